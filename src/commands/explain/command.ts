@@ -19,6 +19,7 @@ import { targetsOf } from '../targets.ts'
 import type { EXPLAIN } from './declaration.ts'
 import { explain, explainable, meaningOf } from './explain.ts'
 import { explainPlace } from './explain-finding.ts'
+import { labelTexts, labelTopic } from './explain-label.ts'
 import { explainValue } from './explain-value.ts'
 import type { TopicExplanation } from './explanation.ts'
 import { type AskedPlace, placeAsked, placeInPlan } from './finding-place.ts'
@@ -92,10 +93,10 @@ async function explainTopic(question: Question): Promise<Answer> {
   // What the word means may stand in the plan that was named, and can't be read.
   if (loaded !== undefined && !isReadable(loaded) && options.plan !== undefined)
     await requirePlan(io, loaded, pathFor(question) ?? word, planLang(io, options, loaded))
-  const path = loaded === undefined ? planWithProject(question) : undefined
+  const path = loaded === undefined ? planThatKnows(question) : undefined
   throw new Refusal('topic-unknown', word, {
     ...(path === undefined
-      ? { suggestion: meant(word, explainable(loaded)) }
+      ? { suggestion: meant(word, explainable(loaded)) ?? meant(word, labelTexts(loaded)) }
       : { line: [...io.argv, path] }),
   })
 }
@@ -103,13 +104,18 @@ async function explainTopic(question: Question): Promise<Answer> {
 /** How many plans near by are asked for a project. */
 const ASKED = 5
 
-/** The plan near by that has a project of this id, where no plan is at hand. */
-function planWithProject({ io, word, options }: Question): string | undefined {
+/** What is no id: words, or one with an accent. */
+const LABEL = /\p{L}\s+\p{L}|[^\p{ASCII}]/u
+
+/** The plan near by that has a project of this id, or prints this label, where no plan is at hand. */
+function planThatKnows({ io, word, options }: Question): string | undefined {
   return plansNearby(io.cwd)
     .slice(0, ASKED)
     .find((path) => {
       const loaded = planAtHand({ io, word, options: { ...options, plan: path } }, false)
-      return loaded?.plan !== undefined && projectById(loaded.plan, word) !== undefined
+      if (loaded?.plan === undefined) return false
+      if (projectById(loaded.plan, word) !== undefined) return true
+      return LABEL.test(word) && labelTopic(word, loaded) !== undefined
     })
 }
 

@@ -53,7 +53,7 @@ function depthOf({ path }: KeySite): number {
 }
 
 /** Every key, the least deep first; one that may hold a value or a list of such stands there once. */
-function allSites(): readonly KeySite[] {
+export function allSites(): readonly KeySite[] {
   if (sites !== undefined) return sites
   const all = formatParts().flatMap(sitesOf)
   const paths = new Set(all.map(({ path }) => path))

@@ -13,6 +13,7 @@ import type { RuleDefinition } from '../../rules/define.ts'
 import { WEATHERS } from '../../schema/values.ts'
 import { findingsInPlan } from './explain-finding.ts'
 import { explainKey, type KeySite, keySites, keyWords } from './explain-key.ts'
+import { explainLabel, type LabelTopic, labelTopic, placesSection } from './explain-label.ts'
 import { explainAll } from './explain-list.ts'
 import { explainProject } from './explain-project.ts'
 import { explainWeather, WEATHER_WORDS, type Weather, weathersOf } from './explain-weather.ts'
@@ -28,12 +29,13 @@ import {
   type Topic,
 } from './topics.ts'
 
-/** What can be explained: what has an id of the tool, a project of a plan, a weather, a key of the format. */
+/** What can be explained: what has an id of the tool, a project of a plan, a weather, a key of the format, a label of reports. */
 export type AnyTopic =
   | Topic
   | { readonly kind: 'project'; readonly loaded: ReadablePlan; readonly project: Project }
   | { readonly kind: 'weather'; readonly weathers: readonly Weather[] }
   | { readonly kind: 'key'; readonly name: string; readonly sites: readonly KeySite[] }
+  | LabelTopic
 
 function ruleData({
   id,
@@ -133,10 +135,23 @@ export function explain(topic: AnyTopic | undefined, loaded?: Loaded): TopicExpl
       return explainWeather(topic.weathers, loaded?.plan)
     case 'key':
       return explainKey(topic.name, topic.sites)
+    case 'label':
+      return explainPrinted(topic, loaded)
   }
 }
 
-/** What a word means that is no id of the tool: a project of the plan, a weather, or a key of the format. */
+/** A label that stands for one figure alone is that figure; any other is the list of what it means. */
+function explainPrinted(topic: LabelTopic, loaded: Loaded | undefined): TopicExplanation {
+  const [first, ...others] = topic.meanings
+  if (first?.metric === undefined || others.length > 0) return explainLabel(topic)
+  const explained = explainMetric(first.metric, loaded)
+  return { ...explained, sections: [...explained.sections, ...placesSection(topic.places)] }
+}
+
+/**
+ * What a word means that is no id of the tool: a project of the plan, a weather, a key of the format, or a label of reports.
+ * Keys are in small letters: a word with a capital is first looked for among the labels that the plan's reports print.
+ */
 export function meaningOf(word: string, loaded: Loaded | undefined): AnyTopic | undefined {
   const project = loaded?.plan === undefined ? undefined : projectById(loaded.plan, word)
   if (loaded !== undefined && isReadable(loaded) && project !== undefined)
@@ -144,7 +159,10 @@ export function meaningOf(word: string, loaded: Loaded | undefined): AnyTopic | 
   const weathers = weathersOf(word)
   if (weathers !== undefined) return { kind: 'weather', weathers }
   const sites = keySites(word)
-  return sites === undefined ? undefined : { kind: 'key', name: word, sites }
+  const isKey = sites !== undefined && word === word.toLowerCase()
+  const label = isKey ? undefined : labelTopic(word, loaded)
+  if (sites === undefined || (label !== undefined && label.places.length > 0)) return label
+  return { kind: 'key', name: word, sites }
 }
 
 /** Every word that can be explained with a plan at hand, those of the plan first. */

@@ -178,8 +178,8 @@ const REFUSALS = {
     en: `unknown project "${word}" in this plan`,
   }),
   'topic-unknown': (word) => ({
-    fr: `rien à expliquer sous «\u00a0${word}\u00a0»\u00a0: ni règle, ni indicateur, ni météo, ni clé, ni projet du plan (-p PLAN), ni FICHIER:LIGNE\u00a0; voyez plan explain`,
-    en: `nothing to explain by "${word}": no rule, figure, weather, key, project of the plan (-p PLAN) or FILE:LINE; see plan explain`,
+    fr: `rien à expliquer sous «\u00a0${word}\u00a0»\u00a0: ni règle, ni indicateur, ni météo, ni clé, ni libellé d’un rapport, ni projet (-p PLAN), ni FICHIER:LIGNE\u00a0; voyez plan explain`,
+    en: `nothing to explain by "${word}": no rule, figure, weather, key, label of a report, project (-p PLAN) or FILE:LINE; see plan explain`,
   }),
   'place-elsewhere': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas un fichier de ce plan`,

@@ -1,0 +1,170 @@
+/** What `plan explain "Taux de réalisation brut"` says: what a label of a report means, and where it is printed. */
+
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import { AUDIT, reportsOf } from '../../reports/catalogue.ts'
+import type { Section, Table } from '../../reports/document/document.ts'
+import { listTable, note, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
+import { buildReport } from '../../reports/report-kind.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
+import { contextOf } from '../command-result.ts'
+import { findingsOf } from '../findings.ts'
+import { shownOf } from './explain-finding.ts'
+import { keySites } from './explain-key.ts'
+import type { TopicExplanation } from './explanation.ts'
+import { bareLabel, labelWords } from './label-keys.ts'
+import {
+  keyMeaning,
+  knownMeanings,
+  type LabelMeaning,
+  PROJECT_SHEETS,
+  partMeaning,
+  placeMeaning,
+  recordMeanings,
+  sourceMeaning,
+  unique,
+} from './label-meanings.ts'
+import { type PrintedLabel, printedLabels } from './printed-labels.ts'
+
+const TEXTS = {
+  kind: { fr: 'Ce que c’est', en: 'What it is' },
+  name: { fr: 'Nom', en: 'Name' },
+  means: { fr: 'Sens', en: 'Meaning' },
+  places: { fr: 'Où cela se lit', en: 'Where it is printed' },
+  report: { fr: 'Rapport', en: 'Report' },
+  section: { fr: 'Rubrique', en: 'Section' },
+  table: { fr: 'Tableau', en: 'Table' },
+  as: { fr: 'Comme', en: 'As' },
+  more: {
+    fr: 'plan explain NOM en dit plus d’un indicateur, d’une météo ou d’une clé.',
+    en: 'plan explain NAME says more of a figure, a weather or a key.',
+  },
+  kinds: {
+    figure: { fr: 'indicateur', en: 'figure' },
+    key: { fr: 'clé du format', en: 'key of the format' },
+    value: { fr: 'valeur', en: 'value' },
+    weather: { fr: 'météo', en: 'weather' },
+    record: { fr: 'fiche du plan', en: 'record of the plan' },
+    report: { fr: 'rapport', en: 'report' },
+    section: { fr: 'rubrique', en: 'section' },
+    table: { fr: 'tableau', en: 'table' },
+    column: { fr: 'colonne', en: 'column' },
+    row: { fr: 'ligne', en: 'row' },
+    word: { fr: 'mot', en: 'word' },
+    chart: { fr: 'légende', en: 'legend' },
+    unit: { fr: 'unité', en: 'unit' },
+  },
+} as const
+
+/** A label of reports: its meanings, the nearest first, and where it is printed. */
+export interface LabelTopic {
+  readonly kind: 'label'
+  readonly label: string
+  readonly meanings: readonly LabelMeaning[]
+  readonly places: readonly PrintedLabel[]
+}
+
+/** Every label of the reports that are made of the files of a plan alone, by its words. */
+const labelsOf = memoizeByObject((loaded: Loaded): ReadonlyMap<string, readonly PrintedLabel[]> => {
+  const found = new Map<string, PrintedLabel[]>()
+  const context = contextOf(loaded, findingsOf(loaded))
+  if (context === undefined) return found
+  for (const kind of [AUDIT, ...reportsOf(context.plan)]) {
+    for (const printed of printedLabels(buildReport(kind, context, context.plan))) {
+      const { fr, en } = printed.text
+      const names = [fr, en, bareLabel(fr), bareLabel(en)].map(labelWords)
+      for (const name of new Set(names)) if (name !== '') addToList(found, name, printed)
+    }
+  }
+  return found
+})
+
+/** The label of reports that a word is; undefined for any other word. */
+export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
+  const plan = loaded?.plan
+  const places = loaded === undefined ? [] : (labelsOf(loaded).get(labelWords(label)) ?? [])
+  const parts = places.flatMap(partMeaning)
+  const records = plan === undefined ? [] : recordMeanings(plan, label)
+  const sources =
+    plan === undefined || records.length > 0
+      ? records
+      : places.flatMap((one) => sourceMeaning(plan, one))
+  const known = sources.length > 0 ? sources : knownMeanings(label, plan?.currency)
+  const keys = keySites(label) ?? []
+  const meanings = unique([...known, ...parts, ...keys.flatMap(keyMeaning)])
+  const [first] = places
+  if (meanings.length === 0 && first === undefined) return undefined
+  return {
+    ...{ kind: 'label', label, places },
+    meanings:
+      meanings.length > 0 || first === undefined ? meanings : unique(places.map(placeMeaning)),
+  }
+}
+
+/** Every label of the reports of a plan in both languages, for suggestions. */
+export function labelTexts(loaded: Loaded | undefined): string[] {
+  const printed = loaded === undefined ? [] : [...labelsOf(loaded).values()].flat()
+  return [...new Set(printed.flatMap(({ text: { fr, en } }) => [fr, en]))]
+}
+
+/** How many lines of a list people are shown. */
+const SHOWN = 12
+
+interface PlaceLine {
+  readonly report: string
+  readonly section: Bilingual
+  readonly table: Bilingual
+  readonly as: Bilingual
+}
+
+function placeLines(places: readonly PrintedLabel[]): PlaceLine[] {
+  const blank = { fr: '', en: '' }
+  const lines = places.map(({ kind, report, section, table }) => ({
+    report: report.id,
+    // A sheet has the title of its project, and there are as many as projects.
+    section: report.id === PROJECT_SHEETS ? blank : (section?.title ?? blank),
+    table: table?.title ?? blank,
+    as: TEXTS.kinds[kind],
+  }))
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
+}
+
+/** Where a label is printed; nothing where no plan is at hand. */
+export function placesSection(places: readonly PrintedLabel[]): Section[] {
+  if (places.length === 0) return []
+  const tableOf = (shown: readonly PlaceLine[]): Table =>
+    withoutIdleColumns(
+      listTable({ id: 'places' }, shown, [
+        textColumn('report', TEXTS.report, ({ report }) => report),
+        textColumn('section', TEXTS.section, ({ section }) => section),
+        textColumn('table', TEXTS.table, ({ table }) => table),
+        textColumn('as', TEXTS.as, ({ as }) => as),
+      ]),
+    )
+  return [
+    { id: 'places', title: TEXTS.places, blocks: shownOf(placeLines(places), tableOf, SHOWN) },
+  ]
+}
+
+/** A label as sections and as data: its meanings, then where it is printed. */
+export function explainLabel({ label, meanings, places }: LabelTopic): TopicExplanation {
+  const tableOf = (shown: readonly LabelMeaning[]): Table =>
+    listTable({ id: 'meanings' }, shown, [
+      textColumn('kind', TEXTS.kind, ({ kind }) => TEXTS.kinds[kind]),
+      textColumn('name', TEXTS.name, ({ name }) => name),
+      textColumn('means', TEXTS.means, ({ text }) => text),
+    ])
+  const blocks = [...shownOf(meanings, tableOf, SHOWN), note(TEXTS.more)]
+  return {
+    sections: [{ id: 'label', title: { fr: label, en: label }, blocks }, ...placesSection(places)],
+    data: {
+      topic: 'label',
+      label,
+      meanings: meanings.map(({ kind, name, text }) => ({ kind, name, meaning: text.en })),
+      places: placeLines(places).map(({ report, section, table, as }) => ({
+        ...{ report, section: section.en, table: table.en, as: as.en },
+      })),
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** Every word of ours that a report of the samples prints means something to `plan explain`, in both languages. */
+import { describe, expect, it } from 'vitest'
+import { columnSource, SOURCED_COLUMNS } from '../../../src/commands/explain/column-sources.ts'
+import { labelTopic } from '../../../src/commands/explain/explain-label.ts'
+import { siteByWay } from '../../../src/commands/explain/label-keys.ts'
+import { printedLabels } from '../../../src/commands/explain/printed-labels.ts'
+import { COLUMN_MEANINGS } from '../../../src/lang/catalogue/column-meanings.ts'
+import { sectionSubject } from '../../../src/lang/catalogue/section-subjects.ts'
+import { metricById } from '../../../src/metrics/index.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
+import { SECTIONS_BY_REPORT } from '../../../src/schema/report-sections.ts'
+import { LANGS } from '../../../src/values/language.ts'
+import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
+import { reportsOfSample } from '../../support/page-reports.ts'
+import { SAMPLES } from '../../support/sample-plan.ts'
+import { REPOSITORY } from '../../support/scenario.ts'
+
+/**
+ * A name of a row that is the same in both languages is a text or a number of the plan: what somebody asked for, an action, a
+ * year. All else is a word of ours.
+ */
+function isData({ kind, text }: ReturnType<typeof printedLabels>[number]): boolean {
+  return kind === 'row' && text.fr === text.en
+}
+
+describe.each(SAMPLES)('the reports of %s', (sample) => {
+  const path = `plans/${sample}`
+  const loaded = loadPlan(readPlanFolder(REPOSITORY, path), {})
+  const labels = reportsOfSample(path).flatMap(([, { report }]) =>
+    report === undefined ? [] : printedLabels(report),
+  )
+
+  it.each(LANGS)('print no label in %s that is refused or told by its place alone', (lang) => {
+    const told = new Set<string>()
+    const untold = new Set<string>()
+    for (const label of labels) {
+      const word = label.text[lang]
+      if (told.has(word) || untold.has(word) || isData(label)) continue
+      const meanings = labelTopic(word, loaded)?.meanings ?? []
+      const isTold = meanings.length > 0 && meanings.every(({ isByPlace }) => isByPlace !== true)
+      if (isTold) told.add(word)
+      else untold.add(word)
+    }
+    expect([...untold]).toEqual([])
+    expect(told.size).toBeGreaterThan(100)
+  })
+
+  it('tell by a label where it is printed', () => {
+    const [label] = labels.filter(({ kind }) => kind === 'column')
+    const places = labelTopic(label?.text.fr ?? '', loaded)?.places ?? []
+    expect(places.map(({ report }) => report.id)).toContain(label?.report.id)
+  })
+})
+
+describe('what columns show', () => {
+  it('is a figure or a key that there is', () => {
+    for (const name of SOURCED_COLUMNS) {
+      const [id = '', table = ''] = name.split('/').reverse()
+      const source = columnSource(table, id) ?? ''
+      const { about } = siteByWay(source)?.row ?? {}
+      expect(metricById(source)?.formula ?? about, `${name}: ${source}`).toBeDefined()
+    }
+  })
+
+  it('is said once: by a source or by a sentence', () => {
+    expect(SOURCED_COLUMNS.filter((name) => Object.hasOwn(COLUMN_MEANINGS, name))).toEqual([])
+  })
+})
+
+it('is said in a sentence of every section of every report', () => {
+  for (const [report, sections] of Object.entries(SECTIONS_BY_REPORT)) {
+    for (const section of sections) {
+      for (const lang of LANGS)
+        expect(sectionSubject(report, section)?.[lang], section).toMatch(/^\p{Lu}.*\.$/u)
+    }
+  }
+})
