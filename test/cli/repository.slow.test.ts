@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PATIENCE } from '../support/patience.ts'
 import { BUILT } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
@@ -68,7 +69,7 @@ beforeAll(() => {
   git(folder, 'clone', '--quiet', origin, clone)
   first = reports('one', 'error')
   second = reports('two', 'never')
-}, 60_000)
+}, PATIENCE)
 
 afterAll(remove)
 
@@ -92,6 +93,8 @@ describe('the job over a repository of plans', () => {
       'broken/audit.json',
       'broken/audit.md',
       'broken/audit.xlsx',
+      'broken/index.html',
+      'broken/index.md',
     ])
   })
 
