@@ -48,6 +48,8 @@ const packages = {
   'js-yaml': ['yaml'],
   pptxgenjs: ['render'],
   saxes: ['intake'], // the parser of XML that exceljs uses too
+  'string-width': ['render', 'commands', 'yaml'], // cells of a terminal that a text takes
+  'wrap-ansi': ['render', 'commands'],
   yaml: ['yaml'],
   zod: ['schema'],
 }

@@ -8,7 +8,7 @@ import type { ExitCause } from './exit-codes.ts'
 import type { OptionDeclaration, OptionValues, ValueDeclaration } from './options.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
-interface Sink {
+export interface Sink {
   readonly write: (chunk: SafeText | Uint8Array) => unknown
   readonly isTTY?: boolean
   readonly columns?: number

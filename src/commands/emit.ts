@@ -11,6 +11,7 @@ import type { Lang } from '../values/language.ts'
 import { type FileToWrite, namesFolder } from '../workspace/write-files.ts'
 import { withoutDevice } from '../yaml/device-name.ts'
 import type { ResultUse } from './command-result.ts'
+import { asData } from './data.ts'
 import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
@@ -101,7 +102,7 @@ export async function emit(
     const how = renderOptions(io, target, options, lang)
     const pictures = target.isInFolder ? { pictureFile: picturesBeside(target.file, files) } : {}
     const content = await render(shown, { ...how, ...pictures })
-    if (target.file === '-') printed.push(content)
+    if (target.file === '-') printed.push(isScreen(target.format) ? content : asData(content))
     else files.push({ path: target.file, content })
   }
   await save(io, files)

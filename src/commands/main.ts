@@ -18,5 +18,6 @@ export async function main(io: Io): Promise<number> {
   if (first === 'complete' && rest[0] === '--')
     return (await import('./complete/command.ts')).complete(io)
   const { run } = await import('./program.ts')
-  return run(io)
+  const { onTerminal } = await import('./terminal-io.ts')
+  return run(onTerminal(io))
 }

@@ -2,7 +2,9 @@
  * A command of the list as the parser takes it: its arguments and options in the language of the reader, its help, and the
  * words it is given read as they are declared.
  */
-import { Help, Option, type Command as Parser } from 'commander'
+import { Option, type Command as Parser } from 'commander'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 import { HELP_HEADINGS, metavariable, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { eitherOf } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
@@ -60,13 +62,6 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
   ])
 }
 
-/** A text in lines of a width; unlike the parser's own, never cut at a no-break space. */
-function wrapped(text: string, width: number): string {
-  const glue = '\u0001'
-  const lines = new Help().boxWrap(text.replaceAll('\u00a0', glue), width)
-  return lines.replaceAll(glue, '\u00a0')
-}
-
 /** Gives a command its help in the language and sends its output to the streams. */
 export function speak(command: Parser, io: Io, lang: Lang): void {
   command
@@ -78,7 +73,9 @@ export function speak(command: Parser, io: Io, lang: Lang): void {
     })
     .configureHelp({
       styleTitle: (title) => ({ fr: HELP_HEADINGS[title] ?? title, en: title })[lang],
-      boxWrap: wrapped,
+      boxWrap: (text, width) => wrapAnsi(text, width),
+      displayWidth: stringWidth,
+      minWidthToWrap: 20,
       subcommandTerm: (verb) => [verb.name(), verb.usage()].join(' ').trim(),
     })
     .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])

@@ -13,6 +13,7 @@ import type { Lang } from '../values/language.ts'
 import { changedByOthers } from '../workspace/git-status.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
 import { shellWord } from './corrected-line.ts'
+import { asData } from './data.ts'
 import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
 import { planLang, spokenLang } from './language.ts'
@@ -187,7 +188,7 @@ export async function finishDraft(
   const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
   const title = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
   io.stdout.write(safeLines([...told, safe``, safe`${title}`, ...sizes]))
-  if (isDry) io.stdout.write(safeSource(`\n${diffText(files)}`))
+  if (isDry) io.stdout.write(asData(safeSource(`\n${diffText(files)}`)))
   const found =
     finishing.tellsWarnings === true ? newFindings(before, after) : newErrors(before, after)
   const heading = found.some(({ severity }) => severity === 'error') ? 'new_errors' : 'new_findings'

@@ -18,6 +18,7 @@ import type { CommandResult, ShownFinding } from '../reports/document/command-re
 import type { Report } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
 import type { RenderOptions } from './renderer.ts'
+import { excerptLines, gutterOf } from './terminal/excerpt-lines.ts'
 import { type TerminalStyle, TONES } from './terminal/style.ts'
 
 import {
@@ -62,22 +63,6 @@ function folded<T>(
   const count = items.length - SHOWN
   const more = `… ${moreText(count, options.lang)} (--each)`
   return [...items.slice(0, SHOWN).map(line), indent + chalk.dim(more)]
-}
-
-function gutterOf({ excerpt }: ShownFinding): number {
-  return Math.max(4, ...excerpt.map(({ number }) => String(number).length + 2))
-}
-
-function excerptLines(finding: ShownFinding, { chalk }: TerminalStyle): string[] {
-  const gutter = gutterOf(finding)
-  return finding.excerpt.flatMap(({ number, text, mark }) => [
-    `${chalk.dim(`${String(number).padStart(gutter)} |`)} ${text}`,
-    ...(mark === undefined
-      ? []
-      : [
-          `${chalk.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(mark.start)}${chalk.red('^'.repeat(mark.length))}`,
-        ]),
-  ])
 }
 
 function relatedLines(finding: ShownFinding, style: TerminalStyle): string[] {

@@ -1,5 +1,6 @@
 /** `plan completion`: the script of a shell, on standard output. */
 import { safeSource } from '../../render/text/safe-text.ts'
+import { asData } from '../data.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,6 +13,6 @@ export const runCompletion: CommandRun<OptionsOf<typeof COMPLETION>> = async ({ 
   const shell = SHELLS.find((known) => known === word)
   if (shell === undefined)
     throw new Refusal('argument-missing', 'shell', { known: SHELLS, line: [...io.argv, SHELLS[0]] })
-  io.stdout.write(safeSource(await completionScript(shell)))
+  io.stdout.write(asData(safeSource(await completionScript(shell))))
   return EXIT.clean
 }

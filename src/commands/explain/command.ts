@@ -8,6 +8,7 @@ import { dayText } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom, shownFolder } from '../../workspace/input-file.ts'
 import { findPlanAbove, plansNearby, shownPath } from '../../workspace/plan-folder.ts'
+import { asData } from '../data.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -187,7 +188,8 @@ export const runExplain: CommandRun<ExplainOptions> = async (
   if (target?.format === 'json') {
     const plan = loaded?.plan
     const about = plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }
-    io.stdout.write(await renderJson({ command: 'explain', findings, rules: [], data, ...about }))
+    const json = await renderJson({ command: 'explain', findings, rules: [], data, ...about })
+    io.stdout.write(asData(json))
   } else if (target !== undefined) {
     const shown = renderOptions(io, target, options, lang)
     io.stdout.write(renderSections(sections, shown, loaded?.plan?.currency ?? 'EUR'))

@@ -7,6 +7,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { readPlanFolder } from '../../workspace/plan-folder.ts'
 import { schemaFiles } from '../../workspace/schema-files.ts'
+import { asData } from '../data.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planLang, spokenLang } from '../language.ts'
@@ -80,6 +81,6 @@ export const runSchema: CommandRun<SchemaOptions> = async ({ io }, [name = 'plan
   else if (plan !== undefined) {
     const line = ['schema', '--write', plan]
     throw new Refusal('schema-unwritten', plan, { line })
-  } else io.stdout.write(jsonText(schemaNamed(name, lang)))
+  } else io.stdout.write(asData(jsonText(schemaNamed(name, lang))))
   return EXIT.clean
 }

@@ -118,36 +118,68 @@ export const PARTIAL: Bilingual = {
   en: 'plan: errors keep part of the plan from being read; the figures leave it out',
 }
 
-/** The steps in both languages. */
+/** The steps in both languages; each command on a line of its own, for it is there to be typed. */
 export const STEPS: Bilingual = {
   fr: `plan — un schéma directeur SI en cinq étapes
 
-  1. auditer l’existant et le plan précédent   plan audit [plan]
-  2. recueillir les axes et les besoins        plan ask --needs -o besoins.xlsx, plan report needs [plan]
-  3. préparer et contrôler les fichiers        plan validate [plan]
-  4. comparer les scénarios et arbitrer        plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
-  5. piloter, rendre compte, en CI             plan diff, plan report meeting [plan], plan report --all DOSSIER
+1. auditer l’existant et le plan précédent
+     plan audit [plan]
+2. recueillir les axes et les besoins
+     plan ask --needs -o besoins.xlsx
+     plan report needs [plan]
+3. préparer et contrôler les fichiers
+     plan validate [plan]
+4. comparer les scénarios et arbitrer
+     plan scenario [plan]
+     plan arbitrate [plan]
+     plan smooth [plan]
+5. piloter, rendre compte, en CI
+     plan diff
+     plan report meeting [plan]
+     plan report --all DOSSIER
 
 Pour commencer
-  dans Excel                  plan template xlsx -o mon-plan.xlsx, le remplir, puis plan import mon-plan.xlsx
-  avec votre classeur         plan import portefeuille.xlsx
-  en YAML                     plan init mon-plan
+ dans Excel\u00a0: le modèle, à remplir avant la seconde ligne
+      plan template xlsx -o mon-plan.xlsx
+      plan import mon-plan.xlsx
+ avec votre propre classeur
+      plan import portefeuille.xlsx
+ en YAML
+      plan init mon-plan
 
-Aide\u00a0: plan --help, plan help COMMANDE.`,
+Pour l’aide
+      plan --help
+      plan help COMMANDE`,
   en: `plan — an IT master plan in five steps
 
-  1. audit what exists and the previous plan   plan audit [plan]
-  2. gather axes and needs                     plan ask --needs -o needs.xlsx, plan report needs [plan]
-  3. prepare and check the files               plan validate [plan]
-  4. compare scenarios and arbitrate           plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
-  5. steer and report, in CI                   plan diff, plan report meeting [plan], plan report --all FOLDER
+1. audit what exists and the previous plan
+     plan audit [plan]
+2. gather axes and needs
+     plan ask --needs -o needs.xlsx
+     plan report needs [plan]
+3. prepare and check the files
+     plan validate [plan]
+4. compare scenarios and arbitrate
+     plan scenario [plan]
+     plan arbitrate [plan]
+     plan smooth [plan]
+5. steer and report, in CI
+     plan diff
+     plan report meeting [plan]
+     plan report --all FOLDER
 
 To begin
-  in Excel                    plan template xlsx -o my-plan.xlsx, fill it in, then plan import my-plan.xlsx
-  with your own workbook      plan import portfolio.xlsx
-  in YAML                     plan init my-plan
+ in Excel: the template, to fill in before the second line
+      plan template xlsx -o my-plan.xlsx
+      plan import my-plan.xlsx
+ with your own workbook
+      plan import portfolio.xlsx
+ in YAML
+      plan init my-plan
 
-Help: plan --help, plan help COMMAND.`,
+For help
+      plan --help
+      plan help COMMAND`,
 }
 
 /** What the pages of the commands say beside the help of each. */

@@ -1,45 +1,51 @@
-/** Fits texts to a terminal: how wide each column of a table may be, and where words and sentences break. */
+/** Fits a table to a terminal: how wide each column may be, which columns stand together, and where cells break. */
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 
 /** What the width of a column follows from. */
 interface Sizes {
   /** The widest text. */
   readonly natural: number
-  /** What it may not go below. */
+  /** What it may not go below without a word in parts. */
+  readonly whole: number
+  /** What it may not go below at all: a path or an id then breaks behind its signs. */
   readonly least: number
   /** Whether its texts, and not just its heading, may take several lines. */
   readonly isText: boolean
 }
 
-/** A column of texts is hard to read below the first, and keeps its longest word whole up to the second. */
-const LEAST_TEXT = { column: 12, word: 16 } as const
+/** A column of texts is hard to read below the first, and keeps any word whole up to the second. */
+const LEAST_TEXT = { column: 12, word: 40 } as const
 
-function sizeOf(text: string): number {
-  return [...text].length
-}
+/** Between two columns. */
+const GAP = 2
 
 function widest(texts: readonly string[]): number {
   // A loop, for a text of some megabytes has more words than a call takes arguments.
-  return texts.reduce((most, text) => Math.max(most, sizeOf(text)), 1)
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 1)
 }
 
 function sizes(column: readonly string[], isText: boolean): Sizes {
   const [heading = '', ...texts] = column
   const natural = widest(column)
-  const word = widest(column.flatMap((text) => text.split(/[ /-]/)))
-  const least = isText
-    ? Math.max(LEAST_TEXT.column, Math.min(LEAST_TEXT.word, word))
-    : widest([...heading.split(' '), ...texts])
-  return { natural, least: Math.min(natural, least), isText }
+  const words = (at: RegExp): number => {
+    const of = (all: readonly string[]): number => widest(all.flatMap((text) => text.split(at)))
+    const least = isText
+      ? Math.max(LEAST_TEXT.column, of([heading]), Math.min(LEAST_TEXT.word, of(texts)))
+      : Math.max(of([heading]), widest(texts))
+    return Math.min(natural, least)
+  }
+  return { natural, whole: words(/ /), least: words(/[ /-]/), isText }
 }
 
 /** How wide a table of such columns is, with the gaps between them. */
 export function widthOf(columns: readonly number[]): number {
-  return columns.reduce((left, right) => left + right, 2 * (columns.length - 1))
+  return columns.reduce((left, right) => left + right, GAP * (columns.length - 1))
 }
 
 /**
- * The width of each column where the table is too wide for the terminal: texts give way first, then the headings of
- * numbers; undefined where it fits as it is. A table that can't fit is as narrow as can be.
+ * The width of each column: where the table is too wide for the terminal, texts give way first, then the headings of
+ * numbers, then paths and ids. A table that can't fit is as narrow as can be.
  *
  * @param columns - the texts of each column, its heading first.
  * @param isText - whether a column holds texts; numbers stay on one line.
@@ -48,65 +54,77 @@ export function columnWidths(
   columns: readonly (readonly string[])[],
   isText: (column: number) => boolean,
   width: number,
-): number[] | undefined {
+): number[] {
   const found = columns.map((column, index) => sizes(column, isText(index)))
   const shrunk = found.map(({ natural }) => natural)
-  let excess = widthOf(shrunk) - width
-  if (excess <= 0) return undefined
-  const next = (wanted: boolean): number =>
+  const next = (wanted: boolean, least: 'whole' | 'least'): number =>
     found.reduce((best, column, index) => {
       const size = shrunk[index] ?? 0
-      const canShrink = column.isText === wanted && size > column.least
+      const canShrink = column.isText === wanted && size > column[least]
       return canShrink && size > (shrunk[best] ?? 0) ? index : best
     }, -1)
-  for (; excess > 0; excess -= 1) {
-    const texts = next(true)
-    const index = texts < 0 ? next(false) : texts
-    if (index < 0) break
-    shrunk[index] = (shrunk[index] ?? 0) - 1
-  }
+  const steps = [() => next(true, 'whole'), () => next(false, 'whole'), () => next(true, 'least')]
+  let excess = widthOf(shrunk) - width
+  for (const step of steps)
+    for (let index = step(); excess > 0 && index >= 0; index = step()) {
+      shrunk[index] = (shrunk[index] ?? 0) - 1
+      excess -= 1
+    }
   return shrunk
 }
 
+/**
+ * The columns of a table that can't fit, in as many parts as it takes: each begins with those that name the rows.
+ *
+ * @param least - how narrow each column can be.
+ * @param names - how many columns name a row; the first alone where all of them leave no room for another.
+ */
+export function columnParts(least: readonly number[], width: number, names: number): number[][] {
+  const others = least.slice(names)
+  const room = width - widthOf(least.slice(0, names)) - GAP
+  if (names > 1 && others.some((size) => size > room)) return columnParts(least, width, 1)
+  const parts: number[][] = []
+  let left = 0
+  for (const [at, size] of others.entries()) {
+    left -= size + GAP
+    if (left < 0) {
+      parts.push([...least.slice(0, names).keys()])
+      left = room - size
+    }
+    parts.at(-1)?.push(names + at)
+  }
+  return parts
+}
+
+/** How many of the first columns tell the rows apart; one where all of them do not. */
+export function namingColumns(columns: readonly (readonly string[])[]): number {
+  const [first = []] = columns
+  const names = first.map(() => '')
+  const found = columns.findIndex((column) => {
+    for (const [row, text] of column.entries()) names[row] = `${names[row]}\n${text}`
+    return new Set(names).size === names.length
+  })
+  return Math.max(0, found) + 1
+}
+
 /** Signs behind which a long word may break, the best first: a path, then a role or an amount that holds together. */
-const BREAKS: readonly (readonly string[])[] = [['/'], ['-', '\ue000', '\ue001']]
+const BREAKS: readonly RegExp[] = [/(?<=\/)/, /(?<=[-\u00a0\u202f])/]
 
-/** How many signs of a word's rest go on its first line. */
-function headOf(head: readonly string[], width: number): number {
-  const ends = BREAKS.map((wanted) => head.findLastIndex((sign) => wanted.includes(sign)) + 1)
-  return ends.find((end) => end > 1) ?? width
-}
-
-function broken(word: string, width: number): string {
-  const signs = [...word]
+/** The parts of a word that is wider than its column, each as long as can be. */
+function broken(word: string, width: number, [at, ...finer] = BREAKS): string[] {
+  if (at === undefined || stringWidth(word) <= width) return [word]
   const lines: string[] = []
-  let start = 0
-  while (signs.length - start > width) {
-    const head = signs.slice(start, start + width)
-    const end = headOf(head, width)
-    lines.push(head.slice(0, end).join(''))
-    start += end
-  }
-  return [...lines, signs.slice(start).join('')].join('\n')
-}
-
-/** A sentence in lines no wider than the terminal; a word that is wider has a line of its own. */
-export function inLines(text: string, width: number): string {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const part of word.split(at).flatMap((one) => broken(one, width, finer))) {
     const last = lines.at(-1)
-    if (last === undefined || sizeOf(last) + 1 + sizeOf(word) > width) lines.push(word)
-    else lines.splice(-1, 1, `${last} ${word}`)
+    if (last !== undefined && stringWidth(last) + stringWidth(part) <= width)
+      lines.splice(-1, 1, last + part)
+    else lines.push(part)
   }
-  return lines.join('\n')
+  return lines
 }
 
 /** The lines of a text in a column; a word that is wider than it is broken, so that nothing is cut off. */
-export function fittedLines(text: string, width: number | undefined): string[] {
-  if (width === undefined) return [text]
-  const words = text.split(' ').map((word) => broken(word, width))
-  return words
-    .join(' ')
-    .split('\n')
-    .flatMap((line) => inLines(line, width).split('\n'))
+export function fittedLines(text: string, width: number): string[] {
+  const words = text.split(' ').map((word) => broken(word, width).join('\n'))
+  return wrapAnsi(words.join(' '), width, { hard: true }).split('\n')
 }

@@ -1,12 +1,13 @@
 /** The sections of a report for a terminal: headings, notes and tables without row lines; loaded only for reports. */
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
+import wrapAnsi from 'wrap-ansi'
 import { bare, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Table as ReportTable, Row, Section } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { type SafeText, safePage, safeText } from '../text/safe-text.ts'
-import { columnWidths, fittedLines, inLines, widthOf } from './column-widths.ts'
+import { columnParts, columnWidths, fittedLines, namingColumns, widthOf } from './column-widths.ts'
 import { type TerminalStyle, TONES } from './style.ts'
 
 /** Lines only where a reader needs them: under the heading and above the totals. */
@@ -28,20 +29,6 @@ const BORDERS = {
   middle: '  ',
 }
 
-/** Stand for the no-break spaces while lines are broken, since the table takes these for any other space. */
-const GLUES = [
-  ['\u00a0', '\ue000'],
-  ['\u202f', '\ue001'],
-] as const
-
-function glued(text: string): string {
-  return GLUES.reduce((done, [space, glue]) => done.replaceAll(space, glue), text)
-}
-
-function unglued(text: string): string {
-  return GLUES.reduce((done, [space, glue]) => done.replaceAll(glue, space), text)
-}
-
 /** A text, and how it is coloured once its lines are known. */
 interface Written {
   readonly text: string
@@ -51,31 +38,31 @@ interface Written {
 function written(cell: Cell | undefined, { chalk, options, currency }: TerminalStyle): Written {
   const text = cell === undefined ? '' : cellText(cell, options.lang, currency)
   const tone = cell === undefined ? undefined : toneOf(cell)
-  return { text: glued(text), paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
+  return { text, paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
 }
 
 /** How many lines are laid out at a time: the table compares each of them with all others. */
 const BATCH = 100
 
+/** Lines whose cells fit their columns; the table takes the widths from a line of spaces, which is not shown. */
 function drawn(
   lines: readonly string[][],
   colAligns: ('left' | 'right')[],
-  colWidths: number[] | undefined,
-): string {
-  const table = new Table({
-    chars: BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns,
-    ...(colWidths === undefined ? {} : { colWidths }),
-    wordWrap: true,
-  })
-  for (const line of lines) table.push(line)
-  return table.toString()
+  widths: readonly number[],
+): string[] {
+  const style = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] }
+  const table = new Table({ chars: BORDERS, style, colAligns })
+  table.push(
+    widths.map((width) => ' '.repeat(width)),
+    ...lines,
+  )
+  const [, ...shown] = table.toString().split('\n')
+  return shown.map((line) => line.trimEnd())
 }
 
 /** The lines of a row, each as a row of its own, since the table measures all of a cell again for each of its lines. */
-function linesOf(row: readonly Written[], widths: readonly number[] | undefined): string[][] {
-  const cells = row.map(({ text }, index) => fittedLines(text, widths?.[index]))
+function linesOf(row: readonly Written[], widths: readonly number[]): string[][] {
+  const cells = row.map(({ text }, at) => fittedLines(text, widths[at] ?? 1))
   const height = cells.reduce((most, own) => Math.max(most, own.length), 1)
   return Array.from({ length: height }, (_, at) =>
     cells.map((own, index) => painted(own[at] ?? '', row[index])),
@@ -97,7 +84,22 @@ function withoutFractions(table: ReportTable): ReportTable | undefined {
   }
 }
 
-/** The table's lines; where there is no room for them, the fractions behind rates give way. */
+/** A table of some columns of another. */
+function partOf(table: ReportTable, columns: readonly number[]): ReportTable {
+  const kept = <T>(all: readonly T[]): T[] => columns.flatMap((at) => all[at] ?? [])
+  const row = (own: Row): Row => ({ ...own, cells: kept(own.cells) })
+  return {
+    ...table,
+    columns: kept(table.columns),
+    rows: table.rows.map(row),
+    ...(table.totals === undefined ? {} : { totals: row(table.totals) }),
+  }
+}
+
+/**
+ * The table's lines; where there is no room for them, the fractions behind rates give way, then its columns stand in
+ * several parts below each other.
+ */
 function tableText(table: ReportTable, style: TerminalStyle): string {
   const { chalk, options } = style
   const isText = (column: number): boolean => {
@@ -111,7 +113,7 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
     paint: (plain) => chalk.bold(paint(plain)),
   })
   const head = table.columns.map(({ title }) => ({
-    text: glued(safeText(title[options.lang])),
+    text: safeText(title[options.lang]),
     paint: chalk.bold,
   }))
   const body = [
@@ -120,21 +122,20 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
     ...(table.totals === undefined ? [] : [line(table.totals).map(bold)]),
   ]
   const columns = table.columns.map((_, index) => body.map((texts) => texts[index]?.text ?? ''))
-  const colWidths = columnWidths(columns, isText, options.width)
-  const isTooWide = colWidths !== undefined && widthOf(colWidths) > options.width
-  const narrower = isTooWide ? withoutFractions(table) : undefined
-  if (narrower !== undefined) return tableText(narrower, style)
-  const lines = body.flatMap((texts) => linesOf(texts, colWidths))
+  const widths = columnWidths(columns, isText, options.width)
+  if (widthOf(widths) > options.width) {
+    const narrower = withoutFractions(table)
+    if (narrower !== undefined) return tableText(narrower, style)
+    const parts = columnParts(widths, options.width, namingColumns(columns))
+    if (parts.length > 1)
+      return parts.map((part) => tableText(partOf(table, part), style)).join('\n\n')
+  }
+  const lines = body.flatMap((texts) => linesOf(texts, widths))
   const aligns = table.columns.map((_, index) => (isText(index) ? 'left' : 'right'))
-  // Where widths are given, parts of the table are laid out alike.
-  const batch = colWidths === undefined ? lines.length : BATCH
-  const parts: string[] = []
-  for (let start = 0; start < lines.length; start += batch)
-    parts.push(drawn(lines.slice(start, start + batch), aligns, colWidths))
-  return unglued(parts.join('\n'))
-    .split('\n')
-    .map((text) => text.trimEnd())
-    .join('\n')
+  const shown: string[] = []
+  for (let start = 0; start < lines.length; start += BATCH)
+    shown.push(...drawn(lines.slice(start, start + BATCH), aligns, widths))
+  return shown.join('\n')
 }
 
 /** Whether a screen has something to show of a section beside the tables that are there for their pictures. */
@@ -153,7 +154,7 @@ export function sectionText(
   const { chalk, options } = style
   const showsAll = isOnly && !isShown({ blocks })
   const parts = blocks.flatMap((block) => {
-    if (block.kind === 'note') return [inLines(safeText(block.text[options.lang]), options.width)]
+    if (block.kind === 'note') return [wrapAnsi(safeText(block.text[options.lang]), options.width)]
     if (block.isFolded === true && !showsAll) return []
     const heading =
       block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`

@@ -1,5 +1,6 @@
 /** The lines around a place, safe to print: cut to a width, control and direction characters made visible. */
 
+import stringWidth from 'string-width'
 import type { Place } from './locate.ts'
 import type { ExcerptLine } from './origin.ts'
 import { lineText, type SourceFile } from './source-file.ts'
@@ -40,7 +41,7 @@ function markedLine(source: SourceFile, place: Place): ExcerptLine {
   return {
     number: place.line,
     text: before + marked + after,
-    mark: { start: shownWidth(before), length: Math.max(1, shownWidth(marked)) },
+    mark: { start: stringWidth(before), length: Math.max(1, stringWidth(marked)) },
   }
 }
 
@@ -51,9 +52,4 @@ export function visible(text: string): string {
     if (code < 0x20) return String.fromCodePoint(0x2400 + code)
     return code === 0x7f ? '\u2421' : '\ufffd'
   })
-}
-
-/** Combining marks take no place of their own. */
-function shownWidth(text: string): number {
-  return [...text.replace(/\p{M}/gu, '')].length
 }

@@ -1,12 +1,17 @@
 /** Columns give way where a table is too wide: texts first, then the headings of numbers, never a number. */
 import { describe, expect, it } from 'vitest'
-import { columnWidths, fittedLines, inLines } from '../../../src/render/terminal/column-widths.ts'
+import {
+  columnParts,
+  columnWidths,
+  fittedLines,
+  namingColumns,
+} from '../../../src/render/terminal/column-widths.ts'
 
 const isText = (column: number): boolean => column === 0
 const words = 'a text of several words that is long'
 
 describe('the widths of columns', () => {
-  it('are left alone where the table fits', () => {
+  it('are those of the widest texts where the table fits', () => {
     expect(
       columnWidths(
         [
@@ -16,7 +21,7 @@ describe('the widths of columns', () => {
         isText,
         40,
       ),
-    ).toBeUndefined()
+    ).toEqual([4, 6])
   })
 
   it('take from texts before they break the heading of a number', () => {
@@ -68,7 +73,7 @@ describe('a word that is wider than its column', () => {
       'infrastructures',
     ])
     expect(fittedLines('abcdefgh', 3)).toEqual(['abc', 'def', 'gh'])
-    expect(fittedLines('abcdefgh', undefined)).toEqual(['abcdefgh'])
+    expect(fittedLines('abcdefgh', 8)).toEqual(['abcdefgh'])
   })
 
   it('of a text of megabytes loses no sign', () => {
@@ -79,6 +84,86 @@ describe('a word that is wider than its column', () => {
   })
 })
 
-it('a sentence takes lines that fit, and loses no word', () => {
-  expect(inLines('one two three four', 9)).toBe('one two\nthree\nfour')
+describe('a word', () => {
+  const word = 'anticonstitutionnellement'
+
+  it('of a text stays whole where its column could be narrower', () => {
+    const [first = 0] = columnWidths(
+      [
+        ['Nom', `un ${word}`],
+        ['Nombre', '7'],
+      ],
+      isText,
+      20,
+    )
+    expect(first).toBe(word.length)
+    expect(fittedLines(`un ${word}`, first)).toEqual(['un', word])
+  })
+
+  it('with hyphens breaks behind one only where nothing else gives way', () => {
+    const ids = ['Rule', 'review-stale-for-months']
+    const both = (): boolean => true
+    expect(columnWidths([ids, ['What', words]], both, 40)).toEqual([23, 15])
+    expect(columnWidths([ids, ['What', words]], both, 30)).toEqual([16, 12])
+    expect(fittedLines('review-stale-for-months', 16)).toEqual(['review-stale-', 'for-months'])
+  })
+
+  it('of a heading stays whole too', () => {
+    expect(
+      columnWidths(
+        [
+          ['Objectifs', 'a b'],
+          ['Nombre', '7'],
+        ],
+        isText,
+        4,
+      ),
+    ).toEqual([9, 6])
+  })
+})
+
+describe('the width of a sign', () => {
+  it('is that of a terminal: two cells for an ideogram or a picture, none for a mark', () => {
+    const column = ['Name', '計画案', '👩‍💻', 'e\u0301te\u0301']
+    expect(columnWidths([column, ['1']], isText, 40)).toEqual([6, 1])
+    expect(fittedLines('計画 案', 4)).toEqual(['計画', '案'])
+  })
+})
+
+describe('the columns of a table that does not fit', () => {
+  it('stand in parts, each with the first column', () => {
+    expect(columnParts([10, 10, 10, 10], 34, 1)).toEqual([
+      [0, 1, 2],
+      [0, 3],
+    ])
+  })
+
+  it('begin each part with all that name a row', () => {
+    const columns = [
+      ['Team', 'a', 'a', 'b'],
+      ['Figure', 'x', 'y', 'x'],
+      ['2024', '1', '1', '1'],
+    ]
+    expect(namingColumns(columns)).toBe(2)
+    expect(columnParts([4, 6, 10, 10], 26, 2)).toEqual([
+      [0, 1, 2],
+      [0, 1, 3],
+    ])
+    expect(
+      namingColumns([
+        ['Team', 'a', 'b'],
+        ['Figure', 'x', 'x'],
+      ]),
+    ).toBe(1)
+    expect(namingColumns([['Team', 'a', 'a']])).toBe(1)
+  })
+
+  it('are in one part where the first and another take all the room', () => {
+    expect(columnParts([30, 40], 34, 1)).toEqual([[0, 1]])
+    expect(columnParts([30, 40, 40], 34, 2)).toEqual([
+      [0, 1],
+      [0, 2],
+    ])
+    expect(columnParts([90], 34, 1)).toEqual([])
+  })
 })
