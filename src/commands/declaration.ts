@@ -2,6 +2,8 @@
  * What a command is: a declaration (its name, arguments, options and examples, with their texts) and a run, which is
  * loaded when it is asked for and gives the exit code.
  */
+
+import type { Aim } from '../lang/catalogue/commands.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { ExitCause } from './exit-codes.ts'
@@ -30,6 +32,8 @@ export interface Io {
 export interface CommandHost {
   readonly io: Io
   readonly lang: Lang
+  /** Whether help shows the options of experts and the verbs of all commands. */
+  readonly isWholeHelp: boolean
   /** Takes the exit code. */
   readonly finish: (code: number) => void
   /** Runs another command line; gives its exit code. */
@@ -54,6 +58,8 @@ export interface ArgumentDeclaration extends ValueDeclaration {
 export interface Declaration {
   /** Of two words, the second is a verb of the first. */
   readonly name: string
+  /** What a person wants to do with it; help lists the commands by it. */
+  readonly aim: Aim
   /** What the first word of two does, where it is no command by itself. */
   readonly group?: Bilingual
   /** What it does, in one line. */

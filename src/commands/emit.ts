@@ -5,7 +5,7 @@
 import type { Plan } from '../plan/plan.ts'
 import { type Format, isBinary, isScreen, loadRenderer, usualEnding } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
-import { type SafeText, safeLines, safeText } from '../render/text/safe-text.ts'
+import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { type FileToWrite, namesFolder } from '../workspace/write-files.ts'
@@ -16,7 +16,7 @@ import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
 import { committeePage } from './report/committee-page.ts'
-import { save } from './save.ts'
+import { save, saveOutput } from './save.ts'
 import type { OutputTarget } from './targets.ts'
 import { VERSION } from './version.ts'
 
@@ -79,8 +79,39 @@ function placed(
   return { file: inside, format: own, isInFolder: true }
 }
 
+/** Renders a result for every target. */
+async function rendered(
+  io: Io,
+  result: CommandResult | ((format: Format) => CommandResult),
+  targets: readonly OutputTarget[],
+  options: EmitOptions,
+  lang: Lang,
+): Promise<Rendered> {
+  const made: Rendered = { files: [], printed: [] }
+  for (const target of targets.map((one) => placed(io, one, result))) {
+    const render = await loadRenderer(target.format)
+    const shown = typeof result === 'function' ? result(target.format) : result
+    const how = renderOptions(io, target, options, lang)
+    const pictures = target.isInFolder
+      ? { pictureFile: picturesBeside(target.file, made.files) }
+      : {}
+    const first = made.files.length
+    const content = await render(shown, { ...how, ...pictures })
+    // The page goes before its pictures.
+    if (target.file !== '-') made.files.splice(first, 0, { path: target.file, content })
+    else made.printed.push(isScreen(target.format) ? content : asData(content))
+  }
+  return made
+}
+
+/** What goes to files, and to standard output. */
+interface Rendered {
+  readonly files: FileToWrite[]
+  readonly printed: (SafeText | Uint8Array)[]
+}
+
 /**
- * Renders a result for every target; files are written all together, after all are rendered.
+ * Renders a result for every target; files are written all together, after all are rendered, and named on standard error.
  *
  * @param result - the same for every format, or the one that goes into a format.
  */
@@ -93,27 +124,10 @@ export async function emit(
 ): Promise<void> {
   const isShown = ({ format, file }: OutputTarget): boolean => isBinary(format) && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
-  const files: FileToWrite[] = []
-  const printed: (SafeText | Uint8Array)[] = []
-  const to = targets.map((one) => placed(io, one, result))
-  for (const target of to) {
-    const render = await loadRenderer(target.format)
-    const shown = typeof result === 'function' ? result(target.format) : result
-    const how = renderOptions(io, target, options, lang)
-    const pictures = target.isInFolder ? { pictureFile: picturesBeside(target.file, files) } : {}
-    const content = await render(shown, { ...how, ...pictures })
-    if (target.file === '-') printed.push(isScreen(target.format) ? content : asData(content))
-    else files.push({ path: target.file, content })
-  }
-  await save(io, files)
+  const { files, printed } = await rendered(io, result, targets, options, lang)
+  if (options.quiet === true) await save(io, files)
+  else await saveOutput(io, files, lang)
   for (const content of printed) io.stdout.write(content)
-  if (printed.length === 0) tellNames(io, to)
-}
-
-/** Prints the names of the files in folders: whoever names a folder does not know them. */
-function tellNames({ stdout }: Io, targets: readonly PlacedTarget[]): void {
-  const named = targets.filter(({ isInFolder }) => isInFolder)
-  if (named.length > 0) stdout.write(safeLines(named.map(({ file }) => safeText(file))))
 }
 
 /** A terminal has less room than a page, only JSON takes the data, and rows of CSV and of workbooks are joined with others. */

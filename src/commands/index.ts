@@ -31,10 +31,7 @@ import { VALIDATE } from './validate/declaration.ts'
 export const COMMANDS: readonly Command[] = [
   command(AUDIT, async () => (await import('./audit/command.ts')).runAudit),
   command(VALIDATE, async () => (await import('./validate/command.ts')).runValidate),
-  command(REPORT, async () => (await import('./report/command.ts')).runReport),
   command(EXPLAIN, async () => (await import('./explain/command.ts')).runExplain),
-  command(INIT, async () => (await import('./init/command.ts')).runInit),
-  command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
   command(IMPORT, async () => (await import('./import/command.ts')).runImport),
   command(TEMPLATE_XLSX, async () => (await import('./template-xlsx/command.ts')).runTemplateXlsx),
   command(ASK, async () => (await import('./ask/command.ts')).runAsk),
@@ -54,11 +51,14 @@ export const COMMANDS: readonly Command[] = [
   ),
   command(ARBITRATE, async () => (await import('./arbitrate/command.ts')).runArbitrate),
   command(SMOOTH, async () => (await import('./smooth/command.ts')).runSmooth),
+  command(REPORT, async () => (await import('./report/command.ts')).runReport),
+  command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
+  command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
   command(
     BASELINE_FREEZE,
     async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze,
   ),
-  command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
-  command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
+  command(INIT, async () => (await import('./init/command.ts')).runInit),
+  command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
   command(COMPLETION, async () => (await import('./completion/command.ts')).runCompletion),
 ]

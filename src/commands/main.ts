@@ -4,6 +4,8 @@ import type { Io } from './declaration.ts'
 import { EXIT } from './exit-codes.ts'
 import { VERSION } from './version.ts'
 
+const VERSION_FLAGS = ['--version', '-v', '-V']
+
 /**
  * Runs the program.
  *
@@ -11,7 +13,7 @@ import { VERSION } from './version.ts'
  */
 export async function main(io: Io): Promise<number> {
   const [first, ...rest] = io.argv
-  if (rest.length === 0 && (first === '--version' || first === '-V')) {
+  if (rest.length === 0 && first !== undefined && VERSION_FLAGS.includes(first)) {
     io.stdout.write(safe`${VERSION}\n`)
     return EXIT.clean
   }

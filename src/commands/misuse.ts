@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts'
 import { isOption, type Token, textsOf } from './typed-line.ts'
 
 /** The options that stand alone, before any command. */
-const OF_PROGRAM = /^(-h|--help|-V|--version|--lang(=.*)?)$/
+const OF_PROGRAM = /^(-h|--help|-[vV]|--version|--lang(=.*)?)$/
 
 /** Options of earlier versions, and what each is now in the commands that have it. */
 const RENAMED: readonly (readonly [before: string, now: string])[] = [

@@ -48,6 +48,8 @@ export interface OptionDeclaration extends ValueDeclaration {
   /** As the parser reads them: `-f, --format <format>`, `--dry-run`, `--robust [draws]`, `--no-color`. */
   readonly flags: string
   readonly text: Bilingual
+  /** Whether it is for experts: the short help leaves it to `--help --all`. */
+  readonly isExpert?: true
   /**
    * An option that may be given again; the values of `listed` may also stand in one word, with commas, and so may those of
    * `pairs`, each a name with its value behind `=`.
@@ -132,11 +134,6 @@ function formatOption<const Written extends Format>(
   } as const
 }
 
-/** The option --format of a command that only prints. */
-export function printedFormatOption<const Written extends Format>(formats: readonly Written[]) {
-  return formatOption(formats, TEXTS.printedFormat)
-}
-
 /** The option --fail-on of a command, with the severity that holds where it is not given. */
 export function failOnOption<const Usual extends Severity | 'never'>(usual: Usual) {
   return {
@@ -153,6 +150,7 @@ export const OPTIONS = {
   plan: {
     flags: '-p, --plan <plan>',
     names: 'plan',
+    isExpert: true,
     text: { fr: 'dossier du plan, comme [plan]', en: 'plan folder, as [plan]' },
   },
   asOf: {
@@ -169,7 +167,12 @@ export const OPTIONS = {
     meant: { anglais: 'en', english: 'en', français: 'fr', french: 'fr' },
     text: { fr: 'langue', en: 'language' },
   },
-  noColor: { flags: '--no-color', text: { fr: 'sans couleur', en: 'without colour' } },
+  noColor: {
+    flags: '--no-color',
+    isExpert: true,
+    text: { fr: 'sans couleur', en: 'without colour' },
+  },
+  json: { flags: '--json', text: { fr: 'comme --format json', en: 'as --format json' } },
   output: {
     flags: '-o, --output <file>',
     values: 'repeated',
@@ -200,6 +203,7 @@ export const OPTIONS = {
   value: {
     flags: '--value <measure>',
     words: MEASURES,
+    isExpert: true,
     text: { fr: 'mesure de la valeur', en: 'measure of value' },
   },
   since: {
@@ -221,6 +225,7 @@ export const OPTIONS = {
   asDecided: {
     flags: '--as-decided <decision>',
     names: 'decision',
+    isExpert: true,
     text: {
       fr: 'les options telles que l’instance les a vues pour cette décision, jamais recalculées',
       en: 'the options as the body saw them for this decision, never computed again',
@@ -310,11 +315,22 @@ export const READING = [plan, asOf, lang, noColor] as const
 /** The options that keep only some projects: those of a body, those that pass a filter, those that are named. */
 export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.ofBody] as const
 
-/** The option --format of a command that writes findings. */
-export const FINDING_FORMAT = formatOption(FINDING_FORMATS)
+/** The options of the format of a command that only prints. */
+export const PRINTED_FORMAT = [
+  formatOption(['pretty', 'json'], TEXTS.printedFormat),
+  OPTIONS.json,
+] as const
+
+/** The options of the format of a command that writes findings. */
+export const FINDING_FORMAT = [formatOption(FINDING_FORMATS), OPTIONS.json] as const
 
 /** The options of every command that writes a report. */
-export const SENDING = [formatOption(REPORT_FORMATS), output, OPTIONS.audience] as const
+export const SENDING = [
+  formatOption(REPORT_FORMATS),
+  OPTIONS.json,
+  output,
+  OPTIONS.audience,
+] as const
 
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
@@ -324,7 +340,7 @@ export const TAKE = {
   flags: '--take <side>',
   words: ['file', 'plan'],
   text: {
-    fr: 'ce qui vaut là où le fichier et le plan ont changé tous deux : file ou plan',
+    fr: 'ce qui vaut là où le fichier et le plan ont changé tous deux',
     en: 'what counts where a value has changed in the file and in the plan',
   },
 } as const satisfies OptionDeclaration
@@ -343,11 +359,12 @@ export const WORKBOOK = [
 ] as const satisfies readonly OptionDeclaration[]
 
 /** The options of every command that writes a report and whose exit code may follow from the findings. */
-export const JUDGING = [...SENDING, failOnOption('never')] as const
+export const JUDGING = [...SENDING, { ...failOnOption('never'), isExpert: true }] as const
 
 /** Of every command that reads a file of others. */
 export const MAX_SIZE = {
   flags: '--max-size <number>',
+  isExpert: true,
   text: {
     fr: 'taille admise du fichier, en Mo (50 sans précision) ; le nombre de lignes et de cellules admis grandit avec elle',
     en: 'allowed size of the file, in MB (50 where nothing is said); allowed rows and cells grow with it',
@@ -367,9 +384,14 @@ export const SOLVING = [
       en: 'stop solving after so many seconds, reading and report on top; the result then depends on the machine',
     },
   },
-  { flags: '--seed <number>', text: { fr: 'graine des tirages', en: 'seed of the draws' } },
+  {
+    flags: '--seed <number>',
+    isExpert: true,
+    text: { fr: 'graine des tirages', en: 'seed of the draws' },
+  },
   {
     flags: '--engine <name>',
+    isExpert: true,
     words: ['highs', 'native', 'none'],
     usual: 'highs',
     text: {
@@ -379,6 +401,7 @@ export const SOLVING = [
   },
   {
     flags: '--write-model <file>',
+    isExpert: true,
     names: 'file',
     text: {
       fr: 'écrire le modèle linéaire dans ce fichier (MPS)',

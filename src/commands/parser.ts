@@ -2,10 +2,16 @@
  * A command of the list as the parser takes it: its arguments and options in the language of the reader, its help, and the
  * words it is given read as they are declared.
  */
-import { Option, type Command as Parser } from 'commander'
+import { Help, Option, type Command as Parser } from 'commander'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import { HELP_HEADINGS, metavariable, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
+import {
+  AIMS,
+  HELP_HEADINGS,
+  MORE_HELP,
+  metavariable,
+  PROGRAM_TEXTS,
+} from '../lang/catalogue/commands.ts'
 import { eitherOf } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
 import { safePage } from '../render/text/safe-text.ts'
@@ -21,7 +27,7 @@ import { wordsOf as argumentsOf, optionsOf, type Token, textsOf, tokensOf } from
 import { typedValue } from './typed-value.ts'
 
 /** Flags or an argument with the words between its brackets in a language. */
-function inLanguage(flags: string, lang: Lang): string {
+export function inLanguage(flags: string, lang: Lang): string {
   return flags.replace(
     /([<[])([^\]>]+)([\]>])/g,
     (_, open: string, word: string, close: string) => `${open}${metavariable(word, lang)}${close}`,
@@ -29,7 +35,11 @@ function inLanguage(flags: string, lang: Lang): string {
 }
 
 /** A text of help with the words that may stand for a value, and the one that holds where none does. */
-function described(text: string, { words = [], usual }: ValueDeclaration, lang: Lang): string {
+export function described(
+  text: string,
+  { words = [], usual }: ValueDeclaration,
+  lang: Lang,
+): string {
   const choice = words.length === 0 ? '' : `${colon(lang)} ${eitherOf(words, lang)}`
   const standing =
     usual === undefined ? '' : ` (${PROGRAM_TEXTS.usual[lang]}${colon(lang)} ${usual})`
@@ -62,8 +72,24 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
   ])
 }
 
+/** The commands that help lists; of the program in whole, each verb by itself. */
+function listed(command: Parser, isWhole: boolean): Parser[] {
+  const visible = new Help().visibleCommands(command)
+  if (!isWhole || command.parent !== null) return visible
+  return visible.flatMap((one) => {
+    const isGroup = one.commands.length > 0 && one.registeredArguments.length === 0
+    return isGroup ? one.commands : [one, ...one.commands]
+  })
+}
+
+/** The name of a command as it is typed after `plan`. */
+function typedName(command: Parser): string {
+  const { parent } = command
+  return parent?.parent ? `${typedName(parent)} ${command.name()}` : command.name()
+}
+
 /** Gives a command its help in the language and sends its output to the streams. */
-export function speak(command: Parser, io: Io, lang: Lang): void {
+export function speak(command: Parser, { io, lang, isWholeHelp }: CommandHost): void {
   command
     .exitOverride()
     .configureOutput({
@@ -76,7 +102,8 @@ export function speak(command: Parser, io: Io, lang: Lang): void {
       boxWrap: (text, width) => wrapAnsi(text, width),
       displayWidth: stringWidth,
       minWidthToWrap: 20,
-      subcommandTerm: (verb) => [verb.name(), verb.usage()].join(' ').trim(),
+      subcommandTerm: typedName,
+      visibleCommands: (parser) => listed(parser, isWholeHelp),
     })
     .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])
     .helpCommand(false)
@@ -85,7 +112,7 @@ export function speak(command: Parser, io: Io, lang: Lang): void {
 /** The parser's command of a name; the group of a verb is made where no command has its name. */
 function parserOf(
   program: Parser,
-  { name, group: does }: Declaration,
+  { name, aim, group: does }: Declaration,
   { io, lang, finish }: CommandHost,
 ): Parser {
   const [first = '', verb] = name.split(' ')
@@ -93,6 +120,7 @@ function parserOf(
   const known = program.commands.find((command) => command.name() === first)
   if (known !== undefined) return known.command(verb)
   const group = program.command(first)
+  group.helpGroup(`${AIMS[aim][lang]}${colon(lang)}`)
   group.usage(inLanguage('[command]', lang))
   if (does !== undefined) group.description(does[lang])
   group.action(() => {
@@ -185,9 +213,15 @@ function orShown(error: unknown, parser: Parser, tokens: readonly Token[]): unkn
   return new Refusal(error.code, error.word, { line })
 }
 
+/** Takes `--json` for `--format json`, beside any other format. */
+function takeShort(parser: Parser): void {
+  const { json, format = [] } = parser.opts<{ json?: true; format?: readonly string[] }>()
+  if (json === true) parser.setOptionValue('format', [...new Set([...format, 'json'])])
+}
+
 /** Adds a command to the program; what it ends with is handed to the host. */
 export function declare(program: Parser, host: CommandHost, { declaration, load }: Command): void {
-  const { summary, arguments: words = [], options, examples } = declaration
+  const { summary, aim, arguments: words = [], options, examples } = declaration
   const { io, lang, finish } = host
   const parser = parserOf(program, declaration, host).description(summary[lang])
   parser.usage(inLanguage(['[options]', ...words.map(({ name }) => name)].join(' '), lang))
@@ -196,10 +230,14 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
       `[${bareName(inLanguage(word.name, lang))}]`,
       described(word.text[lang], word, lang),
     )
-  for (const option of options) parser.addOption(optionOf(option, lang))
+  const isForExperts = ({ isExpert }: OptionDeclaration): boolean => isExpert === true
+  const last = options.filter(isForExperts)
+  for (const option of [...options.filter((one) => !isForExperts(one)), ...last])
+    parser.addOption(shownOption(option, host))
   const shown = [PROGRAM_TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
   parser.addHelpText('before', `${shown.join('\n')}\n`)
-  parser.addHelpText('after', `\n${exitLines(declaration, lang).join('\n')}`)
+  parser.helpGroup(`${AIMS[aim][lang]}${colon(lang)}`)
+  parser.addHelpText('after', `\n${exitLines(declaration, host).join('\n')}`)
   parser.allowExcessArguments(true).action(async () => {
     refuseOfGroup(parser)
     const tokens = tokensOf(io.argv, { length: declaration.name.split(' ').length, options })
@@ -212,14 +250,28 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
       throw orShown(error, parser, tokens)
     })
     if (plan !== undefined) parser.setOptionValue('plan', plan)
+    takeShort(parser)
     const run = await load()
     // The list holds a run beside the declaration that the parser reads its options by.
     finish(await run(host, read, parser.optsWithGlobals<never>()))
   })
 }
 
-/** The exit codes of a command, a line each. */
-function exitLines({ exits }: Declaration, lang: Lang): string[] {
+/** The option as help shows it: one of experts only in the whole help, apart from the others. */
+function shownOption(declared: OptionDeclaration, { lang, isWholeHelp }: CommandHost): Option {
+  const option = optionOf(declared, lang)
+  if (declared.isExpert !== true) return option
+  return isWholeHelp
+    ? option.helpGroup(`${PROGRAM_TEXTS.experts[lang]}${colon(lang)}`)
+    : option.hideHelp()
+}
+
+/** The exit codes of a command, a line each, and where there is more help. */
+function exitLines(
+  { name, exits, options }: Declaration,
+  { lang, isWholeHelp }: CommandHost,
+): string[] {
+  const isMore = !isWholeHelp && options.some(({ isExpert }) => isExpert === true)
   const lines = exitMeanings(exits).map(
     ({ code, texts }) =>
       `  ${String(code).padEnd(4)} ${eitherOf(
@@ -227,5 +279,6 @@ function exitLines({ exits }: Declaration, lang: Lang): string[] {
         lang,
       )}`,
   )
-  return [PROGRAM_TEXTS.exitCodes[lang], ...lines]
+  const more = isMore ? ['', MORE_HELP.options(`plan ${name}`)[lang]] : []
+  return [PROGRAM_TEXTS.exitCodes[lang], ...lines, ...more]
 }

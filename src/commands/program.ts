@@ -3,11 +3,12 @@
  * exit code.
  */
 import { CommanderError, Command as Parser } from 'commander'
-import { FAULT, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
+import { AIMS, FAULT, MORE_HELP, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { nearest } from '../lang/nearest.ts'
+import { colon } from '../lang/punctuation.ts'
 import { safe, safeLine, safeLines, safeText } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
-import { commandLine, correctedWords } from './corrected-line.ts'
+import { commandLine, correctedWords, shellWord } from './corrected-line.ts'
 import type { CommandHost, Io } from './declaration.ts'
 import { faultLines, refusalLine } from './error-lines.ts'
 import { EXIT } from './exit-codes.ts'
@@ -47,9 +48,12 @@ function tellRefusal(io: Io, error: unknown, lang: Lang): boolean {
   if (refusal === undefined) return false
   const instead =
     error instanceof Refusal ? correctedWords(error, io.argv, typedCommand(io.argv)) : undefined
-  const line = instead === undefined ? [] : [safe`  ${safeText(commandLine(instead))}`]
+  const lines = [
+    ...(instead === undefined ? [] : [commandLine(instead)]),
+    ...(help.after ?? []).map((words) => words.map(shellWord).join(' ')),
+  ].map((line) => safe`  ${safeText(line)}`)
   const details = (help.details ?? []).map((text) => safe`  ${text}`)
-  io.stderr.write(safeLines([safe`plan: ${refusal}`, ...details, ...line]))
+  io.stderr.write(safeLines([safe`plan: ${refusal}`, ...details, ...lines]))
   return true
 }
 
@@ -114,30 +118,41 @@ function withLangLast(argv: readonly string[]): readonly string[] {
   return last === undefined || isLang(argv.at(-1)) ? argv : [...rest, '--lang', last]
 }
 
+/** Whether the whole help is asked for, and the words without --all, which a command may take for its own option. */
+function helpAsked(argv: readonly string[]): { argv: readonly string[]; isWhole: boolean } {
+  const isHelp = argv[0] === 'help' || argv.some((word) => word === '--help' || word === '-h')
+  const isWhole = isHelp && argv.includes('--all')
+  return { argv: isWhole ? argv.filter((word) => word !== '--all') : argv, isWhole }
+}
+
 /** Runs the command line and gives its exit code. */
 export async function run(asked: Io): Promise<number> {
-  const io = { ...asked, argv: withLangLast(asked.argv) }
+  const { argv, isWhole: isWholeHelp } = helpAsked(withLangLast(asked.argv))
+  const io = { ...asked, argv: argv[0] === '-V' ? ['-v', ...argv.slice(1)] : argv }
   const lang = spokenLang(io)
   const program = new Parser('plan').description(PROGRAM_TEXTS.plan[lang])
   let code: number = EXIT.clean
   try {
-    speak(program, io, lang)
-    program.usage(PROGRAM_TEXTS.usage[lang])
-    program.version(VERSION, '-V, --version', PROGRAM_TEXTS.version[lang])
-    program.addOption(optionOf(OPTIONS.lang, lang))
     const host: CommandHost = {
       io,
       lang,
+      isWholeHelp,
       finish: (result) => {
         code = result
       },
       carryOut: (argv) => run({ ...io, argv }),
     }
+    speak(program, host)
+    program.usage(PROGRAM_TEXTS.usage[lang])
+    program.version(VERSION, '-v, --version', PROGRAM_TEXTS.version[lang])
+    program.addOption(optionOf(OPTIONS.lang, lang))
+    if (!isWholeHelp) program.addHelpText('after', `\n${MORE_HELP.commands[lang]}`)
     declareCommands(program, host)
     for (const command of program.commands) {
-      speak(command, io, lang)
-      for (const verb of command.commands) speak(verb, io, lang)
+      speak(command, host)
+      for (const verb of command.commands) speak(verb, host)
     }
+    program.commandsGroup(`${AIMS['set-up'][lang]}${colon(lang)}`)
     program.helpCommand(PROGRAM_TEXTS.helpUsage[lang], PROGRAM_TEXTS.helpCommand[lang])
     await carryOut(program, io)
     return code

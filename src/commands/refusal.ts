@@ -18,6 +18,8 @@ export interface RefusalHelp {
   readonly known?: readonly string[]
   /** The words after `plan` that would do, as the program would be given them. */
   readonly line?: readonly string[] | undefined
+  /** Lines of other programs that follow it, each as its words. */
+  readonly after?: readonly (readonly string[])[]
   /** More lines that would do, or what else there is to know, one below the other. */
   readonly details?: readonly string[]
   /** The language of the file that is refused, for where nobody says another. */

@@ -1,8 +1,9 @@
 /** Writes the files of a command, and tells of what an earlier write had left there. */
 
-import { RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
+import { filesWritten, RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
 import { safe } from '../render/text/safe-text.ts'
 import { notingOwnWrites } from '../workspace/git-status.ts'
+import type { Lang } from '../values/language.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { refuseOutside } from '../workspace/real-path.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
@@ -37,7 +38,27 @@ export async function savePlan(io: Io, files: readonly FileToWrite[], plan: stri
 }
 
 /**
- * Writes files whole or not at all.
+ * Writes files that a command was asked for by their names, whole or not at all, and says so on standard error in one line.
+ *
+ * @param size - how much they hold.
+ */
+export async function saveOutput(
+  io: Io,
+  files: readonly FileToWrite[],
+  lang: Lang,
+  size?: string,
+): Promise<void> {
+  if (files.length === 0) return
+  await save(io, files)
+  const words = filesWritten(
+    files.map(({ path }) => path),
+    lang,
+  )
+  io.stderr.write(safe`plan: ${size === undefined ? words : `${words} (${size})`}\n`)
+}
+
+/**
+ * Writes files whole or not at all; who calls it says what was written.
  *
  * @param root - the folder that they are about; that of the first file by default.
  */

@@ -1,7 +1,6 @@
 /** Writes a workbook that is filled in and given back: to a file that is not there yet, for one may hold answers. */
 import type { Form } from '../intake/forms/form.ts'
-import { formSent } from '../lang/catalogue/forms.ts'
-import { safe } from '../render/text/safe-text.ts'
+import { formSize } from '../lang/catalogue/forms.ts'
 import { excelText, sheetNames } from '../render/xlsx/excel-text.ts'
 import { withoutTimes } from '../render/xlsx/zip-times.ts'
 import { namesFolder, pathExists } from '../workspace/write-files.ts'
@@ -9,7 +8,7 @@ import type { Io } from './declaration.ts'
 import { spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
 import { Refusal } from './refusal.ts'
-import { save } from './save.ts'
+import { saveOutput } from './save.ts'
 import { VERSION } from './version.ts'
 
 /** The options of a command that writes a workbook. */
@@ -57,10 +56,10 @@ export async function sendForm(io: Io, form: Form, file: string): Promise<void> 
     io.stdout.write(bytes)
     return
   }
-  await save(io, [{ path: file, content: bytes }])
   const rows = form.tables.reduce(
     (sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0),
     0,
   )
-  io.stdout.write(safe`${formSent(file, form.tables.length, rows)[form.lang]}\n`)
+  const size = formSize(form.tables.length, rows, form.lang)
+  await saveOutput(io, [{ path: file, content: bytes }], form.lang, size)
 }

@@ -2,7 +2,13 @@
  * Which formats go where: -o names files, whose endings tell the format; --format tells it for standard output and where an
  * ending does not.
  */
-import { FORMATS, type Format, formatsOfFile, usualEnding } from '../render/formats.ts'
+import {
+  FORMATS,
+  type Format,
+  formatsOfFile,
+  nearestFormat,
+  usualEnding,
+} from '../render/formats.ts'
 import { Refusal } from './refusal.ts'
 
 /** What --format and -o say. */
@@ -35,6 +41,18 @@ function refuseOldOutput(word: string): void {
   throw new Refusal('output-with-format', word, { suggestion, known: [suggestion] })
 }
 
+/** Refuses the file of another program with what is to be written in its place. */
+function refuseForeign(file: string, allowed: readonly Format[]): void {
+  const nearest = nearestFormat(file, allowed)
+  if (nearest === undefined) return
+  const suggestion = nearest === 'md' ? file.replace(/\.[^.]+$/, '/') : withEnding(file, nearest)
+  const help = { suggestion, known: [suggestion] }
+  if (nearest === 'md') throw new Refusal('ending-of-picture', file, help)
+  if (!/\.pdf$/i.test(file)) throw new Refusal('ending-foreign', file, help)
+  const print = ['chromium', '--headless', `--print-to-pdf=${file}`, suggestion]
+  throw new Refusal('ending-printed', file, { ...help, after: [print] })
+}
+
 /** The format of a file by the formats of its ending; refused where --format or the command says otherwise. */
 function toldFormat(file: string, { asked, allowed, used, hasOther }: ToldBy): Format | undefined {
   const told = formatsOfFile(file)
@@ -49,6 +67,7 @@ function toldFormat(file: string, { asked, allowed, used, hasOther }: ToldBy): F
     const words = asked.map((one) => `--format ${one}`).join(', ')
     throw new Refusal('format-contradicted', `${words}, -o ${file}`)
   }
+  refuseForeign(file, allowed)
   const [, usual] = allowed
   const known = [...new Set(allowed.map((one) => `.${usualEnding(one)}`))]
   throw new Refusal('ending-unknown', file, { suggestion: usual && withEnding(file, usual), known })

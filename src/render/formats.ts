@@ -148,6 +148,29 @@ export function formatsOfFile(file: string): readonly Format[] | undefined {
     .map(({ format }) => format)
 }
 
+/**
+ * Endings of formats that other programs write, and the formats that come nearest, the best first: those are passed over
+ * that there are not, or that a command does not write.
+ */
+const NEAREST: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['html'],
+  ...Object.fromEntries(
+    ['doc', 'docm', 'docx', 'odt', 'rtf'].map((one) => [one, ['docx', 'html']]),
+  ),
+  ...Object.fromEntries(['key', 'odp', 'ppt', 'pptm'].map((one) => [one, ['pptx']])),
+  ...Object.fromEntries(
+    ['numbers', 'ods', 'xls', 'xlsb', 'xlsm'].map((one) => [one, ['xlsx', 'csv']]),
+  ),
+  ...Object.fromEntries(['gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'].map((one) => [one, ['md']])),
+}
+
+/** The allowed format that comes nearest to a file of another program; undefined where none does. */
+export function nearestFormat(file: string, allowed: readonly Format[]): Format | undefined {
+  const ending = /[^.]\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  const nearest = Object.hasOwn(NEAREST, ending) ? (NEAREST[ending] ?? []) : []
+  return nearest.flatMap((name) => allowed.find((format) => format === name) ?? [])[0]
+}
+
 /** Whether a format is laid out for a terminal. */
 export function isScreen(format: Format): boolean {
   return definition(format).isScreen === true

@@ -5,6 +5,7 @@ import { MAX_SIZE, OPTIONS, TAKE, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const APPLY = {
   name: 'apply',
+  aim: 'gather',
   summary: {
     fr: 'reporter dans le plan ce qui a changé dans un classeur que plan a écrit',
     en: 'take what changed in a workbook that plan wrote into the plan',

@@ -11,7 +11,7 @@ import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
-import { save } from '../save.ts'
+import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
@@ -59,7 +59,7 @@ export const runArbitrate: CommandRun<ArbitrateOptions> = async (
   const { loaded, lang } = opened
   const prepared = unlessRefused(prepareArbitration(loaded, asked(loaded.plan)))
   if (options.writeModel !== undefined)
-    await save(io, [{ path: options.writeModel, content: arbitrationModel(prepared) }])
+    await saveOutput(io, [{ path: options.writeModel, content: arbitrationModel(prepared) }], lang)
   const { result: view, isInterrupted } = await withSolver(
     io,
     solving,

@@ -5,6 +5,7 @@ import { JUDGING, OPTIONS, READING, SOLVING, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const ARBITRATE = {
   name: 'arbitrate',
+  aim: 'decide',
   summary: {
     fr: 'proposer les projets et les dates qui valent le plus sous tous les plafonds, et dire pourquoi',
     en: 'propose the projects and dates that are worth most under all limits, and say why',
@@ -25,6 +26,7 @@ export const ARBITRATE = {
     OPTIONS.value,
     {
       flags: '--frontier <section=from..to>',
+      isExpert: true,
       text: {
         fr: 'refaire l’arbitrage en faisant varier une enveloppe, comme investment=-20%..+20%',
         en: 'arbitrate again with an envelope that varies, as investment=-20%..+20%',
@@ -62,6 +64,7 @@ export const ARBITRATE = {
     },
     {
       flags: '--robust [draws]',
+      isExpert: true,
       text: {
         fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) dans les fourchettes des projets',
         en: 'arbitrate again on costs drawn (50 draws) from the ranges of the projects',
@@ -71,6 +74,7 @@ export const ARBITRATE = {
     ...WRITING,
     {
       flags: '--allow-unestimated',
+      isExpert: true,
       text: {
         fr: 'faire concourir aussi les candidats sans dates, sans charge ou sans coût\u00a0; la page dit ce que cela risque',
         en: 'let candidates without dates, work or cost compete too; the page says what that risks',

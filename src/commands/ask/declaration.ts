@@ -5,6 +5,7 @@ import { OPTIONS, WORKBOOK } from '../options.ts'
 /** Its arguments, options and examples. */
 export const ASK = {
   name: 'ask',
+  aim: 'gather',
   summary: {
     fr: 'écrire un classeur qui demande ce qu’il manque au plan, ou les besoins des directions',
     en: 'write a workbook that asks for what the plan lacks, or for the needs of departments',

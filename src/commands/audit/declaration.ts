@@ -5,6 +5,7 @@ import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const AUDIT = {
   name: 'audit',
+  aim: 'check',
   summary: {
     fr: 'montrer où en est le plan\u00a0: réalisation, budget, charge, alignement, constats',
     en: 'show where the plan stands: completion, budget, load, alignment, findings',

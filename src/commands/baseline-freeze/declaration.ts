@@ -5,6 +5,7 @@ import { OPTIONS, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const BASELINE_FREEZE = {
   name: 'baseline freeze',
+  aim: 'govern',
   group: { fr: 'figer la référence du plan', en: 'freeze the baseline of the plan' },
   summary: {
     fr: 'figer la référence\u00a0: dates, coûts et charge de chaque projet, par décision',

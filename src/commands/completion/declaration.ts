@@ -5,6 +5,7 @@ import { SHELLS } from './shells.ts'
 /** Its arguments, options and examples. */
 export const COMPLETION = {
   name: 'completion',
+  aim: 'set-up',
   summary: {
     fr: 'afficher le script qui complète les commandes dans un shell',
     en: 'print the script that completes commands in a shell',

@@ -5,6 +5,7 @@ import { JUDGING, NARROWING, READING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const DIFF = {
   name: 'diff',
+  aim: 'govern',
   summary: {
     fr: 'dire ce qui a changé entre deux états du plan, avec les mots du métier',
     en: 'say what changed between two states of the plan, in business words',
@@ -36,6 +37,7 @@ export const DIFF = {
     ...NARROWING,
     {
       flags: '--exit-code',
+      isExpert: true,
       text: {
         fr: 'sortir avec le code 1 s’il y a une différence',
         en: 'exit with 1 if there is a difference',

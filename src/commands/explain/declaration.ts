@@ -1,10 +1,11 @@
 /** `plan explain` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { printedFormatOption, READING } from '../options.ts'
+import { PRINTED_FORMAT, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const EXPLAIN = {
   name: 'explain',
+  aim: 'check',
   summary: {
     fr: 'expliquer une règle, un indicateur, une météo, une clé ou un mot lu dans un rapport\u00a0; d’un plan, un projet, un constat ou un chiffre',
     en: 'explain a rule, a figure, a weather, a key or a word read in a report; of a plan, a project, a finding or a figure',
@@ -22,7 +23,7 @@ export const EXPLAIN = {
   ],
   options: [
     ...READING,
-    printedFormatOption(['pretty', 'json']),
+    ...PRINTED_FORMAT,
     {
       flags: '--value',
       text: {

@@ -5,6 +5,7 @@ import { OPTIONS, WORKBOOK } from '../options.ts'
 /** Its arguments, options and examples. */
 export const EXPORT_XLSX = {
   name: 'export xlsx',
+  aim: 'gather',
   group: {
     fr: 'écrire le plan dans un classeur à modifier',
     en: 'write the plan as a workbook to be edited',

@@ -9,7 +9,7 @@ import { exitMeanings } from '../exit-codes.ts'
 import { flagOf } from '../option-flag.ts'
 import { code, type DocPage, fenced, page, table } from './markdown.ts'
 
-/** What a command prints with `--help`; the name is empty for the program itself. */
+/** What a command prints with `--help --all`; the name is empty for the program itself. */
 export interface CommandHelp {
   readonly name: string
   readonly help: string
@@ -63,5 +63,6 @@ export function commandsPage(
     page(name === '' ? '## plan' : `## plan ${name}`, fenced('text', help)).trimEnd(),
   )
   const tables = [commandTable(declared, lang), optionTable(declared, lang)]
-  return { path: PATHS[lang], content: page(T.introduction[lang], ...tables, ...sections) }
+  const head = [T.introduction[lang], T.usage[lang]]
+  return { path: PATHS[lang], content: page(...head, ...tables, ...sections) }
 }

@@ -11,6 +11,7 @@ import { VERSION } from '../version.ts'
 import { type CommandHelp, commandsPage } from './commands-page.ts'
 import { formatPage } from './format-page.ts'
 import { galleryPage } from './gallery-page.ts'
+import { manPage } from './man-page.ts'
 import type { DocPage } from './markdown.ts'
 import { metricsPage } from './metrics-page.ts'
 import { rulePages } from './rule-pages.ts'
@@ -47,7 +48,7 @@ const HELP_WIDTH = 100
 async function helpOf(name: string, lang: Lang): Promise<CommandHelp> {
   let help = ''
   const sink = { write: (chunk: string | Uint8Array) => (help += chunk), columns: HELP_WIDTH }
-  const argv = [...(name === '' ? [] : name.split(' ')), '--help', '--lang', lang]
+  const argv = [...(name === '' ? [] : name.split(' ')), '--help', '--all', '--lang', lang]
   await run({ argv, cwd: '.', env: {}, stdout: sink, stderr: sink })
   return { name, help }
 }
@@ -75,6 +76,8 @@ export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPa
     formatPage('fr'),
     commandsPage(await helps('en'), declared, 'en'),
     commandsPage(await helps('fr'), declared, 'fr'),
+    manPage(declared, 'en'),
+    manPage(declared, 'fr'),
     metricsPage(),
     galleryPage('en'),
     galleryPage('fr'),

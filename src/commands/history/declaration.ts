@@ -5,6 +5,7 @@ import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const HISTORY = {
   name: 'history',
+  aim: 'govern',
   summary: {
     fr: 'suivre réalisation, exécution, dérive et constats au fil des commits',
     en: 'follow completion, execution, slippage and findings over the commits',

@@ -1,11 +1,12 @@
 /** `plan import` as the command line knows it. */
 
-import { MAX_SIZE, OPTIONS, printedFormatOption, TAKE, WRITING } from '../options.ts'
+import { MAX_SIZE, OPTIONS, PRINTED_FORMAT, TAKE, WRITING } from '../options.ts'
 import { SOURCE_ENDINGS } from './source-endings.ts'
 
 /** Its arguments, options and examples. */
 export const IMPORT = {
   name: 'import',
+  aim: 'gather',
   summary: {
     fr: 'faire un plan d’un classeur, d’un fichier CSV ou JSON, ou d’un export d’outil de projets',
     en: 'make a plan of a workbook, a CSV or JSON file, or the export of a project tool',
@@ -61,12 +62,13 @@ export const IMPORT = {
     },
     {
       flags: '--explain',
+      isExpert: true,
       text: {
         fr: 'montrer les lectures essayées de chaque feuille, ce qui parle pour chacune, et ce que devient chaque colonne',
         en: 'show the readings tried of each sheet, what speaks for each, and what each column becomes',
       },
     },
-    printedFormatOption(['pretty', 'json']),
+    ...PRINTED_FORMAT,
     TAKE,
     MAX_SIZE,
     ...WRITING,

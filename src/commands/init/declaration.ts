@@ -4,6 +4,7 @@ import { OPTIONS, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const INIT = {
   name: 'init',
+  aim: 'set-up',
   summary: { fr: 'créer un nouveau plan à compléter', en: 'start a new plan to fill in' },
   arguments: [{ name: '[dir]', text: { fr: 'dossier à créer', en: 'folder to create' } }],
   options: [

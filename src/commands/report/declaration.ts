@@ -5,6 +5,7 @@ import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const REPORT = {
   name: 'report',
+  aim: 'govern',
   summary: {
     fr: 'écrire un rapport d’un plan, ou ceux de tous les plans d’un dossier',
     en: 'write a report of a plan, or those of every plan of a folder',
@@ -31,6 +32,7 @@ export const REPORT = {
     },
     {
       flags: '--jobs <number>',
+      isExpert: true,
       text: {
         fr: 'avec --all, tant de plans à la fois (par défaut 1), chacun dans un processus\u00a0; la mémoire de tous s’additionne',
         en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
@@ -42,6 +44,7 @@ export const REPORT = {
     OPTIONS.year,
     {
       flags: '--provenance <git>',
+      isExpert: true,
       words: ['git'],
       text: { fr: 'ajouter le numéro de commit', en: 'add the commit' },
     },

@@ -5,6 +5,7 @@ import { OPTIONS, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const SCENARIO_APPROVE = {
   name: 'scenario approve',
+  aim: 'govern',
   summary: {
     fr: 'retenir un scénario\u00a0: la décision, les choix et la référence entrent dans le plan',
     en: 'approve a scenario: its decision, choices and baseline go into the plan',

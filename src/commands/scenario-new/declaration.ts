@@ -6,6 +6,7 @@ import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 /** Its arguments, options and examples. */
 export const SCENARIO_NEW = {
   name: 'scenario new',
+  aim: 'decide',
   summary: {
     fr: 'écrire un nouveau scénario et le comparer aussitôt',
     en: 'write a new scenario and compare it at once',

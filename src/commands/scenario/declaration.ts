@@ -9,6 +9,7 @@ const COMPARING = [
   OPTIONS.value,
   {
     flags: '--check',
+    isExpert: true,
     text: {
       fr: 'sortir avec le code 1 si un scénario montré enfreint une contrainte',
       en: 'exit with 1 if a scenario that is shown breaks a constraint',
@@ -19,6 +20,7 @@ const COMPARING = [
 /** `plan scenario`: all of them. */
 export const SCENARIO = {
   name: 'scenario',
+  aim: 'decide',
   summary: {
     fr: 'comparer les scénarios du plan, côte à côte',
     en: 'compare the scenarios of the plan side by side',
@@ -35,6 +37,7 @@ export const SCENARIO = {
 /** `plan scenario list`. */
 export const SCENARIO_LIST = {
   name: 'scenario list',
+  aim: 'decide',
   summary: { fr: 'lister les scénarios', en: 'list the scenarios' },
   arguments: [PLAN_ARGUMENT],
   options: [...READING, ...SENDING],
@@ -44,6 +47,7 @@ export const SCENARIO_LIST = {
 /** `plan scenario show`. */
 export const SCENARIO_SHOW = {
   name: 'scenario show',
+  aim: 'decide',
   summary: {
     fr: 'montrer un scénario\u00a0: ce qui entre, ce qui sort, ce qui casse',
     en: 'show one scenario: what is in, what is out, what breaks',
@@ -57,6 +61,7 @@ export const SCENARIO_SHOW = {
 /** `plan scenario compare`. */
 export const SCENARIO_COMPARE = {
   name: 'scenario compare',
+  aim: 'decide',
   summary: { fr: 'comparer quelques scénarios', en: 'compare some scenarios' },
   arguments: [
     {

@@ -4,6 +4,7 @@ import { OPTIONS, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const SCHEMA = {
   name: 'schema',
+  aim: 'set-up',
   summary: {
     fr: 'afficher le schéma JSON des fichiers de plan ou de correspondance, ou renouveler celui d’un plan',
     en: 'print the JSON Schema of plan files or of mapping files, or renew that of a plan',

@@ -13,7 +13,7 @@ import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
-import { save } from '../save.ts'
+import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
@@ -61,7 +61,11 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, _, options) =
     (tools) => smoothLoaded(loaded, request, tools),
   )
   if (options.writeModel !== undefined)
-    await save(io, [{ path: options.writeModel, content: smoothingModel(loaded, request) }])
+    await saveOutput(
+      io,
+      [{ path: options.writeModel, content: smoothingModel(loaded, request) }],
+      lang,
+    )
   await emit(io, (format) => view.result(sections, useOf(format)), targets, options, lang)
   await finishSmoothing(io, opened, view, targets, options)
   warnIfPartial(io, loaded, lang)

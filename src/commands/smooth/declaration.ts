@@ -5,6 +5,7 @@ import { JUDGING, OPTIONS, READING, SOLVING, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const SMOOTH = {
   name: 'smooth',
+  aim: 'decide',
   summary: {
     fr: 'décaler des projets pour que la charge et les enveloppes tiennent\u00a0: lissage ou nivellement',
     en: 'move projects so that load and envelopes hold: smoothing or levelling',

@@ -4,6 +4,7 @@ import { OPTIONS, WORKBOOK } from '../options.ts'
 /** Its options and examples. */
 export const TEMPLATE_XLSX = {
   name: 'template xlsx',
+  aim: 'gather',
   group: {
     fr: 'écrire un modèle à remplir pour commencer un plan',
     en: 'write a template to begin a plan with',

@@ -6,6 +6,7 @@ import { FINDING_FORMAT, failOnOption, NARROWING, OPTIONS, READING } from '../op
 /** Its arguments, options and examples. */
 export const VALIDATE = {
   name: 'validate',
+  aim: 'check',
   summary: {
     fr: 'contrôler les fichiers du plan et dire quoi corriger, à la ligne près',
     en: 'check the plan files and say what to mend, to the line',
@@ -13,7 +14,7 @@ export const VALIDATE = {
   arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    FINDING_FORMAT,
+    ...FINDING_FORMAT,
     OPTIONS.output,
     failOnOption('error'),
     {
@@ -27,6 +28,7 @@ export const VALIDATE = {
     },
     {
       flags: '--since <moment>',
+      isExpert: true,
       reads: 'moment',
       text: {
         fr: 'chercher aussi ce qui a été réécrit depuis cette date AAAA-MM-JJ ou cette version git',
@@ -43,6 +45,7 @@ export const VALIDATE = {
     ...NARROWING,
     {
       flags: '-q, --quiet',
+      isExpert: true,
       text: {
         fr: 'une ligne par constat, rien d’autre',
         en: 'one line per finding, nothing else',

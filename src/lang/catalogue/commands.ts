@@ -7,15 +7,28 @@ export const PROGRAM_TEXTS = {
     fr: 'Auditer, arbitrer et piloter un schéma directeur SI tenu en YAML',
     en: 'Audit, arbitrate and steer an IT master plan kept in YAML',
   },
-  version: { fr: 'afficher la version', en: 'print the version' },
+  version: { fr: 'afficher la version (aussi -V)', en: 'print the version (also -V)' },
   help: { fr: 'afficher l’aide', en: 'show help' },
-  examples: { fr: 'Exemples', en: 'Examples' },
+  experts: { fr: 'Options pour un usage avancé', en: 'Options for experts' },
+  examples: { fr: 'Exemples\u00a0:', en: 'Examples:' },
   exitCodes: { fr: 'Codes de sortie\u00a0:', en: 'Exit codes:' },
   usual: { fr: 'par défaut', en: 'default' },
   usage: { fr: '[options] [commande]', en: '[options] [command]' },
   helpUsage: { fr: 'help [commande]', en: 'help [command]' },
   helpCommand: { fr: 'afficher l’aide d’une commande', en: 'show the help of a command' },
 } as const satisfies Record<string, Bilingual>
+
+/** What people want to do with commands, in the order of help. */
+export const AIMS = {
+  check: { fr: 'Auditer et contrôler', en: 'Audit and check' },
+  gather: { fr: 'Recueillir', en: 'Gather' },
+  decide: { fr: 'Comparer les scénarios et arbitrer', en: 'Compare scenarios and arbitrate' },
+  govern: { fr: 'Piloter et rendre compte', en: 'Govern and report' },
+  'set-up': { fr: 'Fichiers et installation', en: 'Files and setup' },
+} as const satisfies Record<string, Bilingual>
+
+/** What a person wants to do with a command. */
+export type Aim = keyof typeof AIMS
 
 /** The words that stand for a value in help, in French; each is its own English. */
 const METAVARIABLES: Readonly<Record<string, string>> = {
@@ -78,6 +91,26 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
 export function metavariable(word: string, lang: Lang): string {
   return { fr: METAVARIABLES[word] ?? word, en: word }[lang]
 }
+
+/** What the short help leaves to the whole one; the command is as it is typed, `plan audit`. */
+export const MORE_HELP = {
+  /** Of the program. */
+  commands: {
+    fr: `Les options d’une commande\u00a0:
+  plan help COMMANDE
+Toutes les commandes, avec leurs sous-commandes\u00a0:
+  plan --help --all`,
+    en: `The options of a command:
+  plan help COMMAND
+All commands, with the verbs of each:
+  plan --help --all`,
+  },
+  /** Of a command that has more options. */
+  options: (command: string): Bilingual => ({
+    fr: `D’autres options, pour un usage avancé\u00a0:\n  ${command} --help --all`,
+    en: `More options, for experts:\n  ${command} --help --all`,
+  }),
+} as const
 
 /** The words of a line to type that only the user can fill in: in capitals, so that nobody takes them for the value. */
 const PLACEHOLDERS = {
@@ -187,14 +220,14 @@ export const EXIT_TABLE_TEXTS = {
   introduction: {
     en: `# Commands
 
-Which command takes what, then what each prints with \`--help\`; written by \`npm run docs\`. En français : [fr/commandes.md](fr/commandes.md).
-
-The plan is the last argument, or \`-p\`; without either it is the one in or above the current folder. \`-o\` names a file, whose ending tells the format; \`--format\` tells it where there is none. Data goes to standard output, messages to standard error.`,
+Which command takes what, then what each prints with \`--help --all\`; written by \`npm run docs\`. En français : [fr/commandes.md](fr/commandes.md).`,
     fr: `# Commandes
 
-Ce que prend chaque commande, puis ce qu’elle affiche avec \`--help\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
-
-Le plan est le dernier argument, ou \`-p\`\u00a0; sans l’un ni l’autre, c’est celui du dossier courant ou au-dessus. \`-o\` nomme un fichier, et la fin du nom dit le format\u00a0; \`--format\` le dit là où il n’y en a pas. Les données vont sur la sortie standard, les messages sur la sortie d’erreur.`,
+Ce que prend chaque commande, puis ce qu’elle affiche avec \`--help --all\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).`,
+  },
+  usage: {
+    en: 'The plan is the last argument, or `-p`; without either it is the one in or above the current folder. `-o` names a file, whose ending tells the format; `--format` tells it where there is none. Data goes to standard output, messages to standard error. A terminal is written to at its own width, broken between words; a file or a pipe gets tables of 120 columns and lines as long as they are.',
+    fr: 'Le plan est le dernier argument, ou `-p`\u00a0; sans l’un ni l’autre, c’est celui du dossier courant ou au-dessus. `-o` nomme un fichier, et la fin du nom dit le format\u00a0; `--format` le dit là où il n’y en a pas. Les données vont sur la sortie standard, les messages sur la sortie d’erreur. Dans un terminal, les lignes se plient à sa largeur, entre les mots\u00a0; dans un fichier ou un tube, les tableaux ont 120 colonnes et les autres lignes leur longueur.',
   },
   command: { fr: 'Commande', en: 'Command' },
   words: { fr: 'Arguments', en: 'Arguments' },
@@ -204,3 +237,39 @@ Le plan est le dernier argument, ou \`-p\`\u00a0; sans l’un ni l’autre, c’
   option: { fr: 'Option', en: 'Option' },
   commands: { fr: 'Commandes', en: 'Commands' },
 } as const satisfies Record<string, Bilingual>
+
+/** What the manual page says beside the commands. */
+export const MAN_TEXTS = {
+  manual: { fr: 'Manuel de plan', en: 'Manual of plan' },
+  name: { fr: 'Nom', en: 'Name' },
+  synopsis: { fr: 'Synopsis', en: 'Synopsis' },
+  description: { fr: 'Description', en: 'Description' },
+  options: { fr: 'Options', en: 'Options' },
+  common: { fr: 'Options de plusieurs commandes', en: 'Options of several commands' },
+  each: { fr: 'Chaque commande', en: 'Each command' },
+  also: {
+    fr: 'Et ces options de plusieurs commandes',
+    en: 'And these options of several commands',
+  },
+  environment: { fr: 'Environnement', en: 'Environment' },
+  help: {
+    fr: 'afficher l’aide\u00a0; avec --all, toutes les options et toutes les sous-commandes',
+    en: 'show help; with --all, every option and the verbs of each command',
+  },
+  variables: [
+    {
+      names: 'LC_ALL, LC_MESSAGES, LANG',
+      text: {
+        fr: 'langue, là où ni --lang ni le plan ne la disent',
+        en: 'the language, where neither --lang nor the plan tells it',
+      },
+    },
+    {
+      names: 'NO_COLOR, FORCE_COLOR',
+      text: {
+        fr: 'sans couleur, ou avec, quel que soit ce qui lit',
+        en: 'without colour, or with it, whatever reads',
+      },
+    },
+  ],
+} as const

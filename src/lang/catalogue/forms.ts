@@ -1,7 +1,6 @@
 /** Words of the workbooks that are sent round and given back: their covers, their marks, what is said of what came back. */
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { counted, type Noun } from '../plurals.ts'
-import { colon } from '../punctuation.ts'
 
 /** Words of covers. */
 export const FORM_WORDS = {
@@ -62,10 +61,7 @@ const SENT = {
   row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
 } as const satisfies Record<string, Noun>
 
-/** That a workbook was written, with how much it holds. */
-export function formSent(file: string, sheets: number, rows: number): Bilingual {
-  return bilingual(
-    (lang) =>
-      `${file}${colon(lang)} ${counted(sheets, SENT.sheet, lang)}, ${counted(rows, SENT.row, lang)}`,
-  )
+/** How much a workbook holds: `3 sheets, 12 rows`. */
+export function formSize(sheets: number, rows: number, lang: Lang): string {
+  return `${counted(sheets, SENT.sheet, lang)}, ${counted(rows, SENT.row, lang)}`
 }

@@ -3,6 +3,7 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
+import { WRITE_TEXTS } from './writing.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
 export const IMPORT_REASONS = {
@@ -194,11 +195,8 @@ export const IMPORT_HEADINGS = {
   controls: { fr: 'Totaux de contrôle', en: 'Control totals' },
   findings: { fr: 'Erreurs du plan importé', en: 'Errors of the imported plan' },
   lacks: { fr: 'À compléter dans le plan', en: 'To complete in the plan' },
-  written: { fr: 'Fichiers écrits', en: 'Files written' },
-  planned: {
-    fr: 'Fichiers qui seraient écrits (rien n’est écrit)',
-    en: 'Files that would be written (nothing is written)',
-  },
+  written: WRITE_TEXTS.files,
+  planned: WRITE_TEXTS.planned,
   refused: {
     fr: 'Rien n’est écrit\u00a0: corrigez la correspondance, ou ajoutez --force',
     en: 'Nothing is written: mend the mapping, or add --force',

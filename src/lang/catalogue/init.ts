@@ -1,7 +1,9 @@
 /**
  * The files of a new plan and its first project, in both languages: small, complete, with comments that teach.
  */
+
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { WRITE_TEXTS } from './writing.ts'
 
 /** A candidate with money, work and a risk, each with a comment that teaches. */
 const INIT_PROJECT: Bilingual = {
@@ -262,11 +264,8 @@ export function initFiles(lang: Lang): readonly { readonly path: string; readonl
 
 /** The words around a new plan. */
 export const INIT_TEXTS = {
-  written: { fr: 'Fichiers écrits', en: 'Files written' },
-  planned: {
-    fr: 'Fichiers qui seraient écrits (rien ne l’a été)',
-    en: 'Files that would be written (nothing was)',
-  },
+  written: WRITE_TEXTS.files,
+  planned: WRITE_TEXTS.planned,
   next: { fr: 'Pour continuer', en: 'What to type next' },
   excel: { fr: 'Ou dans Excel, sans YAML', en: 'Or in Excel, without YAML' },
 } as const satisfies Record<string, Bilingual>

@@ -115,6 +115,18 @@ const REFUSALS = {
     fr: `-o «\u00a0${word}\u00a0»\u00a0: la fin du nom n’est pas celle d’un format de cette commande`,
     en: `-o "${word}": its ending is that of no format of this command`,
   }),
+  'ending-printed': (word) => ({
+    fr: `-o «\u00a0${word}\u00a0»\u00a0: un PDF s’imprime à partir d’une page HTML, depuis le navigateur (Ctrl+P) ou par la seconde ligne`,
+    en: `-o "${word}": a PDF is printed from a page of HTML, in the browser (Ctrl+P) or by the second line`,
+  }),
+  'ending-foreign': (word) => ({
+    fr: `-o «\u00a0${word}\u00a0»\u00a0: cette commande n’écrit pas ce format, mais un autre que les mêmes logiciels ouvrent`,
+    en: `-o "${word}": this command does not write this format, but another that the same programs open`,
+  }),
+  'ending-of-picture': (word) => ({
+    fr: `-o «\u00a0${word}\u00a0»\u00a0: les images d’un rapport s’écrivent en SVG à côté de sa page Markdown, dans un dossier`,
+    en: `-o "${word}": the pictures of a report are written as SVG beside its page of Markdown, in a folder`,
+  }),
   'output-with-format': (word) => ({
     fr: `«\u00a0${word}\u00a0»\u00a0: -o ne prend qu’un fichier, dont la fin du nom dit le format`,
     en: `"${word}": -o takes a file only, whose ending tells the format`,

@@ -4,7 +4,8 @@
 
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { listed } from '../lists.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
 /** How many ids a line names. */
@@ -136,12 +137,39 @@ export function countLine(
   return [`${counted(ids.length, WRITTEN_LINES[what], lang)}${colon(lang)} ${shown}${more}`]
 }
 
+const FILES_WRITTEN: Noun = {
+  fr: ['fichier écrit', 'fichiers écrits'],
+  en: ['file written', 'files written'],
+}
+
+/** More files than these are told by their folder. */
+const MOST_FILES = 6
+
+/** The folder that some files have in common; undefined where they have none. */
+function commonFolder([first = '', ...others]: readonly string[]): string | undefined {
+  let folder = first
+  do folder = folder.replace(/[^/\\]*[/\\]?$/, '')
+  while (folder !== '' && others.some((path) => !path.startsWith(folder)))
+  return folder === '' ? undefined : folder
+}
+
+/** `file written: audit.html`, `112 files written in site/`: said by every command that writes files of its own. */
+export function filesWritten(paths: readonly string[], lang: Lang): string {
+  const [one, ...others] = paths
+  if (one !== undefined && others.length === 0)
+    return `${formOf(1, FILES_WRITTEN, lang)}${colon(lang)} ${one}`
+  const files = counted(paths.length, FILES_WRITTEN, lang)
+  const folder = paths.length > MOST_FILES ? commonFolder(paths) : undefined
+  if (folder === undefined) return `${files}${colon(lang)} ${listed(paths, lang, MOST_FILES)}`
+  return `${files} ${{ fr: 'dans', en: 'in' }[lang]} ${folder}`
+}
+
 /** Single sentences. */
 export const WRITE_TEXTS = {
   files: { fr: 'Fichiers écrits', en: 'Files written' },
   planned: {
-    fr: 'Ce qui serait écrit (rien n’est écrit)',
-    en: 'What would be written (nothing is)',
+    fr: 'Fichiers qui seraient écrits (rien n’est écrit)',
+    en: 'Files that would be written (nothing is written)',
   },
   nothing: {
     fr: 'Rien à écrire\u00a0: la référence est déjà figée ainsi',
