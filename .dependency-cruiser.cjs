@@ -98,6 +98,7 @@ const edges = [
   ...[
     '[^/]+/command',
     'ask-decision',
+    'data',
     'main',
     'program',
     'parser',
@@ -111,11 +112,12 @@ const edges = [
     'save',
     'send-form',
     'solving',
+    'terminal-io',
   ],
   ...[
     'write-plan',
     'report-all/(plan-task|older-state|worker)',
-    'generate/(main|pages)',
+    'generate/(main|man-page|pages)',
     'import/(ask|import-anew|open-source)',
   ],
 ]

@@ -11,6 +11,7 @@ import type { OptionDeclaration, OptionValues, ValueDeclaration } from './option
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 export interface Sink {
+  /** Takes words as text, data as bytes. */
   readonly write: (chunk: SafeText | Uint8Array) => unknown
   readonly isTTY?: boolean
   readonly columns?: number

@@ -33,7 +33,8 @@ describe.each([
     await inFolder({}, async (cwd) => {
       const run = (...argv: string[]) => runPlan(cwd, [...argv, '--lang', lang])
       const made = await run('template', 'xlsx', '-o', 't.xlsx', '--horizon', '2027-2029')
-      expect(made).toMatchObject({ exit: 0, stderr: '' })
+      expect(made).toMatchObject({ exit: 0, stdout: '' })
+      expect(made.stderr).toContain('t.xlsx (11 ')
       const book = await readWorkbook(readFileSync(join(cwd, 't.xlsx')))
       addRow(book, words.departments, { [words.name]: words.it })
       fillAsExample(book)

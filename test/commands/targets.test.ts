@@ -48,7 +48,11 @@ describe('what is written where', () => {
 
   it.each([
     [['a.xlsx'], ['md'], 'format-contradicted'],
-    [['a.docx'], [], 'ending-unknown'],
+    [['a.odd.kind'], [], 'ending-unknown'],
+    [['a.PDF'], [], 'ending-printed'],
+    [['a.odt'], [], 'ending-foreign'],
+    [['a.ppt', 'a.md'], [], 'ending-foreign'],
+    [['a.svg'], [], 'ending-of-picture'],
     [['a.sarif'], [], 'ending-unknown'],
     [[], ['md', 'json'], 'format-without-file'],
     [['a.md'], ['md', 'json'], 'format-without-file'],

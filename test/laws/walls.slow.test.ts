@@ -28,6 +28,8 @@ const packages = [
     'clingo-wasm',
     'highs',
     'js-yaml',
+    'string-width',
+    'wrap-ansi',
     'yaml',
     'zod',
     'ajv',

@@ -38,7 +38,7 @@ export async function runPlan(
     cwd,
     env,
     stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns },
-    stderr: { write: (chunk) => told.push(String(chunk)) },
+    stderr: { write: (chunk) => told.push(String(chunk)), isTTY: isTerminal, columns },
   })
   const bytes = Buffer.concat(chunks)
   return { exit, stdout: bytes.toString('utf8'), stderr: told.join(''), bytes }

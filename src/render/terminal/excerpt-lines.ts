@@ -12,13 +12,14 @@ export function gutterOf({ excerpt }: Pick<ShownFinding, 'excerpt'>): number {
   return Math.max(4, ...excerpt.map(({ number }) => String(number).length + 2))
 }
 
-/** The signs of a text that stand between two columns. */
+/** The signs of a text that stand between two columns; a wide one that begins before leaves a space. */
 function between(text: string, from: number, to: number): string {
   let at = 0
   let kept = ''
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     const end = at + stringWidth(segment)
     if (at >= from && end <= to) kept += segment
+    else if (at < from && end > from) kept += ' '.repeat(end - from)
     at = end
   }
   return kept
