@@ -2,8 +2,8 @@
 
 import { filesWritten, RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
 import { safe } from '../render/text/safe-text.ts'
-import { notingOwnWrites } from '../workspace/git-status.ts'
 import type { Lang } from '../values/language.ts'
+import { notingOwnWrites } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { refuseOutside } from '../workspace/real-path.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'

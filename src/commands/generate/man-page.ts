@@ -17,7 +17,7 @@ import { described, inLanguage, optionOf } from '../parser.ts'
 import { VERSION } from '../version.ts'
 import type { DocPage } from './markdown.ts'
 
-const PATHS: Record<Lang, string> = { fr: 'man/fr/plan.1', en: 'man/plan.1' }
+const PATHS: Record<Lang, string> = { fr: 'docs/man/fr/plan.1', en: 'docs/man/plan.1' }
 
 /** From how many commands on an option is described once for all of them. */
 const COMMON = 4

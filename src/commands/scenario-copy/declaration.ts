@@ -6,6 +6,7 @@ import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 /** Its arguments, options and examples. */
 export const SCENARIO_COPY = {
   name: 'scenario copy',
+  aim: 'decide',
   summary: {
     fr: 'copier un scénario sous un autre identifiant, avec d’autres choix au besoin',
     en: 'copy a scenario under another id, with other choices where they are given',

@@ -5,6 +5,7 @@ import { OPTIONS, WRITING } from '../options.ts'
 /** Its arguments, options and examples. */
 export const SCENARIO_DROP = {
   name: 'scenario drop',
+  aim: 'decide',
   summary: {
     fr: 'supprimer du plan un scénario que rien ne reprend et que nul n’a décidé',
     en: 'drop a scenario that nothing starts from and nobody decided',

@@ -6,6 +6,7 @@ import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 /** Its arguments, options and examples. */
 export const SCENARIO_EDIT = {
   name: 'scenario edit',
+  aim: 'decide',
   summary: {
     fr: 'changer ce qu’un scénario choisit, et le comparer aussitôt',
     en: 'change what a scenario chooses, and compare it at once',

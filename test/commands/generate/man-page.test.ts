@@ -46,9 +46,9 @@ describe.each(['fr', 'en'] as const)('the page in %s', (lang) => {
 
   it('is where npm and man look for it', () => {
     const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'))
-    expect(path).toMatch(/^man\/(?:fr\/)?plan\.1$/)
+    expect(path).toMatch(/^docs\/man\/(?:fr\/)?plan\.1$/)
     if (lang === 'en') expect(manifest.man).toEqual([path])
-    expect(manifest.files).toContain('man')
+    expect(manifest.files).toContain('docs')
   })
 })
 
