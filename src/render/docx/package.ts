@@ -11,7 +11,7 @@ import {
   LANGUAGE_CODES,
 } from '../office/properties.ts'
 import { RELATIONSHIPS } from './document.ts'
-import type { PlacedChart } from './pictures.ts'
+import type { DocumentChart } from './pictures.ts'
 import type { Orientation } from './sheet.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -38,7 +38,7 @@ export interface DocumentContents {
   readonly styles: string
   /** The foot of the sheets that lie so. */
   readonly footers: ReadonlyMap<Orientation, string>
-  readonly charts: readonly PlacedChart[]
+  readonly charts: readonly DocumentChart[]
   readonly logo: Presentation['logo']
 }
 

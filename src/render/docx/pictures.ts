@@ -6,7 +6,7 @@ import type { Presentation } from '../../reports/document/document.ts'
 import type { DrawingBox, DrawingCanvas, ShapePaint } from '../office/canvas.ts'
 import type { OfficeDrawing } from '../office/context.ts'
 import { INK, type OfficeLook } from '../office/look.ts'
-import type { NativeChart } from '../office/native-chart.ts'
+import type { OfficeChart } from '../office/native-chart.ts'
 import type { Paragraph } from '../office/paragraph.ts'
 import { escapedText, legalText } from '../text/xml-text.ts'
 import { emu, paragraph, run } from './markup.ts'
@@ -14,9 +14,9 @@ import { emu, paragraph, run } from './markup.ts'
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 /** A chart with the name of its relationship. */
-export interface PlacedChart {
+export interface DocumentChart {
   readonly relationship: string
-  readonly chart: NativeChart
+  readonly chart: OfficeChart
 }
 
 /** What of a drawing is in the document, for who does not see it. */
@@ -27,14 +27,14 @@ interface Described {
 
 /** A chart on a canvas. */
 interface DrawnChart {
-  readonly chart: NativeChart
+  readonly chart: OfficeChart
   readonly box: DrawingBox
   readonly description: string
 }
 
 /** The pictures of a document in their order; each has an id of its own. */
 export class Pictures {
-  readonly charts: PlacedChart[] = []
+  readonly charts: DocumentChart[] = []
   #ids = 0
 
   /** The id of one more object, unique in the document. */

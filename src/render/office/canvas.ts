@@ -1,6 +1,6 @@
 /** What pictures of office documents are drawn on: texts, shapes and native charts at places in inches, in one font. */
 import type { OfficeLook } from './look.ts'
-import type { NativeChart } from './native-chart.ts'
+import type { OfficeChart } from './native-chart.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A rectangle in inches, from the upper left corner of what is drawn on. */
@@ -35,7 +35,7 @@ export interface DrawingCanvas {
   readonly shape: (kind: 'rect' | 'diamond' | 'line', box: DrawingBox, paint: ShapePaint) => void
   /** Puts a native chart, below the heading that tells it from others beside it. */
   readonly chart: (
-    chart: NativeChart,
+    chart: OfficeChart,
     box: DrawingBox,
     words: { readonly description: string; readonly heading?: Paragraph },
   ) => void

@@ -9,7 +9,7 @@ import {
   type CategoryChart,
   type CategorySeries,
   columnLetter,
-  type NativeChart,
+  type OfficeChart,
   type PlaneAxis,
   type PlaneChart,
   type PlanePoint,
@@ -26,7 +26,7 @@ const chartText = (text: string): string => escapedXml(withoutCodes(legalText(te
 const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
 
 /** How words of a chart are set: the size in hundredths of a point. */
-type Type = Pick<NativeChart, 'font' | 'points'>
+type Type = Pick<OfficeChart, 'font' | 'points'>
 
 function textProperties({ font, points: size }: Type): string {
   const face = `<a:latin typeface="${font}"/>`
@@ -68,7 +68,7 @@ function marker(colour: string, symbol: string, size: number): string {
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr></c:marker>`
 }
 
-function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeries): string {
+function categorySeries(chart: CategoryChart & OfficeChart, series: CategorySeries): string {
   const at = chart.series.indexOf(series)
   const { name, colour, values, mark, isDashed, isCeiling, pointColours } = series
   const head = `<c:idx val="${at}"/><c:order val="${at}"/>${seriesName(name, at + 1)}`
@@ -87,7 +87,7 @@ function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeri
   return `<c:ser>${head}<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>${own.join('')}${labels}${data}</c:ser>`
 }
 
-function categoryPlot(chart: CategoryChart & NativeChart): string {
+function categoryPlot(chart: CategoryChart & OfficeChart): string {
   const ofMark = (mark: CategorySeries['mark']): string =>
     chart.series
       .filter((series) => series.mark === mark)
@@ -120,7 +120,7 @@ function standsOnNought({ series, max }: CategoryChart): boolean {
   return max !== undefined || (series.some(({ mark }) => mark === 'bar') && !isBelow)
 }
 
-function categoryAxes(chart: CategoryChart & NativeChart): string {
+function categoryAxes(chart: CategoryChart & OfficeChart): string {
   const lies = chart.isHorizontal === true
   const text = textProperties(chart)
   const { max } = chart
@@ -137,7 +137,7 @@ function categoryAxes(chart: CategoryChart & NativeChart): string {
 function pointLabel(
   { label, labelPlace = 'r' }: PlanePoint,
   at: number,
-  { font, points: size }: PlaneChart & NativeChart,
+  { font, points: size }: PlaneChart & OfficeChart,
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${size * 100}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
@@ -145,7 +145,7 @@ function pointLabel(
   return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${labelPlace}"/>${shown({ value: true })}</c:dLbl>`
 }
 
-function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number): string {
+function planeSeries(chart: PlaneChart & OfficeChart, at: number, first: number): string {
   const series = chart.series[at]
   if (series === undefined) return ''
   const { name, colour, points: all } = series
@@ -164,7 +164,7 @@ function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number)
   return `<c:ser>${head}<c:spPr>${drawn}</c:spPr>${marker(colour, 'circle', 9)}${labels}${plane}<c:smooth val="0"/></c:ser>`
 }
 
-function planePlot(chart: PlaneChart & NativeChart): string {
+function planePlot(chart: PlaneChart & OfficeChart): string {
   let first = 2
   const series = chart.series.map(({ points: all }, at) => {
     const written = planeSeries(chart, at, first)
@@ -181,14 +181,14 @@ function planePlot(chart: PlaneChart & NativeChart): string {
 
 function titleOf(
   { text, points: size, isBold, colour = INK }: Paragraph,
-  { font }: NativeChart,
+  { font }: OfficeChart,
   turned = '',
 ): string {
   const run = `<a:rPr lang="en-US" sz="${size * 100}" b="${isBold === true ? 1 : 0}">${fill(colour)}<a:latin typeface="${font}"/></a:rPr>`
   return `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
 }
 
-function planeAxis(chart: PlaneChart & NativeChart, name: 'x' | 'y'): string {
+function planeAxis(chart: PlaneChart & OfficeChart, name: 'x' | 'y'): string {
   const axis = chart[name]
   const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
   const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
@@ -199,7 +199,7 @@ function planeAxis(chart: PlaneChart & NativeChart, name: 'x' | 'y'): string {
 }
 
 /** The part; its only relationship, `rId1`, is to the workbook behind it. */
-export function chartPart(chart: NativeChart): string {
+export function chartPart(chart: OfficeChart): string {
   const plot = chart.type === 'category' ? categoryPlot(chart) : planePlot(chart)
   const legend = chart.hasLegend
     ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(chart)}</c:legend>`

@@ -1,7 +1,7 @@
 /** Writes the small workbook that lies behind a chart, so that a presentation program can edit its figures. */
 import { strToU8, zipSync } from 'fflate'
 import { escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
-import { columnLetter, type NativeChart, sheetRows } from './native-chart.ts'
+import { columnLetter, type OfficeChart, sheetRows } from './native-chart.ts'
 import { FIRST_MOMENT } from './zip-moment.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -28,7 +28,7 @@ function cellXml(value: string | number | null, reference: string): string {
 }
 
 /** The bytes of the workbook; the same chart gives the same bytes. */
-export function chartWorkbook(chart: NativeChart): Uint8Array {
+export function chartWorkbook(chart: OfficeChart): Uint8Array {
   const rows = sheetRows(chart).map((cells, row) => {
     const written = cells.map((value, at) => cellXml(value, `${columnLetter(at)}${row + 1}`))
     return `<row r="${row + 1}">${written.join('')}</row>`

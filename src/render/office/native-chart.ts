@@ -75,7 +75,7 @@ export interface PlaneChart {
 }
 
 /** A chart that an office program can edit. */
-export type NativeChart = (CategoryChart | PlaneChart) & {
+export type OfficeChart = (CategoryChart | PlaneChart) & {
   readonly font: string
   /** The size of its words. */
   readonly points: number
@@ -96,7 +96,7 @@ export function columnLetter(index: number): string {
 }
 
 /** The rows of the sheet behind a chart: categories and series in columns, or a row a point, group after group. */
-export function sheetRows(chart: NativeChart): readonly SheetRow[] {
+export function sheetRows(chart: OfficeChart): readonly SheetRow[] {
   if (chart.type === 'category') {
     const { categories, series } = chart
     return [

@@ -8,7 +8,7 @@ import { legalText } from '../text/xml-text.ts'
 import type { DrawingBox } from './canvas.ts'
 import { type DrawingContext, type OfficeDrawing, words } from './context.ts'
 import { axisFormat, largestOf } from './figure-format.ts'
-import type { NativeChart, PlaneAxis, PlanePoint } from './native-chart.ts'
+import type { OfficeChart, PlaneAxis, PlanePoint } from './native-chart.ts'
 import { type NameablePoint, pointsWithNames } from './point-names.ts'
 import { fittedText } from './text-size.ts'
 
@@ -89,7 +89,7 @@ export function scatterPictures(
   const groups = [...new Set(points.map(({ group }) => group))]
   const { series, font, accent } = context.look
   const title = ({ [context.lang]: words }: Bilingual): string => legalText(words)
-  const chartIn = (box: DrawingBox): NativeChart => {
+  const chartIn = (box: DrawingBox): OfficeChart => {
     const plane = {
       ...{ ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES },
       points: context.type.label,

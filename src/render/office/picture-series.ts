@@ -7,7 +7,7 @@ import { legalText } from '../text/xml-text.ts'
 import { type DrawingContext, headingOf, type OfficeDrawing, words } from './context.ts'
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { GREY, INK, TONE_COLOURS, TONE_FILLS } from './look.ts'
-import type { CategorySeries, NativeChart } from './native-chart.ts'
+import type { CategorySeries, OfficeChart } from './native-chart.ts'
 import { gridOf, inGrid, rowsOf } from './panels.ts'
 
 /** Beyond so many bars their figures would overlap. */
@@ -38,7 +38,7 @@ function nativeChart(
   chart: SeriesChart,
   unit: CellUnit,
   { max, context }: { readonly max?: number; readonly context: DrawingContext },
-): NativeChart {
+): OfficeChart {
   const colours = coloursOf(chart, context)
   const largest = largestOf(series.flatMap(({ values }) => values))
   const drawn = series.map(

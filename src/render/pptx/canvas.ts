@@ -2,7 +2,7 @@
 import type library from 'pptxgenjs'
 import type { DrawingBox, DrawingCanvas } from '../office/canvas.ts'
 import { GRID, INK, type OfficeLook } from '../office/look.ts'
-import type { NativeChart } from '../office/native-chart.ts'
+import type { OfficeChart } from '../office/native-chart.ts'
 import { legalText } from '../text/xml-text.ts'
 
 /** A cell of a table of a slide. */
@@ -25,7 +25,7 @@ interface SlideTable {
 /** A chart of a deck, by the name of the shape that keeps its place. */
 export interface PlacedSlideChart {
   readonly name: string
-  readonly chart: NativeChart
+  readonly chart: OfficeChart
   /** What the chart shows, for who does not see it. */
   readonly description: string
 }
