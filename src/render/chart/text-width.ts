@@ -5,6 +5,7 @@
  * (the metrics of Arial), the larger of the two, in hundredths of the size of the type, rounded up.
  */
 import { safeText } from '../text/safe-text.ts'
+import { beforeFigure, unbroken } from '../text/unbroken.ts'
 
 /** Each width with the signs that have it. */
 const ADVANCES: readonly (readonly [width: number, signs: string])[] = [
@@ -97,7 +98,7 @@ export function widest(texts: readonly string[], type: TypeSize): number {
 
 /** The text within a width, whole or cut before an ellipsis; empty where not even that has room. */
 export function cutToWidth(text: string, type: TypeSize, room: number): string {
-  const shown = safeText(text)
+  const shown = unbroken(safeText(text))
   const signs = [...shown]
   if (widthOf(signs, type) <= room) return shown
   const ellipsis = widthOf(['…'], type)
@@ -107,14 +108,14 @@ export function cutToWidth(text: string, type: TypeSize, room: number): string {
     if (width > room) break
     kept += sign
   }
-  const cut = kept.trimEnd()
+  const cut = beforeFigure(kept, shown).trimEnd()
   return ellipsis > room ? '' : `${cut}…`
 }
 
 /** The text in lines within a width, broken at spaces; the last of `most` lines is cut. */
 export function wrapped(text: string, type: TypeSize, room: number, most: number): string[] {
   const lines: string[] = []
-  let rest = safeText(text).split(' ')
+  let rest = unbroken(safeText(text)).split(' ')
   while (rest.length > 0 && lines.length < most - 1) {
     let count = 1
     while (count < rest.length && textWidth(rest.slice(0, count + 1).join(' '), type) <= room)

@@ -3,6 +3,7 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import type { Cell, Tone } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { cellText } from '../text/cell-text.ts'
+import { unbroken } from '../text/unbroken.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { DrawingBox, DrawingCanvas } from './canvas.ts'
 import type { OfficeLook } from './look.ts'
@@ -38,7 +39,7 @@ export function headingOf(text: string, { look, type }: DrawingContext): Paragra
 
 /** The words of a cell in a drawing. */
 export function words(cell: Cell, { lang, currency }: DrawingContext): string {
-  return legalText(cellText(cell, lang, currency))
+  return unbroken(legalText(cellText(cell, lang, currency)))
 }
 
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✓ ', watch: '! ', bad: '✗ ', quiet: '' }

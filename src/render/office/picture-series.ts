@@ -96,7 +96,7 @@ export function seriesPictures(
   if (told.length === 1) {
     return [
       {
-        least: 3,
+        least: 2.8,
         draw: (canvas, box) =>
           canvas.chart(nativeChart(first, chart, unit, { context }), box, {
             description: describe(first.name),

@@ -3,6 +3,8 @@
  * asked, and a page must hold what is put on it.
  */
 
+import { beforeFigure, unbroken } from '../text/unbroken.ts'
+
 /** Thousandths of the size of the font, for the letters that share a width. */
 const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [191, "'"],
@@ -70,7 +72,7 @@ export function lineHeight(points: number): number {
 export function textLines(text: string, width: number, style: TextStyle): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of unbroken(text).split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (textWidth(longer, style) <= width) {
       line = longer
@@ -107,7 +109,8 @@ export function fittedText(
   const lines = textLines(text, width, style)
   if (lines.length <= most) return text
   const kept = lines.slice(0, most)
-  const letters = [...(kept.pop() ?? '')]
+  const last = kept.pop() ?? ''
+  const letters = [...last]
   while (letters.length > 0 && textWidth(`${letters.join('')}…`, style) > width) letters.pop()
-  return [...kept, `${letters.join('').trimEnd()}…`].join(' ')
+  return [...kept, `${beforeFigure(letters.join(''), last).trimEnd()}…`].join(' ')
 }

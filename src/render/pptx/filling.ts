@@ -10,6 +10,12 @@ import { partsOf, type SectionPart } from './section-parts.ts'
 
 /** A section of so little height stands below the one before it; what follows one of a line or two stands below that. */
 const [SHORT, TINY] = [3, 1.2]
+/** Below a section that leaves so much of its slide free stands the next one, if all of it has room there. */
+const HALF_EMPTY = PLACES.content.h / 2
+/** So much of their height pictures, and tables that are cut anyway, lend to short sections that would have a slide for a line or two. */
+const LENT = 2.4
+/** What additions of heights lose. */
+const ROUNDING = 1e-9
 /** How many slides a section has for all but its pictures: the one that opens a report says what it comes to. */
 const MOST_SLIDES = { opening: 2, other: 1 } as const
 /** Room between what stands side by side. */
@@ -33,6 +39,46 @@ interface OpenSlide {
   readonly sentences: readonly string[]
   /** Where another part would begin. */
   free: number
+  /** What it opened with, in less height; undefined where that is too little, or no picture could lend any. */
+  readonly lower: (height: number) => readonly PlacedPart[] | undefined
+  /** The sections that stand below what it opened with. */
+  readonly added: AddedSection[]
+}
+
+/** A section below others: its height, and its parts from a place on. */
+interface AddedSection {
+  readonly height: number
+  readonly laid: (y: number) => readonly PlacedPart[]
+}
+
+function endOf(placed: readonly PlacedPart[]): number {
+  return Math.max(...placed.map(({ box }) => box.y + box.h)) + GAP
+}
+
+/** The parts in less height than their box, as long as all have their least there, and one is a picture or a table that is cut anyway. */
+function lowered(
+  parts: readonly SectionPart[],
+  box: SlideBox,
+  height: number,
+): readonly PlacedPart[] | undefined {
+  const isElastic = parts.some(({ isPicture }) => isPicture === true) || wantedHeight(parts) > box.h
+  if (!isElastic || heldParts(parts, height).length < parts.length) return undefined
+  return arranged(parts, { ...box, h: height })
+}
+
+/** Makes room for a section at the foot of a slide, if its pictures may lend it. */
+function lend({ lower, added, parts, ...slide }: OpenSlide, height: number): number {
+  const taken = added.reduce((sum, one) => sum + one.height + GAP, height + GAP)
+  const opening = taken > LENT ? undefined : lower(PLACES.content.h - taken)
+  if (opening === undefined) return slide.free
+  let free = endOf(opening)
+  const rest = added.flatMap(({ height: own, laid }) => {
+    const placed = laid(free)
+    free += own + GAP
+    return placed
+  })
+  parts.splice(0, parts.length, ...opening, ...rest)
+  return free
 }
 
 /** A section with those of its parts that a slide holds. */
@@ -88,7 +134,9 @@ export class Filling {
       const held = heldParts(open, PLACES.content.h)
       const own = slides === 0 ? parts : held
       const placed = arranged(held, PLACES.content)
-      this.#open([shownOf(section, own, held)], held, placed, slides === 0 ? headline : undefined)
+      const lower = (height: number) => lowered(held, PLACES.content, height)
+      const title = slides === 0 ? headline : undefined
+      this.#open([shownOf(section, own, held)], held, placed, lower, title)
       left = left.filter((part) => !held.includes(part))
     }
     if (left.length > 0) this.cut.add(section)
@@ -108,6 +156,12 @@ export class Filling {
       halves.map(({ section, parts }) => shownOf(section, parts, parts)),
       halves.flatMap(({ parts }) => parts),
       halves.flatMap(({ parts, box }) => arranged(parts, box)),
+      (height) => {
+        const both = halves.map(({ parts, box }) => lowered(parts, box, height))
+        return both.some((placed) => placed === undefined)
+          ? undefined
+          : both.flatMap((one) => one ?? [])
+      },
     )
     return true
   }
@@ -118,20 +172,26 @@ export class Filling {
     const { x, y, w, h } = PLACES.content
     const title = legalText(section.title[this.#context.lang])
     const head = headingHeight(title, w, SIZES.body)
-    const room = y + h - last.free - head
     const wanted = wantedHeight(parts)
-    const isShort = head + wanted <= SHORT && wanted <= room
+    if (last.free + head + wanted > y + h) last.free = lend(last, head + wanted)
+    const room = y + h - last.free - head
+    const isShort =
+      wanted <= room + ROUNDING && (head + wanted <= SHORT || room + head >= HALF_EMPTY)
     const held = isShort ? parts : heldParts(parts, room)
     const left = parts.filter((part) => !held.includes(part))
     const isBelowTiny = last.free - GAP - y <= TINY && left.every(({ isPicture }) => !isPicture)
     if (!isShort && !isBelowTiny) return false
     if (left.length > 0) this.cut.add(section)
     const heading = headed(title, { height: 0, draw: () => {} }, w, this.#context, SIZES.body)
-    const box = { x, y: last.free + head, w, h: Math.min(wantedHeight(held), room) }
-    last.parts.push({ box: { ...box, y: last.free, h: head }, draw: heading.draw })
-    last.parts.push(...arranged(held, box))
+    const height = Math.min(wantedHeight(held), room)
+    const laid = (top: number): PlacedPart[] => {
+      const box = { x, y: top + head, w, h: height }
+      return [{ box: { ...box, y: top, h: head }, draw: heading.draw }, ...arranged(held, box)]
+    }
+    last.parts.push(...laid(last.free))
+    last.added.push({ height: head + height, laid })
     last.shown.push(shownOf(section, parts, held))
-    last.free = box.y + box.h + GAP
+    last.free += head + height + GAP
     return true
   }
 
@@ -139,15 +199,16 @@ export class Filling {
     shown: ShownSection[],
     held: readonly SectionPart[],
     placed: readonly PlacedPart[],
+    lower: OpenSlide['lower'],
     headline?: string,
   ): void {
     this.slides.push({
-      ...{ shown, parts: [...placed] },
+      ...{ shown, parts: [...placed], lower, added: [] },
       sentences:
         headline === undefined
           ? [...new Set(held.flatMap(({ sentence }) => sentence ?? []))]
           : [headline],
-      free: Math.max(...placed.map(({ box }) => box.y + box.h)) + GAP,
+      free: endOf(placed),
     })
   }
 }
