@@ -58,7 +58,7 @@ function endOf(placed: readonly PlacedPart[]): number {
 /** The parts in less height than their box, as long as all have their least there, and one is a picture or a table that is cut anyway. */
 function lowered(
   parts: readonly SectionPart[],
-  box: SlideBox,
+  box: DrawingBox,
   height: number,
 ): readonly PlacedPart[] | undefined {
   const isElastic = parts.some(({ isPicture }) => isPicture === true) || wantedHeight(parts) > box.h

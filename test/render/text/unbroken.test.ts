@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPercent, formatThousands, formatUnits } from '../../../src/lang/numbers.ts'
 import { cutToWidth, wrapped } from '../../../src/render/chart/text-width.ts'
-import { fittedText, textLines } from '../../../src/render/pptx/text-size.ts'
+import { fittedText, textLines } from '../../../src/render/office/text-size.ts'
 import { unbroken } from '../../../src/render/text/unbroken.ts'
 
 const WORDS = fc.constantFrom('Charge', 'de', 'la', 'période', 'Enveloppe', 'over', 'capacity')
