@@ -3,7 +3,7 @@
  * loaded when it is asked for and gives the exit code.
  */
 
-import type { Aim } from '../lang/catalogue/commands.ts'
+import type { CommandAim } from '../lang/catalogue/commands.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { ExitCause } from './exit-codes.ts'
@@ -60,7 +60,7 @@ export interface Declaration {
   /** Of two words, the second is a verb of the first. */
   readonly name: string
   /** What a person wants to do with it; help lists the commands by it. */
-  readonly aim: Aim
+  readonly aim: CommandAim
   /** What the first word of two does, where it is no command by itself. */
   readonly group?: Bilingual
   /** What it does, in one line. */

@@ -5,8 +5,9 @@ import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { Io } from './declaration.ts'
 import { wholeNumber } from './option-values.ts'
-import type { OptionValues, SOLVING } from './options.ts'
+import type { OptionValues } from './options.ts'
 import { Refusal } from './refusal.ts'
+import type { SOLVING } from './solving-options.ts'
 import { type BudgetOptions, type SolvingTools, startClock } from './solving-tools.ts'
 
 type Progress = Parameters<NonNullable<SolvingTools['watch']['onProgress']>>[0]

@@ -65,7 +65,7 @@ describe('a write that was interrupted', () => {
       const { exit, stderr } = await runPlan(cwd, [...NEXT, '--lang', 'fr'])
       expect([exit, stderr]).toEqual([
         0,
-        'plan: une écriture avait été interrompue dans «\u00a0out\u00a0»\u00a0; elle est achevée, tous ses fichiers sont en place\n',
+        'plan: une écriture avait été interrompue dans «\u00a0out\u00a0»\u00a0; elle est achevée, tous ses fichiers sont en place\nplan: fichier écrit\u00a0: out/c.csv\n',
       ])
       expect(JSON.parse(read(cwd, 'out/b.json'))).toMatchObject({ command: 'audit' })
       expect(hidden(join(cwd, 'out'))).toEqual([])
@@ -79,7 +79,7 @@ describe('a write that was interrupted', () => {
       const { exit, stderr } = await runPlan(cwd, NEXT)
       expect([exit, stderr]).toEqual([
         0,
-        'plan: a write in "out" had been interrupted before it was decided; no file had changed, what it left is removed\n',
+        'plan: a write in "out" had been interrupted before it was decided; no file had changed, what it left is removed\nplan: file written: out/c.csv\n',
       ])
       expect([read(cwd, 'out/a.md'), read(cwd, 'out/b.json')]).toEqual(['old\n', 'old\n'])
       expect(hidden(join(cwd, 'out'))).toEqual([])
@@ -270,7 +270,7 @@ describe('another command that writes at the same time', () => {
     const text = recordLine(other(['a.md']))
     await inFolder({ 'p/plan.yaml': HEADER, [`out/${JOURNAL_PREFIX}0`]: text }, async (cwd) => {
       const { exit, stderr } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'out/b.md'])
-      expect([exit, stderr]).toEqual([0, ''])
+      expect([exit, stderr]).toEqual([0, 'plan: file written: out/b.md\n'])
     })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { flagOf } from '../../src/commands/option-flag.ts'
 import { VERSION } from '../../src/commands/version.ts'
-import { AIMS, type Aim } from '../../src/lang/catalogue/commands.ts'
+import { AIMS, type CommandAim } from '../../src/lang/catalogue/commands.ts'
 import { runPlan } from '../support/run-plan.ts'
 
 const DECLARED = COMMANDS.map(({ declaration }) => declaration)
@@ -30,7 +30,7 @@ describe('the help of the program', () => {
         await help('help', '--all', '--lang', lang),
       ]
       const colon = { fr: '\u00a0:', en: ':' }[lang]
-      const listed = (Object.keys(AIMS) as Aim[]).map((aim) => {
+      const listed = (Object.keys(AIMS) as CommandAim[]).map((aim) => {
         const names = DECLARED.filter((one) => one.aim === aim).map(({ name }) => name)
         const heading = AIMS[aim][lang] + colon
         expect(below(whole, heading).filter((name) => name !== 'help')).toEqual(names)

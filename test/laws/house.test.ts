@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 const repository = resolve(import.meta.dirname, '../..')
 const made = ['.git', 'node_modules', 'dist', 'coverage', 'site', 'release']
 const topLevel = [
-  ...['LICENSE', 'README.md', 'bin', 'docs', 'package-lock.json', 'package.json', 'plans'],
-  ...['schemas', 'src', 'test', 'tsconfig.json', 'vitest.config.ts'],
+  ...['LICENSE', 'README.md', 'bin', 'docs', 'man', 'package-lock.json', 'package.json'],
+  ...['plans', 'schemas', 'src', 'test', 'tsconfig.json', 'vitest.config.ts'],
 ]
 
 /** Each written in two parts, so that this file doesn't hold what it forbids. */

@@ -81,6 +81,8 @@ const breaches: readonly Breach[] = [
   ['src/commands/b1.ts', '../gadgets/b1.ts', 'commands-imports'],
   ['src/values/completes.ts', '@bomb.sh/tab', '@bomb.sh/tab-stays-home'],
   ['src/rules/b2.ts', 'chalk', 'chalk-stays-home'],
+  ['src/rules/b2.ts', 'string-width', 'string-width-stays-home'],
+  ['src/rules/b2.ts', 'wrap-ansi', 'wrap-ansi-stays-home'],
   ['src/commands/b2.ts', 'cli-table3', 'cli-table3-stays-home'],
   ['src/reports/b4.ts', 'commander', 'commander-stays-home'],
   ['src/render/b2.ts', 'csv-parse', 'csv-parse-stays-home'],

@@ -38,7 +38,11 @@ export async function runPlan(
     cwd,
     env,
     stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns },
-    stderr: { write: (chunk) => told.push(String(chunk)), isTTY: isTerminal, columns },
+    stderr: {
+      write: (chunk) => told.push(new TextDecoder().decode(bytesOf(chunk))),
+      isTTY: isTerminal,
+      columns,
+    },
   })
   const bytes = Buffer.concat(chunks)
   return { exit, stdout: bytes.toString('utf8'), stderr: told.join(''), bytes }

@@ -1,7 +1,7 @@
 /** The manual page of the program, one per language, in the macros of man(7): every command and option by what it is for. */
 import {
   AIMS,
-  type Aim,
+  type CommandAim,
   EXIT_TABLE_TEXTS,
   MAN_TEXTS,
   PROGRAM_TEXTS,
@@ -112,7 +112,7 @@ function commandPart(
 
 /** The commands by what a person wants to do. */
 function commandList(declared: readonly Declaration[], lang: Lang): string[] {
-  return (Object.keys(AIMS) as Aim[]).flatMap((aim) => [
+  return (Object.keys(AIMS) as CommandAim[]).flatMap((aim) => [
     `.SS ${manText(AIMS[aim][lang])}`,
     ...declared
       .filter((one) => one.aim === aim)

@@ -1,7 +1,6 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
-import { filesWritten } from '../../lang/catalogue/writing.ts'
 import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
@@ -195,9 +194,7 @@ export async function reportAll(io: Io, root: string, options: ReportOptions): P
   }
   const pages = await upperPages(run, entries)
   await save(io, pages)
-  const paths = [...pages.map(({ path }) => path), ...files]
-  io.stdout.write(safeLines(paths.map(safeText)))
-  io.stderr.write(safe`plan: ${filesWritten(paths, run.lang)}\n`)
+  io.stdout.write(safeLines([...pages.map(({ path }) => path), ...files].map(safeText)))
   if (isBroken) return EXIT.fault
   return isFailing ? EXIT.findings : EXIT.clean
 }

@@ -1,6 +1,7 @@
 /** `plan smooth` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { JUDGING, OPTIONS, READING, SOLVING, WRITING } from '../options.ts'
+import { JUDGING, OPTIONS, READING, WRITING } from '../options.ts'
+import { SOLVING } from '../solving-options.ts'
 
 /** Its arguments, options and examples. */
 export const SMOOTH = {

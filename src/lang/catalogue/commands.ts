@@ -28,7 +28,7 @@ export const AIMS = {
 } as const satisfies Record<string, Bilingual>
 
 /** What a person wants to do with a command. */
-export type Aim = keyof typeof AIMS
+export type CommandAim = keyof typeof AIMS
 
 /** The words that stand for a value in help, in French; each is its own English. */
 const METAVARIABLES: Readonly<Record<string, string>> = {
