@@ -131,6 +131,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'indicator_values/value': 'objectives.indicator.actual',
   'objective_results/measured': 'objectives.indicator.actual',
   'indicator_values/measured': 'objectives.indicator.actual',
+  'benefits/actual': 'projects.benefits.actual',
   'benefits/measured': 'projects.benefits.measured',
   'risks/response': 'projects.risks.response',
   response: 'risks.response',

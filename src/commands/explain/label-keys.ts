@@ -24,7 +24,7 @@ export const labelWords = memoize((label: string): string =>
     .normalize('NFD')
     .replace(MARKS, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe')
+    .replace(/œ/g, 'oe')
     .split(SEPARATORS)
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
     .filter((word) => word !== '')
