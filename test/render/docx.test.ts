@@ -138,7 +138,7 @@ describe('a table', () => {
     const [, budget = []] = en.tables
     expect(budget).toHaveLength(5)
     expect(budget[2]).toEqual([
-      'H1 2025',
+      'H1\u00a02025',
       '€1,000k',
       '€1,250k',
       '✗ −€250k',
