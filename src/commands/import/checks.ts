@@ -133,7 +133,7 @@ function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
-    const text = ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind
+    const text = ASSUMPTION_TEXTS[kind](about, count, lang)[lang]
     if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, 'unit=k') }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]

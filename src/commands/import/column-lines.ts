@@ -1,8 +1,9 @@
 /** Shows what each column of a source becomes: its letter and name, the field, three values, how sure that is. */
 
-import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
+import { type AssignedColumn, columnOf } from '../../intake/infer/assigned-column.ts'
 import { USUAL } from '../../intake/infer/assumptions.ts'
-import type { Inference, InferredTable } from '../../intake/infer/infer.ts'
+import type { Inference } from '../../intake/infer/infer.ts'
+import type { InferredTable } from '../../intake/infer/table-record.ts'
 import { teamName } from '../../intake/infer/work-columns.ts'
 import {
   ceilingName,

@@ -1,5 +1,5 @@
 /** What the audit says at once of a plan that was imported: completion, and the one column that would tell most more. */
-import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
+import { type AssignedColumn, columnOf } from '../../intake/infer/assigned-column.ts'
 import { meantValue } from '../../intake/infer/value-match.ts'
 import {
   completionText,

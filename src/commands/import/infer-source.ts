@@ -38,7 +38,7 @@ const HEAD = (source: string): Bilingual => ({
 /** The sentences of what was taken for granted, each once. */
 export function assumptionLines({ assumptions }: Inference, lang: Lang): string[] {
   const lines = assumptions.map(
-    ({ kind, about, count }) => ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind,
+    ({ kind, about, count }) => ASSUMPTION_TEXTS[kind](about, count, lang)[lang],
   )
   return [...new Set(lines)]
 }

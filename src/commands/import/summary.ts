@@ -1,7 +1,7 @@
 /** Says in lines what an import did: what came of the file, what is to check, columns, cells, control totals, files. */
 
 import { isLack } from '../../intake/forms/lacks.ts'
-import type { InferredTable } from '../../intake/infer/infer.ts'
+import type { InferredTable } from '../../intake/infer/table-record.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
   countsText,

@@ -34,7 +34,7 @@ export function namesOfValue(value: string, meanings: FieldMeta['meanings']): st
 }
 
 /** The words of offices for a list: those of the list that has no other values than it. */
-function usualWords(values: readonly string[]): WordList | undefined {
+export function usualWords(values: readonly string[]): WordList | undefined {
   const lists = Object.keys(VALUE_WORDS) as WordList[]
   const known = lists.filter((list) =>
     Object.keys(VALUE_WORDS[list]).every((value) => value === 'unknown' || values.includes(value)),

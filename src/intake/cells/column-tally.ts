@@ -1,4 +1,4 @@
-/** Counts what the cells of a column hold while its form is decided: filled, without a value, unreadable, in doubt. */
+/** Sorts the cells of a column while its form is decided: those that hold a value, without one, unreadable, in doubt. */
 import { plainText } from '../record.ts'
 import type {
   ColumnCell,
@@ -31,13 +31,10 @@ export class Doubts {
   }
 }
 
-/** What is counted of one column. */
+/** The cells of one column. */
 export class Tally {
   readonly doubts = new Doubts()
-  private readonly missing = new Map<string, number>()
-  private readonly evidence = new Map<string, number>()
   private readonly unread: Taken[] = []
-  private filled = 0
   private readonly isDeclared: ((text: string) => boolean) | undefined
 
   /** @param isDeclared - whether somebody said of a text that it stands for no value. */
@@ -49,12 +46,7 @@ export class Tally {
   read<T>(cells: readonly ColumnCell[], meant: (value: unknown) => T | undefined): (Taken & T)[] {
     return cells.flatMap((cell) => {
       const text = textOf(cell.value)
-      if (text === undefined) return []
-      this.filled += 1
-      if (typeof cell.value === 'string' && this.isMissing(text)) {
-        this.missing.set(text, (this.missing.get(text) ?? 0) + 1)
-        return []
-      }
+      if (text === undefined || (typeof cell.value === 'string' && this.isMissing(text))) return []
       const value = meant(cell.value)
       if (value === undefined) this.unreadable({ ...cell, text })
       return value === undefined ? [] : [{ ...cell, text, ...value }]
@@ -62,14 +54,7 @@ export class Tally {
   }
 
   private isMissing(text: string): boolean {
-    if (this.missing.has(text)) return true
-    if (this.isDeclared?.(text) === true) return true
-    return !/^\d[\d.,]*$/.test(text) && isUsualMissing(text)
-  }
-
-  /** Counts a notation. */
-  count(notation: string): void {
-    this.evidence.set(notation, (this.evidence.get(notation) ?? 0) + 1)
+    return this.isDeclared?.(text) === true || (!/^\d[\d.,]*$/.test(text) && isUsualMissing(text))
   }
 
   /** Keeps a cell that cannot be read. */
@@ -78,10 +63,9 @@ export class Tally {
   }
 
   /** The column as it was read. */
-  reading<F extends ColumnForm>(form: F, read: number): ColumnReading<F> {
+  reading<F extends ColumnForm>(form: F): ColumnReading<F> {
     this.doubts.add('unreadable', this.unread, () => [])
-    const { filled, missing, evidence, doubts } = this
-    return { form, filled, read, missing, evidence, doubts: doubts.all }
+    return { form, doubts: this.doubts.all }
   }
 }
 

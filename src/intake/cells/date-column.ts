@@ -105,15 +105,8 @@ export function readDates(
     if (!isRead && decided !== 'ambiguous') tally.unreadable(cell)
     return isRead
   })
-  for (const { date } of taken) tally.count(notationName(date))
   tellTaken(readable, form, tally.doubts)
-  return tally.reading(form, readable.length)
-}
-
-function notationName(date: DateNotation): string {
-  if (date.kind !== 'numbers') return date.kind
-  if (date.first > 12) return 'dmy'
-  return date.second > 12 ? 'mdy' : 'numbers'
+  return tally.reading(form)
 }
 
 /**

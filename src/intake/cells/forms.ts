@@ -11,9 +11,6 @@ export interface ColumnCell {
   readonly format?: string | undefined
 }
 
-/** What a column is read as. */
-export type ColumnRole = 'number' | 'share' | 'date'
-
 /** The sign before decimals. */
 export type DecimalSign = 'point' | 'comma'
 
@@ -81,14 +78,6 @@ export interface ColumnDoubt {
 /** A column as it was read. */
 export interface ColumnReading<F extends ColumnForm = ColumnForm> {
   readonly form: F
-  /** Cells that hold something. */
-  readonly filled: number
-  /** Of these, how many could be read; those that stand for no value are neither read nor unreadable. */
-  readonly read: number
-  /** Words that stand for no value, with how many cells hold each: proposed, to be said. */
-  readonly missing: ReadonlyMap<string, number>
-  /** How many cells have each notation, by its name: `comma`, `percent`, `dmy`. */
-  readonly evidence: ReadonlyMap<string, number>
   readonly doubts: readonly ColumnDoubt[]
 }
 

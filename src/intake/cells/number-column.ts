@@ -104,7 +104,7 @@ function mixedDecimal(
   return open.length > 0 ? 'ambiguous' : sign
 }
 
-/** The decimal sign that the cells agree on; how many speak for each goes to the tally. */
+/** The decimal sign that the cells agree on. */
 export function decideDecimal(
   cells: readonly Cell[],
   hint: DecimalSign | undefined,
@@ -239,7 +239,6 @@ export function readNumbers(
     const others = taken.filter((cell) => (currencyOf(cell) ?? first) !== first)
     doubts.add('currencies-mixed', others, () => [...currencies])
   }
-  for (const { number } of taken) tally.count(notationName(number))
   const rates = taken.filter(({ number }) => isRate(number.notation))
   const isSignSilent = isLook(taken, stated?.power !== undefined || isTitled === true)
   const form: NumberForm = {
@@ -250,11 +249,7 @@ export function readNumbers(
     unit: decideUnit(taken, stated, doubts),
     isRate: rates.length * 2 >= taken.length,
   }
-  const open =
-    form.decimal === 'ambiguous'
-      ? taken.filter(({ number }) => number.notation.mark === 'either' && !number.isTyped).length
-      : 0
-  return tally.reading(form, taken.length - open)
+  return tally.reading(form)
 }
 
 function currencyOf({ number, format }: Cell): string | undefined {
@@ -264,11 +259,6 @@ function currencyOf({ number, format }: Cell): string | undefined {
 function currenciesOf(cells: readonly Cell[], stated: StatedUnit | undefined): Set<string> {
   const own = cells.map(currencyOf).filter((currency) => currency !== undefined)
   return new Set(stated?.currency === undefined ? own : [stated.currency, ...own])
-}
-
-function notationName({ notation, isTyped }: CellNumber): string {
-  if (isTyped) return 'typed'
-  return notation.mark === 'none' ? (notation.isDressed ? 'grouped' : 'figures') : notation.mark
 }
 
 /**

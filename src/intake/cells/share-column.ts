@@ -62,7 +62,6 @@ export function readShares(
     return number === undefined || number.notation.currency !== undefined ? undefined : { number }
   })
   const isBare = (cell: Cell): boolean => !cell.number.notation.isPercent && !isShownPercent(cell)
-  for (const cell of taken) tally.count(isBare(cell) ? 'bare' : 'percent')
   const sign = decideDecimal(taken, decimal, tally.doubts)
   const bare = taken.filter(isBare)
   const form: ShareForm = {
@@ -70,7 +69,7 @@ export function readShares(
     decimal: sign,
     bare: decideBare(bare, bare.length < taken.length, sign, stated?.isPercent === true, tally),
   }
-  return tally.reading(form, taken.length)
+  return tally.reading(form)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Puts what somebody answers of amounts, and of columns that are left out, into a table whose columns are known. */
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
-import type { Answers, Assumption } from './assumptions.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
+import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 
 /** What is said of the amounts of one year of a table. */
@@ -29,11 +29,7 @@ function withAmounts(
  * The table with the stage and section that somebody says of its amounts by year, where neither a header nor a column tells
  * them; what is left out of it by an answer is told.
  */
-export function withAnswers(
-  listed: ListedTable,
-  answers: Answers,
-  tell: (one: Assumption) => void,
-): ListedTable {
+export function withAnswers(listed: ListedTable, answers: Answers, tell: Tell): ListedTable {
   const { columns } = listed
   for (const { column, destination, profile } of columns) {
     if (destination.kind === 'blank' && profile.filled > 0)

@@ -3,45 +3,20 @@
  * first, each field once (a greedy assignment). What is left is kept as a field of the office's own, never dropped.
  */
 
-import type { Lang } from '../../values/language.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
 import { answeredEntry, answeredFigure, answeredName, LEFT } from './answered-columns.ts'
+import { type AssignedColumn, type Destination, ownKey } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
 import { type ColumnProfile, columnProfile } from './column-profile.ts'
 import { type FigureHeader, figureHeader } from './figure-header.ts'
 import { fitOfCells } from './fit-of-cells.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { headerMatches } from './header-match.ts'
-import { type HeaderWords, readHeader, writtenWordsOf } from './header-words.ts'
+import { type HeaderWords, readHeader } from './header-words.ts'
 import { onlyYear, titleTexts } from './source-name.ts'
-
-/** What a column becomes. */
-type Destination =
-  | { readonly kind: 'field'; readonly entry: HeaderEntry; readonly lang: Lang }
-  | FigureHeader
-  | { readonly kind: 'own'; readonly key: string }
-  /** A period of a chart by cells. */
-  | { readonly kind: 'mark'; readonly period: string }
-  /** Without any value, or left out by an answer. */
-  | { readonly kind: 'blank' }
-  /** A list inside the record. */
-  | { readonly kind: 'list'; readonly path: string }
-
-/** A column with what it becomes. */
-export interface AssignedColumn {
-  readonly column: SourceColumn
-  readonly profile: ColumnProfile
-  readonly header: HeaderWords
-  readonly destination: Destination
-  /** How sure that is, up to 1; below {@link DOUBTFUL} it is told as doubtful. */
-  readonly confidence: number
-}
 
 /** The least at which a header is taken for a field. */
 const LEAST_SURE = 0.45
-
-/** Below this a header that is taken for a field is told as doubtful. */
-export const DOUBTFUL = 0.7
 
 /** Fields that several columns may fill; all others take one. */
 const MANY = new Set([
@@ -205,29 +180,6 @@ function answeredCandidate(
   return destination && { read, destination, score: 1 }
 }
 
-/** The longest name of an own field behind `x-`; only a single word is cut. */
-const LONGEST_NAME = 40
-
-/** The words that fit into a name, parted by hyphens. */
-function nameOf(words: readonly string[]): string {
-  const [first = '', ...rest] = words
-  let name = first.slice(0, LONGEST_NAME)
-  for (const word of rest) {
-    if (name.length + 1 + word.length > LONGEST_NAME) break
-    name += `-${word}`
-  }
-  return name
-}
-
-/** The name of an own field: `x-` and the words of the header. */
-export function ownKey(header: string, taken: ReadonlySet<string> = new Set()): string {
-  const name = nameOf(writtenWordsOf(header))
-  const base = `x-${name === '' || !/^\p{L}/u.test(name) ? `col-${name}`.replace(/-$/, '') : name}`
-  let key = base
-  for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`
-  return key
-}
-
 function isOf({ destination }: Candidate, path: string): boolean {
   return destination.kind === 'field' && destination.entry.path === path
 }
@@ -351,14 +303,4 @@ export function assignColumns(
     keys.add(key)
     return { column, profile, header, destination: { kind: 'own', key }, confidence: 1 }
   })
-}
-
-/** The column that became a field, if any did. */
-export function columnOf(
-  columns: readonly AssignedColumn[],
-  path: string,
-): AssignedColumn | undefined {
-  return columns.find(
-    ({ destination }) => destination.kind === 'field' && destination.entry.path === path,
-  )
 }

@@ -1,4 +1,5 @@
 /** What a source leaves open and somebody decides: by an answer, or by what is usual, which is then said. */
+import type { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 
 /** The answers that shape a mapping; each is undefined where nobody gave it. */
 export interface Answers {
@@ -69,81 +70,11 @@ export const USUAL = { stage: 'requested', section: 'investment', nature: 'servi
 
 /** Something that was taken for granted, to be said. */
 export interface Assumption {
-  readonly kind:
-    | 'stage'
-    | 'section'
-    | 'ceilings-twice'
-    | 'nature'
-    | 'unit'
-    | 'currency'
-    | 'dollar'
-    | 'fiscal-year'
-    | 'status-unknown'
-    | 'status-titled'
-    | 'as-of-missing'
-    | 'as-of-saved'
-    | 'as-of-named'
-    | 'as-of-changed'
-    | 'horizon-assumed'
-    | 'column-left'
-    | 'money-undated'
-    | 'money-kept'
-    | 'authorisations-left'
-    | 'rows-apart'
-    | 'rows-income'
-    | 'series-left'
-    | 'sum-differs'
-    | 'ids-from-titles'
-    | 'themes-declared'
-    | 'team-missing'
-    | 'hours-converted'
-    | 'posts-kept'
-    | 'sheet-left'
-    | 'sheet-unread'
-    | 'sheet-legend'
-    | 'ids-numbers'
-    | 'sheet-same'
-    | 'cents'
-    | 'list-left'
-    | 'sheet-joined'
-    | 'sheet-recap'
-    | 'amounts-again'
-    | 'sheet-unit'
-    | 'sheet-names'
-    | 'weather-kept'
-    | 'column-doubtful'
-    | 'tasks-level'
-    | 'words-unknown'
-    | 'words-missing'
-    | 'dates-taken'
-    | 'decimal-taken'
-    | 'marks-taken'
-    | 'marks-coloured'
-    | 'marks-blank'
-    | 'marks-gap'
-    | 'rank-unfit'
-    | 'obligation-unfit'
-    | 'words-kept'
-    | 'tool'
-    | 'as-of-taken'
-    | 'types-projects'
-    | 'rows-projects'
-    | 'groups-projects'
-    | 'each-projects'
-    | 'rows-left'
-    | 'columns-left'
-    | 'dates-of-rows'
-    | 'tool-work'
-    | 'work-unit'
-    | 'work-undated'
-    | 'bucket'
-    | 'budget-rows'
-    | 'budget-steps'
-    | 'tasks-work'
-    | 'tasks-teams'
-    | 'tasks-links'
-    | 'links-left'
+  readonly kind: keyof typeof ASSUMPTION_TEXTS
   /** The sheet, the column, or the words that it is about. */
   readonly about: readonly string[]
   readonly count: number
 }
+
+/** Takes what was taken for granted. */
+export type Tell = (one: Assumption) => void

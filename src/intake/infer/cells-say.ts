@@ -2,7 +2,7 @@
  * Finds fields in columns whose header doesn't name them, by their cells: how projects stand (`Jalon`, `Gate`, `Degré`) and
  * the section of their amounts, by words that are known or that the legend of the source explains.
  */
-import { type AssignedColumn, columnOf, DOUBTFUL } from './assign-columns.ts'
+import { type AssignedColumn, asField, columnOf, DOUBTFUL, withColumn } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { kindWords } from './figure-header.ts'
@@ -52,12 +52,8 @@ function withField(
     .filter(({ part }) => part >= least)
     .sort((one, other) => other.part - one.part)
   if (best === undefined) return listed
-  const known: AssignedColumn = {
-    ...best.column,
-    destination: { kind: 'field', entry, lang: 'fr' },
-    confidence: Math.max(DOUBTFUL, best.part),
-  }
-  return { ...listed, columns: columns.map((one) => (one === best.column ? known : one)) }
+  const known = asField(best.column, entry, Math.max(DOUBTFUL, best.part))
+  return withColumn(listed, best.column, known)
 }
 
 /** The table with the fields that its cells say. */

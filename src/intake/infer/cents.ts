@@ -1,17 +1,10 @@
 /** Amounts in hundredths of the currency, as exports of programs have them: a text beside the records or a header says so. */
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import type { AssignedColumn } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
-import type { ListedTable } from './choose-list.ts'
+import { type AssignedColumn, isAmount } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import { writtenWordsOf } from './header-words.ts'
-import type { MadeTable } from './table-record.ts'
-
-/** A table with the mapping that was made of it. */
-interface TableOfAmounts {
-  readonly listed: ListedTable
-  readonly made: MadeTable
-}
+import { type InferredTable, withTables } from './table-record.ts'
 
 /** What one cent is worth. */
 const CENT = 0.01
@@ -22,11 +15,6 @@ const OF_ALL =
 
 function isOfCents({ column: { name } }: AssignedColumn): boolean {
   return writtenWordsOf(name).some((word) => /^(?:centimes?|cents|pence)$/.test(word))
-}
-
-function isAmount({ destination }: AssignedColumn): boolean {
-  if (destination.kind !== 'field') return destination.kind === 'money'
-  return destination.entry.cells === 'amount'
 }
 
 /** A node of a mapping whose cells of some columns count cents. */
@@ -40,11 +28,11 @@ function inCents(node: unknown, names: ReadonlySet<string>): unknown {
 }
 
 /** The tables of a mapping whose amounts in cents are read as such; it is told. */
-export function withCents<T extends TableOfAmounts>(
-  made: readonly T[],
+export function withCents(
+  made: readonly InferredTable[],
   texts: readonly string[],
-  tell: (one: Assumption) => void,
-): readonly T[] {
+  tell: Tell,
+): readonly InferredTable[] {
   const said = texts.find((text) => OF_ALL.test(text))
   return made.map((one) => {
     const { columns } = one.listed
@@ -57,6 +45,6 @@ export function withCents<T extends TableOfAmounts>(
     const tables = one.made.tables.map(
       (table): MappedTable => ({ ...table, record: inCents(table.record, names) }) as MappedTable,
     )
-    return { ...one, made: { ...one.made, tables } }
+    return withTables(one, tables)
   })
 }

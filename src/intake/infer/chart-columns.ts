@@ -6,8 +6,8 @@ import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { isTick } from '../cells/missing.ts'
 import { isMarkedAt } from '../map/marks.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
+import type { Assumption, Tell } from './assumptions.ts'
 import { periodsOf } from './chart-periods.ts'
 import type { ListedTable } from './choose-list.ts'
 import { meantValue } from './value-match.ts'
@@ -136,7 +136,7 @@ function marksKind(table: SourceTable, chart: readonly ChartColumn[]): Assumptio
 export function chartDates(
   { table, columns }: ListedTable,
   isGrouped: boolean,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): Readonly<Record<string, MappedNode>> {
   const chart = chartOf({ columns })
   const [first, last] = [chart[0], chart.at(-1)]

@@ -3,7 +3,7 @@
  * (`2026 / janv.`, `2026 / J`), or months alone below a title that names the year.
  */
 import type { SourceTable } from '../source/table.ts'
-import type { AssignedColumn } from './assign-columns.ts'
+import type { AssignedColumn } from './assigned-column.ts'
 import { readHeader } from './header-words.ts'
 import { onlyYear, titleTexts } from './source-name.ts'
 

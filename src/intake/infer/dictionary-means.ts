@@ -1,318 +1,144 @@
 /** The dictionary of the lists of means and their steering: teams, departments, components, envelopes, risks, decisions. */
-import { type HeaderEntry, ID } from './header-entry.ts'
+import { also, headersOf, ID } from './header-entry.ts'
 
 /** The headers of a sheet of teams. */
-export const TEAM_HEADERS: readonly HeaderEntry[] = [
-  { ...ID, words: { fr: `${ID.words.fr} | code équipe`, en: `${ID.words.en} | team id` } },
-  {
-    path: 'title',
-    cells: 'title',
-    words: {
-      fr: 'équipe | équipes | nom | intitulé | libellé | nom de l’équipe | pôle | cellule',
-      en: 'team | teams | name | title | team name | squad | group',
-    },
+export const TEAM_HEADERS = headersOf('teams', {
+  id: also(ID, 'code équipe', 'team id'),
+  title: {
+    fr: 'équipe | équipes | nom | intitulé | libellé | nom de l’équipe | pôle | cellule',
+    en: 'team | teams | name | title | team name | squad | group',
   },
-  {
-    path: 'department',
-    cells: 'group',
-    words: {
-      fr: 'direction | département | service | direction de rattachement',
-      en: 'department | directorate | division',
-    },
+  department: {
+    fr: 'direction | département | service | direction de rattachement',
+    en: 'department | directorate | division',
   },
-  {
-    path: 'fte',
-    cells: 'number',
-    isYearly: true,
-    words: {
-      fr: 'etp | effectif | effectifs | nombre d’agents | nb agents | équivalents temps plein | nb etp',
-      en: 'fte | headcount | staff | full time equivalents',
-    },
+  fte: {
+    fr: 'etp | effectif | effectifs | nombre d’agents | nb agents | équivalents temps plein | nb etp',
+    en: 'fte | headcount | staff | full time equivalents',
   },
-  {
-    path: 'capacity.working_days',
-    cells: 'number',
-    words: {
-      fr: 'jours ouvrés | jours travaillés | jours par an',
-      en: 'working days | days per year',
-    },
+  'capacity.working_days': {
+    fr: 'jours ouvrés | jours travaillés | jours par an',
+    en: 'working days | days per year',
   },
-  {
-    path: 'capacity.run',
-    cells: 'share',
-    words: {
-      fr: 'mco (%) | part mco | mco | exploitation | part exploitation | run',
-      en: 'run | run share | run (%) | bau | keep the lights on',
-    },
+  'capacity.run': {
+    fr: 'mco (%) | part mco | mco | exploitation | part exploitation | run',
+    en: 'run | run share | run (%) | bau | keep the lights on',
   },
-  {
-    path: 'capacity.absence',
-    cells: 'share',
-    words: {
-      fr: 'absence | absences | taux d’absence | absence (%)',
-      en: 'absence | absence rate | absence (%)',
-    },
+  'capacity.absence': {
+    fr: 'absence | absences | taux d’absence | absence (%)',
+    en: 'absence | absence rate | absence (%)',
   },
-  {
-    path: 'capacity.other',
-    cells: 'share',
-    words: { fr: 'autres missions | part autres missions | autres', en: 'other | other duties' },
+  'capacity.other': {
+    fr: 'autres missions | part autres missions | autres',
+    en: 'other | other duties',
   },
-  {
-    path: 'capacity.margin',
-    cells: 'share',
-    words: { fr: 'marge | part aléas', en: 'margin | contingency' },
-  },
-]
+  'capacity.margin': { fr: 'marge | part aléas', en: 'margin | contingency' },
+})
 
 /** The headers of a sheet of departments. */
-export const DEPARTMENT_HEADERS: readonly HeaderEntry[] = [
-  {
-    ...ID,
-    words: {
-      fr: `${ID.words.fr} | code direction`,
-      en: `${ID.words.en} | department id | department code`,
-    },
+export const DEPARTMENT_HEADERS = headersOf('departments', {
+  id: also(ID, 'code direction', 'department id | department code'),
+  title: {
+    fr: 'direction | directions | service | nom | libellé | intitulé | nom de la direction | direction / service',
+    en: 'department | name | title | department name',
   },
-  {
-    path: 'title',
-    cells: 'title',
-    words: {
-      fr: 'direction | directions | service | nom | libellé | intitulé | nom de la direction | direction / service',
-      en: 'department | name | title | department name',
-    },
+  contact: {
+    fr: 'contact | interlocuteur | correspondant | référent | directeur',
+    en: 'contact | representative | head',
   },
-  {
-    path: 'contact',
-    cells: 'text',
-    words: {
-      fr: 'contact | interlocuteur | correspondant | référent | directeur',
-      en: 'contact | representative | head',
-    },
-  },
-  {
-    path: 'delegate',
-    cells: 'text',
-    words: { fr: 'élu délégué | élu | vice-président', en: 'elected delegate | delegate' },
-  },
-]
+  delegate: { fr: 'élu délégué | élu | vice-président', en: 'elected delegate | delegate' },
+})
 
 /** The headers of a sheet of risks. */
-export const RISK_HEADERS: readonly HeaderEntry[] = [
-  { ...ID, words: { fr: `${ID.words.fr} | n° risque`, en: `${ID.words.en} | risk id` } },
-  {
-    path: 'title',
-    cells: 'title',
-    words: {
-      fr: 'risque | risques | intitulé | libellé | description | description du risque | intitulé du risque',
-      en: 'risk | title | name | description | risk description',
-    },
+export const RISK_HEADERS = headersOf('risks', {
+  id: also(ID, 'n° risque', 'risk id'),
+  title: {
+    fr: 'risque | risques | intitulé | libellé | description | description du risque | intitulé du risque',
+    en: 'risk | title | name | description | risk description',
   },
-  {
-    path: 'projects',
-    cells: 'references',
-    words: {
-      fr: 'projet | projets | projet concerné | n° projet | code projet | projets concernés',
-      en: 'project | projects | project id',
-    },
+  projects: {
+    fr: 'projet | projets | projet concerné | n° projet | code projet | projets concernés',
+    en: 'project | projects | project id',
   },
-  { path: 'programme', cells: 'references', words: { fr: 'programme', en: 'programme' } },
-  {
-    path: 'probability',
-    cells: 'scale',
-    values: 'scale',
-    words: { fr: 'probabilité | vraisemblance | occurrence', en: 'probability | likelihood' },
+  programme: { cells: 'references', fr: 'programme', en: 'programme' },
+  probability: { fr: 'probabilité | vraisemblance | occurrence', en: 'probability | likelihood' },
+  impact: { fr: 'impact | gravité | criticité', en: 'impact | severity' },
+  response: { fr: 'réponse | traitement | stratégie', en: 'response | strategy | treatment' },
+  mitigation: {
+    fr: 'action | actions | plan d’action | mesure | parade | mesures de réduction | actions de réduction',
+    en: 'mitigation | action | actions | mitigation plan | action plan',
   },
-  {
-    path: 'impact',
-    cells: 'scale',
-    values: 'scale',
-    words: { fr: 'impact | gravité | criticité', en: 'impact | severity' },
-  },
-  {
-    path: 'response',
-    cells: 'value',
-    values: 'riskResponse',
-    words: { fr: 'réponse | traitement | stratégie', en: 'response | strategy | treatment' },
-  },
-  {
-    path: 'mitigation',
-    cells: 'text',
-    words: {
-      fr: 'action | actions | plan d’action | mesure | parade | mesures de réduction | actions de réduction',
-      en: 'mitigation | action | actions | mitigation plan | action plan',
-    },
-  },
-  {
-    path: 'owner',
-    cells: 'text',
-    words: { fr: 'responsable | porteur | pilote', en: 'owner | risk owner' },
-  },
-  { path: 'due', cells: 'date', words: { fr: 'échéance | date limite', en: 'due | due date' } },
-  {
-    path: 'status',
-    cells: 'value',
-    values: 'riskStatus',
-    words: { fr: 'statut | état', en: 'status | state' },
-  },
-]
+  owner: { fr: 'responsable | porteur | pilote', en: 'owner | risk owner' },
+  due: { fr: 'échéance | date limite', en: 'due | due date' },
+  status: { fr: 'statut | état', en: 'status | state' },
+})
 
 /** The headers of a sheet of components. */
-export const COMPONENT_HEADERS: readonly HeaderEntry[] = [
-  {
-    ...ID,
-    words: { fr: `${ID.words.fr} | code application`, en: `${ID.words.en} | application id | ci` },
+export const COMPONENT_HEADERS = headersOf('components', {
+  id: also(ID, 'code application', 'application id | ci'),
+  title: {
+    fr: 'application | applications | composant | nom | libellé | logiciel | nom de l’application | solution',
+    en: 'application | component | name | title | system | software | application name',
   },
-  {
-    path: 'title',
-    cells: 'title',
-    words: {
-      fr: 'application | applications | composant | nom | libellé | logiciel | nom de l’application | solution',
-      en: 'application | component | name | title | system | software | application name',
-    },
+  kind: { fr: 'nature | type', en: 'kind | type' },
+  departments: {
+    fr: 'direction utilisatrice | directions utilisatrices | directions | direction | utilisateur métier',
+    en: 'departments | department | user departments',
   },
-  {
-    path: 'kind',
-    cells: 'value',
-    values: 'componentKind',
-    words: { fr: 'nature | type', en: 'kind | type' },
+  criticality: { fr: 'criticité', en: 'criticality' },
+  end_of_support: {
+    fr: 'fin de support | date de fin de support | obsolescence',
+    en: 'end of support | end of life | eol',
   },
-  {
-    path: 'departments',
-    cells: 'groups',
-    words: {
-      fr: 'direction utilisatrice | directions utilisatrices | directions | direction | utilisateur métier',
-      en: 'departments | department | user departments',
-    },
+  supplier: {
+    fr: 'fournisseur | éditeur | prestataire | titulaire',
+    en: 'supplier | vendor | publisher',
   },
-  {
-    path: 'criticality',
-    cells: 'value',
-    values: 'criticality',
-    words: { fr: 'criticité', en: 'criticality' },
+  contract_end: {
+    fr: 'fin de contrat | fin du marché | échéance du contrat | date de fin de contrat',
+    en: 'contract end | contract end date',
   },
-  {
-    path: 'end_of_support',
-    cells: 'date',
-    words: {
-      fr: 'fin de support | date de fin de support | obsolescence',
-      en: 'end of support | end of life | eol',
-    },
+  yearly_cost: {
+    fr: 'coût annuel | maintenance annuelle | coût de maintenance',
+    en: 'yearly cost | annual cost',
   },
-  {
-    path: 'supplier',
-    cells: 'text',
-    words: {
-      fr: 'fournisseur | éditeur | prestataire | titulaire',
-      en: 'supplier | vendor | publisher',
-    },
+  users: {
+    fr: 'utilisateurs | nombre d’utilisateurs | nb utilisateurs',
+    en: 'users | number of users',
   },
-  {
-    path: 'contract_end',
-    cells: 'date',
-    words: {
-      fr: 'fin de contrat | fin du marché | échéance du contrat | date de fin de contrat',
-      en: 'contract end | contract end date',
-    },
+  lifecycle: {
+    fr: 'devenir | trajectoire | cycle de vie | cible',
+    en: 'lifecycle | disposition | roadmap',
   },
-  {
-    path: 'yearly_cost',
-    cells: 'amount',
-    words: {
-      fr: 'coût annuel | maintenance annuelle | coût de maintenance',
-      en: 'yearly cost | annual cost',
-    },
-  },
-  {
-    path: 'users',
-    cells: 'count',
-    words: {
-      fr: 'utilisateurs | nombre d’utilisateurs | nb utilisateurs',
-      en: 'users | number of users',
-    },
-  },
-  {
-    path: 'lifecycle',
-    cells: 'value',
-    values: 'lifecycle',
-    words: {
-      fr: 'devenir | trajectoire | cycle de vie | cible',
-      en: 'lifecycle | disposition | roadmap',
-    },
-  },
-  {
-    path: 'replaced_by',
-    cells: 'references',
-    words: { fr: 'remplacé par | projet de remplacement', en: 'replaced by' },
-  },
-]
+  replaced_by: { fr: 'remplacé par | projet de remplacement', en: 'replaced by' },
+})
 
 /** The headers of a sheet of decisions. */
-export const DECISION_HEADERS: readonly HeaderEntry[] = [
-  { ...ID, words: { fr: `${ID.words.fr} | n° décision`, en: `${ID.words.en} | decision id` } },
-  {
-    path: 'date',
-    cells: 'date',
-    words: { fr: 'date | date de la décision | décidé le', en: 'date | decision date' },
-  },
-  {
-    path: 'body',
-    cells: 'group',
-    words: { fr: 'instance | comité | décideur', en: 'body | committee | board' },
-  },
-  {
-    path: 'subject',
+export const DECISION_HEADERS = headersOf('decisions', {
+  id: also(ID, 'n° décision', 'decision id'),
+  date: { fr: 'date | date de la décision | décidé le', en: 'date | decision date' },
+  body: { fr: 'instance | comité | décideur', en: 'body | committee | board' },
+  subject: {
     cells: 'title',
-    words: {
-      fr: 'décision | décisions | objet | sujet | libellé | intitulé',
-      en: 'decision | subject | title',
-    },
+    fr: 'décision | décisions | objet | sujet | libellé | intitulé',
+    en: 'decision | subject | title',
   },
-  {
-    path: 'owner',
-    cells: 'text',
-    words: { fr: 'responsable | porteur | suivi par', en: 'owner | responsible' },
-  },
-  { path: 'due', cells: 'date', words: { fr: 'échéance', en: 'due | due date' } },
-  {
-    path: 'projects',
-    cells: 'references',
-    words: { fr: 'projet | projets | code projet', en: 'project | projects | project id' },
-  },
-  { path: 'reason', cells: 'text', words: { fr: 'motif | commentaire', en: 'reason | comment' } },
-]
+  owner: { fr: 'responsable | porteur | suivi par', en: 'owner | responsible' },
+  due: { fr: 'échéance', en: 'due | due date' },
+  projects: { fr: 'projet | projets | code projet', en: 'project | projects | project id' },
+  reason: { fr: 'motif | commentaire', en: 'reason | comment' },
+})
 
 /** The headers of a sheet of envelopes. */
-export const ENVELOPE_HEADERS: readonly HeaderEntry[] = [
-  {
-    path: 'year',
-    cells: 'count',
-    words: { fr: 'année | exercice | millésime', en: 'year | fiscal year | budget year' },
+export const ENVELOPE_HEADERS = headersOf('envelopes', {
+  year: { fr: 'année | exercice | millésime', en: 'year | fiscal year | budget year' },
+  section: [
+    { fr: 'section | nature | type | section budgétaire', en: 'section | type | cost type' },
+    { weight: 0.9, fr: 'enveloppe | budget | libellé', en: 'envelope | budget' },
+  ],
+  max: {
+    fr: 'plafond | enveloppe | montant | maximum | budget | crédits',
+    en: 'ceiling | envelope | amount | max | maximum | budget | cap',
   },
-  {
-    path: 'section',
-    cells: 'value',
-    values: 'section',
-    words: { fr: 'section | nature | type | section budgétaire', en: 'section | type | cost type' },
-  },
-  {
-    path: 'section',
-    cells: 'value',
-    values: 'section',
-    weight: 0.9,
-    words: { fr: 'enveloppe | budget | libellé', en: 'envelope | budget' },
-  },
-  {
-    path: 'max',
-    cells: 'amount',
-    words: {
-      fr: 'plafond | enveloppe | montant | maximum | budget | crédits',
-      en: 'ceiling | envelope | amount | max | maximum | budget | cap',
-    },
-  },
-  {
-    path: 'min',
-    cells: 'amount',
-    words: { fr: 'plancher | minimum', en: 'floor | min | minimum' },
-  },
-]
+  min: { fr: 'plancher | minimum', en: 'floor | min | minimum' },
+})

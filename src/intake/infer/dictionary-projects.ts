@@ -1,377 +1,200 @@
 /**
- * The dictionary of projects: what offices, published portfolios and project tools call each column, and what its cells
- * hold. Money and work have words of their own (`money-words.ts`), for their headers are put together of them.
+ * The dictionary of projects: what offices, published portfolios and project tools call each column. Money and work have words of their own (`money-words.ts`), for their headers are put together of them.
  */
 import { DATE_HEADERS } from './dictionary-dates.ts'
-import type { HeaderEntry } from './header-entry.ts'
+import { headersOf } from './header-entry.ts'
 
 /** The columns of a table of projects; a heavier entry wins where a header may mean two fields. */
-export const PROJECT_HEADERS: readonly HeaderEntry[] = [
-  {
-    path: 'id',
-    cells: 'id',
-    words: {
+export const PROJECT_HEADERS = headersOf('projects', {
+  id: [
+    {
       fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle | élément d’otp',
       en: 'id | code | key | no | number | nr | scheme ref | scheme id | scheme reference | initiative id | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | item id | wbs element | cip number | cip year id | wp | wp number',
-    },
-  },
-  {
-    // Codes alone tell that the column of a name holds ids: `Opération` with `21P0417` below it.
-    path: 'id',
-    cells: 'id',
-    weight: 0.7,
-    words: {
+    }, // Codes alone tell that the column of a name holds ids: `Opération` with `21P0417` below it.
+    {
+      weight: 0.7,
       fr: 'opération | projet | dossier | affaire | action',
       en: 'project | scheme | initiative',
     },
-  },
-  {
-    path: 'title',
-    cells: 'title',
-    words: {
+  ],
+  title: [
+    {
       fr: 'intitulé | intitulé du projet | projet | projets | nom | nom du projet | libellé | libellé du projet | libellé projet | titre | titre du projet | désignation | projet si | projet informatique | nom projet | intitulé projet | opération | libellé opération | intitulé opération | chantier | action | projet/action | nom de l’action | intitulé de l’action | initiative | sujet | nom de la tâche | objet | ap texte | libellé de l’opération',
       en: 'project | scheme | scheme name | primary | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue',
     },
-  },
-  {
-    path: 'title',
-    cells: 'title',
-    weight: 0.8,
-    words: {
+    {
+      weight: 0.8,
       fr: 'tâche | activité | programme | étiquette de ligne',
       en: 'task | activity | programme | project description | row label',
     },
-  },
-  {
-    path: 'description',
-    cells: 'text',
-    words: {
+  ],
+  description: [
+    {
       fr: 'description | description du projet | descriptif | descriptif du projet | objectifs | objectif | objectif du projet | objectifs du projet | description et objectifs | contexte | contexte et enjeux | enjeux | résumé | finalité | périmètre | détail | contenu | présentation | besoin exprimé | attendus',
       en: 'description | project description | scope | scope summary | purpose | aims | objectives | details | body | description aims | description of aims | project desc | work description | notes and description',
     },
-  },
-  {
-    path: 'description',
-    cells: 'text',
-    weight: 0.8,
-    words: {
+    {
+      weight: 0.8,
       fr: 'expression de besoin | gains attendus',
       en: 'summary | justification | business case',
     },
-  },
-  {
-    path: 'status',
-    cells: 'value',
-    values: 'status',
-    words: {
+  ],
+  status: [
+    {
       fr: 'statut | statut du projet | état | état du projet | état d’avancement | situation | avancement | stade | statut projet | état projet | position | suite donnée | décision',
       en: 'status | project status | state | stage | lifecycle stage | project stage | current status | progress status | bucket | bucket name | column | status category',
-    },
+    }, // Where nothing else says how a project stands, and the words are those of statuses.
+    { weight: 0.9, fr: 'phase | étape', en: 'phase' },
+  ],
+  phase: {
+    fr: 'phase | phase du projet | phase en cours | phase du projet en cours | étape | étape en cours | phase projet',
+    en: 'phase | project phase | current phase | lifecycle phase | phase name',
   },
-  {
-    // Where nothing else says how a project stands, and the words are those of statuses.
-    path: 'status',
-    cells: 'value',
-    values: 'status',
-    weight: 0.9,
-    words: { fr: 'phase | étape', en: 'phase' },
+  'progress.value': {
+    fr: 'avancement | avancement (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%)',
+    en: 'complete (%) | percent complete | progress | progress (%) | completion | done (%) | done ratio | completion rate | percentage complete | percent done',
   },
-  {
-    path: 'phase',
-    cells: 'value',
-    values: 'phase',
-    words: {
-      fr: 'phase | phase du projet | phase en cours | phase du projet en cours | étape | étape en cours | phase projet',
-      en: 'phase | project phase | current phase | lifecycle phase | phase name',
-    },
+  theme: {
+    fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
+    en: 'theme | workstream | category | domain | area | type | project type | portfolio | report category | ten year plan category',
   },
-  {
-    path: 'progress.value',
-    cells: 'share',
-    words: {
-      fr: 'avancement | avancement (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%)',
-      en: 'complete (%) | percent complete | progress | progress (%) | completion | done (%) | done ratio | completion rate | percentage complete | percent done',
-    },
+  axis: {
+    fr: 'axe | axe de la feuille de route | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
+    en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
   },
-  {
-    path: 'theme',
-    cells: 'value',
-    values: 'theme',
-    words: {
-      fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
-      en: 'theme | workstream | category | domain | area | type | project type | portfolio | report category | ten year plan category',
-    },
+  programme: {
+    fr: 'programme | programme de rattachement | nom du programme | programme si | libellé programme | grand projet',
+    en: 'programme | program | program name | epic | epic link | parent programme | parent summary | epic name',
   },
-  {
-    path: 'axis',
-    cells: 'group',
-    words: {
-      fr: 'axe | axe de la feuille de route | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
-      en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
-    },
-  },
-  {
-    path: 'programme',
-    cells: 'group',
-    words: {
-      fr: 'programme | programme de rattachement | nom du programme | programme si | libellé programme | grand projet',
-      en: 'programme | program | program name | epic | epic link | parent programme | parent summary | epic name',
-    },
-  },
-  {
-    path: 'departments.lead',
-    cells: 'group',
-    words: {
+  'departments.lead': [
+    {
       fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère',
       en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility',
     },
-  },
-  {
-    path: 'departments.lead',
-    cells: 'group',
-    weight: 0.85,
-    words: {
+    {
+      weight: 0.85,
       fr: 'moa | maîtrise d’ouvrage | maître d’ouvrage',
       en: 'business owner | owner | customer | client | requester',
     },
+  ],
+  'departments.contributors': {
+    fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | autres directions | autres services | projet interministériel',
+    en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments | contributing units',
   },
-  {
-    path: 'departments.contributors',
-    cells: 'groups',
-    words: {
-      fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | autres directions | autres services | projet interministériel',
-      en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments | contributing units',
-    },
+  sponsor: {
+    fr: 'sponsor | pilote métier | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
+    en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro',
   },
-  {
-    path: 'sponsor',
-    cells: 'text',
-    words: {
-      fr: 'sponsor | pilote métier | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
-      en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro',
-    },
-  },
-  {
-    path: 'business_owner',
-    cells: 'text',
-    words: {
+  business_owner: [
+    {
       fr: 'référent métier | chef de projet métier | chef de projet moa | cp métier | cp moa | responsable métier | chef de projet utilisateur | cpu | interlocuteur métier | pilote moa',
       en: 'product owner | business lead | business project manager | business contact',
     },
-  },
-  {
-    path: 'business_owner',
-    cells: 'text',
-    weight: 0.7,
-    words: { fr: 'moa | maîtrise d’ouvrage | maître d’ouvrage', en: 'business owner' },
-  },
-  {
-    path: 'lead',
-    cells: 'text',
-    words: {
+    { weight: 0.7, fr: 'moa | maîtrise d’ouvrage | maître d’ouvrage', en: 'business owner' },
+  ],
+  lead: [
+    {
       fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si | agent traitant',
       en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable | delivery lead | digital lead',
-    },
+    }, // Of an office, not of a person, where nothing else names the department.
+    { weight: 0.75, fr: 'porteur | porteur du projet', en: 'owner' },
+  ],
+  'workload.team': {
+    fr: 'équipe | équipe dsi | équipe projet | équipe en charge | pôle dsi | cellule',
+    en: 'team | squad | delivery team | it team',
   },
-  {
-    path: 'lead',
-    cells: 'text',
-    // Of an office, not of a person, where nothing else names the department.
-    weight: 0.75,
-    words: { fr: 'porteur | porteur du projet', en: 'owner' },
+  'budget.section': {
+    fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct | compte | compte budgétaire | imputation budgétaire | article budgétaire | nature comptable',
+    en: 'section | capex / opex | expense type',
   },
-  {
-    path: 'workload.team',
-    cells: 'group',
-    words: {
-      fr: 'équipe | équipe dsi | équipe projet | équipe en charge | pôle dsi | cellule',
-      en: 'team | squad | delivery team | it team',
-    },
+  'budget.kind': {
+    fr: 'nature de la dépense | nature de dépense',
+    en: 'cost type | kind of cost | expense category',
   },
-  {
-    path: 'budget.section',
-    cells: 'value',
-    values: 'section',
-    words: {
-      fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct | compte | compte budgétaire | imputation budgétaire | article budgétaire | nature comptable',
-      en: 'section | capex / opex | expense type',
-    },
+  steering_body: {
+    fr: 'instance de pilotage | instance | comité de pilotage | copil | comité | gouvernance | instance de suivi',
+    en: 'steering body | steering committee | governance body | board | committee',
   },
-  {
-    path: 'budget.kind',
-    cells: 'value',
-    values: 'kind',
-    words: {
-      fr: 'nature de la dépense | nature de dépense',
-      en: 'cost type | kind of cost | expense category',
-    },
+  'mandatory.kind': {
+    fr: 'obligatoire | caractère obligatoire | obligation | obligation réglementaire | réglementaire | projet réglementaire | contrainte réglementaire | nature de l’obligation | légal',
+    en: 'mandatory | compulsory | regulatory | legal requirement | statutory | compliance',
   },
-  {
-    path: 'steering_body',
-    cells: 'group',
-    words: {
-      fr: 'instance de pilotage | instance | comité de pilotage | copil | comité | gouvernance | instance de suivi',
-      en: 'steering body | steering committee | governance body | board | committee',
-    },
+  'mandatory.reference': {
+    fr: 'texte de référence | texte réglementaire | référence réglementaire | base légale',
+    en: 'legal basis | legal reference | regulation',
   },
-  {
-    path: 'mandatory.kind',
-    cells: 'value',
-    values: 'mandatory',
-    words: {
-      fr: 'obligatoire | caractère obligatoire | obligation | obligation réglementaire | réglementaire | projet réglementaire | contrainte réglementaire | nature de l’obligation | légal',
-      en: 'mandatory | compulsory | regulatory | legal requirement | statutory | compliance',
-    },
+  'mandatory.deadline': {
+    fr: 'échéance réglementaire | échéance légale | date limite réglementaire | date réglementaire',
+    en: 'legal deadline | regulatory deadline | compliance date',
   },
-  {
-    path: 'mandatory.reference',
-    cells: 'text',
-    words: {
-      fr: 'texte de référence | texte réglementaire | référence réglementaire | base légale',
-      en: 'legal basis | legal reference | regulation',
-    },
+  'priority.class': {
+    fr: 'priorité | niveau de priorité | prio | priorité du projet | priorité dsi | priorité métier | priorité direction | criticité | moscow | importance | degré de priorité | classement | niveau d’urgence',
+    en: 'priority | project priority | moscow | importance | priority level | criticality | priority class',
   },
-  {
-    path: 'mandatory.deadline',
-    cells: 'date',
-    words: {
-      fr: 'échéance réglementaire | échéance légale | date limite réglementaire | date réglementaire',
-      en: 'legal deadline | regulatory deadline | compliance date',
-    },
+  urgency: {
+    fr: 'urgence | rang | rang d’urgence | rang de priorité | ordre de priorité | ordre',
+    en: 'urgency | rank | priority rank | order',
   },
-  {
-    path: 'priority.class',
-    cells: 'value',
-    values: 'priority',
-    words: {
-      fr: 'priorité | niveau de priorité | prio | priorité du projet | priorité dsi | priorité métier | priorité direction | criticité | moscow | importance | degré de priorité | classement | niveau d’urgence',
-      en: 'priority | project priority | moscow | importance | priority level | criticality | priority class',
-    },
-  },
-  {
-    path: 'urgency',
-    cells: 'count',
-    words: {
-      fr: 'urgence | rang | rang d’urgence | rang de priorité | ordre de priorité | ordre',
-      en: 'urgency | rank | priority rank | order',
-    },
-  },
-  {
-    path: 'complexity',
-    cells: 'scale',
-    values: 'scale',
-    words: { fr: 'complexité | niveau de complexité | difficulté', en: 'complexity | difficulty' },
+  complexity: {
+    fr: 'complexité | niveau de complexité | difficulté',
+    en: 'complexity | difficulty',
   },
   ...DATE_HEADERS,
-  {
-    path: 'depends_on',
+  depends_on: {
     cells: 'references',
-    words: {
-      fr: 'dépendances | dépendance | dépend de | prédécesseurs | prédécesseur | prérequis | pré-requis | projets liés | projet lié | antériorité | projets préalables | adhérences',
-      en: 'depends on | dependencies | dependency | predecessors | prerequisites | blocked by | related projects | linked issues',
-    },
+    fr: 'dépendances | dépendance | dépend de | prédécesseurs | prédécesseur | prérequis | pré-requis | projets liés | projet lié | antériorité | projets préalables | adhérences',
+    en: 'depends on | dependencies | dependency | predecessors | prerequisites | blocked by | related projects | linked issues',
   },
-  {
-    path: 'needs',
-    cells: 'references',
-    words: {
-      fr: 'besoins couverts | besoin couvert | n° besoin | besoin | besoins | réf besoin',
-      en: 'needs | need | need id | requirements | request id',
-    },
+  needs: {
+    fr: 'besoins couverts | besoin couvert | n° besoin | besoin | besoins | réf besoin',
+    en: 'needs | need | need id | requirements | request id',
   },
-  {
-    path: 'objectives',
-    cells: 'references',
-    words: {
-      fr: 'objectif stratégique | objectifs stratégiques | objectif opérationnel | n° objectif',
-      en: 'objective id | strategic objectives',
-    },
+  objectives: {
+    fr: 'objectif stratégique | objectifs stratégiques | objectif opérationnel | n° objectif',
+    en: 'objective id | strategic objectives',
   },
-  {
-    path: 'weather',
+  weather: {
     cells: 'value',
     values: 'weather',
-    words: {
-      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé | santé du projet | kpi | couleur',
-      en: 'rag | rag status | health | light | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
-    },
+    fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé | santé du projet | kpi | couleur',
+    en: 'rag | rag status | health | light | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
   },
-  {
-    path: 'narrative',
-    cells: 'text',
-    words: {
-      fr: 'explication des écarts | justification de l’écart | écarts | motif du retard | cause du retard | analyse des écarts',
-      en: 'variance comment | explanation for delay | reason for delay | variance explanation | schedule comment | rating comment',
-    },
+  narrative: {
+    fr: 'explication des écarts | justification de l’écart | écarts | motif du retard | cause du retard | analyse des écarts',
+    en: 'variance comment | explanation for delay | reason for delay | variance explanation | schedule comment | rating comment',
   },
-  {
-    path: 'notes',
-    cells: 'text',
-    words: {
-      fr: 'commentaire | commentaires | observations | observation | remarques | remarque | notes | note | précisions | commentaire dsi | commentaires / points de blocage | point de situation | faits marquants | avis dsi',
-      en: 'comment | comments | notes | remarks | remark | budget comment | progress assessment | status comment | latest update',
-    },
+  notes: {
+    fr: 'commentaire | commentaires | observations | observation | remarques | remarque | notes | note | précisions | commentaire dsi | commentaires / points de blocage | point de situation | faits marquants | avis dsi',
+    en: 'comment | comments | notes | remarks | remark | budget comment | progress assessment | status comment | latest update',
   },
-  {
-    path: 'tags',
-    cells: 'texts',
-    words: {
-      fr: 'étiquettes | étiquette | mots clés | tags | tag',
-      en: 'tags | tag | keywords | components | component s',
-    },
+  tags: {
+    fr: 'étiquettes | étiquette | mots clés | tags | tag',
+    en: 'tags | tag | keywords | components | component s',
   },
-  {
-    path: 'refs',
-    cells: 'texts',
-    words: {
-      fr: 'lien | liens | url | documents | document de référence | en savoir plus | en savoir plus sur le projet | lien vers les projets annuels de performances | fiche projet',
-      en: 'link | links | url | document | documents | source pdf | web url | reference document',
-    },
+  refs: {
+    fr: 'lien | liens | url | documents | document de référence | en savoir plus | en savoir plus sur le projet | lien vers les projets annuels de performances | fiche projet',
+    en: 'link | links | url | document | documents | source pdf | web url | reference document',
   },
-  {
-    path: 'origin',
-    cells: 'value',
-    values: 'origin',
-    words: { fr: 'origine | origine du projet | provenance', en: 'origin | project origin' },
+  origin: { fr: 'origine | origine du projet | provenance', en: 'origin | project origin' },
+  previous: {
+    fr: 'projet précédent | ancien code | ancien numéro | code sdsi précédent',
+    en: 'previous id | former id | old code',
   },
-  {
-    path: 'previous',
-    cells: 'text',
-    words: {
-      fr: 'projet précédent | ancien code | ancien numéro | code sdsi précédent',
-      en: 'previous id | former id | old code',
-    },
+  'security.classification': {
+    fr: 'sensibilité | classification | niveau de sensibilité | dicp',
+    en: 'classification | data classification | sensitivity',
   },
-  {
-    path: 'security.classification',
-    cells: 'text',
-    words: {
-      fr: 'sensibilité | classification | niveau de sensibilité | dicp',
-      en: 'classification | data classification | sensitivity',
-    },
+  confidential: {
+    fr: 'confidentiel | projet confidentiel | diffusion restreinte',
+    en: 'confidential | confidential project | restricted',
   },
-  {
-    path: 'confidential',
-    cells: 'flag',
-    words: {
-      fr: 'confidentiel | projet confidentiel | diffusion restreinte',
-      en: 'confidential | confidential project | restricted',
-    },
+  'privacy.personal_data': {
+    fr: 'rgpd | données personnelles | données à caractère personnel | dcp',
+    en: 'personal data | gdpr',
   },
-  {
-    path: 'privacy.personal_data',
-    cells: 'flag',
-    words: {
-      fr: 'rgpd | données personnelles | données à caractère personnel | dcp',
-      en: 'personal data | gdpr',
-    },
-  },
-  {
-    path: 'budget.year',
+  'budget.year': {
     cells: 'year',
-    words: {
-      fr: 'année | exercice | année budgétaire | exercice budgétaire | millésime',
-      en: 'year | fiscal year | financial year | budget year | fy',
-    },
+    fr: 'année | exercice | année budgétaire | exercice budgétaire | millésime',
+    en: 'year | fiscal year | financial year | budget year | fy',
   },
-]
+})

@@ -4,9 +4,8 @@ import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { readShares } from '../cells/share-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { AssignedColumn } from './assign-columns.ts'
-import type { Answers, Assumption } from './assumptions.ts'
-import type { HeaderEntry } from './header-entry.ts'
+import type { AssignedColumn, FieldColumn } from './assigned-column.ts'
+import type { Answers, Tell } from './assumptions.ts'
 import { type Legend, valueBy } from './legend.ts'
 import { columnCells } from './questions.ts'
 import type { WordList } from './value-words.ts'
@@ -20,7 +19,7 @@ export interface CellMaking {
   /** What the source says that its own words stand for. */
   readonly legend?: Legend | undefined
   /** Takes what was assumed. */
-  readonly tell: (assumption: Assumption) => void
+  readonly tell: Tell
 }
 
 /** Signs that part the values of a cell, the surest first. */
@@ -81,9 +80,9 @@ function translated(
 }
 
 /** A cell of a closed list; words of the office's own stay where the format takes them. */
-function valueCell(column: AssignedColumn, entry: HeaderEntry, making: CellMaking): MappedNode {
+function valueCell(column: FieldColumn, making: CellMaking): MappedNode {
   const { name } = column.column
-  const { values: list } = entry
+  const { values: list } = column.destination.entry
   if (list === undefined || (list === 'theme' && making.themes.length > 0)) return name
   if (list === 'mandatory') {
     const known = translated(column, list, { ...making, tell: () => {} })
@@ -104,22 +103,18 @@ function dateCell({ column: { name } }: AssignedColumn, { answers }: CellMaking)
   return answers.dates === undefined ? name : { column: name, form: answers.dates }
 }
 
-function listCell(column: AssignedColumn, entry: HeaderEntry): MappedNode {
-  const separator = separatorOf(column, entry.cells !== 'references')
+function listCell(column: FieldColumn): MappedNode {
+  const separator = separatorOf(column, column.destination.entry.cells !== 'references')
   const { name } = column.column
   return separator === undefined ? name : { column: name, separator }
 }
 
 /** The cell of a column for its field. */
-export function fieldCell(
-  column: AssignedColumn,
-  entry: HeaderEntry,
-  making: CellMaking,
-): MappedNode {
-  switch (entry.cells) {
+export function fieldCell(column: FieldColumn, making: CellMaking): MappedNode {
+  switch (column.destination.entry.cells) {
     case 'value':
     case 'scale':
-      return valueCell(column, entry, making)
+      return valueCell(column, making)
     case 'share':
       return shareCell(column, making)
     case 'date':
@@ -127,7 +122,7 @@ export function fieldCell(
     case 'groups':
     case 'references':
     case 'texts':
-      return listCell(column, entry)
+      return listCell(column)
     default:
       return column.column.name
   }

@@ -1,7 +1,7 @@
 /** How well the cells of a column fit what its header says: a factor for the header's score, from nearly 0 to above 1. */
 import type { ColumnProfile } from './column-profile.ts'
 import type { ExpectedCells, HeaderEntry } from './header-entry.ts'
-import { meantValue } from './value-match.ts'
+import { areValues, meantValue } from './value-match.ts'
 
 /** What a fit is worth: cells that bear the header out, that say nothing against it, that cast doubt, that belie it. */
 const WORTH = { bears: 1.1, fits: 1, doubts: 0.7, belies: 0.25 } as const
@@ -33,7 +33,7 @@ function idFit({ filled, distinct, length, dates, numbers, percents }: ColumnPro
 
 /** Whether words are the sections of a budget, whatever their column is called: `Service ordinaire` and `extraordinaire`, CAPEX and OPEX. */
 function areSections(words: readonly string[]): boolean {
-  return words.length > 1 && words.every((text) => meantValue('section', text) !== undefined)
+  return words.length > 1 && areValues('section', words)
 }
 
 function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry): number {

@@ -1,10 +1,10 @@
 /** Decides what the groups of rows are that stand above them: departments, axes, programmes, by their word or by their names. */
 
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type AssignedColumn, asField, columnOf, isField, withColumn } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
-import { meantValue } from './value-match.ts'
+import { areValues } from './value-match.ts'
 
 /** What names of groups begin with. */
 const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
@@ -36,18 +36,12 @@ export function isDepartmentName(name: string): boolean {
   return SHAPES.some(([path, shape]) => path === 'departments.lead' && shape.test(name))
 }
 
-/** Whether groups are the sections of a budget: `Dépenses ordinaires`, `Dépenses extraordinaires`. */
-function areSections({ profile: { distinct } }: AssignedColumn): boolean {
-  return distinct.every((name) => meantValue('section', name) !== undefined)
-}
-
 function entryOf(path: string): HeaderEntry | undefined {
   return PROJECT_HEADERS.find((entry) => entry.path === path)
 }
 
 function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefined {
-  const areStatuses = distinct.every((name) => meantValue('status', name) !== undefined)
-  if (areStatuses) return 'status'
+  if (areValues('status', distinct)) return 'status'
   return SHAPES.find(
     ([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST,
   )?.[0]
@@ -57,14 +51,12 @@ function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefi
  * A column of groups as a field; the path that its names tell where no other column is that. Groups by status say nothing
  * else: beside a column of statuses they stay as they are.
  */
-function asField(column: AssignedColumn, isFree: (path: string) => boolean): AssignedColumn {
+function asGroup(column: AssignedColumn, isFree: (path: string) => boolean): AssignedColumn {
   const told = pathByNames(column)
   if (told === 'status' && !isFree(told)) return column
   const path = told !== undefined && isFree(told) ? told : USUAL.find(isFree)
   const entry = path === undefined ? undefined : entryOf(path)
-  if (entry === undefined) return column
-  const destination = { kind: 'field', entry, lang: 'fr' } as const
-  return { ...column, destination, confidence: path === told ? TOLD : GUESSED }
+  return entry === undefined ? column : asField(column, entry, path === told ? TOLD : GUESSED)
 }
 
 /**
@@ -77,20 +69,17 @@ export function axesOfObjectives(listed: ListedTable): ListedTable {
   const hasAxis = columnOf(listed.columns, 'axis') !== undefined
   if (listed.list !== 'projects' || axis === undefined || column === undefined || hasAxis)
     return listed
-  const { confidence, destination } = column
-  if (destination.kind !== 'field') return listed
-  const known = { ...column, destination: { ...destination, entry: axis } }
-  const named = { ...known, confidence: Math.min(confidence, TOLD) }
-  return { ...listed, columns: listed.columns.map((one) => (one === column ? named : one)) }
+  const destination = { ...column.destination, entry: axis }
+  const confidence = Math.min(column.confidence, TOLD)
+  return withColumn(listed, column, { ...column, destination, confidence })
 }
 
 /** Whether a column names teams of which nothing says how much they work: the table's own word for departments. */
-function isIdleTeam({ destination }: AssignedColumn, columns: readonly AssignedColumn[]): boolean {
+function isIdleTeam(column: AssignedColumn, columns: readonly AssignedColumn[]): boolean {
   const isOfWork = (one: AssignedColumn): boolean =>
     one.destination.kind === 'work' ||
     (one.destination.kind === 'field' && one.destination.entry.path.startsWith('workload.'))
-  const isTeam = destination.kind === 'field' && destination.entry.path === 'workload.team'
-  return isTeam && columns.filter(isOfWork).length === 1
+  return isField(column, 'workload.team') && columns.filter(isOfWork).length === 1
 }
 
 /** The table with its columns of groups as what they are; those whose name told it stay. */
@@ -100,9 +89,10 @@ export function namedGroups(listed: ListedTable): ListedTable {
   const isFree = (path: string): boolean => columnOf(columns, path) === undefined
   for (const [at, column] of columns.entries()) {
     const isOpen = column.column.letter === '' && column.destination.kind === 'own'
-    const isGroup = isOpen && !areSections(column)
+    // Groups that are the sections of a budget say what amounts are: `Dépenses ordinaires`, `Dépenses extraordinaires`.
+    const isGroup = isOpen && !areValues('section', column.profile.distinct)
     const isLead = isIdleTeam(column, columns) && isFree('departments.lead')
-    if (isGroup || isLead) columns[at] = asField(column, isFree)
+    if (isGroup || isLead) columns[at] = asGroup(column, isFree)
   }
   return { ...listed, columns }
 }

@@ -7,8 +7,8 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
 import { withAnswers } from './answered-table.ts'
-import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
-import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
+import { type AssignedColumn, asOwn, columnOf, DOUBTFUL, withColumn } from './assigned-column.ts'
+import type { Answers, Assumption, Tell, WrongAnswer } from './assumptions.ts'
 import { withSaidByCells } from './cells-say.ts'
 import { withCents } from './cents.ts'
 import { withChart } from './chart-columns.ts'
@@ -31,7 +31,7 @@ import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
 import { type SourceName, titleTexts } from './source-name.ts'
 import { withSubLists } from './sub-lists.ts'
-import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
+import { type InferredTable, type TableMaking, tableMapping } from './table-record.ts'
 import { withTitledStatus } from './titled-status.ts'
 import { recognisedTool } from './tools/recognise-tool.ts'
 import type { RecognisedTool } from './tools/signature.ts'
@@ -39,13 +39,7 @@ import { statusDateOf } from './tools/status-date.ts'
 import { toolMapping } from './tools/tool-mapping.ts'
 import { toolTable } from './tools/tool-table.ts'
 import { withoutUnfit } from './unfit-columns.ts'
-import { meantValue } from './value-match.ts'
-
-/** A table that goes into the plan. */
-export interface InferredTable {
-  readonly listed: ListedTable
-  readonly made: MadeTable
-}
+import { areValues } from './value-match.ts'
 
 /** What was made of a source. */
 export interface Inference {
@@ -91,7 +85,7 @@ function exportDay(
   tables: readonly SourceTable[],
   tool: ToolExport | undefined,
   answers: Answers,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): Pick<Answers, 'as_of'> {
   if (answers.as_of !== undefined) return {}
   const found =
@@ -129,7 +123,7 @@ function listedTables(
   tool: ToolExport | undefined,
   answers: Answers,
   legend: Legend,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): ListedTable[] {
   const found: ListedTable[] = []
   const tasks = tables.find(isTasks)
@@ -163,28 +157,18 @@ function themeWords({ columns }: ListedTable): readonly string[] {
   return columnOf(columns, 'theme')?.profile.distinct ?? []
 }
 
-function isUsualTheme(word: string): boolean {
-  return meantValue('theme', word) !== undefined
-}
-
 /** A column of more themes than can be declared is no column of themes: it is kept as it stands. */
 function withoutFreeThemes(listed: ListedTable): ListedTable {
+  const theme = columnOf(listed.columns, 'theme')
   const words = themeWords(listed)
-  if (words.length <= MOST_THEMES || words.every(isUsualTheme)) return listed
-  const columns = listed.columns.map((column): AssignedColumn => {
-    const { destination } = column
-    const isTheme = destination.kind === 'field' && destination.entry.path === 'theme'
-    return isTheme
-      ? { ...column, destination: { kind: 'own', key: ownKey(column.column.name) }, confidence: 1 }
-      : column
-  })
-  return { ...listed, columns }
+  const isFree = words.length > MOST_THEMES && !areValues('theme', words)
+  return theme !== undefined && isFree ? withColumn(listed, theme, asOwn(theme)) : listed
 }
 
 /** Words of themes that the format does not have; all of them are declared then, those that it has too. */
-function ownThemes(listed: readonly ListedTable[], tell: (one: Assumption) => void): string[] {
+function ownThemes(listed: readonly ListedTable[], tell: Tell): string[] {
   const themes = [...new Set(listed.flatMap(themeWords))]
-  if (themes.every(isUsualTheme) || themes.length > MOST_THEMES) return []
+  if (areValues('theme', themes) || themes.length > MOST_THEMES) return []
   tell({ kind: 'themes-declared', about: themes, count: themes.length })
   return themes
 }
@@ -207,11 +191,7 @@ function doubtful({ columns }: ListedTable): AssignedColumn[] {
 }
 
 /** What is read one way for want of an answer, where nothing in the file speaks against it; it is said. */
-function settled(
-  questions: readonly Question[],
-  answers: Answers,
-  tell: (one: Assumption) => void,
-): Answers {
+function settled(questions: readonly Question[], answers: Answers, tell: Tell): Answers {
   const taken = questions.filter(
     ({ key, isSafe }) => isSafe && (key === 'dates' || key === 'decimal'),
   )
@@ -231,7 +211,7 @@ function sourceOf(
   listed: readonly ListedTable[],
   { decimal }: Answers,
   dayHours: number | undefined,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): Mapping['source'] {
   const missing = missingWords(listed)
   for (const [word, count] of missing) tell({ kind: 'words-missing', about: [word], count })
@@ -298,7 +278,7 @@ function placed(
   joinings: JoinedTables['joinings'],
   texts: readonly string[],
   lang: Lang,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): readonly InferredTable[] {
   return withSheetNames(withCents(withJoinings(made, joinings), texts, tell), lang, tell)
 }

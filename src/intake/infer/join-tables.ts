@@ -6,8 +6,8 @@ import { fold } from '../../lang/nearest.ts'
 import { type RecordNames, TitledRecords } from '../map/titled-records.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { type AssignedColumn, asOwn, columnOf, isField } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import { asList, ENTRIES, type ListedTable } from './choose-list.ts'
 
 /** How a table goes with those before: it adds to their projects, or has new ones too. */
@@ -35,12 +35,6 @@ const OF_LISTS =
 /** So many of them make a list of projects. */
 const FEWEST = 2
 
-function fieldsOf({ columns }: ListedTable): string[] {
-  return columns.flatMap(({ destination }) =>
-    destination.kind === 'field' ? [destination.entry.path] : [],
-  )
-}
-
 /** Whether two tables have the same columns but for the year. */
 function areAlike(left: ListedTable, right: ListedTable): boolean {
   const [words, others] = [left, right].map(
@@ -53,8 +47,11 @@ function areAlike(left: ListedTable, right: ListedTable): boolean {
   return shared >= Math.min(words.size, others.size) * ALIKE
 }
 
-function isListOfProjects(listed: ListedTable): boolean {
-  return fieldsOf(listed).filter((path) => OF_LISTS.test(path)).length >= FEWEST
+function isListOfProjects({ columns }: ListedTable): boolean {
+  const fields = columns.filter(
+    ({ destination }) => destination.kind === 'field' && OF_LISTS.test(destination.entry.path),
+  )
+  return fields.length >= FEWEST
 }
 
 /** The names of each record, each once. */
@@ -68,10 +65,7 @@ function namesOf({ table, columns }: ListedTable): RecordNames[] {
 }
 
 /** A running number, another one for the same project in another table, is no id. */
-function withoutNumbers(
-  projects: readonly ListedTable[],
-  tell: (one: Assumption) => void,
-): ListedTable[] {
+function withoutNumbers(projects: readonly ListedTable[], tell: Tell): ListedTable[] {
   const titles = new Map<string, Set<string>>()
   const ids = new Map<string, Set<string>>()
   for (const { id, title } of projects.flatMap(namesOf)) {
@@ -92,10 +86,7 @@ function withoutNumbers(
 }
 
 /** Tables without the ids of their rows: each row has one, and several rows one title, which is that of a project elsewhere. */
-function withoutLineIds(
-  projects: readonly ListedTable[],
-  tell: (one: Assumption) => void,
-): ListedTable[] {
+function withoutLineIds(projects: readonly ListedTable[], tell: Tell): ListedTable[] {
   return projects.map((listed) => {
     const [id, title] = ['id', 'title'].map((path) => columnOf(listed.columns, path))
     const others = projects.filter((one) => one !== listed).flatMap(namesOf)
@@ -110,18 +101,6 @@ function withoutLineIds(
     tell({ kind: 'ids-numbers', about: [id.column.name], count: 1 })
     return { ...listed, columns: listed.columns.filter((column) => column !== id) }
   })
-}
-
-function isField({ destination }: AssignedColumn, path: string): boolean {
-  return destination.kind === 'field' && destination.entry.path === path
-}
-
-function asOwn(column: AssignedColumn): AssignedColumn {
-  return {
-    ...column,
-    destination: { kind: 'own', key: ownKey(column.column.name) },
-    confidence: 1,
-  }
 }
 
 /** What a column says of a project, so that two columns that say the same are known; rows may have years of their own. */
@@ -175,9 +154,9 @@ class Joiner {
   readonly joinings = new Map<SourceTable, Joining>()
   readonly kept: ListedTable[] = []
   private readonly titled = new TitledRecords<RecordNames>()
-  private readonly tell: (one: Assumption) => void
+  private readonly tell: Tell
 
-  constructor(tell: (one: Assumption) => void) {
+  constructor(tell: Tell) {
     this.tell = tell
   }
 
@@ -258,10 +237,7 @@ function lastYear({ columns }: ListedTable): number {
 }
 
 /** The tables of a source as they go together. */
-export function joinedTables(
-  listed: readonly ListedTable[],
-  tell: (one: Assumption) => void,
-): JoinedTables {
+export function joinedTables(listed: readonly ListedTable[], tell: Tell): JoinedTables {
   const own = listed.filter(({ list }) => list === 'projects')
   const known = new Set(own.flatMap(namesOf).map(({ title = '' }) => fold(title)))
   const all = listed.map((one) => asProjects(one, known))

@@ -3,25 +3,19 @@ import type { MappedGroup } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { SourceTable } from '../source/table.ts'
-import { columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { Joining } from './join-tables.ts'
 import { inOrder, type RecordDraft } from './record-draft.ts'
-import type { MadeTable } from './table-record.ts'
-
-/** A table with the mapping that was made of it. */
-interface JoinedTable {
-  readonly listed: ListedTable
-  readonly made: MadeTable
-}
+import { type InferredTable, withTables } from './table-record.ts'
 
 /** What is told of a table: of one that makes no projects nothing of their ids. */
 export function tellingOf(
   { table }: ListedTable,
   joinings: ReadonlyMap<SourceTable, Joining>,
-  tell: (one: Assumption) => void,
-): (one: Assumption) => void {
+  tell: Tell,
+): Tell {
   const isAdded = joinings.get(table) === 'add'
   return (one) => {
     if (!isAdded || one.kind !== 'ids-from-titles') tell(one)
@@ -42,10 +36,10 @@ function addedRecord({ columns }: ListedTable, mapped: MappedGroup): MappedGroup
 }
 
 /** The tables of a mapping with how they go together. */
-export function withJoinings<T extends JoinedTable>(
-  made: readonly T[],
+export function withJoinings(
+  made: readonly InferredTable[],
   joinings: ReadonlyMap<SourceTable, Joining>,
-): readonly T[] {
+): readonly InferredTable[] {
   return made.map((one) => {
     const { listed } = one
     const joining = joinings.get(listed.table)
@@ -58,6 +52,6 @@ export function withJoinings<T extends JoinedTable>(
           : { ...options, merge: true, record: inOrder(withoutUsual(own) as RecordDraft) }
       return joined as MappedTable
     })
-    return { ...one, made: { ...one.made, tables } }
+    return withTables(one, tables)
   })
 }

@@ -1,6 +1,6 @@
 /** Settles the header of a plan of what its tables and the file say, and tells what nothing says. */
 import type { RawHeader } from '../../schema/document.ts'
-import type { Answers, Assumption } from './assumptions.ts'
+import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { type Currency, currencyOf } from './currency.ts'
 import { fiscalHeaders, fiscalYearOf } from './fiscal-year.ts'
@@ -19,7 +19,7 @@ function isOfMoney(listed: readonly ListedTable[]): boolean {
 function tellCurrency(
   listed: readonly ListedTable[],
   { code, isOpenDollar }: Currency,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): void {
   if (!isOfMoney(listed)) return
   if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
@@ -46,7 +46,7 @@ export function headerOf(
   },
   source: SourceName,
   answers: Answers,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): MadeHeader {
   const titles = titleTexts(listed.map(({ table }) => table))
   const currency = currencyOf(

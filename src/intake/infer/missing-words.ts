@@ -1,8 +1,9 @@
 /** Words in columns of figures and dates that hold no figure at all, and so stand for no value: proposed by name, and said. */
+import { readDates } from '../cells/date-column.ts'
 import { isUsualMissing } from '../cells/missing.ts'
-import { readColumn } from '../cells/read-column.ts'
+import { readNumbers } from '../cells/number-column.ts'
 import { plainText } from '../record.ts'
-import type { AssignedColumn } from './assign-columns.ts'
+import type { AssignedColumn } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnCells } from './questions.ts'
 
@@ -24,7 +25,7 @@ function unreadWords(
   role: 'number' | 'date',
 ): string[] {
   const cells = columnCells(listed, column.column.name)
-  const { doubts } = readColumn(cells, role)
+  const { doubts } = role === 'date' ? readDates(cells) : readNumbers(cells)
   const rows = new Set(
     doubts.filter(({ kind }) => kind === 'unreadable').flatMap((doubt) => doubt.rows),
   )

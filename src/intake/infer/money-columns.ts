@@ -3,7 +3,7 @@ import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import { NAME_JOIN } from '../tables/columns.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import { USUAL } from './assumptions.ts'
 import { fieldCell } from './field-cells.ts'
 import { lineKey, stagesIn } from './figure-header.ts'
@@ -132,10 +132,8 @@ function ownCell(
   path: string,
   { columns, answers, tell, table }: MoneyMaking,
 ): MappedNode | undefined {
-  const cell = columnOf(columns, path)
-  return cell?.destination.kind === 'field'
-    ? fieldCell(cell, cell.destination.entry, { table, answers, themes: [], tell })
-    : undefined
+  const column = columnOf(columns, path)
+  return column && fieldCell(column, { table, answers, themes: [], tell })
 }
 
 /** Where the section of a line comes from: its header, a column of the table, an answer, what is usual. */

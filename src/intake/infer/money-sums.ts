@@ -1,8 +1,8 @@
 /** Finds columns of money that are sums of others, by adding up row by row, so that nothing is counted twice. */
 import { addToList } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { AssignedColumn } from './assign-columns.ts'
-import { type Answers, type Assumption, USUAL } from './assumptions.ts'
+import type { AssignedColumn } from './assigned-column.ts'
+import { type Answers, type Tell, USUAL } from './assumptions.ts'
 import { isSumOf, rowsOffSum } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
 import type { RowKind } from './row-kinds.ts'
@@ -25,7 +25,7 @@ export interface MoneyMaking {
   /** The column of texts in which the rows of one project differ: what each line is called. */
   readonly lineTitle?: string | undefined
   /** Takes what was assumed. */
-  readonly tell: (assumption: Assumption) => void
+  readonly tell: Tell
 }
 
 /** Tells which cells of a sum that is left out are not what the others add up to: nothing else says what stands there. */

@@ -1,7 +1,7 @@
 /** Decides what one unit of the plan's amounts is worth: what headers, titles and cells say, else what the figures look like. */
 import { readNumbers } from '../cells/number-column.ts'
-import type { AssignedColumn } from './assign-columns.ts'
-import type { Answers, Assumption } from './assumptions.ts'
+import { isAmount } from './assigned-column.ts'
+import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { amountsOf } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
@@ -121,11 +121,6 @@ function greatestTotal(listed: readonly ListedTable[]): number {
   return Math.max(0, ...totals)
 }
 
-function isAmount({ destination }: AssignedColumn): boolean {
-  if (destination.kind !== 'field') return destination.kind === 'money'
-  return destination.entry.cells === 'amount'
-}
-
 /** How many times more than all projects ceilings are that count in a smaller unit: no office has a hundredth of them in use. */
 const FAR_ABOVE = 100
 
@@ -137,7 +132,7 @@ export function sheetUnit(
   sheet: ListedTable,
   all: readonly ListedTable[],
   plan: Unit,
-  tell: (one: Assumption) => void,
+  tell: Tell,
 ): Unit {
   const said = unitOfTitles(titleTexts([sheet.table]))?.unit
   const amounts = sheet.columns.filter(isAmount)

@@ -3,12 +3,12 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import { levelColumn } from '../source/mspdi/outline.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { Assumption } from './assumptions.ts'
+import type { Tell } from './assumptions.ts'
 
 /** What is known and told. */
 interface WorkMaking {
   readonly dayHours: number
-  readonly tell: (assumption: Assumption) => void
+  readonly tell: Tell
 }
 
 /** Cells of a resource that works, or of no resource. */

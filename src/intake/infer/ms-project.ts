@@ -7,7 +7,7 @@ import type { MappedHierarchy, MappedTable } from '../../schema/mapping/table.ts
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { LINK_SEPARATOR, lostLinks, withHierarchy } from '../tables/hierarchy.ts'
-import type { AssignedColumn } from './assign-columns.ts'
+import type { AssignedColumn } from './assigned-column.ts'
 import type { WrongAnswer } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'

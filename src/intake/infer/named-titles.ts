@@ -1,6 +1,6 @@
 /** Finds the column that holds the full name of a group of which another has the short one: each of one goes with one of the other. */
 import { plainText } from '../record.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
 
 /** The fewest different groups by which two columns can be told to go together. */

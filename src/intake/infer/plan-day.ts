@@ -1,7 +1,7 @@
 /** Tells of which day the facts of a file are: what an answer, a title or a column says, else a day that titles name, else that of the file. */
 import { repairDate } from '../../lang/repair/dates.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
-import { columnOf } from './assign-columns.ts'
+import { columnOf } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { SourceName } from './source-name.ts'

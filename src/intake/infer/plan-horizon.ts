@@ -3,7 +3,7 @@ import type { RawHeader } from '../../schema/document.ts'
 import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type AssignedColumn, columnOf, isField } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
@@ -36,15 +36,13 @@ function budgetYear(text: string, start: number): number {
 
 function yearsOfDates(
   table: SourceTable,
-  { column, destination }: AssignedColumn,
+  assigned: AssignedColumn,
   answers: Answers,
   start: number,
 ): number[] {
-  if (destination.kind === 'field' && destination.entry.path === 'budget.year') {
-    return columnProfile(table, column.name).distinct.map((text) =>
-      Number(/(?:19|20)\d{2}/.exec(text)?.[0]),
-    )
-  }
+  const { column, destination, profile } = assigned
+  if (isField(assigned, 'budget.year'))
+    return profile.distinct.map((text) => Number(/(?:19|20)\d{2}/.exec(text)?.[0]))
   if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
   const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
   return datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))

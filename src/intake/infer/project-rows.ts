@@ -6,8 +6,8 @@ import { fold } from '../../lang/nearest.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import { groupRecords } from '../tables/group-records.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { type RowKind, rowKinds } from './row-kinds.ts'
 
@@ -108,10 +108,7 @@ export interface RowsOfProject {
 const SOME = 0.3
 
 /** What the rows of projects are; undefined for a table with one row a project. */
-export function projectRows(
-  listed: ListedTable,
-  tell: (assumption: Assumption) => void,
-): RowsOfProject | undefined {
+export function projectRows(listed: ListedTable, tell: Tell): RowsOfProject | undefined {
   const { table, columns } = listed
   const by = groupBy(listed)
   if (by === undefined) return undefined

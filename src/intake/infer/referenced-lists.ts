@@ -3,7 +3,7 @@
  * elsewhere 11 and its label. They become departments, axes and programmes of the plan, which the codes then name.
  */
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type AssignedColumn, asField, columnOf, withColumn } from './assigned-column.ts'
 import { ENTRIES, type InferredList, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
 import { SHEET_NAMES } from './dictionary-lists.ts'
@@ -111,9 +111,5 @@ export function withReferenced(
 function withField(projects: ListedTable, { column, path }: Referenced): ListedTable {
   const entry = ENTRIES.projects.find((one) => one.path === path)
   if (entry === undefined || columnOf(projects.columns, path) !== undefined) return projects
-  const known = { ...column, destination: { kind: 'field', entry, lang: 'fr' } as const }
-  return {
-    ...projects,
-    columns: projects.columns.map((one) => (one === column ? { ...known, confidence: 1 } : one)),
-  }
+  return withColumn(projects, column, asField(column, entry, 1))
 }

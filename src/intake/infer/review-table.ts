@@ -2,8 +2,8 @@
 
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { type Legend, valueBy } from './legend.ts'
@@ -16,17 +16,16 @@ export function reviewsOf(
   listed: ListedTable,
   asOf: string | undefined,
   lang: Lang,
-  tell: (assumption: Assumption) => void,
+  tell: Tell,
   legend: Legend,
 ): MappedTable[] {
   const weather = columnOf(listed.columns, 'weather')
-  if (listed.list !== 'projects' || weather?.destination.kind !== 'field') return []
+  if (listed.list !== 'projects' || weather === undefined) return []
   const { name } = weather.column
   if (asOf === undefined) {
     tell({ kind: 'as-of-missing', about: [name], count: weather.profile.filled })
     return []
   }
-  const { entry } = weather.destination
   // A review that says nothing of the weather would be one of nothing.
   const unknown = weather.profile.distinct.filter(
     (text) => valueBy(legend, 'weather', text) === undefined,
@@ -44,7 +43,7 @@ export function reviewsOf(
       record: {
         project: idCell(listed, () => undefined) ?? '',
         as_of: { value: asOf },
-        weather: { overall: fieldCell(weather, entry, making) },
+        weather: { overall: fieldCell(weather, making) },
       },
     } as MappedTable,
   ]

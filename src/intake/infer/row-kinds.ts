@@ -6,8 +6,8 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { AssignedColumn } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import type { AssignedColumn } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import { type KindWords, kindWords } from './figure-header.ts'
 
 /** The kinds of the rows of a table, and the columns that tell them. */
@@ -112,7 +112,7 @@ export function rowKinds(
   table: SourceTable,
   columns: readonly AssignedColumn[],
   by: string,
-  tell: (assumption: Assumption) => void,
+  tell: Tell,
 ): RowKinds | undefined {
   const projects = projectsOf(table, by)
   const amounts = columns.flatMap(({ column, destination }) =>

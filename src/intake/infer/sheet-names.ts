@@ -2,18 +2,11 @@
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
-import type { ListedTable } from './choose-list.ts'
+import { columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import { isDepartmentName } from './group-columns.ts'
 import { type RecordDraft, setAt } from './record-draft.ts'
-import type { MadeTable } from './table-record.ts'
-
-/** A table with the mapping that was made of it. */
-interface NamedTable {
-  readonly listed: ListedTable
-  readonly made: MadeTable
-}
+import { type InferredTable, withTables } from './table-record.ts'
 
 /** The field that keeps the name where it is no department, or a column names that. */
 const KEY: Bilingual = { fr: 'x-feuille', en: 'x-sheet' }
@@ -29,12 +22,12 @@ function withName(table: MappedTable, path: readonly string[], name: string): Ma
 
 /** The tables of projects with the name of their sheet in each record, where they are on several sheets; it is told. */
 export function withSheetNames(
-  made: readonly NamedTable[],
+  made: readonly InferredTable[],
   lang: Lang,
-  tell: (one: Assumption) => void,
-): readonly NamedTable[] {
+  tell: Tell,
+): readonly InferredTable[] {
   // A project of several sheets is of none.
-  const isApart = ({ listed, made: { tables } }: NamedTable): boolean =>
+  const isApart = ({ listed, made: { tables } }: InferredTable): boolean =>
     listed.list === 'projects' && tables.every(({ join, merge }) => join !== true && merge !== true)
   const names = new Set(made.filter(isApart).map(({ listed }) => listed.table.name))
   if (names.size < 2) return made
@@ -49,6 +42,6 @@ export function withSheetNames(
     const tables = one.made.tables.map((table) =>
       withName(table, key.split('.'), listed.table.name),
     )
-    return { ...one, made: { ...one.made, tables } }
+    return withTables(one, tables)
   })
 }

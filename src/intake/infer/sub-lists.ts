@@ -6,49 +6,38 @@ import { readDates } from '../cells/date-column.ts'
 import { ENTRY_CELLS } from '../map/reading.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, assignColumns, columnOf, DOUBTFUL } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { assignColumns } from './assign-columns.ts'
+import { type AssignedColumn, columnOf, DOUBTFUL, isFieldColumn } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { RISK_HEADERS } from './dictionary-means.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { type CellMaking, fieldCell } from './field-cells.ts'
-import type { HeaderEntry } from './header-entry.ts'
+import { headersOf } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
 import { columnCells } from './questions.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 
 /** The headers of a list of milestones. */
-const MILESTONE_HEADERS: readonly HeaderEntry[] = [
+const MILESTONE_HEADERS = headersOf(
+  'projects',
   {
-    path: 'title',
-    cells: 'title',
-    words: {
+    title: {
       fr: 'jalon | nom | libellé | intitulé | titre | étape | livrable | événement | description',
       en: 'milestone | name | label | title | step | deliverable | event | description',
     },
-  },
-  {
-    path: 'current',
-    cells: 'date',
-    words: {
+    current: {
       fr: 'date | date prévue | prévue | prévu | échéance | date d’échéance | date cible | date prévisionnelle',
       en: 'date | due | due date | planned | planned date | target | target date | forecast | current',
     },
-  },
-  {
-    path: 'baseline',
-    cells: 'date',
-    words: { fr: 'date initiale | date de référence', en: 'baseline | initial date' },
-  },
-  {
-    path: 'actual',
-    cells: 'date',
-    words: {
+    baseline: { fr: 'date initiale | date de référence', en: 'baseline | initial date' },
+    actual: {
       fr: 'date réelle | date de réalisation | réalisé le | atteint le',
       en: 'actual | actual date | achieved | reached on | done on',
     },
   },
-]
+  'milestones.',
+)
 
 /** The lists of a project that a list inside its record may be, by the name of its column. */
 const KINDS = [
@@ -126,7 +115,7 @@ function subListOf(listed: ListedTable, name: string): SubList | undefined {
 }
 
 /** The table with its lists of records as what they are; those of which nothing is known are told. */
-export function withSubLists(listed: ListedTable, tell: (one: Assumption) => void): ListedTable {
+export function withSubLists(listed: ListedTable, tell: Tell): ListedTable {
   if (listed.list !== 'projects') return listed
   const columns = listed.columns.map((column): AssignedColumn => {
     const { name } = column.column
@@ -149,11 +138,9 @@ function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft 
   )
   const dates = orders.find((order) => order === 'dmy' || order === 'mdy')
   const answers = dates === undefined ? making.answers : { ...making.answers, dates }
-  for (const column of columns) {
-    const { destination } = column
-    if (destination.kind !== 'field') continue
-    const { entry } = destination
-    setAt(record, entry.path.split('.'), fieldCell(column, entry, { ...making, table, answers }))
+  for (const column of columns.filter(isFieldColumn)) {
+    const { path } = column.destination.entry
+    setAt(record, path.split('.'), fieldCell(column, { ...making, table, answers }))
   }
   return inOrder(record)
 }

@@ -3,8 +3,14 @@ import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
-import { type Answers, type Assumption, USUAL } from './assumptions.ts'
+import {
+  type AssignedColumn,
+  columnOf,
+  columnsOf,
+  isFieldColumn,
+  ownKey,
+} from './assigned-column.ts'
+import { type Answers, type Tell, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
@@ -29,7 +35,7 @@ export interface TableMaking {
   /** The status date; undefined where nothing says it, so that no review can be dated. */
   readonly asOf: string | undefined
   /** Takes what was assumed. */
-  readonly tell: (assumption: Assumption) => void
+  readonly tell: Tell
 }
 
 /** A table of the mapping, and the columns that are left out of it because others hold the same. */
@@ -42,6 +48,20 @@ export interface MadeTable {
   readonly count?: number
 }
 
+/** A table that goes into the plan, with what was made of it. */
+export interface InferredTable {
+  readonly listed: ListedTable
+  readonly made: MadeTable
+}
+
+/** A table with other tables of the mapping. */
+export function withTables(one: InferredTable, tables: readonly MappedTable[]): InferredTable {
+  return { ...one, made: { ...one.made, tables } }
+}
+
+/** What making a table needs, with the table. */
+type Making = TableMaking & { readonly table: SourceTable }
+
 /** The longest an id made of a title is; the next month's file makes the same of the same title. */
 const ID_LENGTH = 40
 
@@ -50,10 +70,7 @@ const ELSEWHERE =
   /^(?:id|as_of|weather|duration|budget\.|workload\.|milestones\.|departments\.contributors$|tags$|refs$|depends_on$)/
 
 /** The cell of the id: its column, or the beginning of the title, which is the same in the next file. */
-export function idCell(
-  { columns, table, list }: ListedTable,
-  tell: TableMaking['tell'],
-): MappedNode | undefined {
+export function idCell({ columns, table, list }: ListedTable, tell: Tell): MappedNode | undefined {
   const own = columnOf(columns, 'id')
   if (own !== undefined) return own.column.name
   const title = columnOf(columns, 'title') ?? columnOf(columns, 'subject')
@@ -64,21 +81,11 @@ export function idCell(
   return isLong ? { column: title.column.name, pattern: `^(.{1,${ID_LENGTH}})` } : title.column.name
 }
 
-function columnsOf(columns: readonly AssignedColumn[], path: string): AssignedColumn[] {
-  return columns.filter(
-    ({ destination }) => destination.kind === 'field' && destination.entry.path === path,
-  )
-}
-
 /** Lists of texts or of references, of one column or of several. */
-function listNodes(listed: ListedTable, making: TableMaking): RecordDraft {
+function listNodes({ columns }: ListedTable, making: Making): RecordDraft {
   const record: RecordDraft = {}
   const cellsOf = (path: string): MappedNode[] =>
-    columnsOf(listed.columns, path).flatMap((column) =>
-      column.destination.kind === 'field'
-        ? [fieldCell(column, column.destination.entry, { ...making, table: listed.table })]
-        : [],
-    )
+    columnsOf(columns, path).map((column) => fieldCell(column, making))
   for (const path of ['departments.contributors', 'tags', 'refs']) {
     const cells = cellsOf(path)
     if (cells.length > 0)
@@ -90,21 +97,12 @@ function listNodes(listed: ListedTable, making: TableMaking): RecordDraft {
 }
 
 /** One milestone for each column of dates, called as the column is. */
-function milestones(listed: ListedTable, making: TableMaking): RecordDraft {
-  const items = columnsOf(listed.columns, 'milestones.current').flatMap((column, at) =>
-    column.destination.kind === 'field'
-      ? [
-          {
-            id: { value: `M${at + 1}` },
-            title: { value: column.column.name },
-            current: fieldCell(column, column.destination.entry, {
-              ...making,
-              table: listed.table,
-            }),
-          },
-        ]
-      : [],
-  )
+function milestones({ columns }: ListedTable, making: Making): RecordDraft {
+  const items = columnsOf(columns, 'milestones.current').map((column, at) => ({
+    id: { value: `M${at + 1}` },
+    title: { value: column.column.name },
+    current: fieldCell(column, making),
+  }))
   return items.length === 0 ? {} : { milestones: items }
 }
 
@@ -138,24 +136,21 @@ function groupTitles(listed: ListedTable): ReadonlyMap<string, AssignedColumn> {
 
 /** The fields of a record that take one column each. */
 function plainFields(
-  listed: ListedTable,
-  making: TableMaking,
+  { columns }: ListedTable,
+  making: Making,
   titles: ReadonlyMap<string, AssignedColumn>,
 ): RecordDraft {
   const record: RecordDraft = {}
-  for (const column of listed.columns) {
-    const { destination } = column
-    if (destination.kind !== 'field' || ELSEWHERE.test(destination.entry.path)) continue
-    const cell = fieldCell(column, destination.entry, { ...making, table: listed.table })
-    const named =
-      destination.entry.cells === 'group' ? titles.get(destination.entry.path) : undefined
+  for (const column of columns.filter(isFieldColumn)) {
+    const { path, isYearly, cells } = column.destination.entry
+    if (ELSEWHERE.test(path)) continue
+    const cell = fieldCell(column, making)
+    const named = cells === 'group' ? titles.get(path) : undefined
     const node =
       named === undefined ? cell : { column: column.column.name, title: named.column.name }
-    const { path, isYearly } = destination.entry
     const { year } = column.header
-    const steps =
-      isYearly === true && year !== undefined ? [...path.split('.'), year] : path.split('.')
-    setAt(record, steps, node)
+    const ofYear = isYearly === true && year !== undefined ? [year] : []
+    setAt(record, [...path.split('.'), ...ofYear], node)
   }
   return record
 }
@@ -222,10 +217,9 @@ function tellTwice(
 }
 
 /** Ceilings whose years are columns: a table for each year. */
-function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
+function ceilings(listed: ListedTable, making: Making): MappedTable[] {
   const section = columnOf(listed.columns, 'section')
-  if (section?.destination.kind !== 'field') return []
-  const { entry } = section.destination
+  if (section === undefined) return []
   tellTwice(listed.table, section, making)
   return listed.columns.flatMap((column) => {
     const { destination } = column
@@ -234,7 +228,7 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
     const isOther = destination.unit !== undefined && destination.unit !== making.sheetUnit
     const record = {
       year: { value: Number(destination.year) },
-      section: fieldCell(section, entry, { ...making, table: listed.table }),
+      section: fieldCell(section, making),
       max: isOther ? { column: name, unit: destination.unit } : name,
     }
     const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
@@ -253,15 +247,15 @@ interface Figures extends Pick<MadeTable, 'sums'> {
 function figuresInto(
   record: RecordDraft,
   listed: ListedTable,
-  making: TableMaking,
+  making: Making,
   ofProject: RowsOfProject | undefined,
 ): Figures {
-  const { list, columns, table } = listed
+  const { list, columns } = listed
   if (list !== 'projects') return { sums: [], others: [], hasLines: false }
   const isGrouped = ofProject !== undefined
   const { kinds, lineTitle } = ofProject ?? {}
-  const money = moneyRecord({ table, columns, kinds, lineTitle, ...making, unit: making.sheetUnit })
-  const work = workRecord({ table, columns, ...making })
+  const money = moneyRecord({ columns, kinds, lineTitle, ...making, unit: making.sheetUnit })
+  const work = workRecord({ columns, ...making })
   Object.assign(record, duration(listed), milestones(listed, making))
   Object.assign(record, chartDates(listed, isGrouped, making.tell))
   const rows = isGrouped ? { records: 'rows' } : {}
@@ -350,8 +344,9 @@ function ownNodes(
 }
 
 /** The mapping of a table. */
-export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
-  const { list, columns } = listed
+export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable {
+  const { list, columns, table } = listed
+  const making: Making = { ...given, table }
   if (list === 'envelopes') {
     const byYear = columnOf(columns, 'max') === undefined
     const fields = byYear ? {} : plainFields(listed, making, new Map())
@@ -366,7 +361,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   if (id !== undefined) record['id'] = id
   const { sums, others, hasLines } = figuresInto(record, listed, making, ofProject)
   addAll(record, listNodes(listed, making))
-  addAll(record, subListNodes(listed, { ...making, table: listed.table }))
+  addAll(record, subListNodes(listed, making))
   const inLines = hasLines ? (ofProject?.inLines ?? []) : []
   const used = new Set([...[...titles.values()].map(({ column }) => column.name), ...inLines])
   const beside = columns.filter(

@@ -1,6 +1,6 @@
 /** Reads the status of all projects of a table from the title above it: « A. Projets en cours (crédits votés) ». */
-import { columnOf } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { meantValue } from './value-match.ts'
 
@@ -9,10 +9,7 @@ const OF_PROJECTS =
   /^(?:(?:\d{1,2}|[A-Z])\s*[-–.):]\s*)?(?:les\s+)?(?:projets?|op[ée]rations?|actions?|projects?|schemes?)\s+(.+)$/i
 
 /** The table with the status that its title tells, where no column tells any; it is said. */
-export function withTitledStatus(
-  listed: ListedTable,
-  tell: (one: Assumption) => void,
-): ListedTable {
+export function withTitledStatus(listed: ListedTable, tell: Tell): ListedTable {
   const { list, table, columns } = listed
   if (list !== 'projects' || columnOf(columns, 'status') !== undefined) return listed
   const told = table.leftOut.flatMap(({ reason, text }) => {

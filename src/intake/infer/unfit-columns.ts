@@ -1,7 +1,7 @@
 /** Keeps a column beside whose header names a field that its cells cannot be: a rank given twice, an obligation of which only yes or no is said, words that nobody knows. */
 import { plainText } from '../record.ts'
-import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
-import type { Assumption } from './assumptions.ts'
+import { type AssignedColumn, asOwn, columnOf } from './assigned-column.ts'
+import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type Legend, valueBy } from './legend.ts'
@@ -46,17 +46,12 @@ function unfitness(listed: ListedTable, column: AssignedColumn, legend: Legend):
 }
 
 /** The table with such columns kept as fields of the office's own; each is told. */
-export function withoutUnfit(
-  listed: ListedTable,
-  legend: Legend,
-  tell: (one: Assumption) => void,
-): ListedTable {
+export function withoutUnfit(listed: ListedTable, legend: Legend, tell: Tell): ListedTable {
   const columns = listed.columns.map((column): AssignedColumn => {
     const kind = unfitness(listed, column, legend)
     if (kind === undefined) return column
-    const { name } = column.column
-    tell({ kind, about: [name], count: column.profile.filled })
-    return { ...column, destination: { kind: 'own', key: ownKey(name) }, confidence: 1 }
+    tell({ kind, about: [column.column.name], count: column.profile.filled })
+    return asOwn(column)
   })
   return { ...listed, columns }
 }

@@ -62,6 +62,11 @@ export function meantValue(list: WordList, text: string): string | undefined {
   return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
 }
 
+/** Whether all of some words mean values of a closed list. */
+export function areValues(list: WordList, words: readonly string[]): boolean {
+  return words.every((word) => meantValue(list, word) !== undefined)
+}
+
 /** Class 2 of the French public accounts is what is invested, class 6 what is spent in the year (M57, M49, M22). */
 function sectionOfAccount(text: string): string | undefined {
   // 2024 is a year.

@@ -293,24 +293,3 @@ export const VALUE_WORDS = {
 
 /** A closed list whose words are known. */
 export type WordList = keyof typeof VALUE_WORDS
-
-/** Where in the format the values of each list stand, which a law holds them against. */
-export const VALUE_FIELDS: Readonly<Record<WordList, readonly [list: string, path: string]>> = {
-  status: ['projects', 'status'],
-  phase: ['projects', 'phase'],
-  priority: ['projects', 'priority.class'],
-  weather: ['reviews', 'weather.overall'],
-  theme: ['projects', 'theme'],
-  origin: ['projects', 'origin'],
-  mandatory: ['projects', 'mandatory.kind'],
-  section: ['projects', 'budget.section'],
-  kind: ['projects', 'budget.kind'],
-  needStatus: ['needs', 'status'],
-  needSource: ['needs', 'source'],
-  riskStatus: ['risks', 'status'],
-  riskResponse: ['risks', 'response'],
-  scale: ['risks', 'probability'],
-  componentKind: ['components', 'kind'],
-  criticality: ['components', 'criticality'],
-  lifecycle: ['components', 'lifecycle'],
-}

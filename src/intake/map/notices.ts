@@ -1,6 +1,6 @@
 /** What reading a source noticed: of the file, of how its tables lie, of how the cells of a column are written. */
 import type { ColumnDoubt } from '../cells/forms.ts'
-import { ownKey } from '../infer/assign-columns.ts'
+import { ownKey } from '../infer/assigned-column.ts'
 import type { SourceNote } from '../source/sheet.ts'
 import type { FoundTable, SheetWithoutTable, TableNote } from '../tables/options.ts'
 import type { ImportedTable } from './map-tables.ts'

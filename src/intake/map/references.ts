@@ -59,6 +59,11 @@ const MADE_BY_NAME: Readonly<Partial<Record<string, ListKey>>> = {
   body: 'bodies',
 }
 
+/** Whether a record of a kind that is only named is made. */
+export function isMadeByName(kind: string): boolean {
+  return Object.hasOwn(MADE_BY_NAME, kind)
+}
+
 /** The lists of which one that is only named is made: a title makes a better id for them than a row. */
 export const NAMED_LISTS: readonly unknown[] = Object.values(MADE_BY_NAME)
 

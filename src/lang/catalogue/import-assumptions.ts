@@ -98,7 +98,7 @@ function leftText([sheet = '', ...columns]: readonly string[], count: number): B
 }
 
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
-export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
+export const ASSUMPTION_TEXTS = {
   ...TOOL_TEXTS,
   stage: () => ({
     fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
@@ -296,4 +296,4 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${quote(column, 'fr')}\u00a0: signe décimal de ${quote(example, 'fr')} pris des autres nombres du fichier (--answer decimal=comma ou point)`,
     en: `${quote(column, 'en')}: decimal sign of ${quote(example, 'en')} taken from the other numbers or the language (--answer decimal=comma or point)`,
   }),
-}
+} as const satisfies Record<string, Said>

@@ -58,7 +58,7 @@ function otherRows(word: string, lang: Lang): string {
 type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
 
 /** The sentences of what was taken for granted of a tool’s export, by the kind of assumption. */
-export const TOOL_TEXTS: Readonly<Record<string, Said>> = {
+export const TOOL_TEXTS = {
   tool: ([fr = '', en = ''], count) => ({
     fr: `export reconnu à ses colonnes\u00a0: ${fr} (${counted(count, ROWS, 'fr')})`,
     en: `export known by its columns: ${en} (${counted(count, ROWS, 'en')})`,
@@ -139,7 +139,7 @@ export const TOOL_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${counted(count, LINKS, 'fr')} entre sous-tâches de projets différents, non repris\u00a0: un projet n’attend pas pour autant la fin de l’autre`,
     en: `${counted(count, LINKS, 'en')} between subtasks of different projects, left out: that does not mean that one project waits for the end of the other`,
   }),
-}
+} as const satisfies Record<string, Said>
 
 /** What the columns become that say which row is what. */
 export const TOOL_PATHS: Readonly<Record<string, Bilingual>> = {

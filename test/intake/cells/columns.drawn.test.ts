@@ -108,9 +108,8 @@ describe('numbers', () => {
   })
 
   it('stay open where no cell tells, with both readings', () => {
-    const { form, doubts, read } = readNumbers(cells('1,234', '5,678', '12'))
+    const { form, doubts } = readNumbers(cells('1,234', '5,678', '12'))
     expect(form.decimal).toBe('ambiguous')
-    expect(read).toBe(1)
     expect(doubts).toEqual([
       { kind: 'decimal-ambiguous', rows: [2, 3], example: '1,234', readings: ['1234', '1.234'] },
     ])
@@ -154,15 +153,8 @@ describe('numbers', () => {
     expect(doubts).toMatchObject([{ kind: 'currencies-mixed', rows: [3], readings: ['€', '$'] }])
   })
 
-  it('list cells that cannot be read, and count words that stand for none', () => {
-    const { filled, read, missing, doubts } = readNumbers(
-      cells('1', 'à définir', '-', 'beaucoup', ''),
-    )
-    expect([filled, read]).toEqual([4, 1])
-    expect([...missing]).toEqual([
-      ['à définir', 1],
-      ['-', 1],
-    ])
+  it('list cells that cannot be read, and no words that stand for none', () => {
+    const { doubts } = readNumbers(cells('1', 'à définir', '-', 'beaucoup', ''))
     expect(doubts).toMatchObject([{ kind: 'unreadable', rows: [5], example: 'beaucoup' }])
   })
 
@@ -347,10 +339,10 @@ describe('words beside values', () => {
 
   it('are those of a mapping too', () => {
     const cells = ['10', 'En cadrage', '0'].map((value, row) => ({ row, value }))
-    const { read, missing, doubts } = readNumbers(cells, {
+    const { doubts } = readNumbers(cells, {
       isMissing: (text) => ['En cadrage', '0'].includes(text),
     })
-    expect([read, [...missing.keys()], doubts]).toEqual([1, ['En cadrage', '0'], []])
+    expect(doubts).toEqual([])
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { ENTRIES, type InferredList } from '../../../src/intake/infer/choose-lis
 import { phrasesOf } from '../../../src/intake/infer/header-match.ts'
 import { readHeader } from '../../../src/intake/infer/header-words.ts'
 import { meantValue } from '../../../src/intake/infer/value-match.ts'
-import { VALUE_FIELDS, VALUE_WORDS, type WordList } from '../../../src/intake/infer/value-words.ts'
+import { VALUE_WORDS, type WordList } from '../../../src/intake/infer/value-words.ts'
 import { fitsAt, schemasAt } from '../../../src/schema/lookup.ts'
 import { RECORD_SCHEMAS } from '../../../src/schema/mapping/table.ts'
 
@@ -12,6 +12,9 @@ const LISTS = Object.keys(ENTRIES) as InferredList[]
 
 /** Columns that other parts of the mapping take: reviews, the header of the plan, a duration beside dates. */
 const ELSEWHERE = ['weather', 'as_of', 'duration', 'budget.year']
+
+/** Where the weather of a project stands, which is no key of its record. */
+const WEATHER = ['reviews', 'weather.overall'] as const
 
 /** The schemas at a dotted path; items of lists are looked into at any position. */
 function fieldsAt(list: InferredList, path: string) {
@@ -57,7 +60,10 @@ describe.each(LISTS)('headers of %s', (list) => {
 
 describe('values', () => {
   it.each(Object.keys(VALUE_WORDS) as WordList[])('of %s are values of the format', (list) => {
-    const [top, path] = VALUE_FIELDS[list]
+    const used = LISTS.flatMap((top) =>
+      ENTRIES[top].flatMap(({ path, values }) => (values === list ? [[top, path] as const] : [])),
+    )
+    const [top, path] = list === 'weather' ? WEATHER : (used[0] ?? ['projects', ''])
     const fields = path.split('.').reduce<(string | number)[][]>(
       (paths, step) =>
         paths.flatMap((own) => [
@@ -66,7 +72,7 @@ describe('values', () => {
         ]),
       [[]],
     )
-    const root = RECORD_SCHEMAS[top as InferredList]
+    const root = RECORD_SCHEMAS[top]
     const worth = (value: string) => (list === 'scale' ? Number(value) : value)
     const unknown = Object.keys(VALUE_WORDS[list]).filter(
       (value) => !fields.some((own) => fitsAt(root, own, worth(value))),

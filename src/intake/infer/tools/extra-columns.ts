@@ -1,6 +1,7 @@
 /** What an office added to the export of a tool: columns that the tool does not know, read by their headers as any table's are. */
 import type { MappedNode } from '../../../schema/mapping/derive.ts'
-import { type AssignedColumn, assignColumns, columnOf } from '../assign-columns.ts'
+import { assignColumns } from '../assign-columns.ts'
+import { type AssignedColumn, columnOf } from '../assigned-column.ts'
 import { ENTRIES } from '../choose-list.ts'
 import { fieldCell } from '../field-cells.ts'
 import { moneyRecord } from '../money-columns.ts'
@@ -29,9 +30,8 @@ export function extraFields(recognised: RecognisedTool, making: ToolMaking): Rec
   const record: RecordDraft = {}
   for (const path of ADDED) {
     const column = columnOf(columns, path)
-    if (column?.destination.kind !== 'field') continue
-    const { entry } = column.destination
-    setAt(record, path.split('.'), fieldCell(column, entry, { table, answers, themes: [], tell }))
+    if (column === undefined) continue
+    setAt(record, path.split('.'), fieldCell(column, { table, answers, themes: [], tell }))
     use([column.column.name])
   }
   const money = moneyRecord({ table, columns, answers, tell, unit: answers.unit ?? '1' })

@@ -13,11 +13,12 @@ export const GLPI: ToolSignature = {
   id: 'glpi',
   name: { fr: 'GLPI', en: 'GLPI' },
   columns: {
-    id: { headers: { fr: 'ID', en: 'ID' }, path: 'id' },
-    name: { headers: { fr: 'Nom', en: 'Name' }, path: 'title' },
-    content: { headers: { fr: 'Description', en: 'Description' }, path: 'description' },
+    id: { en: 'ID', path: 'id' },
+    name: { fr: 'Nom', en: 'Name', path: 'title' },
+    content: { en: 'Description', path: 'description' },
     state: {
-      headers: { fr: 'État | Statut', en: 'State | Status' },
+      fr: 'État | Statut',
+      en: 'State | Status',
       path: 'status',
       values: {
         new: 'proposed',
@@ -30,20 +31,15 @@ export const GLPI: ToolSignature = {
       },
     },
     father: {
-      headers: { fr: 'Père | Parent | Enfant de', en: 'Father | Parent | As child of' },
+      fr: 'Père | Parent | Enfant de',
+      en: 'Father | Parent | As child of',
       path: 'programme',
     },
-    entity: {
-      headers: { fr: 'Entité', en: 'Entity' },
-      path: 'departments.lead',
-      pattern: '([^>]+)$',
-    },
-    manager: {
-      headers: { fr: 'Gestionnaire | Responsable', en: 'Manager' },
-      path: 'lead',
-    },
+    entity: { fr: 'Entité', en: 'Entity', path: 'departments.lead', pattern: '([^>]+)$' },
+    manager: { fr: 'Gestionnaire | Responsable', en: 'Manager', path: 'lead' },
     priority: {
-      headers: { fr: 'Priorité', en: 'Priority' },
+      fr: 'Priorité',
+      en: 'Priority',
       path: 'priority.class',
       values: {
         major: 'must',
@@ -54,31 +50,22 @@ export const GLPI: ToolSignature = {
         tresbasse: 'could',
       },
     },
-    planStart: {
-      headers: { fr: 'Date de début planifiée', en: 'Planned start date' },
-      path: 'start',
-    },
-    planEnd: { headers: { fr: 'Date de fin planifiée', en: 'Planned end date' }, path: 'end' },
+    planStart: { fr: 'Date de début planifiée', en: 'Planned start date', path: 'start' },
+    planEnd: { fr: 'Date de fin planifiée', en: 'Planned end date', path: 'end' },
     realStart: {
-      headers: { fr: 'Date de début réelle | Date réelle de début', en: 'Real start date' },
+      fr: 'Date de début réelle | Date réelle de début',
+      en: 'Real start date',
       path: 'actual.start',
     },
     realEnd: {
-      headers: { fr: 'Date de fin réelle | Date réelle de fin', en: 'Real end date' },
+      fr: 'Date de fin réelle | Date réelle de fin',
+      en: 'Real end date',
       path: 'actual.end',
     },
-    done: {
-      headers: { fr: 'Pourcentage effectué', en: 'Percent done' },
-      path: 'progress.value',
-    },
-    cost: { headers: { fr: 'Coût total', en: 'Total cost' }, path: COST_PATH },
-    comment: {
-      headers: { fr: 'Commentaires | Commentaire', en: 'Comments | Comment' },
-      path: 'notes',
-    },
-    updated: {
-      headers: { fr: 'Dernière modification | Dernière mise à jour', en: 'Last update' },
-    },
+    done: { fr: 'Pourcentage effectué', en: 'Percent done', path: 'progress.value' },
+    cost: { fr: 'Coût total', en: 'Total cost', path: COST_PATH },
+    comment: { fr: 'Commentaires | Commentaire', en: 'Comments | Comment', path: 'notes' },
+    updated: { fr: 'Dernière modification | Dernière mise à jour', en: 'Last update' },
   },
   needed: [
     ['name'],

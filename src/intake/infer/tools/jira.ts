@@ -13,23 +13,20 @@ export const JIRA: ToolSignature = {
   name: { fr: 'Jira', en: 'Jira' },
   columns: {
     key: {
-      headers: {
-        fr: 'Clé de ticket | Clé de demande | Clé du ticket',
-        en: 'Issue key | Work item key',
-      },
+      fr: 'Clé de ticket | Clé de demande | Clé du ticket',
+      en: 'Issue key | Work item key',
       path: 'id',
     },
-    id: { headers: { fr: 'ID de ticket | ID de demande', en: 'Issue id | Work item id' } },
-    summary: { headers: { fr: 'Résumé', en: 'Summary' }, path: 'title' },
-    description: { headers: { fr: 'Description', en: 'Description' }, path: 'description' },
+    id: { fr: 'ID de ticket | ID de demande', en: 'Issue id | Work item id' },
+    summary: { fr: 'Résumé', en: 'Summary', path: 'title' },
+    description: { en: 'Description', path: 'description' },
     type: {
-      headers: {
-        fr: 'Type de ticket | Type de demande | Type d’élément de travail',
-        en: 'Issue Type | Work type | Work item type',
-      },
+      fr: 'Type de ticket | Type de demande | Type d’élément de travail',
+      en: 'Issue Type | Work type | Work item type',
     },
     status: {
-      headers: { fr: 'État | Statut', en: 'Status' },
+      fr: 'État | Statut',
+      en: 'Status',
       path: 'status',
       values: {
         backlog: 'candidate',
@@ -39,9 +36,10 @@ export const JIRA: ToolSignature = {
         revueencours: 'in_progress',
       },
     },
-    category: { headers: { fr: 'Catégorie d’état', en: 'Status Category' } },
+    category: { fr: 'Catégorie d’état', en: 'Status Category' },
     priority: {
-      headers: { fr: 'Priorité', en: 'Priority' },
+      fr: 'Priorité',
+      en: 'Priority',
       path: 'priority.class',
       values: {
         blocker: 'must',
@@ -52,51 +50,37 @@ export const JIRA: ToolSignature = {
       },
     },
     start: {
-      headers: {
-        fr: 'Date de début | Champs personnalisés (Start date) | Champs personnalisés (Date de début) | Champs personnalisés (Target start)',
-        en: 'Start date | Custom field (Start date) | Custom field (Target start)',
-      },
+      fr: 'Date de début | Champs personnalisés (Start date) | Champs personnalisés (Date de début) | Champs personnalisés (Target start)',
+      en: 'Start date | Custom field (Start date) | Custom field (Target start)',
       path: 'start',
     },
     due: {
-      headers: {
-        fr: 'Date d’échéance | Échéance | Champs personnalisés (Target end)',
-        en: 'Due date | Due | Custom field (Target end)',
-      },
+      fr: 'Date d’échéance | Échéance | Champs personnalisés (Target end)',
+      en: 'Due date | Due | Custom field (Target end)',
       path: 'end',
     },
-    resolved: { headers: { fr: 'Résolue | Résolu', en: 'Resolved' }, path: 'actual.end' },
-    updated: { headers: { fr: 'Mise à jour', en: 'Updated' } },
-    assignee: {
-      headers: { fr: 'Personne assignée | Responsable | Attribution', en: 'Assignee' },
-      path: 'lead',
-    },
+    resolved: { fr: 'Résolue | Résolu', en: 'Resolved', path: 'actual.end' },
+    updated: { fr: 'Mise à jour', en: 'Updated' },
+    assignee: { fr: 'Personne assignée | Responsable | Attribution', en: 'Assignee', path: 'lead' },
     project: {
-      headers: { fr: 'Nom du projet | Nom de projet', en: 'Project name' },
+      fr: 'Nom du projet | Nom de projet',
+      en: 'Project name',
       path: 'programme',
       least: 2,
     },
-    labels: { headers: { fr: 'Étiquettes', en: 'Labels' }, path: 'tags' },
+    labels: { fr: 'Étiquettes', en: 'Labels', path: 'tags' },
     parent: {
-      headers: {
-        fr: 'Parent | ID parent | Clé parente | Parent key | Champs personnalisés (Epic Link) | Champs personnalisés (Lien d’epic)',
-        en: 'Parent | Parent id | Parent key | Epic Link | Custom field (Epic Link) | Custom field (Parent Link)',
-      },
+      fr: 'Parent | ID parent | Clé parente | Parent key | Champs personnalisés (Epic Link) | Champs personnalisés (Lien d’epic)',
+      en: 'Parent | Parent id | Parent key | Epic Link | Custom field (Epic Link) | Custom field (Parent Link)',
     },
     blockedBy: {
-      headers: {
-        fr: 'Lien de ticket entrant (Blocks) | Lien de demande entrant (Blocks)',
-        en: 'Inward issue link (Blocks) | Inward work item link (Blocks)',
-      },
+      fr: 'Lien de ticket entrant (Blocks) | Lien de demande entrant (Blocks)',
+      en: 'Inward issue link (Blocks) | Inward work item link (Blocks)',
     },
-    estimate: {
-      headers: { fr: 'Estimation originale | Estimation initiale', en: 'Original Estimate' },
-    },
-    rolledUp: {
-      headers: { fr: 'Σ Estimation originale | Σ Estimation initiale', en: 'Σ Original Estimate' },
-    },
-    remaining: { headers: { fr: 'Estimation restante', en: 'Remaining Estimate' } },
-    spent: { headers: { fr: 'Temps consacré | Temps passé', en: 'Time Spent' } },
+    estimate: { fr: 'Estimation originale | Estimation initiale', en: 'Original Estimate' },
+    rolledUp: { fr: 'Σ Estimation originale | Σ Estimation initiale', en: 'Σ Original Estimate' },
+    remaining: { fr: 'Estimation restante', en: 'Remaining Estimate' },
+    spent: { fr: 'Temps consacré | Temps passé', en: 'Time Spent' },
   },
   needed: [['key'], ['summary'], ['type'], ['status', 'id', 'assignee', 'estimate']],
   tree: {

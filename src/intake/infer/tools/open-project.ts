@@ -14,12 +14,13 @@ export const OPEN_PROJECT: ToolSignature = {
   id: 'openproject',
   name: { fr: 'OpenProject', en: 'OpenProject' },
   columns: {
-    id: { headers: { fr: 'ID', en: 'ID' }, path: 'id' },
-    subject: { headers: { fr: 'Sujet', en: 'Subject' }, path: 'title' },
-    description: { headers: { fr: 'Description', en: 'Description' }, path: 'description' },
-    type: { headers: { fr: 'Type', en: 'Type' } },
+    id: { en: 'ID', path: 'id' },
+    subject: { fr: 'Sujet', en: 'Subject', path: 'title' },
+    description: { en: 'Description', path: 'description' },
+    type: { en: 'Type' },
     status: {
-      headers: { fr: 'Statut', en: 'Status' },
+      fr: 'Statut',
+      en: 'Status',
       path: 'status',
       values: {
         inspecification: 'proposed',
@@ -40,36 +41,26 @@ export const OPEN_PROJECT: ToolSignature = {
       },
     },
     priority: {
-      headers: { fr: 'Priorité', en: 'Priority' },
+      fr: 'Priorité',
+      en: 'Priority',
       path: 'priority.class',
       values: { immediate: 'must' },
     },
-    project: { headers: { fr: 'Projet', en: 'Project' }, path: 'programme', least: 2 },
-    assignee: {
-      headers: { fr: 'Assigné à | Personne assignée', en: 'Assignee' },
-      path: 'lead',
-    },
-    start: { headers: { fr: 'Date de début', en: 'Start date' }, path: 'start' },
-    finish: {
-      headers: { fr: 'Date de fin | Échéance', en: 'Finish date | Due date' },
-      path: 'end',
-    },
+    project: { fr: 'Projet', en: 'Project', path: 'programme', least: 2 },
+    assignee: { fr: 'Assigné à | Personne assignée', en: 'Assignee', path: 'lead' },
+    start: { fr: 'Date de début', en: 'Start date', path: 'start' },
+    finish: { fr: 'Date de fin | Échéance', en: 'Finish date | Due date', path: 'end' },
     // Signs do not count: `% réalisé`.
     done: {
-      headers: {
-        fr: 'Réalisé | Terminé | Complet | Avancement | D’achèvement',
-        en: '% Complete | % Done | Progress (%)',
-      },
+      fr: 'Réalisé | Terminé | Complet | Avancement | D’achèvement',
+      en: '% Complete | % Done | Progress (%)',
       path: 'progress.value',
       pattern: OWN_VALUE,
     },
-    parent: { headers: { fr: 'Parent', en: 'Parent' } },
-    work: {
-      headers: { fr: 'Travail | Temps estimé', en: 'Work | Estimated time' },
-      pattern: OWN_VALUE,
-    },
-    updated: { headers: { fr: 'Mis à jour le | Mise à jour le', en: 'Updated on' } },
-    spent: { headers: { fr: 'Temps passé', en: 'Spent time' }, pattern: OWN_VALUE },
+    parent: { en: 'Parent' },
+    work: { fr: 'Travail | Temps estimé', en: 'Work | Estimated time', pattern: OWN_VALUE },
+    updated: { fr: 'Mis à jour le | Mise à jour le', en: 'Updated on' },
+    spent: { fr: 'Temps passé', en: 'Spent time', pattern: OWN_VALUE },
   },
   needed: [
     ['id'],

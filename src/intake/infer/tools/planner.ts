@@ -12,22 +12,15 @@ export const PLANNER: ToolSignature = {
   name: { fr: 'Microsoft Planner', en: 'Microsoft Planner' },
   columns: {
     id: {
-      headers: {
-        fr: 'ID de la tâche | ID de tâche | ID tâche | Identifiant de la tâche',
-        en: 'Task ID',
-      },
+      fr: 'ID de la tâche | ID de tâche | ID tâche | Identifiant de la tâche',
+      en: 'Task ID',
       path: 'id',
     },
-    title: {
-      headers: { fr: 'Nom de la tâche | Nom de tâche | Titre', en: 'Task Name | Title' },
-      path: 'title',
-    },
-    description: {
-      headers: { fr: 'Description | Notes', en: 'Description | Notes' },
-      path: 'description',
-    },
+    title: { fr: 'Nom de la tâche | Nom de tâche | Titre', en: 'Task Name | Title', path: 'title' },
+    description: { en: 'Description | Notes', path: 'description' },
     progress: {
-      headers: { fr: 'Progression | Avancement', en: 'Progress' },
+      fr: 'Progression | Avancement',
+      en: 'Progress',
       path: 'status',
       values: {
         nondemarre: 'planned',
@@ -38,17 +31,13 @@ export const PLANNER: ToolSignature = {
       },
     },
     bucket: {
-      headers: {
-        fr: 'Nom du compartiment | Compartiment | Nom de compartiment',
-        en: 'Bucket Name | Bucket',
-      },
+      fr: 'Nom du compartiment | Compartiment | Nom de compartiment',
+      en: 'Bucket Name | Bucket',
     },
-    assigned: {
-      headers: { fr: 'Attribué à | Affecté à | Assigné à', en: 'Assigned To' },
-      path: 'lead',
-    },
+    assigned: { fr: 'Attribué à | Affecté à | Assigné à', en: 'Assigned To', path: 'lead' },
     priority: {
-      headers: { fr: 'Priorité', en: 'Priority' },
+      fr: 'Priorité',
+      en: 'Priority',
       path: 'priority.class',
       values: {
         urgent: 'must',
@@ -58,24 +47,15 @@ export const PLANNER: ToolSignature = {
         importante: 'should',
       },
     },
-    start: { headers: { fr: 'Date de début | Date début', en: 'Start Date' }, path: 'start' },
-    due: {
-      headers: { fr: 'Date d’échéance | Échéance | Date échéance', en: 'Due Date' },
-      path: 'end',
-    },
+    start: { fr: 'Date de début | Date début', en: 'Start Date', path: 'start' },
+    due: { fr: 'Date d’échéance | Échéance | Date échéance', en: 'Due Date', path: 'end' },
     completed: {
-      headers: {
-        fr: 'Date de fin | Date d’achèvement | Date de finalisation | Terminé le',
-        en: 'Completed Date',
-      },
+      fr: 'Date de fin | Date d’achèvement | Date de finalisation | Terminé le',
+      en: 'Completed Date',
       path: 'actual.end',
     },
-    created: { headers: { fr: 'Date de création | Créé le', en: 'Created Date' } },
-    labels: {
-      headers: { fr: 'Étiquettes', en: 'Labels' },
-      path: 'tags',
-      separator: ';',
-    },
+    created: { fr: 'Date de création | Créé le', en: 'Created Date' },
+    labels: { fr: 'Étiquettes', en: 'Labels', path: 'tags', separator: ';' },
   },
   needed: [['title'], ['bucket'], ['progress'], ['due', 'start', 'id', 'assigned']],
   facts: ['completed', 'created'],

@@ -1,6 +1,6 @@
 /** Recognises the export of a project tool by its headers, all that belong together; a table that has only some is none. */
 import { fold } from '../../../lang/nearest.ts'
-import { LANGS } from '../../../values/language.ts'
+import { addToList } from '../../../values/multimap.ts'
 import type { SourceTable } from '../../source/table.ts'
 import { GITLAB } from './gitlab.ts'
 import { GLPI } from './glpi.ts'
@@ -37,13 +37,10 @@ function namedColumns(
 ): ReadonlyMap<string, readonly string[]> {
   const all = new Set(columns.map(({ name }) => name))
   const byHeader = new Map<string, string[]>()
-  for (const name of all) {
-    const key = comparable(name, all)
-    byHeader.set(key, [...(byHeader.get(key) ?? []), name])
-  }
+  for (const name of all) addToList(byHeader, comparable(name, all), name)
   const found = new Map<string, readonly string[]>()
-  for (const [key, { headers }] of Object.entries(own)) {
-    const phrases = LANGS.flatMap((lang) => headers[lang].split(' | ')).map(fold)
+  for (const [key, { en, fr = en }] of Object.entries(own)) {
+    const phrases = `${fr} | ${en}`.split(' | ').map(fold)
     const names = [...new Set(phrases)].flatMap((phrase) => byHeader.get(phrase) ?? [])
     if (names.length > 0) found.set(key, names)
   }

@@ -5,7 +5,9 @@ import type { Bilingual, Lang } from '../../../values/language.ts'
 /** A column that a tool exports. */
 export interface ToolColumn {
   /** Its names as the tool writes them, parted by ` | `; case, accents and signs do not count. */
-  readonly headers: Bilingual
+  readonly en: string
+  /** Where they are others in French. */
+  readonly fr?: string
   /** The field of a project that it becomes; none for one that only says which row is what. */
   readonly path?: string
   /** What its words mean beside what the dictionary of words knows; words without case, accents and signs. */

@@ -3,7 +3,7 @@ import { fold } from '../../../lang/nearest.ts'
 import type { MappedNode } from '../../../schema/mapping/derive.ts'
 import { plainText } from '../../record.ts'
 import type { SourceTable } from '../../source/table.ts'
-import type { Answers, Assumption } from '../assumptions.ts'
+import type { Answers, Tell } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { meantValue } from '../value-match.ts'
 import type { RecognisedTool, ToolColumn } from './signature.ts'
@@ -13,7 +13,7 @@ export interface ToolMaking {
   readonly table: SourceTable
   readonly answers: Answers
   /** Takes what was assumed. */
-  readonly tell: (assumption: Assumption) => void
+  readonly tell: Tell
   /** Takes the columns that the mapping reads; all others are said to be left out. */
   readonly use: (columns: readonly string[]) => void
 }

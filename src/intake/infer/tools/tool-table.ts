@@ -3,7 +3,7 @@
 import { fold } from '../../../lang/nearest.ts'
 import type { Lang } from '../../../values/language.ts'
 import type { SourceTable } from '../../source/table.ts'
-import type { AssignedColumn } from '../assign-columns.ts'
+import type { AssignedColumn } from '../assigned-column.ts'
 import type { ListedTable } from '../choose-list.ts'
 import { columnProfile } from '../column-profile.ts'
 import { PLAIN_MONEY } from '../figure-header.ts'
@@ -32,11 +32,11 @@ function cellsOf(path: string): HeaderEntry['cells'] {
 
 /** The language that the name of a column speaks; `usual` where it is the same in both. */
 function langOf({ columns }: ToolSignature, key: string, name: string, usual: Lang): Lang {
-  const { headers } = columns[key] ?? {}
-  const isIn = (one: Lang): boolean =>
-    headers?.[one].split(' | ').some((phrase) => fold(phrase) === fold(name)) === true
-  if (isIn('fr') === isIn('en')) return usual
-  return isIn('fr') ? 'fr' : 'en'
+  const { en = '', fr = en } = columns[key] ?? {}
+  const isIn = (phrases: string): boolean =>
+    phrases.split(' | ').some((phrase) => fold(phrase) === fold(name))
+  if (isIn(fr) === isIn(en)) return usual
+  return isIn(fr) ? 'fr' : 'en'
 }
 
 /** The cost of a project as a whole: what its unit and its currency are, is asked as of any amount. */
