@@ -43,11 +43,9 @@ function phrasesOf(field: FormatField, kind: TableKind): string {
   const own = formHeader(`${tableWay(kind)}.${way}`, field, NO_KEY)
   const stage = kind.within === 'budget' ? STAGE_WORDS[field.steps.at(-1) ?? ''] : undefined
   const others = entriesOf(kind).filter((entry) => entry.path === path)
-  return LANGS.flatMap((lang) => [
-    own[lang],
-    ...(stage === undefined ? [] : [stage[lang]]),
-    ...others.map(({ words }) => words[lang]),
-  ]).join(' | ')
+  return LANGS.flatMap((lang) => [own[lang], ...others.map(({ words }) => words[lang])])
+    .concat(stage ?? [])
+    .join(' | ')
 }
 
 /** The key of the map that a heading names for a field; empty for a field of no map, undefined where it does not fit. */

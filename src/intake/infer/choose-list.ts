@@ -1,7 +1,6 @@
 /** Decides what the records of a table are: projects, needs, teams or another list, or nothing that a plan holds. */
 
 import type { MappedList } from '../../schema/mapping/table.ts'
-import { LANGS } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
 import { answeredName } from './answered-columns.ts'
 import { assignColumns } from './assign-columns.ts'
@@ -53,8 +52,8 @@ const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
   decisions: ['subject'],
 }
 
-function nameFit(name: string, phrases: { readonly fr: string; readonly en: string }): number {
-  const fit = Math.max(...LANGS.map((lang) => phraseFit(name, phrases[lang])))
+function nameFit(name: string, phrases: string): number {
+  const fit = phraseFit(name, phrases)
   return fit < 0.5 ? 0 : fit
 }
 

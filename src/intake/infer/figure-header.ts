@@ -1,6 +1,6 @@
 /** Reads a header of money or of work, which is put together of words: section, stage, nature, year; team, period, state. */
 import { fold } from '../../lang/nearest.ts'
-import { type Bilingual, LANGS } from '../../values/language.ts'
+import { memoize } from '../../values/memoize.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import {
   AMENDMENT_WORDS,
@@ -102,10 +102,8 @@ const NO_FIGURES = new Set(
 /** Part of the cells that must be numbers. */
 const MOST = 0.5
 
-const LATER: Bilingual = {
-  fr: 'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants',
-  en: 'later | beyond | onwards | and after | future years | remaining',
-}
+const LATER =
+  'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants | later | beyond | onwards | and after | future years | remaining'
 
 /** `Mandaté avant 2024`, `Spend to 31 March 2025`, `Dépenses antérieures au 1er avril 2024`. */
 const BEFORE =
@@ -134,19 +132,14 @@ const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
 /** A day in a header: what was spent by then may be of its year or of all years. */
 const OF_DAY = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}(?!\d)/
 
-const sets = new Map<Bilingual, readonly (readonly string[])[]>()
-
-function phrases(words: Bilingual): readonly (readonly string[])[] {
-  const known = sets.get(words)
-  if (known !== undefined) return known
-  const made = LANGS.flatMap((lang) => words[lang].split(' | ').map(wordsOf)).filter(
-    (phrase) => phrase.length > 0,
-  )
-  // Longer phrases first: of `reste à réaliser` no `réalisé` is left.
-  const sorted = made.sort((left, right) => right.length - left.length)
-  sets.set(words, sorted)
-  return sorted
-}
+/** The phrases of some words, longer ones first: of `reste à réaliser` no `réalisé` is left. */
+const phrases = memoize((words: string): readonly (readonly string[])[] =>
+  words
+    .split(' | ')
+    .map(wordsOf)
+    .filter((phrase) => phrase.length > 0)
+    .sort((left, right) => right.length - left.length),
+)
 
 /** The words of a header, from which those that were understood are crossed out one after the other. */
 class Rest {
@@ -156,24 +149,24 @@ class Rest {
     this.words = [...words]
   }
 
-  has(words: Bilingual): boolean {
+  has(words: string): boolean {
     return phrases(words).some((phrase) => phrase.every((word) => this.words.includes(word)))
   }
 
   /** Crosses out the longest phrase that stands there; whether there was one. */
-  take(words: Bilingual): boolean {
+  take(words: string): boolean {
     const found = phrases(words).find((phrase) => phrase.every((word) => this.words.includes(word)))
     if (found === undefined) return false
     this.words = this.words.filter((word) => !found.includes(word))
     return true
   }
 
-  takeAll(words: Bilingual): void {
+  takeAll(words: string): void {
     while (this.take(words));
   }
 
   /** Takes the first of some named phrases. */
-  choose<Name extends string>(choices: Readonly<Record<Name, Bilingual>>): Name | undefined {
+  choose<Name extends string>(choices: Readonly<Record<Name, string>>): Name | undefined {
     return (Object.keys(choices) as Name[]).find((name) => this.take(choices[name]))
   }
 }
@@ -250,7 +243,7 @@ function moneyWords(rest: Rest, text: string) {
   const isAuthorisation = rest.has(CREDIT_WORDS)
   rest.take(AUTHORISATION_WORDS)
   const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
-  const part = SECTION_PARTS.find((words) => rest.has(words))?.en
+  const part = SECTION_PARTS.find((words) => rest.has(words))
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
   // What a budget is once it is amended is no amendment: `Budget après DM2`.
@@ -373,7 +366,7 @@ export function kindWords(text: string): KindWords | undefined {
 export function stagesIn(text: string): string[] {
   const rest = new Rest(wordsOf(text))
   return Object.keys(STAGE_WORDS).filter(
-    (stage) => SPOKEN_STAGES.has(stage) && rest.take(STAGE_WORDS[stage] ?? { fr: '', en: '' }),
+    (stage) => SPOKEN_STAGES.has(stage) && rest.take(STAGE_WORDS[stage] ?? ''),
   )
 }
 

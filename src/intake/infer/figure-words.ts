@@ -1,126 +1,85 @@
 /**
  * The words that headers of money and of work are put together of: `Investissement voté 2026 (k€)` names a section, a stage,
- * a year and a unit, `Charge INFRA T1 2026 (j/h)` a team and a period. No list of whole headers could hold them all.
+ * a year and a unit, `Charge INFRA T1 2026 (j/h)` a team and a period. No list of whole headers could hold them all. French
+ * and English phrases are parted by ` | `.
  */
-import type { Bilingual } from '../../values/language.ts'
 
 /** Words of a header that make it one of money, whatever else it says. */
-export const MONEY_WORDS: Bilingual = {
-  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures',
-  en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year',
-}
+export const MONEY_WORDS =
+  'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | cost | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year'
 
 /** What may be committed over all years is no money that was: the Swiss *crédit d’engagement*. */
-export const AUTHORISATION_WORDS: Bilingual = {
-  fr: 'crédit d’engagement',
-  en: 'commitment credit',
-}
+export const AUTHORISATION_WORDS = 'crédit d’engagement | commitment credit'
 
 /** What may be committed, beside the credits that pay it (*autorisation d’engagement*, *de programme*). */
-export const CREDIT_WORDS: Bilingual = {
-  fr: 'ae | ap | autorisation d’engagement | autorisation de programme',
-  en: 'commitment authority | commitment authorisation',
-}
+export const CREDIT_WORDS =
+  'ae | ap | autorisation d’engagement | autorisation de programme | commitment authority | commitment authorisation'
 
 /** A budget, of which nothing says whether it was voted. */
-export const BUDGET_WORDS: Bilingual = { fr: 'budget', en: 'budget' }
+export const BUDGET_WORDS = 'budget'
 
 /** What was voted later on, beside the budget that it amends. */
-export const AMENDMENT_WORDS: Bilingual = {
-  fr: 'dm | dm1 | dm2 | dm3 | mb | mb1 | mb2 | mb3 | modification budgétaire | décision modificative | budget supplémentaire | bs',
-  en: 'amendment | supplementary budget | virement',
-}
+export const AMENDMENT_WORDS =
+  'dm | dm1 | dm2 | dm3 | mb | mb1 | mb2 | mb3 | modification budgétaire | décision modificative | budget supplémentaire | bs | amendment | supplementary budget | virement'
 
 /** What says that a figure comes back every year, and nothing else. */
-export const YEARLY_WORDS: Bilingual = {
-  fr: 'annuel | annuelle | an | année | ensuite | frais | récurrent | après projet',
-  en: 'annual | yearly | year | yr | annum | ongoing | upkeep',
-}
+export const YEARLY_WORDS =
+  'annuel | annuelle | an | année | ensuite | frais | récurrent | après projet | annual | yearly | year | yr | annum | ongoing | upkeep'
 
 /** The section that words name. */
-export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
-  investment: {
-    fr: 'investissement | invest | inv | capex | extraordinaire',
-    en: 'investment | capital | capex | cap',
-  },
-  operating: {
-    fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance | ordinaire',
-    en: 'operating | opex | running | recurring | rec | nr | non recurring | run | operational | revenue',
-  },
+export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', string>> = {
+  investment: 'investissement | invest | inv | capex | extraordinaire | investment | capital | cap',
+  operating:
+    'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance | ordinaire | operating | running | recurring | rec | nr | non recurring | run | operational | revenue',
 }
 
 /** Parts of the operating section that stand beside each other, those that are a part by their words alone. */
-export const SECTION_PARTS: readonly Bilingual[] = [
-  { fr: 'non récurrent', en: 'non recurring | nr' },
-  { fr: 'récurrent', en: 'recurring | rec' },
+export const SECTION_PARTS: readonly string[] = [
+  'non récurrent | non recurring | nr',
+  'récurrent | recurring | rec',
 ]
 
 /** The stage that words name; the first that fits is taken. */
-export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
-  carry_over: {
-    fr: 'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser',
-    en: 'carry over | carried over | carryover',
-  },
-  paid: {
-    fr: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures',
-    en: 'paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
-  },
-  committed: {
-    fr: 'engagé | engagement | commandé | ae',
-    en: 'committed | encumbered | ordered | obligated | commitment',
-  },
-  opened: {
-    fr: 'ouvert | crédit ouvert | rectifié',
-    en: 'opened | allocated | appropriated | allotted | allotment',
-  },
-  voted: {
-    fr: 'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé',
-    en: 'voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
-  },
-  baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
-  forecast: {
-    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation',
-    en: 'forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
-  },
-  requested: {
-    fr: 'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin',
-    en: 'requested | bid | request | proposed | estimated | estimate | ask | asked',
-  },
+export const STAGE_WORDS: Readonly<Record<string, string>> = {
+  carry_over:
+    'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
+  paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
+  committed:
+    'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
+  opened:
+    'ouvert | crédit ouvert | rectifié | opened | allocated | appropriated | allotted | allotment',
+  voted:
+    'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
+  baseline: 'initial | référence | budget initial | baseline | original',
+  forecast:
+    'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation | forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
+  requested:
+    'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin | requested | bid | request | proposed | estimated | estimate | ask | asked',
 }
 
 /** Words of a header that make it one of work. */
-export const WORK_WORDS: Bilingual = {
-  fr: 'charge | jour | jours | effort | charge de travail | jh | temps | travail | etp',
-  en: 'load | workload | effort | work | day | hour | estimate | time',
-}
+export const WORK_WORDS =
+  'charge | jour | jours | effort | charge de travail | jh | temps | travail | etp | load | workload | work | day | hour | estimate | time'
 
 /** What work is: planned where nothing is said. */
-export const WORK_STATES: Readonly<Record<'actual' | 'left', Bilingual>> = {
-  actual: {
-    fr: 'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé',
-    en: 'actual | spent | done | logged',
-  },
-  left: { fr: 'restant | restante | reste à faire | raf | reste', en: 'remaining | left | to go' },
+export const WORK_STATES: Readonly<Record<'actual' | 'left', string>> = {
+  actual:
+    'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé | actual | spent | done | logged',
+  left: 'restant | restante | reste à faire | raf | reste | remaining | left | to go',
 }
 
 /** Who does the work, where a header names no team. */
-export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingual>> = {
-  it: { fr: 'dsi | interne | int | si | informatique | moe', en: 'it | internal' },
-  business: { fr: 'métier | moa | direction métier', en: 'business' },
-  external: {
-    fr: 'externe | ext | prestataire | prestation | sous-traitance',
-    en: 'external | contractor | supplier',
-  },
+export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', string>> = {
+  it: 'dsi | interne | int | si | informatique | moe | it | internal',
+  business: 'métier | moa | direction métier | business',
+  external:
+    'externe | ext | prestataire | prestation | sous-traitance | external | contractor | supplier',
 }
 
 /** Words of money and work that say no more than that. */
-export const FIGURE_FILLERS: Bilingual = {
-  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
-  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | team | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
-}
+export const FIGURE_FILLERS =
+  'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période | overall | project | year | fiscal | annual | amount | cost | sum | lifetime | whole | life | estimated | net | workload | team | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period'
 
 /** Words of a header that make it a total over years. */
-export const TOTAL_WORDS: Bilingual = {
-  fr: 'total | totale | global | cumul | pluriannuel | complet',
-  en: 'total | overall | lifetime | whole life | wlc | cumulative',
-}
+export const TOTAL_WORDS =
+  'total | totale | global | cumul | pluriannuel | complet | overall | lifetime | whole life | wlc | cumulative'

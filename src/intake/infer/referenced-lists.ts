@@ -62,9 +62,7 @@ function listedAs(
 }
 
 function isCalled(name: string, list: keyof typeof SHEET_NAMES): boolean {
-  const { fr, en } = SHEET_NAMES[list]
-  const said = name.split('.').at(-1) ?? name
-  return [fr, en].some((phrases) => phraseFit(said, phrases) >= NAMED)
+  return phraseFit(name.split('.').at(-1) ?? name, SHEET_NAMES[list]) >= NAMED
 }
 
 /** Whether a column of projects may hold the codes of a list: it is that field already, or is called like the list. */

@@ -45,16 +45,14 @@ const KINDS = [
     path: 'milestones',
     entries: MILESTONE_HEADERS,
     needed: ['title', 'current'],
-    named: {
-      fr: 'jalons | échéances | échéancier | étapes | calendrier',
-      en: 'milestones | steps | deadlines | schedule',
-    },
+    named:
+      'jalons | échéances | échéancier | étapes | calendrier | milestones | steps | deadlines | schedule',
   },
   {
     path: 'risks',
     entries: RISK_HEADERS.filter(({ path }) => !['id', 'projects', 'programme'].includes(path)),
     needed: ['title', 'probability', 'impact'],
-    named: { fr: 'risques', en: 'risks' },
+    named: 'risques | risks',
   },
 ] as const
 
@@ -105,9 +103,7 @@ function subListOf(listed: ListedTable, name: string): SubList | undefined {
       ? { path: column.destination.entry.path, table, columns }
       : undefined
   }
-  const kind = KINDS.find(({ named }) =>
-    [named.fr, named.en].some((phrases) => phraseFit(said, phrases) >= DOUBTFUL),
-  )
+  const kind = KINDS.find(({ named }) => phraseFit(said, named) >= DOUBTFUL)
   if (kind === undefined) return undefined
   const columns = assignColumns(table, kind.entries, false)
   const isWhole = kind.needed.every((path) => columnOf(columns, path) !== undefined)

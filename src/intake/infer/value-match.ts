@@ -1,9 +1,7 @@
 /** What the words of other people's cells mean in a closed list: exactly one value or none, never a guess. */
-import { LANGS } from '../../values/language.ts'
+import { memoize } from '../../values/memoize.ts'
 import { wordsOf } from './header-words.ts'
 import { VALUE_WORDS, type WordList } from './value-words.ts'
-
-const tables = new Map<WordList, ReadonlyMap<string, string>>()
 
 /** A word as it is compared: without case, accents, plurals and signs; signs alone stand for themselves. */
 function comparable(text: string): string {
@@ -19,20 +17,16 @@ function comparable(text: string): string {
 }
 
 /** The words of a list with what each means; the first value that claims a word has it. */
-function tableOf(list: WordList): ReadonlyMap<string, string> {
-  const known = tables.get(list)
-  if (known !== undefined) return known
+const tableOf = memoize((list: WordList): ReadonlyMap<string, string> => {
   const table = new Map<string, string>()
   for (const [value, words] of Object.entries(VALUE_WORDS[list])) {
-    const spoken = LANGS.flatMap((lang) => words[lang].split(' | '))
-    for (const word of [...spoken, value]) {
+    for (const word of [...words.split(' | '), value]) {
       const key = comparable(word)
       if (!table.has(key)) table.set(key, value)
     }
   }
-  tables.set(list, table)
   return table
-}
+})
 
 /** The value of a closed list of which a text is a word as it stands. */
 export function wordValue(list: WordList, text: string): string | undefined {
