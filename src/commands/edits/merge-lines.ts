@@ -1,9 +1,9 @@
 /** What a merge is, line by line, for whoever decides on it: record by record what changes, then what does not go in. */
 
 import { written } from '../../intake/merge/judge.ts'
-import type { BadCell, Merged, MergedCell, MergedRecord } from '../../intake/merge/merged.ts'
+import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
-import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
+import type { ProposalOrigin, ProposedRecord } from '../../intake/merge/proposal.ts'
 import { placeWords, recordWords, valueWords } from '../../intake/merge/words.ts'
 import {
   changeText,
@@ -110,7 +110,7 @@ function behind(origin: ProposalOrigin | undefined, lang: Lang): string {
 }
 
 function addedLine(
-  { list, id, record, origin }: MergedRecord,
+  { list, id, record, origin }: ProposedRecord,
   { plan, lang }: MergeTelling,
 ): string {
   return `  ${capitalised(recordWords(plan, { list, id }, lang, record))}${behind(origin, lang)}`

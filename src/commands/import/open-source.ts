@@ -1,6 +1,6 @@
 /** Opens a source: reads it, and finds the mapping that it is read by. */
 import type { Answers } from '../../intake/infer/assumptions.ts'
-import { langOfTexts } from '../../intake/infer/lang-of-texts.ts'
+import { langOfTexts } from '../../intake/infer/lang-of-tables.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'

@@ -4,11 +4,11 @@ import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { withEdit } from '../../yaml/edit/data.ts'
 import { recordSchema } from '../merge/item-key.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
-import type { ProposedList, ProposedValue, RecordPath } from '../merge/proposal.ts'
+import type { ProposedList, ProposedValue, ReadPlace, RecordPath } from '../merge/proposal.ts'
 import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import { stepsByRecord } from './form.ts'
-import type { FormReading, ValueCell } from './form-reading.ts'
+import type { FormReading } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
 import { type CellReading, isEmptyCell, readCell } from './read-cell.ts'
 import type { FormCell, ReturnedTable } from './returned-table.ts'
@@ -40,7 +40,7 @@ function addedRow(table: ReturnedTable, row: SheetRow): AddedRow {
 }
 
 /** Where the values of a row stand, which are those of a record or of an item inside it. */
-function placesOf({ cells }: AddedRow, prefix: RecordPath = []): ValueCell[] {
+function placesOf({ cells }: AddedRow, prefix: RecordPath = []): ReadPlace[] {
   return cells.map(([{ column, origin }]) => ({ path: [...prefix, ...column.path], origin }))
 }
 

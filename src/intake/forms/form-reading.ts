@@ -9,6 +9,8 @@ import type {
   ProposedList,
   ProposedRecord,
   ProposedValue,
+  ReadPlace,
+  RecordInList,
   RecordPath,
   UnreadableCell,
 } from '../merge/proposal.ts'
@@ -21,19 +23,11 @@ import type { AddedName } from './read-cell.ts'
 export interface AddedRecord extends ProposedRecord {
   readonly record: Record<string, unknown>
   /** The cells of its values, by their places in it. */
-  readonly cells: ValueCell[]
-}
-
-/** The cell of a value. */
-export interface ValueCell {
-  readonly path: RecordPath
-  readonly origin: ProposalOrigin
+  readonly cells: ReadPlace[]
 }
 
 /** A cell of an import of which somebody says that what was kept of it is right. */
-export interface ConfirmedCell {
-  readonly list: ProposedList
-  readonly id: string
+export interface ConfirmedCell extends RecordInList {
   readonly path: RecordPath
   /** What stood in it. */
   readonly text: string

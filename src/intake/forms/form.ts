@@ -109,8 +109,8 @@ export interface CoverLine {
   readonly isHeading?: true
 }
 
-/** A whole form. */
-export interface Form {
+/** What is said of a form as a whole, by itself and by its hidden sheet. */
+export interface FormHead {
   readonly kind: FormKind
   /** Empty for a form of no plan. */
   readonly planId: string
@@ -119,12 +119,17 @@ export interface Form {
   readonly lang: Lang
   /** What one unit of an amount is worth: `1`, `k` or `M`. */
   readonly unit: string
+  /** What stands at the head of the cover. */
+  readonly title: string
+  readonly choices: ReadonlyMap<string, readonly FormChoice[]>
+}
+
+/** A whole form. */
+export interface Form extends FormHead {
   /** The day that its properties bear. */
   readonly date: string | undefined
-  readonly title: string
   readonly cover: readonly CoverLine[]
   readonly tables: readonly FormTable[]
-  readonly choices: ReadonlyMap<string, readonly FormChoice[]>
   /** Whose plan it is. */
   readonly organisation: string
 }

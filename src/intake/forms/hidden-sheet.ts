@@ -2,8 +2,7 @@
  * The very hidden sheet of a form: of which plan it is, the place of each column and what stood in each cell, as lines of
  * JSON. A workbook is known by it, whatever became of its other sheets.
  */
-import type { Lang } from '../../values/language.ts'
-import type { Form, FormChoice, FormColumn, FormKind, FormRow, FormTable } from './form.ts'
+import type { Form, FormColumn, FormHead, FormRow, FormTable } from './form.ts'
 
 /** The name of the sheet. */
 export const HIDDEN_SHEET = '_plan'
@@ -27,16 +26,8 @@ export type LineKind = (typeof LINE_KINDS)[number]
 export type HiddenLine = readonly [LineKind, string, ...string[]]
 
 /** A form as far as its hidden sheet tells it: all that a reader needs. */
-export interface HiddenForm {
-  readonly kind: FormKind
-  readonly planId: string
-  readonly hash: string
-  readonly lang: Lang
-  readonly unit: string
-  /** What stands at the head of the cover. */
-  readonly title: string
+export interface HiddenForm extends FormHead {
   readonly tables: readonly HiddenTable[]
-  readonly choices: ReadonlyMap<string, readonly FormChoice[]>
 }
 
 /** A table with what its reader needs. */

@@ -2,12 +2,11 @@
  * Reads a form that came back: compares each cell with what the form wrote there, as its hidden sheet tells, and proposes
  * what differs. Rows are known by their keys and columns by their marks, whatever was sorted, moved or renamed.
  */
-import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedRow } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
-import type { FormKind, FormRow } from './form.ts'
+import type { FormHead, FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
 import {
   type AddedRecord,
@@ -24,15 +23,7 @@ import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
 
 /** What a form says that came back. */
-export interface FormContent {
-  readonly kind: FormKind
-  /** The plan that it was made of; empty for a template. */
-  readonly planId: string
-  /** The hash of the plan's files when it was made; empty for a template. */
-  readonly hash: string
-  readonly lang: Lang
-  /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
-  readonly unit: string
+export interface FormContent extends Omit<FormHead, 'title' | 'choices'> {
   readonly proposals: Proposals
   /** The records among them, with the cells of their values. */
   readonly added: readonly AddedRecord[]

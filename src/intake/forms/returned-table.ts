@@ -136,7 +136,7 @@ export class ReturnedTable {
     const { column, origin } = cell
     const { list } = this.table
     const { several } = slip
-    this.reading.unreadable.push({ list, id, path, ...origin, several, why: reasonOf(slip) })
+    this.reading.unreadable.push({ list, id, path, origin, several, why: reasonOf(slip) })
     this.tell('unreadable', origin, { id, about: column.header, other: slip.meant ?? '' })
   }
 

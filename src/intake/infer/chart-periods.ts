@@ -2,6 +2,7 @@
  * The periods that the columns of a chart stand for. Most name them (`T1 2026`, `janv-26`); others have the year above months
  * (`2026 / janv.`, `2026 / J`), or months alone below a title that names the year.
  */
+import { addToList } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import { readHeader } from './header-words.ts'
@@ -27,7 +28,7 @@ function initialMonths(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const [, year, letter] = /^(?:\D*\s)?(20\d{2}) \/ (\p{Lu})\.?(?: \d+)?$/u.exec(name) ?? []
     if (year === undefined || letter === undefined) continue
-    years.set(year, [...(years.get(year) ?? []), name])
+    addToList(years, year, name)
   }
   const periods = new Map<string, string>()
   for (const [year, own] of years) {

@@ -2,6 +2,7 @@
 import { repairFlag } from '../../lang/repair/values.ts'
 import { decimalNumber } from '../../values/decimal.ts'
 import { cellDate } from '../cells/date-column.ts'
+import type { ColumnCell } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { cellNumber, decimalOf } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
@@ -62,6 +63,18 @@ function filledCells(
     const text = plainText(value)
     return text === undefined || isUsualMissing(text) ? [] : [{ value, text }]
   })
+}
+
+/** The cells of a column as the readers of cells take them. */
+export function columnCells(
+  { records }: Pick<SourceTable, 'records'>,
+  column: string,
+): ColumnCell[] {
+  return records.map(({ row, cells, formats }) => ({
+    row,
+    value: cells.get(column),
+    format: formats?.get(column),
+  }))
 }
 
 const profiles = new WeakMap<readonly SourceRecord[], Map<string, ColumnProfile>>()

@@ -1,4 +1,5 @@
 /** Makes the cell of a mapping for a column that became a field: how its dates, shares, words and lists are read. */
+
 import type { MappedParts } from '../../schema/mapping/cell.ts'
 import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { readShares } from '../cells/share-column.ts'
@@ -6,8 +7,8 @@ import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn, FieldColumn } from './assigned-column.ts'
 import type { Answers, Tell } from './assumptions.ts'
+import { columnCells } from './column-profile.ts'
 import { type Legend, valueBy } from './legend.ts'
-import { columnCells } from './questions.ts'
 import type { WordList } from './value-words.ts'
 
 /** What making cells needs and what it tells. */
@@ -55,28 +56,25 @@ function rowsWith({ records }: SourceTable, name: string, words: readonly string
   return records.filter(({ cells }) => words.includes(plainText(cells.get(name)) ?? '')).length
 }
 
-/** The values of a closed list with what each means; words that mean nothing known are told. */
-function translated(
-  { column: { name }, profile }: AssignedColumn,
+/** The values of a closed list with what each word of a column means; words that mean nothing known are told. */
+export function translated(
+  { name, words }: { readonly name: string; readonly words: readonly string[] },
   list: WordList,
-  { tell, table, legend }: CellMaking,
+  meantBy: (word: string) => string | undefined,
+  { table, tell }: Pick<CellMaking, 'table' | 'tell'>,
 ): Pick<MappedParts, 'values' | 'otherwise'> {
-  const values: Record<string, string | number | null> = {}
-  const meantBy = (text: string) => valueBy(legend, list, text)
-  const unknown = profile.distinct.filter((text) => meantBy(text) === undefined)
-  for (const text of profile.distinct) {
-    const meant = meantBy(text)
-    values[text] =
-      meant === undefined ? unknownValue(list) : list === 'scale' ? Number(meant) : meant
-  }
+  const meant = words.map((word) => [word, meantBy(word)] as const)
+  const unknown = meant.flatMap(([word, value]) => (value === undefined ? [word] : []))
   if (unknown.length > 0) {
-    tell({
-      kind: 'words-unknown',
-      about: [name, ...unknown],
-      count: rowsWith(table, name, unknown),
-    })
+    const count = rowsWith(table, name, unknown)
+    tell({ kind: 'words-unknown', about: [name, ...unknown], count })
   }
-  return { values, ...(list === 'status' ? { otherwise: 'unknown' } : {}) }
+  const valueFor = (value: string | undefined): string | number | null =>
+    value === undefined ? unknownValue(list) : list === 'scale' ? Number(value) : value
+  return {
+    values: Object.fromEntries(meant.map(([word, value]) => [word, valueFor(value)])),
+    ...(list === 'status' ? { otherwise: 'unknown' } : {}),
+  }
 }
 
 /** A cell of a closed list; words of the office's own stay where the format takes them. */
@@ -84,17 +82,16 @@ function valueCell(column: FieldColumn, making: CellMaking): MappedNode {
   const { name } = column.column
   const { values: list } = column.destination.entry
   if (list === undefined || (list === 'theme' && making.themes.length > 0)) return name
-  if (list === 'mandatory') {
-    const known = translated(column, list, { ...making, tell: () => {} })
-    return { column: name, ...known }
-  }
-  const isNumeric = list === 'scale' && column.profile.numbers > 0.5
-  return isNumeric ? name : { column: name, ...translated(column, list, making) }
+  if (list === 'scale' && column.profile.numbers > 0.5) return name
+  const told = list === 'mandatory' ? { ...making, tell: () => {} } : making
+  const meantBy = (word: string) => valueBy(making.legend, list, word)
+  const { distinct: words } = column.profile
+  return { column: name, ...translated({ name, words }, list, meantBy, told) }
 }
 
 /** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */
 function shareCell({ column: { name } }: AssignedColumn, { table }: CellMaking): MappedNode {
-  return readShares(columnCells({ table }, name)).form.bare === 'percent'
+  return readShares(columnCells(table, name)).form.bare === 'percent'
     ? { column: name, percent: true }
     : name
 }

@@ -5,7 +5,7 @@
 import { lettersApart } from '../../lang/nearest.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'
-import { addToList } from '../../values/multimap.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { NAME_JOIN } from '../tables/columns.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
@@ -74,12 +74,9 @@ export const phrasesOf = memoizeByObject((entries: readonly HeaderEntry[]): read
 )
 
 /** The phrases of some entries by the first letter of their first word: a slip of the keyboard hardly changes that one. */
-const phrasesByLetter = memoizeByObject((entries: readonly HeaderEntry[]) => {
-  const byLetter = new Map<string, Phrase[]>()
-  for (const phrase of phrasesOf(entries))
-    addToList(byLetter, phrase.header.words[0]?.[0] ?? '', phrase)
-  return byLetter
-})
+const phrasesByLetter = memoizeByObject((entries: readonly HeaderEntry[]) =>
+  groupedBy(phrasesOf(entries), ({ header }) => header.words[0]?.[0] ?? ''),
+)
 
 /** Whether two words are the same but for a slip of the keyboard: one letter of five, two of nine. */
 function isNear(left: string, right: string): boolean {

@@ -1,4 +1,4 @@
-/** The language that the headers of tables are in. */
+/** The language that a file is in: that of its headers, or that of its texts where its headers are those of a tool. */
 import type { Lang } from '../../values/language.ts'
 import type { ListedTable } from './choose-list.ts'
 
@@ -15,4 +15,15 @@ export function langOf(listed: readonly ListedTable[]): Lang {
     }
   }
   return french >= 0 ? 'fr' : 'en'
+}
+
+const FRENCH = /[éèêëàâçôûîïœ]|\b(?:de|du|des|le|la|les|et|pour|aux?|sur)\b|\b[dl][’']/i
+
+/** Part of the texts that must be French for the file to be. */
+const SOME = 0.3
+
+/** French where some of the texts are, else English. */
+export function langOfTexts(texts: readonly string[]): Lang {
+  const french = texts.filter((text) => FRENCH.test(text)).length
+  return texts.length > 0 && french >= texts.length * SOME ? 'fr' : 'en'
 }

@@ -3,7 +3,7 @@ import type { RawHeader } from '../../schema/document.ts'
 import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { type Currency, currencyOf } from './currency.ts'
-import { fiscalHeaders, fiscalYearOf } from './fiscal-year.ts'
+import { namesFiscalYear } from './header-words.ts'
 import { statusDay } from './plan-day.ts'
 import { planHeader, type SettledHeader } from './plan-header.ts'
 import { horizonOf } from './plan-horizon.ts'
@@ -71,4 +71,28 @@ export function headerOf(
     ...{ day, isDayAssumed: day === undefined || assumed !== undefined },
     horizon: isAssumed ? years.join('-') : undefined,
   }
+}
+
+/** The month in which the public budget years of a currency's country begin; of other currencies no two agree. */
+const STARTS: Readonly<Record<string, number>> = { AUD: 7, CAD: 4, GBP: 4, INR: 4, NZD: 7, USD: 7 }
+
+/** The columns of money whose headers name a budget year of two calendar years. */
+function fiscalHeaders(listed: readonly ListedTable[]): string[] {
+  return listed.flatMap(({ columns }) =>
+    columns
+      .filter(
+        ({ destination, column }) => destination.kind === 'money' && namesFiscalYear(column.name),
+      )
+      .map(({ column }) => column.name),
+  )
+}
+
+/** The budget year of the plan; undefined where headers name calendar years, or the currency does not tell its first month. */
+function fiscalYearOf(
+  listed: readonly ListedTable[],
+  currency: string | undefined,
+): RawHeader['fiscal_year'] {
+  const start = STARTS[currency ?? '']
+  if (start === undefined || fiscalHeaders(listed).length === 0) return undefined
+  return { start_month: start, named_after: 'start' }
 }

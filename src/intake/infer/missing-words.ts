@@ -1,11 +1,12 @@
 /** Words in columns of figures and dates that hold no figure at all, and so stand for no value: proposed by name, and said. */
+
 import { readDates } from '../cells/date-column.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { plainText } from '../record.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
-import { columnCells } from './questions.ts'
+import { columnCells } from './column-profile.ts'
 
 /** The longest such a word is; longer ones are sentences, of which somebody should know. */
 const LONGEST = 60
@@ -24,7 +25,7 @@ function unreadWords(
   column: AssignedColumn,
   role: 'number' | 'date',
 ): string[] {
-  const cells = columnCells(listed, column.column.name)
+  const cells = columnCells(listed.table, column.column.name)
   const { doubts } = role === 'date' ? readDates(cells) : readNumbers(cells)
   const rows = new Set(
     doubts.filter(({ kind }) => kind === 'unreadable').flatMap((doubt) => doubt.rows),

@@ -1,6 +1,6 @@
 /** Puts columns of money together to the lines of a budget, without those that are sums of others. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
-import { addToList } from '../../values/multimap.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import { NAME_JOIN } from '../tables/columns.ts'
 import { type AssignedColumn, columnOf } from './assigned-column.ts'
@@ -105,9 +105,7 @@ function oneSeries(dated: readonly MoneyColumn[]): Kept {
     return [section, nature, side, stage, year, isAmendment && column.column.name].join('|')
   }
   const taken = new Map<string, MoneyColumn>()
-  const alike = new Map<string, MoneyColumn[]>()
-  for (const one of dated) addToList(alike, keyOf(one), one)
-  const parts = [...alike.values()].filter(areParts).flat()
+  const parts = [...groupedBy(dated, keyOf).values()].filter(areParts).flat()
   const plain = dated.filter(({ money }) => money.rest.length === 0)
   for (const one of [...plain, ...dated]) {
     if (!taken.has(keyOf(one))) taken.set(keyOf(one), one)
@@ -211,18 +209,15 @@ function linesOf(
   making: MoneyMaking,
   yearColumn: string | undefined,
 ): MappedGroup[] {
-  const lines = new Map<string, MoneyColumn[]>()
-  for (const one of dated) {
-    const title = one.money.isAmendment ? one.column.column.name : (one.money.part ?? '')
-    const key = `${lineKey({ ...one.money, rest: [] })}|${title}`
-    lines.set(key, [...(lines.get(key) ?? []), one])
-  }
-  return [...lines.values()].flatMap((line) => {
-    const [first] = line
-    return first === undefined
-      ? []
-      : [{ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) }]
+  const lines = groupedBy(dated, ({ column, money }) => {
+    const title = money.isAmendment ? column.column.name : (money.part ?? '')
+    return `${lineKey({ ...money, rest: [] })}|${title}`
   })
+  return [...lines.values()].flatMap((line) =>
+    line
+      .slice(0, 1)
+      .map((first) => ({ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) })),
+  )
 }
 
 /** A figure over all years becomes the reference cost of its section: the one that says initial first. */

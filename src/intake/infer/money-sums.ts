@@ -1,5 +1,5 @@
 /** Finds columns of money that are sums of others, by adding up row by row, so that nothing is counted twice. */
-import { addToList } from '../../values/multimap.ts'
+import { addToList, groupedBy } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import { type Answers, type Tell, USUAL } from './assumptions.ts'
@@ -73,11 +73,7 @@ export interface Kept {
 export function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking): Kept {
   const { table, answers } = making
   const sums = new Set<AssignedColumn>()
-  const cells = new Map<string, MoneyColumn[]>()
-  for (const one of dated) {
-    const key = `${one.money.year} ${stageOf(one.money, answers)}`
-    cells.set(key, [...(cells.get(key) ?? []), one])
-  }
+  const cells = groupedBy(dated, ({ money }) => `${money.year} ${stageOf(money, answers)}`)
   for (const columns of cells.values()) {
     const total = sumAmong(table, columns)
     if (total === undefined) continue

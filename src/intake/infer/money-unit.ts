@@ -1,13 +1,17 @@
-/** Decides what one unit of the plan's amounts is worth: what headers, titles and cells say, else what the figures look like. */
+/** Decides what one unit of the plan's amounts is worth: what headers, titles and cells say, else what the figures look like; cents are read as such. */
+
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
 import { readNumbers } from '../cells/number-column.ts'
-import { isAmount } from './assigned-column.ts'
+import { type AssignedColumn, isAmount } from './assigned-column.ts'
 import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
+import { columnCells } from './column-profile.ts'
 import { amountsOf } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
-import { isMoneyUnit, readHeader } from './header-words.ts'
-import { columnCells } from './questions.ts'
+import { isMoneyUnit, readHeader, writtenWordsOf } from './header-words.ts'
 import { titleTexts } from './source-name.ts'
+import { type InferredTable, withTables } from './table-record.ts'
 
 /** The unit, what says it, and whether nothing does. */
 export interface MoneyUnit {
@@ -73,7 +77,7 @@ function moneyIn(listed: readonly ListedTable[]): MoneyInTable[] {
 function unitsSaid(money: readonly MoneyInTable[]): Unit[] {
   return money.flatMap(({ one, column, unit }) => {
     if (unit !== undefined) return [unit]
-    const { form } = readNumbers(columnCells(one, column.column.name))
+    const { form } = readNumbers(columnCells(one.table, column.column.name))
     return form.power === undefined ? [] : (OF_POWER[form.power] ?? [])
   })
 }
@@ -144,4 +148,47 @@ export function sheetUnit(
   const unit = isFar ? (plan === 'M' ? 'k' : '1') : plan
   if (isFar) tell({ kind: 'sheet-unit', about: [sheet.table.name, unit], count: amounts.length })
   return unit
+}
+
+/** What one cent is worth. */
+const CENT = 0.01
+
+/** What says of a whole source that it counts in cents: `unite montant: centime`, « montants en centimes ». */
+const OF_ALL =
+  /(?:montants?|amounts?|unit[ée]?s?|monnaie|currency).{0,20}(?:en\s|in\s|:\s*)\s*(?:centimes?|cents?|pence)\b/iu
+
+function isOfCents({ column: { name } }: AssignedColumn): boolean {
+  return writtenWordsOf(name).some((word) => /^(?:centimes?|cents|pence)$/.test(word))
+}
+
+/** A node of a mapping whose cells of some columns count cents. */
+function inCents(node: unknown, names: ReadonlySet<string>): unknown {
+  if (typeof node === 'string') return names.has(node) ? { column: node, factor: CENT } : node
+  if (Array.isArray(node)) return node.map((one) => inCents(one, names))
+  if (!isPlainMap(node)) return node
+  if (typeof node['column'] === 'string')
+    return names.has(node['column']) ? { ...node, factor: CENT } : node
+  return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, inCents(one, names)]))
+}
+
+/** The tables of a mapping whose amounts in cents are read as such; it is told. */
+export function withCents(
+  made: readonly InferredTable[],
+  texts: readonly string[],
+  tell: Tell,
+): readonly InferredTable[] {
+  const said = texts.find((text) => OF_ALL.test(text))
+  return made.map((one) => {
+    const { columns } = one.listed
+    const amounts = columns.filter(
+      (column) => isAmount(column) && (said !== undefined || isOfCents(column)),
+    )
+    if (amounts.length === 0) return one
+    const names = new Set(amounts.map(({ column: { name } }) => name))
+    tell({ kind: 'cents', about: [said ?? [...names][0] ?? ''], count: 1 })
+    const tables = one.made.tables.map(
+      (table): MappedTable => ({ ...table, record: inCents(table.record, names) }) as MappedTable,
+    )
+    return withTables(one, tables)
+  })
 }

@@ -5,16 +5,16 @@
 import type { MappedGroup } from '../../schema/mapping/derive.ts'
 import type { MappedHierarchy, MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
+import { levelColumn } from '../source/mspdi/outline.ts'
 import type { SourceTable } from '../source/table.ts'
 import { LINK_SEPARATOR, lostLinks, withHierarchy } from '../tables/hierarchy.ts'
 import type { AssignedColumn } from './assigned-column.ts'
-import type { WrongAnswer } from './assumptions.ts'
+import type { Tell, WrongAnswer } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { readHeader } from './header-words.ts'
-import { langOfTexts } from './lang-of-texts.ts'
-import { assignmentTables } from './ms-project-work.ts'
+import { langOfTexts } from './lang-of-tables.ts'
 import type { MadeTable, TableMaking } from './table-record.ts'
 import type { DatedFact } from './tools/status-date.ts'
 
@@ -145,6 +145,69 @@ function milestoneTables(table: SourceTable, hierarchy: MappedHierarchy): Mapped
       filter: { Milestone: 'true', [LEVEL]: '/[1-9]/' },
       record: { id: ROOT, milestones: [milestone] },
     } as MappedTable,
+  ]
+}
+
+/** What is known and told. */
+interface WorkMaking {
+  readonly dayHours: number
+  readonly tell: Tell
+}
+
+/** Cells of a resource that works, or of no resource. */
+const WORKING = ['work', '']
+
+function hoursOf(records: readonly SourceRecord[]): number {
+  return records.reduce((sum, { cells }) => sum + Number(cells.get('Work') ?? 0), 0)
+}
+
+/** The assignments of work that lie in a project; materials and costs are no work. */
+function workRows(assignments: SourceTable, place: string): readonly SourceRecord[] {
+  return assignments.records.filter(
+    ({ cells }) =>
+      plainText(cells.get(place)) !== undefined &&
+      WORKING.includes(plainText(cells.get('ResourceType')) ?? '') &&
+      Number(cells.get('Work') ?? 0) > 0,
+  )
+}
+
+/**
+ * The tables of the assignments, which add to the projects; none where no assignment has work, so that the tasks’ own work
+ * counts.
+ */
+function assignmentTables(
+  assignments: SourceTable | undefined,
+  projects: SourceTable,
+  level: number,
+  { dayHours, tell }: WorkMaking,
+): readonly MappedTable[] {
+  const place = levelColumn(level)
+  const rows = assignments === undefined ? [] : workRows(assignments, place)
+  const about = [String(Math.round(hoursOf(rows))), String(dayHours)]
+  tell({ kind: 'tasks-work', about, count: Math.round(hoursOf(projects.records)) })
+  if (assignments === undefined || rows.length === 0) {
+    tell({ kind: 'team-missing', about: [], count: 1 })
+    return []
+  }
+  const teams = [
+    ...new Set(rows.flatMap(({ cells }) => plainText(cells.get('ResourceTeam')) ?? [])),
+  ]
+  const total = { column: 'Work', unit: 'hour', aggregate: 'sum' }
+  const tableOf = (team: string, groups: readonly string[], line: object): MappedTable =>
+    ({
+      ...{ into: 'projects', sheet: assignments.name, join: true, group_by: groups },
+      filter: { [place]: '/./', ResourceType: WORKING, ResourceTeam: team },
+      record: { id: place, workload: [{ ...line, total }] },
+    }) as unknown as MappedTable
+  const hasOthers = rows.some(({ cells }) => plainText(cells.get('ResourceTeam')) === undefined)
+  if (teams.length > 0) tell({ kind: 'tasks-teams', about: teams, count: teams.length })
+  if (hasOthers) tell({ kind: 'team-missing', about: [], count: 1 })
+  const values = Object.fromEntries(teams.map((team) => [team, team]))
+  return [
+    ...(teams.length === 0
+      ? []
+      : [tableOf('/./', [place, 'ResourceTeam'], { team: { column: 'ResourceTeam', values } })]),
+    ...(hasOthers ? [tableOf('', [place], {})] : []),
   ]
 }
 

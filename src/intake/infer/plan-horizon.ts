@@ -6,7 +6,7 @@ import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, isField } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
-import { columnProfile } from './column-profile.ts'
+import { columnCells, columnProfile } from './column-profile.ts'
 import { type SourceName, titleTexts } from './source-name.ts'
 import { durationUnit } from './table-record.ts'
 
@@ -55,7 +55,7 @@ function datesIn(
   edge: 'start' | 'end',
   { dates }: Answers,
 ): string[] {
-  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
+  const cells = columnCells(table, name)
   const { form } = readDates(cells, dates === undefined ? {} : { order: dates })
   return cells.flatMap(({ value }) => readDate(value, form, edge)?.text ?? [])
 }

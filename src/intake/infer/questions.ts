@@ -1,12 +1,13 @@
 /** The questions that a source leaves open: few, the most valuable first, each with what is taken where nobody answers. */
+
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { readDates } from '../cells/date-column.ts'
-import type { ColumnCell } from '../cells/forms.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
 import { USUAL } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
+import { columnCells } from './column-profile.ts'
 
 /** A value that may be answered. */
 export interface AnswerChoice {
@@ -80,15 +81,6 @@ const HABITS: Readonly<
   en: { isDayFirst: false, decimal: 'point', isCommaOfThousands: true },
 }
 
-/** The cells of a column as the readers of cells take them. */
-export function columnCells({ table }: Pick<ListedTable, 'table'>, name: string): ColumnCell[] {
-  return table.records.map(({ row, cells, formats }) => ({
-    row,
-    value: cells.get(name),
-    format: formats?.get(name),
-  }))
-}
-
 interface InTable {
   readonly listed: ListedTable
   readonly column: AssignedColumn
@@ -110,7 +102,7 @@ function isFigure({ column: { destination } }: InTable): boolean {
 function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
   const readings = columns.filter(isDate).map((one) => ({
     one,
-    reading: readDates(columnCells(one.listed, one.column.column.name)),
+    reading: readDates(columnCells(one.listed.table, one.column.column.name)),
   }))
   const open = readings.find(({ reading }) => reading.form.order === 'ambiguous')
   if (open === undefined) return undefined
@@ -132,7 +124,7 @@ function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undef
 function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
   const readings = columns.filter(isFigure).map((one) => ({
     one,
-    reading: readNumbers(columnCells(one.listed, one.column.column.name)),
+    reading: readNumbers(columnCells(one.listed.table, one.column.column.name)),
   }))
   const open = readings.find(({ reading }) => reading.form.decimal === 'ambiguous')
   if (open === undefined) return undefined

@@ -1,4 +1,5 @@
 /** Tells tables that only add up what other tables hold, as a front page does: their figures are sums of those, and nothing is lost without them. */
+import { addToList } from '../../values/multimap.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
@@ -40,7 +41,7 @@ function* sumsOf(listed: ListedTable): Generator<number> {
     const amounts = amountsOf(table, column.name)
     const { year, stage } = destination
     for (const key of [column.name, `${year} ${stage}`, `${year}`])
-      together.set(key, [...(together.get(key) ?? []), amounts])
+      addToList(together, key, amounts)
   }
   const groups = groupsOf(listed)
   for (const some of together.values())

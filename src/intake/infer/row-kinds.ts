@@ -3,6 +3,7 @@
  * credit. A column says which, with words that say nothing else and differ among the rows of a project.
  */
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { addToList } from '../../values/multimap.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
@@ -49,7 +50,7 @@ function projectsOf({ records }: SourceTable, by: string): readonly (readonly So
   let key = ''
   for (const record of records) {
     key = wordAt(record, by) || key
-    projects.set(key, [...(projects.get(key) ?? []), record])
+    addToList(projects, key, record)
   }
   return [...projects.values()].filter((rows) => rows.length > 1)
 }

@@ -10,12 +10,12 @@ import { assignColumns } from './assign-columns.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, isFieldColumn } from './assigned-column.ts'
 import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
+import { columnCells } from './column-profile.ts'
 import { RISK_HEADERS } from './dictionary-means.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { type CellMaking, fieldCell } from './field-cells.ts'
 import { headersOf } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
-import { columnCells } from './questions.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 
 /** The headers of a list of milestones. */
@@ -129,9 +129,7 @@ export function withSubLists(listed: ListedTable, tell: Tell): ListedTable {
 function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft {
   const record: RecordDraft = {}
   // The order of dates is seen from columns of the table alone, so that a list inside it says its own.
-  const orders = columns.map(
-    ({ column }) => readDates(columnCells({ table }, column.name)).form.order,
-  )
+  const orders = columns.map(({ column }) => readDates(columnCells(table, column.name)).form.order)
   const dates = orders.find((order) => order === 'dmy' || order === 'mdy')
   const answers = dates === undefined ? making.answers : { ...making.answers, dates }
   for (const column of columns.filter(isFieldColumn)) {

@@ -10,11 +10,11 @@ import {
   isFieldColumn,
   ownKey,
 } from './assigned-column.ts'
-import { type Answers, type Tell, USUAL } from './assumptions.ts'
+import { type Tell, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
-import { fieldCell } from './field-cells.ts'
-import { type Legend, valueBy } from './legend.ts'
+import { type CellMaking, fieldCell } from './field-cells.ts'
+import { valueBy } from './legend.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { groupBy, projectRows, type RowsOfProject, riskRows, totalRows } from './project-rows.ts'
@@ -23,19 +23,12 @@ import { subListNodes } from './sub-lists.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
-export interface TableMaking {
-  readonly answers: Answers
+export interface TableMaking extends Omit<CellMaking, 'table'> {
   /** What one unit of the plan's amounts is worth, and one of the sheet's. */
   readonly unit: '1' | 'k' | 'M'
   readonly sheetUnit: '1' | 'k' | 'M'
-  /** Words of themes that the plan declares. */
-  readonly themes: readonly string[]
-  /** What the source says that its own words stand for. */
-  readonly legend?: Legend | undefined
   /** The status date; undefined where nothing says it, so that no review can be dated. */
   readonly asOf: string | undefined
-  /** Takes what was assumed. */
-  readonly tell: Tell
 }
 
 /** A table of the mapping, and the columns that are left out of it because others hold the same. */

@@ -1,9 +1,9 @@
 /** Puts columns of work together: planned and done days by period, a total, by the team or the side that does it. */
 import { fold } from '../../lang/nearest.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { USUAL_DAY_HOURS } from '../cells/conversions.ts'
-import type { AssignedColumn } from './assigned-column.ts'
-import { columnOf } from './assigned-column.ts'
+import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import { isSumOf } from './column-sums.ts'
 import type { WorkHeader } from './figure-header.ts'
 import type { MoneyMaking } from './money-sums.ts'
@@ -132,11 +132,9 @@ export function workRecord(making: Making): WorkRecord {
   const counted = all.filter((one) => !posts.includes(one))
   const totals = counted.filter((one) => isTotalOfTeams(one, counted, making.table))
   const work = counted.filter((one) => !totals.includes(one))
-  const lines = new Map<string, WorkColumn[]>()
-  for (const one of work) {
-    const key = [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|')
-    lines.set(key, [...(lines.get(key) ?? []), one])
-  }
+  const lines = groupedBy(work, (one) =>
+    [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|'),
+  )
   const sums: AssignedColumn[] = totals.map(({ column }) => column)
   const workload = [...lines.values()]
     .map((line) => lineOf(line, making, sums))

@@ -1,28 +1,21 @@
 /** What a mapping makes of a source: records as the files of a plan write them, by their list, each value with its cell. */
 import type { ListKey } from '../../schema/document.ts'
 import type { MappedList } from '../../schema/mapping/table.ts'
-import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import type { ProposalOrigin, ReadPlace } from '../merge/proposal.ts'
 import type { LogReason } from './log.ts'
 
 /** A value of a record with the cell that it was read from. */
-export interface MappedLeaf {
-  /** From the record: keys of maps, and positions of lists from 0; items of lists that have an id are found by their id. */
-  readonly path: RecordPath
-  /** As the plan writes it. */
+export interface MappedLeaf extends ReadPlace {
+  /** As the plan writes it; the text of what no cell gave, as a constant of the mapping, is empty, and its address the row. */
   readonly value: unknown
-  /** Of a value that no cell gave, as a constant of the mapping, the address is the row and the text is empty. */
-  readonly origin: ProposalOrigin
   /** The column of that cell; undefined where there is none. */
   readonly column?: string | undefined
 }
 
-/** A cell of a record that was read with a doubt, or that could not be read. */
-export interface MappedDoubt {
-  /** From the record: keys of maps, and positions of lists from 0 in the order of the source. */
-  readonly path: RecordPath
+/** A cell of a record that was read with a doubt, or that could not be read; positions are those of the source. */
+export interface MappedDoubt extends ReadPlace {
   /** The item of the record's list that it belongs to, as far as it was read; undefined where none came of it. */
   readonly item: unknown
-  readonly origin: ProposalOrigin
   readonly reason: LogReason
 }
 

@@ -1,23 +1,16 @@
 /** Where each value of a record was read, by its place in the record; kept right while items of a list are parted and merged. */
-
+import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import type { LogReason } from './log.ts'
 
 /** A cell that a value was read from. */
-interface TracedCell {
-  readonly sheet: string
-  /** `C7`; the row alone where the column has no letter. */
-  readonly address: string
+interface TracedCell extends ProposalOrigin {
   /** Its column; empty for what a template made of several. */
   readonly column: string
-  readonly text: string
 }
 
 /** A cell that was read with a doubt, or that could not be read, while a record is read again. */
-interface TracedDoubt {
-  readonly path: readonly (string | number)[]
-  readonly sheet: string
-  readonly address: string
-  readonly text: string
+interface TracedDoubt extends ProposalOrigin {
+  readonly path: RecordPath
   readonly reason: LogReason
   /** The item of the record's list that the cell belongs to, as far as it was read; undefined where it is in none. */
   item: unknown

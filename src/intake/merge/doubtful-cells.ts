@@ -14,19 +14,13 @@ import {
 import { type ItemKeys, itemKey, itemKeys, itemsByKey } from './item-key.ts'
 import { formerItems, locate, valueAt } from './locate.ts'
 import { planRecord, recordId } from './plan-records.ts'
-import type { ProposalOrigin, Proposals, ProposedList, RecordPath } from './proposal.ts'
+import type { Proposals, ProposedList, ReadPlace, RecordInList, RecordPath } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
 
-/** A cell in doubt, as an import leaves it. */
-export interface DoubtfulCell {
-  readonly list: ProposedList
-  /** Empty for the header of the plan. */
-  readonly id: string
-  /** As proposals have it: items of lists by their key. */
-  readonly path: RecordPath
+/** A cell in doubt, as an import leaves it; the id of the header of a plan is empty. */
+export interface DoubtfulCell extends RecordInList, ReadPlace {
   /** What tells the item that it stands in; undefined where it stands in none. */
   readonly item: PlainMap | undefined
-  readonly origin: ProposalOrigin
   readonly reason: LogReason
   /** What the import wrote there; undefined for nothing. */
   readonly kept: unknown

@@ -15,7 +15,7 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import { type Edit, isRemoval, withEdit } from '../../yaml/edit/data.ts'
 import { badCell, type RecordMerge } from './merge-cell.ts'
-import type { BadCell, BadCellReason, MergedCell, MergedRecord, MergedWrite } from './merged.ts'
+import type { BadCell, BadCellReason, MergedCell, MergedWrite } from './merged.ts'
 import { recordLabel } from './plan-records.ts'
 import type { ProposedList, ProposedRecord, RecordPath } from './proposal.ts'
 
@@ -59,7 +59,7 @@ export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 /** The ids of a plan, with those of records that are added to it. */
 export function knownIds(
   { index, lang }: Pick<Plan, 'index' | 'lang'>,
-  added: readonly MergedRecord[],
+  added: readonly ProposedRecord[],
 ): KnownIds {
   const ids = new Map(
     [...index].map(([kind, entities]) => [
@@ -186,7 +186,7 @@ export function refuse(plan: Plan, known: KnownIds, merge: RecordMerge): boolean
 
 /** Records that are added, and what keeps others from being. */
 export interface ProposedAdditions {
-  readonly added: MergedRecord[]
+  readonly added: ProposedRecord[]
   readonly bad: BadCell[]
 }
 

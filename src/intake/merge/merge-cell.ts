@@ -3,7 +3,7 @@
  * diff3 and the merge of git know it. What the file was made of is the base; an edit on one side wins, the same edit on both
  * is one, two edits are a conflict.
  */
-import type { BadCell, BadCellReason, MergedCell } from './merged.ts'
+import type { BadCell, BadCellReason, MergedCell, Sides } from './merged.ts'
 import type { PlanRecord } from './plan-records.ts'
 import { isSameValue } from './same-value.ts'
 
@@ -14,13 +14,6 @@ export interface RecordMerge {
   readonly conflicts: MergedCell[]
   readonly bad: BadCell[]
   alreadySo: number
-}
-
-/** What a value is on the three sides. */
-interface Sides {
-  readonly base: unknown
-  readonly file: unknown
-  readonly plan: unknown
 }
 
 /** What comes of a value: the file did not touch it, its edit counts, the plan has it already, or both have edited. */

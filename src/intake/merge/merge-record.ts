@@ -3,13 +3,13 @@
  * are edits of one that it has lost.
  */
 import { keysAt } from '../../schema/lookup.ts'
-import { addToList } from '../../values/multimap.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import { withEdit } from '../../yaml/edit/data.ts'
 import { itemKeys, recordSchema } from './item-key.ts'
 import { formerItems, type LocatedValue, locate, sameItem, valueAt } from './locate.ts'
 import { badCell, type RecordMerge, sort, threeWay } from './merge-cell.ts'
-import type { BadCellReason, MergedCell } from './merged.ts'
+import type { BadCellReason } from './merged.ts'
 import { keysOfRecord, type PlanRecord } from './plan-records.ts'
 import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isNothing, isSameValue } from './same-value.ts'
@@ -151,8 +151,7 @@ export function mergeRecord(record: PlanRecord, values: readonly ProposedValue[]
 
 /** Takes out cells that say different things of one place. */
 export function withoutTwice(merge: RecordMerge): void {
-  const byPath = new Map<string, MergedCell[]>()
-  for (const cell of merge.changes) addToList(byPath, JSON.stringify(cell.path), cell)
+  const byPath = groupedBy(merge.changes, ({ path }) => JSON.stringify(path))
   for (const cells of byPath.values()) {
     const [first, ...others] = cells
     if (first === undefined || others.length === 0) continue

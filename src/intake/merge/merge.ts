@@ -3,7 +3,7 @@
  * matched by what tells them apart; what the plan cannot take is laid at its cell.
  */
 import type { Plan } from '../../plan/plan.ts'
-import { addToList } from '../../values/multimap.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { leavesOf } from './flatten.ts'
 import { additionsOf, knownIds, type ProposedAdditions, refuse, refuseAdded } from './judge.ts'
 import type { RecordMerge } from './merge-cell.ts'
@@ -40,8 +40,7 @@ function mergeRecords(
   plan: Plan,
   values: readonly ProposedValue[],
 ): { readonly merges: RecordMerge[]; readonly unknown: AbsentRecord[] } {
-  const groups = new Map<string, ProposedValue[]>()
-  for (const value of values) addToList(groups, recordKey(value.list, value.id), value)
+  const groups = groupedBy(values, ({ list, id }) => recordKey(list, id))
   const merges: RecordMerge[] = []
   const unknown: AbsentRecord[] = []
   for (const own of groups.values()) {

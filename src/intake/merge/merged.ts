@@ -2,7 +2,7 @@
 import type { BAD_CELLS } from '../../lang/catalogue/merge.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
-import type { ProposalOrigin, ProposedList, RecordPath } from './proposal.ts'
+import type { ProposalOrigin, ProposedRecord, ReadPlace, RecordInList } from './proposal.ts'
 
 /** A value to write: its place from the record, and undefined to take it out. */
 export interface MergedWrite {
@@ -10,29 +10,19 @@ export interface MergedWrite {
   readonly value: unknown
 }
 
-/** A cell that differs from what the file was made of. */
-export interface MergedCell {
-  readonly list: ProposedList
-  /** As the plan writes it. */
-  readonly id: string
-  /** The place of the record in the plan's files. */
-  readonly at: PathOrigin
-  /** From the record as the plan has it now, items by position; of an item that is added, its place behind the last one. */
-  readonly path: RecordPath
+/** What a value is on the three sides. */
+export interface Sides {
   readonly base: unknown
   readonly file: unknown
   readonly plan: unknown
-  readonly origin: ProposalOrigin
-  /** What its change writes. */
-  readonly writes: readonly MergedWrite[]
 }
 
-/** A record that is added. */
-export interface MergedRecord {
-  readonly list: ProposedList
-  readonly id: string
-  readonly record: Readonly<Record<string, unknown>>
-  readonly origin: ProposalOrigin
+/** A cell that differs from what the file was made of; its path is that of the plan as it is now, items by position. */
+export interface MergedCell extends RecordInList, ReadPlace, Sides {
+  /** The place of the record in the plan's files. */
+  readonly at: PathOrigin
+  /** What its change writes. */
+  readonly writes: readonly MergedWrite[]
 }
 
 /** Why a cell cannot go into the plan. */
@@ -53,18 +43,12 @@ export type BadCellReason =
   | { readonly kind: Exclude<keyof typeof BAD_CELLS, 'unreadable'> }
 
 /** A cell that cannot go into the plan. */
-export interface BadCell {
-  readonly list: ProposedList
-  readonly id: string
-  readonly path: RecordPath
-  readonly origin: ProposalOrigin
+export interface BadCell extends RecordInList, ReadPlace {
   readonly reason: BadCellReason
 }
 
 /** A record that is spoken of and not in the plan, or no more in the file. */
-export interface AbsentRecord {
-  readonly list: ProposedList
-  readonly id: string
+export interface AbsentRecord extends RecordInList {
   /** Its title where it is known, else its id. */
   readonly title: string
   readonly origin: ProposalOrigin | undefined
@@ -74,7 +58,7 @@ export interface AbsentRecord {
 export interface Merged {
   /** Edited in the file alone, or decided for the file: what goes into the plan. */
   readonly changes: readonly MergedCell[]
-  readonly added: readonly MergedRecord[]
+  readonly added: readonly ProposedRecord[]
   /** How many edits of the file the plan has already. */
   readonly alreadySo: number
   /** Edited on both sides, and not alike. */

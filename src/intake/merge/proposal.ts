@@ -20,17 +20,26 @@ export type ProposedList = ListKey | 'plan'
 /** Keys of maps, and positions of lists from 0. */
 export type RecordPath = readonly (string | number)[]
 
-/** A value at a place of a record that may be in the plan. */
-export interface ProposedValue {
+/** A record that may be in the plan. */
+export interface RecordInList {
   readonly list: ProposedList
-  /** The record's id as the plan writes it; of a record without one, the keys that tell it apart: `P-1 2026-03-31`. */
+  /** As the plan writes it; of a record without one, the keys that tell it apart: `P-1 2026-03-31`. */
   readonly id: string
+}
+
+/** A place in a record, and the cell that says something of it. */
+export interface ReadPlace {
   /**
    * From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id:
    * `['milestones', 'M1', 'current']`, others by their key of `item-key.ts` or by the position that they had. An item that
    * is added stands behind the last one: `['budget', 3]` of three lines.
    */
   readonly path: RecordPath
+  readonly origin: ProposalOrigin
+}
+
+/** A value at a place of a record. */
+export interface ProposedValue extends RecordInList, ReadPlace {
   /** What stood there when the file was made, as plain data; undefined for nothing. */
   readonly base: unknown
   /** What shall stand there; undefined for nothing. */
@@ -40,13 +49,10 @@ export interface ProposedValue {
    * it, or where more is said of it by now.
    */
   readonly item?: Readonly<Record<string, unknown>>
-  readonly origin: ProposalOrigin
 }
 
 /** A record that the file adds. */
-export interface ProposedRecord {
-  readonly list: ProposedList
-  readonly id: string
+export interface ProposedRecord extends RecordInList {
   /** As the files of a plan write it, its id too. */
   readonly record: Readonly<Record<string, unknown>>
   readonly origin: ProposalOrigin
@@ -57,11 +63,7 @@ export interface Proposals {
   readonly values: readonly ProposedValue[]
   readonly records: readonly ProposedRecord[]
   /** Records that the file had when it was made, or when it was imported before, and has no more. */
-  readonly gone: readonly {
-    readonly list: ProposedList
-    readonly id: string
-    readonly title: string
-  }[]
+  readonly gone: readonly (RecordInList & { readonly title: string })[]
   /** Cells that could not be read; nothing is proposed for them. */
   readonly unreadable: readonly UnreadableCell[]
 }
@@ -80,10 +82,7 @@ export const UNREADABLE_REASONS = [
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 
 /** A cell that could not be read. */
-export interface UnreadableCell extends ProposalOrigin {
-  readonly list: ProposedList
-  readonly id: string
-  readonly path: RecordPath
+export interface UnreadableCell extends RecordInList, ReadPlace {
   /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
   readonly several?: readonly unknown[] | undefined
   readonly why?: UnreadableReason | undefined

@@ -12,13 +12,10 @@ import { leavesOf } from './flatten.ts'
 import { importedIn } from './import-again.ts'
 import type { ImportedBase } from './imported-base.ts'
 import { planRecord, recordKey, recordTitle } from './plan-records.ts'
-import type { ProposalOrigin, ProposedList } from './proposal.ts'
+import type { ProposalOrigin, ProposedList, RecordInList } from './proposal.ts'
 
 /** A record of the plan that the source has under another title, and so by another id. */
-export interface RenamedRecord {
-  readonly list: ProposedList
-  /** As the plan has it, where it stays. */
-  readonly id: string
+export interface RenamedRecord extends RecordInList {
   /** What the source would call it. */
   readonly sourceId: string
   readonly title: string
@@ -41,9 +38,7 @@ const SAME = 0.5
 const TELLING = 3
 
 /** What tells a record apart beside its id. */
-interface Told {
-  readonly list: ProposedList
-  readonly id: string
+interface Told extends RecordInList {
   readonly title: string
   /** Of all titles that it is known by. */
   readonly words: readonly TitleWords[]

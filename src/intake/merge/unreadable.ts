@@ -10,12 +10,13 @@ import { wrapped } from '../../yaml/edit/data.ts'
 import { asPlace, recordSchema } from './item-key.ts'
 import { faultsOf, type KnownIds, referenceFaults, unknownName, written } from './judge.ts'
 import { locate } from './locate.ts'
+import { badCell } from './merge-cell.ts'
 import type { BadCell, BadCellReason } from './merged.ts'
 import { planRecord } from './plan-records.ts'
 import type { UnreadableCell } from './proposal.ts'
 
 /** What stands in a cell as a plan would have it: of several values a list. */
-function typed({ several, text }: UnreadableCell): unknown {
+function typed({ several, origin: { text } }: UnreadableCell): unknown {
   return several ?? text
 }
 
@@ -72,13 +73,12 @@ function reasonIn(
 
 /** The cell with why. */
 export function unreadableCell(plan: Plan, known: KnownIds, cell: UnreadableCell): BadCell {
-  const { list, id, path, sheet, address, text, why } = cell
-  const origin = { sheet, address, text }
-  if (why !== undefined) return { list, id, path, origin, reason: { kind: why } }
+  const { list, id, path, why } = cell
+  if (why !== undefined) return badCell(cell, { kind: why })
   const name = nameReason(known, cell)
-  if (name !== undefined) return { list, id, path, origin, reason: name }
+  if (name !== undefined) return badCell(cell, name)
   const data = planRecord(plan, list, id)?.data
   const own = data && path.length > 0 ? reasonIn(plan, known, cell, data) : undefined
-  const reason = own ?? reasonAnywhere(known, cell) ?? { kind: 'unreadable', problem: undefined }
-  return { list, id, path, origin, reason }
+  const problem = own ?? reasonAnywhere(known, cell)
+  return badCell(cell, problem ?? { kind: 'unreadable', problem: undefined })
 }

@@ -2,8 +2,9 @@
  * Tells the labels of cards from their values, and names the values: by the label on the left, in a small table by its row and
  * its column, a line without a label by the one above; a heading is code and title.
  */
+import { groupedBy } from '../../values/multimap.ts'
 import { headerUnit } from '../cells/header-unit.ts'
-import { type Card, type CardCell, type CardRow, grouped, mayBeLabel } from './card.ts'
+import { type Card, type CardCell, type CardRow, mayBeLabel } from './card.ts'
 import { NAME_JOIN } from './columns.ts'
 import { cellKind, columnLetters } from './grid.ts'
 import { totalLabel } from './words.ts'
@@ -349,7 +350,7 @@ export function listCells(
     const title = (head ?? heads[0])?.title ?? heads[0]?.cell.text ?? ''
     return { list: bare(title), name: head?.cell.text ?? nameBy(undefined, cell), cell }
   })
-  return [...grouped(named, ({ list }) => list)].map(([list, own]) => {
+  return [...groupedBy(named, ({ list }) => list)].map(([list, own]) => {
     return [list, new Map(own.map(({ name, cell }) => [name, cell])), totalOf(line)] as const
   })
 }

@@ -2,6 +2,7 @@
  * Cuts sheets into cards, each of one record: on sheets of their own, below each other, side by side. What says where a card
  * is is that its labels come again, each of them once in each card.
  */
+import { groupedBy } from '../../values/multimap.ts'
 import { cellKind, cellText, type Grid } from './grid.ts'
 
 /** A filled cell of a card; the value behind a label in the same cell stands half a column right of it. */
@@ -67,17 +68,6 @@ export function mayBeLabel({ value, text }: Pick<CardCell, 'value' | 'text'>): b
   return kind === 'text' || kind === 'year'
 }
 
-/** Things by their keys, in their order. */
-export function grouped<K, V>(all: readonly V[], by: (one: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const one of all) {
-    const group = groups.get(by(one)) ?? []
-    groups.set(by(one), group)
-    group.push(one)
-  }
-  return groups
-}
-
 function cellsOf({ rows }: Grid): CardCell[] {
   return rows.flatMap((row) =>
     row.filled.map((column) => {
@@ -88,12 +78,12 @@ function cellsOf({ rows }: Grid): CardCell[] {
 }
 
 function rowsOf(cells: readonly CardCell[]): CardRow[] {
-  return [...grouped(cells, ({ row }) => row).values()]
+  return [...groupedBy(cells, ({ row }) => row).values()]
 }
 
 /** Says of a place in which card it lies, by the first label of the card. */
 function regionsOf(anchors: readonly Place[], before: number, above: number) {
-  const bands = [...grouped(anchors, ({ column }) => column).keys()].sort((one, two) => one - two)
+  const bands = [...groupedBy(anchors, ({ column }) => column).keys()].sort((one, two) => one - two)
   return ({ row, column }: Place): Place | undefined => {
     const band = bands.findLast((at) => at - before <= column)
     return anchors.findLast((at) => at.column === band && at.row - above <= row)
@@ -143,10 +133,10 @@ function rowsAbove(
 function cutOf(grid: Grid, fewest: number): Cut | undefined {
   if (grid.rows.length > MOST_ROWS) return undefined
   const cells = cellsOf(grid)
-  const texts = [...grouped(cells, ({ text }) => text)].filter(([, places]) => places.length > 1)
+  const texts = [...groupedBy(cells, ({ text }) => text)].filter(([, places]) => places.length > 1)
   const labels = texts.filter(([, [first]]) => first !== undefined && mayBeLabel(first))
   let best: Cut | undefined
-  for (const group of grouped(labels, ([, places]) => places.length).values()) {
+  for (const group of groupedBy(labels, ([, places]) => places.length).values()) {
     for (const [anchor, anchors] of group.length < fewest ? [] : group.slice(0, TRIED)) {
       const before = Math.min(...anchors.map(({ column }) => column)) - grid.range.left
       const once = onceInEach(group, anchors, before)
@@ -162,7 +152,7 @@ function cutOf(grid: Grid, fewest: number): Cut | undefined {
 function cardsOf(grid: Grid, { anchor, before, above }: Cut): Cards {
   const cells = cellsOf(grid)
   const anchors = cells.filter(({ text }) => text === anchor)
-  const held = grouped(cells, regionsOf(anchors, before, above))
+  const held = groupedBy(cells, regionsOf(anchors, before, above))
   const cards = anchors.map((at) => ({
     ...{ grid, top: at.row - above, left: at.column - before, rows: rowsOf(held.get(at) ?? []) },
   }))
@@ -191,7 +181,7 @@ function alike(cards: readonly Card[]): readonly Card[] {
 export function cutsInto(grids: readonly Grid[], fewest: number): readonly Cards[] {
   const short = grids.filter(({ rows }) => rows.length <= MOST_OWN)
   const whole = short.map((grid) => ({ grid, top: 0, left: 0, rows: rowsOf(cellsOf(grid)) }))
-  const cuts = grouped(
+  const cuts = groupedBy(
     grids.flatMap((grid) => cutOf(grid, fewest) ?? []),
     ({ anchor }) => anchor,
   )

@@ -2,9 +2,10 @@
  * Reads cards, each of one record, as a table: a project has a sheet of its own, or stands below or beside the others. Where a
  * small table in the cards has other lines in each, a line is a record that has the fields of its card too: a long table.
  */
+import { groupedBy } from '../../values/multimap.ts'
 import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTotal } from '../source/table.ts'
-import { type Card, type CardCell, type Cards, cutsInto, type Gap, grouped } from './card.ts'
+import { type Card, type CardCell, type Cards, cutsInto, type Gap } from './card.ts'
 import { gridCells, listCells, listsIn, type ReadCard, readCards } from './card-labels.ts'
 import { NAME_JOIN } from './columns.ts'
 import { cellKind, columnLetters, type Grid } from './grid.ts'
@@ -47,7 +48,7 @@ function groupsIn(gaps: readonly Gap[]): Groups | undefined {
     const [, prefix, group] = (row.length === 1 && GROUP.exec(row[0]?.text ?? '')) || []
     return prefix === undefined || group === undefined ? [] : [{ grid, row, prefix, group }]
   })
-  const named = [...grouped(found, ({ prefix }) => prefix)].findLast(
+  const named = [...groupedBy(found, ({ prefix }) => prefix)].findLast(
     ([, rows]) => new Set(rows.map(({ group }) => group)).size > 1,
   )
   if (named === undefined) return undefined
@@ -73,9 +74,9 @@ function rowIn(cells: Cells): number {
 /** A card as a record: lines of lists stay together, others are values of the card. */
 function madeOf({ card, fields, lines }: ReadCard, isList: ReturnType<typeof listsIn>): Made {
   const parts = lines.flatMap((line) => (isList(line) ? [...listCells(line)] : []))
-  const lists = grouped(parts, ([list]) => list)
+  const lists = groupedBy(parts, ([list]) => list)
   const cells = lines.flatMap((line) => (isList(line) ? [] : gridCells(line)))
-  const grid = [...grouped(cells, ([name]) => name)].flatMap(([name, same]) =>
+  const grid = [...groupedBy(cells, ([name]) => name)].flatMap(([name, same]) =>
     same.map(([, cell], at) => [at === 0 ? name : `${name} ${at + 1}`, cell] as const),
   )
   const [sheet, group] = [card.grid.sheet.name, fields.get('Code')?.text]
@@ -96,7 +97,7 @@ function madeOf({ card, fields, lines }: ReadCard, isList: ReturnType<typeof lis
 
 /** The list whose lines are records: figures stand in several of its columns. */
 function longList(made: readonly Made[]): string {
-  const lists = grouped(
+  const lists = groupedBy(
     made.flatMap(({ lists: own }) => [...own]),
     ([name]) => name,
   )
@@ -159,7 +160,7 @@ function columnsOf(
     ({ lists }) => lists.get(long)?.flatMap((line) => [...lettersOf(line)]) ?? [],
   )
   const all = [...plain, ...lines.map(([name, letter]) => ({ name, letter }))]
-  const columns = [...grouped(all, ({ name }) => name).values()].flatMap(([first]) => first ?? [])
+  const columns = [...groupedBy(all, ({ name }) => name).values()].flatMap(([first]) => first ?? [])
   return columns.map((column) =>
     column.name === groups?.name ? { ...column, letter: '' } : column,
   )
@@ -196,7 +197,7 @@ function sayEnough(made: readonly Made[], read: readonly ReadCard[]): boolean {
   return made.some(
     ({ fields }) =>
       [...fields.keys()].filter(isOwn).length >= FEWEST_VALUES &&
-      grouped([...fields.values()], ({ row }) => row).size >= FEWEST_ROWS,
+      groupedBy([...fields.values()], ({ row }) => row).size >= FEWEST_ROWS,
   )
 }
 

@@ -4,6 +4,7 @@
  * and puts together columns that say one: a tick below each value that a field may have (one-hot encoding). What is made has
  * columns of its own beside what it was made of, so that a mapping names them as any other.
  */
+import { addToList, groupedBy } from '../../values/multimap.ts'
 import { isTick } from '../cells/missing.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn } from '../source/table.ts'
@@ -59,7 +60,7 @@ function tickedColumns(cells: Cells): Derived[] {
   for (const column of cells.columns) {
     const { head = '', last = '' } = headOf(column.name) ?? {}
     if (head === '' || PERIOD.test(last)) continue
-    groups.set(head, [...(groups.get(head) ?? []), { column, last }])
+    addToList(groups, head, { column, last })
   }
   return [...groups].flatMap(([head, members]): Derived[] => {
     const values = members.flatMap(({ column: { name } }) =>
@@ -198,11 +199,10 @@ function linkedColumns(cells: Cells): Derived[] {
 function withDerived(cells: Cells, derived: readonly Derived[]): Cells {
   if (derived.length === 0) return cells
   const gone = new Set(derived.flatMap(({ replaces }) => replaces))
-  const placed = new Map<string, Derived[]>()
-  for (const one of derived) {
-    const at = one.replaces[0] ?? headOf(one.column.name)?.head ?? ''
-    placed.set(at, [...(placed.get(at) ?? []), one])
-  }
+  const placed = groupedBy(
+    derived,
+    ({ replaces: [first], column }) => first ?? headOf(column.name)?.head ?? '',
+  )
   const columns = cells.columns.flatMap((column) => [
     ...(gone.has(column.name) ? [] : [column]),
     ...(placed.get(column.name) ?? []).map((one) => one.column),

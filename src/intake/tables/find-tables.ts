@@ -2,12 +2,13 @@
 import { understanding } from '../infer/understanding.ts'
 import type { SourceContent, SourceSheet } from '../source/sheet.ts'
 import { cardTables } from './cards.ts'
-import { cellText, columnLetters, columnRange, Grid } from './grid.ts'
+import { cellKind, cellText, columnLetters, columnRange, Grid } from './grid.ts'
 import { type Header, headersEnding } from './header.ts'
 import { findJsonTables } from './json-table.ts'
 import type {
   FoundTable,
   FoundTables,
+  NoTableReason,
   SheetCut,
   SheetWithoutTable,
   TableOptions,
@@ -15,7 +16,6 @@ import type {
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
 import { rangeText, sideBySide, TableReader, understoodWeight } from './readings.ts'
-import { withoutTable } from './sheet-kind.ts'
 import { joinSheets, likeFirst } from './sheets-alike.ts'
 import { mayBeTransposed, transposed } from './transpose.ts'
 
@@ -249,4 +249,25 @@ function headerAt(grid: Grid, given: number | readonly number[]): Header | undef
   if (last === undefined) return undefined
   const [header] = headersEnding(grid, last, last)
   return header && { ...header, first: positions[0] ?? last, rows: positions }
+}
+
+/** Why a sheet has no table. */
+function withoutTable(grid: Grid): NoTableReason {
+  const rows = grid.rows.filter(({ filled }) => filled.length > 0)
+  if (rows.length === 0) return 'blank'
+  if (rows.length === 1) return 'one-row'
+  const most = Math.max(...rows.map(({ filled }) => filled.length))
+  if (most === 1)
+    return isList(rows.map((row) => cellText(row, row.filled[0] ?? 0))) ? 'lists' : 'text'
+  const isForm =
+    most === 2 &&
+    rows.every(
+      (row) => row.filled.length < 2 || cellKind(row.source.values[row.filled[0] ?? 0]) === 'text',
+    )
+  return isForm ? 'form' : 'no-header'
+}
+
+/** Short texts, each once. */
+function isList(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length && texts.every((text) => text.length < 40)
 }

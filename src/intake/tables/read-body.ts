@@ -2,14 +2,12 @@
  * Reads the rows below a header: records with the groups that they stand in, and the rows that are none, each with why;
  * a row that adds up others is a total of theirs, never a record.
  */
-
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
 import { Addends, type BodyRecord, type Part } from './addends.ts'
-import type { Classifier, RowClass } from './classify.ts'
+import { type BodyEntry, type Classifier, entriesOf, type RowClass } from './classify.ts'
 import { cellText, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
-import { type BodyEntry, entriesOf } from './table-foot.ts'
 import { isFootLabel, isUnitNote } from './words.ts'
 
 /** A total before its values are named. */

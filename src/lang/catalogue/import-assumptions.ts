@@ -97,8 +97,7 @@ function leftText([sheet = '', ...columns]: readonly string[], count: number): B
   }
 }
 
-/** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
-export const ASSUMPTION_TEXTS = {
+const TEXTS = {
   ...TOOL_TEXTS,
   stage: () => ({
     fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
@@ -297,3 +296,6 @@ export const ASSUMPTION_TEXTS = {
     en: `${quote(column, 'en')}: decimal sign of ${quote(example, 'en')} taken from the other numbers or the language (--answer decimal=comma or point)`,
   }),
 } as const satisfies Record<string, Said>
+
+/** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
+export const ASSUMPTION_TEXTS: Readonly<Record<keyof typeof TEXTS, Said>> = TEXTS

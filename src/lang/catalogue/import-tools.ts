@@ -57,8 +57,7 @@ function otherRows(word: string, lang: Lang): string {
 
 type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
 
-/** The sentences of what was taken for granted of a tool’s export, by the kind of assumption. */
-export const TOOL_TEXTS = {
+const TEXTS = {
   tool: ([fr = '', en = ''], count) => ({
     fr: `export reconnu à ses colonnes\u00a0: ${fr} (${counted(count, ROWS, 'fr')})`,
     en: `export known by its columns: ${en} (${counted(count, ROWS, 'en')})`,
@@ -140,6 +139,9 @@ export const TOOL_TEXTS = {
     en: `${counted(count, LINKS, 'en')} between subtasks of different projects, left out: that does not mean that one project waits for the end of the other`,
   }),
 } as const satisfies Record<string, Said>
+
+/** The sentences of what was taken for granted of a tool’s export, by the kind of assumption. */
+export const TOOL_TEXTS: Readonly<Record<keyof typeof TEXTS, Said>> = TEXTS
 
 /** What the columns become that say which row is what. */
 export const TOOL_PATHS: Readonly<Record<string, Bilingual>> = {

@@ -93,7 +93,7 @@ describe('A changed cell', () => {
     project('Début').value = 'à définir'
     const content = await givenBack(book)
     expect(content.proposals.values).toEqual([])
-    expect(content.proposals.unreadable.map(({ path, text }) => [path, text])).toEqual([
+    expect(content.proposals.unreadable.map(({ path, origin: { text } }) => [path, text])).toEqual([
       [['status'], 'en cour'],
       [['start'], 'à définir'],
     ])

@@ -275,9 +275,7 @@ describe('what the plan cannot take', () => {
 
   it('is told of a cell that could not be read, with what is expected', () => {
     const cell = {
-      sheet: 'S',
-      address: 'D4',
-      text: 'à définir',
+      origin: { sheet: 'S', address: 'D4', text: 'à définir' },
       list: 'projects',
       id: 'P-1',
       path: ['start'],

@@ -1,6 +1,6 @@
 /** Recognises the export of a project tool by its headers, all that belong together; a table that has only some is none. */
 import { fold } from '../../../lang/nearest.ts'
-import { addToList } from '../../../values/multimap.ts'
+import { groupedBy } from '../../../values/multimap.ts'
 import type { SourceTable } from '../../source/table.ts'
 import { GITLAB } from './gitlab.ts'
 import { GLPI } from './glpi.ts'
@@ -36,8 +36,7 @@ function namedColumns(
   { columns }: SourceTable,
 ): ReadonlyMap<string, readonly string[]> {
   const all = new Set(columns.map(({ name }) => name))
-  const byHeader = new Map<string, string[]>()
-  for (const name of all) addToList(byHeader, comparable(name, all), name)
+  const byHeader = groupedBy(all, (name) => comparable(name, all))
   const found = new Map<string, readonly string[]>()
   for (const [key, { en, fr = en }] of Object.entries(own)) {
     const phrases = `${fr} | ${en}`.split(' | ').map(fold)

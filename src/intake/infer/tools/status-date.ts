@@ -1,10 +1,10 @@
 /** The day until which the facts of an export are known: the newest change that it dates, or the last year that it closes. */
 
 import { readDate, readDates } from '../../cells/date-column.ts'
-import type { ColumnCell } from '../../cells/forms.ts'
 import { plainText } from '../../record.ts'
 import type { SourceTable } from '../../source/table.ts'
 import type { Answers } from '../assumptions.ts'
+import { columnCells } from '../column-profile.ts'
 import type { RecognisedTool } from './signature.ts'
 import { isDatePath } from './tool-cells.ts'
 
@@ -12,11 +12,6 @@ import { isDatePath } from './tool-cells.ts'
 export interface DatedFact {
   readonly column: string
   readonly day: string
-}
-
-/** The cells of a column as the readers of dates take them. */
-function cellsOf({ records }: SourceTable, column: string): ColumnCell[] {
-  return records.map(({ row, cells }) => ({ row, value: cells.get(column) }))
 }
 
 /** Whether days come before months, as an answer or any date of the export tells. */
@@ -28,7 +23,7 @@ function orderOf(
   const dated = Object.entries(tool.columns).flatMap(([key, { path = '' }]) =>
     isDatePath(path) || tool.facts?.includes(key) === true ? (columns.get(key) ?? []) : [],
   )
-  const told = dated.map((column) => readDates(cellsOf(table, column)).form.order)
+  const told = dated.map((column) => readDates(columnCells(table, column)).form.order)
   return dates ?? told.find((order) => order === 'dmy' || order === 'mdy')
 }
 
@@ -38,7 +33,7 @@ function newestIn(
   column: string,
   order: 'dmy' | 'mdy' | undefined,
 ): DatedFact | undefined {
-  const cells = cellsOf(table, column)
+  const cells = columnCells(table, column)
   const { form } = readDates(cells, { order })
   const day = cells
     .flatMap(({ value }) => readDate(value, form, 'end')?.text ?? [])

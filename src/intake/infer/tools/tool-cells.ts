@@ -5,6 +5,7 @@ import { plainText } from '../../record.ts'
 import type { SourceTable } from '../../source/table.ts'
 import type { Answers, Tell } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
+import { translated } from '../field-cells.ts'
 import { meantValue } from '../value-match.ts'
 import type { RecognisedTool, ToolColumn } from './signature.ts'
 
@@ -57,11 +58,6 @@ function categories(
   return meant
 }
 
-/** How many rows hold one of some words. */
-function rowsWith({ records }: SourceTable, name: string, words: readonly string[]): number {
-  return records.filter(({ cells }) => words.includes(plainText(cells.get(name)) ?? '')).length
-}
-
 /** A cell of a closed list: each word that stands there with what it means; words that mean nothing known are told. */
 function wordsCell(
   name: string,
@@ -70,21 +66,10 @@ function wordsCell(
   recognised: RecognisedTool,
   making: ToolMaking,
 ): MappedNode {
-  const { table, tell } = making
-  const isStatus = list === 'status'
-  const beside = isStatus ? categories(recognised, name, making) : new Map<string, string>()
-  const values: Record<string, string | null> = {}
-  const unknown: string[] = []
-  for (const word of columnProfile(table, name).distinct) {
-    const meant = own[fold(word)] ?? meantValue(list, word) ?? beside.get(word)
-    if (meant === undefined) unknown.push(word)
-    values[word] = meant ?? (isStatus ? 'unknown' : null)
-  }
-  if (unknown.length > 0) {
-    const count = rowsWith(table, name, unknown)
-    tell({ kind: 'words-unknown', about: [name, ...unknown], count })
-  }
-  return { column: name, values, ...(isStatus ? { otherwise: 'unknown' } : {}) }
+  const beside = list === 'status' ? categories(recognised, name, making) : undefined
+  const meantBy = (word: string) => own[fold(word)] ?? meantValue(list, word) ?? beside?.get(word)
+  const { distinct: words } = columnProfile(making.table, name)
+  return { column: name, ...translated({ name, words }, list, meantBy, making) }
 }
 
 function isNumber(text: string): boolean {

@@ -1,13 +1,54 @@
 /** The fields of a project of a tool's export: those of its signature, and what an office added to it. */
-
 import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
+import { assignColumns } from '../assign-columns.ts'
+import { type AssignedColumn, columnOf } from '../assigned-column.ts'
+import { ENTRIES } from '../choose-list.ts'
 import { columnProfile } from '../column-profile.ts'
+import { fieldCell } from '../field-cells.ts'
+import { moneyRecord } from '../money-columns.ts'
 import { type RecordDraft, setAt } from '../record-draft.ts'
 import { meantValue } from '../value-match.ts'
-import { extraFields } from './extra-columns.ts'
 import type { RecognisedTool } from './signature.ts'
 import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
 import type { ProjectRows } from './tool-rows.ts'
+
+/** Fields of a project that tools have no column for and offices add; all others stay the tool's. */
+const ADDED = ['departments.lead', 'sponsor', 'business_owner', 'mandatory.deadline'] as const
+
+/** The least that must speak for such a column: nobody has asked for it. */
+const SURE = 0.8
+
+function isSure({ confidence }: AssignedColumn): boolean {
+  return confidence >= SURE
+}
+
+/** The fields of a project that columns beside those of the tool give. */
+function extraFields(recognised: RecognisedTool, making: ToolMaking): RecordDraft {
+  const { table, answers, tell, use } = making
+  const known = new Set([...recognised.columns.values()].flat())
+  const others = table.columns.filter(({ name, letter }) => letter !== '' && !known.has(name))
+  const columns = assignColumns({ ...table, columns: others }, ENTRIES.projects, true).filter(
+    isSure,
+  )
+  const record: RecordDraft = {}
+  for (const path of ADDED) {
+    const column = columnOf(columns, path)
+    if (column === undefined) continue
+    setAt(record, path.split('.'), fieldCell(column, { table, answers, themes: [], tell }))
+    use([column.column.name])
+  }
+  const money = moneyRecord({ table, columns, answers, tell, unit: answers.unit ?? '1' })
+  const left = new Set([...money.others, ...money.sums])
+  if (money.budget.length > 0) record['budget'] = money.budget
+  for (const [section, node] of Object.entries(money.baseline))
+    setAt(record, ['baseline', section], node as MappedNode)
+  use(
+    columns
+      .filter((column) => column.destination.kind === 'money' && !left.has(column))
+      .map(({ column }) => column.name),
+  )
+  return record
+}
 
 /** Fields of which the rows of one project can say something together. */
 const OF_GROUPS = new Set(['id', 'title', 'status', 'start', 'end', 'window.latest_end'])

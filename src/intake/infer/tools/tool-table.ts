@@ -1,5 +1,4 @@
 /** The export of a tool as a table of projects: what each of its columns becomes, for the questions and for the reader. */
-
 import { fold } from '../../../lang/nearest.ts'
 import type { Lang } from '../../../values/language.ts'
 import type { SourceTable } from '../../source/table.ts'
@@ -9,7 +8,7 @@ import { columnProfile } from '../column-profile.ts'
 import { PLAIN_MONEY } from '../figure-header.ts'
 import type { HeaderEntry } from '../header-entry.ts'
 import { readHeader } from '../header-words.ts'
-import { langOfTexts } from '../lang-of-texts.ts'
+import { langOfTexts } from '../lang-of-tables.ts'
 import type { RecognisedTool, ToolSignature } from './signature.ts'
 import { COST_PATH, isDatePath } from './tool-cells.ts'
 

@@ -1,5 +1,6 @@
-/** The values of fields of MS Project XML: its durations, moments, money and codes as numbers, days and words. */
+/** The values of fields of MS Project XML: its durations, moments, money, codes and links as numbers, days and words. */
 import { isoDay } from '../xlsx/serial-date.ts'
+import type { Fields } from './records.ts'
 
 /** What a field is, and hence what its text becomes. */
 export type MspdiFieldKind =
@@ -44,7 +45,7 @@ function isElapsed(format: string | undefined): boolean {
 }
 
 /** The days of so many hours: of work, or around the clock. */
-export function daysOf(hours: number, isAroundTheClock: boolean, time: WorkingTime): number {
+function daysOf(hours: number, isAroundTheClock: boolean, time: WorkingTime): number {
   return rounded(isAroundTheClock ? hours / 24 : (hours * 60) / time.minutesPerDay)
 }
 
@@ -99,4 +100,45 @@ export function fieldValue(
   if (text === undefined || text === '' || text === 'NA') return null
   if (typeof kind !== 'string') return kind[Number(text)] || text
   return READERS[kind](text, time, format) ?? text
+}
+
+const TYPES = ['FF', 'FS', 'SF', 'SS'] as const
+
+/** The formats of a lag that is a share of the predecessor's duration. */
+const SHARES = new Set(['19', '20', '51', '52'])
+
+/** A lag of tenths of a minute, or of a share in percent. */
+function lagText(fields: Fields, time: WorkingTime): string {
+  const lag = Number(fields.get('LinkLag') ?? 0)
+  if (lag === 0 || Number.isNaN(lag)) return ''
+  const format = fields.get('LagFormat') ?? ''
+  const sign = lag > 0 ? '+' : '-'
+  const size = Math.abs(lag)
+  if (SHARES.has(format)) return `${sign}${rounded(size)}%`
+  const isAround = isElapsed(format)
+  return `${sign}${daysOf(size / 600, isAround, time)}${isAround ? 'ed' : 'd'}`
+}
+
+function linkText(fields: Fields, time: WorkingTime): string {
+  const lag = lagText(fields, time)
+  const type = TYPES[Number(fields.get('Type') ?? 1)] ?? 'FS'
+  // From the end of one to the start of the other without a lag goes without saying.
+  return `${fields.get('PredecessorUID') ?? ''}${type === 'FS' && lag === '' ? '' : type}${lag}`
+}
+
+/** The columns of a task's predecessors: with type and lag, and their numbers alone. */
+export const PREDECESSOR_COLUMNS = ['Predecessors', 'PredecessorUIDs'] as const
+
+/** The cells of these columns; none for a task that waits for nothing. */
+export function predecessorTexts(
+  links: readonly Fields[],
+  time: WorkingTime,
+): readonly (readonly [string, string])[] {
+  const known = links.filter((fields) => fields.has('PredecessorUID'))
+  if (known.length === 0) return []
+  const [told, numbers] = PREDECESSOR_COLUMNS
+  return [
+    [told, known.map((fields) => linkText(fields, time)).join(';')],
+    [numbers, known.map((fields) => fields.get('PredecessorUID') ?? '').join(';')],
+  ]
 }

@@ -8,7 +8,12 @@ import type { SheetRow, SourceContent, SourceSheet } from '../sheet.ts'
 import type { SourceText } from '../text.ts'
 import { xmlReader } from '../xml/events.ts'
 import { customFields } from './custom-fields.ts'
-import { fieldValue, type WorkingTime } from './field-values.ts'
+import {
+  fieldValue,
+  PREDECESSOR_COLUMNS,
+  predecessorTexts,
+  type WorkingTime,
+} from './field-values.ts'
 import {
   ASSIGNMENT_FIELDS,
   BASELINE_FIELDS,
@@ -18,7 +23,6 @@ import {
   TASK_FIELDS,
 } from './fields.ts'
 import { levelColumn, type OutlinePlace, outlineOf } from './outline.ts'
-import { PREDECESSOR_COLUMNS, predecessorTexts } from './predecessors.ts'
 import { type Fields, type ProjectRecord, ProjectRecords } from './records.ts'
 import { workByMonth } from './timephased.ts'
 

@@ -1,4 +1,5 @@
 /** Collects the records of a project's XML as it goes by: their fields as texts, and the lists of records inside them. */
+import { addToList } from '../../../values/multimap.ts'
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
@@ -88,10 +89,8 @@ export class ProjectRecords implements XmlEvents {
 
   private closeRecord(name: string): void {
     if (this.record === undefined) return
-    const list = this.lists.get(name) ?? []
-    list.push(this.record)
-    checkLimit(this.limits, 'rows', list.length, name)
-    this.lists.set(name, list)
+    addToList(this.lists, name, this.record)
+    checkLimit(this.limits, 'rows', this.of(name).length, name)
     this.record = undefined
   }
 
@@ -99,11 +98,7 @@ export class ProjectRecords implements XmlEvents {
     const { record, nested } = this
     if (record === undefined || nested === undefined) return
     if (isLeaf) this.keep(record.fields, name)
-    else {
-      const list = record.inner.get(name) ?? []
-      list.push(nested)
-      record.inner.set(name, list)
-    }
+    else addToList(record.inner, name, nested)
     this.nested = undefined
   }
 }
