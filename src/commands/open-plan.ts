@@ -121,8 +121,14 @@ export function missingPath(io: Io, path: string): unknown {
   return pathRefusal(io, path, new WorkspaceFailure('path-missing', path))
 }
 
-/** The files of the plan at a path. */
+/** What is never a plan, but may become one. */
+const TO_IMPORT = /\.(?:xls[xmb]?|ods|[ct]sv|xml|mpp)$/i
+
+/** The files of the plan at a path; refused with the import of a file that is none. */
 function readFiles(io: Io, path: string): PlanFolder {
+  const absolute = pathFrom(io.cwd, '.', path)
+  if (TO_IMPORT.test(path) && isPlan(absolute) && !isFolder(absolute))
+    throw new Refusal('path-to-import', path, { line: ['import', path] })
   recoverPlan(io, path)
   try {
     return readPlanFolder(io.cwd, path)

@@ -63,6 +63,8 @@ export function headerLook({ isLocked, role }: FormColumn): Look {
 }
 
 const DAY: Readonly<Record<Lang, string>> = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' }
+/** What is typed as a month stays one: in the format of a day, a spreadsheet would show and keep its first. */
+const MONTH: Readonly<Record<Lang, string>> = { fr: 'mm/yyyy', en: 'yyyy-mm' }
 const PERCENT: Readonly<Record<Lang, string>> = { fr: '"\u00a0"%', en: '%' }
 
 function decimalsOf(numbers: readonly number[]): number {
@@ -77,7 +79,8 @@ function decimalPart(decimals: number): string {
 /** The number format of a column, with as many decimals as its values need. */
 export function formatOf(kind: FieldKind, values: readonly unknown[], lang: Lang): string {
   const numbers = values.filter((value) => typeof value === 'number')
-  if (kind === 'date' || kind === 'moment') return DAY[lang]
+  if (kind === 'date') return DAY[lang]
+  if (kind === 'moment') return MONTH[lang]
   if (kind === 'share') {
     const percents = numbers.map((number) => Math.round(number * 1e6) / 1e4)
     return `0${decimalPart(decimalsOf(percents))}${PERCENT[lang]}`

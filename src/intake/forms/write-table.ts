@@ -223,11 +223,14 @@ function planRows(
 ): WrittenRow[] {
   return rows.map(({ values, shut = [] }) => {
     const cells = columns.map((column, index) => cellValue(values[index], column, context))
-    const isText = (index: number): boolean =>
-      typeof cells[index] === 'string' && columns[index]?.kind === 'moment'
+    // A moment is written as it is: a month in words, a day as a day.
+    const momentFormat = (index: number): string | undefined => {
+      if (columns[index]?.kind !== 'moment' || cells[index] === null) return undefined
+      return typeof cells[index] === 'string' ? '@' : formatOf('date', [], context.lang)
+    }
     return {
       cells,
-      format: (index) => (isText(index) ? '@' : (formats[index] ?? '@')),
+      format: (index) => momentFormat(index) ?? formats[index] ?? '@',
       isOpen: (column, index) => isOpenColumn(column) && !shut.includes(index),
     }
   })

@@ -13,6 +13,10 @@ const OF_FILES = {
     fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
     en: `no .yaml file in "${word}"`,
   }),
+  'path-to-import': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas un plan, mais un fichier dont l’import en fait un`,
+    en: `"${word}" is no plan, but a file that the import makes one of`,
+  }),
   'plan-not-found': () => ({
     fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan, ou commencez-en un, dans Excel (template, puis import) ou en YAML (init)',
     en: 'no plan.yaml in this folder or above; name the plan folder, or begin one, in Excel (template, then import) or in YAML (init)',

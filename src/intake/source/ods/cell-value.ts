@@ -1,7 +1,7 @@
 /** What a cell of an OpenDocument spreadsheet holds (ODF 1.3 part 3, 19.385): its type and its attributes become a value. */
 
 import type { XlsxCell } from '../xlsx/cell.ts'
-import { isoDay } from '../xlsx/serial-date.ts'
+import { isoDay, seenDate } from '../xlsx/serial-date.ts'
 import type { Attributes } from '../xml/events.ts'
 
 /** The form of what workbooks hold in the place of times: a share of a day. */
@@ -23,8 +23,18 @@ function numberCell(text: string, format: string | undefined, isPercent: boolean
   return { value, format: isPercent && format?.includes('%') !== true ? '0%' : format }
 }
 
-function dayCell(text: string): XlsxCell {
-  return { value: (isoDay(text) ?? text) || null }
+/** A year with a month, in digits or as a word, and no day. */
+const MONTH_ALONE = /^(?:\d{1,2}[-/. ]\d{4}|\d{4}[-/. ]\d{1,2}|\p{L}+\.?[-/. ]?\d{2,4})$/u
+
+/** What a text shows of a date. */
+function dateShown(text: string): 'day' | 'month' | 'year' {
+  if (/^\d{4}$/.test(text)) return 'year'
+  return MONTH_ALONE.test(text) ? 'month' : 'day'
+}
+
+function dayCell(written: string, shown: string): XlsxCell {
+  const day = isoDay(written)
+  return { value: (day === undefined ? written : seenDate(day, dateShown(shown))) || null }
 }
 
 function timeCell(text: string): XlsxCell {
@@ -39,7 +49,7 @@ function moneyFormat(format: string | undefined, currency: string | undefined): 
 }
 
 /**
- * The value of a cell, with how its number is shown: a date is its day, a time the share of a day that it is; what is no number stays the text that it is.
+ * The value of a cell, with how its number is shown: a date is its day, or its month or year where no more is shown, a time the share of a day that it is; what is no number stays the text that it is.
  *
  * @param text - what its paragraphs say, which counts where no attribute does.
  * @param format - how its style shows numbers.
@@ -61,7 +71,7 @@ export function cellValue(
     case 'boolean':
       return { value: attributes['office:boolean-value'] === 'true' }
     case 'date':
-      return dayCell(attributes['office:date-value']?.trim() ?? text)
+      return dayCell(attributes['office:date-value']?.trim() ?? text, text.trim())
     case 'time':
       return timeCell(attributes['office:time-value']?.trim() ?? text)
     default:

@@ -2,7 +2,7 @@
 import { refuse } from '../refused.ts'
 import type { XlsxStyle } from './cell-styles.ts'
 import type { NumberFormat } from './number-formats.ts'
-import { isoDay, serialDay } from './serial-date.ts'
+import { isoDay, seenDate, serialDay } from './serial-date.ts'
 import { unescaped } from './texts.ts'
 
 /** What the cells of a workbook have in common. */
@@ -30,7 +30,8 @@ export interface XlsxCell {
 const NOTHING: XlsxCell = { value: null }
 
 /**
- * The value of a cell: a number in the format of a date is its day, unless there is no such day; one that is not finite
+ * The value of a cell: a number in the format of a date is its day, its month or its year,
+ * whichever is shown, unless there is no such day; one that is not finite
  * stays the text that it is. Refuses a text that the workbook lacks.
  */
 export function readCell({ type, style, text }: WrittenCell, words: CellWords): XlsxCell {
@@ -70,6 +71,8 @@ const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/
 function numberCell(text: string, format: NumberFormat | undefined, is1904: boolean): XlsxCell {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) return { value: text }
-  const day = format?.isDate === true ? serialDay(value, is1904) : undefined
-  return day === undefined ? { value, format: format?.code } : { value: day }
+  const day = format?.date === undefined ? undefined : serialDay(value, is1904)
+  return day === undefined
+    ? { value, format: format?.code }
+    : { value: seenDate(day, format?.date) }
 }

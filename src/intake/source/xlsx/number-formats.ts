@@ -1,5 +1,5 @@
 /**
- * How the cells of a workbook show their numbers: the formats by their numbers, and whether one makes a date of a number
+ * How the cells of a workbook show their numbers: the formats by their numbers, and what of a date one shows
  * (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
 
@@ -7,10 +7,11 @@
 export interface NumberFormat {
   /** Undefined for the general one. */
   readonly code: string | undefined
-  readonly isDate: boolean
+  /** What of a date it shows; undefined where it makes no date of a number. */
+  readonly date: 'day' | 'month' | 'year' | undefined
 }
 
-const GENERAL: NumberFormat = { code: undefined, isDate: false }
+const GENERAL: NumberFormat = { code: undefined, date: undefined }
 
 /** The formats that a number stands for; those of dates by one form of many, since they follow the reader's country. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -39,21 +40,24 @@ function isEastAsianDate(id: number): boolean {
 const SILENT = /"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gisu
 
 /**
- * Whether a format shows a day: with a year or a day, or a month that is no minute. A time alone, also of more than a day
- * (`[h]:mm`), is none; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
+ * What a format shows of a date: with a year or a day, or a month that is no minute. A time alone, also of more than a day
+ * (`[h]:mm`), is no date; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
  */
-function isDateFormat(code: string): boolean {
+function dateShown(code: string): NumberFormat['date'] {
   const [positive = ''] = code.replace(SILENT, '').split(';')
   const letters = positive.toLowerCase().replace(/general|am\/pm|a\/p|(?<=s)[.,]0+/g, '')
-  if (/[0#?]/.test(letters)) return false
-  return /[yd]/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters))
+  if (/[0#?]/.test(letters)) return undefined
+  const hasTime = /[hs]/.test(letters)
+  if (letters.includes('d') || (letters.includes('y') && hasTime)) return 'day'
+  // A month without its year names no month.
+  if (letters.includes('y')) return letters.includes('m') ? 'month' : 'year'
+  return letters.includes('m') && !hasTime ? 'day' : undefined
 }
 
 /** The format of a number: one of the workbook's own, or one that every program knows. */
 export function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const code = custom.get(id) ?? BUILT_IN[id]
-  if (code === undefined)
-    return isEastAsianDate(id) ? { code: 'yyyy-mm-dd', isDate: true } : GENERAL
+  if (code === undefined) return isEastAsianDate(id) ? { code: 'yyyy-mm-dd', date: 'day' } : GENERAL
   if (/^general$/i.test(code)) return GENERAL
-  return { code, isDate: isDateFormat(code) }
+  return { code, date: dateShown(code) }
 }

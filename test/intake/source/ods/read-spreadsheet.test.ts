@@ -65,6 +65,19 @@ describe('the values of cells', () => {
   })
 
   it.each([
+    ['2028-06-01', '06/2028', '2028-06'],
+    ['2028-06-01', 'juin 28', '2028-06'],
+    ['2028-06-01', '2028-06', '2028-06'],
+    ['2028-01-01', '2028', '2028'],
+    ['2028-06-01', '01/06/2028', '2028-06-01'],
+    ['2028-06-15', '06/2028', '2028-06-15'],
+    ['2028-06-01', '1 juin', '2028-06-01'],
+  ])('of a first day are no more than is shown: %s as %s', async (date, shown, value) => {
+    const xml = cell(`office:value-type="date" office:date-value="${date}"`, `<text:p>${shown}</text:p>`)
+    expect((await rows(row(xml)))[0]?.values).toEqual([value])
+  })
+
+  it.each([
     ['PT12H00M00S', 0.5],
     ['PT36H', 1.5],
     ['PT00H00M43.2S', 0.0005],

@@ -104,6 +104,19 @@ describe('dates', () => {
     expect((await dated(serial, code))[0]).toEqual({ number: 1, values: [day] })
   })
 
+  it.each([
+    [46_905, 'mmm\\-yy', '2028-06'],
+    [46_905, 'mm/yyyy', '2028-06'],
+    [46_905, '[$-40C]mmmm yyyy', '2028-06'],
+    [46_753, 'yyyy', '2028'],
+    [46_905, 'yyyy', '2028-06-01'],
+    [46_905, 'dd/mm/yyyy', '2028-06-01'],
+    [46_905, 'yyyy-mm-dd hh:mm', '2028-06-01'],
+    [46_905, 'd-mmm', '2028-06-01'],
+  ])('of a first day say no more than is shown: %s in the format %s is %s', async (serial, code, date) => {
+    expect((await dated(serial, code))[0]?.values).toEqual([date])
+  })
+
   it.each([0, 60, -1, 2_958_466])('number %s is no day and stays a number', async (serial) => {
     expect((await dated(serial, 'yyyy-mm-dd'))[0]).toEqual({
       ...{ number: 1, values: [serial] },
