@@ -7,7 +7,8 @@ import { settlingRecord } from '../scenarios/committee-option.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './declaration.ts'
 import { emit } from './emit.ts'
-import type { PlanDraft } from './plan-draft.ts'
+import { newErrors, type PlanDraft } from './plan-draft.ts'
+import { Refusal } from './refusal.ts'
 import { viewScenarios } from './scenario/view-scenarios.ts'
 import { finishDraft, type OpenedDraft } from './write-plan.ts'
 
@@ -27,14 +28,27 @@ async function tellDifferences(io: Io, { loaded, plan }: PlanDraft, id: string, 
   await emit(io, result, [{ format: 'pretty', file: '-' }], {}, lang)
 }
 
-/** Writes the scenario, or shows what would be written, tells what the plan is newly blamed for, and compares. */
+/** How a command that writes a scenario ends. */
+interface FinishingScenario {
+  readonly id: string
+  readonly lines: readonly string[]
+  readonly options: { readonly dryRun?: true; readonly force?: true }
+}
+
+/**
+ * Writes the scenario, or shows what would be written, tells what the plan is newly blamed for, and compares.
+ *
+ * @throws Refusal where the plan would have an error that it has not, once it is shown; unless the write is forced.
+ */
 export async function finishScenario(
   io: Io,
   opened: OpenedDraft,
   made: PlanDraft,
-  { id, lines, dryRun }: { id: string; lines: readonly string[]; dryRun: true | undefined },
+  { id, lines, options: { dryRun, force } }: FinishingScenario,
 ): Promise<void> {
-  const finishing = { ...(dryRun === undefined ? {} : { dryRun }), tellsWarnings: true }
-  await finishDraft(io, opened, made, lines, finishing)
+  const isWrong = force !== true && newErrors(opened.draft, made).length > 0
+  const isDry = dryRun === true || isWrong
+  await finishDraft(io, opened, made, lines, { dryRun: isDry, tellsWarnings: true })
+  if (isWrong) throw new Refusal('scenario-in-error', id, { line: [...io.argv, '--force'] })
   await tellDifferences(io, made, id, opened.lang)
 }

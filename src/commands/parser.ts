@@ -213,10 +213,15 @@ function orShown(error: unknown, parser: Parser, tokens: readonly Token[]): unkn
   return new Refusal(error.code, error.word, { line })
 }
 
-/** Takes `--json` for `--format json`, beside any other format. */
+/** Takes `--json` for `--format json`, beside any other format; the group of a verb may have taken either. */
 function takeShort(parser: Parser): void {
-  const { json, format = [] } = parser.opts<{ json?: true; format?: readonly string[] }>()
-  if (json === true) parser.setOptionValue('format', [...new Set([...format, 'json'])])
+  const { json, format = [] } = parser.optsWithGlobals<{
+    json?: true
+    format?: readonly string[]
+  }>()
+  if (json !== true) return
+  const holder = parser.parent?.getOptionValue('format') === undefined ? parser : parser.parent
+  holder.setOptionValue('format', [...new Set([...format, 'json'])])
 }
 
 /** Adds a command to the program; what it ends with is handed to the host. */

@@ -46,6 +46,7 @@ export interface ScenarioChanges {
   readonly parent: Scenario | undefined
   readonly title: string | undefined
   readonly kind: Scenario['kind'] | undefined
+  readonly status: Scenario['status'] | undefined
   /** Behind those that it has. */
   readonly assumptions: readonly string[]
   /** The reason of every choice. */
@@ -89,7 +90,7 @@ function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
 }
 
 /**
- * The draft with a new scenario, a draft itself: custom where no kind is said, its id for a title.
+ * The draft with a new scenario, custom where no kind is said, a draft where no status is, its id for a title.
  *
  * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
  */
@@ -99,10 +100,10 @@ export function addScenario(
   changes: ScenarioChanges,
   reload: Reload,
 ): PlanDraft | Refused {
-  const { parent, title = id, kind = 'custom', assumptions } = changes
+  const { parent, title = id, kind = 'custom', status = 'draft', assumptions } = changes
   const [frame, choices] = [frameOf(changes), choicesOf(changes)]
   const record = {
-    ...{ id, title, kind, status: 'draft' },
+    ...{ id, title, kind, status },
     ...(parent === undefined ? {} : { extends: parent.id }),
     ...(assumptions.length === 0 ? {} : { assumptions }),
     ...(Object.keys(frame).length === 0 ? {} : { frame }),
@@ -223,9 +224,9 @@ function unsetTakes(scenario: Scenario, unset: Unset): PlaceEdit[] {
 
 function describingSets(
   scenario: Scenario,
-  { parent, title, kind, assumptions }: ScenarioChanges,
+  { parent, title, kind, status, assumptions }: ScenarioChanges,
 ): PlaceEdit[] {
-  const values = { title, kind, extends: parent?.id }
+  const values = { title, kind, status, extends: parent?.id }
   const own = scenario.assumptions ?? []
   const more = assumptions.filter((text) => !own.includes(text))
   return [

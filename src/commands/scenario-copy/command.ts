@@ -48,6 +48,6 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
   const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
+  await finishScenario(io, opened, made, { id, lines, options })
   return EXIT.clean
 }

@@ -65,6 +65,6 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   checkChoices(made, id, changes, argv)
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
   const lines = [heading, ...changeLines(plan, changes, lang), ...unsetLine(unset.names, lang)]
-  await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
+  await finishScenario(io, opened, made, { id, lines, options })
   return EXIT.clean
 }

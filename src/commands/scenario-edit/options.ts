@@ -29,6 +29,15 @@ export const DESCRIBING = [
     text: { fr: 'nature du scénario', en: 'kind of scenario' },
   },
   {
+    flags: '--status <status>',
+    words: ['draft', 'proposed'],
+    meant: { brouillon: 'draft', préparation: 'draft', proposé: 'proposed' },
+    text: {
+      fr: 'statut\u00a0: proposé, il est soumis à la décision (plan scenario approve l’approuve)',
+      en: 'status: a proposed one is put to the decision (plan scenario approve approves it)',
+    },
+  },
+  {
     flags: '--assumption <text>',
     values: 'repeated',
     text: {

@@ -266,13 +266,13 @@ export function changesAsked(options: ChoosingOptions, asked: AskedOf): Scenario
     ceilingAsked(asked, parentPlan, one),
   )
   const hires = [...pairsOf('--hire', options.hire)].map((one) => hireAsked(asked, one))
-  const { title, kind, assumption: assumptions = [], reason } = options
+  const { title, kind, status, assumption: assumptions = [], reason } = options
   if (reason !== undefined && choices.all.size === 0)
     throw new Refusal('option-alone', '--reason, --in', {
       line: lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang),
     })
   return {
-    ...{ parent, title, kind, assumptions, reason, choices: choices.all },
+    ...{ parent, title, kind, status, assumptions, reason, choices: choices.all },
     ceilings: lastOf(ceilings, ({ section, year }) => `${section}:${year}`),
     hires: lastOf(hires, ({ team, from }) => `${team} ${from}`),
   }

@@ -45,14 +45,18 @@ function typedNumber(text: string): { notation: NumberNotation; number: Decimal 
   return number && { notation, number }
 }
 
-/** A factor: `0.8`, `0,8`, `80%`. */
+/** The largest factor that is taken: 80 is 80 %, and a project is not written tenfold. */
+const LARGEST_FACTOR = 10
+
+/** A factor above nought: `0.8`, `0,8`, `80%`. */
 export function typedFactor(text: string): number | undefined {
   // Three decimals are no thousands: no factor is that large.
   const read = typedNumber(/^\d+[.,]\d+$/.test(text) ? text.replace(',', '.').concat('0') : text)
   if (read === undefined) return undefined
   const { isPercent, currency, power, unit } = read.notation
   if (currency !== undefined || power !== undefined || unit !== undefined) return undefined
-  return decimalNumber(isPercent ? times(read.number, powerOfTen(-2)) : read.number)
+  const factor = decimalNumber(isPercent ? times(read.number, powerOfTen(-2)) : read.number)
+  return factor > 0 && factor <= LARGEST_FACTOR ? factor : undefined
 }
 
 /** Whole months: `18`, `18 mois`, `2 years`. */
@@ -63,7 +67,7 @@ export function typedMonths(text: string): number | undefined {
   const isTime = unit === 'months' || unit === 'years'
   if (isPercent || currency !== undefined || power !== undefined || !isTime) return undefined
   const months = decimalNumber(read.number) * (unit === 'years' ? 12 : 1)
-  return Number.isInteger(months) ? months : undefined
+  return Number.isInteger(months) && months > 0 ? months : undefined
 }
 
 /** Posts more or fewer: `+1`, `-0,5`, `2 ETP`. */

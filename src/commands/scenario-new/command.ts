@@ -69,7 +69,7 @@ async function runChosen(host: CommandHost, id: string, options: NewOptions): Pr
   checkChoices(made, id, changes, argv)
   const heading = SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
+  await finishScenario(io, opened, made, { id, lines, options })
   return EXIT.clean
 }
 

@@ -45,6 +45,10 @@ export const SCENARIO_REFUSALS = {
       en: `${flag} "${typed}" cannot be read; write for example ${EXAMPLES[flag].en}`,
     }
   },
+  'scenario-in-error': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas écrit\u00a0: le plan aurait les erreurs ci-dessus\u00a0; pour l’écrire quand même`,
+    en: `"${word}" is not written: the plan would have the errors above; to write it all the same`,
+  }),
   'setting-twice': (word) => {
     const [flag, id] = twoWords(word)
     return {
@@ -163,8 +167,8 @@ const TEXTS = {
     en: `Nothing to write: scenario ${quote(id, 'en')} says so already`,
   }),
   dropped: (id: string) => ({
-    fr: `Scénario ${quote(id, 'fr')} supprimé du plan`,
-    en: `Scenario ${quote(id, 'en')} dropped from the plan`,
+    fr: `Suppression du scénario ${quote(id, 'fr')}`,
+    en: `Scenario ${quote(id, 'en')}, to be dropped`,
   }),
   unset: (names: string) => ({
     fr: `de nouveau comme au départ\u00a0: ${names}`,

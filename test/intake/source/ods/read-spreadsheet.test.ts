@@ -73,7 +73,10 @@ describe('the values of cells', () => {
     ['2028-06-15', '06/2028', '2028-06-15'],
     ['2028-06-01', '1 juin', '2028-06-01'],
   ])('of a first day are no more than is shown: %s as %s', async (date, shown, value) => {
-    const xml = cell(`office:value-type="date" office:date-value="${date}"`, `<text:p>${shown}</text:p>`)
+    const xml = cell(
+      `office:value-type="date" office:date-value="${date}"`,
+      `<text:p>${shown}</text:p>`,
+    )
     expect((await rows(row(xml)))[0]?.values).toEqual([value])
   })
 

@@ -113,9 +113,12 @@ describe('dates', () => {
     [46_905, 'dd/mm/yyyy', '2028-06-01'],
     [46_905, 'yyyy-mm-dd hh:mm', '2028-06-01'],
     [46_905, 'd-mmm', '2028-06-01'],
-  ])('of a first day say no more than is shown: %s in the format %s is %s', async (serial, code, date) => {
-    expect((await dated(serial, code))[0]?.values).toEqual([date])
-  })
+  ])(
+    'of a first day say no more than is shown: %s in the format %s is %s',
+    async (serial, code, date) => {
+      expect((await dated(serial, code))[0]?.values).toEqual([date])
+    },
+  )
 
   it.each([0, 60, -1, 2_958_466])('number %s is no day and stays a number', async (serial) => {
     expect((await dated(serial, 'yyyy-mm-dd'))[0]).toEqual({
