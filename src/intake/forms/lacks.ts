@@ -46,6 +46,7 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'phase-contradicts-progress': { ways: ['phase', 'progress.value'], isDoubtful: true },
   'programme-roles-missing': { ways: ['sponsor', 'lead'] },
   'progress-stuck-near-end': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
+  'project-actual-date-impossible': { ways: ['actual.end'] },
   'project-disposition-missing': { ways: ['disposition.date', 'disposition.reason'] },
   'project-end-overdue': { ways: ['end', 'status'], isDoubtful: true },
   'project-progress-contradiction': { ways: ['status', 'progress.value'], isDoubtful: true },
@@ -137,7 +138,7 @@ function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways'> | undefined {
   return { list: target, id, ...(isItem ? { within, index } : {}) }
 }
 
-/** The fact without which a finding of a rule says that something is missing; nothing is asked, for its project is done. */
+/** The fact without which a finding of a rule says that something is missing; with it, what is written is wrong. */
 const MISSING_WITHOUT: Readonly<Record<string, string>> = {
   'project-actual-date-impossible': 'date',
 }
@@ -158,6 +159,7 @@ function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
   const rule = askedBy(finding.rule)
   const place = rule && placeOf(finding, plan)
   if (rule === undefined || place === undefined) return []
+  if (Object.hasOwn(MISSING_WITHOUT, finding.rule) && !isLack(finding)) return []
   const { item, ways = [], isDoubtful = false } = rule
   const { list, id } = place
   if (item !== undefined) return [{ list, id, within: item, ways: [], isDoubtful }]

@@ -58,8 +58,8 @@ export const TABLE_KINDS: readonly TableKind[] = [
     usual: [
       ...['title', 'description', 'status', 'theme', 'axis', 'programme', 'departments.lead'],
       ...['sponsor', 'lead', 'phase', 'priority.class', 'priority.scores.*', 'complexity'],
-      ...['baseline.start', 'baseline.end', 'start', 'end', 'progress.value', 'progress.as_of'],
-      ...['urgency', 'notes'],
+      ...['baseline.start', 'baseline.end', 'start', 'end', 'actual.end'],
+      ...['progress.value', 'progress.as_of', 'urgency', 'notes'],
     ],
     locked: [
       ...['baseline.start', 'baseline.end', 'baseline.investment', 'baseline.operating'],
@@ -167,7 +167,8 @@ export const TEMPLATE_KINDS: readonly TableKind[] = [
   first('projects', undefined, {
     usual: [
       ...['title', 'description', 'status', 'theme', 'axis', 'needs', 'departments.lead'],
-      ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'notes'],
+      ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'actual.end'],
+      'notes',
     ],
     expected: EXPECTED,
   }),

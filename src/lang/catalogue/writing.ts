@@ -206,19 +206,19 @@ export const WRITE_TEXTS = {
   new_decision: { fr: 'décision inscrite au registre', en: 'decision entered in the register' },
   by_hand: { fr: 'Modifications du plan', en: 'Changes to the plan' },
   breaches: {
-    fr: 'plan\u00a0: le scénario enfreint des contraintes\u00a0; il est retenu malgré cela',
+    fr: 'plan: le scénario enfreint des contraintes\u00a0; il est retenu malgré cela',
     en: 'plan: the scenario breaks constraints; it is approved all the same',
   },
   contradictions: {
-    fr: 'plan\u00a0: choix du scénario qui ne peuvent tenir',
+    fr: 'plan: choix du scénario qui ne peuvent tenir',
     en: 'plan: choices of the scenario that cannot hold',
   },
   new_findings: {
-    fr: 'plan\u00a0: avec ce changement, le plan a de nouveaux constats',
+    fr: 'plan: avec ce changement, le plan a de nouveaux constats',
     en: 'plan: with this change the plan has new findings',
   },
   new_errors: {
-    fr: 'plan\u00a0: avec ce changement, le plan a de nouvelles erreurs',
+    fr: 'plan: avec ce changement, le plan a de nouvelles erreurs',
     en: 'plan: with this change the plan has new errors',
   },
 } as const satisfies Record<string, Bilingual>

@@ -44,8 +44,8 @@ const TEXTS = {
     en: `Nothing to count in this plan for: ${en}.`,
   }),
   passes: (states: Bilingual, others: Bilingual) => ({
-    fr: `Passent les limites de leur cadre, marges des équipes comprises\u00a0: ${states.fr}${others.fr}`,
-    en: `Pass the limits of their frame, margins of teams included: ${states.en}${others.en}`,
+    fr: `Dépassent une limite de leur cadre ou la marge d’une équipe\u00a0: ${states.fr}${others.fr}`,
+    en: `Exceed a limit of their frame or the margin of a team: ${states.en}${others.en}`,
   }),
   othersKeep: { fr: '\u00a0; les autres les tiennent', en: '; the others keep them' },
   measure: ({ fr, en }: Bilingual) => ({

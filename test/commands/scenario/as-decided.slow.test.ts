@@ -98,7 +98,7 @@ it('says under which limits the options stood, in the words of the page that was
   const record = appraisalOfDecision(draft.plan, 'D-9')
   if (record === undefined) throw new Error('no record')
   const [passed] = record.limits ?? []
-  expect(passed).toMatchObject({ en: expect.stringMatching(/^Pass the limits of their frame/) })
+  expect(passed).toMatchObject({ en: expect.stringMatching(/^Exceed a limit of their frame/) })
   expect(said).toContainEqual(passed)
   const shown = asDecided({ ...draft.loaded, plan: draft.plan }, record)
   expect(notesOf(shown)).toEqual(expect.arrayContaining([...(record.limits ?? [])]))

@@ -314,10 +314,10 @@ it('says beside values which scenarios pass the limits of their frame, and what 
     accepts: [{ section: 'investment', years: [2025], amount }],
   })
   expect(told([])).toEqual([
-    'Pass the limits of their frame, margins of teams included: "Both" (+€10k of investment money in 2025); the others keep them.',
+    'Exceed a limit of their frame or the margin of a team: "Both" (+€10k of investment money in 2025); the others keep them.',
   ])
   expect(told([accepting(4)])).toEqual([
-    'Pass the limits of their frame, margins of teams included: "Both" (+€6k of investment money in 2025); the others keep them; lifted by decision: +€4k of investment money in 2025 (D-9).',
+    'Exceed a limit of their frame or the margin of a team: "Both" (+€6k of investment money in 2025); the others keep them; lifted by decision: +€4k of investment money in 2025 (D-9).',
   ])
   expect(told([accepting(10)])).toEqual([
     'Limits lifted by decision: +€10k of investment money in 2025 (D-9).',
