@@ -36,8 +36,7 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
   M: { fr: 'millions', en: 'millions' },
 }
 
-/** Why a scenario cannot be written as it is asked for. */
-export const SCENARIO_REFUSALS = {
+const OF_SCENARIOS = {
   'setting-unreadable': (word) => {
     const { flag, typed } = settingOf(word)
     return {
@@ -149,10 +148,14 @@ export const SCENARIO_REFUSALS = {
   },
 } as const satisfies Record<string, WordRefusal>
 
+/** Why a scenario cannot be written as it is asked for. */
+export const SCENARIO_REFUSALS: Readonly<Record<keyof typeof OF_SCENARIOS, WordRefusal>> =
+  OF_SCENARIOS
+
 const TEXTS = {
   made: (id: string, from: string | undefined) => ({
-    fr: `Scénario ${quote(id, 'fr')}, en préparation, qui part ${from === undefined ? 'du plan' : `de ${quote(from, 'fr')}`}`,
-    en: `Scenario ${quote(id, 'en')}, a draft that starts from ${from === undefined ? 'the plan' : quote(from, 'en')}`,
+    fr: `Scénario ${quote(id, 'fr')}, qui part ${from === undefined ? 'du plan' : `de ${quote(from, 'fr')}`}`,
+    en: `Scenario ${quote(id, 'en')}, which starts from ${from === undefined ? 'the plan' : quote(from, 'en')}`,
   }),
   copied: (id: string, source: string) => ({
     fr: `Scénario ${quote(id, 'fr')}, en préparation, copie de ${quote(source, 'fr')}`,
@@ -185,7 +188,7 @@ const TEXTS = {
 }
 
 /** What became of a scenario, and what it says of its frame, a line each. */
-export const SCENARIO_EDIT_TEXTS = TEXTS
+export const SCENARIO_EDIT_TEXTS: typeof TEXTS = TEXTS
 
 /** The title of a copy. */
 export function copyTitle({ fr, en }: Bilingual): Bilingual {
