@@ -72,7 +72,7 @@ async function expectRefusal(cwd: string, argv: readonly string[], line: RegExp)
   const before = namesBelow(cwd)
   const run = await runPlan(cwd, argv)
   expect(run).toMatchObject({ exit: 2, stdout: '' })
-  expect(run.stderr).toMatch(/^plan: [^\n]+\n( {2}plan [^\n]+\n)?$/)
+  expect(run.stderr).toMatch(/^plan: [^\n]+\n(?: {2}plan [^\n]+\n)*$/)
   expect(run.stderr).toMatch(line)
   expect(namesBelow(cwd)).toEqual(before)
 }
@@ -189,7 +189,9 @@ describe('what cannot be read', () => {
         exit: 1,
         stderr: 'plan: a: no status date; add plan.as_of or give --as-of YYYY-MM-DD\n',
       })
-      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(/\| a \| unreadable \|/)
+      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(
+        /\| \[a\]\(a\/index\.md\) \| unreadable \|/,
+      )
       expect(existsSync(join(cwd, 'site/b/audit.md'))).toBe(true)
     })
   })

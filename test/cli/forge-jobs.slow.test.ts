@@ -214,7 +214,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
       ])
     } else {
       const summary = readFileSync(join(job.own, 'summary.md'), 'utf8')
-      expect(summary).toContain('| plans/ours |')
+      expect(summary).toContain('## Where the plan stands on')
       expect(summary).not.toContain('](')
     }
     expect(own()).toEqual([])

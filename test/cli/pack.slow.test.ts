@@ -223,7 +223,7 @@ describe('the types of the package', () => {
     '--module node16 --moduleResolution node16',
     '--module esnext --moduleResolution bundler',
   ])('serve the example of the README and a longer program with %s', (words) => {
-    const files = { 'readme.ts': exampleOf(read('README.md')), 'program.ts': PROGRAM }
+    const files = { 'readme.ts': exampleOf(read('docs/installation.md')), 'program.ts': PROGRAM }
     expect(compiled(files, `${words} --outDir out`)).toBe('')
   })
 

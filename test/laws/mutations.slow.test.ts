@@ -6,7 +6,7 @@ import { runMutations } from '../support/mutations/run-mutations.ts'
 
 /** `PLAN_MUTATIONS=10000` runs so many cases; `PLAN_MUTATIONS=500+100` runs a hundred from the seed 500 on. */
 const asked = process.env['PLAN_MUTATIONS']
-const [, from = '0', count = String(runsOf(60, 12))] = /^(?:(\d+)\+)?(\d+)$/.exec(asked ?? '') ?? []
+const [, from = '0', count = String(runsOf(60, 30))] = /^(?:(\d+)\+)?(\d+)$/.exec(asked ?? '') ?? []
 
 it('survives mutated files', async () => {
   const tell = (line: string): void => {

@@ -144,7 +144,9 @@ async function look(
   const printed = terminal === 'narrow' ? 'colour' : isSource === true ? 'pretty' : 'wide'
   const about = { name: words, lang }
   await judge(run.bytes, { ...about, format: isJson ? 'json' : printed }, texts)
-  await judge(Buffer.from(run.stderr), { ...about, format: printed }, texts)
+  // What a slow machine is told meanwhile is taken back.
+  const told = run.stderr.replace(/\r\u001b\[K[^\r]*(?=\r)/g, '').replaceAll('\r\u001b[K', '')
+  await judge(Buffer.from(told), { ...about, format: printed }, texts)
   for (const format of formats) {
     await judge(readFileSync(join(cwd, 'out', outputFile(format))), { ...about, format }, texts)
   }

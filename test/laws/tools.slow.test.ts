@@ -11,8 +11,8 @@ const FOLDERS = [...manifest.matchAll(/measures\.config\.js --dir node_modules\/
   ([, folder = '']) => folder,
 )
 
-it('there are four of them', () => {
-  expect(FOLDERS).toEqual(['.bench', '.bench-solver', '.outputs', '.strangers'])
+it('there are five of them', () => {
+  expect(FOLDERS).toEqual(['.bench', '.bench-solver', '.outputs', '.strangers', '.pictures'])
 })
 
 it.each(FOLDERS)('%s is made of its sources', async (folder) => {

@@ -99,7 +99,9 @@ function deckPage(bytes: Uint8Array): Page {
 
 function documentPage(bytes: Uint8Array): Page {
   const { tables, words } = readDocument(bytes)
-  return { tables: tables.map((rows) => rows.map((row) => [...row])), words: words.join(' ') }
+  // The sign of a tone stands before the words.
+  const plain = (cell: string): string => cell.replace(/^[✓!✗] /, '')
+  return { tables: tables.map((rows) => rows.map((row) => row.map(plain))), words: words.join(' ') }
 }
 
 function markdownPage(text: string): Page {

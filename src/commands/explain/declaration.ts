@@ -37,7 +37,7 @@ export const EXPLAIN = {
     'plan explain investment-over-envelope',
     'plan explain completion_gross plans/minimal',
     'plan explain storm plans/centre-val-de-loire-2022-2027',
-    "plan explain 'Taux de réalisation brut' plans/centre-val-de-loire-2022-2027",
+    'plan explain "Taux de réalisation brut" plans/centre-val-de-loire-2022-2027',
     'plan explain P-014 plans/centre-val-de-loire-2022-2027',
     'plan explain P-014 plans/centre-val-de-loire-2022-2027 --value',
     'plan explain projects/P-021.yaml:6 plans/centre-val-de-loire-2022-2027',

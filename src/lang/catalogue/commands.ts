@@ -79,6 +79,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   shell: 'shell',
   side: 'côté',
   source: 'source',
+  status: 'statut',
   step: 'rythme',
   'team=posts@period': 'équipe=postes@période',
   text: 'texte',

@@ -138,7 +138,7 @@ describe('plan history', () => {
     [['--as-of', 'x'], 'date "x" cannot be read; write YYYY-MM-DD'],
     [
       ['--format', 'sarif'],
-      '"sarif" is no value of --format; write pretty, md, html, json, xlsx, pptx or csv',
+      '"sarif" is no value of --format; write pretty, md, html, json, xlsx, docx, pptx or csv',
     ],
   ])('refuses %j', async (words, sentence) => {
     const { exit, stdout, stderr } = await run(...words)

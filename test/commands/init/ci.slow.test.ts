@@ -99,7 +99,7 @@ describe('plan init --ci', () => {
       git(top, ['init', '--quiet'])
       const { exit, stdout } = await init(top, 'ours', '--ci', 'gitlab', '--dry-run')
       expect(exit).toBe(0)
-      expect(stdout).toContain('Files that would be written (nothing was)\n')
+      expect(stdout).toContain('Files that would be written (nothing is written)\n')
       expect(stdout).toContain(
         '  1. set the variables (Settings > CI/CD > Variables, not protected)',
       )

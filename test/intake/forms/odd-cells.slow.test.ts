@@ -51,7 +51,7 @@ describe('A cell', () => {
     const content = await givenBack(book)
     expect(proposed(content)).toEqual([])
     expect(content.proposals.unreadable).toMatchObject([
-      { id: 'P-2', path: ['status'], address: 'D4', why: 'merged' },
+      { id: 'P-2', path: ['status'], origin: { address: 'D4' }, why: 'merged' },
     ])
   })
 
@@ -61,7 +61,10 @@ describe('A cell', () => {
     sheet.mergeCells('D3:D4')
     const content = await givenBack(book)
     expect(content.proposals.unreadable).toContainEqual(
-      expect.objectContaining({ id: 'P-2', path: ['status'], address: 'D4', why: 'merged' }),
+      expect.objectContaining({
+        ...{ id: 'P-2', path: ['status'], why: 'merged' },
+        origin: expect.objectContaining({ address: 'D4' }),
+      }),
     )
   })
 
