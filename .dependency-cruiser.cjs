@@ -108,6 +108,7 @@ const edges = [
     'finish-scenario',
     'imported-doubts',
     'open-plan',
+    'open-scenario',
     'picture-files',
     'save',
     'send-form',

@@ -234,11 +234,16 @@ export function meant(word: string, candidates: readonly string[]): string | und
   return same ?? known ?? (folded.length > 1 ? nearest(word, candidates) : undefined)
 }
 
-/** Lower case without accents, spaces and signs: `En-cours` is `encours`. */
-export function fold(word: string): string {
-  return word
+/** Lower case without accents: `Dépensé` is `depense`. */
+export function unaccented(text: string): string {
+  return text
     .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Lower case without accents, spaces and signs: `En-cours` is `encours`. */
+export function fold(word: string): string {
+  return unaccented(word).replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,5 +1,5 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
+import { filesText, OUTPUT_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
@@ -13,7 +13,6 @@ import type {
   Report,
   Section,
   Table,
-  Tone,
 } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
 import { capitalised, type Lang } from '../values/language.ts'
@@ -26,11 +25,7 @@ import { findingBlocks } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
-
-/** The word of a tone; empty for none and for quiet, which only steps back. */
-export function toneWord(tone: Tone | undefined, lang: Lang): string {
-  return tone === undefined ? '' : TONE_WORDS[tone][lang]
-}
+import { toneLabel, toneWord } from './text/tone-word.ts'
 
 /**
  * The lines of the table, its totals in bold; the header alone where it has no rows.
@@ -214,10 +209,9 @@ function tableBlocks(table: Table, page: Page): readonly string[] {
 }
 
 function noteBlock({ text, tone }: Note, { lang }: Page): string {
-  const word = toneWord(tone, lang)
-  if (word === '') return markdownLine(text[lang])
-  const label = capitalised(word)
-  return `**${label}${colon(lang)}** ${markdownText(text[lang])}`
+  const label = toneLabel(tone, lang)
+  if (label === '') return markdownLine(text[lang])
+  return `**${label}** ${markdownText(text[lang])}`
 }
 
 /** The picture as a file beside the page; undefined where no files are asked for, and for what is not drawn. */

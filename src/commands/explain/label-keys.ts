@@ -8,6 +8,7 @@ import * as money from '../../lang/catalogue/money-names.ts'
 import * as projects from '../../lang/catalogue/project-names.ts'
 import * as scenarios from '../../lang/catalogue/scenario-names.ts'
 import * as security from '../../lang/catalogue/security-names.ts'
+import { unaccented } from '../../lang/nearest.ts'
 import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Schema } from '../../schema/lookup.ts'
 import { type Bilingual, LANGS } from '../../values/language.ts'
@@ -15,16 +16,11 @@ import { memoize } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { allSites, type KeySite } from './explain-key.ts'
 
-const MARKS = /\p{M}/gu
 const SEPARATORS = /[^\p{L}\p{N}€£%]+/u
 
 /** A label without regard to case, accents, signs and the plural: `Taux d’exécution` is `taux d execution`. */
 export const labelWords = memoize((label: string): string =>
-  label
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
+  unaccented(label)
     .split(SEPARATORS)
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
     .filter((word) => word !== '')

@@ -10,6 +10,7 @@ import { type Metric, UNITS } from '../../metrics/base/define.ts'
 import { METRICS, metricById } from '../../metrics/index.ts'
 import { type Located, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { verbatim } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
@@ -167,13 +168,10 @@ function valueMeanings(label: string): LabelMeaning[] {
     return weathers.map((weather) => ({
       ...{ kind: 'weather' as const, name: weather, text: valueLabel(weather) },
     }))
-  return [
-    ...valuesOfLabel(label).flatMap(({ site: { path, row }, value }): LabelMeaning[] => {
-      const about = row.about ?? { fr: path, en: path }
-      const text = TEXTS.valueOf({ fr: value, en: value }, about)
-      return [{ kind: 'value', name: path, text }]
-    }),
-  ]
+  return valuesOfLabel(label).map(({ site: { path, row }, value }) => {
+    const text = TEXTS.valueOf(verbatim(value), row.about ?? verbatim(path))
+    return { kind: 'value', name: path, text }
+  })
 }
 
 /** The unit of figures that a label is: of money in the currency of the plan, of work, of staff. */

@@ -6,15 +6,13 @@ import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { editScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
-import { planPath } from '../open-plan.ts'
+import { openScenario } from '../open-scenario.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
-import { requiredIds } from '../scenario/request.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId, freeId } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
 import { scenarioNamed } from '../scenario-edit/standing.ts'
 import { changeLines } from '../scenario-edit/summary.ts'
-import { openDraft } from '../write-plan.ts'
 import { addCopy } from './add-copy.ts'
 import type { SCENARIO_COPY } from './declaration.ts'
 
@@ -27,11 +25,8 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   options,
 ) => {
   const { argv } = io
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
+  const { opened, scenario: source, word, next: id } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
-  const [word = '', id] = requiredIds(draft.plan, words, { path, argv })
-  const source = scenarioNamed(draft.plan, word)
   if (id === undefined) {
     const line = argv.toSpliced(argv.indexOf(word) + 1, 0, freeId(draft.plan, source.id))
     throw new Refusal('argument-missing', 'id', { line })

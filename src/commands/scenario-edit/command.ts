@@ -9,15 +9,13 @@ import { editScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
-import { planPath } from '../open-plan.ts'
+import { openScenario } from '../open-scenario.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
-import { requiredIds } from '../scenario/request.ts'
-import { openDraft } from '../write-plan.ts'
 import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
 import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
-import { refuseSettled, scenarioNamed } from './standing.ts'
+import { refuseSettled } from './standing.ts'
 import { changeLines, unsetLine } from './summary.ts'
 import { unsetAsked } from './unset.ts'
 
@@ -46,12 +44,9 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   options,
 ) => {
   const { argv } = io
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
+  const { opened, scenario } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
   const { plan } = draft
-  const [word = ''] = requiredIds(plan, words, { path, argv })
-  const scenario = scenarioNamed(plan, word)
   const { id } = scenario
   refuseSettled(plan, scenario, argv)
   refuseIdle(argv, options, spoken)

@@ -2,6 +2,7 @@
  * Takes a header apart as a reader does: its words without case, accents and plurals, and apart from them what qualifies
  * the figures below it: a year, a period, a unit of money or work, a tax basis.
  */
+import { unaccented } from '../../lang/nearest.ts'
 import { repairPeriod } from '../../lang/repair/dates.ts'
 import { memoize } from '../../values/memoize.ts'
 
@@ -103,15 +104,6 @@ const UNIT_WORDS =
 
 const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
 
-/** Lower case without accents. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-}
-
 /** A word in the singular, and in the masculine: `prévues` is `prevu`, `réelle` is `reel`. */
 function singular(word: string): string {
   if (word.length < 4 || SINGULAR.has(word) || /(?:ss|us|is)$/.test(word)) return word
@@ -123,7 +115,7 @@ function singular(word: string): string {
  * at signs, between a small and a capital letter, and between letters and digits of four.
  */
 export function writtenWordsOf(text: string): string[] {
-  return plain(
+  return unaccented(
     text
       .replace(/n\s*[°º]/giu, ' numero ')
       .replace(/#/gu, ' number ')

@@ -1,17 +1,14 @@
 /** Writes a section of a report: its heading, its notes, its tables, and before each table the pictures that it has. */
 import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
-import { TONE_WORDS } from '../../lang/catalogue/output.ts'
-import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
 import { withoutIdleColumns } from '../../reports/document/table.ts'
-import { type Bilingual, capitalised } from '../../values/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { OfficeDrawing } from '../office/context.ts'
 import { TONE_COLOURS } from '../office/look.ts'
-import { comparisonPictures } from '../office/picture-comparison.ts'
+import { nativePictures } from '../office/native-pictures.ts'
 import { wholeRoadmaps } from '../office/picture-roadmap.ts'
-import { scatterPictures } from '../office/picture-scatter.ts'
-import { seriesPictures } from '../office/picture-series.ts'
+import { toneLabel } from '../text/tone-word.ts'
 import { legalText } from '../text/xml-text.ts'
 import { type DocumentContext, textRun } from './document-context.ts'
 import { paragraph, run } from './markup.ts'
@@ -22,17 +19,13 @@ import { layoutIn, tableXml, worded } from './table.ts'
 function picturesOf(table: ChartTable, context: DocumentContext): readonly OfficeDrawing[] {
   const { chart } = table
   switch (chart.type) {
-    case 'series':
-      return seriesPictures(table, chart, context)
-    case 'comparison':
-      return comparisonPictures(table, chart, context)
-    case 'scatter':
-      return scatterPictures(table, chart, context)
     case 'roadmap':
       return wholeRoadmaps(table, chart, context)
     case 'matrix':
     case 'tiles':
       return []
+    default:
+      return nativePictures(table, chart, context)
   }
 }
 
@@ -45,11 +38,11 @@ function heightOf({ least, most = Number.POSITIVE_INFINITY, rows }: OfficeDrawin
 }
 
 function noteXml({ text, tone }: Note, context: DocumentContext): string {
-  const word = tone === undefined ? '' : TONE_WORDS[tone][context.lang]
+  const label = toneLabel(tone, context.lang)
   const colour = tone === undefined ? undefined : TONE_COLOURS[tone]
-  if (word === '') return paragraph('Normal', textRun(text, context, { colour }))
-  const label = `${capitalised(word)}${colon(context.lang)} `
-  return paragraph('Normal', run(label, { isBold: true, colour }) + textRun(text, context))
+  if (label === '') return paragraph('Normal', textRun(text, context, { colour }))
+  const before = run(`${label} `, { isBold: true, colour })
+  return paragraph('Normal', before + textRun(text, context))
 }
 
 /** Figures of so few rows stand below their picture; of more, the picture alone, behind which a chart keeps them. */

@@ -1,11 +1,12 @@
 /** Writes the cells of tables: a number with what it is made of below it, a tone with its sign, words in their language. */
-import { TONE_WORDS } from '../../lang/catalogue/output.ts'
+
 import { bare, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
 import { heatTone } from '../../reports/document/heat.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, fractionText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
+import { toneWord } from '../text/tone-word.ts'
 import { type Html, html, joined, NOTHING } from './markup.ts'
 import { type HtmlPage, remarkMark, textHtml } from './page.ts'
 
@@ -34,7 +35,7 @@ export function tonedWords(words: Html, tone: Tone | undefined): Html {
 
 /** A number or a day in a tone, with its sign and, for whoever hears the page, its word. */
 function tonedValue(value: Html, tone: Tone | undefined, { lang }: HtmlPage): Html {
-  const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
+  const word = toneWord(tone, lang)
   if (tone === undefined || word === '') return tonedWords(value, tone)
   return tonedWords(html`${value}<span class="heard"> (${word})</span>`, tone)
 }

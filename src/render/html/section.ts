@@ -1,10 +1,11 @@
 /** Writes a section of a report: its heading, its notes, its tables, and the pictures that tables have. */
-import { PAGE_WORDS, TONE_WORDS } from '../../lang/catalogue/output.ts'
+
+import { PAGE_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
-import { capitalised } from '../../values/language.ts'
 import { type ChartView, chartSvgs } from '../chart/chart.ts'
+import { toneLabel } from '../text/tone-word.ts'
 import { directoryHtml } from './directory.ts'
 import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { anchor, type HtmlPage, textHtml } from './page.ts'
@@ -24,9 +25,8 @@ export function folded(heading: Html, blocks: readonly Html[], name: string, id?
 
 function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
   const { lang } = page
-  const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
-  if (tone === undefined || word === '') return html`<p class="note">${textHtml(text, page)}</p>`
-  const label = `${capitalised(word)}${colon(lang)}`
+  const label = toneLabel(tone, lang)
+  if (tone === undefined || label === '') return html`<p class="note">${textHtml(text, page)}</p>`
   return html`<p class="note ${tone}"><strong>${label}</strong> ${textHtml(text, page)}</p>`
 }
 

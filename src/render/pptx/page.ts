@@ -1,14 +1,12 @@
 /** The measures of a slide, and what its parts share: where the title, the content and the foot stand, and how small words may be. */
 
-import { TONE_WORDS } from '../../lang/catalogue/output.ts'
-import { colon } from '../../lang/punctuation.ts'
 import type { Note } from '../../reports/document/document.ts'
-import { capitalised } from '../../values/language.ts'
 import type { DrawingBox } from '../office/canvas.ts'
 import type { DrawingContext, OfficeDrawing } from '../office/context.ts'
 import { INK, TONE_COLOURS } from '../office/look.ts'
 import type { Paragraph } from '../office/paragraph.ts'
 import { fittedText, lineHeight, textLines } from '../office/text-size.ts'
+import { toneLabel } from '../text/tone-word.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideCanvas } from './canvas.ts'
 
@@ -54,10 +52,10 @@ const AFTER = 6
 
 /** The paragraph of a note: the word of its tone before it, in the colour of the tone. */
 export function noteParagraph({ text, tone }: Note, { lang }: DrawingContext): Paragraph {
-  const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
-  const label = word === '' ? '' : `${capitalised(word)}${colon(lang)} `
+  const label = toneLabel(tone, lang)
+  const words = legalText(text[lang])
   return {
-    ...{ text: `${label}${legalText(text[lang])}`, points: SIZES.body, after: AFTER },
+    ...{ text: label === '' ? words : `${label} ${words}`, points: SIZES.body, after: AFTER },
     colour: tone === undefined ? INK : TONE_COLOURS[tone],
   }
 }

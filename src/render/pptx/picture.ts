@@ -2,10 +2,8 @@
 
 import type { ChartTable } from '../../reports/document/document.ts'
 import type { DrawingContext } from '../office/context.ts'
-import { comparisonPictures } from '../office/picture-comparison.ts'
+import { nativePictures } from '../office/native-pictures.ts'
 import { roadmapPictures } from '../office/picture-roadmap.ts'
-import { scatterPictures } from '../office/picture-scatter.ts'
-import { seriesPictures } from '../office/picture-series.ts'
 import type { SlideDrawing } from './page.ts'
 import { matrixPictures } from './picture-matrix.ts'
 import { tilesPictures } from './picture-tiles.ts'
@@ -14,17 +12,13 @@ import { tilesPictures } from './picture-tiles.ts'
 export function picturesOf(table: ChartTable, context: DrawingContext): readonly SlideDrawing[] {
   const { chart } = table
   switch (chart.type) {
-    case 'series':
-      return seriesPictures(table, chart, context)
-    case 'comparison':
-      return comparisonPictures(table, chart, context)
-    case 'scatter':
-      return scatterPictures(table, chart, context)
     case 'roadmap':
       return roadmapPictures(table, chart, context)
     case 'matrix':
       return matrixPictures(table, chart, context)
     case 'tiles':
       return tilesPictures(table, chart, context)
+    default:
+      return nativePictures(table, chart, context)
   }
 }
