@@ -11,6 +11,9 @@ import { judged } from '../support/printed-judges.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
 
+const ERASED_LINE = '\r\u001b[K'
+const TAKEN_BACK = RegExp(`${ERASED_LINE.replace('[', '\\[')}[^\r]*(?=\r)`, 'g')
+
 const { path: top, remove } = temporaryFolder()
 afterAll(remove)
 
@@ -145,7 +148,7 @@ async function look(
   const about = { name: words, lang }
   await judge(run.bytes, { ...about, format: isJson ? 'json' : printed }, texts)
   // What a slow machine is told meanwhile is taken back.
-  const told = run.stderr.replace(/\r\u001b\[K[^\r]*(?=\r)/g, '').replaceAll('\r\u001b[K', '')
+  const told = run.stderr.replace(TAKEN_BACK, '').replaceAll(ERASED_LINE, '')
   await judge(Buffer.from(told), { ...about, format: printed }, texts)
   for (const format of formats) {
     await judge(readFileSync(join(cwd, 'out', outputFile(format))), { ...about, format }, texts)
