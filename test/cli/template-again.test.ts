@@ -141,4 +141,35 @@ describe('A template that is imported again', () => {
       expect(read('plan.yaml')).toBe(before)
     })
   })
+
+  it.each([
+    ['en cour', /\[Projets!D4\] « en cour » .*vouliez-vous dire « en cours »/u],
+    ['', /\[Projets!D4\] {2}statut : cette valeur est obligatoire/u],
+  ])(
+    'keeps a row whose status %j cannot be read, with all that goes with it',
+    async (typed, said) => {
+      await inOffice(async ({ importAgain, book, read }) => {
+        retype(book, 'Projets', 'Statut', 'Fibre des écoles', typed)
+        retype(book, 'Budget', 'Prévu 2026', 'Fibre des écoles', 95)
+        const { exit, stdout } = await importAgain()
+        const lines = stdout.replaceAll('\u00a0', ' ')
+        expect(lines).toMatch(said)
+        expect(lines).not.toMatch(/N’est plus dans le fichier|non reprise|pas reprise/)
+        expect([exit, read(FIBRE)]).toEqual([1, expect.stringContaining('forecast: 80')])
+        await importAgain('--force')
+        expect(read(FIBRE)).toMatch(/status: candidate[\s\S]*forecast: 95/)
+      })
+    },
+  )
+
+  it('says of the budget of a new row that it follows that row, which could not be taken', async () => {
+    await inOffice(async ({ importAgain, book }) => {
+      addRow(book, 'Projets', { Intitulé: 'Téléphonie', Statut: 'en cour' })
+      const more = { Section: 'investissement', Nature: 'prestations', 'Prévu 2026': 5 }
+      addRow(book, 'Budget', { Projet: 'Téléphonie', ...more })
+      const { stdout } = await importAgain()
+      expect(stdout).toContain('ligne ajoutée de « Téléphonie », que la feuille')
+      expect(stdout).not.toContain('ligne ajoutée sans')
+    })
+  })
 })

@@ -23,13 +23,17 @@ interface Telling {
 }
 
 /** A value that its list does not have: the words of the list, as the arrow of the cell shows them. */
-function notListed({ list, path }: BadCell, problem: FormatProblem, { plan, lang }: Telling) {
+function notListed(
+  { list, path, meant: typed }: BadCell,
+  problem: FormatProblem,
+  { plan, lang }: Telling,
+) {
   const place = asPlace(list, path)
   const word = (value: string): string => valueWords(plan, list, place, value, lang)
   const { allowed, suggestion } = problem.facts
   const values = Array.isArray(allowed) ? (allowed as readonly string[]).map(word) : []
   const meant = typeof suggestion === 'string' ? word(suggestion) : undefined
-  return valueNotListed(values, meant, lang)
+  return valueNotListed(values, typed ?? meant, lang)
 }
 
 function problemText(cell: BadCell, problem: FormatProblem, telling: Telling): string {

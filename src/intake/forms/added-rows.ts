@@ -1,8 +1,10 @@
 /** Reads the rows that somebody added below a table: new records, and new items of lists inside records. */
+import { fold } from '../../lang/nearest.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { withEdit } from '../../yaml/edit/data.ts'
 import { recordSchema } from '../merge/item-key.ts'
+import { valueAt } from '../merge/locate.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
 import type { ProposedList, ProposedValue, ReadPlace, RecordPath } from '../merge/proposal.ts'
 import { isSameValue } from '../merge/same-value.ts'
@@ -37,6 +39,42 @@ function addedRow(table: ReturnedTable, row: SheetRow): AddedRow {
     {},
   )
   return { cells, record: { ...(record as PlainMap), ...table.table.fixed } }
+}
+
+/**
+ * The row of a workbook that was read before: where a cell cannot be read, or is blank and must not be, it says what it said
+ * then, so that a slip in one cell takes nothing else of the row away.
+ */
+function rowAsBefore(
+  table: ReturnedTable,
+  row: SheetRow,
+  read: AddedRow,
+  id: string | undefined,
+): AddedRow {
+  const { present } = table.reading
+  const isRead = id !== undefined && present.idOf !== undefined
+  const before = isRead ? present.record(table.table.list, id) : undefined
+  if (before === undefined) return read
+  const blank = table
+    .cells(row, 'value')
+    .filter(({ column, held }) => column.isRequired === true && isEmptyCell(held))
+    .map((cell) => [cell, { fault: 'required' }] as const)
+  const cells = [...read.cells, ...blank]
+  const record = cells.reduce<unknown>(
+    (
+      made,
+      [
+        {
+          column: { path },
+        },
+        one,
+      ],
+    ) => {
+      return 'fault' in one ? withEdit(made, { path, value: valueAt(before, path) }) : made
+    },
+    read.record,
+  )
+  return { cells, record: record as PlainMap }
 }
 
 /** Where the values of a row stand, which are those of a record or of an item inside it. */
@@ -76,7 +114,10 @@ function isComplete(table: ReturnedTable, record: PlainMap, row: SheetRow): bool
   const { id = '', title } = record
   const other = typeof title === 'string' ? title : ''
   const about = lacks.join(', ')
-  table.tell('row-incomplete', table.origin(row), { id: String(id), about, other })
+  const origin = table.origin(row)
+  table.tell('row-incomplete', origin, { id: String(id), about, other })
+  if (table.table.within === undefined && other !== '')
+    table.reading.left.set(fold(other), origin.sheet)
   return false
 }
 
@@ -132,8 +173,9 @@ function readAddedRecord(table: ReturnedTable, row: SheetRow): void {
   const isById = hasOwnId(list)
   const typed = isById ? typedId(table, row) : ''
   if (typed === undefined) return
-  const added = addedRow(table, row)
-  const id = isById ? typed || madeId(list, added.record, reading) : recordId(list, added.record)
+  const read = addedRow(table, row)
+  const id = isById ? typed || madeId(list, read.record, reading) : recordId(list, read.record)
+  const added = rowAsBefore(table, row, read, id)
   const record = isById ? { id, ...added.record } : added.record
   const isTaken = isComplete(table, record, row) && id !== undefined
   // The id that was made is nobody's where the row is not taken.
@@ -155,11 +197,22 @@ function homeOf(table: ReturnedTable, row: SheetRow): string | undefined {
   const cell = table.cellOf(row, 'record')
   const read = cell && nameIn(cell)
   if (read !== undefined && 'value' in read && typeof read.value === 'string') return read.value
-  table.tell('row-homeless', cell?.origin ?? table.origin(row), {
-    about: cell?.column.header ?? '',
-    other: read !== undefined && 'fault' in read ? (read.meant ?? '') : '',
-  })
+  tellHomeless(table, cell ?? { origin: table.origin(row) }, read)
   return undefined
+}
+
+/** Tells that the record of an added item is not named, not known, or was itself left out. */
+function tellHomeless(
+  table: ReturnedTable,
+  { origin, column }: Pick<FormCell, 'origin'> & Partial<FormCell>,
+  read: CellReading | undefined,
+): void {
+  const sheet = table.reading.left.get(fold(origin.text))
+  if (sheet !== undefined) table.tell('row-behind', origin, { other: sheet })
+  else {
+    const other = read !== undefined && 'fault' in read ? (read.meant ?? '') : ''
+    table.tell('row-homeless', origin, { about: column?.header ?? '', other })
+  }
 }
 
 /** The last steps of the items that a record had when the form was made. */

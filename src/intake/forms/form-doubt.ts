@@ -71,6 +71,10 @@ const SENTENCES = {
           fr: `ligne ajoutée sans ${about} connu (${text})\u00a0; elle n’est pas reprise`,
           en: `added row without a known ${about} (${text}); it is not taken`,
         },
+  'row-behind': ({ text, other }) => ({
+    fr: `ligne ajoutée de ${text}, que la feuille ${other} n’a pas pu prendre\u00a0; elle la suivra une fois celle-là corrigée`,
+    en: `added row of ${text}, which the sheet ${other} could not take; it follows once that one is mended`,
+  }),
   'id-changed': ({ about, other }) => ({
     fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan, le reste de la ligne est lu`,
     en: `id ${about} changed to ${other}; it stays ${about} in the plan, the rest of the row is read`,
@@ -135,6 +139,7 @@ export type DoubtKind = keyof typeof SENTENCES
 
 /** Rows and sheets of which nothing was read, so that what somebody typed there is not in the plan. */
 export const LEFT_OUT: readonly DoubtKind[] = [
+  'row-behind',
   'row-homeless',
   'row-incomplete',
   'row-refused',

@@ -54,6 +54,8 @@ export class FormReading {
   readonly confirmed: ConfirmedCell[] = []
   /** Records that rows of the workbook add, by the id in lower case and by the folded title. */
   readonly added = new Map<string, AddedName>()
+  /** Records that a sheet could not take, by the folded title: the name of the sheet. */
+  readonly left = new Map<string, string>()
 
   readonly #ids = new Map<string, NewIds>()
   readonly #addedRecords = new Map<string, AddedRecord>()

@@ -135,9 +135,9 @@ export class ReturnedTable {
   tellUnreadable(cell: FormCell, slip: CellSlip, id: string, path: RecordPath): void {
     const { column, origin } = cell
     const { list } = this.table
-    const { several } = slip
-    this.reading.unreadable.push({ list, id, path, origin, several, why: reasonOf(slip) })
-    this.tell('unreadable', origin, { id, about: column.header, other: slip.meant ?? '' })
+    const { several, meant } = slip
+    this.reading.unreadable.push({ list, id, path, origin, several, why: reasonOf(slip), meant })
+    this.tell('unreadable', origin, { id, about: column.header, other: meant ?? '' })
   }
 
   /** Notes that a cell was typed in another form than the plan's, once for all of its column. */

@@ -28,10 +28,10 @@ export function threeWay({ base, file, plan }: Sides): Outcome {
 
 /** A cell with why it cannot go into the plan. */
 export function badCell(
-  { list, id, path, origin }: Omit<BadCell, 'reason'>,
+  { list, id, path, origin, meant }: Omit<BadCell, 'reason'>,
   reason: BadCellReason,
 ): BadCell {
-  return { list, id, path, origin, reason }
+  return { list, id, path, origin, reason, ...(meant === undefined ? {} : { meant }) }
 }
 
 /** Sorts a cell in. */

@@ -45,6 +45,8 @@ export type BadCellReason =
 /** A cell that cannot go into the plan. */
 export interface BadCell extends RecordInList, ReadPlace {
   readonly reason: BadCellReason
+  /** Of a value that is not in its list: the entry that was most likely meant, as the workbook shows it. */
+  readonly meant?: string | undefined
 }
 
 /** A record that is spoken of and not in the plan, or no more in the file. */

@@ -76,6 +76,7 @@ export const UNREADABLE_REASONS = [
   'signs',
   'ambiguous',
   'no-tick',
+  'required',
 ] as const
 
 /** Why a cell cannot be read, where no rule of the format says it. */
@@ -86,4 +87,6 @@ export interface UnreadableCell extends RecordInList, ReadPlace {
   /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
   readonly several?: readonly unknown[] | undefined
   readonly why?: UnreadableReason | undefined
+  /** The entry of the list of its column that was most likely meant. */
+  readonly meant?: string | undefined
 }
