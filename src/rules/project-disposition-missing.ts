@@ -36,8 +36,8 @@ export const projectDispositionMissing = defineRule({
     en: 'An arbitration must stay traceable up to the retrospective of the plan',
   },
   fix: {
-    fr: 'complétez «\u00a0disposition: { date, decision, reason }\u00a0»',
-    en: 'complete "disposition: { date, decision, reason }"',
+    fr: 'donnez la date, la décision et le motif de la suite donnée, dans le classeur (plan ask, qui a une feuille pour une décision nouvelle) ou sous «\u00a0disposition\u00a0» dans le fichier',
+    en: 'give date, decision and reason of the disposition, in the workbook (plan ask, which has a sheet for a new decision) or under "disposition" in the file',
   },
   example: 'disposition: { date: 2024-05-31, decision: DEC-2024-03, reason: capacity }',
   collective: {

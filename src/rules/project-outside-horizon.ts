@@ -22,12 +22,12 @@ function passedEdges({ span, origin, written }: Project, { horizon }: Plan): ('s
 
 const HELP: Record<'start' | 'end', Bilingual> = {
   start: {
-    fr: 'corrigez le début, ou écrivez «\u00a0origin: carried_over\u00a0» pour un projet repris du plan précédent',
-    en: 'correct the start, or write "origin: carried_over" for a project of the previous plan',
+    fr: 'corrigez le début ou, pour un projet repris du plan précédent, choisissez «\u00a0repris\u00a0» dans la colonne «\u00a0Origine\u00a0» du classeur (plan ask), ou écrivez «\u00a0origin: carried_over\u00a0» dans le fichier',
+    en: 'correct the start or, for a project of the previous plan, choose "carried over" in the column "Origin" of the workbook (plan ask), or write "origin: carried_over" in the file',
   },
   end: {
-    fr: 'corrigez la fin, ou écrivez «\u00a0beyond_horizon: true\u00a0» si le projet se poursuit après le plan',
-    en: 'correct the end, or write "beyond_horizon: true" if the project goes on after the plan',
+    fr: 'corrigez la fin ou, si le projet se poursuit après le plan, dites-le dans le classeur (plan ask), ou écrivez «\u00a0beyond_horizon: true\u00a0» dans le fichier',
+    en: 'correct the end or, if the project goes on after the plan, say so in the workbook (plan ask), or write "beyond_horizon: true" in the file',
   },
 }
 

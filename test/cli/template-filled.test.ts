@@ -34,7 +34,7 @@ describe.each([
       const run = (...argv: string[]) => runPlan(cwd, [...argv, '--lang', lang])
       const made = await run('template', 'xlsx', '-o', 't.xlsx', '--horizon', '2027-2029')
       expect(made).toMatchObject({ exit: 0, stdout: '' })
-      expect(made.stderr).toContain('t.xlsx (11 ')
+      expect(made.stderr).toContain('t.xlsx (13 ')
       const book = await readWorkbook(readFileSync(join(cwd, 't.xlsx')))
       addRow(book, words.departments, { [words.name]: words.it })
       fillAsExample(book)

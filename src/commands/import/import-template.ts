@@ -7,7 +7,7 @@ import { templateDocuments } from '../../intake/forms/template-form.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import { firstBase, importAgain } from '../../intake/merge/import-again.ts'
 import { IMPORTED, type ImportedBase } from '../../intake/merge/imported-base.ts'
-import { planRecord } from '../../intake/merge/plan-records.ts'
+import { planRecord, writtenTitle } from '../../intake/merge/plan-records.ts'
 import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { IMPORT_HEADINGS, templateText } from '../../lang/catalogue/import.ts'
 import { originText } from '../../lang/catalogue/merge.ts'
@@ -19,6 +19,7 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { type Applied, type ApplyRequest, applyForm } from '../apply/apply.ts'
+import { commandLine } from '../corrected-line.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 import { askLine } from './ask-line.ts'
@@ -76,12 +77,16 @@ export function presentRecords(
   typed: FormContent['added'],
 ): PresentRecords {
   const keyOf = (list: ProposedList, title: unknown): string => `${list} ${fold(String(title))}`
-  const present = new Set(typed.map(({ list, record }) => keyOf(list, record['title'])))
+  const present = new Set(typed.map(({ list, record }) => keyOf(list, writtenTitle(record))))
   const before = base?.records() ?? []
-  const ids = new Map(before.map(({ list, id, data }) => [keyOf(list, data['title']), id] as const))
-  const gone = before.filter(({ list, data }) => !present.has(keyOf(list, data['title'])))
+  const ids = new Map(
+    before.map(({ list, id, data }) => [keyOf(list, writtenTitle(data)), id] as const),
+  )
+  const gone = before.filter(({ list, data }) => !present.has(keyOf(list, writtenTitle(data))))
   const likely = (list: ProposedList, title: string): string | undefined => {
-    const titles = gone.flatMap((one) => (one.list === list ? [String(one.data['title'])] : []))
+    const titles = gone.flatMap((one) =>
+      one.list === list ? [String(writtenTitle(one.data))] : [],
+    )
     return ids.get(keyOf(list, likelyName(title, titles)))
   }
   return {
@@ -135,7 +140,7 @@ export function templateSummary(
 ): string[] {
   const told = (some: FormContent['doubts']): string[] =>
     some.map((doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`)
-  const next = fate === 'refused' ? [] : [`plan audit ${root}`, askLine(root, lang)]
+  const next = fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, lang)]
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),

@@ -5,7 +5,7 @@ import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { withEdit } from '../../yaml/edit/data.ts'
 import { recordSchema } from '../merge/item-key.ts'
 import { valueAt } from '../merge/locate.ts'
-import { hasOwnId, recordId } from '../merge/plan-records.ts'
+import { hasOwnId, recordId, writtenTitle } from '../merge/plan-records.ts'
 import type { ProposedList, ProposedValue, ReadPlace, RecordPath } from '../merge/proposal.ts'
 import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
@@ -111,7 +111,8 @@ function lacksOf({ table: { list, within, columns } }: ReturnedTable, record: Pl
 function isComplete(table: ReturnedTable, record: PlainMap, row: SheetRow): boolean {
   const lacks = lacksOf(table, record)
   if (lacks.length === 0) return true
-  const { id = '', title } = record
+  const { id = '' } = record
+  const title = writtenTitle(record)
   const other = typeof title === 'string' ? title : ''
   const about = lacks.join(', ')
   const origin = table.origin(row)
@@ -143,8 +144,7 @@ const ENOUGH = 0.75
 function isAppliedBefore(present: PlainMap, record: PlainMap): boolean {
   const told = Object.entries(record).filter(([key, value]) => key !== 'id' && value !== undefined)
   const same = told.filter(([key, value]) => isSameValue(value, present[key]))
-  const title = told.find(([key]) => key === 'title')?.[1]
-  const { title: own } = present
+  const [title, own] = [writtenTitle(record), writtenTitle(present)]
   const titles = isPlainMap(own) ? Object.values(own) : [own]
   const isTitled = title !== undefined && titles.includes(title)
   return isTitled || (same.length >= 2 && same.length / told.length >= ENOUGH)
@@ -152,7 +152,7 @@ function isAppliedBefore(present: PlainMap, record: PlainMap): boolean {
 
 /** An id for a row without one: the next that nobody has, not even a record that came into the plan since. */
 function madeId(list: ProposedList, record: PlainMap, reading: FormReading): string {
-  const { title } = record
+  const title = writtenTitle(record)
   const before = typeof title === 'string' ? reading.present.idOf?.(list, title) : undefined
   if (before !== undefined && !reading.added.has(before.toLowerCase())) return before
   return reading
@@ -182,7 +182,7 @@ function readAddedRecord(table: ReturnedTable, row: SheetRow): void {
   tellCells(table, added, isTaken ? id : typed)
   if (!isTaken) return
   const origin = table.origin(row)
-  const title = record['title']
+  const title = writtenTitle(record)
   if (isById && typed === '') table.tell('id-made', origin, { id, about: String(title ?? '') })
   if (isById) reading.noteAdded(id, title)
   reading.add({ list, id, record, origin, cells: placesOf(added) })

@@ -13,7 +13,9 @@ import { askTable } from './ask-table.ts'
 import { coverPart, formOf } from './export-form.ts'
 import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
+import type { TableContext } from './form-columns.ts'
 import { type Lack, lacksOf, lacksOfDoubt } from './lacks.ts'
+import { planTable } from './plan-tables.ts'
 import { TICK_LIST, TICKS } from './scenario-table.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
 
@@ -81,6 +83,24 @@ interface Asked {
   readonly doubts: readonly OpenDoubt[]
 }
 
+/** Empty tables of what the asked cells name: whoever names a decision that the plan does not have yet adds it there. */
+function namedTables(
+  lacks: readonly Lack[],
+  asked: readonly FormTable[],
+  context: TableContext,
+): FormTable[] {
+  const { lang } = context
+  const named = new Set(lacks.flatMap((lack) => lack.named ?? []))
+  return TABLE_KINDS.filter(
+    ({ list, within }) => within === undefined && list !== 'plan' && named.has(list),
+  ).map((kind) => {
+    const table = planTable(kind, { ...context, isWhole: false }, [])
+    const isAsked = asked.some(({ list, within }) => list === kind.list && within === undefined)
+    const title = isAsked ? sheetTitle(ASK_WORDS.new[lang], table.title) : table.title
+    return { ...table, title, intro: ASK_WORDS.named_intro[lang] }
+  })
+}
+
 /** What a plan lacks, and what of it is in doubt, as a form. */
 export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
@@ -95,9 +115,14 @@ export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, 
       return table === undefined ? [] : [{ ...table, title: sheetTitle(name, table.title), intro }]
     }),
   )
+  const more = namedTables(lacks, tables, context)
   const words = [ASK_WORDS.what_text, ...(doubts.length === 0 ? [] : [ASK_WORDS.doubt_text])]
   const what = coverPart(ASK_WORDS.what, words, lang)
-  const form = formOf(context, { kind: 'ask', title: ASK_WORDS.title[lang], tables }, what)
+  const form = formOf(
+    context,
+    { kind: 'ask', title: ASK_WORDS.title[lang], tables: tables.concat(more) },
+    what,
+  )
   const ticks = doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]
   return { ...form, choices: new Map([...choices.all, ...ticks]) }
 }

@@ -91,6 +91,18 @@ function whyColumns(rows: readonly AskedRow[], prefilled: readonly OfferedRow[],
   return isTold ? [note, ...(isConfirmed ? [confirm] : [])] : []
 }
 
+/** Roles of a record: a row that is asked for one of them is open in the others of the table that are empty. */
+const ROLES: readonly string[] = ['sponsor', 'business_owner', 'lead']
+
+/** The columns of a row that are open. */
+function openColumns({ row, asked }: AskedRow, columns: readonly FormColumn[]): Set<number> {
+  const isRole = (index: number): boolean => ROLES.includes(columns[index]?.path.join('.') ?? '')
+  const isEmpty = (index: number): boolean =>
+    row.values[index] === undefined && row.shut?.includes(index) !== true
+  const roles = asked.some(isRole) ? [...columns.keys()].filter(isRole).filter(isEmpty) : []
+  return new Set([...asked, ...roles])
+}
+
 /** The table with the columns that some row is asked for, those that say what a row is about, and why it is asked for. */
 function narrowed(
   table: FormTable,
@@ -117,9 +129,11 @@ function narrowed(
       ),
       ...more,
     ],
-    rows: rows.map(({ row, asked, why, doubts }) => {
+    rows: rows.map((one) => {
+      const { row, why, doubts } = one
       const said = [why, doubts.length === 0 ? undefined : doubts].slice(0, more.length)
-      const shut = kept.flatMap(([index], at) => (asked.includes(index) ? [] : [at]))
+      const open = openColumns(one, table.columns)
+      const shut = kept.flatMap(([index], at) => (open.has(index) ? [] : [at]))
       const isSure = more.length > 0 && doubts.length === 0
       return {
         ...row,

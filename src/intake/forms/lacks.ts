@@ -20,7 +20,9 @@ import { placeWords, valueWords } from '../merge/words.ts'
 interface AskedByRule {
   /** The list inside the record of which a new item is asked for. */
   readonly item?: string
-  readonly ways?: readonly string[]
+  readonly ways?: readonly string[] | ((facts: Finding['facts']) => readonly string[])
+  /** Lists that these cells name a record of, to which it may have to be added first. */
+  readonly named?: readonly ListKey[]
   /** Whether what stands there is in doubt, so that a filled cell is asked for too. */
   readonly isDoubtful?: true
 }
@@ -32,7 +34,10 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'benefit-without-owner': { ways: ['owner'] },
   'benefit-without-target': { ways: ['target', 'due'] },
   'cross-functional-project-without-lead': { ways: ['departments.lead', 'lead'] },
-  'decision-incomplete': { ways: ['body', 'date', 'outcome', 'subject'] },
+  'decision-incomplete': {
+    ways: ['body', 'date', 'outcome', 'subject', 'owner'],
+    named: ['bodies'],
+  },
   'decision-overdue': { ways: ['status', 'due'], isDoubtful: true },
   'forecast-variance-without-narrative': { ways: ['narrative'] },
   'grant-without-agreement': { ways: ['agreement'] },
@@ -47,8 +52,15 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'programme-roles-missing': { ways: ['sponsor', 'lead'] },
   'progress-stuck-near-end': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
   'project-actual-date-impossible': { ways: ['actual.end'] },
-  'project-disposition-missing': { ways: ['disposition.date', 'disposition.reason'] },
+  'project-disposition-missing': {
+    ways: ['disposition.date', 'disposition.decision', 'disposition.reason'],
+    named: ['decisions', 'bodies'],
+  },
   'project-end-overdue': { ways: ['end', 'status'], isDoubtful: true },
+  'project-outside-horizon': {
+    ways: ({ edge }) => (edge === 'start' ? ['start', 'origin'] : ['end', 'beyond_horizon']),
+    isDoubtful: true,
+  },
   'project-progress-contradiction': { ways: ['status', 'progress.value'], isDoubtful: true },
   'project-roles-missing': { ways: ['sponsor', 'business_owner', 'lead'] },
   'project-start-overdue': { ways: ['start', 'status'], isDoubtful: true },
@@ -79,6 +91,8 @@ export interface Lack {
   /** The ways that are asked for; none where a new item of the list is. */
   readonly ways: readonly string[]
   readonly isDoubtful?: boolean
+  /** Lists to which what the cells name may have to be added. */
+  readonly named?: readonly ListKey[]
   /** Why what stands there is in doubt; undefined where it is only missing. */
   readonly why?: Bilingual
   /** The cell of an import that is in doubt, which may be confirmed as it is. */
@@ -160,10 +174,11 @@ function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
   const place = rule && placeOf(finding, plan)
   if (rule === undefined || place === undefined) return []
   if (Object.hasOwn(MISSING_WITHOUT, finding.rule) && !isLack(finding)) return []
-  const { item, ways = [], isDoubtful = false } = rule
+  const { item, isDoubtful = false, named = [] } = rule
+  const ways = typeof rule.ways === 'function' ? rule.ways(finding.facts) : (rule.ways ?? [])
   const { list, id } = place
   if (item !== undefined) return [{ list, id, within: item, ways: [], isDoubtful }]
-  return [{ ...place, ways, isDoubtful, ...(isDoubtful ? { why: finding.message } : {}) }]
+  return [{ ...place, ways, isDoubtful, named, ...(isDoubtful ? { why: finding.message } : {}) }]
 }
 
 /** Everything that is asked for, what the portfolio needs first. */

@@ -2,7 +2,7 @@
  * Reads a form that came back: compares each cell with what the form wrote there, as its hidden sheet tells, and proposes
  * what differs. Rows are known by their keys and columns by their marks, whatever was sorted, moved or renamed.
  */
-import type { Proposals } from '../merge/proposal.ts'
+import type { Proposals, ProposedList } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedRow } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
@@ -156,6 +156,27 @@ function tellSheets(
   }
 }
 
+/** Lists whose records rows of others name; each names only those before it. */
+const NAMED: readonly ProposedList[] = [
+  'plan',
+  'departments',
+  'bodies',
+  'decisions',
+  'axes',
+  'teams',
+]
+
+/** The tables with those first whose records others name. */
+function namedFirst<Part extends { readonly table: ReturnedTable }>(
+  parts: readonly Part[],
+): Part[] {
+  const rank = ({ table: { table } }: Part): number => {
+    const at = NAMED.indexOf(table.list)
+    return at < 0 ? NAMED.length : at
+  }
+  return parts.toSorted((left, right) => rank(left) - rank(right))
+}
+
 /**
  * Reads the tables, wherever their sheets were moved: the header first, which says what amounts count, and records before
  * items of lists inside them, which find those that were added.
@@ -167,7 +188,7 @@ function readTables(tables: readonly FoundFormTable[], reading: FormReading): vo
       const table = new ReturnedTable(found, reading)
       return { table, ...withoutRenamed(table, sortedRows(table)) }
     })
-  const ofRecords = all.filter(({ table }) => table.table.within === undefined)
+  const ofRecords = namedFirst(all.filter(({ table }) => table.table.within === undefined))
   // Cells of other sheets may name the ids that rows of records add.
   for (const { table, added } of ofRecords) {
     const keys = added.map((row) => table.keyText(row))

@@ -45,6 +45,18 @@ function inside(
 /** What an office expects of every project. */
 const EXPECTED = ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end']
 
+/** What says of a project where it comes from, and of one that was stopped or put off by which decision. */
+const ORIGIN_AND_END = ['origin', 'disposition.date', 'disposition.decision', 'disposition.reason']
+
+/** The columns of the register of decisions, and of the bodies that take them. */
+const [DECISIONS, BODIES]: readonly [Columns, Columns] = [
+  {
+    usual: ['date', 'body', 'kind', 'subject', 'outcome', 'owner', 'due', 'status'],
+    expected: ['date', 'body', 'subject', 'outcome', 'owner'],
+  },
+  { usual: ['title', 'level', 'chair'] },
+]
+
 /** The columns of risks of projects. */
 const RISKS: Columns = {
   usual: ['title', 'probability', 'impact', 'response', 'owner', 'due', 'status', 'mitigation'],
@@ -59,7 +71,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
       ...['title', 'description', 'status', 'theme', 'axis', 'programme', 'departments.lead'],
       ...['sponsor', 'lead', 'phase', 'priority.class', 'priority.scores.*', 'complexity'],
       ...['baseline.start', 'baseline.end', 'start', 'end', 'actual.end'],
-      ...['progress.value', 'progress.as_of', 'urgency', 'notes'],
+      ...['progress.value', 'progress.as_of', 'urgency', 'notes', ...ORIGIN_AND_END],
     ],
     locked: [
       ...['baseline.start', 'baseline.end', 'baseline.investment', 'baseline.operating'],
@@ -128,8 +140,8 @@ export const TABLE_KINDS: readonly TableKind[] = [
   inside('authorisations', 'assignments', ['Affectations', 'Assignments']),
   kind('subsidies', ['Subventions', 'Grants']),
   kind('components', ['Composants', 'Components']),
-  kind('decisions', ['Décisions', 'Decisions']),
-  kind('bodies', ['Instances', 'Bodies']),
+  kind('decisions', ['Décisions', 'Decisions'], { isUsual: true, ...DECISIONS }),
+  kind('bodies', ['Instances', 'Bodies'], { isUsual: true, ...BODIES }),
   kind('risks', ['Risques du plan', 'Plan risks']),
   kind('assessments', ['Bilan', 'Assessments']),
   kind('preparation', ['Préparation', 'Preparation']),
@@ -168,7 +180,7 @@ export const TEMPLATE_KINDS: readonly TableKind[] = [
     usual: [
       ...['title', 'description', 'status', 'theme', 'axis', 'needs', 'departments.lead'],
       ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'actual.end'],
-      'notes',
+      ...['notes', ...ORIGIN_AND_END],
     ],
     expected: EXPECTED,
   }),
@@ -182,6 +194,11 @@ export const TEMPLATE_KINDS: readonly TableKind[] = [
   }),
   first('projects', 'risks', RISKS),
   first('plan', 'envelopes', {}),
+  first('decisions', undefined, {
+    ...DECISIONS,
+    usual: ['date', 'body', 'subject', 'outcome', 'owner'],
+  }),
+  first('bodies', undefined, { usual: ['title', 'level'] }),
 ]
 
 /** What no sheet of a workbook holds, with where it is changed. */

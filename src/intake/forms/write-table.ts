@@ -202,7 +202,8 @@ function placesOf({ intro, rows, examples, prefilled = [] }: FormTable): Places 
 /** Where the titles of a table's records stand, and those of rows that may be added. */
 export function titleRange(table: FormTable, sheet: string): string {
   const { first, last } = placesOf(table)
-  const at = table.columns.findIndex(({ kind }) => kind === 'title')
+  const own = table.columns.findIndex(({ kind }) => kind === 'title')
+  const at = own < 0 ? table.columns.findIndex(({ path }) => path[0] === 'subject') : own
   const letter = String.fromCharCode(65 + Math.max(0, at))
   return `'${sheet}'!$${letter}$${first}:$${letter}$${last + SPARE_ROWS}`
 }

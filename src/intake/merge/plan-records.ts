@@ -112,8 +112,12 @@ export function listOfKind(kind: string): ListKey | undefined {
 
 /** What a record is called: its title or subject, else its id. */
 export function recordTitle(data: PlainMap, id: string): Bilingual {
-  const title = data['title'] ?? data['subject'] ?? data['funder']
-  return titleOf(title as WrittenTitle | undefined, id)
+  return titleOf(writtenTitle(data) as WrittenTitle | undefined, id)
+}
+
+/** What a record is called by where it is written: its title, the subject of a decision, who gives a grant. */
+export function writtenTitle(data: PlainMap): unknown {
+  return data['title'] ?? data['subject'] ?? data['funder']
 }
 
 /** The longest label: a list drops down in a narrow column. */

@@ -33,6 +33,11 @@ export const ASK_WORDS = {
     fr: 'Seules les cellules blanches ou orange sont demandées\u00a0; laisser vide ce qui n’est pas connu.',
     en: 'Only the white and orange cells are asked for; leave empty what is not known.',
   },
+  new: { fr: 'Nouvelles', en: 'New' },
+  named_intro: {
+    fr: 'À remplir seulement si une autre feuille cite ce que le plan n’a pas encore\u00a0: une ligne chacun, sans identifiant. Les autres feuilles le citent par son objet ou son nom.',
+    en: 'To be filled in only where another sheet names what the plan does not have yet: a row each, without an id. The other sheets name it by its subject or its name.',
+  },
   nobody: { fr: 'À attribuer', en: 'To be assigned' },
   nobody_intro: {
     fr: 'Le plan ne désigne personne pour ces lignes\u00a0: trouver qui peut y répondre.',

@@ -7,8 +7,8 @@ export const TEMPLATE_WORDS = {
   plan: { fr: 'Le plan', en: 'The plan' },
   what: { fr: 'À quoi sert ce classeur', en: 'What this workbook is for' },
   what_text: {
-    fr: 'Commencer un plan sans rien écrire en YAML\u00a0: l’en-tête, les directions, les axes, les équipes, les besoins, les projets avec leur budget, leur charge, leurs jalons et leurs risques, et les enveloppes. Une feuille qui reste vide ne gêne pas.',
-    en: 'To begin a plan without a line of YAML: the header, departments, axes, teams, needs, projects with their budget, workload, milestones and risks, and envelopes. A sheet that stays empty does no harm.',
+    fr: 'Commencer un plan sans rien écrire en YAML\u00a0: l’en-tête, les directions, les axes, les équipes, les besoins, les projets avec leur budget, leur charge, leurs jalons et leurs risques, les enveloppes, et les décisions d’arrêt ou de report. Une feuille qui reste vide ne gêne pas.',
+    en: 'To begin a plan without a line of YAML: the header, departments, axes, teams, needs, projects with their budget, workload, milestones and risks, envelopes, and the decisions to stop or move a project. A sheet that stays empty does no harm.',
   },
   money_text: {
     fr: 'Les montants s’entendent dans l’unité choisie sur la première feuille. Pour d’autres exercices que ceux des colonnes\u00a0: plan template xlsx --horizon 2027-2031. Le reste (revues, bénéfices, dépendances, autorisations) se remplit ensuite\u00a0: plan export xlsx en donne les feuilles.',
@@ -110,4 +110,12 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<string, TemplateExample>> = {
     status: 'open',
   },
   'plan.envelopes': { year: 2026, section: 'investment', max: 400 },
+  decisions: {
+    date: '2026-02-12',
+    body: { fr: 'Comité de direction', en: 'Management board' },
+    subject: { fr: 'Suspendre le site du musée', en: 'Put the museum site on hold' },
+    outcome: 'approved',
+    owner: { fr: 'directeur des systèmes d’information', en: 'chief information officer' },
+  },
+  bodies: { title: { fr: 'Comité de direction', en: 'Management board' }, level: 'executive' },
 }

@@ -52,7 +52,7 @@ describe('An added column', () => {
     ['Budget', '2030 prévision', 5, 'budget/0/amounts/2030/forecast', 5],
     ['Charge', 'Prévu T3 2027', 5, 'workload/0/days/2027-Q3', 5],
     ['Charge', 'Réalisé 2025 (jours)', 5, 'workload/0/actual/2025', 5],
-    ['Projets', 'Origine', 'ajouté', 'origin', 'added'],
+    ['Projets', 'Suite donnée, en clair', 'à revoir', 'disposition/notes', 'à revoir'],
     ['Projets', 'Échéance souhaitée au plus tard', null, undefined, undefined],
   ])('on %s of the heading %s is read', async (sheet, heading, cell, path, value) => {
     addColumn(sheet, heading, cell)
