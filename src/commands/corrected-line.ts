@@ -12,11 +12,19 @@ import {
   withRight,
 } from './typed-line.ts'
 
-/** A word as a shell reads it, in quotes where it holds anything else than letters, figures and harmless signs. */
+/** What a shell takes as it stands, where it does not begin with `~` or `@`. */
+const BARE = /^[\p{L}\p{N}_./:=@%+~^-]+$/u
+
+/** What means something between double quotes: to a shell of Unix, or to PowerShell, which takes curved quotes for straight ones. */
+const MEANT_IN_QUOTES = /["“”„$`!]|\\(?:\\|$)/u
+
+/**
+ * A word as a shell reads it, in quotes where it holds anything else than letters, figures and harmless signs: double ones,
+ * which all shells of Windows and Unix know, where nothing in it means something between them.
+ */
 export function shellWord(word: string): string {
-  return /^[\p{L}\p{N}_./:=,@%+~^-]+$/u.test(word) && !word.startsWith('~')
-    ? word
-    : `'${word.replaceAll("'", "'\\''")}'`
+  if (BARE.test(word) && !/^[~@]/.test(word)) return word
+  return MEANT_IN_QUOTES.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
 }
 
 /** The line of some words after `plan`. */

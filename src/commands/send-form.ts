@@ -5,6 +5,7 @@ import { excelText, sheetNames } from '../render/xlsx/excel-text.ts'
 import { withoutTimes } from '../render/xlsx/zip-times.ts'
 import { namesFolder, pathExists } from '../workspace/write-files.ts'
 import type { Io } from './declaration.ts'
+import { freeName, withOutput } from './free-name.ts'
 import { spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
 import { Refusal } from './refusal.ts'
@@ -39,7 +40,10 @@ export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: 
     const suggestion = `${output.replace(/(?<=[^./\\])\.[^./\\]*$/, '')}.xlsx`
     throw new Refusal('ending-unknown', output, { suggestion, known: ['.xlsx'] })
   }
-  if (force !== true && pathExists(io.cwd, output)) throw new Refusal('ci-file-exists', output)
+  if (force !== true && pathExists(io.cwd, output)) {
+    const line = withOutput(io.argv, freeName(io, output))
+    throw new Refusal('workbook-exists', output, { line })
+  }
   return output
 }
 

@@ -22,6 +22,8 @@ const RULES = /project-outside-horizon|project-disposition-missing|decision-inco
 async function inOffice(
   act: (office: {
     readonly run: (...argv: readonly string[]) => Promise<Run>
+    /** What the import printed. */
+    readonly told: string
     readonly edited: (file: string, edit: (book: Workbook) => void) => Promise<void>
   }) => Promise<void>,
   more: Readonly<Record<string, string>> = {},
@@ -40,6 +42,7 @@ async function inOffice(
         ...{ 'État d’avancement du plan': 'en préparation', 'Premier mois du plan': '01/2026' },
         ...{ 'Dernier mois du plan': '12/2028', 'Date d’arrêté': '31/03/2026' },
       })
+      addRow(book, 'Directions', { 'Nom de la direction': 'Culture' })
       addRow(book, 'Projets', {
         ...{ Identifiant: 'P-1', Intitulé: 'Site', Statut: 'suspendu', Début: '06/2025' },
         ...{ Fin: '06/2027', ...more },
@@ -50,7 +53,7 @@ async function inOffice(
     })
     const { exit, stdout } = await run('import', 't.xlsx', '-o', 'p')
     expect(exit, stdout).toBe(0)
-    await act({ run, edited })
+    await act({ run, edited, told: stdout })
   })
 }
 
@@ -60,6 +63,16 @@ describe('a project taken over and on hold', () => {
       const stdout = (await run('validate', 'p')).stdout.replaceAll('\u00a0', ' ')
       expect(stdout).toMatch(/« repris » dans la colonne « Origine » du classeur \(plan ask\)/)
       expect(stdout).toMatch(/dans le classeur \(plan ask, qui a une feuille pour une décision/)
+    })
+  })
+
+  it('is asked for by the line that the import ends with, and by that of the refusal of a second one', async () => {
+    await inOffice(async ({ run, told }) => {
+      const [ask = ''] = /ask p -o \S+ --to department/.exec(told) ?? []
+      expect((await run(...ask.split(' '))).exit).toBe(0)
+      const { exit, stderr } = await run(...ask.split(' '))
+      const [line = ''] = /ask p -o \S+-2\.xlsx --to department/.exec(stderr) ?? []
+      expect([exit, (await run(...line.split(' '))).exit]).toEqual([2, 0])
     })
   })
 

@@ -1,8 +1,17 @@
 /** `plan init` and `plan explain` as a user meets them: what is printed, what is written, what is refused. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inFolder } from '../support/in-folder.ts'
 import { runPlan } from '../support/run-plan.ts'
 
 let folder = ''
@@ -21,7 +30,7 @@ describe('plan init', () => {
     const made = await plan(['init', 'mon plan', '--lang', 'fr'])
     expect(made).toMatchObject({ code: 0, stderr: '' })
     expect(made.stdout).toMatch(
-      /Pour continuer\n {2}plan validate 'mon plan'\n {2}plan audit 'mon plan'/,
+      /Pour continuer\n {2}plan validate "mon plan"\n {2}plan audit "mon plan"/,
     )
     for (const command of ['validate', 'audit']) {
       expect(await plan([command, 'mon plan'])).toMatchObject({ code: 0, stderr: '' })
@@ -32,6 +41,27 @@ describe('plan init', () => {
   it('writes into the current folder where none is named', async () => {
     expect((await plan(['init'])).stdout).toContain('\n  plan validate\n')
     expect(existsSync(join(folder, 'projects/P-001.yaml'))).toBe(true)
+  })
+
+  it.each([
+    ['that holds a file', { 'letter.docx': '' }, {}],
+    ['that is a home', {}, { HOME: '' }],
+  ])('names a folder instead of writing among what is in one %s', async (_, files, env) => {
+    await inFolder(files, async (cwd) => {
+      const own = Object.fromEntries(Object.keys(env).map((key) => [key, cwd]))
+      const before = readdirSync(cwd)
+      const { exit, stderr } = await runPlan(cwd, ['init', '--lang', 'fr'], { env: own })
+      expect([exit, readdirSync(cwd)]).toEqual([2, before])
+      expect(stderr).toMatch(/plan\.yaml, .*projects\/[\s\S]*\n {2}plan init mon-plan --lang fr\n$/)
+      expect((await runPlan(cwd, ['init', '.'])).exit).toBe(0)
+      expect(readdirSync(cwd)).toContain('plan.yaml')
+    })
+  })
+
+  it('takes a folder that has but a repository for a new one', async () => {
+    await inFolder({ '.gitignore': 'x' }, async (cwd) => {
+      expect((await runPlan(cwd, ['init'])).exit).toBe(0)
+    })
   })
 
   it('writes nothing for --dry-run, and lists what it would', async () => {

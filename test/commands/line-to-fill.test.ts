@@ -42,7 +42,7 @@ describe('an approval that lacks something', () => {
     expect(stderr).toContain('--body: the body that decided (')
     expect(stderr).toContain('all at once (fill in BODY and YYYY-MM-DD):\n')
     expect(stderr.trim().split('\n').at(-1)).toBe(
-      `  plan scenario approve SC-MIN ${PLAN} --decision DEC-X --dry-run --force --reason 'the year'\\''s budget' --lang en --body BODY --date YYYY-MM-DD`,
+      `  plan scenario approve SC-MIN ${PLAN} --decision DEC-X --dry-run --force --reason "the year's budget" --lang en --body BODY --date YYYY-MM-DD`,
     )
   })
 

@@ -21,7 +21,7 @@ describe('a plan in git', () => {
       expect(refused.stderr).toBe(
         [
           'plan: changed by others than plan and not yet committed to git: p/plan.yaml; commit first, or add --force',
-          "  git -C p add plan.yaml && git -C p commit -m 'Changes to the plan' -- plan.yaml",
+          '  git -C p add plan.yaml && git -C p commit -m "Changes to the plan" -- plan.yaml',
           '  plan scenario new do-minimum -p p --force',
           '',
         ].join('\n'),

@@ -64,7 +64,7 @@ function offeredCommands(line: UnfinishedLine, commands: readonly Declaration[])
 
 /** Whether an offered word stands in a shell for nothing but itself: no other is ever offered. */
 function isHarmless({ word }: OfferedWord): boolean {
-  return shellWord(word) === word
+  return word.split(',').every((part) => part === '' || shellWord(part) === part)
 }
 
 /** Whether an offered word begins as the word does, whatever the case. */

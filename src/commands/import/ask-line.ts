@@ -3,7 +3,12 @@ import { MISSING_WORKBOOK } from '../../lang/catalogue/import.ts'
 import type { Lang } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
 
-/** `plan ask plans/x -o manquants.xlsx`, as a shell reads it. */
-export function askLine(root: string, lang: Lang): string {
-  return commandLine(['ask', root, '-o', MISSING_WORKBOOK[lang]])
+/**
+ * `plan ask plans/x -o manquants.xlsx --to department`, as a shell reads it.
+ *
+ * @param departments - how many the plan has; one without any has nobody to whom a sheet could go.
+ */
+export function askLine(root: string, departments: number, lang: Lang): string {
+  const to = departments > 0 ? ['--to', 'department'] : []
+  return commandLine(['ask', root, '-o', MISSING_WORKBOOK[lang], ...to])
 }

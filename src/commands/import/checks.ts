@@ -2,6 +2,7 @@
 
 import { isOtherSheet } from '../../intake/infer/choose-list.ts'
 import { isDoubtful, type LogEntry } from '../../intake/map/log.ts'
+import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
@@ -45,8 +46,9 @@ export interface CheckedImport {
 }
 
 /** The line that asks for what a plan lacks; undefined where none is written. */
-function askOf({ root, isWritten }: CheckedImport, lang: Lang): string | undefined {
-  return isWritten ? askLine(root, lang) : undefined
+function askOf({ root, result, isWritten }: CheckedImport, lang: Lang): string | undefined {
+  const { length } = documentsOf(result.documents, 'departments')
+  return isWritten ? askLine(root, length, lang) : undefined
 }
 
 /** Where a cell is, with what stands there. */

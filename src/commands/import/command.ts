@@ -1,6 +1,7 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
 import { isUnread } from '../../intake/forms/form-doubt.ts'
 import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import { importedFile, readImported } from '../../intake/merge/imported-base.ts'
 import type { SourceSheet } from '../../intake/source/sheet.ts'
 import { dayOfFile } from '../../lang/catalogue/import-assumptions.ts'
@@ -15,6 +16,7 @@ import { ruleInfos } from '../command-result.ts'
 import type { CommandHost, CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { freeName, withOutput } from '../free-name.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { newErrors } from '../plan-draft.ts'
@@ -218,6 +220,7 @@ async function importNew(
   const checks = importChecks(checked, isData ? 'en' : lang)
   const context: SummaryContext = {
     ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
+    departments: documentsOf(read.documents, 'departments').length,
     audited: firstAudit(result, { inferred, argv: io.argv }, lang),
     isWhole: options.all === true,
     isExplained: options.explain === true,
@@ -302,8 +305,8 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
 
 /** Refuses a folder that holds something already, where the file would be written into it. */
 function mustBeFree(io: Io, root: string, { dryRun, force }: ImportOptions): void {
-  if (dryRun !== true && force !== true && isOccupied(io.cwd, root))
-    throw new Refusal('file-exists', root)
+  if (dryRun === true || force === true || !isOccupied(io.cwd, root)) return
+  throw new Refusal('file-exists', root, { line: withOutput(io.argv, freeName(io, root)) })
 }
 
 /** Makes a plan of a file of others, or takes it into the plan that is there. */

@@ -32,6 +32,8 @@ export interface TemplatePlan {
   readonly files: readonly ImportedFile[]
   readonly findings: readonly ShownFinding[]
   readonly lang: Lang
+  /** How many it has. */
+  readonly departments: number
   /** What was typed and is not in the plan, or is there in another way than it was typed. */
   readonly doubts: FormContent['doubts']
   /** Whether the header is filled in and every cell could be read. */
@@ -59,6 +61,7 @@ export function templatePlan(content: FormContent, source: string, root: string)
   const base = firstBase({ documents, log: [], columns: [] })
   return {
     ...{ lang, doubts, findings: validated(root, files).findings },
+    departments: records.get('departments')?.length ?? 0,
     files: [...files, { path: `${root}/${TEMPLATE_BASE}`, content: base }],
     isWhole:
       documents.header !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
@@ -134,13 +137,14 @@ export function templateAgain(
 
 /** What became of a template, in lines. */
 export function templateSummary(
-  { files, findings, lang, doubts }: TemplatePlan,
+  { files, findings, lang, doubts, departments }: TemplatePlan,
   fate: ImportFate,
   root: string,
 ): string[] {
   const told = (some: FormContent['doubts']): string[] =>
     some.map((doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`)
-  const next = fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, lang)]
+  const next =
+    fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, departments, lang)]
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),

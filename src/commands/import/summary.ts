@@ -75,6 +75,8 @@ export interface SummaryContext {
   readonly inferred: InferredSource | undefined
   /** The folder of the plan, as shown. */
   readonly root: string
+  /** How many departments the plan has. */
+  readonly departments: number
   readonly plan: Mapping['plan']
   readonly checks: readonly ImportCheck[]
   /** What the audit says at once of the plan. */
@@ -179,9 +181,9 @@ function noticeLines(
 }
 
 /** The command lines that come next. */
-function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
+function nextLines({ inferred, root, departments }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
-  const lines = [commandLine(['audit', root]), askLine(root, lang)]
+  const lines = [commandLine(['audit', root]), askLine(root, departments, lang)]
   return importedBlock(INFERENCE_WORDS.next[lang], lines)
 }
 

@@ -7,7 +7,7 @@ import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import { packagedFile } from '../../workspace/built-file.ts'
 import { repositoryTop } from '../../workspace/git-place.ts'
-import { pathFrom } from '../../workspace/input-file.ts'
+import { filesEnding, pathFrom } from '../../workspace/input-file.ts'
 import {
   findPlansBelow,
   isFolder,
@@ -19,6 +19,7 @@ import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine, shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
+import { freeName } from '../free-name.ts'
 import { environmentLang, planLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save, savePlan } from '../save.ts'
@@ -89,8 +90,44 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   }
 }
 
+/** What a folder may hold and still be taken for a new one. */
+const OF_GIT: readonly string[] = ['.git', '.gitattributes', '.gitignore']
+
+/** The last names of some paths as they are shown in one line, folders with a slash. */
+function partsOf(plan: readonly NewFile[]): string {
+  const names = plan.map(({ path }) => path.replace(/\/.*$/s, '/'))
+  return [...new Set(names)].join(', ')
+}
+
+/** Refuses to lay a plan among the files of a folder that nobody has named, or of a home. */
+function checkNamed(io: Io, plan: readonly NewFile[], lang: Lang): void {
+  const { cwd, env, argv } = io
+  const isHome = [env['HOME'], env['USERPROFILE']].some(
+    (home) =>
+      home !== undefined && home !== '' && pathFrom(home, '.', '.') === pathFrom(cwd, '.', '.'),
+  )
+  const isFresh = filesEnding(cwd, '.', '').every((name) => OF_GIT.includes(name))
+  if (plan.length === 0 || (isFresh && !isHome)) return
+  const name = INIT_TEXTS.folder[lang]
+  const free = pathExists(cwd, name) ? freeName(io, name) : name
+  const line = [...argv.slice(0, 1), free, ...argv.slice(1)]
+  throw new Refusal('folder-in-use', partsOf(plan), { line, lang })
+}
+
+/** The files of a new plan in a folder, where none is there yet. */
+function filesOfPlan(there: readonly string[], base: string, lang: Lang): readonly NewFile[] {
+  if (there.length > 0) return []
+  return newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
+}
+
 /** Refuses to write over a file of a plan, or over that of the forge, for which no other folder would do. */
-function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined): void {
+function checkFree(
+  { cwd }: Io,
+  plan: readonly NewFile[],
+  ci: Ci | undefined,
+  { force }: OptionsOf<typeof INIT>,
+): void {
+  if (force === true) return
   const existing = plan.find(({ path }) => pathExists(cwd, path))
   if (existing !== undefined) throw new Refusal('file-exists', existing.path)
   if (ci !== undefined && pathExists(cwd, ci.file.path))
@@ -107,23 +144,18 @@ async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | 
 }
 
 /** Runs `plan init`. */
-export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
-  { io },
-  [folder = '.'],
-  options,
-) => {
+export const runInit: CommandRun<OptionsOf<typeof INIT>> = async ({ io }, [dir], options) => {
+  const folder = dir ?? '.'
   const there = options.ci === undefined ? [] : plansThere(io, folder)
   const lang = langOf(io, options, there)
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   recoverPlan(io, folder)
   const ci = options.ci === undefined ? undefined : ciOf(io, folder, READS[options.ci], lang)
-  const plan =
-    there.length > 0
-      ? []
-      : newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
+  const plan = filesOfPlan(there, base, lang)
   const files = [...plan, ...(ci === undefined ? [] : [ci.file])]
   const isDry = options.dryRun === true
-  if (options.force !== true) checkFree(io, plan, ci)
+  if (dir === undefined && !isDry && options.force !== true) checkNamed(io, plan, lang)
+  checkFree(io, plan, ci, options)
   if (!isDry) await write(io, folder, plan, ci)
   const next =
     isDry || plan.length === 0

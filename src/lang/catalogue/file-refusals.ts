@@ -45,6 +45,14 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; --force le remplace`,
     en: `"${word}" exists already; --force replaces it`,
   }),
+  'workbook-exists': (word) => ({
+    fr: `«\u00a0${word}\u00a0» existe déjà et peut contenir des réponses\u00a0; donnez un autre nom, ou --force le remplace`,
+    en: `"${word}" exists already and may hold answers; give another name, or --force replaces it`,
+  }),
+  'folder-in-use': (word) => ({
+    fr: `rien n’est écrit\u00a0: sans nom de dossier, le plan mêlerait ${word} à ce qui se trouve ici\u00a0; nommez un dossier à créer (un point désigne celui-ci)`,
+    en: `nothing is written: without the name of a folder the plan would lay ${word} among what is here; name a folder to create (a dot means this one)`,
+  }),
   'file-changed': (word) => ({
     fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
     en: `"${word}" has changed in the meantime; nothing was written, try again`,

@@ -267,6 +267,7 @@ export const INIT_TEXTS = {
   written: WRITE_TEXTS.files,
   planned: WRITE_TEXTS.planned,
   next: { fr: 'Pour continuer', en: 'What to type next' },
+  folder: { fr: 'mon-plan', en: 'my-plan' },
   excel: { fr: 'Ou dans Excel, sans YAML', en: 'Or in Excel, without YAML' },
 } as const satisfies Record<string, Bilingual>
 

@@ -49,7 +49,7 @@ describe('answers about a table', () => {
       const { exit, stderr } = await plan('my file.csv', '--yes')
       expect(exit).toBe(2)
       expect(stderr).toContain('row 2: "Undertaking ref", "Undertaking"')
-      expect(stderr).toContain("plan import 'my file.csv' --yes --answer title=Undertaking")
+      expect(stderr).toContain('plan import "my file.csv" --yes --answer title=Undertaking')
     })
   })
 
