@@ -68,10 +68,10 @@ function showQuestion(io: Io, question: Question, lang: Lang): void {
   }
 }
 
-/** What a typed line means: the usual answer for an empty one, undefined for none. */
+/** What a typed line means: the usual answer for an empty one, undefined for none, and where of several choices none is usual. */
 function meantAnswer(line: string, question: Question, lang: Lang): string | undefined {
   const { key, choices, usual } = question
-  if (line === '') return usual
+  if (line === '') return usual === '' && choices.length > 0 ? undefined : usual
   if (choices.length > 0) return chosen(line, choices, lang)
   return isAnswer(key, line) ? line : undefined
 }
@@ -107,7 +107,7 @@ export async function askQuestions(
     showQuestion(dialogue, question, lang)
     const { key, choices, usual } = question
     const number = choices.findIndex(({ value }) => value === usual) + 1
-    const shown = choices.length === 0 ? usual : String(number)
+    const shown = choices.length === 0 || usual === '' ? usual : String(number)
     const answer = await meantLine(
       dialogue,
       shown === '' ? '>' : `[${shown}] >`,

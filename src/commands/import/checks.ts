@@ -130,13 +130,19 @@ const OTHERWISE: Readonly<Record<string, string | undefined>> = {
 /** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
 const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
 
+/** The unit that is likeliest where the one that was taken is wrong. */
+function otherUnit(taken: string | undefined): string {
+  return taken === 'k' ? 'unit=1' : 'unit=k'
+}
+
 function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { inferred, argv } = checked
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
     const text = ASSUMPTION_TEXTS[kind](about, count, lang)[lang]
-    if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, 'unit=k') }] : []
+    if (kind === 'unit')
+      return isUnitOpen ? [{ text, line: answeredLine(argv, otherUnit(about[1])) }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]
     const line = answer === undefined ? askOf(checked, lang) : answeredLine(argv, answer)

@@ -221,6 +221,7 @@ async function importNew(
   const context: SummaryContext = {
     ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
     departments: documentsOf(read.documents, 'departments').length,
+    argv: io.argv,
     audited: firstAudit(result, { inferred, argv: io.argv }, lang),
     isWhole: options.all === true,
     isExplained: options.explain === true,

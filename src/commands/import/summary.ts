@@ -1,6 +1,7 @@
 /** Says in lines what an import did: what came of the file, what is to check, columns, cells, control totals, files. */
 
 import { isLack } from '../../intake/forms/lacks.ts'
+import type { Inference } from '../../intake/infer/infer.ts'
 import type { InferredTable } from '../../intake/infer/table-record.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
@@ -26,6 +27,7 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { Lang } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
+import { answeredLine } from './answers.ts'
 import { askLine } from './ask-line.ts'
 import type { ImportCheck } from './checks.ts'
 import { columnLines } from './column-lines.ts'
@@ -75,6 +77,8 @@ export interface SummaryContext {
   readonly inferred: InferredSource | undefined
   /** The folder of the plan, as shown. */
   readonly root: string
+  /** The words of the command line, to which answers are added. */
+  readonly argv: readonly string[]
   /** How many departments the plan has. */
   readonly departments: number
   readonly plan: Mapping['plan']
@@ -138,9 +142,13 @@ function readLines(
   ]
 }
 
+/** That an old project gave the plan its first year. */
+const EARLY = 'horizon-early'
+
 /** Assumptions that are always said: days and years that nothing in the file tells, and what is left out. */
 const SAID: readonly string[] = [
-  ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', 'column-left', 'tool'],
+  ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', EARLY],
+  ...['column-left', 'tool'],
   ...['series-left', 'sheet-same', 'posts-kept', 'rows-left', 'columns-left', 'work-undated'],
   ...[
     'words-kept',
@@ -154,18 +162,34 @@ const SAID: readonly string[] = [
   ],
 ]
 
+/** What is said of an old project that gave the plan its first year, with the line that gives the plan others. */
+function earlyLines(inference: Inference, argv: readonly string[], lang: Lang): string[] {
+  const assumptions = inference.assumptions.filter(({ kind }) => kind === EARLY)
+  const years = assumptions.flatMap(({ about }) => about.at(-1) ?? [])
+  return [
+    ...assumptionLines({ ...inference, assumptions }, lang),
+    ...years.map((others) => `  ${answeredLine(argv, `horizon=${others}`)}`),
+  ]
+}
+
 /** What was assumed: that which is no check, all of it or what is always said. */
-function assumedLines({ inferred, checks, isWhole, said }: SummaryContext, lang: Lang): string[] {
+function assumedLines(
+  { inferred, checks, isWhole, said, argv }: SummaryContext,
+  lang: Lang,
+): string[] {
   if (inferred === undefined) return importedBlock(INFERENCE_WORDS.taken[lang], said)
   const { inference } = inferred
   const checked = new Set(checks.map(({ text }) => text))
-  const shown = inference.assumptions.filter(({ kind }) => isWhole || SAID.includes(kind))
+  const shown = inference.assumptions.filter(
+    ({ kind }) => kind !== EARLY && (isWhole || SAID.includes(kind)),
+  )
   const lines = assumptionLines({ ...inference, assumptions: shown }, lang)
   const kept = inference.tables.flatMap(({ made }) => [...made.own.keys()])
   const names = [...new Set(kept.map(({ column }) => column.name))]
   return importedBlock(INFERENCE_WORDS.taken[lang], [
     ...lines.filter((line) => !checked.has(line)),
     ...(names.length === 0 ? [] : [keptText(names, lang)]),
+    ...earlyLines(inference, argv, lang),
   ])
 }
 

@@ -19,7 +19,7 @@ import { langOf } from './lang-of-tables.ts'
 import { explains, type Legend, legendOf } from './legend.ts'
 import { headerOf } from './made-header.ts'
 import { missingWords } from './missing-words.ts'
-import { moneyUnit, sheetUnit, withCents } from './money-unit.ts'
+import { type MoneyUnit, moneyUnit, sheetUnit, withCents } from './money-unit.ts'
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
 import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
@@ -281,6 +281,12 @@ function placed(
   return withSheetNames(withCents(withJoinings(made, joinings), texts, tell), lang, tell)
 }
 
+/** Says in which unit amounts are taken, and by what. */
+function tellUnit({ source, unit, text = '', total }: MoneyUnit, tell: Tell): void {
+  const shown = total === undefined ? [] : [String(total)]
+  if (source !== undefined) tell({ kind: 'unit', about: [source, unit, text, ...shown], count: 1 })
+}
+
 /** All headers of an export: an office may have added columns that the tool does not know. */
 function headersOf(tool: ToolExport | undefined): readonly string[] {
   return tool?.table.columns.map(({ name }) => name) ?? []
@@ -310,13 +316,9 @@ export function infer(
   const texts = titleTexts(tables)
   const reading = readingQuestions(listed, lang)
   const known = settled(reading, answers, tell)
-  const {
-    unit,
-    isOpen: isUnitOpen,
-    source: unitSource,
-    text = '',
-  } = moneyUnit(listed, texts, known)
-  if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
+  const money = moneyUnit(listed, texts, known)
+  const { unit } = money
+  tellUnit(money, tell)
   const themes = ownThemes(listed, tell)
   const said = { ...organisationOf(tool), ...exportDay(tables, tool, known, tell), ...known }
   const { plan, day, isDayAssumed, horizon } = headerOf(
@@ -345,7 +347,7 @@ export function infer(
   const isTold = (kind: Assumption['kind']): boolean => assumptions.some((one) => one.kind === kind)
   const all = [...made.flatMap(({ made: { tables: own } }) => own), ...reviews] as MappedTable[]
   const questions = questionsOf(listed, reading, {
-    ...{ unit, isUnitOpen },
+    money,
     isStageOpen: isTold('stage'),
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,

@@ -57,10 +57,14 @@ export function headerOf(
   const { day, assumed } = statusDay(listed, titles, source, answers)
   const fiscal = fiscalYearOf(listed, currency.code)
   const hints = { titles: known.titles, source, answers, day, fiscalStart: fiscal?.start_month }
-  const { years, isAssumed } = horizonOf(listed, hints)
+  const { years, isAssumed, early } = horizonOf(listed, hints)
   const settledHeader = { ...known, currency: currency.code, day, fiscal, years }
   if (assumed !== undefined) tell({ kind: assumed, about: [day ?? ''], count: 1 })
   if (isAssumed) tell({ kind: 'horizon-assumed', about: years.map(String), count: 1 })
+  if (early !== undefined) {
+    const about = [years.join('-'), early.title, early.date, `${early.first}-${years[1]}`]
+    tell({ kind: 'horizon-early', about, count: 1 })
+  }
   tellCurrency(listed, currency, tell)
   if (fiscal !== undefined) {
     const about = [String(fiscal.start_month), ...fiscalHeaders(listed)]

@@ -1,6 +1,7 @@
 /** Decides what one unit of the plan's amounts is worth: what headers, titles and cells say, else what the figures look like; cents are read as such. */
 
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { round } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { type AssignedColumn, isAmount } from './assigned-column.ts'
@@ -18,13 +19,18 @@ export interface MoneyUnit {
   readonly unit: '1' | 'k' | 'M'
   readonly isOpen: boolean
   /** What it is said by; undefined where there is no money, or where only the answer says it. */
-  readonly source?: 'title' | 'columns' | 'answer' | 'nothing'
-  /** The title, where one speaks of amounts. */
+  readonly source?: 'title' | 'columns' | 'answer' | 'size' | 'nothing'
+  /** The title, where one speaks of amounts; the column with the greatest total, where only their size could say it. */
   readonly text?: string
+  /** The total of that column, as the figures stand. */
+  readonly total?: number
 }
 
 /** The least that some amount of a portfolio is, where amounts are in units of the currency. */
 const LEAST_LARGE = 10_000
+
+/** Between these lies the greatest amount of a portfolio, whoever keeps it: it costs something, and is no budget of a state. */
+const [LEAST_GREATEST, MOST_GREATEST] = [1_000, 20_000_000]
 
 const OF_POWER: Readonly<Record<number, '1' | 'k' | 'M'>> = { 0: '1', 3: 'k', 6: 'M' }
 
@@ -89,6 +95,37 @@ function mostSaid(said: readonly Unit[]): Unit | undefined {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0]
 }
 
+/** How many units of the currency a unit of amounts is. */
+const WORTH: readonly (readonly [unit: Unit, worth: number])[] = [
+  ['1', 1],
+  ['k', 1_000],
+  ['M', 1_000_000],
+]
+
+/** The unit in which alone the greatest amount is one of a portfolio; undefined where it could be so in several, or in none. */
+function unitOfSize(greatest: number): Unit | undefined {
+  const fit = WORTH.filter(
+    ([, worth]) => greatest * worth >= LEAST_GREATEST && greatest * worth < MOST_GREATEST,
+  )
+  return fit.length === 1 ? fit[0]?.[0] : undefined
+}
+
+/** What the size of amounts says, of which nothing else says the unit; with the total that shows it. */
+function unitBySize(money: readonly MoneyInTable[]): MoneyUnit {
+  const greatest = Math.max(0, ...money.map(({ column }) => column.profile.greatest))
+  if (greatest >= LEAST_LARGE) return { unit: '1', isOpen: false, source: 'size' }
+  const totals = money.map(({ one: { table }, column: { column } }) => {
+    const total = amountsOf(table, column.name).reduce((sum, amount) => sum + amount, 0)
+    return { text: column.name, total: round(total, 2) }
+  })
+  const [most] = totals.sort((left, right) => right.total - left.total)
+  const shown = most === undefined || most.total <= 0 ? {} : most
+  const unit = unitOfSize(greatest)
+  return unit === undefined
+    ? { unit: '1', isOpen: true, source: 'nothing', ...shown }
+    : { unit, isOpen: true, source: 'size', ...shown }
+}
+
 /** The unit of the amounts: by an answer, a title, the columns themselves, else the one that their size suggests. */
 export function moneyUnit(
   listed: readonly ListedTable[],
@@ -111,8 +148,7 @@ export function moneyUnit(
     const isSaid = said.length === money.length && said.every((unit) => unit === inColumns)
     return { unit: inColumns, isOpen: false, ...(isSaid ? {} : { source: 'columns' }) }
   }
-  const greatest = money.reduce((size, { column }) => Math.max(size, column.profile.greatest), 0)
-  return { unit: '1', isOpen: greatest < LEAST_LARGE, source: 'nothing' }
+  return unitBySize(money)
 }
 
 /** The greatest total of a column of money of some tables: what is spent or may be spent in a year. */

@@ -2,6 +2,7 @@
 import type { RawHeader } from '../../schema/document.ts'
 import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
+import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, isField } from './assigned-column.ts'
 import type { Answers } from './assumptions.ts'
@@ -134,10 +135,56 @@ function spanOf(all: readonly number[]): readonly [first: number, last: number] 
   return [Math.max(early, late - LONGEST + 1), late]
 }
 
+/** A project from before all that a source budgets, whose date gives the plan its first year. */
+interface EarlyProject {
+  readonly title: string
+  /** As a plan writes it. */
+  readonly date: string
+  /** The first year of money; of the status date where there is none. */
+  readonly first: number
+}
+
 /** What years a plan covers, and whether they are only those around its status date. */
 interface Horizon {
   readonly years: readonly [first: number, last: number]
   readonly isAssumed: boolean
+  readonly early?: EarlyProject | undefined
+}
+
+/** The dates of projects that say how long the plan runs, each with the title of its project. */
+function projectDates({ list, table, columns }: ListedTable, { dates }: Answers) {
+  const title = columnOf(columns, 'title')?.column.name ?? ''
+  if (list !== 'projects') return []
+  return columns.flatMap(({ column: { name }, destination }) => {
+    if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
+    const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
+    const order = dates === undefined ? {} : { order: dates }
+    const { form } = readDates(columnCells(table, name), order)
+    return table.records.flatMap(({ cells }) => {
+      const date = readDate(cells.get(name), form, edge)?.text
+      return date === undefined ? [] : [{ title: plainText(cells.get(title)) ?? '', date }]
+    })
+  })
+}
+
+/** The project that alone takes the horizon back before the first year of money, or of the status date. */
+function earlyProject(
+  listed: readonly ListedTable[],
+  first: number,
+  { answers, day, fiscalStart = JANUARY }: HorizonHints,
+): EarlyProject | undefined {
+  const money = listed.flatMap(({ columns }) =>
+    columns.flatMap(({ destination }) =>
+      destination.kind === 'money' ? Number(destination.year) || [] : [],
+    ),
+  )
+  const own = money.length > 0 ? Math.min(...money) : Number((day ?? '').slice(0, 4))
+  if (!(first < own)) return undefined
+  const [earliest] = listed
+    .flatMap((one) => projectDates(one, answers))
+    .filter(({ date }) => budgetYear(date, fiscalStart) === first)
+    .toSorted((left, right) => (left.date < right.date ? -1 : Number(left.date > right.date)))
+  return earliest && { ...earliest, first: own }
 }
 
 /** What tells the years beside the tables that are read. */
@@ -159,18 +206,19 @@ const AROUND = 3
  * First and last year: of an answer, of a title, of the file, of a sheet of projects; of budget years and dates, which it
  * holds all; of any year that stands anywhere; else those around the status date.
  */
-export function horizonOf(
-  listed: readonly ListedTable[],
-  { titles, source: { stem }, answers, day, fiscalStart = JANUARY }: HorizonHints,
-): Horizon {
+export function horizonOf(listed: readonly ListedTable[], hints: HorizonHints): Horizon {
+  const { titles, source, answers, day, fiscalStart = JANUARY } = hints
+  const { stem } = source
   const sheets = listed.filter(({ list }) => list === 'projects').map(({ table }) => table.name)
   const own = titleTexts(listed.map(({ table }) => table))
   const said = [answers.horizon ?? '', ...own, stem, ...sheets]
     .map((text) => SPAN.exec(withoutBudgetYear(text)))
     .find(Boolean)
   if (said) return { years: [Number(said[1]), Number(said[2])], isAssumed: false }
+  const dated = spanOf(listed.flatMap((one) => yearsOf(one, answers, fiscalStart)))
+  if (dated !== undefined)
+    return { years: dated, isAssumed: false, early: earlyProject(listed, dated[0], hints) }
   const found =
-    spanOf(listed.flatMap((one) => yearsOf(one, answers, fiscalStart))) ??
     spanOf(yearsNamed(listed, [...titles, stem.replace(/_/g, ' '), ...sheets])) ??
     spanOf(yearsOfRecords(listed, answers, fiscalStart))
   if (found !== undefined) return { years: found, isAssumed: false }

@@ -1,6 +1,7 @@
 /** The questions that a source leaves open: few, the most valuable first, each with what is taken where nobody answers. */
 
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { unitChoice } from '../../lang/catalogue/import-assumptions.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { readDates } from '../cells/date-column.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import type { AssignedColumn } from './assigned-column.ts'
@@ -8,6 +9,7 @@ import type { Answers } from './assumptions.ts'
 import { USUAL } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnCells } from './column-profile.ts'
+import type { MoneyUnit } from './money-unit.ts'
 
 /** A value that may be answered. */
 export interface AnswerChoice {
@@ -143,9 +145,8 @@ function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | un
 
 /** What the tables leave open that figures hang on. */
 export interface OpenMatters {
-  /** Whether nothing says what one unit of the amounts is worth, and they are small enough for thousands. */
-  readonly isUnitOpen: boolean
-  readonly unit: '1' | 'k' | 'M'
+  /** What one unit of the amounts is worth, and whether nothing but their size can say it. */
+  readonly money: MoneyUnit
   readonly isStageOpen: boolean
   readonly isSectionOpen: boolean
   readonly organisation: string
@@ -173,6 +174,19 @@ export function readingQuestions(tables: readonly ListedTable[], lang: Lang): Qu
   )
 }
 
+/** The units with what a column of money comes to in each; nothing is usual where several would do. */
+function unitQuestion({ source, unit, text, total }: MoneyUnit) {
+  const choices = UNITS.map(({ value, label }) =>
+    text === undefined || total === undefined
+      ? { value, label }
+      : {
+          value,
+          label: bilingual((lang) => unitChoice(label[lang], { text, total, value }, lang)),
+        },
+  )
+  return { key: 'unit', choices, usual: source === 'size' ? unit : '', isSafe: true } as const
+}
+
 /** The questions, those that nothing but an answer settles first, then by what hangs on them. */
 export function questionsOf(
   tables: readonly ListedTable[],
@@ -187,9 +201,7 @@ export function questionsOf(
     open.horizon === undefined
       ? undefined
       : { ...none, key: 'horizon', usual: open.horizon, isSafe: true },
-    open.isUnitOpen
-      ? { ...money, key: 'unit', choices: UNITS, usual: open.unit, isSafe: true }
-      : undefined,
+    open.money.isOpen ? { ...money, ...unitQuestion(open.money) } : undefined,
     open.isStageOpen
       ? { ...money, key: 'stage', choices: STAGES, usual: USUAL.stage, isSafe: true }
       : undefined,

@@ -1,8 +1,10 @@
 /** What was taken for granted by an import without a mapping, in a sentence each. */
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { dateWords } from '../dates.ts'
 import { listed } from '../lists.ts'
+import { formatPlain } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
-import { quote } from '../punctuation.ts'
+import { colon, quote } from '../punctuation.ts'
 import { TOOL_TEXTS } from './import-tools.ts'
 import { valueLabel } from './labels.ts'
 
@@ -42,8 +44,36 @@ const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
   M: { fr: 'en millions', en: 'in millions' },
 }
 
+const WORTHS: Readonly<Record<string, number>> = { '1': 1, k: 1_000, M: 1_000_000 }
+
+/** A total as the figures stand, in units of the currency. */
+function worthText(total: number, unit: string, lang: Lang): string {
+  return formatPlain(total * (WORTHS[unit] ?? 1), lang)
+}
+
+/** A unit of amounts with what a column comes to in it. */
+export function unitChoice(
+  name: string,
+  { text, total, value }: { readonly text: string; readonly total: number; readonly value: string },
+  lang: Lang,
+): string {
+  const of = { fr: `total de ${quote(text, lang)}`, en: `total of ${quote(text, lang)}` }
+  return `${name} (${of[lang]}${colon(lang)} ${worthText(total, value, lang)})`
+}
+
+/** What a column comes to in each unit, as a reason for one of them; empty where no total is known. */
+function totalsText(text: string, total: string, lang: Lang): string {
+  if (total === '') return ''
+  const each = Object.keys(WORTHS).map(
+    (unit) => `${worthText(Number(total), unit, lang)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`,
+  )
+  const column = quote(text, lang)
+  const all = listed(each, lang)
+  return { fr: `\u00a0; ${column} fait au total ${all}`, en: `; ${column} comes to ${all}` }[lang]
+}
+
 /** In which unit amounts were taken, by what says so. */
-function unitText(source: string, unit: string, text: string): Bilingual {
+function unitText(source: string, unit: string, text: string, total: string): Bilingual {
   const { fr, en } = UNIT_NAMES[unit] ?? { fr: unit, en: unit }
   const others = ['1', 'k', 'M'].filter((one) => one !== unit)
   const answers: Bilingual = {
@@ -63,9 +93,13 @@ function unitText(source: string, unit: string, text: string): Bilingual {
       fr: `montants pris ${fr}, selon la réponse, et non selon le titre ${quote(text, 'fr')}`,
       en: `amounts taken ${en}, by the answer, not by the title ${quote(text, 'en')}`,
     },
+    size: {
+      fr: `montants pris ${fr} d’après leur taille\u00a0: ni titre ni en-tête ne dit leur unité${totalsText(text, total, 'fr')} (${answers.fr})`,
+      en: `amounts taken ${en} by their size: no title or header says their unit${totalsText(text, total, 'en')} (${answers.en})`,
+    },
     nothing: {
-      fr: `montants pris ${fr}\u00a0: ni titre ni en-tête ne dit leur unité (${answers.fr})`,
-      en: `amounts taken ${en}: no title or header says their unit (${answers.en})`,
+      fr: `montants pris ${fr}, faute de mieux\u00a0: ni titre, ni en-tête, ni leur taille ne dit leur unité${totalsText(text, total, 'fr')} (${answers.fr})`,
+      en: `amounts taken ${en} for want of better: no title, header or size says their unit${totalsText(text, total, 'en')} (${answers.en})`,
     },
   }
   return said[source] ?? { fr: '', en: '' }
@@ -147,6 +181,10 @@ const TEXTS = {
   'horizon-assumed': ([first = '', last = '']) => ({
     fr: `années ${first}-${last}\u00a0: aucune dans le fichier, donc trois ans avant et après la date d’arrêté\u00a0; --answer horizon=…`,
     en: `years ${first}-${last}: none in the file, hence three each way of the status date; --answer horizon=…`,
+  }),
+  'horizon-early': ([years = '', title = '', date = '', others = '']) => ({
+    fr: `plan de ${years}\u00a0: sa première année vient de ${quote(title, 'fr')} (${dateWords(date, 'fr')}), avant tout budget du fichier ou la date d’arrêté (--answer horizon=${others} sinon)`,
+    en: `plan of ${years}: its first year comes from ${quote(title, 'en')} (${dateWords(date, 'en')}), before any budget of the file or the status date (--answer horizon=${others} otherwise)`,
   }),
   'column-left': ([column = ''], count) => ({
     fr: `${quote(column, 'fr')}\u00a0: non reprise, selon la réponse (${counted(count, CELLS, 'fr')})`,
@@ -250,7 +288,7 @@ const TEXTS = {
     fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer (--explain)`,
     en: `${names(about, 'en')}: doubtful reading, to be confirmed (--explain)`,
   }),
-  unit: ([source = '', unit = '', text = '']) => unitText(source, unit, text),
+  unit: ([source = '', unit = '', text = '', total = '']) => unitText(source, unit, text, total),
   'words-unknown': ([column = '', ...words], count) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, ROWS, 'fr')})`,
     en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, ROWS, 'en')})`,

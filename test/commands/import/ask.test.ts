@@ -66,6 +66,12 @@ describe('a question on a terminal', () => {
     expect(said.match(/Réponse attendue : un numéro de 1 à 2/g)).toHaveLength(2)
   })
 
+  it('is asked again where none of its choices is usual, whatever Enter would take', async () => {
+    const { answers, said } = await asked('\n2\n', [{ ...UNIT, usual: '' }])
+    expect(answers).toEqual(['k'])
+    expect(said).toContain('    2. le millier\n>   Réponse attendue')
+  })
+
   it('takes no text for a day that is none', async () => {
     const { answers, said } = await asked('30/06/2026\n2026-06-30\n', [DAY], 'en')
     expect(answers).toEqual(['2026-06-30'])

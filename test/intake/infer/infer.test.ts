@@ -341,11 +341,39 @@ Messagerie | 85`,
   it('is said with what says it, or that nothing does', () => {
     expect(about(table)).toEqual(['title', 'k', 'Programme (montants en k€)'])
     const large = gridTable('Projet | Budget 2026\nRéseau | 420000\nMessagerie | 85000')
-    expect(about(large)).toEqual(['nothing', '1', ''])
+    expect(about(large)).toEqual(['size', '1', ''])
     const dressed = gridTable(
       'Projet | Budget 2026 (k€) | Budget 2027\nRéseau | 420 | 95\nMessagerie | 85 | 90',
     )
     expect(about(dressed)).toEqual(['columns', 'k', ''])
+  })
+
+  it.each([
+    ['55 | 40', 'size', 'k'],
+    ['5500 | 2000', 'nothing', '1'],
+    ['8,5 | 0,4', 'nothing', '1'],
+    ['0,4 | 0,06', 'size', 'M'],
+  ])('of amounts like %s is told by %s', (amounts, source, unit) => {
+    const [first, second] = amounts.split(' | ')
+    const small = gridTable(`Projet | Prévu 2027\nRéseau | ${first}\nMessagerie | ${second}`)
+    const { mapping, questions } = inferredOf([small])
+    const asked = questions.find(({ key }) => key === 'unit')
+    expect([about(small)?.slice(0, 3), mapping.plan?.unit ?? '1', asked?.usual]).toEqual([
+      [source, unit, 'Prévu 2027'],
+      unit,
+      source === 'size' ? unit : '',
+    ])
+  })
+
+  it('is asked for with what a column comes to in each', () => {
+    const small = gridTable('Projet | Prévu 2027\nRéseau | 55\nMessagerie | 40')
+    const { questions } = inferredOf([small])
+    const labels = questions.find(({ key }) => key === 'unit')?.choices.map(({ label }) => label.en)
+    expect(labels).toEqual([
+      'one unit of the currency (total of "Prévu 2027": 95)',
+      'a thousand (total of "Prévu 2027": 95,000)',
+      'a million (total of "Prévu 2027": 95,000,000)',
+    ])
   })
 
   it('is not said where every header does, nor of a table without money', () => {
@@ -363,6 +391,24 @@ Messagerie | 85`,
     expect(mapping.tables?.[0]).toMatchObject({ unit: '1' })
     expect(about(table, { unit: '1' })).toEqual(['answer', '1', 'Programme (montants en k€)'])
     expect(about(table, { unit: 'k' })).toBe(undefined)
+  })
+})
+
+describe('the first year of a plan', () => {
+  const portfolio = (start: string): SourceTable =>
+    gridTable(`Projet | Début | Fin | Prévu 2027 (k€) | Prévu 2028 (k€)
+Fibre | 03/2027 | 12/2028 | 80 | 120
+Portail | ${start} | 06/2028 | 55 | 40`)
+  const told = (table: SourceTable, answers: Answers = {}) =>
+    inferredOf([table], answers).assumptions.find(({ kind }) => kind === 'horizon-early')?.about
+
+  it('that a project from before all money gives is told with that project, its date and other years', () => {
+    expect(told(portfolio('06/2025'))).toEqual(['2025-2028', 'Portail', '2025-06', '2027-2028'])
+  })
+
+  it('is not told where money or an answer gives it', () => {
+    expect(told(portfolio('01/2027'))).toBe(undefined)
+    expect(told(portfolio('06/2025'), { horizon: '2025-2028' })).toBe(undefined)
   })
 })
 
