@@ -18,7 +18,7 @@ import type { Lang } from '../values/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { readInside } from '../workspace/file-inside.ts'
 import { headDate } from '../workspace/git.ts'
-import { revisionBefore } from '../workspace/git-log.ts'
+import { readPlanLog, revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import {
@@ -224,6 +224,20 @@ export function stateOn(io: Io, path: string, day: Day, reader: Reader = {}): Lo
     if (isAbsence(error)) return undefined
     throw error
   }
+}
+
+/** Whether the older state is the plan itself and git has no other one: there is nothing that changes are told against. */
+export function isSoleState(
+  { cwd }: Io,
+  path: string,
+  { plan: older }: Loaded,
+  { hash }: ReadablePlan['plan'],
+): boolean {
+  if (older?.hash !== hash) return false
+  const kept = readPlanLog(cwd, path).commits.filter(
+    ({ changes, hasPlan }) => changes.length > 0 && hasPlan,
+  )
+  return kept.length < 2
 }
 
 /**

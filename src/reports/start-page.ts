@@ -14,6 +14,7 @@ import { type Day, dayText } from '../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised } from '../values/language.ts'
 import { headline } from './diff/headline.ts'
 import { changeWords } from './diff/projects.ts'
+import { NOTHING_COMPARED } from './direction/changes.ts'
 import type { DirectionContext } from './direction/context.ts'
 import { money } from './direction/curves.ts'
 import { keyProjects } from './direction/projects.ts'
@@ -54,10 +55,6 @@ const TEXTS = {
     fr: `Aucun état du plan n’est enregistré au ${day.fr}\u00a0: il est comparé à son dernier état différent.`,
     en: `No state of the plan is recorded for ${day.en}: it is compared with its last other state.`,
   }),
-  unknown: {
-    fr: 'Aucun état antérieur du plan n’est connu\u00a0: rien n’est comparé.',
-    en: 'No earlier state of the plan is known: nothing is compared.',
-  },
   changed: { fr: 'Projets concernés', en: 'Projects concerned' },
   what: { fr: 'Ce qui a changé', en: 'What changed' },
   report: { fr: 'Rapport', en: 'Report' },
@@ -151,10 +148,10 @@ function dayNotes({ body, sought }: StartSince): Note[] {
 function changes({ told, comparison }: StartContext): Section {
   return {
     id: 'changes',
-    title: TEXTS.since(dayWords(told.day)),
+    title: comparison === undefined ? TEXTS.what : TEXTS.since(dayWords(told.day)),
     blocks:
       comparison === undefined
-        ? [...dayNotes(told), note(TEXTS.unknown, 'quiet')]
+        ? [...dayNotes(told), note(NOTHING_COMPARED, 'quiet')]
         : [note(headline(comparison)), ...dayNotes(told), ...changedProjects(comparison)],
   }
 }

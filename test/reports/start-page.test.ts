@@ -148,7 +148,7 @@ describe('what changed', () => {
     const page = startPage(startOf(after))
     expect(notesOf(page, 'changes')).toEqual([
       'Last meeting: Board.',
-      'No earlier state of the plan is known: nothing is compared.',
+      'This page compares only with states of the plan kept in git, and finds none before; two folders are compared by plan diff.',
     ])
     expect(tableOf(page, 'changed_projects')).toBeUndefined()
   })

@@ -9,7 +9,7 @@ import { type Day, parseDay } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { readPlanLog } from '../../workspace/git-log.ts'
 import type { Io } from '../declaration.ts'
-import { openPlanAt, type Reader, stateOn } from '../open-plan.ts'
+import { isSoleState, openPlanAt, type Reader, stateOn } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { OlderState } from './site.ts'
 
@@ -62,5 +62,6 @@ export function olderState(
   const reader = { audience, newer: plan.withholding }
   const loaded = known(() => stateOn(io, folder, told.day, reader))
   if (loaded?.plan === undefined) return lastOther(io, folder, { plan, reader, sought: told.day })
+  if (known(() => isSoleState(io, folder, loaded, plan)) !== false) return undefined
   return { told, loaded, comparison: comparePlans(loaded.plan, plan) }
 }

@@ -23,7 +23,14 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
-import { openReadable, type Reader, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
+import {
+  isSoleState,
+  openReadable,
+  type Reader,
+  stateOn,
+  stateSince,
+  warnIfPartial,
+} from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { committeePage } from './committee-page.ts'
@@ -88,7 +95,8 @@ function kindAsked(
   if (isAnnual(plan, name)) return annualReport(yearAsked(plan, options))
   if (!isDirection(plan, name)) return reportAsked(plan, name, options)
   const { since = usualSince(plan), older } = meetingWish(io, path, plan, options)
-  const comparison = older?.plan === undefined ? undefined : comparePlans(older.plan, plan)
+  const isTold = older?.plan !== undefined && !isSoleState(io, path, older, plan)
+  const comparison = isTold ? comparePlans(older.plan, plan) : undefined
   return directionReport({ since, comparison })
 }
 

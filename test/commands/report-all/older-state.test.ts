@@ -7,6 +7,7 @@ import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { dayText } from '../../../src/values/calendar.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { makeRepository, type TestCommit } from '../../support/git-repository.ts'
+import { runPlan } from '../../support/run-plan.ts'
 import { temporaryFolder } from '../../support/scenario.ts'
 
 const { path: top, remove } = temporaryFolder()
@@ -61,9 +62,8 @@ describe('the older state', () => {
   })
 
   it('is that of the meeting also where nothing changed since', () => {
-    expect(found(NOW, [commit('2024-06-01', NOW)])).toMatchObject({
-      ...{ title: 'Now', sought: undefined },
-    })
+    const history = [commit('2024-05-01', FIRST), commit('2024-06-01', NOW)]
+    expect(found(NOW, history)).toMatchObject({ title: 'Now', sought: undefined })
   })
 
   it('is the last one that differs where none is known of that day', () => {
@@ -82,9 +82,20 @@ describe('the older state', () => {
 
   it('is unknown outside of git, of a plan without another state, and of one that cannot be read', () => {
     expect(found(NOW, undefined)).toBeUndefined()
-    expect(found(NOW, [commit('2024-06-20', NOW)])).toBeUndefined()
+    for (const day of ['2024-06-01', '2024-06-20'])
+      expect(found(NOW, [commit(day, NOW)]), day).toBeUndefined()
     expect(found(NOW, [commit('2024-06-20', 'plan: [')])).toBeUndefined()
     expect(found('plan: [', [commit('2024-06-01', FIRST)])).toBeUndefined()
+  })
+
+  it('of a single commit is no state since which the page of the director tells anything', async () => {
+    const told = async (history: readonly TestCommit[]): Promise<string> => {
+      found(NOW, history)
+      return (await runPlan(join(top, `r${count}`), ['report', 'direction', 'p'])).stdout
+    }
+    expect(await told([commit('2024-05-01', NOW)])).toMatch(/\nWhat changed\n\n.*finds none before/)
+    const history = [commit('2024-04-01', FIRST), commit('2024-05-01', NOW)]
+    expect(await told(history)).toContain('Since 31 May 2024')
   })
 
   it('is unknown where it would show what a confidential was meant to withhold', () => {
