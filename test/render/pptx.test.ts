@@ -185,6 +185,80 @@ describe('room', () => {
     expect(slide?.words.indexOf('late')).toBeGreaterThan(slide?.words.indexOf('row 11 cell 1') ?? 0)
   })
 
+  describe('for a comparison', () => {
+    const stateCells = (states: number, isOther: boolean, isBad: boolean) =>
+      Array.from({ length: states }, (_, at) =>
+        text(isOther && at === 0 ? 'other' : 'same', isBad ? 'bad' : undefined),
+      )
+
+    /** States are the columns after the first: of so many rows all are the same but the last ones; the first is bad. */
+    const compared = (rows: number, differing: number, states = 3): Table => ({
+      ...longTable(0, states + 1),
+      compared: Array.from({ length: states }, (_, at) => `c${at + 2}`),
+      rows: Array.from({ length: rows }, (_, at) => ({
+        cells: [text(`row ${at + 1}`), ...stateCells(states, at >= rows - differing, at === 0)],
+      })),
+    })
+
+    it('goes to the rows that differ before those that are the same, be they bad, and says which are left out', async () => {
+      const [, slide] = await slidesOf(outcomeOf([compared(20, 12)]))
+      expect(slide?.words).toEqual(expect.arrayContaining(['row 9', 'row 20']))
+      expect(slide?.words).not.toContain('row 1')
+      expect(slide?.words).toContain('In the report: 8 rows that are the same throughout')
+    })
+
+    it('says in French how many are left out of both', async () => {
+      const [, slide] = await slidesOf(outcomeOf([compared(15, 13)]), 'fr')
+      expect(slide?.words).toContain(
+        'Dans le rapport\u00a0: 1 autre ligne qui diffère, 2 lignes identiques partout',
+      )
+    })
+
+    it('is there for seven figures and eight projects that differ, whatever else the slide holds', async () => {
+      const tables = [compared(7, 7), compared(9, 8)].map((table, at) => ({
+        ...table,
+        id: `t${at}`,
+      }))
+      const slides = await slidesOf(
+        withSections([
+          { id: 'a', title: { fr: 'A', en: 'A' }, blocks: [...tables, longTable(12, 2)] },
+        ]),
+      )
+      const words = slides.flatMap((slide) => slide.words)
+      expect(words.filter((word) => word === 'other')).toHaveLength(7 + 8)
+    })
+
+    it('is no more than a slide has', async () => {
+      const { rows, ...table } = compared(12, 12, 6)
+      const long = rows.map(({ cells: [, ...cells] }) => ({
+        cells: [
+          text('A project with a title that goes on for a few lines of a narrow column'),
+          ...cells,
+        ],
+      }))
+      const slides = await slidesOf(outcomeOf([{ ...table, rows: long }]))
+      expect(slides.flatMap(outside)).toEqual([])
+    })
+
+    it('leaves out no state', async () => {
+      const table = compared(6, 2, 6)
+      const wide = {
+        ...table,
+        columns: table.columns.map((one) => ({
+          ...one,
+          title: { fr: 'Scénario au titre assez long', en: 'Scenario with a rather long title' },
+        })),
+      }
+      const [, slide] = await slidesOf(outcomeOf([wide]))
+      expect(below(slide?.tree ?? NO_TREE, 'a:gridCol')).toHaveLength(7)
+    })
+
+    it('shows its rows in their order where each is a state', async () => {
+      const [, slide] = await slidesOf(outcomeOf([{ ...longTable(8, 2), compared: 'rows' }]))
+      expect(below(slide?.tree ?? NO_TREE, 'a:tr')).toHaveLength(9)
+    })
+  })
+
   it('is one slide a section, two for the one that opens a report, and what is beyond is told at the end', async () => {
     const table = (at: number): Table => ({ ...longTable(12, 2), id: `t${at}` })
     const many = (id: string, tables: number): Section => ({

@@ -1,7 +1,7 @@
 /** What everything that is drawn in one office document is written for, and the words of its cells. */
 import { counted, type Noun } from '../../lang/plurals.ts'
 import type { Cell, Tone } from '../../reports/document/document.ts'
-import type { Lang } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { cellText } from '../text/cell-text.ts'
 import { unbroken } from '../text/unbroken.ts'
 import { legalText } from '../text/xml-text.ts'
@@ -63,7 +63,26 @@ const OTHER_ROWS: Noun = {
   en: ['more row in the report', 'more rows in the report'],
 }
 
+const DIFFERING_ROWS: Noun = {
+  fr: ['autre ligne qui diffère', 'autres lignes qui diffèrent'],
+  en: ['more row that differs', 'more rows that differ'],
+}
+const SAME_ROWS: Noun = {
+  fr: ['ligne identique partout', 'lignes identiques partout'],
+  en: ['row that is the same throughout', 'rows that are the same throughout'],
+}
+const IN_REPORT: Bilingual = { fr: 'Dans le rapport\u00a0:', en: 'In the report:' }
+
 /** Says how many rows a drawing has left to the report. */
 export function moreRows(left: number, lang: Lang): string {
   return counted(left, OTHER_ROWS, lang)
+}
+
+/** Says how many rows of a comparison a drawing has left to the report: those in which its states differ, and the others. */
+export function moreCompared(differing: number, same: number, lang: Lang): string {
+  const parts = [
+    ...(differing === 0 ? [] : [counted(differing, DIFFERING_ROWS, lang)]),
+    ...(same === 0 ? [] : [counted(same, SAME_ROWS, lang)]),
+  ]
+  return `${IN_REPORT[lang]} ${parts.join(', ')}`
 }

@@ -139,7 +139,7 @@ function originSlide(
     report === undefined
       ? findingsTable(inOrder(findings))
       : originTable(report.provenance, tool, lang)
-  const facts = fittingTable(table, w, context).within(h - below.height - GAP)
+  const facts = fittingTable(table, { w, h }, context).within(h - below.height - GAP)
   return {
     title: (report === undefined ? OUTPUT_WORDS.findings : TEXTS.origin)[lang],
     parts: [

@@ -11,6 +11,7 @@ import {
   isTitle,
   noteParagraph,
   type Piece,
+  PLACES,
   paragraphsPiece,
   type SlideDrawing,
 } from './page.ts'
@@ -85,7 +86,11 @@ function tablePart(
 ): SectionPart {
   const title = titleOf(table, context)
   const head = headingHeight(title, width)
-  const { least, wanted, within } = fittingTable(table, width, context)
+  const { least, wanted, within } = fittingTable(
+    table,
+    { w: width, h: PLACES.content.h - head },
+    context,
+  )
   return {
     ...{ rank: isOpening ? RANKS.opening : RANKS.other, table },
     ...{ least: least + head, wanted: wanted + head },

@@ -9,7 +9,15 @@ import {
   withoutColumns,
   withoutIdleColumns,
 } from '../../reports/document/table.ts'
-import { type DrawingContext, moreRows, toneSign, toneWeight, words } from '../office/context.ts'
+import type { DrawingBox } from '../office/canvas.ts'
+import {
+  type DrawingContext,
+  moreCompared,
+  moreRows,
+  toneSign,
+  toneWeight,
+  words,
+} from '../office/context.ts'
 import { PALE, TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import type { Paragraph } from '../office/paragraph.ts'
 import { lineHeight, textLines, textWidth } from '../office/text-size.ts'
@@ -20,8 +28,8 @@ import { type Piece, paragraphsHeight, SIZES } from './page.ts'
 
 /** The most rows and columns that a committee reads on a slide; columns of figures are narrow. */
 const MOST = { rows: 12, columns: 6, narrowColumns: 10, letters: 110 } as const
-/** A table of so few rows is shown whole or not at all; of a longer one this many rows at least. */
-const [WHOLE, FEWEST_ROWS] = [6, 4] as const
+/** A table of so few rows is shown whole or not at all; of a longer one this many rows at least, of a comparison all that differ up to the last. */
+const [WHOLE, FEWEST_ROWS, MOST_COMPARED] = [6, 4, 8] as const
 /** Where something stands in files is for whoever mends it. */
 const NEVER_SHOWN = ['place']
 const WIDEST_COLUMN = 6
@@ -35,7 +43,12 @@ const TEXTS = {
   columns: { fr: 'Autres colonnes, dans les commentaires', en: 'Other columns, in the notes' },
 }
 
-/** A column that says more goes first: the first words of a row, what has a tone or is a status, then the others in order. */
+/** Whether a column is one of those that are held against each other, of which none may be missing. */
+function isCompared({ compared = [] }: Table, column: Column | undefined): boolean {
+  return compared.includes(column?.id ?? '')
+}
+
+/** A column that says more goes first: the first words of a row, what has a tone, is a status or is compared, then the others in order. */
 function rank(table: Table, index: number, first: number): number {
   const column = table.columns[index]
   if (index === first) return 0
@@ -44,10 +57,10 @@ function rank(table: Table, index: number, first: number): number {
     const cell = cells[index]
     return cell !== undefined && toneOf(cell) !== undefined
   })
-  return isToned || column?.look === 'status' ? 1 : 2
+  return isToned || isCompared(table, column) || column?.look === 'status' ? 1 : 2
 }
 
-/** The columns of a table that a slide has room for, those that say most: six, and more where they are of figures. */
+/** The columns of a table that a slide has room for, those that say most: six, and more where they are of figures or compared. */
 function fewerColumns(table: Table, width: number, context: DrawingContext): Table {
   const said = withoutIdleColumns(withoutColumns(table, NEVER_SHOWN))
   const first = Math.max(
@@ -64,7 +77,7 @@ function fewerColumns(table: Table, width: number, context: DrawingContext): Tab
     const own = widths[index] ?? 0
     const isNarrow = isNumberUnit(said.columns[index]?.unit ?? 'text')
     const hasRoom = isNarrow && kept.length < MOST.narrowColumns && used + own <= width
-    if (kept.length >= MOST.columns && !hasRoom) continue
+    if (kept.length >= MOST.columns && !hasRoom && !isCompared(said, said.columns[index])) continue
     kept.push(index)
     used += own
   }
@@ -147,9 +160,25 @@ function rowHeight(cells: readonly SlideCell[], widths: readonly number[], point
   return Math.max(1, ...lines) * lineHeight(points) + 2 * CELL_MARGIN.y + 0.04
 }
 
-/** As many rows as there is room for, in their order: those whose cells have a tone before those above them. */
-function mostTelling(table: Table, most: number): Table {
-  const weights = table.rows.map(({ cells }) => toneWeight(cells.map(toneOf)))
+/** For each row of a comparison whether its states differ as they are printed; undefined for any other table. */
+function differingRows(table: Table, context: DrawingContext): readonly boolean[] | undefined {
+  const { columns, rows, compared } = table
+  if (compared === undefined) return undefined
+  return rows.map(({ cells }) => {
+    const shown = cells.filter((_, at) => isCompared(table, columns[at]))
+    return compared === 'rows' || new Set(shown.map((cell) => words(bare(cell), context))).size > 1
+  })
+}
+
+/**
+ * As many rows as there is room for, in their order: those whose cells have a tone before those above them; of a
+ * comparison those that differ before those that are the same throughout, and of these the bad ones first.
+ */
+function mostTelling(table: Table, most: number, differing: readonly boolean[] | undefined): Table {
+  const weights = table.rows.map(({ cells }, at) => {
+    const weight = toneWeight(cells.map(toneOf))
+    return differing === undefined ? weight : Math.min(weight, 1) + (differing[at] ? 0 : 2)
+  })
   const kept = [...weights.keys()]
     .toSorted((left, right) => (weights[left] ?? 0) - (weights[right] ?? 0) || left - right)
     .slice(0, most)
@@ -177,17 +206,28 @@ export interface FittingTable {
   readonly within: (height: number) => Piece
 }
 
-/** The table on a slide: the columns that say most, and of the rows those that there is room for. */
-export function fittingTable(table: Table, width: number, context: DrawingContext): FittingTable {
+/**
+ * The table on a slide: the columns that say most, and of the rows those that there is room for.
+ *
+ * @param room - its width, and the height that a slide has for it at most.
+ */
+export function fittingTable(
+  table: Table,
+  { w: width, h: highest }: Pick<DrawingBox, 'w' | 'h'>,
+  context: DrawingContext,
+): FittingTable {
   const narrow = fewerColumns(table, width, context)
   const hidden = hiddenColumns(table, narrow, context)
+  const differing = differingRows(table, context)
   const piece = (most: number, points: number): Piece => {
-    const [fitted] = fittedTable(mostTelling(narrow, most), { rows: most, text: MOST.letters })
+    const told = mostTelling(narrow, most, differing)
+    const [fitted] = fittedTable(told, { rows: most, text: MOST.letters })
     const shown = fitted?.kind === 'table' ? fitted : narrow
     const rows = rowsOf(shown, context)
     const widths = columnWidths(rows, width, points)
     const heights = rows.map((cells) => rowHeight(cells, widths, points))
-    const said = remarks(table.rows.length - shown.rows.length, hidden, context)
+    const left = narrow.rows.flatMap((row, at) => (told.rows.includes(row) ? [] : at))
+    const said = remarks(leftRows(left, differing, context), hidden, context)
     const tall = heights.reduce((sum, one) => sum + one, 0)
     const below = said.length === 0 ? 0 : paragraphsHeight(said, width) + 0.08
     return {
@@ -199,27 +239,44 @@ export function fittingTable(table: Table, width: number, context: DrawingContex
     }
   }
   const many = Math.min(MOST.rows, table.rows.length)
+  const fewest = differing === undefined ? 0 : Math.min(many, leastCompared(differing))
+  const atMost = (height: number, from: number, least: number): Piece => {
+    let most = from
+    let fitting = piece(most, SMALL)
+    while (fitting.height > height && most > least) {
+      most -= 1
+      fitting = piece(most, SMALL)
+    }
+    return fitting
+  }
   const few = many <= WHOLE ? many : FEWEST_ROWS
   const large = piece(many, LARGE)
   return {
-    ...{ least: piece(few, SMALL).height, wanted: large.height },
-    within: (height) => {
-      if (large.height <= height) return large
-      let most = many
-      let fitting = piece(most, SMALL)
-      while (fitting.height > height && most > few) {
-        most -= 1
-        fitting = piece(most, SMALL)
-      }
-      return fitting
-    },
+    ...{ least: atMost(highest, Math.max(few, fewest), few).height, wanted: large.height },
+    within: (height) => (large.height <= height ? large : atMost(height, many, few)),
   }
 }
 
-/** How many rows and which columns are not there, on one line. */
-function remarks(left: number, columns: string, { lang }: DrawingContext): Paragraph[] {
-  const more = left === 0 ? [] : [moreRows(left, lang)]
-  const hidden = columns === '' ? [] : [`${TEXTS.columns[lang]}${colon(lang)} ${columns}`]
-  const text = [...more, ...hidden].join(' · ')
+/** The rows of a comparison that a slide shows at least: those that differ, as many as leave room for another part. */
+function leastCompared(differing: readonly boolean[]): number {
+  return Math.min(MOST_COMPARED, differing.filter((one) => one).length)
+}
+
+/** Which rows are not there, by their places; nothing where all are. */
+function leftRows(
+  left: readonly number[],
+  differing: readonly boolean[] | undefined,
+  { lang }: DrawingContext,
+): string {
+  if (left.length === 0) return ''
+  if (differing === undefined) return moreRows(left.length, lang)
+  const count = left.filter((at) => differing[at]).length
+  return moreCompared(count, left.length - count, lang)
+}
+
+/** Which rows and which columns are not there, on one line. */
+function remarks(rows: string, columns: string, { lang }: DrawingContext): Paragraph[] {
+  const hidden = columns === '' ? '' : `${TEXTS.columns[lang]}${colon(lang)} ${columns}`
+  const text = [rows, hidden].filter((one) => one !== '').join(' · ')
   return text === '' ? [] : [{ text, points: SIZES.table, colour: TONE_COLOURS.quiet }]
 }

@@ -66,7 +66,7 @@ function besideFrame(
 ): Table {
   const isScenario = arbitration.frame.frame !== undefined
   return {
-    ...{ kind: 'table', ...names },
+    ...{ kind: 'table', ...names, compared: ['proposal', 'frame'] },
     columns: [
       { id: 'figure', title: LABELS.figure, unit: 'text' },
       { id: 'proposal', title: ARBITRATION_LABELS.proposal, unit: 'index' },

@@ -122,6 +122,8 @@ export interface Table {
   readonly totals?: Row
   /** The picture of the table, for formats that draw. */
   readonly chart?: Chart
+  /** What is held against each other: the columns of these ids, or every row. Rows in which they differ are what it is read for. */
+  readonly compared?: readonly string[] | 'rows'
   /** Whether the table is there for its picture: formats that draw fold it under the picture, a screen leaves it out. */
   readonly isFolded?: true
   /** Whether other tables of the section tell all its figures too, so that a page shows the picture alone. */

@@ -118,11 +118,12 @@ interface ListTable<T> {
   /** The entity or figure that a row is about; rows without one where nothing is said. */
   readonly rowId?: (item: T) => string
   readonly totals?: readonly Cell[]
+  readonly compared?: Table['compared']
 }
 
 /** One row an item. */
 export function listTable<T>(
-  { id, title, rowId, totals }: ListTable<T>,
+  { id, title, rowId, totals, compared }: ListTable<T>,
   items: readonly T[],
   columns: readonly ItemColumn<T>[],
 ): Table {
@@ -138,6 +139,7 @@ export function listTable<T>(
       }),
     ),
     ...(totals === undefined ? {} : { totals: { cells: totals } }),
+    ...(compared === undefined ? {} : { compared }),
   }
 }
 

@@ -46,6 +46,7 @@ function sectionBlocks(context: ScenarioContext, section: BudgetSection): Sectio
       id: `${section}_differences`,
       title: TEXTS.title(valueLabel(section)),
       rowId: ({ id }) => `${SPENDING} ${id}`,
+      compared: 'rows',
     },
     columns,
     [

@@ -10,6 +10,7 @@ import { bare, days, EMPTY, figure, periodCell, verbatim } from '../document/cel
 import type { Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
 import {
+  byId,
   column,
   daysColumn,
   filled,
@@ -158,6 +159,7 @@ function timelines(context: ScenarioContext): Table[] {
         id: tableId('load', team.id),
         title: behind(team.title, LABELS.load_rate),
         rowId: ({ id = '' }) => `load_rate ${team.id} ${id}`,
+        compared: columns.map(byId),
       },
       periods,
       [

@@ -22,7 +22,13 @@ import {
 } from '../document/table.ts'
 import { byImportance } from '../words/names.ts'
 import { isTransposed, type ScenarioContext } from './context.ts'
-import { isConcerned, outcomeWords, type ProjectLine, stateColumns } from './projects.ts'
+import {
+  isConcerned,
+  outcomeWords,
+  type ProjectLine,
+  stateColumns,
+  statesCompared,
+} from './projects.ts'
 
 const TEXTS = {
   inAll: { fr: 'dans tous les scénarios', en: 'in all scenarios' },
@@ -88,7 +94,12 @@ export function projectDifferences(context: ScenarioContext): SectionBlock[] {
     differing.map(({ project }) => project),
   ).flatMap((project) => lineOf.get(project) ?? [])
   const table = listTable(
-    { id: 'project_differences', title: LABELS.projects, rowId: byId },
+    {
+      id: 'project_differences',
+      title: LABELS.projects,
+      rowId: byId,
+      compared: statesCompared(context),
+    },
     ordered.slice(0, isTransposed(context) ? MOST_OF_MANY : MOST),
     [
       textColumn('project', LABELS.project, ({ project: { title } }) =>

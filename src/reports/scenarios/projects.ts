@@ -13,7 +13,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { EMPTY, text, verbatim } from '../document/cell.ts'
 import { idsOf, spanData } from '../document/data-values.ts'
-import type { Cell, Note } from '../document/document.ts'
+import type { Cell, Note, Table } from '../document/document.ts'
 import {
   byId,
   column,
@@ -197,6 +197,11 @@ export function stateColumns(context: ScenarioContext): ItemColumn<ProjectLine>[
   )
 }
 
+/** What of such a table is held against each other. */
+export function statesCompared(context: ScenarioContext): NonNullable<Table['compared']> {
+  return isTransposed(context) ? 'rows' : context.options.map(byId)
+}
+
 /** Which part of some projects are candidates in the plan, in brackets; nothing where none is. */
 function candidatesText(candidates: number, of: number): Bilingual {
   if (candidates === 0) return verbatim('')
@@ -232,19 +237,23 @@ export const projects: SectionKind<ScenarioContext> = {
       return { id: project.id, index, project, isShown: isConcerned(outcomes), isAside }
     })
     const lines = all.filter(({ isShown, isAside }) => isShown && !isAside)
-    const table = listTable({ id: 'scenario_projects', rowId: byId }, lines, [
-      textColumn('id', LABELS.id, byId),
-      textColumn('project', LABELS.project, ({ project }) => project.title),
-      ...stateColumns(context),
-      textColumn('displaced', TEXTS.displaced, ({ index }) =>
-        saidOf(context, index, ({ displaces }, lang) =>
-          displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
+    const table = listTable(
+      { id: 'scenario_projects', rowId: byId, compared: statesCompared(context) },
+      lines,
+      [
+        textColumn('id', LABELS.id, byId),
+        textColumn('project', LABELS.project, ({ project }) => project.title),
+        ...stateColumns(context),
+        textColumn('displaced', TEXTS.displaced, ({ index }) =>
+          saidOf(context, index, ({ displaces }, lang) =>
+            displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
+          ),
         ),
-      ),
-      textColumn('reason', LABELS.reason, ({ index }) =>
-        saidOf(context, index, ({ reason }) => reason),
-      ),
-    ])
+        textColumn('reason', LABELS.reason, ({ index }) =>
+          saidOf(context, index, ({ reason }) => reason),
+        ),
+      ],
+    )
     const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
     return [
       ...(lines.length === 0

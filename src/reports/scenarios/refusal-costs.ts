@@ -8,7 +8,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { count, days, money, quantity } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, countColumn, listTable, note, type SectionBlock } from '../document/table.ts'
+import { byId, column, countColumn, listTable, note, type SectionBlock } from '../document/table.ts'
 import { namedProjects } from '../words/names.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { plainCell } from './printed-cells.ts'
@@ -52,26 +52,30 @@ function valueCell(losses: readonly ForegoneProject[]): Cell {
 }
 
 function costsTable(context: ScenarioContext, losing: readonly OptionColumn[]): Table {
-  return listTable({ id: 'refusal_costs', title: TEXTS.title, rowId: ({ id }) => id }, losing, [
-    stateNameColumn(context, (option: OptionColumn) => option),
-    countColumn('left_out', SCENARIO_LABELS.left_out, ({ foregone }) => foregone.length),
-    column('value', TEXTS.value, 'index', ({ foregone }) => valueCell(foregone)),
-    column('unmet', TEXTS.unmet, 'count', ({ foregone }) => {
-      const unmet = foregone.filter(isMandatory).length
-      return count(unmet, unmet > 0 ? 'bad' : undefined)
-    }),
-    countColumn(
-      'needs',
-      SCENARIO_LABELS.needs_lost,
-      ({ foregone }) => new Set(foregone.flatMap(({ needs }) => needs)).size,
-    ),
-    column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) =>
-      money(sum(foregone.map(({ spared }) => spared))),
-    ),
-    column('days', SCENARIO_LABELS.days_freed, 'days', ({ foregone }) =>
-      plainCell(days(sum(foregone.map((loss) => loss.days)))),
-    ),
-  ])
+  return listTable(
+    { id: 'refusal_costs', title: TEXTS.title, rowId: byId, compared: 'rows' },
+    losing,
+    [
+      stateNameColumn(context, (option: OptionColumn) => option),
+      countColumn('left_out', SCENARIO_LABELS.left_out, ({ foregone }) => foregone.length),
+      column('value', TEXTS.value, 'index', ({ foregone }) => valueCell(foregone)),
+      column('unmet', TEXTS.unmet, 'count', ({ foregone }) => {
+        const unmet = foregone.filter(isMandatory).length
+        return count(unmet, unmet > 0 ? 'bad' : undefined)
+      }),
+      countColumn(
+        'needs',
+        SCENARIO_LABELS.needs_lost,
+        ({ foregone }) => new Set(foregone.flatMap(({ needs }) => needs)).size,
+      ),
+      column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) =>
+        money(sum(foregone.map(({ spared }) => spared))),
+      ),
+      column('days', SCENARIO_LABELS.days_freed, 'days', ({ foregone }) =>
+        plainCell(days(sum(foregone.map((loss) => loss.days)))),
+      ),
+    ],
+  )
 }
 
 /** The most scenarios that each have a sentence about the obligations that they leave out. */

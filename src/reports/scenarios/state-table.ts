@@ -147,12 +147,14 @@ export function stateTable(
         ),
       ],
       rows,
+      compared: columns.map((one) => one.id),
     }
   }
   const shown = rows.filter((row) => !isScreen || short === undefined || (row.id ?? '') in short)
   const headings = isScreen ? (short ?? {}) : undefined
   return {
     ...head,
+    compared: 'rows',
     columns: [
       { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
       ...shown.map((row) => acrossOf(row, headings)),
