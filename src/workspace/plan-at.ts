@@ -13,7 +13,7 @@ import {
   type TreeFile,
   treeFiles,
 } from './git-tree.ts'
-import { byPath, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
+import { byPath, insideOf, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
 /** The files of a plan at a commit. */
 export interface PlanAtRevision extends PlanFolder {
@@ -51,7 +51,8 @@ export function readTrees(
   const pick = (files: readonly TreeFile[]): ReadFile[] =>
     files.flatMap((file) => read.get(file) ?? []).sort(byPath)
   const root = shownPath(cwd, absolute)
-  return ({ files, strays }) => ({ root, files: pick(files), strays: pick(strays) })
+  const where = { root, ...insideOf(cwd, absolute) }
+  return ({ files, strays }) => ({ ...where, files: pick(files), strays: pick(strays) })
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type FileRole, HEADER, isHeaderAstray, roleOf } from '../yaml/file-names.ts'
 import { WorkspaceFailure } from './failure.ts'
 
@@ -23,6 +23,8 @@ export interface ReadFile {
 export interface PlanFolder {
   /** The folder (or the single file) as shown to the user, with `/`. */
   readonly root: string
+  /** The current folder seen from the plan's, where it lies inside, with `/`. */
+  readonly inside?: string
   readonly files: readonly ReadFile[]
   /** Files that are not read for their names: another ending, the copy of a file that is there. */
   readonly strays: readonly ReadFile[]
@@ -36,6 +38,13 @@ export interface PlanFolder {
 export function shownPath(cwd: string, path: string): string {
   const shown = relative(cwd, path).split(sep).join('/')
   return shown === '' ? '.' : shown
+}
+
+/** The current folder seen from a plan's folder, for a folder that it lies below. */
+export function insideOf(cwd: string, folder: string): Pick<PlanFolder, 'inside'> {
+  const inside = shownPath(folder, cwd)
+  const isBelow = inside !== '.' && inside !== '..' && !inside.startsWith('../')
+  return isBelow && !isAbsolute(inside) ? { inside } : {}
 }
 
 /** What a path leads to; undefined for nothing, a link that leads nowhere, and a link to itself. */
@@ -209,7 +218,7 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
   if (files.length + strays.length + links.length === 0)
     throw new WorkspaceFailure('path-not-a-plan', root)
   return {
-    root,
+    ...{ root, ...insideOf(cwd, path) },
     files: files.map(read).sort(byPath),
     strays: strays.map(read).sort(byPath),
     ...(links.length === 0 ? {} : { outside: links.map((link) => shownPath(cwd, link)) }),

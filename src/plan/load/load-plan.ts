@@ -9,7 +9,7 @@ import type { Plan, PlanFile } from '../plan.ts'
 import { completeFinding } from './complete-finding.ts'
 import { amountFinding, fileFinding, horizonFinding } from './format-findings.ts'
 import { type ReadPicture, withLogo } from './logo.ts'
-import type { InputFile, PlanInput } from './plan-input.ts'
+import { type InputFile, inOrderOfNames, nameInPlan, type PlanInput } from './plan-input.ts'
 import { type ReadDocument, readDocument, readStray } from './read-document.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { type Unread, unreadOf } from './unread.ts'
@@ -59,14 +59,11 @@ function ownFindings(documents: readonly ReadDocument[]): Finding[] {
   )
 }
 
-/** SHA-256 over the files' names (relative to the root) and contents as git keeps their line ends, in hexadecimal. */
-function hashFiles({ root, files }: PlanInput): string {
+/** SHA-256 over the files' names (in the plan's own folder) and contents as git keeps their line ends, in hexadecimal. */
+function hashFiles(input: PlanInput): string {
   const hash = createHash('sha256')
-  for (const { path, bytes } of files) {
-    hash.update(
-      path.startsWith(`${root}/`) ? path.slice(root.length + 1) : (path.split('/').at(-1) ?? path),
-    )
-    hash.update('\0').update(withLineFeeds(bytes)).update('\0')
+  for (const { path, bytes } of input.files) {
+    hash.update(nameInPlan(input, path)).update('\0').update(withLineFeeds(bytes)).update('\0')
   }
   return hash.digest('hex')
 }
@@ -141,10 +138,10 @@ function withWords(documents: readonly ReadDocument[]): readonly ReadDocument[] 
 /**
  * Loads a plan.
  *
- * @param input - its files in the order of their paths.
  * @returns never throws at a user's file; what could not be read is in the findings.
  */
-export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
+export function loadPlan(given: PlanInput, options: LoadOptions): Loaded {
+  const input = { ...given, files: inOrderOfNames(given) }
   const documents = withWords(input.files.map(options.read ?? readDocument))
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous

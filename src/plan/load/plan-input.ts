@@ -1,5 +1,7 @@
 /** The files of a plan as plain data: what the edge reads, and what the public API takes. */
 
+import { posix } from 'node:path'
+
 /** A file of a plan. */
 export interface InputFile {
   /** With `/`; places in findings show it. */
@@ -17,6 +19,8 @@ export interface SchemaCopy extends InputFile {
 export interface PlanInput {
   /** The plan's folder, a prefix of the files' paths; the path itself for a plan in one file. */
   readonly root: string
+  /** The current folder seen from the plan's, where it lies inside: paths are shown from it, and `..` hides what it is called. */
+  readonly inside?: string
   /** Those that end in `.yaml`, in the order of their paths. */
   readonly files: readonly InputFile[]
   /** Those that are not read for their names: they end in `.yml` or `.yaml.txt`, or are a copy of a file that is there. */
@@ -27,4 +31,19 @@ export interface PlanInput {
   readonly irregular?: readonly string[]
   /** The schemas of its files, which are looked at for their age only; nothing is said of them where none is given. */
   readonly schemas?: readonly SchemaCopy[]
+}
+
+/** What a file of a plan is called in the plan's own folder, from wherever the plan is looked at. */
+export function nameInPlan({ root, inside }: PlanInput, path: string): string {
+  if (path === root) return posix.basename(path)
+  if (inside !== undefined) return posix.join(inside, path)
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
+}
+
+/** The files in the order of their names. */
+export function inOrderOfNames(input: PlanInput): readonly InputFile[] {
+  const named = input.files.map((file) => [nameInPlan(input, file.path), file] as const)
+  return named
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .map(([, file]) => file)
 }
