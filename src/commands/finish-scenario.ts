@@ -1,12 +1,17 @@
 /** Finishes a command that writes a scenario: what it wrote, then at once what sets the scenario apart from where it starts. */
+import { SCENARIO_EDIT_TEXTS } from '../lang/catalogue/scenario-edits.ts'
+import { flattenScenario } from '../overlay/flatten-scenario.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { safe } from '../render/text/safe-text.ts'
+import { safe, safeLines } from '../render/text/safe-text.ts'
 import { differences } from '../reports/scenarios/differences.ts'
+import { scenarioWithoutAssumptions } from '../rules/scenario-without-assumptions.ts'
 import { settlingRecord } from '../scenarios/committee-option.ts'
-import type { Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
+import { commandLine } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { emit } from './emit.ts'
+import { lineToFill } from './line-to-fill.ts'
 import { newErrors, type PlanDraft } from './plan-draft.ts'
 import { Refusal } from './refusal.ts'
 import { viewScenarios } from './scenario/view-scenarios.ts'
@@ -28,10 +33,27 @@ async function tellDifferences(io: Io, { loaded, plan }: PlanDraft, id: string, 
   await emit(io, result, [{ format: 'pretty', file: '-' }], {}, lang)
 }
 
+/** The line that gives a scenario its assumptions, where it has none: no warning, for who just made it may go on writing. */
+function assumptionHint({ plan }: PlanDraft, id: string, path: string): Bilingual[] {
+  const scenario = entityById(plan.scenarios, id)
+  if (scenario === undefined || flattenScenario(plan, scenario).assumptions.length > 0) return []
+  const lacking = [{ flag: '--assumption', value: { fill: 'assumption' } }] as const
+  return [
+    bilingual((lang) => {
+      const line = lineToFill(['scenario', 'edit', id, path], lacking, lang)
+      return SCENARIO_EDIT_TEXTS.unassumed(commandLine(line))[lang]
+    }),
+  ]
+}
+
 /** How a command that writes a scenario ends. */
 interface FinishingScenario {
   readonly id: string
+  /** The plan as a line names it. */
+  readonly path: string
   readonly lines: readonly string[]
+  /** What of it has no effect, a sentence each. */
+  readonly idle: readonly Bilingual[]
   readonly options: { readonly dryRun?: true; readonly force?: true }
 }
 
@@ -44,11 +66,15 @@ export async function finishScenario(
   io: Io,
   opened: OpenedDraft,
   made: PlanDraft,
-  { id, lines, options: { dryRun, force } }: FinishingScenario,
+  { id, path, lines, idle, options: { dryRun, force } }: FinishingScenario,
 ): Promise<void> {
   const isWrong = force !== true && newErrors(opened.draft, made).length > 0
   const isDry = dryRun === true || isWrong
-  await finishDraft(io, opened, made, lines, { dryRun: isDry, tellsWarnings: true })
+  const later = [scenarioWithoutAssumptions.id]
+  await finishDraft(io, opened, made, lines, { dryRun: isDry, tellsWarnings: true, later })
+  const hints = isDry ? [] : assumptionHint(made, id, path)
+  const told = [...idle, ...hints].map((one) => safe`plan: ${one[opened.lang]}`)
+  if (told.length > 0) io.stderr.write(safeLines(told))
   if (isWrong) throw new Refusal('scenario-in-error', id, { line: [...io.argv, '--force'] })
   await tellDifferences(io, made, id, opened.lang)
 }

@@ -1,8 +1,8 @@
 /** Words that are no command line: what they most likely mean is told with the line to type. */
 import type { CommanderError, Command as Parser } from 'commander'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
-import { nearest } from '../lang/nearest.ts'
-import { flagNamed } from './option-flag.ts'
+import { meant, nearest } from '../lang/nearest.ts'
+import { flagNamed, flagOf } from './option-flag.ts'
 import type { OptionDeclaration } from './options.ts'
 import { isPathLike } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
@@ -47,7 +47,7 @@ function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
   if (word === 'help')
     throw new Refusal('command-unknown', `${first} ${word}`, { line: ['help', first] })
   const takesPlan = command.registeredArguments.length > 0
-  const suggestion = isPathLike(word) ? undefined : nearest(word, known)
+  const suggestion = isPathLike(word) ? undefined : meant(word, known)
   if (takesPlan && suggestion === undefined) return
   const [verb, ...others] = known
   const left = rest.filter((one) => one !== verb)
@@ -109,11 +109,20 @@ function valueMissing(
   return new Refusal('option-value-missing', flag, { known, line })
 }
 
-/** The option that was most likely meant; never one that says the opposite, or that writes over something. */
-function nearOption(word: string, message: string): string | undefined {
-  const near = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
-  const isOpposite = near?.startsWith('--no-') === true && !word.startsWith('--no')
-  return isOpposite || near === '--force' || near === '--version' ? undefined : near
+/** The options that nobody means by another word: they say the opposite, or write over something. */
+const NEVER_MEANT = /^--(?:no-.*|force|version)$/
+
+/** The option that was most likely meant, by what a word stands for, else by its letters. */
+function nearOption(word: string, options: readonly OptionDeclaration[]): string | undefined {
+  const isNo = word.startsWith('--no')
+  const names = options
+    .map((option) => flagOf(option).long)
+    .filter((long) => (isNo && long.startsWith('--no-')) || !NEVER_MEANT.test(long))
+    .filter((long) => long !== '--help' || word.startsWith('--h'))
+    .map((long) => long.slice(2))
+  const near = /^--?(.+)$/.exec(word)?.[1]
+  const found = near === undefined ? undefined : meant(near, names)
+  return found === undefined ? undefined : `--${found}`
 }
 
 /**
@@ -136,7 +145,7 @@ export function misuseOf(
     ([before, now]) => before === flag && flagNamed(now, options) !== undefined,
   )?.[1]
   if (renamed === undefined)
-    return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(word, message) })
+    return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(flag, options) })
   const line = textsOf(tokens).flatMap((one) => {
     if (one === flag) return [renamed]
     return one.startsWith(`${flag}=`) ? [renamed, one.slice(flag.length + 1)] : [one]

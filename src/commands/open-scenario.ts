@@ -28,5 +28,5 @@ export async function openScenario(
   const opened = await openDraft(io, { ...options, plan: path })
   const { plan } = opened.draft
   const [word = '', next] = requiredIds(plan, words, { path, argv: io.argv })
-  return { opened, path, scenario: scenarioNamed(plan, word), word, next }
+  return { opened, path, scenario: scenarioNamed(plan, word, { path, argv: io.argv }), word, next }
 }

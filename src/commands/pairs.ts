@@ -8,6 +8,13 @@ export function pairsIn(word: string): readonly string[] {
   return word.split(BETWEEN).flatMap((pair) => (pair.trim() === '' ? [] : pair.trim()))
 }
 
+/** A pair as it was typed, and its parts. */
+export interface Pair {
+  readonly pair: string
+  readonly name: string
+  readonly value: string
+}
+
 /** The name and the value of a pair; undefined where either is missing. */
 export function partsOfPair(pair: string): readonly [name: string, value: string] | undefined {
   const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? []

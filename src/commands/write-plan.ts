@@ -153,6 +153,8 @@ interface Finishing extends Pick<WritingOptions, 'dryRun'> {
   readonly beside?: readonly FileToWrite[]
   /** Whether all that the change is blamed for is told, not its errors alone. */
   readonly tellsWarnings?: boolean
+  /** Rules of which the command speaks itself. */
+  readonly later?: readonly string[]
 }
 
 /** Writes the files of a change, unless it is only to be shown; gives those of the plan. */
@@ -189,8 +191,9 @@ export async function finishDraft(
   const title = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
   io.stdout.write(safeLines([...told, safe``, safe`${title}`, ...sizes]))
   if (isDry) io.stdout.write(asData(safeSource(`\n${diffText(files)}`)))
-  const found =
-    finishing.tellsWarnings === true ? newFindings(before, after) : newErrors(before, after)
+  const { tellsWarnings = false, later = [] } = finishing
+  const all = tellsWarnings ? newFindings(before, after) : newErrors(before, after)
+  const found = all.filter(({ rule }) => !later.includes(rule))
   const heading = found.some(({ severity }) => severity === 'error') ? 'new_errors' : 'new_findings'
   await tellFindings(io, WRITE_TEXTS[heading][lang], found, lang)
 }

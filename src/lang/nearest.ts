@@ -3,7 +3,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 
-/** Folded French word: the keys and values it may stand for, most likely first. */
+/** Folded word, mostly French: the keys, values, verbs and options that it may stand for, most likely first. */
 const MEANINGS: Readonly<Record<string, string>> = {
   // Keys
   plan: 'plan',
@@ -182,10 +182,41 @@ const MEANINGS: Readonly<Record<string, string>> = {
   erreur: 'error',
   avertissement: 'warning',
   arbitrage: 'arbitration',
+  // Verbs and options of commands
+  liste: 'list',
+  lister: 'list',
+  ls: 'list',
+  voir: 'show',
+  montrer: 'show',
+  nouveau: 'new',
+  creer: 'new',
+  create: 'new',
+  add: 'new in',
+  copie: 'copy',
+  copier: 'copy',
+  dupliquer: 'copy',
+  duplicate: 'copy',
+  modifier: 'edit',
+  changer: 'edit',
+  change: 'edit',
+  update: 'edit',
+  supprimer: 'drop',
+  delete: 'drop',
+  remove: 'drop out',
+  rm: 'drop',
+  comparer: 'compare',
+  approuver: 'approve',
+  keep: 'in',
+  retenir: 'in',
+  ecarter: 'out',
+  exclude: 'out',
+  hypothese: 'assumption',
+  duree: 'stretch',
+  depuis: 'from since',
   ferme: 'closed',
 }
 
-/** The keys and values that a folded French word may stand for, most likely first; empty for any other word. */
+/** The keys and values that a folded word may stand for, most likely first; empty for any other word. */
 function meanings(folded: string): readonly string[] {
   return Object.hasOwn(MEANINGS, folded) ? (MEANINGS[folded]?.split(' ') ?? []) : []
 }

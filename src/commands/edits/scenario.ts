@@ -16,8 +16,12 @@ export interface AskedChoice {
   readonly isKept?: boolean
   /** As files write it. */
   readonly start?: string
+  /** The start that it takes the place of; undefined where there is none. */
+  readonly startBefore?: string | undefined
   readonly scale?: number
   readonly stretch?: number
+  /** Its own reason; the one of every choice where nothing is said. */
+  readonly reason?: string
 }
 
 /** A ceiling, and the one that it takes the place of. */
@@ -49,7 +53,7 @@ export interface ScenarioChanges {
   readonly status: Scenario['status'] | undefined
   /** Behind those that it has. */
   readonly assumptions: readonly string[]
-  /** The reason of every choice. */
+  /** The reason of every choice that has none of its own. */
   readonly reason: string | undefined
   /** By the project's id as the plan writes it. */
   readonly choices: ReadonlyMap<string, AskedChoice>
@@ -64,10 +68,13 @@ export interface Unset {
   readonly ceilings: readonly Pick<AskedCeiling, 'section' | 'year'>[]
   /** Ids of teams. */
   readonly teams: readonly string[]
+  /** Whether it starts from no scenario any more, but from the plan. */
+  readonly isRoot: boolean
 }
 
 /** The keys that a choice gets, in the order of the format. */
-function keysOf({ isKept, start, scale, stretch }: AskedChoice, reason?: string): PlainMap {
+function keysOf(asked: AskedChoice, common?: string): PlainMap {
+  const { isKept, start, scale, stretch, reason = common } = asked
   const keys = {
     ...(isKept === true ? { keep: true } : {}),
     ...(isKept === false ? { out: true } : {}),
@@ -125,7 +132,8 @@ function choiceKeys(own: WrittenChoice, asked: AskedChoice, reason: string | und
   const against = AGAINST[asked.isKept ? 'keep' : 'out'].filter((key) => own[key] !== undefined)
   const isTurned = asked.isKept ? own.keep !== true : own.out !== true
   // The reason for keeping a project is none for leaving it out.
-  const isIdle = isTurned && against.length > 0 && reason === undefined && own.reason !== undefined
+  const hasNone = (asked.reason ?? reason) === undefined && own.reason !== undefined
+  const isIdle = isTurned && against.length > 0 && hasNone
   return { set, taken: [...against, ...(isIdle ? ['reason'] : [])] }
 }
 
@@ -218,7 +226,8 @@ function frameTakes(scenario: Scenario, { ceilings, teams: ids }: Unset): PlaceE
 
 function unsetTakes(scenario: Scenario, unset: Unset): PlaceEdit[] {
   const ofChoices = unset.projects.flatMap((id) => writtenKey(scenario, id) ?? [])
-  const choices = ofChoices.map((key) => within(scenario, 'choices', key))
+  const parent = unset.isRoot ? [within(scenario, 'extends')] : []
+  const choices = [...parent, ...ofChoices.map((key) => within(scenario, 'choices', key))]
   return [...choices.map((at) => ({ at, value: undefined })), ...frameTakes(scenario, unset)]
 }
 

@@ -16,7 +16,7 @@ import { changeLines } from '../scenario-edit/summary.ts'
 import { addCopy } from './add-copy.ts'
 import type { SCENARIO_COPY } from './declaration.ts'
 
-const NO_UNSET = { projects: [], ceilings: [], teams: [] }
+const NO_UNSET = { projects: [], ceilings: [], teams: [], isRoot: false }
 
 /** Runs `plan scenario copy`. */
 export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = async (
@@ -25,24 +25,24 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   options,
 ) => {
   const { argv } = io
-  const { opened, scenario: source, word, next: id } = await openScenario(io, words, options)
+  const { opened, path, scenario: source, word, next: id } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
   if (id === undefined) {
     const line = argv.toSpliced(argv.indexOf(word) + 1, 0, freeId(draft.plan, source.id))
     throw new Refusal('argument-missing', 'id', { line })
   }
-  checkId(id, argv)
+  checkId(draft.plan, id, argv)
   const copied = unlessRefused(addCopy(draft, source, id, reload))
-  const copy = scenarioNamed(copied.plan, id)
-  const moved = parentAsked(draft.plan, options.from, argv)
+  const copy = scenarioNamed(copied.plan, id, { path, argv })
+  const moved = parentAsked(draft.plan, options.from, { path, argv })
   const parent = moved ?? entityById(copied.plan.scenarios, copy.extends ?? '')
-  const changes = changesAsked(options, { plan: copied.plan, parent, argv, lang: spoken })
+  const changes = changesAsked(options, { plan: copied.plan, parent, path, argv, lang: spoken })
   const asked = { ...changes, parent: moved }
   const made = unlessRefused(editScenario(copied, copy, asked, NO_UNSET, reload))
-  checkChoices(made, id, changes, argv)
+  const idle = checkChoices(made, id, { changes, argv })
   const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
   const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, options })
+  await finishScenario(io, opened, made, { id, path, lines, idle, options })
   return EXIT.clean
 }

@@ -39,10 +39,8 @@ export function refuseNeeded(
   if (first === undefined) return
   const names = children.map((one) => one.id).join(', ')
   const before = scenario.extends
-  const line =
-    before === undefined
-      ? ['scenario', 'drop', first.id, path]
-      : ['scenario', 'edit', first.id, path, '--from', before]
+  const moved = before === undefined ? ['--unset', 'extends'] : ['--from', before]
+  const line = ['scenario', 'edit', first.id, path, ...moved]
   throw new Refusal('scenario-extended', `${id} ${names}`, { line })
 }
 

@@ -1,40 +1,143 @@
-/** Refuses what a scenario would ask in vain: a start, a factor or a length of a project that it leaves out. */
+/** Refuses what a scenario would ask in vain of a project that is over or left out, and tells what changes nothing. */
 
+import { sectionName } from '../../lang/catalogue/money-names.ts'
+import { SCENARIO_EDIT_TEXTS as T } from '../../lang/catalogue/scenario-edits.ts'
+import { formatPeriod } from '../../lang/dates.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { isYearClosed } from '../../plan/budget-year.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import { isInPlan } from '../../plan/project-status.ts'
-import { committeeOption } from '../../scenarios/committee-option.ts'
-import type { ScenarioChanges } from '../edits/scenario.ts'
-import { withValues } from '../pairs.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isCompleted, isGone, isInPlan } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
+import { firstDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { sum } from '../../values/quantity.ts'
+import type { AskedChoice, ScenarioChanges } from '../edits/scenario.ts'
+import { partsOfPair, withValues } from '../pairs.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
 
 const TIMING = ['start', 'scale', 'stretch'] as const
+type Timing = (typeof TIMING)[number]
+
+/** The words at the end of a line, before those that are no options. */
+function withWords(argv: readonly string[], ...words: readonly string[]): readonly string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
+  return argv.toSpliced(end, 0, ...words)
+}
 
 /** The line with a project among those to retain, and no longer among those to leave out. */
 function lineThatKeeps(argv: readonly string[], id: string): readonly string[] {
-  const words = withValues(argv, '--out', false, (one) =>
-    one.toLowerCase() === id.toLowerCase() ? undefined : one,
+  const words = withValues(argv, '--out', false, (one) => (isSameId(one, id) ? undefined : one))
+  return withWords(words, '--in', id)
+}
+
+/** The line that asks for nothing of a project by an option. */
+function lineWithout(argv: readonly string[], key: Timing, id: string): readonly string[] {
+  return withValues(argv, `--${key}`, true, (one) =>
+    isSameId(partsOfPair(one)?.[0] ?? '', id) ? undefined : one,
   )
-  const end = words.includes('--') ? words.indexOf('--') : words.length
-  return words.toSpliced(end, 0, '--in', id)
+}
+
+/** Whether a project can no longer be moved, or changed at all, by an option. */
+function isOver(project: Project, key: Timing): boolean {
+  // What recurs of a completed one can still be scaled.
+  return isGone(project) || (isCompleted(project) && key !== 'scale')
+}
+
+function refuseOver(plan: Plan, project: Project, asked: AskedChoice, argv: readonly string[]) {
+  const key = TIMING.find((one) => asked[one] !== undefined && isOver(project, one))
+  if (key === undefined) return
+  const status = statusLabel(plan, project.status)
+  const words = `--${key} ${project.id} ${status.fr}|${status.en}`
+  throw new Refusal('choice-of-over', words, { line: lineWithout(argv, key, project.id) })
+}
+
+/** A reason alone chooses nothing. */
+function refuseReasonAlone(
+  { choices = {} }: Entry<'scenarios'>,
+  id: string,
+  argv: readonly string[],
+) {
+  const [, own = {}] = Object.entries(choices).find(([key]) => isSameId(key, id)) ?? []
+  if (Object.keys(own).every((key) => key === 'reason'))
+    throw new Refusal('reason-alone', id, { line: withWords(argv, '--in', id) })
 }
 
 /** Checks the choices of a scenario as they are once the draft is made. */
-export function checkChoices(
-  { plan }: PlanDraft,
-  scenarioId: string,
-  { choices }: ScenarioChanges,
-  argv: readonly string[],
-): void {
-  const entry = entityById(plan.scenarios, scenarioId)
-  if (entry === undefined) return
-  const laid = committeeOption(plan, entry).plan
-  for (const [id, asked] of choices) {
-    const key = TIMING.find((one) => asked[one] !== undefined)
-    const project = entityById(laid.projects, id)
-    if (key === undefined || project === undefined || isInPlan(laid, project)) continue
-    throw new Refusal('choice-of-left-out', `--${key} ${project.id}`, {
-      line: lineThatKeeps(argv, project.id),
+function checkEach({ plan }: PlanDraft, entry: Entry<'scenarios'>, laid: Plan, asked: Asked) {
+  const { changes, argv } = asked
+  for (const [id, choice] of changes.choices) {
+    refuseReasonAlone(entry, id, argv)
+    const [project, after] = [plan, laid].map((one) => entityById(one.projects, id))
+    if (project !== undefined) refuseOver(plan, project, choice, argv)
+    const key = TIMING.find((one) => choice[one] !== undefined)
+    if (key === undefined || after === undefined || isInPlan(laid, after)) continue
+    throw new Refusal('choice-of-left-out', `--${key} ${after.id}`, {
+      line: lineThatKeeps(argv, after.id),
     })
   }
+}
+
+/** What a project costs and how many days it takes. */
+function sizeOf(plan: Plan, id: string): string {
+  const project = entityById(plan.projects, id)
+  if (project === undefined) return ''
+  return `${costOf(plan, project, {})} ${sum(project.workload.map(({ total }) => total))}`
+}
+
+/** The projects whose factor changes neither money nor days: nothing of them is still to come. */
+function idleFactors(plan: Plan, entry: Entry<'scenarios'>, laid: Plan, changes: ScenarioChanges) {
+  const flat = flattenScenario(plan, entry)
+  return [...changes.choices].flatMap(([id, { scale }]) => {
+    const key = id.toLowerCase()
+    const own = flat.choices.get(key)
+    if (scale === undefined || scale === 1 || own === undefined) return []
+    const choices = new Map(flat.choices).set(key, { ...own, scale: undefined })
+    const bare = applyFlatScenario(plan, { ...flat, choices })
+    return sizeOf(bare, id) === sizeOf(laid, id) ? [T.idleScale(id)] : []
+  })
+}
+
+/** What the changes of a frame say about the past, which they do not change. */
+function idleFrame(plan: Plan, { ceilings, hires }: ScenarioChanges): Bilingual[] {
+  return [
+    ...ceilings
+      .filter(({ year }) => isYearClosed(plan, year, plan.asOf))
+      .map(({ section, year }) => T.idleCeiling(sectionName(section), year)),
+    ...hires.flatMap(({ team, from }) => {
+      const period = parsePeriod(from)
+      if (period === undefined || firstDay(period.first) > plan.asOf) return []
+      return [
+        T.idleHire(
+          team,
+          bilingual((lang) => formatPeriod(period, lang)),
+        ),
+      ]
+    }),
+  ]
+}
+
+/** What was asked, and the line that asked it. */
+interface Asked {
+  readonly changes: ScenarioChanges
+  readonly argv: readonly string[]
+}
+
+/**
+ * What of the changes of a scenario has no effect and is written all the same, a sentence each.
+ *
+ * @throws Refusal where a choice makes no sense: of a project that is over or left out, or a reason without a choice.
+ */
+export function checkChoices(draft: PlanDraft, scenarioId: string, asked: Asked): Bilingual[] {
+  const { plan } = draft
+  const entry = entityById(plan.scenarios, scenarioId)
+  if (entry === undefined) return []
+  const laid = applyFlatScenario(plan, flattenScenario(plan, entry))
+  checkEach(draft, entry, laid, asked)
+  return [...idleFrame(plan, asked.changes), ...idleFactors(plan, entry, laid, asked.changes)]
 }

@@ -10,13 +10,14 @@ import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
 import { openScenario } from '../open-scenario.ts'
+import { withValues } from '../pairs.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
 import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
 import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
 import { refuseSettled } from './standing.ts'
-import { changeLines, unsetLine } from './summary.ts'
+import { changeLines, unsetLines } from './summary.ts'
 import { unsetAsked } from './unset.ts'
 
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
@@ -31,10 +32,23 @@ function refuseIdle(argv: readonly string[], options: EditOptions, lang: Lang): 
 }
 
 /** Refuses to let a scenario start from one that starts from it. */
-function refuseCircle(plan: Plan, { id }: Entry<'scenarios'>, parent?: Entry<'scenarios'>): void {
+function refuseCircle(
+  plan: Plan,
+  { id }: Entry<'scenarios'>,
+  parent: Entry<'scenarios'> | undefined,
+  path: string,
+): void {
   if (parent === undefined) return
-  const isBack = lineageOf(plan, parent).layers.some((layer) => layer.id === id)
-  if (isBack) throw new Refusal('scenario-circular', `${id} ${parent.id}`)
+  const { layers } = lineageOf(plan, parent)
+  const at = layers.findIndex((layer) => layer.id === id)
+  if (at < 0) return
+  const child = layers[at + 1]
+  // Its own child would have to start from elsewhere first; a scenario never starts from itself.
+  const line =
+    child === undefined
+      ? ['scenario', 'show', id, path]
+      : ['scenario', 'edit', child.id, path, '--unset', 'extends']
+  throw new Refusal('scenario-circular', `${id} ${parent.id}`, { line })
 }
 
 /** Runs `plan scenario edit`. */
@@ -44,22 +58,27 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   options,
 ) => {
   const { argv } = io
-  const { opened, scenario } = await openScenario(io, words, options)
+  const { opened, path, scenario } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
   const { plan } = draft
   const { id } = scenario
   refuseSettled(plan, scenario, argv)
   refuseIdle(argv, options, spoken)
-  const moved = parentAsked(plan, options.from, argv)
-  refuseCircle(plan, scenario, moved)
-  const parent = moved ?? entityById(plan.scenarios, scenario.extends ?? '')
-  const changes = changesAsked(options, { plan, parent, argv, lang: spoken })
-  const unset = unsetAsked(plan, scenario, options.unset)
+  const moved = parentAsked(plan, options.from, { path, argv }, scenario)
+  refuseCircle(plan, scenario, moved, path)
+  const unset = unsetAsked(scenario, options.unset, { plan, path, argv })
+  if (moved !== undefined && unset.isRoot) {
+    const line = withValues(argv, '--unset', false, (one) => (one === 'extends' ? undefined : one))
+    throw new Refusal('options-exclude', '--from, --unset extends', { line })
+  }
+  const before = unset.isRoot ? undefined : entityById(plan.scenarios, scenario.extends ?? '')
+  const parent = moved ?? before
+  const changes = changesAsked(options, { plan, parent, path, argv, lang: spoken })
   const asked = { ...changes, parent: moved }
   const made = unlessRefused(editScenario(draft, scenario, asked, unset, reload))
-  checkChoices(made, id, changes, argv)
+  const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
-  const lines = [heading, ...changeLines(plan, changes, lang), ...unsetLine(unset.names, lang)]
-  await finishScenario(io, opened, made, { id, lines, options })
+  const lines = [heading, ...changeLines(plan, changes, lang), ...unsetLines(unset, lang)]
+  await finishScenario(io, opened, made, { id, path, lines, idle, options })
   return EXIT.clean
 }

@@ -31,7 +31,10 @@ export const DESCRIBING = [
   {
     flags: '--status <status>',
     words: ['draft', 'proposed'],
-    meant: { brouillon: 'draft', préparation: 'draft', proposé: 'proposed' },
+    meant: {
+      ...{ brouillon: 'draft', préparation: 'draft', proposé: 'proposed' },
+      ...{ approved: 'proposed', retenu: 'proposed', approuvé: 'proposed' },
+    },
     text: {
       fr: 'statut\u00a0: proposé, il est soumis à la décision (plan scenario approve l’approuve)',
       en: 'status: a proposed one is put to the decision (plan scenario approve approves it)',
@@ -69,8 +72,8 @@ export const CHOOSING = [
     names: 'project',
     values: 'pairs',
     text: {
-      fr: 'début d’un projet\u00a0: P-4=2027-01, P-4=T1-2027',
-      en: 'start of a project: P-4=2027-01, P-4=2027-Q1',
+      fr: 'début d’un projet\u00a0: P-4=2027-01, P-4=T1-2027, ou décalé depuis le scénario de départ ou le plan\u00a0: P-4=+2T, P-4=-6M, P-4=+1A',
+      en: 'start of a project: P-4=2027-01, P-4=2027-Q1, or moved from where the scenario or the plan that it starts from has it: P-4=+2Q, P-4=-6M, P-4=+1Y',
     },
   },
   {
@@ -111,7 +114,11 @@ export const CHOOSING = [
   },
   {
     ...OPTIONS.reason,
-    text: { fr: 'motif des choix donnés ici', en: 'reason of the choices that are given here' },
+    values: 'repeated',
+    text: {
+      fr: 'motif des choix donnés ici, ou d’un seul projet\u00a0: P-3="budget réduit"\u00a0; peut être répétée',
+      en: 'reason of the choices that are given here, or of one project: P-3="smaller budget"; may be repeated',
+    },
   },
 ] as const satisfies readonly OptionDeclaration[]
 
@@ -121,7 +128,7 @@ export const UNSETTING = {
   names: 'project',
   values: 'listed',
   text: {
-    fr: 'ne plus rien dire de ces projets, plafonds (investment:2027) ou équipes\u00a0: il en va de nouveau comme au départ',
-    en: 'say nothing any more of these projects, ceilings (investment:2027) or teams: they are again as where it starts from',
+    fr: 'ne plus rien dire de ces projets, plafonds (investment:2027) ou équipes\u00a0: il en va de nouveau comme au départ\u00a0; extends\u00a0: partir du plan',
+    en: 'say nothing any more of these projects, ceilings (investment:2027) or teams: they are again as where it starts from; extends: start from the plan',
   },
 } as const satisfies OptionDeclaration

@@ -1,106 +1,90 @@
 /** Reads what a scenario is to choose from the options of a command, against the plan and the scenario that it starts from. */
 
-import { sectionName } from '../../lang/catalogue/money-names.ts'
+import { fillIn, type Placeholder } from '../../lang/catalogue/commands.ts'
 import type { SettingFlag } from '../../lang/catalogue/scenario-edits.ts'
-import { fold, nearest } from '../../lang/nearest.ts'
 import { applyScenario } from '../../overlay/apply-scenario.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
-import { isSameId, titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { BudgetSection, Entry, Plan } from '../../plan/plan.ts'
-import { SECTIONS } from '../../schema/values.ts'
-import { addMonths, monthOfDay, monthText, yearOf } from '../../values/calendar.ts'
-import type { Lang } from '../../values/language.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { addMonths, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { commandLine } from '../corrected-line.ts'
-import type { AskedCeiling, AskedChoice, AskedHire, ScenarioChanges } from '../edits/scenario.ts'
-import { writtenAmount } from '../edits/written-quantity.ts'
+import type { AskedChoice, AskedHire, ScenarioChanges } from '../edits/scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
-import { nameAmong } from '../option-values.ts'
 import type { OptionValues } from '../options.ts'
-import { partsOfPair, withValues } from '../pairs.ts'
+import { type Pair, partsOfPair, withValues } from '../pairs.ts'
 import { Refusal } from '../refusal.ts'
+import type { AskedOf } from './asked-of.ts'
+import { ceilingAsked } from './ceiling.ts'
+import { meantId, type Onward, recordNamed } from './names.ts'
 import type { CHOOSING, DESCRIBING } from './options.ts'
 import {
-  ceilingOver,
-  typedCeiling,
   typedFactor,
   typedMoment,
   typedMonths,
   typedPeriod,
   typedPosts,
+  typedShift,
 } from './typed-quantities.ts'
 
 /** The options that say what a scenario chooses. */
 export type ChoosingOptions = OptionValues<typeof CHOOSING> & OptionValues<typeof DESCRIBING>
 
-/** What is read against. */
-export interface AskedOf {
-  readonly plan: Plan
-  /** The scenario that it starts from; undefined for the plan itself. */
-  readonly parent: Entry<'scenarios'> | undefined
-  readonly argv: readonly string[]
-  readonly lang: Lang
-}
-
-interface Named {
-  readonly id: string
-  readonly title?: WrittenTitle | undefined
-}
-
-/** The id that was most likely meant: one of another spelling, else that of the record of a title. */
-function meantId(word: string, records: readonly Named[]): string | undefined {
-  const byTitle = new Map(
-    records.flatMap(({ id, title }) => {
-      const { fr, en } = titleOf(title, id)
-      return [fr, en].map((text) => [text, id] as const)
-    }),
-  )
-  const titled = [...byTitle].find(([text]) => fold(text) === fold(word))?.[1]
-  const near = nearest(
-    word,
-    records.map(({ id }) => id),
-  )
-  return titled ?? near ?? byTitle.get(nearest(word, byTitle.keys()) ?? '')
-}
-
-/** The record that a word names; refused with the one that was meant, and the line that names it. */
-function recordNamed<R extends Named>(
-  word: string,
-  records: readonly R[],
-  refusal: 'project-unknown' | 'team-unknown' | 'scenario-unknown',
-  mended: (id: string) => readonly string[],
-): R {
-  const found = entityById(records, word)
-  if (found !== undefined) return found
-  const suggestion = meantId(word, records)
-  const known = records.map(({ id }) => id)
-  const line = suggestion === undefined ? undefined : mended(suggestion)
-  throw new Refusal(refusal, word, { suggestion, known, line })
-}
-
-/** The scenario of --from. */
+/** The scenario of --from; of another than itself, where one is changed. */
 export function parentAsked(
   { scenarios }: Plan,
   word: string | undefined,
-  argv: readonly string[],
+  { path, argv }: Pick<AskedOf, 'path' | 'argv'>,
+  self?: Entry<'scenarios'>,
 ): Entry<'scenarios'> | undefined {
   if (word === undefined) return undefined
-  return recordNamed(word, scenarios, 'scenario-unknown', (id) =>
-    withValues(argv, '--from', false, () => id),
-  )
+  const known = entityById(scenarios, word)
+  if (known !== undefined) return known
+  const others = scenarios.filter((one) => one !== self)
+  return recordNamed(word, others, 'scenario-unknown', {
+    mended: (id) => withValues(argv, '--from', false, () => id),
+    shown: ['scenario', 'list', path],
+  })
 }
 
-/** A pair that cannot be read. */
-function unreadable(flag: SettingFlag, pair: string): Refusal {
-  return new Refusal('setting-unreadable', `${flag} ${pair}`)
+/** What stands for the value of an option where only the user knows it. */
+const TO_FILL: Readonly<Record<SettingFlag, Placeholder>> = {
+  '--start': 'day',
+  '--scale': 'factor',
+  '--stretch': 'months',
+  '--envelope': 'amount',
+  '--hire': 'posts',
+}
+
+/** A factor that is out of range, as the share that was likely meant: `20` is 20 %, `-20%` leaves 80 %. */
+function shareMeant(value: string): string | undefined {
+  const [, sign = '', digits = ''] = /^\s*([-\u2212\u2013]?)\s*(\d{1,2})\s*%?\s*$/.exec(value) ?? []
+  if (digits === '' || Number(digits) === 0) return undefined
+  return `${sign === '' ? Number(digits) : 100 - Number(digits)}%`
+}
+
+/** A pair that cannot be read, with the line that says the rest. */
+function unreadable(flag: SettingFlag, pair: string, { argv, lang }: AskedOf): Refusal {
+  const [name = pair, value = ''] = partsOfPair(pair) ?? pair.split('=')
+  const meant = flag === '--scale' ? shareMeant(value) : undefined
+  const filled = fillIn(TO_FILL[flag], lang)
+  const right = flag === '--hire' ? `${filled}@${fillIn('day', lang).slice(0, 7)}` : filled
+  const line = withValues(argv, flag, true, (one) =>
+    one === pair ? `${name}=${meant ?? right}` : one,
+  )
+  return new Refusal('setting-unreadable', `${flag} ${pair}`, { line })
 }
 
 /** The pairs of an option, each with its name and its value. */
-function* pairsOf(flag: SettingFlag, words: readonly string[] | undefined) {
+function* pairsOf(
+  flag: SettingFlag,
+  words: readonly string[] | undefined,
+  asked: AskedOf,
+): Generator<Pair> {
   for (const pair of words ?? []) {
     const parts = partsOfPair(pair)
-    if (parts === undefined) throw unreadable(flag, pair)
+    if (parts === undefined) throw unreadable(flag, pair, asked)
     const [name, value] = parts
     yield { pair, name, value }
   }
@@ -132,25 +116,52 @@ class Choices {
   set<Value extends number | string>(
     key: 'start' | 'scale' | 'stretch',
     words: readonly string[] | undefined,
-    read: (text: string) => Value | undefined,
+    read: (text: string, id: string) => Value | undefined,
   ): void {
     const flag = `--${key}` as const
-    for (const { pair, name, value } of pairsOf(flag, words)) {
+    for (const { pair, name, value } of pairsOf(flag, words, this.#asked)) {
       const { id } = this.#project(name, (right) =>
         withValues(this.#asked.argv, flag, true, (one) =>
           one === pair ? `${right}=${value}` : one,
         ),
       )
-      const number = read(value)
-      if (number === undefined) throw unreadable(flag, pair)
+      const number = read(value, id)
+      if (number === undefined) throw unreadable(flag, pair, this.#asked)
       const before = this.all.get(id)
       if (before?.[key] !== undefined && before[key] !== number) throw this.#twice(flag, pair, id)
       this.all.set(id, { ...before, [key]: number })
     }
   }
 
-  #project(word: string, mended: (id: string) => readonly string[]) {
-    return recordNamed(word, this.#asked.plan.projects, 'project-unknown', mended)
+  /** Takes the reasons: the common one of all choices, or of one project before `=`. */
+  explain(words: readonly string[] | undefined): string | undefined {
+    const common: string[] = []
+    for (const word of words ?? []) {
+      const parts = partsOfPair(word)
+      const isOfProject = parts !== undefined && this.#isProject(parts[0])
+      if (!isOfProject) {
+        common.push(word)
+        continue
+      }
+      const [name, reason] = parts
+      const { id } = this.#project(name, (right) =>
+        this.#asked.argv.map((one) => one.replace(word, `${right}=${reason}`)),
+      )
+      this.all.set(id, { ...this.all.get(id), reason })
+    }
+    return common.at(-1)
+  }
+
+  /** Whether the words before `=` are the id of a project, or a slip for one. */
+  #isProject(name: string): boolean {
+    const { projects } = this.#asked.plan
+    return !/\s/.test(name) && meantId(name, projects) !== undefined
+  }
+
+  #project(word: string, mended: Onward['mended']) {
+    const { plan, path } = this.#asked
+    const shown = ['report', 'portfolio', path]
+    return recordNamed(word, plan.projects, 'project-unknown', { mended, shown })
   }
 
   #bothWays(id: string): Refusal {
@@ -171,68 +182,13 @@ class Choices {
   }
 }
 
-/** The section that a word names, in either language. */
-function sectionNamed(word: string): BudgetSection | undefined {
-  const folded = fold(word)
-  return SECTIONS.find((one) => fold(one) === folded || fold(sectionName(one).fr) === folded)
-}
-
-function yearsOf({ horizon }: Plan): readonly string[] {
-  const [first, last] = [yearOf(horizon.first), yearOf(horizon.last)]
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
-}
-
-/** The budget year of `investment:2027`; refused with the sections, or the years of the plan, that there are. */
-export function budgetYear(
-  name: string,
-  plan: Plan,
-): { readonly section: BudgetSection; readonly year: number } | undefined {
-  const [, word = '', year = ''] = /^([^:]*):\s*(.*)$/.exec(name) ?? []
-  if (word === '' || year === '') return undefined
-  const section = sectionNamed(word)
-  if (section === undefined)
-    throw new Refusal('budget-section-unknown', word, { known: SECTIONS, wrong: name })
-  nameAmong(year, yearsOf(plan), 'year-outside')
-  return { section, year: Number(year) }
-}
-
-/** How many times the ceiling in force a bare number hardly is. */
-const HARDLY = 10
-
-function ceilingAsked(
-  asked: AskedOf,
-  parentPlan: Plan,
-  { pair, name, value }: { pair: string; name: string; value: string },
-): AskedCeiling {
-  const { plan, argv } = asked
-  const place = budgetYear(name, plan)
-  const typed = place && typedCeiling(value, plan)
-  if (place === undefined || typed === undefined) throw unreadable('--envelope', pair)
-  const { section, year } = place
-  const inForce = parentPlan.envelopes.find(
-    (one) => one.section === section && one.year === year,
-  )?.max
-  const after = ceilingOver(typed, inForce)
-  if (after === undefined) throw new Refusal('ceiling-none', name)
-  const isFar = inForce !== undefined && (after < 0 || after > HARDLY * inForce)
-  if (isFar && typed.isBare && plan.scale > 1) {
-    const unit = value + plan.currency
-    const line = withValues(argv, '--envelope', true, (one) =>
-      one === pair ? `${name}=${unit}` : one,
-    )
-    throw new Refusal('ceiling-in-units', `${pair} ${String(plan.header.unit)}`, { line })
-  }
-  if (after < 0) throw new Refusal('ceiling-negative', pair)
-  return { section, year, max: writtenAmount(after, plan), before: inForce, after }
-}
-
-function hireAsked(
-  { plan, parent, argv }: AskedOf,
-  { pair, name, value }: { pair: string; name: string; value: string },
-): AskedHire {
-  const { id: team } = recordNamed(name, plan.teams, 'team-unknown', (right) =>
-    withValues(argv, '--hire', true, (one) => (one === pair ? `${right}=${value}` : one)),
-  )
+function hireAsked(asked: AskedOf, { pair, name, value }: Pair): AskedHire {
+  const { plan, parent, path, argv } = asked
+  const { id: team } = recordNamed(name, plan.teams, 'team-unknown', {
+    mended: (right) =>
+      withValues(argv, '--hire', true, (one) => (one === pair ? `${right}=${value}` : one)),
+    shown: ['report', 'load', path],
+  })
   const [number = '', from] = value.split('@')
   const [hires, period] = [typedPosts(number), from === undefined ? undefined : typedPeriod(from)]
   if (hires !== undefined && from === undefined) {
@@ -240,11 +196,31 @@ function hireAsked(
     const line = withValues(argv, '--hire', true, (one) => (one === pair ? `${pair}@${next}` : one))
     throw new Refusal('setting-unreadable', `--hire ${pair}`, { line })
   }
-  if (hires === undefined || period === undefined) throw unreadable('--hire', pair)
+  if (hires === undefined || period === undefined) throw unreadable('--hire', pair, asked)
   const first = parsePeriod(period)?.first
   const inherited = parent === undefined ? [] : flattenScenario(plan, parent).frame.teams
   const before = inherited.find((one) => one.from === first && isSameId(one.team, team))?.hires
   return { team, from: period, hires, before }
+}
+
+/** The start of a project where the scenario starts from; a month where it is the first day of one. */
+function startIn(plan: Plan, id: string): string | undefined {
+  const start = entityById(plan.projects, id)?.span.start
+  return start === undefined ? undefined : dayText(start).replace(/-01$/, '')
+}
+
+/** A start as files write it: a moment, or so many months from where it is. */
+function startAsked({ lang, argv }: AskedOf, parentPlan: Plan, text: string, id: string) {
+  const shift = typedShift(text)
+  if (shift === undefined) return typedMoment(text, lang)
+  const start = entityById(parentPlan.projects, id)?.span.start
+  if (start === undefined) {
+    const line = withValues(argv, '--start', true, (one) =>
+      isSameId(partsOfPair(one)?.[0] ?? '', id) ? `${id}=${fillIn('day', lang)}` : one,
+    )
+    throw new Refusal('start-none', id, { line })
+  }
+  return monthText(addMonths(monthOfDay(start), shift))
 }
 
 /** The later of two of one key alone; what is said last counts, as of any option. */
@@ -255,18 +231,21 @@ function lastOf<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
 /** What the options ask of a scenario. */
 export function changesAsked(options: ChoosingOptions, asked: AskedOf): ScenarioChanges {
   const { plan, parent, argv, lang } = asked
+  const parentPlan = parent === undefined ? plan : applyScenario(plan, parent)
   const choices = new Choices(asked)
   choices.decide('--in', options.in)
   choices.decide('--out', options.out)
-  choices.set('start', options.start, (text) => typedMoment(text, lang))
+  choices.set('start', options.start, (text, id) => startAsked(asked, parentPlan, text, id))
   choices.set('scale', options.scale, typedFactor)
   choices.set('stretch', options.stretch, typedMonths)
-  const parentPlan = parent === undefined ? plan : applyScenario(plan, parent)
-  const ceilings = [...pairsOf('--envelope', options.envelope)].map((one) =>
+  const reason = choices.explain(options.reason)
+  for (const [id, choice] of choices.all)
+    choices.all.set(id, { ...choice, startBefore: startIn(parentPlan, id) })
+  const ceilings = [...pairsOf('--envelope', options.envelope, asked)].map((one) =>
     ceilingAsked(asked, parentPlan, one),
   )
-  const hires = [...pairsOf('--hire', options.hire)].map((one) => hireAsked(asked, one))
-  const { title, kind, status, assumption: assumptions = [], reason } = options
+  const hires = [...pairsOf('--hire', options.hire, asked)].map((one) => hireAsked(asked, one))
+  const { title, kind, status, assumption: assumptions = [] } = options
   if (reason !== undefined && choices.all.size === 0)
     throw new Refusal('option-alone', '--reason, --in', {
       line: lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang),

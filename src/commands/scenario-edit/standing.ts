@@ -1,16 +1,19 @@
 /** Which scenario of a plan a command may still change. */
-import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { nameAmong } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { recordNamed } from './names.ts'
 import { freeId } from './new-id.ts'
 
-/** The scenario that a word names, case apart; refused with the one that was meant. */
-export function scenarioNamed({ scenarios }: Plan, word: string): Entry<'scenarios'> {
-  const known = scenarios.map(({ id }) => id)
-  const found = entityById(scenarios, nameAmong(word, known, 'scenario-unknown'))
-  if (found === undefined) throw new Error('a scenario is known by its id')
-  return found
+/** The scenario that a word names, case apart; refused with the one that was meant, or the line that lists them. */
+export function scenarioNamed(
+  { scenarios }: Plan,
+  word: string,
+  { path, argv }: { readonly path: string; readonly argv: readonly string[] },
+): Entry<'scenarios'> {
+  return recordNamed(word, scenarios, 'scenario-unknown', {
+    mended: (id) => argv.map((one) => (one === word ? id : one)),
+    shown: ['scenario', 'list', path],
+  })
 }
 
 /**

@@ -37,11 +37,32 @@ export function typedMoment(text: string, lang: Lang): string | undefined {
   return isOne && parseDay(day, 'start') !== undefined ? day : undefined
 }
 
-/** A number as it is typed; one whose comma or point may part thousands is not read. */
+/** Months of the units of a shift, by their first letters in either language. */
+const SHIFT_UNITS: Readonly<Record<string, number>> = { Q: 3, T: 3, M: 1, Y: 12, A: 12 }
+
+/** Months earlier or later: `+2Q`, `-1T`, `+6M`, `+1Y`, or with a sign before words: `+6 mois`. */
+export function typedShift(text: string): number | undefined {
+  const [, sign = '', rest = ''] = /^\s*([+\-\u2212\u2013])\s*(.*)$/s.exec(text) ?? []
+  if (sign === '') return undefined
+  const [, count = '', unit = ''] = /^(\d{1,3})\s*([QTMYA])$/i.exec(rest.trim()) ?? []
+  const months = Number(count) * (SHIFT_UNITS[unit.toUpperCase()] ?? 0) || typedMonths(rest)
+  return months === undefined ? undefined : sign === '+' ? months : -months
+}
+
+/** The power of ten of millions. */
+const MILLION = 6
+
+/**
+ * A number as it is typed; one whose comma or point may part thousands is not read: of millions and more it stands before
+ * decimals, for nobody parts those.
+ */
 function typedNumber(text: string): { notation: NumberNotation; number: Decimal } | undefined {
   const notation = numberNotation(text)
-  if (notation === undefined || notation.mark === 'either' || notation.isAbout) return undefined
-  const number = parseDecimal(writtenNumber(notation, 'point'))
+  if (notation === undefined || notation.isAbout) return undefined
+  const isOfMillions = (notation.power ?? 0) >= MILLION
+  if (notation.mark === 'either' && !isOfMillions) return undefined
+  const decimal = notation.mark === 'either' && notation.figures.includes(',') ? 'comma' : 'point'
+  const number = parseDecimal(writtenNumber(notation, decimal))
   return number && { notation, number }
 }
 
@@ -98,19 +119,40 @@ function hundredthsOf(number: Decimal): number {
 /** Whether a number is signed, and so is added to what is in force. */
 const SIGNED = /^[+\-\u2212\u2013]/
 
-/** Reads `-20%`, `+100000`, `3.2M€` or `4650`. */
-export function typedCeiling(
-  text: string,
-  { currency, scale }: Pick<Plan, 'currency' | 'scale'>,
-): TypedCeiling | undefined {
+/** What is wrong with a ceiling: no amount, one that may be two, a share without a sign, another currency or tax basis, work. */
+export type CeilingFault = 'number' | 'either' | 'share' | 'currency' | 'tax' | 'unit'
+
+/** Whether a text says of taxes what the plan does, or nothing. */
+function isOnBasis(text: string, { tax_basis: basis }: Plan['header']): boolean {
+  const [tax] = /\b(?:HT|TTC)\b/i.exec(text) ?? []
+  return tax === undefined || basis === undefined || tax.toUpperCase() === basis
+}
+
+/** Why a text is no ceiling of a plan; undefined where it is one. */
+function faultOf(text: string, { currency, header }: CeilingPlan): CeilingFault | undefined {
+  const notation = numberNotation(text)
+  if (notation === undefined || notation.isAbout) return 'number'
+  if (notation.unit !== undefined) return 'unit'
+  const { isPercent, currency: sign = currency, power } = notation
+  const isBare = notation.currency === undefined && power === undefined
+  if (isPercent && !(SIGNED.test(text.trim()) && isBare)) return 'share'
+  if ((CODES[sign] ?? sign) !== currency) return 'currency'
+  if (!isOnBasis(text, header)) return 'tax'
+  return typedNumber(text) === undefined ? 'either' : undefined
+}
+
+type CeilingPlan = Pick<Plan, 'currency' | 'scale' | 'header'>
+
+/** Reads `-20%`, `+100000`, `3.2M€` or `4650`, or says what is wrong with it. */
+export function typedCeiling(text: string, plan: CeilingPlan): TypedCeiling | CeilingFault {
+  const { scale } = plan
   const read = typedNumber(text)
+  const fault = faultOf(text, plan)
+  if (fault !== undefined || read === undefined) return fault ?? 'number'
   const isSigned = SIGNED.test(text.trim())
-  if (read === undefined || read.notation.unit !== undefined) return undefined
-  const { isPercent, currency: sign = currency, power } = read.notation
+  const { isPercent, power } = read.notation
   const isBare = read.notation.currency === undefined && power === undefined
-  if (isPercent && !(isSigned && isBare)) return undefined
   if (isPercent) return { kind: 'share', hundredths: hundredthsOf(read.number), isBare: false }
-  if ((CODES[sign] ?? sign) !== currency) return undefined
   const worth = isBare ? String(scale).length - 1 : power
   const hundredths = hundredthsOf(times(read.number, powerOfTen(worth ?? 0)))
   return { kind: isSigned ? 'more' : 'amount', hundredths, isBare }

@@ -6,10 +6,11 @@ import { addScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
+import { planPath } from '../open-plan.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
-import { checkId } from '../scenario-edit/new-id.ts'
+import { checkId, refuseTaken } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
 import { changeLines } from '../scenario-edit/summary.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
@@ -59,17 +60,18 @@ function idAsked({ io, lang }: CommandHost, word: string | undefined, options: N
 
 async function runChosen(host: CommandHost, id: string, options: NewOptions): Promise<number> {
   const { io } = host
-  const opened = await openDraft(io, options)
+  const path = planPath(io, options)
+  const opened = await openDraft(io, { ...options, plan: path })
   const { draft, reload, lang } = opened
   const { argv } = io
-  checkId(id, argv)
-  const parent = parentAsked(draft.plan, options.from, argv)
-  const changes = changesAsked(options, { plan: draft.plan, parent, argv, lang: host.lang })
+  checkId(draft.plan, id, argv)
+  const parent = parentAsked(draft.plan, options.from, { path, argv })
+  const changes = changesAsked(options, { plan: draft.plan, parent, path, argv, lang: host.lang })
   const made = unlessRefused(addScenario(draft, id, changes, reload))
-  checkChoices(made, id, changes, argv)
+  const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, options })
+  await finishScenario(io, opened, made, { id, path, lines, idle, options })
   return EXIT.clean
 }
 
@@ -79,7 +81,10 @@ export const runScenarioNew: CommandRun<NewOptions> = async (host, [word], optio
   if (id !== undefined) return runChosen(host, id, options)
   const opened = await openDraft(host.io, options)
   const { draft, reload, lang } = opened
-  const made = unlessRefused(addDoMinimum(draft, options.id ?? 'SC-MIN', reload))
+  const own = options.id ?? 'SC-MIN'
+  const withId = (free: string) => lineToFill(host.io.argv, [{ flag: '--id', value: free }], lang)
+  refuseTaken(draft.plan, own, { line: withId })
+  const made = unlessRefused(addDoMinimum(draft, own, reload))
   await finishDraft(host.io, opened, made.draft, minimumSummary(made, lang), options)
   return EXIT.clean
 }

@@ -115,10 +115,15 @@ All commands, with the verbs of each:
 
 /** The words of a line to type that only the user can fill in: in capitals, so that nobody takes them for the value. */
 const PLACEHOLDERS = {
+  amount: { fr: 'MONTANT', en: 'AMOUNT' },
+  assumption: { fr: 'HYPOTHÈSE', en: 'ASSUMPTION' },
   body: { fr: 'INSTANCE', en: 'BODY' },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
   decision: { fr: 'DÉCISION', en: 'DECISION' },
+  factor: { fr: 'COEFFICIENT', en: 'FACTOR' },
   projects: { fr: 'PROJETS', en: 'PROJECTS' },
+  months: { fr: 'MOIS', en: 'MONTHS' },
+  posts: { fr: 'POSTES', en: 'POSTS' },
   reason: { fr: 'MOTIF', en: 'REASON' },
   role: { fr: 'FONCTION', en: 'ROLE' },
   scenario: { fr: 'SCÉNARIO', en: 'SCENARIO' },

@@ -5,7 +5,10 @@ import type { WordRefusal } from './file-refusals.ts'
 
 /** How the value of an option is written that takes pairs. */
 const EXAMPLES = {
-  '--start': { fr: 'P-4=2027-01 ou P-4=T1-2027', en: 'P-4=2027-01 or P-4=2027-Q1' },
+  '--start': {
+    fr: 'P-4=2027-01, P-4=T1-2027 ou P-4=+2T',
+    en: 'P-4=2027-01, P-4=2027-Q1 or P-4=+2Q',
+  },
   '--scale': { fr: 'P-6=0,8 ou P-6=80%', en: 'P-6=0.8 or P-6=80%' },
   '--stretch': { fr: 'P-7=18, en mois', en: 'P-7=18, in months' },
   '--envelope': {
@@ -35,6 +38,41 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
   k: { fr: 'milliers', en: 'thousands' },
   M: { fr: 'millions', en: 'millions' },
 }
+
+/** Why the value of --envelope is none. */
+const UNREAD = {
+  place: {
+    fr: 'la section et l’année se donnent avant =, séparées par deux-points',
+    en: 'section and year stand before =, with a colon between them',
+  },
+  number: {
+    fr: 'ce qui suit = n’est pas un montant\u00a0; formes admises\u00a0: -20%, +100k€, 3,2M€, 3655000€, ou un nombre dans l’unité du plan',
+    en: 'what follows = is no amount; forms that are taken: -20%, +€100k, €3.2M, €3655000, or a number in the unit of the plan',
+  },
+  either: {
+    fr: 'la virgule ou le point peut séparer des milliers ou des décimales\u00a0; écrivez l’un ou l’autre sans séparateur',
+    en: 'the comma or point may part thousands or decimals; write one or the other without it',
+  },
+  share: {
+    fr: 'un pourcentage s’ajoute au plafond en vigueur ou s’en retire\u00a0: il lui faut un signe',
+    en: 'a share is added to the ceiling in force or taken from it: it needs a sign',
+  },
+  currency: {
+    fr: 'ce n’est pas la monnaie du plan',
+    en: 'this is not the currency of the plan',
+  },
+  tax: {
+    fr: 'HT ou TTC\u00a0: le plan compte autrement (tax_basis)\u00a0; donnez le montant comme le plan',
+    en: 'HT or TTC: the plan counts otherwise (tax_basis); give the amount as the plan does',
+  },
+  unit: {
+    fr: 'une durée, des jours ou des postes ne sont pas un montant',
+    en: 'a length, days or posts are no amount',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Why the value of --envelope is none. */
+export type CeilingUnread = keyof typeof UNREAD
 
 const OF_SCENARIOS = {
   'setting-unreadable': (word) => {
@@ -78,6 +116,29 @@ const OF_SCENARIOS = {
     fr: `«\u00a0${word}\u00a0» n’est pas une année du plan`,
     en: `"${word}" is no year of the plan`,
   }),
+  'ceiling-unread': (word) => {
+    const [fault, pair] = twoWords(word)
+    const { fr, en } = UNREAD[fault as CeilingUnread]
+    return {
+      fr: `--envelope «\u00a0${pair}\u00a0»\u00a0: ${fr}`,
+      en: `--envelope "${pair}": ${en}`,
+    }
+  },
+  'start-none': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’a pas de début à avancer ou à reculer\u00a0; donnez une date`,
+    en: `"${word}" has no start to move; give a date`,
+  }),
+  'choice-of-over': (word) => {
+    const [flag, id, ...state] = word.split(' ')
+    return {
+      fr: `${flag} ne change rien à «\u00a0${id}\u00a0», qui est ${state.join(' ').split('|')[0]}`,
+      en: `${flag} changes nothing of "${id}", which is ${state.join(' ').split('|')[1]}`,
+    }
+  },
+  'reason-alone': (word) => ({
+    fr: `--reason\u00a0: le scénario ne dit rien de «\u00a0${word}\u00a0»\u00a0; donnez aussi le choix`,
+    en: `--reason: the scenario says nothing of "${word}"; give the choice too`,
+  }),
   'ceiling-none': (word) => ({
     fr: `aucun plafond n’est en vigueur pour ${word}\u00a0: donnez un montant, sans signe ni pourcentage`,
     en: `no ceiling is in force for ${word}: give an amount, without a sign or percent`,
@@ -95,8 +156,8 @@ const OF_SCENARIOS = {
     en: `${word}: the ceiling would be below zero`,
   }),
   'changes-none': () => ({
-    fr: 'rien à changer n’est dit\u00a0; donnez --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind, --assumption ou --from',
-    en: 'nothing to change is said; give --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind, --assumption or --from',
+    fr: 'rien à changer n’est dit\u00a0; donnez --in, --out, --start, --scale, --stretch, --envelope, --hire, --reason, --unset, --title, --kind, --status, --assumption ou --from',
+    en: 'nothing to change is said; give --in, --out, --start, --scale, --stretch, --envelope, --hire, --reason, --unset, --title, --kind, --status, --assumption or --from',
   }),
   'unset-nothing': (word) => {
     const [scenario, name] = twoWords(word)
@@ -153,6 +214,30 @@ export const SCENARIO_REFUSALS: Readonly<Record<keyof typeof OF_SCENARIOS, WordR
   OF_SCENARIOS
 
 const TEXTS = {
+  idleCeiling: (section: Bilingual, year: number) => ({
+    fr: `le plafond (${section.fr} ${year}) ne change aucune dépense\u00a0: l’exercice est clos`,
+    en: `the ceiling (${section.en} ${year}) changes no spending: the year is closed`,
+  }),
+  idleHire: (team: string, from: Bilingual) => ({
+    fr: `équipe ${team}\u00a0: les postes à partir de ${from.fr} ne changent rien aux périodes déjà passées`,
+    en: `team ${team}: the posts from ${from.en} on change nothing of the periods that are past`,
+  }),
+  idleScale: (id: string) => ({
+    fr: `--scale ne change rien à ${quote(id, 'fr')}\u00a0: ni montant ni jour de ce projet n’est à venir`,
+    en: `--scale changes nothing of ${quote(id, 'en')}: no amount and no day of this project is still to come`,
+  }),
+  unassumed: (line: string) => ({
+    fr: `ce scénario n’a pas encore d’hypothèses\u00a0; pour en écrire une\u00a0: ${line}`,
+    en: `this scenario has no assumptions yet; to write one: ${line}`,
+  }),
+  root: {
+    fr: 'part désormais du plan lui-même\u00a0; ses propres choix restent, ceux du scénario de départ n’y sont plus',
+    en: 'starts from the plan itself from now on; its own choices stay, those of the scenario that it started from are gone',
+  },
+  start: (id: string, start: Bilingual, before: Bilingual | undefined) => ({
+    fr: `début, ${id}\u00a0: ${start.fr}${before === undefined ? '' : ` au lieu de ${before.fr}`}`,
+    en: `start, ${id}: ${start.en}${before === undefined ? '' : ` instead of ${before.en}`}`,
+  }),
   made: (id: string, from: string | undefined) => ({
     fr: `Scénario ${quote(id, 'fr')}, qui part ${from === undefined ? 'du plan' : `de ${quote(from, 'fr')}`}`,
     en: `Scenario ${quote(id, 'en')}, which starts from ${from === undefined ? 'the plan' : quote(from, 'en')}`,

@@ -1,7 +1,5 @@
 /** The files of a plan as plain data: what the edge reads, and what the public API takes. */
 
-import { posix } from 'node:path'
-
 /** A file of a plan. */
 export interface InputFile {
   /** With `/`; places in findings show it. */
@@ -33,10 +31,20 @@ export interface PlanInput {
   readonly schemas?: readonly SchemaCopy[]
 }
 
+/** A path seen from a folder, without its `..`. */
+function joined(folder: string, path: string): string {
+  const steps = folder.split('/')
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
 /** What a file of a plan is called in the plan's own folder, from wherever the plan is looked at. */
 export function nameInPlan({ root, inside }: PlanInput, path: string): string {
-  if (path === root) return posix.basename(path)
-  if (inside !== undefined) return posix.join(inside, path)
+  if (path === root) return path.split('/').at(-1) ?? path
+  if (inside !== undefined) return joined(inside, path)
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
 }
 

@@ -221,8 +221,8 @@ function typed({ kept, out, start, scale, stretch, ceilings, hires, from, reason
 
 function made(before: PlanDraft, options: ChoosingOptions): PlanDraft {
   const { plan } = before
-  const parent = parentAsked(plan, options.from, [])
-  const changes = changesAsked(options, { plan, parent, argv: [], lang: 'en' })
+  const parent = parentAsked(plan, options.from, { path: '.', argv: [] })
+  const changes = changesAsked(options, { plan, parent, path: '.', argv: [], lang: 'en' })
   return unrefused(addScenario(before, 'SC-B', changes, reload))
 }
 
@@ -311,9 +311,15 @@ function edited(
   const { plan } = before
   const entry = entityById(plan.scenarios, 'SC-B')
   if (entry === undefined) throw new Error('no scenario')
-  const parent = parentAsked(plan, options.from ?? entry.extends, [])
-  const changes = changesAsked(options, { plan, parent, argv: [], lang: 'en' })
+  const parent = parentAsked(plan, options.from ?? entry.extends, { path: '.', argv: [] })
+  const changes = changesAsked(options, { plan, parent, path: '.', argv: [], lang: 'en' })
   return unrefused(
-    editScenario(before, entry, changes, unsetAsked(plan, entry, options.unset), reload),
+    editScenario(
+      before,
+      entry,
+      changes,
+      unsetAsked(entry, options.unset, { plan, path: '.', argv: [] }),
+      reload,
+    ),
   )
 }

@@ -1,0 +1,14 @@
+/** What the options that say what a scenario chooses are read against. */
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { Lang } from '../../values/language.ts'
+
+/** The plan, where the scenario starts from, and the line as it was typed. */
+export interface AskedOf {
+  readonly plan: Plan
+  /** The scenario that it starts from; undefined for the plan itself. */
+  readonly parent: Entry<'scenarios'> | undefined
+  /** The plan as a line names it. */
+  readonly path: string
+  readonly argv: readonly string[]
+  readonly lang: Lang
+}

@@ -1,0 +1,169 @@
+/** Reads --envelope: the ceiling of a budget year, held against the one that it takes the place of. */
+import { fillIn } from '../../lang/catalogue/commands.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
+import type { CeilingUnread } from '../../lang/catalogue/scenario-edits.ts'
+import { fold, meant } from '../../lang/nearest.ts'
+import { isYearClosed, yearsOf } from '../../plan/budget-year.ts'
+import type { BudgetSection, Plan } from '../../plan/plan.ts'
+import { SECTIONS } from '../../schema/values.ts'
+import type { Cents } from '../../values/quantity.ts'
+import { commandLine } from '../corrected-line.ts'
+import type { AskedCeiling } from '../edits/scenario.ts'
+import { writtenAmount } from '../edits/written-quantity.ts'
+import { type Pair, withValues } from '../pairs.ts'
+import { Refusal } from '../refusal.ts'
+import type { AskedOf } from './asked-of.ts'
+import { ceilingOver, typedCeiling } from './typed-quantities.ts'
+
+/** A section and a year of the budget. */
+interface BudgetPlace {
+  readonly section: BudgetSection
+  readonly year: number
+}
+
+/** The section that a word names, in either language. */
+function sectionNamed(word: string): BudgetSection | undefined {
+  const folded = fold(word)
+  return SECTIONS.find((one) => [one, sectionName(one).fr].some((name) => fold(name) === folded))
+}
+
+/** The section that a word most likely means: one that it begins, or is a slip for. */
+function sectionMeant(word: string): BudgetSection | undefined {
+  const folded = fold(word)
+  const begun = SECTIONS.filter((one) =>
+    [one, sectionName(one).fr].some((name) => fold(name).startsWith(folded)),
+  )
+  const [only, ...others] = begun
+  if (folded !== '' && others.length === 0 && only !== undefined) return only
+  return SECTIONS.find((one) => one === meant(word, SECTIONS))
+}
+
+/** The name of a budget year, `investment:2027`; undefined where it is written otherwise, or of no section. */
+export function budgetYear(name: string): BudgetPlace | undefined {
+  const [, word = '', year = ''] = /^([^:]*):\s*(\d{4})\s*$/.exec(name) ?? []
+  const section = sectionNamed(word)
+  return section === undefined || year === '' ? undefined : { section, year: Number(year) }
+}
+
+/** One --envelope and what it is read against. */
+interface CeilingTyped {
+  readonly asked: AskedOf
+  readonly pair: Pair
+}
+
+/** The line with another name and value in the place of what was typed. */
+function lineWith({ asked: { argv }, pair }: CeilingTyped, name: string, value: string) {
+  return withValues(argv, '--envelope', true, (one) =>
+    one === pair.pair ? `${name}=${value}` : one,
+  )
+}
+
+/** The value to fill in where only the user knows the amount. */
+function amountToFill({ asked: { lang } }: CeilingTyped): string {
+  return fillIn('amount', lang)
+}
+
+/** The first year of the budget that is not over, of which a ceiling can still change something. */
+function yearToCome(plan: Plan): number {
+  const years = yearsOf(plan)
+  return years.find((year) => !isYearClosed(plan, year, plan.asOf)) ?? years.at(-1) ?? 0
+}
+
+/** The section and the year, as a refusal says what else there is. */
+function placeAsked(typed: CeilingTyped): BudgetPlace {
+  const {
+    asked: { plan },
+    pair: { pair, name, value },
+  } = typed
+  const place = budgetYear(name)
+  const years = yearsOf(plan).map(String)
+  if (place !== undefined && years.includes(String(place.year))) return place
+  if (place !== undefined) {
+    const [first = '', last = ''] = [years[0], years.at(-1)]
+    const near = place.year < Number(first) ? first : last
+    const line = lineWith(typed, `${place.section}:${near}`, value)
+    throw new Refusal('year-outside', String(place.year), { known: years, line })
+  }
+  const [word = name, written = ''] = name.split(':')
+  const isSplit = /^\s*\d{4}\s*$/.test(written)
+  const section = sectionMeant(isSplit ? word : word.replace(/[\s\d]+/g, ''))
+  if (!isSplit) {
+    const [year = String(yearToCome(plan))] = /\d{4}/.exec(name) ?? []
+    const line = lineWith(typed, `${section ?? 'investment'}:${year}`, value)
+    throw new Refusal('ceiling-unread', `place ${pair}`, { line })
+  }
+  const meantOnes = section === undefined ? SECTIONS : [section]
+  const lines = meantOnes.map((one) => lineWith(typed, `${one}:${written.trim()}`, value))
+  const [line, ...others] = lines
+  throw new Refusal('budget-section-unknown', word, {
+    ...{ known: SECTIONS, suggestion: section, line, details: others.map(commandLine) },
+  })
+}
+
+/** The lines that say a number which may be two: with its thousands, and with its decimals in smaller units. */
+function bothReadings(typed: CeilingTyped): { line: readonly string[]; details: string[] } {
+  const {
+    asked: { plan },
+    pair: { name, value },
+  } = typed
+  const whole = value.replace(/[.,](?=\d{3}(?!\d))/, '')
+  const [sign = ''] = /^\s*[+\-\u2212\u2013]/.exec(value) ?? []
+  const digits = whole.replace(/\D/g, '')
+  const isOfMillions = plan.scale === 1_000_000 && /^\W*\d+\W*$/.test(whole)
+  const small = `${sign.trim()}${digits}${isOfMillions ? 'k' : ''}${plan.currency}`
+  const isSmaller = /k|mill/i.test(whole) || plan.scale > 1
+  return {
+    line: lineWith(typed, name, whole.replace(/\s/g, '')),
+    details: isSmaller ? [commandLine(lineWith(typed, name, small))] : [],
+  }
+}
+
+/** A value that is no ceiling, as a refusal that says what was read, and the line to go on with. */
+function unread(typed: CeilingTyped, fault: CeilingUnread): Refusal {
+  const { asked, pair } = typed
+  const { name, value } = pair
+  const word = `${fault} ${pair.pair}`
+  if (fault === 'either') return new Refusal('ceiling-unread', word, bothReadings(typed))
+  const share = value.replace(/\s/g, '')
+  if (fault === 'share' && /^\d+(?:[.,]\d+)?%$/.test(share)) {
+    const line = lineWith(typed, name, `-${share}`)
+    return new Refusal('ceiling-unread', word, {
+      ...{ line, details: [commandLine(lineWith(typed, name, `+${share}`))] },
+    })
+  }
+  const line = lineWith(typed, name, amountToFill(typed))
+  return new Refusal('ceiling-unread', word, {
+    line,
+    known: fault === 'currency' ? [asked.plan.currency] : [],
+  })
+}
+
+/** How many times the ceiling in force a bare number hardly is. */
+const HARDLY = 10
+
+/**
+ * The ceiling that a pair asks for.
+ *
+ * @param parentPlan - the plan that the scenario starts from, whose ceilings relative amounts are added to.
+ */
+export function ceilingAsked(asked: AskedOf, parentPlan: Plan, pair: Pair): AskedCeiling {
+  const { plan } = asked
+  const given: CeilingTyped = { asked, pair }
+  const { section, year } = placeAsked(given)
+  const name = `${section}:${year}`
+  const typed = typedCeiling(pair.value, plan)
+  if (typeof typed === 'string') throw unread(given, typed)
+  const inForce: Cents | undefined = parentPlan.envelopes.find(
+    (one) => one.section === section && one.year === year,
+  )?.max
+  const after = ceilingOver(typed, inForce)
+  const toFill = lineWith(given, name, amountToFill(given))
+  if (after === undefined) throw new Refusal('ceiling-none', name, { line: toFill })
+  const isFar = inForce !== undefined && (after < 0 || after > HARDLY * inForce)
+  if (isFar && typed.isBare && plan.scale > 1) {
+    const line = lineWith(given, name, pair.value + plan.currency)
+    throw new Refusal('ceiling-in-units', `${pair.pair} ${String(plan.header.unit)}`, { line })
+  }
+  if (after < 0) throw new Refusal('ceiling-negative', pair.pair, { line: toFill })
+  return { section, year, max: writtenAmount(after, plan), before: inForce, after }
+}
