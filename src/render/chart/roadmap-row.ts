@@ -30,8 +30,8 @@ export interface RowPlace {
   readonly axis: TimeAxis | undefined
   /** Where the line of the status date is; undefined without one. */
   readonly status: number | undefined
-  /** Whether some row has a state. */
-  readonly hasStates: boolean
+  /** Whether some row is judged. */
+  readonly isJudged: boolean
   /** Where bars begin. */
   readonly bars: number
 }
@@ -118,10 +118,18 @@ function wordsInstead(row: RoadmapRow, place: RowPlace, middle: number, canvas: 
   return free === undefined ? '' : label(text(free))
 }
 
-/** The class of a bar: its tone, or that of all bars where no row has a state; of one without among others, an outline. */
-export function barClass({ tone }: Pick<RoadmapRow, 'tone'>, hasStates: boolean): string {
-  if (tone !== undefined) return `ch-${tone}`
-  return hasStates ? 'ch-outline' : 'ch-series-1'
+/** Whether some row is judged: what is only quiet, as a project on hold, leaves all others the look of a plain bar. */
+export function areJudged(rows: readonly Pick<RoadmapRow, 'tone'>[]): boolean {
+  return rows.some(({ tone }) => tone !== undefined && tone !== 'quiet')
+}
+
+/**
+ * The class of a bar. Where some are judged, it is that of its tone, and of one without an outline; where none is, a plain one,
+ * and of a quiet one an outline, which is lighter whatever its colour.
+ */
+export function barClass({ tone }: Pick<RoadmapRow, 'tone'>, isJudged: boolean): string {
+  if (isJudged) return tone === undefined ? 'ch-outline' : `ch-${tone}`
+  return tone === undefined ? 'ch-series-1' : 'ch-outline'
 }
 
 /** Where the title of a row stands: beside its bar, or above it. */
@@ -171,7 +179,7 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
       ? ''
       : rectangle(
           spanBox(axis, start, end, bar),
-          { class: barClass(row, place.hasStates) },
+          { class: barClass(row, place.isJudged) },
           tip(cellWords(row.label, canvas), dates, cellWords(row.state, canvas)),
         ),
     start === undefined || end === undefined || goesOnTo === undefined

@@ -15,6 +15,7 @@ import { cellWords } from './figures.ts'
 import type { LegendItem } from './legend.ts'
 import { toneSign } from './looks.ts'
 import {
+  areJudged,
   barClass,
   diamond,
   pastEndBar,
@@ -27,6 +28,7 @@ import { type Point, rectangle } from './svg.ts'
 /** The states in words, those of one look in one entry: looks with a tone first, and what a bar without one is among others. */
 function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
   const hasStates = rows.some(({ tone }) => tone !== undefined)
+  const isJudged = areJudged(rows)
   const looks = new Map<Tone | undefined, Set<string>>()
   for (const { state, tone, start, end } of rows) {
     const told = cellWords(state, canvas)
@@ -41,8 +43,8 @@ function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
       words: [...words].join(', '),
       swatch: ({ x, y }) => {
         const field = { x: x - 12, y: y - 6, width: 24, height: 12 }
-        const sign = tone === undefined ? '' : toneSign(tone, { x, y }, true)
-        return rectangle(field, { class: barClass({ tone }, hasStates) }) + sign
+        const sign = tone === undefined ? '' : toneSign(tone, { x, y }, isJudged)
+        return rectangle(field, { class: barClass({ tone }, isJudged) }) + sign
       },
     }))
 }

@@ -11,6 +11,7 @@ import { cellWords } from './figures.ts'
 import { label } from './label.ts'
 import { legend } from './legend.ts'
 import {
+  areJudged,
   ROW,
   type RoadmapGroup,
   type RoadmapRow,
@@ -75,8 +76,8 @@ function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
 /** The columns of the roadmap. */
 function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, 'axis' | 'status'> {
   const isNarrow = canvas.width < NARROW
-  const hasStates = rows.some(({ tone }) => tone !== undefined)
-  const sign = hasStates ? SIGN : 0
+  const isJudged = areJudged(rows)
+  const sign = rows.some(({ tone }) => tone !== undefined) ? SIGN : 0
   if (isNarrow)
     return {
       left: sign,
@@ -84,7 +85,7 @@ function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, '
       sign: SIGN / 2 - 2,
       head: TITLE_ABOVE,
       bars: 8,
-      hasStates,
+      isJudged,
     }
   const titles = widest(
     rows.map((row) => cellWords(row.label, canvas)),
@@ -97,7 +98,7 @@ function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, '
     sign: 4 + room + SIGN / 2 + 2,
     head: 0,
     bars: 4 + room + sign + 12,
-    hasStates,
+    isJudged,
   }
 }
 

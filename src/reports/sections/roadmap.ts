@@ -219,9 +219,13 @@ function roadmapTable(
   }
 }
 
-/** Weather of what has begun and is not over, as recently declared, else as computed; the status of everything else. */
+/**
+ * Weather of what has begun and is not over, as recently declared, else as computed; the status of everything else. What is
+ * on hold has its status whatever its weather was, and the look of what does not go on.
+ */
 function weatherOrStatus(plan: Plan, project: Project): Cell {
   const status = statusLabel(plan, project.status)
+  if (project.status === 'on_hold') return text(status, 'quiet')
   if (!isOpen(project) || !hasStarted(project))
     return text(status, isOpen(project) || isCandidate(project) ? undefined : 'quiet')
   const shown = weatherInForce(plan, project)

@@ -1,7 +1,9 @@
 /** The roadmap: who is on it, in which order, what its bars say, and the sentence about lateness. */
+
 import { describe, expect, it } from 'vitest'
 import { projectById } from '../../../src/plan/find-entity.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
+import { areJudged, barClass } from '../../../src/render/chart/roadmap-row.ts'
 import { roadmapData } from '../../../src/reports/document/chart-data.ts'
 import type { ChartTable } from '../../../src/reports/document/document.ts'
 import { proposalRoadmap, roadmap, roadmapProjects } from '../../../src/reports/sections/roadmap.ts'
@@ -127,6 +129,30 @@ describe('the roadmap of a plan', () => {
       en: 'Past its end (days)',
     })
     expect(late.rows[0]?.cells[at]).toMatchObject({ value: 61, tone: 'bad' })
+  })
+
+  it('has its status of a project on hold, whatever its weather, in a look of its own beside what goes on', () => {
+    const days = { start: '2024-01-01', end: '2025-04-30' }
+    const table = tableOf(
+      planWith({
+        projects: [
+          { id: 'RUNS', status: 'in_progress', ...days },
+          { id: 'HELD', status: 'on_hold', ...days },
+        ],
+      }),
+    )
+    const bars = groupsOf(table)[0]?.bars ?? []
+    expect(bars.map(({ id, state, tone }) => [id, 'text' in state && state.text.en, tone])).toEqual(
+      [
+        ['RUNS', expect.stringMatching(/in progress/i), undefined],
+        ['HELD', 'on hold', 'quiet'],
+      ],
+    )
+    const looks = (some: typeof bars) => some.map((bar) => barClass(bar, areJudged(some)))
+    expect(looks(bars)).toEqual(['ch-series-1', 'ch-outline'])
+    expect(
+      looks([...bars, ...bars.slice(0, 1).map((bar) => ({ ...bar, tone: 'bad' as const }))]),
+    ).toEqual(['ch-outline', 'ch-quiet', 'ch-bad'])
   })
 
   it('is about the candidates before any project is retained', () => {
