@@ -337,13 +337,48 @@ describe('room', () => {
     const note = { kind: 'note' as const, text: { fr: 'Rien.', en: 'Nothing new.' } }
     const slides = await slidesOf(
       withSections([
-        { id: 'a', title: { fr: 'Un', en: 'One' }, blocks: [longTable(2, 2)] },
+        { id: 'a', title: { fr: 'Un', en: 'One' }, blocks: [longTable(9, 2)] },
         { id: 'b', title: { fr: 'Deux', en: 'Two' }, blocks: [note] },
       ]),
     )
     expect(slides).toHaveLength(3)
     expect(slides[1]?.title).toBe('One · Two')
     expect(slides[1]?.words).toEqual(expect.arrayContaining(['Two', 'Nothing new.']))
+  })
+
+  it('is shared with where the figures come from, where a deck would end half empty', async () => {
+    const [, slide, ...more] = await slidesOf(
+      withSections([{ id: 'a', title: { fr: 'Un', en: 'One' }, blocks: [longTable(2, 2)] }]),
+    )
+    expect(more).toEqual([])
+    expect(slide?.title).toBe('One · Where the figures come from')
+    expect(slide?.words.join()).toMatch(/Plan: .* · Organisation: /)
+  })
+
+  it('to spare goes to larger words and higher rows, of all tables alike', async () => {
+    const blocks = [longTable(3, 2), { ...longTable(3, 3), id: 'other' }]
+    const section = (id: string, some: Section['blocks']): Section => ({
+      ...{ id, title: { fr: id, en: id } },
+      blocks: some,
+    })
+    const slides = await slidesOf(
+      withSections([
+        section('A', [longTable(12, 2)]),
+        section('B', blocks),
+        section('C', [longTable(12, 2)]),
+      ]),
+    )
+    const [full, spare] = [slides[1], slides[2]].map((slide) => slide?.tree ?? NO_TREE)
+    const sizes = (tree: XmlElement) =>
+      new Set(
+        below(tree, 'a:tbl').flatMap((one) =>
+          below(one, 'a:rPr').map(({ attributes }) => attributes['sz']),
+        ),
+      )
+    const heights = (tree: XmlElement) =>
+      Math.min(...below(tree, 'a:tr').map(({ attributes }) => Number(attributes['h'])))
+    expect([...sizes(spare ?? NO_TREE)]).toEqual(['1800'])
+    expect(heights(spare ?? NO_TREE)).toBeGreaterThan(1.3 * heights(full ?? NO_TREE))
   })
 
   it('is found for a section of tables below one of a line', async () => {

@@ -17,9 +17,10 @@ export interface PlacedPart {
 
 /** The room above a part; none above the first. */
 function gapAbove(parts: readonly SectionPart[], at: number): number {
-  if (at === 0) return 0
-  const isNote = (part: SectionPart | undefined): boolean => part?.words !== undefined
-  return isNote(parts[at - 1]) && isNote(parts[at]) ? 0 : GAP
+  const [part, above] = [parts[at], parts[at - 1]]
+  if (above === undefined) return 0
+  const isNext = part?.isHeaded !== true && part?.words !== undefined && above.words !== undefined
+  return isNext ? 0 : GAP
 }
 
 function gapsOf(parts: readonly SectionPart[]): number {
@@ -31,15 +32,17 @@ export function heldParts(parts: readonly SectionPart[], height: number): readon
   let held: readonly SectionPart[] = []
   for (const part of parts.toSorted((one, other) => one.rank - other.rank)) {
     const more = parts.filter((one) => one === part || held.includes(one))
-    const least = more.reduce((sum, one) => sum + one.least, gapsOf(more))
-    if (held.length === 0 || least <= height + ROUNDING) held = more
+    if (held.length === 0 || heightOf(more, 'least') <= height + ROUNDING) held = more
   }
   return held
 }
 
-/** The height of parts below each other as they would stand. */
-export function wantedHeight(parts: readonly SectionPart[]): number {
-  return parts.reduce((sum, { wanted }) => sum + wanted, gapsOf(parts))
+/** The height of parts below each other. */
+export function heightOf(
+  parts: readonly SectionPart[],
+  which: 'least' | 'whole' | 'wanted' | 'large' | 'most',
+): number {
+  return parts.reduce((sum, part) => sum + part[which], gapsOf(parts))
 }
 
 type Heights = Pick<SectionPart, 'least' | 'wanted'>
@@ -64,9 +67,8 @@ function shares(parts: readonly Heights[], height: number): number[] {
 /** Beside a picture a table or a note takes so much of a slide at most. */
 const MOST_BESIDE_PICTURE = 0.4
 
-/** The parts below each other in a box; pictures take what the others leave. */
-export function arranged(parts: readonly SectionPart[], box: DrawingBox): readonly PlacedPart[] {
-  const room = box.h - gapsOf(parts)
+/** The heights of parts in words of the usual size; pictures take what the others leave. */
+function usualHeights(parts: readonly SectionPart[], room: number): readonly number[] {
   const pictures = parts.filter(({ isPicture }) => isPicture === true)
   const others = parts.filter(({ isPicture }) => isPicture !== true)
   const most = pictures.length === 0 ? room : room * MOST_BESIDE_PICTURE
@@ -74,19 +76,38 @@ export function arranged(parts: readonly SectionPart[], box: DrawingBox): readon
     ({ least, wanted }): Heights => ({ least, wanted: Math.max(least, Math.min(wanted, most)) }),
   )
   const given = shares(limited, room - pictures.reduce((sum, { least }) => sum + least, 0))
-  const pieces = new Map(others.map((part, at) => [part, part.within(given[at] ?? part.least)]))
-  const left = [...pieces.values()].reduce((sum, { height }) => sum - height, room)
+  const heights = new Map(
+    others.map((part, at) => [part, part.within(given[at] ?? part.least, false).height]),
+  )
+  const left = [...heights.values()].reduce((sum, height) => sum - height, room)
   shares(pictures, left).forEach((height, at) => {
     const picture = pictures[at]
-    if (picture !== undefined) pieces.set(picture, picture.within(height))
+    if (picture !== undefined) heights.set(picture, height)
   })
+  return parts.map((part) => heights.get(part) ?? part.least)
+}
+
+/** The parts below each other in a box. Where they leave room, all words grow if they may, then rows and pictures. */
+export function arranged(parts: readonly SectionPart[], box: DrawingBox): readonly PlacedPart[] {
+  const room = box.h - gapsOf(parts)
+  const usual = usualHeights(parts, room)
+  const large = parts.map((part, at) =>
+    part.isPicture === true ? (usual[at] ?? part.least) : Math.max(part.large, usual[at] ?? 0),
+  )
+  const isLarge = large.reduce((sum, height) => sum + height, 0) <= room + ROUNDING
+  const grown = shares(
+    parts.map(({ most }, at) => ({
+      least: (isLarge ? large[at] : usual[at]) ?? 0,
+      wanted: most,
+    })),
+    room,
+  )
   let y = box.y
-  return parts.flatMap((part, at) => {
-    const piece = pieces.get(part)
-    if (piece === undefined) return []
+  return parts.map((part, at) => {
+    const piece = part.within(grown[at] ?? part.least, isLarge)
     y += gapAbove(parts, at)
     const placed = { box: { ...box, y, h: piece.height }, draw: piece.draw }
     y += piece.height
-    return [placed]
+    return placed
   })
 }

@@ -5,6 +5,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
 import { dateInText, dateWords } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { colon } from '../../lang/punctuation.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Note, Provenance, Table } from '../../reports/document/document.ts'
@@ -18,7 +19,7 @@ import { findingCounts, findingsTable, inOrder } from '../text/findings.ts'
 import { legalText } from '../text/xml-text.ts'
 import { GAP } from './arrange.ts'
 import { noteParagraph, PLACES, paragraphsPiece, SLIDE } from './page.ts'
-import { reportSlides, type Slide } from './slides.ts'
+import { type Closing, reportSlides, type Slide } from './slides.ts'
 import { fittingTable } from './table-piece.ts'
 
 const TEXTS = {
@@ -88,7 +89,8 @@ function frontPage(outcome: CommandResult, { lang }: DrawingContext): FrontPage 
   }
 }
 
-function originTable(provenance: Provenance, tool: string, lang: Lang): Table {
+/** The plan, its state and the hash of its files. */
+function originFacts(provenance: Provenance, tool: string, lang: Lang): [Bilingual, string][] {
   const { plan, status, asOf, currency, hash, files, commit } = provenance
   const facts: (readonly [Bilingual, string | undefined])[] = [
     [LABELS.plan, `${plan.title[lang]} (${plan.id})`],
@@ -102,46 +104,72 @@ function originTable(provenance: Provenance, tool: string, lang: Lang): Table {
     [WORKBOOK_WORDS.commit, commit],
     [WORKBOOK_WORDS.tool, tool],
   ]
+  return facts.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value] as [Bilingual, string]],
+  )
+}
+
+function factsTable(facts: readonly (readonly [Bilingual, string])[]): Table {
   return {
     ...{ kind: 'table', id: 'provenance' },
     columns: [
       { id: 'fact', title: WORKBOOK_WORDS.holds, unit: 'text' },
       { id: 'value', title: LABELS.value, unit: 'text' },
     ],
-    rows: facts.flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [{ cells: [text(name), text(value)] }],
-    ),
+    rows: facts.map(([name, value]) => ({ cells: [text(name), text(value)] })),
   }
 }
 
-/** The last slide: the plan, its state and the hash of its files, what the signs mean, and how many findings there are. */
-function originSlide(
-  outcome: CommandResult,
+/** A text that is the same in both languages. */
+function alike(words: string): Bilingual {
+  return { fr: words, en: words }
+}
+
+/** What the signs mean, what is not shown, and how many findings there are. */
+function closingNotes(
+  { findings, waiting }: CommandResult,
   left: readonly string[],
-  tool: string,
-  context: DrawingContext,
-): Slide {
-  const { lang } = context
-  const { report, findings, waiting } = outcome
-  const { x, y, w, h } = PLACES.content
+  lang: Lang,
+): readonly Note[] {
   const counts = `${capitalised(findingCounts(findings, lang))} (${OUTPUT_WORDS.validate_shows_all[lang]}).`
-  const notes: Note[] = [
+  return [
     { kind: 'note', text: TEXTS.signs, tone: 'quiet' },
     ...(left.length === 0 ? [] : [{ kind: 'note' as const, text: TEXTS.left(left.join(', ')) }]),
-    ...(findings.length === 0 ? [] : [{ kind: 'note' as const, text: { fr: counts, en: counts } }]),
+    ...(findings.length === 0 ? [] : [{ kind: 'note' as const, text: alike(counts) }]),
     ...(waiting === undefined ? [] : [{ kind: 'note' as const, text: waitingText(waiting) }]),
   ]
-  const below = paragraphsPiece(
-    notes.map((note) => noteParagraph(note, context)),
-    w,
+}
+
+/** Where the figures come from, as a table or in a line or two. */
+function closingOf(
+  outcome: CommandResult,
+  provenance: Provenance,
+  tool: string,
+  lang: Lang,
+): (left: readonly string[]) => Closing {
+  const facts = originFacts(provenance, tool, lang)
+  const line = facts.map(([name, value]) => `${name[lang]}${colon(lang)} ${value}`).join(' · ')
+  return (left) => {
+    const notes = closingNotes(outcome, left, lang)
+    const about = { id: 'origin', title: TEXTS.origin }
+    return {
+      whole: { ...about, blocks: [factsTable(facts), ...notes] },
+      short: { ...about, blocks: [{ kind: 'note', text: alike(line) }, ...notes] },
+    }
+  }
+}
+
+/** The slide of findings where there is no report. */
+function findingsSlide(outcome: CommandResult, context: DrawingContext): Slide {
+  const { lang } = context
+  const { x, y, w, h } = PLACES.content
+  const notes = closingNotes(outcome, [], lang).map((note) => noteParagraph(note, context))
+  const below = paragraphsPiece(notes, w)
+  const facts = fittingTable(findingsTable(inOrder(outcome.findings)), { w, h }, context).within(
+    h - below.height - GAP,
   )
-  const table =
-    report === undefined
-      ? findingsTable(inOrder(findings))
-      : originTable(report.provenance, tool, lang)
-  const facts = fittingTable(table, { w, h }, context).within(h - below.height - GAP)
   return {
-    title: (report === undefined ? OUTPUT_WORDS.findings : TEXTS.origin)[lang],
+    title: OUTPUT_WORDS.findings[lang],
     parts: [
       { box: { x, y, w, h: facts.height }, draw: facts.draw },
       { box: { x, y: y + facts.height + GAP, w, h: below.height }, draw: below.draw },
@@ -158,11 +186,12 @@ export function deckOf(outcome: CommandResult, tool: string, context: DrawingCon
   const name = legalText(report?.provenance.plan.title[lang] ?? plan ?? '')
   const short = name.length > FOOT_LETTERS ? `${name.slice(0, FOOT_LETTERS).trimEnd()}…` : name
   const dated = day === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${dateInText(day, lang)}`]
-  const { slides, left } =
-    report === undefined ? { slides: [], left: [] } : reportSlides(report, context)
   return {
     front: frontPage(outcome, context),
-    slides: [...slides, originSlide(outcome, left, tool, context)],
+    slides:
+      report === undefined
+        ? [findingsSlide(outcome, context)]
+        : reportSlides(report, closingOf(outcome, report.provenance, tool, lang), context),
     foot: [short, ...dated].filter((part) => part !== '').join(' · '),
   }
 }

@@ -4,14 +4,15 @@ import type { Section, Table } from '../../reports/document/document.ts'
 import type { DrawingBox } from '../office/canvas.ts'
 import type { DrawingContext } from '../office/context.ts'
 import { legalText } from '../text/xml-text.ts'
-import { arranged, GAP, heldParts, type PlacedPart, wantedHeight } from './arrange.ts'
+import { arranged, GAP, heightOf, heldParts } from './arrange.ts'
 import { headed, headingHeight, PLACES, SIZES } from './page.ts'
 import { partsOf, type SectionPart } from './section-parts.ts'
 
-/** A section of so little height stands below the one before it; what follows one of a line or two stands below that. */
-const [SHORT, TINY] = [3, 1.2]
-/** Below a section that leaves so much of its slide free stands the next one, if all of it has room there. */
-const HALF_EMPTY = PLACES.content.h / 2
+const { w: WIDTH, h: HEIGHT } = PLACES.content
+/** What leaves more of a slide free shares it with the section before it or the one behind it, in smaller words where they need it. */
+const LOW = HEIGHT / 2
+/** Below a section of so little height stands the next one, even where not all of it has room there. */
+const TINY = 1.5
 /** So much of their height pictures, and tables that are cut anyway, lend to short sections that would have a slide for a line or two. */
 const LENT = 2.4
 /** What additions of heights lose. */
@@ -20,7 +21,7 @@ const ROUNDING = 1e-9
 const MOST_SLIDES = { opening: 2, other: 1 } as const
 /** Room between what stands side by side. */
 const GUTTER = 0.4
-const HALF = (PLACES.content.w - GUTTER) / 2
+const HALF = (WIDTH - GUTTER) / 2
 
 /** A section on a slide. */
 interface ShownSection {
@@ -34,51 +35,72 @@ interface ShownSection {
 /** A slide while it is filled. */
 interface OpenSlide {
   readonly shown: ShownSection[]
-  readonly parts: PlacedPart[]
+  /** What stands below each other. */
+  parts: readonly SectionPart[]
   /** What its pictures come to, or what its section opens with. */
   readonly sentences: readonly string[]
-  /** Where another part would begin. */
-  free: number
-  /** What it opened with, in less height; undefined where that is too little, or no picture could lend any. */
-  readonly lower: (height: number) => readonly PlacedPart[] | undefined
-  /** The sections that stand below what it opened with. */
-  readonly added: AddedSection[]
+  /** The height that what it opened with lends to what stands below. */
+  lent: number
 }
 
-/** A section below others: its height, and its parts from a place on. */
-interface AddedSection {
-  readonly height: number
-  readonly laid: (y: number) => readonly PlacedPart[]
+/** Whether parts have room below each other on a slide. */
+function isFitting(parts: readonly SectionPart[], which: 'least' | 'whole' | 'wanted'): boolean {
+  return heightOf(parts, which) <= HEIGHT + ROUNDING
 }
 
-function endOf(placed: readonly PlacedPart[]): number {
-  return Math.max(...placed.map(({ box }) => box.y + box.h)) + GAP
+/** Parts of which no row is left out. */
+function kept(parts: readonly SectionPart[]): readonly SectionPart[] {
+  return parts.map((part) => ({ ...part, least: part.whole }))
 }
 
-/** The parts in less height than their box, as long as all have their least there, and one is a picture or a table that is cut anyway. */
-function lowered(
-  parts: readonly SectionPart[],
-  box: DrawingBox,
-  height: number,
-): readonly PlacedPart[] | undefined {
-  const isElastic = parts.some(({ isPicture }) => isPicture === true) || wantedHeight(parts) > box.h
-  if (!isElastic || heldParts(parts, height).length < parts.length) return undefined
-  return arranged(parts, { ...box, h: height })
+/** Parts below others: as many of them as may be without a row less. */
+function joined(
+  above: readonly SectionPart[],
+  own: readonly SectionPart[],
+): readonly SectionPart[] {
+  const all = [...above, ...own]
+  const choices = [kept(all), [...above, ...kept(own)]]
+  return choices.find((parts) => isFitting(parts, 'least')) ?? all
 }
 
-/** Makes room for a section at the foot of a slide, if its pictures may lend it. */
-function lend({ lower, added, parts, ...slide }: OpenSlide, height: number): number {
-  const taken = added.reduce((sum, one) => sum + one.height + GAP, height + GAP)
-  const opening = taken > LENT ? undefined : lower(PLACES.content.h - taken)
-  if (opening === undefined) return slide.free
-  let free = endOf(opening)
-  const rest = added.flatMap(({ height: own, laid }) => {
-    const placed = laid(free)
-    free += own + GAP
-    return placed
-  })
-  parts.splice(0, parts.length, ...opening, ...rest)
-  return free
+/** The parts of a section under its title. */
+function entitled(
+  [first, ...rest]: readonly SectionPart[],
+  { title: titles }: Section,
+  context: DrawingContext,
+): readonly SectionPart[] {
+  if (first === undefined) return []
+  const title = legalText(titles[context.lang])
+  const head = headingHeight(title, WIDTH, SIZES.body)
+  const { least, whole, wanted, large, most } = first
+  const part: SectionPart = {
+    ...{ ...first, isHeaded: true, least: least + head, whole: whole + head },
+    ...{ wanted: wanted + head, large: large + head, most: most + head },
+    within: (height, isLarge) =>
+      headed(title, first.within(height - head, isLarge), WIDTH, context, SIZES.body),
+  }
+  return [part, ...rest]
+}
+
+/** Two sections beside each other, as one part. */
+function beside(halves: readonly (readonly SectionPart[])[]): SectionPart {
+  const height = (which: Parameters<typeof heightOf>[1]): number =>
+    Math.max(...halves.map((parts) => heightOf(parts, which)))
+  const placed = (box: DrawingBox) =>
+    halves.flatMap((parts, at) =>
+      arranged(parts, { ...box, x: box.x + at * (HALF + GUTTER), w: HALF }),
+    )
+  return {
+    ...{ rank: 0, least: height('least'), whole: height('whole'), wanted: height('wanted') },
+    ...{ large: height('large'), most: height('most') },
+    ...(halves.flat().some(({ isPicture }) => isPicture === true) ? { isPicture: true } : {}),
+    within: (h) => ({
+      height: Math.max(...placed({ x: 0, y: 0, w: WIDTH, h }).map(({ box }) => box.y + box.h)),
+      draw: (canvas, box) => {
+        for (const one of placed({ ...box, h })) one.draw(canvas, one.box)
+      },
+    }),
+  }
 }
 
 /** A section with those of its parts that a slide holds. */
@@ -115,12 +137,26 @@ export class Filling {
     this.#context = context
   }
 
-  /** Adds a section: below the one before it where it is short and has room there, else on slides of its own. */
+  /** Adds a section: below the one before it where it has room there, else on slides of its own. */
   add(section: Section): void {
-    const parts = partsOf(section, PLACES.content.w, this.#context)
-    if (parts.length === 0 || this.#below(section, parts)) return
+    const parts = partsOf(section, WIDTH, this.#context)
+    if (parts.length > 0 && !this.#below(section, parts)) this.addAlone(section)
+  }
+
+  /** Adds a section on slides of its own. */
+  addAlone(section: Section): void {
+    const parts = partsOf(section, WIDTH, this.#context)
     const headline = headlineOf(parts)
     this.#alone(section, headline === undefined ? parts : parts.slice(1), headline)
+  }
+
+  /** Adds a section, whole, below what would leave most of its slide free; false where nothing does, or no room is left. */
+  addBelowLow(section: Section): boolean {
+    const last = this.slides.at(-1)
+    if (last === undefined || heightOf(last.parts, 'wanted') > LOW) return false
+    const parts = partsOf(section, WIDTH, this.#context)
+    const all = [...last.parts, ...entitled(parts, section, this.#context)]
+    return isFitting(all, 'whole') && this.#below(section, parts)
   }
 
   /** Gives a section slides of its own, the first under what the section opens with. */
@@ -131,12 +167,9 @@ export class Filling {
       // Nothing else says what a picture says.
       const open = slides < most ? left : left.filter(({ isPicture }) => isPicture === true)
       if (open.length === 0) break
-      const held = heldParts(open, PLACES.content.h)
+      const held = heldParts(open, HEIGHT)
       const own = slides === 0 ? parts : held
-      const placed = arranged(held, PLACES.content)
-      const lower = (height: number) => lowered(held, PLACES.content, height)
-      const title = slides === 0 ? headline : undefined
-      this.#open([shownOf(section, own, held)], held, placed, lower, title)
+      this.#open([shownOf(section, own, held)], held, held, slides === 0 ? headline : undefined)
       left = left.filter((part) => !held.includes(part))
     }
     if (left.length > 0) this.cut.add(section)
@@ -144,24 +177,15 @@ export class Filling {
 
   /** Adds two sections beside each other; false where not all of both has room in half the width. */
   addPair(pair: readonly [Section, Section]): boolean {
-    const { x, y, h } = PLACES.content
-    const halves = pair.map((section, at) => {
-      const box: DrawingBox = { x: x + at * (HALF + GUTTER), y, w: HALF, h }
-      return { section, box, parts: partsOf(section, HALF, this.#context) }
-    })
-    const isFitting = ({ parts }: { readonly parts: readonly SectionPart[] }): boolean =>
-      parts.length > 0 && heldParts(parts, h).length === parts.length
-    if (!halves.every(isFitting)) return false
+    const halves = pair.map((section) => ({
+      section,
+      parts: partsOf(section, HALF, this.#context),
+    }))
+    if (!halves.every(({ parts }) => parts.length > 0 && isFitting(parts, 'least'))) return false
     this.#open(
       halves.map(({ section, parts }) => shownOf(section, parts, parts)),
       halves.flatMap(({ parts }) => parts),
-      halves.flatMap(({ parts, box }) => arranged(parts, box)),
-      (height) => {
-        const both = halves.map(({ parts, box }) => lowered(parts, box, height))
-        return both.some((placed) => placed === undefined)
-          ? undefined
-          : both.flatMap((one) => one ?? [])
-      },
+      [beside(halves.map(({ parts }) => parts))],
     )
     return true
   }
@@ -169,46 +193,54 @@ export class Filling {
   #below(section: Section, parts: readonly SectionPart[]): boolean {
     const last = this.slides.at(-1)
     if (last === undefined) return false
-    const { x, y, w, h } = PLACES.content
-    const title = legalText(section.title[this.#context.lang])
-    const head = headingHeight(title, w, SIZES.body)
-    const wanted = wantedHeight(parts)
-    if (last.free + head + wanted > y + h) last.free = lend(last, head + wanted)
-    const room = y + h - last.free - head
-    const isShort =
-      wanted <= room + ROUNDING && (head + wanted <= SHORT || room + head >= HALF_EMPTY)
-    const held = isShort ? parts : heldParts(parts, room)
-    const left = parts.filter((part) => !held.includes(part))
-    const isBelowTiny = last.free - GAP - y <= TINY && left.every(({ isPicture }) => !isPicture)
-    if (!isShort && !isBelowTiny) return false
-    if (left.length > 0) this.cut.add(section)
-    const heading = headed(title, { height: 0, draw: () => {} }, w, this.#context, SIZES.body)
-    const height = Math.min(wantedHeight(held), room)
-    const laid = (top: number): PlacedPart[] => {
-      const box = { x, y: top + head, w, h: height }
-      return [{ box: { ...box, y: top, h: head }, draw: heading.draw }, ...arranged(held, box)]
-    }
-    last.parts.push(...laid(last.free))
-    last.added.push({ height: head + height, laid })
+    const under = (some: readonly SectionPart[]) => entitled(some, section, this.#context)
+    const held = partsBelow(last, parts, under)
+    if (held === undefined) return false
+    if (held.length < parts.length) this.cut.add(section)
+    const own = under(held)
+    const isLending = !isFitting([...last.parts, ...own], 'wanted')
+    last.lent += isLending ? heightOf(own, 'wanted') + GAP : 0
+    last.parts = joined(last.parts, own)
     last.shown.push(shownOf(section, parts, held))
-    last.free += head + height + GAP
     return true
   }
 
   #open(
     shown: ShownSection[],
     held: readonly SectionPart[],
-    placed: readonly PlacedPart[],
-    lower: OpenSlide['lower'],
+    parts: readonly SectionPart[],
     headline?: string,
   ): void {
     this.slides.push({
-      ...{ shown, parts: [...placed], lower, added: [] },
+      ...{ shown, parts, lent: 0 },
       sentences:
         headline === undefined
           ? [...new Set(held.flatMap(({ sentence }) => sentence ?? []))]
           : [headline],
-      free: endOf(placed),
     })
   }
+}
+
+/** The parts of a section that stand below what a slide has; undefined where it needs a slide of its own. */
+function partsBelow(
+  { parts: above, lent }: OpenSlide,
+  parts: readonly SectionPart[],
+  under: (some: readonly SectionPart[]) => readonly SectionPart[],
+): readonly SectionPart[] | undefined {
+  const own = under(parts)
+  const all = [...above, ...own]
+  if (isFitting(all, 'wanted')) return parts
+  const isLow = Math.min(heightOf(above, 'wanted'), heightOf(own, 'wanted')) <= LOW
+  if (isLow && isFitting(all, 'whole')) return parts
+  const isElastic = above.some(({ isPicture }) => isPicture === true) || !isFitting(above, 'whole')
+  const isShort = lent + heightOf(own, 'wanted') + GAP <= LENT
+  if (isElastic && isShort && isFitting([...above, ...kept(own)], 'least')) return parts
+  if (heightOf(above, 'wanted') > TINY) return undefined
+  const room = HEIGHT - heightOf(above, 'wanted') - GAP
+  const head = heightOf(own, 'least') - heightOf(parts, 'least')
+  const held = heldParts(parts, room - head)
+  return held.some((part) => part.least > room - head) ||
+    parts.some((part) => part.isPicture === true && !held.includes(part))
+    ? undefined
+    : held
 }

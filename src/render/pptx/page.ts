@@ -25,8 +25,8 @@ export const PLACES = {
   number: { x: SLIDE.w - MARGIN - 0.6, y: 6.98, w: 0.6, h: 0.28 },
 } as const satisfies Record<string, DrawingBox>
 
-/** Sizes of words in points. */
-export const SIZES = { title: 24, body: 16, small: 14, table: 12 } as const
+/** Sizes of words in points; large ones are for a slide with little on it. */
+export const SIZES = { title: 24, large: 18, body: 16, small: 14, table: 12 } as const
 /** Those of words in pictures. */
 export const PICTURE_TYPE = { heading: SIZES.small, label: SIZES.table } as const
 /** The most lines of a title. */

@@ -23,9 +23,15 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>
 
 const MOST = 8
-const [LARGE, MIDDLE] = [30, 20]
+/** The figure, where it is too long for that, and the words, in points; the first for a tile that has room for them. */
+const TYPES = [
+  { large: 36, middle: 24, small: SIZES.body },
+  { large: 30, middle: 20, small: SIZES.small },
+] as const
 const [INSET, BAR] = [0.18, 0.08]
-const [LEAST, HIGHEST] = [1.75, 2.4]
+const [LEAST, HIGHEST] = [1.75, 3]
+/** A tile of this height has room for the larger words. */
+const HIGH = 2.4
 
 type Tile = ReturnType<typeof tilesData>[number]
 
@@ -42,14 +48,15 @@ function paragraphs(
 ): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
-  const points = textWidth(text, { points: LARGE, isBold: true }) <= width ? LARGE : MIDDLE
+  const { large, middle, small } = TYPES[height + INSET > HIGH ? 0 : 1]
+  const points = textWidth(text, { points: large, isBold: true }) <= width ? large : middle
   const line = (words: string, lines: number, colour: string): Paragraph[] =>
     words === ''
       ? []
       : [
           {
-            text: fittedText(words, { width, lines }, { points: SIZES.small }),
-            ...{ points: SIZES.small, colour },
+            text: fittedText(words, { width, lines }, { points: small }),
+            ...{ points: small, colour },
           },
         ]
   const said = (name: Bilingual, cell: Cell): string =>
@@ -66,7 +73,7 @@ function paragraphs(
     ...line(said(TEXTS.change, tile.change), 1, INK),
   ]
   const left = height - paragraphsHeight(above, width)
-  const lines = Math.max(1, Math.floor(left / lineHeight(SIZES.small)))
+  const lines = Math.max(1, Math.floor(left / lineHeight(small)))
   const colour = remark === undefined ? GREY : TONE_COLOURS[remark]
   return [...above, ...line(words(tile.remark, context), lines, colour)]
 }

@@ -13,6 +13,7 @@ import {
   type Piece,
   PLACES,
   paragraphsPiece,
+  SIZES,
   type SlideDrawing,
 } from './page.ts'
 import { picturesOf } from './picture.ts'
@@ -20,6 +21,9 @@ import { fittingTable } from './table-piece.ts'
 
 /** A long note says its first lines; it is whole in the comments. */
 const MOST_NOTE_LINES = 4
+
+/** The room that is left below a note where a slide has it to spare, in inches. */
+const NOTE_AIR = 0.3
 
 /** Which parts have their place first: pictures, what the section opens with, alerts, what is left, small print. */
 const RANKS = { picture: 0, opening: 1, alert: 2, other: 3, quiet: 4 } as const
@@ -29,9 +33,17 @@ export interface SectionPart {
   /** The least goes first. */
   readonly rank: number
   readonly least: number
-  /** The height beyond which it gains nothing; a picture without one takes all there is. */
+  /** The height in which it leaves out no row that it would show with more room. */
+  readonly whole: number
+  /** The height in words of the usual size; a picture without one takes all there is. */
   readonly wanted: number
+  /** The same in large words, for a slide with room to spare. */
+  readonly large: number
+  /** The height beyond which it gains nothing. */
+  readonly most: number
   readonly isPicture?: true
+  /** Whether it stands under the title of its section. */
+  readonly isHeaded?: true
   /** What its picture comes to. */
   readonly sentence?: string
   /** What the section opens with, where that can stand as the title of a slide. */
@@ -41,8 +53,8 @@ export interface SectionPart {
   /** The words of a note, and whether the part cuts them. */
   readonly words?: string
   readonly isCut?: boolean
-  /** The part in a height between the two; it may take less. */
-  readonly within: (height: number) => Piece
+  /** The part in a height between the least and the most; it may take less. */
+  readonly within: (height: number, isLarge: boolean) => Piece
 }
 
 /** Small print is no headline; good news needs no word before it there. */
@@ -55,6 +67,14 @@ function headlineOf(
   return tone === 'quiet' || !isTitle(headline) ? {} : { headline }
 }
 
+/** The piece at the top of a height, as far as the room below it may grow. */
+function spaced({ height: own, draw }: Piece, height: number): Piece {
+  return {
+    height: Math.max(own, Math.min(height, own + NOTE_AIR)),
+    draw: (canvas, box) => draw(canvas, { ...box, h: own }),
+  }
+}
+
 function notePart(
   note: Note,
   isOpening: boolean,
@@ -64,11 +84,14 @@ function notePart(
   const paragraph = noteParagraph(note, context)
   const text = fittedText(paragraph.text, { width, lines: MOST_NOTE_LINES }, paragraph)
   const piece = paragraphsPiece([{ ...paragraph, text }], width)
+  const large = paragraphsPiece([{ ...paragraph, text, points: SIZES.large }], width)
   const isAlert = note.tone === 'bad' || note.tone === 'watch'
   const rank = isOpening ? RANKS.opening : isAlert ? RANKS.alert : RANKS.other
   return {
     rank: note.tone === 'quiet' ? RANKS.quiet : rank,
-    ...{ least: piece.height, wanted: piece.height, within: () => piece },
+    ...{ least: piece.height, whole: piece.height, wanted: piece.height },
+    ...{ large: large.height, most: large.height + NOTE_AIR },
+    within: (height, isLarge) => spaced(isLarge ? large : piece, height),
     ...{ words: paragraph.text, isCut: text !== paragraph.text },
     ...(isOpening ? headlineOf(note, paragraph.text, context) : {}),
   }
@@ -86,15 +109,13 @@ function tablePart(
 ): SectionPart {
   const title = titleOf(table, context)
   const head = headingHeight(title, width)
-  const { least, wanted, within } = fittingTable(
-    table,
-    { w: width, h: PLACES.content.h - head },
-    context,
-  )
+  const room = { w: width, h: PLACES.content.h - head }
+  const { least, whole, wanted, large, most, within } = fittingTable(table, room, context)
   return {
     ...{ rank: isOpening ? RANKS.opening : RANKS.other, table },
-    ...{ least: least + head, wanted: wanted + head },
-    within: (height) => headed(title, within(height - head), width, context),
+    ...{ least: least + head, whole: whole + head, wanted: wanted + head },
+    ...{ large: large + head, most: most + head },
+    within: (height, isLarge) => headed(title, within(height - head, isLarge), width, context),
   }
 }
 
@@ -107,9 +128,10 @@ function picturePart(
   const { sentence } = table.chart
   const title = titleOf(table, context)
   const head = headingHeight(title, width)
+  const [lowest, highest] = [least + head, most === undefined ? Infinity : most + head]
   return {
     ...{ rank: RANKS.picture, isPicture: true, table },
-    ...{ least: least + head, wanted: most === undefined ? Infinity : most + head },
+    ...{ least: lowest, whole: lowest, wanted: highest, large: highest, most: highest },
     ...(sentence === undefined ? {} : { sentence: legalText(sentence[context.lang]) }),
     within: (height) => headed(title, { height: height - head, draw }, width, context),
   }

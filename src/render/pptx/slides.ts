@@ -4,9 +4,9 @@ import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import type { Report, Section } from '../../reports/document/document.ts'
 import type { DrawingContext } from '../office/context.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { PlacedPart } from './arrange.ts'
+import { arranged, type PlacedPart } from './arrange.ts'
 import { Filling } from './filling.ts'
-import { isTitle, PLACES, paragraphsPiece, SIZES } from './page.ts'
+import { isTitle, PLACES } from './page.ts'
 import { speakerNotes } from './speaker-notes.ts'
 
 /** A slide before it is drawn. */
@@ -15,13 +15,6 @@ export interface Slide {
   readonly parts: readonly PlacedPart[]
   /** What the speaker sees. */
   readonly notes: string
-}
-
-/** The slides of a report, and what it has beside them. */
-export interface ReportSlides {
-  readonly slides: readonly Slide[]
-  /** The titles of the sections that are not shown, or not to their end. */
-  readonly left: readonly string[]
 }
 
 /** Of the twelve columns of a page: two sections of so few at most stand beside each other on a slide too. */
@@ -44,7 +37,7 @@ function slideOf(
   context: DrawingContext,
 ): Slide {
   return {
-    ...{ title: titleOf(open, context), parts: open.parts },
+    ...{ title: titleOf(open, context), parts: arranged(open.parts, PLACES.content) },
     notes: open.shown.map((one) => speakerNotes({ ...one, definitions }, context)).join('\n\n'),
   }
 }
@@ -74,21 +67,22 @@ function shortTitle(
   return { title: `${letters.join('').trimEnd()}…${mark}`, isCut: true }
 }
 
-function emptySlide({ title }: Report, { lang }: DrawingContext): Slide {
-  const { w } = PLACES.content
-  const { height, draw } = paragraphsPiece(
-    [{ text: OUTPUT_WORDS.no_rows[lang], points: SIZES.body }],
-    w,
-  )
-  return {
-    title: legalText(title[lang]),
-    parts: [{ box: { ...PLACES.content, h: height }, draw }],
-    notes: '',
-  }
+function emptySection({ id, title }: Report): Section {
+  return { id, title, blocks: [{ kind: 'note', text: OUTPUT_WORDS.no_rows }] }
 }
 
-/** The slides of the sections of a report; one that says so where there is nothing. A folded section is an annex. */
-export function reportSlides(report: Report, context: DrawingContext): ReportSlides {
+/** What ends a deck: a section for a slide of its own, and a short one to stand below what would leave most of its slide free. */
+export interface Closing {
+  readonly whole: Section
+  readonly short: Section
+}
+
+/** The slides of a report; one that says so where there is nothing. A folded section is an annex. What ends the deck is told what it leaves out. */
+export function reportSlides(
+  report: Report,
+  closing: (left: readonly string[]) => Closing,
+  context: DrawingContext,
+): readonly Slide[] {
   const filling = new Filling(context)
   const shown = report.sections.filter(({ isFolded }) => isFolded !== true)
   for (let at = 0; at < shown.length; at += 1) {
@@ -98,14 +92,13 @@ export function reportSlides(report: Report, context: DrawingContext): ReportSli
       at += 1
     else filling.add(one)
   }
-  const slides = filling.slides.map((open) => slideOf(open, report, context))
+  if (filling.slides.length === 0) filling.add(emptySection(report))
   const left = report.sections.filter(
     (section) => section.isFolded === true || filling.cut.has(section),
   )
-  return {
-    slides: slides.length === 0 ? [emptySlide(report, context)] : titled(slides),
-    left: left.map(({ title }) => legalText(title[context.lang])),
-  }
+  const { whole, short } = closing(left.map(({ title }) => legalText(title[context.lang])))
+  if (!filling.addBelowLow(whole) && !filling.addBelowLow(short)) filling.addAlone(whole)
+  return titled(filling.slides.map((open) => slideOf(open, report, context)))
 }
 
 function isNarrow({ span }: Section): boolean {

@@ -36,8 +36,15 @@ const WIDEST_COLUMN = 6
 /** How narrow a column of texts may become, so that it still holds a few words a line. */
 const NARROWEST_TEXT = 1.3
 const RESERVE = 0.06
-/** Words are as large as they may be without a row or a column less. */
+/** Words are as large as they may be without a row or a column less; where there is room to spare, larger, as long as no line breaks for it. */
 const [LARGE, SMALL] = [SIZES.small, SIZES.table] as const
+const LARGER = [SIZES.large, SIZES.body] as const
+/** So many times their height rows take at most, where there is room to spare. */
+const AIR = 1.6
+/** Room above the line below a table, in inches. */
+const ABOVE_REMARKS = 0.08
+/** What subtractions of heights lose. */
+const ROUNDING = 1e-9
 
 const TEXTS = {
   columns: { fr: 'Autres colonnes, dans les commentaires', en: 'Other columns, in the notes' },
@@ -148,8 +155,12 @@ function columnWidths(
   const within = (): number => natural.reduce((sum, one) => sum + Math.min(one, limit), 0)
   while (within() > width && limit > NARROWEST_TEXT) limit -= 0.05
   const cut = natural.map((one) => Math.min(one, limit))
-  const used = cut.reduce((sum, one) => sum + one, 0)
+  const used = sumOf(cut)
   return cut.map((one) => (one * width) / used)
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
 }
 
 function rowHeight(cells: readonly SlideCell[], widths: readonly number[], points: number): number {
@@ -200,10 +211,83 @@ function hiddenColumns(table: Table, kept: Table, { lang }: DrawingContext): str
 export interface FittingTable {
   /** The least height, with a few rows. */
   readonly least: number
-  /** The height with as many rows as a committee reads. */
+  /** The height with as many rows as a committee reads, in small words. */
+  readonly whole: number
+  /** The same in words of the usual size. */
   readonly wanted: number
+  /** The same in large words. */
+  readonly large: number
+  /** The same with high rows. */
+  readonly most: number
   /** The table in so much room, with a line below about what is left out. */
-  readonly within: (height: number) => Piece
+  readonly within: (height: number, isLarge?: boolean) => Piece
+}
+
+/** The cells of a table as they stand in words of a size: how wide and how high. */
+interface SetTable {
+  readonly rows: readonly (readonly SlideCell[])[]
+  readonly widths: readonly number[]
+  readonly heights: readonly number[]
+  readonly points: number
+  /** What is said below it, and how high that stands. */
+  readonly said: readonly Paragraph[]
+  readonly below: number
+  /** All of it. */
+  readonly height: number
+}
+
+/** What a table on a slide is taken from. */
+interface TableSource {
+  /** With the columns that there is room for. */
+  readonly narrow: Table
+  /** For each row of a comparison whether its states differ. */
+  readonly differing: readonly boolean[] | undefined
+  /** The titles of the columns left out. */
+  readonly hidden: string
+}
+
+/** Some rows of a table in words of a size; its rows are {@link narrow} in columns. */
+function setTable(
+  { narrow, differing, hidden }: TableSource,
+  most: number,
+  points: number,
+  width: number,
+  context: DrawingContext,
+): SetTable {
+  const told = mostTelling(narrow, most, differing)
+  const [fitted] = fittedTable(told, { rows: most, text: MOST.letters })
+  const shown = fitted?.kind === 'table' ? fitted : narrow
+  const rows = rowsOf(shown, context)
+  const widths = columnWidths(rows, width, points)
+  const heights = rows.map((cells) => rowHeight(cells, widths, points))
+  const left = narrow.rows.flatMap((row, at) => (told.rows.includes(row) ? [] : at))
+  const said = remarks(leftRows(left, differing, context), hidden, context)
+  const below = said.length === 0 ? 0 : paragraphsHeight(said, width) + ABOVE_REMARKS
+  return { rows, widths, heights, points, said, below, height: sumOf(heights) + below }
+}
+
+/** The table in a height, which goes to its rows as far as they may be higher. */
+function pieceOf({ said, below, height, ...table }: SetTable, room: number): Piece {
+  const lines = height - below
+  const factor = Math.min(AIR, Math.max(1, (room - below) / lines))
+  const heights = table.heights.map((one) => one * factor)
+  const tall = lines * factor
+  return {
+    height: tall + below,
+    draw: (canvas, box) => {
+      canvas.table({ ...table, heights }, box)
+      const foot = { ...box, y: box.y + tall + ABOVE_REMARKS, h: below - ABOVE_REMARKS }
+      if (said.length > 0) canvas.text(said, foot)
+    },
+  }
+}
+
+/** Whether no cell has more lines than in another size. */
+function breaksAlike(one: SetTable, other: SetTable): boolean {
+  const lines = ({ heights, points }: SetTable): number[] =>
+    heights.map((height) => Math.floor(height / lineHeight(points)))
+  const others = lines(other)
+  return lines(one).every((count, at) => count <= (others[at] ?? 0))
 }
 
 /**
@@ -217,43 +301,34 @@ export function fittingTable(
   context: DrawingContext,
 ): FittingTable {
   const narrow = fewerColumns(table, width, context)
-  const hidden = hiddenColumns(table, narrow, context)
   const differing = differingRows(table, context)
-  const piece = (most: number, points: number): Piece => {
-    const told = mostTelling(narrow, most, differing)
-    const [fitted] = fittedTable(told, { rows: most, text: MOST.letters })
-    const shown = fitted?.kind === 'table' ? fitted : narrow
-    const rows = rowsOf(shown, context)
-    const widths = columnWidths(rows, width, points)
-    const heights = rows.map((cells) => rowHeight(cells, widths, points))
-    const left = narrow.rows.flatMap((row, at) => (told.rows.includes(row) ? [] : at))
-    const said = remarks(leftRows(left, differing, context), hidden, context)
-    const tall = heights.reduce((sum, one) => sum + one, 0)
-    const below = said.length === 0 ? 0 : paragraphsHeight(said, width) + 0.08
-    return {
-      height: tall + below,
-      draw: (canvas, box) => {
-        canvas.table({ rows, widths, heights, points }, box)
-        if (said.length > 0) canvas.text(said, { ...box, y: box.y + tall + 0.08, h: below - 0.08 })
-      },
-    }
-  }
+  const source = { narrow, differing, hidden: hiddenColumns(table, narrow, context) }
+  const set = (most: number, points: number) => setTable(source, most, points, width, context)
   const many = Math.min(MOST.rows, table.rows.length)
   const fewest = differing === undefined ? 0 : Math.min(many, leastCompared(differing))
-  const atMost = (height: number, from: number, least: number): Piece => {
+  const atMost = (height: number, from: number, least: number): SetTable => {
     let most = from
-    let fitting = piece(most, SMALL)
+    let fitting = set(most, SMALL)
     while (fitting.height > height && most > least) {
       most -= 1
-      fitting = piece(most, SMALL)
+      fitting = set(most, SMALL)
     }
     return fitting
   }
   const few = many <= WHOLE ? many : FEWEST_ROWS
-  const large = piece(many, LARGE)
+  const [whole, usual] = [set(many, SMALL), set(many, LARGE)]
+  const large =
+    LARGER.map((points) => set(many, points)).find((one) => breaksAlike(one, usual)) ?? usual
   return {
-    ...{ least: atMost(highest, Math.max(few, fewest), few).height, wanted: large.height },
-    within: (height) => (large.height <= height ? large : atMost(height, many, few)),
+    ...{ least: atMost(highest, Math.max(few, fewest), few).height, whole: whole.height },
+    ...{ wanted: usual.height, large: large.height },
+    most: (large.height - large.below) * AIR + large.below,
+    within: (height, isLarge = false) => {
+      if (isLarge) return pieceOf(large, height)
+      if (usual.height <= height + ROUNDING) return pieceOf(usual, height)
+      const fitting = atMost(height, many, few)
+      return pieceOf(fitting, fitting.height)
+    },
   }
 }
 
