@@ -80,7 +80,7 @@ interface Page {
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
 export async function renderMarkdown(
   outcome: CommandResult,
-  { lang, pictureFile }: RenderOptions,
+  { lang, pictureFile, navigation }: RenderOptions,
 ): Promise<SafeText> {
   const { report, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
@@ -97,7 +97,8 @@ export async function renderMarkdown(
           ...definitionBlocks(report.definitions, lang),
           source(report.provenance, lang),
         ].filter((block) => block !== '')
-  return safePage(`${blocks.join('\n\n')}\n`)
+  const way = (navigation?.path ?? []).map((link) => markdownLink(link, lang)).join(' › ')
+  return safePage(`${[...(way === '' ? [] : [way]), ...blocks].join('\n\n')}\n`)
 }
 
 /** The plan's id, its files and their hash, by which whoever has them finds the state of a page. */

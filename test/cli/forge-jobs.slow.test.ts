@@ -216,6 +216,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
       const summary = readFileSync(join(job.own, 'summary.md'), 'utf8')
       expect(summary).toContain('## Where the plan stands on')
       expect(summary).not.toContain('](')
+      expect(summary).not.toMatch(/^!/m)
     }
     expect(own()).toEqual([])
   })

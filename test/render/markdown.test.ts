@@ -118,6 +118,17 @@ describe('renderMarkdown', () => {
     expect(text).toContain('<summary>Spending by year against the envelope</summary>\n\n| Year |')
   })
 
+  it('leads to the pages above it in a site, before all else', async () => {
+    const link = (name: string, file: string) => ({ text: { fr: name, en: name }, files: [file] })
+    const path = [link('All plans', '../index.md'), link('Plan *A*', 'index.md')]
+    const navigation = { path, lists: [] }
+    const text = await renderMarkdown(sampleOutcome(), { ...renderOptions('en'), navigation })
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      '[All plans](../index.md) › [Plan \\*A\\*](index.md)',
+      '',
+    ])
+  })
+
   it('leaves out what it has nothing for: definitions, their sources', async () => {
     const { report, ...outcome } = sampleOutcome()
     if (report === undefined) throw new Error('the sample has a report')

@@ -17,6 +17,7 @@ interface InPage {
   readonly cutOrOverlapping: () => readonly string[]
   readonly sizesOfType: () => readonly number[]
   readonly widerThanScreen: () => readonly string[]
+  readonly brokenByLines: () => readonly string[]
 }
 
 /** The checks as one script. */
@@ -257,6 +258,35 @@ export async function criteriaOf(browser: Browser, checks: string): Promise<read
 
 /** Harms a page before it is looked at, for who wants to see a fault found. */
 export type Harm = (page: Page) => Promise<unknown>
+
+/** The widths of a phone and of a usual window. */
+const WIDTHS = [360, 1200] as const
+
+/**
+ * What the ends of lines break on a phone and in a usual window: a number, a number with its unit, a word.
+ *
+ * @param checks - the script of {@link checksInPage}.
+ */
+export async function brokenLines(
+  browser: Browser,
+  html: string,
+  checks: string,
+): Promise<readonly string[]> {
+  const context = await browser.newContext({ bypassCSP: true, viewport: WIDE })
+  try {
+    const page = await context.newPage()
+    await page.setContent(html)
+    await page.evaluate(checks)
+    const found: string[] = []
+    for (const width of WIDTHS) {
+      await resized(page, { width, height: 900 })
+      found.push(...(await inPage(page, 'brokenByLines')).map((one) => `at ${width}: ${one}`))
+    }
+    return found
+  } finally {
+    await context.close()
+  }
+}
 
 /**
  * The faults of a page, each with the criterion that it breaks.

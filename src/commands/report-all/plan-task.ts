@@ -7,6 +7,7 @@ import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import { type Format, loadRenderer } from '../../render/formats.ts'
 import { verbatim } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Link } from '../../reports/document/document.ts'
 import type { Navigation } from '../../reports/document/navigation.ts'
 import { guided } from '../../reports/guide.ts'
 import type { Lang } from '../../values/language.ts'
@@ -71,6 +72,14 @@ const UNREADABLE: Loaded = {
   isUndated: false,
 }
 
+/** Pages of Markdown lead to pages of Markdown; all others to those of HTML. */
+function waysAmong(format: Format, { path, lists }: Navigation): Navigation {
+  if (format !== 'md') return { path, lists }
+  const files = (link: Link): readonly string[] =>
+    link.files.map((file) => file.replace(/\.html$/, '.md'))
+  return { path: path.map((link) => ({ ...link, files: files(link) })), lists: [] }
+}
+
 /** A page in every asked format. */
 export async function renderedPage(
   { cwd, env, options, formats, out }: ReportRun,
@@ -86,7 +95,7 @@ export async function renderedPage(
     const path = `${out}/${stem}.${format}`
     const render = await loadRenderer(format)
     const how = renderOptions(io, { format, file: path }, options, lang)
-    const ways = navigation === undefined ? {} : { navigation }
+    const ways = navigation === undefined ? {} : { navigation: waysAmong(format, navigation) }
     const pictures = { pictureFile: picturesBeside(path, files) }
     files.push({
       path,

@@ -6,7 +6,7 @@ import type { FigureDefinition } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { aboutRows, headWords } from '../text/around.ts'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
-import type { HtmlPage } from './page.ts'
+import { type HtmlPage, wordsHtml } from './page.ts'
 import { logoHtml } from './presentation.ts'
 import { folded, type WrittenSection } from './section.ts'
 
@@ -84,10 +84,11 @@ export function definitionsHtml(definitions: readonly FigureDefinition[], page: 
   if (definitions.length === 0) return NOTHING
   const { lang } = page
   const items = definitions.flatMap(({ id, label, formula, source }) => {
-    const origin = source === undefined ? NOTHING : html` <span class="of">(${source[lang]})</span>`
+    const origin =
+      source === undefined ? NOTHING : html` <span class="of">(${wordsHtml(source[lang])})</span>`
     return [
       html`<dt id="${page.definitions.get(id) ?? ''}">${label[lang]}</dt>`,
-      html`<dd>${formula[lang]}${origin}</dd>`,
+      html`<dd>${wordsHtml(formula[lang])}${origin}</dd>`,
     ]
   })
   const heading = html`<h2>${OUTPUT_WORDS.definitions[lang]}</h2>`

@@ -8,7 +8,7 @@ import { cellText, fractionText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
 import { toneWord } from '../text/tone-word.ts'
 import { type Html, html, joined, NOTHING } from './markup.ts'
-import { type HtmlPage, remarkMark, textHtml } from './page.ts'
+import { type HtmlPage, remarkMark, textHtml, wordsHtml } from './page.ts'
 
 type TextCell = Extract<Cell, { kind: 'text' }>
 
@@ -96,14 +96,14 @@ export function cellHtml(cell: Cell, page: HtmlPage, tone: Tone | undefined): Ht
     )
   const text = cellText(cell, lang, currency)
   if (text === '') return NOTHING
-  const words = cell.kind === 'text' ? ownText(cell, page) : html`${text}`
+  const words = cell.kind === 'text' ? ownText(cell, page) : wordsHtml(text)
   return hasNoWord(cell, page) ? tonedValue(words, tone, page) : tonedWords(words, tone)
 }
 
 /** The words of a text, in the language that they are declared to have. */
 function ownText({ text, lang: own }: TextCell, page: HtmlPage): Html {
   if (own === undefined || own === page.lang) return textHtml(text, page)
-  return html`<span lang="${own}">${text[page.lang]}</span>`
+  return html`<span lang="${own}">${wordsHtml(text[page.lang])}</span>`
 }
 
 /** Whether a cell says nothing of its own tone: a day, a month, a period, or a text without a word. */

@@ -22,7 +22,7 @@ import {
 } from '../text/findings.ts'
 import { tonedWords } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import type { HtmlPage } from './page.ts'
+import { type HtmlPage, wordsHtml } from './page.ts'
 import { folded } from './section.ts'
 import { tableHtml } from './table.ts'
 
@@ -35,7 +35,7 @@ interface List {
 }
 
 function place(finding: ShownFinding): Html {
-  return html`<code class="place">${placeText(finding.place)}</code>`
+  return html`<code class="place">${wordsHtml(placeText(finding.place))}</code>`
 }
 
 function waiver({ waiver: own }: ShownFinding, { lang }: HtmlPage): Html {

@@ -3,7 +3,8 @@ import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import type { Cell, Report, Section, Tone } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { ownLanguage } from '../text/own-language.ts'
-import { type Html, html, lines, NOTHING } from './markup.ts'
+import { unbroken } from '../text/unbroken.ts'
+import { type Html, html, joined, lines, NOTHING } from './markup.ts'
 
 /** A page while it is made. */
 export interface HtmlPage {
@@ -64,9 +65,22 @@ export function anchor(taken: Set<string>, kind: string, id: string): string {
 
 /** A text in the language of the page; one that the plan has in its own alone is declared to be of that. */
 export function textHtml(text: Bilingual, { lang, planLang }: HtmlPage): Html {
-  const words = text[lang]
+  const words = wordsHtml(text[lang])
   const own = ownLanguage(text, lang, planLang)
-  return own === undefined ? html`${words}` : html`<span lang="${own}">${words}</span>`
+  return own === undefined ? words : html`<span lang="${own}">${words}</span>`
+}
+
+/** Where the path of a file may go on in the next line: behind a folder, and before the line that is meant. */
+const IN_PATHS = /(?<=\p{L}\/)(?=\p{L})|(?=:\d+:\d)/u
+
+/** A text whose lines end between its words, and beside figures. */
+export function wordsHtml(text: string): Html {
+  return joined(
+    unbroken(text)
+      .split(IN_PATHS)
+      .map((part) => html`${part}`),
+    '<wbr/>',
+  )
 }
 
 /** A name that no other table of the page has: a number follows where one has it. */

@@ -111,13 +111,18 @@ function moneySentence(comparison: Comparison, lang: Lang): string[] {
   return sentence(TEXTS.spending, [`${change} (${sections.join(', ')})`], lang)
 }
 
-function workSentence({ days }: Comparison, lang: Lang): string[] {
+function workSentence({ days, before, after }: Comparison, lang: Lang): string[] {
+  const titles = new Map(
+    [...before.teams, ...after.teams].map(({ id, title }) => [id, title[lang]] as const),
+  )
   const changes = days
-    .map(({ team, before, after }) => ({ team, change: plain(after) - plain(before) }))
+    .map(({ team, before: was, after: is }) => ({ team, change: plain(is) - plain(was) }))
     .toSorted((left, right) => Math.abs(right.change) - Math.abs(left.change))
   const named = changes
     .slice(0, NAMED_TEAMS)
-    .map(({ team, change }) => TEXTS.ofTeam(daysChange(change, lang), team)[lang])
+    .map(
+      ({ team, change }) => TEXTS.ofTeam(daysChange(change, lang), titles.get(team) ?? team)[lang],
+    )
   const left = changes.length - named.length
   const others = left === 0 ? [] : [TEXTS.otherTeams(left)[lang]]
   return sentence(TEXTS.work, [...named, ...others], lang)

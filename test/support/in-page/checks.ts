@@ -1,4 +1,5 @@
 /** The checks that need nothing but the page, by the criterion of RGAA 4.1 that each is a test of; a bundle of this is run in the page. */
+import { brokenByLines } from './lines.ts'
 import * as pictures from './pictures.ts'
 import * as presentation from './presentation.ts'
 import * as structure from './structure.ts'
@@ -61,6 +62,6 @@ const { contentOf, cutOrOverlapping, sizesOfType, widerThanScreen } = presentati
 Object.assign(globalThis, {
   rgaa: {
     ...{ criteria: Object.keys(CHECKS), faults, contentOf, cutOrOverlapping, sizesOfType },
-    widerThanScreen,
+    ...{ widerThanScreen, brokenByLines },
   },
 })
