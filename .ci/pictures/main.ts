@@ -46,8 +46,7 @@ async function front({ lang, lens, samples, file }: Making): Promise<void> {
   await lens.page(join(samples, 'd.html'), file('direction'), window)
   await lens.page(join(samples, 's.html'), file('scenarios'), window)
   pageOfPdf(pdfOf(join(samples, 'd.pptx')), SLIDE_OF_CHARTS, file('slide'), SLIDE_DOTS)
-  const rules = 'team-load-over-margin,run-cost-over-envelope-growth'
-  const words = ['validate', '--rule', rules, '--lang', lang]
+  const words = ['audit', '--lang', lang]
   const { stdout } = programIn(join(samples, FOLLOWED))(words, { FORCE_COLOR: '1' })
   const typed = `plan ${words.join(' ')}`
   await lens.html(terminalPage(typed, stdout), file('terminal'), { width: 1240, height: 600 })
