@@ -15,7 +15,9 @@ const SHELL =
   'body{margin:0;background:#0d1117;color:#e6edf3;font:16px/1.5 "Liberation Mono",monospace}' +
   'pre{margin:22px 26px;white-space:pre-wrap;font:inherit}b{color:#7ee787}'
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** A terminal gives every space a cell; the font here has no narrow one, and that of another is narrower. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u202f', '\u00a0')
 
 function coloured(text: string): string {
   const [plain = '', ...rest] = text.split('\u001b[')

@@ -100,10 +100,10 @@ describe('the headline', () => {
   it('counts projects by kind and says money, work, records and findings', () => {
     const { fr, en } = headline(comparePlans(before, after))
     expect(plain(fr)).toBe(
-      'Projets : 1 nouveau, 1 déplacé, 1 rechiffré, 1 à la charge révisée. Dépense prévue : +120 k€ (investissement +120 k€, fonctionnement +400 €). Charge : −35 j pour INFRA. Autres éléments : 1 nouveau.',
+      'Projets : 1 nouveau, 1 déplacé, 1 rechiffré, 1 à la charge révisée. Dépense prévue : +120 k€ (investissement +120 k€, fonctionnement +400 €). Charge : −35 j pour Infrastructures. Autres éléments : 1 nouveau.',
     )
     expect(plain(en)).toBe(
-      'Projects: 1 new, 1 moved, 1 recosted, 1 with revised work. Expected spending: +€120k (investment +€120k, operating +€400). Work: −35 d for INFRA. Other records: 1 new.',
+      'Projects: 1 new, 1 moved, 1 recosted, 1 with revised work. Expected spending: +€120k (investment +€120k, operating +€400). Work: −35 d for Infrastructures. Other records: 1 new.',
     )
   })
 
