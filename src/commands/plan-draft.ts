@@ -5,7 +5,7 @@
 
 import type { Finding } from '../plan/finding.ts'
 import { isReadable, type Loaded, type ReadablePlan } from '../plan/load/load-plan.ts'
-import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+import { type InputFile, inOrderOfNames, type PlanInput } from '../plan/load/plan-input.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import { showFindings } from '../reports/document/shown-findings.ts'
@@ -123,8 +123,8 @@ export function edited(
     if (isRefused(made)) return made
     files.push(made)
   }
-  if (added.length > 0) files.sort((left, right) => (left.path < right.path ? -1 : 1))
-  return reread({ ...input, files }, reload)
+  const all = { ...input, files }
+  return reread(added.length === 0 ? all : { ...all, files: inOrderOfNames(all) }, reload)
 }
 
 /** The draft without one of its files. */

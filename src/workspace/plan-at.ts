@@ -13,7 +13,7 @@ import {
   type TreeFile,
   treeFiles,
 } from './git-tree.ts'
-import { byPath, insideOf, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
+import { byText, insideOf, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
 /** The files of a plan at a commit. */
 export interface PlanAtRevision extends PlanFolder {
@@ -49,7 +49,9 @@ export function readTrees(
     read.set(file, { path, bytes })
   }
   const pick = (files: readonly TreeFile[]): ReadFile[] =>
-    files.flatMap((file) => read.get(file) ?? []).sort(byPath)
+    files
+      .toSorted((left, right) => byText(left.path, right.path))
+      .flatMap((file) => read.get(file) ?? [])
   const root = shownPath(cwd, absolute)
   const where = { root, ...insideOf(cwd, absolute) }
   return ({ files, strays }) => ({ ...where, files: pick(files), strays: pick(strays) })

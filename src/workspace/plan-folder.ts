@@ -188,9 +188,9 @@ export function readBytes(path: string, shown: string): Uint8Array {
   }
 }
 
-/** The order of a plan's files. */
-export function byPath(left: ReadFile, right: ReadFile): number {
-  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0
+/** The order of a plan's files: of their paths with `/` in the plan's own folder, from wherever it is looked at. */
+export function byText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /**
@@ -213,14 +213,16 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
     return { root, files: [read(path)], strays: [] }
   }
   const { inside, outside, irregular } = filesIn(cwd, path)
+  const inOrder = (own: readonly string[]): string[] =>
+    own.toSorted((left, right) => byText(shownPath(path, left), shownPath(path, right)))
   const inRole = byRole(inside)
   const [files, strays, links] = [inRole('read'), inRole('stray'), byRole(outside)('read')]
   if (files.length + strays.length + links.length === 0)
     throw new WorkspaceFailure('path-not-a-plan', root)
   return {
     ...{ root, ...insideOf(cwd, path) },
-    files: files.map(read).sort(byPath),
-    strays: strays.map(read).sort(byPath),
+    files: inOrder(files).map(read),
+    strays: inOrder(strays).map(read),
     ...(links.length === 0 ? {} : { outside: links.map((link) => shownPath(cwd, link)) }),
     ...(irregular.length === 0 ? {} : { irregular: irregular.map((own) => shownPath(cwd, own)) }),
   }

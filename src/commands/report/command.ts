@@ -11,7 +11,7 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import { usualSince } from '../../reports/meeting/meeting.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
 import { comparePlans } from '../../scenarios/compare/states.ts'
-import type { Day } from '../../values/calendar.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { headCommit } from '../../workspace/git.ts'
@@ -133,6 +133,30 @@ function listLines(plan: Plan, lang: Lang): SafeText[] {
   })
 }
 
+/** The same as data: each report with the command that makes it. */
+function listResult(plan: Plan): CommandResult {
+  const reports = reportList(plan).map(({ id, title }) => ({
+    ...{ id, title: title.en, command: otherReport(plan, id)?.command ?? `report ${id}` },
+  }))
+  const { id, asOf } = plan
+  return {
+    command: 'report',
+    plan: id,
+    asOf: dayText(asOf),
+    findings: [],
+    rules: [],
+    data: { reports },
+  }
+}
+
+/** Lists the reports, as lines for people or as data. */
+async function tellList(io: Io, plan: Plan, options: ReportOptions, lang: Lang): Promise<void> {
+  const targets = targetsOf(options, ['pretty', 'json'])
+  const asked = targets.filter(({ format }) => format === 'json')
+  if (asked.length === 0) io.stdout.write(safeLines(listLines(plan, lang)))
+  else await emit(io, listResult(plan), asked, options, lang)
+}
+
 /** Runs `plan report`. */
 export const runReport: CommandRun<ReportOptions> = async (host, [name], options) => {
   const { io } = host
@@ -142,11 +166,12 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
     return (await import('../report-all/command.ts')).reportAll(io, options.all, options)
   }
   const { failOn: limit = 'never' } = options
-  const targets = targetsOf(options, REPORT_FORMATS)
+  const isList = options.list === true || name === undefined
+  const targets = isList ? [] : targetsOf(options, REPORT_FORMATS)
   const { path, loaded, lang } = await openReadable(io, options)
   const { plan } = loaded
-  if (options.list === true || name === undefined) {
-    io.stdout.write(safeLines(listLines(plan, lang)))
+  if (isList) {
+    await tellList(io, plan, options, lang)
     return EXIT.clean
   }
   checkReport(plan, name, options)

@@ -14,7 +14,9 @@ import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 const EXTENDS = 'extends'
 
 /** The options that change a scenario, as `--in`. */
-const CHANGING = [...DESCRIBING, ...CHOOSING, UNSETTING].map(({ flags }) => flags.replace(/ .*/, ''))
+const CHANGING = [...DESCRIBING, ...CHOOSING, UNSETTING].map(({ flags }) =>
+  flags.replace(/ .*/, ''),
+)
 
 type UnsetFrom = Pick<AskedOf, 'plan' | 'path' | 'argv'>
 

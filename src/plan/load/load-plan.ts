@@ -62,7 +62,7 @@ function ownFindings(documents: readonly ReadDocument[]): Finding[] {
 /** SHA-256 over the files' names (in the plan's own folder) and contents as git keeps their line ends, in hexadecimal. */
 function hashFiles(input: PlanInput): string {
   const hash = createHash('sha256')
-  for (const { path, bytes } of input.files) {
+  for (const { path, bytes } of inOrderOfNames(input)) {
     hash.update(nameInPlan(input, path)).update('\0').update(withLineFeeds(bytes)).update('\0')
   }
   return hash.digest('hex')
@@ -138,10 +138,10 @@ function withWords(documents: readonly ReadDocument[]): readonly ReadDocument[] 
 /**
  * Loads a plan.
  *
+ * @param input - its files in the order in which their records are to stand.
  * @returns never throws at a user's file; what could not be read is in the findings.
  */
-export function loadPlan(given: PlanInput, options: LoadOptions): Loaded {
-  const input = { ...given, files: inOrderOfNames(given) }
+export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const documents = withWords(input.files.map(options.read ?? readDocument))
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous

@@ -315,8 +315,9 @@ export function fittingTable(
     }
     return fitting
   }
-  const few = many <= WHOLE ? many : FEWEST_ROWS
   const [whole, usual] = [set(many, SMALL), set(many, LARGE)]
+  const isWhole = many <= WHOLE && whole.height <= highest
+  const few = isWhole ? many : Math.min(many, FEWEST_ROWS)
   const large =
     LARGER.map((points) => set(many, points)).find((one) => breaksAlike(one, usual)) ?? usual
   return {

@@ -30,7 +30,8 @@ const OTHERS: Noun = {
 /** The most limits that a sentence names. */
 const MOST_NAMED = 4
 
-function cellWords(cell: Cell, currency: string, lang: Lang): string {
+/** A limit in words, with its unit. */
+export function cellWords(cell: Cell, currency: string, lang: Lang): string {
   if (cell.kind === 'text') return cell.text[lang]
   if (cell.kind !== 'figure') return ''
   const { unit, value } = cell

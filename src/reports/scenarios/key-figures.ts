@@ -19,9 +19,9 @@ const TEXTS = {
     fr: `${figures.fr} dans tous les scénarios\u00a0: ${names.fr}.`,
     en: `${figures.en} in all scenarios: ${names.en}.`,
   }),
-  others: ({ fr, en }: Bilingual) => ({
-    fr: `${fr}, dans l’annexe «\u00a0${OVERVIEW_TITLE.fr}\u00a0».`,
-    en: `${en}, in the annex "${OVERVIEW_TITLE.en}".`,
+  others: ({ fr, en }: Bilingual, command: string) => ({
+    fr: `${fr} («\u00a0${OVERVIEW_TITLE.fr}\u00a0», ${command}).`,
+    en: `${en} ("${OVERVIEW_TITLE.en}", ${command}).`,
   }),
 }
 
@@ -68,7 +68,14 @@ function statusRow(context: ScenarioContext): Row {
   )
 }
 
-function foldedText(same: readonly Row[], others: number): Bilingual {
+/** The command that shows all figures: documents and slides have no annexes to point to. */
+function commandOf({ plan, options, settled }: ScenarioContext): string {
+  const isAll = options.length + settled.length === plan.scenarios.length
+  const names = isAll ? '' : ` compare ${options.map(({ id }) => id).join(' ')}`
+  return `plan scenario${names} --section overview`
+}
+
+function foldedText(same: readonly Row[], others: number, command: string): Bilingual {
   const names = bilingual((lang) =>
     same
       .flatMap(({ cells: [name] }) => (name?.kind === 'text' ? inPhrase(name.text[lang]) : []))
@@ -83,7 +90,14 @@ function foldedText(same: readonly Row[], others: number): Bilingual {
             names,
           ),
         ]),
-    ...(others === 0 ? [] : [TEXTS.others(bilingual((lang) => counted(others, OTHERS, lang)))]),
+    ...(others === 0
+      ? []
+      : [
+          TEXTS.others(
+            bilingual((lang) => counted(others, OTHERS, lang)),
+            command,
+          ),
+        ]),
   ]
   return bilingual((lang) => told.map((one) => one[lang]).join(' '))
 }
@@ -105,6 +119,6 @@ export function keyFigures(context: ScenarioContext): SectionBlock[] {
   })
   if (isAlone) return [table]
   const same = rows.filter((row) => !differing.includes(row))
-  const folded = foldedText(same, Math.max(0, differing.length - MOST))
+  const folded = foldedText(same, Math.max(0, differing.length - MOST), commandOf(context))
   return [table, ...(folded.en === '' ? [] : [note(folded, 'quiet')])]
 }

@@ -66,7 +66,7 @@ const SCREEN = { rows: 24, text: 80 } as const
 const SCREEN_OF_ONE = { rows: 60, text: 160 } as const
 
 /** What a scenario does to a project that is in, beside keeping it. */
-function changes({ shift, longer, choice }: ProjectOutcome, lang: Lang): string[] {
+export function changes({ shift, longer, choice }: ProjectOutcome, lang: Lang): string[] {
   const scale = choice?.scale
   return [
     ...(shift === undefined ? [] : [monthsText(shift, lang)]),

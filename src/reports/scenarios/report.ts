@@ -11,6 +11,7 @@ import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { assumptions } from './assumptions.ts'
 import { balance } from './balance.ts'
 import { breaches, breachesData } from './breaches.ts'
+import { choices } from './choices.ts'
 import { type OptionColumn, SCENARIO_METRICS, type ScenarioContext } from './context.ts'
 import { cutLine } from './cut-line.ts'
 import { differences } from './differences.ts'
@@ -42,7 +43,7 @@ export const SCENARIOS_REPORT = defineReport(
   ({ isDetailed, reference }: ScenarioContext): Bilingual =>
     isDetailed ? TEXTS.one(reference.id, reference.title) : SCENARIOS_COMPARED,
   [
-    ...[summary, differences],
+    ...[summary, choices, differences],
     ...[overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
   ],
   { readers: 'committee' },
@@ -59,13 +60,13 @@ function withPartRead(report: Report, context: ScenarioContext): Report {
 
 /**
  * The report of some scenarios, with the named sections or all of them; only these are computed. A screen, where nothing
- * is folded, finds what differs in the sections that have it in full.
+ * is folded, finds what is chosen and what differs in the sections that have it in full.
  */
 export function scenarioReport(context: ScenarioContext, wanted: readonly string[]): Report {
   const { sectionIds } = SCENARIOS_REPORT
   const shown =
     wanted.length === 0 && context.isScreen
-      ? sectionIds.filter((id) => id !== differences.id)
+      ? sectionIds.filter((id) => id !== differences.id && id !== choices.id)
       : wanted
   return withPartRead(buildReport(SCENARIOS_REPORT, context, context.plan, shown), context)
 }

@@ -165,11 +165,11 @@ describe('annexes', () => {
     return viewScenarios(loaded).result(wanted, use).report?.sections ?? []
   }
 
-  it('are all sections but the first two, folded on a page', () => {
+  it('are all sections but the first three, folded on a page', () => {
     const sections = sectionsOf(plan, [])
     expect(sections.map(({ id }) => id)).toEqual(SCENARIOS_REPORT.sectionIds)
     expect(sections.filter(({ isFolded }) => isFolded !== true).map(({ id }) => id)).toEqual([
-      ...['summary', 'differences'],
+      ...['summary', 'choices', 'differences'],
     ])
   })
 

@@ -1,0 +1,94 @@
+/** What each scenario chooses beside the plan, a line each: projects in and out, those that it moves or scales, and its frame. */
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
+import { isCandidate } from '../../plan/project-status.ts'
+import { isChangedIn } from '../../scenarios/outcome.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import type { Table } from '../document/document.ts'
+import { byId, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { inPhrase } from '../words/names.ts'
+import { ownLimits } from './assumptions.ts'
+import type { OptionColumn, ScenarioContext } from './context.ts'
+import { cellWords } from './frame-asked.ts'
+import { changes } from './projects.ts'
+import { stateNameColumn } from './state-table.ts'
+
+const TEXTS = {
+  title: { fr: 'Ce que chaque scénario choisit', en: 'What each scenario chooses' },
+  none: {
+    fr: 'Les mêmes projets, dates, montants et limites que le plan.',
+    en: 'The same projects, dates, amounts and limits as the plan.',
+  },
+  projects: { fr: 'Retient et écarte', en: 'Keeps and leaves out' },
+  changed: { fr: 'Décale ou redimensionne', en: 'Moves or scales' },
+  frame: { fr: 'Change du cadre', en: 'Changes of the frame' },
+}
+
+const KEPT: Noun = {
+  fr: ['candidat retenu', 'candidats retenus'],
+  en: ['candidate kept', 'candidates kept'],
+}
+const OUT: Noun = { fr: ['projet écarté', 'projets écartés'], en: ['project out', 'projects out'] }
+const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['other', 'others'] }
+
+/** The most projects, and limits, that a cell names. */
+const MOST_NAMED = 3
+
+/** The first of some texts, and how many others there are; one more is named in their place. */
+function firstOf(texts: readonly string[], lang: Lang): string {
+  const shown = texts.length === MOST_NAMED + 1 ? texts.length : MOST_NAMED
+  const left = texts.length - shown
+  const more = left > 0 ? [counted(left, OTHERS, lang)] : []
+  return [...texts.slice(0, shown), ...more].join(semicolon(lang))
+}
+
+function projectsText({ outcomes }: OptionColumn, lang: Lang): string {
+  const kept = outcomes.filter(({ isIn, before }) => isIn && isCandidate(before)).length
+  const out = outcomes.filter(({ isLeftOut }) => isLeftOut).length
+  return [
+    ...(kept === 0 ? [] : [counted(kept, KEPT, lang)]),
+    ...(out === 0 ? [] : [counted(out, OUT, lang)]),
+  ].join(', ')
+}
+
+function changedText({ outcomes }: OptionColumn, lang: Lang): string {
+  const changed = outcomes.filter((outcome) => outcome.isIn && isChangedIn(outcome))
+  const named = changed.flatMap((outcome) => {
+    const told = changes(outcome, lang)
+    return told.length === 0 ? [] : [`${outcome.before.title[lang]} (${told.join(', ')})`]
+  })
+  return firstOf(named, lang)
+}
+
+function frameText({ plan }: ScenarioContext, option: OptionColumn, lang: Lang): string {
+  const limits = ownLimits(plan, option).map(({ name, after }) => {
+    const limit = cellWords(after, plan.currency, lang)
+    return `${inPhrase(name[lang])}${colon(lang)} ${limit}`
+  })
+  return firstOf(limits, lang)
+}
+
+function table(context: ScenarioContext): Table {
+  const told = (id: string, title: Bilingual, words: (one: OptionColumn, lang: Lang) => string) =>
+    textColumn(id, title, (one: OptionColumn) => bilingual((lang) => words(one, lang)))
+  const head = { id: 'scenario_choices', rowId: byId, compared: 'rows' } as const
+  return withoutIdleColumns(
+    listTable(head, context.options, [
+      stateNameColumn(context, (option: OptionColumn) => option),
+      told('projects', TEXTS.projects, projectsText),
+      told('changed', TEXTS.changed, changedText),
+      told('frame', TEXTS.frame, (option, lang) => frameText(context, option, lang)),
+    ]),
+  )
+}
+
+/** The section `choices`. */
+export const choices: SectionKind<ScenarioContext> = {
+  id: 'choices',
+  title: TEXTS.title,
+  build: (context) => {
+    const shown = table(context)
+    return shown.columns.length === 1 ? [note(TEXTS.none)] : [shown]
+  },
+}
