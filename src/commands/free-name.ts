@@ -1,15 +1,13 @@
 /** A name that nothing has yet, for the line to type instead of one that would write over what is there. */
-import { pathExists } from '../workspace/write-files.ts'
-import type { Io } from './declaration.ts'
 
 /** The first of `missing-2.xlsx`, `missing-3.xlsx`, … that is free; of a folder `plans/ours-2`. */
-export function freeName({ cwd }: Pick<Io, 'cwd'>, path: string): string {
+export function freeName(path: string, isTaken: (name: string) => boolean): string {
   const plain = path.replace(/[/\\]+$/, '')
   const [ending = ''] = /\.[A-Za-z]{1,5}$/.exec(plain) ?? []
   const stem = plain.slice(0, plain.length - ending.length)
   for (let number = 2; ; number += 1) {
     const name = `${stem}-${number}${ending}`
-    if (!pathExists(cwd, name)) return name
+    if (!isTaken(name)) return name
   }
 }
 

@@ -41,7 +41,10 @@ export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: 
     throw new Refusal('ending-unknown', output, { suggestion, known: ['.xlsx'] })
   }
   if (force !== true && pathExists(io.cwd, output)) {
-    const line = withOutput(io.argv, freeName(io, output))
+    const line = withOutput(
+      io.argv,
+      freeName(output, (name) => pathExists(io.cwd, name)),
+    )
     throw new Refusal('workbook-exists', output, { line })
   }
   return output

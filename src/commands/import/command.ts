@@ -307,7 +307,8 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
 /** Refuses a folder that holds something already, where the file would be written into it. */
 function mustBeFree(io: Io, root: string, { dryRun, force }: ImportOptions): void {
   if (dryRun === true || force === true || !isOccupied(io.cwd, root)) return
-  throw new Refusal('file-exists', root, { line: withOutput(io.argv, freeName(io, root)) })
+  const free = freeName(root, (name) => isOccupied(io.cwd, name))
+  throw new Refusal('file-exists', root, { line: withOutput(io.argv, free) })
 }
 
 /** Makes a plan of a file of others, or takes it into the plan that is there. */

@@ -109,7 +109,8 @@ function checkNamed(io: Io, plan: readonly NewFile[], lang: Lang): void {
   const isFresh = filesEnding(cwd, '.', '').every((name) => OF_GIT.includes(name))
   if (plan.length === 0 || (isFresh && !isHome)) return
   const name = INIT_TEXTS.folder[lang]
-  const free = pathExists(cwd, name) ? freeName(io, name) : name
+  const isTaken = (one: string): boolean => pathExists(cwd, one)
+  const free = isTaken(name) ? freeName(name, isTaken) : name
   const line = [...argv.slice(0, 1), free, ...argv.slice(1)]
   throw new Refusal('folder-in-use', partsOf(plan), { line, lang })
 }

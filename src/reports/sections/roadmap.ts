@@ -219,15 +219,12 @@ function roadmapTable(
   }
 }
 
-/**
- * Weather of what has begun and is not over, as recently declared, else as computed; the status of everything else. What is
- * on hold has its status whatever its weather was, and the look of what does not go on.
- */
+/** Weather of what goes on, as recently declared, else as computed; the status of all else, also of what is on hold. */
 function weatherOrStatus(plan: Plan, project: Project): Cell {
   const status = statusLabel(plan, project.status)
-  if (project.status === 'on_hold') return text(status, 'quiet')
-  if (!isOpen(project) || !hasStarted(project))
-    return text(status, isOpen(project) || isCandidate(project) ? undefined : 'quiet')
+  const isAhead = project.status !== 'on_hold' && (isOpen(project) || isCandidate(project))
+  if (!isAhead || !isOpen(project) || !hasStarted(project))
+    return text(status, isAhead ? undefined : 'quiet')
   const shown = weatherInForce(plan, project)
   if (shown === undefined) return text(status)
   const { weather, isDeclared } = shown

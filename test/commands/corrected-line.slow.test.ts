@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { commandLine, shellWord } from '../../src/commands/corrected-line.ts'
 import { freeName, withOutput } from '../../src/commands/free-name.ts'
-import { inFolder } from '../support/in-folder.ts'
 
 const NAMES = [
   ...['plans/été 2027', "l'hôtel de ville", 'a,b', 'x;y', 'C:\\Users\\Zoé B', '~x', '@x', '-o'],
@@ -31,11 +30,10 @@ describe('a word of a line', () => {
 })
 
 describe('a line with another output', () => {
-  it('names the first file that is free', async () => {
-    await inFolder({ 'a.xlsx': '', 'a-2.xlsx': '', 'plans/x/plan.yaml': '' }, (cwd) => {
-      const io = { cwd }
-      expect([freeName(io, 'a.xlsx'), freeName(io, 'plans/x/')]).toEqual(['a-3.xlsx', 'plans/x-2'])
-    })
+  it('names the first file or folder that is free', () => {
+    const isTaken = (name: string): boolean => ['a.xlsx', 'a-2.xlsx', 'plans/x'].includes(name)
+    const free = ['a.xlsx', 'plans/x/'].map((name) => freeName(name, isTaken))
+    expect(free).toEqual(['a-3.xlsx', 'plans/x-2'])
   })
 
   it('has it in the place of the one that was typed', () => {
