@@ -1,6 +1,8 @@
 /** The list of reports: each a name, a title and the sections it shows. */
+
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { printed } from '../values/language.ts'
 import { ACTIVITY } from './activity/report.ts'
 import { annualReport } from './annual/report.ts'
 import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
@@ -50,7 +52,7 @@ import { opinions } from './security/opinions.ts'
 import { securityProjects, securitySpending } from './security/projects.ts'
 import { STRATEGY } from './strategy/report.ts'
 
-const TEXTS = {
+const TEXTS = printed('catalogue', {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
   audit: { fr: 'Audit du plan', en: 'Audit of the plan' },
   dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
@@ -84,7 +86,7 @@ const TEXTS = {
   smoothing: { fr: 'Lissage', en: 'Smoothing' },
   diff: { fr: 'Ce qui a changé', en: 'What changed' },
   history: { fr: 'Évolution du plan', en: 'How the plan evolved' },
-}
+})
 
 /** The one-screen summary of the audit. */
 export const SUMMARY: ReportKind = defineReport('summary', TEXTS.summary, [summary, nextSteps])

@@ -153,6 +153,11 @@ const OWN_REPORTS: Bilingual = {
   en: 'Reports defined in this plan',
 }
 
+/** What a report answers, by its id; undefined for a plan's own. */
+export function questionOf(report: string): Bilingual | undefined {
+  return GUIDE.flatMap(({ answers }) => answers[report] ?? [])[0]
+}
+
 /** Reports of a group, each with what it answers. */
 export interface GuidedReports<T> {
   readonly title: Bilingual

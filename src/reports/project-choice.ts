@@ -8,13 +8,13 @@ import { partOfPlan } from '../plan/part-of-plan.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { PROJECT_FIELDS, projectValues } from '../plan/project-fields.ts'
 import { themesOf } from '../plan/vocabulary.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
 import { figuresOfPart } from './document/figures.ts'
 import { note } from './document/table.ts'
 import { type ReportContext, wholeContext } from './report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-choice', {
   title: { fr: 'Projets retenus', en: 'Projects that count' },
   part: (shown: Bilingual, projects: Bilingual, all: Bilingual, choice: Bilingual) => ({
     fr: `${shown.fr} ${projects.fr} sur ${all.fr} (${choice.fr}).`,
@@ -28,7 +28,7 @@ const TEXTS = {
     fr: `${body}\u00a0: aucun projet ne lui revient, tous comptent`,
     en: `${body}: no project is its own, all count`,
   }),
-}
+})
 
 /** The values asked for by field; a project passes where, for each field, one of its own values is among them. */
 export type ProjectFilter = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -5,7 +5,7 @@
 import { withheldText } from '../lang/catalogue/audience.ts'
 import type { Finding } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, printed } from '../values/language.ts'
 import { provenanceOf, shownDefinitions, withUniqueTables } from './document/assemble.ts'
 import type { ShownFinding } from './document/command-result.ts'
 import type { Report, Section } from './document/document.ts'
@@ -95,6 +95,7 @@ export function defineReport<C, Title>(
   kinds: readonly SectionKind<C>[],
   about: Pick<Report, 'readers' | 'subjects'> = {},
 ): ReportKind<C, Title> {
+  printed(`report ${id}`, Object.fromEntries(kinds.map((kind) => [kind.id, kind.title])))
   return {
     id,
     title,

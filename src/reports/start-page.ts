@@ -11,7 +11,7 @@ import { titleOf } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { CHANGE_KINDS, type Comparison } from '../scenarios/compare/comparison.ts'
 import { type Day, dayText } from '../values/calendar.ts'
-import { type Bilingual, bilingual, capitalised } from '../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../values/language.ts'
 import { headline } from './diff/headline.ts'
 import { changeWords } from './diff/projects.ts'
 import { NOTHING_COMPARED } from './direction/changes.ts'
@@ -37,7 +37,7 @@ const IN_ROW = 3
 /** So many changed projects leave room for the picture beside them, each in so many characters. */
 const CHANGED_ROOM = { rows: 6, text: 110 } as const
 
-const TEXTS = {
+const TEXTS = printed('start-page', {
   situation: { fr: 'Situation', en: 'Where the plan stands' },
   about: (status: Bilingual, counts: Bilingual) => ({
     fr: `Plan ${status.fr}. Audit des données\u00a0: ${counts.fr}.`,
@@ -59,7 +59,7 @@ const TEXTS = {
   what: { fr: 'Ce qui a changé', en: 'What changed' },
   report: { fr: 'Rapport', en: 'Report' },
   answer: { fr: 'Question', en: 'Question' },
-}
+})
 
 /** The bodies that a start page is shown to, the first that has met before the others. */
 const COMMITTEES = ['executive', 'strategy', 'steering']

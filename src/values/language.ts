@@ -18,3 +18,23 @@ export function bilingual(make: (lang: Lang) => string): Bilingual {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Texts of which each may be a label that is printed, by their keys. */
+export interface PrintedTexts {
+  readonly texts: object
+  /** The table or the part of the program that they are of: with it before them, the keys are names of meanings. */
+  readonly about: string
+}
+
+const PRINTED: PrintedTexts[] = []
+
+/** The texts that the modules that are loaded print. */
+export function printedTexts(): readonly PrintedTexts[] {
+  return PRINTED
+}
+
+/** Declares the texts that a module prints about something, so that a label among them is known before any report is built. */
+export function printed<T extends object>(about: string, texts: T): T {
+  PRINTED.push({ texts, about })
+  return texts
+}

@@ -5,6 +5,7 @@ import { isReadable, type Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom, shownFolder } from '../../workspace/input-file.ts'
 import { findPlanAbove, plansNearby, shownPath } from '../../workspace/plan-folder.ts'
@@ -12,15 +13,16 @@ import { asData } from '../data.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { planLang } from '../language.ts'
+import { planLang, spokenLang } from '../language.ts'
 import { openPlan, openReadable, planPath, requirePlan, warnIfPartial } from '../open-plan.ts'
 import { nameAmong, required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import type { EXPLAIN } from './declaration.ts'
+import { meantLabel } from './declared-labels.ts'
 import { explain, explainable, meaningOf } from './explain.ts'
 import { explainPlace } from './explain-finding.ts'
-import { labelTexts, labelTopic } from './explain-label.ts'
+import { labelTopic } from './explain-label.ts'
 import { explainValue } from './explain-value.ts'
 import type { TopicExplanation } from './explanation.ts'
 import { type AskedPlace, placeAsked, placeInPlan } from './finding-place.ts'
@@ -95,11 +97,22 @@ async function explainTopic(question: Question): Promise<Answer> {
   if (loaded !== undefined && !isReadable(loaded) && options.plan !== undefined)
     await requirePlan(io, loaded, pathFor(question) ?? word, planLang(io, options, loaded))
   const path = loaded === undefined ? planThatKnows(question) : undefined
+  const lang = loaded?.plan?.header.lang
   throw new Refusal('topic-unknown', word, {
+    ...(lang === undefined ? {} : { lang }),
     ...(path === undefined
-      ? { suggestion: meant(word, explainable(loaded)) ?? meant(word, labelTexts(loaded)) }
+      ? { suggestion: suggestion(word, loaded, spokenLang(io, lang)) }
       : { line: [...io.argv, path] }),
   })
+}
+
+/** What has the signs of an id: no word of a language. */
+const ID = /[\d_.]|\w-\w/
+
+/** What was meant instead, in words of the run's language before ids, which are English. */
+function suggestion(word: string, loaded: Loaded | undefined, lang: Lang): string | undefined {
+  const id = (): string | undefined => meant(word, explainable(loaded))
+  return ID.test(word) ? (id() ?? meantLabel(word, lang)) : (meantLabel(word, lang) ?? id())
 }
 
 /** How many plans near by are asked for a project. */

@@ -2,6 +2,16 @@
 
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { AUDIT, reportsOf } from '../../reports/catalogue.ts'
+import '../../lang/catalogue/import.ts'
+import '../../lang/catalogue/import-inference.ts'
+import '../../lang/catalogue/import-readings.ts'
+import '../../reports/arbitration/report.ts'
+import '../../reports/diff/report.ts'
+import '../../reports/history/report.ts'
+import '../../reports/scenarios/report.ts'
+import '../../reports/smoothing/report.ts'
+import '../../reports/start-page.ts'
+import '../report-all/site-index.ts'
 import type { Section, Table } from '../../reports/document/document.ts'
 import { listTable, note, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
 import { buildReport } from '../../reports/report-kind.ts'
@@ -10,11 +20,14 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { contextOf } from '../command-result.ts'
 import { findingsOf } from '../findings.ts'
+import { declaredLabels } from './declared-labels.ts'
 import { shownOf } from './explain-finding.ts'
 import { keySites } from './explain-key.ts'
 import type { TopicExplanation } from './explanation.ts'
 import { bareLabel, labelWords } from './label-keys.ts'
 import {
+  declaredMeaning,
+  headerMeanings,
   keyMeaning,
   knownMeanings,
   type LabelMeaning,
@@ -42,6 +55,7 @@ const TEXTS = {
   },
   kinds: {
     figure: { fr: 'indicateur', en: 'figure' },
+    rule: { fr: 'règle', en: 'rule' },
     key: { fr: 'clé du format', en: 'key of the format' },
     value: { fr: 'valeur', en: 'value' },
     weather: { fr: 'météo', en: 'weather' },
@@ -80,32 +94,60 @@ const labelsOf = memoizeByObject((loaded: Loaded): ReadonlyMap<string, readonly 
   return found
 })
 
-/** The label of reports that a word is; undefined for any other word. */
-export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
+/** What is put together from several texts, or from a text and a number: nothing but a report says whether it is printed. */
+const COMPOSED = /[\d,:()«"/×÷·→↓–]/u
+
+/** Where a report of a plan prints a label; no report is built for a word that none of them can print. */
+function placesOf(label: string, loaded: Loaded, isKnown: boolean): readonly PrintedLabel[] {
+  if (!isKnown && !COMPOSED.test(label)) return []
+  return labelsOf(loaded).get(labelWords(label)) ?? []
+}
+
+/** What a label may be put together from: of `Team A, load rate` the figure first, of `Arbitration in the frame: A` its first word. */
+function partsOf(label: string): string[] {
+  const whole = label.split(/\s*[,:(«"]\s*/u)
+  const parts = whole.map((part) => part.replace(/\S*\d\S*/gu, '').trim())
+  const words = parts.find((part) => part !== '')?.split(' ') ?? []
+  const heads = words.map((_, at) => words.slice(0, words.length - at).join(' '))
+  return [...parts.toReversed(), ...whole, ...heads].filter((part) => /\p{L}{3}/u.test(part))
+}
+
+/** What is known of a label as it stands, and where reports print it. */
+function wholeLabel(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
   const plan = loaded?.plan
-  const places = loaded === undefined ? [] : (labelsOf(loaded).get(labelWords(label)) ?? [])
-  const parts = places.flatMap(partMeaning)
+  const declared = declaredLabels(label)
+  const known = knownMeanings(label, plan?.currency)
   const records = plan === undefined ? [] : recordMeanings(plan, label)
+  const isOurs = [declared, known, records].some(({ length }) => length > 0)
+  const written = plan === undefined || isOurs ? [] : headerMeanings(plan, label)
+  const isKnown = isOurs || written.length > 0
+  const places = loaded === undefined ? [] : placesOf(label, loaded, isKnown)
   const sources =
     plan === undefined || records.length > 0
       ? records
       : places.flatMap((one) => sourceMeaning(plan, one))
-  const known = sources.length > 0 ? sources : knownMeanings(label, plan?.currency)
-  const keys = keySites(label) ?? []
-  const meanings = unique([...known, ...parts, ...keys.flatMap(keyMeaning)])
-  const [first] = places
-  if (meanings.length === 0 && first === undefined) return undefined
-  return {
-    ...{ kind: 'label', label, places },
-    meanings:
-      meanings.length > 0 || first === undefined ? meanings : unique(places.map(placeMeaning)),
-  }
+  const built = new Set(places.map(({ report }) => report.id))
+  const others = declared.filter(
+    ({ about, key }) => !built.has(about === 'reports' ? key : about.replace('report ', '')),
+  )
+  const told = unique([
+    ...(sources.length > 0 ? sources : known),
+    ...places.flatMap(partMeaning),
+    ...others.flatMap(declaredMeaning),
+    ...(keySites(label) ?? []).flatMap(keyMeaning),
+  ])
+  const meanings = told.length > 0 ? told : unique([...written, ...places.map(placeMeaning)])
+  return meanings.length === 0 ? undefined : { kind: 'label', label, meanings, places }
 }
 
-/** Every label of the reports of a plan in both languages, for suggestions. */
-export function labelTexts(loaded: Loaded | undefined): string[] {
-  const printed = loaded === undefined ? [] : [...labelsOf(loaded).values()].flat()
-  return [...new Set(printed.flatMap(({ text: { fr, en } }) => [fr, en]))]
+/** The label of reports that a word is, or is put together from; undefined for any other word. */
+export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
+  const parts = COMPOSED.test(label) ? partsOf(label) : []
+  for (const part of [label, ...parts]) {
+    const topic = wholeLabel(part, loaded)
+    if (topic !== undefined) return { ...topic, label }
+  }
+  return undefined
 }
 
 /** How many lines of a list people are shown. */

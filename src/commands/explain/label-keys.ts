@@ -1,6 +1,7 @@
 /** The keys of the format that a label of a report names: by the heading of a key, or by a word for one of its values. */
 
 import { fieldsOf } from '../../intake/forms/format-fields.ts'
+import * as components from '../../lang/catalogue/components.ts'
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
 import * as governance from '../../lang/catalogue/governance-names.ts'
 import { valueLabel } from '../../lang/catalogue/labels.ts'
@@ -11,7 +12,7 @@ import * as security from '../../lang/catalogue/security-names.ts'
 import { unaccented } from '../../lang/nearest.ts'
 import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Schema } from '../../schema/lookup.ts'
-import { type Bilingual, LANGS } from '../../values/language.ts'
+import { type Bilingual, bilingual, LANGS } from '../../values/language.ts'
 import { memoize } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { allSites, type KeySite } from './explain-key.ts'
@@ -44,7 +45,7 @@ export const siteByWay = memoize((way: string): KeySite | undefined =>
 
 interface NamedWay {
   readonly way: string
-  readonly name: string
+  readonly name: Bilingual
 }
 
 const NO_KEY: Bilingual = { fr: '', en: '' }
@@ -53,23 +54,24 @@ const NO_KEY: Bilingual = { fr: '', en: '' }
 function headings(list: string, schema: Schema): NamedWay[] {
   const { fields, lists } = fieldsOf(schema)
   return [
-    ...fields.flatMap((field) => {
+    ...fields.map((field) => {
       const way = `${list}.${field.steps.join('.')}`
-      return LANGS.map((lang) => ({ way, name: formHeader(way, field, NO_KEY)[lang] }))
+      return { way, name: formHeader(way, field, NO_KEY) }
     }),
     ...lists.flatMap(({ steps, element }) => headings(`${list}.${steps.join('.')}`, element)),
   ]
 }
 
-function byName(ways: readonly NamedWay[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const { way, name } of ways) addToList(found, labelWords(name), way)
-  return found
-}
-
-const waysByHeading = memoize((_: 'headings') =>
-  byName(LIST_KEYS.flatMap((list) => headings(list, ENTITY_SCHEMAS[list]))),
+const namedWays = memoize((_: 'ways') =>
+  LIST_KEYS.flatMap((list) => headings(list, ENTITY_SCHEMAS[list])),
 )
+
+const waysByHeading = memoize((_: 'headings') => {
+  const found = new Map<string, string[]>()
+  for (const { way, name } of namedWays('ways'))
+    for (const lang of LANGS) addToList(found, labelWords(name[lang]), way)
+  return found
+})
 
 function sitesOf(ways: readonly string[]): KeySite[] {
   const sites = ways.flatMap((way) => siteByWay(way) ?? [])
@@ -100,6 +102,7 @@ type Namer = (value: string) => Bilingual | undefined
 
 const NAMERS: readonly Namer[] = [
   valueLabel,
+  components,
   governance,
   money,
   projects,
@@ -114,11 +117,12 @@ export interface NamedValue {
 }
 
 /** Words for the values of a key, by those who have a word for most. */
-function namedValues(site: KeySite): (NamedValue & { readonly words: string })[] {
+function namedValues(site: KeySite): (NamedValue & { readonly name: Bilingual })[] {
   const values = site.row.values?.map(({ value }) => value) ?? []
-  const own = (site.row.values ?? []).flatMap(({ value, meaning }) =>
-    LANGS.map((lang) => ({ site, value, words: labelWords(meaning[lang] ?? value) })),
-  )
+  const own = (site.row.values ?? []).map(({ value, meaning }) => ({
+    ...{ site, value },
+    name: bilingual((lang) => meaning[lang] ?? value),
+  }))
   // A word may be the value itself, as `audit`.
   const isKnown = (value: string, name: Bilingual | undefined): boolean =>
     name !== undefined && LANGS.some((lang) => name[lang] !== value)
@@ -126,10 +130,11 @@ function namedValues(site: KeySite): (NamedValue & { readonly words: string })[]
     values.filter((value) => isKnown(value, name(value))).length * 2 > values.length
   return [
     ...own,
-    ...NAMERS.filter(knows).flatMap((name) =>
-      values.flatMap((value) =>
-        LANGS.map((lang) => ({ site, value, words: labelWords(name(value)?.[lang] ?? value) })),
-      ),
+    ...NAMERS.filter(knows).flatMap((nameOf) =>
+      values.map((value) => ({
+        ...{ site, value },
+        name: nameOf(value) ?? { fr: value, en: value },
+      })),
     ),
   ]
 }
@@ -137,14 +142,25 @@ function namedValues(site: KeySite): (NamedValue & { readonly words: string })[]
 /** Keys that say what reports show, and not what is so. */
 const OF_REPORTS = /^(?:plan\.(?:reports|rules|vocabularies|unit)|schema_version|appraisals)\b/
 
+const allNamedValues = memoize((_: 'values') =>
+  allSites()
+    .filter(({ path }) => !OF_REPORTS.test(path))
+    .flatMap(namedValues),
+)
+
 const valuesByWords = memoize((_: 'values') => {
   const found = new Map<string, NamedValue[]>()
-  const sites = allSites().filter(({ path }) => !OF_REPORTS.test(path))
-  for (const { words, ...named } of sites.flatMap(namedValues)) addToList(found, words, named)
+  for (const { name, ...named } of allNamedValues('values'))
+    for (const lang of LANGS) addToList(found, labelWords(name[lang]), named)
   return found
 })
 
 /** The values of the format that a word stands for, each at the keys that may have it. */
 export function valuesOfLabel(label: string): readonly NamedValue[] {
   return valuesByWords('values').get(labelWords(label)) ?? []
+}
+
+/** What keys are called in headings, and their values. */
+export function namesInFormat(): Bilingual[] {
+  return [...namedWays('ways'), ...allNamedValues('values')].map(({ name }) => name)
 }

@@ -12,11 +12,14 @@ import { type Located, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { verbatim } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
+import { questionOf } from '../../reports/guide.ts'
+import { RULE_BY_ID } from '../../rules/index.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { columnSource, ofColumn } from './column-sources.ts'
+import { columnSource, ofColumn, SOURCES } from './column-sources.ts'
+import type { DeclaredLabel } from './declared-labels.ts'
 import type { KeySite } from './explain-key.ts'
 import { weathersOf } from './explain-weather.ts'
 import { bareLabel, keysOfLabel, labelWords, siteByWay, valuesOfLabel } from './label-keys.ts'
@@ -53,7 +56,7 @@ export const PROJECT_SHEETS = 'project'
 
 /** What a label means. */
 export interface LabelMeaning {
-  readonly kind: LabelKind | 'figure' | 'key' | 'value' | 'weather' | 'record' | 'unit'
+  readonly kind: LabelKind | 'figure' | 'rule' | 'key' | 'value' | 'weather' | 'record' | 'unit'
   /** What `plan explain` takes, or the id of what is printed. */
   readonly name: string
   readonly text: Bilingual
@@ -103,12 +106,19 @@ export function partMeaning({ kind, id, report, section, table }: PrintedLabel):
   ]
 }
 
-/** A figure by its id, else a key by its way. */
+/** A figure by its id, a section with its report, else a key by its way. */
 function namedMeaning(name: string): LabelMeaning[] {
   const metric = metricById(name)
   if (metric !== undefined) return [figureMeaning(metric)]
-  const site = siteByWay(name)
+  const [report = '', section] = name.split('/')
+  if (section !== undefined) return sectionMeaning(report, section)
+  const site = name.includes('.') ? siteByWay(name) : undefined
   return site === undefined ? [] : keyMeaning(site)
+}
+
+function sectionMeaning(report: string, section: string): LabelMeaning[] {
+  const text = sectionSubject(report, section)
+  return text === undefined ? [] : [{ kind: 'section', name: `${report} ${section}`, text }]
 }
 
 /** What a heading of a column, the name of a row or a word in a cell was made from. */
@@ -135,6 +145,24 @@ export function sourceMeaning(plan: Plan, printed: PrintedLabel): LabelMeaning[]
   return sourceMeaning(plan, { ...printed, kind: 'column', id: column.id, text: column.title })
 }
 
+/** What a label means that no report of a plan need print: a report, a section, a rule, a figure, a key, or what is said of it in a sentence. */
+export function declaredMeaning({ key, about }: DeclaredLabel): LabelMeaning[] {
+  const [, report] = about.split('report ')
+  if (report !== undefined) return sectionMeaning(report, key)
+  const text = about === 'reports' ? questionOf(key) : RULE_BY_ID.get(key)?.why
+  if (about === 'reports' || about === 'rules')
+    return text === undefined
+      ? []
+      : [{ kind: about === 'rules' ? 'rule' : 'report', name: key, text }]
+  // The labels that tables share have the keys of their columns; of others all may be about one thing.
+  const names = [`${about}/${key}`, SHARED.includes(about) ? key : `${about}/`]
+  const [said] = names.flatMap((name) => COLUMN_MEANINGS[name] ?? [])
+  const [source = key] = names.flatMap((name) => SOURCES[name] ?? [])
+  return said === undefined ? namedMeaning(source) : [{ kind: 'word', name: key, text: said }]
+}
+
+const SHARED: readonly string[] = ['labels', 'tiles']
+
 /** What can be said of a label by its place alone. */
 export function placeMeaning({ kind, id, report, section }: PrintedLabel): LabelMeaning {
   const subject = (section && sectionSubject(report.id, section.id)) ?? report.title
@@ -150,13 +178,30 @@ function writtenTitle(record: Located): Bilingual {
   return titleOf(written?.title ?? title, record.id)
 }
 
+/** Whether a value has a text of these words in it. */
+function says(value: unknown, words: string): boolean {
+  if (typeof value === 'string') return labelWords(value) === words
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((one) => says(one, words))
+  )
+}
+
+/** The header of the plan, where a label is a text of it: its title, a criterion, a field or a report of its own. */
+export function headerMeanings({ id, header }: Plan, label: string): LabelMeaning[] {
+  if (!says(header, labelWords(label))) return []
+  return [{ kind: 'record', name: id, text: recordKindLabel('plan') }]
+}
+
 /** Records of the plan that a label is the title of, or names by its id. */
 export function recordMeanings({ index }: Plan, label: string): LabelMeaning[] {
   const words = labelWords(label)
   return [...index].flatMap(([kind, records]) =>
     [...records.values()].flatMap((record): LabelMeaning[] => {
       const { fr, en } = writtenTitle(record)
-      const isNamed = label.startsWith(`${record.id} `) || [fr, en].map(labelWords).includes(words)
+      const isNamed =
+        `${label} `.startsWith(`${record.id} `) || [fr, en].map(labelWords).includes(words)
       return isNamed ? [{ kind: 'record', name: record.id, text: recordKindLabel(kind) }] : []
     }),
   )
@@ -203,7 +248,7 @@ export function knownMeanings(label: string, currency = 'EUR'): LabelMeaning[] {
 
 /** Which meanings come first: what is defined, then parts of reports, then words of the files. */
 const ORDER: readonly LabelMeaning['kind'][] = [
-  ...(['figure', 'weather', 'key', 'column', 'row', 'word', 'chart', 'unit'] as const),
+  ...(['figure', 'rule', 'weather', 'key', 'column', 'row', 'word', 'chart', 'unit'] as const),
   ...(['section', 'value', 'table', 'report', 'record'] as const),
 ]
 

@@ -18,7 +18,7 @@ import {
   startWithoutPlan,
 } from '../../reports/start-page.ts'
 import type { Day } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
 import { committeePage } from '../report/committee-page.ts'
@@ -60,10 +60,10 @@ const LANGUAGES = {
   en: { fr: 'anglais', en: 'English' },
 } as const satisfies Record<Lang, Bilingual>
 
-const TEXTS = {
+const TEXTS = printed('site-entry', {
   unreadable: { fr: 'illisible', en: 'unreadable' },
   withoutReports: { fr: 'rapports non produits', en: 'reports not made' },
-}
+})
 
 /** The title of a plan, with its language where it is in one. */
 function titleCell({ title, header: { lang } }: Plan): Cell {

@@ -10,11 +10,11 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Link, Report, Row, Table } from '../../reports/document/document.ts'
 import { withTables } from '../../reports/document/without-ids.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { startStem } from './site.ts'
 import { FIGURES, type SiteEntry } from './site-entry.ts'
 
-const TEXTS = {
+const TEXTS = printed('site-index', {
   title: { fr: 'Plans et rapports', en: 'Plans and reports' },
   lang: { fr: 'Langue', en: 'Language' },
   state: { fr: 'Situation', en: 'Where it stands' },
@@ -22,7 +22,7 @@ const TEXTS = {
   errors: { fr: 'Erreurs', en: 'Errors' },
   warnings: { fr: 'Avertissements', en: 'Warnings' },
   infos: { fr: 'Informations', en: 'Infos' },
-}
+})
 
 function countColumn(id: 'errors' | 'warnings' | 'infos'): Column {
   return { id, title: TEXTS[id], unit: 'count', isSummed: true }

@@ -2,14 +2,14 @@
  * The words of arbitration: headings, bounds of dates, what stands in the way, and what a scenario that an arbitration wrote says of itself.
  */
 
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
 import { formatNumber, formatPercent, formatPlain } from '../numbers.ts'
 import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
 
 /** Headings and labels. */
-export const ARBITRATION_LABELS = {
+export const ARBITRATION_LABELS = printed('arbitration', {
   aim: { fr: 'But, dans l’ordre', en: 'Aim, in order' },
   aims: { fr: 'Buts', en: 'Aims' },
   along: { fr: 'Entrent', en: 'Come in' },
@@ -38,15 +38,15 @@ export const ARBITRATION_LABELS = {
   taken: { fr: 'Pris', en: 'Taken' },
   to_estimate: { fr: 'Candidats à estimer', en: 'Candidates to be estimated' },
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The aims of a choice in their order, by their key in data. */
-export const AIM_TEXTS = {
+export const AIM_TEXTS = printed('aims', {
   obligations: { fr: 'Obligations tenues', en: 'Obligations kept' },
   must: { fr: 'Indispensables retenus', en: 'Musts kept' },
   lost_by_not_doing: { fr: 'Pertes d’inaction évitées', en: 'Losses by not doing prevented' },
   value: { fr: 'Valeur retenue', en: 'Retained value' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 const MUST: Noun = { fr: ['indispensable', 'indispensables'], en: ['must', 'musts'] }
 const LOSS: Noun = {
@@ -69,7 +69,7 @@ export const AIM_CHANGE_TEXTS = {
 } as const satisfies Record<string, (change: number) => Bilingual>
 
 /** What bounds the dates of a project, but for the bound on moves, which has a number. */
-export const BOUND_TEXTS = {
+export const BOUND_TEXTS = printed('arbitration', {
   'status-date': { fr: 'la date d’arrêté est passée', en: 'the status date is past' },
   'window-start': { fr: 'début de sa fenêtre', en: 'start of its window' },
   'horizon-start': { fr: 'début du plan', en: 'start of the plan' },
@@ -80,7 +80,7 @@ export const BOUND_TEXTS = {
   'plan-end': { fr: 'dernière fin du plan', en: 'last end of the plan' },
   successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
   blackout: { fr: 'période sans mise en service', en: 'blackout' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** A number of quarters. */
 export function quartersText(count: number, lang: Lang): string {
@@ -88,7 +88,7 @@ export function quartersText(count: number, lang: Lang): string {
 }
 
 /** What a proposal is. */
-export const STATUS_TEXTS = {
+export const STATUS_TEXTS = printed('arbitration', {
   optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
   feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
   optimal_with_overrun: {
@@ -99,7 +99,7 @@ export const STATUS_TEXTS = {
     fr: 'réalisable, sans preuve du meilleur, avec dépassement',
     en: 'feasible, not proven best, with overrun',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Whether something is proven, in a word. */
 export function proofText(isProven: boolean): Bilingual {
@@ -206,7 +206,7 @@ function worthLine(facts: ArbitratedFacts, lang: Lang): string {
     : `Retained value ${worth}, no choice is worth more than ${bound}, gap ${share}`
 }
 
-const MOVES_TEXTS = {
+const MOVES_TEXTS = printed('arbitration', {
   plans: {
     fr: 'Décalages\u00a0: aucun plan aussi bon ne déplace moins de projets (prouvé)',
     en: 'Moves: no plan that is as good moves fewer projects (proven)',
@@ -219,7 +219,7 @@ const MOVES_TEXTS = {
     fr: 'Décalages\u00a0: peu, sans preuve que moins soit impossible',
     en: 'Moves: few, without proof that fewer are impossible',
   },
-} as const
+} as const)
 
 /** Whether fewer projects could be moved, as a sentence without its full stop. */
 export function fewestMovesText(fewestMoves: ArbitratedFacts['fewestMoves']): Bilingual {

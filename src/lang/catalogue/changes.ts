@@ -1,6 +1,6 @@
 /** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
 
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Noun } from '../plurals.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */
@@ -11,7 +11,7 @@ interface KindWords {
 }
 
 /** The words for each kind of change of a project. */
-export const CHANGE_WORDS = {
+export const CHANGE_WORDS = printed('changes', {
   new: {
     title: { fr: 'Nouveaux projets', en: 'New projects' },
     counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] },
@@ -54,7 +54,10 @@ export const CHANGE_WORDS = {
   },
   rescoped: {
     title: { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
-    counted: { fr: ['au périmètre modifié', 'au périmètre modifié'], en: ['rescoped', 'rescoped'] },
+    counted: {
+      fr: ['au périmètre modifié', 'au périmètre modifié'],
+      en: ['rescoped', 'rescoped'],
+    },
   },
   repriced: {
     title: { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
@@ -95,7 +98,7 @@ export const CHANGE_WORDS = {
       en: ['with an edited record', 'with an edited record'],
     },
   },
-} as const satisfies Record<string, KindWords>
+} as const) satisfies Record<string, KindWords>
 
 /** The kinds of record, and the header. */
 const RECORD_KINDS: Readonly<Record<string, Bilingual>> = {
@@ -127,7 +130,7 @@ export function recordKindLabel(kind: string): Bilingual {
 }
 
 /** What became of a record, whatever its gender, and behind a number of them. */
-export const RECORD_CHANGES = {
+export const RECORD_CHANGES = printed('records', {
   new: {
     alone: { fr: 'ajout', en: 'new' },
     counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] },
@@ -140,13 +143,13 @@ export const RECORD_CHANGES = {
     alone: { fr: 'retrait', en: 'removed' },
     counted: { fr: ['retiré', 'retirés'], en: ['removed', 'removed'] },
   },
-} as const satisfies Record<string, { readonly alone: Bilingual; readonly counted: Noun }>
+} as const) satisfies Record<string, { readonly alone: Bilingual; readonly counted: Noun }>
 
 /** The state of a plan that lies in the folder, committed or not. */
 export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }
 
 /** What is to be decided about a change, as a committee reads it on its agenda. */
-export const ASKED = {
+export const ASKED = printed('changes', {
   rebaseline: { fr: 'recaler la référence', en: 're-baseline' },
   addition: {
     fr: 'admettre l’ajout et dire ce qui cède',
@@ -155,7 +158,7 @@ export const ASKED = {
   stop: { fr: 'confirmer l’arrêt', en: 'confirm the stop' },
   scope: { fr: 'valider le périmètre', en: 'validate the scope' },
   envelope: { fr: 'voter l’enveloppe', en: 'vote on the envelope' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What is to be decided about a project that was stopped, where its status says it better than ASKED does. */
 export const STOPS: Readonly<Record<string, Bilingual>> = {
@@ -164,11 +167,11 @@ export const STOPS: Readonly<Record<string, Bilingual>> = {
 }
 
 /** Who decides where the plan names no body of a level. */
-export const LEVEL_WORDS = {
+export const LEVEL_WORDS = printed('changes', {
   assembly: { fr: 'assemblée délibérante', en: 'deliberative assembly' },
   executive: { fr: 'direction générale', en: 'executive management' },
   strategy: { fr: 'comité stratégique', en: 'strategy committee' },
   steering: { fr: 'comité de pilotage', en: 'steering committee' },
   project: { fr: 'équipe de projet', en: 'project team' },
   office: { fr: 'bureau des projets', en: 'project office' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>

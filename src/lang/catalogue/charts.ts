@@ -1,10 +1,10 @@
 /** The words that pictures put to their marks, and what they are said to show to whoever does not see them. */
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Noun } from '../plurals.ts'
 import { colon, semicolon } from '../punctuation.ts'
 
 /** Words at marks, in legends and in place of marks. */
-export const CHART_WORDS = {
+export const CHART_WORDS = printed('charts', {
   area: { fr: 'surface', en: 'area' },
   chart: { fr: 'Graphique', en: 'Chart' },
   continued: { fr: 'suite', en: 'continued' },
@@ -17,10 +17,10 @@ export const CHART_WORDS = {
   none: { fr: 'aucun', en: 'none' },
   past_end: { fr: 'fin dépassée, non terminé', en: 'past its end, not completed' },
   not_placed: { fr: 'Sans les deux valeurs', en: 'Without both figures' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What a picture is, in a word or two. */
-export const CHART_KINDS = {
+export const CHART_KINDS = printed('charts', {
   bars: { fr: 'Barres', en: 'Bars' },
   stacked: { fr: 'Barres empilées', en: 'Stacked bars' },
   lines: { fr: 'Courbes', en: 'Lines' },
@@ -30,7 +30,7 @@ export const CHART_KINDS = {
   frontier: { fr: 'Points reliés', en: 'Joined points' },
   matrix: { fr: 'Grille', en: 'Grid' },
   comparison: { fr: 'Barres par mesure', en: 'Bars by measure' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What pictures count. */
 export const CHART_NOUNS = {

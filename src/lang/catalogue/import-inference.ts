@@ -1,5 +1,5 @@
 /** What an import without a mapping says: what each column becomes, what was taken for granted, what it asks. */
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { TOOL_PATHS } from './import-tools.ts'
@@ -19,7 +19,7 @@ const NO_ANSWER: Bilingual = {
 }
 
 /** Heads and words of the table of columns. */
-export const INFERENCE_WORDS = {
+export const INFERENCE_WORDS = printed('import', {
   column: { fr: 'Colonne', en: 'Column' },
   becomes: { fr: 'Devient', en: 'Becomes' },
   samples: { fr: 'Exemples', en: 'Samples' },
@@ -44,7 +44,7 @@ export const INFERENCE_WORDS = {
     fr: 'Rien n’est écrit\u00a0: ce qui a été lu et ce que dit le fichier ne concordent pas. Vérifiez les lignes listées ci-dessus (un total lu comme un projet, une ligne décalée), ici ou dans le fichier\u00a0; --force écrit malgré l’écart, montants faux compris',
     en: 'Nothing is written: what was read is not what the file says. See to the rows listed above (a total read as a project, a shifted row), here or in the file; --force writes all the same, wrong amounts included',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What a table becomes, by list. */
 export const LIST_NOUNS = {

@@ -1,5 +1,5 @@
 /** What is said of the ways in which a sheet was read, and what speaks for each. */
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { formatNumber } from '../numbers.ts'
 import { formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
@@ -8,17 +8,17 @@ const HEADER_ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const TABLES: Noun = { fr: ['tableau', 'tableaux'], en: ['table', 'tables'] }
 
 /** Headings of what was tried. */
-export const READING_HEADINGS = {
+export const READING_HEADINGS = printed('import', {
   readings: { fr: 'Lectures essayées', en: 'Readings tried' },
   cuts: { fr: 'Découpages essayés', en: 'Cuts tried' },
   lines: {
     fr: 'À relancer avec l’une de ces réponses',
     en: 'Run it again with one of these answers',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** A word for each piece of evidence. */
-const EVIDENCE: Readonly<Record<string, Bilingual>> = {
+const EVIDENCE: Readonly<Record<string, Bilingual>> = printed('evidence', {
   known: { fr: 'colonnes reconnues', en: 'columns known' },
   unknown: { fr: 'non reconnues', en: 'not known' },
   unnamed: { fr: 'sans nom', en: 'without a name' },
@@ -34,7 +34,7 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = {
   values: { fr: 'noms qui sont des valeurs', en: 'names that are values' },
   above: { fr: 'lignes laissées au-dessus', en: 'rows left above' },
   rows: { fr: 'lignes d’en-tête de plus', en: 'more header rows' },
-}
+})
 
 /** The pieces of evidence that are parts of a whole. */
 const PARTS: readonly string[] = [

@@ -1,12 +1,12 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
 
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
 import { WRITE_TEXTS } from './writing.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
-export const IMPORT_REASONS = {
+export const IMPORT_REASONS = printed('import-reasons', {
   'amount-negative': {
     fr: 'montant négatif, porté sur une ligne de correction',
     en: 'negative amount, put on a line of corrections',
@@ -150,7 +150,7 @@ export const IMPORT_REASONS = {
     en: 'value that the mapping does not translate, or that the format refuses',
   },
   'word-notation': { fr: 'période ou exercice lu', en: 'period or year read' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Rows that are no records, or left out alike, many at once. */
 const ROW_KINDS: Readonly<Record<string, Noun>> = {
@@ -188,7 +188,7 @@ export function rowKind(reason: string, count: number, lang: Lang): string | und
 }
 
 /** The headings of the log. */
-export const IMPORT_HEADINGS = {
+export const IMPORT_HEADINGS = printed('import', {
   skipped: { fr: 'Écartés', en: 'Skipped' },
   repaired: { fr: 'Réparations', en: 'Repairs' },
   unreadable: { fr: 'Illisibles', en: 'Unreadable' },
@@ -203,17 +203,17 @@ export const IMPORT_HEADINGS = {
   },
   noticed: { fr: 'Remarqué en lisant le fichier', en: 'Noticed while reading the file' },
   none: { fr: 'rien', en: 'nothing' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The workbook that asks for what a plan lacks. */
 export const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
 
 /** What a control total computes. */
-const FIGURES = {
+const FIGURES = printed('import', {
   count: { fr: 'nombre', en: 'count' },
   sum: { fr: 'somme', en: 'sum' },
   mean: { fr: 'moyenne', en: 'mean' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The name of a control total: `somme de « Coût » en 2012 (direction = DSTI)`. */
 export function controlName(

@@ -2,11 +2,11 @@
  * The words that belong to no rule, metric or field: headings, columns, and the closed values of the format as tables and sentences have them.
  */
 
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { type Names, nameIn } from './names.ts'
 
 /** Words of tables and headings. */
-export const LABELS = {
+export const LABELS = printed('labels', {
   actual: { fr: 'Réel', en: 'Actual' },
   answered_by: { fr: 'Ce qui y répond', en: 'Answered by' },
   as_of: { fr: 'Date d’arrêté', en: 'Status date' },
@@ -71,7 +71,7 @@ export const LABELS = {
   what: { fr: 'Rubrique', en: 'Item' },
   what_to_do: { fr: 'Que faire', en: 'What to do' },
   year: { fr: 'Année', en: 'Year' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The closed values of the format as readers read them. */
 const VALUES: Names = {

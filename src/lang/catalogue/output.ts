@@ -1,13 +1,13 @@
 /** The words that the formats of output put around reports and findings: heads of pages, counts, legends, axes. */
 
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { formatNumber, shareText } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { semicolon } from '../punctuation.ts'
 
 /** Words of pages, whatever their format. */
-export const OUTPUT_WORDS = {
+export const OUTPUT_WORDS = printed('output', {
   as_of: { fr: 'situation au', en: 'as of' },
   bars: { fr: 'barres', en: 'bars' },
   commit: { fr: 'commit', en: 'commit' },
@@ -27,10 +27,10 @@ export const OUTPUT_WORDS = {
     fr: 'plan validate montre tous les constats',
     en: 'plan validate shows every finding',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Words of pages of HTML; `{}` stands for what a page puts there. */
-export const PAGE_WORDS = {
+export const PAGE_WORDS = printed('output', {
   about: { fr: 'À propos de ce document', en: 'About this document' },
   back: { fr: 'Retour au texte', en: 'Back to the text' },
   figures: { fr: 'Les chiffres', en: 'The figures' },
@@ -50,10 +50,10 @@ export const PAGE_WORDS = {
   },
   sort: { fr: 'Trier par «\u00a0{}\u00a0»', en: 'Sort by "{}"' },
   unfold: { fr: 'Tout déplier', en: 'Unfold all' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Words of the sheets that every workbook has and of what the tables gain in it. */
-export const WORKBOOK_WORDS = {
+export const WORKBOOK_WORDS = printed('output', {
   amounts: { fr: 'Montants', en: 'Amounts' },
   back: { fr: '← Sommaire', en: '← Contents' },
   commit: { fr: 'Version git', en: 'Git commit' },
@@ -86,10 +86,10 @@ export const WORKBOOK_WORDS = {
   },
   tool: { fr: 'Produit par', en: 'Produced by' },
   waiver: { fr: 'Dérogation', en: 'Waiver' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Columns of a CSV file that holds a line for each cell of several tables. */
-export const CELL_COLUMNS = {
+export const CELL_COLUMNS = printed('output', {
   section: { fr: 'section', en: 'section' },
   table: { fr: 'tableau', en: 'table' },
   row: { fr: 'ligne', en: 'row' },
@@ -100,37 +100,37 @@ export const CELL_COLUMNS = {
   denominator: { fr: 'dénominateur', en: 'denominator' },
   known: { fr: 'connus', en: 'known' },
   of: { fr: 'sur', en: 'of' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What a colour would say, in a word; nothing for the tone that only steps back. */
-export const TONE_WORDS = {
+export const TONE_WORDS = printed('tones', {
   good: { fr: 'bon', en: 'good' },
   watch: { fr: 'à surveiller', en: 'to watch' },
   bad: { fr: 'alerte', en: 'alert' },
   quiet: { fr: '', en: '' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Headings of the parts in which a person goes through findings; the first part needs none. */
-export const FINDING_PARTS = {
+export const FINDING_PARTS = printed('finding-parts', {
   error: { fr: 'Erreurs', en: 'Errors' },
   open: { fr: 'À traiter', en: 'To be dealt with' },
   past: { fr: 'Sur le passé', en: 'About the past' },
   waived: { fr: 'Sous dérogation', en: 'Waived' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The units behind a figure. */
-export const UNIT_SIGNS = {
+export const UNIT_SIGNS = printed('output', {
   days: { fr: 'j', en: 'd' },
   fte: { fr: 'ETP', en: 'FTE' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What the axis of a chart measures. */
-export const AXIS_UNITS = {
+export const AXIS_UNITS = printed('output', {
   count: { fr: 'nombre', en: 'number' },
   days: { fr: 'jours', en: 'days' },
   fte: { fr: 'ETP', en: 'FTE' },
   rate: { fr: '%', en: '%' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 const FILE: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 

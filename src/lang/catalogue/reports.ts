@@ -1,12 +1,12 @@
 /**
  * The words that reports share: tables of load by periods, what capacity is assumed to be, the causes of a computed weather, and what is said while the reports of every plan of a folder are made.
  */
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
 import { counted, daysText, formOf, NOUNS, type Noun } from '../plurals.ts'
 
 /** Titles of the tables by team, by the periods that they speak of. */
-export const LOAD_TITLES = {
+export const LOAD_TITLES = printed('reports', {
   whole: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
   to_come: {
     fr: 'Par équipe, périodes à venir (jours)',
@@ -14,10 +14,10 @@ export const LOAD_TITLES = {
   },
   past: { fr: 'Par équipe, périodes passées (jours)', en: 'By team, past periods (days)' },
   assumptions: { fr: 'Hypothèses de capacité', en: 'What capacity is made of' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Headings of the load plan alone. */
-export const LOAD_LABELS = {
+export const LOAD_LABELS = printed('reports', {
   measured: { fr: 'Charge à capacité connue', en: 'Demand of known capacity' },
   levelling: { fr: 'Indice de nivellement', en: 'Levelling index' },
   staff: { fr: 'Effectif (ETP)', en: 'Staff (FTE)' },
@@ -26,7 +26,7 @@ export const LOAD_LABELS = {
   other: { fr: 'Autres missions', en: 'Other duties' },
   run: { fr: 'Exploitation (MCO)', en: 'Run' },
   margin: { fr: 'Marge', en: 'Margin' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What the calendar of a plan leaves out. */
 export const CALENDAR_TEXTS = {

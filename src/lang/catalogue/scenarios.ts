@@ -1,8 +1,8 @@
 /** The words of reports about scenarios. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 
 /** Headings and labels. */
-export const SCENARIO_LABELS = {
+export const SCENARIO_LABELS = printed('scenarios', {
   already: { fr: 'Déjà dans le plan', en: 'Already in the plan' },
   assumption: { fr: 'Hypothèse', en: 'Assumption' },
   breach: { fr: 'Contrainte enfreinte', en: 'Constraint broken' },
@@ -32,7 +32,7 @@ export const SCENARIO_LABELS = {
   spared: { fr: 'Dépense évitée', en: 'Spending spared' },
   this_plan: { fr: 'Plan actuel', en: 'Plan as it is' },
   title: { fr: 'Intitulé', en: 'Title' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The title of the comparison. */
 export const SCENARIOS_COMPARED: Bilingual = { fr: 'Scénarios comparés', en: 'Scenarios compared' }

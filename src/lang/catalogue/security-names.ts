@@ -1,9 +1,9 @@
 /** Words for the closed values of regimes, risks and the opinions on a project. */
 
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { type Names, nameIn } from './names.ts'
 
-const STANDINGS: Names = {
+const STANDINGS: Names = printed('standings', {
   proven: { fr: 'en place, avec preuve', en: 'in place, with evidence' },
   in_place: { fr: 'en place, sans preuve', en: 'in place, without evidence' },
   delivered: { fr: 'livrée par un projet', en: 'delivered by a project' },
@@ -15,18 +15,18 @@ const STANDINGS: Names = {
   gap: { fr: 'manquante', en: 'missing' },
   not_told: { fr: 'non renseignée', en: 'not told' },
   not_applicable: { fr: 'sans objet', en: 'not applicable' },
-}
+})
 
 /** Where a measure of a regime stands. */
 export function standingName(standing: string): Bilingual {
   return nameIn(STANDINGS, standing)
 }
 
-const RISK_SCOPES: Names = {
+const RISK_SCOPES: Names = printed('security-names', {
   project: { fr: 'projet', en: 'project' },
   programme: { fr: 'programme', en: 'programme' },
   plan: { fr: 'ensemble du plan', en: 'whole plan' },
-}
+})
 
 /** What a risk weighs on. */
 export function riskScopeName(scope: string): Bilingual {

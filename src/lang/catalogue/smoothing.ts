@@ -1,16 +1,16 @@
 /** The words of `plan smooth`: its modes, headings, what holds a project, and how far the work is. */
 
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
 import { formatNumber, MINUS } from '../numbers.ts'
 import { counted, NOUNS } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
 /** The two modes, as headings. */
-export const MODE_TITLES = {
+export const MODE_TITLES = printed('modes', {
   smoothing: { fr: 'Lissage du plan', en: 'Smoothed plan' },
   levelling: { fr: 'Nivellement du plan', en: 'Levelled plan' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What each mode may do. */
 export const MODE_TEXTS = {
@@ -31,7 +31,7 @@ export const USUAL_MODE: Bilingual = {
 }
 
 /** Headings and labels. */
-export const SMOOTHING_LABELS = {
+export const SMOOTHING_LABELS = printed('smoothing', {
   after: { fr: 'Après', en: 'After' },
   before: { fr: 'Avant', en: 'Before' },
   beyond_margin: { fr: 'Jours au-delà de la marge', en: 'Days beyond the margin' },
@@ -52,10 +52,10 @@ export const SMOOTHING_LABELS = {
   over_after: { fr: 'Dépassement après', en: 'Overrun after' },
   over_before: { fr: 'Dépassement avant', en: 'Overrun before' },
   where: { fr: 'Où', en: 'Where' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Titles of sections. */
-export const SMOOTHING_TITLES = {
+export const SMOOTHING_TITLES = printed('smoothing', {
   answer: { fr: 'Résultat', en: 'Result' },
   teams: { fr: 'Charge des équipes', en: 'Load of teams' },
   money: { fr: 'Budget par année', en: 'Money by year' },
@@ -65,7 +65,7 @@ export const SMOOTHING_TITLES = {
     fr: 'Effectifs manquants, ou projets à retirer',
     en: 'Staff missing, or projects to drop',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** Single sentences. */
 export const SMOOTHING_NOTES = {
@@ -113,7 +113,7 @@ export const SMOOTHING_NOTES = {
 } as const satisfies Record<string, Bilingual>
 
 /** The edge that a bound sets on a project, behind “no later” and “no earlier”. */
-export const EDGE_TEXTS = {
+export const EDGE_TEXTS = printed('smoothing', {
   'status-date': { fr: 'date d’arrêté', en: 'status date' },
   'window-start': { fr: 'ouverture de sa fenêtre', en: 'its window opens' },
   'horizon-start': { fr: 'début du plan', en: 'start of the plan' },
@@ -126,7 +126,7 @@ export const EDGE_TEXTS = {
   'shift-earlier': { fr: 'décalage permis', en: 'permitted shift' },
   'shift-later': { fr: 'décalage permis', en: 'permitted shift' },
   blackout: { fr: 'période sans mise en service', en: 'no go-lives then' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** A number of months with its sign. */
 export function monthsText(count: number, lang: Lang): string {

@@ -1,11 +1,11 @@
 /** The words of `plan explain PROJECT --value`: measures, columns, and what to write where a project has no value. */
 
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { formatPercent, formatPlain, formatThousands } from '../numbers.ts'
 import { formOf, NOUNS } from '../plurals.ts'
 
 /** Headings, columns and facts. */
-export const VALUE_TEXTS = {
+export const VALUE_TEXTS = printed('value-measures', {
   measure: { fr: 'Mesure de la valeur', en: 'Measure of value' },
   consistency: {
     fr: 'Ratio de cohérence des jugements',
@@ -28,10 +28,10 @@ export const VALUE_TEXTS = {
   delay: { fr: 'Perte due au retard', en: 'Lost by delay' },
   no_score: { fr: 'sans note, compte pour 0', en: 'no score, counts for 0' },
   no_value: { fr: 'aucune', en: 'none' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** How each measure measures, by its key in plan files. */
-export const MEASURE_TEXTS = {
+export const MEASURE_TEXTS = printed('value-measures', {
   weighted: {
     name: { fr: 'notes pondérées (weighted)', en: 'weighted scores (weighted)' },
     formula: {
@@ -60,10 +60,10 @@ export const MEASURE_TEXTS = {
       en: "rank of the class, from 4 (mandatory) to 0 (won't this time); it orders projects and measures nothing: 4 is not twice 2",
     },
   },
-} as const satisfies Record<string, { readonly name: Bilingual; readonly formula: Bilingual }>
+} as const) satisfies Record<string, { readonly name: Bilingual; readonly formula: Bilingual }>
 
 /** What a value is multiplied by, and what counts as one of it. */
-export const SIZE_TEXTS = {
+export const SIZE_TEXTS = printed('value-measures', {
   cost: {
     name: { fr: 'coût attendu', en: 'expected cost' },
     by: { fr: 'le coût attendu', en: 'expected cost' },
@@ -82,7 +82,7 @@ export const SIZE_TEXTS = {
     /** What counts as one. */
     unit: () => ({ fr: '100\u00a0utilisateurs', en: '100 users' }),
   },
-} as const satisfies Record<
+} as const) satisfies Record<
   string,
   {
     readonly name: Bilingual
@@ -112,7 +112,7 @@ interface MissingText {
 }
 
 /** Why a project has no value, and what to write so that it has one. */
-export const NO_VALUE_TEXTS = {
+export const NO_VALUE_TEXTS = printed('value-measures', {
   criteria: {
     reason: {
       fr: 'le plan n’a pas de critères pondérés',
@@ -172,10 +172,10 @@ export const NO_VALUE_TEXTS = {
       en: 'Write in the project: priority: { class: must }, with mandatory, must, should, could or wont.',
     },
   },
-} as const satisfies Record<string, MissingText | ((word: string) => MissingText)>
+} as const) satisfies Record<string, MissingText | ((word: string) => MissingText)>
 
 /** Why a project with scores has no value where values count by size, and what to write so that it has one. */
-export const NO_SIZE_TEXTS = {
+export const NO_SIZE_TEXTS = printed('value-measures', {
   cost: {
     reason: {
       fr: 'son coût est à estimer, et la valeur du plan compte selon le coût',
@@ -206,4 +206,4 @@ export const NO_SIZE_TEXTS = {
       en: 'Write users in a need that it answers, or in a component that it replaces.',
     },
   },
-} as const satisfies Record<string, MissingText>
+} as const) satisfies Record<string, MissingText>

@@ -1,7 +1,7 @@
 /** The words for what became of objectives and benefits: their verdicts, and which way the last value went. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 
-const VERDICTS: Readonly<Record<string, Bilingual>> = {
+const VERDICTS: Readonly<Record<string, Bilingual>> = printed('verdicts', {
   reached: { fr: 'atteint', en: 'reached' },
   on_track: { fr: 'en bonne voie', en: 'on track' },
   on_the_way: { fr: 'en chemin', en: 'on the way' },
@@ -11,7 +11,7 @@ const VERDICTS: Readonly<Record<string, Bilingual>> = {
   not_measured: { fr: 'non mesuré', en: 'not measured' },
   no_start: { fr: 'sans valeur de départ', en: 'no starting value' },
   no_target: { fr: 'sans cible', en: 'no target' },
-}
+})
 
 /** A verdict as readers read it. */
 export function verdictLabel(verdict: string): Bilingual {
@@ -19,8 +19,8 @@ export function verdictLabel(verdict: string): Bilingual {
 }
 
 /** Which way the last measured value of an indicator went, seen from its target. */
-export const TRENDS = {
+export const TRENDS = printed('verdicts', {
   nearer: { fr: 'progresse', en: 'nearer' },
   unchanged: { fr: 'stable', en: 'unchanged' },
   further: { fr: 'recule', en: 'further' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>

@@ -6,7 +6,7 @@ import { loadsIn } from '../../metrics/base/team-load.ts'
 import { isRunning } from '../../metrics/base/work-done.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Period, periodText } from '../../values/period.ts'
 import { figure, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -14,7 +14,7 @@ import { sliceTable } from '../document/figure-table.ts'
 import { column, listTable, note, type SectionBlock } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('done', {
   title: { fr: 'Réalisé et prévu', en: 'Done against planned' },
   none: {
     fr: 'Aucun jour consommé n’est saisi\u00a0: écrivez workload.actual dans les projets, par période, pour comparer le réalisé au prévu.',
@@ -42,7 +42,7 @@ const TEXTS = {
     fr: 'Le taux porte sur les projets dont le temps est saisi\u00a0; une équipe qui n’a pas encore saisi un projet pour une période n’y compte pas.',
     en: 'The rate is about projects whose time is written; work that a team has not written yet for a period does not count in it.',
   },
-}
+})
 
 function at(plan: Plan, metric: string, period: Period): Cell {
   return figure(metricOf(metric), metricOf(metric).compute(plan, { ...wholeScope(plan), period }))
@@ -120,7 +120,7 @@ export const activity: SectionKind<ReportContext> = {
   },
 }
 
-const EXTERNAL = {
+const EXTERNAL = printed('done', {
   title: { fr: 'Prestataires', en: 'Suppliers' },
   none: {
     fr: 'Aucun jour de prestataire n’est saisi\u00a0: écrivez une charge «\u00a0side: external\u00a0» dans les projets qui en emploient.',
@@ -131,7 +131,7 @@ const EXTERNAL = {
     en: 'No external day is written in the projects of this report (workload with "side: external").',
   },
   by: { fr: 'Part externe de la charge, par axe', en: 'External share of the workload, by axis' },
-}
+})
 
 /** Whether any project writes work of suppliers. */
 function hasExternal({ projects }: Plan): boolean {

@@ -1,4 +1,5 @@
 /** The report `activity`: what teams did against what was planned, running the systems, suppliers, staff and posts. */
+import { printed } from '../../values/language.ts'
 import type { ReportKind } from '../report-kind.ts'
 import { defineReport } from '../report-kind.ts'
 import { activity, external } from './done.ts'
@@ -6,7 +7,7 @@ import { run } from './run.ts'
 import { staff } from './staff.ts'
 import { teams } from './teams.ts'
 
-const TITLE = { fr: 'Activité et effectifs', en: 'Activity and staff' }
+const TITLE = printed('activity', { fr: 'Activité et effectifs', en: 'Activity and staff' })
 
 /** Activity and staff. */
 export const ACTIVITY: ReportKind = defineReport(

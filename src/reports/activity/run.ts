@@ -1,15 +1,17 @@
 /** Running the systems beside projects: what each team spent on it, and against what its capacity sets aside. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { LOAD_LABELS } from '../../lang/catalogue/reports.ts'
 import { tellsRun } from '../../metrics/base/run-work.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { quantity } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('run', {
   title: { fr: 'Exploitation et projets', en: 'Run and build' },
   none: {
     fr: 'Le temps passé à l’exploitation n’est pas saisi\u00a0: écrivez run_days dans les équipes, par période, pour le comparer à la part prévue (capacity.run).',
@@ -27,7 +29,7 @@ const TEXTS = {
     en: 'Days of running the systems go up to the period under way, counted whole; the two rates count only periods that have ended.',
   },
   shares: { fr: 'Part réservée à l’exploitation', en: 'Share set aside for running the systems' },
-}
+})
 
 const COLUMNS = [
   { metric: 'run_days' },

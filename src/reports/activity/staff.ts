@@ -1,9 +1,11 @@
 /** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, each post and each hire. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { isFilled, isOpen, type Post, postsIn, vacantDays } from '../../metrics/posts.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { quantity, verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -21,7 +23,7 @@ import {
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('staff', {
   title: { fr: 'Effectifs et postes', en: 'Staff and posts' },
   byTeam: { fr: 'Par équipe', en: 'By team' },
   byCategory: { fr: 'Postes par catégorie', en: 'Posts by category' },
@@ -50,7 +52,7 @@ const TEXTS = {
     fr: 'Aucune équipe ne dit son effectif\u00a0: écrivez fte dans les équipes, ou plan.staff pour l’ensemble.',
     en: 'No team tells its staff: write fte in the teams, or plan.staff for the whole.',
   },
-}
+})
 
 /** Every post with its dates; one that stands empty on the status date has its days in a tone. */
 function postTable(plan: Plan): Table {

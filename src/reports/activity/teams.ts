@@ -3,19 +3,19 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Team } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
+import { bilingual, type Lang, printed } from '../../values/language.ts'
 import { listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('teams', {
   title: { fr: 'Équipes et compétences', en: 'Teams and skills' },
   none: {
     fr: 'Aucune équipe n’est écrite\u00a0: teams (title, department, fte, profiles) dit qui travaille.',
     en: 'No team is written: teams (title, department, fte, profiles) says who works.',
   },
   skills: { fr: 'Compétences (ETP)', en: 'Skills (FTE)' },
-}
+})
 
 function skillsOf({ written }: Team, lang: Lang): string {
   return (written.profiles ?? [])

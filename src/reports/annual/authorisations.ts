@@ -7,7 +7,7 @@ import { wholeScope } from '../../metrics/base/scope.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../../plan/plan.ts'
 import { isConfidential } from '../../plan/public-fields.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { HEADINGS, TYPE_NAMES } from '../authorisations/words.ts'
@@ -26,7 +26,7 @@ import { isSecret } from './money.ts'
 import { dayWords, yearName } from './texts.ts'
 import { type AnnualYear, planUpTo } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('authorisations', {
   title: {
     fr: 'Autorisations de programme et crédits de paiement',
     en: 'Programme authorisations and payment credits',
@@ -54,7 +54,7 @@ const TEXTS = {
     fr: 'Ce qui a été affecté, engagé et payé sous autorisation n’est pas donné, ni les autorisations dont seuls relèvent des projets confidentiels\u00a0: ce serait leur argent.',
     en: 'What was assigned, committed and paid under authorisations is not given, nor are authorisations that confidential projects alone come under: it would be their money.',
   },
-}
+})
 
 const TYPES = ['AP', 'AE'] as const
 

@@ -6,7 +6,7 @@ import { monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import type { Project } from '../../plan/plan.ts'
 import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import {
@@ -31,7 +31,7 @@ import {
 } from './texts.ts'
 import { type AnnualYear, dayStopped, named, projectTitle, unknownIn } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('closing', {
   next: ({ whole, year }: AnnualYear) => {
     const name = yearName(whole, year + 1)
     return { fr: `Ce qui était prévu pour ${name.fr}`, en: `What was planned for ${name.en}` }
@@ -89,7 +89,7 @@ const TEXTS = {
     en: 'What the tool recognises is masked: addresses and names of machines, numbers of vulnerabilities, e-mail addresses, phone numbers, names after Mr or Mrs, titles of what is confidential. It does not recognise everything: read this report again before it is published. Risks are not part of it.',
   },
   source: { fr: 'Sources', en: 'Sources' },
-} as const
+} as const)
 
 const STARTING: Noun = {
   fr: ['projet devait commencer', 'projets devaient commencer'],

@@ -7,7 +7,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { isConfidentialDecision } from '../../plan/public-fields.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
@@ -24,7 +24,7 @@ import type { SectionKind } from '../report-kind.ts'
 import { undatedNote } from './texts.ts'
 import type { AnnualYear } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('decided', {
   title: { fr: 'Ce qui a été décidé', en: 'What was decided' },
   none: {
     fr: 'Le registre ne tient aucune décision publique de l’assemblée ou de la direction générale datée de l’année.',
@@ -36,7 +36,7 @@ const TEXTS = {
   outcome: { fr: 'Issue', en: 'Outcome' },
   why: { fr: 'Pourquoi', en: 'Why' },
   investment: { fr: 'Effet sur l’investissement', en: 'Effect on investment' },
-}
+})
 
 const HIDDEN: Noun = {
   fr: [

@@ -2,7 +2,7 @@
 import { formatPercent, roundMoneyText } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
-import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
@@ -19,7 +19,7 @@ import {
 } from './texts.ts'
 import { type AnnualYear, completedIn, runningAtEnd, stoppedIn, undated } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('headline', {
   title: ({ whole, year }: AnnualYear) => {
     const name = wholeYearName(whole, year)
     return bilingual((lang) =>
@@ -68,7 +68,7 @@ const TEXTS = {
     fr: `Situation au ${day.fr}, d’après le plan tenu à jour au ${kept.fr}.`,
     en: `As at ${day.en}, by the plan as it was kept on ${kept.en}.`,
   }),
-}
+})
 
 const DONE: Noun = {
   fr: ['projet s’est terminé', 'projets se sont terminés'],

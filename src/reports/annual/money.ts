@@ -1,4 +1,5 @@
 /** What was voted, opened and paid in the year, by section of the budget and by axis, and what was paid year by year. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Figure } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
@@ -6,6 +7,7 @@ import { yearsOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isConfidential } from '../../plan/public-fields.ts'
+import { printed } from '../../values/language.ts'
 import { EMPTY, figure as figureCell } from '../document/cell.ts'
 import type { Cell, ChartTable, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -13,7 +15,7 @@ import { byId, column, filled, listTable, note, textColumn } from '../document/t
 import type { SectionKind } from '../report-kind.ts'
 import { type AnnualYear, planUpTo } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('money', {
   title: { fr: 'Ce qui a été dépensé', en: 'What was spent' },
   none: {
     fr: 'Le plan ne dit ni ce qui a été voté ni ce qui a été payé pour cette année.',
@@ -44,7 +46,7 @@ const TEXTS = {
   opened: { fr: 'Ouvert aux projets', en: 'Opened for projects' },
   paid: { fr: 'Payé', en: 'Paid' },
   share: { fr: 'Part payée de ce qui était ouvert', en: 'Share paid of what was opened' },
-}
+})
 
 const USED = [
   { metric: 'budget_opened', title: TEXTS.opened },

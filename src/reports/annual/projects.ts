@@ -6,7 +6,7 @@ import type { Project } from '../../plan/plan.ts'
 import { isConfidentialDecision } from '../../plan/public-fields.ts'
 import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import {
   dayColumn,
   filled,
@@ -39,7 +39,7 @@ import {
   unknownIn,
 } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('projects', {
   project: { fr: 'Projet', en: 'Project' },
   done: { fr: 'Ce qui a été réalisé', en: 'What was done' },
   noneDone: {
@@ -84,7 +84,7 @@ const TEXTS = {
   },
   fate: { fr: 'Sort', en: 'What became of it' },
   on: { fr: 'Le', en: 'On' },
-} as const
+} as const)
 
 const UNDATED_ENDS: Noun = {
   fr: [

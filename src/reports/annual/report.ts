@@ -1,4 +1,5 @@
 /** The report `annual`: a closed year of the plan for the assembly and the public, without what must not be published. */
+import { printed } from '../../values/language.ts'
 import { note } from '../document/table.ts'
 import { buildSection, type ReportKind, type SectionKind } from '../report-kind.ts'
 import { authorisations } from './authorisations.ts'
@@ -11,7 +12,7 @@ import { gains, objectives } from './results.ts'
 import { staff } from './staff.ts'
 import { type AnnualYear, annualYear } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('annual', {
   title: { fr: 'Rapport annuel à l’assemblée', en: 'Annual report to the assembly' },
   ofYear: (year: number) => ({
     fr: `Rapport annuel ${year} à l’assemblée`,
@@ -21,7 +22,7 @@ const TEXTS = {
     fr: 'Aucune année du plan n’est encore close à sa date d’arrêté\u00a0: le rapport annuel porte sur une année close.',
     en: 'No year of the plan has ended by its status date: the annual report is about a year that has.',
   },
-}
+})
 
 const SECTIONS: readonly SectionKind<AnnualYear>[] = [
   headline,

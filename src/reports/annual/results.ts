@@ -12,14 +12,14 @@ import {
   type PublicField,
 } from '../../plan/public-fields.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { dayWords, undatedNote } from './texts.ts'
 import { type AnnualYear, completedIn, completedUndated, projectTitle, unknownIn } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('results', {
   objectives: { fr: 'Où en sont les objectifs', en: 'Where objectives stand' },
   noObjective: {
     fr: 'Aucun objectif n’a d’indicateur chiffré.',
@@ -59,13 +59,13 @@ const TEXTS = {
     fr: `${title.fr} (tout le programme)`,
     en: `${title.en} (the whole programme)`,
   }),
-}
+})
 
 /** Units that say nothing beside a number. */
 const PLAIN_UNITS: readonly string[] = ['nb', 'nombre', 'number', 'count']
 
 /** Spans of time in which something is counted. */
-const SPANS: Readonly<Record<string, Bilingual>> = {
+const SPANS: Readonly<Record<string, Bilingual>> = printed('spans', {
   an: { fr: 'par an', en: 'a year' },
   année: { fr: 'par an', en: 'a year' },
   year: { fr: 'par an', en: 'a year' },
@@ -73,7 +73,7 @@ const SPANS: Readonly<Record<string, Bilingual>> = {
   month: { fr: 'par mois', en: 'a month' },
   jour: { fr: 'par jour', en: 'a day' },
   day: { fr: 'par jour', en: 'a day' },
-}
+})
 
 /** What stands behind a number for a unit: `nb` says nothing, `nb/an` is « par an ». */
 function unitWords(unit = ''): Bilingual {

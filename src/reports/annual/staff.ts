@@ -3,7 +3,7 @@ import type { Figure } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { count, figure as figureCell } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
@@ -12,7 +12,7 @@ import type { SectionKind } from '../report-kind.ts'
 import { dayWords } from './texts.ts'
 import type { AnnualYear } from './year.ts'
 
-const TEXTS = {
+const TEXTS = printed('staff', {
   title: { fr: 'Les agents de la direction informatique', en: 'The staff of the IT department' },
   none: {
     fr: 'Le plan ne dit pas l’effectif de la direction informatique à cette date.',
@@ -47,7 +47,7 @@ const TEXTS = {
     fr: `Effectif connu de ${count} des ${of} équipes\u00a0: les autres ne sont pas comptées.`,
     en: `Staff is known of ${count} of ${of} teams: the others are not counted.`,
   }),
-}
+})
 
 interface Row {
   readonly id: string

@@ -5,11 +5,11 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { monthsOfYear } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, monthOfDay, monthText, yearOf } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
-const TEXTS = {
+const TEXTS = printed('texts', {
   span: (span: Bilingual) => ({ fr: span.fr, en: `from ${span.en}` }),
   investment: { fr: ' (investissement seul)', en: ' (investment alone)' },
   operating: { fr: ' (fonctionnement seul)', en: ' (operating alone)' },
@@ -18,7 +18,7 @@ const TEXTS = {
     fr: `l’exercice ${year} (${months.fr})`,
     en: `the financial year ${year} (${months.en})`,
   }),
-}
+})
 
 const NOT_NAMED: Noun = {
   fr: [

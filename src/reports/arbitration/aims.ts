@@ -16,7 +16,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -27,7 +27,7 @@ import { keptText, lossData, lossText, missedTexts, stakeData } from './at-stake
 import { leftToGain, type ProposalContext } from './context.ts'
 import { netValue } from './margins.ts'
 
-const TEXTS = {
+const TEXTS = printed('aims', {
   title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
   paid: { fr: 'Valeur retenue, marges payées', en: 'Retained value, margins paid' },
   costAtMost: (cost: string, most: string) => ({
@@ -42,7 +42,7 @@ const TEXTS = {
     fr: `${project} est retenu, mais ne finit que le ${day}\u00a0: ${loss}.`,
     en: `${project} is in, but ends only on ${day}: ${loss}.`,
   }),
-}
+})
 
 function proofCell(isProven: boolean): Cell {
   return text(proofText(isProven), isProven ? 'good' : 'watch')

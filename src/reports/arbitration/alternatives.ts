@@ -13,7 +13,7 @@ import {
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -30,7 +30,7 @@ import { namedProjects } from '../words/names.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
 import { type ArbitrationContext, ofProposal, type ProposalContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('alternatives', {
   title: { fr: 'Autres plans presque aussi bons', en: 'Other plans nearly as good' },
   within: (missable: string, share: string, value: string) => ({
     fr: `À ${missable} de valeur près (${share} de ${value}), les mêmes buts étant atteints`,
@@ -75,10 +75,13 @@ const TEXTS = {
   isIn: { fr: 'retenu', en: 'in' },
   isOut: { fr: 'écarté', en: 'out' },
   frequency: { fr: 'Plans qui le retiennent', en: 'Plans that keep it' },
-  opposite: { fr: 'Choix contraire, effet sur la valeur', en: 'Opposite choice, effect on value' },
+  opposite: {
+    fr: 'Choix contraire, effet sur la valeur',
+    en: 'Opposite choice, effect on value',
+  },
   plan: { fr: 'Plan', en: 'Plan' },
   change: { fr: 'Effet sur la valeur', en: 'Effect on value' },
-}
+})
 
 const NO_TEXT: Bilingual = { fr: '', en: '' }
 

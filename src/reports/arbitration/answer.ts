@@ -6,7 +6,13 @@ import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import { overrunsOf } from '../../limits/demand.ts'
-import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
+import {
+  type Bilingual,
+  bilingual,
+  capitalised,
+  type Lang,
+  printed,
+} from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
@@ -30,7 +36,7 @@ import { overrunNotes, uncheckedNotes } from './limits.ts'
 import { marginNotes, netValue } from './margins.ts'
 import { estimateNotes, leftToEstimate } from './to-estimate.ts'
 
-const TEXTS = {
+const TEXTS = printed('answer', {
   title: { fr: 'Le choix proposé', en: 'The proposed choice' },
   valueless: {
     fr: 'Aucun projet n’a de valeur selon cette mesure\u00a0: rien ne les départage. Restent ceux du cadre qui tiennent sous les plafonds.',
@@ -114,7 +120,7 @@ const TEXTS = {
     fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
     en: 'Cut off before the end, by the time limit or on demand: another run may give another result.',
   },
-}
+})
 
 const CONSTRAINTS: Noun = {
   fr: ['contrainte', 'contraintes'],

@@ -15,14 +15,14 @@ import { isOver } from '../../plan/component-support.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { dayOrNull, idsOf } from '../document/data-values.ts'
 import { namedProjects, projectName } from '../words/names.ts'
 import { outText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('at-stake', {
   must: { fr: 'indispensable', en: 'a must' },
   supportEnded: (name: string, day: string, users: string) => ({
     fr: `${name}, sans support depuis le ${day}${users}`,
@@ -57,7 +57,7 @@ const TEXTS = {
     fr: `Garder ${project} coûte ${worth} de valeur (${proof})${room}.`,
     en: `Keeping ${project} costs ${worth} of value (${proof})${room}.`,
   }),
-}
+})
 
 const USERS: Noun = { fr: ['utilisateur', 'utilisateurs'], en: ['user', 'users'] }
 const MAKE_ROOM: Noun = {

@@ -7,7 +7,7 @@ import { formatDate } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { monthOfDay, monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { worth } from '../document/cell.ts'
 import { spanData } from '../document/data-values.ts'
 import {
@@ -27,7 +27,7 @@ import { type ArbitrationContext, byValue, ofProposal, sorted } from './context.
 import { movedText } from './reasons.ts'
 import { estimateNotes } from './to-estimate.ts'
 
-const TEXTS = {
+const TEXTS = printed('choices', {
   title: { fr: 'Projets retenus', en: 'Projects that are in' },
   changed: { fr: 'Ce qui change', en: 'What changes' },
   staying: { fr: 'Projets qui restent à leurs dates', en: 'Projects that stay where they are' },
@@ -37,7 +37,7 @@ const TEXTS = {
   stays: { fr: 'reste', en: 'stays' },
   byValue: { fr: 'par sa valeur', en: 'by its value' },
   byRoom: { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' },
-}
+})
 
 /** What a screen holds of each table. */
 const SCREEN = { rows: 30, text: 200 } as const

@@ -7,7 +7,7 @@ import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { limitKey, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -22,7 +22,7 @@ import { methodNotes } from './figures.ts'
 import { limitAmount, shiftNotes } from './limits.ts'
 import { boundsText, unfitText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('conflict', {
   title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
   proven: ({ fr, en }: Bilingual) => ({
     fr: `Aucun choix ne tient sous ces plafonds${fr}\u00a0: c’est prouvé.`,
@@ -62,7 +62,7 @@ const TEXTS = {
     fr: `Le moins qu’il faudrait pour que tout ce qui est exigé ait sa place\u00a0: ${more.fr} (${proof.fr}).`,
     en: `The least that it would take for all that is required to have its place: ${more.en} (${proof.en}).`,
   }),
-}
+})
 
 const CHANGES: Noun = { fr: ['changement', 'changements'], en: ['change', 'changes'] }
 

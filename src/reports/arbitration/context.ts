@@ -7,12 +7,12 @@ import type { Estimates, ProjectDecision } from '../../arbitration/explain/reaso
 import type { Robustness } from '../../arbitration/explain/robustness.ts'
 import type { Replanned } from '../../arbitration/replan.ts'
 import { titleOf } from '../../plan/entity.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Figures } from '../document/figures.ts'
 import type { SectionBlock } from '../document/table.ts'
 
-const TEXTS = { thisPlan: { fr: 'le plan actuel', en: 'the plan as it is' } }
+const TEXTS = printed('context', { thisPlan: { fr: 'le plan actuel', en: 'the plan as it is' } })
 
 /** A breach that the proposal leaves. */
 export interface LeftBreach {

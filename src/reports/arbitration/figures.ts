@@ -5,7 +5,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -22,7 +22,7 @@ import {
 import { shiftNotes } from './limits.ts'
 import { sizeNotes } from './sizes.ts'
 
-const TEXTS = {
+const TEXTS = printed('figures', {
   title: { fr: 'Buts, autres chiffres et méthode', en: 'Aims, other figures and method' },
   others: { fr: 'Autres chiffres', en: 'Other figures' },
   method: (
@@ -38,7 +38,7 @@ const TEXTS = {
   ownFrame: { fr: 'celui du plan actuel', en: 'that of the plan as it is' },
   search: { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' },
   noLimit: { fr: 'aucun', en: 'none' },
-}
+})
 
 /** The figures that the answer does not show. */
 const OTHERS = [

@@ -7,7 +7,7 @@ import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { listed } from '../../lang/lists.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, CellUnit, ChartTable, Note } from '../document/document.ts'
@@ -27,7 +27,7 @@ import { type ArbitrationContext, type ProposalContext, proposalContext } from '
 import { netValue } from './margins.ts'
 import { aimChangeText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('frontier', {
   title: ({ fr, en }: Bilingual) => ({
     fr: `Selon l’enveloppe\u00a0: ${fr}`,
     en: `By the envelope: ${en}`,
@@ -49,7 +49,7 @@ const TEXTS = {
     fr: `À ${change.fr}, rien ne tient. ${why.fr}`,
     en: `At ${change.en} nothing fits. ${why.en}`,
   }),
-}
+})
 
 /** The columns of what comes in and leaves against a proposal. */
 const SIDES = ['enter', 'leave']

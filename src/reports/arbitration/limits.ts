@@ -12,7 +12,7 @@ import {
   limitName,
   PEOPLE_FIRST,
 } from '../../limits/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { bare, count, days, EMPTY, money, quantity, toned } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
@@ -31,7 +31,7 @@ import { firstOf, projectsCell } from '../words/names.ts'
 import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
 import { maxShiftText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('limits', {
   title: { fr: 'Plafonds', en: 'Limits' },
   available: { fr: 'Disponible', en: 'Available' },
   margin: { fr: 'Dont marge', en: 'Of which margin' },
@@ -86,7 +86,7 @@ const TEXTS = {
     en: ` Free starts would bring at least ${least.en} and at most ${most.en} of value (estimated).`,
   }),
   nothing: { fr: '', en: '' },
-}
+})
 
 /** A use whose limit is an amount; floors and least shares of axes have none. */
 interface CappedUse extends ResourceUse {

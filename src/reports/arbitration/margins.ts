@@ -9,7 +9,7 @@ import { costText, priceText, proofText, worthText } from '../../lang/catalogue/
 import { exactDaysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitName } from '../../limits/index.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
@@ -17,7 +17,7 @@ import { note } from '../document/table.ts'
 import { type ProposalContext, sorted } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('margins', {
   untouched: (what: Bilingual, price: string, why: Bilingual) => ({
     fr: `${what.fr} n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
     en: `${what.en} is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
@@ -42,7 +42,7 @@ const TEXTS = {
     en: ` With margins left free, the best choice would be worth ${net}: ${less} (${proof.en}).`,
   }),
   less: (amount: string) => ({ fr: `${amount} de moins`, en: `${amount} less` }),
-}
+})
 
 /** A use with something taken from a margin. */
 type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margin']> }

@@ -15,14 +15,14 @@ import { colon, semicolon } from '../../lang/punctuation.ts'
 import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import { toEstimateText } from '../words/eligibility.ts'
 import { moreOf, OTHER_LIMITS } from '../words/limits.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../words/names.ts'
 import { NOISE } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('reasons', {
   noShift: { fr: 'jamais', en: 'never' },
   shift: (quarters: string) => ({ fr: `${quarters} au plus`, en: `at most ${quarters}` }),
   shifts: (earlier: Bilingual, later: Bilingual) => ({
@@ -71,7 +71,7 @@ const TEXTS = {
   impossible: { fr: 'aucun retrait ne suffit', en: 'no withdrawal is enough' },
   'not-found': { fr: 'aucune place trouvée', en: 'no place found' },
   'not-tried': { fr: 'non essayé', en: 'not tried' },
-}
+})
 
 /** What one project does to another, by its name. */
 const BONDS = {

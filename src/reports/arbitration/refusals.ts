@@ -6,7 +6,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { limitKey } from '../../limits/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY, text, verbatim } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -33,7 +33,7 @@ import { limitAmount, uncheckedNotes } from './limits.ts'
 import { aimChangeData, displacesText, lacksOf, outText, wayInText } from './reasons.ts'
 import { leftToEstimate } from './to-estimate.ts'
 
-const TEXTS = {
+const TEXTS = printed('refusals', {
   title: { fr: 'Projets écartés', en: 'Projects left out' },
   none: { fr: 'Aucun projet n’est écarté.', en: 'No project is left out.' },
   counted: (out: Bilingual, of: Bilingual) => ({
@@ -57,7 +57,7 @@ const TEXTS = {
     fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
     en: 'A project without a score is kept only where it is mandatory, started or forced: score it so that it competes.',
   },
-}
+})
 
 const LEFT_OUT: Noun = {
   fr: ['projet est écarté', 'projets sont écartés'],

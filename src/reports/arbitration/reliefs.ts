@@ -3,7 +3,7 @@ import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import type { ExtraMeans } from '../../limits/define.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -13,7 +13,7 @@ import { namedProjects } from '../words/names.ts'
 import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('reliefs', {
   title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },
   notTried: { fr: 'non essayé', en: 'not tried' },
   best: (means: Bilingual, gain: string, proof: Bilingual) => ({
@@ -28,7 +28,7 @@ const TEXTS = {
     fr: `N’apportent rien (prouvé)\u00a0: ${fr}.`,
     en: `Bring nothing (proven): ${en}.`,
   }),
-}
+})
 
 /** More means in words. */
 function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {

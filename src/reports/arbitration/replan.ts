@@ -8,7 +8,7 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitKindOf } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note } from '../document/document.ts'
@@ -22,7 +22,7 @@ import { type ArbitrationContext, ofProposal, sorted } from './context.ts'
 import { limitAmount } from './limits.ts'
 import { boundsText, movedText, outText } from './reasons.ts'
 
-const TEXTS = {
+const TEXTS = printed('replan', {
   title: { fr: 'Demande urgente', en: 'Urgent demand' },
   repairTitle: { fr: 'Réparation du plan', en: 'Repair of the plan' },
   comesIn: { fr: 'entre', en: 'comes in' },
@@ -109,7 +109,7 @@ const TEXTS = {
     fr: `Toutes limites tenues à la lettre, demande et réparation ensemble\u00a0: ${change.fr}. ${proof.fr}`,
     en: `With all limits kept to the letter, demand and repair together: ${change.en}. ${proof.en}`,
   }),
-}
+})
 
 const CHANGES: Noun = { fr: ['changement', 'changements'], en: ['change', 'changes'] }
 

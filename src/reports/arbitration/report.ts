@@ -1,7 +1,8 @@
 /** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring; and all of it as data. */
 import { frameUseOf, statusOf } from '../../arbitration/arbitration.ts'
+import { colon } from '../../lang/punctuation.ts'
 import { limitKey } from '../../limits/index.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { finite } from '../document/data-values.ts'
 import type { Report } from '../document/document.ts'
 import { wholeData } from '../document/figures.ts'
@@ -24,22 +25,21 @@ import { roadmap } from './roadmap.ts'
 import { robust, robustData } from './robust.ts'
 import { estimatesData, toEstimate } from './to-estimate.ts'
 
-const TEXTS = {
-  replanning: ({ fr, en }: Bilingual) => ({
-    fr: `Replanification de ${fr}`,
-    en: `Replanning of ${en}`,
-  }),
-  arbitration: ({ fr, en }: Bilingual) => ({
-    fr: `Arbitrage dans le cadre\u00a0: ${fr}`,
-    en: `Arbitration in the frame: ${en}`,
-  }),
+const TEXTS = printed('arbitration', {
+  replanning: { fr: 'Replanification', en: 'Replanning' },
+  arbitration: { fr: 'Arbitrage dans le cadre', en: 'Arbitration in the frame' },
+})
+
+function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {
+  const title = replanned === undefined ? TEXTS.arbitration : TEXTS.replanning
+  const frame = frameName(arbitration)
+  return bilingual((lang) => `${title[lang]}${colon(lang)} ${frame[lang]}`)
 }
 
 /** `--section` takes the ids of its sections; those of a mode or of no answer are there where they have something to say. */
 export const ARBITRATION_REPORT = defineReport(
   'arbitration',
-  ({ arbitration, replanned }: ArbitrationContext): Bilingual =>
-    (replanned === undefined ? TEXTS.arbitration : TEXTS.replanning)(frameName(arbitration)),
+  titleOf,
   [
     conflict,
     replan,

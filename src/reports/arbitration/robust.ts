@@ -3,7 +3,7 @@ import type { InclusionFrequency, Robustness } from '../../arbitration/explain/r
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { shareCell, verbatim, yesCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
@@ -12,7 +12,7 @@ import { inOrOut } from '../words/eligibility.ts'
 import { decisionId } from './choices.ts'
 import { type ArbitrationContext, ofProposal } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('robust', {
   title: { fr: 'Solidité de la proposition', en: 'How firm the proposal is' },
   noRange: {
     fr: 'Aucun projet à choisir ne déclare de fourchette de coût\u00a0: rien à tirer au sort. Écrivez estimate.optimistic, likely et pessimistic dans les projets.',
@@ -27,7 +27,7 @@ const TEXTS = {
     fr: `Dans ${broken} ${draws.fr} sur ${made}, même ce qui est exigé ne tient pas.`,
     en: `In ${broken} of ${made} draws, not even what is required fits.`,
   }),
-}
+})
 
 const DRAWS: Noun = { fr: ['tirage', 'tirages'], en: ['draw', 'draws'] }
 

@@ -6,7 +6,7 @@ import { formOf, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap, Unestimated } from '../../scenarios/estimate-gaps.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
 import { fittedTable, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -14,7 +14,7 @@ import { missingText, ownerText } from '../words/eligibility.ts'
 import { byImportance, namedProjects } from '../words/names.ts'
 import type { ArbitrationContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('to-estimate', {
   never: {
     fr: 'Ces candidats ne disent pas quand, par qui ou à quel coût\u00a0: ils ne sont jamais choisis et n’entrent dans aucune preuve. Un zéro écrit est une réponse. --allow-unestimated les fait concourir.',
     en: 'These candidates do not tell when, by whom or at what cost: they are never chosen and take part in no proof. A zero that is written is an answer. --allow-unestimated lets them compete.',
@@ -46,7 +46,7 @@ const TEXTS = {
     fr: ` ${number} ${others.fr}.`,
     en: ` ${number} ${others.en} can be chosen.`,
   }),
-}
+})
 
 const OTHERS: Noun = {
   fr: [

@@ -1,4 +1,5 @@
 /** What authorisations assign to projects, against what their budget lines commit, pay and expect. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type ProjectUnder,
@@ -8,6 +9,7 @@ import {
 import type { Authorisation } from '../../metrics/base/authorisations.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
+import { printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, money, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -24,7 +26,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { idAndTitle } from '../words/names.ts'
 import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('assignments', {
   title: { fr: 'Affectations par projet', en: 'Assignments by project' },
   expected: { fr: 'Coût des lignes', en: 'Cost of the lines' },
   left: { fr: 'Écart', en: 'Difference' },
@@ -41,7 +43,7 @@ const TEXTS = {
     fr: 'Aucune affectation n’est saisie (authorisations[].assignments).',
     en: 'No assignment is written (authorisations[].assignments).',
   },
-}
+})
 
 /** The decisions that assigned to the project, each once, with the day where no decision is named. */
 function acts({ assignments = [] }: Authorisation, { project }: ProjectUnder): string {

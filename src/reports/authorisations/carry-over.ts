@@ -1,4 +1,5 @@
 /** What is committed and not paid under authorisations at the end of each year, and what was carried over of it. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type Authorisation,
@@ -10,13 +11,14 @@ import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetYear } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { figure, money } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { HEADINGS } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('carry-over', {
   title: { fr: 'Restes à réaliser', en: 'Carry-over' },
   table: {
     fr: 'Engagé non mandaté et reports, par exercice commencé',
@@ -35,7 +37,7 @@ const TEXTS = {
     fr: 'Aucune ligne de budget sous autorisation n’a d’engagé (projects[].budget[].amounts.committed)\u00a0: l’engagé non mandaté n’est pas connu.',
     en: 'No budget line under an authorisation has commitments (projects[].budget[].amounts.committed): what is committed and not paid is not known.',
   },
-}
+})
 
 /** An authorisation in a year that has begun. */
 interface Exercise {

@@ -7,7 +7,7 @@ import { wholeScope } from '../../metrics/base/scope.ts'
 import { envelopeOf } from '../../metrics/envelopes.ts'
 import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, figure, isBlank, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -22,7 +22,7 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, noAuthorisation } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('schedule', {
   title: { fr: 'Échéancier des crédits de paiement', en: 'Schedule of payment credits' },
   all: { fr: 'Toutes les AP', en: 'All AP' },
   allAndEnvelopes: {
@@ -60,7 +60,7 @@ const TEXTS = {
     fr: `${name.fr}\u00a0: l’échéancier dépasse de ${balance.fr} le montant en vigueur (${amount.fr}).`,
     en: `${name.en}: the phasing exceeds the amount in force (${amount.en}) by ${balance.en}.`,
   }),
-}
+})
 
 type Context = ReportContext
 

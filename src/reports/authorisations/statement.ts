@@ -6,7 +6,7 @@ import { decimalYears, formOf, type Noun } from '../../lang/plurals.ts'
 import { yearsLeft } from '../../metrics/authorisation-rates.ts'
 import { type Authorisation, isOver } from '../../metrics/base/authorisations.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
@@ -23,7 +23,7 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, HEADINGS, noAuthorisation, TYPE_NAMES } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('statement', {
   title: { fr: 'Situation des autorisations', en: 'Statement of authorisations' },
   followUp: { fr: 'Taux, échéances et état', en: 'Rates, dates and status' },
   lapse: { fr: 'Caducité', en: 'Lapses' },
@@ -66,7 +66,7 @@ const TEXTS = {
     fr: 'En vigueur = affecté + reste à affecter = engagé + reste à engager = mandaté + reste à mandater. L’affecté est celui des affectations (assignments)\u00a0; l’engagé, celui des lignes de budget qui nomment l’autorisation (projects[].budget[].authorisation), 0 pour celle qui n’en a pas dès qu’une autre en a\u00a0; le mandaté, celui de l’autorisation (payments), à défaut celui de ces lignes.',
     en: 'In force = assigned + to assign = committed + to commit = paid + to pay. What is assigned is that of the assignments; what is committed, that of the budget lines that name the authorisation (projects[].budget[].authorisation), 0 for one without any once another has some; what is paid, that of the authorisation (payments), else that of these lines.',
   },
-}
+})
 
 /** A column of a figure of each authorisation. */
 function figureColumn(

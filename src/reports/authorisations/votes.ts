@@ -6,7 +6,7 @@ import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, minus, NO_CENTS } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
@@ -22,7 +22,7 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, exactMoney, HEADINGS, noAuthorisation } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('votes', {
   title: { fr: 'Délibérations', en: 'Deliberations' },
   all: { fr: 'Tous les votes', en: 'All votes' },
   date: { fr: 'Date', en: 'Date' },
@@ -57,7 +57,7 @@ const TEXTS = {
     fr: 'Aucune autorisation n’a été révisée\u00a0: il n’y a pas d’avant et d’après à montrer.',
     en: 'No authorisation was revised: there is no before and after to show.',
   },
-}
+})
 
 /** One line of the table of a revision. */
 interface Line {

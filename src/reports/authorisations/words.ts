@@ -2,7 +2,7 @@
 
 import type { Authorisation } from '../../metrics/base/authorisations.ts'
 import { titleOf } from '../../plan/entity.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { plain } from '../../values/quantity.ts'
 import { quantity } from '../document/cell.ts'
@@ -10,7 +10,7 @@ import type { Cell, Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
 /** Headings of several tables. */
-export const HEADINGS = {
+export const HEADINGS = printed('words', {
   authorisation: { fr: 'Autorisation', en: 'Authorisation' },
   type: { fr: 'Nature', en: 'Type' },
   voted: { fr: 'Votée', en: 'Voted' },
@@ -22,10 +22,10 @@ export const HEADINGS = {
   toCommit: { fr: 'Reste à engager', en: 'To commit' },
   paid: { fr: 'Mandaté', en: 'Paid' },
   toPay: { fr: 'Reste à mandater', en: 'To pay' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** What the types of authorisation are called. */
-export const TYPE_NAMES = {
+export const TYPE_NAMES = printed('words', {
   AP: {
     fr: 'Autorisations de programme (AP, investissement)',
     en: 'Programme authorisations (AP, investment)',
@@ -34,7 +34,7 @@ export const TYPE_NAMES = {
     fr: 'Autorisations d’engagement (AE, fonctionnement)',
     en: 'Commitment authorisations (AE, operating)',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 const TEXTS = {
   none: (key: string) => ({

@@ -1,6 +1,6 @@
 /** The pictures that the dashboard begins with: where projects stand, money against the envelopes, load against capacity. */
 import { isUndecided } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { keyProjects } from '../direction/projects.ts'
 import { note, type SectionBlock } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
@@ -10,7 +10,7 @@ import { loadChart } from '../sections/load-chart.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { projectStates } from './project-states.ts'
 
-const TEXTS = {
+const TEXTS = printed('pictures', {
   title: { fr: 'Le plan en images', en: 'The plan in pictures' },
   states: {
     fr: 'Pas d’image de l’état des projets\u00a0: aucun n’est retenu.',
@@ -24,7 +24,7 @@ const TEXTS = {
     fr: 'Pas d’image de la charge\u00a0: aucun travail n’est prévu sur une équipe.',
     en: 'No picture of the load: no work is planned on a team.',
   },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 type Draw = (context: ReportContext) => readonly SectionBlock[]
 

@@ -5,12 +5,12 @@ import { slicesBy } from '../../metrics/base/slices.ts'
 import { weatherInForce } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isCompleted, isRetained, isStatusTold } from '../../plan/project-status.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { ChartTable, Tone } from '../document/document.ts'
 import { countColumn, listTable, textColumn } from '../document/table.ts'
 import { WEATHER_TONES } from '../sections/portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-states', {
   title: { fr: 'État des projets retenus', en: 'State of retained projects' },
   unrated: { fr: 'En cours, sans météo', en: 'Under way, no weather' },
   to_come: { fr: 'À venir', en: 'To come' },
@@ -28,7 +28,7 @@ const TEXTS = {
     fr: `\u00a0; en orage\u00a0: ${storm} des ${rated} dont la météo est connue`,
     en: `; in storm: ${storm} of the ${rated} whose weather is known`,
   }),
-}
+})
 
 const WEATHERS = ['sun', 'partly_cloudy', 'cloud', 'storm'] as const
 

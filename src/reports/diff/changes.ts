@@ -3,7 +3,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { comparePlans, isUnchanged } from '../../scenarios/compare/states.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document/document.ts'
 import { filled, fittedTable, note, type Room, type SectionBlock } from '../document/table.ts'
 import { buildSection, type SectionKind } from '../report-kind.ts'
@@ -21,7 +21,7 @@ import {
 import { recordTable } from './records.ts'
 import { toDecideTable } from './to-decide.ts'
 
-const TEXTS = {
+const TEXTS = printed('changes', {
   changes: { fr: 'Ce qui a changé', en: 'What changed' },
   projects: { fr: 'Projets', en: 'Projects' },
   money: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
@@ -30,7 +30,7 @@ const TEXTS = {
   balance: { fr: 'Équilibre par axe', en: 'Balance by axis' },
   records: { fr: 'Autres éléments', en: 'Other records' },
   findings: { fr: 'Constats', en: 'Findings' },
-}
+})
 
 /** What the sections take beside the comparison. */
 interface ChangeChoice {

@@ -1,18 +1,18 @@
 /** The findings that are new and those that are solved, the most serious first. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { column, listTable, textColumn } from '../document/table.ts'
 
-const TEXTS = {
+const TEXTS = printed('findings', {
   fresh: { fr: 'Constats nouveaux', en: 'New findings' },
   solved: { fr: 'Constats levés', en: 'Solved findings' },
   waived: ({ fr, en }: Bilingual) => ({ fr: `${fr} (dérogation)`, en: `${en} (waived)` }),
-}
+})
 
 /** The findings that only one of the states has. */
 export interface FindingChanges {

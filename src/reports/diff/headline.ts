@@ -8,12 +8,12 @@ import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { CHANGE_KINDS, type Comparison } from '../../scenarios/compare/comparison.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import type { FindingChanges } from './findings.ts'
 import { haveFiguresChanged } from './quantities.ts'
 
-const TEXTS = {
+const TEXTS = printed('headline', {
   noDifference: { fr: 'Aucune différence.', en: 'No difference.' },
   onlyFigures: {
     fr: 'Les fiches sont les mêmes\u00a0; des chiffres changent avec la date d’arrêté.',
@@ -34,7 +34,7 @@ const TEXTS = {
   otherTeams: (number: number) => ({ fr: `${number} de plus`, en: `${number} more` }),
   records: { fr: 'Autres éléments', en: 'Other records' },
   findings: { fr: 'Constats', en: 'Findings' },
-}
+})
 
 const FRESH: Noun = { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] }
 const SOLVED: Noun = { fr: ['levé', 'levés'], en: ['solved', 'solved'] }

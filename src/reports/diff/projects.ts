@@ -24,7 +24,7 @@ import {
   monthOfDay,
   monthText,
 } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import { changeCell } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -40,7 +40,7 @@ import {
 } from '../document/table.ts'
 import { bothData, CHANGE_HEADING } from './quantities.ts'
 
-const TEXTS = {
+const TEXTS = printed('projects', {
   what: { fr: 'Ce qui a changé', en: 'What changed' },
   cost: { fr: 'Coût', en: 'Cost' },
   work: { fr: 'Charge', en: 'Work' },
@@ -57,7 +57,7 @@ const TEXTS = {
   record: { fr: 'fiche', en: 'record' },
   repriced: { fr: 'coût révisé', en: 'cost revised' },
   reworked: { fr: 'charge révisée', en: 'work revised' },
-}
+})
 
 type Words = (change: ProjectChange, lang: Lang, plan: Plan) => string
 

@@ -6,7 +6,7 @@ import { NONE } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Change, Comparison, FigureChange } from '../../scenarios/compare/comparison.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { minus, NO_CENTS, plain, type Quantity, sum } from '../../values/quantity.ts'
 import { changeCell, days, EMPTY, figure, money, text } from '../document/cell.ts'
 import type { Cell, CellUnit, Column, Note, Table } from '../document/document.ts'
@@ -15,7 +15,7 @@ import { column, type ItemColumn, listTable, note, textColumn } from '../documen
 import { yearName } from '../sections/yearly-money.ts'
 import { entityTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('quantities', {
   before: { fr: 'Avant', en: 'Before' },
   after: { fr: 'Après', en: 'After' },
   change: { fr: 'Écart', en: 'Change' },
@@ -24,7 +24,7 @@ const TEXTS = {
     fr: `Les ${number.fr} ${rest.fr}`,
     en: `The ${number.en} ${rest.en}`,
   }),
-}
+})
 
 /** Figures that are the same, where nothing else is said of figures, or beside those that changed. */
 const SAME = {

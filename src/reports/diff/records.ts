@@ -3,16 +3,16 @@ import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import type { RecordChange } from '../../scenarios/compare/comparison.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, textColumn } from '../document/table.ts'
 
-const TEXTS = {
+const TEXTS = printed('records', {
   kind: { fr: 'Nature', en: 'Kind' },
   title: { fr: 'Intitulé', en: 'Title' },
   change: { fr: 'Changement', en: 'Change' },
   fields: { fr: 'Rubriques', en: 'Fields' },
-}
+})
 
 /** One row for each record, with the names of its fields that differ. */
 export function recordTable(records: readonly RecordChange[]): Table {

@@ -3,7 +3,7 @@ import { dateInText } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { provenanceOf } from '../document/assemble.ts'
 import type { Note, Report } from '../document/document.ts'
 import { note, type Room } from '../document/table.ts'
@@ -14,7 +14,7 @@ import { figuresDiffData, quantitiesData } from './quantities.ts'
 import { recordsData } from './records.ts'
 import { toDecideData } from './to-decide.ts'
 
-const TEXTS = {
+const TEXTS = printed('diff', {
   title: { fr: 'Ce qui a changé', en: 'What changed' },
   inShort: { fr: 'L’essentiel', en: 'In short' },
   state: (name: Bilingual, plan: string, day: Bilingual) => ({
@@ -33,7 +33,7 @@ const TEXTS = {
     fr: `${fr}\u00a0: des erreurs empêchent d’en lire une partie, qui paraît donc absente.`,
     en: `${en}: errors keep a part from being read, which therefore looks missing.`,
   }),
-}
+})
 
 /** How a state is named, and whether a part of it could not be read. */
 interface StateName {

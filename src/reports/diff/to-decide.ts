@@ -15,14 +15,14 @@ import {
   type PendingDecision,
   pendingDecisions,
 } from '../../scenarios/compare/pending-decisions.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, textColumn } from '../document/table.ts'
 import { idAndTitle } from '../words/names.ts'
 import { changeWords } from './projects.ts'
 
-const TEXTS = {
+const TEXTS = printed('to-decide', {
   title: { fr: 'À décider', en: 'To decide' },
   subject: { fr: 'Objet', en: 'Subject' },
   change: { fr: 'Ce qui a changé', en: 'What changed' },
@@ -36,7 +36,7 @@ const TEXTS = {
     fr: `coût supérieur de ${share} à la référence en vigueur`,
     en: `cost ${share} above the baseline in force`,
   }),
-}
+})
 
 type Of<Kind extends PendingDecision['kind']> = Extract<PendingDecision, { readonly kind: Kind }>
 

@@ -4,7 +4,7 @@ import { wholeScope } from '../../metrics/base/scope.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isUndecided, withCandidates } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { type Period, periodText } from '../../values/period.ts'
 import { figure, periodCell, quantity } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
@@ -14,7 +14,7 @@ import type { SectionKind } from '../report-kind.ts'
 import { budgetChart } from '../sections/budget-chart.ts'
 import type { DirectionContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('curves', {
   money: { fr: 'Budget', en: 'Budget' },
   load: { fr: 'Charge', en: 'Load' },
   all: {
@@ -25,7 +25,7 @@ const TEXTS = {
     fr: 'Charge de tous les candidats et capacité, toutes équipes dont la capacité est connue',
     en: 'Demand of all candidates and capacity, all teams whose capacity is known',
   },
-}
+})
 
 /** The section `budget`; none where nothing costs money. */
 export const money: SectionKind<DirectionContext> = {

@@ -7,7 +7,7 @@ import { followUpDelay, isToFollowUp } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { signed } from '../diff/headline.ts'
 import { toDecide } from '../diff/to-decide.ts'
@@ -34,7 +34,7 @@ import type { DirectionContext } from './context.ts'
 const ASKED_ROOM = { rows: 5, text: 110 } as const
 const LATE_ROOM = { rows: 3, text: 110 } as const
 
-const TEXTS = {
+const TEXTS = printed('decisions', {
   title: { fr: 'Décisions', en: 'Decisions' },
   asked: { fr: 'Décisions demandées', en: 'Decisions asked' },
   effect: { fr: 'Effet d’un oui', en: 'Effect of a yes' },
@@ -53,7 +53,7 @@ const TEXTS = {
     fr: 'Aucune décision n’est demandée, aucune n’attend de suite.',
     en: 'No decision is asked and none is overdue.',
   },
-}
+})
 
 type Decision = Entry<'decisions'>
 

@@ -1,4 +1,5 @@
 /** The report `direction`: the plan on one page for a general director, figures, pictures, decisions and changes. */
+import { printed } from '../../values/language.ts'
 import type { Section } from '../document/document.ts'
 import { usualSince } from '../meeting/meeting.ts'
 import { buildSection, type ReportKind, type SectionKind } from '../report-kind.ts'
@@ -9,7 +10,10 @@ import { directionDecisions } from './decisions.ts'
 import { keyProjects } from './projects.ts'
 import { situation } from './situation.ts'
 
-const TITLE = { fr: 'Page de la direction générale', en: 'Page of the general director' }
+const TITLE = printed('direction', {
+  fr: 'Page de la direction générale',
+  en: 'Page of the general director',
+})
 
 /** A section with its part of the twelve columns of the page. */
 interface Placed {

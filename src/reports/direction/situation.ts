@@ -10,7 +10,7 @@ import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate, isOpen, isUndecided, ofUnknownStatus } from '../../plan/project-status.ts'
 import { dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -20,7 +20,7 @@ import { inPhrase } from '../words/names.ts'
 import type { DirectionContext } from './context.ts'
 import { type Tile, tilesOf, tileTable } from './tiles.ts'
 
-const TEXTS = {
+const TEXTS = printed('situation', {
   title: (day: Bilingual) => ({
     fr: `Situation au ${day.fr}`,
     en: `Where the plan stands on ${day.en}`,
@@ -46,7 +46,7 @@ const TEXTS = {
     fr: `${count} ${projects.fr} pour ${amount.fr} demandés`,
     en: `${count} ${projects.en} ask for ${amount.en}`,
   }),
-}
+})
 
 /** How the sentence begins where it speaks of the plan, or of the projects that it is narrowed to; whole where all is good. */
 interface Words {

@@ -8,7 +8,7 @@ import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY, figure, quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, ChartTable, Tone } from '../document/document.ts'
 import { loadRateTone } from '../document/heat.ts'
@@ -19,13 +19,11 @@ import { entityTitle } from '../words/names.ts'
 import { peakPlace } from '../words/peak.ts'
 import type { DirectionContext } from './context.ts'
 
-/** What the spending that is expected of the envelopes is called. */
-export const LANDING: Bilingual = {
-  fr: 'Dépense prévue face à l’enveloppe',
-  en: 'Expected spending against the envelope',
-}
-
-const TEXTS = {
+const TEXTS = printed('tiles', {
+  landing: {
+    fr: 'Dépense prévue face à l’enveloppe',
+    en: 'Expected spending against the envelope',
+  },
   load: { fr: 'Pointe de charge à venir', en: 'Highest load to come' },
   change: { fr: 'Évolution', en: 'Change' },
   remark: { fr: 'À savoir', en: 'To know' },
@@ -37,7 +35,10 @@ const TEXTS = {
     fr: `${rate.fr} avec ce qui est prévu`,
     en: `${rate.en} with what is planned`,
   }),
-}
+})
+
+/** What the spending that is expected of the envelopes is called. */
+export const LANDING = TEXTS.landing
 
 /** All of something, as a rate. */
 const WHOLE = 1

@@ -5,10 +5,10 @@ import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { FigureDefinition, Presentation, Provenance, Section } from './document.ts'
 
-const TEXTS = {
+const TEXTS = printed('assemble', {
   amounts: (unit: Bilingual) => ({ fr: `Montants en ${unit.fr}`, en: `Amounts in ${unit.en}` }),
   TTC: { fr: 'TTC', en: 'VAT included (TTC)' },
   HT: { fr: 'HT', en: 'VAT excluded (HT)' },
@@ -24,7 +24,7 @@ const TEXTS = {
   taxes: { fr: 'taxes', en: 'taxes' },
   prices: { fr: 'prix', en: 'prices' },
   labour: { fr: 'coût des agents', en: 'own labour' },
-} as const
+} as const)
 
 /** The id of a table about an entity or a value: its letters without accents and in lower case, and its digits. */
 export function tableId(...parts: readonly string[]): string {

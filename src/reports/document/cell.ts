@@ -2,17 +2,17 @@
 import { roleName } from '../../lang/catalogue/role-names.ts'
 import { type Figure, isRepresentative, type Metric } from '../../metrics/base/define.ts'
 import type { Day } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
 import { type Cents, type FineDays, plain } from '../../values/quantity.ts'
 import type { Cell, Tone } from './document.ts'
 
 type FigureCell = Extract<Cell, { kind: 'figure' }>
 
-const YES_NO = {
+const YES_NO = printed('cell', {
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** A cell that says nothing. */
 export const EMPTY: Cell = { kind: 'empty' }

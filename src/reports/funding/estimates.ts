@@ -5,7 +5,7 @@ import { formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { isEstimated, threePoints } from '../../metrics/estimates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
 import { figureTable, ownSide } from '../document/figure-table.ts'
 import {
@@ -22,7 +22,7 @@ import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('estimates', {
   title: { fr: 'Chiffrages', en: 'Estimates' },
   byProject: { fr: 'Par projet', en: 'By project' },
   figures: { fr: 'Pour la programmation des crédits', en: 'For programming credits' },
@@ -45,7 +45,7 @@ const TEXTS = {
     fr: 'Moyenne PERT\u00a0: (optimiste + 4 × probable + pessimiste) ÷ 6\u00a0; écart-type\u00a0: (pessimiste − optimiste) ÷ 6. Les écarts-types ne s’ajoutent pas\u00a0: les projets dépassent souvent ensemble.',
     en: 'PERT mean: (optimistic + 4 × likely + pessimistic) ÷ 6; deviation: (pessimistic − optimistic) ÷ 6. Deviations do not add up: projects tend to overrun together.',
   },
-}
+})
 
 function estimated({ projects }: Plan): Project[] {
   return projects.filter(

@@ -7,7 +7,7 @@ import { buildOf, fullCostOf, yearlyRunOf } from '../../metrics/build-run.ts'
 import { netCostOf } from '../../metrics/net-cost.ts'
 import { vatFundFor } from '../../metrics/vat-fund.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, plain, sum } from '../../values/quantity.ts'
 import { quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -18,7 +18,7 @@ import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
-const TEXTS = {
+const TEXTS = printed('full-cost', {
   buildRun: { fr: 'Projet et exploitation', en: 'Build and run' },
   byYear: { fr: 'Par année', en: 'By year' },
   transverse: {
@@ -56,7 +56,7 @@ const TEXTS = {
     fr: 'Aucune ligne n’indique de coût récurrent (recurring_from)\u00a0: tout est compté en projet.',
     en: 'No line tells a recurring cost (recurring_from): all counts as build.',
   },
-}
+})
 
 /** The section `build-run`. */
 export const buildRun: SectionKind<ReportContext> = {

@@ -14,7 +14,7 @@ import {
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, minus } from '../../values/quantity.ts'
 import { day, money, quantity, yesOrNo } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -33,7 +33,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('grants', {
   title: { fr: 'Subventions', en: 'Grants' },
   register: { fr: 'Registre des subventions', en: 'Grants register' },
   terms: { fr: 'Conventions et échéances', en: 'Agreements and deadlines' },
@@ -71,7 +71,7 @@ const TEXTS = {
     fr: 'Seules comptent dans le coût net les subventions acquises\u00a0: accordées ou versées, avec la référence de leur convention.',
     en: 'Only secured grants count in the net cost: awarded or paid, with the reference of their agreement.',
   },
-}
+})
 
 const byGrant = ({ record }: Grant): string => record.id
 

@@ -2,7 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { figure, isTelling, text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
@@ -12,7 +12,7 @@ import { yearName } from '../sections/yearly-money.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
-const TEXTS = {
+const TEXTS = printed('gross-to-net', {
   title: { fr: 'Du brut au net', en: 'From gross to net' },
   figures: { fr: 'Ensemble du plan', en: 'The whole plan' },
   byYear: { fr: 'Par année', en: 'By year' },
@@ -47,7 +47,7 @@ const TEXTS = {
     fr: 'Le plan n’indique ni subvention (subsidies) ni FCTVA (plan.vat_fund)\u00a0: le coût net n’est pas connu, écrivez-les s’il y en a.',
     en: 'The plan tells no grant (subsidies) and no VAT fund (plan.vat_fund): the net cost is not known, write them where there are any.',
   },
-}
+})
 
 const FIGURES = [
   'spending',

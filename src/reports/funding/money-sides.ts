@@ -1,12 +1,14 @@
 /** Where the money goes, to third parties or to own means, what own work is worth, and how much is kept for the unforeseen. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { printed } from '../../values/language.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
-const TEXTS = {
+const TEXTS = printed('money-sides', {
   title: { fr: 'Dépense externe et interne', en: 'External and internal money' },
   byYear: { fr: 'Par année', en: 'By year' },
   others: { fr: 'À côté de la dépense', en: 'Beside the spending' },
@@ -26,7 +28,7 @@ const TEXTS = {
     fr: 'Les montants comprennent déjà le personnel interne (plan.internal_labour.included).',
     en: 'The amounts hold own staff already (plan.internal_labour.included).',
   },
-}
+})
 
 /** The section `money-sides`. */
 export const moneySides: SectionKind<ReportContext> = {

@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { vatFundName } from '../../lang/catalogue/money-names.ts'
 import { vatFundBase, vatFundMissing, vatFundRate } from '../../metrics/vat-fund.ts'
 import type { Plan, YearAmounts } from '../../plan/plan.ts'
-import { type Bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, capitalised, printed } from '../../values/language.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -21,7 +21,7 @@ import { shownYears, yearName } from '../sections/yearly-money.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
-const TEXTS = {
+const TEXTS = printed('vat-fund', {
   title: { fr: 'FCTVA', en: 'VAT fund' },
   byYear: { fr: 'Par année de dépense', en: 'By year of the expense' },
   rateOf: (kind: Bilingual) => ({ fr: `Taux\u00a0: ${kind.fr}`, en: `Rate: ${kind.en}` }),
@@ -45,7 +45,7 @@ const TEXTS = {
     fr: 'Le FCTVA se calcule sur des dépenses TTC\u00a0: écrivez TTC dans plan.tax_basis si les montants le sont.',
     en: 'The VAT fund refunds a share of costs with VAT: write plan.tax_basis: TTC if amounts hold it.',
   },
-}
+})
 
 const KINDS = ['equipment', 'iaas'] as const
 type Kind = (typeof KINDS)[number]

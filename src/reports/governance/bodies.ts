@@ -5,7 +5,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { bodiesWithCadence, meetingBodies, meetingsHeld } from '../../plan/meetings.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { themeLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import {
@@ -23,7 +23,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { decisionName } from '../words/decisions.ts'
 import { HEADINGS, valuesText } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('bodies', {
   title: { fr: 'Instances', en: 'Bodies' },
   none: {
     fr: 'Aucune instance saisie\u00a0: inscrivez-les sous bodies (id, title, level, cadence_days, meetings).',
@@ -53,7 +53,7 @@ const TEXTS = {
     fr: 'Ce qui s’est dit et décidé en réunion',
     en: 'What was said and decided in meetings',
   },
-}
+})
 
 type Body = Entry<'bodies'>
 

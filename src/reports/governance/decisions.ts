@@ -1,4 +1,5 @@
 /** The whole register of decisions: what was decided and why, what it changes, and what becomes of its follow-up. */
+
 import {
   decisionKindName,
   followUpLabel,
@@ -8,6 +9,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay, isFollowedUp } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
+import { printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, count, EMPTY } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -28,7 +30,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { endDay } from '../sections/decisions.ts'
 import { bodyTitle, circulationColumn, HEADINGS, idAndSubject, projectTitles } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('decisions', {
   title: { fr: 'Décisions', en: 'Decisions' },
   none: {
     fr: 'Aucune décision saisie\u00a0: inscrivez-les sous decisions (date, body, subject, outcome, owner).',
@@ -45,7 +47,7 @@ const TEXTS = {
   months: { fr: 'Mois', en: 'Months' },
   followUp: { fr: 'Suites à donner et faites', en: 'Follow-up, to do and done' },
   late: { fr: 'Jours de retard', en: 'Days late' },
-}
+})
 
 type Decision = Entry<'decisions'>
 

@@ -11,7 +11,7 @@ import {
 } from '../../plan/revisions.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { day, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import {
@@ -28,7 +28,7 @@ import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
 import { HEADINGS } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('header', {
   revisions: { fr: 'Révisions annuelles', en: 'Yearly revisions' },
   noRevision: {
     fr: 'Aucune révision saisie\u00a0: inscrivez-les sous plan.revisions (year, date, decision, notes).',
@@ -50,7 +50,7 @@ const TEXTS = {
   state: { fr: 'État', en: 'State' },
   ended: { fr: 'échue', en: 'run out' },
   inForce: { fr: 'en vigueur', en: 'in force' },
-}
+})
 
 interface YearRevision {
   readonly year: number

@@ -1,12 +1,12 @@
 /** Whether governance is alive, in a few figures, and what was decided by kind and by year. */
 import type { Breakdown } from '../../metrics/base/define.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable, toldSlices } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('overview', {
   title: { fr: 'Vie de la gouvernance', en: 'Life of governance' },
   none: {
     fr: 'Rien à mesurer\u00a0: ni décision, ni instance dont la cadence est saisie, ni revue.',
@@ -16,7 +16,7 @@ const TEXTS = {
   byYear: { fr: 'Décisions par année', en: 'Decisions by year' },
   kind: { fr: 'Nature', en: 'Kind' },
   year: { fr: 'Année', en: 'Year' },
-}
+})
 
 const FIGURES = [
   'decision_count',

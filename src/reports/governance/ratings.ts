@@ -10,7 +10,7 @@ import {
 } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, count, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -30,7 +30,7 @@ import { WEATHER_DIMENSIONS, weatherCell } from '../words/weather.ts'
 import { weatherTrend } from './weather-trend.ts'
 import { circulationColumn } from './words.ts'
 
-const TEXTS = {
+const TEXTS = printed('ratings', {
   title: { fr: 'Météo déclarée et météo calculée', en: 'Declared and computed weather' },
   none: {
     fr: 'Aucune revue de projet en cours ou suspendu\u00a0: inscrivez-les sous reviews (project, as_of, weather).',
@@ -58,7 +58,7 @@ const TEXTS = {
   age: { fr: 'Âge (jours)', en: 'Age (days)' },
   done: { fr: 'Fait', en: 'Done' },
   next: { fr: 'À venir', en: 'Next' },
-}
+})
 
 interface Reviewed extends DatedReview {
   readonly project: Project

@@ -3,18 +3,18 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type ItemColumn, textColumn } from '../document/table.ts'
 
 /** Headings that several tables of the report share. */
-export const HEADINGS = {
+export const HEADINGS = printed('words', {
   body: { fr: 'Instance', en: 'Body' },
   date: { fr: 'Date', en: 'Date' },
   decision: LABELS.decision,
   followUp: { fr: 'Suite', en: 'Follow-up' },
   last: { fr: 'Dernière', en: 'Last' },
   notes: { fr: 'Notes', en: 'Notes' },
-} as const satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual>
 
 /** The title of a body by its id; the id where the plan has none. */
 export function bodyTitle(plan: Plan, id: string): Bilingual {
@@ -37,10 +37,10 @@ export function idAndSubject({ subject, id }: Entry<'decisions'>): string {
   return subject === undefined ? id : `${id} ${subject}`
 }
 
-const CIRCULATION = {
+const CIRCULATION = printed('words', {
   heading: { fr: 'Diffusion', en: 'Circulation' },
   restricted: { fr: 'restreinte', en: 'restricted' },
-}
+})
 
 /** Which records of a table must not be named outside the office; idle where none is. */
 export function circulationColumn<T>(isConfidential: (record: T) => boolean): ItemColumn<T> {

@@ -11,7 +11,7 @@ import { scheduleOverrunAggregate } from '../../metrics/schedule-overrun.ts'
 import { spending } from '../../metrics/spending.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, figure as metricCell, quantity, text, verbatim } from '../document/cell.ts'
 import { dayOrNull } from '../document/data-values.ts'
 import type { Cell, ChartTable, FigureDefinition, Note, Report } from '../document/document.ts'
@@ -28,7 +28,7 @@ import {
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { type UnchangedProject, unchangedProjects } from './unchanged-projects.ts'
 
-const TEXTS = {
+const TEXTS = printed('history', {
   title: { fr: 'Évolution du plan', en: 'How the plan evolved' },
   month: { fr: 'À la fin de chaque mois', en: 'At the end of each month' },
   commit: { fr: 'À chaque commit', en: 'At each commit' },
@@ -69,7 +69,7 @@ const TEXTS = {
     fr: `La date est celle du commit\u00a0; les chiffres sont ceux de la date d’arrêté du plan, qui tombe un autre mois pour ${apart} ${states.fr} sur ${of}.`,
     en: `The date is the commit’s; the figures are those of the plan’s status date, which lies in another month for ${apart} of ${of} ${states.en}.`,
   }),
-}
+})
 
 const STATES: Noun = { fr: ['état', 'états'], en: ['state', 'states'] }
 

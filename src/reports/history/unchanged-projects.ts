@@ -4,7 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { byId, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -12,7 +12,7 @@ import type { SectionKind } from '../report-kind.ts'
 /** From how many months on a project counts as unchanged for long. */
 const UNCHANGED_MONTHS = 6
 
-const TEXTS = {
+const TEXTS = printed('unchanged-projects', {
   title: {
     fr: `Projets en cours inchangés depuis plus de ${UNCHANGED_MONTHS} mois`,
     en: `Projects in progress, unchanged for more than ${UNCHANGED_MONTHS} months`,
@@ -23,7 +23,7 @@ const TEXTS = {
   },
   since: { fr: 'Inchangé depuis', en: 'Unchanged since' },
   months: { fr: 'Mois', en: 'Months' },
-}
+})
 
 /** A project in progress whose record and last review are the same as long ago. */
 export interface UnchangedProject {

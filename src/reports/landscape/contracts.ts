@@ -1,6 +1,8 @@
 /** Contracts and licences of components: with whom, until when, and whether they reach the go-live of what replaces them. */
+
 import { lifecycleName } from '../../lang/catalogue/components.ts'
 import { contractEnd, yearlyCostOf } from '../../plan/component-support.ts'
+import { printed } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
 import { column, dayColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
@@ -13,7 +15,7 @@ import {
   replacingCell,
 } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('contracts', {
   title: { fr: 'Contrats et licences', en: 'Contracts and licences' },
   supplier: { fr: 'Fournisseur', en: 'Supplier' },
   end: { fr: 'Fin du contrat', en: 'End of contract' },
@@ -25,7 +27,7 @@ const TEXTS = {
     fr: 'Aucune fin de contrat n’est précisée\u00a0: elle s’écrit sous «\u00a0contract_end\u00a0» de chaque composant, avec son «\u00a0supplier\u00a0».',
     en: 'No end of a contract is told: it is written under "contract_end" of each component, with its "supplier".',
   },
-}
+})
 
 /** Headings that the inventory shares. */
 export const CONTRACT_HEADINGS = {

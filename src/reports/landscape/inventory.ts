@@ -1,4 +1,5 @@
 /** The inventory of the existing system: every component as the plan tells it. */
+
 import {
   componentKindName,
   criticalityName,
@@ -7,6 +8,7 @@ import {
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { yearlyCostOf } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
@@ -25,7 +27,7 @@ import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, departmentNames } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('inventory', {
   title: { fr: 'Inventaire des composants', en: 'Inventory of components' },
   kind: { fr: 'Nature', en: 'Kind' },
   departments: { fr: 'Directions', en: 'Departments' },
@@ -34,7 +36,7 @@ const TEXTS = {
     fr: 'Aucun composant n’est décrit\u00a0: chacun s’écrit sous «\u00a0components\u00a0», avec «\u00a0id\u00a0», «\u00a0title\u00a0» et «\u00a0kind\u00a0».',
     en: 'No component is described: each is written under "components", with "id", "title" and "kind".',
   },
-}
+})
 
 /** What is said where the plan has no component. */
 export const NO_COMPONENTS = TEXTS.none

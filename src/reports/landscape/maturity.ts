@@ -2,7 +2,7 @@
 import { maturityLevelName } from '../../lang/catalogue/components.ts'
 import type { Component } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { changeCell, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
@@ -11,7 +11,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('maturity', {
   title: { fr: 'Maturité', en: 'Maturity' },
   now: { fr: 'Constatée', en: 'Found' },
   target: { fr: 'Visée', en: 'Aimed at' },
@@ -27,7 +27,7 @@ const TEXTS = {
     fr: 'Échelle du CMMI\u00a0: 1 initial, 2 géré, 3 défini, 4 géré quantitativement, 5 en optimisation. Chaque moyenne porte sur les composants qui précisent la valeur.',
     en: 'CMMI scale: 1 initial, 2 managed, 3 defined, 4 quantitatively managed, 5 optimizing. Each mean is taken over the components that tell the value.',
   },
-}
+})
 
 type Told = Component & { readonly maturity: NonNullable<Component['maturity']> }
 

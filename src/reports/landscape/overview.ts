@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { supportEnd } from '../../plan/component-support.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { EMPTY, shareCell } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -15,7 +15,7 @@ import { NO_COMPONENTS } from './inventory.ts'
 import { supportEndings, supportTable } from './support.ts'
 import type { Ending } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('overview', {
   title: { fr: 'Patrimoine du système d’information', en: 'Existing information system' },
   overview: { fr: 'Vue d’ensemble', en: 'Overview' },
   figures: { fr: 'Chiffres clés du patrimoine', en: 'Key figures of the existing system' },
@@ -59,7 +59,7 @@ const TEXTS = {
     fr: `\u00a0; pendant le plan, ${ending.fr}\u00a0: ${fates.fr}`,
     en: `; within the plan, ${ending.en}: ${fates.en}`,
   }),
-}
+})
 
 const COMPONENTS: Noun = { fr: ['composant', 'composants'], en: ['component', 'components'] }
 const ENDINGS: Noun = {

@@ -12,7 +12,7 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { isCandidate } from '../../plan/project-status.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -29,7 +29,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, projectsCell } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('recommendations', {
   title: { fr: 'Recommandations d’audit', en: 'Audit recommendations' },
   byDepartment: {
     fr: 'Acceptées, planifiées, couvertes',
@@ -57,7 +57,7 @@ const TEXTS = {
     fr: 'Aucun besoin ne vient d’un audit\u00a0: celui qui en vient porte «\u00a0source: audit\u00a0» et, sous «\u00a0recommendation\u00a0», la référence de la recommandation.',
     en: 'No need comes from an audit: one that does has "source: audit" and, under "recommendation", the reference of the recommendation.',
   },
-}
+})
 
 type Need = Entry<'needs'>
 

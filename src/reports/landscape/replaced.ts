@@ -1,7 +1,9 @@
 /** What a project replaces of the existing system, for its page. */
+
 import { lifecycleName } from '../../lang/catalogue/components.ts'
 import { componentsReplacedBy, supportEnd, yearlyCostOf } from '../../plan/component-support.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -18,9 +20,9 @@ import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, supportEnding, supportVerdictCell } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('replaced', {
   title: { fr: 'Composants remplacés', en: 'Components replaced' },
-}
+})
 
 /** The components that the project replaces, each with its end of support and whether it is covered in time. */
 export function replacedTable(plan: Plan, project: Project): Table {

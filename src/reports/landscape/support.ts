@@ -4,7 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { endingWithin, supportEnd } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { column, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
@@ -18,7 +18,7 @@ import {
   supportVerdictCell,
 } from './verdicts.ts'
 
-const TEXTS = {
+const TEXTS = printed('support', {
   title: { fr: 'Fins de support', en: 'Ends of support' },
   component: { fr: 'Composant', en: 'Component' },
   criticality: { fr: 'Criticité', en: 'Criticality' },
@@ -47,7 +47,7 @@ const TEXTS = {
     fr: `${components.fr} sans fin de support précisée`,
     en: `${components.en} without an end of support told`,
   }),
-}
+})
 
 /** Headings that other tables of components share. */
 export const COMPONENT_HEADINGS = {

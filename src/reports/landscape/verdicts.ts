@@ -16,12 +16,12 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate } from '../../plan/project-status.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Tone } from '../document/document.ts'
 import { entityTitle, projectsCell } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('verdicts', {
   replaced: { fr: 'remplacé à temps', en: 'replaced in time' },
   replacedLate: (days: Bilingual) => ({
     fr: `remplacé ${days.fr} après`,
@@ -65,7 +65,7 @@ const TEXTS = {
     fr: `${name.fr} (confidentiel)`,
     en: `${name.en} (confidential)`,
   }),
-}
+})
 
 /** A component that something ends for, and what becomes of it. */
 export interface Ending extends ComponentEnd {

@@ -6,7 +6,7 @@ import type { Project } from '../../plan/plan.ts'
 import { isCompleted, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionsOf, isDone, isLiveRisk, riskStatus, risksOf } from '../../plan/risks.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import {
@@ -25,7 +25,7 @@ import { lateTone, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { calmNote } from '../words/calm.ts'
 import { isOfPage, type Meeting } from './meeting.ts'
 
-const TEXTS = {
+const TEXTS = printed('actions', {
   title: { fr: 'Actions en retard', en: 'Overdue actions' },
   none: { fr: 'Aucune action en retard.', en: 'No action is overdue.' },
   nothing: {
@@ -40,7 +40,7 @@ const TEXTS = {
   decision: { fr: 'Décision', en: 'Decision' },
   review: { fr: 'Plan d’action', en: 'Action plan' },
   risk: { fr: 'Risque', en: 'Risk' },
-}
+})
 
 const UNDATED: Noun = {
   fr: ['action sans échéance', 'actions sans échéance'],

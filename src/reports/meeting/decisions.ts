@@ -4,6 +4,7 @@ import type { Noun } from '../../lang/plurals.ts'
 import { decisionsAsked } from '../../plan/decisions-asked.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { filled } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { decisionTable } from '../sections/decision-table.ts'
@@ -11,7 +12,7 @@ import { askedDecisions } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
-const TEXTS = {
+const TEXTS = printed('decisions', {
   title: { fr: 'Décisions', en: 'Decisions' },
   none: {
     fr: 'Aucune décision prise, attendue ni demandée.',
@@ -20,7 +21,7 @@ const TEXTS = {
   pending: { fr: 'À prendre', en: 'To take' },
   asked: { fr: 'Décisions demandées par les revues', en: 'Decisions requested by reviews' },
   taken: { fr: 'Prises depuis', en: 'Taken since' },
-}
+})
 
 const UNDATED: Noun = {
   fr: ['décision prise sans date', 'décisions prises sans date'],

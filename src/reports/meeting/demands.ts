@@ -1,10 +1,12 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
+import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import {
   byId,
@@ -22,7 +24,7 @@ import { calmNote } from '../words/calm.ts'
 import { displacement } from '../words/displaced.ts'
 import { isRecent, type Meeting } from './meeting.ts'
 
-const TEXTS = {
+const TEXTS = printed('demands', {
   title: { fr: 'Nouvelles demandes', en: 'New demands' },
   none: { fr: 'Aucune nouvelle demande.', en: 'No new demand.' },
   added: { fr: 'Projets demandés ou ajoutés', en: 'Projects asked for or added' },
@@ -30,7 +32,7 @@ const TEXTS = {
   cost: { fr: 'Coût', en: 'Cost' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
   needs: { fr: 'Besoins exprimés', en: 'Needs expressed' },
-}
+})
 
 const UNDATED_PROJECTS: Noun = {
   fr: ['projet ajouté sans date', 'projets ajoutés sans date'],

@@ -1,9 +1,11 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { type Milestone, milestonesOf } from '../../plan/milestones.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
+import { printed } from '../../values/language.ts'
 import { quantity, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -21,7 +23,7 @@ import { groupColumns, type Meeting, sortedByGroup } from './meeting.ts'
 /** How many days ahead a page looks. */
 const AHEAD = 60
 
-const TEXTS = {
+const TEXTS = printed('milestones', {
   title: { fr: 'Jalons', en: 'Milestones' },
   none: { fr: 'Aucun jalon sur la période.', en: 'No milestone in the period.' },
   passed: { fr: 'Atteints depuis', en: 'Reached since' },
@@ -29,7 +31,7 @@ const TEXTS = {
   coming: { fr: `À venir sous ${AHEAD} jours`, en: `In the next ${AHEAD} days` },
   milestone: { fr: 'Jalon', en: 'Milestone' },
   slip: { fr: 'Écart (jours)', en: 'Slip (days)' },
-}
+})
 
 const UNTOLD: Noun = {
   fr: [

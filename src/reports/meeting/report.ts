@@ -7,7 +7,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Comparison, RecordChange } from '../../scenarios/compare/comparison.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeSections } from '../diff/changes.ts'
 import type { Note, Section } from '../document/document.ts'
 import { note } from '../document/table.ts'
@@ -28,7 +28,7 @@ import { reviewsDue } from './reviews-due.ts'
 import { openRoadmap } from './roadmap.ts'
 import { weather } from './weather.ts'
 
-const TEXTS = {
+const TEXTS = printed('meeting', {
   name: { fr: 'Page de réunion', en: 'Meeting page' },
   of: (page: Bilingual, body: Bilingual) => ({
     fr: `${page.fr}\u00a0: ${body.fr}`,
@@ -51,7 +51,7 @@ const TEXTS = {
     fr: `Aucun état du plan n’est connu au ${day.fr}\u00a0: la page montre ce que le plan date lui-même.`,
     en: `No state of the plan is known for ${day.en}: the page shows what the plan itself dates.`,
   }),
-}
+})
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
 const WARNINGS: Noun = { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] }

@@ -1,7 +1,9 @@
 /** The reviews that a meeting waits for: projects whose review is due and that nobody has reviewed since the meeting before, or for too long. */
+
 import type { Project } from '../../plan/plan.ts'
 import { ofUnknownStatus } from '../../plan/project-status.ts'
 import { keepsReviews, recentReview, reviewedProjects } from '../../plan/reviews.ts'
+import { printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { byId, filled, listTable, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -9,7 +11,7 @@ import { reviewColumns } from '../sections/attention.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
-const TEXTS = {
+const TEXTS = printed('reviews-due', {
   title: { fr: 'Revues attendues', en: 'Reviews due' },
   none: { fr: 'Toutes les revues sont à jour.', en: 'All reviews are up to date.' },
   noProject: {
@@ -24,7 +26,7 @@ const TEXTS = {
     fr: 'Les projets en cours ont commencé il y a peu\u00a0: aucune revue n’est encore attendue.',
     en: 'The projects under way began a short while ago: no review is due yet.',
   },
-}
+})
 
 /** Why the list of a page is empty, where a review of so many projects is due. */
 function emptyNote(meeting: Meeting, awaited: number): Note {

@@ -5,7 +5,7 @@ import { computedWeather, declaredWeather, weatherGap } from '../../metrics/base
 import type { Project } from '../../plan/plan.ts'
 import { ofUnknownStatus } from '../../plan/project-status.ts'
 import { recentReview } from '../../plan/reviews.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
@@ -14,7 +14,7 @@ import { COLUMNS_WITH_DELAY } from '../sections/portfolio.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
-const TEXTS = {
+const TEXTS = printed('weather', {
   title: { fr: 'Météo des projets en cours', en: 'Weather of projects under way' },
   none: { fr: 'Aucun projet en cours.', en: 'No project is under way.' },
   before: { fr: 'Avant', en: 'Before' },
@@ -32,7 +32,7 @@ const TEXTS = {
   }),
   unchanged: { fr: ' ni changement', en: ' and no change' },
   uncompared: { fr: '', en: '' },
-}
+})
 
 const OTHERS: Noun = {
   fr: ['Un autre projet', 'autres projets'],

@@ -1,7 +1,7 @@
 /** Builds a section of a plan's own report: which report it is from, which projects count, its words and what it says where there is nothing. */
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Note, Section } from '../document/document.ts'
 import { note, type SectionBlock } from '../document/table.ts'
 import { NO_COMPONENTS } from '../landscape/inventory.ts'
@@ -24,7 +24,7 @@ import { NOT_VALUED, valueCost } from '../sections/value-cost.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { shapedBlocks } from './tables.ts'
 
-const TEXTS = {
+const TEXTS = printed('section', {
   projects: { fr: 'Projets', en: 'Projects' },
   // Envelopes and capacities have no part that belongs to some projects only.
   budgetCaveat: {
@@ -53,7 +53,7 @@ const TEXTS = {
     fr: `Le rapport «\u00a0${from.fr}\u00a0» n’a pas de section «\u00a0${show}\u00a0». Ses sections\u00a0: ${known}.`,
     en: `The report "${from.en}" has no section "${show}". Its sections: ${known}.`,
   }),
-}
+})
 
 /** A report as the plan writes it. */
 export type WrittenReport = NonNullable<Plan['header']['reports']>[number]

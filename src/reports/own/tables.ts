@@ -3,7 +3,13 @@ import { nearest } from '../../lang/nearest.ts'
 import { colon, question, quote } from '../../lang/punctuation.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
+import {
+  type Bilingual,
+  bilingual,
+  capitalised,
+  type Lang,
+  printed,
+} from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { hasChart } from '../document/chart-data.ts'
 import type { Note, Row, Table } from '../document/document.ts'
@@ -19,7 +25,7 @@ import { projectTable } from '../sections/portfolio.ts'
 import { groupsOf } from './groups.ts'
 import { orderedRows, type RowOrder } from './order.ts'
 
-const TEXTS = {
+const TEXTS = printed('tables', {
   idle: {
     columns: { fr: 'choix des colonnes', en: 'choice of columns' },
     order: { fr: 'tri', en: 'order' },
@@ -44,7 +50,7 @@ const TEXTS = {
       en: `The section has no table ${name}, or it is empty${rest}.`,
     })[lang],
   its: { fr: 'tableaux de la section', en: 'tables of the section' },
-}
+})
 
 /** What a section asks of its tables. */
 export interface TableWishes {

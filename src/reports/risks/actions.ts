@@ -4,7 +4,7 @@ import { daysText } from '../../lang/plurals.ts'
 import { daysOverdue } from '../../plan/due-dates.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { actionsOf, isDone, isLiveRisk, type RiskAction, risksOf } from '../../plan/risks.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import {
@@ -21,7 +21,7 @@ import { endDay } from '../sections/decisions.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { holderOf, RISK_HEADINGS } from './register.ts'
 
-const TEXTS = {
+const TEXTS = printed('actions', {
   title: { fr: 'Actions de maîtrise', en: 'Risk actions' },
   action: { fr: 'Action', en: 'Action' },
   done: { fr: 'Faite le', en: 'Done on' },
@@ -33,7 +33,7 @@ const TEXTS = {
     fr: 'Aucune action sur un risque ouvert ou avéré\u00a0: écrivez sous «\u00a0actions\u00a0» d’un risque ce qui est à faire, par qui et pour quand.',
     en: 'No action against a risk that is open or has occurred: write under "actions" of a risk what is to be done, by whom and by when.',
   },
-}
+})
 
 /** So many days late, in words. */
 export function lateState(days: number): Cell {

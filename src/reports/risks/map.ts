@@ -1,7 +1,7 @@
 /** The figures of risks and their map: how many are open for each probability and impact. */
 
 import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
 import type { Cell, ChartTable, Note } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
@@ -10,7 +10,7 @@ import { column, listTable, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('map', {
   figures: { fr: 'Chiffres des risques', en: 'Risk figures' },
   byScope: { fr: 'Risques par portée', en: 'Risks by scope' },
   scope: { fr: 'Portée', en: 'Scope' },
@@ -35,7 +35,7 @@ const TEXTS = {
     fr: 'Aucun risque\u00a0: écrivez sous «\u00a0risks\u00a0» d’un projet, ou du plan, ce qui peut arriver, avec sa probabilité et son impact de 1 à 5.',
     en: 'No risk: write under "risks" of a project, or of the plan, what may happen, with its probability and its impact from 1 to 5.',
   },
-}
+})
 
 /** What is said where no risk is written. */
 export const NO_RISKS = TEXTS.none

@@ -21,7 +21,7 @@ import {
   weightOf,
 } from '../../plan/risks.ts'
 import { weightWords } from '../../rules/words/risks.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -47,7 +47,7 @@ import { idAndTitle, namedIds } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { NO_RISKS } from './map.ts'
 
-const TEXTS = {
+const TEXTS = printed('register', {
   top: { fr: 'Principaux risques', en: 'Top risks' },
   ofPlan: { fr: 'Risques du plan et des programmes', en: 'Risks of the plan and its programmes' },
   occurred: { fr: 'Risques avérés', en: 'Risks that have occurred' },
@@ -85,7 +85,7 @@ const TEXTS = {
     fr: 'Aucune revue de risque en retard ni dans les 90 jours.',
     en: 'No review of a risk is late or due within 90 days.',
   },
-}
+})
 
 /** Headings that other tables of risks share. */
 export const RISK_HEADINGS = { risk: TEXTS.risk, holder: TEXTS.holder, state: TEXTS.state } as const

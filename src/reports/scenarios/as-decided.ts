@@ -13,7 +13,7 @@ import { appraisalHash } from '../../plan/content-hash.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
 import { count, EMPTY, figure, quantity, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Report, Table } from '../document/document.ts'
@@ -31,7 +31,7 @@ import {
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { inOrOut } from '../words/eligibility.ts'
 
-const TEXTS = {
+const TEXTS = printed('as-decided', {
   title: (decision: Bilingual) => ({
     fr: `Options vues pour la décision ${decision.fr}`,
     en: `Options seen for decision ${decision.en}`,
@@ -76,7 +76,7 @@ const TEXTS = {
     fr: 'pas de valeur quand les options ont été figées',
     en: 'no value when the options were frozen',
   },
-}
+})
 
 type Appraisal = Entry<'appraisals'>
 type Option = Appraisal['options'][number]

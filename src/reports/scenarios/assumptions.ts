@@ -1,9 +1,11 @@
 /** What each scenario assumes: its assumptions in words and the limits of its frame beside those of the plan, with what is inherited and from whom. */
+
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { FrameLine, FrameValue } from '../../limits/define.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
 import { titleOf, within } from '../../plan/entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -21,7 +23,7 @@ import type { OptionColumn, ScenarioContext } from './context.ts'
 import { stateName } from './state-names.ts'
 import { stateNameColumn } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('assumptions', {
   title: { fr: 'Hypothèses et cadre', en: 'Assumptions and frame' },
   none: {
     fr: 'Aucune hypothèse écrite, et le cadre du plan\u00a0: enveloppes, équipes et marges inchangées.',
@@ -40,7 +42,7 @@ const TEXTS = {
     fr: `−${earlier}/+${later}\u00a0trimestres`,
     en: `−${earlier}/+${later}\u00a0quarters`,
   }),
-}
+})
 
 /** What a screen holds of each of the two tables. */
 const SCREEN = { rows: 25, text: 200 } as const

@@ -2,14 +2,14 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { VALUE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { fittedTable, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isTransposed, type ScenarioContext } from './context.ts'
 import { figureRow, isTellingRow, keysOver, sliceRow, stateTable } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('balance', {
   title: {
     fr: 'Équilibre\u00a0: axes, critères, directions',
     en: 'Balance: axes, criteria, departments',
@@ -32,7 +32,7 @@ const TEXTS = {
     fr: 'Projets retenus par direction pilote',
     en: 'Retained projects by lead department',
   },
-}
+})
 
 /** What a screen holds of one table. */
 const SCREEN = { rows: 12, text: 120 } as const

@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text, yesOrNo } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
@@ -21,14 +21,14 @@ import { unlimitedText } from '../words/unlimited.ts'
 import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
 import { stateName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('breaches', {
   waiver: { fr: 'Dérogation', en: 'Waiver' },
   all: { fr: 'tous', en: 'all' },
   kept: {
     fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations inscrits au plan sont tenus.',
     en: 'No constraint is broken: the envelopes, capacities, deadlines, links and obligations that the plan tells are kept.',
   },
-}
+})
 
 /** What is said where nothing is broken, with the money and the work that nothing limits. */
 export function noBreachNote({ columns }: Pick<ScenarioContext, 'columns'>): Note {

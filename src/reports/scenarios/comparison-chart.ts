@@ -2,14 +2,14 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { quote } from '../../lang/punctuation.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { ChartTable } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { byId, column, listTable, textColumn } from '../document/table.ts'
 import { brokenCount } from './constraints-kept.ts'
 import { type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('comparison-chart', {
   title: { fr: 'Valeur, coût et pointe de charge', en: 'Value, cost and highest load' },
   spending: { fr: 'Dépense', en: 'Spending' },
   peak: { fr: 'Pointe de charge', en: 'Highest load' },
@@ -25,7 +25,7 @@ const TEXTS = {
     fr: `Parmi ceux qui respectent toutes les contraintes, ${fr}`,
     en: `Of those that break no constraint, ${en}`,
   }),
-}
+})
 
 /** The measures, in the order in which a committee reads them. */
 const MEASURES = [

@@ -2,7 +2,7 @@
 import { inARow } from '../../lang/lists.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
@@ -10,7 +10,7 @@ import { unlimitedText } from '../words/unlimited.ts'
 import type { OptionColumn, ScenarioColumn, ScenarioContext } from './context.ts'
 import { quotedName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('constraints-kept', {
   and: { fr: 'et', en: 'and' },
   keptByOne: ({ fr, en }: Bilingual) => ({
     fr: `${fr} n’enfreint aucune contrainte`,
@@ -37,7 +37,7 @@ const TEXTS = {
     en: `${scenario} breaks ${count}`,
   }),
   waivers: { fr: ' (dérogations mises à part)', en: ' (waivers aside)' },
-}
+})
 
 const SCENARIOS: Noun = { fr: ['scénario', 'scénarios'], en: ['', ''] }
 const BREAK: Noun = { fr: ['n’enfreint', 'n’enfreignent'], en: ['breaks', 'break'] }

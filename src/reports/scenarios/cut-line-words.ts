@@ -7,13 +7,13 @@ import type { Plan } from '../../plan/plan.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { inOrOut, toEstimateText } from '../words/eligibility.ts'
 import type { ScenarioContext } from './context.ts'
 import { projectNames } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('cut-line-words', {
   more: (left: number, others: Bilingual) => ({
     fr: `et ${left} ${others.fr}`,
     en: `and ${left} ${others.en}`,
@@ -49,7 +49,7 @@ const TEXTS = {
     en: `costs and work ${change}`,
   }),
   envelopes: (change: string) => ({ fr: `enveloppes ${change}`, en: `envelopes ${change}` }),
-}
+})
 
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 

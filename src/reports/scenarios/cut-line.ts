@@ -12,7 +12,7 @@ import {
   cutLineOf,
   type RankedProject,
 } from '../../scenarios/priority-list/cut-line.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text, verbatim, worth } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -36,7 +36,7 @@ import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
 import { projectNames, quotedName, stateName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('cut-line', {
   title: { fr: 'Ligne de flottaison', en: 'Cut line' },
   frame: ({ fr, en }: Bilingual) => ({
     fr: `Dans le cadre de ${fr}.`,
@@ -98,7 +98,7 @@ const TEXTS = {
   byRank: { fr: 'Selon le rang', en: 'By rank' },
   fragility: { fr: 'Fragilité', en: 'Fragility' },
   servedFirst: { fr: 'Servis d’abord', en: 'Served first' },
-}
+})
 
 const TRIALS: Noun = { fr: ['essai', 'essais'], en: ['trial', 'trials'] }
 

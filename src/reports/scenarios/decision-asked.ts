@@ -2,13 +2,13 @@
 import { shortRow } from '../../lang/lists.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { type NamedState, quotedName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('decision-asked', {
   and: { fr: 'et', en: 'and' },
   or: { fr: 'ou', en: 'or' },
   alreadyApproved: ({ fr, en }: Bilingual, by: string) => ({
@@ -35,7 +35,7 @@ const TEXTS = {
     fr: `Décision demandée\u00a0: retenir un scénario parmi ${fr}.`,
     en: `Decision asked: approve one of ${en}.`,
   }),
-}
+})
 
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 const DRAFTS: Noun = { fr: ['est', 'sont'], en: ['is a draft', 'are drafts'] }

@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { scenarioStatus } from '../../lang/catalogue/scenario-names.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Row } from '../document/document.ts'
 import { note, type SectionBlock } from '../document/table.ts'
@@ -12,7 +12,7 @@ import { hasAny, OVERVIEW_TITLE, overviewRows } from './overview.ts'
 import { isDiffering, plainCell } from './printed-cells.ts'
 import { stateRow, stateTable } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('key-figures', {
   title: { fr: 'Ce qui les distingue', en: 'What sets them apart' },
   alone: { fr: 'Chiffres clés', en: 'Key figures' },
   same: (figures: Bilingual, names: Bilingual) => ({
@@ -23,7 +23,7 @@ const TEXTS = {
     fr: `${fr} («\u00a0${OVERVIEW_TITLE.fr}\u00a0», ${command}).`,
     en: `${en} ("${OVERVIEW_TITLE.en}", ${command}).`,
   }),
-}
+})
 
 const SAME: Noun = {
   fr: ['chiffre est le même', 'chiffres sont les mêmes'],

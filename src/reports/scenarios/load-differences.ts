@@ -1,7 +1,7 @@
 /** The highest load of each team in which scenarios differ, the most loaded first; the others are counted. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import type { Row } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
 import { moreNote, note, type SectionBlock } from '../document/table.ts'
@@ -10,9 +10,9 @@ import { staffTone } from './context.ts'
 import { isDiffering, plainCell } from './printed-cells.ts'
 import { isTellingRow, keysOver, stateRow, stateTable } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('load-differences', {
   title: { fr: 'Pointe de charge par équipe', en: 'Highest load by team' },
-}
+})
 
 const SAME: Noun = {
   fr: [

@@ -2,7 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, figure, verbatim } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
@@ -12,13 +12,13 @@ import { headroomYears } from '../sections/yearly-money.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './context.ts'
 import { keysOver, stateNameColumn } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('money', {
   title: { fr: 'Budget par année et section', en: 'Money by year and section' },
   ofYears: ({ fr, en }: Bilingual, years: string) => ({
     fr: `${fr} (${years})`,
     en: `${en} (${years})`,
   }),
-}
+})
 
 /** A year of a budget, or what comes later. */
 export type Year = YearAmounts['year']

@@ -8,7 +8,7 @@ import { formatPeriod } from '../../lang/dates.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { overrunsOf } from '../../limits/demand.ts'
 import { limitKey, limitsToCome } from '../../limits/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -31,7 +31,7 @@ import {
 /** The heading of all figures, to which shorter sections point. */
 export const OVERVIEW_TITLE: Bilingual = { fr: 'Vue d’ensemble', en: 'Overview' }
 
-const TEXTS = {
+const TEXTS = printed('overview', {
   spendingOf: ({ fr, en }: Bilingual) => ({
     fr: `Dépense prévue\u00a0: ${fr}`,
     en: `Expected spending: ${en}`,
@@ -52,7 +52,7 @@ const TEXTS = {
     fr: `Valeur mesurée par\u00a0: ${fr}.`,
     en: `Value measured by: ${en}.`,
   }),
-}
+})
 
 /** How value is measured, without which no value says anything. */
 export function measureNote({ measure }: Pick<ScenarioContext, 'measure'>): Note {

@@ -4,12 +4,12 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { PartReadScenario, ScenarioContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('part-read', {
   part: (names: Bilingual, errors: Bilingual, where: Bilingual) => ({
     fr: `Pas lu en entier\u00a0: ${names.fr} (${errors.fr})\u00a0; ce qui n’a pu être lu manque ci-dessous${where.fr}.`,
     en: `Not read whole: ${names.en} (${errors.en}); what could not be read is missing below${where.en}.`,
@@ -18,7 +18,7 @@ const TEXTS = {
     fr: '\u00a0; plan validate montre ce qu’il faut corriger',
     en: '; plan validate shows what to mend',
   },
-}
+})
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
 

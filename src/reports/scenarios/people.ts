@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { tableId } from '../document/assemble.ts'
 import { bare, days, EMPTY, figure, periodCell, verbatim } from '../document/cell.ts'
@@ -27,7 +27,7 @@ import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } fr
 import { stateName } from './state-names.ts'
 import { isTellingRow, keysOver, stateNameColumn, stateRow, stateTable } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('people', {
   title: { fr: 'Équipes\u00a0: charge et effectifs', en: 'People: load and staff' },
   none: {
     fr: 'Aucune équipe n’a de charge ni de capacité connue.',
@@ -37,7 +37,7 @@ const TEXTS = {
   peak: (team: string) => ({ fr: `Pointe ${team}`, en: `Peak ${team}` }),
   overloads: { fr: 'Périodes en surcharge', en: 'Overloaded periods' },
   staff: { fr: 'Effectifs par équipe et année', en: 'Staff by team and year' },
-}
+})
 
 /** What a screen holds of the list of overloads. */
 const SCREEN = { rows: 20, text: 120 } as const

@@ -7,7 +7,7 @@ import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import { EMPTY, money, worth } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import {
@@ -30,10 +30,10 @@ import {
   statesCompared,
 } from './projects.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-differences', {
   inAll: { fr: 'dans tous les scénarios', en: 'in all scenarios' },
   asInPlan: { fr: 'que dans le plan', en: 'as in the plan' },
-}
+})
 
 const SAME: Noun = {
   fr: ['projet connaît le même sort', 'projets connaissent le même sort'],

@@ -9,7 +9,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { EMPTY, text, verbatim } from '../document/cell.ts'
 import { idsOf, spanData } from '../document/data-values.ts'
@@ -31,7 +31,7 @@ import { inOrOut } from '../words/eligibility.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
 import { scenariosText, stateName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('projects', {
   title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
   duration: (months: string) => ({ fr: `durée ${months}`, en: `duration ${months}` }),
   replaced: (by: string) => ({ fr: `remplacé par ${by}`, en: `replaced by ${by}` }),
@@ -52,7 +52,7 @@ const TEXTS = {
   displaced: { fr: 'Ce qui cède la place', en: 'What gives way' },
   asInPlan: { fr: 'comme dans le plan', en: 'as in the plan' },
   byAll: { fr: 'par tous les scénarios montrés', en: 'by every scenario shown' },
-}
+})
 
 const AGREED: Noun = {
   fr: ['Un autre projet est retenu', 'autres projets sont retenus'],

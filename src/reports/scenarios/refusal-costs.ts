@@ -4,7 +4,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import type { Project } from '../../plan/plan.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { count, days, money, quantity } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -16,7 +16,7 @@ import { lostValue, NOTHING_LOST } from './refusals.ts'
 import { quotedName } from './state-names.ts'
 import { stateNameColumn } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('refusal-costs', {
   title: { fr: 'Ce que coûte chaque refus', en: 'What each refusal costs' },
   value: { fr: 'Valeur perdue', en: 'Value lost' },
   unmet: { fr: 'Obligations non tenues', en: 'Obligations unmet' },
@@ -29,7 +29,7 @@ const TEXTS = {
     fr: `${count.fr} scénarios écartent ce qui est obligatoire\u00a0: ${projects.fr}.`,
     en: `${count.en} scenarios leave out what is mandatory: ${projects.en}.`,
   }),
-}
+})
 
 const UNSCORED: Noun = {
   fr: ['projet qui n’a pas de note', 'projets qui n’ont pas de note'],

@@ -5,7 +5,7 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { plain, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { changeCell, days, EMPTY, money, text, worth, yesCell } from '../document/cell.ts'
@@ -30,7 +30,7 @@ import { isTransposed, type OptionColumn, type ScenarioContext } from './context
 import { quotedName, scenariosText, stateName } from './state-names.ts'
 import { stateNameColumn } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('refusals', {
   title: { fr: 'Refus, projet par projet', en: 'Refusals, project by project' },
   // Where a screen has no room for the refusals of all scenarios.
   elsewhere: {
@@ -50,7 +50,7 @@ const TEXTS = {
     fr: `${scenario.fr} ne tient pas\u00a0: il enfreint ${constraints.fr} que le plan actuel respecte.`,
     en: `${scenario.en} does not hold: it breaks ${constraints.en} that the plan as it is keeps.`,
   }),
-}
+})
 
 /** What is said where nothing is left out. */
 export const NOTHING_LOST: Bilingual = {

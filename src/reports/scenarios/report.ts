@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS, SCENARIOS_COMPARED } from '../../lang/catalogue/scenarios.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { provenanceOf } from '../document/assemble.ts'
 import type { Report } from '../document/document.ts'
 import { figuresData, wholeCell } from '../document/figures.ts'
@@ -25,7 +25,7 @@ import { refusals, refusalsData } from './refusals.ts'
 import { SCENARIO_COLUMNS, settledNotes } from './state-table.ts'
 import { summary } from './summary.ts'
 
-const TEXTS = {
+const TEXTS = printed('scenarios', {
   one: (id: string, title: Bilingual) => ({
     fr: `Scénario ${id}\u00a0: ${title.fr}`,
     en: `Scenario ${id}: ${title.en}`,
@@ -35,7 +35,7 @@ const TEXTS = {
     fr: 'Ce plan n’a aucun scénario\u00a0; plan scenario new do-minimum écrit le premier.',
     en: 'This plan has no scenario; plan scenario new do-minimum writes the first.',
   },
-}
+})
 
 /** The comparison of scenarios, or one in detail; `--section` takes the ids of its sections. */
 export const SCENARIOS_REPORT = defineReport(

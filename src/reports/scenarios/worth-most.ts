@@ -5,7 +5,7 @@ import { listed } from '../../lang/lists.ts'
 import { formatThousands, MINUS } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { round } from '../../values/decimal.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
@@ -13,7 +13,7 @@ import { brokenCount } from './constraints-kept.ts'
 import type { OptionColumn, ScenarioColumn, ScenarioContext } from './context.ts'
 import { quotedName } from './state-names.ts'
 
-const TEXTS = {
+const TEXTS = printed('worth-most', {
   most: (kept: Bilingual, scenario: Bilingual, value: Bilingual, against: Bilingual) => ({
     fr: `${kept.fr}, celui qui vaut le plus est ${scenario.fr} (valeur ${value.fr})${against.fr}.`,
     en: `${kept.en}, worth most is ${scenario.en} (value ${value.en})${against.en}.`,
@@ -56,7 +56,7 @@ const TEXTS = {
   work: { fr: 'charge', en: 'work' },
   alike: { fr: 'même valeur, même dépense, même charge', en: 'same value, spending and work' },
   withStatus: (name: string, status: string) => `${name} (${status})`,
-}
+})
 
 /** Statuses of scenarios on which nobody decides any more. */
 const CLOSED: readonly string[] = ['rejected', 'superseded']

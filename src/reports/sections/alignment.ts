@@ -1,10 +1,12 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { objectiveResult } from '../../metrics/base/objective-results.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
+import { printed } from '../../values/language.ts'
 import { count } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -20,14 +22,14 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('alignment', {
   title: { fr: 'Alignement stratégique', en: 'Strategic alignment' },
   axis: { fr: 'Équilibre par axe', en: 'Balance by axis' },
   theme: { fr: 'Équilibre par thème', en: 'Balance by theme' },
   links: { fr: 'Liens avec la stratégie', en: 'Links to the strategy' },
   unlinked: { fr: 'Projets sans objectif', en: 'Projects without objective' },
   objectives: { fr: 'Objectifs et indicateurs', en: 'Objectives and indicators' },
-}
+})
 
 /** What there is to balance before any project is retained, as columns by slice. */
 export const AWAITING_COLUMNS = [

@@ -2,7 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table, Tone } from '../document/document.ts'
 import {
@@ -17,7 +17,7 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { answersWords } from '../words/answers.ts'
 
-const TEXTS = {
+const TEXTS = printed('assessments', {
   title: { fr: 'Forces et difficultés', en: 'Strengths and difficulties' },
   none: {
     fr: 'Aucun point de bilan\u00a0: écrivez assessments (kind, title, evidence, answered_by).',
@@ -35,7 +35,7 @@ const TEXTS = {
   strength: { fr: 'Force ou opportunité', en: 'Strength or opportunity' },
   evidence: { fr: 'Ce qui l’étaye', en: 'Evidence' },
   nothing: { fr: 'rien', en: 'nothing' },
-}
+})
 
 function nameOf({ title, id }: Entry<'assessments'>): Bilingual {
   return titleOf(title, id)

@@ -16,7 +16,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview, recentReview, reviewedProjects } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import {
@@ -38,7 +38,7 @@ import { ofChosen } from '../words/of-chosen.ts'
 import { askedDecisions, endDay } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('attention', {
   title: { fr: 'Points d’attention', en: 'Points needing attention' },
   calm: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
   calmOfKnown: (known: Bilingual) => ({
@@ -60,7 +60,7 @@ const TEXTS = {
   lastReview: { fr: 'Dernière revue', en: 'Last review' },
   noReview: { fr: 'aucune', en: 'none' },
   age: { fr: 'Âge (jours)', en: 'Age (days)' },
-}
+})
 
 const COLUMNS = [
   'id',

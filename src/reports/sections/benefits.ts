@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { type BenefitResult, benefitResults } from '../../metrics/base/benefit-results.ts'
 import { titleOf } from '../../plan/entity.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, roleCell, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
@@ -20,7 +20,7 @@ import { idAndTitle } from '../words/names.ts'
 import { benefitCell, measuredCell, withUnit } from '../words/verdict-cells.ts'
 import { PROGRAMME_HEADINGS } from './programmes.ts'
 
-const TEXTS = {
+const TEXTS = printed('benefits', {
   title: { fr: 'Bénéfices', en: 'Benefits' },
   none: {
     fr: 'Aucun bénéfice\u00a0: écrivez benefits (title, unit, baseline, target, due, owner, actual, measured) dans un programme ou un projet.',
@@ -37,7 +37,7 @@ const TEXTS = {
   share: { fr: 'Part du chemin', en: 'Share of the way' },
   verdict: { fr: 'Constat', en: 'Verdict' },
   noOwner: { fr: 'personne', en: 'nobody' },
-}
+})
 
 /** The programme or the project that promises it. */
 function holderName({ holder }: BenefitResult): Bilingual {

@@ -11,7 +11,7 @@ import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { isRetained, isUndecided, withCandidates } from '../../plan/project-status.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { figure, text } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
 import { column, type ItemColumn, listTable, textColumn } from '../document/table.ts'
@@ -26,7 +26,7 @@ interface Words {
   readonly over: Bilingual
 }
 
-const SPENDING: Words = {
+const SPENDING: Words = printed('budget-chart', {
   title: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
   against: {
     fr: 'Dépense prévue par année face à l’enveloppe',
@@ -34,9 +34,9 @@ const SPENDING: Words = {
   },
   within: { fr: 'La dépense tient dans l’enveloppe', en: 'Spending stays under the envelope' },
   over: { fr: 'La dépense dépasse l’enveloppe', en: 'Spending exceeds the envelope' },
-}
+})
 
-const CANDIDATES: Words = {
+const CANDIDATES: Words = printed('candidates-chart', {
   title: { fr: 'Coût de tous les candidats par année', en: 'Cost of all candidates by year' },
   against: {
     fr: 'Coût de tous les candidats par année face à l’enveloppe',
@@ -50,9 +50,9 @@ const CANDIDATES: Words = {
     fr: 'Les candidats coûtent plus que l’enveloppe',
     en: 'Candidates cost more than the envelope',
   },
-}
+})
 
-const TEXTS = {
+const TEXTS = printed('budget-chart', {
   within: (begin: Bilingual, isEvery: boolean, year: number, amount: Bilingual) => ({
     fr: `${begin.fr} ${isEvery ? 'chaque année' : 'chaque année qui en a une'}, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
     en: `${begin.en} ${isEvery ? 'every year' : 'every year that has one'}, with least room in ${year}: ${amount.en}.`,
@@ -82,7 +82,7 @@ const TEXTS = {
     fr: `${amount.fr} de trop en ${year}`,
     en: `${amount.en} too much in ${year}`,
   }),
-}
+})
 
 /** A year and an amount of it. */
 interface YearAmount {

@@ -8,7 +8,7 @@ import { isMoneyWritten } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed } from '../../plan/budget-year.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { dayText, monthOfDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { NO_CENTS, plain, sum } from '../../values/quantity.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
@@ -19,7 +19,7 @@ import { budgetChart } from './budget-chart.ts'
 import { slicesOfPlan } from './by-slice.ts'
 import { shownYears, yearlyTables } from './yearly-money.ts'
 
-const TEXTS = {
+const TEXTS = printed('budget', {
   title: { fr: 'Budget', en: 'Budget' },
   running: (year: number, day: Bilingual) => ({
     fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${day.fr}\u00a0; ses taux ne comptent pas dans ceux du total, qui portent sur les exercices clos.`,
@@ -37,7 +37,7 @@ const TEXTS = {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
     en: 'No amount is written in the budget lines of projects (projects[].budget).',
   },
-}
+})
 
 const RETAINED_WITH: Noun = {
   fr: ['projet retenu n’a', 'projets retenus n’ont'],

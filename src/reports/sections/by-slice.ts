@@ -1,14 +1,16 @@
 /** The same figures of a plan by axis, by theme and by lead department, a table each. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
 
-const TEXTS = {
+const TEXTS = printed('by-slice', {
   axis: { fr: 'Par axe', en: 'By axis' },
   theme: { fr: 'Par thème', en: 'By theme' },
   department: { fr: 'Par direction pilote', en: 'By lead department' },
-}
+})
 
 /**
  * The tables.

@@ -1,6 +1,8 @@
 /** What was completed of what was planned: the initial portfolio by status, and completion by axis, theme and department. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isUndecided } from '../../plan/project-status.ts'
+import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { statusTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
@@ -9,7 +11,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { slicesOfPlan } from './by-slice.ts'
 
-const TEXTS = {
+const TEXTS = printed('completion', {
   title: { fr: 'Réalisation', en: 'Completion' },
   rates: { fr: 'Taux', en: 'Rates' },
   definition: { fr: 'Définition', en: 'Definition' },
@@ -19,7 +21,7 @@ const TEXTS = {
     fr: 'Aucun projet n’est encore retenu\u00a0: les taux de réalisation sont sans objet.',
     en: 'No project is retained yet: completion rates do not apply.',
   },
-}
+})
 
 const RATES = [
   'completion_gross',

@@ -2,14 +2,14 @@
 import { outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Entry } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { byId, dayColumn, listTable, textColumn } from '../document/table.ts'
 import { DECISION_HEADINGS, endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('decision-table', {
   outcome: { fr: 'Issue', en: 'Outcome' },
-}
+})
 
 /** Some decisions: when, which body, what, and how it ended. */
 export function decisionTable(

@@ -7,7 +7,7 @@ import { colon } from '../../lang/punctuation.ts'
 import type { DecisionAsked } from '../../plan/decisions-asked.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { day, verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import {
@@ -24,7 +24,7 @@ import {
 import { bodyTitle } from '../governance/words.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('decisions', {
   title: { fr: 'Relevé de décisions', en: 'Decision register' },
   date: { fr: 'Date', en: 'Date' },
   body: { fr: 'Instance', en: 'Body' },
@@ -35,7 +35,7 @@ const TEXTS = {
     fr: `${title.fr} (sans instance nommée\u00a0: ${open})`,
     en: `${title.en} (no body named: ${open})`,
   }),
-}
+})
 
 /** Headings that other tables of decisions share. */
 export const DECISION_HEADINGS = { date: TEXTS.date, body: TEXTS.body } as const

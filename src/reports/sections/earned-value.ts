@@ -4,7 +4,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { type EarnedValue, earnedIndices, earnedValues } from '../../metrics/base/earned-value.ts'
 import { isCompleted } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { bare, EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -20,7 +20,7 @@ const COUNTED: Noun = {
   en: ['is counted', 'are counted'],
 }
 
-const TEXTS = {
+const TEXTS = printed('earned-value', {
   title: { fr: 'Valeur acquise', en: 'Earned value' },
   none: {
     fr: 'Aucune valeur acquise\u00a0: il faut aux projets commencés baseline (start, end, investment), progress et des montants paid.',
@@ -43,14 +43,14 @@ const TEXTS = {
   cpi: { fr: 'Coûts (IPC)', en: 'Cost (CPI)' },
   spi: { fr: 'Délais (IPD)', en: 'Schedule (SPI)' },
   method: { fr: 'Mesure', en: 'Measure' },
-}
+})
 
-const METHODS: Readonly<Record<string, Bilingual>> = {
+const METHODS: Readonly<Record<string, Bilingual>> = printed('methods', {
   zero_hundred: { fr: '0/100', en: '0/100' },
   fifty_fifty: { fr: '50/50', en: '50/50' },
   milestones: { fr: 'jalons', en: 'milestones' },
   percent: { fr: 'estimation', en: 'estimate' },
-}
+})
 
 const SHOWN = [
   'budget_at_completion',

@@ -1,6 +1,8 @@
 /** The envelopes of the plan: floor and ceiling of each year and section, and the decision that set them. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Envelope } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import {
   listTable,
   moneyColumn,
@@ -12,7 +14,7 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { decisionName } from '../words/decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('envelopes', {
   title: { fr: 'Enveloppes', en: 'Envelopes' },
   none: {
     fr: 'Aucune enveloppe n’est écrite\u00a0: plan.envelopes (year, section, max, decision) dit ce que l’organisme peut dépenser.',
@@ -21,7 +23,7 @@ const TEXTS = {
   section: { fr: 'Section', en: 'Section' },
   floor: { fr: 'Plancher', en: 'Floor' },
   ceiling: { fr: 'Plafond', en: 'Ceiling' },
-}
+})
 
 function rowId({ year, section }: Envelope): string {
   return `${year} ${section}`

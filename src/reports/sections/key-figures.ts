@@ -1,9 +1,11 @@
 /** The figures a committee asks for first: this plan beside the previous one. */
+
 import { isUndecided } from '../../plan/project-status.ts'
+import { printed } from '../../values/language.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 
-const TEXTS = { title: { fr: 'Chiffres clés', en: 'Key figures' } }
+const TEXTS = printed('key-figures', { title: { fr: 'Chiffres clés', en: 'Key figures' } })
 
 /** The figures shown, in order. */
 export const KEY_FIGURES = [

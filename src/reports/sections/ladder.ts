@@ -1,7 +1,7 @@
 /**
  * The maturity of a plan as a ladder of four rungs, each held by rules that find nothing any more in what they look at, and how far a plan is on it.
  */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 
 /** One thing that a rung asks for. */
 interface RungCheck {
@@ -19,7 +19,7 @@ interface Rung {
 }
 
 /** The rungs, the first one first. */
-export const LADDER: readonly Rung[] = [
+export const LADDER: readonly Rung[] = printed('ladder', [
   {
     id: 'readable',
     title: { fr: 'Lisible', en: 'Readable' },
@@ -98,7 +98,7 @@ export const LADDER: readonly Rung[] = [
       },
     ],
   },
-]
+])
 
 /** What a check of a rung comes to. */
 export interface HeldCheck extends RungCheck {

@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
@@ -12,7 +12,7 @@ import { answersWords } from '../words/answers.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('lessons', {
   title: { fr: 'Enseignements', en: 'Lessons' },
   none: {
     fr: 'Aucun enseignement\u00a0: écrivez assessments de nature lesson, ou closure (date, accepted_by, lessons) dans les projets terminés.',
@@ -30,7 +30,7 @@ const TEXTS = {
   evidence: { fr: 'Ce qui l’étaye', en: 'Evidence' },
   closed: { fr: 'Bilan du', en: 'Reviewed on' },
   accepted: { fr: 'Recette par', en: 'Accepted by' },
-}
+})
 
 function lessonsOf({ assessments }: Plan): Entry<'assessments'>[] {
   return assessments.filter(({ kind }) => kind === 'lesson')

@@ -8,7 +8,7 @@ import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate, isRetained, isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { round } from '../../values/decimal.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity } from '../document/cell.ts'
@@ -17,7 +17,7 @@ import { column, listTable, textColumn } from '../document/table.ts'
 import { escapingText } from '../words/escaping.ts'
 import { loadTone } from './team-loads.ts'
 
-const TEXTS = {
+const TEXTS = printed('load-chart', {
   title: { fr: 'Charge et capacité par équipe', en: 'Load and capacity by team' },
   asked: {
     fr: 'Charge de tous les candidats et capacité par équipe',
@@ -43,7 +43,7 @@ const TEXTS = {
     fr: ` Sans période ou sans équipe du plan\u00a0: ${days.fr}.`,
     en: ` Without a period or a team of the plan: ${days.en}.`,
   }),
-}
+})
 
 /** The work that a picture holds against capacity: that of the candidates before any project is retained. */
 function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {

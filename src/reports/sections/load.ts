@@ -14,7 +14,7 @@ import { lastStaffMonth, NO_STAFF } from '../../metrics/staff.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { round } from '../../values/decimal.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { EMPTY, periodCell, quantity, shareCell } from '../document/cell.ts'
@@ -33,7 +33,7 @@ import { liftedNotes } from '../words/limits.ts'
 import { loadChart } from './load-chart.ts'
 import { loadTable, loadTone, teamNames, unknownNotes, type When } from './team-loads.ts'
 
-const TEXTS = {
+const TEXTS = printed('load', {
   title: { fr: 'Plan de charge', en: 'Load plan' },
   mapAsked: {
     fr: 'Taux de charge si tous les candidats étaient retenus (charge ÷ capacité nette)',
@@ -59,7 +59,7 @@ const TEXTS = {
     fr: `Recrutements ajoutés à l’effectif saisi, dès le mois d’arrivée et par paliers jusqu’au plein exercice\u00a0: ${teams.fr}.`,
     en: `Hires on top of the written staff, from their month of arrival and step by step up to full work: ${teams.en}.`,
   }),
-}
+})
 
 const SHARES = ['absence', 'other', 'run', 'margin'] as const
 

@@ -1,8 +1,10 @@
 /** What the departments asked for and what became of it. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { answering } from '../../metrics/needs.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import {
@@ -15,7 +17,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('needs', {
   title: { fr: 'Besoins des directions', en: 'Department needs' },
   byDepartment: {
     fr: 'Demandés, acceptés, planifiés, couverts',
@@ -24,7 +26,7 @@ const TEXTS = {
   register: { fr: 'Registre des besoins', en: 'Needs register' },
   refs: { fr: 'Documents', en: 'Documents' },
   rank: { fr: 'Rang', en: 'Rank' },
-}
+})
 
 /** Every need with its status, the projects that answer it and the reason of a refusal. */
 function needTable(plan: Plan): Table {

@@ -3,14 +3,14 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import type { Note, Table, Tone } from '../document/document.ts'
 import { byId, listTable, note, statusColumn, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
 import { type HeldCheck, type HeldRung, LADDER, type PlanStanding } from './ladder.ts'
 
-const TEXTS = {
+const TEXTS = printed('next-steps', {
   title: { fr: 'Avancement et suite', en: 'Standing and next steps' },
   nothing: { fr: 'Aucun constat à traiter.', en: 'No finding to deal with.' },
   ladder: { fr: 'Où en est le plan', en: 'How far the plan is' },
@@ -31,7 +31,7 @@ const TEXTS = {
     fr: `Par exemple, pour le n°\u00a0${step}\u00a0: ${line}`,
     en: `For example, for no. ${step}: ${line}`,
   }),
-}
+})
 
 /** How many steps are named: more is a list that nobody starts on. */
 const STEPS = 3

@@ -7,7 +7,7 @@ import {
 } from '../../metrics/base/objective-results.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, quantity } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
@@ -16,7 +16,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { measuredCell, objectiveCell, withUnit } from '../words/verdict-cells.ts'
 import { endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('objective-results', {
   title: { fr: 'Objectifs', en: 'Objectives' },
   none: {
     fr: 'Ni ce plan ni le précédent n’a d’objectif\u00a0: écrivez objectives, chacun avec indicator (name, baseline, target, due, actual).',
@@ -42,7 +42,7 @@ const TEXTS = {
   ownValues: { fr: 'Valeurs de ce plan', en: 'Values of this plan' },
   olderValues: { fr: 'Valeurs du plan précédent', en: 'Values of the previous plan' },
   change: { fr: 'Évolution', en: 'Change' },
-}
+})
 
 const COUNTED = [
   'objectives_reached',

@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInitial, ofUnknownStatus } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
@@ -13,7 +13,7 @@ import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { adoptionCell, measuredCell } from '../words/verdict-cells.ts'
 
-const TEXTS = {
+const TEXTS = printed('outcomes', {
   title: { fr: 'Résultats des projets', en: 'What projects came to' },
   rates: { fr: 'Délais, budget, recette, usage', en: 'Time, budget, acceptance, use' },
   milestones: { fr: 'Jalons tenus, par nature', en: 'Milestones kept, by kind' },
@@ -30,7 +30,7 @@ const TEXTS = {
     fr: 'L’usage d’aucun projet n’est suivi\u00a0: écrivez adoption (measure, target, actual) dans un projet.',
     en: 'The use of no project is followed: write adoption (measure, target, actual) in a project.',
   },
-}
+})
 
 const COMPARED = [
   'success_rate',

@@ -15,7 +15,7 @@ import { againstReferenceInForce, datesInForce, formerEnd } from '../../plan/ref
 import { isRecent, lastReview } from '../../plan/reviews.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
@@ -35,7 +35,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { ownColumn } from './project-own.ts'
 
-const TEXTS = {
+const TEXTS = printed('portfolio', {
   axisId: { fr: 'Identifiant de l’axe', en: 'Axis id' },
   departmentId: { fr: 'Identifiant de la direction', en: 'Department id' },
   title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
@@ -56,7 +56,7 @@ const TEXTS = {
     fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
     en: 'no budget line: only the baseline cost is known',
   },
-}
+})
 
 /** Headings that other tables of projects share. */
 export const PROJECT_HEADINGS = { daysLate: TEXTS.daysLate, spending: TEXTS.spending } as const

@@ -5,7 +5,7 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, shareCell, verbatim } from '../document/cell.ts'
 import type { ChartTable, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
@@ -13,7 +13,7 @@ import type { Figures } from '../document/figures.ts'
 import { column, listTable, note, statusColumn, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('previous-plan', {
   title: { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' },
   none: {
     fr: 'Ce plan ne désigne aucun plan précédent (previous_plan).',
@@ -37,7 +37,7 @@ const TEXTS = {
     en: 'Unfinished projects of the previous plan',
   },
   by: { fr: 'Par', en: 'By' },
-}
+})
 
 const COMPARED = [
   'project_count',

@@ -7,7 +7,7 @@ import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -28,7 +28,7 @@ import { entityTitle, idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { costCell, PROJECT_HEADINGS } from './portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('programmes', {
   awaiting: {
     fr: 'Coût et charge des projets à décider',
     en: 'Cost and work of projects to be decided',
@@ -61,7 +61,7 @@ const TEXTS = {
     fr: 'Aucun projet ne nomme de programme (programme).',
     en: 'No project names a programme (programme).',
   },
-}
+})
 
 /** What a page says where the plan has no programme. */
 export const NO_PROGRAMMES = TEXTS.none

@@ -9,7 +9,7 @@ import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionDelay, actionsOf, isDone, risksHeldBy } from '../../plan/risks.ts'
-import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -25,13 +25,13 @@ import { actionState, dueState, lateState } from '../risks/actions.ts'
 import { decisionTable } from './decision-table.ts'
 import { endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-follow-up', {
   plan: { fr: 'Plan d’action', en: 'Action plan' },
   action: { fr: 'Action', en: 'Action' },
   state: { fr: 'État', en: 'State' },
   pending: { fr: 'Décisions à prendre', en: 'Decisions to take' },
   taken: { fr: 'Décisions prises', en: 'Decisions taken' },
-}
+})
 
 type Decision = Entry<'decisions'>
 

@@ -20,7 +20,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetLine, Plan, Project } from '../../plan/plan.ts'
 import { lineKindLabel } from '../../plan/vocabulary.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, isBlank, money, text } from '../document/cell.ts'
@@ -38,7 +38,7 @@ import {
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-money', {
   lines: { fr: 'Lignes de budget', en: 'Budget lines' },
   line: { fr: 'Ligne', en: 'Line' },
   section: { fr: 'Section', en: 'Section' },
@@ -71,7 +71,7 @@ const TEXTS = {
     fr: `Coût complet (projet et ${years.fr} d’exploitation)`,
     en: `Full cost (build and ${years.en} of run)`,
   }),
-}
+})
 
 type RawLine = NonNullable<Project['written']['budget']>[number]
 

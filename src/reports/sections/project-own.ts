@@ -9,13 +9,13 @@ import {
   readOwnValue,
 } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { count, day, EMPTY, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, CellUnit, Note, Table } from '../document/document.ts'
 import { byId, column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-own', {
   own: { fr: 'Champs de l’office', en: 'Own fields' },
   field: { fr: 'Champ', en: 'Field' },
   owner: (words: string) => ({
@@ -29,7 +29,7 @@ const TEXTS = {
   notes: (words: string) => ({ fr: `Note\u00a0: ${words}`, en: `Note: ${words}` }),
   refs: (words: string) => ({ fr: `Documents\u00a0: ${words}`, en: `Documents: ${words}` }),
   source: (words: string) => ({ fr: `Source\u00a0: ${words}`, en: `Source: ${words}` }),
-}
+})
 
 const UNITS: Readonly<Record<OwnFieldKind, CellUnit>> = {
   text: 'text',

@@ -1,4 +1,5 @@
 /** One page a project, the flash report of a steering committee: state, alerts, actions and decisions first, then ties, work, references, money, milestones, risks and remarks. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { costOf } from '../../metrics/base/spending.ts'
@@ -10,6 +11,7 @@ import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { riskStatus, risksHeldBy } from '../../plan/risks.ts'
+import { printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, isBlank, money, text, verbatim } from '../document/cell.ts'
@@ -51,7 +53,7 @@ import { workBlocks } from './project-work.ts'
 import { isDated, sheetRoadmap } from './roadmap.ts'
 import { yearName } from './yearly-money.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-page', {
   identity: { fr: 'Identité', en: 'Identity' },
   budget: { fr: 'Budget', en: 'Budget' },
   milestones: { fr: 'Jalons', en: 'Milestones' },
@@ -69,7 +71,7 @@ const TEXTS = {
     fr: `Écart expliqué\u00a0: ${words}`,
     en: `Variance explained: ${words}`,
   }),
-}
+})
 
 /** Columns that the page shows elsewhere: its heading, and the milestones. */
 const ELSEWHERE = ['id', 'project', 'milestone']

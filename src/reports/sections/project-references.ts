@@ -7,7 +7,7 @@ import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { againstReferenceInForce, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { parseDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { type Cents, minus, plain } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { changeCell, money, quantity, text } from '../document/cell.ts'
@@ -24,7 +24,7 @@ import { decisionName } from '../words/decisions.ts'
 import { DECISION_HEADINGS, endDay } from './decisions.ts'
 import { PROJECT_HEADINGS } from './portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-references', {
   baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
   costInForce: {
     fr: 'Coût face à la référence en vigueur',
@@ -44,7 +44,7 @@ const TEXTS = {
     fr: 'la référence ne dit rien de cette section\u00a0: elle n’est pas comparée',
     en: 'the baseline says nothing of this section: it is not compared',
   },
-}
+})
 
 const SECTIONS = ['investment', 'operating'] as const
 

@@ -6,7 +6,7 @@ import { benefitsOf } from '../../metrics/base/benefit-results.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
@@ -15,7 +15,7 @@ import { adoptionCell, measuredCell } from '../words/verdict-cells.ts'
 import { BENEFIT_COLUMNS } from './benefits.ts'
 import { PROGRAMME_HEADINGS } from './programmes.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-results', {
   benefits: { fr: 'Bénéfices', en: 'Benefits' },
   adoption: { fr: 'Usage', en: 'Use' },
   measure: { fr: 'Ce qui est mesuré', en: 'What is measured' },
@@ -26,7 +26,7 @@ const TEXTS = {
     fr: `Bilan de clôture ${date.fr}${by === undefined ? '' : `\u00a0; recette prononcée par ${formatNames([by], 'fr')}`}.`,
     en: `Closure review ${date.en}${by === undefined ? '' : `; accepted by ${formatNames([by], 'en')}`}.`,
   }),
-}
+})
 
 /** The programme of a project as a fact of its page; nothing where it belongs to none. */
 export function programmeFacts(

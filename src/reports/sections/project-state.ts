@@ -6,7 +6,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { isRecent, lastReview } from '../../plan/reviews.ts'
 import { waiverOf } from '../../rules/check.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -21,7 +21,7 @@ import {
 } from '../document/table.ts'
 import { WEATHER_DIMENSIONS, weatherCell, weatherReasons } from '../words/weather.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-state', {
   state: { fr: 'Où en est le projet', en: 'Where the project stands' },
   review: { fr: 'Dernière revue', en: 'Last review' },
   trend: { fr: 'Tendance déclarée', en: 'Declared trend' },
@@ -34,7 +34,7 @@ const TEXTS = {
   alert: { fr: 'Alerte', en: 'Alert' },
   kind: { fr: 'Nature', en: 'Kind' },
   reviewed: { fr: 'revue', en: 'review' },
-}
+})
 
 /** A fact of a project: the id and the title of the column that tables of projects have for it, and its cell. */
 export interface ProjectFact {

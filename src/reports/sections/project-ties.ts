@@ -5,7 +5,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import { needsByProject } from '../../plan/need-links.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { tableId } from '../document/assemble.ts'
@@ -14,13 +14,13 @@ import { byId, listTable, textColumn, withoutIdleColumns } from '../document/tab
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { projectTable } from './portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-ties', {
   serves: { fr: 'Ce qu’il sert', en: 'What it serves' },
   kind: { fr: 'Nature', en: 'Kind' },
   served: { fr: 'Objectif ou besoin', en: 'Objective or need' },
   dependsOn: { fr: 'Ce dont il dépend', en: 'What it depends on' },
   dependants: { fr: 'Ce qui dépend de lui', en: 'What depends on it' },
-}
+})
 
 interface Served {
   readonly id: string

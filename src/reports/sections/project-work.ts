@@ -8,7 +8,7 @@ import { yearState } from '../../plan/expected-amount.ts'
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
 import { isCandidate, isOpen } from '../../plan/project-status.ts'
 import { type Month, monthOfDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Period, periodsBetween, periodText } from '../../values/period.ts'
 import { type Days, minus, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
@@ -25,7 +25,7 @@ import {
 } from '../document/table.ts'
 import { entityTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('project-work', {
   byTeam: { fr: 'Charge par équipe (jours)', en: 'Work by team (days)' },
   byPeriod: { fr: 'Charge par période (jours)', en: 'Work by period (days)' },
   business: { fr: 'côté métier', en: 'business side' },
@@ -39,12 +39,12 @@ const TEXTS = {
     fr: `Jours consommés non saisis\u00a0: ${names.fr}.`,
     en: `Days done are not written: ${names.en}.`,
   }),
-}
+})
 
-const SIDES: Readonly<Record<string, Bilingual>> = {
+const SIDES: Readonly<Record<string, Bilingual>> = printed('sides', {
   business: TEXTS.business,
   external: TEXTS.external,
-}
+})
 
 /** Days by month, and those that no month holds. */
 interface Spread {

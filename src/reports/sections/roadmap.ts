@@ -19,7 +19,7 @@ import {
 import { formerEnd, referenceInForce } from '../../plan/reference-in-force.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { RoadmapChart } from '../document/chart.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
@@ -36,7 +36,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { WEATHER_TONES } from './portfolio.ts'
 
-const TEXTS = {
+const TEXTS = printed('roadmap', {
   title: { fr: 'Feuille de route', en: 'Roadmap' },
   formerStart: ({ fr, en }: Bilingual) => ({
     fr: `Début (${fr.toLowerCase()})`,
@@ -82,7 +82,7 @@ const TEXTS = {
     fr: 'Aucun projet de la feuille de route n’a de date de début et de fin\u00a0: elle est vide.',
     en: 'No project of this roadmap has a start and an end date: the roadmap is empty.',
   },
-}
+})
 
 const ENDS: Noun = { fr: ['finit', 'finissent'], en: ['ends', 'end'] }
 

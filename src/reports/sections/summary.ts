@@ -1,7 +1,7 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, onlyColumns } from '../document/table.ts'
@@ -11,7 +11,7 @@ import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable, whenOf } from './load.ts'
 import { yearlyTables } from './yearly-money.ts'
 
-const TEXTS = {
+const TEXTS = printed('summary', {
   summary: { fr: 'Synthèse', en: 'Summary' },
   resources: { fr: 'Moyens et axes', en: 'Resources and axes' },
   results: { fr: 'Résultats', en: 'Results' },
@@ -25,7 +25,7 @@ const TEXTS = {
     fr: 'Aucune ligne de budget n’est saisie\u00a0: seul le coût de référence des projets est connu, sans année ni paiement.',
     en: 'No budget line is written: only the baseline cost of projects is known, without years or payments.',
   },
-}
+})
 
 /** The key figures before any project is retained; the net capacity stands in the table of the teams. */
 const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')

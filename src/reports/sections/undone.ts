@@ -7,7 +7,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInitial, ofUnknownStatus } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -27,7 +27,7 @@ import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 
-const TEXTS = {
+const TEXTS = printed('undone', {
   title: { fr: 'Ce qui n’a pas été fait, et pourquoi', en: 'What was not done, and why' },
   none: {
     fr: 'Aucun projet du portefeuille initial n’est arrêté, reporté ni suspendu.',
@@ -44,7 +44,7 @@ const TEXTS = {
   cost: { fr: 'Coût de référence', en: 'Baseline cost' },
   notes: { fr: 'Explication', en: 'Explanation' },
   untold: { fr: 'non renseigné', en: 'not told' },
-}
+})
 
 function reasonTable(figures: Figures, id: string, title: Bilingual): Table {
   return sliceTable(figures, {

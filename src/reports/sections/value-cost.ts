@@ -8,14 +8,14 @@ import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, money, worth } from '../document/cell.ts'
 import type { ChartTable } from '../document/document.ts'
 import { column, daysColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('value-cost', {
   title: { fr: 'Valeur et coût des projets', en: 'Value and cost of projects' },
   cost: { fr: 'Coût', en: 'Cost' },
   work: { fr: 'Charge', en: 'Work' },
@@ -27,7 +27,7 @@ const TEXTS = {
     fr: `Valeur mesurée par\u00a0: ${fr}. Projets dont la valeur et le coût sont connus\u00a0: ${shown} sur ${of}.`,
     en: `Value measured by: ${en}. Projects whose value and cost are known: ${shown} of ${of}.`,
   }),
-}
+})
 
 /** What is said where there is nothing to compare. */
 export const NOT_VALUED = TEXTS.none

@@ -16,7 +16,7 @@ import {
 } from '../../plan/regimes/in-use.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Note, Table, Tone } from '../document/document.ts'
@@ -39,7 +39,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('coverage', {
   figures: { fr: 'Chiffres de la sécurité', en: 'Security figures' },
   noFigure: {
     fr: 'Le plan ne dit rien de la sécurité, des données personnelles ni de l’accessibilité\u00a0: les clés sont «\u00a0regimes\u00a0», et «\u00a0security\u00a0» et «\u00a0privacy\u00a0» de chaque projet.',
@@ -88,7 +88,7 @@ const TEXTS = {
     fr: 'Aucun référentiel\u00a0: déclarez sous «\u00a0regimes\u00a0» ceux qui s’imposent (nis2, gdpr, rgaa, ou le vôtre), ou nommez dans «\u00a0security.measures\u00a0» d’un projet la mesure qu’il met en place.',
     en: 'No regime: declare under "regimes" those that apply (nis2, gdpr, rgaa or one of your own), or name in "security.measures" of a project the measure that it puts in place.',
   },
-}
+})
 
 const FIGURES = [
   'measures_covered',

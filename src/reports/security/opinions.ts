@@ -7,7 +7,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/project-status.ts'
 import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, isBlank, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import {
@@ -24,7 +24,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('opinions', {
   title: { fr: 'Avis du RSSI et du DPO', en: 'Opinions of the CISO and the DPO' },
   exposed: { fr: 'Exposé sur internet', en: 'Faces the internet' },
   classification: { fr: 'Sensibilité', en: 'Classification' },
@@ -67,7 +67,7 @@ const TEXTS = {
     fr: 'Aucun avis à suivre\u00a0: dites de chaque projet s’il est exposé («\u00a0security.exposed\u00a0»), la sensibilité de ses données («\u00a0security.classification\u00a0») et s’il traite des données personnelles («\u00a0privacy.personal_data\u00a0»).',
     en: 'No opinion to follow: say of each project whether it faces the internet ("security.exposed"), how sensitive its data are ("security.classification") and whether it processes personal data ("privacy.personal_data").',
   },
-}
+})
 
 /** What is still wanting, in words. */
 interface Lack {

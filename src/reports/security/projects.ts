@@ -8,7 +8,7 @@ import { isInPlan, isUndecided } from '../../plan/project-status.ts'
 import { isCoveredWithout, namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -29,7 +29,7 @@ import { costCell, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('projects', {
   title: { fr: 'Projets de sécurité', en: 'Security projects' },
   kept: { fr: 'Projets du plan', en: 'Projects of the plan' },
   dropped: {
@@ -65,7 +65,7 @@ const TEXTS = {
     fr: `Seuil du plan\u00a0: ${share.fr} de la dépense prévue (thresholds.security_share).`,
     en: `Threshold of the plan: ${share.en} of expected spending (thresholds.security_share).`,
   }),
-}
+})
 
 function measuresOf(project: Project): string {
   return namedMeasures(project)

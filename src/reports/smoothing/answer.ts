@@ -16,7 +16,7 @@ import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { limitsToCome } from '../../limits/index.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { count, days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -28,7 +28,7 @@ import { liftedNotes } from '../words/limits.ts'
 import { unlimitedText } from '../words/unlimited.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('answer', {
   clash: (order: string, levelling: Bilingual) => ({
     fr: `Des dates s’excluent\u00a0: aucune ne respecte l’ordre ${order}. Cet ordre est laissé de côté\u00a0; il faut changer une dépendance, une fenêtre ou une échéance${levelling.fr}.`,
     en: `Dates clash: none keep the order ${order}. That order is left aside; a dependency, a window or a deadline must change${levelling.en}.`,
@@ -74,7 +74,7 @@ const TEXTS = {
   }),
   noIdle: { fr: 'aucun ici.', en: 'none here.' },
   idle: ({ fr, en }: Bilingual) => ({ fr: `${fr} ici.`, en: `${en} here.` }),
-}
+})
 
 const MOVED: Noun = { fr: ['déplacé', 'déplacés'], en: ['moved', 'moved'] }
 const HAVE: Noun = { fr: ['a', 'ont'], en: ['has', 'have'] }

@@ -8,7 +8,7 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { limitName } from '../../limits/index.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity, text } from '../document/cell.ts'
@@ -20,7 +20,7 @@ import { escapingText, WORK_ESCAPES } from '../words/escaping.ts'
 import { idAndTitle } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('hiring', {
   underWay: { fr: 'tout y est en cours', en: 'all of it is under way' },
   noneAlone: { fr: 'aucun projet seul ne suffit', en: 'no project alone is enough' },
   noDrop: ({ fr, en }: Bilingual) => ({
@@ -31,7 +31,7 @@ const TEXTS = {
     fr: `Enveloppe ${limit.fr}\u00a0: retirer ${id} (${title.fr}) suffit.`,
     en: `Envelope ${limit.en}: dropping ${id} (${title.en}) is enough.`,
   }),
-}
+})
 
 /** A period in which a team stays overloaded. */
 interface Short extends RemainingOverload {

@@ -21,7 +21,7 @@ import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import { days, EMPTY, money, text } from '../document/cell.ts'
@@ -40,7 +40,7 @@ import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import { unlimitedText } from '../words/unlimited.ts'
 import type { SmoothingContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('residue', {
   later: (edge: string) => ({ fr: `pas plus tard\u00a0: ${edge}`, en: `no later: ${edge}` }),
   earlier: (edge: string) => ({ fr: `pas plus tôt\u00a0: ${edge}`, en: `no earlier: ${edge}` }),
   levelling: {
@@ -81,7 +81,10 @@ const TEXTS = {
     fr: `Ce n’est pas prouvé\u00a0: aucune date ne descend sous ${least}.`,
     en: `Not proven: no dates go below ${least}.`,
   }),
-  and: (days: string, money: string) => ({ fr: `${days} et ${money}`, en: `${days} and ${money}` }),
+  and: (days: string, money: string) => ({
+    fr: `${days} et ${money}`,
+    en: `${days} and ${money}`,
+  }),
   past: ({ fr, en }: Bilingual) => ({
     fr: `S’y ajoutent ${fr} dans des périodes ou exercices déjà passés, que plus rien ne change.`,
     en: `Besides, ${en} lie in periods or years that are over; nothing changes these any more.`,
@@ -98,7 +101,7 @@ const TEXTS = {
     fr: `${fr} y contribuent\u00a0; les lignes les groupent par ce qui les y tient.`,
     en: `${en} take part in it; rows group them by what holds them there.`,
   }),
-}
+})
 
 function heldText(plan: Plan, { reason, day, projects }: BindingWindow, lang: Lang): string {
   const what = EDGE_TEXTS[reason][lang]

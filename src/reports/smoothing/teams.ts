@@ -7,7 +7,7 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Team } from '../../plan/plan.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { type Period, periodText } from '../../values/period.ts'
 import { tableId } from '../document/assemble.ts'
@@ -30,13 +30,13 @@ import { heatOf, loadRateCell } from '../sections/load.ts'
 import { loadTone } from '../sections/team-loads.ts'
 import type { SmoothingContext } from './context.ts'
 
-const TEXTS = {
+const TEXTS = printed('teams', {
   byTeam: { fr: 'Par équipe, sur tout le plan', en: 'By team, over the plan' },
   map: {
     fr: 'Taux de charge par période (charge ÷ capacité nette, en jours)',
     en: 'Load rate by period (demand ÷ net capacity, in days)',
   },
-}
+})
 
 const METRICS = [
   'workload_demand',

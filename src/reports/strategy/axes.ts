@@ -7,7 +7,7 @@ import { metricOf } from '../../metrics/index.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, figure, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
@@ -24,7 +24,7 @@ import { type ReportContext, type SectionKind, wholeContext } from '../report-ki
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('axes', {
   title: { fr: 'Axes stratégiques', en: 'Strategic axes' },
   none: {
     fr: 'Aucun axe n’est saisi\u00a0: écrivez axes (intitulé, poids, part visée de l’investissement), puis axis dans chaque projet.',
@@ -63,7 +63,7 @@ const TEXTS = {
     fr: 'Un projet compte une fois, sous sa direction pilote et son axe principal (la plus grande part)\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
     en: 'A project counts once, under its lead department and its lead axis (the largest share); money goes by the shares (axes, departments.shares). An empty cell has no project.',
   },
-}
+})
 
 /** The columns of what axes write, which go where none writes it. */
 const WRITTEN = ['weight', 'target']

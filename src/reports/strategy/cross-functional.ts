@@ -9,14 +9,14 @@ import { isCrossFunctional, itDepartments } from '../../plan/it-departments.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { calmNote } from '../words/calm.ts'
 import { entityTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('cross-functional', {
   title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   none: {
     fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
@@ -32,7 +32,7 @@ const TEXTS = {
   body: { fr: 'Instance de pilotage', en: 'Steering body' },
   noBody: { fr: 'aucune', en: 'none' },
   cost: { fr: 'Coût', en: 'Cost' },
-}
+})
 
 const WITHOUT_DEPARTMENT: Noun = {
   fr: ['projet qui ne nomme aucune direction', 'projets qui ne nomment aucune direction'],

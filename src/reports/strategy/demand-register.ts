@@ -4,7 +4,7 @@ import { needSourceLabel, obligationName } from '../../lang/catalogue/project-na
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { answering } from '../../metrics/needs.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable, toldSlices } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -26,7 +26,7 @@ import { decisionName } from '../words/decisions.ts'
 import { entityTitle } from '../words/names.ts'
 import { named, needName, surveyTables } from './needs-survey.ts'
 
-const TEXTS = {
+const TEXTS = printed('demand-register', {
   title: { fr: 'Du besoin à l’axe', en: 'From need to axis' },
   none: {
     fr: 'Aucun besoin n’est saisi\u00a0: écrivez needs (direction, source, processus, gain, suite donnée) pour relier ce qui est demandé à ce qui est fait.',
@@ -52,7 +52,7 @@ const TEXTS = {
   duplicateOf: { fr: 'Doublon de', en: 'Repeats' },
   contact: { fr: 'Interlocuteur', en: 'Contact' },
   audit: { fr: 'Recommandation', en: 'Recommendation' },
-}
+})
 
 type Need = Entry<'needs'>
 

@@ -8,7 +8,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { isBlank } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import {
@@ -25,7 +25,7 @@ import {
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('needs-survey', {
   process: { fr: 'Processus', en: 'Process' },
   users: { fr: 'Utilisateurs', en: 'Users' },
   benefit: { fr: 'Gain attendu', en: 'Expected benefit' },
@@ -43,7 +43,7 @@ const TEXTS = {
   component: { fr: 'Application existante', en: 'Existing application' },
   data: { fr: 'Données', en: 'Data' },
   dependsOn: { fr: 'À couvrir d’abord', en: 'To be met first' },
-}
+})
 
 type Need = Entry<'needs'>
 

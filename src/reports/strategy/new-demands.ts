@@ -5,7 +5,7 @@ import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isAddition } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -27,7 +27,7 @@ import { displacement } from '../words/displaced.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const TEXTS = {
+const TEXTS = printed('new-demands', {
   title: { fr: 'Demandes ajoutées en cours de plan', en: 'Demands added in mid-plan' },
   none: {
     fr: 'Aucun projet n’est déclaré ajouté en cours de plan (origin: added).',
@@ -47,7 +47,7 @@ const TEXTS = {
   cost: { fr: 'Coût', en: 'Cost' },
   funding: { fr: 'Financement', en: 'Funding' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
-}
+})
 
 /** Requests that wait or were refused are declared as added, and were not. */
 const AWAITING: Noun = {

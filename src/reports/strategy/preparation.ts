@@ -12,7 +12,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { daysStageLate } from '../../plan/preparation.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import {
   byId,
@@ -30,7 +30,7 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle } from '../words/names.ts'
 
-const TEXTS = {
+const TEXTS = printed('preparation', {
   title: { fr: 'Préparation du plan', en: 'Preparation of the plan' },
   none: {
     fr: 'La préparation du plan n’est pas saisie\u00a0: écrivez preparation (étapes, dates, livrables, validations, ateliers).',
@@ -58,7 +58,7 @@ const TEXTS = {
   needs: { fr: 'Besoins', en: 'Needs' },
   attendedCount: { fr: 'Ateliers suivis', en: 'Workshops attended' },
   silent: { fr: 'À solliciter', en: 'To be asked' },
-}
+})
 
 function timetable(plan: Plan): Table {
   return listTable({ id: 'preparation', title: TEXTS.timetable, rowId: byId }, plan.preparation, [
@@ -170,7 +170,7 @@ function participationTable(plan: Plan): Table {
   return withoutIdleColumns(table, ['contact', 'delegate', 'needs', 'workshops', 'silent'])
 }
 
-const YES = { fr: 'oui', en: 'yes' }
+const YES = printed('preparation', { fr: 'oui', en: 'yes' })
 
 /** The section `preparation`. */
 export const preparation: SectionKind<ReportContext> = {

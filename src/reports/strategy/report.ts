@@ -1,4 +1,5 @@
 /** The report `strategy`: axes, from need to axis, cross-functional projects, demands added in mid-plan, preparation. */
+import { printed } from '../../values/language.ts'
 import type { ReportKind } from '../report-kind.ts'
 import { defineReport } from '../report-kind.ts'
 import { axes } from './axes.ts'
@@ -8,7 +9,7 @@ import { newDemands } from './new-demands.ts'
 import { preparation } from './preparation.ts'
 import { scoringGrid } from './scoring-grid.ts'
 
-const TITLE = { fr: 'Stratégie', en: 'Strategy' }
+const TITLE = printed('strategy', { fr: 'Stratégie', en: 'Strategy' })
 
 /** Strategy. */
 export const STRATEGY: ReportKind = defineReport(

@@ -3,12 +3,12 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { criteriaOf } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { bilingual } from '../../values/language.ts'
+import { bilingual, printed } from '../../values/language.ts'
 import { count, shareCell } from '../document/cell.ts'
 import { byId, column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
-const TEXTS = {
+const TEXTS = printed('scoring-grid', {
   title: { fr: 'Grille de notation', en: 'Scoring grid' },
   none: {
     fr: 'Aucun critère n’est écrit\u00a0: plan.criteria (title, weight, max, anchors) dit comment les projets sont notés.',
@@ -18,7 +18,7 @@ const TEXTS = {
   weight: { fr: 'Poids', en: 'Weight' },
   best: { fr: 'Meilleure note', en: 'Best score' },
   anchors: { fr: 'Ce que signifient les notes', en: 'What the scores mean' },
-}
+})
 
 /** What each score of a criterion means, lowest first. */
 function anchorsOf({ header }: Plan, id: string): Readonly<Record<string, string>> {

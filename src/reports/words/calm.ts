@@ -1,17 +1,17 @@
 /** A calm note that says of what it is not known: nobody may read "none is late" where some say no date. */
 import { inARow } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
-const TEXTS = {
+const TEXTS = printed('calm', {
   and: { fr: 'et', en: 'and' },
   unknown: (calm: Bilingual, untold: Bilingual) => ({
     fr: `${calm.fr}\u00a0; on ne le sait pas de ${untold.fr}.`,
     en: `${calm.en}; this is not known of ${untold.en}.`,
   }),
-}
+})
 
 /** Projects of which nobody told where they stand. */
 export const UNKNOWN_STATUS: Noun = {

@@ -2,15 +2,15 @@
 import { formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
+import { bilingual, type Lang, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import { entityTitle } from './names.ts'
 
-const TEXTS = {
+const TEXTS = printed('displaced', {
   nothing: { fr: 'rien n’est cédé', en: 'nothing' },
   days: (number: string) => ({ fr: `${number} jours`, en: `${number} days` }),
-}
+})
 
 type Displaced = NonNullable<Project['written']['displaces']>[number]
 

@@ -8,10 +8,10 @@ import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap } from '../../scenarios/estimate-gaps.ts'
 import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
 import type { CutLine } from '../../scenarios/priority-list/cut-line.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 
-const TEXTS = {
+const TEXTS = printed('eligibility', {
   in: { fr: 'retenu', en: 'in' },
   out: { fr: 'écarté', en: 'out' },
   toEstimate: { fr: 'à estimer, il manque', en: 'to be estimated, missing' },
@@ -21,13 +21,13 @@ const TEXTS = {
     fr: `Servis d’abord\u00a0: ${number} ${projects} (${counts}).`,
     en: `Served first: ${number} ${projects} (${counts}).`,
   }),
-}
+})
 
-const MISSING = {
+const MISSING = printed('eligibility', {
   dates: { fr: 'les dates', en: 'dates' },
   workload: { fr: 'la charge des équipes', en: 'work of the teams' },
   cost: { fr: 'le coût par année', en: 'cost by year' },
-} as const satisfies Record<EstimateGap, Bilingual>
+} as const) satisfies Record<EstimateGap, Bilingual>
 
 const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 

@@ -6,11 +6,11 @@ import { projectValue } from '../../metrics/base/value.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Cell, Tone } from '../document/document.ts'
 
-const TEXTS = {
+const TEXTS = printed('names', {
   and: { fr: 'et', en: 'and' },
   others: { fr: 'autres', en: 'others' },
   // Never cut off, as a quoted value may be.
@@ -18,7 +18,7 @@ const TEXTS = {
     fr: `«\u00a0${name}\u00a0» (${about})`,
     en: `"${name}" (${about})`,
   }),
-}
+})
 
 /** So many are all named; of more than these, the first ones. */
 const ALL_NAMED = 3

@@ -7,19 +7,19 @@ import { costOverrun, daysLate } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { againstReferenceInForce, datesInForce } from '../../plan/reference-in-force.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { signed } from '../diff/headline.ts'
 import { day, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 
-const TEXTS = {
+const TEXTS = printed('weather', {
   schedule: { fr: 'Délais', en: 'Schedule' },
   cost: { fr: 'Coûts', en: 'Cost' },
   scope: { fr: 'Périmètre', en: 'Scope' },
   risk: { fr: 'Risques', en: 'Risk' },
   team: { fr: 'Équipe', en: 'Team' },
   oneCost: { fr: 'Coût', en: 'Cost' },
-}
+})
 
 /** The dimensions that a review may rate, with their names. */
 export const WEATHER_DIMENSIONS = [

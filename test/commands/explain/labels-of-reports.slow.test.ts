@@ -1,12 +1,12 @@
 /** Every word of ours that a report of the samples prints means something to `plan explain`, in both languages. */
 import { describe, expect, it } from 'vitest'
-import { columnSource, SOURCED_COLUMNS } from '../../../src/commands/explain/column-sources.ts'
+import { SOURCES } from '../../../src/commands/explain/column-sources.ts'
+import { allDeclared } from '../../../src/commands/explain/declared-labels.ts'
 import { labelTopic } from '../../../src/commands/explain/explain-label.ts'
-import { siteByWay } from '../../../src/commands/explain/label-keys.ts'
+import { declaredMeaning } from '../../../src/commands/explain/label-meanings.ts'
 import { printedLabels } from '../../../src/commands/explain/printed-labels.ts'
 import { COLUMN_MEANINGS } from '../../../src/lang/catalogue/column-meanings.ts'
 import { sectionSubject } from '../../../src/lang/catalogue/section-subjects.ts'
-import { metricById } from '../../../src/metrics/index.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { SECTIONS_BY_REPORT } from '../../../src/schema/report-sections.ts'
 import { LANGS } from '../../../src/values/language.ts'
@@ -52,18 +52,38 @@ describe.each(SAMPLES)('the reports of %s', (sample) => {
   })
 })
 
-describe('what columns show', () => {
-  it('is a figure or a key that there is', () => {
-    for (const name of SOURCED_COLUMNS) {
-      const [id = '', table = ''] = name.split('/').reverse()
-      const source = columnSource(table, id) ?? ''
-      const { about } = siteByWay(source)?.row ?? {}
-      expect(metricById(source)?.formula ?? about, `${name}: ${source}`).toBeDefined()
+/** The names by which the meaning of a label may be looked up: by its id, with the table or the part of the program before it. */
+function namesOf({ id, column, table }: ReturnType<typeof printedLabels>[number]): string[] {
+  const parts = table?.id.split('_') ?? []
+  return [id.split(' ')[0] ?? '', column?.id ?? ''].flatMap((one) => [
+    one,
+    ...parts.map((_, at) => `${parts.slice(at).join('_')}/${one}`),
+  ])
+}
+
+describe('a meaning by a name', () => {
+  const names = [...Object.keys(SOURCES), ...Object.keys(COLUMN_MEANINGS)]
+
+  it('is a figure, a section or a key that there is, or a sentence', () => {
+    for (const name of names) {
+      const [key = '', about = 'labels'] = name.split('/').reverse()
+      const told = declaredMeaning({ key, about, text: { fr: '', en: '' } })
+      expect(told, `${name}: ${SOURCES[name]}`).not.toEqual([])
     }
   })
 
-  it('is said once: by a source or by a sentence', () => {
-    expect(SOURCED_COLUMNS.filter((name) => Object.hasOwn(COLUMN_MEANINGS, name))).toEqual([])
+  it('stands once, and for a label that is printed', () => {
+    expect(new Set(names).size).toBe(names.length)
+    const printed = SAMPLES.flatMap((sample) =>
+      reportsOfSample(`plans/${sample}`).flatMap(([, { report }]) =>
+        report === undefined ? [] : printedLabels(report).flatMap(namesOf),
+      ),
+    )
+    const declared = allDeclared('declared').flatMap(({ about, key }) => [
+      ...[`${about}/${key}`, `${about}/`],
+    ])
+    const known = new Set([...printed, ...declared])
+    expect(names.filter((name) => !known.has(name))).toEqual([])
   })
 })
 

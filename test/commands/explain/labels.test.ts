@@ -1,11 +1,22 @@
 /** What a label of a report means to `plan explain`, without a plan and with one. */
 import { describe, expect, it } from 'vitest'
-import { explain, explainable, meaningOf } from '../../../src/commands/explain/explain.ts'
-import { labelTexts, labelTopic } from '../../../src/commands/explain/explain-label.ts'
+import { meantLabel } from '../../../src/commands/explain/declared-labels.ts'
+import { explain, meaningOf } from '../../../src/commands/explain/explain.ts'
+import { labelTopic } from '../../../src/commands/explain/explain-label.ts'
 import { labelWords } from '../../../src/commands/explain/label-keys.ts'
-import { meant } from '../../../src/lang/nearest.ts'
+import { IMPORT_HEADINGS, IMPORT_REASONS } from '../../../src/lang/catalogue/import.ts'
+import { INFERENCE_WORDS } from '../../../src/lang/catalogue/import-inference.ts'
+import { READING_HEADINGS } from '../../../src/lang/catalogue/import-readings.ts'
+import {
+  CELL_COLUMNS,
+  FINDING_PARTS,
+  OUTPUT_WORDS,
+  TONE_WORDS,
+  WORKBOOK_WORDS,
+} from '../../../src/lang/catalogue/output.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderSections } from '../../../src/render/terminal/sections.ts'
+import { type Bilingual, LANGS } from '../../../src/values/language.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { renderOptions } from '../../support/render-options.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
@@ -75,11 +86,44 @@ describe('a label', () => {
     expect(meaningOf('AS_OF', MINIMAL)?.kind).toBe('key')
   })
 
-  it('that is none has near ones', () => {
+  it('that only a command prints has its meaning without a plan, answered in both languages', () => {
+    for (const label of ['Valeur perdue', 'Value lost']) {
+      const [{ text } = { text: undefined }] = labelTopic(label, undefined)?.meanings ?? []
+      expect(text?.fr).toMatch(/valeurs des projets écartés/)
+      expect(text?.en).toMatch(/values of the projects left out/)
+    }
+  })
+
+  it.each([
+    ['Équipe des achats, taux de charge', 'figure load_rate'],
+    ['Arbitrage dans le cadre\u00a0: haut', 'section arbitration answer'],
+    ['Constats (24)', 'section diff change-findings'],
+  ])('that is put together is what it is about: %s is %s', (label, meaning) => {
+    expect(named(label)).toContain(meaning)
+  })
+
+  it('that is none has near ones in words of the language, by words of either', () => {
     expect(labelTopic('Feuille de rutes', MINIMAL)).toBeUndefined()
-    expect(meant('Feuille de rutes', explainable(MINIMAL))).toBeUndefined()
-    expect(meant('Feuille de rutes', labelTexts(MINIMAL))).toBe('Feuille de route')
+    expect(meantLabel('Feuille de rutes', 'fr')).toBe('Feuille de route')
+    expect(meantLabel('Feuille de rutes', 'en')).toBe('Roadmap')
+    expect(meantLabel('Candida', 'fr')).toMatch(/^candidat/i)
+    expect(meantLabel('Zzzzzz', 'fr')).toBeUndefined()
     expect(labelTopic('', MINIMAL)).toBeUndefined()
     expect(labelTopic('…', MINIMAL)).toBeUndefined()
+  })
+})
+
+/** What an import, a validation, pages and workbooks print around reports; without sentences. */
+const AROUND = { ...IMPORT_HEADINGS, ...IMPORT_REASONS, ...INFERENCE_WORDS, ...READING_HEADINGS }
+const OF_PAGES = { ...OUTPUT_WORDS, ...WORKBOOK_WORDS, ...CELL_COLUMNS, ...FINDING_PARTS }
+
+describe('what is printed around reports', () => {
+  const labels = [AROUND, OF_PAGES, TONE_WORDS].flatMap((block) => Object.values<Bilingual>(block))
+
+  it.each(LANGS)('means something in %s', (lang) => {
+    const unknown = labels
+      .map((label) => label[lang])
+      .filter((label) => label !== '' && labelTopic(label, undefined) === undefined)
+    expect(unknown).toEqual([])
   })
 })
