@@ -19,9 +19,9 @@ const TEXTS = printed('key-figures', {
     fr: `${figures.fr} dans tous les scénarios\u00a0: ${names.fr}.`,
     en: `${figures.en} in all scenarios: ${names.en}.`,
   }),
-  others: ({ fr, en }: Bilingual, command: string) => ({
-    fr: `${fr} («\u00a0${OVERVIEW_TITLE.fr}\u00a0», ${command}).`,
-    en: `${en} ("${OVERVIEW_TITLE.en}", ${command}).`,
+  others: ({ fr, en }: Bilingual, compared: string) => ({
+    fr: `${fr} («\u00a0${OVERVIEW_TITLE.fr}\u00a0», plan scenario${compared} --section overview).`,
+    en: `${en} ("${OVERVIEW_TITLE.en}", plan scenario${compared} --section overview).`,
   }),
 })
 
@@ -68,14 +68,13 @@ function statusRow(context: ScenarioContext): Row {
   )
 }
 
-/** The command that shows all figures: documents and slides have no annexes to point to. */
-function commandOf({ plan, options, settled }: ScenarioContext): string {
-  const isAll = options.length + settled.length === plan.scenarios.length
-  const names = isAll ? '' : ` compare ${options.map(({ id }) => id).join(' ')}`
-  return `plan scenario${names} --section overview`
+/** What the command has to name that shows all figures, for documents and slides have no annexes; nothing for all scenarios. */
+function comparedIn({ plan, options, settled }: ScenarioContext): string {
+  if (options.length + settled.length === plan.scenarios.length) return ''
+  return ['', 'compare', ...options.map(({ id }) => id)].join(' ')
 }
 
-function foldedText(same: readonly Row[], others: number, command: string): Bilingual {
+function foldedText(same: readonly Row[], others: number, compared: string): Bilingual {
   const names = bilingual((lang) =>
     same
       .flatMap(({ cells: [name] }) => (name?.kind === 'text' ? inPhrase(name.text[lang]) : []))
@@ -95,7 +94,7 @@ function foldedText(same: readonly Row[], others: number, command: string): Bili
       : [
           TEXTS.others(
             bilingual((lang) => counted(others, OTHERS, lang)),
-            command,
+            compared,
           ),
         ]),
   ]
@@ -119,6 +118,6 @@ export function keyFigures(context: ScenarioContext): SectionBlock[] {
   })
   if (isAlone) return [table]
   const same = rows.filter((row) => !differing.includes(row))
-  const folded = foldedText(same, Math.max(0, differing.length - MOST), commandOf(context))
+  const folded = foldedText(same, Math.max(0, differing.length - MOST), comparedIn(context))
   return [table, ...(folded.en === '' ? [] : [note(folded, 'quiet')])]
 }
