@@ -154,8 +154,9 @@ class Choices {
 
   /** Whether the words before `=` are the id of a project, or a slip for one. */
   #isProject(name: string): boolean {
-    const { projects } = this.#asked.plan
-    return !/\s/.test(name) && meantId(name, projects) !== undefined
+    // A word of a title before `=` is more likely the beginning of a reason.
+    const ids = this.#asked.plan.projects.map(({ id }) => ({ id }))
+    return !/\s/.test(name) && meantId(name, ids) !== undefined
   }
 
   #project(word: string, mended: Onward['mended']) {
