@@ -23,15 +23,15 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>
 
 const MOST = 8
-/** The figure, where it is too long for that, and the words, in points; the first for a tile that has room for them. */
+/** The figure, where it is too long for that, and the words, in points, and the height from which a tile has room for them. */
 const TYPES = [
-  { large: 36, middle: 24, small: SIZES.body },
-  { large: 30, middle: 20, small: SIZES.small },
+  { from: 2.4, large: 36, middle: 24, small: SIZES.body },
+  { from: 0, large: 30, middle: 20, small: SIZES.small },
 ] as const
 const [INSET, BAR] = [0.18, 0.08]
-const [LEAST, HIGHEST] = [1.75, 3]
-/** A tile of this height has room for the larger words. */
-const HIGH = 2.4
+const LEAST = 1.75
+/** The height of tiles in one row, and in more of them. */
+const HIGHEST = { one: 3.8, more: 3 }
 
 type Tile = ReturnType<typeof tilesData>[number]
 
@@ -48,7 +48,7 @@ function paragraphs(
 ): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
-  const { large, middle, small } = TYPES[height + INSET > HIGH ? 0 : 1]
+  const { large, middle, small } = TYPES.find(({ from }) => height + INSET > from) ?? TYPES[1]
   const points = textWidth(text, { points: large, isBold: true }) <= width ? large : middle
   const line = (words: string, lines: number, colour: string): Paragraph[] =>
     words === ''
@@ -111,7 +111,7 @@ export function tilesPictures(
     const rows = Math.ceil(some.length / across)
     return [
       {
-        ...{ least: rows * LEAST, most: rows * HIGHEST },
+        ...{ least: rows * LEAST, most: rows * (rows === 1 ? HIGHEST.one : HIGHEST.more) },
         draw: (canvas: SlideCanvas, box: DrawingBox) =>
           inGrid(some, box, (tile, place) => drawTile(canvas, tile, place, context), across),
       },
