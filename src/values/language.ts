@@ -19,6 +19,18 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Texts of two languages by their names as texts in both, by name. */
+export function inBoth<K extends string>(
+  fr: Readonly<Record<K, string>>,
+  en: Readonly<Record<K, string>>,
+): Readonly<Record<string, Bilingual>> {
+  const names = Object.keys(fr) as K[]
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(names.map((name) => [name, { fr: fr[name], en: en[name] }])),
+  )
+}
+
 /** Texts of which each may be a label that is printed, by their keys. */
 export interface PrintedTexts {
   readonly texts: object

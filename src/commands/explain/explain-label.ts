@@ -8,6 +8,7 @@ import '../../lang/catalogue/import-readings.ts'
 import '../../reports/arbitration/report.ts'
 import '../../reports/diff/report.ts'
 import '../../reports/history/report.ts'
+import '../../reports/scenarios/as-decided.ts'
 import '../../reports/scenarios/report.ts'
 import '../../reports/smoothing/report.ts'
 import '../../reports/start-page.ts'
@@ -26,6 +27,7 @@ import { keySites } from './explain-key.ts'
 import type { TopicExplanation } from './explanation.ts'
 import { bareLabel, labelWords } from './label-keys.ts'
 import {
+  aboutMeaning,
   declaredMeaning,
   headerMeanings,
   keyMeaning,
@@ -103,13 +105,15 @@ function placesOf(label: string, loaded: Loaded, isKnown: boolean): readonly Pri
   return labelsOf(loaded).get(labelWords(label)) ?? []
 }
 
-/** What a label may be put together from: of `Team A, load rate` the figure first, of `Arbitration in the frame: A` its first word. */
+/** What a label may be put together from: what heads it before a colon, then the figure behind the team that has it. */
 function partsOf(label: string): string[] {
   const whole = label.split(/\s*[,:(«"]\s*/u)
   const parts = whole.map((part) => part.replace(/\S*\d\S*/gu, '').trim())
   const words = parts.find((part) => part !== '')?.split(' ') ?? []
   const heads = words.map((_, at) => words.slice(0, words.length - at).join(' '))
-  return [...parts.toReversed(), ...whole, ...heads].filter((part) => /\p{L}{3}/u.test(part))
+  const others = [...parts.toReversed(), ...whole]
+  const all = label.includes(':') ? [...heads, ...others] : [...others, ...heads]
+  return all.filter((part) => /\p{L}{3}/u.test(part))
 }
 
 /** What is known of a label as it stands, and where reports print it. */
@@ -136,18 +140,23 @@ function wholeLabel(label: string, loaded: Loaded | undefined): LabelTopic | und
     ...others.flatMap(declaredMeaning),
     ...(keySites(label) ?? []).flatMap(keyMeaning),
   ])
-  const meanings = told.length > 0 ? told : unique([...written, ...places.map(placeMeaning)])
+  const rest = [...others.flatMap(aboutMeaning), ...written, ...places.map(placeMeaning)]
+  const meanings = told.length > 0 ? told : unique(rest)
   return meanings.length === 0 ? undefined : { kind: 'label', label, meanings, places }
 }
 
+/** What is ours, and no text or value of a plan. */
+const OURS: readonly LabelMeaning['kind'][] = ['figure', 'word', 'section', 'table', 'report']
+
 /** The label of reports that a word is, or is put together from; undefined for any other word. */
 export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
-  const parts = COMPOSED.test(label) ? partsOf(label) : []
-  for (const part of [label, ...parts]) {
-    const topic = wholeLabel(part, loaded)
-    if (topic !== undefined) return { ...topic, label }
-  }
-  return undefined
+  const topic = wholeLabel(label, loaded)
+  if (topic !== undefined || !COMPOSED.test(label)) return topic
+  const parts = partsOf(label).flatMap((part) => wholeLabel(part, loaded) ?? [])
+  const [first] = parts
+  const best =
+    parts.find(({ meanings }) => meanings.some(({ kind }) => OURS.includes(kind))) ?? first
+  return best === undefined ? undefined : { ...best, label }
 }
 
 /** How many lines of a list people are shown. */

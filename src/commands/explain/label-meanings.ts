@@ -2,6 +2,7 @@
 
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { COLUMN_MEANINGS } from '../../lang/catalogue/column-meanings.ts'
+import { COMMAND_MEANINGS } from '../../lang/catalogue/command-meanings.ts'
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { AXIS_UNITS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { sectionSubject } from '../../lang/catalogue/section-subjects.ts'
@@ -154,11 +155,25 @@ export function declaredMeaning({ key, about }: DeclaredLabel): LabelMeaning[] {
     return text === undefined
       ? []
       : [{ kind: about === 'rules' ? 'rule' : 'report', name: key, text }]
-  // The labels that tables share have the keys of their columns; of others all may be about one thing.
-  const names = [`${about}/${key}`, SHARED.includes(about) ? key : `${about}/`]
-  const [said] = names.flatMap((name) => COLUMN_MEANINGS[name] ?? [])
-  const [source = key] = names.flatMap((name) => SOURCES[name] ?? [])
-  return said === undefined ? namedMeaning(source) : [{ kind: 'word', name: key, text: said }]
+  return (
+    named(`${about}/${key}`) ??
+    (SHARED.includes(about) ? named(key) : undefined) ??
+    namedMeaning(key)
+  )
+}
+
+/** What all labels are about that a module declares under a name, for those that say no more. */
+export function aboutMeaning({ about }: DeclaredLabel): LabelMeaning[] {
+  return named(`${about}/`) ?? []
+}
+
+/** What stands under a name: a sentence, or what the source shows that it names. */
+function named(name: string): LabelMeaning[] | undefined {
+  const text = COMMAND_MEANINGS[name] ?? COLUMN_MEANINGS[name]
+  const id = name.split('/').join(' ').trim()
+  if (text !== undefined) return [{ kind: 'word', name: id, text }]
+  const source = SOURCES[name]
+  return source === undefined ? undefined : namedMeaning(source)
 }
 
 const SHARED: readonly string[] = ['labels', 'tiles']

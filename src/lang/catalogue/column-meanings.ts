@@ -1,7 +1,6 @@
 /** What columns, rows and words of reports mean that show neither a figure nor a key of the format. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, inBoth } from '../../values/language.ts'
 
-/** By the id of the column or row, with the table before it where columns of one id mean different things. */
 const FR = {
   'security_projects_dropped/acceptance':
     'La décision par laquelle une instance accepte le risque de ne pas faire le projet.',
@@ -10,8 +9,7 @@ const FR = {
   before: 'Le montant avant la dernière révision de l’autorisation.',
   after: 'Le montant après le vote.',
   difference: 'Montant après la révision moins montant avant.',
-  'weather/difference':
-    'Ce qui sépare la prévision de la référence en vigueur, dans l’unité de la dimension.',
+  'weather/difference': 'Prévision moins référence en vigueur, dans l’unité de la dimension.',
   'revisions/due': 'L’année après l’exercice clos que la révision doit prendre en compte.',
   computed_weather:
     'La météo que donnent le retard et le coût du projet face à sa référence et aux seuils du plan (plan explain weather).',
@@ -21,8 +19,7 @@ const FR = {
   candidates:
     'Ce que demandent les projets proposés ou idées, en attente d’arbitrage, en plus des projets retenus.',
   this_plan: 'La valeur de l’indicateur dans ce plan, à la date d’arrêté.',
-  'completion_trend/plan':
-    'Les plans de l’office, du plus ancien à celui-ci\u00a0: chaque plan et sa période.',
+  'completion_trend/plan': 'Les plans de l’office et leur période, du plus ancien à celui-ci.',
   figure: 'Ce que la ligne mesure\u00a0; plan explain en donne la définition.',
   value: 'La valeur de l’indicateur de la ligne, à la date d’arrêté ou à celle de l’en-tête.',
   formula: 'Comment le chiffre se calcule.',
@@ -46,14 +43,13 @@ const FR = {
   'measures/verdict':
     'Couverte\u00a0: prouvée, ou portée par un projet en cours ou à venir\u00a0; écart\u00a0: ni l’un ni l’autre.',
   'security/verdict':
-    'Ce que les avis et les analyses du projet permettent de conclure, ou ce qui manque.',
+    'Ce que les avis et analyses du projet permettent de conclure, ou ce qui manque.',
   verdict:
     'Face à la cible\u00a0: atteint\u00a0; en bonne voie (au moins sur la droite du premier jour à l’échéance)\u00a0; en chemin\u00a0; en retard\u00a0; sous la cible\u00a0; échu, non atteint\u00a0; non mesuré\u00a0; sans cible ni départ. Puis, si la dernière valeur progresse, reste stable ou recule.',
   share: 'Part du chemin parcourue de la valeur de départ à la cible.',
   'indicator_values/change': 'Valeur moins la valeur mesurée juste avant.',
   'direction_figures/change': 'Évolution du chiffre depuis la réunion précédente.',
-  remark:
-    'Ce qu’il faut savoir pour lire le chiffre\u00a0: le plan précédent, ou où se trouve la pointe.',
+  remark: 'Ce qui aide à lire le chiffre\u00a0: le plan précédent, ou où se trouve la pointe.',
   landing: 'Dépense prévue ÷ enveloppes, pour les années et sections qui ont une enveloppe.',
   outstanding: 'Engagé moins mandaté sur l’autorisation, cumulé à la fin de l’exercice.',
   'own/field': 'Un champ que l’office définit lui-même (x-…), sous plan.vocabularies.fields.',
@@ -80,7 +76,7 @@ const FR = {
   who: 'L’instance à laquelle la décision est demandée.',
   told: 'De combien d’enregistrements le chiffre est fait, parmi tous.',
   'roadmap/state':
-    'La météo d’un projet en cours, le statut des autres\u00a0; c’est la couleur de la barre.',
+    'La météo d’un projet en cours, le statut des autres\u00a0; la couleur de la barre.',
   'actions/state': 'Si l’action est faite, en cours ou en retard.',
   to_come: 'Projets retenus qui n’ont pas commencé.',
   deviation: 'Incertitude du chiffrage à trois points\u00a0: (pessimiste − optimiste) ÷ 6.',
@@ -90,172 +86,22 @@ const FR = {
     'La fin prévue est passée et le projet n’est pas terminé\u00a0: la barre se prolonge en pointillé jusqu’à la date d’arrêté.',
   former: 'Les dates de la référence en vigueur, auxquelles la barre se compare.',
   first_former: 'La fin de la première référence, là où une décision l’a déplacée.',
-  'references/reference':
-    'Les références successives du projet\u00a0: la première, puis chaque recalage décidé.',
+  'references/reference': 'Les références du projet, la première puis chaque recalage décidé.',
   'next_year/project': 'Le projet qui doit commencer ou finir.',
-  'scenarios/already': 'Si le plan actuel enfreint déjà la même contrainte.',
-  'scenarios/breach':
-    'Une limite ou une obligation que le scénario ne respecte pas, avec les chiffres.',
-  'scenarios/breaches':
-    'Nombre de limites et d’obligations non respectées\u00a0: plafonds, capacités, dates.',
-  'scenarios/broken': 'Nombre de limites et d’obligations que le scénario ne respecte pas.',
-  'scenarios/days_freed':
-    'Jours de charge informatique des projets écartés qui ne sont plus à faire.',
-  'scenarios/departments_lost': 'Directions dont les projets sont tous écartés par le scénario.',
-  'scenarios/from': 'Le scénario d’où vient l’hypothèse, quand il en reprend un autre.',
-  'scenarios/kept_by': 'Les autres scénarios qui retiennent le projet.',
-  'scenarios/left_out':
-    'Projets retenus ou candidats du plan que le choix ou le scénario ne retient pas.',
-  'scenarios/moved': 'Projets retenus à d’autres dates que dans le plan actuel.',
-  'scenarios/needs_lost': 'Besoins auxquels seuls des projets écartés répondaient.',
-  'scenarios/projects_out':
-    'Projets du plan, retenus ou candidats, que le scénario ne retient pas.',
-  'scenarios/spared': 'Coût prévu des projets écartés, moins ce qui est payé malgré tout.',
-  'scenarios/this_plan':
-    'Les chiffres du plan tel qu’il est dans les fichiers, sans aucun scénario.',
-  'refusal-costs/value': 'Somme des valeurs des projets écartés, par la mesure de valeur du plan.',
-  'refusal-costs/unmet': 'Nombre de projets obligatoires que le scénario écarte.',
-  'refusals/larger': 'Le scénario plus large auquel celui de la ligne est comparé.',
-  'assumptions/limit': 'Le plafond ou la règle que le scénario fixe autrement que le plan.',
-  'assumptions/in_scenario': 'Ce que le scénario met à la place de ce que dit le plan.',
-  'cut-line/trial': 'Le poids d’un critère ou le plafond qui est changé, et de combien.',
-  'cut-line/enter': 'Projets qui passent au-dessus de la ligne.',
-  'cut-line/leave': 'Projets qui passent sous la ligne.',
-  'cut-line/short': 'Ce qui manque pour retenir le projet\u00a0: argent ou jours d’une équipe.',
-  'cut-line/instead': 'Les projets dont le retrait laisserait la place à celui-ci.',
-  'arbitration/aim':
-    'Ce que le choix cherche d’abord, avant la valeur\u00a0: obligations, indispensables, pertes évitées.',
-  'arbitration/aims':
-    'Ce qui change aux buts placés avant la valeur\u00a0: indispensables, pertes évitées.',
-  'arbitration/along': 'Projets retenus ici et pas dans la proposition.',
-  'arbitration/leave': 'Projets de la proposition qui ne sont plus retenus ici.',
-  'arbitration/asked': 'Nombre de projets que le but voudrait retenir.',
-  'arbitration/at_most': 'La valeur qu’aucun choix ne peut dépasser, d’après le calcul.',
-  'arbitration/aim_bound':
-    'La valeur ou le nombre qu’aucun choix ne peut dépasser, d’après le calcul.',
-  'arbitration/aim_cost': 'Valeur retenue en moins parce que ce but passe avant la valeur.',
-  'arbitration/choice':
-    'Ce que la proposition change au projet\u00a0: il entre, sort ou change de dates.',
-  'arbitration/displaces': 'Les projets qui céderaient la place à celui-ci, sans moyens en plus.',
-  'arbitration/firmness':
-    'Part des tirages de coûts et de charges incertains où le projet est retenu.',
-  'arbitration/gain': 'Valeur retenue avec ces moyens en plus, moins celle de la proposition.',
-  'arbitration/gap':
-    '(borne − valeur) ÷ valeur\u00a0: ce qu’un meilleur choix pourrait encore apporter.',
-  'arbitration/keeps_out':
-    'Les projets que ce plafond empêche d’être retenus ou de garder leurs dates.',
-  'arbitration/means':
-    'Des moyens essayés en plus\u00a0: argent d’une année, ou personnes d’une équipe.',
-  'arbitration/proof':
-    'Prouvé\u00a0: aucun choix ne fait mieux\u00a0; estimé\u00a0: le calcul s’est arrêté avant.',
-  'arbitration/proposal': 'Le choix de projets et de dates que l’arbitrage propose.',
-  'arbitration/range':
-    'Si le coût ou la charge du projet a une fourchette, que les tirages font varier.',
-  'arbitration/share': 'Pris ÷ disponible, du plafond de la ligne.',
-  'arbitration/taken':
-    'Ce que les projets retenus prennent du plafond\u00a0: argent, jours ou mises en service.',
-  'arbitration/way_in': 'Ce qu’il faudrait changer pour que le projet soit retenu.',
-  'aims/obligations': 'Projets obligatoires ou déjà engagés, que tout choix doit retenir.',
-  'aims/must': 'Projets classés indispensables (MoSCoW) que le choix retient.',
-  'aims/lost_by_not_doing': 'Projets dont l’absence causerait une perte, et que le choix retient.',
-  'aims/paid': 'Valeur des projets retenus, moins le prix des marges de capacité utilisées.',
-  'alternatives/frequency':
-    'Si tous les plans presque aussi bons retiennent le projet, certains ou aucun.',
-  'alternatives/opposite': 'Valeur gagnée ou perdue en décidant le contraire pour ce projet.',
-  'alternatives/change': 'Valeur de cet autre plan moins celle de la proposition.',
-  'frontier/lacks': 'Le plus petit dépassement sans lequel aucun choix n’est possible.',
-  'limits/available': 'Le plafond moins ce que prend ce qui est déjà engagé et ne se choisit pas.',
-  'limits/margin': 'Jours pris sur la marge de capacité de l’équipe.',
-  'limits/margin_cost': 'Valeur que l’arbitrage compte en moins pour les jours pris sur la marge.',
-  'smoothing/before': 'Le chiffre aux dates actuelles des projets.',
-  'smoothing/after': 'Le chiffre aux dates que le lissage propose.',
-  'smoothing/beyond_margin':
-    'Jours de charge au-delà de la capacité planifiable, marge non comprise.',
-  'smoothing/drop': 'Le projet qu’il suffirait de retirer pour que la surcharge disparaisse.',
-  'smoothing/held': 'Pourquoi les projets ne peuvent pas aller à d’autres dates.',
-  'smoothing/hire': 'Surcharge ÷ jours nets d’une personne de l’équipe dans la période.',
-  'smoothing/least': 'La valeur en dessous de laquelle aucune date ne permet de descendre.',
-  'smoothing/longer': 'De combien de mois la durée du projet change.',
-  'smoothing/moves': 'Nombre de projets que le lissage met à d’autres dates.',
-  'smoothing/over': 'Dépense prévue au-delà de l’enveloppe de l’année.',
-  'smoothing/over_before': 'Dépense au-delà de l’enveloppe, aux dates actuelles.',
-  'smoothing/over_after': 'Dépense au-delà de l’enveloppe, aux dates proposées.',
-  'smoothing/reason': 'Ce que le déplacement du projet règle.',
-  'smoothing/shift':
-    'De combien de mois le début du projet se déplace\u00a0; négatif\u00a0: plus tôt.',
-  'smoothing/where': 'L’équipe ou la section, et la période, où il y en a trop.',
-  'quantities/before': 'Le chiffre dans le premier des deux états comparés.',
-  'quantities/after': 'Le chiffre dans le second des deux états comparés.',
-  'quantities/change': 'Chiffre du second état moins celui du premier.',
-  'records/fields': 'Les clés de la fiche dont la valeur change.',
-  'records/change': 'Si la fiche est ajoutée, modifiée ou retirée.',
-  'projects/what': 'Ce qui a changé du projet\u00a0: statut, dates, coût, charge, météo.',
-  'to-decide/subject': 'Le projet ou la fiche dont le changement demande une décision.',
-  'to-decide/change': 'Le changement qui demande une décision.',
-  'to-decide/asked': 'Ce que l’instance doit décider à cause du changement.',
-  'roadmap/former_start': 'Le début du projet avant la proposition.',
-  'roadmap/former_end': 'La fin du projet avant la proposition.',
-  'roadmap/former': 'Les dates du projet avant la proposition.',
-  'history/commit_id': 'L’état des fichiers enregistré dans git, par ses premiers signes.',
-  'history/subject': 'L’étiquette git de l’état, sinon la première ligne du message.',
-  'history/findings':
-    'Erreurs et avertissements des règles d’aujourd’hui, sans ceux sous dérogation.',
-  'history/errors':
-    'Constats de la gravité «\u00a0erreur\u00a0»\u00a0: ils font échouer plan validate.',
-  'unchanged-projects/since': 'Le jour du dernier changement de la fiche ou de la revue dans git.',
-  'unchanged-projects/months': 'Mois écoulés depuis ce changement.',
-  'site-index/errors': 'Nombre de constats de la gravité «\u00a0erreur\u00a0» dans le plan.',
-  'site-index/warnings':
-    'Nombre de constats de la gravité «\u00a0avertissement\u00a0» dans le plan.',
-  'site-index/infos': 'Nombre de constats de la gravité «\u00a0information\u00a0» dans le plan.',
-  'site-index/lang': 'La langue des textes du plan.',
-  'site-index/reports': 'Les rapports du plan, par leurs fichiers.',
-  'site-index/title': 'La liste des plans, avec la situation et les rapports de chacun.',
   'labels/later': 'Les années après la dernière que le tableau montre.',
   'labels/severity':
     'Erreur\u00a0: à corriger\u00a0; avertissement\u00a0: à vérifier\u00a0; information\u00a0: à savoir.',
-  'scenarios/candidates_kept': 'Projets candidats du plan que le scénario retient.',
-  'import/': 'Une rubrique du compte rendu de plan import.',
-  'import/becomes': 'Ce que la colonne du fichier devient dans le plan.',
-  'import/controls': 'Totaux du fichier face à ceux du plan écrit\u00a0: ils doivent être égaux.',
-  'import/lacks': 'Ce que le plan demande et que le fichier ne dit pas.',
-  'import/repaired': 'Cellules lues autrement qu’écrites, et pourquoi.',
-  'import/samples': 'Trois valeurs de la colonne, prises dans le fichier.',
-  'import/skipped': 'Lignes et cellules qui ne sont pas entrées dans le plan, et pourquoi.',
-  'import/sure': 'À quel point il est sûr que la colonne devient cela, de 0 à 100\u00a0%.',
-  'import/taken':
-    'Ce que plan import a admis sans que le fichier le dise\u00a0: --answer le change.',
-  'import/unreadable': 'Cellules dont rien n’a pu être lu.',
-  'import/readings': 'Les lignes qui pourraient nommer les colonnes, et ce qui parle pour chacune.',
-  'import/cuts':
-    'Les façons de découper la feuille en tableaux\u00a0; ✓\u00a0: celle qui est prise.',
-  'import-reasons/':
-    'Pourquoi plan import a écarté, corrigé ou compris ainsi une cellule ou une ligne.',
-  'evidence/': 'Ce qui parle pour ou contre une façon de lire la feuille (plan import).',
-  'output/': 'Un repère des pages, des classeurs et des graphiques, qui ne mesure rien.',
-  'output/hash': 'SHA-256 des fichiers lus\u00a0: la même si aucun signe n’a changé.',
-  'output/numerator': 'La première partie d’un taux\u00a0: ce qui est compté.',
-  'output/denominator': 'La seconde partie d’un taux\u00a0: ce dont la première est une part.',
-  'output/waiver':
-    'Une règle n’est pas appliquée là, avec un motif et jusqu’à une date (plan.waivers).',
-  'finding-parts/error': 'Constats à corriger\u00a0: ils font échouer plan validate.',
-  'finding-parts/open': 'Constats qui ne sont pas des erreurs et que quelqu’un peut encore régler.',
-  'finding-parts/past':
-    'Constats sur une période ou un exercice passés\u00a0: rien ne les règle plus.',
-  'finding-parts/waived': 'Constats admis par une dérogation, avec un motif et jusqu’à une date.',
-  'tones/': 'Ce que dit la couleur d’une cellule, en un mot.',
 }
 
 const EN: Readonly<Record<keyof typeof FR, string>> = {
   'security_projects_dropped/acceptance':
-    'The decision by which a body accepts the risk of not doing the project.',
+    'The decision that accepts the risk of not doing the project.',
   year: 'Budget year, from 1 January to 31 December; running on the status date, closed before, to come after.',
   total: 'The sum of the rows of the table, or the same figure of all of them.',
   before: 'The amount before the last revision of the authorisation.',
   after: 'The amount after the vote.',
   difference: 'The amount after the revision less the amount before.',
-  'weather/difference':
-    'How far the forecast is from the baseline in force, in the unit of the dimension.',
+  'weather/difference': 'Forecast less baseline in force, in the unit of the dimension.',
   'revisions/due': 'The year after the closed year that the revision is to take in.',
   computed_weather:
     'The weather that the delay and the cost of the project give, against its baseline and the thresholds of the plan (plan explain weather).',
@@ -266,7 +112,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
     'What projects ask for that are proposed or candidates and wait for arbitration, beside retained ones.',
   this_plan: 'The value of the figure in this plan, on the status date.',
   'completion_trend/plan':
-    'The plans of the office from the oldest to this one: each plan and its period.',
+    'The plans of the office and their periods, from the oldest to this one.',
   figure: 'What the row measures; plan explain gives its definition.',
   value: 'The value of the figure of the row, on the status date or the day of the heading.',
   formula: 'How the figure is computed.',
@@ -283,12 +129,10 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
     'Whether what replaces the component comes before its support ends, or by how many days too late.',
   'contract_successions/verdict':
     'Whether the contract reaches the go-live of what replaces the component, or by how many days it falls short.',
-  margin:
-    'Days between the go-live of what replaces the component and the end of support; negative: too late.',
+  margin: 'Days between the go-live of the replacement and the end of support; negative: too late.',
   'measures/standing':
     'Where the measure stands: in place with or without evidence, delivered or carried by a project, planned without a project, missing, not applicable.',
-  'measures/verdict':
-    'Covered: proven, or carried by a project under way or to come; gap: neither.',
+  'measures/verdict': 'Covered: proven, or carried by a project not yet completed; gap: neither.',
   'security/verdict': 'What the opinions and analyses of the project come to, or what is missing.',
   verdict:
     'Against the target: reached; on track (at least on the straight line from the first day to when it is due); on the way; late; below its target; due and missed; not measured; without target or start. Then whether the last value came nearer, stayed or went further.',
@@ -321,8 +165,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'workload_periods/remaining': 'Days planned less days done, of the period.',
   who: 'The body that the decision is asked of.',
   told: 'Of how many records the figure is made, among all.',
-  'roadmap/state':
-    'The weather of a project under way, the status of others; the colour of the bar.',
+  'roadmap/state': 'The weather of a project under way, the status of others; the bar’s colour.',
   'actions/state': 'Whether the action is done, under way or late.',
   to_come: 'Retained projects that have not started.',
   deviation: 'How uncertain a three-point estimate is: (pessimistic − optimistic) ÷ 6.',
@@ -335,137 +178,9 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'references/reference':
     'The baselines of the project one after the other: the first, then each re-baseline that was decided.',
   'next_year/project': 'The project that is to start or end.',
-  'scenarios/already': 'Whether the plan as it is breaks the same constraint already.',
-  'scenarios/breach': 'A limit or a duty that the scenario does not keep, with the figures.',
-  'scenarios/breaches': 'How many limits and duties are not kept: ceilings, capacities, dates.',
-  'scenarios/broken': 'How many limits and duties the scenario does not keep.',
-  'scenarios/days_freed': 'Days of IT work of the projects left out that need not be done.',
-  'scenarios/departments_lost': 'Departments whose projects are all left out by the scenario.',
-  'scenarios/from': 'The scenario that the assumption comes from, where it extends another.',
-  'scenarios/kept_by': 'The other scenarios that keep the project.',
-  'scenarios/left_out':
-    'Retained projects and candidates of the plan that the choice or scenario does not keep.',
-  'scenarios/moved': 'Projects kept at other dates than in the plan as it is.',
-  'scenarios/needs_lost': 'Needs that only projects left out would answer.',
-  'scenarios/projects_out':
-    'Projects of the plan, retained or candidates, that the scenario does not keep.',
-  'scenarios/spared': 'Expected cost of the projects left out, less what is paid all the same.',
-  'scenarios/this_plan': 'The figures of the plan as it is in the files, without any scenario.',
-  'refusal-costs/value':
-    'The sum of the values of the projects left out, by the plan’s measure of value.',
-  'refusal-costs/unmet': 'How many mandatory projects the scenario leaves out.',
-  'refusals/larger': 'The larger scenario that the one of the row is compared with.',
-  'assumptions/limit': 'The ceiling or rule that the scenario sets otherwise than the plan.',
-  'assumptions/in_scenario': 'What the scenario puts in the place of what the plan says.',
-  'cut-line/trial': 'The weight of a criterion or the ceiling that is changed, and by how much.',
-  'cut-line/enter': 'Projects that come above the line.',
-  'cut-line/leave': 'Projects that fall below the line.',
-  'cut-line/short': 'What lacks to keep the project: money or days of a team.',
-  'cut-line/instead': 'The projects whose withdrawal would make room for this one.',
-  'arbitration/aim':
-    'What the choice seeks first, before value: obligations, musts, losses prevented.',
-  'arbitration/aims': 'What changes in the aims that come before value: musts, losses prevented.',
-  'arbitration/along': 'Projects that are kept here and not in the proposal.',
-  'arbitration/leave': 'Projects of the proposal that are not kept here.',
-  'arbitration/asked': 'How many projects the aim would keep.',
-  'arbitration/at_most': 'The value that no choice can pass, by computation.',
-  'arbitration/aim_bound': 'The value or number that no choice can pass, by computation.',
-  'arbitration/aim_cost': 'Retained value that is given up because this aim comes before value.',
-  'arbitration/choice': 'What the proposal changes of the project: it comes in, leaves or moves.',
-  'arbitration/displaces': 'The projects that would give way to this one, without more means.',
-  'arbitration/firmness':
-    'Share of the draws of uncertain costs and work in which the project is kept.',
-  'arbitration/gain': 'Retained value with these means added, less that of the proposal.',
-  'arbitration/gap': '(bound − value) ÷ value: what a better choice might still bring.',
-  'arbitration/keeps_out': 'The projects that this limit keeps from being in or from their dates.',
-  'arbitration/means': 'Means that were tried in addition: money of a year, or people of a team.',
-  'arbitration/proof': 'Proven: no choice does better; estimated: the work ended before a proof.',
-  'arbitration/proposal': 'The choice of projects and dates that the arbitration proposes.',
-  'arbitration/range': 'Whether the cost or work of the project has a range, which the draws vary.',
-  'arbitration/share': 'Taken ÷ available, of the limit of the row.',
-  'arbitration/taken': 'What the kept projects take of the limit: money, days or go-lives.',
-  'arbitration/way_in': 'What would have to change for the project to be kept.',
-  'aims/obligations': 'Mandatory projects and work in hand, which any choice has to keep.',
-  'aims/must': 'Projects rated a must (MoSCoW) that the choice keeps.',
-  'aims/lost_by_not_doing': 'Projects without which something is lost, and that the choice keeps.',
-  'aims/paid': 'Value of the kept projects, less the price of the capacity margins used.',
-  'alternatives/frequency': 'Whether all plans nearly as good keep the project, some or none.',
-  'alternatives/opposite': 'Value gained or lost by deciding the opposite for this project.',
-  'alternatives/change': 'Value of this other plan less that of the proposal.',
-  'frontier/lacks': 'The least overrun without which no choice is possible.',
-  'limits/available': 'The limit less what is taken by work in hand that is not chosen.',
-  'limits/margin': 'Days taken from the capacity margin of the team.',
-  'limits/margin_cost': 'Value that the arbitration takes off for days taken from the margin.',
-  'smoothing/before': 'The figure at the present dates of projects.',
-  'smoothing/after': 'The figure at the dates that the smoothing proposes.',
-  'smoothing/beyond_margin': 'Days of work beyond plannable capacity, which leaves the margin out.',
-  'smoothing/drop': 'The project to drop for the overload to go.',
-  'smoothing/held': 'Why the projects cannot go to other dates.',
-  'smoothing/hire': 'Overload ÷ net days of one person of the team in the period.',
-  'smoothing/least': 'The value below which no dates can bring it.',
-  'smoothing/longer': 'By how many months the duration of the project changes.',
-  'smoothing/moves': 'How many projects the smoothing puts to other dates.',
-  'smoothing/over': 'Expected spending beyond the envelope of the year.',
-  'smoothing/over_before': 'Spending beyond the envelope, at the present dates.',
-  'smoothing/over_after': 'Spending beyond the envelope, at the proposed dates.',
-  'smoothing/reason': 'What the move of the project mends.',
-  'smoothing/shift': 'By how many months the start of the project moves; negative: earlier.',
-  'smoothing/where': 'The team or section, and the period, in which there is too much.',
-  'quantities/before': 'The figure in the first of the two states compared.',
-  'quantities/after': 'The figure in the second of the two states compared.',
-  'quantities/change': 'The figure of the second state less that of the first.',
-  'records/fields': 'The keys of the record whose values change.',
-  'records/change': 'Whether the record is new, edited or removed.',
-  'projects/what': 'What changed of the project: status, dates, cost, work, weather.',
-  'to-decide/subject': 'The project or record whose change calls for a decision.',
-  'to-decide/change': 'The change that calls for a decision.',
-  'to-decide/asked': 'What the body has to decide because of the change.',
-  'roadmap/former_start': 'The start of the project before the proposal.',
-  'roadmap/former_end': 'The end of the project before the proposal.',
-  'roadmap/former': 'The dates of the project before the proposal.',
-  'history/commit_id': 'The state of the files recorded in git, by its first signs.',
-  'history/subject': 'The git tag of the state, else the first line of its message.',
-  'history/findings': 'Errors and warnings of the rules of today, without waived ones.',
-  'history/errors': 'Findings of the severity "error": they make plan validate fail.',
-  'unchanged-projects/since': 'The day of the last change of the record or its review in git.',
-  'unchanged-projects/months': 'Months that have passed since that change.',
-  'site-index/errors': 'How many findings of the plan have the severity "error".',
-  'site-index/warnings': 'How many findings of the plan have the severity "warning".',
-  'site-index/infos': 'How many findings of the plan have the severity "info".',
-  'site-index/lang': 'The language of the texts of the plan.',
-  'site-index/reports': 'The reports of the plan, by their files.',
-  'site-index/title': 'The list of plans, with where each stands and its reports.',
   'labels/later': 'The years after the last that the table shows.',
   'labels/severity': 'Error: to be mended; warning: to be checked; info: to be known.',
-  'scenarios/candidates_kept': 'Candidates of the plan that the scenario keeps.',
-  'import/': 'A heading of what plan import says.',
-  'import/becomes': 'What the column of the file becomes in the plan.',
-  'import/controls': 'Totals of the file beside those of the plan: they have to be equal.',
-  'import/lacks': 'What the plan asks for and the file does not say.',
-  'import/repaired': 'Cells read otherwise than written, and why.',
-  'import/samples': 'Three values of the column, as the file has them.',
-  'import/skipped': 'Rows and cells that did not go into the plan, and why.',
-  'import/sure': 'How sure it is that the column becomes this, from 0 to 100%.',
-  'import/taken':
-    'What plan import took for granted where the file says nothing: --answer changes it.',
-  'import/unreadable': 'Cells of which nothing could be read.',
-  'import/readings': 'The rows that may name the columns, and what speaks for each.',
-  'import/cuts': 'The ways to cut the sheet into tables; ✓: the one that is taken.',
-  'import-reasons/': 'Why plan import left out, mended or understood a cell or row like this.',
-  'evidence/': 'What speaks for or against a way to read the sheet (plan import).',
-  'output/': 'A mark of pages, workbooks and charts, which measures nothing.',
-  'output/hash': 'SHA-256 of the files read: the same where no sign has changed.',
-  'output/numerator': 'The first part of a rate: what is counted.',
-  'output/denominator': 'The second part of a rate: what the first is a share of.',
-  'output/waiver': 'A rule is not applied there, with a reason and until a day (plan.waivers).',
-  'finding-parts/error': 'Findings to be mended: they make plan validate fail.',
-  'finding-parts/open': 'Findings that are no errors and that somebody can still settle.',
-  'finding-parts/past': 'Findings about a past period or year: nothing settles them any more.',
-  'finding-parts/waived': 'Findings that a waiver admits, with a reason and until a day.',
-  'tones/': 'What the colour of a cell says, in a word.',
 }
 
 /** By the id of the column or row, with the table before it where columns of one id mean different things. */
-export const COLUMN_MEANINGS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
-  (Object.keys(FR) as (keyof typeof FR)[]).map((id) => [id, { fr: FR[id], en: EN[id] }]),
-)
+export const COLUMN_MEANINGS: Readonly<Record<string, Bilingual>> = inBoth(FR, EN)

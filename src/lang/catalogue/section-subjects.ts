@@ -1,5 +1,5 @@
 /** What each section of a report shows, in a sentence. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, inBoth } from '../../values/language.ts'
 
 /** By the id of the section; with the report before it where sections of one id show different things. */
 const FR = {
@@ -12,21 +12,17 @@ const FR = {
   'direction/load': 'La charge de toutes les équipes ensemble face à leur capacité, par période.',
   decisions:
     'Le registre des décisions\u00a0: ce qui a été décidé et pourquoi, ce que cela change, et les suites données.',
-  'direction/decisions':
-    'Les décisions qui sont demandées, et celles qui sont prises et sans suite à l’échéance.',
+  'direction/decisions': 'Les décisions demandées, et celles prises et sans suite à l’échéance.',
   'meeting/decisions':
     'Les décisions prises depuis la réunion précédente, celles que l’instance doit prendre, et celles que les revues demandent.',
   changes: 'Ce qui a changé depuis un état antérieur du plan.',
-  pictures:
-    'Où en sont les projets, l’argent face aux enveloppes, la charge face à la capacité, en images.',
+  pictures: 'Où en sont les projets, l’argent face aux enveloppes et la charge, en images.',
   'key-figures': 'Les chiffres qu’un comité demande d’abord, de ce plan et du précédent.',
   resources: 'Où en est le plan, ce qu’il coûte et qui il occupe, par axe et par équipe.',
   attention:
     'Ce qui demande une action\u00a0: projets en retard, suspendus ou sans revue, suites de décisions en retard, décisions demandées.',
-  portfolio:
-    'Une ligne par projet\u00a0: statut, dates, argent, avancement, météo déclarée et météo calculée.',
-  'value-cost':
-    'La valeur de chaque projet face à son coût\u00a0; la surface du point est sa charge.',
+  portfolio: 'Une ligne par projet\u00a0: statut, dates, argent, avancement, météos.',
+  'value-cost': 'La valeur de chaque projet face à son coût, et sa charge (surface du point).',
   envelopes: 'Le plancher et le plafond de chaque année et section, et la décision qui les fixe.',
   'gross-to-net':
     'Ce que le plan dépense, ce que les subventions et le FCTVA en paient, et ce qui reste, par année et par axe.',
@@ -37,36 +33,25 @@ const FR = {
   'full-cost': 'Ce que coûte chaque projet, son exploitation de cinq ans comprise.',
   'money-sides':
     'L’argent qui va à des tiers et celui des moyens propres, ce que vaut le travail interne, et la provision pour aléas.',
-  estimates:
-    'Le chiffrage de chaque projet, à un ou trois points, sa fiabilité, et la surprogrammation possible.',
-  authorisations:
-    'Ce qui est voté, affecté, engagé et mandaté sur chaque autorisation, et ce qui en reste.',
-  'annual/authorisations':
-    'Les autorisations et les crédits de paiement de l’année, tous ensemble.',
-  'payment-credits':
-    'Les crédits de paiement de chaque autorisation par année, et leur total face aux enveloppes.',
-  deliberations:
-    'Les votes des autorisations, et la dernière révision de chacune\u00a0: avant, après, écart.',
+  estimates: 'Le chiffrage de chaque projet, sa fiabilité, et la surprogrammation possible.',
+  authorisations: 'Ce qui est voté, affecté, engagé et mandaté par autorisation, et le reste.',
+  'annual/authorisations': 'Les autorisations et crédits de paiement de l’année, tous ensemble.',
+  'payment-credits': 'Les crédits de paiement par autorisation et par année, face aux enveloppes.',
+  deliberations: 'Les votes des autorisations, et l’effet de la dernière révision de chacune.',
   assignments:
     'Ce que chaque autorisation affecte aux projets, face à ce que leurs lignes engagent, mandatent et prévoient.',
-  'carry-over':
-    'Ce qui est engagé et non mandaté à la fin de chaque exercice, et ce qui en est reporté.',
-  activity:
-    'Les jours réalisés face aux jours prévus, par équipe, par axe et par période terminée.',
+  'carry-over': 'Ce qui est engagé et non mandaté en fin d’exercice, et ce qui en est reporté.',
+  activity: 'Les jours réalisés face aux jours prévus, par équipe, axe et période terminée.',
   run: 'Ce que les équipes passent à l’exploitation, face à la part que leur capacité y réserve.',
   external: 'La part de la charge que des prestataires font.',
-  staff:
-    'Les effectifs des équipes, les postes par catégorie, les mouvements de chaque année et les recrutements.',
-  'annual/staff':
-    'Les agents de la direction informatique à la fin de l’année, et ceux qui sont venus et partis.',
+  staff: 'Les effectifs, les postes par catégorie, les mouvements et les recrutements.',
+  'annual/staff': 'Les agents de la direction informatique, les arrivées et les départs.',
   teams: 'Les équipes, la direction de chacune et leurs compétences.',
   needs: 'Ce que les directions ont demandé, et ce qui en est devenu.',
   landscape:
     'Le système d’information en place\u00a0: ce que deviennent ses composants, et les fins de support qui ne sont pas couvertes à temps.',
-  'landscape/overview':
-    'Les chiffres du système d’information en place, et ce que deviennent ses composants.',
-  'governance/overview':
-    'Ce qui dit si les instances travaillent, et les décisions par nature et par année.',
+  'landscape/overview': 'Les chiffres du système en place, et ce que deviennent ses composants.',
+  'governance/overview': 'Si les instances se réunissent, et les décisions par nature et année.',
   support: 'Les fins de support, ce qui remplace chaque composant, et si c’est à temps.',
   contracts:
     'Les contrats et licences\u00a0: avec qui, jusqu’à quand, et s’ils vont jusqu’à la mise en service de ce qui les remplace.',
@@ -77,51 +62,39 @@ const FR = {
   axes: 'Le but de chaque axe, qui le porte, son poids et sa part de l’investissement, et par direction et thème.',
   demand:
     'Chaque besoin, de la demande à l’axe\u00a0: qui le demande et pourquoi, ce qui en est devenu, quels projets y répondent.',
-  'cross-functional':
-    'Les projets de plusieurs directions\u00a0: qui pilote, qui contribue et pour quelle part.',
-  'new-demands':
-    'Les projets ajoutés en cours de plan, leur décision, leur coût et ce qui a cédé la place.',
-  preparation:
-    'Le calendrier de préparation du plan, ses ateliers et la participation des directions.',
-  'scoring-grid':
-    'Les critères de la notation des projets, leur poids, leur meilleure note et le sens des notes.',
+  'cross-functional': 'Les projets de plusieurs directions, qui pilote et qui contribue.',
+  'new-demands': 'Les projets ajoutés en cours de plan, leur coût et ce qui a cédé la place.',
+  preparation: 'Le calendrier de préparation, ses ateliers et la participation des directions.',
+  'scoring-grid': 'Les critères de notation, leur poids, leur meilleure note, le sens des notes.',
   'previous-plan':
     'Comment le plan précédent a fini, face à celui-ci, et ce que ses projets non terminés sont devenus.',
   assessments: 'Les forces et les difficultés, ce qui les étaye et ce qui y répond.',
-  programmes:
-    'Les programmes\u00a0: qui les porte, leurs projets par statut, leur coût et leur charge.',
+  programmes: 'Les programmes, qui les porte, leurs projets, leur coût et leur charge.',
   benefits: 'Les bénéfices que programmes et projets promettent, et ce qui en a été mesuré.',
   'programme-projects': 'Les projets de chaque programme, un à un.',
   objectives:
     'Ce que les objectifs ont donné\u00a0: leur valeur de départ, leur cible, leur dernière valeur et le constat.',
-  outcomes:
-    'Ce que les projets terminés ont donné\u00a0: délais, budget, recette, usage, jalons tenus.',
+  outcomes: 'Ce que les projets terminés ont donné\u00a0: délais, budget, recette, usage.',
   undone: 'Ce qui n’a pas été fait du portefeuille initial, par motif et projet par projet.',
   lessons: 'Ce que l’office a appris, des bilans de clôture et du plan entier, et ce qui y répond.',
-  'earned-value':
-    'Si les projets commencés coûtent et avancent comme leur référence le dit (valeur acquise).',
+  'earned-value': 'Si les projets coûtent et avancent comme leur référence le dit.',
   'indicator-values': 'Toutes les valeurs mesurées des indicateurs, dans l’ordre des dates.',
-  'security-figures':
-    'La part de la sécurité dans la charge et la dépense, et les mesures qui sont couvertes.',
-  regimes:
-    'Ce que chaque référentiel demande, où en sont ses mesures, qui les porte et jusqu’à quand.',
+  'security-figures': 'La part de la sécurité en charge et en dépense, et les mesures couvertes.',
+  regimes: 'Ce que chaque référentiel demande, où en sont ses mesures, et jusqu’à quand.',
   opinions: 'Les avis du RSSI et du DPO sur les projets qui doivent les demander.',
   'security-projects':
     'Les projets de sécurité, et ceux qui sont abandonnés ou reportés avec qui en accepte le risque.',
   'security-spending': 'La part de la sécurité dans la dépense de chaque année.',
   'risk-figures': 'Combien de risques sont ouverts, élevés, avérés ou à revoir.',
   'risk-map': 'Combien de risques ouverts ont chaque probabilité et chaque impact.',
-  'top-risks':
-    'Les risques au plus grand produit de la probabilité et de l’impact, et ce qui est fait contre eux.',
+  'top-risks': 'Les risques les plus lourds (probabilité × impact), et ce qui est fait.',
   'plan-risks': 'Les risques qui pèsent sur tout le plan ou sur un programme.',
   'risk-actions': 'Les actions contre les risques, celles en retard d’abord.',
   'occurred-risks': 'Les risques qui sont survenus, et la suite donnée.',
   'risks-to-review': 'Les risques dont la revue est attendue.',
-  bodies:
-    'Les instances\u00a0: qui y siège, ce qu’elles décident, leur rythme, et ce qui s’y est dit.',
+  bodies: 'Les instances, qui y siège, ce qu’elles décident, leur rythme.',
   weather: 'La météo que les revues déclarent face à celle que les chiffres donnent.',
-  reviews:
-    'Les revues des projets\u00a0: ce qui est fait et ce qui vient, et celles qui sont attendues.',
+  reviews: 'Les revues des projets, et celles qui sont attendues.',
   revisions: 'Les révisions du plan, quand chacune était attendue et quand elle a eu lieu.',
   waivers: 'Les règles auxquelles il est dérogé, pourquoi, par qui et jusqu’à quand.',
   year: 'L’année en un paragraphe et quelques chiffres.',
@@ -129,8 +102,7 @@ const FR = {
   spent: 'Ce qui a été voté, ouvert et payé dans l’année, par section et par axe.',
   decided: 'Ce que l’assemblée et l’exécutif ont décidé dans l’année.',
   late: 'Les projets qui ont pris du retard dans l’année, et pourquoi.',
-  stopped:
-    'Les projets arrêtés, suspendus, reportés, fusionnés ou refusés dans l’année, et pourquoi.',
+  stopped: 'Les projets arrêtés, suspendus, reportés, fusionnés ou refusés, et pourquoi.',
   gains: 'Les bénéfices mesurés à la fin de l’année.',
   next: 'Les projets qui doivent commencer ou finir dans l’année qui suit.',
   method: 'Comment le rapport compte, ce qu’il laisse de côté, et ses sources.',
@@ -140,68 +112,51 @@ const FR = {
   'next-steps': 'Où en est le plan sur quatre échelons, et les trois choses à faire ensuite.',
   meeting: 'La réunion\u00a0: de quelle instance, depuis quand, et quels projets comptent.',
   demands: 'Les projets ajoutés ou proposés et les besoins exprimés depuis la réunion précédente.',
-  actions:
-    'Les actions en retard\u00a0: suites de décisions, plans d’action des revues, réponses aux risques.',
+  actions: 'Les actions en retard, suites de décisions, de revues et de risques.',
   milestones: 'Les jalons passés depuis la réunion précédente, manqués, et à venir.',
   project:
     'Un projet sur une page\u00a0: état, alertes, actions et décisions, puis liens, charge, argent, jalons, risques.',
   'summary/summary': 'L’audit sur un écran\u00a0: les chiffres clés, les projets et l’argent.',
-  'scenarios/summary':
-    'Ce qu’il y a à décider\u00a0: chiffres des scénarios, et ce que coûte ce que chacun écarte.',
+  'scenarios/summary': 'Ce qu’il faut décider, les chiffres, et ce que coûte ce qui est écarté.',
   'scenarios/differences': 'Ce qui n’est pas le même d’un scénario à l’autre.',
   'scenarios/overview': 'Les principaux chiffres de chaque scénario et du plan actuel.',
-  'scenarios/projects':
-    'Ce que chaque scénario fait de chaque projet\u00a0: retenu, écarté, à d’autres dates.',
+  'scenarios/projects': 'Si chaque scénario retient le projet, l’écarte ou change ses dates.',
   'scenarios/refusals':
     'Ce que chaque scénario écarte\u00a0: valeur perdue, besoins sans réponse, argent et jours épargnés.',
-  'scenarios/money':
-    'La dépense prévue de chaque scénario par année et section, face à l’enveloppe.',
+  'scenarios/money': 'La dépense prévue de chaque scénario par année, face à l’enveloppe.',
   'scenarios/people': 'La charge de chaque équipe face à sa capacité, dans chaque scénario.',
-  'scenarios/balance':
-    'Comment valeur, projets, argent et besoins se partagent dans chaque scénario.',
+  'scenarios/balance': 'Comment valeur, projets, argent et besoins se partagent par scénario.',
   'scenarios/breaches': 'Les limites et obligations que les scénarios ne respectent pas.',
-  'scenarios/assumptions':
-    'Ce que chaque scénario suppose, et les limites qu’il fixe autrement que le plan.',
+  'scenarios/assumptions': 'Ce que chaque scénario suppose, et ses limites autres que du plan.',
   'scenarios/cut-line':
     'Les projets par valeur décroissante\u00a0: ceux d’après la ligne ne tiennent pas dans les moyens.',
   'scenario-list/scenarios':
     'Une ligne par scénario\u00a0: statut, projets retenus et écartés, dépense, contraintes enfreintes.',
-  'options-as-decided/options':
-    'Les scénarios tels que l’instance les a vus, avec leurs chiffres d’alors.',
-  'options-as-decided/projects':
-    'Ce que chaque scénario faisait de chaque projet quand l’instance a décidé.',
+  'options-as-decided/options': 'Les scénarios que l’instance a vus, avec leurs chiffres d’alors.',
+  'options-as-decided/projects': 'Ce que chaque scénario faisait de chaque projet à la décision.',
   'arbitration/conflict': 'Pourquoi aucun choix ne respecte tout ce qui est exigé.',
-  'arbitration/replan':
-    'Les changements les moins nombreux qui font entrer un projet ou réparent le plan.',
+  'arbitration/replan': 'Le moins de changements qui font entrer un projet ou réparent le plan.',
   'arbitration/answer': 'Le choix proposé, sa valeur et ce qu’il change au plan actuel.',
-  'arbitration/frontier':
-    'Ce que le meilleur choix vaut si l’enveloppe est plus petite ou plus grande.',
-  'arbitration/robust':
-    'Ce qui reste du choix quand coûts et charges s’écartent de leur estimation.',
+  'arbitration/frontier': 'Ce que vaut le meilleur choix, l’enveloppe plus petite ou plus grande.',
+  'arbitration/robust': 'Ce qui reste du choix si coûts et charges s’écartent des estimations.',
   'arbitration/choices': 'Les projets que le choix retient, leurs dates et pourquoi.',
-  'arbitration/refusals':
-    'Les projets que le choix ne retient pas, pourquoi, et ce qu’il faudrait pour les retenir.',
-  'arbitration/alternatives':
-    'Les autres choix de valeur presque égale, et les projets qui les distinguent.',
-  'arbitration/reliefs':
-    'La valeur que de l’argent ou des personnes en plus permettraient de retenir.',
-  'arbitration/to-estimate':
-    'Les candidats sans date, charge ou coût, qu’il faut chiffrer avant de les comparer.',
+  'arbitration/refusals': 'Les projets écartés, pourquoi, et ce qu’il faudrait pour les retenir.',
+  'arbitration/alternatives': 'Les autres choix de valeur presque égale, et ce qui les distingue.',
+  'arbitration/reliefs': 'La valeur que de l’argent ou des personnes en plus apporteraient.',
+  'arbitration/to-estimate': 'Les candidats sans date, charge ou coût, à chiffrer d’abord.',
   'arbitration/roadmap': 'Les projets retenus, à leurs dates proposées et à leurs dates actuelles.',
   'arbitration/staying': 'Les projets retenus que le choix ne déplace pas.',
   'arbitration/limits':
-    'Ce que le choix prend de chaque plafond\u00a0: argent, jours des équipes, mises en service.',
+    'Ce que le choix prend de chaque plafond, en argent, jours, mises en service.',
   'arbitration/figures':
     'Ce que le calcul rend le plus grand, dans l’ordre, et s’il est prouvé qu’on ne peut mieux faire.',
-  'smoothing/answer':
-    'Ce que le changement de dates apporte\u00a0: surcharge et dépassement, avant et après.',
+  'smoothing/answer': 'La surcharge et le dépassement, avant et après le changement de dates.',
   'smoothing/teams': 'La charge de chaque équipe face à sa capacité, avant et après.',
   'smoothing/money': 'La dépense de chaque année face à l’enveloppe, avant et après.',
   'smoothing/moves': 'Les projets mis à d’autres dates, pour que la charge et l’argent tiennent.',
   'smoothing/roadmap': 'Les projets, à leurs dates proposées et à leurs dates actuelles.',
   'smoothing/residue': 'La surcharge et les dépassements qu’aucun changement de dates ne règle.',
-  'smoothing/hiring':
-    'Pour chaque surcharge qui reste\u00a0: les personnes qui manquent, ou le projet à retirer.',
+  'smoothing/hiring': 'Les personnes qui manquent pour chaque surcharge, ou le projet à retirer.',
   'diff/changes':
     'Ce qui a changé entre deux états du plan\u00a0: l’essentiel, les chiffres, et ce qu’il faut décider.',
   'diff/change-projects': 'Les projets qui ont changé, par ce qui a changé.',
@@ -211,10 +166,8 @@ const FR = {
   'diff/change-balance': 'La part de chaque axe, avant et après.',
   'diff/change-records': 'Les fiches qui ont changé, autres que les projets.',
   'diff/change-findings': 'Les constats des règles qui sont nouveaux, et ceux qui sont levés.',
-  'history/history':
-    'Les chiffres du plan dans ses états successifs de git, du plus ancien au dernier.',
-  'history/unchanged-projects':
-    'Les projets en cours dont rien n’a changé dans git depuis longtemps.',
+  'history/history': 'Les chiffres du plan à chacun de ses états dans git, le plus ancien d’abord.',
+  'history/unchanged-projects': 'Les projets en cours inchangés dans git depuis longtemps.',
 }
 
 const EN: Readonly<Record<keyof typeof FR, string>> = {
@@ -227,44 +180,33 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'direction/load': 'The work of all teams together against their capacity, by period.',
   decisions:
     'The register of decisions: what was decided and why, what it changes, and what became of the follow-up.',
-  'direction/decisions':
-    'The decisions that are asked for, and those that were taken and not followed up when due.',
+  'direction/decisions': 'The decisions asked for, and those taken and not followed up when due.',
   'meeting/decisions':
     'The decisions taken since the meeting before, those that the body is to take, and those that reviews ask for.',
   changes: 'What has changed since an earlier state of the plan.',
-  pictures:
-    'Where projects stand, money against the envelopes and work against capacity, in pictures.',
+  pictures: 'Where projects, money against the envelopes and work stand, in pictures.',
   'key-figures': 'The figures that a committee asks for first, of this plan and of the one before.',
   resources: 'Where the plan stands, what it costs and whom it needs, by axis and team.',
   attention:
     'What needs action: projects that are late, on hold or without review, follow-ups that are overdue, decisions that are asked for.',
-  portfolio:
-    'A line for each project: status, dates, money, progress, declared and computed weather.',
+  portfolio: 'A line for each project: status, dates, money, progress, both weathers.',
   'value-cost': 'The value of each project against its cost; the area of the point is its work.',
   envelopes: 'The floor and ceiling of each year and section, and the decision that set them.',
-  'gross-to-net':
-    'What the plan spends, what grants and the VAT fund pay of it, and what is left, by year and axis.',
-  grants:
-    'What each grant brings, what is left to receive, by when, and what is received year by year.',
-  'vat-fund':
-    'The spending of which the VAT fund refunds a share, at which rate and how much, by year.',
+  'gross-to-net': 'What is spent, what grants and the VAT fund pay of it, and what is left.',
+  grants: 'What each grant brings, what is left to receive, by when, and receipts by year.',
+  'vat-fund': 'The spending that the VAT fund refunds a share of, the rate and the amount.',
   'build-run': 'How the spending of each year splits into build and run.',
   'full-cost': 'What each project costs, five years of running included.',
   'money-sides':
     'Money that goes to third parties and to own means, what own work is worth, and how much is kept for the unforeseen.',
   estimates:
     'The estimate of each project, with one point or three, how reliable it is, and how far credits may be over-programmed.',
-  authorisations:
-    'What is voted, assigned, committed and paid under each authorisation, and what is left.',
+  authorisations: 'What is voted, assigned, committed and paid by authorisation, and left.',
   'annual/authorisations': 'The authorisations and payment credits of the year, all together.',
-  'payment-credits':
-    'The payment credits of each authorisation by year, and their sum against the envelopes.',
-  deliberations:
-    'The votes of authorisations, and the last revision of each: before, after, difference.',
-  assignments:
-    'What each authorisation assigns to projects, against what their lines commit, pay and expect.',
-  'carry-over':
-    'What is committed and not paid at the end of each year, and what is carried over of it.',
+  'payment-credits': 'The payment credits by authorisation and year, against the envelopes.',
+  deliberations: 'The votes of authorisations, and what the last revision of each changed.',
+  assignments: 'What authorisations assign to projects, against what lines commit and pay.',
+  'carry-over': 'What is committed and not paid at the end of a year, and what is carried over.',
   activity: 'Days done against days planned, by team, axis and ended period.',
   run: 'What teams spend on running the systems, against what their capacity sets aside for it.',
   external: 'The share of the work that suppliers do.',
@@ -275,8 +217,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   landscape:
     'The existing system: what becomes of its components, and the ends of support that are not covered in time.',
   'landscape/overview': 'The figures of the existing system, and what becomes of its components.',
-  'governance/overview':
-    'What tells whether the bodies work, and the decisions by kind and by year.',
+  'governance/overview': 'Whether the bodies meet, and the decisions by kind and year.',
   support: 'The ends of support, what replaces each component, and whether in time.',
   contracts:
     'Contracts and licences: with whom, until when, and whether they reach the go-live of what replaces them.',
@@ -285,49 +226,36 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   maturity: 'The level of maturity found and aimed at of each component, on five levels.',
   inventory: 'Every component of the existing system, as the plan tells it.',
   axes: 'What each axis is for, who carries it, its weight and its share of the investment, and by department and theme.',
-  demand:
-    'Each need, from demand to axis: who asks and why, what became of it, which projects answer.',
-  'cross-functional':
-    'The projects of several departments: who leads, who takes part and with which share.',
-  'new-demands':
-    'The projects added in mid-plan, with their decision, their cost and what gave way.',
+  demand: 'Each need: who asks and why, what became of it, which projects answer.',
+  'cross-functional': 'The projects of several departments, who leads and who takes part.',
+  'new-demands': 'The projects added in mid-plan, their decision, their cost, what gave way.',
   preparation: 'The timetable by which the plan was prepared, its workshops and who took part.',
   'scoring-grid':
     'The criteria that projects are scored by, their weight, their best score and what the scores mean.',
-  'previous-plan':
-    'How the plan before ended, beside this one, and what became of its unfinished projects.',
+  'previous-plan': 'How the plan before ended, and what became of its unfinished projects.',
   assessments: 'Strengths and difficulties, what they rest on and what answers them.',
-  programmes:
-    'The programmes: who carries them, their projects by status, their cost and their work.',
+  programmes: 'The programmes, who carries them, their projects, their cost and work.',
   benefits: 'The benefits that programmes and projects promise, and what was measured of them.',
   'programme-projects': 'The projects of each programme, one by one.',
-  objectives:
-    'What the objectives came to: their starting value, their target, their last value and the verdict.',
-  outcomes:
-    'What completed projects came to: dates, budget, acceptance, adoption, milestones kept.',
+  objectives: 'What the objectives came to: start, target, last value and the verdict.',
+  outcomes: 'What completed projects came to: dates, budget, acceptance, adoption.',
   undone: 'What was not done of the initial portfolio, by reason and project by project.',
-  lessons:
-    'What the office learnt, from closure reviews and from the whole plan, and what answers it.',
-  'earned-value':
-    'Whether the projects begun cost and progress as their baselines say (earned value).',
+  lessons: 'What the office learnt from closure reviews and the plan, and what answers it.',
+  'earned-value': 'Whether projects cost and progress as their baselines say.',
   'indicator-values': 'All measured values of the indicators, in the order of their dates.',
-  'security-figures':
-    'The share of security in work and spending, and the measures that are covered.',
+  'security-figures': 'The share of security in work and spending, and measures covered.',
   regimes: 'What each regime asks for, where its measures stand, who carries them and until when.',
   opinions: 'The opinions of the CISO and the DPO on the projects that must ask for them.',
-  'security-projects':
-    'Security projects, and those that were given up or postponed with who accepts the risk.',
+  'security-projects': 'Security projects, and those given up, with who accepts the risk.',
   'security-spending': 'The share of security in the spending of each year.',
   'risk-figures': 'How many risks are open, high, occurred or to review.',
   'risk-map': 'How many open risks have each probability and each impact.',
-  'top-risks':
-    'The risks with the highest product of probability and impact, and what is done about them.',
+  'top-risks': 'The heaviest risks (probability × impact), and what is done about them.',
   'plan-risks': 'The risks that weigh on the whole plan or on a programme.',
   'risk-actions': 'The actions against risks, those that are late first.',
   'occurred-risks': 'The risks that have occurred, and what was done.',
   'risks-to-review': 'The risks whose review is due.',
-  bodies:
-    'The bodies: who sits there, what they decide, how often they meet, and what was said there.',
+  bodies: 'The bodies, who sits there, what they decide, how often they meet.',
   weather: 'The weather that reviews declare beside the one that the figures give.',
   reviews: 'The reviews of projects: what was done and what comes next, and those that are due.',
   revisions: 'The revisions of the plan, when each was due and when it took place.',
@@ -347,61 +275,46 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'next-steps': 'How far the plan is on four rungs, and the three things to do next.',
   meeting: 'The meeting: of which body, since when, and which projects count.',
   demands: 'The projects added or proposed and the needs expressed since the meeting before.',
-  actions:
-    'The actions that are overdue: follow-ups of decisions, action plans of reviews, responses to risks.',
+  actions: 'The actions that are overdue, of decisions, reviews and risks.',
   milestones: 'The milestones passed since the meeting before, missed, and to come.',
-  project:
-    'A project on a page: state, alerts, actions and decisions, then links, work, money, milestones, risks.',
+  project: 'A project on a page: state, alerts, actions, links, work, money, risks.',
   'summary/summary': 'The audit on one screen: key figures, projects and money.',
-  'scenarios/summary':
-    'What there is to decide: figures of the scenarios, and what it costs to leave projects out.',
+  'scenarios/summary': 'What there is to decide, in figures, and what leaving out costs.',
   'scenarios/differences': 'What is not the same in all scenarios.',
   'scenarios/overview': 'The main figures of each scenario and of the plan as it is.',
   'scenarios/projects': 'What each scenario makes of each project: kept, left out, at other dates.',
-  'scenarios/refusals':
-    'What each scenario leaves out: value lost, needs without answer, money and days spared.',
-  'scenarios/money':
-    'The expected spending of each scenario by year and section, against the envelope.',
+  'scenarios/refusals': 'What each scenario leaves out: value, needs, money and days spared.',
+  'scenarios/money': 'The expected spending of each scenario by year, against the envelope.',
   'scenarios/people': 'The work of each team against its capacity, in each scenario.',
   'scenarios/balance': 'How value, projects, money and needs are shared out in each scenario.',
   'scenarios/breaches': 'The limits and duties that the scenarios do not keep.',
-  'scenarios/assumptions':
-    'What each scenario assumes, and the limits that it sets otherwise than the plan.',
-  'scenarios/cut-line':
-    'Projects from the highest value down: those below the line do not fit the means.',
-  'scenario-list/scenarios':
-    'A line for each scenario: status, projects in and out, spending, constraints broken.',
+  'scenarios/assumptions': 'What each scenario assumes, and its limits beside the plan’s.',
+  'scenarios/cut-line': 'Projects from the highest value down; those below do not fit the means.',
+  'scenario-list/scenarios': 'A line for each scenario: status, projects, spending, breaches.',
   'options-as-decided/options': 'The scenarios as the body saw them, with their figures of then.',
   'options-as-decided/projects': 'What each scenario made of each project when the body decided.',
   'arbitration/conflict': 'Why no choice keeps all that is required.',
   'arbitration/replan': 'The fewest changes that let a project in or repair the plan.',
-  'arbitration/answer':
-    'The choice that is proposed, its value and what it changes of the plan as it is.',
+  'arbitration/answer': 'The choice proposed, its value and what it changes of the plan.',
   'arbitration/frontier': 'What the best choice is worth if the envelope is smaller or larger.',
   'arbitration/robust': 'What stays of the choice when costs and work differ from their estimates.',
   'arbitration/choices': 'The projects that the choice keeps, their dates and why.',
-  'arbitration/refusals':
-    'The projects that the choice does not keep, why, and what it would take to keep them.',
-  'arbitration/alternatives':
-    'Other choices of nearly the same value, and the projects that set them apart.',
+  'arbitration/refusals': 'The projects left out, why, and what it would take to keep them.',
+  'arbitration/alternatives': 'Other choices of nearly the same value, and what sets them apart.',
   'arbitration/reliefs': 'The value that more money or people would let the plan keep.',
-  'arbitration/to-estimate':
-    'Candidates without dates, work or cost, which have to be estimated first.',
+  'arbitration/to-estimate': 'Candidates without dates, work or cost, to be estimated first.',
   'arbitration/roadmap': 'The kept projects, at their proposed and their present dates.',
   'arbitration/staying': 'The kept projects that the choice does not move.',
   'arbitration/limits': 'What the choice takes of each limit: money, days of teams, go-lives.',
-  'arbitration/figures':
-    'What the computation makes largest, in order, and whether it is proven the best.',
+  'arbitration/figures': 'What is made largest, in order, and whether it is proven the best.',
   'smoothing/answer': 'What the change of dates brings: overload and overrun, before and after.',
   'smoothing/teams': 'The work of each team against its capacity, before and after.',
   'smoothing/money': 'The spending of each year against the envelope, before and after.',
   'smoothing/moves': 'The projects put to other dates, for work and money to fit.',
   'smoothing/roadmap': 'The projects, at their proposed and their present dates.',
   'smoothing/residue': 'The overload and overruns that no change of dates mends.',
-  'smoothing/hiring':
-    'For each overload that stays: the people who are missing, or the project to drop.',
-  'diff/changes':
-    'What changed between two states of the plan: in short, in figures, and what is to be decided.',
+  'smoothing/hiring': 'The people who are missing for each overload, or the project to drop.',
+  'diff/changes': 'What changed between two states, in figures, and what is to be decided.',
   'diff/change-projects': 'The projects that changed, by what changed.',
   'diff/change-money': 'The expected spending of each year, before and after.',
   'diff/change-envelopes': 'The envelopes, before and after.',
@@ -410,9 +323,10 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'diff/change-records': 'The records that changed, other than projects.',
   'diff/change-findings': 'The findings of rules that are new, and those that are solved.',
   'history/history': 'The figures of the plan in its states in git, from the oldest to the last.',
-  'history/unchanged-projects':
-    'The projects under way of which nothing has changed in git for long.',
+  'history/unchanged-projects': 'Projects under way that have not changed in git for long.',
 }
+
+const SUBJECTS = inBoth(FR, EN)
 
 /**
  * What a section shows; of a sheet of a project, what the sheet does.
@@ -420,7 +334,5 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
  * @returns undefined for one that no report of a plan has.
  */
 export function sectionSubject(report: string, section: string): Bilingual | undefined {
-  const names = [`${report}/${section}`, section, report] as (keyof typeof FR)[]
-  const name = names.find((one) => Object.hasOwn(FR, one))
-  return name === undefined ? undefined : { fr: FR[name], en: EN[name] }
+  return SUBJECTS[`${report}/${section}`] ?? SUBJECTS[section] ?? SUBJECTS[report]
 }
