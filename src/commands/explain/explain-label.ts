@@ -1,6 +1,7 @@
 /** What `plan explain "Taux de réalisation brut"` says: what a label of a report means, and where it is printed. */
 
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { AUDIT, reportsOf } from '../../reports/catalogue.ts'
 import '../../lang/catalogue/import.ts'
 import '../../lang/catalogue/import-inference.ts'
@@ -21,7 +22,7 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { contextOf } from '../command-result.ts'
 import { findingsOf } from '../findings.ts'
-import { declaredLabels } from './declared-labels.ts'
+import { type DeclaredLabel, declaredLabels } from './declared-labels.ts'
 import { shownOf } from './explain-finding.ts'
 import { keySites } from './explain-key.ts'
 import type { TopicExplanation } from './explanation.ts'
@@ -30,6 +31,7 @@ import {
   aboutMeaning,
   declaredMeaning,
   headerMeanings,
+  isOfCommands,
   keyMeaning,
   knownMeanings,
   type LabelMeaning,
@@ -99,12 +101,6 @@ const labelsOf = memoizeByObject((loaded: Loaded): ReadonlyMap<string, readonly 
 /** What is put together from several texts, or from a text and a number: nothing but a report says whether it is printed. */
 const COMPOSED = /[\d,:()«"/×÷·→↓–]/u
 
-/** Where a report of a plan prints a label; no report is built for a word that none of them can print. */
-function placesOf(label: string, loaded: Loaded, isKnown: boolean): readonly PrintedLabel[] {
-  if (!isKnown && !COMPOSED.test(label)) return []
-  return labelsOf(loaded).get(labelWords(label)) ?? []
-}
-
 /** What a label may be put together from: what heads it before a colon, then the figure behind the team that has it. */
 function partsOf(label: string): string[] {
   const whole = label.split(/\s*[,:(«"]\s*/u)
@@ -116,31 +112,47 @@ function partsOf(label: string): string[] {
   return all.filter((part) => /\p{L}{3}/u.test(part))
 }
 
-/** What is known of a label as it stands, and where reports print it. */
+/** What is known of a label before any report is built. */
+interface KnownLabel {
+  readonly declared: readonly DeclaredLabel[]
+  readonly meanings: readonly LabelMeaning[]
+  /** Whether the meanings are records of the plan: the label names nothing else then. */
+  readonly isRecord: boolean
+  /** What it is where nothing else is known: a text of the plan's header. */
+  readonly written: readonly LabelMeaning[]
+  /** Whether a report of the plan may print it. */
+  readonly isPrinted: boolean
+}
+
+function knownLabel(label: string, plan: Plan | undefined): KnownLabel {
+  const declared = declaredLabels(label)
+  const records = plan === undefined ? [] : recordMeanings(plan, label)
+  const isRecord = records.length > 0
+  const meanings = isRecord ? records : knownMeanings(label, plan?.currency)
+  const isKnown = meanings.length > 0 || !declared.every(isOfCommands)
+  const written = plan === undefined || isKnown ? [] : headerMeanings(plan, label)
+  const isText = written.length > 0 || (declared.length === 0 && COMPOSED.test(label))
+  return { declared, meanings, isRecord, written, isPrinted: isKnown || isText }
+}
+
+/** What a label means as it stands, and where reports print it; none is built for a word that none of them can print. */
 function wholeLabel(label: string, loaded: Loaded | undefined): LabelTopic | undefined {
   const plan = loaded?.plan
-  const declared = declaredLabels(label)
-  const known = knownMeanings(label, plan?.currency)
-  const records = plan === undefined ? [] : recordMeanings(plan, label)
-  const isOurs = [declared, known, records].some(({ length }) => length > 0)
-  const written = plan === undefined || isOurs ? [] : headerMeanings(plan, label)
-  const isKnown = isOurs || written.length > 0
-  const places = loaded === undefined ? [] : placesOf(label, loaded, isKnown)
-  const sources =
-    plan === undefined || records.length > 0
-      ? records
-      : places.flatMap((one) => sourceMeaning(plan, one))
+  const { declared, isRecord, isPrinted, ...known } = knownLabel(label, plan)
+  const all = loaded !== undefined && isPrinted ? labelsOf(loaded) : undefined
+  const places = all?.get(labelWords(label)) ?? []
+  const sources = plan && !isRecord ? places.flatMap((one) => sourceMeaning(plan, one)) : []
   const built = new Set(places.map(({ report }) => report.id))
   const others = declared.filter(
     ({ about, key }) => !built.has(about === 'reports' ? key : about.replace('report ', '')),
   )
   const told = unique([
-    ...(sources.length > 0 ? sources : known),
+    ...(sources.length > 0 ? sources : known.meanings),
     ...places.flatMap(partMeaning),
     ...others.flatMap(declaredMeaning),
     ...(keySites(label) ?? []).flatMap(keyMeaning),
   ])
-  const rest = [...others.flatMap(aboutMeaning), ...written, ...places.map(placeMeaning)]
+  const rest = [...others.flatMap(aboutMeaning), ...known.written, ...places.map(placeMeaning)]
   const meanings = told.length > 0 ? told : unique(rest)
   return meanings.length === 0 ? undefined : { kind: 'label', label, meanings, places }
 }

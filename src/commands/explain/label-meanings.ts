@@ -11,6 +11,7 @@ import { type Metric, UNITS } from '../../metrics/base/define.ts'
 import { METRICS, metricById } from '../../metrics/index.ts'
 import { type Located, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { OTHER_REPORTS } from '../../reports/catalogue.ts'
 import { verbatim } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
 import { questionOf } from '../../reports/guide.ts'
@@ -165,6 +166,19 @@ export function declaredMeaning({ key, about }: DeclaredLabel): LabelMeaning[] {
 /** What all labels are about that a module declares under a name, for those that say no more. */
 export function aboutMeaning({ about }: DeclaredLabel): LabelMeaning[] {
   return named(`${about}/`) ?? []
+}
+
+/** The reports that a command of its own makes, and no report of a plan shows. */
+const OF_COMMANDS = OTHER_REPORTS.map(({ id }) => `report ${id}`).filter(
+  (id) => id !== 'report audit',
+)
+
+/** Whether commands alone print a label, and no report that is made of the files of a plan. */
+export function isOfCommands({ key, about }: DeclaredLabel): boolean {
+  const isSaid = [`${about}/${key}`, `${about}/`].some(
+    (name) => COMMAND_MEANINGS[name] !== undefined,
+  )
+  return isSaid || OF_COMMANDS.includes(about) || SOURCES[`${about}/`] !== undefined
 }
 
 /** What stands under a name: a sentence, or what the source shows that it names. */
