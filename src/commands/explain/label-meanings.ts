@@ -169,9 +169,7 @@ export function aboutMeaning({ about }: DeclaredLabel): LabelMeaning[] {
 }
 
 /** The reports that a command of its own makes, and no report of a plan shows. */
-const OF_COMMANDS = OTHER_REPORTS.map(({ id }) => `report ${id}`).filter(
-  (id) => id !== 'report audit',
-)
+const OF_COMMANDS = OTHER_REPORTS.filter(({ id }) => id !== 'audit').map(({ id }) => `report ${id}`)
 
 /** Whether commands alone print a label, and no report that is made of the files of a plan. */
 export function isOfCommands({ key, about }: DeclaredLabel): boolean {
