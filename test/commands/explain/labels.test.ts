@@ -102,6 +102,21 @@ describe('a label', () => {
     expect(named(label)).toContain(meaning)
   })
 
+  it('that no report of a plan can print builds none of them', () => {
+    const { plan } = MINIMAL
+    if (plan === undefined) throw new Error('no plan')
+    const built = () => {
+      throw new Error('a report is built')
+    }
+    const idle = {
+      ...MINIMAL,
+      plan: Object.defineProperty({ ...plan }, 'projects', { get: built }),
+    }
+    expect(labelTopic('Candida', idle)).toBeUndefined()
+    expect(labelTopic('Cut line', idle)?.meanings).toHaveLength(1)
+    expect(() => labelTopic('Load rate', idle)).toThrow('a report is built')
+  })
+
   it('that is none has near ones in words of the language, by words of either', () => {
     expect(labelTopic('Feuille de rutes', MINIMAL)).toBeUndefined()
     expect(meantLabel('Feuille de rutes', 'fr')).toBe('Feuille de route')
