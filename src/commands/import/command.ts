@@ -13,7 +13,9 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
+import { commandLine } from '../corrected-line.ts'
 import type { CommandHost, CommandRun, Io, OptionsOf } from '../declaration.ts'
+import type { MergeFate } from '../edits/merge-lines.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { freeName, withOutput } from '../free-name.ts'
@@ -97,6 +99,12 @@ function keptBase({ cwd }: Io, path: string): string | undefined {
   return new TextDecoder().decode(readInputFile(cwd, path).bytes)
 }
 
+/** What became of the merge, with the line that writes all the rest where some of the file is wrong. */
+function fateLines(fate: MergeFate, argv: readonly string[], lang: Lang): string[] {
+  const isWrong = fate === 'bad' || fate === 'totals'
+  return [MERGE_FATES[fate][lang], ...(isWrong ? [commandLine([...argv, '--force'])] : [])]
+}
+
 /** Takes a newer file into the plan that an earlier one made; its mapping too, where the folder of the plan has none of it. */
 async function importInto(
   io: Io,
@@ -120,6 +128,7 @@ async function importInto(
   })
   const request = {
     ...{ imported, renamed, base, statusDate, lang, file: source.path, take: options.take },
+    mapping: `${root}/${mappingFile(mapping)}`,
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }
@@ -138,7 +147,7 @@ async function importInto(
     await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
   } else {
     print(io, merged.lines)
-    await finishDraft(io, opened, merged.draft, [MERGE_FATES[merged.fate][lang]], finishing)
+    await finishDraft(io, opened, merged.draft, fateLines(merged.fate, io.argv, lang), finishing)
   }
   if (merged.isClean && merged.checks(lang).length > 0) return EXIT.check
   if (merged.isClean) return EXIT.clean

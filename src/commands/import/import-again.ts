@@ -1,5 +1,6 @@
 /** Imports a source into a plan that is there already: what it changes since the last import, merged value by value. */
 
+import type { LogEntry } from '../../intake/map/log.ts'
 import { newColumnNotices } from '../../intake/map/notices.ts'
 import type { KnownRecords } from '../../intake/map/record-ids.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type SourceStatusDate,
 } from '../../intake/merge/import-again.ts'
 import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
+import { isStatusUnknownAt } from '../../intake/merge/lost-status.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
 import { planRecord, recordKey } from '../../intake/merge/plan-records.ts'
@@ -21,6 +23,7 @@ import { checksHead } from '../../lang/catalogue/import-headline.ts'
 import {
   MERGE_HEADINGS,
   mergeHeading,
+  newStatusWord,
   originText,
   statusDateKept,
 } from '../../lang/catalogue/merge.ts'
@@ -102,6 +105,8 @@ export interface AgainRequest {
   readonly statusDate: SourceStatusDate | undefined
   /** As it is shown. */
   readonly file: string
+  /** The file of the mapping, as it is shown. */
+  readonly mapping: string
   /** Which side holds where both were edited; undefined to tell and write nothing. */
   readonly take: MergeSide | undefined
   readonly isForced: boolean
@@ -168,6 +173,21 @@ function namesBrought(
   return { before, added: lists, documents }
 }
 
+/** A word that did not go in is told as such, and was repaired by nothing. */
+function withoutRefused(imported: Imported, { bad }: Merged): Imported {
+  const isRefused = (entry: LogEntry): boolean =>
+    bad.some(({ origin }) => isStatusUnknownAt([entry], origin))
+  return { ...imported, log: imported.log.filter((entry) => !isRefused(entry)) }
+}
+
+/** What settles words that name no status, where they are right. */
+function newWordLines({ bad }: Merged, { imported, mapping, lang }: AgainRequest): string[] {
+  const words = bad.flatMap(({ origin }) =>
+    isStatusUnknownAt(imported.log, origin) ? [origin.text] : [],
+  )
+  return [...new Set(words)].map((word) => `  ${newStatusWord(word, mapping)[lang]}`)
+}
+
 function linesOf(
   merged: Merged,
   plan: Plan,
@@ -178,10 +198,11 @@ function linesOf(
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
   return [
-    ...readingLines(imported, lang, { inferred: undefined, isWhole: true }),
+    ...readingLines(withoutRefused(imported, merged), lang, { inferred: undefined, isWhole: true }),
     '',
     mergeHeading(file, counts, lang),
     ...mergeLines(merged, { plan, lang, isUnbased: base === undefined }),
+    ...newWordLines(merged, request),
     ...renamedLines('renamed', renamed.taken, plan, lang),
     ...renamedLines('likely', renamed.likely, plan, lang),
     ...(statusDate === undefined ? undatedLines(plan, lang) : []),

@@ -11,9 +11,16 @@ import { leavesOf, type RecordLeaf } from './flatten.ts'
 import { type ImportedBase, type ImportedRecord, importedOf } from './imported-base.ts'
 import { itemKeys } from './item-key.ts'
 import { valueAt } from './locate.ts'
+import { lostStatus } from './lost-status.ts'
 import type { Merged } from './merged.ts'
 import { planRecord, recordId, recordKey, recordTitle } from './plan-records.ts'
-import type { ProposalOrigin, Proposals, ProposedList, ProposedValue } from './proposal.ts'
+import type {
+  ProposalOrigin,
+  Proposals,
+  ProposedList,
+  ProposedValue,
+  UnreadableCell,
+} from './proposal.ts'
 
 /** The status date that a source has, and what says so. */
 export interface SourceStatusDate {
@@ -194,6 +201,17 @@ function nextBase(
   })
 }
 
+/** Statuses that the file has lost; of a file that nothing is known of, every difference is asked. */
+function lostIn(
+  { base, log, plan }: ImportAgain,
+  records: readonly ReadRecord[],
+): UnreadableCell[] {
+  if (base === undefined) return []
+  return records.flatMap(
+    (one) => lostStatus(one, base.record(one.list, one.id), log, plan.lang) ?? [],
+  )
+}
+
 /** What an import that is made again proposes. */
 export function importAgain(again: ImportAgain): ImportProposals {
   const { plan, documents, base } = again
@@ -205,6 +223,9 @@ export function importAgain(again: ImportAgain): ImportProposals {
   // A record that is only named by others, and that the plan has, says nothing of itself.
   const told = present.filter((one) => !isNew(one) && !one.document.isNamedOnly)
   const gone = goneOf(again, present)
+  const lost = lostIn(again, present)
+  const isLost = ({ list, id, path }: ProposedValue): boolean =>
+    lost.some((cell) => keyOf(cell) === keyOf({ list, id }) && cell.path.join() === path.join())
   const title = ({ list, id, data }: ImportedRecord): string =>
     recordTitle(planRecord(plan, list, id)?.data ?? data, id)[plan.lang]
   return {
@@ -212,12 +233,12 @@ export function importAgain(again: ImportAgain): ImportProposals {
       values: [
         ...told.flatMap((one) => recordValues(one, base?.record(one.list, one.id) ?? {}, again)),
         ...headerValues(again),
-      ],
+      ].filter((value) => !isLost(value)),
       records: present.filter(isNew).map(({ list, id, document }) => ({
         ...{ list, id, record: document.record, origin: document.origin },
       })),
       gone: gone.map((record) => ({ list: record.list, id: record.id, title: title(record) })),
-      unreadable: [],
+      unreadable: lost,
     },
     baseAfter: (merged) => nextBase(again, gone, merged),
   }

@@ -235,6 +235,15 @@ export const MERGE_FATES = {
   planned: { fr: 'Le plan serait ainsi mis à jour', en: 'The plan would be updated so' },
 } as const satisfies Record<string, Bilingual>
 
+/** Where a mapping takes a word of the source that names no status yet. */
+export function newStatusWord(word: string, mapping: string): Bilingual {
+  const line = `${JSON.stringify(word)}: in_progress`
+  return {
+    fr: `Si ${quote(word, 'fr')} est un mot juste et nouveau, donnez-lui son statut dans ${mapping}, sous values, par exemple\u00a0: ${line}`,
+    en: `If ${quote(word, 'en')} is right and new, give it its status in ${mapping}, under values, for example: ${line}`,
+  }
+}
+
 /** Where a cell stands: `Projets!C7`; a row or a column: `Projets, ligne 12`, `Projets, colonne D`. */
 export function originText(
   { sheet, address }: { readonly sheet: string; readonly address: string },

@@ -1,7 +1,7 @@
 /** A newer file with cells that cannot be read writes nothing and ends so that the script around it stops. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inFolder } from '../../support/in-folder.ts'
 import { runPlan } from '../../support/run-plan.ts'
 
@@ -26,5 +26,69 @@ it('a newer file with a cell that cannot be read', async () => {
       1,
       expect.stringContaining('end: 2026-12'),
     ])
+  })
+})
+
+describe('a status that a newer file has lost', () => {
+  const loses = async (typed: string, act: (cwd: string) => Promise<void>): Promise<void> => {
+    await inFolder({ 'list.csv': FIRST }, async (cwd) => {
+      await runPlan(cwd, ['import', 'list.csv', '-o', 'p', '--answer', 'horizon=2026-2028'])
+      writeFileSync(join(cwd, 'list.csv'), FIRST.replace('Fibre,planned', `Fibre,${typed}`))
+      await act(cwd)
+    })
+  }
+  const again = (cwd: string, ...more: string[]) =>
+    runPlan(cwd, ['import', 'list.csv', '-o', 'p', '--lang', 'en', ...more])
+  const fibre = (cwd: string) => readFileSync(join(cwd, 'p/projects/A.yaml'), 'utf8')
+
+  it('by a slip of the pen stays that of the plan, with what was meant and the line to paste', async () => {
+    await loses('plannedd', async (cwd) => {
+      const { exit, stdout } = await again(cwd)
+      expect([exit, fibre(cwd)]).toEqual([2, expect.stringContaining('status: planned')])
+      expect(stdout).toContain(
+        '"plannedd"  status: the list has no such value (did you mean "planned"?)',
+      )
+      expect(stdout).toContain(
+        'in p/list.map.yaml, under values, for example: "plannedd": in_progress',
+      )
+      expect(stdout).toContain('\n  plan import list.csv -o p --lang en --force\n')
+      expect(stdout).not.toContain('→')
+      // Nor does force take it, and what was not settled is told the next time too.
+      expect([(await again(cwd, '--force')).exit, (await again(cwd)).exit]).toEqual([1, 2])
+      expect(fibre(cwd)).toContain('status: planned')
+    })
+  })
+
+  it('by a cell that was emptied is required', async () => {
+    await loses('', async (cwd) => {
+      const { exit, stdout } = await again(cwd)
+      expect([exit, fibre(cwd)]).toEqual([2, expect.stringContaining('status: planned')])
+      expect(stdout).toContain('this value is required')
+    })
+  })
+
+  it('is no loss where the mapping gives the new word its status', async () => {
+    await loses('Kick-off', async (cwd) => {
+      const path = join(cwd, 'p/list.map.yaml')
+      const mapping = readFileSync(path, 'utf8')
+      writeFileSync(
+        path,
+        mapping.replace('planned: planned', 'planned: planned\n          "Kick-off": in_progress'),
+      )
+      expect([(await again(cwd)).exit, fibre(cwd)]).toEqual([
+        0,
+        expect.stringContaining('status: in_progress'),
+      ])
+    })
+  })
+})
+
+it('a project that a newer file adds with a word that names no status is told', async () => {
+  await inFolder({ 'list.csv': FIRST }, async (cwd) => {
+    const plan = (...argv: string[]) => runPlan(cwd, ['import', 'list.csv', '-o', 'p', ...argv])
+    await plan('--answer', 'horizon=2026-2028')
+    writeFileSync(join(cwd, 'list.csv'), `${FIRST}C,Wifi,plannedd,2026-01,2026-05\n`)
+    const { exit, stdout } = await plan('--lang', 'en')
+    expect([exit, stdout]).toEqual([2, expect.stringContaining('"plannedd"  status:')])
   })
 })
