@@ -63,7 +63,10 @@ export function headerLook({ isLocked, role }: FormColumn): Look {
 }
 
 const DAY: Readonly<Record<Lang, string>> = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' }
-/** What is typed as a month stays one: in the format of a day, a spreadsheet would show and keep its first. */
+/**
+ * What is typed as a month stays one: in the format of a day, a spreadsheet would show and keep its first; in that of a
+ * month, the first of a month loses its day, which counts where law or contract sets one.
+ */
 const MONTH: Readonly<Record<Lang, string>> = { fr: 'mm/yyyy', en: 'yyyy-mm' }
 const PERCENT: Readonly<Record<Lang, string>> = { fr: '"\u00a0"%', en: '%' }
 
@@ -76,11 +79,18 @@ function decimalPart(decimals: number): string {
   return decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
 }
 
+/** The key of the moments that are mostly the first or the last day of a month, and meant as such. */
+const OF_A_DAY = 'deadline'
+
 /** The number format of a column, with as many decimals as its values need. */
-export function formatOf(kind: FieldKind, values: readonly unknown[], lang: Lang): string {
+export function formatOf(
+  { kind, path }: Pick<FormColumn, 'kind' | 'path'>,
+  values: readonly unknown[],
+  lang: Lang,
+): string {
   const numbers = values.filter((value) => typeof value === 'number')
   if (kind === 'date') return DAY[lang]
-  if (kind === 'moment') return MONTH[lang]
+  if (kind === 'moment') return (path.at(-1) === OF_A_DAY ? DAY : MONTH)[lang]
   if (kind === 'share') {
     const percents = numbers.map((number) => Math.round(number * 1e6) / 1e4)
     return `0${decimalPart(decimalsOf(percents))}${PERCENT[lang]}`

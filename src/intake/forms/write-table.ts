@@ -40,6 +40,8 @@ export interface SheetContext {
 
 /** Rows below the table that know its lists. */
 const SPARE_ROWS = 50
+/** A column of any text. */
+const PLAIN = { kind: 'text', path: [] } as const
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
 
@@ -227,7 +229,7 @@ function planRows(
     // A moment is written as it is: a month in words, a day as a day.
     const momentFormat = (index: number): string | undefined => {
       if (columns[index]?.kind !== 'moment' || cells[index] === null) return undefined
-      return typeof cells[index] === 'string' ? '@' : formatOf('date', [], context.lang)
+      return typeof cells[index] === 'string' ? '@' : formatOf({ kind: 'date', path: [] }, [], context.lang)
     }
     return {
       cells,
@@ -244,7 +246,7 @@ function offeredRows({ prefilled = [], columns }: FormTable, context: SheetConte
       const value = column.role === 'record' ? id : column.role === 'note' ? why : ''
       return value === '' ? null : cellValue(value, column, context)
     }),
-    format: (index) => formatOf(columns[index]?.kind ?? 'text', [], context.lang),
+    format: (index) => formatOf(columns[index] ?? PLAIN, [], context.lang),
     isOpen: (column) => isOpenColumn(column) && column.role !== 'confirm',
   }))
 }
@@ -258,7 +260,7 @@ function exampleRows({ examples, columns }: FormTable, context: SheetContext): W
         : cellValue(example[index], column, context),
     ),
     format: (index) =>
-      formatOf(columns[index]?.kind ?? 'text', index === 0 ? [] : [example[index]], context.lang),
+      formatOf(columns[index] ?? PLAIN, index === 0 ? [] : [example[index]], context.lang),
     isOpen: () => false,
   }))
 }
@@ -306,9 +308,9 @@ export function writeTable(
 ): FormTable {
   const { columns, rows } = table
   const places = placesOf(table)
-  const formats = columns.map(({ kind }, index) => {
+  const formats = columns.map((column, index) => {
     const values = rows.map((row) => row.values[index])
-    return formatOf(kind, values, context.lang)
+    return formatOf(column, values, context.lang)
   })
   const [own, examples] = [planRows(table, formats, context), exampleRows(table, context)]
   const offered = offeredRows(table, context)
