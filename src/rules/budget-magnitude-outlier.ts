@@ -9,6 +9,7 @@ import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import {
   type LogScale,
+  medianOf,
   outlierLimit,
   type PeerAmounts,
   peerAmounts,
@@ -27,7 +28,7 @@ const HALFWAY = 10 ** (SLIP / 2)
 const FEWEST = 3
 
 /** What an amount is compared with. */
-type Peers = keyof typeof TIMES
+type Peers = keyof typeof TIMES | 'line'
 
 interface Outlier {
   readonly at: PathOrigin
@@ -87,11 +88,51 @@ function peersOf(
   return { peers: 'others', median: 10 ** others.centre }
 }
 
+/** Whether an amount is about a thousand times another. */
+function isThousandfold(amount: number, other: number): boolean {
+  const times = amount / other
+  return times >= TIMES.others && times <= FACTOR ** 2 / TIMES.others
+}
+
+/** The amounts of a line beside one: those of the other years, else the other stages of its year; ascending. */
+function onLine(line: BudgetLine, { year, amount }: Pick<Outlier, 'year' | 'amount'>): number[] {
+  const amountsOf = (isOfYear: boolean): number[] =>
+    line.years
+      .filter((one) => (one.year === year) === isOfYear)
+      .flatMap(({ stages }) => Object.values(stages))
+      .filter((other) => other > 0)
+      .sort((left, right) => left - right)
+  const [same, others] = [amountsOf(true), amountsOf(false)]
+  return others.length > 0 ? others : same.toSpliced(same.indexOf(amount), 1)
+}
+
+/**
+ * What an amount is a slip against where a spread tells nothing: those beside it on its line, or each of the few that
+ * other projects have. It must be far beyond all of them.
+ */
+function peersOfFew(
+  line: BudgetLine,
+  { project, ...at }: Pick<Outlier, 'year' | 'amount'> & { readonly project: Project },
+  amounts: PeerAmounts,
+): Pick<Outlier, 'peers' | 'median'> | undefined {
+  const [least, greatest] = amounts.othersRange(project)
+  const { amount } = at
+  if (amount < greatest * HALFWAY) return undefined
+  const beside = medianOf(onLine(line, at))
+  if (isThousandfold(amount, beside)) return { peers: 'line', median: beside }
+  const { count, centre } = amounts.others(project)
+  const isSlipped =
+    count > 1 && count < FEWEST && [least, greatest].every((one) => isThousandfold(amount, one))
+  return isSlipped ? { peers: 'others', median: 10 ** centre } : undefined
+}
+
 /** The first outlying amount of a line; the others of the line are likely the same slip. */
 function outlierIn(line: BudgetLine, project: Project, amounts: PeerAmounts): Outlier | undefined {
   for (const { year, stages } of line.years) {
     for (const [stage, amount] of Object.entries(stages)) {
-      const found = amount > 0 ? peersOf(project, amount, amounts) : undefined
+      if (amount <= 0) continue
+      const found =
+        peersOf(project, amount, amounts) ?? peersOfFew(line, { project, year, amount }, amounts)
       if (found === undefined) continue
       return { at: within(line, 'amounts', String(year), stage), year, amount, ...found }
     }
@@ -100,6 +141,7 @@ function outlierIn(line: BudgetLine, project: Project, amounts: PeerAmounts): Ou
 }
 
 const PEERS: Record<Peers, Bilingual> = {
+  line: { fr: 'des autres montants de la ligne', en: 'of the other amounts of the line' },
   own: { fr: 'des autres montants du projet', en: "of the project's other amounts" },
   others: { fr: 'des montants des autres projets', en: "of the other projects' amounts" },
 }
@@ -130,7 +172,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
   }
 }
 
-/** Finds amounts about a thousand times the project's own or those of the others of the section, once for each budget line. */
+/** Finds amounts about a thousand times the project's own, those of the others of the section or of their line, once for each budget line. */
 export const budgetMagnitudeOutlier = defineRule({
   id: 'budget-magnitude-outlier',
   subject: 'budget',

@@ -59,9 +59,33 @@ describe('a plan of seven projects', () => {
     ])
   })
 
-  it('compares nothing with two amounts of others', () => {
-    expect(found({ 2023: 50 }, { 2023: 60 }, { 2023: 50_000 })).toEqual([])
+  it('compares with two amounts of others alone what is a thousand times each of them', () => {
+    expect(found({ 2023: 50 }, { 2023: 60 }, { 2023: 50_000 })).toEqual([
+      'The 2023 amount of "T3", €50,000k, is 913 times the median of the other projects\' amounts',
+    ])
+    expect(found({ 2023: 50 }, { 2023: 900 }, { 2023: 50_000 })).toEqual([])
+    expect(found({ 2023: 50 }, { 2023: 50_000 })).toEqual([])
     expect(found({ 2023: 50 }, { 2023: 60 }, { 2023: 55 }, { 2023: 50_000 })).toHaveLength(1)
+  })
+})
+
+describe('a plan of few amounts', () => {
+  const line = 'times the median of the other amounts of the line'
+
+  it('finds an amount a thousand times the other years of its line, however many stages have the slip', () => {
+    expect(found({ 2023: 80_000, 2024: 80 }, { 2023: 1234, 2024: 80 })).toEqual([
+      `The 2023 amount of "T1", €80,000k, is 1,000 ${line}`,
+    ])
+    expect(found({ 2023: 80, 2024: 80_000, 2025: 60 })).toEqual([
+      `The 2024 amount of "T1", €80,000k, is 1,143 ${line}`,
+    ])
+  })
+
+  it('is silent where the ratio is no slip of a thousand, or another project has as much', () => {
+    expect(found({ 2023: 8_000, 2024: 80 })).toEqual([])
+    expect(found({ 2023: 800_000, 2024: 80 })).toEqual([])
+    expect(found({ 2023: 80_000, 2024: 80 }, { 2023: 70_000 })).toEqual([])
+    expect(found({ 2023: 80_000, 2024: 80_000, 2025: 80 })).toEqual([])
   })
 })
 

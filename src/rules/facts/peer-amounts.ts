@@ -68,6 +68,8 @@ export interface PeerAmounts {
   readonly ownMedian: (project: Project, amount: Cents) => number | undefined
   /** Whether more than half of the other projects' amounts are at or below a limit; O(log n) and the project's own. */
   readonly areMostlyBelow: (project: Project, limit: number) => boolean
+  /** The least and the greatest of the other projects' amounts; 0 for none. */
+  readonly othersRange: (project: Project) => readonly [number, number]
   /** The other projects' amounts; O(n log n). */
   readonly others: (project: Project) => LogScale
   /** The amounts of the other projects, each against the median of its project's other ones; O(n log n). */
@@ -122,6 +124,11 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
   const byProject = new Map(plan.projects.map((project) => [project, amountsOf(project, section)]))
   const all = [...byProject.values()].flat().sort((left, right) => left - right)
   const of = (project: Project): readonly Cents[] => byProject.get(project) ?? []
+  const filled = [...byProject].filter(([, amounts]) => amounts.length > 0)
+  const ends = ([0, -1] as const).map((end) => {
+    const each = filled.map(([project, amounts]) => ({ project, amount: amounts.at(end) ?? 0 }))
+    return each.sort((left, right) => (left.amount - right.amount) * (end === 0 ? 1 : -1))
+  })
   const deviations = remembered((project) => deviationsWithin(of(project)))
   const logarithms = remembered((project) => of(project).map(Math.log10))
   const scaleOfOthers = (
@@ -135,6 +142,12 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
     areMostlyBelow: (project, limit) => {
       const below = countUpTo(all, limit) - countUpTo(of(project), limit)
       return below * 2 > all.length - of(project).length
+    },
+    othersRange: (project) => {
+      const [least = 0, greatest = 0] = ends.map(
+        (each) => each.find((one) => one.project !== project)?.amount ?? 0,
+      )
+      return [least, greatest]
     },
     others: remembered((project) => scaleOfOthers(project, logarithms)),
     othersWithin: remembered((project) => scaleOfOthers(project, deviations)),
