@@ -39,7 +39,7 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
 
 /** The name of a figure, or of a period of a chart. */
 function figureName(
-  { listed }: InferredTable,
+  { listed, made }: InferredTable,
   column: AssignedColumn,
   destination: Exclude<
     AssignedColumn['destination'],
@@ -54,7 +54,8 @@ function figureName(
     return workName({ period, isActual: state === 'actual', team }, lang)
   }
   if (listed.list === 'envelopes') return ceilingName(destination.year, lang)
-  const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
+  const stage = made.stages?.get(column) ?? destination.stage ?? USUAL.stage
+  const { section = USUAL.section, year, isWhole } = destination
   const dating = isWhole ? undefined : columnOf(listed.columns, 'budget.year')?.column.name
   return moneyName({ stage, section, year, yearColumn: dating }, lang)
 }

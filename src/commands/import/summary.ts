@@ -145,10 +145,10 @@ function readLines(
 /** That an old project gave the plan its first year. */
 const EARLY = 'horizon-early'
 
-/** Assumptions that are always said: days and years that nothing in the file tells, and what is left out. */
+/** Assumptions that are always said: days, years, stages and sections that nothing in the file tells, and what is left out. */
 const SAID: readonly string[] = [
   ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', EARLY],
-  ...['column-left', 'tool'],
+  ...['column-left', 'tool', 'stage', 'stage-budget', 'stage-ahead', 'section'],
   ...['series-left', 'sheet-same', 'posts-kept', 'rows-left', 'columns-left', 'work-undated'],
   ...[
     'words-kept',

@@ -8,7 +8,7 @@ import type { Lang } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
 import { withAnswers } from './answered-table.ts'
 import { type AssignedColumn, asOwn, columnOf, DOUBTFUL, withColumn } from './assigned-column.ts'
-import type { Answers, Assumption, Tell, WrongAnswer } from './assumptions.ts'
+import { type Answers, type Assumption, type Tell, USUAL, type WrongAnswer } from './assumptions.ts'
 import { withSaidByCells } from './cells-say.ts'
 import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
@@ -345,10 +345,12 @@ export function infer(
   }
   const assumptions = once(told)
   const isTold = (kind: Assumption['kind']): boolean => assumptions.some((one) => one.kind === kind)
+  // With years that are taken as forecast too, one answer would not be what is taken where nobody answers.
+  const isVoteGuessed = isTold('stage-budget') && !isTold('stage-ahead')
   const all = [...made.flatMap(({ made: { tables: own } }) => own), ...reviews] as MappedTable[]
   const questions = questionsOf(listed, reading, {
     money,
-    isStageOpen: isTold('stage'),
+    stage: isTold('stage') ? USUAL.stage : isVoteGuessed ? 'voted' : undefined,
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),

@@ -49,6 +49,8 @@ export interface MoneyRecord {
   readonly sums: readonly AssignedColumn[]
   /** Columns that no place of the format takes. */
   readonly others: readonly AssignedColumn[]
+  /** The stage that columns were taken for whose header names none, where what stands around them says it. */
+  readonly stages: ReadonlyMap<AssignedColumn, string>
 }
 
 /**
@@ -57,7 +59,7 @@ export interface MoneyRecord {
  */
 function staged(
   money: readonly MoneyColumn[],
-  { table, answers, kinds, columns }: MoneyMaking,
+  { table, answers, kinds, columns, tell }: MoneyMaking,
 ): MoneyColumn[] {
   // Rows that say it themselves go before all that stands around.
   if (kinds?.some(({ stage }) => stage !== undefined) === true) return [...money]
@@ -67,12 +69,30 @@ function staged(
   )
   const titled = answers.stage === undefined ? titleStage(table) : undefined
   const last = lastOf(money)
+  const isBudget = ({ money }: MoneyColumn): boolean => money.isBudget && isCompared
+  const isAhead = ({ money: { year } }: MoneyColumn): boolean =>
+    titled === undefined && last !== undefined && year !== undefined && year > last
+  const open = money.filter((one) => one.money.stage === undefined)
+  tellGuessed('stage-budget', open.filter(isBudget), tell)
+  tellGuessed(
+    'stage-ahead',
+    open.filter((one) => !isBudget(one) && isAhead(one)),
+    tell,
+  )
   return money.map((one) => {
-    const { stage, isBudget, year } = one.money
-    const ahead = last !== undefined && year !== undefined && year > last ? 'forecast' : undefined
-    const said = stage ?? (isBudget && isCompared ? 'voted' : (titled ?? ahead))
-    return said === undefined ? one : { ...one, money: { ...one.money, stage: said } }
+    const around = isBudget(one) ? 'voted' : (titled ?? (isAhead(one) ? 'forecast' : undefined))
+    const stage = one.money.stage ?? around
+    return stage === undefined ? one : { ...one, money: { ...one.money, stage } }
   })
+}
+
+/** Tells of which columns a stage was guessed by what stands around them. */
+function tellGuessed(
+  kind: 'stage-ahead' | 'stage-budget',
+  columns: readonly MoneyColumn[],
+  tell: MoneyMaking['tell'],
+): void {
+  if (columns.length > 0) tell({ kind, about: namesOf(columns), count: columns.length })
 }
 
 /** The last year of which a header says what was paid or voted; years behind it whose header says nothing are forecast. */
@@ -335,5 +355,10 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
     baseline: rest.baseline,
     sums,
     others: [...rest.others, ...series.sums, ...left],
+    stages: new Map(
+      money.flatMap(({ column, money: { stage } }) =>
+        stage === undefined ? [] : [[column, stage] as const],
+      ),
+    ),
   }
 }

@@ -147,7 +147,8 @@ function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | un
 export interface OpenMatters {
   /** What one unit of the amounts is worth, and whether nothing but their size can say it. */
   readonly money: MoneyUnit
-  readonly isStageOpen: boolean
+  /** The stage that is taken where a header names none; undefined where none is open. */
+  readonly stage: string | undefined
   readonly isSectionOpen: boolean
   readonly organisation: string
   readonly isOrganisationOpen: boolean
@@ -202,9 +203,9 @@ export function questionsOf(
       ? undefined
       : { ...none, key: 'horizon', usual: open.horizon, isSafe: true },
     open.money.isOpen ? { ...money, ...unitQuestion(open.money) } : undefined,
-    open.isStageOpen
-      ? { ...money, key: 'stage', choices: STAGES, usual: USUAL.stage, isSafe: true }
-      : undefined,
+    open.stage === undefined
+      ? undefined
+      : { ...money, key: 'stage', choices: STAGES, usual: open.stage, isSafe: true },
     open.isSectionOpen
       ? { ...money, key: 'section', choices: SECTIONS, usual: USUAL.section, isSafe: true }
       : undefined,

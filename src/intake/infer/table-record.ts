@@ -37,6 +37,8 @@ export interface MadeTable {
   readonly sums: readonly AssignedColumn[]
   /** Columns that are kept as fields of the office's own, by their key. */
   readonly own: ReadonlyMap<AssignedColumn, string>
+  /** The stages that columns of amounts were taken for. */
+  readonly stages?: ReadonlyMap<AssignedColumn, string>
   /** How many records it makes, where these are known to be others than its rows. */
   readonly count?: number
 }
@@ -230,7 +232,7 @@ function ceilings(listed: ListedTable, making: Making): MappedTable[] {
 }
 
 /** What money and work leave over. */
-interface Figures extends Pick<MadeTable, 'sums'> {
+interface Figures extends Pick<MadeTable, 'stages' | 'sums'> {
   readonly others: readonly AssignedColumn[]
   /** Whether a budget has lines, which say what the columns of the office's own do. */
   readonly hasLines: boolean
@@ -264,6 +266,7 @@ function figuresInto(
   const marked = saysMore(chart) ? chart.map(({ column }) => column) : []
   return {
     hasLines: money.budget.length > 0,
+    stages: money.stages,
     sums: [...money.sums, ...work.sums],
     others: [...money.others, ...work.others, ...marked],
   }
@@ -352,7 +355,12 @@ export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable
   const record: RecordDraft = plainFields(listed, making, titles)
   const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
-  const { sums, others, hasLines } = figuresInto(record, listed, making, ofProject)
+  const {
+    sums,
+    others,
+    hasLines,
+    stages = new Map(),
+  } = figuresInto(record, listed, making, ofProject)
   addAll(record, listNodes(listed, making))
   addAll(record, subListNodes(listed, making))
   const inLines = hasLines ? (ofProject?.inLines ?? []) : []
@@ -364,5 +372,5 @@ export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable
   Object.assign(record, ownNodes(own, ofProject), needed(listed, record, making))
   const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
   const made = { into: list, ...options, record: inOrder(record) } as MappedTable
-  return { tables: [made], sums, own }
+  return { tables: [made], sums, own, stages }
 }

@@ -137,6 +137,14 @@ const TEXTS = {
     fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
     en: 'amounts whose header names no stage: taken as requested (--answer stage=voted, forecast, paid…)',
   }),
+  'stage-budget': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: budget à côté d’autres étapes, pris pour voté (--answer stage=forecast, requested… sinon)`,
+    en: `${names(about, 'en')}: budget beside other stages, taken as voted (--answer stage=forecast, requested… otherwise)`,
+  }),
+  'stage-ahead': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: après la dernière année votée ou mandatée, pris pour prévu (--answer stage=voted, requested… sinon)`,
+    en: `${names(about, 'en')}: after the last year voted or paid, taken as forecast (--answer stage=voted, requested… otherwise)`,
+  }),
   currency: () => ({
     fr: 'aucune monnaie nommée\u00a0: montants pris en euros (--answer currency=GBP…)',
     en: 'no currency named: amounts taken in euros (--answer currency=GBP…)',

@@ -10,6 +10,43 @@ function said(grid: string, lang: 'fr' | 'en'): (string | undefined)[] {
   return (table?.listed.columns ?? []).map((column) => table && becomes(table, column, lang))
 }
 
+describe('a column of money whose header names no stage', () => {
+  const COMPARED = `
+Projet | Budget 2025 | Budget 2026 | 2027 | Mandaté 2025
+Réseau | 40 | 60 | 20 | 38
+Paie | 25 | 15 | 35 | 24`
+  const assumed = (answers = {}) => {
+    const { assumptions = [], questions = [] } =
+      infer([gridTable(COMPARED)], { stem: 'p' }, answers) ?? {}
+    const stages = assumptions.filter(({ kind }) => kind.startsWith('stage'))
+    return [stages.map(({ kind, about }) => [kind, ...about]), questions.map(({ key }) => key)]
+  }
+
+  it('is shown as what it is taken for: a budget beside what was paid is the vote, what comes after a forecast', () => {
+    expect(said(COMPARED, 'fr').slice(1)).toEqual([
+      'montant voté 2025, investissement',
+      'montant voté 2026, investissement',
+      'montant prévu 2027, investissement',
+      'montant mandaté 2025, investissement',
+    ])
+  })
+
+  it('is told as guessed, by its name, until somebody answers', () => {
+    expect(assumed()[0]).toEqual([
+      ['stage-budget', 'Budget 2025', 'Budget 2026'],
+      ['stage-ahead', '2027'],
+    ])
+    expect(assumed({ stage: 'voted' })[0]).toEqual([])
+  })
+
+  it('is asked where one answer is what is taken without any', () => {
+    expect(assumed()[1]).not.toContain('stage')
+    const alone = COMPARED.replaceAll(/ \| (?:2027|20|35)(?= \|)/g, '')
+    const { questions = [] } = infer([gridTable(alone)], { stem: 'p' }, {}) ?? {}
+    expect(questions.find(({ key }) => key === 'stage')).toMatchObject({ usual: 'voted' })
+  })
+})
+
 describe('a column of money', () => {
   const LONG = `
 Project name | Yearly budget | Fiscal year
