@@ -71,7 +71,7 @@ function defineUse(metric: {
     parts: 'money',
     source: AUTHORISATION_LAW,
     breakdowns: BY_RECORD,
-    expected: (plan, scope) => authorisationsIn(plan, scope).length,
+    expected: (plan, scope) => authorisationsIn(plan, scope),
     missing: (plan, scope, terms) => {
       const untold = missingOfAuthorisations(plan, scope, terms)
       return untold === undefined ? undefined : (notYetVoted(plan, scope) ?? untold)

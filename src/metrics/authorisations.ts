@@ -133,7 +133,7 @@ function defineAmount(metric: {
     expected: (plan, scope) =>
       within(plan, scope).filter(
         (one) => scope.year === undefined || amount(plan, one, scope) !== undefined,
-      ).length,
+      ),
     missing: (plan, scope, terms) => {
       const untold = missingOfAuthorisations(plan, scope, terms)
       if (untold === undefined) return undefined

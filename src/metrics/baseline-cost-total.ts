@@ -28,5 +28,5 @@ export const baselineCostTotal = defineTotal({
       const cost = baselineCost(entity)
       return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
     }),
-  expected: (_, scope) => scope.touching.length,
+  expected: (_, scope) => scope.touching,
 })

@@ -25,10 +25,13 @@ function inScope(plan: Plan, { programme: asked }: Scope): BenefitResult[] {
   })
 }
 
-/** The term of a benefit, which has no id of its own. */
-function term({ holder: { entity }, index }: BenefitResult, amount: number): Term {
-  const at = within(entity, 'benefits', index)
-  return { entity: { id: `${entity.id}/benefits/${index}`, at }, amount, of: 1 }
+/** A benefit, which has no id of its own. */
+function located({ holder: { entity }, index }: BenefitResult): Term['entity'] {
+  return { id: `${entity.id}/benefits/${index}`, at: within(entity, 'benefits', index) }
+}
+
+function term(result: BenefitResult, amount: number): Term {
+  return { entity: located(result), amount, of: 1 }
 }
 
 function defineBenefitShare(metric: {
@@ -101,5 +104,5 @@ export const benefitProgress = defineMean({
     inScope(plan, scope).flatMap((result) =>
       result.share === undefined ? [] : [term(result, boundedShare(result.share))],
     ),
-  expected: (plan, scope) => inScope(plan, scope).length,
+  expected: (plan, scope) => inScope(plan, scope).map(located),
 })

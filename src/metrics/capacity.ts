@@ -25,7 +25,7 @@ export const capacityNet = defineTotal({
       amount: plain(net),
       exact: { amount: exact.net },
     })),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 /** Plannable capacity in person-days, exact. @example net 1,675.4, margin 20 %: 1,340.3 */
@@ -49,5 +49,5 @@ export const capacityPlannable = defineTotal({
       amount: plain(plannable),
       exact: { amount: exact.plannable },
     })),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })

@@ -29,7 +29,7 @@ export const completionBudgetWeighted = defineRate({
       const weight = plain(scope.part(entity, cost))
       return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
     }),
-  expected: (_, scope) => scope.touching.filter(isInitial).length,
+  expected: (_, scope) => scope.touching.filter(isInitial),
 })
 
 /** Workload-weighted completion. @example baselines of 80 days (completed) and 120 (not): 80/200 = 40.0 % */
@@ -53,7 +53,7 @@ export const completionWorkloadWeighted = defineRate({
       const weight = plain(scope.part(entity, days))
       return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
     }),
-  expected: (_, scope) => scope.touching.filter(isInitial).length,
+  expected: (_, scope) => scope.touching.filter(isInitial),
 })
 
 /** Progress-weighted completion. @example baselines of 300 at 100 % and 100 at 20 %: 320/400 = 80.0 % */
@@ -80,5 +80,5 @@ export const completionProgressWeighted = defineRate({
         { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
       ]
     }),
-  expected: (_, scope) => scope.touching.filter(isInitial).length,
+  expected: (_, scope) => scope.touching.filter(isInitial),
 })

@@ -41,7 +41,7 @@ export const completionGross = defineRate({
   },
   breakdowns: BY_PROGRAMME,
   terms: (_, scope) => initialPortfolio(scope).filter(isStatusTold).map(completionTerm),
-  expected: (_, scope) => initialPortfolio(scope).length,
+  expected: (_, scope) => initialPortfolio(scope),
 })
 
 /** Net completion; never published without the gross one. @example 60 initial projects, 45 completed, 2 merged, 3 cancelled: 45/55 = 81.8 % */
@@ -59,7 +59,7 @@ export const completionNet = defineRate({
   },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) => netPortfolio(scope).filter(isStatusTold).map(completionTerm),
-  expected: (_, scope) => netPortfolio(scope).length,
+  expected: (_, scope) => netPortfolio(scope),
 })
 
 /** All-in completion. @example 60 initial projects with 45 completed, 12 added with 7 completed: 52/72 = 72.2 % */
@@ -78,7 +78,7 @@ export const completionAllIn = defineRate({
   breakdowns: BY_PORTFOLIO,
   terms: (_, { projects }) =>
     projects.filter(isInitialOrAdded).filter(isStatusTold).map(completionTerm),
-  expected: (_, { projects }) => projects.filter(isInitialOrAdded).length,
+  expected: (_, { projects }) => projects.filter(isInitialOrAdded),
 })
 
 /** Due completion. @example 20 projects due by the status date, 15 of them completed: 15/20 = 75.0 % */
@@ -101,5 +101,5 @@ export const completionDue = defineRate({
       .filter(isStatusTold)
       .map(completionTerm),
   expected: ({ asOf }, scope) =>
-    initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf).length,
+    initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf),
 })

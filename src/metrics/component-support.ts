@@ -185,7 +185,7 @@ export const supportUncoveredCost = defineTotal({
     if (uncoveredIn(plan, scope).length === 0) return noSupport(plan) ?? NOTHING_UNCOVERED
     return terms.length === 0 ? NO_COST_TOLD : undefined
   },
-  expected: (plan, scope) => uncoveredIn(plan, scope).length,
+  expected: (plan, scope) => uncoveredIn(plan, scope).map(({ component }) => component),
   terms: (plan, scope) =>
     uncoveredIn(plan, scope).flatMap(({ component }) => {
       const cost = yearlyCostOf(plan, component)

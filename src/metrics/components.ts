@@ -80,7 +80,7 @@ export const componentYearlyCost = defineTotal({
   source: APPLICATION_COST,
   breakdowns: BY_COMPONENT,
   missing: whenEmpty(NO_COST),
-  expected: (plan, scope) => componentsIn(plan, scope).length,
+  expected: (plan, scope) => componentsIn(plan, scope),
   terms: (plan, scope) =>
     componentsIn(plan, scope).flatMap((entity) => {
       const cost = yearlyCostOf(plan, entity)

@@ -24,7 +24,7 @@ export const costOverrunAggregate = defineRate({
       amount: plain(scope.part(project, minus(updated, initial))),
       of: plain(scope.part(project, initial)),
     })),
-  expected: (_, scope) => comparable(scope.touching).length,
+  expected: (_, scope) => comparable(scope.touching),
 })
 
 /** Mean cost overrun. @example projects from 10 to 12 (20 %) and from 1 to 2 (100 %): 60.0 % */
@@ -43,5 +43,5 @@ export const costOverrunMean = defineMean({
       amount: minus(updated, initial),
       of: initial,
     })),
-  expected: (_, scope) => comparable(scope.projects).length,
+  expected: (_, scope) => comparable(scope.projects),
 })

@@ -75,7 +75,7 @@ function defineAmount(metric: {
         entity: value.project,
         amount: plain(scope.part(value.project, value[part])),
       })),
-    expected: (plan, scope) => begunProjects(plan, scope.touching).length,
+    expected: (plan, scope) => begunProjects(plan, scope.touching),
   })
 }
 

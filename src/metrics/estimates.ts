@@ -56,7 +56,7 @@ export const pertCost = defineTotal({
     en: 'PERT, three-point estimate',
   },
   breakdowns: BY_PORTFOLIO,
-  expected: (_, scope) => scope.touching.filter(isEstimated).length,
+  expected: (_, scope) => scope.touching.filter(isEstimated),
   missing: (plan, _scope, terms) =>
     plan.projects.some((project) => isEstimated(project) && threePoints(plan, project))
       ? undefined

@@ -114,7 +114,7 @@ export const bodiesMeetingRate = defineRate({
   source: PROJECT_PORTFOLIOS,
   isOfPlan: true,
   breakdowns: [],
-  expected: (plan) => bodiesWithCadence(plan).length,
+  expected: (plan) => bodiesWithCadence(plan),
   terms: (plan) =>
     meetingBodies(plan).map(({ body, nextDue }) => ({
       entity: body,

@@ -26,7 +26,7 @@ export const loadRate = defineRate({
       of: plain(net),
       exact: { of: exact.net },
     })),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 function isHigher(load: TeamLoad, best: TeamLoad): boolean {

@@ -29,5 +29,5 @@ export const mandatoryCoverage = defineRate({
     mandatoryProjects(scope)
       .filter(isStatusTold)
       .map((entity) => ({ entity, amount: isRetained(entity) ? 1 : 0, of: 1 })),
-  expected: (_, scope) => mandatoryProjects(scope).length,
+  expected: (_, scope) => mandatoryProjects(scope),
 })

@@ -123,7 +123,7 @@ export const needPlanned = defineRate({
   breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).flatMap((entity) => toldTerm(entity, isPlannedNeed(plan, entity))),
-  expected: (plan, scope) => acceptedNeedsIn(plan, scope).length,
+  expected: (plan, scope) => acceptedNeedsIn(plan, scope),
 })
 
 /** Share of accepted needs that are covered. @example 12 of 45 accepted needs: 26.7 % */
@@ -143,5 +143,5 @@ export const needCoverage = defineRate({
   breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).flatMap((entity) => toldTerm(entity, isCoveredNeed(plan, entity))),
-  expected: (plan, scope) => acceptedNeedsIn(plan, scope).length,
+  expected: (plan, scope) => acceptedNeedsIn(plan, scope),
 })

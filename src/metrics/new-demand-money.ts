@@ -37,7 +37,7 @@ export const additionCount = defineTotal({
   expected: (plan, { projects, year }) =>
     additions({ projects }).filter(
       (project) => year === undefined || yearOfAddition(plan, project) === year,
-    ).length,
+    ),
 })
 
 /** Share of the expected spending that projects added in mid-plan take. @example 120 of 1,500: 8.0 % */

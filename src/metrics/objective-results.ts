@@ -136,5 +136,5 @@ export const objectiveProgress = defineMean({
     inScope(plan, scope).flatMap(({ objective: entity, share }) =>
       share === undefined ? [] : [{ entity, amount: boundedShare(share), of: 1 }],
     ),
-  expected: (plan, scope) => inScope(plan, scope).length,
+  expected: (plan, scope) => inScope(plan, scope).map(({ objective }) => objective),
 })

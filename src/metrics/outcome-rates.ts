@@ -46,7 +46,7 @@ export const successRate = defineRate({
       const isSuccess = successOf(plan, entity)
       return isSuccess === undefined ? [] : [{ entity, amount: isSuccess ? 1 : 0, of: 1 }]
     }),
-  expected: (_, scope) => initialPortfolio(scope).length,
+  expected: (_, scope) => initialPortfolio(scope),
 })
 
 /** Adoption rate. @example 45 completed, 4 with a measure of use, 3 at their target: 3/4 = 75.0 %, for 4 of 45 projects */
@@ -66,7 +66,7 @@ export const adoptionRate = defineRate({
       if (target === undefined || actual === undefined) return []
       return [{ entity, amount: actual >= target ? 1 : 0, of: 1 }]
     }),
-  expected: (_, { projects }) => projects.filter(isCompleted).length,
+  expected: (_, { projects }) => projects.filter(isCompleted),
 })
 
 /** Closure rate. @example 13 completed, 12 with a closure review: 12/13 = 92.3 % */

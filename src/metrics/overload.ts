@@ -22,7 +22,7 @@ export const overloadDays = defineTotal({
       amount: plain(overload),
       exact: { amount: exact.overload },
     })),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 /** Number of team-periods over margin. @example two quarters of one team and one of another: 3 */
@@ -42,5 +42,5 @@ export const overMarginPeriods = defineTotal({
       entity: team,
       amount: demand > plannable ? 1 : 0,
     })),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })

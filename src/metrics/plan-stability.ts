@@ -24,5 +24,5 @@ export const planStability = defineRate({
         amount: GONE.includes(entity.status) ? 0 : 1,
         of: 1,
       })),
-  expected: (_, scope) => initialPortfolio(scope).length,
+  expected: (_, scope) => initialPortfolio(scope),
 })

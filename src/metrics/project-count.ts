@@ -35,7 +35,7 @@ export const retainedCount = defineTotal({
       .filter(hasStatusOf(scope))
       .filter(isToldRetained)
       .map((entity) => ({ entity, amount: 1 })),
-  expected: (_, scope) => scope.projects.filter(hasStatusOf(scope)).filter(isRetained).length,
+  expected: (_, scope) => scope.projects.filter(hasStatusOf(scope)).filter(isRetained),
 })
 
 /** Cross-functional projects. @example of HR with finance and IT, of HR with IT, of IT alone: 1 */

@@ -63,7 +63,7 @@ function defineFollowUp(metric: {
     breakdowns: ['department'],
     terms: (plan, scope) =>
       counted(plan, scope).flatMap((entity) => toldTerm(entity, is(plan, entity))),
-    expected: (plan, scope) => counted(plan, scope).length,
+    expected: (plan, scope) => counted(plan, scope),
   })
 }
 

@@ -40,5 +40,5 @@ export const retainedValue = defineTotal({
   missing: whenEmpty(NO_VALUE),
   terms: (plan, scope) =>
     scope.projects.filter(isRetained).flatMap((project) => termOf(plan, project, scope)),
-  expected: (_, scope) => scope.projects.filter(isRetained).length,
+  expected: (_, scope) => scope.projects.filter(isRetained),
 })

@@ -14,7 +14,7 @@ const DURATIONS: Pick<Parameters<typeof defineMean>[0], 'terms' | 'expected'> = 
       amount: updated - initial,
       of: initial,
     })),
-  expected: (_, scope) => comparable(scope.projects).length,
+  expected: (_, scope) => comparable(scope.projects),
 }
 
 /** Schedule overrun, aggregate. @example 100 days that became 120 and 10 that became 20: 30/110 = 27.3 % */

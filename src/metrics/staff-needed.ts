@@ -35,7 +35,7 @@ export const workloadFte = defineTotal({
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: meanStaffTerms,
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 function peakShortageTerms(plan: Plan, scope: Scope): Term[] {
@@ -61,5 +61,5 @@ export const missingFte = defineTotal({
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: peakShortageTerms,
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })

@@ -41,7 +41,7 @@ export const staffStart = defineTotal({
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => staffTerms(plan, scope, plan.horizon.first),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 /** Full-time equivalents in the month of the status date, kept inside the horizon. @example 26 at the start and 8 hires: 34 */
@@ -57,7 +57,7 @@ export const staffEnd = defineTotal({
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => staffTerms(plan, scope, lastStaffMonth(plan)),
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 /** Full-time equivalents gained (lost where negative); a team whose first value comes later counts as unchanged until then. @example from 18 to 26: +8 */
@@ -82,7 +82,7 @@ export const staffChange = defineTotal({
       return start === undefined ? [] : [{ entity, amount: amount - start }]
     })
   },
-  expected: (plan, scope) => teamsIn(plan, scope).length,
+  expected: (plan, scope) => teamsIn(plan, scope),
 })
 
 /** No team tells its staff from one period to another. */
@@ -120,7 +120,7 @@ function defineMoves(metric: {
         })
         return { entity, amount: staffOf(moves.reduce((sum, move) => sum + move, 0)) }
       }),
-    expected: (plan, scope) => teamsIn(plan, scope).length,
+    expected: (plan, scope) => teamsIn(plan, scope),
   })
 }
 

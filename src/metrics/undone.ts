@@ -83,7 +83,7 @@ export const undoneDays = defineTotal({
       const days = entity.baseline?.days
       return days === undefined ? [] : [{ entity, amount: plain(scope.part(entity, days)) }]
     }),
-  expected: (plan, scope) => undoneOf(plan, scope.touching).length,
+  expected: (plan, scope) => undoneOf(plan, scope.touching),
 })
 
 /** Cost not spent on what was not done. @example baselines of 180 and 60: 240 */
@@ -103,5 +103,5 @@ export const undoneCost = defineTotal({
       const cost = baselineCost(entity)
       return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
     }),
-  expected: (plan, scope) => undoneOf(plan, scope.touching).length,
+  expected: (plan, scope) => undoneOf(plan, scope.touching),
 })

@@ -22,5 +22,5 @@ export const withinBudgetRate = defineRate({
         const isKept = isWithinBudget(plan, entity)
         return isKept === undefined ? [] : [{ entity, amount: isKept ? 1 : 0, of: 1 }]
       }),
-  expected: (_, scope) => initialPortfolio(scope).filter(isCompleted).length,
+  expected: (_, scope) => initialPortfolio(scope).filter(isCompleted),
 })

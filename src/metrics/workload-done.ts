@@ -60,7 +60,7 @@ function defineRealisation(metric: {
           amount: plain(scope.part(entity, actual)),
           of: plain(scope.part(entity, planned)),
         })),
-    expected: (plan, scope) => new Set(works(plan, scope).map(({ project }) => project.id)).size,
+    expected: (plan, scope) => [...new Set(works(plan, scope).map(({ project }) => project))],
   })
 }
 

@@ -25,8 +25,8 @@ export const projectWithoutNextMilestone = defineRule({
   subject: 'projects',
   severity: 'warning',
   summary: {
-    fr: 'Un projet en cours a un jalon à atteindre dans les six mois',
-    en: 'A project in progress has a milestone to reach within six months',
+    fr: 'Un projet en cours a un jalon à atteindre, ou sa fin, d’ici à six mois',
+    en: 'A project in progress has a milestone to reach, or its end, within six months',
   },
   why: {
     fr: 'Sans jalon proche, un comité n’a rien à constater et découvre le retard à la fin',
@@ -41,9 +41,9 @@ export const projectWithoutNextMilestone = defineRule({
     population: (plan) => inProgress(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} des ${of} projets en cours n’ont pas de jalon à atteindre dans les six mois`,
+        `${count} des ${of} projets en cours n’ont ni jalon à atteindre ni fin d’ici à six mois`,
       (count, of) =>
-        `${count} of ${of} projects in progress have no milestone to reach within six months`,
+        `${count} of ${of} projects in progress have neither a milestone to reach nor their end within six months`,
     ),
   },
   *run(plan) {
@@ -57,8 +57,8 @@ export const projectWithoutNextMilestone = defineRule({
         entity: project.id,
         facts: { until: date },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre d’ici au ${dateWords(date, 'fr')}`,
-          en: `${nameOf(project, 'en')} is in progress and has no milestone to reach by ${dateWords(date, 'en')}`,
+          fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre ni fin d’ici au ${dateWords(date, 'fr')}`,
+          en: `${nameOf(project, 'en')} is in progress and has neither a milestone to reach nor its end by ${dateWords(date, 'en')}`,
         },
       }
     }

@@ -14,6 +14,7 @@ import type { BASELINE_FREEZE } from './declaration.ts'
 import { freezeByDecision } from './freeze-by-decision.ts'
 
 const REASON: LackingOption = { flag: '--reason', value: { fill: 'reason' } }
+const VOTED: LackingOption = { flag: '--amounts', value: 'voted' }
 
 /** The decisions of the register that approved something. */
 function approvingIds({ decisions }: Plan): string[] {
@@ -40,16 +41,18 @@ export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = 
 ) => {
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const { body, date, owner, reason, force } = options
+  const { amounts, body, date, owner, reason, force } = options
   const known = approvingIds(draft.plan)
   const decision = options.decision ?? (known.length === 0 ? '' : undefined)
   if (decision === undefined) refuseWithoutDecision(io.argv, known, spoken)
   const isStatusDateAsked = options.asOf !== undefined
   const asked = { decision, body, date, owner, reason, isStatusDateAsked }
-  const request = { ...asked, isForced: force === true }
+  const request = { ...asked, amounts, isForced: force === true }
   const made = freezeByDecision(draft, request, reload)
   if (isRefused(made) && made.refusal === 'argument-missing')
     throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
+  if (isRefused(made) && made.refusal === 'amounts-unsaid')
+    throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [VOTED], spoken) })
   const done = unlessRefused(made)
   if (done.kind === 'incomplete') return askDecision(io, done, FREEZING[lang], lang)
   const { frozen, ground, isNewDecision, statusDate } = done

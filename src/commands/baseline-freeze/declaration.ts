@@ -1,5 +1,6 @@
 /** `plan baseline freeze` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
+import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
@@ -21,6 +22,14 @@ export const BASELINE_FREEZE = {
     OPTIONS.date,
     OPTIONS.owner,
     OPTIONS.reason,
+    {
+      flags: '--amounts <which>',
+      words: KEPT_AMOUNTS,
+      text: {
+        fr: 'ce que la référence garde comme coût\u00a0: dépense prévue (expected, par défaut) ou montants votés, complétés de la prévision pour un exercice sans vote (voted)',
+        en: 'the cost that the baseline keeps: expected spending (the default), or voted amounts, with the expected one of a year without a vote',
+      },
+    },
     ...WRITING,
   ],
   examples: [

@@ -12,13 +12,13 @@ import {
   statusDateEdits,
 } from '../edits/decision.ts'
 import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
-import { type FreezeRequest, type FreezeResult, freeze } from '../edits/freeze.ts'
+import { type FreezeRequest, type FreezeResult, freeze, votedOtherwise } from '../edits/freeze.ts'
 import type { Ground } from '../edits/project.ts'
 import { edited, type PlanDraft, type Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 
 /** What the command line asks for. */
-export interface NamedFreeze extends DecisionRequest, Pick<FreezeRequest, 'isForced'> {
+export interface NamedFreeze extends DecisionRequest, Pick<FreezeRequest, 'isForced' | 'amounts'> {
   readonly reason: string | undefined
 }
 
@@ -38,7 +38,7 @@ export function freezeByDecision(
   reload: Reload,
 ): NamedFreezeResult | Incomplete | Refused {
   const { plan } = draft
-  const { date, reason, isForced } = request
+  const { amounts, date, reason, isForced } = request
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
@@ -50,11 +50,13 @@ export function freezeByDecision(
   const found = registeredDecision(plan, matter, asked)
   if (isRefused(found)) return found
   const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
+  const unlike = amounts === undefined ? votedOtherwise(plan, ground.date) : []
+  if (unlike.length > 0) return { refusal: 'amounts-unsaid', word: unlike.join(', ') }
   const statusDate = movedStatusDate(plan, ground.date, request)
   const edits = [...found.edits, ...statusDateEdits(plan, statusDate)]
   const entered = edits.length === 0 ? draft : edited(draft, edits, reload)
   if (isRefused(entered)) return entered
-  const frozen = freeze(entered, { ...ground, reason, isForced }, reload)
+  const frozen = freeze(entered, { ...ground, reason, isForced, amounts }, reload)
   if (isRefused(frozen)) return frozen
   return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0, statusDate }
 }

@@ -3,99 +3,24 @@
  * and the seal over all), by the values that a baseline keeps of a project.
  */
 
-import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
-import { plannedDays } from '../../metrics/base/demand.ts'
-import { isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
+import { copiedValues, countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { baselineHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
-import type { BudgetSection, Entry, Plan, Project } from '../../plan/plan.ts'
-import { isCompleted, isRetained } from '../../plan/project-status.ts'
-import { statedInForce } from '../../plan/reference-in-force.ts'
-import { parseDay } from '../../values/calendar.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isCompleted, isInitial, isRetained } from '../../plan/project-status.ts'
+import { dayText, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 import type { Ground } from './project.ts'
-import { writtenAmount, writtenDays } from './written-quantity.ts'
-
-/** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */
-interface ReferenceValues {
-  readonly start?: string
-  readonly end?: string
-  readonly investment?: number
-  readonly operating?: number
-  readonly days?: number
-}
-
-type Value = ReferenceValues[keyof ReferenceValues]
-
-const KEYS = ['start', 'end', 'investment', 'operating', 'days'] as const
-
-function filled(values: Readonly<Record<(typeof KEYS)[number], Value>>): ReferenceValues {
-  const known = KEYS.flatMap((key) => {
-    const value = values[key]
-    return value === undefined || (key === 'days' && value === 0) ? [] : [[key, value]]
-  })
-  return Object.fromEntries(known)
-}
-
-/** What the plan now says of a project: dates as written (real ones where no other are), expected cost, IT-side days. */
-function currentValues(plan: Plan, project: Project): ReferenceValues {
-  const { written } = project
-  // A section without a line of its own costs nothing where the project says what it costs: only so does what is added
-  // to it later show as an overrun.
-  const isTold = isMoneyWritten(project, {})
-  const cost = (section: BudgetSection): number | undefined =>
-    isTold ? writtenAmount(spendingOf(plan, project, { section }), plan) : undefined
-  const days = plannedDays(project)
-  return filled({
-    start: written.start ?? written.actual?.start,
-    end: written.end ?? written.actual?.end,
-    investment: cost('investment'),
-    operating: cost('operating'),
-    days: days === undefined ? undefined : writtenDays(days),
-  })
-}
-
-/** The reference in force on the day of the freeze as files write it. */
-function valuesInForce(plan: Plan, project: Project, date: string): ReferenceValues {
-  const day = parseDay(date, 'end')
-  const stated = (key: (typeof KEYS)[number]): Value =>
-    statedInForce(plan, project, ({ [key]: value }) => value, day)
-  return filled({
-    start: stated('start'),
-    end: stated('end'),
-    investment: stated('investment'),
-    operating: stated('operating'),
-    days: stated('days'),
-  })
-}
-
-/** What a re-baseline states: the present values, with a zero for each figure of the reference in force that is gone. */
-function newReference(plan: Plan, project: Project, date: string): ReferenceValues {
-  const [now, then] = [currentValues(plan, project), valuesInForce(plan, project, date)]
-  const stated = KEYS.flatMap((key) => {
-    const value = now[key] ?? (typeof then[key] === 'number' ? 0 : undefined)
-    return value === undefined ? [] : [[key, value]]
-  })
-  return Object.fromEntries(stated)
-}
-
-function isSameDay(left: string | undefined, right: string | undefined, edge: 'start' | 'end') {
-  return parseDay(left ?? '', edge) === parseDay(right ?? '', edge)
-}
-
-/** Whether the project no longer keeps to its reference in force; a date that the plan does not say is not compared. */
-function departsFromReference(plan: Plan, project: Project, date: string): boolean {
-  const [now, then] = [currentValues(plan, project), valuesInForce(plan, project, date)]
-  return (
-    (now.start !== undefined && !isSameDay(now.start, then.start, 'start')) ||
-    (now.end !== undefined && !isSameDay(now.end, then.end, 'end')) ||
-    (now.investment ?? 0) !== (then.investment ?? 0) ||
-    (now.operating ?? 0) !== (then.operating ?? 0) ||
-    now.days !== then.days
-  )
-}
+import {
+  departsFromReference,
+  isPartlyVoted,
+  isVotedOtherwise,
+  type KeptAmounts,
+  newReference,
+  presentValues,
+} from './reference-values.ts'
 
 /** What a freeze is asked for. */
 export interface FreezeRequest {
@@ -108,6 +33,8 @@ export interface FreezeRequest {
   readonly moved?: ReadonlyMap<string, string>
   /** Seals baselines that were changed since the last freeze instead of refusing. */
   readonly isForced: boolean
+  /** What the plan expects where nothing is said. */
+  readonly amounts?: KeptAmounts | undefined
 }
 
 /** What a freeze did; ids in plan order. */
@@ -119,6 +46,11 @@ export interface FreezeResult {
   readonly rebaselined: readonly string[]
   /** Projects that depart from their baseline and that the decision does not move. */
   readonly departing: readonly string[]
+  /** Projects once of the plan that the freeze gives no baseline, for they were stopped before it, or nobody says when. */
+  readonly leftOut: readonly string[]
+  /** Projects whose votes leave out years, of which the expected amount was taken; none where no vote was asked for. */
+  readonly partlyVoted: readonly string[]
+  readonly amounts: KeptAmounts
   /** What was written under plan.baseline: an entry of this freeze, the hash that the plan's entry lacked, or nothing. */
   readonly seal: 'new' | 'hash' | undefined
   /** Whether baselines that were changed since the last freeze were sealed as they are. */
@@ -133,27 +65,59 @@ function movesBaseline({ decision, moved }: FreezeRequest, { id }: Project): boo
   return decision.kind === 'rebaseline' && named.length === 0
 }
 
-function baselineEdit(plan: Plan, project: Project, { decision }: FreezeRequest): PlaceEdit {
-  const value = { ...currentValues(plan, project), decision: decision.id }
+function baselineEdit(plan: Plan, project: Project, request: FreezeRequest): PlaceEdit {
+  const { amounts = 'expected', decision } = request
+  const value = { ...presentValues(plan, project, amounts), decision: decision.id }
   return { at: within(project, 'baseline'), value }
 }
 
 function rebaselineEdit(plan: Plan, project: Project, request: FreezeRequest): PlaceEdit {
-  const { date, decision, moved } = request
+  const { amounts = 'expected', date, decision, moved } = request
   const reason = moved?.get(project.id.toLowerCase()) ?? request.reason
   const at = within(project, 'rebaselines', project.written.rebaselines?.length ?? 0)
-  const value = { date, decision: decision.id, ...newReference(plan, project, date), reason }
+  const value = {
+    date,
+    decision: decision.id,
+    ...newReference(plan, project, date, amounts),
+    reason,
+  }
   return { at, value }
+}
+
+/** Whether the project was stopped after a day: the plan still kept it on that day. */
+function isStoppedAfter({ written }: Project, date: string): boolean {
+  const stopped = parseDay(written.disposition?.date ?? '', 'end')
+  const day = parseDay(date, 'end')
+  return stopped !== undefined && day !== undefined && stopped > day
+}
+
+/** The projects without a baseline that a freeze by a decision of a day is about: retained ones, and those stopped since. */
+function unfrozenOn({ projects }: Plan, date: string): Project[] {
+  return projects.filter(
+    (project) =>
+      project.written.baseline === undefined &&
+      (isRetained(project) || (isInitial(project) && isStoppedAfter(project, date))),
+  )
+}
+
+/** Projects whose first baseline is another by what was voted than by what the plan expects; none where the decision is as recent as the plan. */
+export function votedOtherwise(plan: Plan, date: string): readonly string[] {
+  const day = parseDay(date, 'end')
+  if (day === undefined || day >= plan.asOf) return []
+  const unlike = unfrozenOn(plan, date).filter((project) => isVotedOtherwise(plan, project))
+  return unlike.map(({ id }) => id)
 }
 
 interface FreezeGroups {
   readonly unfrozen: readonly Project[]
   readonly moving: readonly Project[]
   readonly departing: readonly Project[]
+  readonly leftOut: readonly Project[]
 }
 
-/** The retained projects by what a freeze does with them; a completed one keeps its baseline for good. */
+/** The projects by what a freeze does with them; a completed one keeps its baseline for good. */
 function groupForFreeze(plan: Plan, request: FreezeRequest): FreezeGroups {
+  const unfrozen = unfrozenOn(plan, request.date)
   const retained = plan.projects.filter(isRetained)
   const departing =
     plan.header.baseline === undefined
@@ -162,10 +126,14 @@ function groupForFreeze(plan: Plan, request: FreezeRequest): FreezeGroups {
           (project) =>
             project.written.baseline !== undefined &&
             !isCompleted(project) &&
-            departsFromReference(plan, project, request.date),
+            departsFromReference(plan, project, request.date, request.amounts ?? 'expected'),
         )
   return {
-    unfrozen: retained.filter(({ written }) => written.baseline === undefined),
+    unfrozen,
+    leftOut: plan.projects.filter(
+      (project) =>
+        isInitial(project) && project.written.baseline === undefined && !unfrozen.includes(project),
+    ),
     moving: departing.filter((project) => movesBaseline(request, project)),
     departing: departing.filter((project) => !movesBaseline(request, project)),
   }
@@ -198,8 +166,13 @@ function sealEdits(
   return [{ at: within(header, 'baseline'), value: { date, decision: decision.id, ...old, hash } }]
 }
 
+function partlyVoted(plan: Plan, projects: readonly Project[], amounts: KeptAmounts): Project[] {
+  return amounts === 'voted' ? projects.filter((project) => isPartlyVoted(plan, project)) : []
+}
+
 /**
- * The draft with its baselines frozen. A retained project without a baseline gets one of the plan's present values; one
+ * The draft with its baselines frozen. A project without a baseline that is retained, or was on the day of the decision,
+ * gets one of the plan's present values; one
  * that has a baseline keeps it, and gets a new reference beside it where the plan was frozen before, its values have
  * changed, and the decision moves it.
  *
@@ -212,11 +185,12 @@ export function freeze(
   reload: Reload,
 ): FreezeResult | Refused {
   const { plan } = draft
+  const { amounts = 'expected' } = request
   const isBroken = isSealBroken(plan)
   if (isBroken && !request.isForced) {
     return { refusal: 'baseline-changed', word: plan.header.baseline?.date ?? '' }
   }
-  const { unfrozen, moving, departing } = groupForFreeze(plan, request)
+  const { unfrozen, moving, departing, leftOut } = groupForFreeze(plan, request)
   if (!moving.every((project) => hasReason(project, request))) {
     return { refusal: 'argument-missing', word: '--reason' }
   }
@@ -236,6 +210,9 @@ export function freeze(
     frozen: ids(unfrozen),
     rebaselined: ids(moving),
     departing: ids(departing),
+    leftOut: ids(leftOut),
+    partlyVoted: ids(partlyVoted(plan, [...unfrozen, ...moving], amounts)),
+    amounts,
     seal: seal.length === 0 ? undefined : isNew ? 'new' : 'hash',
     isOverridden: isBroken,
   }
@@ -266,5 +243,13 @@ export function freezeSummary(
     hash: WRITE_TEXTS.sealed_only[lang],
     none: WRITE_TEXTS.nothing[lang],
   }
-  return [headings[frozen.seal ?? 'none'], ...frozenLines(frozen, lang)]
+  const { plan } = frozen.draft
+  const isCopied = frozen.frozen.length + frozen.rebaselined.length > 0
+  return [
+    headings[frozen.seal ?? 'none'],
+    ...(isCopied ? [copiedValues(frozen.amounts, dayText(plan.asOf), lang)] : []),
+    ...frozenLines(frozen, lang),
+    ...countLine('partly_voted', frozen.partlyVoted, lang),
+    ...countLine('unfrozen', frozen.leftOut, lang),
+  ]
 }

@@ -66,12 +66,13 @@ function metricData({ id, label, unit, parts, formula, source, breakdowns }: Met
   return { ...shared, formula: formula.en, source: source.en, breakdowns }
 }
 
-function traceData({ metric, figure, terms }: Trace): TopicExplanation['data'] {
+function traceData({ metric, figure, terms, uncounted }: Trace): TopicExplanation['data'] {
   return {
     topic: 'figure',
     figure: metricData(metric),
     ...figureData(figure),
     terms: terms ?? null,
+    ...(uncounted.length === 0 ? {} : { uncounted }),
   }
 }
 

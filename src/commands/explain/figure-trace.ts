@@ -9,6 +9,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { figure as figureCell, text } from '../../reports/document/cell.ts'
 import type { Cell, Column, Section, Table } from '../../reports/document/document.ts'
+import { listTable, textColumn } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { nearestNumber, rational, total } from '../../values/rational.ts'
 import { type FilePlace, placeIn, placeText } from './place.ts'
@@ -31,6 +32,8 @@ export interface Trace {
   readonly figure: Figure
   /** Undefined for a figure that is no sum. */
   readonly terms: readonly TracedTerm[] | undefined
+  /** What should count and could not; empty where all could. */
+  readonly uncounted: readonly Pick<TracedTerm, 'id' | keyof FilePlace>[]
 }
 
 /** How many entities are shown to people. */
@@ -77,10 +80,16 @@ export function traceFigure(
 ): Trace {
   const scope = wholeScope(plan)
   const own = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
+  const figure = metric.compute(plan, scope)
+  const counted = new Set(own?.map(({ entity }) => entity.id))
+  const expected = figure.coverage === undefined ? [] : (metric.expected?.(plan, scope) ?? [])
   const terms = metric.isMean === true ? own?.flatMap(ownRate) : own
   return {
     metric,
-    figure: metric.compute(plan, scope),
+    figure,
+    uncounted: expected
+      .filter(({ id }) => !counted.has(id))
+      .map(({ id, at }) => ({ id, ...placeIn(sources, at) })),
     terms: terms?.map(({ entity, amount, of, bases }) => ({
       id: entity.id,
       ...placeIn(sources, entity.at),
@@ -118,6 +127,20 @@ function basesText(bases: readonly string[]): Bilingual {
   )
 }
 
+function uncountedSection(uncounted: Trace['uncounted']): Section {
+  const table = listTable({ id: 'uncounted' }, uncounted.slice(0, SHOWN), [
+    textColumn('place', T.place, placeText),
+    textColumn('entity', T.entity, ({ id }) => id),
+  ])
+  return section('uncounted', T.uncounted, table, uncounted.length)
+}
+
+/** A section of one table that shows the first of some rows, and says how many more there are. */
+function section(id: string, title: Bilingual, table: Table, count: number): Section {
+  const more = count > SHOWN ? [{ kind: 'note' as const, text: andMore(count - SHOWN) }] : []
+  return { id, title, blocks: [table, ...more] }
+}
+
 function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
   const values = valueColumns(metric)
   const isBased = terms.some(({ bases }) => bases !== undefined)
@@ -142,8 +165,8 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
   }
 }
 
-/** A trace as sections: the definition with the value, then what it counts. */
-export function traceSections({ metric, figure, terms }: Trace): Section[] {
+/** A trace as sections: the definition with the value, then what it counts, and what it could not. */
+export function traceSections({ metric, figure, terms = [], uncounted }: Trace): Section[] {
   const { coverage, reason, where } = figure
   const definition = explainFigure(metric, [
     [T.value, figureCell(metric, figure)],
@@ -151,11 +174,11 @@ export function traceSections({ metric, figure, terms }: Trace): Section[] {
     [T.coverage, coverage === undefined ? undefined : text(coverageText(coverage))],
     [T.where, where === undefined ? undefined : text(where)],
   ])
-  if (terms === undefined || terms.length === 0) return [definition]
-  const left = terms.length - SHOWN
-  const more = left > 0 ? [{ kind: 'note' as const, text: andMore(left) }] : []
   return [
     definition,
-    { id: 'counted', title: T.counted, blocks: [termTable(metric, terms), ...more] },
+    ...(terms.length === 0
+      ? []
+      : [section('counted', T.counted, termTable(metric, terms), terms.length)]),
+    ...(uncounted.length === 0 ? [] : [uncountedSection(uncounted)]),
   ]
 }

@@ -25,6 +25,7 @@ export const EXPLAIN_TEXTS = {
   coverage: { fr: 'Couverture', en: 'Coverage' },
   where: { fr: 'Où', en: 'Where' },
   counted: { fr: 'Ce que compte ce chiffre', en: 'What this figure counts' },
+  uncounted: { fr: 'Ce qui n’a pas pu être compté', en: 'What could not be counted' },
   place: { fr: 'Emplacement', en: 'Location' },
   entity: { fr: 'Identifiant', en: 'Id' },
   amount: { fr: 'Compte pour', en: 'Counts for' },

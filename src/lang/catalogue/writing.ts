@@ -70,6 +70,26 @@ const WRITTEN_LINES = {
       'projects depart from their baseline, which this decision does not move',
     ],
   },
+  partly_voted: {
+    fr: [
+      'projet n’a de vote que pour certains exercices\u00a0; les autres viennent de la prévision, à vérifier',
+      'projets n’ont de vote que pour certains exercices\u00a0; les autres viennent de la prévision, à vérifier',
+    ],
+    en: [
+      'project has a vote for some years only; the others are forecasts, to be checked',
+      'projects have a vote for some years only; the others are forecasts, to be checked',
+    ],
+  },
+  unfrozen: {
+    fr: [
+      'projet initial arrêté ou reporté reste sans référence, faute d’une date d’arrêt postérieure à la décision',
+      'projets initiaux arrêtés ou reportés restent sans référence, faute d’une date d’arrêt postérieure à la décision',
+    ],
+    en: [
+      'initial project that was stopped or postponed stays without a baseline, for want of a date after the decision',
+      'initial projects that were stopped or postponed stay without a baseline, for want of a date after the decision',
+    ],
+  },
   superseded: {
     fr: ['scénario remplacé', 'scénarios remplacés'],
     en: ['scenario superseded', 'scenarios superseded'],
@@ -243,6 +263,22 @@ export function decidedBy(
   const where = body === undefined ? '' : `${body}, `
   const by = lang === 'fr' ? 'par la décision' : 'by decision'
   return `${what} ${by} ${id} (${where}${dateInText(date, lang)})`
+}
+
+/** What baselines were copied from: which amounts, and the state of the plan on which day. */
+export function copiedValues(amounts: 'expected' | 'voted', asOf: string, lang: Lang): string {
+  const day = dateInText(asOf, lang)
+  const texts = {
+    expected: {
+      fr: `valeurs copiées du plan, situation au ${day}\u00a0: dates, jours, dépense prévue`,
+      en: `values copied from the plan as of ${day}: dates, days, expected spending`,
+    },
+    voted: {
+      fr: `valeurs copiées du plan, situation au ${day}\u00a0: dates, jours, montants votés`,
+      en: `values copied from the plan as of ${day}: dates, days, voted amounts`,
+    },
+  }
+  return texts[amounts][lang]
 }
 
 /** The line of a status date that was written; none where it stays. */

@@ -194,14 +194,14 @@ export interface Metric {
   readonly compute: (plan: Plan, scope: Scope) => Figure
   /** The entities behind the figure with their places, where the figure is a sum. */
   readonly terms?: (plan: Plan, scope: Scope) => Iterable<Term>
+  /** The entities that should count: those without a term are uncovered. */
+  readonly expected?: (plan: Plan, scope: Scope) => readonly Term['entity'][]
 }
 
 type Description = Omit<Metric, 'compute' | 'terms'>
 
 interface Sum extends Description {
   readonly terms: (plan: Plan, scope: Scope) => Iterable<Term>
-  /** How many entities should count: those without a term are uncovered. */
-  readonly expected?: (plan: Plan, scope: Scope) => number
   /** Why the figure has no value although its terms add up to one; undefined where it has. */
   readonly missing?: (plan: Plan, scope: Scope, terms: readonly Term[]) => Bilingual | undefined
 }
@@ -254,7 +254,8 @@ function coverageOf(
   const expected = metric.expected?.(plan, scope)
   if (expected === undefined) return {}
   const counted = new Set(terms.map(({ entity }) => entity.id)).size
-  return counted === expected ? {} : { coverage: { count: counted, of: expected } }
+  const of = expected.length
+  return counted === of ? {} : { coverage: { count: counted, of } }
 }
 
 /** A metric that adds up its terms' amounts: a total or a count. */

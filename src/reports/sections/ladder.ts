@@ -53,8 +53,8 @@ export const LADDER: readonly Rung[] = printed('ladder', [
       {
         id: 'project-without-next-milestone',
         label: {
-          fr: 'projets en cours avec un jalon à venir',
-          en: 'projects under way with a milestone to come',
+          fr: 'projets en cours avec un jalon ou leur fin d’ici à six mois',
+          en: 'projects under way with a milestone or their end within six months',
         },
       },
       {

@@ -119,6 +119,67 @@ describe('the first freeze', () => {
   })
 })
 
+describe('a freeze by a decision older than the state of the plan', () => {
+  const later = HEADER.replace('as_of: 2024-06-30', 'as_of: 2025-06-30')
+  const voted = `projects:
+  - id: V
+    title: Costs more than its vote, and has no vote of 2026
+    status: in_progress
+    budget:
+      - { section: investment, kind: services, amounts: { 2025: { voted: 90, forecast: 95 }, 2026: { forecast: 10 } } }
+      - { section: operating, kind: services, amounts: { 2025: { voted: 0, forecast: 4 } } }
+  - id: S
+    title: Stopped since
+    status: cancelled
+    origin: initial
+    disposition: { date: 2024-09-01 }
+    end: 2024-12
+    budget: [{ section: investment, kind: services, amounts: { 2025: { voted: 15, forecast: 0 } } }]
+  - { id: O, title: Stopped nobody says when, status: cancelled, origin: initial }
+  - { id: W, title: Stopped before, status: cancelled, origin: initial, disposition: { date: 2024-01-10 } }
+`
+  const before = planOf(voted, later)
+  const costOf = (draft: PlanDraft, id: string) => {
+    const { investment, operating } =
+      draft.plan.projects.find((project) => project.id === id)?.written.baseline ?? {}
+    return [investment, operating]
+  }
+
+  it('asks whether it keeps what was voted, and names the projects of which that is another sum', () => {
+    expect(refusal(before)).toBe('amounts-unsaid V, S')
+  })
+
+  it('keeps what was voted, with the forecast of years without a vote, and says whose these are', () => {
+    const { draft, partlyVoted } = freeze(before, { amounts: 'voted' })
+    expect([costOf(draft, 'V'), costOf(draft, 'S')]).toEqual([
+      [100, 0],
+      [15, 0],
+    ])
+    expect(partlyVoted).toEqual(['V'])
+  })
+
+  it('keeps what is expected where that is asked for', () => {
+    const { draft, partlyVoted } = freeze(before, { amounts: 'expected' })
+    expect([costOf(draft, 'V'), costOf(draft, 'S')]).toEqual([
+      [105, 4],
+      [0, 0],
+    ])
+    expect(partlyVoted).toEqual([])
+  })
+
+  it('counts a project that was stopped since among those of the plan, and names the others that were stopped', () => {
+    const { frozen, leftOut } = freeze(before, { amounts: 'expected' })
+    expect([frozen, leftOut]).toEqual([
+      ['V', 'S'],
+      ['O', 'W'],
+    ])
+  })
+
+  it('asks nothing where the decision is of the day of the plan', () => {
+    expect(refusal(before, { date: '2025-06-30' })).toBe('made')
+  })
+})
+
 describe('a later freeze', () => {
   const moved: [string, string] = ['end: 2025-06-15', 'end: 2025-09']
 

@@ -9,6 +9,7 @@ import { renderSections } from '../../../src/render/terminal/sections.ts'
 import { parseDay } from '../../../src/values/calendar.ts'
 import type { Lang } from '../../../src/values/language.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
+import { draftFrom } from '../../support/draft-of.ts'
 import { renderOptions } from '../../support/render-options.ts'
 
 const PLANS = ['plans/minimal', 'plans/centre-val-de-loire-2022-2027']
@@ -31,6 +32,8 @@ function said(word: string | undefined, lang: Lang, loaded?: ReturnType<typeof l
 
 interface Traced {
   readonly terms: readonly TracedTerm[] | null
+  readonly uncounted?: readonly Pick<TracedTerm, 'id'>[]
+  readonly coverage?: { readonly count: number; readonly of: number }
   readonly value: number | null
   readonly numerator?: number
   readonly denominator?: number
@@ -95,6 +98,31 @@ describe('a figure of a plan', () => {
     const { terms } = traced('completion_gross', loaded)
     expect(terms).toHaveLength(60)
     expect(terms?.filter(({ amount }) => amount === 1)).toHaveLength(45)
+  })
+
+  it('names what it could not count', () => {
+    const { loaded } = draftFrom({
+      'plan.yaml': `plan: { id: P, title: Plan, organisation: Town, status: running, horizon: { start: 2024-01, end: 2025-12 }, as_of: 2024-06-30 }
+projects:
+  - { id: DUE, title: Due, status: completed, baseline: { end: 2024-03 } }
+  - { id: GONE, title: Without a baseline, status: cancelled }
+`,
+    })
+    const { terms, uncounted } = traced('completion_due', loaded)
+    expect(terms?.map(({ id }) => id)).toEqual(['DUE'])
+    expect(uncounted).toEqual([{ id: 'GONE', file: 'p/plan.yaml', line: 4, column: 5 }])
+    expect(squeezed(said('completion_due', 'en', loaded))).toContain(
+      'What could not be counted Location Id p/plan.yaml:4:5 GONE',
+    )
+  })
+
+  it.each([...PLANS, 'plans/draft'])('of %s names all that it could not count', (path) => {
+    const loaded = loadSample(path)
+    for (const { id } of METRICS) {
+      const { coverage, terms, uncounted = [] } = traced(id, loaded)
+      if (terms === null) continue
+      expect(uncounted, id).toHaveLength(coverage === undefined ? 0 : coverage.of - coverage.count)
+    }
   })
 
   it.each(PLANS)('of %s is the sum of its terms', (path) => {

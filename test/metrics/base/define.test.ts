@@ -34,7 +34,7 @@ describe('totals', () => {
         ...description,
         unit: 'count',
         terms: terms([1, 0], [1, 0]),
-        expected: () => expected,
+        expected: () => plan.projects.slice(0, expected),
       }).compute(plan, scope).coverage
     expect([of(2), of(3)]).toEqual([undefined, { count: 2, of: 3 }])
   })
