@@ -43,6 +43,7 @@ export const annualRevisionMissing = defineRule({
     en: 'write the revision under plan.revisions (year, date, decision, notes), or carry it out',
   },
   example: 'revisions: [{ year: 2023, date: 2024-02-08, decision: DEC-2024-01 }]',
+  named: { 'DEC-2024-01': 'decision' },
   collective: {
     population: (plan) => looked(plan).length,
     message: collectively(

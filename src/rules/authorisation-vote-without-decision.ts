@@ -71,6 +71,7 @@ export const authorisationVoteWithoutDecision = defineRule({
     en: 'name the deliberation in decision, on its day, or correct its outcome in the register',
   },
   example: 'history: [{ date: 2022-06-30, amount: 900, decision: DEC-2022-05 }]',
+  named: { 'DEC-2022-05': 'decision' },
   collective: {
     population: (plan) => votesOfRegister(plan).length,
     message: collectively(

@@ -72,6 +72,7 @@ export const baselineMissing = defineRule({
     en: 'freeze the baseline (plan baseline freeze --decision …), or say origin: added of a project that came in since',
   },
   example: 'plan baseline freeze --decision DEC-2022-01',
+  named: { 'DEC-2022-01': 'freezing' },
   *run(plan) {
     if (!plan.isApproved) return
     if (plan.header.baseline === undefined) {

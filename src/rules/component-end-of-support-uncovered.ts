@@ -67,6 +67,7 @@ export const componentEndOfSupportUncovered = defineRule({
     en: 'name in "replaced_by" a retained project that replaces it, write the extended support that was bought into "end_of_support", or retire it before that day ("lifecycle: retire")',
   },
   example: 'replaced_by: [P-014]',
+  named: { 'P-014': 'project' },
   collective: {
     population: (plan) => endingWithin(plan, supportEnd).length,
     message: collectively(

@@ -42,6 +42,7 @@ export const crossFunctionalProjectWithoutLead = defineRule({
     en: 'name departments.lead and steering_body',
   },
   example: 'departments: { lead: DRH, contributors: [DEJ, DSI] }, steering_body: COPIL',
+  named: { DRH: 'department', DEJ: 'department', DSI: 'department', COPIL: 'body' },
   collective: {
     population: (plan) => crossFunctional(plan).length,
     message: collectively(

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { Origin } from '../yaml/read/origin.ts'
 import type { RuleSubject } from './subjects.ts'
+import type { NamedIds } from './words/examples.ts'
 
 /** One thing that a rule finds. */
 export interface RuleHit {
@@ -40,6 +41,8 @@ export interface RuleDefinition {
   readonly parts?: readonly string[]
   /** What to write there as YAML, or the command to run: a line to copy and fill in. */
   readonly example?: string
+  /** What each id in the example stands for: what is printed names the plan's own instead. */
+  readonly named?: NamedIds
 }
 
 /** How a rule speaks of most of what it looks at in one sentence. */

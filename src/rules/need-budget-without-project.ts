@@ -41,6 +41,7 @@ export const needBudgetWithoutProject = defineRule({
     en: 'name the project that answers it (projects), propose one, or defer the need with the reason',
   },
   example: 'projects: [P-014]',
+  named: { 'P-014': 'project' },
   follows: ['reference-unknown'],
   collective: {
     population: (plan) => fundedNeeds(plan).length,

@@ -30,6 +30,7 @@ export const needWithoutProject = defineRule({
     en: 'name the project that answers it, or defer the need by a decision',
   },
   example: 'projects: [P-014]',
+  named: { 'P-014': 'project' },
   collective: {
     population: (plan) => acceptedNeeds(plan).length,
     message: collectively(

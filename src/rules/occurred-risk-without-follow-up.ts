@@ -32,6 +32,7 @@ export const occurredRiskWithoutFollowUp = defineRule({
     en: 'name the decision that was taken (decision) or the action under way (actions), or close the risk (status: closed)',
   },
   example: 'decision: DEC-2024-07',
+  named: { 'DEC-2024-07': 'decision' },
   collective: {
     population: (plan) => occurred(plan).length,
     message: collectively(

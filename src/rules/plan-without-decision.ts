@@ -51,6 +51,7 @@ export const planWithoutDecision = defineRule({
     en: 'add the decision that approved it to the register (kind: approve, outcome: approved, date, body), or name it in plan.decision',
   },
   example: 'decision: DEC-2022-01',
+  named: { 'DEC-2022-01': 'adoption' },
   *run(plan) {
     if (!plan.isApproved) return
     const { decision: id, status } = plan.header

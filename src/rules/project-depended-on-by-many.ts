@@ -47,6 +47,7 @@ export const projectDependedOnByMany = defineRule({
   },
   example:
     'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
+  named: { 'P-009': 'project', 'P-017': 'project' },
   *run(plan) {
     // What a closed plan leaves open goes on in the next one.
     if (plan.status === 'closed') return

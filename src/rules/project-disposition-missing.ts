@@ -40,6 +40,7 @@ export const projectDispositionMissing = defineRule({
     en: 'give date, decision and reason of the disposition, in the workbook (plan ask, which has a sheet for a new decision) or under "disposition" in the file',
   },
   example: 'disposition: { date: 2024-05-31, decision: DEC-2024-03, reason: capacity }',
+  named: { 'DEC-2024-03': 'decision' },
   collective: {
     population: (plan) => stopped(plan).length,
     message: collectively(

@@ -37,6 +37,7 @@ export const projectWithoutNeed = defineRule({
     en: 'name the need that it answers in needs, or what obliges in mandatory',
   },
   example: 'needs: [N-012]',
+  named: { 'N-012': 'need' },
   collective: {
     population: (plan) => askedFor(plan).length,
     message: collectively(

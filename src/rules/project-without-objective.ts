@@ -29,6 +29,7 @@ export const projectWithoutObjective = defineRule({
     en: 'add "axis" or "objectives", or leave the project out',
   },
   example: 'axis: AX2',
+  named: { AX2: 'axis' },
   collective: {
     population: (plan) => lookedAt(plan).length,
     message: collectively(

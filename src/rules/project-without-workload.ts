@@ -30,6 +30,7 @@ export const projectWithoutWorkload = defineRule({
     en: 'add "workload" with the team and its days, even as an estimate',
   },
   example: 'workload: [{ team: INFRA, total: 20 }]',
+  named: { INFRA: 'team' },
   collective: {
     population: ({ projects }) => projects.filter(isOpen).length,
     message: collectively(

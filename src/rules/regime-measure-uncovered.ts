@@ -54,6 +54,7 @@ export const regimeMeasureUncovered = defineRule({
     en: 'name the evidence (status: in_place, evidence), name the measure in security.measures of the project that carries it, or declare it not applicable',
   },
   example: 'security: { measures: [nis2/d] }',
+  named: { 'nis2/d': 'measure' },
   collective: {
     population: (plan) => applicable(plan).length,
     message: collectively(

@@ -118,6 +118,7 @@ export const regimeMeasureUnknown = defineRule({
     en: 'correct the name, or declare the regime and its measure under "regimes", with their titles',
   },
   example: 'security: { measures: [nis2/j] }',
+  named: { 'nis2/j': 'measure' },
   collective: {
     population: ({ projects, regimes }) =>
       projects.flatMap(namedMeasures).length +

@@ -49,6 +49,7 @@ export const regimeNotApproved = defineRule({
     en: 'have the measures approved by the assembly or the executive and name the decision in "approved_by"',
   },
   example: 'approved_by: DEC-2024-11',
+  named: { 'DEC-2024-11': 'decision' },
   follows: ['reference-unknown'],
   *run(plan) {
     for (const { entry, known } of regimesInUse(plan)) {

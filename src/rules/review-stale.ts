@@ -28,6 +28,7 @@ export const reviewStale = defineRule({
   },
   example:
     'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
+  named: { 'P-014': 'project' },
   collective: {
     population: (plan) => reviewedProjects(plan, plan.projects).length,
     message: collectively(

@@ -95,6 +95,7 @@ export const scenariosTooFew = defineRule({
     en: 'add a scenario that makes other choices, or remove the twin',
   },
   example: 'plan scenario new do-minimum',
+  named: { 'do-minimum': 'minimum' },
   *run(plan) {
     const last = plan.scenarios.at(-1)
     if (plan.isApproved || last === undefined) return

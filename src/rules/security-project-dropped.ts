@@ -26,6 +26,7 @@ export const securityProjectDropped = defineRule({
   },
   example:
     'decisions: [{ id: DEC-12, date: 2024-05-23, body: CODIR, kind: risk_acceptance, subject: …, outcome: approved, owner: rssi, projects: [P-043] }]',
+  named: { 'DEC-12': 'new', CODIR: 'body', 'P-043': 'project' },
   *run(plan) {
     for (const project of plan.projects) {
       if (!isStopped(project) || !isSecurityProject(project)) continue

@@ -1,11 +1,20 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 
+import { IMPORTED } from '../../intake/merge/imported-base.ts'
+import { ASKED_IN_WORKBOOK } from '../../lang/catalogue/ask.ts'
+import { MISSING_WORKBOOK } from '../../lang/catalogue/import.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
+import { safe } from '../../render/text/safe-text.ts'
 import { AUDIT as AUDIT_REPORT } from '../../reports/catalogue.ts'
-import type { CommandRun, OptionsOf } from '../declaration.ts'
+import type { Lang } from '../../values/language.ts'
+import { filesEnding } from '../../workspace/input-file.ts'
+import { pathExists } from '../../workspace/write-files.ts'
+import { commandLine } from '../corrected-line.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
+import { freeName } from '../free-name.ts'
 import { planLang } from '../language.ts'
 import { choiceAsked } from '../narrowing.ts'
 import { openPlan, planPath, warnIfPartial } from '../open-plan.ts'
@@ -17,6 +26,16 @@ import type { AUDIT } from './declaration.ts'
 
 function isPretty({ format }: OutputTarget): boolean {
   return format === 'pretty'
+}
+
+/** Says of a plan that was made of a workbook that one can ask for what it lacks. */
+function tellWorkbook(io: Io, path: string, lang: Lang): void {
+  if (filesEnding(io.cwd, path, IMPORTED).length === 0) return
+  const isTaken = (name: string): boolean => pathExists(io.cwd, name)
+  const name = MISSING_WORKBOOK[lang]
+  const output = isTaken(name) ? freeName(name, isTaken) : name
+  const line = commandLine(['ask', path, '-o', output])
+  io.stderr.write(safe`${ASKED_IN_WORKBOOK[lang]}\n  ${line}\n`)
 }
 
 /** Runs `plan audit`. */
@@ -41,5 +60,6 @@ export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async ({ io }, _, o
   if (loaded.plan === undefined)
     throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
   warnIfPartial(io, loaded, lang)
+  if (targets.some(isPretty) && whole.findings.length > 0) tellWorkbook(io, path, lang)
   return fails(whole.findings, limit) ? EXIT.findings : EXIT.clean
 }

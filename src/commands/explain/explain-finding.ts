@@ -19,6 +19,7 @@ import {
 import { idAndTitle } from '../../reports/words/names.ts'
 import { needsHistory, RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
+import { exampleFor } from '../../rules/words/examples.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { checked, findingsOf } from '../findings.ts'
 import { factsSection, type TopicExplanation } from './explanation.ts'
@@ -108,6 +109,7 @@ function findingSection(loaded: Loaded, finding: ShownFinding): Section {
   const rule = ruleOf(finding)
   const line = excerpt.find(({ mark }) => mark !== undefined)?.text.trim()
   const place = placeText(finding)
+  const example = rule && exampleFor(rule, loaded.plan)
   const facts = factsSection('finding', { fr: place, en: place }, [
     [T.said, text(message)],
     [T.severity, text(valueLabel(severity))],
@@ -118,7 +120,7 @@ function findingSection(loaded: Loaded, finding: ShownFinding): Section {
     [T.checked, rule === undefined ? undefined : text(rule.summary)],
     [T.why, rule === undefined ? undefined : text(rule.why)],
     [T.fix, text(help)],
-    [T.example, rule?.example === undefined ? undefined : text(rule.example)],
+    [T.example, example && text(example)],
   ])
   if (related.length === 0) return facts
   const blocks = shownOf(related, (shown) =>

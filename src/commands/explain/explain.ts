@@ -122,7 +122,7 @@ export function explain(topic: AnyTopic | undefined, loaded?: Loaded): TopicExpl
       return explainList()
     case 'rule': {
       const data = { topic: 'rule', rules: [ruleData(topic.rule)] }
-      return withFindings(explainRule(topic.rule), data, topic.rule.id, loaded)
+      return withFindings(explainRule(topic.rule, loaded?.plan), data, topic.rule.id, loaded)
     }
     case 'slip': {
       const data = { topic: 'slip', slips: [slipData(slipPattern(topic.code))] }

@@ -7,10 +7,12 @@ import { SLIPS, type SlipCode, slipSeverity, slipText } from '../../lang/slips/i
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { BREAKDOWNS, type Metric, UNITS } from '../../metrics/base/define.ts'
 import { METRICS, metricById } from '../../metrics/index.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Cell, Section } from '../../reports/document/document.ts'
 import { needsHistory, RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
+import { exampleFor } from '../../rules/words/examples.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { factsSection } from './explanation.ts'
 
@@ -90,9 +92,10 @@ export function severityText({ severity }: RuleDefinition): Bilingual {
   return { fr: `${draft.fr} → ${approved.fr}`, en: `${draft.en} → ${approved.en}` }
 }
 
-/** A rule explained. */
-export function explainRule(rule: RuleDefinition): Section {
-  const { id, severity, summary, why, fix, example } = rule
+/** A rule explained; its example with the names of a plan, where one is at hand. */
+export function explainRule(rule: RuleDefinition, plan?: Plan): Section {
+  const { id, severity, summary, why, fix } = rule
+  const example = exampleFor(rule, plan)
   const levels: (readonly [Bilingual, Cell])[] =
     typeof severity === 'string'
       ? [[T.severity, text(valueLabel(severity))]]

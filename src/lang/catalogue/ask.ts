@@ -3,6 +3,12 @@ import { type Bilingual, capitalised, type Lang } from '../../values/language.ts
 import { counted, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
+/** Said under an audit of a plan that was made of a workbook, above the line that asks for one. */
+export const ASKED_IN_WORKBOOK: Bilingual = {
+  fr: 'plan\u00a0: ce qui manque se remplit aussi dans un classeur, que plan apply reprend\u00a0:',
+  en: 'plan: what is missing can also be filled in in a workbook, which plan apply takes back:',
+}
+
 /** Words of the workbook that asks for what a plan lacks. */
 export const ASK_WORDS = {
   title: { fr: 'Ce qui manque au plan', en: 'What the plan lacks' },

@@ -2,7 +2,9 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
+import { exampleFor } from '../../rules/words/examples.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import type { Note, Table, Tone } from '../document/document.ts'
@@ -27,9 +29,9 @@ const TEXTS = printed('next-steps', {
   },
   steps: { fr: 'À faire ensuite', en: 'What to do next' },
   step: { fr: 'N°', en: 'No.' },
-  example: (step: number, line: string) => ({
-    fr: `Par exemple, pour le n°\u00a0${step}\u00a0: ${line}`,
-    en: `For example, for no. ${step}: ${line}`,
+  example: (step: number, line: Bilingual) => ({
+    fr: `Par exemple, pour le n°\u00a0${step}\u00a0: ${line.fr}`,
+    en: `For example, for no. ${step}: ${line.en}`,
   }),
 })
 
@@ -112,8 +114,8 @@ function nextFindings(findings: readonly ShownFinding[], standing: PlanStanding)
 }
 
 /** The line to copy for a step, a paragraph of its own so that a narrow page does not break it; none for most rules. */
-function lineToCopy({ rule }: ShownFinding, index: number): Note[] {
-  const example = RULE_BY_ID.get(rule)?.example
+function lineToCopy({ rule }: ShownFinding, index: number, plan: Plan): Note[] {
+  const example = exampleFor(RULE_BY_ID.get(rule) ?? {}, plan)
   return example === undefined ? [] : [note(TEXTS.example(index + 1, example))]
 }
 
@@ -137,7 +139,10 @@ export const nextSteps: SectionKind<ReportContext> = {
       ladder(context),
       ...(next.length === 0
         ? [note(TEXTS.nothing, 'good')]
-        : [steps(next), ...next.flatMap(lineToCopy)]),
+        : [
+            steps(next),
+            ...next.flatMap((finding, index) => lineToCopy(finding, index, context.plan)),
+          ]),
     ]
   },
 }
