@@ -1,5 +1,5 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
-import { doubtText, isUnread, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import { doubtText, foldedDoubts, isUnread, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
@@ -60,7 +60,7 @@ export interface Applied {
 }
 
 function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
-  const lines = doubts
+  const lines = foldedDoubts(doubts)
     // Cells that cannot be read are told with what the format expects of them.
     .filter(({ kind }) => kind !== 'unreadable')
     .map((doubt) => `  [${originText(doubt.origin, lang)}] ${doubtText(doubt)[lang]}`)

@@ -2,13 +2,20 @@
 import { MISSING_WORKBOOK } from '../../lang/catalogue/import.ts'
 import type { Lang } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
+import { freeName } from '../free-name.ts'
+
+/** The name of the workbook that asks: one that no file has. */
+export function missingWorkbook(lang: Lang, isTaken: (name: string) => boolean): string {
+  const name = MISSING_WORKBOOK[lang]
+  return isTaken(name) ? freeName(name, isTaken) : name
+}
 
 /**
  * `plan ask plans/x -o manquants.xlsx --to department`, as a shell reads it.
  *
  * @param departments - how many the plan has; one without any has nobody to whom a sheet could go.
  */
-export function askLine(root: string, departments: number, lang: Lang): string {
+export function askLine(root: string, departments: number, workbook: string): string {
   const to = departments > 0 ? ['--to', 'department'] : []
-  return commandLine(['ask', root, '-o', MISSING_WORKBOOK[lang], ...to])
+  return commandLine(['ask', root, '-o', workbook, ...to])
 }

@@ -43,12 +43,14 @@ export interface CheckedImport {
   readonly argv: readonly string[]
   /** Whether a plan is written, of which more can be asked. */
   readonly isWritten: boolean
+  /** The name of the workbook that asks for it. */
+  readonly workbook: string
 }
 
 /** The line that asks for what a plan lacks; undefined where none is written. */
-function askOf({ root, result, isWritten }: CheckedImport, lang: Lang): string | undefined {
+function askOf({ root, result, isWritten, workbook }: CheckedImport): string | undefined {
   const { length } = documentsOf(result.documents, 'departments')
-  return isWritten ? askLine(root, length, lang) : undefined
+  return isWritten ? askLine(root, length, workbook) : undefined
 }
 
 /** Where a cell is, with what stands there. */
@@ -62,7 +64,7 @@ const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated', '
 
 function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { log } = checked.result
-  const ask = askOf(checked, lang)
+  const ask = askOf(checked)
   const unread = log.filter(
     ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
   )
@@ -145,7 +147,7 @@ function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
       return isUnitOpen ? [{ text, line: answeredLine(argv, otherUnit(about[1])) }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]
-    const line = answer === undefined ? askOf(checked, lang) : answeredLine(argv, answer)
+    const line = answer === undefined ? askOf(checked) : answeredLine(argv, answer)
     return [{ text, line }]
   })
 }

@@ -27,6 +27,7 @@ import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf } from './answers.ts'
 import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
+import { missingWorkbook } from './ask-line.ts'
 import { importChecks } from './checks.ts'
 import type { IMPORT } from './declaration.ts'
 import { firstAudit } from './first-audit.ts'
@@ -225,10 +226,11 @@ async function importNew(
   const result = { ...read, files: newFiles({ mapping, inferred }, root, read) }
   const isData = isForMachines(options)
   const mayBeWritten = isFit(result, inferred) || options.force === true
-  const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten }
+  const workbook = missingWorkbook(lang, (name) => isOccupied(io.cwd, name))
+  const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten, workbook }
   const checks = importChecks(checked, isData ? 'en' : lang)
   const context: SummaryContext = {
-    ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
+    ...{ inferred, root, workbook, plan: mapping.mapping.plan, checks, said: said[lang] },
     departments: documentsOf(read.documents, 'departments').length,
     argv: io.argv,
     audited: firstAudit(result, { inferred, argv: io.argv }, lang),
@@ -271,7 +273,8 @@ async function importTemplate(
   const fate = options.dryRun === true ? 'planned' : isWritten ? 'written' : 'refused'
   if (fate === 'written') await savePlan(io, made.files, root)
   const { lang = made.lang } = options
-  print(io, templateSummary({ ...made, lang }, fate, root))
+  const workbook = missingWorkbook(lang, (name) => isOccupied(io.cwd, name))
+  print(io, templateSummary({ ...made, lang }, fate, { root, workbook }))
   if (made.isWhole && !made.doubts.some(isUnread)) return EXIT.clean
   return fate === 'refused' ? EXIT.refused : EXIT.check
 }

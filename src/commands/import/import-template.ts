@@ -1,6 +1,6 @@
 /** Makes a new plan of a template workbook that somebody filled in: the records of its sheets, what was not read, the files. */
 
-import { doubtText, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import { doubtText, foldedDoubts, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { PresentRecords } from '../../intake/forms/form-reading.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { templateDocuments } from '../../intake/forms/template-form.ts'
@@ -139,12 +139,14 @@ export function templateAgain(
 export function templateSummary(
   { files, findings, lang, doubts, departments }: TemplatePlan,
   fate: ImportFate,
-  root: string,
+  { root, workbook }: { readonly root: string; readonly workbook: string },
 ): string[] {
   const told = (some: FormContent['doubts']): string[] =>
-    some.map((doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`)
+    foldedDoubts(some).map(
+      (doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`,
+    )
   const next =
-    fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, departments, lang)]
+    fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, departments, workbook)]
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),

@@ -81,6 +81,8 @@ export interface SummaryContext {
   readonly argv: readonly string[]
   /** How many departments the plan has. */
   readonly departments: number
+  /** The name of the workbook that asks for what is missing. */
+  readonly workbook: string
   readonly plan: Mapping['plan']
   readonly checks: readonly ImportCheck[]
   /** What the audit says at once of the plan. */
@@ -205,9 +207,12 @@ function noticeLines(
 }
 
 /** The command lines that come next. */
-function nextLines({ inferred, root, departments }: SummaryContext, lang: Lang): string[] {
+function nextLines(
+  { inferred, root, departments, workbook }: SummaryContext,
+  lang: Lang,
+): string[] {
   if (inferred === undefined) return []
-  const lines = [commandLine(['audit', root]), askLine(root, departments, lang)]
+  const lines = [commandLine(['audit', root]), askLine(root, departments, workbook)]
   return importedBlock(INFERENCE_WORDS.next[lang], lines)
 }
 

@@ -2,11 +2,13 @@
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { question, quote } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import type { ProposalOrigin, ProposedList } from '../merge/proposal.ts'
 
 const WORDS = {
   cell: { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] },
   question: { fr: ['question', 'questions'], en: ['question', 'questions'] },
+  row: { fr: ['ligne ajoutée', 'lignes ajoutées'], en: ['added row', 'added rows'] },
 } as const satisfies Record<string, Noun>
 
 /** What a doubt has to say, its words quoted; empty for nothing. */
@@ -79,10 +81,16 @@ const SENTENCES = {
     fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan, le reste de la ligne est lu`,
     en: `id ${about} changed to ${other}; it stays ${about} in the plan, the rest of the row is read`,
   }),
-  'id-made': ({ about }) => ({
-    fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
-    en: `added row ${about} without an id: the next of the list is proposed`,
-  }),
+  'id-made': ({ about, count, lang }) =>
+    count > 1
+      ? {
+          fr: `${counted(count, WORDS.row, lang)} sans identifiant\u00a0: les suivants de la liste leur sont proposés`,
+          en: `${counted(count, WORDS.row, lang)} without an id: the next of the list are proposed`,
+        }
+      : {
+          fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
+          en: `added row ${about} without an id: the next of the list is proposed`,
+        },
   'locked-changed': ({ about, text, other }) => {
     const typed = {
       fr: text === '' ? 'la cellule vidée n’est pas reprise' : `${text} n’est pas repris`,
@@ -170,6 +178,22 @@ export interface FormDoubt {
 const BARE: readonly DoubtKind[] = ['unanswered', 'row-incomplete', 'rank-twice', 'rank-missing']
 /** Kinds of which the other value is a number of a row or a list. */
 const BARE_OTHER: readonly DoubtKind[] = ['row-gone', 'row-twice', 'rank-twice']
+
+/** The doubts as they are told: rows of one sheet that were given ids are one line with their number. */
+export function foldedDoubts(doubts: readonly FormDoubt[]): FormDoubt[] {
+  const made = groupedBy(
+    doubts.filter(({ kind }) => kind === 'id-made'),
+    ({ origin }) => origin.sheet,
+  )
+  return doubts.flatMap((doubt) => {
+    const { kind, origin } = doubt
+    const own = kind === 'id-made' ? (made.get(origin.sheet) ?? []) : []
+    if (own.length < 2) return [doubt]
+    return own[0] === doubt
+      ? [{ ...doubt, origin: { ...origin, address: '' }, count: own.length }]
+      : []
+  })
+}
 
 /** What a doubt says, without its place. */
 export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bilingual {

@@ -1,6 +1,7 @@
 /** Reads what somebody left in a cell of a form, typed by hand or chosen of a list, as the plan would write it. */
 
 import { fold, nearest } from '../../lang/nearest.ts'
+import { shareText } from '../../lang/numbers.ts'
 import type { Edge } from '../../lang/repair/date-notation.ts'
 import { repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import { repairFlag, repairId, repairShare } from '../../lang/repair/values.ts'
@@ -8,6 +9,7 @@ import { likelyName } from '../../lang/title-likeness.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { decimalNumber, decimalText, roundTo } from '../../values/decimal.ts'
+import type { Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
@@ -130,10 +132,22 @@ function readNumber(
   return isAsTyped ? { value: number } : { value: number, isRepaired: true }
 }
 
-function readShareCell(cell: string | number, format: string | undefined): CellReading {
+/** The percentage that a number without its sign was likely meant as; undefined for none. */
+function percentMeant(cell: string | number, lang: Lang): string | undefined {
+  const number = Number(cell)
+  return number > 1 && number <= 100 ? shareText(number / 100, lang) : undefined
+}
+
+function readShareCell(
+  cell: string | number,
+  { lang }: ReadingForm,
+  format: string | undefined,
+): CellReading {
   if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: shownNumber(cell) }
   const text = repairShare(format?.includes('%') === true ? '' : String(cell))
-  return text === undefined ? { fault: 'share' } : { value: Number(text), isRepaired: true }
+  return text === undefined
+    ? { fault: 'share', meant: percentMeant(cell, lang) }
+    : { value: Number(text), isRepaired: true }
 }
 
 function readDate(cell: string | number, { kind, edge }: ReadingForm): CellReading {
@@ -221,7 +235,7 @@ function readOne(
 ): CellReading {
   const { kind } = form
   if (form.choices !== undefined) return readChoice(cell, form)
-  if (kind === 'share') return readShareCell(cell, format)
+  if (kind === 'share') return readShareCell(cell, form, format)
   if (isNumeric(kind)) return readNumber(cell, form, format)
   if (kind === 'date' || kind === 'moment') return readDate(cell, form)
   if (kind === 'period') return readPeriod(cell)

@@ -150,8 +150,10 @@ export class ReturnedTable {
       kind === 'read-as' && about === header && sheet === origin.sheet
     const at = doubts.findIndex(isOf)
     const known = doubts[at]
-    if (known === undefined)
-      this.tell('read-as', origin, { about: header, other: readText(value, kind, lang) })
+    const other = readText(value, kind, lang)
+    // What was typed as the plan's own words say it needs no telling.
+    if (seenText(other).toLowerCase() === seenText(origin.text).toLowerCase()) return
+    if (known === undefined) this.tell('read-as', origin, { about: header, other })
     else doubts[at] = { ...known, count: known.count + 1 }
   }
 }

@@ -45,9 +45,12 @@ function noPlan([first, last]: TemplateYears): TabledPlan {
 }
 
 /** A value of the example in the years of the template: its dates and years lie as far from the first one. */
-function inYears(value: string | number | boolean, [first]: TemplateYears): typeof value {
+function inYears(value: string | number | boolean, [first, last]: TemplateYears): typeof value {
   const later = (year: number): number => year + first - EXAMPLE_YEARS[0]
   if (typeof value === 'number') return value > 2000 ? later(value) : value
+  const whole = EXAMPLE_YEARS.join('-')
+  if (typeof value === 'string' && value.includes(whole))
+    return value.replace(whole, `${first}-${last}`)
   const [year] = typeof value === 'string' ? (/^20\d\d(?=-\d\d)/.exec(value) ?? []) : []
   return year === undefined ? value : `${later(Number(year))}${String(value).slice(year.length)}`
 }

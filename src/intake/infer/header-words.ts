@@ -48,6 +48,7 @@ const SINGULAR = new Set(
 /** Short forms that headers are written in, by the word that they stand for. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   av: 'avancement',
+  avanc: 'avancement',
   avanct: 'avancement',
   avct: 'avancement',
   deb: 'debut',

@@ -120,8 +120,8 @@ const MOST_NAMES = 30
 export function keptText(names: readonly string[], lang: Lang): string {
   const quoted = names.map((name) => quote(name.replace(/\s+/g, ' '), lang))
   const texts: Bilingual = {
-    fr: `colonnes gardées telles quelles (champs x-)\u00a0: ${listed(quoted, 'fr', MOST_NAMES)}`,
-    en: `columns kept as they stand (x- fields): ${listed(quoted, 'en', MOST_NAMES)}`,
+    fr: `colonnes gardées telles quelles (champs x-)\u00a0: ${listed(quoted, 'fr', MOST_NAMES)} (--answer column.NOM=progress, end, notes, paid… pour en faire un champ du plan)`,
+    en: `columns kept as they stand (x- fields): ${listed(quoted, 'en', MOST_NAMES)} (--answer column.NAME=progress, end, notes, paid… makes a field of the plan of one)`,
   }
   return texts[lang]
 }

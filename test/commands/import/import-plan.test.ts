@@ -69,6 +69,7 @@ function slips(result: ImportResult): string[] {
 
 /** All of a summary, without what is made of a file that no mapping describes. */
 const WHOLE: SummaryContext = {
+  workbook: 'missing.xlsx',
   ...{ inferred: undefined, root: 'plans/imp', plan: undefined, checks: [], said: [], audited: [] },
   ...{ isWhole: true, isExplained: false, departments: 0, argv: [] },
 }
