@@ -10,6 +10,31 @@ import { type Cents, plain, sum } from '../values/quantity.ts'
 import { BY_BUDGET, defineRate, type Metric } from './base/define.ts'
 import { type BudgetScope, cellsIn, stageIn } from './base/spending.ts'
 
+/** What a stage of a rate is called where it is missing. */
+const WANTED = {
+  carry_over: { fr: 'reports', en: 'amounts carried over' },
+  committed: { fr: 'montants engagés', en: 'committed amounts' },
+  opened: { fr: 'crédits ouverts', en: 'opened credits' },
+  paid: { fr: 'montants mandatés', en: 'paid amounts' },
+  voted: { fr: 'crédits votés', en: 'voted credits' },
+} as const satisfies Partial<Record<Stage, Bilingual>>
+
+type RateStage = keyof typeof WANTED
+
+/** Why a rate has no value: the stage that no project writes in the budget years that count. */
+function lackingCredits(stage: RateStage, years: YearState): Bilingual {
+  const { fr, en } = WANTED[stage]
+  return years === 'ended'
+    ? {
+        fr: `sans objet\u00a0: ${fr} non saisis pour les exercices clos`,
+        en: `not applicable: no ${en} written for closed budget years`,
+      }
+    : {
+        fr: `sans objet\u00a0: ${fr} non saisis pour l’exercice en cours`,
+        en: `not applicable: no ${en} written for the current budget year`,
+      }
+}
+
 /** No closed budget year has both stages of a rate. */
 const NO_CLOSED_CREDITS: Bilingual = {
   fr: 'sans objet\u00a0: aucun exercice clos n’a les deux montants saisis',
@@ -53,8 +78,8 @@ function amountOf(
 function defineCreditRate(metric: {
   readonly id: string
   readonly label: Bilingual
-  readonly numerator: readonly Stage[]
-  readonly denominator: Stage
+  readonly numerator: readonly RateStage[]
+  readonly denominator: RateStage
   readonly years?: YearState
   readonly formula: Bilingual
 }): Metric {
@@ -84,7 +109,9 @@ function defineCreditRate(metric: {
       const [first = denominator] = numerator
       // The total counts the credits of a slice without payments: followed elsewhere, none is 0.
       const isFollowed = isWritten(plan, wholeProjects(plan.projects), scope, first)
-      if (isFollowed && isWritten(plan, scope.touching, scope, denominator)) return undefined
+      const isOpened = isWritten(plan, scope.touching, scope, denominator)
+      if (isFollowed && isOpened) return undefined
+      if (isFollowed !== isOpened) return lackingCredits(isFollowed ? denominator : first, years)
       return years === 'ended' ? NO_CLOSED_CREDITS : NO_RUNNING_CREDITS
     },
   })

@@ -18,7 +18,18 @@ function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[
   })
 }
 
-/** Finds retained projects with hardware, software or a subscription and no recurring cost. */
+/** Whether the project foresees the cost of running what it delivers: a line that comes back, or operating in several years. */
+function foreseesRun({ budget }: Project): boolean {
+  const operating = budget.filter(({ section }) => section === 'operating')
+  const years = operating.flatMap(({ years }) =>
+    years
+      .filter(({ stages }) => Object.values(stages).some((amount) => amount > 0))
+      .map(({ year }) => year),
+  )
+  return new Set(years).size > 1 || budget.some(({ recurringFrom }) => recurringFrom !== undefined)
+}
+
+/** Finds retained projects with hardware, software or a subscription, no recurring line, and no operating in more than one year. */
 export const projectWithoutRunCost = defineRule({
   id: 'project-without-run-cost',
   subject: 'budget',
@@ -32,8 +43,8 @@ export const projectWithoutRunCost = defineRule({
     en: 'Maintenance, hosting and licences come back every year: without them the full cost is hidden',
   },
   fix: {
-    fr: 'ajoutez une ligne de fonctionnement avec recurring_from, l’année de la première échéance',
-    en: 'add an operating line with recurring_from, the first year in which it is due',
+    fr: 'ajoutez les montants de fonctionnement de chaque exercice, ou une ligne avec recurring_from, l’année de la première échéance',
+    en: 'add the operating amounts of each year, or a line with recurring_from, the first year in which it is due',
   },
   collective: {
     population: (plan) => delivering(plan).length,
@@ -47,15 +58,15 @@ export const projectWithoutRunCost = defineRule({
   follows: ['project-without-budget'],
   *run(plan) {
     for (const { project, line } of delivering(plan)) {
-      if (project.budget.some(({ recurringFrom }) => recurringFrom !== undefined)) continue
+      if (foreseesRun(project)) continue
       const kind = lineKindLabel(plan, line.word)
       yield {
         at: within(line, 'kind'),
         entity: project.id,
         facts: { kind: line.kind },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} avec une ligne de nature ${quote(kind.fr, 'fr')} mais sans aucun coût récurrent`,
-          en: `${nameOf(project, 'en')} has a ${kind.en} line but no recurring cost`,
+          fr: `Projet ${nameOf(project, 'fr')} avec une ligne de nature ${quote(kind.fr, 'fr')} mais sans coût d’exploitation qui revient`,
+          en: `${nameOf(project, 'en')} has a ${kind.en} line but no running cost that comes back`,
         },
       }
     }

@@ -148,7 +148,7 @@ describe('what changed', () => {
     const page = startPage(startOf(after))
     expect(notesOf(page, 'changes')).toEqual([
       'Last meeting: Board.',
-      'This page compares only with states of the plan kept in git, and finds none before; two folders are compared by plan diff.',
+      'No earlier state of the plan is kept where this page looks for one: it does not say what changed.',
     ])
     expect(tableOf(page, 'changed_projects')).toBeUndefined()
   })

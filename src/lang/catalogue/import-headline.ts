@@ -164,8 +164,8 @@ const NOT_RETAINED: Noun = {
 export function notRetainedText(count: number, lang: Lang): string {
   const projects = counted(count, NOT_RETAINED, lang)
   const texts: Bilingual = {
-    fr: `${projects}\u00a0: l’audit ne compte que les montants des projets retenus`,
-    en: `${projects}: the audit counts the money of retained projects alone`,
+    fr: `${projects}\u00a0: l’audit compte les montants des projets retenus, et des projets arrêtés ce qui est mandaté`,
+    en: `${projects}: the audit counts the money of retained projects, and of stopped ones what was paid`,
   }
   return texts[lang]
 }

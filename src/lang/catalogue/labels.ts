@@ -40,6 +40,7 @@ export const LABELS = printed('labels', {
   need: { fr: 'Besoin', en: 'Need' },
   objective: { fr: 'Objectif', en: 'Objective' },
   opened: { fr: 'Crédits ouverts', en: 'Opened credits' },
+  voted: { fr: 'Voté', en: 'Voted' },
   origin: { fr: 'Origine', en: 'Origin' },
   overload: { fr: 'Surcharge', en: 'Overload' },
   owner: { fr: 'Responsable', en: 'Owner' },

@@ -12,10 +12,10 @@ const TEXTS = {
   undated: { fr: 'Ce qui a changé', en: 'What changed' },
 }
 
-/** That there is nothing in git to tell changes against; a copy of the folder may lie beside all the same. */
+/** That there is nothing to tell changes against, in words of those who read the page and not of those who make it. */
 export const NOTHING_COMPARED: Bilingual = {
-  fr: 'Cette page ne compare qu’aux états du plan gardés dans git, et n’en trouve pas d’antérieur\u00a0; deux dossiers se comparent par plan diff.',
-  en: 'This page compares only with states of the plan kept in git, and finds none before; two folders are compared by plan diff.',
+  fr: 'Aucun état antérieur du plan n’est gardé là où cette page en cherche\u00a0: elle ne dit pas ce qui a changé.',
+  en: 'No earlier state of the plan is kept where this page looks for one: it does not say what changed.',
 }
 
 /** The section `changes`. */

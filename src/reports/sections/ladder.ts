@@ -87,7 +87,10 @@ export const LADDER: readonly Rung[] = printed('ladder', [
       },
       {
         id: 'project-without-objective',
-        label: { fr: 'projets reliés à la stratégie', en: 'projects linked to the strategy' },
+        label: {
+          fr: 'projets reliés à un axe ou à un objectif',
+          en: 'projects linked to an axis or an objective',
+        },
       },
       {
         id: 'project-roles-missing',

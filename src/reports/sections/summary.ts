@@ -74,7 +74,7 @@ function resourceTables(context: ReportContext): Table[] {
     only(table, table.title ?? LABELS.year, [
       ...['year', 'envelope', 'spending', 'headroom'],
       ...(isWaiting ? ['candidates'] : []),
-      ...['paid', 'execution_rate'],
+      ...['voted', 'paid', 'execution_rate'],
     ]),
   )
   const teams = only(teamTable(context), TEXTS.teams[whenOf(plan) ?? 'whole'], [

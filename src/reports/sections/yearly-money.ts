@@ -38,6 +38,7 @@ const COLUMNS: readonly Column[] = [
     formula: { kind: 'minus', left: 'envelope', right: 'spending' },
   },
   { id: 'candidates', title: LABELS.candidates, unit: 'money', ...SUMMED },
+  { id: 'voted', title: LABELS.voted, unit: 'money', ...SUMMED },
   { id: 'opened', title: LABELS.opened, unit: 'money', ...SUMMED },
   { id: 'committed', title: LABELS.committed, unit: 'money', ...SUMMED },
   { id: 'paid', title: LABELS.paid, unit: 'money', ...SUMMED },
@@ -57,6 +58,7 @@ const METRICS: readonly string[] = [
   'envelope',
   'spending',
   'headroom',
+  'budget_voted',
   'budget_opened',
   'budget_committed',
   'budget_paid',
@@ -140,13 +142,15 @@ const CREDITS = ['opened', 'committed', 'paid', 'carry_over', 'commitment_rate',
 
 /** The columns that have nothing to say: those of envelopes, requests or credits before any is written. */
 function idleColumns({ plan, figures }: ReportContext): readonly string[] {
-  const hasCredits = ['budget_opened', 'budget_committed', 'budget_paid'].some(
-    (id) => figures.whole(id).value !== null,
-  )
+  const isWritten = (id: string): boolean => figures.whole(id).value !== null
+  const hasCredits = ['budget_opened', 'budget_committed', 'budget_paid'].some(isWritten)
+  // What was voted stands for the credits of a plan that does not tell them.
+  const isVoteAlone = isWritten('budget_voted') && !isWritten('budget_opened')
   const hasCandidates = plan.projects.some((project) => candidateCostOf(plan, project, {}) > 0)
   return [
     ...(plan.envelopes.length > 0 ? [] : ['envelope', 'headroom']),
     ...(hasCandidates ? [] : ['candidates']),
+    ...(isVoteAlone ? [] : ['voted']),
     ...(hasCredits ? [] : CREDITS),
     ...(figures.whole('budget_carry_over').value === null ? ['carry_over'] : []),
   ]

@@ -275,7 +275,7 @@ describe('what the page lists', () => {
 
   it('says where no older state is known', () => {
     const sections = sectionsOf(planWith())
-    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('finds none before')
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('No earlier state of the plan')
   })
 })
 
