@@ -1,7 +1,12 @@
 /** Values that an option takes by name, as `P-4=2027-01`: taken apart, and mended in the line as it was typed. */
 
-/** A comma that parts two pairs: a name and its sign follow, so that `P-6=0,8` is one. */
-const BETWEEN = /,(?=[^,=]*=)/
+/** A comma or semicolon that parts two pairs: a name and its sign follow, so that `P-6=0,8` is one. */
+const BETWEEN = /[,;](?=[^,;=]*=)/
+
+/** The values of a word that lists some, with commas, or with the semicolons of a workbook in French. */
+export function wordsIn(word: string): readonly string[] {
+  return word.split(/[,;]/).map((part) => part.trim())
+}
 
 /** The pairs of a word. */
 export function pairsIn(word: string): readonly string[] {
@@ -25,7 +30,7 @@ export function partsOfPair(pair: string): readonly [name: string, value: string
 type Change = (part: string) => string | undefined
 
 function changedValue(word: string, isPair: boolean, change: Change): string {
-  const parts = isPair ? pairsIn(word) : word.split(',').map((part) => part.trim())
+  const parts = isPair ? pairsIn(word) : wordsIn(word)
   return parts.flatMap((part) => change(part) ?? []).join(',')
 }
 

@@ -20,7 +20,7 @@ import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
 import { EXIT, exitMeanings } from './exit-codes.ts'
 import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
-import { pairsIn } from './pairs.ts'
+import { pairsIn, wordsIn } from './pairs.ts'
 import { type PlanWords, splitPlan } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
 import { wordsOf as argumentsOf, optionsOf, type Token, textsOf, tokensOf } from './typed-line.ts'
@@ -60,7 +60,7 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
     })
   const parts = {
     repeated: (value: string) => [value],
-    listed: (value: string) => value.split(','),
+    listed: wordsIn,
     pairs: pairsIn,
   }[values]
   return option.argParser((value: string, before: readonly string[] | undefined) => [

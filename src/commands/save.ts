@@ -33,8 +33,7 @@ export function recoverPlan(io: Io, path: string): void {
 export async function savePlan(io: Io, files: readonly FileToWrite[], plan: string): Promise<void> {
   refuseOutside(io.cwd, plan, files)
   const note = notingOwnWrites(io.cwd, plan, files)
-  await save(io, files, pathFrom(io.cwd, plan, '.'))
-  await note()
+  tell(io, await writeFiles(io.cwd, files, pathFrom(io.cwd, plan, '.'), note))
 }
 
 /**

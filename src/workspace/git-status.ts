@@ -144,9 +144,9 @@ export function notingOwnWrites(
   cwd: string,
   given: string,
   files: readonly FileToWrite[],
-): () => Promise<void> {
+): () => void {
   const others = othersIn(cwd, given)
-  if (others === undefined) return async () => undefined
+  if (others === undefined) return () => undefined
   const theirs = new Set(others.map((path) => realPath(resolve(cwd, path))))
   const written = files.map((file) => ({ ...file, path: realPath(resolve(cwd, file.path)) }))
   const own = written.filter(({ path }) => !theirs.has(path))

@@ -10,7 +10,7 @@ import { relative, resolve, sep } from 'node:path'
 import { askGit } from './git.ts'
 import { digestOf } from './journal.ts'
 import { hasDigest } from './stage.ts'
-import { type FileToWrite, writeFiles } from './write-files.ts'
+import { type FileToWrite, writeNow } from './write-files.ts'
 
 /** The digests of what was last written, by path from the top of the worktree; null for a file that was taken away. */
 type Digests = Readonly<Record<string, string | null>>
@@ -63,10 +63,10 @@ export function isAsWritten(own: OwnWrites, path: string): boolean {
  *
  * @param files - by absolute paths with links followed, all of the worktree of the folder.
  */
-export async function noteOwnWrites(
+export function noteOwnWrites(
   folder: string,
   files: readonly Pick<FileToWrite, 'path' | 'content'>[],
-): Promise<void> {
+): void {
   const own = files.length === 0 ? undefined : ownWrites(folder)
   if (own === undefined) return
   const kept = Object.entries(own.digests).filter(([key]) =>
@@ -79,7 +79,7 @@ export async function noteOwnWrites(
   const digests = Object.fromEntries([...kept, ...noted])
   try {
     const content = `${JSON.stringify(digests, null, 1)}\n`
-    await writeFiles(own.top, [{ path: own.record, content }])
+    writeNow(own.top, [{ path: own.record, content }])
   } catch {
     // What cannot be kept is asked for again: the next write refuses what it does not know.
   }

@@ -199,7 +199,8 @@ function writeRegular(
   return recoveries
 }
 
-function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undefined) {
+/** Writes as `writeFiles` does, for who holds the signals already. */
+export function writeNow(cwd: string, all: readonly FileToWrite[], root?: string): Recovery[] {
   const named = namedFiles(cwd, all)
   const devices = named.filter(({ target }) => isDevice(target))
   const files = named.filter((file) => !devices.includes(file))
@@ -224,6 +225,7 @@ function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undef
  * Writes all files, or none where one cannot be staged. Signals take effect when it is done.
  *
  * @param root - the folder of the journal, where a later command looks for it; that of the first file by default.
+ * @param afterwards - what belongs to the write, and is done before anything can end the program.
  * @returns what was made of earlier writes there that had not ended.
  * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
  * place, `file-changed` where a file is not what it must still be, `file-is-folder` where a folder stands, `file-unwritable` otherwise; `write-unfinished`
@@ -233,8 +235,13 @@ export function writeFiles(
   cwd: string,
   files: readonly FileToWrite[],
   root?: string,
+  afterwards: () => void = () => undefined,
 ): Promise<Recovery[]> {
-  return holdSignals(() => writeNow(cwd, files, root))
+  return holdSignals(() => {
+    const recoveries = writeNow(cwd, files, root)
+    afterwards()
+    return recoveries
+  })
 }
 
 /** Whether a path as it was typed can only be a folder: it ends like one, or is there as one. */

@@ -19,6 +19,8 @@ export interface AskedChoice {
   /** The start that it takes the place of; undefined where there is none. */
   readonly startBefore?: string | undefined
   readonly scale?: number
+  /** The factor that it takes the place of; undefined where there is none. */
+  readonly scaleBefore?: number | undefined
   readonly stretch?: number
   /** Its own reason; the one of every choice where nothing is said. */
   readonly reason?: string

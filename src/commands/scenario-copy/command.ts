@@ -1,7 +1,6 @@
 /** `plan scenario copy`: another scenario of the same choices, and those that are given beside. */
 import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
 import { isWritten } from '../../overlay/lineage.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { editScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -35,10 +34,10 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   const copied = unlessRefused(addCopy(draft, source, id, reload))
   const copy = scenarioNamed(copied.plan, id, { path, argv })
   const moved = parentAsked(draft.plan, options.from, { path, argv })
-  const parent = moved ?? entityById(copied.plan.scenarios, copy.extends ?? '')
-  const changes = changesAsked(options, { plan: copied.plan, parent, path, argv, lang: spoken })
-  const asked = { ...changes, parent: moved }
-  const made = unlessRefused(editScenario(copied, copy, asked, NO_UNSET, reload))
+  const base = { ...copy, extends: moved?.id ?? copy.extends }
+  const asked = changesAsked(options, { plan: copied.plan, base, path, argv, lang: spoken })
+  const changes = { ...asked, parent: moved }
+  const made = unlessRefused(editScenario(copied, copy, changes, NO_UNSET, reload))
   const idle = checkChoices(made, id, { changes, argv })
   const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
   const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]

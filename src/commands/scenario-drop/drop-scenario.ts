@@ -40,7 +40,8 @@ export function refuseNeeded(
   const names = children.map((one) => one.id).join(', ')
   const before = scenario.extends
   const moved = before === undefined ? ['--unset', 'extends'] : ['--from', before]
-  const line = ['scenario', 'edit', first.id, path, ...moved]
+  // What the child would lose is shown before it is written.
+  const line = ['scenario', 'edit', first.id, path, ...moved, '--dry-run']
   throw new Refusal('scenario-extended', `${id} ${names}`, { line })
 }
 

@@ -2,11 +2,11 @@
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** The plan, where the scenario starts from, and the line as it was typed. */
+/** The plan, what is counted from, and the line as it was typed. */
 export interface AskedOf {
   readonly plan: Plan
-  /** The scenario that it starts from; undefined for the plan itself. */
-  readonly parent: Entry<'scenarios'> | undefined
+  /** The scenario from which relative values are counted and which the echo names; undefined for the plan itself. */
+  readonly base: Entry<'scenarios'> | undefined
   /** The plan as a line names it. */
   readonly path: string
   readonly argv: readonly string[]

@@ -3,9 +3,10 @@ import { fillIn } from '../../lang/catalogue/commands.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import type { CeilingUnread } from '../../lang/catalogue/scenario-edits.ts'
 import { fold, meant } from '../../lang/nearest.ts'
-import { isYearClosed, yearsOf } from '../../plan/budget-year.ts'
+import { yearsOf } from '../../plan/budget-year.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { SECTIONS } from '../../schema/values.ts'
+import type { Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { AskedCeiling } from '../edits/scenario.ts'
@@ -63,16 +64,17 @@ function amountToFill({ asked: { lang } }: CeilingTyped): string {
   return fillIn('amount', lang)
 }
 
-/** The first year of the budget that is not over, of which a ceiling can still change something. */
-function yearToCome(plan: Plan): number {
-  const years = yearsOf(plan)
-  return years.find((year) => !isYearClosed(plan, year, plan.asOf)) ?? years.at(-1) ?? 0
+/** The year that some words hold, two digits meaning one of this century; the word to fill in where they hold none. */
+function yearMeant(words: string, lang: Lang): string {
+  const [long] = /\d{4}/.exec(words) ?? []
+  const [short] = /(?<!\d)\d{2}(?!\d)/.exec(words) ?? []
+  return long ?? (short === undefined ? fillIn('year', lang) : `20${short}`)
 }
 
 /** The section and the year, as a refusal says what else there is. */
 function placeAsked(typed: CeilingTyped): BudgetPlace {
   const {
-    asked: { plan },
+    asked: { plan, lang },
     pair: { pair, name, value },
   } = typed
   const place = budgetYear(name)
@@ -88,9 +90,10 @@ function placeAsked(typed: CeilingTyped): BudgetPlace {
   const isSplit = /^\s*\d{4}\s*$/.test(written)
   const section = sectionMeant(isSplit ? word : word.replace(/[\s\d]+/g, ''))
   if (!isSplit) {
-    const [year = String(yearToCome(plan))] = /\d{4}/.exec(name) ?? []
-    const line = lineWith(typed, `${section ?? 'investment'}:${year}`, value)
-    throw new Refusal('ceiling-unread', `place ${pair}`, { line })
+    const fault: CeilingUnread =
+      sectionNamed(word) !== undefined && name !== word ? 'year' : 'place'
+    const line = lineWith(typed, `${section ?? 'investment'}:${yearMeant(name, lang)}`, value)
+    throw new Refusal('ceiling-unread', `${fault} ${pair}`, { line })
   }
   const meantOnes = section === undefined ? SECTIONS : [section]
   const lines = meantOnes.map((one) => lineWith(typed, `${one}:${written.trim()}`, value))
@@ -144,16 +147,16 @@ const HARDLY = 10
 /**
  * The ceiling that a pair asks for.
  *
- * @param parentPlan - the plan that the scenario starts from, whose ceilings relative amounts are added to.
+ * @param before - the plan under what the scenario says before the change, whose ceilings relative amounts are added to.
  */
-export function ceilingAsked(asked: AskedOf, parentPlan: Plan, pair: Pair): AskedCeiling {
+export function ceilingAsked(asked: AskedOf, before: Plan, pair: Pair): AskedCeiling {
   const { plan } = asked
   const given: CeilingTyped = { asked, pair }
   const { section, year } = placeAsked(given)
   const name = `${section}:${year}`
   const typed = typedCeiling(pair.value, plan)
   if (typeof typed === 'string') throw unread(given, typed)
-  const inForce: Cents | undefined = parentPlan.envelopes.find(
+  const inForce: Cents | undefined = before.envelopes.find(
     (one) => one.section === section && one.year === year,
   )?.max
   const after = ceilingOver(typed, inForce)

@@ -16,10 +16,12 @@ import { firstDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { sum } from '../../values/quantity.ts'
+import { commandLine } from '../corrected-line.ts'
 import type { AskedChoice, ScenarioChanges } from '../edits/scenario.ts'
 import { partsOfPair, withValues } from '../pairs.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
+import { refuseTooFew } from './check-hires.ts'
 
 const TIMING = ['start', 'scale', 'stretch'] as const
 type Timing = (typeof TIMING)[number]
@@ -77,8 +79,11 @@ function checkEach({ plan }: PlanDraft, entry: Entry<'scenarios'>, laid: Plan, a
     if (project !== undefined) refuseOver(plan, project, choice, argv)
     const key = TIMING.find((one) => choice[one] !== undefined)
     if (key === undefined || after === undefined || isInPlan(laid, after)) continue
+    // Where the line itself leaves it out, either of the two may be what was not meant.
+    const untimed = TIMING.reduce((line, one) => lineWithout(line, one, after.id), argv)
     throw new Refusal('choice-of-left-out', `--${key} ${after.id}`, {
       line: lineThatKeeps(argv, after.id),
+      details: choice.isKept === false ? [commandLine(untimed)] : [],
     })
   }
 }
@@ -90,7 +95,7 @@ function sizeOf(plan: Plan, id: string): string {
   return `${costOf(plan, project, {})} ${sum(project.workload.map(({ total }) => total))}`
 }
 
-/** The projects whose factor changes neither money nor days: nothing of them is still to come. */
+/** What the factors change less than they seem to: nothing where nothing is still to come, and of what is completed its run cost alone. */
 function idleFactors(plan: Plan, entry: Entry<'scenarios'>, laid: Plan, changes: ScenarioChanges) {
   const flat = flattenScenario(plan, entry)
   return [...changes.choices].flatMap(([id, { scale }]) => {
@@ -99,7 +104,9 @@ function idleFactors(plan: Plan, entry: Entry<'scenarios'>, laid: Plan, changes:
     if (scale === undefined || scale === 1 || own === undefined) return []
     const choices = new Map(flat.choices).set(key, { ...own, scale: undefined })
     const bare = applyFlatScenario(plan, { ...flat, choices })
-    return sizeOf(bare, id) === sizeOf(laid, id) ? [T.idleScale(id)] : []
+    if (sizeOf(bare, id) === sizeOf(laid, id)) return [T.idleScale(id)]
+    const project = entityById(plan.projects, id)
+    return project !== undefined && isCompleted(project) ? [T.runScale(id)] : []
   })
 }
 
@@ -131,13 +138,16 @@ interface Asked {
 /**
  * What of the changes of a scenario has no effect and is written all the same, a sentence each.
  *
- * @throws Refusal where a choice makes no sense: of a project that is over or left out, or a reason without a choice.
+ * @throws Refusal where a choice makes no sense: of a project that is over or left out, a reason without a choice, or more
+ *   posts fewer than a team has.
  */
 export function checkChoices(draft: PlanDraft, scenarioId: string, asked: Asked): Bilingual[] {
   const { plan } = draft
   const entry = entityById(plan.scenarios, scenarioId)
   if (entry === undefined) return []
-  const laid = applyFlatScenario(plan, flattenScenario(plan, entry))
+  const flat = flattenScenario(plan, entry)
+  const laid = applyFlatScenario(plan, flat)
   checkEach(draft, entry, laid, asked)
+  for (const hire of asked.changes.hires) refuseTooFew(plan, flat, hire, asked.argv)
   return [...idleFrame(plan, asked.changes), ...idleFactors(plan, entry, laid, asked.changes)]
 }

@@ -1,7 +1,6 @@
 /** `plan scenario edit`: changes what a scenario chooses, and takes choices back. */
 import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
@@ -17,8 +16,8 @@ import type { SCENARIO_EDIT } from './declaration.ts'
 import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
 import { refuseSettled } from './standing.ts'
-import { changeLines, unsetLines } from './summary.ts'
-import { unsetAsked } from './unset.ts'
+import { changeLines, movedLines, unsetLines } from './summary.ts'
+import { refuseUnset, unsetAsked } from './unset.ts'
 
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
 
@@ -71,14 +70,17 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
     const line = withValues(argv, '--unset', false, (one) => (one === 'extends' ? undefined : one))
     throw new Refusal('options-exclude', '--from, --unset extends', { line })
   }
-  const before = unset.isRoot ? undefined : entityById(plan.scenarios, scenario.extends ?? '')
-  const parent = moved ?? before
-  const changes = changesAsked(options, { plan, parent, path, argv, lang: spoken })
-  const asked = { ...changes, parent: moved }
-  const made = unlessRefused(editScenario(draft, scenario, asked, unset, reload))
+  const base = { ...scenario, extends: unset.isRoot ? undefined : (moved?.id ?? scenario.extends) }
+  const asked = changesAsked(options, { plan, base, path, argv, lang: spoken })
+  const changes = { ...asked, parent: moved }
+  refuseUnset(unset, changes, argv)
+  const made = unlessRefused(editScenario(draft, scenario, changes, unset, reload))
   const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
-  const lines = [heading, ...changeLines(plan, changes, lang), ...unsetLines(unset, lang)]
+  const lines = [
+    ...[heading, ...movedLines(plan, scenario, moved, lang)],
+    ...[...changeLines(plan, changes, lang), ...unsetLines(unset, lang)],
+  ]
   await finishScenario(io, opened, made, { id, path, lines, idle, options })
   return EXIT.clean
 }

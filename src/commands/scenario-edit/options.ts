@@ -50,6 +50,12 @@ export const DESCRIBING = [
   },
 ] as const satisfies readonly OptionDeclaration[]
 
+/** What relative values are counted from, by every command. */
+const COUNTED = {
+  fr: 'compté depuis ce que dit le scénario, un nouveau depuis ce dont il part',
+  en: 'counted from what the scenario says, a new one from what it starts from',
+} as const
+
 /** The choices about projects, and the frame. */
 export const CHOOSING = [
   {
@@ -72,8 +78,8 @@ export const CHOOSING = [
     names: 'project',
     values: 'pairs',
     text: {
-      fr: 'début d’un projet\u00a0: P-4=2027-01, P-4=T1-2027, ou décalé depuis le scénario de départ ou le plan\u00a0: P-4=+2T, P-4=-6M, P-4=+1A',
-      en: 'start of a project: P-4=2027-01, P-4=2027-Q1, or moved from where the scenario or the plan that it starts from has it: P-4=+2Q, P-4=-6M, P-4=+1Y',
+      fr: `début d’un projet\u00a0: P-4=2027-01, P-4=T1-2027, ou décalé\u00a0: P-4=+2T, P-4=-6M, P-4=+1A (${COUNTED.fr})`,
+      en: `start of a project: P-4=2027-01, P-4=2027-Q1, or moved: P-4=+2Q, P-4=-6M, P-4=+1Y (${COUNTED.en})`,
     },
   },
   {
@@ -81,8 +87,8 @@ export const CHOOSING = [
     names: 'project',
     values: 'pairs',
     text: {
-      fr: 'coefficient sur les montants et les jours à venir d’un projet\u00a0: P-6=0,8 ou P-6=80%',
-      en: 'factor on the future amounts and days of a project: P-6=0.8 or P-6=80%',
+      fr: 'coefficient sur les montants et les jours à venir d’un projet tels que le plan les donne\u00a0: P-6=0,8 ou P-6=80%\u00a0; il remplace celui du scénario',
+      en: 'factor on the future amounts and days of a project as the plan has them: P-6=0.8 or P-6=80%; it replaces the one of the scenario',
     },
   },
   {
@@ -99,8 +105,8 @@ export const CHOOSING = [
     names: 'envelope',
     values: 'pairs',
     text: {
-      fr: 'plafond d’une année\u00a0: investment:2027=-20%, =+100k€ (par rapport au scénario de départ ou au plan), =3,2M€\u00a0; un nombre seul est dans l’unité du plan',
-      en: 'ceiling of a year: investment:2027=-20%, =+€100k (relative to the scenario that it starts from, or the plan), =€3.2M; a bare number is in the unit of the plan',
+      fr: `plafond d’une année\u00a0: investment:2027=3,2M€, ou relatif\u00a0: =-20%, =+100k€ (${COUNTED.fr})\u00a0; un nombre seul est dans l’unité du plan`,
+      en: `ceiling of a year: investment:2027=€3.2M, or relative: =-20%, =+€100k (${COUNTED.en}); a bare number is in the unit of the plan`,
     },
   },
   {

@@ -1,4 +1,4 @@
-/** Reads what a scenario is to choose from the options of a command, against the plan and the scenario that it starts from. */
+/** Reads what a scenario is to choose from the options of a command, against the plan and what the scenario says before. */
 
 import { fillIn, type Placeholder } from '../../lang/catalogue/commands.ts'
 import type { SettingFlag } from '../../lang/catalogue/scenario-edits.ts'
@@ -103,9 +103,10 @@ class Choices {
   decide(flag: '--in' | '--out', words: readonly string[] | undefined): void {
     const isKept = flag === '--in'
     for (const word of words ?? []) {
-      const { id } = this.#project(word, (right) =>
-        withValues(this.#asked.argv, flag, false, (one) => (one === word ? right : one)),
-      )
+      const mended: Onward['mended'] = (right) =>
+        withValues(this.#asked.argv, flag, false, (one) => (one === word ? right : one))
+      this.#refuseSeveral(word, mended)
+      const { id } = this.#project(word, mended)
       const before = this.all.get(id)
       if (before?.isKept !== undefined && before.isKept !== isKept) throw this.#bothWays(id)
       this.all.set(id, { ...before, isKept })
@@ -152,6 +153,14 @@ class Choices {
     return common.at(-1)
   }
 
+  /** Refuses ids with nothing but a space between them, with the line that has commas. */
+  #refuseSeveral(word: string, mended: Onward['mended']): void {
+    const [first, ...others] = word.split(/\s+/)
+    const isId = (one = ''): boolean => entityById(this.#asked.plan.projects, one) !== undefined
+    if (others.length === 0 || ![first, ...others].every(isId)) return
+    throw new Refusal('words-uncommaed', word, { line: mended([first, ...others].join(',')) })
+  }
+
   /** Whether the words before `=` are the id of a project, or a slip for one. */
   #isProject(name: string): boolean {
     // A word of a title before `=` is more likely the beginning of a reason.
@@ -184,7 +193,7 @@ class Choices {
 }
 
 function hireAsked(asked: AskedOf, { pair, name, value }: Pair): AskedHire {
-  const { plan, parent, path, argv } = asked
+  const { plan, base, path, argv } = asked
   const { id: team } = recordNamed(name, plan.teams, 'team-unknown', {
     mended: (right) =>
       withValues(argv, '--hire', true, (one) => (one === pair ? `${right}=${value}` : one)),
@@ -199,22 +208,22 @@ function hireAsked(asked: AskedOf, { pair, name, value }: Pair): AskedHire {
   }
   if (hires === undefined || period === undefined) throw unreadable('--hire', pair, asked)
   const first = parsePeriod(period)?.first
-  const inherited = parent === undefined ? [] : flattenScenario(plan, parent).frame.teams
+  const inherited = base === undefined ? [] : flattenScenario(plan, base).frame.teams
   const before = inherited.find((one) => one.from === first && isSameId(one.team, team))?.hires
   return { team, from: period, hires, before }
 }
 
-/** The start of a project where the scenario starts from; a month where it is the first day of one. */
+/** The start of a project before the change; a month where it is the first day of one. */
 function startIn(plan: Plan, id: string): string | undefined {
   const start = entityById(plan.projects, id)?.span.start
   return start === undefined ? undefined : dayText(start).replace(/-01$/, '')
 }
 
 /** A start as files write it: a moment, or so many months from where it is. */
-function startAsked({ lang, argv }: AskedOf, parentPlan: Plan, text: string, id: string) {
+function startAsked({ lang, argv }: AskedOf, before: Plan, text: string, id: string) {
   const shift = typedShift(text)
   if (shift === undefined) return typedMoment(text, lang)
-  const start = entityById(parentPlan.projects, id)?.span.start
+  const start = entityById(before.projects, id)?.span.start
   if (start === undefined) {
     const line = withValues(argv, '--start', true, (one) =>
       isSameId(partsOfPair(one)?.[0] ?? '', id) ? `${id}=${fillIn('day', lang)}` : one,
@@ -229,21 +238,27 @@ function lastOf<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
   return [...new Map(all.map((one) => [keyOf(one), one])).values()]
 }
 
-/** What the options ask of a scenario. */
-export function changesAsked(options: ChoosingOptions, asked: AskedOf): ScenarioChanges {
-  const { plan, parent, argv, lang } = asked
-  const parentPlan = parent === undefined ? plan : applyScenario(plan, parent)
+/** What the options ask of a scenario, but where it starts from. */
+export function changesAsked(
+  options: ChoosingOptions,
+  asked: AskedOf,
+): Omit<ScenarioChanges, 'parent'> {
+  const { plan, base, argv, lang } = asked
+  const before = base === undefined ? plan : applyScenario(plan, base)
   const choices = new Choices(asked)
   choices.decide('--in', options.in)
   choices.decide('--out', options.out)
-  choices.set('start', options.start, (text, id) => startAsked(asked, parentPlan, text, id))
+  choices.set('start', options.start, (text, id) => startAsked(asked, before, text, id))
   choices.set('scale', options.scale, typedFactor)
   choices.set('stretch', options.stretch, typedMonths)
   const reason = choices.explain(options.reason)
-  for (const [id, choice] of choices.all)
-    choices.all.set(id, { ...choice, startBefore: startIn(parentPlan, id) })
+  const factors = base === undefined ? undefined : flattenScenario(plan, base).choices
+  for (const [id, choice] of choices.all) {
+    const scaleBefore = factors?.get(id.toLowerCase())?.scale
+    choices.all.set(id, { ...choice, startBefore: startIn(before, id), scaleBefore })
+  }
   const ceilings = [...pairsOf('--envelope', options.envelope, asked)].map((one) =>
-    ceilingAsked(asked, parentPlan, one),
+    ceilingAsked(asked, before, one),
   )
   const hires = [...pairsOf('--hire', options.hire, asked)].map((one) => hireAsked(asked, one))
   const { title, kind, status, assumption: assumptions = [] } = options
@@ -252,7 +267,7 @@ export function changesAsked(options: ChoosingOptions, asked: AskedOf): Scenario
       line: lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang),
     })
   return {
-    ...{ parent, title, kind, status, assumptions, reason, choices: choices.all },
+    ...{ title, kind, status, assumptions, reason, choices: choices.all },
     ceilings: lastOf(ceilings, ({ section, year }) => `${section}:${year}`),
     hires: lastOf(hires, ({ team, from }) => `${team} ${from}`),
   }

@@ -2,7 +2,7 @@
 import { isSameId } from '../../plan/entity.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry } from '../../plan/plan.ts'
-import type { Unset } from '../edits/scenario.ts'
+import type { ScenarioChanges, Unset } from '../edits/scenario.ts'
 import { withValues } from '../pairs.ts'
 import { Refusal } from '../refusal.ts'
 import type { AskedOf } from './asked-of.ts'
@@ -32,6 +32,12 @@ function ownNames({ choices = {}, frame, extends: parent }: Entry<'scenarios'>):
   ]
 }
 
+/** A name as it was typed, a ceiling as the plan writes it. */
+function ownName(word: string): string {
+  const place = budgetYear(word)
+  return place === undefined ? word : `${place.section}:${place.year}`
+}
+
 /** A name of which a scenario says nothing itself, as a refusal with the one that was meant, or the line without it. */
 function unknownName(
   { id }: Entry<'scenarios'>,
@@ -58,9 +64,7 @@ export function unsetAsked(
 ): Unset & { readonly names: readonly string[] } {
   const known = [...new Set(ownNames(scenario))]
   const names = words.map((word) => {
-    const place = budgetYear(word)
-    const typed = place === undefined ? word : `${place.section}:${place.year}`
-    const found = known.find((one) => isSameId(one, typed))
+    const found = known.find((one) => isSameId(one, ownName(word)))
     if (found === undefined) throw unknownName(scenario, word, known, asked)
     return found
   })
@@ -75,4 +79,23 @@ export function unsetAsked(
     ),
     isRoot: names.includes(EXTENDS),
   }
+}
+
+/** Refuses to say something of a name and nothing at once, with the line that says it. */
+export function refuseUnset(
+  { names }: Pick<ReturnType<typeof unsetAsked>, 'names'>,
+  { choices, ceilings, hires }: Pick<ScenarioChanges, 'choices' | 'ceilings' | 'hires'>,
+  argv: readonly string[],
+): void {
+  const given = [
+    ...choices.keys(),
+    ...ceilings.map(({ section, year }) => `${section}:${year}`),
+    ...hires.map(({ team }) => team),
+  ]
+  const both = names.filter((name) => given.some((one) => isSameId(one, name)))
+  if (both.length === 0) return
+  const line = withValues(argv, '--unset', false, (word) =>
+    both.some((name) => isSameId(name, ownName(word))) ? undefined : word,
+  )
+  throw new Refusal('unset-and-given', both.join(', '), { line })
 }

@@ -66,7 +66,8 @@ async function runChosen(host: CommandHost, id: string, options: NewOptions): Pr
   const { argv } = io
   checkId(draft.plan, id, argv)
   const parent = parentAsked(draft.plan, options.from, { path, argv })
-  const changes = changesAsked(options, { plan: draft.plan, parent, path, argv, lang: host.lang })
+  const asked = { plan: draft.plan, base: parent, path, argv, lang: host.lang }
+  const changes = { ...changesAsked(options, asked), parent }
   const made = unlessRefused(addScenario(draft, id, changes, reload))
   const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]

@@ -127,6 +127,7 @@ const PLACEHOLDERS = {
   reason: { fr: 'MOTIF', en: 'REASON' },
   role: { fr: 'FONCTION', en: 'ROLE' },
   scenario: { fr: 'SCÉNARIO', en: 'SCENARIO' },
+  year: { fr: 'ANNÉE', en: 'YEAR' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a word of a line to type may stand for. */

@@ -1,5 +1,7 @@
 /** The words of commands that write scenarios by options: why one is refused, and what a scenario says then. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { listed } from '../lists.ts'
+import { formatPlain } from '../numbers.ts'
 import { quote } from '../punctuation.ts'
 import type { WordRefusal } from './file-refusals.ts'
 
@@ -45,6 +47,10 @@ const UNREAD = {
     fr: 'la section et l’année se donnent avant =, séparées par deux-points',
     en: 'section and year stand before =, with a colon between them',
   },
+  year: {
+    fr: 'l’année s’écrit en quatre chiffres',
+    en: 'the year is written on four digits',
+  },
   number: {
     fr: 'ce qui suit = n’est pas un montant\u00a0; formes admises\u00a0: -20%, +100k€, 3,2M€, 3655000€, ou un nombre dans l’unité du plan',
     en: 'what follows = is no amount; forms that are taken: -20%, +€100k, €3.2M, €3655000, or a number in the unit of the plan',
@@ -75,6 +81,10 @@ const UNREAD = {
 export type CeilingUnread = keyof typeof UNREAD
 
 const OF_SCENARIOS = {
+  'words-uncommaed': (word) => ({
+    fr: `«\u00a0${word}\u00a0»\u00a0: plusieurs projets se séparent par des virgules`,
+    en: `"${word}": several projects are separated by commas`,
+  }),
   'setting-unreadable': (word) => {
     const { flag, typed } = settingOf(word)
     return {
@@ -166,6 +176,18 @@ const OF_SCENARIOS = {
       en: `scenario "${scenario}" itself says nothing of "${name}"`,
     }
   },
+  'hires-too-few': (word) => {
+    const [posts, pair] = twoWords(word)
+    const number = (lang: Lang) => formatPlain(Number(posts), lang)
+    return {
+      fr: `--hire «\u00a0${pair}\u00a0»\u00a0: à partir de là, l’équipe compte au plus bas ${number('fr')}\u00a0ETP, et ne peut en perdre davantage`,
+      en: `--hire "${pair}": from then on the team has ${number('en')}\u00a0FTE at its lowest, and cannot lose more`,
+    }
+  },
+  'unset-and-given': (word) => ({
+    fr: `${word}\u00a0: à la fois dans --unset et dans une autre option\u00a0; ôtez --unset`,
+    en: `${word}: in --unset and in another option at once; drop --unset`,
+  }),
   'id-unfit': (word) => ({
     fr: `«\u00a0${word}\u00a0» ne peut être un identifiant\u00a0: lettres, chiffres, . _ / - seulement`,
     en: `"${word}" can be no id: letters, digits and . _ / - only`,
@@ -226,6 +248,10 @@ const TEXTS = {
     fr: `--scale ne change rien à ${quote(id, 'fr')}\u00a0: ni montant ni jour de ce projet n’est à venir`,
     en: `--scale changes nothing of ${quote(id, 'en')}: no amount and no day of this project is still to come`,
   }),
+  runScale: (id: string) => ({
+    fr: `${quote(id, 'fr')} est terminé\u00a0: --scale n’y change que les coûts récurrents à venir`,
+    en: `${quote(id, 'en')} is completed: --scale changes only its run cost to come`,
+  }),
   unassumed: (line: string) => ({
     fr: `ce scénario n’a pas encore d’hypothèses\u00a0; pour en écrire une\u00a0: ${line}`,
     en: `this scenario has no assumptions yet; to write one: ${line}`,
@@ -238,6 +264,29 @@ const TEXTS = {
     fr: `début, ${id}\u00a0: ${start.fr}${before === undefined ? '' : ` au lieu de ${before.fr}`}`,
     en: `start, ${id}: ${start.en}${before === undefined ? '' : ` instead of ${before.en}`}`,
   }),
+  scale: (id: string, factor: number, before: number | undefined) => ({
+    fr: `coefficient sur le plan, ${id}\u00a0: ${formatPlain(factor, 'fr')}${before === undefined ? '' : ` au lieu de ${formatPlain(before, 'fr')}`}`,
+    en: `factor on the plan, ${id}: ${formatPlain(factor, 'en')}${before === undefined ? '' : ` instead of ${formatPlain(before, 'en')}`}`,
+  }),
+  title: (title: string) => ({
+    fr: `intitulé\u00a0: ${quote(title, 'fr')}`,
+    en: `title: ${quote(title, 'en')}`,
+  }),
+  reasons: (ids: readonly string[]) => ({
+    fr: `motif écrit\u00a0: ${listed(ids, 'fr')}`,
+    en: `reason written: ${listed(ids, 'en')}`,
+  }),
+  moved: (from: string, before: string | undefined, changed: readonly string[]) => {
+    const [was, own] =
+      before === undefined
+        ? ['du plan', 'the plan']
+        : [`de ${quote(before, 'fr')}`, quote(before, 'en')]
+    const names = bilingual((lang) => (changed.length === 0 ? '' : listed(changed, lang)))
+    return {
+      fr: `part de ${quote(from, 'fr')}, non plus ${was}${names.fr && `\u00a0; change avec cela\u00a0: ${names.fr}`}`,
+      en: `starts from ${quote(from, 'en')}, no longer from ${own}${names.en && `; changes with it: ${names.en}`}`,
+    }
+  },
   made: (id: string, from: string | undefined) => ({
     fr: `Scénario ${quote(id, 'fr')}, qui part ${from === undefined ? 'du plan' : `de ${quote(from, 'fr')}`}`,
     en: `Scenario ${quote(id, 'en')}, which starts from ${from === undefined ? 'the plan' : quote(from, 'en')}`,
@@ -256,7 +305,7 @@ const TEXTS = {
   }),
   dropped: (id: string) => ({
     fr: `Suppression du scénario ${quote(id, 'fr')}`,
-    en: `Scenario ${quote(id, 'en')}, to be dropped`,
+    en: `Drop of scenario ${quote(id, 'en')}`,
   }),
   unset: (names: string) => ({
     fr: `de nouveau comme au départ\u00a0: ${names}`,

@@ -222,8 +222,8 @@ function typed({ kept, out, start, scale, stretch, ceilings, hires, from, reason
 function made(before: PlanDraft, options: ChoosingOptions): PlanDraft {
   const { plan } = before
   const parent = parentAsked(plan, options.from, { path: '.', argv: [] })
-  const changes = changesAsked(options, { plan, parent, path: '.', argv: [], lang: 'en' })
-  return unrefused(addScenario(before, 'SC-B', changes, reload))
+  const asked = changesAsked(options, { plan, base: parent, path: '.', argv: [], lang: 'en' })
+  return unrefused(addScenario(before, 'SC-B', { ...asked, parent }, reload))
 }
 
 /** What a scenario says, wherever it stands. */
@@ -267,11 +267,36 @@ describe('plan scenario edit', () => {
         const after = edited(empty, options)
         expect(said(after, 'SC-B')).toEqual(said(made(before, options), 'SC-B'))
         expect(textIn(after, layout).startsWith(OTHERS)).toBe(true)
-        // Once more changes nothing.
-        expect(edited(after, options)).toBe(after)
+        // Once more changes nothing, but of what is counted from the ceiling that the scenario has then.
+        const envelope = (options.envelope ?? []).filter((pair) => !/=[+-]/.test(pair))
+        expect(edited(after, { ...options, envelope })).toBe(after)
       }),
       { numRuns: runsOf(1000, 20), seed: 20261130 },
     )
+  })
+
+  it('counts what is relative from what the scenario says then, and a factor from the plan', () => {
+    const words = [
+      ['from', 'SC-A'],
+      ['start', 'P-1=2026-09'],
+      ['scale', 'P-1=0.8'],
+      ['envelope', 'investment:2027=-20%'],
+    ] as const
+    const before = made(BEFORE['scenarios.yaml'], optionsOf(words))
+    const after = edited(
+      before,
+      optionsOf([
+        ['start', 'P-1=+1Q'],
+        ['scale', 'P-1=50%'],
+        ['envelope', 'investment:2027=+10k€'],
+        // What it does not say itself is that of where it starts from.
+        ['envelope', 'investment:2026=-40'],
+      ]),
+    )
+    expect(said(after, 'SC-B')).toMatchObject({
+      frame: { envelopes: [{ max: 250 }, { max: 360 }] },
+      choices: { 'P-1': { start: '2026-12', scale: 0.5 } },
+    })
   })
 
   it('takes back what it is told to, and nothing else', () => {
@@ -312,12 +337,13 @@ function edited(
   const entry = entityById(plan.scenarios, 'SC-B')
   if (entry === undefined) throw new Error('no scenario')
   const parent = parentAsked(plan, options.from ?? entry.extends, { path: '.', argv: [] })
-  const changes = changesAsked(options, { plan, parent, path: '.', argv: [], lang: 'en' })
+  const base = { ...entry, extends: parent?.id }
+  const asked = changesAsked(options, { plan, base, path: '.', argv: [], lang: 'en' })
   return unrefused(
     editScenario(
       before,
       entry,
-      changes,
+      { ...asked, parent },
       unsetAsked(entry, options.unset, { plan, path: '.', argv: [] }),
       reload,
     ),
