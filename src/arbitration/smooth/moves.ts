@@ -8,7 +8,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import type { Days } from '../../values/quantity.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
-import type { Move, MoveReason } from './smoothing.ts'
+import type { LimitAmount, Move, MoveReason } from './smoothing.ts'
 
 /** The most loaded row of work, as a share of its capacity, among those that hold more under one solution than another. */
 function levelReason(
@@ -27,18 +27,23 @@ function levelReason(
   return best?.relief
 }
 
-/** The overload that would come back: of limits that were passed before, else of others. */
-function overloadReason(
+/** What would be passed by more: of limits, or margins, that were passed before, else of others. */
+function partsBack(
+  { before, now }: Moving,
   back: readonly SmoothingLoad[],
-  now: readonly SmoothingLoad[],
-  before: readonly SmoothingLoad[],
-): MoveReason | undefined {
-  const parts = moreOver(back, now)
-  const passed = new Set<Limit>(before.filter(({ over }) => over > 0).map(({ limit }) => limit))
+  of: 'over' | 'beyondMargin',
+): { readonly parts: readonly LimitAmount[]; readonly isOld: boolean } {
+  const parts = moreOver(back, now, of)
+  const passed = new Set<Limit>(before.filter((load) => load[of] > 0).map(({ limit }) => limit))
   const old = parts.filter(({ limit }) => passed.has(limit))
-  if (old.length > 0) return { kind: 'overload', parts: old }
-  if (parts.length > 0) return { kind: 'room', parts }
-  const beyond = moreOver(back, now, 'beyondMargin').filter(({ limit }) => limit.kind === 'work')
+  return old.length > 0 ? { parts: old, isOld: true } : { parts, isOld: false }
+}
+
+/** The overload that would come back, else the days beyond margins. */
+function overloadReason(moving: Moving, back: readonly SmoothingLoad[]): MoveReason | undefined {
+  const { parts, isOld } = partsBack(moving, back, 'over')
+  if (parts.length > 0) return { kind: isOld ? 'overload' : 'room', parts }
+  const beyond = partsBack(moving, back, 'beyondMargin').parts
   return beyond.length > 0 ? { kind: 'margin', parts: beyond } : undefined
 }
 
@@ -62,10 +67,8 @@ interface Moving {
   readonly now: readonly SmoothingLoad[]
 }
 
-function reasonOf(
-  { formulation, solution, before, now }: Moving,
-  task: number,
-): MoveReason | undefined {
+function reasonOf(moving: Moving, task: number): MoveReason | undefined {
+  const { formulation, solution, now } = moving
   const { problem, map: meaning } = formulation
   const home = meaning.activities[task]?.options.findIndex(({ isWished }) => isWished) ?? -1
   if (home < 0) {
@@ -76,7 +79,7 @@ function reasonOf(
   const returned = solution.map((option, one) => (one === task ? home : option))
   const back = smoothingLoads(formulation, returned)
   return (
-    overloadReason(back, now, before) ??
+    overloadReason(moving, back) ??
     orderReason(formulation, returned, task)[0] ??
     levelReason(back, now)
   )

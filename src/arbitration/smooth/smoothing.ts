@@ -15,13 +15,13 @@ export interface LimitAmount {
   readonly amount: Quantity
 }
 
-/** Why a project is moved: what the plan would come to with it alone put back. */
+/** Why a project is moved: what the plan would come to with it alone put back and all other moves made. */
 export type MoveReason =
   /** Limits that were passed before would be again, by so much; the largest first. */
   | { readonly kind: 'overload'; readonly parts: readonly LimitAmount[] }
   /** Limits would be passed that were not before: it makes room for other moves. */
   | { readonly kind: 'room'; readonly parts: readonly LimitAmount[] }
-  /** The margins of teams would be passed further. */
+  /** The margins of teams would be passed by so much more: those that were passed before, else others. */
   | { readonly kind: 'margin'; readonly parts: readonly LimitAmount[] }
   /** An order would be broken with a project that is moved too. */
   | { readonly kind: 'order'; readonly other: Project }

@@ -52,7 +52,8 @@ const FR = {
   'arbitration/proposal': 'Le choix de projets et de dates que l’arbitrage propose.',
   'arbitration/range': 'Si le coût ou la charge a une fourchette, que les tirages font varier.',
   'arbitration/share': 'Pris ÷ disponible, du plafond de la ligne.',
-  'arbitration/taken': 'Argent, jours ou mises en service que les projets retenus en prennent.',
+  'arbitration/taken':
+    'Argent, jours ou mises en service qu’en prend tout ce qui est retenu, travaux engagés compris.',
   'arbitration/way_in': 'Ce qu’il faudrait changer pour que le projet soit retenu.',
   'aims/obligations': 'Projets obligatoires ou déjà engagés, que tout choix doit retenir.',
   'aims/must': 'Projets classés indispensables (MoSCoW) que le choix retient.',
@@ -63,7 +64,8 @@ const FR = {
   'alternatives/opposite': 'Valeur gagnée ou perdue en décidant le contraire pour ce projet.',
   'alternatives/change': 'Valeur de cet autre plan moins celle de la proposition.',
   'frontier/lacks': 'Le plus petit dépassement sans lequel aucun choix n’est possible.',
-  'limits/available': 'Le plafond moins ce que prend ce qui est déjà engagé et ne se choisit pas.',
+  'limits/available':
+    'Le plafond entier, décisions qui le lèvent comprises\u00a0; ce qui est déjà engagé en est pris.',
   'limits/margin': 'Jours pris sur la marge de capacité de l’équipe.',
   'limits/margin_cost': 'Valeur que l’arbitrage compte en moins pour les jours pris sur la marge.',
   'smoothing/before': 'Le chiffre aux dates actuelles des projets.',
@@ -78,7 +80,14 @@ const FR = {
   'smoothing/over': 'Dépense prévue au-delà de l’enveloppe de l’année.',
   'smoothing/over_before': 'Dépense au-delà de l’enveloppe, aux dates actuelles.',
   'smoothing/over_after': 'Dépense au-delà de l’enveloppe, aux dates proposées.',
-  'smoothing/reason': 'Ce que le déplacement du projet règle.',
+  'smoothing/reason':
+    'Ce que le plan aurait de trop si ce seul projet revenait à ses dates, les autres déplacements faits.',
+  'move-reasons/limit':
+    'Ce dont une limite serait dépassée en plus, ce projet seul à ses dates et les autres déplacés.',
+  'move-reasons/margin':
+    'Jours au-delà de la marge en plus, ce projet seul à ses dates et les autres déplacés.',
+  'move-reasons/level':
+    'La charge de la période avec ce projet seul à ses dates, au lieu de celle du plan proposé.',
   'smoothing/shift': 'Mois dont le début du projet se déplace\u00a0; négatif\u00a0: plus tôt.',
   'smoothing/where': 'L’équipe ou la section, et la période, où il y en a trop.',
   'quantities/before': 'Le chiffre dans le premier des deux états comparés.',
@@ -173,7 +182,8 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'arbitration/proposal': 'The choice of projects and dates that the arbitration proposes.',
   'arbitration/range': 'Whether the cost or work of the project has a range, which the draws vary.',
   'arbitration/share': 'Taken ÷ available, of the limit of the row.',
-  'arbitration/taken': 'What the kept projects take of the limit: money, days or go-lives.',
+  'arbitration/taken':
+    'Money, days or go-lives that all that is kept takes of the limit, work in hand included.',
   'arbitration/way_in': 'What would have to change for the project to be kept.',
   'aims/obligations': 'Mandatory projects and work in hand, which any choice has to keep.',
   'aims/must': 'Projects rated a must (MoSCoW) that the choice keeps.',
@@ -183,7 +193,8 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'alternatives/opposite': 'Value gained or lost by deciding the opposite for this project.',
   'alternatives/change': 'Value of this other plan less that of the proposal.',
   'frontier/lacks': 'The least overrun without which no choice is possible.',
-  'limits/available': 'The limit less what is taken by work in hand that is not chosen.',
+  'limits/available':
+    'The whole limit, with what decisions lift of it; work in hand is part of what is taken.',
   'limits/margin': 'Days taken from the capacity margin of the team.',
   'limits/margin_cost': 'Value that the arbitration takes off for days taken from the margin.',
   'smoothing/before': 'The figure at the present dates of projects.',
@@ -198,7 +209,14 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'smoothing/over': 'Expected spending beyond the envelope of the year.',
   'smoothing/over_before': 'Spending beyond the envelope, at the present dates.',
   'smoothing/over_after': 'Spending beyond the envelope, at the proposed dates.',
-  'smoothing/reason': 'What the move of the project mends.',
+  'smoothing/reason':
+    'What would be too much if this project alone went back to its dates, all other moves made.',
+  'move-reasons/limit':
+    'By how much more a limit would be passed, this project alone put back and the others moved.',
+  'move-reasons/margin':
+    'Days more beyond the margin, this project alone put back and the others moved.',
+  'move-reasons/level':
+    'The load of the period with this project alone put back, instead of that of the proposal.',
   'smoothing/shift': 'By how many months the start of the project moves; negative: earlier.',
   'smoothing/where': 'The team or section, and the period, in which there is too much.',
   'quantities/before': 'The figure in the first of the two states compared.',

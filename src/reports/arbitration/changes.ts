@@ -2,13 +2,18 @@
 import { projectsText } from '../../lang/catalogue/arbitration.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import { type ProposalContext, sorted } from './context.ts'
+import { frameName, type ProposalContext, sorted } from './context.ts'
 
 const TEXTS = {
   nothing: { fr: 'Rien ne change.', en: 'Nothing changes.' },
+  against: ({ fr, en }: Bilingual): Bilingual => ({
+    fr: `Par rapport à ${fr}\u00a0: `,
+    en: `Against ${en}: `,
+  }),
   movedIn: (count: string): Bilingual => ({
     fr: `, dont ${count} parmi ceux qui entrent`,
     en: `, ${count} of them among those that come in`,
@@ -21,8 +26,8 @@ const CHANGES = {
   moved: { fr: ['change de dates', 'changent de dates'], en: ['changes dates', 'change dates'] },
 } as const satisfies Record<string, Noun>
 
-/** What changes, counted: the first count names what is counted. */
-export function changesNote({ proposal }: ProposalContext): Note {
+/** What changes against the frame, counted: the first count names what is counted. */
+export function changesNote({ proposal, arbitration }: ProposalContext): Note {
   const found = sorted(proposal)
   const movedIn = found.moved.filter(({ wasIn }) => !wasIn).length
   const told = (lang: Lang): string => {
@@ -34,7 +39,9 @@ export function changesNote({ proposal }: ProposalContext): Note {
         return `${counted} ${formOf(count, CHANGES[key], lang)}`
       })
     const both = movedIn === 0 ? '' : TEXTS.movedIn(formatNumber(movedIn, lang))[lang]
-    return parts.length === 0 ? TEXTS.nothing[lang] : `${parts.join(', ')}${both}.`
+    const frame = bilingual((spoken) => quote(frameName(arbitration)[spoken], spoken))
+    const against = arbitration.frame.frame === undefined ? '' : TEXTS.against(frame)[lang]
+    return parts.length === 0 ? TEXTS.nothing[lang] : `${against}${parts.join(', ')}${both}.`
   }
   return note(bilingual(told))
 }

@@ -5,6 +5,8 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -79,10 +81,23 @@ function besideFrame(
   }
 }
 
+/** How many projects a state keeps at other dates than the plan as it is, as a comparison of scenarios counts them. */
+function movedCount({ arbitration }: ProposalContext, projects: readonly Project[]): Cell {
+  const written = new Map(arbitration.plan.projects.map(({ at, span }) => [at, span]))
+  const moved = projects.filter((project) => {
+    const span = written.get(project.at)
+    return (
+      isRetained(project) && (span?.start !== project.span.start || span?.end !== project.span.end)
+    )
+  })
+  return count(moved.length)
+}
+
 /** What the proposal comes to beside its frame, in a few rows. */
 export function answerTable(context: ProposalContext): Table {
-  const { proposal, breaches, referenceBreaches } = context
-  const { out, moved } = sorted(proposal)
+  const { proposal, breaches, referenceBreaches, arbitration } = context
+  const { plan: frame } = arbitration.frame
+  const { out } = sorted(proposal)
   const status = statusOf(proposal)
   const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
   const toEstimate = context.estimates.barred.length
@@ -95,7 +110,13 @@ export function answerTable(context: ProposalContext): Table {
     metricRow(context, 'retained_count'),
     rowOf('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
     ...(toEstimate === 0 ? [] : [waiting]),
-    rowOf('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
+    rowOf(
+      ...(['moved', SCENARIO_LABELS.moved] as const),
+      ...([
+        movedCount(context, proposal.plan.projects),
+        movedCount(context, frame.projects),
+      ] as const),
+    ),
     metricRow(context, 'spending'),
     metricRow(context, 'peak_load_rate'),
     rowOf(

@@ -6,8 +6,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { ChartTable } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { byId, column, listTable, textColumn } from '../document/table.ts'
-import { brokenCount } from './constraints-kept.ts'
 import { type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
+import { isChoosable, isNoneClosed } from './worth-most.ts'
 
 const TEXTS = printed('comparison-chart', {
   title: { fr: 'Valeur, coût et pointe de charge', en: 'Value, cost and highest load' },
@@ -24,6 +24,10 @@ const TEXTS = printed('comparison-chart', {
   ofKept: ({ fr, en }: Bilingual) => ({
     fr: `Parmi ceux qui respectent toutes les contraintes, ${fr}`,
     en: `Of those that break no constraint, ${en}`,
+  }),
+  ofOpen: ({ fr, en }: Bilingual) => ({
+    fr: `Parmi ceux non écartés qui respectent toutes les contraintes, ${fr}`,
+    en: `Of those not rejected that break no constraint, ${en}`,
   }),
 })
 
@@ -49,9 +53,9 @@ function foremost(
   return others.length === 0 && valued.length > 1 ? first?.state : undefined
 }
 
-/** What is worth most and what costs least of the states that break nothing: no committee can choose the others. */
+/** What is worth most and what costs least of the states that may be chosen. */
 function sentenceOf(columns: readonly ScenarioColumn[]): Bilingual | undefined {
-  const kept = columns.filter((column) => brokenCount(column) === 0)
+  const kept = columns.filter(isChoosable)
   const worthMost = foremost(kept, 'retained_value', 1)
   const costsLeast = foremost(kept, 'spending', -1)
   if (worthMost === undefined || costsLeast === undefined) return undefined
@@ -60,7 +64,8 @@ function sentenceOf(columns: readonly ScenarioColumn[]): Bilingual | undefined {
     worthMost === costsLeast
       ? TEXTS.both(name(worthMost))
       : TEXTS.apart(name(worthMost), name(costsLeast))
-  return kept.length === columns.length ? told : TEXTS.ofKept(told)
+  if (kept.length === columns.length) return told
+  return isNoneClosed(columns) ? TEXTS.ofKept(told) : TEXTS.ofOpen(told)
 }
 
 /** Value, spending and highest load of each state; measures that no state has are left out. Nothing for one state. */

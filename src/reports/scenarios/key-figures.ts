@@ -101,23 +101,23 @@ function foldedText(same: readonly Row[], others: number, compared: string): Bil
   return bilingual((lang) => told.map((one) => one[lang]).join(' '))
 }
 
-/** The six figures that differ and weigh most, and how many are the same in all; of one state alone, its six first. */
+/** The six figures that differ and weigh most, and how many of all the others differ or are the same; of one state alone, its six first. */
 export function keyFigures(context: ScenarioContext): SectionBlock[] {
   const isAlone = context.columns.length === 1
-  const known = new Map(
-    overviewRows(context)
-      .filter(hasAny)
-      .map((row) => [row.id, { ...row, cells: row.cells.map(plainCell) }]),
-  )
-  const rows = BY_WEIGHT.flatMap((id) => known.get(id) ?? [])
-  const differing = rows.filter((row) => isAlone || isDiffering(row))
+  const all = overviewRows(context).filter(hasAny)
+  const rows = BY_WEIGHT.flatMap((id) => {
+    const row = all.find((one) => one.id === id)
+    return row === undefined ? [] : [{ ...row, cells: row.cells.map(plainCell) }]
+  })
+  const shown = rows.filter((row) => isAlone || isDiffering(row)).slice(0, MOST)
   const table = stateTable(context, {
     id: 'scenario_key_figures',
     title: isAlone ? TEXTS.alone : TEXTS.title,
-    rows: [statusRow(context), ...differing.slice(0, MOST)],
+    rows: [statusRow(context), ...shown],
   })
   if (isAlone) return [table]
-  const same = rows.filter((row) => !differing.includes(row))
-  const folded = foldedText(same, Math.max(0, differing.length - MOST), comparedIn(context))
+  const others = all.filter(({ id }) => !shown.some((row) => row.id === id))
+  const same = others.filter((row) => !isDiffering(row))
+  const folded = foldedText(same, others.length - same.length, comparedIn(context))
   return [table, ...(folded.en === '' ? [] : [note(folded, 'quiet')])]
 }

@@ -1,4 +1,5 @@
 /** The cells of a page for a committee: without fractions, days whole; and whether the states of a row differ in print. */
+import { roundedDays } from '../../lang/numbers.ts'
 import { round } from '../../values/decimal.ts'
 import { bare } from '../document/cell.ts'
 import type { Cell, Row } from '../document/document.ts'
@@ -10,13 +11,13 @@ export function plainCell(cell: Cell): Cell {
   return { ...shown, value: round(shown.value) }
 }
 
-/** What a reader sees of a cell: money in thousands, days whole, a tenth of a per cent, two decimals of an index. */
+/** What a reader sees of a cell: money in thousands, days as they are rounded, a tenth of a per cent, two decimals of an index. */
 function printed(cell: Cell): string {
   if (cell.kind === 'text') return cell.text.en
   if (cell.kind !== 'figure' || cell.value === null) return ''
   const { unit, value } = cell
   if (unit === 'money') return String(round(value / 1000))
-  if (unit === 'days') return String(round(value))
+  if (unit === 'days') return String(roundedDays(value))
   return String(round(value, unit === 'rate' ? 3 : 2))
 }
 

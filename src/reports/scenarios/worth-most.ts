@@ -61,13 +61,24 @@ const TEXTS = printed('worth-most', {
 /** Statuses of scenarios on which nobody decides any more. */
 const CLOSED: readonly string[] = ['rejected', 'superseded']
 
-function isOpen({ option }: OptionColumn): boolean {
-  return !CLOSED.includes(option.scenario.status)
+/** Whether a state is no scenario on which nobody decides any more. */
+function isOpen({ option }: ScenarioColumn): boolean {
+  return option === undefined || !CLOSED.includes(option.scenario.status)
+}
+
+/** Whether a state may be chosen as it is: it breaks no constraint, and no decision has closed it. */
+export function isChoosable(state: ScenarioColumn): boolean {
+  return brokenCount(state) === 0 && isOpen(state)
+}
+
+/** Whether no decision has closed a state that breaks no constraint, which then needs no word. */
+export function isNoneClosed(states: readonly ScenarioColumn[]): boolean {
+  return states.every((state) => isOpen(state) || brokenCount(state) > 0)
 }
 
 /** The scenarios that may be chosen as they are. */
 function choosable({ options }: ScenarioContext): OptionColumn[] {
-  return options.filter((option) => isOpen(option) && brokenCount(option) === 0)
+  return options.filter(isChoosable)
 }
 
 function figureOf({ figures }: ScenarioColumn, metric: string): number | undefined {
@@ -188,8 +199,7 @@ export function worthMostNote(context: ScenarioContext): Note[] {
   const choices = choosable(context)
   const [first] = choices
   if (first === undefined) return []
-  const isAllOpen = context.options.every((option) => isOpen(option) || brokenCount(option) > 0)
-  const kept = isAllOpen ? TEXTS.kept : TEXTS.keptAndOpen
+  const kept = isNoneClosed(context.options) ? TEXTS.kept : TEXTS.keptAndOpen
   const [best, ...equals] = worthMost(context)
   if (best === undefined) return valuelessNote(context, choices, kept)
   const value = bilingual((lang) => worthText(printedValue(best) ?? 0, lang))

@@ -8,9 +8,10 @@ import {
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
 import { comparedDays } from '../../lang/compared.ts'
+import { colon } from '../../lang/punctuation.ts'
 import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { EMPTY, text, verbatim } from '../document/cell.ts'
 import { spanData } from '../document/data-values.ts'
@@ -29,19 +30,23 @@ import { partsText } from '../words/limits.ts'
 import { namedIds, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
-const TEXTS = {
-  overload: (parts: string) => ({
-    fr: `ramène sous la limite\u00a0: ${parts}`,
-    en: `brings below the limit: ${parts}`,
-  }),
-  room: (parts: string) => ({
-    fr: `laisse la place aux autres déplacements\u00a0: ${parts}`,
-    en: `makes room for the other moves: ${parts}`,
-  }),
-  margin: (parts: string) => ({
-    fr: `rend de la marge\u00a0: ${parts}`,
-    en: `gives margin back: ${parts}`,
-  }),
+const TEXTS = printed('move-reasons', {
+  limit: {
+    fr: 'plus de dépassement si ce seul projet revenait à ses dates',
+    en: 'more beyond the limit if this project alone went back to its dates',
+  },
+  margin: {
+    fr: 'plus de charge au-delà de la marge si ce seul projet revenait à ses dates',
+    en: 'more beyond the margin if this project alone went back to its dates',
+  },
+  level: {
+    fr: 'plus de charge si ce seul projet revenait à ses dates',
+    en: 'more load if this project alone went back to its dates',
+  },
+  alone: {
+    fr: '«\u00a0Ce seul projet\u00a0»\u00a0: tous les autres déplacements étant faits. Un même jour peut donc compter dans le motif de plusieurs projets\u00a0; les motifs ne s’additionnent pas, et la période nommée peut n’avoir rien eu de trop au départ.',
+    en: '“This project alone”: with all other moves made. So one day may count in the reasons of several projects; reasons do not add up, and the period named may have had nothing too much to begin with.',
+  },
   order: (project: string) => ({
     fr: `garde l’ordre avec ${project}, déplacé lui aussi`,
     en: `keeps the order with ${project}, which moves too`,
@@ -50,10 +55,17 @@ const TEXTS = {
     fr: `ses dates ne respectaient pas l’ordre avec ${projects}`,
     en: `its dates did not keep the order with ${projects}`,
   }),
-  level: (limit: string, from: string, to: string, net: string) => ({
-    fr: `régularise la charge\u00a0: ${limit}, ${to} au lieu de ${from} pour ${net} de capacité nette`,
-    en: `evens out the load: ${limit}, ${to} instead of ${from} out of ${net} of net capacity`,
+  load: (limit: string, back: string, now: string, net: string) => ({
+    fr: `${limit}, ${back} au lieu de ${now} pour ${net} de capacité nette`,
+    en: `${limit}, ${back} instead of ${now} out of ${net} of net capacity`,
   }),
+})
+
+/** The text of {@link TEXTS} that heads what a move keeps down. */
+const HEADS = { overload: 'limit', room: 'limit', margin: 'margin' } as const
+
+function headed(head: Bilingual, parts: string, lang: Lang): string {
+  return `${head[lang]}${colon(lang)} ${parts}`
 }
 
 function reasonIn(plan: Plan, reason: MoveReason, lang: Lang): string {
@@ -61,7 +73,7 @@ function reasonIn(plan: Plan, reason: MoveReason, lang: Lang): string {
     case 'overload':
     case 'room':
     case 'margin':
-      return TEXTS[reason.kind](partsText(plan, reason.parts, lang))[lang]
+      return headed(TEXTS[HEADS[reason.kind]], partsText(plan, reason.parts, lang), lang)
     case 'order':
       return TEXTS.order(projectName(reason.other, lang))[lang]
     case 'repair':
@@ -69,7 +81,8 @@ function reasonIn(plan: Plan, reason: MoveReason, lang: Lang): string {
     case 'level': {
       const { limit, before, after } = reason
       const days = [plain(before), plain(after), plain(limit.limit)] as const
-      return TEXTS.level(limitName(limit)[lang], ...comparedDays(days, lang))[lang]
+      const load = TEXTS.load(limitName(limit)[lang], ...comparedDays(days, lang))
+      return headed(TEXTS.level, load[lang], lang)
     }
   }
 }
@@ -77,6 +90,11 @@ function reasonIn(plan: Plan, reason: MoveReason, lang: Lang): string {
 /** The reason of a move; empty where it has none that counts. */
 export function moveReasonText(plan: Plan, reason: MoveReason | undefined): Bilingual {
   return reason === undefined ? verbatim('') : bilingual((lang) => reasonIn(plan, reason, lang))
+}
+
+/** Whether a reason tells what one project alone would add. */
+function isOfOneAlone(reason: MoveReason | undefined): boolean {
+  return reason !== undefined && (reason.kind === 'level' || reason.kind in HEADS)
 }
 
 function monthsCell(count: number): Cell {
@@ -111,8 +129,12 @@ function moveTable({ smoothing, isScreen }: SmoothingContext): Table {
 export const moves: SectionKind<SmoothingContext> = {
   id: 'moves',
   title: SMOOTHING_TITLES.moves,
-  build: (context) =>
-    context.smoothing.moves.length === 0 ? [note(SMOOTHING_NOTES.no_moves)] : [moveTable(context)],
+  build: (context) => {
+    const { moves: all } = context.smoothing
+    if (all.length === 0) return [note(SMOOTHING_NOTES.no_moves)]
+    const isCompared = all.length > 1 && all.some(({ reason }) => isOfOneAlone(reason))
+    return [moveTable(context), ...(isCompared ? [note(TEXTS.alone, 'quiet')] : [])]
+  },
 }
 
 /** The moves as data. */

@@ -1,5 +1,6 @@
 /** Small plans with worked figures: one person has 55.91 net days in 2025-Q1, 56.78 in Q2, 57.65 in Q3. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { applyChoices } from '../../../src/arbitration/proposal.ts'
 import { smoothPlan } from '../../../src/arbitration/smooth/smooth-plan.ts'
 import type {
   LimitAmount,
@@ -7,6 +8,7 @@ import type {
   Smoothing,
 } from '../../../src/arbitration/smooth/smoothing.ts'
 import { limitKey } from '../../../src/limits/index.ts'
+import { teamLoads } from '../../../src/metrics/base/team-load.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { dayText } from '../../../src/values/calendar.ts'
@@ -258,6 +260,55 @@ describe('a scenario', () => {
     const forced = await smoothed(plan, 'smoothing', { frame: 'F' })
     expect(movesOf(forced)).toEqual([])
     expect(holdsOf(forced)).toEqual({ A: { kind: 'forced' }, B: { kind: 'forced' } })
+  })
+})
+
+describe('the days in the reason of a move', () => {
+  const beyond = (plan: Plan, kind: MoveReason['kind'], { limit }: LimitAmount): number => {
+    const load = teamLoads(plan).find(
+      ({ team, period }) =>
+        limit.kind === 'work' && team.id === limit.team.id && period.first === limit.period.first,
+    )
+    if (load === undefined) throw new Error('no such period')
+    return Math.max(0, load.demand - (kind === 'margin' ? load.plannable : load.net))
+  }
+
+  it('are what the plan would have more beyond the limit, with this project alone put back', async () => {
+    const plan = planOf([
+      work('A', '2025-Q1', 40, { window: { earliest: '2025-01', latest_end: '2025-03' } }),
+      work('B', '2025-Q1', 40, { window: { earliest: '2025-01' } }),
+      // Over no margin where it is, until B comes there.
+      work('C', '2025-Q2', 20, { window: { earliest: '2025-01' } }),
+      work('D', '2025-Q3', 30, { window: { earliest: '2025-01' } }),
+      work('E', '2025-Q3', 20, { window: { earliest: '2025-01' } }),
+      LAST,
+    ])
+    const found = await smoothed(plan)
+    const told = found.moves.flatMap(({ before: { id }, reason }) =>
+      reason !== undefined && 'parts' in reason
+        ? reason.parts.map((part) => ({ id, kind: reason.kind, part }))
+        : [],
+    )
+    expect(new Set(told.map(({ id }) => id)).size).toBeGreaterThan(1)
+    for (const { id, kind, part } of told) {
+      const others = new Map(
+        [...found.choices].filter(([own]) => own.toLowerCase() !== id.toLowerCase()),
+      )
+      expect(others.size).toBe(found.choices.size - 1)
+      const back = applyChoices(plan, undefined, others)
+      expect(beyond(back, kind, part) - beyond(found.after, kind, part)).toBeCloseTo(part.amount, 6)
+    }
+  })
+
+  it('are of a margin where no limit would be passed', async () => {
+    const plan = planOf([
+      work('A', '2025-Q1', 30, { window: { earliest: '2025-01', latest_end: '2025-03' } }),
+      work('B', '2025-Q1', 20, { window: { earliest: '2025-01' } }),
+      LAST,
+    ])
+    const relief = reliefOf(await smoothed(plan), 'B')
+    // 50 asked of 44.73 plannable days, which are 0.8 of 55.91.
+    expect(relief?.kind === 'margin' && partsOf(relief.parts)).toEqual(['T 2025-Q1 5.27'])
   })
 })
 

@@ -142,6 +142,13 @@ describe('the sentence of the picture', () => {
     ).toBe('Of those that break no constraint, "Way M" is worth most, "Way S" costs least.')
     expect(sentence(scenario('L', ['A', 'B', 'C']), scenario('S', ['A']))).toBeUndefined()
   })
+
+  it('speaks of none that was rejected', () => {
+    const rejected = scenario('N', [], { status: 'rejected' })
+    expect(sentence(scenario('S', ['A']), scenario('M', ['B']), rejected)).toBe(
+      'Of those not rejected that break no constraint, "Way M" is worth most, "Way S" costs least.',
+    )
+  })
 })
 
 describe('the scenario that is worth most', () => {
@@ -221,10 +228,14 @@ describe('the figures that set scenarios apart', () => {
     ])
   })
 
-  it('leave out what is the same in all, which is named', () => {
+  it('leave out what is the same in all, which is named, and count all others of the overview', () => {
     expect(notesIn(section).find((text) => text.includes('same in all'))).toBe(
-      '1 figure is the same in all scenarios: workload.',
+      '2 figures are the same in all scenarios: projects moved, workload. 3 more figures differ ("Overview", plan scenario --section overview).',
     )
+    const plan = planOfThree(scenario('S', ['A']), scenario('L', ['A', 'B', 'C']))
+    const rows = rowsIn(scenarioSection(plan, 'overview'), 'scenario_overview')
+    // The status stands in a table of its own there.
+    expect(rows).toHaveLength(rowsIn(section, 'scenario_key_figures').length - 1 + 2 + 3)
   })
 
   it('are all that matter of a scenario that is alone', () => {

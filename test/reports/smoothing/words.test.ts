@@ -42,16 +42,16 @@ function holds(hold: HoldReason): string[] {
 describe('the reason of a move', () => {
   it('names limits and amounts', () => {
     expect(reliefs({ kind: 'overload', parts: [days, cost] })).toEqual([
-      'ramène sous la limite : T T3 2025 (22 jours) ; investissement 2025 (138 k€)',
-      'brings below the limit: T Q3 2025 (22 days); investment 2025 (€138k)',
+      'plus de dépassement si ce seul projet revenait à ses dates : T T3 2025 (22 jours) ; investissement 2025 (138 k€)',
+      'more beyond the limit if this project alone went back to its dates: T Q3 2025 (22 days); investment 2025 (€138k)',
     ])
     expect(reliefs({ kind: 'room', parts: [cost] })).toEqual([
-      'laisse la place aux autres déplacements : investissement 2025 (138 k€)',
-      'makes room for the other moves: investment 2025 (€138k)',
+      'plus de dépassement si ce seul projet revenait à ses dates : investissement 2025 (138 k€)',
+      'more beyond the limit if this project alone went back to its dates: investment 2025 (€138k)',
     ])
     expect(reliefs({ kind: 'margin', parts: [days] })).toEqual([
-      'rend de la marge : T T3 2025 (22 jours)',
-      'gives margin back: T Q3 2025 (22 days)',
+      'plus de charge au-delà de la marge si ce seul projet revenait à ses dates : T T3 2025 (22 jours)',
+      'more beyond the margin if this project alone went back to its dates: T Q3 2025 (22 days)',
     ])
   })
 
@@ -68,8 +68,8 @@ describe('the reason of a move', () => {
       after: 40_00 as Days,
     } as const
     expect(reliefs(level)).toEqual([
-      'régularise la charge : T T3 2025, 40 jours au lieu de 55 jours pour 60 jours de capacité nette',
-      'evens out the load: T Q3 2025, 40 days instead of 55 days out of 60 days of net capacity',
+      'plus de charge si ce seul projet revenait à ses dates : T T3 2025, 55 jours au lieu de 40 jours pour 60 jours de capacité nette',
+      'more load if this project alone went back to its dates: T Q3 2025, 55 days instead of 40 days out of 60 days of net capacity',
     ])
     expect(reliefs({ kind: 'order', other })).toEqual([
       'garde l’ordre avec « Project » (P-1), déplacé lui aussi',
