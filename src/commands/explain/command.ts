@@ -26,6 +26,7 @@ import { labelTopic } from './explain-label.ts'
 import { explainValue } from './explain-value.ts'
 import type { TopicExplanation } from './explanation.ts'
 import { type AskedPlace, placeAsked, placeInPlan } from './finding-place.ts'
+import { labelWords } from './label-keys.ts'
 import { topicOf } from './topics.ts'
 import { traceValue } from './value-trace.ts'
 
@@ -112,7 +113,11 @@ const ID = /[\d_.]|\w-\w/
 /** What was meant instead, in words of the run's language before ids, which are English. */
 function suggestion(word: string, loaded: Loaded | undefined, lang: Lang): string | undefined {
   const id = (): string | undefined => meant(word, explainable(loaded))
-  return ID.test(word) ? (id() ?? meantLabel(word, lang)) : (meantLabel(word, lang) ?? id())
+  const near = meantLabel(word, lang)
+  // A label is proposed where it is another one, and explained.
+  const isOther = near !== undefined && labelWords(near) !== labelWords(word)
+  const label = isOther && meaningOf(near, loaded) !== undefined ? near : undefined
+  return ID.test(word) ? (id() ?? label) : (label ?? id())
 }
 
 /** How many plans near by are asked for a project. */

@@ -1,6 +1,7 @@
 /** The labels that are known before any report is built, by their words: those that modules declare, figures, keys and values by their names. */
 
 import { meant } from '../../lang/nearest.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
 import { METRICS } from '../../metrics/index.ts'
 import { OTHER_REPORTS, REPORTS } from '../../reports/catalogue.ts'
@@ -26,10 +27,19 @@ function isBilingual(value: object): value is Bilingual {
 const inSnakeCase = (key: string): string =>
   key.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`)
 
+/** The forms of a word by its number, each as a text; undefined for what is no such word. */
+function formsOf(value: object): Bilingual[] | undefined {
+  const { fr, en } = value as Partial<Noun>
+  if (!Array.isArray(fr) || !Array.isArray(en)) return undefined
+  return [0, 1].map((form) => ({ fr: String(fr[form]), en: String(en[form]) }))
+}
+
 /** The texts of a block and of the blocks in it; a sentence that is made of others is none. */
 function textsIn(block: object, about: string, outer?: string): DeclaredLabel[] {
   return Object.entries(block).flatMap(([key, value]: [string, unknown]): DeclaredLabel[] => {
     if (typeof value !== 'object' || value === null) return []
+    const forms = formsOf(value)
+    if (forms !== undefined) return forms.map((text) => ({ text, key: inSnakeCase(key), about }))
     return isBilingual(value)
       ? [{ text: value, key: inSnakeCase(outer ?? key), about }]
       : textsIn(value, about, outer ?? key)

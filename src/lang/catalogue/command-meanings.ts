@@ -23,6 +23,35 @@ const FR = {
   'refusals/larger': 'Le scénario plus large auquel celui de la ligne est comparé.',
   'assumptions/limit': 'Le plafond ou la règle que le scénario fixe autrement que le plan.',
   'assumptions/in_scenario': 'Ce que le scénario met à la place de ce que dit le plan.',
+  'cut-line/fragile':
+    'Nombre d’essais (poids, enveloppes, coûts et charges changés) où le projet entre ou sort.',
+  'cut-line/fragility':
+    'Dans combien d’essais le projet passe la ligne\u00a0; vide\u00a0: dans aucun.',
+  'cut-line/by_rank':
+    'Ce que le classement par valeur décide du projet avec les moyens qui restent à son rang.',
+  'cut-line/flips':
+    'Les essais (un poids, les enveloppes, les coûts changés) qui font entrer ou sortir un projet.',
+  'cut-line-words/fits':
+    'Les moyens qui restent après les projets mieux classés suffisent à celui-ci.',
+  'cut-line-words/short':
+    'Les moyens qui restent après les projets mieux classés ne suffisent pas à celui-ci.',
+  'cut-line-words/no_withdrawal':
+    'Aucun projet mieux classé ne libère assez en partant pour que celui-ci tienne.',
+  'projects/stopped': 'Projet en cours que le scénario ne poursuit pas.',
+  'obliged/started': 'Servi d’abord parce qu’il a déjà commencé\u00a0: il garde ses moyens.',
+  'obliged/forced': 'Servi d’abord parce que le scénario l’impose (forced).',
+  'obliged/required': 'Servi d’abord parce qu’un projet servi d’abord en dépend.',
+  'reasons/limit_reached':
+    'Ce plafond n’a plus assez pour le projet, les autres restant où ils sont.',
+  'arbitration/frame':
+    'Les enveloppes, capacités et règles sous lesquelles on choisit\u00a0: du plan, ou du scénario nommé.',
+  'arbitration/optimal': 'Aucun choix ne vaut plus sous ces limites\u00a0: le calcul le prouve.',
+  'arbitration/feasible':
+    'Le choix respecte les limites\u00a0; un meilleur peut exister, le calcul ne l’exclut pas.',
+  'arbitration/optimal_with_overrun':
+    'Aucun choix ne vaut plus\u00a0; ce qui est engagé ou obligatoire passe déjà une limite.',
+  'arbitration/feasible_with_overrun':
+    'Un meilleur choix peut exister\u00a0; ce qui est engagé ou obligatoire passe déjà une limite.',
   'cut-line/trial': 'Le poids d’un critère ou le plafond qui est changé, et de combien.',
   'cut-line/enter': 'Projets qui passent au-dessus de la ligne.',
   'cut-line/leave': 'Projets qui passent sous la ligne.',
@@ -158,6 +187,31 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'refusals/larger': 'The larger scenario that the one of the row is compared with.',
   'assumptions/limit': 'The ceiling or rule that the scenario sets otherwise than the plan.',
   'assumptions/in_scenario': 'What the scenario puts in the place of what the plan says.',
+  'cut-line/fragile':
+    'In how many trials (weights, envelopes, costs and work changed) the project comes in or drops out.',
+  'cut-line/fragility': 'In how many trials the project crosses the line; empty: in none.',
+  'cut-line/by_rank':
+    'What the ranking by value decides of the project with the means left at its rank.',
+  'cut-line/flips':
+    'The trials (a weight, the envelopes, the costs changed) that let a project in or drop it.',
+  'cut-line-words/fits': 'The means left by projects ranked above are enough for this one.',
+  'cut-line-words/short': 'The means left by projects ranked above are not enough for this one.',
+  'cut-line-words/no_withdrawal':
+    'No project ranked above frees enough by leaving for this one to fit.',
+  'projects/stopped': 'A project under way that the scenario does not carry on.',
+  'obliged/started': 'Served first because it has started: it keeps its means.',
+  'obliged/forced': 'Served first because the scenario forces it (forced).',
+  'obliged/required': 'Served first because a project served first depends on it.',
+  'reasons/limit_reached':
+    'This limit has not enough left for the project, the others staying where they are.',
+  'arbitration/frame':
+    'The envelopes, capacities and rules under which the choice is made: of the plan, or of the scenario named.',
+  'arbitration/optimal': 'No choice is worth more under these limits: the work proves it.',
+  'arbitration/feasible': 'The choice keeps the limits; a better one may exist, none is ruled out.',
+  'arbitration/optimal_with_overrun':
+    'No choice is worth more; what is under way or mandatory passes a limit by itself.',
+  'arbitration/feasible_with_overrun':
+    'A better choice may exist; what is under way or mandatory passes a limit by itself.',
   'cut-line/trial': 'The weight of a criterion or the ceiling that is changed, and by how much.',
   'cut-line/enter': 'Projects that come above the line.',
   'cut-line/leave': 'Projects that fall below the line.',

@@ -106,10 +106,12 @@ export function unfitText(kind: 'missing' | 'against', name: string): Bilingual 
   return BONDS[kind](name)
 }
 
-const LIMITS_REACHED: Noun = {
-  fr: ['limite atteinte', 'limites atteintes'],
-  en: ['limit reached', 'limits reached'],
-}
+const WORDS = printed('reasons', {
+  limitReached: {
+    fr: ['limite atteinte', 'limites atteintes'],
+    en: ['limit reached', 'limits reached'],
+  },
+} as const) satisfies Record<string, Noun>
 
 /** What a change does to the aims before value: `1 must fewer`; empty where it changes none. */
 export function aimChangeText(aims: readonly number[]): Bilingual {
@@ -182,7 +184,7 @@ function gravest(lacks: Short['lacks']): Short['lacks'] {
 function shortText({ lacks, start }: Short, lang: Lang): string {
   const names = gravest(lacks).map(({ limit }) => limitName(limit)[lang])
   const told = firstOf(names, lang, OTHER_LIMITS)
-  const what = `${formOf(lacks.length, LIMITS_REACHED, lang)}${colon(lang)} ${told}`
+  const what = `${formOf(lacks.length, WORDS.limitReached, lang)}${colon(lang)} ${told}`
   if (start === undefined) return what
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }

@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
-import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { limitKindOf, limitsToCome } from '../../limits/index.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
@@ -90,10 +90,7 @@ const TEXTS = printed('cut-line', {
   short: { fr: 'Il manque', en: 'Shortfall' },
   instead: { fr: 'Ou bien retirer', en: 'Or take out' },
   line: { fr: '── ligne ──', en: '── cut line ──' },
-  fragile: (count: number, trials: Bilingual) => ({
-    fr: `bascule dans ${count} ${trials.fr}`,
-    en: `flips in ${count} ${trials.en}`,
-  }),
+  fragile: { fr: 'bascule dans', en: 'flips in' },
   ranking: { fr: 'Classement', en: 'Ranking' },
   byRank: { fr: 'Selon le rang', en: 'By rank' },
   fragility: { fr: 'Fragilité', en: 'Fragility' },
@@ -240,8 +237,8 @@ function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
     ({ enter, leave }) => enter.includes(project) || leave.includes(project),
   ).length
   if (count === 0) return EMPTY
-  const trials = bilingual((lang) => formOf(count, TRIALS, lang))
-  return text(TEXTS.fragile(count, trials), 'watch')
+  const told = bilingual((lang) => `${TEXTS.fragile[lang]} ${counted(count, TRIALS, lang)}`)
+  return text(told, 'watch')
 }
 
 /** The ranking with the line drawn across it; on a screen, what stands around the line. */

@@ -31,7 +31,7 @@ const MISSING = printed('eligibility', {
 
 const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 
-const OBLIGED = {
+const OBLIGED = printed('obliged', {
   completed: { fr: ['terminé', 'terminés'], en: ['completed', 'completed'] },
   started: { fr: ['commencé', 'commencés'], en: ['started', 'started'] },
   unknown: {
@@ -48,7 +48,7 @@ const OBLIGED = {
     fr: ['préalable d’un autre', 'préalables d’autres'],
     en: ['prerequisite of another', 'prerequisites of others'],
   },
-} as const satisfies Record<Obligation, Noun>
+} as const) satisfies Record<Obligation, Noun>
 
 /** What became of a project in a choice. */
 export function inOrOut(isIn: boolean): Bilingual {

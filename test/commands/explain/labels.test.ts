@@ -32,6 +32,26 @@ function printed(label: string): string {
   return renderSections(sections, { ...renderOptions('en'), width: 160 }, 'EUR')
 }
 
+describe('a word that commands print in a cell', () => {
+  it.each([
+    ['Cadre', 'word arbitration frame'],
+    ['arrêté', 'word projects stopped'],
+    ['fits in what is left', 'word cut-line-words fits'],
+    ['optimal (proven)', 'word arbitration optimal'],
+    ['limites atteintes', 'word reasons limit_reached'],
+    ['limit reached', 'word reasons limit_reached'],
+    ['commencé', 'word obliged started'],
+    ['flips in 1 trial', 'word cut-line fragile'],
+    ['Fragilité', 'word cut-line fragility'],
+    [
+      'more beyond the margin if this project alone went back to its dates: T Q4 2025 (11 days)',
+      'word move-reasons margin',
+    ],
+  ])('is explained: %s', (label, meaning) => {
+    expect(named(label)).toContain(meaning)
+  })
+})
+
 describe('a label', () => {
   it('goes without regard to case, accents, signs and the plural', () => {
     const same = ['Taux d’exécution', "taux d'execution", 'TAUX D’EXÉCUTIONS'].map(labelWords)
