@@ -1,5 +1,6 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
-import { FREEZING, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { FREEZING } from '../../lang/catalogue/baseline-freeze.ts'
+import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'

@@ -1,6 +1,6 @@
 /** Freezes a plan by a decision of its register, which is entered where the register has it not. */
 
-import { BASELINE_SUBJECT } from '../../lang/catalogue/writing.ts'
+import { BASELINE_SUBJECT } from '../../lang/catalogue/baseline-freeze.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import {
   type DecisionRequest,

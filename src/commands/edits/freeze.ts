@@ -3,7 +3,8 @@
  * and the seal over all), by the values that a baseline keeps of a project.
  */
 
-import { copiedValues, countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { copiedValues } from '../../lang/catalogue/baseline-freeze.ts'
+import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { baselineHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'

@@ -1,6 +1,4 @@
-/**
- * Why a command cannot be carried out, in one line.
- */
+/** Why a command cannot be carried out, in one line. */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { eitherOf } from '../lists.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'

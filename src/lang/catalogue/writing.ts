@@ -265,22 +265,6 @@ export function decidedBy(
   return `${what} ${by} ${id} (${where}${dateInText(date, lang)})`
 }
 
-/** What baselines were copied from: which amounts, and the state of the plan on which day. */
-export function copiedValues(amounts: 'expected' | 'voted', asOf: string, lang: Lang): string {
-  const day = dateInText(asOf, lang)
-  const texts = {
-    expected: {
-      fr: `valeurs copiées du plan, situation au ${day}\u00a0: dates, jours, dépense prévue`,
-      en: `values copied from the plan as of ${day}: dates, days, expected spending`,
-    },
-    voted: {
-      fr: `valeurs copiées du plan, situation au ${day}\u00a0: dates, jours, montants votés`,
-      en: `values copied from the plan as of ${day}: dates, days, voted amounts`,
-    },
-  }
-  return texts[amounts][lang]
-}
-
 /** The line of a status date that was written; none where it stays. */
 export function statusDateLine(
   moved: { readonly before: string | undefined; readonly after: string } | undefined,
@@ -310,15 +294,6 @@ export function approvingScenario(id: string, lang: Lang): string {
   const name = quote(id, lang)
   return lang === 'fr' ? `retenir le scénario ${name}` : `approve scenario ${name}`
 }
-
-/** What the decision behind a freeze allows. */
-export const FREEZING = {
-  fr: 'figer la référence',
-  en: 'freeze the baseline',
-} as const satisfies Bilingual
-
-/** The subject of the decision that freezes the baselines of a plan. */
-export const BASELINE_SUBJECT: Bilingual = { fr: 'Référence du plan', en: 'Baseline of the plan' }
 
 /** The subject of the decision that approves a scenario of a title. */
 export function approvedScenario(title: string, lang: Lang): string {
