@@ -224,7 +224,9 @@ describe('rates of credits', () => {
       ],
     })
     expect(figureOf('commitment_rate', opened)).toMatchObject({ value: null, denominator: 10 })
-    expect(figureOf('commitment_rate', opened).reason?.en).toMatch(/no committed amounts written for closed budget years/)
+    expect(figureOf('commitment_rate', opened).reason?.en).toMatch(
+      /no committed amounts written for closed budget years/,
+    )
   })
 
   it('follows budget years that do not start in January', () => {

@@ -1,5 +1,5 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
-import { FREEZING } from '../../lang/catalogue/baseline-freeze.ts'
+import { FREEZING, unlikeVotes } from '../../lang/catalogue/freezing.ts'
 import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
@@ -7,6 +7,7 @@ import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { approvingDecision } from '../edits/decision.ts'
 import { freezeSummary } from '../edits/freeze.ts'
+import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type LackingOption, lineToFill } from '../line-to-fill.ts'
 import { isRefused, Refusal, unlessRefused } from '../refusal.ts'
@@ -52,9 +53,13 @@ export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = 
   const made = freezeByDecision(draft, request, reload)
   if (isRefused(made) && made.refusal === 'argument-missing')
     throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
-  if (isRefused(made) && made.refusal === 'amounts-unsaid')
-    throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [VOTED], spoken) })
   const done = unlessRefused(made)
+  if (done.kind === 'amounts-unsaid')
+    throw new Refusal('argument-missing', '--amounts', {
+      known: KEPT_AMOUNTS,
+      details: [unlikeVotes(done.projects, spoken)],
+      line: lineToFill(io.argv, [VOTED], spoken),
+    })
   if (done.kind === 'incomplete') return askDecision(io, done, FREEZING[lang], lang)
   const { frozen, ground, isNewDecision, statusDate } = done
   const [heading = '', ...lines] = freezeSummary(frozen, ground, lang)

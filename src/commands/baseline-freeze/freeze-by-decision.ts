@@ -1,6 +1,6 @@
 /** Freezes a plan by a decision of its register, which is entered where the register has it not. */
 
-import { BASELINE_SUBJECT } from '../../lang/catalogue/baseline-freeze.ts'
+import { BASELINE_SUBJECT } from '../../lang/catalogue/freezing.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import {
   type DecisionRequest,
@@ -31,12 +31,19 @@ export interface NamedFreezeResult {
   readonly statusDate: MovedStatusDate | undefined
 }
 
+/** A freeze that has to be told which amounts it keeps, for the decision is older than the state of the plan. */
+export interface AmountsUnsaid {
+  readonly kind: 'amounts-unsaid'
+  /** Ids of the projects of which the amounts differ. */
+  readonly projects: readonly string[]
+}
+
 /** The frozen draft and the decision it was frozen by, which must have approved; what a new decision lacks, where it lacks something. */
 export function freezeByDecision(
   draft: PlanDraft,
   request: NamedFreeze,
   reload: Reload,
-): NamedFreezeResult | Incomplete | Refused {
+): NamedFreezeResult | AmountsUnsaid | Incomplete | Refused {
   const { plan } = draft
   const { amounts, date, reason, isForced } = request
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
@@ -51,7 +58,7 @@ export function freezeByDecision(
   if (isRefused(found)) return found
   const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
   const unlike = amounts === undefined ? votedOtherwise(plan, ground.date) : []
-  if (unlike.length > 0) return { refusal: 'amounts-unsaid', word: unlike.join(', ') }
+  if (unlike.length > 0) return { kind: 'amounts-unsaid', projects: unlike }
   const statusDate = movedStatusDate(plan, ground.date, request)
   const edits = [...found.edits, ...statusDateEdits(plan, statusDate)]
   const entered = edits.length === 0 ? draft : edited(draft, edits, reload)

@@ -3,7 +3,7 @@
  * and the seal over all), by the values that a baseline keeps of a project.
  */
 
-import { copiedValues } from '../../lang/catalogue/baseline-freeze.ts'
+import { copiedValues } from '../../lang/catalogue/freezing.ts'
 import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { baselineHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'

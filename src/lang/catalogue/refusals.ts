@@ -274,10 +274,6 @@ const REFUSALS = {
     fr: `des références ont été modifiées depuis le gel du ${word}\u00a0; rétablissez-les, ou ajoutez --force pour les figer telles quelles par cette décision`,
     en: `baselines were changed since the freeze of ${word}; restore them, or add --force to freeze them as they are by this decision`,
   }),
-  'amounts-unsaid': (word) => ({
-    fr: `la décision est antérieure à la situation du plan, et les montants votés de ces projets ne sont pas la dépense prévue aujourd’hui\u00a0: ${word}\u00a0; dites avec --amounts ce que la référence garde, voted ou expected`,
-    en: `the decision is older than the state of the plan, and what was voted of these projects is not what is expected today: ${word}; say with --amounts what the baseline keeps, voted or expected`,
-  }),
   'decision-other': (word) => ({
     fr: `la décision «\u00a0${word}\u00a0» est au registre avec une autre instance ou une autre date\u00a0; laissez --body et --date, ou donnez un autre identifiant`,
     en: `decision "${word}" is in the register with another body or another day; leave out --body and --date, or give another id`,

@@ -53,14 +53,15 @@ function planOf(projects = PROJECTS, header = HEADER): PlanDraft {
 function freeze(draft: PlanDraft, request: Partial<NamedFreeze> = {}): FreezeResult {
   const all = { decision: 'd-1', date: undefined, reason: undefined, isForced: false, ...request }
   const made = unrefused(freezeByDecision(draft, all, reload))
-  if (made.kind === 'incomplete') throw new Error('incomplete')
+  if (made.kind !== 'frozen') throw new Error(made.kind)
   return made.frozen
 }
 
 function refusal(draft: PlanDraft, request: Partial<NamedFreeze> = {}): string {
   const all = { decision: 'D-1', date: undefined, reason: undefined, isForced: false, ...request }
   const made = freezeByDecision(draft, all, reload)
-  return isRefused(made) ? `${made.refusal} ${made.word}` : 'made'
+  if (isRefused(made)) return `${made.refusal} ${made.word}`
+  return made.kind === 'amounts-unsaid' ? `${made.kind} ${made.projects.join(', ')}` : 'made'
 }
 
 /** The plan frozen once, then with some of its project texts replaced. */

@@ -93,7 +93,9 @@ describe('the older state', () => {
       found(NOW, history)
       return (await runPlan(join(top, `r${count}`), ['report', 'direction', 'p'])).stdout
     }
-    expect(await told([commit('2024-05-01', NOW)])).toMatch(/\nWhat changed\n\n.*finds none before/)
+    expect(await told([commit('2024-05-01', NOW)])).toMatch(
+      /\nWhat changed\n\n.*No earlier state of the plan/,
+    )
     const history = [commit('2024-04-01', FIRST), commit('2024-05-01', NOW)]
     expect(await told(history)).toContain('Since 31 May 2024')
   })

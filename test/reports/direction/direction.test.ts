@@ -275,7 +275,9 @@ describe('what the page lists', () => {
 
   it('says where no older state is known', () => {
     const sections = sectionsOf(planWith())
-    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('No earlier state of the plan')
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain(
+      'No earlier state of the plan',
+    )
   })
 })
 

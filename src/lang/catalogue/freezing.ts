@@ -1,6 +1,7 @@
-/** The words of the freeze of baselines: what its decision allows, and what the values were copied from. */
+/** The words of a freeze of baselines: what it allows, what it copies, and what it asks first. */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
+import { listed } from '../lists.ts'
 
 /** What the decision behind a freeze allows. */
 export const FREEZING = {
@@ -25,4 +26,13 @@ export function copiedValues(amounts: 'expected' | 'voted', asOf: string, lang: 
     },
   }
   return texts[amounts][lang]
+}
+
+/** Why a freeze asks which amounts it is to keep. */
+export function unlikeVotes(projects: readonly string[], lang: Lang): string {
+  const named = listed(projects, lang)
+  return {
+    fr: `la décision est antérieure à la situation du plan\u00a0; les montants votés diffèrent de la dépense prévue aujourd’hui\u00a0: ${named}`,
+    en: `the decision is older than the state of the plan; what was voted differs from what is expected today: ${named}`,
+  }[lang]
 }
