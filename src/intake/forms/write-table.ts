@@ -229,7 +229,9 @@ function planRows(
     // A moment is written as it is: a month in words, a day as a day.
     const momentFormat = (index: number): string | undefined => {
       if (columns[index]?.kind !== 'moment' || cells[index] === null) return undefined
-      return typeof cells[index] === 'string' ? '@' : formatOf({ kind: 'date', path: [] }, [], context.lang)
+      return typeof cells[index] === 'string'
+        ? '@'
+        : formatOf({ kind: 'date', path: [] }, [], context.lang)
     }
     return {
       cells,

@@ -1,6 +1,7 @@
 /** Dates that are typed into a form keep what was typed: the day of a deadline, the month of any other moment. */
-import { beforeEach, describe, expect, it } from 'vitest'
+
 import type { Workbook } from 'exceljs'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
 import { cellOf, givenBack, opened, proposed } from '../../support/form-desk.ts'
 import { planOf } from '../../support/plan-of.ts'
@@ -36,7 +37,9 @@ describe('The first of a month', () => {
     const cell = cellOf(book, 'Projets', 'P-2', DEADLINE)
     expect(cell.numFmt).toBe('dd/mm/yyyy')
     cell.value = first
-    expect(proposed(await givenBack(book))).toEqual([['projects P-2 mandatory/deadline', undefined, '2026-09-01']])
+    expect(proposed(await givenBack(book))).toEqual([
+      ['projects P-2 mandatory/deadline', undefined, '2026-09-01'],
+    ])
   })
 
   it('is a month where months are shown, as a spreadsheet keeps `09/2026`', async () => {
