@@ -170,7 +170,9 @@ const htmlJudge: Judge = (output, texts) => {
   const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style)
   for (const line of styles.join('\n').split('\n'))
     if (marksIn(line).size > 0 && !IN_STYLE.test(line)) faults.push(`a style: ${line}`)
-  parser.write(text.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')).close()
+  // Where a line may end in a word, the word goes on.
+  const whole = text.replaceAll('<wbr/>', '')
+  parser.write(whole.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')).close()
   return [
     ...controls(text),
     ...commands(text),

@@ -75,8 +75,8 @@ export function commands(text: string, allowed: readonly string[] = []): string[
   })
 }
 
-/** An address that leads to a file of a report beside the page, and nowhere else. */
-export const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|html|json|csv|xlsx)$/
+/** An address that leads to a file of a report beside the page, or to the list of plans above it, and nowhere else. */
+export const BESIDE = /^(?:\.\.\/)?[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|html|json|csv|xlsx)$/
 
 /** A picture in the folder beside its page. */
 export const PICTURE = /^[\w%-][\w.%-]*-pictures\/\w+\.svg$/

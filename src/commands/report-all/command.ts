@@ -169,7 +169,7 @@ async function upperPages(run: ReportRun, entries: readonly SiteEntry[]): Promis
     )
     const result = (format: Format) => startResult(entry, format)
     const pages = { ...run, formats: of }
-    files.push(...(await renderedPage(pages, startStem(path, isAlone), result, lang, ways)))
+    files.push(...(await renderedPage(pages, startStem(path, isAlone), result, lang, () => ways)))
   }
   return files
 }

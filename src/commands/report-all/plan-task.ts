@@ -86,7 +86,7 @@ export async function renderedPage(
   stem: string,
   outcomeFor: (format: Format) => CommandResult,
   lang: Lang,
-  navigation?: Navigation,
+  navigationOf: (outcome: CommandResult) => Navigation | undefined = () => undefined,
 ): Promise<FileToWrite[]> {
   const nowhere = { write: () => undefined }
   const io: Io = { argv: [], cwd, env, stdout: nowhere, stderr: nowhere }
@@ -95,12 +95,11 @@ export async function renderedPage(
     const path = `${out}/${stem}.${format}`
     const render = await loadRenderer(format)
     const how = renderOptions(io, { format, file: path }, options, lang)
+    const outcome = outcomeFor(format)
+    const navigation = navigationOf(outcome)
     const ways = navigation === undefined ? {} : { navigation: waysAmong(format, navigation) }
     const pictures = { pictureFile: picturesBeside(path, files) }
-    files.push({
-      path,
-      content: await render(outcomeFor(format), { ...how, ...pictures, ...ways }),
-    })
+    files.push({ path, content: await render(outcome, { ...how, ...pictures, ...ways }) })
   }
   return files
 }
@@ -158,7 +157,6 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   if (refusal !== undefined)
     return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
   const ways = {
-    plan: { path, title: entry.title },
     groups: guided(loaded.plan, pages),
     others: others.map((other) => ({ path: other, title: verbatim(other) })),
   }
@@ -166,7 +164,13 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   for (const page of pages) {
     const outcomeFor = page.make()
     const result = (format: Format) => outcomeFor(useOf(format))
-    files.push(...(await renderedPage(run, page.stem, result, lang, reportNavigation(page, ways))))
+    // A report for the public masks parts of the plan's title.
+    const navigation = ({ report }: CommandResult): Navigation =>
+      reportNavigation(page, {
+        ...ways,
+        plan: { path, title: report?.provenance.plan.title ?? entry.title },
+      })
+    files.push(...(await renderedPage(run, page.stem, result, lang, navigation)))
   }
   return async () => {
     const writing = await written(io, files)

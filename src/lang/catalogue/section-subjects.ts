@@ -119,6 +119,7 @@ const FR = {
   'summary/summary': 'L’audit sur un écran\u00a0: les chiffres clés, les projets et l’argent.',
   'scenarios/summary': 'Ce qu’il faut décider, les chiffres, et ce que coûte ce qui est écarté.',
   'scenarios/differences': 'Ce qui n’est pas le même d’un scénario à l’autre.',
+  'scenarios/choices': 'Ce que chaque scénario retient, écarte, décale et change du cadre.',
   'scenarios/overview': 'Les principaux chiffres de chaque scénario et du plan actuel.',
   'scenarios/projects': 'Si chaque scénario retient le projet, l’écarte ou change ses dates.',
   'scenarios/refusals':
@@ -281,6 +282,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'summary/summary': 'The audit on one screen: key figures, projects and money.',
   'scenarios/summary': 'What there is to decide, in figures, and what leaving out costs.',
   'scenarios/differences': 'What is not the same in all scenarios.',
+  'scenarios/choices': 'What each scenario keeps, leaves out, moves and changes of the frame.',
   'scenarios/overview': 'The main figures of each scenario and of the plan as it is.',
   'scenarios/projects': 'What each scenario makes of each project: kept, left out, at other dates.',
   'scenarios/refusals': 'What each scenario leaves out: value, needs, money and days spared.',

@@ -3,7 +3,7 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { isCandidate } from '../../plan/project-status.ts'
 import { isChangedIn } from '../../scenarios/outcome.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -14,7 +14,7 @@ import { cellWords } from './frame-asked.ts'
 import { changes } from './projects.ts'
 import { stateNameColumn } from './state-table.ts'
 
-const TEXTS = {
+const TEXTS = printed('choices', {
   title: { fr: 'Ce que chaque scénario choisit', en: 'What each scenario chooses' },
   none: {
     fr: 'Les mêmes projets, dates, montants et limites que le plan.',
@@ -23,7 +23,7 @@ const TEXTS = {
   projects: { fr: 'Retient et écarte', en: 'Keeps and leaves out' },
   changed: { fr: 'Décale ou redimensionne', en: 'Moves or scales' },
   frame: { fr: 'Change du cadre', en: 'Changes of the frame' },
-}
+})
 
 const KEPT: Noun = {
   fr: ['candidat retenu', 'candidats retenus'],
