@@ -132,7 +132,7 @@ describe('plan apply', () => {
 
         Edited on both sides since the file was made:
           Project "Sauvegarde" (P-1)
-            project lead: file "team lead", plan "cheffe", before "chef" [Projects!J3]
+            project lead: file "team lead", plan "cheffe", before "chef" [Projects!N3]
 
         Nothing is written. To decide: --take file (the values of the file) or --take plan (those of the plan); --force writes all the rest and leaves these values to the plan.
         "
@@ -160,12 +160,12 @@ describe('plan apply', () => {
 
         Ce qui change :
           Projet « Sauvegarde » (P-1)
-            chef de projet : « chef » → vide [Projets!J3]
+            chef de projet : « chef » → vide [Projets!N3]
 
         Ce que le plan ne peut pas prendre :
           Projet « Sauvegarde » (P-1)
-            [Projets!F3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Services » ?) ; écrivez l’identifiant d’un enregistrement du plan
-            [Projets!P3] « bientôt » début : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)
+            [Projets!J3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Services » ?) ; écrivez l’identifiant d’un enregistrement du plan
+            [Projets!T3] « bientôt » début : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)
             [Projets!B3] intitulé : cette valeur est obligatoire : la cellule ne peut pas rester vide
 
         Rien n’est écrit. Corrigez ces cellules et relancez la même commande ; --force écrit dès maintenant tout le reste.

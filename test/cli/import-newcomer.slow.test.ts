@@ -43,7 +43,10 @@ describe('a first import', () => {
       expect(imported.stdout).not.toContain('ÉCART')
       expect(imported.stdout).toContain('plan audit plans/portefeuille')
       const audit = await run('audit', 'plans/portefeuille')
-      expect(audit).toMatchObject({ exit: 0, stderr: '' })
+      expect(audit).toMatchObject({
+        exit: 0,
+        stderr: expect.stringContaining('  plan ask plans/portefeuille -o '),
+      })
       expect(audit.stdout).toContain('Axe 1 — Moderniser le poste de travail')
       const project = readFileSync(join(cwd, 'plans/portefeuille/projects/P-02.yaml'), 'utf8')
       expect(project).toContain('start: 2026-07')

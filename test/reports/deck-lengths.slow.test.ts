@@ -61,7 +61,7 @@ describe('the deck', () => {
 
   it.each([RUNNING, DRAFT])('of the scenarios of %s has five slides', async (path) => {
     const result = viewScenarios(sample(path)).result([], 'page')
-    for (const lang of LANGUAGES) expect(await titlesOf(result, lang)).toHaveLength(5)
+    for (const lang of LANGUAGES) expect(await titlesOf(result, lang)).toHaveLength(6)
   })
 
   it('of an arbitration has eight slides at most, the first of them under what is proposed', async () => {

@@ -82,6 +82,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   status: 'statut',
   step: 'rythme',
   'team=posts@period': 'équipe=postes@période',
+  which: 'lesquels',
   text: 'texte',
   topic: 'sujet',
   year: 'année',

@@ -129,7 +129,7 @@ describe('plan diff', () => {
     const twice = [
       2,
       '',
-      "plan: give the plan once: [plan] or --plan\n  plan diff 'plan été' 'plan été'\n",
+      'plan: give the plan once: [plan] or --plan\n  plan diff "plan été" "plan été"\n',
     ]
     expect(await told('plan été', 'plan été')).toEqual(twice)
   })

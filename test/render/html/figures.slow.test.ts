@@ -39,12 +39,17 @@ function documentRows({ report, findings }: CommandResult, lang: Lang): string[]
 
 const cases = [...MADE_UP, ...SAMPLES.flatMap((plan) => reportsOfSample(`plans/${plan}`))]
 
+function plainSpaces(rows: unknown): unknown {
+  return JSON.parse(JSON.stringify(rows).replaceAll('\u00a0', ' '))
+}
+
 describe.each(['fr', 'en'] as const)('in %s', (lang) => {
   it.each(cases)('%s', async (_, outcome) => {
     const text = await renderHtml(outcome, renderOptions(lang))
     const page = readHtml(text)
     expect(page.faults).toEqual([])
-    expect(pageRows(page)).toEqual(documentRows(outcome, lang))
+    // A figure that people typed is kept whole by spaces that do not break.
+    expect(plainSpaces(pageRows(page))).toEqual(plainSpaces(documentRows(outcome, lang)))
     expect(text.length).toBeLessThan(1_000_000)
   })
 })
