@@ -11,6 +11,11 @@ export function freeName(path: string, isTaken: (name: string) => boolean): stri
   }
 }
 
+/** The name itself where nothing has it, else the first that is free. */
+export function ownOrFree(path: string, isTaken: (name: string) => boolean): string {
+  return isTaken(path) ? freeName(path, isTaken) : path
+}
+
 /** The words of a line with another output than the one that was typed, or with one where none was. */
 export function withOutput(argv: readonly string[], output: string): string[] {
   const at = argv.findIndex((word) => word === '-o' || word === '--output')

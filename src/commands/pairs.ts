@@ -1,4 +1,5 @@
 /** Values that an option takes by name, as `P-4=2027-01`: taken apart, and mended in the line as it was typed. */
+import { isSameId } from '../plan/entity.ts'
 
 /** A comma or semicolon that parts two pairs: a name and its sign follow, so that `P-6=0,8` is one. */
 const BETWEEN = /[,;](?=[^,;=]*=)/
@@ -52,4 +53,26 @@ export function withValues(
     const value = changedValue(word.slice(flag.length + 1), isPair, change)
     return value === '' ? [] : [`${flag}=${value}`]
   })
+}
+
+/** The words of a line with another pair in the place of one that an option was given; without it where none is given. */
+export function withPair(
+  argv: readonly string[],
+  flag: string,
+  pair: string,
+  instead: string | undefined,
+): readonly string[] {
+  return withValues(argv, flag, true, (one) => (one === pair ? instead : one))
+}
+
+/** The words of a line with another pair in the place of those that an option was given for an id; without them where none is given. */
+export function withPairsOf(
+  argv: readonly string[],
+  flag: string,
+  id: string,
+  instead: string | undefined,
+): readonly string[] {
+  return withValues(argv, flag, true, (one) =>
+    isSameId(partsOfPair(one)?.[0] ?? '', id) ? instead : one,
+  )
 }

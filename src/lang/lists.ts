@@ -31,14 +31,16 @@ interface Cut {
   readonly others: (left: number) => string
 }
 
+/** The names of a row, or the first of many and words for the others. */
+export function shortened(names: readonly string[], { most, shown, others }: Cut): string[] {
+  return names.length <= most
+    ? [...names]
+    : [...names.slice(0, shown), others(names.length - shown)]
+}
+
 /** Names joined by commas and a word before the last: `A`, `A et B`, `A, B and C`; of many, the first and the others. */
-export function shortRow(
-  names: readonly string[],
-  joint: string,
-  { most, shown, others }: Cut,
-): string {
-  if (names.length <= most) return inARow(names, joint)
-  return inARow([...names.slice(0, shown), others(names.length - shown)], joint)
+export function shortRow(names: readonly string[], joint: string, cut: Cut): string {
+  return inARow(shortened(names, cut), joint)
 }
 
 /** Names in a sentence: `A`, `A et B`, `A, B and C`; of many, the first and how many more. */

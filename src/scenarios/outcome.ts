@@ -33,6 +33,14 @@ export interface ProjectOutcome {
   readonly choice: Choice | undefined
 }
 
+/** Whether a project has not the dates that it has in the plan. */
+export function hasOtherDates(
+  before: Pick<Project, 'span'>,
+  { span }: Pick<Project, 'span'>,
+): boolean {
+  return before.span.start !== span.start || before.span.end !== span.end
+}
+
 function monthsApart(before: Day | undefined, after: Day | undefined): number {
   return before === undefined || after === undefined ? 0 : monthOfDay(after) - monthOfDay(before)
 }
@@ -46,7 +54,7 @@ function outcomeOf(before: Project, after: Project, choice: Choice | undefined):
     after,
     isIn,
     isLeftOut: !isIn && (isRetained(before) || isCandidate(before)),
-    isMoved: before.span.start !== after.span.start || before.span.end !== after.span.end,
+    isMoved: hasOtherDates(before, after),
     shift: shift === 0 ? undefined : shift,
     longer: longer === 0 ? undefined : longer,
     choice,

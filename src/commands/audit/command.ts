@@ -2,19 +2,18 @@
 
 import { IMPORTED } from '../../intake/merge/imported-base.ts'
 import { ASKED_IN_WORKBOOK } from '../../lang/catalogue/ask.ts'
-import { MISSING_WORKBOOK } from '../../lang/catalogue/import.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { AUDIT as AUDIT_REPORT } from '../../reports/catalogue.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding } from '../../workspace/input-file.ts'
 import { pathExists } from '../../workspace/write-files.ts'
+import { missingWorkbook } from '../ask-line.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
-import { freeName } from '../free-name.ts'
 import { planLang } from '../language.ts'
 import { choiceAsked } from '../narrowing.ts'
 import { openPlan, planPath, warnIfPartial } from '../open-plan.ts'
@@ -31,9 +30,7 @@ function isPretty({ format }: OutputTarget): boolean {
 /** Says of a plan that was made of a workbook that one can ask for what it lacks. */
 function tellWorkbook(io: Io, path: string, lang: Lang): void {
   if (filesEnding(io.cwd, path, IMPORTED).length === 0) return
-  const isTaken = (name: string): boolean => pathExists(io.cwd, name)
-  const name = MISSING_WORKBOOK[lang]
-  const output = isTaken(name) ? freeName(name, isTaken) : name
+  const output = missingWorkbook(lang, (name) => pathExists(io.cwd, name))
   const line = commandLine(['ask', path, '-o', output])
   io.stderr.write(safe`${ASKED_IN_WORKBOOK[lang]}\n  ${line}\n`)
 }

@@ -66,14 +66,16 @@ function movesBaseline({ decision, moved }: FreezeRequest, { id }: Project): boo
   return decision.kind === 'rebaseline' && named.length === 0
 }
 
-function baselineEdit(plan: Plan, project: Project, request: FreezeRequest): PlaceEdit {
-  const { amounts = 'expected', decision } = request
+/** What is asked for, with what stands where nothing is said. */
+type Asked = FreezeRequest & { readonly amounts: KeptAmounts }
+
+function baselineEdit(plan: Plan, project: Project, { amounts, decision }: Asked): PlaceEdit {
   const value = { ...presentValues(plan, project, amounts), decision: decision.id }
   return { at: within(project, 'baseline'), value }
 }
 
-function rebaselineEdit(plan: Plan, project: Project, request: FreezeRequest): PlaceEdit {
-  const { amounts = 'expected', date, decision, moved } = request
+function rebaselineEdit(plan: Plan, project: Project, request: Asked): PlaceEdit {
+  const { amounts, date, decision, moved } = request
   const reason = moved?.get(project.id.toLowerCase()) ?? request.reason
   const at = within(project, 'rebaselines', project.written.rebaselines?.length ?? 0)
   const value = {
@@ -117,7 +119,7 @@ interface FreezeGroups {
 }
 
 /** The projects by what a freeze does with them; a completed one keeps its baseline for good. */
-function groupForFreeze(plan: Plan, request: FreezeRequest): FreezeGroups {
+function groupForFreeze(plan: Plan, request: Asked): FreezeGroups {
   const unfrozen = unfrozenOn(plan, request.date)
   const retained = plan.projects.filter(isRetained)
   const departing =
@@ -127,7 +129,7 @@ function groupForFreeze(plan: Plan, request: FreezeRequest): FreezeGroups {
           (project) =>
             project.written.baseline !== undefined &&
             !isCompleted(project) &&
-            departsFromReference(plan, project, request.date, request.amounts ?? 'expected'),
+            departsFromReference(plan, project, request.date, request.amounts),
         )
   return {
     unfrozen,
@@ -182,11 +184,11 @@ function partlyVoted(plan: Plan, projects: readonly Project[], amounts: KeptAmou
  */
 export function freeze(
   draft: PlanDraft,
-  request: FreezeRequest,
+  { amounts = 'expected', ...asked }: FreezeRequest,
   reload: Reload,
 ): FreezeResult | Refused {
   const { plan } = draft
-  const { amounts = 'expected' } = request
+  const request = { ...asked, amounts }
   const isBroken = isSealBroken(plan)
   if (isBroken && !request.isForced) {
     return { refusal: 'baseline-changed', word: plan.header.baseline?.date ?? '' }

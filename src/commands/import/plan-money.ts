@@ -3,6 +3,7 @@ import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { SCALES } from '../../values/quantity.ts'
 import type { Imported } from './import-plan.ts'
 
 /** Sums in cents. */
@@ -13,7 +14,7 @@ export interface PlanMoney {
   readonly reference: number
 }
 
-const SCALES: Readonly<Record<string, number>> = { k: 1000, M: 1_000_000 }
+const WORTHS: Readonly<Record<string, number>> = SCALES
 
 function entriesOf(value: unknown): [string, unknown][] {
   return isPlainMap(value) ? Object.entries(value) : []
@@ -39,7 +40,7 @@ export function planMoney(
   { documents }: Pick<Imported, 'documents'>,
   plan: Mapping['plan'],
 ): PlanMoney {
-  const scale = SCALES[String(plan?.unit ?? '')] ?? 1
+  const scale = WORTHS[String(plan?.unit ?? '')] ?? 1
   const cents = (value: unknown): number => {
     const exact = typeof value === 'number' ? hundredths(value, scale) : 0
     return typeof exact === 'number' ? exact : 0

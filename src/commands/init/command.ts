@@ -19,7 +19,7 @@ import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine, shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { freeName } from '../free-name.ts'
+import { ownOrFree } from '../free-name.ts'
 import { environmentLang, planLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save, savePlan } from '../save.ts'
@@ -108,9 +108,7 @@ function checkNamed(io: Io, plan: readonly NewFile[], lang: Lang): void {
   )
   const isFresh = filesEnding(cwd, '.', '').every((name) => OF_GIT.includes(name))
   if (plan.length === 0 || (isFresh && !isHome)) return
-  const name = INIT_TEXTS.folder[lang]
-  const isTaken = (one: string): boolean => pathExists(cwd, one)
-  const free = isTaken(name) ? freeName(name, isTaken) : name
+  const free = ownOrFree(INIT_TEXTS.folder[lang], (one) => pathExists(cwd, one))
   const line = [...argv.slice(0, 1), free, ...argv.slice(1)]
   throw new Refusal('folder-in-use', partsOf(plan), { line, lang })
 }

@@ -11,7 +11,7 @@ import type { Cents } from '../../values/quantity.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { AskedCeiling } from '../edits/scenario.ts'
 import { writtenAmount } from '../edits/written-quantity.ts'
-import { type Pair, withValues } from '../pairs.ts'
+import { type Pair, withPair } from '../pairs.ts'
 import { Refusal } from '../refusal.ts'
 import type { AskedOf } from './asked-of.ts'
 import { ceilingOver, typedCeiling } from './typed-quantities.ts'
@@ -22,18 +22,20 @@ interface BudgetPlace {
   readonly year: number
 }
 
-/** The section that a word names, in either language. */
+/** What a section is called, in either language. */
+function namesOf(section: BudgetSection): string[] {
+  return [section, sectionName(section).fr].map(fold)
+}
+
+/** The section that a word names. */
 function sectionNamed(word: string): BudgetSection | undefined {
-  const folded = fold(word)
-  return SECTIONS.find((one) => [one, sectionName(one).fr].some((name) => fold(name) === folded))
+  return SECTIONS.find((one) => namesOf(one).includes(fold(word)))
 }
 
 /** The section that a word most likely means: one that it begins, or is a slip for. */
 function sectionMeant(word: string): BudgetSection | undefined {
   const folded = fold(word)
-  const begun = SECTIONS.filter((one) =>
-    [one, sectionName(one).fr].some((name) => fold(name).startsWith(folded)),
-  )
+  const begun = SECTIONS.filter((one) => namesOf(one).some((name) => name.startsWith(folded)))
   const [only, ...others] = begun
   if (folded !== '' && others.length === 0 && only !== undefined) return only
   return SECTIONS.find((one) => one === meant(word, SECTIONS))
@@ -54,9 +56,7 @@ interface CeilingTyped {
 
 /** The line with another name and value in the place of what was typed. */
 function lineWith({ asked: { argv }, pair }: CeilingTyped, name: string, value: string) {
-  return withValues(argv, '--envelope', true, (one) =>
-    one === pair.pair ? `${name}=${value}` : one,
-  )
+  return withPair(argv, '--envelope', pair.pair, `${name}=${value}`)
 }
 
 /** The value to fill in where only the user knows the amount. */

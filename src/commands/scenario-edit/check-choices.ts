@@ -5,6 +5,7 @@ import { SCENARIO_EDIT_TEXTS as T } from '../../lang/catalogue/scenario-edits.ts
 import { formatPeriod } from '../../lang/dates.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
+import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
@@ -18,7 +19,7 @@ import { parsePeriod } from '../../values/period.ts'
 import { sum } from '../../values/quantity.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { AskedChoice, ScenarioChanges } from '../edits/scenario.ts'
-import { partsOfPair, withValues } from '../pairs.ts'
+import { withPairsOf, withValues } from '../pairs.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseTooFew } from './check-hires.ts'
@@ -40,9 +41,7 @@ function lineThatKeeps(argv: readonly string[], id: string): readonly string[] {
 
 /** The line that asks for nothing of a project by an option. */
 function lineWithout(argv: readonly string[], key: Timing, id: string): readonly string[] {
-  return withValues(argv, `--${key}`, true, (one) =>
-    isSameId(partsOfPair(one)?.[0] ?? '', id) ? undefined : one,
-  )
+  return withPairsOf(argv, `--${key}`, id, undefined)
 }
 
 /** Whether a project can no longer be moved, or changed at all, by an option. */
@@ -96,8 +95,7 @@ function sizeOf(plan: Plan, id: string): string {
 }
 
 /** What the factors change less than they seem to: nothing where nothing is still to come, and of what is completed its run cost alone. */
-function idleFactors(plan: Plan, entry: Entry<'scenarios'>, laid: Plan, changes: ScenarioChanges) {
-  const flat = flattenScenario(plan, entry)
+function idleFactors(plan: Plan, flat: FlatScenario, laid: Plan, changes: ScenarioChanges) {
   return [...changes.choices].flatMap(([id, { scale }]) => {
     const key = id.toLowerCase()
     const own = flat.choices.get(key)
@@ -149,5 +147,5 @@ export function checkChoices(draft: PlanDraft, scenarioId: string, asked: Asked)
   const laid = applyFlatScenario(plan, flat)
   checkEach(draft, entry, laid, asked)
   for (const hire of asked.changes.hires) refuseTooFew(plan, flat, hire, asked.argv)
-  return [...idleFrame(plan, asked.changes), ...idleFactors(plan, entry, laid, asked.changes)]
+  return [...idleFrame(plan, asked.changes), ...idleFactors(plan, flat, laid, asked.changes)]
 }

@@ -13,19 +13,18 @@ import { withValues } from '../pairs.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
 import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
-import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
+import { CHANGING_FLAGS } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
 import { refuseSettled } from './standing.ts'
 import { changeLines, movedLines, unsetLines } from './summary.ts'
-import { refuseUnset, unsetAsked } from './unset.ts'
+import { EXTENDS, refuseUnset, unsetAsked } from './unset.ts'
 
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
 
 /** Refuses a command that changes nothing. */
 function refuseIdle(argv: readonly string[], options: EditOptions, lang: Lang): void {
-  const flags = [...DESCRIBING, ...CHOOSING, UNSETTING].map(({ flags: own }) => own.slice(2))
   const given: Readonly<Record<string, unknown>> = options
-  if (flags.some((flag) => given[flag.replace(/ .*/, '')] !== undefined)) return
+  if (CHANGING_FLAGS.some((flag) => given[flag.slice(2)] !== undefined)) return
   const line = lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang)
   throw new Refusal('changes-none', '', { line })
 }
@@ -46,7 +45,7 @@ function refuseCircle(
   const line =
     child === undefined
       ? ['scenario', 'show', id, path]
-      : ['scenario', 'edit', child.id, path, '--unset', 'extends']
+      : ['scenario', 'edit', child.id, path, '--unset', EXTENDS]
   throw new Refusal('scenario-circular', `${id} ${parent.id}`, { line })
 }
 
@@ -67,7 +66,7 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   refuseCircle(plan, scenario, moved, path)
   const unset = unsetAsked(scenario, options.unset, { plan, path, argv })
   if (moved !== undefined && unset.isRoot) {
-    const line = withValues(argv, '--unset', false, (one) => (one === 'extends' ? undefined : one))
+    const line = withValues(argv, '--unset', false, (one) => (one === EXTENDS ? undefined : one))
     throw new Refusal('options-exclude', '--from, --unset extends', { line })
   }
   const base = { ...scenario, extends: unset.isRoot ? undefined : (moved?.id ?? scenario.extends) }

@@ -1,5 +1,6 @@
 /** The options that say what a scenario chooses: of `plan scenario new`, `copy` and `edit`. */
 import { SCENARIO_KINDS } from '../../schema/values.ts'
+import { flagOf } from '../option-flag.ts'
 import { OPTIONS, type OptionDeclaration } from '../options.ts'
 
 /** What people write for a kind of scenario. */
@@ -138,3 +139,8 @@ export const UNSETTING = {
     en: 'say nothing any more of these projects, ceilings (investment:2027) or teams: they are again as where it starts from; extends: start from the plan',
   },
 } as const satisfies OptionDeclaration
+
+/** The options that change a scenario, as `--in`. */
+export const CHANGING_FLAGS: readonly string[] = [...DESCRIBING, ...CHOOSING, UNSETTING].map(
+  (option) => flagOf(option).long,
+)

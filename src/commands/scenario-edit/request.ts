@@ -13,7 +13,7 @@ import { commandLine } from '../corrected-line.ts'
 import type { AskedChoice, AskedHire, ScenarioChanges } from '../edits/scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
 import type { OptionValues } from '../options.ts'
-import { type Pair, partsOfPair, withValues } from '../pairs.ts'
+import { type Pair, partsOfPair, withPair, withPairsOf, withValues } from '../pairs.ts'
 import { Refusal } from '../refusal.ts'
 import type { AskedOf } from './asked-of.ts'
 import { ceilingAsked } from './ceiling.ts'
@@ -70,9 +70,7 @@ function unreadable(flag: SettingFlag, pair: string, { argv, lang }: AskedOf): R
   const meant = flag === '--scale' ? shareMeant(value) : undefined
   const filled = fillIn(TO_FILL[flag], lang)
   const right = flag === '--hire' ? `${filled}@${fillIn('day', lang).slice(0, 7)}` : filled
-  const line = withValues(argv, flag, true, (one) =>
-    one === pair ? `${name}=${meant ?? right}` : one,
-  )
+  const line = withPair(argv, flag, pair, `${name}=${meant ?? right}`)
   return new Refusal('setting-unreadable', `${flag} ${pair}`, { line })
 }
 
@@ -122,9 +120,7 @@ class Choices {
     const flag = `--${key}` as const
     for (const { pair, name, value } of pairsOf(flag, words, this.#asked)) {
       const { id } = this.#project(name, (right) =>
-        withValues(this.#asked.argv, flag, true, (one) =>
-          one === pair ? `${right}=${value}` : one,
-        ),
+        withPair(this.#asked.argv, flag, pair, `${right}=${value}`),
       )
       const number = read(value, id)
       if (number === undefined) throw unreadable(flag, pair, this.#asked)
@@ -175,16 +171,15 @@ class Choices {
   }
 
   #bothWays(id: string): Refusal {
-    const isOf = (one: string): boolean => one.toLowerCase() === id.toLowerCase()
     const without = (flag: string) =>
-      withValues(this.#asked.argv, flag, false, (one) => (isOf(one) ? undefined : one))
+      withValues(this.#asked.argv, flag, false, (one) => (isSameId(one, id) ? undefined : one))
     const details = [commandLine(without('--out'))]
     return new Refusal('choice-both-ways', id, { details, line: without('--in') })
   }
 
   #twice(flag: SettingFlag, last: string, id: string): Refusal {
     const isEarlier = (pair: string): boolean =>
-      pair !== last && partsOfPair(pair)?.[0].toLowerCase() === id.toLowerCase()
+      pair !== last && isSameId(partsOfPair(pair)?.[0] ?? '', id)
     const line = withValues(this.#asked.argv, flag, true, (one) =>
       isEarlier(one) ? undefined : one,
     )
@@ -195,15 +190,14 @@ class Choices {
 function hireAsked(asked: AskedOf, { pair, name, value }: Pair): AskedHire {
   const { plan, base, path, argv } = asked
   const { id: team } = recordNamed(name, plan.teams, 'team-unknown', {
-    mended: (right) =>
-      withValues(argv, '--hire', true, (one) => (one === pair ? `${right}=${value}` : one)),
+    mended: (right) => withPair(argv, '--hire', pair, `${right}=${value}`),
     shown: ['report', 'load', path],
   })
   const [number = '', from] = value.split('@')
   const [hires, period] = [typedPosts(number), from === undefined ? undefined : typedPeriod(from)]
   if (hires !== undefined && from === undefined) {
     const next = monthText(addMonths(monthOfDay(plan.asOf), 1))
-    const line = withValues(argv, '--hire', true, (one) => (one === pair ? `${pair}@${next}` : one))
+    const line = withPair(argv, '--hire', pair, `${pair}@${next}`)
     throw new Refusal('setting-unreadable', `--hire ${pair}`, { line })
   }
   if (hires === undefined || period === undefined) throw unreadable('--hire', pair, asked)
@@ -225,9 +219,7 @@ function startAsked({ lang, argv }: AskedOf, before: Plan, text: string, id: str
   if (shift === undefined) return typedMoment(text, lang)
   const start = entityById(before.projects, id)?.span.start
   if (start === undefined) {
-    const line = withValues(argv, '--start', true, (one) =>
-      isSameId(partsOfPair(one)?.[0] ?? '', id) ? `${id}=${fillIn('day', lang)}` : one,
-    )
+    const line = withPairsOf(argv, '--start', id, `${id}=${fillIn('day', lang)}`)
     throw new Refusal('start-none', id, { line })
   }
   return monthText(addMonths(monthOfDay(start), shift))

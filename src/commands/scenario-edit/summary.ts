@@ -13,7 +13,7 @@ import { bilingual, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { Cents } from '../../values/quantity.ts'
 import type { AskedCeiling, AskedChoice, AskedHire, ScenarioChanges } from '../edits/scenario.ts'
-import type { unsetAsked } from './unset.ts'
+import { EXTENDS, type unsetAsked } from './unset.ts'
 
 type UnsetNames = Pick<ReturnType<typeof unsetAsked>, 'names' | 'isRoot'>
 
@@ -99,7 +99,7 @@ function isMoved({ start, scale, stretch }: AskedChoice): boolean {
 
 /** What a scenario says no more, and that it starts from the plan; none for nothing. */
 export function unsetLines({ names, isRoot }: UnsetNames, lang: Lang): string[] {
-  const others = names.filter((name) => !isRoot || name !== 'extends')
+  const others = names.filter((name) => name !== EXTENDS)
   return [
     ...(isRoot ? [T.root[lang]] : []),
     ...(others.length === 0 ? [] : [T.unset(listed(others, lang))[lang]]),

@@ -8,15 +8,10 @@ import { Refusal } from '../refusal.ts'
 import type { AskedOf } from './asked-of.ts'
 import { budgetYear } from './ceiling.ts'
 import { meantId } from './names.ts'
-import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
+import { CHANGING_FLAGS } from './options.ts'
 
 /** The key of what a scenario starts from, by which --unset takes it out. */
-const EXTENDS = 'extends'
-
-/** The options that change a scenario, as `--in`. */
-const CHANGING = [...DESCRIBING, ...CHOOSING, UNSETTING].map(({ flags }) =>
-  flags.replace(/ .*/, ''),
-)
+export const EXTENDS = 'extends'
 
 type UnsetFrom = Pick<AskedOf, 'plan' | 'path' | 'argv'>
 
@@ -50,7 +45,7 @@ function unknownName(
   const names = known.map((name) => ({ id: name }))
   const suggestion = isThere ? undefined : meantId(word, names)
   const line = withValues(argv, '--unset', false, (one) => (one === word ? suggestion : one))
-  const isIdle = !line.some((one) => CHANGING.includes(one.replace(/=.*/s, '')))
+  const isIdle = !line.some((one) => CHANGING_FLAGS.includes(one.replace(/=.*/s, '')))
   return new Refusal('unset-nothing', `${id} ${word}`, {
     ...{ known, suggestion, line: isIdle ? ['scenario', 'show', id, path] : line },
   })
@@ -74,9 +69,7 @@ export function unsetAsked(
     names,
     projects: names.filter(isProject),
     ceilings: ceilings.flatMap((name) => budgetYear(name) ?? []),
-    teams: names.filter(
-      (name) => ![isProject(name), name.includes(':'), name === EXTENDS].includes(true),
-    ),
+    teams: names.filter((name) => !isProject(name) && !name.includes(':') && name !== EXTENDS),
     isRoot: names.includes(EXTENDS),
   }
 }

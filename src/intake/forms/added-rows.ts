@@ -60,20 +60,11 @@ function rowAsBefore(
     .filter(({ column, held }) => column.isRequired === true && isEmptyCell(held))
     .map((cell) => [cell, { fault: 'required' }] as const)
   const cells = [...read.cells, ...blank]
-  const record = cells.reduce<unknown>(
-    (
-      made,
-      [
-        {
-          column: { path },
-        },
-        one,
-      ],
-    ) => {
-      return 'fault' in one ? withEdit(made, { path, value: valueAt(before, path) }) : made
-    },
-    read.record,
-  )
+  let record: unknown = read.record
+  for (const [{ column }, one] of cells) {
+    const { path } = column
+    if ('fault' in one) record = withEdit(record, { path, value: valueAt(before, path) })
+  }
   return { cells, record: record as PlainMap }
 }
 

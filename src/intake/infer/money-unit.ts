@@ -3,6 +3,7 @@
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { round } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { SCALES } from '../../values/quantity.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { type AssignedColumn, isAmount } from './assigned-column.ts'
 import type { Answers, Tell } from './assumptions.ts'
@@ -32,9 +33,11 @@ const LEAST_LARGE = 10_000
 /** Between these lies the greatest amount of a portfolio, whoever keeps it: it costs something, and is no budget of a state. */
 const [LEAST_GREATEST, MOST_GREATEST] = [1_000, 20_000_000]
 
-const OF_POWER: Readonly<Record<number, '1' | 'k' | 'M'>> = { 0: '1', 3: 'k', 6: 'M' }
-
 type Unit = MoneyUnit['unit']
+
+const UNITS = ['1', 'k', 'M'] as const satisfies readonly Unit[]
+
+const OF_POWER: Readonly<Record<number, Unit>> = { 0: '1', 3: 'k', 6: 'M' }
 
 /** The first title row that speaks of amounts, with its unit: `(en k€)`, `Montants en milliers d’euros`. */
 function unitOfTitles(
@@ -95,19 +98,13 @@ function mostSaid(said: readonly Unit[]): Unit | undefined {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0]
 }
 
-/** How many units of the currency a unit of amounts is. */
-const WORTH: readonly (readonly [unit: Unit, worth: number])[] = [
-  ['1', 1],
-  ['k', 1_000],
-  ['M', 1_000_000],
-]
-
 /** The unit in which alone the greatest amount is one of a portfolio; undefined where it could be so in several, or in none. */
 function unitOfSize(greatest: number): Unit | undefined {
-  const fit = WORTH.filter(
-    ([, worth]) => greatest * worth >= LEAST_GREATEST && greatest * worth < MOST_GREATEST,
-  )
-  return fit.length === 1 ? fit[0]?.[0] : undefined
+  const fit = UNITS.filter((unit) => {
+    const worth = greatest * SCALES[unit]
+    return worth >= LEAST_GREATEST && worth < MOST_GREATEST
+  })
+  return fit.length === 1 ? fit[0] : undefined
 }
 
 /** What the size of amounts says, of which nothing else says the unit; with the total that shows it. */

@@ -42,7 +42,7 @@ export function lostStatus(
   lang: Lang,
 ): UnreadableCell | undefined {
   const { record, origin: row } = document
-  const former = before === undefined ? undefined : before['status']
+  const former = before?.['status']
   if (list !== 'projects' || record['status'] !== UNKNOWN || former === UNKNOWN) return undefined
   const cell = document.leaves().find(({ path }) => path.join() === 'status')?.origin
   const path = ['status']

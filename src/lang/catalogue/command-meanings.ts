@@ -2,10 +2,12 @@
 import { type Bilingual, inBoth } from '../../values/language.ts'
 
 const FR = {
-  'choices/projects':
+  'scenario-choices/projects':
     'Nombre de candidats que le scénario retient, et de projets du plan qu’il écarte.',
-  'choices/changed': 'Les projets dont le scénario change les dates ou le montant, et de combien.',
-  'choices/frame': 'Les plafonds, effectifs et règles que le scénario fixe autrement que le plan.',
+  'scenario-choices/changed':
+    'Les projets dont le scénario change les dates ou le montant, et de combien.',
+  'scenario-choices/frame':
+    'Les plafonds, effectifs et règles que le scénario fixe autrement que le plan.',
   'scenarios/already': 'Si le plan actuel enfreint déjà la même contrainte.',
   'scenarios/breach':
     'Une limite ou une obligation que le scénario ne respecte pas, chiffres compris.',
@@ -171,10 +173,12 @@ const FR = {
 }
 
 const EN: Readonly<Record<keyof typeof FR, string>> = {
-  'choices/projects':
+  'scenario-choices/projects':
     'Number of candidates that the scenario keeps, and of projects of the plan that it leaves out.',
-  'choices/changed': 'Projects whose dates or amount the scenario changes, and by how much.',
-  'choices/frame': 'Ceilings, posts and rules that the scenario sets otherwise than the plan.',
+  'scenario-choices/changed':
+    'Projects whose dates or amount the scenario changes, and by how much.',
+  'scenario-choices/frame':
+    'Ceilings, posts and rules that the scenario sets otherwise than the plan.',
   'scenarios/already': 'Whether the plan as it is breaks the same constraint already.',
   'scenarios/breach': 'A limit or a duty that the scenario does not keep, with the figures.',
   'scenarios/breaches': 'How many ceilings, capacities, dates and duties are not kept.',

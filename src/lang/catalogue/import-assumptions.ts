@@ -1,5 +1,6 @@
 /** What was taken for granted by an import without a mapping, in a sentence each. */
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { SCALES } from '../../values/quantity.ts'
 import { dateWords } from '../dates.ts'
 import { listed } from '../lists.ts'
 import { formatPlain } from '../numbers.ts'
@@ -44,7 +45,7 @@ const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
   M: { fr: 'en millions', en: 'in millions' },
 }
 
-const WORTHS: Readonly<Record<string, number>> = { '1': 1, k: 1_000, M: 1_000_000 }
+const WORTHS: Readonly<Record<string, number>> = SCALES
 
 /** A total as the figures stand, in units of the currency. */
 function worthText(total: number, unit: string, lang: Lang): string {

@@ -6,7 +6,7 @@ import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/
 import { dateInText, dateWords } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { colon } from '../../lang/punctuation.ts'
-import { text } from '../../reports/document/cell.ts'
+import { text, verbatim } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Note, Provenance, Table } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
@@ -120,11 +120,6 @@ function factsTable(facts: readonly (readonly [Bilingual, string])[]): Table {
   }
 }
 
-/** A text that is the same in both languages. */
-function alike(words: string): Bilingual {
-  return { fr: words, en: words }
-}
-
 /** What the signs mean, what is not shown, and how many findings there are. */
 function closingNotes(
   { findings, waiting }: CommandResult,
@@ -135,7 +130,7 @@ function closingNotes(
   return [
     { kind: 'note', text: TEXTS.signs, tone: 'quiet' },
     ...(left.length === 0 ? [] : [{ kind: 'note' as const, text: TEXTS.left(left.join(', ')) }]),
-    ...(findings.length === 0 ? [] : [{ kind: 'note' as const, text: alike(counts) }]),
+    ...(findings.length === 0 ? [] : [{ kind: 'note' as const, text: verbatim(counts) }]),
     ...(waiting === undefined ? [] : [{ kind: 'note' as const, text: waitingText(waiting) }]),
   ]
 }
@@ -154,7 +149,7 @@ function closingOf(
     const about = { id: 'origin', title: TEXTS.origin }
     return {
       whole: { ...about, blocks: [factsTable(facts), ...notes] },
-      short: { ...about, blocks: [{ kind: 'note', text: alike(line) }, ...notes] },
+      short: { ...about, blocks: [{ kind: 'note', text: verbatim(line) }, ...notes] },
     }
   }
 }

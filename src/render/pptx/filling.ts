@@ -140,14 +140,12 @@ export class Filling {
   /** Adds a section: below the one before it where it has room there, else on slides of its own. */
   add(section: Section): void {
     const parts = partsOf(section, WIDTH, this.#context)
-    if (parts.length > 0 && !this.#below(section, parts)) this.addAlone(section)
+    if (parts.length > 0 && !this.#below(section, parts)) this.#alone(section, parts)
   }
 
   /** Adds a section on slides of its own. */
   addAlone(section: Section): void {
-    const parts = partsOf(section, WIDTH, this.#context)
-    const headline = headlineOf(parts)
-    this.#alone(section, headline === undefined ? parts : parts.slice(1), headline)
+    this.#alone(section, partsOf(section, WIDTH, this.#context))
   }
 
   /** Adds a section, whole, below what would leave most of its slide free; false where nothing does, or no room is left. */
@@ -160,7 +158,9 @@ export class Filling {
   }
 
   /** Gives a section slides of its own, the first under what the section opens with. */
-  #alone(section: Section, parts: readonly SectionPart[], headline: string | undefined): void {
+  #alone(section: Section, all: readonly SectionPart[]): void {
+    const headline = headlineOf(all)
+    const parts = headline === undefined ? all : all.slice(1)
     const most = this.slides.length === 0 ? MOST_SLIDES.opening : MOST_SLIDES.other
     let left = parts
     for (let slides = 0; left.length > 0; slides += 1) {

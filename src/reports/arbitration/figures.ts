@@ -5,8 +5,9 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import type { Project } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import { hasOtherDates } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -83,12 +84,10 @@ function besideFrame(
 
 /** How many projects a state keeps at other dates than the plan as it is, as a comparison of scenarios counts them. */
 function movedCount({ arbitration }: ProposalContext, projects: readonly Project[]): Cell {
-  const written = new Map(arbitration.plan.projects.map(({ at, span }) => [at, span]))
+  const written = new Map(arbitration.plan.projects.map((project) => [project.at, project]))
   const moved = projects.filter((project) => {
-    const span = written.get(project.at)
-    return (
-      isRetained(project) && (span?.start !== project.span.start || span?.end !== project.span.end)
-    )
+    const before = written.get(project.at)
+    return isRetained(project) && before !== undefined && hasOtherDates(before, project)
   })
   return count(moved.length)
 }
@@ -101,6 +100,7 @@ export function answerTable(context: ProposalContext): Table {
   const status = statusOf(proposal)
   const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
   const toEstimate = context.estimates.barred.length
+  const moved = ({ projects }: Plan): Cell => movedCount(context, projects)
   const broken = (number: number): Cell => count(number, number > 0 ? 'bad' : undefined)
   const isBest = text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch')
   const waiting = rowOf('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))
@@ -110,19 +110,10 @@ export function answerTable(context: ProposalContext): Table {
     metricRow(context, 'retained_count'),
     rowOf('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
     ...(toEstimate === 0 ? [] : [waiting]),
-    rowOf(
-      ...(['moved', SCENARIO_LABELS.moved] as const),
-      ...([
-        movedCount(context, proposal.plan.projects),
-        movedCount(context, frame.projects),
-      ] as const),
-    ),
+    rowOf('moved', SCENARIO_LABELS.moved, moved(proposal.plan), moved(frame)),
     metricRow(context, 'spending'),
     metricRow(context, 'peak_load_rate'),
-    rowOf(
-      ...(['breaches', SCENARIO_LABELS.breaches] as const),
-      ...([broken(breaches.length), broken(referenceBreaches)] as const),
-    ),
+    rowOf('breaches', SCENARIO_LABELS.breaches, broken(breaches.length), broken(referenceBreaches)),
   ])
 }
 

@@ -1,4 +1,5 @@
 /** What each scenario chooses beside the plan, a line each: projects in and out, those that it moves or scales, and its frame. */
+import { shortened } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { isCandidate } from '../../plan/project-status.ts'
@@ -14,7 +15,7 @@ import { cellWords } from './frame-asked.ts'
 import { changes } from './projects.ts'
 import { stateNameColumn } from './state-table.ts'
 
-const TEXTS = printed('choices', {
+const TEXTS = printed('scenario-choices', {
   title: { fr: 'Ce que chaque scénario choisit', en: 'What each scenario chooses' },
   none: {
     fr: 'Les mêmes projets, dates, montants et limites que le plan.',
@@ -32,15 +33,10 @@ const KEPT: Noun = {
 const OUT: Noun = { fr: ['projet écarté', 'projets écartés'], en: ['project out', 'projects out'] }
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['other', 'others'] }
 
-/** The most projects, and limits, that a cell names. */
-const MOST_NAMED = 3
-
-/** The first of some texts, and how many others there are; one more is named in their place. */
+/** The first projects, or limits, that a cell names, and how many others there are. */
 function firstOf(texts: readonly string[], lang: Lang): string {
-  const shown = texts.length === MOST_NAMED + 1 ? texts.length : MOST_NAMED
-  const left = texts.length - shown
-  const more = left > 0 ? [counted(left, OTHERS, lang)] : []
-  return [...texts.slice(0, shown), ...more].join(semicolon(lang))
+  const others = (left: number): string => counted(left, OTHERS, lang)
+  return shortened(texts, { most: 4, shown: 3, others }).join(semicolon(lang))
 }
 
 function projectsText({ outcomes }: OptionColumn, lang: Lang): string {

@@ -1,6 +1,6 @@
 /** The workbook that asks for what is missing has a name that no file has, so that its line can be pasted. */
 import { expect, it } from 'vitest'
-import { missingWorkbook } from '../../../src/commands/import/ask-line.ts'
+import { missingWorkbook } from '../../../src/commands/ask-line.ts'
 import { inFolder } from '../../support/in-folder.ts'
 import { runPlan } from '../../support/run-plan.ts'
 

@@ -1,13 +1,12 @@
 /** The command line that asks for what a plan lacks. */
-import { MISSING_WORKBOOK } from '../../lang/catalogue/import.ts'
-import type { Lang } from '../../values/language.ts'
-import { commandLine } from '../corrected-line.ts'
-import { freeName } from '../free-name.ts'
+import { MISSING_WORKBOOK } from '../lang/catalogue/import.ts'
+import type { Lang } from '../values/language.ts'
+import { commandLine } from './corrected-line.ts'
+import { ownOrFree } from './free-name.ts'
 
 /** The name of the workbook that asks: one that no file has. */
 export function missingWorkbook(lang: Lang, isTaken: (name: string) => boolean): string {
-  const name = MISSING_WORKBOOK[lang]
-  return isTaken(name) ? freeName(name, isTaken) : name
+  return ownOrFree(MISSING_WORKBOOK[lang], isTaken)
 }
 
 /**
