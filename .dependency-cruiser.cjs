@@ -16,10 +16,7 @@ const rooms = {
     'optimize', // its port and types; the engines stay behind engine-behind-its-port
   ],
   intake: ['values', 'lang', 'yaml', 'schema', 'plan'],
-  reports: [
-    ...['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'],
-    'arbitration',
-  ],
+  reports: [...['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'], 'arbitration'],
   render: ['values', 'lang', 'reports'],
   workspace: ['yaml'],
   commands: [
@@ -157,28 +154,19 @@ const generalWalls = [
     'rules-do-not-meet',
     'a rule never imports another; what they share lies in rules/facts, and breaches lists rules',
     { path: '^src/rules/', pathNot: '^src/rules/((two-states/)?index|breaches|check)[.]ts$' },
-    {
-      path: '^src/rules/',
-      pathNot: '^src/rules/((define|subjects|index|breaches|check)[.]ts$|(facts|words)/)',
-    },
+    { path: '^src/rules/', pathNot: '^src/rules/((define|subjects|index|breaches|check)[.]ts$|(facts|words)/)' },
   ),
   forbid(
     'renderers-do-not-meet',
     'a renderer never imports another; what they share lies in render/text, render/chart and, of slides and documents, render/office',
     { path: '^src/render/([^/.]+)', pathNot: '^src/render/(formats|renderer)[.]ts$' },
-    {
-      path: '^src/render/',
-      pathNot: '^src/render/((formats|renderer)[.]ts$|(text|chart|office)/|$1[./])',
-    },
+    { path: '^src/render/', pathNot: '^src/render/((formats|renderer)[.]ts$|(text|chart|office)/|$1[./])' },
   ),
   forbid(
     'package-has-a-home',
     'a package that src imports is in the table above',
     { path: '^src/' },
-    {
-      path: '(^|/)node_modules/',
-      pathNot: `(^|/)node_modules/${anyOf(Object.keys(packages))}/`,
-    },
+    { path: '(^|/)node_modules/', pathNot: `(^|/)node_modules/${anyOf(Object.keys(packages))}/` },
   ),
   forbid(
     'bin-imports',
@@ -188,12 +176,7 @@ const generalWalls = [
   ),
   forbid('not-to-test', 'tests are nobody’s import', { path: '^src/' }, { path: '^test/' }),
   forbid('no-circular', 'a cycle has no lowest room', { path: '^src/' }, { circular: true }),
-  forbid(
-    'no-orphans',
-    'a module nobody imports',
-    { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' },
-    {},
-  ),
+  forbid('no-orphans', 'a module nobody imports', { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' }, {}),
   forbid('resolvable', 'an import leads somewhere', { path: '^src/' }, { couldNotResolve: true }),
 ]
 
@@ -203,9 +186,6 @@ module.exports = {
     doNotFollow: { path: '(^|/)(node_modules|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: {
-      exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'types'],
-    },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
   },
 }

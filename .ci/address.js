@@ -24,7 +24,5 @@ export function addressFields(remote) {
   const user = !isWeb && address.username === 'git' ? 'git@' : ''
   const place = `${address.protocol}//${user}${address.host}${path}`
   const repository = { type: 'git', url: `git+${place}.git` }
-  return isWeb
-    ? { homepage: `${place}#readme`, bugs: { url: `${place}/issues` }, repository }
-    : { repository }
+  return isWeb ? { homepage: `${place}#readme`, bugs: { url: `${place}/issues` }, repository } : { repository }
 }

@@ -64,9 +64,7 @@ function packedFiles(tracked) {
   const paths = files.map(({ path }) => path)
   const strangers = paths.filter((path) => !path.startsWith('dist/') && !tracked.has(path))
   if (strangers.length > 0)
-    throw new Refusal(
-      `git does not know what would be packed; add it or take it away:\n${strangers.join('\n')}`,
-    )
+    throw new Refusal(`git does not know what would be packed; add it or take it away:\n${strangers.join('\n')}`)
   return paths
 }
 
@@ -88,8 +86,7 @@ function layOut(folder) {
   for (const path of paths) {
     const to = join(folder, placeInPackage(path))
     mkdirSync(dirname(to), { recursive: true })
-    if (path.endsWith('.md'))
-      writeFileSync(to, shippedPage(readFileSync(path, 'utf8'), path, paths))
+    if (path.endsWith('.md')) writeFileSync(to, shippedPage(readFileSync(path, 'utf8'), path, paths))
     else copyFileSync(path, to)
     chmodSync(to, tracked.get(path) ? 0o755 : 0o644)
   }

@@ -41,8 +41,7 @@ function textsIn(folder) {
   const named = files.filter((name) => /^(licen[cs]e|notice|copying|third.?party)/i.test(name))
   if (named.length > 0) return named.map((name) => read(folder, name))
   const readmes = files.filter((name) => /^readme/i.test(name)).map((name) => read(folder, name))
-  const section =
-    /^(?:#+ *licen[cs]e[ #]*|licen[cs]e *\n[=-]+) *\n([\s\S]*?)(?=^#|^.+\n[=-]{3,}$|$(?![\s\S]))/im
+  const section = /^(?:#+ *licen[cs]e[ #]*|licen[cs]e *\n[=-]+) *\n([\s\S]*?)(?=^#|^.+\n[=-]{3,}$|$(?![\s\S]))/im
   return readmes.flatMap((text) => section.exec(text.replaceAll('\r\n', '\n'))?.[1] ?? [])
 }
 
@@ -82,9 +81,7 @@ function meant(name, folder, byFolder) {
 
 /** Packages by their folders, each with the packages of the bundle that it depends on. */
 function withDependencies(packages) {
-  const byFolder = new Map(
-    packages.flatMap((one) => one.folders.map((folder) => [folder, one.purl])),
-  )
+  const byFolder = new Map(packages.flatMap((one) => one.folders.map((folder) => [folder, one.purl])))
   return packages.map(({ folders, asksFor, ...one }) => {
     const purls = folders.flatMap((folder) => asksFor.map((name) => meant(name, folder, byFolder)))
     return { ...one, dependsOn: [...new Set(purls)].filter((purl) => purl !== undefined).sort() }
@@ -107,8 +104,7 @@ function packagesOf(ids) {
   return withDependencies(sorted)
 }
 
-const modulesOf = (bundle) =>
-  Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}))
+const modulesOf = (bundle) => Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}))
 
 /**
  * The plugins of bundles that are built one after another: the first is for each of those before the last, the second for

@@ -18,10 +18,7 @@ const slow = ['--project', 'slow', '--project', 'slow-isolated']
 
 /** Two lanes of checks: the tests take all cores, and where one of them waits the others go on. */
 const LANES = [
-  {
-    fast: vitest('--project', 'fast'),
-    slow: vitest(...slow),
-  },
+  { fast: vitest('--project', 'fast'), slow: vitest(...slow) },
   {
     lint: npm('lint'),
     types: npm('types'),
@@ -64,8 +61,7 @@ function run(name, [command, args]) {
   return new Promise((done) => {
     const printed = []
     const child = spawn(command, args, { env, shell: process.platform === 'win32' })
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part) => printed.push(part))
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part))
     child.on('error', ({ message }) => printed.push(Buffer.from(message)))
     child.on('close', (status) => {
       const minutes = ((performance.now() - started) / 60_000).toFixed(1)
@@ -89,16 +85,13 @@ async function runLane(lane) {
 
 const seed = String(seedOfCommit(0))
 const began = performance.now()
-const extent = isThorough
-  ? 'every case, which takes hours'
-  : 'a share of the longest lists of cases'
+const extent = isThorough ? 'every case, which takes hours' : 'a share of the longest lists of cases'
 console.log(`Checks on Node ${process.versions.node}: ${extent}, drawn with PLAN_SEED=${seed}`)
 const results = (await Promise.all(LANES.map(runLane))).flat()
 for (const { tests } of results) for (const line of failuresIn(tests)) console.log(line)
 for (const { name, isGreen, minutes, tests } of results) {
   const counts =
-    tests &&
-    `: ${tests.numPassedTests} passed, ${tests.numFailedTests} failed, ${tests.numPendingTests} skipped`
+    tests && `: ${tests.numPassedTests} passed, ${tests.numFailedTests} failed, ${tests.numPendingTests} skipped`
   console.log(`${isGreen ? 'passed' : 'FAILED'}  ${name}, ${minutes} min${counts ?? ''}`)
 }
 const sum = (of) => results.reduce((total, result) => total + of(result), 0)

@@ -12,13 +12,14 @@ export class Refusal extends Error {}
  */
 export function output(command, words, { cwd } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, words, {
-    ...{ cwd, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] },
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: isWindows && command === 'npm',
   })
   if (status === 0) return stdout
-  throw new Refusal(
-    `${[command, ...words].join(' ')} failed:\n${error?.message ?? stdout + stderr}`,
-  )
+  throw new Refusal(`${[command, ...words].join(' ')} failed:\n${error?.message ?? stdout + stderr}`)
 }
 
 /** What git prints. */

@@ -39,24 +39,13 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
 
-const part = (name, version, purl, copyright) => ({
-  name,
-  version,
-  purl,
-  licence: 'MIT',
-  texts: [mit(copyright)],
-})
+const part = (name, version, purl, copyright) => ({ name, version, purl, licence: 'MIT', texts: [mit(copyright)] })
 
 /** What is compiled into the code of a package that says nothing of it; of `highs` the licence names both. */
 export const COMPILED_IN = {
   'clingo-wasm': [
     part('clingo', '5.8.1', 'pkg:github/potassco/clingo@v5.8.1', 'Copyright 2017 Roland Kaminski'),
-    part(
-      'clasp',
-      '3.4.1',
-      'pkg:github/potassco/clasp@v3.4.1',
-      'Copyright (c) 2015-present Benjamin Kaufmann',
-    ),
+    part('clasp', '3.4.1', 'pkg:github/potassco/clasp@v3.4.1', 'Copyright (c) 2015-present Benjamin Kaufmann'),
     part('lua', '5.4.6', 'pkg:generic/lua@5.4.6', 'Copyright (C) 1994-2023 Lua.org, PUC-Rio.'),
   ],
 }

@@ -24,7 +24,8 @@ function folderOf(wanted) {
   const told = 'JSON.stringify([process.versions.node,process.execPath])'
   const fetched = ['--yes', '--prefer-offline', '--package', packageOf(wanted)]
   const { status, stdout } = spawnSync('npx', [...fetched, '--', 'node', '-p', told], {
-    ...{ shell, encoding: 'utf8' },
+    shell,
+    encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (status !== 0) return undefined
@@ -43,7 +44,8 @@ if (folder === undefined) {
 }
 const path = [folder, process.env.PATH ?? ''].join(delimiter)
 const { status, signal, error } = spawnSync(command, words, {
-  ...{ shell, stdio: 'inherit' },
+  shell,
+  stdio: 'inherit',
   env: { ...process.env, PATH: path },
 })
 if (error !== undefined) console.error(`${command} can't be run: ${error.message}`)

@@ -7,10 +7,7 @@ const RAW = /[?]raw$/
 /** The plugin of a build. */
 export const rawText = {
   name: 'raw-text',
-  resolveId: {
-    filter: { id: RAW },
-    handler: (source, importer) => resolve(dirname(importer), source),
-  },
+  resolveId: { filter: { id: RAW }, handler: (source, importer) => resolve(dirname(importer), source) },
   load: {
     filter: { id: RAW },
     handler: (id) => ({

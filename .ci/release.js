@@ -15,19 +15,13 @@ const read = (file) => readFileSync(file, 'utf8')
 
 /** The parts of a version as numbers; undefined for what is none. */
 function partsOf(version) {
-  return /^(?:(?:0|[1-9]\d*)(?:\.(?=\d)|$)){3}$/.test(version)
-    ? version.split('.').map(Number)
-    : undefined
+  return /^(?:(?:0|[1-9]\d*)(?:\.(?=\d)|$)){3}$/.test(version) ? version.split('.').map(Number) : undefined
 }
 
 /** The version that is asked for, given the one that is. */
 function nextVersion(asked, current) {
   const [major, minor, patch] = partsOf(current)
-  const steps = {
-    major: `${major + 1}.0.0`,
-    minor: `${major}.${minor + 1}.0`,
-    patch: `${major}.${minor}.${patch + 1}`,
-  }
+  const steps = { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` }
   const version = Object.hasOwn(steps, asked) ? steps[asked] : asked
   const parts = partsOf(version)
   if (parts === undefined) throw new Refusal(`${asked} is neither patch, minor, major nor X.Y.Z`)
@@ -54,9 +48,7 @@ function refuseUncommitted() {
 function newestSection() {
   const [newest] = sectionsOf(existsSync(CHANGELOG) ? read(CHANGELOG) : '')
   if (newest === undefined || newest.entries === 0)
-    throw new Refusal(
-      `the newest section of ${CHANGELOG} has no entry: "- What changed for users."`,
-    )
+    throw new Refusal(`the newest section of ${CHANGELOG} has no entry: "- What changed for users."`)
   return newest
 }
 
@@ -68,9 +60,7 @@ function replaceIn(file, old, next) {
 /** The tracked files that name an archive of a version, but for what tells of earlier ones. */
 function filesNaming(archive) {
   const all = linesOf(git('ls-files', '-z').replaceAll('\0', '\n'))
-  return all.filter(
-    (file) => file !== CHANGELOG && existsSync(file) && read(file).includes(archive),
-  )
+  return all.filter((file) => file !== CHANGELOG && existsSync(file) && read(file).includes(archive))
 }
 
 /** What the remote `origin` says of where the repository is; nothing where package.json says it already. */
@@ -116,8 +106,7 @@ function writeVersion(version, date) {
 function releasedVersion() {
   const { version } = manifest()
   const { name } = newestSection()
-  if (name !== version)
-    throw new Refusal(`${CHANGELOG} begins with ${name}, not with ${version}: name a version`)
+  if (name !== version) throw new Refusal(`${CHANGELOG} begins with ${name}, not with ${version}: name a version`)
   return version
 }
 
@@ -162,8 +151,7 @@ function run() {
   const version = nextVersion(asked, manifest().version)
   const date = dayOf(values.date)
   const { name, body } = newestSection()
-  if (name !== UNRELEASED)
-    throw new Refusal(`${CHANGELOG} begins with ${name}: what changed since stands nowhere`)
+  if (name !== UNRELEASED) throw new Refusal(`${CHANGELOG} begins with ${name}: what changed since stands nowhere`)
   if (git('tag', '--list', `v${version}`) !== '') throw new Refusal(`v${version} is there already`)
   console.log(`${version} - ${date}\n\n${body}\n`)
   tellAddress()

@@ -60,11 +60,8 @@ const modernBuffers = {
 const workbooksAreOnlyWritten = {
   name: 'workbooks-are-only-written',
   load: {
-    filter: {
-      id: /exceljs[\\/]lib[\\/](csv[\\/]csv|utils[\\/]parse-sax|stream[\\/]xlsx[\\/]workbook-reader)[.]js$/,
-    },
-    handler: () =>
-      'module.exports = function () { throw new Error("exceljs was bundled without its reading half") }',
+    filter: { id: /exceljs[\\/]lib[\\/](csv[\\/]csv|utils[\\/]parse-sax|stream[\\/]xlsx[\\/]workbook-reader)[.]js$/ },
+    handler: () => 'module.exports = function () { throw new Error("exceljs was bundled without its reading half") }',
   },
 }
 
@@ -85,10 +82,7 @@ const holidays = {
   },
 }
 
-const [packagesLater, packages] = tellingPackages({
-  'LICENCES.txt': licencesText,
-  'sbom.cdx.json': sbomText,
-})
+const [packagesLater, packages] = tellingPackages({ 'LICENCES.txt': licencesText, 'sbom.cdx.json': sbomText })
 
 export default defineConfig([
   {
@@ -109,15 +103,7 @@ export default defineConfig([
     platform: 'node',
     resolve: { alias: { yaml } },
     transform: engineFolder,
-    plugins: [
-      inPlace,
-      rawText,
-      modernBuffers,
-      workbooksAreOnlyWritten,
-      engineCode,
-      holidays,
-      packages,
-    ],
+    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engineCode, holidays, packages],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])

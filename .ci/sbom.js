@@ -19,20 +19,16 @@ function hashOf(integrity) {
   return [algorithms[algorithm], Buffer.from(digest, 'base64').toString('hex')]
 }
 
-function componentOf(
-  type,
-  { name, version, licence, integrity, purl = purlOf({ name, version }) },
-) {
+function componentOf(type, { name, version, licence, integrity, purl = purlOf({ name, version }) }) {
   const full = named(name)
   return new Models.Component(type, full.name, {
-    ...{ group: full.group, version, purl, bomRef: purl },
-    licenses: new Models.LicenseRepository(
-      licence === undefined ? [] : [licences.makeFromString(licence)],
-    ),
+    group: full.group,
+    version,
+    purl,
+    bomRef: purl,
+    licenses: new Models.LicenseRepository(licence === undefined ? [] : [licences.makeFromString(licence)]),
     hashes: new Models.HashDictionary(integrity === undefined ? [] : [hashOf(integrity)]),
-    components: new Models.ComponentRepository(
-      (COMPILED_IN[name] ?? []).map((part) => componentOf(type, part)),
-    ),
+    components: new Models.ComponentRepository((COMPILED_IN[name] ?? []).map((part) => componentOf(type, part))),
   })
 }
 

@@ -26,10 +26,9 @@ function testsOf(file) {
   return folder === 'test' ? [] : [...testsIn(folder), ...testsOf(dirname(file))]
 }
 
-const changed = [
-  ...git('diff', '--name-only', 'HEAD'),
-  ...git('ls-files', '--others', '--exclude-standard'),
-].filter((file) => existsSync(file))
+const changed = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')].filter(
+  (file) => existsSync(file),
+)
 const sources = changed.filter((file) => file.startsWith('src/'))
 const tests = changed.filter((file) => file.startsWith('test/') && file.endsWith('.test.ts'))
 const chosen = [
@@ -43,11 +42,8 @@ const left = tests.filter((file) => file.endsWith('.slow.test.ts'))
 function run(project, files) {
   if (files.length === 0) return true
   const words = ['vitest', 'run', '--project', project, ...new Set(files)]
-  return (
-    spawnSync('npx', words, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
-  )
+  return spawnSync('npx', words, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
 }
 
-if (chosen.length + left.length === 0)
-  console.log('Nothing that tests hold has changed since the last commit.')
+if (chosen.length + left.length === 0) console.log('Nothing that tests hold has changed since the last commit.')
 process.exitCode = run('fast', chosen) && run('slow', left) ? 0 : 1

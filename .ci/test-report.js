@@ -17,8 +17,6 @@ export function failuresIn(report) {
   return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
     if (status === 'failed' && failed.length === 0) return [`FAILED ${name}\n    ${start(message)}`]
-    return failed.map(
-      (test) => `FAILED ${name} > ${test.fullName}\n    ${start(test.failureMessages.join('\n'))}`,
-    )
+    return failed.map((test) => `FAILED ${name} > ${test.fullName}\n    ${start(test.failureMessages.join('\n'))}`)
   })
 }

@@ -1,13 +1,7 @@
 /** Writes plans of any size, the same in every run: one file per project, with needs, reviews and decisions around them. */
 
 import { type Draw, seeded } from '../../test/support/seeded.ts'
-import {
-  type GeneratedProject,
-  generateProject,
-  idOf,
-  type Scale,
-  scaleOf,
-} from './generate-project.ts'
+import { type GeneratedProject, generateProject, idOf, type Scale, scaleOf } from './generate-project.ts'
 
 /** A file of a generated plan; the path is relative to the plan's folder. */
 export interface GeneratedFile {
@@ -57,8 +51,7 @@ function organisation({ departments, teams, projects }: Scale): string[] {
   return [
     'departments:',
     ...numbers(departments).map(
-      (number) =>
-        `  - { id: ${idOf('D', number)}, title: Direction ${number}${number === 1 ? ', is_it: true' : ''} }`,
+      (number) => `  - { id: ${idOf('D', number)}, title: Direction ${number}${number === 1 ? ', is_it: true' : ''} }`,
     ),
     'bodies:',
     '  - { id: CODIR, title: Comité de direction, level: executive, cadence_days: 120 }',
@@ -138,10 +131,7 @@ function review(draw: Draw, number: number): string[] {
 function inFiles(key: string, records: readonly (readonly string[])[]): GeneratedFile[] {
   return numbers(Math.ceil(records.length / PER_FILE)).map((number) => ({
     path: `${key}/${String(number).padStart(5, '0')}.yaml`,
-    text: textOf([
-      key === '' ? '' : `${key}:`,
-      ...records.slice((number - 1) * PER_FILE, number * PER_FILE).flat(),
-    ]),
+    text: textOf([key === '' ? '' : `${key}:`, ...records.slice((number - 1) * PER_FILE, number * PER_FILE).flat()]),
   }))
 }
 
@@ -152,9 +142,7 @@ function textOf(lines: readonly string[]): string {
 /** The files of a plan of so many projects, in the order of their paths. */
 export function generatePlan(count: number, seed = 20240630): GeneratedFile[] {
   const [draw, scale] = [seeded(seed), scaleOf(count)]
-  const projects: GeneratedProject[] = numbers(count).map((number) =>
-    generateProject(draw, scale, number),
-  )
+  const projects: GeneratedProject[] = numbers(count).map((number) => generateProject(draw, scale, number))
   const reviewed = numbers(count).filter((number) => projects[number - 1]?.isInProgress)
   const files = [
     { path: 'plan.yaml', text: textOf(header(scale)) },
@@ -169,10 +157,7 @@ export function generatePlan(count: number, seed = 20240630): GeneratedFile[] {
       'reviews',
       reviewed.map((number) => review(draw, number)),
     ),
-    ...projects.map(({ text }, index) => ({
-      path: `projects/${idOf('P', index + 1)}.yaml`,
-      text,
-    })),
+    ...projects.map(({ text }, index) => ({ path: `projects/${idOf('P', index + 1)}.yaml`, text })),
   ]
   return files.sort((left, right) => (left.path < right.path ? -1 : 1))
 }

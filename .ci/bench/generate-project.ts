@@ -97,15 +97,10 @@ function dates(draw: Draw, scale: Scale, { status, first, quarters, number }: Fa
     `    end: ${end}`,
     ...(isStarted ? [`    actual: ${real}`] : []),
     ...(number > 3 && draw.chance(15)
-      ? [
-          '    depends_on:',
-          `      - { project: ${idOf('P', draw.between(number - 3, number - 1))}, lag: 0 }`,
-        ]
+      ? ['    depends_on:', `      - { project: ${idOf('P', draw.between(number - 3, number - 1))}, lag: 0 }`]
       : []),
     ...(isStarted
-      ? [
-          `    progress: { value: ${isDone ? 1 : `0.${draw.between(10, 89)}`}, method: milestones, as_of: 2024-06-28 }`,
-        ]
+      ? [`    progress: { value: ${isDone ? 1 : `0.${draw.between(10, 89)}`}, method: milestones, as_of: 2024-06-28 }`]
       : []),
   ]
 }
@@ -114,15 +109,12 @@ function amountsOf(draw: Draw, status: Facts['status'], year: number): string {
   const voted = draw.between(20, 90)
   const paid = Math.round(voted * 8.3) / 10
   if (year > 2024 || status === 'planned') return `{ baseline: ${voted}, forecast: ${voted} }`
-  const spent =
-    year < 2024 ? `committed: ${voted}, paid: ${paid}` : `committed: ${paid}, paid: ${paid / 2}`
+  const spent = year < 2024 ? `committed: ${voted}, paid: ${paid}` : `committed: ${paid}, paid: ${paid / 2}`
   return `{ baseline: ${voted}, opened: ${voted}, ${spent}, forecast: ${voted} }`
 }
 
 function budget(draw: Draw, { status, first, quarters }: Facts): string[] {
-  const years = [
-    ...new Set([first, first + quarters - 1].map((quarter) => 2022 + Math.floor(quarter / 4))),
-  ]
+  const years = [...new Set([first, first + quarters - 1].map((quarter) => 2022 + Math.floor(quarter / 4)))]
   const last = years.at(-1) ?? 2022
   const line = (kind: string, section: string, of: readonly number[]): string[] => [
     `      - section: ${section}`,
@@ -178,9 +170,7 @@ function events(draw: Draw, { status, first, quarters, number }: Facts): string[
     '    security:',
     '      measures: [nis2/i, nis2/j]',
     '      ciso_opinion: { date: 2022-12-05, outcome: favourable }',
-    ...(isDone && number % 20 !== 0
-      ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }']
-      : []),
+    ...(isDone && number % 20 !== 0 ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }'] : []),
     "    narrative: Licences achetées en plus grand nombre que prévu à l'origine.",
   ]
 }

@@ -14,9 +14,7 @@ function choice(draw: Draw): string {
 }
 
 function scenario(draw: Draw, number: number, projects: number): string {
-  const named = Array.from({ length: projects }, (_, index) => index + 1).filter(() =>
-    draw.chance(100 / ONE_IN),
-  )
+  const named = Array.from({ length: projects }, (_, index) => index + 1).filter(() => draw.chance(100 / ONE_IN))
   const lines = [
     'scenarios:',
     `  - id: ${idOf('SC', number)}`,

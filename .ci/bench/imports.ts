@@ -19,14 +19,34 @@ const RECORDS = 10_000
 const RUNS = 5
 
 const COLUMNS = [
-  ...['id', 'title', 'status', 'start', 'end', 'department', 'theme'],
-  ...['y2025', 'y2026', 'y2027', 'lead', 'notes'],
+  'id',
+  'title',
+  'status',
+  'start',
+  'end',
+  'department',
+  'theme',
+  'y2025',
+  'y2026',
+  'y2027',
+  'lead',
+  'notes',
 ] as const
 
 /** The same columns as an office calls them, so that they are known without a mapping. */
 const HEADINGS = [
-  ...['Code', 'Intitulé', 'Statut', 'Début', 'Fin', 'Direction', 'Thème'],
-  ...['Demandé 2025', 'Demandé 2026', 'Demandé 2027', 'Chef de projet', 'Notes'],
+  'Code',
+  'Intitulé',
+  'Statut',
+  'Début',
+  'Fin',
+  'Direction',
+  'Thème',
+  'Demandé 2025',
+  'Demandé 2026',
+  'Demandé 2027',
+  'Chef de projet',
+  'Notes',
 ] as const
 
 /** A workbook of an office with 1,500 rows, of which several rows may be the header. */
@@ -60,11 +80,16 @@ function rowsOf(): Cells[] {
       .concat(String(year))
       .join('/')
   return Array.from({ length: RECORDS }, (_, row) => [
-    ...[`P-${row + 1}`, `Projet ${row + 1} de la direction ${draw.between(1, 40)}`],
-    ...[draw.pick(['en cours', 'terminé', 'proposé']), day(2025), day(2027)],
-    ...[`DIR-${draw.between(1, 40)}`, draw.pick(['Réseau', 'Portail', 'Données'])],
+    `P-${row + 1}`,
+    `Projet ${row + 1} de la direction ${draw.between(1, 40)}`,
+    draw.pick(['en cours', 'terminé', 'proposé']),
+    day(2025),
+    day(2027),
+    `DIR-${draw.between(1, 40)}`,
+    draw.pick(['Réseau', 'Portail', 'Données']),
     ...Array.from({ length: 3 }, () => draw.between(0, 9_000_000) / 100),
-    ...[`Pilote ${draw.between(1, 100)}`, `Note du projet ${row + 1}: à revoir`],
+    `Pilote ${draw.between(1, 100)}`,
+    `Note du projet ${row + 1}: à revoir`,
   ])
 }
 
@@ -74,12 +99,19 @@ function written(rows: readonly Cells[]): string {
     const row = Object.fromEntries(COLUMNS.map((name, at) => [name, cells[at]]))
     const amount = (name: string): number => Number(row[name])
     return {
-      ...{ id: row['id'], title: row['title'], status: 'in_progress' },
-      ...{ start: '2025-01-15', end: '2027-12-15', departments: { lead: row['department'] } },
-      ...{ tags: [row['theme']], notes: row['notes'] },
+      id: row['id'],
+      title: row['title'],
+      status: 'in_progress',
+      start: '2025-01-15',
+      end: '2027-12-15',
+      departments: { lead: row['department'] },
+      tags: [row['theme']],
+      notes: row['notes'],
       budget: [
         {
-          ...{ section: 'investment', kind: 'services', stage: 'requested' },
+          section: 'investment',
+          kind: 'services',
+          stage: 'requested',
           years: { 2025: amount('y2025'), 2026: amount('y2026'), 2027: amount('y2027') },
         },
       ],
@@ -115,12 +147,9 @@ function inferredText(content: SourceContent, path: string): string {
 
 const IMPORTS = {
   import: (bytes: Uint8Array, source: string) => imported(bytes, source, () => MAPPING),
-  infer: (bytes: Uint8Array, source: string) =>
-    imported(bytes, source, (content) => inferredText(content, source)),
+  infer: (bytes: Uint8Array, source: string) => imported(bytes, source, (content) => inferredText(content, source)),
   'csv-parse-yaml': (bytes: Uint8Array) =>
-    Promise.resolve(
-      written((parse(Buffer.from(bytes), { bom: true }) as string[][]).slice(1)).length,
-    ),
+    Promise.resolve(written((parse(Buffer.from(bytes), { bom: true }) as string[][]).slice(1)).length),
   'exceljs-yaml': async (bytes: Uint8Array) => {
     const book = new excel.Workbook()
     await book.xlsx.load(bytes.buffer.slice(0) as ArrayBuffer)
@@ -162,13 +191,7 @@ async function write(folder: string, name: string, heads: readonly string[], row
 }
 
 /** One comparison: what is imported and how, with the peer that reads and writes the same, and how much of it is allowed. */
-type Comparison = readonly [
-  what: string,
-  own: Importing,
-  peer: Importing,
-  file: string,
-  limit: number,
-]
+type Comparison = readonly [what: string, own: Importing, peer: Importing, file: string, limit: number]
 
 /** The import of a CSV file and of a workbook of 10,000 projects by a mapping and without one, and of one of an office; cold. */
 export async function importRows(folder: string): Promise<Row[]> {
@@ -188,13 +211,13 @@ export async function importRows(folder: string): Promise<Row[]> {
       [own, peer].map((one) => ({ name: one + file, args: [program, one, file, what] })),
     )
   const [times, memory] = [mediansOf(work('time'), RUNS), mediansOf(work('memory'), 1)]
-  const measured = (name: string): string =>
-    `${times.get(name)?.toFixed(0)} ms, ${memory.get(name)?.toFixed(0)} MB`
+  const measured = (name: string): string => `${times.get(name)?.toFixed(0)} ms, ${memory.get(name)?.toFixed(0)} MB`
   return comparisons.map(([what, own, peer, file, limit]) => ({
     what: `import ${what}`,
     measured: measured(own + file),
     peer: `${peer.replace('-yaml', ' and yaml')}, the same records: ${measured(peer + file)}`,
     value: (times.get(own + file) ?? Number.NaN) / (times.get(peer + file) ?? Number.NaN),
-    ...{ limit, unit: 'x' },
+    limit,
+    unit: 'x',
   }))
 }

@@ -17,8 +17,7 @@ import { doReading, isReading, sourceRows } from './sources.ts'
 import { doWork } from './work.ts'
 
 const SAMPLE = 'plans/centre-val-de-loire-2022-2027'
-const CLONE_HINT =
-  'Clone, npm ci and the first audit (<= 60 s, packages downloaded): npm run bench -- --clone'
+const CLONE_HINT = 'Clone, npm ci and the first audit (<= 60 s, packages downloaded): npm run bench -- --clone'
 const STARTS = 15
 const LOADS = 5
 const LARGE_LOADS = 3
@@ -58,17 +57,7 @@ function scenarioRows(folder: string): Row[] {
   const times = mediansOf(
     [
       node('audit', program, 'audit', plan, '--format', 'md', '-o', join(folder, 'audit.md')),
-      node(
-        'scenario',
-        program,
-        'scenario',
-        '-p',
-        plan,
-        '--format',
-        'md',
-        '-o',
-        join(folder, 's.md'),
-      ),
+      node('scenario', program, 'scenario', '-p', plan, '--format', 'md', '-o', join(folder, 's.md')),
     ],
     LARGE_LOADS,
   )
@@ -156,14 +145,7 @@ function cloneRows(): Row[] {
   const seconds = secondsFromClone(process.cwd())
   const what = 'clone, npm ci, plan audit'
   return [
-    {
-      what,
-      measured: ms(seconds * 1000),
-      peer: 'the second, on the clock',
-      value: seconds,
-      limit: 60,
-      unit: 's',
-    },
+    { what, measured: ms(seconds * 1000), peer: 'the second, on the clock', value: seconds, limit: 60, unit: 's' },
   ]
 }
 

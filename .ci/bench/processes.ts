@@ -44,7 +44,5 @@ function median(values: readonly number[]): number {
 export function mediansOf(commands: readonly Command[], runs: number): ReadonlyMap<string, number> {
   for (const command of commands.slice(0, runs > 2 ? undefined : 0)) runOnce(command)
   const rounds = Array.from({ length: runs }, () => commands.map(runOnce))
-  return new Map(
-    commands.map(({ name }, at) => [name, median(rounds.map((round) => round[at] ?? Number.NaN))]),
-  )
+  return new Map(commands.map(({ name }, at) => [name, median(rounds.map((round) => round[at] ?? Number.NaN))]))
 }

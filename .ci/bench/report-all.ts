@@ -40,7 +40,9 @@ function reported(folder: string, program: string, count: number) {
   const words = ['report', '--all', 'plans', '-o', 'site', '--format', 'html,md,xlsx,json']
   const begin = performance.now()
   const { status, stderr } = spawnSync(process.execPath, [...node, program, ...words], {
-    ...{ cwd: home, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
     env: { ...process.env, BENCH_MEMORY: memory },
   })
   const seconds = (performance.now() - begin) / 1000

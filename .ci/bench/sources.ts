@@ -16,12 +16,9 @@ const LOADS = 5
 /** What a process of its own does with a file: this program's reading, or that of a peer. */
 const READERS = {
   'read-source': (bytes: Uint8Array, file: string) => readSource(bytes, file),
-  'load-workbook': (bytes: Uint8Array) =>
-    new excel.Workbook().xlsx.load(bytes.buffer.slice(0) as ArrayBuffer),
+  'load-workbook': (bytes: Uint8Array) => new excel.Workbook().xlsx.load(bytes.buffer.slice(0) as ArrayBuffer),
   'parse-csv': (bytes: Uint8Array) =>
-    Promise.resolve(
-      parse(Buffer.from(bytes), { bom: true, relax_column_count: true }) as unknown[],
-    ),
+    Promise.resolve(parse(Buffer.from(bytes), { bom: true, relax_column_count: true }) as unknown[]),
 } as const
 
 /** The name of such a reading. */
@@ -58,8 +55,7 @@ function workbook(): Uint8Array {
   const strings = new Map<string, number>()
   const cell = (value: string | number, at: number, row: number): string => {
     const place = `r="${String.fromCharCode(65 + at)}${row}"`
-    if (typeof value === 'number')
-      return `<c ${place} s="${at % 4 === 2 ? 1 : 2}"><v>${value}</v></c>`
+    if (typeof value === 'number') return `<c ${place} s="${at % 4 === 2 ? 1 : 2}"><v>${value}</v></c>`
     if (!strings.has(value)) strings.set(value, strings.size)
     return `<c ${place} t="s"><v>${strings.get(value)}</v></c>`
   }
@@ -85,7 +81,8 @@ export function sourceRows(folder: string): Row[] {
   writeFileSync(book, workbook())
   writeFileSync(table, csv())
   const work = (name: string, reading: Reading, file: string, what = 'time') => ({
-    ...{ name, args: [program, reading, file, what] },
+    name,
+    args: [program, reading, file, what],
   })
   const times = mediansOf(
     [
@@ -108,7 +105,8 @@ export function sourceRows(folder: string): Row[] {
       measured: `${taken.toFixed(0)} ms${size(own)}`,
       peer: `${peer} alone: ${other.toFixed(0)} ms${size(peer)}`,
       value: taken / other,
-      ...{ limit, unit: 'x' },
+      limit,
+      unit: 'x',
     }
   }
   return [

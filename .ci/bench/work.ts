@@ -26,9 +26,7 @@ function check(size: number): void {
 
 function parse(size: number): void {
   const files = generatePlan(size)
-  const documents = timed(() =>
-    files.map(({ text }) => parseDocument(text, { lineCounter: new LineCounter() })),
-  )
+  const documents = timed(() => files.map(({ text }) => parseDocument(text, { lineCounter: new LineCounter() })))
   if (documents.length !== files.length) throw new Error('not all files were parsed')
 }
 

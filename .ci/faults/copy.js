@@ -38,7 +38,9 @@ export function environment(more = {}) {
 /** What git says in a folder, as bytes. */
 export function git(folder, words, { input, env = {} } = {}) {
   const { status, stdout, stderr } = spawnSync('git', words, {
-    ...{ cwd: folder, input, maxBuffer: 2 ** 28 },
+    cwd: folder,
+    input,
+    maxBuffer: 2 ** 28,
     env: environment(env),
   })
   if (status !== 0) throw new Error(`git ${words[0]}: ${stderr ?? 'cannot be run'}`)
@@ -64,9 +66,13 @@ function copyFile(from, to) {
 /** Makes of a folder a repository of one commit, since some tests ask git. */
 function commitAll(folder, files) {
   const env = {
-    ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-    ...{ GIT_AUTHOR_NAME: 'faults', GIT_AUTHOR_EMAIL: 'faults@localhost', GIT_AUTHOR_DATE: DAY },
-    ...{ GIT_COMMITTER_NAME: 'faults', GIT_COMMITTER_EMAIL: 'faults@localhost' },
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'faults',
+    GIT_AUTHOR_EMAIL: 'faults@localhost',
+    GIT_AUTHOR_DATE: DAY,
+    GIT_COMMITTER_NAME: 'faults',
+    GIT_COMMITTER_EMAIL: 'faults@localhost',
     GIT_COMMITTER_DATE: DAY,
   }
   git(folder, ['init', '--quiet', '--initial-branch=main'], { env })

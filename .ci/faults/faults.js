@@ -28,8 +28,7 @@ export const FAULTS = [
     file: 'values/calendar.ts',
     from: 'return date >= 1 && day <= lastDay(whole) ? day : undefined',
     to: 'return date >= 1 && date <= 31 ? day : undefined',
-    about:
-      'A date such as 2024-02-31 is refused no more and silently means 2 March in every figure.',
+    about: 'A date such as 2024-02-31 is refused no more and silently means 2 March in every figure.',
   },
   {
     id: 'october-without-elision',
@@ -43,16 +42,14 @@ export const FAULTS = [
     file: 'yaml/edit/place.ts',
     from: "return text.charAt(feed - 1) === '\\r' ? feed - 1 : feed",
     to: 'return feed',
-    about:
-      'In a file with the line ends of Windows, what a command adds is written into the middle of a line end.',
+    about: 'In a file with the line ends of Windows, what a command adds is written into the middle of a line end.',
   },
   {
     id: 'unfit-record-closes-up',
     file: 'schema/fit.ts',
     from: 'delete records[index]',
     to: 'records.splice(index, 1)',
-    about:
-      'Behind a record that does not fit, findings about later records of the list point at the wrong one.',
+    about: 'Behind a record that does not fit, findings about later records of the list point at the wrong one.',
   },
   {
     id: 'due-today-is-late',
@@ -95,32 +92,28 @@ export const FAULTS = [
     file: 'metrics/base/grants.ts',
     from: lines('', '      .filter(({ isReceived }) => isReceived || isRetained(project))'),
     to: '',
-    about:
-      'The net cost counts on the rest of a grant that was awarded to a project which was cancelled.',
+    about: 'The net cost counts on the rest of a grant that was awarded to a project which was cancelled.',
   },
   {
     id: 'running-quarter-is-past',
     file: 'limits/go-lives.ts',
     from: 'return quarter.last < monthOfDay(asOf)',
     to: 'return quarter.first < monthOfDay(asOf)',
-    about:
-      'From its second month on, the limit of go-lives of a department no longer counts in the quarter that runs.',
+    about: 'From its second month on, the limit of go-lives of a department no longer counts in the quarter that runs.',
   },
   {
     id: 'refused-grant-counts',
     file: 'rules/project-aid-over-ceiling.ts',
     from: "record.status !== 'refused' &&",
     to: '',
-    about:
-      'A grant that was refused counts as aid, so that a project within the ceiling is said to be beyond it.',
+    about: 'A grant that was refused counts as aid, so that a project within the ceiling is said to be beyond it.',
   },
   {
     id: 'dearest-projects-unsorted',
     file: 'rules/budget-concentrated.ts',
     from: lines('', '    .sort((left, right) => right.amount - left.amount)'),
     to: '',
-    about:
-      'Whether five projects take most of the money is asked of the first five of the file, not of the dearest.',
+    about: 'Whether five projects take most of the money is asked of the first five of the file, not of the dearest.',
   },
   {
     id: 'waiver-ends-a-day-early',
@@ -145,24 +138,21 @@ export const FAULTS = [
       '  return now === undefined || now === old',
     ),
     to: '  return decision.after === undefined',
-    about:
-      'A ceiling that was raised under the decision of its former amount is no longer told as one to be decided.',
+    about: 'A ceiling that was raised under the decision of its former amount is no longer told as one to be decided.',
   },
   {
     id: 'triangle-lopsided',
     file: 'arbitration/explain/robustness.ts',
     from: 'Math.sqrt((1 - at) * (high - low) * (high - 1))',
     to: 'Math.sqrt((1 - at) * (high - low) * (1 - low))',
-    about:
-      'How often a project stays in is reckoned from costs that lie beside the range which projects declare.',
+    about: 'How often a project stays in is reckoned from costs that lie beside the range which projects declare.',
   },
   {
     id: 'mandatory-project-to-drop',
     file: 'arbitration/smooth/remaining-overload.ts',
     from: '!hasStarted(project) && project.written.mandatory === undefined',
     to: '!hasStarted(project)',
-    about:
-      'Against an overload that stays, smoothing proposes to drop a project that the law asks for.',
+    about: 'Against an overload that stays, smoothing proposes to drop a project that the law asks for.',
   },
   {
     id: 'alternative-worth-in-millionths',
@@ -183,16 +173,14 @@ export const FAULTS = [
     file: 'intake/source/mspdi/timephased.ts',
     from: 'Math.max(first, Math.ceil(finish / DAY) - 1)',
     to: 'Math.max(first, Math.floor(finish / DAY))',
-    about:
-      'Work of MS Project that ends at midnight counts in the day after, and part of it in the month after.',
+    about: 'Work of MS Project that ends at midnight counts in the day after, and part of it in the month after.',
   },
   {
     id: 'items-removed-from-the-front',
     file: 'intake/merge/judge.ts',
     from: 'comparePaths(right.path, left.path)',
     to: 'comparePaths(left.path, right.path)',
-    about:
-      'Of a list of which a workbook that came back takes out several items, others than those are deleted.',
+    about: 'Of a list of which a workbook that came back takes out several items, others than those are deleted.',
   },
   {
     id: 'milestone-of-the-day-lost',
@@ -221,8 +209,7 @@ export const FAULTS = [
     file: 'render/csv.ts',
     from: "const FORMULA = '[=+\\\\-@",
     to: "const FORMULA = '[=+\\\\-",
-    about:
-      'A title that begins with @ is run as a formula by the spreadsheet that opens the CSV file.',
+    about: 'A title that begins with @ is run as a formula by the spreadsheet that opens the CSV file.',
   },
   {
     id: 'waived-error-fails-case',
@@ -231,10 +218,7 @@ export const FAULTS = [
       'function isFailure({ severity, waiver }: ShownFinding): boolean {',
       "  return severity === 'error' && waiver === undefined",
     ),
-    to: lines(
-      'function isFailure({ severity }: ShownFinding): boolean {',
-      "  return severity === 'error'",
-    ),
+    to: lines('function isFailure({ severity }: ShownFinding): boolean {', "  return severity === 'error'"),
     about: 'A build server that reads JUnit shows an error as failed although it is waived.',
   },
   {
@@ -242,8 +226,7 @@ export const FAULTS = [
     file: 'workspace/git-status.ts',
     from: 'new Set([...changed.map(pathOf), ...differing])',
     to: 'new Set(changed.map(pathOf))',
-    about:
-      'A command writes over changes that were added to the index and not committed, without a word.',
+    about: 'A command writes over changes that were added to the index and not committed, without a word.',
   },
   {
     id: 'template-written-on-dry-run',
@@ -267,10 +250,7 @@ export const FAULTS = [
       '      const { unit, parts } = figures.metric(id)',
       "      const worth = (unit === 'rate' ? parts : unit) === 'money' ? scale : 1",
     ),
-    to: lines(
-      '      const { unit } = figures.metric(id)',
-      "      const worth = unit === 'money' ? scale : 1",
-    ),
+    to: lines('      const { unit } = figures.metric(id)', "      const worth = unit === 'money' ? scale : 1"),
     about:
       'In a plan in thousands, the record of the options that a body saw has what rates are made of a thousand times too large.',
   },

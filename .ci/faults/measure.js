@@ -63,8 +63,7 @@ function lineOf(fault, { seen, failure, said }, width) {
 /** How many faults of each room are seen by whom. */
 function tableOf(results, isFastOnly) {
   const rooms = [...new Set(results.map(({ fault }) => roomOf(fault)))]
-  const count = (room, seen) =>
-    results.filter((one) => roomOf(one.fault) === room && one.seen === seen).length
+  const count = (room, seen) => results.filter((one) => roomOf(one.fault) === room && one.seen === seen).length
   const columns = isFastOnly ? ['fast', undefined] : ['fast', 'slow', undefined]
   const cells = (first, others) => first.padEnd(11) + others.map((one) => one.padStart(8)).join('')
   return [

@@ -8,10 +8,7 @@ import { environment } from './copy.js'
  * A kind of tests: its projects, without those that need a browser or an office program, and how many minutes a run may
  * take: a fault may make a loop endless.
  */
-const KINDS = {
-  fast: { projects: ['fast'], minutes: 30 },
-  slow: { projects: ['slow', 'slow-isolated'], minutes: 180 },
-}
+const KINDS = { fast: { projects: ['fast'], minutes: 30 }, slow: { projects: ['slow', 'slow-isolated'], minutes: 180 } }
 
 /** How much of what a run says is kept for the case that it breaks off. */
 const KEPT = 2000
@@ -33,7 +30,9 @@ export function stopRun() {
 function run(words, { folder, temporary }, minutes) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, {
-      ...{ cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+      cwd: folder,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: environment({ TMPDIR: temporary }),
     })
     running = child
@@ -111,8 +110,12 @@ export async function runTests(copy, kind, paths = [], without = []) {
   // Reporters of the command line take the place of those of the configuration, which may turn a run red by its times.
   const ended = await run(
     [
-      ...['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--passWithNoTests'],
-      ...['--reporter=json', `--outputFile=${report}`],
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--bail=1',
+      '--passWithNoTests',
+      '--reporter=json',
+      `--outputFile=${report}`,
       ...projects.map((project) => `--project=${project}`),
       ...chosen,
     ],

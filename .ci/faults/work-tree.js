@@ -52,12 +52,9 @@ export function undoInWorkTree(repository, faults) {
     if (isPlanted) {
       writeFileSync(fileOf(repository, fault), before)
       told.push(`${fault.id} is taken out of src/${fault.file}`)
-      if (!isUnstaged(repository, fault))
-        told.push(`the index still holds it: git restore --staged src/${fault.file}`)
+      if (!isUnstaged(repository, fault)) told.push(`the index still holds it: git restore --staged src/${fault.file}`)
     } else if (isMixed) {
-      told.push(
-        `src/${fault.file} may hold ${fault.id} and holds other changes too: take it out by hand`,
-      )
+      told.push(`src/${fault.file} may hold ${fault.id} and holds other changes too: take it out by hand`)
       code = 1
     }
   }

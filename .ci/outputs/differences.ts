@@ -19,11 +19,7 @@ function partAt(lines: readonly string[], at: number): string {
 function firstDifference(before: readonly string[], after: readonly string[]): string {
   const at = [...before, ''].findIndex((line, index) => line !== after[index])
   const cut = (line: string | undefined): string => (line ?? '(end)').slice(0, WIDTH)
-  return [
-    `  line ${at + 1}, ${partAt(before, at)}`,
-    `  - ${cut(before[at])}`,
-    `  + ${cut(after[at])}`,
-  ].join('\n')
+  return [`  line ${at + 1}, ${partAt(before, at)}`, `  - ${cut(before[at])}`, `  + ${cut(after[at])}`].join('\n')
 }
 
 /**

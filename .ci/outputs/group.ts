@@ -26,10 +26,7 @@ export interface Group {
 
 /** Steps of the same options in both languages. */
 export function inBoth(...lists: readonly (readonly string[])[]): Step[] {
-  return lists.flatMap((argv) => [
-    { argv: [...argv, '--lang', 'fr'] },
-    { argv: [...argv, '--lang', 'en'] },
-  ])
+  return lists.flatMap((argv) => [{ argv: [...argv, '--lang', 'fr'] }, { argv: [...argv, '--lang', 'en'] }])
 }
 
 /** Steps of options that take long, each in one language, by turns. */

@@ -97,10 +97,7 @@ function changed(before: Files, after: Files): Record<string, Uint8Array | null>
   return { ...Object.fromEntries(news), ...Object.fromEntries(gone.map((path) => [path, null])) }
 }
 
-const environment = (env: Step['env']): Record<string, string> => ({
-  PATH: process.env['PATH'] ?? '',
-  ...env,
-})
+const environment = (env: Step['env']): Record<string, string> => ({ PATH: process.env['PATH'] ?? '', ...env })
 
 let runs = 0
 
@@ -166,8 +163,6 @@ process.on('message', async (asked: Asked) => {
     const { user, system } = process.cpuUsage(begin)
     process.send?.({ hashes, seconds: (user + system) / 1e6 })
   } catch (error) {
-    process.send?.({
-      failure: `${asked.group.name}: ${error instanceof Error ? error.stack : error}`,
-    })
+    process.send?.({ failure: `${asked.group.name}: ${error instanceof Error ? error.stack : error}` })
   }
 })

@@ -21,27 +21,20 @@ export function filesAt(
 ): Record<string, Uint8Array> {
   const taken = pathsBelow(folder).map((path) => [relative(folder, path), path] as const)
   return Object.fromEntries(
-    taken
-      .filter(([path]) => isTaken(path))
-      .map(([path, file]) => [join(at, path), readFileSync(file)]),
+    taken.filter(([path]) => isTaken(path)).map(([path, file]) => [join(at, path), readFileSync(file)]),
   )
 }
 
 /** The same files with some of their texts edited. */
 export function edited(files: Files, edit: (text: string, path: string) => string): Files {
   return Object.fromEntries(
-    Object.entries(files).map(([path, bytes]) => [
-      path,
-      Buffer.from(edit(Buffer.from(bytes).toString('utf8'), path)),
-    ]),
+    Object.entries(files).map(([path, bytes]) => [path, Buffer.from(edit(Buffer.from(bytes).toString('utf8'), path))]),
   )
 }
 
 /** Files as texts, as a commit takes them. */
 export function texts(files: Files): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
-  )
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
 }
 
 /** The inputs that lie below `test/`, wherever there. */
@@ -62,9 +55,7 @@ export interface TestInputs {
 
 function byName(paths: readonly string[], ending: string): Record<string, string> {
   const found = paths.filter((path) => path.endsWith(ending))
-  return Object.fromEntries(
-    found.map((path) => [path.slice(path.lastIndexOf('/') + 1, -ending.length), path]),
-  )
+  return Object.fromEntries(found.map((path) => [path.slice(path.lastIndexOf('/') + 1, -ending.length), path]))
 }
 
 /** Finds the inputs. */

@@ -40,9 +40,10 @@ function listed(help: string, heading: string): string[] {
 }
 
 function optionsOf(help: string): KnownOption[] {
-  return [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)( <[^>]*>)?/gm)].map(
-    ([, name = '', value]) => ({ name, takesValue: value !== undefined }),
-  )
+  return [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)( <[^>]*>)?/gm)].map(([, name = '', value]) => ({
+    name,
+    takesValue: value !== undefined,
+  }))
 }
 
 /** Every command with its verbs, in the order of help. */
@@ -58,8 +59,7 @@ export function knownCommands(ask: Ask, above: readonly string[] = []): KnownCom
 
 /** Ids of rules, slips and figures, as `plan explain` lists them. */
 export function knownTopics(ask: Ask): { readonly rules: string[]; readonly figures: string[] } {
-  const idsIn = (text: string): string[] =>
-    [...text.matchAll(/^([a-z][a-z0-9_-]+) {2,}/gm)].map(([, id = '']) => id)
+  const idsIn = (text: string): string[] => [...text.matchAll(/^([a-z][a-z0-9_-]+) {2,}/gm)].map(([, id = '']) => id)
   const [rules = '', figures = ''] = ask('explain').split('\nFigures\n')
   return { rules: idsIn(rules), figures: idsIn(figures) }
 }

@@ -43,10 +43,7 @@ function ask(host: ChildProcess, asked: Asked): Promise<Answer> {
 export async function runAll(groups: readonly Group[], running: Running): Promise<Table> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'plan-outputs-')))
   // The folder of a group has the same length in every run, so that no line breaks elsewhere.
-  const waiting = groups.map((group, at) => ({
-    group,
-    folder: join(root, String(at).padStart(5, '0')),
-  }))
+  const waiting = groups.map((group, at) => ({ group, folder: join(root, String(at).padStart(5, '0')) }))
   const table: Record<string, string> = {}
   const { program, store, isApart, tell } = running
   const work = async (): Promise<void> => {

@@ -65,11 +65,7 @@ export function recordOf({ exit, stdout, stderr, files }: Outcome, folder: strin
   ]
   const whole = Buffer.concat([
     Buffer.from(`exit ${exit}\n`),
-    ...sections.flatMap(([head, bytes]) => [
-      Buffer.from(`=== ${head}\n`),
-      bytes,
-      Buffer.from('\n'),
-    ]),
+    ...sections.flatMap(([head, bytes]) => [Buffer.from(`=== ${head}\n`), bytes, Buffer.from('\n')]),
   ])
   if (!whole.includes(folder)) return whole
   return Buffer.from(whole.toString('latin1').replaceAll(folder, '<folder>'), 'latin1')

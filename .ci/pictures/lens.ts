@@ -46,8 +46,10 @@ export async function openLens(): Promise<Lens> {
     fill: (page: Page) => Promise<unknown>,
   ): Promise<void> => {
     const page = await browser.newPage({
-      ...{ viewport: { width, height }, deviceScaleFactor: scale },
-      ...{ colorScheme: 'light', reducedMotion: 'reduce' },
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
     })
     try {
       await fill(page)

@@ -17,10 +17,7 @@ import { missingTools } from './tools.ts'
 
 const PAGES = {
   en: { gallery: 'docs/gallery.md', hour: 'docs/first-hour.md', sheets: ['Projects', 'Budget'] },
-  fr: {
-    ...{ gallery: 'docs/fr/galerie.md', hour: 'docs/fr/premiere-heure.md' },
-    sheets: ['Projets', 'Budget'],
-  },
+  fr: { gallery: 'docs/fr/galerie.md', hour: 'docs/fr/premiere-heure.md', sheets: ['Projets', 'Budget'] },
 } as const
 
 /** The pictures of a language, and where they come from. */

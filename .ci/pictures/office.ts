@@ -40,7 +40,6 @@ export function tops(pdf: string, sheets: readonly string[]): string {
     const data = readFileSync(file).toString('base64')
     return `<h2>${sheet}</h2><div style="background:url(data:image/png;base64,${data}) -${LEFT}px -${TOP}px;height:${SHOWN}px"></div>`
   })
-  const style =
-    'body{margin:0;font:16px "Liberation Sans"}h2{margin:12px 16px 4px;font-size:18px}div{margin:0 16px}'
+  const style = 'body{margin:0;font:16px "Liberation Sans"}h2{margin:12px 16px 4px;font-size:18px}div{margin:0 16px}'
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>${shown.join('')}`
 }

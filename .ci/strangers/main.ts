@@ -11,18 +11,7 @@ import { strangerFiles } from '../../test/support/strangers/truth.ts'
 
 const REPOSITORY = resolve('.')
 
-const HEADS = [
-  'import',
-  'audit',
-  'found',
-  'of',
-  'extra',
-  'right',
-  'missing',
-  'wrong',
-  'silent',
-  'unnamed',
-]
+const HEADS = ['import', 'audit', 'found', 'of', 'extra', 'right', 'missing', 'wrong', 'silent', 'unnamed']
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -48,9 +37,7 @@ function rowOf(score: Score): string {
 
 function sayDifferences({ differences }: Score): void {
   for (const { kind, field, project, text, isSilent } of differences)
-    say(
-      `    ${isSilent ? 'silent ' : ''}${kind} ${field}: ${project === '' ? '' : `“${project}” `}${text}`,
-    )
+    say(`    ${isSilent ? 'silent ' : ''}${kind} ${field}: ${project === '' ? '' : `“${project}” `}${text}`)
 }
 
 /** Whether a number or a part of a name is that of a file. */
@@ -61,10 +48,7 @@ function isNamed(file: string, part: string): boolean {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      differences: { type: 'boolean', default: false },
-      printed: { type: 'boolean', default: false },
-    },
+    options: { differences: { type: 'boolean', default: false }, printed: { type: 'boolean', default: false } },
   })
   const files = strangerFiles(REPOSITORY).filter(
     (file) => positionals.length === 0 || positionals.some((part) => isNamed(file, part)),
@@ -80,15 +64,9 @@ async function main(): Promise<void> {
   const all = (key: 'right' | 'missing' | 'wrong' | 'silent' | 'unnamed'): number =>
     counts.reduce((sum, one) => sum + one[key], 0)
   say('')
-  say(
-    `${counts.filter(isClean).length} of ${files.length} files with both codes 0 and nothing wrong`,
-  )
-  say(
-    `${counts.filter(({ silent }) => silent > 0).length} files with something wrong or lost in silence`,
-  )
-  say(
-    `${all('right')} values right, ${all('missing')} missing, ${all('wrong')} wrong, ${all('silent')} in silence`,
-  )
+  say(`${counts.filter(isClean).length} of ${files.length} files with both codes 0 and nothing wrong`)
+  say(`${counts.filter(({ silent }) => silent > 0).length} files with something wrong or lost in silence`)
+  say(`${all('right')} values right, ${all('missing')} missing, ${all('wrong')} wrong, ${all('silent')} in silence`)
 }
 
 await main()

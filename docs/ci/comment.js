@@ -6,18 +6,7 @@
  */
 import { existsSync } from 'node:fs'
 import { ownComments, send, target } from './forge.js'
-import {
-  folderGiven,
-  hasAll,
-  plan,
-  plansAt,
-  plansBelow,
-  refuse,
-  revisionBefore,
-  shown,
-  spoken,
-  tell,
-} from './plans.js'
+import { folderGiven, hasAll, plan, plansAt, plansBelow, refuse, revisionBefore, shown, spoken, tell } from './plans.js'
 
 /** What a comment of GitHub may hold is 65536 characters. */
 const ROOM = 65_000
@@ -34,9 +23,7 @@ function findingsSummary(folder) {
   const [title = '', table = ''] = [blocks[0], blocks.at(-1)]
   const unread = blocks.filter((block) => block.startsWith('**'))
   const count = blocks.filter((block) => !/^[#|]/.test(block)).at(-1) ?? ''
-  const list = table.startsWith('|')
-    ? [`<details>\n<summary>${count}</summary>`, table, '</details>']
-    : [count]
+  const list = table.startsWith('|') ? [`<details>\n<summary>${count}</summary>`, table, '</details>'] : [count]
   return [`## ${title.replace(/^#+ /, '')}`, ...unread, ...list].join('\n\n')
 }
 
@@ -87,8 +74,7 @@ function changesPage(folder, before) {
   const words = [before, `--plan=${folder}`, '--format=md', '--exit-code']
   const { status, stdout } = plan('diff', ...words)
   const changes = stdout.replace(/^<!--.*-->\n+/, '').trim()
-  if (status < 2)
-    return { isChanged: status !== 0, page: `${changes}\n\n${findingsSummary(folder)}` }
+  if (status < 2) return { isChanged: status !== 0, page: `${changes}\n\n${findingsSummary(folder)}` }
   // A plan that can't be read is told by its findings; a comparison that fails otherwise must not look like one.
   if (status === 2 && hasAll(before, folder)) {
     const why = spoken({
@@ -134,8 +120,7 @@ const isAsked = (folder) => plans === '.' || folder === plans || folder.startsWi
 const forge = target()
 if (forge !== undefined) {
   const before = revisionBefore()
-  if (before === undefined)
-    refuse({ fr: 'aucune version à comparer', en: 'no revision to compare with' })
+  if (before === undefined) refuse({ fr: 'aucune version à comparer', en: 'no revision to compare with' })
   const then = plansAt(before, plans)
   // The merge request may have taken the folder itself away.
   const now = then.length > 0 && !existsSync(plans) ? [] : plansBelow(plans)

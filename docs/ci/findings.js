@@ -23,9 +23,7 @@ const LONGEST = 200
 
 /** A name of its own for each plan, whatever its folder is called: never hidden, never too long. */
 function fileName(folder) {
-  const name = encodeURIComponent(folder).replace(/^\.|\*/g, (sign) =>
-    sign === '.' ? '%2E' : '%2A',
-  )
+  const name = encodeURIComponent(folder).replace(/^\.|\*/g, (sign) => (sign === '.' ? '%2E' : '%2A'))
   if (name.length <= LONGEST) return name
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   return `${name.slice(0, LONGEST - hash.length - 1)}-${hash}`

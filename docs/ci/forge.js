@@ -36,10 +36,7 @@ function pullRequest() {
   const { GITHUB_API_URL, GITHUB_REPOSITORY: repository, GITHUB_TOKEN } = env
   const { pull_request: pull } = eventOf()
   if (pull === undefined)
-    return skipped({
-      fr: 'pas de commentaire\u00a0: pas de demande de fusion',
-      en: 'no comment: no pull request',
-    })
+    return skipped({ fr: 'pas de commentaire\u00a0: pas de demande de fusion', en: 'no comment: no pull request' })
   if (pull.head?.repo?.full_name !== repository) return skipped(FROM_FORK)
   if (!GITHUB_TOKEN)
     return skipped({
@@ -63,10 +60,7 @@ function pullRequest() {
 function mergeRequest() {
   const { CI_MERGE_REQUEST_IID: number, CI_MERGE_REQUEST_PROJECT_ID: project, PLAN_TOKEN } = env
   if (!number)
-    return skipped({
-      fr: 'pas de commentaire\u00a0: pas de demande de fusion',
-      en: 'no comment: no merge request',
-    })
+    return skipped({ fr: 'pas de commentaire\u00a0: pas de demande de fusion', en: 'no comment: no merge request' })
   if (env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== project) return skipped(FROM_FORK)
   if (!PLAN_TOKEN)
     return skipped({
@@ -105,10 +99,7 @@ async function ask({ headers }, url, method, body) {
 
 async function fail(method, url, answer) {
   const said = (await answer.text()).replace(/\s+/g, ' ').slice(0, 300)
-  tell({
-    fr: `${method} ${url}\u00a0: ${answer.status} ${said}`,
-    en: `${method} ${url}: ${answer.status} ${said}`,
-  })
+  tell({ fr: `${method} ${url}\u00a0: ${answer.status} ${said}`, en: `${method} ${url}: ${answer.status} ${said}` })
   process.exit(1)
 }
 

@@ -5,13 +5,7 @@
 import { demandMeter, loadsOf, type Overrun } from '../limits/demand.ts'
 import { limitKindOf } from '../limits/index.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
-import {
-  excessOf,
-  penaltyOf,
-  type Resource,
-  resourceLoads,
-  type Solution,
-} from '../optimize/model/problem.ts'
+import { excessOf, penaltyOf, type Resource, resourceLoads, type Solution } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
 import type { AimAttainment, AimCosts } from './explain/aim-attainment.ts'
@@ -45,10 +39,7 @@ function isAgainst(why: ProjectDecision['why'], row: number): boolean {
 
 function marginUse(resource: Resource | undefined, taken: number): ResourceUse['margin'] {
   if (resource?.penalty === undefined) return undefined
-  return {
-    taken: excessOf(resource, taken),
-    cost: penaltyOf(resource, taken) / VALUE_SCALE,
-  }
+  return { taken: excessOf(resource, taken), cost: penaltyOf(resource, taken) / VALUE_SCALE }
 }
 
 /** Every limit of the problem, in its order. */
@@ -99,13 +90,10 @@ export function frameUseOf({ problem, map: { frame, rows } }: Formulation): Fram
 }
 
 /** Limits with an amount that the proposal passes, priced margins aside: what stands or is required takes more than they hold. */
-export function overrunsIn(
-  caps: readonly ResourceUse[],
-): (ResourceUse & { readonly by: number })[] {
+export function overrunsIn(caps: readonly ResourceUse[]): (ResourceUse & { readonly by: number })[] {
   return caps.flatMap((cap) => {
     const { limit, taken, margin } = cap
-    const by =
-      taken - (margin?.taken ?? 0) - (limitKindOf(limit).most(limit) ?? Number.POSITIVE_INFINITY)
+    const by = taken - (margin?.taken ?? 0) - (limitKindOf(limit).most(limit) ?? Number.POSITIVE_INFINITY)
     return by > 0 ? [{ ...cap, by }] : []
   })
 }
@@ -126,9 +114,7 @@ export function remainingBreaches(
 ): RemainingBreach[] {
   const left = breachesOf(laid)
   if (left.length === 0) return []
-  const required = solution.map((option, task) =>
-    problem.activities[task]?.isRequired === true ? option : -1,
-  )
+  const required = solution.map((option, task) => (problem.activities[task]?.isRequired === true ? option : -1))
   const least = applyChoices(meaning.plan, frame, choicesOf(meaning, required))
   const known = new Set(breachesOf(least).map(breachKey))
   const told = new Set(

@@ -44,15 +44,10 @@ function choiceOf({ isKept, options }: ActivityMeaning, selected: number): Propo
  * Says of all projects and their variants whether they are in, where any of them is otherwise than in the frame: a
  * replacement that is not heard any more may let another be.
  */
-function settleVariants(
-  { replaced, frame }: FormulationMap,
-  choices: Choices,
-  isIn: (id: string) => boolean,
-): void {
+function settleVariants({ replaced, frame }: FormulationMap, choices: Choices, isIn: (id: string) => boolean): void {
   const framed = new Set(frame.projects.filter(isRetained).map(({ id }) => id))
   if (replaced.every(({ id }) => isIn(id) === framed.has(id))) return
-  for (const { id } of replaced)
-    choices.set(id, { ...choices.get(id), ...(isIn(id) ? { keep: true } : { out: true }) })
+  for (const { id } of replaced) choices.set(id, { ...choices.get(id), ...(isIn(id) ? { keep: true } : { out: true }) })
 }
 
 /** The choices that a solution comes to, only what differs from the frame's plan. */
@@ -82,7 +77,10 @@ export function proposalEntry(
   choices: ProposedChoices,
 ): Entry<'scenarios'> {
   return {
-    ...{ id: PROPOSAL_ID, title: PROPOSAL_ID, kind: 'custom', at: header.at },
+    id: PROPOSAL_ID,
+    title: PROPOSAL_ID,
+    kind: 'custom',
+    at: header.at,
     ...(frame === undefined ? {} : { extends: frame.id }),
     choices: Object.fromEntries(choices),
   }
@@ -98,11 +96,7 @@ function withScenario(plan: Plan, scenario: Entry<'scenarios'> | undefined): Pla
 }
 
 /** The plan under a proposal: the overlay of a scenario that extends the frame. */
-export function applyChoices(
-  plan: Plan,
-  frame: Entry<'scenarios'> | undefined,
-  choices: ProposedChoices,
-): Plan {
+export function applyChoices(plan: Plan, frame: Entry<'scenarios'> | undefined, choices: ProposedChoices): Plan {
   const known = withScenario(plan, frame)
   return applyFlatScenario(known, flattenScenario(known, proposalEntry(known, frame, choices)))
 }
@@ -114,10 +108,7 @@ export interface ArbitrationFrame extends CommitteeOption {
 }
 
 /** The option of a frame, or of the plan as it is. */
-export function arbitrationFrame(
-  plan: Plan,
-  frame: Entry<'scenarios'> | undefined,
-): ArbitrationFrame {
+export function arbitrationFrame(plan: Plan, frame: Entry<'scenarios'> | undefined): ArbitrationFrame {
   if (frame !== undefined) return { ...committeeOption(plan, frame), frame }
   const entry = proposalEntry(plan, undefined, new Map())
   const scenario = flattenScenario(plan, entry)

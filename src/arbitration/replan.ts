@@ -6,17 +6,9 @@
 
 import type { Overrun } from '../limits/demand.ts'
 import { limitKindOf } from '../limits/index.ts'
-import {
-  bindingResources,
-  changesNothing,
-  sparingCapacity,
-} from '../optimize/explain/sparing-capacity.ts'
+import { bindingResources, changesNothing, sparingCapacity } from '../optimize/explain/sparing-capacity.ts'
 import { whatIfBudget } from '../optimize/explain/what-if.ts'
-import {
-  cheapestChangeProblem,
-  type MinimalChange,
-  minimalChangeProblem,
-} from '../optimize/model/minimal-change.ts'
+import { cheapestChangeProblem, type MinimalChange, minimalChangeProblem } from '../optimize/model/minimal-change.ts'
 import {
   type Problem,
   type Resource,
@@ -63,11 +55,7 @@ export interface ReplanInput {
 }
 
 /** Both choices of a plan in a frame. */
-export function replanInput(
-  plan: Plan,
-  frame: Entry<'scenarios'> | undefined,
-  policy: MovePolicy = {},
-): ReplanInput {
+export function replanInput(plan: Plan, frame: Entry<'scenarios'> | undefined, policy: MovePolicy = {}): ReplanInput {
   return {
     standing: arbitrationInput(plan, frame, { ...policy, canStand: true }),
     strict: arbitrationInput(plan, frame, policy),
@@ -90,10 +78,7 @@ export interface StandingState {
     readonly fixed: number
   })[]
   /** The projects that cannot stay where they are, with what forbids it; nothing where a link does. */
-  readonly misplaced: readonly {
-    readonly project: Project
-    readonly reasons: readonly WindowReason[]
-  }[]
+  readonly misplaced: readonly { readonly project: Project; readonly reasons: readonly WindowReason[] }[]
   /** The least change after which nothing is passed; undefined where none is, or none was found in time. */
   readonly repair: PlanChange | undefined
 }
@@ -134,28 +119,17 @@ function keptTasks({ formulation }: ArbitrationInput): number[] {
 }
 
 /** The demands with what they need that the plan has not: that comes in with them. */
-function withNeeded(
-  { requires }: Problem,
-  urgent: readonly number[],
-  kept: readonly number[],
-): readonly number[] {
+function withNeeded({ requires }: Problem, urgent: readonly number[], kept: readonly number[]): readonly number[] {
   const all = new Set(urgent)
   // What is added on the way is looked at too.
   for (const demand of all)
-    for (const [activity, needed] of requires)
-      if (activity === demand && !kept.includes(needed)) all.add(needed)
+    for (const [activity, needed] of requires) if (activity === demand && !kept.includes(needed)) all.add(needed)
   return [...all]
 }
 
 /** The same change of the plan, or one that is no larger, that takes least from priced margins. */
 async function withCheapestMargins(
-  {
-    formulation,
-    bearable,
-    changing,
-  }: Record<'bearable' | 'changing', Problem> & {
-    readonly formulation: Formulation
-  },
+  { formulation, bearable, changing }: Record<'bearable' | 'changing', Problem> & { readonly formulation: Formulation },
   first: SolvedFormulation,
   solution: Solution,
   session: SolverSession,
@@ -165,25 +139,18 @@ async function withCheapestMargins(
   const problem = cheapestChangeProblem(bearable, held, totalValue(held, solution))
   const { answer } = await solveFormulation({ ...formulation, problem }, session)
   const other = answer.solution
-  if (other === undefined || totalPenalty(bearable, other) >= totalPenalty(bearable, solution))
-    return first
+  if (other === undefined || totalPenalty(bearable, other) >= totalPenalty(bearable, solution)) return first
   const isSame = other.every((mode, task) => mode >= 0 === (solution[task] ?? -1) >= 0)
   const isAsStill = moveCount(changing, other) <= moveCount(changing, solution)
   const isProven = isAsStill && (isSame || first.fewestMoves === 'plans')
   return {
-    answer: {
-      ...{ ...first.answer, solution: other },
-      isCutOff: first.answer.isCutOff || answer.isCutOff,
-    },
+    answer: { ...first.answer, solution: other, isCutOff: first.answer.isCutOff || answer.isCutOff },
     fewestMoves: isProven ? first.fewestMoves : undefined,
   }
 }
 
 /** What the plan passes as it stands, against its own limits; undefined where it passes nothing. */
-function passed(
-  { standing, strict }: ReplanInput,
-  kept: readonly number[],
-): Omit<StandingState, 'repair'> | undefined {
+function passed({ standing, strict }: ReplanInput, kept: readonly number[]): Omit<StandingState, 'repair'> | undefined {
   const { problem, map } = standing.formulation
   const own = standingSolution(problem, kept)
   const taken = resourceLoads(problem, own)
@@ -218,9 +185,7 @@ function changeOf(
   const projects = (of: typeof kept): Project[] => of.map(({ activity }) => activity.project)
   return {
     leaving: projects(kept.filter(({ task }) => modeOf(task) < 0)),
-    moved: projects(
-      kept.filter(({ activity, task }) => activity.options[modeOf(task)]?.isWished === false),
-    ),
+    moved: projects(kept.filter(({ activity, task }) => activity.options[modeOf(task)]?.isWished === false)),
   }
 }
 
@@ -235,10 +200,7 @@ async function leastWithin(
   const problem = minimalChangeProblem(formulation.problem, { kept, urgent })
   const { answer } = await solveFormulation({ ...formulation, problem }, session)
   if (answer.solution === undefined) return undefined
-  return {
-    ...changeOf(formulation, answer.solution, urgent),
-    isLeast: answer.status === 'optimal',
-  }
+  return { ...changeOf(formulation, answer.solution, urgent), isLeast: answer.status === 'optimal' }
 }
 
 /** What stands beside the answer: the state before; of a demand the repair of that too, and the change within every limit. */
@@ -253,10 +215,7 @@ async function besides(
   // A repair is the answer itself.
   if (urgent.length === 0) return { before: { ...state, repair: undefined }, strict: undefined }
   const repair = await leastWithin(input.strict, kept, [], session)
-  return {
-    before: { ...state, repair },
-    strict: await leastWithin(input.strict, kept, urgent, session),
-  }
+  return { before: { ...state, repair }, strict: await leastWithin(input.strict, kept, urgent, session) }
 }
 
 /** So many limits are looked at: each takes two solves. */
@@ -298,9 +257,7 @@ async function sparedOf(
   }
   by.sort(
     (left, right) =>
-      left.leaving.length - right.leaving.length ||
-      left.moved.length - right.moved.length ||
-      left.share - right.share,
+      left.leaving.length - right.leaving.length || left.moved.length - right.moved.length || left.share - right.share,
   )
   return { by, proven, of: cells.length }
 }
@@ -330,8 +287,7 @@ export async function replanPlan(
   const least = await solveFormulation({ ...formulation, problem }, session)
   const found = least.answer.solution
   const parts = { formulation, bearable, changing: problem }
-  const solved =
-    found === undefined ? least : await withCheapestMargins(parts, least, found, session)
+  const solved = found === undefined ? least : await withCheapestMargins(parts, least, found, session)
   const { answer } = solved
   const { solution } = answer
   const replanned: Replanned = {
@@ -343,24 +299,20 @@ export async function replanPlan(
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {
-    const infeasibility = await infeasibilityOf(
-      { ...formulation, problem },
-      session,
-      answer.status === 'infeasible',
-    )
+    const infeasibility = await infeasibilityOf({ ...formulation, problem }, session, answer.status === 'infeasible')
     const arbitration = {
       ...arbitrationHeader(asked, session),
-      ...{ proposal: undefined, infeasibility, isCutOff: isCutOff() },
+      proposal: undefined,
+      infeasibility,
+      isCutOff: isCutOff(),
     }
     return { arbitration, session, base: undefined, replanned }
   }
   const arbitration = {
     ...arbitrationHeader(asked, session),
-    ...{
-      proposal: { ...proposalFrom(bearing, solved, solution), aims: [] },
-      infeasibility: undefined,
-      isCutOff: isCutOff(),
-    },
+    proposal: { ...proposalFrom(bearing, solved, solution), aims: [] },
+    infeasibility: undefined,
+    isCutOff: isCutOff(),
   }
   return { arbitration, session, base: { ...answer, solution }, replanned }
 }

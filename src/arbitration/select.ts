@@ -6,13 +6,7 @@ import { measureOf } from '../metrics/base/criteria.ts'
 import type { Solution } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import {
-  type Arbitration,
-  marginsTaken,
-  type Proposal,
-  remainingBreaches,
-  resourceUses,
-} from './arbitration.ts'
+import { type Arbitration, marginsTaken, type Proposal, remainingBreaches, resourceUses } from './arbitration.ts'
 import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
 import { nearOptimalPlansOf } from './explain/alternatives.ts'
 import { forcedEntriesOf } from './explain/force-in.ts'
@@ -92,9 +86,7 @@ export function proposalFrom(
 /** The engines that a session has, by name. */
 function enginesOf(engine: SolverSession['engine']): string | undefined {
   if (engine === undefined) return undefined
-  return [engine.name, ...(engine.answerSets === undefined ? [] : [engine.answerSets.name])].join(
-    ', ',
-  )
+  return [engine.name, ...(engine.answerSets === undefined ? [] : [engine.answerSets.name])].join(', ')
 }
 
 /** What an arbitration says of itself, whatever comes of it. */
@@ -102,11 +94,7 @@ export function arbitrationHeader(
   { plan, frame, formulation }: ArbitrationInput,
   { engine, effort }: SolverSession,
 ): Pick<Arbitration, 'plan' | 'measure' | 'frame' | 'formulation' | 'engine' | 'seed'> {
-  return {
-    ...{ plan, frame, formulation, seed: effort.seed },
-    measure: measureOf(plan),
-    engine: enginesOf(engine),
-  }
+  return { plan, frame, formulation, seed: effort.seed, measure: measureOf(plan), engine: enginesOf(engine) }
 }
 
 async function withWhatIfs(
@@ -152,23 +140,14 @@ export async function selectPortfolio(
   const { answer } = solved
   const { solution } = answer
   if (solution === undefined) {
-    const infeasibility = await infeasibilityOf(
-      formulation,
-      session,
-      answer.status === 'infeasible',
-    )
+    const infeasibility = await infeasibilityOf(formulation, session, answer.status === 'infeasible')
     const wider = isWidened ? undefined : relaxMarginsLeast(formulation, infeasibility.overruns)
     if (wider !== undefined) {
       const found = await selectPortfolio({ ...asked, formulation: wider }, tools, isBare, true)
       if (found.base !== undefined) return found
     }
     const isCutOff = answer.isCutOff || isTimeUp(session)
-    const arbitration = {
-      ...arbitrationHeader(asked, session),
-      proposal: undefined,
-      infeasibility,
-      isCutOff,
-    }
+    const arbitration = { ...arbitrationHeader(asked, session), proposal: undefined, infeasibility, isCutOff }
     return { arbitration, session, base: undefined }
   }
   const base = { ...answer, solution }
@@ -176,11 +155,6 @@ export async function selectPortfolio(
   const bare = { ...proposalFrom(asked, solved, solution), aimCosts }
   const proposal = isBare ? bare : await withWhatIfs(asked, bare, base, session)
   const isCutOff = answer.isCutOff || isTimeUp(session)
-  const arbitration = {
-    ...arbitrationHeader(asked, session),
-    proposal,
-    infeasibility: undefined,
-    isCutOff,
-  }
+  const arbitration = { ...arbitrationHeader(asked, session), proposal, infeasibility: undefined, isCutOff }
   return { arbitration, session, base }
 }

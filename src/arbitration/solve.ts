@@ -3,21 +3,10 @@
  * Also holds what a run of arbitration is lent to solve with: an engine, a search budget, a way to stop.
  */
 
-import {
-  budgetShare,
-  isInterrupted,
-  type Monitor,
-  type SearchBudget,
-  withoutProgress,
-} from '../optimize/budget.ts'
+import { budgetShare, isInterrupted, type Monitor, type SearchBudget, withoutProgress } from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
-import {
-  type Activity,
-  type Problem,
-  type Solution,
-  totalValue,
-} from '../optimize/model/problem.ts'
+import { type Activity, type Problem, type Solution, totalValue } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
 import { moveCount } from '../optimize/model/smoothing-figures.ts'
 import { falseClaims, verify } from '../optimize/model/verify.ts'
@@ -44,10 +33,7 @@ export interface SolverSession {
 }
 
 /** A session for a problem. */
-export function openSession(
-  { engine, effortFor, watch }: SolverSetup,
-  problem: Problem,
-): SolverSession {
+export function openSession({ engine, effortFor, watch }: SolverSetup, problem: Problem): SolverSession {
   return { engine, effort: effortFor(problem), watch }
 }
 
@@ -61,11 +47,7 @@ function withOption(solution: Solution, task: number, option: number): Solution 
 }
 
 /** The option at which a task that is out fits in beside all others, its wished one first; -1 for none. */
-function fittingMode(
-  { problem, map: meaning }: Formulation,
-  solution: Solution,
-  task: number,
-): number {
+function fittingMode({ problem, map: meaning }: Formulation, solution: Solution, task: number): number {
   const options = meaning.activities[task]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
   if (wished >= 0 && blockingReasonAt(problem, solution, task, wished).kind === 'worthless')
@@ -75,11 +57,7 @@ function fittingMode(
 }
 
 /** The solution with one task as the frame has it, where that breaks nothing; undefined where it is so already, or can't be. */
-function asFramed(
-  formulation: Formulation,
-  solution: Solution,
-  task: number,
-): Solution | undefined {
+function asFramed(formulation: Formulation, solution: Solution, task: number): Solution | undefined {
   const isKept = formulation.map.activities[task]?.isKept === true
   if ((solution[task] ?? -1) >= 0 === isKept) return undefined
   const option = isKept ? fittingMode(formulation, solution, task) : -1
@@ -95,9 +73,7 @@ export function isRewarded({ value, aims = [] }: Activity): boolean {
 
 /** The solution of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
 export function canonicalise(formulation: Formulation, solution: Solution): Solution {
-  const idle = formulation.problem.activities.flatMap((one, task) =>
-    isRewarded(one) || one.isRequired ? [] : [task],
-  )
+  const idle = formulation.problem.activities.flatMap((one, task) => (isRewarded(one) || one.isRequired ? [] : [task]))
   let tidied = solution
   // What one of them needs can go only after it.
   for (let isChanged = idle.length > 0; isChanged; ) {
@@ -169,10 +145,7 @@ function withSolution(problem: Problem, answer: ChoiceResult, solution: Solution
 }
 
 /** The best solution, with the fewest moves for its projects. */
-export async function solveFormulation(
-  formulation: Formulation,
-  session: SolverSession,
-): Promise<SolvedFormulation> {
+export async function solveFormulation(formulation: Formulation, session: SolverSession): Promise<SolvedFormulation> {
   const { problem } = formulation
   const { engine, effort, watch } = session
   const answer = await solveLexicographic(problem, engine, effort, watch)

@@ -11,13 +11,7 @@ import { confidentialNames } from '../plan/public-fields.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
 import { computeFigures, metricsData } from '../reports/document/figures.ts'
-import {
-  choiceData,
-  choiceSection,
-  chosenPlan,
-  contextOfPart,
-  type NamedChoice,
-} from '../reports/project-choice.ts'
+import { choiceData, choiceSection, chosenPlan, contextOfPart, type NamedChoice } from '../reports/project-choice.ts'
 import { buildReport, type ReportContext, type ReportKind } from '../reports/report-kind.ts'
 import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
@@ -35,11 +29,7 @@ export type ResultUse = 'screen' | 'page' | 'rows' | 'data'
 type Count = Pick<HeldCheck, 'held' | 'of'>
 
 /** How many of the records that a rule looks at it finds nothing about; what is waived counts as held. */
-function heldBy(
-  id: string,
-  plan: Plan,
-  { findings, waiting }: Checked,
-): Count | 'waiting' | undefined {
+function heldBy(id: string, plan: Plan, { findings, waiting }: Checked): Count | 'waiting' | undefined {
   const rule = RULE_BY_ID.get(id)
   const isOff = plan.header.rules?.[id] === 'off'
   if (rule === undefined || isOff) return undefined
@@ -81,10 +71,7 @@ export function ruleInfos(): RuleInfo[] {
 }
 
 /** What reports are built from; undefined where the plan could not be built. */
-export function contextOf(
-  loaded: Loaded,
-  findings: readonly ShownFinding[],
-): ReportContext | undefined {
+export function contextOf(loaded: Loaded, findings: readonly ShownFinding[]): ReportContext | undefined {
   const { plan } = loaded
   if (plan === undefined) return undefined
   const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)

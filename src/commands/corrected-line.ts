@@ -38,29 +38,24 @@ function added(tokens: readonly Token[], ...texts: readonly string[]): readonly 
 }
 
 /** What a refusal knows without a suggestion, from the line as it was typed. */
-const REPAIRS: Partial<
-  Record<RefusalCode, (tokens: readonly Token[], word: string) => readonly Token[] | undefined>
-> = {
-  'argument-excess': (tokens, word) => {
-    const [first = '', ...rest] = word.split(' ')
-    return first.startsWith('-')
-      ? withoutValue(tokens, rest.join(' '))
-      : withoutWords(tokens, [first, ...rest])
-  },
-  'binary-to-terminal': (tokens) =>
-    added(withoutOptions(tokens, ['--format', '--output']), '-o', 'plan.xlsx'),
-  'format-contradicted': (tokens) => withoutOptions(tokens, ['--format']),
-  'format-without-file': (tokens, word) => added(tokens, '-o', `plan.${word}`),
-  'options-exclude': (tokens, word) => {
-    const last = word.split(', ').at(-1) ?? ''
-    return tokens.some(({ flag }) => flag === last) ? withoutOptions(tokens, [last]) : undefined
-  },
-  'report-of-whole': (tokens, word) => withoutOptions(tokens, [word]),
-  // The word is the one of the two that is to go.
-  'plan-twice': (tokens, word) =>
-    word === '--plan' ? withoutOptions(tokens, [word]) : withoutWords(tokens, [word]),
-  'rule-needs-since': (tokens) => added(tokens, '--since', 'HEAD'),
-}
+const REPAIRS: Partial<Record<RefusalCode, (tokens: readonly Token[], word: string) => readonly Token[] | undefined>> =
+  {
+    'argument-excess': (tokens, word) => {
+      const [first = '', ...rest] = word.split(' ')
+      return first.startsWith('-') ? withoutValue(tokens, rest.join(' ')) : withoutWords(tokens, [first, ...rest])
+    },
+    'binary-to-terminal': (tokens) => added(withoutOptions(tokens, ['--format', '--output']), '-o', 'plan.xlsx'),
+    'format-contradicted': (tokens) => withoutOptions(tokens, ['--format']),
+    'format-without-file': (tokens, word) => added(tokens, '-o', `plan.${word}`),
+    'options-exclude': (tokens, word) => {
+      const last = word.split(', ').at(-1) ?? ''
+      return tokens.some(({ flag }) => flag === last) ? withoutOptions(tokens, [last]) : undefined
+    },
+    'report-of-whole': (tokens, word) => withoutOptions(tokens, [word]),
+    // The word is the one of the two that is to go.
+    'plan-twice': (tokens, word) => (word === '--plan' ? withoutOptions(tokens, [word]) : withoutWords(tokens, [word])),
+    'rule-needs-since': (tokens) => added(tokens, '--since', 'HEAD'),
+  }
 
 /** Where the wrong word of a refusal stands, where its code tells. */
 const PLACES: Partial<Record<RefusalCode, string>> = {
@@ -83,7 +78,6 @@ export function correctedWords(
   const [only, ...others] = known
   const meant = suggestion ?? (others.length === 0 ? only : undefined)
   const tokens = tokensOf(argv, command)
-  const mended =
-    meant === undefined ? REPAIRS[code]?.(tokens, word) : withRight(tokens, wrong, meant, place)
+  const mended = meant === undefined ? REPAIRS[code]?.(tokens, word) : withRight(tokens, wrong, meant, place)
   return mended && textsOf(mended)
 }

@@ -42,11 +42,7 @@ export interface CommandHost {
 }
 
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */
-export type CommandRun<Options> = (
-  host: CommandHost,
-  words: readonly string[],
-  options: Options,
-) => Promise<number>
+export type CommandRun<Options> = (host: CommandHost, words: readonly string[], options: Options) => Promise<number>
 
 /** A positional argument as help shows it. */
 export interface ArgumentDeclaration extends ValueDeclaration {

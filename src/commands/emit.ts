@@ -27,25 +27,15 @@ interface EmitOptions {
   readonly each?: true | undefined
 }
 
-function colourLevel(
-  { env, stdout }: Io,
-  target: OutputTarget,
-  { color }: EmitOptions,
-): RenderOptions['colour'] {
+function colourLevel({ env, stdout }: Io, target: OutputTarget, { color }: EmitOptions): RenderOptions['colour'] {
   if (color === false || target.file !== '-') return 0
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0')
-    return 1
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0') return 1
   const isPlain = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
   return isPlain || stdout.isTTY !== true ? 0 : 1
 }
 
 /** How a rendering for a target is made. */
-export function renderOptions(
-  io: Io,
-  target: OutputTarget,
-  options: EmitOptions,
-  lang: Lang,
-): RenderOptions {
+export function renderOptions(io: Io, target: OutputTarget, options: EmitOptions, lang: Lang): RenderOptions {
   return {
     lang,
     width: io.stdout.isTTY === true && target.file === '-' ? (io.stdout.columns ?? 120) : 120,
@@ -92,9 +82,7 @@ async function rendered(
     const render = await loadRenderer(target.format)
     const shown = typeof result === 'function' ? result(target.format) : result
     const how = renderOptions(io, target, options, lang)
-    const pictures = target.isInFolder
-      ? { pictureFile: picturesBeside(target.file, made.files) }
-      : {}
+    const pictures = target.isInFolder ? { pictureFile: picturesBeside(target.file, made.files) } : {}
     const first = made.files.length
     const content = await render(shown, { ...how, ...pictures })
     // The page goes before its pictures.
@@ -138,11 +126,7 @@ export function useOf(format: Format): ResultUse {
 }
 
 /** A result that depends on its use, as it goes into a format: a screen names what commands take, a page names no ids. */
-export function resultIn(
-  format: Format,
-  plan: Plan,
-  resultFor: (use: ResultUse) => CommandResult,
-): CommandResult {
+export function resultIn(format: Format, plan: Plan, resultFor: (use: ResultUse) => CommandResult): CommandResult {
   const use = useOf(format)
   const result = resultFor(use)
   return use === 'screen' ? result : committeePage(plan, result, use)

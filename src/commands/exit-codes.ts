@@ -6,10 +6,7 @@ const CAUSES = {
   clean: { code: 0, text: { fr: 'rien à signaler', en: 'nothing to report' } },
   findings: {
     code: 1,
-    text: {
-      fr: 'constats à partir de la gravité --fail-on',
-      en: 'findings at or above --fail-on',
-    },
+    text: { fr: 'constats à partir de la gravité --fail-on', en: 'findings at or above --fail-on' },
   },
   breaches: {
     code: 1,
@@ -18,14 +15,8 @@ const CAUSES = {
       en: 'a scenario that is shown breaks a constraint (--check)',
     },
   },
-  difference: {
-    code: 1,
-    text: { fr: 'une différence (--exit-code)', en: 'a difference (--exit-code)' },
-  },
-  infeasible: {
-    code: 1,
-    text: { fr: 'aucune réponse ne tient tous les plafonds', en: 'no answer keeps all limits' },
-  },
+  difference: { code: 1, text: { fr: 'une différence (--exit-code)', en: 'a difference (--exit-code)' } },
+  infeasible: { code: 1, text: { fr: 'aucune réponse ne tient tous les plafonds', en: 'no answer keeps all limits' } },
   contradiction: {
     code: 1,
     text: {
@@ -42,10 +33,7 @@ const CAUSES = {
   },
   check: {
     code: 1,
-    text: {
-      fr: 'plan écrit, avec des points à vérifier',
-      en: 'the plan is written, with things to check',
-    },
+    text: { fr: 'plan écrit, avec des points à vérifier', en: 'the plan is written, with things to check' },
   },
   stale: {
     code: 1,
@@ -54,10 +42,7 @@ const CAUSES = {
       en: 'values edited on both sides, or that the plan cannot take',
     },
   },
-  usage: {
-    code: 2,
-    text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' },
-  },
+  usage: { code: 2, text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' } },
   refused: {
     code: 2,
     text: {
@@ -68,10 +53,7 @@ const CAUSES = {
   fault: { code: 3, text: { fr: 'défaut interne', en: 'internal fault' } },
   memory: {
     code: 3,
-    text: {
-      fr: 'mémoire insuffisante pour un plan de --all',
-      en: 'not enough memory for a plan of --all',
-    },
+    text: { fr: 'mémoire insuffisante pour un plan de --all', en: 'not enough memory for a plan of --all' },
   },
   interrupted: { code: 130, text: { fr: 'interruption (Ctrl+C)', en: 'interrupted (Ctrl+C)' } },
 } as const satisfies Record<string, { readonly code: number; readonly text: Bilingual }>
@@ -80,9 +62,9 @@ const CAUSES = {
 export type ExitCause = keyof typeof CAUSES
 
 /** The exit code of a cause. */
-export const EXIT = Object.fromEntries(
-  Object.entries(CAUSES).map(([cause, { code }]) => [cause, code]),
-) as { readonly [Cause in ExitCause]: (typeof CAUSES)[Cause]['code'] }
+export const EXIT = Object.fromEntries(Object.entries(CAUSES).map(([cause, { code }]) => [cause, code])) as {
+  readonly [Cause in ExitCause]: (typeof CAUSES)[Cause]['code']
+}
 
 /** The causes that every command has. */
 const OF_ALL: readonly ExitCause[] = ['clean', 'usage', 'fault']
@@ -91,9 +73,7 @@ const OF_ALL: readonly ExitCause[] = ['clean', 'usage', 'fault']
 export function exitMeanings(
   own: readonly ExitCause[] = [],
 ): readonly { readonly code: number; readonly texts: readonly Bilingual[] }[] {
-  const causes = (Object.keys(CAUSES) as ExitCause[]).filter(
-    (cause) => OF_ALL.includes(cause) || own.includes(cause),
-  )
+  const causes = (Object.keys(CAUSES) as ExitCause[]).filter((cause) => OF_ALL.includes(cause) || own.includes(cause))
   const codes = [...new Set(causes.map((cause) => EXIT[cause]))]
   return codes.map((code) => ({
     code,

@@ -9,14 +9,7 @@ import { withNothingWithheld } from '../plan/load/withhold.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import { showFindings } from '../reports/document/shown-findings.ts'
-import {
-  type Checked,
-  checkPlan,
-  checkTransition,
-  isUnread,
-  RULE_DEFINITIONS,
-  reaches,
-} from '../rules/check.ts'
+import { type Checked, checkPlan, checkTransition, isUnread, RULE_DEFINITIONS, reaches } from '../rules/check.ts'
 import { headerFindings } from '../rules/header-findings.ts'
 import { parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
@@ -97,9 +90,7 @@ export function shownFindings(
   return showFindings(told, sources, plan)
 }
 
-const gatheredFindings = memoizeByObject((loaded: Loaded) =>
-  shownFindings(allFindings(loaded), loaded),
-)
+const gatheredFindings = memoizeByObject((loaded: Loaded) => shownFindings(allFindings(loaded), loaded))
 
 /** The findings of a loaded plan with their places: all of them, gathered, where nothing else is chosen. */
 export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly ShownFinding[] {
@@ -111,9 +102,7 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
 function insideAny(records: readonly PathOrigin[]): (at: Finding['at']) => boolean {
   return (at) =>
     'path' in at &&
-    records.some(
-      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
-    )
+    records.some(({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step))
 }
 
 /** Gives the ids of the projects that a finding is about: the one that it names, and the one whose record it lies in. */
@@ -123,19 +112,12 @@ const subjectsIn = memoizeByObject((plan: Plan): ((finding: Finding) => Readonly
   const inRecord = new Map(plan.projects.map(({ id, at }) => [placeOf(at), id]))
   return ({ entity = '', at }) => {
     const holder = 'path' in at ? inRecord.get(placeOf(at)) : undefined
-    return new Set([
-      ...(ids.has(entity) ? [entity] : []),
-      ...(holder === undefined ? [] : [holder]),
-    ])
+    return new Set([...(ids.has(entity) ? [entity] : []), ...(holder === undefined ? [] : [holder])])
   }
 })
 
 /** The findings about some projects. */
-function aboutProjects(
-  { plan }: Loaded,
-  findings: readonly Finding[],
-  ids: readonly string[],
-): Finding[] {
+function aboutProjects({ plan }: Loaded, findings: readonly Finding[], ids: readonly string[]): Finding[] {
   if (plan === undefined) return []
   const named = new Set(ids)
   const subjectsOf = subjectsIn(plan)
@@ -143,11 +125,7 @@ function aboutProjects(
 }
 
 /** The findings of a choice of projects: those about them, and what could not be read, which may be about any project. */
-export function keptFindings(
-  loaded: Loaded,
-  findings: readonly Finding[],
-  ids: readonly string[],
-): Finding[] {
+export function keptFindings(loaded: Loaded, findings: readonly Finding[], ids: readonly string[]): Finding[] {
   const about = new Set(aboutProjects(loaded, findings, ids))
   return findings.filter((finding) => about.has(finding) || isUnread(finding))
 }
@@ -169,10 +147,7 @@ export function findingsAboutProject(loaded: Loaded, id: string): readonly Findi
 }
 
 /** The findings about some projects, each by itself. */
-export function findingsOfProjects(
-  loaded: Loaded,
-  ids: readonly string[],
-): readonly ShownFinding[] {
+export function findingsOfProjects(loaded: Loaded, ids: readonly string[]): readonly ShownFinding[] {
   const { sources, plan } = loaded
   return showFindings(aboutProjects(loaded, allFindings(loaded), ids), sources, plan)
 }
@@ -182,11 +157,7 @@ export function findingsOfProjects(
  *
  * @param projects - ids of the projects that were chosen; all findings count where none were.
  */
-export function failsBy(
-  loaded: Loaded,
-  limit: Severity | 'never' = 'never',
-  projects?: readonly string[],
-): boolean {
+export function failsBy(loaded: Loaded, limit: Severity | 'never' = 'never', projects?: readonly string[]): boolean {
   if (limit === 'never') return false
   // Chosen projects have the same ids for all but those that are withheld.
   const all = withNothingWithheld(loaded)
@@ -204,8 +175,7 @@ export function countFindings(
   findings: readonly Pick<ShownFinding, 'severity' | 'waiver'>[],
 ): Record<Severity | 'waived', number> {
   const counts = { error: 0, warning: 0, info: 0, waived: 0 }
-  for (const { severity, waiver } of findings)
-    counts[waiver === undefined ? severity : 'waived'] += 1
+  for (const { severity, waiver } of findings) counts[waiver === undefined ? severity : 'waived'] += 1
   return counts
 }
 
@@ -226,8 +196,5 @@ export function checkedSince(before: State | undefined, loaded: Loaded): Checked
   const now = checked(loaded)
   if (before === undefined) return now
   const since = checkTransitionOf(before, loaded)
-  return {
-    findings: [...now.findings, ...since.findings],
-    waiting: [...now.waiting, ...since.waiting],
-  }
+  return { findings: [...now.findings, ...since.findings], waiting: [...now.waiting, ...since.waiting] }
 }

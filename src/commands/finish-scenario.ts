@@ -20,8 +20,7 @@ import { finishDraft, type OpenedDraft } from './write-plan.ts'
 /** The scenarios that one is shown beside: the one that it starts from, unless only a record says what that was. */
 function besideOf({ scenarios, ...plan }: Plan, id: string): string[] {
   const parent = entityById(scenarios, entityById(scenarios, id)?.extends ?? '')
-  const isOption =
-    parent !== undefined && settlingRecord({ scenarios, ...plan }, parent) === undefined
+  const isOption = parent !== undefined && settlingRecord({ scenarios, ...plan }, parent) === undefined
   return isOption ? [parent.id, id] : [id]
 }
 

@@ -51,11 +51,7 @@ function causesFirst(ids: Iterable<string>, rules: ById): ReadonlySet<string> {
   return order
 }
 
-function crowdOf(
-  rule: Rule | undefined,
-  members: readonly Finding[],
-  plan: Plan,
-): Crowd | undefined {
+function crowdOf(rule: Rule | undefined, members: readonly Finding[], plan: Plan): Crowd | undefined {
   const [first, ...others] = members
   if (rule?.collective === undefined || first === undefined) return undefined
   const count = members.length
@@ -185,11 +181,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
  *
  * @returns the findings in their order, a collective one in the place of its first.
  */
-export function gather(
-  findings: readonly Finding[],
-  plan: Plan,
-  rules: ById = RULE_BY_ID,
-): Finding[] {
+export function gather(findings: readonly Finding[], plan: Plan, rules: ById = RULE_BY_ID): Finding[] {
   const live = new Set(findings.filter((finding) => waiverOf(finding, plan) === undefined))
   const { crowds, left } = sift(live, plan, rules)
   const singles = withConsequences([...left], rules)

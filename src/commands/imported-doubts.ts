@@ -1,11 +1,6 @@
 /** What imports into a plan left in doubt: read from the files that they keep beside their mappings, and written back. */
 import { type DoubtfulCell, type OpenDoubt, openDoubt } from '../intake/merge/doubtful-cells.ts'
-import {
-  IMPORTED,
-  type ImportedBase,
-  importedOf,
-  readImported,
-} from '../intake/merge/imported-base.ts'
+import { IMPORTED, type ImportedBase, importedOf, readImported } from '../intake/merge/imported-base.ts'
 import { ASK_WORDS } from '../lang/catalogue/ask.ts'
 import type { Plan } from '../plan/plan.ts'
 import { safe } from '../render/text/safe-text.ts'
@@ -41,8 +36,7 @@ export function afterAnswers(
   left: readonly LeftByImport[],
   settle: (cells: readonly DoubtfulCell[]) => readonly DoubtfulCell[],
 ): { readonly files: readonly ImportedFile[]; readonly count: number } {
-  const openIn = (cells: readonly DoubtfulCell[]): number =>
-    cells.filter(({ isConfirmed }) => !isConfirmed).length
+  const openIn = (cells: readonly DoubtfulCell[]): number => cells.filter(({ isConfirmed }) => !isConfirmed).length
   const settled = left.map(({ path, base }) => {
     const after = settle(base.doubts)
     return { path, base, after, count: openIn(base.doubts) - openIn(after) }

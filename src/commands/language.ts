@@ -27,8 +27,7 @@ export function planLang(
 /** The language of --lang among raw arguments or of the environment, for what is said before they are parsed; else another. */
 export function spokenLang(io: Pick<Io, 'env' | 'argv'>, other: Lang = 'en'): Lang {
   const at = io.argv.indexOf('--lang')
-  const word =
-    at >= 0 ? io.argv[at + 1] : io.argv.find((text) => text.startsWith('--lang='))?.slice(7)
+  const word = at >= 0 ? io.argv[at + 1] : io.argv.find((text) => text.startsWith('--lang='))?.slice(7)
   const named = LANGS.find((lang) => lang === word?.toLowerCase())
   return named ?? namedLang(io) ?? other
 }

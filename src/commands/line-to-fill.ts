@@ -21,17 +21,11 @@ function withOption(argv: readonly string[], flag: string, word?: string): reado
   const at = argv.findLastIndex((one, index) => index < end && one === flag)
   if (at >= 0) return argv.toSpliced(at + 1, 1, word)
   const joined = argv.findLastIndex((one, index) => index < end && one.startsWith(`${flag}=`))
-  return joined >= 0
-    ? argv.toSpliced(joined, 1, `${flag}=${word}`)
-    : argv.toSpliced(end, 0, flag, word)
+  return joined >= 0 ? argv.toSpliced(joined, 1, `${flag}=${word}`) : argv.toSpliced(end, 0, flag, word)
 }
 
 /** The words as they were typed, with every option that they lack. */
-export function lineToFill(
-  argv: readonly string[],
-  lacking: readonly LackingOption[],
-  lang: Lang,
-): readonly string[] {
+export function lineToFill(argv: readonly string[], lacking: readonly LackingOption[], lang: Lang): readonly string[] {
   return lacking.reduce<readonly string[]>(
     (words, option) => withOption(words, option.flag, wordOf(option, lang)),
     argv,
@@ -40,7 +34,5 @@ export function lineToFill(
 
 /** The words of a line that the user is to fill in, in its order. */
 export function wordsToFill(lacking: readonly LackingOption[], lang: Lang): readonly string[] {
-  return lacking.flatMap(({ value }) =>
-    typeof value === 'object' ? [fillIn(value.fill, lang)] : [],
-  )
+  return lacking.flatMap(({ value }) => (typeof value === 'object' ? [fillIn(value.fill, lang)] : []))
 }

@@ -17,8 +17,7 @@ export async function main(io: Io): Promise<number> {
     io.stdout.write(safe`${VERSION}\n`)
     return EXIT.clean
   }
-  if (first === 'complete' && rest[0] === '--')
-    return (await import('./complete/command.ts')).complete(io)
+  if (first === 'complete' && rest[0] === '--') return (await import('./complete/command.ts')).complete(io)
   const { run } = await import('./program.ts')
   const { onTerminal } = await import('./terminal-io.ts')
   return run(onTerminal(io))

@@ -44,8 +44,7 @@ function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
   if (word === undefined || isOption(word) || command.commands.length === 0) return
   const known = command.commands.map((verb) => verb.name())
   if (known.includes(word)) return
-  if (word === 'help')
-    throw new Refusal('command-unknown', `${first} ${word}`, { line: ['help', first] })
+  if (word === 'help') throw new Refusal('command-unknown', `${first} ${word}`, { line: ['help', first] })
   const takesPlan = command.registeredArguments.length > 0
   const suggestion = isPathLike(word) ? undefined : meant(word, known)
   if (takesPlan && suggestion === undefined) return
@@ -53,7 +52,10 @@ function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
   const left = rest.filter((one) => one !== verb)
   const line = others.length === 0 && verb !== undefined ? [first, verb, word, ...left] : undefined
   throw new Refusal('command-unknown', `${first} ${word}`, {
-    ...{ wrong: word, place: 'word', suggestion, known },
+    wrong: word,
+    place: 'word',
+    suggestion,
+    known,
     ...(suggestion === undefined && { line }),
   })
 }
@@ -96,16 +98,11 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
 }
 
 /** An option without its value: the line with the first word that it may be, after the last place of the option. */
-function valueMissing(
-  flag: string,
-  tokens: readonly Token[],
-  options: readonly OptionDeclaration[],
-): Refusal {
+function valueMissing(flag: string, tokens: readonly Token[], options: readonly OptionDeclaration[]): Refusal {
   const known = flagNamed(flag, options)?.option.words ?? []
   const [first] = known
   const at = tokens.findLastIndex((token) => token.kind === 'option' && token.flag === flag)
-  const line =
-    first === undefined || at < 0 ? undefined : textsOf(tokens).toSpliced(at + 1, 0, first)
+  const line = first === undefined || at < 0 ? undefined : textsOf(tokens).toSpliced(at + 1, 0, first)
   return new Refusal('option-value-missing', flag, { known, line })
 }
 
@@ -138,14 +135,10 @@ export function misuseOf(
   const refusal = CODES[code]
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message
-  if (refusal === 'option-value-missing')
-    return valueMissing(/--[a-z-]+/.exec(word)?.[0] ?? word, tokens, options)
+  if (refusal === 'option-value-missing') return valueMissing(/--[a-z-]+/.exec(word)?.[0] ?? word, tokens, options)
   const [flag = word] = word.split('=')
-  const renamed = RENAMED.find(
-    ([before, now]) => before === flag && flagNamed(now, options) !== undefined,
-  )?.[1]
-  if (renamed === undefined)
-    return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(flag, options) })
+  const renamed = RENAMED.find(([before, now]) => before === flag && flagNamed(now, options) !== undefined)?.[1]
+  if (renamed === undefined) return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(flag, options) })
   const line = textsOf(tokens).flatMap((one) => {
     if (one === flag) return [renamed]
     return one.startsWith(`${flag}=`) ? [renamed, one.slice(flag.length + 1)] : [one]

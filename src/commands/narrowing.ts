@@ -5,13 +5,7 @@ import { entityById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
-import {
-  chosenPlan,
-  filterFields,
-  isClosedField,
-  knownValues,
-  type NamedChoice,
-} from '../reports/project-choice.ts'
+import { chosenPlan, filterFields, isClosedField, knownValues, type NamedChoice } from '../reports/project-choice.ts'
 import { given } from './option-values.ts'
 import type { NARROWING, OptionValues } from './options.ts'
 import { Refusal } from './refusal.ts'
@@ -89,11 +83,7 @@ function fieldsOf(
 }
 
 /** Reads the options; undefined where none of them is given. */
-function readChoice(
-  plan: Plan,
-  options: NarrowingOptions,
-  unread: Unread = ALL_READ,
-): ReadChoice | undefined {
+function readChoice(plan: Plan, options: NarrowingOptions, unread: Unread = ALL_READ): ReadChoice | undefined {
   const words = given('--filter', options.filter)
   const typed = given('--project', options.project)
   if ([words, typed, options.body].every((one) => one === undefined)) return undefined
@@ -127,11 +117,7 @@ function readBody(plan: Plan, word: string | undefined, unread: Unread) {
  *
  * @param unread - what of the plan could not be read: a name that is not in the rest may be in there.
  */
-export function choiceAsked(
-  plan: Plan,
-  options: NarrowingOptions,
-  unread?: Unread,
-): NamedChoice | undefined {
+export function choiceAsked(plan: Plan, options: NarrowingOptions, unread?: Unread): NamedChoice | undefined {
   const read = readChoice(plan, options, unread)
   const [refusal] = read?.unknown ?? []
   if (refusal !== undefined) throw refusal

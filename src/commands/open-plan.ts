@@ -84,10 +84,7 @@ function pathRefusal({ cwd }: Io, path: string, error: unknown): unknown {
   if (code === 'path-missing') {
     const known = plansNearby(cwd).filter((near) => near !== '.')
     const suggestion = nearest(path, known)
-    return new Refusal(code, error.path, {
-      wrong: path,
-      ...(suggestion ? { suggestion } : { known }),
-    })
+    return new Refusal(code, error.path, { wrong: path, ...(suggestion ? { suggestion } : { known }) })
   }
   const known = plansNearby(cwd, path).filter((near) => near !== error.path)
   const [suggestion] = known
@@ -170,8 +167,7 @@ function seen(loaded: Loaded, path: string, { audience = 'internal', newer }: Re
   const isLost = loaded.findings.some(
     ({ at, severity }) => severity === 'error' && 'path' in at && at.path.at(-1) === 'confidential',
   )
-  if (audience !== 'internal' && isLost)
-    throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
+  if (audience !== 'internal' && isLost) throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
   return loadedFor(loaded, audience, newer)
 }
 
@@ -234,9 +230,7 @@ export function isSoleState(
   { hash }: ReadablePlan['plan'],
 ): boolean {
   if (older?.hash !== hash) return false
-  const kept = readPlanLog(cwd, path).commits.filter(
-    ({ changes, hasPlan }) => changes.length > 0 && hasPlan,
-  )
+  const kept = readPlanLog(cwd, path).commits.filter(({ changes, hasPlan }) => changes.length > 0 && hasPlan)
   return kept.length < 2
 }
 
@@ -247,16 +241,14 @@ export function isSoleState(
  */
 export function stateSince(io: Io, path: string, since: string, reader: Reader = {}): Loaded {
   const day = sinceDay(since)
-  const older =
-    day === undefined ? openPlanAt(io, path, since, reader) : stateOn(io, path, day, reader)
+  const older = day === undefined ? openPlanAt(io, path, since, reader) : stateOn(io, path, day, reader)
   if (older === undefined) throw new WorkspaceFailure('revision-without-plan', since)
   return older
 }
 
 /** Says on standard error that figures leave out what could not be read. */
 export function warnIfPartial(io: Io, { findings }: Pick<Loaded, 'findings'>, lang: Lang): void {
-  if (findings.some(({ severity }) => severity === 'error'))
-    io.stderr.write(safe`${PARTIAL[lang]}\n`)
+  if (findings.some(({ severity }) => severity === 'error')) io.stderr.write(safe`${PARTIAL[lang]}\n`)
 }
 
 /**
@@ -264,12 +256,7 @@ export function warnIfPartial(io: Io, { findings }: Pick<Loaded, 'findings'>, la
  *
  * @throws Refusal after every finding was told on standard error, one a line, where it could not.
  */
-export async function requirePlan(
-  io: Io,
-  loaded: Loaded,
-  path: string,
-  lang: Lang,
-): Promise<ReadablePlan> {
+export async function requirePlan(io: Io, loaded: Loaded, path: string, lang: Lang): Promise<ReadablePlan> {
   if (isReadable(loaded)) return loaded
   const render = await loadRenderer('pretty')
   const options = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
@@ -285,10 +272,7 @@ export interface CommandPlan {
 }
 
 /** Opens the plan that is named; refused where it cannot be built. */
-export async function openReadable(
-  io: Io,
-  choice: PlanChoice & { readonly lang?: Lang },
-): Promise<CommandPlan> {
+export async function openReadable(io: Io, choice: PlanChoice & { readonly lang?: Lang }): Promise<CommandPlan> {
   const path = planPath(io, choice)
   const loaded = openPlan(io, path, choice)
   const lang = planLang(io, choice, loaded)

@@ -16,15 +16,11 @@ export interface OptionFlag {
 
 /** How an option is spelled. */
 export function flagOf(option: OptionDeclaration): OptionFlag {
-  const [, short, long = '', value = ''] =
-    /^(?:(-\w), )?(--[\w-]+)(?: ([<[]).*)?$/.exec(option.flags) ?? []
+  const [, short, long = '', value = ''] = /^(?:(-\w), )?(--[\w-]+)(?: ([<[]).*)?$/.exec(option.flags) ?? []
   return { option, long, short, isFollowed: value === '<', isValued: value !== '' }
 }
 
 /** The option that has a flag, long or short; undefined where none has it. */
-export function flagNamed(
-  name: string,
-  options: readonly OptionDeclaration[],
-): OptionFlag | undefined {
+export function flagNamed(name: string, options: readonly OptionDeclaration[]): OptionFlag | undefined {
   return options.map(flagOf).find(({ long, short }) => long === name || short === name)
 }

@@ -15,31 +15,20 @@ export function required(word: string | undefined, name: string): string {
 }
 
 /** The one that a word names without regard to case. */
-export function nameAmong<Name extends string>(
-  word: string,
-  known: readonly Name[],
-  refusal: RefusalCode,
-): Name {
+export function nameAmong<Name extends string>(word: string, known: readonly Name[], refusal: RefusalCode): Name {
   const found = known.find((one) => one.toLowerCase() === word.toLowerCase())
-  if (found === undefined)
-    throw new Refusal(refusal, word, { suggestion: nearest(word, known), known })
+  if (found === undefined) throw new Refusal(refusal, word, { suggestion: nearest(word, known), known })
   return found
 }
 
 /** The words behind an option that may be repeated; refused where it is given and says nothing. */
-export function given(
-  option: string,
-  words: readonly string[] | undefined,
-): readonly string[] | undefined {
+export function given(option: string, words: readonly string[] | undefined): readonly string[] | undefined {
   if (words?.length === 0) throw new Refusal('option-value-missing', option)
   return words
 }
 
 /** Reads --section. */
-export function sectionsAsked(
-  words: readonly string[] | undefined,
-  known: readonly string[],
-): readonly string[] {
+export function sectionsAsked(words: readonly string[] | undefined, known: readonly string[]): readonly string[] {
   return (given('--section', words) ?? []).map((word) => nameAmong(word, known, 'section-unknown'))
 }
 

@@ -77,17 +77,13 @@ type ValuesOf<Option> = Option extends { readonly flags: `${string}--${infer Lon
   ? ValueOf<Long, Option extends { readonly values: string } ? true : false, WordOf<Option>>
   : never
 
-type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
-  all: infer All,
-) => void
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never
 
 /** What the parser hands over of some options; one that is not given is left out. A command can read no other option. */
 export type OptionValues<Options extends readonly OptionDeclaration[]> =
-  Intersection<ValuesOf<Options[number]>> extends infer Values
-    ? { [Key in keyof Values]: Values[Key] }
-    : never
+  Intersection<ValuesOf<Options[number]>> extends infer Values ? { [Key in keyof Values]: Values[Key] } : never
 
 /** The measures of value, by the ids that plans and options use. */
 const MEASURES = Object.keys(MEASURE_TEXTS) as ValueMeasure[]
@@ -114,24 +110,12 @@ const TEXTS = {
     en: 'format, where the ending of the file (-o) does not tell it',
   },
   printedFormat: { fr: 'format', en: 'format' },
-  failOn: {
-    fr: 'sortir avec le code 1 dès cette gravité',
-    en: 'exit with 1 from this severity on',
-  },
+  failOn: { fr: 'sortir avec le code 1 dès cette gravité', en: 'exit with 1 from this severity on' },
 } as const
 
 /** The option --format of a command that writes these formats, by its text where it has no -o. */
-function formatOption<const Written extends Format>(
-  formats: readonly Written[],
-  text: Bilingual = TEXTS.format,
-) {
-  return {
-    flags: '-f, --format <format>',
-    values: 'listed',
-    words: formats,
-    meant: FORMAT_WORDS,
-    text,
-  } as const
+function formatOption<const Written extends Format>(formats: readonly Written[], text: Bilingual = TEXTS.format) {
+  return { flags: '-f, --format <format>', values: 'listed', words: formats, meant: FORMAT_WORDS, text } as const
 }
 
 /** The option --fail-on of a command, with the severity that holds where it is not given. */
@@ -167,11 +151,7 @@ export const OPTIONS = {
     meant: { anglais: 'en', english: 'en', français: 'fr', french: 'fr' },
     text: { fr: 'langue', en: 'language' },
   },
-  noColor: {
-    flags: '--no-color',
-    isExpert: true,
-    text: { fr: 'sans couleur', en: 'without colour' },
-  },
+  noColor: { flags: '--no-color', isExpert: true, text: { fr: 'sans couleur', en: 'without colour' } },
   json: { flags: '--json', text: { fr: 'comme --format json', en: 'as --format json' } },
   output: {
     flags: '-o, --output <file>',
@@ -273,11 +253,7 @@ export const OPTIONS = {
       en: 'keep only these projects, by id; comma-separated or repeated',
     },
   },
-  scenario: {
-    flags: '--scenario <id>',
-    names: 'scenario',
-    text: { fr: 'scénario', en: 'scenario' },
-  },
+  scenario: { flags: '--scenario <id>', names: 'scenario', text: { fr: 'scénario', en: 'scenario' } },
   date: {
     flags: '--date <date>',
     reads: 'day',
@@ -293,10 +269,7 @@ export const OPTIONS = {
   },
   dryRun: {
     flags: '--dry-run',
-    text: {
-      fr: 'montrer ce qui serait écrit, sans rien écrire',
-      en: 'show what would be written, write nothing',
-    },
+    text: { fr: 'montrer ce qui serait écrit, sans rien écrire', en: 'show what would be written, write nothing' },
   },
   force: {
     flags: '--force',
@@ -316,21 +289,13 @@ export const READING = [plan, asOf, lang, noColor] as const
 export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.ofBody] as const
 
 /** The options of the format of a command that only prints. */
-export const PRINTED_FORMAT = [
-  formatOption(['pretty', 'json'], TEXTS.printedFormat),
-  OPTIONS.json,
-] as const
+export const PRINTED_FORMAT = [formatOption(['pretty', 'json'], TEXTS.printedFormat), OPTIONS.json] as const
 
 /** The options of the format of a command that writes findings. */
 export const FINDING_FORMAT = [formatOption(FINDING_FORMATS), OPTIONS.json] as const
 
 /** The options of every command that writes a report. */
-export const SENDING = [
-  formatOption(REPORT_FORMATS),
-  OPTIONS.json,
-  output,
-  OPTIONS.audience,
-] as const
+export const SENDING = [formatOption(REPORT_FORMATS), OPTIONS.json, output, OPTIONS.audience] as const
 
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const

@@ -36,12 +36,7 @@ function changedValue(word: string, isPair: boolean, change: Change): string {
 }
 
 /** The words of a line with each value of an option changed; the option goes where nothing is left behind it. */
-export function withValues(
-  argv: readonly string[],
-  flag: string,
-  isPair: boolean,
-  change: Change,
-): readonly string[] {
+export function withValues(argv: readonly string[], flag: string, isPair: boolean, change: Change): readonly string[] {
   const isBehind = (at: number): boolean => at > 0 && argv[at - 1] === flag
   return argv.flatMap((word, at) => {
     if (isBehind(at)) {
@@ -72,7 +67,5 @@ export function withPairsOf(
   id: string,
   instead: string | undefined,
 ): readonly string[] {
-  return withValues(argv, flag, true, (one) =>
-    isSameId(partsOfPair(one)?.[0] ?? '', id) ? instead : one,
-  )
+  return withValues(argv, flag, true, (one) => (isSameId(partsOfPair(one)?.[0] ?? '', id) ? instead : one))
 }

@@ -5,13 +5,7 @@
 import { Help, Option, type Command as Parser } from 'commander'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import {
-  AIMS,
-  HELP_HEADINGS,
-  MORE_HELP,
-  metavariable,
-  PROGRAM_TEXTS,
-} from '../lang/catalogue/commands.ts'
+import { AIMS, HELP_HEADINGS, MORE_HELP, metavariable, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { eitherOf } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
 import { safePage } from '../render/text/safe-text.ts'
@@ -35,14 +29,9 @@ export function inLanguage(flags: string, lang: Lang): string {
 }
 
 /** A text of help with the words that may stand for a value, and the one that holds where none does. */
-export function described(
-  text: string,
-  { words = [], usual }: ValueDeclaration,
-  lang: Lang,
-): string {
+export function described(text: string, { words = [], usual }: ValueDeclaration, lang: Lang): string {
   const choice = words.length === 0 ? '' : `${colon(lang)} ${eitherOf(words, lang)}`
-  const standing =
-    usual === undefined ? '' : ` (${PROGRAM_TEXTS.usual[lang]}${colon(lang)} ${usual})`
+  const standing = usual === undefined ? '' : ` (${PROGRAM_TEXTS.usual[lang]}${colon(lang)} ${usual})`
   return `${text}${choice}${standing}`
 }
 
@@ -58,11 +47,7 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
       if (before !== undefined) throw new Refusal('option-twice', name)
       return read(value)
     })
-  const parts = {
-    repeated: (value: string) => [value],
-    listed: wordsIn,
-    pairs: pairsIn,
-  }[values]
+  const parts = { repeated: (value: string) => [value], listed: wordsIn, pairs: pairsIn }[values]
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
     ...parts(value)
@@ -110,11 +95,7 @@ export function speak(command: Parser, { io, lang, isWholeHelp }: CommandHost): 
 }
 
 /** The parser's command of a name; the group of a verb is made where no command has its name. */
-function parserOf(
-  program: Parser,
-  { name, aim, group: does }: Declaration,
-  { io, lang, finish }: CommandHost,
-): Parser {
+function parserOf(program: Parser, { name, aim, group: does }: Declaration, { io, lang, finish }: CommandHost): Parser {
   const [first = '', verb] = name.split(' ')
   if (verb === undefined) return program.command(first)
   const known = program.commands.find((command) => command.name() === first)
@@ -197,8 +178,7 @@ async function wordsOf(
     })
     return { words: words.map(read), plan }
   }
-  if (given.length > own.length)
-    throw new Refusal('argument-excess', given.slice(own.length).join(' '))
+  if (given.length > own.length) throw new Refusal('argument-excess', given.slice(own.length).join(' '))
   return { words: given.map(read), plan: undefined }
 }
 
@@ -215,10 +195,7 @@ function orShown(error: unknown, parser: Parser, tokens: readonly Token[]): unkn
 
 /** Takes `--json` for `--format json`, beside any other format; the group of a verb may have taken either. */
 function takeShort(parser: Parser): void {
-  const { json, format = [] } = parser.optsWithGlobals<{
-    json?: true
-    format?: readonly string[]
-  }>()
+  const { json, format = [] } = parser.optsWithGlobals<{ json?: true; format?: readonly string[] }>()
   if (json !== true) return
   const holder = parser.parent?.getOptionValue('format') === undefined ? parser : parser.parent
   holder.setOptionValue('format', [...new Set([...format, 'json'])])
@@ -231,10 +208,7 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
   const parser = parserOf(program, declaration, host).description(summary[lang])
   parser.usage(inLanguage(['[options]', ...words.map(({ name }) => name)].join(' '), lang))
   for (const word of words)
-    parser.argument(
-      `[${bareName(inLanguage(word.name, lang))}]`,
-      described(word.text[lang], word, lang),
-    )
+    parser.argument(`[${bareName(inLanguage(word.name, lang))}]`, described(word.text[lang], word, lang))
   const isForExperts = ({ isExpert }: OptionDeclaration): boolean => isExpert === true
   const last = options.filter(isForExperts)
   for (const option of [...options.filter((one) => !isForExperts(one)), ...last])
@@ -248,12 +222,11 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
     const tokens = tokensOf(io.argv, { length: declaration.name.split(' ').length, options })
     refuseMisplacedVerb(parser, tokens)
     const isNamed = parser.optsWithGlobals<PlanChoice>().plan !== undefined
-    const { words: read, plan } = await wordsOf(io, declaration, parser.args, {
-      lang,
-      isNamed,
-    }).catch((error: unknown) => {
-      throw orShown(error, parser, tokens)
-    })
+    const { words: read, plan } = await wordsOf(io, declaration, parser.args, { lang, isNamed }).catch(
+      (error: unknown) => {
+        throw orShown(error, parser, tokens)
+      },
+    )
     if (plan !== undefined) parser.setOptionValue('plan', plan)
     takeShort(parser)
     const run = await load()
@@ -266,16 +239,11 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
 function shownOption(declared: OptionDeclaration, { lang, isWholeHelp }: CommandHost): Option {
   const option = optionOf(declared, lang)
   if (declared.isExpert !== true) return option
-  return isWholeHelp
-    ? option.helpGroup(`${PROGRAM_TEXTS.experts[lang]}${colon(lang)}`)
-    : option.hideHelp()
+  return isWholeHelp ? option.helpGroup(`${PROGRAM_TEXTS.experts[lang]}${colon(lang)}`) : option.hideHelp()
 }
 
 /** The exit codes of a command, a line each, and where there is more help. */
-function exitLines(
-  { name, exits, options }: Declaration,
-  { lang, isWholeHelp }: CommandHost,
-): string[] {
+function exitLines({ name, exits, options }: Declaration, { lang, isWholeHelp }: CommandHost): string[] {
   const isMore = !isWholeHelp && options.some(({ isExpert }) => isExpert === true)
   const lines = exitMeanings(exits).map(
     ({ code, texts }) =>

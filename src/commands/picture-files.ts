@@ -3,10 +3,7 @@ import type { RenderOptions } from '../render/renderer.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
 
 /** Takes the pictures of a page into a list of files to write, and gives their paths from the page. */
-export function picturesBeside(
-  page: string,
-  files: FileToWrite[],
-): NonNullable<RenderOptions['pictureFile']> {
+export function picturesBeside(page: string, files: FileToWrite[]): NonNullable<RenderOptions['pictureFile']> {
   const stem = page.replace(/\.[^./\\]*$/, '')
   const folder = `${stem.slice(Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1)}-pictures`
   return (id, picture) => {

@@ -61,11 +61,7 @@ function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
   return files
 }
 
-function editFile(
-  file: InputFile,
-  source: Loaded['sources'],
-  edits: readonly Edit[],
-): InputFile | Refused {
+function editFile(file: InputFile, source: Loaded['sources'], edits: readonly Edit[]): InputFile | Refused {
   const known = source.get(file.path)
   if (known === undefined) return { refusal: 'edit-breaks', word: file.path }
   const result = editSource(known, edits, valuesOf)
@@ -160,9 +156,7 @@ export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[]
 /** The findings of the plan after a change that it did not have before; one that only grew is not new, one that is waived not told. */
 export function newFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
   const { fresh } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
-  return showFindings(fresh, after.loaded.sources, after.plan).filter(
-    ({ waiver }) => waiver === undefined,
-  )
+  return showFindings(fresh, after.loaded.sources, after.plan).filter(({ waiver }) => waiver === undefined)
 }
 
 /** Those of them that are errors. */

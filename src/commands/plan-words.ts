@@ -56,7 +56,6 @@ export function splitPlan(given: readonly string[], knowledge: WordKnowledge): P
     throw new Refusal('plan-twice', isPlan(word) ? '--plan' : word)
   if (isNamed) return { words: given, plan: undefined }
   const words = given.filter((_, index) => index !== place)
-  if (places !== 'many' && words.length > places)
-    throw new Refusal('argument-excess', words.slice(places).join(' '))
+  if (places !== 'many' && words.length > places) throw new Refusal('argument-excess', words.slice(places).join(' '))
   return { words, plan: word }
 }

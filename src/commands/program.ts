@@ -46,8 +46,7 @@ function tellRefusal(io: Io, error: unknown, lang: Lang): boolean {
   const help = error instanceof Refusal ? error.help : {}
   const refusal = refusalLine(error, help.lang === undefined ? lang : spokenLang(io, help.lang))
   if (refusal === undefined) return false
-  const instead =
-    error instanceof Refusal ? correctedWords(error, io.argv, typedCommand(io.argv)) : undefined
+  const instead = error instanceof Refusal ? correctedWords(error, io.argv, typedCommand(io.argv)) : undefined
   const lines = [
     ...(instead === undefined ? [] : [commandLine(instead)]),
     ...(help.after ?? []).map((words) => words.map(shellWord).join(' ')),
@@ -81,9 +80,7 @@ function commandNamed(program: Parser, words: readonly string[]): Parser {
     const known = parser.commands.map((command) => command.name())
     const found = parser.commands.find((command) => command.name() === word)
     if (found === undefined)
-      throw new Refusal('command-unknown', word, {
-        ...{ suggestion: nearest(word, known), place: 'word' },
-      })
+      throw new Refusal('command-unknown', word, { suggestion: nearest(word, known), place: 'word' })
     return found
   }, program)
 }
@@ -106,9 +103,7 @@ async function carryOut(program: Parser, { argv, cwd }: Io): Promise<void> {
 /** The words with --lang at their end, the last one where it is given more than once: it may stand anywhere. */
 function withLangLast(argv: readonly string[]): readonly string[] {
   const isLang = (word: string | undefined): boolean => word === '--lang'
-  const rest = argv.filter(
-    (word, at) => !isLang(word) && !isLang(argv[at - 1]) && !word.startsWith('--lang='),
-  )
+  const rest = argv.filter((word, at) => !isLang(word) && !isLang(argv[at - 1]) && !word.startsWith('--lang='))
   const values = argv.flatMap((word, at) => {
     if (isLang(argv[at - 1])) return [word]
     return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : []

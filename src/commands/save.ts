@@ -41,12 +41,7 @@ export async function savePlan(io: Io, files: readonly FileToWrite[], plan: stri
  *
  * @param size - how much they hold.
  */
-export async function saveOutput(
-  io: Io,
-  files: readonly FileToWrite[],
-  lang: Lang,
-  size?: string,
-): Promise<void> {
+export async function saveOutput(io: Io, files: readonly FileToWrite[], lang: Lang, size?: string): Promise<void> {
   if (files.length === 0) return
   await save(io, files)
   const words = filesWritten(

@@ -63,10 +63,7 @@ export async function sendForm(io: Io, form: Form, file: string): Promise<void> 
     io.stdout.write(bytes)
     return
   }
-  const rows = form.tables.reduce(
-    (sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0),
-    0,
-  )
+  const rows = form.tables.reduce((sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0), 0)
   const size = formSize(form.tables.length, rows, form.lang)
   await saveOutput(io, [{ path: file, content: bytes }], form.lang, size)
 }

@@ -3,10 +3,7 @@ import type { OptionDeclaration } from './options.ts'
 
 /** The options of every command that solves. */
 export const SOLVING = [
-  {
-    flags: '--thorough',
-    text: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' },
-  },
+  { flags: '--thorough', text: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' } },
   {
     flags: '--time-limit <seconds>',
     text: {
@@ -14,11 +11,7 @@ export const SOLVING = [
       en: 'stop solving after so many seconds, reading and report on top; the result then depends on the machine',
     },
   },
-  {
-    flags: '--seed <number>',
-    isExpert: true,
-    text: { fr: 'graine des tirages', en: 'seed of the draws' },
-  },
+  { flags: '--seed <number>', isExpert: true, text: { fr: 'graine des tirages', en: 'seed of the draws' } },
   {
     flags: '--engine <name>',
     isExpert: true,
@@ -33,9 +26,6 @@ export const SOLVING = [
     flags: '--write-model <file>',
     isExpert: true,
     names: 'file',
-    text: {
-      fr: 'écrire le modèle linéaire dans ce fichier (MPS)',
-      en: 'write the linear model to this file (MPS)',
-    },
+    text: { fr: 'écrire le modèle linéaire dans ce fichier (MPS)', en: 'write the linear model to this file (MPS)' },
   },
 ] as const satisfies readonly OptionDeclaration[]

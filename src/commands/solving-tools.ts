@@ -29,10 +29,7 @@ export interface BudgetRequest extends Omit<BudgetOptions, 'seconds'> {
  *
  * @param now - milliseconds of a clock that never goes back.
  */
-export function startClock(
-  { seconds, ...budget }: BudgetOptions,
-  now: () => number,
-): BudgetRequest {
+export function startClock({ seconds, ...budget }: BudgetOptions, now: () => number): BudgetRequest {
   return seconds === undefined ? budget : { ...budget, deadline: timeLimitIn(seconds, now) }
 }
 
@@ -45,10 +42,7 @@ export interface SolvingTools {
 }
 
 /** The budget that the options mean for a problem. */
-export function budgetFor(
-  problem: Problem,
-  { isThorough, deadline, seed }: BudgetRequest,
-): SearchBudget {
+export function budgetFor(problem: Problem, { isThorough, deadline, seed }: BudgetRequest): SearchBudget {
   const budget = isThorough ? thoroughBudget(problem) : usualBudget(problem)
   return {
     ...budget,

@@ -46,10 +46,7 @@ export function solvingAsked({
   }
 }
 
-async function engineOf(
-  { env }: Io,
-  name: SolvingAsked['engine'],
-): Promise<SolvingTools['engine']> {
+async function engineOf({ env }: Io, name: SolvingAsked['engine']): Promise<SolvingTools['engine']> {
   if (name === 'none') return undefined
   const { clingoEngine } = await import('../optimize/engines/clingo.ts')
   const answerSets = clingoEngine(builtFile('clingo.js'))

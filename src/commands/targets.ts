@@ -2,13 +2,7 @@
  * Which formats go where: -o names files, whose endings tell the format; --format tells it for standard output and where an
  * ending does not.
  */
-import {
-  FORMATS,
-  type Format,
-  formatsOfFile,
-  nearestFormat,
-  usualEnding,
-} from '../render/formats.ts'
+import { FORMATS, type Format, formatsOfFile, nearestFormat, usualEnding } from '../render/formats.ts'
 import { Refusal } from './refusal.ts'
 
 /** What --format and -o say. */
@@ -34,8 +28,7 @@ function refuseOldOutput(word: string): void {
   const file = rest.join('=')
   const format = FORMATS.find((known) => known === name)
   if (format === undefined || file === '') return
-  if (file === '-')
-    throw new Refusal('output-with-format', word, { known: [`--format ${format}`, `-o FILE`] })
+  if (file === '-') throw new Refusal('output-with-format', word, { known: [`--format ${format}`, `-o FILE`] })
   const isTold = formatsOfFile(file)?.[0] === format
   const suggestion = isTold ? file : withEnding(file, format)
   throw new Refusal('output-with-format', word, { suggestion, known: [suggestion] })

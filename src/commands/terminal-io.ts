@@ -8,11 +8,7 @@ import type { Io, Sink } from './declaration.ts'
 function fittedSink(sink: Sink): Sink {
   const { isTTY, columns = 0 } = sink
   if (isTTY !== true || columns <= 0) return sink
-  return {
-    isTTY,
-    columns,
-    write: (chunk) => sink.write(typeof chunk === 'string' ? fitted(chunk, columns) : chunk),
-  }
+  return { isTTY, columns, write: (chunk) => sink.write(typeof chunk === 'string' ? fitted(chunk, columns) : chunk) }
 }
 
 /** The streams of a run, as its terminal shows them. */

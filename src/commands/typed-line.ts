@@ -35,27 +35,20 @@ function attachedValue(word: string): string | undefined {
 }
 
 /** The option whose value the next word is; undefined where the next word is something else. */
-export function openOption(
-  token: Token | undefined,
-  options: readonly OptionDeclaration[],
-): OptionFlag | undefined {
+export function openOption(token: Token | undefined, options: readonly OptionDeclaration[]): OptionFlag | undefined {
   if (token?.kind !== 'option' || attachedValue(token.text) !== undefined) return undefined
   const option = optionTyped(token.text, options)
   return option?.isFollowed === true ? option : undefined
 }
 
 /** The parts of a command line in order. */
-export function tokensOf(
-  argv: readonly string[],
-  { length, options }: TypedCommand,
-): readonly Token[] {
+export function tokensOf(argv: readonly string[], { length, options }: TypedCommand): readonly Token[] {
   const tokens: Token[] = []
   for (const text of argv) {
     const open = openOption(tokens.at(-1), options)
     const named = tokens.filter(({ kind }) => kind === 'command' || kind === 'word').length
     if (open !== undefined) tokens.push({ text, kind: 'value', flag: open.long })
-    else if (isOption(text))
-      tokens.push({ text, kind: 'option', flag: optionTyped(text, options)?.long ?? text })
+    else if (isOption(text)) tokens.push({ text, kind: 'option', flag: optionTyped(text, options)?.long ?? text })
     else tokens.push({ text, kind: named < length ? 'command' : 'word' })
   }
   return tokens
@@ -64,9 +57,7 @@ export function tokensOf(
 /** The last value of an option, behind it or attached; undefined where it has none. */
 export function optionValue(tokens: readonly Token[], flag: string): string | undefined {
   const own = tokens.filter((token) => token.flag === flag)
-  return own
-    .flatMap(({ kind, text }) => (kind === 'value' ? text : (attachedValue(text) ?? [])))
-    .at(-1)
+  return own.flatMap(({ kind, text }) => (kind === 'value' ? text : (attachedValue(text) ?? []))).at(-1)
 }
 
 /** A command, or a group of verbs, that a line names. */
@@ -113,10 +104,7 @@ export function wordsOf(tokens: readonly Token[]): readonly string[] {
 }
 
 /** The line without some options and their values. */
-export function withoutOptions(
-  tokens: readonly Token[],
-  flags: readonly string[],
-): readonly Token[] {
+export function withoutOptions(tokens: readonly Token[], flags: readonly string[]): readonly Token[] {
   return tokens.filter(({ flag }) => flag === undefined || !flags.includes(flag))
 }
 
@@ -148,9 +136,7 @@ function withPart(text: string, wrong: string, right: string): string | undefine
 
 /** `-fmd` with a wrong value mended; undefined for any other text. */
 function withAttached(text: string, wrong: string, right: string): string | undefined {
-  return /^-[a-z]/.test(text) && attachedValue(text) === wrong
-    ? text.slice(0, 2) + right
-    : undefined
+  return /^-[a-z]/.test(text) && attachedValue(text) === wrong ? text.slice(0, 2) + right : undefined
 }
 
 /**
@@ -170,9 +156,7 @@ export function withRight(
     return place === kind || (flag === place && (kind === 'value' || text !== flag))
   }
   const mended = tokens.map((token) =>
-    isThere(token)
-      ? (withPart(token.text, wrong, right) ?? withAttached(token.text, wrong, right))
-      : undefined,
+    isThere(token) ? (withPart(token.text, wrong, right) ?? withAttached(token.text, wrong, right)) : undefined,
   )
   const at = mended.findLastIndex((text) => text !== undefined)
   const token = tokens[at]

@@ -7,11 +7,7 @@ import type { ValueDeclaration } from './options.ts'
 import { Refusal } from './refusal.ts'
 
 /** The word of a list that was typed, without regard to case; refused with the words that there are. */
-function wordOf(
-  name: string,
-  typed: string,
-  { words = [], meant = {}, isOpen }: ValueDeclaration,
-): string {
+function wordOf(name: string, typed: string, { words = [], meant = {}, isOpen }: ValueDeclaration): string {
   const key = typed.toLowerCase()
   const found = words.find((word) => word.toLowerCase() === key)
   if (found !== undefined) return found
@@ -19,7 +15,10 @@ function wordOf(
   const suggestion = other !== undefined && words.includes(other) ? other : meantWord(typed, words)
   if (isOpen === true && suggestion === undefined) return typed
   throw new Refusal('choice-unknown', `${name} ${typed}`, {
-    ...{ wrong: typed, place: name.startsWith('--') ? name : 'word', known: words, suggestion },
+    wrong: typed,
+    place: name.startsWith('--') ? name : 'word',
+    known: words,
+    suggestion,
   })
 }
 
@@ -37,8 +36,7 @@ function dayOf(typed: string, lang: Lang, reads: 'day' | 'moment'): string {
   const [one, other] = typedDates(typed, lang)
   if (one !== undefined && other !== undefined)
     throw new Refusal('date-ambiguous', typed, { known: [one, other], suggestion: one })
-  if (one === undefined && lastDayFor(typed) !== undefined)
-    throw new Refusal('date-impossible', typed)
+  if (one === undefined && lastDayFor(typed) !== undefined) throw new Refusal('date-impossible', typed)
   return one ?? typed
 }
 
@@ -47,12 +45,7 @@ function dayOf(typed: string, lang: Lang, reads: 'day' | 'moment'): string {
  *
  * @param name - what a refusal calls it: `--format`, `schema`.
  */
-export function typedValue(
-  name: string,
-  typed: string,
-  declaration: ValueDeclaration,
-  lang: Lang,
-): string {
+export function typedValue(name: string, typed: string, declaration: ValueDeclaration, lang: Lang): string {
   if (declaration.words !== undefined) return wordOf(name, typed, declaration)
   const { reads } = declaration
   return reads === undefined ? typed : dayOf(typed, lang, reads)

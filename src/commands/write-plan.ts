@@ -18,14 +18,7 @@ import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
 import { planLang, spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
-import {
-  type CommandPlan,
-  openFiles,
-  openReadable,
-  type PlanChoice,
-  planPath,
-  requirePlan,
-} from './open-plan.ts'
+import { type CommandPlan, openFiles, openReadable, type PlanChoice, planPath, requirePlan } from './open-plan.ts'
 import {
   type ChangedFile,
   changedFiles,
@@ -112,16 +105,12 @@ function refuseIdle(io: Io, { dryRun, force }: WritingOptions): void {
 }
 
 /** Opens the plan; where a scenario is to be written, an id that is taken is refused before anybody waits for an answer. */
-export async function openToWrite(
-  io: Io,
-  options: WritingOptions & { readonly write?: string },
-): Promise<PlanToWrite> {
+export async function openToWrite(io: Io, options: WritingOptions & { readonly write?: string }): Promise<PlanToWrite> {
   const { write } = options
   if (write === undefined) refuseIdle(io, options)
   if (write === undefined) return { ...(await openReadable(io, options)), opened: undefined }
   // What is written is of the plan itself, not of what an audience may see of it.
-  if ((options.audience ?? 'internal') !== 'internal')
-    throw new Refusal('options-exclude', '--write, --audience')
+  if ((options.audience ?? 'internal') !== 'internal') throw new Refusal('options-exclude', '--write, --audience')
   const path = planPath(io, options)
   const opened = await openDraft(io, { ...options, plan: path })
   const { draft, lang } = opened

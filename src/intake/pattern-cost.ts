@@ -28,8 +28,13 @@ interface Part extends PatternCost {
 }
 
 const NOTHING: Part = {
-  ...{ choices: 1, repeats: 0, size: 0 },
-  ...{ isAnchored: false, isSlow: false, isOpen: false, first: undefined },
+  choices: 1,
+  repeats: 0,
+  size: 0,
+  isAnchored: false,
+  isSlow: false,
+  isOpen: false,
+  first: undefined,
 }
 const SIGN: Part = { ...NOTHING, size: 1 }
 

@@ -79,9 +79,7 @@ export function isPatternWord(word: string): boolean {
  */
 export function wordTest(words: readonly string[], isLoose = false): (text: string) => boolean {
   const exact = new Set(
-    words
-      .filter((word) => !isPatternWord(word))
-      .map((word) => (isLoose ? word.toLowerCase() : word)),
+    words.filter((word) => !isPatternWord(word)).map((word) => (isLoose ? word.toLowerCase() : word)),
   )
   const patterns = words.flatMap((word) => {
     const [, source, flags = ''] = WORD.exec(word) ?? []
@@ -90,6 +88,5 @@ export function wordTest(words: readonly string[], isLoose = false): (text: stri
     return typeof made === 'string' ? [] : [made]
   })
   return (text) =>
-    exact.has(isLoose ? text.toLowerCase() : text) ||
-    patterns.some(({ find }) => find(text) !== undefined)
+    exact.has(isLoose ? text.toLowerCase() : text) || patterns.some(({ find }) => find(text) !== undefined)
 }

@@ -28,19 +28,13 @@ const ROUNDINGS: readonly ((days: number) => number)[] = [
 ]
 
 /** Values in the first rounding in which something holds true of them; in the finest one where it does in none. */
-function roundedSo<V extends readonly number[]>(
-  values: readonly [...V],
-  holds: (rounded: V) => boolean,
-): V {
+function roundedSo<V extends readonly number[]>(values: readonly [...V], holds: (rounded: V) => boolean): V {
   const all = ROUNDINGS.map((rounded) => values.map((value) => rounded(value)) as unknown as V)
   return all.find(holds) ?? (all.at(-1) as V)
 }
 
 /** Numbers of person-days without their unit: `140` and `129`, but `20.4` and `19.6`. */
-export function comparedNumbers<V extends readonly number[]>(
-  days: readonly [...V],
-  lang: Lang,
-): Texts<V> {
+export function comparedNumbers<V extends readonly number[]>(days: readonly [...V], lang: Lang): Texts<V> {
   return toldApart<number, V>(
     days,
     ROUNDINGS.map((rounded) => (value: number) => formatPlain(rounded(value), lang)),
@@ -74,10 +68,7 @@ export function shareDays(numerator: number, denominator: number): readonly [num
 }
 
 /** Person-days with their unit, as {@link comparedNumbers} writes them. */
-export function comparedDays<V extends readonly number[]>(
-  days: readonly [...V],
-  lang: Lang,
-): Texts<V> {
+export function comparedDays<V extends readonly number[]>(days: readonly [...V], lang: Lang): Texts<V> {
   const numbers: readonly string[] = comparedNumbers(days, lang)
   const texts = numbers.map((number, at) => `${number}\u00a0${daysForm(days[at] ?? 0, lang)}`)
   return texts as unknown as Texts<V>

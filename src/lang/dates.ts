@@ -4,12 +4,32 @@ import { type Period, periodText } from '../values/period.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   fr: [
-    ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre'],
-    ...['octobre', 'novembre', 'décembre'],
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
   ],
   en: [
-    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-    ...['October', 'November', 'December'],
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
   ],
 }
 
@@ -24,12 +44,7 @@ function monthName(month: string, lang: Lang): string | undefined {
   return MONTHS[lang][Number(month) - 1]
 }
 
-function ofMonth(
-  year: string,
-  month: string,
-  day: string | undefined,
-  lang: Lang,
-): Spoken | undefined {
+function ofMonth(year: string, month: string, day: string | undefined, lang: Lang): Spoken | undefined {
   const name = monthName(month, lang)
   if (name === undefined) return undefined
   if (day === undefined) return { grain: 'month', text: `${name} ${year}` }
@@ -46,10 +61,7 @@ function spoken(written: string, lang: Lang): Spoken | undefined {
   if (date !== null) return ofMonth(date[1] ?? '', date[2] ?? '', date[3], lang)
   const part = /^(\d{4})-([QS])(\d)$/.exec(written)
   if (part !== null) {
-    return {
-      grain: 'part',
-      text: `${LETTERS[lang][part[2] as 'Q' | 'S']}${part[3]} ${part[1]}`,
-    }
+    return { grain: 'part', text: `${LETTERS[lang][part[2] as 'Q' | 'S']}${part[3]} ${part[1]}` }
   }
   return /^\d{4}$/.test(written) ? { grain: 'year', text: written } : undefined
 }
@@ -136,7 +148,5 @@ export function partOfYear(period: Period, lang: Lang): PartOfYear | undefined {
 /** A period as a spreadsheet sorts it right, the year first: `2024 Q3`, `2024-06`, `2024`; `2024 T3`. */
 export function sortablePeriod(period: Period, lang: Lang): string {
   const within = period.first === period.last ? undefined : partOfYear(period, lang)
-  return within === undefined
-    ? periodText(period).replace('..', ' – ')
-    : `${within.year} ${within.part}`
+  return within === undefined ? periodText(period).replace('..', ' – ') : `${within.year} ${within.part}`
 }

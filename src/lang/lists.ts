@@ -33,9 +33,7 @@ interface Cut {
 
 /** The names of a row, or the first of many and words for the others. */
 export function shortened(names: readonly string[], { most, shown, others }: Cut): string[] {
-  return names.length <= most
-    ? [...names]
-    : [...names.slice(0, shown), others(names.length - shown)]
+  return names.length <= most ? [...names] : [...names.slice(0, shown), others(names.length - shown)]
 }
 
 /** Names joined by commas and a word before the last: `A`, `A et B`, `A, B and C`; of many, the first and the others. */

@@ -34,9 +34,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 }
 
 const LATIN = new Map(
-  Object.entries(LOOKALIKES).flatMap(([latin, others]) =>
-    [...others].map((other) => [other, latin] as const),
-  ),
+  Object.entries(LOOKALIKES).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 )
 
 /** What a reader takes a text for: letters that look Latin as Latin ones, wide and raised forms as plain ones. */

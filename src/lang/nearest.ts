@@ -232,9 +232,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const limit = Math.max(1, Math.floor(folded.length / 3))
   const known = [...candidates]
   const letters = sorted(folded)
-  const swapped = known.find(
-    (candidate) => letters.length > 2 && sorted(fold(candidate)) === letters,
-  )
+  const swapped = known.find((candidate) => letters.length > 2 && sorted(fold(candidate)) === letters)
   if (swapped !== undefined) return swapped
   let best: string | undefined
   let least = limit + 1

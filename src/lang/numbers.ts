@@ -54,12 +54,7 @@ export function withUnit(value: number, unit: string, lang: Lang): string {
 const SIZES: Readonly<Record<MoneyScale, number>> = { '': 1, k: 1000, M: 1_000_000 }
 
 /** Figures that `formatNumber` wrote, with the signs of an amount around them; the minus goes before all. */
-export function withMoneySigns(
-  figures: string,
-  scale: MoneyScale,
-  currency: string,
-  lang: Lang,
-): string {
+export function withMoneySigns(figures: string, scale: MoneyScale, currency: string, lang: Lang): string {
   const { before, after } = moneySigns(currency, scale, lang)
   return figures.startsWith(MINUS)
     ? `${MINUS}${before}${figures.slice(MINUS.length)}${after}`
@@ -67,13 +62,7 @@ export function withMoneySigns(
 }
 
 /** An amount that counts units, thousands or millions, with up to two decimals: `120.5` in thousands is `€120.5k`, `120,5 k€`. */
-export function formatAmount(
-  value: number,
-  scale: MoneyScale,
-  currency: string,
-  lang: Lang,
-  most = 2,
-): string {
+export function formatAmount(value: number, scale: MoneyScale, currency: string, lang: Lang, most = 2): string {
   return withMoneySigns(formatPlain(value, lang, most), scale, currency, lang)
 }
 

@@ -6,15 +6,12 @@ const LONGEST = 160
 
 /** A text within a length, whole signs only; one that is longer ends in an ellipsis. */
 export function cutTo(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** A user's value in the quotes of the language, cut where it is longer than a sentence can bear. */
 export function quote(value: string, lang: Lang): string {
-  const text =
-    value.length > LONGEST ? `${value.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : value
+  const text = value.length > LONGEST ? `${value.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : value
   return lang === 'fr' ? `«\u00a0${text}\u00a0»` : `"${text}"`
 }
 
@@ -30,9 +27,7 @@ export function semicolon(lang: Lang): string {
 
 /** `vouliez-vous dire « X » ?` or `did you mean "X"?`. */
 export function question(word: string, lang: Lang): string {
-  return lang === 'fr'
-    ? `vouliez-vous dire ${quote(word, lang)}\u00a0?`
-    : `did you mean ${quote(word, lang)}?`
+  return lang === 'fr' ? `vouliez-vous dire ${quote(word, lang)}\u00a0?` : `did you mean ${quote(word, lang)}?`
 }
 
 /** How much of a hash a sentence shows. */

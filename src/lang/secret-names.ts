@@ -18,8 +18,7 @@ const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/
 /** The letters without their accents. */
 function bare(text: string): string {
   const joined = LIGATURES.reduce(
-    (left, [one, two]) =>
-      left.replaceAll(one, two).replaceAll(one.toUpperCase(), two.toUpperCase()),
+    (left, [one, two]) => left.replaceAll(one, two).replaceAll(one.toUpperCase(), two.toUpperCase()),
     text,
   )
   return joined.normalize('NFD').replaceAll(/\p{M}/gu, '')
@@ -53,8 +52,7 @@ function oneWordShape(name: string): string {
   return [...new Set([word, word.toUpperCase()])].map((one) => wordShape(one, true)).join('|')
 }
 
-const partsOf = (name: string): readonly string[] =>
-  bare(name).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? []
+const partsOf = (name: string): readonly string[] => bare(name).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? []
 
 /** An id with digits: what stands between its letters and digits may be left out. */
 function idShape(name: string): string {
@@ -86,10 +84,7 @@ function shapeOf(name: string): RegExp {
   const isPlain = isOneWord(name)
   const isId = /^[\p{L}\p{N}._/-]+$/u.test(name) && /\p{N}/u.test(name)
   const shape = isPlain ? oneWordShape(name) : isId ? idShape(name) : phraseShape(name)
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}])(?:${shape})(?![\\p{L}\\p{N}\\p{M}])`,
-    isPlain ? 'gu' : 'giu',
-  )
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${shape})(?![\\p{L}\\p{N}\\p{M}])`, isPlain ? 'gu' : 'giu')
 }
 
 /** Puts something in the place of each of the names in a text; longer names first, for they may hold shorter ones. */

@@ -6,14 +6,7 @@ import type { Bilingual, Lang } from '../values/language.ts'
 import { secretsTaken } from './secret-names.ts'
 
 /** What a pattern recognises. */
-export type SensitiveKind =
-  | 'address'
-  | 'advisory'
-  | 'email'
-  | 'host'
-  | 'person'
-  | 'phone'
-  | 'vulnerability'
+export type SensitiveKind = 'address' | 'advisory' | 'email' | 'host' | 'person' | 'phone' | 'vulnerability'
 
 /** Each kind as a sentence names it, in the singular with its article. */
 export const SENSITIVE_NAMES: Readonly<Record<SensitiveKind, Bilingual>> = {
@@ -43,8 +36,7 @@ const DASH = String.raw`[\s\u2010-\u2015\u2212-]`
 const INSIDE = 'local|localdomain|internal|lan|intra|intranet|corp|private|home\\.arpa'
 
 /** First parts of names of machines that run a network, whatever the domain. */
-const OF_NETWORK =
-  'ad|adds|adfs|dc|ldaps?|kdc|radius|bastion|rdp|sql|nas|esxi?|vcenter|hyperv|backup|vpn'
+const OF_NETWORK = 'ad|adds|adfs|dc|ldaps?|kdc|radius|bastion|rdp|sql|nas|esxi?|vcenter|hyperv|backup|vpn'
 
 const INSIDE_NAME = new RegExp(`^[\\p{L}\\p{N}_-]+$|\\.(?:${INSIDE})$|^[\\d.]+$|^\\[`, 'iu')
 
@@ -58,11 +50,42 @@ function isInside(address: string): boolean {
 
 /** How functions begin that a title of courtesy and an article name instead of a person. */
 const FUNCTION_STEMS = [
-  ...['administrat', 'adjoint', 'chancel', 'chef', 'commissaire', 'comptable', 'conseill', 'dga'],
-  ...['dgs', 'direct', 'doyen', 'dpo', 'dsi', 'délégué', 'député', 'gouverneur', 'maire'],
-  ...['ministre', 'médiat', 'payeu', 'premi', 'principal', 'procureur', 'proviseur', 'préfet'],
-  ...['président', 'rapporteu', 'rect', 'responsable', 'rssi', 'référent', 'secrétaire', 'sénat'],
-  ...['trésori', 'vice', 'élu'],
+  'administrat',
+  'adjoint',
+  'chancel',
+  'chef',
+  'commissaire',
+  'comptable',
+  'conseill',
+  'dga',
+  'dgs',
+  'direct',
+  'doyen',
+  'dpo',
+  'dsi',
+  'délégué',
+  'député',
+  'gouverneur',
+  'maire',
+  'ministre',
+  'médiat',
+  'payeu',
+  'premi',
+  'principal',
+  'procureur',
+  'proviseur',
+  'préfet',
+  'président',
+  'rapporteu',
+  'rect',
+  'responsable',
+  'rssi',
+  'référent',
+  'secrétaire',
+  'sénat',
+  'trésori',
+  'vice',
+  'élu',
 ]
 const FUNCTIONS = `(?:${FUNCTION_STEMS.flatMap((stem) => [
   stem,
@@ -106,16 +129,12 @@ const MASKED: readonly Pattern[] = [
       'giu',
     ),
   },
-  {
-    kind: 'phone',
-    shape: /(?<![\p{L}\d])(?:\+|00)\d{1,3}(?:[ \u00a0\u202f.()/-]{0,2}\d){7,12}(?!\d)/gu,
-  },
+  { kind: 'phone', shape: /(?<![\p{L}\d])(?:\+|00)\d{1,3}(?:[ \u00a0\u202f.()/-]{0,2}\d){7,12}(?!\d)/gu },
   { kind: 'phone', shape: /(?<![\p{L}\d.,-])0[1-9](?:[ \u00a0\u202f./-]?\d{2}){4}(?!\d)/gu },
   // An extension of four or five digits; what looks like a year is one.
   {
     kind: 'phone',
-    shape:
-      /(?<!\p{L})(?:poste|ext\.|extension)[ \u00a0\u202f]+(?!(?:19|20)\d\d(?!\d))\d{4,5}(?!\d)/giu,
+    shape: /(?<!\p{L})(?:poste|ext\.|extension)[ \u00a0\u202f]+(?!(?:19|20)\d\d(?!\d))\d{4,5}(?!\d)/giu,
   },
   {
     kind: 'address',
@@ -131,10 +150,7 @@ const MASKED: readonly Pattern[] = [
   { kind: 'host', shape: /\\\\[\p{L}\p{N}_.$-]+(?:\\[\p{L}\p{N}_.$-]+)*/gu },
   {
     kind: 'host',
-    shape: new RegExp(
-      `(?<![\\p{L}\\p{N}._-])(?:[\\p{L}\\p{N}_-]+\\.)+(?:${INSIDE})(?![\\p{L}\\p{N}_-])`,
-      'giu',
-    ),
+    shape: new RegExp(`(?<![\\p{L}\\p{N}._-])(?:[\\p{L}\\p{N}_-]+\\.)+(?:${INSIDE})(?![\\p{L}\\p{N}_-])`, 'giu'),
   },
   {
     kind: 'host',

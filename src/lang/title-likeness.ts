@@ -9,9 +9,7 @@ import { fold, nearest } from './nearest.ts'
 
 const SMALL_WORDS = new Set(
   `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses
-  son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(
-    /\s+/,
-  ),
+  son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(/\s+/),
 )
 
 /** So many letters of a word say what it is: endings of number, gender and kind of word lie behind. */
@@ -176,24 +174,17 @@ export function likelyName(text: string, names: readonly string[]): string | und
   const words = titleWords(text)
   const alike = parts.filter(({ part }) => likeness(words, titleWords(part)) >= NEARLY)
   const start = fold(text)
-  const longer = parts.filter(
-    ({ part }) => start.length >= FEWEST_LETTERS && fold(part).startsWith(start),
-  )
+  const longer = parts.filter(({ part }) => start.length >= FEWEST_LETTERS && fold(part).startsWith(start))
   const [first, other] = new Set((alike.length > 0 ? alike : longer).map(({ name }) => name))
   return other === undefined ? first : undefined
 }
 
 /** Of each title, the positions of the earlier ones that can be alike to it, in order. */
-export function* likelyPairs(
-  titles: readonly TitleWords[],
-): Generator<readonly [later: number, earlier: number[]]> {
+export function* likelyPairs(titles: readonly TitleWords[]): Generator<readonly [later: number, earlier: number[]]> {
   const count = new Map<string, number>()
-  for (const { stems } of titles)
-    for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1)
+  for (const { stems } of titles) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1)
   const rarestOf = ({ stems }: TitleWords): string =>
-    [...stems].reduce((rarest, stem) =>
-      (count.get(stem) ?? 0) < (count.get(rarest) ?? 0) ? stem : rarest,
-    )
+    [...stems].reduce((rarest, stem) => ((count.get(stem) ?? 0) < (count.get(rarest) ?? 0) ? stem : rarest))
   // Of two alike titles one holds all words of the other, its rarest too (the prefix filter of set similarity joins,
   // Chaudhuri, Ganti and Kaushik 2006), and their marks are the same: all but a few pairs are never compared.
   const [byStem, byRarest] = [new Map<string, number[]>(), new Map<string, number[]>()]

@@ -51,10 +51,7 @@ export const axisMinimum: LimitKind<AxisLimit> = {
   least: () => 0,
   elasticMost: () => undefined,
   extraMeans: () => [],
-  violation: () => ({
-    code: 'envelope',
-    words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
-  }),
+  violation: () => ({ code: 'envelope', words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' } }),
   soft: () => undefined,
   demand: (plan, own) => {
     if (own.length === 0) return () => undefined
@@ -65,15 +62,11 @@ export const axisMinimum: LimitKind<AxisLimit> = {
     })
     return (project, add) => {
       const whole = spendingOf(plan, project, { section: 'investment' })
-      for (const { position, limit, scope } of parts)
-        add(position, scope.part(project, whole) - limit * whole)
+      for (const { position, limit, scope } of parts) add(position, scope.part(project, whole) - limit * whole)
     }
   },
   name: ({ axis }, lang) => ({ fr: `part de l’axe ${axis}`, en: `share of axis ${axis}` })[lang],
   // What the share lacks is no amount that could be given: with the axis the whole would grow too.
   more: (_, { axis }, __, lang) =>
-    ({
-      fr: `une part minimale moindre pour l’axe ${axis}`,
-      en: `a lower least share for axis ${axis}`,
-    })[lang],
+    ({ fr: `une part minimale moindre pour l’axe ${axis}`, en: `a lower least share for axis ${axis}` })[lang],
 }

@@ -19,17 +19,11 @@ export interface DemandMeter {
  * @param limits - those that are known, whose positions stay.
  * @param opensLimits - whether limits that only demand makes (of the go-lives in a quarter) are opened when it is met.
  */
-export function demandMeter(
-  plan: Plan,
-  limits: readonly Limit[],
-  opensLimits = false,
-): DemandMeter {
+export function demandMeter(plan: Plan, limits: readonly Limit[], opensLimits = false): DemandMeter {
   const all = [...limits]
   const open = (limit: Limit): number => all.push(limit) - 1
   const demands = LIMIT_KINDS.map((kind) => {
-    const own = limits.flatMap((limit, position) =>
-      limit.kind === kind.kind ? [[position, limit] as const] : [],
-    )
+    const own = limits.flatMap((limit, position) => (limit.kind === kind.kind ? [[position, limit] as const] : []))
     return kind.demand(plan, own, opensLimits ? open : undefined)
   })
   return {
@@ -49,8 +43,7 @@ export function demandMeter(
 export function loadsOf(projects: readonly Project[], meter: DemandMeter): number[] {
   const taken = new Map<number, number>()
   for (const project of projects)
-    for (const [position, amount] of meter.measure(project))
-      taken.set(position, (taken.get(position) ?? 0) + amount)
+    for (const [position, amount] of meter.measure(project)) taken.set(position, (taken.get(position) ?? 0) + amount)
   return meter.limits.map((_, position) => taken.get(position) ?? 0)
 }
 

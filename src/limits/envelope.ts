@@ -46,7 +46,10 @@ function ceilings(plan: Plan): EnvelopeLimit[] {
     const floor = floorOf(plan, year, section)
     const accepted = acceptedMoneyOf(plan, year, section)
     return {
-      ...{ kind: 'money', year, section, limit: (max + (accepted?.amount ?? 0)) as Cents },
+      kind: 'money',
+      year,
+      section,
+      limit: (max + (accepted?.amount ?? 0)) as Cents,
       ...(floor === undefined ? {} : { floor }),
       ...(accepted === undefined ? {} : { accepted }),
     }
@@ -91,11 +94,7 @@ function linesOf(plan: Plan, { year, section, max, min, at, floorAt }: FrameEnve
   ]
 }
 
-function inYear(
-  much: string,
-  { year, section }: Pick<EnvelopeLimit, 'year' | 'section'>,
-  lang: Lang,
-): string {
+function inYear(much: string, { year, section }: Pick<EnvelopeLimit, 'year' | 'section'>, lang: Lang): string {
   return IN_YEAR[section](much, sectionName(section), year)[lang]
 }
 
@@ -103,17 +102,8 @@ function inYear(
 export const envelope: LimitKind<EnvelopeLimit> = {
   kind: 'money',
   unit: 'money',
-  rules: [
-    'investment-over-envelope',
-    'investment-under-floor',
-    'operating-over-envelope',
-    'operating-under-floor',
-  ],
-  table: {
-    id: 'arbitration_envelopes',
-    title: { fr: 'Enveloppes', en: 'Envelopes' },
-    rows: 12,
-  },
+  rules: ['investment-over-envelope', 'investment-under-floor', 'operating-over-envelope', 'operating-under-floor'],
+  table: { id: 'arbitration_envelopes', title: { fr: 'Enveloppes', en: 'Envelopes' }, rows: 12 },
   unchecked: {
     fr: 'L’argent n’écarte aucun projet\u00a0: ce cadre n’a aucune enveloppe à venir.',
     en: 'Money keeps no project out: this frame has no envelope to come.',
@@ -133,17 +123,11 @@ export const envelope: LimitKind<EnvelopeLimit> = {
         inYear(`+${formatThousands(plain(EXTRA_MONEY), currency, lang)}`, { year, section }, lang)
       return [{ kind: 'money', added: [{ position, more: EXTRA_MONEY }], words }]
     }),
-  violation: () => ({
-    code: 'envelope',
-    words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
-  }),
-  soft: ({ floor: _, ...ceiling }) =>
-    ceiling.limit === undefined ? undefined : { limit: ceiling, overload: 'money' },
+  violation: () => ({ code: 'envelope', words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' } }),
+  soft: ({ floor: _, ...ceiling }) => (ceiling.limit === undefined ? undefined : { limit: ceiling, overload: 'money' }),
   demand: (plan, own) => (project, add) => {
-    for (const [position, { year, section }] of own)
-      add(position, spendingOf(plan, project, { year, section }))
+    for (const [position, { year, section }] of own) add(position, spendingOf(plan, project, { year, section }))
   },
   name: ({ section, year }, lang) => `${sectionName(section)[lang]} ${year}`,
-  more: (plan, limit, by, lang) =>
-    inYear(`+${neededMoneyText(by as Cents, plan, lang)}`, limit, lang),
+  more: (plan, limit, by, lang) => inYear(`+${neededMoneyText(by as Cents, plan, lang)}`, limit, lang),
 }

@@ -63,9 +63,7 @@ function isPast({ asOf }: Plan, quarter: Period): boolean {
 /** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
 export function goLivesByQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
   const quarters = new Map<number, [Period, GoLive[]]>()
-  const taking = plan.projects.filter(
-    (project) => isRetained(project) && takesPart(project, department),
-  )
+  const taking = plan.projects.filter((project) => isRetained(project) && takesPart(project, department))
   for (const goLive of taking.flatMap(goLivesOf)) {
     const { quarter } = goLive
     if (isPast(plan, quarter)) continue
@@ -139,10 +137,7 @@ export const goLives: LimitKind<GoLivesLimit> = {
   least: () => undefined,
   elasticMost: () => undefined,
   extraMeans: () => [],
-  violation: () => ({
-    code: 'golives',
-    words: { fr: 'au-delà du nombre permis', en: 'beyond the number allowed' },
-  }),
+  violation: () => ({ code: 'golives', words: { fr: 'au-delà du nombre permis', en: 'beyond the number allowed' } }),
   soft: () => undefined,
   demand: (plan, _, open) => (open === undefined ? () => undefined : countGoLives(plan, open)),
   name: ({ department, quarter }, lang, when) => {
@@ -151,9 +146,8 @@ export const goLives: LimitKind<GoLivesLimit> = {
   },
   more: (_, { department, quarter }, by, lang) => {
     const [much, when] = [`+${formatNumber(by, lang)}`, onDate(periodText(quarter), lang)]
-    return {
-      fr: `${much} mise en service chez ${department} ${when}`,
-      en: `${much} go-live at ${department} ${when}`,
-    }[lang]
+    return { fr: `${much} mise en service chez ${department} ${when}`, en: `${much} go-live at ${department} ${when}` }[
+      lang
+    ]
   },
 }

@@ -15,12 +15,7 @@ import { type TeamLimit, teamCapacity } from './team-capacity.ts'
 export type Limit = EnvelopeLimit | TeamLimit | AxisLimit | GoLivesLimit
 
 /** Every kind, in the order in which limits are listed. */
-export const LIMIT_KINDS: readonly LimitKind<Limit>[] = [
-  envelope,
-  teamCapacity,
-  axisMinimum,
-  goLives,
-]
+export const LIMIT_KINDS: readonly LimitKind<Limit>[] = [envelope, teamCapacity, axisMinimum, goLives]
 
 /** The kinds with people before money: what a committee is told, or offered, first. */
 export const PEOPLE_FIRST: readonly LimitKind<Limit>[] = LIMIT_KINDS.toSorted(
@@ -36,9 +31,7 @@ export function limitKindOf({ kind }: Pick<Limit, 'kind'>): LimitKind<Limit> {
 
 /** The limits of a plan that still bind somebody, kind by kind. */
 export function limitsToCome(plan: Plan): Limit[] {
-  return LIMIT_KINDS.flatMap((kind) =>
-    kind.inPlan(plan).filter((limit) => !kind.isOver(plan, limit)),
-  )
+  return LIMIT_KINDS.flatMap((kind) => kind.inPlan(plan).filter((limit) => !kind.isOver(plan, limit)))
 }
 
 /** What decisions accept beyond the limit that the plan or the frame sets. */
@@ -48,9 +41,7 @@ export function acceptedOf(limit: Limit): Accepted | undefined {
 
 /** A limit as a phrase: « investissement 2026 », « APPLI T2 2026 ». */
 export function limitName(limit: Limit): Bilingual {
-  return bilingual((lang) =>
-    limitKindOf(limit).name(limit, lang, (period) => formatPeriod(period, lang)),
-  )
+  return bilingual((lang) => limitKindOf(limit).name(limit, lang, (period) => formatPeriod(period, lang)))
 }
 
 /** A limit as data and ids of rows name it: `APPLI 2026-Q2`. */

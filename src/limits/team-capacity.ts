@@ -4,12 +4,7 @@ import { priceText } from '../lang/catalogue/arbitration.ts'
 import { dateInText, onDate } from '../lang/dates.ts'
 import { neededDaysText } from '../lang/plurals.ts'
 import { type Accepted, acceptedDaysOf } from '../metrics/base/accepted-overruns.ts'
-import {
-  fteIn,
-  netCapacityOf,
-  netDaysOfOne,
-  plannableCapacityOf,
-} from '../metrics/base/capacity.ts'
+import { fteIn, netCapacityOf, netDaysOfOne, plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { countsAgainstTeam } from '../metrics/base/demand.ts'
 import { hasEnded, teamLoads } from '../metrics/base/team-load.ts'
 import type { FrameTeam } from '../overlay/flat-scenario.ts'
@@ -21,21 +16,11 @@ import { type Month, monthsBetween, monthText } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 import type { Days } from '../values/quantity.ts'
-import type {
-  AddDemand,
-  ExtraMeans,
-  FrameLine,
-  FrameValue,
-  LimitKind,
-  Positioned,
-} from './define.ts'
+import type { AddDemand, ExtraMeans, FrameLine, FrameValue, LimitKind, Positioned } from './define.ts'
 
 const TEXTS = {
   margin: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
-  marginPrice: {
-    fr: 'Valeur que coûte un jour pris sur une marge',
-    en: 'Value that a day taken from a margin costs',
-  },
+  marginPrice: { fr: 'Valeur que coûte un jour pris sur une marge', en: 'Value that a day taken from a margin costs' },
   staff: ({ fr, en }: Bilingual, month: string): Bilingual => ({
     fr: `Effectif de ${fr} à partir de ${month}`,
     en: `Staff of ${en} from ${month}`,
@@ -103,9 +88,7 @@ function marginLine(
 }
 
 /** The positions of limits by team and month. */
-function positionsByMonth(
-  own: readonly Positioned<TeamLimit>[],
-): ReadonlyMap<string, Map<Month, number[]>> {
+function positionsByMonth(own: readonly Positioned<TeamLimit>[]): ReadonlyMap<string, Map<Month, number[]>> {
   const positions = new Map<string, Map<Month, number[]>>()
   for (const [position, { team, period }] of own) {
     const key = team.id.toLowerCase()
@@ -118,8 +101,7 @@ function positionsByMonth(
 }
 
 function addWork(months: Map<Month, number[]>, { planned }: Workload, add: AddDemand): void {
-  for (const [month, days] of planned)
-    for (const position of months.get(month) ?? []) add(position, days)
+  for (const [month, days] of planned) for (const position of months.get(month) ?? []) add(position, days)
 }
 
 /** What one person more gives each period of a team, its plannable days and its net ones, in hundredths of a day rounded down. */
@@ -134,7 +116,8 @@ function onePersonMore(own: readonly Positioned<TeamLimit>[]): ExtraMeans[] {
     known.added.push({ position, more, elasticMore })
   }
   return [...byTeam].map(([team, { from, added }]) => ({
-    ...{ kind: 'person', added },
+    kind: 'person',
+    added,
     words: (_, lang) => {
       const date = dateInText(monthText(from), lang)
       return TEXTS.onePerson(team.id, date)[lang]
@@ -161,12 +144,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   frameLines: (plan, { scenario: { frame, at }, plan: after }) => [
     ...frame.teams.map((one) => staffLine(plan, after, one)),
     ...marginLine('margin', frame.margin, (value) => ({ unit: 'rate', value }), at),
-    ...marginLine(
-      'marginPrice',
-      frame.marginPrice,
-      (price) => bilingual((lang) => priceText(price, lang)),
-      at,
-    ),
+    ...marginLine('marginPrice', frame.marginPrice, (price) => bilingual((lang) => priceText(price, lang)), at),
   ],
   inPlan: (plan) =>
     teamLoads(plan)
@@ -184,10 +162,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   violation: (limit, load) =>
     load <= netWithAccepted(limit)
       ? { code: 'margin', words: { fr: 'pris sur la marge', en: 'taken from the margin' } }
-      : {
-          code: 'capacity',
-          words: { fr: 'au-delà de la capacité nette', en: 'beyond net capacity' },
-        },
+      : { code: 'capacity', words: { fr: 'au-delà de la capacité nette', en: 'beyond net capacity' } },
   soft: (limit) => {
     const net = { ...limit, limit: netWithAccepted(limit) }
     return { limit: net, overload: 'days', levelled: limit.team.id }

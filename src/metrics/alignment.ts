@@ -22,18 +22,14 @@ export const projectsWithoutObjective = defineRate({
   source: ALIGNMENT_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
-    scope.projects.filter(isRetained).map((entity) => ({
-      entity,
-      amount: (entity.written.objectives ?? []).length === 0 ? 1 : 0,
-      of: 1,
-    })),
+    scope.projects
+      .filter(isRetained)
+      .map((entity) => ({ entity, amount: (entity.written.objectives ?? []).length === 0 ? 1 : 0, of: 1 })),
 })
 
 function servedObjectives({ projects }: Plan): ReadonlySet<string> {
   return new Set(
-    projects
-      .filter(isRetained)
-      .flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
+    projects.filter(isRetained).flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
   )
 }
 

@@ -6,13 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { monthOfDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
-import {
-  AUTHORISATION_LAW,
-  authorisationsIn,
-  missingOfAuthorisations,
-  notYetVoted,
-  overOf,
-} from './authorisations.ts'
+import { AUTHORISATION_LAW, authorisationsIn, missingOfAuthorisations, notYetVoted, overOf } from './authorisations.ts'
 import {
   type Authorisation,
   amountInForce,
@@ -21,14 +15,7 @@ import {
   paidToDate,
   paymentCredits,
 } from './base/authorisations.ts'
-import {
-  type Breakdown,
-  defineMetric,
-  defineRate,
-  type Figure,
-  type Metric,
-  type Scope,
-} from './base/define.ts'
+import { type Breakdown, defineMetric, defineRate, type Figure, type Metric, type Scope } from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
 import { ceilingsIn } from './envelopes.ts'
 
@@ -114,8 +101,7 @@ function stockOf(plan: Plan, authorisations: readonly Authorisation[]) {
     const [amount, paid] = [amountInForce(plan, one), paidToDate(plan, one)]
     return amount === undefined || paid === undefined ? [] : [minus(amount, paid)]
   })
-  const coverage =
-    stocks.length === alive.length ? {} : { coverage: { count: stocks.length, of: alive.length } }
+  const coverage = stocks.length === alive.length ? {} : { coverage: { count: stocks.length, of: alive.length } }
   return { stocks, coverage }
 }
 
@@ -138,12 +124,7 @@ function yearsFor(
   const numerator = plain(sum(stocks))
   const { total, years, none } = capacity
   if (total <= 0) return { value: null, reason: none, ...coverage }
-  return {
-    value: (numerator * years) / plain(total),
-    numerator,
-    denominator: plain(total) / years,
-    ...coverage,
-  }
+  return { value: (numerator * years) / plain(total), numerator, denominator: plain(total) / years, ...coverage }
 }
 
 /** Coverage of programme authorisations. @example AP of 20, paid 6, envelopes of 4 a year: 14/4 = 3.5 years */
@@ -161,9 +142,7 @@ export const authorisationCoverage = defineMetric({
   breakdowns: [],
   compute: (plan) => {
     const scope: Scope = { ...wholeScope(plan), authorisationType: 'AP' }
-    const ceilings = ceilingsIn(plan, { section: 'investment' }).filter(
-      ({ year }) => yearState(plan, year) !== 'ended',
-    )
+    const ceilings = ceilingsIn(plan, { section: 'investment' }).filter(({ year }) => yearState(plan, year) !== 'ended')
     return yearsFor(plan, scope, authorisationsIn(plan, scope), {
       total: sum(ceilings.map(({ max }) => max)),
       years: ceilings.length,

@@ -79,11 +79,7 @@ export function authorisationsIn(
 }
 
 /** Why a figure of authorisations has no value: there are none in the scope, or nothing tells of them. */
-export function missingOfAuthorisations(
-  plan: Plan,
-  scope: Scope,
-  terms: readonly unknown[],
-): Bilingual | undefined {
+export function missingOfAuthorisations(plan: Plan, scope: Scope, terms: readonly unknown[]): Bilingual | undefined {
   if (terms.length > 0) return undefined
   return authorisationsIn(plan, scope).length === 0 ? NO_AUTHORISATION : NOT_TOLD
 }
@@ -98,9 +94,7 @@ export function overOf(plan: Plan, scope: Scope): Bilingual | undefined {
 /** Why what rests on votes has no value: those that are written all come after the status date. */
 export function notYetVoted(plan: Plan, scope: Scope): Bilingual | undefined {
   const voted = authorisationsIn(plan, scope).filter((one) => votesOf(plan, one).length > 0)
-  return voted.length > 0 && voted.every((one) => votesInForce(plan, one).length === 0)
-    ? NOT_YET_VOTED
-    : undefined
+  return voted.length > 0 && voted.every((one) => votesInForce(plan, one).length === 0) ? NOT_YET_VOTED : undefined
 }
 
 /** A total over authorisations; those of which nothing tells the amount are uncovered. What is left leaves out those that are over. */
@@ -115,13 +109,7 @@ function defineAmount(metric: {
   readonly isOfVotes?: boolean
   readonly amount: (plan: Plan, authorisation: Authorisation, scope: Scope) => Cents | undefined
 }): Metric {
-  const {
-    amount,
-    breakdowns = BY_RECORD,
-    isLeft = false,
-    isOfVotes = isLeft,
-    ...description
-  } = metric
+  const { amount, breakdowns = BY_RECORD, isLeft = false, isOfVotes = isLeft, ...description } = metric
   const within = (plan: Plan, scope: Scope): Authorisation[] =>
     authorisationsIn(plan, scope).filter((one) => !isLeft || !isOver(one))
   return defineTotal({
@@ -131,9 +119,7 @@ function defineAmount(metric: {
     source: AUTHORISATION_LAW,
     breakdowns,
     expected: (plan, scope) =>
-      within(plan, scope).filter(
-        (one) => scope.year === undefined || amount(plan, one, scope) !== undefined,
-      ),
+      within(plan, scope).filter((one) => scope.year === undefined || amount(plan, one, scope) !== undefined),
     missing: (plan, scope, terms) => {
       const untold = missingOfAuthorisations(plan, scope, terms)
       if (untold === undefined) return undefined
@@ -241,8 +227,7 @@ export const authorisationPaid = defineAmount({
     en: 'sum of the payments of the years that have begun: those of the authorisation (payments), else those of the lines that name it',
   },
   breakdowns: BY_RECORD_AND_YEAR,
-  amount: (plan, one, { year }) =>
-    year === undefined ? paidToDate(plan, one) : paidIn(plan, one, year),
+  amount: (plan, one, { year }) => (year === undefined ? paidToDate(plan, one) : paidIn(plan, one, year)),
 })
 
 /** Remaining to commit. @example in force 800, committed 500: 300 */
@@ -315,9 +300,7 @@ export const authorisationPhased = defineAmount({
   },
   breakdowns: BY_RECORD_AND_YEAR,
   amount: (plan, one, { year }) =>
-    year === undefined
-      ? overYears(phasing(plan, one).map(({ amount }) => amount))
-      : phasedIn(plan, one, year),
+    year === undefined ? overYears(phasing(plan, one).map(({ amount }) => amount)) : phasedIn(plan, one, year),
 })
 
 /** Unphased balance. @example in force 900, phased 870: 30 */

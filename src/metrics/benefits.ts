@@ -48,8 +48,7 @@ function defineBenefitShare(metric: {
     source: BENEFITS_SOURCE,
     breakdowns: ['programme'],
     missing: (plan) => (benefitResults(plan).length === 0 ? NO_BENEFIT : undefined),
-    terms: (plan, scope) =>
-      inScope(plan, scope).map((result) => term(result, counts(result) ? 1 : 0)),
+    terms: (plan, scope) => inScope(plan, scope).map((result) => term(result, counts(result) ? 1 : 0)),
   })
 }
 
@@ -89,10 +88,7 @@ export const benefitsMissed = defineBenefitShare({
 /** Mean share of the way of benefits. @example 50 % and 100 %, one not measured: 75.0 %, for 2 of 3 */
 export const benefitProgress = defineMean({
   id: 'benefit_progress',
-  label: {
-    fr: 'Part du chemin des bénéfices (moyenne)',
-    en: 'Share of the way of benefits (mean)',
-  },
+  label: { fr: 'Part du chemin des bénéfices (moyenne)', en: 'Share of the way of benefits (mean)' },
   isOfPlan: true,
   formula: {
     fr: 'moyenne simple, sur les bénéfices mesurés, de (valeur − valeur avant) ÷ (cible − valeur avant), bornée entre 0 et 100\u00a0%',

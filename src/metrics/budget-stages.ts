@@ -11,10 +11,7 @@ const NO_AMOUNT: Bilingual = {
   en: 'not applicable: no amount is written at this stage',
 }
 
-const STAGES_SOURCE: Bilingual = {
-  fr: 'étapes budgétaires des collectivités',
-  en: 'budget stages of local government',
-}
+const STAGES_SOURCE: Bilingual = { fr: 'étapes budgétaires des collectivités', en: 'budget stages of local government' }
 
 /** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
 function defineStageTotal(metric: {
@@ -45,10 +42,7 @@ export const budgetRequested = defineStageTotal({
   id: 'budget_requested',
   label: { fr: 'Budget demandé', en: 'Budget requested' },
   stage: 'requested',
-  formula: {
-    fr: 'somme des montants demandés',
-    en: 'sum of the amounts requested',
-  },
+  formula: { fr: 'somme des montants demandés', en: 'sum of the amounts requested' },
 })
 
 /** Baseline budget. @example a line of 60 in 2023 and 120 in 2024: 180 */
@@ -67,10 +61,7 @@ export const budgetVoted = defineStageTotal({
   id: 'budget_voted',
   label: { fr: 'Budget voté', en: 'Budget voted' },
   stage: 'voted',
-  formula: {
-    fr: 'somme des crédits votés (budget primitif)',
-    en: 'sum of the credits voted (initial budget)',
-  },
+  formula: { fr: 'somme des crédits votés (budget primitif)', en: 'sum of the credits voted (initial budget)' },
 })
 
 /** Opened credits. @example opened 60 in 2023 and 120 in 2024: 180 */
@@ -89,10 +80,7 @@ export const budgetCommitted = defineStageTotal({
   id: 'budget_committed',
   label: { fr: 'Engagé', en: 'Committed' },
   stage: 'committed',
-  formula: {
-    fr: 'somme des montants engagés',
-    en: 'sum of the amounts committed',
-  },
+  formula: { fr: 'somme des montants engagés', en: 'sum of the amounts committed' },
   source: {
     fr: 'étapes budgétaires des collectivités\u00a0; l’engagement crée une obligation de payer',
     en: 'budget stages of local government; a commitment creates an obligation to pay',
@@ -130,8 +118,5 @@ export const budgetForecast = defineStageTotal({
   id: 'budget_forecast',
   label: { fr: 'Prévu', en: 'Forecast' },
   stage: 'forecast',
-  formula: {
-    fr: 'somme des montants prévus, tels que saisis',
-    en: 'sum of the forecast amounts, as written',
-  },
+  formula: { fr: 'somme des montants prévus, tels que saisis', en: 'sum of the forecast amounts, as written' },
 })

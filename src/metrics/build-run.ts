@@ -26,9 +26,7 @@ function missing(plan: Plan, scope: Scope): Bilingual | undefined {
 }
 
 function missingRun(plan: Plan, scope: Scope): Bilingual | undefined {
-  const isTold = plan.projects.some(({ budget }) =>
-    budget.some(({ recurringFrom }) => recurringFrom !== undefined),
-  )
+  const isTold = plan.projects.some(({ budget }) => budget.some(({ recurringFrom }) => recurringFrom !== undefined))
   return isTold ? missing(plan, scope) : NOTHING_RECURRING
 }
 
@@ -93,10 +91,7 @@ export const buildSpending = defineTotal({
   breakdowns: BY_BUDGET,
   missing,
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, buildOf(plan, entity, scope))),
-    })),
+    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, buildOf(plan, entity, scope))) })),
 })
 
 /** Spending on run. @example 20 a year of maintenance from 2024 on, in 2023 to 2025: 40 */
@@ -112,10 +107,7 @@ export const runSpending = defineTotal({
   breakdowns: BY_BUDGET,
   missing: missingRun,
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, runOf(plan, entity, scope))),
-    })),
+    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, runOf(plan, entity, scope))) })),
 })
 
 /** Share of run. @example run 40, build 100: 40/140 = 28.6 % */

@@ -76,9 +76,7 @@ export const completionProgressWeighted = defineRate({
       const share = earnedShare(plan, entity)
       if (cost === undefined || (share === undefined && !isStatusTold(entity))) return []
       const earned = Math.round(cost * (share ?? 0)) as Cents
-      return [
-        { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
-      ]
+      return [{ entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) }]
     }),
   expected: (_, scope) => scope.touching.filter(isInitial),
 })

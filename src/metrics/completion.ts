@@ -76,8 +76,7 @@ export const completionAllIn = defineRate({
     en: 'usual practice of IT master plans; counts the new demand that a plan absorbs',
   },
   breakdowns: BY_PORTFOLIO,
-  terms: (_, { projects }) =>
-    projects.filter(isInitialOrAdded).filter(isStatusTold).map(completionTerm),
+  terms: (_, { projects }) => projects.filter(isInitialOrAdded).filter(isStatusTold).map(completionTerm),
   expected: (_, { projects }) => projects.filter(isInitialOrAdded),
 })
 
@@ -100,6 +99,5 @@ export const completionDue = defineRate({
       .filter(({ baseline }) => baseline?.end !== undefined && baseline.end <= asOf)
       .filter(isStatusTold)
       .map(completionTerm),
-  expected: ({ asOf }, scope) =>
-    initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf),
+  expected: ({ asOf }, scope) => initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf),
 })

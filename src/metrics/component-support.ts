@@ -43,9 +43,7 @@ const OBSOLESCENCE: Bilingual = {
 }
 
 function noSupport({ components }: Plan): Bilingual | undefined {
-  return components.some((component) => supportEnd(component) !== undefined)
-    ? undefined
-    : NO_SUPPORT
+  return components.some((component) => supportEnd(component) !== undefined) ? undefined : NO_SUPPORT
 }
 
 /** The components of a scope whose support ends by the end of the plan. */
@@ -74,18 +72,14 @@ export const supportEndingCount = defineTotal({
   source: OBSOLESCENCE,
   breakdowns: BY_COMPONENT,
   missing: noSupport,
-  terms: (plan, scope) =>
-    endingIn(plan, scope).map(({ component }) => ({ entity: component, amount: 1 })),
+  terms: (plan, scope) => endingIn(plan, scope).map(({ component }) => ({ entity: component, amount: 1 })),
 })
 
 /** Share of them that a retained project replaces in time. @example support until 2025-12: one project ends in 2025-10, one in 2026-01, one component has none: 1/3 = 33.3 % */
 export const supportCoveredRate = defineRate({
   id: 'support_covered_rate',
   isOfPlan: true,
-  label: {
-    fr: 'Fins de support couvertes à temps',
-    en: 'Ends of support covered in time',
-  },
+  label: { fr: 'Fins de support couvertes à temps', en: 'Ends of support covered in time' },
   parts: 'count',
   formula: {
     fr: 'composants dont le premier projet retenu qui les remplace finit au plus tard le dernier jour de support ÷ composants dont le support prend fin pendant le plan, hors composants à retirer sans remplacement dont le support n’est pas échu',
@@ -106,10 +100,7 @@ export const supportCoveredRate = defineRate({
 export const supportLateCount = defineTotal({
   id: 'support_late_count',
   isOfPlan: true,
-  label: {
-    fr: 'Fins de support couvertes trop tard',
-    en: 'Ends of support covered too late',
-  },
+  label: { fr: 'Fins de support couvertes trop tard', en: 'Ends of support covered too late' },
   unit: 'count',
   formula: {
     fr: 'composants dont le support prend fin pendant le plan et dont le premier projet retenu qui les remplace finit après, ou à une date inconnue',
@@ -128,10 +119,7 @@ export const supportLateCount = defineTotal({
 export const supportUncoveredCount = defineTotal({
   id: 'support_uncovered_count',
   isOfPlan: true,
-  label: {
-    fr: 'Fins de support sans projet retenu',
-    en: 'Ends of support without a retained project',
-  },
+  label: { fr: 'Fins de support sans projet retenu', en: 'Ends of support without a retained project' },
   unit: 'count',
   formula: {
     fr: 'composants dont le support prend fin pendant le plan et qu’aucun projet retenu ne remplace, hors composants à retirer sans remplacement dont le support n’est pas échu',
@@ -140,8 +128,7 @@ export const supportUncoveredCount = defineTotal({
   source: OBSOLESCENCE,
   breakdowns: BY_COMPONENT,
   missing: noSupport,
-  terms: (plan, scope) =>
-    uncoveredIn(plan, scope).map(({ component }) => ({ entity: component, amount: 1 })),
+  terms: (plan, scope) => uncoveredIn(plan, scope).map(({ component }) => ({ entity: component, amount: 1 })),
 })
 
 /** Those of them that a project to be decided would replace. @example one without a project, one whose project is a candidate: 1 */
@@ -215,9 +202,7 @@ export const supportUncoveredUsers = defineMetric({
     if (told.length === 0) return { value: null, reason: NO_USERS }
     return {
       value: Math.max(...told),
-      ...(told.length === exposed.length
-        ? {}
-        : { coverage: { count: told.length, of: exposed.length } }),
+      ...(told.length === exposed.length ? {} : { coverage: { count: told.length, of: exposed.length } }),
     }
   },
 })

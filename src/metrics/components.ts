@@ -1,10 +1,5 @@
 /** The existing system in figures: how many components it has, what they cost in a year, and how mature they are. */
-import {
-  type Component,
-  contractEnd,
-  endingWithin,
-  yearlyCostOf,
-} from '../plan/component-support.ts'
+import { type Component, contractEnd, endingWithin, yearlyCostOf } from '../plan/component-support.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
@@ -73,10 +68,7 @@ export const componentYearlyCost = defineTotal({
   isOfPlan: true,
   label: { fr: 'Coût annuel des composants', en: 'Yearly cost of components' },
   unit: 'money',
-  formula: {
-    fr: 'somme des coûts annuels saisis des composants',
-    en: 'sum of the yearly costs that components tell',
-  },
+  formula: { fr: 'somme des coûts annuels saisis des composants', en: 'sum of the yearly costs that components tell' },
   source: APPLICATION_COST,
   breakdowns: BY_COMPONENT,
   missing: whenEmpty(NO_COST),
@@ -111,22 +103,14 @@ export const contractEndingCount = defineTotal({
 type Maturity = NonNullable<Component['maturity']>
 
 /** The mean over the components that tell what it is made of, with how many these are; n/a where none does. */
-function meanOf(
-  plan: Plan,
-  scope: Scope,
-  told: (maturity: Maturity) => number | undefined,
-  reason: Bilingual,
-): Figure {
+function meanOf(plan: Plan, scope: Scope, told: (maturity: Maturity) => number | undefined, reason: Bilingual): Figure {
   const all = componentsIn(plan, scope)
   const values = all.flatMap(({ maturity }) => (maturity && told(maturity)) ?? [])
   if (values.length === 0) return { value: null, reason }
   // Sorted, so that the order of the files can't change the last bit of the sum.
   const sum = values.sort((left, right) => left - right).reduce((total, one) => total + one, 0)
   const isWhole = values.length === all.length
-  return {
-    value: sum / values.length,
-    ...(isWhole ? {} : { coverage: { count: values.length, of: all.length } }),
-  }
+  return { value: sum / values.length, ...(isWhole ? {} : { coverage: { count: values.length, of: all.length } }) }
 }
 
 /** A mean of what components tell of their maturity; each component counts once, whatever its size. */
@@ -162,10 +146,7 @@ export const maturityFound = defineMaturity({
     fr: 'moyenne simple de la maturité constatée des composants qui la précisent, sur une échelle de 1 à 5',
     en: 'simple mean of the maturity found of the components that tell it, on a scale of 1 to 5',
   },
-  reason: {
-    fr: 'sans objet\u00a0: aucune maturité saisie',
-    en: 'not applicable: no maturity is written',
-  },
+  reason: { fr: 'sans objet\u00a0: aucune maturité saisie', en: 'not applicable: no maturity is written' },
   told: ({ now }) => now,
 })
 

@@ -84,12 +84,7 @@ function defineCreditRate(metric: {
   readonly formula: Bilingual
 }): Metric {
   const { numerator, denominator, years = 'ended', ...description } = metric
-  const isWritten = (
-    plan: Plan,
-    projects: readonly Project[],
-    scope: BudgetScope,
-    stage: Stage,
-  ): boolean =>
+  const isWritten = (plan: Plan, projects: readonly Project[], scope: BudgetScope, stage: Stage): boolean =>
     projects.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
   return defineRate({
     ...description,
@@ -98,8 +93,7 @@ function defineCreditRate(metric: {
     breakdowns: BY_BUDGET,
     terms: (plan, scope) =>
       scope.touching.flatMap((entity) => {
-        const part = (cents: Cents | undefined): number =>
-          cents === undefined ? 0 : plain(scope.part(entity, cents))
+        const part = (cents: Cents | undefined): number => (cents === undefined ? 0 : plain(scope.part(entity, cents)))
         const amount = amountOf(plan, entity, numerator, scope, years)
         const of = amountOf(plan, entity, [denominator], scope, years)
         if (amount === undefined && of === undefined) return []

@@ -41,9 +41,7 @@ export const workloadCoverage = defineRate({
   source: COVERAGE_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
-    scope.projects.filter(isRetained).map((entity) => ({
-      entity,
-      amount: entity.workload.some(({ total }) => total > 0) ? 1 : 0,
-      of: 1,
-    })),
+    scope.projects
+      .filter(isRetained)
+      .map((entity) => ({ entity, amount: entity.workload.some(({ total }) => total > 0) ? 1 : 0, of: 1 })),
 })

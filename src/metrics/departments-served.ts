@@ -7,11 +7,7 @@ import { PORTFOLIO_BALANCE } from './base/sources.ts'
 
 /** Lower-cased ids of the departments that lead one of the projects or contribute to it. */
 function takingPart(projects: Plan['projects']): Set<string> {
-  return new Set(
-    projects.flatMap(({ departments }) =>
-      departments.map((department) => department.toLowerCase()),
-    ),
-  )
+  return new Set(projects.flatMap(({ departments }) => departments.map((department) => department.toLowerCase())))
 }
 
 function departmentsIn({ departments }: Plan, { department }: Scope): Plan['departments'] {

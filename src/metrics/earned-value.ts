@@ -127,12 +127,7 @@ export const actualCost = defineAmount({
 function amountsOf(values: readonly EarnedValue[], scope: Scope): EarnedAmounts {
   const total = (part: (typeof PARTS)[number]): number =>
     plain(sum(values.map((value): Cents => scope.part(value.project, value[part]))))
-  return {
-    budget: total('budget'),
-    planned: total('planned'),
-    earned: total('earned'),
-    paid: total('paid'),
-  }
+  return { budget: total('budget'), planned: total('planned'), earned: total('earned'), paid: total('paid') }
 }
 
 /** An index of the sums of a scope. */
@@ -197,10 +192,7 @@ export const schedulePerformanceIndex = defineIndex({
 /** Estimate at completion (EAC). @example budget 100, CPI 0.83: 120 */
 export const earnedEstimate = defineIndex({
   id: 'earned_estimate',
-  label: {
-    fr: 'Coût à terminaison au rythme constaté',
-    en: 'Estimate at completion at the present pace',
-  },
+  label: { fr: 'Coût à terminaison au rythme constaté', en: 'Estimate at completion at the present pace' },
   unit: 'money',
   index: 'eac',
   reason: NOTHING_EARNED,

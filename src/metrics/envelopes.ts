@@ -20,11 +20,7 @@ const ENVELOPES_SOURCE: Bilingual = {
 }
 
 /** One term for each year and section asked for that has an envelope and of which the plan says what it spends. */
-function envelopeTerms(
-  plan: Plan,
-  scope: Scope,
-  amount: (ceiling: Cents, spent: Cents) => Cents,
-): Term[] {
+function envelopeTerms(plan: Plan, scope: Scope, amount: (ceiling: Cents, spent: Cents) => Cents): Term[] {
   return ceilingsIn(plan, scope)
     .filter(({ section }) => isSpendingKnown(plan, { section }))
     .map(({ year, section, max, at }) => ({
@@ -34,11 +30,7 @@ function envelopeTerms(
 }
 
 /** Why a figure of {@link envelopeTerms} has no value: no envelope, or no amount to hold against it. */
-function missingEnvelopeTerms(
-  plan: Plan,
-  scope: Scope,
-  terms: readonly Term[],
-): Bilingual | undefined {
+function missingEnvelopeTerms(plan: Plan, scope: Scope, terms: readonly Term[]): Bilingual | undefined {
   if (terms.length > 0) return undefined
   return ceilingsIn(plan, scope).length > 0 ? NO_BUDGET_AMOUNT : NO_ENVELOPE
 }
@@ -48,10 +40,7 @@ export const envelope = defineTotal({
   id: 'envelope',
   label: { fr: 'Enveloppe', en: 'Envelope' },
   unit: 'money',
-  formula: {
-    fr: 'somme des plafonds fixés par année et section',
-    en: 'sum of the ceilings set by year and section',
-  },
+  formula: { fr: 'somme des plafonds fixés par année et section', en: 'sum of the ceilings set by year and section' },
   source: { fr: 'enveloppes du plan', en: "the plan's envelopes" },
   breakdowns: ['year', 'section'],
   missing: whenEmpty(NO_ENVELOPE),
@@ -93,11 +82,7 @@ export const overspend = defineTotal({
 })
 
 /** The first envelope of a year and section, which holds where there are several. */
-function firstEnvelope(
-  { envelopes }: Plan,
-  year: number,
-  section: BudgetSection,
-): Envelope | undefined {
+function firstEnvelope({ envelopes }: Plan, year: number, section: BudgetSection): Envelope | undefined {
   return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
 }
 
@@ -112,18 +97,14 @@ export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents
 }
 
 /** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
-export function ceilingsIn(
-  plan: Plan,
-  { year, section }: BudgetScope,
-): (Envelope & { max: Cents })[] {
+export function ceilingsIn(plan: Plan, { year, section }: BudgetScope): (Envelope & { max: Cents })[] {
   const seen = new Set<string>()
   return plan.envelopes.flatMap((envelope) => {
     const key = `${envelope.year} ${envelope.section}`
     if (seen.has(key)) return []
     seen.add(key)
     const isAsked =
-      (year === undefined || envelope.year === year) &&
-      (section === undefined || envelope.section === section)
+      (year === undefined || envelope.year === year) && (section === undefined || envelope.section === section)
     return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
   })
 }

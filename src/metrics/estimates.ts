@@ -30,8 +30,7 @@ export function threePoints(plan: Plan, { written }: Project): ThreePoints | und
   const optimistic = writtenCents(plan, estimate?.optimistic)
   const likely = writtenCents(plan, estimate?.likely)
   const pessimistic = writtenCents(plan, estimate?.pessimistic)
-  if (optimistic === undefined || likely === undefined || pessimistic === undefined)
-    return undefined
+  if (optimistic === undefined || likely === undefined || pessimistic === undefined) return undefined
   const mean = Math.round((optimistic + 4 * likely + pessimistic) / 6) as Cents
   const deviation = Math.round((pessimistic - optimistic) / 6) as Cents
   return { optimistic, likely, pessimistic, mean, deviation }
@@ -51,10 +50,7 @@ export const pertCost = defineTotal({
     fr: 'somme, sur les projets retenus et candidats qui ont les trois montants, de (optimiste + 4 × probable + pessimiste) ÷ 6',
     en: 'sum, over the retained projects and candidates that have the three amounts, of (optimistic + 4 × likely + pessimistic) ÷ 6',
   },
-  source: {
-    fr: 'méthode PERT, estimation à trois points',
-    en: 'PERT, three-point estimate',
-  },
+  source: { fr: 'méthode PERT, estimation à trois points', en: 'PERT, three-point estimate' },
   breakdowns: BY_PORTFOLIO,
   expected: (_, scope) => scope.touching.filter(isEstimated),
   missing: (plan, _scope, terms) =>
@@ -64,9 +60,7 @@ export const pertCost = defineTotal({
   terms: (plan, scope) =>
     scope.touching.filter(isEstimated).flatMap((entity) => {
       const points = threePoints(plan, entity)
-      return points === undefined
-        ? []
-        : [{ entity, amount: plain(scope.part(entity, points.mean)) }]
+      return points === undefined ? [] : [{ entity, amount: plain(scope.part(entity, points.mean)) }]
     }),
 })
 
@@ -79,18 +73,10 @@ export const overProgrammingFactor = defineMetric({
     fr: '1 ÷ taux d’exécution des exercices clos\u00a0: de combien les inscriptions peuvent dépasser les crédits qui seront mandatés\u00a0; vaut pour les crédits de paiement, ni pour les autorisations de programme ni pour les jours',
     en: '1 ÷ execution rate of closed years: how far planned credits may exceed what will be paid; holds for yearly credits, neither for authorisations nor for people',
   },
-  source: {
-    fr: 'usage de la prévision des crédits de paiement',
-    en: 'usual practice of forecasting yearly credits',
-  },
+  source: { fr: 'usage de la prévision des crédits de paiement', en: 'usual practice of forecasting yearly credits' },
   breakdowns: [],
   compute: (plan) => {
-    const {
-      numerator = 0,
-      denominator = 0,
-      value,
-      reason,
-    } = executionRate.compute(plan, wholeScope(plan))
+    const { numerator = 0, denominator = 0, value, reason } = executionRate.compute(plan, wholeScope(plan))
     if (value === null) return { value: null, ...(reason === undefined ? {} : { reason }) }
     if (numerator <= 0) return { value: null, reason: NOTHING_PAID }
     return { value: denominator / numerator, numerator: denominator, denominator: numerator }

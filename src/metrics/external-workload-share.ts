@@ -25,10 +25,6 @@ export const externalWorkloadShare = defineRate({
   terms: (_, scope) =>
     scope.touching.filter(isRetained).map((entity) => {
       const external = plain(scope.part(entity, daysOn(entity, ['external'])))
-      return {
-        entity,
-        amount: external,
-        of: external + plain(scope.part(entity, daysOn(entity, OWN))),
-      }
+      return { entity, amount: external, of: external + plain(scope.part(entity, daysOn(entity, OWN))) }
     }),
 })

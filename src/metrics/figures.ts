@@ -51,9 +51,7 @@ function uncomputed(plan: Plan): PlanFigures {
   const compute = (metric: Metric): ComputedMetric => ({
     metric,
     figure: whole(metric),
-    by: new Map(
-      metric.breakdowns.map((breakdown) => [breakdown, slices(metric, breakdown)] as const),
-    ),
+    by: new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(metric, breakdown)] as const)),
   })
   const all = memoize((metrics: readonly Metric[]) => metrics.map(compute))
   return { whole, slices, all: () => all(METRICS) }

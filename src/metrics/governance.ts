@@ -116,11 +116,7 @@ export const bodiesMeetingRate = defineRate({
   breakdowns: [],
   expected: (plan) => bodiesWithCadence(plan),
   terms: (plan) =>
-    meetingBodies(plan).map(({ body, nextDue }) => ({
-      entity: body,
-      amount: nextDue >= plan.asOf ? 1 : 0,
-      of: 1,
-    })),
+    meetingBodies(plan).map(({ body, nextDue }) => ({ entity: body, amount: nextDue >= plan.asOf ? 1 : 0, of: 1 })),
 })
 
 /** Closed years revised. @example 2022 and 2023 have ended, 2022 was revised: 1/2 = 50.0 % */

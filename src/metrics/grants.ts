@@ -19,9 +19,7 @@ export function hasGrants(plan: Plan): boolean {
 
 type AmountOf = (plan: Plan, project: Project, year?: YearAmounts['year']) => Cents
 
-function defineGrantTotal(
-  metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly of: AmountOf },
-): Metric {
+function defineGrantTotal(metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly of: AmountOf }): Metric {
   const { of, ...description } = metric
   return defineTotal({
     ...description,
@@ -30,10 +28,7 @@ function defineGrantTotal(
     breakdowns: BY_GRANT,
     missing: (plan) => (hasGrants(plan) ? undefined : NO_GRANT),
     terms: (plan, scope: Scope) =>
-      scope.touching.map((entity) => ({
-        entity,
-        amount: plain(scope.part(entity, of(plan, entity, scope.year))),
-      })),
+      scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, of(plan, entity, scope.year))) })),
   })
 }
 
@@ -85,7 +80,5 @@ export const grantsToReceive = defineGrantTotal({
     fr: 'subventions acquises moins leurs encaissements des exercices commencés à la date d’arrêté',
     en: 'secured grants less their receipts of the budget years begun by the status date',
   },
-  of: kept(({ isSecured, schedule }) =>
-    isSecured ? schedule.filter(({ isReceived }) => !isReceived) : [],
-  ),
+  of: kept(({ isSecured, schedule }) => (isSecured ? schedule.filter(({ isReceived }) => !isReceived) : [])),
 })

@@ -158,11 +158,7 @@ import {
 import { runCost } from './run-cost.ts'
 import { runDays, runRealisation, runTimeShare } from './run-work.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
-import {
-  securitySpending,
-  securitySpendingShare,
-  securityWorkloadShare,
-} from './security-spending.ts'
+import { securitySpending, securitySpendingShare, securityWorkloadShare } from './security-spending.ts'
 import { candidateCost, spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffJoined, staffLeft, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'

@@ -6,9 +6,7 @@ import { isRetained, isStatusTold } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate, type Scope } from './base/define.ts'
 
 function mandatoryProjects({ projects }: Pick<Scope, 'projects'>): Project[] {
-  return projects.filter(
-    ({ status, written }) => written.mandatory !== undefined && status !== 'merged',
-  )
+  return projects.filter(({ status, written }) => written.mandatory !== undefined && status !== 'merged')
 }
 
 /** Share of mandatory projects that are retained; merged ones count nowhere. @example 9 of 10 mandatory projects: 90.0 % */

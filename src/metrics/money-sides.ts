@@ -6,14 +6,7 @@ import { writtenCents } from '../plan/written-amount.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain } from '../values/quantity.ts'
 import { type CostPart, costWhere } from './base/cost-parts.ts'
-import {
-  BY_BUDGET,
-  BY_PORTFOLIO,
-  defineRate,
-  defineTotal,
-  type Metric,
-  type Scope,
-} from './base/define.ts'
+import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
 import { plannedDays } from './base/demand.ts'
 import { FULL_COST } from './base/sources.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
@@ -54,15 +47,11 @@ function borneBy(plan: Plan, project: Project, scope: Scope, ...bearers: Bearer[
 
 function missingSide(plan: Plan, scope: Scope): Bilingual | undefined {
   if (!isSpendingKnown(plan, scope)) return NO_BUDGET_AMOUNT
-  const isTold = plan.projects.some(({ budget }) =>
-    budget.some((line) => bearerOf(line) !== 'untold'),
-  )
+  const isTold = plan.projects.some(({ budget }) => budget.some((line) => bearerOf(line) !== 'untold'))
   return isTold ? undefined : NO_SIDE
 }
 
-function defineBorne(
-  metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly bearer: Bearer },
-): Metric {
+function defineBorne(metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly bearer: Bearer }): Metric {
   const { bearer, ...description } = metric
   return defineTotal({
     ...description,
@@ -70,8 +59,7 @@ function defineBorne(
     source: FULL_COST,
     breakdowns: BY_BUDGET,
     missing: missingSide,
-    terms: (plan, scope) =>
-      scope.touching.map((entity) => ({ entity, amount: borneBy(plan, entity, scope, bearer) })),
+    terms: (plan, scope) => scope.touching.map((entity) => ({ entity, amount: borneBy(plan, entity, scope, bearer) })),
   })
 }
 
@@ -100,10 +88,7 @@ export const ownSpending = defineBorne({
 /** Spending of which nothing says who bears it. @example a line of 50 without side beside one of 80 with it: 50 */
 export const sideUntoldSpending = defineBorne({
   id: 'side_untold_spending',
-  label: {
-    fr: 'Dépense sans indication de qui la supporte',
-    en: 'Spending of which no side is told',
-  },
+  label: { fr: 'Dépense sans indication de qui la supporte', en: 'Spending of which no side is told' },
   formula: {
     fr: 'part de la dépense prévue des lignes sans side, hors personnel interne',
     en: 'part of expected spending of the lines without side, own staff apart',
@@ -178,9 +163,7 @@ export const contingencyShare = defineRate({
   breakdowns: BY_BUDGET,
   missing: (plan, scope) => {
     if (!isSpendingKnown(plan, scope)) return NO_BUDGET_AMOUNT
-    const isTold = plan.projects.some(({ budget }) =>
-      budget.some(({ kind }) => kind === 'contingency'),
-    )
+    const isTold = plan.projects.some(({ budget }) => budget.some(({ kind }) => kind === 'contingency'))
     return isTold ? undefined : NO_CONTINGENCY
   },
   terms: (plan, scope) =>

@@ -10,15 +10,10 @@ import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { defineRate, type Scope, type Term } from './base/define.ts'
 
-const REGISTERS_SOURCE: Bilingual = {
-  fr: 'usage des registres de besoins',
-  en: 'usual practice of needs registers',
-}
+const REGISTERS_SOURCE: Bilingual = { fr: 'usage des registres de besoins', en: 'usual practice of needs registers' }
 
 const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> => {
-  const links = new Map<string, Set<Project>>(
-    plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]),
-  )
+  const links = new Map<string, Set<Project>>(plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]))
   for (const { id, projects = [] } of plan.needs) {
     for (const project of projectsInForce(plan, projects)) {
       if (isRetained(project)) links.get(id.toLowerCase())?.add(project)
@@ -34,11 +29,8 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
 
 /** The projects that answer a need, retained or not, by the need's record or by theirs; in plan order. */
 export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
-  const isNamed = (names: readonly string[] = [], own: string): boolean =>
-    names.some((name) => isSameId(name, own))
-  return projects.filter(
-    ({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id),
-  )
+  const isNamed = (names: readonly string[] = [], own: string): boolean => names.some((name) => isSameId(name, own))
+  return projects.filter(({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id))
 }
 
 /** The retained projects that answer a need. */
@@ -102,11 +94,7 @@ export const needAcceptance = defineRate({
   source: REGISTERS_SOURCE,
   breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
-    needsIn(plan, scope).map((entity) => ({
-      entity,
-      amount: isAcceptedNeed(plan, entity) ? 1 : 0,
-      of: 1,
-    })),
+    needsIn(plan, scope).map((entity) => ({ entity, amount: isAcceptedNeed(plan, entity) ? 1 : 0, of: 1 })),
 })
 
 /** Share of accepted needs that are planned. @example 42 of 45 accepted needs: 93.3 % */
@@ -130,10 +118,7 @@ export const needPlanned = defineRate({
 export const needCoverage = defineRate({
   id: 'need_coverage',
   isOfPlan: true,
-  label: {
-    fr: 'Besoins couverts par des projets terminés',
-    en: 'Needs covered by completed projects',
-  },
+  label: { fr: 'Besoins couverts par des projets terminés', en: 'Needs covered by completed projects' },
   parts: 'count',
   formula: {
     fr: 'besoins dont tous les projets retenus sont terminés ÷ besoins acceptés',

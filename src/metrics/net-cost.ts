@@ -39,10 +39,7 @@ export const netCost = defineTotal({
   breakdowns: BY_GRANT,
   missing,
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, netCostOf(plan, entity, scope))),
-    })),
+    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, netCostOf(plan, entity, scope))) })),
 })
 
 /** Share that others pay. @example 30,000 of secured grants and 19,684.80 of VAT fund over 120,000: 49,684.80/120,000 = 41.4 % */

@@ -30,14 +30,10 @@ export const additionCount = defineTotal({
   terms: (plan, { projects, year }) =>
     additions({ projects }).flatMap((entity) => {
       const own = yearOfAddition(plan, entity)
-      return own === undefined || (year !== undefined && year !== own)
-        ? []
-        : [{ entity, amount: 1 }]
+      return own === undefined || (year !== undefined && year !== own) ? [] : [{ entity, amount: 1 }]
     }),
   expected: (plan, { projects, year }) =>
-    additions({ projects }).filter(
-      (project) => year === undefined || yearOfAddition(plan, project) === year,
-    ),
+    additions({ projects }).filter((project) => year === undefined || yearOfAddition(plan, project) === year),
 })
 
 /** Share of the expected spending that projects added in mid-plan take. @example 120 of 1,500: 8.0 % */

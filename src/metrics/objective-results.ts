@@ -3,11 +3,7 @@ import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineMean, defineRate, type Metric, type Scope } from './base/define.ts'
-import {
-  type ObjectiveResult,
-  type ObjectiveVerdict,
-  objectiveResults,
-} from './base/objective-results.ts'
+import { type ObjectiveResult, type ObjectiveVerdict, objectiveResults } from './base/objective-results.ts'
 import { boundedShare } from './base/share-of-way.ts'
 
 const RESULTS_SOURCE: Bilingual = {

@@ -29,11 +29,7 @@ function defineOpinions(
     breakdowns: BY_PORTFOLIO,
     missing: (plan) => (asking(plan, plan.projects).length === 0 ? none : undefined),
     terms: (plan, scope) =>
-      asking(plan, scope.projects).map((entity) => ({
-        entity,
-        amount: has(entity) ? 1 : 0,
-        of: 1,
-      })),
+      asking(plan, scope.projects).map((entity) => ({ entity, amount: has(entity) ? 1 : 0, of: 1 })),
   })
 }
 
@@ -71,10 +67,7 @@ export const privacyOpinions = defineOpinions(
       fr: 'projets avec un avis du délégué à la protection des données ÷ projets du plan qui traitent des données personnelles',
       en: 'projects with an opinion of the data protection officer ÷ projects of the plan that process personal data',
     },
-    source: {
-      fr: 'règlement (UE) 2016/679, art. 35(2) et 39',
-      en: 'regulation (EU) 2016/679, art. 35(2) and 39',
-    },
+    source: { fr: 'règlement (UE) 2016/679, art. 35(2) et 39', en: 'regulation (EU) 2016/679, art. 35(2) and 39' },
   },
   hasPersonalData,
   ({ written }) => written.privacy?.dpo_opinion !== undefined,

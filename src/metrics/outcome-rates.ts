@@ -72,10 +72,7 @@ export const adoptionRate = defineRate({
 /** Closure rate. @example 13 completed, 12 with a closure review: 12/13 = 92.3 % */
 export const closureRate = defineRate({
   id: 'closure_rate',
-  label: {
-    fr: 'Projets terminés avec bilan de clôture',
-    en: 'Completed projects with a closure review',
-  },
+  label: { fr: 'Projets terminés avec bilan de clôture', en: 'Completed projects with a closure review' },
   parts: 'count',
   formula: {
     fr: 'projets terminés qui ont un bilan de clôture (closure) ÷ projets terminés',

@@ -19,10 +19,6 @@ export const planStability = defineRate({
   terms: (_, scope) =>
     initialPortfolio(scope)
       .filter(isStatusTold)
-      .map((entity) => ({
-        entity,
-        amount: GONE.includes(entity.status) ? 0 : 1,
-        of: 1,
-      })),
+      .map((entity) => ({ entity, amount: GONE.includes(entity.status) ? 0 : 1, of: 1 })),
   expected: (_, scope) => initialPortfolio(scope),
 })

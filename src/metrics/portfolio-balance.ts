@@ -3,14 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { plain } from '../values/quantity.ts'
-import {
-  BY_PORTFOLIO,
-  defineRate,
-  type Metric,
-  type Scope,
-  type Term,
-  type Unit,
-} from './base/define.ts'
+import { BY_PORTFOLIO, defineRate, type Metric, type Scope, type Term, type Unit } from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
 import { PORTFOLIO_BALANCE } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
@@ -27,11 +20,7 @@ function defineShareOfWhole(metric: {
 }): Metric {
   const { amounts, ...description } = metric
   const wholeOf = memoizeByObject((plan: Plan): readonly Term[] =>
-    amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
-      entity,
-      amount: 0,
-      of: amount,
-    })),
+    amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({ entity, amount: 0, of: amount })),
   )
   return defineRate({
     ...description,

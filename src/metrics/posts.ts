@@ -3,14 +3,7 @@ import { budgetYearOf, monthsOfYear } from '../plan/budget-year.ts'
 import type { Plan, Team } from '../plan/plan.ts'
 import { type Day, firstDay, lastDay, monthOfDay, parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
-import {
-  type Breakdown,
-  defineRate,
-  defineTotal,
-  type Metric,
-  type Scope,
-  type Term,
-} from './base/define.ts'
+import { type Breakdown, defineRate, defineTotal, type Metric, type Scope, type Term } from './base/define.ts'
 import { categoryKey } from './base/record-slices.ts'
 import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
@@ -46,9 +39,7 @@ function postsOf(team: Team): Post[] {
 export function postsIn(plan: Plan, scope: Scope): Post[] {
   const posts = teamsIn(plan, scope).flatMap(postsOf)
   const { category } = scope
-  return posts.filter(
-    ({ written }) => category === undefined || categoryKey(written.category) === category,
-  )
+  return posts.filter(({ written }) => category === undefined || categoryKey(written.category) === category)
 }
 
 /** Whether a post exists at the end of a day. */
@@ -239,7 +230,5 @@ export const postVacancyDays = defineTotal({
   breakdowns: BY_FLOW,
   missing: (plan, scope) => (postsIn(plan, scope).length === 0 ? NO_POSTS : undefined),
   terms: (plan, scope) =>
-    scope.year === 'later'
-      ? []
-      : postsIn(plan, scope).map((post) => termOf(post, vacantDays(plan, scope, post))),
+    scope.year === 'later' ? [] : postsIn(plan, scope).map((post) => termOf(post, vacantDays(plan, scope, post))),
 })

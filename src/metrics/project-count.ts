@@ -15,8 +15,7 @@ export const projectCount = defineTotal({
   },
   source: COUNT,
   breakdowns: [...BY_PROGRAMME, 'status'],
-  terms: (_, scope) =>
-    scope.projects.filter(hasStatusOf(scope)).map((entity) => ({ entity, amount: 1 })),
+  terms: (_, scope) => scope.projects.filter(hasStatusOf(scope)).map((entity) => ({ entity, amount: 1 })),
 })
 
 /** Number of retained projects. @example 45 completed, 9 in progress, 5 postponed, 2 merged: 54 */

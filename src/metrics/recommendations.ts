@@ -31,10 +31,7 @@ export const recommendationCount = defineTotal({
   isOfPlan: true,
   label: { fr: 'Recommandations d’audit', en: 'Audit recommendations' },
   unit: 'count',
-  formula: {
-    fr: 'besoins issus d’un audit, hors doublons',
-    en: 'needs from an audit, duplicates left out',
-  },
+  formula: { fr: 'besoins issus d’un audit, hors doublons', en: 'needs from an audit, duplicates left out' },
   source: AUDIT_FOLLOW_UP,
   breakdowns: ['department'],
   missing: ({ needs }) => (needs.some(isRecommendation) ? undefined : NO_RECOMMENDATION),
@@ -61,8 +58,7 @@ function defineFollowUp(metric: {
     parts: 'count',
     source: AUDIT_FOLLOW_UP,
     breakdowns: ['department'],
-    terms: (plan, scope) =>
-      counted(plan, scope).flatMap((entity) => toldTerm(entity, is(plan, entity))),
+    terms: (plan, scope) => counted(plan, scope).flatMap((entity) => toldTerm(entity, is(plan, entity))),
     expected: (plan, scope) => counted(plan, scope),
   })
 }

@@ -1,12 +1,6 @@
 /** Regimes: how many of the measures that they ask for are in place, proven, carried by a project or missing. */
 import type { Plan } from '../plan/plan.ts'
-import {
-  isApplicable,
-  isCovered,
-  measuresInUse,
-  type RegimeMeasure,
-  regimesInUse,
-} from '../plan/regimes/in-use.ts'
+import { isApplicable, isCovered, measuresInUse, type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRate, defineTotal, type Scope } from './base/define.ts'
 
@@ -28,8 +22,7 @@ function missing(plan: Plan): Bilingual | undefined {
 function measuresIn(plan: Plan, { regime, standing }: Scope): RegimeMeasure[] {
   return measuresInUse(plan).filter(
     (measure) =>
-      (regime === undefined || measure.regime === regime) &&
-      (standing === undefined || measure.standing === standing),
+      (regime === undefined || measure.regime === regime) && (standing === undefined || measure.standing === standing),
   )
 }
 

@@ -14,9 +14,7 @@ const NO_VALUE: Bilingual = {
 }
 
 /** By plan and project, for every slice of a breakdown asks again. */
-const valuesIn = memoizeByObject((plan: Plan) =>
-  memoizeByObject((project: Project) => projectValue(plan, project)),
-)
+const valuesIn = memoizeByObject((plan: Plan) => memoizeByObject((project: Project) => projectValue(plan, project)))
 
 function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
   const worth = valuesIn(plan)(entity)
@@ -38,7 +36,6 @@ export const retainedValue = defineTotal({
   source: { fr: 'usage des grilles de notation', en: 'usual practice of scoring grids' },
   breakdowns: ['axis', 'theme', 'department', 'criterion'],
   missing: whenEmpty(NO_VALUE),
-  terms: (plan, scope) =>
-    scope.projects.filter(isRetained).flatMap((project) => termOf(plan, project, scope)),
+  terms: (plan, scope) => scope.projects.filter(isRetained).flatMap((project) => termOf(plan, project, scope)),
   expected: (_, scope) => scope.projects.filter(isRetained),
 })

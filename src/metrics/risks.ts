@@ -34,10 +34,7 @@ const NO_ACTION: Bilingual = {
   en: 'not applicable: no action with a due date against a risk that is open or has occurred',
 }
 
-const REGISTERS: Bilingual = {
-  fr: 'usage des registres de risques',
-  en: 'usual practice of risk registers',
-}
+const REGISTERS: Bilingual = { fr: 'usage des registres de risques', en: 'usual practice of risk registers' }
 
 function missing(plan: Plan): Bilingual | undefined {
   return risksOf(plan).length === 0 ? NO_RISK : undefined
@@ -46,8 +43,7 @@ function missing(plan: Plan): Bilingual | undefined {
 function risksIn(plan: Plan, { riskLevel, riskScope }: Scope): PlanRisk[] {
   return risksOf(plan).filter(
     (risk) =>
-      (riskLevel === undefined || levelOf(risk) === riskLevel) &&
-      (riskScope === undefined || risk.scope === riskScope),
+      (riskLevel === undefined || levelOf(risk) === riskLevel) && (riskScope === undefined || risk.scope === riskScope),
   )
 }
 
@@ -86,8 +82,7 @@ export const riskExposure = defineTotal({
   source: REGISTERS,
   breakdowns: ['risk_level', 'risk_scope'],
   missing,
-  terms: (plan, scope) =>
-    openRisksIn(plan, scope).map((entity) => ({ entity, amount: weightOf(entity) })),
+  terms: (plan, scope) => openRisksIn(plan, scope).map((entity) => ({ entity, amount: weightOf(entity) })),
 })
 
 /** High open risks. @example open risks 4 × 4, 3 × 5 and 3 × 4: 2 */
@@ -161,9 +156,5 @@ export const riskActionsLate = defineRate({
       .filter((risk) => isLiveRisk(plan, risk))
       .flatMap(actionsOf)
       .filter(({ written }) => parseDay(written.due ?? '', 'end') !== undefined)
-      .map((entity) => ({
-        entity,
-        amount: actionDelay(plan, entity) === undefined ? 0 : 1,
-        of: 1,
-      })),
+      .map((entity) => ({ entity, amount: actionDelay(plan, entity) === undefined ? 0 : 1, of: 1 })),
 })

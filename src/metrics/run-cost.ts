@@ -38,15 +38,11 @@ export const runCost = defineTotal({
   },
   source: MASTER_PLANS,
   breakdowns: BY_PORTFOLIO,
-  missing: ({ projects }) =>
-    projects.some(({ budget }) => budget.some(isRecurring)) ? undefined : NO_RUN_COST,
+  missing: ({ projects }) => (projects.some(({ budget }) => budget.some(isRecurring)) ? undefined : NO_RUN_COST),
   terms: (plan, scope) => {
     const last = yearsOf(plan).at(-1) ?? 0
     return scope.touching
       .filter((project) => isRetained(project) && project.budget.some(isRecurring))
-      .map((entity) => ({
-        entity,
-        amount: plain(scope.part(entity, recurringIn(plan, entity, last))),
-      }))
+      .map((entity) => ({ entity, amount: plain(scope.part(entity, recurringIn(plan, entity, last))) }))
   },
 })

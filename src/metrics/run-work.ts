@@ -39,8 +39,7 @@ export const runDays = defineTotal({
   isOfPlan: true,
   breakdowns: BY_TEAM_AND_PERIOD,
   missing: whenEmpty(NO_RUN_DAYS),
-  terms: (plan, scope) =>
-    runWorkIn(plan, scope).map(({ load, run }) => ({ entity: load.team, amount: plain(run) })),
+  terms: (plan, scope) => runWorkIn(plan, scope).map(({ load, run }) => ({ entity: load.team, amount: plain(run) })),
 })
 
 /** Days of running the systems against the days set aside. @example 200 days done where the run share sets 160 aside: 125.0 % */
@@ -59,14 +58,7 @@ export const runRealisation = defineRate({
     runWorkIn(plan, scope).flatMap(({ load, run, planned }) =>
       !load.isPast || planned === undefined
         ? []
-        : [
-            {
-              entity: load.team,
-              amount: plain(run),
-              of: planned,
-              exact: { of: rational(planned) },
-            },
-          ],
+        : [{ entity: load.team, amount: plain(run), of: planned, exact: { of: rational(planned) } }],
     ),
 })
 
@@ -74,9 +66,7 @@ type BothDone = RunWork & { readonly both: NonNullable<RunWork['both']> }
 
 /** The work of periods that have ended, of teams that write both their run days and their time on projects. */
 function bothDone(plan: Plan, scope: Scope): BothDone[] {
-  return runWorkIn(plan, scope).filter(
-    (work): work is BothDone => work.load.isPast && work.both !== undefined,
-  )
+  return runWorkIn(plan, scope).filter((work): work is BothDone => work.load.isPast && work.both !== undefined)
 }
 
 /** Share of running the systems in the work done. @example 180 days of running beside 60 of projects: 180/240 = 75.0 % */
@@ -93,7 +83,9 @@ export const runTimeShare = defineRate({
   breakdowns: BY_TEAM_AND_PERIOD,
   terms: (plan, scope) =>
     bothDone(plan, scope).map(({ load, both: { run, build } }) => ({
-      ...{ entity: load.team, amount: plain(run), of: plain(run) + plain(build) },
+      entity: load.team,
+      amount: plain(run),
+      of: plain(run) + plain(build),
     })),
   missing: (plan, scope) => (bothDone(plan, scope).length === 0 ? NO_PROJECT_TIME : undefined),
 })

@@ -4,14 +4,7 @@ import { regimesInUse } from '../plan/regimes/in-use.ts'
 import { isSecurityProject } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import {
-  BY_BUDGET,
-  BY_WORKLOAD,
-  defineRate,
-  defineTotal,
-  type Scope,
-  type Term,
-} from './base/define.ts'
+import { BY_BUDGET, BY_WORKLOAD, defineRate, defineTotal, type Scope, type Term } from './base/define.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
 
@@ -65,10 +58,9 @@ export const securitySpending = defineTotal({
   breakdowns: BY_BUDGET,
   missing,
   terms: (plan, scope) =>
-    scope.touching.filter(isSecurityProject).map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
-    })),
+    scope.touching
+      .filter(isSecurityProject)
+      .map((entity) => ({ entity, amount: plain(scope.part(entity, spendingOf(plan, entity, scope))) })),
 })
 
 /** Share of security. @example 190 of security in 2,000 expected: 190/2,000 = 9.5 % */

@@ -27,17 +27,12 @@ export const spendingFallbackShare = defineRate({
     fr: 'part de la dépense prévue qui repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence, le demandé ou un report ÷ dépense prévue',
     en: 'part of expected spending that rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts or on money carried over ÷ expected spending',
   },
-  source: {
-    fr: 'qualité des données\u00a0: ce qu’un total suppose',
-    en: 'data quality: what a total assumes',
-  },
+  source: { fr: 'qualité des données\u00a0: ce qu’un total suppose', en: 'data quality: what a total assumes' },
   breakdowns: BY_BUDGET,
   missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
   terms: (plan, scope) =>
     scope.touching.map((entity) => {
-      const cells = isRetained(entity)
-        ? expectedCells(plan, entity).filter(isInBudgetScope(scope))
-        : []
+      const cells = isRetained(entity) ? expectedCells(plan, entity).filter(isInBudgetScope(scope)) : []
       return {
         entity,
         amount: plain(scope.part(entity, sum(cells.map(({ fallback }) => fallback)))),
@@ -99,8 +94,5 @@ export const candidateCost = defineTotal({
   terms: (plan, scope) =>
     scope.touching
       .filter((project) => isCandidate(project) && isMoneyWritten(project, {}))
-      .map((entity) => ({
-        entity,
-        amount: plain(scope.part(entity, candidateCostOf(plan, entity, scope))),
-      })),
+      .map((entity) => ({ entity, amount: plain(scope.part(entity, candidateCostOf(plan, entity, scope))) })),
 })

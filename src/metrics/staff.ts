@@ -74,9 +74,7 @@ export const staffChange = defineTotal({
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => {
-    const before = new Map(
-      staffTerms(plan, scope, plan.horizon.first).map(({ entity, amount }) => [entity, amount]),
-    )
+    const before = new Map(staffTerms(plan, scope, plan.horizon.first).map(({ entity, amount }) => [entity, amount]))
     return staffTerms(plan, scope, lastStaffMonth(plan)).flatMap(({ entity, amount }) => {
       const start = before.get(entity)
       return start === undefined ? [] : [{ entity, amount: amount - start }]

@@ -28,9 +28,7 @@ const NO_COST: Bilingual = {
 }
 
 /** Why there is nothing to add up: no project was left undone, or none of them tells what it was to take. */
-function untold(
-  reason: Bilingual,
-): (plan: Plan, scope: Scope, terms: readonly unknown[]) => Bilingual | undefined {
+function untold(reason: Bilingual): (plan: Plan, scope: Scope, terms: readonly unknown[]) => Bilingual | undefined {
   return (plan, scope, terms) => {
     if (undoneProjects(plan).length === 0) return NOTHING_UNDONE
     return terms.length === 0 && undoneOf(plan, scope.touching).length > 0 ? reason : undefined
@@ -71,10 +69,7 @@ export const undoneDays = defineTotal({
   id: 'undone_days',
   label: { fr: 'Charge non réalisée', en: 'Work not done' },
   unit: 'days',
-  formula: {
-    fr: 'jours de référence de ces projets',
-    en: 'baseline days of these projects',
-  },
+  formula: { fr: 'jours de référence de ces projets', en: 'baseline days of these projects' },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],
   missing: untold(NO_DAYS),
@@ -91,10 +86,7 @@ export const undoneCost = defineTotal({
   id: 'undone_cost',
   label: { fr: 'Coût de référence non réalisé', en: 'Baseline cost not done' },
   unit: 'money',
-  formula: {
-    fr: 'coût de référence de ces projets',
-    en: 'baseline cost of these projects',
-  },
+  formula: { fr: 'coût de référence de ces projets', en: 'baseline cost of these projects' },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],
   missing: untold(NO_COST),

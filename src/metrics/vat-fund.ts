@@ -33,20 +33,11 @@ function vatFundRates({ header }: Pick<Plan, 'header'>): readonly VatFundRate[] 
 }
 
 /** The rate of a kind in a year; undefined where none is in force. */
-export function vatFundRate(
-  plan: Pick<Plan, 'header'>,
-  kind: VatFundKind,
-  year: Year,
-): number | undefined {
+export function vatFundRate(plan: Pick<Plan, 'header'>, kind: VatFundKind, year: Year): number | undefined {
   return kind === 'none' ? undefined : rateIn(vatFundRates(plan), kind, year)
 }
 
-function partsByRate(
-  plan: Plan,
-  project: Project,
-  at: BudgetScope,
-  kind: VatFundKind | undefined,
-): CostPart[][] {
+function partsByRate(plan: Plan, project: Project, at: BudgetScope, kind: VatFundKind | undefined): CostPart[][] {
   const groups = new Map<string, CostPart[]>()
   for (const part of costParts(plan, project, at)) {
     const { section, vatFund, year } = part
@@ -60,23 +51,13 @@ function partsByRate(
 const amountOf = (parts: readonly CostPart[]): Cents => sum(parts.map(({ amount }) => amount))
 
 /** What a project spends that the fund refunds a share of; nothing where the fund does not apply. */
-export function vatFundBase(
-  plan: Plan,
-  project: Project,
-  at: BudgetScope,
-  kind?: VatFundKind,
-): Cents {
+export function vatFundBase(plan: Plan, project: Project, at: BudgetScope, kind?: VatFundKind): Cents {
   if (vatFundMissing(plan) !== undefined) return NO_CENTS
   return sum(partsByRate(plan, project, at, kind).map(amountOf))
 }
 
 /** What the fund refunds of a project, in cents by section, year and kind; nothing where the fund does not apply. */
-export function vatFundFor(
-  plan: Plan,
-  project: Project,
-  at: BudgetScope,
-  kind?: VatFundKind,
-): Cents {
+export function vatFundFor(plan: Plan, project: Project, at: BudgetScope, kind?: VatFundKind): Cents {
   if (vatFundMissing(plan) !== undefined) return NO_CENTS
   return sum(
     partsByRate(plan, project, at, kind).map((parts) => {
@@ -102,8 +83,5 @@ export const vatFundRefund = defineTotal({
   breakdowns: BY_BUDGET,
   missing: vatFundMissing,
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, vatFundFor(plan, entity, scope))),
-    })),
+    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, vatFundFor(plan, entity, scope))) })),
 })

@@ -28,9 +28,7 @@ export const workloadActual = defineTotal({
   breakdowns: BY_ACTIVITY,
   // No day is done where time is followed: 0. Where it is followed nowhere, nothing is told.
   missing: (plan, scope, terms) =>
-    terms.length > 0 || workDoneIn(plan, scope).some(({ isFollowed }) => isFollowed)
-      ? undefined
-      : NO_ACTUAL_DAYS,
+    terms.length > 0 || workDoneIn(plan, scope).some(({ isFollowed }) => isFollowed) ? undefined : NO_ACTUAL_DAYS,
   terms: (plan, scope) =>
     workDoneIn(plan, scope).flatMap(({ project: entity, actual }) =>
       actual === 0 ? [] : [{ entity, amount: plain(scope.part(entity, actual)) }],
@@ -78,10 +76,7 @@ export const workloadRealisation = defineRealisation({
 /** Realisation of the running period, of which the whole plan counts. @example as of 15 May, planned 20 for the quarter, done 8: 40.0 % */
 export const workloadRealisationRunning = defineRealisation({
   id: 'workload_realisation_running',
-  label: {
-    fr: 'Taux de réalisation de la charge, période en cours',
-    en: 'Workload realisation rate, current period',
-  },
+  label: { fr: 'Taux de réalisation de la charge, période en cours', en: 'Workload realisation rate, current period' },
   formula: {
     fr: 'jours consommés ÷ jours planifiés sur toute la période en cours à la date d’arrêté, projets retenus dont le temps est saisi',
     en: 'days done ÷ days planned for the whole period that runs on the status date, retained projects whose time is written',

@@ -29,9 +29,7 @@ const NO_CANDIDATE_WORK: Bilingual = {
 /** Whether some candidates are there and none of them tells its work; of no candidate at all, the work is none. */
 function isCandidateWorkUntold({ touching }: Scope): boolean {
   const candidates = touching.filter(isCandidate)
-  return (
-    candidates.length > 0 && !candidates.some(({ workload }) => workload.some(countsAgainstTeam))
-  )
+  return candidates.length > 0 && !candidates.some(({ workload }) => workload.some(countsAgainstTeam))
 }
 
 /** Demand of candidates in person-days. @example two candidates of 30 and 12 days: 42 */

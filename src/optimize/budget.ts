@@ -17,10 +17,7 @@ export function timeLimitIn(seconds: number, now: () => number): TimeLimit {
 }
 
 /** A sooner time limit, after this share of what is left; none where there is none. */
-export function shortenTimeLimit(
-  timeLimit: TimeLimit | undefined,
-  share: number,
-): TimeLimit | undefined {
+export function shortenTimeLimit(timeLimit: TimeLimit | undefined, share: number): TimeLimit | undefined {
   if (timeLimit === undefined) return undefined
   const kept = (1 - share) * timeLimit.secondsLeft()
   return { secondsLeft: () => Math.max(0, timeLimit.secondsLeft() - kept) }
@@ -95,8 +92,7 @@ export function withoutProgress({ signal }: Monitor): Monitor {
 /** The size of a problem: its modes and their demands. */
 function sizeOf({ activities }: Problem): number {
   return activities.reduce(
-    (total, { modes }) =>
-      total + modes.reduce((sum, { demands }) => sum + demands.length, modes.length),
+    (total, { modes }) => total + modes.reduce((sum, { demands }) => sum + demands.length, modes.length),
     0,
   )
 }

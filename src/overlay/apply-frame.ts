@@ -40,9 +40,7 @@ export function applyFrameTeams(
   for (const change of [...frame.teams].sort((left, right) => left.from - right.from)) {
     addToList(changes, change.team.toLowerCase(), change)
   }
-  return teams.map((team) =>
-    underChanges(team, changes.get(team.id.toLowerCase()) ?? [], frame.margin),
-  )
+  return teams.map((team) => underChanges(team, changes.get(team.id.toLowerCase()) ?? [], frame.margin))
 }
 
 /** A written amount in cents, rounded half away from zero; undefined where cents cannot hold it. */
@@ -55,12 +53,7 @@ function centsIn(plan: Plan, value: number, { at }: FrameEnvelope): Cents | unde
 }
 
 /** What the frame says over what the plan says: null takes away, undefined leaves. */
-function limit(
-  plan: Plan,
-  frame: FrameEnvelope,
-  edge: 'max' | 'min',
-  own: Cents | undefined,
-): Cents | undefined {
+function limit(plan: Plan, frame: FrameEnvelope, edge: 'max' | 'min', own: Cents | undefined): Cents | undefined {
   const value = frame[edge]
   if (value === null) return undefined
   return value === undefined ? own : (centsIn(plan, value, frame) ?? own)
@@ -78,14 +71,10 @@ function underFrame(plan: Plan, frame: FrameEnvelope, own: Envelope | undefined)
   return [{ year: frame.year, section: frame.section, max, min, decision, at, floorAt }]
 }
 
-const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string =>
-  `${year} ${section}`
+const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string => `${year} ${section}`
 
 /** The plan's envelopes in their order under a frame, then the new ones in its order; one that limits nothing goes. */
-export function applyFrameEnvelopes(
-  plan: Plan,
-  frames: readonly FrameEnvelope[],
-): readonly Envelope[] {
+export function applyFrameEnvelopes(plan: Plan, frames: readonly FrameEnvelope[]): readonly Envelope[] {
   if (frames.length === 0) return plan.envelopes
   const framed = new Map(frames.map((frame) => [keyOf(frame), frame]))
   const seen = new Set<string>()

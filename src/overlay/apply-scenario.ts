@@ -115,9 +115,7 @@ export function applyFlatScenario(plan: Plan, scenario: FlatScenario): Plan {
 }
 
 const applied = memoizeByObject((plan: Plan) =>
-  memoizeByObject((scenario: Entry<'scenarios'>) =>
-    applyFlatScenario(plan, flattenScenario(plan, scenario)),
-  ),
+  memoizeByObject((scenario: Entry<'scenarios'>) => applyFlatScenario(plan, flattenScenario(plan, scenario))),
 )
 
 /** The plan under a scenario with what it inherits; made once for a plan and a scenario. */

@@ -14,11 +14,7 @@ import { MOST_MONTHS, monthsOfSpan } from './retiming.ts'
 import { isScale, MOST_SCALE } from './scale-project.ts'
 
 /** A choice that retains and leaves out at once. */
-export function keepAndOut(
-  project: string,
-  choice: WrittenChoice,
-  place: PathOrigin,
-): Contradiction[] {
+export function keepAndOut(project: string, choice: WrittenChoice, place: PathOrigin): Contradiction[] {
   const says = retentionKeysOf(choice)
   const keeps = says.find(({ isKept }) => isKept)
   const leaves = says.find(({ isKept }) => !isKept)
@@ -50,19 +46,12 @@ export function variantNotInGroup(
 }
 
 /** A project left out although it is completed, or retained (as a variant too) although it is gone. */
-export function againstStatus(
-  plan: Plan,
-  project: Project,
-  choice: WrittenChoice,
-  place: PathOrigin,
-): Contradiction[] {
+export function againstStatus(plan: Plan, project: Project, choice: WrittenChoice, place: PathOrigin): Contradiction[] {
   const retention = retentionOf(choice)
   if (retention?.isKept === undefined) return []
   const at = placeOfRetention(choice, place)
   if (!retention.isKept && project.status === 'completed') {
-    return [
-      { kind: 'out-of-completed', project: project.id, at, related: within(project, 'status') },
-    ]
+    return [{ kind: 'out-of-completed', project: project.id, at, related: within(project, 'status') }]
   }
   const kept = retention.isKept ? project : projectById(plan, retention.variant ?? '')
   if (kept === undefined || !isGone(kept)) return []
@@ -105,16 +94,13 @@ function stretchContradiction(project: Project, stretch: number, at: PathOrigin)
   const { id } = project
   if (stretch < 1 || stretch > MOST_MONTHS) {
     const limits = { min: 1, max: MOST_MONTHS }
-    return [
-      { kind: 'value-impossible', project: id, key: 'stretch', value: stretch, ...limits, at },
-    ]
+    return [{ kind: 'value-impossible', project: id, key: 'stretch', value: stretch, ...limits, at }]
   }
   if (isFixed(project)) return [{ kind: 'nothing-to-move', project: id, key: 'stretch', at }]
   const span = monthsOfSpan(project)
   const isSame = span !== undefined && span.last - span.first + 1 === stretch
   const limits = project.written.stretchable
-  const isAllowed =
-    limits === undefined ? !hasStarted(project) : stretch >= limits.min && stretch <= limits.max
+  const isAllowed = limits === undefined ? !hasStarted(project) : stretch >= limits.min && stretch <= limits.max
   if (isSame || isAllowed) return []
   return [
     {
@@ -132,9 +118,7 @@ function stretchContradiction(project: Project, stretch: number, at: PathOrigin)
 function scaleContradiction(project: Project, scale: number, at: PathOrigin): Contradiction[] {
   if (isScale(scale)) return []
   const limits = { min: 0, max: MOST_SCALE }
-  return [
-    { kind: 'value-impossible', project: project.id, key: 'scale', value: scale, ...limits, at },
-  ]
+  return [{ kind: 'value-impossible', project: project.id, key: 'scale', value: scale, ...limits, at }]
 }
 
 /**

@@ -13,11 +13,7 @@ type OfProject =
   /** Chosen twice under ids that differ in case; the first counts, and is related. */
   | { readonly kind: 'same-project-twice'; readonly first: string }
   /** A start of a project that has started; `since` is its real start where one is written. */
-  | {
-      readonly kind: 'start-of-started'
-      readonly status: ProjectStatus
-      readonly since: Day | undefined
-    }
+  | { readonly kind: 'start-of-started'; readonly status: ProjectStatus; readonly since: Day | undefined }
   /** A start on or before the status date. */
   | { readonly kind: 'start-in-the-past'; readonly start: Day; readonly asOf: Day }
   /** A start of a project without a start, or a length of one without a start or end, or one that is over. */
@@ -58,18 +54,8 @@ type OfScenario =
   /** The chain of `extends` comes back to the scenario; ids from it to the one that names it again. */
   | { readonly kind: 'extends-circular'; readonly chain: readonly string[] }
   /** A year and section, or a team and period, that the frame sets twice; the first counts, and is related. */
-  | {
-      readonly kind: 'frame-twice'
-      readonly of: 'envelope'
-      readonly year: number
-      readonly section: BudgetSection
-    }
-  | {
-      readonly kind: 'frame-twice'
-      readonly of: 'team'
-      readonly team: string
-      readonly from: Month
-    }
+  | { readonly kind: 'frame-twice'; readonly of: 'envelope'; readonly year: number; readonly section: BudgetSection }
+  | { readonly kind: 'frame-twice'; readonly of: 'team'; readonly team: string; readonly from: Month }
 
 interface ContradictionPlace {
   readonly at: PathOrigin
@@ -78,5 +64,4 @@ interface ContradictionPlace {
 }
 
 /** One contradiction of a scenario; the id is the project's as the plan writes it. */
-export type Contradiction = ContradictionPlace &
-  ((OfProject & { readonly project: string }) | OfScenario)
+export type Contradiction = ContradictionPlace & ((OfProject & { readonly project: string }) | OfScenario)

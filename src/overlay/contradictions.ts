@@ -5,12 +5,7 @@ import type { Entry, Plan } from '../plan/plan.ts'
 import type { Month } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import {
-  againstStatus,
-  keepAndOut,
-  timingContradictions,
-  variantNotInGroup,
-} from './choice-contradictions.ts'
+import { againstStatus, keepAndOut, timingContradictions, variantNotInGroup } from './choice-contradictions.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Choice } from './flat-scenario.ts'
 import { flattenChoices, isFixed } from './flatten-choices.ts'
@@ -37,8 +32,7 @@ function repeats<T>(
 function frameContradictions(scenario: Entry<'scenarios'>): Contradiction[] {
   const { envelopes = [], teams = [] } = scenario.frame ?? {}
   const kind = 'frame-twice' as const
-  const fromOf = ({ from }: (typeof teams)[number]): Month =>
-    parsePeriod(from)?.first ?? (0 as Month)
+  const fromOf = ({ from }: (typeof teams)[number]): Month => parsePeriod(from)?.first ?? (0 as Month)
   return [
     ...repeats(
       envelopes,
@@ -78,20 +72,14 @@ function isOpen({ status = 'draft' }: Scenario): boolean {
   return status === 'draft' || status === 'proposed'
 }
 
-function circular(
-  scenario: Scenario,
-  { layers, backTo }: ReturnType<typeof lineageOf>,
-): Contradiction[] {
+function circular(scenario: Scenario, { layers, backTo }: ReturnType<typeof lineageOf>): Contradiction[] {
   if (backTo !== scenario) return []
   const chain = [...layers.map(({ id }) => id).reverse(), scenario.id]
   return [{ kind: 'extends-circular', chain, at: within(scenario, 'extends') }]
 }
 
 /** The nearest of some scenarios, the farthest first, that forces a choice about a project, and the choice's place. */
-function forcer(
-  layers: readonly Scenario[],
-  key: string,
-): { id: string; at: PathOrigin } | undefined {
+function forcer(layers: readonly Scenario[], key: string): { id: string; at: PathOrigin } | undefined {
   for (const layer of [...layers].reverse()) {
     const own = Object.entries(layer.choices ?? {}).find(
       ([id, { forced }]) => forced === true && id.toLowerCase() === key,
@@ -111,8 +99,7 @@ function forcedAgainst(
   const retention = retentionOf(own)
   if (retention === undefined || own.forced === true || !isFixed(inherited)) return []
   const isSame =
-    retention.isKept === inherited.isKept &&
-    retention.variant?.toLowerCase() === inherited.variant?.toLowerCase()
+    retention.isKept === inherited.isKept && retention.variant?.toLowerCase() === inherited.variant?.toLowerCase()
   const by = forcer(ancestors, project.toLowerCase())
   if (isSame || by === undefined) return []
   return [{ kind: 'forced-against', project, scenario: by.id, at, related: by.at }]
@@ -145,13 +132,7 @@ function ofChoice(
     ...keepAndOut(name, own, place),
     ...against,
     ...(own.forced === true && !hasReason
-      ? [
-          {
-            kind: 'forced-without-reason' as const,
-            project: name,
-            at: within({ at: place }, 'forced'),
-          },
-        ]
+      ? [{ kind: 'forced-without-reason' as const, project: name, at: within({ at: place }, 'forced') }]
       : []),
     ...(project === undefined ? [] : variantNotInGroup(plan, project, own, place)),
     ...(isMeasured && isInForce ? againstStatus(plan, project, own, place) : []),

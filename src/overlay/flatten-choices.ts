@@ -34,12 +34,7 @@ function mergedRetention(
   return { ...retention, reason: own.reason ?? (isSame ? inherited?.reason : undefined) }
 }
 
-function merged(
-  inherited: Choice | undefined,
-  own: WrittenChoice,
-  project: string,
-  at: PathOrigin,
-): Choice {
+function merged(inherited: Choice | undefined, own: WrittenChoice, project: string, at: PathOrigin): Choice {
   return {
     project,
     ...mergedRetention(inherited, own),
@@ -71,10 +66,7 @@ function addLayer(plan: Plan, choices: Map<string, Choice>, layer: Entry<'scenar
  *
  * @param layers - the farthest ancestor first.
  */
-export function flattenChoices(
-  plan: Plan,
-  layers: readonly Entry<'scenarios'>[],
-): ReadonlyMap<string, Choice> {
+export function flattenChoices(plan: Plan, layers: readonly Entry<'scenarios'>[]): ReadonlyMap<string, Choice> {
   const choices = new Map<string, Choice>()
   for (const layer of layers) addLayer(plan, choices, layer)
   return choices

@@ -50,18 +50,9 @@ function addEnvelopes(envelopes: Map<string, FrameEnvelope>, layer: Layer): void
       key: `${year} ${section}`,
       over: (inherited: FrameEnvelope | undefined): FrameEnvelope => {
         const at = within(layer, 'frame', 'envelopes', index)
-        const ceiling = nearestLimit(
-          { value: max, at },
-          { value: inherited?.max, at: inherited?.at },
-        )
-        const floor = nearestLimit(
-          { value: min, at },
-          { value: inherited?.min, at: inherited?.floorAt },
-        )
-        return {
-          ...{ year, section, max: ceiling.value, min: floor.value },
-          ...{ at: ceiling.at ?? at, floorAt: floor.at ?? at },
-        }
+        const ceiling = nearestLimit({ value: max, at }, { value: inherited?.max, at: inherited?.at })
+        const floor = nearestLimit({ value: min, at }, { value: inherited?.min, at: inherited?.floorAt })
+        return { year, section, max: ceiling.value, min: floor.value, at: ceiling.at ?? at, floorAt: floor.at ?? at }
       },
     })),
   )
@@ -90,19 +81,12 @@ function addTeams(plan: Plan, teams: Map<string, FrameTeam>, layer: Layer): void
 }
 
 /** The limits by the id of an entity under one key of the frame, by lower-cased id. */
-function limitsUnder(
-  plan: Plan,
-  { key, kind }: (typeof LIMIT_KEYS)[number],
-  layers: readonly Layer[],
-): LimitById[] {
+function limitsUnder(plan: Plan, { key, kind }: (typeof LIMIT_KEYS)[number], layers: readonly Layer[]): LimitById[] {
   const limits = new Map<string, LimitById>()
   for (const layer of layers) {
     const written = Object.entries(layer.frame?.[key] ?? {}).map(([id, value]) => ({
       key: id.toLowerCase(),
-      over: (): LimitById => ({
-        ...{ key, id: idOf(plan, kind, id), value },
-        at: within(layer, 'frame', key, id),
-      }),
+      over: (): LimitById => ({ key, id: idOf(plan, kind, id), value, at: within(layer, 'frame', key, id) }),
     }))
     mergeLayer(limits, written)
   }

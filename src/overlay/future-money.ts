@@ -26,16 +26,11 @@ type Part = Pick<ExpectedPart, 'nature' | 'kind' | 'amount'>
 
 /** What each nature is expected to cost beyond its payments, negative where it is overspent. */
 function beyondPayments(parts: readonly ExpectedPart[], cell: BudgetCell | undefined): Part[] {
-  const paid = (nature: string): Cents =>
-    cell?.natures.find((one) => one.nature === nature)?.stages.paid ?? NO_CENTS
+  const paid = (nature: string): Cents => cell?.natures.find((one) => one.nature === nature)?.stages.paid ?? NO_CENTS
   const expected = new Set(parts.map(({ nature }) => nature))
   const untold = (cell?.natures ?? []).filter(({ nature }) => !expected.has(nature))
   return [
-    ...parts.map(({ nature, kind, amount }) => ({
-      nature,
-      kind,
-      amount: minus(amount, paid(nature)),
-    })),
+    ...parts.map(({ nature, kind, amount }) => ({ nature, kind, amount: minus(amount, paid(nature)) })),
     ...untold.map(({ nature, kind }) => ({ nature, kind, amount: minus(NO_CENTS, paid(nature)) })),
   ]
 }
@@ -50,11 +45,7 @@ function withoutNegatives(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => ({ ...part, amount: shares[index] ?? NO_CENTS }))
 }
 
-function futureOfYear(
-  plan: Plan,
-  project: Project,
-  { section, year }: Pick<BudgetCell, 'section' | 'year'>,
-): Part[] {
+function futureOfYear(plan: Plan, project: Project, { section, year }: Pick<BudgetCell, 'section' | 'year'>): Part[] {
   const state = yearState(plan, year)
   if (state === 'ended') return []
   const parts = expectedParts(plan, project, section, year)
@@ -77,12 +68,7 @@ export function futureOf(plan: Plan, project: Project): FutureByNature {
 }
 
 /** The first budget year before `later` in which a nature costs anything: what is spent, and the money to come. */
-function firstYear(
-  plan: Plan,
-  project: Project,
-  nature: string,
-  future: FutureMoney | undefined,
-): number | undefined {
+function firstYear(plan: Plan, project: Project, nature: string, future: FutureMoney | undefined): number | undefined {
   const spent = expectedYears(plan, project).flatMap(({ section, year }) => {
     const state = yearState(plan, year)
     if (year === 'later' || state === 'to-come') return []
@@ -177,28 +163,18 @@ function bearerOf(lines: readonly BudgetLine[], year: YearAmounts['year']): Budg
   )
 }
 
-function lineWith(
-  plan: Plan,
-  line: BudgetLine,
-  forecasts: FutureMoney,
-  recurringFrom: number | undefined,
-): BudgetLine {
+function lineWith(plan: Plan, line: BudgetLine, forecasts: FutureMoney, recurringFrom: number | undefined): BudgetLine {
   const written = new Map(line.years.map((amounts) => [amounts.year, amounts]))
   for (const [year, forecast] of forecasts)
     written.set(year, { year, stages: { ...written.get(year)?.stages, forecast } })
   const years = [...written.values()].sort((left, right) => compareYears(left.year, right.year))
-  const worth = (list: readonly YearAmounts[]): Cents =>
-    sum(list.map((amounts) => lineAmount(plan, amounts)))
-  const total =
-    line.total === undefined ? undefined : sum([line.total, minus(worth(years), worth(line.years))])
+  const worth = (list: readonly YearAmounts[]): Cents => sum(list.map((amounts) => lineAmount(plan, amounts)))
+  const total = line.total === undefined ? undefined : sum([line.total, minus(worth(years), worth(line.years))])
   return { ...line, years, total, recurringFrom }
 }
 
 /** The year from which a line's cost comes back once its money has moved: as many years later as its first year. */
-function recurrenceOf(
-  { plan, project, before, after }: Exchange,
-  line: BudgetLine,
-): number | undefined {
+function recurrenceOf({ plan, project, before, after }: Exchange, line: BudgetLine): number | undefined {
   const nature = natureOf(line)
   const was = firstYear(plan, project, nature, before.get(nature))
   const is = firstYear(plan, project, nature, after.get(nature))
@@ -254,11 +230,7 @@ function withMerged(
  *
  * @param after - holds no closed year, and no nature that no line has.
  */
-export function withFuture(
-  plan: Plan,
-  project: Project,
-  after: FutureByNature,
-): readonly BudgetLine[] {
+export function withFuture(plan: Plan, project: Project, after: FutureByNature): readonly BudgetLine[] {
   const exchange = { plan, project, before: futureOf(plan, project), after }
   const own = forecastsOf(exchange)
   if (own.size === 0) return project.budget

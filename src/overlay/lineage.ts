@@ -30,9 +30,6 @@ export function lineageOf(plan: Plan, scenario: Entry<'scenarios'>): Lineage {
 }
 
 /** Whether approval has written the scenario's choices into the plan: it is approved, or was until another was. */
-export function isWritten({
-  status,
-  decision,
-}: Pick<Entry<'scenarios'>, 'status' | 'decision'>): boolean {
+export function isWritten({ status, decision }: Pick<Entry<'scenarios'>, 'status' | 'decision'>): boolean {
   return status === 'approved' || (status === 'superseded' && decision !== undefined)
 }

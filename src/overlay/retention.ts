@@ -18,10 +18,11 @@ interface Retention {
 }
 
 /** The keys of a choice that say whether its project is retained, each with what it says, in the order of the format. */
-export function retentionKeysOf({ keep, out, variant }: WrittenChoice): {
-  readonly key: 'keep' | 'out' | 'variant'
-  readonly isKept: boolean
-}[] {
+export function retentionKeysOf({
+  keep,
+  out,
+  variant,
+}: WrittenChoice): { readonly key: 'keep' | 'out' | 'variant'; readonly isKept: boolean }[] {
   return [
     ...(keep === undefined ? [] : [{ key: 'keep' as const, isKept: keep }]),
     ...(out === undefined ? [] : [{ key: 'out' as const, isKept: !out }]),
@@ -37,9 +38,7 @@ export function retentionOf(choice: WrittenChoice): Retention | undefined {
   const [first, ...others] = retentionKeysOf(choice)
   if (first === undefined) return undefined
   const isClear = others.every(({ isKept }) => isKept === first.isKept)
-  return isClear
-    ? { isKept: first.isKept, variant: choice.variant }
-    : { isKept: undefined, variant: undefined }
+  return isClear ? { isKept: first.isKept, variant: choice.variant } : { isKept: undefined, variant: undefined }
 }
 
 /** Whether a variant can stand in for a project: both are in the plan, the one not done, the other not gone. */
@@ -70,10 +69,7 @@ function ownRetention(key: string, { isKept, variant }: Choice): boolean | undef
  * project out and retains the other one, unless that one has a forced choice or gives way itself. A variant that
  * cannot stand in changes nothing.
  */
-export function retentionByProject(
-  plan: Plan,
-  choices: FlatScenario['choices'],
-): ReadonlyMap<string, boolean> {
+export function retentionByProject(plan: Plan, choices: FlatScenario['choices']): ReadonlyMap<string, boolean> {
   const retained = new Map<string, boolean>()
   for (const [key, choice] of choices) {
     const isKept = ownRetention(key, choice)

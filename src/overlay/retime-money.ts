@@ -40,9 +40,7 @@ type YearOf = (month: Month) => YearAmounts['year']
 /** What falls into a closed year is spent in the first open one; `later` begins after the years of plan and lines. */
 function yearOfLines(plan: Plan, lines: readonly BudgetLine[]): YearOf {
   const first = firstOpenYear(plan)
-  const written = lines
-    .flatMap(({ years }) => years)
-    .flatMap(({ year }) => (year === 'later' ? [] : [year]))
+  const written = lines.flatMap(({ years }) => years).flatMap(({ year }) => (year === 'later' ? [] : [year]))
   const last = Math.max(first, ...yearsOf(plan).slice(-1), ...written)
   return (month) => {
     const year = Math.max(budgetYearOf(plan, month), first)
@@ -80,11 +78,7 @@ function retimeNature(
  * would fall into a closed year is spent in the first open one; what falls behind the plan's years, and those of the
  * nature's lines, goes to `later`, and what is there stays there.
  */
-export function retimeMoney(
-  plan: Plan,
-  project: Project,
-  retiming: Retiming,
-): readonly BudgetLine[] {
+export function retimeMoney(plan: Plan, project: Project, retiming: Retiming): readonly BudgetLine[] {
   const moved = [...futureOf(plan, project)].map(
     ([nature, future]) => [nature, retimeNature(plan, project, nature, future, retiming)] as const,
   )

@@ -1,15 +1,7 @@
 /** Moves a project in time: its dates, its milestones, its work and its money to come. */
 import type { Plan, Project, Workload } from '../plan/plan.ts'
 import { hasStarted } from '../plan/project-status.ts'
-import {
-  addMonths,
-  type Day,
-  dayText,
-  firstDay,
-  lastDay,
-  monthOfDay,
-  parseDay,
-} from '../values/calendar.ts'
+import { addMonths, type Day, dayText, firstDay, lastDay, monthOfDay, parseDay } from '../values/calendar.ts'
 import { retimeMoney } from './retime-money.ts'
 import { type Retiming, retimeDay, retimeSeries } from './retiming.ts'
 
@@ -21,12 +13,7 @@ function moves(day: Day, isStarted: boolean, { from }: Retiming): boolean {
 }
 
 /** The milestone on its new day; one that was reached stays, and so does a date that a law sets. */
-function retimeMilestone(
-  milestone: Milestone,
-  retiming: Retiming,
-  project: Project,
-  end: Day | undefined,
-): Milestone {
+function retimeMilestone(milestone: Milestone, retiming: Retiming, project: Project, end: Day | undefined): Milestone {
   const { kind, current, baseline, actual } = milestone
   const day = parseDay(current ?? baseline ?? '', 'end')
   if (kind === 'legal' || actual !== undefined || day === undefined) return milestone
@@ -69,9 +56,7 @@ function datesOf(project: Project, retiming: Retiming): Project['span'] {
 export function retimeProject(plan: Plan, project: Project, retiming: Retiming): Project {
   const span = datesOf(project, retiming)
   const { start, end } = span
-  const milestones = project.written.milestones?.map((milestone) =>
-    retimeMilestone(milestone, retiming, project, end),
-  )
+  const milestones = project.written.milestones?.map((milestone) => retimeMilestone(milestone, retiming, project, end))
   return {
     ...project,
     span,

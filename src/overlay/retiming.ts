@@ -4,14 +4,7 @@
  */
 import type { Plan, Project } from '../plan/plan.ts'
 import { hasStarted } from '../plan/project-status.ts'
-import {
-  addMonths,
-  type Day,
-  firstDay,
-  lastDay,
-  type Month,
-  monthOfDay,
-} from '../values/calendar.ts'
+import { addMonths, type Day, firstDay, lastDay, type Month, monthOfDay } from '../values/calendar.ts'
 import { apportion, type Quantity, sum } from '../values/quantity.ts'
 import type { Choice } from './flat-scenario.ts'
 
@@ -61,12 +54,7 @@ function retimingOfStarted(
   if (wanted === span.last) return undefined
   const from = addMonths(monthOfDay(plan.asOf), 1)
   // What is over cannot be made shorter, and a project that should have ended has its rest in the month to come.
-  return {
-    from,
-    shift: 0,
-    oldLast: Math.max(span.last, from) as Month,
-    newLast: Math.max(wanted, from) as Month,
-  }
+  return { from, shift: 0, oldLast: Math.max(span.last, from) as Month, newLast: Math.max(wanted, from) as Month }
 }
 
 /**
@@ -141,9 +129,7 @@ interface Allocation<K, Q extends Quantity> {
  *
  * @example 1.00 to two years by halves and 0.01 to the second: 0.50 and 0.51
  */
-export function allocate<K, Q extends Quantity>(
-  allocations: readonly Allocation<K, Q>[],
-): Map<K, Q> {
+export function allocate<K, Q extends Quantity>(allocations: readonly Allocation<K, Q>[]): Map<K, Q> {
   const arrived = new Map<K, Q>()
   // What is positive and what is negative is shared out apart: weights have no sign.
   for (const sign of [1, -1]) {
@@ -163,10 +149,7 @@ export function allocate<K, Q extends Quantity>(
 }
 
 /** A series by months on its new months, in order; its sum is kept, and months without anything are left out. */
-export function retimeSeries<Q extends Quantity>(
-  series: ReadonlyMap<Month, Q>,
-  retiming: Retiming,
-): Map<Month, Q> {
+export function retimeSeries<Q extends Quantity>(series: ReadonlyMap<Month, Q>, retiming: Retiming): Map<Month, Q> {
   const allocations = [...series].map(([month, quantity]) => ({
     quantity,
     to: monthSharesOf(month, retiming).map(({ month: key, share }) => ({ key, share })),

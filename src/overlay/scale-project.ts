@@ -28,11 +28,7 @@ function scaleUndated({ total, actual }: Workload, isStarted: boolean, factor: n
 }
 
 /** The months after `past` times the factor: each is what the rounded running total grows by, so that no sum drifts. */
-function scaleMonths(
-  planned: Workload['planned'],
-  past: number,
-  factor: number,
-): Workload['planned'] {
+function scaleMonths(planned: Workload['planned'], past: number, factor: number): Workload['planned'] {
   let asked = NO_DAYS
   let given = NO_DAYS
   const scaled = [...planned]

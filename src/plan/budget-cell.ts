@@ -76,25 +76,14 @@ function gather(unfinished: Map<string, UnfinishedCell>, line: BudgetLine, natur
     const key = `${section} ${year}`
     const cell = unfinished.get(key) ?? { section, year, natures: new Map() }
     unfinished.set(key, cell)
-    const own = cell.natures.get(nature) ?? {
-      nature,
-      kind,
-      recurringFrom,
-      funding,
-      side,
-      vatFund,
-      amounts: [],
-    }
+    const own = cell.natures.get(nature) ?? { nature, kind, recurringFrom, funding, side, vatFund, amounts: [] }
     cell.natures.set(nature, own)
     own.amounts.push(stages)
   }
 }
 
 function cellOf({ section, year, natures: gathered }: UnfinishedCell): BudgetCell {
-  const natures = [...gathered.values()].map(({ amounts, ...nature }) => ({
-    ...nature,
-    stages: addStages(amounts),
-  }))
+  const natures = [...gathered.values()].map(({ amounts, ...nature }) => ({ ...nature, stages: addStages(amounts) }))
   return { section, year, natures, stages: addStages(natures.map(({ stages }) => stages)) }
 }
 

@@ -1,13 +1,5 @@
 /** The budget year of a plan: which months it holds and when it is closed. */
-import {
-  addMonths,
-  type Day,
-  firstDay,
-  lastDay,
-  type Month,
-  monthOf,
-  yearOf,
-} from '../values/calendar.ts'
+import { addMonths, type Day, firstDay, lastDay, type Month, monthOf, yearOf } from '../values/calendar.ts'
 import type { Period } from '../values/period.ts'
 import type { Plan, YearAmounts } from './plan.ts'
 
@@ -68,7 +60,6 @@ export function yearsOf(plan: Pick<Plan, 'header' | 'horizon'>): number[] {
   const years: number[] = []
   let year = Math.floor(plan.horizon.first / 12) - 1
   while (lastMonthOfYear(plan, year) < plan.horizon.first) year += 1
-  for (; addMonths(lastMonthOfYear(plan, year), -11) <= plan.horizon.last; year += 1)
-    years.push(year)
+  for (; addMonths(lastMonthOfYear(plan, year), -11) <= plan.horizon.last; year += 1) years.push(year)
   return years
 }

@@ -21,13 +21,8 @@ export function replacementsOf(
 }
 
 /** The components that a project is to replace, those of projects that were merged into it among them. */
-export function componentsReplacedBy(
-  plan: Pick<Plan, 'index' | 'components'>,
-  project: Project,
-): Component[] {
-  return plan.components.filter((component) =>
-    replacementsOf(plan, component).some(({ id }) => id === project.id),
-  )
+export function componentsReplacedBy(plan: Pick<Plan, 'index' | 'components'>, project: Project): Component[] {
+  return plan.components.filter((component) => replacementsOf(plan, component).some(({ id }) => id === project.id))
 }
 
 /** The last day of support; undefined where none is told. */
@@ -64,10 +59,7 @@ export function endingWithin(
 }
 
 /** What a component costs in a year; undefined where that is not told. */
-export function yearlyCostOf(
-  plan: Pick<Plan, 'scale'>,
-  { yearly_cost: written }: Component,
-): Cents | undefined {
+export function yearlyCostOf(plan: Pick<Plan, 'scale'>, { yearly_cost: written }: Component): Cents | undefined {
   return written === undefined ? undefined : roundedCents(plan, written)
 }
 
@@ -98,12 +90,7 @@ export function goLiveDayOf(plan: Pick<Plan, 'asOf'>, project: Project): Day | u
 /** Whether a project replaces a component by a day. */
 export type Replacement =
   /** The first of the projects that count is there in time, or later; `days` lie between it and the limit, below zero where it is late. */
-  | {
-      readonly kind: 'in-time' | 'late'
-      readonly project: Project
-      readonly day: Day
-      readonly days: number
-    }
+  | { readonly kind: 'in-time' | 'late'; readonly project: Project; readonly day: Day; readonly days: number }
   /** A project that counts says no day. */
   | { readonly kind: 'undated'; readonly project: Project }
   /** Projects are named, and none counts. */

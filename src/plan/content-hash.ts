@@ -33,9 +33,7 @@ function sealed({ id, written }: Pick<Project, 'id' | 'written'>): string[] {
  * Values count as they are written (`2024-07` and `2024-07-01` differ, `0.10` and `0.1` don't). The order of
  * files, projects and keys, the case of project ids, and projects without any baseline make no difference.
  */
-export function baselineHash(plan: {
-  readonly projects: readonly Pick<Project, 'id' | 'written'>[]
-}): string {
+export function baselineHash(plan: { readonly projects: readonly Pick<Project, 'id' | 'written'>[] }): string {
   const lines = plan.projects.flatMap(sealed).sort()
   return sha256(`[${lines.join(',')}]`)
 }

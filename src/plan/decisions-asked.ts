@@ -25,12 +25,7 @@ export function decisionAsked(plan: Plan, project: Project): DecisionAsked | und
   const last = lastReview(plan, project)
   const asked = last?.review.decision_requested
   if (last === undefined || asked === undefined || asked === null) return undefined
-  const {
-    question,
-    body,
-    due = '',
-    options = [],
-  } = typeof asked === 'string' ? { question: asked } : asked
+  const { question, body, due = '', options = [] } = typeof asked === 'string' ? { question: asked } : asked
   const { review, day: reviewed } = last
   return { project, question, body, due: parseDay(due, 'end'), options, review, reviewed }
 }

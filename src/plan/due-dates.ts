@@ -48,9 +48,7 @@ function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
 }
 
 /** Gives the earliest deadline of each project of the plan, its own before that of a need on the same day; undefined where it has none. */
-export function deadlineByProject(
-  plan: Pick<Plan, 'needs' | 'projects'>,
-): (project: Project) => Deadline | undefined {
+export function deadlineByProject(plan: Pick<Plan, 'needs' | 'projects'>): (project: Project) => Deadline | undefined {
   const ofNeeds = needDeadlines(plan)
   return ({ id, at, written: { mandatory } }) =>
     earliest([...deadlineOf({ at, mandatory }), ...(ofNeeds.get(id.toLowerCase()) ?? [])])

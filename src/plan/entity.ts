@@ -19,21 +19,13 @@ export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathSte
 }
 
 /** A title as the files write it: one text, or one in each language. */
-export type WrittenTitle =
-  | string
-  | { readonly fr?: string | undefined; readonly en?: string | undefined }
+export type WrittenTitle = string | { readonly fr?: string | undefined; readonly en?: string | undefined }
 
 /** A title in both languages; a language that is missing takes the other's text. */
-export function titleOf(
-  title: WrittenTitle | undefined,
-  fallback: string,
-): { fr: string; en: string } {
+export function titleOf(title: WrittenTitle | undefined, fallback: string): { fr: string; en: string } {
   if (title === undefined) return { fr: fallback, en: fallback }
   if (typeof title === 'string') return { fr: title, en: title }
-  return {
-    fr: title.fr ?? title.en ?? fallback,
-    en: title.en ?? title.fr ?? fallback,
-  }
+  return { fr: title.fr ?? title.en ?? fallback, en: title.en ?? title.fr ?? fallback }
 }
 
 /** Whether two ids name the same thing: case makes no difference. */

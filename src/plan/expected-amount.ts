@@ -45,11 +45,7 @@ const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<str
 })
 
 /** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
-function arePaymentsFollowed(
-  plan: Pick<Plan, 'projects'>,
-  section: BudgetSection,
-  year: YearAmounts['year'],
-): boolean {
+function arePaymentsFollowed(plan: Pick<Plan, 'projects'>, section: BudgetSection, year: YearAmounts['year']): boolean {
   return followedIn(plan.projects).has(`${section} ${year}`)
 }
 
@@ -111,8 +107,7 @@ export function expectedParts(
   const cell = cellAt(project, section, year) ?? { section, year, natures: [], stages: {} }
   const state = yearState(plan, year)
   const paid = state === 'to-come' ? [] : partsAt(cell, 'paid')
-  const isFollowed =
-    cell.stages.carry_over !== undefined || arePaymentsFollowed(plan, section, year)
+  const isFollowed = cell.stages.carry_over !== undefined || arePaymentsFollowed(plan, section, year)
   if (state === 'ended' && isFollowed) return paid
   const expected = estimates(cell) ?? carriedInto(plan, project, cell)
   const isUntold = expected.length === 0
@@ -175,10 +170,7 @@ function expectedOf(plan: Dated, project: Pick<Project, 'budget'>): ExpectedCell
 }
 
 /** The cells in which a project may be expected to cost anything, with their expected amounts. See {@link expectedParts}. */
-export function expectedCells(
-  plan: Dated,
-  project: Pick<Project, 'budget'>,
-): readonly ExpectedCell[] {
+export function expectedCells(plan: Dated, project: Pick<Project, 'budget'>): readonly ExpectedCell[] {
   const budgets = rememberedFor(plan)
   const cells = budgets.get(project.budget) ?? expectedOf(plan, project)
   budgets.set(project.budget, cells)
@@ -199,10 +191,7 @@ export function isAmountExpected(
     cell !== undefined &&
     yearState(plan, year) === 'ended' &&
     (cell.stages.carry_over !== undefined || arePaymentsFollowed(plan, section, year))
-  return (
-    isSettled ||
-    expectedParts(plan, project, section, year).some(({ basis }) => basis !== undefined)
-  )
+  return isSettled || expectedParts(plan, project, section, year).some(({ basis }) => basis !== undefined)
 }
 
 /** The payments of a project in a section and year: none in a year that has not begun, whatever is written. */

@@ -12,10 +12,7 @@ const byKey = memoizeByObject(
 )
 
 /** The first entity of an id without regard to case; undefined where the list has none. */
-export function entityById<T extends { readonly id: string }>(
-  entities: readonly T[],
-  id: string,
-): T | undefined {
+export function entityById<T extends { readonly id: string }>(entities: readonly T[], id: string): T | undefined {
   return byKey(entities).get(id.toLowerCase()) as T | undefined
 }
 

@@ -5,10 +5,7 @@ import type { Plan, Project } from './plan.ts'
  * The IT department, by ids in lower case: what is marked `is_it`; where nothing is marked, the departments that teams belong
  * to; none where no team names one.
  */
-export function itDepartments({
-  departments,
-  teams,
-}: Pick<Plan, 'departments' | 'teams'>): ReadonlySet<string> {
+export function itDepartments({ departments, teams }: Pick<Plan, 'departments' | 'teams'>): ReadonlySet<string> {
   const marked = departments.filter(({ is_it: isIt }) => isIt).map(({ id }) => id)
   const told = marked.length > 0 ? marked : teams.flatMap(({ written }) => written.department ?? [])
   return new Set(told.map((id) => id.toLowerCase()))

@@ -64,9 +64,7 @@ export function ownFields({ written }: Project): OwnField[] {
 /** The values of an own field of a project by its key, whatever its case; none where the project does not have it. */
 export function ownValues({ written }: Project, key: string): readonly string[] {
   const wanted = key.toLowerCase()
-  const found = Object.entries(written).find(
-    ([name]) => isOwnKey(name) && name.toLowerCase() === wanted,
-  )
+  const found = Object.entries(written).find(([name]) => isOwnKey(name) && name.toLowerCase() === wanted)
   return found === undefined ? [] : textsOf(found[1])
 }
 

@@ -15,10 +15,7 @@ export function isPartOfPlan({ projects }: Pick<Plan, 'projects'>): boolean {
 }
 
 /** The plan with its projects told otherwise; a part of a plan stays one. */
-export function withProjects<P extends Pick<Plan, 'projects'>>(
-  plan: P,
-  projects: Plan['projects'],
-): P {
+export function withProjects<P extends Pick<Plan, 'projects'>>(plan: P, projects: Plan['projects']): P {
   if (isPartOfPlan(plan)) wholes.set(projects, wholeProjects(plan.projects))
   return { ...plan, projects }
 }

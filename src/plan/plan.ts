@@ -163,9 +163,7 @@ type FrameFields = NonNullable<Raw<'scenarios'>['frame']>
 
 /** A key of a scenario's frame that sets a limit by the id of an entity. */
 export type LimitKey = {
-  [K in keyof FrameFields]-?: NonNullable<FrameFields[K]> extends Readonly<Record<string, number>>
-    ? K
-    : never
+  [K in keyof FrameFields]-?: NonNullable<FrameFields[K]> extends Readonly<Record<string, number>> ? K : never
 }[keyof FrameFields]
 
 /** Those keys in the order of the format, each with the kind of the entity. */

@@ -6,10 +6,7 @@
 import { withProjects } from './part-of-plan.ts'
 import type { Plan, Project } from './plan.ts'
 
-const RETAINED: readonly string[] = [
-  ...['approved', 'planned', 'in_progress', 'on_hold', 'completed'],
-  'unknown',
-]
+const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed', 'unknown']
 
 /** Whether somebody told where the project stands. */
 export function isStatusTold({ status }: Pick<Project, 'status'>): boolean {
@@ -17,11 +14,7 @@ export function isStatusTold({ status }: Pick<Project, 'status'>): boolean {
 }
 
 /** The projects whose status nobody told: what a figure about statuses leaves out. */
-export function ofUnknownStatus({
-  projects,
-}: {
-  readonly projects: readonly Project[]
-}): Project[] {
+export function ofUnknownStatus({ projects }: { readonly projects: readonly Project[] }): Project[] {
   return projects.filter((project) => !isStatusTold(project))
 }
 
@@ -49,10 +42,7 @@ export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
 }
 
 /** Whether the plan keeps the project: retained or, in a plan that nobody approved yet, still a candidate. */
-export function isInPlan(
-  plan: Pick<Plan, 'isApproved'>,
-  project: Pick<Project, 'status'>,
-): boolean {
+export function isInPlan(plan: Pick<Plan, 'isApproved'>, project: Pick<Project, 'status'>): boolean {
   return isRetained(project) || (!plan.isApproved && isCandidate(project))
 }
 
@@ -65,9 +55,7 @@ export function isUndecided({ projects }: { readonly projects: readonly Project[
 export function withCandidates<P extends Pick<Plan, 'projects'>>(plan: P): P {
   return withProjects(
     plan,
-    plan.projects.map((project) =>
-      isCandidate(project) ? { ...project, status: 'approved' as const } : project,
-    ),
+    plan.projects.map((project) => (isCandidate(project) ? { ...project, status: 'approved' as const } : project)),
   )
 }
 
@@ -79,11 +67,7 @@ const ONCE_RETAINED: readonly string[] = ['postponed', 'cancelled', 'merged']
  * did. One that was refused, or awaits arbitration, was kept where a decision froze its baseline; one that was refused also
  * where it is written to be initial. A baseline is not asked for: it is what delays and overruns are held against.
  */
-export function isInitial({
-  origin,
-  status,
-  written,
-}: Pick<Project, 'origin' | 'status' | 'written'>): boolean {
+export function isInitial({ origin, status, written }: Pick<Project, 'origin' | 'status' | 'written'>): boolean {
   if (origin === 'added') return false
   if (isRetained({ status }) || ONCE_RETAINED.includes(status)) return true
   // What an imported table gives as a cost is a baseline too, and was voted by nobody.
@@ -92,20 +76,14 @@ export function isInitial({
 }
 
 /** Whether the project is an addition once the plan keeps it: what was planned is frozen, and it is none of that. */
-export function isAdditionOnceRetained(
-  { header }: Pick<Plan, 'header'>,
-  project: Project,
-): boolean {
+export function isAdditionOnceRetained({ header }: Pick<Plan, 'header'>, project: Project): boolean {
   const { baseline, origin } = project
   if (header.baseline === undefined || baseline !== undefined) return false
   return origin === 'initial' && !isInitial(project)
 }
 
 /** Whether a refusal has to say that the project was of the initial portfolio: the plan was approved with it, and nothing else tells. */
-export function isInitialOnceRefused(
-  { isApproved }: Pick<Plan, 'isApproved'>,
-  project: Project,
-): boolean {
+export function isInitialOnceRefused({ isApproved }: Pick<Plan, 'isApproved'>, project: Project): boolean {
   const { origin, written } = project
   const isFrozen = written.baseline?.decision !== undefined
   return isApproved && origin === 'initial' && !isFrozen && isInitial(project)
@@ -117,11 +95,7 @@ export function isCompleted({ status }: Pick<Project, 'status'>): boolean {
 }
 
 /** The initial portfolio of a scope. */
-export function initialPortfolio({
-  projects,
-}: {
-  readonly projects: readonly Project[]
-}): Project[] {
+export function initialPortfolio({ projects }: { readonly projects: readonly Project[] }): Project[] {
   return projects.filter(isInitial)
 }
 
@@ -136,21 +110,14 @@ export function additions({ projects }: { readonly projects: readonly Project[] 
 }
 
 /** Whether the project leaves the denominator of net completion: merged, or cancelled or rejected by a decision that it names. */
-export function leavesByDecision({
-  status,
-  written,
-}: Pick<Project, 'status' | 'written'>): boolean {
+export function leavesByDecision({ status, written }: Pick<Project, 'status' | 'written'>): boolean {
   if (status === 'merged') return true
   const isStopped = status === 'cancelled' || status === 'rejected'
   return isStopped && written.disposition?.decision !== undefined
 }
 
 /** Keeps the projects of a scope's status; all of them where it names none. */
-export function hasStatusOf({
-  status,
-}: {
-  readonly status?: string
-}): (project: Project) => boolean {
+export function hasStatusOf({ status }: { readonly status?: string }): (project: Project) => boolean {
   return (project) => status === undefined || project.status === status
 }
 

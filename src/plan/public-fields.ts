@@ -92,29 +92,18 @@ export function isConfidentialDecision(
 }
 
 /** Whether a programme must not be named: all of its projects, one at least, must not. */
-export function isConfidentialProgramme(
-  { projects }: Pick<Plan, 'projects'>,
-  { id }: Entry<'programmes'>,
-): boolean {
+export function isConfidentialProgramme({ projects }: Pick<Plan, 'projects'>, { id }: Entry<'programmes'>): boolean {
   const own = projects.filter(({ written }) => isSameId(written.programme ?? '', id))
   return own.length > 0 && own.every(isConfidential)
 }
 
 const titlesOf = (title: WrittenTitle | undefined): string[] =>
-  [
-    typeof title === 'string' ? title : title?.fr,
-    typeof title === 'string' ? '' : title?.en,
-  ].filter((text) => text !== undefined && text !== '') as string[]
+  [typeof title === 'string' ? title : title?.fr, typeof title === 'string' ? '' : title?.en].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[]
 
 /** The kinds of record that must not be named where they say so, or speak of such records alone. */
-type ConfidentialKind =
-  | 'component'
-  | 'decision'
-  | 'need'
-  | 'programme'
-  | 'project'
-  | 'risk'
-  | 'subsidy'
+type ConfidentialKind = 'component' | 'decision' | 'need' | 'programme' | 'project' | 'risk' | 'subsidy'
 
 /** A record that must not be named, with its titles and the place of the title. */
 export interface ConfidentialRecord {
@@ -132,10 +121,7 @@ export interface ConfidentialRecord {
  *
  * @param others - keys of records that count as confidential though they do not say so themselves.
  */
-export function confidentialRecords(
-  plan: Plan,
-  others: ReadonlySet<string> = new Set(),
-): ConfidentialRecord[] {
+export function confidentialRecords(plan: Plan, others: ReadonlySet<string> = new Set()): ConfidentialRecord[] {
   const ofKind = <T extends Located & { readonly title?: WrittenTitle | undefined }>(
     kind: ConfidentialKind,
     records: readonly T[],
@@ -147,8 +133,7 @@ export function confidentialRecords(
       if (!isSecret(one) && !others.has(key)) return []
       return [{ kind, id: one.id, key, titles: titlesOf(one.title), at: within(one, named) }]
     })
-  const isMarked = (one: { readonly confidential?: boolean | undefined }): boolean =>
-    one.confidential === true
+  const isMarked = (one: { readonly confidential?: boolean | undefined }): boolean => one.confidential === true
   const titled = plan.projects.map(({ id, at, written }) => ({ ...written, id, at }))
   const projects = ofKind('project', titled, isMarked)
   const secret = new Set(projects.map(({ id }) => id.toLowerCase()))
@@ -172,9 +157,7 @@ export function confidentialRecords(
       return ofKind('risk', risks, isMarked, { holder: `${project.id}/` })
     }),
     ...ofKind('component', plan.components, isMarked),
-    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one), {
-      named: 'subject',
-    }),
+    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one), { named: 'subject' }),
   ]
 }
 
@@ -230,17 +213,9 @@ export function publicTexts(plan: Plan): PublicText[] {
     const [list = '', ...steps] = field.split('.')
     return recordsOf(plan, list.replace('[]', '')).flatMap(({ at, id, record }) =>
       steps
-        .reduce<Found[]>(
-          (found, step) => found.flatMap((one) => below(one, step)),
-          [{ value: record, steps: [] }],
-        )
+        .reduce<Found[]>((found, step) => found.flatMap((one) => below(one, step)), [{ value: record, steps: [] }])
         .flatMap(textsIn)
-        .map(({ text, steps: way }) => ({
-          field,
-          text,
-          at: within({ at }, ...way),
-          entity: id,
-        })),
+        .map(({ text, steps: way }) => ({ field, text, at: within({ at }, ...way), entity: id })),
     )
   })
 }

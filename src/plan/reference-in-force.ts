@@ -42,11 +42,7 @@ function isCarried({ decisions }: Ground, { decision: id }: Rebaseline): boolean
 }
 
 /** The re-baselines in force at the end of a day, the first made first: those that a decision carries and that are dated by then. */
-export function rebaselinesInForce(
-  ground: Ground,
-  { written }: Referenced,
-  day: Day = ground.asOf,
-): Rebaseline[] {
+export function rebaselinesInForce(ground: Ground, { written }: Referenced, day: Day = ground.asOf): Rebaseline[] {
   const madeOn = ({ date }: Rebaseline): number => parseDay(date, 'end') ?? 0
   return (written.rebaselines ?? [])
     .filter((one) => madeOn(one) <= day && isCarried(ground, one))
@@ -102,10 +98,7 @@ export function formerEnd(plan: Ground, project: Pick<Project, 'written' | 'base
 }
 
 /** The project with its reference in force as its baseline, for what steering holds it against. */
-export function againstReferenceInForce(
-  plan: Ground & Pick<Plan, 'scale'>,
-  project: Project,
-): Project {
+export function againstReferenceInForce(plan: Ground & Pick<Plan, 'scale'>, project: Project): Project {
   const baseline = referenceInForce(plan, project)
   return baseline === project.baseline ? project : { ...project, baseline }
 }

@@ -33,10 +33,7 @@ export function lastReview(plan: Plan, project: Pick<Project, 'id'>): DatedRevie
 }
 
 /** Whether a review of that day is recent enough on the status date to speak of it: no older than the plan's `stale_days`. */
-export function isRecent(
-  { asOf, thresholds }: Pick<Plan, 'asOf' | 'thresholds'>,
-  day: Day,
-): boolean {
+export function isRecent({ asOf, thresholds }: Pick<Plan, 'asOf' | 'thresholds'>, day: Day): boolean {
   return asOf - day <= thresholds.staleDays
 }
 

@@ -77,11 +77,7 @@ function ofPlan(entry: Entry<'risks'>): PlanRisk {
 
 function ofProject(project: Project): PlanRisk[] {
   return (project.written.risks ?? []).map((written, index) =>
-    risk(written, within(project, 'risks', index), {
-      id: `${project.id} ${written.id}`,
-      scope: 'project',
-      project,
-    }),
+    risk(written, within(project, 'risks', index), { id: `${project.id} ${written.id}`, scope: 'project', project }),
   )
 }
 
@@ -93,8 +89,7 @@ export const risksOf: (plan: Plan) => readonly PlanRisk[] = memoizeByObject((pla
 
 const byProject = memoizeByObject((plan: Plan): ReadonlyMap<Project, readonly PlanRisk[]> => {
   const held = new Map<Project, PlanRisk[]>()
-  for (const risk of risksOf(plan))
-    if (risk.project !== undefined) addToList(held, risk.project, risk)
+  for (const risk of risksOf(plan)) if (risk.project !== undefined) addToList(held, risk.project, risk)
   return held
 })
 
@@ -152,10 +147,7 @@ function isUnsettled(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): 
 }
 
 /** Where a risk stands on the status date. */
-export function riskStatus(
-  plan: Pick<Plan, 'asOf'>,
-  one: Pick<PlanRisk, 'written'>,
-): 'open' | 'closed' | 'occurred' {
+export function riskStatus(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): 'open' | 'closed' | 'occurred' {
   if (one.written.status === 'closed') return 'closed'
   return hasOccurred(plan, one) ? 'occurred' : 'open'
 }
@@ -180,10 +172,7 @@ export function isLiveRisk(plan: Plan, one: PlanRisk): boolean {
 export function openRisks(plan: Plan): PlanRisk[] {
   return risksOf(plan)
     .filter((one) => isOpenRisk(plan, one))
-    .sort(
-      (left, right) =>
-        weightOf(right) - weightOf(left) || right.written.impact - left.written.impact,
-    )
+    .sort((left, right) => weightOf(right) - weightOf(left) || right.written.impact - left.written.impact)
 }
 
 /** The open risks that weigh {@link HIGH_RISK} or more, the heaviest first. */
@@ -220,9 +209,7 @@ export function lacksOf({ written }: Pick<PlanRisk, 'written'>): (typeof MANAGEM
   const isAccepted = response === 'accept' && decision !== undefined
   const has = {
     answer: isAccepted || mitigation !== undefined || actions.length > 0,
-    owner:
-      owner !== undefined ||
-      (actions.length > 0 && actions.every((action) => action.owner !== undefined)),
+    owner: owner !== undefined || (actions.length > 0 && actions.every((action) => action.owner !== undefined)),
     due: isAccepted || due !== undefined || actions.some((action) => action.due !== undefined),
   }
   return MANAGEMENT.filter((part) => !has[part])

@@ -39,9 +39,7 @@ const BUILDING: readonly (string | undefined)[] = ['design_build', 'pilot', 'rol
 /** Whether the project is being built or past that: by its phase, or started where no phase is written. */
 export function isBuilt(project: Project): boolean {
   const { phase } = project.written
-  return phase === undefined
-    ? hasStarted(project) && !isCandidate(project)
-    : BUILDING.includes(phase)
+  return phase === undefined ? hasStarted(project) && !isCandidate(project) : BUILDING.includes(phase)
 }
 
 const STOPPED: readonly string[] = ['cancelled', 'postponed', 'rejected']
@@ -56,10 +54,7 @@ export function riskAcceptance(
   { decisions }: Pick<Plan, 'decisions'>,
   { id, written }: Pick<Project, 'id' | 'written'>,
 ): Entry<'decisions'> | undefined {
-  const named = [
-    written.disposition?.decision,
-    ...(written.risks ?? []).map((risk) => risk.decision),
-  ]
+  const named = [written.disposition?.decision, ...(written.risks ?? []).map((risk) => risk.decision)]
   return decisions.find(
     (decision) =>
       decision.kind === 'risk_acceptance' &&

@@ -41,10 +41,7 @@ export function stepsWith(steps: StaffSteps, month: Month, hired: number): Staff
   const later = steps.filter(({ from }) => from > month)
   return [
     ...stepsBefore(steps, month),
-    ...[{ from: month, fte: inForce.fte }, ...later].map(({ from, fte }) => ({
-      from,
-      fte: staffOf(fte + hired),
-    })),
+    ...[{ from: month, fte: inForce.fte }, ...later].map(({ from, fte }) => ({ from, fte: staffOf(fte + hired) })),
   ]
 }
 
@@ -100,8 +97,7 @@ export function hiresOf(written: Raw<'teams'>['hires'], steps: StaffSteps): Hire
     const isOf = (rise: { from: Month; left: number }): boolean =>
       hire.fte > 0 && rise.left >= hire.fte && rise.from >= hire.arrival - REACH
     const open = rises.filter(isOf)
-    const rise =
-      open.find(({ from }) => from >= hire.ready) ?? open.findLast(({ from }) => from < hire.ready)
+    const rise = open.find(({ from }) => from >= hire.ready) ?? open.findLast(({ from }) => from < hire.ready)
     if (rise !== undefined) rise.left -= hire.fte
     return { ...hire, rise: rise?.from }
   })

@@ -1,25 +1,8 @@
 /** The calendar of working days: how the working days of a year spread over its months. */
 import type { RawHeader } from '../schema/document.ts'
-import {
-  isWeekday,
-  type Month,
-  monthOf,
-  monthOfDay,
-  monthsBetween,
-  weekdaysIn,
-  yearOf,
-} from '../values/calendar.ts'
+import { isWeekday, type Month, monthOf, monthOfDay, monthsBetween, weekdaysIn, yearOf } from '../values/calendar.ts'
 import { type Period, parsePeriod } from '../values/period.ts'
-import {
-  difference,
-  fraction,
-  NOTHING,
-  product,
-  quotient,
-  type Rational,
-  rational,
-  total,
-} from '../values/rational.ts'
+import { difference, fraction, NOTHING, product, quotient, type Rational, rational, total } from '../values/rational.ts'
 import { type Country, countryOf } from './public-holidays.ts'
 
 /** What a calendar is made of, and the part of a year's working days that each month has. */
@@ -74,9 +57,7 @@ function partsOf(year: number, country: Country | undefined, leave: readonly Lea
   })
   const sum = total(weights)
   // A year of nothing but leave keeps its working days all the same: its weekdays spread them.
-  const [parts, whole] = sum.equals(0)
-    ? [weekdays.map((count) => fraction(count, 1)), undefined]
-    : [weights, sum]
+  const [parts, whole] = sum.equals(0) ? [weekdays.map((count) => fraction(count, 1)), undefined] : [weights, sum]
   const all = whole ?? total(parts)
   return parts.map((part) => quotient(part, all) ?? NOTHING)
 }

@@ -4,10 +4,7 @@ import type { Cents } from '../values/quantity.ts'
 import type { Plan } from './plan.ts'
 
 /** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
-export function writtenCents(
-  { scale }: Pick<Plan, 'scale'>,
-  value: number | undefined,
-): Cents | undefined {
+export function writtenCents({ scale }: Pick<Plan, 'scale'>, value: number | undefined): Cents | undefined {
   const exact = value === undefined ? undefined : hundredths(value, scale)
   return typeof exact === 'number' ? (exact as Cents) : undefined
 }

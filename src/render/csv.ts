@@ -39,22 +39,14 @@ const SIGNS: Readonly<Record<Lang, { readonly delimiter: string; readonly decima
  * The report's tables, then the findings; without report, findings. A report of a single table leaves all others out:
  * the findings, and the tables that are there for their pictures.
  */
-export async function renderCsv(
-  { report, findings }: CommandResult,
-  { lang }: RenderOptions,
-): Promise<SafeText> {
+export async function renderCsv({ report, findings }: CommandResult, { lang }: RenderOptions): Promise<SafeText> {
   const tables = (report?.sections ?? []).flatMap(tablesOf)
   const found = { section: 'findings', table: findingsTable(inOrder(findings)) }
-  const [first = tables[0] ?? found, ...others] = tables.filter(
-    ({ table }) => table.isFolded !== true,
-  )
+  const [first = tables[0] ?? found, ...others] = tables.filter(({ table }) => table.isFolded !== true)
   const lines =
     others.length === 0
       ? wide(first.table, lang)
-      : [
-          Object.values(CELL_COLUMNS).map((title) => title[lang]),
-          ...[...tables, found].flatMap((of) => long(of, lang)),
-        ]
+      : [Object.values(CELL_COLUMNS).map((title) => title[lang]), ...[...tables, found].flatMap((of) => long(of, lang))]
   return safePage(stringify([...lines], { bom: true, delimiter: SIGNS[lang].delimiter }))
 }
 
@@ -78,16 +70,12 @@ const BESIDE: readonly Beside[] = [
   {
     titles: ['numerator', 'denominator'],
     of: (cell) =>
-      cell?.kind === 'figure' && cell.parts !== undefined
-        ? [cell.parts.numerator, cell.parts.denominator]
-        : undefined,
+      cell?.kind === 'figure' && cell.parts !== undefined ? [cell.parts.numerator, cell.parts.denominator] : undefined,
   },
   {
     titles: ['known', 'of'],
     of: (cell) =>
-      cell?.kind === 'figure' && cell.coverage !== undefined
-        ? [cell.coverage.count, cell.coverage.of]
-        : undefined,
+      cell?.kind === 'figure' && cell.coverage !== undefined ? [cell.coverage.count, cell.coverage.of] : undefined,
   },
 ]
 

@@ -16,17 +16,19 @@ import { headWords } from './text/around.ts'
 import { legalText } from './text/xml-text.ts'
 
 /** The bytes of the document; the same outcome and options give the same bytes. */
-export async function renderDocx(
-  outcome: CommandResult,
-  { lang, version }: RenderOptions,
-): Promise<Uint8Array> {
+export async function renderDocx(outcome: CommandResult, { lang, version }: RenderOptions): Promise<Uint8Array> {
   const provenance = outcome.report?.provenance
   const presentation = provenance?.presentation ?? {}
   const look = lookOf(presentation)
   const context: DocumentContext = {
-    ...{ lang, look, currency: provenance?.currency ?? 'EUR', across: 2 },
+    lang,
+    look,
+    currency: provenance?.currency ?? 'EUR',
+    across: 2,
     type: { heading: SIZES.table, label: SIZES.small },
-    ...{ planLang: provenance?.plan.lang, explained: new Set(), pictures: new Pictures() },
+    planLang: provenance?.plan.lang,
+    explained: new Set(),
+    pictures: new Pictures(),
   }
   const { title, names, asOf, day } = headWords(outcome, lang)
   const { xml, orientations } = documentBody(outcome, version, context)
@@ -35,13 +37,12 @@ export async function renderDocx(
   const tool = `plan ${version}`
   const about = [title, names[0] ?? ''].filter((part) => part !== '').join(' – ')
   return documentPackage({
-    ...{ lang, body: xml, styles: stylesPart(look, lang), charts: context.pictures.charts },
-    properties: {
-      ...{ title: legalText(about), creator: legalText(names[1] ?? '') || tool, tool, day: asOf },
-    },
-    footers: new Map(
-      [...orientations].map((one) => [one, footerContent(foot, page, one)] as const),
-    ),
+    lang,
+    body: xml,
+    styles: stylesPart(look, lang),
+    charts: context.pictures.charts,
+    properties: { title: legalText(about), creator: legalText(names[1] ?? '') || tool, tool, day: asOf },
+    footers: new Map([...orientations].map((one) => [one, footerContent(foot, page, one)] as const)),
     logo: presentation.logo,
   })
 }

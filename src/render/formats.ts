@@ -42,21 +42,9 @@ const DEFINITIONS = {
     endings: ['txt'],
     load: async () => (await import('./terminal.ts')).renderTerminal,
   },
-  md: {
-    holds: 'both',
-    endings: ['md', 'markdown'],
-    load: async () => (await import('./markdown.ts')).renderMarkdown,
-  },
-  html: {
-    holds: 'both',
-    endings: ['html', 'htm'],
-    load: async () => (await import('./html.ts')).renderHtml,
-  },
-  json: {
-    holds: 'both',
-    endings: ['json'],
-    load: async () => (await import('./json.ts')).renderJson,
-  },
+  md: { holds: 'both', endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
+  html: { holds: 'both', endings: ['html', 'htm'], load: async () => (await import('./html.ts')).renderHtml },
+  json: { holds: 'both', endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
   xlsx: {
     holds: 'reports',
     isBinary: true,
@@ -75,22 +63,14 @@ const DEFINITIONS = {
     endings: ['pptx'],
     load: async () => (await import('./pptx.ts')).renderPptx,
   },
-  csv: {
-    holds: 'reports',
-    endings: ['csv'],
-    load: async () => (await import('./csv.ts')).renderCsv,
-  },
+  csv: { holds: 'reports', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
   sarif: {
     holds: 'findings',
     followsEach: true,
     endings: ['sarif', 'sarif.json', 'json'],
     load: async () => (await import('./sarif.ts')).renderSarif,
   },
-  github: {
-    holds: 'findings',
-    endings: ['txt'],
-    load: async () => (await import('./github.ts')).renderGithub,
-  },
+  github: { holds: 'findings', endings: ['txt'], load: async () => (await import('./github.ts')).renderGithub },
   gitlab: {
     holds: 'findings',
     followsEach: true,
@@ -137,9 +117,7 @@ export function formatsOfFile(file: string): readonly Format[] | undefined {
   const name = (/[^/\\]*$/.exec(file)?.[0] ?? '').toLowerCase()
   if (!/[^.]\.[^.]/.test(name)) return undefined
   const places = FORMATS.flatMap((format) =>
-    endingsOf(format).flatMap((ending, place) =>
-      name.endsWith(`.${ending}`) ? [{ format, ending, place }] : [],
-    ),
+    endingsOf(format).flatMap((ending, place) => (name.endsWith(`.${ending}`) ? [{ format, ending, place }] : [])),
   )
   const longest = Math.max(...places.map(({ ending }) => ending.length))
   return places
@@ -154,13 +132,9 @@ export function formatsOfFile(file: string): readonly Format[] | undefined {
  */
 const NEAREST: Readonly<Record<string, readonly string[]>> = {
   pdf: ['html'],
-  ...Object.fromEntries(
-    ['doc', 'docm', 'docx', 'odt', 'rtf'].map((one) => [one, ['docx', 'html']]),
-  ),
+  ...Object.fromEntries(['doc', 'docm', 'docx', 'odt', 'rtf'].map((one) => [one, ['docx', 'html']])),
   ...Object.fromEntries(['key', 'odp', 'ppt', 'pptm'].map((one) => [one, ['pptx']])),
-  ...Object.fromEntries(
-    ['numbers', 'ods', 'xls', 'xlsb', 'xlsm'].map((one) => [one, ['xlsx', 'csv']]),
-  ),
+  ...Object.fromEntries(['numbers', 'ods', 'xls', 'xlsb', 'xlsm'].map((one) => [one, ['xlsx', 'csv']])),
   ...Object.fromEntries(['gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'].map((one) => [one, ['md']])),
 }
 

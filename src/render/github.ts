@@ -16,10 +16,7 @@ const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
  * One command a line, what could not be read and errors first, since GitHub shows only ten of each kind for a step; waived findings
  * are left out. The last line counts and is plain text in the log.
  */
-export async function renderGithub(
-  { findings, waiting }: CommandResult,
-  { lang }: RenderOptions,
-): Promise<SafeText> {
+export async function renderGithub({ findings, waiting }: CommandResult, { lang }: RenderOptions): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const commands = inOrder(open).map((finding) => annotation(finding, lang))
   const wait = waiting === undefined ? [] : [safe`plan: ${waitingText(waiting)[lang]}`]

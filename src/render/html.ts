@@ -4,14 +4,7 @@
  */
 import { OUTPUT_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
-import {
-  aboutHtml,
-  contentsHtml,
-  definitionsHtml,
-  headHtml,
-  scriptWords,
-  skipLink,
-} from './html/around.ts'
+import { aboutHtml, contentsHtml, definitionsHtml, headHtml, scriptWords, skipLink } from './html/around.ts'
 import { cardStyle } from './html/card-labels.ts'
 import { findingDigestHtml, findingsHtml } from './html/findings.ts'
 import { framed } from './html/frame.ts'
@@ -29,9 +22,7 @@ import type { SafeText } from './text/safe-text.ts'
 
 /** What waits for what could not be read, as a paragraph. */
 function waitingHtml({ waiting }: CommandResult, { lang }: HtmlPage): Html {
-  return waiting === undefined
-    ? NOTHING
-    : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
+  return waiting === undefined ? NOTHING : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
 }
 
 /** The findings as the last section of a report. */
@@ -42,9 +33,7 @@ function findingsSection(outcome: CommandResult, page: HtmlPage): readonly Writt
   const markup = lines([
     html`<section>`,
     html`<h2 id="${id}">${title}</h2>`,
-    outcome.report?.readers === 'committee'
-      ? findingDigestHtml(outcome, page, id)
-      : findingsHtml(outcome, page),
+    outcome.report?.readers === 'committee' ? findingDigestHtml(outcome, page, id) : findingsHtml(outcome, page),
     html`</section>`,
   ])
   return [{ id, words: html`${title}`, markup }]

@@ -51,21 +51,14 @@ function tableData({ id, title, columns, rows, totals, chart }: Table): object {
   return {
     id,
     ...(title === undefined ? {} : { title: title.en }),
-    columns: columns.map((column) => ({
-      id: column.id,
-      title: column.title.en,
-      unit: column.unit,
-    })),
+    columns: columns.map((column) => ({ id: column.id, title: column.title.en, unit: column.unit })),
     rows: rows.map((row) => rowData(row, columns)),
     ...(totals === undefined ? {} : { totals: rowData(totals, columns) }),
     ...(chart === undefined ? {} : { chart: chartEncoding(chart) }),
   }
 }
 
-function rowData(
-  { id, cells }: Row,
-  columns: Table['columns'],
-): Readonly<Record<string, CellData>> {
+function rowData({ id, cells }: Row, columns: Table['columns']): Readonly<Record<string, CellData>> {
   const entries = columns.map((column, index): [string, CellData] => [
     column.id,
     cellData(cells[index] ?? { kind: 'empty' }, column.unit),
@@ -74,8 +67,7 @@ function rowData(
 }
 
 function findingData(finding: ShownFinding): object {
-  const { rule, severity, message, help, place, entity, facts, related, waiver, isUnread, isPast } =
-    finding
+  const { rule, severity, message, help, place, entity, facts, related, waiver, isUnread, isPast } = finding
   return {
     rule,
     severity,

@@ -8,12 +8,7 @@ import { type SafeText, safePage } from './text/safe-text.ts'
 import { escapedText } from './text/xml-text.ts'
 
 /** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
-export async function renderJunit({
-  findings,
-  rules,
-  command,
-  waiting,
-}: CommandResult): Promise<SafeText> {
+export async function renderJunit({ findings, rules, command, waiting }: CommandResult): Promise<SafeText> {
   const found = new Set(findings.map(({ rule }) => rule))
   const skipped = new Set(waiting?.rules)
   const quiet = rules
@@ -81,10 +76,7 @@ function testcase(rule: string, classname: string, findings: readonly ShownFindi
           `      <failure message="${escapedText(first.message.en)}" type="${escapedText(rule)}">` +
             `${failures.map(findingLine).join('\n')}</failure>`,
         ]
-  const output =
-    others.length === 0
-      ? []
-      : [`      <system-out>${others.map(findingLine).join('\n')}</system-out>`]
+  const output = others.length === 0 ? [] : [`      <system-out>${others.map(findingLine).join('\n')}</system-out>`]
   const lines = [`    <testcase ${attributes}>`, ...failure, ...output, '    </testcase>']
   return { isFailed: first !== undefined, lines }
 }

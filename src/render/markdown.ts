@@ -107,24 +107,18 @@ function source({ plan, hash, files, commit }: Report['provenance'], lang: Lang)
     ...(plan.id === '' ? [] : [`${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}`]),
     ...(hash === ''
       ? []
-      : [
-          `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
-        ]),
+      : [`${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`]),
     ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
   ].join(' · ')
 }
 
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
   const { plan, asOf, moneyBasis } = provenance
-  const names = [plan.title[lang], plan.organisation[lang]].filter(
-    (part) => part !== '' && part !== title[lang],
-  )
+  const names = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '' && part !== title[lang])
   const parts = [
     // The first opens the line.
     ...names.map((name, at) => (at === 0 ? markdownLine(name) : markdownText(name))),
-    ...(asOf === undefined
-      ? []
-      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dateInText(dayText(asOf), lang)}`]),
+    ...(asOf === undefined ? [] : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dateInText(dayText(asOf), lang)}`]),
     ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
   ]
   return [...markerLine(marker), `# ${markdownText(title[lang])}`, parts.join(' · ')]
@@ -146,9 +140,7 @@ function findingsAlone(result: CommandResult, page: Page): readonly string[] {
     ...(plan === undefined ? [] : [`${OUTPUT_WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
       ? []
-      : [
-          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`,
-        ]),
+      : [`${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`]),
   ]
   const [title, ...blocks] = findingsMarkdown(result, '#', page)
   return [

@@ -41,20 +41,11 @@ const [FRONT, CONTENT] = ['Title', 'Content'] as const
 const LAYOUT = 'SCREEN'
 
 /** The bytes of the deck; the same outcome and options give the same bytes. */
-export async function renderPptx(
-  outcome: CommandResult,
-  { lang, version }: RenderOptions,
-): Promise<Uint8Array> {
+export async function renderPptx(outcome: CommandResult, { lang, version }: RenderOptions): Promise<Uint8Array> {
   const provenance = outcome.report?.provenance
   const presentation = provenance?.presentation ?? {}
   const look = lookOf(presentation)
-  const context: DrawingContext = {
-    lang,
-    currency: provenance?.currency ?? 'EUR',
-    look,
-    type: PICTURE_TYPE,
-    across: 3,
-  }
+  const context: DrawingContext = { lang, currency: provenance?.currency ?? 'EUR', look, type: PICTURE_TYPE, across: 3 }
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()
   defineLayouts(deck, look, { foot, front, presentation })
@@ -64,8 +55,11 @@ export async function renderPptx(
   const written = await deck.write({ outputType: 'uint8array', compression: false })
   const day = provenance?.asOf
   return finished(written as Uint8Array, charts, look, {
-    ...{ title: front.title, creator: front.organisation || `plan ${version}` },
-    ...{ tool: `plan ${version}`, day: day === undefined ? undefined : dayText(day), lang },
+    title: front.title,
+    creator: front.organisation || `plan ${version}`,
+    tool: `plan ${version}`,
+    day: day === undefined ? undefined : dayText(day),
+    lang,
     slides: slides.length + 1,
   })
 }
@@ -96,17 +90,21 @@ function defineLayouts(
     foot,
     front,
     presentation,
-  }: {
-    readonly foot: string
-    readonly front: FrontPage
-    readonly presentation: Presentation
-  },
+  }: { readonly foot: string; readonly front: FrontPage; readonly presentation: Presentation },
 ): void {
   const title = (place: object, points: number, valign: 'top' | 'middle' | 'bottom') => ({
     placeholder: {
       options: {
-        ...{ name: 'title', type: 'title' as const, ...place, fontFace: font, fontSize: points },
-        ...{ bold: true, color: accentText, align: 'left' as const, valign, margin: 0 },
+        name: 'title',
+        type: 'title' as const,
+        ...place,
+        fontFace: font,
+        fontSize: points,
+        bold: true,
+        color: accentText,
+        align: 'left' as const,
+        valign,
+        margin: 0,
       },
       text: '',
     },
@@ -142,12 +140,7 @@ function addFront(deck: Library, { title, lines, notes }: FrontPage, look: Offic
   slide.addNotes(notes)
 }
 
-function addSlide(
-  deck: Library,
-  { title, parts, notes }: Slide,
-  look: OfficeLook,
-  charts: PlacedSlideChart[],
-): void {
+function addSlide(deck: Library, { title, parts, notes }: Slide, look: OfficeLook, charts: PlacedSlideChart[]): void {
   const slide = deck.addSlide({ masterName: CONTENT })
   slide.addText(title, { placeholder: 'title' })
   const canvas = canvasOf(slide, look, charts)

@@ -27,7 +27,4 @@ export interface RenderOptions {
 }
 
 /** A renderer; text ends with one newline. */
-export type Renderer = (
-  outcome: CommandResult,
-  options: RenderOptions,
-) => Promise<SafeText | Uint8Array>
+export type Renderer = (outcome: CommandResult, options: RenderOptions) => Promise<SafeText | Uint8Array>

@@ -1,11 +1,6 @@
 /** Renders findings as SARIF 2.1.0 for code scanning, in English; waived findings come as suppressed. */
 import { waitingText } from '../lang/catalogue/output.ts'
-import type {
-  CommandResult,
-  RuleInfo,
-  ShownFinding,
-  ShownPlace,
-} from '../reports/document/command-result.ts'
+import type { CommandResult, RuleInfo, ShownFinding, ShownPlace } from '../reports/document/command-result.ts'
 import type { RenderOptions } from './renderer.ts'
 import { fingerprints } from './text/fingerprint.ts'
 import { jsonText } from './text/json-text.ts'
@@ -13,11 +8,7 @@ import { type SafeText, safeText } from './text/safe-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
-const LEVELS: Readonly<Record<ShownFinding['severity'], string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-}
+const LEVELS: Readonly<Record<ShownFinding['severity'], string>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** One run; columns count UTF-16 units, as editors do. */
 export async function renderSarif(
@@ -34,9 +25,7 @@ export async function renderSarif(
         tool: { driver: { name: 'plan', semanticVersion: version, rules: rules.map(ruleData) } },
         ...(waiting === undefined ? {} : { invocations: [incomplete(waiting)] }),
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding, index) =>
-          resultData(finding, indices.get(finding.rule), prints[index] ?? ''),
-        ),
+        results: findings.map((finding, index) => resultData(finding, indices.get(finding.rule), prints[index] ?? '')),
       },
     ],
   })
@@ -45,10 +34,7 @@ export async function renderSarif(
 /** A run in which rules waited: what they found before is not mended because it is not among the results. */
 function incomplete(waiting: NonNullable<CommandResult['waiting']>): object {
   const message = { text: waitingText(waiting).en }
-  return {
-    executionSuccessful: false,
-    toolExecutionNotifications: [{ level: 'error', message }],
-  }
+  return { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message }] }
 }
 
 function ruleData({ id, severity, summary, why, fix }: RuleInfo): object {
@@ -72,20 +58,12 @@ function resultData(finding: ShownFinding, ruleIndex: number | undefined, print:
     ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation) }),
     partialFingerprints: { 'planFinding/v1': print },
     ...(waiver === undefined ? {} : { suppressions: [suppression(waiver)] }),
-    properties: {
-      help: safeText(help.en),
-      ...(entity === undefined ? {} : { entity }),
-      facts,
-    },
+    properties: { help: safeText(help.en), ...(entity === undefined ? {} : { entity }), facts },
   }
 }
 
 function relatedLocation({ place, label }: ShownFinding['related'][number], index: number): object {
-  return {
-    id: index + 1,
-    message: { text: messageText(label.en) },
-    physicalLocation: physicalLocation(place),
-  }
+  return { id: index + 1, message: { text: messageText(label.en) }, physicalLocation: physicalLocation(place) }
 }
 
 function suppression({ reason, owner, until }: NonNullable<ShownFinding['waiver']>): object {

@@ -5,13 +5,7 @@
 
 import { Chalk } from 'chalk'
 import { valueLabel } from '../lang/catalogue/labels.ts'
-import {
-  filesText,
-  moreText,
-  OUTPUT_WORDS,
-  waitingText,
-  waivedUntil,
-} from '../lang/catalogue/output.ts'
+import { filesText, moreText, OUTPUT_WORDS, waitingText, waivedUntil } from '../lang/catalogue/output.ts'
 import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
@@ -123,11 +117,7 @@ function waivedText(groups: readonly FindingGroup[], style: TerminalStyle): stri
     .join('\n')
 }
 
-function partTexts(
-  { id, title, groups }: FindingPart,
-  style: TerminalStyle,
-  hasTitle: boolean,
-): string[] {
+function partTexts({ id, title, groups }: FindingPart, style: TerminalStyle, hasTitle: boolean): string[] {
   const words = hasTitle ? title?.[style.options.lang] : undefined
   const head = words === undefined ? [] : [style.chalk.bold.underline(words)]
   if (id === 'waived') return [[...head, waivedText(groups, style)].join('\n')]
@@ -158,16 +148,11 @@ export function findingLines(findings: readonly ShownFinding[], style: TerminalS
   return inOrder(findings).map((finding) => findingLine(finding, style))
 }
 
-function headerText(
-  { title, provenance }: Report,
-  { chalk, options: { lang } }: TerminalStyle,
-): string {
+function headerText({ title, provenance }: Report, { chalk, options: { lang } }: TerminalStyle): string {
   const { plan, asOf, hash, files, moneyBasis } = provenance
   const about = [
     safeText(title[lang]),
-    ...(asOf === undefined
-      ? []
-      : [`${OUTPUT_WORDS.as_of[lang]} ${dateInText(dayText(asOf), lang)}`]),
+    ...(asOf === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${dateInText(dayText(asOf), lang)}`]),
     filesText(files, lang),
     `${OUTPUT_WORDS.hash[lang]} ${hash.slice(0, 12)}`,
   ]
@@ -177,10 +162,7 @@ function headerText(
 }
 
 /** What a report ends with: how many findings there are, and where they are told. */
-function findingsHint(
-  findings: readonly ShownFinding[],
-  { chalk, options: { lang } }: TerminalStyle,
-): string {
+function findingsHint(findings: readonly ShownFinding[], { chalk, options: { lang } }: TerminalStyle): string {
   const counts = chalk.bold(findingCounts(findings, lang))
   if (findings.length === 0) return counts
   return `${counts}\n${chalk.dim(OUTPUT_WORDS.validate_shows_all[lang])}`
@@ -191,10 +173,7 @@ function findingsPage({ findings, waiting, scope }: CommandResult, style: Termin
   const { lang, isQuiet } = style.options
   const words = waiting === undefined ? [] : [waitingText(waiting)[lang]]
   if (isQuiet === true) {
-    const lines = [
-      ...findingLines(findings, style),
-      ...words.map((text) => `plan${colon(lang)} ${text}`),
-    ]
+    const lines = [...findingLines(findings, style), ...words.map((text) => `plan${colon(lang)} ${text}`)]
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`
   }
   const parts = [
@@ -206,10 +185,7 @@ function findingsPage({ findings, waiting, scope }: CommandResult, style: Termin
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */
-export async function renderTerminal(
-  outcome: CommandResult,
-  options: RenderOptions,
-): Promise<SafeText> {
+export async function renderTerminal(outcome: CommandResult, options: RenderOptions): Promise<SafeText> {
   const style: TerminalStyle = {
     chalk: new Chalk({ level: options.colour }),
     options,

@@ -75,10 +75,7 @@ function titleOf({ report }: CommandResult, { lang }: RenderOptions): string {
 /** How many rows the longest table has. */
 function rowsOf(sections: readonly Section[]): number {
   const blocks = sections.flatMap((section) => section.blocks)
-  return blocks.reduce(
-    (most, block) => (block.kind === 'table' ? Math.max(most, block.rows.length) : most),
-    0,
-  )
+  return blocks.reduce((most, block) => (block.kind === 'table' ? Math.max(most, block.rows.length) : most), 0)
 }
 
 /** Writes all sheets, and tells the charts that stand on them. */
@@ -111,11 +108,7 @@ function report({ report }: CommandResult): string {
   return report?.provenance.currency ?? 'EUR'
 }
 
-function propertiesOf(
-  { report, asOf }: CommandResult,
-  { lang, version }: RenderOptions,
-  title: string,
-): Properties {
+function propertiesOf({ report, asOf }: CommandResult, { lang, version }: RenderOptions, title: string): Properties {
   const day = report?.provenance.asOf ?? (asOf === undefined ? undefined : parseDay(asOf, 'end'))
   const date = day === undefined ? NO_DATE : sheetDate(day)
   const tool = `plan ${version}`

@@ -65,19 +65,10 @@ const TEXTS = printed('catalogue', {
   },
   load: { fr: 'Plan de charge', en: 'Load plan' },
   needs: { fr: 'Besoins des directions', en: 'Department needs' },
-  previousPlan: {
-    fr: 'Bilan du plan précédent',
-    en: 'Retrospective of the previous plan',
-  },
-  landscape: {
-    fr: 'Patrimoine du système d’information',
-    en: 'Existing information system',
-  },
+  previousPlan: { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' },
+  landscape: { fr: 'Patrimoine du système d’information', en: 'Existing information system' },
   programmes: { fr: 'Programmes et bénéfices', en: 'Programmes and benefits' },
-  assessment: {
-    fr: 'Bilan du plan\u00a0: objectifs, enseignements',
-    en: 'Assessment: objectives and lessons',
-  },
+  assessment: { fr: 'Bilan du plan\u00a0: objectifs, enseignements', en: 'Assessment: objectives and lessons' },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
   security: { fr: 'Sécurité et conformité', en: 'Security and compliance' },
   risks: { fr: 'Risques', en: 'Risks' },
@@ -117,9 +108,7 @@ function sheets(
     sectionIds: [],
     sections: (context) => {
       const { plan, findingsAbout } = wholeContext(context)
-      return projectsOf(context.plan).map((project) =>
-        projectPage(plan, project, findingsAbout?.(project.id)),
-      )
+      return projectsOf(context.plan).map((project) => projectPage(plan, project, findingsAbout?.(project.id)))
     },
   }
 }
@@ -130,19 +119,12 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [pictures, keyFigures, resources, attentionInBrief], {
     readers: 'committee',
   }),
-  defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost], {
-    subjects: ['projects', 'strategy'],
-  }),
+  defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost], { subjects: ['projects', 'strategy'] }),
   defineReport('budget', TEXTS.budget, [budget, envelopes], { subjects: ['budget'] }),
-  defineReport(
-    'funding',
-    TEXTS.funding,
-    [grossToNet, grants, vatFund, buildRun, fullCost, moneySides, estimates],
-    { subjects: ['funding', 'budget'] },
-  ),
-  defineReport('authorisations', TEXTS.authorisations, AUTHORISATION_SECTIONS, {
-    subjects: ['authorisations'],
+  defineReport('funding', TEXTS.funding, [grossToNet, grants, vatFund, buildRun, fullCost, moneySides, estimates], {
+    subjects: ['funding', 'budget'],
   }),
+  defineReport('authorisations', TEXTS.authorisations, AUTHORISATION_SECTIONS, { subjects: ['authorisations'] }),
   defineReport('load', TEXTS.load, [load], { subjects: ['load'] }),
   ACTIVITY,
   defineReport('needs', TEXTS.needs, [needsRegister], { subjects: ['needs'] }),
@@ -180,9 +162,7 @@ export const REPORTS: readonly ReportKind[] = [
 ]
 
 /** The reports with sections that a plan's own reports can show, in the order in which a section is looked for. */
-export const SECTIONED: readonly ReportKind[] = [...REPORTS, AUDIT].filter(
-  ({ sectionIds }) => sectionIds.length > 0,
-)
+export const SECTIONED: readonly ReportKind[] = [...REPORTS, AUDIT].filter(({ sectionIds }) => sectionIds.length > 0)
 
 /** Whether a plan describes the report of a name itself; it then stands for any other of that name. */
 export function isOwnReport({ header }: Pick<Plan, 'header'>, name: string): boolean {
@@ -233,6 +213,4 @@ export function reportList(plan: Plan): readonly Pick<ReportKind, 'id' | 'title'
 }
 
 /** The names of the reports that every plan may have, those of other commands among them. */
-export const STANDARD_REPORTS: readonly string[] = [...REPORTS, ...OTHER_REPORTS].map(
-  ({ id }) => id,
-)
+export const STANDARD_REPORTS: readonly string[] = [...REPORTS, ...OTHER_REPORTS].map(({ id }) => id)

@@ -44,18 +44,12 @@ const GUIDE: readonly GuideGroup[] = [
   {
     title: { fr: 'Pour le bureau des projets', en: 'For the project office' },
     answers: {
-      attention: {
-        fr: 'Quels projets faut-il regarder d’abord\u00a0?',
-        en: 'Which projects need attention first?',
-      },
+      attention: { fr: 'Quels projets faut-il regarder d’abord\u00a0?', en: 'Which projects need attention first?' },
       portfolio: {
         fr: 'Quels projets, pour quelle valeur, à quelles dates\u00a0?',
         en: 'Which projects are there, for what value, on what dates?',
       },
-      project: {
-        fr: 'Que sait-on de chaque projet\u00a0?',
-        en: 'What is known of each project?',
-      },
+      project: { fr: 'Que sait-on de chaque projet\u00a0?', en: 'What is known of each project?' },
       risks: {
         fr: 'Quels risques pèsent sur le plan, et qui s’en occupe\u00a0?',
         en: 'Which risks does the plan run, and who deals with them?',
@@ -102,10 +96,7 @@ const GUIDE: readonly GuideGroup[] = [
         fr: 'Quels objectifs le plan sert-il, et par quels projets\u00a0?',
         en: 'Which objectives does the plan serve, and by which projects?',
       },
-      needs: {
-        fr: 'Quels besoins des directions sont couverts\u00a0?',
-        en: 'Which needs of departments are covered?',
-      },
+      needs: { fr: 'Quels besoins des directions sont couverts\u00a0?', en: 'Which needs of departments are covered?' },
       programmes: {
         fr: 'Quels bénéfices sont attendus, et lesquels sont obtenus\u00a0?',
         en: 'Which benefits are expected, and which are there?',
@@ -123,18 +114,12 @@ const GUIDE: readonly GuideGroup[] = [
         fr: 'Les données sont-elles complètes, justes et cohérentes\u00a0?',
         en: 'Are the data complete, right and consistent?',
       },
-      diff: {
-        fr: 'Qu’est-ce qui sépare deux états du plan\u00a0?',
-        en: 'What sets two states of the plan apart?',
-      },
+      diff: { fr: 'Qu’est-ce qui sépare deux états du plan\u00a0?', en: 'What sets two states of the plan apart?' },
       history: {
         fr: 'Comment le plan a-t-il évolué d’un mois à l’autre\u00a0?',
         en: 'How has the plan evolved from month to month?',
       },
-      security: {
-        fr: 'Quelles obligations de sécurité sont tenues\u00a0?',
-        en: 'Which duties of security are met?',
-      },
+      security: { fr: 'Quelles obligations de sécurité sont tenues\u00a0?', en: 'Which duties of security are met?' },
       landscape: {
         fr: 'De quoi le système d’information est-il fait aujourd’hui\u00a0?',
         en: 'What is the information system made of today?',
@@ -148,10 +133,7 @@ const GUIDE: readonly GuideGroup[] = [
 ]
 
 /** The group of the reports that a plan describes itself. */
-const OWN_REPORTS: Bilingual = {
-  fr: 'Rapports définis dans ce plan',
-  en: 'Reports defined in this plan',
-}
+const OWN_REPORTS: Bilingual = { fr: 'Rapports définis dans ce plan', en: 'Reports defined in this plan' }
 
 /** What a report answers, by its id; undefined for a plan's own. */
 export function questionOf(report: string): Bilingual | undefined {
@@ -179,7 +161,8 @@ export function guided<T extends { readonly id: string }>(
   const lost = standard.find(({ id }) => GUIDE.every(({ answers }) => answers[id] === undefined))
   if (lost !== undefined) throw new Error(`the guide has no report ${lost.id}`)
   const groups = GUIDE.map(({ title, answers }) => ({
-    ...{ title, isOwn: false },
+    title,
+    isOwn: false,
     reports: Object.entries(answers).flatMap(([id, answer]) =>
       standard.filter((one) => one.id === id).map((one) => ({ ...one, answer })),
     ),
@@ -188,7 +171,5 @@ export function guided<T extends { readonly id: string }>(
     const answer = purposeOf(one)
     return answer === undefined ? [] : [{ ...one, answer }]
   })
-  return [...groups, { title: OWN_REPORTS, isOwn: true, reports: own }].filter(
-    (group) => group.reports.length > 0,
-  )
+  return [...groups, { title: OWN_REPORTS, isOwn: true, reports: own }].filter((group) => group.reports.length > 0)
 }

@@ -11,22 +11,13 @@ import { chosenPlan, narrowed } from './project-choice.ts'
 import type { ReportContext, ReportKind } from './report-kind.ts'
 
 const TEXTS = {
-  reader: (body: Bilingual) => ({
-    fr: `Pour l’instance «\u00a0${body.fr}\u00a0».`,
-    en: `For the body "${body.en}".`,
-  }),
-  chosen: (projects: Bilingual) => ({
-    fr: `Une vue sur ${projects.fr}.`,
-    en: `A view of ${projects.en}.`,
-  }),
+  reader: (body: Bilingual) => ({ fr: `Pour l’instance «\u00a0${body.fr}\u00a0».`, en: `For the body "${body.en}".` }),
+  chosen: (projects: Bilingual) => ({ fr: `Une vue sur ${projects.fr}.`, en: `A view of ${projects.en}.` }),
   chosenFor: (body: Bilingual, projects: Bilingual) => ({
     fr: `Pour l’instance «\u00a0${body.fr}\u00a0»\u00a0: ${projects.fr}.`,
     en: `For the body "${body.en}": ${projects.en}.`,
   }),
-  own: {
-    fr: 'Une vue composée dans le plan.',
-    en: 'A view that the plan puts together.',
-  },
+  own: { fr: 'Une vue composée dans le plan.', en: 'A view that the plan puts together.' },
   noSection: {
     fr: 'Ce rapport n’a aucune section\u00a0: le plan n’en nomme pas.',
     en: 'This report has no section: the plan names none.',
@@ -70,20 +61,10 @@ function headed(sections: readonly Section[], notes: readonly Note[]): Section[]
   return first === undefined ? [] : [{ ...first, blocks: [...notes, ...first.blocks] }, ...others]
 }
 
-function sectionsOf(
-  context: ReportContext,
-  written: WrittenReport,
-  reports: readonly ReportKind[],
-): Section[] {
+function sectionsOf(context: ReportContext, written: WrittenReport, reports: readonly ReportKind[]): Section[] {
   const inside = narrowed(context, written.filter)
-  const sections = written.sections.flatMap((section) =>
-    sectionOf(inside, section, written, reports),
-  )
-  const empty = {
-    id: written.id,
-    title: titleOf(written.title, written.id),
-    blocks: [note(TEXTS.noSection)],
-  }
+  const sections = written.sections.flatMap((section) => sectionOf(inside, section, written, reports))
+  const empty = { id: written.id, title: titleOf(written.title, written.id), blocks: [note(TEXTS.noSection)] }
   const notes = headNotes(context.plan, inside.plan, written)
   return headed(sections.length === 0 ? [empty] : sections, notes)
 }

@@ -54,12 +54,7 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
 }
 
 /** The lists of a plan that a field may name. */
-const NAMED = {
-  axis: 'axis',
-  department: 'department',
-  programme: 'programme',
-  steering_body: 'body',
-} as const
+const NAMED = { axis: 'axis', department: 'department', programme: 'programme', steering_body: 'body' } as const
 
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
 export function knownValues(plan: Plan, field: string): readonly string[] {
@@ -111,10 +106,7 @@ function concerns({ themes, level, id }: Entry<'bodies'>, { theme, written }: Pr
 }
 
 /** The projects of a body; all of them without a body, and where it steers none that says so. */
-export function projectsOfBody(
-  projects: readonly Project[],
-  body: Entry<'bodies'> | undefined,
-): readonly Project[] {
+export function projectsOfBody(projects: readonly Project[], body: Entry<'bodies'> | undefined): readonly Project[] {
   if (body === undefined || isWithoutProjects(projects, body)) return projects
   return projects.filter((project) => concerns(body, project))
 }
@@ -148,10 +140,7 @@ export function choiceWords({ projects }: Plan, { body, label }: NamedChoice): B
 export function choiceText(whole: Plan, part: Plan, choice: NamedChoice): Bilingual {
   const [shown, all] = [part.projects.length, whole.projects.length]
   const number = (count: number) => bilingual((lang) => formatNumber(count, lang))
-  const projects = {
-    fr: formOf(shown, NOUNS.project, 'fr'),
-    en: formOf(all, NOUNS.project, 'en'),
-  }
+  const projects = { fr: formOf(shown, NOUNS.project, 'fr'), en: formOf(all, NOUNS.project, 'en') }
   return TEXTS.part(number(shown), projects, number(all), choiceWords(whole, choice))
 }
 
@@ -169,9 +158,5 @@ export function choiceData(whole: Plan, part: Plan, choice: NamedChoice): object
 
 /** The section that says which projects count, before those of a report. */
 export function choiceSection(whole: Plan, part: Plan, choice: NamedChoice): Section {
-  return {
-    id: 'projects-that-count',
-    title: TEXTS.title,
-    blocks: [choiceNote(whole, part, choice)],
-  }
+  return { id: 'projects-that-count', title: TEXTS.title, blocks: [choiceNote(whole, part, choice)] }
 }

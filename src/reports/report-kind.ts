@@ -61,9 +61,7 @@ export function buildSection<C>({ id, title, build }: SectionKind<C>, context: C
 /** The sections of some kinds as the whole report has them: annexes folded. */
 function wholeReport<C>(kinds: readonly SectionKind<C>[], context: C): Section[] {
   return kinds.flatMap((kind) =>
-    buildSection(kind, context).map((section) =>
-      kind.isAnnex === true ? { ...section, isFolded: true } : section,
-    ),
+    buildSection(kind, context).map((section) => (kind.isAnnex === true ? { ...section, isFolded: true } : section)),
   )
 }
 
@@ -104,9 +102,7 @@ export function defineReport<C, Title>(
     sections: (context, wanted = []) =>
       wanted.length === 0
         ? wholeReport(kinds, context)
-        : kinds
-            .filter((kind) => wanted.includes(kind.id))
-            .flatMap((kind) => buildSection(kind, context)),
+        : kinds.filter((kind) => wanted.includes(kind.id)).flatMap((kind) => buildSection(kind, context)),
   }
 }
 
@@ -135,10 +131,7 @@ export function buildReport<C>(
   const built = kind.sections(context, wanted)
   const { projects: ids } = kind
   // Of a sheet of one project it is nothing that another has no status.
-  const about =
-    ids === undefined
-      ? plan
-      : { ...plan, projects: plan.projects.filter(({ id }) => ids.includes(id)) }
+  const about = ids === undefined ? plan : { ...plan, projects: plan.projects.filter(({ id }) => ids.includes(id)) }
   const sections = withUnknownStatuses(about, withUniqueTables(withAudience(plan, built)))
   return {
     id,

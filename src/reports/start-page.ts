@@ -43,14 +43,8 @@ const TEXTS = printed('start-page', {
     fr: `Plan ${status.fr}. Audit des données\u00a0: ${counts.fr}.`,
     en: `Plan ${status.en}. Audit of the data: ${counts.en}.`,
   }),
-  since: (day: Bilingual) => ({
-    fr: `Ce qui a changé depuis le ${day.fr}`,
-    en: `What changed since ${day.en}`,
-  }),
-  ofMeeting: (body: Bilingual) => ({
-    fr: `Dernière réunion\u00a0: ${body.fr}.`,
-    en: `Last meeting: ${body.en}.`,
-  }),
+  since: (day: Bilingual) => ({ fr: `Ce qui a changé depuis le ${day.fr}`, en: `What changed since ${day.en}` }),
+  ofMeeting: (body: Bilingual) => ({ fr: `Dernière réunion\u00a0: ${body.fr}.`, en: `Last meeting: ${body.en}.` }),
   instead: (day: Bilingual) => ({
     fr: `Aucun état du plan n’est enregistré au ${day.fr}\u00a0: il est comparé à son dernier état différent.`,
     en: `No state of the plan is recorded for ${day.en}: it is compared with its last other state.`,
@@ -157,21 +151,12 @@ function changes({ told, comparison }: StartContext): Section {
 }
 
 /** The reports of a group with what each answers. */
-function groupSection(
-  { title, reports }: GuidedReports<StartLink>,
-  at: number,
-  span: number,
-): Section {
+function groupSection({ title, reports }: GuidedReports<StartLink>, at: number, span: number): Section {
   const table = listTable({ id: `reports_${at + 1}`, rowId: byId }, reports, [
     column('report', TEXTS.report, 'text', ({ link }) => ({ kind: 'links', links: [link] })),
     column('answer', TEXTS.answer, 'text', ({ answer }) => text(answer)),
   ])
-  return {
-    id: `reports-${at + 1}`,
-    title,
-    span,
-    blocks: [{ ...table, isDirectory: true }],
-  }
+  return { id: `reports-${at + 1}`, title, span, blocks: [{ ...table, isDirectory: true }] }
 }
 
 /** The groups in rows, each as wide as the others of its row; the plan's own reports have a row to themselves. */
@@ -206,7 +191,10 @@ function sectionsOf(context: StartContext): Section[] {
 export function startPage(context: StartContext): Report {
   const { withholding: _, ...plan } = context.plan
   const kind: ReportKind<StartContext> = {
-    ...{ id: 'index', title: plan.title, readers: 'committee', sectionIds: [] },
+    id: 'index',
+    title: plan.title,
+    readers: 'committee',
+    sectionIds: [],
     sections: sectionsOf,
   }
   // What is withheld is told by the page itself.
@@ -214,14 +202,8 @@ export function startPage(context: StartContext): Report {
 }
 
 /** What a start page says of a plan that has no figures to show, with the way to what was made of it. */
-export function startWithoutPlan(
-  words: Bilingual,
-  groups: readonly GuidedReports<StartLink>[],
-): readonly Section[] {
+export function startWithoutPlan(words: Bilingual, groups: readonly GuidedReports<StartLink>[]): readonly Section[] {
   const sentence = bilingual((lang) => `${capitalised(words[lang])}.`)
   const blocks = [note(sentence, 'bad')]
-  return [
-    { id: 'situation', title: TEXTS.situation, blocks, span: COLUMNS },
-    ...groupSections(groups),
-  ]
+  return [{ id: 'situation', title: TEXTS.situation, blocks, span: COLUMNS }, ...groupSections(groups)]
 }

@@ -30,10 +30,8 @@ export const additionWithoutDisplacement = defineRule({
   collective: {
     population: (plan) => retainedAdditions(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets ajoutés en cours de plan ne disent pas ce qui leur cède la place`,
-      (count, of) =>
-        `${count} of ${of} projects added in mid-plan do not say what gives way to them`,
+      (count, of) => `${count} des ${of} projets ajoutés en cours de plan ne disent pas ce qui leur cède la place`,
+      (count, of) => `${count} of ${of} projects added in mid-plan do not say what gives way to them`,
     ),
   },
   *run(plan) {

@@ -16,8 +16,7 @@ const MONTHS = 6
 function toBeMeasured({ projects, asOf }: Plan): { project: Project; end: Day }[] {
   return projects.flatMap((project) => {
     const { end } = project.actual
-    if (!isCompleted(project) || project.written.adoption === undefined || end === undefined)
-      return []
+    if (!isCompleted(project) || project.written.adoption === undefined || end === undefined) return []
     return shiftDay(end, MONTHS) >= asOf ? [] : [{ project, end }]
   })
 }
@@ -35,17 +34,12 @@ export const adoptionUnmeasured = defineRule({
     fr: 'Un projet livré que personne n’utilise a coûté autant qu’un projet réussi',
     en: 'A project that is delivered and not used has cost as much as one that succeeded',
   },
-  fix: {
-    fr: 'mesurez l’usage et écrivez adoption.actual',
-    en: 'measure the use and write adoption.actual',
-  },
+  fix: { fr: 'mesurez l’usage et écrivez adoption.actual', en: 'measure the use and write adoption.actual' },
   collective: {
     population: (plan) => toBeMeasured(plan).length,
     message: collectively(
-      (count, of) =>
-        `L’usage de ${count} des ${of} projets terminés depuis plus de six mois n’est pas mesuré`,
-      (count, of) =>
-        `The use of ${count} of ${of} projects completed more than six months ago is not measured`,
+      (count, of) => `L’usage de ${count} des ${of} projets terminés depuis plus de six mois n’est pas mesuré`,
+      (count, of) => `The use of ${count} of ${of} projects completed more than six months ago is not measured`,
     ),
   },
   *run(plan) {

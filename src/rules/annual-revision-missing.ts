@@ -12,11 +12,7 @@ const REVISING: readonly (string | undefined)[] = ['budget', 'rebaseline']
 
 /** Whether bodies of a running plan decide on its budget or baseline, so that a revision would be theirs to take. */
 function isGoverned({ status, bodies, decisions }: Plan): boolean {
-  return (
-    status === 'running' &&
-    bodies.length > 0 &&
-    decisions.some(({ kind }) => REVISING.includes(kind))
-  )
+  return status === 'running' && bodies.length > 0 && decisions.some(({ kind }) => REVISING.includes(kind))
 }
 
 /** The closed years to be revised, of a plan that writes revisions or whose bodies decide on its budget. */
@@ -57,10 +53,7 @@ export const annualRevisionMissing = defineRule({
       if (isRevised(plan, year)) continue
       const due = dayText(revisionDue(plan, year))
       yield {
-        at:
-          header.revisions === undefined
-            ? within(header, 'status')
-            : keyWithin(header, 'revisions'),
+        at: header.revisions === undefined ? within(header, 'status') : keyWithin(header, 'revisions'),
         facts: { year, due },
         message: {
           fr: `Exercice ${year} clos sans révision du plan (attendue au plus tard le ${dateWords(due, 'fr')})`,

@@ -30,10 +30,7 @@ export const authorisationAmountBelowZero = defineRule({
     for (const { authorisation, index, written, after } of castVotes(plan)) {
       if (after >= 0) continue
       const name = nameWords(authorisation)
-      const [day, amount] = [
-        bilingual((lang) => dateWords(written.date, lang)),
-        moneyWords(plan, after),
-      ]
+      const [day, amount] = [bilingual((lang) => dateWords(written.date, lang)), moneyWords(plan, after)]
       yield {
         at: within(authorisation, 'history', index, 'amount'),
         entity: authorisation.id,

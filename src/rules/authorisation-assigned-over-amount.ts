@@ -25,10 +25,7 @@ export const authorisationAssignedOverAmount = defineRule({
   },
   *run(plan) {
     for (const authorisation of plan.authorisations) {
-      const [amount, assigned] = [
-        amountInForce(plan, authorisation),
-        assignedTo(plan, authorisation),
-      ]
+      const [amount, assigned] = [amountInForce(plan, authorisation), assignedTo(plan, authorisation)]
       if (amount === undefined || assigned === undefined || assigned <= amount) continue
       const name = nameWords(authorisation)
       const [whole, limit] = comparedMoneyWords(plan, assigned, amount)

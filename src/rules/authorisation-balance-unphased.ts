@@ -35,10 +35,8 @@ export const authorisationBalanceUnphased = defineRule({
   collective: {
     population: (plan) => alive(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} échéanciers de crédits de paiement laissent un solde sans échéance`,
-      (count, of) =>
-        `${count} of ${of} schedules of payment credits leave a balance without a year`,
+      (count, of) => `${count} des ${of} échéanciers de crédits de paiement laissent un solde sans échéance`,
+      (count, of) => `${count} of ${of} schedules of payment credits leave a balance without a year`,
     ),
   },
   *run(plan) {
@@ -48,15 +46,15 @@ export const authorisationBalanceUnphased = defineRule({
       const [left, whole] = comparedMoneyWords(plan, minus(amount, total), amount)
       const day = vote === undefined ? undefined : bilingual((lang) => dateWords(vote, lang))
       const by =
-        day === undefined
-          ? { fr: '', en: '' }
-          : { fr: `, au vote du ${day.fr}`, en: `, by the vote of ${day.en},` }
+        day === undefined ? { fr: '', en: '' } : { fr: `, au vote du ${day.fr}`, en: `, by the vote of ${day.en},` }
       yield {
         at,
         entity: authorisation.id,
         facts: {
           ...(vote === undefined ? {} : { vote }),
-          ...{ total: plain(total), amount: plain(amount), balance: plain(minus(amount, total)) },
+          total: plain(total),
+          amount: plain(amount),
+          balance: plain(minus(amount, total)),
         },
         message: {
           fr: `${left.fr} des ${whole.fr} de l’autorisation ${name.fr}${by.fr} ne sont échéancés sur aucun exercice`,

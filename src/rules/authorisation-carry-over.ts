@@ -21,10 +21,7 @@ function lineYears(plan: Plan): LineYear[] {
   return plan.authorisations.flatMap((authorisation) =>
     plan.projects.flatMap((project) =>
       linesUnder(project, authorisation).flatMap((line) =>
-        line.years.map(({ year, stages }) => ({
-          ...{ authorisation, project, line, year },
-          carried: stages.carry_over,
-        })),
+        line.years.map(({ year, stages }) => ({ authorisation, project, line, year, carried: stages.carry_over })),
       ),
     ),
   )

@@ -1,13 +1,7 @@
 /** Finds closed or cancelled authorisations that still have a balance, or projects that count on them. */
 
 import { authorisationStatusLabel } from '../lang/catalogue/money-names.ts'
-import {
-  type Authorisation,
-  amountInForce,
-  isOver,
-  linesUnder,
-  paidToDate,
-} from '../metrics/base/authorisations.ts'
+import { type Authorisation, amountInForce, isOver, linesUnder, paidToDate } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -36,17 +30,14 @@ function* balanceKept(plan: Plan, authorisation: Authorisation): Generator<RuleH
 /** Whether any line under it has an amount in a year that has not ended. */
 function isCountedOn(plan: Plan, project: Project, authorisation: Authorisation): boolean {
   return linesUnder(project, authorisation).some(({ years }) =>
-    years.some(
-      ({ year, stages }) => yearState(plan, year) === 'to-come' && Object.keys(stages).length > 0,
-    ),
+    years.some(({ year, stages }) => yearState(plan, year) === 'to-come' && Object.keys(stages).length > 0),
   )
 }
 
 function* projectsLeft(plan: Plan, authorisation: Authorisation): Generator<RuleHit> {
   for (const project of plan.projects) {
     const line = linesUnder(project, authorisation)[0]
-    if (line === undefined || !isOpen(project) || !isCountedOn(plan, project, authorisation))
-      continue
+    if (line === undefined || !isOpen(project) || !isCountedOn(plan, project, authorisation)) continue
     const [name, own] = [nameWords(authorisation), nameWords(project)]
     const status = authorisationStatusLabel(authorisation.status ?? '')
     yield {

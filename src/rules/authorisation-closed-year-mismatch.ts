@@ -1,13 +1,7 @@
 /** Finds closed years of authorisations in which two records tell different payments. */
 
 import { dateWords } from '../lang/dates.ts'
-import {
-  type Authorisation,
-  paidIn,
-  paymentCredits,
-  usedOf,
-  usesOf,
-} from '../metrics/base/authorisations.ts'
+import { type Authorisation, paidIn, paymentCredits, usedOf, usesOf } from '../metrics/base/authorisations.ts'
 import { isYearClosed } from '../plan/budget-year.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'

@@ -35,8 +35,7 @@ export const authorisationCoverageOverPlan = defineRule({
     // A plan that is over has no year left to pay in, whatever its stock.
     if (value === null || value <= left || left === 0) return
     const years = (much: number): Bilingual => bilingual((lang) => decimalYears(much, lang))
-    const money = (much: number): Bilingual =>
-      bilingual((lang) => formatThousands(much, plan.currency, lang))
+    const money = (much: number): Bilingual => bilingual((lang) => formatThousands(much, plan.currency, lang))
     const excess = numerator - denominator * left
     if (excess < ROUNDING) return
     const beyond = bilingual((lang) => roundMoneyText(excess, plan.currency, lang))

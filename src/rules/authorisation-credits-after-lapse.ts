@@ -22,9 +22,7 @@ import { moneyWords, nameWords } from './words/naming.ts'
 function creditsAfter(plan: Plan, authorisation: Authorisation, day: Day) {
   return paymentCredits(plan, authorisation).flatMap(({ year }) => {
     const credits = creditsIn(plan, authorisation, year) ?? NO_CENTS
-    return year === 'later' || credits === 0 || isYearBegun(plan, year, day)
-      ? []
-      : [{ year, credits }]
+    return year === 'later' || credits === 0 || isYearBegun(plan, year, day) ? [] : [{ year, credits }]
   })
 }
 
@@ -68,10 +66,7 @@ export const authorisationCreditsAfterLapse = defineRule({
           entity: authorisation.id,
           facts: { year, credits: plain(credits), lapse },
           related: [
-            {
-              at: within(authorisation, 'lapse_date'),
-              label: { fr: 'la date de caducité', en: 'the date of lapse' },
-            },
+            { at: within(authorisation, 'lapse_date'), label: { fr: 'la date de caducité', en: 'the date of lapse' } },
           ],
           message: {
             fr: `Crédits de paiement ${year} de ${amount.fr} sur l’autorisation ${name.fr}, caduque le ${on.fr}`,

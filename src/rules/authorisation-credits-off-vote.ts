@@ -46,8 +46,7 @@ export const authorisationCreditsOffVote = defineRule({
   collective: {
     population: (plan) => comingYears(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} crédits de paiement à venir ne sont pas ceux du dernier vote`,
+      (count, of) => `${count} des ${of} crédits de paiement à venir ne sont pas ceux du dernier vote`,
       (count, of) => `${count} of ${of} payment credits to come are not those of the last vote`,
     ),
   },
@@ -58,9 +57,7 @@ export const authorisationCreditsOffVote = defineRule({
       const day = bilingual((lang) => dateWords(vote.written.date, lang))
       const [here, there] = comparedMoneyWords(plan, credits, voted)
       const when =
-        year === 'later'
-          ? { fr: 'ultérieurs', en: 'of later years' }
-          : { fr: String(year), en: `of ${year}` }
+        year === 'later' ? { fr: 'ultérieurs', en: 'of later years' } : { fr: String(year), en: `of ${year}` }
       yield {
         at: keyWithin(authorisation, 'payments', key),
         entity: authorisation.id,

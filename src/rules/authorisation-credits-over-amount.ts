@@ -28,8 +28,7 @@ export const authorisationCreditsOverAmount = defineRule({
   collective: {
     population: (plan) => schedulesOf(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} échéanciers de crédits de paiement dépassent leur autorisation`,
+      (count, of) => `${count} des ${of} échéanciers de crédits de paiement dépassent leur autorisation`,
       (count, of) => `${count} of ${of} schedules of payment credits exceed their authorisation`,
     ),
   },
@@ -41,15 +40,15 @@ export const authorisationCreditsOverAmount = defineRule({
       const excess = moneyWords(plan, minus(total, amount))
       const day = vote === undefined ? undefined : bilingual((lang) => dateWords(vote, lang))
       const by =
-        day === undefined
-          ? { fr: '', en: '' }
-          : { fr: ` au vote du ${day.fr}`, en: ` by the vote of ${day.en}` }
+        day === undefined ? { fr: '', en: '' } : { fr: ` au vote du ${day.fr}`, en: ` by the vote of ${day.en}` }
       yield {
         at: over?.at ?? at,
         entity: authorisation.id,
         facts: {
           ...(vote === undefined ? {} : { vote }),
-          ...{ total: plain(total), amount: plain(amount), excess: plain(minus(total, amount)) },
+          total: plain(total),
+          amount: plain(amount),
+          excess: plain(minus(total, amount)),
         },
         message: {
           fr: `Crédits de paiement de l’autorisation ${name.fr}${by.fr} à ${sum.fr}, tous exercices confondus, soit ${excess.fr} de plus que son montant (${limit.fr})`,

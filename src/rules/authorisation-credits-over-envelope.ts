@@ -61,10 +61,12 @@ export const authorisationCreditsOverEnvelope = defineRule({
         facts: { year, section, credits: plain(total), envelope: plain(max) },
         related: [
           { at, label: { fr: 'l’enveloppe', en: 'the envelope' } },
-          ...shares.slice(1, 3).map(({ authorisation }) => ({
-            at: keyWithin(authorisation, 'payments', String(year)),
-            label: titleOf(authorisation.title, authorisation.id),
-          })),
+          ...shares
+            .slice(1, 3)
+            .map(({ authorisation }) => ({
+              at: keyWithin(authorisation, 'payments', String(year)),
+              label: titleOf(authorisation.title, authorisation.id),
+            })),
         ],
         message: {
           fr: `Crédits de paiement ${year} des ${TYPES[section]} à ${credits.fr}, soit ${over.fr} de plus que l’enveloppe (${of.fr}, ${limit.fr})`,

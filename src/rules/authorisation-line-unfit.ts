@@ -31,20 +31,11 @@ function linesUnderAny({ projects, authorisations }: Plan): LineUnder[] {
 /** Why the authorisation cannot pay for the line; undefined where it can. */
 function faultOf({ line, authorisation: { type } }: LineUnder): Bilingual | undefined {
   if (line.kind === 'internal_labour')
-    return {
-      fr: `les frais de personnel sont exclus d’une ${type}`,
-      en: `staff costs are excluded from an ${type}`,
-    }
+    return { fr: `les frais de personnel sont exclus d’une ${type}`, en: `staff costs are excluded from an ${type}` }
   if (type === 'AP' && line.section === 'operating')
-    return {
-      fr: 'une AP ne porte que des dépenses d’investissement',
-      en: 'an AP pays for investment only',
-    }
+    return { fr: 'une AP ne porte que des dépenses d’investissement', en: 'an AP pays for investment only' }
   if (type === 'AE' && line.section === 'investment')
-    return {
-      fr: 'une AE ne porte que des dépenses de fonctionnement',
-      en: 'an AE pays for operating cost only',
-    }
+    return { fr: 'une AE ne porte que des dépenses de fonctionnement', en: 'an AE pays for operating cost only' }
   return undefined
 }
 

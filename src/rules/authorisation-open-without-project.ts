@@ -1,12 +1,7 @@
 /** Finds open authorisations with a balance although all their projects are over. */
 
 import { projectsUnder } from '../metrics/base/authorisation-projects.ts'
-import {
-  type Authorisation,
-  amountInForce,
-  isOver,
-  usedOf,
-} from '../metrics/base/authorisations.ts'
+import { type Authorisation, amountInForce, isOver, usedOf } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isCompleted, isGone } from '../plan/project-status.ts'

@@ -1,12 +1,7 @@
 /** Finds years in which more is paid under an authorisation than the payment credits opened for it. */
 
 import { moneyText } from '../lang/numbers.ts'
-import {
-  type AuthorisationUse,
-  type PaymentCredits,
-  paymentCredits,
-  usesOf,
-} from '../metrics/base/authorisations.ts'
+import { type AuthorisationUse, type PaymentCredits, paymentCredits, usesOf } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -31,8 +26,7 @@ function paymentsOf(
   authorisation: Authorisation,
   { year, paid, openedAt }: PaymentCredits,
 ): Payments | undefined {
-  if (paid !== undefined)
-    return { paid, at: within(authorisation, 'payments', String(year), 'paid') }
+  if (paid !== undefined) return { paid, at: within(authorisation, 'payments', String(year), 'paid') }
   const uses = usesOf(plan, authorisation, 'paid', year)
   if (uses.length === 0) return undefined
   return { paid: sum(uses.map(({ amount }) => amount)), at: openedAt, uses }
@@ -97,10 +91,8 @@ export const authorisationPaymentOverCredits = defineRule({
   collective: {
     population: (plan) => paidYears(plan).length,
     message: collectively(
-      (count, of) =>
-        `Le mandaté dépasse les crédits de paiement dans ${count} des ${of} exercices d’autorisations`,
-      (count, of) =>
-        `Payments exceed the payment credits in ${count} of ${of} years of authorisations`,
+      (count, of) => `Le mandaté dépasse les crédits de paiement dans ${count} des ${of} exercices d’autorisations`,
+      (count, of) => `Payments exceed the payment credits in ${count} of ${of} years of authorisations`,
     ),
   },
   run: discoveries,

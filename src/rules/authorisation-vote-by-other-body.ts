@@ -14,10 +14,7 @@ export const authorisationVoteByOtherBody = defineRule({
   subject: 'authorisations',
   severity: 'warning',
   parts: ['vote'],
-  summary: {
-    fr: 'L’assemblée délibérante vote les autorisations',
-    en: 'The assembly votes authorisations',
-  },
+  summary: { fr: 'L’assemblée délibérante vote les autorisations', en: 'The assembly votes authorisations' },
   why: {
     fr: 'Créer, réviser ou annuler une autorisation relève de l’assemblée (CGCT, art. L.\u00a02311-3)\u00a0: un comité ne peut que le proposer',
     en: 'To create, revise or cancel an authorisation is for the assembly (CGCT, art. L.\u00a02311-3): a committee can only propose it',
@@ -37,10 +34,7 @@ export const authorisationVoteByOtherBody = defineRule({
         entity: authorisation.id,
         facts: { vote: written.date, body: body.id, level: body.level },
         related: [
-          {
-            at: within(decision, 'body'),
-            label: { fr: 'l’instance de la décision', en: 'the body of the decision' },
-          },
+          { at: within(decision, 'body'), label: { fr: 'l’instance de la décision', en: 'the body of the decision' } },
         ],
         message: {
           fr: `Autorisation ${name.fr} votée par ${by.fr} (décision ${id.fr}), qui n’est pas une assemblée délibérante`,

@@ -75,8 +75,7 @@ export const authorisationVoteWithoutDecision = defineRule({
   collective: {
     population: (plan) => votesOfRegister(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} votes d’autorisations ne sont portés par aucune délibération`,
+      (count, of) => `${count} des ${of} votes d’autorisations ne sont portés par aucune délibération`,
       (count, of) => `${count} of ${of} votes of authorisations are carried by no deliberation`,
     ),
   },

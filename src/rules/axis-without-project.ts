@@ -33,10 +33,7 @@ export const axisWithoutProject = defineRule({
     fr: 'Un axe sans projet est une stratégie sans moyens',
     en: 'An axis without a project is a strategy without means',
   },
-  fix: {
-    fr: 'rattachez un projet à l’axe, ou retirez l’axe',
-    en: 'link a project to the axis, or remove the axis',
-  },
+  fix: { fr: 'rattachez un projet à l’axe, ou retirez l’axe', en: 'link a project to the axis, or remove the axis' },
   collective: {
     population: ({ axes }) => axes.length,
     message: collectively(

@@ -30,10 +30,12 @@ function incomplete({ header }: Plan, due: number, without: readonly Project[]):
   return {
     at: keyWithin(header, 'baseline'),
     facts: { projects: due, with_baseline: count, missing: without.map(({ id }) => id) },
-    related: without.slice(0, MOST).map((project) => ({
-      at: within(project, 'id'),
-      label: { fr: `${nameOf(project, 'fr')} n’en a pas`, en: `${nameOf(project, 'en')} has none` },
-    })),
+    related: without
+      .slice(0, MOST)
+      .map((project) => ({
+        at: within(project, 'id'),
+        label: { fr: `${nameOf(project, 'fr')} n’en a pas`, en: `${nameOf(project, 'en')} has none` },
+      })),
     message: bilingual((lang) => {
       const [missing, of] = [without.length, due].map((some) => formatNumber(some, lang))
       return formOf(
@@ -79,9 +81,7 @@ export const baselineMissing = defineRule({
       yield unfrozen(plan)
       return
     }
-    const due = plan.projects.filter(
-      (project) => isToldRetained(project) && project.origin !== 'added',
-    )
+    const due = plan.projects.filter((project) => isToldRetained(project) && project.origin !== 'added')
     const without = due.filter(({ baseline }) => baseline === undefined)
     if (without.length > 0) yield incomplete(plan, due.length, without)
   },

@@ -57,11 +57,7 @@ export const baselineValueMissing = defineRule({
     const whole = due.length - partial.length
     yield {
       at: place(plan),
-      facts: {
-        projects: due.length,
-        complete: whole,
-        incomplete: partial.map(({ project }) => project.id),
-      },
+      facts: { projects: due.length, complete: whole, incomplete: partial.map(({ project }) => project.id) },
       related: partial.slice(0, MOST).map(({ project, gaps }) => ({
         at: keyWithin(project, 'baseline'),
         label: bilingual((lang) => {

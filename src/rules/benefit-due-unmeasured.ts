@@ -11,10 +11,7 @@ export const benefitDueUnmeasured = defineRule({
   subject: 'benefits',
   severity: 'warning',
   parts: ['benefit'],
-  summary: {
-    fr: 'Un bénéfice échu est mesuré',
-    en: 'A benefit that is due is measured',
-  },
+  summary: { fr: 'Un bénéfice échu est mesuré', en: 'A benefit that is due is measured' },
   why: {
     fr: 'Un bénéfice promis pour convaincre et jamais mesuré rend toute promesse suivante gratuite',
     en: 'A benefit that was promised to convince and never measured makes the next promise worth nothing',
@@ -24,8 +21,7 @@ export const benefitDueUnmeasured = defineRule({
     en: 'measure it and write actual and measured, or set a new due date',
   },
   collective: {
-    population: (plan) =>
-      lookedAt(plan).filter(({ due }) => due !== undefined && due < plan.asOf).length,
+    population: (plan) => lookedAt(plan).filter(({ due }) => due !== undefined && due < plan.asOf).length,
     message: collectively(
       (count, of) => `${count} des ${of} bénéfices échus n’ont pas été mesurés`,
       (count, of) => `${count} of ${of} benefits that are due were not measured`,

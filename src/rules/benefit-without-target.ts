@@ -10,10 +10,7 @@ export const benefitWithoutTarget = defineRule({
   subject: 'benefits',
   severity: 'info',
   parts: ['benefit'],
-  summary: {
-    fr: 'Tout bénéfice a une valeur visée',
-    en: 'Every benefit has a target value',
-  },
+  summary: { fr: 'Tout bénéfice a une valeur visée', en: 'Every benefit has a target value' },
   why: {
     fr: 'Sans cible, on ne peut dire d’un bénéfice ni qu’il est atteint ni qu’il est manqué',
     en: 'Without a target a benefit can be called neither reached nor missed',

@@ -37,8 +37,7 @@ export const bodyNotMeeting = defineRule({
   collective: {
     population: (plan) => bodiesThatMeet(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} instances ne se sont pas réunies depuis plus de deux fois leur rythme`,
+      (count, of) => `${count} des ${of} instances ne se sont pas réunies depuis plus de deux fois leur rythme`,
       (count, of) => `${count} of ${of} bodies have not met for more than twice their cadence`,
     ),
   },

@@ -13,13 +13,9 @@ const MOST_TOLERANCE = 1000
 
 /** The sum by the first stage that all years write, else by what the line says that each year costs. */
 function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
-  const common = STAGE_ORDER.find((stage) =>
-    years.every(({ stages }) => stages[stage] !== undefined),
-  )
+  const common = STAGE_ORDER.find((stage) => years.every(({ stages }) => stages[stage] !== undefined))
   return sum(
-    years.map((amounts) =>
-      common === undefined ? lineAmount(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),
-    ),
+    years.map((amounts) => (common === undefined ? lineAmount(plan, amounts) : (amounts.stages[common] ?? NO_CENTS))),
   )
 }
 
@@ -27,9 +23,7 @@ function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
 function totalled({ projects }: Plan): { project: Project; line: BudgetLine; total: Cents }[] {
   return projects.flatMap((project) =>
     project.budget.flatMap((line) =>
-      line.total === undefined || line.years.length === 0
-        ? []
-        : [{ project, line, total: line.total }],
+      line.total === undefined || line.years.length === 0 ? [] : [{ project, line, total: line.total }],
     ),
   )
 }
@@ -54,10 +48,8 @@ export const budgetLineTotalMismatch = defineRule({
   collective: {
     population: (plan) => totalled(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} lignes de budget ont un total qui n’est pas la somme de leurs années`,
-      (count, of) =>
-        `${count} of ${of} budget lines have a total that is not the sum of their years`,
+      (count, of) => `${count} des ${of} lignes de budget ont un total qui n’est pas la somme de leurs années`,
+      (count, of) => `${count} of ${of} budget lines have a total that is not the sum of their years`,
     ),
   },
   *run(plan) {

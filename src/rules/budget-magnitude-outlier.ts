@@ -7,14 +7,7 @@ import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
-import {
-  type LogScale,
-  medianOf,
-  outlierLimit,
-  type PeerAmounts,
-  peerAmounts,
-  scoreOf,
-} from './facts/peer-amounts.ts'
+import { type LogScale, medianOf, outlierLimit, type PeerAmounts, peerAmounts, scoreOf } from './facts/peer-amounts.ts'
 import { nameOf } from './words/naming.ts'
 
 /** The slip that is looked for. */
@@ -41,20 +34,11 @@ interface Outlier {
 /** Whether a thousandth of a value lies where others lie and the value itself does not. */
 function isSlip(logarithm: number, scale: LogScale): boolean {
   const [written, meant] = [scoreOf(logarithm, scale), scoreOf(logarithm - SLIP, scale)]
-  return (
-    scale.count >= FEWEST &&
-    written > outlierLimit(scale.count) &&
-    Math.abs(meant) <= outlierLimit(scale.count)
-  )
+  return scale.count >= FEWEST && written > outlierLimit(scale.count) && Math.abs(meant) <= outlierLimit(scale.count)
 }
 
 /** Whether an amount differs from the project's own as no other project's amounts do from theirs. */
-function isSlipWithin(
-  project: Project,
-  amount: Cents,
-  median: number,
-  amounts: PeerAmounts,
-): boolean {
+function isSlipWithin(project: Project, amount: Cents, median: number, amounts: PeerAmounts): boolean {
   // Further off, no single slip of a thousand explains it.
   if (amount / FACTOR > median * HALFWAY) return false
   if (!isSlip(Math.log10(amount / median), amounts.othersWithin(project))) return false
@@ -68,18 +52,10 @@ function isSlipWithin(
  * The project's own amounts are asked first. Those of the others decide where the amount stands alone, where all that
  * the project has is as large, and where no other project has two amounts to learn from how they vary.
  */
-function peersOf(
-  project: Project,
-  amount: Cents,
-  amounts: PeerAmounts,
-): Pick<Outlier, 'peers' | 'median'> | undefined {
+function peersOf(project: Project, amount: Cents, amounts: PeerAmounts): Pick<Outlier, 'peers' | 'median'> | undefined {
   if (!amounts.areMostlyBelow(project, amount / HALFWAY)) return undefined
   const own = amounts.ownMedian(project, amount)
-  if (
-    own !== undefined &&
-    amount >= TIMES.own * own &&
-    amounts.othersWithin(project).count >= FEWEST
-  ) {
+  if (own !== undefined && amount >= TIMES.own * own && amounts.othersWithin(project).count >= FEWEST) {
     return isSlipWithin(project, amount, own, amounts) ? { peers: 'own', median: own } : undefined
   }
   if (!amounts.areMostlyBelow(project, amount / TIMES.others)) return undefined
@@ -121,8 +97,7 @@ function peersOfFew(
   const beside = medianOf(onLine(line, at))
   if (isThousandfold(amount, beside)) return { peers: 'line', median: beside }
   const { count, centre } = amounts.others(project)
-  const isSlipped =
-    count > 1 && count < FEWEST && [least, greatest].every((one) => isThousandfold(amount, one))
+  const isSlipped = count > 1 && count < FEWEST && [least, greatest].every((one) => isThousandfold(amount, one))
   return isSlipped ? { peers: 'others', median: 10 ** centre } : undefined
 }
 
@@ -131,8 +106,7 @@ function outlierIn(line: BudgetLine, project: Project, amounts: PeerAmounts): Ou
   for (const { year, stages } of line.years) {
     for (const [stage, amount] of Object.entries(stages)) {
       if (amount <= 0) continue
-      const found =
-        peersOf(project, amount, amounts) ?? peersOfFew(line, { project, year, amount }, amounts)
+      const found = peersOf(project, amount, amounts) ?? peersOfFew(line, { project, year, amount }, amounts)
       if (found === undefined) continue
       return { at: within(line, 'amounts', String(year), stage), year, amount, ...found }
     }
@@ -155,12 +129,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
   return {
     at,
     entity: project.id,
-    facts: {
-      year,
-      amount: plain(amount),
-      median: plain(Math.round(median) as Cents),
-      times: Math.round(times),
-    },
+    facts: { year, amount: plain(amount), median: plain(Math.round(median) as Cents), times: Math.round(times) },
     help: {
       fr: `vérifiez l’unité\u00a0: saisi dans celle du plan (clé unit), le montant serait de ${corrected.fr}`,
       en: `check the unit: entered in the plan's own (key unit), the amount would be ${corrected.en}`,
@@ -178,10 +147,7 @@ export const budgetMagnitudeOutlier = defineRule({
   subject: 'budget',
   severity: 'warning',
   parts: ['year'],
-  summary: {
-    fr: 'Aucun montant n’est mille fois trop grand',
-    en: 'No amount is a thousand times too large',
-  },
+  summary: { fr: 'Aucun montant n’est mille fois trop grand', en: 'No amount is a thousand times too large' },
   why: {
     fr: 'Saisir des euros dans un plan tenu en milliers est la faute de frappe la plus fréquente, et la plus coûteuse',
     en: 'Euros entered in a plan kept in thousands are the commonest slip, and the costliest',
@@ -191,10 +157,7 @@ export const budgetMagnitudeOutlier = defineRule({
     en: "check the unit: amounts are in the plan's own (key unit)",
   },
   *run(plan) {
-    const amounts = {
-      investment: peerAmounts(plan, 'investment'),
-      operating: peerAmounts(plan, 'operating'),
-    }
+    const amounts = { investment: peerAmounts(plan, 'investment'), operating: peerAmounts(plan, 'operating') }
     for (const project of plan.projects) {
       for (const line of project.budget) {
         const outlier = outlierIn(line, project, amounts[line.section])

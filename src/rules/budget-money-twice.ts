@@ -95,12 +95,7 @@ function amountsText(plan: Plan, { stages }: NatureAmounts, lang: Lang): string 
 }
 
 /** What a nature is in the expected amount of its year by what it writes there itself. */
-function countedOf(
-  plan: Plan,
-  project: Project,
-  { section, year }: BudgetCell,
-  { nature }: NatureAmounts,
-): Cents {
+function countedOf(plan: Plan, project: Project, { section, year }: BudgetCell, { nature }: NatureAmounts): Cents {
   const part = expectedParts(plan, project, section, year).find(
     (own) => own.nature === nature && own.basis !== 'carry_over',
   )
@@ -113,13 +108,9 @@ function verdict(plan: Plan, project: Project, older: Cents, newer: Cents): Bili
   const counts = is ? { fr: 'compte', en: 'counts' } : { fr: 'compterait', en: 'would count' }
   const count = is ? { fr: 'comptent', en: 'count' } : { fr: 'compteraient', en: 'would count' }
   const amount = bilingual((lang) => moneyText(sum([older, newer]), plan, lang))
-  if (older === 0 && newer === 0)
-    return { fr: `ni l’une ni l’autre ne ${counts.fr}`, en: `neither ${counts.en}` }
+  if (older === 0 && newer === 0) return { fr: `ni l’une ni l’autre ne ${counts.fr}`, en: `neither ${counts.en}` }
   if (older !== 0 && newer !== 0)
-    return {
-      fr: `les deux ${count.fr}, soit ${amount.fr}`,
-      en: `both ${count.en}, ${amount.en} in all`,
-    }
+    return { fr: `les deux ${count.fr}, soit ${amount.fr}`, en: `both ${count.en}, ${amount.en} in all` }
   const which = older === 0 ? { fr: 'seconde', en: 'second' } : { fr: 'première', en: 'first' }
   return {
     fr: `seule la ${which.fr} ${counts.fr}, pour ${amount.fr}`,
@@ -134,12 +125,7 @@ function written({ budget }: Project, cell: BudgetCell, { nature }: NatureAmount
   return line && at && { line, at }
 }
 
-function discovery(
-  plan: Plan,
-  project: Project,
-  cell: BudgetCell,
-  { older, newer }: StagesApart,
-): RuleHit | undefined {
+function discovery(plan: Plan, project: Project, cell: BudgetCell, { older, newer }: StagesApart): RuleHit | undefined {
   const [before, after] = [written(project, cell, older), written(project, cell, newer)]
   if (before === undefined || after === undefined) return undefined
   const { section, year } = cell
@@ -154,7 +140,10 @@ function discovery(
     at: after.at,
     entity: project.id,
     facts: {
-      ...{ year, section, older: natureText(before.line), newer: natureText(after.line) },
+      year,
+      section,
+      older: natureText(before.line),
+      newer: natureText(after.line),
       counted: plain(sum([was ?? NO_CENTS, is ?? NO_CENTS])),
     },
     related: [{ at: before.at, label: one }],

@@ -16,9 +16,7 @@ interface Basis {
 function writtenBases(plan: Plan): { basis: Basis; project: Plan['projects'][number] }[] {
   return plan.projects.flatMap((project) =>
     (project.written.budget ?? []).flatMap(({ tax_basis: value }, index) =>
-      value === undefined
-        ? []
-        : [{ project, basis: { value, at: within(project, 'budget', index, 'tax_basis') } }],
+      value === undefined ? [] : [{ project, basis: { value, at: within(project, 'budget', index, 'tax_basis') } }],
     ),
   )
 }
@@ -30,15 +28,7 @@ function commonBasis(plan: Plan, first: Basis | undefined): Basis | undefined {
 }
 
 function relatedTo({ value, at }: Basis): Related[] {
-  return [
-    {
-      at,
-      label: {
-        fr: `base ${taxBasisName(value).fr} ici`,
-        en: `amounts ${taxBasisName(value).en} here`,
-      },
-    },
-  ]
+  return [{ at, label: { fr: `base ${taxBasisName(value).fr} ici`, en: `amounts ${taxBasisName(value).en} here` } }]
 }
 
 /** Finds amounts with tax in a plan without, and amounts without tax in a plan with tax. */
@@ -61,10 +51,8 @@ export const budgetTaxBasisMixed = defineRule({
   collective: {
     population: (plan) => writtenBases(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} lignes de budget qui disent leur base de taxe en ont une autre que le plan`,
-      (count, of) =>
-        `${count} of ${of} budget lines that tell their tax basis have another one than the plan`,
+      (count, of) => `${count} des ${of} lignes de budget qui disent leur base de taxe en ont une autre que le plan`,
+      (count, of) => `${count} of ${of} budget lines that tell their tax basis have another one than the plan`,
     ),
   },
   *run(plan) {

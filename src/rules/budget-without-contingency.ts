@@ -41,9 +41,7 @@ export const budgetWithoutContingency = defineRule({
     if (plan.status === 'closed') return
     const projects = spread(plan)
     const [first] = projects
-    const hasContingency = plan.projects.some(({ budget }) =>
-      budget.some(({ kind }) => kind === 'contingency'),
-    )
+    const hasContingency = plan.projects.some(({ budget }) => budget.some(({ kind }) => kind === 'contingency'))
     if (first === undefined || projects.length < LEAST || hasContingency) return
     const likely = sum(projects.map(({ points }) => points.likely))
     const worst = sum(projects.map(({ points }) => points.pessimistic))

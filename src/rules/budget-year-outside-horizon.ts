@@ -42,8 +42,7 @@ export const budgetYearOutsideHorizon = defineRule({
     population: (plan) => boundCells(plan).length,
     message: collectively(
       (count, of) => `${count} des ${of} budgets annuels de projets sont hors des années du plan`,
-      (count, of) =>
-        `${count} of ${of} yearly budgets of projects are outside the years of the plan`,
+      (count, of) => `${count} of ${of} yearly budgets of projects are outside the years of the plan`,
     ),
   },
   follows: ['date-outside-plan'],

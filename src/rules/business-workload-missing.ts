@@ -8,9 +8,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function hasBusinessDays({ workload }: Project): boolean {
-  return workload.some(
-    ({ side, total, actual }) => side === 'business' && (total > 0 || actual.size > 0),
-  )
+  return workload.some(({ side, total, actual }) => side === 'business' && (total > 0 || actual.size > 0))
 }
 
 /** The projects to be done that a department outside IT leads; none while the plan tells no IT department. */
@@ -45,10 +43,8 @@ export const businessWorkloadMissing = defineRule({
   collective: {
     population: (plan) => businessLed(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets menés par une direction métier n’ont pas de charge côté métier`,
-      (count, of) =>
-        `${count} of ${of} projects led by a business department plan no days of the business`,
+      (count, of) => `${count} des ${of} projets menés par une direction métier n’ont pas de charge côté métier`,
+      (count, of) => `${count} of ${of} projects led by a business department plan no days of the business`,
     ),
   },
   follows: ['project-without-workload'],

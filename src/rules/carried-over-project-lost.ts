@@ -27,10 +27,8 @@ export const carriedOverProjectLost = defineRule({
   collective: {
     population: (plan) => carriedOverProjects(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets inachevés du plan précédent ne sont ni repris ni abandonnés`,
-      (count, of) =>
-        `${count} of ${of} unfinished projects of the previous plan are neither continued nor dropped`,
+      (count, of) => `${count} des ${of} projets inachevés du plan précédent ne sont ni repris ni abandonnés`,
+      (count, of) => `${count} of ${of} unfinished projects of the previous plan are neither continued nor dropped`,
     ),
   },
   *run(plan) {

@@ -24,12 +24,9 @@ function carriedCells(plan: Plan): Carried[] {
       const { section, year, stages } = cell
       const carried = stages.carry_over
       if (carried === undefined || year === 'later') return []
-      const upTo = cells.filter(
-        (own) => own.section === section && own.year !== 'later' && own.year <= year,
-      )
+      const upTo = cells.filter((own) => own.section === section && own.year !== 'later' && own.year <= year)
       if (upTo.every((own) => own.stages.committed === undefined)) return []
-      const total = (stage: 'committed' | 'paid'): Cents =>
-        sum(upTo.map((own) => own.stages[stage] ?? NO_CENTS))
+      const total = (stage: 'committed' | 'paid'): Cents => sum(upTo.map((own) => own.stages[stage] ?? NO_CENTS))
       return [{ project, cell, carried, outstanding: minus(total('committed'), total('paid')) }]
     })
   })
@@ -41,10 +38,7 @@ export const carryOverOverCommitment = defineRule({
   subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
-  summary: {
-    fr: 'On ne reporte que l’engagé non mandaté',
-    en: 'Only what is committed and not paid is carried over',
-  },
+  summary: { fr: 'On ne reporte que l’engagé non mandaté', en: 'Only what is committed and not paid is carried over' },
   why: {
     fr: 'Les restes à réaliser doivent être sincères et appuyés par l’état des engagements à la clôture de l’exercice\u00a0: au-delà, le résultat est faux',
     en: 'Carry-over must be true and supported by the commitments when the budget year closes: beyond them the result of the year is wrong',

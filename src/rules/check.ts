@@ -18,10 +18,7 @@ interface Waiver {
 }
 
 /** The severity of a rule in a plan: the plan's own choice first; `off` is undefined. */
-function severityOf(
-  rule: RuleDefinition,
-  plan: Pick<Plan, 'header' | 'isApproved'>,
-): Severity | undefined {
+function severityOf(rule: RuleDefinition, plan: Pick<Plan, 'header' | 'isApproved'>): Severity | undefined {
   const chosen = plan.header.rules?.[rule.id]
   if (chosen === 'off') return undefined
   if (chosen !== undefined) return chosen
@@ -114,9 +111,7 @@ export function waiverOf(finding: Finding, plan: Plan | undefined): Waiver | und
   if (isUnread(finding)) return undefined
   return plan?.header.waivers?.find(({ rule, on, until }) => {
     const last = parseDay(until, 'end')
-    const isFor =
-      rule === finding.rule &&
-      (on === undefined || on.toLowerCase() === finding.entity?.toLowerCase())
+    const isFor = rule === finding.rule && (on === undefined || on.toLowerCase() === finding.entity?.toLowerCase())
     return isFor && last !== undefined && last >= plan.asOf
   })
 }
@@ -127,8 +122,8 @@ export function reaches(severity: Severity, limit: Severity): boolean {
 }
 
 /** Every rule, those that need an earlier state of the plan too, in the order of their ids. */
-export const RULE_DEFINITIONS: readonly RuleDefinition[] = [...RULES, ...STATE_RULES].sort(
-  (left, right) => (left.id < right.id ? -1 : 1),
+export const RULE_DEFINITIONS: readonly RuleDefinition[] = [...RULES, ...STATE_RULES].sort((left, right) =>
+  left.id < right.id ? -1 : 1,
 )
 
 const OF_TWO_STATES: ReadonlySet<string> = new Set(STATE_RULES.map(({ id }) => id))
@@ -139,7 +134,4 @@ export function needsHistory({ id }: Pick<RuleDefinition, 'id'>): boolean {
 }
 
 /** Every id that a finding can have. */
-export const RULE_IDS: ReadonlySet<string> = new Set([
-  ...RULE_DEFINITIONS.map(({ id }) => id),
-  ...Object.keys(SLIPS),
-])
+export const RULE_IDS: ReadonlySet<string> = new Set([...RULE_DEFINITIONS.map(({ id }) => id), ...Object.keys(SLIPS)])

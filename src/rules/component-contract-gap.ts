@@ -42,8 +42,7 @@ export const componentContractGap = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} contrats de composants à remplacer prennent fin avant la mise en service du remplacement`,
-      (count, of) =>
-        `${count} of ${of} contracts of components to be replaced end before the replacement goes live`,
+      (count, of) => `${count} of ${of} contracts of components to be replaced end before the replacement goes live`,
     ),
   },
   follows: ['date-outside-plan'],

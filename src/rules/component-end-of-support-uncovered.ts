@@ -27,8 +27,7 @@ function criticalityWords({ criticality }: Component): Bilingual {
 /** Why nothing replaces it: no project is named, or the first one named is not of the plan. */
 function lackWords(plan: Plan, replacement: Replacement): Bilingual {
   const [project] = replacement.kind === 'not-retained' ? replacement.projects : []
-  if (project === undefined)
-    return { fr: 'aucun projet ne le remplace', en: 'no project replaces it' }
+  if (project === undefined) return { fr: 'aucun projet ne le remplace', en: 'no project replaces it' }
   const { fr, en } = statusLabel(plan, project.status)
   return {
     fr: `le projet ${nameOf(project, 'fr')} qui devait le remplacer n’est pas retenu (statut\u00a0: ${fr})`,
@@ -37,10 +36,7 @@ function lackWords(plan: Plan, replacement: Replacement): Bilingual {
 }
 
 function factsOf({ criticality, users }: Component) {
-  return {
-    ...(criticality === undefined ? {} : { criticality }),
-    ...(users === undefined ? {} : { users }),
-  }
+  return { ...(criticality === undefined ? {} : { criticality }), ...(users === undefined ? {} : { users }) }
 }
 
 /** What is to be done where support is over already: it is too late to retire the component in time. */
@@ -73,8 +69,7 @@ export const componentEndOfSupportUncovered = defineRule({
     message: collectively(
       (count, of) =>
         `Aucun projet du plan ne remplace ${count} des ${of} composants dont le support prend fin pendant le plan`,
-      (count, of) =>
-        `No project of the plan replaces ${count} of ${of} components whose support ends within the plan`,
+      (count, of) => `No project of the plan replaces ${count} of ${of} components whose support ends within the plan`,
     ),
   },
   follows: ['reference-unknown'],

@@ -1,10 +1,5 @@
 /** Finds components whose lifecycle decision and projects contradict each other. */
-import {
-  type Component,
-  endingWithin,
-  replacementsOf,
-  supportEnd,
-} from '../plan/component-support.ts'
+import { type Component, endingWithin, replacementsOf, supportEnd } from '../plan/component-support.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isInPlan } from '../plan/project-status.ts'
@@ -20,8 +15,7 @@ function decided(plan: Plan): Component[] {
   const ending = new Set(endingWithin(plan, supportEnd).map(({ component }) => component))
   return plan.components.filter(
     (component) =>
-      DECIDED.includes(component.lifecycle) &&
-      !(component.lifecycle === 'replace' && ending.has(component)),
+      DECIDED.includes(component.lifecycle) && !(component.lifecycle === 'replace' && ending.has(component)),
   )
 }
 
@@ -73,8 +67,7 @@ export const componentLifecycleContradicted = defineRule({
     for (const component of decided(plan)) {
       const kept = replacementsOf(plan, component).filter((project) => isInPlan(plan, project))
       const message = contradiction(component, kept)
-      if (message !== undefined)
-        yield { at: within(component, 'lifecycle'), entity: component.id, message }
+      if (message !== undefined) yield { at: within(component, 'lifecycle'), entity: component.id, message }
     }
   },
 })

@@ -1,12 +1,7 @@
 /** Finds components whose replacing project ends after their support does. */
 import { dateWords } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
-import {
-  type ComponentEnd,
-  endingWithin,
-  isReplaced,
-  supportEnd,
-} from '../plan/component-support.ts'
+import { type ComponentEnd, endingWithin, isReplaced, supportEnd } from '../plan/component-support.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { dayText } from '../values/calendar.ts'
@@ -43,10 +38,8 @@ export const componentReplacedLate = defineRule({
   collective: {
     population: (plan) => awaited(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} composants à remplacer pendant le plan le seront après la fin de leur support`,
-      (count, of) =>
-        `${count} of ${of} components to be replaced within the plan will be after their support ends`,
+      (count, of) => `${count} des ${of} composants à remplacer pendant le plan le seront après la fin de leur support`,
+      (count, of) => `${count} of ${of} components to be replaced within the plan will be after their support ends`,
     ),
   },
   follows: ['date-outside-plan'],

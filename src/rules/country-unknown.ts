@@ -45,9 +45,7 @@ export const countryUnknown = defineRule({
         fr: `Pays ${quote(country, 'fr')} inconnu, le calendrier compte sans jours fériés`,
         en: `Country ${quote(country, 'en')} is unknown, so the calendar counts without public holidays`,
       },
-      ...(suggestion === undefined
-        ? {}
-        : { help: bilingual((lang) => question(suggestion, lang)) }),
+      ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
     }
   },
 })

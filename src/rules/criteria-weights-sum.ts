@@ -17,18 +17,12 @@ export const criteriaWeightsSum = defineRule({
   id: 'criteria-weights-sum',
   subject: 'strategy',
   severity: 'error',
-  summary: {
-    fr: 'Les poids des critères font 1 (ou 100)',
-    en: 'The weights of the criteria add up to 1 (or 100)',
-  },
+  summary: { fr: 'Les poids des critères font 1 (ou 100)', en: 'The weights of the criteria add up to 1 (or 100)' },
   why: {
     fr: 'Sans total commun, les notes de deux plans ou de deux années ne se comparent pas',
     en: 'Without a common total the scores of two plans or two years cannot be compared',
   },
-  fix: {
-    fr: 'ajustez les poids pour que leur somme fasse 1',
-    en: 'adjust the weights so that they add up to 1',
-  },
+  fix: { fr: 'ajustez les poids pour que leur somme fasse 1', en: 'adjust the weights so that they add up to 1' },
   *run(plan) {
     const criteria = plan.header.criteria ?? []
     if (criteria.length === 0) return

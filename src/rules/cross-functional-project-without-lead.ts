@@ -37,19 +37,14 @@ export const crossFunctionalProjectWithoutLead = defineRule({
     fr: 'Un projet de toutes les directions sans pilote n’est arbitré par aucune',
     en: 'A project of all departments that none leads is arbitrated by none',
   },
-  fix: {
-    fr: 'désignez departments.lead et steering_body',
-    en: 'name departments.lead and steering_body',
-  },
+  fix: { fr: 'désignez departments.lead et steering_body', en: 'name departments.lead and steering_body' },
   example: 'departments: { lead: DRH, contributors: [DEJ, DSI] }, steering_body: COPIL',
   named: { DRH: 'department', DEJ: 'department', DSI: 'department', COPIL: 'body' },
   collective: {
     population: (plan) => crossFunctional(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets transversaux n’ont pas de direction pilote ou d’instance de pilotage`,
-      (count, of) =>
-        `${count} of ${of} cross-functional projects lack a lead department or a steering body`,
+      (count, of) => `${count} des ${of} projets transversaux n’ont pas de direction pilote ou d’instance de pilotage`,
+      (count, of) => `${count} of ${of} cross-functional projects lack a lead department or a steering body`,
     ),
   },
   *run(plan) {

@@ -55,8 +55,7 @@ export const dateAfterStatusDate = defineRule({
     const asOf = dayText(last)
     const dates = oddDates(plan.contents, ({ isFact, day }) => isFact && (day ?? last) > last)
     for (const { at, by, text } of dates) {
-      const words = (lang: Lang) =>
-        `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
+      const words = (lang: Lang) => `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
       yield {
         at,
         facts: { key: keyWay(at), date: text, as_of: asOf },

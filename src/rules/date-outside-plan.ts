@@ -23,10 +23,7 @@ function bounds(plan: Plan): Record<'calendar' | 'budget', readonly [number, num
 }
 
 /** How many years too early (below zero) or too late; 0 where the date is near enough. */
-function distance(
-  { year, day, near = USUAL }: DateTime,
-  { calendar, budget }: ReturnType<typeof bounds>,
-): number {
+function distance({ year, day, near = USUAL }: DateTime, { calendar, budget }: ReturnType<typeof bounds>): number {
   const [first, last] = day === undefined ? budget : calendar
   if (year < first - near[0]) return year - first
   return year > last + near[1] ? year - last : 0
@@ -60,10 +57,7 @@ export const dateOutsidePlan = defineRule({
       (count, of) => `${count} des ${of} dates sont hors de portée du plan`,
       (count, of) => `${count} of ${of} dates lie out of reach of the plan`,
     ),
-    help: {
-      fr: 'vérifiez l’horizon du plan (plan.horizon)',
-      en: 'check the horizon of the plan (plan.horizon)',
-    },
+    help: { fr: 'vérifiez l’horizon du plan (plan.horizon)', en: 'check the horizon of the plan (plan.horizon)' },
   },
   *run(plan) {
     // Nothing lies inside a plan that ends before it begins, which is told for itself.
@@ -73,8 +67,7 @@ export const dateOutsidePlan = defineRule({
       const [first, last] = date.day === undefined ? reach.budget : reach.calendar
       const far = distance(date, reach)
       const { at, by, text } = date
-      const words = (lang: Lang) =>
-        `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
+      const words = (lang: Lang) => `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
       const years = (lang: Lang) => counted(Math.abs(far), YEARS, lang)
       const side = far < 0 ? BEFORE : AFTER
       yield {

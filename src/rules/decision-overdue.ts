@@ -15,10 +15,7 @@ export const decisionOverdue = defineRule({
   id: 'decision-overdue',
   subject: 'governance',
   severity: 'warning',
-  summary: {
-    fr: 'Une décision est suivie d’effet à son échéance',
-    en: 'A decision is followed up by its due date',
-  },
+  summary: { fr: 'Une décision est suivie d’effet à son échéance', en: 'A decision is followed up by its due date' },
   why: {
     fr: 'Une décision sans suite finit par être reprise, ou oubliée',
     en: 'A decision without follow-up is taken again, or forgotten',
@@ -28,8 +25,7 @@ export const decisionOverdue = defineRule({
     en: 'record the follow-up (status: done or dropped), or set a new due date',
   },
   collective: {
-    population: (plan) =>
-      [...plan.decisions, ...decisionsAsked(plan)].filter(({ due }) => due !== undefined).length,
+    population: (plan) => [...plan.decisions, ...decisionsAsked(plan)].filter(({ due }) => due !== undefined).length,
     message: collectively(
       (count, of) => `La suite de ${count} des ${of} décisions à échéance est en retard`,
       (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,

@@ -33,10 +33,7 @@ export const dependencyCycle = defineRule({
     fr: 'Des projets qui s’attendent en cercle ne peuvent pas être planifiés',
     en: 'Projects that wait for each other in a circle cannot be scheduled',
   },
-  fix: {
-    fr: 'retirez la dépendance qui est de trop',
-    en: 'remove the dependency that should not be there',
-  },
+  fix: { fr: 'retirez la dépendance qui est de trop', en: 'remove the dependency that should not be there' },
   *run(plan) {
     const graph = graphOf(plan)
     for (const keys of cyclesIn(graph)) {
@@ -53,9 +50,7 @@ export const dependencyCycle = defineRule({
         facts: { cycle: ids },
         message: bilingual((lang) => {
           const circle = ids.map((id) => quote(id, lang)).join(' → ')
-          return { fr: `Cycle de dépendances\u00a0: ${circle}`, en: `Dependency cycle: ${circle}` }[
-            lang
-          ]
+          return { fr: `Cycle de dépendances\u00a0: ${circle}`, en: `Dependency cycle: ${circle}` }[lang]
         }),
       }
     }

@@ -67,9 +67,7 @@ function ceilings(plan: Plan, { at, first }: RepeatedItem, lang: Lang): string {
   })
   const [one, other] = both
   if (one === undefined || other === undefined) return ''
-  return { fr: `\u00a0: plafonds de ${one} et ${other}`, en: `: ceilings of ${one} and ${other}` }[
-    lang
-  ]
+  return { fr: `\u00a0: plafonds de ${one} et ${other}`, en: `: ceilings of ${one} and ${other}` }[lang]
 }
 
 /** The day or the months by which an item is told, with its noun. */
@@ -130,10 +128,7 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
   const list = listWords(plan, item, lang)
   const what = itemWords(plan, item, lang)
   if (what === undefined) {
-    return {
-      fr: `Deux éléments identiques dans ${list}`,
-      en: `Two entries that are alike in ${list}`,
-    }[lang]
+    return { fr: `Deux éléments identiques dans ${list}`, en: `Two entries that are alike in ${list}` }[lang]
   }
   const twice = { fr: 'figure deux fois dans', en: 'stands twice in' }[lang]
   const whose = isRecord(item) ? ofHolder(plan, item.at, lang) : ''
@@ -146,10 +141,7 @@ export const entryDuplicate = defineRule({
   subject: 'files',
   severity: 'warning',
   parts: ['key', 'name'],
-  summary: {
-    fr: 'Une liste contient chaque élément une seule fois',
-    en: 'A list holds every entry once',
-  },
+  summary: { fr: 'Une liste contient chaque élément une seule fois', en: 'A list holds every entry once' },
   why: {
     fr: 'De deux éléments pour la même chose, l’un compte en double ou n’est pas lu',
     en: 'Of two entries for the same thing one counts double or is not read',
@@ -159,8 +151,7 @@ export const entryDuplicate = defineRule({
     en: 'remove one of the two, or correct what should tell them apart',
   },
   collective: {
-    population: ({ contents, reviews, appraisals }) =>
-      countOf(contents, 'items') + reviews.length + appraisals.length,
+    population: ({ contents, reviews, appraisals }) => countOf(contents, 'items') + reviews.length + appraisals.length,
     message: collectively(
       (count, of) => `${count} des ${of} éléments de listes en répètent un autre`,
       (count, of) => `${count} of ${of} entries of lists repeat another one`,

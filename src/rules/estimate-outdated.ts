@@ -19,16 +19,13 @@ function toCome({ projects }: Plan): { project: Project; estimate: Estimate }[] 
   return projects.flatMap((project) => {
     const { estimate } = project.written
     const isAhead = isOpen(project) || isCandidate(project)
-    return estimate === undefined || !isAhead || project.actual.start !== undefined
-      ? []
-      : [{ project, estimate }]
+    return estimate === undefined || !isAhead || project.actual.start !== undefined ? [] : [{ project, estimate }]
   })
 }
 
 /** What an estimate does not tell; undefined where it tells its date and its source. */
 function untold({ date, source }: Estimate): Bilingual | undefined {
-  if (date === undefined && source === undefined)
-    return { fr: 'sans date ni source', en: 'has no date and no source' }
+  if (date === undefined && source === undefined) return { fr: 'sans date ni source', en: 'has no date and no source' }
   if (date === undefined) return { fr: 'sans date', en: 'has no date' }
   return source === undefined ? { fr: 'sans source', en: 'has no source' } : undefined
 }
@@ -72,10 +69,8 @@ export const estimateOutdated = defineRule({
   collective: {
     population: (plan) => toCome(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} chiffrages de projets à venir sont anciens, ou sans date ni source`,
-      (count, of) =>
-        `${count} of ${of} estimates of projects to come are old, or tell no date or source`,
+      (count, of) => `${count} des ${of} chiffrages de projets à venir sont anciens, ou sans date ni source`,
+      (count, of) => `${count} of ${of} estimates of projects to come are old, or tell no date or source`,
     ),
   },
   *run(plan) {
@@ -90,8 +85,7 @@ export const estimateOutdated = defineRule({
         at: isOld ? within(project, 'estimate', 'date') : keyWithin(project, 'estimate'),
         entity: project.id,
         facts: { date, months: MONTHS },
-        message:
-          lacks === undefined || isOld ? oldSentence(project, date) : lackSentence(project, lacks),
+        message: lacks === undefined || isOld ? oldSentence(project, date) : lackSentence(project, lacks),
       }
     }
   },

@@ -9,13 +9,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** Kinds of lines that may pay for the days of a supplier. */
-const PAID_WORK: readonly string[] = [
-  'services',
-  'maintenance',
-  'training',
-  'subscription',
-  'contingency',
-]
+const PAID_WORK: readonly string[] = ['services', 'maintenance', 'training', 'subscription', 'contingency']
 
 function externalDays({ workload }: Project): number {
   return plain(sum(workload.filter(({ side }) => side === 'external').map(({ total }) => total)))
@@ -39,10 +33,7 @@ export const externalWorkWithoutMoney = defineRule({
     fr: 'Les jours de prestataires ont une ligne de budget qui les paie',
     en: 'External days have a budget line that pays for them',
   },
-  why: {
-    fr: 'Des jours sans crédits ne seront pas achetés',
-    en: 'Days without money will not be bought',
-  },
+  why: { fr: 'Des jours sans crédits ne seront pas achetés', en: 'Days without money will not be bought' },
   fix: {
     fr: 'ajoutez la ligne de budget qui manque (kind: services, side: external)',
     en: 'add the budget line that is missing (kind: services, side: external)',
@@ -62,9 +53,7 @@ export const externalWorkWithoutMoney = defineRule({
     for (const project of lookedAt(plan)) {
       if (project.budget.some(paysForWork)) continue
       const days = externalDays(project)
-      const index = project.workload.findIndex(
-        ({ side, total }) => side === 'external' && total > 0,
-      )
+      const index = project.workload.findIndex(({ side, total }) => side === 'external' && total > 0)
       yield {
         at: within(project, 'workload', index),
         entity: project.id,

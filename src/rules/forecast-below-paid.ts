@@ -43,8 +43,7 @@ export const forecastBelowPaid = defineRule({
   collective: {
     population: (plan) => forecasts(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} prévisions de l’exercice en cours sont inférieures au mandaté`,
+      (count, of) => `${count} des ${of} prévisions de l’exercice en cours sont inférieures au mandaté`,
       (count, of) => `${count} of ${of} forecasts of the running year are below what was paid`,
     ),
   },
@@ -56,10 +55,7 @@ export const forecastBelowPaid = defineRule({
       yield {
         at,
         entity: project.id,
-        facts: {
-          ...{ section: cell.section, year: cell.year },
-          ...{ forecast: plain(forecast), paid: plain(paid) },
-        },
+        facts: { section: cell.section, year: cell.year, forecast: plain(forecast), paid: plain(paid) },
         message: {
           fr: `Prévision ${cell.year} de ${nameOf(project, 'fr')} en ${section.fr}\u00a0: ${expectedWords.fr}, alors que ${spent.fr} sont déjà mandatés`,
           en: `The ${cell.year} forecast of ${nameOf(project, 'en')} for ${section.en} is ${expectedWords.en}, but ${spent.en} have been paid`,

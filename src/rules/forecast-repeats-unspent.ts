@@ -51,8 +51,7 @@ export const forecastRepeatsUnspent = defineRule({
   collective: {
     population: (plan) => pairs(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} prévisions reconduisent des crédits exécutés à moins de 70\u00a0%`,
+      (count, of) => `${count} des ${of} prévisions reconduisent des crédits exécutés à moins de 70\u00a0%`,
       (count, of) => `${count} of ${of} forecasts repeat credits of which less than 70% was paid`,
     ),
   },
@@ -64,13 +63,7 @@ export const forecastRepeatsUnspent = defineRule({
       yield {
         at,
         entity: project.id,
-        facts: {
-          section,
-          year: year + 1,
-          forecast: plain(forecast),
-          opened: plain(opened),
-          paid: plain(paid),
-        },
+        facts: { section, year: year + 1, forecast: plain(forecast), opened: plain(opened), paid: plain(paid) },
         message: {
           fr: `Prévision ${year + 1} de ${nameOf(project, 'fr')} en ${name.fr} identique aux crédits ouverts en ${year} (${moneyText(forecast, plan, 'fr')}), exécutés à ${formatPercent(rate, 'fr')} seulement`,
           en: `The ${year + 1} forecast of ${nameOf(project, 'en')} for ${name.en} repeats the credits opened in ${year} (${moneyText(forecast, plan, 'en')}), of which only ${formatPercent(rate, 'en')} was paid`,

@@ -28,15 +28,12 @@ interface Variance {
 function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
   const isOpenEnded = budget.some(
     ({ total, recurringFrom, years }) =>
-      total !== undefined ||
-      recurringFrom !== undefined ||
-      years.some(({ year }) => year === 'later'),
+      total !== undefined || recurringFrom !== undefined || years.some(({ year }) => year === 'later'),
   )
   const years = budget.flatMap((line) => line.years).map(({ year }) => Number(year))
   const yearOf = (day: Day): number => budgetYearOf(plan, monthOfDay(day))
   const isLate = span.start !== undefined && yearOf(span.start) + 1 < Math.min(...years)
-  const isShort =
-    !isOpenEnded && span.end !== undefined && yearOf(span.end) - 1 > Math.max(...years)
+  const isShort = !isOpenEnded && span.end !== undefined && yearOf(span.end) - 1 > Math.max(...years)
   return isLate || isShort
 }
 
@@ -81,10 +78,8 @@ export const forecastVarianceWithoutNarrative = defineRule({
   collective: {
     population: (plan) => variances(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets retenus s’écartent de leur coût de référence sans explication`,
-      (count, of) =>
-        `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
+      (count, of) => `${count} des ${of} projets retenus s’écartent de leur coût de référence sans explication`,
+      (count, of) => `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
     ),
   },
   follows: ['budget-magnitude-outlier'],

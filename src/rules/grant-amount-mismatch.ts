@@ -50,8 +50,7 @@ export const grantAmountMismatch = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} subventions n’ont pas pour montant leur dépense éligible multipliée par leur taux`,
-      (count, of) =>
-        `${count} of ${of} grants do not amount to their eligible cost times their rate`,
+      (count, of) => `${count} of ${of} grants do not amount to their eligible cost times their rate`,
     ),
   },
   *run(plan) {

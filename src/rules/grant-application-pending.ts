@@ -39,10 +39,8 @@ export const grantApplicationPending = defineRule({
   collective: {
     population: (plan) => waiting(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} demandes de subvention attendent une réponse depuis un an ou plus`,
-      (count, of) =>
-        `${count} of ${of} grant applications have waited for an answer for a year or more`,
+      (count, of) => `${count} des ${of} demandes de subvention attendent une réponse depuis un an ou plus`,
+      (count, of) => `${count} of ${of} grant applications have waited for an answer for a year or more`,
     ),
   },
   *run(plan) {

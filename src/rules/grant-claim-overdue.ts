@@ -38,8 +38,7 @@ export const grantClaimOverdue = defineRule({
   collective: {
     population: (plan) => limited(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} subventions acquises ont un solde dont la date limite est passée`,
+      (count, of) => `${count} des ${of} subventions acquises ont un solde dont la date limite est passée`,
       (count, of) => `${count} of ${of} secured grants have a balance whose last day has passed`,
     ),
   },

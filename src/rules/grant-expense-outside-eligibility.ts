@@ -24,8 +24,7 @@ interface FundedYear {
 function fundedYears(plan: Plan): FundedYear[] {
   return plan.projects.filter(isRetained).flatMap((project) =>
     project.budget.flatMap((line) => {
-      const grant =
-        line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
+      const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
       if (grant?.eligibility === undefined) return []
       return line.years.map((amounts) => ({ project, line, grant, amounts }))
     }),
@@ -63,10 +62,8 @@ export const grantExpenseOutsideEligibility = defineRule({
   collective: {
     population: (plan) => fundedYears(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} exercices de lignes subventionnées sont hors de la période d’éligibilité`,
-      (count, of) =>
-        `${count} of ${of} years of lines funded by a grant lie outside its eligibility`,
+      (count, of) => `${count} des ${of} exercices de lignes subventionnées sont hors de la période d’éligibilité`,
+      (count, of) => `${count} of ${of} years of lines funded by a grant lie outside its eligibility`,
     ),
   },
   *run(plan) {
@@ -76,10 +73,7 @@ export const grantExpenseOutsideEligibility = defineRule({
       const amount = lineAmount(plan, amounts)
       if (edge === undefined || amount <= 0) continue
       const day = grant.eligibility?.[edge] ?? ''
-      const when = {
-        from: { fr: 'commence le', en: 'begins on' },
-        to: { fr: 'finit le', en: 'ends on' },
-      }[edge]
+      const when = { from: { fr: 'commence le', en: 'begins on' }, to: { fr: 'finit le', en: 'ends on' } }[edge]
       yield {
         at: within(line, 'amounts', String(amounts.year)),
         entity: project.id,

@@ -13,8 +13,7 @@ import { collectively, nameOf } from './words/naming.ts'
 function funded(plan: Plan) {
   return plan.projects.flatMap((project) =>
     project.budget.flatMap((line) => {
-      const grant =
-        line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
+      const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
       return grant === undefined ? [] : [{ project, line, grant }]
     }),
   )
@@ -26,10 +25,7 @@ export const grantForRecurringCost = defineRule({
   subject: 'funding',
   severity: 'warning',
   parts: ['grant'],
-  summary: {
-    fr: 'Une subvention ne finance pas un coût récurrent',
-    en: 'A grant does not fund a recurring cost',
-  },
+  summary: { fr: 'Une subvention ne finance pas un coût récurrent', en: 'A grant does not fund a recurring cost' },
   why: {
     fr: 'La subvention s’arrête et le coût demeure : la charge retombe d’un coup sur le budget de fonctionnement',
     en: 'The grant ends and the cost stays: it falls on the operating budget all at once',
@@ -41,8 +37,7 @@ export const grantForRecurringCost = defineRule({
   collective: {
     population: (plan) => funded(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} lignes financées par une subvention sont des coûts récurrents`,
+      (count, of) => `${count} des ${of} lignes financées par une subvention sont des coûts récurrents`,
       (count, of) => `${count} of ${of} lines funded by a grant are recurring costs`,
     ),
   },

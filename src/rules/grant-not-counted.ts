@@ -39,9 +39,7 @@ function stopped(plan: Plan, grant: Grant): RuleHit[] {
   // Where nothing is retained yet, every grant waits for the same decision.
   if (funded.length === 0 || left === 0 || isUndecided(plan)) return []
   const projects = funded.map(({ project }) => project).filter((project) => !isRetained(project))
-  const [fr, en] = (['fr', 'en'] as const).map((lang) =>
-    projects.map((project) => nameOf(project, lang)).join(', '),
-  )
+  const [fr, en] = (['fr', 'en'] as const).map((lang) => projects.map((project) => nameOf(project, lang)).join(', '))
   const amount = moneyWords(plan, left)
   return [
     {

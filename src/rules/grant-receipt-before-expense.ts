@@ -53,10 +53,8 @@ export const grantReceiptBeforeExpense = defineRule({
   collective: {
     population: (plan) => received(plan).length,
     message: collectively(
-      (count, of) =>
-        `Les encaissements de ${count} des ${of} subventions précèdent les dépenses qu’elles remboursent`,
-      (count, of) =>
-        `Receipts of ${count} of ${of} grants come before the expenses that they refund`,
+      (count, of) => `Les encaissements de ${count} des ${of} subventions précèdent les dépenses qu’elles remboursent`,
+      (count, of) => `Receipts of ${count} of ${of} grants come before the expenses that they refund`,
     ),
   },
   *run(plan) {

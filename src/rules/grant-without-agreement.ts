@@ -18,10 +18,7 @@ export const grantWithoutAgreement = defineRule({
   id: 'grant-without-agreement',
   subject: 'funding',
   severity: 'warning',
-  summary: {
-    fr: 'Une subvention accordée cite sa convention',
-    en: 'An awarded grant names its agreement',
-  },
+  summary: { fr: 'Une subvention accordée cite sa convention', en: 'An awarded grant names its agreement' },
   why: {
     fr: 'Sans convention ou arrêté, la recette n’est pas acquise : le plan de financement ne serait pas sincère',
     en: 'Without an agreement the money is not secured: the financing plan would not be sincere',

@@ -12,12 +12,7 @@ import { RULE_IDS } from './check.ts'
 function unknownName(name: string, at: PathOrigin): Finding[] {
   if (RULE_IDS.has(name)) return []
   const suggestion = nearest(name, RULE_IDS)
-  return [
-    placedFinding('rule-name-unknown', at, {
-      name,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    }),
-  ]
+  return [placedFinding('rule-name-unknown', at, { name, ...(suggestion === undefined ? {} : { suggestion }) })]
 }
 
 /** The ids that findings speak of: those of every entity, and of the previous plan's projects. */
@@ -30,12 +25,7 @@ function unknownEntity(name: string, plan: Plan, at: PathOrigin): Finding[] {
   const known = knownIds(plan)
   if (known.some((id) => id.toLowerCase() === name.toLowerCase())) return []
   const suggestion = nearest(name, known)
-  return [
-    placedFinding('waiver-entity-unknown', at, {
-      name,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    }),
-  ]
+  return [placedFinding('waiver-entity-unknown', at, { name, ...(suggestion === undefined ? {} : { suggestion }) })]
 }
 
 /**
@@ -52,18 +42,11 @@ export function headerFindings(plan: Plan, isWhole: boolean): Finding[] {
     const last = parseDay(until, 'end')
     const expired =
       last !== undefined && last < asOf
-        ? [
-            placedFinding('waiver-expired', within(header, 'waivers', index, 'until'), {
-              name: rule,
-              until,
-            }),
-          ]
+        ? [placedFinding('waiver-expired', within(header, 'waivers', index, 'until'), { name: rule, until })]
         : []
     return [
       ...unknownName(rule, within(header, 'waivers', index, 'rule')),
-      ...(on === undefined || !isWhole
-        ? []
-        : unknownEntity(on, plan, within(header, 'waivers', index, 'on'))),
+      ...(on === undefined || !isWhole ? [] : unknownEntity(on, plan, within(header, 'waivers', index, 'on'))),
       ...expired,
     ]
   })

@@ -32,13 +32,11 @@ export const highRiskUnmanaged = defineRule({
     fr: 'ajoutez au risque ce qui manque\u00a0: mitigation ou actions, owner, due\u00a0; accepté par une décision (response: accept, decision), il ne lui faut qu’un owner',
     en: 'add to the risk what is missing: mitigation or actions, owner, due; one that is accepted by a decision (response: accept, decision) needs its owner only',
   },
-  example:
-    'actions: [{ title: binôme sur la paie, owner: direction-ressources-humaines, due: 2024-09-15 }]',
+  example: 'actions: [{ title: binôme sur la paie, owner: direction-ressources-humaines, due: 2024-09-15 }]',
   collective: {
     population: (plan) => highRisks(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} risques élevés n’ont pas de mesure, de responsable ou d’échéance`,
+      (count, of) => `${count} des ${of} risques élevés n’ont pas de mesure, de responsable ou d’échéance`,
       (count, of) => `${count} of ${of} high risks lack a mitigation, an owner or a due date`,
     ),
   },

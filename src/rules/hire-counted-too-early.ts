@@ -28,10 +28,7 @@ export const hireCountedTooEarly = defineRule({
     fr: 'Un recrutement compte dans l’effectif une fois arrivé et formé, pas avant',
     en: 'A hire counts in the staff once it has arrived and is fully at work, not before',
   },
-  why: {
-    fr: 'Compter trop tôt un agent cache une surcharge',
-    en: 'Counting somebody too early hides an overload',
-  },
+  why: { fr: 'Compter trop tôt un agent cache une surcharge', en: 'Counting somebody too early hides an overload' },
   fix: {
     fr: 'reportez la hausse de «\u00a0fte\u00a0» au mois où l’agent est opérationnel',
     en: 'move the rise of "fte" to the month in which the hire is fully at work',
@@ -49,18 +46,8 @@ export const hireCountedTooEarly = defineRule({
       yield {
         at: ftePlace(team, from),
         entity: team.id,
-        facts: {
-          hire: hire.date,
-          fte: hire.fte,
-          counted_from: monthText(from),
-          ready: monthText(hire.ready),
-        },
-        related: [
-          {
-            at: within(team, 'hires', hire.index, 'date'),
-            label: { fr: 'le recrutement', en: 'the hire' },
-          },
-        ],
+        facts: { hire: hire.date, fte: hire.fte, counted_from: monthText(from), ready: monthText(hire.ready) },
+        related: [{ at: within(team, 'hires', hire.index, 'date'), label: { fr: 'le recrutement', en: 'the hire' } }],
         message: {
           fr: `Recrutement ${ofDate(hire.date, 'fr')} (${formatPlain(hire.fte, 'fr')}\u00a0ETP) compté dans l’équipe ${nameOf(team, 'fr')} dès ${dateWords(monthText(from), 'fr')}, alors qu’il n’est opérationnel qu’en ${dateWords(monthText(hire.ready), 'fr')}`,
           en: `Team ${nameOf(team, 'en')} counts its hire ${ofDate(hire.date, 'en')} (${formatPlain(hire.fte, 'en')}\u00a0FTE) from ${dateWords(monthText(from), 'en')}, before it is fully at work in ${dateWords(monthText(hire.ready), 'en')}`,

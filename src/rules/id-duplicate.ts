@@ -12,10 +12,23 @@ const PARTS = ['milestones', 'risks', 'budget'] as const
 
 function entitiesOf(plan: Plan): readonly Located[] {
   return [
-    ...[plan.axes, plan.objectives, plan.assessments, plan.preparation, plan.departments],
-    ...[plan.bodies, plan.teams, plan.needs, plan.programmes, plan.projects],
-    ...[plan.authorisations, plan.subsidies, plan.components, plan.decisions, plan.scenarios],
-    ...[plan.risks, plan.regimes],
+    plan.axes,
+    plan.objectives,
+    plan.assessments,
+    plan.preparation,
+    plan.departments,
+    plan.bodies,
+    plan.teams,
+    plan.needs,
+    plan.programmes,
+    plan.projects,
+    plan.authorisations,
+    plan.subsidies,
+    plan.components,
+    plan.decisions,
+    plan.scenarios,
+    plan.risks,
+    plan.regimes,
   ].flat()
 }
 
@@ -23,10 +36,7 @@ function entitiesOf(plan: Plan): readonly Located[] {
 function* groupsOf(plan: Plan): Generator<readonly Located[]> {
   yield entitiesOf(plan)
   for (const key of ['criteria', 'reports'] as const) {
-    yield (plan.header[key] ?? []).map(({ id }, index) => ({
-      id,
-      at: within(plan.header, key, index),
-    }))
+    yield (plan.header[key] ?? []).map(({ id }, index) => ({ id, at: within(plan.header, key, index) }))
   }
   for (const project of plan.projects) {
     for (const part of PARTS) {
@@ -84,12 +94,7 @@ export const idDuplicate = defineRule({
             at: within(entity, 'id'),
             entity: entity.id,
             facts: { id: entity.id },
-            related: [
-              {
-                at: within(before, 'id'),
-                label: { fr: 'première apparition', en: 'first seen here' },
-              },
-            ],
+            related: [{ at: within(before, 'id'), label: { fr: 'première apparition', en: 'first seen here' } }],
             message: {
               fr: `Identifiant ${quote(entity.id, 'fr')} en double${otherCase(entity, before, 'fr')}`,
               en: `Id ${quote(entity.id, 'en')} stands twice${otherCase(entity, before, 'en')}`,

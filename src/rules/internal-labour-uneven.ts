@@ -17,9 +17,7 @@ function labourLine({ budget }: Project): BudgetLine | undefined {
 function worked({ projects }: Plan): { project: Project; days: Days }[] {
   return projects.filter(isToldRetained).flatMap((project) => {
     const days = plannedDays(project)
-    return days === undefined || days === 0 || project.budget.length === 0
-      ? []
-      : [{ project, days }]
+    return days === undefined || days === 0 || project.budget.length === 0 ? [] : [{ project, days }]
   })
 }
 
@@ -43,8 +41,7 @@ export const internalLabourUneven = defineRule({
   collective: {
     population: (plan) => worked(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets retenus ne traitent pas le personnel interne comme le plan l’indique`,
+      (count, of) => `${count} des ${of} projets retenus ne traitent pas le personnel interne comme le plan l’indique`,
       (count, of) => `${count} of ${of} retained projects do not treat own labour as the plan says`,
     ),
   },

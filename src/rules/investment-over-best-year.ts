@@ -40,8 +40,12 @@ export const investmentOverBestYear = defineRule({
       yield {
         at: within(plan.header, 'horizon'),
         facts: {
-          ...{ year, expected: plain(expected), best: plain(best.amount), best_year: best.year },
-          ...{ growth, tolerance: growthTolerance },
+          year,
+          expected: plain(expected),
+          best: plain(best.amount),
+          best_year: best.year,
+          growth,
+          tolerance: growthTolerance,
         },
         message: {
           fr: `${plannedWords.fr} d’investissement prévus en ${year}, ${formatPercent(growth, 'fr')} de plus que le meilleur exercice mandaté (${best.year}, ${reached.fr})`,

@@ -22,10 +22,7 @@ export const investmentOverEnvelope = defineRule({
     en: 'shift, spread or drop a project of the year, or have the envelope raised by a decision',
   },
   breach: {
-    fr: [
-      'dépassement de l’enveloppe d’investissement',
-      'dépassements de l’enveloppe d’investissement',
-    ],
+    fr: ['dépassement de l’enveloppe d’investissement', 'dépassements de l’enveloppe d’investissement'],
     en: ['investment overrun', 'investment overruns'],
   },
   run: (plan) => overEnvelope(plan, 'investment'),

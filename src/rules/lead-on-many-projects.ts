@@ -76,10 +76,9 @@ export const leadOnManyProjects = defineRule({
       yield {
         at: within(first, 'lead'),
         facts: { lead, month: when, projects: count, limit: most },
-        related: peak.together.slice(0, SHOWN).map((project) => ({
-          at: within(project, 'lead'),
-          label: bilingual((lang) => nameOf(project, lang)),
-        })),
+        related: peak.together
+          .slice(0, SHOWN)
+          .map((project) => ({ at: within(project, 'lead'), label: bilingual((lang) => nameOf(project, lang)) })),
         message: {
           fr: `${quote(lead, 'fr')} mène ${formatNumber(count, 'fr')} projets à la fois ${onDate(when, 'fr')}, pour un maximum de ${formatNumber(most, 'fr')}`,
           en: `${quote(lead, 'en')} leads ${formatNumber(count, 'en')} projects at once ${onDate(when, 'en')}, more than the limit of ${formatNumber(most, 'en')}`,

@@ -6,11 +6,7 @@ import { onDate } from '../lang/dates.ts'
 import { listed } from '../lang/lists.ts'
 import { formatPlain, moneyText } from '../lang/numbers.ts'
 import { exactDaysText } from '../lang/plurals.ts'
-import {
-  type Accepted,
-  acceptedDaysOf,
-  acceptedMoneyOf,
-} from '../metrics/base/accepted-overruns.ts'
+import { type Accepted, acceptedDaysOf, acceptedMoneyOf } from '../metrics/base/accepted-overruns.ts'
 import { plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { spendingIn } from '../metrics/base/spending.ts'
 import type { TeamLoad } from '../metrics/base/team-load.ts'
@@ -38,16 +34,10 @@ function* ofTeam(plan: Plan, { team, period, demand, plannable }: TeamLoad): Ite
   const limit = toldLimit(plannable, plannableCapacityOf(team, period), demand)
   yield {
     ...placeOf(accepted),
-    facts: {
-      ...{ team: team.id, period: when },
-      ...{ demand_days: asked, plannable_days: limit, accepted_days: most },
-    },
+    facts: { team: team.id, period: when, demand_days: asked, plannable_days: limit, accepted_days: most },
     message: bilingual((lang) => {
       const [over, of, to] = excessDays(asked, limit)
-      const [excess, work, room] = [
-        exactDaysText(over, lang),
-        ...[of, to].map((days) => formatPlain(days, lang)),
-      ]
+      const [excess, work, room] = [exactDaysText(over, lang), ...[of, to].map((days) => formatPlain(days, lang))]
       const [name, on, ids] = [nameOf(team, lang), onDate(when, lang), listed(by, lang)]
       return {
         fr: `La charge de l’équipe ${name} passe de ${excess} sa capacité planifiable ${on} (${work} pour ${room})\u00a0; accepté jusqu’à ${exactDaysText(most, lang)} de plus par ${ids}`,
@@ -67,10 +57,7 @@ function* ofMoney(plan: Plan): Iterable<RuleHit> {
     const [expected, ceiling] = comparedMoneyWords(plan, spent, max)
     yield {
       ...placeOf(accepted),
-      facts: {
-        ...{ section, year, spent: plain(spent), limit: plain(max) },
-        accepted: plain(amount),
-      },
+      facts: { section, year, spent: plain(spent), limit: plain(max), accepted: plain(amount) },
       message: bilingual((lang) => {
         const [over, most] = [minus(spent, max), amount].map((sum) => moneyText(sum, plan, lang))
         const [name, ids] = [sectionName(section)[lang], listed(by, lang)]

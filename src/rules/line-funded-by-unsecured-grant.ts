@@ -14,8 +14,7 @@ import { collectively, nameOf } from './words/naming.ts'
 function funded(plan: Plan) {
   return plan.projects.filter(isRetained).flatMap((project) =>
     project.budget.flatMap((line) => {
-      const grant =
-        line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
+      const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
       return grant === undefined ? [] : [{ project, line, grant }]
     }),
   )

@@ -27,11 +27,8 @@ function riskAcceptances({ decisions }: Plan): Accepted {
     ({ kind, outcome }) => kind === 'risk_acceptance' && !NOT_TAKEN.includes(outcome ?? ''),
   )
   const ids = new Set(accepting.map(({ id }) => id.toLowerCase()))
-  const named = new Set(
-    accepting.flatMap(({ projects }) => (projects ?? []).map((id) => id.toLowerCase())),
-  )
-  return ({ id, written }) =>
-    named.has(id.toLowerCase()) || ids.has(written.disposition?.decision?.toLowerCase() ?? '')
+  const named = new Set(accepting.flatMap(({ projects }) => (projects ?? []).map((id) => id.toLowerCase())))
+  return ({ id, written }) => named.has(id.toLowerCase()) || ids.has(written.disposition?.decision?.toLowerCase() ?? '')
 }
 
 /** Finds mandatory projects that are neither retained nor merged, without a decision that accepts the risk. */
@@ -60,8 +57,7 @@ export const mandatoryProjectLeftOut = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} projets obligatoires sont laissés hors du plan sans décision d’acceptation du risque`,
-      (count, of) =>
-        `${count} of ${of} mandatory projects are left out and no decision accepts the risk`,
+      (count, of) => `${count} of ${of} mandatory projects are left out and no decision accepts the risk`,
     ),
   },
   *run(plan) {
@@ -73,12 +69,7 @@ export const mandatoryProjectLeftOut = defineRule({
         at: within(project, 'status'),
         entity: project.id,
         facts: { status: project.status, kind },
-        related: [
-          {
-            at: within(project, 'mandatory'),
-            label: { fr: 'ce qui oblige', en: 'what obliges is here' },
-          },
-        ],
+        related: [{ at: within(project, 'mandatory'), label: { fr: 'ce qui oblige', en: 'what obliges is here' } }],
         message: {
           fr: `Projet obligatoire ${nameOf(project, 'fr')} laissé hors du plan (statut\u00a0: ${status.fr}) sans décision d’acceptation du risque`,
           en: `Mandatory project ${nameOf(project, 'en')} is left out (status: ${status.en}) and no decision accepts the risk`,

@@ -29,10 +29,7 @@ function measures({ isApproved }: Plan): readonly Metric[] {
 
 function effort(plan: Plan, projects: readonly Project[]): number {
   const scope = wholeScope({ projects })
-  return measures(plan).reduce(
-    (total, metric) => total + (metric.compute(plan, scope).value ?? 0),
-    0,
-  )
+  return measures(plan).reduce((total, metric) => total + (metric.compute(plan, scope).value ?? 0), 0)
 }
 
 /** The projects that take most of the effort, the heaviest first. */

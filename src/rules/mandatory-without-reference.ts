@@ -74,10 +74,8 @@ export const mandatoryWithoutReference = defineRule({
   collective: {
     population: (plan) => claims(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} besoins et projets obligatoires n’ont pas de référence ou d’échéance`,
-      (count, of) =>
-        `${count} of ${of} mandatory needs and projects lack a reference or a deadline`,
+      (count, of) => `${count} des ${of} besoins et projets obligatoires n’ont pas de référence ou d’échéance`,
+      (count, of) => `${count} of ${of} mandatory needs and projects lack a reference or a deadline`,
     ),
   },
   *run(plan) {

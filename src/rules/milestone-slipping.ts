@@ -10,11 +10,7 @@ import { defineRule, type RuleHit } from './define.ts'
 import { type MilestoneSlip, milestoneSlips, undeclaredSlip } from './facts/milestones.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-function discovery(
-  project: Project,
-  { awaited, baseline, days }: MilestoneSlip,
-  limit: number,
-): RuleHit {
+function discovery(project: Project, { awaited, baseline, days }: MilestoneSlip, limit: number): RuleHit {
   const { milestone, index, key, date } = awaited
   return {
     at: within(project, 'milestones', index, key),
@@ -33,9 +29,7 @@ function discovery(
 
 /** The projects in progress with a milestone to come that has a baseline. */
 function slippable({ projects }: Plan): Project[] {
-  return projects.filter(
-    (project) => project.status === 'in_progress' && milestoneSlips(project).length > 0,
-  )
+  return projects.filter((project) => project.status === 'in_progress' && milestoneSlips(project).length > 0)
 }
 
 /** Finds the milestone to come that slipped most, beyond the red threshold, of projects in progress whose last review does not say so. */

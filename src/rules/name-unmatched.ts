@@ -92,10 +92,7 @@ export const nameUnmatched = defineRule({
     fr: 'Un nom mal tapé rompt le lien\u00a0: la règle qui le suit ne trouve rien et se tait',
     en: 'A mistyped name breaks the link: whatever follows it finds nothing and stays silent',
   },
-  fix: {
-    fr: 'corrigez le nom, ou ajoutez ce qu’il désigne',
-    en: 'correct the name, or add what it stands for',
-  },
+  fix: { fr: 'corrigez le nom, ou ajoutez ce qu’il désigne', en: 'correct the name, or add what it stands for' },
   collective: {
     population: countNames,
     message: collectively(

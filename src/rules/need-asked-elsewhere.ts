@@ -42,9 +42,7 @@ function byTitle(needs: readonly Need[]): SameTitle[] {
     if (!group.firsts.has(departmentOf(need))) group.firsts.set(departmentOf(need), need)
   }
   // A title of one word is like no other, not even itself.
-  return [...groups.values()].filter(
-    ({ words: { fr, en } }) => likeness(fr, fr) > 0 && likeness(en, en) > 0,
-  )
+  return [...groups.values()].filter(({ words: { fr, en } }) => likeness(fr, fr) > 0 && likeness(en, en) > 0)
 }
 
 /** Whether two needs are of two departments and no project answers both. */

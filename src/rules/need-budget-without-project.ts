@@ -46,10 +46,8 @@ export const needBudgetWithoutProject = defineRule({
   collective: {
     population: (plan) => fundedNeeds(plan).length,
     message: collectively(
-      (count, of) =>
-        `Aucun projet ne répond à ${count} des ${of} besoins dont la direction a le budget`,
-      (count, of) =>
-        `No project answers ${count} of ${of} needs that their department has money for`,
+      (count, of) => `Aucun projet ne répond à ${count} des ${of} besoins dont la direction a le budget`,
+      (count, of) => `No project answers ${count} of ${of} needs that their department has money for`,
     ),
   },
   *run(plan) {

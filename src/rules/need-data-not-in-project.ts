@@ -29,9 +29,7 @@ function sensitiveNeeds(plan: Plan): Sensitive[] {
   return plan.needs.flatMap((need) => {
     const data = need.data_sensitivity
     const projects = answering(plan, need).filter((project) => isInPlan(plan, project))
-    return data === undefined || data === 'none' || projects.length === 0
-      ? []
-      : [{ need, data, projects }]
+    return data === undefined || data === 'none' || projects.length === 0 ? [] : [{ need, data, projects }]
   })
 }
 
@@ -56,10 +54,8 @@ export const needDataNotInProject = defineRule({
   collective: {
     population: (plan) => sensitiveNeeds(plan).length,
     message: collectively(
-      (count, of) =>
-        `Les projets qui répondent à ${count} des ${of} besoins à données sensibles n’en disent rien`,
-      (count, of) =>
-        `The projects that answer ${count} of ${of} needs with sensitive data say nothing of them`,
+      (count, of) => `Les projets qui répondent à ${count} des ${of} besoins à données sensibles n’en disent rien`,
+      (count, of) => `The projects that answer ${count} of ${of} needs with sensitive data say nothing of them`,
     ),
   },
   *run(plan) {

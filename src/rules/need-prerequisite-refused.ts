@@ -21,9 +21,7 @@ function prerequisites(plan: Plan): { need: Need; first: Need; at: PathOrigin }[
   return openNeeds(plan).flatMap((need) =>
     (need.depends_on ?? []).flatMap((id, index) => {
       const first = entityById(plan.needs, id)
-      return first === undefined
-        ? []
-        : [{ need, first: original(plan, first), at: within(need, 'depends_on', index) }]
+      return first === undefined ? [] : [{ need, first: original(plan, first), at: within(need, 'depends_on', index) }]
     }),
   )
 }

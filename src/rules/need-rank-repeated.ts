@@ -41,9 +41,7 @@ function repeated(needs: readonly Need[]): { first: Need; rank: number; count: n
 /** `1 (3 needs), 4 (2 needs)`. */
 function ranksText(ranks: ReturnType<typeof repeated>): Bilingual {
   return bilingual((lang) =>
-    ranks
-      .map(({ rank, count }) => `${formatNumber(rank, lang)} (${counted(count, NEED, lang)})`)
-      .join(', '),
+    ranks.map(({ rank, count }) => `${formatNumber(rank, lang)} (${counted(count, NEED, lang)})`).join(', '),
   )
 }
 

@@ -8,9 +8,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function refused({ needs }: Plan): Entry<'needs'>[] {
-  return needs.filter(
-    (need) => (need.status === 'rejected' || need.status === 'deferred') && !isRecommendation(need),
-  )
+  return needs.filter((need) => (need.status === 'rejected' || need.status === 'deferred') && !isRecommendation(need))
 }
 
 /** Finds deferred and rejected needs with neither a reason nor a decision. */
@@ -18,10 +16,7 @@ export const needRefusedWithoutReason = defineRule({
   id: 'need-refused-without-reason',
   subject: 'needs',
   severity: 'warning',
-  summary: {
-    fr: 'Un besoin différé ou écarté dit pourquoi',
-    en: 'A need that was deferred or rejected says why',
-  },
+  summary: { fr: 'Un besoin différé ou écarté dit pourquoi', en: 'A need that was deferred or rejected says why' },
   why: {
     fr: 'Un refus motivé se comprend\u00a0; sans motif, la direction redemande au plan suivant',
     en: 'A refusal with a reason is understood; without one the department asks again in the next plan',
@@ -35,8 +30,7 @@ export const needRefusedWithoutReason = defineRule({
     population: (plan) => refused(plan).length,
     message: collectively(
       (count, of) => `${count} des ${of} besoins différés ou écartés n’ont ni motif ni décision`,
-      (count, of) =>
-        `${count} of ${of} needs deferred or rejected have neither reason nor decision`,
+      (count, of) => `${count} of ${of} needs deferred or rejected have neither reason nor decision`,
     ),
   },
   *run(plan) {

@@ -12,9 +12,7 @@ import { isMoneyPlace, keyWay, placeWords, valueWords } from './words/places.ts'
 /** A range with the unit of its upper end: `0 to 1,000`. */
 function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, number], lang: Lang) {
   const isMoney = isMoneyPlace(at)
-  const ends = [min, max].map((end) =>
-    isMoney ? valueWords(plan, at, end, lang) : formatPlain(end, lang),
-  )
+  const ends = [min, max].map((end) => (isMoney ? valueWords(plan, at, end, lang) : formatPlain(end, lang)))
   return ends.join({ fr: ' à ', en: ' to ' }[lang])
 }
 

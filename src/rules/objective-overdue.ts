@@ -22,10 +22,7 @@ export const objectiveOverdue = defineRule({
   id: 'objective-overdue',
   subject: 'strategy',
   severity: 'warning',
-  summary: {
-    fr: 'Un objectif est atteint à son échéance',
-    en: 'An objective is reached by its due date',
-  },
+  summary: { fr: 'Un objectif est atteint à son échéance', en: 'An objective is reached by its due date' },
   why: {
     fr: 'Une échéance passée sans que rien ne soit dit apprend à tous que les échéances ne comptent pas',
     en: 'A due date that passes without a word teaches everybody that due dates do not count',

@@ -12,9 +12,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** The objectives measured twice or more that are not reached; none of a closed plan. */
 function remeasured(plan: Plan): ObjectiveResult[] {
   if (plan.status === 'closed') return []
-  return objectiveResults(plan).filter(
-    ({ values, verdict }) => values.length > 1 && verdict !== 'reached',
-  )
+  return objectiveResults(plan).filter(({ values, verdict }) => values.length > 1 && verdict !== 'reached')
 }
 
 /** Finds indicators that go back from one measure to the next. */

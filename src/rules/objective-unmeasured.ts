@@ -64,10 +64,7 @@ export const objectiveUnmeasured = defineRule({
     fr: 'Un objectif qui n’est pas mesuré ne peut être dit ni atteint ni manqué, et rien ne se corrige à temps',
     en: 'An objective that is not measured can be called neither reached nor missed, and nothing is mended in time',
   },
-  fix: {
-    fr: 'ajoutez une valeur et sa date à indicator.actual',
-    en: 'add a value and its day to indicator.actual',
-  },
+  fix: { fr: 'ajoutez une valeur et sa date à indicator.actual', en: 'add a value and its day to indicator.actual' },
   collective: {
     population: (plan) => (limit(plan) === undefined ? 0 : followed(plan).length),
     message: collectively(

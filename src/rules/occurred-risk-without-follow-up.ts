@@ -37,8 +37,7 @@ export const occurredRiskWithoutFollowUp = defineRule({
     population: (plan) => occurred(plan).length,
     message: collectively(
       (count, of) => `${count} des ${of} risques avérés sont sans décision ni action`,
-      (count, of) =>
-        `${count} of ${of} risks that have occurred have neither a decision nor an action`,
+      (count, of) => `${count} of ${of} risks that have occurred have neither a decision nor an action`,
     ),
   },
   *run(plan) {

@@ -22,10 +22,7 @@ export const operatingOverEnvelope = defineRule({
     en: 'cut or shift recurring costs, or have the envelope raised by a decision',
   },
   breach: {
-    fr: [
-      'dépassement de l’enveloppe de fonctionnement',
-      'dépassements de l’enveloppe de fonctionnement',
-    ],
+    fr: ['dépassement de l’enveloppe de fonctionnement', 'dépassements de l’enveloppe de fonctionnement'],
     en: ['operating overrun', 'operating overruns'],
   },
   run: (plan) => overEnvelope(plan, 'operating'),

@@ -1,12 +1,7 @@
 /** Finds values of own fields that are not of the kind which the plan declares for the field. */
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
-import {
-  type OwnFieldKind,
-  ownFieldLook,
-  ownFieldsAtTop,
-  readOwnValue,
-} from '../plan/own-fields.ts'
+import { type OwnFieldKind, ownFieldLook, ownFieldsAtTop, readOwnValue } from '../plan/own-fields.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -66,8 +61,7 @@ export const ownFieldUnreadable = defineRule({
   collective: {
     population: (plan) => kindedValues(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} valeurs de champs propres ne sont pas de la nature déclarée`,
+      (count, of) => `${count} des ${of} valeurs de champs propres ne sont pas de la nature déclarée`,
       (count, of) => `${count} of ${of} values of own fields are not of the declared kind`,
     ),
   },

@@ -38,9 +38,7 @@ interface Cell {
 /** The cells on and below the diagonal, each with its mirror. */
 function lowerCells({ matrix }: Pairwise): Cell[] {
   return matrix.flatMap((values, row) =>
-    values
-      .slice(0, row + 1)
-      .map((value, column) => ({ row, column, value, opposite: matrix[column]?.[row] ?? 0 })),
+    values.slice(0, row + 1).map((value, column) => ({ row, column, value, opposite: matrix[column]?.[row] ?? 0 })),
   )
 }
 
@@ -56,9 +54,7 @@ function unanswered({ row, column, value, opposite }: Cell, plan: Plan): RuleHit
   return {
     at: within(plan.header, 'pairwise', 'matrix', row, column),
     facts: { row: row + 1, column: column + 1, value, expected: wanted },
-    related: isMirrored
-      ? [{ at: within(plan.header, 'pairwise', 'matrix', column, row), label }]
-      : [],
+    related: isMirrored ? [{ at: within(plan.header, 'pairwise', 'matrix', column, row), label }] : [],
     message: isMirrored
       ? {
           fr: `Jugement ${place} non réciproque\u00a0: ${formatPlain(value, 'fr')} au lieu de ${formatPlain(wanted, 'fr')}`,

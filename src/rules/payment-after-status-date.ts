@@ -90,10 +90,8 @@ export const paymentAfterStatusDate = defineRule({
   collective: {
     population: (plan) => paidCells(plan).length + paidCredits(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} paiements annuels sont dans un exercice non commencé à la date d’arrêté`,
-      (count, of) =>
-        `${count} of ${of} yearly payments lie in a year that has not begun on the status date`,
+      (count, of) => `${count} des ${of} paiements annuels sont dans un exercice non commencé à la date d’arrêté`,
+      (count, of) => `${count} of ${of} yearly payments lie in a year that has not begun on the status date`,
     ),
   },
   *run(plan) {

@@ -30,9 +30,7 @@ function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
 
 /** The first year up to which lines of one nature have more paid than committed. */
 function breachIn(plan: Plan, lines: readonly BudgetLine[]): Breach | undefined {
-  const cells = cellsOf({ budget: lines }).sort((left, right) =>
-    compareYears(left.year, right.year),
-  )
+  const cells = cellsOf({ budget: lines }).sort((left, right) => compareYears(left.year, right.year))
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
     const here = paidIn(plan, cell)
@@ -70,10 +68,7 @@ export const paymentOverCommitment = defineRule({
   subject: 'budget',
   severity: 'error',
   parts: ['nature', 'section', 'year'],
-  summary: {
-    fr: 'On ne paie pas plus que ce qui a été engagé',
-    en: 'No more is paid than was committed',
-  },
+  summary: { fr: 'On ne paie pas plus que ce qui a été engagé', en: 'No more is paid than was committed' },
   why: {
     fr: 'Un paiement sans engagement préalable est irrégulier\u00a0; c’est aussi le signe d’une saisie incomplète',
     en: 'A payment without a commitment is irregular; it is also a sign of incomplete records',
@@ -85,8 +80,7 @@ export const paymentOverCommitment = defineRule({
   collective: {
     population: (plan) => followedLines(plan).length,
     message: collectively(
-      (count, of) =>
-        `Les paiements dépassent les engagements sur ${count} des ${of} natures de ligne de budget`,
+      (count, of) => `Les paiements dépassent les engagements sur ${count} des ${of} natures de ligne de budget`,
       (count, of) => `More was paid than committed on ${count} of ${of} natures of budget line`,
     ),
   },
@@ -105,10 +99,7 @@ export const paymentOverCommitment = defineRule({
       yield {
         at,
         entity: project.id,
-        facts: {
-          ...{ year, section, nature: natureText(line) },
-          ...{ paid: plain(paid), committed: plain(committed) },
-        },
+        facts: { year, section, nature: natureText(line), paid: plain(paid), committed: plain(committed) },
         message: {
           fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${spent.fr} fin ${year}, soit ${over.fr} de plus que les engagements (${engaged.fr})`,
           en: `Payments of ${nameOf(project, 'en')} (${kind.en}) come to ${spent.en} by the end of ${year}, ${over.en} more than was committed (${engaged.en})`,

@@ -29,10 +29,7 @@ function lackOf(project: Project): Bilingual | undefined {
     }
   }
   if (isCompleted(project) && (dpia === 'planned' || dpia === 'in_progress')) {
-    return {
-      fr: 'terminé avant la fin de l’analyse d’impact',
-      en: 'is completed before its impact assessment is done',
-    }
+    return { fr: 'terminé avant la fin de l’analyse d’impact', en: 'is completed before its impact assessment is done' }
   }
   return undefined
 }
@@ -58,8 +55,7 @@ export const personalDataWithoutOpinion = defineRule({
   collective: {
     population: (plan) => processing(plan).length,
     message: collectively(
-      (count, of) =>
-        `L’avis du DPO ou l’analyse d’impact manque à ${count} des ${of} projets à données personnelles`,
+      (count, of) => `L’avis du DPO ou l’analyse d’impact manque à ${count} des ${of} projets à données personnelles`,
       (count, of) =>
         `The opinion of the data protection officer or the impact assessment is missing in ${count} of ${of} projects with personal data`,
     ),

@@ -26,9 +26,7 @@ function openButClosed(plan: Plan, project: Project): RuleHit | undefined {
     at: within(project, 'phase'),
     entity: project.id,
     facts: { phase: 'closed', status },
-    related: [
-      { at: within(project, 'status'), label: { fr: 'le statut', en: 'the status is here' } },
-    ],
+    related: [{ at: within(project, 'status'), label: { fr: 'le statut', en: 'the status is here' } }],
     message: {
       fr: `La phase de ${nameOf(project, 'fr')} est close, mais son statut est «\u00a0${statusLabel(plan, status).fr}\u00a0»`,
       en: `The phase of ${nameOf(project, 'en')} is closed, but its status is ${statusLabel(plan, status).en}`,
@@ -47,12 +45,7 @@ function outOfBounds(project: Project): RuleHit | undefined {
     at: within(project, 'phase'),
     entity: project.id,
     facts: { phase, progress: progress.value, limit },
-    related: [
-      {
-        at: keyWithin(project, 'progress'),
-        label: { fr: 'l’avancement', en: 'the progress is here' },
-      },
-    ],
+    related: [{ at: keyWithin(project, 'progress'), label: { fr: 'l’avancement', en: 'the progress is here' } }],
     message: bilingual((lang) => {
       const [name, value, edge] = [
         nameOf(project, lang),
@@ -96,10 +89,8 @@ export const phaseContradictsProgress = defineRule({
   collective: {
     population: (plan) => phased(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets ont une phase qui contredit leur avancement ou leur statut`,
-      (count, of) =>
-        `${count} of ${of} projects have a phase that contradicts their progress or status`,
+      (count, of) => `${count} des ${of} projets ont une phase qui contredit leur avancement ou leur statut`,
+      (count, of) => `${count} of ${of} projects have a phase that contradicts their progress or status`,
     ),
   },
   *run(plan) {

@@ -20,10 +20,7 @@ export const planClosedWithoutLessons = defineRule({
   subject: 'governance',
   severity: 'warning',
   parts: ['plan'],
-  summary: {
-    fr: 'Un plan clos laisse des enseignements',
-    en: 'A closed plan leaves lessons',
-  },
+  summary: { fr: 'Un plan clos laisse des enseignements', en: 'A closed plan leaves lessons' },
   why: {
     fr: 'Sans enseignements, le plan suivant refait les mêmes erreurs avec les mêmes moyens',
     en: 'Without lessons the next plan makes the same mistakes with the same means',

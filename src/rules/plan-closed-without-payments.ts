@@ -19,10 +19,7 @@ export const planClosedWithoutPayments = defineRule({
   subject: 'governance',
   severity: 'warning',
   parts: ['plan'],
-  summary: {
-    fr: 'Un plan clos dit ce qui a été mandaté',
-    en: 'A closed plan says what was paid',
-  },
+  summary: { fr: 'Un plan clos dit ce qui a été mandaté', en: 'A closed plan says what was paid' },
   why: {
     fr: 'Sans les mandats, le bilan ne dit pas ce que le plan a coûté, et le suivant reprend des montants que rien n’étaye',
     en: 'Without payments the assessment does not say what the plan cost, and the next one takes amounts that rest on nothing',

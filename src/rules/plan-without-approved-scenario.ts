@@ -16,10 +16,12 @@ function none({ header, scenarios }: Plan): RuleHit {
   return {
     at: within(header, 'status'),
     facts: { status, scenarios: scenarios.map(({ id }) => id) },
-    related: scenarios.slice(0, 3).map((scenario) => ({
-      at: within(scenario, 'id'),
-      label: { fr: 'un scénario du plan', en: 'a scenario of the plan' },
-    })),
+    related: scenarios
+      .slice(0, 3)
+      .map((scenario) => ({
+        at: within(scenario, 'id'),
+        label: { fr: 'un scénario du plan', en: 'a scenario of the plan' },
+      })),
     message: bilingual((lang) => {
       const [is, count] = [planStatusLabel(status)[lang], formatNumber(scenarios.length, lang)]
       return formOf(
@@ -45,12 +47,7 @@ function oneMore(first: Scenario, scenario: Scenario): RuleHit {
     at: within(scenario, 'status'),
     entity: scenario.id,
     facts: { approved: [first.id, scenario.id] },
-    related: [
-      {
-        at: within(first, 'status'),
-        label: { fr: 'déjà approuvé', en: 'already approved' },
-      },
-    ],
+    related: [{ at: within(first, 'status'), label: { fr: 'déjà approuvé', en: 'already approved' } }],
     message: {
       fr: `Scénario ${nameOf(scenario, 'fr')} approuvé en plus de ${nameOf(first, 'fr')}`,
       en: `Scenario ${nameOf(scenario, 'en')} is approved beside ${nameOf(first, 'en')}`,

@@ -13,10 +13,7 @@ import { defineRule } from './define.ts'
 function isApprovedInRegister({ decisions }: Plan): boolean {
   return decisions.some(
     ({ kind, outcome, date, body }) =>
-      (kind === 'approve' || kind === 'scenario') &&
-      outcome === 'approved' &&
-      date !== undefined &&
-      body !== undefined,
+      (kind === 'approve' || kind === 'scenario') && outcome === 'approved' && date !== undefined && body !== undefined,
   )
 }
 
@@ -42,10 +39,7 @@ export const planWithoutDecision = defineRule({
     fr: 'Un plan approuvé cite la décision, datée, de l’instance qui l’a adopté',
     en: 'An approved plan names the dated decision of the body that adopted it',
   },
-  why: {
-    fr: 'Sans mandat, le plan n’engage personne',
-    en: 'Without a mandate the plan binds nobody',
-  },
+  why: { fr: 'Sans mandat, le plan n’engage personne', en: 'Without a mandate the plan binds nobody' },
   fix: {
     fr: 'ajoutez la décision d’adoption au relevé (kind: approve, outcome: approved, date, body), ou citez-la dans plan.decision',
     en: 'add the decision that approved it to the register (kind: approve, outcome: approved, date, body), or name it in plan.decision',
@@ -73,9 +67,7 @@ export const planWithoutDecision = defineRule({
     yield {
       at: within(plan.header, 'decision'),
       facts: { decision: id },
-      related: [
-        { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
-      ],
+      related: [{ at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } }],
       message: {
         fr: `Décision d’adoption ${quote(id, 'fr')} sans ${withoutAny(missing, 'fr')}`,
         en: `Decision ${quote(id, 'en')}, which adopted the plan, has no ${withoutAny(missing, 'en')}`,

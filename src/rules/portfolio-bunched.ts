@@ -16,14 +16,11 @@ const MOST_ENDS = 0.3
 
 /** The retained projects with both dates; those carried over are not of the plan's making. */
 function dated({ projects }: Plan): { start: Month; end: Month }[] {
-  const own = ({ origin, status }: Project): boolean =>
-    origin === 'initial' && isRetained({ status })
+  const own = ({ origin, status }: Project): boolean => origin === 'initial' && isRetained({ status })
   return projects
     .filter(own)
     .flatMap(({ span: { start, end } }) =>
-      start === undefined || end === undefined
-        ? []
-        : [{ start: monthOfDay(start), end: monthOfDay(end) }],
+      start === undefined || end === undefined ? [] : [{ start: monthOfDay(start), end: monthOfDay(end) }],
     )
 }
 
@@ -51,9 +48,7 @@ export const portfolioBunched = defineRule({
     const projects = dated(plan)
     const { first, last } = plan.horizon
     if (projects.length < FEWEST || last - first < 24) return
-    const starts = projects.filter(
-      ({ start }) => start >= first && start < addMonths(first, 12),
-    ).length
+    const starts = projects.filter(({ start }) => start >= first && start < addMonths(first, 12)).length
     const ends = projects.filter(({ end }) => end > addMonths(last, -3) && end <= last).length
     const of = projects.length
     const hit = (side: 'start' | 'end', count: number, message: RuleHit['message']): RuleHit => ({

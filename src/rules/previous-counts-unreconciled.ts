@@ -12,15 +12,7 @@ import { defineRule, type RuleHit } from './define.ts'
 import { closedPlans } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
-const FATES: readonly string[] = [
-  'completed',
-  'in_progress',
-  'on_hold',
-  'postponed',
-  'cancelled',
-  'merged',
-  'rejected',
-]
+const FATES: readonly string[] = ['completed', 'in_progress', 'on_hold', 'postponed', 'cancelled', 'merged', 'rejected']
 
 /** How many initial projects have each status that is none of the fates, in order of first appearance. */
 function strayCounts(plan: Plan): Map<string, number> {

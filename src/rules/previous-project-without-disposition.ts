@@ -48,8 +48,7 @@ export const previousProjectWithoutDisposition = defineRule({
     en: 'give the project its final status (completed, in_progress, on_hold, postponed, cancelled, merged, rejected), with its decision',
   },
   collective: {
-    population: (plan) =>
-      closedPlans(plan).reduce((total, closed) => total + closed.plan.projects.length, 0),
+    population: (plan) => closedPlans(plan).reduce((total, closed) => total + closed.plan.projects.length, 0),
     message: collectively(
       (count, of) => `${count} des ${of} projets de plans clos n’ont pas de sort connu`,
       (count, of) => `${count} of ${of} projects of closed plans have no final status`,

@@ -19,10 +19,7 @@ interface Group {
 }
 
 /** The largest group of projects with the same key, where it is too large; projects without a key don't count. */
-function crowd(
-  projects: readonly Project[],
-  keyOf: (project: Project) => string | undefined,
-): Group | undefined {
+function crowd(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Group | undefined {
   const counts = new Map<string, number>()
   for (const key of projects.map(keyOf)) {
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)

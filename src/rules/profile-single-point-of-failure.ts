@@ -21,8 +21,7 @@ function monthsOf({ span: { start, end } }: Project, { planned }: Workload): Mon
 /** The months in which a project needs the profile. */
 function needOf(project: Project, team: string, profile: string): ReadonlySet<Month> {
   const works = project.workload.filter(
-    (work, index) =>
-      project.written.workload?.[index]?.profile === profile && isSameId(work.team ?? team, team),
+    (work, index) => project.written.workload?.[index]?.profile === profile && isSameId(work.team ?? team, team),
   )
   return new Set(works.flatMap((work) => monthsOf(project, work)))
 }
@@ -78,8 +77,7 @@ export const profileSinglePointOfFailure = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} compétences tenues par un seul agent sont demandées par plusieurs projets à la fois`,
-      (count, of) =>
-        `${count} of ${of} skills that one person holds are needed by several projects at once`,
+      (count, of) => `${count} of ${of} skills that one person holds are needed by several projects at once`,
     ),
   },
   *run(plan) {

@@ -17,10 +17,7 @@ export const programmeRolesMissing = defineRule({
   id: 'programme-roles-missing',
   subject: 'projects',
   severity: 'info',
-  summary: {
-    fr: 'Un programme a un commanditaire et un responsable',
-    en: 'A programme has a sponsor and a lead',
-  },
+  summary: { fr: 'Un programme a un commanditaire et un responsable', en: 'A programme has a sponsor and a lead' },
   why: {
     fr: 'Les bénéfices d’un programme se constatent après ses projets\u00a0: il faut quelqu’un qui en réponde encore',
     en: 'The benefits of a programme show after its projects: somebody must still answer for them then',

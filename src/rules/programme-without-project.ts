@@ -31,9 +31,7 @@ export const programmeWithoutProject = defineRule({
   },
   follows: ['reference-unknown'],
   *run({ programmes, projects }) {
-    const named = new Set(
-      projects.filter(isLive).flatMap(({ written }) => written.programme?.toLowerCase() ?? []),
-    )
+    const named = new Set(projects.filter(isLive).flatMap(({ written }) => written.programme?.toLowerCase() ?? []))
     for (const programme of programmes) {
       if (named.has(programme.id.toLowerCase())) continue
       yield {

@@ -19,9 +19,7 @@ function isRebaselined({ written }: Project, after: Day, upTo: Day): boolean {
 }
 
 /** The live projects with two measured reviews, and the last two of each. */
-function twiceMeasured(
-  plan: Plan,
-): { project: Project; before: ProgressReview; last: ProgressReview }[] {
+function twiceMeasured(plan: Plan): { project: Project; before: ProgressReview; last: ProgressReview }[] {
   return plan.projects.filter(isLive).flatMap((project) => {
     const [before, last] = progressReviews(plan, project).slice(-2)
     return before === undefined || last === undefined ? [] : [{ project, before, last }]
@@ -50,8 +48,7 @@ export const progressRegressing = defineRule({
     message: collectively(
       (count, of) =>
         `L’avancement de ${count} des ${of} projets recule depuis la revue précédente, sans nouvelle référence`,
-      (count, of) =>
-        `Progress of ${count} of ${of} projects fell since the review before, without a new baseline`,
+      (count, of) => `Progress of ${count} of ${of} projects fell since the review before, without a new baseline`,
     ),
   },
   *run(plan) {
@@ -64,10 +61,7 @@ export const progressRegressing = defineRule({
         entity: project.id,
         facts: { before: before.progress, progress: last.progress, from, to },
         related: [
-          {
-            at: within(before.review, 'progress'),
-            label: { fr: 'revue précédente', en: 'the review before is here' },
-          },
+          { at: within(before.review, 'progress'), label: { fr: 'revue précédente', en: 'the review before is here' } },
         ],
         message: {
           fr: `Avancement de ${nameOf(project, 'fr')} en recul de ${formatPercent(before.progress, 'fr')} (${dateWords(from, 'fr')}) à ${formatPercent(last.progress, 'fr')} (${dateWords(to, 'fr')}), sans nouvelle référence`,

@@ -69,8 +69,7 @@ export const projectActualDateImpossible = defineRule({
   collective: {
     population: countDates,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} dates réelles manquent ou sont postérieures à la date de situation`,
+      (count, of) => `${count} des ${of} dates réelles manquent ou sont postérieures à la date de situation`,
       (count, of) => `${count} of ${of} actual dates are missing or lie after the status date`,
     ),
   },

@@ -35,8 +35,7 @@ export const projectAdditionUndocumented = defineRule({
   collective: {
     population: (plan) => additions(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets ajoutés n’ont pas de date, de décision ou de financement`,
+      (count, of) => `${count} des ${of} projets ajoutés n’ont pas de date, de décision ou de financement`,
       (count, of) => `${count} of ${of} added projects lack a date, a decision or funding`,
     ),
   },

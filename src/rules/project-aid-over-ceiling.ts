@@ -50,10 +50,8 @@ export const projectAidOverCeiling = defineRule({
   collective: {
     population: (plan) => aided(plan).length,
     message: collectively(
-      (count, of) =>
-        `Les subventions de ${count} des ${of} projets aidés dépassent le plafond d’aides`,
-      (count, of) =>
-        `The grants of ${count} of ${of} projects with grants are beyond the aid ceiling`,
+      (count, of) => `Les subventions de ${count} des ${of} projets aidés dépassent le plafond d’aides`,
+      (count, of) => `The grants of ${count} of ${of} projects with grants are beyond the aid ceiling`,
     ),
   },
   *run(plan) {

@@ -24,12 +24,7 @@ function begun(plan: Plan) {
 }
 
 /** Says when the project began, and when its grant was applied for, or that it is not yet. */
-function sentence(
-  project: Project,
-  grant: Entry<'subsidies'>,
-  start: string,
-  asked: string | undefined,
-): Bilingual {
+function sentence(project: Project, grant: Entry<'subsidies'>, start: string, asked: string | undefined): Bilingual {
   const told =
     asked === undefined
       ? { fr: 'n’est pas encore demandée', en: 'is not applied for yet' }
@@ -64,10 +59,8 @@ export const projectBegunBeforeApplication = defineRule({
   collective: {
     population: (plan) => begun(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets commencés et subventionnés l’ont été avant la demande de subvention`,
-      (count, of) =>
-        `${count} of ${of} projects begun and funded by a grant began before it was applied for`,
+      (count, of) => `${count} des ${of} projets commencés et subventionnés l’ont été avant la demande de subvention`,
+      (count, of) => `${count} of ${of} projects begun and funded by a grant began before it was applied for`,
     ),
   },
   *run(plan) {

@@ -38,8 +38,7 @@ export const projectBegunBeforeStart = defineRule({
   collective: {
     population: (plan) => underWay(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets en cours sans début réel commenceraient après la date de situation`,
+      (count, of) => `${count} des ${of} projets en cours sans début réel commenceraient après la date de situation`,
       (count, of) =>
         `${count} of ${of} projects in progress without an actual start are to start after the status date`,
     ),
@@ -53,12 +52,7 @@ export const projectBegunBeforeStart = defineRule({
         at: datePlace(project, 'start'),
         entity: project.id,
         facts: { start: dateText(project, 'start'), as_of: asOf },
-        related: [
-          {
-            at: within(project, 'status'),
-            label: { fr: 'le statut est ici', en: 'the status is here' },
-          },
-        ],
+        related: [{ at: within(project, 'status'), label: { fr: 'le statut est ici', en: 'the status is here' } }],
         message: {
           fr: `Le projet ${nameOf(project, 'fr')} est en cours, mais ne doit commencer que le ${dateWords(day, 'fr')}, après la date de situation (${dateWords(asOf, 'fr')})`,
           en: `${nameOf(project, 'en')} is in progress, but is to start only on ${dateWords(day, 'en')}, after the status date (${dateWords(asOf, 'en')})`,

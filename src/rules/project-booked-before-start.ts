@@ -28,20 +28,14 @@ interface Booking {
 function progressOf(project: Project): Booking[] {
   const value = project.written.progress?.value ?? 0
   if (value === 0) return []
-  const what = {
-    fr: `un avancement de ${formatPercent(value, 'fr')}`,
-    en: `progress of ${formatPercent(value, 'en')}`,
-  }
+  const what = { fr: `un avancement de ${formatPercent(value, 'fr')}`, en: `progress of ${formatPercent(value, 'en')}` }
   return [{ at: within(project, 'progress', 'value'), what }]
 }
 
 function startOf(project: Project): Booking[] {
   const start = project.written.actual?.start
   if (start === undefined) return []
-  const what = {
-    fr: `un début réel ${onDate(start, 'fr')}`,
-    en: `an actual start ${onDate(start, 'en')}`,
-  }
+  const what = { fr: `un début réel ${onDate(start, 'fr')}`, en: `an actual start ${onDate(start, 'en')}` }
   return [{ at: within(project, 'actual', 'start'), what }]
 }
 
@@ -73,10 +67,7 @@ function paymentsOf(plan: Plan, project: Project): Booking[] {
 }
 
 function bookingsOf(plan: Plan, project: Project): Booking[] {
-  return [
-    ...[...progressOf(project), ...startOf(project)],
-    ...[...daysOf(project), ...paymentsOf(plan, project)],
-  ]
+  return [...progressOf(project), ...startOf(project), ...daysOf(project), ...paymentsOf(plan, project)]
 }
 
 /** What is booked on projects, started or not. */

@@ -36,8 +36,7 @@ export const projectCommitmentOverCredits = defineRule({
   collective: {
     population: (plan) => annualCommitments(plan).length,
     message: collectively(
-      (count, of) =>
-        `Les engagements dépassent les crédits ouverts dans ${count} des ${of} budgets annuels`,
+      (count, of) => `Les engagements dépassent les crédits ouverts dans ${count} des ${of} budgets annuels`,
       (count, of) => `Commitments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },
@@ -51,10 +50,7 @@ export const projectCommitmentOverCredits = defineRule({
       yield {
         at,
         entity: project.id,
-        facts: {
-          ...{ year, section, committed: plain(used) },
-          ...{ opened: plain(opened), excess: plain(over) },
-        },
+        facts: { year, section, committed: plain(used), opened: plain(opened), excess: plain(over) },
         message: {
           fr: `Engagements de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${engaged.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${limitWords.fr})`,
           en: `Commitments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${engaged.en}, ${moneyText(over, plan, 'en')} more than the opened credits (${limitWords.en})`,

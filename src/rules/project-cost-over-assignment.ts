@@ -28,9 +28,7 @@ function demands(plan: Plan): Demand[] {
 
 /** The last assignment to the project, else the authorisation that its first line names. */
 function placeOf({ authorisation, project }: Demand) {
-  const index = (authorisation.assignments ?? []).findLastIndex((one) =>
-    isSameId(one.project, project.id),
-  )
+  const index = (authorisation.assignments ?? []).findLastIndex((one) => isSameId(one.project, project.id))
   const line = linesUnder(project, authorisation)[0]
   return index < 0 && line !== undefined
     ? within(line, 'authorisation')
@@ -58,10 +56,8 @@ export const projectCostOverAssignment = defineRule({
   collective: {
     population: (plan) => demands(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets sous autorisation coûtent plus que leur affectation`,
-      (count, of) =>
-        `${count} of ${of} projects under an authorisation cost more than their assignment`,
+      (count, of) => `${count} des ${of} projets sous autorisation coûtent plus que leur affectation`,
+      (count, of) => `${count} of ${of} projects under an authorisation cost more than their assignment`,
     ),
   },
   *run(plan) {
@@ -74,10 +70,7 @@ export const projectCostOverAssignment = defineRule({
       yield {
         at: placeOf(demand),
         entity: project.id,
-        facts: {
-          ...{ authorisation: authorisation.id, expected: plain(expected) },
-          ...{ assigned: plain(assigned) },
-        },
+        facts: { authorisation: authorisation.id, expected: plain(expected), assigned: plain(assigned) },
         message: {
           fr: `Lignes de ${name.fr} sous l’autorisation ${id.fr} à ${cost.fr}, soit ${over.fr} de plus que ce qui lui est affecté (${limit.fr})`,
           en: `The lines of ${name.en} under authorisation ${id.en} come to ${cost.en}, ${over.en} more than is assigned to it (${limit.en})`,

@@ -25,8 +25,7 @@ function waiting(plan: Plan): Map<Project, Project[]> {
   return map
 }
 
-const idsOf = (ids: readonly string[]): ReadonlySet<string> =>
-  new Set(ids.map((id) => id.toLowerCase()))
+const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.map((id) => id.toLowerCase()))
 
 /** Finds unfinished projects for which three or more unfinished ones wait, where no risk of the plan names the project or all of them. */
 export const projectDependedOnByMany = defineRule({
@@ -45,8 +44,7 @@ export const projectDependedOnByMany = defineRule({
     fr: 'inscrivez un risque du plan (risks) dont projects nomme ce projet, ou tous ceux qui l’attendent, avec son responsable et sa réponse',
     en: 'write a risk of the plan (risks) whose projects name this project, or all that wait for it, with its owner and its answer',
   },
-  example:
-    'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
+  example: 'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
   named: { 'P-009': 'project', 'P-017': 'project' },
   *run(plan) {
     // What a closed plan leaves open goes on in the next one.
@@ -55,17 +53,13 @@ export const projectDependedOnByMany = defineRule({
     for (const [project, others] of waiting(plan)) {
       if (others.length < MANY) continue
       const waits = others.map(({ id }) => id.toLowerCase())
-      const isTold = told.some(
-        (named) => named.has(project.id.toLowerCase()) || waits.every((id) => named.has(id)),
-      )
+      const isTold = told.some((named) => named.has(project.id.toLowerCase()) || waits.every((id) => named.has(id)))
       if (isTold) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
         facts: { projects: others.map(({ id }) => id) },
-        related: others
-          .slice(0, MANY)
-          .map((other) => ({ at: within(other, 'id'), label: other.title })),
+        related: others.slice(0, MANY).map((other) => ({ at: within(other, 'id'), label: other.title })),
         message: {
           fr: `${formatNumber(others.length, 'fr')} projets retenus attendent le projet ${nameOf(project, 'fr')}, sans risque du plan qui le nomme ou les nomme tous`,
           en: `${formatNumber(others.length, 'en')} retained projects wait for ${nameOf(project, 'en')}, and no risk of the plan names it or all of them`,

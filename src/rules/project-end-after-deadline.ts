@@ -44,19 +44,14 @@ export const projectEndAfterDeadline = defineRule({
     en: 'bring the end forward, split the project, or correct the deadline',
   },
   breach: {
-    fr: [
-      'échéance légale ou contractuelle dépassée',
-      'échéances légales ou contractuelles dépassées',
-    ],
+    fr: ['échéance légale ou contractuelle dépassée', 'échéances légales ou contractuelles dépassées'],
     en: ['missed deadline', 'missed deadlines'],
   },
   collective: {
     population: (plan) => boundProjects(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets à échéance légale ou contractuelle doivent finir après elle`,
-      (count, of) =>
-        `${count} of ${of} projects with a deadline of law or contract are to end after it`,
+      (count, of) => `${count} des ${of} projets à échéance légale ou contractuelle doivent finir après elle`,
+      (count, of) => `${count} of ${of} projects with a deadline of law or contract are to end after it`,
     ),
   },
   follows: ['date-outside-plan'],
@@ -67,9 +62,7 @@ export const projectEndAfterDeadline = defineRule({
         at: datePlace(project, 'end'),
         entity: project.id,
         facts: { end: dateText(project, 'end'), deadline: deadline.text },
-        related: [
-          { at: deadline.at, label: { fr: 'l’échéance est ici', en: 'the deadline is here' } },
-        ],
+        related: [{ at: deadline.at, label: { fr: 'l’échéance est ici', en: 'the deadline is here' } }],
         message: {
           fr: `Fin du projet ${nameOf(project, 'fr')} prévue ${onDate(dateText(project, 'end'), 'fr')}, après son échéance (${dateWords(deadline.text, 'fr')})`,
           en: `${nameOf(project, 'en')} is to end ${onDate(dateText(project, 'end'), 'en')}, after its deadline (${dateWords(deadline.text, 'en')})`,

@@ -37,10 +37,8 @@ export const projectEndOverdue = defineRule({
   collective: {
     population: (plan) => openWithEnd(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets retenus et non terminés ont dépassé leur date de fin`,
-      (count, of) =>
-        `${count} of ${of} retained projects that are not completed have passed their end`,
+      (count, of) => `${count} des ${of} projets retenus et non terminés ont dépassé leur date de fin`,
+      (count, of) => `${count} of ${of} retained projects that are not completed have passed their end`,
     ),
   },
   follows: ['project-end-before-start', 'date-outside-plan'],

@@ -66,8 +66,7 @@ export const projectOutsideHorizon = defineRule({
     population: countEdges,
     message: collectively(
       (count, of) => `${count} des ${of} débuts et fins de projets sortent de l’horizon du plan`,
-      (count, of) =>
-        `${count} of ${of} starts and ends of projects lie outside the horizon of the plan`,
+      (count, of) => `${count} of ${of} starts and ends of projects lie outside the horizon of the plan`,
     ),
   },
   follows: ['project-end-before-start', 'date-outside-plan'],

@@ -41,10 +41,7 @@ export const projectPaymentAfterCancellation = defineRule({
   subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
-  summary: {
-    fr: 'Un projet abandonné ne dépense plus rien',
-    en: 'A project that was cancelled spends nothing more',
-  },
+  summary: { fr: 'Un projet abandonné ne dépense plus rien', en: 'A project that was cancelled spends nothing more' },
   why: {
     fr: 'Des paiements qui suivent l’abandon disent qu’il n’a pas eu lieu, ou que la dépense est d’un autre projet',
     en: 'Payments after the cancellation say that it did not take place, or that the cost is another project’s',
@@ -62,11 +59,7 @@ export const projectPaymentAfterCancellation = defineRule({
         const at = amountPlace(budget, cell, 'paid')
         if (at === undefined) continue
         const { section, year } = cell
-        const [name, of, amount] = [
-          nameWords(project),
-          sectionName(section),
-          moneyWords(plan, paid),
-        ]
+        const [name, of, amount] = [nameWords(project), sectionName(section), moneyWords(plan, paid)]
         const on = bilingual((lang) => dateWords(dayText(day), lang))
         yield {
           at,

@@ -30,8 +30,7 @@ export const projectPaymentOverCredits = defineRule({
   collective: {
     population: (plan) => creditUses(plan, 'paid').length,
     message: collectively(
-      (count, of) =>
-        `Le mandaté dépasse les crédits ouverts dans ${count} des ${of} budgets annuels`,
+      (count, of) => `Le mandaté dépasse les crédits ouverts dans ${count} des ${of} budgets annuels`,
       (count, of) => `Payments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },
@@ -45,10 +44,7 @@ export const projectPaymentOverCredits = defineRule({
       yield {
         at,
         entity: project.id,
-        facts: {
-          ...{ year, section, paid: plain(used) },
-          ...{ opened: plain(opened), excess: plain(over) },
-        },
+        facts: { year, section, paid: plain(used), opened: plain(opened), excess: plain(over) },
         message: {
           fr: `Mandaté de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${spent.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${limitWords.fr})`,
           en: `Payments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${spent.en}, ${moneyText(over, plan, 'en')} more than the opened credits (${limitWords.en})`,

@@ -19,10 +19,7 @@ function prerequisitesOf(plan: Plan, project: Project): Prerequisite[] {
   const { requires = [], depends_on: dependencies = [] } = project.written
   const named = [
     ...requires.map((id, index) => ({ id, at: within(project, 'requires', index) })),
-    ...dependencies.map(({ project: id }, index) => ({
-      id,
-      at: within(project, 'depends_on', index, 'project'),
-    })),
+    ...dependencies.map(({ project: id }, index) => ({ id, at: within(project, 'depends_on', index, 'project') })),
   ]
   const found = new Map<Project, Prerequisite>()
   for (const { id, at } of named) {
@@ -35,9 +32,7 @@ function prerequisitesOf(plan: Plan, project: Project): Prerequisite[] {
 function prerequisites(plan: Plan): { project: Project; needed: Project; at: PathOrigin }[] {
   return plan.projects
     .filter(isOpen)
-    .flatMap((project) =>
-      prerequisitesOf(plan, project).map(({ project: needed, at }) => ({ project, needed, at })),
-    )
+    .flatMap((project) => prerequisitesOf(plan, project).map(({ project: needed, at }) => ({ project, needed, at })))
 }
 
 /** Finds unfinished retained projects with a prerequisite that is not retained. */
@@ -78,10 +73,7 @@ export const projectPrerequisiteNotRetained = defineRule({
         entity: project.id,
         facts: { prerequisite: needed.id, status: needed.status },
         related: [
-          {
-            at: within(needed, 'status'),
-            label: { fr: 'statut du préalable', en: 'status of the prerequisite' },
-          },
+          { at: within(needed, 'status'), label: { fr: 'statut du préalable', en: 'status of the prerequisite' } },
         ],
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu alors que ${nameOf(needed, 'fr')}, dont il a besoin, ne l’est pas (statut\u00a0: ${status.fr})`,

@@ -48,12 +48,7 @@ export const projectProgressContradiction = defineRule({
         at: within(project, 'progress', 'value'),
         entity: project.id,
         facts: { progress: value, status },
-        related: [
-          {
-            at: within(project, 'status'),
-            label: { fr: 'le statut est ici', en: 'the status is here' },
-          },
-        ],
+        related: [{ at: within(project, 'status'), label: { fr: 'le statut est ici', en: 'the status is here' } }],
         message: isCompleted
           ? {
               fr: `Le projet ${nameOf(project, 'fr')} est terminé, mais son avancement est de ${formatPercent(value, 'fr')}`,

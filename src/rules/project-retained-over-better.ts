@@ -61,13 +61,15 @@ function valueText(value: number, lang: Lang): string {
 }
 
 function lowerOnes(lower: readonly Valued[]): Related[] {
-  return lower.slice(0, SHOWN).map(({ project, value }) => ({
-    at: within(project, 'status'),
-    label: {
-      fr: `${nameOf(project, 'fr')}, retenu\u00a0: ${valueText(value, 'fr')}`,
-      en: `${nameOf(project, 'en')}, retained: ${valueText(value, 'en')}`,
-    },
-  }))
+  return lower
+    .slice(0, SHOWN)
+    .map(({ project, value }) => ({
+      at: within(project, 'status'),
+      label: {
+        fr: `${nameOf(project, 'fr')}, retenu\u00a0: ${valueText(value, 'fr')}`,
+        en: `${nameOf(project, 'en')}, retained: ${valueText(value, 'en')}`,
+      },
+    }))
 }
 
 /** The projects that got their place by their value, the lowest first. */
@@ -105,8 +107,7 @@ export const projectRetainedOverBetter = defineRule({
   collective: {
     population: (plan) => passedOver(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage`,
+      (count, of) => `${count} des ${of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage`,
       (count, of) =>
         `${count} of ${of} projects left out have a better value than a retained one, without an arbitration note`,
     ),

@@ -37,9 +37,7 @@ function shared(project: Project): RuleHit | undefined {
     at: within(project, 'lead'),
     entity: project.id,
     facts: { role: lead },
-    related: [
-      { at: within(project, 'sponsor'), label: { fr: 'commanditaire', en: 'sponsor is here' } },
-    ],
+    related: [{ at: within(project, 'sponsor'), label: { fr: 'commanditaire', en: 'sponsor is here' } }],
     message: {
       fr: `Même rôle ${quote(lead, 'fr')} pour commander et conduire le projet ${nameOf(project, 'fr')}`,
       en: `${quote(lead, 'en')} is both sponsor and project lead of ${nameOf(project, 'en')}`,
@@ -71,8 +69,7 @@ export const projectRolesMissing = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} projets en cours ou à venir n’ont pas de commanditaire et de chef de projet distincts`,
-      (count, of) =>
-        `${count} of ${of} open projects lack a sponsor or a project lead, or have one role for both`,
+      (count, of) => `${count} of ${of} open projects lack a sponsor or a project lead, or have one role for both`,
     ),
   },
   *run(plan) {

@@ -45,11 +45,7 @@ function distance(lag: number): Bilingual {
   const months = Math.abs(lag)
   const count = bilingual((lang) => {
     const many = formatNumber(months, lang)
-    return formOf(
-      months,
-      { fr: ['d’un mois', `de ${many}\u00a0mois`], en: ['a month', `${many}\u00a0months`] },
-      lang,
-    )
+    return formOf(months, { fr: ['d’un mois', `de ${many}\u00a0mois`], en: ['a month', `${many}\u00a0months`] }, lang)
   })
   return lag > 0
     ? { fr: `moins ${count.fr} après`, en: `less than ${count.en} after` }
@@ -108,10 +104,7 @@ export const projectStartBeforePredecessor = defineRule({
           lag_months: lag,
         },
         related: [
-          {
-            at: datePlace(project, 'start'),
-            label: { fr: 'début du projet', en: 'start of the project' },
-          },
+          { at: datePlace(project, 'start'), label: { fr: 'début du projet', en: 'start of the project' } },
           {
             at: datePlace(before, 'end'),
             label: { fr: 'fin du projet dont il dépend', en: 'end of the project it depends on' },

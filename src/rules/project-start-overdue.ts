@@ -37,8 +37,7 @@ export const projectStartOverdue = defineRule({
   collective: {
     population: (plan) => awaitingStart(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets approuvés ou planifiés ont dépassé leur date de début`,
+      (count, of) => `${count} des ${of} projets approuvés ou planifiés ont dépassé leur date de début`,
       (count, of) => `${count} of ${of} approved or planned projects have passed their start`,
     ),
   },

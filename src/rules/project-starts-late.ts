@@ -44,8 +44,7 @@ export const projectStartsLate = defineRule({
   collective: {
     population: (plan) => toStart(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets à démarrer commencent dans les douze derniers mois du plan`,
+      (count, of) => `${count} des ${of} projets à démarrer commencent dans les douze derniers mois du plan`,
       (count, of) =>
         `${count} of ${of} projects still to be started are to start in the last twelve months of the plan`,
     ),

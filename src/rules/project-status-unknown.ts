@@ -16,10 +16,7 @@ export const projectStatusUnknown = defineRule({
   id: 'project-status-unknown',
   subject: 'projects',
   severity: 'warning',
-  summary: {
-    fr: 'Tout projet dit où il en est',
-    en: 'Every project says where it stands',
-  },
+  summary: { fr: 'Tout projet dit où il en est', en: 'Every project says where it stands' },
   why: {
     fr: 'Un projet de statut inconnu compte dans l’argent et la charge, mais ni dans les taux de réalisation, ni dans les retards, ni dans l’arbitrage, qui le laisse tel quel',
     en: 'A project of unknown status counts in money and work but not in completion rates or delays, and arbitration leaves it as it is',

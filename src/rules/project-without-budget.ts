@@ -7,9 +7,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function toBeFunded({ projects }: Plan): Project[] {
-  return projects.filter(
-    (project) => isToldRetained(project) && project.written.internal_only !== true,
-  )
+  return projects.filter((project) => isToldRetained(project) && project.written.internal_only !== true)
 }
 
 /** Finds retained projects without money, save for those that own staff alone does. */
@@ -39,9 +37,7 @@ export const projectWithoutBudget = defineRule({
   },
   *run(plan) {
     for (const project of toBeFunded(plan)) {
-      const isFunded = project.budget.some(
-        ({ years, total }) => years.length > 0 || total !== undefined,
-      )
+      const isFunded = project.budget.some(({ years, total }) => years.length > 0 || total !== undefined)
       if (isFunded) continue
       yield {
         at: within(project, 'status'),

@@ -33,17 +33,12 @@ export const projectWithoutClosure = defineRule({
     fr: 'Sans bilan de clôture, ni les coûts ni les bénéfices ne sont constatés, et rien n’est appris',
     en: 'Without a closure review neither costs nor benefits are established, and nothing is learnt',
   },
-  fix: {
-    fr: 'ajoutez closure (date, accepted_by, lessons)',
-    en: 'add closure (date, accepted_by, lessons)',
-  },
+  fix: { fr: 'ajoutez closure (date, accepted_by, lessons)', en: 'add closure (date, accepted_by, lessons)' },
   collective: {
     population: (plan) => toBeClosed(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets terminés depuis plus de trois mois n’ont pas de bilan de clôture`,
-      (count, of) =>
-        `${count} of ${of} projects completed more than three months ago have no closure review`,
+      (count, of) => `${count} des ${of} projets terminés depuis plus de trois mois n’ont pas de bilan de clôture`,
+      (count, of) => `${count} of ${of} projects completed more than three months ago have no closure review`,
     ),
   },
   *run(plan) {

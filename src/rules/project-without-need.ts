@@ -41,8 +41,7 @@ export const projectWithoutNeed = defineRule({
   collective: {
     population: (plan) => askedFor(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets métier retenus ne répondent à aucun besoin du registre`,
+      (count, of) => `${count} des ${of} projets métier retenus ne répondent à aucun besoin du registre`,
       (count, of) => `${count} of ${of} retained business projects answer no need of the register`,
     ),
   },

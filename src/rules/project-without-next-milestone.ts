@@ -40,8 +40,7 @@ export const projectWithoutNextMilestone = defineRule({
   collective: {
     population: (plan) => inProgress(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets en cours n’ont ni jalon à atteindre ni fin d’ici à six mois`,
+      (count, of) => `${count} des ${of} projets en cours n’ont ni jalon à atteindre ni fin d’ici à six mois`,
       (count, of) =>
         `${count} of ${of} projects in progress have neither a milestone to reach nor their end within six months`,
     ),

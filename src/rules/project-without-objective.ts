@@ -33,10 +33,8 @@ export const projectWithoutObjective = defineRule({
   collective: {
     population: (plan) => lookedAt(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets retenus ou candidats ne servent aucun axe ni objectif`,
-      (count, of) =>
-        `${count} of ${of} retained or candidate projects serve no axis and no objective`,
+      (count, of) => `${count} des ${of} projets retenus ou candidats ne servent aucun axe ni objectif`,
+      (count, of) => `${count} of ${of} retained or candidate projects serve no axis and no objective`,
     ),
   },
   *run(plan) {

@@ -22,9 +22,7 @@ function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[
 function foreseesRun({ budget }: Project): boolean {
   const operating = budget.filter(({ section }) => section === 'operating')
   const years = operating.flatMap(({ years }) =>
-    years
-      .filter(({ stages }) => Object.values(stages).some((amount) => amount > 0))
-      .map(({ year }) => year),
+    years.filter(({ stages }) => Object.values(stages).some((amount) => amount > 0)).map(({ year }) => year),
   )
   return new Set(years).size > 1 || budget.some(({ recurringFrom }) => recurringFrom !== undefined)
 }

@@ -9,9 +9,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function asking({ projects }: Plan): Project[] {
-  return projects.filter(
-    (project) => isRetained(project) && needsSecurityOpinion(project) && isBuilt(project),
-  )
+  return projects.filter((project) => isRetained(project) && needsSecurityOpinion(project) && isBuilt(project))
 }
 
 const EXPOSED: Bilingual = { fr: 'exposé sur internet', en: 'faces the internet' }
@@ -40,8 +38,7 @@ export const projectWithoutSecurityOpinion = defineRule({
   collective: {
     population: (plan) => asking(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets exposés ou sensibles en réalisation n’ont pas l’avis du RSSI`,
+      (count, of) => `${count} des ${of} projets exposés ou sensibles en réalisation n’ont pas l’avis du RSSI`,
       (count, of) =>
         `${count} of ${of} exposed or sensitive projects being built have no opinion of the security officer`,
     ),

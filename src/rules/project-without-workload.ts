@@ -7,9 +7,7 @@ import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function hasWork({ workload }: Project): boolean {
-  return workload.some(
-    ({ side, total, actual }) => side !== 'business' && (total > 0 || actual.size > 0),
-  )
+  return workload.some(({ side, total, actual }) => side !== 'business' && (total > 0 || actual.size > 0))
 }
 
 /** Finds retained projects, not completed, with no work beside that of the business. */
@@ -34,8 +32,7 @@ export const projectWithoutWorkload = defineRule({
   collective: {
     population: ({ projects }) => projects.filter(isOpen).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets en cours ou à venir n’ont pas de charge informatique`,
+      (count, of) => `${count} des ${of} projets en cours ou à venir n’ont pas de charge informatique`,
       (count, of) => `${count} of ${of} open projects have no IT workload`,
     ),
   },

@@ -56,10 +56,7 @@ export const projectZombie = defineRule({
         entity: project.id,
         facts: { progress: last.progress, since, reviews: same.length },
         related: [
-          {
-            at: within(first.review, 'progress'),
-            label: { fr: 'même avancement ici', en: 'the same progress here' },
-          },
+          { at: within(first.review, 'progress'), label: { fr: 'même avancement ici', en: 'the same progress here' } },
         ],
         message: {
           fr: `Projet ${nameOf(project, 'fr')} en cours, mais à ${formatPercent(last.progress, 'fr')} dans ses ${same.length} dernières revues, depuis le ${dateWords(since, 'fr')}`,

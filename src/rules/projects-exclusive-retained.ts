@@ -91,10 +91,7 @@ export const projectsExclusiveRetained = defineRule({
         entity: project.id,
         facts: { other: other.id, ...(group === undefined ? {} : { group }) },
         related: [
-          {
-            at: within(other, 'status'),
-            label: { fr: 'l’autre projet retenu', en: 'the other retained project' },
-          },
+          { at: within(other, 'status'), label: { fr: 'l’autre projet retenu', en: 'the other retained project' } },
         ],
         message: message(conflict),
       }

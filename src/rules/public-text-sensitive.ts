@@ -14,9 +14,7 @@ const LOGIN = /:\/\/[^/\s]+@/u
 
 /** The texts that the rule looks through: sources are addresses and titles of documents that anyone can read, but for those that log in. */
 function textsOf(plan: Plan): PublicText[] {
-  return publicTexts(plan).filter(
-    ({ field, text }) => field !== 'plan.sources[]' || LOGIN.test(text),
-  )
+  return publicTexts(plan).filter(({ field, text }) => field !== 'plan.sources[]' || LOGIN.test(text))
 }
 
 /** Where else the detail may stand, by the keys that the record of the text has. */
@@ -25,19 +23,13 @@ const ELSEWHERE: Readonly<Record<'decisions' | 'projects', Bilingual>> = {
     fr: ', portez-le dans notes ou dans un risque, ou marquez le projet confidential: true',
     en: ', move it to notes or to a risk, or mark the project confidential: true',
   },
-  decisions: {
-    fr: ', ou marquez la décision confidential: true',
-    en: ', or mark the decision confidential: true',
-  },
+  decisions: { fr: ', ou marquez la décision confidential: true', en: ', or mark the decision confidential: true' },
 }
 
 function helpFor(field: PublicField): Bilingual {
   const list = /^(projects|decisions)\[\]/.exec(field)?.[1] as keyof typeof ELSEWHERE | undefined
   const other = list === undefined ? { fr: '', en: '' } : ELSEWHERE[list]
-  return {
-    fr: `réécrivez ${field} sans ce détail${other.fr}`,
-    en: `rewrite ${field} without it${other.en}`,
-  }
+  return { fr: `réécrivez ${field} sans ce détail${other.fr}`, en: `rewrite ${field} without it${other.en}` }
 }
 
 /** Finds texts that the annual report prints and that name a person, a way to reach one, a machine or a vulnerability. */
@@ -61,10 +53,8 @@ export const publicTextSensitive = defineRule({
   collective: {
     population: (plan) => textsOf(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} textes destinés au rapport public contiennent un détail à taire`,
-      (count, of) =>
-        `${count} of ${of} texts meant for the public report hold what must not be published`,
+      (count, of) => `${count} des ${of} textes destinés au rapport public contiennent un détail à taire`,
+      (count, of) => `${count} of ${of} texts meant for the public report hold what must not be published`,
     ),
   },
   *run(plan) {
@@ -75,9 +65,7 @@ export const publicTextSensitive = defineRule({
       const named = bilingual((lang) =>
         inARow(
           kinds.map((kind) => {
-            const words = parts
-              .filter((part) => part.kind === kind)
-              .map((part) => part.words.trim())
+            const words = parts.filter((part) => part.kind === kind).map((part) => part.words.trim())
             const quoted = [...new Set(words)].map((one) => quote(one, lang)).join(', ')
             return `${SENSITIVE_NAMES[kind][lang]} (${quoted})`
           }),

@@ -37,12 +37,7 @@ function valueText(plan: Plan, side: PairSide, at: PathOrigin, lang: Lang): stri
 }
 
 /** `The end of the window of "Network" (June 2024) is before its start (March 2025)`. */
-function datesSentence(
-  plan: Plan,
-  [low, high]: readonly [PairSide, PairSide],
-  at: PathOrigin,
-  lang: Lang,
-): string {
+function datesSentence(plan: Plan, [low, high]: readonly [PairSide, PairSide], at: PathOrigin, lang: Lang): string {
   const first = SHORT[keyOf(low)]?.[lang] ?? placeWithin(plan, placeOf(low, at), lang)
   const end = capitalised(placeWords(plan, placeOf(high, at), lang))
   const verb = { fr: 'précède', en: 'is before' }[lang]
@@ -50,12 +45,7 @@ function datesSentence(
 }
 
 /** `The shortest duration of "Network" (18 months) exceeds the longest duration (6 months)`. */
-function numbersSentence(
-  plan: Plan,
-  [low, high]: readonly [PairSide, PairSide],
-  at: PathOrigin,
-  lang: Lang,
-): string {
+function numbersSentence(plan: Plan, [low, high]: readonly [PairSide, PairSide], at: PathOrigin, lang: Lang): string {
   const least = capitalised(placeWords(plan, placeOf(low, at), lang))
   const most = placeWithin(plan, placeOf(high, at), lang)
   const verb = { fr: 'dépasse', en: 'exceeds' }[lang]
@@ -103,10 +93,7 @@ export const rangeReversed = defineRule({
       yield {
         at,
         facts: { key: low.key, low: low.value, high: high.value },
-        related:
-          related === undefined
-            ? []
-            : [{ at: related, label: { fr: 'première valeur', en: 'first value' } }],
+        related: related === undefined ? [] : [{ at: related, label: { fr: 'première valeur', en: 'first value' } }],
         message: bilingual((lang) => say(plan, [low, high], at, lang)),
         ...(missing === undefined ? {} : { help: helpAgainstDefault(missing) }),
         ...(by === '' ? {} : { entity: by }),

@@ -38,10 +38,7 @@ function movement(run: readonly DatedReview[]): Bilingual | undefined {
   if (to > from && run.at(-1)?.review.weather?.overall === 'sun') return undefined
   return bilingual((lang) => {
     const [low, high] = [formatPercent(from, lang), formatPercent(to, lang)]
-    return {
-      fr: `l’avancement passait de ${low} à ${high}`,
-      en: `progress went from ${low} to ${high}`,
-    }[lang]
+    return { fr: `l’avancement passait de ${low} à ${high}`, en: `progress went from ${low} to ${high}` }[lang]
   })
 }
 

@@ -24,10 +24,7 @@ function contradiction(decision: Entry<'decisions'>): Contradiction | undefined 
   switch (whyNotMoving(decision)) {
     case 'outcome': {
       const name = outcomeName(outcome)
-      return {
-        facts: { outcome },
-        words: { fr: `issue\u00a0: ${name.fr}`, en: `outcome: ${name.en}` },
-      }
+      return { facts: { outcome }, words: { fr: `issue\u00a0: ${name.fr}`, en: `outcome: ${name.en}` } }
     }
     case 'kind': {
       const name = decisionKindName(kind)
@@ -38,20 +35,14 @@ function contradiction(decision: Entry<'decisions'>): Contradiction | undefined 
   }
 }
 
-function unapproved(
-  project: Project,
-  index: number,
-  decision: Entry<'decisions'>,
-): RuleHit | undefined {
+function unapproved(project: Project, index: number, decision: Entry<'decisions'>): RuleHit | undefined {
   const found = contradiction(decision)
   if (found === undefined) return undefined
   return {
     at: within(project, 'rebaselines', index, 'decision'),
     entity: project.id,
     facts: { decision: decision.id, ...found.facts },
-    related: [
-      { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
-    ],
+    related: [{ at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } }],
     message: bilingual((lang) => {
       const [name, owner] = [quote(decision.id, lang), nameOf(project, lang)]
       return {
@@ -101,11 +92,7 @@ function premature(project: Project, index: number, date: string, first: string 
 
 function rebaselines({ projects }: Plan) {
   return projects.flatMap((project) =>
-    [...(project.written.rebaselines ?? []).entries()].map(([index, entry]) => ({
-      project,
-      index,
-      entry,
-    })),
+    [...(project.written.rebaselines ?? []).entries()].map(([index, entry]) => ({ project, index, entry })),
   )
 }
 
@@ -132,15 +119,13 @@ export const rebaselineWithoutDecision = defineRule({
     message: collectively(
       (count, of) =>
         `${count} des ${of} nouvelles références ne sont pas approuvées par une décision ou précèdent la première`,
-      (count, of) =>
-        `${count} of ${of} new baselines are not approved by a decision or come before the first one`,
+      (count, of) => `${count} of ${of} new baselines are not approved by a decision or come before the first one`,
     ),
   },
   *run(plan) {
     for (const { project, index, entry } of rebaselines(plan)) {
       const found =
-        undecided(plan, project, index, entry) ??
-        premature(project, index, entry.date, baselineDate(plan, project))
+        undecided(plan, project, index, entry) ?? premature(project, index, entry.date, baselineDate(plan, project))
       if (found !== undefined) yield found
     }
   },

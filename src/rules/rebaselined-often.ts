@@ -12,16 +12,11 @@ import { collectively, nameOf } from './words/naming.ts'
 const OFTEN = 2
 
 function firstBaseline(project: Project): Related {
-  return {
-    at: keyWithin(project, 'baseline'),
-    label: { fr: 'première référence', en: 'first baseline' },
-  }
+  return { at: keyWithin(project, 'baseline'), label: { fr: 'première référence', en: 'first baseline' } }
 }
 
 function rebaselined({ projects }: Plan): Project[] {
-  return projects.filter(
-    (project) => isRetained(project) && (project.written.rebaselines ?? []).length > 0,
-  )
+  return projects.filter((project) => isRetained(project) && (project.written.rebaselines ?? []).length > 0)
 }
 
 /** Finds retained projects with two re-baselines or more. */
@@ -29,10 +24,7 @@ export const rebaselinedOften = defineRule({
   id: 'rebaselined-often',
   subject: 'projects',
   severity: 'warning',
-  summary: {
-    fr: 'Un projet change de référence une fois au plus',
-    en: 'A project gets a new baseline once at most',
-  },
+  summary: { fr: 'Un projet change de référence une fois au plus', en: 'A project gets a new baseline once at most' },
   why: {
     fr: 'Recaler sans cesse masque les dépassements\u00a0: chaque écart se mesure à une référence qui l’absorbe',
     en: 'Constant re-baselining hides overruns: each is measured against a reference that has absorbed it',
@@ -45,8 +37,7 @@ export const rebaselinedOften = defineRule({
     population: (plan) => rebaselined(plan).length,
     message: collectively(
       (count, of) => `La référence de ${count} des ${of} projets recalés a changé plus d’une fois`,
-      (count, of) =>
-        `The baseline of ${count} of ${of} re-baselined projects changed more than once`,
+      (count, of) => `The baseline of ${count} of ${of} re-baselined projects changed more than once`,
     ),
   },
   *run(plan) {

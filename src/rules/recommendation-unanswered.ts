@@ -14,10 +14,7 @@ type Need = Entry<'needs'>
 function awaiting({ needs }: Plan): Need[] {
   return needs.filter(
     (need) =>
-      isRecommendation(need) &&
-      need.status !== 'accepted' &&
-      need.status !== 'covered' &&
-      need.status !== 'duplicate',
+      isRecommendation(need) && need.status !== 'accepted' && need.status !== 'covered' && need.status !== 'duplicate',
   )
 }
 
@@ -63,8 +60,7 @@ export const recommendationUnanswered = defineRule({
   collective: {
     population: (plan) => awaiting(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} recommandations d’audit non acceptées n’ont ni projet ni refus motivé`,
+      (count, of) => `${count} des ${of} recommandations d’audit non acceptées n’ont ni projet ni refus motivé`,
       (count, of) =>
         `${count} of ${of} audit recommendations not accepted have neither a project nor a reasoned refusal`,
     ),

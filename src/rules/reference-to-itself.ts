@@ -43,10 +43,7 @@ const SELF: Readonly<Record<string, Bilingual>> = {
 
 /** Entities that each go on in the next, by the key that names the next: such a way must end somewhere. */
 const CIRCLES: Readonly<Record<string, Bilingual>> = {
-  depends_on: {
-    fr: 'Besoins qui dépendent les uns des autres',
-    en: 'Needs that depend on each other',
-  },
+  depends_on: { fr: 'Besoins qui dépendent les uns des autres', en: 'Needs that depend on each other' },
   duplicate_of: { fr: 'Doublons en boucle', en: 'Duplicates in a circle' },
   extends: { fr: 'Scénarios de départ en boucle', en: 'Scenarios that start from each other' },
   merged_into: { fr: 'Fusions en boucle', en: 'Mergers in a circle' },
@@ -75,12 +72,7 @@ function* direct(plan: Plan): Generator<RuleHit> {
     if (isDependencyOfProject(reference) || !isToItself(reference)) continue
     const { at, by } = reference
     const { id, kind } = holderOf(reference)
-    yield {
-      at,
-      entity: by,
-      facts: { key: keyWay(at), id },
-      message: selfSentence(plan, kind, id, keyOf(reference)),
-    }
+    yield { at, entity: by, facts: { key: keyWay(at), id }, message: selfSentence(plan, kind, id, keyOf(reference)) }
   }
 }
 
@@ -97,9 +89,7 @@ function* circles(plan: Plan, key: string): Generator<RuleHit> {
     graph.set(from, [...(graph.get(from) ?? []), id.toLowerCase()])
   }
   for (const ids of cyclesIn(graph)) {
-    const link = links.find(
-      ({ by, id }) => by.toLowerCase() === ids[0] && id.toLowerCase() === ids[1],
-    )
+    const link = links.find(({ by, id }) => by.toLowerCase() === ids[0] && id.toLowerCase() === ids[1])
     if (link === undefined) continue
     const names = [...ids, ...ids.slice(0, 1)].map((id) => next.get(id)?.by ?? id)
     const titles = (lang: Lang) =>

@@ -36,18 +36,12 @@ export const referenceUnknown = defineRule({
   subject: 'files',
   severity: 'error',
   parts: ['id'],
-  summary: {
-    fr: 'Toute référence désigne une entité du plan',
-    en: 'Every reference names an entity of the plan',
-  },
+  summary: { fr: 'Toute référence désigne une entité du plan', en: 'Every reference names an entity of the plan' },
   why: {
     fr: 'Un lien mort fausse sans bruit toutes les consolidations',
     en: 'A dangling link silently destroys consolidation',
   },
-  fix: {
-    fr: 'corrigez l’identifiant, ou ajoutez l’entité',
-    en: 'correct the id, or add the entity',
-  },
+  fix: { fr: 'corrigez l’identifiant, ou ajoutez l’entité', en: 'correct the id, or add the entity' },
   collective: {
     population: ({ references }) => references.length,
     message: collectively(
@@ -60,9 +54,7 @@ export const referenceUnknown = defineRule({
     for (const { id, to, at, by } of plan.references) {
       const key = id.toLowerCase()
       if (to.some((kind) => plan.index.get(kind)?.has(key))) continue
-      const known = to.flatMap((kind) =>
-        [...(plan.index.get(kind)?.values() ?? [])].map((entity) => entity.id),
-      )
+      const known = to.flatMap((kind) => [...(plan.index.get(kind)?.values() ?? [])].map((entity) => entity.id))
       const suggestion = lookalike(id, known) ?? nearest(id, known)
       const kind = KINDS[to[0] ?? ''] ?? { fr: 'Identifiant', en: 'id' }
       yield {
@@ -73,11 +65,7 @@ export const referenceUnknown = defineRule({
           fr: `${kind.fr} ${quote(id, 'fr')} ${'feminine' in kind ? 'inconnue' : 'inconnu'} dans le plan`,
           en: `No ${kind.en} of the plan has the id ${quote(id, 'en')}`,
         },
-        ...(suggestion === undefined
-          ? {}
-          : {
-              help: bilingual((lang) => question(suggestion, lang)),
-            }),
+        ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
       }
     }
   },

@@ -1,31 +1,19 @@
 /** Finds measures of a declared regime that neither evidence nor a project covers. */
 
 import type { Plan } from '../plan/plan.ts'
-import {
-  isApplicable,
-  isCovered,
-  type RegimeMeasure,
-  regimesInUse,
-} from '../plan/regimes/in-use.ts'
+import { isApplicable, isCovered, type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-function applicable(
-  plan: Plan,
-): { regime: { id: string; title: Bilingual }; measure: RegimeMeasure }[] {
+function applicable(plan: Plan): { regime: { id: string; title: Bilingual }; measure: RegimeMeasure }[] {
   return regimesInUse(plan)
     .filter(({ entry }) => entry !== undefined)
-    .flatMap((regime) =>
-      regime.measures.filter(isApplicable).map((measure) => ({ regime, measure })),
-    )
+    .flatMap((regime) => regime.measures.filter(isApplicable).map((measure) => ({ regime, measure })))
 }
 
 const STATES: Readonly<Record<string, Bilingual>> = {
-  in_place: {
-    fr: 'dite en place sans preuve ni projet',
-    en: 'is said to be in place without evidence or a project',
-  },
+  in_place: { fr: 'dite en place sans preuve ni projet', en: 'is said to be in place without evidence or a project' },
   planned: { fr: 'prévue sans projet qui la porte', en: 'is planned, and no project carries it' },
   gap: { fr: 'manquante sans projet qui la porte', en: 'is missing, and no project carries it' },
 }

@@ -15,9 +15,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** The ids of the measures of a regime, the program's and the plan's own. */
 function measureIds(plan: Plan, regime: string): string[] {
   const declared = entityById(plan.regimes, regime)
-  return [...(knownRegime(regime)?.measures ?? []), ...(declared?.measures ?? [])].map(
-    ({ id }) => id,
-  )
+  return [...(knownRegime(regime)?.measures ?? []), ...(declared?.measures ?? [])].map(({ id }) => id)
 }
 
 function regimeIds(plan: Plan): string[] {
@@ -121,8 +119,7 @@ export const regimeMeasureUnknown = defineRule({
   named: { 'nis2/j': 'measure' },
   collective: {
     population: ({ projects, regimes }) =>
-      projects.flatMap(namedMeasures).length +
-      regimes.flatMap(({ measures }) => measures ?? []).length,
+      projects.flatMap(namedMeasures).length + regimes.flatMap(({ measures }) => measures ?? []).length,
     message: collectively(
       (count, of) => `${count} des ${of} mesures nommées ne sont d’aucun référentiel`,
       (count, of) => `${count} of ${of} measures that are named belong to no regime`,

@@ -27,10 +27,7 @@ function fault({ asOf }: Plan, { known, written }: RegimeMeasure): Bilingual | u
   const isPlanned = planned !== undefined && planned >= asOf && planned - asOf <= YEAR
   if (isDone || isPlanned) return undefined
   return tested === undefined
-    ? {
-        fr: 'aucun essai fait ni prévu dans l’année',
-        en: 'no test is done or planned within the year',
-      }
+    ? { fr: 'aucun essai fait ni prévu dans l’année', en: 'no test is done or planned within the year' }
     : {
         fr: `aucun essai prévu dans l’année (dernier\u00a0: ${dateWords(tested, 'fr')})`,
         en: `no test is planned within the year (last one: ${dateWords(tested, 'en')})`,

@@ -31,11 +31,9 @@ export const regimeTitleMissing = defineRule({
   },
   example: 'title: Cloisonnement du réseau',
   collective: {
-    population: (plan) =>
-      ownRegimes(plan).reduce((sum, { measures = [] }) => sum + 1 + measures.length, 0),
+    population: (plan) => ownRegimes(plan).reduce((sum, { measures = [] }) => sum + 1 + measures.length, 0),
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} référentiels et mesures propres au plan n’ont pas d’intitulé`,
+      (count, of) => `${count} des ${of} référentiels et mesures propres au plan n’ont pas d’intitulé`,
       (count, of) => `${count} of ${of} regimes and measures of the plan’s own have no title`,
     ),
   },

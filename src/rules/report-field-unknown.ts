@@ -39,9 +39,7 @@ export const reportFieldUnknown = defineRule({
           fr: `Aucun projet n’a le champ ${quote(name, 'fr')}, que nomme le rapport ${quote(report, 'fr')}`,
           en: `No project has the field ${quote(name, 'en')}, which the report ${quote(report, 'en')} names`,
         },
-        ...(suggestion === undefined
-          ? {}
-          : { help: bilingual((lang) => question(suggestion, lang)) }),
+        ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
       }
     }
   },

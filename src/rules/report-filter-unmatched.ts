@@ -14,9 +14,7 @@ const FREE: readonly string[] = ['tag', 'sponsor', 'lead']
 
 /** The words that projects write freely into a field; undefined for a field whose values the format or the plan lists. */
 function freeWords(plan: Plan, field: string): readonly string[] | undefined {
-  const isFree =
-    FREE.includes(field) ||
-    (isOwnField(field) && ownKeysOf(plan).some((key) => isSameId(key, field)))
+  const isFree = FREE.includes(field) || (isOwnField(field) && ownKeysOf(plan).some((key) => isSameId(key, field)))
   return isFree ? plan.projects.flatMap((project) => projectValues(project, field)) : undefined
 }
 
@@ -51,9 +49,7 @@ export const reportFilterUnmatched = defineRule({
           fr: `Aucun projet ne porte le mot ${quote(name, 'fr')}, que cherche un filtre du rapport ${quote(report, 'fr')}`,
           en: `No project has the word ${quote(name, 'en')}, which a filter of the report ${quote(report, 'en')} asks for`,
         },
-        ...(suggestion === undefined
-          ? {}
-          : { help: bilingual((lang) => question(suggestion, lang)) }),
+        ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
       }
     }
   },

@@ -26,16 +26,13 @@ export const reviewStale = defineRule({
     fr: 'ajoutez une revue du projet à la date du plan (seuil\u00a0: thresholds.stale_days)',
     en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
   },
-  example:
-    'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
+  example: 'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
   named: { 'P-014': 'project' },
   collective: {
     population: (plan) => reviewedProjects(plan, plan.projects).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets en cours dont une revue est attendue n’en ont pas de récente`,
-      (count, of) =>
-        `${count} of ${of} projects in progress of which a review is due have no recent one`,
+      (count, of) => `${count} des ${of} projets en cours dont une revue est attendue n’en ont pas de récente`,
+      (count, of) => `${count} of ${of} projects in progress of which a review is due have no recent one`,
     ),
   },
   follows: ['date-outside-plan'],
@@ -63,12 +60,7 @@ export const reviewStale = defineRule({
         at,
         entity: project.id,
         facts: { review: date, age, limit: staleDays },
-        related: [
-          {
-            at: within(found.review, 'as_of'),
-            label: { fr: 'dernière revue', en: 'last review is here' },
-          },
-        ],
+        related: [{ at: within(found.review, 'as_of'), label: { fr: 'dernière revue', en: 'last review is here' } }],
         message: {
           fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${dateWords(date, 'fr')}), pour un maximum de ${daysText(staleDays, 'fr')}`,
           en: `The last review of ${nameOf(project, 'en')} is ${daysText(age, 'en')} old (${dateWords(date, 'en')}), more than the limit of ${daysText(staleDays, 'en')}`,

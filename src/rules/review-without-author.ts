@@ -12,10 +12,7 @@ export const reviewWithoutAuthor = defineRule({
   subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['review'],
-  summary: {
-    fr: 'Une revue dit quelle fonction l’a faite',
-    en: 'A review says which role made it',
-  },
+  summary: { fr: 'Une revue dit quelle fonction l’a faite', en: 'A review says which role made it' },
   why: {
     fr: 'Une appréciation que personne ne signe n’est pas une preuve',
     en: 'A judgement that nobody signs is no evidence',

@@ -20,10 +20,7 @@ export const riskReviewOverdue = defineRule({
   subject: 'risks',
   severity: 'warning',
   parts: ['risk'],
-  summary: {
-    fr: 'Un risque ouvert est revu à la date prévue',
-    en: 'An open risk is reviewed on the day that was set',
-  },
+  summary: { fr: 'Un risque ouvert est revu à la date prévue', en: 'An open risk is reviewed on the day that was set' },
   why: {
     fr: 'Un risque qu’on ne revoit plus garde une note que plus rien ne justifie',
     en: 'A risk that is no longer reviewed keeps a rating that nothing supports',

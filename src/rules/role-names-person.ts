@@ -10,8 +10,17 @@ import { collectively, nameOf } from './words/naming.ts'
 
 /** The keys whose text is the name of a role, wherever they stand. */
 const ROLE_KEYS = new Set([
-  ...['accepted_by', 'author', 'business_owner', 'chair', 'contact', 'delegate', 'lead', 'members'],
-  ...['owner', 'scored_by', 'sponsor'],
+  'accepted_by',
+  'author',
+  'business_owner',
+  'chair',
+  'contact',
+  'delegate',
+  'lead',
+  'members',
+  'owner',
+  'scored_by',
+  'sponsor',
 ])
 
 interface Role {
@@ -21,17 +30,12 @@ interface Role {
   readonly text: string
 }
 
-type Found = readonly {
-  readonly path: readonly PathStep[]
-  readonly key: string
-  readonly text: string
-}[]
+type Found = readonly { readonly path: readonly PathStep[]; readonly key: string; readonly text: string }[]
 
 /** The texts under a key of a role in a record, with the way to them. */
 function rolesWithin(value: unknown, path: readonly PathStep[], key: string): Found {
   if (typeof value === 'string') return ROLE_KEYS.has(key) ? [{ path, key, text: value }] : []
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => rolesWithin(item, [...path, index], key))
+  if (Array.isArray(value)) return value.flatMap((item, index) => rolesWithin(item, [...path, index], key))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) =>
     // A project's lead department is an id, not a role.
@@ -40,12 +44,7 @@ function rolesWithin(value: unknown, path: readonly PathStep[], key: string): Fo
 }
 
 function rolesOf(entity: Role['entity'], record: unknown): Role[] {
-  return rolesWithin(record, [], '').map(({ path, key, text }) => ({
-    entity,
-    at: within(entity, ...path),
-    key,
-    text,
-  }))
+  return rolesWithin(record, [], '').map(({ path, key, text }) => ({ entity, at: within(entity, ...path), key, text }))
 }
 
 function roles(plan: Plan): Role[] {
@@ -77,10 +76,7 @@ export const roleNamesPerson = defineRule({
   subject: 'files',
   severity: 'warning',
   parts: ['key'],
-  summary: {
-    fr: 'Le plan nomme des fonctions, jamais des personnes',
-    en: 'The plan names roles, never persons',
-  },
+  summary: { fr: 'Le plan nomme des fonctions, jamais des personnes', en: 'The plan names roles, never persons' },
   why: {
     fr: 'Un plan se diffuse et se conserve des années\u00a0: les données personnelles n’y ont pas leur place (RGPD), et une fonction reste quand la personne part',
     en: 'A plan is handed round and kept for years: personal data has no place in it (GDPR), and a role stays when the person leaves',

@@ -17,10 +17,9 @@ import { nameOf } from './words/naming.ts'
 const SHOWN = 3
 
 function growths(plan: Plan, first: number, last: number): { project: Project; growth: Cents }[] {
-  return plan.projects.filter(isRetained).map((project) => ({
-    project,
-    growth: minus(recurringIn(plan, project, last), recurringIn(plan, project, first)),
-  }))
+  return plan.projects
+    .filter(isRetained)
+    .map((project) => ({ project, growth: minus(recurringIn(plan, project, last), recurringIn(plan, project, first)) }))
 }
 
 function largest(plan: Plan, added: readonly { project: Project; growth: Cents }[]): Related[] {
@@ -58,9 +57,7 @@ export const runCostOverEnvelopeGrowth = defineRule({
     const years = yearsOf(plan)
     const [first = 0, last = first] = [years[0], years.at(-1)]
     const [from, to] = [first, last].map((year) => envelopeOf(plan, year, 'operating'))
-    const place = plan.envelopes.find(
-      ({ year, section }) => year === last && section === 'operating',
-    )
+    const place = plan.envelopes.find(({ year, section }) => year === last && section === 'operating')
     if (first === last || from === undefined || to === undefined || place === undefined) return
     const added = growths(plan, first, last)
     const growth = sum(added.map((entry) => entry.growth))

@@ -21,9 +21,7 @@ function countByRule(breaches: readonly Breach[]): Map<Rule, number> {
 
 /** « 2 surcharges d’équipe, 1 préalable non retenu ». */
 function countText(counts: ReadonlyMap<Rule, number>, lang: Lang): string {
-  return [...counts]
-    .map(([rule, count]) => `${formatNumber(count, lang)} ${breachNoun(rule, count)[lang]}`)
-    .join(', ')
+  return [...counts].map(([rule, count]) => `${formatNumber(count, lang)} ${breachNoun(rule, count)[lang]}`).join(', ')
 }
 
 /** Some of the breaches, the first of every kind before the second of any. */
@@ -69,18 +67,13 @@ export const scenarioBreach = defineRule({
     if (scenarios.length === 0) return
     const known = new Set(breachesOf(plan).map(breachKey))
     for (const scenario of scenarios) {
-      const breaches = breachesOf(applyScenario(plan, scenario)).filter(
-        (breach) => !known.has(breachKey(breach)),
-      )
+      const breaches = breachesOf(applyScenario(plan, scenario)).filter((breach) => !known.has(breachKey(breach)))
       if (breaches.length === 0) continue
       const counts = countByRule(breaches)
       yield {
         at: within(scenario, 'id'),
         entity: scenario.id,
-        facts: {
-          breaches: breaches.length,
-          ...Object.fromEntries([...counts].map(([{ id }, count]) => [id, count])),
-        },
+        facts: { breaches: breaches.length, ...Object.fromEntries([...counts].map(([{ id }, count]) => [id, count])) },
         related: examples(breaches),
         message: {
           fr: `Le scénario ${nameOf(scenario, 'fr')} ne tient pas ses limites\u00a0: ${countText(counts, 'fr')}`,

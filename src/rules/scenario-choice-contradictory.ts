@@ -17,10 +17,7 @@ export const scenarioChoiceContradictory = defineRule({
     fr: 'Un choix sans effet passe inaperçu\u00a0: le comité de direction compare alors autre chose que ce qui est écrit',
     en: 'A choice without effect goes unnoticed: the executive committee then compares something else than what is written',
   },
-  fix: {
-    fr: 'corrigez ou retirez le choix',
-    en: 'correct or remove the choice',
-  },
+  fix: { fr: 'corrigez ou retirez le choix', en: 'correct or remove the choice' },
   *run(plan) {
     for (const scenario of plan.scenarios) {
       for (const found of contradictionsOf(plan, scenario)) {
@@ -30,19 +27,11 @@ export const scenarioChoiceContradictory = defineRule({
         yield {
           at: found.at,
           entity: scenario.id,
-          facts: {
-            kind: found.kind,
-            ...('project' in found ? { project: found.project } : {}),
-          },
+          facts: { kind: found.kind, ...('project' in found ? { project: found.project } : {}) },
           related:
             found.related === undefined
               ? []
-              : [
-                  {
-                    at: found.related,
-                    label: { fr: 'ce qui s’y oppose', en: 'what stands against it' },
-                  },
-                ],
+              : [{ at: found.related, label: { fr: 'ce qui s’y oppose', en: 'what stands against it' } }],
           message,
           help,
         }

@@ -7,10 +7,7 @@ import { defineRule } from './define.ts'
 /** What is said of so many scenarios. */
 function noneOf(count: number): Noun {
   return {
-    fr: [
-      'Le seul scénario du plan n’est pas un socle',
-      `Aucun scénario socle parmi les ${count} scénarios du plan`,
-    ],
+    fr: ['Le seul scénario du plan n’est pas un socle', `Aucun scénario socle parmi les ${count} scénarios du plan`],
     en: [
       'The only scenario of the plan is no do-minimum one',
       `None of the ${count} scenarios of the plan is a do-minimum one`,

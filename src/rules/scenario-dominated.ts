@@ -58,11 +58,7 @@ export const scenarioDominated = defineRule({
         message: bilingual((lang) => {
           const [own, other] = [nameOf(scenario, lang), nameOf(better.scenario, lang)]
           const cents = (amount: number) => Math.round(amount * 100) as Cents
-          const [paid, paidThere] = comparedMoney(
-            [cents(spending), cents(better.merits.spending)],
-            plan,
-            lang,
-          )
+          const [paid, paidThere] = comparedMoney([cents(spending), cents(better.merits.spending)], plan, lang)
           const [worked, workedThere] = comparedDays([days, better.merits.days], lang)
           return {
             fr: `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`,

@@ -20,10 +20,7 @@ export const scenarioForcedWithoutReason = defineRule({
   subject: 'scenarios',
   severity: 'warning',
   parts: ['project'],
-  summary: {
-    fr: 'Un choix imposé dans un scénario dit pourquoi',
-    en: 'A forced choice of a scenario says why',
-  },
+  summary: { fr: 'Un choix imposé dans un scénario dit pourquoi', en: 'A forced choice of a scenario says why' },
   why: {
     fr: 'Un choix imposé échappe à l’arbitrage\u00a0: son motif doit pouvoir être discuté',
     en: 'A forced choice escapes arbitration: its reason must be open to discussion',

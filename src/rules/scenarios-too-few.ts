@@ -67,9 +67,7 @@ function twins({ scenario: first }: Outline, { scenario, spending, days }: Outli
     at: within(scenario, 'id'),
     entity: scenario.id,
     facts: { twin: first.id, spending, days },
-    related: [
-      { at: within(first, 'id'), label: { fr: 'le scénario jumeau', en: 'the other scenario' } },
-    ],
+    related: [{ at: within(first, 'id'), label: { fr: 'le scénario jumeau', en: 'the other scenario' } }],
     message: {
       fr: `Scénarios ${nameOf(first, 'fr')} et ${nameOf(scenario, 'fr')} presque identiques\u00a0: mêmes projets, moins de 5\u00a0% d’écart en dépense et en charge`,
       en: `Scenarios ${nameOf(first, 'en')} and ${nameOf(scenario, 'en')} are nearly the same: same projects, less than 5% apart in spending and workload`,

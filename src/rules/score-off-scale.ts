@@ -45,11 +45,7 @@ function offScale(project: Project, id: string, score: number, criterion: Criter
 
 function scores({ projects }: Plan): { project: Project; id: string; score: number }[] {
   return projects.flatMap((project) =>
-    Object.entries(project.written.priority?.scores ?? {}).map(([id, score]) => ({
-      project,
-      id,
-      score,
-    })),
+    Object.entries(project.written.priority?.scores ?? {}).map(([id, score]) => ({ project, id, score })),
   )
 }
 
@@ -74,8 +70,7 @@ export const scoreOffScale = defineRule({
   collective: {
     population: (plan) => scores(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan`,
+      (count, of) => `${count} des ${of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan`,
       (count, of) => `${count} of ${of} scores are off the scale or for no criterion of the plan`,
     ),
   },

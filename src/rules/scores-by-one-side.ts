@@ -14,10 +14,7 @@ export const scoresByOneSide = defineRule({
   subject: 'strategy',
   severity: 'warning',
   parts: ['role'],
-  summary: {
-    fr: 'Les projets sont notés par plus d’une fonction',
-    en: 'Projects are scored by more than one role',
-  },
+  summary: { fr: 'Les projets sont notés par plus d’une fonction', en: 'Projects are scored by more than one role' },
   why: {
     fr: 'Une note donnée par la seule DSI, ou le seul commanditaire, mesure surtout qui l’a donnée',
     en: 'A score given by IT alone, or by the sponsor alone, measures above all who gave it',
@@ -35,9 +32,7 @@ export const scoresByOneSide = defineRule({
     const [role = ''] = first?.roles ?? []
     const key = role.trim().toLowerCase()
     if (first === undefined || scored.length < FEWEST) return
-    const isAlone = scored.every(({ roles }) =>
-      roles.every((each) => each.trim().toLowerCase() === key),
-    )
+    const isAlone = scored.every(({ roles }) => roles.every((each) => each.trim().toLowerCase() === key))
     if (!isAlone) return
     yield {
       at: within(first.project, 'priority', 'scored_by'),

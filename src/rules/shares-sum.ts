@@ -53,10 +53,9 @@ function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<R
     at: within(last.axis, key),
     entity: last.axis.id,
     facts: { key, sum, expected: 1, axes: told.length },
-    related: told.slice(0, -1).map(({ axis, share }) => ({
-      at: within(axis, key),
-      label: bilingual((lang) => shareText(share, lang)),
-    })),
+    related: told
+      .slice(0, -1)
+      .map(({ axis, share }) => ({ at: within(axis, key), label: bilingual((lang) => shareText(share, lang)) })),
     message: {
       fr: `Les ${SHARES[key].fr} de ${counted(told.length, AXES, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
       en: `The ${SHARES[key].en} of ${counted(told.length, AXES, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
@@ -88,18 +87,12 @@ export const sharesSum = defineRule({
   subject: 'files',
   severity: 'warning',
   parts: ['key'],
-  summary: {
-    fr: 'Les parts d’un même tout font 1',
-    en: 'The shares of one whole add up to 1',
-  },
+  summary: { fr: 'Les parts d’un même tout font 1', en: 'The shares of one whole add up to 1' },
   why: {
     fr: 'Quand les parts d’un projet ne font pas 1, la somme des axes ou des directions ne dit plus ce que chacun porte',
     en: 'Where the shares of a project do not make 1, the figures of axes or departments no longer say what each bears',
   },
-  fix: {
-    fr: 'ajustez les parts pour que leur somme fasse 1',
-    en: 'adjust the shares so that they add up to 1',
-  },
+  fix: { fr: 'ajustez les parts pour que leur somme fasse 1', en: 'adjust the shares so that they add up to 1' },
   collective: {
     population: ({ axes, projects }) =>
       projects.filter(({ written }) => (written.axes ?? []).length > 0).length +

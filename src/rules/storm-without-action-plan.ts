@@ -53,8 +53,7 @@ export const stormWithoutActionPlan = defineRule({
   collective: {
     population: (plan) => storms(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets déclarés en orage n’ont pas de plan d’action complet`,
+      (count, of) => `${count} des ${of} projets déclarés en orage n’ont pas de plan d’action complet`,
       (count, of) => `${count} of ${of} projects declared in a storm have no complete action plan`,
     ),
   },

@@ -42,11 +42,7 @@ function missingKeys({ fte, capacity, written }: Team): Missing[] {
   return keys.filter((key) => key !== undefined)
 }
 
-function withoutCapacity(
-  team: Team,
-  works: readonly Work[],
-  missing: readonly Missing[],
-): RuleHit[] {
+function withoutCapacity(team: Team, works: readonly Work[], missing: readonly Missing[]): RuleHit[] {
   const [first] = works
   if (first === undefined) return []
   const words = missing.map((key) => WORDS[key])
@@ -56,9 +52,7 @@ function withoutCapacity(
       at: within(team, 'id'),
       entity: team.id,
       facts: { missing, days },
-      related: [
-        { at: within(first.place, 'team'), label: { fr: 'première charge', en: 'first workload' } },
-      ],
+      related: [{ at: within(first.place, 'team'), label: { fr: 'première charge', en: 'first workload' } }],
       message: {
         fr: `L’équipe ${nameOf(team, 'fr')} porte ${daysText(days, 'fr')} de charge sans ${withoutAny(words, 'fr')}`,
         en: `Team ${nameOf(team, 'en')} carries ${daysText(days, 'en')} of work and has no ${withoutAny(words, 'en')}`,
@@ -69,9 +63,7 @@ function withoutCapacity(
 
 /** The teams that carry work, each with it. */
 function busyTeams(plan: Plan): { team: Team; works: Work[] }[] {
-  return plan.teams
-    .map((team) => ({ team, works: workOf(plan, team) }))
-    .filter(({ works }) => works.length > 0)
+  return plan.teams.map((team) => ({ team, works: workOf(plan, team) })).filter(({ works }) => works.length > 0)
 }
 
 /** Finds teams that carry work and have no known capacity. */
@@ -83,10 +75,7 @@ export const teamCapacityMissing = defineRule({
     fr: 'Toute équipe qui porte de la charge a une capacité connue',
     en: 'Every team that carries work has a known capacity',
   },
-  why: {
-    fr: 'Sans capacité, aucune surcharge ne peut être vue',
-    en: 'Without capacity no overload can be seen',
-  },
+  why: { fr: 'Sans capacité, aucune surcharge ne peut être vue', en: 'Without capacity no overload can be seen' },
   fix: {
     fr: 'écrivez «\u00a0fte\u00a0» et «\u00a0capacity\u00a0» de l’équipe',
     en: 'write "fte" and "capacity" of the team',
@@ -95,8 +84,7 @@ export const teamCapacityMissing = defineRule({
   collective: {
     population: (plan) => busyTeams(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} équipes qui portent de la charge n’ont pas de capacité connue`,
+      (count, of) => `${count} des ${of} équipes qui portent de la charge n’ont pas de capacité connue`,
       (count, of) => `${count} of ${of} teams that carry work have no known capacity`,
     ),
   },

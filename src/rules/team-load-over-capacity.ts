@@ -34,15 +34,11 @@ export const teamLoadOverCapacity = defineRule({
     fr: 'décalez ou écartez un projet, ou renforcez l’équipe',
     en: 'move a project or leave it out, or strengthen the team',
   },
-  breach: {
-    fr: ['surcharge d’équipe', 'surcharges d’équipe'],
-    en: ['team overload', 'team overloads'],
-  },
+  breach: { fr: ['surcharge d’équipe', 'surcharges d’équipe'], en: ['team overload', 'team overloads'] },
   collective: {
     population: (plan) => loadsToCome(plan).length,
     message: collectively(
-      (count, of) =>
-        `La charge dépasse la capacité nette dans ${count} des ${of} périodes d’équipes`,
+      (count, of) => `La charge dépasse la capacité nette dans ${count} des ${of} périodes d’équipes`,
       (count, of) => `Work exceeds the net capacity in ${count} of ${of} periods of teams`,
     ),
   },

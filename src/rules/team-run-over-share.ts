@@ -47,10 +47,7 @@ export const teamRunOverShare = defineRule({
       const { value, numerator = 0, denominator = 0 } = runRealisation.compute(plan, scope)
       if (value === null || value <= 1 + TOLERANCE) continue
       const [done, aside] = [round(numerator, 1), round(denominator, 1)]
-      const [frDays, enDays] = [
-        comparedDays([done, aside], 'fr'),
-        comparedDays([done, aside], 'en'),
-      ]
+      const [frDays, enDays] = [comparedDays([done, aside], 'fr'), comparedDays([done, aside], 'en')]
       yield {
         at: within(team, 'capacity', 'run'),
         entity: team.id,

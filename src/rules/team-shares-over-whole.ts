@@ -30,8 +30,7 @@ export const teamSharesOverWhole = defineRule({
   collective: {
     population: ({ teams }) => teams.filter(({ written }) => written.capacity !== undefined).length,
     message: collectively(
-      (count, of) =>
-        `Les parts de capacité de ${count} des ${of} équipes ne laissent rien aux projets`,
+      (count, of) => `Les parts de capacité de ${count} des ${of} équipes ne laissent rien aux projets`,
       (count, of) => `The capacity shares of ${count} of ${of} teams leave nothing for projects`,
     ),
   },

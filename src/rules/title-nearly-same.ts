@@ -22,11 +22,7 @@ interface TitledEntity extends Titled {
   readonly project: Project | undefined
 }
 
-function titled(
-  entity: TitledEntity['entity'],
-  department: string,
-  project?: Project,
-): TitledEntity {
+function titled(entity: TitledEntity['entity'], department: string, project?: Project): TitledEntity {
   return {
     entity,
     kind: project === undefined ? 'need' : 'project',
@@ -44,9 +40,7 @@ function lookedAt({ needs, projects }: Plan): TitledEntity[] {
       // Variants of one project have one title and exclude each other.
       .filter((project) => isLive(project) && project.written.variants === undefined)
       .flatMap((project) =>
-        project.leadDepartment === undefined
-          ? []
-          : [titled(project, project.leadDepartment, project)],
+        project.leadDepartment === undefined ? [] : [titled(project, project.leadDepartment, project)],
       ),
   ]
 }
@@ -54,25 +48,19 @@ function lookedAt({ needs, projects }: Plan): TitledEntity[] {
 /** Whether a project names another as one that it waits for, needs or rules out: it knows that they are two. */
 function isNamedBy({ id }: Project, { written }: Project): boolean {
   const { depends_on: before = [], requires = [], excludes = [] } = written
-  return [...before.map(({ project }) => project), ...requires, ...excludes].some((one) =>
-    isSameId(one, id),
-  )
+  return [...before.map(({ project }) => project), ...requires, ...excludes].some((one) => isSameId(one, id))
 }
 
 /** Whether they are nevertheless two: linked with each other, or operations of one title, yearly ones for one. */
 function areSeparate(plan: Plan, left: TitledEntity, right: TitledEntity, alike: number): boolean {
   const [one, other] = [left.project, right.project]
-  if (one !== undefined && other !== undefined && (isNamedBy(one, other) || isNamedBy(other, one)))
-    return true
+  if (one !== undefined && other !== undefined && (isNamedBy(one, other) || isNamedBy(other, one))) return true
   if (alike < 1 || left.project === undefined || right.project === undefined) return false
   return areSeparateOperations(plan, left.project, right.project)
 }
 
 /** Each item with the first before it that it repeats. */
-function* pairs(
-  plan: Plan,
-  items: readonly TitledEntity[],
-): Generator<readonly [TitledEntity, TitledEntity, number]> {
+function* pairs(plan: Plan, items: readonly TitledEntity[]): Generator<readonly [TitledEntity, TitledEntity, number]> {
   let told: TitledEntity | undefined
   for (const { later, earlier, alike } of alikeTitles(items)) {
     if (later === told || areSeparate(plan, earlier, later, alike)) continue
@@ -107,10 +95,8 @@ export const titleNearlySame = defineRule({
   collective: {
     population: (plan) => lookedAt(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} besoins et projets ont presque le même intitulé qu’un autre de leur direction`,
-      (count, of) =>
-        `${count} of ${of} needs and projects have nearly the title of another of their department`,
+      (count, of) => `${count} des ${of} besoins et projets ont presque le même intitulé qu’un autre de leur direction`,
+      (count, of) => `${count} of ${of} needs and projects have nearly the title of another of their department`,
     ),
   },
   follows: ['id-duplicate'],
@@ -123,9 +109,7 @@ export const titleNearlySame = defineRule({
           at: within(entity, 'title'),
           entity: entity.id,
           facts: { other: other.id, likeness: alike },
-          related: [
-            { at: within(other, 'title'), label: bilingual((lang) => nameOf(other, lang)) },
-          ],
+          related: [{ at: within(other, 'title'), label: bilingual((lang) => nameOf(other, lang)) }],
           message: {
             fr: `${NOUNS[kind].fr} ${nameOf(entity, 'fr')} (${entity.id}) probablement en double de ${nameOf(other, 'fr')} (${other.id}), de la même direction\u00a0: ${formatPercent(alike, 'fr')} des mots en commun`,
             en: `${NOUNS[kind].en} ${nameOf(entity, 'en')} (${entity.id}) probably repeats ${nameOf(other, 'en')} (${other.id}) of the same department: ${formatPercent(alike, 'en')} of the words in common`,

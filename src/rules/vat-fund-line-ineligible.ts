@@ -57,10 +57,7 @@ export const vatFundLineIneligible = defineRule({
   subject: 'funding',
   severity: 'warning',
   parts: ['kind', 'section'],
-  summary: {
-    fr: 'Le FCTVA ne compense que des dépenses éligibles',
-    en: 'The VAT fund refunds eligible expenses only',
-  },
+  summary: { fr: 'Le FCTVA ne compense que des dépenses éligibles', en: 'The VAT fund refunds eligible expenses only' },
   why: {
     fr: 'L’investissement TTC est éligible, et en fonctionnement le seul hébergement en nuage (IaaS) : compter le reste surestime les recettes',
     en: 'Investment with VAT is eligible, and of operating cost cloud infrastructure only: counting more overstates revenue',

@@ -14,19 +14,14 @@ function ownRates({ header }: Plan): { rate: VatFundRate; index: number }[] {
   const { vat_fund: written = [], currency = 'EUR', calendars } = header
   const isFrench = currency === 'EUR' && (calendars?.country ?? 'FR').startsWith('FR')
   if (written === 'FR' || !isFrench) return []
-  return written
-    .map((rate, index) => ({ rate, index }))
-    .filter(({ rate: { kind } }) => kind !== 'none')
+  return written.map((rate, index) => ({ rate, index })).filter(({ rate: { kind } }) => kind !== 'none')
 }
 
 /** The first budget year of the plan in which a rate applies and is not the one in force. */
 function firstWrong(plan: Plan, { kind, year, rate }: VatFundRate): number | undefined {
   const rates = ownRates(plan).map((one) => one.rate)
   return yearsOf(plan).find(
-    (own) =>
-      own >= year &&
-      rateIn(rates, kind, own) === rate &&
-      (rateIn(FRENCH_RATES, kind, own) ?? 0) !== rate,
+    (own) => own >= year && rateIn(rates, kind, own) === rate && (rateIn(FRENCH_RATES, kind, own) ?? 0) !== rate,
   )
 }
 
@@ -42,10 +37,7 @@ export const vatFundRateOutdated = defineRule({
   subject: 'funding',
   severity: 'warning',
   parts: ['kind', 'year'],
-  summary: {
-    fr: 'Les taux du FCTVA sont ceux en vigueur',
-    en: 'The rates of the VAT fund are those in force',
-  },
+  summary: { fr: 'Les taux du FCTVA sont ceux en vigueur', en: 'The rates of the VAT fund are those in force' },
   why: {
     fr: 'Le taux est fixé par la loi selon l’année de la dépense : un taux ancien fausse toute la recette attendue',
     en: 'The law sets the rate by the year of the expense: an old rate makes all of the expected revenue wrong',

@@ -39,8 +39,13 @@ export const workloadOverBestYear = defineRule({
       yield {
         at: within(plan.header, 'horizon'),
         facts: {
-          ...{ year, demanded, reach, best: plain(best.amount), best_year: best.year },
-          ...{ growth, tolerance: growthTolerance },
+          year,
+          demanded,
+          reach,
+          best: plain(best.amount),
+          best_year: best.year,
+          growth,
+          tolerance: growthTolerance,
         },
         message: {
           fr: `${daysText(demanded, 'fr')} de projets demandés aux équipes en ${year}, ${formatPercent(growth, 'fr')} de plus que ce que permet le meilleur exercice (${best.year}, ${daysText(plain(best.amount), 'fr')} faits) aux effectifs de ${year}`,

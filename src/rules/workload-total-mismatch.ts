@@ -39,10 +39,8 @@ export const workloadTotalMismatch = defineRule({
   collective: {
     population: (plan) => totalled(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} charges ont un total qui n’est pas la somme de leurs périodes`,
-      (count, of) =>
-        `${count} of ${of} workloads have a total that is not the sum of their periods`,
+      (count, of) => `${count} des ${of} charges ont un total qui n’est pas la somme de leurs périodes`,
+      (count, of) => `${count} of ${of} workloads have a total that is not the sum of their periods`,
     ),
   },
   *run(plan) {
@@ -54,10 +52,7 @@ export const workloadTotalMismatch = defineRule({
         entity: project.id,
         facts: { total, sum: plain(added) },
         related: [
-          {
-            at: within(project, 'workload', index, 'days'),
-            label: { fr: 'jours par période', en: 'days by period' },
-          },
+          { at: within(project, 'workload', index, 'days'), label: { fr: 'jours par période', en: 'days by period' } },
         ],
         message: bilingual((lang) => {
           const [summed, told] = comparedDays([plain(added), total], lang)

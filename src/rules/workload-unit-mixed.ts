@@ -10,10 +10,7 @@ export const workloadUnitMixed = defineRule({
   id: 'workload-unit-mixed',
   subject: 'load',
   severity: 'error',
-  summary: {
-    fr: 'Toutes les charges sont en jours',
-    en: 'All workloads are in person-days',
-  },
+  summary: { fr: 'Toutes les charges sont en jours', en: 'All workloads are in person-days' },
   why: {
     fr: 'Des heures ou des ETP lus comme des jours faussent la charge d’un facteur 7 à 200',
     en: 'Hours or FTE read as days make the load wrong by a factor of 7 to 200',
@@ -23,8 +20,7 @@ export const workloadUnitMixed = defineRule({
     en: 'convert the figures to person-days and remove "unit"',
   },
   collective: {
-    population: ({ projects }) =>
-      projects.reduce((total, { written }) => total + (written.workload ?? []).length, 0),
+    population: ({ projects }) => projects.reduce((total, { written }) => total + (written.workload ?? []).length, 0),
     message: collectively(
       (count, of) => `${count} des ${of} charges ne sont pas en jours`,
       (count, of) => `${count} of ${of} workloads are not in days`,

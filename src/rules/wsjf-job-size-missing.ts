@@ -33,8 +33,7 @@ export const wsjfJobSizeMissing = defineRule({
   collective: {
     population: (plan) => sized(plan).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} notes WSJF n’ont pas de taille de travail supérieure à zéro`,
+      (count, of) => `${count} des ${of} notes WSJF n’ont pas de taille de travail supérieure à zéro`,
       (count, of) => `${count} of ${of} WSJF scores have no job size above zero`,
     ),
   },

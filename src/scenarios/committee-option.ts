@@ -18,12 +18,7 @@ export interface CommitteeOption {
 
 /** The option of a scenario of the plan; the same plan is laid out once. */
 export function committeeOption(plan: Plan, entry: Entry<'scenarios'>): CommitteeOption {
-  return {
-    id: entry.id,
-    entry,
-    scenario: flattenScenario(plan, entry),
-    plan: applyScenario(plan, entry),
-  }
+  return { id: entry.id, entry, scenario: flattenScenario(plan, entry), plan: applyScenario(plan, entry) }
 }
 
 type Appraisal = Entry<'appraisals'>
@@ -38,15 +33,10 @@ export interface SettledOption {
  * The record that holds what a scenario was when it was refused, or approved where another replaced it since; the last
  * one. Undefined for a scenario that is an option still, and for one that was set aside without a record.
  */
-export function settlingRecord(
-  { appraisals }: Plan,
-  { id, status }: Entry<'scenarios'>,
-): Appraisal | undefined {
+export function settlingRecord({ appraisals }: Plan, { id, status }: Entry<'scenarios'>): Appraisal | undefined {
   if (status !== 'rejected' && status !== 'superseded') return undefined
   const key = id.toLowerCase()
-  return appraisals.findLast(({ options }) =>
-    options.some(({ scenario }) => scenario.toLowerCase() === key),
-  )
+  return appraisals.findLast(({ options }) => options.some(({ scenario }) => scenario.toLowerCase() === key))
 }
 
 /** The settled scenarios of a plan, in its order. */

@@ -40,10 +40,7 @@ function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
     at: header.at,
     chain: [],
     assumptions: [],
-    frame: {
-      ...{ envelopes: [], teams: [], limits: [] },
-      ...{ margin: undefined, marginPrice: undefined, maxShift: undefined },
-    },
+    frame: { envelopes: [], teams: [], limits: [], margin: undefined, marginPrice: undefined, maxShift: undefined },
     choices: new Map(choices),
   }
 }
@@ -62,9 +59,7 @@ function isAwaiting(standing: Eligibility | undefined): boolean {
 function baseOf(plan: Plan): ReadonlyMap<string, Eligibility> {
   // An obligation that was set aside is one all the same, and so is what an obligation needs.
   const revived = new Set(
-    plan.projects.filter(
-      (project) => isSetAside(project) && project.written.mandatory !== undefined,
-    ),
+    plan.projects.filter((project) => isSetAside(project) && project.written.mandatory !== undefined),
   )
   for (;;) {
     const found = standings(plan, revived)

@@ -19,8 +19,7 @@ export interface Unestimated {
 
 /** Whether a line of work states a number of days, 0 included, of a team of the plan. */
 function statesDays(plan: Plan, project: Project, work: Workload, index: number): boolean {
-  if (!countsAgainstTeam(work) || entityById(plan.teams, work.team ?? '') === undefined)
-    return false
+  if (!countsAgainstTeam(work) || entityById(plan.teams, work.team ?? '') === undefined) return false
   const { total, days = {}, actual = {} } = project.written.workload?.[index] ?? {}
   return total !== undefined || Object.keys({ ...days, ...actual }).length > 0
 }

@@ -14,10 +14,7 @@ import { isGone, isRetained, isStatusTold } from '../plan/project-status.ts'
  * @param plan - the plan as its files write it; ids that it does not have are left out.
  */
 export function prerequisitesOf(plan: Pick<Plan, 'index'>, { id, written }: Project): string[] {
-  const ids = [
-    ...(written.requires ?? []),
-    ...(written.depends_on ?? []).map(({ project }) => project),
-  ]
+  const ids = [...(written.requires ?? []), ...(written.depends_on ?? []).map(({ project }) => project)]
   const found = ids.flatMap((one) => {
     const other = projectById(plan, one)
     return other === undefined ? [] : [successorOf(plan, other).id.toLowerCase()]
@@ -53,12 +50,9 @@ function forcedIds(
   isKept: (id: string) => boolean,
 ): { readonly in: ReadonlySet<string>; readonly out: ReadonlySet<string> } {
   const deciding = [...choices].filter(
-    ([, { isForced, isKept: verdict, variant }]) =>
-      isForced && (verdict !== undefined || variant !== undefined),
+    ([, { isForced, isKept: verdict, variant }]) => isForced && (verdict !== undefined || variant !== undefined),
   )
-  const named = deciding.flatMap(([id, { variant }]) =>
-    variant === undefined ? [id] : [id, variant.toLowerCase()],
-  )
+  const named = deciding.flatMap(([id, { variant }]) => (variant === undefined ? [id] : [id, variant.toLowerCase()]))
   return { in: new Set(named.filter(isKept)), out: new Set(named.filter((id) => !isKept(id))) }
 }
 
@@ -76,11 +70,7 @@ function groupOf({ written }: Project): string | undefined {
 }
 
 /** Standings by lower-cased id, before prerequisites are followed. */
-function ownEligibilities(
-  plan: Plan,
-  overlaid: Plan,
-  scenario: FlatScenario,
-): Map<string, Eligibility> {
+function ownEligibilities(plan: Plan, overlaid: Plan, scenario: FlatScenario): Map<string, Eligibility> {
   const kept = new Set(overlaid.projects.filter(isRetained).map(({ id }) => id.toLowerCase()))
   const isKept = ({ id }: Project): boolean => kept.has(id.toLowerCase())
   const forced = forcedIds(scenario, (id) => kept.has(id))
@@ -96,10 +86,7 @@ function ownEligibilities(
     if (group !== undefined) groups.add(group)
     return fixed
   }
-  const ordered = [
-    ...plan.projects.filter(isKept),
-    ...plan.projects.filter((project) => !isKept(project)),
-  ]
+  const ordered = [...plan.projects.filter(isKept), ...plan.projects.filter((project) => !isKept(project))]
   return new Map(ordered.map((project) => [project.id.toLowerCase(), standing(project)]))
 }
 
@@ -116,11 +103,7 @@ export function isObliged(standing: Eligibility | undefined): standing is Obliga
  * @param plan - the plan as its files write it.
  * @param overlaid - the plan with the scenario laid over it.
  */
-export function eligibilitiesOf(
-  plan: Plan,
-  overlaid: Plan,
-  scenario: FlatScenario,
-): ReadonlyMap<string, Eligibility> {
+export function eligibilitiesOf(plan: Plan, overlaid: Plan, scenario: FlatScenario): ReadonlyMap<string, Eligibility> {
   const standings = ownEligibilities(plan, overlaid, scenario)
   const queue = [...standings].flatMap(([id, standing]) => (isObliged(standing) ? [id] : []))
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

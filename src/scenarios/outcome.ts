@@ -34,10 +34,7 @@ export interface ProjectOutcome {
 }
 
 /** Whether a project has not the dates that it has in the plan. */
-export function hasOtherDates(
-  before: Pick<Project, 'span'>,
-  { span }: Pick<Project, 'span'>,
-): boolean {
+export function hasOtherDates(before: Pick<Project, 'span'>, { span }: Pick<Project, 'span'>): boolean {
   return before.span.start !== span.start || before.span.end !== span.end
 }
 
@@ -92,21 +89,19 @@ export interface ForegoneProject {
 const IDLE_NEEDS: readonly string[] = ['duplicate', 'rejected']
 
 /** The needs that each project answers whatever its status, by its lower-cased id; a link counts whichever side writes it. */
-const needsByProject = memoizeByObject(
-  (plan: Plan): ReadonlyMap<string, readonly Entry<'needs'>[]> => {
-    const found = new Map<string, Set<Entry<'needs'>>>()
-    const add = (project: string, need: Entry<'needs'> | undefined): void => {
-      if (need === undefined || IDLE_NEEDS.includes(need.status)) return
-      const key = project.toLowerCase()
-      found.set(key, (found.get(key) ?? new Set()).add(need))
-    }
-    const byId = new Map(plan.needs.map((need) => [need.id.toLowerCase(), need]))
-    for (const need of plan.needs) for (const project of need.projects ?? []) add(project, need)
-    for (const { id, written } of plan.projects)
-      for (const need of written.needs ?? []) add(id, byId.get(need.toLowerCase()))
-    return new Map([...found].map(([key, needs]) => [key, [...needs]]))
-  },
-)
+const needsByProject = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly Entry<'needs'>[]> => {
+  const found = new Map<string, Set<Entry<'needs'>>>()
+  const add = (project: string, need: Entry<'needs'> | undefined): void => {
+    if (need === undefined || IDLE_NEEDS.includes(need.status)) return
+    const key = project.toLowerCase()
+    found.set(key, (found.get(key) ?? new Set()).add(need))
+  }
+  const byId = new Map(plan.needs.map((need) => [need.id.toLowerCase(), need]))
+  for (const need of plan.needs) for (const project of need.projects ?? []) add(project, need)
+  for (const { id, written } of plan.projects)
+    for (const need of written.needs ?? []) add(id, byId.get(need.toLowerCase()))
+  return new Map([...found].map(([key, needs]) => [key, [...needs]]))
+})
 
 function served(plan: Plan): ReadonlySet<string> {
   const departments = plan.projects.filter(isRetained).flatMap((project) => project.departments)
@@ -125,11 +120,7 @@ function daysToCome(plan: Plan, project: Project): Days {
  * @param plan - the plan as its files write it.
  * @param after - the plan with the scenario laid over it.
  */
-export function foregoneOf(
-  plan: Plan,
-  after: Plan,
-  outcomes: readonly ProjectOutcome[],
-): ForegoneProject[] {
+export function foregoneOf(plan: Plan, after: Plan, outcomes: readonly ProjectOutcome[]): ForegoneProject[] {
   const needs = needsByProject(plan)
   const departments = served(after)
   return outcomes
@@ -141,9 +132,7 @@ export function foregoneOf(
         value: projectValue(plan, before)?.value,
         spared: minus(costOf(plan, before, {}), spendingOf(after, outcome.after, {})),
         days: daysToCome(plan, before),
-        needs: (needs.get(before.id.toLowerCase()) ?? []).filter(
-          (need) => isPlannedNeed(after, need) === false,
-        ),
+        needs: (needs.get(before.id.toLowerCase()) ?? []).filter((need) => isPlannedNeed(after, need) === false),
         departments: [...new Set(before.departments)].filter(
           (department) => !departments.has(department.toLowerCase()),
         ),

@@ -1,19 +1,7 @@
 /** The options as a body saw them when it chose one: frozen beside the decision, never computed again. */
 import { z } from 'zod'
 import { distinct, fact, ordered } from './expected.ts'
-import {
-  count,
-  date,
-  flag,
-  meaning,
-  moment,
-  months,
-  number,
-  reference,
-  text,
-  title,
-  why,
-} from './field.ts'
+import { count, date, flag, meaning, moment, months, number, reference, text, title, why } from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
 import { valueMeasure } from './plan-settings.ts'
 import { factor, scenarioKind } from './scenarios.ts'
@@ -31,28 +19,17 @@ const figure = z.strictObject({
   value: value().nullable(),
   numerator: number({ fr: 'Numérateur d’un taux', en: 'Numerator of a rate' }, 12).optional(),
   denominator: number({ fr: 'Dénominateur d’un taux', en: 'Denominator of a rate' }, 15).optional(),
-  where: text(
-    { fr: 'Équipe et période d’une pointe', en: 'Team and period of a peak' },
-    'INFRA 2024-Q3',
-  ).optional(),
+  where: text({ fr: 'Équipe et période d’une pointe', en: 'Team and period of a peak' }, 'INFRA 2024-Q3').optional(),
   by_section: z
     .record(z.string(), value())
-    .meta(
-      meaning({
-        fr: 'Le chiffre par section du budget',
-        en: 'The figure by section of the budget',
-      }),
-    )
+    .meta(meaning({ fr: 'Le chiffre par section du budget', en: 'The figure by section of the budget' }))
     .optional(),
 })
 
 const figures = () =>
-  z.record(z.string(), figure).meta(
-    meaning({
-      fr: 'Chiffres par identifiant d’indicateur',
-      en: 'Figures by the id of the metric',
-    }),
-  )
+  z
+    .record(z.string(), figure)
+    .meta(meaning({ fr: 'Chiffres par identifiant d’indicateur', en: 'Figures by the id of the metric' }))
 
 const fate = z.strictObject({
   in: flag({ fr: 'Si l’option retient le projet', en: 'Whether the option retains the project' }),
@@ -74,10 +51,7 @@ const option = z.strictObject({
   title: title({ fr: 'Intitulé de l’option', en: 'Name of the option' }),
   kind: scenarioKind(),
   breaches: count(
-    {
-      fr: 'Limites que l’option enfreint, hors dérogations',
-      en: 'Limits that the option breaks and nobody waived',
-    },
+    { fr: 'Limites que l’option enfreint, hors dérogations', en: 'Limits that the option breaks and nobody waived' },
     0,
   ),
   figures: figures(),
@@ -99,10 +73,7 @@ export const appraisalSchema = z.strictObject({
       en: 'Status date of the plan that the options were laid over',
     }),
   ),
-  chosen: text(
-    { fr: 'Identifiant du scénario retenu', en: 'Id of the scenario that was approved' },
-    'SC-REF',
-  ),
+  chosen: text({ fr: 'Identifiant du scénario retenu', en: 'Id of the scenario that was approved' }, 'SC-REF'),
   value_measure: valueMeasure().optional(),
   currency: currency().optional(),
   unit: moneyUnit().optional(),

@@ -35,9 +35,7 @@ const acceptance = () =>
     }),
     z.strictObject({
       section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
-      years: z
-        .array(calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2025, 0, 0))
-        .min(1),
+      years: z.array(calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2025, 0, 0)).min(1),
       amount: limited(
         amount(
           {
@@ -89,13 +87,7 @@ export const decisionSchema = ordered(
     outcome: oneOf(
       ['approved', 'rejected', 'postponed', 'noted', 'pending'],
       { fr: 'Ce qui a été décidé', en: 'What was decided' },
-      {
-        approved: 'approuvé',
-        rejected: 'rejeté',
-        postponed: 'ajourné',
-        noted: 'pris acte',
-        pending: 'en attente',
-      },
+      { approved: 'approuvé', rejected: 'rejeté', postponed: 'ajourné', noted: 'pris acte', pending: 'en attente' },
     )
       .optional()
       .meta({ label: { fr: 'issue', en: 'outcome' } }),
@@ -119,19 +111,9 @@ export const decisionSchema = ordered(
       .meta({ label: { fr: 'projets', en: 'projects' } }),
     impact: z
       .strictObject({
-        investment: amount({
-          fr: 'Effet sur l’investissement',
-          en: 'Effect on investment',
-        }).optional(),
-        operating: amount({
-          fr: 'Effet sur le fonctionnement',
-          en: 'Effect on operating cost',
-        }).optional(),
-        days: plausible(
-          number({ fr: 'Effet sur les jours-homme', en: 'Effect on person-days' }),
-          -1e6,
-          1e6,
-        ).optional(),
+        investment: amount({ fr: 'Effet sur l’investissement', en: 'Effect on investment' }).optional(),
+        operating: amount({ fr: 'Effet sur le fonctionnement', en: 'Effect on operating cost' }).optional(),
+        days: plausible(number({ fr: 'Effet sur les jours-homme', en: 'Effect on person-days' }), -1e6, 1e6).optional(),
         months: months({ fr: 'Effet sur les délais', en: 'Effect on dates' }).optional(),
       })
       .optional()
@@ -151,11 +133,7 @@ const requested = z.union([
   text({ fr: 'Décision demandée', en: 'Decision asked' }, 'Arrêter la nouvelle date de fin'),
   z.strictObject({
     question: text({ fr: 'Ce qui est à décider', en: 'What is to be decided' }),
-    body: reference(
-      'body',
-      { fr: 'Instance qui doit décider', en: 'Body that is to decide' },
-      'CODIR',
-    ).optional(),
+    body: reference('body', { fr: 'Instance qui doit décider', en: 'Body that is to decide' }, 'CODIR').optional(),
     due: date({ fr: 'Jour où il faut avoir décidé', en: 'Day by which to decide' }).optional(),
     options: z
       .array(text({ fr: 'Choix possible', en: 'Possible choice' }))
@@ -191,10 +169,7 @@ export const reviewSchema = z.strictObject({
   forecast_end: moment({ fr: 'Fin prévue', en: 'End foreseen' })
     .optional()
     .meta({ label: { fr: 'fin prévue', en: 'forecast end' } }),
-  done: text({
-    fr: 'Réalisé depuis la dernière revue',
-    en: 'Done since the last review',
-  }).optional(),
+  done: text({ fr: 'Réalisé depuis la dernière revue', en: 'Done since the last review' }).optional(),
   next: text({ fr: 'Ce qui vient ensuite', en: 'What comes next' }).optional(),
   alerts: z
     .array(text({ fr: 'Point d’alerte', en: 'Alert' }))

@@ -60,16 +60,10 @@ export type RawHeader = z.infer<typeof planSchema>
 export const documentSchema = z.strictObject({
   schema_version: z
     .literal(1)
-    .meta({
-      kind: 'count',
-      ...meaning({ fr: 'Version du format', en: 'Version of the format' }),
-      examples: [1],
-    })
+    .meta({ kind: 'count', ...meaning({ fr: 'Version du format', en: 'Version of the format' }), examples: [1] })
     .optional()
     .meta({ heading: { fr: 'version du format', en: 'version of the format' } }),
-  plan: planSchema
-    .optional()
-    .meta({ heading: { fr: 'l’en-tête du plan', en: 'the header of the plan' } }),
+  plan: planSchema.optional().meta({ heading: { fr: 'l’en-tête du plan', en: 'the header of the plan' } }),
   preparation: z
     .array(preparationSchema)
     .optional()
@@ -81,15 +75,11 @@ export const documentSchema = z.strictObject({
   objectives: z
     .array(objectiveSchema)
     .optional()
-    .meta({
-      heading: { fr: 'les objectifs et leurs indicateurs', en: 'objectives and their indicators' },
-    }),
+    .meta({ heading: { fr: 'les objectifs et leurs indicateurs', en: 'objectives and their indicators' } }),
   assessments: z
     .array(assessmentSchema)
     .optional()
-    .meta({
-      heading: { fr: 'le bilan\u00a0: forces et difficultés', en: 'strengths and difficulties' },
-    }),
+    .meta({ heading: { fr: 'le bilan\u00a0: forces et difficultés', en: 'strengths and difficulties' } }),
   risks: z
     .array(planRiskSchema)
     .optional()
@@ -97,9 +87,7 @@ export const documentSchema = z.strictObject({
   regimes: z
     .array(regimeSchema)
     .optional()
-    .meta({
-      heading: { fr: 'les référentiels à respecter', en: 'regimes to comply with' },
-    }),
+    .meta({ heading: { fr: 'les référentiels à respecter', en: 'regimes to comply with' } }),
   departments: z
     .array(departmentSchema)
     .optional()
@@ -149,12 +137,7 @@ export const documentSchema = z.strictObject({
     .meta({ heading: { fr: 'les scénarios', en: 'scenarios' } }),
   appraisals: distinct(z.array(appraisalSchema), 'decision')
     .optional()
-    .meta({
-      heading: {
-        fr: 'les options telles que l’instance les a vues',
-        en: 'the options as a body saw them',
-      },
-    }),
+    .meta({ heading: { fr: 'les options telles que l’instance les a vues', en: 'the options as a body saw them' } }),
 })
 
 /** A plan file as the files write it. */

@@ -62,9 +62,7 @@ export function ordered<S extends z.ZodType>(
   group: S,
   ...pairs: (readonly [low: string, high: string] | OrderedPair)[]
 ): S {
-  return saying(group, {
-    ordered: pairs.map((pair) => ('low' in pair ? pair : { low: pair[0], high: pair[1] })),
-  })
+  return saying(group, { ordered: pairs.map((pair) => ('low' in pair ? pair : { low: pair[0], high: pair[1] })) })
 }
 
 /** A list in which an item stands once by some of its keys. */

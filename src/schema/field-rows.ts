@@ -59,10 +59,7 @@ function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string
     kind: GROUPS[name] ?? kindName(name),
     unit: unitOf(meta.kind),
     example: examples?.[0] === undefined ? undefined : String(examples[0]),
-    values: closedValues(schema)?.map((value) => ({
-      value,
-      meaning: valueMeaning(value, meanings),
-    })),
+    values: closedValues(schema)?.map((value) => ({ value, meaning: valueMeaning(value, meanings) })),
     to: to?.map(recordKindLabel),
   }
 }

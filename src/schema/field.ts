@@ -87,10 +87,7 @@ interface KindOfLeaf {
 }
 
 const KINDS: Readonly<Record<FieldKind, KindOfLeaf>> = {
-  amount: {
-    unit: { fr: 'unité monétaire du plan', en: "the plan's unit of its currency" },
-    example: 120,
-  },
+  amount: { unit: { fr: 'unité monétaire du plan', en: "the plan's unit of its currency" }, example: 120 },
   count: { name: 'nombre entier', example: 3 },
   date: { unit: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }, example: '2024-06-30' },
   days: { unit: { fr: 'jours-homme', en: 'person-days' }, example: 20 },
@@ -105,9 +102,7 @@ const KINDS: Readonly<Record<FieldKind, KindOfLeaf>> = {
   },
   months: { unit: { fr: 'mois', en: 'months' }, example: 6 },
   number: { name: 'nombre', example: 6 },
-  period: {
-    unit: { fr: 'AAAA, AAAA-S1, AAAA-Q1 ou AAAA-MM', en: 'YYYY, YYYY-S1, YYYY-Q1 or YYYY-MM' },
-  },
+  period: { unit: { fr: 'AAAA, AAAA-S1, AAAA-Q1 ou AAAA-MM', en: 'YYYY, YYYY-S1, YYYY-Q1 or YYYY-MM' } },
   reference: {},
   scale: { unit: { fr: 'note sur l’échelle', en: 'note on the scale' }, example: 3 },
   share: { unit: { fr: 'part, de 0 à 1', en: 'share 0..1' }, example: 0.5 },
@@ -178,10 +173,7 @@ function isDay(text: string): boolean {
 
 // Made once: a leaf is a copy of one of these with its meaning, and hundreds of leaves are made at every start.
 const FILLED = z.string().min(1)
-const TITLE = z.union([
-  z.string().min(1),
-  z.strictObject({ fr: FILLED.optional(), en: FILLED.optional() }),
-])
+const TITLE = z.union([z.string().min(1), z.strictObject({ fr: FILLED.optional(), en: FILLED.optional() })])
 const ID_TEXT = z.string().regex(ID)
 const DATE_TEXT = z.string().regex(DATE, { abort: true }).refine(isDay)
 const MOMENT_TEXT = z.string().regex(MOMENT, { abort: true }).refine(isDay)
@@ -193,16 +185,14 @@ const WHOLE = z.int().min(0)
 const BOOLEAN = z.boolean()
 
 /** Free text of one line or more. */
-export const text = (about: Bilingual, ...examples: string[]) =>
-  field(FILLED, 'text', about, { examples })
+export const text = (about: Bilingual, ...examples: string[]) => field(FILLED, 'text', about, { examples })
 
 /** A text of one form. */
 export const form = (pattern: RegExp, about: Bilingual, example: string) =>
   field(z.string().regex(pattern), 'text', about, { examples: [example], isForm: true })
 
 /** A title: one text, or one in each language. */
-export const title = (about: Bilingual, ...examples: string[]) =>
-  field(TITLE, 'title', about, { examples })
+export const title = (about: Bilingual, ...examples: string[]) => field(TITLE, 'title', about, { examples })
 
 /** The entity's own id, unique in the plan without regard to case. */
 export const id = (...examples: string[]) =>
@@ -217,19 +207,14 @@ export const id = (...examples: string[]) =>
   )
 
 /** The id of another entity. */
-export const reference = (
-  to: string | readonly string[],
-  about: Bilingual,
-  ...examples: string[]
-) => field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to, examples })
+export const reference = (to: string | readonly string[], about: Bilingual, ...examples: string[]) =>
+  field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to, examples })
 
 /** A day: `2024-07-31`. */
-export const date = (about: Bilingual, ...examples: string[]) =>
-  field(DATE_TEXT, 'date', about, { examples })
+export const date = (about: Bilingual, ...examples: string[]) => field(DATE_TEXT, 'date', about, { examples })
 
 /** A day or a whole month: `2024-07-31` or `2024-07`. */
-export const moment = (about: Bilingual, ...examples: string[]) =>
-  field(MOMENT_TEXT, 'moment', about, { examples })
+export const moment = (about: Bilingual, ...examples: string[]) => field(MOMENT_TEXT, 'moment', about, { examples })
 
 /** The key of a map by period: `2024`, `2024-S1`, `2024-Q3` or `2024-07`. */
 export const period = () =>
@@ -245,10 +230,7 @@ export const year = () =>
   field(
     z.string().regex(YEAR),
     'year',
-    {
-      fr: 'Exercice budgétaire, ou later (au-delà de l’horizon)',
-      en: 'Budget year, or later',
-    },
+    { fr: 'Exercice budgétaire, ou later (au-delà de l’horizon)', en: 'Budget year, or later' },
     { examples: ['2024'] },
   )
 
@@ -256,36 +238,29 @@ export const year = () =>
 export const day = () => date({ fr: 'Date de la valeur', en: 'Day of the value' }, '2024-06-30')
 
 /** An amount in the plan's unit of its currency. */
-export const amount = (about: Bilingual, ...examples: number[]) =>
-  field(NUMBER, 'amount', about, { examples })
+export const amount = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'amount', about, { examples })
 
 /** Person-days. */
-export const days = (about: Bilingual, ...examples: number[]) =>
-  field(NOT_NEGATIVE, 'days', about, { examples })
+export const days = (about: Bilingual, ...examples: number[]) => field(NOT_NEGATIVE, 'days', about, { examples })
 
 /** A share from 0 to 1. */
-export const share = (about: Bilingual, ...examples: number[]) =>
-  field(SHARE, 'share', about, { examples })
+export const share = (about: Bilingual, ...examples: number[]) => field(SHARE, 'share', about, { examples })
 
 /** A whole number, zero or more. */
-export const count = (about: Bilingual, ...examples: number[]) =>
-  field(WHOLE, 'count', about, { examples })
+export const count = (about: Bilingual, ...examples: number[]) => field(WHOLE, 'count', about, { examples })
 
 /** A measured number, zero or more. */
 export const notNegative = (about: Bilingual, ...examples: number[]) =>
   field(NOT_NEGATIVE, 'number', about, { examples })
 
 /** A measured number of any sign. */
-export const number = (about: Bilingual, ...examples: number[]) =>
-  field(NUMBER, 'number', about, { examples })
+export const number = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'number', about, { examples })
 
 /** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
-export const scale = (about: Bilingual, ...examples: number[]) =>
-  field(NUMBER, 'scale', about, { examples })
+export const scale = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'scale', about, { examples })
 
 /** A number of whole months. */
-export const months = (about: Bilingual, ...examples: number[]) =>
-  field(INTEGER, 'months', about, { examples })
+export const months = (about: Bilingual, ...examples: number[]) => field(INTEGER, 'months', about, { examples })
 
 /** Yes or no: `true` or `false`. */
 export const flag = (about: Bilingual) => field(BOOLEAN, 'flag', about, { examples: [true] })
@@ -299,11 +274,7 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
   about: Bilingual,
   meanings?: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
-) =>
-  field(z.enum(values), 'value', about, {
-    examples: [values[0]],
-    ...(meanings === undefined ? {} : { meanings }),
-  })
+) => field(z.enum(values), 'value', about, { examples: [values[0]], ...(meanings === undefined ? {} : { meanings }) })
 
 /**
  * A word of a vocabulary: one of the usual ones, or one that the plan declares. Whether it does is looked at when the
@@ -326,11 +297,7 @@ export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
   values: V,
   about: Bilingual,
   meanings: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
-) =>
-  field(z.union([z.enum(values), ownKeyText]), 'value', about, {
-    examples: [values[0]],
-    meanings,
-  })
+) => field(z.union([z.enum(values), ownKeyText]), 'value', about, { examples: [values[0]], meanings })
 
 /** The name of a key of the office's own: `x-marche`. */
 export const ownKey = (about: Bilingual, ...examples: string[]) =>

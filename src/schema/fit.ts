@@ -23,11 +23,8 @@ function remove(root: unknown, issue: z.core.$ZodIssue): boolean {
   for (const key of keys) {
     const path = key === undefined ? issue.path : [...issue.path, key]
     const last = path.at(-1)
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((value, step) => (isTree(value) ? value[step] : undefined), root)
-    if (last === undefined || !isTree(holder) || Array.isArray(holder) || !(last in holder))
-      continue
+    const holder = path.slice(0, -1).reduce<unknown>((value, step) => (isTree(value) ? value[step] : undefined), root)
+    if (last === undefined || !isTree(holder) || Array.isArray(holder) || !(last in holder)) continue
     delete holder[last]
     removed = true
   }
@@ -46,8 +43,7 @@ function mendHeader(copy: Tree): void {
     const schema = shape[key]
     if (schema === undefined || schema.safeParse(value).success) continue
     if (Array.isArray(value)) header[key] = value.filter((item) => schema.safeParse([item]).success)
-    if (!schema.safeParse(header[key]).success && schema.safeParse(undefined).success)
-      delete header[key]
+    if (!schema.safeParse(header[key]).success && schema.safeParse(undefined).success) delete header[key]
   }
 }
 
@@ -82,9 +78,7 @@ type Judged<T> =
 export function judged<T>(schema: z.ZodType<T>, data: unknown): Judged<T> {
   const result = schema.safeParse(data)
   const issues = result.error?.issues ?? []
-  const told = new Set(
-    issues.flatMap((issue) => (isOfInherited(issue) ? [JSON.stringify(issue.path)] : [])),
-  )
+  const told = new Set(issues.flatMap((issue) => (isOfInherited(issue) ? [JSON.stringify(issue.path)] : [])))
   const more = [...holdersOf(data, [])]
     .filter((path) => !told.has(JSON.stringify(path)))
     .map((path) => ({ code: 'unrecognized_keys' as const, keys: [INHERITED], path, message: '' }))

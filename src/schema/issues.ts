@@ -32,9 +32,7 @@ export function describeIssues(
   const judged = { data, root }
   const problems = error.issues.flatMap((issue) => describe(issue, judged, base))
   const renamed = new Set(problems.filter(({ code }) => code === 'key-unknown').map(renaming))
-  return problems.filter(
-    (problem) => problem.code !== 'key-missing' || !renamed.has(mapKey(problem)),
-  )
+  return problems.filter((problem) => problem.code !== 'key-missing' || !renamed.has(mapKey(problem)))
 }
 
 function renaming({ path, facts }: FormatProblem): string {
@@ -51,11 +49,7 @@ interface Judged {
   readonly root: z.ZodType
 }
 
-function describe(
-  issue: Issue,
-  judged: Judged,
-  base: readonly (string | number)[],
-): FormatProblem[] {
+function describe(issue: Issue, judged: Judged, base: readonly (string | number)[]): FormatProblem[] {
   const place = placeOf([...base, ...(issue.path as (string | number)[])], judged)
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -67,17 +61,11 @@ function describe(
   }
 }
 
-function union(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  place: JudgedPlace,
-  judged: Judged,
-): FormatProblem[] {
+function union(issue: Extract<Issue, { code: 'invalid_union' }>, place: JudgedPlace, judged: Judged): FormatProblem[] {
   if (isMissing(place)) return [missingKey(place)]
   const branches = issue.errors.filter((issues) => !issues.some(isOtherShape))
   const best = branches.toSorted((a, b) => strangeness(a) - strangeness(b))[0]
-  return best
-    ? best.flatMap((inner) => describe(inner, judged, place.path))
-    : [valueProblem(issue, place)]
+  return best ? best.flatMap((inner) => describe(inner, judged, place.path)) : [valueProblem(issue, place)]
 }
 
 /** A branch that is not even meant: it wants another type at the union's own place. */
@@ -150,8 +138,7 @@ function inOneGroup(problems: readonly FormatProblem[], place: JudgedPlace): For
     const keys = all.map(({ facts }) => String(facts['key']))
     const items = keys.map((key) => `${key}: ${String(within(place.value, [key]))}`)
     const line = `${name}: { ${items.join(', ')} }`
-    for (const problem of all)
-      lines.set(problem, { ...problem, facts: { ...problem.facts, line, keys } })
+    for (const problem of all) lines.set(problem, { ...problem, facts: { ...problem.facts, line, keys } })
   }
   return problems.map((problem) => lines.get(problem) ?? problem).filter(isFirstOfLine)
 }
@@ -162,13 +149,9 @@ function isFirstOfLine({ facts }: FormatProblem): boolean {
 }
 
 /** The one group that a key with a simple value belongs in, where the record has no such group yet. */
-function missingGroup(
-  { facts }: FormatProblem,
-  { root, path, value }: JudgedPlace,
-): string | undefined {
+function missingGroup({ facts }: FormatProblem, { root, path, value }: JudgedPlace): string | undefined {
   const [name, ...others] = Array.isArray(facts['belongs']) ? facts['belongs'] : []
-  if (name === undefined || name === TOP_LEVEL || others.length > 0 || hasKey(value, name))
-    return undefined
+  if (name === undefined || name === TOP_LEVEL || others.length > 0 || hasKey(value, name)) return undefined
   const own = String(within(value, [String(facts['key'])]))
   const isPlainMap = keysAt(root, [...path, name]).includes(String(facts['key']))
   return isPlainMap && PLAIN_IN_BRACES.test(own) ? name : undefined

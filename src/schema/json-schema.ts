@@ -61,11 +61,7 @@ function withoutExample({ examples: _, ...meta }: Partial<FieldMeta>): Partial<F
 }
 
 /** What each value of a closed list means, in the order of the list; nothing where each says that itself. */
-function valueTexts(
-  values: readonly string[],
-  { meanings }: Partial<FieldMeta>,
-  langs: SchemaLangs,
-): Json {
+function valueTexts(values: readonly string[], { meanings }: Partial<FieldMeta>, langs: SchemaLangs): Json {
   const texts = values.map((value) => {
     const meaning = valueMeaning(value, meanings)
     return [...new Set(langs.flatMap((lang) => meaning[lang] ?? []))].join(' — ')
@@ -101,8 +97,21 @@ function describeUsual(node: Json, meta: Partial<FieldMeta>, langs: SchemaLangs)
  * editor offers what stands under the standard key `examples` as a value, and so the id of another plan.
  */
 const OURS = [
-  ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
-  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'vocabulary', 'isForm', 'french'],
+  'plausible',
+  'fact',
+  'near',
+  'isYear',
+  'ordered',
+  'distinct',
+  'heading',
+  'label',
+  'meanings',
+  'kind',
+  'to',
+  'keysTo',
+  'vocabulary',
+  'isForm',
+  'french',
   'examples',
 ]
 

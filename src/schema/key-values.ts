@@ -6,16 +6,7 @@ import type { FieldKind, FieldMeta } from './field.ts'
 import { definition, type SchemaDefinition } from './lookup.ts'
 import { OWN_PREFIX } from './own-keys.ts'
 
-const TEXT_KINDS: readonly FieldKind[] = [
-  'date',
-  'id',
-  'moment',
-  'period',
-  'reference',
-  'text',
-  'title',
-  'value',
-]
+const TEXT_KINDS: readonly FieldKind[] = ['date', 'id', 'moment', 'period', 'reference', 'text', 'title', 'value']
 
 /** What was seen of a key: the kinds of its leaves, and whether it stands for a map of numbers by words of the plan. */
 interface Seen {
@@ -66,5 +57,4 @@ const formatValues = keyValuesOf(documentSchema)
  * What the values of a key of a plan file are wherever the key may stand. Those of own keys are text: nobody but the
  * office knows whether `012` and `2024017` count something or name it.
  */
-export const valuesOf: KeyValues = (key) =>
-  key.startsWith(OWN_PREFIX) ? 'text' : formatValues(key)
+export const valuesOf: KeyValues = (key) => (key.startsWith(OWN_PREFIX) ? 'text' : formatValues(key))

@@ -85,10 +85,7 @@ interface ClosedList {
 }
 
 /** The closed list of values at a place; undefined where any value may stand. */
-export function closedListAt(
-  root: z.ZodType,
-  path: readonly PropertyKey[],
-): ClosedList | undefined {
+export function closedListAt(root: z.ZodType, path: readonly PropertyKey[]): ClosedList | undefined {
   for (const schema of schemasAt(root, path)) {
     const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
     const { description = '', meanings } = described(schema)

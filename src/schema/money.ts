@@ -1,19 +1,7 @@
 /** Money that is voted or granted: programme and commitment authorisations, subsidies. */
 import { z } from 'zod'
 import { distinct, fact, ordered } from './expected.ts'
-import {
-  amount,
-  date,
-  id,
-  meaning,
-  oneOf,
-  reference,
-  share,
-  text,
-  title,
-  why,
-  year,
-} from './field.ts'
+import { amount, date, id, meaning, oneOf, reference, share, text, title, why, year } from './field.ts'
 
 /** A programme or commitment authorisation (AP, AE). */
 export const authorisationSchema = z.strictObject({
@@ -31,15 +19,8 @@ export const authorisationSchema = z.strictObject({
     .array(
       z.strictObject({
         date: fact(date({ fr: 'Date du vote', en: 'Day of the vote' })),
-        amount: amount(
-          { fr: 'Montant voté, ou montant de la révision', en: 'Amount voted, revised by so much' },
-          900,
-        ),
-        decision: reference(
-          'decision',
-          { fr: 'Délibération', en: 'Deliberation' },
-          'DEC-2022-01',
-        ).optional(),
+        amount: amount({ fr: 'Montant voté, ou montant de la révision', en: 'Amount voted, revised by so much' }, 900),
+        decision: reference('decision', { fr: 'Délibération', en: 'Deliberation' }, 'DEC-2022-01').optional(),
         reason: why().optional(),
         payments: z
           .record(
@@ -68,10 +49,7 @@ export const authorisationSchema = z.strictObject({
         project: reference('project', { fr: 'Projet affectataire', en: 'Project assigned to' }),
         amount: amount({ fr: 'Montant affecté', en: 'Amount assigned' }, 400),
         date: fact(date({ fr: 'Date de l’affectation', en: 'Day of the assignment' })).optional(),
-        decision: reference('decision', {
-          fr: 'Décision d’affectation',
-          en: 'Decision that assigned it',
-        }).optional(),
+        decision: reference('decision', { fr: 'Décision d’affectation', en: 'Decision that assigned it' }).optional(),
       }),
     ),
     'project',
@@ -115,21 +93,12 @@ export const subsidySchema = ordered(
     status: oneOf(
       ['planned', 'applied', 'awarded', 'refused', 'paid'],
       { fr: 'État de la subvention', en: 'Where the grant stands' },
-      {
-        planned: 'prévue',
-        applied: 'demandée',
-        awarded: 'accordée',
-        refused: 'refusée',
-        paid: 'versée',
-      },
+      { planned: 'prévue', applied: 'demandée', awarded: 'accordée', refused: 'refusée', paid: 'versée' },
     ),
-    application_date: fact(
-      date({ fr: 'Date de la demande de subvention', en: 'Day of the application' }),
-      {
-        key: 'status',
-        values: ['applied', 'awarded', 'refused', 'paid'],
-      },
-    ).optional(),
+    application_date: fact(date({ fr: 'Date de la demande de subvention', en: 'Day of the application' }), {
+      key: 'status',
+      values: ['applied', 'awarded', 'refused', 'paid'],
+    }).optional(),
     agreement: text({ fr: 'Référence de la convention', en: 'Reference of the agreement' })
       .optional()
       .meta({ label: { fr: 'convention', en: 'agreement' } }),
@@ -145,13 +114,8 @@ export const subsidySchema = ordered(
       }),
       ['from', 'to'],
     ).optional(),
-    claim_by: date({
-      fr: 'Dernier jour pour demander le solde',
-      en: 'Last day to claim the balance',
-    }).optional(),
-    receipts: z
-      .record(year(), amount({ fr: 'Encaissé dans l’exercice', en: 'Received in the year' }))
-      .optional(),
+    claim_by: date({ fr: 'Dernier jour pour demander le solde', en: 'Last day to claim the balance' }).optional(),
+    receipts: z.record(year(), amount({ fr: 'Encaissé dans l’exercice', en: 'Received in the year' })).optional(),
   }),
   ['amount', 'eligible_amount'],
 )

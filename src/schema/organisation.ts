@@ -2,20 +2,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { distinct, fact, limited, ordered, plausible } from './expected.ts'
-import {
-  amount,
-  confidential,
-  count,
-  date,
-  flag,
-  id,
-  oneOf,
-  reference,
-  scale,
-  text,
-  title,
-  word,
-} from './field.ts'
+import { amount, confidential, count, date, flag, id, oneOf, reference, scale, text, title, word } from './field.ts'
 import { criticality } from './strategy.ts'
 import { BODY_LEVELS, THEMES } from './values.ts'
 
@@ -24,10 +11,7 @@ export const departmentSchema = z.strictObject({
   id: id('DRH'),
   title: title({ fr: 'Nom de la direction', en: 'Name of the department' }),
   contact: text({ fr: 'Fonction de l’interlocuteur', en: 'Role to speak to' }).optional(),
-  delegate: text({
-    fr: 'Fonction de l’élu délégué',
-    en: 'Function of the elected delegate',
-  }).optional(),
+  delegate: text({ fr: 'Fonction de l’élu délégué', en: 'Function of the elected delegate' }).optional(),
   is_it: flag({
     fr: 'Indique s’il s’agit de la DSI elle-même',
     en: 'Whether it is the IT department itself',
@@ -56,37 +40,22 @@ export const bodySchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'membres', en: 'members' } }),
   cadence_days: plausible(
-    limited(
-      count({ fr: 'Nombre de jours entre deux réunions', en: 'Days between two meetings' }, 120),
-      1,
-    ),
+    limited(count({ fr: 'Nombre de jours entre deux réunions', en: 'Days between two meetings' }, 120), 1),
     1,
     800,
   ).optional(),
   weekday: oneOf(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
     { fr: 'Jour de la semaine', en: 'Day of the week' },
-    {
-      monday: 'lundi',
-      tuesday: 'mardi',
-      wednesday: 'mercredi',
-      thursday: 'jeudi',
-      friday: 'vendredi',
-    },
+    { monday: 'lundi', tuesday: 'mardi', wednesday: 'mercredi', thursday: 'jeudi', friday: 'vendredi' },
   ).optional(),
   mandate: text({ fr: 'Ce qu’elle décide', en: 'What it decides' }).optional(),
-  themes: z
-    .array(word('themes', THEMES, { fr: 'Thème qu’elle suit', en: 'Theme it follows' }))
-    .optional(),
+  themes: z.array(word('themes', THEMES, { fr: 'Thème qu’elle suit', en: 'Theme it follows' })).optional(),
   meetings: distinct(
     z.array(
       z.strictObject({
-        date: fact(date({ fr: 'Date de la réunion', en: 'Day of the meeting' }), {
-          key: 'decisions',
-        }),
-        decisions: z
-          .array(reference('decision', { fr: 'Décision prise', en: 'Decision taken' }))
-          .optional(),
+        date: fact(date({ fr: 'Date de la réunion', en: 'Day of the meeting' }), { key: 'decisions' }),
+        decisions: z.array(reference('decision', { fr: 'Décision prise', en: 'Decision taken' })).optional(),
         notes: text({ fr: 'Ce qui s’y est dit', en: 'What was said' }).optional(),
       }),
     ),
@@ -97,8 +66,7 @@ export const bodySchema = z.strictObject({
 })
 
 /** A level of maturity on the five levels of the capability maturity model. */
-const maturityLevel = (about: Bilingual, example: number) =>
-  plausible(limited(scale(about, example), 0), 1, 5)
+const maturityLevel = (about: Bilingual, example: number) => plausible(limited(scale(about, example), 0), 1, 5)
 
 /** A component of the existing information system. */
 export const componentSchema = z.strictObject({
@@ -107,17 +75,10 @@ export const componentSchema = z.strictObject({
   kind: oneOf(
     ['application', 'infrastructure', 'service', 'contract'],
     { fr: 'Nature du composant', en: 'Kind of component' },
-    {
-      application: 'application',
-      infrastructure: 'infrastructure',
-      service: 'service',
-      contract: 'contrat',
-    },
+    { application: 'application', infrastructure: 'infrastructure', service: 'service', contract: 'contrat' },
   ),
   departments: z
-    .array(
-      reference('department', { fr: 'Direction qui l’utilise', en: 'Department that uses it' }),
-    )
+    .array(reference('department', { fr: 'Direction qui l’utilise', en: 'Department that uses it' }))
     .optional(),
   criticality: criticality().optional(),
   end_of_support: date({ fr: 'Dernier jour de support', en: 'Last day of support' }).optional(),
@@ -127,11 +88,7 @@ export const componentSchema = z.strictObject({
     en: 'Last day of the contract or licence',
   }).optional(),
   yearly_cost: amount({ fr: 'Coût annuel', en: 'Cost of a year' }, 85).optional(),
-  users: plausible(
-    count({ fr: 'Nombre d’utilisateurs', en: 'Users' }, 900),
-    0,
-    100_000_000,
-  ).optional(),
+  users: plausible(count({ fr: 'Nombre d’utilisateurs', en: 'Users' }, 900), 0, 100_000_000).optional(),
   lifecycle: oneOf(
     ['keep', 'invest', 'replace', 'retire'],
     { fr: 'Ce qu’il doit devenir', en: 'What is to become of it' },
@@ -140,10 +97,7 @@ export const componentSchema = z.strictObject({
   maturity: ordered(
     z.strictObject({
       now: maturityLevel({ fr: 'Maturité constatée, de 1 à 5', en: 'Maturity found, 1..5' }, 2),
-      target: maturityLevel(
-        { fr: 'Maturité visée, de 1 à 5', en: 'Maturity aimed at, 1..5' },
-        4,
-      ).optional(),
+      target: maturityLevel({ fr: 'Maturité visée, de 1 à 5', en: 'Maturity aimed at, 1..5' }, 4).optional(),
     }),
     ['now', 'target'],
   ).optional(),

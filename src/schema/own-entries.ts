@@ -41,8 +41,7 @@ function isGroup(schemas: readonly z.ZodType[]): boolean {
 
 /** A number in a map whose keys are ids: one that begins as an own key does was read as text. */
 function numberAgain(value: unknown): unknown {
-  const isNumber =
-    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+  const isNumber = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
   return isNumber ? Number(value) : value
 }
 
@@ -60,24 +59,15 @@ function keep(holder: Path, key: string, value: unknown, { entries, issues }: Fo
     entries.push({ holder, key, value: read.data })
     return
   }
-  const wrong = Array.isArray(value)
-    ? value.findIndex((item) => !ownValueSchema.safeParse([item]).success)
-    : -1
+  const wrong = Array.isArray(value) ? value.findIndex((item) => !ownValueSchema.safeParse([item]).success) : -1
   const path = wrong < 0 ? [...holder, key] : [...holder, key, wrong]
   issues.push({ code: 'invalid_type', expected: 'string', path, message: '' })
 }
 
-function withoutOwn(
-  value: unknown,
-  schemas: readonly z.ZodType[],
-  path: Path,
-  found: Found,
-): unknown {
+function withoutOwn(value: unknown, schemas: readonly z.ZodType[], path: Path, found: Found): unknown {
   if (!isTree(value)) return value
   if (Array.isArray(value)) {
-    return value.map((item, index) =>
-      withoutOwn(item, below(schemas, index), [...path, index], found),
-    )
+    return value.map((item, index) => withoutOwn(item, below(schemas, index), [...path, index], found))
   }
   const hasOwn = isGroup(schemas)
   const rest: [string, unknown][] = []
@@ -101,10 +91,7 @@ export function parted(root: z.ZodType, data: unknown): Parted {
 /** Puts own keys back where the record or group that had them is still there. */
 export function putBack(data: unknown, entries: readonly OwnEntry[]): void {
   for (const { holder, key, value } of entries) {
-    const record = holder.reduce<unknown>(
-      (inside, step) => (isTree(inside) ? inside[step] : undefined),
-      data,
-    )
+    const record = holder.reduce<unknown>((inside, step) => (isTree(inside) ? inside[step] : undefined), data)
     if (isTree(record) && !Array.isArray(record)) record[key] = value
   }
 }

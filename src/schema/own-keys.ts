@@ -28,11 +28,9 @@ export function meantOwnKey(key: string): string | undefined {
 const SIMPLE = z.union([z.string().min(1), z.number(), z.boolean()])
 
 /** The value of an own key: a text, a number, true or false, or a list of these. */
-export const ownValueSchema = z.union([SIMPLE, z.array(SIMPLE)]).meta({
-  kind: 'text',
-  description: OWN_TITLE.description.en,
-  french: OWN_TITLE.description.fr,
-})
+export const ownValueSchema = z
+  .union([SIMPLE, z.array(SIMPLE)])
+  .meta({ kind: 'text', description: OWN_TITLE.description.en, french: OWN_TITLE.description.fr })
 
 /** The value of an own key as the program reads it: numbers as they are written, `012` among them. */
 export type OwnValue = z.infer<typeof ownValueSchema>

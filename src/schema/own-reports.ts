@@ -154,56 +154,32 @@ const projectFilter = () =>
       theme: anyOf(word('themes', THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
       axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves' }, 'AX2')),
       department: anyOf(
-        reference(
-          'department',
-          { fr: 'Direction contributrice', en: 'Department that takes part' },
-          'DRH',
-        ),
+        reference('department', { fr: 'Direction contributrice', en: 'Department that takes part' }, 'DRH'),
       ),
-      status: anyOf(
-        oneOf(PROJECT_STATUSES, { fr: 'Statut du projet', en: 'Status of the project' }),
-      ),
-      origin: anyOf(
-        oneOf(PROJECT_ORIGINS, { fr: 'Origine du projet', en: 'Origin of the project' }),
-      ),
+      status: anyOf(oneOf(PROJECT_STATUSES, { fr: 'Statut du projet', en: 'Status of the project' })),
+      origin: anyOf(oneOf(PROJECT_ORIGINS, { fr: 'Origine du projet', en: 'Origin of the project' })),
       programme: anyOf(
-        reference(
-          'programme',
-          { fr: 'Programme dont il fait partie', en: 'Programme that it belongs to' },
-          'PG-SECU',
-        ),
+        reference('programme', { fr: 'Programme dont il fait partie', en: 'Programme that it belongs to' }, 'PG-SECU'),
       ),
-      steering_body: anyOf(
-        reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' }, 'COPIL'),
-      ),
-      sponsor: anyOf(
-        text({ fr: 'Fonction du commanditaire', en: 'Role of its sponsor' }, 'direction-generale'),
-      ),
-      lead: anyOf(
-        text({ fr: 'Fonction du chef de projet', en: 'Role of its lead' }, 'responsable-infra'),
-      ),
+      steering_body: anyOf(reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' }, 'COPIL')),
+      sponsor: anyOf(text({ fr: 'Fonction du commanditaire', en: 'Role of its sponsor' }, 'direction-generale')),
+      lead: anyOf(text({ fr: 'Fonction du chef de projet', en: 'Role of its lead' }, 'responsable-infra')),
       tag: anyOf(text({ fr: 'Étiquette du projet', en: 'Tag of the project' }, 'cloud')),
-      project: anyOf(
-        reference('project', { fr: 'Projet lui-même', en: 'The project itself' }, 'P-014'),
-      ),
+      project: anyOf(reference('project', { fr: 'Projet lui-même', en: 'The project itself' }, 'P-014')),
     })
     .optional()
 
 /** What a list of projects is parted by. */
 const grouping = (about: { fr: string; en: string }) =>
-  oneOfOrOwn(
-    ['axis', 'theme', 'department', 'status', 'origin', 'programme', 'steering_body'],
-    about,
-    {
-      axis: 'axe',
-      theme: 'thème',
-      department: 'direction',
-      status: 'statut',
-      origin: 'origine',
-      programme: 'programme',
-      steering_body: 'instance de pilotage',
-    },
-  ).optional()
+  oneOfOrOwn(['axis', 'theme', 'department', 'status', 'origin', 'programme', 'steering_body'], about, {
+    axis: 'axe',
+    theme: 'thème',
+    department: 'direction',
+    status: 'statut',
+    origin: 'origine',
+    programme: 'programme',
+    steering_body: 'instance de pilotage',
+  }).optional()
 
 /** One section of an own report. */
 const reportSection = z.strictObject({
@@ -215,11 +191,7 @@ const reportSection = z.strictObject({
     },
     'Projets à valider en séance',
   ).optional(),
-  show: oneOf(
-    SHOWN_SECTIONS,
-    { fr: 'Ce que montre la section', en: 'What the section shows' },
-    SECTION_MEANINGS,
-  ),
+  show: oneOf(SHOWN_SECTIONS, { fr: 'Ce que montre la section', en: 'What the section shows' }, SECTION_MEANINGS),
   from: oneOf(
     SECTIONED_REPORTS,
     {
@@ -289,16 +261,7 @@ const reportSection = z.strictObject({
     })
     .optional(),
   limit: plausible(
-    limited(
-      count(
-        {
-          fr: 'Nombre de lignes de chaque tableau, au plus',
-          en: 'Most rows of each table',
-        },
-        10,
-      ),
-      1,
-    ),
+    limited(count({ fr: 'Nombre de lignes de chaque tableau, au plus', en: 'Most rows of each table' }, 10), 1),
     1,
     1000,
   ).optional(),
@@ -315,11 +278,7 @@ export const reportSchema = z.strictObject({
     },
     'Support de la séance mensuelle',
   ).optional(),
-  body: reference(
-    'body',
-    { fr: 'Instance destinataire', en: 'Body that reads it' },
-    'COPIL',
-  ).optional(),
+  body: reference('body', { fr: 'Instance destinataire', en: 'Body that reads it' }, 'COPIL').optional(),
   filter: projectFilter(),
   group_by: grouping({
     fr: 'Regroupement des projets des sections `portfolio`\u00a0; aussi un champ propre, `x-…`',

@@ -5,10 +5,7 @@ import { amount, count, date, moment, reference, text, title, why } from './fiel
 
 /** A finding that somebody answers for until a day. */
 export const waiver = z.strictObject({
-  rule: text(
-    { fr: 'Règle à laquelle il est dérogé', en: 'Rule that is waived' },
-    'project-end-overdue',
-  ),
+  rule: text({ fr: 'Règle à laquelle il est dérogé', en: 'Rule that is waived' }, 'project-end-overdue'),
   on: text(
     {
       fr: 'Identifiant de l’élément concerné\u00a0; tous à défaut d’indication',
@@ -18,27 +15,15 @@ export const waiver = z.strictObject({
   ).optional(),
   reason: why('recalage au CODIR de septembre'),
   owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }, 'bureau-projets'),
-  until: near(
-    date({ fr: 'Dernier jour de la dérogation', en: 'Last day of the waiver' }, '2024-09-30'),
-    30,
-    5,
-  ),
+  until: near(date({ fr: 'Dernier jour de la dérogation', en: 'Last day of the waiver' }, '2024-09-30'), 30, 5),
 })
 
 /** An older plan, by what became of its portfolio. */
 export const history = z.strictObject({
   horizon: ordered(
     z.strictObject({
-      start: near(
-        moment({ fr: 'Premier mois du plan', en: 'First month of the plan' }, '2022-01'),
-        60,
-        0,
-      ),
-      end: near(
-        moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan' }, '2027-12'),
-        60,
-        0,
-      ),
+      start: near(moment({ fr: 'Premier mois du plan', en: 'First month of the plan' }, '2022-01'), 60, 0),
+      end: near(moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan' }, '2027-12'), 60, 0),
     }),
     ['start', 'end'],
   ),
@@ -58,16 +43,8 @@ export const history = z.strictObject({
 
 /** What was revised of a closed year, and by which decision. */
 export const revision = z.strictObject({
-  year: calendarYear(
-    { fr: 'Exercice clos qui a été révisé', en: 'Closed year that was revised' },
-    2023,
-    0,
-    0,
-  ),
+  year: calendarYear({ fr: 'Exercice clos qui a été révisé', en: 'Closed year that was revised' }, 2023, 0, 0),
   date: fact(date({ fr: 'Date de la révision', en: 'Day of the revision' }, '2024-02-08')),
-  decision: reference('decision', {
-    fr: 'Décision qui porte la révision',
-    en: 'Decision of the revision',
-  }).optional(),
+  decision: reference('decision', { fr: 'Décision qui porte la révision', en: 'Decision of the revision' }).optional(),
   notes: text({ fr: 'Ce qui a changé', en: 'What changed' }).optional(),
 })

@@ -38,25 +38,13 @@ export const criterion = z.strictObject({
   title: title({ fr: 'Intitulé du critère', en: 'Name of the criterion' }),
   weight: limited(
     number(
-      {
-        fr: 'Poids\u00a0; la somme des poids fait 1 (ou 100)',
-        en: 'Weight; the weights add up to 1 (or 100)',
-      },
+      { fr: 'Poids\u00a0; la somme des poids fait 1 (ou 100)', en: 'Weight; the weights add up to 1 (or 100)' },
       0.4,
     ),
     0,
   ),
   max: plausible(
-    limited(
-      number(
-        {
-          fr: 'Meilleure note, 4 à défaut d’indication',
-          en: 'Best score, 4 where nothing is said',
-        },
-        4,
-      ),
-      0,
-    ),
+    limited(number({ fr: 'Meilleure note, 4 à défaut d’indication', en: 'Best score, 4 where nothing is said' }, 4), 0),
     1,
     100,
   ).optional(),
@@ -138,18 +126,11 @@ export const valueSettings = z.strictObject({
 /** The comparisons of criteria from which AHP draws their weights. */
 export const pairwise = z.strictObject({
   criteria: z.array(
-    reference('criterion', {
-      fr: 'Critère, dans l’ordre de la matrice',
-      en: 'Criterion in the order of the matrix',
-    }),
+    reference('criterion', { fr: 'Critère, dans l’ordre de la matrice', en: 'Criterion in the order of the matrix' }),
   ),
   matrix: z.array(
     z.array(
-      plausible(
-        number({ fr: 'Jugement sur l’échelle de Saaty', en: 'Judgement on the scale of Saaty' }, 3),
-        0.1,
-        10,
-      ),
+      plausible(number({ fr: 'Jugement sur l’échelle de Saaty', en: 'Judgement on the scale of Saaty' }, 3), 0.1, 10),
     ),
   ),
 })
@@ -312,16 +293,10 @@ export const thresholds = z.strictObject({
 })
 
 const blackout = z.strictObject({
-  from: near(
-    date({ fr: 'Premier jour sans mise en service', en: 'First day without go-live' }),
-    5,
-    5,
-  ),
+  from: near(date({ fr: 'Premier jour sans mise en service', en: 'First day without go-live' }), 5, 5),
   to: near(date({ fr: 'Dernier jour sans mise en service', en: 'Last day without go-live' }), 5, 5),
   reason: why(),
-  departments: z
-    .array(reference('department', { fr: 'Direction concernée', en: 'Department concerned' }))
-    .optional(),
+  departments: z.array(reference('department', { fr: 'Direction concernée', en: 'Department concerned' })).optional(),
 })
 
 /** The days without work or without go-live. */

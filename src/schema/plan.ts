@@ -1,20 +1,7 @@
 /** The plan's header: identity, horizon, units, envelopes, criteria, thresholds, rules, reports and history. */
 import { z } from 'zod'
 import { calendarYear, distinct, fact, limited, ordered, plausible } from './expected.ts'
-import {
-  amount,
-  date,
-  flag,
-  id,
-  meaning,
-  moment,
-  number,
-  oneOf,
-  period,
-  reference,
-  text,
-  title,
-} from './field.ts'
+import { amount, date, flag, id, meaning, moment, number, oneOf, period, reference, text, title } from './field.ts'
 import { reportSchema } from './own-reports.ts'
 import { history, revision, waiver } from './plan-parts.ts'
 import {
@@ -60,28 +47,25 @@ export const currency = () =>
 
 /** What amounts are written in. */
 export const moneyUnit = () =>
-  z.union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')]).meta({
-    kind: 'value',
-    ...meaning({
-      fr: 'Ce que vaut une unité de chaque montant\u00a0: 1, k (millier) ou M (million)',
-      en: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
-    }),
-    meanings: {
-      '1': 'unité',
-      k: { fr: 'millier', en: 'thousand' },
-      M: { fr: 'million', en: 'million' },
-    },
-    examples: ['k'],
-  })
+  z
+    .union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')])
+    .meta({
+      kind: 'value',
+      ...meaning({
+        fr: 'Ce que vaut une unité de chaque montant\u00a0: 1, k (millier) ou M (million)',
+        en: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
+      }),
+      meanings: { '1': 'unité', k: { fr: 'millier', en: 'thousand' }, M: { fr: 'million', en: 'million' } },
+      examples: ['k'],
+    })
 
 /** The `plan` key of plan.yaml. */
 export const planSchema = z.strictObject({
   id: id('SDSI-2022-2027'),
   title: title({ fr: 'Intitulé du plan', en: 'Name of the plan' }),
-  organisation: text(
-    { fr: 'Organisme dont c’est le plan', en: 'Who the plan is of' },
-    'Région (exemple)',
-  ).meta({ label: { fr: 'organisation', en: 'organisation' } }),
+  organisation: text({ fr: 'Organisme dont c’est le plan', en: 'Who the plan is of' }, 'Région (exemple)').meta({
+    label: { fr: 'organisation', en: 'organisation' },
+  }),
   status: oneOf(
     PLAN_STATUSES,
     { fr: 'État d’avancement du plan', en: 'Where the plan stands' },
@@ -130,18 +114,10 @@ export const planSchema = z.strictObject({
     .strictObject({
       kind: oneOf(
         ['current', 'constant'],
-        {
-          fr: 'Prix de chaque année, ou d’une seule année',
-          en: 'Prices of each year, or of one year',
-        },
+        { fr: 'Prix de chaque année, ou d’une seule année', en: 'Prices of each year, or of one year' },
         { current: 'prix courants', constant: 'prix constants' },
       ),
-      year: calendarYear(
-        { fr: 'Année des prix constants', en: 'Year of constant prices' },
-        2022,
-        15,
-        5,
-      ).optional(),
+      year: calendarYear({ fr: 'Année des prix constants', en: 'Year of constant prices' }, 2022, 15, 5).optional(),
     })
     .optional()
     .meta({ label: { fr: 'base de prix', en: 'price basis' } }),
@@ -163,18 +139,12 @@ export const planSchema = z.strictObject({
         .max(12)
         .meta({
           kind: 'count',
-          ...meaning({
-            fr: 'Premier mois de l’exercice budgétaire',
-            en: 'First month of the budget year',
-          }),
+          ...meaning({ fr: 'Premier mois de l’exercice budgétaire', en: 'First month of the budget year' }),
           examples: [1],
         }),
       named_after: oneOf(
         ['start', 'end'],
-        {
-          fr: 'Année civile qui donne son nom à l’exercice',
-          en: 'Calendar year that names the budget year',
-        },
+        { fr: 'Année civile qui donne son nom à l’exercice', en: 'Calendar year that names the budget year' },
         { start: 'celle du début', end: 'celle de la fin' },
       ),
     })
@@ -188,10 +158,7 @@ export const planSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'maille', en: 'planning grain' } }),
   previous_plan: text(
-    {
-      fr: 'Chemin du plan précédent, à partir de ce fichier',
-      en: 'Path of the previous plan, relative to this file',
-    },
+    { fr: 'Chemin du plan précédent, à partir de ce fichier', en: 'Path of the previous plan, relative to this file' },
     '../sdsi-2017-2021',
   )
     .optional()
@@ -211,20 +178,14 @@ export const planSchema = z.strictObject({
     .array(criterion)
     .optional()
     .meta({ label: { fr: 'critères', en: 'criteria' } }),
-  pairwise: pairwise
-    .optional()
-    .meta({ label: { fr: 'comparaison des critères', en: 'comparison of criteria' } }),
-  value: valueSettings
-    .optional()
-    .meta({ label: { fr: 'mesure de la valeur', en: 'measure of value' } }),
+  pairwise: pairwise.optional().meta({ label: { fr: 'comparaison des critères', en: 'comparison of criteria' } }),
+  value: valueSettings.optional().meta({ label: { fr: 'mesure de la valeur', en: 'measure of value' } }),
   thresholds: ordered(
     thresholds,
+    { low: 'cost_amber', high: 'cost_red', defaults: [DEFAULT_THRESHOLDS.cost_amber, DEFAULT_THRESHOLDS.cost_red] },
     {
-      ...{ low: 'cost_amber', high: 'cost_red' },
-      defaults: [DEFAULT_THRESHOLDS.cost_amber, DEFAULT_THRESHOLDS.cost_red],
-    },
-    {
-      ...{ low: 'late_amber_days', high: 'late_red_days' },
+      low: 'late_amber_days',
+      high: 'late_red_days',
       defaults: [DEFAULT_THRESHOLDS.late_amber_days, DEFAULT_THRESHOLDS.late_red_days],
     },
   )
@@ -256,15 +217,9 @@ export const planSchema = z.strictObject({
   baseline: z
     .strictObject({
       date: fact(
-        date({
-          fr: 'Date à laquelle les références ont été figées',
-          en: 'Day on which the baselines were frozen',
-        }),
+        date({ fr: 'Date à laquelle les références ont été figées', en: 'Day on which the baselines were frozen' }),
       ),
-      decision: reference('decision', {
-        fr: 'Décision qui les a figées',
-        en: 'Decision that froze them',
-      }),
+      decision: reference('decision', { fr: 'Décision qui les a figées', en: 'Decision that froze them' }),
       hash: text({
         fr: 'SHA-256 du JSON canonique de toutes les références',
         en: 'SHA-256 of the canonical JSON of all baselines',

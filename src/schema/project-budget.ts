@@ -2,19 +2,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { calendarYear, fact } from './expected.ts'
-import {
-  amount,
-  days,
-  id,
-  meaning,
-  oneOf,
-  period,
-  reference,
-  text,
-  title,
-  word,
-  year,
-} from './field.ts'
+import { amount, days, id, meaning, oneOf, period, reference, text, title, word, year } from './field.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 import { vatFundKind } from './vat-fund.ts'
 
@@ -72,17 +60,11 @@ export const budgetLine = z.strictObject({
   title: title({ fr: 'Ce qu’elle finance', en: 'What it pays for' }).optional(),
   authorisation: reference(
     'authorisation',
-    {
-      fr: 'Autorisation de programme dont elle relève',
-      en: 'Programme authorisation it falls under',
-    },
+    { fr: 'Autorisation de programme dont elle relève', en: 'Programme authorisation it falls under' },
     'AP-SECU',
   ).optional(),
   funding: z
-    .union([
-      z.literal('own'),
-      reference('subsidy', { fr: 'Subvention qui la finance', en: 'Grant that funds it' }),
-    ])
+    .union([z.literal('own'), reference('subsidy', { fr: 'Subvention qui la finance', en: 'Grant that funds it' })])
     .meta({
       kind: 'reference',
       to: ['subsidy'],
@@ -94,10 +76,7 @@ export const budgetLine = z.strictObject({
     })
     .optional(),
   recurring_from: calendarYear(
-    {
-      fr: 'Premier exercice d’un coût récurrent',
-      en: 'First year of a cost that comes back every year',
-    },
+    { fr: 'Premier exercice d’un coût récurrent', en: 'First year of a cost that comes back every year' },
     2025,
     20,
     10,
@@ -126,24 +105,17 @@ export const budgetLine = z.strictObject({
     .optional(),
 })
 
-const daysOfPeriod = () =>
-  days({ fr: 'Jours-homme de la période', en: 'Person-days of the period' }, 20)
+const daysOfPeriod = () => days({ fr: 'Jours-homme de la période', en: 'Person-days of the period' }, 20)
 
 /** Person-days by period. */
-const daysByPeriod = (about: Bilingual) =>
-  z.record(period(), daysOfPeriod()).meta({ ...meaning(about) })
+const daysByPeriod = (about: Bilingual) => z.record(period(), daysOfPeriod()).meta({ ...meaning(about) })
 
 /** Person-days done by period. */
-const daysDone = (about: Bilingual) =>
-  z.record(fact(period()), daysOfPeriod()).meta({ ...meaning(about) })
+const daysDone = (about: Bilingual) => z.record(fact(period()), daysOfPeriod()).meta({ ...meaning(about) })
 
 /** The work of one team, or of the business. */
 export const workload = z.strictObject({
-  team: reference(
-    'team',
-    { fr: 'Équipe qui fait le travail', en: 'Team that does the work' },
-    'INFRA',
-  ).optional(),
+  team: reference('team', { fr: 'Équipe qui fait le travail', en: 'Team that does the work' }, 'INFRA').optional(),
   side: oneOf(
     SIDES,
     {
@@ -161,23 +133,14 @@ export const workload = z.strictObject({
     },
     { day: 'jour', hour: 'heure', fte: 'ETP' },
   ).optional(),
-  days: daysByPeriod({
-    fr: 'Jours-homme planifiés, par période',
-    en: 'Planned person-days by period',
-  }).optional(),
+  days: daysByPeriod({ fr: 'Jours-homme planifiés, par période', en: 'Planned person-days by period' }).optional(),
   total: days({ fr: 'Total des jours-homme', en: 'Total person-days' }, 15).optional(),
   curve: oneOf(
     CURVES,
-    {
-      fr: 'Répartition du total entre le début et la fin',
-      en: 'How the total spreads from start to end',
-    },
+    { fr: 'Répartition du total entre le début et la fin', en: 'How the total spreads from start to end' },
     { flat: 'uniforme', front: 'surtout au début', back: 'surtout à la fin', bell: 'en cloche' },
   ).optional(),
-  actual: daysDone({
-    fr: 'Jours-homme consommés, par période',
-    en: 'Person-days done by period',
-  }).optional(),
+  actual: daysDone({ fr: 'Jours-homme consommés, par période', en: 'Person-days done by period' }).optional(),
 })
 
 /** What gives way to an addition. */
@@ -185,10 +148,7 @@ export const displaced = z.union([
   reference('project', { fr: 'Projet qui cède la place', en: 'Project that gives way' }, 'P-020'),
   z.strictObject({
     money: amount({ fr: 'Montant cédé', en: 'Amount given up' }, 60),
-    project: reference('project', {
-      fr: 'Projet qui le cède',
-      en: 'Project that gives it',
-    }).optional(),
+    project: reference('project', { fr: 'Projet qui le cède', en: 'Project that gives it' }).optional(),
   }),
   z.strictObject({
     days: days({ fr: 'Jours-homme cédés', en: 'Person-days given up' }, 30),

@@ -28,19 +28,11 @@ export const milestone = z.strictObject({
   kind: oneOf(
     MILESTONE_KINDS,
     { fr: 'Ce que marque le jalon', en: 'What it marks' },
-    {
-      gate: 'point de décision',
-      delivery: 'livraison',
-      golive: 'mise en service',
-      legal: 'échéance légale',
-    },
+    { gate: 'point de décision', delivery: 'livraison', golive: 'mise en service', legal: 'échéance légale' },
   ).optional(),
   baseline: date({ fr: 'Date de référence', en: 'Baseline day' }).optional(),
   current: date({ fr: 'Date prévue à ce jour', en: 'Day now foreseen' }).optional(),
-  actual: date({
-    fr: 'Date à laquelle il a été atteint',
-    en: 'Day on which it was reached',
-  }).optional(),
+  actual: date({ fr: 'Date à laquelle il a été atteint', en: 'Day on which it was reached' }).optional(),
 })
 
 /** What may happen. */
@@ -72,13 +64,8 @@ const RISK_FIELDS = {
       }),
     )
     .optional(),
-  review_date: date({
-    fr: 'Prochaine revue du risque',
-    en: 'Next review of the risk',
-  }).optional(),
-  occurred: fact(
-    date({ fr: 'Date à laquelle il s’est produit', en: 'Day on which it occurred' }),
-  ).optional(),
+  review_date: date({ fr: 'Prochaine revue du risque', en: 'Next review of the risk' }).optional(),
+  occurred: fact(date({ fr: 'Date à laquelle il s’est produit', en: 'Day on which it occurred' })).optional(),
   decision: reference('decision', {
     fr: 'Décision qui l’accepte ou qui le traite',
     en: 'Decision that accepts or answers it',
@@ -97,9 +84,7 @@ export const planRiskSchema = z.strictObject({
     fr: 'Programme concerné\u00a0; tout le plan à défaut d’indication',
     en: 'Programme concerned; the whole plan where nothing is said',
   }).optional(),
-  projects: z
-    .array(reference('project', { fr: 'Projet exposé', en: 'Project exposed to it' }))
-    .optional(),
+  projects: z.array(reference('project', { fr: 'Projet exposé', en: 'Project exposed to it' })).optional(),
 })
 
 /** What a freeze or a re-baseline keeps of a project. */
@@ -138,19 +123,10 @@ export const priority = z.strictObject({
     .optional(),
   wsjf: z
     .strictObject({
-      business_value: points(
-        { fr: 'Valeur pour les usagers et le métier', en: 'Value for users and business' },
-        8,
-      ),
-      time_criticality: points(
-        { fr: 'Valeur perdue en cas de retard', en: 'How much value a delay loses' },
-        5,
-      ),
+      business_value: points({ fr: 'Valeur pour les usagers et le métier', en: 'Value for users and business' }, 8),
+      time_criticality: points({ fr: 'Valeur perdue en cas de retard', en: 'How much value a delay loses' }, 5),
       risk_reduction: points(
-        {
-          fr: 'Risque réduit ou possibilité ouverte',
-          en: 'Risk reduced or opportunity opened',
-        },
+        { fr: 'Risque réduit ou possibilité ouverte', en: 'Risk reduced or opportunity opened' },
         3,
       ),
       job_size: points({ fr: 'Taille du travail', en: 'Size of the job' }, 5),
@@ -181,10 +157,7 @@ export const estimate = ordered(
 
 /** What the security of information asks. */
 export const security = z.strictObject({
-  classification: text({
-    fr: 'Niveau de sensibilité des données',
-    en: 'Classification of the data',
-  }).optional(),
+  classification: text({ fr: 'Niveau de sensibilité des données', en: 'Classification of the data' }).optional(),
   measures: z
     .array(
       text(
@@ -206,10 +179,7 @@ export const security = z.strictObject({
       ),
     })
     .optional(),
-  exposed: flag({
-    fr: 'Indique s’il est exposé sur internet',
-    en: 'Whether it faces the internet',
-  }).optional(),
+  exposed: flag({ fr: 'Indique s’il est exposé sur internet', en: 'Whether it faces the internet' }).optional(),
 })
 
 /** What the protection of personal data asks. */
@@ -218,10 +188,7 @@ export const privacy = z.strictObject({
     fr: 'Indique s’il traite des données à caractère personnel',
     en: 'Whether it processes personal data',
   }).optional(),
-  dpo_opinion: text({
-    fr: 'Avis du délégué à la protection des données (DPO)',
-    en: 'Opinion of the DPO',
-  }).optional(),
+  dpo_opinion: text({ fr: 'Avis du délégué à la protection des données (DPO)', en: 'Opinion of the DPO' }).optional(),
   dpia: oneOf(
     ['not_needed', 'planned', 'in_progress', 'done'],
     { fr: 'Analyse d’impact (AIPD)', en: 'Impact assessment' },
@@ -239,19 +206,13 @@ export const adoption = z.strictObject({
 /** What the closure review said. */
 export const closure = z.strictObject({
   date: fact(date({ fr: 'Date du bilan de clôture', en: 'Day of the closure review' })),
-  accepted_by: text({
-    fr: 'Fonction qui a prononcé la recette',
-    en: 'Role that accepted',
-  }).optional(),
+  accepted_by: text({ fr: 'Fonction qui a prononcé la recette', en: 'Role that accepted' }).optional(),
   lessons: z.array(text({ fr: 'Enseignement tiré (REX)', en: 'Lesson learned' })).optional(),
 })
 
 /** How much of the scope is done. */
 export const progress = z.strictObject({
-  value: share(
-    { fr: 'Part du périmètre qui est réalisée', en: 'Share of the scope that is done' },
-    0.55,
-  ),
+  value: share({ fr: 'Part du périmètre qui est réalisée', en: 'Share of the scope that is done' }, 0.55),
   method: oneOf(
     ['zero_hundred', 'fifty_fifty', 'milestones', 'percent'],
     { fr: 'Méthode de mesure', en: 'How it is measured' },

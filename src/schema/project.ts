@@ -68,22 +68,13 @@ export const projectSchema = z.strictObject({
   addition: z
     .strictObject({
       date: fact(date({ fr: 'Date de l’ajout', en: 'Day it was added' })),
-      decision: reference('decision', {
-        fr: 'Décision qui l’a ajouté',
-        en: 'Decision that added it',
-      }).optional(),
-      funding: text({
-        fr: 'Origine de son financement',
-        en: 'Where its money comes from',
-      }).optional(),
+      decision: reference('decision', { fr: 'Décision qui l’a ajouté', en: 'Decision that added it' }).optional(),
+      funding: text({ fr: 'Origine de son financement', en: 'Where its money comes from' }).optional(),
     })
     .optional()
     .meta({ label: { fr: 'ajout en cours de plan', en: 'addition' } }),
   disposition: disposition.optional().meta({ label: { fr: 'suite donnée', en: 'disposition' } }),
-  merged_into: reference('project', {
-    fr: 'Projet dans lequel il a été fusionné',
-    en: 'Project it was merged into',
-  })
+  merged_into: reference('project', { fr: 'Projet dans lequel il a été fusionné', en: 'Project it was merged into' })
     .optional()
     .meta({ label: { fr: 'fusion', en: 'merger' } }),
   displaces: z
@@ -111,10 +102,7 @@ export const projectSchema = z.strictObject({
       z.strictObject({
         id: reference('axis', { fr: 'Axe', en: 'Axis' }, 'AX1'),
         share: share(
-          {
-            fr: 'Part de l’axe\u00a0; la somme des parts fait 1',
-            en: 'Its share; shares add up to 1',
-          },
+          { fr: 'Part de l’axe\u00a0; la somme des parts fait 1', en: 'Its share; shares add up to 1' },
           0.4,
         ),
       }),
@@ -131,28 +119,14 @@ export const projectSchema = z.strictObject({
     .array(reference('need', { fr: 'Besoin auquel il répond', en: 'Need it answers' }, 'N-012'))
     .optional()
     .meta({ label: { fr: 'besoins', en: 'needs' } }),
-  programme: reference(
-    'programme',
-    { fr: 'Programme de rattachement', en: 'Programme it belongs to' },
-    'PG-SECU',
-  )
+  programme: reference('programme', { fr: 'Programme de rattachement', en: 'Programme it belongs to' }, 'PG-SECU')
     .optional()
     .meta({ label: { fr: 'programme', en: 'programme' } }),
   departments: z
     .strictObject({
-      lead: reference(
-        'department',
-        { fr: 'Direction pilote', en: 'Department in the lead' },
-        'DSI',
-      ).optional(),
+      lead: reference('department', { fr: 'Direction pilote', en: 'Department in the lead' }, 'DSI').optional(),
       contributors: z
-        .array(
-          reference(
-            'department',
-            { fr: 'Direction contributrice', en: 'Department that takes part' },
-            'DRH',
-          ),
-        )
+        .array(reference('department', { fr: 'Direction contributrice', en: 'Department that takes part' }, 'DRH'))
         .optional(),
       shares: z
         .record(
@@ -176,10 +150,7 @@ export const projectSchema = z.strictObject({
     })
     .optional()
     .meta({ label: { fr: 'directions', en: 'departments' } }),
-  sponsor: text(
-    { fr: 'Fonction du commanditaire métier', en: 'Role of the business sponsor' },
-    'direction-generale',
-  )
+  sponsor: text({ fr: 'Fonction du commanditaire métier', en: 'Role of the business sponsor' }, 'direction-generale')
     .optional()
     .meta({ label: { fr: 'commanditaire', en: 'sponsor' } }),
   business_owner: text({
@@ -188,10 +159,7 @@ export const projectSchema = z.strictObject({
   })
     .optional()
     .meta({ label: { fr: 'maîtrise d’ouvrage', en: 'business owner' } }),
-  lead: text(
-    { fr: 'Fonction du chef de projet', en: 'Role of the project lead' },
-    'responsable-infra',
-  )
+  lead: text({ fr: 'Fonction du chef de projet', en: 'Role of the project lead' }, 'responsable-infra')
     .optional()
     .meta({ label: { fr: 'chef de projet', en: 'project lead' } }),
   steering_body: reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' })
@@ -272,16 +240,8 @@ export const projectSchema = z.strictObject({
     .meta({ label: { fr: 'moyens internes seuls', en: 'internal only' } }),
   stretchable: ordered(
     z.strictObject({
-      min: plausible(
-        limited(months({ fr: 'Durée minimale', en: 'Shortest duration' }, 6), 1),
-        1,
-        240,
-      ),
-      max: plausible(
-        limited(months({ fr: 'Durée maximale', en: 'Longest duration' }, 18), 1),
-        1,
-        240,
-      ),
+      min: plausible(limited(months({ fr: 'Durée minimale', en: 'Shortest duration' }, 6), 1), 1, 240),
+      max: plausible(limited(months({ fr: 'Durée maximale', en: 'Longest duration' }, 18), 1), 1, 240),
     }),
     ['min', 'max'],
   )
@@ -303,12 +263,7 @@ export const projectSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'dépendances', en: 'dependencies' } }),
   requires: z
-    .array(
-      reference('project', {
-        fr: 'Projet qui doit être retenu aussi',
-        en: 'Project that must also be retained',
-      }),
-    )
+    .array(reference('project', { fr: 'Projet qui doit être retenu aussi', en: 'Project that must also be retained' }))
     .optional()
     .meta({ label: { fr: 'prérequis', en: 'prerequisites' } }),
   excludes: z

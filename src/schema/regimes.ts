@@ -21,10 +21,7 @@ const measure = z.strictObject({
       not_applicable: { fr: 'sans objet', en: 'not applicable' },
     },
   ),
-  evidence: text({
-    fr: 'Preuve qu’elle est en place',
-    en: 'Evidence that it is in place',
-  }).optional(),
+  evidence: text({ fr: 'Preuve qu’elle est en place', en: 'Evidence that it is in place' }).optional(),
   owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
   tested: fact(date({ fr: 'Date du dernier essai', en: 'Day of the last test' })).optional(),
   next_test: date({ fr: 'Date du prochain essai', en: 'Day of the next test' }).optional(),
@@ -38,10 +35,7 @@ export const regimeSchema = z.strictObject({
     fr: 'Intitulé du référentiel, s’il n’est pas connu de l’outil',
     en: 'Name of the regime, where the tool does not know it',
   }).optional(),
-  deadline: moment(
-    { fr: 'Échéance de mise en conformité', en: 'Deadline of compliance' },
-    '2027-10-17',
-  ).optional(),
+  deadline: moment({ fr: 'Échéance de mise en conformité', en: 'Deadline of compliance' }, '2027-10-17').optional(),
   approved_by: reference('decision', {
     fr: 'Décision par laquelle la direction approuve les mesures',
     en: 'Decision by which the management approves the measures',

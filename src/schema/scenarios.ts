@@ -27,10 +27,7 @@ import { SCENARIO_KINDS, SECTIONS } from './values.ts'
 export const factor = () =>
   plausible(
     number(
-      {
-        fr: 'Coefficient appliqué aux montants et aux jours à venir',
-        en: 'Factor on future amounts and days',
-      },
+      { fr: 'Coefficient appliqué aux montants et aux jours à venir', en: 'Factor on future amounts and days' },
       0.8,
     ),
     0.1,
@@ -57,10 +54,7 @@ const choice = z.strictObject({
     .boolean()
     .meta({
       kind: 'flag',
-      ...meaning({
-        fr: 'Indique s’il l’emporte sur tout autre choix',
-        en: 'Whether it beats any other choice',
-      }),
+      ...meaning({ fr: 'Indique s’il l’emporte sur tout autre choix', en: 'Whether it beats any other choice' }),
     })
     .optional(),
   displaces: z
@@ -86,10 +80,7 @@ const staffing = z.strictObject({
   team: reference('team', { fr: 'Équipe', en: 'Team' }),
   from: period().meta(meaning({ fr: 'Première période', en: 'First period' })),
   fte: posts(
-    {
-      fr: 'Équivalents temps plein (ETP) à partir de là',
-      en: 'Full-time equivalents from then on',
-    },
+    { fr: 'Équivalents temps plein (ETP) à partir de là', en: 'Full-time equivalents from then on' },
     7,
   ).optional(),
   hires: plausible(
@@ -121,18 +112,9 @@ export const scenarioSchema = z.strictObject({
   status: oneOf(
     ['draft', 'proposed', 'approved', 'rejected', 'superseded'],
     { fr: 'État du scénario', en: 'Where the scenario stands' },
-    {
-      draft: 'en préparation',
-      proposed: 'proposé',
-      approved: 'retenu',
-      rejected: 'écarté',
-      superseded: 'remplacé',
-    },
+    { draft: 'en préparation', proposed: 'proposé', approved: 'retenu', rejected: 'écarté', superseded: 'remplacé' },
   ).optional(),
-  decision: reference('decision', {
-    fr: 'Décision à son sujet',
-    en: 'Decision about it',
-  }).optional(),
+  decision: reference('decision', { fr: 'Décision à son sujet', en: 'Decision about it' }).optional(),
   extends: reference('scenario', { fr: 'Scénario dont il part', en: 'Scenario it starts from' })
     .optional()
     .meta({ label: { fr: 'scénario de départ', en: 'scenario it starts from' } }),
@@ -145,10 +127,7 @@ export const scenarioSchema = z.strictObject({
       envelopes: distinct(z.array(ordered(ceiling, ['min', 'max'])), 'year', 'section').optional(),
       teams: distinct(z.array(staffing), 'team', 'from').optional(),
       max_shift: maxShift().optional(),
-      margin: share(
-        { fr: 'Part de la capacité laissée libre', en: 'Share of capacity kept free' },
-        0.2,
-      ).optional(),
+      margin: share({ fr: 'Part de la capacité laissée libre', en: 'Share of capacity kept free' }, 0.2).optional(),
       margin_price: plausible(
         notNegative(
           {
@@ -161,15 +140,9 @@ export const scenarioSchema = z.strictObject({
         1000,
       ).optional(),
       axis_minima: z
-        .record(
-          z.string(),
-          share({ fr: 'Part minimale de l’investissement', en: 'Least share of the investment' }),
-        )
+        .record(z.string(), share({ fr: 'Part minimale de l’investissement', en: 'Least share of the investment' }))
         .meta({
-          ...meaning({
-            fr: 'Part minimale de l’investissement, par axe',
-            en: 'Least share of the investment by axis',
-          }),
+          ...meaning({ fr: 'Part minimale de l’investissement, par axe', en: 'Least share of the investment by axis' }),
           keysTo: ['axis'],
         })
         .optional(),
@@ -177,10 +150,7 @@ export const scenarioSchema = z.strictObject({
         .record(
           z.string(),
           plausible(
-            count({
-              fr: 'Nombre maximal de mises en service par trimestre',
-              en: 'Most go-lives in a quarter',
-            }),
+            count({ fr: 'Nombre maximal de mises en service par trimestre', en: 'Most go-lives in a quarter' }),
             0,
             1000,
           ),
@@ -198,10 +168,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ label: { fr: 'cadre', en: 'frame' } }),
   choices: z
     .record(z.string(), choice)
-    .meta({
-      ...meaning({ fr: 'Choix, par identifiant de projet', en: 'Choice by project id' }),
-      keysTo: ['project'],
-    })
+    .meta({ ...meaning({ fr: 'Choix, par identifiant de projet', en: 'Choice by project id' }), keysTo: ['project'] })
     .optional()
     .meta({ label: { fr: 'choix', en: 'choices' } }),
 })

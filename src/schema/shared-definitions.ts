@@ -7,10 +7,7 @@ type Json = Record<string, unknown>
 const NAMED: readonly string[] = ['properties', 'patternProperties', 'definitions']
 
 /** Keys whose value is a schema, or a list of them. */
-const INNER: readonly string[] = [
-  ...['items', 'additionalProperties', 'propertyNames', 'not'],
-  ...['anyOf', 'oneOf', 'allOf'],
-]
+const INNER: readonly string[] = ['items', 'additionalProperties', 'propertyNames', 'not', 'anyOf', 'oneOf', 'allOf']
 
 /** A part that is shorter than so many signs costs less than what refers to it. */
 const SHORTEST = 60

@@ -28,8 +28,7 @@ import {
 } from './values.ts'
 
 /** Values by day of an indicator. */
-const valuesByDay = () =>
-  z.record(fact(day()), number({ fr: 'Valeur à cette date', en: 'Value of the day' }, 6))
+const valuesByDay = () => z.record(fact(day()), number({ fr: 'Valeur à cette date', en: 'Value of the day' }, 6))
 
 /** What makes a need or a project mandatory. */
 export const mandatory = () =>
@@ -76,10 +75,7 @@ export const preparationSchema = ordered(
     start: moment({ fr: 'Premier mois', en: 'First month' }, '2021-09'),
     end: moment({ fr: 'Dernier mois', en: 'Last month' }, '2022-03'),
     owner: text({ fr: 'Fonction responsable', en: 'Role in charge' }, 'bureau-projets').optional(),
-    deliverable: text(
-      { fr: 'Livrable de l’étape', en: 'What comes out' },
-      'registre des besoins',
-    ).optional(),
+    deliverable: text({ fr: 'Livrable de l’étape', en: 'What comes out' }, 'registre des besoins').optional(),
     validated_by: reference(
       'body',
       { fr: 'Instance qui valide l’étape', en: 'Body that validates it' },
@@ -90,12 +86,8 @@ export const preparationSchema = ordered(
         z.strictObject({
           date: date({ fr: 'Date de l’atelier', en: 'Day of the workshop' }),
           title: title({ fr: 'Objet de l’atelier', en: 'Subject of the workshop' }).optional(),
-          invited: z
-            .array(reference('department', { fr: 'Direction invitée', en: 'Department invited' }))
-            .optional(),
-          attended: z
-            .array(reference('department', { fr: 'Direction présente', en: 'Department present' }))
-            .optional(),
+          invited: z.array(reference('department', { fr: 'Direction invitée', en: 'Department invited' })).optional(),
+          attended: z.array(reference('department', { fr: 'Direction présente', en: 'Department present' })).optional(),
         }),
       ),
       'date',
@@ -118,10 +110,7 @@ export const axisSchema = z.strictObject({
   weight: share({ fr: 'Poids parmi les axes', en: 'Weight among the axes' }, 0.4).optional(),
   sponsor: text({ fr: 'Fonction qui le porte', en: 'Role that carries it' }).optional(),
   target_budget_share: share(
-    {
-      fr: 'Part de l’investissement qui devrait lui revenir',
-      en: 'Share of the investment it should receive',
-    },
+    { fr: 'Part de l’investissement qui devrait lui revenir', en: 'Share of the investment it should receive' },
     0.3,
   ).optional(),
 })
@@ -143,10 +132,7 @@ export const objectiveSchema = z.strictObject({
       ...measured(),
       target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10),
       due: near(
-        date({
-          fr: 'Échéance à laquelle la valeur visée doit être atteinte',
-          en: 'When it should be reached',
-        }),
+        date({ fr: 'Échéance à laquelle la valeur visée doit être atteinte', en: 'When it should be reached' }),
         1,
         15,
       ).optional(),
@@ -183,10 +169,7 @@ export const assessmentSchema = z.strictObject({
       ),
     )
     .optional(),
-  source: text(
-    { fr: 'Où il a été formulé', en: 'Where it was said' },
-    'bilan 2017-2021',
-  ).optional(),
+  source: text({ fr: 'Où il a été formulé', en: 'Where it was said' }, 'bilan 2017-2021').optional(),
 })
 
 /** How much depends on a thing of the information system, or on what is asked of it. */
@@ -203,18 +186,9 @@ export const needSchema = ordered(
     id: id('N-012'),
     title: title({ fr: 'Ce qui est demandé', en: 'What is asked for' }),
     department: reference('department', { fr: 'Direction qui demande', en: 'Who asks' }, 'DSI'),
-    contact: text({
-      fr: 'Fonction de l’interlocuteur pour ce besoin',
-      en: 'Role to speak to about it',
-    }).optional(),
-    date: fact(
-      date({ fr: 'Date de la demande', en: 'Day of the request' }, '2021-11-15'),
-    ).optional(),
-    status: oneOf(
-      NEED_STATUSES,
-      { fr: 'Suite donnée au besoin', en: 'Where the need stands' },
-      { rejected: 'écarté' },
-    ),
+    contact: text({ fr: 'Fonction de l’interlocuteur pour ce besoin', en: 'Role to speak to about it' }).optional(),
+    date: fact(date({ fr: 'Date de la demande', en: 'Day of the request' }, '2021-11-15')).optional(),
+    status: oneOf(NEED_STATUSES, { fr: 'Suite donnée au besoin', en: 'Where the need stands' }, { rejected: 'écarté' }),
     source: oneOf(
       NEED_SOURCES,
       { fr: 'Qui l’exprime', en: 'Who it comes from' },
@@ -239,41 +213,26 @@ export const needSchema = ordered(
       .optional()
       .meta({ label: { fr: 'résultat attendu', en: 'expected result' } }),
     indicator: z
-      .strictObject({
-        ...measured(),
-        target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10).optional(),
-      })
+      .strictObject({ ...measured(), target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10).optional() })
       .optional(),
     users: plausible(
       count({ fr: 'Nombre d’utilisateurs concernés', en: 'Users concerned' }, 120),
       0,
       100_000_000,
     ).optional(),
-    external_users: count(
-      { fr: 'Dont utilisateurs extérieurs à l’organisation', en: 'Of these, users outside' },
-      80,
-    )
+    external_users: count({ fr: 'Dont utilisateurs extérieurs à l’organisation', en: 'Of these, users outside' }, 80)
       .optional()
       .meta({ label: { fr: 'utilisateurs externes', en: 'external users' } }),
-    volume: text(
-      { fr: 'Volume traité', en: 'How much is handled' },
-      '12 000 dossiers par an',
-    ).optional(),
+    volume: text({ fr: 'Volume traité', en: 'How much is handled' }, '12 000 dossiers par an').optional(),
     benefit: text({ fr: 'Gain attendu', en: 'Expected benefit' }).optional(),
     mandatory: mandatory().optional(),
     criticality: criticality().optional(),
-    component: reference('component', {
-      fr: 'Application existante concernée',
-      en: 'Existing application concerned',
-    })
+    component: reference('component', { fr: 'Application existante concernée', en: 'Existing application concerned' })
       .optional()
       .meta({ label: { fr: 'application existante', en: 'existing application' } }),
     data_sensitivity: oneOf(
       DATA_SENSITIVITIES,
-      {
-        fr: 'Données les plus sensibles qu’il fait traiter',
-        en: 'Most sensitive data that it has handled',
-      },
+      { fr: 'Données les plus sensibles qu’il fait traiter', en: 'Most sensitive data that it has handled' },
       {
         none: { fr: 'ni personnelles ni confidentielles', en: 'neither personal nor confidential' },
         personal: { fr: 'données personnelles', en: 'personal data' },
@@ -281,24 +240,15 @@ export const needSchema = ordered(
           fr: 'données personnelles sensibles (RGPD, art. 9)',
           en: 'special categories of personal data (GDPR, art. 9)',
         },
-        confidential: {
-          fr: 'données confidentielles, personnelles ou non',
-          en: 'confidential data, personal or not',
-        },
+        confidential: { fr: 'données confidentielles, personnelles ou non', en: 'confidential data, personal or not' },
       },
     )
       .optional()
       .meta({ label: { fr: 'sensibilité des données', en: 'data sensitivity' } }),
     depends_on: z
-      .array(
-        reference('need', { fr: 'Besoin à couvrir d’abord', en: 'Need to be met first' }, 'N-002'),
-      )
+      .array(reference('need', { fr: 'Besoin à couvrir d’abord', en: 'Need to be met first' }, 'N-002'))
       .optional(),
-    wanted_by: near(
-      moment({ fr: 'Échéance souhaitée', en: 'When it is wanted' }),
-      5,
-      20,
-    ).optional(),
+    wanted_by: near(moment({ fr: 'Échéance souhaitée', en: 'When it is wanted' }), 5, 20).optional(),
     rank: plausible(
       limited(
         count(
@@ -329,22 +279,11 @@ export const needSchema = ordered(
     })
       .optional()
       .meta({ label: { fr: 'recommandation', en: 'recommendation' } }),
-    duplicate_of: reference('need', {
-      fr: 'Besoin dont il est le doublon',
-      en: 'Need it repeats',
-    }).optional(),
-    reason: text({
-      fr: 'Pourquoi il a été différé ou écarté',
-      en: 'Why it was deferred or rejected',
-    }).optional(),
-    decision: reference('decision', {
-      fr: 'Décision à son sujet',
-      en: 'Decision about it',
-    }).optional(),
+    duplicate_of: reference('need', { fr: 'Besoin dont il est le doublon', en: 'Need it repeats' }).optional(),
+    reason: text({ fr: 'Pourquoi il a été différé ou écarté', en: 'Why it was deferred or rejected' }).optional(),
+    decision: reference('decision', { fr: 'Décision à son sujet', en: 'Decision about it' }).optional(),
     projects: z
-      .array(
-        reference('project', { fr: 'Projet qui y répond', en: 'Project that answers it' }, 'P-014'),
-      )
+      .array(reference('project', { fr: 'Projet qui y répond', en: 'Project that answers it' }, 'P-014'))
       .optional(),
     refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
   }),
@@ -370,10 +309,7 @@ export function benefit() {
     baseline: number({ fr: 'Valeur avant', en: 'Value before' }, 6).optional(),
     target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 2).optional(),
     due: near(
-      date({
-        fr: 'Échéance à laquelle la valeur visée doit être atteinte',
-        en: 'When it should be reached',
-      }),
+      date({ fr: 'Échéance à laquelle la valeur visée doit être atteinte', en: 'When it should be reached' }),
       2,
       15,
     ).optional(),

@@ -2,19 +2,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { distinct, fact, limited, ordered, plausible } from './expected.ts'
-import {
-  date,
-  days,
-  id,
-  meaning,
-  months,
-  number,
-  period,
-  reference,
-  share,
-  text,
-  title,
-} from './field.ts'
+import { date, days, id, meaning, months, number, period, reference, share, text, title } from './field.ts'
 
 const capacity = z.strictObject({
   working_days: plausible(
@@ -23,15 +11,9 @@ const capacity = z.strictObject({
     262,
   ).optional(),
   absence: share({ fr: 'Part perdue en absences', en: 'Share lost to absence' }, 0.05).optional(),
-  other: share(
-    { fr: 'Part prise par les autres missions', en: 'Share taken by other duties' },
-    0.15,
-  ).optional(),
+  other: share({ fr: 'Part prise par les autres missions', en: 'Share taken by other duties' }, 0.15).optional(),
   run: share(
-    {
-      fr: 'Part prise par l’exploitation et la maintenance (MCO)',
-      en: 'Share taken by running the systems',
-    },
+    { fr: 'Part prise par l’exploitation et la maintenance (MCO)', en: 'Share taken by running the systems' },
     0.65,
   ).optional(),
   margin: share(
@@ -44,26 +26,19 @@ const capacity = z.strictObject({
   external: z
     .record(
       period(),
-      days({
-        fr: 'Jours-homme de prestataires sur la période',
-        en: 'External person-days of the period',
-      }),
+      days({ fr: 'Jours-homme de prestataires sur la période', en: 'External person-days of the period' }),
     )
     .optional(),
 })
 
 /** Posts of a team, in full-time equivalents. */
-export const posts = (about: Bilingual, example: number) =>
-  plausible(limited(number(about, example), 0), 0, 1000)
+export const posts = (about: Bilingual, example: number) => plausible(limited(number(about, example), 0), 0, 1000)
 
 /** A team with its staff and capacity. */
 export const teamSchema = z.strictObject({
   id: id('INFRA'),
   title: title({ fr: 'Nom de l’équipe', en: 'Name of the team' }),
-  department: reference('department', {
-    fr: 'Direction de rattachement',
-    en: 'Department it belongs to',
-  })
+  department: reference('department', { fr: 'Direction de rattachement', en: 'Department it belongs to' })
     .optional()
     .meta({ label: { fr: 'direction', en: 'department' } }),
   fte: z
@@ -94,13 +69,7 @@ export const teamSchema = z.strictObject({
         date: date({ fr: 'Date d’arrivée', en: 'Day of arrival' }),
         fte: posts({ fr: 'Équivalents temps plein (ETP)', en: 'Full-time equivalents' }, 1),
         ramp_months: plausible(
-          limited(
-            months(
-              { fr: 'Nombre de mois avant la pleine capacité', en: 'Months before full capacity' },
-              3,
-            ),
-            0,
-          ),
+          limited(months({ fr: 'Nombre de mois avant la pleine capacité', en: 'Months before full capacity' }, 3), 0),
           0,
           36,
         ).optional(),
@@ -118,23 +87,14 @@ export const teamSchema = z.strictObject({
         z.strictObject({
           title: title({ fr: 'Fonction du poste', en: 'Role of the post' }),
           category: text(
-            {
-              fr: 'Catégorie statutaire (A, B, C) ou contrat',
-              en: 'Staff category or kind of contract',
-            },
+            { fr: 'Catégorie statutaire (A, B, C) ou contrat', en: 'Staff category or kind of contract' },
             'A',
           ).optional(),
-          fte: posts(
-            { fr: 'Équivalents temps plein (ETP)', en: 'Full-time equivalents' },
-            1,
-          ).optional(),
+          fte: posts({ fr: 'Équivalents temps plein (ETP)', en: 'Full-time equivalents' }, 1).optional(),
           opened: date({ fr: 'Date d’ouverture', en: 'Day it was opened' }),
           filled: fact(date({ fr: 'Date de prise de poste', en: 'Day it was filled' })).optional(),
           closed: date({ fr: 'Date de suppression', en: 'Day it was closed' }).optional(),
-          decision: reference('decision', {
-            fr: 'Décision qui l’a ouvert',
-            en: 'Decision that opened it',
-          }).optional(),
+          decision: reference('decision', { fr: 'Décision qui l’a ouvert', en: 'Decision that opened it' }).optional(),
         }),
         ['opened', 'filled'],
         ['opened', 'closed'],
@@ -168,10 +128,7 @@ export const teamSchema = z.strictObject({
         id: id('DBA'),
         title: title({ fr: 'Compétence', en: 'Skill' }).optional(),
         fte: posts(
-          {
-            fr: 'Équivalents temps plein (ETP) qui la possèdent',
-            en: 'Full-time equivalents that hold it',
-          },
+          { fr: 'Équivalents temps plein (ETP) qui la possèdent', en: 'Full-time equivalents that hold it' },
           1,
         ),
       }),

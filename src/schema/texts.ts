@@ -48,16 +48,11 @@ function walk(
   const isTitle = kind === 'title'
   // A text that the format says nothing of, as the words of a scale, may hold anything too.
   const mayBeFree = kind === 'text' || kind === undefined
-  const isText =
-    mayBeFree && typeof value === 'string' && schemas.flatMap(alternatives).some(isFree)
+  const isText = mayBeFree && typeof value === 'string' && schemas.flatMap(alternatives).some(isFree)
   if (isTitle || isText) return rewrite(value as FreeText, { ...place, isTitle })
   const { field, path } = place
   if (Array.isArray(value)) {
-    const item = (step: number) => ({
-      field: `${field}[]`,
-      path: [...path, step],
-      isOwn: false,
-    })
+    const item = (step: number) => ({ field: `${field}[]`, path: [...path, step], isOwn: false })
     return value
       .map((one: unknown, step) => walk(one, below(schemas, step), item(step), rewrite))
       .filter((one, step) => one !== undefined || value[step] === undefined)
@@ -68,11 +63,7 @@ function walk(
       // What the office's own keys hold the format does not know: each counts as a text of its own.
       if (isOwnKey(key)) return ownKept(one, rewrite, { field: `${field}.${key}`, path, key })
       const next = below(schemas, key)
-      const at = {
-        field: field === '' ? key : `${field}.${key}`,
-        path: [...path, key],
-        isOwn: false,
-      }
+      const at = { field: field === '' ? key : `${field}.${key}`, path: [...path, key], isOwn: false }
       const rewritten = walk(one, next, at, rewrite)
       return rewritten === undefined ? [] : [[key, rewritten]]
     }),

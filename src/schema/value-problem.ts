@@ -3,13 +3,7 @@
 import type { z } from 'zod'
 import { meant } from '../lang/nearest.ts'
 import type { Edge } from '../lang/repair/date-notation.ts'
-import {
-  lastDayFor,
-  repairDay,
-  repairMoment,
-  repairPeriod,
-  withoutDigit,
-} from '../lang/repair/dates.ts'
+import { lastDayFor, repairDay, repairMoment, repairPeriod, withoutDigit } from '../lang/repair/dates.ts'
 import {
   partedNumber,
   repairFlag,
@@ -111,7 +105,9 @@ export function unknownWord(
   const better = suggested(meant(found, allowed))
   const facts = { key: keyOf(path), kind: 'value', found: shown(found), shape: 'text' }
   return {
-    ...{ code: 'value-unknown', path, part: 'value' },
+    code: 'value-unknown',
+    path,
+    part: 'value',
     facts: { ...facts, allowed, about, ...better },
     choices: words.map(({ id, label }) => explained(id, label ?? valueMeaning(id, meanings))),
   }
@@ -186,12 +182,7 @@ function faultOf(kind: string, found: string, place: JudgedPlace): Facts {
 }
 
 /** Dates that are written in pairs, either beside the other. */
-const PAIRS: Readonly<Record<string, string>> = {
-  baseline: 'current',
-  current: 'baseline',
-  end: 'start',
-  start: 'end',
-}
+const PAIRS: Readonly<Record<string, string>> = { baseline: 'current', current: 'baseline', end: 'start', start: 'end' }
 
 /** The date beside a date, as its record writes it. */
 function pairedDate({ path, holder }: JudgedPlace): Facts {
@@ -215,10 +206,8 @@ function wrongShape({ value, shapes }: JudgedPlace, kind: string): FormatProblem
 
 function rangeProblem(issue: Issue, value: unknown, kind: string): Judgement | undefined {
   if (typeof value !== 'number') return undefined
-  if (issue.code === 'too_small')
-    return { code: 'number-out-of-range', more: { min: Number(issue.minimum) } }
-  if (issue.code === 'too_big')
-    return { code: 'number-out-of-range', more: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small') return { code: 'number-out-of-range', more: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big') return { code: 'number-out-of-range', more: { max: Number(issue.maximum) } }
   const isFraction = issue.code === 'invalid_type' && WHOLE_KINDS.has(kind)
   return isFraction ? { code: 'number-not-whole' } : undefined
 }
@@ -278,11 +267,7 @@ function suggested(suggestion: string | undefined): Facts {
 }
 
 /** What was meant by a value of the wrong shape. */
-function inShape(
-  code: FormatProblemCode,
-  { value, root, path }: JudgedPlace,
-  found: string,
-): Facts {
+function inShape(code: FormatProblemCode, { value, root, path }: JudgedPlace, found: string): Facts {
   if (code === 'map-expected') return gluedKey(found)
   if (code === 'list-expected') {
     if (!shapesAt(root, [...path, 0]).has('leaf')) return recordIn({ value, root, path }, found)
@@ -290,23 +275,16 @@ function inShape(
     return found === '' ? {} : { suggestion: `[${items.filter((item) => item !== '').join(', ')}]` }
   }
   const [only, ...others] = Array.isArray(value) ? value : []
-  return code === 'text-expected' && others.length === 0
-    ? suggested(shown(only ?? null) || undefined)
-    : {}
+  return code === 'text-expected' && others.length === 0 ? suggested(shown(only ?? null) || undefined) : {}
 }
 
 /** How a record of a list begins: with the text as its id where it is one, and the keys that it must have. */
-function recordIn(
-  { value, root, path }: Pick<JudgedPlace, 'value' | 'root' | 'path'>,
-  found: string,
-): Facts {
+function recordIn({ value, root, path }: Pick<JudgedPlace, 'value' | 'root' | 'path'>, found: string): Facts {
   const inside = [...path, 0]
   const [first = keysAt(root, inside)[0] ?? 'id', ...others] = requiredAt(root, inside)
   const isId = typeof value === 'string' && fitsAt(root, [...inside, first], value)
   // Of a closed list the first value is one that is allowed; a beginner would invent one.
-  const lines = others.map(
-    (key) => `${key}: ${closedListAt(root, [...inside, key])?.allowed[0] ?? '…'}`,
-  )
+  const lines = others.map((key) => `${key}: ${closedListAt(root, [...inside, key])?.allowed[0] ?? '…'}`)
   return { item: 'map', first, others: lines, id: isId ? found : '…', depth: path.length }
 }
 

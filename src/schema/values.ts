@@ -34,14 +34,7 @@ export const NEED_STATUSES = [
 ] as const
 
 /** Who a need comes from. */
-export const NEED_SOURCES = [
-  'department',
-  'elected_official',
-  'regulation',
-  'it',
-  'audit',
-  'user',
-] as const
+export const NEED_SOURCES = ['department', 'elected_official', 'regulation', 'it', 'audit', 'user'] as const
 
 /** The most sensitive data that a need has handled. */
 export const DATA_SENSITIVITIES = ['none', 'personal', 'special', 'confidential'] as const
@@ -130,23 +123,10 @@ export const DECISION_KINDS = [
 export const DECISION_STATUSES = ['open', 'in_progress', 'done', 'dropped'] as const
 
 /** Level of a governance body. */
-export const BODY_LEVELS = [
-  'assembly',
-  'executive',
-  'strategy',
-  'steering',
-  'project',
-  'office',
-] as const
+export const BODY_LEVELS = ['assembly', 'executive', 'strategy', 'steering', 'project', 'office'] as const
 
 /** Kinds of assessment: the two columns of a retrospective, and the outlook. */
-export const ASSESSMENT_KINDS = [
-  'strength',
-  'difficulty',
-  'opportunity',
-  'threat',
-  'lesson',
-] as const
+export const ASSESSMENT_KINDS = ['strength', 'difficulty', 'opportunity', 'threat', 'lesson'] as const
 
 /** Share of a total by time over the duration of the work. */
 export const CURVES = ['flat', 'front', 'back', 'bell'] as const

@@ -21,21 +21,13 @@ export function vatFundKind() {
 export const vatFund = z.union([
   oneOf(
     ['FR'],
-    {
-      fr: 'Taux du fonds de compensation de la TVA (FCTVA)',
-      en: 'Rates of the French VAT compensation fund (FCTVA)',
-    },
+    { fr: 'Taux du fonds de compensation de la TVA (FCTVA)', en: 'Rates of the French VAT compensation fund (FCTVA)' },
     { FR: 'taux en vigueur en France' },
   ),
   distinct(
     z.array(
       z.strictObject({
-        year: calendarYear(
-          { fr: 'Premier exercice du taux', en: 'First year of the rate' },
-          2021,
-          30,
-          0,
-        ),
+        year: calendarYear({ fr: 'Premier exercice du taux', en: 'First year of the rate' }, 2021, 30, 0),
         kind: vatFundKind(),
         rate: share({ fr: 'Part de la dépense TTC', en: 'Share of the cost with VAT' }, 0.16404),
       }),

@@ -5,10 +5,7 @@ import { id, meaning, oneOf, ownKey, text, title } from './field.ts'
 import { NATURES } from './project-budget.ts'
 import { LINE_KINDS, OWN_FIELD_KINDS, PROJECT_STATUSES } from './values.ts'
 
-const theme = z.strictObject({
-  id: id('cloud'),
-  title: title({ fr: 'Intitulé du thème', en: 'Name of the theme' }),
-})
+const theme = z.strictObject({ id: id('cloud'), title: title({ fr: 'Intitulé du thème', en: 'Name of the theme' }) })
 
 const lineKind = z.strictObject({
   id: id('cloud_credits'),
@@ -27,10 +24,7 @@ const statuses = z.strictObject(
   Object.fromEntries(
     PROJECT_STATUSES.map((status) => [
       status,
-      title({
-        fr: 'Nom de ce statut dans les rapports',
-        en: 'Name of this status in reports',
-      }).optional(),
+      title({ fr: 'Nom de ce statut dans les rapports', en: 'Name of this status in reports' }).optional(),
     ]),
   ) as { [S in (typeof PROJECT_STATUSES)[number]]: z.ZodOptional<ReturnType<typeof title>> },
 )
@@ -58,30 +52,36 @@ const ownField = z.strictObject({
 /** The key `plan.vocabularies`. */
 export const vocabularies = z.strictObject({
   themes: distinct(
-    z.array(theme).meta(
-      meaning({
-        fr: 'Thèmes du portefeuille, à la place des thèmes usuels',
-        en: 'Themes of the portfolio, in place of the usual ones',
-      }),
-    ),
+    z
+      .array(theme)
+      .meta(
+        meaning({
+          fr: 'Thèmes du portefeuille, à la place des thèmes usuels',
+          en: 'Themes of the portfolio, in place of the usual ones',
+        }),
+      ),
     'id',
   ).optional(),
   line_kinds: distinct(
-    z.array(lineKind).meta(
-      meaning({
-        fr: 'Natures de dépense qui s’ajoutent aux natures usuelles',
-        en: 'Natures of cost beside the usual ones',
-      }),
-    ),
+    z
+      .array(lineKind)
+      .meta(
+        meaning({
+          fr: 'Natures de dépense qui s’ajoutent aux natures usuelles',
+          en: 'Natures of cost beside the usual ones',
+        }),
+      ),
     'id',
   ).optional(),
   fields: distinct(
-    z.array(ownField).meta(
-      meaning({
-        fr: 'Champs propres (`x-…`) des projets\u00a0: intitulé, nature et unité dans les rapports',
-        en: 'Own fields (`x-…`) of projects: their name, kind and unit in reports',
-      }),
-    ),
+    z
+      .array(ownField)
+      .meta(
+        meaning({
+          fr: 'Champs propres (`x-…`) des projets\u00a0: intitulé, nature et unité dans les rapports',
+          en: 'Own fields (`x-…`) of projects: their name, kind and unit in reports',
+        }),
+      ),
     'key',
   ).optional(),
   statuses: statuses

@@ -19,8 +19,7 @@ function* walk(schema: z.ZodType, steps: readonly string[]): Generator<Vocabular
   else if (element !== undefined) yield* walk(element, [...steps, '*'])
   else if (valueType !== undefined) yield* walk(valueType, [...steps, '*'])
   else if (options !== undefined) for (const option of options) yield* walk(option, steps)
-  else if (shape !== undefined)
-    for (const [key, value] of Object.entries(shape)) yield* walk(value, [...steps, key])
+  else if (shape !== undefined) for (const [key, value] of Object.entries(shape)) yield* walk(value, [...steps, key])
 }
 
 /** The ways to words in the header, and in the records of each list that has some. */

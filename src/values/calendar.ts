@@ -27,10 +27,7 @@ export function addMonths(month: Month, count: number): Month {
 
 /** The months from first to last, both included; empty when last is before first. */
 export function monthsBetween(first: Month, last: Month): Month[] {
-  return Array.from(
-    { length: Math.max(0, last - first + 1) },
-    (_, index) => (first + index) as Month,
-  )
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) as Month)
 }
 
 /** The month as `2024-07`. */
@@ -90,8 +87,7 @@ export function weeksIn(year: number): number {
 /** How many days of a month are Monday to Friday. */
 export function weekdaysIn(month: Month): number {
   let count = 0
-  for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day)
-    if (isWeekday(day)) count += 1
+  for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day) if (isWeekday(day)) count += 1
   return count
 }
 

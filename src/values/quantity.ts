@@ -7,9 +7,7 @@ export type Cents = number & { readonly unit: 'cents' }
 export type Days = number & { readonly unit: 'hundredths of a person-day' }
 
 /** Person-days as hundredths that are not rounded: capacity, which is multiplied and divided. */
-export type FineDays = number & {
-  readonly unit: 'hundredths of a person-day' | 'unrounded hundredths of a person-day'
-}
+export type FineDays = number & { readonly unit: 'hundredths of a person-day' | 'unrounded hundredths of a person-day' }
 
 /** Either of the two exact quantities. */
 export type Quantity = Cents | Days
@@ -58,9 +56,7 @@ export function apportion<Q extends Quantity>(total: Q, weights: readonly number
   const weightSum = weights.reduce((left, right) => left + right, 0)
   const even = weightSum === 0
   const size = Math.abs(total)
-  const exact = weights.map((weight) =>
-    even ? size / weights.length : (size * weight) / weightSum,
-  )
+  const exact = weights.map((weight) => (even ? size / weights.length : (size * weight) / weightSum))
   const parts = exact.map((value) => Math.floor(value + 1e-9))
   const left = size - parts.reduce((a, b) => a + b, 0)
   const order = exact

@@ -6,8 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** A file of the package by its path in there, `docs/ci/github.yml`. */
 export function packagedFile(path: string): URL {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder)
-    folder = dirname(folder)
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
   return pathToFileURL(join(folder, path))
 }
 

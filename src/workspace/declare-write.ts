@@ -89,11 +89,7 @@ export interface DeclaredWrite {
  * @param targets - absolute paths, links followed.
  * @throws WorkspaceFailure `write-under-way` where another goes on.
  */
-export function declareWrite(
-  cwd: string,
-  folder: string,
-  targets: readonly string[],
-): DeclaredWrite {
+export function declareWrite(cwd: string, folder: string, targets: readonly string[]): DeclaredWrite {
   const open = (): Write => openWrite(cwd, folder, targets)
   let write = open()
   let descriptor = declareIntent(write)
@@ -103,8 +99,7 @@ export function declareWrite(
     if (turns === 0 || others.some((other) => other < write.journal)) {
       closeSync(descriptor)
       rollBack(write.journal, write.intent)
-      if (turns === 0)
-        throw new WorkspaceFailure('write-under-way', shownPath(write.cwd, write.folder))
+      if (turns === 0) throw new WorkspaceFailure('write-under-way', shownPath(write.cwd, write.folder))
       pause()
       write = open()
       descriptor = declareIntent(write)

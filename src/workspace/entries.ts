@@ -23,8 +23,7 @@ export function entriesNamed(cwd: string, start: string, kind: EntryKind): strin
       .filter(({ name }) => name.startsWith(begun) && !(begun === '' && isSkipped(name)))
       .flatMap((entry) => {
         const { name } = entry
-        const isDirectory =
-          entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(folder, name)))
+        const isDirectory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(folder, name)))
         if (isDirectory) return `${head}${name}/`
         return kind === 'files' ? `${head}${name}` : []
       })

@@ -36,9 +36,21 @@ export interface PlanLog {
 
 /** What decides the shape of the answer, said in full so that no setting of the user changes it. */
 const SHAPE = [
-  ...['--first-parent', '-m', '--sparse', '--reverse', '--raw', '-z', '--no-abbrev', '--root'],
-  ...['--no-renames', '--no-follow', '--no-relative', '--no-color', '--no-show-signature'],
-  ...['--encoding=UTF-8', '--format=%H%x00%cs%x00%s'],
+  '--first-parent',
+  '-m',
+  '--sparse',
+  '--reverse',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--root',
+  '--no-renames',
+  '--no-follow',
+  '--no-relative',
+  '--no-color',
+  '--no-show-signature',
+  '--encoding=UTF-8',
+  '--format=%H%x00%cs%x00%s',
 ]
 
 /** The names of the tags by the commit that they lead to. */

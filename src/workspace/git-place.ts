@@ -19,8 +19,7 @@ export interface GitPlace {
 /** The nearest folder at or above a path that is there, links followed. */
 function nearestFolder(path: string): { readonly folder: string; readonly rest: string } {
   for (let folder = path; ; folder = dirname(folder)) {
-    if (isFolder(folder) || dirname(folder) === folder)
-      return { folder, rest: relative(folder, path) }
+    if (isFolder(folder) || dirname(folder) === folder) return { folder, rest: relative(folder, path) }
   }
 }
 
@@ -76,11 +75,8 @@ export function placeInGit(cwd: string, given: string): GitPlace {
 export function commitOf({ folder }: GitPlace, revision: string): string {
   // A word that begins with a dash would be an option of git.
   const isWord = revision !== '' && !revision.startsWith('-')
-  const commit = isWord
-    ? askGit(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
-    : undefined
+  const commit = isWord ? askGit(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`) : undefined
   // A negated revision, as ^HEAD, has a sign before its id.
-  if (commit === undefined || !/^[0-9a-f]+$/.test(commit))
-    throw new WorkspaceFailure('revision-unknown', revision)
+  if (commit === undefined || !/^[0-9a-f]+$/.test(commit)) throw new WorkspaceFailure('revision-unknown', revision)
   return commit
 }

@@ -140,11 +140,7 @@ function othersIn(cwd: string, given: string): readonly string[] | undefined {
  * @returns keeps, once they are written, which of them are the program's own: those that were committed or its own before.
  *   What is written over the work of others, by --force, goes on being theirs.
  */
-export function notingOwnWrites(
-  cwd: string,
-  given: string,
-  files: readonly FileToWrite[],
-): () => void {
+export function notingOwnWrites(cwd: string, given: string, files: readonly FileToWrite[]): () => void {
   const others = othersIn(cwd, given)
   if (others === undefined) return () => undefined
   const theirs = new Set(others.map((path) => realPath(resolve(cwd, path))))

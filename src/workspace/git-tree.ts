@@ -23,10 +23,7 @@ function isPartialClone(folder: string): boolean {
  * @param path - as a user knows it.
  */
 export function contentFailure(folder: string, path: string): WorkspaceFailure {
-  return new WorkspaceFailure(
-    isPartialClone(folder) ? 'git-content-missing' : 'file-unreadable',
-    path,
-  )
+  return new WorkspaceFailure(isPartialClone(folder) ? 'git-content-missing' : 'file-unreadable', path)
 }
 
 /**
@@ -104,9 +101,7 @@ export function planTree(root: string, all: readonly TreeFile[]): PlanTree {
   const single = all.find(({ path }) => path === root)
   if (single !== undefined) return { files: [single], strays: [] }
   const plans = new Set(
-    all.flatMap(({ path }) =>
-      path.endsWith(`/${HEADER}`) ? innerPath(root, path).slice(0, -HEADER.length - 1) : [],
-    ),
+    all.flatMap(({ path }) => (path.endsWith(`/${HEADER}`) ? innerPath(root, path).slice(0, -HEADER.length - 1) : [])),
   )
   const own = all.filter(({ path }) => plans.size === 0 || !isNested(innerPath(root, path), plans))
   const names = new Set(own.map(({ path }) => path))

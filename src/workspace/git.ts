@@ -51,9 +51,7 @@ function quotedFolder(folder: string): string {
 
 /** The environment for git, made from that of the program. */
 export function gitEnvironment(from: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(from).filter(
-    ([name]) => (!/^GIT_/i.test(name) || KEPT.has(name)) && !ASKING.has(name),
-  )
+  const kept = Object.entries(from).filter(([name]) => (!/^GIT_/i.test(name) || KEPT.has(name)) && !ASKING.has(name))
   return {
     ...Object.fromEntries(kept),
     [pathName(from)]: ownFolders(from).map(quotedFolder).join(delimiter),
@@ -120,12 +118,7 @@ function spawnGit(
  * @param limit - milliseconds that it may take.
  * @returns undefined where git refuses, takes too long, is not installed, or a word can't be a word of a command.
  */
-export function runGit(
-  folder: string,
-  words: readonly string[],
-  input?: string,
-  limit?: number,
-): Buffer | undefined {
+export function runGit(folder: string, words: readonly string[], input?: string, limit?: number): Buffer | undefined {
   const answer = spawnGit(folder, words, { input, limit })
   return answer?.status === 0 ? answer.stdout : undefined
 }
@@ -136,8 +129,7 @@ export function askGit(folder: string, ...words: readonly string[]): string | un
 }
 
 /** What git says in place of an answer since 2.36, and said before. */
-const OWNER =
-  /^fatal: (?:detected dubious ownership in repository at '(.*)'|unsafe repository \('(.*)' is owned)/m
+const OWNER = /^fatal: (?:detected dubious ownership in repository at '(.*)'|unsafe repository \('(.*)' is owned)/m
 
 /** The folder, as git names it, that git does not read since it belongs to another user; to be asked where git has refused. */
 export function untrustedFolder(folder: string): string | undefined {

@@ -70,7 +70,10 @@ export async function runHighs({
     writeFileSync(join(folder, 'options'), options)
     if (start !== undefined) writeFileSync(join(folder, 'start'), start)
     const words = [
-      ...['--options_file', 'options', '--solution_file', 'solution'],
+      '--options_file',
+      'options',
+      '--solution_file',
+      'solution',
       ...(start === undefined ? [] : ['--read_solution_file', 'start']),
       'model.mps',
     ]

@@ -30,9 +30,7 @@ function digestsIn(path: string): Digests {
   try {
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'))
     const entries = typeof read === 'object' && read !== null ? Object.entries(read) : []
-    return Object.fromEntries(
-      entries.filter(([, digest]) => digest === null || typeof digest === 'string'),
-    )
+    return Object.fromEntries(entries.filter(([, digest]) => digest === null || typeof digest === 'string'))
   } catch {
     return {}
   }
@@ -63,19 +61,11 @@ export function isAsWritten(own: OwnWrites, path: string): boolean {
  *
  * @param files - by absolute paths with links followed, all of the worktree of the folder.
  */
-export function noteOwnWrites(
-  folder: string,
-  files: readonly Pick<FileToWrite, 'path' | 'content'>[],
-): void {
+export function noteOwnWrites(folder: string, files: readonly Pick<FileToWrite, 'path' | 'content'>[]): void {
   const own = files.length === 0 ? undefined : ownWrites(folder)
   if (own === undefined) return
-  const kept = Object.entries(own.digests).filter(([key]) =>
-    isAsWritten(own, resolve(own.top, key)),
-  )
-  const noted = files.map(({ path, content }) => [
-    keyOf(own, path),
-    content === null ? null : digestOf(content),
-  ])
+  const kept = Object.entries(own.digests).filter(([key]) => isAsWritten(own, resolve(own.top, key)))
+  const noted = files.map(({ path, content }) => [keyOf(own, path), content === null ? null : digestOf(content)])
   const digests = Object.fromEntries([...kept, ...noted])
   try {
     const content = `${JSON.stringify(digests, null, 1)}\n`

@@ -4,15 +4,7 @@ import { HEADER } from '../yaml/file-names.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { askGit } from './git.ts'
 import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
-import {
-  contentFailure,
-  innerPath,
-  type PlanTree,
-  planTree,
-  readBlobs,
-  type TreeFile,
-  treeFiles,
-} from './git-tree.ts'
+import { contentFailure, innerPath, type PlanTree, planTree, readBlobs, type TreeFile, treeFiles } from './git-tree.ts'
 import { byText, insideOf, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
 /** The files of a plan at a commit. */
@@ -49,9 +41,7 @@ export function readTrees(
     read.set(file, { path, bytes })
   }
   const pick = (files: readonly TreeFile[]): ReadFile[] =>
-    files
-      .toSorted((left, right) => byText(left.path, right.path))
-      .flatMap((file) => read.get(file) ?? [])
+    files.toSorted((left, right) => byText(left.path, right.path)).flatMap((file) => read.get(file) ?? [])
   const root = shownPath(cwd, absolute)
   const where = { root, ...insideOf(cwd, absolute) }
   return ({ files, strays }) => ({ ...where, files: pick(files), strays: pick(strays) })
@@ -68,8 +58,7 @@ export function readPlanAt(cwd: string, given: string, revision: string): PlanAt
   const place = placeInGit(cwd, given)
   const commit = commitOf(place, revision)
   const tree = planTree(place.path, treeFiles(place, commit))
-  if (tree.files.length + tree.strays.length === 0)
-    throw new WorkspaceFailure('revision-without-plan', revision)
+  if (tree.files.length + tree.strays.length === 0) throw new WorkspaceFailure('revision-without-plan', revision)
   const format = ['--no-patch', '--no-show-signature', '--format=%cs']
   const day = askGit(place.folder, 'show', ...format, commit, '--') ?? ''
   return { ...readTrees(cwd, place, [tree])(tree), commit, day }
@@ -96,11 +85,7 @@ export function planAtCommit(cwd: string, place: GitPlace, commit: string): Plan
  * @param path - relative to the plan's folder, or to the folder of its single file.
  * @returns undefined where the commit holds no plan there.
  */
-export function readPreviousAt(
-  cwd: string,
-  plan: PlanAtRevision,
-  path: string,
-): PlanFolder | undefined {
+export function readPreviousAt(cwd: string, plan: PlanAtRevision, path: string): PlanFolder | undefined {
   const place = placeIfAny(cwd, pathNamedBy(cwd, plan, path))
   return place === undefined ? undefined : planAtCommit(cwd, place, plan.commit)
 }

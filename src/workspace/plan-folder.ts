@@ -122,8 +122,7 @@ function* walk(cwd: string, top: string, folder: string, level: number): Generat
     const path = join(folder, entry.name)
     const kind = kindOf(entry, path)
     if (kind !== undefined) yield { path, kind }
-    if (entry.isDirectory() && !existsSync(join(path, HEADER)))
-      yield* walk(cwd, top, path, level + 1)
+    if (entry.isDirectory() && !existsSync(join(path, HEADER))) yield* walk(cwd, top, path, level + 1)
   }
 }
 
@@ -149,9 +148,7 @@ function filesIn(cwd: string, top: string): FilesIn {
   const met = [...walk(cwd, top, top, 0)]
   const irregular = met.flatMap(({ path, kind }) => (kind === 'irregular' ? [path] : []))
   const all = met.filter(({ kind }) => kind !== 'irregular')
-  const seen = new Set(
-    all.flatMap(({ path, kind }) => (kind === 'link' ? [] : join(root, relative(top, path)))),
-  )
+  const seen = new Set(all.flatMap(({ path, kind }) => (kind === 'link' ? [] : join(root, relative(top, path)))))
   const outside: string[] = []
   const inside = all.flatMap(({ path, kind }) => {
     if (kind !== 'link') return path
@@ -171,9 +168,7 @@ function byRole(paths: readonly string[]): (role: FileRole) => string[] {
     const folder = dirname(path)
     siblings.set(folder, (siblings.get(folder) ?? new Set()).add(basename(path)))
   }
-  const roles = paths.map((path) =>
-    roleOf(basename(path), siblings.get(dirname(path)) ?? new Set()),
-  )
+  const roles = paths.map((path) => roleOf(basename(path), siblings.get(dirname(path)) ?? new Set()))
   return (role) => paths.filter((_, index) => roles[index] === role)
 }
 
@@ -217,10 +212,10 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
     own.toSorted((left, right) => byText(shownPath(path, left), shownPath(path, right)))
   const inRole = byRole(inside)
   const [files, strays, links] = [inRole('read'), inRole('stray'), byRole(outside)('read')]
-  if (files.length + strays.length + links.length === 0)
-    throw new WorkspaceFailure('path-not-a-plan', root)
+  if (files.length + strays.length + links.length === 0) throw new WorkspaceFailure('path-not-a-plan', root)
   return {
-    ...{ root, ...insideOf(cwd, path) },
+    root,
+    ...insideOf(cwd, path),
     files: inOrder(files).map(read),
     strays: inOrder(strays).map(read),
     ...(links.length === 0 ? {} : { outside: links.map((link) => shownPath(cwd, link)) }),

@@ -39,9 +39,7 @@ const NOTHING = / missing$/
 /** The ids of what some commits hold at a place, by commit, from one process; commits that hold nothing are left out. */
 function idsAt({ folder, path }: GitPlace, commits: readonly string[]): Map<string, string> {
   const asked = commits.map((commit) => `${commit}:${path}\n`).join('')
-  const lines = runGit(folder, ['cat-file', '--batch-check=%(objectname)'], asked)
-    ?.toString('utf8')
-    .split('\n')
+  const lines = runGit(folder, ['cat-file', '--batch-check=%(objectname)'], asked)?.toString('utf8').split('\n')
   return new Map(
     commits.flatMap((commit, index): [string, string][] => {
       const id = lines?.[index]
@@ -86,11 +84,7 @@ function previousReader(
  * @param positions - of the commits in the history.
  * @throws WorkspaceFailure `git-content-missing`, `file-unreadable` where the repository lacks the content of a file.
  */
-export function planStates(
-  cwd: string,
-  log: PlanLog,
-  positions: ReadonlySet<number>,
-): PlanAtCommit[] {
+export function planStates(cwd: string, log: PlanLog, positions: ReadonlySet<number>): PlanAtCommit[] {
   const states = treesAt(log, positions)
   const read = readTrees(
     cwd,
@@ -103,10 +97,6 @@ export function planStates(
   )
   return states.map(({ commit, tree }) => {
     const folder = read(tree)
-    return {
-      ...folder,
-      commit,
-      readPrevious: (path) => readPrevious(pathNamedBy(cwd, folder, path), commit.id),
-    }
+    return { ...folder, commit, readPrevious: (path) => readPrevious(pathNamedBy(cwd, folder, path), commit.id) }
   })
 }

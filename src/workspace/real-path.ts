@@ -23,14 +23,9 @@ export function isBelow(folder: string, path: string): boolean {
  * @param root - the folder of a plan; a plan that is a single file is written wherever it is.
  * @throws WorkspaceFailure `file-outside` for the first of them.
  */
-export function refuseOutside(
-  cwd: string,
-  root: string,
-  files: readonly { readonly path: string }[],
-): void {
+export function refuseOutside(cwd: string, root: string, files: readonly { readonly path: string }[]): void {
   const folder = resolve(cwd, root)
   if (statOf(folder)?.isDirectory() !== true) return
   const outside = files.find(({ path }) => !isBelow(folder, resolve(cwd, path)))
-  if (outside !== undefined)
-    throw new WorkspaceFailure('file-outside', shownPath(cwd, resolve(cwd, outside.path)))
+  if (outside !== undefined) throw new WorkspaceFailure('file-outside', shownPath(cwd, resolve(cwd, outside.path)))
 }

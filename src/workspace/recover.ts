@@ -47,11 +47,7 @@ function confined(journal: string, intent: Intent): Intent {
     if (absolute === folder || !absolute.startsWith(folder + sep)) return false
     return lstatOf(absolute)?.isDirectory() === true && realPath(absolute) === absolute
   }
-  return {
-    ...intent,
-    folders: intent.folders.filter(isInside),
-    stages: intent.stages.filter(isInside),
-  }
+  return { ...intent, folders: intent.folders.filter(isInside), stages: intent.stages.filter(isInside) }
 }
 
 /** A staged file as it is found. */
@@ -74,9 +70,7 @@ function find(folder: string, file: StagedFile): Found {
 
 /** Whether all targets are as they were, or all as they should be: then nothing is half done. */
 function isWhole(found: readonly Found[]): boolean {
-  return (['before', 'after'] as const).some((key) =>
-    found.every(({ file, target }) => hasDigest(target, file[key])),
-  )
+  return (['before', 'after'] as const).some((key) => found.every(({ file, target }) => hasDigest(target, file[key])))
 }
 
 /** The first file that waits and that somebody has changed since the write had stopped. */
@@ -106,12 +100,7 @@ interface Decided extends Journal {
 }
 
 /** What becomes of a decided write that is not of this user and this disk: nothing, or a refusal where it is half done. */
-function leave(
-  cwd: string,
-  journal: Decided,
-  found: readonly Found[],
-  isWriting: boolean,
-): Recovery['kind'] {
+function leave(cwd: string, journal: Decided, found: readonly Found[], isWriting: boolean): Recovery['kind'] {
   const isHalf = !isWhole(found)
   if (isWriting && !isHalf && journal.isOurs) return undo(journal)
   if (isHalf && (journal.isOurs || !isWriting))
@@ -143,8 +132,7 @@ function finish(cwd: string, journal: Decided, isWriting: boolean): Recovery['ki
 /** What becomes of a journal whose process is no longer at work; undefined where there is nothing to say of it. */
 function settle(cwd: string, journal: Journal, isWriting: boolean): Recovery['kind'] | undefined {
   const { intent, files, isOurs } = journal
-  if (intent !== undefined && files !== undefined)
-    return finish(cwd, { ...journal, intent, files }, isWriting)
+  if (intent !== undefined && files !== undefined) return finish(cwd, { ...journal, intent, files }, isWriting)
   const isOfThisMachine = intent !== undefined && stateOf(intent.owner) === 'ended'
   if (isOurs && (isOfThisMachine || isWriting)) return undo(journal)
   return isWriting ? undefined : 'left'
@@ -182,11 +170,7 @@ export function folderOf(cwd: string, given: string): string | undefined {
  * where a file still can't be placed; `journal-edited` where one was changed since; `journal-foreign` where the folder
  * was copied half-written, or another user has left it so.
  */
-export function recover(
-  cwd: string,
-  given: string,
-  { isWriting, patience = PATIENCE }: RecoverOptions,
-): Recovery[] {
+export function recover(cwd: string, given: string, { isWriting, patience = PATIENCE }: RecoverOptions): Recovery[] {
   const folder = realPath(resolve(cwd, given))
   const shown = shownPath(cwd, resolve(cwd, given))
   const kindOf = (journal: Journal): Recovery['kind'] | undefined => {

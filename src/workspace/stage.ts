@@ -25,7 +25,14 @@ import { programOnPath } from './program-on-path.ts'
 
 /** What a system answers that can't do it for a file or a folder of this kind (Windows for every folder), or finds none. */
 const UNABLE: ReadonlySet<string> = new Set([
-  ...['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOENT', 'ENOTDIR', 'ENOTSUP', 'EPERM'],
+  'EACCES',
+  'EBADF',
+  'EINVAL',
+  'EISDIR',
+  'ENOENT',
+  'ENOTDIR',
+  'ENOTSUP',
+  'EPERM',
 ])
 
 /** Opens nothing but a folder: of a pipe the opening alone would wait for a writer. Windows has no such signs. */
@@ -204,9 +211,11 @@ export function isAuthentic(stage: string, { after, changed }: StagedFile): bool
 /** Whether a file that is written into holds of each byte the old one, the new one, or none yet: its writing was cut off. */
 export function isCutOff(stage: string, target: string): boolean {
   try {
-    const [now, before, after] = [target, keptBeside(stage), stage].map((path) =>
-      readFileSync(path),
-    ) as [Buffer, Buffer, Buffer]
+    const [now, before, after] = [target, keptBeside(stage), stage].map((path) => readFileSync(path)) as [
+      Buffer,
+      Buffer,
+      Buffer,
+    ]
     if (now.length > Math.max(before.length, after.length)) return false
     return now.every((byte, at) => byte === after[at] || byte === before[at] || byte === 0)
   } catch {

@@ -61,10 +61,7 @@ function closing(child: ChildProcess): Promise<Ended<never>> {
 type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste'>
 
 function startWorker(program: URL, { signal, haste }: Stops): Worker {
-  const child = fork(program, [], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'advanced',
-  })
+  const child = fork(program, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
   const closed = closing(child)
   // A message to a process that has just died is lost, and its end is heard.
   const say = (message: ToWorker): void => {
@@ -116,11 +113,7 @@ function lastingWorker(program: URL, stops: Stops): Pick<Worker, 'run' | 'end'> 
       current ??= startWorker(program, stops)
     } catch (error) {
       // Some errors of the system are thrown and not told later, as for want of memory.
-      return {
-        kind: 'died',
-        cause: 'other',
-        word: error instanceof Error ? error.message : String(error),
-      }
+      return { kind: 'died', cause: 'other', word: error instanceof Error ? error.message : String(error) }
     }
     const ended = await current.run(task)
     if (ended?.kind === 'died') current = undefined

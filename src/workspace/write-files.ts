@@ -3,16 +3,7 @@
  * journal, then renamed into place; `recover` does or undoes the rest.
  */
 
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { isDeviceName } from '../yaml/device-name.ts'
 import { type DeclaredWrite, declareWrite, makeFolder, type Write } from './declare-write.ts'
@@ -47,9 +38,7 @@ type Tell = (path: string) => void
 /** Whether another program holds the file; Windows says so with the code that elsewhere means missing rights. */
 function isBusy(error: unknown): boolean {
   const { code } = error as { code?: string }
-  return (
-    code === 'EBUSY' || code === 'ETXTBSY' || (code === 'EPERM' && process.platform === 'win32')
-  )
+  return code === 'EBUSY' || code === 'ETXTBSY' || (code === 'EPERM' && process.platform === 'win32')
 }
 
 /** Opens a file that will be replaced, so that a folder, a locked or a protected file is met before anything changes. */
@@ -72,8 +61,7 @@ function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
   const targets = new Set<string>()
   return files.map(({ path, ...file }) => {
     const named = resolve(cwd, path)
-    if (isDeviceName(basename(named)))
-      throw new WorkspaceFailure('name-reserved', shownPath(cwd, named))
+    if (isDeviceName(basename(named))) throw new WorkspaceFailure('name-reserved', shownPath(cwd, named))
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)
@@ -131,8 +119,7 @@ function writeDevices(cwd: string, devices: readonly Named[], tell: Tell): void 
   for (const { named, target, content, before } of devices) {
     tell(named)
     // What was read from a pipe is not changed by writing into it.
-    if (before !== undefined || content === null)
-      throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
+    if (before !== undefined || content === null) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
     writeFileSync(target, content)
   }
 }
@@ -164,11 +151,7 @@ function prepare(
 }
 
 /** Gives the files their places; where the first can't take its own and is as it was, the write is taken back. */
-function carryOut(
-  { cwd, folder, journal, intent }: Write,
-  staged: readonly StagedFile[],
-  tell: Tell,
-): void {
+function carryOut({ cwd, folder, journal, intent }: Write, staged: readonly StagedFile[], tell: Tell): void {
   let placed = -1
   let current = folder
   try {

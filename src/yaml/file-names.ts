@@ -15,8 +15,7 @@ const OTHER_ENDING = /\.ya?ml(?:\.txt)?$/i
 /** What editors and people add to the name of a file that they keep aside. */
 const BACKUP = /^(.*\.ya?ml)(?:\.(?:bak|old|orig|save)|~)$/i
 /** What file managers add to the name of a copy. */
-const COPY =
-  /^(?:(?:Copie de|Copy of) (.+)|(.+?) ?(?:- (?:Copie|Copy)|copie|copy|\(\d+\))(?: \(\d+\))?)\.yaml$/i
+const COPY = /^(?:(?:Copie de|Copy of) (.+)|(.+?) ?(?:- (?:Copie|Copy)|copie|copy|\(\d+\))(?: \(\d+\))?)\.yaml$/i
 
 /** The name of the file that another is a copy of, by its name alone. */
 export function originalOf(name: string): string | undefined {

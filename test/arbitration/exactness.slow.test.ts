@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VALUE_SCALE } from '../../src/arbitration/formulate/formulation.ts'
-import type {
-  Formulation,
-  FormulationMap,
-} from '../../src/arbitration/formulate/formulation-map.ts'
+import type { Formulation, FormulationMap } from '../../src/arbitration/formulate/formulation-map.ts'
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
 import { goLivesOf, takesPart } from '../../src/limits/go-lives.ts'
 import type { Limit } from '../../src/limits/index.ts'
@@ -13,12 +10,7 @@ import { spendingIn } from '../../src/metrics/base/spending.ts'
 import { teamLoads } from '../../src/metrics/base/team-load.ts'
 import { projectValue } from '../../src/metrics/base/value.ts'
 import { investmentShare } from '../../src/metrics/portfolio-balance.ts'
-import {
-  chosenMode,
-  resourceLoads,
-  type Solution,
-  totalValue,
-} from '../../src/optimize/model/problem.ts'
+import { chosenMode, resourceLoads, type Solution, totalValue } from '../../src/optimize/model/problem.ts'
 import { monthsOfSpan } from '../../src/overlay/retiming.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { isRetained } from '../../src/plan/project-status.ts'
@@ -50,18 +42,13 @@ function figureIn(plan: Plan, limit: Limit): number | undefined {
 }
 
 /** The tasks are in the plan where the solution says, on the months of their options. */
-function expectPlaced(
-  { problem, map: meaning }: Formulation,
-  solution: Solution,
-  laid: Plan,
-): void {
+function expectPlaced({ problem, map: meaning }: Formulation, solution: Solution, laid: Plan): void {
   for (const [task, { project }] of meaning.activities.entries()) {
     const option = chosenMode(problem, solution, task)
     const found = laid.projects.find(({ id }) => id === project.id)
     expect(found && isRetained(found)).toBe(option !== undefined)
     const span = found && monthsOfSpan(found)
-    if (option !== undefined && span !== undefined)
-      expect(span).toEqual({ first: option.start, last: option.end })
+    if (option !== undefined && span !== undefined) expect(span).toEqual({ first: option.start, last: option.end })
   }
 }
 
@@ -75,12 +62,7 @@ function marginCost({ rows }: FormulationMap, laid: Plan, price: number): number
 }
 
 /** What the solution is worth is what the plan of it retains of the tasks, by size and delay as by scores, less what margins cost. */
-function expectWorth(
-  { problem, map: meaning }: Formulation,
-  solution: Solution,
-  laid: Plan,
-  price = 0,
-): void {
+function expectWorth({ problem, map: meaning }: Formulation, solution: Solution, laid: Plan, price = 0): void {
   const worth = meaning.activities.reduce((total, { project: { id } }) => {
     const found = laid.projects.find((one) => one.id === id)
     const isIn = found !== undefined && isRetained(found)
@@ -103,12 +85,7 @@ function expectWorthIn(
   expectWorth(choice, solution, laid, scenario.frame.marginPrice)
 }
 
-function expectExact(
-  plan: Plan,
-  { entry }: CommitteeOption,
-  formulation: Formulation,
-  drawn: readonly number[],
-): void {
+function expectExact(plan: Plan, { entry }: CommitteeOption, formulation: Formulation, drawn: readonly number[]): void {
   const solution = selectionBy(formulation, drawn)
   if (solution === undefined) return
   const laid = applyChoices(plan, entry, choicesOf(formulation.map, solution))
@@ -124,19 +101,16 @@ function expectExact(
 describe('what a problem says is taken', () => {
   const sample = samplePlan()
 
-  it.each(sample.scenarios.map(({ id }) => id))(
-    'is what reports say of the sample under %s',
-    (id) => {
-      const option = committeeOption(sample, scenarioOf(sample, id))
-      const formulation = posedBy(sample, option)
-      fc.assert(
-        fc.property(draws, (drawn) => {
-          for (const one of formulation) expectExact(sample, option, one, drawn)
-        }),
-        { numRuns: 20 },
-      )
-    },
-  )
+  it.each(sample.scenarios.map(({ id }) => id))('is what reports say of the sample under %s', (id) => {
+    const option = committeeOption(sample, scenarioOf(sample, id))
+    const formulation = posedBy(sample, option)
+    fc.assert(
+      fc.property(draws, (drawn) => {
+        for (const one of formulation) expectExact(sample, option, one, drawn)
+      }),
+      { numRuns: 20 },
+    )
+  })
 
   it('is what reports say of any plan under any scenario', () => {
     fc.assert(

@@ -56,11 +56,10 @@ describe('a proposal', () => {
     const written = { choices: { A: { variant: 'B' } } }
     expect(proposed(group, written, { B: 2 })).toMatchObject({ choices: {}, kept: ['B'] })
     expect(proposed(group, written, { A: 2 })).toMatchObject({
-      ...{ choices: { A: { keep: true }, B: { out: true } }, kept: ['A'] },
+      choices: { A: { keep: true }, B: { out: true } },
+      kept: ['A'],
     })
-    expect(proposed(group, written, {})).toMatchObject({
-      ...{ choices: { A: { out: true }, B: { out: true } }, kept: [] },
-    })
+    expect(proposed(group, written, {})).toMatchObject({ choices: { A: { out: true }, B: { out: true } }, kept: [] })
   })
 
   it('starts from the plan where there is no frame', () => {

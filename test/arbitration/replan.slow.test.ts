@@ -18,17 +18,13 @@ import { seeds } from '../support/cases.ts'
 import { candidate, type Facts, laid, planOf } from '../support/cut-line-of.ts'
 import { type Draw, seeded } from '../support/seeded.ts'
 
-const PERIODS = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'].flatMap(
-  (text) => {
-    const period = parsePeriod(text)
-    const [year = '', quarter = ''] = text.split('-Q')
-    const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
-    const last = 3 * Number(quarter)
-    return period === undefined
-      ? []
-      : [{ text, period, year: Number(year), start: month(last - 2), end: month(last) }]
-  },
-)
+const PERIODS = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'].flatMap((text) => {
+  const period = parsePeriod(text)
+  const [year = '', quarter = ''] = text.split('-Q')
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
+  const last = 3 * Number(quarter)
+  return period === undefined ? [] : [{ text, period, year: Number(year), start: month(last - 2), end: month(last) }]
+})
 const YEARS = [2025, 2026]
 /** How far a start may move by itself, in quarters. */
 const SHIFTS = [-2, -1, 1, 2, 3, 4] as const
@@ -37,11 +33,10 @@ const SHIFTS = [-2, -1, 1, 2, 3, 4] as const
 function lying(id: string, quarter: number, days: number, money: number): Facts {
   const { text, year, start, end } = PERIODS[quarter] ?? PERIODS[0] ?? {}
   return candidate(id, 1, 0, 0, {
-    ...{ start, end },
+    start,
+    end,
     workload: [{ team: 'T', days: { [text ?? '']: days } }],
-    budget: [
-      { section: 'investment', kind: 'software', amounts: { [year ?? '']: { requested: money } } },
-    ],
+    budget: [{ section: 'investment', kind: 'software', amounts: { [year ?? '']: { requested: money } } }],
   })
 }
 
@@ -51,7 +46,8 @@ function drawnFacts(random: Draw): { projects: Facts[]; facts: Parameters<typeof
     const quarter = random.between(0, 5)
     return {
       ...lying(`P${index}`, quarter, random.between(0, 40), random.between(0, 60)),
-      ...{ status: 'planned', priority: { scores: { V: random.between(1, 4) } } },
+      status: 'planned',
+      priority: { scores: { V: random.between(1, 4) } },
       ...(index > 0 && random.chance(25) ? { depends_on: [{ project: 'P0' }] } : {}),
     }
   })
@@ -79,24 +75,16 @@ function replannedWith(plan: Plan, id: string, tools: SolverSetup): ReturnType<t
 }
 
 /** Where the projects lie with a demand in; undefined where nothing lets it in. */
-async function placesWith(
-  plan: Plan,
-  id: string,
-  tools: SolverSetup,
-): Promise<(number | undefined)[] | undefined> {
+async function placesWith(plan: Plan, id: string, tools: SolverSetup): Promise<(number | undefined)[] | undefined> {
   const { arbitration } = await replannedWith(plan, id, tools)
   return arbitration.proposal === undefined ? undefined : placesIn(arbitration.proposal.plan)
 }
 
 /** What projects of a plan take of each quarter and of each year: hundredths of a day, cents. */
 function taken(plan: Plan, projects: readonly Project[]): number[] {
-  const days = PERIODS.map(({ period }) =>
-    demandOf({ projects }, 'T', period).map(({ days: own }) => own),
-  )
+  const days = PERIODS.map(({ period }) => demandOf({ projects }, 'T', period).map(({ days: own }) => own))
   const money = YEARS.map((year) =>
-    projects
-      .filter(isRetained)
-      .map((one) => spendingOf(plan, one, { year, section: 'investment' })),
+    projects.filter(isRetained).map((one) => spendingOf(plan, one, { year, section: 'investment' })),
   )
   return [...days, ...money].map((parts) => parts.reduce((total: number, part) => total + part, 0))
 }
@@ -247,8 +235,7 @@ describe('the least change for a demand', () => {
 
 /** The row of a limit among those of {@link limitsOf}. */
 function rowOf({ limit }: Sparing): number {
-  if (limit.kind === 'work')
-    return PERIODS.findIndex(({ period }) => period.first === limit.period.first)
+  if (limit.kind === 'work') return PERIODS.findIndex(({ period }) => period.first === limit.period.first)
   return limit.kind === 'money' ? PERIODS.length + YEARS.indexOf(limit.year) : -1
 }
 
@@ -260,9 +247,7 @@ function leastWith(plan: Plan, sparing: Sparing, more: number): number {
     const others = ways.filter((_, index) => plan.projects[index]?.id !== 'D')
     const leaving = others.filter(({ quarter }) => quarter === undefined).length
     const changed = others.filter(({ quarter }, index) => quarter !== places[index]).length
-    return (
-      leaving <= sparing.leaving.length && changed <= sparing.leaving.length + sparing.moved.length
-    )
+    return leaving <= sparing.leaving.length && changed <= sparing.leaving.length + sparing.moved.length
   }
   return leastOf(plan, 'D', limits, isWithin) ?? Number.POSITIVE_INFINITY
 }
@@ -287,8 +272,7 @@ describe('what more of one limit would spare', () => {
   it('is the least with which so few leave and move, in a smaller change than without it', async () => {
     const told: number[] = []
     await withEngine(async (tools) => {
-      for (const seed of new Set([...seeds(300), ...PARTLY_SPARED]))
-        told.push(...(await sparedOf(seed, tools)))
+      for (const seed of new Set([...seeds(300), ...PARTLY_SPARED])) told.push(...(await sparedOf(seed, tools)))
     })
     expect(told.filter((changed) => changed === 0).length).toBeGreaterThan(5)
     expect(told.filter((changed) => changed > 0).length).toBeGreaterThan(0)

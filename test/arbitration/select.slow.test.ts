@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overrunsIn, statusOf } from '../../src/arbitration/arbitration.ts'
-import {
-  ceilingsAfter,
-  paretoFrontier,
-  varyingYears,
-} from '../../src/arbitration/explain/pareto.ts'
+import { ceilingsAfter, paretoFrontier, varyingYears } from '../../src/arbitration/explain/pareto.ts'
 import { robustnessOf } from '../../src/arbitration/explain/robustness.ts'
 import { replanInput, replanPlan } from '../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
@@ -18,13 +14,9 @@ import { candidate, type Facts, planOf } from '../support/cut-line-of.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
 
 /** All in 2025, where the envelope is 100 k€; the plan begins with that year. */
-const ONLY_2025 = {
-  asOf: '2024-12-31',
-  header: { horizon: { start: '2025-01', end: '2025-03' } },
-} as const
+const ONLY_2025 = { asOf: '2024-12-31', header: { horizon: { start: '2025-01', end: '2025-03' } } } as const
 
-const only = (projects: readonly Facts[], facts = {}) =>
-  planOf(projects, { ...ONLY_2025, ...facts })
+const only = (projects: readonly Facts[], facts = {}) => planOf(projects, { ...ONLY_2025, ...facts })
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
 
@@ -55,7 +47,9 @@ describe('the choice of a plan', () => {
     const plan = only([unknown, candidate('A', 4, 50), candidate('B', 1, 30)])
     const proposal = proposalIn(await arbitrationOf(plan))
     expect(proposal.verdicts.map(({ project, isIn }) => [project.id, isIn])).toEqual([
-      ...[['U', true] as const, ['A', false] as const, ['B', true] as const],
+      ['U', true] as const,
+      ['A', false] as const,
+      ['B', true] as const,
     ])
     expect(verdictOn(proposal, 'U')).toMatchObject({ standing: 'unknown', task: undefined })
     expect(proposal.plan.projects[0]?.status).toBe('unknown')
@@ -117,11 +111,7 @@ describe('the choice of a plan', () => {
 
   it('lets the margin give way to a mandatory project, but not to any other', async () => {
     const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
-    const plan = only([
-      candidate('A', 1, 0, 50, { mandatory: law }),
-      candidate('B', 4, 0, 1),
-      candidate('C', 1, 10),
-    ])
+    const plan = only([candidate('A', 1, 0, 50, { mandatory: law }), candidate('B', 4, 0, 1), candidate('C', 1, 10)])
     const proposal = proposalIn(await arbitrationOf(plan))
     expect(proposal.verdicts.map(({ isIn }) => isIn)).toEqual([true, false, true])
   })
@@ -141,18 +131,13 @@ describe('the choice of a plan', () => {
     expect(others).toEqual([])
     expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
     expect(over && limitKindOf(over.limit).violation(over.limit, over.taken).code).toBe('margin')
-    expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
-      'feasible_with_overrun',
-    )
+    expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe('feasible_with_overrun')
   })
 
   it('has no answer where not even net capacity holds what is mandatory', async () => {
     const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
     const { proposal, infeasibility } = await arbitrationOf(
-      only([
-        candidate('A', 1, 0, 40, { mandatory: law }),
-        candidate('B', 1, 0, 40, { mandatory: law }),
-      ]),
+      only([candidate('A', 1, 0, 40, { mandatory: law }), candidate('B', 1, 0, 40, { mandatory: law })]),
     )
     expect(proposal).toBeUndefined()
     expect(infeasibility?.isProven).toBe(true)
@@ -188,9 +173,7 @@ describe('a choice that has no answer', () => {
     const late = { ...law, deadline: '2025-02-28' }
     const plan = only([candidate('A', 1, 10, 0, { mandatory: late })])
     const { infeasibility } = await arbitrationOf(plan)
-    expect(infeasibility?.chain).toMatchObject([
-      { barrier: { kind: 'dates', bounds: ['deadline'] } },
-    ])
+    expect(infeasibility?.chain).toMatchObject([{ barrier: { kind: 'dates', bounds: ['deadline'] } }])
   })
 })
 
@@ -218,7 +201,8 @@ describe('the frontier of an envelope', () => {
     withEngine(async (tools) => {
       const plan = planOf(projects, {
         header: {
-          ...{ horizon: { start: '2024-01', end: '2025-12' }, max_shift: { earlier: 0, later: 0 } },
+          horizon: { start: '2024-01', end: '2025-12' },
+          max_shift: { earlier: 0, later: 0 },
           envelopes: [2024, 2025].map((year) => ({ year, section: 'investment', max: 100 })),
         },
       })
@@ -226,9 +210,7 @@ describe('the frontier of an envelope', () => {
       const { base, session } = await selectPortfolio(asked, tools, true)
       const wanted = { section: 'investment', changes: [-0.5, 0, 0.5] } as const
       const points = await paretoFrontier(asked.formulation, base?.solution, wanted, session)
-      const ceilings = wanted.changes.map((change) =>
-        Number(ceilingsAfter(asked.formulation, 'investment', change)),
-      )
+      const ceilings = wanted.changes.map((change) => Number(ceilingsAfter(asked.formulation, 'investment', change)))
       return { points, ceilings, years: varyingYears(asked.formulation, 'investment') }
     })
 
@@ -283,9 +265,7 @@ describe('a replanning', () => {
     const needed = candidate('V', 4, 1, 0, early)
     const needing = candidate('N', 1, 1, 0, { ...late, depends_on: [{ project: 'V' }] })
     const horizon = { start: '2025-01', end: '2025-12' }
-    const plan = only([...running.slice(0, 3), needed, needing], {
-      header: { ...ONLY_2025.header, horizon },
-    })
+    const plan = only([...running.slice(0, 3), needed, needing], { header: { ...ONLY_2025.header, horizon } })
     const { arbitration, replanned } = await withEngine((tools) =>
       replanPlan(replanInput(plan, undefined), { urgent: [4], changes: undefined }, tools),
     )
@@ -305,9 +285,7 @@ describe('a replanning', () => {
     const late = candidate('G', 2, 20, 0, { status: 'planned', start: '2024-01', end: '2024-03' })
     const plan = only([...running, late])
     const asked = (urgent: number[]) =>
-      withEngine((tools) =>
-        replanPlan(replanInput(plan, undefined), { urgent, changes: undefined }, tools),
-      )
+      withEngine((tools) => replanPlan(replanInput(plan, undefined), { urgent, changes: undefined }, tools))
     const { arbitration, replanned } = await asked([0])
     expect(proposalIn(arbitration).choices.size).toBe(0)
     expect(replanned).toMatchObject({
@@ -365,9 +343,7 @@ describe('drawn costs', () => {
     const twice = await Promise.all(
       [1, 2].map(() => robust([candidate('A', 2, 60, 0, range(30, 120)), candidate('B', 4, 40)])),
     )
-    expect(twice[0]?.firmness.map(({ draws }) => draws)).toEqual(
-      twice[1]?.firmness.map(({ draws }) => draws),
-    )
+    expect(twice[0]?.firmness.map(({ draws }) => draws)).toEqual(twice[1]?.firmness.map(({ draws }) => draws))
   })
 
   it('are none where nobody declares a range', async () => {
@@ -380,11 +356,9 @@ describe('the sample', () => {
     const plan = samplePlan()
     const reference = scenarioOf(plan, 'SC-REF')
     const { frame, proposal } = await withEngine(
-      async (tools) =>
-        (await selectPortfolio(arbitrationInput(plan, reference), tools, true)).arbitration,
+      async (tools) => (await selectPortfolio(arbitrationInput(plan, reference), tools, true)).arbitration,
     )
-    const worthOf = (one: typeof plan): number =>
-      computeFigures(one).whole('retained_value').value ?? 0
+    const worthOf = (one: typeof plan): number => computeFigures(one).whole('retained_value').value ?? 0
     expect(proposal?.worth.isOptimal).toBe(true)
     expect(worthOf(proposal?.plan ?? plan)).toBeGreaterThanOrEqual(worthOf(frame.plan))
     expect(breachesOf(proposal?.plan ?? plan)).toEqual([])

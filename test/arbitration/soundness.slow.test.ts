@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type {
-  Formulation,
-  FormulationMap,
-  WindowReason,
-} from '../../src/arbitration/formulate/formulation-map.ts'
+import type { Formulation, FormulationMap, WindowReason } from '../../src/arbitration/formulate/formulation-map.ts'
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
 import { verify } from '../../src/optimize/model/verify.ts'
 import { isYearClosed } from '../../src/plan/budget-year.ts'
@@ -26,10 +22,7 @@ const BOUNDS: Readonly<Record<string, readonly WindowReason[]>> = {
 }
 
 /** Whether the problem never promised to avoid a breach about a limit of the plan. */
-function isLimitExcused(
-  { rows, frame }: FormulationMap,
-  { rule, discovery: { facts } }: Breach,
-): boolean {
+function isLimitExcused({ rows, frame }: FormulationMap, { rule, discovery: { facts } }: Breach): boolean {
   const exceeded = rows.filter((row) => row.exceeded !== undefined)
   const isPast = (text: unknown): boolean => {
     const period = parsePeriod(String(text))
@@ -42,9 +35,7 @@ function isLimitExcused(
         exceeded.some((row) => row.kind === 'work' && periodText(row.period) === facts?.['period'])
       )
     case 'department-golives-over-limit':
-      return exceeded.some(
-        (row) => row.kind === 'golives' && periodText(row.quarter) === facts?.['quarter'],
-      )
+      return exceeded.some((row) => row.kind === 'golives' && periodText(row.quarter) === facts?.['quarter'])
     case 'investment-over-envelope':
     case 'operating-over-envelope':
       return (
@@ -64,19 +55,13 @@ function isProjectExcused(meaning: FormulationMap, { rule, discovery }: Breach):
   const task = meaning.activities.find(({ project }) => project.id === discovery.entity)
   if (task === undefined) return true
   // Of two mandatory variants one is enough, which the rule does not know.
-  if (rule.id === 'mandatory-project-left-out' && task.project.written.variants !== undefined)
-    return true
+  if (rule.id === 'mandatory-project-left-out' && task.project.written.variants !== undefined) return true
   const isKept = task.broken.some((bound) => BOUNDS[rule.id]?.includes(bound))
   const isLost = meaning.lostOrders.some(({ after }) => after.id === discovery.entity)
   return hasStarted(task.project) || isKept || isLost
 }
 
-function broken(
-  plan: Plan,
-  { entry }: CommitteeOption,
-  formulation: Formulation,
-  drawn: readonly number[],
-): Breach[] {
+function broken(plan: Plan, { entry }: CommitteeOption, formulation: Formulation, drawn: readonly number[]): Breach[] {
   const solution = soundSelectionBy(formulation, drawn)
   if (solution === undefined) return []
   const laid = applyChoices(plan, entry, choicesOf(formulation.map, solution))

@@ -68,11 +68,7 @@ interface Apply {
 
 describe('plan apply', () => {
   it('says what changes in the words of the plan, and touches its lines alone', async () => {
-    const cells = {
-      'Projets!Statut!3': 'en cours',
-      'Projets!Intitulé!5': 'Archivage',
-      'Projets!Statut!5': 'idée',
-    }
+    const cells = { 'Projets!Statut!3': 'en cours', 'Projets!Intitulé!5': 'Archivage', 'Projets!Statut!5': 'idée' }
     await given({ lang: 'fr', cells }, async ({ run, projects }) => {
       const { exit, stdout, stderr } = await run()
       expect([exit, stderr]).toEqual([0, ''])
@@ -115,10 +111,7 @@ describe('plan apply', () => {
   })
 
   it('writes nothing where both sides have edited, until somebody decides', async () => {
-    const since = PROJECTS.replace('lead: chef', 'lead: cheffe').replace(
-      '{ forecast: 12 }',
-      '{ forecast: 13 }',
-    )
+    const since = PROJECTS.replace('lead: chef', 'lead: cheffe').replace('{ forecast: 12 }', '{ forecast: 13 }')
     const cells = { 'Projects!Project lead!3': 'team lead', 'Projects!Status!3': 'in progress' }
     await given({ lang: 'en', cells, since }, async ({ run, projects }) => {
       const { exit, stdout } = await run()
@@ -222,15 +215,12 @@ describe('plan apply', () => {
   })
 
   it('shows the lines with --dry-run and writes nothing', async () => {
-    await given(
-      { lang: 'en', cells: { 'Projects!Project lead!3': 'x' } },
-      async ({ run, projects }) => {
-        const { exit, stdout } = await run('--dry-run')
-        expect(exit).toBe(0)
-        expect(stdout).toContain('-    lead: chef\n+    lead: x\n')
-        expect(projects()).toBe(PROJECTS)
-      },
-    )
+    await given({ lang: 'en', cells: { 'Projects!Project lead!3': 'x' } }, async ({ run, projects }) => {
+      const { exit, stdout } = await run('--dry-run')
+      expect(exit).toBe(0)
+      expect(stdout).toContain('-    lead: chef\n+    lead: x\n')
+      expect(projects()).toBe(PROJECTS)
+    })
   })
 
   it('refuses what is none of its workbooks, one of another plan, and one in another unit', async () => {

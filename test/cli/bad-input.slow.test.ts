@@ -27,15 +27,9 @@ const bomb = Array.from({ length: 9 }, (_, level) =>
 const CONTENTS: Readonly<Record<string, readonly [string | Uint8Array, readonly string[]]>> = {
   'an empty file': [bytes(''), ['file-empty', 'plan-header-missing']],
   'comments only': [bytes('# rien\n'), ['file-empty', 'plan-header-missing']],
-  'bytes of a picture': [
-    bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
-    ['file-binary'],
-  ],
+  'bytes of a picture': [bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), ['file-binary']],
   'a workbook': [bytes('PK', [3, 4, 20, 0, 0, 0, 8, 0, 0xff, 0xfe]), ['file-binary']],
-  'the encoding of older Windows': [
-    bytes('plan:\n  title: R', [0xe9], 'gion\n'),
-    ['file-not-utf8'],
-  ],
+  'the encoding of older Windows': [bytes('plan:\n  title: R', [0xe9], 'gion\n'), ['file-not-utf8']],
   'UTF-16': [bytes([0xff, 0xfe], 'p', [0], 'l', [0]), ['file-not-utf8']],
   'tabs for indentation': ['axes:\n\t- id: A\n', ['yaml-tab-indent']],
   'a key that stands twice': ['axes: []\naxes: []\n', ['yaml-key-duplicate']],
@@ -54,10 +48,7 @@ const CONTENTS: Readonly<Record<string, readonly [string | Uint8Array, readonly 
   'a day that does not exist': [project('P-1', 'start: 2024-02-30'), ['date-unreadable']],
   'a year of the Romans': [project('P-1', 'start: 0024-06-30'), ['date-unreadable']],
   'a month that does not exist': [project('P-1', 'start: 2024-13'), ['date-unreadable']],
-  'an end before its start': [
-    project('P-1', 'start: 2024-06, end: 2024-02'),
-    ['project-end-before-start'],
-  ],
+  'an end before its start': [project('P-1', 'start: 2024-06, end: 2024-02'), ['project-end-before-start']],
   'a key that nobody knows': [project('P-1', 'cout: 12'), ['key-unknown']],
   'a top-level key that nobody knows': ['projets: []\n', ['key-unknown']],
   'a text for a list': ['projects: P-1\n', ['list-expected']],
@@ -70,17 +61,11 @@ const CONTENTS: Readonly<Record<string, readonly [string | Uint8Array, readonly 
     `projects:\n  - { id: P-1, title: A, status: candidate, depends_on: [{ project: P-2 }] }\n  - { id: P-2, title: B, status: candidate, depends_on: [{ project: P-1 }] }\n`,
     ['dependency-cycle'],
   ],
-  'a project that waits for itself': [
-    project('P-1', 'depends_on: [{ project: P-1 }]'),
-    ['dependency-cycle'],
-  ],
+  'a project that waits for itself': [project('P-1', 'depends_on: [{ project: P-1 }]'), ['dependency-cycle']],
   'no header': [bytes('axes: []\n'), ['plan-header-missing']],
   'a header that is text': [bytes('plan: SD\n'), ['map-expected']],
   'a header that is a list': [bytes('plan: [SD]\n'), ['map-expected']],
-  'no known key': [
-    bytes('name: x\nversion: 2\n'),
-    ['file-without-plan-key', 'plan-header-missing'],
-  ],
+  'no known key': [bytes('name: x\nversion: 2\n'), ['file-without-plan-key', 'plan-header-missing']],
   'a sentence': [bytes('bonjour\n'), ['map-expected']],
   'a list': [bytes('- a\n- b\n'), ['map-expected']],
   'a horizon backwards': [
@@ -105,11 +90,9 @@ function expectCalm({ exit, stdout, stderr }: Run): void {
   expect([0, 1, 2]).toContain(exit)
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*[(:]|Error:|\bundefined\b|\[object|\bNaN\b/m)
   const told = stderr.split('\n').slice(0, -1)
-  expect(
-    told.filter(
-      (line) => !/^plan\u00a0?: .|^ {2}plan \S|^\S+:\d+:\d+ \S+ .* {2}[a-z0-9-]+$/.test(line),
-    ),
-  ).toEqual([])
+  expect(told.filter((line) => !/^plan\u00a0?: .|^ {2}plan \S|^\S+:\d+:\d+ \S+ .* {2}[a-z0-9-]+$/.test(line))).toEqual(
+    [],
+  )
 }
 
 function rulesIn({ stdout }: Run): string[] {
@@ -119,14 +102,7 @@ function rulesIn({ stdout }: Run): string[] {
 describe.each(Object.entries(CONTENTS))('%s', (_, [content, rules]) => {
   it.each(['fr', 'en'])('is told with its place in %s', async (lang) => {
     await inFolder({ 'plan.yaml': contentOf(content) }, async (cwd) => {
-      const run = await runPlan(cwd, [
-        'validate',
-        '--quiet',
-        '--lang',
-        lang,
-        '--fail-on',
-        'warning',
-      ])
+      const run = await runPlan(cwd, ['validate', '--quiet', '--lang', lang, '--fail-on', 'warning'])
       expectCalm(run)
       expect(run.exit).toBe(1)
       expect(rulesIn(run)).toEqual(expect.arrayContaining([...rules]))
@@ -159,11 +135,7 @@ describe('what a plan survives', () => {
       'plan.yaml': HEADER,
       'été à l’hôtel/besoin n° 1.yaml': 'departments: [{ id: DSI, title: SI }]\n',
     },
-    'a file of another program': {
-      'plan.yaml': HEADER,
-      'notes.md': '# notes',
-      '.hidden.yaml': '[',
-    },
+    'a file of another program': { 'plan.yaml': HEADER, 'notes.md': '# notes', '.hidden.yaml': '[' },
     'a mapping file': { 'plan.yaml': HEADER, 'x.map.yaml': 'anything: [' },
     'a plan of its own below': { 'plan.yaml': HEADER, 'old/plan.yaml': 'plan: [' },
   }
@@ -188,11 +160,7 @@ describe('what a plan survives', () => {
 
 describe('several files', () => {
   it('with the same id name both places', async () => {
-    const files = {
-      'plan.yaml': HEADER,
-      'a.yaml': project('P-1', ''),
-      'b.yaml': project('p-1', ''),
-    }
+    const files = { 'plan.yaml': HEADER, 'a.yaml': project('P-1', ''), 'b.yaml': project('p-1', '') }
     await inFolder(files, async (cwd) => {
       const run = await runPlan(cwd, ['validate', '--lang', 'en'])
       expectCalm(run)
@@ -307,8 +275,7 @@ describe('a title that attacks', () => {
 
 it('reads a plan without changing it', async () => {
   await inFolder({ 'plan.yaml': HEADER.replaceAll('\n', '\r\n') }, async (cwd) => {
-    for (const argv of [['validate'], ['audit'], ['report', 'budget', '-p', '.']])
-      expectCalm(await runPlan(cwd, argv))
+    for (const argv of [['validate'], ['audit'], ['report', 'budget', '-p', '.']]) expectCalm(await runPlan(cwd, argv))
     expect(readFileSync(join(cwd, 'plan.yaml'), 'utf8')).toBe(HEADER.replaceAll('\n', '\r\n'))
   })
 })

@@ -16,14 +16,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { HEADER, inFolder } from '../support/in-folder.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 
-const NAMES = [
-  'mkdirSync',
-  'openSync',
-  'readdirSync',
-  'readFileSync',
-  'renameSync',
-  'writeFileSync',
-] as const
+const NAMES = ['mkdirSync', 'openSync', 'readdirSync', 'readFileSync', 'renameSync', 'writeFileSync'] as const
 
 /** What the file system is made to answer, by the end of a path: the tests may run with every right. */
 const faults = new Map<string, [on: (typeof NAMES)[number], code: string]>()
@@ -166,11 +159,7 @@ describe('what cannot be read', () => {
     await inFolder({ 'plan.yaml': HEADER, 'é/axes 1.yaml': AXES }, async (cwd) => {
       faults.set('axes 1.yaml', ['readFileSync', 'EACCES'])
       await expectRefusal(cwd, ['validate'], /"é\/axes 1\.yaml" cannot be read/)
-      await expectRefusal(
-        cwd,
-        ['audit', '--lang', 'fr'],
-        /«\u00a0é\/axes 1\.yaml\u00a0» ne peut pas être lu/,
-      )
+      await expectRefusal(cwd, ['audit', '--lang', 'fr'], /«\u00a0é\/axes 1\.yaml\u00a0» ne peut pas être lu/)
       faults.clear()
       faults.set('é', ['readdirSync', 'EACCES'])
       await expectRefusal(cwd, ['audit'], /"é" cannot be read/)
@@ -189,9 +178,7 @@ describe('what cannot be read', () => {
         exit: 1,
         stderr: 'plan: a: no status date; add plan.as_of or give --as-of YYYY-MM-DD\n',
       })
-      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(
-        /\| \[a\]\(a\/index\.md\) \| unreadable \|/,
-      )
+      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(/\| \[a\]\(a\/index\.md\) \| unreadable \|/)
       expect(existsSync(join(cwd, 'site/b/audit.md'))).toBe(true)
     })
   })
@@ -230,11 +217,7 @@ describe('what cannot be written', () => {
         ['/a.md', 'renameSync', 'EROFS'],
       ] as const) {
         faults.set(end, [on, code])
-        await expectRefusal(
-          cwd,
-          audit('-f', 'md', '-o', 'deep/er/a.md'),
-          /"deep\/er\/a\.md" cannot be written/,
-        )
+        await expectRefusal(cwd, audit('-f', 'md', '-o', 'deep/er/a.md'), /"deep\/er\/a\.md" cannot be written/)
         faults.clear()
       }
     })
@@ -242,16 +225,8 @@ describe('what cannot be written', () => {
 
   it('is told: a path below a file', async () => {
     await inFolder({ 'plan.yaml': HEADER, file: '' }, async (cwd) => {
-      await expectRefusal(
-        cwd,
-        audit('-f', 'md', '-o', 'file/a.md'),
-        /"file\/a\.md" cannot be written/,
-      )
-      await expectRefusal(
-        cwd,
-        ['report', '--all', '.', '-o', 'file'],
-        /"file\/plan\/audit\.html" cannot be written/,
-      )
+      await expectRefusal(cwd, audit('-f', 'md', '-o', 'file/a.md'), /"file\/a\.md" cannot be written/)
+      await expectRefusal(cwd, ['report', '--all', '.', '-o', 'file'], /"file\/plan\/audit\.html" cannot be written/)
     })
   })
 
@@ -261,12 +236,8 @@ describe('what cannot be written', () => {
       expect(await runPlan(cwd, asked)).toMatchObject({ exit: 0 })
       const page = readFileSync(join(cwd, 'here/budget.md'), 'utf8')
       expect(page).toContain('](budget-pictures/budget_years.svg)')
-      expect(readFileSync(join(cwd, 'here/budget-pictures/budget_years.svg'), 'utf8')).toMatch(
-        /^<svg /,
-      )
-      expect(await runPlan(cwd, ['audit', '-o', 'new/', '-f', 'md,json'])).toMatchObject({
-        exit: 0,
-      })
+      expect(readFileSync(join(cwd, 'here/budget-pictures/budget_years.svg'), 'utf8')).toMatch(/^<svg /)
+      expect(await runPlan(cwd, ['audit', '-o', 'new/', '-f', 'md,json'])).toMatchObject({ exit: 0 })
       expect(namesBelow(join(cwd, 'new'))).toEqual(
         expect.arrayContaining(['audit.json', 'audit.md', 'audit-pictures/budget_years.svg']),
       )
@@ -275,9 +246,7 @@ describe('what cannot be written', () => {
 
   it('makes the folders of a file that has none yet', async () => {
     await inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
-      expect(await runPlan(cwd, audit('-f', 'md', '-o', 'à faire/n° 1/a.md'))).toMatchObject({
-        exit: 0,
-      })
+      expect(await runPlan(cwd, audit('-f', 'md', '-o', 'à faire/n° 1/a.md'))).toMatchObject({ exit: 0 })
       expect(readFileSync(join(cwd, 'à faire/n° 1/a.md'), 'utf8')).toMatch(/^# Audit/)
       expect(namesBelow(cwd).filter((name) => name.includes('.plan-'))).toEqual([])
     })
@@ -301,8 +270,7 @@ describe('what cannot be written', () => {
 
 describe('reports called alike', () => {
   it('get names of their own inside the site', async () => {
-    const own = (id: string): string =>
-      `    - { id: ${id}, title: R, sections: [{ show: budget }] }\n`
+    const own = (id: string): string => `    - { id: ${id}, title: R, sections: [{ show: budget }] }\n`
     const reports = `  reports:\n${own('budget')}${own('Audit')}${own('a/../../../b')}`
     await inFolder(
       { 'r/x/plan.yaml': HEADER + reports, 'r/plan.yaml': HEADER, 'r/plan/plan.yaml': HEADER },
@@ -336,11 +304,10 @@ describe('the process', () => {
 
   it.runIf(existsSync('/dev/full'))('gives no stack trace where the disk is full', async () => {
     await inFolder({ 'plan.yaml': HEADER + AXES }, (cwd) => {
-      const { status, stderr } = spawnSync(
-        'bash',
-        ['-c', `"${node}" "${program}" schema > /dev/full`],
-        { cwd, encoding: 'utf8' },
-      )
+      const { status, stderr } = spawnSync('bash', ['-c', `"${node}" "${program}" schema > /dev/full`], {
+        cwd,
+        encoding: 'utf8',
+      })
       expect(stderr).not.toMatch(/^\s+at /m)
       expect(status).toBe(2)
     })

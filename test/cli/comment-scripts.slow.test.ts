@@ -1,14 +1,6 @@
 /** The script that writes what changed on a merge request, over a repository and a forge of this machine. */
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ended } from '../support/forge-runner.ts'
@@ -23,11 +15,7 @@ const repository = join(folder, 'repository')
 const SCRIPTS = join(REPOSITORY, 'docs/ci')
 const replayed = replayedScripts(join(folder, 'replayed'))
 
-const ENV = {
-  PATH: process.env['PATH'] ?? '',
-  HOME: folder,
-  ...PLANNER_ENV,
-}
+const ENV = { PATH: process.env['PATH'] ?? '', HOME: folder, ...PLANNER_ENV }
 
 function git(...words: string[]): void {
   const { status, stderr } = spawnSync('git', words, { cwd: repository, env: ENV })
@@ -49,18 +37,24 @@ function event(head: string): string {
 /** The environment of a job for a merge request, as each forge documents it. */
 function environment(kind: ForgeKind, { url, api }: Forge): Record<string, string> {
   const gitlab = {
-    ...{ GITLAB_CI: 'true', CI_API_V4_URL: api, CI_MERGE_REQUEST_IID: '7' },
-    ...{ CI_MERGE_REQUEST_PROJECT_ID: '12', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12' },
-    ...{
-      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
-      CI_JOB_URL: `${url}/jobs/1`,
-      PLAN_TOKEN: TOKEN,
-    },
+    GITLAB_CI: 'true',
+    CI_API_V4_URL: api,
+    CI_MERGE_REQUEST_IID: '7',
+    CI_MERGE_REQUEST_PROJECT_ID: '12',
+    CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12',
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    CI_JOB_URL: `${url}/jobs/1`,
+    PLAN_TOKEN: TOKEN,
   }
   const github = {
-    ...{ GITHUB_ACTIONS: 'true', GITHUB_API_URL: api, GITHUB_SERVER_URL: url },
-    ...{ GITHUB_REPOSITORY: 'town/plans', GITHUB_RUN_ID: '1', GITHUB_BASE_REF: 'main' },
-    ...{ GITHUB_EVENT_PATH: event('town/plans'), GITHUB_TOKEN: TOKEN },
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: api,
+    GITHUB_SERVER_URL: url,
+    GITHUB_REPOSITORY: 'town/plans',
+    GITHUB_RUN_ID: '1',
+    GITHUB_BASE_REF: 'main',
+    GITHUB_EVENT_PATH: event('town/plans'),
+    GITHUB_TOKEN: TOKEN,
   }
   return { ...ENV, ...(kind === 'gitlab' ? gitlab : github) }
 }
@@ -119,14 +113,10 @@ describe.each(['github', 'forgejo', 'gitlab'] as const)('on %s', (kind) => {
     expect(await answered(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
     const [only, ...rest] = own(at)
     expect(rest).toEqual([])
-    expect(
-      only?.body.startsWith(`${headOf('plans%2Fminimal')}\`plans/minimal\`\n\n# Ce qui a changé\n`),
-    ).toBe(true)
+    expect(only?.body.startsWith(`${headOf('plans%2Fminimal')}\`plans/minimal\`\n\n# Ce qui a changé\n`)).toBe(true)
     expect(only?.body).toContain('1 rechiffré')
     expect(only?.body).toContain('### Constats nouveaux')
-    expect(only?.body).toMatch(
-      /## Constats\n\n<details>\n<summary>1 avertissement\.<\/summary>\n\n\| Gravité/,
-    )
+    expect(only?.body).toMatch(/## Constats\n\n<details>\n<summary>1 avertissement\.<\/summary>\n\n\| Gravité/)
     expect(only?.body).toMatch(/\n\[All reports\]\(http:\S+\)\n$/)
     expect(at.comments).toHaveLength(231)
   })
@@ -135,8 +125,7 @@ describe.each(['github', 'forgejo', 'gitlab'] as const)('on %s', (kind) => {
     const at = await started(kind, 230)
     const env = environment(kind, at)
     at.comments.unshift({ id: 1500, body: `${headOf('plans%2Fminimal')}mine`, author: 'stranger' })
-    for (const id of [1501, 1502])
-      at.comments.push({ id, body: `${headOf('plans%2Fquiet')}old`, author: 'job' })
+    for (const id of [1501, 1502]) at.comments.push({ id, body: `${headOf('plans%2Fquiet')}old`, author: 'job' })
     expect(await answered(env, 'plans')).toEqual({ code: 0, log: '' })
     const before = own(at).map(({ id }) => id)
     // The second of the two is taken away, and the plan that changed has its own.
@@ -165,11 +154,8 @@ describe.each(['github', 'forgejo', 'gitlab'] as const)('on %s', (kind) => {
     } finally {
       renameSync(join(folder, 'kept'), kept)
     }
-    const bodyOf = (name: string) =>
-      at.comments.find(({ body }) => body.startsWith(headOf(name)))?.body
-    expect(bodyOf('plans%2Fquiet')).toContain(
-      '`plans/quiet`\n\nThis merge request takes this plan away',
-    )
+    const bodyOf = (name: string) => at.comments.find(({ body }) => body.startsWith(headOf(name)))?.body
+    expect(bodyOf('plans%2Fquiet')).toContain('`plans/quiet`\n\nThis merge request takes this plan away')
     expect(bodyOf('plans%2Fback')).toContain('This plan is no longer in the merge request')
     // Of another job, for another folder.
     expect(bodyOf('elsewhere%2Fplan')).toMatch(/old$/)
@@ -220,17 +206,13 @@ describe('a plan that cannot be compared', () => {
     cpSync(join(repository, 'plans/minimal'), odd, { recursive: true })
     try {
       expect((await comment(env, 'other')).code).toBe(0)
-      expect(own(at).map(({ body }) => body)).toEqual([
-        expect.stringContaining('# Constats\n\nPlan PLAN-MIN'),
-      ])
+      expect(own(at).map(({ body }) => body)).toEqual([expect.stringContaining('# Constats\n\nPlan PLAN-MIN')])
       writeFileSync(join(odd, 'plan.yaml'), 'plan: [')
       expect((await comment(env, 'other')).code).toBe(0)
       expect(own(at).map(({ body }) => body)).toEqual([
         expect.stringMatching(/1 file could not be read whole.*\n\n1 error\./),
       ])
-      expect(
-        spawnSync('git', ['status', '--short', '--', 'run'], { cwd: repository }).stdout,
-      ).toHaveLength(0)
+      expect(spawnSync('git', ['status', '--short', '--', 'run'], { cwd: repository }).stdout).toHaveLength(0)
     } finally {
       rmSync(join(repository, 'other'), { recursive: true })
     }
@@ -240,10 +222,7 @@ describe('a plan that cannot be compared', () => {
 describe('what cannot be compared fails, and writes nothing', () => {
   it('where the base is not in the clone', async () => {
     const at = await started('github')
-    const { code, log } = await comment(
-      { ...environment('github', at), SINCE: 'abcdef123456' },
-      '.',
-    )
+    const { code, log } = await comment({ ...environment('github', at), SINCE: 'abcdef123456' }, '.')
     expect([code, log]).toEqual([2, expect.stringContaining('git knows no revision abcdef123456')])
     expect(at.asked).toEqual([])
   })
@@ -253,7 +232,8 @@ describe('what cannot be compared fails, and writes nothing', () => {
     const shallow = join(folder, 'shallow')
     git('clone', '--quiet', '--depth', '1', `file://${repository}`, shallow)
     const { code, log } = await ended(process.execPath, [join(SCRIPTS, 'comment.js')], {
-      ...{ cwd: shallow, env: { ...environment('gitlab', at), SINCE: 'HEAD~1' } },
+      cwd: shallow,
+      env: { ...environment('gitlab', at), SINCE: 'HEAD~1' },
     })
     expect([code, log]).toEqual([2, expect.stringContaining('it takes all commits')])
     expect(at.asked).toEqual([])
@@ -285,9 +265,7 @@ describe('on GitLab, a pipeline of merged results', () => {
 
 describe('wrong use is told in one sentence', () => {
   const script = (name: string, ...words: string[]) =>
-    ended(process.execPath, [join(SCRIPTS, name), ...words], {
-      ...{ cwd: repository, env: ENV },
-    })
+    ended(process.execPath, [join(SCRIPTS, name), ...words], { cwd: repository, env: ENV })
 
   it.each([
     ['comment.js', ['.'], /runs in a job of GitHub/],
@@ -316,7 +294,8 @@ describe('wrong use is told in one sentence', () => {
       rmSync(join(repository, 'long'), { recursive: true })
     }
     const top = ended(process.execPath, [join(SCRIPTS, 'findings.js'), 'sarif', '.', found], {
-      ...{ cwd: join(repository, 'plans/minimal'), env: ENV },
+      cwd: join(repository, 'plans/minimal'),
+      env: ENV,
     })
     expect((await top).code).toBe(0)
     const names = readdirSync(found)

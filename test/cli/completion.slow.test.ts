@@ -72,16 +72,12 @@ describe('plan complete', () => {
   })
 
   it('says what a word means, in one line of the language', async () => {
-    const french = await runPlan(folder.path, [
-      ...['complete', '--', '--lang', 'fr', 'explain', '-p', 'sd', 'P-'],
-    ])
+    const french = await runPlan(folder.path, ['complete', '--', '--lang', 'fr', 'explain', '-p', 'sd', 'P-'])
     expect(french.stdout).toBe('P-1\tAnnuaire\nP-2\t$(touch PWNED)\n:4\n')
   })
 
   it('gives rules, sections and reports without a plan', async () => {
-    expect(await offered('validate', '--rule', 'project-end-b')).toEqual([
-      'project-end-before-start',
-    ])
+    expect(await offered('validate', '--rule', 'project-end-b')).toEqual(['project-end-before-start'])
     expect(await offered('audit', '--section', 'key')).toEqual(['key-figures'])
     expect(await offered('smooth', '--section', '')).not.toEqual([])
     expect(await offered('report', 'dash')).toEqual(['dashboard'])
@@ -137,11 +133,7 @@ function inShell(shell: readonly string[], once: string, questions: readonly str
   const asked = questions.flatMap((question) => [question, `echo '${NEXT}'`])
   const { stdout, stderr, status } = spawnSync(command, [...options, [once, ...asked].join('\n')], {
     cwd: folder.path,
-    env: {
-      PATH: `${at('bin')}:${process.env['PATH'] ?? ''}`,
-      HOME: folder.path,
-      LC_ALL: 'C.UTF-8',
-    },
+    env: { PATH: `${at('bin')}:${process.env['PATH'] ?? ''}`, HOME: folder.path, LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, ''])
@@ -179,14 +171,7 @@ describe('the script of bash', () => {
         [['audit', '--format', '=']],
         [['explain', '-p', '"sd"', 'P-']],
       ),
-    ).toEqual([
-      ['scenario'],
-      ['history'],
-      ['budget,load'],
-      ['xlsx'],
-      expect.arrayContaining(['xlsx']),
-      ['P-1', 'P-2'],
-    ])
+    ).toEqual([['scenario'], ['history'], ['budget,load'], ['xlsx'], expect.arrayContaining(['xlsx']), ['P-1', 'P-2']])
   })
 
   it('runs nothing of a plan, a folder or the line', () => {
@@ -253,27 +238,18 @@ describe.skipIf(!isHere('fish') && !isServer)('the script of fish', () => {
         'plan explain -p sd P-',
         'plan validate ',
       ),
-    ).toEqual([
-      ['scenario'],
-      ['history'],
-      ['--format=xlsx'],
-      ['P-1', 'P-2'],
-      ['bin/', 'broken/', 'sd/'],
-    ])
+    ).toEqual([['scenario'], ['history'], ['--format=xlsx'], ['P-1', 'P-2'], ['bin/', 'broken/', 'sd/']])
   })
 })
 
 describe('plan completion', () => {
-  it.each(['bash', 'zsh', 'fish', 'powershell'])(
-    'prints the script of %s, for both names',
-    (shell) => {
-      const { exit, stdout, stderr } = runBuilt(folder.path, ['completion', shell])
-      expect([exit, stderr]).toEqual([0, ''])
-      expect(stdout).toMatch(/master-plan-toolkit/)
-      expect(stdout).not.toContain('\ufffd')
-      expect(stdout.length).toBeGreaterThan(500)
-    },
-  )
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the script of %s, for both names', (shell) => {
+    const { exit, stdout, stderr } = runBuilt(folder.path, ['completion', shell])
+    expect([exit, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/master-plan-toolkit/)
+    expect(stdout).not.toContain('\ufffd')
+    expect(stdout.length).toBeGreaterThan(500)
+  })
 
   it('refuses another shell by the names of those that there are', async () => {
     const { exit, stdout, stderr } = await runPlan(folder.path, ['completion', 'csh'])

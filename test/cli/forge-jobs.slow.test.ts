@@ -8,14 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shareOf } from '../support/cases.ts'
-import {
-  type Ended,
-  ended,
-  type Job,
-  runAction,
-  runPipeline,
-  runWorkflow,
-} from '../support/forge-runner.ts'
+import { type Ended, ended, type Job, runAction, runPipeline, runWorkflow } from '../support/forge-runner.ts'
 import { type Forge, type ForgeKind, startForge, TOKEN } from '../support/forge-server.ts'
 import { PLANNER_ENV } from '../support/git-repository.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
@@ -39,7 +32,10 @@ const BRANCH = `fix;$(touch\${IFS}obeyed)\`touch\${IFS}obeyed\`'"&|x`
 function packed(): Uint8Array {
   const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]
   const { stdout, stderr } = spawnSync('npm', words, {
-    ...{ cwd: REPOSITORY, env: ENV, encoding: 'utf8', shell: process.platform === 'win32' },
+    cwd: REPOSITORY,
+    env: ENV,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
   })
   const name = stdout.trim().split('\n').at(-1) ?? ''
   if (!name.endsWith('.tgz')) throw new Error(stderr)
@@ -71,9 +67,7 @@ class Team {
   }
 
   git(...words: string[]): string {
-    const { status, stdout, stderr } = spawnSync('git', words, {
-      ...{ cwd: this.work, env: ENV, encoding: 'utf8' },
-    })
+    const { status, stdout, stderr } = spawnSync('git', words, { cwd: this.work, env: ENV, encoding: 'utf8' })
     if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`)
     return stdout.trim()
   }
@@ -82,9 +76,7 @@ class Team {
     const tool = join(this.home, 'tool')
     if (!existsSync(tool)) {
       const flags = ['install', '--global', '--prefix', tool]
-      const done = await ended('npm', [...flags, `${this.forge.url}/plan.tgz`], {
-        ...{ cwd: this.work, env: ENV },
-      })
+      const done = await ended('npm', [...flags, `${this.forge.url}/plan.tgz`], { cwd: this.work, env: ENV })
       if (done.code !== 0) throw new Error(done.log)
     }
     return ended(join(tool, 'bin/plan'), words, { cwd: this.work, env: ENV })
@@ -124,30 +116,22 @@ class Team {
     this.git('clone', '--quiet', this.origin, clone)
     this.git('-C', clone, 'fetch', '--quiet', 'origin', '+refs/pull/*:refs/remotes/pull/*')
     this.git('-C', clone, 'checkout', '--quiet', '--detach', commit)
-    const env = {
-      ...ENV,
-      ...(this.kind === 'gitlab' ? this.gitlab(isRequest) : this.github(own, isRequest)),
-    }
+    const env = { ...ENV, ...(this.kind === 'gitlab' ? this.gitlab(isRequest) : this.github(own, isRequest)) }
     return { clone, own, env, variables, token: TOKEN }
   }
 
   private github(own: string, isRequest: boolean): Record<string, string> {
     const file = join(own, 'event.json')
-    const pull = {
-      number: 7,
-      title: '$(touch obeyed)',
-      head: { ref: BRANCH, repo: { full_name: 'town/plans' } },
-    }
+    const pull = { number: 7, title: '$(touch obeyed)', head: { ref: BRANCH, repo: { full_name: 'town/plans' } } }
     mkdirSync(own, { recursive: true })
     writeFileSync(file, JSON.stringify(isRequest ? { pull_request: pull } : {}))
     return {
-      ...{
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        GITHUB_REPOSITORY: 'town/plans',
-        GITHUB_RUN_ID: '1',
-      },
-      ...{ GITHUB_API_URL: this.forge.api, GITHUB_SERVER_URL: this.forge.url },
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'town/plans',
+      GITHUB_RUN_ID: '1',
+      GITHUB_API_URL: this.forge.api,
+      GITHUB_SERVER_URL: this.forge.url,
       GITHUB_EVENT_NAME: isRequest ? 'pull_request' : 'push',
       GITHUB_EVENT_PATH: file,
       ...(isRequest ? { GITHUB_BASE_REF: 'main', GITHUB_HEAD_REF: BRANCH } : {}),
@@ -156,23 +140,26 @@ class Team {
 
   private gitlab(isRequest: boolean): Record<string, string> {
     const request = {
-      ...{ CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_PROJECT_ID: '12' },
+      CI_MERGE_REQUEST_IID: '7',
+      CI_MERGE_REQUEST_PROJECT_ID: '12',
       CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12',
       CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: BRANCH,
       CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
       CI_MERGE_REQUEST_TITLE: '$(touch obeyed)',
     }
     return {
-      ...{ CI: 'true', GITLAB_CI: 'true', CI_PROJECT_ID: '12', CI_API_V4_URL: this.forge.api },
-      ...{ CI_JOB_URL: `${this.forge.url}/jobs/1`, PLAN_TOKEN: TOKEN },
+      CI: 'true',
+      GITLAB_CI: 'true',
+      CI_PROJECT_ID: '12',
+      CI_API_V4_URL: this.forge.api,
+      CI_JOB_URL: `${this.forge.url}/jobs/1`,
+      PLAN_TOKEN: TOKEN,
       ...(isRequest ? request : {}),
     }
   }
 
   run(job: Job): Promise<Ended> {
-    return this.kind === 'gitlab'
-      ? runPipeline(job, '.gitlab-ci.yml')
-      : runWorkflow(job, '.github/workflows/plans.yml')
+    return this.kind === 'gitlab' ? runPipeline(job, '.gitlab-ci.yml') : runWorkflow(job, '.github/workflows/plans.yml')
   }
 }
 
@@ -198,15 +185,11 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
 
   const own = () => forge.comments.filter(({ author }) => author === 'job')
 
-  it('the main branch has its reports, its findings and no comment', {
-    timeout: 120_000,
-  }, async () => {
+  it('the main branch has its reports, its findings and no comment', { timeout: 120_000 }, async () => {
     const job = team.job(false)
     const { code, log } = await team.run(job)
     expect(code, log).toBe(0)
-    expect(readdirSync(join(job.clone, 'site'))).toEqual(
-      expect.arrayContaining(['index.html', 'index.md', 'plans']),
-    )
+    expect(readdirSync(join(job.clone, 'site'))).toEqual(expect.arrayContaining(['index.html', 'index.md', 'plans']))
     if (kind === 'gitlab') {
       expect(readdirSync(join(job.clone, 'site/findings')).sort()).toEqual([
         'gl-code-quality-report.json',
@@ -221,9 +204,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
     expect(own()).toEqual([])
   })
 
-  it('a merge request has one comment, which a second push writes anew', {
-    timeout: 120_000,
-  }, async () => {
+  it('a merge request has one comment, which a second push writes anew', { timeout: 120_000 }, async () => {
     team.git('switch', '--quiet', '--create', BRANCH)
     team.edit(PLAN, 'requested: 45', 'requested: 60')
     team.push('More')
@@ -254,9 +235,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
     expect(existsSync(join(job.clone, 'obeyed'))).toBe(false)
   })
 
-  it('an error fails the job, after the comment and the reports', {
-    timeout: 120_000,
-  }, async () => {
+  it('an error fails the job, after the comment and the reports', { timeout: 120_000 }, async () => {
     team.edit(PLAN, 'axis: AX1', 'axis: AX9')
     team.push('Wrong')
     const job = team.job(true)
@@ -269,9 +248,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
     team.git('push', '--quiet', '--force')
   })
 
-  it('a tarball that is not the one meant, or none, stops the job at once', {
-    timeout: 120_000,
-  }, async () => {
+  it('a tarball that is not the one meant, or none, stops the job at once', { timeout: 120_000 }, async () => {
     const asked = forge.asked.length
     const wrong = await team.run(team.job(true, { ...team.variables, PLAN_SHA256: '0'.repeat(64) }))
     expect(wrong.code).not.toBe(0)
@@ -300,9 +277,7 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
     expect(code, log).toBe(0)
   })
 
-  it('no file of the repository is read as a setting of npm or as the program', {
-    timeout: 120_000,
-  }, async () => {
+  it('no file of the repository is read as a setting of npm or as the program', { timeout: 120_000 }, async () => {
     const job = team.job(false)
     const planted = join(job.clone, '.plan-tool/lib/node_modules/master-plan-toolkit/docs/ci')
     mkdirSync(planted, { recursive: true })
@@ -315,17 +290,13 @@ describe.skipIf(process.platform === 'win32').each(shareOf(KINDS))('on %s', (kin
     expect(log).not.toContain('planted')
   })
 
-  it.runIf(kind === 'github')(
-    'the composite action does the same',
-    { timeout: 120_000 },
-    async () => {
-      forge.comments.length = 0
-      const job = team.job(true)
-      const file = join(REPOSITORY, '.github/actions/plan/action.yml')
-      const { code, log } = await runAction(job, file, { tarball: `${forge.url}/plan.tgz` })
-      expect(code, log).toBe(0)
-      expect(own()).toHaveLength(1)
-      expect(own()[0]?.body).toContain('+€20k')
-    },
-  )
+  it.runIf(kind === 'github')('the composite action does the same', { timeout: 120_000 }, async () => {
+    forge.comments.length = 0
+    const job = team.job(true)
+    const file = join(REPOSITORY, '.github/actions/plan/action.yml')
+    const { code, log } = await runAction(job, file, { tarball: `${forge.url}/plan.tgz` })
+    expect(code, log).toBe(0)
+    expect(own()).toHaveLength(1)
+    expect(own()[0]?.body).toContain('+€20k')
+  })
 })

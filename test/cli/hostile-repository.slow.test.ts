@@ -48,7 +48,10 @@ const ENV = {
 function exitOf({ top: cwd, env }: Hostile, script: string): Promise<number> {
   const [name = '', ...words] = script.split(' ')
   const child = spawn(process.execPath, [join(REPOSITORY, 'docs/ci', name), ...words], {
-    ...{ cwd, env: { ...ENV, ...env }, stdio: 'ignore', timeout: PATIENCE },
+    cwd,
+    env: { ...ENV, ...env },
+    stdio: 'ignore',
+    timeout: PATIENCE,
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
@@ -79,8 +82,7 @@ async function ranBy(
 function ranByGit({ top, env, ran }: Hostile, asked: readonly string[]): string[] {
   const input = 'protocol=https\nhost=example.org\n\n'
   const own = { ...ENV, ...env }
-  for (const line of asked)
-    spawnSync('git', line.split(' '), { cwd: top, env: own, input, timeout: PATIENCE })
+  for (const line of asked) spawnSync('git', line.split(' '), { cwd: top, env: own, input, timeout: PATIENCE })
   return ran()
 }
 

@@ -37,16 +37,11 @@ describe('a first import', () => {
       expect(imported).toMatchObject({ exit: 0, stderr: '' })
       expect(imported.stdout).toContain('Feuille « Portefeuille », 4 lignes → 4 projets')
       expect(imported.stdout).toContain('Portefeuille!K8, Investissement / 2027')
-      expect(imported.stdout).toMatch(
-        /✓ « Axe 1 — Moderniser le poste de travail » : 4 totaux retrouvés/,
-      )
+      expect(imported.stdout).toMatch(/✓ « Axe 1 — Moderniser le poste de travail » : 4 totaux retrouvés/)
       expect(imported.stdout).not.toContain('ÉCART')
       expect(imported.stdout).toContain('plan audit plans/portefeuille')
       const audit = await run('audit', 'plans/portefeuille')
-      expect(audit).toMatchObject({
-        exit: 0,
-        stderr: expect.stringContaining('  plan ask plans/portefeuille -o '),
-      })
+      expect(audit).toMatchObject({ exit: 0, stderr: expect.stringContaining('  plan ask plans/portefeuille -o ') })
       expect(audit.stdout).toContain('Axe 1 — Moderniser le poste de travail')
       const project = readFileSync(join(cwd, 'plans/portefeuille/projects/P-02.yaml'), 'utf8')
       expect(project).toContain('start: 2026-07')
@@ -56,13 +51,7 @@ describe('a first import', () => {
 
   it('tells everything to a machine too', async () => {
     await withWorkbook(portfolio(), async (_, run) => {
-      const { stdout, exit } = await run(
-        'import',
-        'portefeuille.xlsx',
-        '--format',
-        'json',
-        '--dry-run',
-      )
+      const { stdout, exit } = await run('import', 'portefeuille.xlsx', '--format', 'json', '--dry-run')
       expect(exit).toBe(0)
       const { command, data } = JSON.parse(stdout)
       expect(command).toBe('import')
@@ -85,16 +74,8 @@ describe('a first import', () => {
         '--force',
       )
       expect(exit).toBeLessThan(2)
-      for (const name of [
-        'plan.yaml',
-        'axes.yaml',
-        'reviews.yaml',
-        'projects/P-01.yaml',
-        'projects/P-04.yaml',
-      ]) {
-        expect(readFileSync(join(cwd, 'second', name), 'utf8')).toBe(
-          readFileSync(join(cwd, 'first', name), 'utf8'),
-        )
+      for (const name of ['plan.yaml', 'axes.yaml', 'reviews.yaml', 'projects/P-01.yaml', 'projects/P-04.yaml']) {
+        expect(readFileSync(join(cwd, 'second', name), 'utf8')).toBe(readFileSync(join(cwd, 'first', name), 'utf8'))
       }
     })
   })
@@ -108,9 +89,7 @@ describe('a first import', () => {
       expect(refused.stdout).toContain('plan import portefeuille.xlsx --force')
       expect(() => readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'))).toThrow()
       expect((await run('import', 'portefeuille.xlsx', '--force')).exit).toBe(1)
-      expect(readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')).toContain(
-        'Région Exemple',
-      )
+      expect(readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')).toContain('Région Exemple')
     })
   })
 })
@@ -145,8 +124,7 @@ describe('a total that is missed, or cells in other columns than theirs', () => 
 
 describe('a row that is there twice', () => {
   it('is named where the total of the file counts it too', async () => {
-    const grid =
-      'Réf|Projet|Budget 2026\nA|Réseau|75000\nB|Portail|45000\nB|Portail|45000\n|Total|165000'
+    const grid = 'Réf|Projet|Budget 2026\nA|Réseau|75000\nB|Portail|45000\nB|Portail|45000\n|Total|165000'
     await withWorkbook([{ name: 'Budget', grid }], async (_, run) => {
       const { stdout, exit } = await run('import', 'portefeuille.xlsx')
       expect(exit).toBe(2)
@@ -157,18 +135,9 @@ describe('a row that is there twice', () => {
 
 describe('an answer about the unit of amounts', () => {
   it('wins over the title of the table, and is said', async () => {
-    const grid =
-      'Programme 2026 (montants en k€)\n\nRéf|Projet|Voté 2026\nA|Réseau|420\nB|Portail|85'
+    const grid = 'Programme 2026 (montants en k€)\n\nRéf|Projet|Voté 2026\nA|Réseau|420\nB|Portail|85'
     await withWorkbook([{ name: 'Budget', grid }], async (cwd, run) => {
-      const answered = await run(
-        'import',
-        'portefeuille.xlsx',
-        '-o',
-        'p',
-        '--all',
-        '--answer',
-        'unit=1',
-      )
+      const answered = await run('import', 'portefeuille.xlsx', '-o', 'p', '--all', '--answer', 'unit=1')
       expect(answered.exit).toBe(0)
       expect(answered.stdout).toContain('montants pris à l’unité, selon la réponse, et non selon')
       const project = (folder: string) => readFileSync(join(cwd, folder, 'projects/A.yaml'), 'utf8')
@@ -241,18 +210,8 @@ describe('next month', () => {
   it('compares with what the mapping of elsewhere gave, kept in the folder of the plan', async () => {
     await withWorkbook(portfolio(), async (cwd, run) => {
       await run('import', 'portefeuille.xlsx', '-o', 'p')
-      writeFileSync(
-        join(cwd, 'portefeuille.map.yaml'),
-        readFileSync(join(cwd, 'p/portefeuille.map.yaml')),
-      )
-      const again = await run(
-        'import',
-        'portefeuille.xlsx',
-        '--map',
-        'portefeuille.map.yaml',
-        '-o',
-        'p',
-      )
+      writeFileSync(join(cwd, 'portefeuille.map.yaml'), readFileSync(join(cwd, 'p/portefeuille.map.yaml')))
+      const again = await run('import', 'portefeuille.xlsx', '--map', 'portefeuille.map.yaml', '-o', 'p')
       expect(again).toMatchObject({ exit: 0, stderr: '' })
       expect(again.stdout).not.toContain('déjà ainsi')
       expect(existsSync(join(cwd, 'portefeuille.imported.json'))).toBe(false)
@@ -267,12 +226,8 @@ describe('next month', () => {
       const again = await run('import', 'portefeuille.xlsx')
       expect(again).toMatchObject({ exit: 0, stderr: '' })
       expect(again.stdout).toContain('P-04')
-      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-01.yaml'), 'utf8')).toContain(
-        '0.6',
-      )
-      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-04.yaml'), 'utf8')).toContain(
-        'status: in_progress',
-      )
+      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-01.yaml'), 'utf8')).toContain('0.6')
+      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-04.yaml'), 'utf8')).toContain('status: in_progress')
     })
   })
 })
@@ -289,13 +244,7 @@ describe('what cannot be settled', () => {
       const refused = await run('import', 'portefeuille.xlsx', '--lang', 'en')
       expect(refused.exit).toBe(2)
       expect(refused.stderr).toContain('--answer dates=dmy')
-      const answered = await run(
-        'import',
-        'portefeuille.xlsx',
-        '--answer',
-        'dates=mdy',
-        '--dry-run',
-      )
+      const answered = await run('import', 'portefeuille.xlsx', '--answer', 'dates=mdy', '--dry-run')
       expect(answered.exit).toBe(1)
     })
   })
@@ -378,16 +327,8 @@ describe('a workbook in which no day stands', () => {
   const undated = portfolio(PORTFOLIO.replace(', situation au 30/09/2025', ''))
 
   it.each([
-    [
-      '2025-10-03',
-      /^\s+date d’arrêté 2025-10-03 : jour où le classeur a été enregistré/m,
-      'as_of: 2025-10-03',
-    ],
-    [
-      '1970-01-01',
-      /^\s+date d’arrêté \d{4}-\d\d-\d\d : jour de la dernière modification/m,
-      'as_of: ',
-    ],
+    ['2025-10-03', /^\s+date d’arrêté 2025-10-03 : jour où le classeur a été enregistré/m, 'as_of: 2025-10-03'],
+    ['1970-01-01', /^\s+date d’arrêté \d{4}-\d\d-\d\d : jour de la dernière modification/m, 'as_of: '],
   ])('is dated by when it was saved, where it says so: %s', async (saved, told, header) => {
     const bytes = await gridWorkbook(undated, new Date(`${saved}T12:00:00Z`))
     await inFolder({ 'portefeuille.xlsx': bytes }, async (cwd) => {

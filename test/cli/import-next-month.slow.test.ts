@@ -54,13 +54,14 @@ async function office(lang: 'fr' | 'en', work: (office: Office) => Promise<void>
       const made = await runPlan(cwd, ['import', 'ppn.xlsx', '-o', 'p', '--lang', lang, ...argv])
       return { ...made, stdout: plain(made.stdout), stderr: plain(made.stderr) }
     }
-    const send: Office['send'] = async (sheets) =>
-      writeFileSync(join(cwd, 'ppn.xlsx'), await gridWorkbook(sheets))
+    const send: Office['send'] = async (sheets) => writeFileSync(join(cwd, 'ppn.xlsx'), await gridWorkbook(sheets))
     const read = (path: string): string => readFileSync(join(cwd, 'p', path), 'utf8')
     await send(SHEETS)
     expect((await run()).exit).toBe(0)
     await work({
-      ...{ run, send, read },
+      run,
+      send,
+      read,
       edit: (path, from, to) => {
         expect(read(path)).toContain(from)
         writeFileSync(join(cwd, 'p', path), read(path).replace(from, to))
@@ -134,10 +135,7 @@ describe('a newer file', () => {
 
   it('without such a sheet is refused with those that it has', async () => {
     await office('fr', async ({ run, send }) => {
-      await send([
-        { name: 'Agents', grid: 'Nom|Service\nAgent A|DSI\nAgent B|DSI' },
-        ...SHEETS.slice(1),
-      ])
+      await send([{ name: 'Agents', grid: 'Nom|Service\nAgent A|DSI\nAgent B|DSI' }, ...SHEETS.slice(1)])
       const { stderr, exit } = await run()
       expect(exit).toBe(2)
       expect(stderr).toContain('« Projets » que nomme la correspondance')
@@ -158,12 +156,7 @@ describe('a newer file', () => {
 
   it('reads a word of a status that no earlier file had by its usual meaning', async () => {
     await office('fr', async ({ run, send, read }) => {
-      await send(
-        changed(
-          ['Agent C | En cours', 'Agent C | Suspendu'],
-          ['Agent B | En cours', 'Agent B | Zut'],
-        ),
-      )
+      await send(changed(['Agent C | En cours', 'Agent C | Suspendu'], ['Agent B | En cours', 'Agent B | Zut']))
       const { stdout } = await run('--force')
       expect(stdout).toContain('« Suspendu » → « on_hold »')
       expect(stdout).toContain('« Zut »')
@@ -209,35 +202,28 @@ describe('as data', () => {
         files: expect.arrayContaining(['p/projects/N-01.yaml', 'p/projects/N-04.yaml']),
       })
       expect(data.tables[0]).toMatchObject({ sheet: 'Projets', into: 'projects', rows: 3 })
-      expect(data.tables[0].columns).toContainEqual({
-        letter: 'D',
-        name: 'Chef de projet',
-        field: 'lead',
-      })
+      expect(data.tables[0].columns).toContainEqual({ letter: 'D', name: 'Chef de projet', field: 'lead' })
       expect(data.tables[0].columns).toContainEqual({ letter: 'J', name: 'Avis', field: null })
       expect(data.controls).toHaveLength(2)
       expect(data.notices.map(({ said }: { said: string }) => said)).toContainEqual(
         expect.stringContaining('the mapping does not read: Avis'),
       )
       const { update } = data
-      expect(update).toMatchObject({
-        source: 'ppn.xlsx',
-        is_compared: true,
-        conflicts: [],
-        bad: [],
-      })
+      expect(update).toMatchObject({ source: 'ppn.xlsx', is_compared: true, conflicts: [], bad: [] })
       expect(update.changes).toContainEqual({
-        ...{ list: 'projects', id: 'N-01', record: 'project "Dossier social unique" (N-01)' },
-        ...{ cell: 'Projets!D5', path: ['lead'], field: 'project lead' },
-        ...{ before: 'Agent A', file: 'Agent F', plan: 'Agent A' },
+        list: 'projects',
+        id: 'N-01',
+        record: 'project "Dossier social unique" (N-01)',
+        cell: 'Projets!D5',
+        path: ['lead'],
+        field: 'project lead',
+        before: 'Agent A',
+        file: 'Agent F',
+        plan: 'Agent A',
       })
-      expect(update.added).toMatchObject([
-        { list: 'projects', id: 'N-04', data: { lead: 'Agent C' } },
-      ])
+      expect(update.added).toMatchObject([{ list: 'projects', id: 'N-04', data: { lead: 'Agent C' } }])
       expect(update.gone).toMatchObject([{ list: 'projects', id: 'N-03', cell: null }])
-      expect(update.renamed).toMatchObject([
-        { title_in_file: 'Signature des arrêtés par tablette' },
-      ])
+      expect(update.renamed).toMatchObject([{ title_in_file: 'Signature des arrêtés par tablette' }])
       expect(read('projects/N-01.yaml')).toContain('Agent F')
     })
   })
@@ -251,13 +237,9 @@ describe('as data', () => {
       expect(exit).toBe(2)
       const { data } = JSON.parse(stdout)
       expect(data.fate).toBe('conflicts')
-      expect(data.update.conflicts).toMatchObject([
-        { id: 'N-01', before: 'Agent A', file: 'Agent F', plan: 'Agent Z' },
-      ])
+      expect(data.update.conflicts).toMatchObject([{ id: 'N-01', before: 'Agent A', file: 'Agent F', plan: 'Agent Z' }])
       expect(plan()).toEqual(before)
-      const taken = JSON.parse(
-        (await run('--format', 'json', '--dry-run', '--take', 'file')).stdout,
-      )
+      const taken = JSON.parse((await run('--format', 'json', '--dry-run', '--take', 'file')).stdout)
       expect(taken.data.fate).toBe('planned')
       expect(taken.data.update.took_file).toHaveLength(1)
       expect(plan()).toEqual(before)
@@ -311,25 +293,22 @@ describe.each(['fr', 'en'] as const)('edits on both sides, told in %s', (lang) =
     })
   })
 
-  it.each(['file', 'plan'] as const)(
-    'are decided by --take %s, and nothing else changes',
-    async (side) => {
-      await withBoth(async ({ run, plan, read }) => {
-        const before = plan()
-        const decided = await run('--take', side)
-        expect(decided).toMatchObject({ exit: 0, stderr: '' })
-        expect(decided.stdout).toContain(WORDS[lang][side === 'file' ? 'took_file' : 'kept_plan'])
-        expect(decided.stdout).toContain(WORDS[lang].added)
-        expect(decided.stdout).toContain(WORDS[lang].gone)
-        const { 'projects/N-05.yaml': added, ...after } = plan()
-        expect(added).toContain('lead: Agent D')
-        const own = before['projects/N-01.yaml'] ?? ''
-        const mended = side === 'file' ? own.replace('Agent Z', 'Agent F') : own
-        expect(after).toEqual({ ...before, 'projects/N-01.yaml': mended })
-        const again = await run('--take', side)
-        expect(again.exit).toBe(0)
-        expect(read('projects/N-01.yaml')).toBe(mended)
-      })
-    },
-  )
+  it.each(['file', 'plan'] as const)('are decided by --take %s, and nothing else changes', async (side) => {
+    await withBoth(async ({ run, plan, read }) => {
+      const before = plan()
+      const decided = await run('--take', side)
+      expect(decided).toMatchObject({ exit: 0, stderr: '' })
+      expect(decided.stdout).toContain(WORDS[lang][side === 'file' ? 'took_file' : 'kept_plan'])
+      expect(decided.stdout).toContain(WORDS[lang].added)
+      expect(decided.stdout).toContain(WORDS[lang].gone)
+      const { 'projects/N-05.yaml': added, ...after } = plan()
+      expect(added).toContain('lead: Agent D')
+      const own = before['projects/N-01.yaml'] ?? ''
+      const mended = side === 'file' ? own.replace('Agent Z', 'Agent F') : own
+      expect(after).toEqual({ ...before, 'projects/N-01.yaml': mended })
+      const again = await run('--take', side)
+      expect(again.exit).toBe(0)
+      expect(read('projects/N-01.yaml')).toBe(mended)
+    })
+  })
 })

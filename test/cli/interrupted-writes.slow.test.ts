@@ -16,23 +16,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import {
-  digestOf,
-  type Intent,
-  JOURNAL_PREFIX,
-  recordLine,
-  type StagedFile,
-} from '../../src/workspace/journal.ts'
+import { digestOf, type Intent, JOURNAL_PREFIX, recordLine, type StagedFile } from '../../src/workspace/journal.ts'
 import { processOwner } from '../../src/workspace/process-owner.ts'
 import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { interrupted } from '../support/interrupted.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 
-const TWO: Files = {
-  'p/plan.yaml': HEADER,
-  'out/a.md': 'old\n',
-  'out/b.json': 'old\n',
-}
+const TWO: Files = { 'p/plan.yaml': HEADER, 'out/a.md': 'old\n', 'out/b.json': 'old\n' }
 const PAGES = ['audit', 'p', '-o', 'out/a.md', '-o', 'out/b.json'] as const
 /** One file is new then, and the other is not. */
 const BETWEEN = { call: 'renameSync', path: /b.json$/ } as const
@@ -45,8 +35,7 @@ function read(cwd: string, name: string): string {
   return readFileSync(join(cwd, name), 'utf8')
 }
 
-const hidden = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name.startsWith('.'))
+const hidden = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('.'))
 
 describe('a write that was interrupted', () => {
   it('between two files is not carried out in a copy of the folder, then finished where it began by the next, which says so', async () => {
@@ -89,9 +78,7 @@ describe('a write that was interrupted', () => {
   it('in the folder of a plan is finished before the plan is read', async () => {
     await inFolder({ 'p/plan.yaml': HEADER }, async (cwd) => {
       const argv = ['scenario', 'new', 'do-minimum', '-p', 'p']
-      expect(interrupted(cwd, argv, { call: 'renameSync', path: /SC-MIN.yaml$/ }).signal).toBe(
-        'SIGKILL',
-      )
+      expect(interrupted(cwd, argv, { call: 'renameSync', path: /SC-MIN.yaml$/ }).signal).toBe('SIGKILL')
       const { stdout, stderr } = await runPlan(cwd, ['scenario', 'list', '-p', 'p'])
       expect(stderr).toContain('plan: a write in "p" had been interrupted; it is finished')
       expect(stdout).toContain('SC-MIN')
@@ -144,13 +131,18 @@ describe('a journal that a repository brings with it', () => {
   const journal = `${JOURNAL_PREFIX}0`
   const stage = '.plan-stage-0'
   const staged = (more: Partial<StagedFile> = {}): StagedFile => ({
-    ...{ stage: `${stage}/x`, method: 'rename', before: null, changed: '0' },
+    stage: `${stage}/x`,
+    method: 'rename',
+    before: null,
+    changed: '0',
     after: digestOf('evil\n'),
     ...more,
   })
   const intent = (more: Partial<Intent> = {}): Intent => ({
     owner: { host: 'elsewhere', pid: 1, started: '' },
-    ...{ targets: [], folders: [], stages: [stage] },
+    targets: [],
+    folders: [],
+    stages: [stage],
     ...more,
   })
   const ended = { ...processOwner(2 ** 22), started: '' }
@@ -163,27 +155,17 @@ describe('a journal that a repository brings with it', () => {
     [`p/${stage}/x`]: 'evil\n',
     [`p/${stage}/plan.yaml`]: 'evil\n',
   })
-  const lines = (...records: Parameters<typeof recordLine>[0][]): string =>
-    records.map(recordLine).join('')
+  const lines = (...records: Parameters<typeof recordLine>[0][]): string => records.map(recordLine).join('')
 
   it.each([
     ['decided', lines(intent(), [staged()])],
     ['decided, over the plan', lines(intent(), [staged({ stage: `${stage}/plan.yaml` })])],
     ['decided, outside', lines(intent(), [staged({ stage: '../kept/.plan-stage-1/x' })])],
     ['decided, of nothing', lines(intent({ stages: ['../kept/.plan-stage-1'] }), [])],
-    [
-      'decided, all in place',
-      lines(intent({ owner: ended }), [staged({ stage: '../kept/.plan-stage-2/x' })]),
-    ],
+    ['decided, all in place', lines(intent({ owner: ended }), [staged({ stage: '../kept/.plan-stage-2/x' })])],
     [
       'undecided, outside',
-      lines(
-        intent({
-          owner: ended,
-          folders: ['../empty', 'y/../../empty'],
-          stages: ['../kept/.plan-stage-1'],
-        }),
-      ),
+      lines(intent({ owner: ended, folders: ['../empty', 'y/../../empty'], stages: ['../kept/.plan-stage-1'] })),
     ],
     ['of other paths', lines(intent({ owner: ended, stages: ['../kept'] }))],
     ['no journal at all', 'rubbish\n'],
@@ -228,8 +210,7 @@ describe.runIf(process.getuid?.() === 0)('a decided write of another user', () =
     await inFolder(TWO, async (cwd) => {
       interrupted(cwd, PAGES, BETWEEN)
       const out = join(cwd, 'out')
-      for (const name of readdirSync(out, { recursive: true }).map(String))
-        chownSync(join(out, name), 1234, 1234)
+      for (const name of readdirSync(out, { recursive: true }).map(String)) chownSync(join(out, name), 1234, 1234)
       renameSync(join(cwd, 'p/plan.yaml'), join(out, 'plan.yaml'))
       const { exit, stderr } = await runPlan(cwd, ['validate', 'out', '--quiet'])
       expect([exit, stderr]).toEqual([
@@ -244,7 +225,9 @@ describe.runIf(process.getuid?.() === 0)('a decided write of another user', () =
 describe('another command that writes at the same time', () => {
   const other = (targets: readonly string[]): Intent => ({
     owner: processOwner(process.ppid),
-    ...{ targets, folders: [], stages: [] },
+    targets,
+    folders: [],
+    stages: [],
   })
 
   it('is waited for where it writes the same file, then told', async () => {
@@ -258,10 +241,7 @@ describe('another command that writes at the same time', () => {
       const waits = pause.mock.calls.map(([, , , milliseconds = 0]) => milliseconds)
       pause.mockRestore()
       expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(3000)
-      expect([exit, stderr]).toEqual([
-        2,
-        'plan: another plan command is writing in "p"; try again once it has ended\n',
-      ])
+      expect([exit, stderr]).toEqual([2, 'plan: another plan command is writing in "p"; try again once it has ended\n'])
       expect(readdirSync(join(cwd, 'p')).sort()).toEqual([`${JOURNAL_PREFIX}0`, 'plan.yaml'])
     })
   })
@@ -327,8 +307,7 @@ describe('a file that is replaced', () => {
 
   it.runIf(process.platform === 'linux')('keeps its extended attributes', async ({ skip }) => {
     await inFolder(TWO, async (cwd) => {
-      const python = (code: string) =>
-        spawnSync('python3', ['-c', `import os; ${code}`], { cwd, encoding: 'utf8' })
+      const python = (code: string) => spawnSync('python3', ['-c', `import os; ${code}`], { cwd, encoding: 'utf8' })
       const set = python('os.setxattr("out/a.md", "user.origin", b"office")')
       if (set.status !== 0) skip('no python3, or a file system without extended attributes')
       expect((await runPlan(cwd, argv)).exit).toBe(0)

@@ -2,15 +2,7 @@
  * Every command that writes, killed at every system call that changes the disk: once the next command has looked, the
  * old files are there or the new ones. Needs strace(1) and PLAN_THOROUGH=1.
  */
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -47,11 +39,7 @@ async function returned(): Promise<Files> {
   const made: Record<string, Uint8Array> = {}
   await inFolder(files, async (cwd) => {
     await runPlan(cwd, ['export', 'xlsx', 'p', '-o', 'back.xlsx', '--lang', 'en'])
-    const cells = {
-      'Projects!Project lead!3': 'x',
-      'Projects!Title!9': 'New',
-      'Projects!Status!9': 'candidate',
-    }
+    const cells = { 'Projects!Project lead!3': 'x', 'Projects!Title!9': 'New', 'Projects!Status!9': 'candidate' }
     made['back.xlsx'] = await editedWorkbook(readFileSync(join(cwd, 'back.xlsx')), cells)
   })
   return { ...files, ...made }
@@ -77,20 +65,10 @@ const CASES: Readonly<Record<string, Case>> = {
   'scenario approve': {
     files: COMMUNE,
     plan: 'p',
-    argv: command(
-      'scenario approve S --decision D-1 --body CODIR --date 2025-01-14 --as-of 2025-01-14 -p p',
-    ),
+    argv: command('scenario approve S --decision D-1 --body CODIR --date 2025-01-14 --as-of 2025-01-14 -p p'),
   },
-  'scenario new': {
-    files: COMMUNE,
-    plan: 'p',
-    argv: command('scenario new do-minimum -p p'),
-  },
-  'scenario edit': {
-    files: COMMUNE,
-    plan: 'p',
-    argv: command('scenario edit S -p p --title Other'),
-  },
+  'scenario new': { files: COMMUNE, plan: 'p', argv: command('scenario new do-minimum -p p') },
+  'scenario edit': { files: COMMUNE, plan: 'p', argv: command('scenario edit S -p p --title Other') },
   'scenario drop': {
     files: { 'p/plan.yaml': HEADER, 'p/scenarios/S.yaml': SCENARIO },
     plan: 'p',
@@ -101,11 +79,7 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p',
     argv: command('baseline freeze --decision D-1 -p p'),
   },
-  'arbitrate --write': {
-    files: COMMUNE,
-    plan: 'p',
-    argv: command('arbitrate -p p --write SC-1 --allow-unestimated'),
-  },
+  'arbitrate --write': { files: COMMUNE, plan: 'p', argv: command('arbitrate -p p --write SC-1 --allow-unestimated') },
   'smooth --write': {
     files: filesOf('smooth.slow'),
     argv: command('smooth p.yaml --mode levelling --write SC-NIV --section answer'),
@@ -132,11 +106,7 @@ const CASES: Readonly<Record<string, Case>> = {
     // Outside of git the current folder is the top.
     at: '.github/workflows',
   },
-  import: {
-    files: filesOf('import'),
-    plan: 'p',
-    argv: command('import data.csv --map data.map.yaml -o p'),
-  },
+  import: { files: filesOf('import'), plan: 'p', argv: command('import data.csv --map data.map.yaml -o p') },
   'import again': { files: NEWER, plan: 'p', argv: command('import data.csv -o p') },
   apply: { files: RETURNED, plan: 'p', argv: command('apply back.xlsx p') },
   'audit -o': {
@@ -184,11 +154,7 @@ async function inCopy<T>(top: string, act: (cwd: string) => T | Promise<T>): Pro
 type State = Record<string, string>
 
 /** Which of two states a folder is in. */
-function fateOf(
-  found: State,
-  [old, whole]: readonly [State, State],
-  at: string,
-): 'old' | 'new' | 'between' {
+function fateOf(found: State, [old, whole]: readonly [State, State], at: string): 'old' | 'new' | 'between' {
   const below = (state: State): string =>
     JSON.stringify(Object.entries(state).filter(([path]) => at === '.' || path.startsWith(at)))
   if (below(found) === below(whole)) return 'new'
@@ -196,12 +162,7 @@ function fateOf(
 }
 
 /** What a command that reads and one that writes find of a write that was killed at a call. */
-async function afterKill(
-  cwd: string,
-  { argv, plan, at = 'p' }: Case,
-  call: Call,
-  states: readonly [State, State],
-) {
+async function afterKill(cwd: string, { argv, plan, at = 'p' }: Case, call: Call, states: readonly [State, State]) {
   const isKilled = killAt(cwd, argv, call)
   // A journal that was cut off tells no process: it is left until it is old.
   for (const path of readdirSync(cwd, { recursive: true }).map(String))
@@ -222,16 +183,11 @@ describe.skipIf(!HAS_STRACE)('killed', () => {
 
   it.each(Object.entries(CASES))('%s leaves the old files or the new ones', async (_, entry) => {
     await inFolder({ ...entry.files, ...OTHER }, async (top) => {
-      const [calls, whole] = await inCopy(top, (cwd): [Call[], State] => [
-        callsOf(cwd, entry.argv),
-        filesIn(cwd),
-      ])
+      const [calls, whole] = await inCopy(top, (cwd): [Call[], State] => [callsOf(cwd, entry.argv), filesIn(cwd)])
       const counts = { killed: 0, old: 0, new: 0, between: 0, told: 0 }
       const tried = shareOf(calls)
       for (const call of tried) {
-        const { isKilled, fate, told } = await inCopy(top, (cwd) =>
-          afterKill(cwd, entry, call, [filesIn(top), whole]),
-        )
+        const { isKilled, fate, told } = await inCopy(top, (cwd) => afterKill(cwd, entry, call, [filesIn(top), whole]))
         counts[fate] += 1
         counts.killed += Number(isKilled)
         counts.told += Number(told.includes('interrupted'))
@@ -239,8 +195,7 @@ describe.skipIf(!HAS_STRACE)('killed', () => {
       }
       all.tried += tried.length
       all.killed += counts.killed
-      if (tried.length === calls.length)
-        expect(Math.min(counts.old, counts.new, counts.told)).toBeGreaterThan(0)
+      if (tried.length === calls.length) expect(Math.min(counts.old, counts.new, counts.told)).toBeGreaterThan(0)
     })
   })
 

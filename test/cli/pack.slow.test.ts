@@ -26,11 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-pack-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** No registry, and nothing of what npm has fetched before. */
-const ENV = {
-  ...process.env,
-  npm_config_registry: 'http://127.0.0.1:9/',
-  npm_config_cache: join(folder, 'npm-cache'),
-}
+const ENV = { ...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_cache: join(folder, 'npm-cache') }
 
 const run = (command: string, words: readonly string[], cwd: string) =>
   spawnSync(command, words, { cwd, env: ENV, encoding: 'utf8' })
@@ -46,16 +42,12 @@ const archive = join(folder, 'copy', `master-plan-toolkit-${version}.tgz`)
 /** Packs a copy of what stands here, so that building does not disturb other tests, and installs it. */
 beforeAll(() => {
   const copy = join(folder, 'copy')
-  for (const name of [...PACKED, ...FILES])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of [...PACKED, ...FILES]) cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   git(copy, ['init', '--quiet'])
   git(copy, ['add', ...PACKED, ...FILES])
   const packed = run('npm', ['run', '--silent', 'pack'], copy)
-  expect(packed, packed.stderr).toMatchObject({
-    status: 0,
-    stdout: `${archive.split('/').at(-1)}\n`,
-  })
+  expect(packed, packed.stderr).toMatchObject({ status: 0, stdout: `${archive.split('/').at(-1)}\n` })
   mkdirSync(home)
   const flags = ['--offline', '--no-audit', '--no-fund']
   const made = run('npm', ['install', ...flags, archive], home)
@@ -91,19 +83,27 @@ describe('the package', () => {
     const own = ['scripts', 'dependencies', 'devDependencies', 'overrides', 'private']
     expect(own.filter((key) => key in manifest)).toEqual([])
     expect(read('LICENSE').toLowerCase()).toContain(String(manifest['author']).toLowerCase())
-    expect(manifest['bin']).toEqual({
-      plan: 'bin/plan.js',
-      'master-plan-toolkit': 'bin/plan.js',
-    })
+    expect(manifest['bin']).toEqual({ plan: 'bin/plan.js', 'master-plan-toolkit': 'bin/plan.js' })
   })
 
   it('holds what users read and what runs, and nothing for those who build it', () => {
     const files = allFiles()
     const wanted = [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs/fr/securite.md'],
-      ...['docs/format.md', 'docs/fr/LISEZMOI.md', 'docs/ci/github.yml', 'docs/ci/comment.js'],
-      ...['dist/LICENCES.txt', 'dist/sbom.cdx.json', 'dist/clingo.wasm', 'dist/highs.wasm'],
-      ...['schemas/plan.schema.json', 'plans/minimal/plan.yaml'],
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'docs/fr/securite.md',
+      'docs/format.md',
+      'docs/fr/LISEZMOI.md',
+      'docs/ci/github.yml',
+      'docs/ci/comment.js',
+      'dist/LICENCES.txt',
+      'dist/sbom.cdx.json',
+      'dist/clingo.wasm',
+      'dist/highs.wasm',
+      'schemas/plan.schema.json',
+      'plans/minimal/plan.yaml',
     ]
     expect(wanted.filter((file) => !files.includes(file))).toEqual([])
     const strange =
@@ -111,7 +111,12 @@ describe('the package', () => {
     expect(files.filter((file) => strange.test(file))).toEqual([])
     const tops = new Set(files.map((file) => file.split('/')[0]))
     expect([...tops].filter((top = '') => !/^[A-Z]/.test(top)).sort()).toEqual([
-      ...['bin', 'dist', 'docs', 'package.json', 'plans', 'schemas'],
+      'bin',
+      'dist',
+      'docs',
+      'package.json',
+      'plans',
+      'schemas',
     ])
   })
 
@@ -119,16 +124,12 @@ describe('the package', () => {
     const led = allFiles()
       .filter((file) => file.endsWith('.md'))
       .flatMap((page) =>
-        [
-          ...read(page).matchAll(
-            /\]\((?![a-z]+:|#)([^)#\s]+)|(?:src|href)="(?![a-z]+:|#)([^"#]+)/g,
-          ),
-        ].map(([, link, address = '']) => ({ page, to: link ?? address })),
+        [...read(page).matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)|(?:src|href)="(?![a-z]+:|#)([^"#]+)/g)].map(
+          ([, link, address = '']) => ({ page, to: link ?? address }),
+        ),
       )
     expect(led.length).toBeGreaterThan(80)
-    expect(led.filter(({ page, to }) => !existsSync(join(installed, dirname(page), to)))).toEqual(
-      [],
-    )
+    expect(led.filter(({ page, to }) => !existsSync(join(installed, dirname(page), to)))).toEqual([])
   })
 })
 
@@ -219,13 +220,13 @@ function exampleOf(readme: string): string {
 }
 
 describe('the types of the package', () => {
-  it.each([
-    '--module node16 --moduleResolution node16',
-    '--module esnext --moduleResolution bundler',
-  ])('serve the example of the README and a longer program with %s', (words) => {
-    const files = { 'readme.ts': exampleOf(read('docs/installation.md')), 'program.ts': PROGRAM }
-    expect(compiled(files, `${words} --outDir out`)).toBe('')
-  })
+  it.each(['--module node16 --moduleResolution node16', '--module esnext --moduleResolution bundler'])(
+    'serve the example of the README and a longer program with %s',
+    (words) => {
+      const files = { 'readme.ts': exampleOf(read('docs/installation.md')), 'program.ts': PROGRAM }
+      expect(compiled(files, `${words} --outDir out`)).toBe('')
+    },
+  )
 
   it('are those of what runs', () => {
     const main = `import { readFileSync } from 'node:fs'
@@ -237,10 +238,7 @@ console.log(JSON.stringify([known, await told({ root: 'p', files: [file], strays
     writeFileSync(join(home, 'main.js'), main)
     const { stdout, stderr } = run(process.execPath, ['main.js'], home)
     expect(stderr).toBe('')
-    const [formats, [asOf, errors, hasTables, page, ...more]] = JSON.parse(stdout) as [
-      string[],
-      string[],
-    ]
+    const [formats, [asOf, errors, hasTables, page, ...more]] = JSON.parse(stdout) as [string[], string[]]
     expect(formats).toContain('pptx')
     expect([asOf, errors, hasTables]).toEqual(['2025-06-30', '0', 'true'])
     expect(page).toContain('## Budget')
@@ -263,14 +261,10 @@ console.log(JSON.stringify([known, await told({ root: 'p', files: [file], strays
     const names = exported.map(({ name }) => name)
     expect(names).toContain('ShownFinding')
     const types = (source?.statements ?? []).flatMap((statement) =>
-      ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)
-        ? [statement.name.text]
-        : [],
+      ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) ? [statement.name.text] : [],
     )
     expect(types.filter((name) => !names.includes(name))).toEqual([])
-    const untold = exported.filter(
-      (one) => ts.displayPartsToString(one.getDocumentationComment(checker)) === '',
-    )
+    const untold = exported.filter((one) => ts.displayPartsToString(one.getDocumentationComment(checker)) === '')
     expect(untold.map(({ name }) => name)).toEqual([])
     const values = exported.filter(({ flags }) => (flags & ts.SymbolFlags.Value) !== 0)
     const runs = (await import(pathToFileURL(join(installed, 'dist/index.js')).href)) as object

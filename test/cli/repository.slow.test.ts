@@ -43,10 +43,7 @@ function contentsBelow(site: string): Map<string, string> {
   return new Map(
     files
       .filter((file) => statSync(join(top, file)).isFile())
-      .map((file) => [
-        file.replaceAll('\\', '/'),
-        readFileSync(join(top, file)).toString('base64'),
-      ]),
+      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(top, file)).toString('base64')]),
   )
 }
 
@@ -77,17 +74,8 @@ describe('the job over a repository of plans', () => {
   it('writes every report of every readable plan in every format', () => {
     const files = [...contentsBelow('one').keys()]
     for (const plan of ['draft', 'minimal'])
-      for (const report of [
-        'audit',
-        'dashboard',
-        'portfolio',
-        'budget',
-        'load',
-        'needs',
-        'attention',
-      ])
-        for (const format of ['md', 'xlsx', 'json'])
-          expect(files).toContain(`${plan}/${report}.${format}`)
+      for (const report of ['audit', 'dashboard', 'portfolio', 'budget', 'load', 'needs', 'attention'])
+        for (const format of ['md', 'xlsx', 'json']) expect(files).toContain(`${plan}/${report}.${format}`)
     expect(files.filter((file) => file.startsWith('broken/'))).toEqual([
       'broken/audit.html',
       'broken/audit.json',
@@ -106,9 +94,7 @@ describe('the job over a repository of plans', () => {
   it('fails by the severity that it was given, after writing all', () => {
     expect([first.status, second.status]).toEqual([1, 0])
     expect([first.stderr, second.stderr]).toEqual(['', ''])
-    expect(first.stdout.split('\n').filter((line) => line !== '')).toHaveLength(
-      contentsBelow('one').size,
-    )
+    expect(first.stdout.split('\n').filter((line) => line !== '')).toHaveLength(contentsBelow('one').size)
   })
 
   it('says of the broken plan what is wrong with it', () => {
@@ -120,11 +106,7 @@ describe('the job over a repository of plans', () => {
     const [table] = section.tables
     const rows = new Map(table.rows.map((row: { path: string }) => [row.path, row]))
     expect([...rows.keys()]).toEqual(['broken', 'draft', 'minimal'])
-    expect(rows.get('broken')).toMatchObject({
-      plan: 'unreadable',
-      errors: 1,
-      completion_gross: null,
-    })
+    expect(rows.get('broken')).toMatchObject({ plan: 'unreadable', errors: 1, completion_gross: null })
     expect(rows.get('minimal')).toMatchObject({
       completion_gross: { value: 0.5, numerator: 1, denominator: 2 },
       errors: 0,

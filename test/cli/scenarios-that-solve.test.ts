@@ -2,6 +2,4 @@
 import { playScenarios, scenariosOf } from '../support/play-scenarios.ts'
 import { runPlan } from '../support/run-plan.ts'
 
-playScenarios(scenariosOf('solving'), (cwd, { argv, env }, { isTerminal }) =>
-  runPlan(cwd, argv, { env, isTerminal }),
-)
+playScenarios(scenariosOf('solving'), (cwd, { argv, env }, { isTerminal }) => runPlan(cwd, argv, { env, isTerminal }))

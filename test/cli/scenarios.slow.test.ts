@@ -6,9 +6,7 @@ import { runBuilt, runPlan } from '../support/run-plan.ts'
 import { parseScenario } from '../support/scenario.ts'
 
 describe('in process', () => {
-  playScenarios(scenariosOf('slow'), (cwd, { argv, env }, { isTerminal }) =>
-    runPlan(cwd, argv, { env, isTerminal }),
-  )
+  playScenarios(scenariosOf('slow'), (cwd, { argv, env }, { isTerminal }) => runPlan(cwd, argv, { env, isTerminal }))
 })
 
 // Written anew are they by the others, which know a terminal too.

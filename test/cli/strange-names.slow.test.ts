@@ -65,8 +65,7 @@ describe.skipIf(isWindows)('what is named like a file of a plan', () => {
   it('is read where a command names a pipe itself', () =>
     inFolder({ 'plan.yaml': HEADER, 's.json': '[]', 'm.yaml': 'x: 1\n' }, (cwd) => {
       const plan = BUILT.join(' ')
-      const run = (line: string) =>
-        spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', timeout: PATIENCE })
+      const run = (line: string) => spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', timeout: PATIENCE })
       expect(run(`${plan} validate <(cat plan.yaml) --quiet --fail-on never`).status).toBe(0)
       const { status, stdout } = run(`${plan} import <(cat s.json) --map <(cat m.yaml) -o out`)
       expect(status).toBe(2)
@@ -75,19 +74,14 @@ describe.skipIf(isWindows)('what is named like a file of a plan', () => {
 })
 
 describe('a name that is not UTF-8', () => {
-  it.skipIf(isWindows)(
-    'is told in one line, and passed over where no plan would read it',
-    ({ skip }) =>
-      inFolder({ 'sd/plan.yaml': HEADER }, async (cwd) => {
-        if (!writeLatin(join(cwd, 'sd'), 'r\u00e9sum\u00e9.pdf')) skip()
-        expect(await runPlan(cwd, ['validate', 'sd', '--quiet'])).toMatchObject({
-          exit: 0,
-          stderr: '',
-        })
-        writeLatin(join(cwd, 'sd'), 'r\u00e9seau.yaml')
-        const told = 'plan: the name "sd/r\ufffdseau.yaml" is not UTF-8; rename it\n'
-        expect(await runPlan(cwd, ['validate', 'sd'])).toMatchObject({ exit: 2, stderr: told })
-      }),
+  it.skipIf(isWindows)('is told in one line, and passed over where no plan would read it', ({ skip }) =>
+    inFolder({ 'sd/plan.yaml': HEADER }, async (cwd) => {
+      if (!writeLatin(join(cwd, 'sd'), 'r\u00e9sum\u00e9.pdf')) skip()
+      expect(await runPlan(cwd, ['validate', 'sd', '--quiet'])).toMatchObject({ exit: 0, stderr: '' })
+      writeLatin(join(cwd, 'sd'), 'r\u00e9seau.yaml')
+      const told = 'plan: the name "sd/r\ufffdseau.yaml" is not UTF-8; rename it\n'
+      expect(await runPlan(cwd, ['validate', 'sd'])).toMatchObject({ exit: 2, stderr: told })
+    }),
   )
 
   it('is any other where the sign for what can’t be read is part of it', () =>
@@ -99,17 +93,12 @@ describe('a name that is not UTF-8', () => {
 })
 
 describe('a device of Windows', () => {
-  it.each(['CON', 'nul.md', 'aux', 'Com1.tar.md', 'LPT9.md', 'prn .md'])(
-    '%s is no file to write',
-    (name) =>
-      inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
-        const { exit, stderr } = await runPlan(cwd, ['audit', '--format', 'md', '-o', name])
-        expect([exit, stderr]).toEqual([
-          2,
-          `plan: "${name}" is a device on Windows; choose another name\n`,
-        ])
-        expect(existsSync(join(cwd, name))).toBe(false)
-      }),
+  it.each(['CON', 'nul.md', 'aux', 'Com1.tar.md', 'LPT9.md', 'prn .md'])('%s is no file to write', (name) =>
+    inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
+      const { exit, stderr } = await runPlan(cwd, ['audit', '--format', 'md', '-o', name])
+      expect([exit, stderr]).toEqual([2, `plan: "${name}" is a device on Windows; choose another name\n`])
+      expect(existsSync(join(cwd, name))).toBe(false)
+    }),
   )
 
   it.each([

@@ -19,13 +19,7 @@ interface Office {
 }
 
 /** The cell below a heading in the row that has a text in a column. */
-function retype(
-  book: Workbook,
-  name: string,
-  heading: string,
-  row: string,
-  value: CellValue,
-): void {
+function retype(book: Workbook, name: string, heading: string, row: string, value: CellValue): void {
   const sheet = sheetOf(book, name)
   const heads = sheet.getRow(2).values as readonly CellValue[]
   sheet.eachRow((one) => {
@@ -40,16 +34,16 @@ async function inOffice(act: (office: Office) => Promise<void>): Promise<void> {
     await run('template', 'xlsx', '-o', 't.xlsx', '--horizon', '2026-2028')
     const book = await readWorkbook(readFileSync(join(cwd, 't.xlsx')))
     addRow(book, 'Le plan', {
-      ...{ 'Intitulé du plan': 'Plan', Organisation: 'Commune (exemple)' },
-      ...{ 'État d’avancement du plan': 'en préparation', 'Premier mois du plan': '01/2026' },
-      ...{ 'Dernier mois du plan': '12/2028', 'Unité monétaire': 'millier' },
+      'Intitulé du plan': 'Plan',
+      Organisation: 'Commune (exemple)',
+      'État d’avancement du plan': 'en préparation',
+      'Premier mois du plan': '01/2026',
+      'Dernier mois du plan': '12/2028',
+      'Unité monétaire': 'millier',
     })
     for (const title of ['Fibre des écoles', 'Portail des agents']) {
       addRow(book, 'Projets', { Intitulé: title, Statut: 'idée', Notes: 'à voir' })
-      addRow(book, 'Budget', {
-        ...{ Projet: title, Section: 'investissement', Nature: 'prestations' },
-        'Prévu 2026': 80,
-      })
+      addRow(book, 'Budget', { Projet: title, Section: 'investissement', Nature: 'prestations', 'Prévu 2026': 80 })
     }
     const importAgain = async (...options: string[]) => {
       writeFileSync(join(cwd, 'filled.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()))
@@ -78,23 +72,20 @@ describe('A template that is imported again', () => {
     })
   })
 
-  it.each([[], ['--force']])(
-    'takes what was corrected and leaves what was written since: %j',
-    async (...force) => {
-      await inOffice(async ({ importAgain, book, read, edit }) => {
-        edit(FIBRE, 'status: candidate', 'status: planned\n    lead: cheffe de projet')
-        edit('plan.yaml', 'status: draft', 'status: draft\n  as_of: 2026-03-31')
-        retype(book, 'Budget', 'Prévu 2026', 'Fibre des écoles', '95 k€')
-        addRow(book, 'Projets', { Intitulé: 'Téléphonie', Statut: 'Candidat' })
-        const { exit, stdout } = await importAgain(...force)
-        expect(exit, stdout).toBe(0)
-        expect(read(FIBRE)).toMatch(/status: planned\n +lead: cheffe de projet/)
-        expect(read(FIBRE)).toContain('forecast: 95')
-        expect(read('plan.yaml')).toContain('as_of: 2026-03-31')
-        expect(read('projects/P-003.yaml')).toContain('Téléphonie')
-      })
-    },
-  )
+  it.each([[], ['--force']])('takes what was corrected and leaves what was written since: %j', async (...force) => {
+    await inOffice(async ({ importAgain, book, read, edit }) => {
+      edit(FIBRE, 'status: candidate', 'status: planned\n    lead: cheffe de projet')
+      edit('plan.yaml', 'status: draft', 'status: draft\n  as_of: 2026-03-31')
+      retype(book, 'Budget', 'Prévu 2026', 'Fibre des écoles', '95 k€')
+      addRow(book, 'Projets', { Intitulé: 'Téléphonie', Statut: 'Candidat' })
+      const { exit, stdout } = await importAgain(...force)
+      expect(exit, stdout).toBe(0)
+      expect(read(FIBRE)).toMatch(/status: planned\n +lead: cheffe de projet/)
+      expect(read(FIBRE)).toContain('forecast: 95')
+      expect(read('plan.yaml')).toContain('as_of: 2026-03-31')
+      expect(read('projects/P-003.yaml')).toContain('Téléphonie')
+    })
+  })
 
   it('knows a project by its title, wherever its row stands, and by one that was corrected', async () => {
     await inOffice(async ({ importAgain, book, read }) => {
@@ -145,22 +136,19 @@ describe('A template that is imported again', () => {
   it.each([
     ['en cour', /\[Projets!D4\] « en cour » .*vouliez-vous dire « en cours »/u],
     ['', /\[Projets!D4\] {2}statut : cette valeur est obligatoire/u],
-  ])(
-    'keeps a row whose status %j cannot be read, with all that goes with it',
-    async (typed, said) => {
-      await inOffice(async ({ importAgain, book, read }) => {
-        retype(book, 'Projets', 'Statut', 'Fibre des écoles', typed)
-        retype(book, 'Budget', 'Prévu 2026', 'Fibre des écoles', 95)
-        const { exit, stdout } = await importAgain()
-        const lines = stdout.replaceAll('\u00a0', ' ')
-        expect(lines).toMatch(said)
-        expect(lines).not.toMatch(/N’est plus dans le fichier|non reprise|pas reprise/)
-        expect([exit, read(FIBRE)]).toEqual([1, expect.stringContaining('forecast: 80')])
-        await importAgain('--force')
-        expect(read(FIBRE)).toMatch(/status: candidate[\s\S]*forecast: 95/)
-      })
-    },
-  )
+  ])('keeps a row whose status %j cannot be read, with all that goes with it', async (typed, said) => {
+    await inOffice(async ({ importAgain, book, read }) => {
+      retype(book, 'Projets', 'Statut', 'Fibre des écoles', typed)
+      retype(book, 'Budget', 'Prévu 2026', 'Fibre des écoles', 95)
+      const { exit, stdout } = await importAgain()
+      const lines = stdout.replaceAll('\u00a0', ' ')
+      expect(lines).toMatch(said)
+      expect(lines).not.toMatch(/N’est plus dans le fichier|non reprise|pas reprise/)
+      expect([exit, read(FIBRE)]).toEqual([1, expect.stringContaining('forecast: 80')])
+      await importAgain('--force')
+      expect(read(FIBRE)).toMatch(/status: candidate[\s\S]*forecast: 95/)
+    })
+  })
 
   it('says of the budget of a new row that it follows that row, which could not be taken', async () => {
     await inOffice(async ({ importAgain, book }) => {

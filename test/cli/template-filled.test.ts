@@ -17,9 +17,7 @@ function fillAsExample(book: Workbook): void {
     const heads = sheet.getRow(2).values as readonly CellValue[]
     const example = sheet.getRow(3).values as readonly CellValue[]
     const typed = heads.flatMap((head, at) =>
-      at > 1 && example[at] !== undefined && example[at] !== null
-        ? [[String(head), example[at]] as const]
-        : [],
+      at > 1 && example[at] !== undefined && example[at] !== null ? [[String(head), example[at]] as const] : [],
     )
     addRow(book, sheet.name, Object.fromEntries(typed))
   }
@@ -48,9 +46,7 @@ describe.each([
       for (const key of ['workload', 'milestones', 'risks']) expect(project).toContain(`${key}:`)
       expect(readFileSync(join(cwd, 'p/plan.yaml'), 'utf8')).toContain('envelopes:')
       const checked = await run('validate', 'p', '--format', 'json')
-      const { findings } = JSON.parse(checked.stdout) as {
-        findings: { severity: string; message: unknown }[]
-      }
+      const { findings } = JSON.parse(checked.stdout) as { findings: { severity: string; message: unknown }[] }
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
       expect((await run('audit', 'p')).exit).toBe(0)
     })
@@ -58,16 +54,7 @@ describe.each([
 
   it('has a column for each year that is named, and no other', async () => {
     await inFolder({}, async (cwd) => {
-      await runPlan(cwd, [
-        'template',
-        'xlsx',
-        '-o',
-        't.xlsx',
-        '--lang',
-        lang,
-        '--horizon',
-        '2027-2028',
-      ])
+      await runPlan(cwd, ['template', 'xlsx', '-o', 't.xlsx', '--lang', lang, '--horizon', '2027-2028'])
       const book = await readWorkbook(readFileSync(join(cwd, 't.xlsx')))
       const heads = sheetOf(book, 'Budget').getRow(2).values as readonly CellValue[]
       const years = heads.map(String).flatMap((head) => /20\d\d/.exec(head)?.[0] ?? [])
@@ -77,21 +64,11 @@ describe.each([
 })
 
 describe('the years of a template', () => {
-  it.each(['2027', '2030-2027', '2020-2060', 'x'])(
-    'are refused where they are none: %s',
-    async (years) => {
-      await inFolder({}, async (cwd) => {
-        const { exit, stderr } = await runPlan(cwd, [
-          'template',
-          'xlsx',
-          '-o',
-          't.xlsx',
-          '--horizon',
-          years,
-        ])
-        expect(exit).toBe(2)
-        expect(stderr).toContain(years)
-      })
-    },
-  )
+  it.each(['2027', '2030-2027', '2020-2060', 'x'])('are refused where they are none: %s', async (years) => {
+    await inFolder({}, async (cwd) => {
+      const { exit, stderr } = await runPlan(cwd, ['template', 'xlsx', '-o', 't.xlsx', '--horizon', years])
+      expect(exit).toBe(2)
+      expect(stderr).toContain(years)
+    })
+  })
 })

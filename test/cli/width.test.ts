@@ -39,10 +39,7 @@ describe.each(['fr', 'en'])('on a terminal, in %s', (lang) => {
 })
 
 it('a word in parts and a line that is too wide are seen', () => {
-  expect(brokenWords('Dématérialisatio\nn de', 'Dématérialisation de')).toEqual([
-    'Dématérialisatio',
-    'n',
-  ])
+  expect(brokenWords('Dématérialisatio\nn de', 'Dématérialisation de')).toEqual(['Dématérialisatio', 'n'])
   expect(brokenWords('plans/\na-\nb', 'plans/a-b')).toEqual([])
   expect(tooWide('one two\n  plan audit\nthree-four', 5)).toEqual(['one two'])
 })

@@ -38,14 +38,21 @@ async function inOffice(
     await run('template', 'xlsx', '-o', 't.xlsx', '--horizon', '2026-2028')
     await edited('t.xlsx', (book) => {
       addRow(book, 'Le plan', {
-        ...{ 'Intitulé du plan': 'Plan', Organisation: 'Commune (exemple)' },
-        ...{ 'État d’avancement du plan': 'en préparation', 'Premier mois du plan': '01/2026' },
-        ...{ 'Dernier mois du plan': '12/2028', 'Date d’arrêté': '31/03/2026' },
+        'Intitulé du plan': 'Plan',
+        Organisation: 'Commune (exemple)',
+        'État d’avancement du plan': 'en préparation',
+        'Premier mois du plan': '01/2026',
+        'Dernier mois du plan': '12/2028',
+        'Date d’arrêté': '31/03/2026',
       })
       addRow(book, 'Directions', { 'Nom de la direction': 'Culture' })
       addRow(book, 'Projets', {
-        ...{ Identifiant: 'P-1', Intitulé: 'Site', Statut: 'suspendu', Début: '06/2025' },
-        ...{ Fin: '06/2027', ...more },
+        Identifiant: 'P-1',
+        Intitulé: 'Site',
+        Statut: 'suspendu',
+        Début: '06/2025',
+        Fin: '06/2027',
+        ...more,
       })
       if (more['Origine'] === undefined) return
       addRow(book, 'Décisions', DECISION)

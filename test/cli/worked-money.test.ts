@@ -19,34 +19,17 @@ interface Row {
 
 /** Rows by plan and year; the plans' amounts are read as thousands. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
-  'two projects of four lines each': {
-    2023: { spending: 700, headroom: 300, execution: [700, 900] },
-  },
-  'two natures of four lines each': {
-    2023: { spending: 700, headroom: 300, execution: [700, 900] },
-  },
-  'two projects of one line each': {
-    2023: { spending: 700, headroom: 300, execution: [700, 900] },
-  },
-  'credits carried over count in the year that pays them': {
-    2023: { spending: 0 },
-    2024: { spending: 90 },
-  },
+  'two projects of four lines each': { 2023: { spending: 700, headroom: 300, execution: [700, 900] } },
+  'two natures of four lines each': { 2023: { spending: 700, headroom: 300, execution: [700, 900] } },
+  'two projects of one line each': { 2023: { spending: 700, headroom: 300, execution: [700, 900] } },
+  'credits carried over count in the year that pays them': { 2023: { spending: 0 }, 2024: { spending: 90 } },
   'the running year is paid beyond its forecast': { 2024: { spending: 120 } },
-  'three natures, of which one is only paid, and two more projects': {
-    2023: { spending: 140, execution: [140, 600] },
-  },
+  'three natures, of which one is only paid, and two more projects': { 2023: { spending: 140, execution: [140, 600] } },
 }
 
 const TITLES: Readonly<Record<Lang, Readonly<Record<keyof Row | 'year', string>>>> = {
-  en: {
-    ...{ year: 'Year', spending: 'Expected spending' },
-    ...{ headroom: 'Headroom', execution: 'Execution rate' },
-  },
-  fr: {
-    ...{ year: 'Année', spending: 'Dépense prévue' },
-    ...{ headroom: 'Marge', execution: 'Taux d’exécution' },
-  },
+  en: { year: 'Year', spending: 'Expected spending', headroom: 'Headroom', execution: 'Execution rate' },
+  fr: { year: 'Année', spending: 'Dépense prévue', headroom: 'Marge', execution: 'Taux d’exécution' },
 }
 
 const NONE: Readonly<Record<Lang, string>> = { en: 'n/a', fr: 's.o.' }
@@ -65,11 +48,7 @@ function bare(cell: string | undefined): string {
 /** The printed words of a row. */
 function words({ spending, headroom, execution }: Row, lang: Lang): string[] {
   const rate = execution && `${percent(execution, lang)}(${execution.join('/')})`
-  return [
-    String(spending),
-    headroom === undefined ? NONE[lang] : String(headroom),
-    rate ?? NONE[lang],
-  ]
+  return [String(spending), headroom === undefined ? NONE[lang] : String(headroom), rate ?? NONE[lang]]
 }
 
 const KEYS = ['spending', 'headroom', 'execution'] as const
@@ -136,9 +115,7 @@ interface JsonRow {
 
 /** The rows by year of investment, as JSON tells them. */
 function jsonRow(text: string, year: string): JsonRow | undefined {
-  const { data } = JSON.parse(text) as {
-    data: { sections: { tables: { id: string; rows: JsonRow[] }[] }[] }
-  }
+  const { data } = JSON.parse(text) as { data: { sections: { tables: { id: string; rows: JsonRow[] }[] }[] } }
   const tables = data.sections.flatMap((section) => section.tables)
   return tables.find(({ id }) => id === 'budget_investment')?.rows.find(({ id }) => id === year)
 }
@@ -153,13 +130,8 @@ const cases = Object.entries(ROWS).flatMap(([name, rows]) => {
 })
 
 describe.each(cases)('%s', (_, { text, rows }) => {
-  const audited = (
-    argv: readonly string[],
-    test: (run: Run) => void | Promise<void>,
-  ): Promise<void> =>
-    inFolder({ 'plan.yaml': text }, async (cwd) =>
-      test(await runPlan(cwd, ['audit', '--section', 'budget', ...argv])),
-    )
+  const audited = (argv: readonly string[], test: (run: Run) => void | Promise<void>): Promise<void> =>
+    inFolder({ 'plan.yaml': text }, async (cwd) => test(await runPlan(cwd, ['audit', '--section', 'budget', ...argv])))
 
   it.each(['en', 'fr'] as const)('in Markdown and on the terminal, in %s', async (lang) => {
     await audited(['--lang', lang, '--format', 'md'], async ({ stdout: markdown }) => {
@@ -167,9 +139,7 @@ describe.each(cases)('%s', (_, { text, rows }) => {
       expect(printed).toEqual(Object.values(rows).map((row) => words(row, lang)))
       await audited(['--lang', lang], ({ stdout }) => {
         const lines = terminalRows(stdout).map((cells) => cells.map(bare).join(' '))
-        const wanted = markdownRows(withoutFolded(markdown)).filter(([first]) =>
-          Object.hasOwn(rows, first ?? ''),
-        )
+        const wanted = markdownRows(withoutFolded(markdown)).filter(([first]) => Object.hasOwn(rows, first ?? ''))
         for (const row of wanted) expect(lines).toContain(row.map(bare).join(' '))
       })
     })

@@ -11,13 +11,7 @@ import { inFolder } from '../support/in-folder.ts'
 import { outputFile, outputOptions } from '../support/output-files.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
-import {
-  type Exact,
-  figureIn,
-  PAGE_FORMATS,
-  plainWords,
-  writtenWords,
-} from '../support/written-figures.ts'
+import { type Exact, figureIn, PAGE_FORMATS, plainWords, writtenWords } from '../support/written-figures.ts'
 
 /** A figure: where it stands, what it is, and how it is printed. */
 interface Figure {
@@ -79,14 +73,8 @@ const BY_JULY = {
   exact: { value: '2024-07-09' },
   printed: { fr: '09/07/2024', en: '9 Jul 2024' },
 }
-const ONE_WITHOUT_BODY: Bilingual = {
-  fr: '(sans instance nommée : 1/2)',
-  en: '(no body named: 1/2)',
-}
-const NETWORK: Bilingual = {
-  fr: '04/2025–06/2025 → 07/2025–09/2025',
-  en: 'Apr 2025 – Jun 2025 → Jul 2025 – Sep 2025',
-}
+const ONE_WITHOUT_BODY: Bilingual = { fr: '(sans instance nommée : 1/2)', en: '(no body named: 1/2)' }
+const NETWORK: Bilingual = { fr: '04/2025–06/2025 → 07/2025–09/2025', en: 'Apr 2025 – Jun 2025 → Jul 2025 – Sep 2025' }
 
 const MONEY_COLUMNS = [
   { id: 'voted', heading: { fr: 'Votée', en: 'Voted' } },
@@ -106,7 +94,9 @@ const AUTHORISED: Readonly<Record<string, readonly number[]>> = {
 }
 
 const AUTHORISATIONS: Readonly<Record<string, string>> = {
-  ...{ 'AP-1': 'AP-1 Digital', 'AP-2': 'AP-2 Wires', total: 'Total' },
+  'AP-1': 'AP-1 Digital',
+  'AP-2': 'AP-2 Wires',
+  total: 'Total',
 }
 
 const moneyFigures = Object.entries(AUTHORISED).flatMap(([row, amounts]): Figure[] =>
@@ -148,9 +138,7 @@ const REPORTS: readonly Report[] = [
     says: 'its sheet says the same of the delay',
     plan: 'moved',
     command: 'report project',
-    figures: [
-      { ...NONE_LATE, at: ['p_1_facts', 'days_late', 'value'], label: LATE, heading: VALUE },
-    ],
+    figures: [{ ...NONE_LATE, at: ['p_1_facts', 'days_late', 'value'], label: LATE, heading: VALUE }],
   },
   {
     says: 'the roadmap has both of its ends, which a terminal does not draw and a document has in its picture',
@@ -171,13 +159,15 @@ const REPORTS: readonly Report[] = [
         at: ['completed_projects', 'P-1', 'planned'],
         label: PORTAL,
         heading: { fr: 'Prévu pour', en: 'Planned for' },
-        ...{ exact: { value: '2024-03-31' }, printed: MARCH },
+        exact: { value: '2024-03-31' },
+        printed: MARCH,
       },
       {
         at: ['completed_projects', 'P-1', 'moved_to'],
         label: PORTAL,
         heading: { fr: 'Date portée par décision au', en: 'Moved by a decision to' },
-        ...{ exact: { value: '2024-09-30' }, printed: SEPTEMBER },
+        exact: { value: '2024-09-30' },
+        printed: SEPTEMBER,
       },
     ],
     sentences: [
@@ -191,33 +181,25 @@ const REPORTS: readonly Report[] = [
     says: 'of four projects without any baseline, one is completed',
     plan: 'unplanned',
     command: 'audit',
-    figures: [
-      { ...ONE_OF_FOUR, at: ['key_figures', 'completion_gross', 'this_plan'], heading: THIS_PLAN },
-    ],
+    figures: [{ ...ONE_OF_FOUR, at: ['key_figures', 'completion_gross', 'this_plan'], heading: THIS_PLAN }],
   },
   {
     says: 'of four projects without any baseline, one is completed',
     plan: 'unplanned',
     command: 'report direction',
-    figures: [
-      { ...ONE_OF_FOUR, at: ['direction_figures', 'completion_gross', 'value'], heading: VALUE },
-    ],
+    figures: [{ ...ONE_OF_FOUR, at: ['direction_figures', 'completion_gross', 'value'], heading: VALUE }],
   },
   {
     says: 'a rate of the projects with a baseline says how many of all they are',
     plan: 'covered',
     command: 'audit',
-    figures: [
-      { ...TWO_OF_THREE, at: ['key_figures', 'completion_due', 'this_plan'], heading: THIS_PLAN },
-    ],
+    figures: [{ ...TWO_OF_THREE, at: ['key_figures', 'completion_due', 'this_plan'], heading: THIS_PLAN }],
   },
   {
     says: 'a rate of the projects with a baseline says how many of all they are',
     plan: 'covered',
     command: 'report direction',
-    figures: [
-      { ...TWO_OF_THREE, at: ['direction_figures', 'completion_due', 'value'], heading: VALUE },
-    ],
+    figures: [{ ...TWO_OF_THREE, at: ['direction_figures', 'completion_due', 'value'], heading: VALUE }],
   },
   {
     says: 'nothing is praised where one of three is known',
@@ -226,7 +208,8 @@ const REPORTS: readonly Report[] = [
     figures: [
       {
         at: ['direction_figures', 'completion_due', 'value'],
-        ...{ label: DUE, heading: VALUE },
+        label: DUE,
+        heading: VALUE,
         exact: { value: 1, numerator: 1, denominator: 1, known: [1, 3] },
         printed: { fr: '100,0 % (1/1 ; 1 sur 3 connu)', en: '100.0% (1/1; 1 of 3 known)' },
       },
@@ -250,11 +233,7 @@ const REPORTS: readonly Report[] = [
         heading: { fr: 'Qui décide', en: 'Who decides' },
         ...BOARD,
       },
-      {
-        at: ['decisions_asked', 'P-1', 'due'],
-        label: { fr: 'One : New scope?', en: 'One: New scope?' },
-        ...BY_JULY,
-      },
+      { at: ['decisions_asked', 'P-1', 'due'], label: { fr: 'One : New scope?', en: 'One: New scope?' }, ...BY_JULY },
     ],
     sentences: [ONE_WITHOUT_BODY],
   },
@@ -294,7 +273,8 @@ const REPORTS: readonly Report[] = [
         at: ['arbitration_figures', 'moved', 'proposal'],
         label: { fr: 'Projets décalés', en: 'Projects moved' },
         heading: { fr: 'Proposition', en: 'Proposal' },
-        ...{ exact: { value: 1 }, printed: same('1') },
+        exact: { value: 1 },
+        printed: same('1'),
       },
       {
         at: ['replan', 'P-2', 'dates'],
@@ -323,17 +303,15 @@ const WITH_SENTENCES = [...PAGE_FORMATS, 'xlsx']
 const FILES = REPORT_FORMATS.filter((format) => format !== 'pretty')
 
 /** What one run of the program writes in every format. */
-async function written(
-  plan: string,
-  command: string,
-  lang: Lang,
-): Promise<Map<string, Uint8Array>> {
+async function written(plan: string, command: string, lang: Lang): Promise<Map<string, Uint8Array>> {
   const outputs = new Map<string, Uint8Array>()
   const file = readFileSync(join(REPOSITORY, `test/fixtures/worked/${plan}.yaml`))
   await inFolder({ 'plan.yaml': file }, async (cwd) => {
     const argv = [...command.split(' '), '--lang', lang]
     const run = await runPlan(cwd, [...argv, ...outputOptions(FILES, { printed: 'pretty' })], {
-      ...{ env: { NO_COLOR: '1' }, isTerminal: true, columns: 100_000 },
+      env: { NO_COLOR: '1' },
+      isTerminal: true,
+      columns: 100_000,
     })
     expect(run).toMatchObject({ exit: 0 })
     outputs.set('pretty', run.bytes)

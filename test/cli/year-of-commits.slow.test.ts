@@ -22,9 +22,7 @@ const commit = (month: number): string => (month === 12 ? 'HEAD' : `HEAD~${12 - 
 
 async function changes(before: number, after: number): Promise<Record<string, readonly string[]>> {
   const { projects } = await data('diff', commit(before), commit(after))
-  return Object.fromEntries(
-    projects.map(({ id, kinds }: { id: string; kinds: string[] }) => [id, kinds]),
-  )
+  return Object.fromEntries(projects.map(({ id, kinds }: { id: string; kinds: string[] }) => [id, kinds]))
 }
 
 it.each([
@@ -51,15 +49,11 @@ it('diff of the whole year: one new, one done, one dearer, one refused', async (
     before: { numerator: 0, denominator: 2 },
     after: { numerator: 1, denominator: 2 },
   })
-  expect(money).toEqual([
-    expect.objectContaining({ year: 2024, before: 180_000, after: 290_000, change: 110_000 }),
-  ])
+  expect(money).toEqual([expect.objectContaining({ year: 2024, before: 180_000, after: 290_000, change: 110_000 })])
 })
 
 it('diff of a state with itself says nothing and ends with 0', async () => {
-  const run = await runPlan(repository.path, [
-    ...['diff', 'HEAD', 'HEAD', '-p', 'plan', '--exit-code', '--format', 'md'],
-  ])
+  const run = await runPlan(repository.path, ['diff', 'HEAD', 'HEAD', '-p', 'plan', '--exit-code', '--format', 'md'])
   expect(run.exit).toBe(0)
 })
 
@@ -69,8 +63,7 @@ it('history follows completion, spending and the broken month', async () => {
     Array.from({ length: 12 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`),
   )
   const completed = states.map(
-    ({ metrics }: { metrics: Record<string, { numerator?: number }> }) =>
-      metrics['completion_gross']?.numerator,
+    ({ metrics }: { metrics: Record<string, { numerator?: number }> }) => metrics['completion_gross']?.numerator,
   )
   expect(completed).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1])
   const spending = states.map(
@@ -84,8 +77,16 @@ it('history follows completion, spending and the broken month', async () => {
 it('the office’s page of May shows the demand and what it displaced', async () => {
   repository.git('checkout', '--quiet', commit(5))
   const page = await runPlan(repository.path, [
-    ...['report', 'meeting', '-p', 'plan', '--body', 'BP', '--since', '2024-04-30'],
-    ...['--format', 'md'],
+    'report',
+    'meeting',
+    '-p',
+    'plan',
+    '--body',
+    'BP',
+    '--since',
+    '2024-04-30',
+    '--format',
+    'md',
   ])
   repository.git('checkout', '--quiet', 'main')
   expect(page.stderr).toBe('')
@@ -97,13 +98,23 @@ it('the office’s page of May shows the demand and what it displaced', async ()
 
 it('the board’s page of the year since a tag, for infrastructure only', async () => {
   const page = await runPlan(repository.path, [
-    ...['report', 'meeting', '-p', 'plan', '--body', 'CODIR', '--since', 'codir-march'],
-    ...['--filter', 'theme=infrastructure', '--format', 'md', '--lang', 'fr'],
+    'report',
+    'meeting',
+    '-p',
+    'plan',
+    '--body',
+    'CODIR',
+    '--since',
+    'codir-march',
+    '--filter',
+    'theme=infrastructure',
+    '--format',
+    'md',
+    '--lang',
+    'fr',
   ])
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain(
-    'Du 28/03/2024 au 28/12/2024, 1 projet sur 4 (CODIR, theme=infrastructure).',
-  )
+  expect(page.stdout).toContain('Du 28/03/2024 au 28/12/2024, 1 projet sur 4 (CODIR, theme=infrastructure).')
   expect(page.stdout).toMatch(/Network .*planifié → en cours/)
   expect(page.stdout).not.toContain('Payroll')
 })
@@ -114,8 +125,7 @@ it('meeting refuses a revision whose plan cannot be read, and knows no state for
       { at: '2024-01-10T12:00:00+0000', files: { 'p/plan.yaml': 'plan: [\n' } },
       { at: '2024-05-10T12:00:00+0000', files: { 'p/plan.yaml': HEADER } },
     ])
-    const since = (moment: string) =>
-      runPlan(cwd, ['report', 'meeting', '-p', 'p', '--since', moment])
+    const since = (moment: string) => runPlan(cwd, ['report', 'meeting', '-p', 'p', '--since', moment])
     expect(await since('main~1')).toMatchObject({
       exit: 2,
       stdout: '',

@@ -2,13 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { within } from '../../src/plan/entity.ts'
 import { entityById } from '../../src/plan/find-entity.ts'
-import {
-  type Office,
-  officeDay,
-  openOffice,
-  payments,
-  urgentDemand,
-} from '../support/office-year.ts'
+import { type Office, officeDay, openOffice, payments, urgentDemand } from '../support/office-year.ts'
 
 let office: Office
 beforeAll(() => {
@@ -17,8 +11,15 @@ beforeAll(() => {
 afterAll(() => office.remove())
 
 const approval = (scenario: string, decision: string, date: string): string[] => [
-  ...['scenario', 'approve', scenario, '--decision', decision],
-  ...['--body', 'CODIR', '--date', date],
+  'scenario',
+  'approve',
+  scenario,
+  '--decision',
+  decision,
+  '--body',
+  'CODIR',
+  '--date',
+  date,
 ]
 
 /** Ids of projects by a test of their records. */
@@ -92,14 +93,8 @@ it('replanning: what gives way is written with the demand, by proposal and appro
   expect(await office.findings('HEAD')).toEqual([])
   const plan = office.plan()
   const urgent = entityById(plan.projects, 'U01')?.written
-  expect(urgent).toMatchObject({
-    status: 'approved',
-    origin: 'added',
-    addition: { decision: 'D-2' },
-  })
-  const refused = plan.projects.filter(
-    ({ status, baseline }) => status === 'rejected' && baseline !== undefined,
-  )
+  expect(urgent).toMatchObject({ status: 'approved', origin: 'added', addition: { decision: 'D-2' } })
+  const refused = plan.projects.filter(({ status, baseline }) => status === 'rejected' && baseline !== undefined)
   expect(urgent?.displaces).toEqual(refused.map(({ id }) => id))
   expect(refused.map(({ written }) => written.disposition?.decision)).toEqual(['D-2'])
   const { stdout } = await office.run(

@@ -13,9 +13,7 @@ const inputOf = (text: string): PlanInput => ({
 it('gives findings with their place', () => {
   const { findings, plan } = openPlan(inputOf(base.replace('status: approved', 'status: aproved')))
   expect(plan).toBeUndefined()
-  expect(findings.map(({ rule, place }) => `${place.file} ${rule}`)).toEqual([
-    'plan/plan.yaml value-unknown',
-  ])
+  expect(findings.map(({ rule, place }) => `${place.file} ${rule}`)).toEqual(['plan/plan.yaml value-unknown'])
 })
 
 it('audits, reports and renders', async () => {
@@ -36,9 +34,7 @@ it('takes the previous plan by its files', () => {
   const without = openPlan(inputOf(text)).findings.map(({ rule }) => rule)
   expect(without).toEqual(['previous-plan-missing'])
   const previous = inputOf(base.replace('id: ', 'id: OLD-'))
-  expect(openPlan(inputOf(text), { previous }).findings.map(({ rule }) => rule)).not.toContain(
-    'previous-plan-missing',
-  )
+  expect(openPlan(inputOf(text), { previous }).findings.map(({ rule }) => rule)).not.toContain('previous-plan-missing')
 })
 
 it('throws at a wrong call, never at a plan', () => {

@@ -19,9 +19,7 @@ describe('one loaded plan', () => {
     expect(all.length).toBeGreaterThan(0)
     expect(findingsOf(loaded)).toBe(all)
     const { rule, entity = '' } = all.find((finding) => finding.entity !== undefined) ?? {}
-    expect(findingsOf(loaded, { rules: [rule ?? ''] })).toEqual(
-      all.filter((finding) => finding.rule === rule),
-    )
+    expect(findingsOf(loaded, { rules: [rule ?? ''] })).toEqual(all.filter((finding) => finding.rule === rule))
     expect(findingsOfProjects(loaded, [entity]).length).toBeGreaterThan(0)
     expect(findingsOfProjects(loaded, ['nobody'])).toEqual([])
   })

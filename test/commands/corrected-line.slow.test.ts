@@ -5,8 +5,23 @@ import { commandLine, shellWord } from '../../src/commands/corrected-line.ts'
 import { freeName, withOutput } from '../../src/commands/free-name.ts'
 
 const NAMES = [
-  ...['plans/été 2027', "l'hôtel de ville", 'a,b', 'x;y', 'C:\\Users\\Zoé B', '~x', '@x', '-o'],
-  ...['50 % (fin)', 'a&b', 'unit=k', '', '$HOME x', '`x`', 'a"b', 'fin!', 'C:\\'],
+  'plans/été 2027',
+  "l'hôtel de ville",
+  'a,b',
+  'x;y',
+  'C:\\Users\\Zoé B',
+  '~x',
+  '@x',
+  '-o',
+  '50 % (fin)',
+  'a&b',
+  'unit=k',
+  '',
+  '$HOME x',
+  '`x`',
+  'a"b',
+  'fin!',
+  'C:\\',
 ]
 
 describe('a word of a line', () => {

@@ -18,12 +18,8 @@ function longFlag(option: OptionDeclaration): string {
 
 describe('the list of commands', () => {
   it('has every declaration that a folder has, each name once', async () => {
-    const folders = readdirSync(FOLDER).filter((name) =>
-      existsSync(join(FOLDER, name, 'declaration.ts')),
-    )
-    const modules = await Promise.all(
-      folders.map((name) => import(`../../src/commands/${name}/declaration.ts`)),
-    )
+    const folders = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'declaration.ts')))
+    const modules = await Promise.all(folders.map((name) => import(`../../src/commands/${name}/declaration.ts`)))
     const names = modules.flatMap((module: Record<string, { readonly name: string }>) =>
       Object.values(module).map(({ name }) => name),
     )

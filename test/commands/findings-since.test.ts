@@ -71,10 +71,7 @@ describe('plan validate --since', () => {
     expect(rulesOf(files(''))).toEqual(['project-status-rewritten'])
     expect(rulesOf(files(off))).toEqual([])
     expect(rulesOf(files(''), ['id-duplicate'])).toEqual([])
-    const { findings } = validate(load(files(info)), {
-      rules: ['project-status-rewritten'],
-      before,
-    })
+    const { findings } = validate(load(files(info)), { rules: ['project-status-rewritten'], before })
     expect(findings).toMatchObject([{ severity: 'info' }])
   })
 })

@@ -29,17 +29,18 @@ function rule(id: string, more: Partial<Rule> = {}): Rule {
   return defineRule({
     id,
     subject: 'projects',
-    ...{ severity: 'warning', summary: same, why: same, fix: same, run: () => [] },
+    severity: 'warning',
+    summary: same,
+    why: same,
+    fix: same,
+    run: () => [],
     ...more,
   })
 }
 
 const ofProjects = {
   population: () => IDS.length,
-  message: (count: number, of: number) => ({
-    fr: `${count} projets sur ${of}`,
-    en: `${count} of ${of} projects`,
-  }),
+  message: (count: number, of: number) => ({ fr: `${count} projets sur ${of}`, en: `${count} of ${of} projects` }),
 }
 
 const RULES = new Map(
@@ -56,25 +57,26 @@ function found(rule: string, entity: string, severity: Severity = 'warning'): Fi
   const same = { fr: `${rule} ${entity}`, en: `${rule} ${entity}` }
   const index = IDS.indexOf(entity)
   return {
-    ...{ rule, severity, entity, message: same, help: same, facts: {}, related: [] },
+    rule,
+    severity,
+    entity,
+    message: same,
+    help: same,
+    facts: {},
+    related: [],
     at: { file: 'p/plan.yaml', path: ['projects', index, 'id'], part: 'value' },
   }
 }
 
-const told = (findings: readonly Finding[]): string[] =>
-  gather(findings, plan, RULES).map(({ message }) => message.en)
+const told = (findings: readonly Finding[]): string[] => gather(findings, plan, RULES).map(({ message }) => message.en)
 
 const of = (rule: string, count: number, first = 1): Finding[] =>
   IDS.slice(first, first + count).map((id) => found(rule, id))
 
 describe('many findings of one rule', () => {
   it('are one sentence where they are over half of what the rule looks at', () => {
-    const ten = new Map(RULES).set(
-      'no-work',
-      rule('no-work', { collective: { ...ofProjects, population: () => 10 } }),
-    )
-    const texts = (count: number) =>
-      gather(of('no-work', count), plan, ten).map(({ message }) => message.en)
+    const ten = new Map(RULES).set('no-work', rule('no-work', { collective: { ...ofProjects, population: () => 10 } }))
+    const texts = (count: number) => gather(of('no-work', count), plan, ten).map(({ message }) => message.en)
     expect(texts(6)).toEqual(['6 of 10 projects'])
     expect(texts(5)).toHaveLength(5)
   })
@@ -85,10 +87,7 @@ describe('many findings of one rule', () => {
   })
 
   it('stay apart where there are few, or where the rule has no sentence for them', () => {
-    const small = new Map(RULES).set(
-      'no-work',
-      rule('no-work', { collective: { ...ofProjects, population: () => 4 } }),
-    )
+    const small = new Map(RULES).set('no-work', rule('no-work', { collective: { ...ofProjects, population: () => 4 } }))
     expect(gather(of('no-work', 4), plan, small)).toHaveLength(4)
     expect(told(of('alone', 29))).toHaveLength(29)
   })
@@ -97,20 +96,14 @@ describe('many findings of one rule', () => {
     const [one] = gather(of('no-work', 20), plan, RULES)
     expect(one?.at).toEqual(found('no-work', 'P-2').at)
     expect(one?.related).toHaveLength(19)
-    expect(one?.related[0]).toEqual({
-      at: found('no-work', 'P-3').at,
-      label: found('no-work', 'P-3').message,
-    })
+    expect(one?.related[0]).toEqual({ at: found('no-work', 'P-3').at, label: found('no-work', 'P-3').message })
     expect(one?.facts).toEqual({ count: 20, of: 30, entities: IDS.slice(1, 21) })
     expect(one?.help.en).toBe('no-work')
     expect(one).not.toHaveProperty('entity')
   })
 
   it('leave what is waived by itself and out of the count', () => {
-    expect(told([found('no-work', 'P-1'), ...of('no-work', 20)])).toEqual([
-      'no-work P-1',
-      '20 of 30 projects',
-    ])
+    expect(told([found('no-work', 'P-1'), ...of('no-work', 20)])).toEqual(['no-work P-1', '20 of 30 projects'])
   })
 
   it('never count more than the rule looks at', () => {
@@ -124,23 +117,16 @@ describe('what follows', () => {
     const crowd = of('no-work', 20)
     const after = [found('no-team', 'P-2'), found('no-capacity', 'INFRA'), ...of('no-curve', 16)]
     expect(told([...crowd, ...after])).toEqual(['20 of 30 projects', '16 of 30 projects'])
-    expect(told([...crowd, found('no-team', 'P-29')])).toEqual([
-      '20 of 30 projects',
-      'no-team P-29',
-    ])
+    expect(told([...crowd, found('no-team', 'P-29')])).toEqual(['20 of 30 projects', 'no-team P-29'])
   })
 
   it('is told where it is about others than the cause, by a true count', () => {
     const cause = of('no-team', 8, 1)
     const many = new Map(RULES).set('no-team', rule('no-team', { collective: ofProjects }))
-    const texts = (findings: readonly Finding[]) =>
-      gather(findings, plan, many).map(({ message }) => message.en)
+    const texts = (findings: readonly Finding[]) => gather(findings, plan, many).map(({ message }) => message.en)
     expect(texts([...cause, ...of('no-curve', 8, 1)])).toEqual(['8 of 30 projects'])
     expect(texts([...cause, ...of('no-curve', 8, 12)])).toHaveLength(2)
-    expect(texts([...cause, ...of('no-curve', 10, 5)])).toEqual([
-      '8 of 30 projects',
-      '10 of 30 projects',
-    ])
+    expect(texts([...cause, ...of('no-curve', 10, 5)])).toEqual(['8 of 30 projects', '10 of 30 projects'])
     expect(texts([...cause, found('no-curve', 'P-2'), found('no-curve', 'P-29')])).toEqual([
       '8 of 30 projects',
       'no-curve P-29',
@@ -171,9 +157,7 @@ describe('what follows', () => {
     const unknown = meant(found('no-work', 'P-2'), 'P-3')
     expect(told([unknown, found('no-team', 'P-3')])).toEqual(['no-work P-2'])
     expect(told([unknown, found('no-team', 'P-2')])).toHaveLength(2)
-    expect(told([found('no-work', 'P-3'), meant(found('no-team', 'P-2'), 'P-3')])).toEqual([
-      'no-work P-3',
-    ])
+    expect(told([found('no-work', 'P-3'), meant(found('no-team', 'P-2'), 'P-3')])).toEqual(['no-work P-3'])
   })
 
   it('stands by itself about another entity, and under nothing that is waived', () => {

@@ -22,32 +22,25 @@ function below(page: string, heading: string): string[] {
 }
 
 describe('the help of the program', () => {
-  it.each(['fr', 'en'] as const)(
-    'lists each command once, below what it is for, in %s',
-    async (lang) => {
-      const [short, whole] = [
-        await help('--help', '--lang', lang),
-        await help('help', '--all', '--lang', lang),
-      ]
-      const colon = { fr: '\u00a0:', en: ':' }[lang]
-      const listed = (Object.keys(AIMS) as CommandAim[]).map((aim) => {
-        const names = DECLARED.filter((one) => one.aim === aim).map(({ name }) => name)
-        const heading = AIMS[aim][lang] + colon
-        expect(below(whole, heading).filter((name) => name !== 'help')).toEqual(names)
-        return below(short, heading)
-      })
-      const words = DECLARED.map(({ name }) => name.split(' ')[0] ?? '')
-      expect(listed.flat().sort()).toEqual([...new Set([...words, 'help'])].sort())
-      expect(short).toContain('plan --help --all')
-      expect(whole).not.toContain('plan --help --all')
-    },
-  )
+  it.each(['fr', 'en'] as const)('lists each command once, below what it is for, in %s', async (lang) => {
+    const [short, whole] = [await help('--help', '--lang', lang), await help('help', '--all', '--lang', lang)]
+    const colon = { fr: '\u00a0:', en: ':' }[lang]
+    const listed = (Object.keys(AIMS) as CommandAim[]).map((aim) => {
+      const names = DECLARED.filter((one) => one.aim === aim).map(({ name }) => name)
+      const heading = AIMS[aim][lang] + colon
+      expect(below(whole, heading).filter((name) => name !== 'help')).toEqual(names)
+      return below(short, heading)
+    })
+    const words = DECLARED.map(({ name }) => name.split(' ')[0] ?? '')
+    expect(listed.flat().sort()).toEqual([...new Set([...words, 'help'])].sort())
+    expect(short).toContain('plan --help --all')
+    expect(whole).not.toContain('plan --help --all')
+  })
 })
 
 describe.each(DECLARED)('the help of plan $name', ({ name, options }) => {
   const words = name.split(' ')
-  const shows = (page: string, flag: string): boolean =>
-    new RegExp(`^  (?:-\\w, )?${flag}\\b`, 'm').test(page)
+  const shows = (page: string, flag: string): boolean => new RegExp(`^  (?:-\\w, )?${flag}\\b`, 'm').test(page)
 
   it('leaves the options of experts to --all, and says so', async () => {
     const [short, whole] = [await help(...words, '--help'), await help(...words, '--help', '--all')]
@@ -77,9 +70,6 @@ it('--json is --format json, alone and beside another', async () => {
   expect([both.exit, both.stdout]).toEqual([2, ''])
 })
 
-it.each([['-v'], ['-V'], ['--version'], ['-V', '--lang', 'fr']])(
-  'plan %s is the version',
-  async (...argv) => {
-    expect(await help(...argv)).toBe(`${VERSION}\n`)
-  },
-)
+it.each([['-v'], ['-V'], ['--version'], ['-V', '--lang', 'fr']])('plan %s is the version', async (...argv) => {
+  expect(await help(...argv)).toBe(`${VERSION}\n`)
+})

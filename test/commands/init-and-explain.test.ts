@@ -1,13 +1,5 @@
 /** `plan init` and `plan explain` as a user meets them: what is printed, what is written, what is refused. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,9 +21,7 @@ describe('plan init', () => {
   it('writes a plan and ends with the next commands, which then run', async () => {
     const made = await plan(['init', 'mon plan', '--lang', 'fr'])
     expect(made).toMatchObject({ code: 0, stderr: '' })
-    expect(made.stdout).toMatch(
-      /Pour continuer\n {2}plan validate "mon plan"\n {2}plan audit "mon plan"/,
-    )
+    expect(made.stdout).toMatch(/Pour continuer\n {2}plan validate "mon plan"\n {2}plan audit "mon plan"/)
     for (const command of ['validate', 'audit']) {
       expect(await plan([command, 'mon plan'])).toMatchObject({ code: 0, stderr: '' })
     }
@@ -76,9 +66,7 @@ describe('plan init', () => {
     writeFileSync(join(folder, 'old/teams.yaml'), '# mine\n')
     const refused = await plan(['init', 'old', '--lang', 'en'])
     expect(refused).toMatchObject({ code: 2, stdout: '' })
-    expect(refused.stderr).toBe(
-      'plan: "old/teams.yaml" exists already; choose another folder or --force\n',
-    )
+    expect(refused.stderr).toBe('plan: "old/teams.yaml" exists already; choose another folder or --force\n')
     expect(existsSync(join(folder, 'old/plan.yaml'))).toBe(false)
     expect((await plan(['init', 'old', '--force'])).code).toBe(0)
     expect(readFileSync(join(folder, 'old/teams.yaml'), 'utf8')).toContain('teams:')

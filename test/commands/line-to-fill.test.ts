@@ -12,10 +12,7 @@ describe('a line to fill in', () => {
     expect(lineToFill(['x', '--dry-run'], [BODY, DAY], 'fr')).toEqual(
       'x --dry-run --body INSTANCE --date AAAA-MM-JJ'.split(' '),
     )
-    expect(wordsToFill([BODY, { flag: '--owner', value: 'CIO' }, DAY], 'en')).toEqual([
-      'BODY',
-      'YYYY-MM-DD',
-    ])
+    expect(wordsToFill([BODY, { flag: '--owner', value: 'CIO' }, DAY], 'en')).toEqual(['BODY', 'YYYY-MM-DD'])
   })
 
   it('has it in the place of a value that was no good', () => {
@@ -24,15 +21,12 @@ describe('a line to fill in', () => {
   })
 
   it('leaves words behind -- what they are', () => {
-    expect(lineToFill(['x', '--', '--body'], [BODY], 'en')).toEqual([
-      ...['x', '--body', 'BODY', '--', '--body'],
-    ])
+    expect(lineToFill(['x', '--', '--body'], [BODY], 'en')).toEqual(['x', '--body', 'BODY', '--', '--body'])
   })
 })
 
 describe('an approval that lacks something', () => {
-  const approve = (...words: readonly string[]) =>
-    runPlan(REPOSITORY, ['scenario', 'approve', ...words])
+  const approve = (...words: readonly string[]) => runPlan(REPOSITORY, ['scenario', 'approve', ...words])
   const PLAN = 'plans/centre-val-de-loire-2022-2027'
 
   it('is asked for with the plan, the dry run, the language and the reason as they were typed', async () => {

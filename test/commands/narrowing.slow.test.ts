@@ -7,8 +7,7 @@ import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
 const { path: top, remove } = temporaryFolder()
 
-const project = (id: string, more = ''): string =>
-  `  - { id: ${id}, title: Project ${id}, status: candidate${more} }\n`
+const project = (id: string, more = ''): string => `  - { id: ${id}, title: Project ${id}, status: candidate${more} }\n`
 const state = (...projects: readonly string[]): string =>
   `${HEADER}bodies: [{ id: BOARD, title: Board, level: steering }]\nprojects:\n${projects.join('')}`
 
@@ -80,18 +79,12 @@ describe('a diff of some projects', () => {
 describe('a body without projects of its own', () => {
   it('claims none: all count, and the note says why', async () => {
     const { data } = await json(top, 'audit', 'sd', '--body', 'BOARD')
-    expect(data.projects).toEqual({
-      shown: 2,
-      of: 2,
-      choice: 'BOARD: no project is its own, all count',
-    })
+    expect(data.projects).toEqual({ shown: 2, of: 2, choice: 'BOARD: no project is its own, all count' })
   })
 
   it('is told so on the page of its meeting too', async () => {
     const { stdout } = await run('report', 'meeting', 'sd', '--body', 'BOARD')
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      '2 projects (BOARD: no project is its own, all count)',
-    )
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('2 projects (BOARD: no project is its own, all count)')
   })
 })
 
@@ -100,9 +93,7 @@ describe('a plan with one before it', () => {
   const chosen = ['--filter', 'theme=infrastructure'] as const
   // biome-ignore lint/suspicious/noExplicitAny: what JSON says is asked for by the expectations.
   const table = (data: any, id: string) =>
-    data.sections
-      .flatMap((one: { tables: object[] }) => one.tables)
-      .find((one: { id: string }) => one.id === id)
+    data.sections.flatMap((one: { tables: object[] }) => one.tables).find((one: { id: string }) => one.id === id)
 
   // biome-ignore lint/suspicious/noExplicitAny: what JSON says is asked for by the expectations.
   let [wholeAudit, audit]: any[] = []
@@ -130,18 +121,13 @@ describe('a plan with one before it', () => {
   it('keeps the figures of needs and objectives, and names them so', () => {
     for (const id of ['need_coverage', 'objectives_without_project', 'carried_lost'])
       expect(audit.data.metrics[id]).toEqual({ ...wholeAudit.data.metrics[id], whole_plan: true })
-    expect(audit.data.metrics.completion_gross).not.toEqual(
-      wholeAudit.data.metrics.completion_gross,
-    )
-    const names = table(audit.data, 'key_figures').rows.map(
-      ({ figure }: { figure: string }) => figure,
-    )
+    expect(audit.data.metrics.completion_gross).not.toEqual(wholeAudit.data.metrics.completion_gross)
+    const names = table(audit.data, 'key_figures').rows.map(({ figure }: { figure: string }) => figure)
     expect(names).toContain('Needs covered by completed projects (whole plan)')
   })
 
   it('gives the figures of a meeting’s page for its projects', async () => {
     const meeting = await json(REPOSITORY, 'report', 'meeting', plan, ...chosen)
-    for (const part of ['projects', 'counts', 'metrics'])
-      expect(meeting.data[part]).toEqual(audit.data[part])
+    for (const part of ['projects', 'counts', 'metrics']) expect(meeting.data[part]).toEqual(audit.data[part])
   })
 })

@@ -37,9 +37,7 @@ describe('a draft', () => {
     const [file, ...others] = changedFiles(before, after)
     expect(others).toEqual([])
     expect(file?.path).toBe('p/axes.yaml')
-    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.content)).toBe(
-      AXES.replace('Axe', 'Cap'),
-    )
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.content)).toBe(AXES.replace('Axe', 'Cap'))
     expect(file?.diff).toMatchObject({ added: 1, removed: 1 })
   })
 
@@ -72,8 +70,7 @@ describe('a draft', () => {
   })
 
   it('does not tell an error that was there and only grew', () => {
-    const line =
-      '{ section: investment, kind: services, total: 9, amounts: { 2024: { voted: 1 } } }'
+    const line = '{ section: investment, kind: services, total: 9, amounts: { 2024: { voted: 1 } } }'
     const before = draftFrom({
       'plan.yaml': HEADER,
       'projects.yaml': `projects:\n  - { id: P, title: P, status: planned, budget: [${line}] }\n`,

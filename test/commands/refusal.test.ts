@@ -29,8 +29,7 @@ it('says of a day that the plan was not there yet, of a revision that it does no
 })
 
 it('names what was typed, and the option that it is no value of', () => {
-  const said = (word: string, lang: 'fr' | 'en') =>
-    refusalLine(new Refusal('choice-unknown', word), lang)
+  const said = (word: string, lang: 'fr' | 'en') => refusalLine(new Refusal('choice-unknown', word), lang)
   expect(said('--format my excel', 'en')).toBe('"my excel" is no value of --format')
   expect(said('kind x', 'fr')).toBe('«\u00a0x\u00a0» n’est pas une valeur de [nature]')
 })

@@ -4,10 +4,7 @@ import { solvingAsked, withSolver } from '../../src/commands/solving.ts'
 
 const ASKED = solvingAsked({ engine: 'none', timeLimit: '5', seed: '7' })
 
-function ioOf(isTTY: boolean): {
-  readonly io: Parameters<typeof withSolver>[0]
-  readonly told: string[]
-} {
+function ioOf(isTTY: boolean): { readonly io: Parameters<typeof withSolver>[0]; readonly told: string[] } {
   const told: string[] = []
   const stderr = { write: (chunk: string | Uint8Array) => told.push(String(chunk)), isTTY }
   return { io: { argv: [], cwd: '.', env: {}, stdout: stderr, stderr }, told }
@@ -17,18 +14,14 @@ const line = ({ stage }: { readonly stage: string }): string => `${stage} ${'x'.
 
 describe('a command that solves', () => {
   it('is asked for an effort', () => {
-    expect(ASKED).toEqual({
-      engine: 'none',
-      budget: { isThorough: false, seconds: 5, seed: 7 },
-    })
+    expect(ASKED).toEqual({ engine: 'none', budget: { isThorough: false, seconds: 5, seed: 7 } })
     expect(() => solvingAsked({ seed: '1.5' })).toThrow('number-unreadable')
   })
 
   it('shows progress in one line of a terminal, and clears it', async () => {
     const { io, told } = ioOf(true)
     await withSolver(io, ASKED, line, async ({ watch }) => {
-      for (let time = 0; time < 3; time += 1)
-        watch.onProgress?.({ stage: 'search', value: 1, bound: undefined })
+      for (let time = 0; time < 3; time += 1) watch.onProgress?.({ stage: 'search', value: 1, bound: undefined })
     })
     expect(told).toHaveLength(2)
     expect(told[0]).toBe(`\r\u001b[K${line({ stage: 'search' }).slice(0, 79)}`)

@@ -1,10 +1,6 @@
 /** One deadline for the whole of a command that solves: no part of it begins a limit of its own. */
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  type ArbitrationMode,
-  arbitrate,
-  prepareArbitration,
-} from '../../src/commands/arbitrate/arbitrate.ts'
+import { type ArbitrationMode, arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { smoothLoaded } from '../../src/commands/smooth/smooth.ts'
 import { type SolvingTools, startClock } from '../../src/commands/solving-tools.ts'
 import type { Engine } from '../../src/optimize/exact/engine.ts'
@@ -36,10 +32,7 @@ function tools(): { readonly lent: SolvingTools; readonly given: readonly (numbe
     solve: async (question) => {
       given.push(question.limits?.seconds)
       now += 1000 * EACH
-      const answer = await built.solve({
-        ...question,
-        limits: { ...question.limits, lpIterations: 50 },
-      })
+      const answer = await built.solve({ ...question, limits: { ...question.limits, lpIterations: 50 } })
       return { ...answer, lpIterations: Math.max(answer.lpIterations, 1) }
     },
   }

@@ -49,10 +49,7 @@ describe('a plan with errors', () => {
   it('is not written to', async () => {
     await inFolder({ 'p/plan.yaml': `${HEADER}  typo: 1\n` }, async (cwd) => {
       const { exit, stderr } = await runPlan(cwd, NEW)
-      expect([exit, stderr]).toEqual([
-        2,
-        'plan: the plan "p" cannot be read; plan validate shows what to mend\n',
-      ])
+      expect([exit, stderr]).toEqual([2, 'plan: the plan "p" cannot be read; plan validate shows what to mend\n'])
     })
   })
 })

@@ -53,17 +53,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?><Project xmlns="http://schema
 type Mutation = (draw: Drawn) => Uint8Array
 
 /** Cells that are not what stands in their column. */
-const CELLS = [
-  '=1+1',
-  '@SUM',
-  '-',
-  '68 500,00 €',
-  '30/02/2026',
-  '0001-01-01',
-  '../../etc/x',
-  'P-01',
-  '',
-]
+const CELLS = ['=1+1', '@SUM', '-', '68 500,00 €', '30/02/2026', '0001-01-01', '../../etc/x', 'P-01', '']
 
 function mutatedCsv(text: string, draw: Drawn): Uint8Array {
   if (draw.chance(40)) return mutatedBytes(strToU8(text), draw)
@@ -71,16 +61,9 @@ function mutatedCsv(text: string, draw: Drawn): Uint8Array {
   for (let changes = 1 + draw.below(4); changes > 0; changes -= 1) {
     const at = draw.below(lines.length)
     const cells = lines[at]?.split(';') ?? []
-    cells[draw.below(cells.length)] = draw.pick([
-      ...CELLS,
-      'x'.repeat(300),
-      'Total',
-      '\u202eP',
-      '1e308',
-    ])
+    cells[draw.below(cells.length)] = draw.pick([...CELLS, 'x'.repeat(300), 'Total', '\u202eP', '1e308'])
     lines[at] = cells.join(';')
-    if (draw.chance(30))
-      lines.splice(draw.below(lines.length), 0, lines[draw.below(lines.length)] ?? '')
+    if (draw.chance(30)) lines.splice(draw.below(lines.length), 0, lines[draw.below(lines.length)] ?? '')
   }
   return strToU8(lines.join(draw.pick(['\n', '\r\n', '\r'])))
 }
@@ -93,17 +76,14 @@ beforeAll(async () => {
 /** The texts of the parts of a workbook, for edits. */
 function workbookTexts(): Parts {
   const decoder = new TextDecoder()
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, decoder.decode(part as Uint8Array)]),
-  )
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, decoder.decode(part as Uint8Array)]))
 }
 
 const FILES: Readonly<Record<string, Mutation>> = {
   'a.csv': (draw) => mutatedCsv(CSV, draw),
   'long.csv': (draw) => mutatedCsv(LONG, draw),
   'a.xlsx': (draw) => zipOf(mutatedParts(workbookTexts(), draw)),
-  'a.xml': (draw) =>
-    draw.chance(30) ? mutatedBytes(strToU8(XML), draw) : strToU8(mutatedXml(XML, draw)),
+  'a.xml': (draw) => (draw.chance(30) ? mutatedBytes(strToU8(XML), draw) : strToU8(mutatedXml(XML, draw))),
 }
 
 /** All in a thorough run, a share in a quick one. */
@@ -142,9 +122,7 @@ describe('as it was', () => {
   it('rows of one project that differ are told', async () => {
     const content = await readSource(strToU8(LONG), 'long.csv')
     if ('fault' in content) throw new Error(content.fault)
-    const told = accountOf(content, 'long.csv').imported?.log.filter(
-      ({ reason }) => reason === 'rows-differ',
-    )
+    const told = accountOf(content, 'long.csv').imported?.log.filter(({ reason }) => reason === 'rows-differ')
     expect(told?.map(({ row, column, found, written }) => [row, column, found, written])).toEqual([
       // Where the money of a line comes from is what the line is called.
       [7, 'Direction', 'DSI', 'DRH'],

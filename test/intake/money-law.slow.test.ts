@@ -85,9 +85,7 @@ describe('the money of an imported file', () => {
     for (const { cell, place } of amounts.filter(({ address }) => address !== ''))
       places.set(cell, (places.get(cell) ?? new Set()).add(place))
     const twice = [...places].filter(([, own]) => own.size > 1).map(([cell]) => cell)
-    const other = amounts
-      .filter(({ value, text }) => !isOfCell(value, text))
-      .map(({ cell }) => cell)
+    const other = amounts.filter(({ value, text }) => !isOfCell(value, text)).map(({ cell }) => cell)
     expect({ twice, other }).toEqual({ twice: [], other: [] })
   })
 })

@@ -53,12 +53,7 @@ const FORMATS: readonly (readonly [power: number, formats: readonly string[]])[]
 ]
 
 const drawnText = fc
-  .tuple(
-    fc.constantFrom(...SIGNS),
-    fc.nat(4),
-    fc.constantFrom(',', '.'),
-    fc.constantFrom('', ' ', '\u00a0', '\u202f'),
-  )
+  .tuple(fc.constantFrom(...SIGNS), fc.nat(4), fc.constantFrom(',', '.'), fc.constantFrom('', ' ', '\u00a0', '\u202f'))
   .map(([[power, signs], at, mark, space]) => (euros: number): Typed => {
     const sign = signs[at % signs.length] ?? ''
     return { cell: written(inPower(euros, power), mark, space) + sign }
@@ -108,9 +103,13 @@ function amountsOf(lines: readonly Line[]): (number | undefined)[] {
 async function byTemplate(amounts: readonly Typed[], unit: Unit): Promise<(number | undefined)[]> {
   const book = await opened(templateForm('fr', [2026, 2027]))
   addRow(book, 'Le plan', {
-    ...{ Identifiant: 'P', 'Intitulé du plan': 'Plan', Organisation: 'Commune (exemple)' },
-    ...{ 'État d’avancement du plan': 'en préparation', 'Premier mois du plan': '01/2026' },
-    ...{ 'Dernier mois du plan': '12/2027', 'Unité monétaire': WORDS[unit] },
+    Identifiant: 'P',
+    'Intitulé du plan': 'Plan',
+    Organisation: 'Commune (exemple)',
+    'État d’avancement du plan': 'en préparation',
+    'Premier mois du plan': '01/2026',
+    'Dernier mois du plan': '12/2027',
+    'Unité monétaire': WORDS[unit],
   })
   addRow(book, 'Projets', { Identifiant: 'P-1', Intitulé: 'Portail', Statut: 'idée' })
   for (const [at, typed] of amounts.entries()) addAmount(book, 'Prévu 2026', `L${at}`, typed)
@@ -156,7 +155,9 @@ async function byImport(amounts: readonly Typed[], unit: Unit): Promise<(number 
       notes: [],
       sheets: [
         {
-          ...{ name: 'Feuille', state: 'visible', merges: [] },
+          name: 'Feuille',
+          state: 'visible',
+          merges: [],
           rows: [
             { number: 1, values: ['id', 'title', 'Montant'] },
             ...rows.map((row, at) => ({ ...row, formats: [undefined, undefined, formats[at]] })),
@@ -177,21 +178,14 @@ function byAdvice(amounts: readonly Typed[], unit: Unit): (number | undefined)[]
     `      - { section: investment, kind: services, amounts: { 2026: { forecast: "${typed.cell}" } } }`
   const text = textOf(unit, amounts.map(line).join('\n'))
   const files = [{ path: 'p/plan.yaml', bytes: new TextEncoder().encode(text) }]
-  const { findings } = loadPlan(
-    { root: 'p', files, strays: [] },
-    { headDate: () => parseDay('2026-06-30', 'end') },
-  )
+  const { findings } = loadPlan({ root: 'p', files, strays: [] }, { headDate: () => parseDay('2026-06-30', 'end') })
   const advised = new Map(
     findings.flatMap(({ rule, at, facts }) =>
-      rule === 'amount-unreadable' && 'path' in at
-        ? [[at.path.join('/'), Number(facts['suggestion'])] as const]
-        : [],
+      rule === 'amount-unreadable' && 'path' in at ? [[at.path.join('/'), Number(facts['suggestion'])] as const] : [],
     ),
   )
   return amounts.map(({ cell }, at) =>
-    typeof cell === 'number'
-      ? undefined
-      : advised.get(`projects/0/budget/${at}/amounts/2026/forecast`),
+    typeof cell === 'number' ? undefined : advised.get(`projects/0/budget/${at}/amounts/2026/forecast`),
   )
 }
 
@@ -203,9 +197,7 @@ describe.each<Unit>(['1', 'k', 'M'])('in a plan that counts in %s', (unit) => {
         expect(await byTemplate(amounts, unit), 'template').toEqual(expected)
         expect(await byApply(amounts, unit), 'apply').toEqual(expected)
         expect(await byImport(amounts, unit), 'import').toEqual(expected)
-        const advised = expected.map((euros, at) =>
-          typeof amounts[at]?.cell === 'number' ? undefined : euros,
-        )
+        const advised = expected.map((euros, at) => (typeof amounts[at]?.cell === 'number' ? undefined : euros))
         expect(byAdvice(amounts, unit), 'advice').toEqual(advised)
       }),
       { numRuns: runsOf(200, 6) },

@@ -7,9 +7,7 @@ import { tellingOf } from '../support/strangers/told.ts'
 import type { Readings, TrueMoney } from '../support/strangers/truth.ts'
 
 const TOLD: TrueMoney = { year: 2025, section: 'investment', stage: 'voted', amount: 900 }
-const HELD: HeldMoney = {
-  ...{ year: 2025, section: 'investment', stage: 'voted', amount: 900, kind: 'budget' },
-}
+const HELD: HeldMoney = { year: 2025, section: 'investment', stage: 'voted', amount: 900, kind: 'budget' }
 
 function judged(told: readonly TrueMoney[], money: readonly HeldMoney[], readings: Readings = {}) {
   const years = { first: 2024, last: 2026 }
@@ -48,9 +46,7 @@ describe('an amount', () => {
 })
 
 describe('a difference', () => {
-  const lost: Difference = {
-    ...{ kind: 'missing', field: 'amount', project: 'Paie', text: '', isLost: true },
-  }
+  const lost: Difference = { kind: 'missing', field: 'amount', project: 'Paie', text: '', isLost: true }
   const tells = (printed: string, exit: number, one: Difference = lost): boolean =>
     tellingOf({ printed, exit, columns: {} })(one)
 

@@ -28,14 +28,7 @@ const HEADINGS = {
     idea: 'idée',
     lead: 'Chef de projet',
   },
-  en: {
-    projects: 'Projects',
-    title: 'Title',
-    notes: 'Notes',
-    status: 'Status',
-    idea: 'idea',
-    lead: 'Project lead',
-  },
+  en: { projects: 'Projects', title: 'Title', notes: 'Notes', status: 'Status', idea: 'idea', lead: 'Project lead' },
 } as const
 
 /** An office with the plan that a file became. */
@@ -66,20 +59,17 @@ async function inOffice(month: Month, act: (office: Office) => Promise<void>): P
     }
     const folder = join(cwd, 'p/projects')
     const fileOf = (id: string): string | undefined =>
-      readdirSync(folder).find(
-        (name) => parse(readFileSync(join(folder, name), 'utf8')).projects[0].id === id,
-      )
+      readdirSync(folder).find((name) => parse(readFileSync(join(folder, name), 'utf8')).projects[0].id === id)
     const text = (id: string): string => readFileSync(join(folder, fileOf(id) ?? id), 'utf8')
-    const importFile: Office['importFile'] = (...options) =>
-      run('import', file, '-o', 'p', '--yes', ...options)
+    const importFile: Office['importFile'] = (...options) => run('import', file, '-o', 'p', '--yes', ...options)
     expect((await importFile()).exit).toBeLessThan(2)
     await act({
-      ...{ run, importFile, cwd },
+      run,
+      importFile,
+      cwd,
       send: (bytes) => writeFileSync(join(cwd, file), bytes),
       held: (id, at = []) =>
-        fileOf(id) === undefined
-          ? undefined
-          : parseDocument(text(id)).getIn(['projects', 0, ...at]),
+        fileOf(id) === undefined ? undefined : parseDocument(text(id)).getIn(['projects', 0, ...at]),
       set: (id, at, value) => {
         const document = parseDocument(text(id))
         document.setIn(['projects', 0, ...at], value)

@@ -24,8 +24,7 @@ beforeAll(async () => {
   if (isUpdate) writeFileSync(EXPECTED, `{\n${lines.join(',\n')}\n}\n`)
 })
 
-const expected = (): Record<string, Counts> =>
-  JSON.parse(readFileSync(EXPECTED, 'utf8')) as Record<string, Counts>
+const expected = (): Record<string, Counts> => JSON.parse(readFileSync(EXPECTED, 'utf8')) as Record<string, Counts>
 
 describe('a file of a stranger', () => {
   it.each(files)('%s comes out as well as it did, and no better', (file) => {

@@ -1,12 +1,6 @@
 /** What a sentence compares is never printed as one and the same. */
 import { expect, it, test } from 'vitest'
-import {
-  comparedDays,
-  comparedMoney,
-  comparedNumbers,
-  excessDays,
-  shareDays,
-} from '../../src/lang/compared.ts'
+import { comparedDays, comparedMoney, comparedNumbers, excessDays, shareDays } from '../../src/lang/compared.ts'
 import type { Cents } from '../../src/values/quantity.ts'
 
 test.each([
@@ -20,11 +14,7 @@ test.each([
 })
 
 it('has the form of the word that goes with each number', () => {
-  expect(comparedDays([1, 20.4, 19.6], 'en')).toEqual([
-    '1\u00a0day',
-    '20.4\u00a0days',
-    '19.6\u00a0days',
-  ])
+  expect(comparedDays([1, 20.4, 19.6], 'en')).toEqual(['1\u00a0day', '20.4\u00a0days', '19.6\u00a0days'])
   expect(comparedDays([1.4, 31.2], 'fr')).toEqual(['1,4\u00a0jour', '31\u00a0jours'])
 })
 

@@ -43,10 +43,7 @@ it('joins two dates by the words that each asks for', () => {
   expect(spanWords('2024-06-30', '2025-05-31', 'en')).toBe('30 June 2024 to 31 May 2025')
   expect(spanWords('2024-04', '2025-05', 'fr')).toBe('d’avril 2024 à mai 2025')
   expect(spanWords('2024-10', '2025-Q1', 'fr')).toBe('d’octobre 2024 au T1 2025')
-  expect([ofDate('2024-08', 'fr'), ofDate('2024-08-01', 'fr')]).toEqual([
-    'd’août 2024',
-    'du 1er août 2024',
-  ])
+  expect([ofDate('2024-08', 'fr'), ofDate('2024-08-01', 'fr')]).toEqual(['d’août 2024', 'du 1er août 2024'])
   expect(ofDate('2024-08', 'en')).toBe('of August 2024')
 })
 

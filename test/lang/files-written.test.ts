@@ -9,11 +9,7 @@ it.each([
   [['a.md', 'b.md'], '2 files written: a.md and b.md', '2 fichiers écrits\u00a0: a.md et b.md'],
   [many('site/p/'), '9 files written in site/p/', '9 fichiers écrits dans site/p/'],
   [[...many('site/p/'), 'site/x.md'], '10 files written in site/', '10 fichiers écrits dans site/'],
-  [
-    many('site'),
-    '9 files written: site0.md, site1.md, site2.md, site3.md, site4.md and 4 more',
-    undefined,
-  ],
+  [many('site'), '9 files written: site0.md, site1.md, site2.md, site3.md, site4.md and 4 more', undefined],
 ])('%j', (paths, en, fr) => {
   expect(filesWritten(paths, 'en')).toBe(en)
   if (fr !== undefined) expect(filesWritten(paths, 'fr')).toBe(fr)

@@ -10,10 +10,7 @@ it('joins words by commas and by a word before the last', () => {
     'a, b and c',
   ])
   const words = ['date', 'motif'].map((word) => ({ fr: word, en: word }))
-  expect([withoutAny(words, 'fr'), withoutAny(words, 'en')]).toEqual([
-    'date ni motif',
-    'date or motif',
-  ])
+  expect([withoutAny(words, 'fr'), withoutAny(words, 'en')]).toEqual(['date ni motif', 'date or motif'])
 })
 
 it('names the first of many and says how many more', () => {

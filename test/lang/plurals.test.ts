@@ -5,16 +5,8 @@ import { counted, daysText, decimalYears, formOf, NOUNS } from '../../src/lang/p
 const REVIEW = { fr: ['revue', 'revues'], en: ['review', 'reviews'] } as const
 
 it('takes the singular below two in French, for one alone in English', () => {
-  expect([0, 1, 2].map((count) => counted(count, REVIEW, 'fr'))).toEqual([
-    '0 revue',
-    '1 revue',
-    '2 revues',
-  ])
-  expect([0, 1, 1000].map((count) => counted(count, REVIEW, 'en'))).toEqual([
-    '0 reviews',
-    '1 review',
-    '1,000 reviews',
-  ])
+  expect([0, 1, 2].map((count) => counted(count, REVIEW, 'fr'))).toEqual(['0 revue', '1 revue', '2 revues'])
+  expect([0, 1, 1000].map((count) => counted(count, REVIEW, 'en'))).toEqual(['0 reviews', '1 review', '1,000 reviews'])
 })
 
 it('goes by the size of a number, whole or not, whatever its sign', () => {

@@ -6,9 +6,7 @@ import { runsOf } from '../support/cases.ts'
 
 const WORDS =
   'wifi wiffi portail portails port école écoles ecole de la lot 2 3 sans réseau réseaux numérique numerisation'
-const title = fc
-  .array(fc.constantFrom(...WORDS.split(' ')), { maxLength: 4 })
-  .map((all) => all.join(' '))
+const title = fc.array(fc.constantFrom(...WORDS.split(' ')), { maxLength: 4 }).map((all) => all.join(' '))
 
 describe('Titles by which things are found again', () => {
   it('are the same as any other by the same rule, whenever they were taken in', () => {

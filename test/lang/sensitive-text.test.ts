@@ -4,9 +4,7 @@ import { redactor, sensitiveParts } from '../../src/lang/sensitive-text.ts'
 
 const redacted = (text: string, lang: 'en' | 'fr', secrets: readonly string[] = []): string =>
   redactor(secrets)(text, lang)
-const sensitiveKinds = (text: string): string[] => [
-  ...new Set(sensitiveParts(text).map(({ kind }) => kind)),
-]
+const sensitiveKinds = (text: string): string[] => [...new Set(sensitiveParts(text).map(({ kind }) => kind))]
 
 const M = '[masqué]'
 
@@ -27,10 +25,7 @@ describe('what is masked', () => {
     ['Mme. Martin, madame martin, M Dupont, M. DUPONT, M DUPONT', `${M}, ${M}, ${M}, ${M}, ${M}`],
     ['M. Le Goff, M. le Goff', `${M}, ${M}`],
     ['DC01, SRVPAIE01, PRD-SQL-02, srv-ad01, bastion-01, vpn-nord-2', Array(6).fill(M).join(', ')],
-    [
-      'AD.region.fr, ldap.region.fr, Region.Local, nas1.mairie.home.arpa',
-      Array(4).fill(M).join(', '),
-    ],
+    ['AD.region.fr, ldap.region.fr, Region.Local, nas1.mairie.home.arpa', Array(4).fill(M).join(', ')],
     ['voir \\\\fichiers\\partage$ et http://portail/x', `voir ${M} et ${M}`],
     ['ldap://region.fr http://10.1.2.3/a https://x.region.lan:8443/', `${M} ${M} ${M}`],
     ['CVE 2024-12345, CVE\u20112024\u201112345, cve n°2024-12345', `${M}, ${M}, ${M}`],
@@ -53,14 +48,7 @@ describe('what is masked', () => {
 })
 
 describe('names that are secret', () => {
-  const secrets = [
-    'Coffre-fort de l’État',
-    'Compte admin partagé',
-    'P-9',
-    'CMP-7',
-    'Annuaire',
-    'Cœur',
-  ]
+  const secrets = ['Coffre-fort de l’État', 'Compte admin partagé', 'P-9', 'CMP-7', 'Annuaire', 'Cœur']
   it.each([
     "Coffre-fort de l'État",
     'coffre-fort de l’état',
@@ -78,21 +66,15 @@ describe('names that are secret', () => {
     expect(redacted(`Attend ${text}.`, 'fr', secrets)).toBe(`Attend ${M}.`)
   })
 
-  it.each([
-    'un annuaire public',
-    'le cœur de métier',
-    'P-91, AP-9',
-    'coffre',
-    'les annuaires',
-    'à 1 000',
-  ])('%s stays', (text) => {
-    expect(redacted(text, 'fr', [...secrets, 'A1', '1 000', 'A-1'])).toBe(text)
-  })
+  it.each(['un annuaire public', 'le cœur de métier', 'P-91, AP-9', 'coffre', 'les annuaires', 'à 1 000'])(
+    '%s stays',
+    (text) => {
+      expect(redacted(text, 'fr', [...secrets, 'A1', '1 000', 'A-1'])).toBe(text)
+    },
+  )
 
   it('are taken longest first', () => {
-    expect(redacted('Coffre-fort Alpha bis', 'fr', ['Coffre-fort', 'Coffre-fort Alpha bis'])).toBe(
-      M,
-    )
+    expect(redacted('Coffre-fort Alpha bis', 'fr', ['Coffre-fort', 'Coffre-fort Alpha bis'])).toBe(M)
   })
 })
 
@@ -129,15 +111,13 @@ describe('what a rule is told', () => {
     expect(sensitiveKinds('10.1.2.3 et CVE-2024-1')).toEqual(['advisory', 'address'])
   })
 
-  it.each([
-    'faille critique',
-    'serveur encore vulnérable',
-    'SQL injection',
-    'mot de passe par défaut',
-  ])('finds the detail of a vulnerability in %s', (text) => {
-    expect(sensitiveKinds(text)).toEqual(['vulnerability'])
-    expect(redacted(text, 'fr')).toBe(text)
-  })
+  it.each(['faille critique', 'serveur encore vulnérable', 'SQL injection', 'mot de passe par défaut'])(
+    'finds the detail of a vulnerability in %s',
+    (text) => {
+      expect(sensitiveKinds(text)).toEqual(['vulnerability'])
+      expect(redacted(text, 'fr')).toBe(text)
+    },
+  )
 
   it('leaves work on vulnerabilities alone', () => {
     expect(sensitiveKinds('Gestion des vulnérabilités')).toEqual([])

@@ -9,13 +9,9 @@ function alike(left: string, right: string): number {
 
 describe('two titles', () => {
   it('are as alike as twice the words of both over all words', () => {
-    expect(alike('Signature électronique des marchés', 'La signature électronique du marché')).toBe(
-      1,
-    )
+    expect(alike('Signature électronique des marchés', 'La signature électronique du marché')).toBe(1)
     // Three words of four: 6 of 7.
-    expect(
-      alike('Signature électronique des marchés', 'Signature électronique marchés publics'),
-    ).toBe(6 / 7)
+    expect(alike('Signature électronique des marchés', 'Signature électronique marchés publics')).toBe(6 / 7)
     expect(alike('Portail des aides', 'Réseau des sites')).toBe(0)
   })
 
@@ -44,24 +40,13 @@ describe('two titles', () => {
 
 describe('the pairs that can be alike', () => {
   it('leave out none that is', () => {
-    const word = fc.constantFrom(
-      'portail',
-      'aides',
-      'réseau',
-      'lycées',
-      'messagerie',
-      'lot',
-      '2',
-      'B',
-    )
+    const word = fc.constantFrom('portail', 'aides', 'réseau', 'lycées', 'messagerie', 'lot', '2', 'B')
     const title = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
     fc.assert(
       fc.property(fc.array(title, { maxLength: 12 }), (titles) => {
         const words = titles.map(titleWords)
         const likely = new Set(
-          [...likelyPairs(words)].flatMap(([later, earlier]) =>
-            earlier.map((index) => `${index} ${later}`),
-          ),
+          [...likelyPairs(words)].flatMap(([later, earlier]) => earlier.map((index) => `${index} ${later}`)),
         )
         const missed = words.flatMap((right, later) =>
           words
@@ -78,10 +63,7 @@ describe('the pairs that can be alike', () => {
   })
 
   it('are few where titles share but common words', () => {
-    const titles = Array.from(
-      { length: 50 },
-      (_, at) => `Portail usagers du service${'abcdefghij'[at % 10]}${at}x`,
-    )
+    const titles = Array.from({ length: 50 }, (_, at) => `Portail usagers du service${'abcdefghij'[at % 10]}${at}x`)
     const pairs = [...likelyPairs(titles.map((title) => titleWords(title)))]
     expect(pairs.length).toBe(50)
   })

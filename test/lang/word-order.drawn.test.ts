@@ -6,16 +6,7 @@ import { compareWords } from '../../src/lang/word-order.ts'
 describe('words', () => {
   it('go by letters without accents and case, and by numbers', () => {
     const words = ['P-10', 'école', 'P-2', 'Zoo', 'train', 'Ecole', 'P-2b', '']
-    expect(words.sort(compareWords)).toEqual([
-      '',
-      'Ecole',
-      'école',
-      'P-2',
-      'P-2b',
-      'P-10',
-      'train',
-      'Zoo',
-    ])
+    expect(words.sort(compareWords)).toEqual(['', 'Ecole', 'école', 'P-2', 'P-2b', 'P-10', 'train', 'Zoo'])
   })
 
   it('have an order that turns around with them, and equals nothing but the same word', () => {

@@ -9,10 +9,7 @@ import { REPOSITORY } from '../support/scenario.ts'
 
 const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
 /** A plan with what no project of that one has: a status that nobody told, and one that is postponed. */
-const UNKNOWN = editedFolder(
-  'unknown-status',
-  join(REPOSITORY, 'test/fixtures/unknown-status/plan.yaml'),
-)
+const UNKNOWN = editedFolder('unknown-status', join(REPOSITORY, 'test/fixtures/unknown-status/plan.yaml'))
 const PLANS = join(REPOSITORY, 'plans')
 const SAMPLES = ['centre-val-de-loire-2022-2027', 'draft', 'centre-val-de-loire-2017-2021']
 const SAMPLE_PLANS = SAMPLES.map((name) => editedFolder(name, join(PLANS, name)))
@@ -35,10 +32,7 @@ function answerIn(plans: readonly EditedPlan[], field: string): string | undefin
 describe('every key of the format', () => {
   const fields = shareOf([...EVERY_KEY.sites.keys()])
   const answers = new Map(
-    fields.map((field) => [
-      field,
-      answerIn([EVERY_KEY, UNKNOWN, ...FIXTURES, ...SAMPLE_PLANS], field),
-    ]),
+    fields.map((field) => [field, answerIn([EVERY_KEY, UNKNOWN, ...FIXTURES, ...SAMPLE_PLANS], field)]),
   )
   const silent = fields.filter((field) => answers.get(field) === undefined)
 

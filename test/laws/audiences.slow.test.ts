@@ -32,10 +32,18 @@ const SECRET = [
 
 /** Texts that name what a page is cut by, or that the program acts on, open to the public beside the public fields. */
 const STRUCTURE = [
-  ...['departments[].title', 'teams[].title', 'scenarios[].title', 'teams[].posts[].category'],
-  ...['plan.reports[].title', 'plan.reports[].sections[].title', 'plan.waivers[].rule'],
-  ...['plan.waivers[].on', 'projects[].security.classification', 'projects[].previous'],
-  ...['projects[].variants', 'projects[].workload[].profile'],
+  'departments[].title',
+  'teams[].title',
+  'scenarios[].title',
+  'teams[].posts[].category',
+  'plan.reports[].title',
+  'plan.reports[].sections[].title',
+  'plan.waivers[].rule',
+  'plan.waivers[].on',
+  'projects[].security.classification',
+  'projects[].previous',
+  'projects[].variants',
+  'projects[].workload[].profile',
 ]
 const isOpenField = (field: string): boolean =>
   [...PUBLIC_FIELDS, ...STRUCTURE].some((one) => one === field) ||
@@ -43,9 +51,7 @@ const isOpenField = (field: string): boolean =>
   (field.startsWith('plan.reports[].') && field.includes('.filter.'))
 
 function everyKey(): Data {
-  const data: Data = parse(
-    readFileSync(join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'), 'utf8'),
-  )
+  const data: Data = parse(readFileSync(join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'), 'utf8'))
   delete data.plan.previous_plan
   for (const path of SECRET) {
     const record = path.reduce((at: Data, step) => at[step], data)
@@ -72,8 +78,7 @@ function planted(data: Data): ReadonlyMap<string, Token> {
     const isSecret = SECRET.some((steps) => steps.every((step, index) => path[index] === step))
     tokens.set(token, { field, isSecret })
     const parent = path.slice(0, -1).reduce((at: Data, step) => at[step], data)
-    parent[path.at(-1) as string] =
-      typeof value === 'string' ? token : { fr: `${token} fr`, en: `${token} en` }
+    parent[path.at(-1) as string] = typeof value === 'string' ? token : { fr: `${token} fr`, en: `${token} en` }
   }
   return tokens
 }
@@ -109,17 +114,9 @@ mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, 'plan.yaml'), stringify(data))
 const bytes = new TextEncoder().encode(stringify(data))
 const { plan } = loadPlan({ root: '.', files: [{ path: 'plan.yaml', bytes }], strays: [] }, {})
-const LINES = [
-  ...(plan === undefined ? [] : reportsOf(plan)).map(({ id }) => ['report', id]),
-  ['audit'],
-  ['scenario'],
-]
+const LINES = [...(plan === undefined ? [] : reportsOf(plan)).map(({ id }) => ['report', id]), ['audit'], ['scenario']]
 
-async function printed(
-  line: readonly string[],
-  audience: string,
-  format: (typeof FORMATS)[number],
-) {
+async function printed(line: readonly string[], audience: string, format: (typeof FORMATS)[number]) {
   const words = ['-p', '.', '--audience', audience, '--format', format, '--lang', 'fr']
   const { bytes, exit, stderr } = await runPlan(folder, [...line, ...words], {
     env: { NO_COLOR: '1' },
@@ -134,14 +131,12 @@ const tokensIn = (page: string): Set<string> => new Set(page.match(/Zq\d+x/g) ??
 const fieldsOf = (found: Iterable<string>): string[] => [
   ...new Set([...found].map((token) => tokens.get(token)?.field ?? token)),
 ]
-const idsIn = (page: string): string[] =>
-  ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i').test(page))
+const idsIn = (page: string): string[] => ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i').test(page))
 
 describe('a page', () => {
   const seenInside = new Set<string>()
   beforeAll(async () => {
-    for (const line of LINES)
-      for (const token of tokensIn(await printed(line, 'internal', 'md'))) seenInside.add(token)
+    for (const line of LINES) for (const token of tokensIn(await printed(line, 'internal', 'md'))) seenInside.add(token)
   })
 
   it('names what is confidential to the office itself', () => {
@@ -170,9 +165,7 @@ describe('a page', () => {
 describe('two states', () => {
   const CLOSED = 'Coffre-fort Alpha'
   const stateOf = (isClosed: boolean): string => {
-    const own: Data = parse(
-      readFileSync(join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'), 'utf8'),
-    )
+    const own: Data = parse(readFileSync(join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'), 'utf8'))
     delete own.plan.previous_plan
     own.projects[1].title = CLOSED
     own.projects[1].notes = isClosed ? `${CLOSED} avance` : `${CLOSED} commence`
@@ -183,16 +176,8 @@ describe('two states', () => {
   beforeAll(() => {
     mkdirSync(repository)
     makeRepository(repository, [
-      {
-        at: '2024-05-31T12:00:00+0200',
-        message: CLOSED,
-        files: { 'plan/plan.yaml': stateOf(false) },
-      },
-      {
-        at: '2024-06-30T12:00:00+0200',
-        message: CLOSED,
-        files: { 'plan/plan.yaml': stateOf(true) },
-      },
+      { at: '2024-05-31T12:00:00+0200', message: CLOSED, files: { 'plan/plan.yaml': stateOf(false) } },
+      { at: '2024-06-30T12:00:00+0200', message: CLOSED, files: { 'plan/plan.yaml': stateOf(true) } },
     ])
     git(repository, ['reset', '--hard', '--quiet'])
   })
@@ -205,9 +190,7 @@ describe('two states', () => {
   ])('name nothing to a committee that the newer one withholds: %s %s', async (...line) => {
     const words = ['-p', 'plan', '--format', 'json']
     const pages = await Promise.all(
-      ['internal', 'committee'].map((audience) =>
-        runPlan(repository, [...line, ...words, '--audience', audience]),
-      ),
+      ['internal', 'committee'].map((audience) => runPlan(repository, [...line, ...words, '--audience', audience])),
     )
     const [open, closed] = pages.map(({ stdout }) => stdout)
     expect(pages.map(({ exit }) => exit)).toEqual([0, 0])
@@ -220,7 +203,14 @@ describe('two states', () => {
 describe('the figures', () => {
   const figuresFor = async (audience: string, cwd = folder): Promise<Data> => {
     const { stdout } = await runPlan(cwd, [
-      ...['report', 'dashboard', '-p', '.', '--audience', audience, '--format', 'json'],
+      'report',
+      'dashboard',
+      '-p',
+      '.',
+      '--audience',
+      audience,
+      '--format',
+      'json',
     ])
     return Object.fromEntries(
       Object.entries(JSON.parse(stdout).data.metrics).map(([id, { value, numerator }]: Data) => [
@@ -250,10 +240,7 @@ describe('the figures', () => {
     for (const file of readdirSync(cwd, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.yaml')) continue
       const path = join(cwd, file)
-      writeFileSync(
-        path,
-        readFileSync(path, 'utf8').replaceAll('confidential: true', 'confidential: false'),
-      )
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('confidential: true', 'confidential: false'))
     }
     expect(await figuresFor('public', cwd)).toEqual(await figuresFor('internal', cwd))
   })

@@ -68,8 +68,7 @@ let bundled: ReadonlyMap<string, string> = new Map()
 
 beforeAll(async () => {
   const folders = (await mappedSources()).flatMap(
-    (source) =>
-      /(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
+    (source) => /(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
   )
   bundled = new Map(
     [...new Set(folders)].map((folder) => {
@@ -87,13 +86,9 @@ describe('the inventory', () => {
   })
 
   it('fits the schema of CycloneDX 1.6', () => {
-    const library = dirname(
-      createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json'),
-    )
+    const library = dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json'))
     const schema = (name: string) =>
-      JSON.parse(
-        readFileSync(join(library, 'res/schema', `${name}.SNAPSHOT.schema.json`), 'utf8'),
-      ) as object
+      JSON.parse(readFileSync(join(library, 'res/schema', `${name}.SNAPSHOT.schema.json`), 'utf8')) as object
     const ajv = new Ajv({ strict: false })
     for (const name of ['spdx', 'jsf-0.82'])
       ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`)
@@ -106,9 +101,7 @@ describe('the inventory', () => {
   })
 
   it('gives each package its licence, and the hash that the lock file holds', () => {
-    const { packages } = parsed<{ packages: Record<string, { integrity: string }> }>(
-      'package-lock.json',
-    )
+    const { packages } = parsed<{ packages: Record<string, { integrity: string }> }>('package-lock.json')
     const known = new Map(inventory.components.map((one) => [named(one), one]))
     expect(inventory.components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([])
     for (const [folder, name] of bundled) {
@@ -160,9 +153,7 @@ describe('the bundle', () => {
     const readers = sources.filter((file) => file.endsWith('.ts') && reads.test(read('src', file)))
     // Its parser of XML serves workbooks that others made, too, without the rest of it.
     const serving = ['unzipper', 'fast-csv', 'dayjs']
-    const inside = inventory.components
-      .map(({ name }) => name)
-      .filter((name) => serving.includes(name))
+    const inside = inventory.components.map(({ name }) => name).filter((name) => serving.includes(name))
     expect(inside.sort()).toEqual(readers.length > 0 ? serving.sort() : [])
   })
 })

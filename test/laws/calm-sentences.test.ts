@@ -17,22 +17,13 @@ import { occurredRisks, risksToReview, topRisks } from '../../src/reports/risks/
 import { securityProjects } from '../../src/reports/security/projects.ts'
 import { newDemands } from '../../src/reports/strategy/new-demands.ts'
 import { sectionText } from '../support/annual-section.ts'
-import {
-  atMeeting,
-  type Claim,
-  type Facts,
-  itSaysOnlyWhatHolds,
-  printed,
-  SOUND,
-} from '../support/claims.ts'
+import { atMeeting, type Claim, type Facts, itSaysOnlyWhatHolds, printed, SOUND } from '../support/claims.ts'
 import { meetingOf } from '../support/meeting-of.ts'
 import { notesOf } from '../support/page.ts'
 import { sectionOf } from '../support/section-of.ts'
 
 /** All that a section prints; its notes alone would not show that a table has come in. */
-const risk = (more: object = {}): Facts => ({
-  risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, ...more }],
-})
+const risk = (more: object = {}): Facts => ({ risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, ...more }] })
 
 const secured: Facts = { ...SOUND, mandatory: { kind: 'security' } }
 
@@ -45,9 +36,7 @@ const MEETING: readonly Claim[] = [
       'nothing can be computed of one': { project: { baseline: {} } },
       'one has no declared weather': { facts: { reviews: [] } },
       'what one declared is old': {
-        facts: {
-          reviews: [{ project: 'P-2', as_of: '2023-01-15', weather: { overall: 'sun' } }] as never,
-        },
+        facts: { reviews: [{ project: 'P-2', as_of: '2023-01-15', weather: { overall: 'sun' } }] as never },
       },
     },
   },
@@ -55,31 +44,21 @@ const MEETING: readonly Claim[] = [
     says: 'No project is under way.',
     told: atMeeting(weather),
     sound: { project: { status: 'planned', actual: {} } },
-    otherwise: {
-      'one is': {},
-      'the status of one is not known': { project: { status: 'unknown' } },
-    },
+    otherwise: { 'one is': {}, 'the status of one is not known': { project: { status: 'unknown' } } },
   },
   {
     says: 'No project is under way: no review is due.',
     told: atMeeting(reviewsDue),
     sound: { project: { status: 'planned', actual: {} } },
-    otherwise: {
-      'one is': {},
-      'the status of one is not known': { project: { status: 'unknown' } },
-    },
+    otherwise: { 'one is': {}, 'the status of one is not known': { project: { status: 'unknown' } } },
   },
   {
     says: 'No milestone in the period.',
     told: atMeeting(milestones),
     sound: { project: { milestones: [{ id: 'M', title: 'Go-live', current: '2024-12-01' }] } },
     otherwise: {
-      'one was missed': {
-        project: { milestones: [{ id: 'M', title: 'Go-live', current: '2024-06-15' }] },
-      },
-      'one comes soon': {
-        project: { milestones: [{ id: 'M', title: 'Go-live', current: '2024-07-15' }] },
-      },
+      'one was missed': { project: { milestones: [{ id: 'M', title: 'Go-live', current: '2024-06-15' }] } },
+      'one comes soon': { project: { milestones: [{ id: 'M', title: 'Go-live', current: '2024-07-15' }] } },
       'one has no day': { project: { milestones: [{ id: 'M', title: 'Go-live' }] } },
     },
   },
@@ -105,9 +84,7 @@ const MEETING: readonly Claim[] = [
     told: atMeeting(meetingDecisions),
     sound: { facts: { decisions: [{ id: 'D', outcome: 'approved', date: '2024-01-10' }] } },
     otherwise: {
-      'one was taken': {
-        facts: { decisions: [{ id: 'D', outcome: 'approved', date: '2024-06-10' }] },
-      },
+      'one was taken': { facts: { decisions: [{ id: 'D', outcome: 'approved', date: '2024-06-10' }] } },
       'one waits': { facts: { decisions: [{ id: 'D', outcome: 'pending' }] } },
       'one tells no day': { facts: { decisions: [{ id: 'D', outcome: 'approved' }] } },
     },
@@ -115,9 +92,7 @@ const MEETING: readonly Claim[] = [
   {
     says: 'No action is overdue.',
     told: atMeeting(actions),
-    sound: {
-      facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] },
-    },
+    sound: { facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] } },
     otherwise: {
       'one of two tells no due date': {
         facts: {
@@ -142,14 +117,10 @@ const MEETING: readonly Claim[] = [
   {
     says: 'No decision is asked and none is overdue.',
     told: printed(directionDecisions as never),
-    sound: {
-      facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] },
-    },
+    sound: { facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] } },
     otherwise: {
       'one is asked': { facts: { decisions: [{ id: 'D', outcome: 'pending' }] } },
-      'one is overdue': {
-        facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-05-01', status: 'open' }] },
-      },
+      'one is overdue': { facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-05-01', status: 'open' }] } },
       'one that is open tells no due date': {
         facts: { decisions: [{ id: 'D', outcome: 'approved', status: 'open' }] },
       },
@@ -173,9 +144,7 @@ const REGISTERS: readonly Claim[] = [
     sound: { project: risk({ status: 'closed' }) },
     otherwise: {
       'one is open': { project: risk() },
-      'one is of the plan': {
-        facts: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] },
-      },
+      'one is of the plan': { facts: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] } },
     },
   },
   {
@@ -199,16 +168,10 @@ const REGISTERS: readonly Claim[] = [
   {
     says: 'No support ends within the plan.',
     told: printed(support),
-    sound: {
-      facts: {
-        components: [{ id: 'C', title: 'C', kind: 'application', end_of_support: '2030-01-31' }],
-      },
-    },
+    sound: { facts: { components: [{ id: 'C', title: 'C', kind: 'application', end_of_support: '2030-01-31' }] } },
     otherwise: {
       'one does': {
-        facts: {
-          components: [{ id: 'C', title: 'C', kind: 'application', end_of_support: '2024-10-31' }],
-        },
+        facts: { components: [{ id: 'C', title: 'C', kind: 'application', end_of_support: '2024-10-31' }] },
       },
       'that of one is not told': {
         facts: {
@@ -225,11 +188,7 @@ const REGISTERS: readonly Claim[] = [
     told: printed(waivers),
     otherwise: {
       'one is': {
-        facts: {
-          header: {
-            waivers: [{ rule: 'review-stale', reason: 'R', owner: 'O', until: '2024-12-31' }],
-          },
-        },
+        facts: { header: { waivers: [{ rule: 'review-stale', reason: 'R', owner: 'O', until: '2024-12-31' }] } },
       },
     },
   },
@@ -247,11 +206,7 @@ const REGISTERS: readonly Claim[] = [
     otherwise: {
       'one has it': { project: { end: '2025-12' } },
       'one declares it': {
-        facts: {
-          reviews: [
-            { project: 'P-2', as_of: '2024-06-28', weather: { overall: 'storm' } },
-          ] as never,
-        },
+        facts: { reviews: [{ project: 'P-2', as_of: '2024-06-28', weather: { overall: 'storm' } }] as never },
       },
       'that of one is not known': { project: { baseline: {} }, facts: { reviews: [] } },
       'the status of one is not known': { project: { status: 'unknown' } },
@@ -265,7 +220,10 @@ const QUIET = { facts: { header: { horizon: { start: '2022-01', end: '2024-12' }
 /** A plan in which nothing is to begin or to end before its last year. */
 const LATER = { facts: { header: { horizon: { start: '2023-01', end: '2025-12' } } } }
 const FAR: Facts = {
-  ...{ status: 'planned', actual: {}, start: '2025-01', end: '2025-12' },
+  status: 'planned',
+  actual: {},
+  start: '2025-01',
+  end: '2025-12',
   baseline: { start: '2025-01', end: '2025-12' },
 }
 
@@ -280,10 +238,7 @@ const YEAR: readonly Claim[] = [
     told: inYear('done', 2022),
     sound: QUIET,
     otherwise: {
-      'one was': {
-        ...QUIET,
-        project: { status: 'completed', actual: { start: '2022-01-08', end: '2022-11-30' } },
-      },
+      'one was': { ...QUIET, project: { status: 'completed', actual: { start: '2022-01-08', end: '2022-11-30' } } },
       'one is over without a day': { ...QUIET, project: { status: 'completed', actual: {} } },
       'the status of one is not known': { ...QUIET, project: { status: 'unknown', actual: {} } },
     },
@@ -293,13 +248,7 @@ const YEAR: readonly Claim[] = [
     told: inYear('stopped', 2022),
     sound: QUIET,
     otherwise: {
-      'one was': {
-        ...QUIET,
-        project: {
-          ...{ status: 'cancelled', actual: {} },
-          disposition: { date: '2022-06-01' },
-        },
-      },
+      'one was': { ...QUIET, project: { status: 'cancelled', actual: {}, disposition: { date: '2022-06-01' } } },
       'one is without a day': { ...QUIET, project: { status: 'on_hold', actual: {} } },
       'the status of one is not known': { ...QUIET, project: { status: 'unknown', actual: {} } },
     },

@@ -17,9 +17,9 @@ const { name, version } = JSON.parse(read('package.json')) as { name: string; ve
 
 let sections: readonly Section[] = []
 beforeAll(async () => {
-  const { sectionsOf } = (await import(
-    pathToFileURL(join(REPOSITORY, '.ci/changelog.js')).href
-  )) as { sectionsOf: (text: string) => Section[] }
+  const { sectionsOf } = (await import(pathToFileURL(join(REPOSITORY, '.ci/changelog.js')).href)) as {
+    sectionsOf: (text: string) => Section[]
+  }
   sections = sectionsOf(read('docs/CHANGELOG.md'))
 })
 
@@ -60,8 +60,10 @@ describe('the version', () => {
     const lock = JSON.parse(read('package-lock.json')) as { packages: { '': { version: string } } }
     expect(lock.packages[''].version).toBe(version)
     const archives = [
-      ...['docs/installation.md', 'docs/fr/installation.md'],
-      ...['docs/first-hour.md', 'docs/fr/premiere-heure.md'],
+      'docs/installation.md',
+      'docs/fr/installation.md',
+      'docs/first-hour.md',
+      'docs/fr/premiere-heure.md',
     ].flatMap((page) => [...read(page).matchAll(new RegExp(`${name}-(\\d[^ ]*)\\.tgz`, 'g'))])
     expect([...new Set(archives.map(([, named]) => named))]).toEqual([version])
   })

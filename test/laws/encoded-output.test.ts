@@ -18,11 +18,9 @@ const EDGES = [
 ]
 
 /** A claim that a text is encoded, which would be believed. */
-const CLAIM =
-  /\b(as|is|satisfies) +(readonly +)?SafeText\b|(?<!\w)<SafeText>|\bas +(unknown|any|never)\b/
+const CLAIM = /\b(as|is|satisfies) +(readonly +)?SafeText\b|(?<!\w)<SafeText>|\bas +(unknown|any|never)\b/
 /** Printing without the streams that a command is given. */
-const PAST =
-  /\bprocess *(\?\.|\.) *(stdout|stderr|_rawDebug)\b|\bconsole\b|\b(stdout|stderr) *\} *= *process\b/
+const PAST = /\bprocess *(\?\.|\.) *(stdout|stderr|_rawDebug)\b|\bconsole\b|\b(stdout|stderr) *\} *= *process\b/
 
 const files = [
   ...readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
@@ -36,9 +34,7 @@ function withoutComments(text: string): string {
 }
 
 function matches(pattern: RegExp, among: readonly string[]): string[] {
-  return among.filter((file) =>
-    pattern.test(withoutComments(readFileSync(join(repository, file), 'utf8'))),
-  )
+  return among.filter((file) => pattern.test(withoutComments(readFileSync(join(repository, file), 'utf8'))))
 }
 
 describe('what is printed', () => {

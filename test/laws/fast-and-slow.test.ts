@@ -48,8 +48,7 @@ function startsOf(file: string): string[] {
 /** The one file that runs the built program as processes. */
 const PROCESSES = 'test/cli/processes.test.ts'
 
-const matching = (among: readonly string[], pattern: RegExp) =>
-  among.filter((file) => pattern.test(textOf(file)))
+const matching = (among: readonly string[], pattern: RegExp) => among.filter((file) => pattern.test(textOf(file)))
 
 describe('a fast test', () => {
   it('starts nothing but git, and ten processes in one place', () => {
@@ -75,8 +74,7 @@ describe('a fast test', () => {
 
   it('is never left out', () => {
     // Windows has no bits that say what may be run.
-    const left =
-      /\b(?:it|describe)\.(?:skip|skipIf|runIf|todo)\b(?!\(process\.platform === 'win32'\))/
+    const left = /\b(?:it|describe)\.(?:skip|skipIf|runIf|todo)\b(?!\(process\.platform === 'win32'\))/
     expect(matching(fast, left)).toEqual([])
   })
 

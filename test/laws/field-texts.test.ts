@@ -45,9 +45,7 @@ const setOf = (values: readonly string[]) => [...new Set(values)].sort()
 describe('the French of the format', () => {
   it('stands beside each English sentence, and is not that sentence', () => {
     expect(described.length).toBeGreaterThan(300)
-    const alike = described.filter(
-      ({ meta: { description, french = description } }) => description === french,
-    )
+    const alike = described.filter(({ meta: { description, french = description } }) => description === french)
     expect(setOf(alike.map(({ meta }) => meta.description ?? ''))).toEqual(SAME)
   })
 
@@ -85,9 +83,7 @@ describe('the French of the format', () => {
     const texts = [
       ...described.flatMap(({ meta }) => meta.french ?? []),
       ...all.flatMap(({ meta: { meanings, label, heading } }) => [
-        ...Object.values(meanings ?? {}).map((text) =>
-          typeof text === 'object' ? text.fr : (text ?? ''),
-        ),
+        ...Object.values(meanings ?? {}).map((text) => (typeof text === 'object' ? text.fr : (text ?? ''))),
         ...(label === undefined ? [] : [label.fr]),
         ...(heading === undefined ? [] : [heading.fr]),
       ]),

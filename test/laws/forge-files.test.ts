@@ -20,9 +20,15 @@ interface Action {
 }
 
 const FILES = [
-  ...['docs/ci/github.yml', 'docs/ci/gitlab-ci.yml', 'docs/ci/gitlab-component.yml'],
-  ...['docs/fr/ci/github.yml', 'docs/fr/ci/gitlab-ci.yml', '.github/actions/plan/action.yml'],
-  ...['docs/ci/pre-commit-config.yaml', '.pre-commit-hooks.yaml', 'docs/ci/README.md'],
+  'docs/ci/github.yml',
+  'docs/ci/gitlab-ci.yml',
+  'docs/ci/gitlab-component.yml',
+  'docs/fr/ci/github.yml',
+  'docs/fr/ci/gitlab-ci.yml',
+  '.github/actions/plan/action.yml',
+  'docs/ci/pre-commit-config.yaml',
+  '.pre-commit-hooks.yaml',
+  'docs/ci/README.md',
 ]
 
 /** The file without what is said to people: comments, names of steps, the language, the word about a missing variable. */
@@ -55,23 +61,15 @@ describe('what a forge runs', () => {
   })
 
   it('is the same as a component, but for its inputs', () => {
-    const [header, job] = parseAllDocuments(read('docs/ci/gitlab-component.yml')).map((page) =>
-      page.toJS(),
-    )
+    const [header, job] = parseAllDocuments(read('docs/ci/gitlab-component.yml')).map((page) => page.toJS())
     const inputs = Object.keys(header.spec.inputs)
     expect(Object.values(header.spec.inputs).every((input) => input !== null)).toBe(true)
     const used = [...JSON.stringify(job).matchAll(/\$\[\[ inputs\.([\w-]+) \]\]/g)]
     expect(used.map(([, name = '']) => name).sort()).toEqual(inputs.sort())
     const { plans } = parse(read('docs/ci/gitlab-ci.yml'))
     const { PLAN_TARBALL, PLAN_SHA256, PLAN_FAIL_ON, ...variables } = job.plans.variables
-    expect([PLAN_TARBALL, PLAN_SHA256, PLAN_FAIL_ON].every((value) => /^\$\[\[/.test(value))).toBe(
-      true,
-    )
-    expect({
-      ...job.plans,
-      stage: '',
-      variables: { ...variables, PLANS: '', PLAN_IMAGE: '' },
-    }).toEqual({
+    expect([PLAN_TARBALL, PLAN_SHA256, PLAN_FAIL_ON].every((value) => /^\$\[\[/.test(value))).toBe(true)
+    expect({ ...job.plans, stage: '', variables: { ...variables, PLANS: '', PLAN_IMAGE: '' } }).toEqual({
       ...plans,
       stage: '',
       variables: { ...plans.variables, PLANS: '', PLAN_IMAGE: '' },
@@ -80,8 +78,7 @@ describe('what a forge runs', () => {
 
   it('is installed in an image as in a job', () => {
     const flags = '--offline --ignore-scripts --no-audit --no-fund'
-    for (const file of ['docs/ci/Dockerfile', ...FILES.slice(0, 6)])
-      expect(read(file)).toContain(flags)
+    for (const file of ['docs/ci/Dockerfile', ...FILES.slice(0, 6)]) expect(read(file)).toContain(flags)
     expect(read('docs/ci/Dockerfile')).toMatch(/^ARG NODE_IMAGE=node:24$/m)
     expect(read('docs/ci/gitlab-ci.yml')).toContain('PLAN_IMAGE: node:24\n')
     expect(read('docs/ci/github.yml')).toContain('node-version: 24,')
@@ -101,35 +98,23 @@ describe('what a forge runs', () => {
     }
     const { runs } = parse(read('.github/actions/plan/action.yml')) as Action
     expect(runs.steps.filter(({ run = '' }) => run.includes('${{'))).toEqual([])
-    for (const file of FILES.slice(1, 5))
-      expect(read(file)).not.toMatch(/eval|\$CI_COMMIT_(?:REF|TITLE|MESSAGE)/)
+    for (const file of FILES.slice(1, 5)) expect(read(file)).not.toMatch(/eval|\$CI_COMMIT_(?:REF|TITLE|MESSAGE)/)
   })
 
   it('pins every action of others by its commit, and says which version that is', () => {
-    const lines = FILES.flatMap((file) => read(file).split('\n')).filter((line) =>
-      /^ *- uses: (?!OWNER)/.test(line),
-    )
+    const lines = FILES.flatMap((file) => read(file).split('\n')).filter((line) => /^ *- uses: (?!OWNER)/.test(line))
     expect(lines.length).toBeGreaterThanOrEqual(7)
     for (const line of lines) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     expect(new Set(lines.map((line) => line.trim())).size).toBe(3)
   })
 
-  it.each(['docs/ci/README.md', 'docs/fr/ci/LISEZMOI.md'])(
-    'is told in %s, whose links lead somewhere',
-    (page) => {
-      const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => to)
-      expect(links.length).toBeGreaterThan(2)
-      expect(links.filter((to) => !existsSync(join(REPOSITORY, dirname(page), to)))).toEqual([])
-      for (const name of [
-        'PLAN_TARBALL',
-        'PLAN_SHA256',
-        'PLAN_TOKEN',
-        'PLAN_IMAGE',
-        'PLAN_FAIL_ON',
-      ])
-        expect(read(page)).toContain(name)
-    },
-  )
+  it.each(['docs/ci/README.md', 'docs/fr/ci/LISEZMOI.md'])('is told in %s, whose links lead somewhere', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => to)
+    expect(links.length).toBeGreaterThan(2)
+    expect(links.filter((to) => !existsSync(join(REPOSITORY, dirname(page), to)))).toEqual([])
+    for (const name of ['PLAN_TARBALL', 'PLAN_SHA256', 'PLAN_TOKEN', 'PLAN_IMAGE', 'PLAN_FAIL_ON'])
+      expect(read(page)).toContain(name)
+  })
 
   it('has one hook, for a repository and for its tarball', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'))

@@ -24,8 +24,7 @@ const ON_PLAN = DECLARED.filter(({ options }) => options.some((one) => longFlag(
 /** What they write is filled in and given back: a workbook, and no report. */
 const ASKING = ['ask', 'export xlsx']
 const REPORTING = ON_PLAN.filter(
-  ({ name, options }) =>
-    !ASKING.includes(name) && options.some((one) => longFlag(one) === '--output'),
+  ({ name, options }) => !ASKING.includes(name) && options.some((one) => longFlag(one) === '--output'),
 )
 
 describe('a command that reads a plan', () => {
@@ -34,9 +33,7 @@ describe('a command that reads a plan', () => {
   })
 
   it('is every command with a plan among its arguments', () => {
-    const named = DECLARED.filter(({ arguments: words = [] }) =>
-      words.some(({ names }) => names === 'plan'),
-    )
+    const named = DECLARED.filter(({ arguments: words = [] }) => words.some(({ names }) => names === 'plan'))
     expect(named.map(({ name }) => name)).toEqual(ON_PLAN.map(({ name }) => name))
   })
 
@@ -49,9 +46,7 @@ describe('a command that writes a report', () => {
   it.each(REPORTING)('$name takes --format, -o, --fail-on and a status date', ({ name }) => {
     // A list has no findings of its own.
     const judged = name === 'scenario list' ? [] : ['--fail-on']
-    expect(flagsOf(name)).toEqual(
-      expect.arrayContaining(['--format', '--output', '--as-of', '--no-color', ...judged]),
-    )
+    expect(flagsOf(name)).toEqual(expect.arrayContaining(['--format', '--output', '--as-of', '--no-color', ...judged]))
   })
 })
 
@@ -80,11 +75,9 @@ describe('an option', () => {
     const letters = new Map<string, Set<string>>()
     for (const option of DECLARED.flatMap(({ options }) => options)) {
       const letter = /^-[a-z]\b/.exec(option.flags)?.[0]
-      if (letter !== undefined)
-        letters.set(letter, (letters.get(letter) ?? new Set()).add(longFlag(option)))
+      if (letter !== undefined) letters.set(letter, (letters.get(letter) ?? new Set()).add(longFlag(option)))
     }
-    for (const [letter, long] of letters)
-      expect([letter, [...long]]).toEqual([letter, [[...long][0]]])
+    for (const [letter, long] of letters) expect([letter, [...long]]).toEqual([letter, [[...long][0]]])
   })
 
   it('names its value by a word that help has in French', () => {
@@ -113,18 +106,14 @@ describe('a format', () => {
   const top = temporaryFolder()
   cpSync(join(REPOSITORY, 'plans/draft'), join(top.path, 'draft'), { recursive: true })
   cpSync(join(REPOSITORY, 'plans/minimal'), join(top.path, 'minimal'), { recursive: true })
-  writeFileSync(
-    join(top.path, 'list.csv'),
-    'Id,Project,Status\nA,Fibre,planned\nB,Portal,planned\n',
-  )
+  writeFileSync(join(top.path, 'list.csv'), 'Id,Project,Status\nA,Fibre,planned\nB,Portal,planned\n')
   afterAll(top.remove)
 
-  const cases = DECLARED.filter(({ name }) => flagsOf(name).includes('--format')).flatMap(
-    ({ name, options }) =>
-      FORMATS.map((format) => {
-        const words = options.find((one) => longFlag(one) === '--format')?.words ?? []
-        return { name, format, isWritten: words.includes(format) }
-      }),
+  const cases = DECLARED.filter(({ name }) => flagsOf(name).includes('--format')).flatMap(({ name, options }) =>
+    FORMATS.map((format) => {
+      const words = options.find((one) => longFlag(one) === '--format')?.words ?? []
+      return { name, format, isWritten: words.includes(format) }
+    }),
   )
 
   it.each(cases)('$format is written by $name as help says: $isWritten', async (given) => {
@@ -135,8 +124,7 @@ describe('a format', () => {
     const words = name === 'import' ? listed : [...(WORDS[name] ?? []), plan]
     const argv = [...name.split(' '), ...words, '--format', format, '--lang', 'en']
     const { exit, stderr } = await runPlan(top.path, argv)
-    const isRefused =
-      exit === 2 && stderr.startsWith(`plan: "${format}" is no value of --format; write `)
+    const isRefused = exit === 2 && stderr.startsWith(`plan: "${format}" is no value of --format; write `)
     expect([isRefused, stderr.slice(0, 120)]).toEqual([!isWritten, stderr.slice(0, 120)])
     if (isWritten && name !== 'history') expect([0, 1]).toContain(exit)
   })
@@ -149,35 +137,23 @@ describe('--fail-on', () => {
   afterAll(top.remove)
   const judging = ['audit', 'validate', 'report', 'scenario', 'diff']
 
-  it.each(judging)(
-    'gives 1 to %s where findings reach it, and 0 where nobody asks',
-    async (name) => {
-      const words = { report: ['dashboard'], diff: ['minimal'] }[name] ?? []
-      const run = async (...more: readonly string[]) =>
-        (await runPlan(top.path, [name, ...words, 'draft', ...more])).exit
-      expect(await run('--fail-on', 'info')).toBe(1)
-      expect(await run('--fail-on', 'never')).toBe(0)
-      expect(await run()).toBe(0)
-    },
-  )
+  it.each(judging)('gives 1 to %s where findings reach it, and 0 where nobody asks', async (name) => {
+    const words = { report: ['dashboard'], diff: ['minimal'] }[name] ?? []
+    const run = async (...more: readonly string[]) => (await runPlan(top.path, [name, ...words, 'draft', ...more])).exit
+    expect(await run('--fail-on', 'info')).toBe(1)
+    expect(await run('--fail-on', 'never')).toBe(0)
+    expect(await run()).toBe(0)
+  })
 })
 
 describe('every example of every help', () => {
   const top = temporaryFolder()
-  for (const folder of [
-    'minimal',
-    'draft',
-    'centre-val-de-loire-2022-2027',
-    'centre-val-de-loire-2017-2021',
-  ])
+  for (const folder of ['minimal', 'draft', 'centre-val-de-loire-2022-2027', 'centre-val-de-loire-2017-2021'])
     cpSync(join(REPOSITORY, 'plans', folder), join(top.path, 'plans', folder), { recursive: true })
   afterAll(top.remove)
   // These need a repository, a source or minutes: README and other tests carry them out.
-  const elsewhere =
-    /^plan (arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
-  const examples = DECLARED.flatMap(({ examples: lines }) => lines).filter(
-    (line) => !elsewhere.test(line),
-  )
+  const elsewhere = /^plan (arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
+  const examples = DECLARED.flatMap(({ examples: lines }) => lines).filter((line) => !elsewhere.test(line))
 
   it.each(examples)('%s', async (line) => {
     // What is applied is a workbook that was exported before.

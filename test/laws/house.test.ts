@@ -6,8 +6,19 @@ import { describe, expect, it } from 'vitest'
 const repository = resolve(import.meta.dirname, '../..')
 const made = ['.git', 'node_modules', 'dist', 'coverage', 'site', 'release']
 const topLevel = [
-  ...['LICENSE', 'README.md', 'bin', 'docs', 'man', 'package-lock.json', 'package.json'],
-  ...['plans', 'schemas', 'src', 'test', 'tsconfig.json', 'vitest.config.ts'],
+  'LICENSE',
+  'README.md',
+  'bin',
+  'docs',
+  'man',
+  'package-lock.json',
+  'package.json',
+  'plans',
+  'schemas',
+  'src',
+  'test',
+  'tsconfig.json',
+  'vitest.config.ts',
 ]
 
 /** Each written in two parts, so that this file doesn't hold what it forbids. */
@@ -82,9 +93,7 @@ describe('the house', () => {
     const entries = [...text.matchAll(RULE_ENTRY)].map(([line]) => line)
     expect(entries.length).toBeGreaterThan(100)
     expect(entries).toEqual(entries.toSorted())
-    expect(
-      entries.filter((line) => !text.includes(`import {${line.slice(1).replace(',', '')} } from`)),
-    ).toEqual([])
+    expect(entries.filter((line) => !text.includes(`import {${line.slice(1).replace(',', '')} } from`))).toEqual([])
   })
 
   it('has a linter that refuses long and tangled functions in src', () => {
@@ -94,12 +103,8 @@ describe('the house', () => {
       noExcessiveLinesPerFunction: { level: 'error', options: { maxLines: 60 } },
     })
     // A style sheet has no functions.
-    const softened = overrides
-      .flatMap(({ includes }) => includes)
-      .filter((glob) => !glob.endsWith('.css'))
-    expect(softened.filter((glob) => /^(src|[*])/.test(glob.replace('*.config.ts', '')))).toEqual(
-      [],
-    )
+    const softened = overrides.flatMap(({ includes }) => includes).filter((glob) => !glob.endsWith('.css'))
+    expect(softened.filter((glob) => /^(src|[*])/.test(glob.replace('*.config.ts', '')))).toEqual([])
   })
 
   it('says in the first sentence of every module what it is for', () => {

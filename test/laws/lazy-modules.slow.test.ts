@@ -52,10 +52,7 @@ function loadedBy(...args: string[]): ReadonlySet<string> {
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' },
   )
   // Nothing but what was written.
-  expect([status, (output[2] ?? '').replace(/^plan: .*(?:written|écrit)\b.*\n/u, '')]).toEqual([
-    0,
-    '',
-  ])
+  expect([status, (output[2] ?? '').replace(/^plan: .*(?:written|écrit)\b.*\n/u, '')]).toEqual([0, ''])
   const files = (output[3] ?? '').split('\n').filter((url) => url !== '')
   const modules = files.flatMap((url) => chunks.get(fileURLToPath(url)) ?? [])
   return new Set(modules.map(nameOf))
@@ -63,8 +60,14 @@ function loadedBy(...args: string[]): ReadonlySet<string> {
 
 /** What every run loads: the parser, the word that was meant, and the width of what is printed. */
 const PRINTING = [
-  ...['ansi-regex', 'ansi-styles', 'commander', 'fastest-levenshtein'],
-  ...['get-east-asian-width', 'string-width', 'strip-ansi', 'wrap-ansi'],
+  'ansi-regex',
+  'ansi-styles',
+  'commander',
+  'fastest-levenshtein',
+  'get-east-asian-width',
+  'string-width',
+  'strip-ansi',
+  'wrap-ansi',
 ]
 
 function nameOf(id: string): string {
@@ -121,9 +124,7 @@ describe('the built program', () => {
     expect(modules).toContain('src/plan/load/load-plan.ts')
     expect(packagesOf(modules).filter((name) => /excel|zip|csv/.test(name))).toEqual([])
     expect(
-      [...modules].filter((name) =>
-        /^src\/(intake|render\/(xlsx|csv|html|chart|markdown|json|sarif))/.test(name),
-      ),
+      [...modules].filter((name) => /^src\/(intake|render\/(xlsx|csv|html|chart|markdown|json|sarif))/.test(name)),
     ).toEqual(command === 'audit' ? ORIGIN : [])
   })
 

@@ -47,12 +47,7 @@ function kindOf(schema: Schema): string | undefined {
 function targetOf(schema: Schema): string | undefined {
   const { to } = metaOf(schema)
   const { innerType, options } = definition(schema)
-  return (
-    to?.[0] ??
-    [innerType, ...(options ?? [])]
-      .map((one) => one && targetOf(one))
-      .find((one) => one !== undefined)
-  )
+  return to?.[0] ?? [innerType, ...(options ?? [])].map((one) => one && targetOf(one)).find((one) => one !== undefined)
 }
 
 function exampleOf(schema: Schema, branch: Schema): unknown {
@@ -103,9 +98,7 @@ function filled(schema: Schema, wanted: Path, node: unknown): unknown {
   }
   const group = branches.find((one) => definition(one).shape?.[step] !== undefined)
   const shape = group === undefined ? {} : (definition(group).shape ?? {})
-  const others = Object.entries(shape).filter(
-    ([key, field]) => key !== step && !field.safeParse(undefined).success,
-  )
+  const others = Object.entries(shape).filter(([key, field]) => key !== step && !field.safeParse(undefined).success)
   const constants = others.map(([key, field]) => [key, constant(field)] as const)
   const inside = filled(shape[step] as Schema, rest, node)
   return { ...Object.fromEntries(constants), [step]: inside }
@@ -129,16 +122,7 @@ function at(value: unknown, path: Path): unknown {
 }
 
 /** Tables of what a reference may name. */
-const NAMED = [
-  'project',
-  'objective',
-  'need',
-  'decision',
-  'authorisation',
-  'subsidy',
-  'scenario',
-  'component',
-]
+const NAMED = ['project', 'objective', 'need', 'decision', 'authorisation', 'subsidy', 'scenario', 'component']
 
 const all = Object.entries(RECORD_SCHEMAS).flatMap(([list, schema]) =>
   [...leavesOf(schema, [])].map((leaf) => ({ list: list as MappedList, ...leaf })),
@@ -157,14 +141,11 @@ describe('each key of each list', () => {
       const { mapped: made, log } = await mapped(`Cellule;Autre\n${String(example)};z\n`, {
         tables: [{ into: list, record: record as object }, ...NAMED.map((kind) => named(kind))],
       })
-      const documents =
-        list === 'envelopes' ? made.documents.envelopes : made.documents.lists.get(list as ListKey)
+      const documents = list === 'envelopes' ? made.documents.envelopes : made.documents.lists.get(list as ListKey)
       const found = documents?.map((one) => at(one.record, path))
       if (!found?.some((value) => String(value) === String(example))) {
         const reasons = log.map(({ reason, column, found: text }) => `${reason} ${column} ${text}`)
-        wrong.push(
-          `${path.join('.')}: ${String(found)} for ${String(example)} ${reasons.join('; ')}`,
-        )
+        wrong.push(`${path.join('.')}: ${String(found)} for ${String(example)} ${reasons.join('; ')}`)
       }
     }
     expect(wrong).toEqual([])

@@ -17,9 +17,7 @@ function groupsAt(schema: Schema): Schema[] {
   if (OF_FORMAT.includes(schema)) return []
   const { innerType, options = [], element, valueType, shape } = definition(schema)
   if (shape !== undefined) return [schema]
-  return [innerType, ...options, element, valueType].flatMap((one) =>
-    one === undefined ? [] : groupsAt(one),
-  )
+  return [innerType, ...options, element, valueType].flatMap((one) => (one === undefined ? [] : groupsAt(one)))
 }
 
 function shapeOf(schema: Schema): Shape {

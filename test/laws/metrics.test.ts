@@ -15,21 +15,17 @@ const modules = await Promise.all(
   readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map(async (file) => ({
-      names: Object.entries((await import(join(folder, file))) as object).flatMap(
-        ([name, value]) => (isMetric(value) ? [{ name, metric: value }] : []),
+      names: Object.entries((await import(join(folder, file))) as object).flatMap(([name, value]) =>
+        isMetric(value) ? [{ name, metric: value }] : [],
       ),
       text: readFileSync(join(folder, file), 'utf8'),
     })),
 )
-const definitions = modules.flatMap(({ names, text }) =>
-  names.map((definition) => ({ ...definition, text })),
-)
+const definitions = modules.flatMap(({ names, text }) => names.map((definition) => ({ ...definition, text })))
 
 describe('the list of metrics', () => {
   it('holds every metric that a file defines, once', () => {
-    expect(METRICS.map(({ id }) => id).sort()).toEqual(
-      definitions.map(({ metric }) => metric.id).sort(),
-    )
+    expect(METRICS.map(({ id }) => id).sort()).toEqual(definitions.map(({ metric }) => metric.id).sort())
     expect(new Set(METRICS.map(({ id }) => id)).size).toBe(METRICS.length)
   })
 

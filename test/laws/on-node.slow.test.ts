@@ -26,8 +26,7 @@ function onNode(npx: string, ...words: string[]) {
 }
 
 /** What npx prints where it has brought a Node that lies in a folder. */
-const brought = (version: string) =>
-  `echo '${JSON.stringify([version, join(folder, 'other', 'node')])}'`
+const brought = (version: string) => `echo '${JSON.stringify([version, join(folder, 'other', 'node')])}'`
 
 describe.skipIf(process.platform === 'win32')('npm run on-node', () => {
   it('runs a command on the Node at hand without asking npm, and gives its exit code', () => {

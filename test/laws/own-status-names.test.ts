@@ -60,9 +60,7 @@ describe('the names of statuses that a plan gives', () => {
   })
 
   it('stand in findings', () => {
-    const told = findingsOf(loaded).flatMap(
-      ({ message }) => /statut\s?: ([^)]+)\)/u.exec(message.fr)?.[1] ?? [],
-    )
+    const told = findingsOf(loaded).flatMap(({ message }) => /statut\s?: ([^)]+)\)/u.exec(message.fr)?.[1] ?? [])
     expect(told.filter((name) => !own.has(name))).toEqual([])
   })
 })

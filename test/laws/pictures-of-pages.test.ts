@@ -16,12 +16,10 @@ const pages = [
 /** The pictures that a page shows, from the top of the repository, with their texts. */
 function shownBy(page: string): { readonly file: string; readonly text: string }[] {
   const text = readFileSync(join(REPOSITORY, page), 'utf8')
-  return [...text.matchAll(/!\[([^\]]*)\]\((?!https?:)([^)]+\.png)\)/g)].map(
-    ([, about = '', to = '']) => ({
-      text: about,
-      file: relative(REPOSITORY, resolve(REPOSITORY, dirname(page), to)).replaceAll('\\', '/'),
-    }),
-  )
+  return [...text.matchAll(/!\[([^\]]*)\]\((?!https?:)([^)]+\.png)\)/g)].map(([, about = '', to = '']) => ({
+    text: about,
+    file: relative(REPOSITORY, resolve(REPOSITORY, dirname(page), to)).replaceAll('\\', '/'),
+  }))
 }
 
 const there = readdirSync(join(REPOSITORY, FOLDER), { recursive: true, encoding: 'utf8' })

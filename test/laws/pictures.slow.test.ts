@@ -28,15 +28,11 @@ function shown({ chart, ...table }: ChartTable): (number | string | null)[] {
   const whole = { chart, ...table }
   switch (chart.type) {
     case 'series':
-      return seriesData(whole, chart).panels.flatMap(({ series }) =>
-        series.flatMap(({ values }) => values),
-      )
+      return seriesData(whole, chart).panels.flatMap(({ series }) => series.flatMap(({ values }) => values))
     case 'roadmap':
       return roadmapData(whole, chart).flatMap(({ bars }) =>
         bars.flatMap(({ start, end, formerStart, formerEnd }) =>
-          [start, end, formerStart, formerEnd].map((day) =>
-            day === undefined ? null : dayText(day),
-          ),
+          [start, end, formerStart, formerEnd].map((day) => (day === undefined ? null : dayText(day))),
         ),
       )
     case 'scatter':
@@ -59,33 +55,25 @@ interface JsonTable {
 /** The plain value of a field of a row in JSON; null where there is none. */
 function plainOf(row: Readonly<Record<string, unknown>>, column: unknown): number | string | null {
   const field = typeof column === 'string' ? row[column] : undefined
-  const value =
-    typeof field === 'object' && field !== null && 'value' in field ? field.value : field
+  const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : field
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }
 
 /** The same, read from JSON by somebody who has nothing but the file. */
 function shownInJson({ rows, chart = {} }: JsonTable): (number | string | null)[] {
-  const groupOf = (row: JsonTable['rows'][number]) =>
-    plainOf(row, chart['panel'] ?? chart['group']) ?? ''
-  const groups = [...new Set(rows.map(groupOf))].map((name) =>
-    rows.filter((row) => groupOf(row) === name),
-  )
+  const groupOf = (row: JsonTable['rows'][number]) => plainOf(row, chart['panel'] ?? chart['group']) ?? ''
+  const groups = [...new Set(rows.map(groupOf))].map((name) => rows.filter((row) => groupOf(row) === name))
   const columns = (...names: string[]) => names.map((name) => chart[name])
   const former = (chart['former'] ?? {}) as Readonly<Record<string, unknown>>
   switch (chart['type'] as Chart['type']) {
     case 'series':
       return groups.flatMap((own) =>
-        (chart['series'] as { column: string }[]).flatMap(({ column }) =>
-          own.map((row) => plainOf(row, column)),
-        ),
+        (chart['series'] as { column: string }[]).flatMap(({ column }) => own.map((row) => plainOf(row, column))),
       )
     case 'roadmap':
       return groups.flatMap((own) =>
         own.flatMap((row) =>
-          [...columns('start', 'end'), former['start'], former['end']].map((name) =>
-            plainOf(row, name),
-          ),
+          [...columns('start', 'end'), former['start'], former['end']].map((name) => plainOf(row, name)),
         ),
       )
     case 'scatter':
@@ -93,9 +81,7 @@ function shownInJson({ rows, chart = {} }: JsonTable): (number | string | null)[
     case 'matrix':
       return rows.flatMap((row) => (chart['columns'] as string[]).map((name) => plainOf(row, name)))
     case 'comparison':
-      return (chart['measures'] as string[]).flatMap((name) =>
-        rows.map((row) => plainOf(row, name)),
-      )
+      return (chart['measures'] as string[]).flatMap((name) => rows.map((row) => plainOf(row, name)))
     case 'tiles':
       return rows.map((row) => plainOf(row, chart['value']))
   }
@@ -121,9 +107,7 @@ function drawnIn({ report }: CommandResult): ChartTable[] {
 
 /** The tables of a result as JSON has them, by their ids. */
 async function toldIn(outcome: CommandResult): Promise<Map<string, JsonTable>> {
-  const json = JSON.parse(await renderJson(outcome)) as {
-    data: { sections: { tables: JsonTable[] }[] }
-  }
+  const json = JSON.parse(await renderJson(outcome)) as { data: { sections: { tables: JsonTable[] }[] } }
   return new Map(json.data.sections.flatMap(({ tables }) => tables).map((one) => [one.id, one]))
 }
 
@@ -148,9 +132,7 @@ describe.each(PLANS)('the pictures of %s', (name) => {
   })
 
   it('are of more than two kinds', () => {
-    const types = new Set(
-      pages.flatMap(([, outcome]) => drawnIn(outcome).map(({ chart }) => chart.type)),
-    )
+    const types = new Set(pages.flatMap(([, outcome]) => drawnIn(outcome).map(({ chart }) => chart.type)))
     expect(types.size).toBeGreaterThan(2)
   })
 })

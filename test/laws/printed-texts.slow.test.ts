@@ -33,8 +33,18 @@ interface Run {
 const REPORT = ['md', 'html', 'json', 'csv']
 const FINDINGS = ['md', 'html', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const NAMES = [
-  ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project'],
-  ...['annual', 'attention', 'governance', 'secu', 'drh'],
+  'dashboard',
+  'portfolio',
+  'budget',
+  'load',
+  'needs',
+  'previous-plan',
+  'project',
+  'annual',
+  'attention',
+  'governance',
+  'secu',
+  'drh',
 ]
 const APPROVE = 'scenario approve SC-AMB -p p --dry-run --decision DEC-9'
 const DECIDED = '--date 2024-06-20 --reason x --force'
@@ -72,11 +82,7 @@ const RUNS: readonly Run[] = [
   { words: `baseline freeze --decision DEC-2 -p p --dry-run ${DECIDED}`, isSource: true },
   { words: 'diff q p', formats: [...REPORT, 'xlsx', 'pptx', 'docx'] },
   { words: `arbitrate -p q ${WRITE}`, formats: REPORT, isSource: true },
-  {
-    words: `arbitrate -p q ${WRITE} --replan --add P-5 --allow-unestimated`,
-    formats: REPORT,
-    isSource: true,
-  },
+  { words: `arbitrate -p q ${WRITE} --replan --add P-5 --allow-unestimated`, formats: REPORT, isSource: true },
   { words: `smooth p ${WRITE}`, formats: REPORT, isSource: true },
 ]
 

@@ -19,9 +19,7 @@ afterAll(remove)
 const LANGS = ['fr', 'en'] as const
 
 /** The texts of all kinds, each under a number of its own. */
-const WORDS = Array.from({ length: KINDS + 30 }, (_, at) =>
-  hostileText(700 + at, Math.min(at, KINDS - 1)),
-)
+const WORDS = Array.from({ length: KINDS + 30 }, (_, at) => hostileText(700 + at, Math.min(at, KINDS - 1)))
 const TEXTS: Texts = new Map(WORDS.map((word) => [word.mark, word]))
 
 let outputs = 0
@@ -41,9 +39,7 @@ async function faults(words: readonly string[], look: Look = {}): Promise<string
   for (const lang of LANGS) {
     const read = async (output: Uint8Array, format: string) => {
       const { faults: own, seen: marks } = await judged(output, { format, lang, texts })
-      found.push(
-        ...own.map((fault) => `${words.slice(0, 2).join(' ')} (${format}, ${lang}): ${fault}`),
-      )
+      found.push(...own.map((fault) => `${words.slice(0, 2).join(' ')} (${format}, ${lang}): ${fault}`))
       for (const mark of marks) seen.add(mark)
       outputs += 1
     }
@@ -149,9 +145,7 @@ describe('a file', () => {
     const texts: Texts = new Map(TEXTS)
     const own = join(top, cwd)
     const plain = (found: readonly string[]) => found.filter((fault) => !fault.includes('as typed'))
-    expect(plain(await faults(['validate', name], { cwd: own, texts, formats: FINDINGS }))).toEqual(
-      [],
-    )
+    expect(plain(await faults(['validate', name], { cwd: own, texts, formats: FINDINGS }))).toEqual([])
     for (const words of [
       ['validate', '.'],
       ['audit', name],
@@ -176,54 +170,45 @@ describe('a wrong value', () => {
     ;(here as Record<string | number, string>)[path.at(-1) ?? ''] = text
   }
   const fixture = join(import.meta.dirname, '../fixtures/every-key/plan.yaml')
-  const isBound = ({ shape, kind }: Site): boolean =>
-    shape === 'leaf' && !['text', 'title'].includes(kind)
+  const isBound = ({ shape, kind }: Site): boolean => shape === 'leaf' && !['text', 'title'].includes(kind)
 
-  it.each(WORDS.slice(0, KINDS).map((_, kind) => kind))(
-    'of kind %i is quoted in every format',
-    async (kind) => {
-      const data = parse(readFileSync(fixture, 'utf8')) as { plan: Record<string, unknown> }
-      data.plan['previous_plan'] = '../none'
-      const texts = new Map(TEXTS)
-      for (const [at, site] of fieldSites(data).filter(isBound).entries()) {
-        // The header's own values stay, so that there is a plan; one in three, so that records stay too.
-        if (site.path[0] === 'plan' || (at + kind) % 3 > 0) continue
-        const word = hostileText(at, kind + at)
-        texts.set(word.mark, word)
-        setAt(data, site.path, word.text)
-      }
-      const unknown = hostileText(990, kind)
-      texts.set(unknown.mark, unknown)
-      const text = stringify(
-        { ...data, [`x${unknown.text.replace('\ufeff', '')}`]: 1 },
-        { lineWidth: 0 },
-      )
-      const yaml = text.replace(
-        /[\u007f-\u009f]/gu,
-        (sign) => `\\x${sign.charCodeAt(0).toString(16)}`,
-      )
-      lay({ [`wrong-${kind}/plan.yaml`]: yaml })
-      seen.clear()
-      const plain = (
-        await faults(['validate', `wrong-${kind}`, '--each'], { texts, formats: FINDINGS })
-      )
-        // A message may quote the first signs of a value only.
-        .filter((fault) => !fault.includes('as typed'))
-      expect(plain).toEqual([])
-      expect(seen.size).toBeGreaterThan(50)
-      expect(await faults(['audit', `wrong-${kind}`], { texts })).toEqual([])
-    },
-  )
+  it.each(WORDS.slice(0, KINDS).map((_, kind) => kind))('of kind %i is quoted in every format', async (kind) => {
+    const data = parse(readFileSync(fixture, 'utf8')) as { plan: Record<string, unknown> }
+    data.plan['previous_plan'] = '../none'
+    const texts = new Map(TEXTS)
+    for (const [at, site] of fieldSites(data).filter(isBound).entries()) {
+      // The header's own values stay, so that there is a plan; one in three, so that records stay too.
+      if (site.path[0] === 'plan' || (at + kind) % 3 > 0) continue
+      const word = hostileText(at, kind + at)
+      texts.set(word.mark, word)
+      setAt(data, site.path, word.text)
+    }
+    const unknown = hostileText(990, kind)
+    texts.set(unknown.mark, unknown)
+    const text = stringify({ ...data, [`x${unknown.text.replace('\ufeff', '')}`]: 1 }, { lineWidth: 0 })
+    const yaml = text.replace(/[\u007f-\u009f]/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`)
+    lay({ [`wrong-${kind}/plan.yaml`]: yaml })
+    seen.clear()
+    const plain = (await faults(['validate', `wrong-${kind}`, '--each'], { texts, formats: FINDINGS }))
+      // A message may quote the first signs of a value only.
+      .filter((fault) => !fault.includes('as typed'))
+    expect(plain).toEqual([])
+    expect(seen.size).toBeGreaterThan(50)
+    expect(await faults(['audit', `wrong-${kind}`], { texts })).toEqual([])
+  })
 })
 
 describe('a foreign file', () => {
   it.each(WORDS.slice(0, KINDS))('is told of: $mark', async ({ mark, text }) => {
-    const cell = (value: string) =>
-      `"${value.replaceAll('"', '""').replaceAll('\0', '').replaceAll('\ud800', '')}"`
+    const cell = (value: string) => `"${value.replaceAll('"', '""').replaceAll('\0', '').replaceAll('\ud800', '')}"`
     const map = stringify({
       source: { title: text, licence: text, format: 'csv' },
       plan: {
-        ...{ id: 'IMP', title: text, organisation: text, status: 'draft', as_of: '2024-06-30' },
+        id: 'IMP',
+        title: text,
+        organisation: text,
+        status: 'draft',
+        as_of: '2024-06-30',
         horizon: { start: '2024-01', end: '2025-12' },
       },
       project: { id: 'Code', title: 'Nom', status: { column: 'Etat', values: { x: 'candidate' } } },
@@ -232,20 +217,10 @@ describe('a foreign file', () => {
     lay({
       [`${mark}.csv`]: `Code,Nom,Etat,${cell(text)}\n${cell(text)},${cell(text)},x,1\nP 2,,${cell(text)},1\n`,
       [`${mark}.map.yaml`]: map,
-      [`${mark}.wrong.yaml`]: map
-        .replace('Nom', '"No\\e]52;c;eA==\\am"')
-        .replace('candidate', '"\\e[31m"'),
+      [`${mark}.wrong.yaml`]: map.replace('Nom', '"No\\e]52;c;eA==\\am"').replace('candidate', '"\\e[31m"'),
     })
     for (const kind of ['map', 'wrong']) {
-      const words = [
-        'import',
-        `${mark}.csv`,
-        '--map',
-        `${mark}.${kind}.yaml`,
-        '-o',
-        'imp',
-        '--dry-run',
-      ]
+      const words = ['import', `${mark}.csv`, '--map', `${mark}.${kind}.yaml`, '-o', 'imp', '--dry-run']
       const plain = (await faults(words)).filter((fault) => !fault.includes('as typed'))
       expect(plain).toEqual([])
     }
@@ -263,10 +238,7 @@ describe('a commit', () => {
         at: `2024-${String((at % 9) + 1).padStart(2, '0')}-10T12:00:00+0000`,
         message: text.replaceAll('\0', '').replaceAll('\ud800', ''),
         tags: [`@octocat|<b>=1+${at}"##!1`, `\u202e::add-mask::${at}`.replaceAll(':', ';')],
-        files: {
-          'p/plan.yaml': HEADER,
-          'p/projects.yaml': projects(at % 2 === 0 ? 'candidate' : 'planned'),
-        },
+        files: { 'p/plan.yaml': HEADER, 'p/projects.yaml': projects(at % 2 === 0 ? 'candidate' : 'planned') },
       })),
     )
     const formats = ['md', 'html', 'json', 'csv', 'xlsx']

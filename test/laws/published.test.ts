@@ -44,9 +44,7 @@ describe('the address of the repository in package.json', () => {
   })
 
   it('has no page where the remote is one of ssh: nobody knows it', () => {
-    expect(Object.keys(addressFields('git@forge.example.org:team/plan.git'))).toEqual([
-      'repository',
-    ])
+    expect(Object.keys(addressFields('git@forge.example.org:team/plan.git'))).toEqual(['repository'])
   })
 
   it.each([
@@ -68,13 +66,7 @@ describe('the address of the repository in package.json', () => {
 })
 
 describe('a page of the package', () => {
-  const shipped = [
-    'README.md',
-    'docs/a.md',
-    'docs/ci/README.md',
-    'docs/fr/b.md',
-    'docs/CHANGELOG.md',
-  ]
+  const shipped = ['README.md', 'docs/a.md', 'docs/ci/README.md', 'docs/fr/b.md', 'docs/CHANGELOG.md']
   const page = (text: string, path = 'README.md') => shippedPage(text, path, shipped)
 
   it.each([
@@ -86,9 +78,7 @@ describe('a page of the package', () => {
   })
 
   it('keeps the words alone where a link leads to what is left out', () => {
-    expect(page('see [how `it` is [built]](docs/CONTRIBUTING.md#rooms), too')).toBe(
-      'see how `it` is [built], too',
-    )
+    expect(page('see [how `it` is [built]](docs/CONTRIBUTING.md#rooms), too')).toBe('see how `it` is [built], too')
     expect(page('[rules](docs/rules/)')).toBe('rules')
   })
 
@@ -99,11 +89,7 @@ describe('a page of the package', () => {
 
   it('leads to the changelog at the top, and from there', () => {
     expect(page('[docs/CHANGELOG.md](docs/CHANGELOG.md)')).toBe('[CHANGELOG.md](CHANGELOG.md)')
-    expect(page('[changes](../CHANGELOG.md#0.1.0)', 'docs/fr/b.md')).toBe(
-      '[changes](../../CHANGELOG.md#0.1.0)',
-    )
-    expect(page('[a](a.md), [b](fr/b.md)', 'docs/CHANGELOG.md')).toBe(
-      '[a](docs/a.md), [b](docs/fr/b.md)',
-    )
+    expect(page('[changes](../CHANGELOG.md#0.1.0)', 'docs/fr/b.md')).toBe('[changes](../../CHANGELOG.md#0.1.0)')
+    expect(page('[a](a.md), [b](fr/b.md)', 'docs/CHANGELOG.md')).toBe('[a](docs/a.md), [b](docs/fr/b.md)')
   })
 })

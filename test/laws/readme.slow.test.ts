@@ -12,8 +12,14 @@ const root = resolve(import.meta.dirname, '../..')
 const FRONT = ['README.md', 'docs/fr/LISEZMOI.md']
 const PAGES = [...FRONT, 'docs/installation.md', 'docs/fr/installation.md']
 const LED_TO = [
-  ...['docs/a-month.md', 'docs/first-hour.md', 'docs/gallery.md', 'docs/yaml.md'],
-  ...['docs/fr/galerie.md', 'docs/fr/premiere-heure.md', 'docs/fr/un-mois.md', 'docs/fr/yaml.md'],
+  'docs/a-month.md',
+  'docs/first-hour.md',
+  'docs/gallery.md',
+  'docs/yaml.md',
+  'docs/fr/galerie.md',
+  'docs/fr/premiere-heure.md',
+  'docs/fr/un-mois.md',
+  'docs/fr/yaml.md',
 ]
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
@@ -81,14 +87,13 @@ describe.each(FRONT)('%s', (page) => {
 
 describe.each([...PAGES, ...LED_TO])('%s', (page) => {
   it('links to files that are there, and to headings that they have', () => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(
-      ([, to = '', anchor]) => ({ to: relative(root, resolve(root, dirname(page), to)), anchor }),
-    )
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(([, to = '', anchor]) => ({
+      to: relative(root, resolve(root, dirname(page), to)),
+      anchor,
+    }))
     expect(links.length).toBeGreaterThan(2)
     expect(links.filter(({ to }) => !existsSync(join(root, to)))).toEqual([])
-    const lost = links.filter(
-      ({ to, anchor }) => anchor !== undefined && !anchorsOf(to).includes(anchor.slice(1)),
-    )
+    const lost = links.filter(({ to, anchor }) => anchor !== undefined && !anchorsOf(to).includes(anchor.slice(1)))
     expect(lost).toEqual([])
   })
 })
@@ -106,8 +111,8 @@ describe('docs/installation.md', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
     const used = Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })
     const named = ['commander', 'yaml', 'zod', 'chalk', 'cli-table3', 'exceljs', 'vitest']
-    const rows = [...read('docs/installation.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(
-      ([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    const rows = [...read('docs/installation.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
     )
     expect([...rows, ...named].sort()).toEqual(used.sort())
   })
@@ -141,12 +146,8 @@ describe('a page for those who change the program', () => {
   it.each(['docs/CONTRIBUTING.md', 'docs/arbitration-model.md', 'docs/glossary.md'])(
     '%s names only files and folders that there are',
     (page) => {
-      const named = [
-        ...read(page).matchAll(/`((?:[.]ci|bin|docs|plans|schemas|src|test)\/[^`<*{\s]+)/g),
-      ]
-      const gone = named
-        .map(([, path = '']) => path)
-        .filter((path) => !existsSync(join(root, path)))
+      const named = [...read(page).matchAll(/`((?:[.]ci|bin|docs|plans|schemas|src|test)\/[^`<*{\s]+)/g)]
+      const gone = named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))
       expect(gone).toEqual([])
     },
   )

@@ -65,8 +65,7 @@ function planted(data: Data): ReadonlyMap<string, string> {
     fields.set(token, field)
     const text = `${token} ${PLANTED}`
     const parent = path.slice(0, -1).reduce((at: Data, step) => at[step], data)
-    parent[path.at(-1) as string] =
-      typeof value === 'string' ? text : { fr: text, en: `${token} ${PLANTED}` }
+    parent[path.at(-1) as string] = typeof value === 'string' ? text : { fr: text, en: `${token} ${PLANTED}` }
   }
   return fields
 }
@@ -192,9 +191,7 @@ describe('the annual report of what is confidential', () => {
     expect(after.get('md en')).toContain('1 confidential project is not named')
     expect(after.get('md en')).toContain('1 confidential decision is not told')
     const money = (pages: typeof before): string[] =>
-      (pages.get('md en') ?? '')
-        .split('\n')
-        .filter((line) => /^\| \*?\*?(Investment|Total)/.test(line))
+      (pages.get('md en') ?? '').split('\n').filter((line) => /^\| \*?\*?(Investment|Total)/.test(line))
     // Money by axis would be that of the one project.
     expect(money(after)).toEqual(money(before).slice(0, 2))
     expect(money(after).length).toBeGreaterThan(1)
@@ -207,8 +204,14 @@ describe('the annual report of a project that must not be named', () => {
     return {
       schema_version: 1,
       plan: {
-        ...{ id: 'PLAN', title: 'Plan', organisation: 'Région', status: 'draft', unit: 'k' },
-        ...{ horizon: { start: '2023-01', end: '2025-12' }, as_of: '2024-06-30', currency: 'EUR' },
+        id: 'PLAN',
+        title: 'Plan',
+        organisation: 'Région',
+        status: 'draft',
+        unit: 'k',
+        horizon: { start: '2023-01', end: '2025-12' },
+        as_of: '2024-06-30',
+        currency: 'EUR',
         envelopes: [{ year: 2023, section: 'investment', max: 900 }],
         description: SPELLINGS.map((spelling) => `Attend ${spelling} ;`).join(' '),
         sources: HONEST,
@@ -220,7 +223,9 @@ describe('the annual report of a project that must not be named', () => {
       bodies: [{ id: 'CODIR', title: 'Comité', level: 'executive' }],
       authorisations: [
         {
-          ...{ id: 'AP-9', type: 'AP', title: 'Bastion' },
+          id: 'AP-9',
+          type: 'AP',
+          title: 'Bastion',
           history: [{ date: '2023-01-15', amount: 700, reason: 'x', decision: 'DEC-named' }],
           payments: { 2023: { voted: 600, opened: 500, paid: 222 } },
           assignments: [{ project: 'P-9', amount: 555, date: '2023-02-01', decision: 'DEC-named' }],
@@ -229,22 +234,33 @@ describe('the annual report of a project that must not be named', () => {
       departments: [{ id: 'DSI', title: 'Informatique', is_it: true }],
       programmes: [
         {
-          ...{ id: 'PG', title: 'Programme Bastion', sponsor: 'dg' },
+          id: 'PG',
+          title: 'Programme Bastion',
+          sponsor: 'dg',
           benefits: [{ title: 'attaques', target: 1, actual: 4, measured: '2023-10-01' }],
         },
       ],
       components: [{ id: 'CMP-7', title: 'Annuaire AD', kind: 'application', confidential: true }],
-      decisions: ['addition', 'disposition', 'baseline', 'rebaseline', 'risk', 'both', 'named'].map(
-        (use) => ({
-          ...{ id: `DEC-${use}`, date: '2023-03-01', body: 'CODIR', outcome: 'approved' },
-          ...{ owner: 'dsi', status: 'done', subject: `Sujet ${use}`, reason: `Raison ${use}` },
-          ...(use === 'named' ? { projects: ['P-9'] } : {}),
-        }),
-      ),
+      decisions: ['addition', 'disposition', 'baseline', 'rebaseline', 'risk', 'both', 'named'].map((use) => ({
+        id: `DEC-${use}`,
+        date: '2023-03-01',
+        body: 'CODIR',
+        outcome: 'approved',
+        owner: 'dsi',
+        status: 'done',
+        subject: `Sujet ${use}`,
+        reason: `Raison ${use}`,
+        ...(use === 'named' ? { projects: ['P-9'] } : {}),
+      })),
       projects: [
         {
-          ...{ id: 'P-9', title: "Coffre-fort de l'État", status: 'cancelled', axis: 'AX2' },
-          ...{ confidential: true, programme: 'PG', origin: 'added' },
+          id: 'P-9',
+          title: "Coffre-fort de l'État",
+          status: 'cancelled',
+          axis: 'AX2',
+          confidential: true,
+          programme: 'PG',
+          origin: 'added',
           addition: { date: '2023-03-01', decision: 'DEC-addition' },
           baseline: { start: '2023-01', end: '2023-06', decision: 'DEC-baseline' },
           rebaselines: [
@@ -254,27 +270,31 @@ describe('the annual report of a project that must not be named', () => {
           disposition: { date: '2023-09-01', decision: 'DEC-disposition', reason: 'budget' },
           budget: [
             {
-              ...{ section: 'investment', kind: 'services', authorisation: 'AP-9' },
+              section: 'investment',
+              kind: 'services',
+              authorisation: 'AP-9',
               amounts: { 2023: { opened: 444, committed: 411, paid: 333 } },
             },
           ],
         },
         {
-          ...{ id: 'P-1', title: 'Portail', status: 'in_progress', axis: 'AX1' },
+          id: 'P-1',
+          title: 'Portail',
+          status: 'in_progress',
+          axis: 'AX1',
           baseline: { start: '2023-01', end: '2024-12', decision: 'DEC-both' },
           actual: { start: '2023-01-10' },
           risks: [
             {
-              ...{ id: 'RS-1', title: 'Compte admin partagé', probability: 4, impact: 5 },
-              ...{ confidential: true, decision: 'DEC-risk' },
+              id: 'RS-1',
+              title: 'Compte admin partagé',
+              probability: 4,
+              impact: 5,
+              confidential: true,
+              decision: 'DEC-risk',
             },
           ],
-          budget: [
-            {
-              ...{ section: 'investment', kind: 'services' },
-              amounts: { 2023: { opened: 100, paid: 90 } },
-            },
-          ],
+          budget: [{ section: 'investment', kind: 'services', amounts: { 2023: { opened: 100, paid: 90 } } }],
         },
       ],
     }
@@ -289,10 +309,27 @@ describe('the annual report of a project that must not be named', () => {
     'Comptes admin partagés',
     'annuaires AD',
     'programme bastion',
-    ...['P-9', 'P9', 'p\u20119', 'CMP-7', 'cmp7', 'RS-1', 'DEC-addition'],
-    ...['Region.Local', 'DC01', 'SRVPAIE01', 'prd-sql-02', 'AD.region.fr'],
-    ...['\\\\fichiers\\partage$', 'CVE 2024-12345', 'CVE\u20112024\u201112345', 'MS17-010'],
-    ...['ZDI-24-001', 'Mme. Martin', 'madame martin', 'M Dupont', 'poste 4512'],
+    'P-9',
+    'P9',
+    'p\u20119',
+    'CMP-7',
+    'cmp7',
+    'RS-1',
+    'DEC-addition',
+    'Region.Local',
+    'DC01',
+    'SRVPAIE01',
+    'prd-sql-02',
+    'AD.region.fr',
+    '\\\\fichiers\\partage$',
+    'CVE 2024-12345',
+    'CVE\u20112024\u201112345',
+    'MS17-010',
+    'ZDI-24-001',
+    'Mme. Martin',
+    'madame martin',
+    'M Dupont',
+    'poste 4512',
   ]
   const HONEST = [
     'https://opendata.paris.fr/explore?x=1',

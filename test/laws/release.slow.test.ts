@@ -88,7 +88,8 @@ const releaseIn =
   (...words) => {
     const script = join(REPOSITORY, '.ci/release.js')
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
-      ...{ cwd: top, encoding: 'utf8' },
+      cwd: top,
+      encoding: 'utf8',
       env: { ...process.env, PATH: [...programs, process.env['PATH']].join(delimiter) },
     })
     return { exit: status, out: stdout, told: stderr }
@@ -131,8 +132,7 @@ function standIn(): string {
 }
 
 /** What tells of an address. */
-const told = (address: string) =>
-  expect.stringContaining(`The address in package.json: ${address}\n`)
+const told = (address: string) => expect.stringContaining(`The address in package.json: ${address}\n`)
 
 const read = (top: string, file: string) => readFileSync(join(top, file), 'utf8')
 const isUntouched = (top: string) =>
@@ -185,8 +185,7 @@ describe('npm run release', () => {
     // it was cloned from.
     git(top, ['remote', 'set-url', 'origin', 'git@elsewhere.example.org:t/sample.git'])
     writeFileSync(join(top, 'dist/left.js'), 'old')
-    for (const file of ['README.md', 'build.js', 'docs/page.md', 'package.json'])
-      chmodSync(join(top, file), 0o600)
+    for (const file of ['README.md', 'build.js', 'docs/page.md', 'package.json']) chmodSync(join(top, file), 0o600)
     expect(release()).toMatchObject({ exit: 0, told: '' })
     expect(readFileSync(join(top, 'release/sample-0.5.0.tgz')).equals(bytes)).toBe(true)
   })
@@ -209,20 +208,12 @@ describe('npm run release', () => {
 
   it('says which version it would pack once more with --dry-run alone', () => {
     const top = repositoryWith({ 'docs/CHANGELOG.md': RELEASED })
-    expect(releaseIn(top)('--dry-run')).toMatchObject({
-      exit: 0,
-      out: expect.stringMatching(/^0\.4\.1 is released; /),
-    })
+    expect(releaseIn(top)('--dry-run')).toMatchObject({ exit: 0, out: expect.stringMatching(/^0\.4\.1 is released; /) })
     expect(existsSync(join(top, 'release'))).toBe(false)
   })
 
   it.each<[string, Readonly<Record<string, string>>, (top: string) => string[], RegExp]>([
-    [
-      'the build fails',
-      { 'package.json': manifest('node nowhere.js') },
-      () => [standIn()],
-      /^npm run build.* failed/,
-    ],
+    ['the build fails', { 'package.json': manifest('node nowhere.js') }, () => [standIn()], /^npm run build.* failed/],
     [
       'something is packed that git passes over',
       {},
@@ -260,8 +251,7 @@ describe('npm run release', () => {
     expect(exit).toBe(2)
     expect(told.replace(/^release: /, '')).toMatch(reason)
     expect(isUntouched(top)).toBe(true)
-    for (const name of ['dist', 'release'])
-      expect(readdirSync(join(top, name))).toEqual(['earlier'])
+    for (const name of ['dist', 'release']) expect(readdirSync(join(top, name))).toEqual(['earlier'])
   })
 })
 
@@ -275,32 +265,20 @@ describe('npm run release on what stays as it is', () => {
     const release = releaseIn(same)
     const { exit, out } = release('patch', '--dry-run', '--date', '2024-04-01')
     expect(exit).toBe(0)
-    expect(out).toMatch(
-      /^0\.4\.2 - 2024-04-01\n\n- A report of the weather\.\n\npackage\.json is given no address/,
-    )
+    expect(out).toMatch(/^0\.4\.2 - 2024-04-01\n\n- A report of the weather\.\n\npackage\.json is given no address/)
     expect(release('--dry-run').told).toContain('begins with Unreleased')
     expect(isUntouched(same)).toBe(true)
     expect(existsSync(join(same, 'dist'))).toBe(false)
   })
 
   it.each<[string, string, string[], string]>([
-    [
-      'a word that is no version',
-      CHANGELOG,
-      ['big'],
-      'big is neither patch, minor, major nor X.Y.Z',
-    ],
+    ['a word that is no version', CHANGELOG, ['big'], 'big is neither patch, minor, major nor X.Y.Z'],
     ['a version with a needless zero', CHANGELOG, ['00.5.0'], '00.5.0 is neither'],
     ['half a version', CHANGELOG, ['0.5'], '0.5 is neither'],
     ['an older version', CHANGELOG, ['0.4.0'], '0.4.0 does not come after 0.4.1'],
     ['the same version', CHANGELOG, ['0.4.1'], '0.4.1 does not come after 0.4.1'],
     ['two versions', CHANGELOG, ['patch', 'minor'], 'one version at a time'],
-    [
-      'a day that is none',
-      CHANGELOG,
-      ['patch', '--date', '2024-02-30'],
-      '--date 2024-02-30 is no day',
-    ],
+    ['a day that is none', CHANGELOG, ['patch', '--date', '2024-02-30'], '--date 2024-02-30 is no day'],
     ['an unknown option', CHANGELOG, ['--force'], "Unknown option '--force'"],
     [
       'no entry',
@@ -314,12 +292,7 @@ describe('npm run release on what stays as it is', () => {
       ['patch'],
       'docs/CHANGELOG.md begins with 0.4.1: what changed since stands nowhere',
     ],
-    [
-      'unreleased changes without a version',
-      CHANGELOG,
-      [],
-      'docs/CHANGELOG.md begins with Unreleased',
-    ],
+    ['unreleased changes without a version', CHANGELOG, [], 'docs/CHANGELOG.md begins with Unreleased'],
   ])('refuses %s', (_, changelog, words, told) => {
     const top = changelog === CHANGELOG ? same : repositoryWith({ 'docs/CHANGELOG.md': changelog })
     expect(releaseIn(top)(...words)).toMatchObject({ exit: 2, told: expect.stringContaining(told) })

@@ -23,19 +23,14 @@ import { type Run, runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 
 /** Where a table stands on a sheet: the row of its headings and the place of each column, from 0. */
-function findTable(
-  sheet: Worksheet,
-  titles: readonly string[],
-  from: number,
-): { row: number; places: number[] } {
+function findTable(sheet: Worksheet, titles: readonly string[], from: number): { row: number; places: number[] } {
   for (let row = from; row <= sheet.rowCount; row += 1) {
     const headings = rowValues(sheet, row).map(String)
     const places: number[] = []
     for (const title of titles) {
       const bare = (heading: string): string => heading.replace(/ \((j|d|ETP|FTE)\)$/, '')
       const at = headings.findIndex(
-        (heading, index) =>
-          index > (places.at(-1) ?? -1) && (heading === title || bare(heading) === title),
+        (heading, index) => index > (places.at(-1) ?? -1) && (heading === title || bare(heading) === title),
       )
       if (at < 0) break
       places.push(at)
@@ -93,16 +88,12 @@ function keptFigure({ at, column }: Spot, { metrics }: Audit): JsonFigure | unde
   // The load of teams speaks of the periods to come, where some are: that of one team is told of the whole plan only.
   const next = at.table.id === 'load_by_team' ? metric?.by?.['time']?.['to_come'] : undefined
   if (next !== undefined && next.value !== null)
-    return at.name === 'total'
-      ? next
-      : FORWARD.includes(column.id)
-        ? metric?.by?.['team']?.[id]
-        : undefined
+    return at.name === 'total' ? next : FORWARD.includes(column.id) ? metric?.by?.['team']?.[id] : undefined
   return at.name === 'total' ? metric : metric?.by?.[breakdown]?.[id]
 }
 
-const every = (['centre-val-de-loire-2022-2027', 'centre-val-de-loire-2017-2021'] as const).flatMap(
-  (plan) => (['fr', 'en'] as const).map((lang) => ({ plan, lang })),
+const every = (['centre-val-de-loire-2022-2027', 'centre-val-de-loire-2017-2021'] as const).flatMap((plan) =>
+  (['fr', 'en'] as const).map((lang) => ({ plan, lang })),
 )
 const cases = shareOf(every)
 
@@ -201,9 +192,7 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
       const hasParts = spot.figure.numerator !== undefined || spot.figure.unit === 'rate'
       const data = ({ value, numerator, denominator }: JsonFigure) =>
         hasParts ? { value, numerator, denominator } : { value }
-      return kept === undefined
-        ? []
-        : [{ place: spot.place, shown: data(spot.figure), kept: data(kept) }]
+      return kept === undefined ? [] : [{ place: spot.place, shown: data(spot.figure), kept: data(kept) }]
     })
     expect(compared.map(({ place, shown }) => ({ place, ...shown }))).toEqual(
       compared.map(({ place, kept }) => ({ place, ...kept })),

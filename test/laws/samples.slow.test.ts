@@ -19,14 +19,11 @@ function input(path: string): PlanInput {
 }
 
 function findingsOf(name: string): readonly ShownFinding[] {
-  const loaded = loadPlan(input(`plans/${name}`), {
-    readPrevious: (root, path) => input(join(root, path)),
-  })
+  const loaded = loadPlan(input(`plans/${name}`), { readPrevious: (root, path) => input(join(root, path)) })
   return validate(loaded).findings
 }
 
-const live = (name: string): readonly ShownFinding[] =>
-  findingsOf(name).filter(({ waiver }) => waiver === undefined)
+const live = (name: string): readonly ShownFinding[] => findingsOf(name).filter(({ waiver }) => waiver === undefined)
 
 async function auditData(name: string) {
   const { stdout } = await runPlan(REPOSITORY, ['audit', `plans/${name}`, '--format', 'json'])
@@ -36,12 +33,7 @@ async function auditData(name: string) {
 const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx', 'docx']
 
 it('are the four plans that the documentation names', () => {
-  expect(names).toEqual([
-    'centre-val-de-loire-2017-2021',
-    'centre-val-de-loire-2022-2027',
-    'draft',
-    'minimal',
-  ])
+  expect(names).toEqual(['centre-val-de-loire-2017-2021', 'centre-val-de-loire-2022-2027', 'draft', 'minimal'])
 })
 
 describe.each(names)('%s', (name) => {
@@ -55,10 +47,7 @@ describe.each(names)('%s', (name) => {
   it('has no error, and every finding at an exact place', () => {
     const findings = findingsOf(name)
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-    const places = findings.flatMap(({ place, related }) => [
-      place,
-      ...related.map((also) => also.place),
-    ])
+    const places = findings.flatMap(({ place, related }) => [place, ...related.map((also) => also.place)])
     expect(places.filter(({ isExact }) => !isExact)).toEqual([])
   })
 
@@ -99,16 +88,12 @@ describe('the plan in preparation', () => {
   it.each([
     ['validate', 'plans/draft'],
     ['audit', 'plans/draft'],
-    ...[
-      'dashboard',
-      'portfolio',
-      'budget',
-      'load',
-      'needs',
-      'previous-plan',
-      'project',
-      'attention',
-    ].map((report) => ['report', report, '-p', 'plans/draft']),
+    ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project', 'attention'].map((report) => [
+      'report',
+      report,
+      '-p',
+      'plans/draft',
+    ]),
   ])('is of use to plan %s %s', async (...argv) => {
     const { exit, stdout, stderr } = await runPlan(REPOSITORY, argv)
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
@@ -131,9 +116,7 @@ describe('the running plan', () => {
     const { metrics } = await auditData('centre-val-de-loire-2022-2027')
     expect(metrics.project_count.value).toBe(projects.length)
     const needs = metrics.need_acceptance.denominator
-    const doubles = new TextDecoder()
-      .decode(Buffer.concat(files.map(({ bytes }) => bytes)))
-      .match(/status: duplicate/g)
+    const doubles = new TextDecoder().decode(Buffer.concat(files.map(({ bytes }) => bytes))).match(/status: duplicate/g)
     expect(needs + (doubles?.length ?? 0)).toBe(60)
   })
 })
@@ -177,10 +160,7 @@ describe('the closed plan', () => {
 
   it('has the fate of every project of its initial portfolio: in progress 6, postponed 4, cancelled 3, merged 2', () => {
     const shares = data.metrics.status_share.by.status
-    const counts = Object.entries(shares).map(([status, share]) => [
-      status,
-      (share as { numerator: number }).numerator,
-    ])
+    const counts = Object.entries(shares).map(([status, share]) => [status, (share as { numerator: number }).numerator])
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       completed: 45,
       in_progress: 6,

@@ -30,20 +30,12 @@ const GAINS: readonly Claim[] = [
     told: inYear('gains', 2022),
     sound: QUIET,
     otherwise: {
-      'one project was completed with a benefit': {
-        ...QUIET,
-        project: { ...ENDED, benefits: [gain()] },
-      },
-      'one benefit was measured': {
-        ...QUIET,
-        project: { benefits: [gain({ actual: 3, measured: '2022-06-30' })] },
-      },
+      'one project was completed with a benefit': { ...QUIET, project: { ...ENDED, benefits: [gain()] } },
+      'one benefit was measured': { ...QUIET, project: { benefits: [gain({ actual: 3, measured: '2022-06-30' })] } },
       'one of a programme was measured': {
         facts: {
           header: HORIZON,
-          programmes: [
-            { id: 'PG', title: 'P', benefits: [gain({ actual: 3, measured: '2022-06-30' })] },
-          ],
+          programmes: [{ id: 'PG', title: 'P', benefits: [gain({ actual: 3, measured: '2022-06-30' })] }],
         },
       },
       'one was measured on no day': { ...QUIET, project: { benefits: [gain({ actual: 3 })] } },
@@ -55,10 +47,7 @@ const GAINS: readonly Claim[] = [
         ...QUIET,
         project: { status: 'unknown', actual: {}, benefits: [gain()] },
       },
-      'its project is confidential': {
-        ...QUIET,
-        project: { ...ENDED, confidential: true, benefits: [gain()] },
-      },
+      'its project is confidential': { ...QUIET, project: { ...ENDED, confidential: true, benefits: [gain()] } },
     },
   },
   {
@@ -83,10 +72,7 @@ const BODIES = [
   { id: 'COPIL', title: 'Steering', level: 'steering' as const },
 ]
 const decided = (more: object) => ({
-  facts: {
-    bodies: BODIES,
-    decisions: [{ id: 'D', outcome: 'approved' as const, subject: 'S', ...more }],
-  },
+  facts: { bodies: BODIES, decisions: [{ id: 'D', outcome: 'approved' as const, subject: 'S', ...more }] },
 })
 
 const DECISIONS: readonly Claim[] = [
@@ -115,15 +101,10 @@ const MONEY: readonly Claim[] = [
     sound: QUIET,
     otherwise: {
       'one ceiling was voted': {
-        facts: {
-          header: { ...HORIZON, envelopes: [{ year: 2022, section: 'operating', max: 3 }] },
-        },
+        facts: { header: { ...HORIZON, envelopes: [{ year: 2022, section: 'operating', max: 3 }] } },
       },
       'one project was paid': { ...QUIET, project: { budget: [paid()] } },
-      'one that is confidential was': {
-        ...QUIET,
-        project: { confidential: true, budget: [paid()] },
-      },
+      'one that is confidential was': { ...QUIET, project: { confidential: true, budget: [paid()] } },
     },
   },
   {
@@ -132,10 +113,7 @@ const MONEY: readonly Claim[] = [
     sound: QUIET,
     otherwise: {
       'one project was paid': { ...QUIET, project: { budget: [paid()] } },
-      'one that is confidential was': {
-        ...QUIET,
-        project: { confidential: true, budget: [paid()] },
-      },
+      'one that is confidential was': { ...QUIET, project: { confidential: true, budget: [paid()] } },
     },
   },
   {
@@ -143,9 +121,7 @@ const MONEY: readonly Claim[] = [
     told: inYear('year', 2023),
     sound: voted(CEILINGS),
     otherwise: {
-      'one section has no ceiling': voted(
-        CEILINGS.filter(({ section }) => section !== 'operating'),
-      ),
+      'one section has no ceiling': voted(CEILINGS.filter(({ section }) => section !== 'operating')),
       'none has': voted([]),
     },
   },
@@ -154,9 +130,7 @@ const MONEY: readonly Claim[] = [
     told: inYear('next', 2023),
     sound: voted(CEILINGS),
     otherwise: {
-      'one section has no ceiling': voted(
-        CEILINGS.filter(({ section }) => section !== 'investment'),
-      ),
+      'one section has no ceiling': voted(CEILINGS.filter(({ section }) => section !== 'investment')),
       'the year has none': voted(CEILINGS.filter(({ year }) => year !== 2024)),
     },
   },

@@ -32,20 +32,11 @@ import { opinions } from '../../src/reports/security/opinions.ts'
 import { securityProjects } from '../../src/reports/security/projects.ts'
 import { axes } from '../../src/reports/strategy/axes.ts'
 import { crossFunctional } from '../../src/reports/strategy/cross-functional.ts'
-import {
-  atMeeting,
-  type Claim,
-  type Facts,
-  itSaysOnlyWhatHolds,
-  printed,
-  spending,
-} from '../support/claims.ts'
+import { atMeeting, type Claim, type Facts, itSaysOnlyWhatHolds, printed, spending } from '../support/claims.ts'
 
 const UNKNOWN: Facts = { status: 'unknown' }
 
-const risk = (more: object = {}): Facts => ({
-  risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, ...more }],
-})
+const risk = (more: object = {}): Facts => ({ risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, ...more }] })
 
 const component = (more: object = {}) => ({
   facts: { components: [{ id: 'C', title: 'C', kind: 'application' as const, ...more }] },
@@ -68,18 +59,12 @@ const MEETINGS: readonly Claim[] = [
     says: 'No action to follow up',
     told: atMeeting(actions),
     otherwise: {
-      'one decision is open': {
-        facts: { decisions: [{ id: 'D', outcome: 'approved', status: 'open' }] },
-      },
+      'one decision is open': { facts: { decisions: [{ id: 'D', outcome: 'approved', status: 'open' }] } },
       'one risk is answered': { project: risk({ mitigation: 'Do' }) },
       'one action of a risk is to be done': { project: risk({ actions: [{ title: 'Do' }] }) },
       'one review plans one for a project of unknown status': {
         project: UNKNOWN,
-        facts: {
-          reviews: [
-            { project: 'P-2', as_of: '2024-06-28', action_plan: { action: 'Do' } },
-          ] as never,
-        },
+        facts: { reviews: [{ project: 'P-2', as_of: '2024-06-28', action_plan: { action: 'Do' } }] as never },
       },
     },
   },
@@ -112,11 +97,7 @@ const MEETINGS: readonly Claim[] = [
     told: printed(directionDecisions as never),
     otherwise: {
       'one review asks': {
-        facts: {
-          reviews: [
-            { project: 'P-2', as_of: '2024-06-28', decision_requested: { question: 'Q' } },
-          ] as never,
-        },
+        facts: { reviews: [{ project: 'P-2', as_of: '2024-06-28', decision_requested: { question: 'Q' } }] as never },
       },
       'one decision waits': { facts: { decisions: [{ id: 'D', outcome: 'pending' }] } },
     },
@@ -127,9 +108,7 @@ const MEETINGS: readonly Claim[] = [
     sound: { facts: { bodies: [], reviews: [] } },
     otherwise: {
       'one body meets': { facts: { reviews: [] } },
-      'one decision waits': {
-        facts: { bodies: [], reviews: [], decisions: [{ id: 'D', outcome: 'pending' }] },
-      },
+      'one decision waits': { facts: { bodies: [], reviews: [], decisions: [{ id: 'D', outcome: 'pending' }] } },
     },
   },
 ]
@@ -151,9 +130,7 @@ const RESULTS: readonly Claim[] = [
     sound: { project: { status: 'candidate', actual: {} } },
     otherwise: {
       'one milestone was due': {
-        project: {
-          milestones: [{ id: 'M', title: 'M', baseline: '2024-05-01', actual: '2024-05-01' }],
-        },
+        project: { milestones: [{ id: 'M', title: 'M', baseline: '2024-05-01', actual: '2024-05-01' }] },
       },
       'the status of one is not known': { project: UNKNOWN },
     },
@@ -171,22 +148,13 @@ const RESULTS: readonly Claim[] = [
   {
     says: 'No lesson',
     told: printed(lessons),
-    otherwise: {
-      'one is written': {
-        facts: { assessments: [{ id: 'L', kind: 'lesson', title: 'Lesson' }] },
-      },
-    },
+    otherwise: { 'one is written': { facts: { assessments: [{ id: 'L', kind: 'lesson', title: 'Lesson' }] } } },
   },
   {
     says: 'No project names a programme',
     told: printed(programmeProjects),
     sound: { facts: { programmes: [{ id: 'PG', title: 'P' }] } },
-    otherwise: {
-      'one does': {
-        facts: { programmes: [{ id: 'PG', title: 'P' }] },
-        project: { programme: 'PG' },
-      },
-    },
+    otherwise: { 'one does': { facts: { programmes: [{ id: 'PG', title: 'P' }] }, project: { programme: 'PG' } } },
   },
 ]
 
@@ -197,18 +165,14 @@ const RISKS: readonly Claim[] = [
     sound: { project: risk() },
     otherwise: {
       'one is written': { project: risk({ actions: [{ title: 'Do' }] }) },
-      'it is of a project of unknown status': {
-        project: { ...UNKNOWN, ...risk({ actions: [{ title: 'Do' }] }) },
-      },
+      'it is of a project of unknown status': { project: { ...UNKNOWN, ...risk({ actions: [{ title: 'Do' }] }) } },
     },
   },
   {
     says: 'No risk of the plan or of a programme',
     told: printed(planRisks as never),
     sound: { project: risk() },
-    otherwise: {
-      'one is': { facts: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] } },
-    },
+    otherwise: { 'one is': { facts: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] } } },
   },
   {
     says: 'No security project',
@@ -240,34 +204,23 @@ const MONEY: readonly Claim[] = [
   {
     says: 'No grant is written',
     told: printed(grants),
-    otherwise: {
-      'one is': {
-        facts: { subsidies: [{ id: 'G', funder: 'State', status: 'applied' }] as never },
-      },
-    },
+    otherwise: { 'one is': { facts: { subsidies: [{ id: 'G', funder: 'State', status: 'applied' }] as never } } },
   },
   {
     says: 'The plan tells no grant (subsidies) and no VAT fund',
     told: printed(grossToNet),
     otherwise: {
-      'one grant tells no amount': {
-        facts: { subsidies: [{ id: 'G', funder: 'State', status: 'applied' }] as never },
-      },
+      'one grant tells no amount': { facts: { subsidies: [{ id: 'G', funder: 'State', status: 'applied' }] as never } },
     },
   },
   ...[
-    {
-      kind: buildRun,
-      says: 'No line tells a recurring cost (recurring_from): all counts as build.',
-    },
+    { kind: buildRun, says: 'No line tells a recurring cost (recurring_from): all counts as build.' },
     { kind: fullCost, says: 'no line tells a recurring cost (recurring_from).' },
   ].map(
     ({ kind, says }): Claim => ({
       says,
       told: printed(kind),
-      otherwise: {
-        'one does': { project: { budget: [{ ...spending(100), recurring_from: 2024 }] as never } },
-      },
+      otherwise: { 'one does': { project: { budget: [{ ...spending(100), recurring_from: 2024 }] as never } } },
     }),
   ),
   {
@@ -275,9 +228,7 @@ const MONEY: readonly Claim[] = [
     told: printed(estimates),
     otherwise: {
       'one does': {
-        project: {
-          estimate: { class: 'budget', optimistic: 80, likely: 100, pessimistic: 150 } as never,
-        },
+        project: { estimate: { class: 'budget', optimistic: 80, likely: 100, pessimistic: 150 } as never },
       },
     },
   },
@@ -327,10 +278,7 @@ const SYSTEM: readonly Claim[] = [
     told: printed(crossFunctional),
     sound: { facts: DEPARTMENTS, project: { departments: { lead: 'A' } } },
     otherwise: {
-      'one does': {
-        facts: DEPARTMENTS,
-        project: { departments: { lead: 'A', contributors: ['B'] } },
-      },
+      'one does': { facts: DEPARTMENTS, project: { departments: { lead: 'A', contributors: ['B'] } } },
       'one candidate does': {
         facts: DEPARTMENTS,
         project: { status: 'candidate', departments: { lead: 'A', contributors: ['B'] } },

@@ -2,13 +2,7 @@
 import type { ArbitrationMode } from '../../src/commands/arbitrate/arbitrate.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { arbitratedIn } from '../support/arbitration-of.ts'
-import {
-  type Claim,
-  type Facts,
-  itSaysOnlyWhatHolds,
-  spending,
-  UNMEASURED_TEAM,
-} from '../support/claims.ts'
+import { type Claim, type Facts, itSaysOnlyWhatHolds, spending, UNMEASURED_TEAM } from '../support/claims.ts'
 import { notesOf } from '../support/page.ts'
 
 const CHOICE: ArbitrationMode = { kind: 'choice' }
@@ -46,12 +40,8 @@ const CLAIMS: readonly Claim[] = [
     says: 'The plan keeps within its limits: there is nothing to repair.',
     told: inSection('replan', REPAIR),
     otherwise: {
-      'one year is over its envelope': {
-        project: { ...DATED, status: 'planned', budget: [spending(5000)] },
-      },
-      'one year has no envelope': {
-        facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(0, 1) } },
-      },
+      'one year is over its envelope': { project: { ...DATED, status: 'planned', budget: [spending(5000)] } },
+      'one year has no envelope': { facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(0, 1) } } },
       'the capacity of one team is not known': UNMEASURED_TEAM,
       'one project tells no cost': { project: { budget: [] } },
     },
@@ -68,11 +58,7 @@ const CLAIMS: readonly Claim[] = [
     sound: { facts: { teams: [{ id: 'T', title: 'Team' }] } },
     otherwise: { 'one team has one': {} },
   },
-  {
-    says: 'Nothing changes.',
-    told: inSection('choices'),
-    otherwise: { 'one project comes in': { project: ASKED } },
-  },
+  { says: 'Nothing changes.', told: inSection('choices'), otherwise: { 'one project comes in': { project: ASKED } } },
 ]
 
 itSaysOnlyWhatHolds(CLAIMS)

@@ -8,14 +8,7 @@ import { headline } from '../../src/reports/diff/headline.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { smoothingReport } from '../../src/reports/smoothing/report.ts'
 import { comparePlans } from '../../src/scenarios/compare/states.ts'
-import {
-  type Claim,
-  itSaysOnlyWhatHolds,
-  soundPlan,
-  spending,
-  TEAM,
-  UNMEASURED_TEAM,
-} from '../support/claims.ts'
+import { type Claim, itSaysOnlyWhatHolds, soundPlan, spending, TEAM, UNMEASURED_TEAM } from '../support/claims.ts'
 import { notesIn, scenarioSection } from '../support/scenario-section.ts'
 import { closeEngine, smoothed } from '../support/smoothing-of.ts'
 
@@ -43,10 +36,7 @@ const isDomination = (words: string): boolean => words.includes('costs no less')
 
 /** One scenario keeps what the other leaves out, at no cost and with no work: 0 is told, and answers a need. */
 const BETTERED = {
-  facts: {
-    scenarios: [scenario({ choices: { 'P-2': { keep: false } } }), other],
-    needs: [{ projects: ['P-2'] }],
-  },
+  facts: { scenarios: [scenario({ choices: { 'P-2': { keep: false } } }), other], needs: [{ projects: ['P-2'] }] },
   project: { budget: [spending(0)], workload: [{ team: 'T', total: 0 }] },
 }
 
@@ -57,17 +47,12 @@ const SCENARIOS: readonly Claim[] = [
     sound: TIED,
     otherwise: {
       'one year is over its envelope': { ...TIED, project: { budget: [spending(2000)] } },
-      'one team has too much work': {
-        ...TIED,
-        project: { workload: [{ team: 'T', total: 5000 }] },
-      },
+      'one team has too much work': { ...TIED, project: { workload: [{ team: 'T', total: 5000 }] } },
       'one project ends after its deadline': {
         ...TIED,
         project: { mandatory: { kind: 'law', deadline: '2024-06-30' } },
       },
-      'no capacity is known': {
-        facts: { scenarios: [scenario()], teams: [{ id: 'T', title: 'Team' }] },
-      },
+      'no capacity is known': { facts: { scenarios: [scenario()], teams: [{ id: 'T', title: 'Team' }] } },
       'that of one team is not known': {
         facts: { scenarios: [scenario()], teams: [TEAM, { id: 'U', title: 'Other' }] },
         project: {
@@ -77,14 +62,9 @@ const SCENARIOS: readonly Claim[] = [
           ],
         },
       },
-      'no envelope is written': {
-        facts: { scenarios: [scenario()], header: { horizon: HEADER.horizon } },
-      },
+      'no envelope is written': { facts: { scenarios: [scenario()], header: { horizon: HEADER.horizon } } },
       'one year has no envelope': {
-        facts: {
-          scenarios: [scenario()],
-          header: { ...HEADER, envelopes: HEADER.envelopes.slice(1) },
-        },
+        facts: { scenarios: [scenario()], header: { ...HEADER, envelopes: HEADER.envelopes.slice(1) } },
       },
     },
   },
@@ -96,10 +76,7 @@ const SCENARIOS: readonly Claim[] = [
       'it breaks one': { ...TIED, project: { budget: [spending(2000)] } },
       'another is shown that breaks one': {
         facts: {
-          scenarios: [
-            scenario(),
-            { ...other, frame: { envelopes: [{ year: 2024, section: 'investment', max: 1 }] } },
-          ],
+          scenarios: [scenario(), { ...other, frame: { envelopes: [{ year: 2024, section: 'investment', max: 1 }] } }],
         },
       },
     },
@@ -111,16 +88,10 @@ const SCENARIOS: readonly Claim[] = [
     otherwise: {
       'one does': {
         facts: {
-          scenarios: [
-            scenario(),
-            { ...other, frame: { envelopes: [{ year: 2024, section: 'investment', max: 1 }] } },
-          ],
+          scenarios: [scenario(), { ...other, frame: { envelopes: [{ year: 2024, section: 'investment', max: 1 }] } }],
         },
       },
-      'all do': {
-        facts: { scenarios: [scenario(), other] },
-        project: { budget: [spending(2000)] },
-      },
+      'all do': { facts: { scenarios: [scenario(), other] }, project: { budget: [spending(2000)] } },
     },
   },
   {
@@ -129,9 +100,7 @@ const SCENARIOS: readonly Claim[] = [
     sound: TIED,
     otherwise: {
       'one does': { facts: { scenarios: [scenario({ choices: { 'P-2': { keep: false } } })] } },
-      'another does': {
-        facts: { scenarios: [scenario(), { ...other, choices: { 'P-2': { keep: false } } }] },
-      },
+      'another does': { facts: { scenarios: [scenario(), { ...other, choices: { 'P-2': { keep: false } } }] } },
     },
   },
   {
@@ -148,14 +117,8 @@ const SCENARIOS: readonly Claim[] = [
     told: (plan) => notesIn(scenarioSection(plan, 'summary')).filter(isDomination).join(),
     sound: BETTERED,
     otherwise: {
-      'the better one keeps one without a cost': {
-        ...BETTERED,
-        project: { ...BETTERED.project, budget: [] },
-      },
-      'the better one keeps one without work': {
-        ...BETTERED,
-        project: { ...BETTERED.project, workload: [] },
-      },
+      'the better one keeps one without a cost': { ...BETTERED, project: { ...BETTERED.project, budget: [] } },
+      'the better one keeps one without work': { ...BETTERED, project: { ...BETTERED.project, workload: [] } },
     },
   },
   {
@@ -163,15 +126,9 @@ const SCENARIOS: readonly Claim[] = [
     told: ofScenarios('assumptions'),
     sound: TIED,
     otherwise: {
-      'one assumption is written': {
-        facts: { scenarios: [scenario({ assumptions: ['Prices stay'] })] },
-      },
+      'one assumption is written': { facts: { scenarios: [scenario({ assumptions: ['Prices stay'] })] } },
       'one envelope is another': {
-        facts: {
-          scenarios: [
-            scenario({ frame: { envelopes: [{ year: 2024, section: 'investment', max: 900 }] } }),
-          ],
-        },
+        facts: { scenarios: [scenario({ frame: { envelopes: [{ year: 2024, section: 'investment', max: 900 }] } })] },
       },
       'the margin is another': { facts: { scenarios: [scenario({ frame: { margin: 0.3 } })] } },
     },
@@ -180,17 +137,19 @@ const SCENARIOS: readonly Claim[] = [
     says: 'No project competes: all are served first or out of the plan.',
     told: ofScenarios('cut-line'),
     sound: TIED,
-    otherwise: {
-      'one does': { ...TIED, project: { status: 'candidate', actual: {} } },
-    },
+    otherwise: { 'one does': { ...TIED, project: { status: 'candidate', actual: {} } } },
   },
 ]
 
 const quiet = async (plan: Plan): Promise<string> => {
   const smoothing = await smoothed(plan, 'smoothing', { isExact: false })
   const context = {
-    ...{ smoothing, before: computeFigures(plan), after: computeFigures(smoothing.after) },
-    ...{ frame: undefined, isUsualMode: true, isScreen: false },
+    smoothing,
+    before: computeFigures(plan),
+    after: computeFigures(smoothing.after),
+    frame: undefined,
+    isUsualMode: true,
+    isScreen: false,
   }
   return smoothingReport(context, ['answer']).sections.flatMap(notesIn).join(' ')
 }
@@ -205,9 +164,7 @@ const SMOOTHING: readonly Claim[] = [
       'no capacity is known': { facts: { teams: [{ id: 'T', title: 'Team' }] } },
       'that of one team is not known': UNMEASURED_TEAM,
       'no envelope is written': { facts: { header: { horizon: HEADER.horizon } } },
-      'one year has no envelope': {
-        facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(1) } },
-      },
+      'one year has no envelope': { facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(1) } } },
     },
   },
 ]
@@ -227,18 +184,13 @@ const CHANGES: readonly Claim[] = [
         facts: {
           header: {
             ...HEADER,
-            envelopes: [
-              ...HEADER.envelopes.slice(1),
-              { year: 2023, section: 'investment', max: 999 },
-            ],
+            envelopes: [...HEADER.envelopes.slice(1), { year: 2023, section: 'investment', max: 999 }],
           },
         },
       },
       'one review is gone': { facts: { reviews: [] } },
       'one body is gone': { facts: { bodies: [] } },
-      'one risk is new': {
-        project: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] },
-      },
+      'one risk is new': { project: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3 }] } },
       'the plan has another title': { facts: { header: { ...HEADER, title: 'Other' } } },
     },
   },

@@ -11,13 +11,7 @@ import { budgetChart } from '../../src/reports/sections/budget-chart.ts'
 import { loadChart } from '../../src/reports/sections/load-chart.ts'
 import { smoothingReport } from '../../src/reports/smoothing/report.ts'
 import { contextOf } from '../support/annual-section.ts'
-import {
-  type Claim,
-  type Facts,
-  itSaysOnlyWhatHolds,
-  spending,
-  UNMEASURED_TEAM,
-} from '../support/claims.ts'
+import { type Claim, type Facts, itSaysOnlyWhatHolds, spending, UNMEASURED_TEAM } from '../support/claims.ts'
 import { notesOf } from '../support/page.ts'
 import { notesIn, scenarioSection } from '../support/scenario-section.ts'
 import { closeEngine, smoothed } from '../support/smoothing-of.ts'
@@ -28,9 +22,7 @@ const SCENARIOS = { scenarios: [{ id: 'S', title: 'S', kind: 'custom' as const }
 
 const UNKNOWN_STATUS: Facts = { status: 'unknown' }
 const WITHOUT_COST: Facts = { budget: [] }
-const LATER: Facts = {
-  budget: [{ ...spending(100), amounts: { 2024: { forecast: 100 }, later: { forecast: 5000 } } }],
-}
+const LATER: Facts = { budget: [{ ...spending(100), amounts: { 2024: { forecast: 100 }, later: { forecast: 5000 } } }] }
 const WITHOUT_WORK: Facts = { workload: [] }
 const OF_NO_TEAM: Facts = {
   workload: [
@@ -70,8 +62,7 @@ const ONE_YEAR_OPEN: Change = {
   },
 }
 
-const direction = (plan: Plan): string =>
-  notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
+const direction = (plan: Plan): string => notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
 
 const sentenceOf = ([table]: readonly ChartTable[]): string => table?.chart.sentence?.en ?? ''
 
@@ -85,8 +76,12 @@ const ofSmoothing =
   async (plan: Plan): Promise<string> => {
     const smoothing = await smoothed(plan, 'smoothing', { isExact: false })
     const context = {
-      ...{ smoothing, before: computeFigures(plan), after: computeFigures(smoothing.after) },
-      ...{ frame: undefined, isUsualMode: true, isScreen: false },
+      smoothing,
+      before: computeFigures(plan),
+      after: computeFigures(smoothing.after),
+      frame: undefined,
+      isUsualMode: true,
+      isScreen: false,
     }
     return JSON.stringify(smoothingReport(context, [section]).sections)
   }
@@ -103,9 +98,7 @@ const PAGES: readonly Claim[] = [
   {
     says: 'Spending stays under the envelope every year',
     told: (plan) => sentenceOf(budgetChart(contextOf(plan))),
-    otherwise: {
-      'one spends beyond the years of the budget': { project: LATER },
-    },
+    otherwise: { 'one spends beyond the years of the budget': { project: LATER } },
   },
   {
     says: 'Spending stays under the envelope every year that has one',
@@ -157,11 +150,7 @@ const CHOICES: readonly Claim[] = [
 const DONE: Facts = { status: 'completed', actual: { start: '2024-01-08', end: '2024-05-01' } }
 
 const SMOOTHINGS: readonly Claim[] = [
-  {
-    says: 'No overload and no overspend',
-    told: ofSmoothing('answer'),
-    otherwise: escapingFrom(),
-  },
+  { says: 'No overload and no overspend', told: ofSmoothing('answer'), otherwise: escapingFrom() },
   {
     says: 'No team is overloaded and no envelope is passed in the periods to come.',
     told: ofSmoothing('residue'),
@@ -186,9 +175,7 @@ const SMOOTHINGS: readonly Claim[] = [
     told: ofSmoothing('answer'),
     sound: { project: DONE },
     otherwise: {
-      'one is to come': {
-        project: { status: 'planned', actual: {}, start: '2024-08', end: '2024-10' },
-      },
+      'one is to come': { project: { status: 'planned', actual: {}, start: '2024-08', end: '2024-10' } },
       'the status of one is not known': { project: { status: 'unknown', actual: {} } },
     },
   },

@@ -26,9 +26,26 @@ import { planWith } from '../support/plan-builder.ts'
 import { sectionOf } from '../support/section-of.ts'
 
 const SECTIONS = [
-  ...[pictures, directionDecisions, estimates, buildRun, fullCost, grossToNet, moneySides],
-  ...[declaredWeatherSection, reviewNews, riskActions, riskMap, occurredRisks, risksToReview],
-  ...[topRisks, attention, budget, earnedValue, opinions, securityProjects, crossFunctional],
+  pictures,
+  directionDecisions,
+  estimates,
+  buildRun,
+  fullCost,
+  grossToNet,
+  moneySides,
+  declaredWeatherSection,
+  reviewNews,
+  riskActions,
+  riskMap,
+  occurredRisks,
+  risksToReview,
+  topRisks,
+  attention,
+  budget,
+  earnedValue,
+  opinions,
+  securityProjects,
+  crossFunctional,
   newDemands,
 ] as unknown as readonly SectionKind<ReportContext>[]
 
@@ -60,9 +77,7 @@ describe('that no project is retained', () => {
     'is said in $id of the candidates that stay',
     ({ kind }) => {
       const context: ReportContext = contextOf(plan)
-      expect(notesIn(kind, narrowed(context, { status: 'candidate' }))).toContain(
-        `${BEGIN}no project is`,
-      )
+      expect(notesIn(kind, narrowed(context, { status: 'candidate' }))).toContain(`${BEGIN}no project is`)
       expect(notesIn(kind, context)).not.toContain(BEGIN)
     },
   )

@@ -22,9 +22,7 @@ const sentenceOf = (tables: readonly { chart: { sentence?: { en: string } } }[])
   tables[0]?.chart.sentence?.en ?? ''
 
 const chartSentence = (section: Section): string =>
-  section.blocks
-    .map((block) => ('chart' in block ? (block.chart.sentence?.en ?? '') : ''))
-    .join(' ')
+  section.blocks.map((block) => ('chart' in block ? (block.chart.sentence?.en ?? '') : '')).join(' ')
 
 /** The plan before any of its projects is retained. */
 const asked = (plan: Plan): Plan => ({
@@ -32,8 +30,7 @@ const asked = (plan: Plan): Plan => ({
   projects: plan.projects.map((project) => ({ ...project, status: 'candidate' as const })),
 })
 
-const direction = (plan: Plan): string =>
-  notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
+const direction = (plan: Plan): string => notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
 
 const CLAIMS: readonly Claim[] = [
   {
@@ -41,9 +38,7 @@ const CLAIMS: readonly Claim[] = [
     told: direction,
     otherwise: {
       'one project should have ended': { project: { end: '2024-03' } },
-      'one project should have begun': {
-        project: { status: 'planned', actual: {}, start: '2023-10', end: '2024-12' },
-      },
+      'one project should have begun': { project: { status: 'planned', actual: {}, start: '2023-10', end: '2024-12' } },
       'one that was due is not done': { project: { baseline: { end: '2024-03' } } },
       'one year is over its envelope': { project: { budget: [spending(2000)] } },
       'one team has too much work': { project: { workload: [{ team: 'T', total: 5000 }] } },
@@ -59,14 +54,10 @@ const CLAIMS: readonly Claim[] = [
     otherwise: {
       'one year is over': { project: { budget: [spending(2000)] } },
       'one year has no envelope': {
-        facts: {
-          header: { envelopes: [{ year: 2024, section: 'investment', max: 1000 }] },
-        },
+        facts: { header: { envelopes: [{ year: 2024, section: 'investment', max: 1000 }] } },
       },
       'one project tells no amount': { project: { budget: [] } },
-      'one section has no envelope': {
-        project: { budget: [spending(100), spending(10, '2024', 'operating')] },
-      },
+      'one section has no envelope': { project: { budget: [spending(100), spending(10, '2024', 'operating')] } },
     },
   },
   {
@@ -83,10 +74,7 @@ const CLAIMS: readonly Claim[] = [
     otherwise: {
       'one team has too much': { project: { workload: [{ team: 'T', total: 5000 }] } },
       'the work of one project lies in no period': {
-        project: {
-          ...{ baseline: {}, start: undefined, end: undefined },
-          workload: [{ team: 'T', total: 5000 }],
-        } as never,
+        project: { baseline: {}, start: undefined, end: undefined, workload: [{ team: 'T', total: 5000 }] } as never,
       },
       'the work of one project has no team': {
         project: {
@@ -103,9 +91,7 @@ const CLAIMS: readonly Claim[] = [
             { team: 'U', total: 10 },
           ],
         },
-        facts: {
-          teams: [TEAM, { id: 'U', title: 'Other' }],
-        },
+        facts: { teams: [TEAM, { id: 'U', title: 'Other' }] },
       },
     },
   },
@@ -128,32 +114,20 @@ const CLAIMS: readonly Claim[] = [
     told: (plan) => notesOf(sectionOf(reviewsDue, meetingOf(plan))).join(' '),
     otherwise: {
       'one project has none': { facts: { reviews: [] } },
-      'one has an old one': {
-        facts: { reviews: [{ project: 'P-2', as_of: '2024-01-15' }] as never },
-      },
+      'one has an old one': { facts: { reviews: [{ project: 'P-2', as_of: '2024-01-15' }] as never } },
       'no project is under way': { project: { status: 'planned', actual: {} } },
     },
   },
   {
     says: 'No action is overdue.',
     told: (plan) => notesOf(sectionOf(actions, meetingOf(plan))).join(' '),
-    sound: {
-      facts: {
-        decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] as never,
-      },
-    },
+    sound: { facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] as never } },
     otherwise: {
       'none says by when it is due': {},
       'one decision waits': {
-        facts: {
-          decisions: [{ id: 'D', outcome: 'approved', due: '2024-05-01', status: 'open' }] as never,
-        },
+        facts: { decisions: [{ id: 'D', outcome: 'approved', due: '2024-05-01', status: 'open' }] as never },
       },
-      'one risk waits': {
-        project: {
-          risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, due: '2024-05-01' }],
-        },
-      },
+      'one risk waits': { project: { risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, due: '2024-05-01' }] } },
     },
   },
   {
@@ -170,9 +144,7 @@ const CLAIMS: readonly Claim[] = [
     told: (plan) => notesOf(sectionOf(undone, contextOf(plan))).join(' '),
     otherwise: {
       'one is on hold': { project: { status: 'on_hold' } },
-      'one was cancelled, without a baseline': {
-        project: { status: 'cancelled', baseline: undefined } as never,
-      },
+      'one was cancelled, without a baseline': { project: { status: 'cancelled', baseline: undefined } as never },
     },
   },
   {

@@ -26,9 +26,7 @@ const PLANS: readonly (readonly [name: string, plan: Plan])[] = [
 ]
 
 describe.each(PLANS)('of %s', (_, plan) => {
-  const loaded = {
-    ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-  }
+  const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
   const most = Math.max(LIGHT, SHEET * plan.projects.length)
 
   it.each(reportsOf(plan).map((kind) => [kind.id, kind] as const))('%s', async (id, kind) => {
@@ -53,9 +51,7 @@ it('sheets of a hundred projects are one light page', async () => {
   const plan = fullPlan(100)
   const kind = reportsOf(plan).find(({ id }) => id === 'project')
   if (kind === undefined) throw new Error('no sheets')
-  const loaded = {
-    ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-  }
+  const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
   const html = await renderHtml(report(loaded, kind), renderOptions('fr'))
   expect(html.length).toBeLessThan(100 * SHEET)
 })
@@ -64,10 +60,7 @@ it('a meeting of hundreds of projects reads those that are latest, and counts th
   const plan = fullPlan(300)
   const kind = reportsOf(plan).find(({ id }) => id === 'meeting')
   if (kind === undefined) throw new Error('no page of a meeting')
-  const whole = report(
-    { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-    kind,
-  )
+  const whole = report({ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }, kind)
   const rowsOf = (use: 'page' | 'data'): number[] =>
     (committeePage(plan, whole, use).report?.sections ?? []).flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : [])),

@@ -22,10 +22,7 @@ const facts = { key: 'id', found: 'x', text: 'x', allowed: ['a'], suggestion: 'y
 
 const texts: readonly Named[] = [
   ...[...RULES, ...STATE_RULES].flatMap(({ id, summary, why, fix }) =>
-    Object.entries({ summary, why, fix }).map(([part, both]) => ({
-      name: `${id} ${part}`,
-      ...both,
-    })),
+    Object.entries({ summary, why, fix }).map(([part, both]) => ({ name: `${id} ${part}`, ...both })),
   ),
   ...METRICS.flatMap(({ id, label, formula }) =>
     Object.entries({ label, formula }).map(([part, both]) => ({ name: `${id} ${part}`, ...both })),
@@ -34,17 +31,12 @@ const texts: readonly Named[] = [
     Object.entries(catalogue).map(([name, both]) => ({ name, ...both })),
   ),
   ...COMMANDS.flatMap(({ declaration: { name, group, summary, arguments: words = [], options } }) =>
-    [
-      summary,
-      ...(group === undefined ? [] : [group]),
-      ...[...words, ...options].map(({ text }) => text),
-    ].map((both) => ({ name: `plan ${name}`, ...both })),
+    [summary, ...(group === undefined ? [] : [group]), ...[...words, ...options].map(({ text }) => text)].map(
+      (both) => ({ name: `plan ${name}`, ...both }),
+    ),
   ),
   ...(Object.keys(SLIPS) as SlipCode[]).flatMap((code) =>
-    Object.entries(slipText(code, facts)).map(([part, both]) => ({
-      name: `${code} ${part}`,
-      ...both,
-    })),
+    Object.entries(slipText(code, facts)).map(([part, both]) => ({ name: `${code} ${part}`, ...both })),
   ),
 ]
 
@@ -60,9 +52,7 @@ function misprints(written: string): string[] {
   const text = written.replace(/"[^"]*"/g, '""')
   return [
     ...(text.match(/\p{L}'(?=\p{L}|«|$)/gu) ?? []).map((found) => `straight apostrophe: ${found}`),
-    ...(text.match(/(?:^|\S)? (?:[:;?»%€]|!(?!\s))/gu) ?? []).map(
-      (found) => `breaking space: ${found}`,
-    ),
+    ...(text.match(/(?:^|\S)? (?:[:;?»%€]|!(?!\s))/gu) ?? []).map((found) => `breaking space: ${found}`),
     ...(text.match(/« /g) ?? []).map((found) => `breaking space: ${found}`),
     ...(text.match(/\p{L}(?:[;»]|[?!](?=\s|$))/gu) ?? []).map((found) => `no space: ${found}`),
   ]
@@ -95,14 +85,7 @@ describe('the texts', () => {
 })
 
 describe('French', () => {
-  const planted = {
-    "l'axe": 1,
-    'quoi ?': 1,
-    'un\u00a0: deux': 0,
-    'l’axe\u00a0!': 0,
-    '« a »': 2,
-    'oui;': 1,
-  }
+  const planted = { "l'axe": 1, 'quoi ?': 1, 'un\u00a0: deux': 0, 'l’axe\u00a0!': 0, '« a »': 2, 'oui;': 1 }
 
   it('has misprints that the check finds', () => {
     for (const [text, count] of Object.entries(planted)) expect(misprints(text)).toHaveLength(count)
@@ -123,9 +106,7 @@ describe('French', () => {
   })
 
   it('is as well set in what is put together at run time', () => {
-    const found = texts.flatMap(({ name, fr }) =>
-      misprints(fr).map((misprint) => `${name}: ${misprint}`),
-    )
+    const found = texts.flatMap(({ name, fr }) => misprints(fr).map((misprint) => `${name}: ${misprint}`))
     expect(found).toEqual([])
   })
 })
@@ -134,17 +115,17 @@ describe('the command line', () => {
   it('writes no words of its own', () => {
     const spoken = modulesBelow('src/commands').filter((file) => !file.endsWith('generate/main.ts'))
     const literals = spoken.flatMap((file) =>
-      [
-        ...readFileSync(file, 'utf8').matchAll(/\.(?:stdout|stderr)\.write\(([\s\S]*?)\)\n/g),
-      ].flatMap(([, written = '']) => {
-        const bare = written.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
-        const words = [...bare.matchAll(/['`]([^'`]*)['`]/g)].map(([, text = '']) => text)
-        // The program's own name and what it runs on are the same in every language.
-        return words
-          .map((text) => text.replaceAll('\\n', '').replace(/\b(?:plan|node)\b/g, ''))
-          .filter((text) => /\p{L}{2}[\s:]/u.test(text))
-          .map((text) => `${relative(REPOSITORY, file)}: ${text}`)
-      }),
+      [...readFileSync(file, 'utf8').matchAll(/\.(?:stdout|stderr)\.write\(([\s\S]*?)\)\n/g)].flatMap(
+        ([, written = '']) => {
+          const bare = written.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
+          const words = [...bare.matchAll(/['`]([^'`]*)['`]/g)].map(([, text = '']) => text)
+          // The program's own name and what it runs on are the same in every language.
+          return words
+            .map((text) => text.replaceAll('\\n', '').replace(/\b(?:plan|node)\b/g, ''))
+            .filter((text) => /\p{L}{2}[\s:]/u.test(text))
+            .map((text) => `${relative(REPOSITORY, file)}: ${text}`)
+        },
+      ),
     )
     expect(literals).toEqual([])
   })

@@ -18,9 +18,7 @@ function exportedTypes(folder: string): readonly Declaration[] {
     .flatMap((path) => {
       const file = `${folder}/${path}`
       const text = readFileSync(join(repository, file), 'utf8')
-      const found = text.matchAll(
-        /^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm,
-      )
+      const found = text.matchAll(/^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm)
       return [...found].map(([, name = '']) => ({ name, file }))
     })
 }
@@ -34,8 +32,7 @@ function glossary(): ReadonlySet<string> {
 describe('the names of types', () => {
   it('are declared once in src', () => {
     const files = new Map<string, string[]>()
-    for (const { name, file } of exportedTypes('src'))
-      files.set(name, [...(files.get(name) ?? []), file])
+    for (const { name, file } of exportedTypes('src')) files.set(name, [...(files.get(name) ?? []), file])
     expect(files.size).toBeGreaterThan(300)
     expect([...files].filter(([, places]) => places.length > 1)).toEqual([])
   })

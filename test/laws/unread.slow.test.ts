@@ -46,10 +46,7 @@ const PLANS_OF: readonly (readonly [string, readonly InputFile[]])[] = [
 /** Ways in which a file stops being readable, as a whole or in one place. */
 const FAULTS: readonly (readonly [string, (text: string) => string])[] = [
   ['a bracket that is not closed', (text) => `${text}\nneeds: [\n`],
-  [
-    'a key of a record that does not exist',
-    (text) => text.replace(/^( +)(title|date):/m, '$1titel:'),
-  ],
+  ['a key of a record that does not exist', (text) => text.replace(/^( +)(title|date):/m, '$1titel:')],
   ['a status that does not exist', (text) => text.replace(/\bstatus: [a-z_]+/, 'status: nearly')],
   ['a date that is none', (text) => text.replace(/\b(start|end|date): [0-9-]+/, '$1: T4 2026')],
 ]

@@ -48,11 +48,7 @@ function nodesOf(file: string, code: string, isMeant: (node: ts.Node) => boolean
   const visit = (node: ts.Node): void => {
     if (isMeant(node)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
-      found.push({
-        file: relative(REPOSITORY, file),
-        line: line + 1,
-        text: node.getText(source).slice(0, 80),
-      })
+      found.push({ file: relative(REPOSITORY, file), line: line + 1, text: node.getText(source).slice(0, 80) })
     }
     ts.forEachChild(node, visit)
   }
@@ -85,18 +81,14 @@ function ancestorsOf(node: ts.Node): ts.Node[] {
 function isInTexts(node: ts.Node): boolean {
   const above = ancestorsOf(node)
   const statement = above.at(-2)
-  const isOfLanguage = above.some(
-    (one) => ts.isPropertyAssignment(one) && ['fr', 'en'].includes(one.name.getText()),
-  )
+  const isOfLanguage = above.some((one) => ts.isPropertyAssignment(one) && ['fr', 'en'].includes(one.name.getText()))
   return isOfLanguage && statement !== undefined && ts.isVariableStatement(statement)
 }
 
 /** Whether a text is for those who mend the program: the message of a fault. */
 function isOfFault(node: ts.Node): boolean {
   return ancestorsOf(node).some(
-    (one) =>
-      ts.isThrowStatement(one) ||
-      (ts.isNewExpression(one) && /Error$/.test(one.expression.getText())),
+    (one) => ts.isThrowStatement(one) || (ts.isNewExpression(one) && /Error$/.test(one.expression.getText())),
   )
 }
 
@@ -134,27 +126,20 @@ function asksForOne(condition: ts.Expression): boolean {
   return (
     ts.isBinaryExpression(condition) &&
     ts.isNumericLiteral(condition.right) &&
-    /^([!=]==? 1|> 1|<= 1|>= 2|< 2)$/.test(
-      `${condition.operatorToken.getText()} ${condition.right.text}`,
-    )
+    /^([!=]==? 1|> 1|<= 1|>= 2|< 2)$/.test(`${condition.operatorToken.getText()} ${condition.right.text}`)
   )
 }
 
 /** Whether a branch gives words, or the ending of a word. */
 function isPhrase(branch: ts.Expression): boolean {
-  if (ts.isStringLiteralLike(branch))
-    return branch.text === '' || isWording(branch.text) || /^e?s$/.test(branch.text)
-  return ts.isTemplateExpression(branch) || ts.isConditionalExpression(branch)
-    ? /\p{L}/u.test(branch.getText())
-    : false
+  if (ts.isStringLiteralLike(branch)) return branch.text === '' || isWording(branch.text) || /^e?s$/.test(branch.text)
+  return ts.isTemplateExpression(branch) || ts.isConditionalExpression(branch) ? /\p{L}/u.test(branch.getText()) : false
 }
 
 /** Whether a form of a word is chosen by a number on the spot. */
 function choosesForm(node: ts.Node): boolean {
   return (
-    ts.isConditionalExpression(node) &&
-    asksForOne(node.condition) &&
-    [node.whenTrue, node.whenFalse].some(isPhrase)
+    ts.isConditionalExpression(node) && asksForOne(node.condition) && [node.whenTrue, node.whenFalse].some(isPhrase)
   )
 }
 
@@ -208,11 +193,7 @@ describe('a language', () => {
 
 describe('the form of a word', () => {
   it('is chosen by its number in lang alone', () => {
-    const forms = [
-      "n === 1 ? 'row' : 'rows of it'",
-      "isOne ? 'a project' : 'projects are'",
-      "n > 1 ? 's' : ''",
-    ]
+    const forms = ["n === 1 ? 'row' : 'rows of it'", "isOne ? 'a project' : 'projects are'", "n > 1 ? 's' : ''"]
     for (const code of forms) expect(nodesOf(SPOT, code, choosesForm)).toHaveLength(1)
     expect(nodesOf(SPOT, "step === 1 ? 'after' : 'before'", choosesForm)).toEqual([])
     expect(breachesOf(choosesForm).slice(0, SHOWN)).toEqual([])

@@ -16,7 +16,10 @@ afterAll(closeEngine)
 type Decision = Raw<'decisions'>
 
 const DECISION: Decision = {
-  ...{ id: 'D-9', date: '2024-06-28', kind: 'risk_acceptance', outcome: 'approved' },
+  id: 'D-9',
+  date: '2024-06-28',
+  kind: 'risk_acceptance',
+  outcome: 'approved',
   accepts: [
     { team: 't', periods: ['2025-Q1'], days: 10 },
     { section: 'investment', years: [2025], amount: 30 },
@@ -34,16 +37,9 @@ const limits = (of: Plan): Record<string, number | undefined> =>
     ),
   )
 
-const RULES = [
-  teamLoadOverMargin,
-  teamLoadOverCapacity,
-  investmentOverEnvelope,
-  limitOverrunAccepted,
-]
+const RULES = [teamLoadOverMargin, teamLoadOverCapacity, investmentOverEnvelope, limitOverrunAccepted]
 const found = (of: Plan): string[] =>
-  RULES.flatMap(({ id, run }) =>
-    [...run(of)].map((hit) => `${id}: ${hit.message.en}`.replaceAll('\u00a0', ' ')),
-  )
+  RULES.flatMap(({ id, run }) => [...run(of)].map((hit) => `${id}: ${hit.message.en}`.replaceAll('\u00a0', ' ')))
 
 describe('what a decision accepts', () => {
   it('lifts the limit of the team and period, and of the section and year, that it names', () => {
@@ -65,9 +61,7 @@ describe('what a decision accepts', () => {
   })
 
   it('adds up over decisions and shorter periods, and holds in each period of a longer one', () => {
-    const days = (...periods: string[]): Partial<Decision> => ({
-      accepts: [{ team: 'T', periods, days: 10 }],
-    })
+    const days = (...periods: string[]): Partial<Decision> => ({ accepts: [{ team: 'T', periods, days: 10 }] })
     expect(limits(plan([], {}, { id: 'D-10' }))['T 2025-Q1']).toBe(4472 + 2000)
     expect(limits(plan([], days('2025-01', '2025-03')))['T 2025-Q1']).toBe(4472 + 2000)
     const year = limits(plan([], days('2025')))
@@ -78,9 +72,7 @@ describe('what a decision accepts', () => {
 })
 
 describe('a plan beyond its limits', () => {
-  const retained = (money: number, days: number): Facts[] => [
-    candidate('A', 4, money, days, { status: 'planned' }),
-  ]
+  const retained = (money: number, days: number): Facts[] => [candidate('A', 4, money, days, { status: 'planned' })]
 
   it('is not blamed for what is accepted, which is told with the decision', () => {
     expect(found(plan(retained(120, 54)))).toHaveLength(2)
@@ -93,14 +85,14 @@ describe('a plan beyond its limits', () => {
   it('is blamed for what goes beyond it', () => {
     // 44.72 plannable days and 10 accepted; the 55.91 net ones come after.
     expect(found(plan(retained(131, 55), {})).map((text) => text.split(':')[0])).toEqual([
-      ...['team-load-over-margin', 'investment-over-envelope'],
-      ...['limit-overrun-accepted', 'limit-overrun-accepted'],
+      'team-load-over-margin',
+      'investment-over-envelope',
+      'limit-overrun-accepted',
+      'limit-overrun-accepted',
     ])
     // 20 days accepted lift the net days too.
     const twenty = { accepts: [{ team: 'T', periods: ['2025-Q1'], days: 20 }] }
-    expect(found(plan(retained(0, 64), twenty)).map((text) => text.split(':')[0])).toEqual([
-      'limit-overrun-accepted',
-    ])
+    expect(found(plan(retained(0, 64), twenty)).map((text) => text.split(':')[0])).toEqual(['limit-overrun-accepted'])
     expect(found(plan(retained(0, 65), twenty)).map((text) => text.split(':')[0])).toEqual([
       'team-load-over-capacity',
       'limit-overrun-accepted',
@@ -113,8 +105,7 @@ describe('a choice and a smoothing', () => {
 
   it('let in what the decision makes room for', async () => {
     const wanted = [candidate('A', 4, 120, 54, still)]
-    const kept = async (of: Plan) =>
-      proposalIn(await arbitrationOf(of)).verdicts.map(({ isIn }) => isIn)
+    const kept = async (of: Plan) => proposalIn(await arbitrationOf(of)).verdicts.map(({ isIn }) => isIn)
     expect(await kept(plan(wanted))).toEqual([false])
     expect(await kept(plan(wanted, {}))).toEqual([true])
   })

@@ -4,12 +4,7 @@ import { goLivesByQuarter } from '../../src/limits/go-lives.ts'
 import { periodText } from '../../src/values/period.ts'
 import { planWith } from '../support/plan-builder.ts'
 
-const milestone = (id: string, dates: object) => ({
-  id,
-  title: id,
-  kind: 'golive' as const,
-  ...dates,
-})
+const milestone = (id: string, dates: object) => ({ id, title: id, kind: 'golive' as const, ...dates })
 
 /** The go-lives of the department HR by quarter, as the plan is on a day. */
 function counted(asOf: string): [string, string[]][] {
@@ -34,7 +29,8 @@ function counted(asOf: string): [string, string[]][] {
       },
       { departments: { lead: 'FIN' }, milestones: [milestone('other', { current: '2024-06-01' })] },
       {
-        ...{ status: 'cancelled' as const, departments: { lead: 'HR' } },
+        status: 'cancelled' as const,
+        departments: { lead: 'HR' },
         milestones: [milestone('cancelled', { current: '2024-06-01' })],
       },
     ],
@@ -53,12 +49,9 @@ describe('the go-lives of a department', () => {
     ])
   })
 
-  it.each(['2024-04-01', '2024-05-15', '2024-06-30'])(
-    'count while their quarter runs: %s',
-    (day) => {
-      expect(counted(day)).toEqual([['2024-Q2', ['second', 'third']]])
-    },
-  )
+  it.each(['2024-04-01', '2024-05-15', '2024-06-30'])('count while their quarter runs: %s', (day) => {
+    expect(counted(day)).toEqual([['2024-Q2', ['second', 'third']]])
+  })
 
   it('count no more once their quarter is over', () => {
     expect(counted('2024-07-01')).toEqual([])

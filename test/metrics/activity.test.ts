@@ -40,17 +40,13 @@ describe('days done', () => {
       {
         id: 'BEHIND',
         status: 'in_progress',
-        workload: [
-          { team: 'APPLI', days: { '2023-Q4': 10, '2024-Q1': 10 }, actual: { '2023-Q4': 8 } },
-        ],
+        workload: [{ team: 'APPLI', days: { '2023-Q4': 10, '2024-Q1': 10 }, actual: { '2023-Q4': 8 } }],
       },
       // Done sooner than planned: the whole of it counts.
       {
         id: 'DONE',
         status: 'completed',
-        workload: [
-          { team: 'APPLI', days: { '2023-Q3': 6, '2023-Q4': 6 }, actual: { '2023-Q3': 7 } },
-        ],
+        workload: [{ team: 'APPLI', days: { '2023-Q3': 6, '2023-Q4': 6 }, actual: { '2023-Q3': 7 } }],
       },
       { id: 'SILENT', workload: [{ team: 'APPLI', days: { '2024-Q1': 100 } }] },
       {
@@ -76,10 +72,7 @@ describe('days done', () => {
   it('are held against the days planned where time is followed, in periods that have ended', () => {
     expect(partsOf('workload_realisation', plan)).toEqual([22 + 28 + 8 + 7, 20 + 25 + 10 + 12])
     expect(figureOf('workload_realisation', plan).coverage).toEqual({ count: 3, of: 4 })
-    expect(valuesBy('workload_realisation', plan, 'team')).toEqual({
-      INFRA: 50 / 45,
-      APPLI: 15 / 22,
-    })
+    expect(valuesBy('workload_realisation', plan, 'team')).toEqual({ INFRA: 50 / 45, APPLI: 15 / 22 })
   })
 
   it('are those of periods that have begun, on an earlier day too', () => {
@@ -96,10 +89,7 @@ describe('days done', () => {
   })
 
   it('are not applicable where nobody writes them', () => {
-    const silent = planWith({
-      teams: [INFRA],
-      projects: [{ workload: [{ team: 'INFRA', days: { '2024-Q1': 10 } }] }],
-    })
+    const silent = planWith({ teams: [INFRA], projects: [{ workload: [{ team: 'INFRA', days: { '2024-Q1': 10 } }] }] })
     expect(figureOf('workload_actual', silent).reason?.fr).toMatch(/workload\.actual/)
     expect(figureOf('workload_realisation', silent)).toMatchObject({ value: null, denominator: 0 })
   })
@@ -187,13 +177,7 @@ describe('posts', () => {
       {
         ...APPLI,
         posts: [
-          {
-            title: 'Old',
-            category: 'B',
-            opened: '2023-01-01',
-            filled: '2023-01-01',
-            closed: '2024-06-30',
-          },
+          { title: 'Old', category: 'B', opened: '2023-01-01', filled: '2023-01-01', closed: '2024-06-30' },
           { title: 'Later', category: 'B', opened: '2024-07-01' },
         ],
       },
@@ -201,9 +185,7 @@ describe('posts', () => {
   })
 
   it('are open, filled and vacant on the status date', () => {
-    expect(
-      ['posts_open', 'posts_filled', 'posts_vacant'].map((id) => wholeValue(id, plan)),
-    ).toEqual([2.5, 2, 0.5])
+    expect(['posts_open', 'posts_filled', 'posts_vacant'].map((id) => wholeValue(id, plan))).toEqual([2.5, 2, 0.5])
     expect(partsOf('post_vacancy_rate', plan)).toEqual([0.5, 2.5])
     expect(valuesBy('posts_open', plan, 'category')).toEqual({ A: 1.5, B: 0, none: 1 })
     expect(valuesBy('post_vacancy_rate', plan, 'team')).toEqual({ INFRA: 0.2, APPLI: null })
@@ -219,9 +201,7 @@ describe('posts', () => {
     // 1 March to 31 May 2023: 92; 1 March to 30 June 2024: 122. What lay before the plan does not count.
     expect(wholeValue('post_vacancy_days', plan)).toBe(214)
     expect(valuesBy('post_vacancy_days', plan, 'year')).toEqual({ 2023: 92, 2024: 122, 2025: 0 })
-    const days = postsIn(plan, wholeScope(plan)).map((post) =>
-      vacantDays(plan, wholeScope(plan), post),
-    )
+    const days = postsIn(plan, wholeScope(plan)).map((post) => vacantDays(plan, wholeScope(plan), post))
     expect(days).toEqual([0, 122, 92, 0, 0])
   })
 
@@ -261,12 +241,11 @@ describe('a period that runs', () => {
   const plan = planWith({
     asOf: '2024-05-15',
     header: { as_of: '2024-05-15' },
-    teams: [
-      { ...INFRA, fte: 1, capacity: { working_days: 200, run: 0.5 }, run_days: { 2024: 50 } },
-    ],
+    teams: [{ ...INFRA, fte: 1, capacity: { working_days: 200, run: 0.5 }, run_days: { 2024: 50 } }],
     projects: [
       {
-        ...{ status: 'in_progress', actual: { start: '2023-03-06' } },
+        status: 'in_progress',
+        actual: { start: '2023-03-06' },
         workload: [{ team: 'INFRA', days: { 2024: 60 }, actual: { 2023: 20, 2024: 20 } }],
       },
     ],
@@ -291,15 +270,15 @@ describe('a period that runs', () => {
 
   it('has no day done before the project began, whose months the run share counts', () => {
     expect(valuesBy('workload_actual', plan, 'period')).toMatchObject({
-      ...{ '2023-Q1': 2, '2023-Q2': 6, '2024-Q1': 12, '2024-Q2': 8 },
+      '2023-Q1': 2,
+      '2023-Q2': 6,
+      '2024-Q1': 12,
+      '2024-Q2': 8,
     })
     const early = planWith({
       teams: [{ ...INFRA, run_days: { 2023: 120 } }],
       projects: [
-        {
-          ...{ status: 'in_progress', actual: { start: '2023-12-04' } },
-          workload: [{ team: 'INFRA', actual: { 2023: 24 } }],
-        },
+        { status: 'in_progress', actual: { start: '2023-12-04' }, workload: [{ team: 'INFRA', actual: { 2023: 24 } }] },
       ],
     })
     expect(partsOf('run_time_share', early)).toEqual([120, 144])

@@ -65,9 +65,7 @@ describe('alignment', () => {
 
   it('counts retained projects without objective', () => {
     expect(partsOf('projects_without_objective', plan)).toEqual([2, 3])
-    expect(valuesBy('projects_without_objective', plan, 'axis')).toEqual({
-      ...{ A: 0.5, B: 1, none: null },
-    })
+    expect(valuesBy('projects_without_objective', plan, 'axis')).toEqual({ A: 0.5, B: 1, none: null })
   })
 
   it('counts objectives that only a candidate serves, or none', () => {
@@ -100,9 +98,7 @@ describe('needs', () => {
 
   it('are accepted by their status or by a retained project, duplicates left out', () => {
     expect(partsOf('need_acceptance', plan)).toEqual([4, 6])
-    expect(valuesBy('need_acceptance', plan, 'department')).toEqual({
-      ...{ HR: 2 / 3, IT: 1, none: 0 },
-    })
+    expect(valuesBy('need_acceptance', plan, 'department')).toEqual({ HR: 2 / 3, IT: 1, none: 0 })
   })
 
   it('are planned with a retained project and covered when all of these are completed', () => {

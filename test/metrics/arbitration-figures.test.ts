@@ -25,10 +25,7 @@ describe('retained value', () => {
   it('is the sum over retained projects that have a value', () => {
     const plan = planWith({ header: { criteria }, axes, projects })
     // .6 + .1 = .7, and .15
-    expect(figureOf('retained_value', plan)).toEqual({
-      value: 0.85,
-      coverage: { count: 2, of: 3 },
-    })
+    expect(figureOf('retained_value', plan)).toEqual({ value: 0.85, coverage: { count: 2, of: 3 } })
     expect(valuesBy('retained_value', plan, 'axis')).toEqual({ A: 0.7, B: 0.15 })
     expect(valuesBy('retained_value', plan, 'criterion')).toEqual({ one: 0.75, two: 0.1 })
   })
@@ -72,7 +69,9 @@ describe('mandatory coverage', () => {
 
 describe('run cost', () => {
   const line = (recurring_from: number | undefined, amounts: Record<string, object>) => ({
-    ...{ section: 'operating' as const, kind: 'subscription' as const, amounts },
+    section: 'operating' as const,
+    kind: 'subscription' as const,
+    amounts,
     ...(recurring_from === undefined ? {} : { recurring_from }),
   })
   const header = { horizon: { start: '2024-01', end: '2025-12' } }
@@ -103,10 +102,7 @@ describe('run cost', () => {
     const out = { status: 'rejected' as const, budget: [line(2024, { 2025: { forecast: 9 } })] }
     expect(wholeValue('run_cost', planWith({ header, projects: [out] }))).toBe(0)
     const figure = figureOf('run_cost', planWith({ header, projects: [{}] }))
-    expect([figure.value, figure.reason?.fr]).toEqual([
-      null,
-      'sans objet\u00a0: aucun coût récurrent saisi',
-    ])
+    expect([figure.value, figure.reason?.fr]).toEqual([null, 'sans objet\u00a0: aucun coût récurrent saisi'])
   })
 })
 
@@ -153,9 +149,7 @@ describe('external share of the workload', () => {
         { axis: 'B', status: 'candidate', workload: [{ side: 'external', total: 99 }] },
       ],
     })
-    expect(figureOf('external_workload_share', plan)).toEqual({
-      ...{ value: 30 / 160, numerator: 30, denominator: 160 },
-    })
+    expect(figureOf('external_workload_share', plan)).toEqual({ value: 30 / 160, numerator: 30, denominator: 160 })
     expect(valuesBy('external_workload_share', plan, 'axis')).toEqual({ A: 0.25, B: 0 })
   })
 
@@ -168,12 +162,7 @@ describe('external share of the workload', () => {
 const staffed = planWith({
   header: { horizon: { start: '2023-01', end: '2024-12' } },
   teams: [
-    {
-      id: 'T',
-      title: 'T',
-      fte: 1,
-      capacity: { working_days: 200, run: 0.6, external: { 2024: 3 } },
-    },
+    { id: 'T', title: 'T', fte: 1, capacity: { working_days: 200, run: 0.6, external: { 2024: 3 } } },
     { id: 'U', title: 'U', fte: 0, capacity: { working_days: 100 } },
     { id: 'V', title: 'V', fte: 4 },
   ],
@@ -190,10 +179,13 @@ describe('staff needed', () => {
     expect(figure.value).toBeCloseTo(240 / 160 + 50 / 200, 3)
     expect(figure.coverage).toEqual({ count: 2, of: 3 })
     expect(valuesBy('workload_fte', staffed, 'team')).toEqual({
-      ...{ T: expect.closeTo(1.5, 3), U: expect.closeTo(0.25, 3), V: null },
+      T: expect.closeTo(1.5, 3),
+      U: expect.closeTo(0.25, 3),
+      V: null,
     })
     expect(valuesBy('workload_fte', staffed, 'year')).toEqual({
-      ...{ 2023: expect.closeTo(1, 3), 2024: expect.closeTo(2.5, 3) },
+      2023: expect.closeTo(1, 3),
+      2024: expect.closeTo(2.5, 3),
     })
   })
 
@@ -232,15 +224,11 @@ describe('staff missing at the peak', () => {
     const january = (261 * 23) / 262
     const [own, other] = [(30 - february) / february, 23 / january]
     expect(wholeValue('missing_fte', plan)).toBeCloseTo(own + other, 6)
-    expect(valuesBy('missing_fte', plan, 'team')).toEqual({
-      ...{ T: expect.closeTo(own, 6), U: expect.closeTo(other, 6) },
-    })
+    expect(valuesBy('missing_fte', plan, 'team')).toEqual({ T: expect.closeTo(own, 6), U: expect.closeTo(other, 6) })
   })
 
   it('is zero where no team is overloaded', () => {
-    const plan = planWith({
-      teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 200 } }],
-    })
+    const plan = planWith({ teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 200 } }] })
     expect(wholeValue('missing_fte', plan)).toBe(0)
   })
 })
@@ -259,7 +247,11 @@ describe('departments served', () => {
     })
     expect(figureOf('departments_served', plan)).toMatchObject({ numerator: 2, denominator: 4 })
     expect(valuesBy('departments_served', plan, 'department')).toEqual({
-      ...{ HR: 1, IT: 1, Roads: 0, Parks: null, Sports: 0 },
+      HR: 1,
+      IT: 1,
+      Roads: 0,
+      Parks: null,
+      Sports: 0,
     })
   })
 

@@ -9,8 +9,10 @@ import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 type Lines = NonNullable<NonNullable<PlanFacts['projects']>[number]['budget']>
 
 const line = (authorisation: string, amounts: Lines[number]['amounts']): Lines[number] => ({
-  ...{ section: 'investment', kind: 'services' },
-  ...{ authorisation, amounts },
+  section: 'investment',
+  kind: 'services',
+  authorisation,
+  amounts,
 })
 
 /** On 30 June 2024: an AP revised twice, once only later; an AP that its lines tell of; an AE; an AP of which nothing is told. */
@@ -26,7 +28,9 @@ const plan = planWith({
   decisions: [{ id: 'DEC-2', date: '2024-12-14', subject: 'Assigned', kind: 'budget' }],
   authorisations: [
     {
-      ...{ id: 'AP-1', type: 'AP', title: 'One' },
+      id: 'AP-1',
+      type: 'AP',
+      title: 'One',
       history: [
         { date: '2023-12-14', amount: 100 },
         { date: '2022-11-24', amount: 900 },
@@ -49,12 +53,16 @@ const plan = planWith({
       ],
     },
     {
-      ...{ id: 'AP-2', type: 'AP', title: 'Two' },
+      id: 'AP-2',
+      type: 'AP',
+      title: 'Two',
       history: [{ date: '2022-11-24', amount: 200 }],
       payments: { 2023: 120, 2024: 90 },
     },
     {
-      ...{ id: 'AE-1', type: 'AE', title: 'Three' },
+      id: 'AE-1',
+      type: 'AE',
+      title: 'Three',
       history: [{ date: '2022-11-24', amount: 60 }],
       // Nothing can have been paid yet.
       payments: { 2025: 40, later: 20 },
@@ -64,10 +72,7 @@ const plan = planWith({
   projects: [
     {
       budget: [
-        line('AP-1', {
-          2022: { committed: 100, paid: 1 },
-          2023: { committed: 220, carry_over: 40 },
-        }),
+        line('AP-1', { 2022: { committed: 100, paid: 1 }, 2023: { committed: 220, carry_over: 40 } }),
         line('ap-2', { 2023: { committed: 110, paid: 70 }, 2024: { paid: 30 } }),
         // A payment of a year to come, and a receipt, count nowhere.
         line('AP-2', { 2025: { paid: 500 } }),
@@ -104,10 +109,7 @@ describe('the amounts of authorisations', () => {
   })
 
   it('says of how many the total could count', () => {
-    expect(figureOf('authorisation_amount', plan)).toEqual({
-      value: 1_260_000,
-      coverage: { count: 3, of: 4 },
-    })
+    expect(figureOf('authorisation_amount', plan)).toEqual({ value: 1_260_000, coverage: { count: 3, of: 4 } })
   })
 
   it('keeps AP and AE apart', () => {
@@ -122,22 +124,21 @@ describe('the amounts of authorisations', () => {
       ['committed', 'to_commit'],
       ['paid', 'to_pay'],
     ]) {
-      const [inForce, taken, rest] = ['amount', used, left].map((id) =>
-        byRecord(`authorisation_${id}`),
-      )
+      const [inForce, taken, rest] = ['amount', used, left].map((id) => byRecord(`authorisation_${id}`))
       for (const id of rows) expect((taken?.[id] ?? 0) + (rest?.[id] ?? 0)).toBe(inForce?.[id])
     }
     // Of the AP together: 1,000 + 200 in force, 750 + 0 assigned.
-    expect(valuesBy('authorisation_to_assign', plan, 'authorisation_type')).toEqual({
-      ...{ AP: 450_000, AE: null },
-    })
+    expect(valuesBy('authorisation_to_assign', plan, 'authorisation_type')).toEqual({ AP: 450_000, AE: null })
   })
 
   it('leave less than nothing to assign where assignments exceed what was voted', () => {
     const over = planWith({
       authorisations: [
         {
-          ...{ id: 'AP', type: 'AP', title: 'AP', history: [{ date: '2023-01-01', amount: 800 }] },
+          id: 'AP',
+          type: 'AP',
+          title: 'AP',
+          history: [{ date: '2023-01-01', amount: 800 }],
           assignments: [{ project: 'P-1', amount: 850 }],
         },
       ],
@@ -159,10 +160,7 @@ describe('the amounts of authorisations', () => {
       'authorisation_credits',
       { 2022: 90_000, 2023: 330_000, 2024: 340_000, 2025: 340_000, 2026: 100_000, later: 20_000 },
     ],
-    [
-      'authorisation_paid',
-      { 2022: 80_000, 2023: 270_000, 2024: 90_000, 2025: null, 2026: null, later: null },
-    ],
+    ['authorisation_paid', { 2022: 80_000, 2023: 270_000, 2024: 90_000, 2025: null, 2026: null, later: null }],
     [
       'authorisation_phased',
       { 2022: 80_000, 2023: 270_000, 2024: 340_000, 2025: 340_000, 2026: 100_000, later: 20_000 },
@@ -183,9 +181,7 @@ describe('why amounts of authorisations are not known', () => {
     '%s: all are over',
     (id) => {
       const closed = { ...AP, history, status: 'closed' as const }
-      expect(reasonOf(id, [closed])).toBe(
-        'not applicable: the authorisation is closed or cancelled',
-      )
+      expect(reasonOf(id, [closed])).toBe('not applicable: the authorisation is closed or cancelled')
       expect(reasonOf(id, [closed, { ...closed, id: 'AP-2' }])).toBe(
         'not applicable: all authorisations are closed or cancelled',
       )
@@ -225,7 +221,9 @@ describe('the rates of authorisations', () => {
   it('counts the years that the unpaid stock of AP takes of the envelopes that have not ended', () => {
     // (660 + 100) ÷ (300 + 500)/2: the AE is left out.
     expect(figureOf('authorisation_coverage', plan)).toMatchObject({
-      ...{ value: 1.9, numerator: 760_000, denominator: 400_000 },
+      value: 1.9,
+      numerator: 760_000,
+      denominator: 400_000,
       coverage: { count: 2, of: 3 },
     })
   })
@@ -235,7 +233,9 @@ describe('the rates of authorisations', () => {
       header: { envelopes: [{ year: 2024, section: 'investment', max: 4 }] },
       authorisations: [
         {
-          ...{ id: 'AP', type: 'AP', title: 'AP' },
+          id: 'AP',
+          type: 'AP',
+          title: 'AP',
           history: [{ date: '2023-01-01', amount: 20 }],
           payments: { 2023: { paid: 6 }, 2024: 5, 2025: 3 },
         },
@@ -249,7 +249,9 @@ describe('the rates of authorisations', () => {
     const paidOnly = planWith({
       authorisations: [
         {
-          ...{ id: 'AP', type: 'AP', title: 'AP' },
+          id: 'AP',
+          type: 'AP',
+          title: 'AP',
           history: [{ date: '2023-01-01', amount: 110 }],
           payments: { 2024: { paid: 10 }, 2025: 100 },
         },
@@ -262,7 +264,10 @@ describe('the rates of authorisations', () => {
     const over = planWith({
       header: { envelopes: [{ year: 2024, section: 'investment', max: 4 }] },
       authorisations: (['closed', 'cancelled', 'open'] as const).map((status) => ({
-        ...{ id: `AP-${status}`, type: 'AP' as const, title: 'AP', status },
+        id: `AP-${status}`,
+        type: 'AP' as const,
+        title: 'AP',
+        status,
         history: [{ date: '2023-01-01', amount: 10 }],
         payments: { 2024: { opened: 4, paid: 2 } },
       })),
@@ -274,7 +279,10 @@ describe('the rates of authorisations', () => {
 describe('authorisations that are over', () => {
   const over = planWith({
     authorisations: (['closed', 'cancelled', 'open'] as const).map((status) => ({
-      ...{ id: status, type: 'AP' as const, title: 'AP', status },
+      id: status,
+      type: 'AP' as const,
+      title: 'AP',
+      status,
       history: [{ date: '2023-01-01', amount: 1000 }],
       payments: { 2023: { voted: 100, paid: 50 }, 2024: { voted: 30, paid: 20 }, 2025: 400 },
     })),
@@ -299,9 +307,7 @@ describe('authorisations that are over', () => {
 
   it('says why nothing is left', () => {
     const { authorisations } = over
-    const closed = planWith({
-      authorisations: authorisations.slice(0, 1).map(({ at: _, ...written }) => written),
-    })
+    const closed = planWith({ authorisations: authorisations.slice(0, 1).map(({ at: _, ...written }) => written) })
     expect(figureOf('authorisation_to_pay', closed).reason?.en).toContain('closed or cancelled')
     expect(figureOf('authorisation_to_pay', over)).not.toHaveProperty('coverage')
   })
@@ -325,9 +331,7 @@ describe('without anything to count', () => {
     const history = [{ date: '2023-01-01', amount: 10 }]
     const bare = planWith({
       header: { envelopes: [{ year: 2023, section: 'investment', max: 4 }] },
-      authorisations: [
-        { id: 'AP', type: 'AP', title: 'AP', history, payments: { 2023: { paid: 2 } } },
-      ],
+      authorisations: [{ id: 'AP', type: 'AP', title: 'AP', history, payments: { 2023: { paid: 2 } } }],
     })
     expect(figureOf('authorisation_coverage', bare).reason?.en).toContain('no investment envelope')
     expect(figureOf('authorisation_credit_years', bare).reason?.en).toContain('no payment credits')
@@ -341,10 +345,7 @@ describe('parts', () => {
       fc.record({
         type: fc.constantFrom('AP', 'AE'),
         votes: fc.array(amount, { maxLength: 3 }),
-        payments: fc.dictionary(
-          fc.constantFrom('2022', '2023', '2024', '2025', '2030', 'later'),
-          amount,
-        ),
+        payments: fc.dictionary(fc.constantFrom('2022', '2023', '2024', '2025', '2030', 'later'), amount),
         committed: amount,
       }),
       { maxLength: 4 },
@@ -352,23 +353,20 @@ describe('parts', () => {
     .map(
       (records): PlanFacts => ({
         authorisations: records.map(({ type, votes, payments }, index) => ({
-          ...{ id: `A-${index}`, type, title: 'A', payments },
+          id: `A-${index}`,
+          type,
+          title: 'A',
+          payments,
           history: votes.map((vote, day) => ({ date: `2023-01-0${day + 1}`, amount: vote })),
         })) as NonNullable<PlanFacts['authorisations']>,
         projects: records.map(({ committed }, index) => ({
-          budget: [
-            line(`A-${index}`, { 2023: { committed, paid: committed }, 2024: { committed: 1 } }),
-          ],
+          budget: [line(`A-${index}`, { 2023: { committed, paid: committed }, 2024: { committed: 1 } })],
         })),
       }),
     )
 
-  const summed = METRICS.filter(
-    ({ id, unit }) => id.startsWith('authorisation_') && unit === 'money',
-  )
-  const pairs = summed.flatMap((metric) =>
-    metric.breakdowns.map((breakdown) => [metric.id, breakdown] as const),
-  )
+  const summed = METRICS.filter(({ id, unit }) => id.startsWith('authorisation_') && unit === 'money')
+  const pairs = summed.flatMap((metric) => metric.breakdowns.map((breakdown) => [metric.id, breakdown] as const))
 
   it.each(pairs)('of %s by %s add up to the whole', (id, breakdown) => {
     fc.assert(

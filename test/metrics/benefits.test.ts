@@ -7,7 +7,8 @@ import { planWith } from '../support/plan-builder.ts'
 const plan = planWith({
   programmes: [
     {
-      ...{ id: 'PG-1', title: 'One' },
+      id: 'PG-1',
+      title: 'One',
       benefits: [
         { title: 'hours', baseline: 2600, target: 800, due: '2027-06-30', actual: 1700 },
         { title: 'faults', baseline: 6, target: 2, due: '2024-06-30', actual: 3 },
@@ -17,7 +18,8 @@ const plan = planWith({
   ],
   projects: [
     {
-      ...{ id: 'IN', programme: 'pg-1' },
+      id: 'IN',
+      programme: 'pg-1',
       benefits: [{ title: 'online', baseline: 45, target: 90, actual: 93, measured: '2024-01-31' }],
     },
     { id: 'OUT', benefits: [{ title: 'delay', baseline: 12, target: 4 }, { title: 'calm' }] },
@@ -38,19 +40,10 @@ describe('benefits', () => {
   })
 
   it('say what is known of a value beside a target that nothing leads to, and of one measured later', () => {
-    const verdictOf = (
-      facts: { readonly baseline?: number; readonly measured?: string },
-      due = '2025-12-31',
-    ) =>
+    const verdictOf = (facts: { readonly baseline?: number; readonly measured?: string }, due = '2025-12-31') =>
       benefitResults(
         planWith({
-          programmes: [
-            {
-              id: 'PG',
-              title: 'One',
-              benefits: [{ title: 'b', target: 80, actual: 70, due, ...facts }],
-            },
-          ],
+          programmes: [{ id: 'PG', title: 'One', benefits: [{ title: 'b', target: 80, actual: 70, due, ...facts }] }],
         }),
       )[0]
     expect(verdictOf({})?.verdict).toBe('no_start')
@@ -58,15 +51,16 @@ describe('benefits', () => {
     expect(verdictOf({ baseline: 80 }, '2024-06-30')?.verdict).toBe('missed')
     expect(verdictOf({ baseline: 60, measured: '2024-06-30' })?.verdict).toBe('on_the_way')
     expect(verdictOf({ baseline: 60, measured: '2024-07-01' })).toMatchObject({
-      ...{ verdict: 'not_measured', actual: undefined, share: undefined, measured: undefined },
+      verdict: 'not_measured',
+      actual: undefined,
+      share: undefined,
+      measured: undefined,
     })
   })
 
   it('count under the programme of their project, or under none', () => {
     expect(partsOf('benefits_measured', plan)).toEqual([3, 5])
-    expect(valuesBy('benefits_measured', plan, 'programme')).toEqual({
-      ...{ 'PG-1': 1, 'PG-2': null, none: 0 },
-    })
+    expect(valuesBy('benefits_measured', plan, 'programme')).toEqual({ 'PG-1': 1, 'PG-2': null, none: 0 })
     expect(partsOf('benefits_reached', plan)).toEqual([1, 5])
     expect(partsOf('benefits_missed', plan)).toEqual([1, 5])
   })
@@ -97,16 +91,8 @@ describe('figures by programme', () => {
   })
 
   it('add up with a row for what belongs to none', () => {
-    expect(valuesBy('project_count', shared, 'programme')).toEqual({
-      'PG-1': 2,
-      'PG-2': 0,
-      none: 1,
-    })
-    expect(valuesBy('baseline_cost_total', shared, 'programme')).toEqual({
-      ...{ 'PG-1': 100, 'PG-2': null, none: 10 },
-    })
-    expect(valuesBy('completion_gross', shared, 'programme')).toEqual({
-      ...{ 'PG-1': 0.5, 'PG-2': null, none: 0 },
-    })
+    expect(valuesBy('project_count', shared, 'programme')).toEqual({ 'PG-1': 2, 'PG-2': 0, none: 1 })
+    expect(valuesBy('baseline_cost_total', shared, 'programme')).toEqual({ 'PG-1': 100, 'PG-2': null, none: 10 })
+    expect(valuesBy('completion_gross', shared, 'programme')).toEqual({ 'PG-1': 0.5, 'PG-2': null, none: 0 })
   })
 })

@@ -11,8 +11,7 @@ const header = (id: string) => `plan:
   as_of: 2024-06-30
 `
 
-const planText = (id: string, lists: string) =>
-  planOf([{ file: `${id}.yaml`, text: header(id) + lists }]).plan
+const planText = (id: string, lists: string) => planOf([{ file: `${id}.yaml`, text: header(id) + lists }]).plan
 
 const OLD = planText(
   'old',

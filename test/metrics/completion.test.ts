@@ -35,9 +35,7 @@ describe('the golden set', () => {
 
   it('divides by status into shares that reconcile', () => {
     const shares = valuesBy('status_share', golden, 'status')
-    expect(Object.keys(shares)).toEqual([
-      ...['completed', 'in_progress', 'postponed', 'cancelled', 'merged'],
-    ])
+    expect(Object.keys(shares)).toEqual(['completed', 'in_progress', 'postponed', 'cancelled', 'merged'])
     expect(shares['postponed']).toBeCloseTo(4 / 60, 12)
     expect(Object.values(shares).reduce((a, b) => (a ?? 0) + (b ?? 0), 0)).toBeCloseTo(1, 12)
     expect(wholeValue('status_share', golden)).toBe(1)
@@ -123,12 +121,7 @@ describe('weighted completion', () => {
           { id: 'B', share: 0.75 },
         ],
       },
-      {
-        status: 'in_progress',
-        baseline: { investment: 100, days: 120 },
-        progress: { value: 0.2 },
-        axis: 'A',
-      },
+      { status: 'in_progress', baseline: { investment: 100, days: 120 }, progress: { value: 0.2 }, axis: 'A' },
       { status: 'cancelled', baseline: {}, progress: { value: 0.9 } },
     ],
   })
@@ -161,11 +154,7 @@ describe('weighted completion', () => {
   })
 
   it('shares the weight of a project between its axes', () => {
-    expect(valuesBy('completion_budget_weighted', plan, 'axis')).toEqual({
-      A: 75 / 175,
-      B: 1,
-      none: null,
-    })
+    expect(valuesBy('completion_budget_weighted', plan, 'axis')).toEqual({ A: 75 / 175, B: 1, none: null })
   })
 })
 
@@ -192,11 +181,7 @@ describe('respect of dates and budgets', () => {
       status: 'completed' as const,
       baseline: { investment: 60, operating: 40 },
       budget: [
-        {
-          section: 'investment' as const,
-          kind: 'software' as const,
-          amounts: { 2023: { paid, forecast: 900 } },
-        },
+        { section: 'investment' as const, kind: 'software' as const, amounts: { 2023: { paid, forecast: 900 } } },
       ],
     })
     const of = (tolerance_cost: number) =>

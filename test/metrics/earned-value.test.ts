@@ -10,12 +10,7 @@ describe('the example of the method', () => {
   const PLANNED = [10, 25, 45, 70, 90, 100]
 
   it('has the indices of cost and schedule', () => {
-    const { cpi, spi, eac, tcpi } = earnedIndices({
-      budget: 100,
-      planned: 70,
-      earned: 50,
-      paid: 60,
-    })
+    const { cpi, spi, eac, tcpi } = earnedIndices({ budget: 100, planned: 70, earned: 50, paid: 60 })
     expect(spi).toBeCloseTo(0.714, 3)
     expect(cpi).toBeCloseTo(0.833, 3)
     expect(eac).toBeCloseTo(120, 10)
@@ -31,10 +26,15 @@ describe('the example of the method', () => {
 
   it('has no index where nothing was planned, paid or earned, or the budget is spent', () => {
     expect(earnedIndices({ budget: 100, planned: 0, earned: 0, paid: 0 })).toEqual({
-      ...{ cpi: undefined, spi: undefined, eac: undefined, tcpi: 1 },
+      cpi: undefined,
+      spi: undefined,
+      eac: undefined,
+      tcpi: 1,
     })
     expect(earnedIndices({ budget: 100, planned: 50, earned: 0, paid: 20 })).toMatchObject({
-      ...{ cpi: 0, spi: 0, eac: undefined },
+      cpi: 0,
+      spi: 0,
+      eac: undefined,
     })
     expect(earnedIndices({ budget: 100, planned: 50, earned: 50, paid: 100 }).tcpi).toBeUndefined()
     expect(earnedIndices({ budget: 100, planned: 50, earned: 50, paid: 120 }).tcpi).toBeUndefined()
@@ -57,7 +57,10 @@ type Facts = Partial<Raw<'projects'>>
 function project(id: string, facts: Facts, paid?: number): Facts {
   const amounts = paid === undefined ? { 2024: { opened: 100 } } : { 2024: { paid } }
   return {
-    ...{ id, status: 'in_progress', axis: 'A', progress: { value: 0 } },
+    id,
+    status: 'in_progress',
+    axis: 'A',
+    progress: { value: 0 },
     baseline: { start: '2024-01', end: '2024-10', investment: 100 },
     budget: [{ section: 'investment', kind: 'services', amounts }],
     ...facts,
@@ -76,9 +79,7 @@ const amounts = (facts: readonly Facts[]) => {
 describe('the earned value of a project', () => {
   it('is its reference by days passed, by progress, and beside it what was paid', () => {
     // 182 of 305 days.
-    expect(amounts([project('P', { progress: { value: 0.5 } }, 60)])).toEqual([
-      [100, 59.67, 50, 60],
-    ])
+    expect(amounts([project('P', { progress: { value: 0.5 } }, 60)])).toEqual([[100, 59.67, 50, 60]])
   })
 
   it('is measured by the method that the project names', () => {
@@ -104,10 +105,7 @@ describe('the earned value of a project', () => {
     expect(amounts([{ ...untold, status: 'completed' }])[0]?.[2]).toBe(100)
     expect(amounts([{ ...untold, status: 'planned' }])[0]?.[2]).toBe(0)
     const plan = planWith({ axes, projects: [untold, project('Q', {}, 60)] })
-    expect(figureOf('earned_value_total', plan)).toEqual({
-      value: 0,
-      coverage: { count: 1, of: 2 },
-    })
+    expect(figureOf('earned_value_total', plan)).toEqual({ value: 0, coverage: { count: 1, of: 2 } })
   })
 
   it('leaves operating money out where some of it comes back every year', () => {
@@ -122,16 +120,12 @@ describe('the earned value of a project', () => {
 
   it('is held against the reference in force', () => {
     const rebaselines = [{ date: '2024-03-01', end: '2024-12', investment: 200, decision: 'D' }]
-    expect(amounts([project('P', { rebaselines, progress: { value: 0.5 } }, 60)])).toEqual([
-      [200, 99.45, 100, 60],
-    ])
+    expect(amounts([project('P', { rebaselines, progress: { value: 0.5 } }, 60)])).toEqual([[200, 99.45, 100, 60]])
   })
 
   it('is not known without a dated reference with a cost, or without a payment once it has begun', () => {
     expect(amounts([project('P', { baseline: { investment: 100 } }, 60)])).toEqual([])
-    expect(amounts([project('P', { baseline: { start: '2024-01', end: '2024-10' } }, 60)])).toEqual(
-      [],
-    )
+    expect(amounts([project('P', { baseline: { start: '2024-01', end: '2024-10' } }, 60)])).toEqual([])
     expect(amounts([project('P', {})])).toEqual([])
     expect(amounts([project('P', { status: 'planned' })])).toEqual([[100, 59.67, 0, 0]])
   })
@@ -144,19 +138,13 @@ describe('the earned value of a plan', () => {
       project('HALF', { progress: { value: 0.5 } }, 60),
       project('DONE', { status: 'completed', actual: { end: '2024-05-31' } }, 90),
       project('UNPAID', {}),
-      project('LATER', {
-        status: 'planned',
-        baseline: { start: '2024-08', end: '2024-12', investment: 5 },
-      }),
+      project('LATER', { status: 'planned', baseline: { start: '2024-08', end: '2024-12', investment: 5 } }),
       project('STOPPED', { status: 'cancelled' }, 30),
     ],
   })
 
   it('adds the amounts of the projects begun up and says how many are counted', () => {
-    expect(figureOf('budget_at_completion', plan)).toEqual({
-      value: 200,
-      coverage: { count: 2, of: 3 },
-    })
+    expect(figureOf('budget_at_completion', plan)).toEqual({ value: 200, coverage: { count: 2, of: 3 } })
     expect(wholeValue('planned_value', plan)).toBe(119.34)
     expect(wholeValue('earned_value_total', plan)).toBe(150)
     expect(wholeValue('actual_cost', plan)).toBe(150)
@@ -164,9 +152,7 @@ describe('the earned value of a plan', () => {
   })
 
   it('has the indices of the sums', () => {
-    expect(figureOf('cost_performance_index', plan)).toMatchObject({
-      ...{ value: 1, numerator: 150, denominator: 150 },
-    })
+    expect(figureOf('cost_performance_index', plan)).toMatchObject({ value: 1, numerator: 150, denominator: 150 })
     expect(wholeValue('schedule_performance_index', plan)).toBeCloseTo(150 / 119.34, 10)
     expect(wholeValue('earned_estimate', plan)).toBe(200)
     expect(wholeValue('to_complete_index', plan)).toBe(1)
@@ -186,9 +172,7 @@ describe('the earned value of a plan', () => {
       axes,
       projects: [project('DONE', { status: 'completed', actual: { end: '2024-05-31' } }, 90)],
     })
-    expect(earnedTime(done, earnedValues(done, done.projects))).toEqual({
-      ...{ earned: 10, passed: 5, planned: 10 },
-    })
+    expect(earnedTime(done, earnedValues(done, done.projects))).toEqual({ earned: 10, passed: 5, planned: 10 })
   })
 
   it('counts the part of a month that has passed, and never time to come', () => {
@@ -210,9 +194,7 @@ describe('the earned value of a plan', () => {
     const ids = ['budget_at_completion', 'cost_performance_index', 'schedule_performance_time']
     expect(ids.map((id) => wholeValue(id, planWith()))).toEqual([null, null, null])
     const unpaid = planWith({ axes, projects: [project('P', { status: 'planned' })] })
-    expect(figureOf('cost_performance_index', unpaid)).toMatchObject({
-      ...{ value: null, numerator: 0, denominator: 0 },
-    })
+    expect(figureOf('cost_performance_index', unpaid)).toMatchObject({ value: null, numerator: 0, denominator: 0 })
     expect(wholeValue('earned_estimate', unpaid)).toBeNull()
     expect(wholeValue('duration_forecast', unpaid)).toBeNull()
   })

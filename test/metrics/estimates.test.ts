@@ -10,10 +10,7 @@ describe('estimates', () => {
     const [project] = fundedPlan.projects
     const points = project && threePoints(fundedPlan, project)
     expect(points && [plain(points.mean), plain(points.deviation)]).toEqual([16.67, 3.33])
-    expect(figureOf('pert_cost', fundedPlan)).toMatchObject({
-      value: 16.67,
-      coverage: { count: 1, of: 2 },
-    })
+    expect(figureOf('pert_cost', fundedPlan)).toMatchObject({ value: 16.67, coverage: { count: 1, of: 2 } })
     expect(wholeValue('pert_cost', barePlan)).toBeNull()
   })
 
@@ -22,10 +19,7 @@ describe('estimates', () => {
     expect(wholeValue('over_programming_factor', barePlan)).toBeNull()
     const unpaid = planOfLines(
       {},
-      {
-        ...{ section: 'investment', kind: 'services' },
-        amounts: { 2023: { opened: 10, paid: 0 } },
-      },
+      { section: 'investment', kind: 'services', amounts: { 2023: { opened: 10, paid: 0 } } },
     )
     expect(figureOf('over_programming_factor', unpaid).reason?.en).toContain('nothing was paid')
   })

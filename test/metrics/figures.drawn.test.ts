@@ -17,10 +17,7 @@ const OVER_THE_WHOLE = ['status_share', 'investment_share', 'workload_share']
 const IN_BOUNDS =
   /^(completion_|status_share|plan_stability|on_time|within|need_|.*_coverage$|.*_share$|.*_without_|.*_served$)/
 /** A mean and a peak over time: years don't add up. */
-const OVER_TIME = [
-  ...['workload_fte by year', 'missing_fte by year'],
-  ...['workload_fte by time', 'missing_fte by time'],
-]
+const OVER_TIME = ['workload_fte by year', 'missing_fte by year', 'workload_fte by time', 'missing_fte by time']
 /** Figures that look forward: what is over stands beside them. */
 const FORWARD = ['load_rate', 'overload_days', 'over_margin_periods', 'missing_fte']
 
@@ -48,11 +45,7 @@ function shown({ figures }: Drawn): Shown[] {
   return figures.flatMap(({ metric, figure, by }) => [
     { metric, name: metric.id, figure },
     ...[...by].flatMap(([breakdown, slices]) =>
-      slices.map((slice) => ({
-        metric,
-        name: `${metric.id} by ${breakdown} ${slice.key}`,
-        figure: slice.figure,
-      })),
+      slices.map((slice) => ({ metric, name: `${metric.id} by ${breakdown} ${slice.key}`, figure: slice.figure })),
     ),
   ])
 }
@@ -78,9 +71,7 @@ function sums({ plan, figures }: Drawn): Sum[] {
       metric,
       name: `${metric.id} by ${breakdown}`,
       whole: figure,
-      slices: slices
-        .filter(({ key }) => !isBehind(plan, metric, breakdown, key))
-        .map((slice) => slice.figure),
+      slices: slices.filter(({ key }) => !isBehind(plan, metric, breakdown, key)).map((slice) => slice.figure),
     })),
   )
 }
@@ -120,16 +111,12 @@ describe('figures of any plan', () => {
   it('has every metric in order, with every breakdown that it announces', () => {
     const figures = lazyFigures(planWith()).all()
     expect(figures.map(({ metric }) => metric.id)).toEqual(METRICS.map(({ id }) => id))
-    expect(figures.map(({ by }) => [...by.keys()])).toEqual(
-      METRICS.map(({ breakdowns }) => breakdowns),
-    )
+    expect(figures.map(({ by }) => [...by.keys()])).toEqual(METRICS.map(({ breakdowns }) => breakdowns))
   })
 
   it('adds totals up over every breakdown', () => {
     forAny((drawn) => {
-      const totals = sums(drawn).filter(
-        ({ metric, name }) => TOTALS.includes(metric.unit) && !OVER_TIME.includes(name),
-      )
+      const totals = sums(drawn).filter(({ metric, name }) => TOTALS.includes(metric.unit) && !OVER_TIME.includes(name))
       for (const sum of totals) expectSum(sum, 'value')
     })
   })
@@ -161,9 +148,7 @@ describe('figures of any plan', () => {
 
   it('adds both parts of rates up over every breakdown', () => {
     forAny((drawn) => {
-      const rates = sums(drawn).filter(
-        ({ metric }) => metric.unit === 'rate' && metric.id !== 'peak_load_rate',
-      )
+      const rates = sums(drawn).filter(({ metric }) => metric.unit === 'rate' && metric.id !== 'peak_load_rate')
       for (const sum of rates) expectSum(sum, 'numerator')
       for (const sum of rates.filter(({ metric }) => !OVER_THE_WHOLE.includes(metric.id))) {
         expectSum(sum, 'denominator')
@@ -174,8 +159,7 @@ describe('figures of any plan', () => {
   it('keeps shares of a whole between 0 and 1', () => {
     forAny((drawn) => {
       const beyond = shown(drawn).filter(
-        ({ metric, figure: { value } }) =>
-          IN_BOUNDS.test(metric.id) && !((value ?? 0) >= 0 && (value ?? 0) <= 1),
+        ({ metric, figure: { value } }) => IN_BOUNDS.test(metric.id) && !((value ?? 0) >= 0 && (value ?? 0) <= 1),
       )
       expect(beyond.map(({ name, figure }) => [name, figure.value])).toEqual([])
     })

@@ -10,7 +10,10 @@ describe('build, run and full cost', () => {
     expect(wholeValue('run_spending', fundedPlan)).toBe(65_000)
     expect(partsOf('run_share', fundedPlan)).toEqual([65_000, 208_000])
     expect(valuesBy('run_spending', fundedPlan, 'year')).toEqual({
-      ...{ 2023: 5000, 2024: 20_000, 2025: 20_000, later: 20_000 },
+      2023: 5000,
+      2024: 20_000,
+      2025: 20_000,
+      later: 20_000,
     })
   })
 
@@ -22,7 +25,9 @@ describe('build, run and full cost', () => {
     const long = planOfLines(
       { thresholds: { tco_years: 1 } },
       {
-        ...{ section: 'operating', kind: 'subscription', recurring_from: 2025 },
+        section: 'operating',
+        kind: 'subscription',
+        recurring_from: 2025,
         amounts: { 2025: { forecast: 10 }, later: { forecast: 300 } },
       },
     )
@@ -33,10 +38,7 @@ describe('build, run and full cost', () => {
     const late = planOfLines(
       {},
       { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 500 } } },
-      {
-        ...{ section: 'operating', kind: 'subscription', recurring_from: 2027 },
-        amounts: { later: { forecast: 30 } },
-      },
+      { section: 'operating', kind: 'subscription', recurring_from: 2027, amounts: { later: { forecast: 30 } } },
     )
     const figure = figureOf('total_cost_of_ownership', late)
     expect(figure.value).toBeNull()
@@ -48,7 +50,9 @@ describe('build, run and full cost', () => {
       { thresholds: { tco_years: 5 } },
       { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 500 } } },
       {
-        ...{ section: 'operating', kind: 'subscription', recurring_from: 2040 },
+        section: 'operating',
+        kind: 'subscription',
+        recurring_from: 2040,
         amounts: { 2040: { forecast: 20 }, 2041: { forecast: 30 }, later: { forecast: 40 } },
       },
     )
@@ -59,22 +63,14 @@ describe('build, run and full cost', () => {
     const saving = planOfLines(
       { thresholds: { tco_years: 2 } },
       { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 50 } } },
-      {
-        ...{ section: 'operating', kind: 'saving', recurring_from: 2025 },
-        amounts: { 2025: { forecast: -8 } },
-      },
+      { section: 'operating', kind: 'saving', recurring_from: 2025, amounts: { 2025: { forecast: -8 } } },
     )
     expect(wholeValue('total_cost_of_ownership', saving)).toBe(34)
   })
 
   it('are n/a without amounts or recurring lines', () => {
     expect(wholeValue('total_cost_of_ownership', barePlan)).toBeNull()
-    const once = planOfLines(
-      {},
-      {
-        ...{ section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } },
-      },
-    )
+    const once = planOfLines({}, { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } })
     expect(figureOf('run_share', once).reason?.en).toContain('recurring_from')
   })
 })
@@ -96,12 +92,7 @@ describe('who bears the spending', () => {
   })
 
   it('is n/a where no line says', () => {
-    const silent = planOfLines(
-      {},
-      {
-        ...{ section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } },
-      },
-    )
+    const silent = planOfLines({}, { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } })
     expect(figureOf('external_spending', silent).reason?.en).toContain('side')
     expect(figureOf('contingency_share', silent).reason?.en).toContain('contingency')
     expect(wholeValue('external_spending', barePlan)).toBeNull()
@@ -110,7 +101,9 @@ describe('who bears the spending', () => {
 
 describe('shares of a spending that savings lower', () => {
   const line = (kind: 'services' | 'saving', amount: number) => ({
-    ...{ section: 'operating' as const, kind, side: 'external' as const },
+    section: 'operating' as const,
+    kind,
+    side: 'external' as const,
     amounts: { 2025: { forecast: amount } },
   })
 

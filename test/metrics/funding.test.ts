@@ -31,20 +31,20 @@ describe('grants', () => {
 
   it('lie in the years of their receipts, the balance in the last year in which it can be claimed', () => {
     expect(valuesBy('grants_secured', fundedPlan, 'cash_year')).toEqual({
-      ...{ 2023: 1000, 2024: 20_000, 2025: 10_000, 2026: 0, 2027: 20_000, later: 0 },
-    })
-    expect(valuesBy('grants_received', fundedPlan, 'cash_year')).toMatchObject({
+      2023: 1000,
       2024: 20_000,
-      2025: 0,
+      2025: 10_000,
+      2026: 0,
+      2027: 20_000,
+      later: 0,
     })
+    expect(valuesBy('grants_received', fundedPlan, 'cash_year')).toMatchObject({ 2024: 20_000, 2025: 0 })
   })
 
   it('count a paid grant without receipts in full', () => {
     const paid = planWith({
       projects: [{}],
-      subsidies: [
-        { id: 'S', funder: 'F', project: 'P-1', status: 'paid', agreement: 'C', amount: 9 },
-      ],
+      subsidies: [{ id: 'S', funder: 'F', project: 'P-1', status: 'paid', agreement: 'C', amount: 9 }],
     })
     expect(wholeValue('grants_received', paid)).toBe(9)
     expect(wholeValue('grants_to_receive', paid)).toBe(0)
@@ -54,10 +54,7 @@ describe('grants', () => {
     const late = planWith({
       projects: [{}],
       subsidies: [
-        {
-          ...{ id: 'S', funder: 'F', project: 'P-1', status: 'awarded', agreement: 'C' },
-          ...{ amount: 9, claim_by: '2023-03-31' },
-        },
+        { id: 'S', funder: 'F', project: 'P-1', status: 'awarded', agreement: 'C', amount: 9, claim_by: '2023-03-31' },
       ],
     })
     expect(valuesBy('grants_to_receive', late, 'cash_year')).toMatchObject({ 2023: 0, 2024: 9 })
@@ -65,7 +62,9 @@ describe('grants', () => {
 
   it('are shared between the projects whose lines name them by what these lines cost', () => {
     const line = (forecast: number) => ({
-      ...{ section: 'investment' as const, kind: 'services' as const, funding: 'S' },
+      section: 'investment' as const,
+      kind: 'services' as const,
+      funding: 'S',
       amounts: { 2025: { forecast } },
     })
     const shared = planWith({
@@ -94,9 +93,7 @@ describe('VAT fund', () => {
     const header = { tax_basis: 'TTC', vat_fund: 'FR' } as const
     expect(wholeValue('vat_fund_refund', planOfLines(header, { ...line, amounts }))).toBe(19_684.8)
     const cloud = { section: 'operating', kind: 'subscription', amounts } as const
-    expect(wholeValue('vat_fund_refund', planOfLines(header, { ...cloud, vat_fund: 'iaas' }))).toBe(
-      6720,
-    )
+    expect(wholeValue('vat_fund_refund', planOfLines(header, { ...cloud, vat_fund: 'iaas' }))).toBe(6720)
     expect(wholeValue('vat_fund_refund', planOfLines(header, cloud))).toBe(0)
   })
 
@@ -151,12 +148,7 @@ describe('net cost', () => {
   })
 
   it('is n/a where nobody else pays, or nothing is told', () => {
-    const own = planOfLines(
-      {},
-      {
-        ...{ section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } },
-      },
-    )
+    const own = planOfLines({}, { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } })
     expect(figureOf('net_cost', own).reason?.en).toContain('neither a grant')
     expect(figureOf('net_cost', barePlan).reason?.en).toContain('no amount')
     expect(wholeValue('outside_funding_share', own)).toBeNull()
@@ -165,10 +157,20 @@ describe('net cost', () => {
 
 describe('parts', () => {
   const SUMS = [
-    ...['grants_requested', 'grants_secured', 'grants_received', 'grants_to_receive'],
-    ...['vat_fund_refund', 'net_cost', 'build_spending', 'run_spending'],
-    ...['total_cost_of_ownership', 'external_spending', 'own_spending', 'side_untold_spending'],
-    ...['internal_labour_value', 'pert_cost'],
+    'grants_requested',
+    'grants_secured',
+    'grants_received',
+    'grants_to_receive',
+    'vat_fund_refund',
+    'net_cost',
+    'build_spending',
+    'run_spending',
+    'total_cost_of_ownership',
+    'external_spending',
+    'own_spending',
+    'side_untold_spending',
+    'internal_labour_value',
+    'pert_cost',
   ]
 
   it.each(SUMS)('of %s add up to it in every breakdown', (id) => {

@@ -7,25 +7,12 @@ describe('decisions', () => {
   const plan = planWith({
     decisions: [
       { id: 'D-1', date: '2022-11-24', kind: 'approve', outcome: 'approved', status: 'done' },
-      {
-        id: 'D-2',
-        date: '2023-02-01',
-        kind: 'add',
-        outcome: 'approved',
-        due: '2023-06-30',
-        status: 'done',
-      },
+      { id: 'D-2', date: '2023-02-01', kind: 'add', outcome: 'approved', due: '2023-06-30', status: 'done' },
       { id: 'D-3', date: '2023-03-01', kind: 'add', outcome: 'rejected', due: '2024-06-29' },
       // Due on the status date, which is not over; dropped; pending; to come; undated.
       { id: 'D-4', date: '2024-01-01', outcome: 'approved', due: '2024-06-30', status: 'open' },
       { id: 'D-5', date: '2024-01-01', kind: 'hold', due: '2024-02-01', status: 'dropped' },
-      {
-        id: 'D-6',
-        date: '2024-02-01',
-        outcome: 'pending',
-        due: '2024-05-01',
-        status: 'in_progress',
-      },
+      { id: 'D-6', date: '2024-02-01', outcome: 'pending', due: '2024-05-01', status: 'in_progress' },
       { id: 'D-7', date: '2024-07-01', outcome: 'approved' },
       { id: 'D-8', outcome: 'approved' },
     ],
@@ -36,12 +23,7 @@ describe('decisions', () => {
   })
 
   it('counts them by kind and by year, which add up', () => {
-    expect(valuesBy('decision_count', plan, 'decision_kind')).toEqual({
-      approve: 1,
-      hold: 1,
-      add: 2,
-      none: 1,
-    })
+    expect(valuesBy('decision_count', plan, 'decision_kind')).toEqual({ approve: 1, hold: 1, add: 2, none: 1 })
     expect(valuesBy('decision_count', plan, 'decision_year')).toEqual({ 2022: 1, 2023: 2, 2024: 2 })
   })
 
@@ -121,11 +103,7 @@ describe('revisions', () => {
 })
 
 describe('reviews', () => {
-  const running = {
-    status: 'in_progress' as const,
-    baseline: { end: '2024-01-31' },
-    end: '2024-09',
-  }
+  const running = { status: 'in_progress' as const, baseline: { end: '2024-01-31' }, end: '2024-09' }
   const review = (project: string, as_of: string, overall?: 'sun' | 'cloud' | 'storm') => ({
     project,
     as_of,

@@ -32,9 +32,7 @@ function drawnProject(draw: Draw, hasBaselines: boolean): Facts {
   const moves = baseline ? draw.between(0, 2) : 0
   return {
     status: draw.pick(STATUSES),
-    ...(draw.chance(60)
-      ? {}
-      : { origin: draw.pick(['initial', 'added', 'carried_over'] as const) }),
+    ...(draw.chance(60) ? {} : { origin: draw.pick(['initial', 'added', 'carried_over'] as const) }),
     ...(baseline
       ? {
           baseline: {
@@ -49,9 +47,7 @@ function drawnProject(draw: Draw, hasBaselines: boolean): Facts {
           rebaselines: Array.from({ length: moves }, (_, at) => ({
             date: dayText(draw, 2022 + at, 2024 + at),
             ...(draw.chance(80) ? { end: dayText(draw, 2023, 2027) } : { investment: 10 }),
-            ...(draw.chance(80)
-              ? { decision: draw.pick(['YES', 'SILENT', 'NO', 'OTHER', 'NOWHERE']) }
-              : {}),
+            ...(draw.chance(80) ? { decision: draw.pick(['YES', 'SILENT', 'NO', 'OTHER', 'NOWHERE']) } : {}),
           })),
         }),
     ...(draw.chance(70) ? { end: dayText(draw, 2022, 2027) } : {}),
@@ -109,10 +105,7 @@ function expectRate(
   name: string,
 ): void {
   const figure = figureOf(id, plan)
-  expect([figure.numerator, figure.denominator], `${id} ${name}`).toEqual([
-    of.filter(isIn).length,
-    of.length,
-  ])
+  expect([figure.numerator, figure.denominator], `${id} ${name}`).toEqual([of.filter(isIn).length, of.length])
   expect(figure.coverage, `${id} ${name}`).toEqual(
     of.length === expected ? undefined : { count: of.length, of: expected },
   )
@@ -131,8 +124,7 @@ it('agree with their definitions, with baselines and without', () => {
     expectRate(plan, 'completion_gross', told, completion, name)
 
     const leaves = ({ status, disposition }: Facts): boolean =>
-      status === 'merged' ||
-      (['cancelled', 'rejected'].includes(`${status}`) && disposition?.decision !== undefined)
+      status === 'merged' || (['cancelled', 'rejected'].includes(`${status}`) && disposition?.decision !== undefined)
     const net = initial.filter((one) => !leaves(one))
     expectRate(plan, 'completion_net', net.filter(isTold), { isIn: isDone, of: net.length }, name)
 
@@ -141,9 +133,7 @@ it('agree with their definitions, with baselines and without', () => {
     expectRate(plan, 'completion_due', known, { isIn: isDone, of: due.length }, name)
 
     const done = initial.filter(isDone)
-    const measured = done.filter(
-      ({ actual, baseline }) => actual?.end !== undefined && baseline?.end !== undefined,
-    )
+    const measured = done.filter(({ actual, baseline }) => actual?.end !== undefined && baseline?.end !== undefined)
     const isOnTime = ({ actual, baseline }: Facts): boolean =>
       time(actual?.end ?? AS_OF) <= time(baseline?.end ?? AS_OF) + plan.thresholds.toleranceDays
     expectRate(plan, 'on_time_rate', measured, { isIn: isOnTime, of: done.length }, name)
@@ -151,9 +141,7 @@ it('agree with their definitions, with baselines and without', () => {
     for (const [at, one] of facts.entries()) {
       const project = plan.projects[at] as Project
       expect(daysLate(plan, project), `in force, ${name}, ${at}`).toBe(delay(one, endInForce(one)))
-      expect(daysBehindFirst(plan, project), `first, ${name}, ${at}`).toBe(
-        delay(one, one.baseline?.end),
-      )
+      expect(daysBehindFirst(plan, project), `first, ${name}, ${at}`).toBe(delay(one, one.baseline?.end))
     }
   }
 })

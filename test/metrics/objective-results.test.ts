@@ -21,24 +21,20 @@ const plan = planWith({
     { id: 'B', title: 'B' },
   ],
   objectives: [
-    objective('UP', 'A', {
-      baseline: 0,
-      target: 10,
-      due: '2024-03-31',
-      actual: { '2024-01-31': 12 },
-    }),
+    objective('UP', 'A', { baseline: 0, target: 10, due: '2024-03-31', actual: { '2024-01-31': 12 } }),
     objective('DOWN', 'A', {
-      ...{ baseline: 96, target: 24, due: '2024-12-31' },
+      baseline: 96,
+      target: 24,
+      due: '2024-12-31',
       actual: { '2023-06-30': 60, '2024-06-30': 36 },
     }),
     objective('LATE', 'B', {
-      ...{ baseline: 0, target: 100, due: '2024-12-31' },
+      baseline: 0,
+      target: 100,
+      due: '2024-12-31',
       actual: { '2024-03-31': 50, '2024-06-30': 40, '2024-07-01': 99 },
     }),
-    objective('MISSED', 'B', {
-      ...{ baseline: 5, target: 0, due: '2024-06-30' },
-      actual: { '2024-05-31': 1 },
-    }),
+    objective('MISSED', 'B', { baseline: 5, target: 0, due: '2024-06-30', actual: { '2024-05-31': 1 } }),
     objective('NONE', 'B', { baseline: 0, target: 20 }),
     objective('BARE', 'GONE'),
     objective('SIDE', 'A', { target: 20, actual: { '2024-05-31': 5 } }),
@@ -79,7 +75,9 @@ describe('the share of the way', () => {
 describe('objectives', () => {
   it('have a verdict on the status date, values after it left out', () => {
     const results = objectiveResults(plan).map(({ objective: { id }, verdict, trend, share }) => [
-      ...[id, verdict, trend],
+      id,
+      verdict,
+      trend,
       share === undefined ? undefined : Math.round(share * 1000) / 1000,
     ])
     expect(results).toEqual([
@@ -98,7 +96,9 @@ describe('objectives', () => {
     const verdictOf = (asOf: string, indicator: Omit<Indicator, 'name' | 'target'>) =>
       objectiveResults(
         planWith({
-          ...{ header, asOf, axes: [{ id: 'A', title: 'A' }] },
+          header,
+          asOf,
+          axes: [{ id: 'A', title: 'A' }],
           objectives: [objective('O', 'A', { baseline: 0, target: 10, ...indicator })],
         }),
       )[0]?.verdict
@@ -110,7 +110,8 @@ describe('objectives', () => {
 
   it('are due by the end of the plan where no day is written', () => {
     const closed = planWith({
-      ...{ header: { horizon: { start: '2023-01', end: '2024-06' } }, asOf: '2024-06-30' },
+      header: { horizon: { start: '2023-01', end: '2024-06' } },
+      asOf: '2024-06-30',
       axes: [{ id: 'A', title: 'A' }],
       objectives: [objective('O', 'A', { baseline: 0, target: 10, actual: { '2024-06-30': 9 } })],
     })
@@ -123,7 +124,8 @@ describe('objectives', () => {
         axes: [{ id: 'A', title: 'A' }],
         objectives: [
           objective('O', 'A', {
-            ...{ baseline: 97.8, target: 99.5 },
+            baseline: 97.8,
+            target: 99.5,
             actual: { '2023-12-31': 98.6, '2024-03-31': 99.4, '2024-06-30': 99.4 },
           }),
         ],
@@ -147,10 +149,7 @@ describe('objectives', () => {
   })
 
   it('hold a level where the target is the start: whatever lies beside it is late, or missed', () => {
-    const held = (actual: number, due: string) => ({
-      ...{ baseline: 80, target: 80, due },
-      actual: { '2024-05-31': actual },
-    })
+    const held = (actual: number, due: string) => ({ baseline: 80, target: 80, due, actual: { '2024-05-31': actual } })
     const results = objectiveResults(
       planWith({
         axes: [{ id: 'A', title: 'A' }],

@@ -5,11 +5,7 @@ import { planWith } from '../support/plan-builder.ts'
 
 const baseline = { start: '2023-01', end: '2023-12', investment: 100 }
 const paid = (amount: number) => [
-  {
-    section: 'investment' as const,
-    kind: 'services' as const,
-    amounts: { 2023: { paid: amount } },
-  },
+  { section: 'investment' as const, kind: 'services' as const, amounts: { 2023: { paid: amount } } },
 ]
 const closure = { date: '2024-01-31', accepted_by: 'direction' }
 
@@ -28,7 +24,9 @@ describe('success', () => {
 
   it('asks for time, budget and acceptance together; what is not told is left out', () => {
     expect(figureOf('success_rate', plan)).toMatchObject({
-      ...{ numerator: 1, denominator: 4, coverage: { count: 4, of: 6 } },
+      numerator: 1,
+      denominator: 4,
+      coverage: { count: 4, of: 6 },
     })
   })
 
@@ -57,7 +55,10 @@ describe('adoption', () => {
 
   it('counts completed projects at their target among those measured, with the coverage', () => {
     expect(figureOf('adoption_rate', plan)).toEqual({
-      ...{ value: 0.5, numerator: 1, denominator: 2, coverage: { count: 2, of: 4 } },
+      value: 0.5,
+      numerator: 1,
+      denominator: 2,
+      coverage: { count: 2, of: 4 },
     })
     expect(wholeValue('adoption_rate', planWith())).toBeNull()
   })
@@ -75,17 +76,18 @@ describe('milestones', () => {
           { id: 'M5', title: 'e', kind: 'golive', current: '2024-01-31', actual: '2024-01-31' },
         ],
       },
-      {
-        status: 'cancelled',
-        milestones: [{ id: 'M1', title: 'f', baseline: '2024-01-31', actual: '2024-01-31' }],
-      },
+      { status: 'cancelled', milestones: [{ id: 'M1', title: 'f', baseline: '2024-01-31', actual: '2024-01-31' }] },
     ],
   })
 
   it('are kept by their baseline day, of those due in retained projects', () => {
     expect(partsOf('milestone_hit_rate', plan)).toEqual([1, 3])
     expect(valuesBy('milestone_hit_rate', plan, 'milestone')).toEqual({
-      ...{ gate: 1, delivery: null, golive: 0, legal: null, none: 0 },
+      gate: 1,
+      delivery: null,
+      golive: 0,
+      legal: null,
+      none: 0,
     })
     expect(wholeValue('milestone_hit_rate', planWith())).toBeNull()
   })
@@ -108,9 +110,7 @@ describe('what was not done', () => {
     expect(wholeValue('undone_count', plan)).toBe(4)
     expect(wholeValue('undone_days', plan)).toBe(160)
     expect(wholeValue('undone_cost', plan)).toBe(400)
-    expect(valuesBy('undone_count', plan, 'reason')).toMatchObject({
-      ...{ budget: 2, supplier: 1, capacity: 0, none: 1 },
-    })
+    expect(valuesBy('undone_count', plan, 'reason')).toMatchObject({ budget: 2, supplier: 1, capacity: 0, none: 1 })
   })
 
   it('is all that is not completed once the plan is closed', () => {

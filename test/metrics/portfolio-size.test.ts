@@ -21,9 +21,7 @@ describe('cross-functional projects', () => {
   it('are retained and concern two departments or more beside IT, each once', () => {
     const plan = planWith({ departments: marked, projects })
     expect(wholeValue('cross_functional_count', plan)).toBe(4)
-    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({
-      ...{ IT: 1, HR: 3, FIN: 0, LAW: 0 },
-    })
+    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({ IT: 1, HR: 3, FIN: 0, LAW: 0 })
   })
 
   it('take the department of the teams for IT where none is marked, and count all where neither tells', () => {
@@ -58,10 +56,7 @@ describe('baseline cost', () => {
         {},
       ],
     })
-    expect(figureOf('baseline_cost_total', plan)).toEqual({
-      value: 280,
-      coverage: { count: 2, of: 3 },
-    })
+    expect(figureOf('baseline_cost_total', plan)).toEqual({ value: 280, coverage: { count: 2, of: 3 } })
     expect(valuesBy('baseline_cost_total', plan, 'axis')).toEqual({ A: 115, B: 165, none: null })
   })
 })

@@ -48,9 +48,7 @@ const plan = planWith({
 describe('open risks', () => {
   it('are those of the plan, its programmes and its unfinished projects', () => {
     expect(wholeValue('open_risk_count', plan)).toBe(6)
-    expect(valuesBy('open_risk_count', plan, 'risk_scope')).toEqual({
-      ...{ project: 4, programme: 1, plan: 1 },
-    })
+    expect(valuesBy('open_risk_count', plan, 'risk_scope')).toEqual({ project: 4, programme: 1, plan: 1 })
   })
 
   it('lie in a cell that is high where they are, whatever the fraction of their grades', () => {
@@ -70,9 +68,7 @@ describe('open risks', () => {
     const cells = valuesBy('open_risk_count', plan, 'risk_level')
     expect(Object.keys(cells)).toHaveLength(25)
     const filled = Object.entries(cells).filter(([, count]) => count !== 0)
-    expect(Object.fromEntries(filled)).toEqual({
-      ...{ '5x3': 1, '4x4': 2, '3x4': 1, '3x5': 1, '2x5': 1 },
-    })
+    expect(Object.fromEntries(filled)).toEqual({ '5x3': 1, '4x4': 2, '3x4': 1, '3x5': 1, '2x5': 1 })
     const odd = planWith({ projects: [{ risks: [risk(9, 0), risk(2.4, 3)] }] })
     const found = Object.entries(valuesBy('open_risk_count', odd, 'risk_level'))
     expect(found.filter(([, count]) => count !== 0)).toEqual([
@@ -82,10 +78,7 @@ describe('open risks', () => {
   })
 
   it('are those of candidates too while nobody approved the plan', () => {
-    const draft = planWith({
-      header: { status: 'draft' },
-      projects: [{ status: 'proposed', risks: [risk(2, 2)] }],
-    })
+    const draft = planWith({ header: { status: 'draft' }, projects: [{ status: 'proposed', risks: [risk(2, 2)] }] })
     expect(wholeValue('open_risk_count', draft)).toBe(1)
   })
 
@@ -102,9 +95,7 @@ describe('exposure', () => {
   it('weighs the open risks that are counted, in all, by scope and in each cell of the map', () => {
     // 4×4 of the plan, 3×4 of its programme; 3×5, 4×4, 5×3 and 2×5 of the project under way.
     expect(wholeValue('risk_exposure', plan)).toBe(84)
-    expect(valuesBy('risk_exposure', plan, 'risk_scope')).toEqual({
-      ...{ project: 56, programme: 12, plan: 16 },
-    })
+    expect(valuesBy('risk_exposure', plan, 'risk_scope')).toEqual({ project: 56, programme: 12, plan: 16 })
     expect(valuesBy('risk_exposure', plan, 'risk_level')).toMatchObject({ '4x4': 32, '2x5': 10 })
   })
 
@@ -128,9 +119,7 @@ describe('exposure', () => {
 describe('high risks', () => {
   it('weigh fifteen or more', () => {
     expect(wholeValue('high_risk_count', plan)).toBe(4)
-    expect(valuesBy('high_risk_count', plan, 'risk_scope')).toEqual({
-      ...{ project: 3, programme: 0, plan: 1 },
-    })
+    expect(valuesBy('high_risk_count', plan, 'risk_scope')).toEqual({ project: 3, programme: 0, plan: 1 })
   })
 
   it('are managed with an answer, an owner and a due date, or accepted by a decision', () => {
@@ -143,10 +132,7 @@ describe('high risks', () => {
             risk(4, 4, { mitigation: 'reserve', due: '2024-12-31' }),
             risk(4, 4, { response: 'accept', owner: 'IT' }),
             risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }] }),
-            risk(4, 4, {
-              actions: [{ title: 'A', owner: 'IT' }, { title: 'B' }],
-              due: '2025-01-31',
-            }),
+            risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }, { title: 'B' }], due: '2025-01-31' }),
           ],
         },
       ],
@@ -164,15 +150,12 @@ describe('high risks', () => {
 describe('what is done', () => {
   it('is late the day after its due date, until it is done', () => {
     expect(partsOf('risk_actions_late', plan)).toEqual([1, 3])
-    expect(valuesBy('risk_actions_late', plan, 'risk_scope')).toEqual({
-      ...{ project: 1 / 3, programme: null, plan: null },
-    })
+    expect(valuesBy('risk_actions_late', plan, 'risk_scope')).toEqual({ project: 1 / 3, programme: null, plan: null })
   })
 
   it('is not done yet on the status date where it was done later', () => {
     const action = { title: 'Act', due: '2024-05-31' }
-    const of = (done: string) =>
-      planWith({ projects: [{ risks: [risk(1, 1, { actions: [{ ...action, done }] })] }] })
+    const of = (done: string) => planWith({ projects: [{ risks: [risk(1, 1, { actions: [{ ...action, done }] })] }] })
     expect(partsOf('risk_actions_late', of('2024-07-01'))).toEqual([1, 1])
     expect(partsOf('risk_actions_late', of('2024-06-30'))).toEqual([0, 1])
   })
@@ -180,9 +163,7 @@ describe('what is done', () => {
   it('has not occurred yet on the status date where it occurred later', () => {
     const of = (more: Partial<Risk>) => planWith({ projects: [{ risks: [risk(2, 3, more)] }] })
     const figures = (more: Partial<Risk>) =>
-      ['occurred_risk_count', 'open_risk_count', 'risk_exposure'].map((id) =>
-        wholeValue(id, of(more)),
-      )
+      ['occurred_risk_count', 'open_risk_count', 'risk_exposure'].map((id) => wholeValue(id, of(more)))
     expect(figures({ occurred: '2024-07-01' })).toEqual([0, 1, 6])
     expect(figures({ occurred: '2024-07-01', status: 'occurred' })).toEqual([0, 1, 6])
     expect(figures({ occurred: '2024-06-30' })).toEqual([1, 0, 0])
@@ -191,8 +172,6 @@ describe('what is done', () => {
 
   it('follows risks that have occurred, of whatever project', () => {
     expect(wholeValue('occurred_risk_count', plan)).toBe(3)
-    expect(valuesBy('occurred_risk_count', plan, 'risk_scope')).toEqual({
-      ...{ project: 2, programme: 1, plan: 0 },
-    })
+    expect(valuesBy('occurred_risk_count', plan, 'risk_scope')).toEqual({ project: 2, programme: 1, plan: 0 })
   })
 })

@@ -48,20 +48,13 @@ describe('the standing of a measure', () => {
       ],
     })
     expect(regimesInUse(plan).map(({ id }) => id)).toEqual(['nis2'])
-    expect(standings(plan).slice(0, 3)).toEqual([
-      'nis2/a delivered',
-      'nis2/b by_project',
-      'nis2/c not_told',
-    ])
+    expect(standings(plan).slice(0, 3)).toEqual(['nis2/a delivered', 'nis2/b by_project', 'nis2/c not_told'])
     expect(measuresInUse(plan)[0]?.projects).toHaveLength(1)
   })
 
   it('takes candidates of a draft for projects of the plan', () => {
     const header = { status: 'draft' as const }
-    const plan = planWith({
-      header,
-      projects: [{ status: 'proposed', security: { measures: ['nis2/c'] } }],
-    })
+    const plan = planWith({ header, projects: [{ status: 'proposed', security: { measures: ['nis2/c'] } }] })
     expect(standings(plan)[2]).toBe('nis2/c by_project')
   })
 })
@@ -101,8 +94,14 @@ describe('coverage', () => {
     expect(valuesBy('measure_count', plan, 'regime')).toEqual({ nis2: 10, gdpr: 9 })
     const byStanding = valuesBy('measure_count', plan, 'standing')
     expect(byStanding).toEqual({
-      ...{ proven: 2, in_place: 2, delivered: 1, by_project: 1, planned: 0, gap: 0 },
-      ...{ not_told: 12, not_applicable: 1 },
+      proven: 2,
+      in_place: 2,
+      delivered: 1,
+      by_project: 1,
+      planned: 0,
+      gap: 0,
+      not_told: 12,
+      not_applicable: 1,
     })
     expect(Object.values(byStanding).reduce<number>((sum, one) => sum + (one ?? 0), 0)).toBe(19)
   })
@@ -118,13 +117,7 @@ describe('coverage', () => {
 
 describe('security spending', () => {
   const budget = (amount: number, year = '2024') => ({
-    budget: [
-      {
-        section: 'investment' as const,
-        kind: 'services' as const,
-        amounts: { [year]: { forecast: amount } },
-      },
-    ],
+    budget: [{ section: 'investment' as const, kind: 'services' as const, amounts: { [year]: { forecast: amount } } }],
   })
 
   it('is what projects of security cost, whatever names them', () => {
@@ -142,18 +135,14 @@ describe('security spending', () => {
     expect(wholeValue('security_spending', plan)).toBe(180)
     expect(partsOf('security_spending_share', plan)).toEqual([180, 400])
     expect(valuesBy('security_spending', plan, 'year')).toEqual({ 2023: 0, 2024: 130, 2025: 50 })
-    expect(valuesBy('security_spending_share', plan, 'year')).toEqual({
-      ...{ 2023: null, 2024: 130 / 350, 2025: 1 },
-    })
+    expect(valuesBy('security_spending_share', plan, 'year')).toEqual({ 2023: null, 2024: 130 / 350, 2025: 1 })
   })
 
   it('is nothing where a regime asks for it, and not told where none does', () => {
     const projects = [budget(100)]
     expect(partsOf('security_spending_share', planWith({ projects }))).toEqual([0, 100])
     expect(wholeValue('security_spending_share', planWith({ projects }))).toBeNull()
-    expect(wholeValue('security_spending', planWith({ projects, regimes: [{ id: 'gdpr' }] }))).toBe(
-      null,
-    )
+    expect(wholeValue('security_spending', planWith({ projects, regimes: [{ id: 'gdpr' }] }))).toBe(null)
     const asked = planWith({ projects, regimes: [{ id: 'nis2' }] })
     expect(wholeValue('security_spending_share', asked)).toBe(0)
     expect(wholeValue('security_spending', planWith({ regimes: [{ id: 'nis2' }] }))).toBeNull()
@@ -161,11 +150,12 @@ describe('security spending', () => {
 
   it('has no share of a year in which nothing is spent, and says why', () => {
     const plan = planWith({ projects: [{ ...budget(100), security: { measures: ['nis2/j'] } }] })
-    const shareOf = (year: string) =>
-      computeFigures(plan).slice('security_spending_share', 'year', year)
+    const shareOf = (year: string) => computeFigures(plan).slice('security_spending_share', 'year', year)
     expect(shareOf('2024')).toEqual({ value: 1, numerator: 100, denominator: 100 })
     expect(shareOf('2025')).toMatchObject({
-      ...{ value: null, numerator: 0, denominator: 0 },
+      value: null,
+      numerator: 0,
+      denominator: 0,
       reason: { en: 'not applicable: no spending is expected' },
     })
   })
@@ -187,9 +177,7 @@ describe('security spending', () => {
       ],
     })
     expect(partsOf('security_workload_share', plan)).toEqual([80, 290])
-    expect(valuesBy('security_workload_share', plan, 'year')).toEqual({
-      ...{ 2023: 20 / 50, 2024: 60 / 240, 2025: null },
-    })
+    expect(valuesBy('security_workload_share', plan, 'year')).toEqual({ 2023: 20 / 50, 2024: 60 / 240, 2025: null })
     const idle = planWith({ regimes: [{ id: 'nis2' }], projects: [{}] })
     expect(figureOf('security_workload_share', idle).reason?.en).toContain('no work on a team')
   })
@@ -222,9 +210,7 @@ describe('opinions', () => {
 
   it('are not applicable where no project must', () => {
     for (const id of ['security_opinions', 'privacy_opinions']) {
-      expect(figureOf(id, planWith({ projects: [{}] }))).toMatchObject({
-        ...{ value: null, numerator: 0, denominator: 0 },
-      })
+      expect(figureOf(id, planWith({ projects: [{}] }))).toMatchObject({ value: null, numerator: 0, denominator: 0 })
     }
   })
 })

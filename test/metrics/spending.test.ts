@@ -33,14 +33,7 @@ const plan = planWith({
           kind: 'software',
           amounts: {
             2023: { baseline: 60, voted: 50, opened: 60, committed: 55, paid: 50 },
-            2024: {
-              baseline: 120,
-              voted: 100,
-              opened: 120,
-              committed: 90,
-              paid: 30,
-              forecast: 110,
-            },
+            2024: { baseline: 120, voted: 100, opened: 120, committed: 90, paid: 30, forecast: 110 },
           },
         },
         {
@@ -50,18 +43,11 @@ const plan = planWith({
         },
       ],
     },
-    {
-      status: 'candidate',
-      budget: [{ section: 'operating', kind: 'services', amounts: { 2024: { requested: 40 } } }],
-    },
+    { status: 'candidate', budget: [{ section: 'operating', kind: 'services', amounts: { 2024: { requested: 40 } } }] },
     {
       status: 'cancelled',
       budget: [
-        {
-          section: 'operating',
-          kind: 'services',
-          amounts: { 2023: { paid: 5, forecast: 9 }, 2024: { forecast: 9 } },
-        },
+        { section: 'operating', kind: 'services', amounts: { 2023: { paid: 5, forecast: 9 }, 2024: { forecast: 9 } } },
       ],
     },
   ],
@@ -81,13 +67,8 @@ describe('budget stages', () => {
   })
 
   it('divides by year, section and axis, and says so where nothing is written', () => {
-    expect(valuesBy('budget_forecast', plan, 'year')).toEqual({
-      ...{ 2023: 9000, 2024: 119_000, 2025: 24_000, later: 7000 },
-    })
-    expect(valuesBy('budget_paid', plan, 'section')).toEqual({
-      investment: 80_000,
-      operating: 5000,
-    })
+    expect(valuesBy('budget_forecast', plan, 'year')).toEqual({ 2023: 9000, 2024: 119_000, 2025: 24_000, later: 7000 })
+    expect(valuesBy('budget_paid', plan, 'section')).toEqual({ investment: 80_000, operating: 5000 })
     expect(valuesBy('budget_baseline', plan, 'axis')).toEqual({ A: 90_000, B: 90_000, none: null })
     expect(figureOf('budget_paid', planWith()).reason?.en).toMatch(/^not applicable/)
   })
@@ -95,9 +76,7 @@ describe('budget stages', () => {
 
 describe('expected spending', () => {
   it('takes payments of closed years, forecasts of the others, and of a stopped project its payments', () => {
-    expect(valuesBy('spending', plan, 'year')).toEqual({
-      ...{ 2023: 55_000, 2024: 110_000, 2025: 24_000, later: 7000 },
-    })
+    expect(valuesBy('spending', plan, 'year')).toEqual({ 2023: 55_000, 2024: 110_000, 2025: 24_000, later: 7000 })
     expect(wholeValue('spending', plan)).toBe(196_000)
     expect(valuesBy('spending', plan, 'theme')).toEqual({ digital: 191_000, none: 5000 })
   })
@@ -105,13 +84,8 @@ describe('expected spending', () => {
   it('is held against the envelopes, only where there is one', () => {
     expect(wholeValue('envelope', plan)).toBe(130_000)
     expect(wholeValue('headroom', plan)).toBe(20_000)
-    expect(valuesBy('headroom', plan, 'section')).toEqual({
-      investment: -10_000,
-      operating: 30_000,
-    })
-    expect(valuesBy('envelope', plan, 'year')).toEqual({
-      ...{ 2023: null, 2024: 130_000, 2025: null, later: null },
-    })
+    expect(valuesBy('headroom', plan, 'section')).toEqual({ investment: -10_000, operating: 30_000 })
+    expect(valuesBy('envelope', plan, 'year')).toEqual({ 2023: null, 2024: 130_000, 2025: null, later: null })
     expect(figureOf('headroom', planWith()).reason?.fr).toMatch(/enveloppe/)
   })
 
@@ -123,13 +97,7 @@ describe('expected spending', () => {
           { year: 2024, section: 'investment', max: 900 },
         ],
       },
-      projects: [
-        {
-          budget: [
-            { section: 'investment', kind: 'software', amounts: { 2024: { forecast: 10 } } },
-          ],
-        },
-      ],
+      projects: [{ budget: [{ section: 'investment', kind: 'software', amounts: { 2024: { forecast: 10 } } }] }],
     })
     expect([wholeValue('envelope', twice), wholeValue('headroom', twice)]).toEqual([100, 90])
   })
@@ -158,20 +126,12 @@ describe('savings in expected spending', () => {
   it.each(['saving', 'revenue', 'correction'] as const)(
     'are taken off where a line of %s is below zero, and the gain of a benefit is not',
     (kind) => {
-      expect(valuesBy('spending', withLine(kind, -10), 'year')).toEqual({
-        2023: 0,
-        2024: 24,
-        2025: 14,
-      })
+      expect(valuesBy('spending', withLine(kind, -10), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: 14 })
     },
   )
 
   it('make a year less than nothing where more is saved than spent', () => {
-    expect(valuesBy('spending', withLine('saving', -30), 'year')).toEqual({
-      2023: 0,
-      2024: 24,
-      2025: -6,
-    })
+    expect(valuesBy('spending', withLine('saving', -30), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: -6 })
   })
 
   it('add to it where somebody writes one without its sign', () => {
@@ -190,17 +150,15 @@ describe('rates of credits', () => {
   })
 
   it('counts payments whatever line they stand on, also those of a stopped project', () => {
-    expect(valuesBy('execution_rate', plan, 'section')).toEqual({
-      investment: 50 / 60,
-      operating: null,
-    })
+    expect(valuesBy('execution_rate', plan, 'section')).toEqual({ investment: 50 / 60, operating: null })
     expect(valuesBy('execution_rate', plan, 'year')['2024']).toBeNull()
     expect(valuesBy('execution_rate', plan, 'year')['2025']).toBeNull()
   })
 
   it('counts 0 of what a slice has opened and not paid, where payments are followed: slices add up', () => {
     const line = (amounts: { opened: number; paid?: number }) => ({
-      ...{ section: 'investment' as const, kind: 'software' as const },
+      section: 'investment' as const,
+      kind: 'software' as const,
       amounts: { 2023: amounts },
     })
     const followed = planWith({
@@ -209,19 +167,13 @@ describe('rates of credits', () => {
         { theme: 'application', budget: [line({ opened: 10 })] },
       ],
     })
-    expect(valuesBy('execution_rate', followed, 'theme')).toMatchObject({
-      ...{ digital: 0.78, application: 0 },
-    })
+    expect(valuesBy('execution_rate', followed, 'theme')).toMatchObject({ digital: 0.78, application: 0 })
     expect(partsOf('execution_rate', followed)).toEqual([39, 60])
   })
 
   it('has no value where the upper stage is not followed at all', () => {
     const opened = planWith({
-      projects: [
-        {
-          budget: [{ section: 'investment', kind: 'software', amounts: { 2023: { opened: 10 } } }],
-        },
-      ],
+      projects: [{ budget: [{ section: 'investment', kind: 'software', amounts: { 2023: { opened: 10 } } }] }],
     })
     expect(figureOf('commitment_rate', opened)).toMatchObject({ value: null, denominator: 10 })
     expect(figureOf('commitment_rate', opened).reason?.en).toMatch(
@@ -295,11 +247,14 @@ describe('candidates', () => {
   ]
   const teams = [{ id: 'T', title: 'T' }]
   const plan = planWith({
-    ...{ programmes, teams },
+    programmes,
+    teams,
     projects: [
       { status: 'candidate', programme: 'PG', budget: budget('forecast', 90) },
       {
-        ...{ status: 'candidate', programme: 'PG', budget: budget('requested', 30) },
+        status: 'candidate',
+        programme: 'PG',
+        budget: budget('requested', 30),
         workload: [{ team: 'T', days: { '2024-Q4': 12 } }],
       },
       { status: 'candidate', programme: 'BARE' },
@@ -309,16 +264,12 @@ describe('candidates', () => {
 
   it('cost what retained projects would, whatever stage says it, and nothing is made of what is not told', () => {
     expect(wholeValue('candidate_cost', plan)).toBe(120)
-    expect(valuesBy('candidate_cost', plan, 'programme')).toMatchObject({
-      ...{ PG: 120, BARE: null, VOID: 0 },
-    })
+    expect(valuesBy('candidate_cost', plan, 'programme')).toMatchObject({ PG: 120, BARE: null, VOID: 0 })
     expect(valuesBy('candidate_cost', plan, 'year')).toMatchObject({ 2024: 0, 2025: 120 })
   })
 
   it('ask for the work that they tell', () => {
-    expect(valuesBy('candidate_demand', plan, 'programme')).toMatchObject({
-      ...{ PG: 12, BARE: null, VOID: 0 },
-    })
+    expect(valuesBy('candidate_demand', plan, 'programme')).toMatchObject({ PG: 12, BARE: null, VOID: 0 })
     expect(figureOf('candidate_demand', plan).value).toBe(12)
   })
 })

@@ -44,7 +44,8 @@ it('posts dated the first day of the plan are those that it begins with', () => 
   const plan = planWith({
     teams: [
       {
-        ...{ id: 'A', title: 'A' },
+        id: 'A',
+        title: 'A',
         posts: [
           { ...post, filled: '2023-01-01', fte: 4 },
           { ...post, filled: '2023-09-04' },

@@ -12,12 +12,12 @@ const plan = planWith({
   projects: [
     ...projectsLike(4, 'DONE', { status: 'completed', baseline }),
     ...projectsLike(2, 'GOING', { status: 'in_progress', baseline }),
-    ...projectsLike(1, 'STOP', {
-      ...{ status: 'cancelled', baseline },
-      disposition: { decision: 'D-1' },
-    }),
+    ...projectsLike(1, 'STOP', { status: 'cancelled', baseline, disposition: { decision: 'D-1' } }),
     ...projectsLike(3, 'WHAT', {
-      ...{ status: 'unknown', baseline, start: '2023-01', end: '2024-12' },
+      status: 'unknown',
+      baseline,
+      start: '2023-01',
+      end: '2024-12',
       budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 50 } } }],
       workload: [{ team: 'DEV', days: { '2024-Q4': 30 } }],
     }),
@@ -49,8 +49,10 @@ describe('projects of unknown status', () => {
   it('are a part of their own of the statuses, the last, and the parts add up', () => {
     const counts = valuesBy('project_count', plan, 'status')
     expect(Object.entries(counts)).toEqual([
-      ...[['completed', 4] as const, ['in_progress', 2] as const],
-      ...[['cancelled', 1] as const, ['unknown', 3] as const],
+      ['completed', 4] as const,
+      ['in_progress', 2] as const,
+      ['cancelled', 1] as const,
+      ['unknown', 3] as const,
     ])
     expect(valuesBy('status_share', plan, 'status')['unknown']).toBeCloseTo(3 / 10, 12)
   })
@@ -68,9 +70,7 @@ describe('projects of unknown status', () => {
   })
 
   it('keep the progress that they write', () => {
-    const told = planWith({
-      projects: [{ status: 'unknown', baseline, progress: { value: 0.4 } }, { baseline }],
-    })
+    const told = planWith({ projects: [{ status: 'unknown', baseline, progress: { value: 0.4 } }, { baseline }] })
     expect(partsOf('completion_progress_weighted', told)).toEqual([40, 200])
   })
 

@@ -23,9 +23,7 @@ function converted(document: Uint8Array, name: string, ending: 'pdf' | 'odt'): B
   writeFileSync(join(folder, `${name}.docx`), document)
   const user = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
   const args = [user, '--headless', '--convert-to', ending, '--outdir', folder]
-  const { status, stderr, error } = spawnSync('soffice', [...args, join(folder, `${name}.docx`)], {
-    encoding: 'utf8',
-  })
+  const { status, stderr, error } = spawnSync('soffice', [...args, join(folder, `${name}.docx`)], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`soffice ended with ${status}: ${error?.message ?? stderr}`)
   return readFileSync(join(folder, `${name}.${ending}`))
 }
@@ -34,9 +32,7 @@ const DOCUMENTS: Readonly<Record<string, CommandResult>> = {
   tables: sampleOutcome,
   pictures: outcomeOf(sampleCharts('Portal')),
 }
-const CASES = Object.keys(DOCUMENTS).flatMap((name) =>
-  (['fr', 'en'] as const).map((lang) => [name, lang] as const),
-)
+const CASES = Object.keys(DOCUMENTS).flatMap((name) => (['fr', 'en'] as const).map((lang) => [name, lang] as const))
 
 describe('LibreOffice', () => {
   it.each(CASES)('keeps what is in a document of %s in %s', async (name, lang) => {

@@ -20,9 +20,7 @@ function pagesOf(deck: Uint8Array, name: string): number {
   writeFileSync(join(folder, `${name}.pptx`), deck)
   const user = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
   const args = [user, '--headless', '--convert-to', 'pdf', '--outdir', folder]
-  const { status, stderr, error } = spawnSync('soffice', [...args, join(folder, `${name}.pptx`)], {
-    encoding: 'utf8',
-  })
+  const { status, stderr, error } = spawnSync('soffice', [...args, join(folder, `${name}.pptx`)], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`soffice ended with ${status}: ${error?.message ?? stderr}`)
   const pdf = readFileSync(join(folder, `${name}.pdf`), 'latin1')
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0

@@ -2,30 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  CITY_FILE,
-  candidates,
-  cityChoice,
-  cityRequests,
-} from '../../.ci/bench/solver/baltimore.ts'
+import { CITY_FILE, candidates, cityChoice, cityRequests } from '../../.ci/bench/solver/baltimore.ts'
 import { generateLevelling } from '../../.ci/bench/solver/generate-levelling.ts'
 import { generateProblem } from '../../.ci/bench/solver/generate-problem.ts'
 import { generateRegion } from '../../.ci/bench/solver/generate-region.ts'
 import { bestKnownOf, knapsacksOf } from '../../.ci/bench/solver/mknap.ts'
-import {
-  bestEnds,
-  instanceOf,
-  schedulingProblem,
-  serialEnd,
-} from '../../.ci/bench/solver/psplib.ts'
+import { bestEnds, instanceOf, schedulingProblem, serialEnd } from '../../.ci/bench/solver/psplib.ts'
 import type { Problem } from '../../src/optimize/model/problem.ts'
 import { verify } from '../../src/optimize/model/verify.ts'
 import { bestChoice, bestEnd } from '../support/brute-force.ts'
 import { levelsOf } from '../support/levels-of.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('benchmarks of the solver: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('benchmarks of the solver: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 const region = { projects: 60, periods: 24, teams: 3, perYear: 4, tightness: 0.65 } as const
 const real = { ...region, running: 12, window: { earlier: 2, later: 4 }, lossPercent: 0 }
@@ -54,9 +43,7 @@ describe('generateProblem', () => {
   it.each([region, months])('gives well formed portfolios: $projects x $periods', (shape) => {
     const problem = generateProblem(shape, 1)
     expectWellFormed(problem, shape.periods)
-    expect(problem.activities.filter(({ isRequired }) => isRequired).length).toBe(
-      Math.round(0.12 * shape.projects),
-    )
+    expect(problem.activities.filter(({ isRequired }) => isRequired).length).toBe(Math.round(0.12 * shape.projects))
     expect(problem.precedences.length).toBeGreaterThan(0)
     expect(problem.exclusiveGroups.every((group) => group.length >= 2)).toBe(true)
   })
@@ -79,9 +66,7 @@ describe('generateRegion', () => {
       const { problem, planted } = generateRegion(shape, seed)
       expect(verify(problem, planted)).toEqual([])
       const running = problem.activities.filter(({ isRequired }) => isRequired)
-      expect(running.map(({ modes }) => modes.map(({ start }) => start))).toEqual(
-        Array(shape.running).fill([0]),
-      )
+      expect(running.map(({ modes }) => modes.map(({ start }) => start))).toEqual(Array(shape.running).fill([0]))
       expect(problem.precedences.length).toBeGreaterThan(0)
       expect(problem.exclusiveGroups.every((group) => group.length >= 2)).toBe(true)
     }
@@ -127,10 +112,7 @@ describe('knapsacksOf', () => {
   it('reads items, limits and optimum', () => {
     const [first, second] = knapsacksOf('2\n2 1 7\n4 7\n1 0\n3\n 2 1 0\n5 6 2 3 4')
     expect(first?.optimum).toBe(7)
-    expect(first?.problem.activities.map(({ modes }) => modes[0]?.demands)).toEqual([
-      [{ resource: 0, amount: 1 }],
-      [],
-    ])
+    expect(first?.problem.activities.map(({ modes }) => modes[0]?.demands)).toEqual([[{ resource: 0, amount: 1 }], []])
     expect(second?.optimum).toBeUndefined()
     expect(second?.problem.resources.map(({ capacity }) => capacity)).toEqual([4])
     expect(() => knapsacksOf('1\n2 1 7\n4 7\n1 0')).toThrow('too early')
@@ -178,10 +160,7 @@ describe('a small instance of project scheduling', () => {
   })
 
   it('takes the better of two sources of ends', () => {
-    const ends = bestEnds(
-      'problem,optimum\nj1_1.sm,9\nj1_2.sm,4..6\n',
-      'h\nrcpsp_j1_j1_2;1;x;5;4\n',
-    )
+    const ends = bestEnds('problem,optimum\nj1_1.sm,9\nj1_2.sm,4..6\n', 'h\nrcpsp_j1_j1_2;1;x;5;4\n')
     expect([...ends]).toEqual([
       ['j1_1.sm', 9],
       ['j1_2.sm', 5],
@@ -231,8 +210,7 @@ describe.skipIf(folder === undefined)('public benchmarks', () => {
   it('reads the requests of the whole city of Baltimore as published', () => {
     const years = cityRequests(read(CITY_FILE))
     const requests = years.get(2018) ?? []
-    const sum = (of: 'asked' | 'adopted'): number =>
-      requests.reduce((total, request) => total + request[of], 0)
+    const sum = (of: 'asked' | 'adopted'): number => requests.reduce((total, request) => total + request[of], 0)
     expect([sum('asked'), sum('adopted')]).toEqual([1_140_665_000, 1_118_011_000])
     const problem = cityChoice(candidates(requests), 1e6, ({ planned }) => planned)
     expect(problem.activities.every(({ value }) => value >= 0)).toBe(true)

@@ -1,11 +1,6 @@
 /** What the benchmark holds answers against: kept values that do not contradict each other, and what peers say. */
 import { describe, expect, it } from 'vitest'
-import {
-  BEST_KNOWN_FILE,
-  type BestKnown,
-  entriesOf,
-  together,
-} from '../../.ci/bench/solver/best-known.ts'
+import { BEST_KNOWN_FILE, type BestKnown, entriesOf, together } from '../../.ci/bench/solver/best-known.ts'
 import { nativeCbc } from '../../.ci/bench/solver/native-cbc.ts'
 import { nativeHighs } from '../../.ci/bench/solver/native-highs.ts'
 import { runProgram } from '../../.ci/bench/solver/run-program.ts'
@@ -69,12 +64,11 @@ describe('native programs', () => {
     ].join('\n')
     expect(nativeCbc.read(log, solution, 4)).toEqual({
       columns: Float64Array.from([0, 1, 0, 1]),
-      ...{ bound: -1015.284, isOptimal: false },
+      bound: -1015.284,
+      isOptimal: false,
     })
     const optimal = 'Result - Optimal solution found\n\nObjective value:   -870.0\n'
-    expect(nativeCbc.read(optimal, '', 4)).toEqual({
-      ...{ columns: undefined, bound: -870, isOptimal: true },
-    })
+    expect(nativeCbc.read(optimal, '', 4)).toEqual({ columns: undefined, bound: -870, isOptimal: true })
   })
 
   it.each([
@@ -90,13 +84,13 @@ describe('native programs', () => {
     const solution = '# Primal solution values\nFeasible\nObjective -870\n# Columns 2\nC0 1\nC1 0\n'
     expect(nativeHighs.read(log, solution, 2)).toEqual({
       columns: Float64Array.from([1, 0]),
-      ...{ bound: -870, isOptimal: true },
+      bound: -870,
+      isOptimal: true,
     })
   })
 
   it('measures the processor time of a program apart from what it says', () => {
-    const script =
-      'let n = 0; while (process.cpuUsage().user < 50000) n += 1; console.error("said")'
+    const script = 'let n = 0; while (process.cpuUsage().user < 50000) n += 1; console.error("said")'
     const { status, stderr, cpuSeconds } = runProgram('node', ['-e', script], '.')
     expect([status, stderr]).toEqual([0, 'said\n'])
     expect(cpuSeconds).toBeGreaterThan(0.04)

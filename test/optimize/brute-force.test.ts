@@ -29,25 +29,13 @@ function problem(parts: Partial<Problem>): Problem {
 
 describe('bestChoice', () => {
   it('takes what is worth most within the limits', () => {
-    const activities = [
-      activity(3, [mode(0, 3)]),
-      activity(4, [mode(0, 4)]),
-      activity(5, [mode(0, 5)]),
-    ]
-    expect(bestChoice(problem({ activities }))).toEqual({
-      selection: [-1, -1, 0],
-      aims: [],
-      value: 5,
-    })
+    const activities = [activity(3, [mode(0, 3)]), activity(4, [mode(0, 4)]), activity(5, [mode(0, 5)])]
+    expect(bestChoice(problem({ activities }))).toEqual({ selection: [-1, -1, 0], aims: [], value: 5 })
   })
 
   it('moves one to make room for another', () => {
     const activities = [activity(3, [mode(0, 3), mode(1, 3, 1)]), activity(4, [mode(0, 4)])]
-    expect(bestChoice(problem({ activities }))).toEqual({
-      selection: [1, 0],
-      aims: [],
-      value: 7,
-    })
+    expect(bestChoice(problem({ activities }))).toEqual({ selection: [1, 0], aims: [], value: 7 })
   })
 
   it('minds order, needs and exclusive groups', () => {
@@ -56,31 +44,20 @@ describe('bestChoice', () => {
     const precedences = [{ predecessor: 1, successor: 0, lag: 0 }]
     expect(bestChoice(problem({ activities, precedences }))?.selection).toEqual([1, 0, 0])
     expect(bestChoice(problem({ activities, exclusiveGroups: [[0, 1, 2]] }))?.value).toBe(4)
-    expect(
-      bestChoice(problem({ activities, requires: [[2, 0]], exclusiveGroups: [[0, 2]] }))?.value,
-    ).toBe(3)
+    expect(bestChoice(problem({ activities, requires: [[2, 0]], exclusiveGroups: [[0, 2]] }))?.value).toBe(3)
   })
 
   it('has no answer where a required activity does not fit or a floor is not reached', () => {
     expect(bestChoice(problem({ activities: [activity(1, [mode(0, 6)], true)] }))).toBeUndefined()
     const resources = [{ ...resource, minimum: 2 }]
-    expect(
-      bestChoice(problem({ resources, activities: [activity(1, [mode(0, 1)])] })),
-    ).toBeUndefined()
+    expect(bestChoice(problem({ resources, activities: [activity(1, [mode(0, 1)])] }))).toBeUndefined()
   })
 })
 
 describe('bestLevels', () => {
   it('prefers less overload, then smaller squares, then fewer moves', () => {
-    const resources = [resource, resource].map((one) => ({
-      ...one,
-      overload: 'days' as const,
-      levelledLoad: 'A',
-    }))
-    const activities = [
-      activity(2, [mode(0, 4), mode(1, 4, 1)], true),
-      activity(1, [mode(0, 3), mode(1, 3, 1)], true),
-    ]
+    const resources = [resource, resource].map((one) => ({ ...one, overload: 'days' as const, levelledLoad: 'A' }))
+    const activities = [activity(2, [mode(0, 4), mode(1, 4, 1)], true), activity(1, [mode(0, 3), mode(1, 3, 1)], true)]
     expect(bestLevels(problem({ resources, activities }))).toEqual({
       selection: [0, 1],
       levels: { overloadDays: 0, overloadMoney: 0, squares: 25, moves: 1, weightedMoves: 1 },

@@ -1,11 +1,6 @@
 /** The time limit on a clock that the test moves, and parts of what is counted. */
 import { describe, expect, it } from 'vitest'
-import {
-  budgetShare,
-  engineTimeLimit,
-  isInterrupted,
-  shortenTimeLimit,
-} from '../../src/optimize/budget.ts'
+import { budgetShare, engineTimeLimit, isInterrupted, shortenTimeLimit } from '../../src/optimize/budget.ts'
 import { heldClock } from '../support/lapsing.ts'
 
 describe('a time limit', () => {
@@ -47,10 +42,7 @@ describe('work', () => {
 describe('a part of a budget', () => {
   const { deadline: timeLimit } = heldClock(9)
   const kept = { seed: 7, nodes: 11, gap: 0.2, timeLimit }
-  const whole = {
-    ...kept,
-    ...{ iterations: 1000, lpIterations: 200, conflicts: 50, neighbourhoods: 9 },
-  }
+  const whole = { ...kept, iterations: 1000, lpIterations: 200, conflicts: 50, neighbourhoods: 9 }
 
   it('searches in fewer turns, and in one at least', () => {
     const turns = (share: number) => budgetShare({ ...whole, turns: 15 }, share).turns
@@ -60,28 +52,44 @@ describe('a part of a budget', () => {
   it('is that share of all that is counted, and at least something of what is', () => {
     expect(budgetShare(whole, 0.1)).toEqual({
       ...kept,
-      ...{ iterations: 100, lpIterations: 20, conflicts: 5, neighbourhoods: 1 },
+      iterations: 100,
+      lpIterations: 20,
+      conflicts: 5,
+      neighbourhoods: 1,
     })
     expect(budgetShare(whole, 1e-9)).toEqual({
       ...kept,
-      ...{ iterations: 1, lpIterations: 1, conflicts: 1, neighbourhoods: 1 },
+      iterations: 1,
+      lpIterations: 1,
+      conflicts: 1,
+      neighbourhoods: 1,
     })
   })
 
   it('has shares of its own for proofs, where they are said', () => {
     expect(budgetShare(whole, 0.1, { lpIterations: 0.5 })).toMatchObject({
-      ...{ iterations: 100, lpIterations: 100, conflicts: 5, neighbourhoods: 1 },
+      iterations: 100,
+      lpIterations: 100,
+      conflicts: 5,
+      neighbourhoods: 1,
     })
     expect(budgetShare(whole, 0.1, { conflicts: 0.5 })).toMatchObject({
-      ...{ iterations: 100, lpIterations: 20, conflicts: 25, neighbourhoods: 1 },
+      iterations: 100,
+      lpIterations: 20,
+      conflicts: 25,
+      neighbourhoods: 1,
     })
   })
 
   it('is nothing of what the whole has nothing of', () => {
     const plain = { seed: 1, iterations: 10, nodes: 5, lpIterations: 0 }
     expect(budgetShare(plain, 0.5, { lpIterations: 1, conflicts: 1 })).toEqual({
-      ...{ seed: 1, iterations: 5, nodes: 5 },
-      ...{ lpIterations: 0, conflicts: 0, neighbourhoods: 0 },
+      seed: 1,
+      iterations: 5,
+      nodes: 5,
+      lpIterations: 0,
+      conflicts: 0,
+      neighbourhoods: 0,
     })
   })
 

@@ -40,11 +40,7 @@ describe('ceilings of an overlay', () => {
   it('keeps the decision of a ceiling that stays, and has none for one of its own', () => {
     const decided = (frame: { readonly max?: number; readonly min?: number }) =>
       over(
-        {
-          header: {
-            envelopes: [{ year: 2024, section: 'investment', max: 10, decision: 'D-1' }],
-          },
-        },
+        { header: { envelopes: [{ year: 2024, section: 'investment', max: 10, decision: 'D-1' }] } },
         { frame: { envelopes: [{ year: 2024, section: 'investment', ...frame }] } },
       ).laid.envelopes.map(({ decision }) => decision)
     expect(decided({ min: 2 })).toEqual(['D-1'])
@@ -99,34 +95,24 @@ describe('staff of an overlay', () => {
 
   it('holds a figure from its month on, over later steps of the plan', () => {
     const steps = { '2024': 5, '2025': 6, '2026': 7 }
-    expect(staff(steps, [{ from: '2025-07', fte: 9 }], [JAN, JAN + 17, JAN + 18, DEC])).toEqual([
-      5, 6, 9, 9,
-    ])
+    expect(staff(steps, [{ from: '2025-07', fte: 9 }], [JAN, JAN + 17, JAN + 18, DEC])).toEqual([5, 6, 9, 9])
   })
 
   it('adds people to every figure from a month on', () => {
     const steps = { '2024': 5, '2025': 6, '2026': 7 }
-    expect(staff(steps, [{ from: '2025-07', hires: 2 }], [JAN, JAN + 17, JAN + 18, DEC])).toEqual([
-      5, 6, 8, 9,
-    ])
+    expect(staff(steps, [{ from: '2025-07', hires: 2 }], [JAN, JAN + 17, JAN + 18, DEC])).toEqual([5, 6, 8, 9])
     expect(staff(0.1, [{ from: '2025', hires: 0.2 }], [JAN, DEC])).toEqual([0.1, 0.3])
     expect(staff(2, [{ from: '2025', hires: -3 }], [JAN, DEC])).toEqual([2, 0])
   })
 
   it('adds people to the figure that the same line, or the plan, sets from that month on', () => {
     expect(staff(5, [{ from: '2025', fte: 3, hires: 1 }], [JAN, JAN + 12, DEC])).toEqual([5, 4, 4])
-    expect(staff({ '2024': 5, '2025': 6 }, [{ from: '2025', hires: 1 }], [JAN, DEC])).toEqual([
-      5, 7,
-    ])
+    expect(staff({ '2024': 5, '2025': 6 }, [{ from: '2025', hires: 1 }], [JAN, DEC])).toEqual([5, 7])
   })
 
   it('keeps the first figure of the plan for the months before a change that comes before it', () => {
-    expect(staff({ '2026': 7 }, [{ from: '2025', fte: 3 }], [JAN, JAN + 12, DEC])).toEqual([
-      7, 3, 3,
-    ])
-    expect(staff({ '2026': 7 }, [{ from: '2025', hires: 1 }], [JAN, JAN + 12, DEC])).toEqual([
-      7, 8, 8,
-    ])
+    expect(staff({ '2026': 7 }, [{ from: '2025', fte: 3 }], [JAN, JAN + 12, DEC])).toEqual([7, 3, 3])
+    expect(staff({ '2026': 7 }, [{ from: '2025', hires: 1 }], [JAN, JAN + 12, DEC])).toEqual([7, 8, 8])
   })
 
   it('takes several changes in the order of time, whatever their order in the frame', () => {

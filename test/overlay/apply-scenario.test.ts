@@ -21,15 +21,35 @@ const everyOne = (choice: NonNullable<RawScenario['choices']>[string]) =>
 describe('statuses of an overlay', () => {
   it('retains what waits or was put off, and leaves the rest', () => {
     expect(statuses(PROJECT_STATUSES, everyOne({ keep: true }))).toEqual([
-      ...['planned', 'planned', 'approved', 'planned', 'in_progress', 'on_hold', 'completed'],
-      ...['cancelled', 'planned', 'planned', 'merged', 'unknown'],
+      'planned',
+      'planned',
+      'approved',
+      'planned',
+      'in_progress',
+      'on_hold',
+      'completed',
+      'cancelled',
+      'planned',
+      'planned',
+      'merged',
+      'unknown',
     ])
   })
 
   it('rejects what never started, cancels what did, and leaves what is done or already out', () => {
     expect(statuses(PROJECT_STATUSES, everyOne({ out: true }))).toEqual([
-      ...['rejected', 'rejected', 'rejected', 'rejected', 'cancelled', 'cancelled', 'completed'],
-      ...['cancelled', 'postponed', 'rejected', 'merged', 'rejected'],
+      'rejected',
+      'rejected',
+      'rejected',
+      'rejected',
+      'cancelled',
+      'cancelled',
+      'completed',
+      'cancelled',
+      'postponed',
+      'rejected',
+      'merged',
+      'rejected',
     ])
   })
 
@@ -61,12 +81,7 @@ describe('statuses of an overlay', () => {
     ],
     ['keeps its own variant', ['candidate'], { 'P-1': { variant: 'P-1' } }, ['planned']],
     ['ignores an unknown one', ['planned'], { 'P-1': { variant: 'GONE' } }, ['planned']],
-    [
-      'ignores one that is gone',
-      ['planned', 'merged'],
-      { 'P-1': { variant: 'P-2' } },
-      ['planned', 'merged'],
-    ],
+    ['ignores one that is gone', ['planned', 'merged'], { 'P-1': { variant: 'P-2' } }, ['planned', 'merged']],
     [
       'ignores one of a completed project',
       ['completed', 'candidate'],
@@ -126,11 +141,7 @@ describe('an overlay as a plan', () => {
     const before = JSON.stringify(planWith({ ...facts, ...scenario(written) }))
     const { base, laid } = over(facts, written)
     expect(JSON.stringify(base)).toBe(before)
-    expect(laid.projects.map((project, index) => project === base.projects[index])).toEqual([
-      false,
-      true,
-      false,
-    ])
+    expect(laid.projects.map((project, index) => project === base.projects[index])).toEqual([false, true, false])
     expect(laid.teams[1]).toBe(base.teams[1])
     expect(laid.scenarios).toBe(base.scenarios)
     expect(laid.hash).toBe(base.hash)

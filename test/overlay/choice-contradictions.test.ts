@@ -18,12 +18,7 @@ function ofChoice(project: string, choice: Choice, status?: RawScenario['status'
 
 describe('contradictions of a choice', () => {
   it.each<[string, string, Choice, object]>([
-    [
-      'keep and out',
-      'READY',
-      { keep: true, out: true },
-      { kind: 'keep-and-out', at: '/out', related: '/keep' },
-    ],
+    ['keep and out', 'READY', { keep: true, out: true }, { kind: 'keep-and-out', at: '/out', related: '/keep' }],
     [
       'keep and a variant',
       'READY',
@@ -54,24 +49,9 @@ describe('contradictions of a choice', () => {
       { start: '2024-06' },
       { kind: 'start-in-the-past', start: 19_875, asOf: 19_904, at: '/start' },
     ],
-    [
-      'a start without dates',
-      'BARE',
-      { start: '2025-01' },
-      { kind: 'nothing-to-move', key: 'start', at: '/start' },
-    ],
-    [
-      'a length without dates',
-      'BARE',
-      { stretch: 5 },
-      { kind: 'nothing-to-move', key: 'stretch', at: '/stretch' },
-    ],
-    [
-      'a length of what is done',
-      'DONE',
-      { stretch: 5 },
-      { kind: 'nothing-to-move', key: 'stretch', at: '/stretch' },
-    ],
+    ['a start without dates', 'BARE', { start: '2025-01' }, { kind: 'nothing-to-move', key: 'start', at: '/start' }],
+    ['a length without dates', 'BARE', { stretch: 5 }, { kind: 'nothing-to-move', key: 'stretch', at: '/stretch' }],
+    ['a length of what is done', 'DONE', { stretch: 5 }, { kind: 'nothing-to-move', key: 'stretch', at: '/stretch' }],
     [
       'what is done left out',
       'DONE',
@@ -94,25 +74,13 @@ describe('contradictions of a choice', () => {
       'what is merged retained as a variant',
       'READY',
       { variant: 'merged' },
-      {
-        kind: 'keep-of-stopped',
-        project: 'MERGED',
-        status: 'merged',
-        at: '/variant',
-        related: 'projects/3/status',
-      },
+      { kind: 'keep-of-stopped', project: 'MERGED', status: 'merged', at: '/variant', related: 'projects/3/status' },
     ],
     [
       'a length of what runs and may not be stretched',
       'RUNNING',
       { stretch: 18 },
-      {
-        kind: 'stretch-beyond-limits',
-        stretch: 18,
-        min: undefined,
-        max: undefined,
-        at: '/stretch',
-      },
+      { kind: 'stretch-beyond-limits', stretch: 18, min: undefined, max: undefined, at: '/stretch' },
     ],
     [
       'a length beyond the limits',
@@ -152,12 +120,7 @@ describe('contradictions of a choice', () => {
         related: 'projects/4/id',
       },
     ],
-    [
-      'force without a reason',
-      'READY',
-      { keep: true, forced: true },
-      { kind: 'forced-without-reason', at: '/forced' },
-    ],
+    ['force without a reason', 'READY', { keep: true, forced: true }, { kind: 'forced-without-reason', at: '/forced' }],
   ])('finds %s', (_, project, choice, expected) => {
     expect(ofChoice(project, choice)).toEqual([{ project, ...expected }])
   })

@@ -28,10 +28,7 @@ describe('contradictions of a scenario', () => {
   })
 
   it('finds a choice that an inherited forced one beats', () => {
-    const against = foundIn(
-      { extends: 'p', choices: { READY: { out: true } } },
-      forcing({ keep: true }),
-    )
+    const against = foundIn({ extends: 'p', choices: { READY: { out: true } } }, forcing({ keep: true }))
     expect(against).toEqual([
       {
         kind: 'forced-against',
@@ -69,15 +66,8 @@ describe('contradictions of a scenario', () => {
   })
 
   it('finds a chain that comes back to it, not one that it only leads into', () => {
-    const other = (id: string, parent: string): RawScenario => ({
-      id,
-      title: id,
-      kind: 'custom',
-      extends: parent,
-    })
-    expect(foundIn({ extends: 's' })).toEqual([
-      { kind: 'extends-circular', chain: ['S', 'S'], at: `${HERE}/extends` },
-    ])
+    const other = (id: string, parent: string): RawScenario => ({ id, title: id, kind: 'custom', extends: parent })
+    expect(foundIn({ extends: 's' })).toEqual([{ kind: 'extends-circular', chain: ['S', 'S'], at: `${HERE}/extends` }])
     expect(foundIn({ extends: 'A' }, other('A', 'B'), other('B', 'S'))).toMatchObject([
       { kind: 'extends-circular', chain: ['S', 'A', 'B', 'S'] },
     ])

@@ -82,13 +82,7 @@ describe('flattenScenario', () => {
     ['keep: false as out', {}, { keep: false }, false, undefined],
     ['out: false as keep', { out: true }, { out: false }, true, undefined],
     ['a forced one over the child', { out: true, forced: true }, { keep: true }, false, undefined],
-    [
-      'a forced child over a forced one',
-      { out: true, forced: true },
-      { keep: true, forced: true },
-      true,
-      undefined,
-    ],
+    ['a forced child over a forced one', { out: true, forced: true }, { keep: true, forced: true }, true, undefined],
     ['a forced one that says nothing', { scale: 2, forced: true }, { keep: true }, true, undefined],
   ])('decides %s', (_, parent, child, isKept, variant) => {
     expect(choice({ 'P-1': parent }, { 'P-1': child })).toMatchObject({ isKept, variant })
@@ -110,10 +104,7 @@ describe('flattenScenario', () => {
     expect(choice({ 'P-1': { scale: 0.5 } }, { 'P-1': { scale: 2 } }, 'approved')?.scale).toBe(2)
     expect(choice({ 'P-1': { scale: 0.5 } }, {}, 'rejected')?.scale).toBe(0.5)
     const inherited = flat(
-      [
-        { choices: { 'P-1': { scale: 0.5 } } },
-        { extends: 'A', status: 'superseded', decision: 'D-1' },
-      ],
+      [{ choices: { 'P-1': { scale: 0.5 } } }, { extends: 'A', status: 'superseded', decision: 'D-1' }],
       'B',
     )
     expect(inherited.choices.get('p-1')?.scale).toBeUndefined()
@@ -158,14 +149,9 @@ describe('flattenScenario', () => {
       ],
       'B',
     )
-    const place = (scenario: number, index: number) => ({
-      path: ['scenarios', scenario, 'frame', 'envelopes', index],
-    })
+    const place = (scenario: number, index: number) => ({ path: ['scenarios', scenario, 'frame', 'envelopes', index] })
     expect(frame.envelopes).toMatchObject([
-      {
-        ...{ year: 2024, section: 'investment', max: 10, min: 2 },
-        ...{ at: place(0, 0), floorAt: place(1, 1) },
-      },
+      { year: 2024, section: 'investment', max: 10, min: 2, at: place(0, 0), floorAt: place(1, 1) },
       { year: 2025, section: 'investment', max: null, min: undefined, at: place(1, 0) },
       { year: 2025, section: 'operating', max: 5, at: place(0, 2) },
       { year: 2026, section: 'operating', max: undefined, min: 4, at: place(1, 3) },
@@ -204,10 +190,7 @@ describe('flattenScenario', () => {
       ],
       margin: 0.1,
       limits: [
-        {
-          ...{ key: 'axis_minima', id: 'AX', value: 0.3 },
-          at: { path: ['scenarios', 1, 'frame', 'axis_minima', 'AX'] },
-        },
+        { key: 'axis_minima', id: 'AX', value: 0.3, at: { path: ['scenarios', 1, 'frame', 'axis_minima', 'AX'] } },
         { key: 'golive_limits', id: 'HR', value: 3 },
         { key: 'golive_limits', id: 'Gone', value: 1 },
       ],

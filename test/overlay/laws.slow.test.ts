@@ -40,9 +40,7 @@ const retainedAs = (project: Project): Project => ({ ...project, status: 'planne
 /** What a project costs in each section and asks of each team in all. */
 function totals(plan: Plan, project: Project) {
   return {
-    costs: (['investment', 'operating'] as const).map((section) =>
-      costOf(plan, retainedAs(project), { section }),
-    ),
+    costs: (['investment', 'operating'] as const).map((section) => costOf(plan, retainedAs(project), { section })),
     days: project.workload.map(({ planned }) => sum(planned.values())),
     written: project.workload.map(({ total }) => total),
   }
@@ -67,7 +65,9 @@ function writtenChoice({ isKept, isForced, start, variant, ...others }: Choice):
     ...(isKept === undefined || variant !== undefined ? {} : { keep: isKept }),
     ...(variant === undefined ? {} : { variant }),
     ...(start === undefined ? {} : { start: monthText(start) }),
-    ...{ scale, stretch, reason },
+    scale,
+    stretch,
+    reason,
     forced: isForced,
   }
 }
@@ -114,11 +114,7 @@ describe('any overlay', () => {
     fc.assert(
       fc.property(planFacts, month, (facts, start) => {
         const dated = { start: '2025-01', end: '2026-03', status: 'planned' as const }
-        const projects = (facts.projects ?? []).map((project) => ({
-          ...project,
-          ...dated,
-          actual: {},
-        }))
+        const projects = (facts.projects ?? []).map((project) => ({ ...project, ...dated, actual: {} }))
         const all = (text: string): RawScenario['choices'] =>
           Object.fromEntries(projects.map(({ id = '' }) => [id, { start: text }]))
         const scenarios = [
@@ -160,14 +156,9 @@ describe('any overlay', () => {
   it('does not depend on the order of projects, teams and choices', () => {
     fc.assert(
       fc.property(planFacts, scenarioFacts('S'), (facts, scenario) => {
-        const turned = {
-          ...scenario,
-          choices: Object.fromEntries(Object.entries(scenario.choices ?? {}).reverse()),
-        }
+        const turned = { ...scenario, choices: Object.fromEntries(Object.entries(scenario.choices ?? {}).reverse()) }
         const other = { ...facts, projects: [...(facts.projects ?? [])].reverse() }
-        expect(lazyFigures(laid(other, [turned]).after).all()).toEqual(
-          lazyFigures(laid(facts, [scenario]).after).all(),
-        )
+        expect(lazyFigures(laid(other, [turned]).after).all()).toEqual(lazyFigures(laid(facts, [scenario]).after).all())
       }),
       { numRuns: 8 },
     )
@@ -182,9 +173,7 @@ describe('any overlay', () => {
           id: 'W',
           title: 'W',
           kind: 'custom',
-          choices: Object.fromEntries(
-            [...flat.choices].map(([key, one]) => [key, writtenChoice(one)]),
-          ),
+          choices: Object.fromEntries([...flat.choices].map(([key, one]) => [key, writtenChoice(one)])),
           frame: writtenFrame(flat.frame),
         }
         expect(content(laid(facts, [written]).after)).toBe(content(after))
@@ -199,8 +188,7 @@ describe('any overlay', () => {
         const { plan, after } = laid(facts, scenarios, 'C')
         expect(after.projects).toHaveLength(plan.projects.length)
         for (const scenario of plan.scenarios) {
-          for (const { at } of contradictionsOf(plan, scenario))
-            expect(at.path.length).toBeGreaterThan(2)
+          for (const { at } of contradictionsOf(plan, scenario)) expect(at.path.length).toBeGreaterThan(2)
         }
       }),
       { numRuns: 30 },
@@ -211,10 +199,7 @@ describe('any overlay', () => {
 describe('any series', () => {
   const series = fc
     .dictionary(fc.integer({ min: 0, max: 40 }).map(String), fc.integer({ min: -500, max: 500 }))
-    .map(
-      (days) =>
-        new Map(Object.entries(days).map(([key, value]) => [Number(key) as Month, value as Days])),
-    )
+    .map((days) => new Map(Object.entries(days).map(([key, value]) => [Number(key) as Month, value as Days])))
 
   it('keeps its sum on other months', () => {
     fc.assert(

@@ -16,10 +16,7 @@ describe('the money of a project that has not started', () => {
     )
     expect(datesOf(project)).toEqual(['2025-07-01', '2026-12-31'])
     expect(project.written).toMatchObject({ start: '2025-07-01', end: '2026-12-31' })
-    expect(moneyOf(project)).toEqual({
-      2025: { requested: 120, forecast: 60 },
-      2026: { opened: 60, forecast: 120 },
-    })
+    expect(moneyOf(project)).toEqual({ 2025: { requested: 120, forecast: 60 }, 2026: { opened: 60, forecast: 120 } })
   })
 
   // The budget year starts in April: 2025 is Apr 2025 to Mar 2026. 120 over the project's months Apr..Sep 2025, 20
@@ -50,19 +47,11 @@ describe('the money of a project that has not started', () => {
 
   it('keeps a year beyond the horizon that its line writes itself', () => {
     const project = laidProject(
-      {
-        start: '2026-01',
-        end: '2027-12',
-        ...oneLine({ 2026: { forecast: 12 }, 2027: { forecast: 24 } }),
-      },
+      { start: '2026-01', end: '2027-12', ...oneLine({ 2026: { forecast: 12 }, 2027: { forecast: 24 } }) },
       { start: '2026-07' },
     )
     // 1 a month in 2026 and 2 in 2027, six months later: 6 in 2026, 6 + 12 in 2027, 12 beyond.
-    expect(moneyOf(project)).toEqual({
-      2026: { forecast: 6 },
-      2027: { forecast: 18 },
-      later: { forecast: 12 },
-    })
+    expect(moneyOf(project)).toEqual({ 2026: { forecast: 6 }, 2027: { forecast: 18 }, later: { forecast: 12 } })
   })
 
   // On 30 June 2024, overdue: 120 in 2024, 30 of it paid. 90 are to come, over its months Jan..Dec, 7.50 each. Eight
@@ -72,19 +61,12 @@ describe('the money of a project that has not started', () => {
       { start: '2024-01', end: '2024-12', ...oneLine({ 2024: { opened: 120, paid: 30 } }) },
       { start: '2024-09' },
     )
-    expect(moneyOf(project)).toEqual({
-      2024: { opened: 120, paid: 30, forecast: 60 },
-      2025: { forecast: 60 },
-    })
+    expect(moneyOf(project)).toEqual({ 2024: { opened: 120, paid: 30, forecast: 60 }, 2025: { forecast: 60 } })
   })
 
   it('never forecasts into a closed year', () => {
     const project = laidProject(
-      {
-        start: '2024-07',
-        end: '2024-12',
-        ...oneLine({ 2023: { paid: 7 }, 2024: { forecast: 60 } }),
-      },
+      { start: '2024-07', end: '2024-12', ...oneLine({ 2023: { paid: 7 }, 2024: { forecast: 60 } }) },
       { start: '2023-10' },
     )
     expect(moneyOf(project)).toEqual({ 2023: { paid: 7 }, 2024: { forecast: 60 } })
@@ -101,11 +83,7 @@ describe('the money of a project that has not started', () => {
       },
       { start: '2026-03' },
     )
-    expect(moneyOf(project)).toEqual({
-      2025: { forecast: 0 },
-      2026: { forecast: 20 },
-      later: { forecast: 28 },
-    })
+    expect(moneyOf(project)).toEqual({ 2025: { forecast: 0 }, 2026: { forecast: 20 }, later: { forecast: 28 } })
     expect(project.budget[0]?.recurringFrom).toBe(2026)
   })
 
@@ -119,11 +97,7 @@ describe('the money of a project that has not started', () => {
         start: '2025-01',
         end: '2026-12',
         budget: [
-          {
-            ...line,
-            recurring_from: 2024,
-            amounts: { 2024: { voted: 10 }, 2026: { forecast: 10 } },
-          },
+          { ...line, recurring_from: 2024, amounts: { 2024: { voted: 10 }, 2026: { forecast: 10 } } },
           { ...line, recurring_from: 2025, amounts: { later: { voted: 5 } } },
         ],
       },
@@ -131,23 +105,14 @@ describe('the money of a project that has not started', () => {
     )
     expect(project.budget.map(({ recurringFrom }) => recurringFrom)).toEqual([2025, 2025])
     expect([moneyOf(project, 0), moneyOf(project, 1)]).toEqual([
-      {
-        2024: { voted: 10, forecast: 0 },
-        2025: { forecast: 10 },
-        2026: { forecast: 0 },
-        later: { forecast: 10 },
-      },
+      { 2024: { voted: 10, forecast: 0 }, 2025: { forecast: 10 }, 2026: { forecast: 0 }, later: { forecast: 10 } },
       { later: { voted: 5, forecast: 5 } },
     ])
   })
 
   it('keeps cents and signs', () => {
     const project = laidProject(
-      {
-        start: '2025-01',
-        end: '2025-07',
-        ...oneLine({ 2025: { forecast: -0.1 } }, { kind: 'revenue' }),
-      },
+      { start: '2025-01', end: '2025-07', ...oneLine({ 2025: { forecast: -0.1 } }, { kind: 'revenue' }) },
       { start: '2025-10' },
     )
     // 10 cents over seven months, three of them in 2025: 4.29 and 5.71, in whole cents 4 and 6.

@@ -17,10 +17,7 @@ describe('a project that has not started', () => {
   it('spreads its days over more or fewer months by cumulative share', () => {
     const work = { workload: [{ days: { '2025-01': 6, '2025-02': 3, '2025-03': 3 } }] }
     const project = { start: '2025-01', end: '2025-03', ...work }
-    expect(daysByMonth(laidProject(project, { stretch: 2 }))).toEqual({
-      '2025-01': 7.5,
-      '2025-02': 4.5,
-    })
+    expect(daysByMonth(laidProject(project, { stretch: 2 }))).toEqual({ '2025-01': 7.5, '2025-02': 4.5 })
     expect(daysByMonth(laidProject(project, { start: '2025-04', stretch: 6 }))).toEqual({
       '2025-04': 3,
       '2025-05': 3,
@@ -58,11 +55,7 @@ describe('a project that has not started', () => {
 
   it('keeps milestones inside a project that becomes shorter', () => {
     const project = laidProject(
-      {
-        start: '2025-01',
-        end: '2025-06-10',
-        milestones: [{ id: 'M1', title: 'Pilot', current: '2025-05-28' }],
-      },
+      { start: '2025-01', end: '2025-06-10', milestones: [{ id: 'M1', title: 'Pilot', current: '2025-05-28' }] },
       { stretch: 3 },
     )
     expect(datesOf(project)).toEqual(['2025-01-01', '2025-03-10'])
@@ -79,10 +72,7 @@ describe('a project that has not started', () => {
   })
 
   it('takes its dates from the baseline where it has no others', () => {
-    const project = laidProject(
-      { baseline: { start: '2025-01', end: '2025-06' } },
-      { start: '2025-02' },
-    )
+    const project = laidProject({ baseline: { start: '2025-01', end: '2025-06' } }, { start: '2025-02' })
     expect(datesOf(project)).toEqual(['2025-02-01', '2025-07-31'])
     expect(project.written.baseline).toEqual({ start: '2025-01', end: '2025-06' })
   })

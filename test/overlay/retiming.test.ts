@@ -25,9 +25,7 @@ describe('a project that has started', () => {
       {
         ...started,
         ...oneLine({ 2024: { paid: 60, forecast: 120 }, 2026: { forecast: 24 } }),
-        workload: [
-          { days: { '2024-06': 5, '2024-07': 6, '2024-12': 1 }, actual: { '2024-06': 4 } },
-        ],
+        workload: [{ days: { '2024-06': 5, '2024-07': 6, '2024-12': 1 }, actual: { '2024-06': 4 } }],
         milestones: [
           { id: 'M1', title: 'Late', current: '2024-06-20' },
           { id: 'M2', title: 'Opening', current: '2024-12-15' },
@@ -44,13 +42,7 @@ describe('a project that has started', () => {
       2026: { forecast: 12 },
       later: { forecast: 12 },
     })
-    expect(daysByMonth(project)).toEqual({
-      '2024-06': 5,
-      '2024-07': 3,
-      '2024-08': 3,
-      '2025-05': 0.5,
-      '2025-06': 0.5,
-    })
+    expect(daysByMonth(project)).toEqual({ '2024-06': 5, '2024-07': 3, '2024-08': 3, '2025-05': 0.5, '2025-06': 0.5 })
     expect(project.workload[0]?.actual.size).toBe(1)
     expect(project.written.milestones).toMatchObject([
       { current: '2024-06-20' },
@@ -60,19 +52,13 @@ describe('a project that has started', () => {
   })
 
   it('does not start again', () => {
-    const project = laidProject(
-      { ...started, ...oneLine({ 2024: { forecast: 9 } }) },
-      { start: '2025-01' },
-    )
+    const project = laidProject({ ...started, ...oneLine({ 2024: { forecast: 9 } }) }, { start: '2025-01' })
     expect(datesOf(project)).toEqual(['2024-01-08', '2024-12-31'])
     expect(moneyOf(project)).toEqual({ 2024: { forecast: 9 } })
   })
 
   it('ends after the status date, however short it is made', () => {
-    const project = laidProject(
-      { ...started, ...oneLine({ 2024: { forecast: 12 } }) },
-      { stretch: 2 },
-    )
+    const project = laidProject({ ...started, ...oneLine({ 2024: { forecast: 12 } }) }, { stretch: 2 })
     expect(datesOf(project)).toEqual(['2024-01-08', '2024-07-31'])
     expect(moneyOf(project)).toEqual({ 2024: { forecast: 12 } })
   })
@@ -83,10 +69,7 @@ describe('a project that has started', () => {
     const laid = laidProject(late, { stretch: 12 })
     expect(datesOf(laid)).toEqual(['2024-01-08', '2024-12-31'])
     expect(moneyOf(laid)).toEqual({ 2024: { forecast: 12 } })
-    expect(moneyOf(laidProject(late, { stretch: 24 }))).toEqual({
-      2024: { forecast: 4 },
-      2025: { forecast: 8 },
-    })
+    expect(moneyOf(laidProject(late, { stretch: 24 }))).toEqual({ 2024: { forecast: 4 }, 2025: { forecast: 8 } })
   })
 
   it('keeps the end that it has when it is over', () => {

@@ -9,12 +9,7 @@ describe('a project made larger or smaller', () => {
       {
         status: 'in_progress',
         ...oneLine(
-          {
-            2023: { paid: 10 },
-            2024: { paid: 60, forecast: 120 },
-            2025: { opened: 0.25 },
-            later: { requested: 8 },
-          },
+          { 2023: { paid: 10 }, 2024: { paid: 60, forecast: 120 }, 2025: { opened: 0.25 }, later: { requested: 8 } },
           { total: 138.25 },
         ),
       },
@@ -68,14 +63,10 @@ describe('a project made larger or smaller', () => {
 
   it('scales days without months, save those that are done', () => {
     const workload = [{ total: 30, actual: { '2024-05': 10 } }]
-    expect(
-      laidProject({ status: 'in_progress', workload }, { scale: 0.5 }).workload[0]?.total,
-    ).toBe(2000)
+    expect(laidProject({ status: 'in_progress', workload }, { scale: 0.5 }).workload[0]?.total).toBe(2000)
     expect(laidProject({ workload }, { scale: 0.5 }).workload[0]?.total).toBe(1500)
     const more = [{ total: 5, actual: { '2024-05': 10 } }]
-    expect(
-      laidProject({ status: 'on_hold', workload: more }, { scale: 0 }).workload[0]?.total,
-    ).toBe(500)
+    expect(laidProject({ status: 'on_hold', workload: more }, { scale: 0 }).workload[0]?.total).toBe(500)
   })
 
   it('moves first and scales then', () => {

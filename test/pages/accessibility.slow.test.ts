@@ -25,18 +25,14 @@ const BARE = [...new Map([...inBoth(MADE_UP), ...CASES].map((one) => [one[0], on
 describe.skipIf(!HAS_BROWSER)('a page has no fault in a browser', () => {
   it.each(CASES)('%s', async (_, outcome, lang) => {
     const html = await renderHtml(outcome, renderOptions(lang))
-    expect(await seen(browser, html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual(
-      [],
-    )
+    expect(await seen(browser, html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
   })
 
   it.each(BARE)('%s without script', async (_, outcome, lang) => {
     const html = await renderHtml(outcome, renderOptions(lang))
     // The checker is a script: the page's own is taken out instead.
     const bare = html.replace(/<script>[\s\S]*<\/script>/, '')
-    expect(await seen(browser, bare, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual(
-      [],
-    )
+    expect(await seen(browser, bare, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
   })
 })
 

@@ -24,10 +24,7 @@ import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
 
 const RUNNING = 'plans/centre-val-de-loire-2022-2027'
 
-const LONG =
-  'Modernisation du système d’information de gestion des équipements et des interventions '.repeat(
-    3,
-  )
+const LONG = 'Modernisation du système d’information de gestion des équipements et des interventions '.repeat(3)
 
 /** Three hundred projects with long titles, as many decisions asked, and money and work in each year. */
 function large(): Plan {
@@ -43,11 +40,7 @@ function large(): Plan {
     workload: [{ team: 'T', days: { '2024': 40 } }],
   })
   return planWith({
-    header: {
-      title: LONG,
-      organisation: LONG,
-      envelopes: [{ year: 2024, section: 'investment', max: 20_000_000 }],
-    },
+    header: { title: LONG, organisation: LONG, envelopes: [{ year: 2024, section: 'investment', max: 20_000_000 }] },
     axes: [{ id: 'AX1', title: LONG }],
     teams: [{ id: 'T', title: LONG, fte: 10, capacity: { working_days: 200 } }],
     projects,
@@ -75,25 +68,12 @@ afterAll(() => browser?.close())
 
 describe.skipIf(!HAS_BROWSER)('the page of the general director is one sheet of A4', () => {
   it.each(
-    PLANS.flatMap(([name, plan]) =>
-      (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),
-    ),
+    PLANS.flatMap(([name, plan]) => (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const)),
   )('of %s', async (_, make, lang) => {
     const plan = make()
-    const context = {
-      plan,
-      figures: computeFigures(plan),
-      previous: undefined,
-      findings: [],
-      standing: [],
-    }
+    const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] }
     const built = buildReport(directionReport(), context, plan)
-    const outcome = {
-      command: 'report',
-      report: { ...built, definitions: [] },
-      findings: [],
-      rules: [],
-    }
+    const outcome = { command: 'report', report: { ...built, definitions: [] }, findings: [], rules: [] }
     expect(await a4Pages(browser, await renderHtml(outcome, renderOptions(lang)))).toBe(1)
   })
 })
@@ -119,27 +99,21 @@ describe.skipIf(!HAS_BROWSER)('a report for committees is short on paper', () =>
     expect(cases.length).toBe(2 * Object.keys(MOST_SHEETS).length)
   })
 
-  it.each(['fr', 'en'] as const)(
-    'each project has a sheet of its own, few have two, in %s',
-    async (lang) => {
-      const [, sheets] =
-        reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
-      if (sheets === undefined) throw new Error('the sample has no project sheets')
-      const page = committeePage(plan, sheets, 'page')
-      const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
-      // A project of which much is told (actions, decisions, ties, work by period) may take a second one.
-      expect(count).toBeGreaterThanOrEqual(plan.projects.length)
-      expect(count).toBeLessThanOrEqual(Math.ceil(1.12 * plan.projects.length))
-    },
-  )
+  it.each(['fr', 'en'] as const)('each project has a sheet of its own, few have two, in %s', async (lang) => {
+    const [, sheets] = reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
+    if (sheets === undefined) throw new Error('the sample has no project sheets')
+    const page = committeePage(plan, sheets, 'page')
+    const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
+    // A project of which much is told (actions, decisions, ties, work by period) may take a second one.
+    expect(count).toBeGreaterThanOrEqual(plan.projects.length)
+    expect(count).toBeLessThanOrEqual(Math.ceil(1.12 * plan.projects.length))
+  })
 })
 
 describe.skipIf(!HAS_BROWSER)('an arbitration is four sheets of A4 at most', () => {
   it.each(['plans/draft', RUNNING])('of %s', async (path) => {
     const plan = samplePlan(path)
-    const loaded = {
-      ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-    }
+    const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const asked = { frame: undefined, measure: undefined, mode: { kind: 'choice' as const } }
     const posed = unrefused(prepareArbitration(loaded, { ...asked, isBare: false }))
     const view = await withEngine(({ engine }) =>
@@ -181,9 +155,7 @@ describe.skipIf(!HAS_BROWSER)('no picture is taller than a sheet of A4', () => {
     ['three hundred projects with long titles', large()],
   ] as const
   const cases = plans.flatMap(([name, plan]) => {
-    const loaded = {
-      ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-    }
+    const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     return ['portfolio', 'meeting', 'dashboard', 'load', 'risks'].flatMap((id) => {
       const kind = reportsOf(plan).find((one) => one.id === id)
       if (kind === undefined) throw new Error(`no report ${id}`)
@@ -201,7 +173,10 @@ describe.skipIf(!HAS_BROWSER)('no picture is taller than a sheet of A4', () => {
 /** Eight scenarios with long titles, each of which keeps other projects of three hundred. */
 function largeChoice(): Plan {
   const projects = projectsLike(300, 'P', {
-    ...{ title: LONG, status: 'candidate', start: '2024-07-01', end: '2025-10-31' },
+    title: LONG,
+    status: 'candidate',
+    start: '2024-07-01',
+    end: '2025-10-31',
     budget: [{ section: 'investment', kind: 'services', amounts: { 2025: { requested: 90_000 } } }],
     workload: [{ team: 'T', days: { '2025': 40 } }],
   })
@@ -210,16 +185,12 @@ function largeChoice(): Plan {
     teams: [{ id: 'T', title: LONG, fte: 10, capacity: { working_days: 200 } }],
     projects,
     scenarios: Array.from({ length: 8 }, (_, at) => ({
-      ...{
-        id: `S-${at}`,
-        title: `${at} ${LONG.slice(0, 118)}`,
-        kind: 'custom',
-        status: 'proposed',
-      },
+      id: `S-${at}`,
+      title: `${at} ${LONG.slice(0, 118)}`,
+      kind: 'custom',
+      status: 'proposed',
       choices: Object.fromEntries(
-        projects.flatMap(({ id = '' }, index) =>
-          index % (at + 2) === 0 ? [[id, { keep: true }]] : [],
-        ),
+        projects.flatMap(({ id = '' }, index) => (index % (at + 2) === 0 ? [[id, { keep: true }]] : [])),
       ),
     })),
   })
@@ -237,9 +208,7 @@ describe.skipIf(!HAS_BROWSER)('the comparison of scenarios is four sheets of A4 
       (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),
     ),
   )('of %s', async (_, make, lang) => {
-    const loaded = {
-      ...{ plan: make(), findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-    }
+    const loaded = { plan: make(), findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const outcome = viewScenarios(loaded).result([], 'page')
     const pages = await a4Pages(browser, await renderHtml(outcome, renderOptions(lang)))
     expect(pages).toBeLessThanOrEqual(4)

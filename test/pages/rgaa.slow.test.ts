@@ -5,12 +5,7 @@ import { renderHtml } from '../../src/render/html.ts'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import { shareOf } from '../support/cases.ts'
 import { everyPage } from '../support/page-reports.ts'
-import {
-  PLANTED,
-  PLANTED_IN_MARK_UP,
-  PLANTED_IN_SCRIPT,
-  pageToHarm,
-} from '../support/planted-faults.ts'
+import { PLANTED, PLANTED_IN_MARK_UP, PLANTED_IN_SCRIPT, pageToHarm } from '../support/planted-faults.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { checksInPage, criteriaOf, markUpFaults, rgaaFaults } from '../support/rgaa.ts'
 

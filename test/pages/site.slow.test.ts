@@ -43,8 +43,7 @@ describe.skipIf(!HAS_BROWSER)('a page of a site', () => {
       expect(await a4Pages(browser, html)).toBeLessThanOrEqual(2)
       await seen(browser, html, WIDE, async (shown) => {
         await shown.emulateMedia({ media: 'print' })
-        for (const way of await shown.locator('nav, .skip, .f').all())
-          expect(await way.isVisible()).toBe(false)
+        for (const way of await shown.locator('nav, .skip, .f').all()) expect(await way.isVisible()).toBe(false)
       })
     },
   )
@@ -55,26 +54,23 @@ describe.skipIf(!HAS_BROWSER)('the ways of a site', () => {
 
   it('come first for the keyboard, behind the way past them, and open without script', async () => {
     if (report === undefined) throw new Error('no report')
-    await seen(
-      browser,
-      await madeOf(report),
-      { ...WIDE, javaScriptEnabled: false },
-      async (page) => {
-        const stops: (string | null)[] = []
-        for (let stop = 0; stop < 4; stop += 1) {
-          await page.keyboard.press('Tab')
-          stops.push(await page.locator(':focus').textContent())
-        }
-        expect(stops.map((text) => text?.trim())).toEqual([
-          ...['Aller au contenu', 'Tous les plans', report.navigation?.path[1]?.text.fr],
-          'Autres rapports de ce plan',
-        ])
-        const link = page.getByRole('link', { name: 'Tableau de bord', exact: true })
-        expect(await link.isVisible()).toBe(false)
-        await page.keyboard.press('Enter')
-        expect(await link.isVisible()).toBe(true)
-      },
-    )
+    await seen(browser, await madeOf(report), { ...WIDE, javaScriptEnabled: false }, async (page) => {
+      const stops: (string | null)[] = []
+      for (let stop = 0; stop < 4; stop += 1) {
+        await page.keyboard.press('Tab')
+        stops.push(await page.locator(':focus').textContent())
+      }
+      expect(stops.map((text) => text?.trim())).toEqual([
+        'Aller au contenu',
+        'Tous les plans',
+        report.navigation?.path[1]?.text.fr,
+        'Autres rapports de ce plan',
+      ])
+      const link = page.getByRole('link', { name: 'Tableau de bord', exact: true })
+      expect(await link.isVisible()).toBe(false)
+      await page.keyboard.press('Enter')
+      expect(await link.isVisible()).toBe(true)
+    })
   })
 
   it('stay folded when the page is unfolded', async () => {

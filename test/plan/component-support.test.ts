@@ -63,10 +63,7 @@ describe('what replaces a component', () => {
     ['2024-06-29', { lifecycle: 'retire' }, 'none'],
     ['2024-12-31', { lifecycle: 'retire', replaced_by: ['LATER'] }, 'late'],
   ] as const)('by %s, of %j: %s', (end, facts, kind) => {
-    const own = {
-      ...facts,
-      ...('replaced_by' in facts ? { replaced_by: [...facts.replaced_by] } : {}),
-    }
+    const own = { ...facts, ...('replaced_by' in facts ? { replaced_by: [...facts.replaced_by] } : {}) }
     expect(replacedAt(end, own as Partial<Component>).found.kind).toBe(kind)
   })
 
@@ -91,14 +88,13 @@ describe('ends within the plan', () => {
   it('are those up to its last day, past ones too', () => {
     const plan = planWith({
       components: ['2010-01-31', '2025-12-31', '2026-01-01', undefined].map((end, index) => ({
-        ...{ id: `C-${index}`, title: 'C', kind: 'application' as const },
+        id: `C-${index}`,
+        title: 'C',
+        kind: 'application' as const,
         ...(end === undefined ? {} : { end_of_support: end }),
       })),
     })
-    expect(endingWithin(plan, supportEnd).map(({ component }) => component.id)).toEqual([
-      'C-0',
-      'C-1',
-    ])
+    expect(endingWithin(plan, supportEnd).map(({ component }) => component.id)).toEqual(['C-0', 'C-1'])
   })
 })
 
@@ -110,7 +106,9 @@ describe('the day that users work with what a project brings', () => {
     return day === undefined ? undefined : dayText(day)
   }
   const milestone = (dates: Record<string, string>, kind: 'golive' | 'gate' = 'golive') => ({
-    ...{ id: `M-${Object.values(dates).join('')}`, title: 'M', kind },
+    id: `M-${Object.values(dates).join('')}`,
+    title: 'M',
+    kind,
     ...dates,
   })
 

@@ -11,11 +11,7 @@ const FIRST: Facts = {
   baseline: { start: '2023-01', end: '2023-12', investment: 100, days: 60, decision: 'DEC-1' },
 }
 const MOVED = { date: '2023-09-01', decision: 'DEC-7', end: '2024-06' }
-const SECOND: Facts = {
-  id: 'p-2',
-  baseline: { end: '2024-12', start: '2023-09' },
-  rebaselines: [MOVED],
-}
+const SECOND: Facts = { id: 'p-2', baseline: { end: '2024-12', start: '2023-09' }, rebaselines: [MOVED] }
 
 const hashOf = (...projects: Facts[]) => baselineHash(planWith({ projects }))
 
@@ -46,10 +42,7 @@ it.each([
   ['a decision', [{ ...FIRST, baseline: { ...FIRST.baseline, decision: 'DEC-2' } }, SECOND]],
   ['a missing key', [FIRST, { ...SECOND, baseline: { start: '2023-09' } }]],
   ['a re-baseline', [FIRST, { ...SECOND, rebaselines: [] }]],
-  [
-    'the order of re-baselines',
-    [FIRST, { ...SECOND, rebaselines: [{ ...MOVED, end: '2024-09' }, MOVED] }],
-  ],
+  ['the order of re-baselines', [FIRST, { ...SECOND, rebaselines: [{ ...MOVED, end: '2024-09' }, MOVED] }]],
   ['a project that is gone', [FIRST]],
   ['the project that holds a baseline', [{ ...FIRST, id: 'P-9' }, SECOND]],
 ] satisfies [string, Facts[]][])('sees %s', (_, projects) => {

@@ -2,10 +2,7 @@ import { expect, it } from 'vitest'
 import { decisionAsked, decisionsAsked } from '../../src/plan/decisions-asked.ts'
 import { dayOf, planWith } from '../support/plan-builder.ts'
 
-const project = (id: string, status: 'completed' | 'in_progress' = 'in_progress') => ({
-  id,
-  status,
-})
+const project = (id: string, status: 'completed' | 'in_progress' = 'in_progress') => ({ id, status })
 const review = (id: string, decision_requested: unknown, as_of = '2024-06-01') =>
   ({ project: id, as_of, decision_requested }) as never
 

@@ -3,9 +3,7 @@ import { expect, it } from 'vitest'
 import { expectedCells } from '../../src/plan/expected-amount.ts'
 import { planWith } from '../support/plan-builder.ts'
 
-const line = (amounts: object) => [
-  { section: 'investment' as const, kind: 'services', amounts: { 2023: amounts } },
-]
+const line = (amounts: object) => [{ section: 'investment' as const, kind: 'services', amounts: { 2023: amounts } }]
 
 it('a year that has ended counts its payments where any project of the plan has one, else the estimate', () => {
   const whole = planWith({

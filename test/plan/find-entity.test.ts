@@ -4,7 +4,8 @@ import { projectById, successorOf } from '../../src/plan/find-entity.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 const merged = (id: string, into?: string) => ({
-  ...{ id, status: 'merged' as const },
+  id,
+  status: 'merged' as const,
   ...(into === undefined ? {} : { merged_into: into }),
 })
 const plan = planWith({

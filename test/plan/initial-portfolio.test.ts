@@ -45,13 +45,8 @@ describe('the initial portfolio', () => {
   it('gives the completion rate of a table without baselines: 4 projects, 1 done, 1 given up', () => {
     const statuses = ['completed', 'in_progress', 'cancelled', 'planned'] as const
     const plan = planWith({ projects: statuses.map((status) => ({ status })) })
-    expect(figureOf('completion_gross', plan)).toEqual({
-      ...{ value: 0.25, numerator: 1, denominator: 4 },
-    })
-    expect(figureOf('on_time_rate', plan)).toMatchObject({
-      value: null,
-      coverage: { count: 0, of: 1 },
-    })
+    expect(figureOf('completion_gross', plan)).toEqual({ value: 0.25, numerator: 1, denominator: 4 })
+    expect(figureOf('on_time_rate', plan)).toMatchObject({ value: null, coverage: { count: 0, of: 1 } })
   })
 })
 
@@ -68,12 +63,11 @@ describe('a scenario', () => {
   const frozen = { status: 'running' as const, baseline: { date: '2024-01-01', decision: 'D' } }
 
   it('brings a candidate into a frozen plan as an addition, and into another as a part of it', () => {
-    const [late] = laid({ header: frozen, projects: [{ status: 'candidate' }] }, { keep: true })
-      .projects as [Plan['projects'][number]]
-    expect([isInitial(late), isAddition(late)]).toEqual([false, true])
-    const [early] = laid({ projects: [{ status: 'candidate' }] }, { keep: true }).projects as [
+    const [late] = laid({ header: frozen, projects: [{ status: 'candidate' }] }, { keep: true }).projects as [
       Plan['projects'][number],
     ]
+    expect([isInitial(late), isAddition(late)]).toEqual([false, true])
+    const [early] = laid({ projects: [{ status: 'candidate' }] }, { keep: true }).projects as [Plan['projects'][number]]
     expect([isInitial(early), isAddition(early)]).toEqual([true, false])
   })
 

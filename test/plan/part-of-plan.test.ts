@@ -11,7 +11,9 @@ const plan = planWith({
       theme: 'digital',
       budget: [
         {
-          ...{ section: 'investment', kind: 'services', funding: 'S-1' },
+          section: 'investment',
+          kind: 'services',
+          funding: 'S-1',
           amounts: { 2023: { opened: 100 }, 2025: { forecast: 300 } },
         },
       ],
@@ -19,10 +21,7 @@ const plan = planWith({
     {
       theme: 'application',
       budget: [
-        {
-          ...{ section: 'investment', kind: 'services', funding: 'S-1' },
-          amounts: { 2023: { opened: 200, paid: 100 } },
-        },
+        { section: 'investment', kind: 'services', funding: 'S-1', amounts: { 2023: { opened: 200, paid: 100 } } },
       ],
     },
     { theme: 'infrastructure' },
@@ -35,14 +34,11 @@ const partOf = (...ids: string[]) =>
     plan.projects.filter(({ id }) => ids.includes(id)),
   )
 
-it.each(['spending', 'grants_secured', 'net_cost'])(
-  '%s of a project is the same alone and among all',
-  (id) => {
-    const all = valuesBy(id, plan, 'theme')
-    expect(wholeValue(id, partOf('P-1'))).toBe(all['digital'])
-    expect(wholeValue(id, partOf('P-2'))).toBe(all['application'])
-  },
-)
+it.each(['spending', 'grants_secured', 'net_cost'])('%s of a project is the same alone and among all', (id) => {
+  const all = valuesBy(id, plan, 'theme')
+  expect(wholeValue(id, partOf('P-1'))).toBe(all['digital'])
+  expect(wholeValue(id, partOf('P-2'))).toBe(all['application'])
+})
 
 it('keeps that payments are followed, and who shares a grant', () => {
   const part = partOf('P-1')

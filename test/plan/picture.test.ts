@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pictureOf } from '../../src/plan/picture.ts'
 
-const PNG = new Uint8Array(
-  readFileSync(join(import.meta.dirname, '../fixtures/every-key/logo.png')),
-)
+const PNG = new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/every-key/logo.png')))
 
 /** The head of a JPEG of so many pixels, behind a comment as cameras write it. */
 function jpeg(width: number, height: number): Uint8Array {
@@ -33,9 +31,7 @@ describe('a picture', () => {
   it.each([
     [
       'SVG with a script',
-      new TextEncoder().encode(
-        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-      ),
+      new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
     ],
     ['HTML', new TextEncoder().encode('<!DOCTYPE html><script>alert(1)</script>')],
     ['nothing', new Uint8Array()],

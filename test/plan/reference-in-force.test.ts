@@ -2,11 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { computedWeather, daysBehindFirst, daysLate } from '../../src/metrics/base/weather.ts'
 import type { Baseline, Project } from '../../src/plan/plan.ts'
-import {
-  formerEnd,
-  rebaselinesInForce,
-  referenceInForce,
-} from '../../src/plan/reference-in-force.ts'
+import { formerEnd, rebaselinesInForce, referenceInForce } from '../../src/plan/reference-in-force.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { dayOf, planWith } from '../support/plan-builder.ts'
 
@@ -45,7 +41,9 @@ describe('the reference in force', () => {
     expect(inForce({ baseline, rebaselines })).toEqual({
       start: dayOf('2024-01-01'),
       end: dayOf('2025-06-15'),
-      ...{ investment: 1_200_000, operating: 0, days: 700 },
+      investment: 1_200_000,
+      operating: 0,
+      days: 700,
     })
     expect(inForce({ rebaselines })).toMatchObject({ start: undefined, operating: 0 })
   })
@@ -67,9 +65,7 @@ describe('the reference in force', () => {
     (decision) => {
       const facts = {
         baseline: { end: '2024-03' },
-        rebaselines: [
-          { date: '2024-02-12', end: '2024-09', ...(decision === undefined ? {} : { decision }) },
-        ],
+        rebaselines: [{ date: '2024-02-12', end: '2024-09', ...(decision === undefined ? {} : { decision }) }],
       }
       const { plan, project } = planOf(facts)
       expect(referenceInForce(plan, project)).toBe(project.baseline)

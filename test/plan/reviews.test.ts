@@ -30,10 +30,7 @@ describe('the reviews of a project', () => {
 describe('the last review', () => {
   it('is the latest up to the status date, the later written of two on one day', () => {
     const last = lastReview(plan, { id: 'P-1' })
-    expect([last?.review.done, last && dayText(last.day)]).toEqual([
-      'second of the day',
-      '2024-06-30',
-    ])
+    expect([last?.review.done, last && dayText(last.day)]).toEqual(['second of the day', '2024-06-30'])
     expect(lastReview(plan, { id: 'p-1' })).toBe(last)
   })
 

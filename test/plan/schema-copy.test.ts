@@ -50,10 +50,7 @@ it.each([
 
 it('a copy from before the stamp is outdated', () => {
   const { $comment: _, ...old } = planJsonSchema('en')
-  expect(state(JSON.stringify({ ...old, properties: {} }))).toEqual({
-    kind: 'outdated',
-    version: '',
-  })
+  expect(state(JSON.stringify({ ...old, properties: {} }))).toEqual({ kind: 'outdated', version: '' })
 })
 
 it.each([

@@ -11,16 +11,13 @@ import { baltimorePlan, type Request, ROUNDS, requestsOf } from '../support/balt
 import { bytesOf } from '../support/mapping.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('a real arbitration: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('a real arbitration: skipped, PLAN_REFERENCE_DATA is not set\n')
 const FILE = 'portfolios/us-baltimore-cip/FY14-FY22_CIP-Requests_Source.csv'
 
 /** Expected spending of a plan by budget year. */
 function spendingBy(plan: Plan): Map<string, number | null | undefined> {
   const spending = metricById('spending')
-  return new Map(
-    slicesBy(plan, 'year').map(({ key, scope }) => [key, spending?.compute(plan, scope).value]),
-  )
+  return new Map(slicesBy(plan, 'year').map(({ key, scope }) => [key, spending?.compute(plan, scope).value]))
 }
 
 describe.skipIf(folder === undefined)('City of Baltimore, IT office', () => {

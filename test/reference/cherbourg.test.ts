@@ -105,15 +105,7 @@ describe('the revision of the authorisation of Cherbourg', () => {
 
   it('is a vote of no amount in the list of votes', () => {
     expect(printed(tableOf(sectionOf(votes, contextOf(plan)), 'authorisation_votes'))).toEqual([
-      [
-        'AP-2-2014',
-        '22/12/2014',
-        'D-2014',
-        'Conseil de communauté',
-        '2 798 785 €',
-        '2 798 785 €',
-        '',
-      ],
+      ['AP-2-2014', '22/12/2014', 'D-2014', 'Conseil de communauté', '2 798 785 €', '2 798 785 €', ''],
       [
         'AP-2-2014',
         '23/11/2015',
@@ -128,43 +120,24 @@ describe('the revision of the authorisation of Cherbourg', () => {
 
   it('leaves the statement with the same amount', () => {
     expect(printed(tableOf(sectionOf(statement, contextOf(plan)), 'authorisations_ap'))).toEqual([
-      [
-        'AP-2-2014 Développement du numérique',
-        '2 799 k€',
-        '0 k€',
-        '2 799 k€',
-        's.o.',
-        's.o.',
-        '220 k€',
-        '2 579 k€',
-      ],
+      ['AP-2-2014 Développement du numérique', '2 799 k€', '0 k€', '2 799 k€', 's.o.', 's.o.', '220 k€', '2 579 k€'],
     ])
   })
 
   it('obeys the rules', () => {
-    const rules = [
-      authorisationCreditsOverAmount,
-      authorisationBalanceUnphased,
-      authorisationPaymentOverCredits,
-    ]
+    const rules = [authorisationCreditsOverAmount, authorisationBalanceUnphased, authorisationPaymentOverCredits]
     for (const rule of rules) expect([...rule.run(plan)]).toEqual([])
   })
 
   it('finds one euro too much at its line, in the vote and in the schedule', () => {
     const line = TEXT.split('\n').findIndex((text) => text.includes('2019: 73063 }')) + 1
-    expect(
-      linesOf(authorisationCreditsOverAmount, TEXT.replace('2019: 73063 }', '2019: 73064 }')),
-    ).toEqual([line])
+    expect(linesOf(authorisationCreditsOverAmount, TEXT.replace('2019: 73063 }', '2019: 73064 }'))).toEqual([line])
     const own = TEXT.split('\n').indexOf('      2019: 73063') + 1
-    expect(
-      linesOf(authorisationCreditsOverAmount, TEXT.replace('2019: 73063\n', '2019: 73064\n')),
-    ).toEqual([own])
+    expect(linesOf(authorisationCreditsOverAmount, TEXT.replace('2019: 73063\n', '2019: 73064\n'))).toEqual([own])
   })
 
   it('finds a payment above the credits of the year at its line', () => {
     const line = TEXT.split('\n').findIndex((text) => text.includes('paid: 220000')) + 1
-    expect(
-      linesOf(authorisationPaymentOverCredits, TEXT.replace('paid: 220000', 'paid: 220001')),
-    ).toEqual([line])
+    expect(linesOf(authorisationPaymentOverCredits, TEXT.replace('paid: 220000', 'paid: 220001'))).toEqual([line])
   })
 })

@@ -11,24 +11,40 @@ import { portfolioSources } from '../support/portfolio-sources.ts'
 import { foundSlips } from '../support/slips.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('findings on real portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('findings on real portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 /** How many findings a portfolio may have, each worth reading. */
 const MOST = 30
 
 /** How many projects each portfolio has, as its source says. */
 const PROJECTS: Readonly<Record<string, number>> = {
-  ...{ 'Paris DSTI': 240, 'Paris, all': 4961, 'Panorama 2017-02': 57, 'Panorama 2017-06': 61 },
+  'Paris DSTI': 240,
+  'Paris, all': 4961,
+  'Panorama 2017-02': 57,
+  'Panorama 2017-06': 61,
   'Panorama 2018-03': 61,
-  ...{ 'Canada 2016': 398, 'Canada 2019': 463, 'New York': 1608 },
-  ...{ 'UK GMPP 2015': 188, 'UK GMPP 2016': 143, 'UK GMPP 2017': 143 },
-  ...{ 'UK GMPP 2018': 133, 'UK GMPP 2019': 133, 'UK GMPP 2020': 125 },
-  ...{ 'UK GMPP 2021': 184, 'UK GMPP 2022': 235 },
-  ...{ 'Washington 2010': 131, 'Washington 2011': 149, 'Washington 2012': 233 },
-  ...{ 'Washington 2013': 263, 'Washington 2014': 273, 'Washington 2015': 258 },
-  ...{ 'Baltimore 2014': 208, 'Baltimore 2018': 256, 'Baltimore 2020': 325 },
-  ...{ 'Baltimore 2021': 251, 'Baltimore 2022': 244 },
+  'Canada 2016': 398,
+  'Canada 2019': 463,
+  'New York': 1608,
+  'UK GMPP 2015': 188,
+  'UK GMPP 2016': 143,
+  'UK GMPP 2017': 143,
+  'UK GMPP 2018': 133,
+  'UK GMPP 2019': 133,
+  'UK GMPP 2020': 125,
+  'UK GMPP 2021': 184,
+  'UK GMPP 2022': 235,
+  'Washington 2010': 131,
+  'Washington 2011': 149,
+  'Washington 2012': 233,
+  'Washington 2013': 263,
+  'Washington 2014': 273,
+  'Washington 2015': 258,
+  'Baltimore 2014': 208,
+  'Baltimore 2018': 256,
+  'Baltimore 2020': 325,
+  'Baltimore 2021': 251,
+  'Baltimore 2022': 244,
 }
 
 const NAMES = Object.keys(PROJECTS)
@@ -49,22 +65,15 @@ function countsOf(portfolio: Portfolio): Map<string, number> {
 
 /** The counts as a table, the rules that speak most often first. */
 function tableOf(portfolios: ReadonlyMap<string, Portfolio>): string {
-  const columns = [...portfolios].map(([name, portfolio]) => ({
-    name,
-    counts: countsOf(portfolio),
-  }))
-  const total = (rule: string): number =>
-    columns.reduce((sum, { counts }) => sum + (counts.get(rule) ?? 0), 0)
+  const columns = [...portfolios].map(([name, portfolio]) => ({ name, counts: countsOf(portfolio) }))
+  const total = (rule: string): number => columns.reduce((sum, { counts }) => sum + (counts.get(rule) ?? 0), 0)
   const rules = [...new Set(columns.flatMap(({ counts }) => [...counts.keys()]))].sort(
     (left, right) => total(right) - total(left) || (left < right ? -1 : 1),
   )
   const rows = [
     ['rule', ...columns.map(({ name }) => name)],
     ...rules.map((rule) => [rule, ...columns.map(({ counts }) => String(counts.get(rule) ?? ''))]),
-    [
-      'all',
-      ...columns.map(({ counts }) => String([...counts.values()].reduce((a, b) => a + b, 0))),
-    ],
+    ['all', ...columns.map(({ counts }) => String([...counts.values()].reduce((a, b) => a + b, 0)))],
   ]
   return `${rows.map((row) => row.join('\t')).join('\n')}\n`
 }
@@ -112,8 +121,14 @@ describe.skipIf(folder === undefined)('portfolios of others', () => {
 
   // Elsewhere amounts spread so far that one a thousand times too large need not be an outlier.
   const SLIPS = [
-    ...['UK GMPP 2018', 'UK GMPP 2020', 'UK GMPP 2022', 'Washington 2010', 'Washington 2013'],
-    ...['Baltimore 2014', 'Baltimore 2018', 'Baltimore 2022'],
+    'UK GMPP 2018',
+    'UK GMPP 2020',
+    'UK GMPP 2022',
+    'Washington 2010',
+    'Washington 2013',
+    'Baltimore 2014',
+    'Baltimore 2018',
+    'Baltimore 2022',
   ]
   it.each(SLIPS)('%s: four in five planted slips of a thousand are found', (name) => {
     const { found, of: planted } = foundSlips(of(name).plan, 40)
@@ -128,7 +143,12 @@ describe.skipIf(folder === undefined)('portfolios of others', () => {
       )
       expect(office).toHaveLength(12)
       expect(thousandsBy(office, 'voted')).toEqual({
-        ...{ 2013: 3000, 2014: 8431, 2015: 3408, 2016: 8864, 2017: 13_000, 2018: 5300 },
+        2013: 3000,
+        2014: 8431,
+        2015: 3408,
+        2016: 8864,
+        2017: 13_000,
+        2018: 5300,
       })
       expect(thousandsBy(office, 'paid')).toEqual({ 2012: 56_751 })
     })
@@ -144,16 +164,13 @@ describe.skipIf(folder === undefined)('portfolios of others', () => {
       ['2020', 17, 10, 15.7],
       ['2021', 13, 10, 8.3],
       ['2022', 12, 8, 7],
-    ] as const)(
-      'Baltimore: the IT office asked and was granted, %s',
-      (year, count, asked, granted) => {
-        const { plan } = of(`Baltimore ${year}`)
-        expect(valuesBy('project_count', plan, 'department')['117']).toBe(count)
-        const office = plan.projects.filter(({ written }) => written.departments?.lead === '117')
-        expect(thousandsBy(office, 'requested')).toEqual({ [year]: asked * 1000 })
-        expect(thousandsBy(office, 'voted')).toEqual({ [year]: granted * 1000 })
-      },
-    )
+    ] as const)('Baltimore: the IT office asked and was granted, %s', (year, count, asked, granted) => {
+      const { plan } = of(`Baltimore ${year}`)
+      expect(valuesBy('project_count', plan, 'department')['117']).toBe(count)
+      const office = plan.projects.filter(({ written }) => written.departments?.lead === '117')
+      expect(thousandsBy(office, 'requested')).toEqual({ [year]: asked * 1000 })
+      expect(thousandsBy(office, 'voted')).toEqual({ [year]: granted * 1000 })
+    })
   })
 })
 
@@ -162,9 +179,7 @@ type Stage = 'requested' | 'voted' | 'paid'
 /** The amounts of a stage by budget year, in thousands of the currency; years without money are left out. */
 function thousandsBy(projects: Plan['projects'], stage: Stage): Record<string, number> {
   const sums: Record<string, number> = {}
-  for (const { year, stages } of projects
-    .flatMap(({ budget }) => budget)
-    .flatMap(({ years }) => years)) {
+  for (const { year, stages } of projects.flatMap(({ budget }) => budget).flatMap(({ years }) => years)) {
     const cents = (sums[year] ?? 0) + (stages[stage] ?? 0)
     if (cents !== 0) sums[year] = cents
   }

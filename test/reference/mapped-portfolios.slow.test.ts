@@ -7,8 +7,7 @@ import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 import { portfolioSources } from '../support/portfolio-sources.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('mapped portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('mapped portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 function own(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `mappings/${name}.map.yaml`), 'utf8')
@@ -32,18 +31,13 @@ describe.skipIf(folder === undefined)('Washington, six editions', () => {
     // Five dates of the source are no dates (09//10): their cells are listed, and three milestones have no other.
     expect(fields.length).toBeGreaterThan(0)
     expect(milestones.filter(({ actual }) => actual !== undefined).length).toBe(309)
-    expect(
-      milestones.filter((one) => one.actual !== undefined && one.baseline !== undefined).length,
-    ).toBe(267)
+    expect(milestones.filter((one) => one.actual !== undefined && one.baseline !== undefined).length).toBe(267)
   })
 })
 
 describe.skipIf(folder === undefined)('UK major projects', () => {
   it('keep their ratings; those that are exempt have none', async () => {
-    const rated = own('uk-gmpp-2020').replace(
-      '  notes: schedule_comment\n',
-      '  tags: [colour_rating]\n',
-    )
+    const rated = own('uk-gmpp-2020').replace('  notes: schedule_comment\n', '  tags: [colour_rating]\n')
     const { result } = await portfolio('uk-gmpp/uk_2020.csv', rated)
     const projects = result.documents.lists.get('projects') ?? []
     const ratings = new Map<string, number>()
@@ -53,7 +47,12 @@ describe.skipIf(folder === undefined)('UK major projects', () => {
       ratings.set(name, (ratings.get(name) ?? 0) + 1)
     }
     expect(Object.fromEntries(ratings)).toEqual({
-      ...{ amber: 59, 'amber/red': 32, 'amber/green': 18, red: 11, green: 3, exempt: 2 },
+      amber: 59,
+      'amber/red': 32,
+      'amber/green': 18,
+      red: 11,
+      green: 3,
+      exempt: 2,
     })
   })
 })

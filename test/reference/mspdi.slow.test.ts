@@ -9,8 +9,7 @@ import { readSource } from '../../src/intake/source/read-source.ts'
 import type { SourceSheet } from '../../src/intake/source/sheet.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('projects in XML: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('projects in XML: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 /** What each file holds: records, then days of all tasks, hours of all tasks, money of all tasks. */
 const FILES = [
@@ -60,9 +59,7 @@ describe.skipIf(folder === undefined)('projects in XML', () => {
     ['task-links-project2019-mspdi.xml', 128],
   ])('%s: the months of its work add up to it', async (file, hours) => {
     const { Assignments } = await sheetsOf(file)
-    const months = (Assignments?.rows[0]?.values ?? []).filter((name) =>
-      /^Work \d/.test(String(name)),
-    )
+    const months = (Assignments?.rows[0]?.values ?? []).filter((name) => /^Work \d/.test(String(name)))
     expect(sum(Assignments, 'Work')).toBeCloseTo(hours, 2)
     const total = months.reduce<number>((all, name) => all + sum(Assignments, String(name)), 0)
     // The tool itself rounds each stretch to a hundredth of a minute.
@@ -70,12 +67,16 @@ describe.skipIf(folder === undefined)('projects in XML', () => {
   })
 
   it('shows links with their types and lags, and own fields by their names', async () => {
-    const links = column(
-      (await sheetsOf('task-links-project2019-mspdi.xml'))['Tasks'],
-      'Predecessors',
-    )
+    const links = column((await sheetsOf('task-links-project2019-mspdi.xml'))['Tasks'], 'Predecessors')
     expect(links.filter((text) => text !== null)).toEqual([
-      ...['1', '3FS+1d', '5FS+2d', '7FS+5d', '9FS+10d', '11SF+2d', '13SS+2d', '15FF+2d'],
+      '1',
+      '3FS+1d',
+      '5FS+2d',
+      '7FS+5d',
+      '9FS+10d',
+      '11SF+2d',
+      '13SS+2d',
+      '15FF+2d',
     ])
     const texts = (await sheetsOf('task-text-project2019-mspdi.xml'))['Tasks']
     expect(sum(texts, 'Text30')).toBe(30)

@@ -7,8 +7,7 @@ import { figureOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('real portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('real portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 function mappingText(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../../docs/import/${name}.map.yaml`), 'utf8')
@@ -32,13 +31,7 @@ describe.skipIf(folder === undefined)('City of Paris, IT department', () => {
   })
 
   it('takes every operation of the department, and the plan has no error', () => {
-    expect(paris.result.counts).toEqual({
-      read: 4961,
-      imported: 240,
-      repaired: 0,
-      skipped: 4721,
-      unreadable: 0,
-    })
+    expect(paris.result.counts).toEqual({ read: 4961, imported: 240, repaired: 0, skipped: 4721, unreadable: 0 })
     expect(errors(paris.result)).toEqual([])
     expect(paris.result.isClean).toBe(true)
   })
@@ -84,41 +77,48 @@ const EDITIONS = [
   {
     edition: '2017-02',
     file: 'fr-panorama/panorama_2017-02.csv',
-    ...{ read: 293, projects: 57, shared: 18, costed: 49, cost: 2_292_900_000, mean: '6.2208' },
+    read: 293,
+    projects: 57,
+    shared: 18,
+    costed: 49,
+    cost: 2_292_900_000,
+    mean: '6.2208',
   },
   {
     edition: '2017-06',
     file: 'fr-panorama/panorama_2017-06-30.csv',
-    ...{ read: 61, projects: 61, shared: 20, costed: 53, cost: 2_561_100_000, mean: '5.9642' },
+    read: 61,
+    projects: 61,
+    shared: 20,
+    costed: 53,
+    cost: 2_561_100_000,
+    mean: '5.9642',
   },
 ] as const
 
-describe.skipIf(folder === undefined).each(EDITIONS)(
-  'large IT projects of the French State, $edition',
-  (edition) => {
-    let panorama: Portfolio
-    beforeAll(async () => {
-      panorama = await portfolio(edition.file, mappingText(`fr-panorama-${edition.edition}`))
-    })
+describe.skipIf(folder === undefined).each(EDITIONS)('large IT projects of the French State, $edition', (edition) => {
+  let panorama: Portfolio
+  beforeAll(async () => {
+    panorama = await portfolio(edition.file, mappingText(`fr-panorama-${edition.edition}`))
+  })
 
-    it('takes every project and skips blank rows only', () => {
-      const { counts, log } = panorama.result
-      const skipped = edition.read - edition.projects
-      expect(counts).toMatchObject({ imported: edition.projects, skipped: 0, unreadable: 0 })
-      const left = log.filter(({ kind }) => kind === 'skipped').map(({ reason }) => reason)
-      expect(left).toEqual(new Array(skipped).fill('blank'))
-      expect(errors(panorama.result)).toEqual([])
-      expect(panorama.result.isClean).toBe(true)
-    })
+  it('takes every project and skips blank rows only', () => {
+    const { counts, log } = panorama.result
+    const skipped = edition.read - edition.projects
+    expect(counts).toMatchObject({ imported: edition.projects, skipped: 0, unreadable: 0 })
+    const left = log.filter(({ kind }) => kind === 'skipped').map(({ reason }) => reason)
+    expect(left).toEqual(new Array(skipped).fill('blank'))
+    expect(errors(panorama.result)).toEqual([])
+    expect(panorama.result.isClean).toBe(true)
+  })
 
-    it('has the published counts, cost and mean duration', () => {
-      const { plan } = panorama
-      const coverage = { count: edition.costed, of: edition.projects }
-      expect(wholeValue('project_count', plan)).toBe(edition.projects)
-      expect(wholeValue('cross_functional_count', plan)).toBe(edition.shared)
-      expect(figureOf('baseline_cost_total', plan)).toEqual({ value: edition.cost, coverage })
-      expect(figureOf('mean_duration', plan).coverage).toEqual(coverage)
-      expect(wholeValue('mean_duration', plan)?.toFixed(4)).toBe(edition.mean)
-    })
-  },
-)
+  it('has the published counts, cost and mean duration', () => {
+    const { plan } = panorama
+    const coverage = { count: edition.costed, of: edition.projects }
+    expect(wholeValue('project_count', plan)).toBe(edition.projects)
+    expect(wholeValue('cross_functional_count', plan)).toBe(edition.shared)
+    expect(figureOf('baseline_cost_total', plan)).toEqual({ value: edition.cost, coverage })
+    expect(figureOf('mean_duration', plan).coverage).toEqual(coverage)
+    expect(wholeValue('mean_duration', plan)?.toFixed(4)).toBe(edition.mean)
+  })
+})

@@ -8,12 +8,7 @@ import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { foundSlips } from '../support/slips.ts'
 
-const SAMPLES = [
-  'centre-val-de-loire-2017-2021',
-  'centre-val-de-loire-2022-2027',
-  'draft',
-  'minimal',
-] as const
+const SAMPLES = ['centre-val-de-loire-2017-2021', 'centre-val-de-loire-2022-2027', 'draft', 'minimal'] as const
 
 function sample(name: string): Plan {
   const { plan } = loadPlan(readPlanFolder(REPOSITORY, `plans/${name}`), {

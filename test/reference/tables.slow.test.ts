@@ -10,8 +10,7 @@ import type { FoundTables, TableOptions } from '../../src/intake/tables/options.
 import { decimalNumber, plus, ZERO } from '../../src/values/decimal.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
-if (folder === undefined)
-  process.stdout.write('real tables: skipped, PLAN_REFERENCE_DATA is not set\n')
+if (folder === undefined) process.stdout.write('real tables: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 async function found(file: string, options: TableOptions = {}): Promise<FoundTables> {
   const content = await readSource(readFileSync(join(folder ?? '', file)), file)
@@ -27,10 +26,7 @@ async function first(file: string, options: TableOptions = {}): Promise<SourceTa
 }
 
 /** The sum of a column, read in the form that its cells have. */
-function sumOf(
-  { records }: SourceTable,
-  column: string,
-): { readonly count: number; readonly sum: number } {
+function sumOf({ records }: SourceTable, column: string): { readonly count: number; readonly sum: number } {
   const cells = records.map(({ row, cells: own }) => ({ row, value: own.get(column) }))
   const { form } = readNumbers(cells)
   const numbers = cells.flatMap(({ value }) => readNumber(value, form)?.number ?? [])
@@ -86,21 +82,14 @@ describe.skipIf(folder === undefined)('tables of real data', () => {
     expect(table?.totalColumn).toEqual({ column: 'amt_type', is: ['Total'] })
     const parted = await first(file, { totals: { column: 'amt_type', is: ['Total'] } })
     expect([parted.records.length, parted.totals.length]).toEqual([3149, 2196])
-    const totals = {
-      ...parted,
-      records: parted.totals.map(({ row, values }) => ({ row, cells: values })),
-    }
-    for (const column of ['agency_amt', 'budget_amt'])
-      expect(sumOf(parted, column).sum).toBe(sumOf(totals, column).sum)
+    const totals = { ...parted, records: parted.totals.map(({ row, values }) => ({ row, cells: values })) }
+    for (const column of ['agency_amt', 'budget_amt']) expect(sumOf(parted, column).sum).toBe(sumOf(totals, column).sum)
   })
 
   it('Baltimore prints its capital budget as 244 cards, whose rows add up to their totals', async () => {
     const table = await first('import/xlsx/baltimore_FY22_CapitalBudget_converted.xlsx')
     expect(new Set(table.records.map(({ cells }) => cells.get('Code'))).size).toBe(244)
-    const totals = {
-      ...table,
-      records: table.totals.map(({ row, values }) => ({ row, cells: values })),
-    }
+    const totals = { ...table, records: table.totals.map(({ row, values }) => ({ row, cells: values })) }
     expect(totals.records).toHaveLength(244)
     for (const column of ['Agency', 'Ordinance of Estimates'])
       expect(sumOf(table, column).sum).toBe(sumOf(totals, column).sum)
@@ -114,9 +103,7 @@ describe.skipIf(folder === undefined)('tables of real data', () => {
     expect(tables.map(({ options }) => options.orientation)).toEqual(['cards'])
     const records = tables.flatMap(({ table }) => table.records)
     expect(records).toHaveLength(787)
-    expect(new Set(records.map(({ sheet, cells }) => `${sheet} ${cells.get('Code')}`)).size).toBe(
-      449,
-    )
+    expect(new Set(records.map(({ sheet, cells }) => `${sheet} ${cells.get('Code')}`)).size).toBe(449)
   })
 
   it('an IT cost template has two tables on two sheets', async () => {

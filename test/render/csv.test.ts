@@ -28,9 +28,7 @@ describe('renderCsv', () => {
 
   it('writes the sample in English', async () => {
     const text = await renderCsv(sampleOutcome(), renderOptions('en'))
-    expect(hashOf(text), differs('sample.en.csv')).toMatchInlineSnapshot(
-      `"50ce6d1adaa642ec3ab816726ada325e"`,
-    )
+    expect(hashOf(text), differs('sample.en.csv')).toMatchInlineSnapshot(`"50ce6d1adaa642ec3ab816726ada325e"`)
   })
 
   it('opens in Excel: mark, delimiter and decimals of the language', async () => {
@@ -38,10 +36,28 @@ describe('renderCsv', () => {
     const english = await renderCsv(sampleOutcome(), renderOptions('en'))
     expect([french, english].map((text) => text.charCodeAt(0))).toEqual([0xfeff, 0xfeff])
     expect(records(french, ';')).toContainEqual([
-      ...['summary', 'figures', 'completion_gross', 'value', '0,75', 'rate', '45', '60', '', ''],
+      'summary',
+      'figures',
+      'completion_gross',
+      'value',
+      '0,75',
+      'rate',
+      '45',
+      '60',
+      '',
+      '',
     ])
     expect(records(english, ',')).toContainEqual([
-      ...['summary', 'figures', 'load_rate', 'value', '1.05', 'rate', '5026.35', '4787', '', ''],
+      'summary',
+      'figures',
+      'load_rate',
+      'value',
+      '1.05',
+      'rate',
+      '5026.35',
+      '4787',
+      '',
+      '',
     ])
   })
 
@@ -62,7 +78,9 @@ describe('renderCsv', () => {
 
   it('says of how many a figure is made, where that is not all of them', async () => {
     const cell = (count: number): Cell => ({
-      ...{ kind: 'figure', unit: 'rate', value: 0.5 },
+      kind: 'figure',
+      unit: 'rate',
+      value: 0.5,
       parts: { numerator: 1, denominator: 2, unit: 'count' },
       ...(count === 3 ? {} : { coverage: { count, of: 3 } }),
     })
@@ -78,18 +96,7 @@ describe('renderCsv', () => {
     ])
     const long = await tables([table, { ...table, id: 'more' }])
     expect(long.slice(0, 3)).toEqual([
-      [
-        'section',
-        'table',
-        'row',
-        'column',
-        'value',
-        'unit',
-        'numerator',
-        'denominator',
-        'known',
-        'of',
-      ],
+      ['section', 'table', 'row', 'column', 'value', 'unit', 'numerator', 'denominator', 'known', 'of'],
       ['rates', 'rates', '1', 'due', '0.5', 'rate', '1', '2', '2', '3'],
       ['rates', 'rates', '2', 'due', '0.5', 'rate', '1', '2', '', ''],
     ])
@@ -110,10 +117,12 @@ describe('renderCsv', () => {
     expect(report).toBeDefined()
     const found = records(await renderCsv(bare, renderOptions('en')), ',')
     expect(found.map(([severity]) => severity)).toEqual([
-      ...['Severity', 'error', 'warning', 'info', 'error (waived until 31 January 2025)'],
+      'Severity',
+      'error',
+      'warning',
+      'info',
+      'error (waived until 31 January 2025)',
     ])
-    expect(await renderCsv(EMPTY, renderOptions('fr'))).toBe(
-      '\ufeffGravité;Règle;Emplacement;Constat\n',
-    )
+    expect(await renderCsv(EMPTY, renderOptions('fr'))).toBe('\ufeffGravité;Règle;Emplacement;Constat\n')
   })
 })

@@ -32,19 +32,20 @@ function withProvenance(more: Partial<Report['provenance']>): CommandResult {
 }
 
 const sectionOf = (id: string, ...blocks: Section['blocks'][number][]): Section => ({
-  ...{ id, title: { fr: `Partie ${id}`, en: `Part ${id}` }, blocks },
+  id,
+  title: { fr: `Partie ${id}`, en: `Part ${id}` },
+  blocks,
 })
 
-function tableOf(
-  rows: number,
-  columns: number,
-  words: (row: number, column: number) => string,
-): Table {
+function tableOf(rows: number, columns: number, words: (row: number, column: number) => string): Table {
   const index = (length: number): number[] => Array.from({ length }, (_, at) => at + 1)
   return {
-    ...{ kind: 'table', id: 'made' },
+    kind: 'table',
+    id: 'made',
     columns: index(columns).map((at) => ({
-      ...{ id: `c${at}`, title: { fr: `Colonne ${at}`, en: `Column ${at}` }, unit: 'text' },
+      id: `c${at}`,
+      title: { fr: `Colonne ${at}`, en: `Column ${at}` },
+      unit: 'text',
     })),
     rows: index(rows).map((row) => ({ cells: index(columns).map((at) => text(words(row, at))) })),
   }
@@ -97,18 +98,14 @@ describe('the words of a document', () => {
 
   it('keep the space between a label and what follows it', () => {
     expect(ofStyle(en, 'Normal').some((line) => line.startsWith('To watch: A long'))).toBe(true)
-    expect(ofStyle(fr, 'Normal').some((line) => line.startsWith('À surveiller\u00a0: Une'))).toBe(
-      true,
-    )
+    expect(ofStyle(fr, 'Normal').some((line) => line.startsWith('À surveiller\u00a0: Une'))).toBe(true)
   })
 
   it('name the plan and the page at the foot, and the title in the properties', () => {
     const foot = fr.parts.get('word/footer-portrait.xml') ?? ''
     expect(foot).toContain('Plan d’essai &amp; suite · Situation au 31/07/2024')
     expect(foot).toMatch(/ PAGE .* NUMPAGES /s)
-    expect(fr.parts.get('docProps/core.xml')).toContain(
-      '<dc:title>Audit du plan – Plan d’essai &amp; suite</dc:title>',
-    )
+    expect(fr.parts.get('docProps/core.xml')).toContain('<dc:title>Audit du plan – Plan d’essai &amp; suite</dc:title>')
     expect(fr.parts.get('docProps/core.xml')).toContain('2024-07-31T00:00:00Z')
   })
 
@@ -127,9 +124,7 @@ describe('a table', () => {
     const rows = below(table, 'w:tr')
     expect(rows.map((row) => below(row, 'w:tblHeader').length)).toEqual([1, 0, 0, 0, 0])
     expect(rows.map((row) => below(row, 'w:cantSplit').length)).toEqual([1, 1, 1, 1, 1])
-    const aligned = below(rows[1] as XmlElement, 'w:tc').map(
-      (cell) => below(cell, 'w:jc')[0]?.attributes['w:val'],
-    )
+    const aligned = below(rows[1] as XmlElement, 'w:tc').map((cell) => below(cell, 'w:jc')[0]?.attributes['w:val'])
     expect(aligned).toEqual([undefined, 'right', 'right', 'right', 'right'])
     expect(below(table, 'w:tblCaption')[0]?.attributes['w:val']).toBe('Investment by year')
   })
@@ -137,22 +132,14 @@ describe('a table', () => {
   it('has every row and column with totals, signs of tones, and remarks by number below it', () => {
     const [, budget = []] = en.tables
     expect(budget).toHaveLength(5)
-    expect(budget[2]).toEqual([
-      'H1\u00a02025',
-      '€1,000k',
-      '€1,250k',
-      '✗ −€250k',
-      '125.0% (€1,250k/€1,000k)',
-    ])
+    expect(budget[2]).toEqual(['H1\u00a02025', '€1,000k', '€1,250k', '✗ −€250k', '125.0% (€1,250k/€1,000k)'])
     expect(budget[3]?.[4]).toBe('n/a (1)')
     expect(ofStyle(en, 'TableNote')).toContain('(1) no denominator')
   })
 
   it('takes no more than its sheet, whose ends it reaches', () => {
     const [grid] = below(en.tree, 'w:tblGrid')
-    const widths = below(grid as XmlElement, 'w:gridCol').map((one) =>
-      Number(one.attributes['w:w']),
-    )
+    const widths = below(grid as XmlElement, 'w:gridCol').map((one) => Number(one.attributes['w:w']))
     expect(Math.abs(widths.reduce((sum, one) => sum + one, 0) - 9638)).toBeLessThan(10)
   })
 
@@ -228,8 +215,7 @@ describe('pictures', () => {
 
   it('of bars begin at nought', () => {
     const bars = [...charts.parts].filter(([, xml]) => xml.includes('<c:barChart>'))
-    for (const [name, xml] of bars)
-      if (!/<c:v>-/.test(xml)) expect(xml, name).toContain('<c:min val="0"/>')
+    for (const [name, xml] of bars) if (!/<c:v>-/.test(xml)) expect(xml, name).toContain('<c:min val="0"/>')
   })
 
   it('of time are one group of shapes, with all projects, on as many sheets as it takes', async () => {
@@ -238,9 +224,7 @@ describe('pictures', () => {
     const names = row?.cells.flatMap((cell) => (cell.kind === 'text' ? cell.text.en : [])) ?? []
     const many = { ...sample, rows: Array.from({ length: 90 }, () => row ?? { cells: [] }) }
     const document = await read(outcomeOf([many]))
-    const drawn = below(document.tree, 'w:txbxContent').flatMap((box) =>
-      below(box, 'w:t').map((one) => one.text),
-    )
+    const drawn = below(document.tree, 'w:txbxContent').flatMap((box) => below(box, 'w:t').map((one) => one.text))
     expect(drawn.filter((words) => words === names[1])).toHaveLength(90)
     expect(drawn.filter((words) => words === `${names[0]} (continued)`)).toHaveLength(2)
     const groups = below(document.tree, 'wpg:wgp')
@@ -261,10 +245,7 @@ describe('pictures', () => {
 
   it('stand alone where other tables say the same, and for a committee where a screen folds the table', async () => {
     const tables = async (table: Table, readers?: 'committee'): Promise<number> => {
-      const made = reportWith({
-        ...{ sections: [sectionOf('a', table)] },
-        ...(readers === undefined ? {} : { readers }),
-      })
+      const made = reportWith({ sections: [sectionOf('a', table)], ...(readers === undefined ? {} : { readers }) })
       return (await read({ ...made, findings: [] })).tables.length
     }
     expect(await tables({ ...BUDGET, isFolded: true })).toBe(1)
@@ -337,16 +318,16 @@ describe('a document is whole', () => {
 
   it('and the same bytes each time', async () => {
     const outcome = outcomeOf(sampleCharts('Portal'))
-    expect(Buffer.from(await bytesOf(outcome)).equals(Buffer.from(await bytesOf(outcome)))).toBe(
-      true,
-    )
+    expect(Buffer.from(await bytesOf(outcome)).equals(Buffer.from(await bytesOf(outcome)))).toBe(true)
   })
 
   it('with a figure that is none', async () => {
     const table = tableOf(1, 1, () => '')
     const nothing = { ...table, rows: [{ cells: [quantity('money', null)] }, { cells: [] }] }
     expect((await read(reportWith({ sections: [sectionOf('a', nothing)] }))).tables[0]).toEqual([
-      ...[['Column 1'], ['n/a'], ['']],
+      ['Column 1'],
+      ['n/a'],
+      [''],
     ])
   })
 })

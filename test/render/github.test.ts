@@ -40,9 +40,7 @@ describe('renderGithub', () => {
 
   it('writes the sample in English', async () => {
     const text = await renderGithub(sampleOutcome(), renderOptions('en'))
-    expect(hashOf(text), differs('sample.en.github')).toMatchInlineSnapshot(
-      `"97a2400cfbf3b9564b82564a1bd06269"`,
-    )
+    expect(hashOf(text), differs('sample.en.github')).toMatchInlineSnapshot(`"97a2400cfbf3b9564b82564a1bd06269"`)
   })
 
   it('shows the most severe first and leaves waived findings out', async () => {

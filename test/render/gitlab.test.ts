@@ -21,11 +21,7 @@ const isValid = new Ajv({ allErrors: true }).compile({
         required: ['path', 'lines'],
         properties: {
           path: { type: 'string', pattern: '^[^/]' },
-          lines: {
-            type: 'object',
-            required: ['begin'],
-            properties: { begin: { type: 'integer', minimum: 1 } },
-          },
+          lines: { type: 'object', required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 } } },
         },
       },
     },

@@ -10,8 +10,12 @@ describe('renderJson', () => {
 
   it('keeps its envelope where there is neither plan nor report', async () => {
     expect(JSON.parse(await renderJson(EMPTY))).toEqual({
-      ...{ schema_version: 1, command: 'validate', plan: null, as_of: null },
-      ...{ data: {}, findings: [] },
+      schema_version: 1,
+      command: 'validate',
+      plan: null,
+      as_of: null,
+      data: {},
+      findings: [],
     })
   })
 
@@ -31,8 +35,14 @@ describe('renderJson', () => {
     const { data } = JSON.parse(await renderJson(sampleOutcome()))
     const [, table] = data.sections.flatMap((section: { tables: object[] }) => section.tables)
     expect(table.rows[1]).toEqual({
-      ...{ id: 'P-002', project: '-1 & _deux_ snake_case', budget: -400_400, workload: null },
-      ...{ staff: null, end: null, start_month: null, period: '2024' },
+      id: 'P-002',
+      project: '-1 & _deux_ snake_case',
+      budget: -400_400,
+      workload: null,
+      staff: null,
+      end: null,
+      start_month: null,
+      period: '2024',
     })
     expect(table.totals.budget).toBe(834_200)
   })

@@ -14,16 +14,13 @@ describe('renderMarkdown', () => {
 
   it('writes the sample in English', async () => {
     const text = await renderMarkdown(sampleOutcome(), renderOptions('en'))
-    expect(hashOf(text), differs('sample.en.md')).toMatchInlineSnapshot(
-      `"06bc738bba8c2607598165e855c50dd9"`,
-    )
+    expect(hashOf(text), differs('sample.en.md')).toMatchInlineSnapshot(`"06bc738bba8c2607598165e855c50dd9"`)
   })
 
   it('keeps every table in shape whatever a title holds', async () => {
     const hostile = await renderMarkdown(sampleOutcome(HOSTILE), renderOptions('en'))
     const plain = await renderMarkdown(sampleOutcome(), renderOptions('en'))
-    const shape = (text: string): readonly number[] =>
-      text.split('\n').map((line) => line.split(/(?<!\\)\|/).length)
+    const shape = (text: string): readonly number[] => text.split('\n').map((line) => line.split(/(?<!\\)\|/).length)
     expect(shape(hostile)).toEqual(shape(plain))
   })
 
@@ -43,10 +40,7 @@ describe('renderMarkdown', () => {
       ...outcome,
       report: {
         ...report,
-        provenance: {
-          ...report.provenance,
-          plan: { ...report.provenance.plan, title: { fr: title, en: title } },
-        },
+        provenance: { ...report.provenance, plan: { ...report.provenance.plan, title: { fr: title, en: title } } },
       },
     })
     for (const title of ['/close', '- item', '1. item']) {
@@ -98,10 +92,7 @@ describe('renderMarkdown', () => {
     const { report } = outcome
     if (report === undefined) throw new Error('the sample has a report')
     const provenance = { ...report.provenance, commit: 'abc1234', files: 1 }
-    const text = await renderMarkdown(
-      { ...outcome, report: { ...report, provenance } },
-      renderOptions('en'),
-    )
+    const text = await renderMarkdown({ ...outcome, report: { ...report, provenance } }, renderOptions('en'))
     expect(text).toContain('content hash 0123456789ab (1 file) · commit abc1234')
   })
 
@@ -109,10 +100,7 @@ describe('renderMarkdown', () => {
     const { report, ...outcome } = sampleOutcome()
     const [section] = report?.sections ?? []
     if (report === undefined || section === undefined) throw new Error('the sample has a section')
-    const drawn = {
-      ...report,
-      sections: [{ ...section, blocks: [{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }] }],
-    }
+    const drawn = { ...report, sections: [{ ...section, blocks: [{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }] }] }
     const text = await renderMarkdown({ ...outcome, report: drawn }, renderOptions('en'))
     expect(text).toContain('\nInvestment (bars), Operating (line), Envelope (line)\n')
     expect(text).toContain('<summary>Spending by year against the envelope</summary>\n\n| Year |')
@@ -123,10 +111,7 @@ describe('renderMarkdown', () => {
     const path = [link('All plans', '../index.md'), link('Plan *A*', 'index.md')]
     const navigation = { path, lists: [] }
     const text = await renderMarkdown(sampleOutcome(), { ...renderOptions('en'), navigation })
-    expect(text.split('\n').slice(0, 2)).toEqual([
-      '[All plans](../index.md) › [Plan \\*A\\*](index.md)',
-      '',
-    ])
+    expect(text.split('\n').slice(0, 2)).toEqual(['[All plans](../index.md) › [Plan \\*A\\*](index.md)', ''])
   })
 
   it('leaves out what it has nothing for: definitions, their sources', async () => {
@@ -136,13 +121,13 @@ describe('renderMarkdown', () => {
     const [definition] = report.definitions
     if (section === undefined || definition === undefined) throw new Error('the sample is whole')
     const bare = { ...report, sections: [{ ...section, blocks: [] }], definitions: [] }
-    const text = await renderMarkdown(
-      { ...outcome, findings: [], report: bare },
-      renderOptions('en'),
-    )
+    const text = await renderMarkdown({ ...outcome, findings: [], report: bare }, renderOptions('en'))
     expect(text.split('\n').slice(3)).toEqual([
-      ...['', '## Summary', ''],
-      ...['Plan sd-2024 · content hash 0123456789ab (12 files)', ''],
+      '',
+      '## Summary',
+      '',
+      'Plan sd-2024 · content hash 0123456789ab (12 files)',
+      '',
     ])
     const { source: _, ...rest } = definition
     const unsourced = { ...bare, definitions: [rest] }

@@ -34,13 +34,14 @@ function withSections(sections: readonly Section[]): CommandResult {
 function longTable(rows: number, columns: number): Table {
   const index = (length: number): number[] => Array.from({ length }, (_, at) => at + 1)
   return {
-    ...{ kind: 'table', id: 'long' },
+    kind: 'table',
+    id: 'long',
     columns: index(columns).map((at) => ({
-      ...{ id: `c${at}`, title: { fr: `Colonne ${at}`, en: `Column ${at}` }, unit: 'text' },
+      id: `c${at}`,
+      title: { fr: `Colonne ${at}`, en: `Column ${at}` },
+      unit: 'text',
     })),
-    rows: index(rows).map((row) => ({
-      cells: index(columns).map((at) => text(`row ${row} cell ${at}`)),
-    })),
+    rows: index(rows).map((row) => ({ cells: index(columns).map((at) => text(`row ${row} cell ${at}`)) })),
   }
 }
 
@@ -76,9 +77,7 @@ function sizes({ tree, charts }: ReadSlide): number[] {
 describe('the slides', () => {
   it('begin with the report, its plan and the status date', () => {
     expect(fr[0]?.title).toBe('Audit du plan')
-    expect(fr[0]?.words).toEqual(
-      expect.arrayContaining(['Plan d’essai & suite', 'Situation au 31 juillet 2024']),
-    )
+    expect(fr[0]?.words).toEqual(expect.arrayContaining(['Plan d’essai & suite', 'Situation au 31 juillet 2024']))
     expect(en[0]?.words).toEqual(expect.arrayContaining(['Sample & more', 'As of 31 July 2024']))
   })
 
@@ -99,9 +98,7 @@ describe('the slides', () => {
   it('draw series, comparisons and points as charts with their figures', () => {
     const budget = en.find(({ title }) => title.startsWith('Spending exceeds'))
     const series = below(budget?.charts[0] ?? NO_TREE, 'c:ser')
-    const values = series.map((one) =>
-      below(below(one, 'c:val')[0] ?? one, 'c:v').map((value) => Number(value.text)),
-    )
+    const values = series.map((one) => below(below(one, 'c:val')[0] ?? one, 'c:v').map((value) => Number(value.text)))
     expect(values).toEqual([
       [1_234_400, 834_000, 2_100_000],
       [300_000, 310_000.5, 0],
@@ -123,9 +120,7 @@ describe('the slides', () => {
     const table = pastEndSample('Axis')
     const slides = await slidesOf(outcomeOf([table]))
     const drawn = slides.find(({ words }) => words.includes('Storm'))
-    const names = below(drawn?.tree ?? NO_TREE, 'p:cNvPr').map(
-      ({ attributes }) => attributes['name'],
-    )
+    const names = below(drawn?.tree ?? NO_TREE, 'p:cNvPr').map(({ attributes }) => attributes['name'])
     expect(names).toContain('past its end, not completed')
     expect(drawn?.words.join()).toContain('⬚ past its end, not completed · ')
   })
@@ -134,13 +129,8 @@ describe('the slides', () => {
     const budget = en.find(({ title }) => title.startsWith('Spending exceeds'))
     expect(budget?.notes).toContain('2023 | €1,234k | €300k | €1,500k')
     const definition = sampleOutcome.report?.definitions[0]
-    const figures: Table = {
-      ...longTable(1, 1),
-      rows: [{ id: definition?.id ?? '', cells: [text('x')] }],
-    }
-    const slides = await slidesOf(
-      withSections([{ id: 'a', title: { fr: 'A', en: 'A' }, blocks: [figures] }]),
-    )
+    const figures: Table = { ...longTable(1, 1), rows: [{ id: definition?.id ?? '', cells: [text('x')] }] }
+    const slides = await slidesOf(withSections([{ id: 'a', title: { fr: 'A', en: 'A' }, blocks: [figures] }]))
     expect(slides[1]?.notes.join('\n')).toContain('completed projects ÷ initial projects')
   })
 
@@ -169,16 +159,12 @@ describe('room', () => {
     expect(slide?.words).toContain(
       '28 more rows in the report · Other columns, in the notes: Column 7, Column 8, Column 9',
     )
-    expect(slide?.notes).toContain(
-      Array.from({ length: 9 }, (_, at) => `row 40 cell ${at + 1}`).join(' | '),
-    )
+    expect(slide?.notes).toContain(Array.from({ length: 9 }, (_, at) => `row 40 cell ${at + 1}`).join(' | '))
   })
 
   it('goes to the rows that are bad or to be watched before those above them', async () => {
     const { rows, ...table } = longTable(40, 2)
-    const toned = rows.map((row, at) =>
-      at === 38 ? { cells: [text('late', 'bad'), text('39')] } : row,
-    )
+    const toned = rows.map((row, at) => (at === 38 ? { cells: [text('late', 'bad'), text('39')] } : row))
     const [, slide] = await slidesOf(outcomeOf([{ ...table, rows: toned }]))
     expect(slide?.words).toEqual(expect.arrayContaining(['late', 'row 11 cell 1']))
     expect(slide?.words).not.toContain('row 12 cell 1')
@@ -187,9 +173,7 @@ describe('room', () => {
 
   describe('for a comparison', () => {
     const stateCells = (states: number, isOther: boolean, isBad: boolean) =>
-      Array.from({ length: states }, (_, at) =>
-        text(isOther && at === 0 ? 'other' : 'same', isBad ? 'bad' : undefined),
-      )
+      Array.from({ length: states }, (_, at) => text(isOther && at === 0 ? 'other' : 'same', isBad ? 'bad' : undefined))
 
     /** States are the columns after the first: of so many rows all are the same but the last ones; the first is bad. */
     const compared = (rows: number, differing: number, states = 3): Table => ({
@@ -209,20 +193,13 @@ describe('room', () => {
 
     it('says in French how many are left out of both', async () => {
       const [, slide] = await slidesOf(outcomeOf([compared(15, 13)]), 'fr')
-      expect(slide?.words).toContain(
-        'Dans le rapport\u00a0: 1 autre ligne qui diffère, 2 lignes identiques partout',
-      )
+      expect(slide?.words).toContain('Dans le rapport\u00a0: 1 autre ligne qui diffère, 2 lignes identiques partout')
     })
 
     it('is there for seven figures and eight projects that differ, whatever else the slide holds', async () => {
-      const tables = [compared(7, 7), compared(9, 8)].map((table, at) => ({
-        ...table,
-        id: `t${at}`,
-      }))
+      const tables = [compared(7, 7), compared(9, 8)].map((table, at) => ({ ...table, id: `t${at}` }))
       const slides = await slidesOf(
-        withSections([
-          { id: 'a', title: { fr: 'A', en: 'A' }, blocks: [...tables, longTable(12, 2)] },
-        ]),
+        withSections([{ id: 'a', title: { fr: 'A', en: 'A' }, blocks: [...tables, longTable(12, 2)] }]),
       )
       const words = slides.flatMap((slide) => slide.words)
       expect(words.filter((word) => word === 'other')).toHaveLength(7 + 8)
@@ -231,10 +208,7 @@ describe('room', () => {
     it('is no more than a slide has', async () => {
       const { rows, ...table } = compared(12, 12, 6)
       const long = rows.map(({ cells: [, ...cells] }) => ({
-        cells: [
-          text('A project with a title that goes on for a few lines of a narrow column'),
-          ...cells,
-        ],
+        cells: [text('A project with a title that goes on for a few lines of a narrow column'), ...cells],
       }))
       const slides = await slidesOf(outcomeOf([{ ...table, rows: long }]))
       expect(slides.flatMap(outside)).toEqual([])
@@ -262,23 +236,26 @@ describe('room', () => {
   it('is one slide a section, two for the one that opens a report, and what is beyond is told at the end', async () => {
     const table = (at: number): Table => ({ ...longTable(12, 2), id: `t${at}` })
     const many = (id: string, tables: number): Section => ({
-      ...{ id, title: { fr: id, en: id } },
+      id,
+      title: { fr: id, en: id },
       blocks: Array.from({ length: tables }, (_, at) => table(at)),
     })
     const slides = await slidesOf(withSections([many('First', 5), many('Second', 5)]))
     expect(slides.slice(1).map(({ title }) => title)).toEqual([
-      ...['First (1/2)', 'First (2/2)', 'Second', 'Where the figures come from'],
+      'First (1/2)',
+      'First (2/2)',
+      'Second',
+      'Where the figures come from',
     ])
-    expect(slides.at(-1)?.words.join('\n')).toContain(
-      'Not shown, or not to the end: First, Second.',
-    )
+    expect(slides.at(-1)?.words.join('\n')).toContain('Not shown, or not to the end: First, Second.')
     const second = slides[3]
     expect(second?.notes.filter((line) => line === 'row 12 cell 1 | row 12 cell 2')).toHaveLength(5)
   })
 
   it('is shared: a table of a few rows is whole, a long one takes what is left', async () => {
     const section = {
-      ...{ id: 'a', title: { fr: 'A', en: 'A' } },
+      id: 'a',
+      title: { fr: 'A', en: 'A' },
       blocks: [longTable(30, 2), { ...longTable(5, 3), id: 'short' }],
     }
     const [, slide] = await slidesOf(withSections([section]))
@@ -290,23 +267,11 @@ describe('room', () => {
   it('keeps a picture and an alert before tables and small print', async () => {
     const chart = sampleCharts('Portal').find((one) => one.chart?.type === 'series')
     if (chart === undefined) throw new Error('there is a sample')
-    const alert = {
-      kind: 'note' as const,
-      text: { fr: 'Alerte', en: 'Too much' },
-      tone: 'bad' as const,
-    }
-    const print = {
-      kind: 'note' as const,
-      text: { fr: 'Petit', en: 'Fine. '.repeat(90) },
-      tone: 'quiet' as const,
-    }
+    const alert = { kind: 'note' as const, text: { fr: 'Alerte', en: 'Too much' }, tone: 'bad' as const }
+    const print = { kind: 'note' as const, text: { fr: 'Petit', en: 'Fine. '.repeat(90) }, tone: 'quiet' as const }
     const tables = [1, 2, 3, 4].map((at) => ({ ...longTable(6, 2), id: `t${at}` }))
     const lead = { id: 'l', title: { fr: 'L', en: 'L' }, blocks: [longTable(12, 2)] }
-    const section = {
-      id: 'a',
-      title: { fr: 'A', en: 'A' },
-      blocks: [print, ...tables, alert, chart],
-    }
+    const section = { id: 'a', title: { fr: 'A', en: 'A' }, blocks: [print, ...tables, alert, chart] }
     const slides = await slidesOf(withSections([lead, section]))
     expect(slides).toHaveLength(4)
     expect(slides[2]?.charts).toHaveLength(1)
@@ -357,24 +322,13 @@ describe('room', () => {
 
   it('to spare goes to larger words and higher rows, of all tables alike', async () => {
     const blocks = [longTable(3, 2), { ...longTable(3, 3), id: 'other' }]
-    const section = (id: string, some: Section['blocks']): Section => ({
-      ...{ id, title: { fr: id, en: id } },
-      blocks: some,
-    })
+    const section = (id: string, some: Section['blocks']): Section => ({ id, title: { fr: id, en: id }, blocks: some })
     const slides = await slidesOf(
-      withSections([
-        section('A', [longTable(12, 2)]),
-        section('B', blocks),
-        section('C', [longTable(12, 2)]),
-      ]),
+      withSections([section('A', [longTable(12, 2)]), section('B', blocks), section('C', [longTable(12, 2)])]),
     )
     const [full, spare] = [slides[1], slides[2]].map((slide) => slide?.tree ?? NO_TREE)
     const sizes = (tree: XmlElement) =>
-      new Set(
-        below(tree, 'a:tbl').flatMap((one) =>
-          below(one, 'a:rPr').map(({ attributes }) => attributes['sz']),
-        ),
-      )
+      new Set(below(tree, 'a:tbl').flatMap((one) => below(one, 'a:rPr').map(({ attributes }) => attributes['sz'])))
     const heights = (tree: XmlElement) =>
       Math.min(...below(tree, 'a:tr').map(({ attributes }) => Number(attributes['h'])))
     expect([...sizes(spare ?? NO_TREE)]).toEqual(['1800'])
@@ -396,14 +350,14 @@ describe('room', () => {
     const [one, other] = sampleCharts('Portal').filter(({ chart }) => chart?.type === 'series')
     if (one === undefined || other === undefined) throw new Error('there are samples')
     const sections = [one, other].map((table, at) => ({
-      ...{ id: `s${at}`, title: { fr: `S${at}`, en: `S${at}` }, blocks: [table] },
+      id: `s${at}`,
+      title: { fr: `S${at}`, en: `S${at}` },
+      blocks: [table],
     }))
     const narrow = await slidesOf(withSections(sections.map((one) => ({ ...one, span: 3 }))))
     const wide = await slidesOf(withSections(sections.map((one) => ({ ...one, span: 6 }))))
     expect([narrow.length, wide.length]).toEqual([3, 4])
-    expect(narrow[1]?.charts).toHaveLength(
-      (wide[1]?.charts.length ?? 0) + (wide[2]?.charts.length ?? 0),
-    )
+    expect(narrow[1]?.charts).toHaveLength((wide[1]?.charts.length ?? 0) + (wide[2]?.charts.length ?? 0))
     expect(narrow.flatMap(outside)).toEqual([])
   })
 })
@@ -415,11 +369,7 @@ describe('odd reports', () => {
     const { asOf: _, ...undated } = report.provenance
     const { report: __, ...findings } = sampleOutcome
     const { asOf: ___, ...outcome } = sampleOutcome
-    for (const one of [
-      withSections([]),
-      { ...outcome, report: { ...report, provenance: undated } },
-      findings,
-    ]) {
+    for (const one of [withSections([]), { ...outcome, report: { ...report, provenance: undated } }, findings]) {
       const deck = await renderPptx(one, renderOptions('fr'))
       expect(deckFaults(zipParts(deck))).toEqual([])
       expect(readDeck(deck).length).toBeGreaterThan(1)

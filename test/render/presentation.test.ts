@@ -14,9 +14,7 @@ import { sampleCharts } from '../support/sample-charts.ts'
 import { HOSTILE, outcomeOf } from '../support/sample-report.ts'
 import { zipParts } from '../support/zip-parts.ts'
 
-const LOGO = pictureOf(
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/every-key/logo.png'))),
-)
+const LOGO = pictureOf(new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/every-key/logo.png'))))
 if (LOGO === undefined) throw new Error('the sample has a logo')
 const LOOK: Presentation = { accent: '#0b5d6b', font: 'Marianne', logo: LOGO }
 
@@ -28,10 +26,7 @@ function looking(presentation: Presentation | undefined, name = 'Region'): Comma
   const { plan, ...rest } = report.provenance
   const organisation = { fr: name, en: name }
   const look = presentation === undefined ? {} : { presentation }
-  return {
-    ...outcome,
-    report: { ...report, provenance: { ...rest, ...look, plan: { ...plan, organisation } } },
-  }
+  return { ...outcome, report: { ...report, provenance: { ...rest, ...look, plan: { ...plan, organisation } } } }
 }
 
 const partsOf = async (look: Presentation | undefined, name?: string) =>
@@ -42,9 +37,7 @@ const pageOf = async (look: Presentation | undefined, name?: string) =>
 /** The text of all slides and charts. */
 function slideText(parts: ReadonlyMap<string, string>): string {
   return [...parts]
-    .flatMap(([name, text]) =>
-      /^ppt\/(slides|charts|slideLayouts)\/[^/]+$/.test(name) ? text : [],
-    )
+    .flatMap(([name, text]) => (/^ppt\/(slides|charts|slideLayouts)\/[^/]+$/.test(name) ? text : []))
     .join('')
 }
 
@@ -68,9 +61,7 @@ describe('a deck', () => {
 
   it('keeps the colours of statuses and series', async () => {
     const colours = (text: string) => new Set(text.match(/srgbClr val="[0-9A-F]{6}"/g))
-    const [plain, own] = [await partsOf(undefined), await partsOf(LOOK)].map((parts) =>
-      colours(slideText(parts)),
-    )
+    const [plain, own] = [await partsOf(undefined), await partsOf(LOOK)].map((parts) => colours(slideText(parts)))
     const gone = [...(plain ?? [])].filter((colour) => own?.has(colour) !== true)
     expect(gone).toEqual(['srgbClr val="1F4E79"'])
   })
@@ -80,9 +71,7 @@ describe('a page', () => {
   it('has headings in the colour in both schemes, the font, and the logo as a part of itself', async () => {
     const page = await pageOf(LOOK)
     expect(page).toContain('h1,h2,h3{color:#0b5d6b}')
-    expect(page).toMatch(
-      /@media screen and \(prefers-color-scheme:dark\)\{h1,h2,h3\{color:#[0-9a-f]{6}\}\}/,
-    )
+    expect(page).toMatch(/@media screen and \(prefers-color-scheme:dark\)\{h1,h2,h3\{color:#[0-9a-f]{6}\}\}/)
     expect(page).toContain('font-family:"Marianne",')
     expect(page).toMatch(
       /<img class="logo" src="data:image\/png;base64,[A-Za-z0-9+/=]+" alt="Region" width="168" height="56"\/>/,

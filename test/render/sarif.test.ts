@@ -48,9 +48,7 @@ describe('renderSarif', () => {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId)
     }
     const [first, , waived] = run.results
-    expect(first.locations[0].physicalLocation.artifactLocation.uri).toBe(
-      'plans/%C3%A9t%C3%A9/projets%201.yaml',
-    )
+    expect(first.locations[0].physicalLocation.artifactLocation.uri).toBe('plans/%C3%A9t%C3%A9/projets%201.yaml')
     expect(first.suppressions).toBeUndefined()
     expect(waived.suppressions[0].status).toBe('accepted')
   })

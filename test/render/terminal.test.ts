@@ -7,9 +7,14 @@ import { renderOptions } from '../support/render-options.ts'
 function finding(rule: string, line: number, more: Partial<ShownFinding> = {}): ShownFinding {
   const same = (text: string) => ({ fr: text, en: text })
   return {
-    ...{ rule, severity: 'warning', message: same(`${rule} ${line}`), help: same(`mend ${rule}`) },
+    rule,
+    severity: 'warning',
+    message: same(`${rule} ${line}`),
+    help: same(`mend ${rule}`),
     place: { file: 'p.yaml', line, column: 1, endColumn: 2, isExact: true },
-    ...{ related: [], facts: {}, excerpt: [] },
+    related: [],
+    facts: {},
+    excerpt: [],
     ...more,
   }
 }
@@ -17,10 +22,7 @@ function finding(rule: string, line: number, more: Partial<ShownFinding> = {}): 
 const outcome = (
   findings: readonly ShownFinding[],
   waiting?: NonNullable<CommandResult['waiting']>,
-): CommandResult => ({
-  ...{ command: 'validate', findings, rules: [] },
-  ...(waiting === undefined ? {} : { waiting }),
-})
+): CommandResult => ({ command: 'validate', findings, rules: [], ...(waiting === undefined ? {} : { waiting }) })
 
 const page = async (...args: Parameters<typeof outcome>): Promise<string[]> =>
   (await renderTerminal(outcome(...args), renderOptions('en'))).split('\n')
@@ -41,8 +43,16 @@ describe('the page of findings', () => {
     )
     const marks = /^(p\.yaml:\d|1 file|Errors|To be dealt with|About the past|Waived|Not readable)/
     expect(lines.flatMap((line) => marks.exec(line)?.[0] ?? [])).toEqual([
-      ...['p.yaml:5', '1 file', 'Errors', 'p.yaml:4', 'To be dealt with', 'p.yaml:3'],
-      ...['About the past', 'p.yaml:2', 'Waived', 'p.yaml:1'],
+      'p.yaml:5',
+      '1 file',
+      'Errors',
+      'p.yaml:4',
+      'To be dealt with',
+      'p.yaml:3',
+      'About the past',
+      'p.yaml:2',
+      'Waived',
+      'p.yaml:1',
     ])
     expect(lines).toContain('1 file could not be read whole; 2 checks wait for it')
   })
@@ -61,8 +71,10 @@ describe('the page of findings', () => {
     const other = { fr: 'autre', en: 'other' }
     const lines = await page([finding('a', 1), finding('a', 3, { help: other })])
     expect(lines.slice(1, 5)).toEqual([
-      ...['p.yaml:1:1 warning a 1  a', '  help: mend a'],
-      ...['p.yaml:3:1 warning a 3  a', '  help: other'],
+      'p.yaml:1:1 warning a 1  a',
+      '  help: mend a',
+      'p.yaml:3:1 warning a 3  a',
+      '  help: other',
     ])
   })
 

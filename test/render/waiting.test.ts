@@ -17,13 +17,10 @@ const { report: _, ...bare } = sampleOutcome()
 const outcome: CommandResult = { ...bare, waiting }
 
 describe('what waits', () => {
-  it.each(['pretty', 'md', 'html', 'github', 'sarif'] as const)(
-    'is a sentence in %s',
-    async (format) => {
-      expect(await rendered(format, outcome)).toContain(SENTENCE)
-      expect(await rendered(format, bare)).not.toContain('could not be read')
-    },
-  )
+  it.each(['pretty', 'md', 'html', 'github', 'sarif'] as const)('is a sentence in %s', async (format) => {
+    expect(await rendered(format, outcome)).toContain(SENTENCE)
+    expect(await rendered(format, bare)).not.toContain('could not be read')
+  })
 
   it('is data in JSON', async () => {
     expect(JSON.parse(await rendered('json', outcome))).toMatchObject({ waiting })

@@ -8,8 +8,7 @@ import { allCells, readWorkbook, rowValues, rulesOf, sheetOf } from '../support/
 import { HOSTILE, sampleOutcome } from '../support/sample-report.ts'
 
 const options = (lang: Lang): RenderOptions => ({ lang, width: 80, colour: 0, version: '1.2.3' })
-const safe =
-  "=cmd|' /C calc'!A0 | <script>alert(1)</script> \ufffd[31mred\ufffd[0m ::error::x \ufffdgnp.exe & _x0041_"
+const safe = "=cmd|' /C calc'!A0 | <script>alert(1)</script> \ufffd[31mred\ufffd[0m ::error::x \ufffdgnp.exe & _x0041_"
 const hostileSheet = 'cmd ’ C calc’ A0 script alert(1'
 const money = '#,##0.00"\u00a0€";[Red]-#,##0.00"\u00a0€"'
 
@@ -33,12 +32,22 @@ function formats(workbook: Workbook, sheet: string, row: number): string[] {
 describe('the sheets', () => {
   it('are the contents, one for each section, the findings and the definitions', () => {
     expect(fr.worksheets.map(({ name }) => name)).toEqual([
-      ...['Sommaire', 'Chiffres clés', 'Budget l’argent la charge k€ et', hostileSheet],
-      ...['Mots', 'Constats', 'Définitions'],
+      'Sommaire',
+      'Chiffres clés',
+      'Budget l’argent la charge k€ et',
+      hostileSheet,
+      'Mots',
+      'Constats',
+      'Définitions',
     ])
     expect(en.worksheets.map(({ name }) => name)).toEqual([
-      ...['Contents', 'Key figures', 'Budget money load k€ and all th', hostileSheet],
-      ...['Words', 'Findings', 'Definitions'],
+      'Contents',
+      'Key figures',
+      'Budget money load k€ and all th',
+      hostileSheet,
+      'Words',
+      'Findings',
+      'Definitions',
     ])
   })
 
@@ -57,9 +66,7 @@ describe('the sheets', () => {
 
   it('begin with what they are about and the first figures, and end with where these come from', () => {
     const rows = (workbook: Workbook, sheet: string, from: number, to: number): CellValue[][] =>
-      Array.from({ length: to - from + 1 }, (_, index) =>
-        rowValues(sheetOf(workbook, sheet), from + index),
-      )
+      Array.from({ length: to - from + 1 }, (_, index) => rowValues(sheetOf(workbook, sheet), from + index))
     expect(rows(fr, 'Sommaire', 1, 14)).toEqual([
       ['Audit du plan'],
       [],
@@ -90,11 +97,7 @@ describe('the sheets', () => {
       ['Version git', 'cd'.repeat(20)],
       ['Produit par', 'plan 1.2.3'],
     ])
-    expect(rows(en, 'Contents', 1, 3)).toEqual([
-      ['Audit of the plan'],
-      [],
-      ['Plan', 'Sample & more'],
-    ])
+    expect(rows(en, 'Contents', 1, 3)).toEqual([['Audit of the plan'], [], ['Plan', 'Sample & more']])
     expect(sheetOf(fr, 'Sommaire').getCell('B5').numFmt).toBe('dd/mm/yyyy')
     expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('d mmm yyyy')
     expect(sheetOf(fr, 'Sommaire').getCell('B8').numFmt).toBe('0.0"\u00a0"%')
@@ -116,12 +119,13 @@ describe('the sheets', () => {
   it('come out of the printer as wide as an A4 page, with their origin below', () => {
     for (const sheet of fr.worksheets) {
       expect(sheet.pageSetup).toMatchObject({
-        ...{ paperSize: 9, orientation: 'landscape', fitToPage: true },
-        ...{ fitToWidth: 1, fitToHeight: 0 },
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
       })
-      expect(sheet.headerFooter.oddFooter).toBe(
-        '&LPlan d’essai && suite&R31/07/2024 · abababababab · Page &P / &N',
-      )
+      expect(sheet.headerFooter.oddFooter).toBe('&LPlan d’essai && suite&R31/07/2024 · abababababab · Page &P / &N')
     }
   })
 })
@@ -144,9 +148,7 @@ describe('figures', () => {
       { hidden: true, outlineLevel: 1 },
     ])
     const shown = [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(row, 2).numFmt)
-    expect(shown).toEqual([
-      ...['0.0"\u00a0"%', money, '#,##0.0"\u00a0j"', '#,##0.00"\u00a0ETP"', '#,##0', '0.00'],
-    ])
+    expect(shown).toEqual(['0.0"\u00a0"%', money, '#,##0.0"\u00a0j"', '#,##0.00"\u00a0ETP"', '#,##0', '0.00'])
     const english = sheetOf(en, 'Key figures')
     expect(english.getCell('B5').numFmt).toBe('0.0%')
     expect(english.getCell('B7').numFmt).toBe('#,##0.0"\u00a0d"')
@@ -158,20 +160,20 @@ describe('figures', () => {
     expect([6, 7, 8, 9, 10].map((row) => rowValues(sheet, row))).toEqual([
       ['Année', 'Enveloppe', 'Dépense prévue', 'Marge', 'Taux d’exécution', 'Remarque'],
       [
-        ...['2024', 4_000_000, 3_000_000.1],
+        '2024',
+        4_000_000,
+        3_000_000.1,
         { formula: 'B7-C7', result: 999_999.9 },
         { formula: 'IF(B7=0,"s.o.",C7/B7)', result: 3_000_000.1 / 4_000_000 },
       ],
       [
-        ...['2025 S1', 1_000_000, 1_250_000.25],
+        '2025 S1',
+        1_000_000,
+        1_250_000.25,
         { formula: 'B8-C8', result: -250_000.25 },
         { formula: 'IF(B8=0,"s.o.",C8/B8)', result: 1.25000025 },
       ],
-      [
-        ...['2026-02 – 2026-04', null, 0, null],
-        { formula: 'IF(B9=0,"s.o.",C9/B9)', result: 's.o.' },
-        'aucun dénominateur',
-      ],
+      ['2026-02 – 2026-04', null, 0, null, { formula: 'IF(B9=0,"s.o.",C9/B9)', result: 's.o.' }, 'aucun dénominateur'],
       [
         'Total',
         { formula: 'SUM(B7:B9)', result: 5_000_000 },
@@ -180,11 +182,7 @@ describe('figures', () => {
         { formula: 'IF(B10=0,"s.o.",C10/B10)', result: 4_250_000.35 / 5_000_000 },
       ],
     ])
-    expect(formats(fr, sheet.name, 7).slice(1, 4)).toEqual([
-      '#,##0"\u00a0€";[Red]-#,##0"\u00a0€"',
-      money,
-      money,
-    ])
+    expect(formats(fr, sheet.name, 7).slice(1, 4)).toEqual(['#,##0"\u00a0€";[Red]-#,##0"\u00a0€"', money, money])
     expect(sheetOf(en, 'Budget money load k€ and all th').getCell('E9').value).toEqual({
       formula: 'IF(B9=0,"n/a",C9/B9)',
       result: 'n/a',
@@ -208,9 +206,7 @@ describe('a heat map', () => {
       ['Études', 0.95, 's.o.', 'aucun dénominateur'],
       expect.arrayContaining([expect.stringContaining('rouge\u00a0: plus de 100\u00a0%')]),
     ])
-    const parts = [13, 14, 15].map((row) =>
-      [7, 8, 9, 10].map((column) => sheet.getCell(row, column).value),
-    )
+    const parts = [13, 14, 15].map((row) => [7, 8, 9, 10].map((column) => sheet.getCell(row, column).value))
     expect(parts).toEqual([
       ['2024-Q1', '2024-Q2'].flatMap((title) => PARTS.map((part) => `${title}\u00a0: ${part}`)),
       [72, 60, 30.5, 61],
@@ -258,14 +254,11 @@ describe('dates and words', () => {
 
   it('from a user never become a formula, a command or a hidden direction', () => {
     const sheet = sheetOf(fr, hostileSheet)
-    expect([1, 5, 6, 7].map((row) => sheet.getCell(row, 1).value)).toEqual([
-      ...[safe, safe, '+33 1', '@SUM(1)'],
-    ])
+    expect([1, 5, 6, 7].map((row) => sheet.getCell(row, 1).value)).toEqual([safe, safe, '+33 1', '@SUM(1)'])
     expect(sheet.getCell('A6').numFmt).toBe('@')
     const formulas = [...allCells(fr), ...allCells(en)].flatMap(({ formula }) => formula ?? [])
     expect(formulas.length).toBeGreaterThan(10)
-    const ours =
-      /^(SUM\([A-Z]\d+:[A-Z]\d+\)|[A-Z]\d+-[A-Z]\d+|IF\([A-Z]\d+=0,"(s.o.|n\/a)",[A-Z]\d+\/[A-Z]\d+\))$/
+    const ours = /^(SUM\([A-Z]\d+:[A-Z]\d+\)|[A-Z]\d+-[A-Z]\d+|IF\([A-Z]\d+=0,"(s.o.|n\/a)",[A-Z]\d+\/[A-Z]\d+\))$/
     expect(formulas.filter((formula) => !ours.test(formula))).toEqual([])
     const texts = allCells(fr).map(({ text }) => text)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
@@ -311,20 +304,21 @@ describe('findings and definitions', () => {
     if (report === undefined) throw new Error('no report')
     const [first, ...others] = rest.findings.map((finding) => ({
       ...finding,
-      ...{ severity: 'warning' as const, rule: 'team-load-over-capacity' },
+      severity: 'warning' as const,
+      rule: 'team-load-over-capacity',
     }))
     const rules = ['team-load-over-capacity', 'budget-money-twice'].map((id) => ({
-      ...{ id, severity: 'warning' as const },
-      ...{ summary: { fr: id, en: id }, why: { fr: '', en: '' }, fix: { fr: '', en: '' } },
+      id,
+      severity: 'warning' as const,
+      summary: { fr: id, en: id },
+      why: { fr: '', en: '' },
+      fix: { fr: '', en: '' },
       subject: id.startsWith('team') ? ('load' as const) : ('budget' as const),
     }))
     const budget = { ...report, subjects: ['budget'] as const }
     const one = { ...first, rule: 'budget-money-twice' } as (typeof rest.findings)[number]
     const workbook = await readWorkbook(
-      await renderXlsx(
-        { ...rest, rules, report: budget, findings: [one, ...others] },
-        options('en'),
-      ),
+      await renderXlsx({ ...rest, rules, report: budget, findings: [one, ...others] }, options('en')),
     )
     const sheet = sheetOf(workbook, 'Findings')
     const told = sheet.getColumn(1).values.filter((value) => value !== undefined)

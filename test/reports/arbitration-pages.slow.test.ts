@@ -26,7 +26,9 @@ async function pagesOf(sample: string, frame: string | undefined) {
   if (plan === undefined) throw new Error('the sample cannot be read')
   const request = {
     frame: frame === undefined ? undefined : scenarioOf(plan, frame),
-    ...{ measure: undefined, mode: { kind: 'choice' as const }, isBare: false },
+    measure: undefined,
+    mode: { kind: 'choice' as const },
+    isBare: false,
   }
   const readable = { ...loaded, plan }
   const posed = unrefused(prepareArbitration(readable, request))

@@ -55,8 +55,7 @@ describe('the deck', () => {
     ['meeting', RUNNING, 8],
   ] as const)('of the report %s of %s has no more slides than %i', async (id, path, most) => {
     const result = reportOf(path, id)
-    for (const lang of LANGUAGES)
-      expect((await titlesOf(result, lang)).length).toBeLessThanOrEqual(most)
+    for (const lang of LANGUAGES) expect((await titlesOf(result, lang)).length).toBeLessThanOrEqual(most)
   })
 
   it.each([RUNNING, DRAFT])('of the scenarios of %s has five slides', async (path) => {
@@ -68,9 +67,7 @@ describe('the deck', () => {
     const result = await arbitrationOf(DRAFT)
     const [fr, en] = [await titlesOf(result, 'fr'), await titlesOf(result, 'en')]
     for (const titles of [fr, en]) expect(titles.length).toBeLessThanOrEqual(8)
-    expect(fr[1]).toMatch(
-      /^Le meilleur choix retient 18\sprojets sur 18, pour une valeur de 10,06\.$/,
-    )
+    expect(fr[1]).toMatch(/^Le meilleur choix retient 18\sprojets sur 18, pour une valeur de 10,06\.$/)
     expect(en[1]).toMatch(/^The best choice keeps 18 of 18\sprojects, worth 10\.06\.$/)
   })
 })

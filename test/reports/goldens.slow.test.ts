@@ -5,14 +5,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  expectHashed,
-  expectLines,
-  expectPage,
-  PLAN,
-  pageFile,
-  REPORTS,
-} from '../support/goldens.ts'
+import { expectHashed, expectLines, expectPage, PLAN, pageFile, REPORTS } from '../support/goldens.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { zipParts } from '../support/zip-parts.ts'
@@ -59,10 +52,7 @@ async function printed(argv: readonly string[]): Promise<string> {
 }
 
 const NAMES = await reportNames()
-const PAGES = [
-  ...Object.entries(COMMANDS),
-  ...NAMES.map((name) => [name, ['report', name, '-p', PLAN]] as const),
-]
+const PAGES = [...Object.entries(COMMANDS), ...NAMES.map((name) => [name, ['report', name, '-p', PLAN]] as const)]
 
 describe.each(PAGES)('%s', (name, argv) => {
   it.each(FORMS)('as %s in %s', async (format, lang, ending) => {

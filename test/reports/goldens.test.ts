@@ -15,10 +15,7 @@ async function pageOf(name: string): Promise<string> {
   const { plan } = loaded
   const kind = plan && reportNamed(plan, name)
   if (plan === undefined || kind === undefined) throw new Error(`the sample has no ${name}`)
-  return await renderMarkdown(
-    committeePage(plan, report(loaded, kind), 'page'),
-    renderOptions('fr'),
-  )
+  return await renderMarkdown(committeePage(plan, report(loaded, kind), 'page'), renderOptions('fr'))
 }
 
 it.each(['dashboard', 'portfolio', 'budget', 'load'])('%s', async (name) => {

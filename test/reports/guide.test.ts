@@ -27,9 +27,7 @@ describe('the guide', () => {
 
   it('begins with what a committee reads, and leaves out groups of which there is no report', () => {
     expect(groups[0]?.reports[0]?.id).toBe('direction')
-    expect(guided(undefined, [{ id: 'audit' }]).map(({ title }) => title.en)).toEqual([
-      'Checks and reference',
-    ])
+    expect(guided(undefined, [{ id: 'audit' }]).map(({ title }) => title.en)).toEqual(['Checks and reference'])
   })
 
   it('refuses a report that it does not know, which nobody would find', () => {
@@ -58,9 +56,7 @@ describe('the reports of a plan of its own', () => {
   it('have a group behind the others, in the order of the plan’s pages', () => {
     expect(groups.map(({ isOwn }) => isOwn)).toEqual([false, true])
     expect(groups[0]?.reports.map(({ id }) => id)).toEqual(['audit'])
-    expect(groups[1]?.reports.map(({ id }) => id)).toEqual([
-      ...['risks', 'view', 'theirs', 'noted', 'bare'],
-    ])
+    expect(groups[1]?.reports.map(({ id }) => id)).toEqual(['risks', 'view', 'theirs', 'noted', 'bare'])
   })
 
   it('say for whom they are and of how many projects, else what the plan says of them', () => {
@@ -71,8 +67,6 @@ describe('the reports of a plan of its own', () => {
       'On record.',
       'A view that the plan puts together.',
     ])
-    expect(groups[1]?.reports[2]?.answer.fr).toBe(
-      'Pour l’instance «\u00a0Comité\u00a0»\u00a0: 2 projets sur 3.',
-    )
+    expect(groups[1]?.reports[2]?.answer.fr).toBe('Pour l’instance «\u00a0Comité\u00a0»\u00a0: 2 projets sur 3.')
   })
 })

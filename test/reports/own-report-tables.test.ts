@@ -31,15 +31,7 @@ const FACTS: PlanFacts = {
     { id: 'PG-A', title: 'Alpha' },
   ],
   projects: [
-    {
-      id: 'P-10',
-      title: 'Ten',
-      axis: 'AX2',
-      programme: 'pg-a',
-      lead: 'rssi',
-      start: '2024-01',
-      end: '2024-06',
-    },
+    { id: 'P-10', title: 'Ten', axis: 'AX2', programme: 'pg-a', lead: 'rssi', start: '2024-01', end: '2024-06' },
     {
       id: 'P-2',
       title: 'Two',
@@ -84,8 +76,7 @@ const tablesOf = (section: Section | undefined): Table[] =>
 const notesOf = (section: Section | undefined, lang: 'fr' | 'en' = 'en'): string[] =>
   (section?.blocks ?? []).flatMap((block) => (block.kind === 'note' ? [block.text[lang]] : []))
 
-const idsOf = (section: Section | undefined) =>
-  tablesOf(section).map(({ rows }) => rows.map(({ id }) => id))
+const idsOf = (section: Section | undefined) => tablesOf(section).map(({ rows }) => rows.map(({ id }) => id))
 
 const said = (cell: Cell | undefined): unknown =>
   cell?.kind === 'text' ? cell.text.fr : cell?.kind === 'figure' ? cell.value : cell?.kind
@@ -97,9 +88,7 @@ describe('columns', () => {
   })
 
   it('of own fields have the name, the unit and the kind that the plan declares', () => {
-    const [table] = tablesOf(
-      sectionOf({ columns: ['x-staff', 'x-vote', 'x-shared', 'x-free_text'] }),
-    )
+    const [table] = tablesOf(sectionOf({ columns: ['x-staff', 'x-vote', 'x-shared', 'x-free_text'] }))
     expect(table?.columns.map(({ title, unit }) => [title.fr, unit])).toEqual([
       ['Effectif (FTE)', 'count'],
       ['Vote', 'day'],
@@ -160,29 +149,19 @@ describe('groups', () => {
   })
 
   it('of an own field are called after the field', () => {
-    expect(titles('x-shared')).toEqual([
-      'Mutualisé\u00a0: non',
-      'Mutualisé\u00a0: oui',
-      'Mutualisé\u00a0: (aucun)',
-    ])
+    expect(titles('x-shared')).toEqual(['Mutualisé\u00a0: non', 'Mutualisé\u00a0: oui', 'Mutualisé\u00a0: (aucun)'])
     expect(titles('x-staff')[0]).toBe('Effectif\u00a0: 3')
   })
 
   it('of a section stand for those of the report, which hold for lists of the portfolio alone', () => {
-    const sections = [
-      { show: 'portfolio', group_by: 'axis' },
-      { show: 'portfolio' },
-      { show: 'roadmap' },
-    ]
+    const sections = [{ show: 'portfolio', group_by: 'axis' }, { show: 'portfolio' }, { show: 'roadmap' }]
     const made = sectionsOf({ group_by: 'programme', sections: sections as never })
     expect(made.map((one) => tablesOf(one).length)).toEqual([3, 3, 1])
     expect(tablesOf(made[0])[0]?.title?.en).toBe('One')
   })
 
   it('have the totals of their own rows', () => {
-    const budget = [
-      { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 100 } } },
-    ]
+    const budget = [{ section: 'investment', kind: 'services', amounts: { '2024': { forecast: 100 } } }]
     const projects = [
       { axis: 'AX1', budget },
       { axis: 'AX2', budget },
@@ -205,10 +184,7 @@ describe('limit', () => {
 
 describe('tables', () => {
   it('stand alone by their ids', () => {
-    const late = [
-      { status: 'in_progress', end: '2024-12', baseline: { end: '2024-01' } },
-      { status: 'on_hold' },
-    ]
+    const late = [{ status: 'in_progress', end: '2024-12', baseline: { end: '2024-01' } }, { status: 'on_hold' }]
     const facts = { ...FACTS, projects: late as never }
     const section = sectionOf({ show: 'attention', tables: ['blocked'] }, facts)
     expect(tablesOf(section).map(({ id }) => id)).toEqual(['blocked'])
@@ -239,32 +215,18 @@ describe('display', () => {
 
   it('of a picture that there is not is told, and the table stays', () => {
     const section = sectionOf({ show: 'bodies', display: 'chart' })
-    expect(notesOf(section)[0]).toBe(
-      'Without effect on this section: picture alone (it has no picture).',
-    )
+    expect(notesOf(section)[0]).toBe('Without effect on this section: picture alone (it has no picture).')
     expect(tablesOf(section)).toHaveLength(1)
   })
 
   it('drops the sentence about all rows where only some are shown', () => {
     const dated = [
-      {
-        axis: 'AX1',
-        end: '2024-12',
-        start: '2024-01',
-        baseline: { start: '2024-01', end: '2024-06' },
-      },
-      {
-        axis: 'AX2',
-        end: '2024-12',
-        start: '2024-01',
-        baseline: { start: '2024-01', end: '2024-06' },
-      },
+      { axis: 'AX1', end: '2024-12', start: '2024-01', baseline: { start: '2024-01', end: '2024-06' } },
+      { axis: 'AX2', end: '2024-12', start: '2024-01', baseline: { start: '2024-01', end: '2024-06' } },
     ]
     const facts = { ...FACTS, projects: dated as never }
     const sentences = (section: WrittenSection) =>
-      tablesOf(sectionOf({ show: 'roadmap', ...section }, facts)).map(
-        ({ chart }) => chart?.sentence?.en,
-      )
+      tablesOf(sectionOf({ show: 'roadmap', ...section }, facts)).map(({ chart }) => chart?.sentence?.en)
     expect(sentences({})).toEqual(['2 of 2 projects end after the baseline date.'])
     expect(sentences({ group_by: 'axis' })).toEqual([undefined, undefined])
     expect(sentences({ limit: 1 })).toEqual([undefined])
@@ -273,14 +235,10 @@ describe('display', () => {
 
 describe('projects', () => {
   it('pass the filter of the report and that of the section', () => {
-    const sections = [
-      { show: 'portfolio', filter: { axis: ['AX1', 'AX2'], lead: 'RSSI' } },
-    ] as never
+    const sections = [{ show: 'portfolio', filter: { axis: ['AX1', 'AX2'], lead: 'RSSI' } }] as never
     expect(idsOf(sectionsOf({ sections })[0])).toEqual([['P-10']])
     const filter = { 'x-shared': ['oui', 'non'] } as never
-    expect(idsOf(sectionsOf({ filter, sections: [{ show: 'portfolio' }] })[0])).toEqual([
-      ['P-10', 'P-1'],
-    ])
+    expect(idsOf(sectionsOf({ filter, sections: [{ show: 'portfolio' }] })[0])).toEqual([['P-10', 'P-1']])
   })
 
   it('that none passes are told once, by who left them out', () => {
@@ -298,9 +256,7 @@ describe('projects', () => {
 
   it('do not narrow a section for the public, which says so', () => {
     const section = sectionOf({ show: 'done', filter: { lead: 'rssi' } })
-    expect(notesOf(section)[0]).toBe(
-      'This section is about the whole plan: the filter changes nothing in it.',
-    )
+    expect(notesOf(section)[0]).toBe('This section is about the whole plan: the filter changes nothing in it.')
   })
 })
 
@@ -338,16 +294,12 @@ describe('a report of which a section is taken', () => {
 
   it('says that there is nothing where its section has no place', () => {
     const section = sectionOf({ show: 'budget', from: 'direction' })
-    expect(notesOf(section, 'fr')).toEqual([
-      'Le plan ne contient encore rien que cette section puisse montrer.',
-    ])
+    expect(notesOf(section, 'fr')).toEqual(['Le plan ne contient encore rien que cette section puisse montrer.'])
   })
 })
 
 describe('a report without sections', () => {
   it('says so', () => {
-    expect(sectionsOf({}).map((one) => notesOf(one))).toEqual([
-      ['This report has no section: the plan names none.'],
-    ])
+    expect(sectionsOf({}).map((one) => notesOf(one))).toEqual([['This report has no section: the plan names none.']])
   })
 })

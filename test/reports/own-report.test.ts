@@ -37,9 +37,7 @@ function context(of: Plan): ReportContext {
 function tablesOf(sections: readonly Section[]) {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? [[block.id, block.title?.en, ...block.rows.map(({ id }) => id)]]
-        : [],
+      block.kind === 'table' ? [[block.id, block.title?.en, ...block.rows.map(({ id }) => id)]] : [],
     ),
   )
 }

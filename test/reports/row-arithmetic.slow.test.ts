@@ -26,9 +26,7 @@ function breach(table: Table, row: Row, { id, formula }: Column): string[] {
   if (formula === undefined || cell?.value === undefined || cell.value === null) return []
   const { parts, value } = cell
   if (parts !== undefined)
-    return isClose(parts.numerator / parts.denominator, value)
-      ? []
-      : [`${table.id} ${row.id} ${id}`]
+    return isClose(parts.numerator / parts.denominator, value) ? [] : [`${table.id} ${row.id} ${id}`]
   if (formula.kind !== 'minus') return []
   const [left, right] = [formula.left, formula.right].map((one) => cellOf(table, row, one)?.value)
   if (typeof left !== 'number' || typeof right !== 'number') return []

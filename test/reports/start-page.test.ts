@@ -11,9 +11,7 @@ import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
 import { startOf } from '../support/start-of.ts'
 
 const tablesOf = (sections: readonly Section[]): Table[] =>
-  sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
-  )
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])))
 const tableOf = ({ sections }: Pick<Report, 'sections'>, id: string): Table | undefined =>
   tablesOf(sections).find((table) => table.id === id)
 const notesOf = ({ sections }: Report, id: string): string[] =>
@@ -25,27 +23,19 @@ const MONEY: PlanFacts['projects'] = [
   {
     status: 'in_progress',
     title: 'Portal',
-    budget: [
-      { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } },
-    ],
+    budget: [{ section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } }],
   },
 ]
 
 describe('the head of the page', () => {
-  it.each(SAMPLES)(
-    'has the first three figures of the page of the general director: %s',
-    (name) => {
-      const plan = samplePlan(`plans/${name}`)
-      const context = startOf(plan)
-      const own = tableOf(startPage(context), 'direction_figures')?.rows
-      const direction = tableOf(
-        { sections: directionReport().sections(context) },
-        'direction_figures',
-      )
-      expect(own).toHaveLength(3)
-      expect(own).toEqual(direction?.rows.slice(0, 3))
-    },
-  )
+  it.each(SAMPLES)('has the first three figures of the page of the general director: %s', (name) => {
+    const plan = samplePlan(`plans/${name}`)
+    const context = startOf(plan)
+    const own = tableOf(startPage(context), 'direction_figures')?.rows
+    const direction = tableOf({ sections: directionReport().sections(context) }, 'direction_figures')
+    expect(own).toHaveLength(3)
+    expect(own).toEqual(direction?.rows.slice(0, 3))
+  })
 
   it('says what the page of the general director says of the plan, then how the data are', () => {
     const context = startOf(samplePlan('plans/minimal'))
@@ -80,10 +70,11 @@ describe('the picture', () => {
   })
 
   it('has what changed beside it, which else has the whole width', () => {
-    const spans = (plan: Plan) =>
-      startPage(startOf(plan)).sections.map(({ id, span }) => [id, span])
+    const spans = (plan: Plan) => startPage(startOf(plan)).sections.map(({ id, span }) => [id, span])
     expect(spans(planWith({ projects: MONEY }))).toEqual([
-      ...[['situation', 12] as const, ['budget', 7] as const, ['changes', 5] as const],
+      ['situation', 12] as const,
+      ['budget', 7] as const,
+      ['changes', 5] as const,
     ])
     expect(spans(planWith())).toEqual([
       ['situation', 12],
@@ -119,12 +110,7 @@ describe('the day since which changes are told', () => {
 describe('what changed', () => {
   const before = planWith({ projects: projectsLike(9, 'P', { title: 'Old' }) })
   const after = planWith({
-    bodies: [
-      {
-        ...{ id: 'CD', title: 'Board', level: 'executive' },
-        meetings: [{ date: '2024-06-01' }],
-      },
-    ],
+    bodies: [{ id: 'CD', title: 'Board', level: 'executive', meetings: [{ date: '2024-06-01' }] }],
     projects: [
       ...projectsLike(8, 'P', { title: 'Renamed' }),
       { id: 'P-9', title: 'Old', status: 'completed' },
@@ -165,15 +151,10 @@ describe('what changed', () => {
 
 describe('the reports on the page', () => {
   const plan = samplePlan('plans/centre-val-de-loire-2022-2027')
-  const link = (id: string) => ({
-    ...{ id },
-    link: { text: { fr: id, en: id }, files: [`${id}.html`] },
-  })
+  const link = (id: string) => ({ id, link: { text: { fr: id, en: id }, files: [`${id}.html`] } })
   const groups = (...ids: string[]): StartContext['groups'] => guided(plan, ids.map(link))
   const shown = (own: StartContext['groups']) =>
-    startPage(startOf(plan, undefined, { groups: own })).sections.filter(({ id }) =>
-      id.startsWith('reports-'),
-    )
+    startPage(startOf(plan, undefined, { groups: own })).sections.filter(({ id }) => id.startsWith('reports-'))
 
   it('are lists of links with the question that each answers', () => {
     const [section] = shown(groups('dashboard', 'direction'))
@@ -184,9 +165,7 @@ describe('the reports on the page', () => {
     expect(rows.map(({ id }) => id)).toEqual(['direction', 'dashboard'])
     expect(rows[1]?.cells).toEqual([
       { kind: 'links', links: [link('dashboard').link] },
-      expect.objectContaining({
-        text: expect.objectContaining({ en: 'Where do projects, budget and load stand?' }),
-      }),
+      expect.objectContaining({ text: expect.objectContaining({ en: 'Where do projects, budget and load stand?' }) }),
     ])
   })
 

@@ -22,14 +22,10 @@ function replaced(from: string | RegExp, to: string): string {
 
 it('sees a date, an amount and a new baseline', () => {
   const expected = ['plan.baseline.hash']
-  expect(found(replaced('end: 2023-12, investment: 100', 'end: 2024-01, investment: 100'))).toEqual(
-    expected,
-  )
+  expect(found(replaced('end: 2023-12, investment: 100', 'end: 2024-01, investment: 100'))).toEqual(expected)
   expect(found(replaced('investment: 160', 'investment: 161'))).toEqual(expected)
   const moved = 'rebaselines: [{ date: 2024-02-15, decision: DEC-1, end: 2025-03 }]'
-  expect(found(replaced('    start: 2023-10\n', `    ${moved}\n    start: 2023-10\n`))).toEqual(
-    expected,
-  )
+  expect(found(replaced('    start: 2023-10\n', `    ${moved}\n    start: 2023-10\n`))).toEqual(expected)
 })
 
 it('does not see what was not frozen, nor the case of the hash', () => {

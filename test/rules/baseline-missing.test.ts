@@ -15,9 +15,7 @@ const found = (header: Header, ...projects: NonNullable<PlanFacts['projects']>) 
 const FROZEN: Header = { baseline: { date: '2022-11-24', decision: 'DEC-1' } }
 
 it('asks an approved plan for its baseline, whatever its projects have', () => {
-  const expected = [
-    { at: 'plan.status', en: 'The plan is under way and has no frozen baseline', named: 0 },
-  ]
+  const expected = [{ at: 'plan.status', en: 'The plan is under way and has no frozen baseline', named: 0 }]
   expect(found({}, { baseline: { end: '2024-12' } }, {})).toEqual(expected)
   expect(found({})).toEqual(expected)
   expect(found({ status: 'closed' })).toHaveLength(1)
@@ -30,10 +28,6 @@ it('leaves a plan alone that nobody approved', () => {
 
 it('says for how many projects the baseline holds, and names three', () => {
   expect(found(FROZEN, { baseline: { end: '2024-12' } }, {}, {}, {}, {})).toEqual([
-    {
-      at: 'plan.baseline',
-      en: '4 of 5 retained initial projects have no baseline',
-      named: 3,
-    },
+    { at: 'plan.baseline', en: '4 of 5 retained initial projects have no baseline', named: 3 },
   ])
 })

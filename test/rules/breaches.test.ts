@@ -11,13 +11,7 @@ const LATE = {
   status: 'candidate' as const,
   start: '2025-01',
   end: '2026-06',
-  budget: [
-    {
-      section: 'investment' as const,
-      kind: 'services' as const,
-      amounts: { '2025': { forecast: 30 } },
-    },
-  ],
+  budget: [{ section: 'investment' as const, kind: 'services' as const, amounts: { '2025': { forecast: 30 } } }],
 }
 
 function planOf(facts: Partial<PlanFacts> = {}): Plan {
@@ -45,10 +39,7 @@ it('point at a floor and at a ceiling where each is written', () => {
     header: { envelopes: [{ year: 2025, section: 'investment', max: 50, min: 40 }] },
     projects: [{ ...LATE, status: 'planned', end: '2025-12' }],
     scenarios: [
-      {
-        ...{ id: 'SC', title: 'SC', kind: 'custom' },
-        frame: { envelopes: [{ year: 2025, section: 'investment', max: 20 }] },
-      },
+      { id: 'SC', title: 'SC', kind: 'custom', frame: { envelopes: [{ year: 2025, section: 'investment', max: 20 }] } },
     ],
   })
   const places = breachesOf(under(plan, 0)).map(

@@ -15,16 +15,12 @@ function found(...projects: readonly Years[]): string[] {
         {
           section: 'investment',
           kind: 'services',
-          amounts: Object.fromEntries(
-            Object.entries(years).map(([year, requested]) => [year, { requested }]),
-          ),
+          amounts: Object.fromEntries(Object.entries(years).map(([year, requested]) => [year, { requested }])),
         },
       ],
     })),
   })
-  return [...budgetMagnitudeOutlier.run(plan)].map(({ message }) =>
-    message.en.replaceAll('\u00a0', ' '),
-  )
+  return [...budgetMagnitudeOutlier.run(plan)].map(({ message }) => message.en.replaceAll('\u00a0', ' '))
 }
 
 /** Six honest projects: their amounts have the median 50, three in four of them within a factor of two of it. */
@@ -51,9 +47,7 @@ describe('a plan of seven projects', () => {
 
   it('finds a slip of the only amount, and of a whole line once, by the other projects', () => {
     const median = "times the median of the other projects' amounts"
-    expect(found(...HONEST, { 2024: 45_000 })).toEqual([
-      `The 2024 amount of "T7", €45,000k, is 900 ${median}`,
-    ])
+    expect(found(...HONEST, { 2024: 45_000 })).toEqual([`The 2024 amount of "T7", €45,000k, is 900 ${median}`])
     expect(found(...HONEST, { 2023: 40_000, 2024: 90_000 })).toEqual([
       `The 2023 amount of "T7", €40,000k, is 800 ${median}`,
     ])
@@ -76,9 +70,7 @@ describe('a plan of few amounts', () => {
     expect(found({ 2023: 80_000, 2024: 80 }, { 2023: 1234, 2024: 80 })).toEqual([
       `The 2023 amount of "T1", €80,000k, is 1,000 ${line}`,
     ])
-    expect(found({ 2023: 80, 2024: 80_000, 2025: 60 })).toEqual([
-      `The 2024 amount of "T1", €80,000k, is 1,143 ${line}`,
-    ])
+    expect(found({ 2023: 80, 2024: 80_000, 2025: 60 })).toEqual([`The 2024 amount of "T1", €80,000k, is 1,143 ${line}`])
   })
 
   it('is silent where the ratio is no slip of a thousand, or another project has as much', () => {

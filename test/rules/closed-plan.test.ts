@@ -10,28 +10,17 @@ import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 import { planOverBase } from '../support/plan-of.ts'
 
 const FACTS: PlanFacts = {
-  bodies: [
-    {
-      id: 'CODIR',
-      title: 'Board',
-      level: 'executive',
-      cadence_days: 30,
-      meetings: [{ date: '2024-01-15' }],
-    },
-  ],
+  bodies: [{ id: 'CODIR', title: 'Board', level: 'executive', cadence_days: 30, meetings: [{ date: '2024-01-15' }] }],
   projects: [
     { id: 'LONG', status: 'in_progress', start: '2023-01', end: '2025-12' },
     { id: 'LATE', status: 'planned', start: '2025-06', end: '2025-12' },
   ],
 }
 
-it.each([bodyNotMeeting, projectStartsLate, projectTooLong, projectWithoutNextMilestone])(
-  '$id',
-  ({ run }) => {
-    expect([...run(planWith(FACTS))]).toHaveLength(1)
-    expect([...run(planWith({ ...FACTS, header: { status: 'closed' } }))]).toEqual([])
-  },
-)
+it.each([bodyNotMeeting, projectStartsLate, projectTooLong, projectWithoutNextMilestone])('$id', ({ run }) => {
+  expect([...run(planWith(FACTS))]).toHaveLength(1)
+  expect([...run(planWith({ ...FACTS, header: { status: 'closed' } }))]).toEqual([])
+})
 
 it('nor is a plan of one year told that all its projects start in the last one', () => {
   const header = { horizon: { start: '2024-01', end: '2024-12' } }
@@ -40,12 +29,23 @@ it('nor is a plan of one year told that all its projects start in the last one',
 })
 
 it.each([
-  ...['budget-without-contingency', 'component-contract-gap', 'component-replaced-late'],
-  ...['component-end-of-support-uncovered', 'estimate-outdated', 'external-work-without-money'],
-  ...['investment-over-best-year', 'lead-on-many-projects', 'portfolio-bunched'],
-  ...['post-vacant-long', 'project-depended-on-by-many', 'project-independent-review'],
-  ...['regime-measure-late', 'regime-measure-untested', 'storm-without-action-plan'],
-  ...['weather-optimistic', 'workload-over-best-year'],
+  'budget-without-contingency',
+  'component-contract-gap',
+  'component-replaced-late',
+  'component-end-of-support-uncovered',
+  'estimate-outdated',
+  'external-work-without-money',
+  'investment-over-best-year',
+  'lead-on-many-projects',
+  'portfolio-bunched',
+  'post-vacant-long',
+  'project-depended-on-by-many',
+  'project-independent-review',
+  'regime-measure-late',
+  'regime-measure-untested',
+  'storm-without-action-plan',
+  'weather-optimistic',
+  'workload-over-best-year',
 ])('%s has nothing to say of a closed plan', (id) => {
   const { run } = RULES.find((rule) => rule.id === id) ?? expect.fail(id)
   const { plan } = planOverBase(join(import.meta.dirname, id, 'bad.yaml'))

@@ -16,15 +16,9 @@ const MARKS = TEXT.split('\n').flatMap((line, index) => {
   return rule === undefined ? [] : [{ rule, line: index + 1 }]
 })
 
-const LOADED = loadPlan(
-  { root: FILE, files: [{ path: FILE, bytes: new TextEncoder().encode(TEXT) }], strays: [] },
-  {},
-)
+const LOADED = loadPlan({ root: FILE, files: [{ path: FILE, bytes: new TextEncoder().encode(TEXT) }], strays: [] }, {})
 const SOURCE = LOADED.sources.get(FILE) as SourceFile
-const FOUND = allFindings(LOADED).map((finding) => ({
-  ...finding,
-  line: locate(SOURCE, finding.at).line,
-}))
+const FOUND = allFindings(LOADED).map((finding) => ({ ...finding, line: locate(SOURCE, finding.at).line }))
 
 describe('a plan with one irregularity a mark', () => {
   it('has enough of them', () => {

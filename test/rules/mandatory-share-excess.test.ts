@@ -17,11 +17,7 @@ const COULD = project(30, { priority: { class: 'could' } })
 const WAITING = project(40, { status: 'candidate', priority: { class: 'could' } })
 
 function found(status: 'draft' | 'running' | 'closed', ...projects: Project[]) {
-  const plan = planWith({
-    header: { status },
-    teams: [{ id: 'IT', title: 'IT', fte: 2 }],
-    projects,
-  })
+  const plan = planWith({ header: { status }, teams: [{ id: 'IT', title: 'IT', fte: 2 }], projects })
   return [...mandatoryShareExcess.run(plan)].map(({ at, message, related }) => ({
     at: 'path' in at ? at.path.join('.') : '',
     en: message.en,

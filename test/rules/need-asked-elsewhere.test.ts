@@ -6,8 +6,7 @@ import { planWith } from '../support/plan-builder.ts'
 it('tells each need that repeats one of another department once, of ten thousand too', () => {
   const plan = planWith({
     needs: Array.from({ length: 10_000 }, (_, at) => ({
-      title:
-        at % 2 === 0 ? 'Signature électronique des marchés' : 'Signature électronique du marché',
+      title: at % 2 === 0 ? 'Signature électronique des marchés' : 'Signature électronique du marché',
       department: `D-${at % 25}`,
     })),
   })

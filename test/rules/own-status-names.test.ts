@@ -15,12 +15,7 @@ const plan = planWith({
     { id: 'C', status: 'planned', requires: ['A'] },
     { id: 'D', status: 'in_progress', start: '2024-01', end: '2025-01' },
   ],
-  scenarios: [
-    {
-      ...{ id: 'S', title: 'S', kind: 'custom' },
-      choices: { A: { keep: true }, D: { start: '2024-09' } },
-    },
-  ],
+  scenarios: [{ id: 'S', title: 'S', kind: 'custom', choices: { A: { keep: true }, D: { start: '2024-09' } } }],
 })
 
 it('in mergers, prerequisites and scenarios', () => {
@@ -37,7 +32,5 @@ it('in mergers, prerequisites and scenarios', () => {
 
 it('in an id that was taken over', () => {
   const after = planWith({ projects: [{ id: 'A', title: 'Library', axis: 'Y' }] })
-  expect([...idReused.run(plan, after)].map(({ message }) => message.en)).toEqual([
-    expect.stringContaining('(gone)'),
-  ])
+  expect([...idReused.run(plan, after)].map(({ message }) => message.en)).toEqual([expect.stringContaining('(gone)')])
 })

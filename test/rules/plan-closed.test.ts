@@ -6,10 +6,7 @@ import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 const FACTS: PlanFacts = {
   projects: [
-    {
-      status: 'completed',
-      budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { opened: 40 } } }],
-    },
+    { status: 'completed', budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { opened: 40 } } }] },
   ],
 }
 

@@ -16,9 +16,7 @@ function found(status: RawHeader['status'], scenarios: readonly Status[]) {
       status: state,
     })),
   })
-  return [...planWithoutApprovedScenario.run(plan)].map(
-    ({ at }) => 'path' in at && at.path.join('.'),
-  )
+  return [...planWithoutApprovedScenario.run(plan)].map(({ at }) => 'path' in at && at.path.join('.'))
 }
 
 it.each<[RawHeader['status'], Status[], string[]]>([

@@ -39,9 +39,7 @@ it('leaves drafts alone, and references that name nothing to the rule about refe
 
 it('takes the approval of the register for a plan that names no decision, and nothing else', () => {
   const unnamed = (decision: string) => {
-    const { plan } = planOf([
-      { file: 'plan.yaml', text: text('running', decision).replace('  decision: DEC-1\n', '') },
-    ])
+    const { plan } = planOf([{ file: 'plan.yaml', text: text('running', decision).replace('  decision: DEC-1\n', '') }])
     return [...planWithoutDecision.run(plan)].map(({ at }) => 'path' in at && at.path.join('.'))
   }
   const approval = '{ id: DEC-1, date: 2022-11-24, body: CODIR, kind: approve, outcome: approved }'

@@ -7,8 +7,7 @@ import { planOverBase } from '../support/plan-of.ts'
 
 it('tells of the starts until the last day of the first year, of the ends after it too', () => {
   const { plan } = planOverBase(join(import.meta.dirname, 'portfolio-bunched', 'bad.yaml'))
-  const sides = (asOf: Day) =>
-    [...portfolioBunched.run({ ...plan, asOf })].map(({ facts }) => facts?.['side'])
+  const sides = (asOf: Day) => [...portfolioBunched.run({ ...plan, asOf })].map(({ facts }) => facts?.['side'])
   expect(sides(plan.asOf)).toEqual(['start', 'end'])
   expect(sides((plan.asOf + 1) as Day)).toEqual(['end'])
 })

@@ -12,10 +12,9 @@ it.each([
     subsidies: [{ id: 'S', funder: 'F', project: 'P', status: 'applied', amount }],
     projects: [
       {
-        ...{ id: 'P', status: 'planned' },
-        budget: [
-          { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 10_000 } } },
-        ],
+        id: 'P',
+        status: 'planned',
+        budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 10_000 } } }],
       },
     ],
   })

@@ -6,9 +6,7 @@ import { planWith } from '../support/plan-builder.ts'
 it('suggests the project that a choice of a scenario most likely means', () => {
   const plan = planWith({
     projects: [{ id: 'P-014' }, { id: 'P-200' }],
-    scenarios: [
-      { id: 'SC', title: 'Scenario', kind: 'custom', choices: { 'P-0l4': { keep: true } } },
-    ],
+    scenarios: [{ id: 'SC', title: 'Scenario', kind: 'custom', choices: { 'P-0l4': { keep: true } } }],
   })
   expect([...referenceUnknown.run(plan)]).toMatchObject([
     {

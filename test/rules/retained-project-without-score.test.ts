@@ -7,18 +7,11 @@ const PROJECTS: PlanFacts['projects'] = [
   { id: 'BARE' },
   { id: 'CLASS', priority: { class: 'should' } },
   { id: 'SCORED', priority: { scores: { use: 3 } } },
-  {
-    id: 'WSJF',
-    priority: {
-      wsjf: { business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5 },
-    },
-  },
+  { id: 'WSJF', priority: { wsjf: { business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5 } } },
 ]
 
 const found = (header: NonNullable<PlanFacts['header']>) =>
-  [...retainedProjectWithoutScore.run(planWith({ header, projects: PROJECTS }))].map(
-    ({ entity }) => entity,
-  )
+  [...retainedProjectWithoutScore.run(planWith({ header, projects: PROJECTS }))].map(({ entity }) => entity)
 
 it('asks for nothing where the plan has no measure of value', () => {
   expect(found({})).toEqual([])

@@ -13,14 +13,7 @@ import { samplePlan } from '../support/arbitrary-choice.ts'
 import { basePlan, planOverBase, type TestPlan } from '../support/plan-of.ts'
 
 const SOURCES = join(import.meta.dirname, '../../src/rules')
-const NO_RULE = [
-  'breaches.ts',
-  'check.ts',
-  'define.ts',
-  'header-findings.ts',
-  'index.ts',
-  'subjects.ts',
-]
+const NO_RULE = ['breaches.ts', 'check.ts', 'define.ts', 'header-findings.ts', 'index.ts', 'subjects.ts']
 
 /** A rule as a fixture is held against it; one on two states has the state before beside it. */
 interface Checked {
@@ -113,9 +106,7 @@ function unquoted(text: string): string {
 }
 
 const inexact = (loaded: TestPlan, discovery: RuleHit) =>
-  [discovery.at, ...(discovery.related ?? []).map(({ at }) => at)].filter(
-    (at) => !placeIn(loaded, at).exact,
-  )
+  [discovery.at, ...(discovery.related ?? []).map(({ at }) => at)].filter((at) => !placeIn(loaded, at).exact)
 
 describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const bad = join(import.meta.dirname, id, 'bad.yaml')
@@ -161,9 +152,7 @@ describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) 
 const SAMPLE = samplePlan()
 
 describe.each(
-  RULES.flatMap(({ id, run, collective }) =>
-    collective === undefined ? [] : [[id, run, collective] as const],
-  ),
+  RULES.flatMap(({ id, run, collective }) => (collective === undefined ? [] : [[id, run, collective] as const])),
 )('%s of most of a plan', (id, run, collective) => {
   const { plan } = planOverBase(join(import.meta.dirname, id, 'bad.yaml'))
 
@@ -194,9 +183,7 @@ describe.each(
 describe('the rules', () => {
   it('find nothing in the complete plan', () => {
     const { plan } = basePlan()
-    expect(
-      RULES.flatMap((rule) => [...rule.run(plan)].map(({ message }) => [rule.id, message.en])),
-    ).toEqual([])
+    expect(RULES.flatMap((rule) => [...rule.run(plan)].map(({ message }) => [rule.id, message.en]))).toEqual([])
     const same = basePlan().plan
     expect(STATE_RULES.flatMap((rule) => [...rule.run(same, plan)])).toEqual([])
   })

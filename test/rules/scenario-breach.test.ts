@@ -22,7 +22,10 @@ it('counts the breaches by kind and names five of them, one of each kind first',
     ],
     scenarios: [
       {
-        ...{ id: 'SC', title: 'High', kind: 'ambitious', status: 'proposed' },
+        id: 'SC',
+        title: 'High',
+        kind: 'ambitious',
+        status: 'proposed',
         choices: Object.fromEntries([...ids, 'P-7'].map((id) => [id, { keep: true }])),
       },
     ],
@@ -40,13 +43,7 @@ it('counts the breaches by kind and names five of them, one of each kind first',
     'team-load-over-capacity': 1,
   })
   const places = found?.related?.map(({ at }) => 'path' in at && at.path.join('.'))
-  expect(places).toEqual([
-    'plan.envelopes.0.max',
-    'projects.1.end',
-    'teams.0.fte',
-    'projects.2.end',
-    'projects.3.end',
-  ])
+  expect(places).toEqual(['plan.envelopes.0.max', 'projects.1.end', 'teams.0.fte', 'projects.2.end', 'projects.3.end'])
 })
 
 it('points at dates that stand in the file where the scenario moves a project without current dates', () => {
@@ -55,14 +52,19 @@ it('points at dates that stand in the file where the scenario moves a project wi
     departments: [{ id: 'HR', title: 'HR' }],
     projects: [
       {
-        ...{ id: 'P-1', status: 'candidate', departments: { lead: 'HR' } },
+        id: 'P-1',
+        status: 'candidate',
+        departments: { lead: 'HR' },
         baseline: { start: '2025-01', end: '2025-06' },
         milestones: [golive],
       },
     ],
     scenarios: [
       {
-        ...{ id: 'SC', title: 'Late', kind: 'custom', status: 'proposed' },
+        id: 'SC',
+        title: 'Late',
+        kind: 'custom',
+        status: 'proposed',
         frame: { golive_limits: { HR: 0 } },
         choices: { 'P-1': { keep: true, start: '2025-09' } },
       },

@@ -12,7 +12,9 @@ it.each([
     teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 228 } }],
     projects: [{ status: 'candidate', workload: [{ team: 'T', days: { '2025-Q1': 40 } }] }],
     scenarios: [1, scale].map((factor, index) => ({
-      ...{ id: `S-${index}`, title: 'S', kind: 'custom' as const },
+      id: `S-${index}`,
+      title: 'S',
+      kind: 'custom' as const,
       choices: { 'P-1': { keep: true, scale: factor } },
     })),
   })

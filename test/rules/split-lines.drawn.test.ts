@@ -53,21 +53,13 @@ function splitUp(line: RawLine): RawLine[] {
 
 const amount = fc.integer({ min: 0, max: 9 })
 const stages = fc.record(
-  {
-    requested: amount,
-    voted: amount,
-    opened: amount,
-    committed: amount,
-    paid: amount,
-    forecast: amount,
-  },
+  { requested: amount, voted: amount, opened: amount, committed: amount, paid: amount, forecast: amount },
   { requiredKeys: [] },
 )
-const amounts: fc.Arbitrary<Amounts> = fc.dictionary(
-  fc.constantFrom('2022', '2023', '2024', '2025', 'later'),
-  stages,
-  { minKeys: 1, maxKeys: 3 },
-)
+const amounts: fc.Arbitrary<Amounts> = fc.dictionary(fc.constantFrom('2022', '2023', '2024', '2025', 'later'), stages, {
+  minKeys: 1,
+  maxKeys: 3,
+})
 const line: fc.Arbitrary<RawLine> = fc.record({
   section: fc.constantFrom('investment', 'operating'),
   kind: fc.constantFrom('services', 'software', 'correction', 'revenue'),
@@ -87,24 +79,17 @@ describe('the rules about stages', () => {
 
   it('each find something in lines that are split', () => {
     const of = (kind: RawLine['kind'], written: Amounts): RawLine => ({
-      ...{ section: 'investment', kind, authorisation: 'AP-1' },
+      section: 'investment',
+      kind,
+      authorisation: 'AP-1',
       amounts: written,
     })
-    const annual: RawLine = {
-      ...{ section: 'operating', kind: 'services' },
-      amounts: { 2024: { opened: 1, committed: 3 } },
-    }
+    const annual: RawLine = { section: 'operating', kind: 'services', amounts: { 2024: { opened: 1, committed: 3 } } }
     const lines = [
-      of('services', {
-        2022: { opened: 4 },
-        2023: { opened: 9, committed: 21 },
-        2024: { opened: 5 },
-      }),
+      of('services', { 2022: { opened: 4 }, 2023: { opened: 9, committed: 21 }, 2024: { opened: 5 } }),
       of('software', { 2023: { paid: 10 }, 2024: { committed: 2, paid: 3 }, 2025: { paid: 4 } }),
     ]
-    const rules = found('planned', [...lines, annual].flatMap(splitUp)).map(
-      (text) => text.split(':')[0],
-    )
+    const rules = found('planned', [...lines, annual].flatMap(splitUp)).map((text) => text.split(':')[0])
     expect([...new Set(rules)].sort()).toEqual(WATCHED)
   })
 })

@@ -40,23 +40,13 @@ describe('doMinimum', () => {
         { status: 'cancelled', mandatory: law },
         { status: 'candidate', origin: 'carried_over' },
       ),
-    ).toEqual([
-      'P-1 mandatory',
-      'P-2 required P-1',
-      'P-3 required P-2',
-      'P-4 mandatory',
-      'P-7 carried-over',
-    ])
+    ).toEqual(['P-1 mandatory', 'P-2 required P-1', 'P-3 required P-2', 'P-4 mandatory', 'P-7 carried-over'])
   })
 
   it('keeps what it needs although it would be left out alone', () => {
-    expect(
-      choices(
-        { status: 'in_progress', requires: ['P-2'] },
-        { status: 'planned' },
-        { status: 'planned' },
-      ),
-    ).toEqual(['P-3 out'])
+    expect(choices({ status: 'in_progress', requires: ['P-2'] }, { status: 'planned' }, { status: 'planned' })).toEqual(
+      ['P-3 out'],
+    )
   })
 
   it('names a project that still needs it, not one that is done', () => {
@@ -81,12 +71,7 @@ describe('doMinimum', () => {
       project.id,
       because === undefined ? { out: true } : { keep: true },
     ])
-    const scenario = {
-      id: 'S',
-      title: 'S',
-      kind: 'do_minimum' as const,
-      choices: Object.fromEntries(written),
-    }
+    const scenario = { id: 'S', title: 'S', kind: 'do_minimum' as const, choices: Object.fromEntries(written) }
     const again = planWith({ projects, scenarios: [scenario] })
     const [entry] = again.scenarios
     if (entry === undefined) throw new Error('no scenario')

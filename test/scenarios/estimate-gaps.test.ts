@@ -15,34 +15,14 @@ describe('what a project does not tell', () => {
     ['dates without an end', { end: undefined }, ['dates']],
     ['dates without a start', { start: undefined }, ['dates']],
     ['work where there is none', { workload: undefined }, ['workload']],
-    [
-      'work where only the business has some',
-      { workload: [{ side: 'business', total: 9 }] },
-      ['workload'],
-    ],
-    [
-      'work where a supplier has it',
-      { workload: [{ team: 'T', side: 'external', total: 9 }] },
-      ['workload'],
-    ],
-    [
-      'work of a team that the plan does not have',
-      { workload: [{ team: 'X', total: 9 }] },
-      ['workload'],
-    ],
+    ['work where only the business has some', { workload: [{ side: 'business', total: 9 }] }, ['workload']],
+    ['work where a supplier has it', { workload: [{ team: 'T', side: 'external', total: 9 }] }, ['workload']],
+    ['work of a team that the plan does not have', { workload: [{ team: 'X', total: 9 }] }, ['workload']],
     ['work of a team without a figure', { workload: [{ team: 'T' }] }, ['workload']],
     ['no work where it says 0', { workload: [{ team: 't', total: 0 }] }, []],
     ['cost without a budget', { budget: undefined }, ['cost']],
-    [
-      'cost where a total has no years',
-      { budget: [{ section: 'investment', kind: 'software', total: 9 }] },
-      ['cost'],
-    ],
-    [
-      'no cost where it says that it needs no money',
-      { budget: undefined, internal_only: true },
-      [],
-    ],
+    ['cost where a total has no years', { budget: [{ section: 'investment', kind: 'software', total: 9 }] }, ['cost']],
+    ['no cost where it says that it needs no money', { budget: undefined, internal_only: true }, []],
     [
       'all three of a title',
       { start: undefined, end: undefined, budget: undefined, workload: undefined },
@@ -53,9 +33,7 @@ describe('what a project does not tell', () => {
   })
 
   it('is a cost of 0 no more than a cost of 60', () => {
-    const budget = [
-      { section: 'investment', kind: 'software', amounts: { '2025': { requested: 0 } } },
-    ] as const
+    const budget = [{ section: 'investment', kind: 'software', amounts: { '2025': { requested: 0 } } }] as const
     expect(missing({ budget: [...budget] })).toEqual([])
   })
 

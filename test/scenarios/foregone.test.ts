@@ -27,7 +27,9 @@ const plan = planWith({
   ],
   projects: [
     {
-      ...{ id: 'A', status: 'candidate', needs: ['n-4'] },
+      id: 'A',
+      status: 'candidate',
+      needs: ['n-4'],
       departments: { lead: 'HR', contributors: ['IT'] },
       priority: { scores: { V: 3 } },
       budget: budget(100),
@@ -39,7 +41,9 @@ const plan = planWith({
     },
     { id: 'B', status: 'planned', departments: { lead: 'it' }, budget: budget(50) },
     {
-      ...{ id: 'C', status: 'in_progress', budget: budget(80, 30) },
+      id: 'C',
+      status: 'in_progress',
+      budget: budget(80, 30),
       workload: [{ team: 'T', days: { '2024-06': 8, '2024-07': 5 } }],
     },
   ],
@@ -61,11 +65,7 @@ describe('what leaving a project out costs', () => {
 
   it('spares nothing of what is paid', () => {
     const [, second] = losses()
-    expect([second?.outcome.before.id, second?.value, second?.spared]).toEqual([
-      'C',
-      undefined,
-      50_000_00,
-    ])
+    expect([second?.outcome.before.id, second?.value, second?.spared]).toEqual(['C', undefined, 50_000_00])
   })
 
   it('spares no work that is done: only what comes after the status date', () => {

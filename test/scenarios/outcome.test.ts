@@ -4,10 +4,7 @@ import { isChangedIn, outcomesOf } from '../../src/scenarios/outcome.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from '../support/plan-builder.ts'
 
-function fatesUnder(
-  choices: Raw<'scenarios'>['choices'],
-  projects: readonly Partial<Raw<'projects'>>[],
-) {
+function fatesUnder(choices: Raw<'scenarios'>['choices'], projects: readonly Partial<Raw<'projects'>>[]) {
   const plan = planWith({
     header: { status: 'draft' },
     projects,
@@ -41,14 +38,11 @@ describe('the outcome of a project', () => {
   })
 
   it('tells months moved and months longer or shorter', () => {
-    const [moved, stretched, still] = fatesUnder(
-      { A: { start: '2025-04' }, B: { stretch: 9 }, C: { keep: true } },
-      [
-        { id: 'A', ...later },
-        { id: 'B', ...later },
-        { id: 'C', ...later },
-      ],
-    )
+    const [moved, stretched, still] = fatesUnder({ A: { start: '2025-04' }, B: { stretch: 9 }, C: { keep: true } }, [
+      { id: 'A', ...later },
+      { id: 'B', ...later },
+      { id: 'C', ...later },
+    ])
     expect(moved).toMatchObject({ shift: 3, longer: undefined, isMoved: true })
     expect(stretched).toMatchObject({ shift: undefined, longer: 3, isMoved: true })
     expect(still).toMatchObject({ shift: undefined, longer: undefined, isMoved: false })

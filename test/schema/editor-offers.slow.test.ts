@@ -42,8 +42,7 @@ function resolved(node: Node, definitions = node.definitions ?? {}): Node {
   return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, inner(value)]))
 }
 
-const branches = (node: Node): readonly Node[] =>
-  (node.anyOf ?? node.oneOf)?.flatMap(branches) ?? [node]
+const branches = (node: Node): readonly Node[] => (node.anyOf ?? node.oneOf)?.flatMap(branches) ?? [node]
 
 /** The ways to all places below some schemas, every branch of a union of them. */
 function* placesBelow(nodes: readonly Node[], way: readonly Step[]): Generator<readonly Step[]> {

@@ -31,11 +31,7 @@ const PROJECT = [
 
 const text = (...more: string[]) => `${[...PROJECT, ...more].join('\n')}\n`
 
-async function hover(
-  lines: readonly string[],
-  key: string,
-  uri = uriOf('hover.yaml'),
-): Promise<string> {
+async function hover(lines: readonly string[], key: string, uri = uriOf('hover.yaml')): Promise<string> {
   const line = lines.findIndex((content) => content.includes(`${key}:`))
   const place = [line, (lines[line] ?? '').indexOf(key) + 1] as const
   const shown = (await server.at('hover', uri, ...place)) as { contents: { value: string } } | null
@@ -43,9 +39,7 @@ async function hover(
 }
 
 async function completions(name: string, line: number, character: number): Promise<string[]> {
-  const found = (await server.at('completion', uriOf(name), line, character)) as {
-    items: { label: string }[]
-  }
+  const found = (await server.at('completion', uriOf(name), line, character)) as { items: { label: string }[] }
   return found.items.map(({ label }) => label)
 }
 

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { fitDocument } from '../../src/schema/fit.ts'
 
 const HEADER = {
-  ...{ id: 'P', title: 'P', organisation: 'O', status: 'draft' },
+  id: 'P',
+  title: 'P',
+  organisation: 'O',
+  status: 'draft',
   horizon: { start: '2024-01', end: '2024-12' },
 }
 const axis = (id: string) => ({ id, title: `Axis ${id}` })

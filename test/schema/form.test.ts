@@ -10,21 +10,13 @@ function said(line: string): string[] {
 }
 
 test.each([
-  [
-    '  presentation: { colours: { accent: red } }',
-    '"red" does not have the form that "accent" takes',
-    "'#1f4e79'",
-  ],
+  ['  presentation: { colours: { accent: red } }', '"red" does not have the form that "accent" takes', "'#1f4e79'"],
   [
     "  presentation: { colours: { accent: '#12345' } }",
     '"#12345" does not have the form that "accent" takes',
     "'#1f4e79'",
   ],
-  [
-    "  presentation: { font: 'a\"; src: url(x)' }",
-    'does not have the form that "font" takes',
-    "'Arial'",
-  ],
+  ["  presentation: { font: 'a\"; src: url(x)' }", 'does not have the form that "font" takes', "'Arial'"],
   ['  currency: eur', '"eur" does not have the form that "currency" takes', "'EUR'"],
 ])('%s', (line, message, example) => {
   const [fr = '', en = '', helpFr = '', helpEn = ''] = said(line)

@@ -32,10 +32,7 @@ describe('describeIssues', () => {
     [{ priority: { class: 1 } }, 'value-unknown priority.class value must'],
     [{ priority: { class: 'P4' } }, 'value-unknown priority.class value'],
     [{ class: 'budget' }, 'key-unknown class key'],
-    [
-      { milestones: [{ id: 'M', title: 'x', baseline: '2024-03' }] },
-      'date-unreadable milestones.0.baseline value',
-    ],
+    [{ milestones: [{ id: 'M', title: 'x', baseline: '2024-03' }] }, 'date-unreadable milestones.0.baseline value'],
     [{ axis: 'AX 1' }, 'id-unreadable axis value AX-1'],
     [{ beyond_horizon: 'oui' }, 'flag-unreadable beyond_horizon value true'],
     [{ beyond_horizon: 1 }, 'flag-unreadable beyond_horizon value true'],
@@ -44,10 +41,7 @@ describe('describeIssues', () => {
     [{ stretchable: { min: 1.5, max: 3 } }, 'number-not-whole stretchable.min value'],
     [{ urgency: -1 }, 'number-out-of-range urgency value'],
     [{ workload: [{ total: '12 j' }] }, 'number-unreadable workload.0.total value 12'],
-    [
-      { workload: [{ days: { '2024-T1': 3 } }] },
-      'period-unreadable workload.0.days.2024-T1 key 2024-Q1',
-    ],
+    [{ workload: [{ days: { '2024-T1': 3 } }] }, 'period-unreadable workload.0.days.2024-T1 key 2024-Q1'],
     [{ title: ['a'] }, 'text-expected title value a'],
     [{ title: '' }, 'text-empty title value'],
     [{ title: { fr: 'a', de: 'b' } }, 'key-unknown title.de key'],
@@ -61,10 +55,7 @@ describe('describeIssues', () => {
     [{ complexity: [1] }, 'type-unexpected complexity value'],
     [{ tags: [{ Lot: 'phase 2' }] }, 'text-expected tags.0 value'],
     [{ displaces: [{ money: '1 000,50' }] }, 'amount-unreadable displaces.0.money value 1000.5'],
-    [
-      { actual: { 'end:2024-01-01': null } },
-      'key-unknown actual.end:2024-01-01 key end: 2024-01-01',
-    ],
+    [{ actual: { 'end:2024-01-01': null } }, 'key-unknown actual.end:2024-01-01 key end: 2024-01-01'],
   ])('%j: %s', (extra, line) => expect(told(extra)).toEqual([line]))
 
   test('each unknown key stands for itself', () => {
@@ -72,9 +63,7 @@ describe('describeIssues', () => {
   })
 
   test('a key under another name is not told missing too', () => {
-    const data = {
-      needs: [{ id: 'N', titre: 'x', department: 'D', date: '2024-01-01', status: 'covered' }],
-    }
+    const data = { needs: [{ id: 'N', titre: 'x', department: 'D', date: '2024-01-01', status: 'covered' }] }
     expect(problemsOf(data)).toMatchObject([
       { code: 'key-unknown', path: ['needs', 0, 'titre'], facts: { suggestion: 'title' } },
     ])
@@ -82,28 +71,19 @@ describe('describeIssues', () => {
 
   test('a key that belongs elsewhere is told where', () => {
     const project = { id: 'P-1', title: 'x', status: 'planned', wsjf: {}, axes: [], needs: [] }
-    expect(problemsOf({ projects: [{ ...project, teams: [] }] }).map(({ facts }) => facts)).toEqual(
-      [
-        expect.objectContaining({ key: 'wsjf', belongs: ['priority'] }),
-        expect.objectContaining({ key: 'teams', belongs: ['.'] }),
-      ],
-    )
+    expect(problemsOf({ projects: [{ ...project, teams: [] }] }).map(({ facts }) => facts)).toEqual([
+      expect.objectContaining({ key: 'wsjf', belongs: ['priority'] }),
+      expect.objectContaining({ key: 'teams', belongs: ['.'] }),
+    ])
   })
 
   test('the keys of a plan without its line plan: are one problem', () => {
     const header = { id: 'SD', title: 'x', organisation: 'y', horizon: {}, nope: 1 }
     expect(problemsOf({ ...header, axes: [] })).toMatchObject([
-      {
-        code: 'keys-outside-plan',
-        path: ['id'],
-        facts: { keys: ['id', 'title', 'organisation', 'horizon'] },
-      },
+      { code: 'keys-outside-plan', path: ['id'], facts: { keys: ['id', 'title', 'organisation', 'horizon'] } },
       { code: 'key-unknown', path: ['nope'] },
     ])
-    expect(problemsOf({ id: 'SD', title: 'x' }).map(({ code }) => code)).toEqual([
-      'key-unknown',
-      'key-unknown',
-    ])
+    expect(problemsOf({ id: 'SD', title: 'x' }).map(({ code }) => code)).toEqual(['key-unknown', 'key-unknown'])
   })
 
   test('the values of a union of literals are all allowed', () => {
@@ -122,10 +102,7 @@ describe('describeIssues', () => {
   })
 
   test('the allowed values and keys come along', () => {
-    expect(problemsOf({ schema_version: 2 })[0]?.facts).toMatchObject({
-      allowed: ['1'],
-      found: '2',
-    })
+    expect(problemsOf({ schema_version: 2 })[0]?.facts).toMatchObject({ allowed: ['1'], found: '2' })
     expect(problemsOf({ nope: 1 })[0]?.facts['allowed']).toContain('projects')
   })
 
@@ -135,22 +112,13 @@ describe('describeIssues', () => {
   })
 
   test('a payment that is neither number nor map is an amount', () => {
-    const data = {
-      authorisations: [{ id: 'A', type: 'AP', title: 'x', payments: { 2024: '1 200' } }],
-    }
-    expect(problemsOf(data)).toMatchObject([
-      { code: 'amount-unreadable', facts: { suggestion: '1200' } },
-    ])
+    const data = { authorisations: [{ id: 'A', type: 'AP', title: 'x', payments: { 2024: '1 200' } }] }
+    expect(problemsOf(data)).toMatchObject([{ code: 'amount-unreadable', facts: { suggestion: '1200' } }])
   })
 })
 
 test('a period is text without quotes, as a date is', () => {
-  expect(['from', 'start', 'fte', 'scores'].map(valuesOf)).toEqual([
-    'text',
-    'text',
-    'any',
-    'numbers',
-  ])
+  expect(['from', 'start', 'fte', 'scores'].map(valuesOf)).toEqual(['text', 'text', 'any', 'numbers'])
 })
 
 const record = { id: 'P-1', title: 'x', status: 'planned' }

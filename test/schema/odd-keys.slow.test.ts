@@ -13,9 +13,10 @@ import { HEADER } from '../support/in-folder.ts'
 import { pathOfNodes } from '../support/path-of-nodes.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')
-const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) =>
-  readFileSync(join(FOLDER, name), 'utf8'),
-) as [string, string]
+const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) => readFileSync(join(FOLDER, name), 'utf8')) as [
+  string,
+  string,
+]
 const NAMES = ['constructor', 'toString', 'hasOwnProperty'] as const
 
 const MAPS = mapsIn(TEXT)
@@ -39,9 +40,7 @@ function mapsIn(text: string): number {
 }
 
 /** The plan with some keys more in one of its maps, for each of those whose turn it is. */
-function* withKeys(
-  names: readonly string[],
-): Generator<{ readonly path: string; readonly text: string }> {
+function* withKeys(names: readonly string[]): Generator<{ readonly path: string; readonly text: string }> {
   for (const wanted of shareOf([...new Array(MAPS).keys()])) {
     const document = parseDocument(TEXT)
     let [at, path] = [0, '']
@@ -60,9 +59,7 @@ function* withKeys(
 function untold(names: readonly string[]): string[] {
   return [...withKeys(names)].flatMap(({ path, text }) => {
     const told = findingsOf(text).flatMap(({ at }) => ('path' in at ? at.path.join('.') : []))
-    return names
-      .map((name) => (path === '' ? name : `${path}.${name}`))
-      .filter((own) => !told.includes(own))
+    return names.map((name) => (path === '' ? name : `${path}.${name}`)).filter((own) => !told.includes(own))
   })
 }
 

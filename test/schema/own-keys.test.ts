@@ -17,9 +17,10 @@ import { HEADER } from '../support/in-folder.ts'
 import { pathOfNodes } from '../support/path-of-nodes.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')
-const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) =>
-  readFileSync(join(FOLDER, name), 'utf8'),
-) as [string, string]
+const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) => readFileSync(join(FOLDER, name), 'utf8')) as [
+  string,
+  string,
+]
 
 const fileOf = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
 
@@ -75,9 +76,7 @@ describe('own keys', () => {
 
   it('are kept as they are written: codes with their zeros, lists, words of YAML', () => {
     const { plan, findings } = load(
-      project(
-        '    x-marche: 012\n    x-lots: [1.10, yes, "deux"]\n    departments: { x-code: 007 }\n',
-      ),
+      project('    x-marche: 012\n    x-lots: [1.10, yes, "deux"]\n    departments: { x-code: 007 }\n'),
     )
     expect(findings).toEqual([])
     const [own] = plan?.projects ?? []
@@ -95,9 +94,7 @@ describe('own keys', () => {
     expect(slips('    X-marche: 1\n')).toEqual(['Unknown key "X-marche"; did you mean "x-marche"?'])
     expect(slips('    x_marche: 1\n')).toEqual(['Unknown key "x_marche"; did you mean "x-marche"?'])
     expect(slips('    x-lot: { a: 1 }\n')).toEqual(['"x-lot" takes a text, not a group of keys'])
-    expect(slips('    x-lot: [1, { a: 1 }]\n')).toEqual([
-      '"x-lot" takes a single value, not a group of keys',
-    ])
+    expect(slips('    x-lot: [1, { a: 1 }]\n')).toEqual(['"x-lot" takes a single value, not a group of keys'])
     expect(slips('    x-lot:\n')).toEqual(['Missing value for "x-lot"'])
     expect(meantOwnKey('X n° de marché')).toBe('x-n°-de-marché')
     expect(meantOwnKey('x-marche')).toBeUndefined()
@@ -112,9 +109,7 @@ describe('own keys', () => {
 
   it('are no keys of maps by id, which keep their numbers', () => {
     const fitted = fitDocument({
-      projects: [
-        { id: 'P', title: 'P', status: 'candidate', departments: { shares: { 'x-1': '0.5' } } },
-      ],
+      projects: [{ id: 'P', title: 'P', status: 'candidate', departments: { shares: { 'x-1': '0.5' } } }],
     })
     expect(fitted.error).toBeUndefined()
     expect(fitted.data.projects?.[0]?.departments?.shares).toEqual({ 'x-1': 0.5 })

@@ -43,9 +43,7 @@ describe('the samples', () => {
 describe('the mappings', () => {
   it.each(readdirSync(MAPPINGS).filter((name) => name.endsWith('.map.yaml')))('%s', (name) => {
     const text = readFileSync(join(MAPPINGS, name), 'utf8')
-    expect(text.split('\n')[0]).toBe(
-      '# yaml-language-server: $schema=../../schemas/mapping.schema.json',
-    )
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../schemas/mapping.schema.json')
     expect(errorsOf(text, isMapping)).toEqual([])
   })
 })

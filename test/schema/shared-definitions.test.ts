@@ -22,10 +22,7 @@ function expanded(schema: Json, before: Json): Json {
   return inside({ ...rest, definitions: Object.fromEntries(own) }) as Json
 }
 
-const text = {
-  type: 'string',
-  description: 'A text that is long enough to be worth a name of its own',
-}
+const text = { type: 'string', description: 'A text that is long enough to be worth a name of its own' }
 
 describe('shared definitions', () => {
   it('say the same as what they stand for', () => {
@@ -47,11 +44,7 @@ describe('shared definitions', () => {
         b: { $ref: '#/definitions/b' },
         c: { type: 'object', properties: { a: { $ref: '#/definitions/b' } } },
       },
-      definitions: {
-        a: { type: 'number' },
-        'a-2': text,
-        b: { type: 'array', items: { $ref: '#/definitions/a-2' } },
-      },
+      definitions: { a: { type: 'number' }, 'a-2': text, b: { type: 'array', items: { $ref: '#/definitions/a-2' } } },
     })
   })
 

@@ -20,11 +20,7 @@ const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
 const PREVIOUS = readDocument({ path: 'previous.yaml', bytes: bytesOf(read('previous.yaml')) })
 const SOUND_DOCUMENT = readDocument({ path: FILE, bytes: bytesOf(read(FILE)) })
 
-const inputOf = (path: string): PlanInput => ({
-  root: '',
-  files: [{ path, bytes: new Uint8Array() }],
-  strays: [],
-})
+const inputOf = (path: string): PlanInput => ({ root: '', files: [{ path, bytes: new Uint8Array() }], strays: [] })
 
 /** The edited data as it is read from a file, without the way over its text. */
 function asRead(path: string, data: object): ReadDocument {
@@ -38,10 +34,7 @@ function asRead(path: string, data: object): ReadDocument {
 const DATA = SOUND_DOCUMENT.data as { readonly plan: { readonly calendars: object } }
 
 /** The same without the country, whose public holidays would take most of the time. */
-const WITHOUT_COUNTRY = {
-  ...DATA,
-  plan: { ...DATA.plan, calendars: { ...DATA.plan.calendars, country: undefined } },
-}
+const WITHOUT_COUNTRY = { ...DATA, plan: { ...DATA.plan, calendars: { ...DATA.plan.calendars, country: undefined } } }
 
 function findingsOf(data: object): readonly Finding[] {
   const loaded = loadPlan(inputOf(FILE), {

@@ -16,10 +16,7 @@ import {
   totalValue,
 } from '../../src/optimize/model/problem.ts'
 import { verify } from '../../src/optimize/model/verify.ts'
-import {
-  type ConflictAnswer,
-  proveByConflicts,
-} from '../../src/optimize/solve/prove-by-conflicts.ts'
+import { type ConflictAnswer, proveByConflicts } from '../../src/optimize/solve/prove-by-conflicts.ts'
 import { scaledProblem } from './scaled-problem.ts'
 import { seeded } from './seeded.ts'
 
@@ -68,10 +65,7 @@ export function required(value: number, ...modes: readonly Mode[]): Activity {
 }
 
 /** Activities on one resource with these limits. */
-export function onOneResource(
-  limits: Partial<Resource>,
-  ...activities: readonly Activity[]
-): Problem {
+export function onOneResource(limits: Partial<Resource>, ...activities: readonly Activity[]): Problem {
   const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
   return { resources: [{ ...UNLIMITED, ...limits }], activities, ...bonds }
 }

@@ -74,18 +74,11 @@ export function scenario(choices: string, status = 'proposed'): string {
 
 /** The plan with a scenario of these choices. */
 export function planOf(choices: string, status?: string): PlanDraft {
-  return draftFrom({
-    'plan.yaml': PLAN,
-    'projects.yaml': PROJECTS,
-    'scenarios.yaml': scenario(choices, status),
-  })
+  return draftFrom({ 'plan.yaml': PLAN, 'projects.yaml': PROJECTS, 'scenarios.yaml': scenario(choices, status) })
 }
 
 /** What comes of an approval. */
-export function tryApprove(
-  draft: PlanDraft,
-  request: Partial<ApprovalRequest> = {},
-): Approval | NoApproval {
+export function tryApprove(draft: PlanDraft, request: Partial<ApprovalRequest> = {}): Approval | NoApproval {
   return approve(draft, { scenario: 's', decision: 'd-1', isForced: false, ...request }, reload)
 }
 

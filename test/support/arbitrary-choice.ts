@@ -24,10 +24,9 @@ const someMonth = someDay.map((day) => day.slice(0, 7))
 /** What a project may say beside what random plans say: bonds, lengths, windows and go-lives. */
 const more = fc.record(
   {
-    depends_on: fc.array(
-      fc.record({ project: fc.constantFrom(...IDS), lag: fc.integer({ min: -3, max: 3 }) }),
-      { maxLength: 2 },
-    ),
+    depends_on: fc.array(fc.record({ project: fc.constantFrom(...IDS), lag: fc.integer({ min: -3, max: 3 }) }), {
+      maxLength: 2,
+    }),
     requires: fc.array(fc.constantFrom(...IDS), { maxLength: 1 }),
     excludes: fc.array(fc.constantFrom(...IDS), { maxLength: 1 }),
     variants: fc.constantFrom('v', 'w'),
@@ -57,10 +56,9 @@ const ahead = fc
     length: fc.integer({ min: 1, max: 12 }),
     on: fc.constantFrom('', '-15'),
     requires: fc.array(fc.constantFrom(...IDS), { maxLength: 1 }),
-    depends_on: fc.array(
-      fc.record({ project: fc.constantFrom(...IDS), lag: fc.integer({ min: -3, max: 3 }) }),
-      { maxLength: 1 },
-    ),
+    depends_on: fc.array(fc.record({ project: fc.constantFrom(...IDS), lag: fc.integer({ min: -3, max: 3 }) }), {
+      maxLength: 1,
+    }),
     workload: fc.array(
       fc.record({
         team: fc.constantFrom('T1', 'T2'),
@@ -78,9 +76,7 @@ const ahead = fc
   }))
 
 /** Half of the projects lie ahead, whatever else they say. */
-const extra = fc
-  .tuple(more, fc.option(ahead, { nil: {} }))
-  .map(([said, lying]) => ({ ...said, ...lying }))
+const extra = fc.tuple(more, fc.option(ahead, { nil: {} })).map(([said, lying]) => ({ ...said, ...lying }))
 
 const limits = { axis_minima: { a: 0.3, B: 0.1 }, golive_limits: { HR: 1, it: 1 } }
 const blackouts = [{ from: '2024-11-15', to: '2025-01-31', reason: 'Closing' }]
@@ -134,10 +130,7 @@ export function posedBy(
 }
 
 /** Any option of each task, or none; undefined where a task that must be in has no option. */
-export function selectionBy(
-  { problem }: Formulation,
-  drawn: readonly number[],
-): Solution | undefined {
+export function selectionBy({ problem }: Formulation, drawn: readonly number[]): Solution | undefined {
   const solution = problem.activities.map(({ modes: options, isRequired }, task) => {
     const draw = drawn[task % drawn.length] ?? 0
     return isRequired ? draw % options.length : (draw % (options.length + 1)) - 1
@@ -146,13 +139,9 @@ export function selectionBy(
 }
 
 /** A solution that breaks nothing, tried task by task from the drawn option on; undefined where that finds none. */
-export function soundSelectionBy(
-  { problem }: Formulation,
-  drawn: readonly number[],
-): Solution | undefined {
+export function soundSelectionBy({ problem }: Formulation, drawn: readonly number[]): Solution | undefined {
   const solution = problem.activities.map(() => -1)
-  const isBroken = (): boolean =>
-    verify(problem, solution).some(({ kind }) => kind !== 'left-out' && kind !== 'under')
+  const isBroken = (): boolean => verify(problem, solution).some(({ kind }) => kind !== 'left-out' && kind !== 'under')
   const order = [...problem.activities.entries(), ...problem.activities.entries()].sort(
     ([, left], [, right]) => Number(right.isRequired) - Number(left.isRequired),
   )

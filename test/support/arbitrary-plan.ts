@@ -81,12 +81,7 @@ const priority = fc.record(
   {
     class: fc.constantFrom(...PRIORITY_CLASSES),
     scores: fc.record({ one: score, TWO: score, gone: score }, { requiredKeys: [] }),
-    wsjf: fc.record({
-      business_value: score,
-      time_criticality: score,
-      risk_reduction: score,
-      job_size: score,
-    }),
+    wsjf: fc.record({ business_value: score, time_criticality: score, risk_reduction: score, job_size: score }),
   },
   { requiredKeys: [] },
 )
@@ -152,10 +147,7 @@ const team = (id: string) =>
         fc.constantFrom('2023', '2024-Q2', '2024-05'),
         fc.integer({ min: 0, max: 20_000 }).map((value) => value / 100),
       ),
-      capacity: fc.constantFrom(
-        { working_days: 228, run: 0.5 },
-        { working_days: 200, margin: 0.1 },
-      ),
+      capacity: fc.constantFrom({ working_days: 228, run: 0.5 }, { working_days: 200, margin: 0.1 }),
     },
     { requiredKeys: ['id', 'title'] },
   )
@@ -174,11 +166,7 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
       { maxLength: 4 },
     ),
     envelopes: fc.array(
-      fc.record({
-        year: fc.constantFrom(2023, 2024, 2030),
-        section: fc.constantFrom(...SECTIONS),
-        max: cents,
-      }),
+      fc.record({ year: fc.constantFrom(2023, 2024, 2030), section: fc.constantFrom(...SECTIONS), max: cents }),
       { maxLength: 3 },
     ),
     startMonth: fc.constantFrom(1, 4, 8),

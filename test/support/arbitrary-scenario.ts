@@ -8,15 +8,10 @@ type RawChoice = NonNullable<RawScenario['choices']>[string]
 
 const IDS = ['P-1', 'P-2', 'p-3', 'P-4', 'P-5', 'GONE']
 /** A month from 2022 to 2028, as text. */
-export const month = fc
-  .integer({ min: 2022 * 12, max: 2028 * 12 })
-  .map((value) => monthText(value as Month))
+export const month = fc.integer({ min: 2022 * 12, max: 2028 * 12 }).map((value) => monthText(value as Month))
 
 /** The part of a choice that moves a project. */
-export const timing = fc.record(
-  { start: month, stretch: fc.integer({ min: -1, max: 40 }) },
-  { requiredKeys: [] },
-)
+export const timing = fc.record({ start: month, stretch: fc.integer({ min: -1, max: 40 }) }, { requiredKeys: [] })
 
 const choice: fc.Arbitrary<RawChoice> = fc.record(
   {
@@ -80,8 +75,4 @@ export function scenarioFacts(id: string, parent?: string): fc.Arbitrary<RawScen
 }
 
 /** Three scenarios, A, B that starts from it, and C that starts from B. */
-export const lineage = fc.tuple(
-  scenarioFacts('A'),
-  scenarioFacts('B', 'A'),
-  scenarioFacts('C', 'B'),
-)
+export const lineage = fc.tuple(scenarioFacts('A'), scenarioFacts('B', 'A'), scenarioFacts('C', 'B'))

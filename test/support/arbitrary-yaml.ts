@@ -66,12 +66,7 @@ const SIGNS = parts(
 
 function scalarOf({ scalars, prose, heads }: Stock): fc.Arbitrary<Written> {
   const text = fc.array(fc.constantFrom(...prose), { maxLength: 5 })
-  const wrapped = fc.constantFrom(
-    ['mot', 'fin'],
-    ['"mot', 'fin"'],
-    ["'mot", "fin'"],
-    ['"mot \\', '"'],
-  )
+  const wrapped = fc.constantFrom(['mot', 'fin'], ['"mot', 'fin"'], ["'mot", "fin'"], ['"mot \\', '"'])
   const lines = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...scalars).map((word) => [word]) },
     fc.tuple(wrapped, text).map(([[first = '', last = ''], inside]) => [first, ...inside, last]),
@@ -90,10 +85,7 @@ function flowOf({ keys, scalars, colons, brackets, commas }: Stock): fc.Arbitrar
       fc.constantFrom(...scalars),
       fc
         .tuple(
-          fc.constantFrom(
-            ...brackets,
-            ...brackets.map((pair) => pair.replace('{', '[').replace('}', ']')),
-          ),
+          fc.constantFrom(...brackets, ...brackets.map((pair) => pair.replace('{', '[').replace('}', ']'))),
           fc.array(fc.oneof(tie('pair'), tie('pair'), tie('node')), { maxLength: 3 }),
           fc.constantFrom(...commas),
         )
@@ -106,9 +98,7 @@ function flowOf({ keys, scalars, colons, brackets, commas }: Stock): fc.Arbitrar
 /** A node behind a key or dash, its further lines moved in. */
 function behind(head: string, { isInline, lines }: Written, by: number, comment: string): string[] {
   const [first = '', ...rest] = lines
-  const moved = (isInline ? rest : lines).map((line) =>
-    line.trim() === '' ? line : ' '.repeat(by) + line,
-  )
+  const moved = (isInline ? rest : lines).map((line) => (line.trim() === '' ? line : ' '.repeat(by) + line))
   return [isInline ? `${head} ${first}${comment}` : `${head}${comment}`, ...moved]
 }
 
@@ -117,20 +107,10 @@ function blockOf(stock: Stock): fc.Arbitrary<readonly string[]> {
   const pick = <T>(from: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...from)
   const { map, list } = fc.letrec<{ node: Written; map: Written; list: Written }>((tie) => ({
     map: fc
-      .array(
-        fc.tuple(
-          pick(keys),
-          pick(colons),
-          tie('node'),
-          pick(indents),
-          pick(comments),
-          pick(between),
-        ),
-        {
-          minLength: 1,
-          maxLength: 4,
-        },
-      )
+      .array(fc.tuple(pick(keys), pick(colons), tie('node'), pick(indents), pick(comments), pick(between)), {
+        minLength: 1,
+        maxLength: 4,
+      })
       .map((entries) => ({
         isInline: false,
         lines: entries.flatMap(([key, colon, node, by, comment, next]) => [
@@ -139,10 +119,7 @@ function blockOf(stock: Stock): fc.Arbitrary<readonly string[]> {
         ]),
       })),
     list: fc
-      .array(fc.tuple(tie('node'), pick(indents), pick(comments), fc.boolean()), {
-        minLength: 1,
-        maxLength: 3,
-      })
+      .array(fc.tuple(tie('node'), pick(indents), pick(comments), fc.boolean()), { minLength: 1, maxLength: 3 })
       .map((items) => ({
         isInline: false,
         lines: items.flatMap(([node, by, comment, isCompact]) =>

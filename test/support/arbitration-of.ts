@@ -20,11 +20,7 @@ import { builtEngines } from './engines.ts'
 export async function withEngine<T>(work: (tools: SolverSetup) => Promise<T>): Promise<T> {
   const engine: SolvingTools['engine'] = builtEngines()
   try {
-    return await work({
-      engine,
-      watch: {},
-      effortFor: (problem) => budgetFor(problem, { isThorough: false }),
-    })
+    return await work({ engine, watch: {}, effortFor: (problem) => budgetFor(problem, { isThorough: false }) })
   } finally {
     await engine?.close()
   }
@@ -32,9 +28,7 @@ export async function withEngine<T>(work: (tools: SolverSetup) => Promise<T>): P
 
 /** The arbitration of a plan in a frame. */
 export function arbitrationOf(plan: Plan, frame?: Entry<'scenarios'>): Promise<Arbitration> {
-  return withEngine(
-    async (tools) => (await selectPortfolio(arbitrationInput(plan, frame), tools)).arbitration,
-  )
+  return withEngine(async (tools) => (await selectPortfolio(arbitrationInput(plan, frame), tools)).arbitration)
 }
 
 /** What the command makes of a plan in a mode, without the questions of how sure the answer is. */

@@ -28,9 +28,7 @@ export function requestsOf(csv: string): Request[] {
       id: row['cip_year_id'] ?? '',
       title: row['project_title'] ?? '',
       year: Number(row['fiscal_year']),
-      amounts: Object.fromEntries(
-        ROUNDS.map(([column]) => [column, Number(row[column])]),
-      ) as Request['amounts'],
+      amounts: Object.fromEntries(ROUNDS.map(([column]) => [column, Number(row[column])])) as Request['amounts'],
     }))
 }
 
@@ -68,11 +66,7 @@ export function baltimorePlan(requests: readonly Request[]): string {
       start: `${request.year - 1}-07`,
       end: `${request.year}-06`,
       budget: [
-        {
-          section: 'investment',
-          kind: 'services',
-          amounts: { [request.year]: { requested: firstAmount(request) } },
-        },
+        { section: 'investment', kind: 'services', amounts: { [request.year]: { requested: firstAmount(request) } } },
       ],
     })),
     scenarios: ROUNDS.map(([column, id, title]) => ({
@@ -81,9 +75,7 @@ export function baltimorePlan(requests: readonly Request[]): string {
       kind: 'custom',
       status: 'draft',
       assumptions: ['Amounts as the city published them'],
-      choices: Object.fromEntries(
-        requests.map((request) => [request.id, choiceOf(request, column)]),
-      ),
+      choices: Object.fromEntries(requests.map((request) => [request.id, choiceOf(request, column)])),
     })),
   })
 }

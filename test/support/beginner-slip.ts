@@ -39,9 +39,7 @@ export interface BeginnerSlip {
 /** The files of the sound plan as text. */
 function soundPlan(): Record<string, string> {
   const base = join(BEGINNER, 'base')
-  return Object.fromEntries(
-    readdirSync(base).map((name) => [name, readFileSync(join(base, name), 'utf8')]),
-  )
+  return Object.fromEntries(readdirSync(base).map((name) => [name, readFileSync(join(base, name), 'utf8')]))
 }
 
 function edited(text: string, slip: WrittenSlip, name: string): string {

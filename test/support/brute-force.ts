@@ -15,12 +15,7 @@ interface Pair {
 }
 
 /** Bonds between two tasks as pairs; rows are left to the end of a combination. */
-function pairsOf({
-  activities: tasks,
-  precedences: links,
-  requires: needs,
-  exclusiveGroups: rivals,
-}: Problem): Pair[] {
+function pairsOf({ activities: tasks, precedences: links, requires: needs, exclusiveGroups: rivals }: Problem): Pair[] {
   const ordered = links.map(({ predecessor: before, successor: after, lag }): Pair => {
     const allows = (first: number, second: number): boolean => {
       const end = tasks[before]?.modes[first]?.end
@@ -32,19 +27,14 @@ function pairsOf({
   const needed = needs.map((bond): Pair => ({ tasks: bond, allows: (a, b) => a < 0 || b >= 0 }))
   const apart = rivals.flatMap((group) =>
     group.flatMap((one, at) =>
-      group
-        .slice(at + 1)
-        .map((other): Pair => ({ tasks: [one, other], allows: (a, b) => a < 0 || b < 0 })),
+      group.slice(at + 1).map((other): Pair => ({ tasks: [one, other], allows: (a, b) => a < 0 || b < 0 })),
     ),
   )
   return [...ordered, ...needed, ...apart]
 }
 
 /** Every combination of options that no pair rules out; the array is used again and again. */
-function* combinations(
-  { activities: tasks }: Problem,
-  pairs: readonly Pair[],
-): Generator<Solution> {
+function* combinations({ activities: tasks }: Problem, pairs: readonly Pair[]): Generator<Solution> {
   const picks = tasks.map(() => -1)
   const isAllowed = ({ tasks: [first, second], allows }: Pair): boolean =>
     allows(picks[first] ?? -1, picks[second] ?? -1)
@@ -126,25 +116,18 @@ function isBetter(one: Choice, other: Choice): boolean {
 export function bestChoice(problem: Problem): Choice | undefined {
   let best: Choice | undefined
   for (const selection of selections(problem)) {
-    const choice = {
-      selection: [...selection],
-      aims: aimsOf(problem, selection),
-      value: worthOf(problem, selection),
-    }
+    const choice = { selection: [...selection], aims: aimsOf(problem, selection), value: worthOf(problem, selection) }
     if (best === undefined || isBetter(choice, best)) best = choice
   }
   return best
 }
 
 /** The selection with the lowest levels, the first of several in the order of options; undefined where there is none. */
-export function bestLevels(
-  problem: Problem,
-): { selection: Solution; levels: SmoothingFigures } | undefined {
+export function bestLevels(problem: Problem): { selection: Solution; levels: SmoothingFigures } | undefined {
   let best: { selection: Solution; levels: SmoothingFigures } | undefined
   for (const selection of selections(problem)) {
     const levels = levelsOf(problem, selection)
-    if (best === undefined || isLower(levels, best.levels))
-      best = { selection: [...selection], levels }
+    if (best === undefined || isLower(levels, best.levels)) best = { selection: [...selection], levels }
   }
   return best
 }

@@ -26,6 +26,5 @@ export function setup(): void {
   if (built !== undefined && built >= newestSource()) return
   const { status, stderr } = spawnSync('npm', ['run', 'build'], { cwd: repository, shell: true })
   // Source that does not build has an older program: its own tests say what is wrong with it.
-  if (status !== 0 && built === undefined)
-    throw new Error(`the build failed:\n${stderr.toString('utf8')}`)
+  if (status !== 0 && built === undefined) throw new Error(`the build failed:\n${stderr.toString('utf8')}`)
 }

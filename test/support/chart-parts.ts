@@ -14,8 +14,7 @@ const ORDER: Readonly<Record<string, string>> = {
   'c:bubbleChart': 'varyColors ser dLbls bubble3D bubbleScale showNegBubbles sizeRepresents axId',
   'c:ser':
     'idx order tx spPr invertIfNegative marker dPt dLbls trendline errBars cat val xVal yVal bubbleSize bubble3D smooth',
-  'c:dLbls':
-    'dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize',
+  'c:dLbls': 'dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize',
   'c:dLbl':
     'idx layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize',
   'c:scaling': 'logBase orientation max min',
@@ -29,11 +28,7 @@ const ORDER: Readonly<Record<string, string>> = {
 }
 
 /** Children of an element that are not where its schema has them. */
-export function orderFaults(
-  part: string,
-  xml: string,
-  order: Readonly<Record<string, string>>,
-): string[] {
+export function orderFaults(part: string, xml: string, order: Readonly<Record<string, string>>): string[] {
   const faults: string[] = []
   const open: { name: string; last: number }[] = []
   walk(xml, {
@@ -90,9 +85,7 @@ function axisFaults(name: string, xml: string): string[] {
   return [
     ...faults,
     ...used.filter((id) => !axes.has(id)).map((id) => `${name}: no axis ${id} for its plot`),
-    ...[...axes.keys()]
-      .filter((id) => !used.includes(id))
-      .map((id) => `${name}: no plot has axis ${id}`),
+    ...[...axes.keys()].filter((id) => !used.includes(id)).map((id) => `${name}: no plot has axis ${id}`),
     ...[...axes].flatMap(([id, cross]) =>
       axes.get(cross) === id ? [] : [`${name}: axes ${id} and ${cross} do not cross`],
     ),
@@ -158,8 +151,6 @@ export function cellsOfReference(formula: string): CellPlace[] {
       /^'([^']+)'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(area) ?? []
     if (sheet === '') throw new Error(`no cells in "${area}"`)
     const count = Number(last) - Number(first) + 1
-    return Array.from({ length: count }, (_, index) => ({
-      ...{ sheet, address: `${column}${Number(first) + index}` },
-    }))
+    return Array.from({ length: count }, (_, index) => ({ sheet, address: `${column}${Number(first) + index}` }))
   })
 }

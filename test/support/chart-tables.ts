@@ -32,14 +32,14 @@ export function tableOf(
   chart: Chart,
 ): ChartTable {
   return {
-    ...{ kind: 'table', id: 'drawn', title: { fr: 'Titre', en: 'Title' } },
+    kind: 'table',
+    id: 'drawn',
+    title: { fr: 'Titre', en: 'Title' },
     columns: columns.map((column) => {
       const [id = '', unit = 'text'] = column.split(':')
       return { id, title: { fr: id, en: id }, unit: unit as CellUnit }
     }),
-    rows: rows.map((cells) => ({
-      cells: cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell)),
-    })),
+    rows: rows.map((cells) => ({ cells: cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell)) })),
     chart,
   }
 }

@@ -15,11 +15,11 @@ import { sectionOf } from './section-of.ts'
 export type Facts = NonNullable<PlanFacts['projects']>[number]
 
 /** A budget line that foresees so much in one year. */
-export const spending = (
-  forecast: number,
-  year = '2024',
-  section: 'investment' | 'operating' = 'investment',
-) => ({ section, kind: 'services', amounts: { [year]: { forecast } } })
+export const spending = (forecast: number, year = '2024', section: 'investment' | 'operating' = 'investment') => ({
+  section,
+  kind: 'services',
+  amounts: { [year]: { forecast } },
+})
 
 /** A project that keeps to all that it promised. */
 export const SOUND: Facts = {
@@ -43,9 +43,7 @@ const DONE: Facts = {
 export const TEAM = { id: 'T', title: 'Team', fte: 5, capacity: { working_days: 200 } }
 
 /** A plan of two projects that keeps within all its limits. */
-export function soundPlan(
-  change: { readonly project?: Facts; readonly facts?: PlanFacts } = {},
-): Plan {
+export function soundPlan(change: { readonly project?: Facts; readonly facts?: PlanFacts } = {}): Plan {
   return planWith({
     header: {
       horizon: { start: '2023-01', end: '2024-12' },

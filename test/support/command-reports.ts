@@ -1,9 +1,5 @@
 /** What commands make of a sample plan beside its reports: scenarios, choices, smoothings, differences, a history, an audit, a site. */
-import {
-  type ArbitrationMode,
-  arbitrate,
-  prepareArbitration,
-} from '../../src/commands/arbitrate/arbitrate.ts'
+import { type ArbitrationMode, arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { audit } from '../../src/commands/audit/audit.ts'
 import { diff } from '../../src/commands/diff/diff.ts'
 import { history } from '../../src/commands/history/history.ts'
@@ -56,10 +52,7 @@ function ofStates(loaded: ReadablePlan, path: string): Named[] {
     ...plan.scenarios.map((entry) => applyFlatScenario(plan, flattenScenario(plan, entry))),
   ]
   const changed = others.flatMap((other): Named[] => {
-    const [before, after] = [{ ...loaded, plan: other }, loaded].map((one) => ({
-      name,
-      loaded: one,
-    }))
+    const [before, after] = [{ ...loaded, plan: other }, loaded].map((one) => ({ name, loaded: one }))
     if (before === undefined || after === undefined) return []
     return [
       ['diff', diff(before, after).result],

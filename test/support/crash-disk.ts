@@ -13,11 +13,7 @@ type Operation =
   | { readonly kind: 'truncate'; readonly file: number; readonly length: number }
   | { readonly kind: 'link'; readonly folder: number; readonly name: string; readonly node: number }
   | { readonly kind: 'unlink'; readonly folder: number; readonly name: string }
-  | {
-      readonly kind: 'rename'
-      readonly from: readonly [number, string]
-      readonly to: readonly [number, string]
-    }
+  | { readonly kind: 'rename'; readonly from: readonly [number, string]; readonly to: readonly [number, string] }
   | { readonly kind: 'sync'; readonly node: number }
 
 type Content = Buffer | Map<string, number>
@@ -27,10 +23,7 @@ type Disk = Map<number, Content>
 
 function copyOf(disk: Disk): Disk {
   return new Map(
-    [...disk].map(([id, content]) => [
-      id,
-      Buffer.isBuffer(content) ? Buffer.from(content) : new Map(content),
-    ]),
+    [...disk].map(([id, content]) => [id, Buffer.isBuffer(content) ? Buffer.from(content) : new Map(content)]),
   )
 }
 
@@ -94,16 +87,11 @@ export function diskAfter(
   const done = operations.slice(0, count)
   done.forEach((operation, index) => {
     const nodes = madeDurableBy(operation)
-    const isDurable = done
-      .slice(index + 1)
-      .some((later) => later.kind === 'sync' && nodes.includes(later.node))
+    const isDurable = done.slice(index + 1).some((later) => later.kind === 'sync' && nodes.includes(later.node))
     const fate = isDurable ? 'kept' : isKept(index)
     if (fate === 'kept') apply(disk, operation)
     else if (fate === 'torn' && operation.kind === 'write')
-      apply(disk, {
-        ...operation,
-        bytes: operation.bytes.subarray(0, operation.bytes.length >> 1),
-      })
+      apply(disk, { ...operation, bytes: operation.bytes.subarray(0, operation.bytes.length >> 1) })
   })
   return disk
 }
@@ -216,8 +204,7 @@ export class DiskRecorder {
     const node = this.nodeAt(path)
     if (node === undefined) return
     const content = this.disk.get(node)
-    if (content instanceof Map)
-      for (const name of [...content.keys()]) this.removed(join(path, name))
+    if (content instanceof Map) for (const name of [...content.keys()]) this.removed(join(path, name))
     this.note({ kind: 'unlink', folder: this.nodeAt(dirname(path)) ?? 0, name: basename(path) })
   }
 

@@ -21,23 +21,18 @@ function malformed(parts: Parts): string[] {
 
 function contentTypes(parts: Parts): string[] {
   const types = xmlTree(parts.get(CONTENT_TYPES) ?? '<x/>')
-  const overrides = below(types, 'Override').map(
-    ({ attributes }) => attributes['PartName']?.slice(1) ?? '',
-  )
+  const overrides = below(types, 'Override').map(({ attributes }) => attributes['PartName']?.slice(1) ?? '')
   const defaults = below(types, 'Default').map(({ attributes }) => attributes['Extension'] ?? '')
   const endings = new Set([...parts.keys()].map((name) => name.split('.').pop() ?? ''))
   return [
     ...overrides.filter((name) => !parts.has(name)).map((name) => `type of absent ${name}`),
-    ...overrides
-      .filter((name, at) => overrides.indexOf(name) !== at)
-      .map((name) => `two types of ${name}`),
+    ...overrides.filter((name, at) => overrides.indexOf(name) !== at).map((name) => `two types of ${name}`),
     ...defaults.filter((ending) => !endings.has(ending)).map((ending) => `idle default ${ending}`),
     ...[...parts.keys()]
       .filter(isPart)
       .filter(
         (name) =>
-          !overrides.includes(name) &&
-          (name.endsWith('.xml') || !defaults.includes(name.split('.').pop() ?? '')),
+          !overrides.includes(name) && (name.endsWith('.xml') || !defaults.includes(name.split('.').pop() ?? '')),
       )
       .map((name) => `no type of ${name}`),
   ]
@@ -51,9 +46,7 @@ function relationships(parts: Parts): string[] {
     const ids = related.map(({ id }) => id)
     const used = (parts.get(part) ?? '').matchAll(/\br:(?:id|embed|link)="([^"]+)"/g)
     return [
-      ...related
-        .filter(({ target }) => !parts.has(target))
-        .map(({ id }) => `${part} ${id} dangles`),
+      ...related.filter(({ target }) => !parts.has(target)).map(({ id }) => `${part} ${id} dangles`),
       ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${part} has two ${id}`),
       ...[...used].flatMap(([, id = '']) => (ids.includes(id) ? [] : [`${part} knows no ${id}`])),
     ]
@@ -64,8 +57,7 @@ function relationships(parts: Parts): string[] {
 
 function shapes(parts: Parts): string[] {
   return [...parts].flatMap(([name, text]) => {
-    if (!/^ppt\/(slides|slideLayouts|slideMasters|notesMasters|notesSlides)\/[^/]+$/.test(name))
-      return []
+    if (!/^ppt\/(slides|slideLayouts|slideMasters|notesMasters|notesSlides)\/[^/]+$/.test(name)) return []
     const tree = xmlTree(text)
     const ids = below(tree, 'p:cNvPr').map(({ attributes }) => attributes['id'])
     const isDrawn = !name.includes('notes')
@@ -84,18 +76,28 @@ function shapes(parts: Parts): string[] {
 const PLOT = /^c:(bar|line|scatter|bubble)Chart$/
 /** The order of the elements of a series, as far as decks have them (ECMA-376, 21.2.2). */
 const SERIES_ORDER = [
-  ...['c:idx', 'c:order', 'c:tx', 'c:spPr', 'c:invertIfNegative', 'c:marker', 'c:dPt', 'c:dLbls'],
-  ...['c:cat', 'c:val', 'c:xVal', 'c:yVal', 'c:bubbleSize', 'c:bubble3D', 'c:smooth'],
+  'c:idx',
+  'c:order',
+  'c:tx',
+  'c:spPr',
+  'c:invertIfNegative',
+  'c:marker',
+  'c:dPt',
+  'c:dLbls',
+  'c:cat',
+  'c:val',
+  'c:xVal',
+  'c:yVal',
+  'c:bubbleSize',
+  'c:bubble3D',
+  'c:smooth',
 ]
 
 function seriesFaults(name: string, series: XmlElement): string[] {
   const ranks = series.children.map((child) => SERIES_ORDER.indexOf(child.name))
   const isOrdered = ranks.every((rank, at) => rank >= 0 && rank >= (ranks[at - 1] ?? 0))
   const empty = below(series, 'c:v').filter(({ text }) => text === '')
-  return [
-    ...(isOrdered ? [] : [`${name} has a series out of order`]),
-    ...empty.map(() => `${name} has an empty value`),
-  ]
+  return [...(isOrdered ? [] : [`${name} has a series out of order`]), ...empty.map(() => `${name} has an empty value`)]
 }
 
 function charts(parts: Parts): string[] {
@@ -109,21 +111,15 @@ function charts(parts: Parts): string[] {
     const known = axes.map(idOf)
     const plots = (area?.children ?? []).filter((child) => PLOT.test(child.name))
     const named = plots.flatMap((plot) =>
-      plot.children
-        .filter((child) => child.name === 'c:axId')
-        .map(({ attributes }) => attributes['val'] ?? ''),
+      plot.children.filter((child) => child.name === 'c:axId').map(({ attributes }) => attributes['val'] ?? ''),
     )
-    const crossed = axes.flatMap((axis) =>
-      below(axis, 'c:crossAx').map(({ attributes }) => attributes['val'] ?? ''),
-    )
+    const crossed = axes.flatMap((axis) => below(axis, 'c:crossAx').map(({ attributes }) => attributes['val'] ?? ''))
     return [
       ...[...named, ...crossed]
         .filter((id) => !known.includes(id))
         .map((id) => `${name} names axis ${id}, which it has not`),
       ...plots.flatMap((plot) =>
-        plot.children.filter((child) => child.name === 'c:axId').length === 2
-          ? []
-          : [`${name} has not two axes`],
+        plot.children.filter((child) => child.name === 'c:axId').length === 2 ? [] : [`${name} has not two axes`],
       ),
       ...below(tree, 'c:ser').flatMap((series) => seriesFaults(name, series)),
     ]
@@ -138,26 +134,18 @@ function presentation(parts: Parts): string[] {
   const names = (tree.children[0]?.children ?? []).map(({ name }) => name)
   const ranks = names.map((name) => LISTS.indexOf(name)).filter((rank) => rank >= 0)
   const isOrdered = ranks.every((rank, at) => rank >= (ranks[at - 1] ?? 0))
-  const masters = [...parts.keys()].filter((name) =>
-    /^ppt\/(slide|notes)Masters\/[^/]+$/.test(name),
-  )
-  const themes = masters.flatMap((name) =>
-    relationshipsIn(parts, name).filter(({ type }) => type === 'theme'),
-  )
+  const masters = [...parts.keys()].filter((name) => /^ppt\/(slide|notes)Masters\/[^/]+$/.test(name))
+  const themes = masters.flatMap((name) => relationshipsIn(parts, name).filter(({ type }) => type === 'theme'))
   const used = new Set(
     [...parts.keys()]
       .filter((name) => /^ppt\/slides\/[^/]+$/.test(name))
       .flatMap((name) => relationshipsIn(parts, name).map(({ target }) => target)),
   )
-  const idle = [...parts.keys()].filter(
-    (name) => /^ppt\/slideLayouts\/[^/]+$/.test(name) && !used.has(name),
-  )
+  const idle = [...parts.keys()].filter((name) => /^ppt\/slideLayouts\/[^/]+$/.test(name) && !used.has(name))
   const notes = xmlTree(parts.get('ppt/notesMasters/notesMaster1.xml') ?? '<x/>')
   return [
     ...(isOrdered ? [] : ['the lists of the presentation are out of order']),
-    ...(new Set(themes.map(({ target }) => target)).size === themes.length
-      ? []
-      : ['two masters share a theme']),
+    ...(new Set(themes.map(({ target }) => target)).size === themes.length ? [] : ['two masters share a theme']),
     ...idle.map((name) => `no slide has ${name}`),
     ...below(notes, 'p:ph')
       .filter(({ attributes }) => /^(hdr|dt|ftr)$/.test(attributes['type'] ?? ''))
@@ -176,7 +164,5 @@ function clockAndChance(parts: Parts): string[] {
 export function deckFaults(parts: Parts): string[] {
   const broken = malformed(parts)
   if (broken.length > 0) return broken
-  return [contentTypes, relationships, shapes, charts, presentation, clockAndChance].flatMap(
-    (check) => check(parts),
-  )
+  return [contentTypes, relationships, shapes, charts, presentation, clockAndChance].flatMap((check) => check(parts))
 }

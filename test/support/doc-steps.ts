@@ -39,8 +39,7 @@ export function docSteps(page: string): DocStep[] {
   const blocks = page.split(/\n{2,}/).map((block) => block.trim())
   return blocks.flatMap((block, at) => {
     const [, lines] = /^```sh\n([\s\S]*)\n```$/.exec(block) ?? []
-    if (lines !== undefined)
-      return lines.split('\n').map((line): DocStep => ({ kind: 'run', line: line.trim() }))
+    if (lines !== undefined) return lines.split('\n').map((line): DocStep => ({ kind: 'run', line: line.trim() }))
     return block.startsWith('|') ? typingOf(blocks[at - 1] ?? '', block.split('\n')) : []
   })
 }
@@ -69,10 +68,7 @@ function typeRow(sheet: Worksheet, heads: readonly string[], cells: readonly str
   const isEmpty = (row: number): boolean =>
     columns.every((_, column) => column === 0 || (sheet.getCell(row, column).value ?? '') === '')
   let row = top + 1
-  while (
-    isExample(row) ||
-    (!isEmpty(row) && String(sheet.getCell(row, columnOf(heads[0] ?? '')).value) !== cells[0])
-  )
+  while (isExample(row) || (!isEmpty(row) && String(sheet.getCell(row, columnOf(heads[0] ?? '')).value) !== cells[0]))
     row += 1
   for (const [at, heading] of heads.entries()) {
     const cell = cells[at] ?? ''
@@ -88,9 +84,7 @@ async function typeInto(cwd: string, { file, sheet, heads, rows }: Typing): Prom
 
 /** The words of a line: quotes hold a word together. */
 const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
-  )
+  [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, bare]) => single ?? double ?? bare ?? '')
 
 /** The words of a step that runs the program, without those that call it; none of any other step. */
 export function runOf(step: DocStep): string[] {
@@ -114,8 +108,7 @@ export async function takeStep(
   if (own.length > 0) return run(cwd, own)
   const [program, ...words] = wordsOf(step.line)
   if (program === 'git') git(cwd, words)
-  else if (program === 'cp')
-    cpSync(join(cwd, words[1] ?? ''), join(cwd, words[2] ?? ''), { recursive: true })
+  else if (program === 'cp') cpSync(join(cwd, words[1] ?? ''), join(cwd, words[2] ?? ''), { recursive: true })
   else if (program === 'rm') rmSync(join(cwd, words.at(-1) ?? ''), { recursive: true })
   else throw new Error(`a line that no test runs: ${step.line}`)
   return undefined

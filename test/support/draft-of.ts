@@ -13,10 +13,7 @@ export function draftFrom(files: Readonly<Record<string, string>>): PlanDraft {
   const encoder = new TextEncoder()
   const input: PlanInput = {
     root: 'p',
-    files: Object.entries(files).map(([path, text]) => ({
-      path: `p/${path}`,
-      bytes: encoder.encode(text),
-    })),
+    files: Object.entries(files).map(([path, text]) => ({ path: `p/${path}`, bytes: encoder.encode(text) })),
     strays: [],
   }
   const loaded = reload(input)

@@ -120,10 +120,7 @@ export function editedFixture(name: string, file: string): EditedPlan {
   return { ...whole, sites: new Map(own), looksAt: 'findings' }
 }
 
-function outputsOf(
-  { load, looksAt }: EditedPlan,
-  documents: Documents,
-): readonly Output[] | undefined {
+function outputsOf({ load, looksAt }: EditedPlan, documents: Documents): readonly Output[] | undefined {
   const loaded = load(documents)
   if (loaded.plan === undefined) return undefined
   const outputs = planOutputs({ ...loaded, plan: loaded.plan })

@@ -25,7 +25,5 @@ export function builtEngine(): Engine {
 /** Every engine that can run here, by name. */
 export const ENGINES: readonly { readonly name: string; readonly open: () => Engine }[] = [
   { name: 'built', open: builtEngine },
-  ...(isHighsInstalled(process.env)
-    ? [{ name: 'installed', open: () => nativeEngine(runHighs) }]
-    : []),
+  ...(isHighsInstalled(process.env) ? [{ name: 'installed', open: () => nativeEngine(runHighs) }] : []),
 ]

@@ -103,10 +103,7 @@ function* fieldsOf(schema: z.ZodType, field: string): Generator<string> {
     ...(innerType === undefined ? [] : [[innerType, field] as [z.ZodType, string]]),
     ...(isUnion ? options.map((option): [z.ZodType, string] => [option, field]) : []),
     ...(element === undefined ? [] : [[element, `${field}[]`] as [z.ZodType, string]]),
-    ...Object.entries(shape ?? {}).map(([key, child]): [z.ZodType, string] => [
-      child,
-      joined(field, key),
-    ]),
+    ...Object.entries(shape ?? {}).map(([key, child]): [z.ZodType, string] => [child, joined(field, key)]),
   ]
   if (valueType !== undefined) below.push([valueType, joined(field, stepName(schema, ''))])
   if (below.length === 0) yield field

@@ -29,15 +29,8 @@ export function partsOf(id: string, plan: Plan): readonly [number | undefined, n
 }
 
 /** A metric's value by slice. */
-export function valuesBy(
-  id: string,
-  plan: Plan,
-  breakdown: Breakdown,
-): Readonly<Record<string, number | null>> {
+export function valuesBy(id: string, plan: Plan, breakdown: Breakdown): Readonly<Record<string, number | null>> {
   return Object.fromEntries(
-    slicesBy(plan, breakdown).map(({ key, scope }) => [
-      key,
-      metricOf(id).compute(plan, scope).value,
-    ]),
+    slicesBy(plan, breakdown).map(({ key, scope }) => [key, metricOf(id).compute(plan, scope).value]),
   )
 }

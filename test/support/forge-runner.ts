@@ -69,12 +69,8 @@ function evaluated(expression: string, context: object): unknown {
 
 function filled(values: Values | undefined, context: object): Record<string, string> {
   const text = (value: string | number): string =>
-    String(value).replace(/\$\{\{(.*?)\}\}/g, (_, inside: string) =>
-      String(evaluated(inside, context) ?? ''),
-    )
-  return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, value]) => [name, text(value)]),
-  )
+    String(value).replace(/\$\{\{(.*?)\}\}/g, (_, inside: string) => String(evaluated(inside, context) ?? ''))
+  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, text(value)]))
 }
 
 /** What the expressions of a workflow name. */
@@ -98,8 +94,12 @@ function runStep(job: Job, { run = '', env }: GithubStep, shared: Values, contex
   writeFileSync(script, run)
   const handed = join(job.own, 'env.txt')
   const own = {
-    ...{ ...job.env, ...filled(shared, context), ...handedOn(handed) },
-    ...{ ...filled(env, context), RUNNER_TEMP: job.own, GITHUB_ENV: handed },
+    ...job.env,
+    ...filled(shared, context),
+    ...handedOn(handed),
+    ...filled(env, context),
+    RUNNER_TEMP: job.own,
+    GITHUB_ENV: handed,
   }
   return ended('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
     cwd: job.clone,
@@ -108,16 +108,14 @@ function runStep(job: Job, { run = '', env }: GithubStep, shared: Values, contex
 }
 
 /** Runs steps in their order; the first failure skips every later one that has no condition of its own. */
-async function runSteps(
-  job: Job,
-  steps: readonly GithubStep[],
-  shared: Values,
-  inputs: Values,
-): Promise<Ended> {
+async function runSteps(job: Job, steps: readonly GithubStep[], shared: Values, inputs: Values): Promise<Ended> {
   mkdirSync(job.own, { recursive: true })
   for (const file of ['summary.md', 'env.txt']) writeFileSync(join(job.own, file), '')
   const context: Context = {
-    ...{ vars: job.variables, inputs, steps: {}, cancelled: () => false },
+    vars: job.variables,
+    inputs,
+    steps: {},
+    cancelled: () => false,
     github: { token: job.token, event_name: job.env['GITHUB_EVENT_NAME'] },
   }
   let [code, log] = [0, '']
@@ -126,8 +124,7 @@ async function runSteps(
     const isRun = condition === undefined ? code === 0 : evaluated(condition, context) === true
     if (!isRun) continue
     const done = await runStep(job, step, shared, context)
-    if (step.id !== undefined)
-      context.steps[step.id] = { outcome: done.code === 0 ? 'success' : 'failure' }
+    if (step.id !== undefined) context.steps[step.id] = { outcome: done.code === 0 ? 'success' : 'failure' }
     code ||= done.code
     log += done.log
   }
@@ -168,9 +165,7 @@ export async function runPipeline(job: Job, file: string): Promise<Ended> {
   mkdirSync(job.own, { recursive: true })
   const script = join(job.own, 'job.sh')
   writeFileSync(script, [...plans.before_script, ...plans.script].join('\n'))
-  const own = Object.fromEntries(
-    Object.entries(plans.variables).map(([name, value]) => [name, String(value)]),
-  )
+  const own = Object.fromEntries(Object.entries(plans.variables).map(([name, value]) => [name, String(value)]))
   // Variables of the project go before those of the file.
   const env = { ...job.env, TMPDIR: job.own, ...own, ...job.variables }
   return ended('bash', ['-eo', 'pipefail', script], { cwd: job.clone, env })

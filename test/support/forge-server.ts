@@ -72,9 +72,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function isAllowed(kind: ForgeKind, { headers }: IncomingMessage): boolean {
-  return kind === 'gitlab'
-    ? headers['private-token'] === TOKEN
-    : headers.authorization === `Bearer ${TOKEN}`
+  return kind === 'gitlab' ? headers['private-token'] === TOKEN : headers.authorization === `Bearer ${TOKEN}`
 }
 
 interface Answer {
@@ -91,8 +89,7 @@ function list(kind: ForgeKind, comments: readonly ForgeComment[], at: URL): Answ
   const size = Math.min(100, Number(at.searchParams.get('per_page') ?? 20))
   const data = all.slice((page - 1) * size, page * size)
   const hasNext = page * size < comments.length
-  if (kind === 'gitlab')
-    return { status: 200, data, headers: { 'x-next-page': hasNext ? String(page + 1) : '' } }
+  if (kind === 'gitlab') return { status: 200, data, headers: { 'x-next-page': hasNext ? String(page + 1) : '' } }
   // An address that the job must not send its token to.
   const link = { link: '<http://stranger.invalid/?page=2>; rel="next"' }
   return { status: 200, data, headers: hasNext ? link : {} }
@@ -112,8 +109,7 @@ function written(
   const comment = comments.find(({ id }) => String(id) === OWN[kind].exec(path)?.[1])
   if (comment === undefined || !['DELETE', kind === 'gitlab' ? 'PUT' : 'PATCH'].includes(method))
     return { status: 404, data: { message: 'Not Found' } }
-  if (kind === 'gitlab' && comment.author !== JOB)
-    return { status: 403, data: { message: 'Forbidden' } }
+  if (kind === 'gitlab' && comment.author !== JOB) return { status: 403, data: { message: 'Forbidden' } }
   if (method === 'DELETE') {
     comments.splice(comments.indexOf(comment), 1)
     return { status: 204, data: undefined }
@@ -151,7 +147,10 @@ export async function startForge(kind: ForgeKind, tarball?: Uint8Array): Promise
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    ...{ url, api: url + API[kind], comments, asked },
+    url,
+    api: url + API[kind],
+    comments,
+    asked,
     close: () =>
       new Promise((done) => {
         server.close(() => done())
@@ -162,7 +161,5 @@ export async function startForge(kind: ForgeKind, tarball?: Uint8Array): Promise
 
 /** Comments of others on the merge request, more than one page of them. */
 export function chatter(count: number): ForgeComment[] {
-  return Array.from({ length: count }, (_, at) => ({
-    ...{ id: at + 1, body: `Comment ${at}`, author: 'stranger' },
-  }))
+  return Array.from({ length: count }, (_, at) => ({ id: at + 1, body: `Comment ${at}`, author: 'stranger' }))
 }

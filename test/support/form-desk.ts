@@ -34,11 +34,7 @@ export function cellOf(book: Workbook, name: string, key: string, heading: strin
 }
 
 /** Writes a row below the last one, by headings. */
-export function addRow(
-  book: Workbook,
-  name: string,
-  values: Readonly<Record<string, CellValue>>,
-): void {
+export function addRow(book: Workbook, name: string, values: Readonly<Record<string, CellValue>>): void {
   const sheet = sheetOf(book, name)
   const [heading = ''] = Object.keys(values)
   const [top] = headed(sheet, heading)
@@ -47,8 +43,7 @@ export function addRow(
     const cells = sheet.getRow(at).values as readonly CellValue[]
     if (cells.some((value) => value !== null && value !== undefined)) row = at + 1
   }
-  for (const [key, value] of Object.entries(values))
-    sheet.getCell(row, headed(sheet, key)[1]).value = value
+  for (const [key, value] of Object.entries(values)) sheet.getCell(row, headed(sheet, key)[1]).value = value
 }
 
 /** What a workbook says that comes back. */
@@ -60,11 +55,7 @@ export async function givenBack(book: Workbook): Promise<FormContent> {
 
 /** What is proposed, in few words: place, what stood there and what shall. */
 export function proposed({ proposals }: FormContent): unknown[] {
-  return proposals.values.map(({ list, id, path, base, value }) => [
-    `${list} ${id} ${path.join('/')}`,
-    base,
-    value,
-  ])
+  return proposals.values.map(({ list, id, path, base, value }) => [`${list} ${id} ${path.join('/')}`, base, value])
 }
 
 /** What is said, in few words. */

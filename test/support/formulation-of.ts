@@ -1,15 +1,9 @@
 /** Problems of small plans, shown by the ids of projects and the texts of months. */
 
 import { selectionProblem } from '../../src/arbitration/formulate/formulation.ts'
-import type {
-  ActivityMeaning,
-  Formulation,
-} from '../../src/arbitration/formulate/formulation-map.ts'
+import type { ActivityMeaning, Formulation } from '../../src/arbitration/formulate/formulation-map.ts'
 import type { MovePolicy } from '../../src/arbitration/formulate/modes.ts'
-import {
-  type SmoothingMode,
-  smoothingProblem,
-} from '../../src/arbitration/formulate/smoothing-problem.ts'
+import { type SmoothingMode, smoothingProblem } from '../../src/arbitration/formulate/smoothing-problem.ts'
 import type { Limit } from '../../src/limits/index.ts'
 import type { ValueMeasure } from '../../src/metrics/base/criteria.ts'
 import type { Activity, Resource, Solution } from '../../src/optimize/model/problem.ts'
@@ -28,11 +22,7 @@ export function selectionProblemOf(
 }
 
 /** The smoothing of a plan under a scenario of a few words. */
-export function smoothingOf(
-  plan: Plan,
-  mode: SmoothingMode = 'smoothing',
-  written: Written = {},
-): Formulation {
+export function smoothingOf(plan: Plan, mode: SmoothingMode = 'smoothing', written: Written = {}): Formulation {
   return smoothingProblem(...laid(plan, written), mode)
 }
 
@@ -86,9 +76,6 @@ export function takesOf(formulation: Formulation, id: string, name: string): num
 }
 
 /** The solution of an option for each of some projects; the others are left out. */
-export function selecting(
-  { map: meaning }: Formulation,
-  options: Readonly<Record<string, number>>,
-): Solution {
+export function selecting({ map: meaning }: Formulation, options: Readonly<Record<string, number>>): Solution {
   return meaning.activities.map(({ project }) => options[project.id] ?? -1)
 }

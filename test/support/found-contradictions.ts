@@ -8,24 +8,12 @@ type RawScenario = Raw<'scenarios'>
 
 const PROJECTS: NonNullable<PlanFacts['projects']> = [
   { id: 'READY', status: 'candidate', start: '2025-01', end: '2025-12', variants: 'HR' },
-  {
-    id: 'RUNNING',
-    status: 'in_progress',
-    start: '2024-01',
-    end: '2024-12',
-    actual: { start: '2024-01-09' },
-  },
+  { id: 'RUNNING', status: 'in_progress', start: '2024-01', end: '2024-12', actual: { start: '2024-01-09' } },
   { id: 'DONE', status: 'completed', start: '2023-01', end: '2023-12' },
   { id: 'MERGED', status: 'merged', variants: 'hr' },
   { id: 'BARE' },
   { id: 'OTHER', status: 'candidate', variants: 'hr' },
-  {
-    id: 'ELASTIC',
-    status: 'in_progress',
-    start: '2024-01',
-    end: '2024-12',
-    stretchable: { min: 10, max: 14 },
-  },
+  { id: 'ELASTIC', status: 'in_progress', start: '2024-01', end: '2024-12', stretchable: { min: 10, max: 14 } },
 ]
 
 /** The contradictions of the first of some scenarios. */

@@ -34,9 +34,7 @@ export function leftOut({ table }: FoundTable): string[] {
 
 /** The totals, each with the rows that it adds up. */
 export function totals({ table }: FoundTable): string[] {
-  return table.totals.map(
-    ({ row, label, group, rows }) => `${row} ${label} of ${group ?? 'all'}: ${rows.join(' ')}`,
-  )
+  return table.totals.map(({ row, label, group, rows }) => `${row} ${label} of ${group ?? 'all'}: ${rows.join(' ')}`)
 }
 
 /** What is told of a kind; undefined where nothing is. */

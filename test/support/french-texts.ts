@@ -15,11 +15,7 @@ export interface FrenchText {
 }
 
 /** The places of French sentences among the arguments of functions that take both languages. */
-const FRENCH_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
-  as: [0],
-  slip: [0, 2],
-  unreadable: [0],
-}
+const FRENCH_ARGUMENTS: Readonly<Record<string, readonly number[]>> = { as: [0], slip: [0, 2], unreadable: [0] }
 
 function isFrenchTest(node: ts.Expression): boolean {
   return (
@@ -58,11 +54,7 @@ function isPiece(node: ts.Node): node is ts.LiteralLikeNode {
 /** Every piece of text inside a node, without what is looked up by it: `facts['x']`, `fact(facts, 'x')`, `=== 'x'`. */
 function piecesIn(node: ts.Node): readonly ts.LiteralLikeNode[] {
   if (isPiece(node)) return [node]
-  if (
-    ts.isElementAccessExpression(node) ||
-    ts.isCallExpression(node) ||
-    ts.isBinaryExpression(node)
-  )
+  if (ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isBinaryExpression(node))
     return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken
       ? [...piecesIn(node.left), ...piecesIn(node.right)]
       : []

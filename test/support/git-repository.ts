@@ -66,9 +66,7 @@ function streamOf(commit: TestCommit): string {
     ...(merges === undefined ? [] : [`merge refs/heads/${merges}\n`]),
   ].join('')
   const head = `commit refs/heads/${branch}\ncommitter ${WHO} ${moment(at)}\n${data(message)}`
-  const light = (commit.tags ?? []).map(
-    (name) => `reset refs/tags/${name}\nfrom refs/heads/${branch}\n\n`,
-  )
+  const light = (commit.tags ?? []).map((name) => `reset refs/tags/${name}\nfrom refs/heads/${branch}\n\n`)
   const annotated = (commit.annotated ?? []).map(
     (name) => `tag ${name}\nfrom refs/heads/${branch}\ntagger ${WHO} ${moment(at)}\n${data(name)}`,
   )

@@ -10,11 +10,7 @@ function cellOf(text: string): unknown {
 }
 
 /** The table of a grid; `name` is its sheet. */
-export function gridTable(
-  grid: string,
-  name = 'Projets',
-  titles: readonly string[] = [],
-): SourceTable {
+export function gridTable(grid: string, name = 'Projets', titles: readonly string[] = []): SourceTable {
   const [head = [], ...rows] = grid
     .trim()
     .split('\n')
@@ -24,9 +20,7 @@ export function gridTable(
     columns: head.map((column, at) => ({ name: column, letter: String.fromCharCode(65 + at) })),
     records: rows.map((cells, at) => {
       const named = head.map((column, index) => [column, cells[index] ?? ''] as const)
-      const fills = named.flatMap(([column, text]) =>
-        COLOUR.test(text) ? [[column, text.slice(1)] as const] : [],
-      )
+      const fills = named.flatMap(([column, text]) => (COLOUR.test(text) ? [[column, text.slice(1)] as const] : []))
       return {
         row: at + 2,
         cells: new Map(named.map(([column, text]) => [column, cellOf(text)])),

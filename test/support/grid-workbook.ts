@@ -21,16 +21,12 @@ function cellOf(text: string): string | number | null {
  *
  * @param saved - when its properties say that it was saved; by default as a program that knows no time does.
  */
-export async function gridWorkbook(
-  sheets: readonly GridSheet[],
-  saved = new Date(0),
-): Promise<Uint8Array> {
+export async function gridWorkbook(sheets: readonly GridSheet[], saved = new Date(0)): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   Object.assign(workbook, { created: saved, modified: saved })
   for (const { name, grid, merges = [] } of sheets) {
     const sheet = workbook.addWorksheet(name)
-    for (const line of grid.replace(/^\n|\n$/g, '').split('\n'))
-      sheet.addRow(line.split('|').map(cellOf))
+    for (const line of grid.replace(/^\n|\n$/g, '').split('\n')) sheet.addRow(line.split('|').map(cellOf))
     for (const range of merges) sheet.mergeCells(range)
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -17,11 +17,21 @@ type Data = Record<string, never>
 
 /** Texts that name something else, or must have a form. */
 const BOUND = new Set([
-  ...['plan.previous_plan', 'plan.calendars.country', 'plan.baseline.hash'],
-  ...['plan.waivers[].rule', 'plan.waivers[].on', 'projects[].previous'],
-  ...['projects[].workload[].profile', 'projects[].addition.funding', 'projects[].variants'],
-  ...['appraisals[].chosen', 'appraisals[].currency', 'appraisals[].content', 'appraisals[].hash'],
-  ...['appraisals[].options[].scenario', ...FORM_FIELDS],
+  'plan.previous_plan',
+  'plan.calendars.country',
+  'plan.baseline.hash',
+  'plan.waivers[].rule',
+  'plan.waivers[].on',
+  'projects[].previous',
+  'projects[].workload[].profile',
+  'projects[].addition.funding',
+  'projects[].variants',
+  'appraisals[].chosen',
+  'appraisals[].currency',
+  'appraisals[].content',
+  'appraisals[].hash',
+  'appraisals[].options[].scenario',
+  ...FORM_FIELDS,
 ])
 
 function fixture(name: string): Data {
@@ -33,8 +43,7 @@ const isFree = ({ shape, kind, field }: Site): boolean =>
   shape === 'leaf' && ['text', 'title'].includes(kind) && !BOUND.has(field)
 
 /** Keys that a user makes up. */
-const isFreeKey = ({ shape, field }: Site): boolean =>
-  shape === 'key' && field === 'plan.criteria[].anchors.<id>'
+const isFreeKey = ({ shape, field }: Site): boolean => shape === 'key' && field === 'plan.criteria[].anchors.<id>'
 
 function setAt(data: unknown, path: readonly PathStep[], value: unknown): void {
   const [step, ...rest] = path
@@ -67,10 +76,7 @@ function troubled(data: Data): Data {
   }
   const [first, second, third, , fifth] = plan['projects'] ?? []
   Object.assign(third ?? {}, { start: '2026-06', end: '2026-02', lead: undefined })
-  Object.assign(second ?? {}, {
-    steering_body: 'COPIL',
-    progress: { value: 1, as_of: '2024-06-15' },
-  })
+  Object.assign(second ?? {}, { steering_body: 'COPIL', progress: { value: 1, as_of: '2024-06-15' } })
   Object.assign(first ?? {}, { baseline: { start: '2023-01', end: '2023-02', investment: 10 } })
   Object.assign(fifth ?? {}, { end: '2029-12', objectives: ['OB-9'] })
   Object.assign(plan['decisions']?.[1] ?? {}, { due: '2024-03-31', owner: undefined })
@@ -101,10 +107,7 @@ function yamlOf(data: Data): string {
  */
 export function hostilePlan(
   kind: number,
-  {
-    isTroubled = false,
-    first = 0,
-  }: { readonly isTroubled?: boolean; readonly first?: number } = {},
+  { isTroubled = false, first = 0 }: { readonly isTroubled?: boolean; readonly first?: number } = {},
 ): HostilePlan {
   const texts = new Map<string, HostileText & { field: string }>()
   const filled = (data: Data): Data => {
@@ -121,9 +124,6 @@ export function hostilePlan(
   }
   const data = isTroubled ? troubled(fixture('plan.yaml')) : fixture('plan.yaml')
   ;(data as unknown as { plan: Record<string, unknown> }).plan['previous_plan'] = '../previous.yaml'
-  const files = {
-    'p/plan.yaml': yamlOf(filled(data)),
-    'previous.yaml': yamlOf(filled(fixture('previous.yaml'))),
-  }
+  const files = { 'p/plan.yaml': yamlOf(filled(data)), 'previous.yaml': yamlOf(filled(fixture('previous.yaml'))) }
   return { files, texts }
 }

@@ -1,14 +1,5 @@
 /** Makes repositories whose settings, hooks, filters and remotes name programs; each program that runs leaves a file of its name. */
-import {
-  appendFileSync,
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, chmodSync, cpSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { programOnPath } from '../../src/workspace/program-on-path.ts'
 import { git, makeRepository } from './git-repository.ts'
@@ -32,10 +23,7 @@ const project = (title: string): string =>
   `projects:\n  - { id: P-9, title: ${title}, status: candidate, origin: added }\n`
 
 const COMMITS = [
-  {
-    at: '2024-03-31T12:00:00+0000',
-    files: { 'sd/plan.yaml': PLAN, 'sd/p.yaml': project('Un') },
-  },
+  { at: '2024-03-31T12:00:00+0000', files: { 'sd/plan.yaml': PLAN, 'sd/p.yaml': project('Un') } },
   { at: '2024-05-31T12:00:00+0000', files: { 'sd/p.yaml': project('Deux') } },
 ]
 
@@ -160,8 +148,7 @@ function bareWithMonitor(folder: string): Hostile {
 }
 
 function hooks(canaries: Canaries): string {
-  for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout'])
-    canaries.named('hook', hook)
+  for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout']) canaries.named('hook', hook)
   return canaries.folder
 }
 
@@ -223,10 +210,7 @@ function ordinary(folder: string): Hostile {
   const canaries = new Canaries(folder)
   const top = join(folder, 'top')
   repository(top)
-  writeFileSync(
-    join(top, '.gitattributes'),
-    'plan.yaml filter=own diff=own\np.yaml filter=a=b diff=own\n',
-  )
+  writeFileSync(join(top, '.gitattributes'), 'plan.yaml filter=own diff=own\np.yaml filter=a=b diff=own\n')
   git(top, ['add', '.gitattributes'])
   submodule(canaries, top)
   commitSigned(top)

@@ -31,9 +31,7 @@ const page: Attack = (m) => [
 ]
 
 /** Spreadsheets: formulas at the start, and behind what one language or the other takes for the end of a cell. */
-const sheet: Attack = (m) => [
-  `=HYPERLINK("http://evil.example";"${m}")|x,=1+1;=2+2;@SUM(1),-1\t=3\r=4`,
-]
+const sheet: Attack = (m) => [`=HYPERLINK("http://evil.example";"${m}")|x,=1+1;=2+2;@SUM(1),-1\t=3\r=4`]
 
 /** What opens something at the start of a line, a cell, a diagram or a footer. */
 const OPENINGS: readonly Attack[] = [

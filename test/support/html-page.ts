@@ -27,9 +27,7 @@ function isBeside({ name, attributes }: Element): boolean {
 export function readHtml(page: string): HtmlPage {
   const [elements, faults, open]: [Element[], string[], Element[]] = [[], [], []]
   const inside = (name: string): string[] =>
-    [...page.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(
-      ([, text = '']) => text,
-    )
+    [...page.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, text = '']) => text)
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
     const element: Element = { name, attributes: attributes as Record<string, string>, text: '' }
@@ -55,7 +53,6 @@ export function all(
 ): readonly Element[] {
   return elements.filter(
     (element) =>
-      element.name === name &&
-      Object.entries(wanted).every(([key, value]) => element.attributes[key] === value),
+      element.name === name && Object.entries(wanted).every(([key, value]) => element.attributes[key] === value),
   )
 }

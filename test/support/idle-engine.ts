@@ -2,9 +2,15 @@
 import type { Engine, EngineAnswer, EngineQuestion } from '../../src/optimize/exact/engine.ts'
 
 const NOTHING: EngineAnswer = {
-  ...{ status: 'stopped', values: undefined, objective: undefined },
-  ...{ bound: Number.NEGATIVE_INFINITY, duals: undefined, reducedCosts: undefined },
-  ...{ nodes: 0, lpIterations: 0, isCutOff: true },
+  status: 'stopped',
+  values: undefined,
+  objective: undefined,
+  bound: Number.NEGATIVE_INFINITY,
+  duals: undefined,
+  reducedCosts: undefined,
+  nodes: 0,
+  lpIterations: 0,
+  isCutOff: true,
 }
 
 /**

@@ -41,11 +41,8 @@ function lostRows(content: SourceContent): string[] {
   return content.sheets.flatMap(({ name, rows }) => {
     const own = tables.filter((table) => table.name === name)
     // A sheet without a table is told by its name, one whose records are columns has other rows.
-    if (own.length === 0 || own.some(({ columns }) => /\d/.test(columns[0]?.letter ?? '')))
-      return []
-    const known = new Set(
-      own.flatMap(({ records, leftOut }) => [...records, ...leftOut].map(({ row }) => row)),
-    )
+    if (own.length === 0 || own.some(({ columns }) => /\d/.test(columns[0]?.letter ?? ''))) return []
+    const known = new Set(own.flatMap(({ records, leftOut }) => [...records, ...leftOut].map(({ row }) => row)))
     return rows
       .filter(({ values }) => values.some((value) => plainText(value) !== undefined))
       .filter(({ number }) => !known.has(number))
@@ -71,9 +68,7 @@ function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string>
 /** The columns that a mapping has as keys. */
 function keysIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === 'key' ? [...namesIn(item)] : keysIn(item),
-  )
+  return Object.entries(value).flatMap(([key, item]) => (key === 'key' ? [...namesIn(item)] : keysIn(item)))
 }
 
 /** Reasons that tell of a row as a whole. */
@@ -209,10 +204,7 @@ function tableLines(mapping: Mapping, content: SourceContent, result: Imported):
 /** The answers that the refusal of a source proposes. */
 function proposed({ inference }: InferredSource): Answers {
   const open = inference.questions.filter(({ isSafe }) => !isSafe)
-  const answers = open.map(({ key, usual, choices }) => [
-    key,
-    usual === '' ? (choices[0]?.value ?? '') : usual,
-  ])
+  const answers = open.map(({ key, usual, choices }) => [key, usual === '' ? (choices[0]?.value ?? '') : usual])
   return Object.fromEntries(answers)
 }
 
@@ -223,12 +215,8 @@ export function accountOf(content: SourceContent, path: string): Account {
   const made = 'text' in first ? inferSource(source, proposed(first)) : first
   const nothing = { imported: undefined, rows: 0, cells: 0 }
   if (!('text' in made)) return { ...nothing, lost: [] }
-  const mapping = readMapping({
-    path: 'x.map.yaml',
-    bytes: new TextEncoder().encode(made.text),
-  })
-  const result =
-    'kind' in mapping ? mapping : importPlan({ content, source: path, mapping, root: 'p' })
+  const mapping = readMapping({ path: 'x.map.yaml', bytes: new TextEncoder().encode(made.text) })
+  const result = 'kind' in mapping ? mapping : importPlan({ content, source: path, mapping, root: 'p' })
   if (result.kind === 'source') return { ...nothing, lost: [JSON.stringify(result.fault)] }
   if (result.kind === 'mapping' || 'kind' in mapping) {
     const { findings } = result as Exclude<typeof result, Imported>

@@ -45,8 +45,7 @@ export function importExamples(page = 'import.md'): ImportExample[] {
     const count = fences.findIndex(({ kind }) => kind === 'yaml')
     const own = fences.splice(0, count + 2)
     const [mapping, result] = own.slice(-2)
-    if (mapping === undefined || result?.kind !== 'yaml')
-      throw new Error('an example has no result')
+    if (mapping === undefined || result?.kind !== 'yaml') throw new Error('an example has no result')
     examples.push({
       name: own[0]?.body.split('\n')[0] ?? '',
       source: sourceOf(own.slice(0, count)),

@@ -17,10 +17,7 @@ export const HEADER = `plan:
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** Runs a test in a folder with the files; the folder is gone afterwards. */
-export async function inFolder(
-  files: Files,
-  test: (cwd: string) => void | Promise<void>,
-): Promise<void> {
+export async function inFolder(files: Files, test: (cwd: string) => void | Promise<void>): Promise<void> {
   const { path, remove } = temporaryFolder()
   try {
     for (const [name, content] of Object.entries(files)) {

@@ -7,8 +7,22 @@ import { BUILT } from './run-plan.ts'
 
 /** The calls that change a disk, or make a change durable. */
 const CALLS = [
-  ...['openat', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 'renameat2', 'link'],
-  ...['unlink', 'unlinkat', 'mkdir', 'rmdir', 'fchmod', 'chmod', 'fchown', 'ftruncate'],
+  'openat',
+  'write',
+  'pwrite64',
+  'fsync',
+  'fdatasync',
+  'rename',
+  'renameat2',
+  'link',
+  'unlink',
+  'unlinkat',
+  'mkdir',
+  'rmdir',
+  'fchmod',
+  'chmod',
+  'fchown',
+  'ftruncate',
   'copy_file_range',
 ]
 

@@ -12,11 +12,7 @@ type Choice = NonNullable<Raw<'scenarios'>['choices']>[string]
 type Amounts = NonNullable<NonNullable<RawProject['budget']>[number]['amounts']>
 
 /** The project after its choice is laid over it; the status date is 2024-06-30, the plan ends with 2026. */
-export function laidProject(
-  project: Partial<RawProject>,
-  choice: Choice,
-  { fiscalStart = 1 } = {},
-): Project {
+export function laidProject(project: Partial<RawProject>, choice: Choice, { fiscalStart = 1 } = {}): Project {
   const plan = planWith({
     header: {
       horizon: { start: '2023-01', end: '2026-12' },

@@ -21,12 +21,7 @@ const manifest = require.resolve('yaml-language-server/package.json')
 const PROGRAM = join(dirname(manifest), 'bin/yaml-language-server')
 
 /** No schema from the network, and everything on. */
-const SETTINGS = {
-  validate: true,
-  hover: true,
-  completion: true,
-  schemaStore: { enable: false },
-}
+const SETTINGS = { validate: true, hover: true, completion: true, schemaStore: { enable: false } }
 
 /** A running server. */
 export class LanguageServer {
@@ -76,10 +71,7 @@ export class LanguageServer {
 
   /** Asks about a place of an open document. */
   at(method: string, uri: string, line: number, character: number): Promise<unknown> {
-    return this.ask(`textDocument/${method}`, {
-      textDocument: { uri },
-      position: { line, character },
-    })
+    return this.ask(`textDocument/${method}`, { textDocument: { uri }, position: { line, character } })
   }
 
   ask(method: string, params: unknown): Promise<unknown> {
@@ -102,9 +94,7 @@ export class LanguageServer {
   #next(): Message | undefined {
     const end = this.#received.indexOf('\r\n\r\n')
     if (end < 0) return undefined
-    const length = Number(
-      /Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, end))?.[1],
-    )
+    const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, end))?.[1])
     if (this.#received.length < end + 4 + length) return undefined
     const text = this.#received.toString('utf8', end + 4, end + 4 + length)
     this.#received = this.#received.subarray(end + 4 + length)

@@ -14,10 +14,7 @@ export function lapsing(looks: number): TimeLimit & { readonly looks: () => numb
 }
 
 /** A deadline in so many seconds on a clock that moves only where it is told to. */
-export function heldClock(seconds: number): {
-  readonly deadline: TimeLimit
-  readonly pass: (seconds: number) => void
-} {
+export function heldClock(seconds: number): { readonly deadline: TimeLimit; readonly pass: (seconds: number) => void } {
   let now = 0
   return {
     deadline: timeLimitIn(seconds, () => now),

@@ -11,8 +11,7 @@ const NAMESPACES = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ')
 
-const MANIFEST =
-  '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+const MANIFEST = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
 
 /** What a made spreadsheet holds. */
 interface MadeSpreadsheet {
@@ -42,17 +41,11 @@ export function openDocument(body: string): Uint8Array {
 
 /** The parts of a made spreadsheet. */
 export function spreadsheetParts({ tables, parts, ...styles }: MadeSpreadsheet): Parts {
-  return {
-    ...partsAround(`<office:spreadsheet>${tables}</office:spreadsheet>`, styles),
-    ...parts,
-  }
+  return { ...partsAround(`<office:spreadsheet>${tables}</office:spreadsheet>`, styles), ...parts }
 }
 
 /** The bytes of a spreadsheet of one sheet, `A`, with these rows; columns may stand before them. */
-export function spreadsheetOf(
-  rows: string,
-  made: Omit<MadeSpreadsheet, 'tables'> = {},
-): Uint8Array {
+export function spreadsheetOf(rows: string, made: Omit<MadeSpreadsheet, 'tables'> = {}): Uint8Array {
   const tables = `<table:table table:name="A">${rows}</table:table>`
   return zipOf(spreadsheetParts({ tables, ...made }))
 }

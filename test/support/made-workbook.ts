@@ -12,17 +12,13 @@ export type Parts = Readonly<Record<string, string | Uint8Array>>
 export function zipOf(parts: Parts, level: 0 | 6 = 6): Uint8Array {
   const files: Zippable = {}
   for (const [name, part] of Object.entries(parts))
-    files[name] = [
-      typeof part === 'string' ? strToU8(part) : part,
-      { level, mtime: new Date(2000, 0, 1) },
-    ]
+    files[name] = [typeof part === 'string' ? strToU8(part) : part, { level, mtime: new Date(2000, 0, 1) }]
   return zipSync(files)
 }
 
 function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
   const items = list.map(
-    ([id, type, target]) =>
-      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   )
   return `<Relationships xmlns="${RELATIONS}">${items.join('')}</Relationships>`
 }
@@ -49,11 +45,8 @@ export interface Made {
 }
 
 function stylesXml(formats: readonly string[]): string {
-  const quoted = (code: string) =>
-    code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-  const own = formats.map(
-    (code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${quoted(code)}"/>`,
-  )
+  const quoted = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const own = formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${quoted(code)}"/>`)
   const styles = ['<xf numFmtId="0"/>', ...formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`)]
   return `<styleSheet xmlns="${MAIN}"><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
 }
@@ -63,26 +56,20 @@ export function partsOf(made: Made): Parts {
   const { sheets, strings = [], formats = [], states = {}, properties = '' } = made
   const names = Object.keys(sheets)
   const entries = names.map(
-    (name, at) =>
-      `<sheet name="${name}" sheetId="${at + 1}" ${states[name] ?? ''} r:id="rId${at + 1}"/>`,
+    (name, at) => `<sheet name="${name}" sheetId="${at + 1}" ${states[name] ?? ''} r:id="rId${at + 1}"/>`,
   )
   return {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations([['r1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr ${properties}/><sheets>${entries.join('')}</sheets>${made.behindSheets ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
-      ...names.map(
-        (_, at) => [`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`] as const,
-      ),
+      ...names.map((_, at) => [`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`] as const),
       ['rIdT', 'sharedStrings', 'sharedStrings.xml'],
       ['rIdS', 'styles', '/xl/styles.xml'],
     ]),
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings.map((item) => `<si>${item}</si>`).join('')}</sst>`,
     'xl/styles.xml': stylesXml(formats),
-    ...Object.fromEntries(
-      Object.values(sheets).map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml]),
-    ),
+    ...Object.fromEntries(Object.values(sheets).map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
     ...made.parts,
   }
 }

@@ -20,13 +20,7 @@ export interface MappingFacts extends Readonly<Record<string, unknown>> {
 }
 
 /** A mapping of a source with the columns `id` and `title`; throws where it does not fit the format. */
-export function mappingWith({
-  source,
-  plan,
-  project,
-  tables,
-  ...more
-}: MappingFacts = {}): Mapping {
+export function mappingWith({ source, plan, project, tables, ...more }: MappingFacts = {}): Mapping {
   const own = { id: 'id', title: 'title', status: 'planned', ...project }
   return mappingSchema().parse({
     source: { title: 'Data', licence: 'CC0', ...source },

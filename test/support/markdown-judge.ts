@@ -31,16 +31,32 @@ const markdownIt = besideTypedoc('markdown-it') as (options: object) => Markdown
 const OWN_HTML =
   /^(<details>\n<summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>\n?|<\/details>\n?|<!-- plan-diff:[\w-]+ -->\n?)$/
 const ACTING = [
-  ...['image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
-  ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
+  'image',
+  'html_inline',
+  'code_block',
+  'hr',
+  'blockquote_open',
+  'ordered_list_open',
+  'softbreak',
+  'hardbreak',
+  'em_open',
+  's_open',
 ]
 /** A label of a diagram, which ends no string or statement. */
 const LABEL = '[^:;"#{}<>`|[\\]\\\\]*'
 const DAY = '\\d{4}-\\d\\d-\\d\\d'
 const LINES = [
-  ...['gantt', 'xychart-beta', ` *(pie )?title ${LABEL}`, `  (title|y-axis) "${LABEL}"`],
-  ...['  dateFormat YYYY-MM-DD', '  axisFormat %b %Y', '  axisFormat %m/%Y', '  inclusiveEndDates'],
-  ...[`  section ${LABEL}`, `  x-axis \\[("${LABEL}"(, )?)*\\]`, '  (bar|line) \\[[-\\d., ]*\\]'],
+  'gantt',
+  'xychart-beta',
+  ` *(pie )?title ${LABEL}`,
+  `  (title|y-axis) "${LABEL}"`,
+  '  dateFormat YYYY-MM-DD',
+  '  axisFormat %b %Y',
+  '  axisFormat %m/%Y',
+  '  inclusiveEndDates',
+  `  section ${LABEL}`,
+  `  x-axis \\[("${LABEL}"(, )?)*\\]`,
+  '  (bar|line) \\[[-\\d., ]*\\]',
   `  "${LABEL}" : [\\d.]+`,
   `  (?!section|title|click|call|href|%|-)${LABEL}:${DAY}, ${DAY}`,
 ]
@@ -48,14 +64,7 @@ const DIAGRAM = new RegExp(`^(${LINES.join('|')})$`)
 
 /** What a platform resolves in the text of a page. */
 function resolved(text: string): string[] {
-  const signs = [
-    /(?:^|[^\p{L}\p{N}_])@[\p{L}\p{N}_]/u,
-    /\w@\w/u,
-    /[#!&]\d/u,
-    /\bGH-\d/iu,
-    /:\/\//u,
-    /www\./iu,
-  ]
+  const signs = [/(?:^|[^\p{L}\p{N}_])@[\p{L}\p{N}_]/u, /\w@\w/u, /[#!&]\d/u, /\bGH-\d/iu, /:\/\//u, /www\./iu]
   return signs.flatMap((sign) => {
     const found = sign.exec(text)
     return found === null ? [] : [`a mention or an address: ${around(text, found.index)}`]
@@ -87,10 +96,7 @@ function tokenFaults(token: Token, texts: Texts): string[] {
   if (type === 'heading_open' && !markup.startsWith('#')) return ['a heading by its underline']
   if (type === 'html_block') {
     const words = content.replace(/<code>[^<>]*<\/code>|<[^<>]*>/g, '')
-    return [
-      ...(OWN_HTML.test(content) ? [] : [`HTML: ${content.slice(0, 90)}`]),
-      ...resolved(words),
-    ]
+    return [...(OWN_HTML.test(content) ? [] : [`HTML: ${content.slice(0, 90)}`]), ...resolved(words)]
   }
   if (type === 'fence') {
     if (info !== 'mermaid') return [`a fence of ${info}`]
@@ -101,10 +107,7 @@ function tokenFaults(token: Token, texts: Texts): string[] {
     return odd.map((line) => `a line of a diagram: ${line.slice(0, 90)}`)
   }
   if (type !== 'inline' || children === null) return []
-  return [
-    ...children.flatMap((child) => tokenFaults(child, texts)),
-    ...inlineFaults(children, texts),
-  ]
+  return [...children.flatMap((child) => tokenFaults(child, texts)), ...inlineFaults(children, texts)]
 }
 
 /** A page on which a CommonMark parser with tables finds no marks but ours, and a platform nothing to act on. */

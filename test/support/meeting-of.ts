@@ -6,10 +6,7 @@ import { dayOf } from './plan-builder.ts'
 /** A meeting since a day (2024-06-01 where nothing is said). */
 export function meetingOf(
   plan: Plan,
-  {
-    since = '2024-06-01',
-    ...choice
-  }: Partial<Omit<MeetingChoice, 'since'>> & { since?: string } = {},
+  { since = '2024-06-01', ...choice }: Partial<Omit<MeetingChoice, 'since'>> & { since?: string } = {},
 ): Meeting {
   return { ...choice, since: dayOf(since), plan, whole: plan }
 }

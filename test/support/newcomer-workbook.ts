@@ -19,7 +19,11 @@ P-04 | Refonte du SIRH | Direction des ressources humaines | À l’étude | "3"
  | TOTAL | | | | | | | 163500 | 515000 | 430000 | 730 | |`
 
 const MERGES = [
-  ...['A1:N1', 'A2:N2', 'I4:K4', 'A6:N6', 'A10:N10'],
+  'A1:N1',
+  'A2:N2',
+  'I4:K4',
+  'A6:N6',
+  'A10:N10',
   ...[...'ABCDEFGHLMN'].map((letter) => `${letter}4:${letter}5`),
 ]
 

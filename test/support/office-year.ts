@@ -54,13 +54,8 @@ function record({ id, title, start, end, cost, value, mandatory }: Candidate): o
     // Four projects at once are the most for one lead.
     lead: `chef-de-projet-${id.toLowerCase()}`,
     steering_body: 'COPIL',
-    ...(mandatory === true
-      ? { mandatory: { kind: 'law', reference: 'Loi 2024-1', deadline: '2026-12-31' } }
-      : {}),
-    priority: {
-      class: mandatory === true ? 'must' : value > 3 ? 'should' : 'could',
-      scores: { value },
-    },
+    ...(mandatory === true ? { mandatory: { kind: 'law', reference: 'Loi 2024-1', deadline: '2026-12-31' } } : {}),
+    priority: { class: mandatory === true ? 'must' : value > 3 ? 'should' : 'could', scores: { value } },
     start,
     end,
     window: { earliest: start, latest_end: end },
@@ -68,65 +63,26 @@ function record({ id, title, start, end, cost, value, mandatory }: Candidate): o
       {
         section: 'investment',
         kind: 'services',
-        amounts: Object.fromEntries(
-          Object.entries(cost).map(([year, amount]) => [year, { requested: amount }]),
-        ),
+        amounts: Object.fromEntries(Object.entries(cost).map(([year, amount]) => [year, { requested: amount }])),
       },
-      {
-        section: 'operating',
-        kind: 'maintenance',
-        recurring_from: last,
-        amounts: { [last]: { requested: 2 } },
-      },
+      { section: 'operating', kind: 'maintenance', recurring_from: last, amounts: { [last]: { requested: 2 } } },
     ],
     workload: [
       { team: 'APPS', total: 20 },
       { side: 'business', total: 10 },
     ],
     milestones: milestonesOf(start, end),
-    risks: [
-      {
-        id: 'R1',
-        title: 'Retard',
-        probability: 2,
-        impact: 2,
-        owner: 'cheffe-de-projet',
-        response: 'reduce',
-      },
-    ],
+    risks: [{ id: 'R1', title: 'Retard', probability: 2, impact: 2, owner: 'cheffe-de-projet', response: 'reduce' }],
   }
 }
 
 const CANDIDATES: readonly Candidate[] = [
-  {
-    id: 'P01',
-    title: 'Paie',
-    start: '2025-01',
-    end: '2025-06',
-    cost: { 2025: 100 },
-    value: 2,
-    mandatory: true,
-  },
-  {
-    id: 'P02',
-    title: 'Archives',
-    start: '2025-03',
-    end: '2025-10',
-    cost: { 2025: 100 },
-    value: 1,
-    mandatory: true,
-  },
+  { id: 'P01', title: 'Paie', start: '2025-01', end: '2025-06', cost: { 2025: 100 }, value: 2, mandatory: true },
+  { id: 'P02', title: 'Archives', start: '2025-03', end: '2025-10', cost: { 2025: 100 }, value: 1, mandatory: true },
   { id: 'P03', title: 'Portail', start: '2025-01', end: '2025-09', cost: { 2025: 100 }, value: 4 },
   { id: 'P04', title: 'Congés', start: '2025-02', end: '2025-08', cost: { 2025: 100 }, value: 3 },
   { id: 'P05', title: 'Courrier', start: '2025-04', end: '2025-12', cost: { 2025: 100 }, value: 3 },
-  {
-    id: 'P06',
-    title: 'Annuaire',
-    start: '2025-06',
-    end: '2026-03',
-    cost: { 2025: 60, 2026: 40 },
-    value: 4,
-  },
+  { id: 'P06', title: 'Annuaire', start: '2025-06', end: '2026-03', cost: { 2025: 60, 2026: 40 }, value: 4 },
   { id: 'P07', title: 'Cartes', start: '2026-01', end: '2026-06', cost: { 2026: 100 }, value: 4 },
   { id: 'P08', title: 'Parc', start: '2026-02', end: '2026-09', cost: { 2026: 100 }, value: 3 },
   { id: 'P09', title: 'Marchés', start: '2026-03', end: '2026-10', cost: { 2026: 100 }, value: 3 },
@@ -137,8 +93,12 @@ const CANDIDATES: readonly Candidate[] = [
 
 /** What nobody had foreseen. */
 const URGENT: Candidate = {
-  ...{ id: 'U01', title: 'Reprise du portail', start: '2025-10', end: '2026-05' },
-  ...{ cost: { 2026: 60 }, value: 4 },
+  id: 'U01',
+  title: 'Reprise du portail',
+  start: '2025-10',
+  end: '2026-05',
+  cost: { 2026: 60 },
+  value: 4,
 }
 
 const HEADER = `schema_version: 1
@@ -232,15 +192,7 @@ export function openOffice(): Office {
   const commit = (day: string, message: string): void => {
     git(path, ['add', '-A'])
     const who = ['-c', 'user.name=planner', '-c', 'user.email=planner@example.org']
-    git(path, [
-      ...who,
-      'commit',
-      '--quiet',
-      '--allow-empty',
-      '-m',
-      message,
-      `--date=${day}T12:00:00+0000`,
-    ])
+    git(path, [...who, 'commit', '--quiet', '--allow-empty', '-m', message, `--date=${day}T12:00:00+0000`])
   }
   git(path, ['init', '--quiet', '--initial-branch=main'])
   write('plan.yaml', HEADER)
@@ -248,21 +200,15 @@ export function openOffice(): Office {
   write('scenarios.yaml', SCENARIOS)
   commit('2024-11-30', 'Draft')
   return {
-    ...{ path, remove, write, commit },
+    path,
+    remove,
+    write,
+    commit,
     run: (exit, ...argv) => runIn(path, exit, argv),
     findings: async (since) => {
       const words = since === undefined ? [] : ['--since', since]
-      const { stdout } = await runIn(path, 0, [
-        'validate',
-        '--format',
-        'json',
-        '--fail-on',
-        'never',
-        ...words,
-      ])
-      const { findings } = JSON.parse(stdout) as {
-        findings: { severity: string; rule: string; entity?: string }[]
-      }
+      const { stdout } = await runIn(path, 0, ['validate', '--format', 'json', '--fail-on', 'never', ...words])
+      const { findings } = JSON.parse(stdout) as { findings: { severity: string; rule: string; entity?: string }[] }
       return findings.map(({ severity, rule, entity }) =>
         [severity, rule, ...(entity ?? '').split(' ')].join(' ').trim(),
       )
@@ -303,10 +249,7 @@ function followed(plan: Plan, project: Project, today: number, text: string): Pl
       { at: at('actual'), value: { start: actual, end: dayText(end) } },
       { at: at('progress'), value: { value: 1, method: 'milestones', as_of: text } },
       ...reached,
-      {
-        at: at('closure'),
-        value: { date: text, accepted_by: 'direction-generale', lessons: ['Recetter plus tôt'] },
-      },
+      { at: at('closure'), value: { date: text, accepted_by: 'direction-generale', lessons: ['Recetter plus tôt'] } },
       { at: within(project, 'risks', 0, 'status'), value: 'closed' },
     ]
   }
@@ -317,10 +260,7 @@ function followed(plan: Plan, project: Project, today: number, text: string): Pl
     { at: at('actual'), value: { start: actual } },
     ...reached,
     { at: at('progress'), value: { value, method: 'milestones', as_of: text } },
-    {
-      at: { file: plan.header.at.file, path: ['reviews', plan.reviews.length], part: 'value' },
-      value: undefined,
-    },
+    { at: { file: plan.header.at.file, path: ['reviews', plan.reviews.length], part: 'value' }, value: undefined },
   ]
 }
 
@@ -343,10 +283,7 @@ export function officeDay(day: string): (plan: Plan) => PlaceEdit[] {
     const edits = plan.projects.flatMap((project) =>
       followed(plan, project, today, day).map((edit) =>
         edit.at.path[0] === 'reviews'
-          ? {
-              at: { ...edit.at, path: ['reviews', next++] },
-              value: review(project, progressOf(project, today), day),
-            }
+          ? { at: { ...edit.at, path: ['reviews', next++] }, value: review(project, progressOf(project, today), day) }
           : edit,
       ),
     )
@@ -364,8 +301,7 @@ export function payments(year: number): (plan: Plan) => PlaceEdit[] {
           line.years
             .filter((amounts) => amounts.year === year)
             .flatMap(({ stages }) => {
-              const amount =
-                ((stages.forecast ?? stages.requested ?? 0) as number) / 100 / plan.scale
+              const amount = ((stages.forecast ?? stages.requested ?? 0) as number) / 100 / plan.scale
               return ['opened', 'committed', 'paid'].map((stage) => ({
                 at: within(line, 'amounts', String(year), stage),
                 value: amount,

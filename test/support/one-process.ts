@@ -27,9 +27,7 @@ interface OneProcess {
 
 /** Starts it, with nothing of this process's environment. */
 export function oneProcess(cwd: string, env: NodeJS.ProcessEnv): OneProcess {
-  const child = spawn(process.execPath, [], {
-    ...{ cwd, env, stdio: ['pipe', 'ignore', 'ignore', 'ipc'], timeout: PATIENCE },
-  })
+  const child = spawn(process.execPath, [], { cwd, env, stdio: ['pipe', 'ignore', 'ignore', 'ipc'], timeout: PATIENCE })
   // Not by an option: the processes that the program starts would be given it too.
   child.stdin?.end(PROGRAM)
   const over = new Promise<number>((done, fail) => {

@@ -119,9 +119,7 @@ function relationFaults(parts: Parts): string[] {
       ...relations.flatMap(({ id, target }) =>
         target !== undefined && !parts.has(target) ? [`${name}: ${id} leads to no ${target}`] : [],
       ),
-      ...used
-        .filter((id) => !ids.includes(id))
-        .map((id) => `${owner} uses ${id}, which it has not`),
+      ...used.filter((id) => !ids.includes(id)).map((id) => `${owner} uses ${id}, which it has not`),
     ]
   })
 }

@@ -31,9 +31,7 @@ export async function seen<T>(
 /** The rules that a page breaks, each with where. */
 async function violations(page: Page, options: object): Promise<string[]> {
   const broken = await page.evaluate(async (asked) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
-    }
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
     const { violations: found } = await axe.run(asked)
     return found.map(({ id, nodes }) => ({
       id,
@@ -47,12 +45,7 @@ async function violations(page: Page, options: object): Promise<string[]> {
 }
 
 /** The rules whose answer depends on colours and on the room that there is. */
-const OF_LOOKS = [
-  'color-contrast',
-  'target-size',
-  'scrollable-region-focusable',
-  'link-in-text-block',
-]
+const OF_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
 
 /** Two frames of the page: what watches its size has run in between. */
 const FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'

@@ -1,12 +1,7 @@
 /** Builds small plans for tests from the few facts that a test is about; what it gives must fit the format. */
 import { buildPlan } from '../../src/plan/build/build-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import {
-  documentSchema,
-  type ListKey,
-  type Raw,
-  type RawHeader,
-} from '../../src/schema/document.ts'
+import { documentSchema, type ListKey, type Raw, type RawHeader } from '../../src/schema/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
 
 type Lists = { readonly [K in Exclude<ListKey, 'projects' | 'needs'>]?: readonly Raw<K>[] }

@@ -25,10 +25,7 @@ const BASE = join(import.meta.dirname, 'base.yaml')
 const read = (file: string): TextFile => ({ file, text: readFileSync(file, 'utf8') })
 
 function inputOf(root: string, files: readonly TextFile[]): PlanInput {
-  const inputs: InputFile[] = files.map(({ file, text }) => ({
-    path: file,
-    bytes: new TextEncoder().encode(text),
-  }))
+  const inputs: InputFile[] = files.map(({ file, text }) => ({ path: file, bytes: new TextEncoder().encode(text) }))
   return { root, files: inputs, strays: [] }
 }
 

@@ -50,9 +50,7 @@ function problemsOf(plan: Plan): string {
 
 function findingsText(loaded: Loaded): string {
   return findingsOf(loaded)
-    .map(({ rule, severity, message, help, waiver }) =>
-      JSON.stringify([rule, severity, message, help, waiver]),
-    )
+    .map(({ rule, severity, message, help, waiver }) => JSON.stringify([rule, severity, message, help, waiver]))
     .concat(checked(loaded).waiting)
     .join('\n')
 }
@@ -64,14 +62,8 @@ export function planOutputs(loaded: ReadablePlan): Output[] {
     { name: 'language', text: () => plan.lang },
     { name: 'findings', text: () => findingsText(loaded) },
     { name: 'audit', text: () => wordsOf(audit(loaded, { sections: [], isSummary: false })) },
-    ...reportsOf(plan).map((kind) => ({
-      name: `report ${kind.id}`,
-      text: () => wordsOf(report(loaded, kind)),
-    })),
-    {
-      name: 'value',
-      text: () => JSON.stringify(plan.projects.map((one) => projectValue(plan, one, 'wsjf'))),
-    },
+    ...reportsOf(plan).map((kind) => ({ name: `report ${kind.id}`, text: () => wordsOf(report(loaded, kind)) })),
+    { name: 'value', text: () => JSON.stringify(plan.projects.map((one) => projectValue(plan, one, 'wsjf'))) },
     {
       name: 'scenarios',
       text: () => {

@@ -11,14 +11,14 @@ const as = (fr: string, en: string): Bilingual => ({ fr, en })
 /** More rows than a table shows at once, with bars and a figure that the page defines. */
 function longTable(): Table {
   return {
-    ...{ kind: 'table', id: 'long', title: as('Longue liste', 'Long list') },
+    kind: 'table',
+    id: 'long',
+    title: as('Longue liste', 'Long list'),
     columns: [
       { id: 'project', title: as('Projet', 'Project'), unit: 'text' },
       { id: 'completion_gross', title: as('Nombre', 'Number'), unit: 'count', look: 'bar' },
     ],
-    rows: Array.from({ length: 30 }, (_, index) => ({
-      cells: [text(`P-${index + 1}`), quantity('count', index)],
-    })),
+    rows: Array.from({ length: 30 }, (_, index) => ({ cells: [text(`P-${index + 1}`), quantity('count', index)] })),
   }
 }
 
@@ -60,46 +60,24 @@ export const PLANTED: readonly Planted[] = [
   [
     '1.1',
     'a link inside of a picture',
-    first(
-      '.chart',
-      'one.insertAdjacentHTML(\'beforeend\', \'<a href="#main" tabindex="0"><text>x</text></a>\')',
-    ),
+    first('.chart', 'one.insertAdjacentHTML(\'beforeend\', \'<a href="#main" tabindex="0"><text>x</text></a>\')'),
   ],
   ['1.2', 'a bar with words', first('.bar', "one.setAttribute('aria-label', 'bar')")],
   ['1.3', 'a picture named like a file', first('.chart > title', "one.textContent = 'budget.svg'")],
-  [
-    '1.6',
-    'a picture without description',
-    first('.chart', "one.removeAttribute('aria-describedby')"),
-  ],
+  ['1.6', 'a picture without description', first('.chart', "one.removeAttribute('aria-describedby')")],
   ['1.6', 'a picture without its table', first('.block:has(.chart) table', 'one.remove()')],
-  [
-    '1.7',
-    'a picture with another figure than its table',
-    first('.marks title', "one.textContent = 'X: 987654'"),
-  ],
+  ['1.7', 'a picture with another figure than its table', first('.marks title', "one.textContent = 'X: 987654'")],
   [
     '1.8',
     'a picture of a picture',
-    first(
-      '.chart',
-      "one.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'image'))",
-    ),
+    first('.chart', "one.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'image'))"),
   ],
-  [
-    '1.9',
-    'a caption of its own',
-    first('figure:has(figcaption)', "one.removeAttribute('aria-label')"),
-  ],
+  ['1.9', 'a caption of its own', first('figure:has(figcaption)', "one.removeAttribute('aria-label')")],
   ['2.1', 'a frame', append('<iframe srcdoc=""></iframe>')],
   ['2.1', 'a link into a new window', first('main a', "one.target = '_blank'")],
   ['3.1 texts', 'a state without its sign', first('main td .tone .sign', 'one.remove()')],
   ['3.1 texts', 'words in the colour of a state', append('<p><span class="bad">12</span></p>')],
-  [
-    '3.1 pictures',
-    'a picture in the colours of states',
-    first('.marks rect', "one.setAttribute('class', 'ch-bad')"),
-  ],
+  ['3.1 pictures', 'a picture in the colours of states', first('.marks rect', "one.setAttribute('class', 'ch-bad')")],
   ['3.1 legends', 'a legend of colours', append('<p class="signs">Rouge : plus de 100 %</p>')],
   ['5.1', 'a heading over two columns', first('thead th', 'one.colSpan = 2')],
   ['5.3', 'a table for its looks', append('<table><tr><td>a</td></tr></table>')],
@@ -111,25 +89,15 @@ export const PLANTED: readonly Planted[] = [
   [
     '5.6',
     'a cell in the place of a heading',
-    first(
-      'thead th',
-      "const td = document.createElement('td'); td.textContent = one.textContent; one.replaceWith(td)",
-    ),
+    first('thead th', "const td = document.createElement('td'); td.textContent = one.textContent; one.replaceWith(td)"),
   ],
   [
     '5.6',
     'a row without heading',
-    first(
-      'tbody th',
-      "const td = document.createElement('td'); td.textContent = one.textContent; one.replaceWith(td)",
-    ),
+    first('tbody th', "const td = document.createElement('td'); td.textContent = one.textContent; one.replaceWith(td)"),
   ],
   ['5.7', 'a heading without scope', first('thead th', "one.removeAttribute('scope')")],
-  [
-    '6.1',
-    'one name for two places',
-    append('<p><a href="#main">Voir</a> <a href="#s-words">Voir</a></p>'),
-  ],
+  ['6.1', 'one name for two places', append('<p><a href="#main">Voir</a> <a href="#s-words">Voir</a></p>')],
   ['6.1', 'a link that says nothing', append('<p><a href="#main">ici</a></p>')],
   [
     '6.1 visible words',
@@ -143,11 +111,7 @@ export const PLANTED: readonly Planted[] = [
     'what is shown and said to be folded',
     `${style('.planted::details-content { content-visibility: visible; display: block }')}; ${append('<details class="planted"><summary>a</summary><p>b</p></details>')}`,
   ],
-  [
-    '7.5',
-    'a filter that tells nothing',
-    first('.filter [role=status]', "one.removeAttribute('role')"),
-  ],
+  ['7.5', 'a filter that tells nothing', first('.filter [role=status]', "one.removeAttribute('role')")],
   ['7.5', 'orders that tell nothing', first('main > [role=status]', 'one.remove()')],
   ['8.1, 8.3, 8.5', 'a page without language', "document.documentElement.lang = ''"],
   ['8.1, 8.3, 8.5', 'a page without title', "document.title = 'x'"],
@@ -158,20 +122,12 @@ export const PLANTED: readonly Planted[] = [
   ['8.9', 'a style in the mark-up', first('main p', "one.style.color = 'inherit'")],
   ['9.1', 'a gap between headings', append('<h6>Titre</h6>')],
   ['9.1', 'a heading without words', append('<h3></h3>')],
-  [
-    '9.2',
-    'words outside of all parts',
-    "document.body.insertAdjacentHTML('beforeend', '<p>mot</p>')",
-  ],
+  ['9.2', 'words outside of all parts', "document.body.insertAdjacentHTML('beforeend', '<p>mot</p>')"],
   ['9.2', 'a second main part', append('<main>mot</main>')],
   ['9.3', 'a list of paragraphs', append('<p>- un</p><p>- deux</p>')],
   ['9.3', 'a list without items', append('<ul><span>un</span></ul>')],
   ['10.2', 'words of a style sheet', style('h1::after { content: "mot" }')],
-  [
-    '10.3',
-    'an order of a style sheet',
-    style('main { display: flex; flex-direction: column-reverse }'),
-  ],
+  ['10.3', 'an order of a style sheet', style('main { display: flex; flex-direction: column-reverse }')],
   ['10.4', 'type of a fixed size', style('td { font-size: 14px }')],
   [
     '10.4',
@@ -189,21 +145,13 @@ export const PLANTED: readonly Planted[] = [
     'a part wider than a phone',
     `${style('.planted { width: 400px }')}; ${append('<p class="planted">mot</p>')}`,
   ],
-  [
-    '10.11',
-    'a function that a phone has not',
-    style('@media (max-width: 40rem) { .filter { display: none } }'),
-  ],
+  ['10.11', 'a function that a phone has not', style('@media (max-width: 40rem) { .filter { display: none } }')],
   [
     '10.12',
     'lines that are cut',
     `${style('.planted { height: 1.3em; line-height: 1.3; overflow: hidden }')}; ${append('<div class="planted">mot</div>')}`,
   ],
-  [
-    '10.12',
-    'labels that lie on their values',
-    style('td::before { white-space: nowrap !important }'),
-  ],
+  ['10.12', 'labels that lie on their values', style('td::before { white-space: nowrap !important }')],
   [
     '10.12',
     'lines that lie on each other',
@@ -217,20 +165,12 @@ export const PLANTED: readonly Planted[] = [
   ['12.7', 'a way past that is not seen', style('.skip:focus { top: -5rem }')],
   ['12.8', 'an order of the keyboard', first('main a', 'one.tabIndex = 2')],
   ['12.9', 'a trap', first('main button', 'one.onkeydown = (event) => event.preventDefault()')],
-  [
-    '13.9',
-    'a page for one side of the screen',
-    style('@media (orientation: landscape) { footer { display: none } }'),
-  ],
+  ['13.9', 'a page for one side of the screen', style('@media (orientation: landscape) { footer { display: none } }')],
 ]
 
 /** Faults of the page's own script, as lines at its end. */
 export const PLANTED_IN_SCRIPT: readonly Planted[] = [
-  [
-    '7.3',
-    'an act of a pointer alone',
-    "document.querySelector('main').addEventListener('mousedown', () => {})",
-  ],
+  ['7.3', 'an act of a pointer alone', "document.querySelector('main').addEventListener('mousedown', () => {})"],
   ['7.3', 'a shortcut of one key', "document.addEventListener('keydown', () => {})"],
 ]
 

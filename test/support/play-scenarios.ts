@@ -21,9 +21,7 @@ const FOLDER = join(REPOSITORY, 'test/cli')
 export type Runner = (cwd: string, step: Step, scenario: Scenario) => Run | Promise<Run>
 
 /** The names of all scenarios: `x.scenario` is played by the fast tests, `x.slow.scenario` by the slow ones. */
-export const SCENARIOS: readonly string[] = readdirSync(FOLDER).filter((name) =>
-  name.endsWith('.scenario'),
-)
+export const SCENARIOS: readonly string[] = readdirSync(FOLDER).filter((name) => name.endsWith('.scenario'))
 
 /** The test files that scenarios are shared out to, so that workers play them side by side. */
 type ScenarioFile = 'slow' | 'solving' | 'findings' | 'others'
@@ -95,8 +93,7 @@ export function playScenarios(names: readonly string[], runner: Runner): void {
 
     it('gives what it says', async () => {
       const outcomes = await play(scenario, runner, folder.path)
-      if (process.env['UPDATE_SCENARIOS'] === '1')
-        writeFileSync(join(FOLDER, name), rewritten(text, outcomes))
+      if (process.env['UPDATE_SCENARIOS'] === '1') writeFileSync(join(FOLDER, name), rewritten(text, outcomes))
       else expect(outcomes).toEqual(scenario.steps)
     })
   })

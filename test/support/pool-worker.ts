@@ -25,8 +25,7 @@ serveTasks<PoolTask>(async ({ folder, name, does, after, commitsAfter }) => {
   const leave = (what: string): void => writeFileSync(join(folder, `${name}.${what}`), '')
   worked += 1
   leave('begun')
-  if (does === 'die' || (does === 'die-when-used' && worked > 1))
-    process.kill(process.pid, 'SIGKILL')
+  if (does === 'die' || (does === 'die-when-used' && worked > 1)) process.kill(process.pid, 'SIGKILL')
   if (does === 'throw') throw new Error(`no way to ${name}`)
   if (does === 'hang') for (;;);
   if (after !== undefined) await waitFor(folder, after)

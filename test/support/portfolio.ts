@@ -13,11 +13,7 @@ export interface Portfolio {
 }
 
 /** Imports a source by the text of a mapping; throws where nothing comes of it. */
-export async function importedPortfolio(
-  file: string,
-  bytes: Uint8Array,
-  mapping: string,
-): Promise<Portfolio> {
+export async function importedPortfolio(file: string, bytes: Uint8Array, mapping: string): Promise<Portfolio> {
   const read = readMapping({ path: 'x.map.yaml', bytes: bytesOf(mapping) })
   if ('kind' in read) throw new Error(`${file}: ${JSON.stringify(read)}`)
   const content = await readSource(bytes, file, read.mapping.source)

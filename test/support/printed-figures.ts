@@ -123,8 +123,7 @@ interface Read {
 function readNumber(text: string, lang: Lang): Read {
   const bare = text.replace(/[\s\u202f\u00a0]/g, '')
   const amount = AMOUNT[lang].exec(bare)
-  const digits =
-    amount === null ? bare.replace(/(%|ETP|FTE|[jd])$/, '') : `${amount[1]}${amount[2]}`
+  const digits = amount === null ? bare.replace(/(%|ETP|FTE|[jd])$/, '') : `${amount[1]}${amount[2]}`
   const plain = lang === 'fr' ? digits.replace(',', '.') : digits.replaceAll(',', '')
   if (!/^[+\u2212]?\d+(\.\d+)?$/.test(plain)) throw new Error(`not a number: "${text}"`)
   const decimals = plain.split('.')[1]?.length ?? 0
@@ -163,8 +162,7 @@ function isNear(
 
 /** Whether whole days, with a tenth below ten, divide to a percentage that is off by more than its last digit. */
 function needsDecimals(numerator = 0, denominator = 0): boolean {
-  const coarse = (days: number): number =>
-    Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days)
+  const coarse = (days: number): number => (Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days))
   const tenths = (part: number, whole: number): number => Math.round((part / whole) * 1000)
   const off = tenths(coarse(numerator), coarse(denominator)) - tenths(numerator, denominator)
   return Math.abs(off) > 1

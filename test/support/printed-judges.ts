@@ -6,16 +6,7 @@ import { createRequire } from 'node:module'
 import { parse } from 'csv-parse/sync'
 import { deckFaults } from './deck-faults.ts'
 import { markdownJudge } from './markdown-judge.ts'
-import {
-  BESIDE,
-  commands,
-  controls,
-  type Judge,
-  marksIn,
-  misread,
-  type Texts,
-  textOf,
-} from './printed-texts.ts'
+import { BESIDE, commands, controls, type Judge, marksIn, misread, type Texts, textOf } from './printed-texts.ts'
 import { readDeck } from './read-deck.ts'
 import { documentFaults, readDocument } from './read-document.ts'
 import { allCells, readWorkbook } from './read-workbook.ts'
@@ -24,10 +15,7 @@ import { zipParts } from './zip-parts.ts'
 const besideExceljs = createRequire(createRequire(import.meta.url).resolve('exceljs'))
 
 interface Parser {
-  on(
-    event: 'opentag',
-    handler: (tag: { name: string; attributes: Readonly<Record<string, string>> }) => void,
-  ): void
+  on(event: 'opentag', handler: (tag: { name: string; attributes: Readonly<Record<string, string>> }) => void): void
   on(event: 'text', handler: (text: string) => void): void
   on(event: 'closetag', handler: (tag: { name: string }) => void): void
   on(event: 'error', handler: (error: Error) => void): void
@@ -66,11 +54,7 @@ const jsonTexts = (value: unknown): string[] => {
 const jsonJudge: Judge = (output, texts) => {
   const text = textOf(output)
   const values = jsonTexts(JSON.parse(text))
-  return [
-    ...controls(text),
-    ...commands(text),
-    ...values.flatMap((value) => misread(value, texts, 'text')),
-  ]
+  return [...controls(text), ...commands(text), ...values.flatMap((value) => misread(value, texts, 'text'))]
 }
 
 /** JSON of platforms, whose texts are of one line. */
@@ -84,8 +68,7 @@ const lineJsonJudge: Judge = (output, texts) => {
 /** GitHub's annotations: three commands, each with the same properties, and nothing of a text among them. */
 const githubJudge: Judge = (output, texts) => {
   const text = textOf(output)
-  const shape =
-    /^::(error|warning|notice) file=[^:,]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[\w-]+::(.*)$/
+  const shape = /^::(error|warning|notice) file=[^:,]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[\w-]+::(.*)$/
   const faults = text.split('\n').flatMap((line) => {
     if (!line.startsWith('::')) return line.startsWith('plan: ') || line === '' ? [] : [line]
     const data = shape.exec(line)?.[2]
@@ -120,19 +103,12 @@ const xmlJudge: Judge = (output, texts) => {
   })
   parser.write(text).close()
   const decoded = values.flatMap((value) => commands(value.replace(/^\s+/u, '')))
-  return [
-    ...controls(text),
-    ...commands(text),
-    ...decoded,
-    ...values.flatMap((value) => misread(value, texts)),
-  ]
+  return [...controls(text), ...commands(text), ...decoded, ...values.flatMap((value) => misread(value, texts))]
 }
 
 /** Our own elements of pages, and those of pictures. */
 const HTML_TAGS = new Set([
-  ...'html head meta title style script body header nav main section div footer h1 h2 h3 p'.split(
-    ' ',
-  ),
+  ...'html head meta title style script body header nav main section div footer h1 h2 h3 p'.split(' '),
   ...'table caption thead tbody tfoot tr th td ul ol li dl dt dd details summary figure'.split(' '),
   ...'figcaption a small span strong code i b sup wbr'.split(' '),
   ...'svg desc defs g text tspan rect path line circle polygon polyline ellipse'.split(' '),
@@ -173,12 +149,7 @@ const htmlJudge: Judge = (output, texts) => {
   // Where a line may end in a word, the word goes on.
   const whole = text.replaceAll('<wbr/>', '')
   parser.write(whole.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')).close()
-  return [
-    ...controls(text),
-    ...commands(text),
-    ...faults,
-    ...values.flatMap((value) => misread(value, texts)),
-  ]
+  return [...controls(text), ...commands(text), ...faults, ...values.flatMap((value) => misread(value, texts))]
 }
 
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u
@@ -192,9 +163,7 @@ function csvJudge(delimiter: string): Judge {
     const text = textOf(output).replace(/^\ufeff/, '')
     const rows = parse(text, { delimiter, relax_column_count: false }) as string[][]
     const bare = (value: string): string => value.replaceAll("'", '')
-    const plain = new Map(
-      [...texts].map(([mark, one]) => [mark, { ...one, shown: bare(one.shown) }]),
-    )
+    const plain = new Map([...texts].map(([mark, one]) => [mark, { ...one, shown: bare(one.shown) }]))
     const runs = [
       ...rows.flat().filter((cell) => FORMULA.test(cell)),
       ...text.split(/[,;\t\n]/).filter((piece) => QUOTED.test(piece)),
@@ -202,9 +171,7 @@ function csvJudge(delimiter: string): Judge {
     return [
       ...controls(text),
       ...commands(text),
-      ...runs
-        .filter((piece) => !NUMBER.test(piece))
-        .map((piece) => `a formula: ${JSON.stringify(piece.slice(0, 60))}`),
+      ...runs.filter((piece) => !NUMBER.test(piece)).map((piece) => `a formula: ${JSON.stringify(piece.slice(0, 60))}`),
       ...rows.flat().flatMap((cell) => misread(bare(cell), plain)),
     ]
   }
@@ -233,20 +200,14 @@ const workbookJudge: Judge = async (output, _texts, seen) => {
 const deckJudge: Judge = (output, texts, seen) => {
   const lines = readDeck(output).flatMap(({ words, notes }) => [...words, ...notes])
   for (const line of lines) for (const mark of marksIn(line)) seen.add(mark)
-  return [
-    ...deckFaults(zipParts(output)),
-    ...lines.flatMap((line) => [...controls(line), ...misread(line, texts)]),
-  ]
+  return [...deckFaults(zipParts(output)), ...lines.flatMap((line) => [...controls(line), ...misread(line, texts)])]
 }
 
 /** Words that read as typed, in a document that is whole. */
 const documentJudge: Judge = (output, texts, seen) => {
   const { words } = readDocument(output)
   for (const line of words) for (const mark of marksIn(line)) seen.add(mark)
-  return [
-    ...documentFaults(output),
-    ...words.flatMap((line) => [...controls(line), ...misread(line, texts)]),
-  ]
+  return [...documentFaults(output), ...words.flatMap((line) => [...controls(line), ...misread(line, texts)])]
 }
 
 const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
@@ -270,11 +231,7 @@ const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
 /** What a reader of the format finds, and the marks that it sees. */
 export async function judged(
   output: Uint8Array,
-  {
-    format,
-    lang,
-    texts,
-  }: { readonly format: string; readonly lang: 'fr' | 'en'; readonly texts: Texts },
+  { format, lang, texts }: { readonly format: string; readonly lang: 'fr' | 'en'; readonly texts: Texts },
 ): Promise<{ readonly faults: readonly string[]; readonly seen: ReadonlySet<string> }> {
   const judge = JUDGES[format]
   if (judge === undefined) throw new Error(`nobody reads ${format}`)

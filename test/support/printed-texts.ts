@@ -5,19 +5,14 @@ import type { HostileText } from './hostile-texts.ts'
 export type Texts = ReadonlyMap<string, HostileText>
 
 /** What an output does that it must not do, each in a few words; empty where it is harmless. */
-export type Judge = (
-  output: Uint8Array,
-  texts: Texts,
-  seen: Set<string>,
-) => string[] | Promise<string[]>
+export type Judge = (output: Uint8Array, texts: Texts, seen: Set<string>) => string[] | Promise<string[]>
 
 const MARK = /q\d{3}q/g
 const CONTROLS =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
 
 export const textOf = (output: Uint8Array): string => Buffer.from(output).toString('utf8')
-export const around = (text: string, at: number): string =>
-  JSON.stringify(text.slice(Math.max(0, at - 30), at + 50))
+export const around = (text: string, at: number): string => JSON.stringify(text.slice(Math.max(0, at - 30), at + 50))
 
 /** The marks that a text holds. */
 export function marksIn(text: string): Set<string> {
@@ -25,14 +20,9 @@ export function marksIn(text: string): Set<string> {
 }
 
 /** Where a text does not stand as it should be read, whole or cut with an ellipsis. */
-export function misread(
-  line: string,
-  texts: Texts,
-  original: 'shown' | 'text' = 'shown',
-): string[] {
+export function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown'): string[] {
   // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
-  const plain = (words: string): string =>
-    original === 'shown' ? words.replaceAll('#\ufffd', '##') : words
+  const plain = (words: string): string => (original === 'shown' ? words.replaceAll('#\ufffd', '##') : words)
   // A name that heads a column has a capital.
   const text = plain(line).replace(/Q(?=\d{3}q)/g, 'q')
   return [...marksIn(text)].flatMap((mark) => {
@@ -40,9 +30,7 @@ export function misread(
     if (known === undefined) return [`unknown mark ${mark}`]
     const whole = plain(known[original])
     // In the middle of a line it is no command.
-    const wanted = (
-      text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole
-    ).trim()
+    const wanted = (text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole).trim()
     const head = wanted.slice(0, wanted.indexOf(mark) + mark.length)
     const at = text.indexOf(head)
     if (at < 0) return [`${mark} is not read as typed: ${around(text, text.indexOf(mark))}`]

@@ -37,7 +37,5 @@ export function brokenWords(narrow: string, wide: string): string[] {
   const known = new Set(whole)
   const piecesOf = (word: string): string[] => word.split(/(?<=[-/])/)
   const pieces = new Set(whole.flatMap(piecesOf))
-  return wordsOf(narrow).filter(
-    (word) => !known.has(word) && !piecesOf(word).every((piece) => pieces.has(piece)),
-  )
+  return wordsOf(narrow).filter((word) => !known.has(word) && !piecesOf(word).every((piece) => pieces.has(piece)))
 }

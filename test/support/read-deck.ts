@@ -11,10 +11,7 @@ export interface XmlElement {
 }
 
 interface Parser {
-  on(
-    event: 'opentag',
-    handler: (tag: { name: string; attributes: Record<string, string> }) => void,
-  ): void
+  on(event: 'opentag', handler: (tag: { name: string; attributes: Record<string, string> }) => void): void
   on(event: 'closetag', handler: () => void): void
   on(event: 'text', handler: (text: string) => void): void
   on(event: 'error', handler: (error: Error) => void): void
@@ -50,10 +47,7 @@ export function xmlTree(text: string): XmlElement {
 
 /** All elements of a name below another, in the order of the document. */
 export function below(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...below(child, name),
-  ])
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...below(child, name)])
 }
 
 /** The words of the paragraphs below an element, a line each. */
@@ -117,7 +111,8 @@ function readSlide(parts: ReadonlyMap<string, string>, part: string): ReadSlide 
     ),
   )
   return {
-    ...{ tree, title: title === undefined ? '' : wordsOf(title).join(' ') },
+    tree,
+    title: title === undefined ? '' : wordsOf(title).join(' '),
     words: wordsOf(tree),
     notes: notes.flatMap(wordsOf),
     charts: of('chart'),

@@ -54,10 +54,11 @@ export function readDocument(archive: Uint8Array): ReadDocument {
       : [],
   )
   return {
-    ...{ parts, tree, paragraphs, descriptions },
-    tables: below(tree, 'w:tbl').map((table) =>
-      below(table, 'w:tr').map((row) => below(row, 'w:tc').map(textOf)),
-    ),
+    parts,
+    tree,
+    paragraphs,
+    descriptions,
+    tables: below(tree, 'w:tbl').map((table) => below(table, 'w:tr').map((row) => below(row, 'w:tc').map(textOf))),
     words: [
       ...paragraphs.map(({ text }) => text),
       ...descriptions,
@@ -73,19 +74,42 @@ export function readDocument(archive: Uint8Array): ReadDocument {
 /** The order of the elements that a parent may have, as far as documents have them (ECMA-376, 17). */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'w:pPr': [
-    ...['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:pBdr', 'w:tabs'],
-    ...['w:spacing', 'w:jc', 'w:outlineLvl', 'w:sectPr'],
+    'w:pStyle',
+    'w:keepNext',
+    'w:keepLines',
+    'w:pageBreakBefore',
+    'w:pBdr',
+    'w:tabs',
+    'w:spacing',
+    'w:jc',
+    'w:outlineLvl',
+    'w:sectPr',
   ],
-  'w:rPr': [...['w:rFonts', 'w:b', 'w:bCs', 'w:color', 'w:sz', 'w:szCs', 'w:vertAlign', 'w:lang']],
+  'w:rPr': ['w:rFonts', 'w:b', 'w:bCs', 'w:color', 'w:sz', 'w:szCs', 'w:vertAlign', 'w:lang'],
   'w:tcPr': ['w:tcW', 'w:tcBorders', 'w:shd', 'w:vAlign'],
   'w:tblPr': [
-    ...['w:tblStyle', 'w:tblW', 'w:tblInd', 'w:tblBorders', 'w:tblLayout', 'w:tblCellMar'],
-    ...['w:tblLook', 'w:tblCaption'],
+    'w:tblStyle',
+    'w:tblW',
+    'w:tblInd',
+    'w:tblBorders',
+    'w:tblLayout',
+    'w:tblCellMar',
+    'w:tblLook',
+    'w:tblCaption',
   ],
   'w:sectPr': ['w:footerReference', 'w:pgSz', 'w:pgMar'],
   'w:style': [
-    ...['w:name', 'w:basedOn', 'w:next', 'w:uiPriority', 'w:semiHidden', 'w:unhideWhenUsed'],
-    ...['w:qFormat', 'w:pPr', 'w:rPr', 'w:tblPr', 'w:tblStylePr'],
+    'w:name',
+    'w:basedOn',
+    'w:next',
+    'w:uiPriority',
+    'w:semiHidden',
+    'w:unhideWhenUsed',
+    'w:qFormat',
+    'w:pPr',
+    'w:rPr',
+    'w:tblPr',
+    'w:tblStylePr',
   ],
   'wp:inline': ['wp:extent', 'wp:docPr', 'wp:cNvGraphicFramePr', 'a:graphic'],
   'wps:wsp': ['wps:cNvPr', 'wps:cNvSpPr', 'wps:spPr', 'wps:txbx', 'wps:bodyPr'],
@@ -100,9 +124,7 @@ function orderFaults(element: XmlElement): string[] {
 }
 
 function doubled(values: readonly (string | undefined)[], what: string): string[] {
-  return values
-    .filter((value, at) => values.indexOf(value) !== at)
-    .map((value) => `two ${what} ${value}`)
+  return values.filter((value, at) => values.indexOf(value) !== at).map((value) => `two ${what} ${value}`)
 }
 
 function tableFaults(table: XmlElement): string[] {
@@ -112,9 +134,7 @@ function tableFaults(table: XmlElement): string[] {
     return [
       ...(cells.length === columns ? [] : [`row ${at} has ${cells.length} of ${columns} cells`]),
       ...(below(row, 'w:cantSplit').length === 1 ? [] : [`row ${at} may be parted`]),
-      ...cells.flatMap((cell) =>
-        cell.children.at(-1)?.name === 'w:p' ? [] : ['a cell without end'],
-      ),
+      ...cells.flatMap((cell) => (cell.children.at(-1)?.name === 'w:p' ? [] : ['a cell without end'])),
     ]
   })
 }
@@ -134,9 +154,7 @@ function danglers(parts: Parts, tree: XmlElement): string[] {
   const marks = below(tree, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])
   const named = ['w:pStyle', 'w:tblStyle'].flatMap((name) => below(tree, name))
   return [
-    ...named.flatMap(({ attributes }) =>
-      known.has(attributes['w:val']) ? [] : [`no style ${attributes['w:val']}`],
-    ),
+    ...named.flatMap(({ attributes }) => (known.has(attributes['w:val']) ? [] : [`no style ${attributes['w:val']}`])),
     ...below(tree, 'w:hyperlink').flatMap(({ attributes }) =>
       marks.includes(attributes['w:anchor']) ? [] : [`no bookmark ${attributes['w:anchor']}`],
     ),
@@ -150,9 +168,7 @@ function danglers(parts: Parts, tree: XmlElement): string[] {
 function acting(parts: Parts): string[] {
   const owners = ['', ...[...parts.keys()].filter((name) => !name.includes('_rels/'))]
   const outward = owners.flatMap((owner) =>
-    relationsOf(parts, owner).flatMap(({ id, target }) =>
-      target === undefined ? [`${owner} ${id} leads out`] : [],
-    ),
+    relationsOf(parts, owner).flatMap(({ id, target }) => (target === undefined ? [`${owner} ${id} leads out`] : [])),
   )
   const fields = [...parts].flatMap(([name, text]) => {
     const codes: string[] = []

@@ -10,9 +10,7 @@ import excel, {
 /** The workbook in the bytes. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new excel.Workbook()
-  await workbook.xlsx.load(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  )
+  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
   return workbook
 }
 
@@ -48,6 +46,5 @@ export function allCells(workbook: Workbook): Cell[] {
 
 /** The conditional formats of a sheet, which the library keeps but leaves out of its types. */
 export function rulesOf(sheet: Worksheet): readonly ConditionalFormattingOptions[] {
-  return (sheet as Worksheet & { conditionalFormattings: ConditionalFormattingOptions[] })
-    .conditionalFormattings
+  return (sheet as Worksheet & { conditionalFormattings: ConditionalFormattingOptions[] }).conditionalFormattings
 }

@@ -49,10 +49,7 @@ const SPACING = `
 
 const LARGE_TYPE = ':root { font-size: 200% !important }'
 
-function inPage<Name extends keyof InPage>(
-  page: Page,
-  name: Name,
-): Promise<ReturnOf<InPage[Name]>> {
+function inPage<Name extends keyof InPage>(page: Page, name: Name): Promise<ReturnOf<InPage[Name]>> {
   const asked = name === 'criteria' ? 'rgaa.criteria' : `rgaa.${name}()`
   return page.evaluate(asked) as Promise<ReturnOf<InPage[Name]>>
 }
@@ -87,9 +84,7 @@ const ON_CONTROLS: Readonly<Record<string, readonly string[]>> = {
 /** Tests 7.3.1, 12.10.1, 13.10.1, 13.11.1 and 13.12.1: only controls act, on what each way of operating them gives. */
 async function eventsOfOneDevice(page: Page): Promise<readonly string[]> {
   const waited = (await page.evaluate('waited')) as readonly (readonly [string, string])[]
-  return waited
-    .filter(([type, on]) => ON_CONTROLS[type]?.includes(on) !== true)
-    .map(([type, on]) => `${type} on ${on}`)
+  return waited.filter(([type, on]) => ON_CONTROLS[type]?.includes(on) !== true).map(([type, on]) => `${type} on ${on}`)
 }
 
 /** Remembers each stop of the keyboard, and whether it is seen that it is there. */
@@ -149,9 +144,7 @@ async function wayPast(page: Page): Promise<readonly string[]> {
   const box = await skip.boundingBox()
   await page.keyboard.press('Enter')
   const isThere = await page.evaluate('document.activeElement?.tagName === "MAIN"')
-  const isSeen = await page.evaluate(
-    'getComputedStyle(document.querySelector("main")).outlineStyle !== "none"',
-  )
+  const isSeen = await page.evaluate('getComputedStyle(document.querySelector("main")).outlineStyle !== "none"')
   return [
     ...told('12.7', box !== null && box.y >= 0 ? [] : ['the way past is not seen']),
     ...told('12.7', isThere === true ? [] : ['the way past leads nowhere']),
@@ -166,10 +159,7 @@ async function largeType(page: Page): Promise<readonly string[]> {
     const large = await inPage(page, 'sizesOfType')
     const fixed = large.filter((size, index) => size < 1.9 * (usual[index] ?? 0))
     const lost = await inPage(page, 'cutOrOverlapping')
-    return told('10.4', [
-      ...lost,
-      ...(fixed.length === 0 ? [] : [`${fixed.length} sizes are fixed`]),
-    ])
+    return told('10.4', [...lost, ...(fixed.length === 0 ? [] : [`${fixed.length} sizes are fixed`])])
   })
 }
 
@@ -181,10 +171,7 @@ function wideSpacing(page: Page): Promise<readonly string[]> {
 const WIDE = { width: 1440, height: 900 } as const
 const NARROW = { width: 320, height: 800 } as const
 
-async function resized(
-  page: Page,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
+async function resized(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size)
   await page.evaluate(FRAMES)
   // Contents are folded where there is no room for them beside the page; whoever looks for them opens them.
@@ -211,11 +198,7 @@ async function narrowScreen(page: Page): Promise<readonly string[]> {
   ]
   await resized(page, { width: 740, height: 360 })
   const lying = await inPage(page, 'contentOf')
-  return [
-    ...faults,
-    ...told('13.9', missing(narrow, lying)),
-    ...told('13.9', missing(lying, narrow)),
-  ]
+  return [...faults, ...told('13.9', missing(narrow, lying)), ...told('13.9', missing(lying, narrow))]
 }
 
 const validator = new HtmlValidate({
@@ -267,11 +250,7 @@ const WIDTHS = [360, 1200] as const
  *
  * @param checks - the script of {@link checksInPage}.
  */
-export async function brokenLines(
-  browser: Browser,
-  html: string,
-  checks: string,
-): Promise<readonly string[]> {
+export async function brokenLines(browser: Browser, html: string, checks: string): Promise<readonly string[]> {
   const context = await browser.newContext({ bypassCSP: true, viewport: WIDE })
   try {
     const page = await context.newPage()

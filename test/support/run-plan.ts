@@ -38,11 +38,7 @@ export async function runPlan(
     cwd,
     env,
     stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns },
-    stderr: {
-      write: (chunk) => told.push(new TextDecoder().decode(bytesOf(chunk))),
-      isTTY: isTerminal,
-      columns,
-    },
+    stderr: { write: (chunk) => told.push(new TextDecoder().decode(bytesOf(chunk))), isTTY: isTerminal, columns },
   })
   const bytes = Buffer.concat(chunks)
   return { exit, stdout: bytes.toString('utf8'), stderr: told.join(''), bytes }
@@ -55,10 +51,5 @@ export function runBuilt(cwd: string, argv: readonly string[], { env = {} }: Run
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   })
-  return {
-    exit: status ?? -1,
-    stdout: stdout.toString('utf8'),
-    stderr: stderr.toString('utf8'),
-    bytes: stdout,
-  }
+  return { exit: status ?? -1, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), bytes: stdout }
 }

@@ -1,13 +1,5 @@
 /** A table of every kind of picture, for tests of what draws; the figures are made up. */
-import {
-  bare,
-  count,
-  day,
-  EMPTY,
-  periodCell,
-  quantity,
-  text,
-} from '../../src/reports/document/cell.ts'
+import { bare, count, day, EMPTY, periodCell, quantity, text } from '../../src/reports/document/cell.ts'
 import type { RoadmapChart } from '../../src/reports/document/chart.ts'
 import type { Cell, ChartTable, Column } from '../../src/reports/document/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
@@ -27,7 +19,9 @@ function column(id: string, title: Bilingual, unit: Column['unit']): Column {
 
 /** Stacked bars under a limit that has a gap; the last year has no figure at all. */
 export const BUDGET: ChartTable = {
-  ...{ kind: 'table', id: 'budget_years', isFolded: true },
+  kind: 'table',
+  id: 'budget_years',
+  isFolded: true,
   title: as('Dépense par année face à l’enveloppe', 'Spending by year against the envelope'),
   columns: [
     column('year', as('Année', 'Year'), 'text'),
@@ -50,26 +44,19 @@ export const BUDGET: ChartTable = {
       { column: 'operating', mark: 'bar' },
       { column: 'envelope', mark: 'step', part: 'limit' },
     ],
-    sentence: as(
-      'La dépense dépasse l’enveloppe en 2023.',
-      'Spending exceeds the envelope in 2023.',
-    ),
+    sentence: as('La dépense dépasse l’enveloppe en 2023.', 'Spending exceeds the envelope in 2023.'),
   },
 }
 
 /** One panel a team, bars under two capacities. */
 export function loadSample(title: string): ChartTable {
   const team = (name: string, quarter: number, demand: number, net: number | null) => ({
-    cells: [
-      text(name),
-      during(`2024-Q${quarter}`),
-      days(demand),
-      days(net),
-      days(net === null ? null : net * 0.9),
-    ],
+    cells: [text(name), during(`2024-Q${quarter}`), days(demand), days(net), days(net === null ? null : net * 0.9)],
   })
   return {
-    ...{ kind: 'table', id: 'load_periods', isFolded: true },
+    kind: 'table',
+    id: 'load_periods',
+    isFolded: true,
     title: as('Charge et capacité', 'Load and capacity'),
     columns: [
       column('team', as('Équipe', 'Team'), 'text'),
@@ -97,7 +84,9 @@ export function loadSample(title: string): ChartTable {
 
 /** Curves of rates, with a gap. */
 export const TREND: ChartTable = {
-  ...{ kind: 'table', id: 'trend', isFolded: true },
+  kind: 'table',
+  id: 'trend',
+  isFolded: true,
   title: as('Réalisation', 'Completion'),
   columns: [
     column('point', as('Date', 'Date'), 'text'),
@@ -123,7 +112,9 @@ export const TREND: ChartTable = {
 export function roadmapSample(title: string): ChartTable {
   const state = (words: Bilingual, tone?: 'good' | 'watch' | 'bad' | 'quiet') => text(words, tone)
   return {
-    ...{ kind: 'table', id: 'roadmap', isFolded: true },
+    kind: 'table',
+    id: 'roadmap',
+    isFolded: true,
     title: as('Feuille de route', 'Roadmap'),
     columns: [
       column('axis', as('Axe', 'Axis'), 'text'),
@@ -139,8 +130,13 @@ export function roadmapSample(title: string): ChartTable {
       {
         id: 'P-1',
         cells: [
-          ...[text('Moderniser'), text(title), day(on('2023-01-01')), day(on('2024-07-31'))],
-          ...[day(on('2023-01-01')), day(on('2024-03-31')), state(as('Orage', 'Storm'), 'bad')],
+          text('Moderniser'),
+          text(title),
+          day(on('2023-01-01')),
+          day(on('2024-07-31')),
+          day(on('2023-01-01')),
+          day(on('2024-03-31')),
+          state(as('Orage', 'Storm'), 'bad'),
           {
             kind: 'milestones',
             milestones: [
@@ -153,31 +149,41 @@ export function roadmapSample(title: string): ChartTable {
       {
         id: 'P-2',
         cells: [
-          ...[text('Moderniser'), text('Portail des usagers, démarches en ligne et paiement')],
-          ...[day(on('2024-02-01')), day(on('2025-12-31')), EMPTY, EMPTY],
-          ...[state(as('Soleil', 'Sun'), 'good'), EMPTY],
+          text('Moderniser'),
+          text('Portail des usagers, démarches en ligne et paiement'),
+          day(on('2024-02-01')),
+          day(on('2025-12-31')),
+          EMPTY,
+          EMPTY,
+          state(as('Soleil', 'Sun'), 'good'),
+          EMPTY,
         ],
       },
-      {
-        id: 'P-3',
-        cells: [
-          ...[text(title), text('Annuaire'), day(undefined), day(undefined), EMPTY, EMPTY],
-          ...[EMPTY, EMPTY],
-        ],
-      },
+      { id: 'P-3', cells: [text(title), text('Annuaire'), day(undefined), day(undefined), EMPTY, EMPTY, EMPTY, EMPTY] },
       {
         id: 'P-4',
         cells: [
-          ...[text(title), text('Bascule'), day(on('2024-11-11')), day(on('2024-11-11'))],
-          ...[day(on('2024-10-01')), day(on('2024-10-01'))],
-          ...[state(as('Nuage', 'Cloud'), 'watch'), EMPTY],
+          text(title),
+          text('Bascule'),
+          day(on('2024-11-11')),
+          day(on('2024-11-11')),
+          day(on('2024-10-01')),
+          day(on('2024-10-01')),
+          state(as('Nuage', 'Cloud'), 'watch'),
+          EMPTY,
         ],
       },
     ],
     chart: {
-      ...{ type: 'roadmap', label: 'project', group: 'axis', start: 'start', end: 'end' },
+      type: 'roadmap',
+      label: 'project',
+      group: 'axis',
+      start: 'start',
+      end: 'end',
       former: { start: 'was_start', end: 'was_end', title: as('Référence', 'Baseline') },
-      ...{ state: 'weather', milestones: 'milestones', asOf: on('2024-05-15') },
+      state: 'weather',
+      milestones: 'milestones',
+      asOf: on('2024-05-15'),
     },
   }
 }
@@ -188,10 +194,7 @@ export function pastEndSample(title: string): ChartTable {
   return {
     ...sample,
     columns: [...columns, { id: 'past', title: both(''), unit: 'count' }],
-    rows: rows.map((row, at) => ({
-      ...row,
-      cells: [...row.cells, count(at === 0 ? 31 : undefined)],
-    })),
+    rows: rows.map((row, at) => ({ ...row, cells: [...row.cells, count(at === 0 ? 31 : undefined)] })),
     chart: { ...(chart as RoadmapChart), pastEnd: 'past' },
   }
 }
@@ -203,7 +206,9 @@ export function valueSample(title: string): ChartTable {
     cells: [text(name), text(axis), money(cost), quantity('index', value), days(work)],
   })
   return {
-    ...{ kind: 'table', id: 'value_cost', isFolded: true },
+    kind: 'table',
+    id: 'value_cost',
+    isFolded: true,
     title: as('Valeur et coût', 'Value and cost'),
     columns: [
       column('project', as('Projet', 'Project'), 'text'),
@@ -218,15 +223,14 @@ export function valueSample(title: string): ChartTable {
       point('Portail', title, 450_000, 2, 0),
       point('Annuaire', title, 60_000, null, 30),
     ],
-    chart: {
-      ...{ type: 'scatter', label: 'project', x: 'cost', y: 'value', size: 'work', group: 'axis' },
-    },
+    chart: { type: 'scatter', label: 'project', x: 'cost', y: 'value', size: 'work', group: 'axis' },
   }
 }
 
 /** Points joined in their order, as a frontier. */
 export const FRONTIER: ChartTable = {
-  ...{ kind: 'table', id: 'frontier' },
+  kind: 'table',
+  id: 'frontier',
   title: as('Frontière', 'Frontier'),
   columns: [
     column('change', as('Enveloppe', 'Envelope'), 'text'),
@@ -243,7 +247,8 @@ export const FRONTIER: ChartTable = {
 
 /** A map of risks: counts with a tone, empty fields. */
 export const RISKS: ChartTable = {
-  ...{ kind: 'table', id: 'risk_map' },
+  kind: 'table',
+  id: 'risk_map',
   title: as('Carte des risques', 'Risk map'),
   columns: [
     column('probability', as('Probabilité', 'Probability'), 'text'),
@@ -255,7 +260,9 @@ export const RISKS: ChartTable = {
     { cells: [text('1'), EMPTY, EMPTY, EMPTY] },
   ],
   chart: {
-    ...{ type: 'matrix', row: 'probability', columns: ['impact_1', 'impact_2', 'impact_3'] },
+    type: 'matrix',
+    row: 'probability',
+    columns: ['impact_1', 'impact_2', 'impact_3'],
     axes: { row: as('Probabilité', 'Probability'), column: as('Impact', 'Impact') },
   },
 }
@@ -263,7 +270,9 @@ export const RISKS: ChartTable = {
 /** Options by three measures of different units. */
 export function comparisonSample(title: string): ChartTable {
   return {
-    ...{ kind: 'table', id: 'options', isFolded: true },
+    kind: 'table',
+    id: 'options',
+    isFolded: true,
     title: as('Scénarios comparés', 'Scenarios compared'),
     columns: [
       column('option', as('Scénario', 'Scenario'), 'text'),
@@ -274,21 +283,10 @@ export function comparisonSample(title: string): ChartTable {
     rows: [
       {
         id: 'A',
-        cells: [
-          text(title),
-          quantity('index', 31.5),
-          money(8_200_000),
-          bare(quantity('rate', 1.04, { tone: 'bad' })),
-        ],
+        cells: [text(title), quantity('index', 31.5), money(8_200_000), bare(quantity('rate', 1.04, { tone: 'bad' }))],
       },
-      {
-        id: 'B',
-        cells: [text('Prudent'), quantity('index', 24), money(6_100_000), quantity('rate', 0.9)],
-      },
-      {
-        id: 'C',
-        cells: [text('Ambitieux'), quantity('index', 0), money(null), quantity('rate', null)],
-      },
+      { id: 'B', cells: [text('Prudent'), quantity('index', 24), money(6_100_000), quantity('rate', 0.9)] },
+      { id: 'C', cells: [text('Ambitieux'), quantity('index', 0), money(null), quantity('rate', null)] },
     ],
     chart: { type: 'comparison', label: 'option', measures: ['value', 'cost', 'peak'] },
   }
@@ -296,7 +294,8 @@ export function comparisonSample(title: string): ChartTable {
 
 /** Figures for one look, one of them n/a. */
 export const TILES: ChartTable = {
-  ...{ kind: 'table', id: 'tiles' },
+  kind: 'table',
+  id: 'tiles',
   columns: [
     column('figure', as('Indicateur', 'Figure'), 'text'),
     column('value', as('Valeur', 'Value'), 'index'),
@@ -308,10 +307,7 @@ export const TILES: ChartTable = {
     {
       cells: [
         text(as('Réalisation à échéance', 'Due completion')),
-        quantity('rate', 0.75, {
-          parts: { numerator: 45, denominator: 60, unit: 'count' },
-          tone: 'watch',
-        }),
+        quantity('rate', 0.75, { parts: { numerator: 45, denominator: 60, unit: 'count' }, tone: 'watch' }),
         quantity('rate', 0.8),
         quantity('rate', 0.025, { isChange: true }),
         EMPTY,
@@ -330,14 +326,13 @@ export const TILES: ChartTable = {
       cells: [
         text(as('Besoins couverts', 'Needs covered')),
         quantity('rate', null, { remark: as('aucun besoin', 'no need') }),
-        ...[EMPTY, EMPTY, EMPTY],
+        EMPTY,
+        EMPTY,
+        EMPTY,
       ],
     },
   ],
-  chart: {
-    ...{ type: 'tiles', label: 'figure', value: 'value', target: 'target' },
-    ...{ change: 'change', remark: 'remark' },
-  },
+  chart: { type: 'tiles', label: 'figure', value: 'value', target: 'target', change: 'change', remark: 'remark' },
 }
 
 /** All kinds of pictures, with a title of the user in each that names something of a user. */

@@ -1,10 +1,6 @@
 /** One outcome with every kind of cell, block and finding, for tests of renderers; its figures are made up. */
 import { day, days, money, text } from '../../src/reports/document/cell.ts'
-import type {
-  CommandResult,
-  RuleInfo,
-  ShownFinding,
-} from '../../src/reports/document/command-result.ts'
+import type { CommandResult, RuleInfo, ShownFinding } from '../../src/reports/document/command-result.ts'
 import type { Cell, Report, Section, Table } from '../../src/reports/document/document.ts'
 import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
@@ -131,11 +127,7 @@ function sections(title: string): readonly Section[] {
       title: as('L’essentiel', 'Summary'),
       blocks: [
         figures(),
-        {
-          kind: 'note',
-          text: as('1. Trois projets sont en retard', '1. Three projects are late'),
-          tone: 'bad',
-        },
+        { kind: 'note', text: as('1. Trois projets sont en retard', '1. Three projects are late'), tone: 'bad' },
         { kind: 'note', text: both(`- ${title}`) },
       ],
     },

@@ -5,12 +5,7 @@ import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { REPOSITORY } from './scenario.ts'
 
 /** The folders of the sample plans, below `plans/`. */
-export const SAMPLES = [
-  'minimal',
-  'draft',
-  'centre-val-de-loire-2017-2021',
-  'centre-val-de-loire-2022-2027',
-] as const
+export const SAMPLES = ['minimal', 'draft', 'centre-val-de-loire-2017-2021', 'centre-val-de-loire-2022-2027'] as const
 
 /** A sample plan, or the plan of another folder of the repository. */
 export function samplePlan(path: string): Plan {

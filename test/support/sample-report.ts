@@ -42,13 +42,7 @@ const budget: Table = {
   columns: [
     { id: 'year', title: both('Année', 'Year'), unit: 'period' },
     { id: 'envelope', title: both('Enveloppe', 'Envelope'), unit: 'money', isSummed: true },
-    {
-      id: 'spending',
-      title: both('Dépense prévue', 'Expected spending'),
-      unit: 'money',
-      isSummed: true,
-      look: 'bar',
-    },
+    { id: 'spending', title: both('Dépense prévue', 'Expected spending'), unit: 'money', isSummed: true, look: 'bar' },
     {
       id: 'headroom',
       title: both('Marge', 'Headroom'),
@@ -113,13 +107,7 @@ const load: Table = {
     { id: 'q2', title: both('2024-Q2'), unit: 'rate', look: 'heat', plannable: 0.8 },
   ],
   rows: [
-    {
-      cells: [
-        text('Infrastructures', 'Infrastructure'),
-        rate(72, 60, 'days'),
-        rate(30.5, 61, 'days'),
-      ],
-    },
+    { cells: [text('Infrastructures', 'Infrastructure'), rate(72, 60, 'days'), rate(30.5, 61, 'days')] },
     { cells: [text('Études', 'Development'), rate(57, 60, 'days'), rate(0, 0, 'days')] },
   ],
 }
@@ -206,10 +194,7 @@ const sections: readonly Section[] = [
   { id: 'key-figures', title: both('Chiffres clés', 'Key figures'), blocks: [figures] },
   {
     id: 'money-and-load',
-    title: both(
-      "Budget : l'argent / la charge [k€] et la suite",
-      'Budget: money / load [k€] and all that follows',
-    ),
+    title: both("Budget : l'argent / la charge [k€] et la suite", 'Budget: money / load [k€] and all that follows'),
     blocks: [
       {
         kind: 'note',

@@ -5,23 +5,16 @@ import type { Problem } from '../../src/optimize/model/problem.ts'
 export function scaledProblem(problem: Problem, factor: number): Problem {
   const rows = problem.resources.map(({ penalty, ...row }) => ({
     ...row,
-    ...{
-      baseLoad: row.baseLoad * factor,
-      capacity: row.capacity * factor,
-      minimum: row.minimum * factor,
-    },
-    ...(penalty !== undefined && {
-      penalty: { above: penalty.above * factor, price: penalty.price / factor },
-    }),
+    baseLoad: row.baseLoad * factor,
+    capacity: row.capacity * factor,
+    minimum: row.minimum * factor,
+    ...(penalty !== undefined && { penalty: { above: penalty.above * factor, price: penalty.price / factor } }),
   }))
   const tasks = problem.activities.map((task) => ({
     ...task,
     modes: task.modes.map((option) => ({
       ...option,
-      demands: option.demands.map(({ resource: row, amount }) => ({
-        resource: row,
-        amount: amount * factor,
-      })),
+      demands: option.demands.map(({ resource: row, amount }) => ({ resource: row, amount: amount * factor })),
     })),
   }))
   return { ...problem, resources: rows, activities: tasks }

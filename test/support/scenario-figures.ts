@@ -46,9 +46,7 @@ const WHOLE_DAYS: readonly string[] = ['scenario_key_figures', 'refusal_costs']
 
 /** The plan as it is, or with the scenario of an id or a title laid over it. */
 function planOf(plan: Plan, name: string): Plan {
-  const entry = plan.scenarios.find(
-    ({ id, title }) => id === name || titleOf(title, id).en === name,
-  )
+  const entry = plan.scenarios.find(({ id, title }) => id === name || titleOf(title, id).en === name)
   return entry === undefined ? plan : applyScenario(plan, entry)
 }
 
@@ -63,14 +61,11 @@ function counted(plan: Plan, after: Plan, what: string): Expected {
     pairs.filter(([before, then]) => then !== undefined && isCounted(before, then)).length
   const isLive = (project: Project): boolean => isCandidate(project) || isRetained(project)
   if (what === 'breaches') return breachesOf(after).length
-  if (what === 'candidates_kept')
-    return count((before, then) => isCandidate(before) && isRetained(then))
+  if (what === 'candidates_kept') return count((before, then) => isCandidate(before) && isRetained(then))
   if (what === 'left_out') return count((before, then) => isLive(before) && !isRetained(then))
   if (what !== 'moved') return undefined
   return count(
-    (before, then) =>
-      isRetained(then) &&
-      (before.span.start !== then.span.start || before.span.end !== then.span.end),
+    (before, then) => isRetained(then) && (before.span.start !== then.span.start || before.span.end !== then.span.end),
   )
 }
 
@@ -160,10 +155,7 @@ function ofRank(plan: Plan, after: Plan, row: Row, column: string): Expected {
   const [rank] = row.cells
   if (column === 'rank') return rank?.kind === 'figure' ? rank.value : undefined
   const kept: Project = { ...project, status: 'planned' }
-  return {
-    value: projectValue(plan, project)?.value,
-    cost: plain(spendingOf(after, kept, {})),
-  }[column]
+  return { value: projectValue(plan, project)?.value, cost: plain(spendingOf(after, kept, {})) }[column]
 }
 
 function floorOf({ envelopes }: Plan, of: string, named: string): Expected {
@@ -192,10 +184,7 @@ function ofFrame(plan: Plan, { id = '' }: Row, column: string): Expected {
 
 /** The scenario that a table of refusals is about. */
 function refusedBy(plan: Plan, table: Table): Plan {
-  return planOf(
-    plan,
-    plan.scenarios.find(({ id }) => tableId('refusals', id) === table.id)?.id ?? '',
-  )
+  return planOf(plan, plan.scenarios.find(({ id }) => tableId('refusals', id) === table.id)?.id ?? '')
 }
 
 /** Needs that a project which is left out would answer and that no retained one answers. */
@@ -219,8 +208,7 @@ function ofRefusals(plan: Plan, id: string, column: string): Expected {
   })
   const ids = left.map((project) => project.id)
   if (column === 'left_out') return left.length
-  if (column === 'unmet')
-    return left.filter(({ written }) => written.mandatory !== undefined).length
+  if (column === 'unmet') return left.filter(({ written }) => written.mandatory !== undefined).length
   if (column === 'needs') return unansweredNeeds(plan, after, ids)
   return ids.reduce((total, one) => total + (ofRefusal(plan, after, one, column) ?? 0), 0)
 }
@@ -233,13 +221,7 @@ function ofProject(plan: Plan, id: string, column: string): Expected {
   return { value: projectValue(plan, project)?.value, cost: cost / 100 }[column]
 }
 
-function expectedIn(
-  plan: Plan,
-  reference: string,
-  table: Table,
-  row: Row,
-  column: string,
-): Expected {
+function expectedIn(plan: Plan, reference: string, table: Table, row: Row, column: string): Expected {
   const { id = '' } = row
   if (table.id in BREAKDOWNS) return ofState(plan, table.id, id, column)
   if (table.id.startsWith('refusals_')) return ofRefusal(plan, refusedBy(plan, table), id, column)
@@ -273,10 +255,7 @@ function expectedIn(
   }
 }
 
-function figuresIn(
-  { columns }: Table,
-  { cells }: Row,
-): [string, Extract<Cell, { kind: 'figure' }>][] {
+function figuresIn({ columns }: Table, { cells }: Row): [string, Extract<Cell, { kind: 'figure' }>][] {
   return columns.flatMap(({ id }, index) => {
     const cell = cells[index]
     return cell?.kind === 'figure' ? [[id, cell] as [string, typeof cell]] : []

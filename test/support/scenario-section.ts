@@ -12,10 +12,7 @@ export function scenarioSection(
   id: string,
   { use = 'page', ...request }: ScenarioRequest & { readonly use?: ResultUse } = {},
 ): Section {
-  const view = viewScenarios(
-    { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
-    request,
-  )
+  const view = viewScenarios({ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }, request)
   const section = view?.result([id], use).report?.sections[0]
   if (section === undefined) throw new Error(`no section ${id}`)
   return section
@@ -29,9 +26,7 @@ function shown(cell: Cell): string | number | null {
 /** The rows of a table of the section; empty where it has no such table. */
 export function rowsIn({ blocks }: Section, table: string): (string | number | null)[][] {
   return blocks.flatMap((block) =>
-    block.kind === 'table' && block.id === table
-      ? block.rows.map(({ cells }) => cells.map(shown))
-      : [],
+    block.kind === 'table' && block.id === table ? block.rows.map(({ cells }) => cells.map(shown)) : [],
   )
 }
 

@@ -74,9 +74,7 @@ function stepOf([command, ...blocks]: readonly Block[]): Step {
     argv: bare.slice(start + 1),
     stdout: text('stdout'),
     stderr: text('stderr'),
-    written: blocks.flatMap(({ head, rest, text }) =>
-      head === 'written' ? [{ name: rest, text }] : [],
-    ),
+    written: blocks.flatMap(({ head, rest, text }) => (head === 'written' ? [{ name: rest, text }] : [])),
     made: blocks.flatMap(({ head, rest }) => (head === 'made' ? [rest] : [])),
     exit: Number(blocks.find(({ head }) => head === 'exit')?.rest),
   }
@@ -92,9 +90,7 @@ export function parseScenario(text: string): Scenario {
       const [from = '', to = ''] = rest.split(' ')
       return head === 'copy' ? [{ from, to }] : []
     }),
-    files: blocks.flatMap(({ head, rest, text }) =>
-      head === 'file' ? [{ name: rest, text }] : [],
-    ),
+    files: blocks.flatMap(({ head, rest, text }) => (head === 'file' ? [{ name: rest, text }] : [])),
     isTerminal: blocks.some(({ head }) => head === 'terminal'),
     steps: starts.map((start, index) => stepOf(blocks.slice(start, starts[index + 1]))),
   }
@@ -124,11 +120,7 @@ export function layOut({ copies, files }: Scenario, folder: string): void {
 }
 
 /** What came of a step, in the shape of what must come of it. */
-export function outcomeOf(
-  step: Step,
-  folder: string,
-  result: Pick<Step, 'stdout' | 'stderr' | 'exit'>,
-): Step {
+export function outcomeOf(step: Step, folder: string, result: Pick<Step, 'stdout' | 'stderr' | 'exit'>): Step {
   return {
     ...step,
     ...result,

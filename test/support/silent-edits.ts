@@ -9,11 +9,7 @@ interface SilentEdits {
 
 /** Every edit that may pass in silence. */
 export const SILENT_EDITS: readonly SilentEdits[] = [
-  {
-    edits: /^double/,
-    reason: 'a year that is named twice counts once',
-    fields: ['decisions[].accepts[].years'],
-  },
+  { edits: /^double/, reason: 'a year that is named twice counts once', fields: ['decisions[].accepts[].years'] },
   {
     edits: /^order: completed and planned/,
     reason: 'the names of statuses are texts, in no order',
@@ -50,21 +46,13 @@ export const SILENT_EDITS: readonly SilentEdits[] = [
       'scenarios[].frame.teams[].hires',
     ],
   },
-  {
-    edits: /^form: empty/,
-    reason: 'a score may have no words yet',
-    fields: ['plan.criteria[].anchors.<id>'],
-  },
+  { edits: /^form: empty/, reason: 'a score may have no words yet', fields: ['plan.criteria[].anchors.<id>'] },
   {
     edits: /^future/,
     reason: 'the plan may be looked at on another day, or run at another time',
     fields: ['plan.horizon.start', 'plan.horizon.end', 'plan.as_of'],
   },
-  {
-    edits: /^future/,
-    reason: 'an older plan may overlap with this one',
-    fields: ['plan.history[].horizon.end'],
-  },
+  { edits: /^future/, reason: 'an older plan may overlap with this one', fields: ['plan.history[].horizon.end'] },
   {
     edits: /^future/,
     reason: 'what is planned, expected, due or in force later lies after the status date',

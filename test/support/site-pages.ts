@@ -1,10 +1,6 @@
 /** The pages of a site in tests: the list of its plans, their start pages, one that failed, and a report with its ways. */
 import { reportNavigation, sitePages, startNavigation } from '../../src/commands/report-all/site.ts'
-import {
-  entryWithoutReports,
-  type SiteEntry,
-  siteEntry,
-} from '../../src/commands/report-all/site-entry.ts'
+import { entryWithoutReports, type SiteEntry, siteEntry } from '../../src/commands/report-all/site-entry.ts'
 import { siteIndex, startResult } from '../../src/commands/report-all/site-index.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'

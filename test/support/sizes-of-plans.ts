@@ -2,14 +2,18 @@
 import type { Plan } from '../../src/plan/plan.ts'
 import { planWith, projectsLike } from './plan-builder.ts'
 
-const AXES = ['Services aux usagers', 'Socle technique', 'Données', 'Sécurité'].map(
-  (title, at) => ({ id: `AX${at + 1}`, title, weight: 0.25 }),
-)
+const AXES = ['Services aux usagers', 'Socle technique', 'Données', 'Sécurité'].map((title, at) => ({
+  id: `AX${at + 1}`,
+  title,
+  weight: 0.25,
+}))
 
 /** Projects under way with axes, teams, milestones, money, work and risks. */
 export function fullPlan(count: number): Plan {
   const projects = projectsLike(count, 'P', {
-    ...{ status: 'in_progress', start: '2023-02-01', end: '2025-10-31' },
+    status: 'in_progress',
+    start: '2023-02-01',
+    end: '2025-10-31',
     description: 'Un seul outil pour toutes les directions, avec reprise des données.',
     baseline: { start: '2023-01-01', end: '2025-06-30', investment: 150_000, operating: 20_000 },
     milestones: [
@@ -17,17 +21,19 @@ export function fullPlan(count: number): Plan {
       { id: 'M2', title: 'Mise en service', baseline: '2025-06-10', current: '2025-10-10' },
     ],
     budget: [
-      {
-        ...{ section: 'investment', kind: 'services' },
-        amounts: { 2023: { forecast: 40_000 }, 2024: { forecast: 90_000 } },
-      },
+      { section: 'investment', kind: 'services', amounts: { 2023: { forecast: 40_000 }, 2024: { forecast: 90_000 } } },
       { section: 'operating', kind: 'maintenance', amounts: { 2025: { forecast: 12_000 } } },
     ],
     workload: [{ team: 'T', days: { '2023': 30, '2024': 40 } }],
     risks: [
       {
-        ...{ id: 'R1', title: 'Disponibilité de la direction métier', probability: 3, impact: 4 },
-        ...{ response: 'reduce', owner: 'responsable-applications', due: '2024-09-30' },
+        id: 'R1',
+        title: 'Disponibilité de la direction métier',
+        probability: 3,
+        impact: 4,
+        response: 'reduce',
+        owner: 'responsable-applications',
+        due: '2024-09-30',
         mitigation: 'calendrier arrêté avec la direction dès l’ouverture',
       },
     ],

@@ -17,9 +17,7 @@ function placesOf(plan: Plan): AmountPlace[] {
   return plan.projects.flatMap(({ budget }, project) =>
     budget.flatMap(({ years }, line) =>
       years.flatMap(({ stages }, year) =>
-        Object.entries(stages).flatMap(([stage, amount]) =>
-          amount > 0 ? { project, line, year, stage } : [],
-        ),
+        Object.entries(stages).flatMap(([stage, amount]) => (amount > 0 ? { project, line, year, stage } : [])),
       ),
     ),
   )
@@ -50,10 +48,7 @@ function slipped(plan: Plan, { project, line, year, stage }: AmountPlace): Plan 
 }
 
 /** How many of the slips are found, planted at no more than so many places spread evenly over the plan. */
-export function foundSlips(
-  plan: Plan,
-  most: number,
-): { readonly found: number; readonly of: number } {
+export function foundSlips(plan: Plan, most: number): { readonly found: number; readonly of: number } {
   const places = placesOf(plan)
   const step = Math.max(1, Math.ceil(places.length / most))
   const tried = places.filter((_, index) => index % step === 0)

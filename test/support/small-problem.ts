@@ -1,12 +1,5 @@
 /** Draws tiny problems with everything in them that a problem can have, small enough to try every combination. */
-import type {
-  Activity,
-  Demand,
-  Mode,
-  Precedence,
-  Problem,
-  Resource,
-} from '../../src/optimize/model/problem.ts'
+import type { Activity, Demand, Mode, Precedence, Problem, Resource } from '../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from './seeded.ts'
 
 const QUARTERS = 8
@@ -89,10 +82,7 @@ function withShare(draw: Draw, tasks: readonly Activity[]): Activity[] {
   return tasks.map((task) => {
     const part = draw.chance(40) ? 1 - share : -share
     const options = task.modes.map((option) => {
-      const cost = option.demands.reduce(
-        (sum, { resource: row, amount }) => sum + (row < MONEY ? 0 : amount),
-        0,
-      )
+      const cost = option.demands.reduce((sum, { resource: row, amount }) => sum + (row < MONEY ? 0 : amount), 0)
       return { ...option, demands: [...option.demands, { resource: FLOOR, amount: part * cost }] }
     })
     return { ...task, modes: options }
@@ -106,10 +96,7 @@ function pairOf(draw: Draw, count: number): [number, number] | undefined {
 }
 
 /** Whether the later of two tasks can follow the earlier one at all. */
-function canFollow(
-  tasks: readonly Activity[],
-  { predecessor: before, successor: after, lag }: Precedence,
-): boolean {
+function canFollow(tasks: readonly Activity[], { predecessor: before, successor: after, lag }: Precedence): boolean {
   const end = tasks[before]?.modes[0]?.end ?? 0
   return (tasks[after]?.modes.at(-1)?.start ?? 0) > end + lag
 }
@@ -119,21 +106,13 @@ function bondsOf(
   tasks: readonly Activity[],
 ): Pick<Problem, 'precedences' | 'requires' | 'exclusiveGroups'> {
   const pairs = (chance: number): [number, number][] =>
-    Array.from({ length: 2 }, () =>
-      draw.chance(chance) ? pairOf(draw, tasks.length) : undefined,
-    ).filter((pair) => pair !== undefined)
-  const links = pairs(60)
-    .map(
-      ([before, after]): Precedence => ({
-        predecessor: before,
-        successor: after,
-        lag: draw.between(-2, 1),
-      }),
+    Array.from({ length: 2 }, () => (draw.chance(chance) ? pairOf(draw, tasks.length) : undefined)).filter(
+      (pair) => pair !== undefined,
     )
+  const links = pairs(60)
+    .map(([before, after]): Precedence => ({ predecessor: before, successor: after, lag: draw.between(-2, 1) }))
     .filter((link) => canFollow(tasks, link) || draw.chance(10))
-  const needs = pairs(25).map(([one, other]): [number, number] =>
-    draw.chance(50) ? [one, other] : [other, one],
-  )
+  const needs = pairs(25).map(([one, other]): [number, number] => (draw.chance(50) ? [one, other] : [other, one]))
   const group = [...tasks.keys()].filter(() => draw.chance(40))
   const rivals = [...pairs(20), ...(draw.chance(25) && group.length > 1 ? [group] : [])]
   return { precedences: links, requires: needs, exclusiveGroups: rivals }
@@ -156,8 +135,7 @@ export function smallProblem(seed: number, kind: Kind = 'choice'): Problem {
     return { value: draw.between(0, 20), isRequired, modes: options }
   })
   const bonds = bondsOf(draw, tasks)
-  if (isSmoothing)
-    return { resources: rows, activities: tasks, ...bonds, requires: [], exclusiveGroups: [] }
+  if (isSmoothing) return { resources: rows, activities: tasks, ...bonds, requires: [], exclusiveGroups: [] }
   if (!draw.chance(35)) return { resources: rows, activities: tasks, ...bonds }
   const floor = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
   return { resources: [...rows, floor], activities: withShare(draw, tasks), ...bonds }

@@ -43,7 +43,10 @@ export function work(id: string, from: string, days: number, facts: Facts = {}):
   const month = (3 * (quarter ?? 1)).toString().padStart(2, '0')
   const first = (3 * (quarter ?? 1) - 2).toString().padStart(2, '0')
   return candidate(id, 2, 0, 0, {
-    ...{ status: 'planned', start: `${year}-${first}`, end: `${year}-${month}`, budget: [] },
+    status: 'planned',
+    start: `${year}-${first}`,
+    end: `${year}-${month}`,
+    budget: [],
     ...(days === 0 ? {} : { workload: [{ team: 'T', days: { [from]: days } }] }),
     ...facts,
   })

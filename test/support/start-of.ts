@@ -8,8 +8,15 @@ import { comparePlans } from '../../src/scenarios/compare/states.ts'
 export function startOf(plan: Plan, older?: Plan, more: Partial<StartContext> = {}): StartContext {
   const told = startSince(plan)
   return {
-    ...{ plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] },
-    ...{ told, since: told.day, groups: [], counts: { error: 0, warning: 2, info: 1 } },
+    plan,
+    figures: computeFigures(plan),
+    previous: undefined,
+    findings: [],
+    standing: [],
+    told,
+    since: told.day,
+    groups: [],
+    counts: { error: 0, warning: 2, info: 1 },
     comparison: older && comparePlans(older, plan),
     ...more,
   }

@@ -83,8 +83,11 @@ function textArea(element: Drawn): Area {
   const [x, base] = [numberOf(element, 'x'), numberOf(element, 'y')]
   const { size } = TYPE[type]
   return {
-    ...{ words: element.text, left: x - width * share, right: x + width * (1 - share) },
-    ...{ top: base - size * 0.75, bottom: base + size * 0.22 },
+    words: element.text,
+    left: x - width * share,
+    right: x + width * (1 - share),
+    top: base - size * 0.75,
+    bottom: base + size * 0.22,
   }
 }
 

@@ -1,11 +1,6 @@
 /** Makes a sheet of a table drawn as text, so that a test shows what an office has. */
 import { addFill, type FillRun } from '../../src/intake/source/fills.ts'
-import type {
-  MergedCells,
-  SheetRow,
-  SourceContent,
-  SourceSheet,
-} from '../../src/intake/source/sheet.ts'
+import type { MergedCells, SheetRow, SourceContent, SourceSheet } from '../../src/intake/source/sheet.ts'
 
 /** A cell `Text >3` reaches over three columns, of which the others are not drawn, `Text v2` over two rows; `Text @FFC000` is coloured; a bare number is one, a quoted `'12` a text. */
 function cellOf(drawn: string): {
@@ -18,8 +13,7 @@ function cellOf(drawn: string): {
   const across = / >(\d+)/.exec(drawn)?.[1]
   const down = / v(\d+)/.exec(drawn)?.[1]
   const text = drawn.replace(/ [>v]\d+| ?@[\dA-F]{6}$/g, '')
-  const value =
-    text === '' ? null : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/^'/, '')
+  const value = text === '' ? null : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/^'/, '')
   return { value, across: Number(across ?? 1), down: Number(down ?? 1), colour }
 }
 
@@ -73,10 +67,5 @@ export function csvOf(drawn: string): SourceContent {
     const values = line === '' ? [''] : line.split('|').map((part) => part.trim())
     return { number: index + 1, values, width: values.length }
   })
-  return {
-    kind: 'sheets',
-    format: 'csv',
-    sheets: [{ name: '', state: 'visible', rows, merges: [] }],
-    notes: [],
-  }
+  return { kind: 'sheets', format: 'csv', sheets: [{ name: '', state: 'visible', rows, merges: [] }], notes: [] }
 }

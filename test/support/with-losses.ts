@@ -7,9 +7,7 @@ export function withLosses(problem: Problem, seed: number): Problem {
   const draw = seeded(seed)
   const tasks = problem.activities.map((task) => ({
     ...task,
-    modes: task.modes.map((option) =>
-      draw.chance(50) ? { ...option, loss: draw.between(0, task.value) } : option,
-    ),
+    modes: task.modes.map((option) => (draw.chance(50) ? { ...option, loss: draw.between(0, task.value) } : option)),
   }))
   return { ...problem, activities: tasks }
 }

@@ -43,7 +43,9 @@ export function plainWords(text: string): string {
 /** The cells of a line of the terminal, each with where it stands. */
 function spans(line: string): { text: string; from: number; to: number }[] {
   return [...line.matchAll(/[^ ]+(?: [^ ]+)*/g)].map(({ 0: text, index }) => ({
-    ...{ text, from: index, to: index + text.length },
+    text,
+    from: index,
+    to: index + text.length,
   }))
 }
 
@@ -59,9 +61,7 @@ function terminalTables(text: string): Rows[] {
         ...lines
           .slice(at + 1)
           .map((cells) =>
-            heads.map(
-              ({ from, to }) => cells.find((cell) => cell.from < to && cell.to > from)?.text ?? '',
-            ),
+            heads.map(({ from, to }) => cells.find((cell) => cell.from < to && cell.to > from)?.text ?? ''),
           ),
       ])
   })
@@ -87,9 +87,7 @@ function deckPage(bytes: Uint8Array): Page {
       .map(({ text }) => text)
       .join('')
   const drawn = slides.flatMap(({ tree }) =>
-    below(tree, 'a:tbl').map((table) =>
-      below(table, 'a:tr').map((row) => below(row, 'a:tc').map(cellText)),
-    ),
+    below(tree, 'a:tbl').map((table) => below(table, 'a:tr').map((row) => below(row, 'a:tc').map(cellText))),
   )
   const noted = slides.map(({ notes }) => notes.map((line) => line.split(' | ')))
   const lines = noted.flatMap((rows) => rows.map((_, at) => rows.slice(at)))
@@ -132,11 +130,7 @@ export async function writtenWords(format: string, bytes: Uint8Array): Promise<s
 }
 
 /** A cell as a page prints it; undefined where the page has no such row and column. */
-function printedFigure(
-  format: string,
-  bytes: Uint8Array,
-  { label, heading }: Place,
-): string | undefined {
+function printedFigure(format: string, bytes: Uint8Array, { label, heading }: Place): string | undefined {
   const { tables } = PAGES[format]?.(bytes, Buffer.from(bytes).toString()) ?? { tables: [] }
   for (const [head = [], ...rows] of tables) {
     const column = head.findIndex((title) => plainWords(title) === heading)
@@ -226,10 +220,7 @@ function bare(cell: unknown): string {
 }
 
 /** The headings of a sheet's table and the row that has the label, in the first table that has both; undefined where none has. */
-function lineIn(
-  rows: readonly SheetRow[],
-  { label, heading }: Place,
-): [SheetRow, SheetRow] | undefined {
+function lineIn(rows: readonly SheetRow[], { label, heading }: Place): [SheetRow, SheetRow] | undefined {
   for (const [at, head] of rows.entries()) {
     if (!head.some((title) => bare(title) === heading)) continue
     const after = rows.slice(at + 1)
@@ -244,23 +235,15 @@ function lineIn(
 /** How much of a figure is known, as the remarks of its row tell. */
 function knownIn(line: SheetRow): readonly number[] {
   const [, count, of] =
-    line
-      .map((cell) => /^(\d+) (?:of|sur) (\d+)/.exec(bare(cell)) ?? [])
-      .find(({ length }) => length > 0) ?? []
+    line.map((cell) => /^(\d+) (?:of|sur) (\d+)/.exec(bare(cell)) ?? []).find(({ length }) => length > 0) ?? []
   return count === undefined ? [] : [Number(count), Number(of)]
 }
 
 /** The figure in a sheet, its parts in their own columns to the right and how much of it is known among the remarks. */
-async function workbookFigure(
-  bytes: Uint8Array,
-  place: Place,
-  lang: Lang,
-): Promise<Exact | undefined> {
+async function workbookFigure(bytes: Uint8Array, place: Place, lang: Lang): Promise<Exact | undefined> {
   const { worksheets } = await readWorkbook(bytes)
   const found = worksheets
-    .map((sheet) =>
-      Array.from({ length: sheet.rowCount }, (_, at) => rowValues(sheet, at + 1).map(plainValue)),
-    )
+    .map((sheet) => Array.from({ length: sheet.rowCount }, (_, at) => rowValues(sheet, at + 1).map(plainValue)))
     .flatMap((rows) => lineIn(rows, place) ?? [])
   const [head = [], line = []] = found as [SheetRow?, SheetRow?]
   const cellOf = (title: string): Exact['value'] =>

@@ -76,10 +76,7 @@ function setting(site: Site, value: unknown): WrongEdit['apply'] {
     const holder = holderIn(data, site.path)
     if (site.shape !== 'key') holder[last] = value
     else {
-      const entries = Object.entries(holder).map(([key, child]) => [
-        key === last ? String(value) : key,
-        child,
-      ])
+      const entries = Object.entries(holder).map(([key, child]) => [key === last ? String(value) : key, child])
       for (const key of Object.keys(holder)) delete holder[key]
       Object.assign(holder, Object.fromEntries(entries))
     }
@@ -119,9 +116,7 @@ function* ofDate(site: Site): Generator<WrongEdit> {
 }
 
 function ownId(data: object, { path }: Site): string | undefined {
-  const record = path
-    .slice(0, 2)
-    .reduce<unknown>((tree, step) => (tree as Tree)[step], data) as Tree
+  const record = path.slice(0, 2).reduce<unknown>((tree, step) => (tree as Tree)[step], data) as Tree
   return typeof record?.['id'] === 'string' ? record['id'] : undefined
 }
 
@@ -176,10 +171,7 @@ function* ofGroup(site: Site): Generator<WrongEdit> {
         name: `order: ${low} and ${high}`,
         site,
         apply: (data) => {
-          const holder = site.path.reduce<unknown>(
-            (tree, step) => (tree as Tree)[step],
-            data,
-          ) as Tree
+          const holder = site.path.reduce<unknown>((tree, step) => (tree as Tree)[step], data) as Tree
           ;[holder[low], holder[high]] = [last, first]
         },
       }

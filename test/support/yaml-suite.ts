@@ -7,8 +7,7 @@ const data = process.env['PLAN_REFERENCE_DATA']
 const folder = join(data ?? '', 'yaml/yaml-test-suite/src')
 
 /** Where the suite lies; undefined where PLAN_REFERENCE_DATA names no folder with it. */
-export const suiteFolder: string | undefined =
-  data !== undefined && existsSync(folder) ? folder : undefined
+export const suiteFolder: string | undefined = data !== undefined && existsSync(folder) ? folder : undefined
 
 /** A document of the suite and what it should give. */
 export interface SuiteCase {

@@ -31,16 +31,12 @@ function header(month: string): string {
 }
 
 function projectFile(id: string, fields: Fields): Readonly<Record<string, string>> {
-  const text = writeYaml({
-    projects: [{ id, axis: 'AX1', departments: { lead: 'DRH' }, ...fields }],
-  })
+  const text = writeYaml({ projects: [{ id, axis: 'AX1', departments: { lead: 'DRH' }, ...fields }] })
   return { [`plan/projects/${id}.yaml`]: text }
 }
 
 function budget(forecast: number): Fields {
-  return {
-    budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast } } }],
-  }
+  return { budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast } } }] }
 }
 
 const PAYROLL: Fields = {
@@ -97,14 +93,8 @@ const DECISIONS = writeYaml({
   ],
 })
 
-function review(
-  month: string,
-  overall: string,
-  progress: number,
-): Readonly<Record<string, string>> {
-  const reviews = [
-    { project: 'PAYROLL', as_of: `${month}-20`, author: 'lead', weather: { overall }, progress },
-  ]
+function review(month: string, overall: string, progress: number): Readonly<Record<string, string>> {
+  const reviews = [{ project: 'PAYROLL', as_of: `${month}-20`, author: 'lead', weather: { overall }, progress }]
   return { [`plan/reviews/${month}.yaml`]: writeYaml({ reviews }) }
 }
 
@@ -112,31 +102,18 @@ const STORY: readonly (readonly [string, string, Readonly<Record<string, string>
   [
     '2024-01',
     'The plan begins',
-    {
-      ...projectFile('PAYROLL', PAYROLL),
-      ...projectFile('NETWORK', NETWORK),
-      ...projectFile('PORTAL', PORTAL),
-    },
+    { ...projectFile('PAYROLL', PAYROLL), ...projectFile('NETWORK', NETWORK), ...projectFile('PORTAL', PORTAL) },
   ],
   ['2024-02', 'Payroll is reviewed', review('2024-02', 'sun', 0.3)],
   ['2024-03', 'Payroll slips', projectFile('PAYROLL', { ...PAYROLL, end: '2024-09' })],
   ['2024-04', 'The network costs more', projectFile('NETWORK', { ...NETWORK, ...budget(130) })],
-  [
-    '2024-05',
-    'An urgent demand',
-    { ...projectFile('URGENT', URGENT), 'plan/decisions.yaml': DECISIONS },
-  ],
+  ['2024-05', 'An urgent demand', { ...projectFile('URGENT', URGENT), 'plan/decisions.yaml': DECISIONS }],
   ['2024-06', 'The portal gives way', projectFile('PORTAL', DROPPED)],
   ['2024-07', 'A storm over payroll', review('2024-07', 'storm', 0.6)],
   [
     '2024-08',
     'The network starts',
-    projectFile('NETWORK', {
-      ...NETWORK,
-      ...budget(130),
-      status: 'in_progress',
-      actual: { start: '2024-08-26' },
-    }),
+    projectFile('NETWORK', { ...NETWORK, ...budget(130), status: 'in_progress', actual: { start: '2024-08-26' } }),
   ],
   ['2024-09', 'Payroll is reviewed again', review('2024-09', 'cloud', 0.9)],
   [

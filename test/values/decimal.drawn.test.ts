@@ -91,9 +91,9 @@ describe('hundredths', () => {
 })
 
 it('rounds halves away from zero, as they are written', () => {
-  expect(
-    [1.005, -1.005, 2.5, -2.5].map((value) => round(value, value > -2 && value < 2 ? 2 : 0)),
-  ).toEqual([1.01, -1.01, 3, -3])
+  expect([1.005, -1.005, 2.5, -2.5].map((value) => round(value, value > -2 && value < 2 ? 2 : 0))).toEqual([
+    1.01, -1.01, 3, -3,
+  ])
 })
 
 it('rounds the smallest and the largest numbers, which are written with an exponent', () => {

@@ -37,13 +37,7 @@ beforeAll(() => {
       annotated: ['v1'],
       tags: ['été', 'a'],
     },
-    {
-      at: '2024-02-05T12:00:00+0000',
-      branch: 'side',
-      from: 'main',
-      files: { 'plan/é.yaml': '2' },
-      tags: ['aside'],
-    },
+    { at: '2024-02-05T12:00:00+0000', branch: 'side', from: 'main', files: { 'plan/é.yaml': '2' }, tags: ['aside'] },
     { at: '2024-02-06T12:00:00+0000', branch: 'side', files: { 'plan/b.yaml': '3' } },
     { at: '2024-02-10T12:00:00+0000', message: 'Notes', files: { 'plan/notes.md': 'y' } },
     {
@@ -78,7 +72,11 @@ describe('readPlanLog', () => {
     expect(isShallow).toBe(false)
     expect(
       commits.map(({ day, subject, tags, changes, hasPlan }) => [
-        ...[day, subject, tags.join(' '), shown(changes).join(' '), hasPlan],
+        day,
+        subject,
+        tags.join(' '),
+        shown(changes).join(' '),
+        hasPlan,
       ]),
     ).toEqual([
       ['2024-01-10', 'Read me', '', '', false],
@@ -88,14 +86,11 @@ describe('readPlanLog', () => {
       ['2024-03-01', 'Move', '', '+plan/c.yaml -plan/b.yaml', true],
       ['2024-03-02', '', '', '-plan/c.yaml -plan/plan.yaml -plan/é.yaml', false],
     ])
-    expect(commits.map(({ id }) => id).join('\n')).toBe(
-      git(top, ['rev-list', '--first-parent', '--reverse', 'main']),
-    )
+    expect(commits.map(({ id }) => id).join('\n')).toBe(git(top, ['rev-list', '--first-parent', '--reverse', 'main']))
   })
 
   it('follows a single file, and a whole repository', () => {
-    const changed = (path: string) =>
-      readPlanLog(top, path).commits.flatMap(({ changes }) => shown(changes))
+    const changed = (path: string) => readPlanLog(top, path).commits.flatMap(({ changes }) => shown(changes))
     expect(changed('plan/é.yaml')).toEqual(['+plan/é.yaml', '-plan/é.yaml'])
     expect(changed('.')).toEqual(expect.arrayContaining(['+first.yaml', '+other/plan.yaml']))
   })
@@ -104,15 +99,8 @@ describe('readPlanLog', () => {
     const clone = join(top, 'clone')
     git(top, ['clone', '--quiet', '--depth=3', `file://${top}`, clone])
     const { commits, isShallow } = readPlanLog(clone, 'plan')
-    expect([isShallow, commits.map(({ subject }) => subject)]).toEqual([
-      true,
-      ['Merge', 'Move', ''],
-    ])
-    expect(shown(commits[0]?.changes ?? [])).toEqual([
-      '+plan/b.yaml',
-      '+plan/plan.yaml',
-      '+plan/é.yaml',
-    ])
+    expect([isShallow, commits.map(({ subject }) => subject)]).toEqual([true, ['Merge', 'Move', '']])
+    expect(shown(commits[0]?.changes ?? [])).toEqual(['+plan/b.yaml', '+plan/plan.yaml', '+plan/é.yaml'])
   })
 
   it('has no commits before the first', () => {

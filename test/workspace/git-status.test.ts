@@ -15,8 +15,7 @@ beforeAll(() => {
 })
 afterAll(remove)
 
-const isUncommitted = (cwd: string, given: string): boolean =>
-  changedByOthers(cwd, given).length > 0
+const isUncommitted = (cwd: string, given: string): boolean => changedByOthers(cwd, given).length > 0
 
 describe('changedByOthers', () => {
   it('is false for what is as it was committed', () => {
@@ -74,12 +73,7 @@ describe('changedByOthers', () => {
 
   it('passes over what an interrupted write has left, alone in a new folder too', () => {
     const { path, remove: removeOther } = temporaryFolder()
-    const remains = [
-      '.plan-journal-1a',
-      '.plan-stage-1a/0',
-      'new/.plan-stage-2b/0',
-      'new/.plan-journal-2b',
-    ]
+    const remains = ['.plan-journal-1a', '.plan-stage-1a/0', 'new/.plan-stage-2b/0', 'new/.plan-journal-2b']
     makeRepository(path, [{ at: '2024-01-10T12:00:00+0000', files: { 'plan.yaml': 'a' } }])
     git(path, ['reset', '--hard', '--quiet'])
     for (const name of remains) {

@@ -22,23 +22,21 @@ const plan = planOf([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C'
 afterEach(() => vi.unstubAllEnvs())
 
 describe('the program highs', () => {
-  it.skipIf(process.platform === 'win32')(
-    'is looked for and run in folders of the path that are named in full',
-    () =>
-      inFolder({ 'bin/highs': '#!/bin/sh\necho ran in full\n' }, async (cwd) => {
-        const full = join(cwd, 'bin')
-        chmodSync(join(full, 'highs'), 0o755)
-        const below = relative(process.cwd(), full)
-        const paths = ['', '.', below, '/nowhere', full]
-        const found = paths.map((PATH) => isHighsInstalled({ PATH }))
-        expect(found).toEqual([false, false, false, false, true])
-        expect(isHighsInstalled({})).toBe(false)
-        const input = { model: '', options: '', start: undefined, signal: undefined }
-        vi.stubEnv('PATH', ['', '.', full].join(delimiter))
-        expect(await runHighs(input)).toEqual({ log: 'ran in full\n', solution: '' })
-        vi.stubEnv('PATH', ['', '.', below].join(delimiter))
-        await expect(runHighs(input)).rejects.toThrow('no program highs on the path')
-      }),
+  it.skipIf(process.platform === 'win32')('is looked for and run in folders of the path that are named in full', () =>
+    inFolder({ 'bin/highs': '#!/bin/sh\necho ran in full\n' }, async (cwd) => {
+      const full = join(cwd, 'bin')
+      chmodSync(join(full, 'highs'), 0o755)
+      const below = relative(process.cwd(), full)
+      const paths = ['', '.', below, '/nowhere', full]
+      const found = paths.map((PATH) => isHighsInstalled({ PATH }))
+      expect(found).toEqual([false, false, false, false, true])
+      expect(isHighsInstalled({})).toBe(false)
+      const input = { model: '', options: '', start: undefined, signal: undefined }
+      vi.stubEnv('PATH', ['', '.', full].join(delimiter))
+      expect(await runHighs(input)).toEqual({ log: 'ran in full\n', solution: '' })
+      vi.stubEnv('PATH', ['', '.', below].join(delimiter))
+      await expect(runHighs(input)).rejects.toThrow('no program highs on the path')
+    }),
   )
 
   it.skipIf(!isHighsInstalled(process.env))('finds and proves the best choice', async () => {
@@ -54,7 +52,9 @@ describe('the program highs', () => {
   it.skipIf(!isHighsInstalled(process.env))('reads the model that is written', async () => {
     const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const posed = prepareArbitration(loaded, {
-      ...{ frame: undefined, measure: undefined, isBare: true },
+      frame: undefined,
+      measure: undefined,
+      isBare: true,
       mode: { kind: 'choice' },
     })
     if ('refusal' in posed) throw new Error(posed.refusal)

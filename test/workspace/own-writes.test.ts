@@ -42,9 +42,7 @@ describe('a plan in git', () => {
       expect(changedByOthers(cwd, 'p')).toEqual([])
       // What git held it gives back.
       git(cwd, ['checkout', '--quiet', '--', 'p'])
-      expect(readFileSync(join(cwd, 'p/scenarios/S.yaml'), 'utf8')).toBe(
-        FILES['p/scenarios/S.yaml'],
-      )
+      expect(readFileSync(join(cwd, 'p/scenarios/S.yaml'), 'utf8')).toBe(FILES['p/scenarios/S.yaml'])
     })
   })
 
@@ -124,10 +122,7 @@ describe('a plan in git', () => {
       expect(await edit(cwd, '--in', 'A')).toBe(0)
       const other = join(cwd, 'elsewhere')
       git(cwd, ['worktree', 'add', '--quiet', '--detach', other])
-      writeFileSync(
-        join(other, 'p/scenarios/S.yaml'),
-        readFileSync(join(cwd, 'p/scenarios/S.yaml')),
-      )
+      writeFileSync(join(other, 'p/scenarios/S.yaml'), readFileSync(join(cwd, 'p/scenarios/S.yaml')))
       // The same bytes, but nobody knows that a command wrote them there.
       expect(changedByOthers(other, 'p')).toEqual(['p/scenarios/S.yaml'])
       expect(changedByOthers(cwd, 'p')).toEqual([])

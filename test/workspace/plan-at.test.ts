@@ -90,9 +90,7 @@ describe('readPlanAt', () => {
       [['plans/single.yaml', 'plan: single\n']],
     ])
     rmSync(join(top, 'plans/old'), { recursive: true })
-    expect(textsOf(readPlanAt(top, 'plans/old', 'HEAD').files)).toEqual([
-      ['plans/old/plan.yaml', 'plan: old\n'],
-    ])
+    expect(textsOf(readPlanAt(top, 'plans/old', 'HEAD').files)).toEqual([['plans/old/plan.yaml', 'plan: old\n']])
   })
 
   it('reads the same in a worktree, and inside a hook of another repository', () => {

@@ -16,10 +16,7 @@ const { path: top, remove } = temporaryFolder()
 beforeAll(() =>
   makeRepository(
     top,
-    ['1', '2', '3'].map((day) => ({
-      at: `2024-01-0${day}T12:00:00+0000`,
-      files: { 'p/plan.yaml': `x: ${day}\n` },
-    })),
+    ['1', '2', '3'].map((day) => ({ at: `2024-01-0${day}T12:00:00+0000`, files: { 'p/plan.yaml': `x: ${day}\n` } })),
   ),
 )
 afterAll(remove)
@@ -28,9 +25,7 @@ it('asks once for all commits where the previous plan is', () => {
   const log = readPlanLog(top, 'p')
   const states = planStates(top, log, new Set(log.commits.keys()))
   vi.mocked(runGit).mockClear()
-  expect(states.map(({ readPrevious }) => readPrevious('../old'))).toEqual(
-    states.map(() => undefined),
-  )
+  expect(states.map(({ readPrevious }) => readPrevious('../old'))).toEqual(states.map(() => undefined))
   const asked = vi.mocked(runGit).mock.calls.map(([, [word]]) => word)
   expect(asked.filter((word) => word === 'cat-file')).toHaveLength(1)
   expect(asked.filter((word) => word === 'rev-parse')).toHaveLength(1)

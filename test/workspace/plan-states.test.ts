@@ -10,8 +10,15 @@ import { seeded } from '../support/seeded.ts'
 const { path: top, remove } = temporaryFolder()
 const COMMITS = 14
 const PATHS = [
-  ...['plan.yaml', 'a.yaml', 'b b/é.yaml', 'z.yml', 'inner/plan.yaml', 'inner/deep/x.yaml'],
-  ...['.x/y.yaml', 'i.map.yaml', 'inner.yaml'],
+  'plan.yaml',
+  'a.yaml',
+  'b b/é.yaml',
+  'z.yml',
+  'inner/plan.yaml',
+  'inner/deep/x.yaml',
+  '.x/y.yaml',
+  'i.map.yaml',
+  'inner.yaml',
 ] as const
 
 /** Commits that write, change and take away files of a plan and of the one before it, as the numbers fall. */
@@ -58,9 +65,7 @@ it('gives at every commit what reading that commit gives', () => {
     })),
   ).toEqual(expected)
   expect(expected.length).toBeGreaterThan(COMMITS / 2)
-  expect(
-    new Set(expected.map(({ previous }) => String(previous?.files[0]?.bytes))).size,
-  ).toBeGreaterThan(2)
+  expect(new Set(expected.map(({ previous }) => String(previous?.files[0]?.bytes))).size).toBeGreaterThan(2)
 })
 
 it('reads a content once, however many states hold it', () => {

@@ -21,12 +21,7 @@ afterEach(() => {
 })
 
 const GONE = 'gone.yaml'
-const OLD = {
-  [GONE]: 'goes\n',
-  'plan.yaml': 'old plan\n',
-  'projects/a.yaml': 'old a\n',
-  'kept.yaml': 'kept\n',
-}
+const OLD = { [GONE]: 'goes\n', 'plan.yaml': 'old plan\n', 'projects/a.yaml': 'old a\n', 'kept.yaml': 'kept\n' }
 const NEW = {
   'plan.yaml': 'a new and longer plan\n',
   'projects/a.yaml': 'new\n',
@@ -50,10 +45,7 @@ function filesIn(folder: string): Record<string, string> {
 }
 
 /** What a write of the new files over some old ones does to a disk. */
-async function recordingOf(
-  old: Files,
-  prepare: (folder: string) => void = () => undefined,
-): Promise<Recording> {
+async function recordingOf(old: Files, prepare: (folder: string) => void = () => undefined): Promise<Recording> {
   let recording: Recording | undefined
   await inFolder(old, async (cwd) => {
     prepare(cwd)
@@ -92,8 +84,7 @@ const CASES = [
   [
     'a file with another hard link',
     OLD,
-    (cwd: string) =>
-      linkSync(join(cwd, 'plan.yaml'), join(cwd, '..', `${cwd.split('/').at(-1)}.link`)),
+    (cwd: string) => linkSync(join(cwd, 'plan.yaml'), join(cwd, '..', `${cwd.split('/').at(-1)}.link`)),
   ],
   ['a folder that is new', {}, undefined],
 ] as const
@@ -115,23 +106,16 @@ describe.each(CASES)('a write of %s', (_, old, prepare) => {
     const recording = await recordingOf(old, prepare)
     const fate = fc.constantFrom('kept' as const, 'lost' as const, 'torn' as const)
     await fc.assert(
-      fc.asyncProperty(
-        fc.nat(recording.operations.length),
-        fc.infiniteStream(fate),
-        async (count, fates) => {
-          const drawn = recording.operations.map(() => fates.next().value)
-          const found = await afterwards(recording, count, (index) => drawn[index] ?? 'kept')
-          if (JSON.stringify(found) !== JSON.stringify(sorted(old)))
-            expect(found).toEqual(renewed(old))
-        },
-      ),
+      fc.asyncProperty(fc.nat(recording.operations.length), fc.infiniteStream(fate), async (count, fates) => {
+        const drawn = recording.operations.map(() => fates.next().value)
+        const found = await afterwards(recording, count, (index) => drawn[index] ?? 'kept')
+        if (JSON.stringify(found) !== JSON.stringify(sorted(old))) expect(found).toEqual(renewed(old))
+      }),
       { seed: 20261126, numRuns: 600 },
     )
   })
 })
 
 function sorted(files: Files): Files {
-  return Object.fromEntries(
-    Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1)),
-  )
+  return Object.fromEntries(Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1)))
 }

@@ -23,9 +23,7 @@ async function found(files: Files): Promise<string[]> {
 }
 
 it('a plan that names none may have one in its folder', async () => {
-  expect(await found({ 'p/plan.yaml': HEADER })).toEqual([
-    'p/plan.schema.json absent inside unnamed',
-  ])
+  expect(await found({ 'p/plan.yaml': HEADER })).toEqual(['p/plan.schema.json absent inside unnamed'])
 })
 
 it('files name schemas from where they lie, and each is found once', async () => {
@@ -50,9 +48,7 @@ it.each([
   './plan.yaml',
   '../.profile',
 ])('%s is nothing to look for', async (schema) => {
-  expect(await found({ 'p/plan.yaml': naming(schema) })).toEqual([
-    'p/plan.schema.json absent inside unnamed',
-  ])
+  expect(await found({ 'p/plan.yaml': naming(schema) })).toEqual(['p/plan.schema.json absent inside unnamed'])
 })
 
 it('a folder of that name, a link that leads nowhere and a text too large are no schemas', async () => {
@@ -77,8 +73,7 @@ it('a link is where it leads: the schema behind it may be that of several plans'
   await inFolder(files, (cwd) => {
     symlinkSync('../all.schema.json', join(cwd, 'p/plan.schema.json'))
     symlinkSync('p', join(cwd, 'q'))
-    const inside = (name: string) =>
-      schemaFiles(cwd, readPlanFolder(cwd, name)).map(({ isInside }) => isInside)
+    const inside = (name: string) => schemaFiles(cwd, readPlanFolder(cwd, name)).map(({ isInside }) => isInside)
     expect([inside('p'), inside('q')]).toEqual([[false], [false]])
   })
   await inFolder({ 'p/plan.yaml': HEADER }, (cwd) => {

@@ -52,11 +52,7 @@ const has = (name: string): boolean => existsSync(join(folder, name))
 async function run(
   tasks: readonly Told[],
   jobs: number,
-  {
-    signal = new AbortController().signal,
-    haste = new AbortController().signal,
-    isWanted = (): boolean => true,
-  } = {},
+  { signal = new AbortController().signal, haste = new AbortController().signal, isWanted = (): boolean => true } = {},
 ) {
   const heard: (readonly [number, Ended<Answer>])[] = []
   await runTasks<PoolTask, Answer>({
@@ -88,11 +84,7 @@ describe('the pool', () => {
 
   it('starts no more workers than tasks, and one works on many', async () => {
     const heard = await run([{ name: 'a' }, { name: 'b' }, { name: 'c' }], 1)
-    expect(heard.map(([, ended]) => ended)).toEqual([
-      answer('a', 1),
-      answer('b', 2),
-      answer('c', 3),
-    ])
+    expect(heard.map(([, ended]) => ended)).toEqual([answer('a', 1), answer('b', 2), answer('c', 3)])
     expect(await run([{ name: 'alone' }], 50)).toEqual([[0, answer('alone', 1)]])
   })
 
@@ -113,17 +105,12 @@ describe('the pool', () => {
 
   it('hears of a fault as text, and the worker goes on', async () => {
     const heard = await run([{ name: 'a', does: 'throw' }, { name: 'b' }], 1)
-    expect(heard[0]?.[1]).toMatchObject({
-      kind: 'fault',
-      text: expect.stringMatching(/no way to a\n/),
-    })
+    expect(heard[0]?.[1]).toMatchObject({ kind: 'fault', text: expect.stringMatching(/no way to a\n/) })
     expect(heard[1]?.[1]).toEqual(answer('b', 2))
   })
 
   it('begins nothing more once it is told that nothing is wanted', async () => {
-    const heard = await run([{ name: 'a' }, { name: 'b' }, { name: 'c' }], 1, {
-      isWanted: () => false,
-    })
+    const heard = await run([{ name: 'a' }, { name: 'b' }, { name: 'c' }], 1, { isWanted: () => false })
     expect(heard).toEqual([[0, answer('a', 1)]])
     expect(has('b.begun')).toBe(false)
   })
@@ -131,8 +118,10 @@ describe('the pool', () => {
   it('says why no process could be started', async () => {
     const heard: Ended<unknown>[] = []
     await runTasks({
-      ...{ program: pathToFileURL(join(top.path, 'no-such.mjs')), tasks: [1, 2], jobs: 1 },
-      ...{ signal: new AbortController().signal },
+      program: pathToFileURL(join(top.path, 'no-such.mjs')),
+      tasks: [1, 2],
+      jobs: 1,
+      signal: new AbortController().signal,
       onEnd: (ended) => heard.push(ended) > 0,
     })
     expect(heard).toEqual([
@@ -187,11 +176,7 @@ describe('a signal', () => {
 
   it('ends what hangs at once, and what commits when it has', async () => {
     const stop = new AbortController()
-    const tasks: Told[] = [
-      { name: 'a', commitsAfter: 'stopped' },
-      { name: 'b', does: 'hang' },
-      { name: 'c' },
-    ]
+    const tasks: Told[] = [{ name: 'a', commitsAfter: 'stopped' }, { name: 'b', does: 'hang' }, { name: 'c' }]
     const running = run(tasks, 2, stop)
     await Promise.all([appears('a.committing'), appears('b.begun')])
     stop.abort()
@@ -202,11 +187,7 @@ describe('a signal', () => {
 
   it('leaves no answer untold behind one that never came', async () => {
     const stop = new AbortController()
-    const running = run(
-      [{ name: 'a', does: 'hang' }, { name: 'b' }, { name: 'c', does: 'hang' }],
-      2,
-      stop,
-    )
+    const running = run([{ name: 'a', does: 'hang' }, { name: 'b' }, { name: 'c', does: 'hang' }], 2, stop)
     await Promise.all([appears('b.done'), appears('c.begun')])
     stop.abort()
     expect(await running).toEqual([[1, answer('b', 1)]])

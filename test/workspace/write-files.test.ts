@@ -90,9 +90,7 @@ describe('a failure while files take their places', () => {
 
   it('leaves a folder where a file was wanted as it is', async () => {
     await inFolder({ 'a/b': 'old' }, async (cwd) => {
-      await expect(writeFiles(cwd, [{ path: 'a', content: 'new' }])).rejects.toThrow(
-        'file-is-folder: a',
-      )
+      await expect(writeFiles(cwd, [{ path: 'a', content: 'new' }])).rejects.toThrow('file-is-folder: a')
       expect([read(cwd, 'a/b'), readdirSync(cwd)]).toEqual(['old', ['a']])
     })
   })

@@ -26,9 +26,7 @@ describe('what a file is by its name', () => {
     ['Copie de projects.yaml', ['projects.yaml'], 'stray'],
     ['Copy of projects.yaml', ['projects.yaml'], 'stray'],
     ['phase (1).yaml', [], 'read'],
-  ])('%s beside %j: %s', (name, siblings, role) =>
-    expect(roleOf(name, new Set(siblings))).toBe(role),
-  )
+  ])('%s beside %j: %s', (name, siblings, role) => expect(roleOf(name, new Set(siblings))).toBe(role))
 
   test('a copy names its original', () => {
     expect(originalOf('a (1).yaml')).toBe('a.yaml')

@@ -5,11 +5,7 @@ import { modeline, namedSchema } from '../../src/yaml/modeline.ts'
 it.each([
   ['the first line', modeline('./plan.schema.json'), './plan.schema.json'],
   ['a line below other comments', `# Needs.\n\n${modeline('../s.json')}needs: []\n`, '../s.json'],
-  [
-    'a line that ends as Windows ends lines',
-    '# yaml-language-server: $schema=s.json\r\na: 1',
-    's.json',
-  ],
+  ['a line that ends as Windows ends lines', '# yaml-language-server: $schema=s.json\r\na: 1', 's.json'],
   ['a line above the start of the document', `${modeline('s.json')}---\na: 1\n`, 's.json'],
   ['the short form', '# $schema: s.json\na: 1\n', 's.json'],
   ['an address', modeline('https://example.org/s.json'), 'https://example.org/s.json'],

@@ -46,6 +46,8 @@ export function cityChoice(
       isRequired: false,
       modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount: request.asked }], move: 0 }],
     })),
-    ...{ precedences: [], requires: [], exclusiveGroups: [] },
+    precedences: [],
+    requires: [],
+    exclusiveGroups: [],
   }
 }

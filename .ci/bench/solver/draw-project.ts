@@ -36,11 +36,7 @@ function teamResource({ periods }: Shape, team: number, period: number): number 
 }
 
 /** The row of a section (0 or 1) in the year of a period. */
-function moneyResource(
-  { teams, periods, perYear }: Shape,
-  section: number,
-  period: number,
-): number {
+function moneyResource({ teams, periods, perYear }: Shape, section: number, period: number): number {
   return teams * periods + Math.floor(period / perYear) * 2 + section
 }
 
@@ -97,8 +93,7 @@ function demandsAt(shape: Shape, { work, costs }: Life, start: number): Demand[]
   for (const { team, days } of work)
     for (const [at, amount] of days.entries()) demand(teamResource(shape, team, start + at), amount)
   for (const [section, amounts] of costs.entries())
-    for (const [at, amount] of amounts.entries())
-      demand(moneyResource(shape, section, start + at), amount)
+    for (const [at, amount] of amounts.entries()) demand(moneyResource(shape, section, start + at), amount)
   return [...load]
     .map(([resource, amount]) => ({ resource, amount }))
     .sort((one, other) => one.resource - other.resource)
@@ -129,9 +124,7 @@ function sum(numbers: readonly number[]): number {
  */
 function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: readonly Life[]) {
   const capacities = Array.from({ length: teams }, (_, team) => {
-    const loads = lives.flatMap(({ work }) =>
-      work.flatMap((one) => (one.team === team ? one.days : [])),
-    )
+    const loads = lives.flatMap(({ work }) => work.flatMap((one) => (one.team === team ? one.days : [])))
     return Math.max(Math.round((tightness * sum(loads)) / periods), ...loads)
   })
   const years = Math.ceil(periods / perYear)
@@ -144,11 +137,7 @@ function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: readonly
 /** The rows of a portfolio: each team in each period, then each year with its two sections. */
 export function limitResources(shape: Shape, lives: readonly Life[]): Resource[] {
   const { capacities, envelopes } = limitsOf(shape, lives)
-  const limit = (capacity: number): Resource => ({
-    baseLoad: 0,
-    capacity,
-    minimum: Number.NEGATIVE_INFINITY,
-  })
+  const limit = (capacity: number): Resource => ({ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY })
   const years = Math.ceil(shape.periods / shape.perYear)
   return [
     ...capacities.flatMap((capacity) => positions(shape.periods).map(() => limit(capacity))),

@@ -1,11 +1,5 @@
 /** Draws portfolios to be levelled, the same for the same seed: all projects run, and some schedule overloads no team. */
-import type {
-  Activity,
-  Mode,
-  Precedence,
-  Problem,
-  Resource,
-} from '../../../src/optimize/model/problem.ts'
+import type { Activity, Mode, Precedence, Problem, Resource } from '../../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../../../test/support/seeded.ts'
 import { drawLife, type Life, optionsWithin, type Shape } from './draw-project.ts'
 import { positions } from './drawn-order.ts'
@@ -37,18 +31,12 @@ function plantStart(modes: readonly Mode[], loads: number[], first: number): num
     )
   const starts = [...modes.keys()].slice(first)
   const best = starts.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  for (const { resource, amount } of modes[best]?.demands ?? [])
-    loads[resource] = (loads[resource] ?? 0) + amount
+  for (const { resource, amount } of modes[best]?.demands ?? []) loads[resource] = (loads[resource] ?? 0) + amount
   return best
 }
 
 /** Starts of all projects, one after the other, with links that these starts keep. */
-function plant(
-  random: Draw,
-  lives: readonly Life[],
-  places: ReturnType<typeof everywhere>,
-  loads: number[],
-) {
+function plant(random: Draw, lives: readonly Life[], places: ReturnType<typeof everywhere>, loads: number[]) {
   const precedences: Precedence[] = []
   const planted: number[] = []
   for (const [after, modes] of places.entries()) {
@@ -66,23 +54,14 @@ function plant(
 function limitResources({ teams, periods, perYear }: Shape, loads: readonly number[]): Resource[] {
   const years = Math.ceil(periods / perYear)
   const limit = (resources: readonly number[]): number =>
-    Math.ceil(
-      (Math.max(...resources.map((resource) => loads[resource] ?? 0)) * (100 + SLACK)) / 100,
-    )
+    Math.ceil((Math.max(...resources.map((resource) => loads[resource] ?? 0)) * (100 + SLACK)) / 100)
   const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
   const ofTeam = (team: number): Resource[] => {
     const resources = positions(periods).map((period) => team * periods + period)
     const capacity = limit(resources)
-    return resources.map(() => ({
-      ...open,
-      capacity,
-      overload: 'days',
-      levelledLoad: `team ${team}`,
-    }))
+    return resources.map(() => ({ ...open, capacity, overload: 'days', levelledLoad: `team ${team}` }))
   }
-  const sections = [0, 1].map((section) =>
-    limit(positions(years).map((year) => teams * periods + 2 * year + section)),
-  )
+  const sections = [0, 1].map((section) => limit(positions(years).map((year) => teams * periods + 2 * year + section)))
   const money = positions(years).flatMap(() =>
     sections.map((capacity): Resource => ({ ...open, capacity, overload: 'money' })),
   )
@@ -93,10 +72,7 @@ function limitResources({ teams, periods, perYear }: Shape, loads: readonly numb
 function activityOf(random: Draw, shape: Shape, life: Life, planted: number): Activity {
   const last = shape.periods - life.duration
   const reach = (REACH * shape.perYear) / 4
-  const around = (start: number, by: number): [number, number] => [
-    Math.max(0, start - by),
-    Math.min(last, start + by),
-  ]
+  const around = (start: number, by: number): [number, number] => [Math.max(0, start - by), Math.min(last, start + by)]
   const drawn = random.between(...around(planted, Math.floor(reach / 2)))
   const wished = drawn !== planted ? drawn : planted + (planted < last ? 1 : -1)
   const modes = optionsWithin(shape, life, around(wished, reach), wished)
@@ -114,17 +90,6 @@ export function generateLevelling(shape: Shape, seed: number): Levelling {
   const { links: precedences, planted } = plant(random, lives, everywhere(shape, lives), loads)
   const activities = lives.map((life, at) => activityOf(random, shape, life, planted[at] ?? 0))
   const resources = limitResources(shape, loads)
-  const solution = activities.map(({ modes }, at) =>
-    modes.findIndex(({ start }) => start === planted[at]),
-  )
-  return {
-    problem: {
-      resources,
-      activities,
-      precedences,
-      requires: [],
-      exclusiveGroups: [],
-    },
-    planted: solution,
-  }
+  const solution = activities.map(({ modes }, at) => modes.findIndex(({ start }) => start === planted[at]))
+  return { problem: { resources, activities, precedences, requires: [], exclusiveGroups: [] }, planted: solution }
 }

@@ -2,15 +2,7 @@
 import type { Activity, Problem, Resource } from '../../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../../../test/support/seeded.ts'
 import { randomExclusiveGroups, randomPrecedences } from './draw-bonds.ts'
-import {
-  drawLife,
-  drawValue,
-  type Life,
-  limitResources,
-  meanDays,
-  optionsWithin,
-  type Shape,
-} from './draw-project.ts'
+import { drawLife, drawValue, type Life, limitResources, meanDays, optionsWithin, type Shape } from './draw-project.ts'
 import { positions, shuffled } from './drawn-order.ts'
 import { type Planting, plantTask } from './plant.ts'
 
@@ -54,60 +46,36 @@ function plantMandatory(random: Draw, problem: Problem): Planting {
 }
 
 /** A floor for each axis, as a share of the person-days of all that is chosen, that the planted selection reaches. */
-function withAxes(
-  random: Draw,
-  problem: Problem,
-  lives: readonly Life[],
-  planting: Planting,
-): Problem {
+function withAxes(random: Draw, problem: Problem, lives: readonly Life[], planting: Planting): Problem {
   const axes = lives.map(() => random.pick([0, 0, 1, 1, 1, 2, 2, 2]))
   const daysOf = (axis?: number): number =>
     lives.reduce((sum, { days }, activity) => {
       const isOfIt = axis === undefined || axes[activity] === axis
       return sum + (isOfIt && (planting.selection[activity] ?? -1) >= 0 ? days : 0)
     }, 0)
-  const shares = positions(AXES).map((axis) =>
-    Math.min(AXIS_MINIMUM, Math.floor((95 * daysOf(axis)) / daysOf()) / 100),
-  )
+  const shares = positions(AXES).map((axis) => Math.min(AXIS_MINIMUM, Math.floor((95 * daysOf(axis)) / daysOf()) / 100))
   const first = problem.resources.length
   const activities = problem.activities.map((activity, at) => {
     const demands = shares.map((share, axis) => ({
       resource: first + axis,
       amount: ((axes[at] === axis ? 1 : 0) - share) * (lives[at]?.days ?? 0),
     }))
-    return {
-      ...activity,
-      modes: activity.modes.map((mode) => ({ ...mode, demands: [...mode.demands, ...demands] })),
-    }
+    return { ...activity, modes: activity.modes.map((mode) => ({ ...mode, demands: [...mode.demands, ...demands] })) }
   })
   const floor: Resource = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
-  return {
-    ...problem,
-    activities,
-    resources: [...problem.resources, ...shares.map(() => floor)],
-  }
+  return { ...problem, activities, resources: [...problem.resources, ...shares.map(() => floor)] }
 }
 
 /** A portfolio with all limits: teams, envelopes, mandatory projects, precedence, exclusions, variants, axis minima. */
 export function generateProblem(shape: Shape, seed: number): Problem {
-  const random = seeded(
-    seed * 7919 + shape.projects + shape.periods + shape.teams + Math.round(shape.tightness * 100),
-  )
+  const random = seeded(seed * 7919 + shape.projects + shape.periods + shape.teams + Math.round(shape.tightness * 100))
   const lives = positions(shape.projects).map(() => drawLife(random, shape))
   const activities = randomActivities(random, shape, lives)
   const bonds = randomPrecedences(random, activities)
-  const limited: Problem = {
-    resources: limitResources(shape, lives),
-    activities,
-    ...bonds,
-    exclusiveGroups: [],
-  }
+  const limited: Problem = { resources: limitResources(shape, lives), activities, ...bonds, exclusiveGroups: [] }
   const planting = plantMandatory(random, limited)
   const isRequired = (activity: number): boolean => (planting.selection[activity] ?? -1) >= 0
-  const bound = new Set([
-    ...positions(activities.length).filter(isRequired),
-    ...bonds.requires.flat(),
-  ])
+  const bound = new Set([...positions(activities.length).filter(isRequired), ...bonds.requires.flat()])
   const problem: Problem = {
     ...limited,
     activities: activities.map((activity, at) => ({ ...activity, isRequired: isRequired(at) })),

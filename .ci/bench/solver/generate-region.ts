@@ -67,14 +67,9 @@ function drawRegionLife(random: Draw, { teams, perYear }: Shape): Life {
   const isRamp = (at: number): boolean => duration > 2 && (at === 0 || at === duration - 1)
   const workOf = (team: number, percent: number): Life['work'][number] => ({
     team,
-    days: positions(duration).map((at) =>
-      Math.max(1, Math.round((full * percent * (isRamp(at) ? RAMP : 1)) / 100)),
-    ),
+    days: positions(duration).map((at) => Math.max(1, Math.round((full * percent * (isRamp(at) ? RAMP : 1)) / 100))),
   })
-  const work = [
-    workOf(main, 100),
-    ...helpers.map((team) => workOf(team, random.between(...HELPING))),
-  ]
+  const work = [workOf(main, 100), ...helpers.map((team) => workOf(team, random.between(...HELPING)))]
   return { duration, work, costs: drawCosts(random, work, duration), days: daysOf(work) }
 }
 
@@ -92,9 +87,7 @@ function restOf({ duration, work, costs }: Life, done: number): Life {
 
 /** The modes of a project that runs, one for each period that it may be in by now: they begin with the plan. */
 function runningModes(shape: Shape, life: Life): Mode[] {
-  return positions(life.duration - 1).flatMap((at) =>
-    optionsWithin(shape, restOf(life, at + 1), [0, 0], 0),
-  )
+  return positions(life.duration - 1).flatMap((at) => optionsWithin(shape, restOf(life, at + 1), [0, 0], 0))
 }
 
 /** The modes of a project that is wished for in some quarter, with what later ones lose. */
@@ -120,10 +113,7 @@ function plantRunning(
   lives: readonly Life[],
   empty: Problem,
 ): ReadonlyMap<number, Mode> | undefined {
-  const activities = lives.map((life) => ({
-    ...{ value: 0, isRequired: false },
-    modes: runningModes(shape, life),
-  }))
+  const activities = lives.map((life) => ({ value: 0, isRequired: false, modes: runningModes(shape, life) }))
   const problem: Problem = { ...empty, activities }
   const planting = emptyPlanting(problem)
   const running = new Map<number, Mode>()
@@ -140,10 +130,7 @@ function plantRunning(
 function roomForRunning(random: Draw, shape: RegionShape, lives: readonly Life[]) {
   let resources = limitResources(shape, lives)
   for (;;) {
-    const empty: Problem = {
-      resources,
-      ...{ activities: [], precedences: [], requires: [], exclusiveGroups: [] },
-    }
+    const empty: Problem = { resources, activities: [], precedences: [], requires: [], exclusiveGroups: [] }
     const running = plantRunning(random, shape, lives, empty)
     if (running !== undefined) return { empty, running }
     resources = resources.map((one) => ({ ...one, capacity: Math.ceil(one.capacity * MORE_ROOM) }))
@@ -151,10 +138,7 @@ function roomForRunning(random: Draw, shape: RegionShape, lives: readonly Life[]
 }
 
 function emptyPlanting({ activities, resources }: Problem): Planting {
-  return {
-    selection: activities.map(() => -1),
-    taken: resources.map(({ baseLoad }) => baseLoad),
-  }
+  return { selection: activities.map(() => -1), taken: resources.map(({ baseLoad }) => baseLoad) }
 }
 
 /** Puts into a region what runs, then whatever else fits, in a drawn order. */
@@ -163,16 +147,13 @@ function plantAll(random: Draw, problem: Problem, running: Iterable<number>): re
   const first = [...running]
   for (const activity of [...first, ...shuffled(random, positions(problem.activities.length))])
     if ((planting.selection[activity] ?? -1) < 0) plantTask(random, problem, planting, activity)
-  if (first.some((activity) => (planting.selection[activity] ?? -1) < 0))
-    throw new Error('what runs does not fit')
+  if (first.some((activity) => (planting.selection[activity] ?? -1) < 0)) throw new Error('what runs does not fit')
   return planting.selection
 }
 
 /** A region with teams, envelopes by year and section, order in time, needs, exclusions and variants; all numbers whole. */
 export function generateRegion(shape: RegionShape, seed: number): Region {
-  const random = seeded(
-    seed * 6_151 + shape.projects + shape.teams + Math.round(shape.tightness * 100),
-  )
+  const random = seeded(seed * 6_151 + shape.projects + shape.teams + Math.round(shape.tightness * 100))
   const lives = positions(shape.projects).map(() => drawRegionLife(random, shape))
   const { empty, running } = roomForRunning(random, shape, lives)
   const mean = meanDays(lives)

@@ -35,7 +35,5 @@ export function instancesOf<S extends Shape>(
   shapes: readonly S[],
   seeds: number,
 ): Instance[] {
-  return Array.from({ length: seeds }, (_, at) => at + 1).flatMap((seed) =>
-    shapes.map((shape) => draw(shape, seed)),
-  )
+  return Array.from({ length: seeds }, (_, at) => at + 1).flatMap((seed) => shapes.map((shape) => draw(shape, seed)))
 }

@@ -39,8 +39,7 @@ function together(lines: readonly Line[]): boolean | undefined {
 /** A table in one line: what has a target, or all where nothing has. */
 function shortly(name: string, lines: readonly Line[], seconds: number): string {
   const isMet = together(lines)
-  const shown =
-    isMet === undefined ? lines.slice(0, 2) : lines.filter((line) => line.isMet !== undefined)
+  const shown = isMet === undefined ? lines.slice(0, 2) : lines.filter((line) => line.isMet !== undefined)
   const measured = shown.map((line) => `${line.what} ${line.measured}`).join('; ')
   const target = shown.map((line) => line.target || 'none').join('; ')
   const time = `${seconds.toFixed(1)} s`
@@ -97,11 +96,7 @@ async function measure(tables: readonly Table[], setting: Setting): Promise<bool
 }
 
 /** Keeps the best values of tables, in a file of its own where one is named. */
-async function record(
-  tables: readonly Table[],
-  setting: Setting,
-  into: string | undefined,
-): Promise<void> {
+async function record(tables: readonly Table[], setting: Setting, into: string | undefined): Promise<void> {
   for (const table of tables) {
     say(`\n${table.name}${table.record === undefined ? ': has nothing to record' : ''}`)
     await table.record?.(setting, into ?? BEST_KNOWN_FILE, into === undefined)
@@ -112,15 +107,17 @@ async function bench(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const
   const { values } = parseArgs({
     options: {
-      ...{ quick: flag, thorough: flag, record: flag },
+      quick: flag,
+      thorough: flag,
+      record: flag,
       table: { type: 'string', multiple: true, default: [] },
-      ...{ seconds: { type: 'string' }, into: { type: 'string' }, merge: { type: 'string' } },
+      seconds: { type: 'string' },
+      into: { type: 'string' },
+      merge: { type: 'string' },
     },
   })
   if (values.merge !== undefined) {
-    say(
-      `${merge(BEST_KNOWN_FILE, values.merge)} values of ${values.merge} are in ${BEST_KNOWN_FILE}`,
-    )
+    say(`${merge(BEST_KNOWN_FILE, values.merge)} values of ${values.merge} are in ${BEST_KNOWN_FILE}`)
     return
   }
   const setting: Setting = {

@@ -12,9 +12,7 @@ export interface Knapsack {
 const PER_FILE = 30
 
 function activityOf(value: number, priorities: readonly number[]): Activity {
-  const demands = priorities
-    .map((amount, resource) => ({ resource, amount }))
-    .filter(({ amount }) => amount !== 0)
+  const demands = priorities.map((amount, resource) => ({ resource, amount })).filter(({ amount }) => amount !== 0)
   return { value, isRequired: false, modes: [{ start: 0, end: 0, demands, move: 0 }] }
 }
 
@@ -34,18 +32,16 @@ export function knapsacksOf(text: string): Knapsack[] {
     const limits = next(resources)
     if (limits.length < resources) throw new Error('the file of knapsacks ends too early')
     const problem: Problem = {
-      resources: limits.map((capacity) => ({
-        baseLoad: 0,
-        capacity,
-        minimum: Number.NEGATIVE_INFINITY,
-      })),
+      resources: limits.map((capacity) => ({ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY })),
       activities: profits.map((profit, item) =>
         activityOf(
           profit,
           priorities.map((resource) => resource[item] ?? 0),
         ),
       ),
-      ...{ precedences: [], requires: [], exclusiveGroups: [] },
+      precedences: [],
+      requires: [],
+      exclusiveGroups: [],
     }
     return { problem, optimum: optimum === 0 ? undefined : optimum }
   })
@@ -60,7 +56,5 @@ export function bestKnownOf(results: string, file: number): number[] {
   const [values = ''] = results.split('LP optimal')
   // The first thirty lines hold the value alone, the others a name before it.
   const lines = values.split('\n').filter((line) => /^[\d. -]*\d\s*$/.test(line))
-  return lines
-    .slice((file - 1) * PER_FILE, file * PER_FILE)
-    .map((line) => Number(line.trim().split(/\s+/).at(-1)))
+  return lines.slice((file - 1) * PER_FILE, file * PER_FILE).map((line) => Number(line.trim().split(/\s+/).at(-1)))
 }

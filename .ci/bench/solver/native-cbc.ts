@@ -4,8 +4,7 @@ import { MODEL_FILE, type NativeProgram, SOLUTION_FILE } from './native-choice.t
 /** The columns of a solution file, which names those that are not 0; undefined where it breaks rows or there is none. */
 function columnsIn(text: string, count: number): Float64Array | undefined {
   const [head = '', ...lines] = text.split('\n')
-  if (!/objective value/.test(head) || /^Infeasible|no integer solution/i.test(head))
-    return undefined
+  if (!/objective value/.test(head) || /^Infeasible|no integer solution/i.test(head)) return undefined
   const columns = new Float64Array(count)
   for (const line of lines) {
     const [, isBroken, column, value] = /^(\*\*)?\s*\d+\s+C(\d+)\s+(\S+)/.exec(line) ?? []
@@ -21,11 +20,9 @@ function numberIn(text: string, pattern: RegExp): number {
 
 /** CBC with the clock's time instead of the processor's; as it is built for Debian it has one thread unless told otherwise. */
 export const nativeCbc: NativeProgram = {
-  ...{ name: 'cbc', title: 'CBC' },
-  words: (seconds) => [
-    ...[MODEL_FILE, '-timeMode', 'elapsed', '-sec', String(seconds)],
-    ...['-solve', '-solu', SOLUTION_FILE],
-  ],
+  name: 'cbc',
+  title: 'CBC',
+  words: (seconds) => [MODEL_FILE, '-timeMode', 'elapsed', '-sec', String(seconds), '-solve', '-solu', SOLUTION_FILE],
   files: {},
   read: (log, solution, columns) => {
     const isOptimal = /^Result - Optimal solution found/m.test(log)

@@ -65,9 +65,7 @@ export function nativeChoice(
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
     const { columns, bound, isOptimal } = read(stdout, text, asked.modes.length)
     const selection = columns && solutionOf(compiled, asked, columns)
-    const value = selection
-      ? worthOf(problem, verified(`${key} by ${title}`, problem, selection))
-      : 0
+    const value = selection ? worthOf(problem, verified(`${key} by ${title}`, problem, selection)) : 0
     return { value, bound: -bound * asked.unit, seconds, cpuSeconds, isOptimal }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -8,11 +8,7 @@ export interface Planting {
   readonly taken: number[]
 }
 
-function canFollow(
-  { activities, precedences }: Problem,
-  solution: readonly number[],
-  activity: number,
-): boolean {
+function canFollow({ activities, precedences }: Problem, solution: readonly number[], activity: number): boolean {
   const modeOf = (one: number) => activities[one]?.modes[solution[one] ?? -1]
   return precedences
     .filter(({ predecessor, successor }) => predecessor === activity || successor === activity)
@@ -23,11 +19,7 @@ function canFollow(
 }
 
 /** Whether what a task needs is in, and no rival of it. */
-function isWelcome(
-  { requires, exclusiveGroups }: Problem,
-  solution: readonly number[],
-  activity: number,
-): boolean {
+function isWelcome({ requires, exclusiveGroups }: Problem, solution: readonly number[], activity: number): boolean {
   const isIn = (one: number): boolean => (solution[one] ?? -1) >= 0
   return (
     requires.every(([one, needed]) => one !== activity || isIn(needed)) &&
@@ -39,12 +31,7 @@ function isWelcome(
  * Puts a task where it fits, from a drawn option on; says whether there was a place. Floors are not looked at: they are
  * rows whose upper limit is Infinity.
  */
-export function plantTask(
-  random: Draw,
-  problem: Problem,
-  planting: Planting,
-  activity: number,
-): boolean {
+export function plantTask(random: Draw, problem: Problem, planting: Planting, activity: number): boolean {
   const { selection: solution, taken: load } = planting
   const modes = problem.activities[activity]?.modes ?? []
   if (modes.length === 0 || !isWelcome(problem, solution, activity)) return false
@@ -53,8 +40,7 @@ export function plantTask(
     const pick = (from + step) % modes.length
     const demands = modes[pick]?.demands ?? []
     const hasRoom = demands.every(
-      ({ resource, amount }) =>
-        (load[resource] ?? 0) + amount <= (problem.resources[resource]?.capacity ?? 0),
+      ({ resource, amount }) => (load[resource] ?? 0) + amount <= (problem.resources[resource]?.capacity ?? 0),
     )
     solution[activity] = pick
     if (hasRoom && canFollow(problem, solution, activity)) {

@@ -54,9 +54,7 @@ function loadsOf({ capacities }: Instance) {
   return {
     fits: (job: Job, start: number): boolean =>
       moments(start, job).every((moment) =>
-        loads.every(
-          (load, at) => (load[moment] ?? 0) + (job.demands[at] ?? 0) <= (capacities[at] ?? 0),
-        ),
+        loads.every((load, at) => (load[moment] ?? 0) + (job.demands[at] ?? 0) <= (capacities[at] ?? 0)),
       ),
     add: (job: Job, start: number): void => {
       for (const moment of moments(start, job))
@@ -78,8 +76,7 @@ export function serialEnd(instance: Instance): number {
     loads.add(job, start)
     const end = start + job.duration
     // Followers have higher numbers throughout the library.
-    for (const follower of job.followers)
-      earliest[follower] = Math.max(earliest[follower] ?? 0, end)
+    for (const follower of job.followers) earliest[follower] = Math.max(earliest[follower] ?? 0, end)
     last = Math.max(last, end)
   }
   return last
@@ -103,28 +100,17 @@ function modeAt(start: number, { duration, demands }: Job, horizon: number): Mod
 /** The instance as a problem whose moments are 0 to `horizon` - 1; the end of a schedule is its last moment plus 1. */
 export function schedulingProblem({ jobs, capacities }: Instance, horizon: number): Problem {
   const resources = capacities.flatMap((capacity) =>
-    Array.from(
-      { length: horizon },
-      (): Resource => ({ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY }),
-    ),
+    Array.from({ length: horizon }, (): Resource => ({ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY })),
   )
   const activities = jobs.map((job) => ({
     value: 0,
     isRequired: true,
-    modes: Array.from({ length: Math.max(0, horizon - job.duration + 1) }, (_, start) =>
-      modeAt(start, job, horizon),
-    ),
+    modes: Array.from({ length: Math.max(0, horizon - job.duration + 1) }, (_, start) => modeAt(start, job, horizon)),
   }))
   const precedences = jobs.flatMap(({ followers }, before) =>
     followers.map((after): Precedence => ({ predecessor: before, successor: after, lag: 0 })),
   )
-  return {
-    resources,
-    activities,
-    precedences,
-    requires: [],
-    exclusiveGroups: [],
-  }
+  return { resources, activities, precedences, requires: [], exclusiveGroups: [] }
 }
 
 /** The smallest known end of each instance by file name, from optimum.csv and, where it is better, a reference solver's results. */

@@ -17,8 +17,7 @@ const SEEDS = [1, 2, 3]
 /** The best of the long searches. */
 async function search(key: string, problem: Problem, { note }: Setting): Promise<Solution> {
   const compiled = compileProblem(problem)
-  if (presolve(compiled) !== undefined)
-    throw new Error(`${key}: has an answer, and is called infeasible`)
+  if (presolve(compiled) !== undefined) throw new Error(`${key}: has an answer, and is called infeasible`)
   let [best, value] = [undefined as Solution | undefined, 0]
   for (const seed of SEEDS) {
     const limits = { seed, iterations: ITERATIONS }

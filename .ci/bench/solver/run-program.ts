@@ -28,7 +28,9 @@ function secondsIn(times: string): number {
 export function runProgram(program: string, words: readonly string[], folder: string): Ran {
   const begin = performance.now()
   const { status, stdout, stderr } = spawnSync('sh', ['-c', METERED, 'sh', program, ...words], {
-    ...{ encoding: 'utf8', maxBuffer: 2 ** 28, cwd: folder },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    cwd: folder,
   })
   const seconds = (performance.now() - begin) / 1000
   const cpuSeconds = secondsIn(TIMES.exec(stderr)?.[0] ?? '')

@@ -1,11 +1,6 @@
 /** Solves one choice as the program does, with the clock beside it, and checks the answer. */
 
-import {
-  type SearchBudget,
-  thoroughBudget,
-  timeLimitIn,
-  usualBudget,
-} from '../../../src/optimize/budget.ts'
+import { type SearchBudget, thoroughBudget, timeLimitIn, usualBudget } from '../../../src/optimize/budget.ts'
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { type ChoiceResult, relativeGap } from '../../../src/optimize/model/result.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
@@ -30,11 +25,7 @@ export interface Solved {
 }
 
 /** The work for an instance, with the clock as a guard. */
-export function effortFor(
-  problem: Problem,
-  seconds: number,
-  { isThorough }: Setting,
-): SearchBudget {
+export function effortFor(problem: Problem, seconds: number, { isThorough }: Setting): SearchBudget {
   const budget = isThorough ? thoroughBudget(problem) : usualBudget(problem)
   return { ...budget, timeLimit: timeLimitIn(seconds, () => performance.now()) }
 }
@@ -47,8 +38,7 @@ function check(key: string, problem: Problem, answer: ChoiceResult): void {
   const worth = worthOf(problem, verified(key, problem, solution))
   if (Math.abs(worth - value) > 1e-6) throw new Error(`${key}: worth ${worth}, not ${value}`)
   const best = bestKnown(key)?.value ?? 0
-  if (bound < Math.max(value, best) - 1e-6)
-    throw new Error(`${key}: the bound ${bound} is below a known value`)
+  if (bound < Math.max(value, best) - 1e-6) throw new Error(`${key}: the bound ${bound} is below a known value`)
 }
 
 /** Solves an instance that has an answer, from a start where one is given; throws where a wrong answer comes, not where none does. */
@@ -73,7 +63,10 @@ export async function solveChoice(
     const { user, system } = process.cpuUsage(processor)
     check(key, problem, answer)
     const solved = {
-      ...{ key, answer, seconds: took, gap: 100 * relativeGap(answer) },
+      key,
+      answer,
+      seconds: took,
+      gap: 100 * relativeGap(answer),
       cpuSeconds: (user + system) / 1e6,
       firstSeconds: Number.isNaN(firstSeconds) ? took : firstSeconds,
       share: (100 * answer.value) / (bestKnown(key)?.value ?? Number.NaN),

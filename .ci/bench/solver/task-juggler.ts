@@ -27,11 +27,7 @@ function dayOf({ perYear }: Shape, period: number): string {
 }
 
 /** Person-days of a task by team, in order of teams. */
-function workOf(
-  { periods, teams }: Shape,
-  problem: Problem,
-  activity: number,
-): [team: number, days: number][] {
+function workOf({ periods, teams }: Shape, problem: Problem, activity: number): [team: number, days: number][] {
   const work = new Map<number, number>()
   for (const { resource, amount } of problem.activities[activity]?.modes[0]?.demands ?? []) {
     const team = Math.floor(resource / periods)
@@ -46,21 +42,14 @@ function priorities(shape: Shape, problem: Problem): number[] {
     const days = workOf(shape, problem, activity).reduce((sum, [, own]) => sum + own, 0)
     return value / Math.max(1, days)
   })
-  const ascending = [...density.keys()].sort(
-    (one, other) => (density[one] ?? 0) - (density[other] ?? 0),
-  )
+  const ascending = [...density.keys()].sort((one, other) => (density[one] ?? 0) - (density[other] ?? 0))
   const ranks = new Map(ascending.map((activity, rank) => [activity, rank]))
   return problem.activities.map(({ isRequired }, activity) =>
     isRequired ? 1000 : 100 + Math.floor((800 * (ranks.get(activity) ?? 0)) / ascending.length),
   )
 }
 
-function activityLines(
-  shape: Shape,
-  problem: Problem,
-  activity: number,
-  priority: number,
-): string[] {
+function activityLines(shape: Shape, problem: Problem, activity: number, priority: number): string[] {
   const first = problem.activities[activity]?.modes[0]
   const duration = first === undefined ? 1 : first.end - first.start + 1
   const before = problem.precedences
@@ -94,9 +83,7 @@ function projectText(shape: Shape, problem: Problem): string {
   return [
     `project bench "Bench" ${FIRST_YEAR}-01-01 +20y { timezone "UTC" timingresolution 60min }`,
     ...resources,
-    ...problem.activities.flatMap((_, activity) =>
-      activityLines(shape, problem, activity, ranked[activity] ?? 500),
-    ),
+    ...problem.activities.flatMap((_, activity) => activityLines(shape, problem, activity, ranked[activity] ?? 500)),
     'taskreport ends "ends" { formats csv columns id, end timeformat "%Y-%m-%d" }',
     '',
   ].join('\n')

@@ -105,11 +105,7 @@ function importGroup(folder: string): Group {
     name: 'import',
     files: filesAt(folder, '.'),
     steps: inBoth(
-      ...lines.flatMap((argv) => [
-        [...argv, '-o', 'made'],
-        [...argv, '-o', 'made', '--dry-run'],
-        argv,
-      ]),
+      ...lines.flatMap((argv) => [[...argv, '-o', 'made'], [...argv, '-o', 'made', '--dry-run'], argv]),
       [...line('data.csv', 'json.map.yaml'), '-o', 'made'],
       [...line('data.json', 'csv.map.yaml'), '-o', 'made'],
     ),
@@ -127,9 +123,7 @@ function portfolioGroups(data: string | undefined): Group[] {
     files: { [basename(file)]: bytes, 'data.map.yaml': Buffer.from(mapping) },
     isStory: true,
     steps: [
-      {
-        argv: ['import', basename(file), '--map', 'data.map.yaml', '-o', 'plan', '--lang', 'fr'],
-      },
+      { argv: ['import', basename(file), '--map', 'data.map.yaml', '-o', 'plan', '--lang', 'fr'] },
       ...(LARGE.includes(name)
         ? []
         : [

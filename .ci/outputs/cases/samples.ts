@@ -8,9 +8,7 @@ import { type Ask, knownReports, knownSections } from '../known.ts'
 /** Every format of any command; a command refuses those that it does not write. */
 export const FORMATS = words('pretty md html json xlsx csv sarif github gitlab junit')
 
-const SCENARIO_SECTIONS = words(
-  'overview projects refusals money people balance breaches assumptions cut-line',
-)
+const SCENARIO_SECTIONS = words('overview projects refusals money people balance breaches assumptions cut-line')
 const MEASURES = words('weighted moscow wsjf ahp')
 const SEVERITIES = words('error warning info never')
 
@@ -26,9 +24,7 @@ function idsIn(files: Files, list: string): string[] {
     .map((bytes) => Buffer.from(bytes).toString('utf8'))
     .join('\n')
   const blocks = text.split(/^(?=[a-z_]+:)/m).filter((block) => block.startsWith(`${list}:`))
-  const ids = blocks.flatMap((block) => [
-    ...block.matchAll(/^(?: {0,2}- (?:\{ ?)?|[a-z]+: \[\{ ?)id: ([\w.-]+)/gm),
-  ])
+  const ids = blocks.flatMap((block) => [...block.matchAll(/^(?: {0,2}- (?:\{ ?)?|[a-z]+: \[\{ ?)id: ([\w.-]+)/gm)])
   return [...new Set(ids.map(([, id = '']) => id))]
 }
 
@@ -49,9 +45,7 @@ function validating(plan: string): Step[] {
     ...onScreen(inBoth(['validate', plan], ['validate', plan, '--quiet'])),
     ...byTurns(
       ...SEVERITIES.map((severity) => ['validate', plan, '--quiet', '--fail-on', severity]),
-      ...['2018-03-31', '2023-02-28', '2030-01-01'].map((day) => [
-        ...['validate', plan, '--as-of', day],
-      ]),
+      ...['2018-03-31', '2023-02-28', '2030-01-01'].map((day) => ['validate', plan, '--as-of', day]),
       ['validate', plan, '--rule', 'review-stale,project-without-closure', '--each'],
     ),
   ]
@@ -83,9 +77,7 @@ function reporting(plan: string, reports: readonly string[], files: Files): Step
       report,
       ...projects.map((id) => ['report', 'project', '-p', plan, '--project', id]),
       ...bodies.map((id) => ['report', 'meeting', '-p', plan, '--body', id, '--format', 'md']),
-      ...['2017-12-31', '2024-03-31'].map((day) => [
-        ...['report', 'meeting', '-p', plan, '--since', day, '--format', 'md'],
-      ]),
+      ...['2017-12-31', '2024-03-31'].map((day) => ['report', 'meeting', '-p', plan, '--since', day, '--format', 'md']),
       ['report', 'meeting', '-p', plan, '--filter', 'theme=infrastructure'],
       ['report', 'dashboard', '-p', plan, '--as-of', '2025-09-30', '--format', 'md'],
     ),
@@ -172,12 +164,7 @@ function writing(plan: string, files: Files): Step[] {
 }
 
 /** The groups of one sample, each a part of the commands. */
-export function sampleGroups(
-  repository: string,
-  sample: string,
-  figures: readonly string[],
-  ask: Ask,
-): Group[] {
+export function sampleGroups(repository: string, sample: string, figures: readonly string[], ask: Ask): Group[] {
   const plan = `plans/${sample}`
   const files = filesAt(join(repository, plan), plan)
   const sections = knownSections(ask, 'audit', plan)

@@ -8,12 +8,7 @@ const RUNNING = 'plans/centre-val-de-loire-2022-2027'
 const DRAFT = 'plans/draft'
 const SMALL = ['plans/minimal', 'plans/centre-val-de-loire-2017-2021']
 
-const ARBITRATED = [
-  'answer,limits,zzz',
-  'choices,refusals',
-  'to-estimate,reliefs,conflict',
-  'robust,frontier,replan',
-]
+const ARBITRATED = ['answer,limits,zzz', 'choices,refusals', 'to-estimate,reliefs,conflict', 'robust,frontier,replan']
 
 function arbitrate(plan: string, ...lines: readonly string[]): string[][] {
   return lines.map((line) => ['arbitrate', '-p', plan, ...words(line)])
@@ -23,8 +18,7 @@ function smooth(plan: string, ...lines: readonly string[]): string[][] {
   return lines.map((line) => ['smooth', plan, ...words(line)])
 }
 
-const withFiles = (lines: readonly (readonly string[])[]): string[][] =>
-  lines.map((line) => [...line, ...INTO_FILES])
+const withFiles = (lines: readonly (readonly string[])[]): string[][] => lines.map((line) => [...line, ...INTO_FILES])
 
 /** What is asked of the draft, which is solved within a second or two. */
 function draftSteps(): Step[] {
@@ -58,10 +52,7 @@ function draftSmoothing(): Step[] {
 
 /** The running sample takes seconds a run: each mode once in a language, into all files. */
 function runningSteps(): Group[] {
-  const asked = [
-    ...['--write SC-ARB', '--scenario SC-MOINS-20 --engine none'],
-    '--replan --add P-041 --changes 3',
-  ]
+  const asked = ['--write SC-ARB', '--scenario SC-MOINS-20 --engine none', '--replan --add P-041 --changes 3']
   const smoothed = ['--scenario SC-HAUT --write SC-LISSE', '--mode levelling']
   const lines = [...arbitrate(RUNNING, ...asked), ...smooth(RUNNING, ...smoothed)]
   return byTurns(...withFiles(lines)).map((step) => ({ name: 'running', files: {}, steps: [step] }))
@@ -69,9 +60,7 @@ function runningSteps(): Group[] {
 
 /** The draft with money that does not reach, a project that must be in, and one that must wait. */
 function tight(files: Files): Files {
-  return edited(files, (text) =>
-    text.replace(/max: (\d+)/g, (_, max) => `max: ${Number(max) / 10}`),
-  )
+  return edited(files, (text) => text.replace(/max: (\d+)/g, (_, max) => `max: ${Number(max) / 10}`))
 }
 
 /** The groups of the solver. */
@@ -94,9 +83,7 @@ export function solvingGroups(repository: string): Group[] {
     ...SMALL.map((plan) => ({
       name: `${plan} solved`,
       files: plans,
-      steps: inBoth(
-        ...withFiles([...arbitrate(plan, ''), ...smooth(plan, '', '--mode levelling')]),
-      ),
+      steps: inBoth(...withFiles([...arbitrate(plan, ''), ...smooth(plan, '', '--mode levelling')])),
     })),
   ]
 }

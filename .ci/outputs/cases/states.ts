@@ -16,23 +16,17 @@ const EDITS: readonly {
   {
     at: '2024-02-29T18:00:00+0100',
     message: 'Some projects cost more',
-    edit: (text) =>
-      text.replace(
-        /(forecast|requested|opened): (\d+)/g,
-        (_, key, sum) => `${key}: ${Number(sum) * 2}`,
-      ),
+    edit: (text) => text.replace(/(forecast|requested|opened): (\d+)/g, (_, key, sum) => `${key}: ${Number(sum) * 2}`),
   },
   {
     at: '2024-05-15T09:30:00+0200',
     message: 'Ends are put off',
-    edit: (text) =>
-      text.replace(/end: 2026-0([1-8])\b/g, (_, month) => `end: 2026-0${Number(month) + 1}`),
+    edit: (text) => text.replace(/end: 2026-0([1-8])\b/g, (_, month) => `end: 2026-0${Number(month) + 1}`),
   },
   {
     at: '2024-05-16T09:30:00+0200',
     message: 'A file breaks',
-    edit: (text, path) =>
-      path.includes('axes') || path.includes('strategy') ? `${text}\nplan: [\n` : text,
+    edit: (text, path) => (path.includes('axes') || path.includes('strategy') ? `${text}\nplan: [\n` : text),
   },
   {
     at: '2024-08-01T00:00:00+0200',
@@ -40,9 +34,7 @@ const EDITS: readonly {
     edit: (text, path) =>
       path.includes('decisions')
         ? text.replace(/outcome: approved/g, 'outcome: rejected')
-        : text
-            .replace(/status: planned/g, 'status: in_progress')
-            .replace(/weather: sun/g, 'weather: storm'),
+        : text.replace(/status: planned/g, 'status: in_progress').replace(/weather: sun/g, 'weather: storm'),
   },
 ]
 
@@ -135,16 +127,7 @@ function together(repository: string): Group {
     name: 'samples',
     files: filesAt(join(repository, 'plans'), 'plans'),
     steps: [
-      ...inBoth(
-        ...pairs.map(([one, other]) => [
-          'diff',
-          `plans/${one}`,
-          `plans/${other}`,
-          '--format',
-          'md',
-        ]),
-        all,
-      ),
+      ...inBoth(...pairs.map(([one, other]) => ['diff', `plans/${one}`, `plans/${other}`, '--format', 'md']), all),
       { argv: [...all, '--jobs', '2', '--lang', 'fr'] },
     ],
   }

@@ -35,10 +35,7 @@ function linesOf({ words: name, options }: KnownCommand): string[][] {
       .filter((option) => !LEFT_OUT.includes(option.name))
       .flatMap(({ name: option, takesValue }) =>
         takesValue
-          ? [
-              [...plain, option],
-              ...['zzz', '', '-1', '2024'].map((value) => [...plain, option, value]),
-            ]
+          ? [[...plain, option], ...['zzz', '', '-1', '2024'].map((value) => [...plain, option, value])]
           : [[...plain, option]],
       ),
     [...plain, '--time-limit', 'soon'],
@@ -78,18 +75,15 @@ function explaining(topics: readonly string[]): Step[] {
     ...inBoth(['explain'], ['explain', '--format', 'json'], ['explain', 'nothing-of-the-kind']),
     ...inBoth(...topics.map((id) => ['explain', id])),
     ...inBoth(...topics.map((id) => ['explain', id, '--format', 'json'])),
-    ...inBoth(...topics.filter((_, at) => at % 10 === 0).map((id) => ['explain', id])).map(
-      (step) => ({ ...step, isTerminal: true }),
-    ),
+    ...inBoth(...topics.filter((_, at) => at % 10 === 0).map((id) => ['explain', id])).map((step) => ({
+      ...step,
+      isTerminal: true,
+    })),
   ]
 }
 
 /** The groups of use, right and wrong. */
-export function useGroups(
-  repository: string,
-  known: readonly KnownCommand[],
-  topics: readonly string[],
-): Group[] {
+export function useGroups(repository: string, known: readonly KnownCommand[], topics: readonly string[]): Group[] {
   const files = filesAt(join(repository, PLAN), PLAN)
   const wrong = known.filter(({ isGroup }) => !isGroup)
   return [

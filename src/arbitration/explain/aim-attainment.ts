@@ -42,9 +42,7 @@ function tasksByLoss({ map: meaning }: Formulation): Map<InactionLoss, number[]>
 }
 
 /** What each aim asks for: the tasks of which one must be in, and what is said where none is. */
-function asksOf(
-  formulation: Formulation,
-): Record<AimAttainment['aim'], { tasks: number[]; missed: MissedAim }[]> {
+function asksOf(formulation: Formulation): Record<AimAttainment['aim'], { tasks: number[]; missed: MissedAim }[]> {
   const { activities: tasks } = formulation.map
   const projectsOf = (positions: readonly number[]): Project[] =>
     positions.flatMap((task) => tasks[task]?.project ?? [])
@@ -60,11 +58,7 @@ function asksOf(
 }
 
 /** The aims before value in their order; those that nobody asks anything of too. */
-export function aimAttainments(
-  formulation: Formulation,
-  { aims }: ChoiceResult,
-  solution: Solution,
-): AimAttainment[] {
+export function aimAttainments(formulation: Formulation, { aims }: ChoiceResult, solution: Solution): AimAttainment[] {
   const asks = asksOf(formulation)
   return AIMS.map((aim, position) => {
     const own = asks[aim]
@@ -73,7 +67,10 @@ export function aimAttainments(
     // An aim that nobody adds to is none of the problem's.
     const bound = Math.min(own.length, aims[position]?.bound ?? reached)
     return {
-      ...{ aim, asked: own.length, reached, bound },
+      aim,
+      asked: own.length,
+      reached,
+      bound,
       isProven: bound <= reached,
       missed: missed.map((ask) => ask.missed),
     }
@@ -183,15 +180,9 @@ async function ladderOf(
   const own = { change: 0, atMost: 0, isProven: base.status === 'optimal' }
   const steps: Pick<WhatIf, 'change' | 'atMost' | 'isProven'>[] = [byValue]
   for (let count = 1; count < AIMS.length; count += 1) {
-    const isIdle = formulation.problem.activities.every(
-      ({ aims = [] }) => (aims[count - 1] ?? 0) === 0,
-    )
+    const isIdle = formulation.problem.activities.every(({ aims = [] }) => (aims[count - 1] ?? 0) === 0)
     const last = steps.at(-1) ?? byValue
-    steps.push(
-      isIdle || isTimeUp(session)
-        ? last
-        : await without(formulation, base, (_, aim) => aim >= count, session),
-    )
+    steps.push(isIdle || isTimeUp(session) ? last : await without(formulation, base, (_, aim) => aim >= count, session))
   }
   return [...steps, own]
 }
@@ -207,8 +198,7 @@ export async function aimCostsOf(
   session: SolverSession,
 ): Promise<AimCosts | undefined> {
   const isFree = formulation.problem.activities.every(({ aims }) => aims === undefined)
-  if (isFree || isAllIn(formulation.problem, base))
-    return { aims: AIMS.map(() => NOTHING), kept: [] }
+  if (isFree || isAllIn(formulation.problem, base)) return { aims: AIMS.map(() => NOTHING), kept: [] }
   if (isTimeUp(session)) return undefined
   const byValue = await without(formulation, base, () => true, session)
   const isCostless = byValue.change <= NOISE

@@ -5,12 +5,7 @@
 
 import { budgetShare } from '../../optimize/budget.ts'
 import { type Frequency, nearOptimal } from '../../optimize/explain/near-optimal.ts'
-import {
-  aimShift,
-  type WhatIf,
-  whatIfBudget,
-  whatIfForcedOut,
-} from '../../optimize/explain/what-if.ts'
+import { aimShift, type WhatIf, whatIfBudget, whatIfForcedOut } from '../../optimize/explain/what-if.ts'
 import type { Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
@@ -113,9 +108,7 @@ async function projectFrequencies(
     const isIn = (base.solution[activity] ?? -1) >= 0
     const entry = isIn ? undefined : entryOf.get(project)
     const isTried = tried.has(activity) && (isIn || entry !== undefined)
-    const opposite = isTried
-      ? await oppositeDecision(formulation, base, activity, entry, session)
-      : undefined
+    const opposite = isTried ? await oppositeDecision(formulation, base, activity, entry, session) : undefined
     found.push({ project, isIn, frequency, opposite })
   }
   return found
@@ -138,14 +131,12 @@ export async function nearOptimalPlansOf(
     const one = problem.activities[activity]
     return one !== undefined && !one.isRequired && one.modes.length > 0 && isRewarded(one)
   }
-  const found = await nearOptimal(
-    problem,
-    base,
-    engine?.answerSets,
-    budgetShare(effort, QUESTION_SHARE),
-    watch,
-    { share: SHARE, count: COUNT, differences: DIFFERENCES, isCounted: isOpen },
-  )
+  const found = await nearOptimal(problem, base, engine?.answerSets, budgetShare(effort, QUESTION_SHARE), watch, {
+    share: SHARE,
+    count: COUNT,
+    differences: DIFFERENCES,
+    isCounted: isOpen,
+  })
   if (found === undefined) return undefined
   const which = (test: (activity: number) => boolean): Project[] =>
     map.activities.flatMap(({ project }, activity) => (test(activity) ? project : []))

@@ -52,17 +52,7 @@ function movesCountedFrom(problem: Problem, solution: Solution): Problem {
 }
 
 function noEntry(project: Project, kind: ForcedEntry['kind'], isProven: boolean): ForcedEntry {
-  return {
-    project,
-    kind,
-    leaving: [],
-    along: [],
-    moving: [],
-    aims: [],
-    change: 0,
-    atMost: 0,
-    isProven,
-  }
+  return { project, kind, leaving: [], along: [], moving: [], aims: [], change: 0, atMost: 0, isProven }
 }
 
 function forcedEntryOf(
@@ -118,10 +108,7 @@ interface Aimed {
 /** Who adds more to the first aim in which the two differ comes first. */
 function byAims({ aims: left }: Aimed, { aims: right }: Aimed): number {
   const count = Math.max(left.length, right.length)
-  const differences = Array.from(
-    { length: count },
-    (_, aim) => (right[aim] ?? 0) - (left[aim] ?? 0),
-  )
+  const differences = Array.from({ length: count }, (_, aim) => (right[aim] ?? 0) - (left[aim] ?? 0))
   return differences.find((difference) => difference !== 0) ?? 0
 }
 
@@ -147,10 +134,6 @@ export async function forcedEntriesOf(
     })
     .sort((left, right) => byAims(left, right) || (right.value ?? 0) - (left.value ?? 0))
   const entrances: ForcedEntry[] = []
-  for (const verdict of out.slice(0, MOST_TRIED))
-    entrances.push(await forceIn(formulation, base, verdict, session))
-  return [
-    ...entrances,
-    ...out.slice(MOST_TRIED).map(({ wished }) => noEntry(wished, 'not-tried', false)),
-  ]
+  for (const verdict of out.slice(0, MOST_TRIED)) entrances.push(await forceIn(formulation, base, verdict, session))
+  return [...entrances, ...out.slice(MOST_TRIED).map(({ wished }) => noEntry(wished, 'not-tried', false))]
 }

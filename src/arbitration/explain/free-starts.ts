@@ -23,19 +23,12 @@ export interface FreeStarts {
 const SHARE = 0.1
 
 /** The options of a task by their dates. */
-function modeAt(
-  { options }: ActivityMeaning,
-  { start, stretch }: { start?: number; stretch?: number },
-) {
+function modeAt({ options }: ActivityMeaning, { start, stretch }: { start?: number; stretch?: number }) {
   return options.findIndex(({ timing }) => timing.start === start && timing.stretch === stretch)
 }
 
 /** The same solution among the options of the freer problem. */
-function inFreeProblem(
-  { map: meaning }: Formulation,
-  free: Formulation,
-  solution: Solution,
-): Solution {
+function inFreeProblem({ map: meaning }: Formulation, free: Formulation, solution: Solution): Solution {
   return meaning.activities.map((task, position) => {
     const option = task.options[solution[position] ?? -1]
     const other = free.map.activities[position]

@@ -43,9 +43,14 @@ export interface Infeasibility {
 }
 
 const UNKNOWN: Infeasibility = {
-  ...{ isProven: false, chain: [], projects: [], limits: [], isMinimal: false },
+  isProven: false,
+  chain: [],
+  projects: [],
+  limits: [],
+  isMinimal: false,
   isByChanges: false,
-  ...{ overruns: undefined, isLeast: false },
+  overruns: undefined,
+  isLeast: false,
 }
 
 function membersOf({ map: meaning }: Formulation, tasks: readonly number[]): ConflictMember[] {
@@ -59,10 +64,7 @@ function limitsOf({ map: meaning }: Formulation, rows: readonly number[]): Resou
   return rows.flatMap((row) => meaning.rows[row] ?? [])
 }
 
-async function conflictIn(
-  problem: Problem,
-  { engine, effort }: SolverSession,
-): Promise<InfeasibleSubset | undefined> {
+async function conflictIn(problem: Problem, { engine, effort }: SolverSession): Promise<InfeasibleSubset | undefined> {
   if (engine !== undefined) return infeasibleSubset(problem, engine, whatIfBudget(effort))
   const dates = presolve(compileProblem(problem))
   return dates === undefined ? undefined : { kind: 'dates', chain: dates.chain }
@@ -74,9 +76,7 @@ async function overrunIn(
 ): Promise<Pick<Infeasibility, 'overruns' | 'isLeast'>> {
   const { engine, effort } = session
   const isHopeless = engine === undefined || isTimeUp(session)
-  const found = isHopeless
-    ? undefined
-    : await feasibilityRelaxation(formulation.problem, engine, whatIfBudget(effort))
+  const found = isHopeless ? undefined : await feasibilityRelaxation(formulation.problem, engine, whatIfBudget(effort))
   if (found === undefined) return { overruns: undefined, isLeast: false }
   const overruns = found.overruns.flatMap(({ row, by }) => {
     const limit = formulation.map.rows[row]
@@ -98,8 +98,7 @@ export async function infeasibilityOf(
   if (!isProven || isTimeUp(session)) return { ...UNKNOWN, isProven }
   const conflict = await conflictIn(formulation.problem, session)
   if (conflict === undefined) return { ...UNKNOWN, isProven }
-  if (conflict.kind === 'dates')
-    return { ...UNKNOWN, isProven, chain: membersOf(formulation, conflict.chain) }
+  if (conflict.kind === 'dates') return { ...UNKNOWN, isProven, chain: membersOf(formulation, conflict.chain) }
   return {
     isProven,
     chain: [],
@@ -115,9 +114,7 @@ export async function infeasibilityOf(
 function leastOf({ modes: options }: Activity): [row: number, amount: number][] {
   const [first, ...others] = options
   return (first?.demands ?? []).flatMap(({ resource: row, amount }): [number, number][] => {
-    const amounts = others.map(
-      ({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0,
-    )
+    const amounts = others.map(({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0)
     const least = Math.min(amount, ...amounts)
     return least > 0 ? [[row, least]] : []
   })
@@ -137,11 +134,7 @@ function withCapacity(row: Resource, meaning: ResourceMeaning, capacity: number)
   return { row: { ...row, capacity }, meaning: { ...meaning, exceeded: capacity - most } }
 }
 
-function raised(
-  row: Resource,
-  meaning: ResourceMeaning,
-  least: number,
-): { row: Resource; meaning: ResourceMeaning } {
+function raised(row: Resource, meaning: ResourceMeaning, least: number): { row: Resource; meaning: ResourceMeaning } {
   const elastic = limitKindOf(meaning).elasticMost(meaning)
   const capacity = Math.min(row.baseLoad + least, elastic ?? row.capacity)
   return capacity <= row.capacity ? { row, meaning } : withCapacity(row, meaning, capacity)
@@ -179,14 +172,11 @@ export function relaxMarginsLeast(
     const by = limit === undefined ? undefined : least.get(limit)
     if (limit === undefined || by === undefined) return { row, meaning: limit, by }
     const isElastic = limitKindOf(limit).elasticMost(limit) !== undefined
-    return isElastic
-      ? { ...withCapacity(row, limit, row.capacity + by), by }
-      : { row, meaning: limit, by }
+    return isElastic ? { ...withCapacity(row, limit, row.capacity + by), by } : { row, meaning: limit, by }
   })
   const isEnough = rows.every(
     ({ row, meaning: limit, by }) =>
-      by === undefined ||
-      (limit !== undefined && row.capacity <= (limitKindOf(limit).elasticMost(limit) ?? -Infinity)),
+      by === undefined || (limit !== undefined && row.capacity <= (limitKindOf(limit).elasticMost(limit) ?? -Infinity)),
   )
   if (least.size === 0 || !isEnough) return undefined
   return {

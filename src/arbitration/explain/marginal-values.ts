@@ -4,12 +4,7 @@
  */
 import type { ExtraMeans } from '../../limits/define.ts'
 import { limitKindOf, PEOPLE_FIRST } from '../../limits/index.ts'
-import {
-  aimShift,
-  type CapacityIncrease,
-  whatIfBudget,
-  whatIfMoreCapacity,
-} from '../../optimize/explain/what-if.ts'
+import { aimShift, type CapacityIncrease, whatIfBudget, whatIfMoreCapacity } from '../../optimize/explain/what-if.ts'
 import { type Solution, totalPenalty } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
@@ -51,26 +46,15 @@ function increaseOf(
   const [beyond, most] = [limit?.exceeded ?? 0, limit && limitKindOf(limit).most(limit)]
   const elastic = limit && limitKindOf(limit).elasticMost(limit)
   const beyondAll = Math.max(0, (most ?? 0) + beyond - (elastic ?? Number.POSITIVE_INFINITY))
-  return {
-    resource: position,
-    more: Math.max(0, more - beyond),
-    moreInAll: Math.max(0, elasticMore - beyondAll),
-  }
+  return { resource: position, more: Math.max(0, more - beyond), moreInAll: Math.max(0, elasticMore - beyondAll) }
 }
 
 /** More people, then more money, in the order of the resources. */
 function increasesOf({ map: { rows } }: Formulation): Increase[] {
   return PEOPLE_FIRST.flatMap((kind) =>
     kind
-      .extraMeans(
-        rows.flatMap((limit, position) =>
-          limit.kind === kind.kind ? [[position, limit] as const] : [],
-        ),
-      )
-      .map((means) => ({
-        means,
-        capacities: means.added.map((added) => increaseOf(rows, added)),
-      })),
+      .extraMeans(rows.flatMap((limit, position) => (limit.kind === kind.kind ? [[position, limit] as const] : [])))
+      .map((means) => ({ means, capacities: means.added.map((added) => increaseOf(rows, added)) })),
   )
 }
 
@@ -92,26 +76,15 @@ async function marginalValueOf(
   session: SolverSession,
 ): Promise<MarginalValue> {
   const worthy = new Set(
-    formulation.map.activities.flatMap(({ project }, task) =>
-      isRewardedAt(formulation, task) ? project : [],
-    ),
+    formulation.map.activities.flatMap(({ project }, task) => (isRewardedAt(formulation, task) ? project : [])),
   )
   const none = { means, aims: [], shift: 0, change: 0, entering: [], leaving: [] }
-  const isAllIn = base.solution.every(
-    (option, task) => option >= 0 || !isRewardedAt(formulation, task),
-  )
+  const isAllIn = base.solution.every((option, task) => option >= 0 || !isRewardedAt(formulation, task))
   if (isAllIn && totalPenalty(formulation.problem, base.solution) === 0)
     return { ...none, atMost: 0, isProven: true, isTried: true }
-  if (isTimeUp(session))
-    return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
+  if (isTimeUp(session)) return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = whatIfBudget(session.effort)
-  const trial = await whatIfMoreCapacity(
-    formulation.problem,
-    base,
-    capacities,
-    session.engine,
-    effort,
-  )
+  const trial = await whatIfMoreCapacity(formulation.problem, base, capacities, session.engine, effort)
   const after = trial.solution ?? base.solution
   const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
@@ -136,7 +109,6 @@ export async function marginalValuesOf(
   session: SolverSession,
 ): Promise<MarginalValue[]> {
   const reliefs: MarginalValue[] = []
-  for (const trial of increasesOf(formulation))
-    reliefs.push(await marginalValueOf(formulation, base, trial, session))
+  for (const trial of increasesOf(formulation)) reliefs.push(await marginalValueOf(formulation, base, trial, session))
   return reliefs
 }

@@ -55,8 +55,7 @@ function varyingCeiling(
   position: number,
 ): { readonly year: number; readonly ceiling: Cents } | undefined {
   const limit = meaning.rows[position]
-  if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
-    return undefined
+  if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined) return undefined
   const isToCome = yearState(meaning.plan, limit.year) === 'to-come'
   return isToCome ? { year: limit.year, ceiling: limit.limit } : undefined
 }
@@ -73,11 +72,7 @@ function withCeilings(formulation: Formulation, section: BudgetSection, change: 
 }
 
 /** What the ceilings of a section in the years to come add up to after a change, as a point of the frontier counts them. */
-export function ceilingsAfter(
-  formulation: Formulation,
-  section: BudgetSection,
-  change: number,
-): Cents {
+export function ceilingsAfter(formulation: Formulation, section: BudgetSection, change: number): Cents {
   const amounts = formulation.problem.resources.flatMap(({ baseLoad }, position) => {
     const own = varyingCeiling(formulation, section, position)
     return own === undefined ? [] : (upperAfter(baseLoad, own.ceiling, change) as Cents)
@@ -93,11 +88,7 @@ export function varyingYears(formulation: Formulation, section: BudgetSection): 
   return years.sort((left, right) => left - right)
 }
 
-function entrants(
-  { map: meaning }: Formulation,
-  from: Solution | undefined,
-  to: Solution | undefined,
-): Project[] {
+function entrants({ map: meaning }: Formulation, from: Solution | undefined, to: Solution | undefined): Project[] {
   if (from === undefined || to === undefined) return []
   return meaning.activities.flatMap(({ project }, task) =>
     (from[task] ?? -1) < 0 && (to[task] ?? -1) >= 0 ? project : [],
@@ -116,8 +107,10 @@ async function answerTo(
   const answer = await solveLexicographic(problem, engine, effort, watch, start)
   const isProven = answer.status === 'optimal' || answer.status === 'infeasible'
   const reached = {
-    ...{ aims: answer.aims.map(({ value }) => value), isProven },
-    ...{ value: answer.value / VALUE_SCALE, bound: answer.bound / VALUE_SCALE },
+    aims: answer.aims.map(({ value }) => value),
+    isProven,
+    value: answer.value / VALUE_SCALE,
+    bound: answer.bound / VALUE_SCALE,
   }
   if (answer.solution === undefined) {
     const infeasibility = await infeasibilityOf(formulation, session, isProven)
@@ -148,7 +141,8 @@ export async function paretoFrontier(
     const { solution } = answer
     start = solution ?? start
     points.push({
-      ...{ change, ...answer },
+      change,
+      ...answer,
       entering: entrants(formulation, base, solution),
       leaving: entrants(formulation, solution, base),
     })

@@ -13,12 +13,7 @@ import { chosenMode, type Solution } from '../../optimize/model/problem.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isRetained } from '../../plan/project-status.ts'
-import {
-  awaitsDecision,
-  type EstimateGap,
-  type Unestimated,
-  unestimated,
-} from '../../scenarios/estimate-gaps.ts'
+import { awaitsDecision, type EstimateGap, type Unestimated, unestimated } from '../../scenarios/estimate-gaps.ts'
 import { type Eligibility, eligibilitiesOf } from '../../scenarios/obligation.ts'
 import type { Month } from '../../values/calendar.ts'
 import { classifyForSelection, windowContextOf } from '../formulate/activities.ts'
@@ -91,10 +86,7 @@ function projectAt({ map: meaning }: Formulation, position: number): Project {
 }
 
 /** The limits of some shortages by name; rows beyond the plan's own have none. */
-function lacksOf(
-  { map: meaning }: Formulation,
-  shortages: readonly ResourceShortage[],
-): LimitShortage[] {
+function lacksOf({ map: meaning }: Formulation, shortages: readonly ResourceShortage[]): LimitShortage[] {
   return shortages.flatMap((shortage) => {
     const limit = meaning.rows[shortage.resource]
     return limit === undefined ? [] : [{ ...shortage, limit }]
@@ -119,9 +111,7 @@ function atNoCost(
 ): Pick<Extract<DecisionReason, { kind: 'short' }>, 'lacks' | 'takes'> {
   const taken = new Map(excess.map((one) => [one.resource, one]))
   const short = new Set(shortages.map(({ resource }) => resource))
-  const lacks = shortages.map(
-    (one) => (one.edge === 'upper' ? taken.get(one.resource) : one) ?? one,
-  )
+  const lacks = shortages.map((one) => (one.edge === 'upper' ? taken.get(one.resource) : one) ?? one)
   return {
     lacks: lacksOf(formulation, lacks),
     takes: lacksOf(
@@ -132,21 +122,13 @@ function atNoCost(
 }
 
 /** The month that a task starts in by one of its ways; undefined for its wished one. */
-function otherStart(
-  { problem, map }: Formulation,
-  position: number,
-  mode: number,
-): Month | undefined {
+function otherStart({ problem, map }: Formulation, position: number, mode: number): Month | undefined {
   const isWished = map.activities[position]?.options[mode]?.isWished === true
   const start = problem.activities[position]?.modes[mode]?.start
   return isWished ? undefined : (start as Month | undefined)
 }
 
-function explain(
-  formulation: Formulation,
-  position: number,
-  obstacle: BlockingReason,
-): DecisionReason {
+function explain(formulation: Formulation, position: number, obstacle: BlockingReason): DecisionReason {
   switch (obstacle.kind) {
     case 'closed':
       return explainNoMode(formulation, position)
@@ -178,11 +160,7 @@ function explain(
 }
 
 /** Why a task is out, all others where they are. */
-function explainOut(
-  formulation: Formulation,
-  solution: Solution,
-  position: number,
-): DecisionReason {
+function explainOut(formulation: Formulation, solution: Solution, position: number): DecisionReason {
   return explain(formulation, position, blockingReason(formulation.problem, solution, position))
 }
 
@@ -201,11 +179,7 @@ function explainMoved(
   const options = formulation.map.activities[position]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
   if (wished < 0) return { kind: 'dates', bounds: broken }
-  return explain(
-    formulation,
-    position,
-    blockingReasonAt(formulation.problem, solution, position, wished),
-  )
+  return explain(formulation, position, blockingReasonAt(formulation.problem, solution, position, wished))
 }
 
 /** What is decided about one project. */
@@ -231,10 +205,7 @@ export interface ProjectDecision {
 }
 
 /** The bounds that a project breaks where the frame would have it. */
-function violatedWhereWished(
-  plan: Plan,
-  option: ArbitrationFrame,
-): (project: Project) => WindowReason[] {
+function violatedWhereWished(plan: Plan, option: ArbitrationFrame): (project: Project) => WindowReason[] {
   const classified = classifyForSelection(plan, option.plan, option.scenario, {})
   const windows = windowContextOf(plan, option.plan, classified)
   return (project) => [
@@ -259,9 +230,7 @@ export function projectDecisions(
   const standings = eligibilitiesOf(plan, option.plan, option.scenario)
   const tasks = new Map(formulation.map.activities.map(({ project }, task) => [project.id, task]))
   const whyOf = (task: number, wished: Project, isIn: boolean): DecisionReason | undefined =>
-    isIn
-      ? explainMoved(formulation, solution, task, brokenBounds(wished))
-      : explainOut(formulation, solution, task)
+    isIn ? explainMoved(formulation, solution, task, brokenBounds(wished)) : explainOut(formulation, solution, task)
   return laid.projects.flatMap((project, index): ProjectDecision[] => {
     if (projectById(laid, project.id) !== project) return []
     const task = tasks.get(project.id)
@@ -273,7 +242,11 @@ export function projectDecisions(
     const why = task === undefined ? undefined : whyOf(task, wished, isIn)
     return [
       {
-        ...{ project, wished, isIn, task, why },
+        project,
+        wished,
+        isIn,
+        task,
+        why,
         standing: standings.get(project.id.toLowerCase()) ?? 'outside',
         wasIn: isRetained(framed),
         value: projectValue(plan, wished)?.value,

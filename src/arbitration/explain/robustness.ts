@@ -48,8 +48,7 @@ interface Range {
 /** The range of a project; undefined where it declares none, or one out of order. */
 function rangeOf({ written }: Project): Range | undefined {
   const { optimistic, likely, pessimistic } = written.estimate ?? {}
-  if (optimistic === undefined || likely === undefined || pessimistic === undefined)
-    return undefined
+  if (optimistic === undefined || likely === undefined || pessimistic === undefined) return undefined
   if (likely <= 0 || optimistic > likely || pessimistic < likely) return undefined
   return { low: optimistic / likely, high: pessimistic / likely }
 }
@@ -111,28 +110,15 @@ export async function robustnessOf(
   const { activities: tasks } = formulation.map
   // What is to be estimated is in no draw.
   const isInPlay = tasks.map(({ barrier }) => barrier?.kind !== 'estimate')
-  const ranges = tasks.map(({ project }, task) =>
-    isInPlay[task] === true ? rangeOf(project) : undefined,
-  )
+  const ranges = tasks.map(({ project }, task) => (isInPlay[task] === true ? rangeOf(project) : undefined))
   const ranged = ranges.filter((range) => range !== undefined).length
-  const none = {
-    asked,
-    made: 0,
-    answered: 0,
-    ranged,
-    of: isInPlay.filter(Boolean).length,
-    firmness: [],
-  }
+  const none = { asked, made: 0, answered: 0, ranged, of: isInPlay.filter(Boolean).length, firmness: [] }
   if (ranged === 0) return none
   const found: (Solution | undefined)[] = []
   const draw = seededRandom(session.effort.seed)
   while (found.length < asked && !isTimeUp(session)) {
-    const factors = ranges.map((range) =>
-      range === undefined ? 1 : triangularQuantile(draw(), range),
-    )
-    found.push(
-      await chosenAt({ ...formulation, problem: scaled(formulation, factors) }, base, session),
-    )
+    const factors = ranges.map((range) => (range === undefined ? 1 : triangularQuantile(draw(), range)))
+    found.push(await chosenAt({ ...formulation, problem: scaled(formulation, factors) }, base, session))
   }
   const answers = found.flatMap((solution) => (solution === undefined ? [] : [solution]))
   const firmness = tasks.map(({ project }, task) => ({
@@ -142,7 +128,9 @@ export async function robustnessOf(
     draws: answers.filter((solution) => (solution[task] ?? -1) >= 0).length,
   }))
   return {
-    ...{ ...none, made: found.length, answered: answers.length },
+    ...none,
+    made: found.length,
+    answered: answers.length,
     firmness: firmness.filter((_, task) => isInPlay[task]),
   }
 }

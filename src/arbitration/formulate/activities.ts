@@ -20,12 +20,9 @@ import type { WindowContext } from './time-windows.ts'
 function forcedDecisions({ choices }: FlatScenario): ReadonlySet<string> {
   const forced = [...choices].filter(([, { isForced, isKept }]) => isForced && isKept !== undefined)
   const decided = new Set(forced.map(([id]) => id))
-  const ties = [...choices].flatMap(([id, { variant }]) =>
-    variant === undefined ? [] : [[id, variant.toLowerCase()]],
-  )
+  const ties = [...choices].flatMap(([id, { variant }]) => (variant === undefined ? [] : [[id, variant.toLowerCase()]]))
   // What is added on the way is looked at too.
-  for (const id of decided)
-    for (const other of ties.filter((tie) => tie.includes(id)).flat()) decided.add(other)
+  for (const id of decided) for (const other of ties.filter((tie) => tie.includes(id)).flat()) decided.add(other)
   return decided
 }
 
@@ -77,10 +74,7 @@ function asFixed(project: Project): ProjectClass {
 }
 
 /** The part of work in hand: it goes on, or takes part where its length is to be chosen. */
-function classifyInProgress(
-  subject: Omit<FreeActivity, keyof typeof IN_PROGRESS>,
-  policy: MovePolicy,
-): ProjectClass {
+function classifyInProgress(subject: Omit<FreeActivity, keyof typeof IN_PROGRESS>, policy: MovePolicy): ProjectClass {
   const { wished, isKept, base } = subject
   const isPlayer = policy.canStretch !== false && isStretchable(base)
   if (!isPlayer) return { fixedActivity: { project: wished, isRevived: !isKept } }
@@ -145,11 +139,7 @@ export function classifyForSelection(
 }
 
 /** The parts in a smoothing: what is retained and not finished is carried out, the rest stands. */
-export function classifyForSmoothing(
-  plan: Plan,
-  frame: Plan,
-  scenario: FlatScenario,
-): ClassifiedProjects {
+export function classifyForSmoothing(plan: Plan, frame: Plan, scenario: FlatScenario): ClassifiedProjects {
   const standings = eligibilitiesOf(plan, frame, scenario)
   return split(
     plan.projects.map((base, index): ProjectClass => {
@@ -165,21 +155,11 @@ export function classifyForSmoothing(
 }
 
 /** The surroundings of the activities; retained fixed stand. */
-export function windowContextOf(
-  plan: Plan,
-  frame: Plan,
-  { fixed }: ClassifiedProjects,
-  planEnd?: Day,
-): WindowContext {
+export function windowContextOf(plan: Plan, frame: Plan, { fixed }: ClassifiedProjects, planEnd?: Day): WindowContext {
   const standing = new Map<string, Project>()
   for (const { project } of fixed) {
     const key = project.id.toLowerCase()
     if (isRetained(project) && !standing.has(key)) standing.set(key, project)
   }
-  return {
-    frame,
-    deadlineOf: deadlineByProject(plan),
-    fixedProject: (id) => standing.get(id),
-    planEnd,
-  }
+  return { frame, deadlineOf: deadlineByProject(plan), fixedProject: (id) => standing.get(id), planEnd }
 }

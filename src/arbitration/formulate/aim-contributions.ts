@@ -23,10 +23,7 @@ function dayOf(text: string | undefined): Day | undefined {
 function supportCauses(plan: Plan): Cause[] {
   return endingWithin(plan, supportEnd)
     .filter(({ component }) => component.criticality === 'high')
-    .map(({ component, end }) => ({
-      loss: { kind: 'support', component, end },
-      projects: component.replaced_by ?? [],
-    }))
+    .map(({ component, end }) => ({ loss: { kind: 'support', component, end }, projects: component.replaced_by ?? [] }))
 }
 
 const SETTLED: readonly string[] = ['rejected', 'duplicate', 'covered']
@@ -37,9 +34,7 @@ function needCauses({ needs, projects, horizon }: Plan): Cause[] {
     if (need.mandatory === undefined || SETTLED.includes(need.status)) return []
     const deadline = dayOf(need.mandatory.deadline)
     if (deadline !== undefined && deadline > lastDay(horizon.last)) return []
-    const answering = projects.filter(({ written }) =>
-      written.needs?.some((name) => isSameId(name, need.id)),
-    )
+    const answering = projects.filter(({ written }) => written.needs?.some((name) => isSameId(name, need.id)))
     const named = [...(need.projects ?? []), ...answering.map(({ id }) => id)]
     return [{ loss: { kind: 'need', need, deadline }, projects: named }]
   })
@@ -78,12 +73,8 @@ export function aimContributions(
   { activities, fixed }: ClassifiedProjects,
   isSure: (position: number) => boolean,
 ): AimContribution[] {
-  const positions = new Map(
-    activities.map(({ base }, position) => [base.id.toLowerCase(), position]),
-  )
-  const standing = new Set(
-    fixed.flatMap(({ project }) => (isRetained(project) ? project.id.toLowerCase() : [])),
-  )
+  const positions = new Map(activities.map(({ base }, position) => [base.id.toLowerCase(), position]))
+  const standing = new Set(fixed.flatMap(({ project }) => (isRetained(project) ? project.id.toLowerCase() : [])))
   const losses = activities.map((): InactionLoss[] => [])
   for (const cause of [...supportCauses(plan), ...needCauses(plan), ...grantCauses(plan)]) {
     const keys = projectsInForce(plan, cause.projects).map(({ id }) => id.toLowerCase())

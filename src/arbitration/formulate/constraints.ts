@@ -30,17 +30,13 @@ function isInProgress({ isRequired, base }: FreeActivity): boolean {
 }
 
 /** The standings as the bonds of those to be chosen see them: what stands is served first, the rest competes. */
-function eligibilitiesFor({
-  activities,
-  fixed,
-}: ClassifiedProjects): ReadonlyMap<string, Eligibility> {
+function eligibilitiesFor({ activities, fixed }: ClassifiedProjects): ReadonlyMap<string, Eligibility> {
   const standings = new Map<string, Eligibility>()
   const add = ({ id }: Project, standing: Eligibility): void => {
     const key = id.toLowerCase()
     if (!standings.has(key)) standings.set(key, standing)
   }
-  for (const activity of activities)
-    add(activity.base, isInProgress(activity) ? 'started' : 'contested')
+  for (const activity of activities) add(activity.base, isInProgress(activity) ? 'started' : 'contested')
   for (const { project } of fixed) add(project, isRetained(project) ? 'started' : 'outside')
   return standings
 }
@@ -79,9 +75,7 @@ function noModeOf({ missing, against }: Interdependence): NoModeReason | undefin
 /** The ties of the activities of a choice. */
 export function logicalConstraints(plan: Plan, classified: ClassifiedProjects): LogicalConstraints {
   const { activities, fixed } = classified
-  const positions = activities.flatMap((activity, position) =>
-    isInProgress(activity) ? [] : [position],
-  )
+  const positions = activities.flatMap((activity, position) => (isInProgress(activity) ? [] : [position]))
   const open = positions.flatMap((position) => activities[position]?.base ?? [])
   const bonds = interdependencesOf(plan, open, eligibilitiesFor(classified))
   const barriers: (NoModeReason | undefined)[] = activities.map(() => undefined)
@@ -160,10 +154,7 @@ interface ConsistentModes {
 }
 
 /** The tasks with those before that come first, and the links that close a circle. */
-function topologicalOrder(
-  count: number,
-  links: readonly Precedence[],
-): { order: number[]; circular: Set<Precedence> } {
+function topologicalOrder(count: number, links: readonly Precedence[]): { order: number[]; circular: Set<Precedence> } {
   const following: Precedence[][] = Array.from({ length: count }, () => [])
   for (const link of links) following[link.predecessor]?.push(link)
   const [order, circular] = [[] as number[], new Set<Precedence>()]
@@ -193,11 +184,7 @@ function lateStart(modes: readonly ProjectMode[]): number {
 }
 
 /** Takes out the modes that end too late for what follows, the last tasks first; gives the tasks whose wished way does. */
-function backwardPass(
-  modes: ProjectMode[][],
-  order: readonly number[],
-  links: readonly Precedence[],
-): Set<number> {
+function backwardPass(modes: ProjectMode[][], order: readonly number[], links: readonly Precedence[]): Set<number> {
   const late = new Set<number>()
   for (const task of [...order].reverse()) {
     const next = links.filter(({ predecessor: before }) => before === task)
@@ -211,20 +198,12 @@ function backwardPass(
 }
 
 /** Takes out the modes that start too soon after what comes before, the first tasks first; gives the links that none keeps. */
-function forwardPass(
-  modes: ProjectMode[][],
-  order: readonly number[],
-  links: readonly Precedence[],
-): Precedence[] {
+function forwardPass(modes: ProjectMode[][], order: readonly number[], links: readonly Precedence[]): Precedence[] {
   const lost: Precedence[] = []
   for (const task of order) {
     for (const link of links.filter(({ successor: after }) => after === task)) {
-      const soonest = Math.min(
-        ...(modes[link.predecessor] ?? []).map(({ mode: option }) => option.end),
-      )
-      const later = (modes[task] ?? []).filter(
-        ({ mode: option }) => option.start > soonest + link.lag,
-      )
+      const soonest = Math.min(...(modes[link.predecessor] ?? []).map(({ mode: option }) => option.end))
+      const later = (modes[task] ?? []).filter(({ mode: option }) => option.start > soonest + link.lag)
       if (later.length === 0) lost.push(link)
       else modes[task] = later
     }

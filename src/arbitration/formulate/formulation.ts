@@ -55,15 +55,10 @@ function aimsOf({ isMust, losses }: AimContribution): number[] {
 }
 
 /** What each way of a draft is worth, in whole parts; 0 for one without a value, or with one below 0. */
-function modeValues(
-  { activity, feasible }: ActivityModes,
-  worth: (project: Project) => number,
-): number[] {
+function modeValues({ activity, feasible }: ActivityModes, worth: (project: Project) => number): number[] {
   const scaled = (project: Project): number => Math.max(0, Math.round(worth(project) * VALUE_SCALE))
   const wished = scaled(activity.wished)
-  return feasible.modes.map(({ project }) =>
-    project === activity.wished ? wished : scaled(project),
-  )
+  return feasible.modes.map(({ project }) => (project === activity.wished ? wished : scaled(project)))
 }
 
 /** Whether dates change what a project is worth. */
@@ -84,7 +79,8 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes):
   const value = worths.length === 0 ? own : Math.max(...worths)
   const aims = aimsOf(contribution)
   return {
-    ...{ value, isRequired },
+    value,
+    isRequired,
     ...(aims.some((part) => part > 0) ? { aims } : {}),
     modes: feasible.modes.map(({ mode: option }, way) => {
       const loss = value - (worths[way] ?? value)
@@ -111,19 +107,12 @@ function withCountedValues(activities: readonly Activity[]): readonly Activity[]
     ...activity,
     value: round(activity.value),
     modes: activity.modes.map((mode) =>
-      mode.loss === undefined
-        ? mode
-        : { ...mode, loss: round(activity.value) - round(activity.value - mode.loss) },
+      mode.loss === undefined ? mode : { ...mode, loss: round(activity.value) - round(activity.value - mode.loss) },
     ),
   }))
 }
 
-function taskMeaning({
-  activity,
-  feasible,
-  barrier,
-  contribution = NO_CONTRIBUTION,
-}: ActivityModes): ActivityMeaning {
+function taskMeaning({ activity, feasible, barrier, contribution = NO_CONTRIBUTION }: ActivityModes): ActivityMeaning {
   const { modes, broken, blocking } = feasible
   const dates: NoModeReason = { kind: 'dates', bounds: blocking }
   return {
@@ -138,16 +127,10 @@ function taskMeaning({
 }
 
 /** What is taken of the rows before any task: by what stands, and by what activities take even if they are left out. */
-export function baseLoads(
-  { activities, fixed }: ClassifiedProjects,
-  { measure }: DemandMeter,
-): Map<number, number> {
+export function baseLoads({ activities, fixed }: ClassifiedProjects, { measure }: DemandMeter): Map<number, number> {
   const taken = new Map<number, number>()
   const standing = fixed.map(({ project }) => project)
-  for (const project of [
-    ...standing,
-    ...activities.flatMap(({ whenLeftOut }) => whenLeftOut ?? []),
-  ])
+  for (const project of [...standing, ...activities.flatMap(({ whenLeftOut }) => whenLeftOut ?? [])])
     for (const [row, amount] of measure(project)) taken.set(row, (taken.get(row) ?? 0) + amount)
   return taken
 }
@@ -173,10 +156,7 @@ export function formulationMapOf(
 const NO_MODES: FeasibleModes = { modes: [], broken: [], blocking: [] }
 
 /** Whether the wished dates hold whatever they break: they are forced or not to be chosen, work is in hand, or what is kept may stay. */
-function keepsWished(
-  { choice, base, isKept }: FreeActivity,
-  { canMove, canStand = false }: MovePolicy,
-): boolean {
+function keepsWished({ choice, base, isKept }: FreeActivity, { canMove, canStand = false }: MovePolicy): boolean {
   const isForced = choice?.isForced === true && choice.start !== undefined
   return isForced || canMove === false || hasStarted(base) || (canStand && isKept)
 }
@@ -189,10 +169,7 @@ interface FormulationContext {
   readonly windows: WindowContext
 }
 
-function feasibleModesOf(
-  { plan, policy, meter, windows }: FormulationContext,
-  activity: FreeActivity,
-): FeasibleModes {
+function feasibleModesOf({ plan, policy, meter, windows }: FormulationContext, activity: FreeActivity): FeasibleModes {
   const { whenLeftOut, wished } = activity
   const anyway = whenLeftOut === undefined ? new Map<number, number>() : meter.measure(whenLeftOut)
   const takes = (project: Project) => demandsBeyond(meter.measure(project), anyway)
@@ -238,40 +215,21 @@ export function selectionProblem(
   const classified = classifyForSelection(plan, frame, scenario, policy)
   const meter = demandMeter(frame, limitsToCome(frame), true)
   const ties = logicalConstraints(plan, classified)
-  const required = classified.activities.map(
-    ({ isRequired }, position) => isRequired && !ties.redundant.has(position),
-  )
-  const contributions = aimContributions(
-    plan,
-    classified,
-    (position) => required[position] === true,
-  )
+  const required = classified.activities.map(({ isRequired }, position) => isRequired && !ties.redundant.has(position))
+  const contributions = aimContributions(plan, classified, (position) => required[position] === true)
   const windows = { ...windowContextOf(plan, frame, classified), maxShift }
   const context = { plan, policy, meter, windows }
   const drafts = classified.activities.map((activity, position): ActivityModes => {
     const isRequired = required[position] === true
     const mayStand = policy.canStand === true && activity.isKept
-    const barrier = mayStand
-      ? undefined
-      : (missingEstimate(context, activity, isRequired) ?? ties.barriers[position])
+    const barrier = mayStand ? undefined : (missingEstimate(context, activity, isRequired) ?? ties.barriers[position])
     const feasible = barrier === undefined ? feasibleModesOf(context, activity) : NO_MODES
-    return {
-      activity,
-      isRequired,
-      feasible,
-      barrier,
-      contribution: contributions[position] ?? NO_CONTRIBUTION,
-    }
+    return { activity, isRequired, feasible, barrier, contribution: contributions[position] ?? NO_CONTRIBUTION }
   })
   const taken = baseLoads(classified, meter)
   const price = partsPerAmount(scenario.frame)
-  const rows = meter.limits.map((limit, position) =>
-    hardResource(limit, taken.get(position) ?? 0, price),
-  )
-  const ordered = drafts.map(({ activity, feasible }) => ({
-    base: activity.base,
-    modes: feasible.modes,
-  }))
+  const rows = meter.limits.map((limit, position) => hardResource(limit, taken.get(position) ?? 0, price))
+  const ordered = drafts.map(({ activity, feasible }) => ({ base: activity.base, modes: feasible.modes }))
   return {
     problem: {
       resources: rows.map(({ resource }) => resource),

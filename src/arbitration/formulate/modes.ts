@@ -135,10 +135,7 @@ function modeOf(
     ...meaning,
     project,
     mode: { start: first, end: last, demands: takes(project), move },
-    broken: [
-      ...violatedReasons(project, bounds),
-      ...(hasBlackout(frame, project) ? (['blackout'] as const) : []),
-    ],
+    broken: [...violatedReasons(project, bounds), ...(hasBlackout(frame, project) ? (['blackout'] as const) : [])],
     startsOn: start === undefined ? undefined : dayOfMonth(start),
     endsOn: end === undefined ? undefined : isLast ? 31 : dayOfMonth(end),
   }
@@ -155,32 +152,21 @@ function startsToTry(
   if (isSet || policy.canMove === false || hasStarted(wished)) return [wishedStart]
   const step = frame.grain === 'month' ? 1 : 3
   const earliest = Math.max(...starts.map(({ day }) => monthOfDay(day)))
-  const latest = Math.min(
-    Math.max(frame.horizon.last, wishedStart),
-    ...latestStarts.map(({ day }) => monthOfDay(day)),
-  )
+  const latest = Math.min(Math.max(frame.horizon.last, wishedStart), ...latestStarts.map(({ day }) => monthOfDay(day)))
   const first = wishedStart + Math.ceil((earliest - wishedStart) / step) * step
   const count = Math.max(0, Math.floor((latest - first) / step) + 1)
   // The first is tried even where it lies too late: it says what the dates break.
   return Array.from({ length: Math.max(1, count) }, (_, index) => first + index * step)
 }
 
-function durationsFor(
-  { frame, policy }: ModeContext,
-  { wished, choice }: FramedProject,
-  own: number,
-): number[] {
+function durationsFor({ frame, policy }: ModeContext, { wished, choice }: FramedProject, own: number): number[] {
   const isSet = choice?.isForced === true && choice.stretch !== undefined
   if (isSet || policy.canStretch === false) return [own]
   return durationsToTry(wished, own, frame.grain === 'month' ? 1 : 3)
 }
 
 /** Whether a trial makes sense: work in hand does not end before the month after the status date. */
-function isPossible(
-  { asOf }: Plan,
-  { wished }: FramedProject,
-  { start, length }: TrialDates,
-): boolean {
+function isPossible({ asOf }: Plan, { wished }: FramedProject, { start, length }: TrialDates): boolean {
   return !hasStarted(wished) || start + length - 1 > monthOfDay(asOf)
 }
 
@@ -205,11 +191,7 @@ function datesToTry(
 }
 
 /** The wished way first, then the others in order of start and length, broken bounds or not. */
-export function modesOf(
-  context: ModeContext,
-  subject: FramedProject,
-  bounds: TimeWindow,
-): ProjectMode[] {
+export function modesOf(context: ModeContext, subject: FramedProject, bounds: TimeWindow): ProjectMode[] {
   const { wished } = subject
   const first = modeOf(context, wished, bounds, { timing: {}, isWished: true, move: 0 })
   const span = monthsOfSpan(wished)

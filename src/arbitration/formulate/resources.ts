@@ -25,7 +25,9 @@ export function hardResource(
   const elastic = price === undefined ? undefined : kind.elasticMost(limit)
   return {
     resource: {
-      ...{ baseLoad, capacity: Math.max(above, elastic ?? above), minimum },
+      baseLoad,
+      capacity: Math.max(above, elastic ?? above),
+      minimum,
       ...(price === undefined || elastic === undefined ? {} : { penalty: { above, price } }),
     },
     meaning: baseLoad > most ? { ...limit, exceeded: baseLoad - most } : limit,
@@ -42,7 +44,9 @@ export function softResource(limit: Limit, baseLoad: number): Resource {
   const kind = limitKindOf(limit)
   const { overload, levelled } = kind.soft(limit) ?? {}
   return {
-    ...{ baseLoad, capacity: kind.most(limit) ?? Number.POSITIVE_INFINITY, minimum: -Infinity },
+    baseLoad,
+    capacity: kind.most(limit) ?? Number.POSITIVE_INFINITY,
+    minimum: -Infinity,
     ...(overload === undefined ? {} : { overload }),
     ...(levelled === undefined ? {} : { levelledLoad: levelled }),
   }
@@ -51,10 +55,7 @@ export function softResource(limit: Limit, baseLoad: number): Resource {
 /** What is demanded of each limit beyond something else, in the order of the resources. */
 export function demandsBeyond(demanded: DemandByLimit, other: DemandByLimit): Demand[] {
   return [...new Set([...demanded.keys(), ...other.keys()])]
-    .map((resource) => ({
-      resource,
-      amount: (demanded.get(resource) ?? 0) - (other.get(resource) ?? 0),
-    }))
+    .map((resource) => ({ resource, amount: (demanded.get(resource) ?? 0) - (other.get(resource) ?? 0) }))
     .filter(({ amount }) => amount !== 0)
     .sort((left, right) => left.resource - right.resource)
 }

@@ -58,10 +58,7 @@ export function smoothingProblem(
   const feasible = classified.activities.map((activity: FreeActivity) =>
     filterModes(modesOf(context, activity, timeWindowOf(activity.wished, windows)), true),
   )
-  const asked = classified.activities.map(({ base }, position) => ({
-    base,
-    modes: feasible[position]?.modes ?? [],
-  }))
+  const asked = classified.activities.map(({ base }, position) => ({ base, modes: feasible[position]?.modes ?? [] }))
   const ordered = consistentModes(
     asked.map(({ modes }) => modes),
     precedencesOf(plan, asked),
@@ -78,9 +75,7 @@ export function smoothingProblem(
   const projectAt = (position: number) => classified.activities[position]?.wished
   return {
     problem: {
-      resources: meter.limits.map((limit, position) =>
-        softResource(limit, taken.get(position) ?? 0),
-      ),
+      resources: meter.limits.map((limit, position) => softResource(limit, taken.get(position) ?? 0)),
       activities: drafts.map((draft) => taskOf(frame, measure, draft)),
       precedences: ordered.precedences,
       requires: [],

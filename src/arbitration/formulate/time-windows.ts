@@ -5,15 +5,7 @@ import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { hasStarted } from '../../plan/project-status.ts'
 import { blockedGoLives } from '../../rules/facts/go-lives.ts'
 import { shiftDay } from '../../rules/facts/project-dates.ts'
-import {
-  addMonths,
-  type Day,
-  firstDay,
-  lastDay,
-  type Month,
-  monthOfDay,
-  parseDay,
-} from '../../values/calendar.ts'
+import { addMonths, type Day, firstDay, lastDay, type Month, monthOfDay, parseDay } from '../../values/calendar.ts'
 import type { WindowReason } from './formulation-map.ts'
 
 interface WindowEdge {
@@ -47,10 +39,7 @@ function edge(bound: WindowReason, day: Day | undefined): WindowEdge[] {
 }
 
 /** The first day after each predecessor that stands where it is, as far after it as the lag says. */
-function predecessorEdges(
-  { written }: Project,
-  { fixedProject: standing }: WindowContext,
-): WindowEdge[] {
+function predecessorEdges({ written }: Project, { fixedProject: standing }: WindowContext): WindowEdge[] {
   return (written.depends_on ?? []).flatMap(({ project, lag = 0 }) => {
     const end = standing(project.toLowerCase())?.span.end
     return end === undefined ? [] : edge('predecessor', (shiftDay(end, lag) + 1) as Day)
@@ -81,8 +70,7 @@ function shiftEdges(
   { starts, ends }: Pick<TimeWindow, 'starts' | 'ends'>,
 ): { earlier: WindowEdge[]; later: WindowEdge[] } {
   const { start } = project.span
-  if (start === undefined || maxShift === 'free' || hasStarted(project))
-    return { earlier: [], later: [] }
+  if (start === undefined || maxShift === 'free' || hasStarted(project)) return { earlier: [], later: [] }
   const { earliest, latest_end } = project.written.window ?? {}
   const wished = monthOfDay(start)
   const end = monthOfDay(lastDayOf(project) ?? start)
@@ -122,10 +110,7 @@ export function timeWindowOf(project: Project, windows: WindowContext): TimeWind
 }
 
 /** The bounds that a project breaks where it lies. */
-export function violatedReasons(
-  project: Project,
-  { starts, latestStarts, ends }: TimeWindow,
-): WindowReason[] {
+export function violatedReasons(project: Project, { starts, latestStarts, ends }: TimeWindow): WindowReason[] {
   const [start, end] = [project.span.start, lastDayOf(project)]
   const broken = [
     ...starts.filter(({ day }) => start !== undefined && start < day),

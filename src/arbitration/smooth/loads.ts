@@ -36,10 +36,7 @@ function limitsOf(limit: SmoothingLoad['limit'], upper: number): { most: number;
   return { most: Math.max(fineDays(exactNetOf(team, period)), margin), margin }
 }
 
-function loadsOf(
-  { problem, map: meaning }: Formulation,
-  taken: readonly number[],
-): SmoothingLoad[] {
+function loadsOf({ problem, map: meaning }: Formulation, taken: readonly number[]): SmoothingLoad[] {
   return taken.flatMap((amount, row): SmoothingLoad[] => {
     const [limit, { capacity: upper = 0 } = {}] = [meaning.rows[row], problem.resources[row]]
     if (limit?.kind !== 'work' && limit?.kind !== 'money') return []
@@ -47,8 +44,12 @@ function loadsOf(
     const beyond = (held: number): Quantity => Math.max(0, amount - held) as Quantity
     return [
       {
-        ...{ row, limit, taken: amount as Quantity, capacity: most as Quantity },
-        ...{ over: beyond(most), beyondMargin: beyond(margin) },
+        row,
+        limit,
+        taken: amount as Quantity,
+        capacity: most as Quantity,
+        over: beyond(most),
+        beyondMargin: beyond(margin),
       },
     ]
   })
@@ -60,14 +61,10 @@ export function smoothingLoads(formulation: Formulation, solution: Solution): Sm
 }
 
 /** The rows in their order, as the projects of a plan fill them. */
-export function loadsOfProjects(
-  formulation: Formulation,
-  projects: readonly Project[],
-): SmoothingLoad[] {
+export function loadsOfProjects(formulation: Formulation, projects: readonly Project[]): SmoothingLoad[] {
   const { measure } = demandMeter(formulation.map.frame, formulation.map.rows)
   const taken: number[] = formulation.map.rows.map(() => 0)
-  for (const project of projects)
-    for (const [row, amount] of measure(project)) taken[row] = (taken[row] ?? 0) + amount
+  for (const project of projects) for (const [row, amount] of measure(project)) taken[row] = (taken[row] ?? 0) + amount
   return loadsOf(formulation, taken)
 }
 
@@ -98,15 +95,11 @@ export function pastOverload(after: Plan, { map: meaning }: Formulation): Smooth
     return row.kind === 'money' ? `${row.year} ${row.section}` : ''
   })
   const rows = new Set(keys)
-  const days = teamLoads(after).filter(
-    ({ team, period }) => !rows.has(`${team.id} ${period.first}`),
-  )
+  const days = teamLoads(after).filter(({ team, period }) => !rows.has(`${team.id} ${period.first}`))
   const money = ceilingsIn(after, {}).filter(({ year, section }) => !rows.has(`${year} ${section}`))
   return {
     days: (100 * nearestNumber(total(days.map(({ exact }) => exact.overload)))) as FineDays,
-    money: sum(
-      money.map(({ year, section, max }) => excess(spendingIn(after, year, section), max)),
-    ),
+    money: sum(money.map(({ year, section, max }) => excess(spendingIn(after, year, section), max))),
   }
 }
 

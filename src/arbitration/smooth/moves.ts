@@ -11,10 +11,7 @@ import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
 import type { LimitAmount, Move, MoveReason } from './smoothing.ts'
 
 /** The most loaded row of work, as a share of its capacity, among those that hold more under one solution than another. */
-function levelReason(
-  back: readonly SmoothingLoad[],
-  now: readonly SmoothingLoad[],
-): MoveReason | undefined {
+function levelReason(back: readonly SmoothingLoad[], now: readonly SmoothingLoad[]): MoveReason | undefined {
   let best: { relief: MoveReason; rate: number } | undefined
   for (const [index, { limit, taken, capacity: upper }] of back.entries()) {
     const after = now[index]?.taken ?? 0
@@ -47,15 +44,10 @@ function overloadReason(moving: Moving, back: readonly SmoothingLoad[]): MoveRea
   return beyond.length > 0 ? { kind: 'margin', parts: beyond } : undefined
 }
 
-function orderReason(
-  { problem, map: meaning }: Formulation,
-  back: Solution,
-  task: number,
-): MoveReason[] {
+function orderReason({ problem, map: meaning }: Formulation, back: Solution, task: number): MoveReason[] {
   const broken = verify(problem, back).find((violation) => violation.kind === 'order')
   if (broken?.kind !== 'order') return []
-  const other =
-    meaning.activities[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
+  const other = meaning.activities[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
   return other === undefined ? [] : [{ kind: 'order', other }]
 }
 
@@ -78,11 +70,7 @@ function reasonOf(moving: Moving, task: number): MoveReason | undefined {
   }
   const returned = solution.map((option, one) => (one === task ? home : option))
   const back = smoothingLoads(formulation, returned)
-  return (
-    overloadReason(moving, back) ??
-    orderReason(formulation, returned, task)[0] ??
-    levelReason(back, now)
-  )
+  return overloadReason(moving, back) ?? orderReason(formulation, returned, task)[0] ?? levelReason(back, now)
 }
 
 function monthsMoved(before: Project, after: Project): Pick<Move, 'shift' | 'longer'> {

@@ -14,12 +14,7 @@ import { prerequisitesOf } from '../../scenarios/obligation.ts'
 import { addMonths, type Month } from '../../values/calendar.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import type { ClassifiedProjects, FreeActivity } from '../formulate/activities.ts'
-import type {
-  ActivityMeaning,
-  Formulation,
-  Timing,
-  WindowReason,
-} from '../formulate/formulation-map.ts'
+import type { ActivityMeaning, Formulation, Timing, WindowReason } from '../formulate/formulation-map.ts'
 import { withTiming } from '../formulate/modes.ts'
 import {
   hasBlackout,
@@ -29,13 +24,7 @@ import {
   type WindowContext,
 } from '../formulate/time-windows.ts'
 import { byWeight, type SmoothingLoad, smoothingLoads } from './loads.ts'
-import type {
-  BindingWindow,
-  HoldReason,
-  LimitAmount,
-  LoadContributor,
-  RemainingOverload,
-} from './smoothing.ts'
+import type { BindingWindow, HoldReason, LimitAmount, LoadContributor, RemainingOverload } from './smoothing.ts'
 
 /** A smoothed plan, and what the dates of its projects depend on. */
 export interface SmoothedPlan {
@@ -50,29 +39,18 @@ export interface SmoothedPlan {
 }
 
 /** The bounds that a later place can break; an earlier one breaks the others. */
-const LATE: readonly WindowReason[] = [
-  'window-end',
-  'deadline',
-  'horizon-end',
-  'plan-end',
-  'successor',
-]
+const LATE: readonly WindowReason[] = ['window-end', 'deadline', 'horizon-end', 'plan-end', 'successor']
 
 /** The days that bounds of a kind set: the tightest of them. */
 function dayOf(bound: WindowReason, { starts, ends }: TimeWindow): Pick<BindingWindow, 'day'> {
   const early = starts.filter((edge) => edge.reason === bound).map(({ day }) => day)
   const late = ends.filter((edge) => edge.reason === bound).map(({ day }) => day)
-  const day =
-    early.length > 0 ? Math.max(...early) : late.length > 0 ? Math.min(...late) : undefined
+  const day = early.length > 0 ? Math.max(...early) : late.length > 0 ? Math.min(...late) : undefined
   return day === undefined ? {} : { day: day as NonNullable<BindingWindow['day']> }
 }
 
 /** The ids of the projects before or behind a task. */
-function neighbours(
-  { formulation }: SmoothedPlan,
-  task: number,
-  side: 'predecessor' | 'successor',
-): string[] {
+function neighbours({ formulation }: SmoothedPlan, task: number, side: 'predecessor' | 'successor'): string[] {
   const own = side === 'predecessor' ? 'successor' : 'predecessor'
   return formulation.problem.precedences
     .filter((link) => link[own] === task)
@@ -121,11 +99,7 @@ function amountOf(option: Mode | undefined, row: number): number {
 }
 
 /** The options of a task that take less of a row than the selected one. */
-function lighterModes(
-  { formulation, solution }: SmoothedPlan,
-  task: number,
-  row: number,
-): number[] {
+function lighterModes({ formulation, solution }: SmoothedPlan, task: number, row: number): number[] {
   const options = formulation.problem.activities[task]?.modes ?? []
   const own = amountOf(options[solution[task] ?? -1], row)
   return [...options.keys()].filter((option) => amountOf(options[option], row) < own)
@@ -186,10 +160,7 @@ function windowHold(smoothed: SmoothedPlan, activity: FreeActivity, task: number
   return { kind: 'bounds', later, earlier, isPlanEnd }
 }
 
-function taskAt(
-  { formulation }: SmoothedPlan,
-  project: Project,
-): { task: number; about: ActivityMeaning } | undefined {
+function taskAt({ formulation }: SmoothedPlan, project: Project): { task: number; about: ActivityMeaning } | undefined {
   const task = formulation.map.activities.findIndex(({ project: { at } }) => at === project.at)
   const about = formulation.map.activities[task]
   return about === undefined ? undefined : { task, about }
@@ -203,8 +174,7 @@ function holdOf(smoothed: SmoothedPlan, project: Project, row: number): HoldReas
   const hold = better(smoothed, found.task, row)
   if (hold !== undefined) return hold
   if (hasStarted(activity.base)) return { kind: 'running' }
-  if (activity.choice?.isForced === true && activity.choice.start !== undefined)
-    return { kind: 'forced' }
+  if (activity.choice?.isForced === true && activity.choice.start !== undefined) return { kind: 'forced' }
   if (monthsOfSpan(activity.wished) === undefined) return { kind: 'undated' }
   return windowHold(smoothed, activity, found.task)
 }

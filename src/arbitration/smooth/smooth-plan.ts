@@ -22,13 +22,7 @@ import {
   smoothingProblem,
 } from '../formulate/smoothing-problem.ts'
 import { applyChoices, choicesOf, proposalEntry } from '../proposal.ts'
-import {
-  loadsOfProjects,
-  pastOverload,
-  type SmoothingLoad,
-  shortfallsOf,
-  smoothingLoads,
-} from './loads.ts'
+import { loadsOfProjects, pastOverload, type SmoothingLoad, shortfallsOf, smoothingLoads } from './loads.ts'
 import { movesOf } from './moves.ts'
 import { remainingOverloads, type SmoothedPlan } from './remaining-overload.ts'
 import type { PrecedenceConflict, Smoothing } from './smoothing.ts'
@@ -51,10 +45,7 @@ interface SmoothingFormulation {
 }
 
 /** Poses the smoothing of a plan. */
-export function formulateSmoothing(
-  plan: Plan,
-  { mode, frame, ...options }: SmoothingRequest,
-): SmoothingFormulation {
+export function formulateSmoothing(plan: Plan, { mode, frame, ...options }: SmoothingRequest): SmoothingFormulation {
   const written = frame ?? proposalEntry(plan, undefined, new Map())
   const scenario = flattenScenario(plan, written)
   const before = applyFlatScenario(plan, scenario)
@@ -66,24 +57,21 @@ export function formulateSmoothing(
     formulation,
     before,
     smoothedBy: (solution) => ({
-      ...{ formulation, plan, classified, windows, solution },
+      formulation,
+      plan,
+      classified,
+      windows,
+      solution,
       taken: resourceLoads(formulation.problem, solution),
     }),
   }
 }
 
 /** Rules about what a smoothing may pass, and counts instead. */
-const COUNTED: readonly string[] = [
-  'team-load-over-capacity',
-  'investment-over-envelope',
-  'operating-over-envelope',
-]
+const COUNTED: readonly string[] = ['team-load-over-capacity', 'investment-over-envelope', 'operating-over-envelope']
 
 /** The orders that no dates keep: one that the problem had to let go of, or the chain that leaves it without an answer. */
-function conflictsOf(
-  { problem, map: meaning }: Formulation,
-  { status }: SmoothingResult,
-): PrecedenceConflict[] {
+function conflictsOf({ problem, map: meaning }: Formulation, { status }: SmoothingResult): PrecedenceConflict[] {
   const lost = meaning.lostOrders.map(({ before, after }) => [before, after])
   if (status !== 'infeasible') return lost
   const chain = presolve(compileProblem(problem))?.chain ?? []
@@ -96,9 +84,7 @@ function conflictsOf(
 
 function freshBreaches(before: Plan, after: Plan): Breach[] {
   const known = new Set(breachesOf(before).map(breachKey))
-  return breachesOf(after).filter(
-    (breach) => !COUNTED.includes(breach.rule.id) && !known.has(breachKey(breach)),
-  )
+  return breachesOf(after).filter((breach) => !COUNTED.includes(breach.rule.id) && !known.has(breachKey(breach)))
 }
 
 /** What is known of an answer without a solution. */
@@ -108,12 +94,20 @@ function unanswered(
   answer: SmoothingResult,
 ): Smoothing {
   return {
-    ...{ mode, before, after: before, status: answer.status, isCutOff: answer.isCutOff },
+    mode,
+    before,
+    after: before,
+    status: answer.status,
+    isCutOff: answer.isCutOff,
     bound: { days: NO_DAYS, money: NO_CENTS },
     isProven: { days: false, money: false },
     beyondMargin: { before: NO_DAYS, after: NO_DAYS },
     choices: new Map(),
-    ...{ moves: [], idleMoves: 0, remaining: [], shortfalls: [], newBreaches: [] },
+    moves: [],
+    idleMoves: 0,
+    remaining: [],
+    shortfalls: [],
+    newBreaches: [],
     past: { days: NO_DAYS, money: NO_CENTS },
     ...countsOf(formulation),
     conflicts: conflictsOf(formulation, answer),
@@ -132,10 +126,7 @@ function proofOf(
 ): Pick<Smoothing, 'bound' | 'isProven'> {
   const days = Math.min(bound.overloadDays, levels?.overloadDays ?? 0) as Days
   const money = Math.min(bound.overloadMoney, levels?.overloadMoney ?? 0) as Cents
-  return {
-    bound: { days, money },
-    isProven: { days: days >= residue.days, money: money >= residue.money },
-  }
+  return { bound: { days, money }, isProven: { days: days >= residue.days, money: money >= residue.money } }
 }
 
 function marginOf(loads: readonly SmoothingLoad[]): Days {
@@ -152,24 +143,22 @@ function answered(
   const { problem } = formulation
   const { solution } = answer
   const [violation] = verify(problem, solution)
-  if (violation !== undefined)
-    throw new Error(`the smoothing breaks its problem: ${JSON.stringify(violation)}`)
+  if (violation !== undefined) throw new Error(`the smoothing breaks its problem: ${JSON.stringify(violation)}`)
   const choices = choicesOf(formulation.map, solution)
   const after = applyChoices(plan, frame, choices)
   const home = loadsOfProjects(formulation, before.projects)
   const now = smoothingLoads(formulation, solution)
   const levels = smoothingFigures(problem, solution)
-  const residue = {
-    days: levels.overloadDays as Days,
-    money: levels.overloadMoney as Cents,
-  }
+  const residue = { days: levels.overloadDays as Days, money: levels.overloadMoney as Cents }
   return {
-    ...{ mode, before, after, choices, status: answer.status, isCutOff: answer.isCutOff },
+    mode,
+    before,
+    after,
+    choices,
+    status: answer.status,
+    isCutOff: answer.isCutOff,
     ...proofOf(answer, residue),
-    beyondMargin: {
-      before: marginOf(home),
-      after: marginOf(now),
-    },
+    beyondMargin: { before: marginOf(home), after: marginOf(now) },
     moves: movesOf(formulation, solution, home, after),
     idleMoves: answer.idleMoves,
     ...countsOf(formulation),
@@ -187,11 +176,7 @@ function answered(
  *
  * @param plan - the plan as its files write it.
  */
-export async function smoothPlan(
-  plan: Plan,
-  request: SmoothingRequest,
-  tools: SmoothingTools,
-): Promise<Smoothing> {
+export async function smoothPlan(plan: Plan, request: SmoothingRequest, tools: SmoothingTools): Promise<Smoothing> {
   const asked = formulateSmoothing(plan, request)
   const solved = await solveSmoothing(asked.formulation, tools)
   if (solved.solution === undefined) return unanswered(asked, request, solved)

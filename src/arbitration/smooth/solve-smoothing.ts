@@ -2,20 +2,9 @@
  * Solves a smoothing in two lexicographic steps: least overload first, then least beyond the margins of teams; without moves that gain next to nothing.
  */
 import { plannableWithAccepted } from '../../limits/team-capacity.ts'
-import {
-  isInterrupted,
-  type Monitor,
-  type SearchBudget,
-  shortenTimeLimit,
-} from '../../optimize/budget.ts'
+import { isInterrupted, type Monitor, type SearchBudget, shortenTimeLimit } from '../../optimize/budget.ts'
 import type { Engine } from '../../optimize/exact/engine.ts'
-import {
-  type Demand,
-  type Problem,
-  type Resource,
-  resourceLoads,
-  type Solution,
-} from '../../optimize/model/problem.ts'
+import { type Demand, type Problem, type Resource, resourceLoads, type Solution } from '../../optimize/model/problem.ts'
 import type { SmoothingResult } from '../../optimize/model/result.ts'
 import { moveCount } from '../../optimize/model/smoothing-figures.ts'
 import { dropIdleMoves, IDLE_MOVE_SLACK } from '../../optimize/solve/restore-dates.ts'
@@ -23,10 +12,7 @@ import { smoothLoads } from '../../optimize/solve/smooth-loads.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 
 /** A row that holds what it holds now, and no more than its limit where it holds less. */
-function heldResource(
-  { baseLoad: taken, capacity: upper, minimum: lower }: Resource,
-  now: number,
-): Resource {
+function heldResource({ baseLoad: taken, capacity: upper, minimum: lower }: Resource, now: number): Resource {
   return { baseLoad: taken, capacity: Math.max(upper, now), minimum: lower }
 }
 
@@ -57,10 +43,7 @@ function marginProblem({ problem, map: meaning }: Formulation, solution: Solutio
     resources: [...rows, ...held],
     activities: problem.activities.map((task) => ({
       ...task,
-      modes: task.modes.map((option) => ({
-        ...option,
-        demands: [...option.demands, ...copied(option.demands)],
-      })),
+      modes: task.modes.map((option) => ({ ...option, demands: [...option.demands, ...copied(option.demands)] })),
     })),
   }
 }
@@ -122,10 +105,7 @@ async function reduceMarginUse(
 }
 
 /** Solves a smoothing. */
-export async function solveSmoothing(
-  formulation: Formulation,
-  tools: SmoothingTools,
-): Promise<SolvedSmoothing> {
+export async function solveSmoothing(formulation: Formulation, tools: SmoothingTools): Promise<SolvedSmoothing> {
   const { problem } = formulation
   // A proof that is closer than what is put back for next to nothing would be thrown away.
   const effort: SearchBudget = { ...tools.effortFor(problem), gap: IDLE_MOVE_SLACK / 5 }

@@ -4,12 +4,7 @@ import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
 import { settledText } from '../../lang/catalogue/ask.ts'
-import {
-  MERGE_FATES,
-  MERGE_HEADINGS,
-  mergeHeading,
-  originText,
-} from '../../lang/catalogue/merge.ts'
+import { MERGE_FATES, MERGE_HEADINGS, mergeHeading, originText } from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -78,8 +73,7 @@ export function applyForm(
   reload: Reload,
 ): Applied | Refused {
   const { plan } = draft
-  if (form.planId !== '' && !isSameId(form.planId, plan.id))
-    return { refusal: 'form-other-plan', word: form.planId }
+  if (form.planId !== '' && !isSameId(form.planId, plan.id)) return { refusal: 'form-other-plan', word: form.planId }
   if (form.planId !== '' && form.unit !== String(plan.header.unit ?? 1))
     return { refusal: 'form-other-unit', word: form.unit }
   const made = mergeInto(draft, merge(plan, form.proposals, take), reload)
@@ -92,7 +86,10 @@ export function applyForm(
   const { alreadySo } = merged
   const { count, files } = answers(made.draft.plan)
   return {
-    ...{ merged, isWritten, isClean, isRead: !form.doubts.some(isUnread) },
+    merged,
+    isWritten,
+    isClean,
+    isRead: !form.doubts.some(isUnread),
     beside: isWritten ? files : [],
     draft: isWritten ? made.draft : draft,
     lines: [

@@ -35,9 +35,7 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const { sheets, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const form = readForm(sheets, {
-    record: (list, id) => planRecord(draft.plan, list, id)?.data,
-  })
+  const form = readForm(sheets, { record: (list, id) => planRecord(draft.plan, list, id)?.data })
   if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
   const left = leftByImports(io, draft.input.root, lang)
@@ -53,9 +51,6 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const applied = unlessRefused(applyForm(draft, request, reload))
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   io.stdout.write(safeLines(applied.lines.map(indented)))
-  await finishDraft(io, opened, applied.draft, [applied.fate], {
-    ...options,
-    beside: applied.beside,
-  })
+  await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside: applied.beside })
   return applied.isClean && applied.isRead ? EXIT.clean : EXIT.stale
 }

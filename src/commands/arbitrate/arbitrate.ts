@@ -2,11 +2,7 @@
 
 import type { Arbitration } from '../../arbitration/arbitration.ts'
 import { freeStartsOf } from '../../arbitration/explain/free-starts.ts'
-import {
-  type FrontierRequest,
-  paretoFrontier,
-  varyingYears,
-} from '../../arbitration/explain/pareto.ts'
+import { type FrontierRequest, paretoFrontier, varyingYears } from '../../arbitration/explain/pareto.ts'
 import { estimatesOf } from '../../arbitration/explain/reasons.ts'
 import { robustnessOf } from '../../arbitration/explain/robustness.ts'
 import { VALUE_SCALE } from '../../arbitration/formulate/formulation.ts'
@@ -82,14 +78,10 @@ export interface PreparedArbitration {
 
 type Parts = Partial<ArbitrationContext>
 
-function urgentOf(
-  { plan, formulation }: ArbitrationInput,
-  ids: readonly string[],
-): number[] | Refused {
+function urgentOf({ plan, formulation }: ArbitrationInput, ids: readonly string[]): number[] | Refused {
   const positions: number[] = []
   for (const id of ids) {
-    const isMeant = (one: { readonly id: string }): boolean =>
-      one.id.toLowerCase() === id.toLowerCase()
+    const isMeant = (one: { readonly id: string }): boolean => one.id.toLowerCase() === id.toLowerCase()
     const meant = plan.projects.find(isMeant)
     if (meant === undefined) return { refusal: 'project-unknown', word: id }
     const position = formulation.map.activities.findIndex(({ project }) => isMeant(project))
@@ -178,8 +170,7 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
     scaled === undefined || mode.kind === 'replan' ? undefined : scaled / VALUE_SCALE
   return {
     ...watch,
-    onProgress: ({ stage, value, bound }) =>
-      onProgress({ stage, value: inPlan(value), bound: inPlan(bound) }),
+    onProgress: ({ stage, value, bound }) => onProgress({ stage, value: inPlan(value), bound: inPlan(bound) }),
   }
 }
 
@@ -190,7 +181,8 @@ export async function arbitrate(
   { engine, budget, watch }: SolvingTools,
 ): Promise<ArbitrationView> {
   const tools: SolverSetup = {
-    ...{ engine, watch: inValues(watch, prepared.mode) },
+    engine,
+    watch: inValues(watch, prepared.mode),
     effortFor: (problem) => budgetFor(problem, budget),
   }
   const { arbitration, parts } = await solved(prepared, tools)

@@ -15,12 +15,7 @@ import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
-import {
-  type ArbitrationView,
-  arbitrate,
-  arbitrationModel,
-  prepareArbitration,
-} from './arbitrate.ts'
+import { type ArbitrationView, arbitrate, arbitrationModel, prepareArbitration } from './arbitrate.ts'
 import type { ARBITRATE } from './declaration.ts'
 import { arbitrationSections, requestAsked } from './request.ts'
 import { addArbitrated, arbitratedSummary } from './write-proposal.ts'
@@ -46,11 +41,7 @@ async function writeProposal(
 }
 
 /** Runs `plan arbitrate`; exit code 1 where nothing fits or findings reach --fail-on, 130 with the best answer where it was interrupted. */
-export const runArbitrate: CommandRun<ArbitrateOptions> = async (
-  { io, lang: spoken },
-  _,
-  options,
-) => {
+export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io, lang: spoken }, _, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = arbitrationSections(options.section)
   const asked = requestAsked(options, sections, { argv: io.argv, lang: spoken })

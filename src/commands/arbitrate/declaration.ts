@@ -58,10 +58,7 @@ export const ARBITRATE = {
     },
     {
       flags: '--changes <count>',
-      text: {
-        fr: 'au plus tant de projets déplacés ou écartés',
-        en: 'at most so many projects that move or leave',
-      },
+      text: { fr: 'au plus tant de projets déplacés ou écartés', en: 'at most so many projects that move or leave' },
     },
     {
       flags: '--robust [draws]',

@@ -24,8 +24,7 @@ interface AskedLine {
 const USUAL_DRAWS = 50
 
 function count(option: string, word: string, least: number): number {
-  if (!/^\d{1,6}$/.test(word) || Number(word) < least)
-    throw new Refusal('number-unreadable', `${option} ${word}`)
+  if (!/^\d{1,6}$/.test(word) || Number(word) < least) throw new Refusal('number-unreadable', `${option} ${word}`)
   return Number(word)
 }
 
@@ -105,10 +104,7 @@ export function arbitrationSections(sections: readonly string[] | undefined): re
 }
 
 /** The scenario of --scenario, else the approved one; undefined where the plan has none. */
-function frameAsked(
-  { scenarios }: Plan,
-  word: string | undefined,
-): Plan['scenarios'][number] | undefined {
+function frameAsked({ scenarios }: Plan, word: string | undefined): Plan['scenarios'][number] | undefined {
   if (word === undefined) return scenarios.find(({ status }) => status === 'approved')
   const ids = scenarios.map(({ id }) => id)
   const known = nameAmong(word, ids, 'scenario-unknown')
@@ -125,11 +121,5 @@ export function requestAsked(
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
   const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried
-  return (plan) => ({
-    frame: frameAsked(plan, options.scenario),
-    measure,
-    mode,
-    isBare,
-    allowsUnestimated,
-  })
+  return (plan) => ({ frame: frameAsked(plan, options.scenario), measure, mode, isBare, allowsUnestimated })
 }

@@ -3,18 +3,9 @@
  * proved gives way to the demands that it lets in.
  */
 
-import {
-  type Arbitration,
-  marginsTaken,
-  overrunsIn,
-  type Proposal,
-} from '../../arbitration/arbitration.ts'
+import { type Arbitration, marginsTaken, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import {
-  type ArbitratedFacts,
-  arbitratedMade,
-  arbitratedTexts,
-} from '../../lang/catalogue/arbitration.ts'
+import { type ArbitratedFacts, arbitratedMade, arbitratedTexts } from '../../lang/catalogue/arbitration.ts'
 import { countLine } from '../../lang/catalogue/writing.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
@@ -45,10 +36,7 @@ function reserveTaken(plan: Plan, project: Project): GivenWay {
   const works = project.workload.filter((work) => countsAgainstTeam(work) && work.total > 0)
   return [
     ...(cents > 0 ? [{ money: writtenAmount(cents, plan) }] : []),
-    ...works.map(({ team, total }) => ({
-      days: writtenDays(total),
-      ...(team === undefined ? {} : { team }),
-    })),
+    ...works.map(({ team, total }) => ({ days: writtenDays(total), ...(team === undefined ? {} : { team }) })),
   ]
 }
 
@@ -70,8 +58,7 @@ function givenWayTo(
     const own = projectById(written, project.id)
     return isIn && !wasIn && own !== undefined && isAdditionOnceRetained(written, own)
   }
-  const givesWay = ({ isIn, isMoved }: ProjectDecision): boolean =>
-    !isIn || (urgent !== undefined && isMoved)
+  const givesWay = ({ isIn, isMoved }: ProjectDecision): boolean => !isIn || (urgent !== undefined && isMoved)
   const projects = verdicts
     .filter((one) => !isDemand(one) && one.wasIn && givesWay(one))
     .map(({ project }) => project.id)
@@ -96,10 +83,7 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-const TEXTS = {
-  kept: { fr: 'retenu par sa valeur', en: 'kept for its value' },
-  moved: { fr: 'décalé', en: 'moved' },
-}
+const TEXTS = { kept: { fr: 'retenu par sa valeur', en: 'kept for its value' }, moved: { fr: 'décalé', en: 'moved' } }
 
 function reasonOf(frame: Plan, verdict: ProjectDecision, lang: Lang): string {
   const { why, value, isIn, isMoved, standing, contribution } = verdict
@@ -136,11 +120,7 @@ const WAITING: readonly string[] = ['estimate', 'need-estimate']
  * approves it refuses them too. One without a score, or to be estimated, was not judged, and a replanning is not about those that nobody
  * asked for: they go on waiting.
  */
-function refusalsOf(
-  frame: Plan,
-  { choices, verdicts }: Proposal,
-  lang: Lang,
-): Record<string, unknown> {
+function refusalsOf(frame: Plan, { choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
   return Object.fromEntries(
     verdicts
       .filter(
@@ -151,28 +131,26 @@ function refusalsOf(
           !choices.has(project.id) &&
           !WAITING.includes(why?.kind ?? ''),
       )
-      .map((verdict) => [
-        verdict.project.id,
-        { out: true, reason: reasonOf(frame, verdict, lang) },
-      ]),
+      .map((verdict) => [verdict.project.id, { out: true, reason: reasonOf(frame, verdict, lang) }]),
   )
 }
 
-function factsOf(
-  { measure, engine, isCutOff, frame, formulation }: Arbitration,
-  proposal: Proposal,
-): ArbitratedFacts {
+function factsOf({ measure, engine, isCutOff, frame, formulation }: Arbitration, proposal: Proposal): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
   const marginCost = marginsTaken(proposal.caps).cost
   const gap = Math.max(0, proposal.worth.bound - proposal.worth.chosen)
   return {
-    ...{ measure, engine, isCutOff, value, marginCost, gap },
+    measure,
+    engine,
+    isCutOff,
+    value,
+    marginCost,
+    gap,
     chosen: proposal.worth.chosen,
     isOptimal: proposal.worth.isOptimal,
     fewestMoves: proposal.worth.fewestMoves,
     frame: frame.frame?.id,
-    toEstimate: formulation.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate')
-      .length,
+    toEstimate: formulation.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate').length,
     hasOverrun: overrunsIn(proposal.caps).length > 0,
   }
 }
@@ -192,17 +170,16 @@ export function addArbitrated(
   const { plan } = draft
   const { lang } = plan
   const { frame } = arbitration
-  const { title, assumptions } = arbitratedTexts(
-    factsOf(arbitration, proposal),
-    dayText(plan.asOf),
-    lang,
-  )
+  const { title, assumptions } = arbitratedTexts(factsOf(arbitration, proposal), dayText(plan.asOf), lang)
   const choices = {
     ...choicesOf(frame.plan, proposal, givenWayTo(plan, proposal, urgent), lang),
     ...(urgent === undefined ? refusalsOf(frame.plan, proposal, lang) : {}),
   }
   const record = {
-    ...{ id, title, kind: 'custom', status: 'draft' },
+    id,
+    title,
+    kind: 'custom',
+    status: 'draft',
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),
     assumptions,
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
@@ -212,7 +189,8 @@ export function addArbitrated(
   const ids = (isSo: (verdict: ProjectDecision) => boolean): string[] =>
     proposal.verdicts.filter(isSo).map(({ project }) => project.id)
   return {
-    ...{ draft: made, id },
+    draft: made,
+    id,
     entering: ids(({ isIn, wasIn }) => isIn && !wasIn),
     leaving: ids(({ isIn, wasIn }) => !isIn && wasIn),
     moving: ids(({ isMoved }) => isMoved),
@@ -220,10 +198,7 @@ export function addArbitrated(
 }
 
 /** What a scenario holds that an arbitration wrote. */
-export function arbitratedSummary(
-  { id, entering, leaving, moving }: ArbitratedScenario,
-  lang: Lang,
-): string[] {
+export function arbitratedSummary({ id, entering, leaving, moving }: ArbitratedScenario, lang: Lang): string[] {
   return [
     arbitratedMade(id, lang),
     ...countLine('kept', entering, lang),

@@ -21,8 +21,7 @@ export interface AskRequest {
 /** Refuses departments that the plan does not have, and options that do not go together. */
 function checkRequest({ to, needs, department = [] }: AskRequest, { departments }: Plan): void {
   if (needs === true && to === 'owner') throw new Refusal('options-exclude', '--needs, --to owner')
-  if (needs !== true && department.length > 0)
-    throw new Refusal('option-alone', '--needs, --department')
+  if (needs !== true && department.length > 0) throw new Refusal('option-alone', '--needs, --department')
   for (const id of department) {
     if (entityById(departments, id) !== undefined) continue
     const known = departments.map((one) => one.id)
@@ -35,12 +34,7 @@ function checkRequest({ to, needs, department = [] }: AskRequest, { departments 
  *
  * @param doubts - cells that imports left in doubt; a survey of needs does not ask for them.
  */
-export function asked(
-  loaded: ReadablePlan,
-  request: AskRequest,
-  lang: Lang,
-  doubts: readonly OpenDoubt[] = [],
-): Form {
+export function asked(loaded: ReadablePlan, request: AskRequest, lang: Lang, doubts: readonly OpenDoubt[] = []): Form {
   const { plan } = loaded
   checkRequest(request, plan)
   const { to, needs, department = [] } = request

@@ -16,10 +16,7 @@ export interface AuditChoice {
 }
 
 /** The result of `plan audit`; without a readable plan it holds findings only. */
-export function audit(
-  loaded: Loaded,
-  { sections, isSummary, projects }: AuditChoice,
-): CommandResult {
+export function audit(loaded: Loaded, { sections, isSummary, projects }: AuditChoice): CommandResult {
   const kind = isSummary && sections.length === 0 ? SUMMARY : AUDIT
   return reportResult('audit', loaded, kind, sections, projects)
 }

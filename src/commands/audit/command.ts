@@ -47,15 +47,8 @@ export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async ({ io }, _, o
   const made = (isSummary: boolean) => audit(loaded, { sections, isSummary, projects })
   const screen = targets.some(isPretty) ? made(true) : undefined
   const whole = screen !== undefined && targets.every(isPretty) ? screen : made(false)
-  await emit(
-    io,
-    (format) => (format === 'pretty' ? (screen ?? whole) : whole),
-    targets,
-    options,
-    lang,
-  )
-  if (loaded.plan === undefined)
-    throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
+  await emit(io, (format) => (format === 'pretty' ? (screen ?? whole) : whole), targets, options, lang)
+  if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
   warnIfPartial(io, loaded, lang)
   if (targets.some(isPretty) && whole.findings.length > 0) tellWorkbook(io, path, lang)
   return fails(whole.findings, limit) ? EXIT.findings : EXIT.clean

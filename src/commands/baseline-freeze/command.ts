@@ -24,11 +24,7 @@ function approvingIds({ decisions }: Plan): string[] {
 }
 
 /** Refuses a freeze by no decision, with those of the register that approved something. */
-function refuseWithoutDecision(
-  argv: readonly string[],
-  known: readonly string[],
-  lang: Lang,
-): never {
+function refuseWithoutDecision(argv: readonly string[], known: readonly string[], lang: Lang): never {
   const [only, ...others] = known
   const value = only === undefined || others.length > 0 ? ({ fill: 'decision' } as const) : only
   const line = lineToFill(argv, [{ flag: '--decision', value }], lang)

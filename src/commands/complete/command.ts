@@ -56,12 +56,7 @@ async function planOf(io: Io, line: UnfinishedLine): Promise<Plan | undefined> {
   }
 }
 
-async function namesIn(
-  io: Io,
-  kind: Named,
-  line: UnfinishedLine,
-  start: string,
-): Promise<readonly OfferedWord[]> {
+async function namesIn(io: Io, kind: Named, line: UnfinishedLine, start: string): Promise<readonly OfferedWord[]> {
   const disk = ON_DISK[kind]
   if (disk !== undefined) return entriesNamed(io.cwd, start, disk).map((word) => ({ word }))
   const plan = IN_PLAN.includes(kind) ? await planOf(io, line) : undefined

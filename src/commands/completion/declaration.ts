@@ -10,13 +10,7 @@ export const COMPLETION = {
     fr: 'afficher le script qui complète les commandes dans un shell',
     en: 'print the script that completes commands in a shell',
   },
-  arguments: [
-    {
-      name: '<shell>',
-      words: SHELLS,
-      text: { fr: 'shell à équiper', en: 'shell to be told' },
-    },
-  ],
+  arguments: [{ name: '<shell>', words: SHELLS, text: { fr: 'shell à équiper', en: 'shell to be told' } }],
   options: [OPTIONS.lang],
   examples: ['plan completion bash', 'plan completion zsh', 'plan completion fish'],
 } as const

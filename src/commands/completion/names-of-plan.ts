@@ -14,18 +14,14 @@ interface NamedRecord {
 }
 
 function named(records: readonly NamedRecord[]): OfferedWord[] {
-  return records.map(({ id, title, subject }) => ({
-    word: id,
-    about: titleOf(title ?? subject, ''),
-  }))
+  return records.map(({ id, title, subject }) => ({ word: id, about: titleOf(title ?? subject, '') }))
 }
 
 /** What each kind of name is in a plan; kinds that no plan gives are missing. */
 const NAMES: Partial<Readonly<Record<Named, (plan: Plan) => OfferedWord[]>>> = {
   body: ({ bodies }) => named(bodies),
   decision: ({ decisions }) => named(decisions),
-  envelope: ({ envelopes }) =>
-    named(envelopes.map(({ section, year }) => ({ id: `${section}:${year}` }))),
+  envelope: ({ envelopes }) => named(envelopes.map(({ section, year }) => ({ id: `${section}:${year}` }))),
   project: ({ projects }) => named(projects),
   report: (plan) => named(reportList(plan)),
   scenario: ({ scenarios }) => named(scenarios),

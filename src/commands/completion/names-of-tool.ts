@@ -40,11 +40,7 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
 }
 
 /** The names of a kind that the tool gives; none of a kind that it does not. */
-export function namesOfTool(
-  kind: Named,
-  { path, words }: UnfinishedLine,
-  start: string,
-): readonly OfferedWord[] {
+export function namesOfTool(kind: Named, { path, words }: UnfinishedLine, start: string): readonly OfferedWord[] {
   switch (kind) {
     case 'report':
       return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))

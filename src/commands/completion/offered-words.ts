@@ -13,11 +13,7 @@ export interface OfferedWord {
 }
 
 /** Gives what is known outside of a line: the names of a kind, all of them or those that begin as the word does. */
-export type NamesOf = (
-  named: Named,
-  line: UnfinishedLine,
-  start: string,
-) => Promise<readonly OfferedWord[]>
+export type NamesOf = (named: Named, line: UnfinishedLine, start: string) => Promise<readonly OfferedWord[]>
 
 /** The options of the program itself, which its parser adds. */
 const HELP: OptionDeclaration = { flags: '-h, --help', text: PROGRAM_TEXTS.help }

@@ -34,10 +34,7 @@ function valueOfOption({ option }: OptionFlag): TypedValue {
   return { declared: option, isList: option.values === 'listed' || option.values === 'pairs' }
 }
 
-function argumentAt(
-  command: Declaration | undefined,
-  index: number,
-): ArgumentDeclaration | undefined {
+function argumentAt(command: Declaration | undefined, index: number): ArgumentDeclaration | undefined {
   const all = command?.arguments ?? []
   const last = all.at(-1)
   return all[index] ?? (last?.name.includes('...') ? last : undefined)
@@ -73,9 +70,7 @@ export function unfinishedLine(
     return { ...line, kind: 'value', value, word: rest.join('=') }
   }
   const given = new Set(tokens.map(({ flag }) => flag))
-  const flags = options
-    .map(flagOf)
-    .filter(({ long, option }) => !given.has(long) || option.values !== undefined)
+  const flags = options.map(flagOf).filter(({ long, option }) => !given.has(long) || option.values !== undefined)
   return { ...line, kind: 'option', flags, value: undefined, word: last }
 }
 

@@ -50,8 +50,7 @@ function openRevision(io: Io, path: string, word: string, choice: PlanChoice): L
     return openPlanAt(io, path, word, choice)
   } catch (error) {
     const code = error instanceof WorkspaceFailure ? error.code : undefined
-    if (code === 'revision-unknown' && pathExists(io.cwd, word))
-      throw new Refusal('path-not-a-plan', word)
+    if (code === 'revision-unknown' && pathExists(io.cwd, word)) throw new Refusal('path-not-a-plan', word)
     if (code === 'git-unavailable' && word !== USUAL) throw new Refusal('revision-unknown', word)
     throw error
   }
@@ -61,8 +60,7 @@ function openWord(io: Io, word: string, path: string, choice: PlanChoice): Opene
   const name = { fr: word, en: word }
   if (holdsPlan(io.cwd, word)) return { name, path: word, loaded: openPlan(io, word, choice) }
   const day = sinceDay(word)
-  if (day === undefined)
-    return { name, path: `${word}:${path}`, loaded: openRevision(io, path, word, choice) }
+  if (day === undefined) return { name, path: `${word}:${path}`, loaded: openRevision(io, path, word, choice) }
   const loaded = stateOn(io, path, day, choice)
   if (loaded === undefined) throw new WorkspaceFailure('revision-without-plan', word)
   return { name: bilingual((lang) => formatDate(word, lang)), path: `${word}:${path}`, loaded }
@@ -75,8 +73,7 @@ function statesAsked(
   { plan }: PlanChoice,
 ): { readonly states: readonly string[]; readonly plan: string | undefined } {
   const extra = words.length > 3 ? words.slice(2).filter((word) => !holdsPlan(cwd, word)) : []
-  if (words.length > 3)
-    throw new Refusal('argument-excess', (extra.length > 0 ? extra : words.slice(3)).join(' '))
+  if (words.length > 3) throw new Refusal('argument-excess', (extra.length > 0 ? extra : words.slice(3)).join(' '))
   const [first] = words
   const isOnly = words.length === 1 && first !== undefined && holdsPlan(cwd, first)
   const place = isOnly && plan === undefined ? 0 : 2
@@ -100,11 +97,7 @@ function usualPlan(io: Io, states: readonly string[], choice: PlanChoice): strin
  * The states before and after: HEAD and the files at hand where no state is named, one state and the files at hand, or two
  * states. A revision or a day is read at the plan that is named, else at the other state, else in or above the current folder.
  */
-function openStates(
-  io: Io,
-  words: readonly string[],
-  choice: PlanChoice,
-): readonly [OpenedState, OpenedState] {
+function openStates(io: Io, words: readonly string[], choice: PlanChoice): readonly [OpenedState, OpenedState] {
   const { states, plan } = statesAsked(io, words, choice)
   const [before = USUAL, after] = states
   const folders = states.filter((word) => holdsPlan(io.cwd, word))
@@ -147,11 +140,7 @@ export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words,
   const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
   const older = await readable(io, before, lang)
   const newer = await readable(io, after, lang)
-  const { isDifferent, fresh, result, comment } = diff(
-    older,
-    newer,
-    choicesOf(older, newer, options),
-  )
+  const { isDifferent, fresh, result, comment } = diff(older, newer, choicesOf(older, newer, options))
   await emit(io, (format) => (format === 'md' ? comment : result), targets, options, lang)
   const findings = [...older.loaded.findings, ...newer.loaded.findings]
   warnIfPartial(io, { findings }, lang)

@@ -38,10 +38,7 @@ export const DIFF = {
     {
       flags: '--exit-code',
       isExpert: true,
-      text: {
-        fr: 'sortir avec le code 1 s’il y a une différence',
-        en: 'exit with 1 if there is a difference',
-      },
+      text: { fr: 'sortir avec le code 1 s’il y a une différence', en: 'exit with 1 if there is a difference' },
     },
   ],
   exits: ['findings', 'difference'],

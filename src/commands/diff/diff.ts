@@ -7,12 +7,7 @@ import { isDifferent, narrowedComparison } from '../../reports/diff/changes.ts'
 import { COMMENT_ROOM, diffData, diffReport } from '../../reports/diff/report.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
-import {
-  choiceData,
-  choiceNote,
-  chosenPlan,
-  type NamedChoice,
-} from '../../reports/project-choice.ts'
+import { choiceData, choiceNote, chosenPlan, type NamedChoice } from '../../reports/project-choice.ts'
 import type { Checked } from '../../rules/check.ts'
 import { compareFindings } from '../../scenarios/compare/findings.ts'
 import { comparePlans, isCourse } from '../../scenarios/compare/states.ts'
@@ -51,9 +46,7 @@ function isPartial({ findings }: Loaded): boolean {
 
 /** What must not become of a plan in its course. */
 function rewritten(older: ReadablePlan, newer: ReadablePlan): Checked {
-  return isCourse(older.plan, newer.plan)
-    ? checkTransitionOf(older, newer)
-    : { findings: [], waiting: [] }
+  return isCourse(older.plan, newer.plan) ? checkTransitionOf(older, newer) : { findings: [], waiting: [] }
 }
 
 /**
@@ -73,10 +66,7 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Chose
   const comparison = isShown === undefined ? all : narrowedComparison(all, isShown)
   // Of a rule that could not be run on one side nobody can say what is new or solved.
   const since = rewritten(older, newer)
-  const waiting = new Set([
-    ...[older, newer].flatMap((loaded) => checked(loaded).waiting),
-    ...since.waiting,
-  ])
+  const waiting = new Set([...[older, newer].flatMap((loaded) => checked(loaded).waiting), ...since.waiting])
   const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
   const own = (loaded: Loaded, findings: readonly Finding[]) =>
     isPart ? keptFindings(loaded, findings, ids) : findings
@@ -103,9 +93,7 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Chose
   const data = {
     before: stateData(before),
     after: stateData(after),
-    ...(choice === undefined
-      ? {}
-      : { chosen_projects: choiceData(newer.plan, newerPart, choice.after) }),
+    ...(choice === undefined ? {} : { chosen_projects: choiceData(newer.plan, newerPart, choice.after) }),
     is_different: isDifferent(comparison, findings),
     ...diffData(comparison, findings),
   }
@@ -119,10 +107,5 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Chose
     }),
     rules: [],
   })
-  return {
-    isDifferent: data.is_different,
-    fresh: findings.fresh,
-    result: made(),
-    comment: made(COMMENT_ROOM),
-  }
+  return { isDifferent: data.is_different, fresh: findings.fresh, result: made(), comment: made(COMMENT_ROOM) }
 }

@@ -3,13 +3,7 @@ import { asPlace } from '../../intake/merge/item-key.ts'
 import type { BadCell } from '../../intake/merge/merged.ts'
 import { placeWords, valueWords } from '../../intake/merge/words.ts'
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
-import {
-  BAD_CELLS,
-  CELL_FORMS,
-  lackBeside,
-  unknownReference,
-  valueNotListed,
-} from '../../lang/catalogue/merge.ts'
+import { BAD_CELLS, CELL_FORMS, lackBeside, unknownReference, valueNotListed } from '../../lang/catalogue/merge.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { slipText } from '../../lang/slips/index.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -23,11 +17,7 @@ interface Telling {
 }
 
 /** A value that its list does not have: the words of the list, as the arrow of the cell shows them. */
-function notListed(
-  { list, path, meant: typed }: BadCell,
-  problem: FormatProblem,
-  { plan, lang }: Telling,
-) {
+function notListed({ list, path, meant: typed }: BadCell, problem: FormatProblem, { plan, lang }: Telling) {
   const place = asPlace(list, path)
   const word = (value: string): string => valueWords(plan, list, place, value, lang)
   const { allowed, suggestion } = problem.facts
@@ -40,8 +30,7 @@ function problemText(cell: BadCell, problem: FormatProblem, telling: Telling): s
   const { plan, lang } = telling
   const { code, facts, choices } = problem
   const { list, path } = cell
-  if (code === 'value-unknown' && Array.isArray(facts['allowed']))
-    return notListed(cell, problem, telling)
+  if (code === 'value-unknown' && Array.isArray(facts['allowed'])) return notListed(cell, problem, telling)
   if (code === 'key-missing') {
     const key = String(facts['key'])
     if (path.at(-1) === key) return BAD_CELLS.required[lang]

@@ -11,11 +11,7 @@ import { type DecisionRequest, isDate, ownerOf } from './decision.ts'
 type Lack =
   | { readonly kind: 'decision' | 'date' | 'owner' }
   /** `known` are the ids of the plan's bodies; empty where it has none. */
-  | {
-      readonly kind: 'body'
-      readonly asked: string | undefined
-      readonly known: readonly string[]
-    }
+  | { readonly kind: 'body'; readonly asked: string | undefined; readonly known: readonly string[] }
   /** The decision lies after the status date: what it decides is a fact on its own day. */
   | { readonly kind: 'as_of'; readonly decided: string; readonly asOf: string }
 
@@ -48,9 +44,7 @@ function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
   const mayHaveOwner = holder === undefined && plan.bodies.some((one) => ownerOf(plan, one))
   return [
     ...(decision === '' ? [{ kind: 'decision' as const }] : []),
-    ...(holder === undefined
-      ? [{ kind: 'body' as const, asked: body, known: plan.bodies.map(({ id }) => id) }]
-      : []),
+    ...(holder === undefined ? [{ kind: 'body' as const, asked: body, known: plan.bodies.map(({ id }) => id) }] : []),
     ...(date === undefined ? [{ kind: 'date' as const }] : []),
     ...(hasOwner || mayHaveOwner ? [] : [{ kind: 'owner' as const }]),
     ...late,

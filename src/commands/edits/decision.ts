@@ -56,11 +56,7 @@ export function approvingDecision(decision: Entry<'decisions'>): Entry<'decision
 }
 
 /** The day that a decision acts on: the one asked for, else its own, else the plan's status date. */
-export function dateOf(
-  plan: Plan,
-  { date }: Pick<Entry<'decisions'>, 'date'>,
-  asked: string | undefined,
-): string {
+export function dateOf(plan: Plan, { date }: Pick<Entry<'decisions'>, 'date'>, asked: string | undefined): string {
   return asked ?? date ?? dayText(plan.asOf)
 }
 
@@ -98,9 +94,7 @@ function registerPlace(plan: Plan): PlaceEdit['at'] {
 /** Who follows a decision up: whoever follows up the one that approved the plan, else who chairs the body. */
 export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   const adopted = plan.header.decision
-  return (
-    (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
-  )
+  return (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
 }
 
 /** What a new decision is about. */
@@ -144,11 +138,7 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
  * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
  *   name; `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
  */
-export function registeredDecision(
-  plan: Plan,
-  matter: Matter,
-  request: DecisionRequest,
-): FoundDecision | Refused {
+export function registeredDecision(plan: Plan, matter: Matter, request: DecisionRequest): FoundDecision | Refused {
   const { decision: id, body, date } = request
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
   const known = entityById(plan.decisions, id)
@@ -167,11 +157,7 @@ export function registeredDecision(
 export function adoption(
   plan: Plan,
   { id, body }: Entry<'decisions'>,
-): {
-  readonly edits: readonly PlaceEdit[]
-  readonly isAdopted: boolean
-  readonly hasAuthority: boolean
-} {
+): { readonly edits: readonly PlaceEdit[]; readonly isAdopted: boolean; readonly hasAuthority: boolean } {
   const { header } = plan
   const level = body === undefined ? undefined : entityById(plan.bodies, body)?.level
   const hasAuthority = level === 'executive' || level === 'assembly'
@@ -181,9 +167,7 @@ export function adoption(
     hasAuthority,
     isAdopted,
     edits: [
-      ...(hasAuthority && header.decision === undefined
-        ? [{ at: within(header, 'decision'), value: id }]
-        : []),
+      ...(hasAuthority && header.decision === undefined ? [{ at: within(header, 'decision'), value: id }] : []),
       ...(isAdopted ? [{ at: within(header, 'status'), value: 'approved' }] : []),
     ],
   }

@@ -12,12 +12,7 @@ import type { Ground } from './project.ts'
 
 /** A cap of the frame that the plan's files have no place for. */
 export type UnwrittenCap =
-  | {
-      readonly kind: 'lifted'
-      readonly year: number
-      readonly section: string
-      readonly edge: 'max' | 'min'
-    }
+  | { readonly kind: 'lifted'; readonly year: number; readonly section: string; readonly edge: 'max' | 'min' }
   | { readonly kind: 'staff-unknown'; readonly team: string }
   | { readonly kind: 'by-id'; readonly key: LimitKey; readonly id: string }
 
@@ -38,29 +33,16 @@ const EDGES = ['max', 'min'] as const
 
 function limitsOf(frame: FrameEnvelope): { max?: number; min?: number } {
   const { max, min } = frame
-  return {
-    ...(typeof max === 'number' ? { max } : {}),
-    ...(typeof min === 'number' ? { min } : {}),
-  }
+  return { ...(typeof max === 'number' ? { max } : {}), ...(typeof min === 'number' ? { min } : {}) }
 }
 
 /** The edits of one envelope of the plan, the decision with them; none where it says the same already. */
-function changedEnvelope(
-  plan: Plan,
-  index: number,
-  frame: FrameEnvelope,
-  { decision }: Ground,
-): PlaceEdit[] {
+function changedEnvelope(plan: Plan, index: number, frame: FrameEnvelope, { decision }: Ground): PlaceEdit[] {
   const own = plan.header.envelopes?.[index]
   const at = (key: string) => within(plan.header, 'envelopes', index, key)
-  const limits = Object.entries(limitsOf(frame)).filter(
-    ([edge, value]) => own?.[edge as 'max' | 'min'] !== value,
-  )
+  const limits = Object.entries(limitsOf(frame)).filter(([edge, value]) => own?.[edge as 'max' | 'min'] !== value)
   if (limits.length === 0) return []
-  return [
-    ...limits.map(([edge, value]) => ({ at: at(edge), value })),
-    { at: at('decision'), value: decision.id },
-  ]
+  return [...limits.map(([edge, value]) => ({ at: at(edge), value })), { at: at('decision'), value: decision.id }]
 }
 
 function envelopeWriting(plan: Plan, { envelopes }: Frame, ground: Ground) {
@@ -118,19 +100,14 @@ function teamEdits(plan: Plan, before: Team, after: Team): PlaceEdit[] {
   const margin = after.capacity?.margin
   return [
     ...(isStaffed ? [{ at: within(before, 'fte'), value: writtenStaff(plan, before, after) }] : []),
-    ...(margin === before.capacity?.margin
-      ? []
-      : [{ at: within(before, 'capacity', 'margin'), value: margin }]),
+    ...(margin === before.capacity?.margin ? [] : [{ at: within(before, 'capacity', 'margin'), value: margin }]),
   ]
 }
 
 function teamWriting(plan: Plan, frame: Frame) {
   const laid = applyFrameTeams(plan, frame)
   return plan.teams
-    .map((before, index) => ({
-      id: before.id,
-      edits: teamEdits(plan, before, laid[index] ?? before),
-    }))
+    .map((before, index) => ({ id: before.id, edits: teamEdits(plan, before, laid[index] ?? before) }))
     .filter(({ edits }) => edits.length > 0)
 }
 

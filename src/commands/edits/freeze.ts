@@ -78,12 +78,7 @@ function rebaselineEdit(plan: Plan, project: Project, request: Asked): PlaceEdit
   const { amounts, date, decision, moved } = request
   const reason = moved?.get(project.id.toLowerCase()) ?? request.reason
   const at = within(project, 'rebaselines', project.written.rebaselines?.length ?? 0)
-  const value = {
-    date,
-    decision: decision.id,
-    ...newReference(plan, project, date, amounts),
-    reason,
-  }
+  const value = { date, decision: decision.id, ...newReference(plan, project, date, amounts), reason }
   return { at, value }
 }
 
@@ -134,8 +129,7 @@ function groupForFreeze(plan: Plan, request: Asked): FreezeGroups {
   return {
     unfrozen,
     leftOut: plan.projects.filter(
-      (project) =>
-        isInitial(project) && project.written.baseline === undefined && !unfrozen.includes(project),
+      (project) => isInitial(project) && project.written.baseline === undefined && !unfrozen.includes(project),
     ),
     moving: departing.filter((project) => movesBaseline(request, project)),
     departing: departing.filter((project) => !movesBaseline(request, project)),
@@ -156,12 +150,7 @@ function isSealBroken(plan: Plan): boolean {
  * The plan's own entry: of this freeze where it froze anything or seals what was changed, else the one that the plan
  * has, with the hash that it lacks.
  */
-function sealEdits(
-  { header }: Plan,
-  sealed: Plan,
-  { date, decision }: FreezeRequest,
-  isNew: boolean,
-): PlaceEdit[] {
+function sealEdits({ header }: Plan, sealed: Plan, { date, decision }: FreezeRequest, isNew: boolean): PlaceEdit[] {
   const hash = baselineHash(sealed)
   const { baseline } = header
   if (!isNew && baseline?.hash?.toLowerCase() === hash) return []
@@ -236,11 +225,7 @@ export function frozenLines(
 }
 
 /** What a freeze did, or that there was nothing to do. */
-export function freezeSummary(
-  frozen: FreezeResult,
-  { decision, date }: Ground,
-  lang: Lang,
-): string[] {
+export function freezeSummary(frozen: FreezeResult, { decision, date }: Ground, lang: Lang): string[] {
   const headings = {
     new: decidedBy(WRITE_TEXTS.frozen[lang], { ...decision, date }, lang),
     hash: WRITE_TEXTS.sealed_only[lang],

@@ -70,9 +70,15 @@ function cellOf(origin: ProposalOrigin | undefined): string | null {
 function valueData(cell: MergedCell, telling: MergeTelling): ValueData {
   const { list, id, path, base, file, plan, origin } = cell
   return {
-    ...{ list, id, record: recordWords(telling.plan, cell, LANG), cell: cellOf(origin), path },
-    ...{ field: fieldWords(cell, telling), before: base ?? null },
-    ...{ file: file ?? null, plan: plan ?? null },
+    list,
+    id,
+    record: recordWords(telling.plan, cell, LANG),
+    cell: cellOf(origin),
+    path,
+    field: fieldWords(cell, telling),
+    before: base ?? null,
+    file: file ?? null,
+    plan: plan ?? null,
   }
 }
 
@@ -82,13 +88,18 @@ export function mergeData(merged: Merged, told: Pick<MergeTelling, 'plan'>): Mer
   const telling: MergeTelling = { plan, lang: LANG }
   const value = (cell: MergedCell): ValueData => valueData(cell, telling)
   const record = (one: Merged['gone'][number]): RecordData => ({
-    ...{ list: one.list, id: one.id, record: recordWords(plan, one, LANG) },
+    list: one.list,
+    id: one.id,
+    record: recordWords(plan, one, LANG),
     cell: cellOf(one.origin),
   })
   return {
     changes: merged.changes.filter((cell) => !merged.tookFile.includes(cell)).map(value),
     added: merged.added.map(({ list, id, record: data, origin }) => ({
-      ...{ list, id, record: recordWords(plan, { list, id }, LANG, data), cell: cellOf(origin) },
+      list,
+      id,
+      record: recordWords(plan, { list, id }, LANG, data),
+      cell: cellOf(origin),
       data,
     })),
     already_so: merged.alreadySo,
@@ -96,9 +107,14 @@ export function mergeData(merged: Merged, told: Pick<MergeTelling, 'plan'>): Mer
     took_file: merged.tookFile.map(value),
     kept_plan: merged.keptPlan.map(value),
     bad: merged.bad.map((cell) => ({
-      ...{ list: cell.list, id: cell.id, record: recordWords(plan, cell, LANG) },
-      ...{ cell: cellOf(cell.origin), path: cell.path, text: cell.origin.text },
-      ...{ reason: cell.reason.kind, said: reasonText(cell, telling) },
+      list: cell.list,
+      id: cell.id,
+      record: recordWords(plan, cell, LANG),
+      cell: cellOf(cell.origin),
+      path: cell.path,
+      text: cell.origin.text,
+      reason: cell.reason.kind,
+      said: reasonText(cell, telling),
     })),
     unknown: merged.unknown.map(record),
     gone: merged.gone.map(record),

@@ -5,13 +5,7 @@ import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
 import type { ProposalOrigin, ProposedRecord } from '../../intake/merge/proposal.ts'
 import { placeWords, recordWords, valueWords } from '../../intake/merge/words.ts'
-import {
-  changeText,
-  conflictText,
-  type MERGE_FATES,
-  MERGE_HEADINGS,
-  originText,
-} from '../../lang/catalogue/merge.ts'
+import { changeText, conflictText, type MERGE_FATES, MERGE_HEADINGS, originText } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
@@ -87,8 +81,7 @@ function byRecord<Cell extends Pick<BadCell, 'list' | 'id'>>(
     const [first] = group
     if (first === undefined) return []
     const own = added.find(({ list, id }) => list === first.list && id === first.id)
-    const heading =
-      first.id === '' ? ADDED_ROWS[lang] : capitalised(recordWords(plan, first, lang, own?.record))
+    const heading = first.id === '' ? ADDED_ROWS[lang] : capitalised(recordWords(plan, first, lang, own?.record))
     return [`  ${heading}`, ...group.map((cell) => `    ${line(cell)}`)]
   })
 }
@@ -109,18 +102,11 @@ function behind(origin: ProposalOrigin | undefined, lang: Lang): string {
   return place === '' ? '' : `  [${place}]`
 }
 
-function addedLine(
-  { list, id, record, origin }: ProposedRecord,
-  { plan, lang }: MergeTelling,
-): string {
+function addedLine({ list, id, record, origin }: ProposedRecord, { plan, lang }: MergeTelling): string {
   return `  ${capitalised(recordWords(plan, { list, id }, lang, record))}${behind(origin, lang)}`
 }
 
-function part(
-  heading: keyof typeof MERGE_HEADINGS,
-  lines: readonly string[],
-  lang: Lang,
-): string[] {
+function part(heading: keyof typeof MERGE_HEADINGS, lines: readonly string[], lang: Lang): string[] {
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...lines]
 }
 
@@ -141,11 +127,7 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
     ),
     ...part('took_file', byRecord(merged.tookFile, change, telling), lang),
     ...part('kept_plan', byRecord(merged.keptPlan, conflict, telling), lang),
-    ...part(
-      isUnbased === true ? 'unbased' : 'conflicts',
-      byRecord(merged.conflicts, conflict, telling),
-      lang,
-    ),
+    ...part(isUnbased === true ? 'unbased' : 'conflicts', byRecord(merged.conflicts, conflict, telling), lang),
     ...part(
       'bad',
       byRecord(merged.bad, (cell) => badLine(cell, telling), telling, merged.added),

@@ -15,10 +15,7 @@ function editsOf(cells: readonly MergedCell[]): PlaceEdit[] {
   const writes = cells.flatMap(({ at, writes }) =>
     writes.map(({ path, value }) => ({ file: at.file, path: [...at.path, ...path], value })),
   )
-  return inOrder(writes).map(({ file, path, value }) => ({
-    at: { file, path, part: 'value' },
-    value,
-  }))
+  return inOrder(writes).map(({ file, path, value }) => ({ at: { file, path, part: 'value' }, value }))
 }
 
 function isRecordToAdd(record: Merged['added'][number]): record is RecordToAdd & typeof record {
@@ -46,9 +43,7 @@ function culprits(draft: PlanDraft, cells: readonly MergedCell[], reload: Reload
     return [{ list, id, path, origin, reason: { kind } }]
   }
   const middle = Math.ceil(cells.length / 2)
-  return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) =>
-    culprits(draft, half, reload),
-  )
+  return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => culprits(draft, half, reload))
 }
 
 /**

@@ -8,13 +8,7 @@ import { addToList } from '../../values/multimap.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import { recordStem } from '../../yaml/file-names.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
-import {
-  type AddedFile,
-  edited,
-  type PlaceEdit,
-  type PlanDraft,
-  type Reload,
-} from '../plan-draft.ts'
+import { type AddedFile, edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 import { type ListHolder, reviewFile } from './review-file.ts'
 
@@ -89,8 +83,7 @@ function placeOf(
   const top = root === '.' ? '' : `${root}/`
   const holders = holdersOf(draft, list)
   const [first] = holders
-  if (first === undefined)
-    return APART.includes(list) ? { folder: `${top}${list}` } : { file: `${top}${list}.yaml` }
+  if (first === undefined) return APART.includes(list) ? { folder: `${top}${list}` } : { file: `${top}${list}.yaml` }
   const ofPeriod = list === 'reviews' ? reviewFile(holders, record) : undefined
   if (ofPeriod !== undefined) return { file: ofPeriod }
   const inFolder = (file: string): boolean => file.includes(`/${list}/`)
@@ -101,11 +94,7 @@ function placeOf(
 }
 
 /** Why a plan can't have a record of an id: a scenario has it already, or anything else; undefined where it can. */
-export function refusedId(
-  plan: PlanDraft['plan'],
-  id: string,
-  list: ListKey = 'scenarios',
-): Refused | undefined {
+export function refusedId(plan: PlanDraft['plan'], id: string, list: ListKey = 'scenarios'): Refused | undefined {
   const isScenario = list === 'scenarios' && entityById(plan.scenarios, id) !== undefined
   if (isScenario) return { refusal: 'scenario-taken', word: id }
   return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
@@ -177,11 +166,7 @@ export function additionsTo(draft: PlanDraft, records: readonly RecordToAdd[]): 
  * @returns `scenario-taken` where a scenario has the id of a scenario already, `id-taken` where anything else of the plan
  *   has it.
  */
-export function addRecord(
-  draft: PlanDraft,
-  record: RecordToAdd,
-  reload: Reload,
-): PlanDraft | Refused {
+export function addRecord(draft: PlanDraft, record: RecordToAdd, reload: Reload): PlanDraft | Refused {
   const refused = refusedId(draft.plan, record.id, record.list)
   if (refused !== undefined) return refused
   const { edits, files } = additionsTo(draft, [record])

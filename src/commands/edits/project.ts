@@ -8,14 +8,7 @@ import type { Choice, FlatScenario } from '../../overlay/flat-scenario.ts'
 import { within } from '../../plan/entity.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isAdditionOnceRetained, isInitialOnceRefused } from '../../plan/project-status.ts'
-import {
-  type Day,
-  firstDay,
-  lastDay,
-  monthOfDay,
-  monthText,
-  parseDay,
-} from '../../values/calendar.ts'
+import { type Day, firstDay, lastDay, monthOfDay, monthText, parseDay } from '../../values/calendar.ts'
 import type { PlaceEdit } from '../plan-draft.ts'
 import { workEdits } from './work.ts'
 import { writtenAmount } from './written-quantity.ts'

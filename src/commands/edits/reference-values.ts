@@ -58,8 +58,7 @@ function costOf(plan: Plan, project: Project, section: BudgetSection, amounts: K
 /** Whether the two kinds of amounts give the project another baseline. */
 export function isVotedOtherwise(plan: Plan, project: Project): boolean {
   return SECTIONS.some(
-    (section) =>
-      costOf(plan, project, section, 'voted') !== costOf(plan, project, section, 'expected'),
+    (section) => costOf(plan, project, section, 'voted') !== costOf(plan, project, section, 'expected'),
   )
 }
 
@@ -91,8 +90,7 @@ export function presentValues(plan: Plan, project: Project, amounts: KeptAmounts
 /** The reference in force on the day of the freeze as files write it. */
 function valuesInForce(plan: Plan, project: Project, date: string): ReferenceValues {
   const day = parseDay(date, 'end')
-  const stated = (key: (typeof KEYS)[number]): Value =>
-    statedInForce(plan, project, ({ [key]: value }) => value, day)
+  const stated = (key: (typeof KEYS)[number]): Value => statedInForce(plan, project, ({ [key]: value }) => value, day)
   return filled({
     start: stated('start'),
     end: stated('end'),
@@ -103,12 +101,7 @@ function valuesInForce(plan: Plan, project: Project, date: string): ReferenceVal
 }
 
 /** What a re-baseline states: the present values, with a zero for each figure of the reference in force that is gone. */
-export function newReference(
-  plan: Plan,
-  project: Project,
-  date: string,
-  amounts: KeptAmounts,
-): ReferenceValues {
+export function newReference(plan: Plan, project: Project, date: string, amounts: KeptAmounts): ReferenceValues {
   const [now, then] = [presentValues(plan, project, amounts), valuesInForce(plan, project, date)]
   const stated = KEYS.flatMap((key) => {
     const value = now[key] ?? (typeof then[key] === 'number' ? 0 : undefined)
@@ -122,12 +115,7 @@ function isSameDay(left: string | undefined, right: string | undefined, edge: 's
 }
 
 /** Whether the project no longer keeps to its reference in force; a date that the plan does not say is not compared. */
-export function departsFromReference(
-  plan: Plan,
-  project: Project,
-  date: string,
-  amounts: KeptAmounts,
-): boolean {
+export function departsFromReference(plan: Plan, project: Project, date: string, amounts: KeptAmounts): boolean {
   const [now, then] = [presentValues(plan, project, amounts), valuesInForce(plan, project, date)]
   return (
     (now.start !== undefined && !isSameDay(now.start, then.start, 'start')) ||

@@ -80,7 +80,10 @@ function keysOf(asked: AskedChoice, common?: string): PlainMap {
   const keys = {
     ...(isKept === true ? { keep: true } : {}),
     ...(isKept === false ? { out: true } : {}),
-    ...{ start, scale, stretch, reason },
+    start,
+    scale,
+    stretch,
+    reason,
   }
   return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined))
 }
@@ -92,10 +95,7 @@ function choicesOf({ choices, reason }: ScenarioChanges): PlainMap {
 function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
   const envelopes = ceilings.map(({ year, section, max }) => ({ year, section, max }))
   const teams = hires.map(({ team, from, hires: posts }) => ({ team, from, hires: posts }))
-  return {
-    ...(envelopes.length === 0 ? {} : { envelopes }),
-    ...(teams.length === 0 ? {} : { teams }),
-  }
+  return { ...(envelopes.length === 0 ? {} : { envelopes }), ...(teams.length === 0 ? {} : { teams }) }
 }
 
 /**
@@ -112,7 +112,10 @@ export function addScenario(
   const { parent, title = id, kind = 'custom', status = 'draft', assumptions } = changes
   const [frame, choices] = [frameOf(changes), choicesOf(changes)]
   const record = {
-    ...{ id, title, kind, status },
+    id,
+    title,
+    kind,
+    status,
     ...(parent === undefined ? {} : { extends: parent.id }),
     ...(assumptions.length === 0 ? {} : { assumptions }),
     ...(Object.keys(frame).length === 0 ? {} : { frame }),
@@ -160,10 +163,8 @@ function choiceSteps(scenario: Scenario, { choices, reason }: ScenarioChanges): 
       continue
     }
     const { set, taken } = choiceKeys(own, asked, reason)
-    for (const [name, value] of set)
-      steps.sets.push({ at: within(scenario, 'choices', key, name), value })
-    for (const name of taken)
-      steps.takes.push({ at: within(scenario, 'choices', key, name), value: undefined })
+    for (const [name, value] of set) steps.sets.push({ at: within(scenario, 'choices', key, name), value })
+    for (const name of taken) steps.takes.push({ at: within(scenario, 'choices', key, name), value: undefined })
   }
   return steps
 }
@@ -244,10 +245,7 @@ function describingSets(
     ...Object.entries(values)
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => ({ at: within(scenario, key), value })),
-    ...more.map((value, index) => ({
-      at: within(scenario, 'assumptions', own.length + index),
-      value,
-    })),
+    ...more.map((value, index) => ({ at: within(scenario, 'assumptions', own.length + index), value })),
   ]
 }
 

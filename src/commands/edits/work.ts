@@ -15,27 +15,20 @@ type ByPeriod = Readonly<Record<string, number>>
 function monthsOf(text: string): Month[] {
   const period = parsePeriod(text)
   if (period === undefined) return []
-  return Array.from(
-    { length: period.last - period.first + 1 },
-    (_, index) => (period.first + index) as Month,
-  )
+  return Array.from({ length: period.last - period.first + 1 }, (_, index) => (period.first + index) as Month)
 }
 
 /** The written periods in whose months nothing changes. */
 function unchanged(written: ByPeriod, before: ByMonth, after: ByMonth): ByPeriod {
   const isSame = (month: Month): boolean => before.get(month) === after.get(month)
-  return Object.fromEntries(
-    Object.entries(written).filter(([text]) => monthsOf(text).every(isSame)),
-  )
+  return Object.fromEntries(Object.entries(written).filter(([text]) => monthsOf(text).every(isSame)))
 }
 
 /** The days of each month that some periods do not hold. */
 function remaining(after: ByMonth, periods: ByPeriod, span: Project['span']): Map<Month, number> {
   const held = spreadPeriods(periods, span)
   const months = new Set([...after.keys(), ...held.keys()])
-  return new Map(
-    [...months].map((month) => [month, (after.get(month) ?? 0) - (held.get(month) ?? 0)]),
-  )
+  return new Map([...months].map((month) => [month, (after.get(month) ?? 0) - (held.get(month) ?? 0)]))
 }
 
 /** Days by periods of the plan's grain, empty ones left out. */
@@ -54,9 +47,7 @@ function gathered(days: ReadonlyMap<Month, number>, grain: Plan['grain']): ByPer
 
 function inOrder(periods: ByPeriod): ByPeriod {
   const first = (text: string): number => parsePeriod(text)?.first ?? 0
-  return Object.fromEntries(
-    Object.entries(periods).sort(([left], [right]) => first(left) - first(right)),
-  )
+  return Object.fromEntries(Object.entries(periods).sort(([left], [right]) => first(left) - first(right)))
 }
 
 /** The periods to write: those that nothing changes as they are, the rest in the plan's grain. */
@@ -72,8 +63,7 @@ function periodsFor(
   const added = gathered(rest, grain)
   // Where the new dates spread a kept period in another way, it no longer says what it said.
   const isKept =
-    [...rest.values()].every((days) => days >= 0) &&
-    Object.keys(added).every((text) => !Object.hasOwn(kept, text))
+    [...rest.values()].every((days) => days >= 0) && Object.keys(added).every((text) => !Object.hasOwn(kept, text))
   return inOrder(isKept ? { ...kept, ...added } : gathered(after, grain))
 }
 
@@ -110,9 +100,7 @@ export function workEdits(before: Project, after: Project, grain: Plan['grain'])
     const isByTotal = days === undefined && spreadsAlike(now, curve, after.span)
     if (isByTotal || isSameSeries(work.planned, now.planned)) return totals
     const periods =
-      days === undefined
-        ? gathered(now.planned, grain)
-        : periodsFor(days, work.planned, now.planned, after.span, grain)
+      days === undefined ? gathered(now.planned, grain) : periodsFor(days, work.planned, now.planned, after.span, grain)
     return [{ at: within(work, 'days'), value: periods }, ...totals]
   })
 }

@@ -221,11 +221,7 @@ function namesOf(table: string, id: string): string[] {
 }
 
 /** What stands in a list of things by the names of columns: for the column of a table, the nearest. */
-export function ofColumn<T>(
-  things: Readonly<Record<string, T>>,
-  table: string,
-  id: string,
-): T | undefined {
+export function ofColumn<T>(things: Readonly<Record<string, T>>, table: string, id: string): T | undefined {
   const name = namesOf(table, id).find((one) => Object.hasOwn(things, one))
   return name === undefined ? undefined : things[name]
 }

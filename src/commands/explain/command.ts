@@ -73,10 +73,7 @@ async function planFor(question: Question): Promise<Loaded | undefined> {
 }
 
 /** The plan at hand for what can be explained without one; one that nobody named is left aside where it can't be opened. */
-function planAtHand(
-  question: Question,
-  isNamed = question.options.plan !== undefined,
-): Loaded | undefined {
+function planAtHand(question: Question, isNamed = question.options.plan !== undefined): Loaded | undefined {
   const { io, options } = question
   try {
     const path = pathFor(question)
@@ -156,18 +153,12 @@ function explainAt(question: Question, place: AskedPlace): Answer {
   const { io, options } = question
   const path = planAround(question, place)
   const loaded = openPlan(io, path, options)
-  const readings = [place.file, pathFrom(io.cwd, path, place.file)].map((one) =>
-    shownFolder(io.cwd, one),
-  )
+  const readings = [place.file, pathFrom(io.cwd, path, place.file)].map((one) => shownFolder(io.cwd, one))
   return { explanation: explainPlace(loaded, placeInPlan(loaded, place, readings)), loaded }
 }
 
 /** Explains the value of a project; refuses where none is named, there is no plan, or the plan has no such project. */
-async function explainValueOf(
-  io: Io,
-  word: string | undefined,
-  options: ExplainOptions,
-): Promise<Answer> {
+async function explainValueOf(io: Io, word: string | undefined, options: ExplainOptions): Promise<Answer> {
   const wanted = required(word, 'project')
   const { loaded } = await openReadable(io, options)
   const { plan } = loaded
@@ -181,11 +172,7 @@ async function explainValueOf(
   return { explanation: explainValue(traceValue(plan, project, loaded)), loaded }
 }
 
-async function answerTo(
-  io: Io,
-  word: string | undefined,
-  options: ExplainOptions,
-): Promise<Answer> {
+async function answerTo(io: Io, word: string | undefined, options: ExplainOptions): Promise<Answer> {
   if (options.value === true) return explainValueOf(io, word, options)
   if (word === undefined) return { explanation: explain(undefined), loaded: undefined }
   const question = { io, word, options }
@@ -194,11 +181,7 @@ async function answerTo(
 }
 
 /** Runs `plan explain`. */
-export const runExplain: CommandRun<ExplainOptions> = async (
-  { io, lang: spoken },
-  [word],
-  options,
-) => {
+export const runExplain: CommandRun<ExplainOptions> = async ({ io, lang: spoken }, [word], options) => {
   const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
   const { explanation, loaded } = await answerTo(io, word, options)
   const { sections, data, findings = [] } = explanation

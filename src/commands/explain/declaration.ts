@@ -26,10 +26,7 @@ export const EXPLAIN = {
     ...PRINTED_FORMAT,
     {
       flags: '--value',
-      text: {
-        fr: 'du projet, le calcul de sa valeur seulement',
-        en: 'of the project, only how its value adds up',
-      },
+      text: { fr: 'du projet, le calcul de sa valeur seulement', en: 'of the project, only how its value adds up' },
     },
   ],
   examples: [

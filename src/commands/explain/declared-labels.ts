@@ -24,8 +24,7 @@ function isBilingual(value: object): value is Bilingual {
   return LANGS.every((lang) => typeof (value as Partial<Bilingual>)[lang] === 'string')
 }
 
-const inSnakeCase = (key: string): string =>
-  key.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`)
+const inSnakeCase = (key: string): string => key.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`)
 
 /** The forms of a word by its number, each as a text; undefined for what is no such word. */
 function formsOf(value: object): Bilingual[] | undefined {
@@ -50,9 +49,7 @@ function textsIn(block: object, about: string, outer?: string): DeclaredLabel[] 
 export const allDeclared = memoize((_: 'declared'): readonly DeclaredLabel[] => [
   ...printedTexts().flatMap(({ texts, about }) => textsIn(texts, about)),
   ...LIMIT_KINDS.flatMap(({ title, table }) => textsIn({ title, table }, 'limit-kinds')),
-  ...[...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({
-    ...{ text: title, key: id, about: 'reports' },
-  })),
+  ...[...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ text: title, key: id, about: 'reports' })),
   ...RULE_DEFINITIONS.map(({ id, summary }) => ({ text: summary, key: id, about: 'rules' })),
 ])
 
@@ -77,11 +74,9 @@ const LABEL = /^[^.…]{2,60}$/u
 
 /** Every label that is known without a plan: figures, keys and values by their names, then what modules declare. */
 const knownTexts = memoize((_: 'known'): readonly Bilingual[] =>
-  [
-    ...METRICS.map(({ label }) => label),
-    ...namesInFormat(),
-    ...allDeclared('declared').map(({ text }) => text),
-  ].filter((text) => LANGS.every((lang) => LABEL.test(text[lang]))),
+  [...METRICS.map(({ label }) => label), ...namesInFormat(), ...allDeclared('declared').map(({ text }) => text)].filter(
+    (text) => LANGS.every((lang) => LABEL.test(text[lang])),
+  ),
 )
 
 /** The label of a language that somebody may have meant: by a word of that language, else by one of the other. */

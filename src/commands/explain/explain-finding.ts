@@ -9,13 +9,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { text } from '../../reports/document/cell.ts'
 import { placeText, type ShownFinding } from '../../reports/document/command-result.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
-import {
-  listTable,
-  moreNote,
-  note,
-  type SectionBlock,
-  textColumn,
-} from '../../reports/document/table.ts'
+import { listTable, moreNote, note, type SectionBlock, textColumn } from '../../reports/document/table.ts'
 import { idAndTitle } from '../../reports/words/names.ts'
 import { needsHistory, RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
@@ -45,16 +39,10 @@ const TEXTS = {
     fr: `Ni ailleurs dans ce fichier. Dans le plan\u00a0: ${findings.fr}\u00a0; plan validate les donne.`,
     en: `Nor elsewhere in this file. In the plan: ${findings.en}; plan validate gives them.`,
   }),
-  noneInPlan: {
-    fr: 'Ni ailleurs dans le plan.',
-    en: 'Nor elsewhere in the plan.',
-  },
+  noneInPlan: { fr: 'Ni ailleurs dans le plan.', en: 'Nor elsewhere in the plan.' },
   inPlan: { fr: 'Dans ce plan', en: 'In this plan' },
   noneOfRule: { fr: 'Aucun constat de cette règle.', en: 'No finding of this rule.' },
-  isOff: {
-    fr: 'Ce plan a désactivé cette règle (rules).',
-    en: 'This plan has turned this rule off (rules).',
-  },
+  isOff: { fr: 'Ce plan a désactivé cette règle (rules).', en: 'This plan has turned this rule off (rules).' },
   isWaiting: {
     fr: 'Cette règle attend ce qui n’a pas pu être lu\u00a0; plan validate dit quoi.',
     en: 'This rule waits for what could not be read; plan validate says what.',

@@ -27,10 +27,7 @@ const TEXTS = {
   yes: { fr: 'oui', en: 'yes' },
   list: { fr: 'liste', en: 'list' },
   group: { fr: 'groupe', en: 'map' },
-  more: {
-    fr: 'Toutes les clés\u00a0: docs/fr/format.md.',
-    en: 'All keys: docs/format.md.',
-  },
+  more: { fr: 'Toutes les clés\u00a0: docs/fr/format.md.', en: 'All keys: docs/format.md.' },
 }
 
 /** How many places of a key are shown to people: `title` stands in a dozen kinds of record. */
@@ -57,9 +54,7 @@ export function allSites(): readonly KeySite[] {
   if (sites !== undefined) return sites
   const all = formatParts().flatMap(sitesOf)
   const paths = new Set(all.map(({ path }) => path))
-  sites = all
-    .filter(({ path }) => !paths.has(`${path}[]`))
-    .sort((left, right) => depthOf(left) - depthOf(right))
+  sites = all.filter(({ path }) => !paths.has(`${path}[]`)).sort((left, right) => depthOf(left) - depthOf(right))
   return sites
 }
 

@@ -166,8 +166,7 @@ export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopi
   if (topic !== undefined || !COMPOSED.test(label)) return topic
   const parts = partsOf(label).flatMap((part) => wholeLabel(part, loaded) ?? [])
   const [first] = parts
-  const best =
-    parts.find(({ meanings }) => meanings.some(({ kind }) => OURS.includes(kind))) ?? first
+  const best = parts.find(({ meanings }) => meanings.some(({ kind }) => OURS.includes(kind))) ?? first
   return best === undefined ? undefined : { ...best, label }
 }
 
@@ -205,9 +204,7 @@ export function placesSection(places: readonly PrintedLabel[]): Section[] {
         textColumn('as', TEXTS.as, ({ as }) => as),
       ]),
     )
-  return [
-    { id: 'places', title: TEXTS.places, blocks: shownOf(placeLines(places), tableOf, SHOWN) },
-  ]
+  return [{ id: 'places', title: TEXTS.places, blocks: shownOf(placeLines(places), tableOf, SHOWN) }]
 }
 
 /** A label as sections and as data: its meanings, then where it is printed. */
@@ -226,7 +223,10 @@ export function explainLabel({ label, meanings, places }: LabelTopic): TopicExpl
       label,
       meanings: meanings.map(({ kind, name, text }) => ({ kind, name, meaning: text.en })),
       places: placeLines(places).map(({ report, section, table, as }) => ({
-        ...{ report, section: section.en, table: table.en, as: as.en },
+        report,
+        section: section.en,
+        table: table.en,
+        as: as.en,
       })),
     },
   }

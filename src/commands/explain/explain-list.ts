@@ -22,11 +22,7 @@ function listSection(
   rows: readonly (readonly (string | Bilingual)[])[],
 ): Section {
   const cells = rows.map((row) => ({ cells: row.map((value) => text(value)) }))
-  return {
-    id,
-    title,
-    blocks: [{ kind: 'table', id: `${id}_list`, columns: columns(...heads), rows: cells }],
-  }
+  return { id, title, blocks: [{ kind: 'table', id: `${id}_list`, columns: columns(...heads), rows: cells }] }
 }
 
 /** The list of everything that can be explained. */

@@ -80,13 +80,8 @@ function valueSection(trace: ValueTrace): Section {
 
 function linksSection({ plan, sources }: Explained, { to, from }: ProjectLinks): Section {
   const blocks = (id: string, title: Bilingual, links: readonly ProjectLink[]): SectionBlock[] =>
-    links.length === 0
-      ? []
-      : shownOf(links, (shown) => linkTable(plan, { sources }, id, title, shown), LINKS)
-  const all = [
-    ...blocks('depends_on', TEXTS.dependsOn, to),
-    ...blocks('named_by', TEXTS.namedBy, from),
-  ]
+    links.length === 0 ? [] : shownOf(links, (shown) => linkTable(plan, { sources }, id, title, shown), LINKS)
+  const all = [...blocks('depends_on', TEXTS.dependsOn, to), ...blocks('named_by', TEXTS.namedBy, from)]
   return { id: 'links', title: TEXTS.links, blocks: all.length === 0 ? [note(TEXTS.noLink)] : all }
 }
 
@@ -110,10 +105,7 @@ function figuresSection(figures: readonly CountingFigure[]): Section {
   const blocks: SectionBlock[] =
     figures.length === 0
       ? [note(TEXTS.noFigure)]
-      : [
-          countingTable(figures.slice(0, FIGURES)),
-          ...(left > 0 ? [note(andMore(left), 'quiet')] : []),
-        ]
+      : [countingTable(figures.slice(0, FIGURES)), ...(left > 0 ? [note(andMore(left), 'quiet')] : [])]
   return { id: 'figures', title: TEXTS.figures, blocks }
 }
 

@@ -27,8 +27,7 @@ import { type TracedPart, type ValueTrace, valueTable } from './value-trace.ts'
 function meritText({ measure, merit, numerator, denominator }: ProjectValue): Bilingual {
   if (measure === 'moscow') return bilingual((lang) => formatPlain(merit, lang))
   return bilingual(
-    (lang) =>
-      `${formatNumber(merit, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
+    (lang) => `${formatNumber(merit, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
   )
 }
 
@@ -49,9 +48,7 @@ function valueText(value: ProjectValue): Bilingual {
 function sizeCell(plan: Plan, value: ProjectValue | undefined): Cell | undefined {
   if (value?.size === undefined) return undefined
   const { name, unit } = SIZE_TEXTS[value.size.kind]
-  return text(
-    bilingual((lang) => `${name[lang]}, ${IN_UNITS_OF[lang]} ${unit(plan.currency)[lang]}`),
-  )
+  return text(bilingual((lang) => `${name[lang]}, ${IN_UNITS_OF[lang]} ${unit(plan.currency)[lang]}`))
 }
 
 /** `10% (2 quarters after the written start)`. */
@@ -142,10 +139,7 @@ export function explainValue(trace: ValueTrace): TopicExplanation {
   const { value } = trace
   const blocks = value === undefined ? [] : [valueTable(trace, value)]
   return {
-    sections: [
-      definition(trace),
-      ...(blocks.length === 0 ? [] : [{ id: 'terms', title: V.counted, blocks }]),
-    ],
+    sections: [definition(trace), ...(blocks.length === 0 ? [] : [{ id: 'terms', title: V.counted, blocks }])],
     data: { topic: 'value', ...valueData(trace) },
   }
 }

@@ -58,19 +58,10 @@ const TEXTS = {
     fr: `plus de ${late.fr}, ou plus de ${cost.fr} au-dessus du coût de référence`,
     en: `more than ${late.en}, or more than ${cost.en} above the baseline cost`,
   }),
-  never: {
-    fr: 'jamais\u00a0: une personne seule voit cette nuance',
-    en: 'never: only a person sees this shade',
-  },
-  written: (weather: string) => ({
-    fr: `weather: { overall: ${weather} }`,
-    en: `weather: { overall: ${weather} }`,
-  }),
+  never: { fr: 'jamais\u00a0: une personne seule voit cette nuance', en: 'never: only a person sees this shade' },
+  written: (weather: string) => ({ fr: `weather: { overall: ${weather} }`, en: `weather: { overall: ${weather} }` }),
   meanings: {
-    sun: {
-      fr: 'délais, coût et périmètre sont tenus',
-      en: 'dates, cost and scope hold',
-    },
+    sun: { fr: 'délais, coût et périmètre sont tenus', en: 'dates, cost and scope hold' },
     partly_cloudy: {
       fr: 'une difficulté, que le projet règle par ses propres moyens',
       en: 'a difficulty that the project settles by its own means',
@@ -88,18 +79,12 @@ const TEXTS = {
 
 const UNRATED: Noun = {
   fr: ['projet sans météo ou de statut inconnu', 'projets sans météo ou de statut inconnu'],
-  en: [
-    'project without a weather or of unknown status',
-    'projects without a weather or of unknown status',
-  ],
+  en: ['project without a weather or of unknown status', 'projects without a weather or of unknown status'],
 }
 
 /** Days late and a cost overrun in words. */
 function limits(days: number, share: number): [late: Bilingual, cost: Bilingual] {
-  return [
-    bilingual((lang) => daysLateText(days, lang)),
-    bilingual((lang) => formatPercent(share, lang)),
-  ]
+  return [bilingual((lang) => daysLateText(days, lang)), bilingual((lang) => formatPercent(share, lang))]
 }
 
 /** When the figures give a weather. */
@@ -145,17 +130,17 @@ interface Rated {
 }
 
 function weathersOfOpen(plan: Plan): Rated[] {
-  return plan.projects.filter(isOpen).map((project) => ({
-    project,
-    declared: lastReview(plan, project)?.review.weather?.overall,
-    computed: computedWeather(plan, project),
-  }))
+  return plan.projects
+    .filter(isOpen)
+    .map((project) => ({
+      project,
+      declared: lastReview(plan, project)?.review.weather?.overall,
+      computed: computedWeather(plan, project),
+    }))
 }
 
 function ratedProjects(plan: Plan, weather: Weather): Rated[] {
-  return weathersOfOpen(plan).filter(
-    ({ declared, computed }) => declared === weather || computed === weather,
-  )
+  return weathersOfOpen(plan).filter(({ declared, computed }) => declared === weather || computed === weather)
 }
 
 function projectsTable(plan: Plan, rated: readonly Rated[]): Table {
@@ -180,10 +165,7 @@ function unrated(plan: Plan): number {
 
 function projectsSection(plan: Plan, weather: Weather): Section {
   const rated = ratedProjects(plan, weather)
-  const block =
-    rated.length === 0
-      ? calmNote(TEXTS.none, [[unrated(plan), UNRATED]])
-      : projectsTable(plan, rated)
+  const block = rated.length === 0 ? calmNote(TEXTS.none, [[unrated(plan), UNRATED]]) : projectsTable(plan, rated)
   return { id: 'projects', title: TEXTS.projects, blocks: [block] }
 }
 

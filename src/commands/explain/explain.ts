@@ -37,15 +37,7 @@ export type AnyTopic =
   | { readonly kind: 'key'; readonly name: string; readonly sites: readonly KeySite[] }
   | LabelTopic
 
-function ruleData({
-  id,
-  subject,
-  severity,
-  summary,
-  why,
-  fix,
-  example,
-}: RuleDefinition): Record<string, unknown> {
+function ruleData({ id, subject, severity, summary, why, fix, example }: RuleDefinition): Record<string, unknown> {
   return {
     id,
     subject,
@@ -79,10 +71,7 @@ function traceData({ metric, figure, terms, uncounted }: Trace): TopicExplanatio
 function explainMetric(metric: Metric, loaded: Loaded | undefined): TopicExplanation {
   if (loaded?.plan === undefined) {
     const definition = explainFigure(metric)
-    const hint: Section = {
-      ...definition,
-      blocks: [...definition.blocks, { kind: 'note', text: PLAN_HINT }],
-    }
+    const hint: Section = { ...definition, blocks: [...definition.blocks, { kind: 'note', text: PLAN_HINT }] }
     return { sections: [hint], data: { topic: 'figure', figure: metricData(metric) } }
   }
   const trace = traceFigure(metric, loaded.plan, loaded)
@@ -155,8 +144,7 @@ function explainPrinted(topic: LabelTopic, loaded: Loaded | undefined): TopicExp
  */
 export function meaningOf(word: string, loaded: Loaded | undefined): AnyTopic | undefined {
   const project = loaded?.plan === undefined ? undefined : projectById(loaded.plan, word)
-  if (loaded !== undefined && isReadable(loaded) && project !== undefined)
-    return { kind: 'project', loaded, project }
+  if (loaded !== undefined && isReadable(loaded) && project !== undefined) return { kind: 'project', loaded, project }
   const weathers = weathersOf(word)
   if (weathers !== undefined) return { kind: 'weather', weathers }
   const sites = keySites(word)

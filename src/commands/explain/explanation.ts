@@ -20,14 +20,8 @@ export function factsSection(
   title: Bilingual,
   entries: readonly (readonly [Bilingual, Cell | undefined])[],
 ): Section {
-  const rows = entries.flatMap(([name, cell]) =>
-    cell === undefined ? [] : [{ cells: [text(name), cell] }],
-  )
+  const rows = entries.flatMap(([name, cell]) => (cell === undefined ? [] : [{ cells: [text(name), cell] }]))
   const blank = { fr: '', en: '' }
-  const columns = ['column_1', 'column_2'].map((column) => ({
-    id: column,
-    title: blank,
-    unit: 'text' as const,
-  }))
+  const columns = ['column_1', 'column_2'].map((column) => ({ id: column, title: blank, unit: 'text' as const }))
   return { id, title, blocks: [{ kind: 'table', id: 'facts', columns, rows }] }
 }

@@ -60,9 +60,7 @@ export function merged(terms: Iterable<Term>): Term[] {
     if (first === undefined) return []
     const whole = own.some(({ of }) => of !== undefined) ? { of: summed(own, 'of') } : {}
     const stages = own.flatMap((term) => term.bases?.() ?? [])
-    const bases = own.some((term) => term.bases !== undefined)
-      ? { bases: () => [...new Set(stages)] }
-      : {}
+    const bases = own.some((term) => term.bases !== undefined) ? { bases: () => [...new Set(stages)] } : {}
     return [{ entity: first.entity, amount: summed(own, 'amount'), ...whole, ...bases }]
   })
 }
@@ -73,11 +71,7 @@ export function ownRate({ entity, amount, of }: Term): Term[] {
 }
 
 /** The figure of the whole plan with what it counts. */
-export function traceFigure(
-  metric: Metric,
-  plan: Plan,
-  { sources }: Pick<Loaded, 'sources'>,
-): Trace {
+export function traceFigure(metric: Metric, plan: Plan, { sources }: Pick<Loaded, 'sources'>): Trace {
   const scope = wholeScope(plan)
   const own = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
   const figure = metric.compute(plan, scope)
@@ -87,9 +81,7 @@ export function traceFigure(
   return {
     metric,
     figure,
-    uncounted: expected
-      .filter(({ id }) => !counted.has(id))
-      .map(({ id, at }) => ({ id, ...placeIn(sources, at) })),
+    uncounted: expected.filter(({ id }) => !counted.has(id)).map(({ id, at }) => ({ id, ...placeIn(sources, at) })),
     terms: terms?.map(({ entity, amount, of, bases }) => ({
       id: entity.id,
       ...placeIn(sources, entity.at),
@@ -153,15 +145,17 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
       ...values,
       ...(isBased ? [{ id: 'bases', title: T.bases, unit: 'text' as const }] : []),
     ],
-    rows: terms.slice(0, SHOWN).map((term) => ({
-      id: term.id,
-      cells: [
-        text(placeText(term)),
-        text(term.id),
-        ...values.map((column) => valueCell(column, term)),
-        ...(isBased ? [text(basesText(term.bases ?? []))] : []),
-      ],
-    })),
+    rows: terms
+      .slice(0, SHOWN)
+      .map((term) => ({
+        id: term.id,
+        cells: [
+          text(placeText(term)),
+          text(term.id),
+          ...values.map((column) => valueCell(column, term)),
+          ...(isBased ? [text(basesText(term.bases ?? []))] : []),
+        ],
+      })),
   }
 }
 
@@ -176,9 +170,7 @@ export function traceSections({ metric, figure, terms = [], uncounted }: Trace):
   ])
   return [
     definition,
-    ...(terms.length === 0
-      ? []
-      : [section('counted', T.counted, termTable(metric, terms), terms.length)]),
+    ...(terms.length === 0 ? [] : [section('counted', T.counted, termTable(metric, terms), terms.length)]),
     ...(uncounted.length === 0 ? [] : [uncountedSection(uncounted)]),
   ]
 }

@@ -23,11 +23,7 @@ export function placeAsked(word: string): AskedPlace | undefined {
 }
 
 /** The file that a path means: one of its readings, else the one file that alone ends by it. */
-function fileOf(
-  files: readonly string[],
-  given: string,
-  readings: readonly string[],
-): string | undefined {
+function fileOf(files: readonly string[], given: string, readings: readonly string[]): string | undefined {
   const end = `/${given.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')}`
   const [only, ...others] = files.filter((file) => `/${file}`.endsWith(end))
   const read = readings.find((reading) => files.includes(reading))
@@ -49,13 +45,10 @@ export function placeInPlan(
   const file = fileOf(files, asked.file, readings)
   if (file === undefined) {
     const names = files.flatMap((one) => one.split('/').at(-1) ?? [])
-    throw new Refusal('place-elsewhere', asked.file, {
-      suggestion: nearest(asked.file, [...files, ...names]),
-    })
+    throw new Refusal('place-elsewhere', asked.file, { suggestion: nearest(asked.file, [...files, ...names]) })
   }
   const lines = sources.get(file)?.lineStarts.length ?? 0
-  if (asked.line < 1 || asked.line > lines)
-    throw new Refusal('line-beyond', `${file}:${asked.line}`)
+  if (asked.line < 1 || asked.line > lines) throw new Refusal('line-beyond', `${file}:${asked.line}`)
   return { ...asked, file }
 }
 

@@ -62,14 +62,11 @@ function headings(list: string, schema: Schema): NamedWay[] {
   ]
 }
 
-const namedWays = memoize((_: 'ways') =>
-  LIST_KEYS.flatMap((list) => headings(list, ENTITY_SCHEMAS[list])),
-)
+const namedWays = memoize((_: 'ways') => LIST_KEYS.flatMap((list) => headings(list, ENTITY_SCHEMAS[list])))
 
 const waysByHeading = memoize((_: 'headings') => {
   const found = new Map<string, string[]>()
-  for (const { way, name } of namedWays('ways'))
-    for (const lang of LANGS) addToList(found, labelWords(name[lang]), way)
+  for (const { way, name } of namedWays('ways')) for (const lang of LANGS) addToList(found, labelWords(name[lang]), way)
   return found
 })
 
@@ -100,15 +97,9 @@ export function keysOfLabel(label: string, id: string, lists: readonly ListKey[]
 /** What calls the values of a key or of some; a value of others stands for itself or has no name. */
 type Namer = (value: string) => Bilingual | undefined
 
-const NAMERS: readonly Namer[] = [
-  valueLabel,
-  components,
-  governance,
-  money,
-  projects,
-  scenarios,
-  security,
-].flatMap((names) => (typeof names === 'function' ? [names] : (Object.values(names) as Namer[])))
+const NAMERS: readonly Namer[] = [valueLabel, components, governance, money, projects, scenarios, security].flatMap(
+  (names) => (typeof names === 'function' ? [names] : (Object.values(names) as Namer[])),
+)
 
 /** A value that a word stands for, at a key that may have it. */
 export interface NamedValue {
@@ -120,7 +111,8 @@ export interface NamedValue {
 function namedValues(site: KeySite): (NamedValue & { readonly name: Bilingual })[] {
   const values = site.row.values?.map(({ value }) => value) ?? []
   const own = (site.row.values ?? []).map(({ value, meaning }) => ({
-    ...{ site, value },
+    site,
+    value,
     name: bilingual((lang) => meaning[lang] ?? value),
   }))
   // A word may be the value itself, as `audit`.
@@ -131,10 +123,7 @@ function namedValues(site: KeySite): (NamedValue & { readonly name: Bilingual })
   return [
     ...own,
     ...NAMERS.filter(knows).flatMap((nameOf) =>
-      values.map((value) => ({
-        ...{ site, value },
-        name: nameOf(value) ?? { fr: value, en: value },
-      })),
+      values.map((value) => ({ site, value, name: nameOf(value) ?? { fr: value, en: value } })),
     ),
   ]
 }

@@ -30,19 +30,10 @@ import type { LabelKind, PrintedLabel } from './printed-labels.ts'
 const TEXTS = {
   money: {
     '': { fr: 'unités de la monnaie du plan', en: 'units of the currency of the plan' },
-    k: {
-      fr: 'milliers d’unités de la monnaie du plan',
-      en: 'thousands of the currency of the plan',
-    },
-    M: {
-      fr: 'millions d’unités de la monnaie du plan',
-      en: 'millions of the currency of the plan',
-    },
+    k: { fr: 'milliers d’unités de la monnaie du plan', en: 'thousands of the currency of the plan' },
+    M: { fr: 'millions d’unités de la monnaie du plan', en: 'millions of the currency of the plan' },
   },
-  valueOf: (label: Bilingual, site: Bilingual) => ({
-    fr: `${label.fr} (${site.fr})`,
-    en: `${label.en} (${site.en})`,
-  }),
+  valueOf: (label: Bilingual, site: Bilingual) => ({ fr: `${label.fr} (${site.fr})`, en: `${label.en} (${site.en})` }),
   columns: (subject: Bilingual, columns: Bilingual) => ({
     fr: `${subject.fr} Colonnes\u00a0: ${columns.fr}.`,
     en: `${subject.en} Columns: ${columns.en}.`,
@@ -94,8 +85,7 @@ function listed(texts: readonly Bilingual[]): Bilingual {
 /** What a part of a report shows: a report its sections, a section its subject, a table that of its section and its columns. */
 export function partMeaning({ kind, id, report, section, table }: PrintedLabel): LabelMeaning[] {
   const subject = section && sectionSubject(report.id, section.id)
-  if (kind === 'section' && subject !== undefined)
-    return [{ kind, name: `${report.id} ${id}`, text: subject }]
+  if (kind === 'section' && subject !== undefined) return [{ kind, name: `${report.id} ${id}`, text: subject }]
   if (kind === 'table' && subject !== undefined && table !== undefined) {
     if (report.id === PROJECT_SHEETS) return [{ kind, name: report.id, text: subject }]
     const columns = listed(table.columns.map(titleOfPart))
@@ -103,9 +93,7 @@ export function partMeaning({ kind, id, report, section, table }: PrintedLabel):
   }
   if (kind !== 'report') return []
   const sheets = id === PROJECT_SHEETS ? sectionSubject(id, '') : undefined
-  return [
-    { kind, name: id, text: sheets ?? TEXTS.sections(listed(report.sections.map(titleOfPart))) },
-  ]
+  return [{ kind, name: id, text: sheets ?? TEXTS.sections(listed(report.sections.map(titleOfPart))) }]
 }
 
 /** A figure by its id, a section with its report, else a key by its way. */
@@ -153,14 +141,8 @@ export function declaredMeaning({ key, about }: DeclaredLabel): LabelMeaning[] {
   if (report !== undefined) return sectionMeaning(report, key)
   const text = about === 'reports' ? questionOf(key) : RULE_BY_ID.get(key)?.why
   if (about === 'reports' || about === 'rules')
-    return text === undefined
-      ? []
-      : [{ kind: about === 'rules' ? 'rule' : 'report', name: key, text }]
-  return (
-    named(`${about}/${key}`) ??
-    (SHARED.includes(about) ? named(key) : undefined) ??
-    namedMeaning(key)
-  )
+    return text === undefined ? [] : [{ kind: about === 'rules' ? 'rule' : 'report', name: key, text }]
+  return named(`${about}/${key}`) ?? (SHARED.includes(about) ? named(key) : undefined) ?? namedMeaning(key)
 }
 
 /** What all labels are about that a module declares under a name, for those that say no more. */
@@ -173,9 +155,7 @@ const OF_COMMANDS = OTHER_REPORTS.filter(({ id }) => id !== 'audit').map(({ id }
 
 /** Whether commands alone print a label, and no report that is made of the files of a plan. */
 export function isOfCommands({ key, about }: DeclaredLabel): boolean {
-  const isSaid = [`${about}/${key}`, `${about}/`].some(
-    (name) => COMMAND_MEANINGS[name] !== undefined,
-  )
+  const isSaid = [`${about}/${key}`, `${about}/`].some((name) => COMMAND_MEANINGS[name] !== undefined)
   return isSaid || OF_COMMANDS.includes(about) || SOURCES[`${about}/`] !== undefined
 }
 
@@ -208,11 +188,7 @@ function writtenTitle(record: Located): Bilingual {
 /** Whether a value has a text of these words in it. */
 function says(value: unknown, words: string): boolean {
   if (typeof value === 'string') return labelWords(value) === words
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).some((one) => says(one, words))
-  )
+  return typeof value === 'object' && value !== null && Object.values(value).some((one) => says(one, words))
 }
 
 /** The header of the plan, where a label is a text of it: its title, a criterion, a field or a report of its own. */
@@ -227,8 +203,7 @@ export function recordMeanings({ index }: Plan, label: string): LabelMeaning[] {
   return [...index].flatMap(([kind, records]) =>
     [...records.values()].flatMap((record): LabelMeaning[] => {
       const { fr, en } = writtenTitle(record)
-      const isNamed =
-        `${label} `.startsWith(`${record.id} `) || [fr, en].map(labelWords).includes(words)
+      const isNamed = `${label} `.startsWith(`${record.id} `) || [fr, en].map(labelWords).includes(words)
       return isNamed ? [{ kind: 'record', name: record.id, text: recordKindLabel(kind) }] : []
     }),
   )
@@ -237,9 +212,7 @@ export function recordMeanings({ index }: Plan, label: string): LabelMeaning[] {
 function valueMeanings(label: string): LabelMeaning[] {
   const weathers = weathersOf(label) ?? []
   if (weathers.length > 0)
-    return weathers.map((weather) => ({
-      ...{ kind: 'weather' as const, name: weather, text: valueLabel(weather) },
-    }))
+    return weathers.map((weather) => ({ kind: 'weather' as const, name: weather, text: valueLabel(weather) }))
   return valuesOfLabel(label).map(({ site: { path, row }, value }) => {
     const text = TEXTS.valueOf(verbatim(value), row.about ?? verbatim(path))
     return { kind: 'value', name: path, text }
@@ -265,9 +238,7 @@ function unitMeanings(label: string, currency: string): LabelMeaning[] {
 /** What a label means without any plan: a figure, a word for a value, a key by its heading. */
 export function knownMeanings(label: string, currency = 'EUR'): LabelMeaning[] {
   const words = labelWords(label)
-  const figures = METRICS.filter(({ label: { fr, en } }) =>
-    [fr, en].map(labelWords).includes(words),
-  )
+  const figures = METRICS.filter(({ label: { fr, en } }) => [fr, en].map(labelWords).includes(words))
   if (figures.length > 0) return figures.map(figureMeaning)
   const units = unitMeanings(label, currency)
   return [...units, ...valueMeanings(label), ...keysOfLabel(label, '', []).flatMap(keyMeaning)]

@@ -36,8 +36,7 @@ function ofCells(table: Table): CellLabel[] {
       const cell = cells[index]
       if (!isOurs(cell) || (index > 0 && column.look !== 'status')) return []
       const { text } = cell
-      if (index > 0 || column.look === 'status')
-        return [{ kind: 'word' as const, text, id: column.id, column }]
+      if (index > 0 || column.look === 'status') return [{ kind: 'word' as const, text, id: column.id, column }]
       return [{ kind: 'row' as const, text, id: id ?? '', column }]
     }),
   )
@@ -49,8 +48,7 @@ function ofChart({ chart, id }: Table): Pick<PrintedLabel, 'kind' | 'text' | 'id
     Object.entries(texts).flatMap(([name, text]) =>
       text === undefined ? [] : [{ kind: 'chart' as const, text, id: name }],
     )
-  if (chart?.type === 'matrix')
-    return named({ [id]: chart.axes.row, [`${id}_column`]: chart.axes.column })
+  if (chart?.type === 'matrix') return named({ [id]: chart.axes.row, [`${id}_column`]: chart.axes.column })
   if (chart?.type !== 'roadmap') return []
   const { milestone_open, milestone_reached, past_end } = CHART_WORDS
   const former = { former: chart.former?.title, first_former: chart.former?.first?.title }
@@ -69,13 +67,7 @@ export function printedLabels(report: Report): PrintedLabel[] {
         const { title, columns, id } = table
         return [
           ...(title === undefined ? [] : [{ kind: 'table' as const, text: title, id, ...at }]),
-          ...columns.map((column) => ({
-            kind: 'column' as const,
-            text: column.title,
-            id: column.id,
-            column,
-            ...at,
-          })),
+          ...columns.map((column) => ({ kind: 'column' as const, text: column.title, id: column.id, column, ...at })),
           ...[...ofCells(table), ...ofChart(table)].map((one) => ({ ...one, ...at })),
         ]
       }),

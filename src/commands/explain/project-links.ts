@@ -10,13 +10,7 @@ import type { Plan, Project, Reference } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  textColumn,
-  withoutIdleColumns,
-} from '../../reports/document/table.ts'
+import { column, dayColumn, listTable, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { placeIn, placeText } from './place.ts'
 
@@ -37,10 +31,7 @@ export interface ProjectLinks {
   readonly from: readonly ProjectLink[]
 }
 
-const TEXTS = {
-  link: { fr: 'Lien', en: 'Link' },
-  other: { fr: 'Avec', en: 'With' },
-}
+const TEXTS = { link: { fr: 'Lien', en: 'Link' }, other: { fr: 'Avec', en: 'With' } }
 
 /** The key of a record that holds a reference: the first word of the way into the record that is a name. */
 function keyOf({ at }: Reference): string {
@@ -73,10 +64,7 @@ function linkText({ key, kind }: ProjectLink): Bilingual {
 /** The id and the title of a record, where it has one. */
 function linkName(plan: Plan, { kind, id }: ProjectLink): Bilingual {
   const entity = plan.index.get(kind)?.get(id.toLowerCase())
-  const { title, subject } = (entity ?? {}) as {
-    readonly title?: WrittenTitle
-    readonly subject?: string
-  }
+  const { title, subject } = (entity ?? {}) as { readonly title?: WrittenTitle; readonly subject?: string }
   const name = titleOf(title ?? subject, '')
   return bilingual((lang) => `${id} ${name[lang]}`.trim())
 }

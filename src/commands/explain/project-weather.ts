@@ -22,18 +22,9 @@ const TEXTS = {
   computed: { fr: 'Météo calculée', en: 'Computed weather' },
   review: { fr: 'Dernière revue', en: 'Last review' },
   undeclared: { fr: 'aucune', en: 'none' },
-  unreviewed: {
-    fr: 'aucune à la date d’arrêté',
-    en: 'none up to the status date',
-  },
-  isOver: {
-    fr: 'aucune\u00a0: le projet est terminé ou arrêté',
-    en: 'none: the project is completed or stopped',
-  },
-  untold: {
-    fr: 'aucune\u00a0: le statut du projet est inconnu',
-    en: 'none: the status of the project is unknown',
-  },
+  unreviewed: { fr: 'aucune à la date d’arrêté', en: 'none up to the status date' },
+  isOver: { fr: 'aucune\u00a0: le projet est terminé ou arrêté', en: 'none: the project is completed or stopped' },
+  untold: { fr: 'aucune\u00a0: le statut du projet est inconnu', en: 'none: the status of the project is unknown' },
   noBaseline: {
     fr: 'aucune\u00a0: ni fin ni coût à comparer à la référence',
     en: 'none: neither an end nor a cost to hold against the baseline',
@@ -72,11 +63,7 @@ function factsOf(plan: Plan, project: Project): ReadonlyMap<string, Cell> {
 }
 
 /** The section on the weather of a project. */
-export function projectWeather(
-  plan: Plan,
-  project: Project,
-  { sources }: Pick<Loaded, 'sources'>,
-): Section {
+export function projectWeather(plan: Plan, project: Project, { sources }: Pick<Loaded, 'sources'>): Section {
   const facts = factsOf(plan, project)
   const last = lastReview(plan, project)
   const computed = facts.get('computed_weather')

@@ -3,18 +3,9 @@
  */
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  NO_SIZE_TEXTS,
-  NO_VALUE_TEXTS,
-  VALUE_TEXTS as V,
-} from '../../lang/catalogue/value-measures.ts'
+import { NO_SIZE_TEXTS, NO_VALUE_TEXTS, VALUE_TEXTS as V } from '../../lang/catalogue/value-measures.ts'
 import { ahpOf, criteriaOf, measureOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
-import {
-  meritOf,
-  type ProjectValue,
-  projectValue,
-  type ValueTerm,
-} from '../../metrics/base/value.ts'
+import { meritOf, type ProjectValue, projectValue, type ValueTerm } from '../../metrics/base/value.ts'
 import { within } from '../../plan/entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -59,11 +50,7 @@ function withoutScores(plan: Plan, measure: ValueMeasure): NonNullable<ValueTrac
   return NO_VALUE_TEXTS.scores(criteria.map(({ id }) => `${id}: 2`).join(', '))
 }
 
-function missingOf(
-  plan: Plan,
-  project: Project,
-  measure: ValueMeasure,
-): NonNullable<ValueTrace['missing']> {
+function missingOf(plan: Plan, project: Project, measure: ValueMeasure): NonNullable<ValueTrace['missing']> {
   const { written } = project
   const size = plan.header.value?.size ?? 'none'
   if (size !== 'none' && meritOf(plan, project, measure) !== undefined) return NO_SIZE_TEXTS[size]
@@ -84,11 +71,7 @@ function weightsOrigin({ header }: Plan, measure: ValueMeasure): PathOrigin | un
 }
 
 /** The value of a project with the places behind it. */
-export function traceValue(
-  plan: Plan,
-  project: Project,
-  { sources }: Pick<Loaded, 'sources'>,
-): ValueTrace {
+export function traceValue(plan: Plan, project: Project, { sources }: Pick<Loaded, 'sources'>): ValueTrace {
   const measure = measureOf(plan)
   const value = projectValue(plan, project, measure)
   const place = (at: PathOrigin | undefined): FilePlace | undefined =>
@@ -104,10 +87,7 @@ export function traceValue(
     size: isSized ? place(within(project, 'priority', 'wsjf', 'job_size')) : undefined,
     consistency: measure === 'ahp' ? ahpOf(plan)?.consistencyRatio : undefined,
     missing: value === undefined ? missingOf(plan, project, measure) : undefined,
-    at: placeIn(
-      sources,
-      value === undefined ? project.at : within(project, 'priority', WRITTEN_IN[measure]),
-    ),
+    at: placeIn(sources, value === undefined ? project.at : within(project, 'priority', WRITTEN_IN[measure])),
   }
 }
 
@@ -163,15 +143,9 @@ function extraRow(columns: readonly Column[], cells: Readonly<Record<string, Cel
 }
 
 /** The terms of a value in the order of the criteria, then the job size for WSJF, then the value. */
-export function valueTable(
-  { parts, size }: Pick<ValueTrace, 'parts' | 'size'>,
-  value: ProjectValue,
-): Table {
+export function valueTable({ parts, size }: Pick<ValueTrace, 'parts' | 'size'>, value: ProjectValue): Table {
   const columns = COLUMNS.filter(({ id }) => !LEFT_OUT[value.measure].includes(id))
-  const rows = parts.map((part) => ({
-    id: part.term.id,
-    cells: columns.map(({ cell }) => cell(part, value)),
-  }))
+  const rows = parts.map((part) => ({ id: part.term.id, cells: columns.map(({ cell }) => cell(part, value)) }))
   const sizeRow =
     size === undefined
       ? []

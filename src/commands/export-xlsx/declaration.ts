@@ -6,10 +6,7 @@ import { OPTIONS, WORKBOOK } from '../options.ts'
 export const EXPORT_XLSX = {
   name: 'export xlsx',
   aim: 'gather',
-  group: {
-    fr: 'écrire le plan dans un classeur à modifier',
-    en: 'write the plan as a workbook to be edited',
-  },
+  group: { fr: 'écrire le plan dans un classeur à modifier', en: 'write the plan as a workbook to be edited' },
   summary: {
     fr: 'écrire tout le plan dans un classeur à modifier, que plan apply reprend',
     en: 'write the whole plan as a workbook to be edited, which plan apply takes back',

@@ -41,18 +41,11 @@ function keysOf(choices: readonly (Choice | undefined)[]): ChoiceKeys {
   return { keep: first('keep'), out: first('out') }
 }
 
-function tickOf(
-  before: Project,
-  after: Project,
-  scenario: Scenario,
-  ancestors: readonly Scenario[],
-): ScenarioTick {
+function tickOf(before: Project, after: Project, scenario: Scenario, ancestors: readonly Scenario[]): ScenarioTick {
   const own = choiceOf(scenario, before)
   const isMore =
     own?.variant !== undefined ||
-    (own !== undefined &&
-      retentionKeysOf(own).length > 0 &&
-      retentionOf(own)?.isKept !== isRetained(after))
+    (own !== undefined && retentionKeysOf(own).length > 0 && retentionOf(own)?.isKept !== isRetained(after))
   const inherited = keysOf(ancestors.map((one) => choiceOf(one, before)))
   const key = keyIn(scenario, before)
   return { key, isIn: isRetained(after), ...keysOf([own]), inherited, isMore }

@@ -40,9 +40,7 @@ function commandTable(declared: readonly Declaration[], lang: Lang): string {
 
 /** Which commands take an option, in the order of help. */
 function optionTable(declared: readonly Declaration[], lang: Lang): string {
-  const flags = [
-    ...new Set(declared.flatMap(({ options }) => options.map((option) => flagOf(option).long))),
-  ]
+  const flags = [...new Set(declared.flatMap(({ options }) => options.map((option) => flagOf(option).long)))]
   const rows = flags.map((flag) => [
     `\`${flag}\``,
     declared
@@ -54,11 +52,7 @@ function optionTable(declared: readonly Declaration[], lang: Lang): string {
 }
 
 /** The page of the commands in a language. */
-export function commandsPage(
-  helps: readonly CommandHelp[],
-  declared: readonly Declaration[],
-  lang: Lang,
-): DocPage {
+export function commandsPage(helps: readonly CommandHelp[], declared: readonly Declaration[], lang: Lang): DocPage {
   const sections = helps.map(({ name, help }) =>
     page(name === '' ? '## plan' : `## plan ${name}`, fenced('text', help)).trimEnd(),
   )

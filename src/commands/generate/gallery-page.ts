@@ -47,7 +47,8 @@ const CHOICES: Readonly<Record<string, string>> = {
 const COMMANDS = [
   ...REPORTS.map(({ id, title }) => ({ id, title, words: `report ${id} ${SAMPLE}` })),
   ...OTHER_REPORTS.map(({ id, title, command }) => ({
-    ...{ id, title },
+    id,
+    title,
     words: `${command} ${id === 'diff' ? `HEAD~1 ${SAMPLE}` : SAMPLE}`,
   })),
 ]

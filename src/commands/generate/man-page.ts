@@ -1,11 +1,5 @@
 /** The manual page of the program, one per language, in the macros of man(7): every command and option by what it is for. */
-import {
-  AIMS,
-  type CommandAim,
-  EXIT_TABLE_TEXTS,
-  MAN_TEXTS,
-  PROGRAM_TEXTS,
-} from '../../lang/catalogue/commands.ts'
+import { AIMS, type CommandAim, EXIT_TABLE_TEXTS, MAN_TEXTS, PROGRAM_TEXTS } from '../../lang/catalogue/commands.ts'
 import { listed } from '../../lang/lists.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
@@ -74,12 +68,8 @@ function keyOf({ flags: name, text, words = [], usual = '' }: OptionDeclaration)
 /** The options that many commands have, each once, in the order of help. */
 function commonOptions(declared: readonly Declaration[]): readonly OptionDeclaration[] {
   const all = declared.flatMap(({ options }) => options)
-  const first = all.filter(
-    (option, at) => all.findIndex((one) => keyOf(one) === keyOf(option)) === at,
-  )
-  return first.filter(
-    (option) => all.filter((one) => keyOf(one) === keyOf(option)).length >= COMMON,
-  )
+  const first = all.filter((option, at) => all.findIndex((one) => keyOf(one) === keyOf(option)) === at)
+  return first.filter((option) => all.filter((one) => keyOf(one) === keyOf(option)).length >= COMMON)
 }
 
 /** A command: what it does, its arguments, the options of its own, the names of the others, and examples. */
@@ -98,9 +88,7 @@ function commandPart(
     flags(inLanguage(usage, lang)),
     '.PP',
     manText(`${summary[lang]}.`),
-    ...words.flatMap((word) =>
-      item(flags(inLanguage(word.name, lang)), described(word.text[lang], word, lang)),
-    ),
+    ...words.flatMap((word) => item(flags(inLanguage(word.name, lang)), described(word.text[lang], word, lang))),
     ...own.flatMap((option) => optionItem(option, lang)),
     ...(names.length === 0 ? [] : ['.PP', manText(also)]),
     '.PP',
@@ -154,9 +142,7 @@ export function manPage(declared: readonly Declaration[], lang: Lang): DocPage {
     ...section(EXIT_TABLE_TEXTS.commands, commandList(declared, lang)),
     ...section(
       MAN_TEXTS.common,
-      common
-        .filter((one) => one.flags !== OPTIONS.lang.flags)
-        .flatMap((one) => optionItem(one, lang)),
+      common.filter((one) => one.flags !== OPTIONS.lang.flags).flatMap((one) => optionItem(one, lang)),
     ),
     ...section(
       MAN_TEXTS.each,

@@ -76,15 +76,11 @@ function ofOne(rule: Rule): Shown {
 }
 
 function ofTwo(rule: StateRule): Shown {
-  return {
-    rule,
-    hasBefore: true,
-    run: (plan, read) => rule.run(fixturePlan(fixture(rule, 'before'), read).plan, plan),
-  }
+  return { rule, hasBefore: true, run: (plan, read) => rule.run(fixturePlan(fixture(rule, 'before'), read).plan, plan) }
 }
 
-const SHOWN: readonly Shown[] = [...RULES.map(ofOne), ...STATE_RULES.map(ofTwo)].sort(
-  (left, right) => (left.rule.id < right.rule.id ? -1 : 1),
+const SHOWN: readonly Shown[] = [...RULES.map(ofOne), ...STATE_RULES.map(ofTwo)].sort((left, right) =>
+  left.rule.id < right.rule.id ? -1 : 1,
 )
 
 /** How serious a rule is, in the words of the format. */
@@ -118,12 +114,7 @@ function sentences({ rule, run }: Shown, read: ReadText): string {
     ['Line', 'Column', 'English', 'Français'],
     found
       .sort((left, right) => left.line - right.line || left.column - right.column)
-      .map(({ line, column, message }) => [
-        String(line),
-        String(column),
-        cell(message.en),
-        cell(message.fr),
-      ]),
+      .map(({ line, column, message }) => [String(line), String(column), cell(message.en), cell(message.fr)]),
   )
 }
 
@@ -201,10 +192,7 @@ function subjectRules(subject: RuleSubject): string[] {
     cell(rule.summary.fr),
   ])
   const title = fr === en ? en : `${en} · ${fr}`
-  return [
-    `## ${title}`,
-    table(['Rule', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rows),
-  ]
+  return [`## ${title}`, table(['Rule', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rows)]
 }
 
 function index(): DocPage {

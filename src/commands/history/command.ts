@@ -2,12 +2,7 @@
 
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
-import {
-  type PlanLog,
-  positionOfDay,
-  positionOfRevision,
-  readPlanLog,
-} from '../../workspace/git-log.ts'
+import { type PlanLog, positionOfDay, positionOfRevision, readPlanLog } from '../../workspace/git-log.ts'
 import { planStates } from '../../workspace/plan-states.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
@@ -28,8 +23,7 @@ import { historySteps } from './steps.ts'
 function startOf(log: PlanLog, since: string | undefined): number | undefined {
   if (since === undefined) return undefined
   const day = sinceDay(since)
-  const position =
-    day === undefined ? positionOfRevision(log, since) : positionOfDay(log.commits, dayText(day))
+  const position = day === undefined ? positionOfRevision(log, since) : positionOfDay(log.commits, dayText(day))
   return position < 0 ? undefined : position
 }
 

@@ -74,26 +74,23 @@ function dayOf({ day }: HistoryCommit): Day {
   return parseDay(day, 'end') ?? (0 as Day)
 }
 
-function stateOf(
-  commit: HistoryCommit,
-  loaded: Loaded,
-  chosen: (plan: Plan) => Plan,
-): HistoryState {
+function stateOf(commit: HistoryCommit, loaded: Loaded, chosen: (plan: Plan) => Plan): HistoryState {
   const { id, subject, tags } = commit
   const { plan, findings, whole = loaded } = loaded
   const part = plan && chosen(plan)
   const isWhole = findings.every(({ severity }) => severity !== 'error')
   const { error, warning } = countFindings(
-    (plan === undefined ? findings : gather(findingsFor(whole, plan, part), plan)).map(
-      (finding) => {
-        const waiver = waiverOf(finding, whole.plan)
-        return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
-      },
-    ),
+    (plan === undefined ? findings : gather(findingsFor(whole, plan, part), plan)).map((finding) => {
+      const waiver = waiverOf(finding, whole.plan)
+      return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
+    }),
   )
   return {
     // A message of git is a text for the office: nobody has said which words in it are confidential.
-    ...{ commit: id, day: dayOf(commit), subject: whole === loaded ? subject : '', tags },
+    commit: id,
+    day: dayOf(commit),
+    subject: whole === loaded ? subject : '',
+    tags,
     reading: plan === undefined ? 'none' : isWhole ? 'whole' : 'part',
     asOf: plan?.asOf,
     figures: part === undefined ? new Map() : historyFigures(part),
@@ -149,14 +146,9 @@ export function history(input: HistoryInput): HistoryResult | undefined {
   if (last?.plan === undefined) return undefined
   const asked = choice?.of(last.plan, last.unread)
   const part = chosenPlan(last.plan, asked ?? {})
-  const whole = historyReport({
-    ...{ by, states, plan: part, isShallow, isCut },
-    unchanged: unchangedFor(followed, today),
-  })
+  const whole = historyReport({ by, states, plan: part, isShallow, isCut, unchanged: unchangedFor(followed, today) })
   const report =
-    asked === undefined
-      ? whole
-      : { ...whole, sections: [choiceSection(last.plan, part, asked), ...whole.sections] }
+    asked === undefined ? whole : { ...whole, sections: [choiceSection(last.plan, part, asked), ...whole.sections] }
   const data = {
     ...(asked === undefined ? {} : { projects: choiceData(last.plan, part, asked) }),
     ...historyData({ by, isShallow, states }),

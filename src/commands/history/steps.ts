@@ -21,9 +21,7 @@ export interface HistoryCommit {
 
 /** The positions of the last commit of each month, in the order of the line. */
 function lastOfMonths(commits: readonly HistoryCommit[], positions: readonly number[]): number[] {
-  const months = positions.map(
-    (position) => [commits[position]?.day.slice(0, 7), position] as const,
-  )
+  const months = positions.map((position) => [commits[position]?.day.slice(0, 7), position] as const)
   return [...new Map(months).values()]
 }
 
@@ -49,7 +47,5 @@ export function historySteps(
     commit: () => later(changes),
     tag: () => [...later(positions(({ tags }) => tags.length > 0)), ...changes.slice(-1)],
   }[by]()
-  return new Set(
-    [...(first === undefined ? [] : [first]), ...chosen].sort((left, right) => left - right),
-  )
+  return new Set([...(first === undefined ? [] : [first]), ...chosen].sort((left, right) => left - right))
 }

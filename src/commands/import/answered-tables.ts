@@ -53,9 +53,7 @@ export function answeredTables(content: SourceContent, answers: Answers): FoundT
   )
   return {
     ...own,
-    tables: open.tables
-      .flatMap((found) => (found.table.name === main ? [] : [found]))
-      .concat(own.tables),
+    tables: open.tables.flatMap((found) => (found.table.name === main ? [] : [found])).concat(own.tables),
     without: [...open.without.filter((one) => one.sheet !== main), ...own.without],
     cuts: open.cuts.filter((cut) => cut.sheet !== main),
   }
@@ -72,17 +70,11 @@ export function wrongTables(
   if (strange !== undefined) return { key: 'sheet', value: strange, known: sheets }
   if (header !== undefined && tables.every(({ options }) => !isHeader(options.header, header))) {
     const known = findTables(content).tables.flatMap(({ readings = [] }) => readings)
-    return {
-      key: 'header',
-      value: header,
-      known: [...new Set(known.map(({ rows }) => headerText(rows)))],
-    }
+    return { key: 'header', value: header, known: [...new Set(known.map(({ rows }) => headerText(rows)))] }
   }
   const all = tables.flatMap(({ table }) => table.columns)
   const known = [...new Set(all.map(({ name }) => name))]
-  const unknown = Object.keys(columns).find((name) =>
-    all.every((column) => answeredName(column, [name]) === undefined),
-  )
+  const unknown = Object.keys(columns).find((name) => all.every((column) => answeredName(column, [name]) === undefined))
   if (unknown === undefined) return undefined
   return { key: `column.${unknown}`, value: columns[unknown] ?? '', known }
 }
@@ -102,11 +94,7 @@ export function headerText(rows: readonly number[]): string {
 /** Whether two readings give the same columns and rows. */
 function isSame(left: SourceTable, right: SourceTable): boolean {
   const names = (table: SourceTable) => table.columns.map(({ name }) => name).join('\u0000')
-  return (
-    left.name === right.name &&
-    left.records.length === right.records.length &&
-    names(left) === names(right)
-  )
+  return left.name === right.name && left.records.length === right.records.length && names(left) === names(right)
 }
 
 /** Where the table lies that a mapping reads, for a mapping whose table nobody finds there without the answers. */

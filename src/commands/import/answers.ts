@@ -1,10 +1,5 @@
 /** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do, what stays open with a line that settles it. */
-import {
-  answerableFields,
-  answeredEntry,
-  isFigureAnswer,
-  LEFT,
-} from '../../intake/infer/answered-columns.ts'
+import { answerableFields, answeredEntry, isFigureAnswer, LEFT } from '../../intake/infer/answered-columns.ts'
 import { ANSWER_KEYS, type Answers, type WrongAnswer } from '../../intake/infer/assumptions.ts'
 import { ENTRIES } from '../../intake/infer/choose-list.ts'
 import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inference.ts'
@@ -71,7 +66,10 @@ function answerOf(word: string): { readonly key: string; readonly value: string 
   if (!isKnown) {
     const name = at < 0 ? word : key
     throw new Refusal('choice-unknown', `${place} ${word}`, {
-      ...{ place, wrong: name, suggestion: meant(name, KEYS), known: KEYS },
+      place,
+      wrong: name,
+      suggestion: meant(name, KEYS),
+      known: KEYS,
     })
   }
   if (isAnswer(key, value)) return { key, value }
@@ -79,7 +77,10 @@ function answerOf(word: string): { readonly key: string; readonly value: string 
   const known = answerableFields(ENTRIES.projects)
   const suggestion = meant(value, known)
   throw new Refusal('choice-unknown', `${place} ${word}`, {
-    ...{ place, wrong: value, suggestion, details: [known.join(', ')] },
+    place,
+    wrong: value,
+    suggestion,
+    details: [known.join(', ')],
   })
 }
 
@@ -123,10 +124,7 @@ export function answeredLine(argv: readonly string[], ...words: readonly string[
 }
 
 /** The refusal of an answer that is none of those that would do, with the line that has the nearest. */
-export function wrongAnswer(
-  { key, value, known }: WrongAnswer,
-  argv: readonly string[] = [],
-): Refusal {
+export function wrongAnswer({ key, value, known }: WrongAnswer, argv: readonly string[] = []): Refusal {
   const place = '--answer'
   const word = `${key}=${value}`
   const isColumn = key.startsWith(COLUMN)
@@ -135,9 +133,7 @@ export function wrongAnswer(
   if (!isColumn || suggestion === undefined)
     return new Refusal('choice-unknown', `${place} ${word}`, { place, wrong, suggestion, known })
   const line = argv.map((typed) => (typed === word ? `${COLUMN}${suggestion}=${value}` : typed))
-  return new Refusal('choice-unknown', `${place} ${word}`, {
-    ...{ place, wrong, suggestion, known, line },
-  })
+  return new Refusal('choice-unknown', `${place} ${word}`, { place, wrong, suggestion, known, line })
 }
 
 /** Refuses a source of which something can be read in two ways, with the line that settles it. */

@@ -1,11 +1,7 @@
 /** Asks what only the reader knows, on a terminal and never else: each with what is taken where Enter alone is pressed. */
 import { createInterface, type Interface } from 'node:readline'
 import { type AnswerChoice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
-import {
-  answerExpected,
-  QUESTION_TEXTS,
-  questionExample,
-} from '../../lang/catalogue/import-inference.ts'
+import { answerExpected, QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inference.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Io } from '../declaration.ts'
@@ -51,9 +47,7 @@ export function typedLines({ stdin }: Io): Typed {
 function chosen(typed: string, choices: readonly AnswerChoice[], lang: Lang): string | undefined {
   const lower = typed.toLowerCase()
   const byNumber = choices[Number(typed) - 1]
-  const byName = choices.find(
-    ({ value, label }) => value === lower || label[lang].toLowerCase().startsWith(lower),
-  )
+  const byName = choices.find(({ value, label }) => value === lower || label[lang].toLowerCase().startsWith(lower))
   return (byNumber ?? byName)?.value
 }
 
@@ -131,8 +125,7 @@ const NO = /^(?:n|non?)$/i
 
 /** Whether the reader agrees; Enter alone does, the end of input does not. */
 export async function askConsent(dialogue: Dialogue, text: string, lang: Lang): Promise<boolean> {
-  const isMeant = (line: string): boolean | undefined =>
-    YES.test(line) ? true : NO.test(line) ? false : undefined
+  const isMeant = (line: string): boolean | undefined => (YES.test(line) ? true : NO.test(line) ? false : undefined)
   const { choices, expected } = CONSENT_TEXTS
   dialogue.stderr.write(safe`\n${text} `)
   const isAgreed = await meantLine(dialogue, `${choices[lang]} >`, isMeant, expected[lang])

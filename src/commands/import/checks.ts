@@ -65,9 +65,7 @@ const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated', '
 function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const { log } = checked.result
   const ask = askOf(checked)
-  const unread = log.filter(
-    ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
-  )
+  const unread = log.filter(({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason))
   const cells = unread.map((entry) => cellOf(entry, lang))
   const doubted = log.filter((entry) => entry.kind !== 'unreadable' && isDoubtful(entry))
   const doubts = doubted.map((entry) => cellOf(entry, lang))
@@ -84,12 +82,8 @@ function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
     return [{ text, line: undefined }]
   })
   return [
-    ...(cells.length === 0
-      ? []
-      : [{ text: unreadableCheck(cells.length, cells, lang), line: ask }]),
-    ...(doubts.length === 0
-      ? []
-      : [{ text: doubtfulCheck(doubts.length, doubts, lang), line: ask }]),
+    ...(cells.length === 0 ? [] : [{ text: unreadableCheck(cells.length, cells, lang), line: ask }]),
+    ...(doubts.length === 0 ? [] : [{ text: doubtfulCheck(doubts.length, doubts, lang), line: ask }]),
     ...rows,
   ]
 }
@@ -101,9 +95,7 @@ function differingChecks({ result: { log }, inferred }: CheckedImport, lang: Lan
   )
   const columns = new Set(kept.map(({ column }) => column.name))
   const differing = new Set(
-    log.flatMap(({ reason, column }) =>
-      reason === 'rows-differ' && columns.has(column) ? [column] : [],
-    ),
+    log.flatMap(({ reason, column }) => (reason === 'rows-differ' && columns.has(column) ? [column] : [])),
   )
   return [...differing].map((column) => ({
     text: differingCheck(column, IMPORT_REASONS['rows-differ'][lang], lang),
@@ -143,8 +135,7 @@ function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
     const text = ASSUMPTION_TEXTS[kind](about, count, lang)[lang]
-    if (kind === 'unit')
-      return isUnitOpen ? [{ text, line: answeredLine(argv, otherUnit(about[1])) }] : []
+    if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, otherUnit(about[1])) }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]
     const line = answer === undefined ? askOf(checked) : answeredLine(argv, answer)
@@ -174,12 +165,7 @@ function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[
     // Of a sheet that has the projects too, or of which nothing is understood, no answer takes more.
     const isWhole = kind === 'sheet-left' && sheet !== '' && !taken.includes(sheet)
     const line = answeredLine(argv, ...[...taken, sheet].map((name) => `sheet=${name}`))
-    return [
-      {
-        text: sheetCheck(sheet, columns, count, lang),
-        line: isWhole ? line : undefined,
-      },
-    ]
+    return [{ text: sheetCheck(sheet, columns, count, lang), line: isWhole ? line : undefined }]
   })
 }
 

@@ -41,10 +41,7 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
 function figureName(
   { listed, made }: InferredTable,
   column: AssignedColumn,
-  destination: Exclude<
-    AssignedColumn['destination'],
-    { readonly kind: 'field' | 'own' | 'blank' | 'list' }
-  >,
+  destination: Exclude<AssignedColumn['destination'], { readonly kind: 'field' | 'own' | 'blank' | 'list' }>,
   lang: Lang,
 ): string {
   if (destination.kind === 'mark') return INFERENCE_WORDS.mark[lang]
@@ -93,9 +90,7 @@ function padded(text: string, width: number): string {
 /** Rows below each other, each column as wide as its longest text. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((text, at) => cut(text, WIDTHS[at] ?? 12)))
-  const widths = (cells[0] ?? []).map((_, at) =>
-    Math.max(...cells.map((row) => [...(row[at] ?? '')].length)),
-  )
+  const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => [...(row[at] ?? '')].length)))
   return cells.map((row) =>
     row
       .map((text, at) => padded(text, widths[at] ?? 0))
@@ -113,11 +108,7 @@ function rowOf(table: InferredTable, column: AssignedColumn, lang: Lang): string
 }
 
 /** The lines of all tables that go into the plan. */
-export function columnLines(
-  { tables }: Inference,
-  records: (table: InferredTable) => number,
-  lang: Lang,
-): string[] {
+export function columnLines({ tables }: Inference, records: (table: InferredTable) => number, lang: Lang): string[] {
   const head = [
     '',
     INFERENCE_WORDS.column[lang],
@@ -129,10 +120,6 @@ export function columnLines(
     const { listed } = table
     const { name, records: rows } = listed.table
     const lines = aligned([head, ...listed.columns.map((column) => rowOf(table, column, lang))])
-    return [
-      '',
-      tableHead(name, rows.length, records(table), listed.list, lang),
-      ...lines.map((line) => `  ${line}`),
-    ]
+    return ['', tableHead(name, rows.length, records(table), listed.list, lang), ...lines.map((line) => `  ${line}`)]
   })
 }

@@ -33,28 +33,10 @@ import type { IMPORT } from './declaration.ts'
 import { firstAudit } from './first-audit.ts'
 import { importOnto, mergeImport, statusDateOf } from './import-again.ts'
 import { readAnew } from './import-anew.ts'
-import {
-  type Imported,
-  type ImportResult,
-  importPlan,
-  type ReadMapping,
-  type WrongMapping,
-} from './import-plan.ts'
-import {
-  presentRecords,
-  TEMPLATE_BASE,
-  templateAgain,
-  templatePlan,
-  templateSummary,
-} from './import-template.ts'
+import { type Imported, type ImportResult, importPlan, type ReadMapping, type WrongMapping } from './import-plan.ts'
+import { presentRecords, TEMPLATE_BASE, templateAgain, templatePlan, templateSummary } from './import-template.ts'
 import { type InferredSource, stemOfFile } from './infer-source.ts'
-import {
-  type ImportSource,
-  keptMapping,
-  type OpenSource,
-  openSource,
-  sourceFile,
-} from './open-source.ts'
+import { type ImportSource, keptMapping, type OpenSource, openSource, sourceFile } from './open-source.ts'
 import { mappingCopy, mappingFile, newFiles } from './plan-files-of.ts'
 import { importData } from './report-data.ts'
 import { sourceStatusDate } from './status-date.ts'
@@ -64,8 +46,7 @@ type ImportOptions = OptionsOf<typeof IMPORT>
 
 /** Lines that are laid out in columns keep their spaces. */
 function print(io: Io, lines: readonly string[]): void {
-  const shown = (line: string): SafeText =>
-    safeLine(line.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
+  const shown = (line: string): SafeText => safeLine(line.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
   io.stdout.write(safeLines(lines.map(shown)))
 }
 
@@ -122,13 +103,21 @@ async function importInto(
   if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
   const last = base?.record('plan', '')?.['as_of']
   const statusDate = sourceStatusDate({
-    ...{ content, path: source.path, answers: answersOf(options.answer ?? []) },
+    content,
+    path: source.path,
+    answers: answersOf(options.answer ?? []),
     mapping: { name: mappingFile(mapping), day: mapping.mapping.plan?.as_of },
     last: typeof last === 'string' ? last : undefined,
     plan: statusDateOf(draft.plan),
   })
   const request = {
-    ...{ imported, renamed, base, statusDate, lang, file: source.path, take: options.take },
+    imported,
+    renamed,
+    base,
+    statusDate,
+    lang,
+    file: source.path,
+    take: options.take,
     mapping: `${root}/${mappingFile(mapping)}`,
     isForced: options.force === true,
     isDry: options.dryRun === true,
@@ -136,8 +125,7 @@ async function importInto(
   const merged = unlessRefused(mergeImport(draft, request, reload))
   const isMapped = keptMapping(io, root, source.path) !== undefined
   const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
-  const kept =
-    merged.base === undefined ? [] : [{ path: basePath, content: merged.base }, ...mapped]
+  const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }, ...mapped]
   const finishing = { ...options, beside: kept }
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
@@ -204,20 +192,14 @@ function dated({ mapping: read, source }: OpenSource): {
   readonly said: Readonly<Record<Lang, readonly string[]>>
 } {
   const { plan } = read.mapping
-  if (plan === undefined || plan.as_of !== undefined)
-    return { mapping: read, said: { fr: [], en: [] } }
+  if (plan === undefined || plan.as_of !== undefined) return { mapping: read, said: { fr: [], en: [] } }
   const { changed } = source
   const mapping = { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of: changed } } }
   const { fr, en } = dayOfFile(changed)
   return { mapping, said: { fr: [fr], en: [en] } }
 }
 
-async function importNew(
-  io: Dialogue,
-  open: OpenSource,
-  root: string,
-  options: ImportOptions,
-): Promise<number> {
+async function importNew(io: Dialogue, open: OpenSource, root: string, options: ImportOptions): Promise<number> {
   const { source, content, inferred } = open
   const { mapping, said } = dated(open)
   const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
@@ -230,7 +212,12 @@ async function importNew(
   const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten, workbook }
   const checks = importChecks(checked, isData ? 'en' : lang)
   const context: SummaryContext = {
-    ...{ inferred, root, workbook, plan: mapping.mapping.plan, checks, said: said[lang] },
+    inferred,
+    root,
+    workbook,
+    plan: mapping.mapping.plan,
+    checks,
+    said: said[lang],
     departments: documentsOf(read.documents, 'departments').length,
     argv: io.argv,
     audited: firstAudit(result, { inferred, argv: io.argv }, lang),
@@ -249,11 +236,7 @@ async function importNew(
 
 /** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
 function ownForm({ archive: content, path }: ImportSource): readonly SourceSheet[] | undefined {
-  const isOwn =
-    content !== undefined &&
-    'kind' in content &&
-    content.kind === 'sheets' &&
-    isForm(content.sheets)
+  const isOwn = content !== undefined && 'kind' in content && content.kind === 'sheets' && isForm(content.sheets)
   if (isOwn && addsTooMany(content.sheets)) throw new Refusal('form-too-long', path)
   return isOwn ? content.sheets : undefined
 }
@@ -308,7 +291,8 @@ async function importTemplateAgain(
 /** The command line that takes such a workbook into its plan. */
 function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOptions): string[] {
   return [
-    ...['apply', source.path],
+    'apply',
+    source.path,
     ...(output === undefined ? [] : ['--plan', output]),
     ...(lang === undefined ? [] : ['--lang', lang]),
     ...(dryRun === true ? ['--dry-run'] : []),
@@ -337,9 +321,7 @@ async function importForeign(
   const anew = isKept ? await readAnew(io, source, open, root, options) : undefined
   // What a plan says is never written over, whatever made it: --force takes in what the file adds.
   const isInto = isKept || (options.isPlan && options.force === true)
-  return isInto && anew === undefined
-    ? importInto(io, open, root, options)
-    : importNew(io, anew ?? open, root, options)
+  return isInto && anew === undefined ? importInto(io, open, root, options) : importNew(io, anew ?? open, root, options)
 }
 
 async function importFile(

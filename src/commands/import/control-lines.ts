@@ -1,11 +1,6 @@
 /** Says in lines which totals of a source are met and which are not. */
 import type { ControlTotal } from '../../intake/map/control-totals.ts'
-import {
-  controlLine,
-  controlName,
-  IMPORT_HEADINGS,
-  repeatedExplains,
-} from '../../lang/catalogue/import.ts'
+import { controlLine, controlName, IMPORT_HEADINGS, repeatedExplains } from '../../lang/catalogue/import.ts'
 import { totalsMet } from '../../lang/catalogue/import-inference.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Lang } from '../../values/language.ts'
@@ -20,13 +15,7 @@ function exact(value: number | undefined, lang: Lang): string {
 
 function controlText(control: ControlTotal, lang: Lang): string {
   const { expected, found, isMet, repeated } = control
-  const line = controlLine(
-    controlName(control, lang),
-    exact(expected, lang),
-    exact(found, lang),
-    isMet,
-    lang,
-  )
+  const line = controlLine(controlName(control, lang), exact(expected, lang), exact(found, lang), isMet, lang)
   if (repeated === undefined) return line
   return `${line}${repeatedExplains(repeated.rows, exact(repeated.sum, lang), lang)}`
 }

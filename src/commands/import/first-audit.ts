@@ -1,11 +1,7 @@
 /** What the audit says at once of a plan that was imported: completion, and the one column that would tell most more. */
 import { type AssignedColumn, columnOf } from '../../intake/infer/assigned-column.ts'
 import { meantValue } from '../../intake/infer/value-match.ts'
-import {
-  completionText,
-  notRetainedText,
-  WANTED_TEXTS,
-} from '../../lang/catalogue/import-headline.ts'
+import { completionText, notRetainedText, WANTED_TEXTS } from '../../lang/catalogue/import-headline.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionGross } from '../../metrics/completion.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -23,14 +19,11 @@ interface Wanted {
 
 const isOfDates = ({ profile }: AssignedColumn): boolean => profile.dates > 0.5
 
-const isOfWords = ({
-  profile: { numbers, dates, flags, distinct, filled },
-}: AssignedColumn): boolean =>
+const isOfWords = ({ profile: { numbers, dates, flags, distinct, filled } }: AssignedColumn): boolean =>
   Math.max(numbers, dates, flags) < 0.5 && distinct.length > 1 && distinct.length * 2 <= filled
 
 const isOfStatuses = (column: AssignedColumn): boolean =>
-  isOfWords(column) &&
-  column.profile.distinct.some((text) => meantValue('status', text) !== undefined)
+  isOfWords(column) && column.profile.distinct.some((text) => meantValue('status', text) !== undefined)
 
 /** What would add most first: without a status nothing is said of completion, without a first end nothing of delays. */
 const WANTED: readonly Wanted[] = [
@@ -41,17 +34,9 @@ const WANTED: readonly Wanted[] = [
 ]
 
 /** What an audit lacks most, with the line that gives it where a column may hold it; nobody pastes a line without a name. */
-function questionLines(
-  { inference }: InferredSource,
-  argv: readonly string[],
-  lang: Lang,
-): string[] {
-  const listed = inference.tables
-    .map((table) => table.listed)
-    .filter(({ list }) => list === 'projects')
-  const wanted = WANTED.find(({ path }) =>
-    listed.every(({ columns }) => columnOf(columns, path) === undefined),
-  )
+function questionLines({ inference }: InferredSource, argv: readonly string[], lang: Lang): string[] {
+  const listed = inference.tables.map((table) => table.listed).filter(({ list }) => list === 'projects')
+  const wanted = WANTED.find(({ path }) => listed.every(({ columns }) => columnOf(columns, path) === undefined))
   if (wanted === undefined || listed.length === 0) return []
   const { answer, mayBe } = wanted
   const own = listed
@@ -65,10 +50,7 @@ function questionLines(
 /** The completion of the imported plan, and the question whose answer would add most. */
 export function firstAudit(
   { plan }: Imported,
-  {
-    inferred,
-    argv,
-  }: { readonly inferred: InferredSource | undefined; readonly argv: readonly string[] },
+  { inferred, argv }: { readonly inferred: InferredSource | undefined; readonly argv: readonly string[] },
   lang: Lang,
 ): string[] {
   const question = inferred === undefined ? [] : questionLines(inferred, argv, lang)
@@ -79,7 +61,6 @@ export function firstAudit(
   // A plan of candidates alone is counted as if all were kept.
   const isMixed = others > 0 && others < projects.length
   const beside = isMixed ? [notRetainedText(others, lang)] : []
-  if (numerator === undefined || denominator === undefined || denominator === 0)
-    return [...beside, ...question]
+  if (numerator === undefined || denominator === undefined || denominator === 0) return [...beside, ...question]
   return [completionText(numerator, denominator, lang), ...beside, ...question]
 }

@@ -8,9 +8,7 @@ import { planMoney } from './plan-money.ts'
 
 /** The sheets whose rows became projects, each with the rows of its header. */
 function placesOf({ tables, notices }: Imported): Headline['places'] {
-  const sheets = new Set(
-    tables.flatMap(({ into, source }) => (into === 'projects' ? source.name : [])),
-  )
+  const sheets = new Set(tables.flatMap(({ into, source }) => (into === 'projects' ? source.name : [])))
   return [...sheets].map((sheet) => {
     const header = notices.find((one) => one.kind.startsWith('header') && one.sheet === sheet)
     const rows = Array.from({ length: header?.count ?? 0 }, (_, at) => (header?.row ?? 0) + at)

@@ -3,30 +3,16 @@
 import type { LogEntry } from '../../intake/map/log.ts'
 import { newColumnNotices } from '../../intake/map/notices.ts'
 import type { KnownRecords } from '../../intake/map/record-ids.ts'
-import {
-  type ImportProposals,
-  importAgain,
-  type SourceStatusDate,
-} from '../../intake/merge/import-again.ts'
+import { type ImportProposals, importAgain, type SourceStatusDate } from '../../intake/merge/import-again.ts'
 import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
 import { isStatusUnknownAt } from '../../intake/merge/lost-status.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
 import { planRecord, recordKey } from '../../intake/merge/plan-records.ts'
-import {
-  type RenamedRecord,
-  type RenamedRecords,
-  renamedRecords,
-} from '../../intake/merge/renamed.ts'
+import { type RenamedRecord, type RenamedRecords, renamedRecords } from '../../intake/merge/renamed.ts'
 import { recordWords } from '../../intake/merge/words.ts'
 import { checksHead } from '../../lang/catalogue/import-headline.ts'
-import {
-  MERGE_HEADINGS,
-  mergeHeading,
-  newStatusWord,
-  originText,
-  statusDateKept,
-} from '../../lang/catalogue/merge.ts'
+import { MERGE_HEADINGS, mergeHeading, newStatusWord, originText, statusDateKept } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ListKey } from '../../schema/document.ts'
@@ -38,13 +24,7 @@ import { type MergeFate, mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
-import {
-  type Imported,
-  type ImportInput,
-  type ImportResult,
-  importPlan,
-  isWhole,
-} from './import-plan.ts'
+import { type Imported, type ImportInput, type ImportResult, importPlan, isWhole } from './import-plan.ts'
 import { type BroughtNames, type NamedRecord, nearNames } from './near-names.ts'
 import { readingLines } from './summary.ts'
 
@@ -61,11 +41,7 @@ export interface SourceForPlan {
  *
  * @param kept - the text of what the last import gave; undefined where it is not there.
  */
-export function importOnto(
-  input: Omit<ImportInput, 'existing'>,
-  plan: Plan,
-  kept: string | undefined,
-): SourceForPlan {
+export function importOnto(input: Omit<ImportInput, 'existing'>, plan: Plan, kept: string | undefined): SourceForPlan {
   const base = kept === undefined ? undefined : readImported(kept)
   const isImported: KnownRecords['isImported'] =
     base && ((list, id) => list !== 'envelopes' && base.record(list, id) !== undefined)
@@ -85,10 +61,7 @@ export function importOnto(
 /** The result with what it tells of columns that came in since the last import and go nowhere. */
 function withNewColumns(result: ImportResult, base: ImportedBase | undefined): ImportResult {
   if (result.kind !== 'imported' || base?.columns === undefined) return result
-  return {
-    ...result,
-    notices: [...result.notices, ...newColumnNotices(result.tables, base.columns)],
-  }
+  return { ...result, notices: [...result.notices, ...newColumnNotices(result.tables, base.columns)] }
 }
 
 /** The names of all columns of a source. */
@@ -156,44 +129,29 @@ export function statusDateOf(plan: Plan): string | undefined {
 }
 
 /** Names that come in though the plan has nearly the same. */
-function namesBrought(
-  { contents }: Plan,
-  { added }: Merged,
-  { documents }: Imported,
-): BroughtNames {
+function namesBrought({ contents }: Plan, { added }: Merged, { documents }: Imported): BroughtNames {
   const lists = new Map<ListKey, NamedRecord[]>()
   for (const one of added) if (one.list !== 'plan') addToList(lists, one.list, one)
   const before = (list: ListKey): NamedRecord[] =>
     contents.flatMap(({ data }) =>
-      ((data[list] as readonly PlainMap[] | undefined) ?? []).map((record) => ({
-        id: String(record['id']),
-        record,
-      })),
+      ((data[list] as readonly PlainMap[] | undefined) ?? []).map((record) => ({ id: String(record['id']), record })),
     )
   return { before, added: lists, documents }
 }
 
 /** A word that did not go in is told as such, and was repaired by nothing. */
 function withoutRefused(imported: Imported, { bad }: Merged): Imported {
-  const isRefused = (entry: LogEntry): boolean =>
-    bad.some(({ origin }) => isStatusUnknownAt([entry], origin))
+  const isRefused = (entry: LogEntry): boolean => bad.some(({ origin }) => isStatusUnknownAt([entry], origin))
   return { ...imported, log: imported.log.filter((entry) => !isRefused(entry)) }
 }
 
 /** What settles words that name no status, where they are right. */
 function newWordLines({ bad }: Merged, { imported, mapping, lang }: AgainRequest): string[] {
-  const words = bad.flatMap(({ origin }) =>
-    isStatusUnknownAt(imported.log, origin) ? [origin.text] : [],
-  )
+  const words = bad.flatMap(({ origin }) => (isStatusUnknownAt(imported.log, origin) ? [origin.text] : []))
   return [...new Set(words)].map((word) => `  ${newStatusWord(word, mapping)[lang]}`)
 }
 
-function linesOf(
-  merged: Merged,
-  plan: Plan,
-  request: AgainRequest,
-  checks: readonly string[],
-): string[] {
+function linesOf(merged: Merged, plan: Plan, request: AgainRequest, checks: readonly string[]): string[] {
   const { imported, renamed, base, statusDate, file, lang } = request
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
@@ -212,31 +170,32 @@ function linesOf(
   ]
 }
 
-function dataOf(
-  merged: Merged,
-  plan: Plan,
-  { renamed, base, file }: AgainRequest,
-): Readonly<Record<string, unknown>> {
+function dataOf(merged: Merged, plan: Plan, { renamed, base, file }: AgainRequest): Readonly<Record<string, unknown>> {
   const named = ({ list, id, title, sourceTitle, origin }: RenamedRecord) => ({
-    ...{ list, id, title, title_in_file: sourceTitle, cell: originText(origin, 'en') },
+    list,
+    id,
+    title,
+    title_in_file: sourceTitle,
+    cell: originText(origin, 'en'),
   })
   return {
-    ...{ source: file, is_compared: base !== undefined, ...mergeData(merged, { plan }) },
+    source: file,
+    is_compared: base !== undefined,
+    ...mergeData(merged, { plan }),
     renamed: renamed.taken.map(named),
     perhaps_renamed: renamed.likely.map(named),
   }
 }
 
 /** Merges an import into a plan; the draft stays as it was where something does not fit and nothing forces it. */
-export function mergeImport(
-  draft: PlanDraft,
-  request: AgainRequest,
-  reload: Reload,
-): MergedImport | Refused {
+export function mergeImport(draft: PlanDraft, request: AgainRequest, reload: Reload): MergedImport | Refused {
   const { plan } = draft
   const { imported, base, statusDate, take, isForced, isDry } = request
   const { proposals, baseAfter }: ImportProposals = importAgain({
-    ...{ plan, documents: imported.documents, base, statusDate },
+    plan,
+    documents: imported.documents,
+    base,
+    statusDate,
     isWhole: imported.counts.unreadable === 0,
     columns: columnNames(imported),
     log: imported.log,
@@ -254,11 +213,9 @@ export function mergeImport(
     draft: isWritten ? made.draft : draft,
     lines: linesOf(merged, plan, request, checks(request.lang)),
     data: dataOf(merged, plan, request),
-    fate: mergeFate(merged, {
-      ...{ isWritten, isDry, isClean, isTotalMissed },
-      isChanged: made.draft !== draft,
-    }),
+    fate: mergeFate(merged, { isWritten, isDry, isClean, isTotalMissed, isChanged: made.draft !== draft }),
     base: isWritten ? baseAfter(merged) : undefined,
-    ...{ isClean, checks },
+    isClean,
+    checks,
   }
 }

@@ -47,8 +47,7 @@ export async function readAnew(
   if ('kind' in anew || isSameMapping(anew, kept)) return undefined
   const [before, after] = [filesOf(kept, root), filesOf(anew, root)]
   const isUntouched =
-    before.size > 0 &&
-    [...before].every(([path, text]) => after.has(path) && isOnDisk(io, path, text))
+    before.size > 0 && [...before].every(([path, text]) => after.has(path) && isOnDisk(io, path, text))
   if (isUntouched) return anew
   const lang = options.lang ?? kept.mapping.mapping.plan?.lang ?? environmentLang(io)
   const line = ['import', source.path, '-o', `${root}-2`, ...answerOptions(words)]

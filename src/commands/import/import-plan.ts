@@ -10,13 +10,7 @@ import { type ControlTotal, controlTotals } from '../../intake/map/control-total
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
 import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
 import { type MappedDocuments, rowName } from '../../intake/map/mapped-documents.ts'
-import {
-  columnNotices,
-  type Notice,
-  onceEach,
-  sourceNotices,
-  tableNotices,
-} from '../../intake/map/notices.ts'
+import { columnNotices, type Notice, onceEach, sourceNotices, tableNotices } from '../../intake/map/notices.ts'
 import type { KnownRecords } from '../../intake/map/record-ids.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
@@ -98,10 +92,7 @@ export interface Imported {
 }
 
 /** The result of an import: a mapping with errors, a source without the tables that it names, or what was imported. */
-export type ImportResult =
-  | WrongMapping
-  | { readonly kind: 'source'; readonly fault: SourceFault }
-  | Imported
+export type ImportResult = WrongMapping | { readonly kind: 'source'; readonly fault: SourceFault } | Imported
 
 /** Reads a mapping file; its slips as findings where it has errors. */
 export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapping {
@@ -117,9 +108,7 @@ export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapp
   }
   const { data: mapping, error } = judged(schema, data)
   const issues =
-    error === undefined
-      ? []
-      : describeIssues(error, data, [], schema).map((problem) => slipFinding(path, problem))
+    error === undefined ? [] : describeIssues(error, data, [], schema).map((problem) => slipFinding(path, problem))
   const findings = [...slips, ...issues]
   const isWrong = findings.some(({ severity }) => severity === 'error')
   return mapping === undefined || isWrong ? wrong(findings) : { mapping, file: source, path }
@@ -173,16 +162,12 @@ function checkedFiles(
   files: readonly ImportedFile[],
 ): Pick<Imported, 'findings' | 'isChecked' | 'plan'> {
   const count = mapped.documents.lists.get('projects')?.length ?? 0
-  if (count > MOST_CHECKED && fitsFormat(mapping, mapped))
-    return { findings: [], isChecked: false, plan: undefined }
+  if (count > MOST_CHECKED && fitsFormat(mapping, mapped)) return { findings: [], isChecked: false, plan: undefined }
   return { ...validated(root, files), isChecked: true }
 }
 
 /** The plan of files that are about to be written, and what its own validation finds. */
-export function validated(
-  root: string,
-  files: readonly ImportedFile[],
-): Pick<Imported, 'findings' | 'plan'> {
+export function validated(root: string, files: readonly ImportedFile[]): Pick<Imported, 'findings' | 'plan'> {
   const encoder = new TextEncoder()
   const inputs = files
     .filter(({ path }) => path.endsWith('.yaml'))
@@ -232,11 +217,7 @@ const RECORDS_TOO: readonly string[] = ['repeated', 'shifted']
 const EMPTY: readonly string[] = ['blank', 'header-repeated']
 
 /** The records of all tables, each row once: several tables of a mapping may read the same. */
-function recordsIn(
-  sources: readonly SourceTable[],
-  log: ImportLog,
-  done: ReadonlySet<string>,
-): Set<string> {
+function recordsIn(sources: readonly SourceTable[], log: ImportLog, done: ReadonlySet<string>): Set<string> {
   const places = new Set(
     sources.flatMap(({ name, records, leftOut }) => [
       ...records.map(({ sheet = name, row }) => rowName(sheet, row)),
@@ -273,21 +254,13 @@ function withoutTaken(log: ImportLog, done: ReadonlySet<string>): LogEntry[] {
   })
 }
 
-function imported(
-  input: ImportInput,
-  mapped: MappedSource,
-  found: readonly FoundTable[],
-  log: ImportLog,
-): Imported {
+function imported(input: ImportInput, mapped: MappedSource, found: readonly FoundTable[], log: ImportLog): Imported {
   const { content, source, root, existing } = input
   const { mapping, path } = input.mapping
   const controls = controlTotals(mapped.tables, mapping)
-  const files =
-    existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
+  const files = existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
   const checked =
-    existing === undefined
-      ? checkedFiles(input, mapped, files)
-      : { findings: [], isChecked: true, plan: undefined }
+    existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true, plan: undefined }
   const { findings } = checked
   const sources = found.map(({ table }) => table)
   const done = recordsImported(mapped.tables)
@@ -302,20 +275,14 @@ function imported(
   return {
     kind: 'imported',
     lang: mapping.plan?.lang,
-    ...{
-      counts,
-      log: withoutTaken(log, done),
-      controls,
-      documents: mapped.documents,
-      files,
-    },
+    counts,
+    log: withoutTaken(log, done),
+    controls,
+    documents: mapped.documents,
+    files,
     ...checked,
     tables: mapped.tables,
-    notices: onceEach([
-      ...sourceNotices(content.notes),
-      ...tableNotices(found),
-      ...columnNotices(mapped.tables),
-    ]),
+    notices: onceEach([...sourceNotices(content.notes), ...tableNotices(found), ...columnNotices(mapped.tables)]),
     isClean:
       counts.unreadable === 0 &&
       controls.every(({ isMet }) => isMet) &&

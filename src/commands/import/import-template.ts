@@ -51,20 +51,19 @@ export const TEMPLATE_BASE = `template${IMPORTED}`
 /** The plan that a filled-in template makes, and what the next import of it is compared with. */
 export function templatePlan(content: FormContent, source: string, root: string): TemplatePlan {
   const documents = templateDocuments(content)
-  const records = new Map(
-    LIST_KEYS.map((list) => [list, documentsOf(documents, list).map(({ record }) => record)]),
-  )
+  const records = new Map(LIST_KEYS.map((list) => [list, documentsOf(documents, list).map(({ record }) => record)]))
   const { lang, proposals, doubts } = content
   const header = documents.header?.record ?? {}
   const name = source.split(/[/\\]/).at(-1) ?? source
   const files = recordFiles({ header, records, comment: templateText(name, lang), lang }, root)
   const base = firstBase({ documents, log: [], columns: [] })
   return {
-    ...{ lang, doubts, findings: validated(root, files).findings },
+    lang,
+    doubts,
+    findings: validated(root, files).findings,
     departments: records.get('departments')?.length ?? 0,
     files: [...files, { path: `${root}/${TEMPLATE_BASE}`, content: base }],
-    isWhole:
-      documents.header !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
+    isWhole: documents.header !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
   }
 }
 
@@ -82,20 +81,15 @@ export function presentRecords(
   const keyOf = (list: ProposedList, title: unknown): string => `${list} ${fold(String(title))}`
   const present = new Set(typed.map(({ list, record }) => keyOf(list, writtenTitle(record))))
   const before = base?.records() ?? []
-  const ids = new Map(
-    before.map(({ list, id, data }) => [keyOf(list, writtenTitle(data)), id] as const),
-  )
+  const ids = new Map(before.map(({ list, id, data }) => [keyOf(list, writtenTitle(data)), id] as const))
   const gone = before.filter(({ list, data }) => !present.has(keyOf(list, writtenTitle(data))))
   const likely = (list: ProposedList, title: string): string | undefined => {
-    const titles = gone.flatMap((one) =>
-      one.list === list ? [String(writtenTitle(one.data))] : [],
-    )
+    const titles = gone.flatMap((one) => (one.list === list ? [String(writtenTitle(one.data))] : []))
     return ids.get(keyOf(list, likelyName(title, titles)))
   }
   return {
     record: (list, id) => base?.record(list, id) ?? planRecord(plan, list, id)?.data,
-    idOf: (list, title) =>
-      list === 'plan' ? plan.id : (ids.get(keyOf(list, title)) ?? likely(list, title)),
+    idOf: (list, title) => (list === 'plan' ? plan.id : (ids.get(keyOf(list, title)) ?? likely(list, title))),
   }
 }
 
@@ -117,7 +111,10 @@ export function templateAgain(
   const { plan } = draft
   const { proposals: typed, doubts } = content
   const { proposals, baseAfter } = importAgain({
-    ...{ plan, base, log: [], documents: templateDocuments(content) },
+    plan,
+    base,
+    log: [],
+    documents: templateDocuments(content),
     isWhole: typed.unreadable.length === 0,
   })
   const form: FormContent = {
@@ -126,8 +123,7 @@ export function templateAgain(
     proposals: { ...proposals, unreadable: typed.unreadable },
     // Of a row that was there before, its id was made then.
     doubts: doubts.filter(
-      ({ kind, list, id }) =>
-        kind !== 'id-made' || list === undefined || planRecord(plan, list, id) === undefined,
+      ({ kind, list, id }) => kind !== 'id-made' || list === undefined || planRecord(plan, list, id) === undefined,
     ),
   }
   const answers = () => ({ count: 0, files: [] })
@@ -142,11 +138,8 @@ export function templateSummary(
   { root, workbook }: { readonly root: string; readonly workbook: string },
 ): string[] {
   const told = (some: FormContent['doubts']): string[] =>
-    foldedDoubts(some).map(
-      (doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`,
-    )
-  const next =
-    fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, departments, workbook)]
+    foldedDoubts(some).map((doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`)
+  const next = fate === 'refused' ? [] : [commandLine(['audit', root]), askLine(root, departments, workbook)]
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),

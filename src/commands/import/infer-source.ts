@@ -37,9 +37,7 @@ const HEAD = (source: string): Bilingual => ({
 
 /** The sentences of what was taken for granted, each once. */
 export function assumptionLines({ assumptions }: Inference, lang: Lang): string[] {
-  const lines = assumptions.map(
-    ({ kind, about, count }) => ASSUMPTION_TEXTS[kind](about, count, lang)[lang],
-  )
+  const lines = assumptions.map(({ kind, about, count }) => ASSUMPTION_TEXTS[kind](about, count, lang)[lang])
   return [...new Set(lines)]
 }
 
@@ -78,10 +76,7 @@ interface InferredContent {
 }
 
 /** The tables of a source with what they become. */
-export function inferContent(
-  { content, path, changed }: ReadableSource,
-  answers: Answers,
-): InferredContent {
+export function inferContent({ content, path, changed }: ReadableSource, answers: Answers): InferredContent {
   const found = answeredTables(content, answers)
   const wrong = isOfTables(answers) ? wrongTables(content, answers, found) : undefined
   const inference = infer(
@@ -101,17 +96,13 @@ export function inferContent(
 function placed(inference: Inference, content: SourceContent, found: FoundTables): Inference {
   const tables = inference.mapping.tables?.map((mapped) => {
     const own = inference.tables.find(({ listed, made }) =>
-      mapped.into === 'reviews'
-        ? listed.table.name === (mapped.sheet ?? '')
-        : made.tables.includes(mapped),
+      mapped.into === 'reviews' ? listed.table.name === (mapped.sheet ?? '') : made.tables.includes(mapped),
     )
     const { into, sheet, ...rest } = mapped
     const at = own === undefined ? {} : placeOf(content, own.listed.table, found)
     return { into, ...(sheet === undefined ? {} : { sheet }), ...at, ...rest } as typeof mapped
   })
-  return tables === undefined
-    ? inference
-    : { ...inference, mapping: { ...inference.mapping, tables } }
+  return tables === undefined ? inference : { ...inference, mapping: { ...inference.mapping, tables } }
 }
 
 /** A source in which nothing is known as part of a plan, or that does not bear out an answer. */
@@ -121,10 +112,7 @@ export interface NothingInferred {
 }
 
 /** What a source becomes by its columns, with the text of its mapping. */
-export function inferSource(
-  source: ReadableSource,
-  answers: Answers,
-): InferredSource | NothingInferred {
+export function inferSource(source: ReadableSource, answers: Answers): InferredSource | NothingInferred {
   const made = inferContent(source, answers)
   const { found } = made
   if (made.inference === undefined || made.wrong !== undefined) return { found, wrong: made.wrong }
@@ -168,8 +156,5 @@ export function idleAnswers(source: ReadableSource, answers: Answers): Answers {
     const { [name]: _, ...rest } = columns
     return madeOf({ ...answers, columns: rest }) === whole
   })
-  return {
-    ...Object.fromEntries(idle),
-    ...(names.length === 0 ? {} : { columns: Object.fromEntries(names) }),
-  }
+  return { ...Object.fromEntries(idle), ...(names.length === 0 ? {} : { columns: Object.fromEntries(names) }) }
 }

@@ -59,15 +59,12 @@ function cellName(sheet: string, address: string): string[] {
 
 /** Rows that are no records: one line a sheet and kind, with what the first ones say. */
 function rowLines(entries: readonly LogEntry[], lang: Lang): string[] {
-  return grouped(entries, ({ reason, sheet }) => [reason, sheet]).map(
-    ({ entry: { reason }, entries: rows }) => {
-      const kind = rowKind(reason, rows.length, lang) ?? ''
-      const texts = rows.flatMap(({ found }) => (found === '' ? [] : [quote(found, lang)]))
-      const said =
-        reason === 'row-repeated' || texts.length === 0 ? '' : ` (${listed(texts, lang)})`
-      return `${whereText(rows, lang)}${colon(lang)} ${kind}${said}`
-    },
-  )
+  return grouped(entries, ({ reason, sheet }) => [reason, sheet]).map(({ entry: { reason }, entries: rows }) => {
+    const kind = rowKind(reason, rows.length, lang) ?? ''
+    const texts = rows.flatMap(({ found }) => (found === '' ? [] : [quote(found, lang)]))
+    const said = reason === 'row-repeated' || texts.length === 0 ? '' : ` (${listed(texts, lang)})`
+    return `${whereText(rows, lang)}${colon(lang)} ${kind}${said}`
+  })
 }
 
 /** One line per thing that happened, with all the cells it happened to; a repair common to a column is one line. */
@@ -76,14 +73,10 @@ export function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): s
   const entries = all.filter(({ reason }) => rowKind(reason, 1, lang) === undefined)
   const rows = all.filter(({ reason }) => rowKind(reason, 1, lang) !== undefined)
   if (kind !== 'repaired') {
-    const told = grouped(entries, ({ reason, sheet, column, found }) => [
-      ...[reason, sheet, column, found],
-    ])
+    const told = grouped(entries, ({ reason, sheet, column, found }) => [reason, sheet, column, found])
     return [
       ...rowLines(rows, lang),
-      ...told.map(
-        ({ entry, entries: cells }) => `${whereText(cells, lang)}${sentence(entry, lang)}`,
-      ),
+      ...told.map(({ entry, entries: cells }) => `${whereText(cells, lang)}${sentence(entry, lang)}`),
     ]
   }
   return grouped(entries, ({ reason, sheet, column }) => [reason, sheet, column]).flatMap(
@@ -91,9 +84,7 @@ export function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): s
       // What rows or tables say against each other differs from one to the next: each is told, as far as somebody reads on.
       const most = DIFFERING.includes(entry.reason) ? MOST_TOLD : ALIKE - 1
       const lines = cells.map((cell) => `${whereText([cell], lang)}${sentence(cell, lang)}`)
-      return cells.length > most
-        ? [`${cellCount(cells.length, lang)}${sentence(entry, lang)}`]
-        : lines
+      return cells.length > most ? [`${cellCount(cells.length, lang)}${sentence(entry, lang)}`] : lines
     },
   )
 }
@@ -113,7 +104,5 @@ function sentence(entry: LogEntry, lang: Lang): string {
     const from = found === '' ? IMPORT_HEADINGS.none[lang] : found
     return `${place}${colon(lang)} ${from} → ${to} (${reason})`
   }
-  return found === ''
-    ? `${place}${colon(lang)} ${reason}`
-    : `${place}${colon(lang)} ${found} (${reason})`
+  return found === '' ? `${place}${colon(lang)} ${reason}` : `${place}${colon(lang)} ${found} (${reason})`
 }

@@ -22,15 +22,9 @@ interface SheetReading {
 }
 
 /** Whether some answers make a list of what a reading reads. */
-function areEnough(
-  source: ReadableSource,
-  answers: Answers,
-  { sheet, reading: { rows } }: SheetReading,
-): boolean {
+function areEnough(source: ReadableSource, answers: Answers, { sheet, reading: { rows } }: SheetReading): boolean {
   const { inference, found } = inferContent(source, answers)
-  const read = inference?.tables.find(
-    ({ listed: { list, table } }) => list === 'projects' && table.name === sheet,
-  )
+  const read = inference?.tables.find(({ listed: { list, table } }) => list === 'projects' && table.name === sheet)
   const own = found.tables.find(({ table }) => table.records === read?.listed.table.records)
   return headerText([own?.options.header ?? []].flat()) === headerText(rows)
 }
@@ -58,9 +52,7 @@ export function nothingLines(
   lang: Lang,
 ): string[] {
   const readings = tables
-    .flatMap(({ table, readings: all = [] }) =>
-      all.map((reading) => ({ sheet: table.name, reading })),
-    )
+    .flatMap(({ table, readings: all = [] }) => all.map((reading) => ({ sheet: table.name, reading })))
     .sort((left, right) => right.reading.weight - left.reading.weight)
   const [best] = readings
   if (best === undefined) return sheetNotices(without).map((notice) => noticeLine(notice, lang))

@@ -6,12 +6,7 @@ import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { answersIdle } from '../../lang/catalogue/import-answers.ts'
 import { safe } from '../../render/text/safe-text.ts'
-import {
-  type DatedFile,
-  filesEnding,
-  readInputFile,
-  shownFolder,
-} from '../../workspace/input-file.ts'
+import { type DatedFile, filesEnding, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
 import { environmentLang, spokenLang } from '../language.ts'
@@ -49,11 +44,7 @@ export interface OpenSource {
 }
 
 /** Reads the source; a folder is refused with the files in it that would do. */
-export async function sourceFile(
-  { cwd }: Io,
-  path: string,
-  maxSize: number | undefined,
-): Promise<ImportSource> {
+export async function sourceFile({ cwd }: Io, path: string, maxSize: number | undefined): Promise<ImportSource> {
   if (!namesFolder(cwd, path)) {
     const file = readInputFile(cwd, path)
     const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
@@ -66,14 +57,10 @@ export async function sourceFile(
 }
 
 /** What a source holds, read the way a mapping says, which of a workbook changes nothing. */
-async function contentOf(
-  source: ImportSource,
-  reading: NonNullable<Parameters<typeof readSource>[2]>,
-) {
+async function contentOf(source: ImportSource, reading: NonNullable<Parameters<typeof readSource>[2]>) {
   const { format } = reading
   const { archive } = source
-  const isRead =
-    archive !== undefined && 'format' in archive && archive.format === (format ?? archive.format)
+  const isRead = archive !== undefined && 'format' in archive && archive.format === (format ?? archive.format)
   const content = isRead ? archive : await readSource(source.bytes, source.path, reading)
   if ('fault' in content) throw sourceRefusal(content)
   return content
@@ -83,9 +70,7 @@ async function contentOf(
 function madeOf(io: Io, source: ReadableSource, answers: Answers): InferredSource {
   const made = inferSource(source, answers)
   if ('text' in made) return made
-  throw made.wrong === undefined
-    ? nothingRefusal(io, source, made)
-    : wrongAnswer(made.wrong, io.argv)
+  throw made.wrong === undefined ? nothingRefusal(io, source, made) : wrongAnswer(made.wrong, io.argv)
 }
 
 function nothingRefusal(io: Io, source: ReadableSource, { found }: NothingInferred): Refusal {
@@ -99,11 +84,7 @@ function nothingRefusal(io: Io, source: ReadableSource, { found }: NothingInferr
 }
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
-async function inferred(
-  io: Dialogue,
-  source: ReadableSource,
-  options: ImportOptions,
-): Promise<InferredSource> {
+async function inferred(io: Dialogue, source: ReadableSource, options: ImportOptions): Promise<InferredSource> {
   const { answer = [], yes } = options
   const given = answersOf(answer)
   const first = madeOf(io, source, given)

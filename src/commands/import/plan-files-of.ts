@@ -33,7 +33,9 @@ export function newFiles(read: ReadBy, root: string, result: Imported): Imported
     {
       path: `${root}/${importedFile(mappingFile(mapping))}`,
       content: firstBase({
-        ...{ documents: result.documents, log: result.log, columns: columnNames(result) },
+        documents: result.documents,
+        log: result.log,
+        columns: columnNames(result),
         day: mapping.mapping.plan?.as_of,
       }),
     },

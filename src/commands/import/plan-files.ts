@@ -54,10 +54,7 @@ export interface PlanContent {
 }
 
 /** The files of a new plan, in the order of their paths. */
-export function recordFiles(
-  { header, records, comment, lang }: PlanContent,
-  root: string,
-): ImportedFile[] {
+export function recordFiles({ header, records, comment, lang }: PlanContent, root: string): ImportedFile[] {
   const plan = writeYaml({ schema_version: 1, plan: header })
   return [
     ...LIST_KEYS.flatMap((list) => listFiles(list, records.get(list) ?? [])),
@@ -69,10 +66,7 @@ export function recordFiles(
 }
 
 /** The header of the plan, with the data's title, licence and address among its sources, and the ceilings of a table. */
-function headerOf(
-  { plan, source }: Mapping,
-  { envelopes }: MappedDocuments,
-): Readonly<Record<string, unknown>> {
+function headerOf({ plan, source }: Mapping, { envelopes }: MappedDocuments): Readonly<Record<string, unknown>> {
   const { title, licence, url } = source ?? {}
   const origin = [title, licence, url].filter((part) => part !== undefined).join(', ')
   const sources = [...(plan?.sources ?? []), ...(origin === '' ? [] : [origin])]
@@ -105,9 +99,7 @@ export function planFiles(
 ): ImportedFile[] {
   const nameOf = (file: string): string => file.split('/').at(-1) ?? file
   const lang = mapping.plan?.lang ?? 'en'
-  const records = new Map(
-    [...documents.lists].map(([list, own]) => [list, own.map(({ record }) => record)] as const),
-  )
+  const records = new Map([...documents.lists].map(([list, own]) => [list, own.map(({ record }) => record)] as const))
   const comment = provenanceText(nameOf(source), nameOf(map), lang)
   return recordFiles({ header: headerOf(mapping, documents), records, comment, lang }, root)
 }

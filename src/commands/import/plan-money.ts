@@ -36,10 +36,7 @@ function amountsOf(record: Readonly<Record<string, unknown>>): [string, string, 
 }
 
 /** The money of the projects that a source became. */
-export function planMoney(
-  { documents }: Pick<Imported, 'documents'>,
-  plan: Mapping['plan'],
-): PlanMoney {
+export function planMoney({ documents }: Pick<Imported, 'documents'>, plan: Mapping['plan']): PlanMoney {
   const scale = WORTHS[String(plan?.unit ?? '')] ?? 1
   const cents = (value: unknown): number => {
     const exact = typeof value === 'number' ? hundredths(value, scale) : 0

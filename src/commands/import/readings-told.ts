@@ -44,7 +44,9 @@ export function headerQuestion({ tables }: FoundTables): Question | undefined {
   const label = ({ rows, names }: WeighedReading, lang: Lang): string =>
     `${headerPlace('', headerText(rows), lang)}${colon(lang)} ${namesText(names, lang)}`
   return {
-    ...{ key: 'header', about: '', example: '' },
+    key: 'header',
+    about: '',
+    example: '',
     choices: close.map((one) => ({
       value: headerText(one.rows),
       label: { fr: label(one, 'fr'), en: label(one, 'en') } satisfies Bilingual,
@@ -66,13 +68,9 @@ function readingLines({ tables }: FoundTables, lang: Lang): string[] {
 
 /** What was tried on each sheet, in lines. */
 export function explainedLines(found: FoundTables, lang: Lang): string[] {
-  const cuts = found.cuts.map(
-    (cut) => `${cut.isTaken ? '✓' : ' '} ${headerlessPlace(cut.sheet)}${cutText(cut, lang)}`,
-  )
+  const cuts = found.cuts.map((cut) => `${cut.isTaken ? '✓' : ' '} ${headerlessPlace(cut.sheet)}${cutText(cut, lang)}`)
   const block = (heading: keyof typeof READING_HEADINGS, lines: readonly string[]): string[] =>
-    lines.length === 0
-      ? []
-      : ['', READING_HEADINGS[heading][lang], ...lines.map((line) => `  ${line}`)]
+    lines.length === 0 ? [] : ['', READING_HEADINGS[heading][lang], ...lines.map((line) => `  ${line}`)]
   return [...block('readings', readingLines(found, lang)), ...block('cuts', cuts)]
 }
 
@@ -85,8 +83,13 @@ export function readingsData({ tables, cuts }: FoundTables): object {
   return {
     readings: tables.flatMap(({ table, readings = [] }) =>
       readings.map(({ rows, names, weight, evidence, list }, at) => ({
-        ...{ sheet: table.name, rows, names, list: list ?? null },
-        ...{ weight, evidence, is_taken: at === 0 },
+        sheet: table.name,
+        rows,
+        names,
+        list: list ?? null,
+        weight,
+        evidence,
+        is_taken: at === 0,
       })),
     ),
     cuts: cuts.map(({ isTaken, ...cut }) => ({ ...cut, is_taken: isTaken })),

@@ -32,7 +32,9 @@ function tablesData({ inference }: InferredSource): readonly object[] {
 /** The tables that a mapping reads, each column with its field; of what nobody had to infer nothing is sure or doubtful. */
 function mappedData({ tables }: Imported): readonly object[] {
   return tables.map(({ source, into, uses }) => ({
-    ...{ sheet: source.name, into, rows: source.records.length },
+    sheet: source.name,
+    into,
+    rows: source.records.length,
     columns: uses.map(({ letter, name, field }) => ({ letter, name, field: field ?? null })),
     left_out: source.leftOut,
   }))
@@ -63,7 +65,9 @@ export function importData(
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],
     to_check: checks.map(({ text, line }) => ({ text, line: line ?? null })),
-    ...{ counts, log, controls },
+    counts,
+    log,
+    controls,
     rules_checked: isChecked,
     notices: [...notices, ...(inferred?.notices ?? [])].map((notice) => ({
       ...notice,

@@ -30,9 +30,7 @@ function saidBy(name: string, day: string): ProposalOrigin {
 function originOf({ tables }: Inference, day: string, path: string): ProposalOrigin {
   for (const { listed } of tables) {
     const { name, leftOut } = listed.table
-    const title = leftOut.find(
-      ({ reason, text }) => reason === 'title' && statusDateIn([text]) === day,
-    )
+    const title = leftOut.find(({ reason, text }) => reason === 'title' && statusDateIn([text]) === day)
     if (title !== undefined) return { sheet: name, address: String(title.row), text: title.text }
   }
   return saidBy(path, day)
@@ -55,8 +53,7 @@ export function sourceStatusDate(source: DatedSource): SourceStatusDate | undefi
   const { inference } = inferContent({ content, path, changed: undefined }, answers)
   const day = inference?.mapping.plan?.as_of
   const isSaved = inference?.assumptions.some(({ kind }) => WEAK.includes(kind)) === true
-  if (inference !== undefined && day !== undefined && !isSaved)
-    return { day, origin: originOf(inference, day, path) }
+  if (inference !== undefined && day !== undefined && !isSaved) return { day, origin: originOf(inference, day, path) }
   if (mapping.day !== undefined && mapping.day !== last)
     return { day: mapping.day, origin: saidBy(mapping.name, mapping.day) }
   if (day === undefined || plan !== last) return undefined

@@ -4,13 +4,7 @@ import { isLack } from '../../intake/forms/lacks.ts'
 import type { Inference } from '../../intake/infer/infer.ts'
 import type { InferredTable } from '../../intake/infer/table-record.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
-import {
-  countsText,
-  fileCount,
-  IMPORT_HEADINGS,
-  notChecked,
-  sizeText,
-} from '../../lang/catalogue/import.ts'
+import { countsText, fileCount, IMPORT_HEADINGS, notChecked, sizeText } from '../../lang/catalogue/import.ts'
 import {
   AUDIT_HEADING,
   checksHead,
@@ -45,10 +39,7 @@ export type ImportFate = 'written' | 'planned' | 'refused' | 'asked'
 function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(
-      ({ place: { file, line, column }, message, rule }) =>
-        `${file}:${line}:${column} ${message[lang]}  ${rule}`,
-    )
+    .map(({ place: { file, line, column }, message, rule }) => `${file}:${line}:${column} ${message[lang]}  ${rule}`)
 }
 
 /** A project begun before a horizon that was read in a title is right as it stands: the plan lacks that it was taken over. */
@@ -105,21 +96,12 @@ function fileLines(files: Imported['files'], root: string, lang: Lang): string[]
   }
   const own = files
     .filter((file) => !inside.includes(file))
-    .map(
-      ({ path, content }) =>
-        `${path} (${sizeText(new TextEncoder().encode(content).length, lang)})`,
-    )
-  return [
-    ...own,
-    ...[...folders].map(([folder, count]) => `${folder} (${fileCount(count, lang)})`),
-  ].sort()
+    .map(({ path, content }) => `${path} (${sizeText(new TextEncoder().encode(content).length, lang)})`)
+  return [...own, ...[...folders].map(([folder, count]) => `${folder} (${fileCount(count, lang)})`)].sort()
 }
 
 /** How many records of a list a table became. */
-function recordsOf(
-  { documents }: Imported,
-  { tables }: InferredSource['inference'],
-): (table: InferredTable) => number {
+function recordsOf({ documents }: Imported, { tables }: InferredSource['inference']): (table: InferredTable) => number {
   return ({ listed: { list, table } }) => {
     const read = documentsOf(documents, list).filter(({ isNamedOnly }) => !isNamedOnly)
     const isAlone = tables.filter(({ listed }) => listed.list === list).length === 1
@@ -149,19 +131,31 @@ const EARLY = 'horizon-early'
 
 /** Assumptions that are always said: days, years, stages and sections that nothing in the file tells, and what is left out. */
 const SAID: readonly string[] = [
-  ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', EARLY],
-  ...['column-left', 'tool', 'stage', 'stage-budget', 'stage-ahead', 'section'],
-  ...['series-left', 'sheet-same', 'posts-kept', 'rows-left', 'columns-left', 'work-undated'],
-  ...[
-    'words-kept',
-    'rank-unfit',
-    'obligation-unfit',
-    'links-left',
-    'marks-blank',
-    'weather-kept',
-    'words-missing',
-    'money-kept',
-  ],
+  'as-of-named',
+  'as-of-saved',
+  'as-of-changed',
+  'horizon-assumed',
+  EARLY,
+  'column-left',
+  'tool',
+  'stage',
+  'stage-budget',
+  'stage-ahead',
+  'section',
+  'series-left',
+  'sheet-same',
+  'posts-kept',
+  'rows-left',
+  'columns-left',
+  'work-undated',
+  'words-kept',
+  'rank-unfit',
+  'obligation-unfit',
+  'links-left',
+  'marks-blank',
+  'weather-kept',
+  'words-missing',
+  'money-kept',
 ]
 
 /** What is said of an old project that gave the plan its first year, with the line that gives the plan others. */
@@ -175,16 +169,11 @@ function earlyLines(inference: Inference, argv: readonly string[], lang: Lang): 
 }
 
 /** What was assumed: that which is no check, all of it or what is always said. */
-function assumedLines(
-  { inferred, checks, isWhole, said, argv }: SummaryContext,
-  lang: Lang,
-): string[] {
+function assumedLines({ inferred, checks, isWhole, said, argv }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return importedBlock(INFERENCE_WORDS.taken[lang], said)
   const { inference } = inferred
   const checked = new Set(checks.map(({ text }) => text))
-  const shown = inference.assumptions.filter(
-    ({ kind }) => kind !== EARLY && (isWhole || SAID.includes(kind)),
-  )
+  const shown = inference.assumptions.filter(({ kind }) => kind !== EARLY && (isWhole || SAID.includes(kind)))
   const lines = assumptionLines({ ...inference, assumptions: shown }, lang)
   const kept = inference.tables.flatMap(({ made }) => [...made.own.keys()])
   const names = [...new Set(kept.map(({ column }) => column.name))]
@@ -196,21 +185,14 @@ function assumedLines(
 }
 
 /** What reading noticed, one line each; of a source without a mapping its sheets without a table too. */
-function noticeLines(
-  { notices }: Imported,
-  inferred: InferredSource | undefined,
-  lang: Lang,
-): string[] {
+function noticeLines({ notices }: Imported, inferred: InferredSource | undefined, lang: Lang): string[] {
   return [...notices, ...(inferred?.notices ?? [])]
     .filter(({ kind }) => isSaid(kind))
     .map((notice) => noticeLine(notice, lang))
 }
 
 /** The command lines that come next. */
-function nextLines(
-  { inferred, root, departments, workbook }: SummaryContext,
-  lang: Lang,
-): string[] {
+function nextLines({ inferred, root, departments, workbook }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
   const lines = [commandLine(['audit', root]), askLine(root, departments, workbook)]
   return importedBlock(INFERENCE_WORDS.next[lang], lines)
@@ -238,32 +220,22 @@ export function readingLines(
   { inferred, isWhole }: Pick<SummaryContext, 'inferred' | 'isWhole'>,
 ): string[] {
   const { counts, log, controls } = result
-  const kinds = isWhole
-    ? (['skipped', 'repaired', 'unreadable'] as const)
-    : (['skipped', 'unreadable'] as const)
+  const kinds = isWhole ? (['skipped', 'repaired', 'unreadable'] as const) : (['skipped', 'unreadable'] as const)
   const noticed = noticeLines(result, inferred, lang)
   return [
     countsText(counts, lang),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], noticed),
-    ...kinds.flatMap((kind) =>
-      importedBlock(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
-    ),
+    ...kinds.flatMap((kind) => importedBlock(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang))),
     ...importedBlock(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
   ]
 }
 
 /** What is folded away, in one line. */
-function foldedLines(
-  { log }: Imported,
-  fate: ImportFate,
-  { inferred, isWhole }: SummaryContext,
-  lang: Lang,
-): string[] {
+function foldedLines({ log }: Imported, fate: ImportFate, { inferred, isWhole }: SummaryContext, lang: Lang): string[] {
   if (isWhole) return []
   const { tables = [], assumptions = [] } = inferred?.inference ?? {}
   const counts = {
-    columns:
-      fate === 'planned' ? 0 : tables.reduce((sum, { listed }) => sum + listed.columns.length, 0),
+    columns: fate === 'planned' ? 0 : tables.reduce((sum, { listed }) => sum + listed.columns.length, 0),
     assumptions: assumptions.filter(({ kind }) => !SAID.includes(kind)).length,
     repairs: logLines(log, 'repaired', lang).length,
   }
@@ -277,10 +249,7 @@ function foldedLines(
 function headLines(result: Imported, { plan, checks }: SummaryContext, lang: Lang): string[] {
   const headline = headlineOf(result, plan)
   const years = yearsLine(headline, lang)
-  const told = checks.flatMap(({ text, line }) => [
-    `  - ${text}`,
-    ...(line === undefined ? [] : [`    ${line}`]),
-  ])
+  const told = checks.flatMap(({ text, line }) => [`  - ${text}`, ...(line === undefined ? [] : [`    ${line}`])])
   return [
     headlineText(headline, lang),
     ...(years === undefined ? [] : [years]),
@@ -290,12 +259,7 @@ function headLines(result: Imported, { plan, checks }: SummaryContext, lang: Lan
 }
 
 /** The whole result in lines of a language. */
-export function importSummary(
-  result: Imported,
-  fate: ImportFate,
-  lang: Lang,
-  context: SummaryContext,
-): string[] {
+export function importSummary(result: Imported, fate: ImportFate, lang: Lang, context: SummaryContext): string[] {
   const { findings, isChecked, files } = result
   const read = readLines(result, fate, context, lang)
   return [
@@ -311,12 +275,7 @@ export function importSummary(
 }
 
 /** What became of the files, and what comes next. */
-function fateLines(
-  fate: ImportFate,
-  files: readonly string[],
-  context: SummaryContext,
-  lang: Lang,
-): string[] {
+function fateLines(fate: ImportFate, files: readonly string[], context: SummaryContext, lang: Lang): string[] {
   if (fate === 'asked') return []
   if (fate === 'refused') {
     const told = context.inferred === undefined ? IMPORT_HEADINGS.refused : INFERENCE_WORDS.refused
@@ -330,11 +289,6 @@ function fateLines(
 }
 
 /** The lines of the end alone, where the rest was shown before somebody was asked. */
-export function importEnd(
-  result: Imported,
-  fate: ImportFate,
-  lang: Lang,
-  context: SummaryContext,
-): string[] {
+export function importEnd(result: Imported, fate: ImportFate, lang: Lang, context: SummaryContext): string[] {
   return fateLines(fate, fileLines(result.files, context.root, lang), context, lang)
 }

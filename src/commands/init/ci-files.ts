@@ -8,10 +8,7 @@ const SOURCES: Readonly<Record<CiForge, Readonly<Record<Lang, string>>>> = {
   gitlab: { fr: 'docs/fr/ci/gitlab-ci.yml', en: 'docs/ci/gitlab-ci.yml' },
 }
 
-const USUAL: Readonly<Record<CiForge, string>> = {
-  github: '.github/workflows/plans.yml',
-  gitlab: '.gitlab-ci.yml',
-}
+const USUAL: Readonly<Record<CiForge, string>> = { github: '.github/workflows/plans.yml', gitlab: '.gitlab-ci.yml' }
 
 /** Where GitLab's jobs go beside a pipeline of the repository's own, which has but one file. */
 const INCLUDED = '.gitlab/plans.yml'
@@ -47,11 +44,8 @@ export function ciFile(
   const source = SOURCES[forge][lang]
   const usual = USUAL[forge]
   const present = forge === 'gitlab' ? there(usual) : undefined
-  const isForeign =
-    present !== undefined && !isOwn(present, Object.values(SOURCES[forge]).map(packaged))
-  return isForeign
-    ? { source, path: INCLUDED, includedBy: usual }
-    : { source, path: usual, includedBy: undefined }
+  const isForeign = present !== undefined && !isOwn(present, Object.values(SOURCES[forge]).map(packaged))
+  return isForeign ? { source, path: INCLUDED, includedBy: usual } : { source, path: usual, includedBy: undefined }
 }
 
 /** What is known of a repository when the steps in its forge are told. */
@@ -67,10 +61,7 @@ interface Repository {
 }
 
 /** The steps that follow, numbered. */
-export function ciSteps(
-  { forge, file, archive, added, isRepository }: Repository,
-  lang: Lang,
-): string[] {
+export function ciSteps({ forge, file, archive, added, isRepository }: Repository, lang: Lang): string[] {
   const { variables, include, address, send, change } = CI_TEXTS.steps
   const commands = [
     ...(isRepository ? [] : ['git init']),

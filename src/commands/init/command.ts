@@ -8,13 +8,7 @@ import type { Lang } from '../../values/language.ts'
 import { packagedFile } from '../../workspace/built-file.ts'
 import { repositoryTop } from '../../workspace/git-place.ts'
 import { filesEnding, pathFrom } from '../../workspace/input-file.ts'
-import {
-  findPlansBelow,
-  isFolder,
-  readBytes,
-  readPlanFolder,
-  shownPath,
-} from '../../workspace/plan-folder.ts'
+import { findPlansBelow, isFolder, readBytes, readPlanFolder, shownPath } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine, shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -46,7 +40,10 @@ function plansThere({ cwd }: Io, folder: string): string[] {
 
 /** The forge whose file another reads too. */
 const READS: Readonly<Record<NonNullable<OptionsOf<typeof INIT>['ci']>, CiForge>> = {
-  ...{ github: 'github', gitlab: 'gitlab', forgejo: 'github', gitea: 'github' },
+  github: 'github',
+  gitlab: 'gitlab',
+  forgejo: 'github',
+  gitea: 'github',
 }
 
 /** The top of the repository; where git is still to be started, the current folder if the plan lies in it. */
@@ -78,16 +75,15 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   const paths = [path, ...(file.includedBy === undefined ? [] : [placed(file.includedBy)])]
   const steps = ciSteps(
     {
-      ...{ forge, file, archive: `master-plan-toolkit-${VERSION}.tgz` },
+      forge,
+      file,
+      archive: `master-plan-toolkit-${VERSION}.tgz`,
       added: [...paths.filter((one) => !isWithin(one, folder)), folder].map(shellWord),
       isRepository: repository !== undefined,
     },
     lang,
   )
-  return {
-    file: { path, content: packaged(file.source) },
-    steps: ['', CI_TEXTS.heading[lang], ...steps],
-  }
+  return { file: { path, content: packaged(file.source) }, steps: ['', CI_TEXTS.heading[lang], ...steps] }
 }
 
 /** What a folder may hold and still be taken for a new one. */
@@ -103,8 +99,7 @@ function partsOf(plan: readonly NewFile[]): string {
 function checkNamed(io: Io, plan: readonly NewFile[], lang: Lang): void {
   const { cwd, env, argv } = io
   const isHome = [env['HOME'], env['USERPROFILE']].some(
-    (home) =>
-      home !== undefined && home !== '' && pathFrom(home, '.', '.') === pathFrom(cwd, '.', '.'),
+    (home) => home !== undefined && home !== '' && pathFrom(home, '.', '.') === pathFrom(cwd, '.', '.'),
   )
   const isFresh = filesEnding(cwd, '.', '').every((name) => OF_GIT.includes(name))
   if (plan.length === 0 || (isFresh && !isHome)) return
@@ -120,17 +115,11 @@ function filesOfPlan(there: readonly string[], base: string, lang: Lang): readon
 }
 
 /** Refuses to write over a file of a plan, or over that of the forge, for which no other folder would do. */
-function checkFree(
-  { cwd }: Io,
-  plan: readonly NewFile[],
-  ci: Ci | undefined,
-  { force }: OptionsOf<typeof INIT>,
-): void {
+function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined, { force }: OptionsOf<typeof INIT>): void {
   if (force === true) return
   const existing = plan.find(({ path }) => pathExists(cwd, path))
   if (existing !== undefined) throw new Refusal('file-exists', existing.path)
-  if (ci !== undefined && pathExists(cwd, ci.file.path))
-    throw new Refusal('ci-file-exists', ci.file.path)
+  if (ci !== undefined && pathExists(cwd, ci.file.path)) throw new Refusal('ci-file-exists', ci.file.path)
 }
 
 /**
@@ -180,7 +169,5 @@ const IN_EXCEL = [
 function commands(base: string): string[] {
   const argument = base === '' ? '' : ` ${shellWord(base.slice(0, -1))}`
   const named = base === '' ? '' : ` -p${argument}`
-  return [`plan validate${argument}`, `plan audit${argument}`, `plan report --list${named}`].map(
-    (line) => `  ${line}`,
-  )
+  return [`plan validate${argument}`, `plan audit${argument}`, `plan report --list${named}`].map((line) => `  ${line}`)
 }

@@ -19,9 +19,5 @@ export const INIT = {
     },
     ...WRITING,
   ],
-  examples: [
-    'plan init my-plan',
-    'plan init mon-plan --lang fr --dry-run',
-    'plan init my-plan --ci github --dry-run',
-  ],
+  examples: ['plan init my-plan', 'plan init mon-plan --lang fr --dry-run', 'plan init my-plan --ci github --dry-run'],
 } as const

@@ -11,8 +11,5 @@ export interface NewFile {
 
 /** The new plan in a language. */
 export function newPlan(lang: Lang): NewFile[] {
-  return [
-    ...initFiles(lang).map(({ path, text }) => ({ path, content: modelineOf(path) + text })),
-    schemaFile(lang),
-  ]
+  return [...initFiles(lang).map(({ path, text }) => ({ path, content: modelineOf(path) + text })), schemaFile(lang)]
 }

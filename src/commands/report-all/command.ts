@@ -31,8 +31,7 @@ const PAGE = 'html'
 /** The formats in the order of the links to their files: the page that anybody opens goes first. */
 function formatsOf({ format = ['html', 'md'] }: ReportOptions): Format[] {
   const screen = format.find((one) => !REPORT_FILE_FORMATS.includes(one))
-  if (screen !== undefined)
-    throw new Refusal('choice-unknown', `--format ${screen}`, { known: REPORT_FILE_FORMATS })
+  if (screen !== undefined) throw new Refusal('choice-unknown', `--format ${screen}`, { known: REPORT_FILE_FORMATS })
   const asked = [...new Set(format)]
   return [...asked.filter((one) => one === PAGE), ...asked.filter((one) => one !== PAGE)]
 }
@@ -56,21 +55,14 @@ function runOf(io: Io, options: ReportOptions): ReportRun {
 function tasksOf(run: ReportRun, root: string): PlanTask[] {
   const folders = findPlansBelow(run.cwd, root)
   if (folders.length === 0)
-    throw new Refusal(
-      'plan-none-below',
-      root,
-      beginningLines(`${root === '.' ? '' : `${root}/`}my-plan`),
-    )
+    throw new Refusal('plan-none-below', root, beginningLines(`${root === '.' ? '' : `${root}/`}my-plan`))
   const taken = new Set<string>()
   const top = pathFrom(run.cwd, root, '.')
   const placed = folders.map((folder) => {
     const shown = shownPath(top, folder)
     return { run, folder, path: freeName(pageFolder(shown === '.' ? 'plan' : shown), taken) }
   })
-  return placed.map((task) => ({
-    ...task,
-    others: placed.flatMap(({ path }) => (path === task.path ? [] : [path])),
-  }))
+  return placed.map((task) => ({ ...task, others: placed.flatMap(({ path }) => (path === task.path ? [] : [path])) }))
 }
 
 /** What the whole run comes to, gathered plan by plan. */
@@ -87,12 +79,7 @@ interface Gathered {
 }
 
 /** Takes what came of one plan; gives whether to go on. */
-function gather(
-  { stderr }: Io,
-  { run, path }: PlanTask,
-  ended: Ended<PlanReported>,
-  gathered: Gathered,
-): boolean {
+function gather({ stderr }: Io, { run, path }: PlanTask, ended: Ended<PlanReported>, gathered: Gathered): boolean {
   const { lang, limit } = run
   const tell = (words: string, more: readonly SafeText[] = []): unknown =>
     stderr.write(safeLines([safe`plan: ${path}: ${words}`, ...more]))
@@ -122,8 +109,12 @@ async function reportEach(
 ): Promise<{ readonly gathered: Gathered; readonly isInterrupted: boolean }> {
   const { signal, haste, close } = awaitInterruption()
   const gathered: Gathered = {
-    ...{ entries: [], files: [], written: 0 },
-    ...{ isFailing: false, isBroken: false, unwritten: undefined },
+    entries: [],
+    files: [],
+    written: 0,
+    isFailing: false,
+    isBroken: false,
+    unwritten: undefined,
   }
   try {
     await runTasks<PlanTask, PlanReported>({

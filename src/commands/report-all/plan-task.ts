@@ -64,19 +64,12 @@ export interface PlanReported {
   readonly unwritten?: { readonly code: FailureCode; readonly path: string }
 }
 
-const UNREADABLE: Loaded = {
-  plan: undefined,
-  findings: [],
-  sources: new Map(),
-  unread: ALL_READ,
-  isUndated: false,
-}
+const UNREADABLE: Loaded = { plan: undefined, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
 
 /** Pages of Markdown lead to pages of Markdown; all others to those of HTML. */
 function waysAmong(format: Format, { path, lists }: Navigation): Navigation {
   if (format !== 'md') return { path, lists }
-  const files = (link: Link): readonly string[] =>
-    link.files.map((file) => file.replace(/\.html$/, '.md'))
+  const files = (link: Link): readonly string[] => link.files.map((file) => file.replace(/\.html$/, '.md'))
   return { path: path.map((link) => ({ ...link, files: files(link) })), lists: [] }
 }
 
@@ -117,10 +110,7 @@ function open({ run, folder }: PlanTask, io: Io): { loaded: Loaded; refusal?: st
 }
 
 /** Writes the files all together; a failure to is given as data. */
-async function written(
-  io: Io,
-  files: readonly FileToWrite[],
-): Promise<Pick<PlanReported, 'files' | 'unwritten'>> {
+async function written(io: Io, files: readonly FileToWrite[]): Promise<Pick<PlanReported, 'files' | 'unwritten'>> {
   try {
     await save(io, files)
     return { files: files.map(({ path }) => path) }
@@ -139,13 +129,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   const { run, path, others } = task
   const told: string[] = []
   const hear = { write: (line: string | Uint8Array) => told.push(String(line)) }
-  const io: Io = {
-    argv: ['--lang', run.lang],
-    cwd: run.cwd,
-    env: run.env,
-    stdout: hear,
-    stderr: hear,
-  }
+  const io: Io = { argv: ['--lang', run.lang], cwd: run.cwd, env: run.env, stdout: hear, stderr: hear }
   const { loaded, refusal } = open(task, io)
   const isOver = fails(findingsOf(withNothingWithheld(loaded)), run.limit)
   const lang = planLang(io, run.options, loaded)
@@ -154,8 +138,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   const pages = refusal === undefined ? sitePages(site) : []
   const { formats } = run
   const entry = siteEntry(site, { lang, pages, formats, isAlone: others.length === 0 })
-  if (refusal !== undefined)
-    return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
+  if (refusal !== undefined) return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
   const ways = {
     groups: guided(loaded.plan, pages),
     others: others.map((other) => ({ path: other, title: verbatim(other) })),
@@ -166,10 +149,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
     const result = (format: Format) => outcomeFor(useOf(format))
     // A report for the public masks parts of the plan's title.
     const navigation = ({ report }: CommandResult): Navigation =>
-      reportNavigation(page, {
-        ...ways,
-        plan: { path, title: report?.provenance.plan.title ?? entry.title },
-      })
+      reportNavigation(page, { ...ways, plan: { path, title: report?.provenance.plan.title ?? entry.title } })
     files.push(...(await renderedPage(run, page.stem, result, lang, navigation)))
   }
   return async () => {

@@ -10,13 +10,7 @@ import { day, EMPTY, figure, text, verbatim } from '../../reports/document/cell.
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Cell, Link, Report } from '../../reports/document/document.ts'
 import { type GuidedReports, guided } from '../../reports/guide.ts'
-import {
-  type StartContext,
-  type StartLink,
-  startPage,
-  startSince,
-  startWithoutPlan,
-} from '../../reports/start-page.ts'
+import { type StartContext, type StartLink, startPage, startSince, startWithoutPlan } from '../../reports/start-page.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { contextOf } from '../command-result.ts'
@@ -77,7 +71,9 @@ function countCells(counts: Counts): Record<string, Cell> {
   const cells = SEVERITIES.map((severity): [string, Cell] => [
     `${severity}s`,
     {
-      ...{ kind: 'figure', unit: 'count', value: counts[severity] },
+      kind: 'figure',
+      unit: 'count',
+      value: counts[severity],
       ...(severity === 'error' && counts.error > 0 ? { tone: 'bad' as const } : {}),
     },
   ])
@@ -88,10 +84,7 @@ function planCells(context: Omit<StartContext, 'groups'>): Record<string, Cell> 
   const { plan, figures } = context
   const state = stateOf(context)
   const tiles = targetTiles(context).map(({ id, value }): [string, Cell] => [id, value])
-  const shown = FIGURES.map((id): [string, Cell] => [
-    id,
-    figure(figures.metric(id), figures.whole(id)),
-  ])
+  const shown = FIGURES.map((id): [string, Cell] => [id, figure(figures.metric(id), figures.whole(id))])
   return {
     plan: titleCell(plan),
     lang: plan.header.lang === undefined ? EMPTY : text(LANGUAGES[plan.header.lang]),
@@ -113,15 +106,22 @@ function entryWithout(
   const [title, none] = [verbatim(path), verbatim('')]
   const told = text(words, 'bad')
   return {
-    ...{ path, title, lang, reports: [], hash: '', files: 0 },
-    ...{ asOf: undefined, currency: undefined, organisation: '' },
+    path,
+    title,
+    lang,
+    reports: [],
+    hash: '',
+    files: 0,
+    asOf: undefined,
+    currency: undefined,
+    organisation: '',
     cells: { path: text(path), plan: told, state: told },
     start: {
-      ...{ id: 'index', title, readers: 'committee', definitions: [] },
-      provenance: {
-        plan: { id: path, title, organisation: none },
-        ...{ status: '', currency: 'EUR', hash: '', files: 0 },
-      },
+      id: 'index',
+      title,
+      readers: 'committee',
+      definitions: [],
+      provenance: { plan: { id: path, title, organisation: none }, status: '', currency: 'EUR', hash: '', files: 0 },
       sections: startWithoutPlan(words, groups),
     },
   }
@@ -166,11 +166,17 @@ export function siteEntry(site: SitePlan, parts: EntryParts): SiteEntry {
   const told = older?.told ?? startSince(plan)
   const own = { ...context, counts, told, since: told.day, comparison: older?.comparison }
   return {
-    ...{ path, title: plan.title, lang: parts.lang, reports },
+    path,
+    title: plan.title,
+    lang: parts.lang,
+    reports,
     cells: { path: text(path), ...planCells(own) },
     start: asRead(plan, startPage({ ...own, groups })),
-    ...{ organisation: plan.organisation, asOf: plan.asOf, currency: plan.currency },
-    ...{ hash: plan.hash, files: sources.size },
+    organisation: plan.organisation,
+    asOf: plan.asOf,
+    currency: plan.currency,
+    hash: plan.hash,
+    files: sources.size,
   }
 }
 

@@ -80,31 +80,18 @@ function linksCell(links: readonly Link[]): Cell {
 
 /** The links whose files are of a format. */
 function ofFormat(links: readonly Link[], format: string): Link[] {
-  return links.map((link) => ({
-    ...link,
-    files: link.files.filter((file) => file.endsWith(`.${format}`)),
-  }))
+  return links.map((link) => ({ ...link, files: link.files.filter((file) => file.endsWith(`.${format}`)) }))
 }
 
-function rowOf(
-  entry: SiteEntry,
-  columns: readonly Column[],
-  format: string,
-  currency: string,
-): Row {
+function rowOf(entry: SiteEntry, columns: readonly Column[], format: string, currency: string): Row {
   const { path, title, lang, cells, reports } = entry
   const isPage = START_FORMATS.includes(format)
   const own: Readonly<Record<string, Cell>> = {
     ...cells,
     reports: linksCell(ofFormat(reports, format)),
-    ...(isPage
-      ? { plan: linksCell([{ text: title, files: [`${startStem(path, false)}.${format}`], lang }]) }
-      : {}),
+    ...(isPage ? { plan: linksCell([{ text: title, files: [`${startStem(path, false)}.${format}`], lang }]) } : {}),
   }
-  return {
-    id: path,
-    cells: columns.map(({ id }) => inCurrency(own[id] ?? EMPTY, entry.currency === currency)),
-  }
+  return { id: path, cells: columns.map(({ id }) => inCurrency(own[id] ?? EMPTY, entry.currency === currency)) }
 }
 
 /** The columns for people: where plans lie tells those apart that are called alike. */
@@ -131,13 +118,11 @@ function latest(entries: readonly SiteEntry[]): Day | undefined {
 function resultOf(report: Report): CommandResult {
   const { plan, asOf } = report.provenance
   return {
-    ...{
-      command: 'report',
-      report,
-      findings: [],
-      rules: [],
-      ...(plan.id === '' ? {} : { plan: plan.id }),
-    },
+    command: 'report',
+    report,
+    findings: [],
+    rules: [],
+    ...(plan.id === '' ? {} : { plan: plan.id }),
     ...(asOf === undefined ? {} : { asOf: dayText(asOf) }),
   }
 }
@@ -152,14 +137,15 @@ export function siteIndex(entries: readonly SiteEntry[], format: string): Comman
   const title: Bilingual = bilingual((lang) => counted(entries.length, NOUNS.plan, lang))
   const rows = entries.map((entry) => rowOf(entry, columns, format, currency))
   return resultOf({
-    ...{ id: 'index', title: TEXTS.title, readers: 'committee', definitions: [] },
+    id: 'index',
+    title: TEXTS.title,
+    readers: 'committee',
+    definitions: [],
     provenance: {
-      plan: {
-        id: isRead ? '' : 'index',
-        title: TEXTS.title,
-        organisation: verbatim(sharedOrganisation(entries)),
-      },
-      ...{ status: '', currency, hash: hash.digest('hex') },
+      plan: { id: isRead ? '' : 'index', title: TEXTS.title, organisation: verbatim(sharedOrganisation(entries)) },
+      status: '',
+      currency,
+      hash: hash.digest('hex'),
       ...(asOf === undefined ? {} : { asOf }),
       files: entries.reduce((total, { files }) => total + files, 0),
     },
@@ -170,8 +156,7 @@ export function siteIndex(entries: readonly SiteEntry[], format: string): Comman
 /** The start page of a plan in a format, which leads to the reports of that format; a page of HTML to those of all. */
 export function startResult({ start }: SiteEntry, format: string): CommandResult {
   if (format === 'html') return resultOf(start)
-  const own = (cell: Cell): Cell =>
-    cell.kind === 'links' ? linksCell(ofFormat(cell.links, format)) : cell
+  const own = (cell: Cell): Cell => (cell.kind === 'links' ? linksCell(ofFormat(cell.links, format)) : cell)
   const leading = (table: Table): Table => ({
     ...table,
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(own) })),

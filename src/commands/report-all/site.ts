@@ -107,7 +107,8 @@ function resultOfKind({ loaded, older }: SitePlan, plan: Plan, kind: ReportKind)
 
 function planReports(site: SitePlan, plan: Plan): Unplaced[] {
   return reportsOf(plan).map((kind) => ({
-    ...{ id: kind.id, title: kind.title },
+    id: kind.id,
+    title: kind.title,
     make: () => {
       const outcome = resultOfKind(site, plan, kind)
       return (use) => committeePage(plan, outcome, use)
@@ -183,17 +184,11 @@ function amongPlans(from: string, others: readonly Neighbour[]): Navigation {
     }),
   )
   const path = [{ text: TEXTS.all, files: [wayTo(from, `${START}.html`)] }]
-  return {
-    path,
-    lists: links.length > MOST_PLANS ? [] : [{ title: TEXTS.plans, groups: [{ links }] }],
-  }
+  return { path, lists: links.length > MOST_PLANS ? [] : [{ title: TEXTS.plans, groups: [{ links }] }] }
 }
 
 /** The ways from the start page of a plan. */
-export function startNavigation(
-  path: string,
-  others: readonly Neighbour[],
-): Navigation | undefined {
+export function startNavigation(path: string, others: readonly Neighbour[]): Navigation | undefined {
   return others.length === 0 ? undefined : amongPlans(startStem(path, false), others)
 }
 
@@ -205,19 +200,13 @@ interface Ways {
 }
 
 /** The ways from a report of a plan: to the start pages, to the other reports and to the other plans. */
-export function reportNavigation(
-  { id, stem }: SitePage,
-  { plan: { path, title }, groups, others }: Ways,
-): Navigation {
+export function reportNavigation({ id, stem }: SitePage, { plan: { path, title }, groups, others }: Ways): Navigation {
   const plans = amongPlans(stem, others)
   const start = startStem(path, others.length === 0)
   const reports = groups.map((group) => ({
     title: group.title,
     links: group.reports.map(
-      (one): Link => ({
-        text: one.title,
-        files: one.id === id ? [] : [wayTo(stem, `${one.stem}.html`)],
-      }),
+      (one): Link => ({ text: one.title, files: one.id === id ? [] : [wayTo(stem, `${one.stem}.html`)] }),
     ),
   }))
   return {

@@ -23,14 +23,7 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
-import {
-  isSoleState,
-  openReadable,
-  type Reader,
-  stateOn,
-  stateSince,
-  warnIfPartial,
-} from '../open-plan.ts'
+import { isSoleState, openReadable, type Reader, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { committeePage } from './committee-page.ts'
@@ -69,29 +62,17 @@ function olderAt(io: Io, path: string, day: Day, reader: Reader): Loaded | undef
 }
 
 /** What the options ask, with the plan as it was; a `--since` that is no day tells since the status date of that state. */
-function meetingWish(
-  io: Io,
-  path: string,
-  plan: ReadablePlan['plan'],
-  options: ReportOptions,
-): MeetingWish {
+function meetingWish(io: Io, path: string, plan: ReadablePlan['plan'], options: ReportOptions): MeetingWish {
   const { body, filter, since } = meetingAsked(plan, options)
   const reader: Reader = { audience: options.audience, newer: plan.withholding }
-  if ('day' in since)
-    return { body, filter, since: since.day, older: olderAt(io, path, since.day, reader) }
+  if ('day' in since) return { body, filter, since: since.day, older: olderAt(io, path, since.day, reader) }
   const older = stateSince(io, path, since.revision, reader)
   if (older.plan === undefined) throw new Refusal('plan-unreadable', `${since.revision}:${path}`)
   return { body, filter, since: older.plan.asOf, older }
 }
 
 /** The report of a name, for the year or since the state that the options ask for. */
-function kindAsked(
-  io: Io,
-  path: string,
-  plan: ReadablePlan['plan'],
-  name: string,
-  options: ReportOptions,
-): ReportKind {
+function kindAsked(io: Io, path: string, plan: ReadablePlan['plan'], name: string, options: ReportOptions): ReportKind {
   if (isAnnual(plan, name)) return annualReport(yearAsked(plan, options))
   if (!isDirection(plan, name)) return reportAsked(plan, name, options)
   const { since = usualSince(plan), older } = meetingWish(io, path, plan, options)
@@ -136,17 +117,12 @@ function listLines(plan: Plan, lang: Lang): SafeText[] {
 /** The same as data: each report with the command that makes it. */
 function listResult(plan: Plan): CommandResult {
   const reports = reportList(plan).map(({ id, title }) => ({
-    ...{ id, title: title.en, command: otherReport(plan, id)?.command ?? `report ${id}` },
+    id,
+    title: title.en,
+    command: otherReport(plan, id)?.command ?? `report ${id}`,
   }))
   const { id, asOf } = plan
-  return {
-    command: 'report',
-    plan: id,
-    asOf: dayText(asOf),
-    findings: [],
-    rules: [],
-    data: { reports },
-  }
+  return { command: 'report', plan: id, asOf: dayText(asOf), findings: [], rules: [], data: { reports } }
 }
 
 /** Lists the reports, as lines for people or as data. */

@@ -15,9 +15,7 @@ function onePage(result: CommandResult): CommandResult {
 
 /** The page of a meeting: of the findings that its first lines count, only the errors are listed, if any. */
 function meetingPage(result: CommandResult): CommandResult {
-  const findings = result.findings.filter(
-    ({ severity, waiver }) => severity === 'error' && waiver === undefined,
-  )
+  const findings = result.findings.filter(({ severity, waiver }) => severity === 'error' && waiver === undefined)
   return { ...result, findings, rules: [] }
 }
 

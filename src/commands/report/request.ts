@@ -116,19 +116,8 @@ const MAKERS: Readonly<Record<string, Declaration>> = {
 /** The options that the command of another report does not have; a day or revision of --since is the first word of `diff`. */
 function notOfMaker(id: string): readonly (keyof ReportOptions)[] {
   const own = (MAKERS[id]?.options ?? []).map((option) => flagOf(option).long)
-  const asked = [
-    'project',
-    'filter',
-    'body',
-    'section',
-    'since',
-    'year',
-    'asDecided',
-    'provenance',
-  ] as const
-  return asked.filter(
-    (option) => !own.includes(flagOfKey(option)) && !(id === 'diff' && option === 'since'),
-  )
+  const asked = ['project', 'filter', 'body', 'section', 'since', 'year', 'asDecided', 'provenance'] as const
+  return asked.filter((option) => !own.includes(flagOfKey(option)) && !(id === 'diff' && option === 'since'))
 }
 
 /** Refuses an option that a report would pass over without a word. */
@@ -140,16 +129,13 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
     other !== undefined
       ? notOfMaker(other.id)
       : [
-          ...(isMeeting(plan, name) || isDirection(plan, name)
-            ? (['asDecided'] as const)
-            : OF_OTHERS),
+          ...(isMeeting(plan, name) || isDirection(plan, name) ? (['asDecided'] as const) : OF_OTHERS),
           ...(isAnnual(plan, name) ? [] : (['year'] as const)),
         ]
   const choice = isAnnual(plan, name) ? given(options, OF_CHOICES) : undefined
   if (choice !== undefined) throw new Refusal('report-of-whole', flagOfKey(choice))
   const option = given(options, excluded)
-  if (option !== undefined)
-    throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)
+  if (option !== undefined) throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)
 }
 
 /** Reads --section; refused with the sections of the report, or outright where these depend on the plan. */
@@ -193,10 +179,7 @@ export function meetingAsked(plan: Plan, options: ReportOptions): MeetingAsked {
 }
 
 /** The line of the command that makes a report, with all else that was typed; a state to compare with is its first word. */
-export function otherLine(
-  argv: readonly string[],
-  { id, command }: OtherReport,
-): readonly string[] {
+export function otherLine(argv: readonly string[], { id, command }: OtherReport): readonly string[] {
   const tokens = tokensOf(argv, { length: 1, options: REPORT.options })
   const named = tokens.findIndex(({ kind, text }) => kind === 'word' && text === id)
   const rest = tokens.filter(({ kind }, index) => kind !== 'command' && index !== named)

@@ -8,11 +8,7 @@ import { appraisalHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Figures } from '../../reports/document/figures.ts'
-import {
-  type OptionColumn,
-  SCENARIO_METRICS,
-  type ScenarioContext,
-} from '../../reports/scenarios/context.ts'
+import { type OptionColumn, SCENARIO_METRICS, type ScenarioContext } from '../../reports/scenarios/context.ts'
 import { limitSentences } from '../../reports/scenarios/frozen-limits.ts'
 import type { ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Raw } from '../../schema/document.ts'
@@ -36,10 +32,7 @@ function written(value: number, worth: number): number {
   return Number((value / worth).toPrecision(DIGITS))
 }
 
-function frozenFigure(
-  { value, numerator, denominator, where }: Figure,
-  worth: number,
-): FrozenFigure {
+function frozenFigure({ value, numerator, denominator, where }: Figure, worth: number): FrozenFigure {
   return {
     value: value === null ? null : written(value, worth),
     ...(numerator === undefined ? {} : { numerator: written(numerator, worth) }),
@@ -88,10 +81,7 @@ function frozenFate({ after, isIn, choice }: ProjectOutcome): FrozenFate {
 }
 
 /** The option of a column; projects that are no longer on the table in any option are left out. */
-function frozenOption(
-  plan: Plan,
-  { id, option, figures, outcomes: fates, breaches }: OptionColumn,
-) {
+function frozenOption(plan: Plan, { id, option, figures, outcomes: fates, breaches }: OptionColumn) {
   const { title, kind } = option.entry
   return {
     scenario: id,
@@ -100,9 +90,7 @@ function frozenOption(
     breaches: breaches.filter(({ isWaived }) => !isWaived).length,
     figures: frozenFigures(figures, plan),
     projects: Object.fromEntries(
-      fates
-        .filter(({ isIn, isLeftOut }) => isIn || isLeftOut)
-        .map((fate) => [fate.before.id, frozenFate(fate)]),
+      fates.filter(({ isIn, isLeftOut }) => isIn || isLeftOut).map((fate) => [fate.before.id, frozenFate(fate)]),
     ),
   } satisfies FrozenOption
 }
@@ -113,11 +101,7 @@ function frozenOption(
  * @param context - the comparison of the plan before anything is approved.
  * @param chosen - the id of the scenario that the decision approves.
  */
-export function appraisalOf(
-  context: ScenarioContext,
-  { decision, date }: Ground,
-  chosen: string,
-): Appraisal {
+export function appraisalOf(context: ScenarioContext, { decision, date }: Ground, chosen: string): Appraisal {
   const { plan, figures, options, measure } = context
   const record = {
     decision: decision.id,
@@ -136,11 +120,7 @@ export function appraisalOf(
 }
 
 /** The draft with the record: in its own file `decisions/ID.yaml`, in the plan's only file where it is one file. */
-export function keepAppraisal(
-  draft: PlanDraft,
-  record: Raw<'appraisals'>,
-  reload: Reload,
-): PlanDraft | Refused {
+export function keepAppraisal(draft: PlanDraft, record: Raw<'appraisals'>, reload: Reload): PlanDraft | Refused {
   const { plan, input } = draft
   const own = `${input.root === '.' ? '' : `${input.root}/`}decisions/${recordStem(record.decision)}.yaml`
   const known = input.files.some(({ path }) => path === own) ? own : fileOfOne(draft)

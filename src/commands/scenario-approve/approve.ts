@@ -105,18 +105,15 @@ function familyOf({ scenarios }: Plan, { id, chain }: FlatScenario) {
 }
 
 /** What the rules say of contradictions in a scenario and those that it starts from; undefined where there are none. */
-function contradictions(
-  { loaded, plan }: PlanDraft,
-  flat: FlatScenario,
-): readonly ShownFinding[] | undefined {
+function contradictions({ loaded, plan }: PlanDraft, flat: FlatScenario): readonly ShownFinding[] | undefined {
   const family = familyOf(plan, flat)
   const isOpen = family
     .flatMap((scenario) => contradictionsOf(plan, scenario))
     .some(({ kind }) => kind !== 'forced-without-reason')
   if (!isOpen) return undefined
   const ids = new Set(family.map(({ id }) => id))
-  return findingsOf(loaded, { rules: ['scenario-choice-contradictory'], isWhole: true }).filter(
-    ({ entity = '' }) => ids.has(entity),
+  return findingsOf(loaded, { rules: ['scenario-choice-contradictory'], isWhole: true }).filter(({ entity = '' }) =>
+    ids.has(entity),
   )
 }
 
@@ -213,18 +210,8 @@ function additions(
 
 type Written = Pick<
   Approval,
-  | 'taken'
-  | 'added'
-  | 'uncovered'
-  | 'changed'
-  | 'superseded'
-  | 'refused'
-  | 'frame'
-  | 'isAdopted'
-  | 'hasAuthority'
-> & {
-  readonly draft: PlanDraft
-}
+  'taken' | 'added' | 'uncovered' | 'changed' | 'superseded' | 'refused' | 'frame' | 'isAdopted' | 'hasAuthority'
+> & { readonly draft: PlanDraft }
 
 /** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
 function write(
@@ -267,11 +254,7 @@ function write(
  * plan, the scenario changes none of them any more. Ceilings, staff and margin of its frame go into the plan too. The
  * options as the body saw them are kept beside the decision, and those that it did not choose are refused.
  */
-export function approve(
-  draft: PlanDraft,
-  request: ApprovalRequest,
-  reload: Reload,
-): Approval | NoApproval {
+export function approve(draft: PlanDraft, request: ApprovalRequest, reload: Reload): Approval | NoApproval {
   const found = caseOf(draft, request)
   if (!('ground' in found)) return found
   const { scenario, flat, ground, statusDate, register } = found

@@ -15,11 +15,7 @@ import type { SCENARIO_APPROVE } from './declaration.ts'
 import { approvalSummary } from './summary.ts'
 
 /** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
-export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> = async (
-  { io },
-  words,
-  options,
-) => {
+export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> = async ({ io }, words, options) => {
   const path = planPath(io, options)
   const opened = await openDraft(io, { ...options, plan: path })
   const { draft, reload, lang } = opened
@@ -29,8 +25,7 @@ export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> 
   const asked = { decision, body, date, owner, reason, isStatusDateAsked }
   const request = { ...asked, scenario, isForced: force === true }
   const approval = unlessRefused(approve(draft, request, reload))
-  if (approval.kind === 'incomplete')
-    return askDecision(io, approval, approvingScenario(scenario, lang), lang)
+  if (approval.kind === 'incomplete') return askDecision(io, approval, approvingScenario(scenario, lang), lang)
   if (approval.kind === 'already') {
     io.stdout.write(safe`${alreadyApproved(approval.scenario.id, lang)}\n`)
     return EXIT.clean

@@ -51,11 +51,7 @@ function isProposal({ status = 'draft' }: Entry<'scenarios'>): boolean {
 }
 
 /** The statuses that the decision gives to scenarios: approved, replaced, refused. */
-export function scenarioEdits(
-  { scenarios }: Plan,
-  scenario: Entry<'scenarios'>,
-  { decision }: Ground,
-): Decided {
+export function scenarioEdits({ scenarios }: Plan, scenario: Entry<'scenarios'>, { decision }: Ground): Decided {
   const others = scenarios.filter((one) => one !== scenario)
   const superseded = others.filter(({ status }) => status === 'approved')
   const refused = others.filter(isProposal)

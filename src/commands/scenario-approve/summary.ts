@@ -25,11 +25,7 @@ function capText(cap: UnwrittenCap, lang: Lang): string {
   }
 }
 
-function capLines(
-  caps: readonly UnwrittenCap[],
-  what: 'in_force' | 'outside',
-  lang: Lang,
-): string[] {
+function capLines(caps: readonly UnwrittenCap[], what: 'in_force' | 'outside', lang: Lang): string[] {
   return countLine(
     what,
     caps.map((cap) => capText(cap, lang)),
@@ -39,8 +35,7 @@ function capLines(
 
 /** What an approval did. */
 export function approvalSummary(approval: Approval, lang: Lang): string[] {
-  const { scenario, decision, date, taken, added, changed, superseded, refused, frame, freeze } =
-    approval
+  const { scenario, decision, date, taken, added, changed, superseded, refused, frame, freeze } = approval
   const covered = added.filter((id) => !approval.uncovered.includes(id))
   const title = quote(titleOf(scenario.title, scenario.id)[lang], lang)
   const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`

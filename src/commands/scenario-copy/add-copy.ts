@@ -24,21 +24,9 @@ function writtenRecord({ plan }: PlanDraft, { at }: Entry<'scenarios'>): PlainMa
  *
  * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
  */
-export function addCopy(
-  draft: PlanDraft,
-  source: Entry<'scenarios'>,
-  id: string,
-  reload: Reload,
-): PlanDraft | Refused {
+export function addCopy(draft: PlanDraft, source: Entry<'scenarios'>, id: string, reload: Reload): PlanDraft | Refused {
   const title = copyTitle(titleOf(source.title, source.id))
-  const {
-    id: _,
-    title: __,
-    kind,
-    status: ___,
-    decision: ____,
-    ...rest
-  } = writtenRecord(draft, source)
+  const { id: _, title: __, kind, status: ___, decision: ____, ...rest } = writtenRecord(draft, source)
   const content = isWritten(source)
     ? { kind: 'custom', status: 'draft', extends: source.id }
     : { kind, status: 'draft', ...rest }

@@ -17,7 +17,5 @@ export const SCENARIO_COPY = {
     PLAN_ARGUMENT,
   ],
   options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...DESCRIBING, ...CHOOSING, ...WRITING],
-  examples: [
-    'plan scenario copy SC-HAUT SC-HAUT-2 plans/centre-val-de-loire-2022-2027 --out P-043 --dry-run',
-  ],
+  examples: ['plan scenario copy SC-HAUT SC-HAUT-2 plans/centre-val-de-loire-2022-2027 --out P-043 --dry-run'],
 } as const

@@ -9,11 +9,7 @@ import type { SCENARIO_DROP } from './declaration.ts'
 import { dropScenario, refuseNeeded } from './drop-scenario.ts'
 
 /** Runs `plan scenario drop`. */
-export const runScenarioDrop: CommandRun<OptionsOf<typeof SCENARIO_DROP>> = async (
-  { io },
-  words,
-  options,
-) => {
+export const runScenarioDrop: CommandRun<OptionsOf<typeof SCENARIO_DROP>> = async ({ io }, words, options) => {
   const { opened, path, scenario } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
   refuseNeeded(draft.plan, scenario, { path, argv: io.argv })

@@ -9,9 +9,7 @@ type Scenario = Entry<'scenarios'>
 
 /** The decision that speaks of a scenario: its own, or one whose record holds it among the options. */
 function decisionAbout({ appraisals }: Plan, { id, decision }: Scenario) {
-  const record = appraisals.findLast(({ options }) =>
-    options.some(({ scenario }) => isSameId(scenario, id)),
-  )
+  const record = appraisals.findLast(({ options }) => options.some(({ scenario }) => isSameId(scenario, id)))
   const name = record?.decision ?? decision
   return name === undefined ? undefined : { name, isRecorded: record !== undefined }
 }
@@ -46,15 +44,9 @@ export function refuseNeeded(
 }
 
 /** The draft without a scenario. */
-export function dropScenario(
-  draft: PlanDraft,
-  { at }: Scenario,
-  reload: Reload,
-): PlanDraft | Refused {
+export function dropScenario(draft: PlanDraft, { at }: Scenario, reload: Reload): PlanDraft | Refused {
   const data = draft.plan.contents.find(({ file }) => file === at.file)?.data ?? {}
   const lists = Object.keys(data).filter((key) => key !== 'schema_version')
   const isAlone = lists.length === 1 && data.scenarios?.length === 1
-  return isAlone
-    ? withoutFile(draft, at.file, reload)
-    : edited(draft, [{ at, value: undefined }], reload)
+  return isAlone ? withoutFile(draft, at.file, reload) : edited(draft, [{ at, value: undefined }], reload)
 }

@@ -90,8 +90,7 @@ function placeAsked(typed: CeilingTyped): BudgetPlace {
   const isSplit = /^\s*\d{4}\s*$/.test(written)
   const section = sectionMeant(isSplit ? word : word.replace(/[\s\d]+/g, ''))
   if (!isSplit) {
-    const fault: CeilingUnread =
-      sectionNamed(word) !== undefined && name !== word ? 'year' : 'place'
+    const fault: CeilingUnread = sectionNamed(word) !== undefined && name !== word ? 'year' : 'place'
     const line = lineWith(typed, `${section ?? 'investment'}:${yearMeant(name, lang)}`, value)
     throw new Refusal('ceiling-unread', `${fault} ${pair}`, { line })
   }
@@ -99,7 +98,10 @@ function placeAsked(typed: CeilingTyped): BudgetPlace {
   const lines = meantOnes.map((one) => lineWith(typed, `${one}:${written.trim()}`, value))
   const [line, ...others] = lines
   throw new Refusal('budget-section-unknown', word, {
-    ...{ known: SECTIONS, suggestion: section, line, details: others.map(commandLine) },
+    known: SECTIONS,
+    suggestion: section,
+    line,
+    details: others.map(commandLine),
   })
 }
 
@@ -130,15 +132,10 @@ function unread(typed: CeilingTyped, fault: CeilingUnread): Refusal {
   const share = value.replace(/\s/g, '')
   if (fault === 'share' && /^\d+(?:[.,]\d+)?%$/.test(share)) {
     const line = lineWith(typed, name, `-${share}`)
-    return new Refusal('ceiling-unread', word, {
-      ...{ line, details: [commandLine(lineWith(typed, name, `+${share}`))] },
-    })
+    return new Refusal('ceiling-unread', word, { line, details: [commandLine(lineWith(typed, name, `+${share}`))] })
   }
   const line = lineWith(typed, name, amountToFill(typed))
-  return new Refusal('ceiling-unread', word, {
-    line,
-    known: fault === 'currency' ? [asked.plan.currency] : [],
-  })
+  return new Refusal('ceiling-unread', word, { line, known: fault === 'currency' ? [asked.plan.currency] : [] })
 }
 
 /** How many times the ceiling in force a bare number hardly is. */
@@ -156,9 +153,7 @@ export function ceilingAsked(asked: AskedOf, before: Plan, pair: Pair): AskedCei
   const name = `${section}:${year}`
   const typed = typedCeiling(pair.value, plan)
   if (typeof typed === 'string') throw unread(given, typed)
-  const inForce: Cents | undefined = before.envelopes.find(
-    (one) => one.section === section && one.year === year,
-  )?.max
+  const inForce: Cents | undefined = before.envelopes.find((one) => one.section === section && one.year === year)?.max
   const after = ceilingOver(typed, inForce)
   const toFill = lineWith(given, name, amountToFill(given))
   if (after === undefined) throw new Refusal('ceiling-none', name, { line: toFill })

@@ -59,11 +59,7 @@ function refuseOver(plan: Plan, project: Project, asked: AskedChoice, argv: read
 }
 
 /** A reason alone chooses nothing. */
-function refuseReasonAlone(
-  { choices = {} }: Entry<'scenarios'>,
-  id: string,
-  argv: readonly string[],
-) {
+function refuseReasonAlone({ choices = {} }: Entry<'scenarios'>, id: string, argv: readonly string[]) {
   const [, own = {}] = Object.entries(choices).find(([key]) => isSameId(key, id)) ?? []
   if (Object.keys(own).every((key) => key === 'reason'))
     throw new Refusal('reason-alone', id, { line: withWords(argv, '--in', id) })

@@ -43,18 +43,12 @@ function refuseCircle(
   const child = layers[at + 1]
   // Its own child would have to start from elsewhere first; a scenario never starts from itself.
   const line =
-    child === undefined
-      ? ['scenario', 'show', id, path]
-      : ['scenario', 'edit', child.id, path, '--unset', EXTENDS]
+    child === undefined ? ['scenario', 'show', id, path] : ['scenario', 'edit', child.id, path, '--unset', EXTENDS]
   throw new Refusal('scenario-circular', `${id} ${parent.id}`, { line })
 }
 
 /** Runs `plan scenario edit`. */
-export const runScenarioEdit: CommandRun<EditOptions> = async (
-  { io, lang: spoken },
-  words,
-  options,
-) => {
+export const runScenarioEdit: CommandRun<EditOptions> = async ({ io, lang: spoken }, words, options) => {
   const { argv } = io
   const { opened, path, scenario } = await openScenario(io, words, options)
   const { draft, reload, lang } = opened
@@ -77,8 +71,10 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
   const lines = [
-    ...[heading, ...movedLines(plan, scenario, moved, lang)],
-    ...[...changeLines(plan, changes, lang), ...unsetLines(unset, lang)],
+    heading,
+    ...movedLines(plan, scenario, moved, lang),
+    ...changeLines(plan, changes, lang),
+    ...unsetLines(unset, lang),
   ]
   await finishScenario(io, opened, made, { id, path, lines, idle, options })
   return EXIT.clean

@@ -12,15 +12,7 @@ export const SCENARIO_EDIT = {
     en: 'change what a scenario chooses, and compare it at once',
   },
   arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
-  options: [
-    OPTIONS.plan,
-    OPTIONS.asOf,
-    OPTIONS.lang,
-    ...DESCRIBING,
-    ...CHOOSING,
-    UNSETTING,
-    ...WRITING,
-  ],
+  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...DESCRIBING, ...CHOOSING, UNSETTING, ...WRITING],
   examples: [
     'plan scenario edit SC-HAUT plans/centre-val-de-loire-2022-2027 --out P-043 --start P-042=2026-07 --dry-run',
     'plan scenario edit SC-HAUT plans/centre-val-de-loire-2022-2027 --unset P-042,investment:2027 --dry-run',

@@ -14,7 +14,8 @@ export function refuseTaken(
   if (!isIdTaken(plan, id)) return
   const isScenario = entityById(plan.scenarios, id) !== undefined
   throw new Refusal(isScenario ? 'scenario-taken' : 'id-taken', id, {
-    ...{ line: line(freeId(plan, id)), details: isScenario ? details : [] },
+    line: line(freeId(plan, id)),
+    details: isScenario ? details : [],
   })
 }
 

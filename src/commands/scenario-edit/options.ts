@@ -33,8 +33,12 @@ export const DESCRIBING = [
     flags: '--status <status>',
     words: ['draft', 'proposed'],
     meant: {
-      ...{ brouillon: 'draft', préparation: 'draft', proposé: 'proposed' },
-      ...{ approved: 'proposed', retenu: 'proposed', approuvé: 'proposed' },
+      brouillon: 'draft',
+      préparation: 'draft',
+      proposé: 'proposed',
+      approved: 'proposed',
+      retenu: 'proposed',
+      approuvé: 'proposed',
     },
     text: {
       fr: 'statut\u00a0: proposé, il est soumis à la décision (plan scenario approve l’approuve)',
@@ -96,10 +100,7 @@ export const CHOOSING = [
     flags: '--stretch <project=months>',
     names: 'project',
     values: 'pairs',
-    text: {
-      fr: 'durée d’un projet en mois\u00a0: P-7=18',
-      en: 'duration of a project in months: P-7=18',
-    },
+    text: { fr: 'durée d’un projet en mois\u00a0: P-7=18', en: 'duration of a project in months: P-7=18' },
   },
   {
     flags: '--envelope <section:year=amount>',

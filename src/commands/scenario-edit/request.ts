@@ -19,14 +19,7 @@ import type { AskedOf } from './asked-of.ts'
 import { ceilingAsked } from './ceiling.ts'
 import { meantId, type Onward, recordNamed } from './names.ts'
 import type { CHOOSING, DESCRIBING } from './options.ts'
-import {
-  typedFactor,
-  typedMoment,
-  typedMonths,
-  typedPeriod,
-  typedPosts,
-  typedShift,
-} from './typed-quantities.ts'
+import { typedFactor, typedMoment, typedMonths, typedPeriod, typedPosts, typedShift } from './typed-quantities.ts'
 
 /** The options that say what a scenario chooses. */
 export type ChoosingOptions = OptionValues<typeof CHOOSING> & OptionValues<typeof DESCRIBING>
@@ -75,11 +68,7 @@ function unreadable(flag: SettingFlag, pair: string, { argv, lang }: AskedOf): R
 }
 
 /** The pairs of an option, each with its name and its value. */
-function* pairsOf(
-  flag: SettingFlag,
-  words: readonly string[] | undefined,
-  asked: AskedOf,
-): Generator<Pair> {
+function* pairsOf(flag: SettingFlag, words: readonly string[] | undefined, asked: AskedOf): Generator<Pair> {
   for (const pair of words ?? []) {
     const parts = partsOfPair(pair)
     if (parts === undefined) throw unreadable(flag, pair, asked)
@@ -119,9 +108,7 @@ class Choices {
   ): void {
     const flag = `--${key}` as const
     for (const { pair, name, value } of pairsOf(flag, words, this.#asked)) {
-      const { id } = this.#project(name, (right) =>
-        withPair(this.#asked.argv, flag, pair, `${right}=${value}`),
-      )
+      const { id } = this.#project(name, (right) => withPair(this.#asked.argv, flag, pair, `${right}=${value}`))
       const number = read(value, id)
       if (number === undefined) throw unreadable(flag, pair, this.#asked)
       const before = this.all.get(id)
@@ -178,11 +165,8 @@ class Choices {
   }
 
   #twice(flag: SettingFlag, last: string, id: string): Refusal {
-    const isEarlier = (pair: string): boolean =>
-      pair !== last && isSameId(partsOfPair(pair)?.[0] ?? '', id)
-    const line = withValues(this.#asked.argv, flag, true, (one) =>
-      isEarlier(one) ? undefined : one,
-    )
+    const isEarlier = (pair: string): boolean => pair !== last && isSameId(partsOfPair(pair)?.[0] ?? '', id)
+    const line = withValues(this.#asked.argv, flag, true, (one) => (isEarlier(one) ? undefined : one))
     return new Refusal('setting-twice', `${flag} ${id}`, { line })
   }
 }
@@ -231,10 +215,7 @@ function lastOf<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
 }
 
 /** What the options ask of a scenario, but where it starts from. */
-export function changesAsked(
-  options: ChoosingOptions,
-  asked: AskedOf,
-): Omit<ScenarioChanges, 'parent'> {
+export function changesAsked(options: ChoosingOptions, asked: AskedOf): Omit<ScenarioChanges, 'parent'> {
   const { plan, base, argv, lang } = asked
   const before = base === undefined ? plan : applyScenario(plan, base)
   const choices = new Choices(asked)
@@ -249,9 +230,7 @@ export function changesAsked(
     const scaleBefore = factors?.get(id.toLowerCase())?.scale
     choices.all.set(id, { ...choice, startBefore: startIn(before, id), scaleBefore })
   }
-  const ceilings = [...pairsOf('--envelope', options.envelope, asked)].map((one) =>
-    ceilingAsked(asked, before, one),
-  )
+  const ceilings = [...pairsOf('--envelope', options.envelope, asked)].map((one) => ceilingAsked(asked, before, one))
   const hires = [...pairsOf('--hire', options.hire, asked)].map((one) => hireAsked(asked, one))
   const { title, kind, status, assumption: assumptions = [] } = options
   if (reason !== undefined && choices.all.size === 0)
@@ -259,7 +238,12 @@ export function changesAsked(
       line: lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang),
     })
   return {
-    ...{ title, kind, status, assumptions, reason, choices: choices.all },
+    title,
+    kind,
+    status,
+    assumptions,
+    reason,
+    choices: choices.all,
     ceilings: lastOf(ceilings, ({ section, year }) => `${section}:${year}`),
     hires: lastOf(hires, ({ team, from }) => `${team} ${from}`),
   }

@@ -20,19 +20,13 @@ export function scenarioNamed(
  * Refuses a scenario that a decision has settled, with the line that goes on from it: what a body has seen is not changed
  * behind its back.
  */
-export function refuseSettled(
-  plan: Plan,
-  { id, status = 'draft' }: Entry<'scenarios'>,
-  argv: readonly string[],
-): void {
+export function refuseSettled(plan: Plan, { id, status = 'draft' }: Entry<'scenarios'>, argv: readonly string[]): void {
   if (status === 'draft' || status === 'proposed') return
   const next = freeId(plan, id)
   const isNamed = (word: string): boolean => word.toLowerCase() === id.toLowerCase()
   const at = argv.findIndex(isNamed)
   const rest = argv.slice(2).toSpliced(at - 2, 1)
   if (status === 'approved')
-    throw new Refusal('scenario-in-force', id, {
-      line: ['scenario', 'new', next, ...rest, '--from', id],
-    })
+    throw new Refusal('scenario-in-force', id, { line: ['scenario', 'new', next, ...rest, '--from', id] })
   throw new Refusal('scenario-settled', id, { line: ['scenario', 'copy', id, next, ...rest] })
 }

@@ -25,9 +25,7 @@ function ceilingLine(plan: Plan, { section, year, before, after }: AskedCeiling,
 
 /** Posts with their sign and unit. */
 function postsText(posts: number) {
-  return bilingual(
-    (lang) => `${posts > 0 ? '+' : ''}${formatPlain(posts, lang)}\u00a0${UNIT_SIGNS.fte[lang]}`,
-  )
+  return bilingual((lang) => `${posts > 0 ? '+' : ''}${formatPlain(posts, lang)}\u00a0${UNIT_SIGNS.fte[lang]}`)
 }
 
 function hireLine({ team, from, hires, before }: AskedHire, lang: Lang): string {
@@ -40,10 +38,7 @@ function hireLine({ team, from, hires, before }: AskedHire, lang: Lang): string 
 /** The start that a choice gives, beside the one that it takes the place of; none where it gives none. */
 function startLine(id: string, { start, startBefore: before }: AskedChoice, lang: Lang): string[] {
   if (start === undefined) return []
-  const was =
-    before === undefined || before === start
-      ? undefined
-      : bilingual((one) => dateWords(before, one))
+  const was = before === undefined || before === start ? undefined : bilingual((one) => dateWords(before, one))
   return [
     T.start(
       id,
@@ -82,10 +77,7 @@ export function changeLines(
       lang,
     ),
     ...countLine('changed', ids(isMoved), lang),
-    ...[...choices].flatMap(([id, choice]) => [
-      ...startLine(id, choice, lang),
-      ...scaleLine(id, choice, lang),
-    ]),
+    ...[...choices].flatMap(([id, choice]) => [...startLine(id, choice, lang), ...scaleLine(id, choice, lang)]),
     ...ceilings.map((ceiling) => ceilingLine(plan, ceiling, lang)),
     ...hires.map((hire) => hireLine(hire, lang)),
     ...(reasoned.length === 0 ? [] : [T.reasons(reasoned)[lang]]),
@@ -100,10 +92,7 @@ function isMoved({ start, scale, stretch }: AskedChoice): boolean {
 /** What a scenario says no more, and that it starts from the plan; none for nothing. */
 export function unsetLines({ names, isRoot }: UnsetNames, lang: Lang): string[] {
   const others = names.filter((name) => name !== EXTENDS)
-  return [
-    ...(isRoot ? [T.root[lang]] : []),
-    ...(others.length === 0 ? [] : [T.unset(listed(others, lang))[lang]]),
-  ]
+  return [...(isRoot ? [T.root[lang]] : []), ...(others.length === 0 ? [] : [T.unset(listed(others, lang))[lang]])]
 }
 
 /** What a scenario asks of each project, ceiling and team, by its name, with what it inherits. */
@@ -128,9 +117,7 @@ export function movedLines(
 ): string[] {
   const before = entityById(plan.scenarios, scenario.extends ?? '')
   if (parent === undefined || parent === before) return []
-  const [old, now] = [scenario, { ...scenario, extends: parent.id }].map((one) =>
-    askedByName(plan, one),
-  )
+  const [old, now] = [scenario, { ...scenario, extends: parent.id }].map((one) => askedByName(plan, one))
   const names = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])
   const changed = [...names].filter((name) => old?.get(name) !== now?.get(name))
   return [T.moved(parent.id, before?.id, changed)[lang]]

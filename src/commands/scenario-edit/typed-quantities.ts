@@ -1,21 +1,10 @@
 /** Reads moments, factors, months, posts and amounts as people type them behind an option; what cannot be read is undefined. */
 import { dateNotation } from '../../lang/repair/date-notation.ts'
-import {
-  type NumberNotation,
-  numberNotation,
-  writtenNumber,
-} from '../../lang/repair/number-notation.ts'
+import { type NumberNotation, numberNotation, writtenNumber } from '../../lang/repair/number-notation.ts'
 import { typedDates } from '../../lang/typed-date.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { monthText, parseDay } from '../../values/calendar.ts'
-import {
-  type Decimal,
-  decimalNumber,
-  parseDecimal,
-  powerOfTen,
-  roundTo,
-  times,
-} from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, parseDecimal, powerOfTen, roundTo, times } from '../../values/decimal.ts'
 import type { Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { Cents } from '../../values/quantity.ts'
@@ -164,8 +153,6 @@ export function ceilingOver(typed: TypedCeiling, inForce: Cents | undefined): Ce
   if (kind === 'amount') return hundredths as Cents
   if (inForce === undefined) return undefined
   const more =
-    kind === 'more'
-      ? hundredths
-      : Math.sign(hundredths) * Math.round((inForce * Math.abs(hundredths)) / 10_000)
+    kind === 'more' ? hundredths : Math.sign(hundredths) * Math.round((inForce * Math.abs(hundredths)) / 10_000)
   return (inForce + more) as Cents
 }

@@ -47,7 +47,9 @@ function unknownName(
   const line = withValues(argv, '--unset', false, (one) => (one === word ? suggestion : one))
   const isIdle = !line.some((one) => CHANGING_FLAGS.includes(one.replace(/=.*/s, '')))
   return new Refusal('unset-nothing', `${id} ${word}`, {
-    ...{ known, suggestion, line: isIdle ? ['scenario', 'show', id, path] : line },
+    known,
+    suggestion,
+    line: isIdle ? ['scenario', 'show', id, path] : line,
   })
 }
 

@@ -1,11 +1,6 @@
 /** Writes a new do-minimum scenario into a plan. */
 
-import {
-  countLine,
-  minimumMade,
-  minimumReason,
-  minimumTexts,
-} from '../../lang/catalogue/writing.ts'
+import { countLine, minimumMade, minimumReason, minimumTexts } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { doMinimum, type MinimumChoice } from '../../scenarios/do-minimum.ts'
 import { dayText } from '../../values/calendar.ts'
@@ -29,11 +24,7 @@ function choiceOf({ project, because, by }: MinimumChoice, lang: Lang): Record<s
   return because === undefined ? { out: true, reason } : { keep: true, reason }
 }
 
-function recordOf(
-  plan: Plan,
-  id: string,
-  choices: readonly MinimumChoice[],
-): Record<string, unknown> {
+function recordOf(plan: Plan, id: string, choices: readonly MinimumChoice[]): Record<string, unknown> {
   const { lang } = plan
   const { title, assumptions } = minimumTexts(dayText(plan.asOf), lang)
   return {
@@ -44,11 +35,7 @@ function recordOf(
     assumptions,
     ...(choices.length === 0
       ? {}
-      : {
-          choices: Object.fromEntries(
-            choices.map((choice) => [choice.project.id, choiceOf(choice, lang)]),
-          ),
-        }),
+      : { choices: Object.fromEntries(choices.map((choice) => [choice.project.id, choiceOf(choice, lang)])) }),
   }
 }
 
@@ -60,24 +47,14 @@ function recordOf(
 export function addDoMinimum(draft: PlanDraft, id: string, reload: Reload): NewScenario | Refused {
   const { plan } = draft
   const choices = doMinimum(plan)
-  const made = addRecord(
-    draft,
-    { list: 'scenarios', id, record: recordOf(plan, id, choices) },
-    reload,
-  )
+  const made = addRecord(draft, { list: 'scenarios', id, record: recordOf(plan, id, choices) }, reload)
   if (isRefused(made)) return made
   const ids = (isKept: boolean): string[] =>
-    choices
-      .filter(({ because }) => (because !== undefined) === isKept)
-      .map(({ project }) => project.id)
+    choices.filter(({ because }) => (because !== undefined) === isKept).map(({ project }) => project.id)
   return { draft: made, id, kept: ids(true), leftOut: ids(false) }
 }
 
 /** What a new do-minimum scenario holds. */
 export function minimumSummary({ id, kept, leftOut }: NewScenario, lang: Lang): string[] {
-  return [
-    minimumMade(id, lang),
-    ...countLine('kept', kept, lang),
-    ...countLine('left_out', leftOut, lang),
-  ]
+  return [minimumMade(id, lang), ...countLine('kept', kept, lang), ...countLine('left_out', leftOut, lang)]
 }

@@ -30,10 +30,7 @@ export const SCENARIO_NEW = {
     OPTIONS.lang,
     ...DESCRIBING,
     ...CHOOSING,
-    {
-      flags: '--id <id>',
-      text: { fr: 'identifiant à donner au socle', en: 'id of the do-minimum' },
-    },
+    { flags: '--id <id>', text: { fr: 'identifiant à donner au socle', en: 'id of the do-minimum' } },
     ...WRITING,
   ],
   examples: [

@@ -47,13 +47,7 @@ async function compare(
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = scenarioSections(options.section)
   return withScenarios(host, options, request, async (view, lang, plan) => {
-    await emit(
-      host.io,
-      (format) => resultIn(format, plan, (use) => view.result(sections, use)),
-      targets,
-      options,
-      lang,
-    )
+    await emit(host.io, (format) => resultIn(format, plan, (use) => view.result(sections, use)), targets, options, lang)
     // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
     if (options.check === true && fails(view.breaches(), 'info')) return EXIT.breaches
     return limit !== 'never' && fails(view.breaches(), limit) ? EXIT.findings : EXIT.clean
@@ -61,11 +55,7 @@ async function compare(
 }
 
 /** Shows the options of a decision from their record. */
-async function showDecided(
-  { io }: CommandHost,
-  decision: string,
-  options: ScenarioOptions,
-): Promise<number> {
+async function showDecided({ io }: CommandHost, decision: string, options: ScenarioOptions): Promise<number> {
   checkFrozen(options)
   const targets = targetsOf(options, REPORT_FORMATS)
   const { loaded, lang } = await openReadable(io, options)
@@ -88,31 +78,22 @@ export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options)
   if (asDecided !== undefined && audience !== 'internal')
     throw new Refusal('options-exclude', '--as-decided, --audience')
   try {
-    return asDecided === undefined
-      ? await compare(host, options, {})
-      : await showDecided(host, asDecided, options)
+    return asDecided === undefined ? await compare(host, options, {}) : await showDecided(host, asDecided, options)
   } catch (error) {
     throw orScenario(error, plan)
   }
 }
 
 /** Runs `plan scenario show`. */
-export const runScenarioShow: CommandRun<OptionsOf<typeof SCENARIO_SHOW>> = async (
-  host,
-  ids,
-  options,
-) => compare(host, options, { ids, isDetailed: true })
+export const runScenarioShow: CommandRun<OptionsOf<typeof SCENARIO_SHOW>> = async (host, ids, options) =>
+  compare(host, options, { ids, isDetailed: true })
 
 /** Runs `plan scenario compare`. */
 export const runScenarioCompare: CommandRun<CompareOptions> = async (host, words, options) =>
   compare(host, options, { ids: distinctIds(words, host.io.argv) })
 
 /** Runs `plan scenario list`. */
-export const runScenarioList: CommandRun<OptionsOf<typeof SCENARIO_LIST>> = async (
-  host,
-  _,
-  options,
-) => {
+export const runScenarioList: CommandRun<OptionsOf<typeof SCENARIO_LIST>> = async (host, _, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   return withScenarios(host, options, {}, async (view, lang) => {
     await emit(host.io, (format) => view.list(useOf(format)), targets, options, lang)

@@ -21,10 +21,7 @@ const COMPARING = [
 export const SCENARIO = {
   name: 'scenario',
   aim: 'decide',
-  summary: {
-    fr: 'comparer les scénarios du plan, côte à côte',
-    en: 'compare the scenarios of the plan side by side',
-  },
+  summary: { fr: 'comparer les scénarios du plan, côte à côte', en: 'compare the scenarios of the plan side by side' },
   arguments: [PLAN_ARGUMENT],
   options: [...COMPARING, OPTIONS.asDecided],
   exits: ['findings', 'breaches'],

@@ -37,16 +37,11 @@ export function requiredIds(
 }
 
 /** Refuses an id that the plan has no scenario of, or that could not be read, and an option that a decision settled. */
-export function checkIds(
-  { plan, unread }: ReadablePlan,
-  ids: readonly string[] = [],
-  path = '.',
-): void {
+export function checkIds({ plan, unread }: ReadablePlan, ids: readonly string[] = [], path = '.'): void {
   const known = plan.scenarios.map(({ id }) => id)
   for (const id of ids) {
     const isKnown = known.some((one) => isSameId(one, id))
-    if (!isKnown && unread.parts.has('scenarios'))
-      throw new Refusal('name-unread', id, { line: ['validate', path] })
+    if (!isKnown && unread.parts.has('scenarios')) throw new Refusal('name-unread', id, { line: ['validate', path] })
     nameAmong(id, known, 'scenario-unknown')
   }
   refuseDecided(plan, ids)
@@ -71,16 +66,10 @@ export function distinctIds(words: readonly string[], argv: readonly string[]): 
 }
 
 /** The options of the live comparison, which a frozen one passes over. */
-const OF_LIVE = {
-  section: '--section',
-  value: '--value',
-  check: '--check',
-  failOn: '--fail-on',
-} as const
+const OF_LIVE = { section: '--section', value: '--value', check: '--check', failOn: '--fail-on' } as const
 
 /** Refuses beside --as-decided an option that would be passed over without a word. */
 export function checkFrozen(options: OptionsOf<typeof SCENARIO>): void {
   for (const option of Object.keys(OF_LIVE) as (keyof typeof OF_LIVE)[])
-    if (options[option] !== undefined)
-      throw new Refusal('options-exclude', `--as-decided, ${OF_LIVE[option]}`)
+    if (options[option] !== undefined) throw new Refusal('options-exclude', `--as-decided, ${OF_LIVE[option]}`)
 }

@@ -6,12 +6,7 @@ import { otherReport } from '../../reports/catalogue.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { Report } from '../../reports/document/document.ts'
 import { scenarioColumns } from '../../reports/scenarios/columns.ts'
-import {
-  noScenariosReport,
-  scenarioData,
-  scenarioListReport,
-  scenarioReport,
-} from '../../reports/scenarios/report.ts'
+import { noScenariosReport, scenarioData, scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
 import { type ResultUse, resultOf } from '../command-result.ts'
 
 /** Which scenarios are asked for, and how they are looked at. */
@@ -44,10 +39,7 @@ export function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
 /** The view of a plan without scenarios: a page that says so, and empty data. */
 function emptyView(loaded: ReadablePlan): ScenarioView {
   const made = (): CommandResult => ({
-    ...resultOf('scenario', loaded, [], {
-      report: noScenariosReport(loaded.plan),
-      data: { scenarios: [] },
-    }),
+    ...resultOf('scenario', loaded, [], { report: noScenariosReport(loaded.plan), data: { scenarios: [] } }),
     rules: [],
   })
   return { result: made, list: made, breaches: () => [] }
@@ -63,10 +55,7 @@ export function viewScenarios(
   if (context === undefined) return emptyView(loaded)
   // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
   const resultFor = (report: Report, use: ResultUse): CommandResult => ({
-    ...resultOf('scenario', loaded, [], {
-      report,
-      ...(use === 'data' ? { data: scenarioData(context) } : {}),
-    }),
+    ...resultOf('scenario', loaded, [], { report, ...(use === 'data' ? { data: scenarioData(context) } : {}) }),
     rules: [],
   })
   // The formats of pages, and the data, share one report.
@@ -80,15 +69,12 @@ export function viewScenarios(
   return {
     result: (sections, use) => resultFor(reportOf(sections, use === 'screen'), use),
     list: (use) => resultFor(scenarioListReport(context), use),
-    breaches: () =>
-      context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
+    breaches: () => context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
   }
 }
 
 /** The report `scenarios` as a use of it wants it; undefined for a plan that has none, or another report of that name. */
-export function scenariosReport(
-  loaded: ReadablePlan,
-): ((use: ResultUse) => CommandResult) | undefined {
+export function scenariosReport(loaded: ReadablePlan): ((use: ResultUse) => CommandResult) | undefined {
   const { plan } = loaded
   if (plan.scenarios.length === 0 || otherReport(plan, 'scenarios') === undefined) return undefined
   const view = viewScenarios(loaded)

@@ -34,11 +34,7 @@ function schemaNamed(name: string, lang: Lang | undefined): Record<string, unkno
 }
 
 /** What is said of a renewal, one line each. */
-function renewalLines(
-  { written, current, isNamed }: Renewal,
-  isDry: boolean,
-  lang: Lang,
-): string[] {
+function renewalLines({ written, current, isNamed }: Renewal, isDry: boolean, lang: Lang): string[] {
   const listed = (heading: Bilingual, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [heading[lang], ...lines.map((line) => `  ${line}`)]
   const paths = written.map(({ path }) => path)
@@ -64,8 +60,7 @@ async function write(io: Io, name: string, options: SchemaOptions): Promise<void
     }),
   )
   const isDry = options.dryRun === true
-  if (!isDry && renewed.written.length > 0)
-    await save(io, renewed.written, pathFrom(io.cwd, folder.root, '.'))
+  if (!isDry && renewed.written.length > 0) await save(io, renewed.written, pathFrom(io.cwd, folder.root, '.'))
   io.stdout.write(safeLines(renewalLines(renewed, isDry, lang).map(safeLine)))
 }
 

@@ -10,12 +10,7 @@ export const SCHEMA = {
     en: 'print the JSON Schema of plan files or of mapping files, or renew that of a plan',
   },
   arguments: [
-    {
-      name: '[schema]',
-      words: ['plan', 'mapping'],
-      usual: 'plan',
-      text: { fr: 'schéma', en: 'schema' },
-    },
+    { name: '[schema]', words: ['plan', 'mapping'], usual: 'plan', text: { fr: 'schéma', en: 'schema' } },
     {
       name: '[plan]',
       names: 'plan',
@@ -37,9 +32,5 @@ export const SCHEMA = {
     OPTIONS.lang,
     ...WRITING,
   ],
-  examples: [
-    'plan schema',
-    'plan schema mapping --lang fr',
-    'plan schema --write plans/minimal --dry-run',
-  ],
+  examples: ['plan schema', 'plan schema mapping --lang fr', 'plan schema --write plans/minimal --dry-run'],
 } as const

@@ -68,8 +68,7 @@ export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest):
   const targets = targetsOf(files)
   for (const file of isForced ? [] : targets) {
     const kind = kindOf(file)
-    if (kind === 'foreign' || kind === 'newer')
-      return { refusal: `schema-${kind}`, word: file.path }
+    if (kind === 'foreign' || kind === 'newer') return { refusal: `schema-${kind}`, word: file.path }
   }
   const own = planJsonSchema(lang)
   const hash = schemaHash(own)

@@ -1,10 +1,6 @@
 /** `plan smooth`: projects at other dates, so that no team is asked for too much at once. */
 
-import {
-  NOTHING_WRITTEN,
-  smoothingProgress,
-  smoothingWritten,
-} from '../../lang/catalogue/smoothing.ts'
+import { NOTHING_WRITTEN, smoothingProgress, smoothingWritten } from '../../lang/catalogue/smoothing.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -61,11 +57,7 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, _, options) =
     (tools) => smoothLoaded(loaded, request, tools),
   )
   if (options.writeModel !== undefined)
-    await saveOutput(
-      io,
-      [{ path: options.writeModel, content: smoothingModel(loaded, request) }],
-      lang,
-    )
+    await saveOutput(io, [{ path: options.writeModel, content: smoothingModel(loaded, request) }], lang)
   await emit(io, (format) => view.result(sections, useOf(format)), targets, options, lang)
   await finishSmoothing(io, opened, view, targets, options)
   warnIfPartial(io, loaded, lang)

@@ -49,10 +49,7 @@ export async function smoothLoaded(
 ): Promise<SmoothingView> {
   const { plan } = loaded
   const asked = askedOf(plan, request)
-  const smoothing = await smoothPlan(plan, asked, {
-    ...{ engine, watch },
-    effortFor: (problem) => budgetFor(problem, budget),
-  })
+  const smoothing = await smoothPlan(plan, asked, { engine, watch, effortFor: (problem) => budgetFor(problem, budget) })
   const context: SmoothingContext = {
     smoothing,
     before: computeFigures(smoothing.before),
@@ -63,10 +60,7 @@ export async function smoothLoaded(
   }
   // What stays too much is a section of its own: there are no findings beside it, nor rules to tell of.
   const resultFor = (report: Report, use: ResultUse): CommandResult => ({
-    ...resultOf('smooth', loaded, [], {
-      report,
-      ...(use === 'data' ? { data: smoothingData(context) } : {}),
-    }),
+    ...resultOf('smooth', loaded, [], { report, ...(use === 'data' ? { data: smoothingData(context) } : {}) }),
     rules: [],
   })
   const { status, conflicts: clashes } = smoothing
@@ -74,8 +68,7 @@ export async function smoothLoaded(
     smoothing,
     frame: asked.frame,
     isInfeasible: status === 'infeasible' || status === 'unknown' || clashes.length > 0,
-    result: (sections, use) =>
-      resultFor(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
+    result: (sections, use) => resultFor(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
   }
 }
 

@@ -12,10 +12,7 @@ import type { SmoothingView } from './smooth.ts'
 
 function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<string, unknown> {
   const reasons = new Map(
-    smoothing.moves.map(({ before, reason: relief }) => [
-      before.id,
-      moveReasonText(smoothing.before, relief)[lang],
-    ]),
+    smoothing.moves.map(({ before, reason: relief }) => [before.id, moveReasonText(smoothing.before, relief)[lang]]),
   )
   return Object.fromEntries(
     [...smoothing.choices].map(([id, choice]) => {
@@ -26,21 +23,11 @@ function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<
 }
 
 /** The draft with the smoothing as a scenario that starts from the one that was smoothed. */
-export function writeSmoothing(
-  draft: PlanDraft,
-  id: string,
-  view: SmoothingView,
-  reload: Reload,
-): PlanDraft | Refused {
+export function writeSmoothing(draft: PlanDraft, id: string, view: SmoothingView, reload: Reload): PlanDraft | Refused {
   const { plan } = draft
   const { frame, smoothing } = view
   const name = frame === undefined ? undefined : titleOf(frame.title, frame.id)[plan.lang]
-  const { title, assumption } = writtenSmoothing(
-    smoothing.mode,
-    name,
-    dayText(plan.asOf),
-    plan.lang,
-  )
+  const { title, assumption } = writtenSmoothing(smoothing.mode, name, dayText(plan.asOf), plan.lang)
   const record = {
     id,
     title,

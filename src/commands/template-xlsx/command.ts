@@ -21,11 +21,7 @@ function yearsOf(horizon: string | undefined): TemplateYears | undefined {
 }
 
 /** Runs `plan template xlsx`. */
-export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = async (
-  { io },
-  _,
-  options,
-) => {
+export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = async ({ io }, _, options) => {
   const file = workbookFile(io, options, 'template.xlsx')
   const years = yearsOf(options.horizon)
   await sendForm(io, templateForm(options.lang ?? environmentLang(io), years), file)

@@ -5,10 +5,7 @@ import { OPTIONS, WORKBOOK } from '../options.ts'
 export const TEMPLATE_XLSX = {
   name: 'template xlsx',
   aim: 'gather',
-  group: {
-    fr: 'écrire un modèle à remplir pour commencer un plan',
-    en: 'write a template to begin a plan with',
-  },
+  group: { fr: 'écrire un modèle à remplir pour commencer un plan', en: 'write a template to begin a plan with' },
   summary: {
     fr: 'écrire un classeur vide à remplir, dont plan import fait un plan',
     en: 'write an empty workbook to be filled in, which plan import makes a plan of',

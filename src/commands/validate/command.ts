@@ -19,12 +19,7 @@ import { checkRules, validate } from './validate.ts'
 type ValidateOptions = OptionsOf<typeof VALIDATE>
 
 /** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
-function planBefore(
-  io: Io,
-  path: string,
-  { since }: ValidateOptions,
-  lang: Lang,
-): Loaded | undefined {
+function planBefore(io: Io, path: string, { since }: ValidateOptions, lang: Lang): Loaded | undefined {
   if (since === undefined) return undefined
   const tell = (error: unknown) => io.stderr.write(safe`plan: ${refusalLine(error, lang) ?? ''}\n`)
   try {

@@ -46,10 +46,7 @@ export const VALIDATE = {
     {
       flags: '-q, --quiet',
       isExpert: true,
-      text: {
-        fr: 'une ligne par constat, rien d’autre',
-        en: 'one line per finding, nothing else',
-      },
+      text: { fr: 'une ligne par constat, rien d’autre', en: 'one line per finding, nothing else' },
     },
   ],
   exits: ['findings'],

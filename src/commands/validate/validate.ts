@@ -3,12 +3,7 @@
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import {
-  choiceData,
-  choiceText,
-  chosenPlan,
-  type NamedChoice,
-} from '../../reports/project-choice.ts'
+import { choiceData, choiceText, chosenPlan, type NamedChoice } from '../../reports/project-choice.ts'
 import { isUnread, needsHistory, RULE_IDS } from '../../rules/check.ts'
 import { resultOf } from '../command-result.ts'
 import { checkedSince, countFindings, type FindingChoice, shownFindings } from '../findings.ts'
@@ -26,18 +21,13 @@ export interface ValidateChoice extends Omit<FindingChoice, 'projects'> {
 /** Refuses a rule that there is none of, and one on two states of a plan where no earlier one is named. */
 export function checkRules(rules: readonly string[] | undefined, since: string | undefined): void {
   for (const rule of given('--rule', rules) ?? []) {
-    if (!RULE_IDS.has(rule))
-      throw new Refusal('rule-unknown', rule, { suggestion: nearest(rule, RULE_IDS) })
-    if (since === undefined && needsHistory({ id: rule }))
-      throw new Refusal('rule-needs-since', rule)
+    if (!RULE_IDS.has(rule)) throw new Refusal('rule-unknown', rule, { suggestion: nearest(rule, RULE_IDS) })
+    if (since === undefined && needsHistory({ id: rule })) throw new Refusal('rule-needs-since', rule)
   }
 }
 
 /** The result of `plan validate`. */
-export function validate(
-  loaded: Loaded,
-  { before, choice, rules = [], ...wish }: ValidateChoice = {},
-): CommandResult {
+export function validate(loaded: Loaded, { before, choice, rules = [], ...wish }: ValidateChoice = {}): CommandResult {
   const { findings, waiting } = checkedSince(before, loaded)
   const { plan } = loaded
   const part = plan && choice && chosenPlan(plan, choice)
@@ -52,10 +42,7 @@ export function validate(
     ...resultOf('validate', loaded, told, {
       waiting: waits,
       unreadBefore: before?.unread,
-      data: {
-        ...(isChosen ? { projects: choiceData(plan, part, choice) } : {}),
-        counts: countFindings(told),
-      },
+      data: { ...(isChosen ? { projects: choiceData(plan, part, choice) } : {}), counts: countFindings(told) },
     }),
     ...(isChosen ? { scope: choiceText(plan, part, choice) } : {}),
   }

@@ -15,9 +15,7 @@ import { VALUE_WORDS, type WordList } from '../infer/value-words.ts'
 export type NamedValues = ReadonlyMap<string, readonly string[]>
 
 /** The values by their names; a name that is empty names none. */
-export function namedValues(
-  pairs: Iterable<readonly [name: string | undefined, value: string]>,
-): NamedValues {
+export function namedValues(pairs: Iterable<readonly [name: string | undefined, value: string]>): NamedValues {
   const values = new Map<string, string[]>()
   for (const [name, value] of pairs) {
     const key = fold(name ?? '')
@@ -46,11 +44,7 @@ export function usualWords(values: readonly string[]): WordList | undefined {
  * The values of a list that a text means: by the first of some ways to name them that knows it, else by the words of
  * offices; several where it names several.
  */
-export function valuesMeant(
-  text: string,
-  ways: readonly NamedValues[],
-  values: readonly string[],
-): readonly string[] {
+export function valuesMeant(text: string, ways: readonly NamedValues[], values: readonly string[]): readonly string[] {
   const key = fold(text)
   const named = ways.map((way) => way.get(key)).find((found) => found !== undefined)
   if (named !== undefined) return named
@@ -73,9 +67,7 @@ export function closedWords(
   vocabularies: Vocabularies | undefined,
 ): ClosedWords {
   const words =
-    vocabulary === undefined
-      ? usual.map((id) => ({ id, label: undefined }))
-      : wordsOf(vocabularies, vocabulary)
+    vocabulary === undefined ? usual.map((id) => ({ id, label: undefined })) : wordsOf(vocabularies, vocabulary)
   const ids = words.map(({ id }) => id)
   const allowed = new Set(ids)
   const names = words.flatMap(({ id, label }) => {

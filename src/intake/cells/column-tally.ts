@@ -1,12 +1,6 @@
 /** Sorts the cells of a column while its form is decided: those that hold a value, without one, unreadable, in doubt. */
 import { plainText } from '../record.ts'
-import type {
-  ColumnCell,
-  ColumnDoubt,
-  ColumnDoubtKind,
-  ColumnForm,
-  ColumnReading,
-} from './forms.ts'
+import type { ColumnCell, ColumnDoubt, ColumnDoubtKind, ColumnForm, ColumnReading } from './forms.ts'
 import { isUsualMissing } from './missing.ts'
 
 /** A filled cell with its text. */
@@ -19,11 +13,7 @@ export class Doubts {
   readonly all: ColumnDoubt[] = []
 
   /** Adds a doubt about cells; nothing where there is none. */
-  add<C extends Taken>(
-    kind: ColumnDoubtKind,
-    cells: readonly C[],
-    readings: (first: C) => readonly string[],
-  ): void {
+  add<C extends Taken>(kind: ColumnDoubtKind, cells: readonly C[], readings: (first: C) => readonly string[]): void {
     const [first] = cells
     if (first === undefined) return
     const rows = cells.map(({ row }) => row)

@@ -29,11 +29,7 @@ const WEEK_DAYS = 5
 const MONTHS_OF_YEAR = 12
 
 /** How many of a unit of time are an hour. */
-const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = {
-  second: 3600,
-  minute: 60,
-  hour: 1,
-}
+const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = { second: 3600, minute: 60, hour: 1 }
 
 /** What a number is multiplied and divided by, exactly. */
 export interface Conversion {
@@ -58,8 +54,7 @@ export function timeConversion(
   }
   if (kind !== 'days') return undefined
   const perHour = PER_HOUR[unit]
-  if (perHour !== undefined)
-    return { by: ONE, over: perHour * (dayHours ?? USUAL_DAY_HOURS), isOfHours: true }
+  if (perHour !== undefined) return { by: ONE, over: perHour * (dayHours ?? USUAL_DAY_HOURS), isOfHours: true }
   if (unit === 'day') return AS_IT_IS
   return unit === 'week' ? { ...AS_IT_IS, by: exact(WEEK_DAYS) } : undefined
 }

@@ -42,18 +42,13 @@ function isNumbers(cell: Cell): cell is Cell & { readonly date: Numbers } {
 }
 
 /** The order that cells beyond the twelfth tell, or points between the numbers; `ambiguous` where none tells. */
-function decideOrder(
-  cells: readonly Cell[],
-  hint: DateForm['order'],
-  doubts: Doubts,
-): DateForm['order'] {
+function decideOrder(cells: readonly Cell[], hint: DateForm['order'], doubts: Doubts): DateForm['order'] {
   const numbers = cells.filter(isNumbers)
   if (numbers.length === 0 || hint !== undefined) return hint
   const days = numbers.filter(({ date }) => date.first > 12 || date.isDotted)
   const months = numbers.filter(({ date }) => date.second > 12)
   if (days.length > 0 && months.length > 0) {
-    const [fewer, order] =
-      days.length < months.length ? ([days, 'mdy'] as const) : ([months, 'dmy'] as const)
+    const [fewer, order] = days.length < months.length ? ([days, 'mdy'] as const) : ([months, 'dmy'] as const)
     doubts.add('order-mixed', fewer, () => [])
     return order
   }
@@ -61,10 +56,7 @@ function decideOrder(
   if (months.length > 0) return 'mdy'
   const open = numbers.filter(({ date }) => date.first !== date.second)
   if (open.length === 0) return 'dmy'
-  doubts.add('order-ambiguous', open, ({ date }) => [
-    orderedDay(date, 'dmy') ?? '',
-    orderedDay(date, 'mdy') ?? '',
-  ])
+  doubts.add('order-ambiguous', open, ({ date }) => [orderedDay(date, 'dmy') ?? '', orderedDay(date, 'mdy') ?? ''])
   return 'ambiguous'
 }
 
@@ -115,11 +107,7 @@ export function readDates(
  * @returns undefined for a cell that is blank or no date, for a day that does not exist, and where the column leaves
  * open which number is the day.
  */
-export function readDate(
-  value: unknown,
-  form: DateForm,
-  edge: 'start' | 'end',
-): DateReading | undefined {
+export function readDate(value: unknown, form: DateForm, edge: 'start' | 'end'): DateReading | undefined {
   const date = cellDate(value)
   const text = date === undefined ? undefined : writtenDate(date, form, edge)
   if (date === undefined || text === undefined) return undefined

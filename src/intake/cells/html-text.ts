@@ -2,12 +2,48 @@
 
 /** Names of signs, without those that only mark up: the letters of French and usual punctuation (HTML 4, 24). */
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', deg: '°' },
-  ...{ agrave: 'à', acirc: 'â', ccedil: 'ç', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë' },
-  ...{ icirc: 'î', iuml: 'ï', ocirc: 'ô', oelig: 'œ', ugrave: 'ù', ucirc: 'û', uuml: 'ü' },
-  ...{ Agrave: 'À', Acirc: 'Â', Ccedil: 'Ç', Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', OElig: 'Œ' },
-  ...{ laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
-  ...{ ndash: '–', mdash: '—', hellip: '…', middot: '·', bull: '•', sect: '§', copy: '©' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  euro: '€',
+  deg: '°',
+  agrave: 'à',
+  acirc: 'â',
+  ccedil: 'ç',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  euml: 'ë',
+  icirc: 'î',
+  iuml: 'ï',
+  ocirc: 'ô',
+  oelig: 'œ',
+  ugrave: 'ù',
+  ucirc: 'û',
+  uuml: 'ü',
+  Agrave: 'À',
+  Acirc: 'Â',
+  Ccedil: 'Ç',
+  Eacute: 'É',
+  Egrave: 'È',
+  Ecirc: 'Ê',
+  OElig: 'Œ',
+  laquo: '«',
+  raquo: '»',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  sect: '§',
+  copy: '©',
 }
 
 /** How HTML begins: an element that tools write, with its signs as they are or escaped. */
@@ -20,9 +56,7 @@ const LAST_SIGN = 0x10_ff_ff
 function signOf(whole: string, name: string): string {
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   if (!name.startsWith('#')) return NAMED[name] ?? whole
-  return code > 31 && code <= LAST_SIGN && !(code >= 0xd8_00 && code <= 0xdf_ff)
-    ? String.fromCodePoint(code)
-    : ' '
+  return code > 31 && code <= LAST_SIGN && !(code >= 0xd8_00 && code <= 0xdf_ff) ? String.fromCodePoint(code) : ' '
 }
 
 function decoded(text: string): string {

@@ -3,12 +3,7 @@
  * and each cell is then read exactly by that form.
  */
 
-import {
-  type NumberNotation,
-  numberNotation,
-  type WorkUnit,
-  writtenNumber,
-} from '../../lang/repair/number-notation.ts'
+import { type NumberNotation, numberNotation, type WorkUnit, writtenNumber } from '../../lang/repair/number-notation.ts'
 import { type Decimal, decimalText, parseDecimal, powerOfTen, times } from '../../values/decimal.ts'
 import { plainText } from '../record.ts'
 import { type Doubts, type Taken, Tally } from './column-tally.ts'
@@ -57,10 +52,7 @@ export function cellNumber(value: unknown): CellNumber | undefined {
     const figures = exactText(Math.abs(value))
     const mark = figures.includes('.') ? 'point' : 'none'
     const dress = { currency: undefined, power: undefined, isPercent: false, unit: undefined }
-    return {
-      notation: { isNegative: value < 0, figures, mark, ...dress, isDressed: false },
-      isTyped: true,
-    }
+    return { notation: { isNegative: value < 0, figures, mark, ...dress, isDressed: false }, isTyped: true }
   }
   const text = plainText(value)
   const notation = text === undefined || typeof value !== 'string' ? undefined : remembered(text)
@@ -75,9 +67,7 @@ function exactText(size: number): string {
 
 /** Currencies that a number format shows: `€` of `#,##0.00\ [$€-40C]`. */
 function formatCurrency(format: string | undefined): string | undefined {
-  return format === undefined
-    ? undefined
-    : (/(€|£|\$(?!-)|CHF|USD|EUR)/.exec(format)?.[1] ?? undefined)
+  return format === undefined ? undefined : (/(€|£|\$(?!-)|CHF|USD|EUR)/.exec(format)?.[1] ?? undefined)
 }
 
 /** The power of ten that a number format names without scaling by it: `#,##0" k€"`. */
@@ -98,8 +88,7 @@ function mixedDecimal(
   open: readonly Cell[],
   doubts: Doubts,
 ): NumberForm['decimal'] {
-  const [fewer, sign] =
-    points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
+  const [fewer, sign] = points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
   doubts.add('decimal-mixed', open.length > 0 ? open : fewer, () => [])
   return open.length > 0 ? 'ambiguous' : sign
 }
@@ -112,8 +101,7 @@ export function decideDecimal(
 ): NumberForm['decimal'] {
   if (hint !== undefined) return hint
   const written = cells.filter(({ number }) => !number.isTyped)
-  const having = (mark: string): Cell[] =>
-    written.filter(({ number }) => number.notation.mark === mark)
+  const having = (mark: string): Cell[] => written.filter(({ number }) => number.notation.mark === mark)
   const [points, commas, open] = [having('point'), having('comma'), having('either')]
   if (points.length > 0 && commas.length > 0) return mixedDecimal(points, commas, open, doubts)
   if (points.length > 0) return 'point'
@@ -176,8 +164,7 @@ function decidePower(
   doubts: Doubts,
 ): number | undefined {
   const worth = worthOf(cells)
-  const powerOf = ({ number, format }: Cell): number | undefined =>
-    ownPower(number, format, isSignSilent)
+  const powerOf = ({ number, format }: Cell): number | undefined => ownPower(number, format, isSignSilent)
   if (stated?.power !== undefined) {
     doubts.add(
       'powers-mixed',
@@ -197,11 +184,7 @@ function decidePower(
   return powers.has(undefined) ? usual : 0
 }
 
-function decideUnit(
-  cells: readonly Cell[],
-  stated: StatedUnit | undefined,
-  doubts: Doubts,
-): WorkUnit | undefined {
+function decideUnit(cells: readonly Cell[], stated: StatedUnit | undefined, doubts: Doubts): WorkUnit | undefined {
   const own = cells.filter(({ number: { notation } }) => isWork(notation))
   const units = new Set([
     ...(stated?.unit === undefined ? [] : [stated.unit]),
@@ -222,10 +205,7 @@ function isRate({ unit, currency }: NumberNotation): boolean {
 }
 
 /** The form of a column of numbers, and what of it could not be read. */
-export function readNumbers(
-  cells: readonly ColumnCell[],
-  hints: NumberHints = {},
-): ColumnReading<NumberForm> {
+export function readNumbers(cells: readonly ColumnCell[], hints: NumberHints = {}): ColumnReading<NumberForm> {
   const { decimal, stated, isMissing, isTitled } = hints
   const tally = new Tally(isMissing)
   const taken: Cell[] = tally.read(cells, (value) => {
@@ -242,7 +222,8 @@ export function readNumbers(
   const rates = taken.filter(({ number }) => isRate(number.notation))
   const isSignSilent = isLook(taken, stated?.power !== undefined || isTitled === true)
   const form: NumberForm = {
-    ...{ kind: 'number', isSignSilent },
+    kind: 'number',
+    isSignSilent,
     decimal: decideDecimal(taken, decimal, doubts),
     power: decidePower(taken, isSignSilent, hints, doubts),
     currencies: [...currencies],
@@ -268,11 +249,7 @@ function currenciesOf(cells: readonly Cell[], stated: StatedUnit | undefined): S
  * @returns undefined for a cell that is blank or no number, for a percentage, for a rate among amounts, and where the column leaves the decimal
  * sign open and the cell does not tell it.
  */
-export function readNumber(
-  value: unknown,
-  form: NumberForm,
-  format?: string,
-): NumberReading | undefined {
+export function readNumber(value: unknown, form: NumberForm, format?: string): NumberReading | undefined {
   const cell = cellNumber(value)
   if (cell === undefined || cell.notation.isPercent) return undefined
   if (!form.isRate && isRate(cell.notation)) return undefined
@@ -305,10 +282,7 @@ function isOtherMark({ mark, figures }: NumberNotation, decimal: NumberForm['dec
 }
 
 /** The exact decimal of a number; undefined where its sign stays open. */
-export function decimalOf(
-  { notation, isTyped }: CellNumber,
-  decimal: NumberForm['decimal'],
-): Decimal | undefined {
+export function decimalOf({ notation, isTyped }: CellNumber, decimal: NumberForm['decimal']): Decimal | undefined {
   if (isTyped) return parseDecimal(writtenNumber({ ...notation, mark: notation.mark }, 'point'))
   if (notation.mark === 'either' && (decimal === 'ambiguous' || decimal === undefined)) {
     return undefined

@@ -60,18 +60,18 @@ function severalUnits(value: unknown, dayHours: number | undefined): CellQuantit
   return { ...PLAIN, number, shown: number, isOfHours: true }
 }
 
-function amountOf(
-  read: NumberReading,
-  form: NumberForm,
-  { planPower, titlePower, factor }: QuantityUse,
-): CellQuantity {
+function amountOf(read: NumberReading, form: NumberForm, { planPower, titlePower, factor }: QuantityUse): CellQuantity {
   const said = factor === undefined ? read.power : form.power
   const power = said ?? (factor === undefined ? titlePower : undefined)
   const worth = times(read.number, powerOfTen((power ?? planPower) - planPower))
   const isByTitle = said === undefined && power !== undefined
   const { number: shown, isAbout, isRepaired } = read
   return {
-    ...{ ...PLAIN, shown, isAbout, isRepaired, isByTitle },
+    ...PLAIN,
+    shown,
+    isAbout,
+    isRepaired,
+    isByTitle,
     number: factor === undefined ? worth : times(worth, factor),
   }
 }
@@ -90,11 +90,7 @@ function conversionOf(
   return known && timeConversion(kind, known, dayHours)
 }
 
-function timeOf(
-  read: NumberReading,
-  form: NumberForm,
-  use: QuantityUse,
-): CellQuantity | 'unit-unfit' {
+function timeOf(read: NumberReading, form: NumberForm, use: QuantityUse): CellQuantity | 'unit-unfit' {
   const isTime = use.kind === 'days' || use.kind === 'months'
   const known = conversionOf(read, form, use)
   if (isTime && (known === undefined || read.currency !== undefined)) return 'unit-unfit'
@@ -102,7 +98,10 @@ function timeOf(
   const { isAbout, isRepaired } = read
   const worth = use.factor === undefined ? read.number : times(read.number, use.factor)
   return {
-    ...{ ...PLAIN, isAbout, isRepaired, isOfHours: by.isOfHours },
+    ...PLAIN,
+    isAbout,
+    isRepaired,
+    isOfHours: by.isOfHours,
     number: converted(worth, by),
     shown: isTime && !by.isOfHours ? converted(read.number, by) : read.number,
   }

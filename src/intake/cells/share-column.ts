@@ -3,13 +3,7 @@
 import { type Decimal, decimalNumber, parseDecimal, times } from '../../values/decimal.ts'
 import { type Taken, Tally } from './column-tally.ts'
 import type { ColumnCell, ColumnReading, NumberReading, ShareForm } from './forms.ts'
-import {
-  type CellNumber,
-  cellNumber,
-  decideDecimal,
-  decimalOf,
-  type NumberHints,
-} from './number-column.ts'
+import { type CellNumber, cellNumber, decideDecimal, decimalOf, type NumberHints } from './number-column.ts'
 
 const HUNDREDTH: Decimal = { digits: 1n, places: 2 }
 
@@ -44,9 +38,7 @@ function decideBare(
   const isPercent = isPercentStated || sized.some(({ size }) => size > 1)
   const small = sized.filter(({ size }) => size > 0 && size <= 1).map(({ cell }) => cell)
   if (small.length > 0 && (isPercent || hasSigns)) {
-    tally.doubts.add('share-mixed', small, ({ text }) =>
-      isPercent ? [`${text} %`, text] : [text, `${text} %`],
-    )
+    tally.doubts.add('share-mixed', small, ({ text }) => (isPercent ? [`${text} %`, text] : [text, `${text} %`]))
   }
   return isPercent ? 'percent' : 'fraction'
 }
@@ -77,11 +69,7 @@ export function readShares(
  *
  * @param format - its number format in a workbook, where it has one.
  */
-export function readShare(
-  value: unknown,
-  form: ShareForm,
-  format?: string,
-): ShareReading | undefined {
+export function readShare(value: unknown, form: ShareForm, format?: string): ShareReading | undefined {
   const number = cellNumber(value)
   if (number === undefined || number.notation.currency !== undefined) return undefined
   const written = decimalOf(number, form.decimal)

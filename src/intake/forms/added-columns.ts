@@ -81,14 +81,15 @@ export function addedColumn(
   const name = lists.of(way, field)
   const isListed = name !== undefined && (choices.has(name) || field.kind !== 'reference')
   const column = offeredColumn(kind, {
-    ...{ role: 'value', kind: field.kind, isMany: field.isMany, isLocked: false },
+    role: 'value',
+    kind: field.kind,
+    isMany: field.isMany,
+    isLocked: false,
     header: formHeader(way, field, { fr: key, en: key })[lang],
     path: field.steps.map((step) => (step === EACH ? key : step)),
     choices: isListed ? name : undefined,
   })
-  const isThere = table.columns.some(
-    ({ role, path }) => role === 'value' && path.join('/') === column?.path.join('/'),
-  )
+  const isThere = table.columns.some(({ role, path }) => role === 'value' && path.join('/') === column?.path.join('/'))
   if (column === undefined || isThere) return undefined
   const own = name === undefined || !isListed || choices.has(name) ? undefined : lists.all.get(name)
   return { column, list: own }

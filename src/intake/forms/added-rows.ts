@@ -45,12 +45,7 @@ function addedRow(table: ReturnedTable, row: SheetRow): AddedRow {
  * The row of a workbook that was read before: where a cell cannot be read, or is blank and must not be, it says what it said
  * then, so that a slip in one cell takes nothing else of the row away.
  */
-function rowAsBefore(
-  table: ReturnedTable,
-  row: SheetRow,
-  read: AddedRow,
-  id: string | undefined,
-): AddedRow {
+function rowAsBefore(table: ReturnedTable, row: SheetRow, read: AddedRow, id: string | undefined): AddedRow {
   const { present } = table.reading
   const isRead = id !== undefined && present.idOf !== undefined
   const before = isRead ? present.record(table.table.list, id) : undefined
@@ -74,12 +69,7 @@ function placesOf({ cells }: AddedRow, prefix: RecordPath = []): ReadPlace[] {
 }
 
 /** Tells the cells that cannot be read, and those that were typed in another form. */
-function tellCells(
-  table: ReturnedTable,
-  { cells }: AddedRow,
-  id: string,
-  prefix: RecordPath = [],
-): void {
+function tellCells(table: ReturnedTable, { cells }: AddedRow, id: string, prefix: RecordPath = []): void {
   for (const [cell, read] of cells) {
     if ('fault' in read) table.tellUnreadable(cell, read, id, [...prefix, ...cell.column.path])
     else if (read.isRepaired === true) table.tellRepaired(cell, read.value)
@@ -108,8 +98,7 @@ function isComplete(table: ReturnedTable, record: PlainMap, row: SheetRow): bool
   const about = lacks.join(', ')
   const origin = table.origin(row)
   table.tell('row-incomplete', origin, { id: String(id), about, other })
-  if (table.table.within === undefined && other !== '')
-    table.reading.left.set(fold(other), origin.sheet)
+  if (table.table.within === undefined && other !== '') table.reading.left.set(fold(other), origin.sheet)
   return false
 }
 
@@ -183,8 +172,7 @@ function readAddedRecord(table: ReturnedTable, row: SheetRow): void {
 function homeOf(table: ReturnedTable, row: SheetRow): string | undefined {
   const { form, records } = table.reading
   // The header of a template is that of the plan that it adds.
-  if (table.table.list === 'plan')
-    return form.planId || (records.find(({ list }) => list === 'plan')?.id ?? '')
+  if (table.table.list === 'plan') return form.planId || (records.find(({ list }) => list === 'plan')?.id ?? '')
   const cell = table.cellOf(row, 'record')
   const read = cell && nameIn(cell)
   if (read !== undefined && 'value' in read && typeof read.value === 'string') return read.value
@@ -207,10 +195,7 @@ function tellHomeless(
 }
 
 /** The last steps of the items that a record had when the form was made. */
-function formerSteps(
-  { table: { rows, items } }: ReturnedTable,
-  home: string,
-): readonly (string | number)[] {
+function formerSteps({ table: { rows, items } }: ReturnedTable, home: string): readonly (string | number)[] {
   const key = home.toLowerCase()
   if (items === undefined) return stepsByRecord(rows).get(key) ?? []
   return Object.hasOwn(items, key) ? (items[key] ?? []) : []
@@ -229,10 +214,7 @@ function madeItemId(table: ReturnedTable, home: string, record: PlainMap): strin
   const items = table.reading.present.record(list, home)?.[within]
   const present = Array.isArray(items) ? items.filter(isPlainMap) : []
   return idsInside(table, home).next((id) =>
-    present.every(
-      (item) =>
-        String(item['id']).toLowerCase() !== id.toLowerCase() || isAppliedBefore(item, record),
-    ),
+    present.every((item) => String(item['id']).toLowerCase() !== id.toLowerCase() || isAppliedBefore(item, record)),
   )
 }
 
@@ -249,9 +231,7 @@ function readAddedItem(table: ReturnedTable, row: SheetRow): void {
   if (home === undefined) return
   const added = addedRow(table, row)
   const { record } = added
-  const isNamed = columns.some(
-    ({ kind, role, isRequired }) => kind === 'id' && role === 'value' && isRequired,
-  )
+  const isNamed = columns.some(({ kind, role, isRequired }) => kind === 'id' && role === 'value' && isRequired)
   if (isNamed && record['id'] === undefined) record['id'] = madeItemId(table, home, record)
   const { id } = record
   const count = formerSteps(table, home).length + reading.countItem(list, home, within)

@@ -23,12 +23,7 @@ import { TABLE_KINDS } from './table-kinds.ts'
 export type Addressee = 'all' | 'owner' | 'department'
 
 /** Who answers for a record, in words; undefined where the plan names nobody. */
-function addresseeOf(
-  { data }: PlanRecord,
-  to: Addressee,
-  plan: Plan,
-  lang: Lang,
-): string | undefined {
+function addresseeOf({ data }: PlanRecord, to: Addressee, plan: Plan, lang: Lang): string | undefined {
   const department = valueAt(data, ['departments', 'lead']) ?? data['department']
   const text = (...keys: readonly string[]): string | undefined =>
     keys.map((key) => data[key]).find((value) => typeof value === 'string')
@@ -58,7 +53,9 @@ function byAddressee(lacks: readonly Lack[], to: Addressee, plan: Plan, lang: La
     else addToList(groups, name, lack)
   }
   const named = [...groups].map(([name, own]) => ({
-    ...{ lacks: own, name, intro: `${askedOf(name)[lang]} ${ASK_WORDS.intro[lang]}` },
+    lacks: own,
+    name,
+    intro: `${askedOf(name)[lang]} ${ASK_WORDS.intro[lang]}`,
   }))
   const intro = `${ASK_WORDS.nobody_intro[lang]} ${ASK_WORDS.intro[lang]}`
   const unnamed = { lacks: nobody, name: ASK_WORDS.nobody[lang], intro }
@@ -84,31 +81,24 @@ interface Asked {
 }
 
 /** Empty tables of what the asked cells name: whoever names a decision that the plan does not have yet adds it there. */
-function namedTables(
-  lacks: readonly Lack[],
-  asked: readonly FormTable[],
-  context: TableContext,
-): FormTable[] {
+function namedTables(lacks: readonly Lack[], asked: readonly FormTable[], context: TableContext): FormTable[] {
   const { lang } = context
   const named = new Set(lacks.flatMap((lack) => lack.named ?? []))
-  return TABLE_KINDS.filter(
-    ({ list, within }) => within === undefined && list !== 'plan' && named.has(list),
-  ).map((kind) => {
-    const table = planTable(kind, { ...context, isWhole: false }, [])
-    const isAsked = asked.some(({ list, within }) => list === kind.list && within === undefined)
-    const title = isAsked ? sheetTitle(ASK_WORDS.new[lang], table.title) : table.title
-    return { ...table, title, intro: ASK_WORDS.named_intro[lang] }
-  })
+  return TABLE_KINDS.filter(({ list, within }) => within === undefined && list !== 'plan' && named.has(list)).map(
+    (kind) => {
+      const table = planTable(kind, { ...context, isWhole: false }, [])
+      const isAsked = asked.some(({ list, within }) => list === kind.list && within === undefined)
+      const title = isAsked ? sheetTitle(ASK_WORDS.new[lang], table.title) : table.title
+      return { ...table, title, intro: ASK_WORDS.named_intro[lang] }
+    },
+  )
 }
 
 /** What a plan lacks, and what of it is in doubt, as a form. */
 export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   const context = { plan, lang, choices, isWhole: true }
-  const lacks = [
-    ...lacksOf(plan, findings),
-    ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt)),
-  ]
+  const lacks = [...lacksOf(plan, findings), ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt))]
   const tables = byAddressee(lacks, to, plan, lang).flatMap(({ lacks: own, name, intro }) =>
     TABLE_KINDS.flatMap((kind): FormTable[] => {
       const table = askTable(kind, own, context)
@@ -118,11 +108,7 @@ export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, 
   const more = namedTables(lacks, tables, context)
   const words = [ASK_WORDS.what_text, ...(doubts.length === 0 ? [] : [ASK_WORDS.doubt_text])]
   const what = coverPart(ASK_WORDS.what, words, lang)
-  const form = formOf(
-    context,
-    { kind: 'ask', title: ASK_WORDS.title[lang], tables: tables.concat(more) },
-    what,
-  )
+  const form = formOf(context, { kind: 'ask', title: ASK_WORDS.title[lang], tables: tables.concat(more) }, what)
   const ticks = doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]
   return { ...form, choices: new Map([...choices.all, ...ticks]) }
 }

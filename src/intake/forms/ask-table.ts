@@ -5,13 +5,7 @@ import type { Lang } from '../../values/language.ts'
 import { valueAt } from '../merge/locate.ts'
 import { planRecord, recordsOf } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
-import {
-  type FormColumn,
-  type FormRow,
-  type FormTable,
-  type OfferedRow,
-  stepsByRecord,
-} from './form.ts'
+import { type FormColumn, type FormRow, type FormTable, type OfferedRow, stepsByRecord } from './form.ts'
 import type { TableContext, TabledPlan } from './form-columns.ts'
 import type { Lack } from './lacks.ts'
 import { noteColumn, planTable } from './plan-tables.ts'
@@ -24,9 +18,7 @@ const CONTEXT: readonly string[] = ['title', 'subject', 'funder', 'status']
 function matches(way: string, path: RecordPath): boolean {
   if (way === path.join('.')) return true
   const steps = way.split('.')
-  return (
-    steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at])
-  )
+  return steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at])
 }
 
 /** Whether a row is the one that a lack is about. */
@@ -41,11 +33,7 @@ function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPl
 }
 
 /** The columns of a row that are asked for: those without a value, and those in doubt, be they closed else. */
-function askedColumns(
-  row: FormRow,
-  columns: readonly FormColumn[],
-  lacks: readonly Lack[],
-): number[] {
+function askedColumns(row: FormRow, columns: readonly FormColumn[], lacks: readonly Lack[]): number[] {
   return columns.flatMap((column, index) => {
     if (column.role !== 'value' || row.shut?.includes(index) === true) return []
     const isAsked = lacks.some(
@@ -85,7 +73,9 @@ function whyColumns(rows: readonly AskedRow[], prefilled: readonly OfferedRow[],
   const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
   const confirm: FormColumn = {
     ...noteColumn(ASK_WORDS.confirm[lang], ASK_WORDS.confirm_help[lang]),
-    ...{ role: 'confirm', choices: TICKS, isLocked: false },
+    role: 'confirm',
+    choices: TICKS,
+    isLocked: false,
   }
   const isConfirmed = rows.some(({ doubts }) => doubts.length > 0)
   return isTold ? [note, ...(isConfirmed ? [confirm] : [])] : []
@@ -97,8 +87,7 @@ const ROLES: readonly string[] = ['sponsor', 'business_owner', 'lead']
 /** The columns of a row that are open. */
 function openColumns({ row, asked }: AskedRow, columns: readonly FormColumn[]): Set<number> {
   const isRole = (index: number): boolean => ROLES.includes(columns[index]?.path.join('.') ?? '')
-  const isEmpty = (index: number): boolean =>
-    row.values[index] === undefined && row.shut?.includes(index) !== true
+  const isEmpty = (index: number): boolean => row.values[index] === undefined && row.shut?.includes(index) !== true
   const roles = asked.some(isRole) ? [...columns.keys()].filter(isRole).filter(isEmpty) : []
   return new Set([...asked, ...roles])
 }
@@ -123,12 +112,7 @@ function narrowed(
     prefilled,
     // An added item gets another step than those of rows that nothing is asked of.
     items: Object.fromEntries(stepsByRecord(table.rows)),
-    columns: [
-      ...kept.map(([index, column]) =>
-        wanted.has(index) ? { ...column, isLocked: false } : column,
-      ),
-      ...more,
-    ],
+    columns: [...kept.map(([index, column]) => (wanted.has(index) ? { ...column, isLocked: false } : column)), ...more],
     rows: rows.map((one) => {
       const { row, why, doubts } = one
       const said = [why, doubts.length === 0 ? undefined : doubts].slice(0, more.length)
@@ -150,28 +134,18 @@ function isOfNewItem({ ways, within, index }: Lack): boolean {
 }
 
 /** The rows that are asked for, each with what is asked of it. */
-function askedRows(
-  table: FormTable,
-  lacks: readonly Lack[],
-  { plan, lang }: TableContext,
-): AskedRow[] {
+function askedRows(table: FormTable, lacks: readonly Lack[], { plan, lang }: TableContext): AskedRow[] {
   return table.rows.flatMap((row): AskedRow[] => {
     const about = lacks.filter((lack) => !isOfNewItem(lack) && isAbout(row, lack, plan))
     const asked = askedColumns(row, table.columns, about)
-    const doubts = about.flatMap(({ doubt }) =>
-      doubt === undefined ? [] : [[doubt.path, doubt.origin.text] as const],
-    )
+    const doubts = about.flatMap(({ doubt }) => (doubt === undefined ? [] : [[doubt.path, doubt.origin.text] as const]))
     const isAsked = asked.length > 0 || doubts.length > 0
     return isAsked ? [{ row, asked, why: whyOf(about, lang), doubts }] : []
   })
 }
 
 /** The table of a kind of what is asked; undefined where nothing of the kind is. */
-export function askTable(
-  kind: TableKind,
-  lacks: readonly Lack[],
-  context: TableContext,
-): FormTable | undefined {
+export function askTable(kind: TableKind, lacks: readonly Lack[], context: TableContext): FormTable | undefined {
   const { plan, lang } = context
   const own = lacks.filter(({ list, within }) => list === kind.list && within === kind.within)
   if (own.length === 0) return undefined

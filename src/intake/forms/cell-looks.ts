@@ -31,10 +31,7 @@ export const TITLE_LOOK: Look = {
 /** Of headings on the cover. */
 export const HEADING_LOOK: Look = { font: { ...FONT, size: 12, bold: true, color: { argb: INK } } }
 /** Of what is said in words. */
-export const PARAGRAPH_LOOK: Look = {
-  font: FONT,
-  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
-}
+export const PARAGRAPH_LOOK: Look = { font: FONT, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } }
 /** Of what leads to another sheet. */
 export const LINK_LOOK: Look = { font: { ...FONT, underline: true, color: { argb: 'FF0563C1' } } }
 /** What a sheet asks, above its table. */
@@ -45,11 +42,7 @@ export const INTRO_LOOK: Look = {
 /** Of the cells beside it, which would look like those of their columns without a look of their own. */
 export const PLAIN_LOOK: Look = { font: FONT }
 /** A row that shows how the table is filled. */
-export const EXAMPLE_FONT: NonNullable<Look['font']> = {
-  ...FONT,
-  italic: true,
-  color: { argb: 'FF8A8A8A' },
-}
+export const EXAMPLE_FONT: NonNullable<Look['font']> = { ...FONT, italic: true, color: { argb: 'FF8A8A8A' } }
 
 /** The heading of a column; those that cannot be changed are paler. */
 export function headerLook({ isLocked, role }: FormColumn): Look {

@@ -44,10 +44,7 @@ function widthFor(value: CellValue): number {
 /** The width of a column at a place, from its heading and its cells. */
 export function widthOf(column: FormColumn, place: number, cells: readonly CellValue[]): number {
   const { header } = column
-  const words = Math.max(
-    ...header.split(' ').map((word) => word.length),
-    header.length / HEADING_LINES + 1,
-  )
+  const words = Math.max(...header.split(' ').map((word) => word.length), header.length / HEADING_LINES + 1)
   const longest = Math.max(words, ...cells.map(widthFor))
   const isChoice = column.choices !== undefined && column.role === 'value'
   const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
@@ -58,9 +55,7 @@ export function widthOf(column: FormColumn, place: number, cells: readonly CellV
 /** How many lines a text takes in a width, in characters. */
 export function linesOf(value: CellValue, width: number): number {
   if (typeof value !== 'string') return 1
-  return value
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0)
+  return value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0)
 }
 
 /** The height of a row: that of its longest text, a remark in full. */
@@ -76,8 +71,6 @@ export function rowHeight(columns: readonly FormColumn[], lines: readonly number
 
 /** The height of the row of headings, which are bold. */
 export function headerHeight(columns: readonly FormColumn[], widths: readonly number[]): number {
-  const lines = columns.map(({ header }, index) =>
-    linesOf(header, ((widths[index] ?? NARROWEST) - 2) * BOLD),
-  )
+  const lines = columns.map(({ header }, index) => linesOf(header, ((widths[index] ?? NARROWEST) - 2) * BOLD))
   return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4
 }

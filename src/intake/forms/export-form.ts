@@ -31,8 +31,13 @@ export function formOf(
   what: readonly CoverLine[],
 ): Form {
   return {
-    ...{ planId: plan.id, hash: plan.hash, lang, unit: String(plan.header.unit ?? 1) },
-    ...{ date: dayText(plan.asOf), organisation: plan.organisation, ...form },
+    planId: plan.id,
+    hash: plan.hash,
+    lang,
+    unit: String(plan.header.unit ?? 1),
+    date: dayText(plan.asOf),
+    organisation: plan.organisation,
+    ...form,
     cover: [
       ...planLines(plan, lang),
       ...what,
@@ -44,11 +49,7 @@ export function formOf(
 }
 
 /** A heading and the paragraphs below it. */
-export function coverPart(
-  heading: Bilingual,
-  lines: readonly Bilingual[],
-  lang: Lang,
-): CoverLine[] {
+export function coverPart(heading: Bilingual, lines: readonly Bilingual[], lang: Lang): CoverLine[] {
   return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
 }
 

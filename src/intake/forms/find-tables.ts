@@ -63,11 +63,7 @@ function isHeader(row: SheetRow, { columns }: HiddenTable, places: Places): bool
 }
 
 /** The filled columns of a sheet that are none of the table's. */
-function addedColumns(
-  places: Places,
-  header: SheetRow | undefined,
-  rows: readonly SheetRow[],
-): UnknownColumn[] {
+function addedColumns(places: Places, header: SheetRow | undefined, rows: readonly SheetRow[]): UnknownColumn[] {
   const counts = new Map<number, number>()
   for (const row of header === undefined ? rows : [header, ...rows]) {
     for (const [place, value] of row.values.entries()) {
@@ -139,11 +135,7 @@ function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefin
   return undefined
 }
 
-function byHeadings(
-  sheet: SourceSheet,
-  form: HiddenForm,
-  taken: ReadonlySet<number>,
-): FoundFormTable | undefined {
+function byHeadings(sheet: SourceSheet, form: HiddenForm, taken: ReadonlySet<number>): FoundFormTable | undefined {
   let [most, best]: [number, (() => FoundFormTable | undefined) | undefined] = [0, undefined]
   const head = sheet.rows.slice(0, HEAD).map((row) => ({ row, texts: textsOf(row) }))
   for (const [number, { columns }] of form.tables.entries()) {
@@ -168,9 +160,7 @@ export interface FormSheets {
 }
 
 /** Of several sheets with the marks of one table, the one that has its name still, else the first. */
-function originals(
-  marked: readonly (FoundFormTable | undefined)[],
-): ReadonlyMap<number, FoundFormTable> {
+function originals(marked: readonly (FoundFormTable | undefined)[]): ReadonlyMap<number, FoundFormTable> {
   const tables = new Map<number, FoundFormTable>()
   for (const one of marked) {
     if (one === undefined) continue

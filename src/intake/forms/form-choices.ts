@@ -58,10 +58,7 @@ export class FormChoices {
 
   /** The name of the list of all records of some kinds. */
   records(kinds: readonly string[], meanings: FormatField['meanings'] = {}): string {
-    const own = Object.keys(meanings ?? {}).map((value) => ({
-      value,
-      label: closedLabel(value, meanings, this.#lang),
-    }))
+    const own = Object.keys(meanings ?? {}).map((value) => ({ value, label: closedLabel(value, meanings, this.#lang) }))
     return this.#named([...kinds, ...own.map(({ value }) => value)].join('+'), () => [
       ...own,
       ...kinds.flatMap((kind) => this.#recordsOf(kind)),
@@ -111,15 +108,10 @@ export class FormChoices {
   #criteria(): FormChoice[] {
     const criteria: unknown = this.#plan.header.criteria ?? []
     if (!Array.isArray(criteria)) return []
-    return this.#labelled(
-      criteria.filter(isPlainMap).map((data) => ({ id: String(data['id']), data })),
-    )
+    return this.#labelled(criteria.filter(isPlainMap).map((data) => ({ id: String(data['id']), data })))
   }
 
   #labelled(records: readonly ListRecord[]): FormChoice[] {
-    return records.map((record) => ({
-      value: record.id,
-      label: recordLabel(record, this.#lang),
-    }))
+    return records.map((record) => ({ value: record.id, label: recordLabel(record, this.#lang) }))
   }
 }

@@ -94,8 +94,7 @@ function columnOf(field: FormatField, key: string, table: OpenTable): FormColumn
 function keysInUse({ steps }: FormatField, items: readonly unknown[]): string[] {
   const at = steps.indexOf(EACH)
   const rest = steps.slice(at + 1)
-  const holds = (value: unknown): boolean =>
-    value !== undefined && (rest.length > 0 || !isPlainMap(value))
+  const holds = (value: unknown): boolean => value !== undefined && (rest.length > 0 || !isPlainMap(value))
   return items.flatMap((item) => {
     const map = valueAt(item, steps.slice(0, at))
     return isPlainMap(map) ? Object.keys(map).filter((key) => holds(valueAt(map[key], rest))) : []
@@ -113,17 +112,14 @@ const GRAINS: readonly (readonly [shape: RegExp, of: (year: number, month: numbe
 function overHorizon(used: readonly string[], { plan: { horizon } }: OpenTable): string[] {
   const months = monthsBetween(horizon.first, horizon.last).map((month) => monthText(month))
   const lengths = GRAINS.filter(([shape]) => used.some((key) => shape.test(key)))
-  return lengths.flatMap(([, of]) =>
-    months.map((month) => of(Number(month.slice(0, 4)), Number(month.slice(5)))),
-  )
+  return lengths.flatMap(([, of]) => months.map((month) => of(Number(month.slice(0, 4)), Number(month.slice(5)))))
 }
 
 /** The keys that a map has a column for where no row has them: of a map by time the first year, and so all of them. */
 function offeredKeys({ steps, keys }: FormatField, table: OpenTable): readonly string[] {
   const { plan, kind, items } = table
   const way = steps.join('.')
-  if (kind.list === 'projects' && way === 'priority.scores.*')
-    return (plan.header.criteria ?? []).map(({ id }) => id)
+  if (kind.list === 'projects' && way === 'priority.scores.*') return (plan.header.criteria ?? []).map(({ id }) => id)
   const map = steps.slice(0, steps.indexOf(EACH))
   const isUsed = keys?.kind === 'period' && items.some((item) => valueAt(item, map) !== undefined)
   const isByTime = keys?.kind === 'year' || keys?.kind === 'period'
@@ -178,7 +174,10 @@ function ownColumns({ kind: { within }, items, lang, choices }: OpenTable): Form
     const isAll = (type: string): boolean => values.every((value) => typeof value === type)
     const kind = isAll('number') ? 'number' : isAll('boolean') ? 'flag' : 'text'
     return {
-      ...{ role: 'value', path: [key], kind, isLocked: false },
+      role: 'value',
+      path: [key],
+      kind,
+      isLocked: false,
       isMany: values.some(Array.isArray),
       header: ownFieldTitle(key)[lang],
       help: OWN_HELP[lang],
@@ -199,16 +198,12 @@ export function valueColumns(
     .filter((field) => isShown(field, table) && (field.kind !== 'id' || kind.within !== undefined))
     .map((field) => ({ field, made: columnsOf(field, table) }))
   // What an office fills stands first; what few records have comes behind it.
-  const sorted = [true, false].flatMap((isFirst) =>
-    shown.filter(({ field }) => isUsual(field, kind) === isFirst),
-  )
+  const sorted = [true, false].flatMap((isFirst) => shown.filter(({ field }) => isUsual(field, kind) === isFirst))
   return [...byKey(sorted), ...ownColumns(table)]
 }
 
 /** Puts the fields of one map by their keys, so that all of a year stands together. */
-function byKey(
-  parts: readonly { readonly field: FormatField; readonly made: readonly FormColumn[] }[],
-): FormColumn[] {
+function byKey(parts: readonly { readonly field: FormatField; readonly made: readonly FormColumn[] }[]): FormColumn[] {
   const done = new Set<string>()
   return parts.flatMap(({ field: { steps }, made }) => {
     const at = steps.indexOf(EACH)

@@ -132,10 +132,7 @@ const SENTENCES = {
     fr: `rang ${about} donné deux fois\u00a0: ${other}`,
     en: `rank ${about} given twice: ${other}`,
   }),
-  'rank-missing': ({ about }) => ({
-    fr: `aucun besoin au rang ${about}`,
-    en: `no need at rank ${about}`,
-  }),
+  'rank-missing': ({ about }) => ({ fr: `aucun besoin au rang ${about}`, en: `no need at rank ${about}` }),
   duplicate: ({ about, other }) => ({
     fr: `${about} dit presque la même chose que ${other}\u00a0: doublon à décider, rien n’est fusionné`,
     en: `${about} says nearly the same as ${other}: a duplicate to be decided, nothing is merged`,
@@ -189,17 +186,14 @@ export function foldedDoubts(doubts: readonly FormDoubt[]): FormDoubt[] {
     const { kind, origin } = doubt
     const own = kind === 'id-made' ? (made.get(origin.sheet) ?? []) : []
     if (own.length < 2) return [doubt]
-    return own[0] === doubt
-      ? [{ ...doubt, origin: { ...origin, address: '' }, count: own.length }]
-      : []
+    return own[0] === doubt ? [{ ...doubt, origin: { ...origin, address: '' }, count: own.length }] : []
   })
 }
 
 /** What a doubt says, without its place. */
 export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bilingual {
   return bilingual((lang) => {
-    const own = (text: string, isBare: boolean): string =>
-      isBare || text === '' ? text : quote(text, lang)
+    const own = (text: string, isBare: boolean): string => (isBare || text === '' ? text : quote(text, lang))
     const sentence = SENTENCES[kind]({
       about: own(about, BARE.includes(kind)),
       other: own(other, BARE_OTHER.includes(kind)),

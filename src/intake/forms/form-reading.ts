@@ -67,11 +67,7 @@ export class FormReading {
   }
 
   /** Says something. */
-  doubt(
-    kind: DoubtKind,
-    origin: ProposalOrigin,
-    words: Partial<Omit<FormDoubt, 'kind' | 'origin'>>,
-  ): void {
+  doubt(kind: DoubtKind, origin: ProposalOrigin, words: Partial<Omit<FormDoubt, 'kind' | 'origin'>>): void {
     const nothing = { list: undefined, id: '', about: '', other: '', count: 1 }
     this.doubts.push({ kind, origin, ...nothing, ...words })
   }
@@ -88,8 +84,7 @@ export class FormReading {
   add(record: AddedRecord): void {
     this.records.push(record)
     const { unit } = record.record
-    if (record.list === 'plan' && unit !== undefined)
-      this.form = { ...this.form, unit: String(unit) }
+    if (record.list === 'plan' && unit !== undefined) this.form = { ...this.form, unit: String(unit) }
     const key = recordKey(record.list, record.id)
     if (!this.#addedRecords.has(key)) this.#addedRecords.set(key, record)
     this.#ids.get(record.list)?.note(record.id)

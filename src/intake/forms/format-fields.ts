@@ -1,12 +1,6 @@
 /** The fields of a kind of record as columns can hold them, read from its schema: leaves, maps by key, lists of records. */
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
-import {
-  closedValues,
-  definition,
-  metaOf,
-  type Schema,
-  type SchemaDefinition,
-} from '../../schema/lookup.ts'
+import { closedValues, definition, metaOf, type Schema, type SchemaDefinition } from '../../schema/lookup.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** The step that stands for each key of a map. */
@@ -29,9 +23,7 @@ export interface FormatField {
   readonly vocabulary: FieldMeta['vocabulary']
   readonly to: readonly string[]
   /** What the keys of the map are, of a field on whose way one lies. */
-  readonly keys:
-    | { readonly kind: FieldKind | undefined; readonly to: readonly string[] }
-    | undefined
+  readonly keys: { readonly kind: FieldKind | undefined; readonly to: readonly string[] } | undefined
 }
 
 /** A list of records inside a record: a table of its own, if it has a place in a workbook. */
@@ -40,9 +32,7 @@ interface FormatList {
   readonly element: Schema
 }
 
-type Step = Pick<FormatField, 'steps' | 'isRequired' | 'isMany' | 'keys'> & {
-  readonly meta: Partial<FieldMeta>
-}
+type Step = Pick<FormatField, 'steps' | 'isRequired' | 'isMany' | 'keys'> & { readonly meta: Partial<FieldMeta> }
 
 type Walk = Generator<FormatField | FormatList>
 
@@ -61,8 +51,7 @@ function* leafField(schema: Schema, { meta: outer, ...step }: Step): Walk {
   const meta = { ...metaWithin(schema), ...outer }
   const { kind, label, meanings, vocabulary, to = [], description: en = '', french: fr = en } = meta
   const values = closedValues(schema)
-  if (kind !== undefined)
-    yield { ...step, kind, about: { fr, en }, label, values, meanings, vocabulary, to }
+  if (kind !== undefined) yield { ...step, kind, about: { fr, en }, label, values, meanings, vocabulary, to }
 }
 
 function* inGroup(shape: NonNullable<SchemaDefinition['shape']>, step: Step): Walk {
@@ -111,8 +100,5 @@ export function fieldsOf(schema: Schema): {
 } {
   const step = { steps: [], meta: {}, isRequired: true, isMany: false, keys: undefined }
   const all = [...walk(schema, step)]
-  return {
-    fields: all.filter((one) => 'kind' in one),
-    lists: all.filter((one) => 'element' in one),
-  }
+  return { fields: all.filter((one) => 'kind' in one), lists: all.filter((one) => 'element' in one) }
 }

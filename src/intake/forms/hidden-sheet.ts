@@ -81,10 +81,7 @@ function tableLines(table: FormTable, index: number): HiddenLine[] {
   const about = { title, items, list, within, grows: mayGrow, fixed }
   const shown = examples.map((values) => values.map((value) => value ?? null))
   const head = { ...about, examples: shown, columns: columns.map(columnData) }
-  return [
-    line('table', String(index), head),
-    ...rows.map((row) => line('row', String(index), rowData(row))),
-  ]
+  return [line('table', String(index), head), ...rows.map((row) => line('row', String(index), rowData(row)))]
 }
 
 /** The lines of the sheet; the first says how many follow. */

@@ -81,8 +81,7 @@ function readConfirm(table: ReturnedTable, known: FormRow, cell: FormCell): void
   const { list } = table.table
   const { id, values } = known
   const cells = values[cell.index]
-  if (isRight === undefined)
-    table.tell('tick-unclear', cell.origin, { id, about: cell.column.header })
+  if (isRight === undefined) table.tell('tick-unclear', cell.origin, { id, about: cell.column.header })
   if (isRight !== true) return
   if (!Array.isArray(cells)) {
     tellLocked(table, known, cell)
@@ -107,17 +106,13 @@ function changeOf(
   const path = [...prefix, ...way]
   if (kind === 'title' && isPlainMap(base)) {
     const isOfBoth = LANGS.every((one) => base[one] !== undefined)
-    if (value !== undefined || (isOfBoth && !isRequired))
-      return { path: [...path, lang], base: base[lang], value }
+    if (value !== undefined || (isOfBoth && !isRequired)) return { path: [...path, lang], base: base[lang], value }
   }
   return isSameData(base ?? undefined, value) ? undefined : { path, base, value }
 }
 
 /** What the item of a row was, where only its position tells it from others. */
-function itemOf(
-  { table: { columns } }: ReturnedTable,
-  { prefix, values }: FormRow,
-): { readonly item?: PlainMap } {
+function itemOf({ table: { columns } }: ReturnedTable, { prefix, values }: FormRow): { readonly item?: PlainMap } {
   if (!prefix.some((step) => typeof step === 'number')) return {}
   const entries = columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
     const value = values[index]
@@ -165,11 +160,7 @@ function sameShare(known: FormRow, cells: readonly FormCell[]): number {
 const ENOUGH = 0.75
 
 /** Of rows that are not there any more the one that an added row says most of, if that is nearly all: only its key was changed. */
-export function renamedRow(
-  table: ReturnedTable,
-  missing: readonly FormRow[],
-  row: SheetRow,
-): FormRow | undefined {
+export function renamedRow(table: ReturnedTable, missing: readonly FormRow[], row: SheetRow): FormRow | undefined {
   const cells = table.cells(row, ...COMPARED)
   let [nearest, most]: [FormRow | undefined, number] = [undefined, 0]
   for (const known of missing) {
@@ -186,10 +177,7 @@ const MOST_ALIKE = 50
  * The rows that are not there any more and that an added one may be: all of few; of many those that say the same in a cell
  * in which few do, for a thousand rows are not compared with a thousand others.
  */
-export function likelyRows(
-  table: ReturnedTable,
-  missing: readonly FormRow[],
-): (row: SheetRow) => readonly FormRow[] {
+export function likelyRows(table: ReturnedTable, missing: readonly FormRow[]): (row: SheetRow) => readonly FormRow[] {
   if (missing.length <= MOST_ALIKE) return () => missing
   const rows = new Map<string, FormRow[]>()
   for (const known of missing) {

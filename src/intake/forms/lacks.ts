@@ -34,10 +34,7 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'benefit-without-owner': { ways: ['owner'] },
   'benefit-without-target': { ways: ['target', 'due'] },
   'cross-functional-project-without-lead': { ways: ['departments.lead', 'lead'] },
-  'decision-incomplete': {
-    ways: ['body', 'date', 'outcome', 'subject', 'owner'],
-    named: ['bodies'],
-  },
+  'decision-incomplete': { ways: ['body', 'date', 'outcome', 'subject', 'owner'], named: ['bodies'] },
   'decision-overdue': { ways: ['status', 'due'], isDoubtful: true },
   'forecast-variance-without-narrative': { ways: ['narrative'] },
   'grant-without-agreement': { ways: ['agreement'] },
@@ -67,9 +64,7 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'project-without-budget': { item: 'budget' },
   'project-without-closure': { ways: ['closure.date', 'closure.accepted_by'] },
   'project-without-next-milestone': { item: 'milestones' },
-  'project-without-security-opinion': {
-    ways: ['security.ciso_opinion.date', 'security.ciso_opinion.outcome'],
-  },
+  'project-without-security-opinion': { ways: ['security.ciso_opinion.date', 'security.ciso_opinion.outcome'] },
   'project-without-workload': { item: 'workload' },
   'retained-project-without-risk': { item: 'risks' },
   'retained-project-without-score': { ways: ['priority.scores.*'] },
@@ -110,9 +105,7 @@ function lacksOfProject(id: string, data: PlainMap, hasTeams: boolean): Lack[] {
   const status = data['status']
   if (DONE.includes(status)) return []
   const isInternal = data['internal_only'] === true
-  const ways = ['departments.lead', 'sponsor', 'lead', 'start', 'end'].filter(
-    (way) => !isWritten(way),
-  )
+  const ways = ['departments.lead', 'sponsor', 'lead', 'start', 'end'].filter((way) => !isWritten(way))
   const lacksAxis = !isWritten('axis', 'axes')
   const lacksProgress = RUNNING.includes(status) && !isWritten('progress')
   const own = { list: 'projects', id, ways: [] } as const
@@ -153,9 +146,7 @@ function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways'> | undefined {
 }
 
 /** The fact without which a finding of a rule says that something is missing; with it, what is written is wrong. */
-const MISSING_WITHOUT: Readonly<Record<string, string>> = {
-  'project-actual-date-impossible': 'date',
-}
+const MISSING_WITHOUT: Readonly<Record<string, string>> = { 'project-actual-date-impossible': 'date' }
 
 function askedBy(rule: string): AskedByRule | undefined {
   return Object.hasOwn(BY_RULE, rule) ? BY_RULE[rule] : undefined
@@ -183,14 +174,13 @@ function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
 
 /** Everything that is asked for, what the portfolio needs first. */
 export function lacksOf(plan: Plan, findings: readonly Finding[]): Lack[] {
-  return [
-    ...usualLacks(plan),
-    ...findings.flatMap((finding) => lackOfFinding(finding, plan)),
-  ].filter(({ ways, within, index }) => {
-    const isNew = within !== undefined && index === undefined
-    // Work is of teams: where there are none, nobody can say whose it is.
-    return isNew ? within !== 'workload' || plan.teams.length > 0 : ways.length > 0
-  })
+  return [...usualLacks(plan), ...findings.flatMap((finding) => lackOfFinding(finding, plan))].filter(
+    ({ ways, within, index }) => {
+      const isNew = within !== undefined && index === undefined
+      // Work is of teams: where there are none, nobody can say whose it is.
+      return isNew ? within !== 'workload' || plan.teams.length > 0 : ways.length > 0
+    },
+  )
 }
 
 /** Where the cell stands in its record, with the item that was left out in its place. */

@@ -46,8 +46,7 @@ export class NewIds {
     const [head, digits] = parted(id) ?? []
     if (head === undefined || digits === undefined) return
     this.#pattern = { head, digits: digits.length }
-    if (digits.length < 10)
-      this.#highest.set(head, Math.max(this.#highest.get(head) ?? 0, Number(digits)))
+    if (digits.length < 10) this.#highest.set(head, Math.max(this.#highest.get(head) ?? 0, Number(digits)))
   }
 
   /** An id that no record of the list has, in the form of the last one; free until it is noted. */

@@ -12,11 +12,7 @@ import { TABLE_KINDS, type TableKind, TEMPLATE_KINDS } from './table-kinds.ts'
 const SCENARIOS: TableKind = { list: 'scenarios', title: { fr: '', en: '' }, usual: ['title'] }
 
 /** The table that a form may have of a list; undefined where none of its kind has one. */
-export function offeredTable(
-  form: FormKind,
-  list: ProposedList,
-  within: string | undefined,
-): TableKind | undefined {
+export function offeredTable(form: FormKind, list: ProposedList, within: string | undefined): TableKind | undefined {
   const kinds = form === 'template' ? TEMPLATE_KINDS : [...TABLE_KINDS, SCENARIOS]
   return kinds.find((kind) => kind.list === list && kind.within === within)
 }
@@ -57,8 +53,7 @@ function valueColumn(kind: TableKind, column: HiddenColumn): HiddenColumn | unde
   if (isOwn(kind, column)) return column
   const field = fieldAt(kind, column)
   if (field === undefined || isBeyond(kind, field)) return undefined
-  const isLocked =
-    kind.list === 'scenarios' || kind.locked?.includes(field.steps.join('.')) === true
+  const isLocked = kind.list === 'scenarios' || kind.locked?.includes(field.steps.join('.')) === true
   return isLocked ? { ...column, isLocked } : column
 }
 

@@ -72,7 +72,11 @@ function leadColumns({ list, within }: TableKind, { lang, choices }: TableContex
   if (list === 'plan') return [row]
   const kind = KIND_OF_LIST[list]
   const record: FormColumn = {
-    ...{ role: 'record', path: [], kind: 'reference', isRequired: true, isLocked: false },
+    role: 'record',
+    path: [],
+    kind: 'reference',
+    isRequired: true,
+    isLocked: false,
     header: capitalised(recordKindLabel(kind)[lang]),
     help: ROW_WORDS.record_help[lang],
     choices: choices.records([kind]),
@@ -118,10 +122,7 @@ export function planTable(
 ): FormTable {
   const items = records.flatMap((record) => itemsOf(record, kind.within))
   const data = items.map((item) => item.data)
-  const columns = [
-    ...leadColumns(kind, context),
-    ...valueColumns(fieldsOfTable(kind), kind, data, context),
-  ]
+  const columns = [...leadColumns(kind, context), ...valueColumns(fieldsOfTable(kind), kind, data, context)]
   return {
     title: kind.title[context.lang],
     intro: '',

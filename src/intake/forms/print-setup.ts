@@ -34,15 +34,15 @@ interface Repeated {
 }
 
 /** Prints a table of columns of given widths, in characters. */
-export function printTable(
-  sheet: Worksheet,
-  widths: readonly number[],
-  { header, frozen }: Repeated,
-): void {
+export function printTable(sheet: Worksheet, widths: readonly number[], { header, frozen }: Repeated): void {
   const last = sheet.getColumn(Math.max(1, frozen)).letter
   Object.assign(sheet.pageSetup, {
-    ...{ paperSize: PAPER, orientation: 'landscape', margins: MARGINS, pageOrder: 'overThenDown' },
-    ...{ fitToPage: false, scale: scaleOf(widths.reduce((sum, width) => sum + width, 0)) },
+    paperSize: PAPER,
+    orientation: 'landscape',
+    margins: MARGINS,
+    pageOrder: 'overThenDown',
+    fitToPage: false,
+    scale: scaleOf(widths.reduce((sum, width) => sum + width, 0)),
     printTitlesRow: `${header}:${header}`,
     printTitlesColumn: `A:${last}`,
   })
@@ -52,8 +52,12 @@ export function printTable(
 /** Prints the cover: text of the width of a page. */
 export function printCover(sheet: Worksheet): void {
   Object.assign(sheet.pageSetup, {
-    ...{ paperSize: PAPER, orientation: 'portrait', margins: MARGINS },
-    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    paperSize: PAPER,
+    orientation: 'portrait',
+    margins: MARGINS,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
   })
   sheet.headerFooter.oddFooter = FOOTER
 }

@@ -77,9 +77,7 @@ export function seenText(text: string): string {
 
 /** Sequences such as `_x000D_` are characters for some programs and text for others. */
 function decoded(text: string): string {
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** What a formula leaves in a cell that went wrong (ECMA-376 part 1, 18.17.3, and those that came later). */
@@ -106,8 +104,12 @@ export function stillShows(cell: unknown, value: unknown, form: CellForm): boole
 
 /** Numbers as people type them into a cell: none tells how the others of its column are written. */
 const TYPED: Omit<NumberForm, 'power'> = {
-  ...{ kind: 'number', decimal: 'ambiguous', isSignSilent: false, isRate: false },
-  ...{ currencies: [], unit: undefined },
+  kind: 'number',
+  decimal: 'ambiguous',
+  isSignSilent: false,
+  isRate: false,
+  currencies: [],
+  unit: undefined,
 }
 
 /** A number as a spreadsheet shows it, which keeps fifteen digits: `0.1+0.2` is `0.3` there. */
@@ -115,11 +117,7 @@ function shownNumber(number: number): number {
   return Number(number.toPrecision(15))
 }
 
-function readNumber(
-  cell: string | number,
-  { kind, unit }: ReadingForm,
-  format: string | undefined,
-): CellReading {
+function readNumber(cell: string | number, { kind, unit }: ReadingForm, format: string | undefined): CellReading {
   const planPower = POWERS[unit as SourceUnit] ?? 0
   const column = { ...TYPED, power: planPower }
   const typed = typeof cell === 'number' ? shownNumber(cell) : cell
@@ -138,11 +136,7 @@ function percentMeant(cell: string | number, lang: Lang): string | undefined {
   return number > 1 && number <= 100 ? shareText(number / 100, lang) : undefined
 }
 
-function readShareCell(
-  cell: string | number,
-  { lang }: ReadingForm,
-  format: string | undefined,
-): CellReading {
+function readShareCell(cell: string | number, { lang }: ReadingForm, format: string | undefined): CellReading {
   if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: shownNumber(cell) }
   const text = repairShare(format?.includes('%') === true ? '' : String(cell))
   return text === undefined
@@ -190,20 +184,16 @@ function readReference(text: string, { choices = [], added }: ReadingForm): Cell
   return (
     chosen(named, text, choices) ??
     (own === undefined ? chosen(byHead, text, choices) : { value: own.id }) ?? {
-      ...{ fault: 'reference', meant: likelyName(text, labels()) },
+      fault: 'reference',
+      meant: likelyName(text, labels()),
     }
   )
 }
 
 /** What one of several values that a text may mean is; undefined for none. */
-function chosen(
-  found: readonly string[],
-  text: string,
-  choices: readonly FormChoice[],
-): CellReading | undefined {
+function chosen(found: readonly string[], text: string, choices: readonly FormChoice[]): CellReading | undefined {
   const [first, other] = found
-  if (first === undefined || other === undefined)
-    return first === undefined ? undefined : { value: first }
+  if (first === undefined || other === undefined) return first === undefined ? undefined : { value: first }
   const seen = seenText(text).toLowerCase()
   // Where two differ in signs alone, the one that is written so is meant.
   const [same, another] = choices.filter(
@@ -228,11 +218,7 @@ function readId(cell: string | number): CellReading {
   return ID.test(text) ? { value: text } : { fault: 'id', meant: repairId(text) }
 }
 
-function readOne(
-  cell: string | number,
-  form: ReadingForm,
-  format: string | undefined,
-): CellReading {
+function readOne(cell: string | number, form: ReadingForm, format: string | undefined): CellReading {
   const { kind } = form
   if (form.choices !== undefined) return readChoice(cell, form)
   if (kind === 'share') return readShareCell(cell, form, format)
@@ -258,8 +244,7 @@ function readText(text: string): CellReading {
 
 function readSeveral(cell: string | number, form: ReadingForm): CellReading {
   const text = String(cell)
-  const parting =
-    form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
+  const parting = form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
   const typed = text.split(parting).map((part) => part.trim())
   const parts = typed.filter((part) => part !== '')
   const readings = parts.map((part) => readOne(part, form, undefined))

@@ -8,12 +8,7 @@ import { readAddedRow } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormHead, FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
-import {
-  type AddedRecord,
-  type ConfirmedCell,
-  FormReading,
-  type PresentRecords,
-} from './form-reading.ts'
+import { type AddedRecord, type ConfirmedCell, FormReading, type PresentRecords } from './form-reading.ts'
 import { type HiddenForm, type HiddenTable, LISTS_SHEET } from './hidden-sheet.ts'
 import { likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
@@ -50,12 +45,8 @@ function exampleRows(table: ReturnedTable): ReadonlySet<SheetRow> {
   const rows = table.table.examples.flatMap((example) => {
     // One that somebody typed over is theirs.
     const isShown = (row: SheetRow): boolean =>
-      table
-        .cells(row, 'value')
-        .every(({ held, index, form }) => stillShows(held, example[index], form))
-    const shown = table.found.rows.filter(
-      (row) => (isMarked(row) || table.keyText(row) === '') && isShown(row),
-    )
+      table.cells(row, 'value').every(({ held, index, form }) => stillShows(held, example[index], form))
+    const shown = table.found.rows.filter((row) => (isMarked(row) || table.keyText(row) === '') && isShown(row))
     const marked = shown.filter(isMarked)
     return marked.length > 0 ? marked : shown.slice(0, 1)
   })
@@ -107,11 +98,7 @@ function withoutRenamed(table: ReturnedTable, { known, added, missing }: SortedR
     if (hasKeys) table.tell('id-changed', table.origin(row), { id, about, other })
     return false
   })
-  return {
-    known: [...known, ...renamed],
-    added: fresh,
-    missing: missing.filter((row) => !renamed.has(row)),
-  }
+  return { known: [...known, ...renamed], added: fresh, missing: missing.filter((row) => !renamed.has(row)) }
 }
 
 function keyAt({ columns }: HiddenTable): number {
@@ -128,26 +115,19 @@ function tellColumns(table: ReturnedTable): void {
     const place = places[index]
     const heading = headings.get(index)
     if (place === undefined) table.tell('column-gone', table.origin(), { about: header })
-    else if (heading !== undefined)
-      table.tell('column-read', origin(place, heading), { about: heading, other: header })
+    else if (heading !== undefined) table.tell('column-read', origin(place, heading), { about: heading, other: header })
   }
 }
 
-function tellSheets(
-  form: HiddenForm,
-  { tables, copies, others }: FormSheets,
-  reading: FormReading,
-): void {
+function tellSheets(form: HiddenForm, { tables, copies, others }: FormSheets, reading: FormReading): void {
   const origin = (sheet: string) => ({ sheet, address: '', text: '' })
-  const nameOf = (table: number): string | undefined =>
-    tables.find(({ number }) => number === table)?.sheet.name
+  const nameOf = (table: number): string | undefined => tables.find(({ number }) => number === table)?.sheet.name
   for (const { number, sheet, table } of copies) {
     const words = { list: table.list, about: sheet.name, other: nameOf(number) ?? '' }
     reading.doubt('sheet-twice', origin(sheet.name), words)
   }
   for (const [number, { title, list }] of form.tables.entries()) {
-    if (nameOf(number) === undefined)
-      reading.doubt('sheet-gone', origin(title), { list, about: title })
+    if (nameOf(number) === undefined) reading.doubt('sheet-gone', origin(title), { list, about: title })
   }
   for (const { name, rows } of others) {
     const isCover = seenText(String(rows[0]?.values[0] ?? '')) === seenText(form.title)
@@ -157,19 +137,10 @@ function tellSheets(
 }
 
 /** Lists whose records rows of others name; each names only those before it. */
-const NAMED: readonly ProposedList[] = [
-  'plan',
-  'departments',
-  'bodies',
-  'decisions',
-  'axes',
-  'teams',
-]
+const NAMED: readonly ProposedList[] = ['plan', 'departments', 'bodies', 'decisions', 'axes', 'teams']
 
 /** The tables with those first whose records others name. */
-function namedFirst<Part extends { readonly table: ReturnedTable }>(
-  parts: readonly Part[],
-): Part[] {
+function namedFirst<Part extends { readonly table: ReturnedTable }>(parts: readonly Part[]): Part[] {
   const rank = ({ table: { table } }: Part): number => {
     const at = NAMED.indexOf(table.list)
     return at < 0 ? NAMED.length : at
@@ -207,8 +178,7 @@ const MOST_ADDED = 10_000
 
 /** Whether a form has so many more rows than it was written with that they are hardly meant, and would take minutes. */
 export function addsTooMany(sheets: readonly SourceSheet[]): boolean {
-  const rowsOf = (some: readonly SourceSheet[]): number =>
-    some.reduce((sum, { rows }) => sum + rows.length, 0)
+  const rowsOf = (some: readonly SourceSheet[]): number => some.reduce((sum, { rows }) => sum + rows.length, 0)
   const hidden = sheets.filter(isHiddenSheet)
   const shown = sheets.filter((sheet) => !hidden.includes(sheet) && sheet.name !== LISTS_SHEET)
   return rowsOf(shown) - rowsOf(hidden) > MOST_ADDED
@@ -239,7 +209,14 @@ export function readForm(
   const { values, records, gone, unreadable, doubts, confirmed } = reading
   const { kind, planId, hash, lang, unit } = reading.form
   return {
-    ...{ kind, planId, hash, lang, unit, doubts, confirmed, added: records },
+    kind,
+    planId,
+    hash,
+    lang,
+    unit,
+    doubts,
+    confirmed,
+    added: records,
     proposals: { values, records, gone, unreadable },
   }
 }

@@ -9,13 +9,7 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import type { SourceSheet } from '../source/sheet.ts'
-import {
-  FORM_KINDS,
-  type FormChoice,
-  type FormColumnRole,
-  type FormKind,
-  type FormRow,
-} from './form.ts'
+import { FORM_KINDS, type FormChoice, type FormColumnRole, type FormKind, type FormRow } from './form.ts'
 import {
   HIDDEN_SHEET,
   HIDDEN_VERSION,
@@ -75,8 +69,7 @@ function isPosition(step: unknown): step is number {
 
 /** Whether data is a way through a record that a plan may have. */
 export function isPath(data: unknown): data is RecordPath {
-  const isStep = (step: unknown): boolean =>
-    (typeof step === 'string' && !MAGIC.includes(step)) || isPosition(step)
+  const isStep = (step: unknown): boolean => (typeof step === 'string' && !MAGIC.includes(step)) || isPosition(step)
   return Array.isArray(data) && data.every(isStep)
 }
 

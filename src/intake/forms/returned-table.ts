@@ -109,8 +109,7 @@ export class ReturnedTable {
   isBlank({ values }: SheetRow): boolean {
     const { places, table } = this.found
     return places.every(
-      (place, index) =>
-        place === undefined || table.columns[index]?.role === 'note' || isEmptyCell(values[place]),
+      (place, index) => place === undefined || table.columns[index]?.role === 'note' || isEmptyCell(values[place]),
     )
   }
 
@@ -141,10 +140,7 @@ export class ReturnedTable {
   }
 
   /** Notes that a cell was typed in another form than the plan's, once for all of its column. */
-  tellRepaired(
-    { column: { header, kind }, origin, form: { lang } }: FormCell,
-    value: unknown,
-  ): void {
+  tellRepaired({ column: { header, kind }, origin, form: { lang } }: FormCell, value: unknown): void {
     const { doubts } = this.reading
     const isOf = ({ kind, about, origin: { sheet } }: FormDoubt): boolean =>
       kind === 'read-as' && about === header && sheet === origin.sheet
@@ -160,8 +156,7 @@ export class ReturnedTable {
 
 /** A value that was read, as people write it. */
 function readText(value: unknown, kind: FieldKind, lang: Lang): string {
-  if (typeof value === 'number')
-    return kind === 'share' ? formatPercent(value, lang) : formatPlain(value, lang)
+  if (typeof value === 'number') return kind === 'share' ? formatPercent(value, lang) : formatPlain(value, lang)
   return kind === 'date' || kind === 'moment' ? dateWords(String(value), lang) : String(value)
 }
 

@@ -49,10 +49,7 @@ export const TICKS = 'tick'
 /** What that list offers. */
 export const TICK_LIST: readonly FormChoice[] = [{ value: TICK, label: TICK }]
 
-function columnsOf(
-  scenarios: readonly TickedScenario[],
-  { plan, lang }: TableContext,
-): FormColumn[] {
+function columnsOf(scenarios: readonly TickedScenario[], { plan, lang }: TableContext): FormColumn[] {
   const titles = new Map(recordsOf(plan, 'scenarios').map(({ id, data }) => [id, data]))
   const shown = { help: '', isLocked: true }
   return [
@@ -60,7 +57,11 @@ function columnsOf(
     { role: 'value', path: ['title'], kind: 'title', header: LABELS.project[lang], ...shown },
     ...scenarios.map(
       ({ id, isOpen }): FormColumn => ({
-        ...{ role: 'tick', path: [id], kind: 'text', choices: TICKS, isLocked: !isOpen },
+        role: 'tick',
+        path: [id],
+        kind: 'text',
+        choices: TICKS,
+        isLocked: !isOpen,
         header: recordTitle(titles.get(id) ?? {}, id)[lang],
         help: TEXTS.help[lang],
       }),
@@ -69,10 +70,7 @@ function columnsOf(
 }
 
 /** The table of the choices; undefined where the plan has no scenario. */
-export function scenarioTable(
-  scenarios: readonly TickedScenario[],
-  context: TableContext,
-): FormTable | undefined {
+export function scenarioTable(scenarios: readonly TickedScenario[], context: TableContext): FormTable | undefined {
   if (scenarios.length === 0) return undefined
   const { plan, lang } = context
   const columns = columnsOf(scenarios, context)
@@ -87,9 +85,7 @@ export function scenarioTable(
     columns,
     rows: projects.map(({ id, data }) => {
       const ticks = scenarios.map(({ ticks }) => ticks.get(id.toLowerCase()))
-      const shut = ticks.flatMap((tick, index) =>
-        tick === undefined || tick.isMore ? [index + 2] : [],
-      )
+      const shut = ticks.flatMap((tick, index) => (tick === undefined || tick.isMore ? [index + 2] : []))
       return { key: id, id, prefix: [], values: [id, data['title'], ...ticks], shut }
     }),
     mayGrow: false,
@@ -106,7 +102,6 @@ export function tickText(value: unknown): string | null {
 /** The two keys of a choice after a tick was set or taken away: undefined for a key that is not written. */
 export function choiceAfter(isIn: boolean, inherited: ChoiceKeys): Required<ChoiceKeys> {
   // A key that another scenario hands down with the opposite meaning must be said, not only left out.
-  const opposite = (key: 'keep' | 'out'): boolean | undefined =>
-    inherited[key] === true ? false : undefined
+  const opposite = (key: 'keep' | 'out'): boolean | undefined => (inherited[key] === true ? false : undefined)
   return isIn ? { keep: true, out: opposite('out') } : { keep: opposite('keep'), out: true }
 }

@@ -31,16 +31,7 @@ export const TICK = 'x'
 /** The mark before an example row, by which a reader passes it over. */
 export const EXAMPLE_MARK = '▸'
 
-const NUMBERS: readonly FieldKind[] = [
-  'amount',
-  'count',
-  'days',
-  'months',
-  'number',
-  'scale',
-  'share',
-  'year',
-]
+const NUMBERS: readonly FieldKind[] = ['amount', 'count', 'days', 'months', 'number', 'scale', 'share', 'year']
 
 /** Whether the cells of a kind hold numbers. */
 export function isNumeric(kind: FieldKind): boolean {

@@ -55,8 +55,7 @@ function tellRanks(table: ReturnedTable, answers: readonly Answered[]): void {
     const before = first.get(rank)
     const origin = answer.cells.get('rank')?.origin ?? table.origin(answer.row)
     if (before === undefined) first.set(rank, answer)
-    else
-      table.tell('rank-twice', origin, { about: rank, other: `${before.title} / ${answer.title}` })
+    else table.tell('rank-twice', origin, { about: rank, other: `${before.title} / ${answer.title}` })
   }
   const missing = ranked.map((_, index) => String(index + 1)).filter((rank) => !first.has(rank))
   const words = { about: missing.join(', '), count: missing.length }

@@ -15,8 +15,16 @@ import type { TableKind } from './table-kinds.ts'
 
 /** The questions that every need answers before it can be weighed against others, by the way to their field. */
 export const ASKED_OF_NEEDS: readonly string[] = [
-  ...['title', 'rank', 'process', 'description', 'expected_result', 'users'],
-  ...['criticality', 'data_sensitivity', 'wanted_by', 'business_days'],
+  'title',
+  'rank',
+  'process',
+  'description',
+  'expected_result',
+  'users',
+  'criticality',
+  'data_sensitivity',
+  'wanted_by',
+  'business_days',
 ]
 
 /** From here on two titles more likely say one need than two. */
@@ -36,18 +44,33 @@ export function alikeTitles(titles: readonly string[]): (readonly [number, numbe
 
 /** The questions, in the order of a needs sheet: what, why, for whom, by what obligation, on what, when, with what means. */
 const QUESTIONS: readonly string[] = [
-  ...['title', 'rank', 'process', 'description', 'expected_result'],
-  ...[
-    'indicator.name',
-    'indicator.unit',
-    'indicator.baseline',
-    'indicator.target',
-    'indicator.due',
-  ],
-  ...['users', 'external_users', 'volume', 'benefit'],
-  ...['mandatory.kind', 'mandatory.reference', 'mandatory.deadline'],
-  ...['criticality', 'component', 'data_sensitivity', 'depends_on', 'wanted_by'],
-  ...['business_days', 'budget', 'contact', 'date', 'duplicate_of'],
+  'title',
+  'rank',
+  'process',
+  'description',
+  'expected_result',
+  'indicator.name',
+  'indicator.unit',
+  'indicator.baseline',
+  'indicator.target',
+  'indicator.due',
+  'users',
+  'external_users',
+  'volume',
+  'benefit',
+  'mandatory.kind',
+  'mandatory.reference',
+  'mandatory.deadline',
+  'criticality',
+  'component',
+  'data_sensitivity',
+  'depends_on',
+  'wanted_by',
+  'business_days',
+  'budget',
+  'contact',
+  'date',
+  'duplicate_of',
 ]
 
 const KIND: TableKind = {
@@ -73,8 +96,7 @@ function alikeNeeds(needs: readonly ListRecord[], lang: Lang): ReadonlyMap<strin
   const titles = needs.map(({ id, data }) => recordTitle(data, id)[lang])
   for (const [left, right] of alikeTitles(titles)) {
     const [one, other] = [needs[left], needs[right]]
-    if (one === undefined || other === undefined || departmentOf(one) === departmentOf(other))
-      continue
+    if (one === undefined || other === undefined || departmentOf(one) === departmentOf(other)) continue
     addToList(alike, one.id, recordLabel(other, lang))
     addToList(alike, other.id, recordLabel(one, lang))
   }

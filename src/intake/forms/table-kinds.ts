@@ -25,20 +25,11 @@ export interface TableKind {
 /** What a kind of table says beside its list and title. */
 type Columns = Omit<TableKind, 'list' | 'within' | 'title'>
 
-function kind(
-  list: ProposedList,
-  [fr, en]: readonly [string, string],
-  columns?: Columns,
-): TableKind {
+function kind(list: ProposedList, [fr, en]: readonly [string, string], columns?: Columns): TableKind {
   return { list, title: { fr, en }, ...columns }
 }
 
-function inside(
-  list: ProposedList,
-  within: string,
-  [fr, en]: readonly [string, string],
-  columns?: Columns,
-): TableKind {
+function inside(list: ProposedList, within: string, [fr, en]: readonly [string, string], columns?: Columns): TableKind {
   return { list, within, title: { fr, en }, ...columns }
 }
 
@@ -68,67 +59,93 @@ export const TABLE_KINDS: readonly TableKind[] = [
   kind('projects', ['Projets', 'Projects'], {
     isUsual: true,
     usual: [
-      ...['title', 'description', 'status', 'theme', 'axis', 'programme', 'departments.lead'],
-      ...['sponsor', 'lead', 'phase', 'priority.class', 'priority.scores.*', 'complexity'],
-      ...['baseline.start', 'baseline.end', 'start', 'end', 'actual.end'],
-      ...['progress.value', 'progress.as_of', 'urgency', 'notes', ...ORIGIN_AND_END],
+      'title',
+      'description',
+      'status',
+      'theme',
+      'axis',
+      'programme',
+      'departments.lead',
+      'sponsor',
+      'lead',
+      'phase',
+      'priority.class',
+      'priority.scores.*',
+      'complexity',
+      'baseline.start',
+      'baseline.end',
+      'start',
+      'end',
+      'actual.end',
+      'progress.value',
+      'progress.as_of',
+      'urgency',
+      'notes',
+      ...ORIGIN_AND_END,
     ],
     locked: [
-      ...['baseline.start', 'baseline.end', 'baseline.investment', 'baseline.operating'],
-      ...['baseline.days', 'baseline.decision'],
+      'baseline.start',
+      'baseline.end',
+      'baseline.investment',
+      'baseline.operating',
+      'baseline.days',
+      'baseline.decision',
     ],
     instead: { axis: 'axes' },
     expected: EXPECTED,
   }),
   inside('projects', 'budget', ['Budget', 'Budget'], {
     isUsual: true,
-    usual: [
-      ...['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.paid', 'amounts.*.forecast'],
-    ],
+    usual: ['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.paid', 'amounts.*.forecast'],
     locked: ['amounts.*.baseline'],
   }),
   inside('projects', 'workload', ['Charge', 'Workload'], {
-    ...{ isUsual: true, usual: ['team', 'side', 'days.*'], expected: ['team'] },
+    isUsual: true,
+    usual: ['team', 'side', 'days.*'],
+    expected: ['team'],
   }),
   inside('projects', 'milestones', ['Jalons', 'Milestones'], {
-    ...{ isUsual: true, locked: ['baseline'], expected: ['current'] },
+    isUsual: true,
+    locked: ['baseline'],
+    expected: ['current'],
   }),
   kind('reviews', ['Revues', 'Reviews'], {
     isUsual: true,
-    usual: [
-      ...['project', 'as_of', 'weather.overall', 'trend', 'progress', 'done', 'next'],
-      ...['decision_requested', 'author'],
-    ],
+    usual: ['project', 'as_of', 'weather.overall', 'trend', 'progress', 'done', 'next', 'decision_requested', 'author'],
     expected: ['weather.overall', 'author'],
   }),
-  inside('projects', 'risks', ['Risques des projets', 'Project risks'], {
-    isUsual: true,
-    ...RISKS,
-  }),
+  inside('projects', 'risks', ['Risques des projets', 'Project risks'], { isUsual: true, ...RISKS }),
   inside('projects', 'depends_on', ['Dépendances', 'Dependencies'], { isUsual: true }),
   inside('projects', 'axes', ['Parts par axe', 'Shares by axis']),
   inside('projects', 'benefits', ['Bénéfices', 'Benefits']),
   kind('needs', ['Besoins', 'Needs'], {
     isUsual: true,
     usual: [
-      ...['title', 'department', 'date', 'status', 'source', 'description', 'users', 'benefit'],
-      ...['mandatory.kind', 'mandatory.deadline', 'wanted_by', 'rank', 'business_days', 'projects'],
+      'title',
+      'department',
+      'date',
+      'status',
+      'source',
+      'description',
+      'users',
+      'benefit',
+      'mandatory.kind',
+      'mandatory.deadline',
+      'wanted_by',
+      'rank',
+      'business_days',
+      'projects',
     ],
     expected: ['department'],
   }),
   kind('axes', ['Axes', 'Axes'], { isUsual: true }),
-  kind('objectives', ['Objectifs', 'Objectives'], {
-    ...{ isUsual: true, expected: ['indicator.target'] },
-  }),
+  kind('objectives', ['Objectifs', 'Objectives'], { isUsual: true, expected: ['indicator.target'] }),
   kind('programmes', ['Programmes', 'Programmes']),
   inside('programmes', 'benefits', ['Bénéfices des programmes', 'Programme benefits']),
   kind('departments', ['Directions', 'Departments'], { isUsual: true }),
   kind('teams', ['Équipes', 'Teams'], {
     isUsual: true,
-    usual: [
-      ...['title', 'department', 'fte', 'capacity.working_days', 'capacity.absence'],
-      ...['capacity.run'],
-    ],
+    usual: ['title', 'department', 'fte', 'capacity.working_days', 'capacity.absence', 'capacity.run'],
   }),
   inside('teams', 'posts', ['Postes', 'Posts']),
   inside('teams', 'hires', ['Recrutements', 'Hires']),
@@ -160,44 +177,65 @@ function first(list: ProposedList, within: string | undefined, columns: Columns)
 export const TEMPLATE_KINDS: readonly TableKind[] = [
   first('plan', undefined, {
     usual: [
-      ...['title', 'organisation', 'status', 'horizon.start', 'horizon.end', 'as_of'],
-      ...['currency', 'unit', 'tax_basis', 'lang'],
+      'title',
+      'organisation',
+      'status',
+      'horizon.start',
+      'horizon.end',
+      'as_of',
+      'currency',
+      'unit',
+      'tax_basis',
+      'lang',
     ],
     expected: ['as_of', 'currency', 'unit'],
   }),
   first('departments', undefined, { usual: ['title', 'contact', 'is_it'] }),
   first('axes', undefined, { usual: ['title', 'description', 'sponsor'] }),
-  first('teams', undefined, {
-    usual: ['title', 'department', 'fte', 'capacity.working_days', 'capacity.run'],
-  }),
+  first('teams', undefined, { usual: ['title', 'department', 'fte', 'capacity.working_days', 'capacity.run'] }),
   first('needs', undefined, {
     usual: [
-      ...['title', 'department', 'status', 'description', 'users', 'benefit', 'mandatory.kind'],
-      ...['mandatory.deadline', 'criticality', 'wanted_by', 'rank', 'business_days'],
+      'title',
+      'department',
+      'status',
+      'description',
+      'users',
+      'benefit',
+      'mandatory.kind',
+      'mandatory.deadline',
+      'criticality',
+      'wanted_by',
+      'rank',
+      'business_days',
     ],
   }),
   first('projects', undefined, {
     usual: [
-      ...['title', 'description', 'status', 'theme', 'axis', 'needs', 'departments.lead'],
-      ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'actual.end'],
-      ...['notes', ...ORIGIN_AND_END],
+      'title',
+      'description',
+      'status',
+      'theme',
+      'axis',
+      'needs',
+      'departments.lead',
+      'sponsor',
+      'lead',
+      'priority.class',
+      'mandatory.kind',
+      'start',
+      'end',
+      'actual.end',
+      'notes',
+      ...ORIGIN_AND_END,
     ],
     expected: EXPECTED,
   }),
-  first('projects', 'budget', {
-    usual: ['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.forecast'],
-  }),
+  first('projects', 'budget', { usual: ['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.forecast'] }),
   first('projects', 'workload', { usual: ['team', 'side', 'days.*'], expected: ['team'] }),
-  first('projects', 'milestones', {
-    usual: ['title', 'kind', 'current', 'actual'],
-    expected: ['current'],
-  }),
+  first('projects', 'milestones', { usual: ['title', 'kind', 'current', 'actual'], expected: ['current'] }),
   first('projects', 'risks', RISKS),
   first('plan', 'envelopes', {}),
-  first('decisions', undefined, {
-    ...DECISIONS,
-    usual: ['date', 'body', 'subject', 'outcome', 'owner'],
-  }),
+  first('decisions', undefined, { ...DECISIONS, usual: ['date', 'body', 'subject', 'outcome', 'owner'] }),
   first('bodies', undefined, { usual: ['title', 'level'] }),
 ]
 

@@ -1,10 +1,6 @@
 /** A form of no plan: empty tables with an example each, for an office that begins; and the plan files that come of it. */
 import { FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
-import {
-  TEMPLATE_EXAMPLES,
-  TEMPLATE_WORDS,
-  type TemplateExample,
-} from '../../lang/catalogue/template.ts'
+import { TEMPLATE_EXAMPLES, TEMPLATE_WORDS, type TemplateExample } from '../../lang/catalogue/template.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { monthOf } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -49,19 +45,13 @@ function inYears(value: string | number | boolean, [first, last]: TemplateYears)
   const later = (year: number): number => year + first - EXAMPLE_YEARS[0]
   if (typeof value === 'number') return value > 2000 ? later(value) : value
   const whole = EXAMPLE_YEARS.join('-')
-  if (typeof value === 'string' && value.includes(whole))
-    return value.replace(whole, `${first}-${last}`)
+  if (typeof value === 'string' && value.includes(whole)) return value.replace(whole, `${first}-${last}`)
   const [year] = typeof value === 'string' ? (/^20\d\d(?=-\d\d)/.exec(value) ?? []) : []
   return year === undefined ? value : `${later(Number(year))}${String(value).slice(year.length)}`
 }
 
 /** The table with an example row; of a map by year the example has the first one. */
-function withExample(
-  table: FormTable,
-  kind: TableKind,
-  years: TemplateYears,
-  lang: Lang,
-): FormTable {
+function withExample(table: FormTable, kind: TableKind, years: TemplateYears, lang: Lang): FormTable {
   const isHeader = kind.list === 'plan' && kind.within === undefined
   const last = isHeader ? { 'horizon.end': `${years[1] - years[0] + EXAMPLE_YEARS[0]}-12` } : {}
   const example: TemplateExample = { ...TEMPLATE_EXAMPLES[tableWay(kind)], ...last }
@@ -89,11 +79,7 @@ export function templateForm(lang: Lang, years: TemplateYears = EXAMPLE_YEARS): 
     organisation: '',
     title: TEMPLATE_WORDS.title[lang],
     cover: [
-      ...coverPart(
-        TEMPLATE_WORDS.what,
-        [TEMPLATE_WORDS.what_text, TEMPLATE_WORDS.money_text],
-        lang,
-      ),
+      ...coverPart(TEMPLATE_WORDS.what, [TEMPLATE_WORDS.what_text, TEMPLATE_WORDS.money_text], lang),
       ...coverPart(FORM_WORDS.how, [TEMPLATE_WORDS.example_text, ...FORM_HOW], lang),
       ...coverPart(FORM_WORDS.back, [TEMPLATE_WORDS.back_text], lang),
     ],
@@ -104,7 +90,11 @@ export function templateForm(lang: Lang, years: TemplateYears = EXAMPLE_YEARS): 
 
 function documentOf({ id, record, origin, cells }: AddedRecord): MappedDocument {
   return {
-    ...{ id, record, origin, isNamedOnly: false, isJoined: false },
+    id,
+    record,
+    origin,
+    isNamedOnly: false,
+    isJoined: false,
     leaves: () => cells.map((cell) => ({ ...cell, value: valueAt(record, cell.path) })),
     doubts: () => [],
   }
@@ -117,9 +107,5 @@ export function templateDocuments({ added, lang }: FormContent): MappedDocuments
     return [list, added.filter((one) => one.list === list).map(documentOf)] as const
   })
   const record = { lang, ...header?.record }
-  return {
-    lists: new Map(lists),
-    envelopes: [],
-    header: header && documentOf({ ...header, record }),
-  }
+  return { lists: new Map(lists), envelopes: [], header: header && documentOf({ ...header, record }) }
 }

@@ -15,9 +15,7 @@ const LARGEST = 1e12
 const [FIRST_DAY, LAST_DAY] = [new Date(Date.UTC(1980, 0, 1)), new Date(Date.UTC(2120, 11, 31))]
 
 /** A rule as the library writes it; `any` lets everything in and only shows its help. */
-export type CellRule = Omit<DataValidation, 'type'> & {
-  readonly type: DataValidation['type'] | 'any'
-}
+export type CellRule = Omit<DataValidation, 'type'> & { readonly type: DataValidation['type'] | 'any' }
 
 function limits(
   { kind, choices, isMany }: FormColumn,
@@ -31,8 +29,7 @@ function limits(
   if (isMany) return { type: 'any', formulae: [] }
   if (kind === 'date') return { type: 'date', ...between, formulae: [FIRST_DAY, LAST_DAY] }
   if (kind === 'share') return { type: 'decimal', ...between, formulae: [0, 1] }
-  if (kind === 'count' || kind === 'months')
-    return { type: 'whole', ...between, formulae: [-LARGEST, LARGEST] }
+  if (kind === 'count' || kind === 'months') return { type: 'whole', ...between, formulae: [-LARGEST, LARGEST] }
   if (isNumeric(kind)) return { type: 'decimal', ...between, formulae: [-LARGEST, LARGEST] }
   return { type: 'any', formulae: [] }
 }

@@ -39,11 +39,7 @@ const PROTECTION = {
   autoFilter: true,
 } as const
 
-function writeLists(
-  book: Workbook,
-  { choices }: Form,
-  { text }: WorkbookTools,
-): ReadonlyMap<string, string> {
+function writeLists(book: Workbook, { choices }: Form, { text }: WorkbookTools): ReadonlyMap<string, string> {
   const sheet = book.addWorksheet(LISTS_SHEET)
   sheet.state = 'veryHidden'
   const ranges = new Map<string, string>()
@@ -94,8 +90,7 @@ async function writeCover(
   for (const { text: line, isHeading } of cover) {
     if (isHeading === true) row += 1
     put(sheet, row, text(line), isHeading === true ? HEADING_LOOK : PARAGRAPH_LOOK)
-    if (isHeading !== true)
-      sheet.getRow(row).height = 15 * Math.ceil((line.length + 1) / COVER_WIDTH)
+    if (isHeading !== true) sheet.getRow(row).height = 15 * Math.ceil((line.length + 1) / COVER_WIDTH)
     row += 1
   }
   put(sheet, row + 1, FORM_WORDS.sheets[lang], HEADING_LOOK)
@@ -103,12 +98,7 @@ async function writeCover(
   for (const [index, name] of names.entries()) {
     const count = (tables[index]?.rows.length ?? 0) + (tables[index]?.prefilled?.length ?? 0)
     // Without the dollar signs the library would write the target twice.
-    put(
-      sheet,
-      row,
-      { text: count === 0 ? name : `${name} (${count})`, hyperlink: `#'${name}'!$A$1` },
-      LINK_LOOK,
-    )
+    put(sheet, row, { text: count === 0 ? name : `${name} (${count})`, hyperlink: `#'${name}'!$A$1` }, LINK_LOOK)
     row += 1
   }
   sheet.views = [{ state: 'normal', showGridLines: false }]
@@ -139,17 +129,13 @@ function linesText({ text }: WorkbookTools, value: string): string {
  * Where the titles of records stand that people add in the workbook itself, for cells that name them; of records that
  * several sheets take, as a survey has one for each department, no range tells all.
  */
-function ownRanges(
-  { tables, choices }: Form,
-  names: readonly string[],
-): ReadonlyMap<string, string> {
+function ownRanges({ tables, choices }: Form, names: readonly string[]): ReadonlyMap<string, string> {
   const ranges = new Map<string, string>()
   for (const [index, table] of tables.entries()) {
     if (table.list === 'plan' || table.within !== undefined) continue
     const kind = KIND_OF_LIST[table.list]
     const alike = tables.filter(({ list, within }) => list === table.list && within === undefined)
-    if (alike.length === 1 && choices.get(kind)?.length === 0)
-      ranges.set(kind, titleRange(table, names[index] ?? ''))
+    if (alike.length === 1 && choices.get(kind)?.length === 0) ranges.set(kind, titleRange(table, names[index] ?? ''))
   }
   return ranges
 }

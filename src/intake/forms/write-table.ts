@@ -2,24 +2,8 @@
 import type { CellValue, Worksheet } from 'exceljs'
 import { FORM_WORDS } from '../../lang/catalogue/forms.ts'
 import type { Lang } from '../../values/language.ts'
-import {
-  cellLook,
-  EXAMPLE_FONT,
-  formatOf,
-  headerLook,
-  INTRO_LOOK,
-  MISSING_LOOK,
-  PLAIN_LOOK,
-} from './cell-looks.ts'
-import {
-  FROZEN,
-  headerHeight,
-  LINE_HEIGHT,
-  linesOf,
-  NARROWEST,
-  rowHeight,
-  widthOf,
-} from './cell-sizes.ts'
+import { cellLook, EXAMPLE_FONT, formatOf, headerLook, INTRO_LOOK, MISSING_LOOK, PLAIN_LOOK } from './cell-looks.ts'
+import { FROZEN, headerHeight, LINE_HEIGHT, linesOf, NARROWEST, rowHeight, widthOf } from './cell-sizes.ts'
 import type { FormChoice, FormColumn, FormRow, FormTable } from './form.ts'
 import { columnCode } from './hidden-sheet.ts'
 import { printTable } from './print-setup.ts'
@@ -81,9 +65,7 @@ function notedRow(
 }
 
 /** The rules of a sheet, which the library keeps but leaves out of its types. */
-type WithRules = Worksheet & {
-  readonly dataValidations: { readonly add: (range: string, rule: CellRule) => void }
-}
+type WithRules = Worksheet & { readonly dataValidations: { readonly add: (range: string, rule: CellRule) => void } }
 
 function isOpenColumn({ isLocked, role }: FormColumn): boolean {
   return !isLocked && ['confirm', 'tick', 'value'].includes(role)
@@ -219,19 +201,13 @@ interface WrittenRow {
 }
 
 /** The rows of the plan. */
-function planRows(
-  { columns, rows }: FormTable,
-  formats: readonly string[],
-  context: SheetContext,
-): WrittenRow[] {
+function planRows({ columns, rows }: FormTable, formats: readonly string[], context: SheetContext): WrittenRow[] {
   return rows.map(({ values, shut = [] }) => {
     const cells = columns.map((column, index) => cellValue(values[index], column, context))
     // A moment is written as it is: a month in words, a day as a day.
     const momentFormat = (index: number): string | undefined => {
       if (columns[index]?.kind !== 'moment' || cells[index] === null) return undefined
-      return typeof cells[index] === 'string'
-        ? '@'
-        : formatOf({ kind: 'date', path: [] }, [], context.lang)
+      return typeof cells[index] === 'string' ? '@' : formatOf({ kind: 'date', path: [] }, [], context.lang)
     }
     return {
       cells,
@@ -257,12 +233,9 @@ function offeredRows({ prefilled = [], columns }: FormTable, context: SheetConte
 function exampleRows({ examples, columns }: FormTable, context: SheetContext): WrittenRow[] {
   return examples.map((example) => ({
     cells: columns.map((column, index) =>
-      index === 0
-        ? `${EXAMPLE_MARK} ${FORM_WORDS.example[context.lang]}`
-        : cellValue(example[index], column, context),
+      index === 0 ? `${EXAMPLE_MARK} ${FORM_WORDS.example[context.lang]}` : cellValue(example[index], column, context),
     ),
-    format: (index) =>
-      formatOf(columns[index] ?? PLAIN, index === 0 ? [] : [example[index]], context.lang),
+    format: (index) => formatOf(columns[index] ?? PLAIN, index === 0 ? [] : [example[index]], context.lang),
     isOpen: () => false,
   }))
 }
@@ -302,12 +275,7 @@ function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: 
  * @param number - of the table in the form.
  * @returns the table, its rows with what their cells show where that is not the plan's text.
  */
-export function writeTable(
-  sheet: Worksheet,
-  table: FormTable,
-  number: number,
-  context: SheetContext,
-): FormTable {
+export function writeTable(sheet: Worksheet, table: FormTable, number: number, context: SheetContext): FormTable {
   const { columns, rows } = table
   const places = placesOf(table)
   const formats = columns.map((column, index) => {
@@ -327,8 +295,5 @@ export function writeTable(
   const spare = table.mayGrow ? SPARE_ROWS : 0
   writeRules(sheet, table, [places.first, places.last + spare], context)
   writeFrame(sheet, table, places)
-  return {
-    ...table,
-    rows: rows.map((row, at) => notedRow(row, columns, own[at]?.cells ?? [], context)),
-  }
+  return { ...table, rows: rows.map((row, at) => notedRow(row, columns, own[at]?.cells ?? [], context)) }
 }

@@ -60,10 +60,7 @@ export function isFigureAnswer(answer: string): boolean {
 }
 
 /** The field of an answer among those of a list. */
-export function answeredEntry(
-  answer: string,
-  entries: readonly HeaderEntry[],
-): HeaderEntry | undefined {
+export function answeredEntry(answer: string, entries: readonly HeaderEntry[]): HeaderEntry | undefined {
   const at = (path: string | undefined) => entries.find((entry) => entry.path === path)
   return at(answer) ?? at(SHORT[answer])
 }
@@ -100,8 +97,7 @@ export function answeredName(
 ): string | undefined {
   const own = bareName(name)
   return (
-    names.find((one) => bareName(one) === own) ??
-    names.find((one) => letter !== '' && one.toUpperCase() === letter)
+    names.find((one) => bareName(one) === own) ?? names.find((one) => letter !== '' && one.toUpperCase() === letter)
   )
 }
 

@@ -12,11 +12,7 @@ function openIn(columns: readonly AssignedColumn[], { stage, section }: Answers)
   return { ...(stage ? { stage } : {}), ...(section && !isParted ? { section } : {}) }
 }
 
-function withAmounts(
-  column: AssignedColumn,
-  said: SaidOfAmounts,
-  hasYears: boolean,
-): AssignedColumn {
+function withAmounts(column: AssignedColumn, said: SaidOfAmounts, hasYears: boolean): AssignedColumn {
   const { destination } = column
   if (destination.kind !== 'money') return column
   const isOfYear = destination.year !== undefined || (hasYears && !destination.isWhole)

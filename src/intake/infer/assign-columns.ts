@@ -19,13 +19,7 @@ import { onlyYear, titleTexts } from './source-name.ts'
 const LEAST_SURE = 0.45
 
 /** Fields that several columns may fill; all others take one. */
-const MANY = new Set([
-  'refs',
-  'tags',
-  'departments.contributors',
-  'risks.title',
-  'milestones.current',
-])
+const MANY = new Set(['refs', 'tags', 'departments.contributors', 'risks.title', 'milestones.current'])
 
 /** What a header in hundredths is worth for a field that is no share. */
 const WRONG_UNIT = 0.4
@@ -52,8 +46,7 @@ interface Surroundings {
 }
 
 /** Titles and names of sheets of tables of work: a plan of loads, a table in person-days. */
-const OF_WORK =
-  /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
+const OF_WORK = /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
 
 /** A quarter or a half of which the header does not say the year. */
 const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
@@ -80,9 +73,7 @@ function readColumn(
   const said = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
   const text = year !== undefined && UNDATED_PERIOD.test(said) ? `${said} ${year}` : said
   const header = readHeader(text)
-  const figure = hasFigures
-    ? figureHeader(header, profile, { text, isOfWork, isByYear })
-    : undefined
+  const figure = hasFigures ? figureHeader(header, profile, { text, isOfWork, isByYear }) : undefined
   return { column, profile, header, figure, text }
 }
 
@@ -99,9 +90,7 @@ function matchesOf({ text, column: { name, letter } }: Read, entries: readonly H
 
 /** What was spent by a day (`Réalisé au 30/09`) is of the only year that the titles and all other amounts of a table are of. */
 function ofOneYear(reads: readonly Read[], { year }: Surroundings): readonly Read[] {
-  const years = new Set(
-    reads.flatMap(({ figure }) => (figure?.kind === 'money' ? (figure.year ?? []) : [])),
-  )
+  const years = new Set(reads.flatMap(({ figure }) => (figure?.kind === 'money' ? (figure.year ?? []) : [])))
   if (year === undefined || years.size !== 1 || !years.has(year)) return reads
   return reads.map((read) => {
     const { figure } = read
@@ -123,11 +112,7 @@ function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate
     // How far something is, is said of today: `Réalisé 2024` is an amount.
     const isOff = unit === 'percent' ? !isShare : isShare && year !== undefined
     const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
-    return {
-      read,
-      destination: { kind: 'field', entry, lang },
-      score: Math.min(1, score * fit),
-    }
+    return { read, destination: { kind: 'field', entry, lang }, score: Math.min(1, score * fit) }
   })
 }
 
@@ -137,9 +122,7 @@ function candidatesOf(reads: readonly Read[], entries: readonly HeaderEntry[]): 
     .filter(({ profile }) => profile.filled > 0)
     .flatMap((read) => [
       ...fieldCandidates(read, entries),
-      ...(read.figure === undefined
-        ? []
-        : [{ read, destination: read.figure, score: read.figure.confidence }]),
+      ...(read.figure === undefined ? [] : [{ read, destination: read.figure, score: read.figure.confidence }]),
     ])
     .filter(({ score }) => score >= LEAST_SURE)
     .map((candidate, at) => ({ candidate, at }))
@@ -153,9 +136,7 @@ const STATUS_LIKE = 0.85
 /** Where no column but that of phases has words of statuses, those say how projects stand. */
 function statusesFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   const statuses = candidates.filter((candidate) => isOf(candidate, 'status'))
-  const phases = new Set(
-    candidates.filter((candidate) => isOf(candidate, 'phase')).map(({ read }) => read),
-  )
+  const phases = new Set(candidates.filter((candidate) => isOf(candidate, 'phase')).map(({ read }) => read))
   const own = statuses.find(({ read, score }) => phases.has(read) && score >= STATUS_LIKE)
   const isAlone = statuses.every(({ read }) => phases.has(read))
   if (own === undefined || !isAlone) return candidates
@@ -174,9 +155,7 @@ function answeredCandidate(
   if (answer === LEFT) return { read, destination: { kind: 'blank' }, score: 1 }
   const entry = answeredEntry(answer, entries)
   const destination: Destination | undefined =
-    entry === undefined
-      ? answeredFigure(answer, read.header, read.figure)
-      : { kind: 'field', entry, lang: 'fr' }
+    entry === undefined ? answeredFigure(answer, read.header, read.figure) : { kind: 'field', entry, lang: 'fr' }
   return destination && { read, destination, score: 1 }
 }
 
@@ -214,19 +193,17 @@ function headedCandidates(
     const entry = entries.find((one) => one.path === path)
     if (entry === undefined || known.some((candidate) => isOf(candidate, path))) return []
     const open = reads.filter(
-      (read) =>
-        heads.has(read.header.words[0] ?? '') &&
-        known.every((candidate) => candidate.read !== read),
+      (read) => heads.has(read.header.words[0] ?? '') && known.every((candidate) => candidate.read !== read),
     )
     const fit =
-      path === 'title'
-        ? open
-        : open.filter((read) => reads.indexOf(read) < FIRST_COLUMNS && isOnce(read, count))
-    return fit.slice(0, 1).map((read) => ({
-      read,
-      destination: { kind: 'field', entry, lang: 'fr' },
-      score: HEADED * fitOfCells(read.profile, entry),
-    }))
+      path === 'title' ? open : open.filter((read) => reads.indexOf(read) < FIRST_COLUMNS && isOnce(read, count))
+    return fit
+      .slice(0, 1)
+      .map((read) => ({
+        read,
+        destination: { kind: 'field', entry, lang: 'fr' },
+        score: HEADED * fitOfCells(read.profile, entry),
+      }))
   })
 }
 
@@ -241,9 +218,7 @@ function placeOf({ path, isYearly }: HeaderEntry, { year = '' }: HeaderWords): s
 
 /** Whether another column has the field, as a whole or a year of it. */
 function isTaken(path: string, taken: ReadonlySet<string>): boolean {
-  return [...taken].some(
-    (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
-  )
+  return [...taken].some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`))
 }
 
 /** Each column and each field once, in the order of the candidates. */

@@ -58,10 +58,7 @@ export function columnsOf(columns: readonly AssignedColumn[], path: string): Fie
 }
 
 /** The column that became a field, if any did. */
-export function columnOf(
-  columns: readonly AssignedColumn[],
-  path: string,
-): FieldColumn | undefined {
+export function columnOf(columns: readonly AssignedColumn[], path: string): FieldColumn | undefined {
   return columnsOf(columns, path)[0]
 }
 
@@ -72,21 +69,13 @@ export function isAmount({ destination }: AssignedColumn): boolean {
 }
 
 /** A column as a field. */
-export function asField(
-  column: AssignedColumn,
-  entry: HeaderEntry,
-  confidence: number,
-): AssignedColumn {
+export function asField(column: AssignedColumn, entry: HeaderEntry, confidence: number): AssignedColumn {
   return { ...column, destination: { kind: 'field', entry, lang: 'fr' }, confidence }
 }
 
 /** A column as it stands, under a key of the office's own. */
 export function asOwn(column: AssignedColumn): AssignedColumn {
-  return {
-    ...column,
-    destination: { kind: 'own', key: ownKey(column.column.name) },
-    confidence: 1,
-  }
+  return { ...column, destination: { kind: 'own', key: ownKey(column.column.name) }, confidence: 1 }
 }
 
 /** A table with a column as something else. */

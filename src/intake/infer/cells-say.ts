@@ -25,11 +25,7 @@ const SOUGHT: readonly Sought[] = [
 const [MOST_WORDS, FEWEST_VALUES] = [20, 2]
 
 /** The part of a column's words that are values of a list; 0 where they are too many or all the same. */
-function partOfValues(
-  { profile: { distinct } }: AssignedColumn,
-  list: WordList,
-  legend: Legend,
-): number {
+function partOfValues({ profile: { distinct } }: AssignedColumn, list: WordList, legend: Legend): number {
   // What amounts of a row are (`voté`, `payé`) is no status of a project.
   const areOfMoney = list === 'status' && distinct.every((word) => kindWords(word) !== undefined)
   if (distinct.length > MOST_WORDS || areOfMoney) return 0
@@ -38,11 +34,7 @@ function partOfValues(
 }
 
 /** The table with the field that the cells of one of its own columns are, where none is called so. */
-function withField(
-  listed: ListedTable,
-  { path, list, least }: Sought,
-  legend: Legend,
-): ListedTable {
+function withField(listed: ListedTable, { path, list, least }: Sought, legend: Legend): ListedTable {
   const { columns } = listed
   const entry = PROJECT_HEADERS.find((one) => one.path === path)
   if (entry === undefined || columnOf(columns, path) !== undefined) return listed

@@ -44,9 +44,7 @@ function areRatings(texts: ReadonlySet<string>): boolean {
 
 /** Whether some cells of a chart are coloured and others are not, as bars are; a ground behind all of them tells nothing. */
 function hasBars({ records }: SourceTable, chart: readonly ChartColumn[]): boolean {
-  const counts = records.map(
-    ({ fills }) => chart.filter(({ column }) => fills?.has(column.column.name)).length,
-  )
+  const counts = records.map(({ fills }) => chart.filter(({ column }) => fills?.has(column.column.name)).length)
   return counts.some((count) => count > 0) && counts.some((count) => count < chart.length)
 }
 
@@ -60,8 +58,7 @@ function textsOf(chart: readonly ChartColumn[]): ReadonlySet<string> {
  */
 function isChart(columns: readonly ChartColumn[], table: SourceTable): boolean {
   const texts = textsOf(columns)
-  if (texts.size === 0)
-    return hasBars(table, columns) || columns.every(({ period }) => period.length > 4)
+  if (texts.size === 0) return hasBars(table, columns) || columns.every(({ period }) => period.length > 4)
   return [...texts].every(isMark) && !areRatings(texts)
 }
 
@@ -84,9 +81,7 @@ export function withChart(listed: ListedTable): ListedTable {
   const periods = new Map(chart.map(({ column, period }) => [column, period]))
   const columns = listed.columns.map((column): AssignedColumn => {
     const period = periods.get(column)
-    return period === undefined
-      ? column
-      : { ...column, destination: { kind: 'mark', period }, confidence: SURE }
+    return period === undefined ? column : { ...column, destination: { kind: 'mark', period }, confidence: SURE }
   })
   return { ...listed, columns }
 }
@@ -146,7 +141,6 @@ export function chartDates(
   const gaps = rowsWithGap(table, chart)
   if (gaps > 0) tell({ kind: 'marks-gap', about, count: gaps })
   const marks = Object.fromEntries(chart.map(({ column, period }) => [period, column.column.name]))
-  const edge = (aggregate: 'min' | 'max'): MappedNode =>
-    ({ marks, ...(isGrouped ? { aggregate } : {}) }) as MappedNode
+  const edge = (aggregate: 'min' | 'max'): MappedNode => ({ marks, ...(isGrouped ? { aggregate } : {}) }) as MappedNode
   return { start: edge('min'), end: edge('max') }
 }

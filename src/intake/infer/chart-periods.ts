@@ -34,8 +34,7 @@ function initialMonths(names: readonly string[]): Map<string, string> {
   for (const [year, own] of years) {
     const letters = own.map((name) => name.split(' / ')[1]?.[0]).join('')
     if (letters !== INITIALS) continue
-    for (const [at, name] of own.entries())
-      periods.set(name, `${year}-${String(at + 1).padStart(2, '0')}`)
+    for (const [at, name] of own.entries()) periods.set(name, `${year}-${String(at + 1).padStart(2, '0')}`)
   }
   return periods
 }
@@ -64,10 +63,7 @@ function saidPeriod({ column: { name }, header }: AssignedColumn): string | unde
 }
 
 /** The periods of columns, as plans write them; a column that stands for none is left out. */
-export function periodsOf(
-  columns: readonly AssignedColumn[],
-  table: SourceTable,
-): ReadonlyMap<AssignedColumn, string> {
+export function periodsOf(columns: readonly AssignedColumn[], table: SourceTable): ReadonlyMap<AssignedColumn, string> {
   const names = columns.map(({ column }) => column.name)
   const initials = initialMonths(names)
   const said = new Map(

@@ -48,9 +48,7 @@ const ENOUGH_FIELDS = 4
 const FEWEST_FIELDS = 3
 
 /** The field without which no table is of a list; any of them will do. */
-const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
-  decisions: ['subject'],
-}
+const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = { decisions: ['subject'] }
 
 function nameFit(name: string, phrases: string): number {
   const fit = phraseFit(name, phrases)
@@ -65,9 +63,7 @@ export function isOtherSheet(name: string): boolean {
 /** Whether columns tell ceilings: by year in rows, or by section with the years as columns; nothing else is one. */
 function areCeilings(columns: readonly AssignedColumn[]): boolean {
   const has = (path: string): boolean => columnOf(columns, path) !== undefined
-  const hasYears = columns.some(
-    ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
-  )
+  const hasYears = columns.some(({ destination }) => destination.kind === 'money' && destination.year !== undefined)
   return (has('max') && has('year')) || (has('section') && hasYears)
 }
 
@@ -100,8 +96,7 @@ export function asList(
     ({ destination, header }) => destination.kind !== 'blank' && !isMarked(destination, header),
   )
   const known = filled.filter(({ destination }) => destination.kind !== 'own')
-  const part =
-    known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
+  const part = known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
   const usual = list === 'projects' ? USUAL_WORTH : 0
   const named = nameFit(table.name, SHEET_NAMES[list])
   const isWhole = known.length > 1 && known.length === filled.length
@@ -109,12 +104,7 @@ export function asList(
   // A sheet called after another list holds that, where little more than a title and a group is known.
   const isOther = list === 'projects' && known.length < FEWEST_FIELDS && isNamedOther(table.name)
   if (isPoor || isOther) return undefined
-  return {
-    table,
-    list,
-    columns,
-    score: part + usual + SHEET_WORTH * named,
-  }
+  return { table, list, columns, score: part + usual + SHEET_WORTH * named }
 }
 
 /** Whether somebody says which column holds the titles: that is a list, however little else is known. */
@@ -125,10 +115,7 @@ function isAnswered({ columns }: ListedTable, answers: NonNullable<Answers['colu
 }
 
 /** The list that speaks most for itself; undefined for a table that no list knows enough of. */
-export function chooseList(
-  table: SourceTable,
-  answers: Answers['columns'] = {},
-): ListedTable | undefined {
+export function chooseList(table: SourceTable, answers: Answers['columns'] = {}): ListedTable | undefined {
   const candidates = LISTS.flatMap((list) => asList(table, list, ENTRIES[list], answers) ?? [])
   const best = candidates.reduce<ListedTable | undefined>(
     (most, next) => (most === undefined || next.score > most.score ? next : most),

@@ -66,24 +66,14 @@ function filledCells(
 }
 
 /** The cells of a column as the readers of cells take them. */
-export function columnCells(
-  { records }: Pick<SourceTable, 'records'>,
-  column: string,
-): ColumnCell[] {
-  return records.map(({ row, cells, formats }) => ({
-    row,
-    value: cells.get(column),
-    format: formats?.get(column),
-  }))
+export function columnCells({ records }: Pick<SourceTable, 'records'>, column: string): ColumnCell[] {
+  return records.map(({ row, cells, formats }) => ({ row, value: cells.get(column), format: formats?.get(column) }))
 }
 
 const profiles = new WeakMap<readonly SourceRecord[], Map<string, ColumnProfile>>()
 
 /** The profile of one column of a table; worked out once, for each list that the table may be looks at it. */
-export function columnProfile(
-  { records }: Pick<SourceTable, 'records'>,
-  column: string,
-): ColumnProfile {
+export function columnProfile({ records }: Pick<SourceTable, 'records'>, column: string): ColumnProfile {
   const known = profiles.get(records) ?? new Map<string, ColumnProfile>()
   profiles.set(records, known)
   const profile = known.get(column) ?? profileOf(records, column)

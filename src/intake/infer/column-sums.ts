@@ -54,10 +54,7 @@ export function isSumOf(table: SourceTable, name: string, others: readonly strin
   if (others.length === 0) return false
   const total = amountsOf(table, name)
   const parts = others.map((other) => amountsOf(table, other))
-  const rows = total.map((value, at) => ({
-    value,
-    sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0),
-  }))
+  const rows = total.map((value, at) => ({ value, sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0) }))
   const told = rows.filter(({ value, sum }) => value !== 0 || sum !== 0)
   const rounding = roundingOf(total, parts)
   const held = told.filter(({ value, sum }) => Math.abs(value - sum) <= rounding)
@@ -70,11 +67,7 @@ function isNothing(text: string): boolean {
 }
 
 /** The rows in which a column holds something that is not the sum of the others, words among it. */
-export function rowsOffSum(
-  table: SourceTable,
-  name: string,
-  others: readonly string[],
-): readonly number[] {
+export function rowsOffSum(table: SourceTable, name: string, others: readonly string[]): readonly number[] {
   const total = amountsOf(table, name)
   const parts = others.map((other) => amountsOf(table, other))
   const rounding = roundingOf(total, parts)

@@ -42,9 +42,7 @@ function moneyCells(listed: readonly ListedTable[]): string[] {
     columns
       .filter(({ destination }) => destination.kind === 'money')
       .flatMap(({ column: { name } }) =>
-        table.records.map(
-          ({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`,
-        ),
+        table.records.map(({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`),
       ),
   )
 }

@@ -7,12 +7,7 @@ import {
   RISK_HEADERS,
   TEAM_HEADERS,
 } from './dictionary-means.ts'
-import {
-  AXIS_HEADERS,
-  NEED_HEADERS,
-  OBJECTIVE_HEADERS,
-  PROGRAMME_HEADERS,
-} from './dictionary-strategy.ts'
+import { AXIS_HEADERS, NEED_HEADERS, OBJECTIVE_HEADERS, PROGRAMME_HEADERS } from './dictionary-strategy.ts'
 import type { HeaderEntry } from './header-entry.ts'
 
 /** The headers of each list that a sheet may hold beside projects. */
@@ -35,15 +30,13 @@ export const SHEET_NAMES = {
     'projets | portefeuille | portefeuille projets | feuille de route | plan d’actions | opérations | liste des projets | sdsi | suivi des projets | fiches projets | actions | projects | portfolio | project portfolio | roadmap | initiatives | project list | tasks',
   needs:
     'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins | boîte à idées | idées | needs | requests | demands | requirements | pipeline | ideas | backlog',
-  teams:
-    'équipes | ressources | capacité | effectifs | moyens | plan de charge | teams | resources | capacity | staff',
+  teams: 'équipes | ressources | capacité | effectifs | moyens | plan de charge | teams | resources | capacity | staff',
   axes: 'axes | axes stratégiques | orientations | stratégie | strategy | pillars | strategic axes',
   departments:
     'directions | services | directions et services | organisation | departments | business units | directorates',
   programmes: 'programmes | programs | epics',
   objectives: 'objectifs | indicateurs | objectives | goals | indicators',
-  risks:
-    'risques | registre des risques | analyse des risques | raid | risks | risk register | raid log',
+  risks: 'risques | registre des risques | analyse des risques | raid | risks | risk register | raid log',
   components:
     'applications | patrimoine | cartographie | patrimoine applicatif | composants | components | landscape | inventory',
   decisions: 'décisions | relevé de décisions | arbitrages | decisions | decision log',

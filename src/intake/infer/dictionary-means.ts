@@ -16,10 +16,7 @@ export const TEAM_HEADERS = headersOf('teams', {
     fr: 'etp | effectif | effectifs | nombre d’agents | nb agents | équivalents temps plein | nb etp',
     en: 'fte | headcount | staff | full time equivalents',
   },
-  'capacity.working_days': {
-    fr: 'jours ouvrés | jours travaillés | jours par an',
-    en: 'working days | days per year',
-  },
+  'capacity.working_days': { fr: 'jours ouvrés | jours travaillés | jours par an', en: 'working days | days per year' },
   'capacity.run': {
     fr: 'mco (%) | part mco | mco | exploitation | part exploitation | run',
     en: 'run | run share | run (%) | bau | keep the lights on',
@@ -28,10 +25,7 @@ export const TEAM_HEADERS = headersOf('teams', {
     fr: 'absence | absences | taux d’absence | absence (%)',
     en: 'absence | absence rate | absence (%)',
   },
-  'capacity.other': {
-    fr: 'autres missions | part autres missions | autres',
-    en: 'other | other duties',
-  },
+  'capacity.other': { fr: 'autres missions | part autres missions | autres', en: 'other | other duties' },
   'capacity.margin': { fr: 'marge | part aléas', en: 'margin | contingency' },
 })
 
@@ -90,26 +84,14 @@ export const COMPONENT_HEADERS = headersOf('components', {
     fr: 'fin de support | date de fin de support | obsolescence',
     en: 'end of support | end of life | eol',
   },
-  supplier: {
-    fr: 'fournisseur | éditeur | prestataire | titulaire',
-    en: 'supplier | vendor | publisher',
-  },
+  supplier: { fr: 'fournisseur | éditeur | prestataire | titulaire', en: 'supplier | vendor | publisher' },
   contract_end: {
     fr: 'fin de contrat | fin du marché | échéance du contrat | date de fin de contrat',
     en: 'contract end | contract end date',
   },
-  yearly_cost: {
-    fr: 'coût annuel | maintenance annuelle | coût de maintenance',
-    en: 'yearly cost | annual cost',
-  },
-  users: {
-    fr: 'utilisateurs | nombre d’utilisateurs | nb utilisateurs',
-    en: 'users | number of users',
-  },
-  lifecycle: {
-    fr: 'devenir | trajectoire | cycle de vie | cible',
-    en: 'lifecycle | disposition | roadmap',
-  },
+  yearly_cost: { fr: 'coût annuel | maintenance annuelle | coût de maintenance', en: 'yearly cost | annual cost' },
+  users: { fr: 'utilisateurs | nombre d’utilisateurs | nb utilisateurs', en: 'users | number of users' },
+  lifecycle: { fr: 'devenir | trajectoire | cycle de vie | cible', en: 'lifecycle | disposition | roadmap' },
   replaced_by: { fr: 'remplacé par | projet de remplacement', en: 'replaced by' },
 })
 

@@ -57,11 +57,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
       fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle | élément d’otp',
       en: 'id | code | key | no | number | nr | scheme ref | scheme id | scheme reference | initiative id | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | item id | wbs element | cip number | cip year id | wp | wp number',
     }, // Codes alone tell that the column of a name holds ids: `Opération` with `21P0417` below it.
-    {
-      weight: 0.7,
-      fr: 'opération | projet | dossier | affaire | action',
-      en: 'project | scheme | initiative',
-    },
+    { weight: 0.7, fr: 'opération | projet | dossier | affaire | action', en: 'project | scheme | initiative' },
   ],
   title: [
     {
@@ -79,11 +75,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
       fr: 'description | description du projet | descriptif | descriptif du projet | objectifs | objectif | objectif du projet | objectifs du projet | description et objectifs | contexte | contexte et enjeux | enjeux | résumé | finalité | périmètre | détail | contenu | présentation | besoin exprimé | attendus',
       en: 'description | project description | scope | scope summary | purpose | aims | objectives | details | body | description aims | description of aims | project desc | work description | notes and description',
     },
-    {
-      weight: 0.8,
-      fr: 'expression de besoin | gains attendus',
-      en: 'summary | justification | business case',
-    },
+    { weight: 0.8, fr: 'expression de besoin | gains attendus', en: 'summary | justification | business case' },
   ],
   status: [
     {
@@ -153,10 +145,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
     fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct | compte | compte budgétaire | imputation budgétaire | article budgétaire | nature comptable',
     en: 'section | capex / opex | expense type',
   },
-  'budget.kind': {
-    fr: 'nature de la dépense | nature de dépense',
-    en: 'cost type | kind of cost | expense category',
-  },
+  'budget.kind': { fr: 'nature de la dépense | nature de dépense', en: 'cost type | kind of cost | expense category' },
   steering_body: {
     fr: 'instance de pilotage | instance | comité de pilotage | copil | comité | gouvernance | instance de suivi',
     en: 'steering body | steering committee | governance body | board | committee',
@@ -181,10 +170,7 @@ export const PROJECT_HEADERS = headersOf('projects', {
     fr: 'urgence | rang | rang d’urgence | rang de priorité | ordre de priorité | ordre',
     en: 'urgency | rank | priority rank | order',
   },
-  complexity: {
-    fr: 'complexité | niveau de complexité | difficulté',
-    en: 'complexity | difficulty',
-  },
+  complexity: { fr: 'complexité | niveau de complexité | difficulté', en: 'complexity | difficulty' },
   ...DATE_HEADERS,
   depends_on: {
     cells: 'references',

@@ -29,10 +29,7 @@ export const NEED_HEADERS = headersOf('needs', {
     fr: 'description | détail | contexte | objectif | objectifs | résultat attendu | contexte et résultat attendu',
     en: 'description | details | context | expected result',
   },
-  process: {
-    fr: 'processus | processus métier | processus concerné | activité',
-    en: 'process | business process',
-  },
+  process: { fr: 'processus | processus métier | processus concerné | activité', en: 'process | business process' },
   users: {
     fr: 'nombre d’utilisateurs | utilisateurs | nb utilisateurs | nb agents | agents concernés | nombre d’agents',
     en: 'users | number of users | users concerned | impacted users',
@@ -41,14 +38,8 @@ export const NEED_HEADERS = headersOf('needs', {
     fr: 'bénéfice | bénéfices | gain | gain attendu | gains attendus | bénéfices attendus | valeur',
     en: 'benefit | benefits | expected benefit | gain',
   },
-  'mandatory.kind': {
-    fr: 'obligatoire | obligation | réglementaire',
-    en: 'mandatory | regulatory | compulsory',
-  },
-  'mandatory.reference': {
-    fr: 'texte de référence | référence réglementaire',
-    en: 'legal basis | legal reference',
-  },
+  'mandatory.kind': { fr: 'obligatoire | obligation | réglementaire', en: 'mandatory | regulatory | compulsory' },
+  'mandatory.reference': { fr: 'texte de référence | référence réglementaire', en: 'legal basis | legal reference' },
   wanted_by: {
     fr: 'échéance | échéance souhaitée | date souhaitée | délai souhaité | délai | pour quand | date attendue',
     en: 'wanted by | due date | wanted date | deadline | needed by',
@@ -81,15 +72,9 @@ export const AXIS_HEADERS = headersOf('axes', {
     fr: 'axe | axes | intitulé | libellé | nom | axe stratégique | intitulé de l’axe | orientation',
     en: 'axis | title | name | strategic axis | pillar',
   },
-  description: {
-    fr: 'description | objectif | objectifs | contenu | enjeux',
-    en: 'description | aim | purpose',
-  },
+  description: { fr: 'description | objectif | objectifs | contenu | enjeux', en: 'description | aim | purpose' },
   weight: { fr: 'poids | pondération', en: 'weight' },
-  sponsor: {
-    fr: 'sponsor | pilote | responsable | porteur | commanditaire',
-    en: 'sponsor | owner | lead',
-  },
+  sponsor: { fr: 'sponsor | pilote | responsable | porteur | commanditaire', en: 'sponsor | owner | lead' },
   target_budget_share: {
     fr: 'part de budget visée | part cible | part du budget',
     en: 'target budget share | target share',
@@ -99,10 +84,7 @@ export const AXIS_HEADERS = headersOf('axes', {
 /** The headers of a sheet of programmes. */
 export const PROGRAMME_HEADERS = headersOf('programmes', {
   id: also(ID, 'code programme', 'programme id'),
-  title: {
-    fr: 'programme | programmes | intitulé | libellé | nom',
-    en: 'programme | program | title | name',
-  },
+  title: { fr: 'programme | programmes | intitulé | libellé | nom', en: 'programme | program | title | name' },
   description: { fr: 'description | objectif | objectifs', en: 'description | purpose' },
   axis: AXIS,
   sponsor: { fr: 'sponsor | commanditaire', en: 'sponsor' },

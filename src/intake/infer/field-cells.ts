@@ -91,9 +91,7 @@ function valueCell(column: FieldColumn, making: CellMaking): MappedNode {
 
 /** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */
 function shareCell({ column: { name } }: AssignedColumn, { table }: CellMaking): MappedNode {
-  return readShares(columnCells(table, name)).form.bare === 'percent'
-    ? { column: name, percent: true }
-    : name
+  return readShares(columnCells(table, name)).form.bare === 'percent' ? { column: name, percent: true } : name
 }
 
 function dateCell({ column: { name } }: AssignedColumn, { answers }: CellMaking): MappedNode {

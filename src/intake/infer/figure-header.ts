@@ -53,10 +53,21 @@ export interface MoneyHeader {
 
 /** Money of which nothing more is said. */
 export const PLAIN_MONEY: MoneyHeader = {
-  ...{ kind: 'money', section: undefined, stage: undefined, nature: undefined, side: undefined },
+  kind: 'money',
+  section: undefined,
+  stage: undefined,
+  nature: undefined,
+  side: undefined,
   part: undefined,
-  ...{ year: undefined, unit: undefined, rest: [], confidence: 1, isWhole: false },
-  ...{ isBefore: false, isYearly: false, isBudget: false, isAmendment: false },
+  year: undefined,
+  unit: undefined,
+  rest: [],
+  confidence: 1,
+  isWhole: false,
+  isBefore: false,
+  isYearly: false,
+  isBudget: false,
+  isAmendment: false,
   isAuthorisation: false,
 }
 
@@ -120,8 +131,7 @@ const YEARLY =
   /(?:\/|(?<!\p{L})(?:par|per|p\.))\s?(?:an|ann[ée]e|year|yr|annum)(?!\p{L})|(?<!\p{L})p\.?\s?a\.?(?!\p{L})|(?<!\p{L})(?:annuel(?:le)?s?|annual|yearly|ongoing|upkeep)(?!\p{L})/iu
 
 /** Who else pays: no spending of the plan's own. */
-const OF_OTHERS =
-  /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
+const OF_OTHERS = /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
 
 /** Words of these that say nothing else. */
 const TIME_WORDS = new Set('avant apres before after exercice'.split(' '))
@@ -219,10 +229,9 @@ function moneySure(
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return undatedSure(header, rest, profile, isByYear)
   if (header.words.length === 0 || AFTER.test(text)) return SURE.year
-  const isStaged = [
-    ...[SECTION_WORDS.operating, AMENDMENT_WORDS],
-    ...Object.values(STAGE_WORDS),
-  ].some((words) => rest.has(words))
+  const isStaged = [SECTION_WORDS.operating, AMENDMENT_WORDS, ...Object.values(STAGE_WORDS)].some((words) =>
+    rest.has(words),
+  )
   if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
     return SURE.words
   }
@@ -253,17 +262,20 @@ function moneyWords(rest: Rest, text: string) {
   const isYearly = YEARLY.test(text)
   if (isYearly) rest.takeAll(YEARLY_WORDS)
   return {
-    ...{ isLater, section, part, nature, stage, isYearly, isAuthorisation, isAmendment },
+    isLater,
+    section,
+    part,
+    nature,
+    stage,
+    isYearly,
+    isAuthorisation,
+    isAmendment,
     isBudget: isBudget && stage === undefined,
     isBefore: !isLater && BEFORE.test(text),
   }
 }
 
-function moneyHeader(
-  header: HeaderWords,
-  profile: ColumnProfile,
-  said: HeaderText,
-): MoneyHeader | undefined {
+function moneyHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): MoneyHeader | undefined {
   const { text } = said
   const rest = new Rest(header.words)
   const sure = moneySure(header, rest, profile, said)
@@ -301,7 +313,8 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
   const sure = hasUnit ? SURE.unit : isWork ? SURE.words : SURE.year
   return {
     kind: 'work',
-    ...{ state, side },
+    state,
+    side,
     period: header.period ?? header.year,
     unit: hasUnit ? (header.unit as 'day' | 'hour' | 'fte') : 'day',
     rest: rest.words.filter((word) => !/^\d+$/.test(word)),
@@ -316,11 +329,7 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
  *
  * @param said - the header as it is written, and what its table says of its figures.
  */
-export function figureHeader(
-  header: HeaderWords,
-  profile: ColumnProfile,
-  said: HeaderText,
-): FigureHeader | undefined {
+export function figureHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): FigureHeader | undefined {
   const { isOfWork } = said
   if (profile.filled > 0 && profile.numbers < MOST) return undefined
   if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
@@ -365,9 +374,7 @@ export function kindWords(text: string): KindWords | undefined {
 /** The stages that a text of several words names among others. */
 export function stagesIn(text: string): string[] {
   const rest = new Rest(wordsOf(text))
-  return Object.keys(STAGE_WORDS).filter(
-    (stage) => SPOKEN_STAGES.has(stage) && rest.take(STAGE_WORDS[stage] ?? ''),
-  )
+  return Object.keys(STAGE_WORDS).filter((stage) => SPOKEN_STAGES.has(stage) && rest.take(STAGE_WORDS[stage] ?? ''))
 }
 
 /** Stages that a title says of all amounts below it. */
@@ -377,6 +384,4 @@ const SPOKEN_STAGES = new Set(['voted', 'paid', 'requested', 'forecast'])
 const KIND_FILLERS = new Set('titre chapitre depense cp credit paiement ligne type'.split(' '))
 
 /** Words of money that comes in. */
-const INCOME = new Set(
-  'recette subvention grant income fctva ressource financement funding'.split(' '),
-)
+const INCOME = new Set('recette subvention grant income fctva ressource financement funding'.split(' '))

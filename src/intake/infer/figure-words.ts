@@ -34,20 +34,15 @@ export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', string>>
 }
 
 /** Parts of the operating section that stand beside each other, those that are a part by their words alone. */
-export const SECTION_PARTS: readonly string[] = [
-  'non récurrent | non recurring | nr',
-  'récurrent | recurring | rec',
-]
+export const SECTION_PARTS: readonly string[] = ['non récurrent | non recurring | nr', 'récurrent | recurring | rec']
 
 /** The stage that words name; the first that fits is taken. */
 export const STAGE_WORDS: Readonly<Record<string, string>> = {
   carry_over:
     'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser | carry over | carried over | carryover',
   paid: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures | paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
-  committed:
-    'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
-  opened:
-    'ouvert | crédit ouvert | rectifié | opened | allocated | appropriated | allotted | allotment',
+  committed: 'engagé | engagement | commandé | ae | committed | encumbered | ordered | obligated | commitment',
+  opened: 'ouvert | crédit ouvert | rectifié | opened | allocated | appropriated | allotted | allotment',
   voted:
     'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé | voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
   baseline: 'initial | référence | budget initial | baseline | original',
@@ -63,8 +58,7 @@ export const WORK_WORDS =
 
 /** What work is: planned where nothing is said. */
 export const WORK_STATES: Readonly<Record<'actual' | 'left', string>> = {
-  actual:
-    'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé | actual | spent | done | logged',
+  actual: 'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé | actual | spent | done | logged',
   left: 'restant | restante | reste à faire | raf | reste | remaining | left | to go',
 }
 
@@ -72,8 +66,7 @@ export const WORK_STATES: Readonly<Record<'actual' | 'left', string>> = {
 export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', string>> = {
   it: 'dsi | interne | int | si | informatique | moe | it | internal',
   business: 'métier | moa | direction métier | business',
-  external:
-    'externe | ext | prestataire | prestation | sous-traitance | external | contractor | supplier',
+  external: 'externe | ext | prestataire | prestation | sous-traitance | external | contractor | supplier',
 }
 
 /** Words of money and work that say no more than that. */

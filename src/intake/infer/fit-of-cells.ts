@@ -25,8 +25,7 @@ function idFit({ filled, distinct, length, dates, numbers, percents }: ColumnPro
   const repeated = 1 - distinct.length / Math.max(1, filled)
   // A year and a running number, `2026-01`, looks like a month.
   // 22011 is a number that a spreadsheet could show as a day.
-  if (dates > MOST && numbers < MOST)
-    return repeated === 0 && length <= MONTH_LENGTH ? WORTH.doubts : WORTH.belies
+  if (dates > MOST && numbers < MOST) return repeated === 0 && length <= MONTH_LENGTH ? WORTH.doubts : WORTH.belies
   if (repeated === 0) return WORTH.bears
   return repeated < 0.1 ? WORTH.fits : WORTH.doubts
 }
@@ -85,17 +84,14 @@ function areLists(texts: readonly string[]): boolean {
 function groupFit(profile: ColumnProfile): number {
   const { numbers, dates, percents, flags, length, distinct, filled } = profile
   // An address of electronic mail is a person's, a role too.
-  if (distinct.filter((text) => PERSON.test(text)).length > distinct.length * MOST)
-    return WORTH.belies
+  if (distinct.filter((text) => PERSON.test(text)).length > distinct.length * MOST) return WORTH.belies
   if (Math.max(dates, percents, flags) > MOST || length > 120) return WORTH.belies
   if (areSections(distinct) || areLists(distinct)) return WORTH.belies
   if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
   return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits
 }
 
-const FITS: Readonly<
-  Record<ExpectedCells, (profile: ColumnProfile, entry: HeaderEntry) => number>
-> = {
+const FITS: Readonly<Record<ExpectedCells, (profile: ColumnProfile, entry: HeaderEntry) => number>> = {
   amount: ({ numbers }) => byPart(numbers),
   count: ({ numbers }) => byPart(numbers),
   number: ({ numbers }) => byPart(numbers),

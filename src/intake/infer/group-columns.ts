@@ -42,9 +42,7 @@ function entryOf(path: string): HeaderEntry | undefined {
 
 function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefined {
   if (areValues('status', distinct)) return 'status'
-  return SHAPES.find(
-    ([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST,
-  )?.[0]
+  return SHAPES.find(([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST)?.[0]
 }
 
 /**
@@ -67,8 +65,7 @@ export function axesOfObjectives(listed: ListedTable): ListedTable {
   const axis = entryOf('axis')
   const column = columnOf(listed.columns, 'objectives')
   const hasAxis = columnOf(listed.columns, 'axis') !== undefined
-  if (listed.list !== 'projects' || axis === undefined || column === undefined || hasAxis)
-    return listed
+  if (listed.list !== 'projects' || axis === undefined || column === undefined || hasAxis) return listed
   const destination = { ...column.destination, entry: axis }
   const confidence = Math.min(column.confidence, TOLD)
   return withColumn(listed, column, { ...column, destination, confidence })

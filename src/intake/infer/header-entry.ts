@@ -60,11 +60,7 @@ function cellsOf({ kind, isMany, to }: FormatField): ExpectedCells {
  *
  * @param within - the list inside the records whose items the fields are of.
  */
-export function headersOf(
-  list: MappedList,
-  dictionary: HeaderDictionary,
-  within = '',
-): readonly HeaderEntry[] {
+export function headersOf(list: MappedList, dictionary: HeaderDictionary, within = ''): readonly HeaderEntry[] {
   const fields = fieldsByPath(list)
   return Object.entries(dictionary).flatMap(([path, said]) => {
     const field = fields.get(`${within}${path}`)

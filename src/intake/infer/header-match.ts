@@ -43,9 +43,7 @@ const GENERIC = new Set(
 )
 
 /** Words that say that a value is that of an earlier report: beside a phrase they make it another one. */
-const EARLIER = new Set(
-  'previous prior last former precedent precedente ancien ancienne'.split(' '),
-)
+const EARLIER = new Set('previous prior last former precedent precedente ancien ancienne'.split(' '))
 
 /** Words that may stand beside a generic one without changing whose value it is. */
 const HARMLESS = new Set(
@@ -111,11 +109,7 @@ interface Words {
 }
 
 const wordsOf = memoizeByObject(
-  (words: readonly string[]): Words => ({
-    words,
-    spaced: words.join(' '),
-    joined: words.join(''),
-  }),
+  (words: readonly string[]): Words => ({ words, spaced: words.join(' '), joined: words.join('') }),
 )
 
 function fitOf(own: Words, other: Words): number | undefined {
@@ -180,17 +174,12 @@ function lastPartMatches(name: string, entries: readonly HeaderEntry[]): readonl
   const others = isHead ? [] : wordMatches(above, entries)
   const worth = isHead ? PART.headed : PART.doubtful
   return wordMatches(readHeader(name.slice(at + NAME_JOIN.length)), entries)
-    .filter(({ entry: { path } }) =>
-      others.every((other) => other.score < NAMES_ANOTHER || other.entry.path === path),
-    )
+    .filter(({ entry: { path } }) => others.every((other) => other.score < NAMES_ANOTHER || other.entry.path === path))
     .map((match) => ({ ...match, score: match.score * worth }))
 }
 
 /** What a header of one row, or of several that were joined, may mean; the best first. */
-export function headerMatches(
-  name: string,
-  entries: readonly HeaderEntry[],
-): readonly HeaderMatch[] {
+export function headerMatches(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   return matcherOf(entries)(name)
 }
 
@@ -201,10 +190,7 @@ const matcherOf = memoizeByObject((entries: readonly HeaderEntry[]) =>
 
 function matchesOf(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   const best = new Map<HeaderEntry, HeaderMatch>()
-  for (const match of [
-    ...wordMatches(readHeader(name), entries),
-    ...lastPartMatches(name, entries),
-  ]) {
+  for (const match of [...wordMatches(readHeader(name), entries), ...lastPartMatches(name, entries)]) {
     if (match.score > (best.get(match.entry)?.score ?? 0)) best.set(match.entry, match)
   }
   return [...best.values()].sort((left, right) => right.score - left.score)
@@ -213,8 +199,5 @@ function matchesOf(name: string, entries: readonly HeaderEntry[]): readonly Head
 /** How well a text fits one of some phrases parted by ` | `, up to 1; 0 where none fits. */
 export function phraseFit(text: string, phrases: string): number {
   const own = wordsOf(readHeader(text).words)
-  return Math.max(
-    0,
-    ...phrases.split(' | ').map((phrase) => fitOf(own, wordsOf(readHeader(phrase).words)) ?? 0),
-  )
+  return Math.max(0, ...phrases.split(' | ').map((phrase) => fitOf(own, wordsOf(readHeader(phrase).words)) ?? 0))
 }

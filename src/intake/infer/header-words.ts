@@ -87,10 +87,7 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
     'k',
   ],
   [/€|£|\$|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?)\b/iu, '1'],
-  [
-    /\b(?:etp|etpt|fte)s?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/iu,
-    'fte',
-  ],
+  [/\b(?:etp|etpt|fte)s?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/iu, 'fte'],
   [
     /(?:\bj\s*[./]?\s*h\b|\bjh\b|\bh\s*[./]\s*j\b|\bjours?(?:[\s-]*hommes?|[\s-]*ouvr[ée]s)?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\bdays?\b|\b[mp]d\b|\(\s*j\s*\))/iu,
     'day',
@@ -180,9 +177,7 @@ function periodOf(text: string): { readonly period: string; readonly said: strin
   const said = PERIOD.exec(text)?.[0]
   if (said === undefined) return undefined
   const whole = /20\d{2}/.test(said) ? said : said.replace(/(\d{2})$/u, ' 20$1')
-  const period = /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(whole)
-    ? whole
-    : repairPeriod(whole.replace(/[.'-]/gu, ' '))
+  const period = /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(whole) ? whole : repairPeriod(whole.replace(/[.'-]/gu, ' '))
   return period === undefined ? undefined : { period, said }
 }
 

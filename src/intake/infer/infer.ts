@@ -73,8 +73,7 @@ function exportOf(tables: readonly SourceTable[]): ToolExport | undefined {
 /** The body that an export names in each of its rows alike. */
 function organisationOf(tool: ToolExport | undefined): Pick<Answers, 'organisation'> {
   const [column] = tool?.recognised.columns.get(tool.recognised.tool.organisation ?? '') ?? []
-  const [only, other] =
-    tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
+  const [only, other] = tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
   return only === undefined || other !== undefined ? {} : { organisation: only }
 }
 
@@ -86,10 +85,7 @@ function exportDay(
   tell: Tell,
 ): Pick<Answers, 'as_of'> {
   if (answers.as_of !== undefined) return {}
-  const found =
-    tool === undefined
-      ? projectStatusDate(tables)
-      : statusDateOf(tool.recognised, tool.table, answers)
+  const found = tool === undefined ? projectStatusDate(tables) : statusDateOf(tool.recognised, tool.table, answers)
   if (found === undefined) return {}
   tell({ kind: 'as-of-taken', about: [found.column, found.day], count: 1 })
   return { as_of: found.day }
@@ -106,8 +102,7 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
 /** A table that is no list of the plan's, named by its sheet and its first columns: the sums of others, or what their words mean. */
 function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   const { name, columns, records } = table
-  if (isRecapTable(table, lists))
-    return { kind: 'sheet-recap', about: [name], count: records.length }
+  if (isRecapTable(table, lists)) return { kind: 'sheet-recap', about: [name], count: records.length }
   const isLegend = lists.some((one) => explains(table, one.table))
   const shown = columns.slice(0, 3).map((column) => column.name)
   const unread = chooseList(table) === undefined ? 'sheet-unread' : 'sheet-left'
@@ -183,23 +178,15 @@ function once(told: readonly Assumption[]): Assumption[] {
 }
 
 function doubtful({ columns }: ListedTable): AssignedColumn[] {
-  return columns.filter(
-    ({ destination, confidence }) => destination.kind !== 'own' && confidence < DOUBTFUL,
-  )
+  return columns.filter(({ destination, confidence }) => destination.kind !== 'own' && confidence < DOUBTFUL)
 }
 
 /** What is read one way for want of an answer, where nothing in the file speaks against it; it is said. */
 function settled(questions: readonly Question[], answers: Answers, tell: Tell): Answers {
-  const taken = questions.filter(
-    ({ key, isSafe }) => isSafe && (key === 'dates' || key === 'decimal'),
-  )
+  const taken = questions.filter(({ key, isSafe }) => isSafe && (key === 'dates' || key === 'decimal'))
   for (const { key, about, example, usual } of taken) {
     if (answers[key] === undefined)
-      tell({
-        kind: key === 'dates' ? 'dates-taken' : 'decimal-taken',
-        about: [about, example, usual],
-        count: 1,
-      })
+      tell({ kind: key === 'dates' ? 'dates-taken' : 'decimal-taken', about: [about, example, usual], count: 1 })
   }
   return { ...Object.fromEntries(taken.map(({ key, usual }) => [key, usual])), ...answers }
 }
@@ -260,11 +247,7 @@ function exportMappings(
 ): MadeTables {
   const [one] = listed
   if (one === undefined) return { made: [], dayHours: undefined, wrong: undefined }
-  const { tables, used, count, ...rest } = toolMapping(
-    recognised,
-    { table: one.table, ...making },
-    lang,
-  )
+  const { tables, used, count, ...rest } = toolMapping(recognised, { table: one.table, ...making }, lang)
   const shown = { ...one, columns: one.columns.filter(({ column }) => used.has(column.name)) }
   const made = { tables, sums: [], own: new Map(), ...(count === undefined ? {} : { count }) }
   return { made: [{ listed: shown, made }], ...rest }
@@ -306,10 +289,7 @@ export function infer(
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
   const legend = legendOf(tables, source.texts ?? [])
-  const { listed: joined, joinings } = joinedTables(
-    listedTables(tables, tool, answers, legend, tell),
-    tell,
-  )
+  const { listed: joined, joinings } = joinedTables(listedTables(tables, tool, answers, legend, tell), tell)
   const listed = joined.map((one) => withSaidByCells(one, legend))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
@@ -354,11 +334,16 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    ...{ isDateOpen: isDayAssumed, day, horizon },
+    isDateOpen: isDayAssumed,
+    day,
+    horizon,
   })
   return {
     mapping: { ...(read === undefined ? {} : { source: read }), plan, tables: all } as Mapping,
-    ...{ lang, tables: made, assumptions, wrong },
+    lang,
+    tables: made,
+    assumptions,
+    wrong,
     questions: questions.filter(({ key }) => answers[key] === undefined),
   }
 }

@@ -34,8 +34,7 @@ const LINES = 0.8
 const ALIKE = 0.6
 
 /** The fields that a list of projects has, and a list of what they cost has not. */
-const OF_LISTS =
-  /^(?:status|start|end|lead|sponsor|progress|priority|axis|theme|programme|departments\.)/
+const OF_LISTS = /^(?:status|start|end|lead|sponsor|progress|priority|axis|theme|programme|departments\.)/
 
 /** So many of them make a list of projects. */
 const FEWEST = 2
@@ -43,10 +42,7 @@ const FEWEST = 2
 /** Whether two tables have the same columns but for the year. */
 function areAlike(left: ListedTable, right: ListedTable): boolean {
   const [words, others] = [left, right].map(
-    ({ columns }) =>
-      new Set(
-        columns.map(({ header }) => header.words.filter((word) => !/\d/.test(word)).join(' ')),
-      ),
+    ({ columns }) => new Set(columns.map(({ header }) => header.words.filter((word) => !/\d/.test(word)).join(' '))),
   ) as [Set<string>, Set<string>]
   const shared = [...words].filter((word) => others.has(word)).length
   return shared >= Math.min(words.size, others.size) * ALIKE
@@ -84,10 +80,7 @@ function withoutNumbers(projects: readonly ListedTable[], tell: Tell): ListedTab
   if (ids.size === 0 || !areNumbers || !isSeveral(ids)) return [...projects]
   const columns = projects.flatMap((listed) => columnOf(listed.columns, 'id')?.column.name ?? [])
   tell({ kind: 'ids-numbers', about: [...new Set(columns)], count: columns.length })
-  return projects.map((listed) => ({
-    ...listed,
-    columns: listed.columns.filter((column) => !isField(column, 'id')),
-  }))
+  return projects.map((listed) => ({ ...listed, columns: listed.columns.filter((column) => !isField(column, 'id')) }))
 }
 
 /** Tables without the ids of their rows: each row has one, and several rows one title, which is that of a project elsewhere. */
@@ -132,9 +125,7 @@ function asProjects(listed: ListedTable, known: ReadonlySet<string>): ListedTabl
   )
   if (list === 'needs') return hasYears ? { ...projects, status: 'candidate' } : listed
   const titles = namesOf(projects).map(({ title = '' }) => fold(title))
-  return titles.filter((title) => known.has(title)).length >= titles.length * SAME
-    ? projects
-    : listed
+  return titles.filter((title) => known.has(title)).length >= titles.length * SAME ? projects : listed
 }
 
 /** The names that groups of projects have: departments, axes, programmes, sheets. */
@@ -185,38 +176,28 @@ class Joiner {
 
   /** A table with only what those before do not say, for an amount counts once; undefined where it says nothing more. */
   private gain(listed: ListedTable): ListedTable | undefined {
-    const known = new Set(
-      this.kept.flatMap((one) => one.columns.map((column) => meaningOf(column, one))),
-    )
+    const known = new Set(this.kept.flatMap((one) => one.columns.map((column) => meaningOf(column, one))))
     const meaning = (column: AssignedColumn): string | undefined => meaningOf(column, listed)
     const isMoney = ({ destination }: AssignedColumn): boolean =>
       destination.kind === 'money' || destination.kind === 'work'
-    const isAgain = (column: AssignedColumn): boolean =>
-      meaning(column) !== undefined && known.has(meaning(column))
+    const isAgain = (column: AssignedColumn): boolean => meaning(column) !== undefined && known.has(meaning(column))
     const again = listed.columns.filter((column) => isMoney(column) && isAgain(column))
     const more = listed.columns.filter(
       (column) =>
-        meaning(column) !== undefined &&
-        !isAgain(column) &&
-        !isField(column, 'id') &&
-        !isField(column, 'title'),
+        meaning(column) !== undefined && !isAgain(column) && !isField(column, 'id') && !isField(column, 'title'),
     )
     if (more.length === 0) return undefined
     if (again.length === 0) return listed
     const about = [listed.table.name, ...again.map(({ column: { name } }) => name)]
     this.tell({ kind: 'amounts-again', about, count: again.length })
-    const columns = listed.columns.map((column) =>
-      again.includes(column) ? asOwn(column) : column,
-    )
+    const columns = listed.columns.map((column) => (again.includes(column) ? asOwn(column) : column))
     return { ...listed, columns }
   }
 
   private join(listed: ListedTable, lone: readonly RecordNames[], same: number): void {
     const hasId = columnOf(listed.columns, 'id') !== undefined
     const isList =
-      hasId ||
-      isListOfProjects(listed) ||
-      this.kept.some((one) => !isListOfProjects(one) || areAlike(one, listed))
+      hasId || isListOfProjects(listed) || this.kept.some((one) => !isListOfProjects(one) || areAlike(one, listed))
     this.joinings.set(listed.table, isList ? 'merge' : 'add')
     const others = isList ? [] : lone.map(({ title = '' }) => title)
     const about = [listed.table.name, hasId ? 'id' : 'title', ...others]
@@ -247,8 +228,7 @@ export function joinedTables(listed: readonly ListedTable[], tell: Tell): Joined
   const known = new Set(own.flatMap(namesOf).map(({ title = '' }) => fold(title)))
   const all = listed.map((one) => asProjects(one, known))
   const recaps = all.filter((one) => one.list === 'projects' && isRecap(one, all))
-  for (const { table } of recaps)
-    tell({ kind: 'sheet-recap', about: [table.name], count: table.records.length })
+  for (const { table } of recaps) tell({ kind: 'sheet-recap', about: [table.name], count: table.records.length })
   const projects = withoutNumbers(
     withoutLineIds(
       all.filter((one) => one.list === 'projects' && !recaps.includes(one)),
@@ -257,8 +237,7 @@ export function joinedTables(listed: readonly ListedTable[], tell: Tell): Joined
     tell,
   )
   const joiner = new Joiner(tell)
-  for (const one of projects.toSorted((left, right) => weightOf(right) - weightOf(left)))
-    joiner.take(one)
+  for (const one of projects.toSorted((left, right) => weightOf(right) - weightOf(left))) joiner.take(one)
   const { joinings, kept } = joiner
   const inOrder = all.flatMap((one) =>
     one.list === 'projects' ? kept.filter(({ table }) => table === one.table) : [one],
@@ -281,11 +260,7 @@ export function joinedTables(listed: readonly ListedTable[], tell: Tell): Joined
 }
 
 /** What is told of a table: of one that makes no projects nothing of their ids. */
-export function tellingOf(
-  { table }: ListedTable,
-  joinings: ReadonlyMap<SourceTable, Joining>,
-  tell: Tell,
-): Tell {
+export function tellingOf({ table }: ListedTable, joinings: ReadonlyMap<SourceTable, Joining>, tell: Tell): Tell {
   const isAdded = joinings.get(table) === 'add'
   return (one) => {
     if (!isAdded || one.kind !== 'ids-from-titles') tell(one)

@@ -17,11 +17,7 @@ type Meanings = ReadonlyMap<string, readonly string[]>
 export type Legend = (list: WordList, word: string) => string | undefined
 
 /** The value that a word means: what the office says of its own words goes before what they mean elsewhere. */
-export function valueBy(
-  legend: Legend | undefined,
-  list: WordList,
-  word: string,
-): string | undefined {
+export function valueBy(legend: Legend | undefined, list: WordList, word: string): string | undefined {
   return legend?.(list, word) ?? meantValue(list, word)
 }
 
@@ -62,10 +58,7 @@ function explained(piece: string): readonly [word: string, meaning: string] | un
 const SHARED = /\s*[/,]\s*/u
 
 /** Of as many meanings as words each word with its own: `A / B / C`, `must / should / can`; undefined for any others. */
-function pairsAlong(
-  words: string,
-  meaning: string,
-): (readonly [word: string, meaning: string])[] | undefined {
+function pairsAlong(words: string, meaning: string): (readonly [word: string, meaning: string])[] | undefined {
   const meanings = meaning.split(SHARED)
   const each = words.split(SHARED).map((word, at) => [word, meanings[at] ?? ''] as const)
   return each.length > 1 && each.length === meanings.length ? each : undefined
@@ -169,10 +162,7 @@ function placeIn(text: string, word: string): number {
 const MOST = 0.6
 
 /** The pairs of a text that holds the words of a column one after the other, each before what it means. */
-function* pairsBetween(
-  text: string,
-  words: readonly string[],
-): Generator<readonly [string, string]> {
+function* pairsBetween(text: string, words: readonly string[]): Generator<readonly [string, string]> {
   const places = words
     .map((word) => ({ word, at: placeIn(text, word) }))
     .filter(({ at }) => at >= 0)
@@ -234,10 +224,6 @@ export function legendOf(tables: readonly SourceTable[], texts: readonly string[
     const whole = said.map((meaning) => phraseIn(list, meaning)).find((one) => one !== undefined)
     // A word that is known says more than a single one of its explanation: `Paused: stopped until the vote`.
     const known = word.length < FEWEST_LETTERS ? undefined : meantValue(list, word)
-    return (
-      whole ??
-      known ??
-      said.map((meaning) => valueIn(list, meaning)).find((one) => one !== undefined)
-    )
+    return whole ?? known ?? said.map((meaning) => valueIn(list, meaning)).find((one) => one !== undefined)
   }
 }

@@ -10,17 +10,11 @@ import { horizonOf } from './plan-horizon.ts'
 import { type SourceName, titleTexts } from './source-name.ts'
 
 function isOfMoney(listed: readonly ListedTable[]): boolean {
-  return listed.some(({ columns }) =>
-    columns.some(({ destination }) => destination.kind === 'money'),
-  )
+  return listed.some(({ columns }) => columns.some(({ destination }) => destination.kind === 'money'))
 }
 
 /** Says that no currency is named, or that of several dollars one was taken. */
-function tellCurrency(
-  listed: readonly ListedTable[],
-  { code, isOpenDollar }: Currency,
-  tell: Tell,
-): void {
+function tellCurrency(listed: readonly ListedTable[], { code, isOpenDollar }: Currency, tell: Tell): void {
   if (!isOfMoney(listed)) return
   if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
   else if (isOpenDollar) tell({ kind: 'dollar', about: [], count: 1 })
@@ -38,22 +32,13 @@ export interface MadeHeader {
 /** The header of the plan; what nothing in the file says of it is told. */
 export function headerOf(
   listed: readonly ListedTable[],
-  {
-    headers,
-    ...known
-  }: Pick<SettledHeader, 'unit' | 'themes' | 'titles'> & {
-    readonly headers: readonly string[]
-  },
+  { headers, ...known }: Pick<SettledHeader, 'unit' | 'themes' | 'titles'> & { readonly headers: readonly string[] },
   source: SourceName,
   answers: Answers,
   tell: Tell,
 ): MadeHeader {
   const titles = titleTexts(listed.map(({ table }) => table))
-  const currency = currencyOf(
-    listed,
-    [...titles, ...headers, source.stem.replaceAll('_', ' ')],
-    answers.currency,
-  )
+  const currency = currencyOf(listed, [...titles, ...headers, source.stem.replaceAll('_', ' ')], answers.currency)
   const { day, assumed } = statusDay(listed, titles, source, answers)
   const fiscal = fiscalYearOf(listed, currency.code)
   const hints = { titles: known.titles, source, answers, day, fiscalStart: fiscal?.start_month }
@@ -72,7 +57,8 @@ export function headerOf(
   }
   return {
     plan: planHeader(listed, source, answers, settledHeader),
-    ...{ day, isDayAssumed: day === undefined || assumed !== undefined },
+    day,
+    isDayAssumed: day === undefined || assumed !== undefined,
     horizon: isAssumed ? years.join('-') : undefined,
   }
 }
@@ -84,18 +70,13 @@ const STARTS: Readonly<Record<string, number>> = { AUD: 7, CAD: 4, GBP: 4, INR: 
 function fiscalHeaders(listed: readonly ListedTable[]): string[] {
   return listed.flatMap(({ columns }) =>
     columns
-      .filter(
-        ({ destination, column }) => destination.kind === 'money' && namesFiscalYear(column.name),
-      )
+      .filter(({ destination, column }) => destination.kind === 'money' && namesFiscalYear(column.name))
       .map(({ column }) => column.name),
   )
 }
 
 /** The budget year of the plan; undefined where headers name calendar years, or the currency does not tell its first month. */
-function fiscalYearOf(
-  listed: readonly ListedTable[],
-  currency: string | undefined,
-): RawHeader['fiscal_year'] {
+function fiscalYearOf(listed: readonly ListedTable[], currency: string | undefined): RawHeader['fiscal_year'] {
   const start = STARTS[currency ?? '']
   if (start === undefined || fiscalHeaders(listed).length === 0) return undefined
   return { start_month: start, named_after: 'start' }

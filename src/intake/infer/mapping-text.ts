@@ -17,11 +17,7 @@ function commentLine(text: string): string {
 }
 
 /** The items of a list under a key, each with its comments above it. */
-function commentedList(
-  key: string,
-  items: readonly unknown[],
-  comments: MappingComments['tables'],
-): string {
+function commentedList(key: string, items: readonly unknown[], comments: MappingComments['tables']): string {
   const texts = items.map((item, at) => {
     const yaml = writeYaml({ [key]: [item] })
       .split('\n')

@@ -20,16 +20,10 @@ function roleOf({ destination }: AssignedColumn): 'number' | 'date' | undefined 
   return cells === 'amount' || cells === 'count' || cells === 'number' ? 'number' : undefined
 }
 
-function unreadWords(
-  listed: ListedTable,
-  column: AssignedColumn,
-  role: 'number' | 'date',
-): string[] {
+function unreadWords(listed: ListedTable, column: AssignedColumn, role: 'number' | 'date'): string[] {
   const cells = columnCells(listed.table, column.column.name)
   const { doubts } = role === 'date' ? readDates(cells) : readNumbers(cells)
-  const rows = new Set(
-    doubts.filter(({ kind }) => kind === 'unreadable').flatMap((doubt) => doubt.rows),
-  )
+  const rows = new Set(doubts.filter(({ kind }) => kind === 'unreadable').flatMap((doubt) => doubt.rows))
   return cells.flatMap(({ row, value }) => {
     const text = rows.has(row) ? plainText(value) : undefined
     const isWord = text !== undefined && !/\d/.test(text) && text.length <= LONGEST
@@ -53,16 +47,11 @@ function unnamedWords({ table }: ListedTable, { column, destination }: AssignedC
  * The words that stand for no value, with how many cells hold each; one that another column takes for a value is none.
  */
 export function missingWords(tables: readonly ListedTable[]): ReadonlyMap<string, number> {
-  const read = tables.flatMap((listed) =>
-    listed.columns.map((column) => ({ listed, column, role: roleOf(column) })),
-  )
-  const values = new Set(
-    read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : [])),
-  )
+  const read = tables.flatMap((listed) => listed.columns.map((column) => ({ listed, column, role: roleOf(column) })))
+  const values = new Set(read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : [])))
   const words = new Map<string, number>()
   for (const { listed, column, role } of read) {
-    const found =
-      role === undefined ? unnamedWords(listed, column) : unreadWords(listed, column, role)
+    const found = role === undefined ? unnamedWords(listed, column) : unreadWords(listed, column, role)
     for (const word of found.filter((one) => !values.has(one))) {
       words.set(word, (words.get(word) ?? 0) + 1)
     }

@@ -28,9 +28,7 @@ function amended(columns: readonly MoneyColumn[]): readonly MoneyColumn[] {
   const dated = columns.map((one) => {
     const { money } = one
     if (!money.isAmendment) year = money.year
-    return money.isAmendment && money.year === undefined
-      ? { ...one, money: { ...money, year } }
-      : one
+    return money.isAmendment && money.year === undefined ? { ...one, money: { ...money, year } } : one
   })
   const years = new Set(dated.flatMap(({ money }) => (money.isAmendment ? (money.year ?? []) : [])))
   return dated.map((one) => {
@@ -57,16 +55,11 @@ export interface MoneyRecord {
  * The columns with the stage that what stands around them says: a budget beside what was paid or is forecast is the one that
  * was voted; what no header says, the title above the table may (`crédits votés`).
  */
-function staged(
-  money: readonly MoneyColumn[],
-  { table, answers, kinds, columns, tell }: MoneyMaking,
-): MoneyColumn[] {
+function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns, tell }: MoneyMaking): MoneyColumn[] {
   // Rows that say it themselves go before all that stands around.
   if (kinds?.some(({ stage }) => stage !== undefined) === true) return [...money]
   const isByYear = columnOf(columns, 'budget.year') !== undefined
-  const isCompared = money.some(
-    ({ money: { stage, year } }) => stage !== undefined && (year !== undefined || isByYear),
-  )
+  const isCompared = money.some(({ money: { stage, year } }) => stage !== undefined && (year !== undefined || isByYear))
   const titled = answers.stage === undefined ? titleStage(table) : undefined
   const last = lastOf(money)
   const isBudget = ({ money }: MoneyColumn): boolean => money.isBudget && isCompared
@@ -112,9 +105,7 @@ function titleStage(table: SourceTable): string | undefined {
 
 /** Whether columns are the parts of one section, which add up: `NR`, `Rec`. */
 function areParts(columns: readonly MoneyColumn[]): boolean {
-  const parts = new Set(
-    columns.flatMap(({ money: { part, rest } }) => (rest.length === 0 ? (part ?? []) : [])),
-  )
+  const parts = new Set(columns.flatMap(({ money: { part, rest } }) => (rest.length === 0 ? (part ?? []) : [])))
   return columns.length > 1 && parts.size === columns.length
 }
 
@@ -132,9 +123,7 @@ function oneSeries(dated: readonly MoneyColumn[]): Kept {
   }
   const kept = dated.filter((one) => parts.includes(one) || taken.get(keyOf(one)) === one)
   return {
-    kept: kept.map((one) =>
-      parts.includes(one) ? one : { ...one, money: { ...one.money, part: undefined } },
-    ),
+    kept: kept.map((one) => (parts.includes(one) ? one : { ...one, money: { ...one.money, part: undefined } })),
     sums: dated.filter((one) => !kept.includes(one)).map(({ column }) => column),
   }
 }
@@ -146,10 +135,7 @@ function amountCell({ column, money }: MoneyColumn, unit: '1' | 'k' | 'M'): Mapp
 }
 
 /** The cell of a column that says something of all lines of a record. */
-function ownCell(
-  path: string,
-  { columns, answers, tell, table }: MoneyMaking,
-): MappedNode | undefined {
+function ownCell(path: string, { columns, answers, tell, table }: MoneyMaking): MappedNode | undefined {
   const column = columnOf(columns, path)
   return column && fieldCell(column, { table, answers, themes: [], tell })
 }
@@ -199,11 +185,7 @@ function byStage(line: readonly MoneyColumn[], { answers, unit }: MoneyMaking): 
 }
 
 /** The amounts of a line: by stage in short where it has one, else by year and stage; the year may stand in a column. */
-function lineAmounts(
-  line: readonly MoneyColumn[],
-  making: MoneyMaking,
-  yearColumn: string | undefined,
-): MappedGroup {
+function lineAmounts(line: readonly MoneyColumn[], making: MoneyMaking, yearColumn: string | undefined): MappedGroup {
   const { answers, unit, tell } = making
   if (line.some(({ money }) => money.stage === undefined) && answers.stage === undefined) {
     tell({ kind: 'stage', about: [USUAL.stage], count: 1 })
@@ -224,19 +206,13 @@ function lineAmounts(
   return { amounts: Object.fromEntries(years.map((year) => [year, byStage(ofYear(year), making)])) }
 }
 
-function linesOf(
-  dated: readonly MoneyColumn[],
-  making: MoneyMaking,
-  yearColumn: string | undefined,
-): MappedGroup[] {
+function linesOf(dated: readonly MoneyColumn[], making: MoneyMaking, yearColumn: string | undefined): MappedGroup[] {
   const lines = groupedBy(dated, ({ column, money }) => {
     const title = money.isAmendment ? column.column.name : (money.part ?? '')
     return `${lineKey({ ...money, rest: [] })}|${title}`
   })
   return [...lines.values()].flatMap((line) =>
-    line
-      .slice(0, 1)
-      .map((first) => ({ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) })),
+    line.slice(0, 1).map((first) => ({ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) })),
   )
 }
 
@@ -248,9 +224,7 @@ function baselineOf(
   const baseline: Partial<Record<'investment' | 'operating', MappedNode>> = {}
   const others: AssignedColumn[] = []
   const isLater = ({ money }: MoneyColumn): boolean =>
-    money.isBefore ||
-    money.isYearly ||
-    ['paid', 'committed', 'carry_over'].includes(money.stage ?? '')
+    money.isBefore || money.isYearly || ['paid', 'committed', 'carry_over'].includes(money.stage ?? '')
   const rank = (one: MoneyColumn): number =>
     (one.money.stage === 'baseline' ? 0 : isLater(one) ? 2 : 1) + one.money.rest.length
   for (const one of [...undated].sort((left, right) => rank(left) - rank(right))) {
@@ -261,9 +235,7 @@ function baselineOf(
   if (Object.keys(baseline).length > 0) {
     tell({
       kind: 'money-undated',
-      about: undated
-        .filter(({ column }) => !others.includes(column))
-        .map(({ column }) => column.column.name),
+      about: undated.filter(({ column }) => !others.includes(column)).map(({ column }) => column.column.name),
       count: 1,
     })
   }
@@ -298,18 +270,13 @@ function budgetLines(
 }
 
 /** Of a year's credits and what may be committed of them only the credits are spending; the others are told. */
-function withoutAuthorisations(
-  money: readonly MoneyColumn[],
-  { tell }: MoneyMaking,
-): readonly MoneyColumn[] {
+function withoutAuthorisations(money: readonly MoneyColumn[], { tell }: MoneyMaking): readonly MoneyColumn[] {
   const [authorised, credits] = [
     money.filter(({ money: { isAuthorisation } }) => isAuthorisation),
     money.filter(({ money: { isAuthorisation } }) => !isAuthorisation),
   ]
   const isBeside = (one: MoneyColumn): boolean =>
-    credits.some(
-      ({ money: { year, isBefore, isWhole } }) => year === one.money.year && !isBefore && !isWhole,
-    )
+    credits.some(({ money: { year, isBefore, isWhole } }) => year === one.money.year && !isBefore && !isWhole)
   const left = authorised.filter(isBeside)
   if (left.length > 0) {
     tell({ kind: 'authorisations-left', about: namesOf(left), count: left.length })
@@ -356,9 +323,7 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
     sums,
     others: [...rest.others, ...series.sums, ...left],
     stages: new Map(
-      money.flatMap(({ column, money: { stage } }) =>
-        stage === undefined ? [] : [[column, stage] as const],
-      ),
+      money.flatMap(({ column, money: { stage } }) => (stage === undefined ? [] : [[column, stage] as const])),
     ),
   }
 }

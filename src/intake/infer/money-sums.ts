@@ -36,8 +36,7 @@ export function tellDifferences(
 ): void {
   const rows = rowsOffSum(table, column.name, others)
   const cells = rows.map((row) => `${column.letter}${row}`)
-  if (cells.length > 0)
-    tell({ kind: 'sum-differs', about: [column.name, ...cells], count: cells.length })
+  if (cells.length > 0) tell({ kind: 'sum-differs', about: [column.name, ...cells], count: cells.length })
 }
 
 /** Which of the columns of one year are the sum of all the others there. */
@@ -98,8 +97,7 @@ export function addends(
   dated: readonly MoneyColumn[],
   { table, answers }: MoneyMaking,
 ): readonly string[] | undefined {
-  const isSum = (names: readonly string[]): boolean =>
-    isSumOf(table, total.column.column.name, names)
+  const isSum = (names: readonly string[]): boolean => isSumOf(table, total.column.column.name, names)
   const all = namesOf(dated)
   if (isSum(all)) return all
   const { stage, isBudget } = total.money

@@ -40,9 +40,7 @@ const UNITS = ['1', 'k', 'M'] as const satisfies readonly Unit[]
 const OF_POWER: Readonly<Record<number, Unit>> = { 0: '1', 3: 'k', 6: 'M' }
 
 /** The first title row that speaks of amounts, with its unit: `(en k€)`, `Montants en milliers d’euros`. */
-function unitOfTitles(
-  texts: readonly string[],
-): { readonly unit: Unit; readonly text: string } | undefined {
+function unitOfTitles(texts: readonly string[]): { readonly unit: Unit; readonly text: string } | undefined {
   return texts
     .map((text) => ({ text, unit: readHeader(text).unit }))
     .find((one): one is { unit: Unit; text: string } => isMoneyUnit(one.unit))
@@ -151,9 +149,7 @@ export function moneyUnit(
 /** The greatest total of a column of money of some tables: what is spent or may be spent in a year. */
 function greatestTotal(listed: readonly ListedTable[]): number {
   const totals = listed.flatMap(({ table, columns }) =>
-    columns
-      .filter(isAmount)
-      .map(({ column }) => amountsOf(table, column.name).reduce((sum, one) => sum + one, 0)),
+    columns.filter(isAmount).map(({ column }) => amountsOf(table, column.name).reduce((sum, one) => sum + one, 0)),
   )
   return Math.max(0, ...totals)
 }
@@ -165,19 +161,13 @@ const FAR_ABOVE = 100
  * What one unit of the amounts of a sheet is worth: what the sheet says; else the plan's unit, but that of ceilings a
  * hundred times above all projects together is a thousand times smaller. Told where the sheet does not say it.
  */
-export function sheetUnit(
-  sheet: ListedTable,
-  all: readonly ListedTable[],
-  plan: Unit,
-  tell: Tell,
-): Unit {
+export function sheetUnit(sheet: ListedTable, all: readonly ListedTable[], plan: Unit, tell: Tell): Unit {
   const said = unitOfTitles(titleTexts([sheet.table]))?.unit
   const amounts = sheet.columns.filter(isAmount)
   const isSilent = amounts.length > 0 && amounts.every(({ header }) => !isMoneyUnit(header.unit))
   if (said !== undefined || !isSilent || plan === '1') return said ?? plan
   const spent = greatestTotal(all.filter(({ list }) => list === 'projects'))
-  const isFar =
-    sheet.list === 'envelopes' && spent > 0 && greatestTotal([sheet]) > spent * FAR_ABOVE
+  const isFar = sheet.list === 'envelopes' && spent > 0 && greatestTotal([sheet]) > spent * FAR_ABOVE
   const unit = isFar ? (plan === 'M' ? 'k' : '1') : plan
   if (isFar) tell({ kind: 'sheet-unit', about: [sheet.table.name, unit], count: amounts.length })
   return unit
@@ -199,8 +189,7 @@ function inCents(node: unknown, names: ReadonlySet<string>): unknown {
   if (typeof node === 'string') return names.has(node) ? { column: node, factor: CENT } : node
   if (Array.isArray(node)) return node.map((one) => inCents(one, names))
   if (!isPlainMap(node)) return node
-  if (typeof node['column'] === 'string')
-    return names.has(node['column']) ? { ...node, factor: CENT } : node
+  if (typeof node['column'] === 'string') return names.has(node['column']) ? { ...node, factor: CENT } : node
   return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, inCents(one, names)]))
 }
 
@@ -213,9 +202,7 @@ export function withCents(
   const said = texts.find((text) => OF_ALL.test(text))
   return made.map((one) => {
     const { columns } = one.listed
-    const amounts = columns.filter(
-      (column) => isAmount(column) && (said !== undefined || isOfCents(column)),
-    )
+    const amounts = columns.filter((column) => isAmount(column) && (said !== undefined || isOfCents(column)))
     if (amounts.length === 0) return one
     const names = new Set(amounts.map(({ column: { name } }) => name))
     tell({ kind: 'cents', about: [said ?? [...names][0] ?? ''], count: 1 })

@@ -79,16 +79,14 @@ function isMilestone({ cells }: SourceRecord): boolean {
 
 /** Which tasks are projects: those of a level, without milestones that stand among them. */
 function hierarchyOf(table: SourceTable, level: number): MappedHierarchy {
-  const hasMilestones = table.records.some(
-    (record) => isAtLevel(level)(record) && isMilestone(record),
-  )
+  const hasMilestones = table.records.some((record) => isAtLevel(level)(record) && isMilestone(record))
   const hasLinks = columnProfile(table, 'PredecessorUIDs').filled > 0
   return {
-    ...{ id: 'UID', parent: 'ParentUID', root: ROOT, level: LEVEL },
-    where: {
-      OutlineLevel: String(level),
-      ...(hasMilestones ? { Milestone: ['false', ''] } : {}),
-    },
+    id: 'UID',
+    parent: 'ParentUID',
+    root: ROOT,
+    level: LEVEL,
+    where: { OutlineLevel: String(level), ...(hasMilestones ? { Milestone: ['false', ''] } : {}) },
     ...(hasLinks ? { links: { [LINKS]: ['PredecessorUIDs'] } } : {}),
   }
 }
@@ -99,9 +97,7 @@ function baselineOf(projects: SourceTable): MappedGroup {
   const baseline = {
     ...(has('BaselineStart') ? { start: 'BaselineStart' } : {}),
     ...(has('BaselineFinish') ? { end: 'BaselineFinish' } : {}),
-    ...(columnProfile(projects, 'BaselineWork').greatest > 0
-      ? { days: { column: 'BaselineWork', unit: 'hour' } }
-      : {}),
+    ...(columnProfile(projects, 'BaselineWork').greatest > 0 ? { days: { column: 'BaselineWork', unit: 'hour' } } : {}),
   }
   return Object.keys(baseline).length === 0 ? {} : { baseline }
 }
@@ -120,9 +116,7 @@ function projectRecord(projects: SourceTable, hasTeams: boolean): MappedGroup {
     ...baselineOf(projects),
     start: 'Start',
     end: 'Finish',
-    ...(hasLinks
-      ? { depends_on: [{ project: { column: LINKS, separator: LINK_SEPARATOR } }] }
-      : {}),
+    ...(hasLinks ? { depends_on: [{ project: { column: LINKS, separator: LINK_SEPARATOR } }] } : {}),
     progress: { value: { column: 'PercentComplete', percent: true } },
     ...(hasTeams ? {} : { workload: [{ total: { column: 'Work', unit: 'hour' } }] }),
     notes: 'Notes',
@@ -136,12 +130,20 @@ function milestoneTables(table: SourceTable, hierarchy: MappedHierarchy): Mapped
   )
   if (below.length === 0) return []
   const milestone = {
-    ...{ records: 'rows', id: { template: 'M{UID}' }, title: 'Name' },
-    ...{ baseline: 'BaselineFinish', current: 'Finish', actual: 'ActualFinish' },
+    records: 'rows',
+    id: { template: 'M{UID}' },
+    title: 'Name',
+    baseline: 'BaselineFinish',
+    current: 'Finish',
+    actual: 'ActualFinish',
   }
   return [
     {
-      ...{ into: 'projects', sheet: table.name, hierarchy, join: true, group_by: ROOT },
+      into: 'projects',
+      sheet: table.name,
+      hierarchy,
+      join: true,
+      group_by: ROOT,
       filter: { Milestone: 'true', [LEVEL]: '/[1-9]/' },
       record: { id: ROOT, milestones: [milestone] },
     } as MappedTable,
@@ -189,13 +191,14 @@ function assignmentTables(
     tell({ kind: 'team-missing', about: [], count: 1 })
     return []
   }
-  const teams = [
-    ...new Set(rows.flatMap(({ cells }) => plainText(cells.get('ResourceTeam')) ?? [])),
-  ]
+  const teams = [...new Set(rows.flatMap(({ cells }) => plainText(cells.get('ResourceTeam')) ?? []))]
   const total = { column: 'Work', unit: 'hour', aggregate: 'sum' }
   const tableOf = (team: string, groups: readonly string[], line: object): MappedTable =>
     ({
-      ...{ into: 'projects', sheet: assignments.name, join: true, group_by: groups },
+      into: 'projects',
+      sheet: assignments.name,
+      join: true,
+      group_by: groups,
       filter: { [place]: '/./', ResourceType: WORKING, ResourceTeam: team },
       record: { id: place, workload: [{ ...line, total }] },
     }) as unknown as MappedTable
@@ -231,9 +234,8 @@ export function projectStatusDate(tables: readonly SourceTable[]): DatedFact | u
 
 /** Links between tasks of different projects that are no links of the projects themselves. */
 function linksBelow({ records }: SourceTable): number {
-  return records.filter(
-    ({ cells }) => plainText(cells.get(LINKS)) !== undefined && plainText(cells.get(LEVEL)) !== '0',
-  ).length
+  return records.filter(({ cells }) => plainText(cells.get(LINKS)) !== undefined && plainText(cells.get(LEVEL)) !== '0')
+    .length
 }
 
 /** What was made of the tasks. */
@@ -258,8 +260,7 @@ export function taskMapping(
   }
   const hierarchy = hierarchyOf(table, level)
   const isProject = (record: SourceRecord): boolean =>
-    isAtLevel(level)(record) &&
-    (hierarchy.where?.['Milestone'] === undefined || !isMilestone(record))
+    isAtLevel(level)(record) && (hierarchy.where?.['Milestone'] === undefined || !isMilestone(record))
   const placed = withHierarchy(table, hierarchy, isProject)
   const projects = { ...placed, records: placed.records.filter(isProject) }
   const dayHours = Number(answers.day_hours ?? dayHoursOf(tables))
@@ -274,12 +275,16 @@ export function taskMapping(
   const lost = lostLinks(table, hierarchy, isProject)
   if (lost > 0) tell({ kind: 'links-left', about: ['PredecessorUIDs'], count: lost })
   const main = {
-    ...{ into: 'projects', sheet: table.name, hierarchy, filter: { [LEVEL]: '0' } },
+    into: 'projects',
+    sheet: table.name,
+    hierarchy,
+    filter: { [LEVEL]: '0' },
     record: projectRecord(projects, work.length > 0),
   } as unknown as MappedTable
   const made = {
     tables: [main, ...milestoneTables(placed, hierarchy), ...work],
-    ...{ ...none, count: projects.records.length },
+    ...none,
+    count: projects.records.length,
   }
   return { made, dayHours, wrong: undefined }
 }

@@ -21,8 +21,7 @@ export function statusDateIn(texts: readonly string[]): string | undefined {
 }
 
 /** A day anywhere in a text. */
-const DAY =
-  /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})(?!\d)/gu
+const DAY = /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})(?!\d)/gu
 
 /** The newest day that some texts name, whatever they say of it, up to a day. */
 function newestDayIn(texts: readonly string[], last: string | undefined): string | undefined {
@@ -34,10 +33,7 @@ function newestDayIn(texts: readonly string[], last: string | undefined): string
 }
 
 /** The texts that may say when the facts were true: titles, the name of the file, sheets without a table. */
-function datedTexts(
-  titles: readonly string[],
-  { stem, texts = [] }: SourceName,
-): readonly string[] {
+function datedTexts(titles: readonly string[], { stem, texts = [] }: SourceName): readonly string[] {
   return [...titles, stem.replace(/_/g, ' '), ...texts]
 }
 

@@ -21,8 +21,7 @@ const OF_PLAN =
 const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
 
 /** Names of sheets that say nothing. */
-const PLAIN_SHEET =
-  /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
+const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
 
 /** Where a part of a title begins, and what it reaches over. */
 const [PART, WITHIN] = ['(?:^|[—–|:,-]\\s*|\\s-\\s)', '(?:(?!\\s-\\s)[^—–|:()])']
@@ -88,17 +87,13 @@ function titleOf(
   const named = ofPlan ?? usable[0]
   if (named !== undefined) return lastingTitle(named.replace(NAME_OF_PLAN, ''))
   const sheet = main?.name ?? ''
-  return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
-    ? spoken(stem)
-    : sheet
+  return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length ? spoken(stem) : sheet
 }
 
 /** The tax basis that a title names; its French short forms are capitals. */
 function taxIn(text: string): 'HT' | 'TTC' | undefined {
-  if (/\bHT\b/u.test(text) || /\bhors taxes?\b|\bexcl(?:\.|uding)?\s+VAT\b/iu.test(text))
-    return 'HT'
-  const isWith =
-    /\bTTC\b/u.test(text) || /\btoutes taxes\b|\bincl(?:\.|uding)?\s+VAT\b/iu.test(text)
+  if (/\bHT\b/u.test(text) || /\bhors taxes?\b|\bexcl(?:\.|uding)?\s+VAT\b/iu.test(text)) return 'HT'
+  const isWith = /\bTTC\b/u.test(text) || /\btoutes taxes\b|\bincl(?:\.|uding)?\s+VAT\b/iu.test(text)
   return isWith ? 'TTC' : undefined
 }
 

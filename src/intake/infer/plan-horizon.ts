@@ -35,41 +35,25 @@ function budgetYear(text: string, start: number): number {
   return Number(text.slice(0, 4)) - (Number(text.slice(5, 7)) < start ? 1 : 0)
 }
 
-function yearsOfDates(
-  table: SourceTable,
-  assigned: AssignedColumn,
-  answers: Answers,
-  start: number,
-): number[] {
+function yearsOfDates(table: SourceTable, assigned: AssignedColumn, answers: Answers, start: number): number[] {
   const { column, destination, profile } = assigned
-  if (isField(assigned, 'budget.year'))
-    return profile.distinct.map((text) => Number(/(?:19|20)\d{2}/.exec(text)?.[0]))
+  if (isField(assigned, 'budget.year')) return profile.distinct.map((text) => Number(/(?:19|20)\d{2}/.exec(text)?.[0]))
   if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
   const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
   return datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))
 }
 
 /** The dates of a column, as plans write them. */
-function datesIn(
-  table: SourceTable,
-  name: string,
-  edge: 'start' | 'end',
-  { dates }: Answers,
-): string[] {
+function datesIn(table: SourceTable, name: string, edge: 'start' | 'end', { dates }: Answers): string[] {
   const cells = columnCells(table, name)
   const { form } = readDates(cells, dates === undefined ? {} : { order: dates })
   return cells.flatMap(({ value }) => readDate(value, form, edge)?.text ?? [])
 }
 
 /** The years in which projects end that have a first day and a duration. */
-function yearsOfDurations(
-  { table, columns }: ListedTable,
-  answers: Answers,
-  first: number,
-): number[] {
+function yearsOfDurations({ table, columns }: ListedTable, answers: Answers, first: number): number[] {
   const [start, duration] = [columnOf(columns, 'start'), columnOf(columns, 'duration')]
-  if (start === undefined || duration === undefined || columnOf(columns, 'end') !== undefined)
-    return []
+  if (start === undefined || duration === undefined || columnOf(columns, 'end') !== undefined) return []
   const months = MONTHS[durationUnit(duration)] ?? 1
   return table.records.flatMap((record) => {
     const of: SourceTable = { ...table, records: [record] }
@@ -124,9 +108,7 @@ function yearsOfRecords(listed: readonly ListedTable[], answers: Answers, start:
 
 /** First and last of some years; of years far apart those that most lie between. */
 function spanOf(all: readonly number[]): readonly [first: number, last: number] | undefined {
-  const years = all
-    .filter((year) => year >= 1950 && year < 2100)
-    .sort((left, right) => left - right)
+  const years = all.filter((year) => year >= 1950 && year < 2100).sort((left, right) => left - right)
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined) return undefined
   if (last - first < LONGEST) return [first, last]
@@ -174,9 +156,7 @@ function earlyProject(
   { answers, day, fiscalStart = JANUARY }: HorizonHints,
 ): EarlyProject | undefined {
   const money = listed.flatMap(({ columns }) =>
-    columns.flatMap(({ destination }) =>
-      destination.kind === 'money' ? Number(destination.year) || [] : [],
-    ),
+    columns.flatMap(({ destination }) => (destination.kind === 'money' ? Number(destination.year) || [] : [])),
   )
   const own = money.length > 0 ? Math.min(...money) : Number((day ?? '').slice(0, 4))
   if (!(first < own)) return undefined
@@ -216,8 +196,7 @@ export function horizonOf(listed: readonly ListedTable[], hints: HorizonHints): 
     .find(Boolean)
   if (said) return { years: [Number(said[1]), Number(said[2])], isAssumed: false }
   const dated = spanOf(listed.flatMap((one) => yearsOf(one, answers, fiscalStart)))
-  if (dated !== undefined)
-    return { years: dated, isAssumed: false, early: earlyProject(listed, dated[0], hints) }
+  if (dated !== undefined) return { years: dated, isAssumed: false, early: earlyProject(listed, dated[0], hints) }
   const found =
     spanOf(yearsNamed(listed, [...titles, stem.replace(/_/g, ' '), ...sheets])) ??
     spanOf(yearsOfRecords(listed, answers, fiscalStart))

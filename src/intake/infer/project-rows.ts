@@ -15,10 +15,7 @@ import { type RowKind, rowKinds } from './row-kinds.ts'
 const REPEATED = 0.3
 
 /** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
-export function groupBy({
-  table,
-  columns,
-}: Pick<ListedTable, 'table' | 'columns'>): string | undefined {
+export function groupBy({ table, columns }: Pick<ListedTable, 'table' | 'columns'>): string | undefined {
   if (table.by !== undefined) return table.by
   const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
   if (column === undefined) return undefined
@@ -49,9 +46,7 @@ function isOneByTitle(records: readonly SourceRecord[], id: string, title: strin
 const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
 
 /** Rows that a column calls totals beside rows of other kinds: never records, for they would be counted twice. */
-export function totalRows(
-  columns: readonly AssignedColumn[],
-): NonNullable<MappedTable['skip']>[number] | undefined {
+export function totalRows(columns: readonly AssignedColumn[]): NonNullable<MappedTable['skip']>[number] | undefined {
   for (const { destination, profile, column } of columns) {
     const is = profile.distinct.filter((text) => TOTAL.test(text))
     const isKind = destination.kind === 'own' && profile.distinct.length <= KINDS
@@ -69,19 +64,14 @@ const [RISK, NO_RISK] = [
 ] as const
 
 /** Of a register that holds issues, assumptions and dependencies too only the risks are risks; the others are left out by it. */
-export function riskRows(
-  list: ListedTable['list'],
-  columns: readonly AssignedColumn[],
-): Pick<MappedTable, 'skip'> {
+export function riskRows(list: ListedTable['list'], columns: readonly AssignedColumn[]): Pick<MappedTable, 'skip'> {
   if (list !== 'risks') return {}
   for (const { destination, profile, column } of columns) {
     const others = profile.distinct.filter((text) => NO_RISK.test(text))
     const isKind = profile.distinct.every((text) => RISK.test(text) || NO_RISK.test(text))
     const hasRisks = profile.distinct.some((text) => RISK.test(text))
     if (destination.kind === 'own' && isKind && hasRisks && others.length > 0) {
-      return {
-        skip: others.map((text) => ({ column: column.name, is: [text], reason: text })),
-      }
+      return { skip: others.map((text) => ({ column: column.name, is: [text], reason: text })) }
     }
   }
   return {}
@@ -127,9 +117,7 @@ export function projectRows(listed: ListedTable, tell: Tell): RowsOfProject | un
   return {
     kinds: told?.kinds,
     lineTitle,
-    hasWorkOfRows: columns.some(
-      ({ column, destination }) => destination.kind === 'work' && differing.has(column.name),
-    ),
+    hasWorkOfRows: columns.some(({ column, destination }) => destination.kind === 'work' && differing.has(column.name)),
     inLines: [...ofKinds, ...(lineTitle === undefined ? [] : [lineTitle])],
     areSummed: ({ column: { name }, profile: { numbers, percents, years } }) =>
       differing.has(name) && numbers > 1 - SOME && percents < SOME && years < SOME,

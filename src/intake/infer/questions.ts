@@ -76,9 +76,7 @@ const SECTIONS: readonly AnswerChoice[] = [
 ]
 
 /** What a language settles: French has one order of dates, English one meaning of a comma in numbers. */
-const HABITS: Readonly<
-  Record<Lang, { isDayFirst: boolean; decimal: string; isCommaOfThousands: boolean }>
-> = {
+const HABITS: Readonly<Record<Lang, { isDayFirst: boolean; decimal: string; isCommaOfThousands: boolean }>> = {
   fr: { isDayFirst: true, decimal: 'comma', isCommaOfThousands: false },
   en: { isDayFirst: false, decimal: 'point', isCommaOfThousands: true },
 }
@@ -102,10 +100,9 @@ function isFigure({ column: { destination } }: InTable): boolean {
 
 /** Dates of which no cell of the whole file tells the order. */
 function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
-  const readings = columns.filter(isDate).map((one) => ({
-    one,
-    reading: readDates(columnCells(one.listed.table, one.column.column.name)),
-  }))
+  const readings = columns
+    .filter(isDate)
+    .map((one) => ({ one, reading: readDates(columnCells(one.listed.table, one.column.column.name)) }))
   const open = readings.find(({ reading }) => reading.form.order === 'ambiguous')
   if (open === undefined) return undefined
   const told = readings.map(({ reading }) => reading.form.order)
@@ -124,10 +121,9 @@ function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undef
 
 /** `1,234` of which no cell of the whole file tells what its comma is. */
 function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
-  const readings = columns.filter(isFigure).map((one) => ({
-    one,
-    reading: readNumbers(columnCells(one.listed.table, one.column.column.name)),
-  }))
+  const readings = columns
+    .filter(isFigure)
+    .map((one) => ({ one, reading: readNumbers(columnCells(one.listed.table, one.column.column.name)) }))
   const open = readings.find(({ reading }) => reading.form.decimal === 'ambiguous')
   if (open === undefined) return undefined
   const told = new Set(readings.map(({ reading }) => reading.form.decimal))
@@ -161,18 +157,13 @@ export interface OpenMatters {
 
 function moneyExample(columns: readonly InTable[]): { about: string; example: string } {
   const money = columns.find(({ column }) => column.destination.kind === 'money')
-  return {
-    about: money?.column.column.name ?? '',
-    example: money?.column.profile.samples[0] ?? '',
-  }
+  return { about: money?.column.column.name ?? '', example: money?.column.profile.samples[0] ?? '' }
 }
 
 /** How dates and decimals are read, where no cell of the whole source tells it. */
 export function readingQuestions(tables: readonly ListedTable[], lang: Lang): Question[] {
   const columns = inTables(tables)
-  return [dateQuestion(columns, lang), decimalQuestion(columns, lang)].filter(
-    (question) => question !== undefined,
-  )
+  return [dateQuestion(columns, lang), decimalQuestion(columns, lang)].filter((question) => question !== undefined)
 }
 
 /** The units with what a column of money comes to in each; nothing is usual where several would do. */
@@ -180,10 +171,7 @@ function unitQuestion({ source, unit, text, total }: MoneyUnit) {
   const choices = UNITS.map(({ value, label }) =>
     text === undefined || total === undefined
       ? { value, label }
-      : {
-          value,
-          label: bilingual((lang) => unitChoice(label[lang], { text, total, value }, lang)),
-        },
+      : { value, label: bilingual((lang) => unitChoice(label[lang], { text, total, value }, lang)) },
   )
   return { key: 'unit', choices, usual: source === 'size' ? unit : '', isSafe: true } as const
 }
@@ -199,20 +187,14 @@ export function questionsOf(
   const none = { about: '', example: '', choices: [] } as const
   const questions: (Question | undefined)[] = [
     ...reading,
-    open.horizon === undefined
-      ? undefined
-      : { ...none, key: 'horizon', usual: open.horizon, isSafe: true },
+    open.horizon === undefined ? undefined : { ...none, key: 'horizon', usual: open.horizon, isSafe: true },
     open.money.isOpen ? { ...money, ...unitQuestion(open.money) } : undefined,
-    open.stage === undefined
-      ? undefined
-      : { ...money, key: 'stage', choices: STAGES, usual: open.stage, isSafe: true },
+    open.stage === undefined ? undefined : { ...money, key: 'stage', choices: STAGES, usual: open.stage, isSafe: true },
     open.isSectionOpen
       ? { ...money, key: 'section', choices: SECTIONS, usual: USUAL.section, isSafe: true }
       : undefined,
     open.isDateOpen ? { ...none, key: 'as_of', usual: open.day ?? '', isSafe: true } : undefined,
-    open.isOrganisationOpen
-      ? { ...none, key: 'organisation', usual: open.organisation, isSafe: true }
-      : undefined,
+    open.isOrganisationOpen ? { ...none, key: 'organisation', usual: open.organisation, isSafe: true } : undefined,
   ]
   const asked = questions.filter((question) => question !== undefined)
   return [...asked.filter(({ isSafe }) => !isSafe), ...asked.filter(({ isSafe }) => isSafe)]

@@ -40,15 +40,12 @@ function* sumsOf(listed: ListedTable): Generator<number> {
     if (destination.kind !== 'money') continue
     const amounts = amountsOf(table, column.name)
     const { year, stage } = destination
-    for (const key of [column.name, `${year} ${stage}`, `${year}`])
-      addToList(together, key, amounts)
+    for (const key of [column.name, `${year} ${stage}`, `${year}`]) addToList(together, key, amounts)
   }
   const groups = groupsOf(listed)
   for (const some of together.values())
     for (const rows of groups)
-      yield some
-        .flatMap((amounts) => amounts.filter((_, at) => rows[at] === true))
-        .reduce((sum, one) => sum + one, 0)
+      yield some.flatMap((amounts) => amounts.filter((_, at) => rows[at] === true)).reduce((sum, one) => sum + one, 0)
 }
 
 /** The figures of a table that are not zero. */
@@ -69,8 +66,5 @@ export function isRecapTable({ records }: SourceTable, lists: readonly ListedTab
   const sums = lists.flatMap((one) => [...sumsOf(one), one.table.records.length])
   const isSum = (figure: number, scale: number): boolean =>
     sums.some((sum) => Math.abs(Math.abs(sum) * scale - figure) <= Math.max(figure * OFF, 0.005))
-  return SCALES.some(
-    (scale) =>
-      figures.filter((figure) => isSum(figure, scale)).length >= figures.length * NEARLY_ALL,
-  )
+  return SCALES.some((scale) => figures.filter((figure) => isSum(figure, scale)).length >= figures.length * NEARLY_ALL)
 }

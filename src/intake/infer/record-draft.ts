@@ -17,7 +17,5 @@ export function setAt(record: RecordDraft, path: readonly string[], node: Mapped
 
 /** The record with its id, title and status first, and without what it lacks. */
 export function inOrder({ id, title, status, ...rest }: RecordDraft): RecordDraft {
-  return Object.fromEntries(
-    Object.entries({ id, title, status, ...rest }).filter(([, node]) => node !== undefined),
-  )
+  return Object.fromEntries(Object.entries({ id, title, status, ...rest }).filter(([, node]) => node !== undefined))
 }

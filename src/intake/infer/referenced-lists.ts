@@ -31,10 +31,7 @@ interface Referenced {
 }
 
 /** The columns of codes and of labels: each filled and each value once, the codes those that projects have. */
-function codeColumns(
-  table: SourceTable,
-  used: readonly string[],
-): readonly [code: string, label: string] | undefined {
+function codeColumns(table: SourceTable, used: readonly string[]): readonly [code: string, label: string] | undefined {
   const { length } = table.records
   const whole = table.columns
     .map(({ name }) => ({ name, profile: columnProfile(table, name) }))
@@ -44,11 +41,7 @@ function codeColumns(
   return code === undefined || label === undefined ? undefined : [code.name, label.name]
 }
 
-function listedAs(
-  table: SourceTable,
-  list: InferredList,
-  [code, label]: readonly [string, string],
-): ListedTable {
+function listedAs(table: SourceTable, list: InferredList, [code, label]: readonly [string, string]): ListedTable {
   const columns = table.columns.map((column): AssignedColumn => {
     const { name } = column
     const known = { column, profile: columnProfile(table, name), header: readHeader(name) }
@@ -66,11 +59,7 @@ function isCalled(name: string, list: keyof typeof SHEET_NAMES): boolean {
 }
 
 /** Whether a column of projects may hold the codes of a list: it is that field already, or is called like the list. */
-function refersTo(
-  { destination, column }: AssignedColumn,
-  path: string,
-  table: SourceTable,
-): boolean {
+function refersTo({ destination, column }: AssignedColumn, path: string, table: SourceTable): boolean {
   if (destination.kind === 'field') return destination.entry.path === path
   const [first = ''] = readHeader(column.name).words
   const said = readHeader(table.name.split('.').at(-1) ?? table.name).words
@@ -91,10 +80,7 @@ function referencedBy(projects: ListedTable, table: SourceTable): Referenced | u
 }
 
 /** The tables of a source with the lists that codes of its projects refer to, of those that nothing else is known of. */
-export function withReferenced(
-  found: readonly ListedTable[],
-  unknown: readonly SourceTable[],
-): readonly ListedTable[] {
+export function withReferenced(found: readonly ListedTable[], unknown: readonly SourceTable[]): readonly ListedTable[] {
   return unknown
     .filter(({ records }) => records.length > 1 && records.length <= MOST)
     .reduce<readonly ListedTable[]>((all, table) => {

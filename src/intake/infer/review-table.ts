@@ -27,13 +27,9 @@ export function reviewsOf(
     return []
   }
   // A review that says nothing of the weather would be one of nothing.
-  const unknown = weather.profile.distinct.filter(
-    (text) => valueBy(legend, 'weather', text) === undefined,
-  )
+  const unknown = weather.profile.distinct.filter((text) => valueBy(legend, 'weather', text) === undefined)
   const making = { table: listed.table, answers: {}, themes: [], legend, tell }
-  const groups = listed.table.columns
-    .filter(({ letter }) => letter === '')
-    .map(({ name: own }) => own)
+  const groups = listed.table.columns.filter(({ letter }) => letter === '').map(({ name: own }) => own)
   return [
     {
       into: 'reviews',

@@ -59,11 +59,7 @@ function projectsOf({ records }: SourceTable, by: string): readonly (readonly So
 const PLAIN: KindWords = { section: undefined, stage: undefined, isApart: false }
 
 /** The texts of a column whose rows have amounts below zero alone: money that comes in. */
-function incomeTexts(
-  { records }: SourceTable,
-  name: string,
-  amounts: readonly string[],
-): ReadonlySet<string> {
+function incomeTexts({ records }: SourceTable, name: string, amounts: readonly string[]): ReadonlySet<string> {
   const [taken, spent] = [new Set<string>(), new Set<string>()]
   for (const record of records) {
     for (const amount of amounts) {
@@ -116,15 +112,11 @@ export function rowKinds(
   tell: Tell,
 ): RowKinds | undefined {
   const projects = projectsOf(table, by)
-  const amounts = columns.flatMap(({ column, destination }) =>
-    destination.kind === 'money' ? [column.name] : [],
-  )
+  const amounts = columns.flatMap(({ column, destination }) => (destination.kind === 'money' ? [column.name] : []))
   const told = columns
     .flatMap((column) => kindColumn(table, column, amounts) ?? [])
     .filter(({ name }) => {
-      const differ = projects.filter(
-        (rows) => new Set(rows.map((row) => wordAt(row, name))).size > 1,
-      )
+      const differ = projects.filter((rows) => new Set(rows.map((row) => wordAt(row, name))).size > 1)
       return differ.length > 0 && differ.length >= projects.length * MOST
     })
   if (told.length === 0) return undefined

@@ -21,11 +21,7 @@ function withName(table: MappedTable, path: readonly string[], name: string): Ma
 }
 
 /** The tables of projects with the name of their sheet in each record, where they are on several sheets; it is told. */
-export function withSheetNames(
-  made: readonly InferredTable[],
-  lang: Lang,
-  tell: Tell,
-): readonly InferredTable[] {
+export function withSheetNames(made: readonly InferredTable[], lang: Lang, tell: Tell): readonly InferredTable[] {
   // A project of several sheets is of none.
   const isApart = ({ listed, made: { tables } }: InferredTable): boolean =>
     listed.list === 'projects' && tables.every(({ join, merge }) => join !== true && merge !== true)
@@ -39,9 +35,7 @@ export function withSheetNames(
     const isFree = columnOf(listed.columns, 'departments.lead') === undefined
     const key = areDepartments && isFree ? 'departments.lead' : KEY[lang]
     tell({ kind: 'sheet-names', about: [key], count: listed.table.records.length })
-    const tables = one.made.tables.map((table) =>
-      withName(table, key.split('.'), listed.table.name),
-    )
+    const tables = one.made.tables.map((table) => withName(table, key.split('.'), listed.table.name))
     return withTables(one, tables)
   })
 }

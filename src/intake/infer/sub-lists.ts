@@ -45,8 +45,7 @@ const KINDS = [
     path: 'milestones',
     entries: MILESTONE_HEADERS,
     needed: ['title', 'current'],
-    named:
-      'jalons | échéances | échéancier | étapes | calendrier | milestones | steps | deadlines | schedule',
+    named: 'jalons | échéances | échéancier | étapes | calendrier | milestones | steps | deadlines | schedule',
   },
   {
     path: 'risks',
@@ -57,9 +56,7 @@ const KINDS = [
 ] as const
 
 /** Fields of a project that a list of names may be. */
-const OF_NAMES = PROJECT_HEADERS.filter(({ path }) =>
-  ['depends_on', 'tags', 'departments.contributors'].includes(path),
-)
+const OF_NAMES = PROJECT_HEADERS.filter(({ path }) => ['depends_on', 'tags', 'departments.contributors'].includes(path))
 
 /** What a list inside the records of a table is. */
 interface SubList {
@@ -80,12 +77,12 @@ function itemsOf({ records }: SourceTable, name: string): readonly unknown[] | u
 
 /** The items of lists as a table. */
 function tableOf(name: string, items: readonly unknown[]): SourceTable {
-  const rows = items.map((item): [string, unknown][] =>
-    isPlainMap(item) ? Object.entries(item) : [[name, item]],
-  )
+  const rows = items.map((item): [string, unknown][] => (isPlainMap(item) ? Object.entries(item) : [[name, item]]))
   const names = [...new Set(rows.flatMap((row) => row.map(([key]) => key)))]
   return {
-    ...{ name, leftOut: [], totals: [] },
+    name,
+    leftOut: [],
+    totals: [],
     columns: names.map((key) => ({ name: key, letter: key })),
     records: rows.map((row, at) => ({ row: at + 1, cells: new Map(row) })),
   }
@@ -117,8 +114,7 @@ export function withSubLists(listed: ListedTable, tell: Tell): ListedTable {
     const { name } = column.column
     if (itemsOf(listed.table, name) === undefined) return column
     const found = subListOf(listed, name)
-    if (found !== undefined)
-      return { ...column, destination: { kind: 'list', path: found.path }, confidence: 1 }
+    if (found !== undefined) return { ...column, destination: { kind: 'list', path: found.path }, confidence: 1 }
     tell({ kind: 'list-left', about: [name], count: 1 })
     return column
   })

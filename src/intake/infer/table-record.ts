@@ -3,13 +3,7 @@ import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import {
-  type AssignedColumn,
-  columnOf,
-  columnsOf,
-  isFieldColumn,
-  ownKey,
-} from './assigned-column.ts'
+import { type AssignedColumn, columnOf, columnsOf, isFieldColumn, ownKey } from './assigned-column.ts'
 import { type Tell, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
@@ -70,8 +64,7 @@ export function idCell({ columns, table, list }: ListedTable, tell: Tell): Mappe
   if (own !== undefined) return own.column.name
   const title = columnOf(columns, 'title') ?? columnOf(columns, 'subject')
   if (title === undefined) return undefined
-  if (list === 'projects')
-    tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
+  if (list === 'projects') tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
   const isLong = title.profile.distinct.some((text) => text.length > ID_LENGTH)
   return isLong ? { column: title.column.name, pattern: `^(.{1,${ID_LENGTH}})` } : title.column.name
 }
@@ -79,12 +72,10 @@ export function idCell({ columns, table, list }: ListedTable, tell: Tell): Mappe
 /** Lists of texts or of references, of one column or of several. */
 function listNodes({ columns }: ListedTable, making: Making): RecordDraft {
   const record: RecordDraft = {}
-  const cellsOf = (path: string): MappedNode[] =>
-    columnsOf(columns, path).map((column) => fieldCell(column, making))
+  const cellsOf = (path: string): MappedNode[] => columnsOf(columns, path).map((column) => fieldCell(column, making))
   for (const path of ['departments.contributors', 'tags', 'refs']) {
     const cells = cellsOf(path)
-    if (cells.length > 0)
-      setAt(record, path.split('.'), cells.length > 1 ? cells : (cells[0] ?? ''))
+    if (cells.length > 0) setAt(record, path.split('.'), cells.length > 1 ? cells : (cells[0] ?? ''))
   }
   const before = cellsOf('depends_on')
   if (before.length > 0) record['depends_on'] = before.map((project) => ({ project }))
@@ -141,8 +132,7 @@ function plainFields(
     if (ELSEWHERE.test(path)) continue
     const cell = fieldCell(column, making)
     const named = cells === 'group' ? titles.get(path) : undefined
-    const node =
-      named === undefined ? cell : { column: column.column.name, title: named.column.name }
+    const node = named === undefined ? cell : { column: column.column.name, title: named.column.name }
     const { year } = column.header
     const ofYear = isYearly === true && year !== undefined ? [year] : []
     setAt(record, [...path.split('.'), ...ofYear], node)
@@ -164,18 +154,12 @@ function needed(
 }
 
 /** What one unit of the amounts of a table is worth, where somebody has answered it: a title above says nothing then. */
-function answeredUnit(
-  { columns }: ListedTable,
-  { answers: { unit } }: TableMaking,
-): Pick<MappedTable, 'unit'> {
+function answeredUnit({ columns }: ListedTable, { answers: { unit } }: TableMaking): Pick<MappedTable, 'unit'> {
   const hasMoney = columns.some(({ destination }) => destination.kind === 'money')
   return unit === undefined || !hasMoney ? {} : { unit }
 }
 
-function optionsOf(
-  { table, columns, list }: ListedTable,
-  { unit, sheetUnit }: TableMaking,
-): Partial<MappedTable> {
+function optionsOf({ table, columns, list }: ListedTable, { unit, sheetUnit }: TableMaking): Partial<MappedTable> {
   const by = list === 'projects' ? groupBy({ table, columns }) : undefined
   const totals = by === undefined ? undefined : totalRows(columns)
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
@@ -205,8 +189,7 @@ function tellTwice(
 ): void {
   const meantBy = (word: string) => valueBy(legend, 'section', word)
   const rows = records.flatMap(({ cells }) => plainText(cells.get(column.name)) ?? [])
-  const isTwice = (word: string): boolean =>
-    rows.filter((other) => meantBy(other) === meantBy(word)).length > 1
+  const isTwice = (word: string): boolean => rows.filter((other) => meantBy(other) === meantBy(word)).length > 1
   const twice = distinct.filter(isTwice)
   if (twice.length > 0) tell({ kind: 'ceilings-twice', about: [name, ...twice], count: 1 })
 }
@@ -281,11 +264,7 @@ function addAll(record: RecordDraft, nodes: RecordDraft): void {
   for (const [key, node] of Object.entries(nodes)) {
     const there = record[key]
     const areLists = Array.isArray(there) && Array.isArray(node)
-    record[key] = areLists
-      ? [...there, ...node]
-      : isGroup(there) && isGroup(node)
-        ? { ...there, ...node }
-        : node
+    record[key] = areLists ? [...there, ...node] : isGroup(there) && isGroup(node) ? { ...there, ...node } : node
   }
 }
 
@@ -293,11 +272,7 @@ function addAll(record: RecordDraft, nodes: RecordDraft): void {
  * Whether a column is kept as it is: nothing in the format is called so, its place asks for a date that nobody said, a
  * duration stands beside the end, or each row has a day of its own where the plan has one for all.
  */
-function isBeside(
-  { destination, profile }: AssignedColumn,
-  record: RecordDraft,
-  { asOf }: TableMaking,
-): boolean {
+function isBeside({ destination, profile }: AssignedColumn, record: RecordDraft, { asOf }: TableMaking): boolean {
   if (destination.kind !== 'field') return destination.kind === 'own'
   const { path } = destination.entry
   if (path === 'weather') return asOf === undefined
@@ -308,9 +283,7 @@ function isBeside(
 /** The section of ceilings that no column tells: that of the header, or the usual one. */
 function sectionOf({ columns }: ListedTable, { answers, tell }: TableMaking): RecordDraft {
   if (columnOf(columns, 'section') !== undefined) return {}
-  const told = columnOf(columns, 'max')?.header.words.some((word) =>
-    /^(?:fonct|operat|revenue)/.test(word),
-  )
+  const told = columnOf(columns, 'max')?.header.words.some((word) => /^(?:fonct|operat|revenue)/.test(word))
   if (told === true) return { section: { value: 'operating' } }
   if (answers.section === undefined) tell({ kind: 'section', about: [USUAL.section], count: 1 })
   return { section: { value: answers.section ?? USUAL.section } }
@@ -324,17 +297,11 @@ function ownKeys(columns: readonly AssignedColumn[]): ReadonlyMap<AssignedColumn
 }
 
 /** What they hold: of rows of one project the sum, where they are figures that add up. */
-function ownNodes(
-  own: ReadonlyMap<AssignedColumn, string>,
-  ofProject: RowsOfProject | undefined,
-): RecordDraft {
+function ownNodes(own: ReadonlyMap<AssignedColumn, string>, ofProject: RowsOfProject | undefined): RecordDraft {
   return Object.fromEntries(
     [...own].map(([column, key]) => {
       const { name } = column.column
-      return [
-        key,
-        ofProject?.areSummed(column) === true ? { column: name, aggregate: 'sum' } : name,
-      ]
+      return [key, ofProject?.areSummed(column) === true ? { column: name, aggregate: 'sum' } : name]
     }),
   )
 }
@@ -355,19 +322,12 @@ export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable
   const record: RecordDraft = plainFields(listed, making, titles)
   const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
-  const {
-    sums,
-    others,
-    hasLines,
-    stages = new Map(),
-  } = figuresInto(record, listed, making, ofProject)
+  const { sums, others, hasLines, stages = new Map() } = figuresInto(record, listed, making, ofProject)
   addAll(record, listNodes(listed, making))
   addAll(record, subListNodes(listed, making))
   const inLines = hasLines ? (ofProject?.inLines ?? []) : []
   const used = new Set([...[...titles.values()].map(({ column }) => column.name), ...inLines])
-  const beside = columns.filter(
-    (column) => isBeside(column, record, making) && !used.has(column.column.name),
-  )
+  const beside = columns.filter((column) => isBeside(column, record, making) && !used.has(column.column.name))
   const own = ownKeys([...beside, ...others])
   Object.assign(record, ownNodes(own, ofProject), needed(listed, record, making))
   const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }

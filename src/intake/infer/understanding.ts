@@ -12,8 +12,7 @@ export function understanding(table: SourceTable, answers?: Answers['columns']):
   const isBlank = columns.filter(({ destination: { kind } }) => kind === 'blank').length
   return {
     known: known.reduce((sum, { confidence }) => sum + confidence, 0),
-    unknown:
-      (listed === undefined ? table.columns.length : columns.length) - known.length - isBlank,
+    unknown: (listed === undefined ? table.columns.length : columns.length) - known.length - isBlank,
     list: listed?.list,
   }
 }

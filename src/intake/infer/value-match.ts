@@ -40,13 +40,9 @@ export function wordValue(list: WordList, text: string): string | undefined {
  */
 export function meantValue(list: WordList, text: string): string | undefined {
   const table = tableOf(list)
-  const whole =
-    table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
+  const whole = table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
   if (whole !== undefined) return whole
-  const spent = text.replace(
-    /^\s*(?:d[ée]penses?|cr[ée]dits?|section|budget)\s+(?:d['’]|de\s|des\s)?/iu,
-    '',
-  )
+  const spent = text.replace(/^\s*(?:d[ée]penses?|cr[ée]dits?|section|budget)\s+(?:d['’]|de\s|des\s)?/iu, '')
   const bare = text.replace(/^\s*(?:(?:\d{1,2}|\p{L})\s*[-–—.):]|\d{1,2}\s)\s*/u, '')
   const inBrackets = text.replace(/\s*\([^)]*\)\s*$/u, '')
   const part = [bare, inBrackets, ...(list === 'section' ? [spent] : [])]
@@ -81,8 +77,7 @@ const TURNING = new Set(
  */
 function statusBefore(text: string, table: ReadonlyMap<string, string>): string | undefined {
   const words = wordsOf(text)
-  if (words.length < 2 || words.length > 4 || words.some((word) => TURNING.has(word)))
-    return undefined
+  if (words.length < 2 || words.length > 4 || words.some((word) => TURNING.has(word))) return undefined
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (const from of [0, words.length - length]) {
       const value = table.get(words.slice(from, from + length).join(' '))

@@ -6,8 +6,7 @@
 /** The words of each closed list, French and English parted by ` | `, by the value of the format that they mean. */
 export const VALUE_WORDS = {
   status: {
-    unknown:
-      'inconnu | à définir | à préciser | non renseigné | nr | n/a | unknown | tbd | tbc | to be defined',
+    unknown: 'inconnu | à définir | à préciser | non renseigné | nr | n/a | unknown | tbd | tbc | to be defined',
     candidate:
       'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | à instruire | en réflexion | à étudier | potentiel | candidate | idea | 💡 | backlog | under study | proposed idea | considered | feasibility | discovery | concept | triage | funnel | pipeline',
     proposed:
@@ -25,8 +24,7 @@ export const VALUE_WORDS = {
     cancelled:
       'abandonné | annulé | arrêté | supprimé | stoppé | retiré | cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn | won’t do',
     postponed: 'reporté | différé | décalé | ajourné | postponed | deferred | delayed',
-    rejected:
-      'rejeté | refusé | non retenu | écarté | no go | rejected | refused | declined | not selected',
+    rejected: 'rejeté | refusé | non retenu | écarté | no go | rejected | refused | declined | not selected',
     merged: 'fusionné | regroupé | intégré dans un autre projet | merged | duplicate',
   },
   phase: {
@@ -71,8 +69,7 @@ export const VALUE_WORDS = {
   },
   origin: {
     initial: 'initial | plan initial | sdsi | schéma directeur | original plan',
-    added:
-      'ajouté | ajout | nouveau | hors plan | hors sdsi | en cours de plan | added | new | unplanned',
+    added: 'ajouté | ajout | nouveau | hors plan | hors sdsi | en cours de plan | added | new | unplanned',
     carried_over:
       'repris | report | reporté du plan précédent | reconduit | plan précédent | carried over | previous plan | carry over',
   },
@@ -90,30 +87,26 @@ export const VALUE_WORDS = {
       'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | exp | operating | revenue | rev | running | run',
   },
   kind: {
-    hardware:
-      'matériel | matériels | équipement | équipements | acquisition matériel | hardware | equipment',
+    hardware: 'matériel | matériels | équipement | équipements | acquisition matériel | hardware | equipment',
     software: 'logiciel | logiciels | licence | licences | progiciel | software | license',
     services:
       'prestation | prestations | service | services | amo | prestations intellectuelles | assistance | études | consulting | professional services',
     subscription: 'abonnement | abonnements | saas | cloud | subscription | subscriptions',
     maintenance: 'maintenance | tma | mco | support',
     telecom: 'télécom | télécoms | télécommunications | telecom | telecoms | telecommunications',
-    internal_labour:
-      'personnel | masse salariale | interne | rh | staff | internal labour | salaries | internal',
+    internal_labour: 'personnel | masse salariale | interne | rh | staff | internal labour | salaries | internal',
     training: 'formation | formations | training',
     contingency: 'aléas | provision | provision pour aléas | imprévus | contingency',
     revenue: 'recette | recettes | revenue | income',
     saving: 'économie | économies | saving | savings',
   },
   needStatus: {
-    expressed:
-      'exprimé | nouveau | reçu | à étudier | à qualifier | expressed | new | received | open',
+    expressed: 'exprimé | nouveau | reçu | à étudier | à qualifier | expressed | new | received | open',
     qualified:
       'qualifié | instruit | en instruction | étudié | à l’étude | en cours | qualified | under review | studied | in progress',
     accepted: 'accepté | retenu | validé | favorable | oui | accepted | approved | yes',
     deferred: 'différé | reporté | ajourné | deferred | postponed',
-    rejected:
-      'écarté | refusé | rejeté | non retenu | non | défavorable | rejected | refused | declined | no',
+    rejected: 'écarté | refusé | rejeté | non retenu | non | défavorable | rejected | refused | declined | no',
     duplicate: 'doublon | duplicate',
     covered: 'couvert | traité | satisfait | réalisé | terminé | covered | done | met | closed',
   },

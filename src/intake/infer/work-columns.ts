@@ -50,23 +50,14 @@ function doerOf(first: WorkColumn, { columns }: Making): MappedGroup {
   const { side } = first.work
   const named = side === 'business' ? undefined : columnOf(columns, 'workload.team')?.column.name
   const node = team === undefined ? named : { value: team }
-  return {
-    ...(node === undefined ? {} : { team: node }),
-    ...(side === undefined ? {} : { side: { value: side } }),
-  }
+  return { ...(node === undefined ? {} : { team: node }), ...(side === undefined ? {} : { side: { value: side } }) }
 }
 
 /** Whether a column adds up those of its own line, or those of all lines. */
-function isTotal(
-  { column }: WorkColumn,
-  planned: readonly WorkColumn[],
-  { table, columns }: Making,
-): boolean {
+function isTotal({ column }: WorkColumn, planned: readonly WorkColumn[], { table, columns }: Making): boolean {
   const all = columns.filter(
     ({ destination }) =>
-      destination.kind === 'work' &&
-      destination.state === 'planned' &&
-      destination.period !== undefined,
+      destination.kind === 'work' && destination.state === 'planned' && destination.period !== undefined,
   )
   const own = planned.map((one) => one.column.column.name)
   const names = all.map((one) => one.column.name)
@@ -74,25 +65,15 @@ function isTotal(
 }
 
 /** Whether a column without a team adds up the teams of its period. */
-function isTotalOfTeams(
-  one: WorkColumn,
-  all: readonly WorkColumn[],
-  table: Making['table'],
-): boolean {
+function isTotalOfTeams(one: WorkColumn, all: readonly WorkColumn[], table: Making['table']): boolean {
   const { period, state, side } = one.work
-  const others = all.filter(
-    (other) => other !== one && other.work.period === period && other.work.state === state,
-  )
+  const others = all.filter((other) => other !== one && other.work.period === period && other.work.state === state)
   const isOpen = teamName(one) === undefined && side === undefined && period !== undefined
   const names = others.map(({ column }) => column.column.name)
   return isOpen && names.length > 1 && isSumOf(table, one.column.column.name, names)
 }
 
-function lineOf(
-  line: readonly WorkColumn[],
-  making: Making,
-  sums: AssignedColumn[],
-): MappedGroup | undefined {
+function lineOf(line: readonly WorkColumn[], making: Making, sums: AssignedColumn[]): MappedGroup | undefined {
   const [first] = line
   if (first === undefined) return undefined
   const dated = line.filter(({ work }) => work.period !== undefined)
@@ -132,20 +113,13 @@ export function workRecord(making: Making): WorkRecord {
   const counted = all.filter((one) => !posts.includes(one))
   const totals = counted.filter((one) => isTotalOfTeams(one, counted, making.table))
   const work = counted.filter((one) => !totals.includes(one))
-  const lines = groupedBy(work, (one) =>
-    [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|'),
-  )
+  const lines = groupedBy(work, (one) => [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|'))
   const sums: AssignedColumn[] = totals.map(({ column }) => column)
-  const workload = [...lines.values()]
-    .map((line) => lineOf(line, making, sums))
-    .filter((line) => line !== undefined)
+  const workload = [...lines.values()].map((line) => lineOf(line, making, sums)).filter((line) => line !== undefined)
   const isTeamless = workload.some((line) => line['team'] === undefined)
   if (isTeamless) making.tell({ kind: 'team-missing', about: [], count: 1 })
   const others = work
-    .filter(
-      ({ work: { state, period } }) =>
-        state === 'left' || (state === 'actual' && period === undefined),
-    )
+    .filter(({ work: { state, period } }) => state === 'left' || (state === 'actual' && period === undefined))
     .map(({ column }) => column)
   return { workload, sums, others: [...posts.map(({ column }) => column), ...others] }
 }

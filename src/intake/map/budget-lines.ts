@@ -45,9 +45,7 @@ export function linesOf(line: unknown, node: MappedGroup, reading: Reading): unk
   }
   const corrections = { ...(line as object), kind: 'correction', amounts: negative }
   const cost = amountsWhere(amounts, (amount) => amount >= 0)
-  return cost === undefined
-    ? [corrections]
-    : [{ ...(line as object), amounts: cost }, withoutId(corrections)]
+  return cost === undefined ? [corrections] : [{ ...(line as object), amounts: cost }, withoutId(corrections)]
 }
 
 /** The amounts that pass a test; undefined where none does. */

@@ -42,9 +42,7 @@ function templateReader(parts: MappedParts, path: MappingPath, scope: MappingSco
     const text = template.replace(PLACES, (_, name: string) => {
       const column = columns.get(name)
       if (column === undefined)
-        return name === 'n'
-          ? String(reading.number).padStart(digits, '0')
-          : String(reading.record.row)
+        return name === 'n' ? String(reading.number).padStart(digits, '0') : String(reading.record.row)
       const held = plainText(columnValue(column, reading))
       if (held !== undefined) filled += 1
       return held ?? ''
@@ -103,8 +101,7 @@ function translator(
   for (const [key, value] of Object.entries(values)) {
     if (!isPatternWord(key)) continue
     const fault = wordFault(key)
-    if (fault !== undefined)
-      faults.push({ code: fault, path: [...path, 'values', key], found: key })
+    if (fault !== undefined) faults.push({ code: fault, path: [...path, 'values', key], found: key })
     const end = key.lastIndexOf('/')
     const made = safePattern(key.slice(1, end), `u${key.slice(end + 1)}`)
     if (typeof made !== 'string') patterns.push({ find: made.find, value })
@@ -116,11 +113,7 @@ function translator(
   }
 }
 
-function patternOf(
-  { pattern }: MappedParts,
-  path: MappingPath,
-  { faults }: MappingScope,
-): SafePattern | undefined {
+function patternOf({ pattern }: MappedParts, path: MappingPath, { faults }: MappingScope): SafePattern | undefined {
   if (pattern === undefined) return undefined
   const made = safePattern(pattern)
   if (typeof made !== 'string') return made
@@ -154,9 +147,7 @@ export function cellReader(
   const pattern = patternOf(parts, path, scope)
   const translate = values === undefined ? undefined : translator(parts, path, scope)
   const hasSource =
-    column !== undefined ||
-    marks !== undefined ||
-    template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
+    column !== undefined || marks !== undefined || template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
   const isPlain = pattern === undefined && translate === undefined && separator === undefined
   const shape = (found: unknown, reading: Reading): unknown => {
     const text = partOf(String(found), parts, reading.part)
@@ -167,10 +158,7 @@ export function cellReader(
     return kept === '' ? undefined : kept
   }
   const translated = (found: unknown, reading: Reading): unknown => {
-    const { isKnown, value: written } = translate?.(String(found)) ?? {
-      isKnown: true,
-      value: found,
-    }
+    const { isKnown, value: written } = translate?.(String(found)) ?? { isKnown: true, value: found }
     if (isKnown) return written ?? undefined
     if (otherwise !== undefined || isOpen) return isOpen ? found : otherwise
     note(reading, 'unreadable', 'value-unknown', name, String(found))

@@ -53,11 +53,7 @@ export class ColumnForms {
   /** Whether a text stands for no value. */
   readonly isMissing: (text: string) => boolean
 
-  constructor(
-    { columns, leftOut }: SourceTable,
-    groups: readonly RecordGroup[],
-    isMissing: (text: string) => boolean,
-  ) {
+  constructor({ columns, leftOut }: SourceTable, groups: readonly RecordGroup[], isMissing: (text: string) => boolean) {
     this.isMissing = isMissing
     this.title = titleOf(leftOut)
     this.columns = new Map(columns.map((column) => [column.name, column]))
@@ -66,9 +62,7 @@ export class ColumnForms {
 
   private cells(name: string): ColumnCell[] {
     return this.groups.flatMap(({ rows }) =>
-      rows.map(({ row, cells, formats }) => ({
-        ...{ row, value: cells.get(name), format: formats?.get(name) },
-      })),
+      rows.map(({ row, cells, formats }) => ({ row, value: cells.get(name), format: formats?.get(name) })),
     )
   }
 
@@ -101,8 +95,11 @@ export class ColumnForms {
       const nothing = { currency: undefined, unit: undefined, isPercent: false }
       const known = power === undefined ? stated : { ...nothing, ...stated, power }
       return readNumbers(this.cells(name), {
-        ...{ decimal, stated: known, isMissing },
-        ...{ isTitled: title !== undefined, usual: title?.power ?? usual },
+        decimal,
+        stated: known,
+        isMissing,
+        isTitled: title !== undefined,
+        usual: title?.power ?? usual,
       })
     })
   }
@@ -110,10 +107,7 @@ export class ColumnForms {
   /** The form of a column of shares. */
   shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
     return this.once(name, `share ${decimal}`, () => {
-      return readShares(this.cells(name), {
-        ...{ decimal, isMissing: this.isMissing },
-        stated: this.stated(name),
-      })
+      return readShares(this.cells(name), { decimal, isMissing: this.isMissing, stated: this.stated(name) })
     })
   }
 

@@ -68,10 +68,7 @@ function isOnlyNames(item: unknown): boolean {
 }
 
 /** What of an item is quantities by year or period, and the rest as a text by which items are alike. */
-function parted(item: unknown): {
-  readonly byTime: readonly (readonly [string, unknown])[]
-  readonly rest: string
-} {
+function parted(item: unknown): { readonly byTime: readonly (readonly [string, unknown])[]; readonly rest: string } {
   const entries = isPlainMap(item) ? Object.entries(item) : []
   const byTime = entries.filter(([, value]) => isByTime(value))
   return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
@@ -92,8 +89,7 @@ export function mergeItems(list: unknown[], from: number, name: string, reading:
       if (canMerge) kept.set(rest, { item: item as Record<string, unknown>, at })
       return at
     }
-    for (const [key, value] of byTime)
-      combine(first.item, key, value, { isQuantity: true, name }, reading)
+    for (const [key, value] of byTime) combine(first.item, key, value, { isQuantity: true, name }, reading)
     return first.at
   })
   traceMerged(reading.trace, from, positions)

@@ -40,19 +40,13 @@ function formOf({ forms, decimals, decimal }: MappingScope, column: string): Num
 }
 
 /** Reads the numbers of a column: one of each record, or one a year of a map. */
-function numbersIn(
-  { scope }: ImportedTable,
-  column: string,
-  year?: string,
-): (record: SourceRecord) => Decimal[] {
+function numbersIn({ scope }: ImportedTable, column: string, year?: string): (record: SourceRecord) => Decimal[] {
   const form = formOf(scope, column)
   const path = columnPath(column)
   return (record) => {
     const value = columnValue(path, { record, outer: undefined })
     const values = isPlainMap(value)
-      ? Object.entries(value).flatMap(([key, own]) =>
-          year === undefined || key === year ? [own] : [],
-        )
+      ? Object.entries(value).flatMap(([key, own]) => (year === undefined || key === year ? [own] : []))
       : [value]
     return values.flatMap((own) => {
       const text = plainText(own)
@@ -90,7 +84,12 @@ function published(
     mean: numbers.length === 0 ? undefined : sum / numbers.length,
   }[figure]
   return {
-    ...{ figure, title, column, year, expected, found },
+    figure,
+    title,
+    column,
+    year,
+    expected,
+    found,
     where: Object.entries(where)
       .map(([name, value]) => `${name} = ${String(value)}`)
       .join(', '),
@@ -111,8 +110,7 @@ function repeatedIn(
   const { records, leftOut } = table.source
   const rows = new Set(total.rows)
   const again = leftOut.filter(
-    ({ reason, text, sheet }) =>
-      reason === 'repeated' && rows.has(Number(text)) && sheet === total.sheet,
+    ({ reason, text, sheet }) => reason === 'repeated' && rows.has(Number(text)) && sheet === total.sheet,
   )
   const numbersOf = numbersIn(table, column)
   const first = again.flatMap(({ text }) =>
@@ -129,8 +127,7 @@ const ROUNDED = 1e-6
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
   const rows = new Set(total.rows)
-  const isPart = ({ row, sheet }: { row: number; sheet?: string }): boolean =>
-    sheet === total.sheet && rows.has(row)
+  const isPart = ({ row, sheet }: { row: number; sheet?: string }): boolean => sheet === total.sheet && rows.has(row)
   const records = source.records.filter(isPart)
   // A reserve that is no project is told by itself, and part of the total all the same.
   const beside = source.leftOut
@@ -154,7 +151,12 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
     const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
       {
-        ...{ figure: 'sum', title: undefined, column, year: undefined, expected, found },
+        figure: 'sum',
+        title: undefined,
+        column,
+        year: undefined,
+        expected,
+        found,
         where: total.group ?? '',
         isMet,
         address: `${sheet === '' ? '' : `${sheet}!`}${letter}${total.row}`,
@@ -165,22 +167,14 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
 }
 
 /** The control totals of a mapping, in its order, and behind them those of the source. */
-export function controlTotals(
-  tables: readonly ImportedTable[],
-  { control = [] }: Mapping,
-): ControlTotal[] {
+export function controlTotals(tables: readonly ImportedTable[], { control = [] }: Mapping): ControlTotal[] {
   const declared = control.flatMap((one) => {
     const table = tables[(one.table ?? 1) - 1]
     if (table === undefined) return []
     return [
       ...(one.expected === undefined ? [] : [published(table, one, undefined, one.expected)]),
-      ...Object.entries(one.by_year ?? {}).map(([year, expected]) =>
-        published(table, one, year, expected),
-      ),
+      ...Object.entries(one.by_year ?? {}).map(([year, expected]) => published(table, one, year, expected)),
     ]
   })
-  return [
-    ...declared,
-    ...tables.flatMap((table) => table.source.totals.flatMap((total) => ofSource(table, total))),
-  ]
+  return [...declared, ...tables.flatMap((table) => table.source.totals.flatMap((total) => ofSource(table, total)))]
 }

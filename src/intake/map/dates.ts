@@ -13,14 +13,7 @@ import {
   monthOfDay,
   parseDay,
 } from '../../values/calendar.ts'
-import {
-  type Decimal,
-  decimalNumber,
-  decimalText,
-  parseDecimal,
-  roundTo,
-  times,
-} from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, decimalText, parseDecimal, roundTo, times } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { TIME_UNITS } from '../cells/conversions.ts'
 import { readDate } from '../cells/date-column.ts'
@@ -108,9 +101,7 @@ function meantBy({ text, period }: DateReading, use: DateUse): string | undefine
 }
 
 /** Reads the periods of a cell: `2024-Q3`, `T3 2024`. */
-export function periodReader({
-  name,
-}: CellReader): (value: unknown, reading: Reading) => string | undefined {
+export function periodReader({ name }: CellReader): (value: unknown, reading: Reading) => string | undefined {
   return (value, reading) => {
     const text = String(value).trim()
     if (parsePeriod(text) !== undefined) return text
@@ -201,11 +192,7 @@ function lastDayOf(
   const exact = roundTo(times(number, worth), WHOLE_PLACES, 'away')
   // A half goes to the even neighbour, so that halves do not all push a mean one way.
   const kept = roundTo(exact, 0, 'even')
-  return {
-    last: first + decimalNumber(kept) - 1,
-    exact: decimalText(exact),
-    kept: decimalText(kept),
-  }
+  return { last: first + decimalNumber(kept) - 1, exact: decimalText(exact), kept: decimalText(kept) }
 }
 
 /** Says why a duration gives no last day. */

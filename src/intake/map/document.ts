@@ -5,22 +5,13 @@ import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
-import {
-  type MappedDocument,
-  type MappedDoubt,
-  type MappedLeaf,
-  rowName,
-} from './mapped-documents.ts'
+import { type MappedDocument, type MappedDoubt, type MappedLeaf, rowName } from './mapped-documents.ts'
 import { at } from './place.ts'
 import type { NamedEntity } from './references.ts'
 import { type CellTrace, placeAbove, placeBelow } from './trace.ts'
 
 /** Every simple value of a record with its place, lists of simple values whole. */
-function* leavesOf(
-  value: unknown,
-  path: RecordPath,
-  place: string,
-): Generator<[RecordPath, unknown, string]> {
+function* leavesOf(value: unknown, path: RecordPath, place: string): Generator<[RecordPath, unknown, string]> {
   if (!isTree(value) || (Array.isArray(value) && !value.some(isTree))) {
     yield [path, value, place]
     return
@@ -44,11 +35,12 @@ function tracedAgain({ open: { facts, reader }, group, number }: Draft): CellTra
 /** The cells in doubt of a record; none where the log tells of none in its rows. */
 function sourceDoubts(draft: Draft, rows: ReadonlySet<string>): MappedDoubt[] {
   const { facts } = draft.open
-  const isTold = ({ row, sheet = facts.sheet }: SourceRecord): boolean =>
-    rows.has(rowName(sheet, row))
+  const isTold = ({ row, sheet = facts.sheet }: SourceRecord): boolean => rows.has(rowName(sheet, row))
   if (!draft.group.rows.some(isTold)) return []
   return tracedAgain(draft).doubts.map(({ path, item, sheet, address, text, reason }) => ({
-    ...{ path, item, reason },
+    path,
+    item,
+    reason,
     origin: { sheet, address, text },
   }))
 }
@@ -58,10 +50,7 @@ function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
   const trace = tracedAgain(draft)
   return [...leavesOf(record, [], '')].map(([path, value, place]) => {
     // A list of simple values was read where its first item was.
-    const found =
-      trace.found.get(place) ??
-      trace.found.get(placeBelow(place, 0)) ??
-      trace.found.get(placeAbove(place))
+    const found = trace.found.get(place) ?? trace.found.get(placeBelow(place, 0)) ?? trace.found.get(placeAbove(place))
     if (found === undefined) return { path, value, origin: whole }
     const { sheet, address, text, column } = found
     return { path, value, origin: { sheet, address, text }, column }
@@ -74,13 +63,14 @@ function originOf({ open: { facts }, group: { record } }: Draft): ProposalOrigin
 }
 
 /** A record that was read from the source. */
-export function sourceDocument(
-  record: Readonly<Record<string, unknown>>,
-  draft: Draft,
-): MappedDocument {
+export function sourceDocument(record: Readonly<Record<string, unknown>>, draft: Draft): MappedDocument {
   const { id, isJoined } = draft
   return {
-    ...{ id, record, origin: originOf(draft), isNamedOnly: false, isJoined },
+    id,
+    record,
+    origin: originOf(draft),
+    isNamedOnly: false,
+    isJoined,
     leaves: () => sourceLeaves(record, draft),
     doubts: (rows) => sourceDoubts(draft, rows),
   }
@@ -91,9 +81,12 @@ const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
 /** A record that others only name. */
 export function namedDocument({ record }: NamedEntity): MappedDocument {
   return {
-    ...{ id: String(record['id']), record, origin: NOWHERE, isNamedOnly: true, isJoined: false },
-    leaves: () =>
-      [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE })),
+    id: String(record['id']),
+    record,
+    origin: NOWHERE,
+    isNamedOnly: true,
+    isJoined: false,
+    leaves: () => [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE })),
     doubts: () => [],
   }
 }
@@ -105,11 +98,7 @@ function isSameLine(left: unknown, right: unknown): boolean {
   if (!isPlainMap(first) || !isPlainMap(second)) return false
   const isOther = Object.entries(second).every(([year, stages]) => {
     const known = first[year]
-    return (
-      !isPlainMap(known) ||
-      !isPlainMap(stages) ||
-      Object.keys(stages).every((key) => !(key in known))
-    )
+    return !isPlainMap(known) || !isPlainMap(stages) || Object.keys(stages).every((key) => !(key in known))
   })
   return isOther && JSON.stringify(one) === JSON.stringify(other)
 }
@@ -150,11 +139,7 @@ function* saidOtherwise(
 }
 
 /** Whether nothing is told: a status that no cell gave, and two spellings of a title, told where they were found to be one. */
-function isNoContradiction(
-  [key]: RecordPath,
-  leaf: MappedLeaf | undefined,
-  value: unknown,
-): boolean {
+function isNoContradiction([key]: RecordPath, leaf: MappedLeaf | undefined, value: unknown): boolean {
   if (key === 'status') return leaf?.column === undefined
   return key === 'title' && isSameTitle(String(leaf?.value), String(value))
 }
@@ -171,18 +156,21 @@ export function tellOtherwise(first: MappedDocument, more: MappedDocument, log: 
     const row = Number(/\d+$/.exec(origin.address)?.[0] ?? 0)
     const address = origin.address === String(row) ? '' : origin.address
     log.add({
-      ...{ kind: 'repaired', reason: 'tables-differ', sheet: origin.sheet, row, address, column },
-      ...{ found: plainText(before) ?? '', written: plainText(value) ?? '' },
+      kind: 'repaired',
+      reason: 'tables-differ',
+      sheet: origin.sheet,
+      row,
+      address,
+      column,
+      found: plainText(before) ?? '',
+      written: plainText(value) ?? '',
     })
   }
 }
 
 /** Whether an item of a joined list has all that another one says. */
 function holds(joined: unknown, item: unknown): boolean {
-  return (
-    joined === item ||
-    (isPlainMap(joined) && JSON.stringify(together(joined, item)) === JSON.stringify(joined))
-  )
+  return joined === item || (isPlainMap(joined) && JSON.stringify(together(joined, item)) === JSON.stringify(joined))
 }
 
 /** The way in a joined record to what a later table read at a way of its own: its items stand behind those before. */
@@ -201,23 +189,13 @@ function wayInJoined(joined: unknown, more: unknown, path: RecordPath): RecordPa
 export function joinedDocument(first: MappedDocument, more: MappedDocument): MappedDocument {
   const record = together(first.record, more.record) as Readonly<Record<string, unknown>>
   const leaves = (): MappedLeaf[] => {
-    const added = more.leaves().map(({ path, origin }) => ({
-      path: wayInJoined(record, more.record, path),
-      origin,
-    }))
-    const origins = new Map(
-      [...first.leaves(), ...added].map(({ path, origin }) => [JSON.stringify(path), origin]),
-    )
+    const added = more.leaves().map(({ path, origin }) => ({ path: wayInJoined(record, more.record, path), origin }))
+    const origins = new Map([...first.leaves(), ...added].map(({ path, origin }) => [JSON.stringify(path), origin]))
     return [...leavesOf(record, [], '')].map(([path, value]) => ({
       path,
       value,
       origin: origins.get(JSON.stringify(path)) ?? more.origin,
     }))
   }
-  return {
-    ...first,
-    record,
-    leaves,
-    doubts: (rows) => [...first.doubts(rows), ...more.doubts(rows)],
-  }
+  return { ...first, record, leaves, doubts: (rows) => [...first.doubts(rows), ...more.doubts(rows)] }
 }

@@ -42,7 +42,15 @@ export function readingOf(
   trace?: CellTrace,
 ): Reading {
   return {
-    ...{ table, record, rows, outer: undefined, number, trace },
-    ...{ part: undefined, entry: undefined, touched: false, start: undefined },
+    table,
+    record,
+    rows,
+    outer: undefined,
+    number,
+    trace,
+    part: undefined,
+    entry: undefined,
+    touched: false,
+    start: undefined,
   }
 }

@@ -1,11 +1,6 @@
 /** Reads a group of keys: nothing where none of its cells holds anything, or where a key that it must have is missing. */
 import type { MappedCell } from '../../schema/mapping/cell.ts'
-import {
-  LINE_STAGE,
-  LINE_YEARS,
-  type MappedGroup,
-  type MappedNode,
-} from '../../schema/mapping/derive.ts'
+import { LINE_STAGE, LINE_YEARS, type MappedGroup, type MappedNode } from '../../schema/mapping/derive.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { cellReader } from './cell.ts'
@@ -38,7 +33,9 @@ function durationField(
   const cell = cellReader({ column: mapped.column }, [...path, 'duration'], scope)
   const last = durationReader(mapped, cell, scope)
   return {
-    ...{ key: 'end', hasSource: true, isQuantity: false },
+    key: 'end',
+    hasSource: true,
+    isQuantity: false,
     // A last day of its own wins over the one that a duration gives.
     read: (reading) => {
       const own = end?.read(reading)
@@ -63,11 +60,7 @@ function belowStage(reading: Reading, ofStage: NodeReader, ofYear: NodeReader): 
 }
 
 /** The amounts of a budget line, from its short form too: a stage and a cell for each year. */
-function amountsField(
-  { years, stage }: MappedGroup,
-  own: FieldReader | undefined,
-  place: MappedPlace,
-): FieldReader {
+function amountsField({ years, stage }: MappedGroup, own: FieldReader | undefined, place: MappedPlace): FieldReader {
   const { path, scope } = place
   const ofYear = fieldReader('years', years as MappedNode, LINE_YEARS, place)
   const ofStage = leafReader(
@@ -123,10 +116,7 @@ export function fieldsOf(node: MappedGroup, shape: Shape, place: MappedPlace): F
 }
 
 /** What some fields give of a record. */
-export function readFields(
-  fields: readonly FieldReader[],
-  reading: Reading,
-): Record<string, unknown> {
+export function readFields(fields: readonly FieldReader[], reading: Reading): Record<string, unknown> {
   const group: Record<string, unknown> = {}
   for (const { key, read } of fields) {
     const value = at(reading, key, read)

@@ -155,8 +155,7 @@ function referenceTurn(
       note(reading, 'unreadable', 'reference-unknown', name, text)
       return undefined
     }
-    if (found.isMade && to.includes('body'))
-      note(reading, 'repaired', 'body-level', name, text, found.id)
+    if (found.isMade && to.includes('body')) note(reading, 'repaired', 'body-level', name, text, found.id)
     known.set(text, found.id)
     return found.id
   }
@@ -164,8 +163,7 @@ function referenceTurn(
 
 function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: MappingScope): Turn {
   const { kind, key } = leaf
-  if (kind === 'scale' || SUMMED.includes(kind))
-    return bounded(leaf, cell, numberReader(kind, cell, path, scope))
+  if (kind === 'scale' || SUMMED.includes(kind)) return bounded(leaf, cell, numberReader(kind, cell, path, scope))
   switch (kind) {
     case 'title':
       return titleTurn(cell)
@@ -204,17 +202,11 @@ function textTurn({ schema }: Leaf, { name }: CellReader): Turn {
 }
 
 /** A cell of a closed list: one of its words alone is that word, not the name of a column. */
-function closedCell(
-  { schema, kind, meta }: Leaf,
-  cell: MappedCell,
-  { plan }: MappingScope,
-): MappedCell {
+function closedCell({ schema, kind, meta }: Leaf, cell: MappedCell, { plan }: MappingScope): MappedCell {
   if (typeof cell === 'object' || kind !== 'value') return cell
   const usual = closedValues(schema)
   if (usual === undefined) return cell
-  return closedWords(usual, meta, plan.vocabularies).allowed.has(String(cell))
-    ? { value: String(cell) }
-    : cell
+  return closedWords(usual, meta, plan.vocabularies).allowed.has(String(cell)) ? { value: String(cell) } : cell
 }
 
 /** Tells what the other rows of a group say where it is something else: a value that is no sum is the first row's. */
@@ -233,19 +225,14 @@ function tellOthers(cell: CellReader, reading: Reading, isTitle = false): void {
 }
 
 /** The least or the greatest of what the rows of a group say, as the plan writes it: dates by the calendar. */
-function edgeOfRows(
-  edge: 'min' | 'max',
-  read: (reading: Reading) => unknown,
-  reading: Reading,
-): unknown {
+function edgeOfRows(edge: 'min' | 'max', read: (reading: Reading) => unknown, reading: Reading): unknown {
   let found: unknown
   for (const record of reading.rows) {
     const inRow = { ...reading, record, rows: [record], touched: false }
     const value = read(inRow)
     if (inRow.touched) reading.touched = true
     if (value === undefined) continue
-    const isBetter =
-      found === undefined || (edge === 'min') === (value as string) < (found as string)
+    const isBetter = found === undefined || (edge === 'min') === (value as string) < (found as string)
     if (isBetter) found = value
   }
   return found
@@ -260,7 +247,9 @@ export function traced(cell: CellReader, reading: Reading): void {
   const text = isTemplate ? template : plainText(cell.raw(reading))
   const { sheet, row, address } = cellPlace(reading, String(column ?? ''))
   trace.found.set(placeOf(trace), {
-    ...{ sheet, column: String(column ?? ''), text: text ?? '' },
+    sheet,
+    column: String(column ?? ''),
+    text: text ?? '',
     address: address === '' ? String(row) : address,
   })
 }
@@ -326,9 +315,7 @@ export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingS
     if (value === undefined) return undefined
     traced(cell, reading)
     const [text, { separator }] = [String(value), cell.parts]
-    return separator === undefined
-      ? text
-      : text.split(separator).flatMap((part) => plainText(part) ?? [])
+    return separator === undefined ? text : text.split(separator).flatMap((part) => plainText(part) ?? [])
   }
   const { hasSource, parts } = cell
   if (parts.aggregate !== 'sum') return { read, hasSource, isQuantity: false }

@@ -9,26 +9,14 @@ import { type CellReader, cellReader } from './cell.ts'
 import { mergeItems } from './combine.ts'
 import { groupReader } from './group.ts'
 import { leafAt, leafReader, type NodeReader, partCount } from './leaf.ts'
-import {
-  at,
-  isCell,
-  isLeafBranch,
-  type MappedPlace,
-  quiet,
-  recordsReader,
-  type Shape,
-  shapeOf,
-} from './place.ts'
+import { at, isCell, isLeafBranch, type MappedPlace, quiet, recordsReader, type Shape, shapeOf } from './place.ts'
 import { inner, type Reading } from './reading.ts'
 import { matcher } from './rows.ts'
 import { nameColumn } from './scope.ts'
 import { traceParted } from './trace.ts'
 
 /** The values of one cell of a list. */
-function* valuesOf(
-  { cell, turn, read }: ReturnType<typeof leafReader>,
-  reading: Reading,
-): Generator<unknown> {
+function* valuesOf({ cell, turn, read }: ReturnType<typeof leafReader>, reading: Reading): Generator<unknown> {
   const raw = cell.raw(reading)
   if (Array.isArray(raw)) {
     const items = raw.filter((item) => item !== null && item !== '')
@@ -57,8 +45,7 @@ function leafListReader(node: MappedNode, element: Schema, place: MappedPlace): 
   const read = (reading: Reading): unknown => {
     const items = new Set<unknown>()
     for (const reader of readers) {
-      for (const item of at(reading, items.size, () => [...valuesOf(reader, reading)]) as unknown[])
-        items.add(item)
+      for (const item of at(reading, items.size, () => [...valuesOf(reader, reading)]) as unknown[]) items.add(item)
     }
     return items.size === 0 ? undefined : [...items]
   }
@@ -102,18 +89,12 @@ function simpleItem(cell: MappedCell, { schema, key, path, scope }: MappedPlace)
 /** Reads the items that one record gives: one for each part of its cells that hold several. */
 type RecordReader = (list: unknown[], reading: Reading) => void
 
-function oneRecord(
-  group: MappedGroup,
-  shape: Shape,
-  place: MappedPlace,
-): RecordReader & { hasSource?: boolean } {
+function oneRecord(group: MappedGroup, shape: Shape, place: MappedPlace): RecordReader & { hasSource?: boolean } {
   const cells = separatedCells(group, place)
   const prefix = idPrefix(shape)
   let position = 0
   const finish = (made: Record<string, unknown>): Record<string, unknown> =>
-    prefix === undefined || made['id'] !== undefined
-      ? made
-      : { id: `${prefix}${position + 1}`, ...made }
+    prefix === undefined || made['id'] !== undefined ? made : { id: `${prefix}${position + 1}`, ...made }
   const reader = groupReader(group, shape, place, finish)
   const isLine = place.key === 'budget'
   const readOne = (list: unknown[], reading: Reading): void => {
@@ -125,8 +106,7 @@ function oneRecord(
     for (const doubt of doubts.slice(before)) doubt.item = value
     if (value === undefined) return
     const items = isLine ? linesOf(value, group, reading) : [value]
-    for (let next = 1; next < items.length; next += 1)
-      traceParted(reading.trace, position, position + next)
+    for (let next = 1; next < items.length; next += 1) traceParted(reading.trace, position, position + next)
     list.push(...items)
   }
   const readParts: RecordReader = (list, reading) => {
@@ -153,8 +133,7 @@ function itemReader(item: MappedNode, shape: Shape, place: MappedPlace): ItemRea
   if (records === undefined) return { hasSource, readInto: readRecord }
   const where = group['where'] as MappedFilter | undefined
   const isWanted = matcher(where)
-  for (const column of Object.keys(where ?? {}))
-    nameColumn(scope, column, [...path, 'where', column], 'key')
+  for (const column of Object.keys(where ?? {})) nameColumn(scope, column, [...path, 'where', column], 'key')
   const readInto = (list: unknown[], reading: Reading): void => {
     const before = list.length
     for (const record of records(reading).filter(isWanted)) {

@@ -35,11 +35,7 @@ const DOUBTFUL: readonly LogReason[] = ['duration-without-start', 'number-about'
  * Whether an entry tells of a cell of which somebody who knows must be asked. A word that a mapping takes for no value may
  * say more than that, unless every office writes it so: « n.c. », « à définir ».
  */
-export function isDoubtful({
-  kind,
-  reason,
-  found,
-}: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
+export function isDoubtful({ kind, reason, found }: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
   if (reason === 'missing-word') return !isUsualMissing(found)
   return kind === 'unreadable' || DOUBTFUL.includes(reason)
 }
@@ -63,9 +59,7 @@ export class ImportLog {
 
   /** How many records have an entry of a kind; what the title of a table says is of none. */
   count(kind: LogKind): number {
-    const rows = this.entries.filter(
-      (entry) => entry.kind === kind && entry.reason !== 'unit-of-title',
-    )
+    const rows = this.entries.filter((entry) => entry.kind === kind && entry.reason !== 'unit-of-title')
     return new Set(rows.map(({ sheet, row }) => `${sheet}\u0000${row}`)).size
   }
 }

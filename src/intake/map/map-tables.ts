@@ -17,25 +17,13 @@ import { joinedDocument, namedDocument, sourceDocument, tellOtherwise } from './
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
-import {
-  type ColumnUse,
-  columnUses,
-  controlColumns,
-  rowColumns,
-  unknownColumns,
-} from './named-columns.ts'
+import { type ColumnUse, columnUses, controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
 import { recordReader } from './node.ts'
 import { columnPath, columnValue, note, type Reading, type TableFacts } from './reading.ts'
 import { type KnownRecords, type ListIds, listIds, takenId, titleText } from './record-ids.ts'
 import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
-import {
-  type MappingFault,
-  type MappingScope,
-  type NamedColumn,
-  type PlanFacts,
-  scopeOf,
-} from './scope.ts'
+import { type MappingFault, type MappingScope, type NamedColumn, type PlanFacts, scopeOf } from './scope.ts'
 import { placedTables } from './tables.ts'
 import { type RecordNames, TitledRecords } from './titled-records.ts'
 
@@ -80,11 +68,7 @@ function open(
 }
 
 /** A reading of what is told where it is read for good. */
-function quietly({
-  open: { facts },
-  group,
-  number,
-}: Pick<Draft, 'open' | 'group' | 'number'>): Reading {
+function quietly({ open: { facts }, group, number }: Pick<Draft, 'open' | 'group' | 'number'>): Reading {
   return readingOf({ ...facts, log: new ImportLog() }, group, number)
 }
 
@@ -119,12 +103,7 @@ function identified(
 }
 
 /** The ids and titles of all records of a table. */
-function drafted(
-  table: OpenTable,
-  ids: ListIds,
-  titled: TitledRecords<string>,
-  at: number,
-): Draft[] {
+function drafted(table: OpenTable, ids: ListIds, titled: TitledRecords<string>, at: number): Draft[] {
   const { into, join = false } = table.table
   const { reader, groups, facts, scope } = table
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
@@ -166,10 +145,7 @@ function completed(
 }
 
 /** A record of the plan; undefined where a key that it must have could not be read. */
-function read(
-  draft: Draft,
-  added: Readonly<Record<string, unknown>> = {},
-): MappedDocument | undefined {
+function read(draft: Draft, added: Readonly<Record<string, unknown>> = {}): MappedDocument | undefined {
   const { open: table, reading, id } = draft
   const { reader, facts } = table
   const before = facts.log.unreadable
@@ -250,9 +226,7 @@ export function mapTables(
   }
   const idsOf = listIds(existing)
   const titledOf = memoize((_list: MappedList) => new TitledRecords<string>())
-  const drafts = tables.map((table, at) =>
-    drafted(table, idsOf(table.table.into), titledOf(table.table.into), at),
-  )
+  const drafts = tables.map((table, at) => drafted(table, idsOf(table.table.into), titledOf(table.table.into), at))
   const read = readDrafts(drafts, titledOf)
   const all = read.flat()
   const listed = (list: MappedList): MappedDocument[] =>
@@ -269,9 +243,7 @@ export function mapTables(
     tables: tables.map((table, index) => ({
       into: table.table.into,
       source: table.source,
-      imported: (read[index] ?? []).flatMap(({ draft, document }) =>
-        document === undefined ? [] : [draft.group],
-      ),
+      imported: (read[index] ?? []).flatMap(({ draft, document }) => (document === undefined ? [] : [draft.group])),
       quantities: table.scope.quantities,
       uses: table.uses,
       scope: table.scope,
@@ -304,9 +276,7 @@ function readDrafts(
   return drafts.map((own) =>
     own.map((draft) => ({
       draft,
-      document: draft.isJoined
-        ? documents.get(draft)
-        : read(draft, added.get(`${draft.open.table.into} ${draft.id}`)),
+      document: draft.isJoined ? documents.get(draft) : read(draft, added.get(`${draft.open.table.into} ${draft.id}`)),
     })),
   )
 }

@@ -90,14 +90,8 @@ function heldMap(mapped: MappedCell, map: Schema, place: MappedPlace): NodeReade
   const leaf = leafAt(definition(map).valueType ?? map, key)
   const values = leafReader(leaf, mapped, path, quiet(place).scope)
   const combined = { isQuantity: values.isQuantity, name: cell.name }
-  const keyOf = (text: string): string | undefined =>
-    kind === 'year' ? yearMeant(text, scope.plan.namedAfter) : text
-  const readEntry = (
-    entries: Record<string, unknown>,
-    name: string,
-    own: unknown,
-    reading: Reading,
-  ): void => {
+  const keyOf = (text: string): string | undefined => (kind === 'year' ? yearMeant(text, scope.plan.namedAfter) : text)
+  const readEntry = (entries: Record<string, unknown>, name: string, own: unknown, reading: Reading): void => {
     const entryKey = keyOf(name)
     if (entryKey === undefined) {
       note(reading, 'unreadable', 'period-unreadable', cell.name, name)
@@ -135,9 +129,5 @@ export function mapReader(node: MappedNode, map: Schema, place: MappedPlace): No
 export function leafOrMapReader(cell: MappedCell, map: Schema, place: MappedPlace): NodeReader {
   const leaf = leafReader(leafAt(place.schema, place.key), cell, place.path, place.scope)
   const whole = heldMap(cell, map, quiet(place))
-  return {
-    ...leaf,
-    read: (reading) =>
-      isPlainMap(leaf.cell.raw(reading)) ? whole.read(reading) : leaf.read(reading),
-  }
+  return { ...leaf, read: (reading) => (isPlainMap(leaf.cell.raw(reading)) ? whole.read(reading) : leaf.read(reading)) }
 }

@@ -56,9 +56,6 @@ export interface MappedDocuments {
 }
 
 /** The records of a list, or of the ceilings. */
-export function documentsOf(
-  { lists, envelopes }: MappedDocuments,
-  list: MappedList,
-): readonly MappedDocument[] {
+export function documentsOf({ lists, envelopes }: MappedDocuments, list: MappedList): readonly MappedDocument[] {
   return list === 'envelopes' ? envelopes : (lists.get(list) ?? [])
 }

@@ -14,9 +14,7 @@ function columnsIn(option: unknown, path: MappingPath): NamedColumn[] {
   if (!isTree(option)) return [{ ...named, column: String(option), part: 'value' }]
   const isList = Array.isArray(option)
   return Object.entries(option).flatMap(([key, item]): NamedColumn[] =>
-    isList
-      ? columnsIn(item, [...path, Number(key)])
-      : [{ ...named, column: key, path: [...path, key], part: 'key' }],
+    isList ? columnsIn(item, [...path, Number(key)]) : [{ ...named, column: key, path: [...path, key], part: 'key' }],
   )
 }
 
@@ -36,9 +34,7 @@ export function rowColumns(
     ...columnsIn(id, at('hierarchy', 'id')),
     ...columnsIn(above || undefined, at('hierarchy', 'parent', ...way)),
     ...columnsIn(where, at('hierarchy', 'where')),
-    ...Object.entries(links).flatMap(([name, from]) =>
-      columnsIn(from, at('hierarchy', 'links', name)),
-    ),
+    ...Object.entries(links).flatMap(([name, from]) => columnsIn(from, at('hierarchy', 'links', name))),
   ]
 }
 
@@ -46,10 +42,7 @@ export function rowColumns(
 export function controlColumns({ control = [] }: Mapping, index: number): NamedColumn[] {
   return control.flatMap(({ column, where, table = 1 }, number) =>
     table - 1 === index
-      ? [
-          ...columnsIn(column, ['control', number, 'column']),
-          ...columnsIn(where, ['control', number, 'where']),
-        ]
+      ? [...columnsIn(column, ['control', number, 'column']), ...columnsIn(where, ['control', number, 'where'])]
       : [],
   )
 }
@@ -65,10 +58,7 @@ function collectKeys(value: unknown, keys: Set<string>): void {
 }
 
 /** The columns of a mapping that no record of its table has, in the order of the file, each once for its place. */
-export function unknownColumns(
-  named: readonly NamedColumn[],
-  { columns, records }: SourceTable,
-): NamedColumn[] {
+export function unknownColumns(named: readonly NamedColumn[], { columns, records }: SourceTable): NamedColumn[] {
   const known = new Set<string>([...columns.map(({ name }) => name), ...Object.values(ENTRY_CELLS)])
   const missing = named.filter(({ column }) => !known.has(column))
   if (missing.length === 0) return []

@@ -43,12 +43,7 @@ export interface RecordReader {
 }
 
 /** The mapping of a record, ready to be read. */
-export function recordReader(
-  node: MappedGroup,
-  schema: Schema,
-  path: MappingPath,
-  scope: MappingScope,
-): RecordReader {
+export function recordReader(node: MappedGroup, schema: Schema, path: MappingPath, scope: MappingScope): RecordReader {
   const shape = shapeOf(alternatives(schema)) ?? {}
   const place: MappedPlace = { schema, key: '', path, scope, make: nodeReader }
   const fields = fieldsOf(node, shape, place)

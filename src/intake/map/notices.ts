@@ -40,9 +40,7 @@ export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
 
 /** What was noticed of how tables lie. */
 export function tableNotices(tables: readonly FoundTable[]): Notice[] {
-  return tables.flatMap(({ table: { name: sheet }, notes }) =>
-    notes.map((note) => ({ ...NOWHERE, sheet, ...note })),
-  )
+  return tables.flatMap(({ table: { name: sheet }, notes }) => notes.map((note) => ({ ...NOWHERE, sheet, ...note })))
 }
 
 /** Sheets in which nothing is a table. */
@@ -55,11 +53,18 @@ export function sheetNotices(sheets: readonly SheetWithoutTable[]): Notice[] {
 /** What the cells of the columns that were read leave in doubt. */
 export function columnNotices(tables: readonly ImportedTable[]): Notice[] {
   return tables.flatMap(({ source, scope }) =>
-    scope.forms.doubts().map(({ column, doubt: { kind, rows, example, readings } }) => ({
-      ...NOWHERE,
-      ...{ kind, sheet: source.name, row: rows[0] ?? 0, column, count: rows.length },
-      ...{ text: example, readings },
-    })),
+    scope.forms
+      .doubts()
+      .map(({ column, doubt: { kind, rows, example, readings } }) => ({
+        ...NOWHERE,
+        kind,
+        sheet: source.name,
+        row: rows[0] ?? 0,
+        column,
+        count: rows.length,
+        text: example,
+        readings,
+      })),
   )
 }
 
@@ -73,14 +78,7 @@ export function newColumnNotices(
     const names = unread.map(({ name }) => name)
     const text = names.join(', ')
     const readings = names.map((name) => `${ownKey(name)}: ${name}`)
-    const notice = {
-      ...NOWHERE,
-      kind: 'columns-new',
-      sheet,
-      count: names.length,
-      text,
-      readings,
-    } as const
+    const notice = { ...NOWHERE, kind: 'columns-new', sheet, count: names.length, text, readings } as const
     return names.length === 0 ? [] : [notice]
   })
 }

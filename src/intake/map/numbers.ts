@@ -1,15 +1,7 @@
 /** Reads the numbers of cells exactly, from their decimal text, and brings them to what the plan counts: its money, days, shares. */
 import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
-import {
-  type Decimal,
-  decimalNumber,
-  decimalText,
-  hundredths,
-  plus,
-  roundTo,
-  ZERO,
-} from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, decimalText, hundredths, plus, roundTo, ZERO } from '../../values/decimal.ts'
 import { exact, timeConversion } from '../cells/conversions.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
@@ -52,12 +44,7 @@ function logUnread(value: unknown, name: string, fault: QuantityFault, reading: 
 /** Places after the point that a cent takes in a unit of 1, a thousand or a million. */
 const CENT_PLACES: Readonly<Record<number, number>> = { 1: 2, 1000: 5, 1000000: 8 }
 
-function amountOf(
-  value: Decimal,
-  name: string,
-  reading: Reading,
-  { scale }: MappingScope,
-): number | undefined {
+function amountOf(value: Decimal, name: string, reading: Reading, { scale }: MappingScope): number | undefined {
   const rounded = roundTo(value, CENT_PLACES[scale] ?? 2, 'away')
   const amount = decimalNumber(rounded)
   if (typeof hundredths(amount, scale) !== 'number') {
@@ -74,8 +61,14 @@ function noteTitle({ table: { log, sheet } }: Reading, { forms }: MappingScope):
   const { row = 0, text = '', power = 0 } = forms.title ?? {}
   const unit = Object.entries(POWERS).find(([, own]) => own === power)?.[0] ?? `1e${power}`
   log.add({
-    ...{ kind: 'repaired', reason: 'unit-of-title', sheet, row, address: '', column: '' },
-    ...{ found: text, written: unit },
+    kind: 'repaired',
+    reason: 'unit-of-title',
+    sheet,
+    row,
+    address: '',
+    column: '',
+    found: text,
+    written: unit,
   })
 }
 
@@ -94,9 +87,7 @@ function noteNotation(
 
 /** The units that a mapping may name of a kind of leaf. */
 function isUnitOf(kind: FieldKind, unit: SourceUnit, dayHours: number | undefined): boolean {
-  return kind === 'amount'
-    ? POWERS[unit] !== undefined
-    : timeConversion(kind, unit, dayHours) !== undefined
+  return kind === 'amount' ? POWERS[unit] !== undefined : timeConversion(kind, unit, dayHours) !== undefined
 }
 
 /** Reads the numbers of a column for a kind of leaf, by what mapping, header, title and cells say of their unit. */
@@ -115,7 +106,10 @@ function quantityReader(
   const isAmount = kind === 'amount'
   const power = isAmount ? ((unit && POWERS[unit]) ?? scope.power) : undefined
   const use: QuantityUse = {
-    ...{ kind, planPower, dayHours, titlePower: forms.title?.power },
+    kind,
+    planPower,
+    dayHours,
+    titlePower: forms.title?.power,
     unit: isAmount ? undefined : unit,
     factor: parts.factor === undefined ? undefined : exact(parts.factor),
   }
@@ -167,12 +161,7 @@ function sumReader(cell: CellReader, { count, keep }: NumberReader): NumberTurn 
 }
 
 /** Reads the numbers of a kind of leaf; made once for each cell of the mapping. */
-export function numberReader(
-  kind: FieldKind,
-  cell: CellReader,
-  path: MappingPath,
-  scope: MappingScope,
-): NumberTurn {
+export function numberReader(kind: FieldKind, cell: CellReader, path: MappingPath, scope: MappingScope): NumberTurn {
   const reader = quantityReader(kind, cell, path, scope)
   if (cell.parts.aggregate === 'sum') return sumReader(cell, reader)
   return (value, reading) => {

@@ -114,7 +114,13 @@ export function note(
   const { table, entry, trace } = reading
   const { sheet, row, address } = cellPlace(reading, column)
   table.log.add({
-    ...{ kind, reason, sheet, row, address, found, written },
+    kind,
+    reason,
+    sheet,
+    row,
+    address,
+    found,
+    written,
     column: entry === undefined ? column : `${column}.${entry}`,
     ...(counts === undefined ? {} : { counts }),
   })
@@ -123,25 +129,14 @@ export function note(
   const path = tracedPath(trace, entry)
   const isTold = trace.doubts.some(
     (doubt) =>
-      doubt.sheet === sheet &&
-      doubt.address === at &&
-      doubt.reason === reason &&
-      doubt.path.join() === path.join(),
+      doubt.sheet === sheet && doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
   )
   if (!isTold) trace.doubts.push({ path, sheet, address: at, text: found, reason, item: undefined })
 }
 
 /** The reading of a record inside another. */
 export function inner(reading: Reading, record: SourceRecord): Reading {
-  return {
-    ...reading,
-    record,
-    rows: [record],
-    outer: reading,
-    part: undefined,
-    touched: false,
-    start: undefined,
-  }
+  return { ...reading, record, rows: [record], outer: reading, part: undefined, touched: false, start: undefined }
 }
 
 /** The records of a list inside a record: items of a list, or entries of a map under `@key`; simple ones under `@value`. */

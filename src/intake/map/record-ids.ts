@@ -16,10 +16,7 @@ export function titleText(value: unknown): string | undefined {
 }
 
 /** The id that a record asks for; of some lists its title, where it has none. */
-function wantedId(
-  { reader, table }: Pick<OpenTable, 'reader' | 'table'>,
-  reading: Reading,
-): string | undefined {
+function wantedId({ reader, table }: Pick<OpenTable, 'reader' | 'table'>, reading: Reading): string | undefined {
   const read = reader.id?.read(reading)
   if (read !== undefined) return String(read)
   return NAMED_LISTS.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
@@ -68,11 +65,7 @@ function idFor(
 }
 
 /** Gives the record its id; one that the plan has in this list already stays the same. */
-export function takenId(
-  { reader, table, scope }: OpenTable,
-  reading: Reading,
-  list: ListIds,
-): string {
+export function takenId({ reader, table, scope }: OpenTable, reading: Reading, list: ListIds): string {
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
   const before = reading.table.log.entries.length

@@ -100,9 +100,7 @@ function titlesOf(title: unknown): string[] {
 /** The entities that can be named while a source is read. */
 export class References {
   readonly ids = new Ids()
-  private readonly namesOf = memoize(
-    (_kind: string): Names => ({ ids: new Map(), titles: new Map(), rows: new Map() }),
-  )
+  private readonly namesOf = memoize((_kind: string): Names => ({ ids: new Map(), titles: new Map(), rows: new Map() }))
   private readonly named: NamedEntity[] = []
 
   /** Takes in all entities of a plan. */

@@ -14,9 +14,7 @@ export function matcher(filter: MappedFilter | undefined): (record: SourceRecord
     test: wordTest(Array.isArray(wanted) ? wanted : [String(wanted)]),
   }))
   return (record) =>
-    tests.every(({ column, test }) =>
-      test(plainText(columnValue(column, { record, outer: undefined })) ?? ''),
-    )
+    tests.every(({ column, test }) => test(plainText(columnValue(column, { record, outer: undefined })) ?? ''))
 }
 
 /** Whether a record repeats the header: each of its cells is blank or holds the name of its column. */
@@ -35,23 +33,14 @@ interface Skipped {
   readonly found: string
 }
 
-function skipper({
-  skip = [],
-  filter,
-}: MappedTable): (record: SourceRecord) => Skipped | undefined {
-  const rules = skip.map(({ column, is, reason }) => ({
-    ...{ column, reason },
-    path: columnPath(column),
-    test: wordTest(is),
-  }))
+function skipper({ skip = [], filter }: MappedTable): (record: SourceRecord) => Skipped | undefined {
+  const rules = skip.map(({ column, is, reason }) => ({ column, reason, path: columnPath(column), test: wordTest(is) }))
   const isWanted = matcher(filter)
   const filtered = Object.keys(filter ?? {}).join(', ')
   return (record) => {
     if (isBlank(record)) return { reason: 'blank', column: '', found: '' }
     if (isHeader(record)) return { reason: 'header-repeated', column: '', found: '' }
-    const rule = rules.find(({ path, test }) =>
-      test(plainText(columnValue(path, { record, outer: undefined })) ?? ''),
-    )
+    const rule = rules.find(({ path, test }) => test(plainText(columnValue(path, { record, outer: undefined })) ?? ''))
     if (rule !== undefined) {
       return { reason: 'skip-rule', column: rule.column, found: rule.reason }
     }
@@ -74,11 +63,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [LogKind, LogReason] | u
 }
 
 /** The records of a table that count, those of one group together; why each other one does not goes to the log. */
-export function keptRecords(
-  source: SourceTable,
-  table: MappedTable,
-  log: ImportLog,
-): readonly RecordGroup[] {
+export function keptRecords(source: SourceTable, table: MappedTable, log: ImportLog): readonly RecordGroup[] {
   const tell = (
     { row, sheet = source.name }: Pick<SourceRecord, 'row' | 'sheet'>,
     kind: LogKind,
@@ -86,8 +71,7 @@ export function keptRecords(
   ): void => log.add({ kind, reason, sheet, row, address: '', column, found, written: '' })
   for (const row of source.leftOut) {
     const [kind, reason] = LEFT_OUT[row.reason] ?? []
-    if (kind !== undefined && reason !== undefined)
-      tell(row, kind, { reason, column: '', found: row.text })
+    if (kind !== undefined && reason !== undefined) tell(row, kind, { reason, column: '', found: row.text })
   }
   const skipOf = skipper(table)
   const kept = source.records.filter((record) => {

@@ -16,9 +16,7 @@ function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
   const { sheet, sheet_column, columns, header, orientation, fill, totals, records } = table
   // A row of a CSV file with one filled cell is a poor record, where nobody says that groups have rows of their own.
   const groups = table.groups ?? (isDelimited ? [] : undefined)
-  return {
-    ...{ sheet, sheet_column, columns, header, orientation, groups, fill, totals, records },
-  }
+  return { sheet, sheet_column, columns, header, orientation, groups, fill, totals, records }
 }
 
 /** Every text of a mapping: among them are the names of all its columns. */
@@ -38,8 +36,7 @@ function namesIn({ record, filter, hierarchy }: MappedTable): ReadonlySet<string
 /** The table that has most of the columns of a mapping; the first of equal ones. */
 function fitting(found: readonly FoundTable[], mapped: MappedTable): FoundTable | undefined {
   const texts = namesIn(mapped)
-  const countOf = ({ table }: FoundTable): number =>
-    table.columns.filter(({ name }) => texts.has(name)).length
+  const countOf = ({ table }: FoundTable): number => table.columns.filter(({ name }) => texts.has(name)).length
   const best = found.reduce<FoundTable | undefined>(
     (most, next) => (most !== undefined && countOf(most) >= countOf(next) ? most : next),
     undefined,
@@ -99,10 +96,7 @@ function lacking(content: SourceContent, { sheet = '', records }: MappedTable): 
 }
 
 /** The table of the source for each table of a mapping; the first fault where one cannot be had. */
-export function tablesOf(
-  content: SourceContent,
-  tables: readonly MappedTable[],
-): readonly FoundTable[] | SourceFault {
+export function tablesOf(content: SourceContent, tables: readonly MappedTable[]): readonly FoundTable[] | SourceFault {
   const isDelimited = content.format === 'csv'
   const known = new Map<string, readonly FoundTable[]>()
   const named = new Set(tables.flatMap(({ sheet = [] }) => sheet))
@@ -113,9 +107,7 @@ export function tablesOf(
     const candidates = known.get(key) ?? findTables(content, options).tables
     known.set(key, candidates)
     const isSheet = typeof table.sheet === 'string'
-    const source =
-      fitting(candidates, table) ??
-      (isSheet ? onOtherSheet(content, table, options, named) : undefined)
+    const source = fitting(candidates, table) ?? (isSheet ? onOtherSheet(content, table, options, named) : undefined)
     if (source === undefined) return lacking(content, table)
     found.push(inHierarchy(withGroups(source, table), table))
   }
@@ -146,8 +138,7 @@ function knownRows(found: readonly FoundTable[]): ReadonlyMap<string, Set<number
 
 function noteOf(sheet: SourceSheet, known: ReadonlySet<number>): TableNote[] {
   const others = sheet.rows.filter(
-    ({ number, values }) =>
-      !known.has(number) && values.some((value) => plainText(value) !== undefined),
+    ({ number, values }) => !known.has(number) && values.some((value) => plainText(value) !== undefined),
   )
   const [first] = others
   if (first === undefined) return []
@@ -179,8 +170,7 @@ function withUntakenRows(
     if (told.has(name)) return []
     told.add(name)
     const sheet = content.sheets.find((one) => one.name === name)
-    if (sheet === undefined)
-      return [{ kind: 'sheet-gone', sheet: name, row: 0, count: 1, text: name }]
+    if (sheet === undefined) return [{ kind: 'sheet-gone', sheet: name, row: 0, count: 1, text: name }]
     return noteOf(sheet, known.get(name) ?? new Set())
   }
   return found.map((one, index) => {

@@ -22,13 +22,7 @@ export function placedTables({
   const short: PlacedMapping[] =
     project === undefined
       ? []
-      : [
-          {
-            table: { into: 'projects', ...options, record: project },
-            path: [],
-            record: ['project'],
-          },
-        ]
+      : [{ table: { into: 'projects', ...options, record: project }, path: [], record: ['project'] }]
   const listed = tables.map((table, index): PlacedMapping => {
     const path = ['tables', index]
     return { table, path, record: [...path, 'record'] }

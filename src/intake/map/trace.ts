@@ -67,11 +67,7 @@ export function traceParted(trace: CellTrace | undefined, from: number, to: numb
 export type Positions = readonly number[]
 
 /** Items were merged into others or moved up: of those that are one now, each value was read where it was read first. */
-export function traceMerged(
-  trace: CellTrace | undefined,
-  from: number,
-  positions: Positions,
-): void {
+export function traceMerged(trace: CellTrace | undefined, from: number, positions: Positions): void {
   if (trace === undefined || positions.every((to, index) => to === from + index)) return
   const moved = positions.map((to, index) => ({ to, inside: insideItem(trace, from + index) }))
   const list = placeOf(trace)

@@ -28,11 +28,7 @@ export function wordFaults(mapping: Mapping): MappingFault[] {
       ...(table.skip ?? []).flatMap(({ is }, index) => wordsOf(is, [...path, 'skip', index, 'is'])),
       ...filterOf(table.filter, [...path, 'filter']),
     ]),
-    ...(mapping.control ?? []).flatMap(({ where }, index) =>
-      filterOf(where, ['control', index, 'where']),
-    ),
+    ...(mapping.control ?? []).flatMap(({ where }, index) => filterOf(where, ['control', index, 'where'])),
   ]
-  return judged.flatMap(([found, path, code]) =>
-    code === undefined ? [] : [{ code, path, found }],
-  )
+  return judged.flatMap(([found, path, code]) => (code === undefined ? [] : [{ code, path, found }]))
 }

@@ -5,12 +5,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { isDoubtful, type LogEntry, type LogReason } from '../map/log.ts'
-import {
-  type MappedDocument,
-  type MappedDocuments,
-  type MappedDoubt,
-  rowName,
-} from '../map/mapped-documents.ts'
+import { type MappedDocument, type MappedDocuments, type MappedDoubt, rowName } from '../map/mapped-documents.ts'
 import { type ItemKeys, itemKey, itemKeys, itemsByKey } from './item-key.ts'
 import { formerItems, locate, valueAt } from './locate.ts'
 import { planRecord, recordId } from './plan-records.ts'
@@ -57,14 +52,9 @@ function placed(list: ProposedList, record: PlainMap, { path, item }: MappedDoub
   const told = isPlainMap(item)
     ? Object.fromEntries([...keys.fields, 'id'].map((field) => [field, item[field]]))
     : undefined
-  if (position === -1)
-    return { path: [...before, key ?? LEFT_OUT, ...rest], item: told, place: undefined }
+  if (position === -1) return { path: [...before, key ?? LEFT_OUT, ...rest], item: told, place: undefined }
   const [name] = [...itemsByKey(keys, items)].find(([, own]) => own === position) ?? []
-  return {
-    path: [...before, name ?? position, ...rest],
-    item: told,
-    place: [...before, position, ...rest],
-  }
+  return { path: [...before, name ?? position, ...rest], item: told, place: [...before, position, ...rest] }
 }
 
 interface Own {
@@ -115,9 +105,7 @@ export function doubtfulCells(
   const ofHeader = envelopes.flatMap((document) =>
     document
       .doubts(rows)
-      .map((doubt) =>
-        doubtfulCell({ list: 'plan', id: '', record: header }, ofCeiling(document, doubt)),
-      ),
+      .map((doubt) => doubtfulCell({ list: 'plan', id: '', record: header }, ofCeiling(document, doubt))),
   )
   const confirmed = before.filter(({ isConfirmed }) => isConfirmed)
   return [...ofLists, ...ofHeader].map((cell) =>
@@ -165,34 +153,22 @@ function isOf({ list, id }: DoubtfulCell, other: { list: ProposedList; id: strin
 
 function isConfirmed(cell: DoubtfulCell, { confirmed }: SettledBy): boolean {
   return confirmed.some(
-    (one) =>
-      isOf(cell, one) &&
-      one.text === cell.origin.text &&
-      JSON.stringify(one.path) === JSON.stringify(cell.path),
+    (one) => isOf(cell, one) && one.text === cell.origin.text && JSON.stringify(one.path) === JSON.stringify(cell.path),
   )
 }
 
 /** Whether an item was added to the list from which one was left out. */
 function isReplaced({ path: [within] }: DoubtfulCell, values: Proposals['values']): boolean {
-  return values.some(
-    ({ path, base }) => path.length === 2 && path[0] === within && base === undefined,
-  )
+  return values.some(({ path, base }) => path.length === 2 && path[0] === within && base === undefined)
 }
 
 /** The cells after the workbook was taken into the plan: what it settled is confirmed, and asked no more. */
-export function settledDoubts(
-  after: Plan,
-  cells: readonly DoubtfulCell[],
-  by: SettledBy,
-): DoubtfulCell[] {
+export function settledDoubts(after: Plan, cells: readonly DoubtfulCell[], by: SettledBy): DoubtfulCell[] {
   return cells.map((cell) => {
     if (cell.isConfirmed) return cell
     const open = openDoubt(after, cell)
     const own = by.proposals.values.filter((value) => isOf(cell, value))
-    const isSettled =
-      open === undefined ||
-      isConfirmed(cell, by) ||
-      (open.place === undefined && isReplaced(cell, own))
+    const isSettled = open === undefined || isConfirmed(cell, by) || (open.place === undefined && isReplaced(cell, own))
     return isSettled ? { ...cell, isConfirmed: true } : cell
   })
 }

@@ -29,15 +29,11 @@ function inside(list: ProposedList, { value, path, place }: Step): Step[] | unde
     const keys = itemKeys(list, place)
     const places = keys && itemsByKey(keys, value)
     if (places === undefined || places.size !== value.length) return undefined
-    return [...places].map(([key, at]) => ({
-      ...{ value: value[at], path: [...path, key], place: [...place, at] },
-    }))
+    return [...places].map(([key, at]) => ({ value: value[at], path: [...path, key], place: [...place, at] }))
   }
   if (!isPlainMap(value) || Object.keys(value).length === 0) return undefined
   if (kindAt(recordSchema(list), place) === 'title') return undefined
-  return Object.entries(value).map(([key, inner]) => ({
-    ...{ value: inner, path: [...path, key], place: [...place, key] },
-  }))
+  return Object.entries(value).map(([key, inner]) => ({ value: inner, path: [...path, key], place: [...place, key] }))
 }
 
 function* walk(list: ProposedList, step: Step): Generator<RecordLeaf> {
@@ -47,9 +43,6 @@ function* walk(list: ProposedList, step: Step): Generator<RecordLeaf> {
 }
 
 /** Every value of a record, in its order. */
-export function leavesOf(
-  list: ProposedList,
-  record: Readonly<Record<string, unknown>>,
-): RecordLeaf[] {
+export function leavesOf(list: ProposedList, record: Readonly<Record<string, unknown>>): RecordLeaf[] {
   return [...walk(list, { value: record, path: [], place: [] })]
 }

@@ -14,13 +14,7 @@ import { valueAt } from './locate.ts'
 import { lostStatus } from './lost-status.ts'
 import type { Merged } from './merged.ts'
 import { planRecord, recordId, recordKey, recordTitle } from './plan-records.ts'
-import type {
-  ProposalOrigin,
-  Proposals,
-  ProposedList,
-  ProposedValue,
-  UnreadableCell,
-} from './proposal.ts'
+import type { ProposalOrigin, Proposals, ProposedList, ProposedValue, UnreadableCell } from './proposal.ts'
 
 /** The status date that a source has, and what says so. */
 export interface SourceStatusDate {
@@ -89,10 +83,7 @@ function headerOf({ envelopes, header }: MappedDocuments, day: unknown): Plain {
 const nameOf = (path: readonly (string | number)[]): string => JSON.stringify(path)
 
 /** Where each value of a record was read; a value that no cell gave is that of its record's row. */
-function originsOf(
-  document: MappedDocument,
-  leaves: readonly RecordLeaf[],
-): Map<string, ProposalOrigin> {
+function originsOf(document: MappedDocument, leaves: readonly RecordLeaf[]): Map<string, ProposalOrigin> {
   const read = new Map(document.leaves().map(({ path, origin }) => [nameOf(path), origin]))
   return new Map(
     leaves.map(({ path, place }) => {
@@ -103,11 +94,7 @@ function originsOf(
 }
 
 /** What tells the item that a value stands in, so that it is found where somebody has said more of it in the plan. */
-function itemAround(
-  list: ProposedList,
-  record: Plain,
-  leaf: RecordLeaf | undefined,
-): Plain | undefined {
+function itemAround(list: ProposedList, record: Plain, leaf: RecordLeaf | undefined): Plain | undefined {
   const { place = [] } = leaf ?? {}
   const at = place.findLastIndex((step) => typeof step === 'number')
   const keys = at === -1 ? undefined : itemKeys(list, place.slice(0, at))
@@ -117,11 +104,7 @@ function itemAround(
 }
 
 /** What differs between what a record was and what it is, as proposals; of what is alike too, so that all of it is known. */
-function recordValues(
-  { list, id, document }: ReadRecord,
-  before: Plain,
-  { isWhole }: ImportAgain,
-): ProposedValue[] {
+function recordValues({ list, id, document }: ReadRecord, before: Plain, { isWhole }: ImportAgain): ProposedValue[] {
   const after = document.record
   const leaves = leavesOf(list, after)
   const older = new Map(leavesOf(list, before).map((leaf) => [nameOf(leaf.path), leaf]))
@@ -133,7 +116,11 @@ function recordValues(
     const known = leaf ?? older.get(name)
     const item = itemAround(list, leaf === undefined ? before : after, known)
     return {
-      ...{ list, id, path: known?.path ?? [], base: older.get(name)?.value, value: leaf?.value },
+      list,
+      id,
+      path: known?.path ?? [],
+      base: older.get(name)?.value,
+      value: leaf?.value,
       origin: origins.get(name) ?? { ...document.origin, text: '' },
       ...(item === undefined ? {} : { item }),
     }
@@ -146,7 +133,11 @@ function headerValues(again: ImportAgain): ProposedValue[] {
   const origin = envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
   const dated = statusDate && { path: ['as_of'], value: statusDate.day, origin: statusDate.origin }
   const document: MappedDocument = {
-    ...{ id: plan.id, origin, isNamedOnly: false, isJoined: false, doubts: () => [] },
+    id: plan.id,
+    origin,
+    isNamedOnly: false,
+    isJoined: false,
+    doubts: () => [],
     leaves: () => (dated === undefined ? [] : [dated]),
     ...header,
     record: headerOf(documents, statusDate?.day),
@@ -174,11 +165,7 @@ function givenBy(documents: MappedDocuments, day: unknown): ImportedRecord[] {
 }
 
 /** The records as the next import finds them. */
-function nextBase(
-  again: ImportAgain,
-  gone: readonly ImportedRecord[],
-  { conflicts, bad }: Merged,
-): string {
+function nextBase(again: ImportAgain, gone: readonly ImportedRecord[], { conflicts, bad }: Merged): string {
   const { documents, base, isWhole, plan, log, columns, statusDate } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
@@ -202,14 +189,9 @@ function nextBase(
 }
 
 /** Statuses that the file has lost; of a file that nothing is known of, every difference is asked. */
-function lostIn(
-  { base, log, plan }: ImportAgain,
-  records: readonly ReadRecord[],
-): UnreadableCell[] {
+function lostIn({ base, log, plan }: ImportAgain, records: readonly ReadRecord[]): UnreadableCell[] {
   if (base === undefined) return []
-  return records.flatMap(
-    (one) => lostStatus(one, base.record(one.list, one.id), log, plan.lang) ?? [],
-  )
+  return records.flatMap((one) => lostStatus(one, base.record(one.list, one.id), log, plan.lang) ?? [])
 }
 
 /** What an import that is made again proposes. */
@@ -234,9 +216,9 @@ export function importAgain(again: ImportAgain): ImportProposals {
         ...told.flatMap((one) => recordValues(one, base?.record(one.list, one.id) ?? {}, again)),
         ...headerValues(again),
       ].filter((value) => !isLost(value)),
-      records: present.filter(isNew).map(({ list, id, document }) => ({
-        ...{ list, id, record: document.record, origin: document.origin },
-      })),
+      records: present
+        .filter(isNew)
+        .map(({ list, id, document }) => ({ list, id, record: document.record, origin: document.origin })),
       gone: gone.map((record) => ({ list: record.list, id: record.id, title: title(record) })),
       unreadable: lost,
     },

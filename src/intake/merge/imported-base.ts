@@ -118,8 +118,7 @@ function doubtOf(line: unknown): DoubtfulCell[] {
 /** Reads the file; undefined where it is none, damaged or of another version, as if there were none. */
 export function readImported(text: string): ImportedBase | undefined {
   const data = parsed(text)
-  if (!isPlainMap(data) || data['imported'] !== VERSION || !Array.isArray(data['records']))
-    return undefined
+  if (!isPlainMap(data) || data['imported'] !== VERSION || !Array.isArray(data['records'])) return undefined
   const lines: readonly unknown[] = data['records']
   const records = lines.flatMap(recordOf)
   const open: readonly unknown[] = Array.isArray(data['doubts']) ? data['doubts'] : []

@@ -86,8 +86,5 @@ export function itemsByKey(keys: ItemKeys, items: readonly unknown[]): Map<strin
 
 /** A path with each item of a list at its first position. */
 export function asPlace(list: ProposedList, path: RecordPath): RecordPath {
-  return path.reduce<RecordPath>(
-    (place, step) => place.concat(itemKeys(list, place) === undefined ? step : 0),
-    [],
-  )
+  return path.reduce<RecordPath>((place, step) => place.concat(itemKeys(list, place) === undefined ? step : 0), [])
 }

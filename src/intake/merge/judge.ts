@@ -43,24 +43,15 @@ function placeOf({ code, path, facts }: FormatProblem, depth: number): RecordPat
 function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[] {
   const [document, depth] = documentOf(list, record)
   const { data, error } = fitDocument(document)
-  const problems =
-    error === undefined
-      ? unknownWords(data, plan.header.vocabularies)
-      : describeIssues(error, document)
-  return problems.map((problem) => ({
-    path: placeOf(problem, depth),
-    reason: { kind: 'format', problem },
-  }))
+  const problems = error === undefined ? unknownWords(data, plan.header.vocabularies) : describeIssues(error, document)
+  return problems.map((problem) => ({ path: placeOf(problem, depth), reason: { kind: 'format', problem } }))
 }
 
 /** What references may name, by kind and lower-cased id: the id as it is written, with the title behind it. */
 export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The ids of a plan, with those of records that are added to it. */
-export function knownIds(
-  { index, lang }: Pick<Plan, 'index' | 'lang'>,
-  added: readonly ProposedRecord[],
-): KnownIds {
+export function knownIds({ index, lang }: Pick<Plan, 'index' | 'lang'>, added: readonly ProposedRecord[]): KnownIds {
   const ids = new Map(
     [...index].map(([kind, entities]) => [
       kind,
@@ -98,10 +89,7 @@ export function referenceFaults(
   return referencesOf(list, record)
     .filter((reference) => !former.has(textOf(reference)))
     .filter(({ id, to }) => !to.some((kind) => known.get(kind)?.has(id.toLowerCase())))
-    .map(({ id, to, at }) => ({
-      path: at.path.slice(list === 'plan' ? 1 : 2),
-      reason: unknownName(known, id, to),
-    }))
+    .map(({ id, to, at }) => ({ path: at.path.slice(list === 'plan' ? 1 : 2), reason: unknownName(known, id, to) }))
 }
 
 /** That a name is that of no record, with the one that was likely meant. */
@@ -122,8 +110,7 @@ export function faultsOf(
 
 /** Writes in an order in which no position of a list changes before it is used: items that go come last, from the end on. */
 export function inOrder<Write extends Edit>(writes: readonly Write[]): Write[] {
-  const isItem = (write: Write): boolean =>
-    isRemoval(write) && typeof write.path.at(-1) === 'number'
+  const isItem = (write: Write): boolean => isRemoval(write) && typeof write.path.at(-1) === 'number'
   const goes = writes.filter(isItem)
   const byPlace = goes.toSorted((left, right) => comparePaths(right.path, left.path))
   return [...writes.filter((write) => !isItem(write)), ...byPlace]
@@ -196,8 +183,7 @@ export function additionsOf(plan: Plan, records: readonly ProposedRecord[]): Pro
   const seen = new Set<string>()
   for (const record of records) {
     const { list, id } = record
-    const isTaken =
-      seen.has(id.toLowerCase()) || (Object.hasOwn(record.record, 'id') && isIdTaken(plan, id))
+    const isTaken = seen.has(id.toLowerCase()) || (Object.hasOwn(record.record, 'id') && isIdTaken(plan, id))
     seen.add(id.toLowerCase())
     if (isTaken) additions.bad.push(badCell({ ...record, path: ['id'] }, { kind: 'id-taken' }))
     else additions.added.push({ list, id, record: record.record, origin: record.origin })
@@ -206,11 +192,7 @@ export function additionsOf(plan: Plan, records: readonly ProposedRecord[]): Pro
 }
 
 /** Takes the added records out that do not fit; true where there were some. */
-export function refuseAdded(
-  plan: Plan,
-  known: KnownIds,
-  { added, bad }: ProposedAdditions,
-): boolean {
+export function refuseAdded(plan: Plan, known: KnownIds, { added, bad }: ProposedAdditions): boolean {
   const kept = added.filter(({ list, id, record, origin }) => {
     const [fault] = faultsOf(plan, known, { list, before: undefined, record })
     if (fault !== undefined) bad.push(badCell({ list, id, origin, path: fault.path }, fault.reason))

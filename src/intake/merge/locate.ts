@@ -85,11 +85,7 @@ function movedTo(
 }
 
 /** The one item of which the plan says all that is known of an item. */
-function onlyFormer(
-  keys: ItemKeys,
-  items: readonly unknown[],
-  former: PlainMap,
-): number | undefined {
+function onlyFormer(keys: ItemKeys, items: readonly unknown[], former: PlainMap): number | undefined {
   const [place, other] = [...items.keys()].filter((at) => isFormer(keys, former, items[at]))
   return other === undefined ? place : undefined
 }
@@ -163,7 +159,5 @@ export function sameItem(
 ): number | undefined {
   const keys = itemKeys(list, path)
   const key = keys && itemKey(keys, item)
-  return keys === undefined || key === undefined
-    ? undefined
-    : itemsByKey(keys, items).get(key.toLowerCase())
+  return keys === undefined || key === undefined ? undefined : itemsByKey(keys, items).get(key.toLowerCase())
 }

@@ -19,10 +19,7 @@ function statusMeant(word: string, lang: Lang): string | undefined {
 }
 
 /** Whether the word of a cell names no status, as an import logged it. */
-export function isStatusUnknownAt(
-  log: readonly LogEntry[],
-  { sheet, address }: ProposalOrigin,
-): boolean {
+export function isStatusUnknownAt(log: readonly LogEntry[], { sheet, address }: ProposalOrigin): boolean {
   return log.some((entry) => {
     const at = entry.address === '' ? String(entry.row) : entry.address
     return entry.reason === 'status-not-known' && entry.sheet === sheet && at === address
@@ -49,7 +46,5 @@ export function lostStatus(
   if (cell !== undefined && isStatusUnknownAt(log, cell))
     return { list, id, path, origin: cell, meant: statusMeant(cell.text, lang) }
   const isBlank = (cell?.text ?? '') === ''
-  return former !== undefined && isBlank
-    ? { list, id, path, origin: cell ?? row, why: 'required' }
-    : undefined
+  return former !== undefined && isBlank ? { list, id, path, origin: cell ?? row, why: 'required' } : undefined
 }

@@ -27,10 +27,7 @@ export function threeWay({ base, file, plan }: Sides): Outcome {
 }
 
 /** A cell with why it cannot go into the plan. */
-export function badCell(
-  { list, id, path, origin, meant }: Omit<BadCell, 'reason'>,
-  reason: BadCellReason,
-): BadCell {
+export function badCell({ list, id, path, origin, meant }: Omit<BadCell, 'reason'>, reason: BadCellReason): BadCell {
   return { list, id, path, origin, reason, ...(meant === undefined ? {} : { meant }) }
 }
 

@@ -25,13 +25,8 @@ function isCrossed(data: PlainMap, path: RecordPath): boolean {
 }
 
 /** Why a place of a record that the plan has cannot take an edit; undefined where it can. */
-function unwritable(
-  data: PlainMap,
-  { list, path }: ProposedValue,
-  place: RecordPath,
-): BadCellReason | undefined {
-  if (path.length === 1 && keysOfRecord(list).includes(String(path[0])))
-    return { kind: 'id-changed' }
+function unwritable(data: PlainMap, { list, path }: ProposedValue, place: RecordPath): BadCellReason | undefined {
+  if (path.length === 1 && keysOfRecord(list).includes(String(path[0]))) return { kind: 'id-changed' }
   return isCrossed(data, place) ? { kind: 'nowhere' } : undefined
 }
 
@@ -62,13 +57,10 @@ function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
 /** What an item is, of the values that are proposed for it. */
 function itemOf({ item, values }: NewItem, list: ProposedValue['list']): unknown {
   const data = values.reduce<unknown>(
-    (made, { value: { value }, rest }) =>
-      value === undefined ? made : withEdit(made, { path: rest, value }),
+    (made, { value: { value }, rest }) => (value === undefined ? made : withEdit(made, { path: rest, value })),
     item.id === undefined ? undefined : { id: item.id },
   )
-  return isPlainMap(data)
-    ? inFormatOrder(data, keysAt(recordSchema(list), [...item.list, 0]))
-    : data
+  return isPlainMap(data) ? inFormatOrder(data, keysAt(recordSchema(list), [...item.list, 0])) : data
 }
 
 /**
@@ -157,11 +149,7 @@ export function withoutTwice(merge: RecordMerge): void {
     if (first === undefined || others.length === 0) continue
     const isOne = others.every(({ file }) => isSameValue(file, first.file))
     const leftOut = isOne ? others : cells
-    merge.changes.splice(
-      0,
-      merge.changes.length,
-      ...merge.changes.filter((cell) => !leftOut.includes(cell)),
-    )
+    merge.changes.splice(0, merge.changes.length, ...merge.changes.filter((cell) => !leftOut.includes(cell)))
     if (!isOne) merge.bad.push(...cells.map((cell) => badCell(cell, { kind: 'twice' })))
   }
 }

@@ -16,9 +16,7 @@ import { unreadableCell } from './unreadable.ts'
 
 /** A record of the file that the plan has already: each of its values is an edit of a plan without it. */
 function asValues({ list, id, record, origin }: ProposedRecord): ProposedValue[] {
-  return leavesOf(list, record).map(({ path, value }) => ({
-    ...{ list, id, path, base: undefined, value, origin },
-  }))
+  return leavesOf(list, record).map(({ path, value }) => ({ list, id, path, base: undefined, value, origin }))
 }
 
 function decide(merge: RecordMerge, take: MergeSide | undefined): MergedCell[] {

@@ -48,8 +48,7 @@ export function hasOwnId(list: ProposedList): boolean {
 /** The id of a record as proposals name it; undefined for a record that lacks it. */
 export function recordId(list: ProposedList, data: PlainMap): string | undefined {
   const words = keysOfRecord(list).map((key) => data[key])
-  if (words.some((word) => word === undefined || word === null || typeof word === 'object'))
-    return undefined
+  if (words.some((word) => word === undefined || word === null || typeof word === 'object')) return undefined
   return words.join(' ')
 }
 
@@ -86,21 +85,13 @@ const recordsByKey = memoizeByObject((contents: Plan['contents']) => {
 })
 
 /** The record of an id without regard to case; the header has that of the plan. */
-export function planRecord(
-  { contents }: Contents,
-  list: ProposedList,
-  id: string,
-): PlanRecord | undefined {
+export function planRecord({ contents }: Contents, list: ProposedList, id: string): PlanRecord | undefined {
   return recordsByKey(contents).get(recordKey(list, id))
 }
 
 /** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
-export function recordsOf(
-  { contents, id }: Pick<Plan, 'contents' | 'id'>,
-  list: ProposedList,
-): ListRecord[] {
-  if (list !== 'plan')
-    return [...recordsByKey(contents).values()].filter((record) => record.list === list)
+export function recordsOf({ contents, id }: Pick<Plan, 'contents' | 'id'>, list: ProposedList): ListRecord[] {
+  if (list !== 'plan') return [...recordsByKey(contents).values()].filter((record) => record.list === list)
   const header = contents.find(({ data }) => data.plan !== undefined)?.data.plan
   return header === undefined ? [] : [{ id, data: header }]
 }

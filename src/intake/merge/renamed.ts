@@ -49,9 +49,7 @@ interface Told extends RecordInList {
 
 function restOf(list: ProposedList, data: PlainMap): Map<string, string> {
   const { id: _id, title: _title, ...rest } = data
-  return new Map(
-    leavesOf(list, rest).map(({ path, value }) => [JSON.stringify(path), JSON.stringify(value)]),
-  )
+  return new Map(leavesOf(list, rest).map(({ path, value }) => [JSON.stringify(path), JSON.stringify(value)]))
 }
 
 /** The part of the values of two records that both have and that are the same, 0..1. */
@@ -132,25 +130,21 @@ function paired(gone: readonly Told[], fresh: readonly Told[], least: number): [
 const MOST_PAIRS = 1_000_000
 
 /** The records of a newer source that a plan has under another title; none where nothing tells what the last import gave. */
-export function renamedRecords(
-  plan: Plan,
-  documents: MappedDocuments,
-  base: ImportedBase | undefined,
-): RenamedRecords {
+export function renamedRecords(plan: Plan, documents: MappedDocuments, base: ImportedBase | undefined): RenamedRecords {
   if (base === undefined) return { taken: [], likely: [] }
   const present = new Set([...importedIn(documents)].map(({ list, id }) => recordKey(list, id)))
   const gone = goneIn(plan, base, present)
   const fresh = freshIn(plan, base, documents)
   if (gone.length * fresh.length > MOST_PAIRS) return { taken: [], likely: [] }
   const asRenamed = ([old, now]: [Told, Told]): RenamedRecord => ({
-    ...{ list: old.list, id: old.id, title: old.title, origin: now.origin },
-    ...{ sourceId: now.id, sourceTitle: now.title },
+    list: old.list,
+    id: old.id,
+    title: old.title,
+    origin: now.origin,
+    sourceId: now.id,
+    sourceTitle: now.title,
   })
   const taken = paired(gone, fresh, 2)
-  const left = (side: readonly Told[]): Told[] =>
-    side.filter((one) => !taken.some((pair) => pair.includes(one)))
-  return {
-    taken: taken.map(asRenamed),
-    likely: paired(left(gone), left(fresh), 1).map(asRenamed),
-  }
+  const left = (side: readonly Told[]): Told[] => side.filter((one) => !taken.some((pair) => pair.includes(one)))
+  return { taken: taken.map(asRenamed), likely: paired(left(gone), left(fresh), 1).map(asRenamed) }
 }

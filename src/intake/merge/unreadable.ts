@@ -32,8 +32,7 @@ function nameReason(known: KnownIds, cell: UnreadableCell): BadCellReason | unde
     .filter(({ kind, to }) => kind === 'reference' && to !== undefined)
   const { to } = meta ?? {}
   if (to === undefined) return undefined
-  const isKnown = (text: string): boolean =>
-    to.some((kind) => known.get(kind)?.has(text.toLowerCase()))
+  const isKnown = (text: string): boolean => to.some((kind) => known.get(kind)?.has(text.toLowerCase()))
   const word = (several ?? [String(value)]).find((text) => !isKnown(text))
   return word === undefined ? undefined : unknownName(known, word, to)
 }
@@ -48,20 +47,13 @@ function reasonAnywhere(known: KnownIds, cell: UnreadableCell): BadCellReason | 
   const { error } = own?.safeParse(value) ?? {}
   const record = wrapped(place, value)
   if (error === undefined)
-    return isPlainMap(record)
-      ? referenceFaults(known, list, undefined, record)[0]?.reason
-      : undefined
+    return isPlainMap(record) ? referenceFaults(known, list, undefined, record)[0]?.reason : undefined
   const [problem] = describeIssues(error, record, [...place], schema)
   return problem && { kind: 'unreadable', problem }
 }
 
 /** What is said of a cell of a record of the plan; undefined where the plan would take it. */
-function reasonIn(
-  plan: Plan,
-  known: KnownIds,
-  cell: UnreadableCell,
-  data: PlainMap,
-): BadCellReason | undefined {
+function reasonIn(plan: Plan, known: KnownIds, cell: UnreadableCell, data: PlainMap): BadCellReason | undefined {
   const { list, path } = cell
   const found = locate({ list, path }, data, new Map())
   if (found.kind === 'item') return undefined

@@ -10,15 +10,7 @@ import { fieldLabel } from '../../plan/field-labels.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { lineKindLabel, statusLabel, themeLabel } from '../../plan/vocabulary.ts'
-import {
-  alternatives,
-  closedListAt,
-  definition,
-  kindAt,
-  metaOf,
-  schemasAt,
-  valueMeaning,
-} from '../../schema/lookup.ts'
+import { alternatives, closedListAt, definition, kindAt, metaOf, schemasAt, valueMeaning } from '../../schema/lookup.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
@@ -35,10 +27,7 @@ import type { ProposedList, RecordPath } from './proposal.ts'
 const LONGEST = 80
 
 /** The language of a title that is written in both. */
-const LANG_NAMES = {
-  fr: { fr: '(français)', en: '(French)' },
-  en: { fr: '(anglais)', en: '(English)' },
-} as const
+const LANG_NAMES = { fr: { fr: '(français)', en: '(French)' }, en: { fr: '(anglais)', en: '(English)' } } as const
 
 const NOTHING = { fr: 'vide', en: 'empty' } as const
 const FLAGS = { true: { fr: 'oui', en: 'yes' }, false: { fr: 'non', en: 'no' } } as const
@@ -52,8 +41,7 @@ export function recordWords(
 ): string {
   const kind = recordKindLabel(list === 'plan' ? 'plan' : KIND_OF_LIST[list])[lang]
   if (list === 'plan') return kind
-  const named =
-    list === 'reviews' ? planRecord(plan, 'projects', String(data?.['project']))?.data : data
+  const named = list === 'reviews' ? planRecord(plan, 'projects', String(data?.['project']))?.data : data
   const title = named === undefined ? id : recordTitle(named, id)[lang]
   return title === id ? `${kind} ${id}` : `${kind} ${quote(title, lang)} (${id})`
 }
@@ -130,8 +118,7 @@ function stepWords({ path, record, ...rest }: Placed, depth: number, lang: Lang)
     return [itemWords({ ...rest, lang }, around, valueAt(record, here)) || `${step + 1}`]
   }
   if (itemKeys(list, around) !== undefined) return [step]
-  if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title')
-    return [LANG_NAMES[step][lang]]
+  if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title') return [LANG_NAMES[step][lang]]
   const place = asPlace(list, here)
   if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey(step, lang)]
   return depth === 0 || depth === path.length - 1 ? [keyLabel({ ...rest, lang }, place)] : []
@@ -148,8 +135,7 @@ function shortened(text: string): string {
 
 function closedWords({ plan, list, lang }: Telling, path: RecordPath, value: string): string {
   const key = path.at(-1)
-  if (list === 'projects' && path.length === 1 && key === 'status')
-    return statusLabel(plan, value)[lang]
+  if (list === 'projects' && path.length === 1 && key === 'status') return statusLabel(plan, value)[lang]
   if (key === 'theme') return themeLabel(plan, value)[lang]
   if (key === 'kind' && path[0] === 'budget') return lineKindLabel(plan, value)[lang]
   const meanings = closedListAt(recordSchema(list), path)?.meanings
@@ -206,13 +192,7 @@ function wordsOf(telling: Telling, path: RecordPath, value: unknown): string {
 }
 
 /** A value as a reader knows it, with its unit. */
-export function valueWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  value: unknown,
-  lang: Lang,
-): string {
+export function valueWords(plan: Plan, list: ProposedList, path: RecordPath, value: unknown, lang: Lang): string {
   return wordsOf({ plan, list, lang }, path, value)
 }
 
@@ -221,7 +201,5 @@ function numberWords({ plan, list, lang }: Telling, path: RecordPath, value: num
   if (kind === 'amount') return formatAmount(value, moneyScaleOf(plan), plan.currency, lang)
   if (kind === 'days') return exactDaysText(value, lang)
   if (kind === 'share') return formatPercent(value, lang)
-  return kind === 'count' && value >= 1900 && value < 2200
-    ? String(value)
-    : formatPlain(value, lang)
+  return kind === 'count' && value >= 1900 && value < 2200 ? String(value) : formatPlain(value, lang)
 }

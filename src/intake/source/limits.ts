@@ -62,18 +62,9 @@ export function limitsFor(maxSize = DEFAULT_SIZE): SourceLimits {
 }
 
 /** Refuses what is above a limit; `found` is a bound from below where counting stopped. */
-export function checkLimit(
-  limits: SourceLimits,
-  name: LimitName,
-  found: number,
-  sheet?: string,
-): void {
+export function checkLimit(limits: SourceLimits, name: LimitName, found: number, sheet?: string): void {
   if (found <= limits[name]) return
   // The value of the option with which the same file would pass, as far as it was counted.
   const option = FIXED.has(name) ? 0 : Math.ceil((found / DEFAULTS[name]) * DEFAULT_SIZE)
-  refuse(
-    'source-limit',
-    [name, limits[name], found, option].join(' '),
-    sheet === undefined ? {} : { sheet },
-  )
+  refuse('source-limit', [name, limits[name], found, option].join(' '), sheet === undefined ? {} : { sheet })
 }

@@ -53,11 +53,7 @@ async function readText(
   return readProject(text, limits)
 }
 
-async function read(
-  bytes: Uint8Array,
-  fileName: string,
-  options: SourceOptions,
-): Promise<SourceContent> {
+async function read(bytes: Uint8Array, fileName: string, options: SourceOptions): Promise<SourceContent> {
   const limits = limitsFor(options.maxSize)
   checkLimit(limits, 'size', bytes.length)
   if (recognise(bytes) === 'zip') return readZip(bytes, limits)

@@ -46,9 +46,7 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** What a compound file is: its directory names its streams in UTF-16. */
 function compoundKind(bytes: Uint8Array): string {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return (
-    STREAMS.find(([, stream]) => file.includes(Buffer.from(stream, 'utf16le')))?.[0] ?? 'office'
-  )
+  return STREAMS.find(([, stream]) => file.includes(Buffer.from(stream, 'utf16le')))?.[0] ?? 'office'
 }
 
 /** What a file is by its first bytes; refuses what cannot be read, with its kind. */
@@ -79,23 +77,16 @@ const PARTS: readonly (readonly [kind: string, name: RegExp])[] = [
 export function workbookKind(parts: readonly ArchivePart[]): 'xlsx' | 'ods' {
   const other = PARTS.find(([, name]) => parts.some((part) => name.test(part.name)))
   if (other !== undefined) refuse('source-kind', other[0])
-  const isPackage = parts.some(({ name }) =>
-    /^(\[Content_Types\]\.xml|_rels[/\\]\.rels)$/i.test(name),
-  )
+  const isPackage = parts.some(({ name }) => /^(\[Content_Types\]\.xml|_rels[/\\]\.rels)$/i.test(name))
   if (isPackage) return 'xlsx'
-  return parts.some(({ name }) => name === 'META-INF/manifest.xml')
-    ? 'ods'
-    : refuse('source-kind', 'zip')
+  return parts.some(({ name }) => name === 'META-INF/manifest.xml') ? 'ods' : refuse('source-kind', 'zip')
 }
 
 /** What a text is, by how it begins behind white space. */
 const BEGINNINGS: readonly (readonly [kind: string, beginning: RegExp])[] = [
   ['html', /^(<!doctype html|<html|<head|<body|<table|<meta|<style)/i],
   ['xer', /^ERMHDR\t/],
-  [
-    'tjp',
-    /^((#|\/\/)[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(project\s+\w+\s+"[^"\n]*"|include\s+"[^"\n]*\.tji")/,
-  ],
+  ['tjp', /^((#|\/\/)[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(project\s+\w+\s+"[^"\n]*"|include\s+"[^"\n]*\.tji")/],
   ['calendar', /^BEGIN:VCALENDAR/],
 ]
 
@@ -119,8 +110,7 @@ export function recogniseText(text: string, fileName: string): 'json' | 'xml' | 
   const head = text.slice(0, 4096).trimStart()
   if (head === '' && text.trim() === '') return refuse('source-empty')
   const known =
-    BEGINNINGS.find(([, beginning]) => beginning.test(head)) ??
-    ENDINGS.find(([, ending]) => ending.test(fileName))
+    BEGINNINGS.find(([, beginning]) => beginning.test(head)) ?? ENDINGS.find(([, ending]) => ending.test(fileName))
   if (known !== undefined) return refuse('source-kind', known[0])
   if (/^[[{]/.test(head) || /\.(geo)?json(l|lines)?$/i.test(fileName)) return 'json'
   if (!/^<[?!a-zA-Z]/.test(head)) return 'csv'

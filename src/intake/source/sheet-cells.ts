@@ -80,10 +80,7 @@ export class SheetCells {
     checkLimit(this.task.limits, 'rows', this.rowCount + 1, this.task.name)
     const known = this.found.get(number)
     if (known !== undefined) return known
-    const row: OpenRow = {
-      ...{ number, isHidden, outline, values: [], formats: [] },
-      ...{ fills: [], indents: [], unvalued: [] },
-    }
+    const row: OpenRow = { number, isHidden, outline, values: [], formats: [], fills: [], indents: [], unvalued: [] }
     this.found.set(number, row)
     return row
   }
@@ -93,12 +90,7 @@ export class SheetCells {
    *
    * @param style - how it looks, beside the colour that fills it.
    */
-  put(
-    row: OpenRow,
-    column: number,
-    value: unknown,
-    style: Pick<SheetCellStyle, 'format' | 'indent'>,
-  ): void {
+  put(row: OpenRow, column: number, value: unknown, style: Pick<SheetCellStyle, 'format' | 'indent'>): void {
     const { values, formats, indents } = row
     const { format, indent } = style
     const at = column - 1
@@ -137,18 +129,12 @@ export class SheetCells {
   }
 
   /** The sheet with the rows that hold a value, in order, and what is told of it. */
-  finish(state: SourceSheet['state']): {
-    readonly sheet: SourceSheet
-    readonly notes: readonly SourceNote[]
-  } {
+  finish(state: SourceSheet['state']): { readonly sheet: SourceSheet; readonly notes: readonly SourceNote[] } {
     const { name: sheet } = this.task
     const hidden: readonly SourceNote[] =
       state === 'visible' ? [] : [{ kind: 'hidden-sheet', sheet, address: '', count: 1 }]
     const counted = [...this.counted].map(([kind, told]) => ({ kind, sheet, ...told }))
-    return {
-      sheet: { name: sheet, state, rows: this.rows(), merges: this.merges },
-      notes: [...hidden, ...counted],
-    }
+    return { sheet: { name: sheet, state, rows: this.rows(), merges: this.merges }, notes: [...hidden, ...counted] }
   }
 
   private rows(): SheetRow[] {
@@ -156,7 +142,8 @@ export class SheetCells {
       .filter(({ values }) => values.length > 0)
       .sort((left, right) => left.number - right.number)
       .map(({ number, values, formats, fills, indents, unvalued, isHidden, outline }) => ({
-        ...{ number, values },
+        number,
+        values,
         ...(formats.length === 0 ? {} : { formats }),
         ...(fills.length === 0 ? {} : { fills }),
         ...(indents.length === 0 ? {} : { indents }),

@@ -81,12 +81,7 @@ export type SourceContent =
       /** The day on which a workbook was last saved, `2026-03-31`, where its properties tell it. */
       readonly saved?: string
     }
-  | {
-      readonly kind: 'data'
-      readonly format: 'json'
-      readonly data: unknown
-      readonly notes: readonly SourceNote[]
-    }
+  | { readonly kind: 'data'; readonly format: 'json'; readonly data: unknown; readonly notes: readonly SourceNote[] }
   | {
       readonly kind: 'sheets'
       /**

@@ -81,9 +81,5 @@ export function lettersBySheet({
 
 /** The letters of some columns by their names. */
 export function lettersOf(columns: readonly SourceColumn[]): ReadonlyMap<string, string> {
-  return new Map(
-    columns.flatMap(({ name, letter }) =>
-      /^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [],
-    ),
-  )
+  return new Map(columns.flatMap(({ name, letter }) => (/^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [])))
 }

@@ -59,7 +59,10 @@ function withoutControls(text: string): Omit<SourceText, 'isGuessed'> {
     return sign
   })
   const notes = [...found].map(([kind, { offset, count }]) => ({
-    ...{ kind, sheet: '', address: String(lineAt(text, offset)), count },
+    kind,
+    sheet: '',
+    address: String(lineAt(text, offset)),
+    count,
   }))
   return { text: clean, notes }
 }

@@ -31,11 +31,7 @@ export class Addends {
   private readonly records: readonly BodyRecord[]
   private readonly levels: GroupLevels
 
-  constructor(
-    context: Pick<Classifier, 'sums' | 'profile'>,
-    records: readonly BodyRecord[],
-    levels: GroupLevels,
-  ) {
+  constructor(context: Pick<Classifier, 'sums' | 'profile'>, records: readonly BodyRecord[], levels: GroupLevels) {
     this.context = context
     this.records = records
     this.levels = levels
@@ -54,9 +50,7 @@ export class Addends {
   /** The nearest first: the rows since the last total, each open group, all. */
   near(): Part[] {
     const rowsFrom = (start: number): GridRow[] => this.records.slice(start).map(({ row }) => row)
-    const groups = [...this.levels.all]
-      .reverse()
-      .map(({ name, start }): Part => ({ rows: rowsFrom(start), name }))
+    const groups = [...this.levels.all].reverse().map(({ name, start }): Part => ({ rows: rowsFrom(start), name }))
     const isSection = this.section > 0 && this.section < this.records.length && groups.length === 0
     return [
       ...(isSection ? [{ rows: rowsFrom(this.section), name: undefined }] : []),
@@ -101,8 +95,7 @@ function ofKind(part: Part, total: GridRow): Part {
       cellKind(total.source.values[at]) === 'text' &&
       part.rows.some((row) => row.source.values[at] === total.source.values[at]),
   )
-  const isSame = (row: GridRow): boolean =>
-    kinds.every((at) => row.source.values[at] === total.source.values[at])
+  const isSame = (row: GridRow): boolean => kinds.every((at) => row.source.values[at] === total.source.values[at])
   return kinds.length === 0 ? part : { ...part, rows: part.rows.filter(isSame) }
 }
 
@@ -110,8 +103,5 @@ function ofKind(part: Part, total: GridRow): Part {
 function isNameOf(group: string | undefined, label: string): boolean {
   if (group === undefined) return false
   const [full, short] = [fold(group), fold(label)]
-  return (
-    short !== '' &&
-    (full === short || (full.startsWith(short) && !/^\d/.test(full.slice(short.length))))
-  )
+  return short !== '' && (full === short || (full.startsWith(short) && !/^\d/.test(full.slice(short.length))))
 }

@@ -22,8 +22,7 @@ const INLINE = /^(.{2,60}?\s*:|.{2,40}?\s(?:n[°º]|no\.|#))\s*(?<=[\s°º#])(\S
 const CODED = /^([\p{L}\d][\p{L}\d./_-]*\d[\p{L}\d./_-]*)\s*(?:\s[|–—:·-]|[|–—:])\s*(\S.*)$/u
 
 /** Words by which the labels of cards are English. */
-const ENGLISH =
-  /\b(?:of|the|funds|status|owner|start|end|lead|capital|planned|complete|description)\b/i
+const ENGLISH = /\b(?:of|the|funds|status|owner|start|end|lead|capital|planned|complete|description)\b/i
 
 /** The name of a column, with what stands above it. */
 interface Head {
@@ -55,14 +54,9 @@ function bare(text: string): string {
 }
 
 /** The keys that a part of the cards has, each counted once in a card. */
-function usualOf(
-  cards: readonly Card[],
-  keysIn: (card: Card) => readonly string[],
-  part: number,
-): ReadonlySet<string> {
+function usualOf(cards: readonly Card[], keysIn: (card: Card) => readonly string[], part: number): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const card of cards)
-    for (const key of new Set(keysIn(card))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const card of cards) for (const key of new Set(keysIn(card))) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Set([...counts.keys()].filter((key) => (counts.get(key) ?? 0) >= cards.length * part))
 }
 
@@ -78,8 +72,7 @@ function valueKey({ left }: Card, { column, text }: CardCell): string {
 
 /** Cards whose cells of label and value are two cells each. */
 function split(cards: readonly Card[]): readonly Card[] {
-  const prefixes = ({ rows }: Card): string[] =>
-    rows.flat().map(({ text }) => INLINE.exec(text)?.[1] ?? '')
+  const prefixes = ({ rows }: Card): string[] => rows.flat().map(({ text }) => INLINE.exec(text)?.[1] ?? '')
   const usual = usualOf(cards, prefixes, USUAL)
   const parts = (cell: CardCell): CardRow => {
     const [, label = '', value = ''] = INLINE.exec(cell.text) ?? []
@@ -100,9 +93,7 @@ class CardLabels {
   constructor(cards: readonly Card[]) {
     this.cards = split(cards)
     const labels = (card: Card): string[] =>
-      card.rows.flatMap((row) =>
-        row.filter(mayBeLabel).flatMap((cell) => labelKeys(card, row, cell)),
-      )
+      card.rows.flatMap((row) => row.filter(mayBeLabel).flatMap((cell) => labelKeys(card, row, cell)))
     this.usual = usualOf(this.cards, labels, USUAL)
     this.valued = usualOf(this.cards, (card) => this.valuedIn(card), SOME)
     this.naming = usualOf(this.cards, (card) => this.namingIn(card), 0)
@@ -126,9 +117,7 @@ class CardLabels {
     return card.rows.flatMap((row) =>
       row.flatMap((cell, at) => {
         const before = this.isLabel(card, row, cell) ? undefined : row[at - 1]
-        return before !== undefined && this.isLabel(card, row, before)
-          ? [valueKey(card, before)]
-          : []
+        return before !== undefined && this.isLabel(card, row, before) ? [valueKey(card, before)] : []
       }),
     )
   }
@@ -184,13 +173,10 @@ class CardReader implements ReadCard {
   /** The position behind the last row: below its labels and lines a blank row parts notes that are none of it. */
   private end(): number {
     const { card, labels } = this
-    const isNote = (row: CardRow): boolean =>
-      row.length === 1 && !row.some((cell) => labels.isLabel(card, row, cell))
+    const isNote = (row: CardRow): boolean => row.length === 1 && !row.some((cell) => labels.isLabel(card, row, cell))
     const last = card.rows.findLastIndex((row) => !isNote(row))
     const numbers = card.rows.map(([first]) => first?.row ?? 0)
-    const end = numbers.findIndex(
-      (row, at) => at > Math.max(0, last) && row > (numbers[at - 1] ?? row) + 1,
-    )
+    const end = numbers.findIndex((row, at) => at > Math.max(0, last) && row > (numbers[at - 1] ?? row) + 1)
     return end < 0 ? card.rows.length : end
   }
 
@@ -203,8 +189,7 @@ class CardReader implements ReadCard {
     const areNames = values.length === 0 && !isValued
     if (areNames && other === undefined) this.above = first
     else if (areNames && all.isNaming(card, row)) this.head(labels)
-    else if (this.isLine(row, labels))
-      this.lines.push({ heads: this.heads, label: first, cells: values })
+    else if (this.isLine(row, labels)) this.lines.push({ heads: this.heads, label: first, cells: values })
     else if (!this.isBelowLabels && first !== row[0] && !isValued) this.heading.push(row)
     else if (labels.length > 0) this.plain(row, labels)
     else for (const cell of values) this.add(nameBy(this.above, cell), cell)
@@ -220,10 +205,7 @@ class CardReader implements ReadCard {
 
   private head(labels: CardRow): void {
     const number = (labels[0]?.row ?? 0) - 1
-    const over = [
-      ...this.heads.map(({ cell }) => cell),
-      ...(this.above === undefined ? [] : [this.above]),
-    ]
+    const over = [...this.heads.map(({ cell }) => cell), ...(this.above === undefined ? [] : [this.above])]
     const titles = over.filter(({ row }) => row === number)
     this.heads = labels.map((cell) => {
       return { cell, title: titles.findLast(({ column }) => column <= cell.column)?.text }
@@ -261,9 +243,7 @@ class CardReader implements ReadCard {
     const others = [...this.fields]
     this.fields.clear()
     const heading = this.heading.flatMap((row, index) => {
-      return index === at
-        ? titled(row, names)
-        : row.map((cell) => [nameBy(undefined, cell), cell] as const)
+      return index === at ? titled(row, names) : row.map((cell) => [nameBy(undefined, cell), cell] as const)
     })
     for (const [name, cell] of [...heading, ...others]) this.add(name, cell)
   }
@@ -296,9 +276,7 @@ function nameBy(label: CardCell | undefined, { column }: CardCell): string {
 export function readCards(cards: readonly Card[]): readonly ReadCard[] {
   const labels = new CardLabels(cards)
   const readers = labels.cards.map((card) => new CardReader(card, labels))
-  const counts = [0, 1, 2].map(
-    (at) => new Set(readers.map(({ heading }) => heading[at]?.[0]?.text)).size,
-  )
+  const counts = [0, 1, 2].map((at) => new Set(readers.map(({ heading }) => heading[at]?.[0]?.text)).size)
   const texts = labels.cards.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
   const isEnglish = texts.some((text) => text.length < 40 && ENGLISH.test(text))
   for (const reader of readers)
@@ -319,14 +297,9 @@ function tableKey({ heads }: Line): string {
 /** The small tables that are lists, for their lines differ from card to card. */
 export function listsIn(cards: readonly ReadCard[]): (line: Line) => boolean {
   const counts = new Map<string, { labelled: number; lines: number }>()
-  for (const line of cards
-    .flatMap(({ lines }) => lines)
-    .filter((one) => totalOf(one) === undefined)) {
+  for (const line of cards.flatMap(({ lines }) => lines).filter((one) => totalOf(one) === undefined)) {
     const { labelled, lines } = counts.get(tableKey(line)) ?? { labelled: 0, lines: 0 }
-    counts.set(tableKey(line), {
-      labelled: labelled + (line.label === undefined ? 0 : 1),
-      lines: lines + 1,
-    })
+    counts.set(tableKey(line), { labelled: labelled + (line.label === undefined ? 0 : 1), lines: lines + 1 })
   }
   return (line) => {
     const { labelled = 0, lines = 0 } = counts.get(tableKey(line)) ?? {}
@@ -341,9 +314,7 @@ function totalOf({ label, cells }: Line): string | undefined {
 }
 
 /** The cells of a line by their names, for each list that its columns are of; with what it is called where it is a total. */
-export function listCells(
-  line: Line,
-): (readonly [string, ReadonlyMap<string, CardCell>, string | undefined])[] {
+export function listCells(line: Line): (readonly [string, ReadonlyMap<string, CardCell>, string | undefined])[] {
   const { heads, label, cells } = line
   const named = (label === undefined ? cells : [label, ...cells]).map((cell) => {
     const head = headOf(heads, cell)
@@ -356,21 +327,13 @@ export function listCells(
 }
 
 /** The values of a line that has a label, each by its names; totals are none. */
-export function gridCells({
-  heads,
-  label,
-  cells,
-}: Line): (readonly [name: string, cell: CardCell])[] {
+export function gridCells({ heads, label, cells }: Line): (readonly [name: string, cell: CardCell])[] {
   const [corner] = heads
   const isUnit = corner !== undefined && headerUnit(corner.cell.text) !== undefined
   return cells.flatMap((cell) => {
     const head = headOf(heads, cell)
     const title = head?.title ?? (isUnit ? corner.cell.text : undefined)
-    const parts = [
-      title === undefined ? [] : bare(title),
-      bare(label?.text ?? ''),
-      head?.cell.text ?? [],
-    ].flat()
+    const parts = [title === undefined ? [] : bare(title), bare(label?.text ?? ''), head?.cell.text ?? []].flat()
     const isOfLine = head !== undefined && parts.every((part) => totalLabel(part) === undefined)
     return isOfLine ? [[parts.join(NAME_JOIN), cell] as const] : []
   })

@@ -91,11 +91,7 @@ function regionsOf(anchors: readonly Place[], before: number, above: number) {
 }
 
 /** The texts that stand once in each card, always as far from its left. */
-function onceInEach(
-  texts: readonly Repeated[],
-  anchors: readonly Place[],
-  before: number,
-): Set<string> {
+function onceInEach(texts: readonly Repeated[], anchors: readonly Place[], before: number): Set<string> {
   const regionOf = regionsOf(anchors, before, 0)
   const once = texts.filter(([, places]) => {
     const found = places.map((place) => ({ place, at: regionOf(place) }))
@@ -115,10 +111,7 @@ function rowsAbove(
   const numbered = new Map(rows.map((row) => [row[0]?.row, row]))
   const regionOf = regionsOf(anchors, before, 0)
   const isAbove = (anchor: Place, by: number): boolean => {
-    const own =
-      numbered
-        .get(anchor.row - by)
-        ?.filter(({ column }) => regionOf({ ...anchor, column }) === anchor) ?? []
+    const own = numbered.get(anchor.row - by)?.filter(({ column }) => regionOf({ ...anchor, column }) === anchor) ?? []
     return own.length > 0 && own.every(({ text }) => !labels.has(text))
   }
   const counts = anchors.map((anchor) => {
@@ -154,7 +147,10 @@ function cardsOf(grid: Grid, { anchor, before, above }: Cut): Cards {
   const anchors = cells.filter(({ text }) => text === anchor)
   const held = groupedBy(cells, regionsOf(anchors, before, above))
   const cards = anchors.map((at) => ({
-    ...{ grid, top: at.row - above, left: at.column - before, rows: rowsOf(held.get(at) ?? []) },
+    grid,
+    top: at.row - above,
+    left: at.column - before,
+    rows: rowsOf(held.get(at) ?? []),
   }))
   return { cards, gaps: rowsOf(held.get(undefined) ?? []).map((row) => ({ grid, row })) }
 }
@@ -187,9 +183,7 @@ export function cutsInto(grids: readonly Grid[], fewest: number): readonly Cards
   )
   const [usual = []] = [...cuts.values()].sort((one, two) => two.length - one.length)
   const above = Math.min(...usual.map((cut) => cut.above))
-  const found = usual
-    .slice(0, 1)
-    .flatMap((cut) => grids.map((grid) => cardsOf(grid, { ...cut, above })))
+  const found = usual.slice(0, 1).flatMap((cut) => grids.map((grid) => cardsOf(grid, { ...cut, above })))
   const held = found.filter(({ cards }) => cards.length > 0)
   return [
     { cards: alike(whole), gaps: [] },

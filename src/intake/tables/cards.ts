@@ -90,7 +90,9 @@ function madeOf({ card, fields, lines }: ReadCard, isList: ReturnType<typeof lis
     return label === undefined ? [] : [{ row, sheet, label, group, rows, values }]
   })
   return {
-    ...{ card, totals, fields: new Map([...fields, ...grid]) },
+    card,
+    totals,
+    fields: new Map([...fields, ...grid]),
     lists: new Map([...lists.keys()].map((list) => [list, linesOf(list)])),
   }
 }
@@ -103,10 +105,7 @@ function longList(made: readonly Made[]): string {
   )
   const isLong = (all: readonly (readonly [string, readonly Cells[]])[]): boolean => {
     const cells = all.flatMap(([, lines]) => lines.flatMap((line) => [...line]))
-    return (
-      new Set(cells.flatMap(([name, { value }]) => (cellKind(value) === 'number' ? name : [])))
-        .size > 1
-    )
+    return new Set(cells.flatMap(([name, { value }]) => (cellKind(value) === 'number' ? name : []))).size > 1
   }
   return [...lists].find(([, all]) => isLong(all))?.[0] ?? ''
 }
@@ -122,48 +121,29 @@ function recordsOf({ card, fields, lists }: Made, long: string): SourceRecord[] 
   const others = [...lists].filter(([list]) => list !== long)
   const cells = new Map([
     ...valuesOf(fields),
-    ...others.map(
-      ([list, lines]) => [list, lines.map((line) => Object.fromEntries(valuesOf(line)))] as const,
-    ),
+    ...others.map(([list, lines]) => [list, lines.map((line) => Object.fromEntries(valuesOf(line)))] as const),
   ])
-  const placed = [...fields].map(
-    ([name, { row }]) => [name, { row, sheet, cells, letters }] as const,
-  )
-  const own = {
-    row: card.rows[0]?.[0]?.row ?? card.top,
-    sheet,
-    cells,
-    rowOf: new Map(placed),
-    letters,
-  }
+  const placed = [...fields].map(([name, { row }]) => [name, { row, sheet, cells, letters }] as const)
+  const own = { row: card.rows[0]?.[0]?.row ?? card.top, sheet, cells, rowOf: new Map(placed), letters }
   const lines = (lists.get(long) ?? []).map((line) => ({
-    ...{ ...own, row: rowIn(line), letters: lettersOf(line) },
+    ...own,
+    row: rowIn(line),
+    letters: lettersOf(line),
     cells: new Map([...cells, ...valuesOf(line)]),
   }))
   return lines.length === 0 ? [own] : lines
 }
 
 /** The columns of all cards, each with the cell that it has in the first one; of a long list with their letters. */
-function columnsOf(
-  made: readonly Made[],
-  long: string,
-  groups: Groups | undefined,
-): readonly SourceColumn[] {
+function columnsOf(made: readonly Made[], long: string, groups: Groups | undefined): readonly SourceColumn[] {
   const plain = made.flatMap(({ fields, lists }) => [
-    ...[...fields].map(([name, { row, column }]) => ({
-      name,
-      letter: `${columnLetters(Math.floor(column))}${row}`,
-    })),
+    ...[...fields].map(([name, { row, column }]) => ({ name, letter: `${columnLetters(Math.floor(column))}${row}` })),
     ...[...lists.keys()].flatMap((name) => (name === long ? [] : { name, letter: name })),
   ])
-  const lines = made.flatMap(
-    ({ lists }) => lists.get(long)?.flatMap((line) => [...lettersOf(line)]) ?? [],
-  )
+  const lines = made.flatMap(({ lists }) => lists.get(long)?.flatMap((line) => [...lettersOf(line)]) ?? [])
   const all = [...plain, ...lines.map(([name, letter]) => ({ name, letter }))]
   const columns = [...groupedBy(all, ({ name }) => name).values()].flatMap(([first]) => first ?? [])
-  return columns.map((column) =>
-    column.name === groups?.name ? { ...column, letter: '' } : column,
-  )
+  return columns.map((column) => (column.name === groups?.name ? { ...column, letter: '' } : column))
 }
 
 /** The rows of cards that are no records, and those between the cards. */
@@ -211,9 +191,7 @@ function cardTable({ cards, gaps }: Cards, isMeant: boolean): CardTable | undefi
   const all = read.map((one) => madeOf(one, isList))
   const isFilled = ({ fields, lists }: Made): boolean => fields.size + lists.size > 0
   const made = all.filter(isFilled).map((one) => {
-    return groups === undefined
-      ? one
-      : { ...one, fields: new Map([...groupOf(one.card, groups), ...one.fields]) }
+    return groups === undefined ? one : { ...one, fields: new Map([...groupOf(one.card, groups), ...one.fields]) }
   })
   if (made.length < FEWEST || !(isMeant || sayEnough(made, read))) return undefined
   const long = longList(made)
@@ -229,10 +207,11 @@ function cardTable({ cards, gaps }: Cards, isMeant: boolean): CardTable | undefi
     grids: [...new Set(cards.map(({ grid }) => grid))],
     found: {
       table: {
-        ...{ name: place.sheet ?? '', columns, records, totals },
-        letters: new Map(
-          records.toReversed().map(({ sheet = '', letters = new Map() }) => [sheet, letters]),
-        ),
+        name: place.sheet ?? '',
+        columns,
+        records,
+        totals,
+        letters: new Map(records.toReversed().map(({ sheet = '', letters = new Map() }) => [sheet, letters])),
         ...(by === undefined ? {} : { by }),
         leftOut: leftOutOf(cards, between, groups, records),
       },

@@ -4,14 +4,7 @@ import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import { hasId, type Profile } from './profile.ts'
 import type { Sums } from './sums.ts'
-import {
-  groupWord,
-  isFootLabel,
-  isFootnote,
-  outlineDepth,
-  type TotalLabel,
-  totalLabel,
-} from './words.ts'
+import { groupWord, isFootLabel, isFootnote, outlineDepth, type TotalLabel, totalLabel } from './words.ts'
 
 /** What a row is; a group may have the subtotals of the rows below it. */
 export type RowClass =
@@ -90,9 +83,7 @@ function classifyPoor(context: Classifier, row: GridRow): RowClass {
   if (texts.every((at) => at === profile.ids?.at) && hasId(profile, row)) return RECORD
   const figures = row.filled.filter((at) => profile.figures.has(at) && !texts.includes(at))
   if (texts.length === 0) {
-    return figures.length === row.filled.length && profile.texts.size > 0
-      ? { kind: 'unlabelled' }
-      : RECORD
+    return figures.length === row.filled.length && profile.texts.size > 0 ? { kind: 'unlabelled' } : RECORD
   }
   if (figures.length === 0) return texts.length === 1 ? single(context, row) : RECORD
   return summary(context, row, texts)
@@ -147,9 +138,7 @@ function summary(context: Classifier, row: GridRow, texts: readonly number[]): R
   }
   if (!hasGroups || texts.length > 1 || profile.texts.size === 0) return RECORD
   const isNamed = isNamedGroup(cellText(row, first))
-  return lacksText || isNamed
-    ? { kind: 'group', hasSums: true, isNamed: isNamed && lacksText }
-    : RECORD
+  return lacksText || isNamed ? { kind: 'group', hasSums: true, isNamed: isNamed && lacksText } : RECORD
 }
 
 /** A row with what it is. */
@@ -186,8 +175,7 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
   if (last < 1) return entries.length
   const after = entries.slice(last + 1)
   const total = after.findIndex(
-    ({ class: own }) =>
-      own.kind === 'total' && (own.label.isAll || (own.label.name === '' && !own.label.isPart)),
+    ({ class: own }) => own.kind === 'total' && (own.label.isAll || (own.label.name === '' && !own.label.isPart)),
   )
   const foot = after.findIndex(
     ({ row, class: own }, at) =>

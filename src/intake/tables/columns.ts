@@ -75,18 +75,16 @@ export function nameColumns(
   return { columns, repeated }
 }
 
-function placed(
-  own: string,
-  at: number,
-  taken: ReadonlySet<string>,
-  unitRow: GridRow | undefined,
-): PlacedColumn {
+function placed(own: string, at: number, taken: ReadonlySet<string>, unitRow: GridRow | undefined): PlacedColumn {
   const isUnnamed = own === ''
   const letter = columnLetters(at)
   const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
   const unit = unitRow === undefined ? '' : cellText(unitRow, at)
   return {
-    ...{ name, letter, at, isUnnamed },
+    name,
+    letter,
+    at,
+    isUnnamed,
     ...(unit === '' ? {} : { unit }),
     ...(isUnnamed || name === own ? {} : { isRepeated: true }),
   }
@@ -94,18 +92,14 @@ function placed(
 
 /** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */
 function isNamedHere(rows: readonly GridRow[], name: string, at: number): boolean {
-  return (
-    rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(NAME_JOIN))
-  )
+  return rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(NAME_JOIN))
 }
 
 /** A word in the language of a header. */
 export function spoken(columns: readonly PlacedColumn[], fr: string, en: string): string {
   const header = columns.map(({ name }) => name).join(' ')
   const count = (pattern: RegExp): number => header.match(pattern)?.length ?? 0
-  const english = count(
-    /\b(?:project|name|title|start|end|cost|status|department|amount|owner|year)\b/gi,
-  )
+  const english = count(/\b(?:project|name|title|start|end|cost|status|department|amount|owner|year)\b/gi)
   const french = count(/[éèêàç]|\b(?:projet|nom|libell|fin|statut|direction|montant|pilote)/gi)
   return english > french ? en : fr
 }

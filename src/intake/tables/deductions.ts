@@ -22,9 +22,7 @@ function textOfDeduction({ profile, sums }: Context, row: GridRow): number | und
   const [own, ...others] = row.filled.filter((at) => !figures.has(at))
   if (own === undefined || others.length > 0 || !texts.has(own) || texts.size < 2) return undefined
   const amounts = row.filled.flatMap((at) => (figures.has(at) ? (sums.at(row, at) ?? []) : []))
-  return amounts.every((amount) => amount <= 0) && amounts.some((amount) => amount < 0)
-    ? own
-    : undefined
+  return amounts.every((amount) => amount <= 0) && amounts.some((amount) => amount < 0) ? own : undefined
 }
 
 /** Where the text of a part of a record stands, and in which column it is kept beside the title of the record. */
@@ -41,9 +39,7 @@ export function asPart(
   isFigure: (name: string, value: unknown) => boolean,
 ): SourceRecord {
   const said = [...above.cells].filter(([name, value]) => !isFigure(name, value))
-  const own = [...record.cells].map(
-    ([name, value]) => [name === title ? label : name, value] as const,
-  )
+  const own = [...record.cells].map(([name, value]) => [name === title ? label : name, value] as const)
   return { ...record, cells: new Map([...said, ...own]) }
 }
 
@@ -66,9 +62,7 @@ export function withDeductions(
   label: string,
 ): Deducted {
   const { columns, profile } = context
-  const figures = new Set(
-    columns.filter(({ at }) => profile.figures.has(at)).map(({ name }) => name),
-  )
+  const figures = new Set(columns.filter(({ at }) => profile.figures.has(at)).map(({ name }) => name))
   let above: SourceRecord | undefined
   let letter: string | undefined
   const made = records.map((record, at) => {

@@ -120,7 +120,8 @@ function labelledColumns(cells: Cells): Derived[] {
     if (labels.length === 0 || some.length < texts.length * MOST) return []
     const textOf = ({ cells: own }: SourceRecord): string => plainText(own.get(column.name)) ?? ''
     const own: Derived = {
-      ...{ column, replaces: [column.name] },
+      column,
+      replaces: [column.name],
       read: (record) => {
         const rest = linesOf(textOf(record)).filter((line) => !isOf(line, labels))
         return (
@@ -134,15 +135,13 @@ function labelledColumns(cells: Cells): Derived[] {
     const parts = labels.map((label) => ({
       column: { name: `${column.name}${NAME_JOIN}${label}`, letter: column.letter },
       replaces: [],
-      read: (record: SourceRecord) =>
-        linesOf(textOf(record)).find((line) => line.label === label)?.value,
+      read: (record: SourceRecord) => linesOf(textOf(record)).find((line) => line.label === label)?.value,
     }))
     return [own, ...parts]
   })
 }
 
-const MONTH =
-  '(?:jan|f[ée]v|feb|mars|mar|avr|apr|mai|may|juin|juil|jun|jul|ao[uû]t|aug|sep|oct|nov|d[ée]c)\\p{L}*\\.?'
+const MONTH = '(?:jan|f[ée]v|feb|mars|mar|avr|apr|mai|may|juin|juil|jun|jul|ao[uû]t|aug|sep|oct|nov|d[ée]c)\\p{L}*\\.?'
 const PERIOD_WORD = `(?:(?:mi|d[ée]but|fin|mid|early|late)[- ])?(?:(?:[tqsh][1-4]|\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}|\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2},|${MONTH})[\\s/.-]+)?20\\d{2}(?:[-/.]\\d{2}){0,2}`
 const SPAN = new RegExp(
   `^(?:de |du |d’|d'|from )?(${PERIOD_WORD})\\s*(?:→|->|–|—|-|/|à|au|to|until|jusqu’à)\\s*(${PERIOD_WORD})$`,
@@ -199,10 +198,7 @@ function linkedColumns(cells: Cells): Derived[] {
 function withDerived(cells: Cells, derived: readonly Derived[]): Cells {
   if (derived.length === 0) return cells
   const gone = new Set(derived.flatMap(({ replaces }) => replaces))
-  const placed = groupedBy(
-    derived,
-    ({ replaces: [first], column }) => first ?? headOf(column.name)?.head ?? '',
-  )
+  const placed = groupedBy(derived, ({ replaces: [first], column }) => first ?? headOf(column.name)?.head ?? '')
   const columns = cells.columns.flatMap((column) => [
     ...(gone.has(column.name) ? [] : [column]),
     ...(placed.get(column.name) ?? []).map((one) => one.column),

@@ -41,16 +41,11 @@ function continued(columns: readonly PlacedColumn[], rows: readonly GridRow[]): 
   const at = columns[own]?.at ?? -1
   const areTexts = rest.every(({ source }) => cellKind(source.values[at]) === 'text')
   const leading = columns.slice(0, own)
-  return areTexts && leading.every(({ isUnnamed }) => !isUnnamed)
-    ? leading.map(({ name }) => name)
-    : []
+  return areTexts && leading.every(({ isUnnamed }) => !isUnnamed) ? leading.map(({ name }) => name) : []
 }
 
 /** The names of the leading columns of records of which a blank cell means the value above. */
-export function filledDown(
-  columns: readonly PlacedColumn[],
-  rows: readonly GridRow[],
-): readonly string[] {
+export function filledDown(columns: readonly PlacedColumn[], rows: readonly GridRow[]): readonly string[] {
   const names: string[] = []
   if (rows.length < 4) return names
   for (const { at, name, isUnnamed } of columns) {

@@ -5,14 +5,7 @@ import { cardTables } from './cards.ts'
 import { cellKind, cellText, columnLetters, columnRange, Grid } from './grid.ts'
 import { type Header, headersEnding } from './header.ts'
 import { findJsonTables } from './json-table.ts'
-import type {
-  FoundTable,
-  FoundTables,
-  NoTableReason,
-  SheetCut,
-  SheetWithoutTable,
-  TableOptions,
-} from './options.ts'
+import type { FoundTable, FoundTables, NoTableReason, SheetCut, SheetWithoutTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
 import { rangeText, sideBySide, TableReader, understoodWeight } from './readings.ts'
@@ -40,9 +33,7 @@ export function findTables(
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
   const cuts: SheetCut[] = []
-  const all = content.sheets
-    .filter((sheet) => isWanted(sheet, options))
-    .map((sheet) => new Grid(sheet))
+  const all = content.sheets.filter((sheet) => isWanted(sheet, options)).map((sheet) => new Grid(sheet))
   const context = { isDelimited: content.format === 'csv', understand, cuts }
   const { tables: cards, grids } = cardsOf(all, options, context)
   tables.push(...cards)
@@ -105,7 +96,9 @@ interface Cut {
 
 function cutOf(tables: readonly FoundTable[]): Cut {
   const sized = tables.map(({ table: { columns, records }, weight = 0 }) => ({
-    ...{ weight, columns: columns.length, cells: columns.length * records.length },
+    weight,
+    columns: columns.length,
+    cells: columns.length * records.length,
   }))
   const cells = sized.reduce((total, one) => total + one.cells, 0)
   const weighed = sized.reduce((total, one) => total + one.weight * one.cells, 0)
@@ -152,9 +145,7 @@ function besideCut(
 ): { readonly cut: Cut; readonly isBest: boolean } | undefined {
   const cuts = sideBySide(whole).map((parts) =>
     cutOf(
-      parts.flatMap((part) =>
-        stacked(new Grid(whole.sheet, part), { ...options, columns: rangeText(part) }, context),
-      ),
+      parts.flatMap((part) => stacked(new Grid(whole.sheet, part), { ...options, columns: rangeText(part) }, context)),
     ),
   )
   const sound = cuts.find(({ isUnderstood, sum }) => isUnderstood && sum >= rows.sum)
@@ -207,10 +198,7 @@ function acrossTables(whole: Grid, options: TableOptions, context: Context): Fou
       ...rest,
       table: {
         ...table,
-        columns: table.columns.map((column) => ({
-          ...column,
-          letter: letters.get(column.letter) ?? '',
-        })),
+        columns: table.columns.map((column) => ({ ...column, letter: letters.get(column.letter) ?? '' })),
         leftOut: [
           ...table.leftOut,
           ...others.map((row) => ({
@@ -257,13 +245,10 @@ function withoutTable(grid: Grid): NoTableReason {
   if (rows.length === 0) return 'blank'
   if (rows.length === 1) return 'one-row'
   const most = Math.max(...rows.map(({ filled }) => filled.length))
-  if (most === 1)
-    return isList(rows.map((row) => cellText(row, row.filled[0] ?? 0))) ? 'lists' : 'text'
+  if (most === 1) return isList(rows.map((row) => cellText(row, row.filled[0] ?? 0))) ? 'lists' : 'text'
   const isForm =
     most === 2 &&
-    rows.every(
-      (row) => row.filled.length < 2 || cellKind(row.source.values[row.filled[0] ?? 0]) === 'text',
-    )
+    rows.every((row) => row.filled.length < 2 || cellKind(row.source.values[row.filled[0] ?? 0]) === 'text')
   return isForm ? 'form' : 'no-header'
 }
 

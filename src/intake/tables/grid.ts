@@ -32,17 +32,10 @@ export class Grid {
 
   constructor(sheet: SourceSheet, range?: ColumnRange) {
     this.sheet = sheet
-    const rows = sheet.rows.map((source) => ({
-      number: source.number,
-      source,
-      filled: filledOf(source, range),
-    }))
+    const rows = sheet.rows.map((source) => ({ number: source.number, source, filled: filledOf(source, range) }))
     this.rows = rows
     const last = rows.reduce((most, { filled }) => Math.max(most, filled.at(-1) ?? -1), -1)
-    const first = rows.reduce(
-      (least, { filled }) => Math.min(least, filled[0] ?? least),
-      Number.MAX_SAFE_INTEGER,
-    )
+    const first = rows.reduce((least, { filled }) => Math.min(least, filled[0] ?? least), Number.MAX_SAFE_INTEGER)
     this.range = range ?? { left: Math.min(first, Math.max(0, last)), right: last }
     for (const merge of sheet.merges) this.merges.set(`${merge.top} ${merge.left - 1}`, merge)
   }

@@ -25,15 +25,9 @@ function keyOf({ cells }: SourceRecord, columns: readonly string[]): readonly st
 }
 
 /** The records of a table by their key, groups in the order of their first row. */
-export function groupRecords(
-  records: readonly SourceRecord[],
-  by: string | readonly string[],
-): GroupedRecords {
+export function groupRecords(records: readonly SourceRecord[], by: string | readonly string[]): GroupedRecords {
   const columns = typeof by === 'string' ? [by] : by
-  const byKey = new Map<
-    string,
-    { readonly key: readonly string[]; readonly rows: SourceRecord[] }
-  >()
+  const byKey = new Map<string, { readonly key: readonly string[]; readonly rows: SourceRecord[] }>()
   const without: SourceRecord[] = []
   for (const record of records) {
     const key = keyOf(record, columns)
@@ -47,11 +41,7 @@ export function groupRecords(
     else known.rows.push(record)
   }
   const differing = new Map<string, number>()
-  const groups = [...byKey.values()].map(({ key, rows }) => ({
-    key,
-    rows,
-    record: firstOf(rows, differing),
-  }))
+  const groups = [...byKey.values()].map(({ key, rows }) => ({ key, rows, record: firstOf(rows, differing) }))
   return { groups, differing, without }
 }
 
@@ -61,10 +51,7 @@ function isFilled(value: unknown): boolean {
 }
 
 /** The row of the first value of each column in a group; columns of several values are counted. */
-function firstRows(
-  rows: readonly SourceRecord[],
-  differing: Map<string, number>,
-): Map<string, SourceRecord> {
+function firstRows(rows: readonly SourceRecord[], differing: Map<string, number>): Map<string, SourceRecord> {
   const rowOf = new Map<string, SourceRecord>()
   const several = new Set<string>()
   const filled = rows.flatMap((row) =>

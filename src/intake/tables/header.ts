@@ -46,8 +46,7 @@ export function isOfLabels({ source, filled }: GridRow): boolean {
 }
 
 /** `(1)`, `B`, `(6=3-5)`, `(D)+(E)+(F)`, `=SUM(H:J)`: what a column is called by where it stands. */
-const COLUMN_MARK =
-  /^\(?(?:\d{1,2}|[A-Z]{1,2})\)?(?:\s*[=+\-–/x×:]\s*\(?(?:\d{1,2}|[A-Z]{1,2})\)?)*$/
+const COLUMN_MARK = /^\(?(?:\d{1,2}|[A-Z]{1,2})\)?(?:\s*[=+\-–/x×:]\s*\(?(?:\d{1,2}|[A-Z]{1,2})\)?)*$/
 
 /** The number or letter that a mark counts; undefined for a formula of several. */
 function markOrder(text: string): number | undefined {
@@ -66,10 +65,7 @@ function isOfColumnMarks(row: GridRow): boolean {
   return (
     first <= 1 &&
     orders.length > 1 &&
-    orders.every(
-      (order, at) =>
-        order <= first + texts.length + 2 && (at === 0 || order > (orders[at - 1] ?? 0)),
-    )
+    orders.every((order, at) => order <= first + texts.length + 2 && (at === 0 || order > (orders[at - 1] ?? 0)))
   )
 }
 
@@ -155,8 +151,11 @@ export function headersEnding(grid: Grid, at: number, from: number): readonly He
   return namesAbove(grid, at, from)
     .slice(0, MOST_ROWS)
     .map((names) => ({
-      ...{ first: names.rows[0] ?? at, last, rows: names.rows },
-      ...{ units: units ?? names.units, isDoubtful: false },
+      first: names.rows[0] ?? at,
+      last,
+      rows: names.rows,
+      units: units ?? names.units,
+      isDoubtful: false,
     }))
 }
 
@@ -192,10 +191,7 @@ function coverage(grid: Grid, index: number): number {
 function isSameRow(one: GridRow, other: GridRow): boolean {
   return (
     one.filled.length === other.filled.length &&
-    one.filled.every(
-      (column) =>
-        other.filled.includes(column) && cellText(one, column) === cellText(other, column),
-    )
+    one.filled.every((column) => other.filled.includes(column) && cellText(one, column) === cellText(other, column))
   )
 }
 

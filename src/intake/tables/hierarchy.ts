@@ -22,10 +22,7 @@ const BETWEEN_NAMES = /\s*[,;\n]\s*/
 export const LINK_SEPARATOR = ', '
 
 /** The parent of each row in the order of an outline; a row without a level has none and is none. */
-function outlineParents(
-  records: readonly SourceRecord[],
-  column: string,
-): ReadonlyMap<SourceRecord, SourceRecord> {
+function outlineParents(records: readonly SourceRecord[], column: string): ReadonlyMap<SourceRecord, SourceRecord> {
   const parents = new Map<SourceRecord, SourceRecord>()
   let above: { readonly level: number; readonly record: SourceRecord }[] = []
   for (const record of records) {
@@ -123,8 +120,7 @@ class Tree {
     const way = this.wayUp(record)
     const top = way?.at(-1)
     const root = top === undefined ? undefined : this.nameOf(top)
-    const placed =
-      way === undefined || root === undefined ? undefined : { root, level: way.length - 1 }
+    const placed = way === undefined || root === undefined ? undefined : { root, level: way.length - 1 }
     this.placed.set(record, placed)
     return placed
   }
@@ -161,9 +157,7 @@ export function withHierarchy(
 ): SourceTable {
   const { root, level, links = {} } = hierarchy
   const tree = new Tree(table.records, hierarchy, isRoot)
-  const columns = [root, level, ...Object.keys(links)].map(
-    (name): SourceColumn => ({ name, letter: '' }),
-  )
+  const columns = [root, level, ...Object.keys(links)].map((name): SourceColumn => ({ name, letter: '' }))
   const records = table.records.map((record) => {
     const placed = tree.at(record)
     const cells = new Map(record.cells)

@@ -43,8 +43,7 @@ function blocksBy(lines: readonly Line[], at: number): readonly Block[] | undefi
   const blocks: Block[] = []
   for (const line of lines) {
     const last = blocks.at(-1)
-    const isPart =
-      last !== undefined && goesOnWith(cellText(line.row, at), cellText(last.whole.row, at))
+    const isPart = last !== undefined && goesOnWith(cellText(line.row, at), cellText(last.whole.row, at))
     if (isPart) last.parts.push(line)
     else blocks.push({ whole: line, parts: [] })
   }
@@ -54,8 +53,7 @@ function blocksBy(lines: readonly Line[], at: number): readonly Block[] | undefi
 /** Of the parts of a row those that have no parts of their own. */
 function finest({ whole, parts }: Block, at: number): Block {
   const ids = parts.map(({ row }) => cellText(row, at))
-  const isFinest = (_: Line, place: number): boolean =>
-    !ids.some((id) => goesOnWith(id, ids[place] ?? ''))
+  const isFinest = (_: Line, place: number): boolean => !ids.some((id) => goesOnWith(id, ids[place] ?? ''))
   return { whole, parts: parts.filter(isFinest) }
 }
 
@@ -111,12 +109,8 @@ function titleOf(
     ({ at }) =>
       at !== id &&
       !figures.has(at) &&
-      blocks.every(({ whole, parts }) =>
-        [whole, ...parts].every(({ row }) => row.filled.includes(at)),
-      ) &&
-      blocks.some(({ whole, parts }) =>
-        parts.some(({ row }) => cellText(row, at) !== cellText(whole.row, at)),
-      ),
+      blocks.every(({ whole, parts }) => [whole, ...parts].every(({ row }) => row.filled.includes(at))) &&
+      blocks.some(({ whole, parts }) => parts.some(({ row }) => cellText(row, at) !== cellText(whole.row, at))),
   )
 }
 
@@ -147,19 +141,16 @@ export function partsById(
     return misses === undefined ? [] : [misses]
   })
   if (held.length === 0 || held.length * 2 < amounts.length) return undefined
-  const figures = new Set(
-    columns.flatMap(({ at, name }) => (profile.figures.has(at) ? [name] : [])),
-  )
+  const figures = new Set(columns.flatMap(({ at, name }) => (profile.figures.has(at) ? [name] : [])))
   const titles = { title: title.name, label }
   return {
     records: all.flatMap(({ whole, parts }) =>
-      parts.length === 0
-        ? [whole.record]
-        : parts.map((part) => asLine(part, whole.record, figures, titles)),
+      parts.length === 0 ? [whole.record] : parts.map((part) => asLine(part, whole.record, figures, titles)),
     ),
     columns: [{ name: label, letter: title.letter }],
     leftOut: wholes.map(({ whole: { record } }) => ({
-      ...{ row: record.row, reason: 'total' as const },
+      row: record.row,
+      reason: 'total' as const,
       text: String(record.cells.get(title.name) ?? ''),
     })),
     carried: id.name,

@@ -42,9 +42,7 @@ function* listsOf(data: unknown, path: string, depth: number): Generator<Candida
 
 /** The features of GeoJSON keep their columns one level below. */
 function ofFeatures({ path, list }: Candidate): Candidate {
-  const isGeo = list.every(
-    (item) => isPlainMap(item) && item['type'] === 'Feature' && isPlainMap(item['properties']),
-  )
+  const isGeo = list.every((item) => isPlainMap(item) && item['type'] === 'Feature' && isPlainMap(item['properties']))
   return isGeo
     ? {
         path: path === '' ? 'properties' : `${path}.properties`,
@@ -86,9 +84,7 @@ export function jsonTexts(data: unknown, depth = DEEPEST): string[] {
   if (!isPlainMap(data) || depth === 0) return []
   return Object.entries(data).flatMap(([key, value]) => {
     const text = plainText(value)
-    return text === undefined
-      ? jsonTexts(value, depth - 1)
-      : [`${key.replaceAll('_', ' ')}: ${text}`]
+    return text === undefined ? jsonTexts(value, depth - 1) : [`${key.replaceAll('_', ' ')}: ${text}`]
   })
 }
 

@@ -12,8 +12,7 @@ const [FEWEST, MOST] = [3, 0.5]
 /** Whether a row says names of the table that stand in other columns than there. */
 function isNestedHead(row: GridRow, names: ReadonlyMap<string, number>): boolean {
   const { filled, source } = row
-  if (filled.length < FEWEST || !filled.every((at) => cellKind(source.values[at]) === 'text'))
-    return false
+  if (filled.length < FEWEST || !filled.every((at) => cellKind(source.values[at]) === 'text')) return false
   const said = filled.flatMap((at) => {
     const own = names.get(cellText(row, at))
     return own === undefined ? [] : [own === at]
@@ -23,9 +22,7 @@ function isNestedHead(row: GridRow, names: ReadonlyMap<string, number>): boolean
 
 /** Whether a row has a figure below a name that is not one of ids: nobody knows whether the record above counts it. */
 function hasFigure({ filled, source }: GridRow, head: GridRow): boolean {
-  return filled.some(
-    (at) => cellKind(source.values[at]) === 'number' && !/\bid\b/i.test(cellText(head, at)),
-  )
+  return filled.some((at) => cellKind(source.values[at]) === 'number' && !/\bid\b/i.test(cellText(head, at)))
 }
 
 /** Whether a row is set in below a row of names, and fills none but the columns that it names. */

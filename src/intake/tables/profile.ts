@@ -32,13 +32,8 @@ interface Counts {
 /** How many cells of a column are filled, and how many of these are figures and words. */
 function countOf(rows: readonly GridRow[], at: number): Counts {
   const kinds = rows.map(({ source }) => cellKind(source.values[at]))
-  const number = (wanted: readonly string[]): number =>
-    kinds.filter((kind) => wanted.includes(kind)).length
-  return {
-    filled: kinds.length - number(['blank']),
-    figures: number(['number', 'year']),
-    words: number(['text']),
-  }
+  const number = (wanted: readonly string[]): number => kinds.filter((kind) => wanted.includes(kind)).length
+  return { filled: kinds.length - number(['blank']), figures: number(['number', 'year']), words: number(['text']) }
 }
 
 function areFigures({ filled, figures, words }: Counts): boolean {
@@ -60,11 +55,7 @@ function areRunning(texts: readonly string[]): boolean {
 }
 
 /** The column that tells rows apart, told by its cells; plain numbers must run, or its header must say what they are. */
-function idColumn(
-  rows: readonly GridRow[],
-  at: number | undefined,
-  name: string,
-): IdColumn | undefined {
+function idColumn(rows: readonly GridRow[], at: number | undefined, name: string): IdColumn | undefined {
   if (at === undefined) return undefined
   const texts = rows.filter(({ filled }) => filled.includes(at)).map((row) => cellText(row, at))
   const isCode = texts.length > 0 && texts.every((text) => /^(?=.*\d)[^\s.,]{1,30}$/.test(text))
@@ -77,11 +68,7 @@ function idColumn(
 
 /** Whether a row has an id as the others have: it is a record, whatever else it lacks. */
 export function hasId({ ids }: Profile, row: GridRow): boolean {
-  return (
-    ids !== undefined &&
-    row.filled.includes(ids.at) &&
-    ids.shapes.has(shapeOf(cellText(row, ids.at)))
-  )
+  return ids !== undefined && row.filled.includes(ids.at) && ids.shapes.has(shapeOf(cellText(row, ids.at)))
 }
 
 /** What is usual in rows, told by some of them at even distances. */

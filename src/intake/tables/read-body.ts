@@ -48,11 +48,7 @@ class BodyReader {
   private readonly context: Classifier
   private readonly addends: Addends
   private readonly entries: readonly BodyEntry[]
-  private readonly pending: {
-    readonly total: BodyTotal
-    readonly depth: number
-    readonly start: number
-  }[] = []
+  private readonly pending: { readonly total: BodyTotal; readonly depth: number; readonly start: number }[] = []
   private readonly seen = new Map<string, number>()
   private readonly repeats = new Map<number, number>()
   private isCovered = false
@@ -93,10 +89,7 @@ class BodyReader {
     if (ids !== undefined) return column === ids.at
     return filled.some(
       (entry, at) =>
-        at > 0 &&
-        entry.class.kind === 'group' &&
-        entry.row.filled[0] === column &&
-        filled[at + 1] !== undefined,
+        at > 0 && entry.class.kind === 'group' && entry.row.filled[0] === column && filled[at + 1] !== undefined,
     )
   }
 
@@ -104,8 +97,7 @@ class BodyReader {
     for (const [at, entry] of this.entries.entries()) this.take(entry, at)
     for (const { total, depth, start } of this.pending) {
       const own = this.records.slice(start)
-      const end =
-        total.group === undefined ? -1 : own.findIndex(({ path }) => path[depth] !== total.group)
+      const end = total.group === undefined ? -1 : own.findIndex(({ path }) => path[depth] !== total.group)
       const rows = (end === -1 ? own : own.slice(0, end)).map(({ row }) => row.number)
       this.totals.push({ ...total, rows })
     }
@@ -186,11 +178,7 @@ class BodyReader {
     this.records.push({ row, path: this.levels.path })
   }
 
-  private takeGroup(
-    row: GridRow,
-    { hasSums, isNamed }: Extract<RowClass, { kind: 'group' }>,
-    at: number,
-  ): void {
+  private takeGroup(row: GridRow, { hasSums, isNamed }: Extract<RowClass, { kind: 'group' }>, at: number): void {
     const below = hasSums ? this.sumBelow(row, at) : undefined
     const isGroup = hasSums ? below !== undefined || isNamed : this.opensGroup(at, isNamed)
     if (!isGroup) {
@@ -234,14 +222,9 @@ class BodyReader {
   /** Whether a lone cell that is no title sums up the group above a gap, as a span of dates does, where each group has the names of the columns again. */
   private isFootOfGroup({ filled, number }: GridRow, at: number): boolean {
     const next = this.entries[at + 1]
-    const isBeforeGap =
-      next === undefined || next.class.kind === 'blank' || next.row.number > number + 1
+    const isBeforeGap = next === undefined || next.class.kind === 'blank' || next.row.number > number + 1
     const isTitle = filled.length > 1 || filled[0] === this.context.columns[0]?.at
-    return (
-      isBeforeGap &&
-      !isTitle &&
-      this.entries.some(({ class: own }) => own.kind === 'header-repeated')
-    )
+    return isBeforeGap && !isTitle && this.entries.some(({ class: own }) => own.kind === 'header-repeated')
   }
 
   /** Whether a text below the records is no title of one: a sentence, behind a gap, or not where titles are. */
@@ -275,8 +258,7 @@ class BodyReader {
       const entry = this.entries[index]
       if (entry?.class.kind === 'record') parts.push(entry.row)
       else if (entry?.class.kind !== 'blank' && parts.length > 0) {
-        if (this.addends.isSum(row, { rows: parts, name: undefined }, false))
-          return parts.map(({ number }) => number)
+        if (this.addends.isSum(row, { rows: parts, name: undefined }, false)) return parts.map(({ number }) => number)
         ends += 1
       }
       if (parts.length > LONGEST_SUM || ends > MOST_ENDS) return undefined
@@ -336,9 +318,7 @@ class BodyReader {
   private isSumOfTotals(row: GridRow): boolean {
     const rows = this.totals.map(({ from }) => from)
     return [2, 3, 4].some(
-      (count) =>
-        rows.length >= count &&
-        this.addends.isSum(row, { rows: rows.slice(-count), name: undefined }),
+      (count) => rows.length >= count && this.addends.isSum(row, { rows: rows.slice(-count), name: undefined }),
     )
   }
 

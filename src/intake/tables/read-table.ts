@@ -61,7 +61,9 @@ function asColumn(
   isCarried: (name: string) => boolean,
 ): SourceColumn {
   return {
-    ...{ name, letter, ...(unit ? { unit } : {}) },
+    name,
+    letter,
+    ...(unit ? { unit } : {}),
     ...(isRepeated === true ? { isRepeated } : {}),
     ...(isCarried(name) ? { isCarried: true } : {}),
   }
@@ -75,7 +77,10 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const { rows, leftOut: nested } = withoutNested(grid, header, grid.rows.slice(start, end))
   const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, head, isDelimited))
   const context: Classifier = {
-    ...{ grid, header, columns, isDelimited },
+    grid,
+    header,
+    columns,
+    isDelimited,
     profile: profileOf(columns, rows),
     sums: new Sums(rows),
     totalWords: isTotalColumn(options.totals) ? [] : (options.totals ?? []),
@@ -96,8 +101,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   })
   const parts = recordParts(read, rowsOfRecords, context)
   const { records: all } = parts
-  const isCarried = (name: string): boolean =>
-    parts.isCarried(name) || fill?.includes(name) === true
+  const isCarried = (name: string): boolean => parts.isCarried(name) || fill?.includes(name) === true
   const named = [
     ...groups.map((name): SourceColumn => ({ name, letter: '' })),
     ...parts.above,
@@ -107,7 +111,8 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const given = isTotalColumn(options.totals) ? options.totals : undefined
   const parted = given === undefined ? { records: all, totals: [] } : partTotals(all, given)
   const table: SourceTable = {
-    ...{ name: grid.sheet.name, ...derivedColumns({ columns: named, records: parted.records }) },
+    name: grid.sheet.name,
+    ...derivedColumns({ columns: named, records: parted.records }),
     leftOut: [
       ...headRows(place, from),
       ...nested,
@@ -115,11 +120,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
       ...parts.leftOut,
       ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
     ].sort((a, b) => a.row - b.row),
-    totals: [
-      ...body.totals.map((total) => totalOf(total, columns)),
-      ...parts.totals,
-      ...parted.totals,
-    ],
+    totals: [...body.totals.map((total) => totalOf(total, columns)), ...parts.totals, ...parted.totals],
   }
   const totalColumn = given ?? findTotalColumn(named, all)
   const notes = [
@@ -139,9 +140,7 @@ function isTotalColumn(totals: TableOptions['totals']): totals is TotalColumn {
 }
 
 function totalColumnNote({ column, is }: TotalColumn, records: readonly SourceRecord[]): TableNote {
-  const count = records.filter(({ cells }) =>
-    is.includes(plainText(cells.get(column)) ?? ''),
-  ).length
+  const count = records.filter(({ cells }) => is.includes(plainText(cells.get(column)) ?? '')).length
   return noteOf('total-column', 0, count, `${column} = ${is.join(', ')}`)
 }
 
@@ -204,11 +203,7 @@ function recordOf(
     if (format !== undefined) formats.set(name, format)
   }
   const fills = rowFills(source, columns)
-  return {
-    ...{ row: number, cells },
-    ...(formats.size === 0 ? {} : { formats }),
-    ...(fills === undefined ? {} : { fills }),
-  }
+  return { row: number, cells, ...(formats.size === 0 ? {} : { formats }), ...(fills === undefined ? {} : { fills }) }
 }
 
 function isBlankValue(value: unknown): boolean {
@@ -260,10 +255,7 @@ class Filler {
   }
 }
 
-function totalOf(
-  { from, ...total }: Body['totals'][number],
-  columns: readonly PlacedColumn[],
-): SourceTotal {
+function totalOf({ from, ...total }: Body['totals'][number], columns: readonly PlacedColumn[]): SourceTotal {
   const values = new Map<string, unknown>()
   for (const { name, at } of columns) {
     const value = from.source.values[at]
@@ -284,29 +276,13 @@ function headerNotes(
     noteOf(header.isDoubtful ? 'header-doubtful' : 'header', row, header.rows.length, ''),
     ...(units === undefined
       ? []
-      : [
-          noteOf(
-            'units',
-            units.number,
-            1,
-            units.filled.map((at) => cellText(units, at)).join(', '),
-          ),
-        ]),
-    ...(repeated.length === 0
-      ? []
-      : [noteOf('columns-repeated', row, repeated.length, repeated.join(', '))]),
-    ...(unnamed.length === 0
-      ? []
-      : [noteOf('columns-unnamed', row, unnamed.length, unnamed.join(', '))]),
+      : [noteOf('units', units.number, 1, units.filled.map((at) => cellText(units, at)).join(', '))]),
+    ...(repeated.length === 0 ? [] : [noteOf('columns-repeated', row, repeated.length, repeated.join(', '))]),
+    ...(unnamed.length === 0 ? [] : [noteOf('columns-unnamed', row, unnamed.length, unnamed.join(', '))]),
   ]
 }
 
-function bodyNotes(
-  body: Body,
-  groups: readonly string[],
-  merged: number,
-  rows: readonly GridRow[],
-): TableNote[] {
+function bodyNotes(body: Body, groups: readonly string[], merged: number, rows: readonly GridRow[]): TableNote[] {
   const hidden = rows.filter(({ source }) => source.isHidden === true)
   const found = body.groups.flat()
   const [total] = body.totals
@@ -314,9 +290,7 @@ function bodyNotes(
     ...(groups.length === 0 ? [] : [noteOf('groups', 0, new Set(found).size, groups.join(', '))]),
     ...(total === undefined ? [] : [noteOf('totals', total.row, body.totals.length, total.label)]),
     ...(merged === 0 ? [] : [noteOf('merged-down', 0, merged, '')]),
-    ...(hidden[0] === undefined
-      ? []
-      : [noteOf('hidden-rows', hidden[0].number, hidden.length, '')]),
+    ...(hidden[0] === undefined ? [] : [noteOf('hidden-rows', hidden[0].number, hidden.length, '')]),
     ...body.notes,
   ]
 }

@@ -6,14 +6,7 @@
  */
 import { memoize } from '../../values/memoize.ts'
 import type { SourceTable } from '../source/table.ts'
-import {
-  type ColumnRange,
-  cellKind,
-  cellText,
-  columnLetters,
-  type Grid,
-  type GridRow,
-} from './grid.ts'
+import { type ColumnRange, cellKind, cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
 import { type Header, headersFrom, isOfLabels } from './header.ts'
 import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
@@ -36,9 +29,7 @@ const WORTH: Readonly<Record<keyof Evidence, number>> = {
 }
 
 /** The most that counts of some evidence. */
-const MOST: Readonly<Partial<Record<keyof Evidence, number>>> = {
-  ...{ totals: 4, above: 5, texts: 4, values: 4 },
-}
+const MOST: Readonly<Partial<Record<keyof Evidence, number>>> = { totals: 4, above: 5, texts: 4, values: 4 }
 
 /** Rows that are no part of a table's body. */
 const AROUND: readonly string[] = ['title', 'header', 'outside']
@@ -49,9 +40,7 @@ const SAMPLE = 80
 /** What a table weighs by its columns alone, as a part of all; of nothing that a plan holds 0. */
 export function understoodWeight({ known, unknown, list }: Understanding): number {
   const columns = Math.max(1, known + unknown)
-  return list === undefined
-    ? 0
-    : (WORTH.known * known + WORTH.unknown * unknown) / columns + WORTH.kept
+  return list === undefined ? 0 : (WORTH.known * known + WORTH.unknown * unknown) / columns + WORTH.kept
 }
 
 function weightOf(evidence: Evidence): number {
@@ -165,7 +154,8 @@ export class TableReader {
     const apart = table.leftOut.filter(({ reason }) => !AROUND.includes(reason))
     const columns = Math.max(1, table.columns.length)
     const evidence: Evidence = {
-      ...{ known: known / columns, unknown: unknown / columns },
+      known: known / columns,
+      unknown: unknown / columns,
       unnamed: table.columns.filter(({ name }) => /^\([A-Z]{1,3}\)$/.test(name)).length / columns,
       open: openColumns(grid, header) / columns,
       doubled: (doubledColumns(grid, header) / columns) ** 2,
@@ -195,10 +185,7 @@ export class TableReader {
     const { end, header } = best
     const isPlain = best.evidence.known < 0.3 && best.evidence.texts === 0
     const own = readTable(
-      {
-        ...{ grid, from: start, end, isDelimited },
-        header: { ...header, isDoubtful: isPlain && !hasContrast(grid, header) },
-      },
+      { grid, from: start, end, isDelimited, header: { ...header, isDoubtful: isPlain && !hasContrast(grid, header) } },
       options,
     )
     const found = { ...own, weight: best.weight, readings: [best, ...others].slice(0, 3) }
@@ -235,9 +222,7 @@ export class TableReader {
     const header = { first: at, last: at, rows: [at], units: undefined, isDoubtful: false }
     const end = Math.min(grid.rows.length, at + 1 + SAMPLE)
     const { table } = readTable({ grid, header, from: at, end, isDelimited }, this.options)
-    return (
-      table.records.length > 0 && (hasContrast(grid, header) || this.understand(table).known >= 1.5)
-    )
+    return table.records.length > 0 && (hasContrast(grid, header) || this.understand(table).known >= 1.5)
   }
 }
 
@@ -250,9 +235,7 @@ function hasContrast(grid: Grid, { rows, last }: Header): boolean {
       const kinds = below
         .map(({ source }) => cellKind(source.values[column]))
         .filter((kind) => kind !== 'blank' && kind !== 'missing')
-      return (
-        kinds.length > 0 && kinds.filter((kind) => kind !== 'text').length >= kinds.length * 0.6
-      )
+      return kinds.length > 0 && kinds.filter((kind) => kind !== 'text').length >= kinds.length * 0.6
     }) ?? false
   )
 }
@@ -274,9 +257,7 @@ const MOST_GAPS = 8
 export function sideBySide(grid: Grid): readonly (readonly ColumnRange[])[] {
   const { left, right } = grid.range
   const used = new Set(grid.rows.flatMap(({ filled }) => filled))
-  const blank = Array.from({ length: right - left + 1 }, (_, at) => left + at).filter(
-    (at) => !used.has(at),
-  )
+  const blank = Array.from({ length: right - left + 1 }, (_, at) => left + at).filter((at) => !used.has(at))
   const partsAt = (gaps: readonly number[]): ColumnRange[] =>
     [...gaps, right + 1]
       .map((gap, at) => ({ left: (gaps[at - 1] ?? left - 1) + 1, right: gap - 1 }))

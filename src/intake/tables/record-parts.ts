@@ -42,8 +42,7 @@ export function recordParts(
   const label = uniqueName(spoken(columns, 'Nature', 'Kind'), names)
   const rolled = hasGroups && isPlain ? rolledUp(deducted.records, columns, rows, label) : undefined
   const lot = uniqueName(spoken(columns, 'Lot', 'Part'), names)
-  const byId =
-    isPlain && rolled === undefined ? partsById(deducted.records, rows, context, lot) : undefined
+  const byId = isPlain && rolled === undefined ? partsById(deducted.records, rows, context, lot) : undefined
   const made = rolled ?? byId
   return {
     records: (made ?? tasks).records,

@@ -80,8 +80,7 @@ function areSums(nodes: readonly Node[], columns: readonly PlacedColumn[]): bool
 function levelOfRecords(nodes: readonly Node[], columns: readonly PlacedColumn[]): number {
   const levels = [...new Set(nodes.map(({ level }) => level))].sort((left, right) => left - right)
   const at = (level: number): readonly Node[] => nodes.filter((one) => one.level === level)
-  const isFilled = ({ record }: Node, name: string): boolean =>
-    (record.cells.get(name) ?? '') !== ''
+  const isFilled = ({ record }: Node, name: string): boolean => (record.cells.get(name) ?? '') !== ''
   const own = levels.find((level) =>
     columns.some(({ name }) => {
       const filled = nodes.filter((one) => isFilled(one, name))
@@ -125,7 +124,9 @@ function asLines(nodes: readonly Node[], titled: PlacedColumn, label: string): R
     records: lines,
     columns: [{ name: label, letter: titled.letter }],
     leftOut: whole.map(({ record: { row, cells } }) => ({
-      ...{ row, reason: 'total' as const, text: String(cells.get(titled.name) ?? '') },
+      row,
+      reason: 'total' as const,
+      text: String(cells.get(titled.name) ?? ''),
     })),
     carried: titled.name,
   }
@@ -144,9 +145,7 @@ function withoutBare(nodes: readonly Node[], columns: readonly PlacedColumn[]): 
     ({ name }) => nodes.filter((one) => hasText(one, name)).length >= nodes.length * NEARLY_ALL,
   )
   if (usual.length < FEWEST_TEXTS) return nodes
-  return nodes.filter(
-    (one) => one.children.length > 0 || usual.some(({ name }) => hasText(one, name)),
-  )
+  return nodes.filter((one) => one.children.length > 0 || usual.some(({ name }) => hasText(one, name)))
 }
 
 /**
@@ -165,8 +164,7 @@ export function rolledUp(
   const wanted = levelOfRecords(nodes, columns)
   const titled = columns.find(
     ({ name }) =>
-      records.filter(({ cells }) => typeof cells.get(name) === 'string').length >=
-      records.length * NEARLY_ALL,
+      records.filter(({ cells }) => typeof cells.get(name) === 'string').length >= records.length * NEARLY_ALL,
   )
   const titleOf = ({ record }: Node): string => String(record.cells.get(titled?.name ?? '') ?? '')
   if (titled !== undefined && areLines(nodes, titleOf)) return asLines(nodes, titled, label)
@@ -177,9 +175,7 @@ export function rolledUp(
   const hasGroups = kept.some(({ parent }) => parent !== undefined)
   return {
     records: kept.map(({ record, parent }) =>
-      parent === undefined
-        ? record
-        : { ...record, cells: new Map([[ABOVE, titleOf(parent)], ...record.cells]) },
+      parent === undefined ? record : { ...record, cells: new Map([[ABOVE, titleOf(parent)], ...record.cells]) },
     ),
     carried: undefined,
     columns: hasGroups ? [{ name: ABOVE, letter: '' }] : [],

@@ -9,10 +9,7 @@ import type { PlacedColumn } from './columns.ts'
  * Rows of a table are banded, or coloured by their group: where no cell of a row is without colour, that of its first one is
  * its ground.
  */
-export function rowFills(
-  source: SheetRow,
-  columns: readonly PlacedColumn[],
-): ReadonlyMap<string, string> | undefined {
+export function rowFills(source: SheetRow, columns: readonly PlacedColumn[]): ReadonlyMap<string, string> | undefined {
   if (source.fills === undefined) return undefined
   const fills = new Map<string, string>()
   for (const { name, at } of columns) {

@@ -43,22 +43,14 @@ export function joinSheets(tables: readonly FoundTable[], column: string): Found
       name: names.join(', '),
       columns: [...columns.values()],
       letters: new Map(tables.map(({ table }) => [table.name, lettersOf(table.columns)])),
-      records: tables.flatMap(({ table }) =>
-        table.records.map((record) => withSheet(record, table.name)),
-      ),
-      leftOut: tables.flatMap(({ table }) =>
-        table.leftOut.map((row) => ({ ...row, sheet: table.name })),
-      ),
-      totals: tables.flatMap(({ table }) =>
-        table.totals.map((total) => ({ ...total, sheet: table.name })),
-      ),
+      records: tables.flatMap(({ table }) => table.records.map((record) => withSheet(record, table.name))),
+      leftOut: tables.flatMap(({ table }) => table.leftOut.map((row) => ({ ...row, sheet: table.name }))),
+      totals: tables.flatMap(({ table }) => table.totals.map((total) => ({ ...total, sheet: table.name }))),
     },
     options: { ...first.options, sheet: names, sheet_column: column, header: undefined },
     notes: [
       { kind: 'sheets-alike', row: 0, count: names.length, text: names.join(', ') },
-      ...tables.flatMap(({ table, notes }) =>
-        notes.map((note) => ({ ...note, sheet: table.name })),
-      ),
+      ...tables.flatMap(({ table, notes }) => notes.map((note) => ({ ...note, sheet: table.name }))),
     ],
   }
 }

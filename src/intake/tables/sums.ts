@@ -17,9 +17,7 @@ export class Sums {
   private formOf(column: number): NumberForm {
     const known = this.forms.get(column)
     if (known !== undefined) return known
-    const cells = this.rows.map(
-      ({ number, source }): ColumnCell => ({ row: number, value: source.values[column] }),
-    )
+    const cells = this.rows.map(({ number, source }): ColumnCell => ({ row: number, value: source.values[column] }))
     const { form } = readNumbers(cells)
     const decided: NumberForm = form.decimal === 'ambiguous' ? { ...form, decimal: 'point' } : form
     this.forms.set(column, decided)
@@ -39,12 +37,7 @@ export class Sums {
    *
    * @param isRounded - whether each addend may be rounded: the difference may grow with them.
    */
-  isSumOf(
-    row: GridRow,
-    others: readonly GridRow[],
-    columns: readonly number[],
-    isRounded: boolean,
-  ): boolean {
+  isSumOf(row: GridRow, others: readonly GridRow[], columns: readonly number[], isRounded: boolean): boolean {
     let hasValue = false
     for (const column of columns) {
       const own = this.at(row, column)

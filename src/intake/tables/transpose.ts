@@ -10,12 +10,7 @@ export function mayBeTransposed(grid: Grid): boolean {
   const { left, right } = grid.range
   const rows = grid.rows.filter(({ filled }) => filled.length > 1)
   const labels = rows.filter((row) => cellKind(row.source.values[left]) === 'text')
-  return (
-    rows.length > 2 &&
-    rows.length <= MOST_FIELDS &&
-    right > left + 1 &&
-    labels.length >= rows.length * 0.8
-  )
+  return rows.length > 2 && rows.length <= MOST_FIELDS && right > left + 1 && labels.length >= rows.length * 0.8
 }
 
 /** A sheet with rows and columns exchanged, and the rows of it that hold no column. */
@@ -38,9 +33,5 @@ export function transposed(grid: Grid): Turned {
     const hasFormats = formats.some((format) => format !== undefined)
     rows.push({ number: column + 1, values, ...(hasFormats ? { formats } : {}) })
   }
-  return {
-    sheet: { ...grid.sheet, rows, merges: [] },
-    rowNumbers: kept.map(({ number }) => number),
-    others,
-  }
+  return { sheet: { ...grid.sheet, rows, merges: [] }, rowNumbers: kept.map(({ number }) => number), others }
 }

@@ -36,9 +36,7 @@ export function totalLabel(written: string, words: readonly string[] = []): Tota
 }
 
 function bareName(rest: string): string {
-  return rest
-    .replace(/^(?:[\s:–—-]+|de (?:la |l['’])?|du |des |d['’]|of |for )+/i, '')
-    .replace(/[\s:]+$/, '')
+  return rest.replace(/^(?:[\s:–—-]+|de (?:la |l['’])?|du |des |d['’]|of |for )+/i, '').replace(/[\s:]+$/, '')
 }
 
 /** What a row below all records sums up, compares them with or is a part of: `Capacité disponible`, `Écart`, `dont investissement`. */
@@ -82,9 +80,7 @@ export function groupWord(text: string): string | undefined {
 
 /** How deep an outline number puts a text: `1.2 Réseau` is 2 deep, `II - …` and `A. …` 1; undefined without any. */
 export function outlineDepth(text: string): number | undefined {
-  const numbers = /^(?:[\p{L}]+\s+)?(\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[-–—:.)]\s*|\s+)\p{L}/u.exec(
-    text,
-  )?.[1]
+  const numbers = /^(?:[\p{L}]+\s+)?(\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[-–—:.)]\s*|\s+)\p{L}/u.exec(text)?.[1]
   if (numbers !== undefined) return numbers.split('.').length
   return /^(?:[IVX]{1,5}|[A-Z])\s*[-–—.):]\s*\p{L}/u.test(text) ? 1 : undefined
 }

@@ -49,10 +49,7 @@ export const AIM_TEXTS = printed('aims', {
 } as const) satisfies Record<string, Bilingual>
 
 const MUST: Noun = { fr: ['indispensable', 'indispensables'], en: ['must', 'musts'] }
-const LOSS: Noun = {
-  fr: ['perte d’inaction', 'pertes d’inaction'],
-  en: ['loss by not doing', 'losses by not doing'],
-}
+const LOSS: Noun = { fr: ['perte d’inaction', 'pertes d’inaction'], en: ['loss by not doing', 'losses by not doing'] }
 
 /** `1 must fewer`: a number of what is counted, and the way it goes. */
 function moreOrFewer(change: number, what: Noun): Bilingual {
@@ -91,10 +88,7 @@ export function quartersText(count: number, lang: Lang): string {
 export const STATUS_TEXTS = printed('arbitration', {
   optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
   feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
-  optimal_with_overrun: {
-    fr: 'optimal (prouvé), avec dépassement',
-    en: 'optimal (proven), with overrun',
-  },
+  optimal_with_overrun: { fr: 'optimal (prouvé), avec dépassement', en: 'optimal (proven), with overrun' },
   feasible_with_overrun: {
     fr: 'réalisable, sans preuve du meilleur, avec dépassement',
     en: 'feasible, not proven best, with overrun',
@@ -141,9 +135,7 @@ export function arbitrationProgress(
   lang: Lang,
 ): string {
   const what =
-    lang === 'fr'
-      ? { search: 'Recherche', exact: 'Preuve' }[stage]
-      : { search: 'Searching', exact: 'Proving' }[stage]
+    lang === 'fr' ? { search: 'Recherche', exact: 'Preuve' }[stage] : { search: 'Searching', exact: 'Proving' }[stage]
   if (value === undefined) return `${what}…`
   const best = `${lang === 'fr' ? 'valeur' : 'value'} ${worthText(value, lang)}`
   if (bound === undefined || value <= 0) return `${what}… ${best}`
@@ -193,14 +185,11 @@ function worthLine(facts: ArbitratedFacts, lang: Lang): string {
       ? `Valeur retenue ${worth}, et aucun autre choix ne vaut plus (prouvé)`
       : `Retained value ${worth}, and no other choice is worth more (proven)`
   if (!Number.isFinite(gap) || chosen === 0)
-    return isFrench
-      ? `Valeur retenue ${worth}, sans borne connue`
-      : `Retained value ${worth}, without a known bound`
+    return isFrench ? `Valeur retenue ${worth}, sans borne connue` : `Retained value ${worth}, without a known bound`
   const bound = worthText(value - marginCost + gap, lang)
   const parts = `${worthText(gap, lang)}/${worthText(chosen, lang)}`
   // Of a value below 0 no share can be told.
-  const share =
-    chosen > 0 ? `${formatPercent(gap / chosen, lang)} (${parts})` : worthText(gap, lang)
+  const share = chosen > 0 ? `${formatPercent(gap / chosen, lang)} (${parts})` : worthText(gap, lang)
   return isFrench
     ? `Valeur retenue ${worth}, aucun choix ne vaut plus de ${bound}, écart ${share}`
     : `Retained value ${worth}, no choice is worth more than ${bound}, gap ${share}`
@@ -269,8 +258,11 @@ export function arbitratedTexts(
         ? { fr: 'Arbitrage', en: 'Arbitration' }
         : { fr: `Arbitrage dans le cadre de ${frame}`, en: `Arbitration in the frame of ${frame}` },
     assumptions: [
-      ...[made, worthLine(facts, lang), fewestMovesText(facts.fewestMoves)[lang]],
-      ...[...limitLines(facts, lang), ...cutOffLine(facts, lang)],
+      made,
+      worthLine(facts, lang),
+      fewestMovesText(facts.fewestMoves)[lang],
+      ...limitLines(facts, lang),
+      ...cutOffLine(facts, lang),
     ],
   }
 }

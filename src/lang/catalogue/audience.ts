@@ -17,18 +17,12 @@ const NOUNS = {
     fr: ['décision confidentielle', 'décisions confidentielles'],
     en: ['confidential decision', 'confidential decisions'],
   },
-  risk: {
-    fr: ['risque confidentiel', 'risques confidentiels'],
-    en: ['confidential risk', 'confidential risks'],
-  },
+  risk: { fr: ['risque confidentiel', 'risques confidentiels'], en: ['confidential risk', 'confidential risks'] },
   component: {
     fr: ['composant confidentiel', 'composants confidentiels'],
     en: ['confidential component', 'confidential components'],
   },
-  need: {
-    fr: ['besoin confidentiel', 'besoins confidentiels'],
-    en: ['confidential need', 'confidential needs'],
-  },
+  need: { fr: ['besoin confidentiel', 'besoins confidentiels'], en: ['confidential need', 'confidential needs'] },
   subsidy: {
     fr: ['subvention confidentielle', 'subventions confidentielles'],
     en: ['confidential grant', 'confidential grants'],

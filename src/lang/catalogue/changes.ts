@@ -25,16 +25,10 @@ export const CHANGE_WORDS = printed('changes', {
   },
   retained: {
     title: { fr: 'Projets désormais retenus', en: 'Projects now retained' },
-    counted: {
-      fr: ['désormais retenu', 'désormais retenus'],
-      en: ['now retained', 'now retained'],
-    },
+    counted: { fr: ['désormais retenu', 'désormais retenus'], en: ['now retained', 'now retained'] },
   },
   dropped: {
-    title: {
-      fr: 'Projets écartés, reportés ou arrêtés',
-      en: 'Projects dropped, postponed or stopped',
-    },
+    title: { fr: 'Projets écartés, reportés ou arrêtés', en: 'Projects dropped, postponed or stopped' },
     counted: { fr: ['sorti du plan', 'sortis du plan'], en: ['dropped', 'dropped'] },
   },
   done: {
@@ -43,10 +37,7 @@ export const CHANGE_WORDS = printed('changes', {
   },
   status: {
     title: { fr: 'Autres changements de statut', en: 'Other changes of status' },
-    counted: {
-      fr: ['changement de statut', 'changements de statut'],
-      en: ['change of status', 'changes of status'],
-    },
+    counted: { fr: ['changement de statut', 'changements de statut'], en: ['change of status', 'changes of status'] },
   },
   moved: {
     title: { fr: 'Projets dont les dates changent', en: 'Projects moved' },
@@ -54,10 +45,7 @@ export const CHANGE_WORDS = printed('changes', {
   },
   rescoped: {
     title: { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
-    counted: {
-      fr: ['au périmètre modifié', 'au périmètre modifié'],
-      en: ['rescoped', 'rescoped'],
-    },
+    counted: { fr: ['au périmètre modifié', 'au périmètre modifié'], en: ['rescoped', 'rescoped'] },
   },
   repriced: {
     title: { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
@@ -65,17 +53,11 @@ export const CHANGE_WORDS = printed('changes', {
   },
   reworked: {
     title: { fr: 'Projets dont la charge change', en: 'Projects whose work changed' },
-    counted: {
-      fr: ['à la charge révisée', 'à la charge révisée'],
-      en: ['with revised work', 'with revised work'],
-    },
+    counted: { fr: ['à la charge révisée', 'à la charge révisée'], en: ['with revised work', 'with revised work'] },
   },
   rerated: {
     title: { fr: 'Projets dont la météo change', en: 'Projects whose weather changed' },
-    counted: {
-      fr: ['à la météo changée', 'à la météo changée'],
-      en: ['with a new weather', 'with a new weather'],
-    },
+    counted: { fr: ['à la météo changée', 'à la météo changée'], en: ['with a new weather', 'with a new weather'] },
   },
   progressed: {
     title: { fr: 'Projets dont l’avancement change', en: 'Projects whose progress changed' },
@@ -86,10 +68,7 @@ export const CHANGE_WORDS = printed('changes', {
   },
   rebaselined: {
     title: { fr: 'Projets dont la référence change', en: 'Projects whose baseline changed' },
-    counted: {
-      fr: ['à la référence changée', 'à la référence changée'],
-      en: ['re-baselined', 're-baselined'],
-    },
+    counted: { fr: ['à la référence changée', 'à la référence changée'], en: ['re-baselined', 're-baselined'] },
   },
   edited: {
     title: { fr: 'Projets dont la fiche change', en: 'Projects whose record was edited' },
@@ -131,10 +110,7 @@ export function recordKindLabel(kind: string): Bilingual {
 
 /** What became of a record, whatever its gender, and behind a number of them. */
 export const RECORD_CHANGES = printed('records', {
-  new: {
-    alone: { fr: 'ajout', en: 'new' },
-    counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] },
-  },
+  new: { alone: { fr: 'ajout', en: 'new' }, counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] } },
   edited: {
     alone: { fr: 'modification', en: 'edited' },
     counted: { fr: ['modifié', 'modifiés'], en: ['edited', 'edited'] },
@@ -151,10 +127,7 @@ export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files a
 /** What is to be decided about a change, as a committee reads it on its agenda. */
 export const ASKED = printed('changes', {
   rebaseline: { fr: 'recaler la référence', en: 're-baseline' },
-  addition: {
-    fr: 'admettre l’ajout et dire ce qui cède',
-    en: 'admit the addition and say what gives way',
-  },
+  addition: { fr: 'admettre l’ajout et dire ce qui cède', en: 'admit the addition and say what gives way' },
   stop: { fr: 'confirmer l’arrêt', en: 'confirm the stop' },
   scope: { fr: 'valider le périmètre', en: 'validate the scope' },
   envelope: { fr: 'voter l’enveloppe', en: 'vote on the envelope' },

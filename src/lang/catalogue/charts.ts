@@ -43,10 +43,7 @@ export const CHART_NOUNS = {
   panel: { fr: ['cadre', 'cadres'], en: ['panel', 'panels'] },
   point: { fr: ['point', 'points'], en: ['point', 'points'] },
   row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
-  undated: {
-    fr: ['ligne sans dates', 'lignes sans dates'],
-    en: ['row without dates', 'rows without dates'],
-  },
+  undated: { fr: ['ligne sans dates', 'lignes sans dates'], en: ['row without dates', 'rows without dates'] },
 } as const satisfies Record<string, Noun>
 
 /** `from 2023 to 2026`, `from 0 k€ (2025, Operating) to 2,100 k€ (2025, Investment)`; one thing where both are the same. */

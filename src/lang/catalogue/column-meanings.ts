@@ -16,8 +16,7 @@ const FR = {
   'weather/computed':
     'La météo que donnent le retard et le coût face à la référence et aux seuils du plan (plan explain weather).',
   gap: 'Nombre de niveaux entre la météo déclarée et la météo calculée.',
-  candidates:
-    'Ce que demandent les projets proposés ou idées, en attente d’arbitrage, en plus des projets retenus.',
+  candidates: 'Ce que demandent les projets proposés ou idées, en attente d’arbitrage, en plus des projets retenus.',
   this_plan: 'La valeur de l’indicateur dans ce plan, à la date d’arrêté.',
   'completion_trend/plan': 'Les plans de l’office et leur période, du plus ancien à celui-ci.',
   figure: 'Ce que la ligne mesure\u00a0; plan explain en donne la définition.',
@@ -42,8 +41,7 @@ const FR = {
     'Où en est la mesure\u00a0: en place avec ou sans preuve, livrée ou portée par un projet, prévue sans projet, manquante, sans objet.',
   'measures/verdict':
     'Couverte\u00a0: prouvée, ou portée par un projet en cours ou à venir\u00a0; écart\u00a0: ni l’un ni l’autre.',
-  'security/verdict':
-    'Ce que les avis et analyses du projet permettent de conclure, ou ce qui manque.',
+  'security/verdict': 'Ce que les avis et analyses du projet permettent de conclure, ou ce qui manque.',
   verdict:
     'Face à la cible\u00a0: atteint\u00a0; en bonne voie (au moins sur la droite du premier jour à l’échéance)\u00a0; en chemin\u00a0; en retard\u00a0; sous la cible\u00a0; échu, non atteint\u00a0; non mesuré\u00a0; sans cible ni départ. Puis, si la dernière valeur progresse, reste stable ou recule.',
   share: 'Part du chemin parcourue de la valeur de départ à la cible.',
@@ -75,8 +73,7 @@ const FR = {
   'workload_periods/remaining': 'Jours planifiés moins jours consommés, de la période.',
   who: 'L’instance à laquelle la décision est demandée.',
   told: 'De combien d’enregistrements le chiffre est fait, parmi tous.',
-  'roadmap/state':
-    'La météo d’un projet en cours, le statut des autres\u00a0; la couleur de la barre.',
+  'roadmap/state': 'La météo d’un projet en cours, le statut des autres\u00a0; la couleur de la barre.',
   'actions/state': 'Si l’action est faite, en cours ou en retard.',
   to_come: 'Projets retenus qui n’ont pas commencé.',
   deviation: 'Incertitude du chiffrage à trois points\u00a0: (pessimiste − optimiste) ÷ 6.',
@@ -94,8 +91,7 @@ const FR = {
 }
 
 const EN: Readonly<Record<keyof typeof FR, string>> = {
-  'security_projects_dropped/acceptance':
-    'The decision that accepts the risk of not doing the project.',
+  'security_projects_dropped/acceptance': 'The decision that accepts the risk of not doing the project.',
   year: 'Budget year, from 1 January to 31 December; running on the status date, closed before, to come after.',
   total: 'The sum of the rows of the table, or the same figure of all of them.',
   before: 'The amount before the last revision of the authorisation.',
@@ -108,11 +104,9 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'weather/computed':
     'The weather that delay and cost give, against the baseline and the thresholds of the plan (plan explain weather).',
   gap: 'How many levels lie between the declared and the computed weather.',
-  candidates:
-    'What projects ask for that are proposed or candidates and wait for arbitration, beside retained ones.',
+  candidates: 'What projects ask for that are proposed or candidates and wait for arbitration, beside retained ones.',
   this_plan: 'The value of the figure in this plan, on the status date.',
-  'completion_trend/plan':
-    'The plans of the office and their periods, from the oldest to this one.',
+  'completion_trend/plan': 'The plans of the office and their periods, from the oldest to this one.',
   figure: 'What the row measures; plan explain gives its definition.',
   value: 'The value of the figure of the row, on the status date or the day of the heading.',
   formula: 'How the figure is computed.',
@@ -125,8 +119,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   place: 'The file of the plan and the line.',
   what_to_do: 'What settles the finding or the alert.',
   'alerts/kind': 'Where the alert comes from: a review, or a rule with its severity.',
-  'support/verdict':
-    'Whether what replaces the component comes before its support ends, or by how many days too late.',
+  'support/verdict': 'Whether what replaces the component comes before its support ends, or by how many days too late.',
   'contract_successions/verdict':
     'Whether the contract reaches the go-live of what replaces the component, or by how many days it falls short.',
   margin: 'Days between the go-live of the replacement and the end of support; negative: too late.',

@@ -2,19 +2,14 @@
 import { type Bilingual, inBoth } from '../../values/language.ts'
 
 const FR = {
-  'scenario-choices/projects':
-    'Nombre de candidats que le scénario retient, et de projets du plan qu’il écarte.',
-  'scenario-choices/changed':
-    'Les projets dont le scénario change les dates ou le montant, et de combien.',
-  'scenario-choices/frame':
-    'Les plafonds, effectifs et règles que le scénario fixe autrement que le plan.',
+  'scenario-choices/projects': 'Nombre de candidats que le scénario retient, et de projets du plan qu’il écarte.',
+  'scenario-choices/changed': 'Les projets dont le scénario change les dates ou le montant, et de combien.',
+  'scenario-choices/frame': 'Les plafonds, effectifs et règles que le scénario fixe autrement que le plan.',
   'scenarios/already': 'Si le plan actuel enfreint déjà la même contrainte.',
-  'scenarios/breach':
-    'Une limite ou une obligation que le scénario ne respecte pas, chiffres compris.',
+  'scenarios/breach': 'Une limite ou une obligation que le scénario ne respecte pas, chiffres compris.',
   'scenarios/breaches': 'Nombre de plafonds, capacités, dates et obligations non respectés.',
   'scenarios/broken': 'Nombre de plafonds, capacités, dates et obligations non respectés.',
-  'scenarios/days_freed':
-    'Jours des équipes informatiques que les projets écartés ne prennent plus.',
+  'scenarios/days_freed': 'Jours des équipes informatiques que les projets écartés ne prennent plus.',
   'scenarios/departments_lost': 'Directions dont les projets sont tous écartés par le scénario.',
   'scenarios/from': 'Le scénario d’où vient l’hypothèse, quand il en reprend un autre.',
   'scenarios/kept_by': 'Les autres scénarios qui retiennent le projet.',
@@ -29,31 +24,22 @@ const FR = {
   'refusals/larger': 'Le scénario plus large auquel celui de la ligne est comparé.',
   'assumptions/limit': 'Le plafond ou la règle que le scénario fixe autrement que le plan.',
   'assumptions/in_scenario': 'Ce que le scénario met à la place de ce que dit le plan.',
-  'cut-line/fragile':
-    'Nombre d’essais (poids, enveloppes, coûts et charges changés) où le projet entre ou sort.',
-  'cut-line/fragility':
-    'Dans combien d’essais le projet passe la ligne\u00a0; vide\u00a0: dans aucun.',
-  'cut-line/by_rank':
-    'Ce que le classement par valeur décide du projet avec les moyens qui restent à son rang.',
-  'cut-line/flips':
-    'Les essais (un poids, les enveloppes, les coûts changés) qui font entrer ou sortir un projet.',
-  'cut-line-words/fits':
-    'Les moyens qui restent après les projets mieux classés suffisent à celui-ci.',
-  'cut-line-words/short':
-    'Les moyens qui restent après les projets mieux classés ne suffisent pas à celui-ci.',
-  'cut-line-words/no_withdrawal':
-    'Aucun projet mieux classé ne libère assez en partant pour que celui-ci tienne.',
+  'cut-line/fragile': 'Nombre d’essais (poids, enveloppes, coûts et charges changés) où le projet entre ou sort.',
+  'cut-line/fragility': 'Dans combien d’essais le projet passe la ligne\u00a0; vide\u00a0: dans aucun.',
+  'cut-line/by_rank': 'Ce que le classement par valeur décide du projet avec les moyens qui restent à son rang.',
+  'cut-line/flips': 'Les essais (un poids, les enveloppes, les coûts changés) qui font entrer ou sortir un projet.',
+  'cut-line-words/fits': 'Les moyens qui restent après les projets mieux classés suffisent à celui-ci.',
+  'cut-line-words/short': 'Les moyens qui restent après les projets mieux classés ne suffisent pas à celui-ci.',
+  'cut-line-words/no_withdrawal': 'Aucun projet mieux classé ne libère assez en partant pour que celui-ci tienne.',
   'projects/stopped': 'Projet en cours que le scénario ne poursuit pas.',
   'obliged/started': 'Servi d’abord parce qu’il a déjà commencé\u00a0: il garde ses moyens.',
   'obliged/forced': 'Servi d’abord parce que le scénario l’impose (forced).',
   'obliged/required': 'Servi d’abord parce qu’un projet servi d’abord en dépend.',
-  'reasons/limit_reached':
-    'Ce plafond n’a plus assez pour le projet, les autres restant où ils sont.',
+  'reasons/limit_reached': 'Ce plafond n’a plus assez pour le projet, les autres restant où ils sont.',
   'arbitration/frame':
     'Les enveloppes, capacités et règles sous lesquelles on choisit\u00a0: du plan, ou du scénario nommé.',
   'arbitration/optimal': 'Aucun choix ne vaut plus sous ces limites\u00a0: le calcul le prouve.',
-  'arbitration/feasible':
-    'Le choix respecte les limites\u00a0; un meilleur peut exister, le calcul ne l’exclut pas.',
+  'arbitration/feasible': 'Le choix respecte les limites\u00a0; un meilleur peut exister, le calcul ne l’exclut pas.',
   'arbitration/optimal_with_overrun':
     'Aucun choix ne vaut plus\u00a0; ce qui est engagé ou obligatoire passe déjà une limite.',
   'arbitration/feasible_with_overrun':
@@ -65,8 +51,7 @@ const FR = {
   'cut-line/instead': 'Les projets dont le retrait laisserait la place à celui-ci.',
   'arbitration/aim':
     'Ce que le choix cherche d’abord, avant la valeur\u00a0: obligations, indispensables, pertes évitées.',
-  'arbitration/aims':
-    'Ce qui change aux indispensables et aux pertes évitées, comptés avant la valeur.',
+  'arbitration/aims': 'Ce qui change aux indispensables et aux pertes évitées, comptés avant la valeur.',
   'arbitration/along': 'Projets retenus ici et pas dans la proposition.',
   'arbitration/leave': 'Projets de la proposition qui ne sont plus retenus ici.',
   'arbitration/asked': 'Nombre de projets que le but voudrait retenir.',
@@ -77,30 +62,24 @@ const FR = {
   'arbitration/displaces': 'Les projets qui céderaient la place à celui-ci, sans moyens en plus.',
   'arbitration/firmness': 'Part des tirages de coûts et de charges où le projet est retenu.',
   'arbitration/gain': 'Valeur retenue avec ces moyens en plus, moins celle de la proposition.',
-  'arbitration/gap':
-    '(borne − valeur) ÷ valeur\u00a0: ce qu’un meilleur choix apporterait au plus.',
+  'arbitration/gap': '(borne − valeur) ÷ valeur\u00a0: ce qu’un meilleur choix apporterait au plus.',
   'arbitration/keeps_out': 'Les projets que ce plafond écarte, ou oblige à changer de dates.',
-  'arbitration/means':
-    'Moyens essayés en plus, l’argent d’une année ou des personnes d’une équipe.',
-  'arbitration/proof':
-    'Prouvé\u00a0: rien de mieux n’existe\u00a0; estimé\u00a0: ce n’est pas démontré.',
+  'arbitration/means': 'Moyens essayés en plus, l’argent d’une année ou des personnes d’une équipe.',
+  'arbitration/proof': 'Prouvé\u00a0: rien de mieux n’existe\u00a0; estimé\u00a0: ce n’est pas démontré.',
   'arbitration/proposal': 'Le choix de projets et de dates que l’arbitrage propose.',
   'arbitration/range': 'Si le coût ou la charge a une fourchette, que les tirages font varier.',
   'arbitration/share': 'Pris ÷ disponible, du plafond de la ligne.',
-  'arbitration/taken':
-    'Argent, jours ou mises en service qu’en prend tout ce qui est retenu, travaux engagés compris.',
+  'arbitration/taken': 'Argent, jours ou mises en service qu’en prend tout ce qui est retenu, travaux engagés compris.',
   'arbitration/way_in': 'Ce qu’il faudrait changer pour que le projet soit retenu.',
   'aims/obligations': 'Projets obligatoires ou déjà engagés, que tout choix doit retenir.',
   'aims/must': 'Projets classés indispensables (MoSCoW) que le choix retient.',
   'aims/lost_by_not_doing': 'Projets dont l’absence causerait une perte, et que le choix retient.',
   'aims/paid': 'Valeur des projets retenus, moins le prix des marges de capacité utilisées.',
-  'alternatives/frequency':
-    'Si tous les plans presque aussi bons le retiennent, certains ou aucun.',
+  'alternatives/frequency': 'Si tous les plans presque aussi bons le retiennent, certains ou aucun.',
   'alternatives/opposite': 'Valeur gagnée ou perdue en décidant le contraire pour ce projet.',
   'alternatives/change': 'Valeur de cet autre plan moins celle de la proposition.',
   'frontier/lacks': 'Le plus petit dépassement sans lequel aucun choix n’est possible.',
-  'limits/available':
-    'Le plafond entier, décisions qui le lèvent comprises\u00a0; ce qui est déjà engagé en est pris.',
+  'limits/available': 'Le plafond entier, décisions qui le lèvent comprises\u00a0; ce qui est déjà engagé en est pris.',
   'limits/margin': 'Jours pris sur la marge de capacité de l’équipe.',
   'limits/margin_cost': 'Valeur que l’arbitrage compte en moins pour les jours pris sur la marge.',
   'smoothing/before': 'Le chiffre aux dates actuelles des projets.',
@@ -119,10 +98,8 @@ const FR = {
     'Ce que le plan aurait de trop si ce seul projet revenait à ses dates, les autres déplacements faits.',
   'move-reasons/limit':
     'Ce dont une limite serait dépassée en plus, ce projet seul à ses dates et les autres déplacés.',
-  'move-reasons/margin':
-    'Jours au-delà de la marge en plus, ce projet seul à ses dates et les autres déplacés.',
-  'move-reasons/level':
-    'La charge de la période avec ce projet seul à ses dates, au lieu de celle du plan proposé.',
+  'move-reasons/margin': 'Jours au-delà de la marge en plus, ce projet seul à ses dates et les autres déplacés.',
+  'move-reasons/level': 'La charge de la période avec ce projet seul à ses dates, au lieu de celle du plan proposé.',
   'smoothing/shift': 'Mois dont le début du projet se déplace\u00a0; négatif\u00a0: plus tôt.',
   'smoothing/where': 'L’équipe ou la section, et la période, où il y en a trop.',
   'quantities/before': 'Le chiffre dans le premier des deux états comparés.',
@@ -168,17 +145,14 @@ const FR = {
   'finding-parts/past': 'Constats sur une période ou un exercice passés, que rien ne règle plus.',
   'finding-parts/waived': 'Constats admis par une dérogation, avec un motif et jusqu’à une date.',
   'tones/': 'Ce que dit la couleur d’une cellule, en un mot.',
-  'site-index/':
-    'Constats de cette gravité\u00a0: erreur à corriger, avertissement à vérifier, ou à savoir.',
+  'site-index/': 'Constats de cette gravité\u00a0: erreur à corriger, avertissement à vérifier, ou à savoir.',
 }
 
 const EN: Readonly<Record<keyof typeof FR, string>> = {
   'scenario-choices/projects':
     'Number of candidates that the scenario keeps, and of projects of the plan that it leaves out.',
-  'scenario-choices/changed':
-    'Projects whose dates or amount the scenario changes, and by how much.',
-  'scenario-choices/frame':
-    'Ceilings, posts and rules that the scenario sets otherwise than the plan.',
+  'scenario-choices/changed': 'Projects whose dates or amount the scenario changes, and by how much.',
+  'scenario-choices/frame': 'Ceilings, posts and rules that the scenario sets otherwise than the plan.',
   'scenarios/already': 'Whether the plan as it is breaks the same constraint already.',
   'scenarios/breach': 'A limit or a duty that the scenario does not keep, with the figures.',
   'scenarios/breaches': 'How many ceilings, capacities, dates and duties are not kept.',
@@ -187,8 +161,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'scenarios/departments_lost': 'Departments whose projects are all left out by the scenario.',
   'scenarios/from': 'The scenario that the assumption comes from, where it extends another.',
   'scenarios/kept_by': 'The other scenarios that keep the project.',
-  'scenarios/left_out':
-    'Retained projects and candidates of the plan that the choice does not keep.',
+  'scenarios/left_out': 'Retained projects and candidates of the plan that the choice does not keep.',
   'scenarios/moved': 'Projects kept at other dates than in the plan as it is.',
   'scenarios/needs_lost': 'Needs that only projects left out would answer.',
   'scenarios/projects_out': 'Retained projects and candidates that the scenario does not keep.',
@@ -202,20 +175,16 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'cut-line/fragile':
     'In how many trials (weights, envelopes, costs and work changed) the project comes in or drops out.',
   'cut-line/fragility': 'In how many trials the project crosses the line; empty: in none.',
-  'cut-line/by_rank':
-    'What the ranking by value decides of the project with the means left at its rank.',
-  'cut-line/flips':
-    'The trials (a weight, the envelopes, the costs changed) that let a project in or drop it.',
+  'cut-line/by_rank': 'What the ranking by value decides of the project with the means left at its rank.',
+  'cut-line/flips': 'The trials (a weight, the envelopes, the costs changed) that let a project in or drop it.',
   'cut-line-words/fits': 'The means left by projects ranked above are enough for this one.',
   'cut-line-words/short': 'The means left by projects ranked above are not enough for this one.',
-  'cut-line-words/no_withdrawal':
-    'No project ranked above frees enough by leaving for this one to fit.',
+  'cut-line-words/no_withdrawal': 'No project ranked above frees enough by leaving for this one to fit.',
   'projects/stopped': 'A project under way that the scenario does not carry on.',
   'obliged/started': 'Served first because it has started: it keeps its means.',
   'obliged/forced': 'Served first because the scenario forces it (forced).',
   'obliged/required': 'Served first because a project served first depends on it.',
-  'reasons/limit_reached':
-    'This limit has not enough left for the project, the others staying where they are.',
+  'reasons/limit_reached': 'This limit has not enough left for the project, the others staying where they are.',
   'arbitration/frame':
     'The envelopes, capacities and rules under which the choice is made: of the plan, or of the scenario named.',
   'arbitration/optimal': 'No choice is worth more under these limits: the work proves it.',
@@ -248,8 +217,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'arbitration/proposal': 'The choice of projects and dates that the arbitration proposes.',
   'arbitration/range': 'Whether the cost or work of the project has a range, which the draws vary.',
   'arbitration/share': 'Taken ÷ available, of the limit of the row.',
-  'arbitration/taken':
-    'Money, days or go-lives that all that is kept takes of the limit, work in hand included.',
+  'arbitration/taken': 'Money, days or go-lives that all that is kept takes of the limit, work in hand included.',
   'arbitration/way_in': 'What would have to change for the project to be kept.',
   'aims/obligations': 'Mandatory projects and work in hand, which any choice has to keep.',
   'aims/must': 'Projects rated a must (MoSCoW) that the choice keeps.',
@@ -259,8 +227,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'alternatives/opposite': 'Value gained or lost by deciding the opposite for this project.',
   'alternatives/change': 'Value of this other plan less that of the proposal.',
   'frontier/lacks': 'The least overrun without which no choice is possible.',
-  'limits/available':
-    'The whole limit, with what decisions lift of it; work in hand is part of what is taken.',
+  'limits/available': 'The whole limit, with what decisions lift of it; work in hand is part of what is taken.',
   'limits/margin': 'Days taken from the capacity margin of the team.',
   'limits/margin_cost': 'Value that the arbitration takes off for days taken from the margin.',
   'smoothing/before': 'The figure at the present dates of projects.',
@@ -275,14 +242,10 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'smoothing/over': 'Expected spending beyond the envelope of the year.',
   'smoothing/over_before': 'Spending beyond the envelope, at the present dates.',
   'smoothing/over_after': 'Spending beyond the envelope, at the proposed dates.',
-  'smoothing/reason':
-    'What would be too much if this project alone went back to its dates, all other moves made.',
-  'move-reasons/limit':
-    'By how much more a limit would be passed, this project alone put back and the others moved.',
-  'move-reasons/margin':
-    'Days more beyond the margin, this project alone put back and the others moved.',
-  'move-reasons/level':
-    'The load of the period with this project alone put back, instead of that of the proposal.',
+  'smoothing/reason': 'What would be too much if this project alone went back to its dates, all other moves made.',
+  'move-reasons/limit': 'By how much more a limit would be passed, this project alone put back and the others moved.',
+  'move-reasons/margin': 'Days more beyond the margin, this project alone put back and the others moved.',
+  'move-reasons/level': 'The load of the period with this project alone put back, instead of that of the proposal.',
   'smoothing/shift': 'By how many months the start of the project moves; negative: earlier.',
   'smoothing/where': 'The team or section, and the period, in which there is too much.',
   'quantities/before': 'The figure in the first of the two states compared.',

@@ -255,10 +255,7 @@ export const MAN_TEXTS = {
   options: { fr: 'Options', en: 'Options' },
   common: { fr: 'Options de plusieurs commandes', en: 'Options of several commands' },
   each: { fr: 'Chaque commande', en: 'Each command' },
-  also: {
-    fr: 'Et ces options de plusieurs commandes',
-    en: 'And these options of several commands',
-  },
+  also: { fr: 'Et ces options de plusieurs commandes', en: 'And these options of several commands' },
   environment: { fr: 'Environnement', en: 'Environment' },
   help: {
     fr: 'afficher l’aide\u00a0; avec --all, toutes les options et toutes les sous-commandes',
@@ -274,10 +271,7 @@ export const MAN_TEXTS = {
     },
     {
       names: 'NO_COLOR, FORCE_COLOR',
-      text: {
-        fr: 'sans couleur, ou avec, quel que soit ce qui lit',
-        en: 'without colour, or with it, whatever reads',
-      },
+      text: { fr: 'sans couleur, ou avec, quel que soit ce qui lit', en: 'without colour, or with it, whatever reads' },
     },
   ],
 } as const

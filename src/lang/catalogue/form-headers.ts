@@ -137,9 +137,7 @@ const ID: Bilingual = { fr: 'Identifiant', en: 'Id' }
 /** The first words of a meaning: what stands before an explanation. */
 function firstWords(about: string): string {
   return capitalised(
-    about
-      .split(/\s*[;:(]|, (?:pris|si|dont|entre|de \d|by|where)| \d\.\.\d|\u00a0[;:]/u)[0]
-      ?.trim() ?? '',
+    about.split(/\s*[;:(]|, (?:pris|si|dont|entre|de \d|by|where)| \d\.\.\d|\u00a0[;:]/u)[0]?.trim() ?? '',
   )
 }
 
@@ -155,8 +153,7 @@ export function formHeader(
   key: Bilingual,
 ): Bilingual {
   const own = Object.hasOwn(HEADERS, way) ? HEADERS[way] : undefined
-  if (own !== undefined)
-    return { fr: own[0].replace('{}', key.fr), en: own[1].replace('{}', key.en) }
+  if (own !== undefined) return { fr: own[0].replace('{}', key.fr), en: own[1].replace('{}', key.en) }
   if (way.endsWith('.id')) return ID
   const name = label === undefined ? { fr: firstWords(about.fr), en: firstWords(about.en) } : label
   const behind = (text: string): string => (text === '' ? '' : ` ${text}`)

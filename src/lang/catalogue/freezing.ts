@@ -4,10 +4,7 @@ import { dateInText } from '../dates.ts'
 import { listed } from '../lists.ts'
 
 /** What the decision behind a freeze allows. */
-export const FREEZING = {
-  fr: 'figer la référence',
-  en: 'freeze the baseline',
-} as const satisfies Bilingual
+export const FREEZING = { fr: 'figer la référence', en: 'freeze the baseline' } as const satisfies Bilingual
 
 /** The subject of the decision that freezes the baselines of a plan. */
 export const BASELINE_SUBJECT: Bilingual = { fr: 'Référence du plan', en: 'Baseline of the plan' }

@@ -10,10 +10,7 @@ const CELLS: Noun = {
   en: ['cell that cannot be read, left blank', 'cells that cannot be read, left blank'],
 }
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-const LEFT_ROWS: Noun = {
-  fr: ['ligne écartée', 'lignes écartées'],
-  en: ['row left out', 'rows left out'],
-}
+const LEFT_ROWS: Noun = { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] }
 
 /** Cells that could not be read, the first of them by place. */
 export function unreadableCheck(count: number, places: readonly string[], lang: Lang): string {
@@ -55,12 +52,7 @@ export function differingCheck(column: string, why: string, lang: Lang): string 
 }
 
 /** A sheet with rows that is no part of the plan. */
-export function sheetCheck(
-  sheet: string,
-  columns: readonly string[],
-  count: number,
-  lang: Lang,
-): string {
+export function sheetCheck(sheet: string, columns: readonly string[], count: number, lang: Lang): string {
   const names = namesText(columns, lang)
   const texts: Bilingual = {
     fr: `tableau ${names} de la feuille ${quote(sheet, 'fr')} non repris (${counted(count, ROWS, 'fr')})`,

@@ -8,10 +8,7 @@ import { LIST_NOUNS, STAGE_NAMES } from './import-inference.ts'
 import { headerPlace } from './import-readings.ts'
 
 const SHEETS: Noun = { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] }
-const ITEMS: Noun = {
-  fr: ['point à vérifier', 'points à vérifier'],
-  en: ['thing to check', 'things to check'],
-}
+const ITEMS: Noun = { fr: ['point à vérifier', 'points à vérifier'], en: ['thing to check', 'things to check'] }
 
 /** What came of a file, as its first line says it; money in cents. */
 export interface Headline {
@@ -96,8 +93,7 @@ export function headlineText(headline: Headline, lang: Lang): string {
 export function yearsLine({ stages, currency }: Headline, lang: Lang): string | undefined {
   const said = [...stages].map(([stage, sums]) => {
     const years = yearsOf(sums).map(
-      (year) =>
-        `${YEAR_NAMES[year]?.[lang] ?? year}${colon(lang)} ${money(sums.get(year) ?? 0, currency, lang)}`,
+      (year) => `${YEAR_NAMES[year]?.[lang] ?? year}${colon(lang)} ${money(sums.get(year) ?? 0, currency, lang)}`,
     )
     const name = STAGE_NAMES[stage]?.[lang] ?? stage
     return stages.size === 1 ? years.join(' · ') : `${name} ${years.join(' · ')}`
@@ -154,10 +150,7 @@ export function completionText(completed: number, planned: number, lang: Lang): 
 
 const NOT_RETAINED: Noun = {
   fr: ['projet candidat, écarté ou arrêté', 'projets candidats, écartés ou arrêtés'],
-  en: [
-    'project that is a candidate, refused or stopped',
-    'projects that are candidates, refused or stopped',
-  ],
+  en: ['project that is a candidate, refused or stopped', 'projects that are candidates, refused or stopped'],
 }
 
 /** Why the money of an audit is not that of the import. */
@@ -173,20 +166,14 @@ export function notRetainedText(count: number, lang: Lang): string {
 /** What is asked of the column that may tell most, and what is said where no column may. */
 export const WANTED_TEXTS = {
   status: {
-    question: {
-      fr: 'Cette colonne donne-t-elle le statut\u00a0?',
-      en: 'Does this column hold the status?',
-    },
+    question: { fr: 'Cette colonne donne-t-elle le statut\u00a0?', en: 'Does this column hold the status?' },
     lacking: {
       fr: 'Aucune colonne ne donne le statut\u00a0: l’avancement du portefeuille ne peut pas être mesuré.',
       en: 'No column holds the status, so completion cannot be measured.',
     },
   },
   end: {
-    question: {
-      fr: 'Cette colonne donne-t-elle la fin prévue\u00a0?',
-      en: 'Does this column hold the planned end?',
-    },
+    question: { fr: 'Cette colonne donne-t-elle la fin prévue\u00a0?', en: 'Does this column hold the planned end?' },
     lacking: {
       fr: 'Aucune colonne ne donne la fin prévue\u00a0: les retards ne peuvent pas être mesurés.',
       en: 'No column holds the planned end, so delays cannot be measured.',
@@ -203,10 +190,7 @@ export const WANTED_TEXTS = {
     },
   },
   department: {
-    question: {
-      fr: 'Cette colonne donne-t-elle la direction\u00a0?',
-      en: 'Does this column hold the department?',
-    },
+    question: { fr: 'Cette colonne donne-t-elle la direction\u00a0?', en: 'Does this column hold the department?' },
     lacking: {
       fr: 'Aucune colonne ne donne la direction\u00a0: rien ne peut être dit par direction.',
       en: 'No column holds the department, so nothing can be said by department.',

@@ -13,10 +13,7 @@ export function answerExpected(choices: number, lang: Lang): string {
   }[lang]
 }
 
-const NO_ANSWER: Bilingual = {
-  fr: 'Ce n’est pas de la forme demandée',
-  en: 'Not of the form that is asked for',
-}
+const NO_ANSWER: Bilingual = { fr: 'Ce n’est pas de la forme demandée', en: 'Not of the form that is asked for' }
 
 /** Heads and words of the table of columns. */
 export const INFERENCE_WORDS = printed('import', {
@@ -30,10 +27,7 @@ export const INFERENCE_WORDS = printed('import', {
   sum: { fr: 'total d’autres colonnes, non repris', en: 'sum of other columns, left out' },
   group: { fr: 'lignes de groupe', en: 'group rows' },
   of_title: { fr: 'nom complet du groupe', en: 'full name of the group' },
-  taken: {
-    fr: 'Ce qui a été supposé',
-    en: 'What was taken for granted',
-  },
+  taken: { fr: 'Ce qui a été supposé', en: 'What was taken for granted' },
   next: { fr: 'Ensuite', en: 'Next' },
   mapping: {
     fr: 'Correspondance utilisée, reprise le mois prochain par la même commande',
@@ -138,14 +132,10 @@ export function moneyName(
 ): string {
   const of = SECTION_NAMES[section]?.[lang] ?? section
   const at = STAGE_NAMES[stage]?.[lang] ?? stage
-  const dated =
-    yearColumn === undefined ? undefined : [quote(yearColumn, 'fr'), quote(yearColumn, 'en')]
+  const dated = yearColumn === undefined ? undefined : [quote(yearColumn, 'fr'), quote(yearColumn, 'en')]
   const texts: Bilingual =
     year === undefined && dated !== undefined
-      ? {
-          fr: `montant ${at} de l’exercice ${dated[0]}, ${of}`,
-          en: `amount ${at} of the year in ${dated[1]}, ${of}`,
-        }
+      ? { fr: `montant ${at} de l’exercice ${dated[0]}, ${of}`, en: `amount ${at} of the year in ${dated[1]}, ${of}` }
       : year === undefined
         ? { fr: `coût de référence, ${of}`, en: `baseline cost, ${of}` }
         : year === ''
@@ -169,9 +159,7 @@ interface NamedWork {
 
 /** What a column of work becomes: `charge 2026-Q1 de l’équipe Réseau`. */
 export function workName({ period, isActual, team }: NamedWork, lang: Lang): string {
-  const what: Bilingual = isActual
-    ? { fr: 'charge réalisée', en: 'work done' }
-    : { fr: 'charge', en: 'workload' }
+  const what: Bilingual = isActual ? { fr: 'charge réalisée', en: 'work done' } : { fr: 'charge', en: 'workload' }
   const dated = period === undefined ? what[lang] : `${what[lang]} ${period}`
   const ofTeam: Bilingual = { fr: ` de l’équipe ${team}`, en: ` of team ${team}` }
   return team === undefined ? dated : `${dated}${ofTeam[lang]}`
@@ -194,21 +182,12 @@ export function tableHead(
 
 /** What is asked, by its key; the second line says with what example. */
 export const QUESTION_TEXTS: Readonly<Record<string, Bilingual>> = {
-  header: {
-    fr: 'Où sont les noms des colonnes\u00a0?',
-    en: 'Where are the names of the columns?',
-  },
-  dates: {
-    fr: 'Dans quel ordre les dates sont-elles écrites\u00a0?',
-    en: 'In which order are dates written?',
-  },
+  header: { fr: 'Où sont les noms des colonnes\u00a0?', en: 'Where are the names of the columns?' },
+  dates: { fr: 'Dans quel ordre les dates sont-elles écrites\u00a0?', en: 'In which order are dates written?' },
   decimal: { fr: 'Que vaut la virgule des nombres\u00a0?', en: 'What is the comma in numbers?' },
   unit: { fr: 'En quelle unité sont les montants\u00a0?', en: 'In which unit are the amounts?' },
   stage: { fr: 'Que sont ces montants\u00a0?', en: 'What are these amounts?' },
-  section: {
-    fr: 'De quelle section sont ces montants\u00a0?',
-    en: 'Of which section are these amounts?',
-  },
+  section: { fr: 'De quelle section sont ces montants\u00a0?', en: 'Of which section are these amounts?' },
   organisation: { fr: 'Quel est l’organisme\u00a0?', en: 'Which organisation is it?' },
   as_of: {
     fr: 'À quelle date ces informations sont-elles arrêtées (AAAA-MM-JJ\u00a0; l’audit la demande, vide si inconnue)\u00a0?',
@@ -235,10 +214,7 @@ export function unreadableQuestion(count: number, lang: Lang): string {
   return texts[lang]
 }
 
-const AMOUNTS: Noun = {
-  fr: ['total retrouvé', 'totaux retrouvés'],
-  en: ['total met', 'totals met'],
-}
+const AMOUNTS: Noun = { fr: ['total retrouvé', 'totaux retrouvés'], en: ['total met', 'totals met'] }
 
 /** The totals of one row of the source that what was imported adds up to. */
 export function totalsMet(name: string, count: number, lang: Lang): string {

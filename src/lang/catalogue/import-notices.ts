@@ -77,10 +77,7 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `${counted(count, COLUMNS, 'fr')} masquées, lues comme les autres`,
     en: `${counted(count, COLUMNS, 'en')} hidden, read like the others`,
   }),
-  'hidden-sheet': () => ({
-    fr: 'feuille masquée, lue comme les autres',
-    en: 'hidden sheet, read like the others',
-  }),
+  'hidden-sheet': () => ({ fr: 'feuille masquée, lue comme les autres', en: 'hidden sheet, read like the others' }),
   macros: () => ({
     fr: 'le classeur contient des macros\u00a0: aucune n’est lue ni exécutée',
     en: 'the workbook has macros: none is read or run',
@@ -93,10 +90,7 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `${counted(count, FORMS, 'fr')}, lues comme un tableau (${text})`,
     en: `${counted(count, FORMS, 'en')}, read as one table (${text})`,
   }),
-  'card-blank': () => ({
-    fr: 'fiche sans valeur, non reprise',
-    en: 'card without a value, left out',
-  }),
+  'card-blank': () => ({ fr: 'fiche sans valeur, non reprise', en: 'card without a value, left out' }),
   'columns-repeated': ({ text }) => ({
     fr: `noms de colonne répétés\u00a0: ${text}\u00a0; les suivants portent un numéro`,
     en: `repeated column names: ${text}; the later ones have a number`,
@@ -202,16 +196,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `numbers read as days of Excel: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
   }),
   'no-table-text': () => ({ fr: 'du texte, non repris', en: 'text, left out' }),
-  'no-table-lists': () => ({
-    fr: 'des listes de valeurs, non reprises',
-    en: 'lists of values, left out',
-  }),
+  'no-table-lists': () => ({ fr: 'des listes de valeurs, non reprises', en: 'lists of values, left out' }),
   'no-table-form': () => ({ fr: 'un formulaire, non repris', en: 'a form, left out' }),
   'no-table-one-row': () => ({ fr: 'une seule ligne, non reprise', en: 'one row only, left out' }),
-  'no-table-no-header': () => ({
-    fr: 'pas d’en-tête reconnu, non reprise',
-    en: 'no header recognised, left out',
-  }),
+  'no-table-no-header': () => ({ fr: 'pas d’en-tête reconnu, non reprise', en: 'no header recognised, left out' }),
 }
 
 /** Whether a kind is said in a line; the others stand in the log or among the columns. */

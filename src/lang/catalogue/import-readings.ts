@@ -11,10 +11,7 @@ const TABLES: Noun = { fr: ['tableau', 'tableaux'], en: ['table', 'tables'] }
 export const READING_HEADINGS = printed('import', {
   readings: { fr: 'Lectures essayées', en: 'Readings tried' },
   cuts: { fr: 'Découpages essayés', en: 'Cuts tried' },
-  lines: {
-    fr: 'À relancer avec l’une de ces réponses',
-    en: 'Run it again with one of these answers',
-  },
+  lines: { fr: 'À relancer avec l’une de ces réponses', en: 'Run it again with one of these answers' },
 } as const) satisfies Record<string, Bilingual>
 
 /** A word for each piece of evidence. */
@@ -22,10 +19,7 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = printed('evidence', {
   known: { fr: 'colonnes reconnues', en: 'columns known' },
   unknown: { fr: 'non reconnues', en: 'not known' },
   unnamed: { fr: 'sans nom', en: 'without a name' },
-  open: {
-    fr: 'libellés fusionnés sur plusieurs colonnes',
-    en: 'labels merged over several columns',
-  },
+  open: { fr: 'libellés fusionnés sur plusieurs colonnes', en: 'labels merged over several columns' },
   doubled: { fr: 'libellés superposés', en: 'labels one below the other' },
   repeated: { fr: 'noms répétés', en: 'names repeated' },
   kept: { fr: 'lignes prises', en: 'rows kept' },
@@ -37,18 +31,13 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = printed('evidence', {
 })
 
 /** The pieces of evidence that are parts of a whole. */
-const PARTS: readonly string[] = [
-  ...['known', 'unknown', 'unnamed', 'open', 'doubled', 'repeated', 'kept'],
-]
+const PARTS: readonly string[] = ['known', 'unknown', 'unnamed', 'open', 'doubled', 'repeated', 'kept']
 
 /** Where a header is: `Feuille « X », lignes 4-5`. */
 export function headerPlace(sheet: string, rows: string, lang: Lang): string {
   const isOne = /^\d+$/.test(rows)
   const at = `${formOf(isOne ? 1 : 2, HEADER_ROWS, lang)} ${rows}`
-  const named: Bilingual = {
-    fr: `feuille ${quote(sheet, 'fr')}, `,
-    en: `sheet ${quote(sheet, 'en')}, `,
-  }
+  const named: Bilingual = { fr: `feuille ${quote(sheet, 'fr')}, `, en: `sheet ${quote(sheet, 'en')}, ` }
   return sheet === '' ? at : `${named[lang]}${at}`
 }
 

@@ -155,8 +155,5 @@ export const TOOL_PATHS: Readonly<Record<string, Bilingual>> = {
   'budget.voted': { fr: 'montant voté de l’exercice', en: 'amount voted of the year' },
   'budget.opened': { fr: 'montant ouvert de l’exercice', en: 'amount opened of the year' },
   'budget.paid': { fr: 'montant mandaté de l’exercice', en: 'amount paid of the year' },
-  'budget.carry_over': {
-    fr: 'reste à réaliser de l’exercice',
-    en: 'amount carried over of the year',
-  },
+  'budget.carry_over': { fr: 'reste à réaliser de l’exercice', en: 'amount carried over of the year' },
 }

@@ -16,10 +16,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
     fr: 'montant trop grand pour être tenu au centime',
     en: 'amount too large to be kept to the cent',
   },
-  'amounts-added': {
-    fr: 'montants du même exercice additionnés',
-    en: 'amounts of the same year added up',
-  },
+  'amounts-added': { fr: 'montants du même exercice additionnés', en: 'amounts of the same year added up' },
   blank: { fr: 'ligne vide', en: 'blank row' },
   'body-level': {
     fr: 'instance seulement nommée, créée au niveau steering',
@@ -45,23 +42,11 @@ export const IMPORT_REASONS = printed('import-reasons', {
   'header-repeated': { fr: 'ligne d’en-tête répétée', en: 'header repeated' },
   'hours-to-days': { fr: 'heures converties en jours-homme', en: 'hours turned into person-days' },
   'id-duplicate': { fr: 'identifiant déjà pris', en: 'id already taken' },
-  'id-missing': {
-    fr: 'pas d’identifiant, donc celui de la ligne',
-    en: 'no id, hence that of the row',
-  },
-  'id-unsafe': {
-    fr: 'signes qu’un identifiant ne peut pas contenir',
-    en: 'signs that an id cannot hold',
-  },
-  'missing-usual': {
-    fr: 'mot usuel pour une absence de valeur',
-    en: 'word that usually stands for no value',
-  },
+  'id-missing': { fr: 'pas d’identifiant, donc celui de la ligne', en: 'no id, hence that of the row' },
+  'id-unsafe': { fr: 'signes qu’un identifiant ne peut pas contenir', en: 'signs that an id cannot hold' },
+  'missing-usual': { fr: 'mot usuel pour une absence de valeur', en: 'word that usually stands for no value' },
   'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
-  'number-about': {
-    fr: 'ordre de grandeur lu comme un nombre',
-    en: 'about right, read as a number',
-  },
+  'number-about': { fr: 'ordre de grandeur lu comme un nombre', en: 'about right, read as a number' },
   'number-ambiguous': {
     fr: 'virgule ou point\u00a0: décimale ou millier\u00a0? Précisez decimal: point ou comma',
     en: 'decimal sign or thousands? Say decimal: point or comma',
@@ -73,10 +58,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
     fr: 'ne répond pas à l’expression de la correspondance',
     en: 'does not match the expression of the mapping',
   },
-  'period-unreadable': {
-    fr: 'période ou exercice illisible',
-    en: 'period or year that cannot be read',
-  },
+  'period-unreadable': { fr: 'période ou exercice illisible', en: 'period or year that cannot be read' },
   'record-incomplete': {
     fr: 'incomplet, il manque ce que le format exige',
     en: 'incomplete, lacks what the format asks for',
@@ -94,10 +76,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
     en: 'two rows of the same record differ; the first one counts',
   },
   'row-group': { fr: 'ligne de groupe', en: 'group row' },
-  'row-beside': {
-    fr: 'montants hors du tableau, non repris',
-    en: 'amounts outside the table, not taken',
-  },
+  'row-beside': { fr: 'montants hors du tableau, non repris', en: 'amounts outside the table, not taken' },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
   'row-part': {
     fr: 'détail de la ligne du dessus, non repris à part',
@@ -116,10 +95,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
     fr: 'mot dont la correspondance ne dit pas le statut',
     en: 'word of which the mapping does not say the status',
   },
-  'status-unknown': {
-    fr: 'statut absent de la source',
-    en: 'status that the source does not give',
-  },
+  'status-unknown': { fr: 'statut absent de la source', en: 'status that the source does not give' },
   'tables-differ': {
     fr: 'deux tableaux diffèrent\u00a0; le dernier compte',
     en: 'two tables differ; the last one counts',
@@ -132,10 +108,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
     fr: 'unité des montants lue dans le titre du tableau',
     en: 'unit of the amounts, read in the title of the table',
   },
-  'unit-unfit': {
-    fr: 'unité qui ne convient pas à cette colonne',
-    en: 'unit that does not fit this column',
-  },
+  'unit-unfit': { fr: 'unité qui ne convient pas à cette colonne', en: 'unit that does not fit this column' },
   'value-by-name': { fr: 'lu par son nom', en: 'read by its name' },
   'value-conflict': {
     fr: 'deux valeurs pour une même chose, la première est gardée',
@@ -157,14 +130,8 @@ const ROW_KINDS: Readonly<Record<string, Noun>> = {
   'row-title': { fr: ['titre', 'titres'], en: ['title', 'titles'] },
   'row-group': { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
   'row-part': {
-    fr: [
-      'détail de la ligne du dessus, non repris à part',
-      'détails des lignes du dessus, non repris à part',
-    ],
-    en: [
-      'detail of the row above, not taken by itself',
-      'details of the rows above, not taken by themselves',
-    ],
+    fr: ['détail de la ligne du dessus, non repris à part', 'détails des lignes du dessus, non repris à part'],
+    en: ['detail of the row above, not taken by itself', 'details of the rows above, not taken by themselves'],
   },
   'row-total': { fr: ['total', 'totaux'], en: ['total', 'totals'] },
   'row-beside': {
@@ -175,10 +142,7 @@ const ROW_KINDS: Readonly<Record<string, Noun>> = {
     fr: ['ligne hors du tableau', 'lignes hors du tableau'],
     en: ['row outside the table', 'rows outside the table'],
   },
-  'row-repeated': {
-    fr: ['ligne répétée', 'lignes répétées'],
-    en: ['repeated row', 'repeated rows'],
-  },
+  'row-repeated': { fr: ['ligne répétée', 'lignes répétées'], en: ['repeated row', 'repeated rows'] },
 }
 
 /** How many rows of a kind: `3 titres`; undefined for a reason that names no kind of row. */
@@ -253,10 +217,7 @@ export function rowsText(rows: readonly number[], lang: Lang): string {
   const list = ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
   const rest = ranges.slice(MOST_RANGES).reduce((sum, [from, to]) => sum + to - from + 1, 0)
   if (rest === 0) return `${word} ${list.join(', ')}`
-  const more: Bilingual = {
-    fr: `et ${counted(rest, MORE, 'fr')}`,
-    en: `and ${counted(rest, MORE, 'en')}`,
-  }
+  const more: Bilingual = { fr: `et ${counted(rest, MORE, 'fr')}`, en: `and ${counted(rest, MORE, 'en')}` }
   return `${word} ${list.slice(0, MOST_RANGES).join(', ')} ${more[lang]}`
 }
 
@@ -286,10 +247,7 @@ export function cellCount(count: number, lang: Lang): string {
   return counted(count, CELLS, lang)
 }
 
-const PROJECTS: Noun = {
-  fr: ['projet', 'projets'],
-  en: ['project', 'projects'],
-}
+const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 
 /** Says that the rules were not run on a plan of so many projects, and how they are. */
 export function notChecked(most: number, lang: Lang): string {
@@ -315,38 +273,24 @@ export interface ImportCounts {
   readonly unreadable: number
 }
 
-const READ: Noun = {
-  fr: ['enregistrement lu', 'enregistrements lus'],
-  en: ['record read', 'records read'],
-}
+const READ: Noun = { fr: ['enregistrement lu', 'enregistrements lus'], en: ['record read', 'records read'] }
 const IMPORTED: Noun = { fr: ['importé', 'importés'], en: ['imported', 'imported'] }
 const REPAIRED: Noun = { fr: ['réparé', 'réparés'], en: ['of them repaired', 'of them repaired'] }
 const SKIPPED: Noun = { fr: ['écarté', 'écartés'], en: ['skipped', 'skipped'] }
 const BYTES: Noun = { fr: ['octet', 'octets'], en: ['byte', 'bytes'] }
 
 /** The first line of the result; its numbers stand without separators. */
-export function countsText(
-  { read, imported, repaired, skipped, unreadable }: ImportCounts,
-  lang: Lang,
-): string {
+export function countsText({ read, imported, repaired, skipped, unreadable }: ImportCounts, lang: Lang): string {
   const told = (count: number, what: Noun) => `${count} ${formOf(count, what, lang)}`
   const [records, done] = [told(read, READ), told(imported, IMPORTED)]
   const [mended, left] = [told(repaired, REPAIRED), told(skipped, SKIPPED)]
-  if (lang === 'en')
-    return `${records}: ${done} (${mended}), ${left}; ${unreadable} with something unreadable`
+  if (lang === 'en') return `${records}: ${done} (${mended}), ${left}; ${unreadable} with something unreadable`
   return `${records}\u00a0: ${done} (dont ${mended}), ${left}\u00a0; ${unreadable} avec de l’illisible`
 }
 
 /** Expected beside found, and whether they agree. */
-export function controlLine(
-  name: string,
-  expected: string,
-  found: string,
-  isMet: boolean,
-  lang: Lang,
-): string {
-  if (lang === 'fr')
-    return `${isMet ? 'juste' : 'ÉCART'}  ${name} : attendu ${expected}, trouvé ${found}`
+export function controlLine(name: string, expected: string, found: string, isMet: boolean, lang: Lang): string {
+  if (lang === 'fr') return `${isMet ? 'juste' : 'ÉCART'}  ${name} : attendu ${expected}, trouvé ${found}`
   return `${isMet ? 'ok' : 'DIFFERENCE'}  ${name}: expected ${expected}, found ${found}`
 }
 
@@ -372,10 +316,7 @@ export function sizeText(bytes: number, lang: Lang): string {
 
 /** The comment on top of the plan.yaml that a filled-in template became. */
 export function templateText(source: string, lang: Lang): string {
-  return {
-    fr: `Fait du modèle rempli ${source}.`,
-    en: `Made of the filled-in template ${source}.`,
-  }[lang]
+  return { fr: `Fait du modèle rempli ${source}.`, en: `Made of the filled-in template ${source}.` }[lang]
 }
 
 /** The comment on top of an imported plan.yaml. */

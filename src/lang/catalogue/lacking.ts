@@ -10,10 +10,7 @@ const LACKS = {
     fr: '--decision\u00a0: l’identifiant de la décision, à inscrire au registre ou déjà inscrite',
     en: '--decision: the id of the decision, to be entered in the register or there already',
   },
-  date: {
-    fr: '--date AAAA-MM-JJ\u00a0: le jour de la décision',
-    en: '--date YYYY-MM-DD: the day of the decision',
-  },
+  date: { fr: '--date AAAA-MM-JJ\u00a0: le jour de la décision', en: '--date YYYY-MM-DD: the day of the decision' },
   owner: {
     fr: '--owner\u00a0: la fonction qui suit la décision, ou bodies.chair de l’instance',
     en: '--owner: the role that follows the decision up, or bodies.chair of the body',
@@ -51,11 +48,7 @@ function statusDateLack(decided: string, asOf: string, lang: Lang): string {
 export function lackText(
   lack:
     | { readonly kind: keyof typeof LACKS }
-    | {
-        readonly kind: 'body'
-        readonly asked: string | undefined
-        readonly known: readonly string[]
-      }
+    | { readonly kind: 'body'; readonly asked: string | undefined; readonly known: readonly string[] }
     | { readonly kind: 'as_of'; readonly decided: string; readonly asOf: string },
   lang: Lang,
 ): string {

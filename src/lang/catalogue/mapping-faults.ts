@@ -3,12 +3,8 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { question, quote, semicolon } from '../punctuation.ts'
 
 /** The sentence of a file whose mapping names a column that the source lacks. */
-export function columnUnknown(
-  column: string,
-  meant: string | undefined,
-): { message: Bilingual; help: Bilingual } {
-  const also = (lang: Lang): string =>
-    meant === undefined ? '' : `${semicolon(lang)}${question(meant, lang)}`
+export function columnUnknown(column: string, meant: string | undefined): { message: Bilingual; help: Bilingual } {
+  const also = (lang: Lang): string => (meant === undefined ? '' : `${semicolon(lang)}${question(meant, lang)}`)
   return {
     message: {
       fr: `Colonne ${quote(column, 'fr')} absente de la source${also('fr')}`,
@@ -37,8 +33,7 @@ const MAPPING_FAULTS = {
     message: {
       fr: (found: string) =>
         `Expression régulière ${quote(found, 'fr')} refusée\u00a0: son évaluation pourrait durer très longtemps`,
-      en: (found: string) =>
-        `Regular expression ${quote(found, 'en')} is refused: it could take very long`,
+      en: (found: string) => `Regular expression ${quote(found, 'en')} is refused: it could take very long`,
     },
     help: {
       fr: 'ne répétez pas un groupe qui lui-même répète ou choisit, gardez trois répétitions au plus et peu de signes facultatifs, et commencez-la par ^ si possible',

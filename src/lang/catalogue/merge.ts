@@ -7,10 +7,7 @@ import { colon, question, quote } from '../punctuation.ts'
 
 const NOUNS = {
   change: { fr: ['valeur modifiée', 'valeurs modifiées'], en: ['value changed', 'values changed'] },
-  added: {
-    fr: ['enregistrement ajouté', 'enregistrements ajoutés'],
-    en: ['record added', 'records added'],
-  },
+  added: { fr: ['enregistrement ajouté', 'enregistrements ajoutés'], en: ['record added', 'records added'] },
   already: {
     fr: ['valeur est déjà ainsi dans le plan', 'valeurs sont déjà ainsi dans le plan'],
     en: ['value is so in the plan already', 'values are so in the plan already'],
@@ -38,10 +35,7 @@ export const MERGE_HEADINGS = {
     en: 'Edited on both sides: the plan keeps its value (--take plan)',
   },
   bad: { fr: 'Ce que le plan ne peut pas prendre', en: 'What the plan cannot take' },
-  unknown: {
-    fr: 'Modifié dans le fichier, et absent du plan',
-    en: 'Edited in the file, and not in the plan',
-  },
+  unknown: { fr: 'Modifié dans le fichier, et absent du plan', en: 'Edited in the file, and not in the plan' },
   gone: {
     fr: 'N’est plus dans le fichier, et reste tel quel dans le plan',
     en: 'No more in the file, and left as it is in the plan',
@@ -64,9 +58,7 @@ export function mergeHeading(
   lang: Lang,
 ): string {
   const parts = [
-    ...(counts.changes > 0 || counts.added === 0
-      ? [counted(counts.changes, NOUNS.change, lang)]
-      : []),
+    ...(counts.changes > 0 || counts.added === 0 ? [counted(counts.changes, NOUNS.change, lang)] : []),
     ...(counts.added > 0 ? [counted(counts.added, NOUNS.added, lang)] : []),
     ...(counts.alreadySo > 0 ? [counted(counts.alreadySo, NOUNS.already, lang)] : []),
   ]
@@ -160,10 +152,7 @@ export const CELL_FORMS = {
     en: 'write a date (2024-07-31) or, where the day is not known, a month (2024-07)',
   },
   'flag-unreadable': { fr: 'écrivez oui ou non', en: 'write yes or no' },
-  'number-unreadable': {
-    fr: 'écrivez le nombre seul, sans texte',
-    en: 'write the number alone, without text',
-  },
+  'number-unreadable': { fr: 'écrivez le nombre seul, sans texte', en: 'write the number alone, without text' },
   'share-unreadable': {
     fr: 'écrivez un pourcentage, par exemple 75\u00a0%',
     en: 'write a percentage, for example 75%',
@@ -171,11 +160,7 @@ export const CELL_FORMS = {
 } as const satisfies Record<string, Bilingual>
 
 /** That a cell holds a value which its list does not have, with those that it has. */
-export function valueNotListed(
-  values: readonly string[],
-  meant: string | undefined,
-  lang: Lang,
-): string {
+export function valueNotListed(values: readonly string[], meant: string | undefined, lang: Lang): string {
   const asked = meant === undefined ? '' : ` (${question(meant, lang)})`
   return {
     fr: `valeur qui n’est pas dans la liste${asked}\u00a0; elle offre\u00a0: ${values.join(', ')}`,
@@ -185,18 +170,11 @@ export function valueNotListed(
 
 /** That a cell needs another one of its row to be filled in too. */
 export function lackBeside(what: string, lang: Lang): string {
-  return {
-    fr: `il manque sur la même ligne\u00a0: ${what}`,
-    en: `missing in the same row: ${what}`,
-  }[lang]
+  return { fr: `il manque sur la même ligne\u00a0: ${what}`, en: `missing in the same row: ${what}` }[lang]
 }
 
 /** That a cell names what the plan does not have, with what to write. */
-export function unknownReference(
-  word: string,
-  kinds: readonly Bilingual[],
-  suggestion: string | undefined,
-): Bilingual {
+export function unknownReference(word: string, kinds: readonly Bilingual[], suggestion: string | undefined): Bilingual {
   return bilingual((lang) => {
     const what = eitherOf(
       kinds.map((kind) => kind[lang]),

@@ -82,10 +82,7 @@ export function estimateClassName(name: string): Bilingual {
   return nameIn(ESTIMATE_CLASSES, name)
 }
 
-const TAX_BASES: Names = {
-  HT: { fr: 'HT', en: 'without tax' },
-  TTC: { fr: 'TTC', en: 'with tax' },
-}
+const TAX_BASES: Names = { HT: { fr: 'HT', en: 'without tax' }, TTC: { fr: 'TTC', en: 'with tax' } }
 
 /** A tax basis. */
 export function taxBasisName(basis: string): Bilingual {

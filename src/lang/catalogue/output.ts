@@ -23,10 +23,7 @@ export const OUTPUT_WORDS = printed('output', {
     fr: 'Les totaux sont arrondis à partir des valeurs exactes\u00a0: la somme des lignes affichées peut en différer.',
     en: 'Totals are rounded from exact values: the sum of the printed rows may differ from them.',
   },
-  validate_shows_all: {
-    fr: 'plan validate montre tous les constats',
-    en: 'plan validate shows every finding',
-  },
+  validate_shows_all: { fr: 'plan validate montre tous les constats', en: 'plan validate shows every finding' },
 } as const) satisfies Record<string, Bilingual>
 
 /** Words of pages of HTML; `{}` stands for what a page puts there. */
@@ -40,14 +37,8 @@ export const PAGE_WORDS = printed('output', {
   rows_shown: { fr: 'Lignes affichées\u00a0: {} sur {}', en: 'Rows shown: {} of {}' },
   site: { fr: 'Pages du site', en: 'Pages of the site' },
   skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
-  sorted_down: {
-    fr: 'Tableau trié par «\u00a0{}\u00a0», ordre décroissant',
-    en: 'Table sorted by "{}", descending',
-  },
-  sorted_up: {
-    fr: 'Tableau trié par «\u00a0{}\u00a0», ordre croissant',
-    en: 'Table sorted by "{}", ascending',
-  },
+  sorted_down: { fr: 'Tableau trié par «\u00a0{}\u00a0», ordre décroissant', en: 'Table sorted by "{}", descending' },
+  sorted_up: { fr: 'Tableau trié par «\u00a0{}\u00a0», ordre croissant', en: 'Table sorted by "{}", ascending' },
   sort: { fr: 'Trier par «\u00a0{}\u00a0»', en: 'Sort by "{}"' },
   unfold: { fr: 'Tout déplier', en: 'Unfold all' },
 } as const) satisfies Record<string, Bilingual>
@@ -152,10 +143,7 @@ export function meanText(count: number, lang: Lang): string {
 const KNOWN: Noun = { fr: ['connu', 'connus'], en: ['known', 'known'] }
 
 /** `22 of 25 known`: of how many of those that it speaks of a figure is made. */
-export function knownText(
-  { count, of }: { readonly count: number; readonly of: number },
-  lang: Lang,
-): string {
+export function knownText({ count, of }: { readonly count: number; readonly of: number }, lang: Lang): string {
   const [some, all] = [count, of].map((number) => formatNumber(number, lang))
   const known = formOf(count, KNOWN, lang)
   return { fr: `${some} sur ${all} ${known}`, en: `${some} of ${all} ${known}` }[lang]
@@ -163,10 +151,7 @@ export function knownText(
 
 /** `waived until 30 September 2024`. */
 export function waivedUntil(day: string): Bilingual {
-  return {
-    fr: `dérogation jusqu’au ${dateWords(day, 'fr')}`,
-    en: `waived until ${dateWords(day, 'en')}`,
-  }
+  return { fr: `dérogation jusqu’au ${dateWords(day, 'fr')}`, en: `waived until ${dateWords(day, 'en')}` }
 }
 
 /** Findings by their severity, behind their number. */
@@ -235,20 +220,12 @@ const OTHER_KINDS: Noun = {
 
 /** `3 other kinds of findings; plan validate shows every finding.`: what a short list of findings leaves out. */
 export function findingsLeftOut(kinds: number): Bilingual {
-  return bilingual((lang) =>
-    shownElsewhere(kinds === 0 ? '' : counted(kinds, OTHER_KINDS, lang), lang),
-  )
+  return bilingual((lang) => shownElsewhere(kinds === 0 ? '' : counted(kinds, OTHER_KINDS, lang), lang))
 }
 
 const OTHER_FINDINGS: Noun = {
-  fr: [
-    'autre constat porte sur d’autres parties du plan',
-    'autres constats portent sur d’autres parties du plan',
-  ],
-  en: [
-    'other finding is about other parts of the plan',
-    'other findings are about other parts of the plan',
-  ],
+  fr: ['autre constat porte sur d’autres parties du plan', 'autres constats portent sur d’autres parties du plan'],
+  en: ['other finding is about other parts of the plan', 'other findings are about other parts of the plan'],
 }
 
 /** `22 other findings are about other parts of the plan; plan validate shows every finding.` */
@@ -272,10 +249,7 @@ const UNREAD: Noun = {
   en: ['file could not be read whole', 'files could not be read whole'],
 }
 
-const WAITING: Noun = {
-  fr: ['contrôle attend', 'contrôles attendent'],
-  en: ['check waits', 'checks wait'],
-}
+const WAITING: Noun = { fr: ['contrôle attend', 'contrôles attendent'], en: ['check waits', 'checks wait'] }
 
 const FOR_IT: Noun = { fr: ['qu’il le soit', 'qu’ils le soient'], en: ['for it', 'for them'] }
 

@@ -135,10 +135,7 @@ const REFUSALS = {
   }),
   'option-misplaced': (word) =>
     word === '--'
-      ? {
-          fr: 'la commande vient d’abord, «\u00a0--\u00a0» ensuite',
-          en: 'the command comes first, "--" after it',
-        }
+      ? { fr: 'la commande vient d’abord, «\u00a0--\u00a0» ensuite', en: 'the command comes first, "--" after it' }
       : {
           fr: `l’option «\u00a0${word}\u00a0» se met après la commande`,
           en: `the option "${word}" goes after the command`,
@@ -163,10 +160,7 @@ const REFUSALS = {
     fr: `la règle «\u00a0${word}\u00a0» compare deux états du plan\u00a0; ajoutez --since DATE ou une version git`,
     en: `the rule "${word}" compares two states of the plan; add --since DATE or a git revision`,
   }),
-  'section-unknown': (word) => ({
-    fr: `section «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown section "${word}"`,
-  }),
+  'section-unknown': (word) => ({ fr: `section «\u00a0${word}\u00a0» inconnue`, en: `unknown section "${word}"` }),
   'report-unknown': (word) => ({
     fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
     en: `unknown report "${word}"; plan report --list lists them`,
@@ -303,22 +297,13 @@ const REFUSALS = {
     fr: `aucune enveloppe d’une année à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
     en: `no envelope of a year to come for "${word}" in this frame`,
   }),
-  'option-alone': (word) => ({
-    fr: `à donner ensemble\u00a0: ${word}`,
-    en: `to be given together: ${word}`,
-  }),
+  'option-alone': (word) => ({ fr: `à donner ensemble\u00a0: ${word}`, en: `to be given together: ${word}` }),
   'number-unreadable': (word) => ({
     fr: `«\u00a0${word}\u00a0»\u00a0: un nombre entier supérieur à 0 est attendu`,
     en: `"${word}": a whole number above 0 is expected`,
   }),
-  'command-unknown': (word) => ({
-    fr: `commande «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown command "${word}"`,
-  }),
-  'option-unknown': (word) => ({
-    fr: `option «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown option "${word}"`,
-  }),
+  'command-unknown': (word) => ({ fr: `commande «\u00a0${word}\u00a0» inconnue`, en: `unknown command "${word}"` }),
+  'option-unknown': (word) => ({ fr: `option «\u00a0${word}\u00a0» inconnue`, en: `unknown option "${word}"` }),
   'argument-missing': (word) => ({
     fr: `il manque «\u00a0${metavariable(word, 'fr')}\u00a0»`,
     en: `"${word}" is missing`,
@@ -331,10 +316,7 @@ const REFUSALS = {
         fr: `«\u00a0${word}\u00a0» est en trop`,
         en: isOption ? `"${word}" is one too many` : `"${word}" is one argument too many`,
       }
-    return {
-      fr: `«\u00a0${word}\u00a0» sont en trop (${count} mots)`,
-      en: `"${word}" are ${count} arguments too many`,
-    }
+    return { fr: `«\u00a0${word}\u00a0» sont en trop (${count} mots)`, en: `"${word}" are ${count} arguments too many` }
   },
   'option-value-missing': (word) => ({
     fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
@@ -349,9 +331,7 @@ export type RefusalCode = keyof typeof REFUSALS
 const MOST_KNOWN = 14
 
 /** The refusals whose words that would do are plans. */
-const NEAR_BY: ReadonlySet<RefusalCode> = new Set([
-  ...(['path-missing', 'path-not-a-plan', 'plan-not-found'] as const),
-])
+const NEAR_BY: ReadonlySet<RefusalCode> = new Set([...(['path-missing', 'path-not-a-plan', 'plan-not-found'] as const)])
 
 /** What a refusal may say beside its sentence. */
 interface RefusalWords {
@@ -366,9 +346,7 @@ interface RefusalWords {
 /** The place in a file that a refusal speaks of, in front of its sentence. */
 function placeText({ line, sheet }: NonNullable<RefusalWords['at']>, lang: Lang): string {
   const words = [
-    ...(sheet === undefined
-      ? []
-      : [`${{ fr: 'feuille', en: 'sheet' }[lang]} ${quote(sheet, lang)}`]),
+    ...(sheet === undefined ? [] : [`${{ fr: 'feuille', en: 'sheet' }[lang]} ${quote(sheet, lang)}`]),
     ...(line === undefined ? [] : [`${{ fr: 'ligne', en: 'line' }[lang]} ${line}`]),
   ]
   return words.length === 0 ? '' : `${words.join(', ')}${colon(lang)} `
@@ -388,9 +366,6 @@ export function refusalText(
     ? `${{ fr: 'plans à proximité', en: 'plans near by' }[lang]}${colon(lang)} ${known.join(', ')}`
     : `${write} ${eitherOf(known, lang)}`
   const choice = isShown ? `${semicolon(lang)}${names}` : ''
-  const meant =
-    suggestion === undefined || known.length === 1
-      ? ''
-      : `${semicolon(lang)}${question(suggestion, lang)}`
+  const meant = suggestion === undefined || known.length === 1 ? '' : `${semicolon(lang)}${question(suggestion, lang)}`
   return `${refusal}${choice}${meant}`
 }

@@ -8,10 +8,7 @@ import { counted, daysText, formOf, NOUNS, type Noun } from '../plurals.ts'
 /** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = printed('reports', {
   whole: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
-  to_come: {
-    fr: 'Par équipe, périodes à venir (jours)',
-    en: 'By team, periods to come (days)',
-  },
+  to_come: { fr: 'Par équipe, périodes à venir (jours)', en: 'By team, periods to come (days)' },
   past: { fr: 'Par équipe, périodes passées (jours)', en: 'By team, past periods (days)' },
   assumptions: { fr: 'Hypothèses de capacité', en: 'What capacity is made of' },
 } as const) satisfies Record<string, Bilingual>
@@ -107,10 +104,7 @@ export function interruptedText(done: number, all: number, lang: Lang): string {
 }
 
 /** `22 of 25 projects`, as a part of a whole that a sentence speaks of. */
-export function projectsOf(
-  { count, of }: { readonly count: number; readonly of: number },
-  lang: Lang,
-): string {
+export function projectsOf({ count, of }: { readonly count: number; readonly of: number }, lang: Lang): string {
   const [some, all] = [count, of].map((number) => formatNumber(number, lang))
   const noun = formOf(lang === 'fr' ? count : of, NOUNS.project, lang)
   return lang === 'fr' ? `${some} ${noun} sur ${all}` : `${some} of ${all} ${noun}`

@@ -6,10 +6,7 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   'bureau-des-projets': { fr: 'Bureau des projets', en: 'Project office' },
   'bureau-projets': { fr: 'Bureau des projets', en: 'Project office' },
   'chef-de-projet': { fr: 'Chef de projet', en: 'Project manager' },
-  'delegue-protection-donnees': {
-    fr: 'Délégué à la protection des données',
-    en: 'Data protection officer',
-  },
+  'delegue-protection-donnees': { fr: 'Délégué à la protection des données', en: 'Data protection officer' },
   dga: { fr: 'Direction générale adjointe', en: 'Deputy chief executive' },
   dgs: { fr: 'Direction générale des services', en: 'Chief executive' },
   'direction-generale': { fr: 'Direction générale', en: 'General management' },
@@ -18,14 +15,8 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   drh: { fr: 'Direction des ressources humaines', en: 'Human resources' },
   dsi: { fr: 'Direction des systèmes d’information', en: 'IT department' },
   pmo: { fr: 'Bureau des projets', en: 'Project office' },
-  'responsable-infrastructures': {
-    fr: 'Responsable des infrastructures',
-    en: 'Head of infrastructure',
-  },
-  rssi: {
-    fr: 'Responsable de la sécurité des systèmes d’information',
-    en: 'Chief information security officer',
-  },
+  'responsable-infrastructures': { fr: 'Responsable des infrastructures', en: 'Head of infrastructure' },
+  rssi: { fr: 'Responsable de la sécurité des systèmes d’information', en: 'Chief information security officer' },
   'secretariat-general': { fr: 'Secrétariat général', en: 'General secretariat' },
 }
 
@@ -40,8 +31,6 @@ const ID = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u
 export function roleName(role: string): Bilingual {
   const known = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined
   if (known !== undefined) return known
-  const words = ID.test(role)
-    ? role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ')
-    : role
+  const words = ID.test(role) ? role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ') : role
   return { fr: words, en: words }
 }

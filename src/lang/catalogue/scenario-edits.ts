@@ -7,10 +7,7 @@ import type { WordRefusal } from './file-refusals.ts'
 
 /** How the value of an option is written that takes pairs. */
 const EXAMPLES = {
-  '--start': {
-    fr: 'P-4=2027-01, P-4=T1-2027 ou P-4=+2T',
-    en: 'P-4=2027-01, P-4=2027-Q1 or P-4=+2Q',
-  },
+  '--start': { fr: 'P-4=2027-01, P-4=T1-2027 ou P-4=+2T', en: 'P-4=2027-01, P-4=2027-Q1 or P-4=+2Q' },
   '--scale': { fr: 'P-6=0,8 ou P-6=80%', en: 'P-6=0.8 or P-6=80%' },
   '--stretch': { fr: 'P-7=18, en mois', en: 'P-7=18, in months' },
   '--envelope': {
@@ -47,10 +44,7 @@ const UNREAD = {
     fr: 'la section et l’année se donnent avant =, séparées par deux-points',
     en: 'section and year stand before =, with a colon between them',
   },
-  year: {
-    fr: 'l’année s’écrit en quatre chiffres',
-    en: 'the year is written on four digits',
-  },
+  year: { fr: 'l’année s’écrit en quatre chiffres', en: 'the year is written on four digits' },
   number: {
     fr: 'ce qui suit = n’est pas un montant\u00a0; formes admises\u00a0: -20%, +100k€, 3,2M€, 3655000€, ou un nombre dans l’unité du plan',
     en: 'what follows = is no amount; forms that are taken: -20%, +€100k, €3.2M, €3655000, or a number in the unit of the plan',
@@ -63,10 +57,7 @@ const UNREAD = {
     fr: 'un pourcentage s’ajoute au plafond en vigueur ou s’en retire\u00a0: il lui faut un signe',
     en: 'a share is added to the ceiling in force or taken from it: it needs a sign',
   },
-  currency: {
-    fr: 'ce n’est pas la monnaie du plan',
-    en: 'this is not the currency of the plan',
-  },
+  currency: { fr: 'ce n’est pas la monnaie du plan', en: 'this is not the currency of the plan' },
   tax: {
     fr: 'HT ou TTC\u00a0: le plan compte autrement (tax_basis)\u00a0; donnez le montant comme le plan',
     en: 'HT or TTC: the plan counts otherwise (tax_basis); give the amount as the plan does',
@@ -98,10 +89,7 @@ const OF_SCENARIOS = {
   }),
   'setting-twice': (word) => {
     const [flag, id] = twoWords(word)
-    return {
-      fr: `${flag} donne deux valeurs pour «\u00a0${id}\u00a0»`,
-      en: `${flag} gives two values for "${id}"`,
-    }
+    return { fr: `${flag} donne deux valeurs pour «\u00a0${id}\u00a0»`, en: `${flag} gives two values for "${id}"` }
   },
   'choice-both-ways': (word) => ({
     fr: `«\u00a0${word}\u00a0» est à la fois à retenir et à écarter\u00a0; donnez l’un ou l’autre`,
@@ -129,10 +117,7 @@ const OF_SCENARIOS = {
   'ceiling-unread': (word) => {
     const [fault, pair] = twoWords(word)
     const { fr, en } = UNREAD[fault as CeilingUnread]
-    return {
-      fr: `--envelope «\u00a0${pair}\u00a0»\u00a0: ${fr}`,
-      en: `--envelope "${pair}": ${en}`,
-    }
+    return { fr: `--envelope «\u00a0${pair}\u00a0»\u00a0: ${fr}`, en: `--envelope "${pair}": ${en}` }
   },
   'start-none': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’a pas de début à avancer ou à reculer\u00a0; donnez une date`,
@@ -232,8 +217,7 @@ const OF_SCENARIOS = {
 } as const satisfies Record<string, WordRefusal>
 
 /** Why a scenario cannot be written as it is asked for. */
-export const SCENARIO_REFUSALS: Readonly<Record<keyof typeof OF_SCENARIOS, WordRefusal>> =
-  OF_SCENARIOS
+export const SCENARIO_REFUSALS: Readonly<Record<keyof typeof OF_SCENARIOS, WordRefusal>> = OF_SCENARIOS
 
 const TEXTS = {
   idleCeiling: (section: Bilingual, year: number) => ({
@@ -268,19 +252,14 @@ const TEXTS = {
     fr: `coefficient sur le plan, ${id}\u00a0: ${formatPlain(factor, 'fr')}${before === undefined ? '' : ` au lieu de ${formatPlain(before, 'fr')}`}`,
     en: `factor on the plan, ${id}: ${formatPlain(factor, 'en')}${before === undefined ? '' : ` instead of ${formatPlain(before, 'en')}`}`,
   }),
-  title: (title: string) => ({
-    fr: `intitulé\u00a0: ${quote(title, 'fr')}`,
-    en: `title: ${quote(title, 'en')}`,
-  }),
+  title: (title: string) => ({ fr: `intitulé\u00a0: ${quote(title, 'fr')}`, en: `title: ${quote(title, 'en')}` }),
   reasons: (ids: readonly string[]) => ({
     fr: `motif écrit\u00a0: ${listed(ids, 'fr')}`,
     en: `reason written: ${listed(ids, 'en')}`,
   }),
   moved: (from: string, before: string | undefined, changed: readonly string[]) => {
     const [was, own] =
-      before === undefined
-        ? ['du plan', 'the plan']
-        : [`de ${quote(before, 'fr')}`, quote(before, 'en')]
+      before === undefined ? ['du plan', 'the plan'] : [`de ${quote(before, 'fr')}`, quote(before, 'en')]
     const names = bilingual((lang) => (changed.length === 0 ? '' : listed(changed, lang)))
     return {
       fr: `part de ${quote(from, 'fr')}, non plus ${was}${names.fr && `\u00a0; change avec cela\u00a0: ${names.fr}`}`,
@@ -295,10 +274,7 @@ const TEXTS = {
     fr: `Scénario ${quote(id, 'fr')}, en préparation, copie de ${quote(source, 'fr')}`,
     en: `Scenario ${quote(id, 'en')}, a draft, copy of ${quote(source, 'en')}`,
   }),
-  edited: (id: string) => ({
-    fr: `Scénario ${quote(id, 'fr')} modifié`,
-    en: `Scenario ${quote(id, 'en')} changed`,
-  }),
+  edited: (id: string) => ({ fr: `Scénario ${quote(id, 'fr')} modifié`, en: `Scenario ${quote(id, 'en')} changed` }),
   same: (id: string) => ({
     fr: `Rien à écrire\u00a0: le scénario ${quote(id, 'fr')} le dit déjà`,
     en: `Nothing to write: scenario ${quote(id, 'en')} says so already`,

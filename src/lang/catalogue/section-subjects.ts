@@ -26,8 +26,7 @@ const FR = {
   envelopes: 'Le plancher et le plafond de chaque année et section, et la décision qui les fixe.',
   'gross-to-net':
     'Ce que le plan dépense, ce que les subventions et le FCTVA en paient, et ce qui reste, par année et par axe.',
-  grants:
-    'Ce que chaque subvention apporte, ce qui en reste à recevoir, avant quand, et les encaissements par année.',
+  grants: 'Ce que chaque subvention apporte, ce qui en reste à recevoir, avant quand, et les encaissements par année.',
   'vat-fund': 'La dépense dont le FCTVA rend une part, à quel taux et combien, par année.',
   'build-run': 'Comment la dépense de chaque année se partage entre projet et exploitation.',
   'full-cost': 'Ce que coûte chaque projet, son exploitation de cinq ans comprise.',
@@ -147,8 +146,7 @@ const FR = {
   'arbitration/to-estimate': 'Les candidats sans date, charge ou coût, à chiffrer d’abord.',
   'arbitration/roadmap': 'Les projets retenus, à leurs dates proposées et à leurs dates actuelles.',
   'arbitration/staying': 'Les projets retenus que le choix ne déplace pas.',
-  'arbitration/limits':
-    'Ce que le choix prend de chaque plafond, en argent, jours, mises en service.',
+  'arbitration/limits': 'Ce que le choix prend de chaque plafond, en argent, jours, mises en service.',
   'arbitration/figures':
     'Ce que le calcul rend le plus grand, dans l’ordre, et s’il est prouvé qu’on ne peut mieux faire.',
   'smoothing/answer': 'La surcharge et le dépassement, avant et après le changement de dates.',
@@ -179,8 +177,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'direction/budget': 'The expected spending of each year against the envelope.',
   load: 'Work against capacity, by team and period, and what the capacity is made of.',
   'direction/load': 'The work of all teams together against their capacity, by period.',
-  decisions:
-    'The register of decisions: what was decided and why, what it changes, and what became of the follow-up.',
+  decisions: 'The register of decisions: what was decided and why, what it changes, and what became of the follow-up.',
   'direction/decisions': 'The decisions asked for, and those taken and not followed up when due.',
   'meeting/decisions':
     'The decisions taken since the meeting before, those that the body is to take, and those that reviews ask for.',
@@ -220,10 +217,8 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'landscape/overview': 'The figures of the existing system, and what becomes of its components.',
   'governance/overview': 'Whether the bodies meet, and the decisions by kind and year.',
   support: 'The ends of support, what replaces each component, and whether in time.',
-  contracts:
-    'Contracts and licences: with whom, until when, and whether they reach the go-live of what replaces them.',
-  recommendations:
-    'The recommendations of audits, the answer to each, the projects that carry it and where it stands.',
+  contracts: 'Contracts and licences: with whom, until when, and whether they reach the go-live of what replaces them.',
+  recommendations: 'The recommendations of audits, the answer to each, the projects that carry it and where it stands.',
   maturity: 'The level of maturity found and aimed at of each component, on five levels.',
   inventory: 'Every component of the existing system, as the plan tells it.',
   axes: 'What each axis is for, who carries it, its weight and its share of the investment, and by department and theme.',
@@ -231,8 +226,7 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'cross-functional': 'The projects of several departments, who leads and who takes part.',
   'new-demands': 'The projects added in mid-plan, their decision, their cost, what gave way.',
   preparation: 'The timetable by which the plan was prepared, its workshops and who took part.',
-  'scoring-grid':
-    'The criteria that projects are scored by, their weight, their best score and what the scores mean.',
+  'scoring-grid': 'The criteria that projects are scored by, their weight, their best score and what the scores mean.',
   'previous-plan': 'How the plan before ended, and what became of its unfinished projects.',
   assessments: 'Strengths and difficulties, what they rest on and what answers them.',
   programmes: 'The programmes, who carries them, their projects, their cost and work.',

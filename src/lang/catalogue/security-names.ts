@@ -8,10 +8,7 @@ const STANDINGS: Names = printed('standings', {
   in_place: { fr: 'en place, sans preuve', en: 'in place, without evidence' },
   delivered: { fr: 'livrée par un projet', en: 'delivered by a project' },
   by_project: { fr: 'portée par un projet', en: 'carried by a project' },
-  planned: {
-    fr: 'prévue, sans projet en cours ni à venir',
-    en: 'planned, no project under way or to come',
-  },
+  planned: { fr: 'prévue, sans projet en cours ni à venir', en: 'planned, no project under way or to come' },
   gap: { fr: 'manquante', en: 'missing' },
   not_told: { fr: 'non renseignée', en: 'not told' },
   not_applicable: { fr: 'sans objet', en: 'not applicable' },

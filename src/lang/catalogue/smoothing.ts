@@ -61,10 +61,7 @@ export const SMOOTHING_TITLES = printed('smoothing', {
   money: { fr: 'Budget par année', en: 'Money by year' },
   moves: { fr: 'Projets déplacés', en: 'Projects moved' },
   residue: { fr: 'Ce qui reste en trop', en: 'What is still too much' },
-  hiring: {
-    fr: 'Effectifs manquants, ou projets à retirer',
-    en: 'Staff missing, or projects to drop',
-  },
+  hiring: { fr: 'Effectifs manquants, ou projets à retirer', en: 'Staff missing, or projects to drop' },
 } as const) satisfies Record<string, Bilingual>
 
 /** Single sentences. */
@@ -98,10 +95,7 @@ export const SMOOTHING_NOTES = {
     fr: 'Le plan n’a ni budget ni enveloppe à venir.',
     en: 'The plan has neither money nor envelopes to come.',
   },
-  same_load: {
-    fr: 'Aucune période ne change.',
-    en: 'No period changes.',
-  },
+  same_load: { fr: 'Aucune période ne change.', en: 'No period changes.' },
   changed_only: {
     fr: 'Seules les périodes qui changent ou dépassent la marge sont montrées.',
     en: 'Only periods that change or pass the margin are shown.',
@@ -135,15 +129,8 @@ export function monthsText(count: number, lang: Lang): string {
 }
 
 /** How far a smoothing is, in one line: the overload so far, in hundredths of a day. */
-export function smoothingProgress(
-  stage: 'search' | 'exact',
-  overload: number | undefined,
-  lang: Lang,
-): string {
-  const what = {
-    search: { fr: 'Recherche', en: 'Searching' },
-    exact: { fr: 'Preuve', en: 'Proving' },
-  }[stage][lang]
+export function smoothingProgress(stage: 'search' | 'exact', overload: number | undefined, lang: Lang): string {
+  const what = { search: { fr: 'Recherche', en: 'Searching' }, exact: { fr: 'Preuve', en: 'Proving' } }[stage][lang]
   if (overload === undefined) return `${what}…`
   const days = formatNumber(overload / 100, lang, 1)
   return lang === 'fr' ? `${what}… surcharge ${days} j` : `${what}… overload ${days} days`

@@ -7,10 +7,7 @@ import { formOf, NOUNS } from '../plurals.ts'
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = printed('value-measures', {
   measure: { fr: 'Mesure de la valeur', en: 'Measure of value' },
-  consistency: {
-    fr: 'Ratio de cohérence des jugements',
-    en: 'Consistency ratio of the judgements',
-  },
+  consistency: { fr: 'Ratio de cohérence des jugements', en: 'Consistency ratio of the judgements' },
   weights: { fr: 'Poids fixés dans', en: 'Weights set in' },
   scores: { fr: 'Notes écrites dans', en: 'Scores written in' },
   project: { fr: 'Projet écrit dans', en: 'Project written in' },
@@ -84,11 +81,7 @@ export const SIZE_TEXTS = printed('value-measures', {
   },
 } as const) satisfies Record<
   string,
-  {
-    readonly name: Bilingual
-    readonly by: Bilingual
-    readonly unit: (currency: string) => Bilingual
-  }
+  { readonly name: Bilingual; readonly by: Bilingual; readonly unit: (currency: string) => Bilingual }
 >
 
 /** `, in units of 100 days`, behind what a value is counted by. */
@@ -114,10 +107,7 @@ interface MissingText {
 /** Why a project has no value, and what to write so that it has one. */
 export const NO_VALUE_TEXTS = printed('value-measures', {
   criteria: {
-    reason: {
-      fr: 'le plan n’a pas de critères pondérés',
-      en: 'the plan has no weighted criteria',
-    },
+    reason: { fr: 'le plan n’a pas de critères pondérés', en: 'the plan has no weighted criteria' },
     help: {
       fr: 'Écrivez dans plan.yaml, sous plan\u00a0: criteria: [{ id: alignment, title: Alignement stratégique, weight: 1 }], puis une note par critère dans chaque projet.',
       en: 'Write in plan.yaml, under plan: criteria: [{ id: alignment, title: Strategic alignment, weight: 1 }], then a score for each criterion in every project.',
@@ -153,20 +143,14 @@ export const NO_VALUE_TEXTS = printed('value-measures', {
     },
   },
   size: {
-    reason: {
-      fr: 'la taille du travail n’est pas supérieure à 0',
-      en: 'the job size is not more than 0',
-    },
+    reason: { fr: 'la taille du travail n’est pas supérieure à 0', en: 'the job size is not more than 0' },
     help: {
       fr: 'Corrigez priority.wsjf.job_size dans le projet\u00a0: 1 pour le plus petit travail.',
       en: 'Correct priority.wsjf.job_size in the project: 1 for the smallest job.',
     },
   },
   class: {
-    reason: {
-      fr: 'le projet n’a pas de classe de priorité',
-      en: 'the project has no priority class',
-    },
+    reason: { fr: 'le projet n’a pas de classe de priorité', en: 'the project has no priority class' },
     help: {
       fr: 'Écrivez dans le projet\u00a0: priority: { class: must }, avec mandatory, must, should, could ou wont.',
       en: 'Write in the project: priority: { class: must }, with mandatory, must, should, could or wont.',

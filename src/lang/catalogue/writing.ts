@@ -13,18 +13,9 @@ const MOST_IDS = 12
 
 /** What became of projects, behind their number. */
 const WRITTEN_LINES = {
-  approved: {
-    fr: ['projet retenu', 'projets retenus'],
-    en: ['project approved', 'projects approved'],
-  },
-  rejected: {
-    fr: ['projet écarté', 'projets écartés'],
-    en: ['project rejected', 'projects rejected'],
-  },
-  cancelled: {
-    fr: ['projet arrêté', 'projets arrêtés'],
-    en: ['project cancelled', 'projects cancelled'],
-  },
+  approved: { fr: ['projet retenu', 'projets retenus'], en: ['project approved', 'projects approved'] },
+  rejected: { fr: ['projet écarté', 'projets écartés'], en: ['project rejected', 'projects rejected'] },
+  cancelled: { fr: ['projet arrêté', 'projets arrêtés'], en: ['project cancelled', 'projects cancelled'] },
   added: {
     fr: [
       'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
@@ -46,20 +37,11 @@ const WRITTEN_LINES = {
     ],
   },
   changed: {
-    fr: [
-      'projet aux dates, montants ou jours modifiés',
-      'projets aux dates, montants ou jours modifiés',
-    ],
+    fr: ['projet aux dates, montants ou jours modifiés', 'projets aux dates, montants ou jours modifiés'],
     en: ['project with new dates, amounts or days', 'projects with new dates, amounts or days'],
   },
-  frozen: {
-    fr: ['référence figée', 'références figées'],
-    en: ['baseline frozen', 'baselines frozen'],
-  },
-  rebaselined: {
-    fr: ['référence recalée', 'références recalées'],
-    en: ['baseline moved', 'baselines moved'],
-  },
+  frozen: { fr: ['référence figée', 'références figées'], en: ['baseline frozen', 'baselines frozen'] },
+  rebaselined: { fr: ['référence recalée', 'références recalées'], en: ['baseline moved', 'baselines moved'] },
   departing: {
     fr: [
       'projet s’écarte de sa référence, que cette décision ne recale pas',
@@ -90,20 +72,11 @@ const WRITTEN_LINES = {
       'initial projects that were stopped or postponed stay without a baseline, for want of a date after the decision',
     ],
   },
-  superseded: {
-    fr: ['scénario remplacé', 'scénarios remplacés'],
-    en: ['scenario superseded', 'scenarios superseded'],
-  },
-  refused: {
-    fr: ['option écartée', 'options écartées'],
-    en: ['option rejected', 'options rejected'],
-  },
+  superseded: { fr: ['scénario remplacé', 'scénarios remplacés'], en: ['scenario superseded', 'scenarios superseded'] },
+  refused: { fr: ['option écartée', 'options écartées'], en: ['option rejected', 'options rejected'] },
   envelopes: {
     fr: ['enveloppe du cadre inscrite au plan', 'enveloppes du cadre inscrites au plan'],
-    en: [
-      'envelope of the frame written into the plan',
-      'envelopes of the frame written into the plan',
-    ],
+    en: ['envelope of the frame written into the plan', 'envelopes of the frame written into the plan'],
   },
   teams: {
     fr: [
@@ -139,28 +112,18 @@ const WRITTEN_LINES = {
     fr: ['projet retenu par le scénario', 'projets retenus par le scénario'],
     en: ['project kept by the scenario', 'projects kept by the scenario'],
   },
-  left_out: {
-    fr: ['projet écarté', 'projets écartés'],
-    en: ['project left out', 'projects left out'],
-  },
+  left_out: { fr: ['projet écarté', 'projets écartés'], en: ['project left out', 'projects left out'] },
 } as const satisfies Record<string, Noun>
 
 /** A line that counts entities and names the first of them; none for no entities. */
-export function countLine(
-  what: keyof typeof WRITTEN_LINES,
-  ids: readonly string[],
-  lang: Lang,
-): string[] {
+export function countLine(what: keyof typeof WRITTEN_LINES, ids: readonly string[], lang: Lang): string[] {
   if (ids.length === 0) return []
   const shown = ids.slice(0, MOST_IDS).join(', ')
   const more = ids.length > MOST_IDS ? ', …' : ''
   return [`${counted(ids.length, WRITTEN_LINES[what], lang)}${colon(lang)} ${shown}${more}`]
 }
 
-const FILES_WRITTEN: Noun = {
-  fr: ['fichier écrit', 'fichiers écrits'],
-  en: ['file written', 'files written'],
-}
+const FILES_WRITTEN: Noun = { fr: ['fichier écrit', 'fichiers écrits'], en: ['file written', 'files written'] }
 
 /** More files than these are told by their folder. */
 const MOST_FILES = 6
@@ -176,8 +139,7 @@ function commonFolder([first = '', ...others]: readonly string[]): string | unde
 /** `file written: audit.html`, `112 files written in site/`: said by every command that writes files of its own. */
 export function filesWritten(paths: readonly string[], lang: Lang): string {
   const [one, ...others] = paths
-  if (one !== undefined && others.length === 0)
-    return `${formOf(1, FILES_WRITTEN, lang)}${colon(lang)} ${one}`
+  if (one !== undefined && others.length === 0) return `${formOf(1, FILES_WRITTEN, lang)}${colon(lang)} ${one}`
   const files = counted(paths.length, FILES_WRITTEN, lang)
   const folder = paths.length > MOST_FILES ? commonFolder(paths) : undefined
   if (folder === undefined) return `${files}${colon(lang)} ${listed(paths, lang, MOST_FILES)}`
@@ -199,18 +161,12 @@ export const WRITE_TEXTS = {
     fr: 'Empreinte des références inscrite au plan\u00a0; rien d’autre ne change',
     en: 'Hash of the baselines written into the plan; nothing else changes',
   },
-  sealed: {
-    fr: 'empreinte des références inscrite au plan',
-    en: 'hash of the baselines written into the plan',
-  },
+  sealed: { fr: 'empreinte des références inscrite au plan', en: 'hash of the baselines written into the plan' },
   overridden: {
     fr: 'références modifiées depuis le dernier gel\u00a0: figées telles quelles (--force)',
     en: 'baselines changed since the last freeze: frozen as they are (--force)',
   },
-  adopted: {
-    fr: 'le plan passe à l’état approuvé (approved)',
-    en: 'the plan takes the status approved',
-  },
+  adopted: { fr: 'le plan passe à l’état approuvé (approved)', en: 'the plan takes the status approved' },
   not_adopted: {
     fr: 'état du plan inchangé\u00a0: l’instance n’est ni une direction générale ni une assemblée',
     en: 'status of the plan unchanged: the body is neither executive nor an assembly',
@@ -253,11 +209,7 @@ export function alreadyApproved(id: string, lang: Lang): string {
 /** The heading of an approval or a freeze: what, by which decision of which body and day. */
 export function decidedBy(
   what: string,
-  {
-    id,
-    body,
-    date,
-  }: { readonly id: string; readonly body?: string | undefined; readonly date: string },
+  { id, body, date }: { readonly id: string; readonly body?: string | undefined; readonly date: string },
   lang: Lang,
 ): string {
   const where = body === undefined ? '' : `${body}, `
@@ -275,10 +227,7 @@ export function statusDateLine(
   const was = { fr: 'au lieu du', en: 'instead of' }[lang]
   const before = moved.before === undefined ? '' : `, ${was} ${dateInText(moved.before, lang)}`
   return [
-    {
-      fr: `date d’arrêté du plan\u00a0: ${after}${before}`,
-      en: `status date of the plan: ${after}${before}`,
-    }[lang],
+    { fr: `date d’arrêté du plan\u00a0: ${after}${before}`, en: `status date of the plan: ${after}${before}` }[lang],
   ]
 }
 
@@ -339,16 +288,10 @@ export function minimumTexts(
 ): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
   const date = dateInText(day, lang)
   return {
-    title: {
-      fr: 'Socle\u00a0: obligations et travaux engagés',
-      en: 'Do minimum: obligations and work in hand',
-    },
+    title: { fr: 'Socle\u00a0: obligations et travaux engagés', en: 'Do minimum: obligations and work in hand' },
     assumptions:
       lang === 'fr'
-        ? [
-            'Aucun projet nouveau hors obligation',
-            `Établi d’après le plan tel qu’il était au ${date}`,
-          ]
+        ? ['Aucun projet nouveau hors obligation', `Établi d’après le plan tel qu’il était au ${date}`]
         : ['No new project beyond obligations', `Drawn from the plan as it stood on ${date}`],
   }
 }

@@ -3,15 +3,7 @@
  * month are still open, a period of the calendar, or a fiscal year; two digits of a year are read in the window of
  * POSIX (1969 to 2068).
  */
-import {
-  addMonths,
-  type Day,
-  dayText,
-  monthOf,
-  monthText,
-  parseDay,
-  weekdayOf,
-} from '../../values/calendar.ts'
+import { addMonths, type Day, dayText, monthOf, monthText, parseDay, weekdayOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { fold } from '../nearest.ts'
 import { spanInWords } from './spans-in-words.ts'
@@ -34,19 +26,9 @@ export type DateNotation =
       readonly isDotted: boolean
     }
   /** `2024`, `2024-Q3`, `2024-S2`, `2024-03`, and the end of it that words name. */
-  | {
-      readonly kind: 'period'
-      readonly text: string
-      readonly isShort: boolean
-      readonly side: Edge | undefined
-    }
+  | { readonly kind: 'period'; readonly text: string; readonly isShort: boolean; readonly side: Edge | undefined }
   /** `2023-24`: the year from the fiscal start in 2023; of `2023-2024` both calendar years. */
-  | {
-      readonly kind: 'years'
-      readonly first: number
-      readonly last: number
-      readonly isFiscal: boolean
-    }
+  | { readonly kind: 'years'; readonly first: number; readonly last: number; readonly isFiscal: boolean }
   /** `spring 2026`, `KW 14/2026`: months or days that no period of the format has. */
   | { readonly kind: 'span'; readonly first: string; readonly last: string }
   /** `Q3 25/26`: a quarter of the fiscal year that begins in 2025. */
@@ -89,8 +71,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000]
 /** The number that spreadsheets give to 1970-01-01. */
 const SERIAL_EPOCH = 25_569
 
-const TIME =
-  /[T\s,]+\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const TIME = /[T\s,]+\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 const WEEKDAY =
   /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)(?:di|credi|dredi|edi|anche|day|sday|nesday|rsday|urday)?\.?,?\s+(?=\d)|^dimanche,?\s+(?=\d)/i
 /** How names of months begin: most texts have none. */
@@ -122,8 +103,7 @@ export function dateNotation(written: string): DateNotation | undefined {
 
 /** `mid-2026`, which is June, `Q3 25/26`, `spring 2026`, `KW 14/2026`. */
 function ofWords(text: string): DateNotation | undefined {
-  const [, quarter, first, next] =
-    /^[tq]([1-4])\s+(?:20)?(\d{2})\s?[/-]\s?(?:20)?(\d{2})$/i.exec(text) ?? []
+  const [, quarter, first, next] = /^[tq]([1-4])\s+(?:20)?(\d{2})\s?[/-]\s?(?:20)?(\d{2})$/i.exec(text) ?? []
   if (quarter !== undefined && Number(next) === Number(first) + 1) {
     return { kind: 'fiscal-quarter', year: 2000 + Number(first), quarter: Number(quarter) }
   }
@@ -137,7 +117,18 @@ function ofWords(text: string): DateNotation | undefined {
 
 /** Days of the week by their first letters in French and English, Sunday first. */
 const WEEKDAYS: Readonly<Record<string, number>> = {
-  ...{ di: 0, su: 0, lu: 1, mo: 1, ma: 2, tu: 2, me: 3, we: 3, je: 4, th: 4, ve: 5, fr: 5 },
+  di: 0,
+  su: 0,
+  lu: 1,
+  mo: 1,
+  ma: 2,
+  tu: 2,
+  me: 3,
+  we: 3,
+  je: 4,
+  th: 4,
+  ve: 5,
+  fr: 5,
   sa: 6,
 }
 
@@ -151,9 +142,7 @@ function onWeekday(date: DateNotation, weekday: number): DateNotation {
     return text !== undefined && isFit ? [text] : []
   })
   const [only, other] = fitting
-  return only === undefined || other !== undefined
-    ? date
-    : { kind: 'day', text: only, isShort: date.isShort }
+  return only === undefined || other !== undefined ? date : { kind: 'day', text: only, isShort: date.isShort }
 }
 
 /** The day that a spreadsheet keeps as a number, or the year that a number is. */
@@ -172,8 +161,7 @@ function inNumbers(text: string): DateNotation | undefined {
   if (parts) {
     const { year, isShort } = fullYear(parts[4] ?? '')
     const [first, second] = [Number(parts[1]), Number(parts[3])]
-    if (!(isDayAndMonth(first, second, year) || isDayAndMonth(second, first, year)))
-      return undefined
+    if (!(isDayAndMonth(first, second, year) || isDayAndMonth(second, first, year))) return undefined
     return { kind: 'numbers', first, second, year, isShort, isDotted: parts[2] === '.' }
   }
   return /^\d{5}(?:[.,]\d+)?$/.test(text) ? numberedDate(Number(text.replace(',', '.'))) : undefined
@@ -184,12 +172,7 @@ function compact(text: string): readonly string[] | null {
   return /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text)
 }
 
-function day(
-  year: number,
-  month: number,
-  date: number,
-  isShort: boolean,
-): DateNotation | undefined {
+function day(year: number, month: number, date: number, isShort: boolean): DateNotation | undefined {
   const text = isoText(year, month, date)
   return parseDay(text, 'start') === undefined ? undefined : { kind: 'day', text, isShort }
 }
@@ -220,9 +203,7 @@ function withName(text: string): DateNotation | undefined {
   if (numbers.length === 1) return monthOfYear(front, month)
   const [yearText, dateText] = front.length === 4 ? [front, back] : [back, front]
   const { year, isShort } = fullYear(yearText)
-  return yearText.length === 4 || yearText.length === 2
-    ? day(year, month, Number(dateText), isShort)
-    : undefined
+  return yearText.length === 4 || yearText.length === 2 ? day(year, month, Number(dateText), isShort) : undefined
 }
 
 function monthOfYear(yearText: string, month: number): DateNotation | undefined {
@@ -245,15 +226,12 @@ function ofPeriod(text: string): DateNotation | undefined {
 
 /** `2023-24`, `2023/2024`: a year that follows the first; `2011-12` is one too, for a month has its own form in a column. */
 function twoYears(text: string): DateNotation | undefined {
-  const [, front = '', sign = '', back = ''] =
-    /^(\d{4})\s?([-/–])\s?(\d{4}|\d{2})$/.exec(text) ?? []
+  const [, front = '', sign = '', back = ''] = /^(\d{4})\s?([-/–])\s?(\d{4}|\d{2})$/.exec(text) ?? []
   if (front === '') return undefined
   const first = Number(front)
   if (back.length === 4) {
     const last = Number(back)
-    return last > first && last - first < 30
-      ? { kind: 'years', first, last, isFiscal: false }
-      : undefined
+    return last > first && last - first < 30 ? { kind: 'years', first, last, isFiscal: false } : undefined
   }
   const isMonth = sign !== '–' && Number(back) >= 1 && Number(back) <= 12
   return !isMonth && Number(back) === (first + 1) % 100
@@ -284,10 +262,7 @@ export function partOfYear(text: string): string | undefined {
     /^(?:t|q|trim|trimestre|quarter)([1-4])$|^([1-4])(?:er?|e|eme|st|nd|rd|th)?(?:t|q|trim|trimestre|quarter)$/.exec(
       rest,
     )
-  const half =
-    /^(?:s|h|sem|semestre|half)([12])$|^([12])(?:er?|e|eme|nd|st)?(?:s|h|sem|semestre|half)$/.exec(
-      rest,
-    )
+  const half = /^(?:s|h|sem|semestre|half)([12])$|^([12])(?:er?|e|eme|nd|st)?(?:s|h|sem|semestre|half)$/.exec(rest)
   if (quarter) return `${year}-Q${quarter[1] ?? quarter[2]}`
   return half ? `${year}-S${half[1] ?? half[2]}` : undefined
 }
@@ -300,8 +275,7 @@ function monthNumber(word: string): number {
 
 /** `fin 2026` is `2026` and its end; `end of 2026` too. */
 function withoutEdge(text: string): { readonly rest: string; readonly side: Edge | undefined } {
-  const [, word = '', rest = text] =
-    /^\s*(\p{L}+)\.?\s+(?:(?:de|du|of|l['’]an)\s+)?(.*)$/u.exec(text) ?? []
+  const [, word = '', rest = text] = /^\s*(\p{L}+)\.?\s+(?:(?:de|du|of|l['’]an)\s+)?(.*)$/u.exec(text) ?? []
   const side = Object.hasOwn(EDGE_WORDS, fold(word)) ? EDGE_WORDS[fold(word)] : undefined
   return side === undefined ? { rest: text, side } : { rest, side }
 }
@@ -348,18 +322,12 @@ export function writtenDate(date: DateNotation, form: DateOrder, edge: Edge): st
   }
 }
 
-function numbersText(
-  date: Extract<DateNotation, { kind: 'numbers' }>,
-  { order }: DateOrder,
-): string | undefined {
+function numbersText(date: Extract<DateNotation, { kind: 'numbers' }>, { order }: DateOrder): string | undefined {
   if (date.first === date.second) return orderedDay(date, 'dmy')
   return order === 'dmy' || order === 'mdy' ? orderedDay(date, order) : undefined
 }
 
-function periodText(
-  { text, side }: Extract<DateNotation, { kind: 'period' }>,
-  edge: Edge,
-): string | undefined {
+function periodText({ text, side }: Extract<DateNotation, { kind: 'period' }>, edge: Edge): string | undefined {
   const period = parsePeriod(text)
   if (period === undefined) return undefined
   return monthText((side ?? edge) === 'start' ? period.first : period.last)

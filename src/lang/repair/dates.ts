@@ -3,13 +3,7 @@
  * words or as Excel keeps it; days come before months, as both languages write them.
  */
 import { dayText, parseDay } from '../../values/calendar.ts'
-import {
-  type DateOrder,
-  dateNotation,
-  type Edge,
-  partOfYear,
-  writtenDate,
-} from './date-notation.ts'
+import { type DateOrder, dateNotation, type Edge, partOfYear, writtenDate } from './date-notation.ts'
 
 const DAYS_FIRST: DateOrder = { order: 'dmy', fiscalStart: 1 }
 
@@ -21,9 +15,7 @@ const DAYS_FIRST: DateOrder = { order: 'dmy', fiscalStart: 1 }
 export function repairDate(text: string): string | undefined {
   const date = dateNotation(text)
   if (date?.kind === 'period')
-    return !date.isShort && date.side === undefined && /-\d\d$/.test(date.text)
-      ? date.text
-      : undefined
+    return !date.isShort && date.side === undefined && /-\d\d$/.test(date.text) ? date.text : undefined
   const isTold = (date?.kind === 'day' || date?.kind === 'numbers') && !date.isShort
   return isTold ? writtenDate(date, DAYS_FIRST, 'start') : undefined
 }
@@ -40,11 +32,7 @@ export function repairPeriod(text: string): string | undefined {
  * @param edge - which end the field is; a period alone means nothing where it is none.
  * @param isDay - whether the field wants a day, not a month.
  */
-export function repairMoment(
-  text: string,
-  edge: Edge | undefined,
-  isDay: boolean,
-): string | undefined {
+export function repairMoment(text: string, edge: Edge | undefined, isDay: boolean): string | undefined {
   const date = dateNotation(text)
   if (date === undefined || date.kind === 'years') return undefined
   if (date.kind === 'day' || date.kind === 'numbers' || date.kind === 'serial')
@@ -66,11 +54,8 @@ export function repairDay(text: string): string | undefined {
 export function lastDayFor(text: string): string | undefined {
   const iso = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text)
   const local = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(text)
-  const [year, month, day] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : [local?.[3], local?.[2]?.padStart(2, '0'), local?.[1]]
-  const last =
-    year === undefined || Number(day) > 31 ? undefined : parseDay(`${year}-${month}`, 'end')
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [local?.[3], local?.[2]?.padStart(2, '0'), local?.[1]]
+  const last = year === undefined || Number(day) > 31 ? undefined : parseDay(`${year}-${month}`, 'end')
   const end = last === undefined ? '' : dayText(last)
   return end !== '' && Number(day) > Number(end.slice(-2)) ? end : undefined
 }

@@ -52,10 +52,7 @@ const POWERS: Readonly<Record<string, number>> = {
 }
 
 const UNITS: Readonly<Record<string, WorkUnit>> = {
-  ...unitWords(
-    'days',
-    'j jh joh jour jours jourhomme jourshommes jourshomme hommejour hommesjours',
-  ),
+  ...unitWords('days', 'j jh joh jour jours jourhomme jourshommes jourshomme hommejour hommesjours'),
   ...unitWords('days', 'd day days manday mandays personday persondays pd'),
   ...unitWords('hours', 'h heure heures hour hours hr hrs'),
   ...unitWords('weeks', 'sem semaine semaines week weeks'),
@@ -87,8 +84,7 @@ function unitWords(unit: WorkUnit, words: string): Record<string, WorkUnit> {
 }
 
 /** How numbers begin: most texts do not. */
-const NUMBER_START =
-  /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|ca?\$|env|approx|ca\.|about)/i
+const NUMBER_START = /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|ca?\$|env|approx|ca\.|about)/i
 const PLAIN = /^[-+]?\d+(?:[.,]\d+)?$/
 const SPACED = /^[-+]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/
 const GROUPED = /^\d{1,3}(?:[ '’_]\d{3})+(?=[.,]|$)/
@@ -113,8 +109,13 @@ function plain(text: string): NumberNotation {
   const figures = text.replace(/^[-+]/, '')
   return {
     isNegative: text.startsWith('-'),
-    ...{ figures, mark: markOf(figures, false), currency: undefined, power: undefined },
-    ...{ isPercent: false, unit: undefined, isDressed: false },
+    figures,
+    mark: markOf(figures, false),
+    currency: undefined,
+    power: undefined,
+    isPercent: false,
+    unit: undefined,
+    isDressed: false,
   }
 }
 
@@ -132,9 +133,7 @@ function zero(text: string): NumberNotation | undefined {
 
 function dressed(text: string): NumberNotation | undefined {
   const [, open = '', front = '', minus = '', body = '', rest = ''] =
-    /^([-+]?\(?)\s*([^\d\s.,()+-]*)\s*([-+]?\(?)\s*([\d.,](?:[\d.,'’_ ]*[\d.,])?)(.*)$/.exec(
-      text,
-    ) ?? []
+    /^([-+]?\(?)\s*([^\d\s.,()+-]*)\s*([-+]?\(?)\s*([\d.,](?:[\d.,'’_ ]*[\d.,])?)(.*)$/.exec(text) ?? []
   if (body === '') return undefined
   const { words, isNegative } = signOf(open + minus, rest)
   if (isNegative === undefined) return undefined
@@ -142,16 +141,11 @@ function dressed(text: string): NumberNotation | undefined {
   const worth = wordsOf(`${words} ${front}`.trim())
   if (figures === undefined || worth === undefined) return undefined
   const mark = markOf(figures, GROUPED.test(body))
-  return isFigures(figures, mark)
-    ? { isNegative, figures, mark, ...worth, isDressed: true }
-    : undefined
+  return isFigures(figures, mark) ? { isNegative, figures, mark, ...worth, isDressed: true } : undefined
 }
 
 /** A minus in front or behind, or parentheses, as accountants write it; undefined for two of them. */
-function signOf(
-  front: string,
-  rest: string,
-): { readonly words: string; readonly isNegative: boolean | undefined } {
+function signOf(front: string, rest: string): { readonly words: string; readonly isNegative: boolean | undefined } {
   const isOpen = front.includes('(')
   const closed = rest.replace(/\)\s*/, ' ')
   const trailing = /^\s*-(.*)$/.exec(closed)
@@ -163,9 +157,7 @@ function signOf(
 
 function figuresOf(body: string): string | undefined {
   if (!/[ '’_]/.test(body)) return body
-  return GROUPED.test(body) && !/[ '’_]/.test(body.replace(GROUPED, ''))
-    ? body.replace(/[ '’_]/g, '')
-    : undefined
+  return GROUPED.test(body) && !/[ '’_]/.test(body.replace(GROUPED, '')) ? body.replace(/[ '’_]/g, '') : undefined
 }
 
 type Worth = Pick<NumberNotation, 'currency' | 'power' | 'isPercent' | 'unit'>
@@ -173,7 +165,10 @@ type Worth = Pick<NumberNotation, 'currency' | 'power' | 'isPercent' | 'unit'>
 /** Currency, power, percent and unit of the words around the figures; undefined for any other word. */
 function wordsOf(text: string): Worth | undefined {
   const found: { -readonly [K in keyof Worth]: Worth[K] } = {
-    ...{ currency: undefined, power: undefined, isPercent: false, unit: undefined },
+    currency: undefined,
+    power: undefined,
+    isPercent: false,
+    unit: undefined,
   }
   const rest = text
     .replace(/\b(?:HT|TTC|hors taxes?)\b\.?/gi, '')
@@ -184,9 +179,7 @@ function wordsOf(text: string): Worth | undefined {
   const known = words.filter((word) => word !== 'm')
   if (known.some((word) => !take(word, found))) return undefined
   if (known.length === words.length) return found
-  return found.currency !== undefined && found.power === undefined
-    ? { ...found, power: 6 }
-    : undefined
+  return found.currency !== undefined && found.power === undefined ? { ...found, power: 6 } : undefined
 }
 
 function take(word: string, found: { -readonly [K in keyof Worth]: Worth[K] }): boolean {
@@ -214,11 +207,9 @@ function markOf(figures: string, isGrouped: boolean): Mark {
 
 function isFigures(figures: string, mark: Mark): boolean {
   if (mark === 'none' || mark === 'either') return /^\d+(?:[.,]\d+)?$/.test(figures)
-  return (
-    mark === 'comma'
-      ? /^(?:\d{1,3}(?:\.\d{3})+|\d*)(?:,\d*)?$/
-      : /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/
-  ).test(figures)
+  return (mark === 'comma' ? /^(?:\d{1,3}(?:\.\d{3})+|\d*)(?:,\d*)?$/ : /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/).test(
+    figures,
+  )
 }
 
 /**
@@ -227,10 +218,7 @@ function isFigures(figures: string, mark: Mark): boolean {
  * @param decimal - what a mark means that does not tell by itself.
  * @returns undefined where the mark tells otherwise than `decimal`.
  */
-export function writtenNumber(
-  { isNegative, figures, mark }: NumberNotation,
-  decimal: 'point' | 'comma',
-): string {
+export function writtenNumber({ isNegative, figures, mark }: NumberNotation, decimal: 'point' | 'comma'): string {
   const sign = (mark === 'either' || mark === 'none' ? decimal : mark) === 'comma' ? ',' : '.'
   const [whole = '', fraction = ''] = figures.split(sign)
   const digits = whole.replace(/[.,]/g, '')

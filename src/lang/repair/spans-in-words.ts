@@ -21,10 +21,7 @@ const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> 
 const WEEK_WORD = '(?:kw|wk|week|w|semaine|sem\\.?|s)'
 
 /** `KW 14/2026`, `W14 2026`, `semaine 14 de 2026`. */
-const WEEK_FIRST = new RegExp(
-  `^(${WEEK_WORD})\\s?(\\d{1,2})(?:\\s?[/.-]\\s?|\\s(?:de |of )?)(20\\d{2})$`,
-  'i',
-)
+const WEEK_FIRST = new RegExp(`^(${WEEK_WORD})\\s?(\\d{1,2})(?:\\s?[/.-]\\s?|\\s(?:de |of )?)(20\\d{2})$`, 'i')
 
 /** `2026-W14`, `2026 KW 14`. */
 const YEAR_FIRST = new RegExp(`^(20\\d{2})\\s?[/-]?\\s?(${WEEK_WORD})\\s?(\\d{1,2})$`, 'i')

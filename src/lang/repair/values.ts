@@ -1,21 +1,13 @@
 /**
  * What somebody meant by a number, an amount with its currency or its thousands, a share, a rank, an id or a truth value that the format cannot read.
  */
-import {
-  type Decimal,
-  decimalNumber,
-  decimalText,
-  parseDecimal,
-  powerOfTen,
-  times,
-} from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, decimalText, parseDecimal, powerOfTen, times } from '../../values/decimal.ts'
 import { fold } from '../nearest.ts'
 import { type NumberNotation, numberNotation, writtenNumber } from './number-notation.ts'
 
 /** The number of a text that a decimal is: undefined for `1,234`, which may be two. */
 function exactNumber(notation: NumberNotation | undefined): Decimal | undefined {
-  if (notation === undefined || (notation.mark === 'either' && notation.figures.includes(',')))
-    return undefined
+  if (notation === undefined || (notation.mark === 'either' && notation.figures.includes(','))) return undefined
   return parseDecimal(writtenNumber(notation, 'point'))
 }
 
@@ -64,8 +56,7 @@ export function repairFlag(text: string): string | undefined {
 export function repairMoney(text: string): string | undefined {
   const notation = numberNotation(text)
   const number = exactNumber(notation)
-  if (notation === undefined || number === undefined || notation.unit !== undefined)
-    return undefined
+  if (notation === undefined || number === undefined || notation.unit !== undefined) return undefined
   if (notation.currency === undefined && notation.power === undefined) return undefined
   return decimalText(times(number, powerOfTen(notation.power ?? 0)))
 }
@@ -81,8 +72,7 @@ interface Parted {
 /** The number of a text whose thousands are parted by a sign: `400.000,00`, `400 000`, `1,234`; undefined for any other. */
 export function partedNumber(text: string): Parted | undefined {
   const [, front, back] = /^\s*([-+]?[1-9]\d{0,2}),(\d{3})\s*$/.exec(text) ?? []
-  if (front !== undefined)
-    return { whole: `${front}${back}`, decimal: String(Number(`${front}.${back}`)) }
+  if (front !== undefined) return { whole: `${front}${back}`, decimal: String(Number(`${front}.${back}`)) }
   const whole = /\d[\s\u00a0\u202f'’_.,]\d{3}(?!\d)/.test(text) ? repairNumber(text) : undefined
   return whole === undefined || Math.abs(Number(whole)) < 1000 ? undefined : { whole }
 }

@@ -3,16 +3,7 @@
  */
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { elsewhere, keyHelp, listFact, listHelp, whereToAdd } from './placement.ts'
-import {
-  didYouMean,
-  fact,
-  quoted,
-  type Slip,
-  type SlipFacts,
-  type SlipText,
-  slip,
-  write,
-} from './slip.ts'
+import { didYouMean, fact, quoted, type Slip, type SlipFacts, type SlipText, slip, write } from './slip.ts'
 
 /** What to mind in a number: its separators where it has some, else its unit or its quotes. */
 function figures(facts: SlipFacts): Bilingual {
@@ -20,9 +11,7 @@ function figures(facts: SlipFacts): Bilingual {
   if (found === fact(facts, 'suggestion')) return { fr: 'sans guillemets', en: 'without quotes' }
   const remarks = [
     ...(/\d[\s\u00a0\u202f_’']\d/.test(found) ? [{ fr: 'sans espace', en: 'no space' }] : []),
-    ...(/[,.]/.test(found)
-      ? [{ fr: 'point décimal, pas de virgule', en: 'decimal point, no comma' }]
-      : []),
+    ...(/[,.]/.test(found) ? [{ fr: 'point décimal, pas de virgule', en: 'decimal point, no comma' }] : []),
   ]
   return remarks.length === 0
     ? { fr: 'le nombre seul', en: 'the number alone' }
@@ -86,9 +75,7 @@ function eitherNumber(facts: SlipFacts): Bilingual | undefined {
 /** The limit that a number passes. */
 function range(facts: SlipFacts): Bilingual {
   const [min, max] = [fact(facts, 'min'), fact(facts, 'max')]
-  return max === ''
-    ? { fr: `au moins ${min}`, en: `at least ${min}` }
-    : { fr: `au plus ${max}`, en: `at most ${max}` }
+  return max === '' ? { fr: `au moins ${min}`, en: `at least ${min}` } : { fr: `au plus ${max}`, en: `at most ${max}` }
 }
 
 /** A day that its month does not have; the date beside it may tell which was meant. */
@@ -97,10 +84,7 @@ function noSuchDay(facts: SlipFacts): SlipText {
   const beside =
     date === ''
       ? { fr: '', en: '' }
-      : {
-          fr: ` («${NBSP}${pair}${NBSP}» dit ${date})`,
-          en: ` ("${pair}" beside it says ${date})`,
-        }
+      : { fr: ` («${NBSP}${pair}${NBSP}» dit ${date})`, en: ` ("${pair}" beside it says ${date})` }
   return slip(
     `Jour ${quoted(facts, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${last}`,
     `No day ${quoted(facts, 'found').en}: the last day of the month is ${last}`,
@@ -134,10 +118,7 @@ function possibleValues(facts: SlipFacts, choices: readonly Bilingual[]): Biling
 /** How a date of the kind is written. */
 function dateForm(facts: SlipFacts): Bilingual {
   return fact(facts, 'kind') === 'date'
-    ? {
-        fr: 'année-mois-jour, par exemple 2024-07-31',
-        en: 'year-month-day, for example 2024-07-31',
-      }
+    ? { fr: 'année-mois-jour, par exemple 2024-07-31', en: 'year-month-day, for example 2024-07-31' }
     : {
         fr: 'année-mois ou année-mois-jour, par exemple 2024-07 ou 2024-07-31',
         en: 'year-month or year-month-day, for example 2024-07 or 2024-07-31',
@@ -147,10 +128,7 @@ function dateForm(facts: SlipFacts): Bilingual {
 /** A year of more than four digits is told as such, and a number for what Excel makes of a day. */
 function longYear(facts: SlipFacts): Bilingual {
   if (/^\d{5}$/.test(fact(facts, 'found')) && fact(facts, 'suggestion') !== '')
-    return {
-      fr: `${NBSP}; Excel garde les jours sous forme de nombres`,
-      en: '; Excel keeps days as numbers',
-    }
+    return { fr: `${NBSP}; Excel garde les jours sous forme de nombres`, en: '; Excel keeps days as numbers' }
   return /\d{5}/.test(fact(facts, 'found'))
     ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
     : { fr: '', en: '' }
@@ -172,12 +150,7 @@ function shape(facts: SlipFacts): Bilingual {
 }
 
 /** `Montant « x » illisible ; écrivez y`: the sentence of every value that cannot be read. */
-function unreadable(
-  fr: string,
-  en: string,
-  facts: SlipFacts,
-  remark?: Bilingual,
-): [string, string] {
+function unreadable(fr: string, en: string, facts: SlipFacts, remark?: Bilingual): [string, string] {
   const found = quoted(facts, 'found')
   const better = write(facts, remark)
   return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]

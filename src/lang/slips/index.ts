@@ -40,10 +40,6 @@ export function slipSeverity(code: SlipCode): 'error' | 'warning' {
  *
  * @param choices - the values that may stand there, each with what it means.
  */
-export function slipText(
-  code: SlipCode,
-  facts: SlipFacts,
-  choices: readonly Bilingual[] = [],
-): SlipText {
+export function slipText(code: SlipCode, facts: SlipFacts, choices: readonly Bilingual[] = []): SlipText {
   return SLIPS[code](facts, choices)
 }

@@ -26,13 +26,9 @@ function either(words: SlipFacts[string], or: string): string {
 function groupLine(facts: SlipFacts): Bilingual {
   const line = quoted(facts, 'line')
   const keys: readonly string[] = Array.isArray(facts['keys']) ? facts['keys'] : []
-  if (keys.length < 2)
-    return { fr: `écrivez ${line.fr} à la place`, en: `write ${line.en} in its place` }
+  if (keys.length < 2) return { fr: `écrivez ${line.fr} à la place`, en: `write ${line.en} in its place` }
   const all = keys.join(', ')
-  return {
-    fr: `écrivez ${line.fr} à la place de ${all}`,
-    en: `write ${line.en} in place of ${all}`,
-  }
+  return { fr: `écrivez ${line.fr} à la place de ${all}`, en: `write ${line.en} in place of ${all}` }
 }
 
 /** Where a key belongs, or what to write in its place; undefined where neither is known. */
@@ -46,8 +42,7 @@ function remedy(facts: SlipFacts): Bilingual | undefined {
       en: `write ${key}: at the left margin, and move what is below it by as much`,
     }
   if (fact(facts, 'line') !== '') return groupLine(facts)
-  if (belongs.fr !== '')
-    return { fr: `écrivez-la sous ${belongs.fr}`, en: `write it under ${belongs.en}` }
+  if (belongs.fr !== '') return { fr: `écrivez-la sous ${belongs.fr}`, en: `write it under ${belongs.en}` }
   if (better === '') return undefined
   const word = better.includes(':') ? better : `${better}:`
   return { fr: `écrivez ${word} à la place`, en: `write ${word} in its place` }
@@ -60,10 +55,7 @@ export function keyHelp(facts: SlipFacts): Bilingual {
   const isLong = here.split(', ').length > MOST_LISTED
   if (first !== undefined && (here === '' || isLong)) return first
   if (here === '') return { fr: 'corrigez ou supprimez la clé', en: 'correct or remove the key' }
-  const options = {
-    fr: `clés possibles ici${NBSP}: ${here}`,
-    en: `keys possible here: ${here}`,
-  }
+  const options = { fr: `clés possibles ici${NBSP}: ${here}`, en: `keys possible here: ${here}` }
   if (first === undefined) return options
   return bilingual((lang) => `${first[lang]}${semicolon(lang)}${options[lang]}`)
 }
@@ -78,9 +70,7 @@ export function whereToAdd(facts: SlipFacts): Bilingual {
   const text = keyLine(facts)
   const [line, spaces] = [fact(facts, 'below'), fact(facts, 'indent')]
   const other =
-    fact(facts, 'example') === ''
-      ? { fr: '', en: '' }
-      : { fr: ' (ou une autre année)', en: ' (or another year)' }
+    fact(facts, 'example') === '' ? { fr: '', en: '' } : { fr: ' (ou une autre année)', en: ' (or another year)' }
   switch (fact(facts, 'style')) {
     case 'braces':
       return {

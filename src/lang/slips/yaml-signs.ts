@@ -5,9 +5,7 @@ import { fact, QUOTE_IT, quoted, quoteIt, type Slip, type SlipFacts, slip } from
 /** How many semicolons the line has, where it has several. */
 function several(facts: SlipFacts): Bilingual {
   const count = Number(fact(facts, 'count'))
-  return count > 1
-    ? { fr: ` (${count} sur cette ligne)`, en: ` (${count} on this line)` }
-    : { fr: '', en: '' }
+  return count > 1 ? { fr: ` (${count} sur cette ligne)`, en: ` (${count} on this line)` } : { fr: '', en: '' }
 }
 
 const SENTENCES = {

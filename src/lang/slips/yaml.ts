@@ -115,10 +115,7 @@ const NONE = { fr: '', en: '' }
 function encoding(facts: SlipFacts): { fr: string; en: string } {
   const wide = fact(facts, 'encoding')
   if (wide !== '')
-    return {
-      fr: `Fichier enregistré en ${wide} au lieu d’UTF-8`,
-      en: `File saved as ${wide}, not as UTF-8`,
-    }
+    return { fr: `Fichier enregistré en ${wide} au lieu d’UTF-8`, en: `File saved as ${wide}, not as UTF-8` }
   const { fr, en } = quoted(facts, 'character')
   const byte = fact(facts, 'byte')
   return {
@@ -133,8 +130,7 @@ function control(facts: SlipFacts): { fr: string; en: string } {
   const { fr, en } = quoted(facts, 'character')
   const isKnown = fact(facts, 'character') !== ''
   const count = Number(fact(facts, 'count'))
-  const more =
-    count > 1 ? { fr: ` (le premier de ${count})`, en: ` (the first of ${count})` } : NONE
+  const more = count > 1 ? { fr: ` (le premier de ${count})`, en: ` (the first of ${count})` } : NONE
   return {
     fr: `Caractère de contrôle invisible ${text}${isKnown ? `, ${fr} en windows-1252` : ''}${more.fr}`,
     en: `Invisible control character ${text}${isKnown ? `, ${en} in windows-1252` : ''}${more.en}`,
@@ -166,8 +162,7 @@ function twice(facts: SlipFacts): Bilingual {
 /** What to type in place of a control character; a typographic apostrophe may be a plain one. */
 function inPlace(facts: SlipFacts): Bilingual {
   const { fr, en } = quoted(facts, 'character')
-  if (!/[‘’]/.test(fact(facts, 'character')))
-    return { fr: `tapez ${fr} à sa place`, en: `type ${en} in its place` }
+  if (!/[‘’]/.test(fact(facts, 'character'))) return { fr: `tapez ${fr} à sa place`, en: `type ${en} in its place` }
   return {
     fr: `tapez ${fr} à sa place (l’apostrophe simple du clavier, ', convient aussi)`,
     en: `type ${en} in its place (the plain apostrophe of the keyboard, ', will do too)`,

@@ -71,11 +71,7 @@ export function acceptedDaysOf(plan: Plan, team: Team, period: Period): Accepted
 }
 
 /** The money that is accepted beyond the ceiling of a year and section. */
-export function acceptedMoneyOf(
-  plan: Plan,
-  year: number,
-  section: BudgetSection,
-): Accepted<Cents> | undefined {
+export function acceptedMoneyOf(plan: Plan, year: number, section: BudgetSection): Accepted<Cents> | undefined {
   return acceptedOf(plan, (acceptance) =>
     'section' in acceptance && acceptance.section === section && acceptance.years.includes(year)
       ? roundedCents(plan, acceptance.amount)

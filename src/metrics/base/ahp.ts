@@ -21,9 +21,7 @@ export interface Hierarchy {
 }
 
 function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
-  return matrix.map((row) =>
-    row.reduce((total, value, column) => total + value * (vector[column] ?? 0), 0),
-  )
+  return matrix.map((row) => row.reduce((total, value, column) => total + value * (vector[column] ?? 0), 0))
 }
 
 function total(values: readonly number[]): number {
@@ -64,10 +62,5 @@ export function hierarchyOf(matrix: readonly (readonly number[])[]): Hierarchy |
   if (size === 0 || !usable) return undefined
   const { weights, lambda } = principal(matrix)
   const index = size === 1 ? 0 : (lambda - size) / (size - 1)
-  return {
-    weights,
-    lambdaMax: lambda,
-    consistencyIndex: index,
-    consistencyRatio: ratioOf(index, size),
-  }
+  return { weights, lambdaMax: lambda, consistencyIndex: index, consistencyRatio: ratioOf(index, size) }
 }

@@ -84,42 +84,27 @@ export function votesOf(plan: Pick<Plan, 'scale'>, { history = [] }: Authorisati
 }
 
 /** The votes up to the status date. */
-export function votesInForce(
-  plan: Pick<Plan, 'scale' | 'asOf'>,
-  authorisation: Authorisation,
-): Vote[] {
+export function votesInForce(plan: Pick<Plan, 'scale' | 'asOf'>, authorisation: Authorisation): Vote[] {
   return votesOf(plan, authorisation).filter(({ day }) => (day ?? 0) <= plan.asOf)
 }
 
 /** The amount in force on the status date; undefined where no vote up to then is written. */
-export function amountInForce(
-  plan: Pick<Plan, 'scale' | 'asOf'>,
-  authorisation: Authorisation,
-): Cents | undefined {
+export function amountInForce(plan: Pick<Plan, 'scale' | 'asOf'>, authorisation: Authorisation): Cents | undefined {
   return votesInForce(plan, authorisation).at(-1)?.after
 }
 
 /** What the first vote set; undefined where none up to the status date is written. */
-export function amountVotedFirst(
-  plan: Pick<Plan, 'scale' | 'asOf'>,
-  authorisation: Authorisation,
-): Cents | undefined {
+export function amountVotedFirst(plan: Pick<Plan, 'scale' | 'asOf'>, authorisation: Authorisation): Cents | undefined {
   return votesInForce(plan, authorisation)[0]?.delta
 }
 
 /** The payment credits by year, in order, `later` last. */
-export function paymentCredits(
-  plan: Pick<Plan, 'scale'>,
-  authorisation: Authorisation,
-): PaymentCredits[] {
+export function paymentCredits(plan: Pick<Plan, 'scale'>, authorisation: Authorisation): PaymentCredits[] {
   return Object.entries(authorisation.payments ?? {}).map(([key, written]) => {
     const year = yearOfKey(key)
     const place = within(authorisation, 'payments', key)
     if (typeof written === 'number')
-      return {
-        ...{ year, opened: writtenCents(plan, written), openedAt: place },
-        ...{ voted: undefined, paid: undefined },
-      }
+      return { year, opened: writtenCents(plan, written), openedAt: place, voted: undefined, paid: undefined }
     return {
       year,
       opened: writtenCents(plan, written.opened),
@@ -141,10 +126,7 @@ export function creditsIn(
 }
 
 /** The lines of a project under an authorisation, whatever its status; those of revenue and savings are under none. */
-export function linesUnder(
-  { budget }: Pick<Project, 'budget'>,
-  { id }: Pick<Authorisation, 'id'>,
-): BudgetLine[] {
+export function linesUnder({ budget }: Pick<Project, 'budget'>, { id }: Pick<Authorisation, 'id'>): BudgetLine[] {
   const key = id.toLowerCase()
   return budget.filter((line) => line.authorisation?.toLowerCase() === key && usesCredits(line))
 }
@@ -167,9 +149,7 @@ export function usesOf(
 ): AuthorisationUse[] {
   return projects
     .flatMap((project) => {
-      const amounts = linesUnder(project, authorisation).flatMap((line) =>
-        amountsOf(line, stage, year),
-      )
+      const amounts = linesUnder(project, authorisation).flatMap((line) => amountsOf(line, stage, year))
       return amounts.length === 0 ? [] : [{ project, amount: sum(amounts) }]
     })
     .sort((left, right) => right.amount - left.amount)
@@ -206,20 +186,12 @@ export function committedUnder(plan: Plan, authorisation: Authorisation): Cents 
 }
 
 /** Whether the credits of a year still count: those of an authorisation that is over lapse, but for years that have ended. */
-export function isCounted(
-  plan: Plan,
-  authorisation: Pick<Authorisation, 'status'>,
-  year: BudgetYear,
-): boolean {
+export function isCounted(plan: Plan, authorisation: Pick<Authorisation, 'status'>, year: BudgetYear): boolean {
   return !isOver(authorisation) || yearState(plan, year) === 'ended'
 }
 
 /** The payments of a year under an authorisation: by its own record, else by the lines; undefined where neither tells, or in a year to come. */
-export function paidIn(
-  plan: Plan,
-  authorisation: Authorisation,
-  year: BudgetYear,
-): Cents | undefined {
+export function paidIn(plan: Plan, authorisation: Authorisation, year: BudgetYear): Cents | undefined {
   if (yearState(plan, year) === 'to-come') return undefined
   const own = paymentCredits(plan, authorisation).find((one) => one.year === year)?.paid
   return own ?? usedOf(plan, authorisation, 'paid', year)
@@ -240,9 +212,7 @@ export function yearsUnder(plan: Plan, authorisation: Authorisation): BudgetYear
  * what was paid.
  */
 export function paidToDate(plan: Plan, authorisation: Authorisation): Cents | undefined {
-  const paid = yearsUnder(plan, authorisation).flatMap(
-    (year) => paidIn(plan, authorisation, year) ?? [],
-  )
+  const paid = yearsUnder(plan, authorisation).flatMap((year) => paidIn(plan, authorisation, year) ?? [])
   if (paid.length > 0) return sum(paid)
   const credits = paymentCredits(plan, authorisation)
   const isAhead = credits.every(({ year }) => yearState(plan, year) === 'to-come')
@@ -253,11 +223,7 @@ export function paidToDate(plan: Plan, authorisation: Authorisation): Cents | un
  * What a year takes of the authorisation: of one that has ended what was paid in it, for its credits lapse with the year;
  * of another its credits, and of an authorisation that is over what was paid. Undefined where nothing tells.
  */
-export function phasedIn(
-  plan: Plan,
-  authorisation: Authorisation,
-  year: BudgetYear,
-): Cents | undefined {
+export function phasedIn(plan: Plan, authorisation: Authorisation, year: BudgetYear): Cents | undefined {
   if (!isCounted(plan, authorisation, year)) return paidIn(plan, authorisation, year)
   const credits = creditsIn(plan, authorisation, year)
   if (yearState(plan, year) !== 'ended') return credits
@@ -284,11 +250,7 @@ export function unphasedBalance(plan: Plan, authorisation: Authorisation): Cents
 }
 
 /** What was committed and is not paid at the end of a year, all years up to it together; undefined where no commitment is told. */
-export function outstandingAt(
-  plan: Plan,
-  authorisation: Authorisation,
-  year: BudgetYear,
-): Cents | undefined {
+export function outstandingAt(plan: Plan, authorisation: Authorisation, year: BudgetYear): Cents | undefined {
   const upTo = yearsUnder(plan, authorisation).filter((one) => compareYears(one, year) <= 0)
   const committed = upTo.flatMap((one) => usedOf(plan, authorisation, 'committed', one) ?? [])
   if (committed.length === 0) return undefined

@@ -6,14 +6,7 @@ import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Aim, isLevelToHold, isReached, shareOfWay } from './share-of-way.ts'
 
 /** What is said of a benefit, best first. */
-type BenefitVerdict =
-  | 'reached'
-  | 'on_the_way'
-  | 'late'
-  | 'missed'
-  | 'no_start'
-  | 'not_measured'
-  | 'no_target'
+type BenefitVerdict = 'reached' | 'on_the_way' | 'late' | 'missed' | 'no_start' | 'not_measured' | 'no_target'
 
 /** A benefit as files write it. */
 type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
@@ -51,15 +44,10 @@ function verdictOf({ asOf }: Pick<Plan, 'asOf'>, aim: Aim, due: Day | undefined)
 }
 
 /** The benefits of one programme or project, in the order of its list. */
-export function benefitsOf(
-  plan: Pick<Plan, 'asOf' | 'programmes'>,
-  holder: BenefitHolder,
-): BenefitResult[] {
+export function benefitsOf(plan: Pick<Plan, 'asOf' | 'programmes'>, holder: BenefitHolder): BenefitResult[] {
   const { benefits = [] } = holder.kind === 'programme' ? holder.entity : holder.entity.written
   const programme =
-    holder.kind === 'programme'
-      ? holder.entity
-      : entityById(plan.programmes, holder.entity.written.programme ?? '')
+    holder.kind === 'programme' ? holder.entity : entityById(plan.programmes, holder.entity.written.programme ?? '')
   return benefits.map((benefit, index) => {
     const due = parseDay(benefit.due ?? '', 'end')
     const { baseline, target } = benefit
@@ -67,7 +55,12 @@ export function benefitsOf(
     const isKnown = measured === undefined || measured <= plan.asOf
     const aim = { baseline, target, actual: isKnown ? benefit.actual : undefined }
     return {
-      ...{ benefit, index, holder, programme, due, actual: aim.actual },
+      benefit,
+      index,
+      holder,
+      programme,
+      due,
+      actual: aim.actual,
       measured: isKnown ? measured : undefined,
       share: shareOfWay(aim),
       verdict: verdictOf(plan, aim, due),
@@ -76,13 +69,9 @@ export function benefitsOf(
 }
 
 /** The benefits of all programmes, then of the retained projects: a project that was stopped promises nothing any more. */
-export function benefitResults(
-  plan: Pick<Plan, 'asOf' | 'programmes' | 'projects'>,
-): BenefitResult[] {
+export function benefitResults(plan: Pick<Plan, 'asOf' | 'programmes' | 'projects'>): BenefitResult[] {
   return [
     ...plan.programmes.flatMap((entity) => benefitsOf(plan, { kind: 'programme', entity })),
-    ...plan.projects
-      .filter(isRetained)
-      .flatMap((entity) => benefitsOf(plan, { kind: 'project', entity })),
+    ...plan.projects.filter(isRetained).flatMap((entity) => benefitsOf(plan, { kind: 'project', entity })),
   ]
 }

@@ -28,9 +28,7 @@ export function fteIn(team: Team, month: Month): number | undefined {
 }
 
 /** Capacities by month, kept because every figure and rule of a period asks for them. */
-const capacities = memoizeByObject((team: Team) =>
-  memoize((month: Month) => capacityOf(team, month)),
-)
+const capacities = memoizeByObject((team: Team) => memoize((month: Month) => capacityOf(team, month)))
 
 /**
  * Net build capacity of a month in person-days, exact: (fte - what hires do not give yet) x working days of a year
@@ -45,12 +43,10 @@ export function netCapacity(team: Team, month: Month): Rational | undefined {
 }
 
 /** Net days of one full-time equivalent in a year. */
-const yearlyOf = memoizeByObject(
-  ({ workingDays, absence, other, run }: NonNullable<Team['capacity']>): Rational => {
-    const left = [absence, other, run].map((share) => difference(ONE, rational(share)))
-    return product(rational(workingDays), ...left)
-  },
-)
+const yearlyOf = memoizeByObject(({ workingDays, absence, other, run }: NonNullable<Team['capacity']>): Rational => {
+  const left = [absence, other, run].map((share) => difference(ONE, rational(share)))
+  return product(rational(workingDays), ...left)
+})
 
 function capacityOf(team: Team, month: Month): Rational | undefined {
   const { capacity, ramp } = team
@@ -58,17 +54,13 @@ function capacityOf(team: Team, month: Month): Rational | undefined {
   if (capacity === undefined || fte === undefined) return undefined
   const { external, calendar } = capacity
   const staff = difference(rational(fte), ramp.get(month) ?? NOTHING)
-  return total([
-    product(staff, yearlyOf(capacity), calendar.partOf(month)),
-    external.get(month) ?? NOTHING,
-  ])
+  return total([product(staff, yearlyOf(capacity), calendar.partOf(month)), external.get(month) ?? NOTHING])
 }
 
 /** Net capacity of a period in person-days, exact; a month without known capacity counts as none. */
 export function exactNetOf(team: Team, { first, last }: Period): Rational {
   const months: Rational[] = []
-  for (let month = first; month <= last; month = (month + 1) as Month)
-    months.push(netCapacity(team, month) ?? NOTHING)
+  for (let month = first; month <= last; month = (month + 1) as Month) months.push(netCapacity(team, month) ?? NOTHING)
   return total(months)
 }
 

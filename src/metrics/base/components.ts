@@ -1,9 +1,5 @@
 /** The components of a scope, and the headings under which they are sliced by what they tell of themselves. */
-import {
-  componentKindName,
-  criticalityName,
-  lifecycleName,
-} from '../../lang/catalogue/components.ts'
+import { componentKindName, criticalityName, lifecycleName } from '../../lang/catalogue/components.ts'
 import type { Component } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
@@ -12,9 +8,7 @@ import { BY_COMPONENT, type Scope } from './define.ts'
 /** The slice of components that do not tell. */
 const NOT_TOLD: Bilingual = { fr: '(non précisé)', en: '(not told)' }
 
-type Values<K extends keyof Component> = Readonly<
-  Record<NonNullable<Component[K]> & string, Bilingual>
->
+type Values<K extends keyof Component> = Readonly<Record<NonNullable<Component[K]> & string, Bilingual>>
 
 const LIFECYCLES: Values<'lifecycle'> = {
   keep: lifecycleName('keep'),
@@ -49,11 +43,7 @@ interface Slicing {
 const SLICINGS: Readonly<Record<ComponentBreakdown, Slicing>> = {
   lifecycle: { key: 'lifecycle', told: ({ lifecycle }) => lifecycle, names: LIFECYCLES },
   component_kind: { key: 'componentKind', told: ({ kind }) => kind, names: KINDS },
-  criticality: {
-    key: 'criticality',
-    told: ({ criticality }) => criticality,
-    names: CRITICALITIES,
-  },
+  criticality: { key: 'criticality', told: ({ criticality }) => criticality, names: CRITICALITIES },
 }
 
 /** A slice of components, and the part of a scope that makes it. */

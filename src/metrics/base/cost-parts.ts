@@ -1,10 +1,5 @@
 /** The expected spending of a project part by part: of which kind, on whose side, recurring or not, by year and section. */
-import {
-  type ExpectedPart,
-  expectedCells,
-  expectedYears,
-  paidParts,
-} from '../../plan/expected-amount.ts'
+import { type ExpectedPart, expectedCells, expectedYears, paidParts } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { decimalNumber, parseDecimal, roundTo, times } from '../../values/decimal.ts'
@@ -23,17 +18,15 @@ function allParts(plan: Plan, project: Project): CostPart[] {
   const cells = isRetained(project)
     ? expectedCells(plan, project)
     : expectedYears(plan, project).map(({ section, year }) => ({
-        ...{ section, year, parts: paidParts(plan, project, section, year) },
+        section,
+        year,
+        parts: paidParts(plan, project, section, year),
       }))
-  return cells.flatMap(({ section, year, parts }) =>
-    parts.map((part) => ({ ...part, section, year })),
-  )
+  return cells.flatMap(({ section, year, parts }) => parts.map((part) => ({ ...part, section, year })))
 }
 
 /** The parts of each project that was asked for: every figure and slice of full cost asks for the same ones. */
-const partsOf = memoizeByObject((plan: Plan) =>
-  memoizeByObject((project: Project) => allParts(plan, project)),
-)
+const partsOf = memoizeByObject((plan: Plan) => memoizeByObject((project: Project) => allParts(plan, project)))
 
 /**
  * The parts of what the plan expects to spend on a project in a year and section: they add up to `spendingOf`. All of a
@@ -44,12 +37,7 @@ export function costParts(plan: Plan, project: Project, at: BudgetScope): CostPa
 }
 
 /** What the parts of a project that are kept add up to. */
-export function costWhere(
-  plan: Plan,
-  project: Project,
-  at: BudgetScope,
-  keeps: (part: CostPart) => boolean,
-): Cents {
+export function costWhere(plan: Plan, project: Project, at: BudgetScope, keeps: (part: CostPart) => boolean): Cents {
   return sum(
     costParts(plan, project, at)
       .filter(keeps)
@@ -58,10 +46,7 @@ export function costWhere(
 }
 
 /** Whether a part comes back every year: its line says from when, and that year is there. */
-export function isRecurringPart({
-  recurringFrom,
-  year,
-}: Pick<CostPart, 'recurringFrom' | 'year'>): boolean {
+export function isRecurringPart({ recurringFrom, year }: Pick<CostPart, 'recurringFrom' | 'year'>): boolean {
   return recurringFrom !== undefined && (year === 'later' || recurringFrom <= year)
 }
 

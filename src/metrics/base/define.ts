@@ -22,10 +22,7 @@ export const BREAKDOWNS = {
   decision_kind: { fr: 'nature de décision', en: 'kind of decision' },
   decision_year: { fr: 'année de décision', en: 'year of decision' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
-  authorisation_type: {
-    fr: 'nature d’autorisation (AP, AE)',
-    en: 'type of authorisation (AP, AE)',
-  },
+  authorisation_type: { fr: 'nature d’autorisation (AP, AE)', en: 'type of authorisation (AP, AE)' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
   lifecycle: { fr: 'devenir du composant', en: 'lifecycle decision' },
   component_kind: { fr: 'nature du composant', en: 'kind of component' },
@@ -61,21 +58,10 @@ export const BY_GRANT: readonly Breakdown[] = ['cash_year', 'axis', 'theme', 'de
 export const BY_TEAM: readonly Breakdown[] = ['team', 'year', 'time']
 
 /** Figures about the work that projects ask of teams. */
-export const BY_WORKLOAD: readonly Breakdown[] = [
-  'team',
-  'year',
-  'time',
-  'axis',
-  'theme',
-  'department',
-]
+export const BY_WORKLOAD: readonly Breakdown[] = ['team', 'year', 'time', 'axis', 'theme', 'department']
 
 /** Figures about components of the existing system. */
-export const BY_COMPONENT = [
-  'lifecycle',
-  'component_kind',
-  'criticality',
-] as const satisfies readonly Breakdown[]
+export const BY_COMPONENT = ['lifecycle', 'component_kind', 'criticality'] as const satisfies readonly Breakdown[]
 
 /** What a figure counts, by its name. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
 export const UNITS = {
@@ -237,20 +223,13 @@ const PRECISION: Readonly<Record<Unit, number>> = {
 /** The sum of one part of terms, without drift, so that their order can't change the last bit. */
 function exactSum(terms: readonly Term[], part: 'amount' | 'of', unit: Unit): number {
   if (terms.some(({ exact }) => exact?.[part] !== undefined))
-    return nearestNumber(
-      total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0))),
-    )
+    return nearestNumber(total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0))))
   const precision = PRECISION[unit]
   const add = (sum: number, term: Term): number => sum + Math.round((term[part] ?? 0) * precision)
   return terms.reduce(add, 0) / precision
 }
 
-function coverageOf(
-  metric: Sum,
-  plan: Plan,
-  scope: Scope,
-  terms: readonly Term[],
-): Pick<Figure, 'coverage'> {
+function coverageOf(metric: Sum, plan: Plan, scope: Scope, terms: readonly Term[]): Pick<Figure, 'coverage'> {
   const expected = metric.expected?.(plan, scope)
   if (expected === undefined) return {}
   const counted = new Set(terms.map(({ entity }) => entity.id)).size
@@ -266,10 +245,7 @@ export function defineTotal(metric: Sum): Metric {
       const terms = [...metric.terms(plan, scope)]
       const reason = metric.missing?.(plan, scope, terms)
       if (reason !== undefined) return { value: null, reason }
-      return {
-        value: exactSum(terms, 'amount', metric.unit),
-        ...coverageOf(metric, plan, scope, terms),
-      }
+      return { value: exactSum(terms, 'amount', metric.unit), ...coverageOf(metric, plan, scope, terms) }
     },
   }
 }
@@ -279,9 +255,7 @@ export function defineTotal(metric: Sum): Metric {
  *
  * @param metric - `isShare` says that the first is a part of the second: n/a too where it is below 0 or above it.
  */
-export function defineRate(
-  metric: Omit<Sum, 'unit'> & { readonly parts: Unit; readonly isShare?: boolean },
-): Metric {
+export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit; readonly isShare?: boolean }): Metric {
   const { isShare = false, ...description } = metric
   return {
     ...description,
@@ -294,8 +268,7 @@ export function defineRate(
       const reason = metric.missing?.(plan, scope, terms)
       const isNoPart = isShare && denominator > 0 && (numerator < 0 || numerator > denominator)
       const untold = reason ?? (isNoPart ? NO_PART : undefined)
-      if (untold !== undefined)
-        return { value: null, numerator, denominator, reason: untold, ...coverage }
+      if (untold !== undefined) return { value: null, numerator, denominator, reason: untold, ...coverage }
       return { ...rate(numerator, denominator), ...coverage }
     },
   }

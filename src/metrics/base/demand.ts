@@ -61,20 +61,12 @@ function demandFrom(
 }
 
 /** The retained projects that ask work of a team in a period, in plan order. */
-export function demandOf(
-  plan: Pick<Plan, 'projects'>,
-  team: string,
-  period: Period,
-): ProjectDemand[] {
+export function demandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): ProjectDemand[] {
   return demandFrom(plan.projects, isRetained, team, period)
 }
 
 /** The candidates that would ask work of a team in a period. */
-export function candidateDemandOf(
-  plan: Pick<Plan, 'projects'>,
-  team: string,
-  period: Period,
-): ProjectDemand[] {
+export function candidateDemandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): ProjectDemand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
 }
 

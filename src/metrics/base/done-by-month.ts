@@ -44,7 +44,6 @@ export const toldByMonth = spreadFrom(() => undefined)
 /** The days of running the systems of a team, told up to the same day. */
 export const runByMonth = memoizeByObject((plan: Plan) =>
   memoizeByObject(
-    (team: Team): DaysByMonth =>
-      spreadPeriods(team.written.run_days ?? {}, { start: undefined, end: toldUntil(plan) }),
+    (team: Team): DaysByMonth => spreadPeriods(team.written.run_days ?? {}, { start: undefined, end: toldUntil(plan) }),
   ),
 )

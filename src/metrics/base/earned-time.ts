@@ -32,18 +32,14 @@ function stopOf({ asOf }: Pick<Plan, 'asOf'>, values: readonly EarnedValue[]): D
 }
 
 /** The times of some projects; undefined without any. */
-export function earnedTime(
-  plan: Pick<Plan, 'asOf'>,
-  values: readonly EarnedValue[],
-): EarnedTime | undefined {
+export function earnedTime(plan: Pick<Plan, 'asOf'>, values: readonly EarnedValue[]): EarnedTime | undefined {
   if (values.length === 0) return undefined
   const first = firstDay(monthOfDay(Math.min(...values.map(({ start }) => start)) as Day))
   const last = Math.max(...values.map(({ end }) => end)) as Day
   const months = monthsBetween(monthOfDay(first), monthOfDay(last))
   const planned = months.map((month) =>
     values.reduce(
-      (total, { start, end, budget }) =>
-        total + Math.round(budget * plannedShare(start, end, lastDay(month))),
+      (total, { start, end, budget }) => total + Math.round(budget * plannedShare(start, end, lastDay(month))),
       0,
     ),
   )

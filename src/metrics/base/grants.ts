@@ -83,9 +83,7 @@ function scheduled(
   })
   if (left === 0) return told
   const isReceived = record.status === 'paid' && receipts.length === 0
-  const year = isReceived
-    ? budgetYearOf(plan, monthOfDay(plan.asOf))
-    : balanceYear(plan, record, projects)
+  const year = isReceived ? budgetYearOf(plan, monthOfDay(plan.asOf)) : balanceYear(plan, record, projects)
   return [...told, { year, amount: left, isReceived }]
 }
 
@@ -97,9 +95,7 @@ function fundedBy(plan: Plan, record: Entry<'subsidies'>): Grant['funded'] {
   }
   const names = (funding: string | undefined): boolean => isSameId(funding ?? '', id)
   // A report that keeps some projects leaves the others their part.
-  const all = wholeProjects(plan.projects).filter(({ budget }) =>
-    budget.some(({ funding }) => names(funding)),
-  )
+  const all = wholeProjects(plan.projects).filter(({ budget }) => budget.some(({ funding }) => names(funding)))
   if (!all.some(({ id: own }) => plan.projects.some((one) => one.id === own))) return []
   return all.map((project) => ({
     project,
@@ -113,8 +109,7 @@ function fundedBy(plan: Plan, record: Entry<'subsidies'>): Grant['funded'] {
 function grantOf(plan: Plan, record: Entry<'subsidies'>): Grant {
   const receipts = receiptsOf(plan, record)
   const eligible = writtenCents(plan, record.eligible_amount)
-  const byRate =
-    eligible === undefined || record.rate === undefined ? undefined : shareOf(eligible, record.rate)
+  const byRate = eligible === undefined || record.rate === undefined ? undefined : shareOf(eligible, record.rate)
   const received = receipts.length === 0 ? undefined : sum(receipts.map(({ amount }) => amount))
   const amount = writtenCents(plan, record.amount) ?? byRate ?? received
   const funded = fundedBy(plan, record)
@@ -145,9 +140,7 @@ export function receivedOf({ receipts, schedule }: Grant): Cents {
 export function countedReceivedOf(grant: Grant): Cents {
   const received = receivedOf(grant)
   return sum(
-    grant.funded
-      .filter(({ project }) => !isCandidate(project))
-      .map(({ project }) => partFor(grant, project, received)),
+    grant.funded.filter(({ project }) => !isCandidate(project)).map(({ project }) => partFor(grant, project, received)),
   )
 }
 

@@ -3,10 +3,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { costPair } from './overrun.ts'
 
 /** Whether it ended by its baseline end; undefined where the real or the baseline end is not known. */
-export function isOnTime(
-  { thresholds }: Pick<Plan, 'thresholds'>,
-  { actual, baseline }: Project,
-): boolean | undefined {
+export function isOnTime({ thresholds }: Pick<Plan, 'thresholds'>, { actual, baseline }: Project): boolean | undefined {
   const [end, due] = [actual.end, baseline?.end]
   if (end === undefined || due === undefined) return undefined
   return end <= due + thresholds.toleranceDays

@@ -5,13 +5,7 @@ import { difference, nearestNumber, rational } from '../../values/rational.ts'
 import { type Aim, expectedShare, isReached, shareOfWay } from './share-of-way.ts'
 
 /** What is said of an objective, best first. */
-export type ObjectiveVerdict =
-  | 'reached'
-  | 'on_track'
-  | 'late'
-  | 'missed'
-  | 'no_start'
-  | 'not_measured'
+export type ObjectiveVerdict = 'reached' | 'on_track' | 'late' | 'missed' | 'no_start' | 'not_measured'
 
 /** A measured value of an indicator and its day. */
 export interface MeasuredValue {
@@ -96,10 +90,7 @@ function verdictOf(
  * the due day asks for on the day of the last value. Without a due day the last day of the plan stands for it. Where the
  * target is the start, a level to hold, a value beside it is late; without a start nothing is said of one.
  */
-export function objectiveResult(
-  plan: Pick<Plan, 'asOf' | 'horizon'>,
-  objective: Entry<'objectives'>,
-): ObjectiveResult {
+export function objectiveResult(plan: Pick<Plan, 'asOf' | 'horizon'>, objective: Entry<'objectives'>): ObjectiveResult {
   const { indicator } = objective
   if (indicator === undefined) {
     const nothing = { last: undefined, due: undefined, share: undefined, trend: undefined }
@@ -121,8 +112,6 @@ export function objectiveResult(
 }
 
 /** Where all objectives of a plan stand, in its order. */
-export function objectiveResults(
-  plan: Pick<Plan, 'asOf' | 'horizon' | 'objectives'>,
-): ObjectiveResult[] {
+export function objectiveResults(plan: Pick<Plan, 'asOf' | 'horizon' | 'objectives'>): ObjectiveResult[] {
   return plan.objectives.map((objective) => objectiveResult(plan, objective))
 }

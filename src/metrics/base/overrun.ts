@@ -71,10 +71,7 @@ function effectiveEnd(plan: Plan, project: Project): number | undefined {
 }
 
 /** Baseline and present duration in calendar days, first and last day included, of the projects that have both. */
-export function durationOverruns(
-  plan: Plan,
-  { projects }: Pick<Scope, 'projects'>,
-): Overrun<number>[] {
+export function durationOverruns(plan: Plan, { projects }: Pick<Scope, 'projects'>): Overrun<number>[] {
   return comparable(projects).flatMap((project) => {
     const { baseline, span } = project
     const end = effectiveEnd(plan, project)

@@ -22,11 +22,7 @@ export interface Size {
 }
 
 /** What counts as one: 100,000 of the currency, 100 person-days, 100 people, so that sized values stay readable. */
-const SIZE_UNITS: Readonly<Record<SizeKind, number>> = {
-  cost: 100_000,
-  days: 100,
-  reach: 100,
-}
+const SIZE_UNITS: Readonly<Record<SizeKind, number>> = { cost: 100_000, days: 100, reach: 100 }
 
 /** What the plan expects the project to cost in all years; undefined where no amount is written and it needs some. */
 function costIn(plan: Plan, project: Project): number | undefined {
@@ -67,11 +63,6 @@ function reachIn(plan: Plan, project: Project): number | undefined {
  * @example a cost of 1,420 k€: 14.2; 440 days: 4.4; 220 users: 2.2
  */
 export function sizeOf(plan: Plan, project: Project, kind: SizeKind): Size | undefined {
-  const amount =
-    kind === 'cost'
-      ? costIn(plan, project)
-      : kind === 'days'
-        ? daysIn(project)
-        : reachIn(plan, project)
+  const amount = kind === 'cost' ? costIn(plan, project) : kind === 'days' ? daysIn(project) : reachIn(plan, project)
   return amount === undefined ? undefined : { kind, amount, factor: amount / SIZE_UNITS[kind] }
 }

@@ -118,9 +118,7 @@ export function byDepartment(plan: Plan): Slice[] {
   const departments = headed(plan.departments)
   const keyOf = keysOf(departments)
   const counted = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
-  const touched = gathered(plan.projects, (project) =>
-    departmentShares(project).map(({ id }) => keyOf(id)),
-  )
+  const touched = gathered(plan.projects, (project) => departmentShares(project).map(({ id }) => keyOf(id)))
   const asking = plan.needs.map(({ department }) => keyOf(department))
   const keys = [...counted.keys(), ...touched.keys(), ...asking]
   return withNone(departments, keys, NOT_TOLD).map(({ key, label }) => ({
@@ -174,36 +172,22 @@ export function byStatus(plan: Plan): Slice[] {
   const present = new Set(plan.projects.map(({ status }) => status))
   return PROJECT_STATUSES.filter((status) => present.has(status))
     .toSorted((left, right) => STATUS_RANKS[left] - STATUS_RANKS[right])
-    .map((status) => ({
-      ...headingOf(status, statusLabel(plan, status)),
-      scope: { ...wholeScope(plan), status },
-    }))
+    .map((status) => ({ ...headingOf(status, statusLabel(plan, status)), scope: { ...wholeScope(plan), status } }))
 }
 
 /** The slices by section of the budget. */
 export function bySection(plan: Plan): Slice[] {
-  return SECTIONS.map((section) => ({
-    ...headingOf(section),
-    scope: { ...wholeScope(plan), section },
-  }))
+  return SECTIONS.map((section) => ({ ...headingOf(section), scope: { ...wholeScope(plan), section } }))
 }
 
 /** The slices by team. */
 export function byTeam(plan: Plan): Slice[] {
-  return plan.teams.map(({ id, title }) => ({
-    key: id,
-    label: title,
-    scope: { ...wholeScope(plan), team: id },
-  }))
+  return plan.teams.map(({ id, title }) => ({ key: id, label: title, scope: { ...wholeScope(plan), team: id } }))
 }
 
 /** The slices by criterion of the measure of value. */
 export function byCriterion(plan: Plan): Slice[] {
-  return criteriaOf(plan).map(({ id, label }) => ({
-    key: id,
-    label,
-    scope: { ...wholeScope(plan), criterion: id },
-  }))
+  return criteriaOf(plan).map(({ id, label }) => ({ key: id, label, scope: { ...wholeScope(plan), criterion: id } }))
 }
 
 /** The slices of periods that have ended and of those to come. */
@@ -246,9 +230,7 @@ export function byReason(plan: Plan): Slice[] {
     key,
     label,
     scope: {
-      ...scopeOf(
-        plan.projects.filter(({ written }) => (written.disposition?.reason ?? 'none') === key),
-      ),
+      ...scopeOf(plan.projects.filter(({ written }) => (written.disposition?.reason ?? 'none') === key)),
       reason: key,
     },
   }))

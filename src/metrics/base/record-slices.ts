@@ -92,9 +92,7 @@ export function categoryKey(category: string | undefined): string {
 
 /** The slices by category of post. */
 export function byCategory(plan: Plan): Slice[] {
-  const told = plan.teams.flatMap(({ written }) =>
-    (written.posts ?? []).map(({ category }) => categoryKey(category)),
-  )
+  const told = plan.teams.flatMap(({ written }) => (written.posts ?? []).map(({ category }) => categoryKey(category)))
   const named = [...new Set(told)].filter((key) => key !== 'none').sort()
   const headings = named.map((key) => ({ key, label: { fr: key, en: key } }))
   return withNone(headings, told, NOT_TOLD).map(({ key, label }) => ({
@@ -124,11 +122,7 @@ export function byDecisionYear(plan: Plan): Slice[] {
   return [...years]
     .sort((left, right) => left - right)
     .map(String)
-    .map((key) => ({
-      key,
-      label: { fr: key, en: key },
-      scope: { ...wholeScope(plan), decisionYear: key },
-    }))
+    .map((key) => ({ key, label: { fr: key, en: key }, scope: { ...wholeScope(plan), decisionYear: key } }))
 }
 
 /** The slices by authorisation. */

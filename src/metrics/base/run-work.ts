@@ -49,8 +49,7 @@ function bothIn(
 ): RunWork['both'] {
   const shared = months.filter((month) => build.has(month))
   if (shared.length === 0) return undefined
-  const of = (days: ReadonlyMap<Month, Days>): Days =>
-    sum(shared.map((month) => days.get(month) ?? NO_DAYS))
+  const of = (days: ReadonlyMap<Month, Days>): Days => sum(shared.map((month) => days.get(month) ?? NO_DAYS))
   return { run: of(run), build: of(build) }
 }
 

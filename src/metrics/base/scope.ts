@@ -63,9 +63,7 @@ export function keysOf(headings: readonly Heading[]): (id: string | undefined) =
 }
 
 /** The headings of records that have an id and a title. */
-export function headed(
-  list: readonly { id: string; title: Parameters<typeof titleOf>[0] }[],
-): Heading[] {
+export function headed(list: readonly { id: string; title: Parameters<typeof titleOf>[0] }[]): Heading[] {
   return list.map(({ id, title }) => ({ key: id, label: titleOf(title, id) }))
 }
 

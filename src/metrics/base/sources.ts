@@ -2,10 +2,7 @@
 import type { Bilingual } from '../../values/language.ts'
 
 /** How load plans are usually made. */
-export const LOAD_PLANS: Bilingual = {
-  fr: 'usage des plans de charge',
-  en: 'usual practice of load plans',
-}
+export const LOAD_PLANS: Bilingual = { fr: 'usage des plans de charge', en: 'usual practice of load plans' }
 
 /** A plain count. */
 export const COUNT: Bilingual = { fr: 'dénombrement', en: 'count' }

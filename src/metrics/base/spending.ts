@@ -26,12 +26,9 @@ export interface BudgetScope {
 }
 
 /** Keeps what lies in the years and section asked for. */
-export function isInBudgetScope(
-  at: BudgetScope,
-): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
+export function isInBudgetScope(at: BudgetScope): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
   return ({ section, year }) =>
-    (at.year === undefined || at.year === year) &&
-    (at.section === undefined || at.section === section)
+    (at.year === undefined || at.year === year) && (at.section === undefined || at.section === section)
 }
 
 /** The cells of a project in the years and section asked for. */
@@ -71,9 +68,7 @@ function expectedIn(plan: Plan, project: Project, { year, section }: BudgetScope
 export function spendingOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   if (isRetained(project)) return expectedIn(plan, project, at)
   if (isCandidate(project)) return NO_CENTS
-  return sum(
-    cellsIn(project, at).map(({ section, year }) => paidAmount(plan, project, section, year)),
-  )
+  return sum(cellsIn(project, at).map(({ section, year }) => paidAmount(plan, project, section, year)))
 }
 
 /** What a candidate would cost in a year and section if it were retained; nothing for another project. */
@@ -90,10 +85,7 @@ export function costOf(plan: Plan, project: Project, at: BudgetScope): Cents {
  * Whether the plan says what anything costs in a section: some project, whatever its status, writes an amount of it.
  * Of a year without amounts in a plan that writes others, nothing is expected.
  */
-export function isSpendingKnown(
-  { projects }: Pick<Plan, 'projects'>,
-  { section }: BudgetScope,
-): boolean {
+export function isSpendingKnown({ projects }: Pick<Plan, 'projects'>, { section }: BudgetScope): boolean {
   const at = section === undefined ? {} : { section }
   return projects.some((project) => isMoneyWritten(project, at))
 }

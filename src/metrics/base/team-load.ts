@@ -48,10 +48,7 @@ function isCapacityKnown(team: Team, { first, last }: Period): boolean {
 }
 
 /** Whether a period has ended on the status date; of a closed plan all have. */
-export function hasEnded(
-  { asOf, status }: Pick<Plan, 'asOf' | 'status'>,
-  { last }: Period,
-): boolean {
+export function hasEnded({ asOf, status }: Pick<Plan, 'asOf' | 'status'>, { last }: Period): boolean {
   return status === 'closed' || lastDay(last) <= asOf
 }
 
@@ -63,7 +60,9 @@ function capacityIn(team: Team, period: Period, demand: Days) {
   const overload = isKnown && isMore(asked, net) ? difference(asked, net) : NOTHING
   return {
     isKnown,
-    ...{ net: fineDays(net), plannable: fineDays(plannable), overload: fineDays(overload) },
+    net: fineDays(net),
+    plannable: fineDays(plannable),
+    overload: fineDays(overload),
     exact: { net, plannable, overload },
   }
 }

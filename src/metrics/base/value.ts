@@ -98,10 +98,7 @@ const CLASS_LABELS: Readonly<Record<keyof typeof CLASS_RANKS, Bilingual>> = {
 const DELAY_LABELS = {
   business_value: { fr: 'Valeur pour les usagers et le métier', en: 'User and business value' },
   time_criticality: { fr: 'Valeur perdue en cas de retard', en: 'Time criticality' },
-  risk_reduction: {
-    fr: 'Risque réduit ou possibilité ouverte',
-    en: 'Risk reduction or opportunity enablement',
-  },
+  risk_reduction: { fr: 'Risque réduit ou possibilité ouverte', en: 'Risk reduction or opportunity enablement' },
 } as const satisfies Record<string, Bilingual>
 
 interface Score {
@@ -151,7 +148,12 @@ function scoredMerit(
     numerator,
     denominator,
     terms: weighed.map(({ id, label, weight, max, found, counted }) => ({
-      ...{ id, label, weight, max, score: found?.score, at: found?.at },
+      id,
+      label,
+      weight,
+      max,
+      score: found?.score,
+      at: found?.at,
       part: clean(counted / denominator),
     })),
   }
@@ -168,7 +170,11 @@ function wsjfMerit(project: Project): Merit | undefined {
     numerator,
     denominator: wsjf.job_size,
     terms: keys.map((id) => ({
-      ...{ id, label: DELAY_LABELS[id], weight: 1, score: wsjf[id], max: undefined },
+      id,
+      label: DELAY_LABELS[id],
+      weight: 1,
+      score: wsjf[id],
+      max: undefined,
       part: wsjf[id] / wsjf.job_size,
       at: within(project, 'priority', 'wsjf', id),
     })),
@@ -182,7 +188,10 @@ function moscowMerit(project: Project): Merit | undefined {
   const at = within(project, 'priority', 'class')
   const max = CLASS_RANKS.mandatory
   return {
-    ...{ measure: 'moscow', merit: rank, numerator: rank, denominator: 1 },
+    measure: 'moscow',
+    merit: rank,
+    numerator: rank,
+    denominator: 1,
     terms: [{ id, label: CLASS_LABELS[id], weight: 1, score: rank, max, part: rank, at }],
   }
 }

@@ -26,11 +26,7 @@ export const FRENCH_RATES: readonly VatFundRate[] = [
 ]
 
 /** The rate of a kind in a year by a list of rates, `later` by the last; undefined where none is in force yet. */
-export function rateIn(
-  rates: readonly VatFundRate[],
-  kind: VatFundKind,
-  year: number | 'later',
-): number | undefined {
+export function rateIn(rates: readonly VatFundRate[], kind: VatFundKind, year: number | 'later'): number | undefined {
   const inForce = rates
     .filter((one) => one.kind === kind && (year === 'later' || one.year <= year))
     .sort((left, right) => right.year - left.year)

@@ -67,12 +67,8 @@ const workDone = memoizeByObject((plan: Plan): readonly WorkDone[] => {
           (load): WorkDone => ({
             project,
             load,
-            planned: isRetained(project)
-              ? sum(works.map(({ work }) => daysIn(work.planned, load.period)))
-              : NO_DAYS,
-            actual: hasBegun(plan, load)
-              ? sum(works.map(({ done }) => daysIn(done, load.period)))
-              : NO_DAYS,
+            planned: isRetained(project) ? sum(works.map(({ work }) => daysIn(work.planned, load.period))) : NO_DAYS,
+            actual: hasBegun(plan, load) ? sum(works.map(({ done }) => daysIn(done, load.period))) : NO_DAYS,
             isFollowed: load.period.first <= until,
           }),
         )

@@ -67,24 +67,16 @@ function limitsOf(compiled: CompiledProblem): Limits {
     if (above < limit) add(resource, 1, above, limit - above, floatAt(price, resource))
     else if (limit < Number.POSITIVE_INFINITY) add(resource, 1, limit)
   }
-  for (const [resource, limit] of netMinimum.entries())
-    if (limit > Number.NEGATIVE_INFINITY) add(resource, -1, limit)
+  for (const [resource, limit] of netMinimum.entries()) if (limit > Number.NEGATIVE_INFINITY) add(resource, -1, limit)
   return { ...limits, ofRow: ofResource }
 }
 
-function sharesOf(
-  { activity, firstDemand, resource, amount }: CompiledProblem,
-  limits: Limits,
-): Shares {
+function sharesOf({ activity, firstDemand, resource, amount }: CompiledProblem, limits: Limits): Shares {
   const first = new Int32Array(activity.length + 1)
   const limit: number[] = []
   const share: number[] = []
   for (let mode = 0; mode < activity.length; mode += 1) {
-    for (
-      let demand = intAt(firstDemand, mode);
-      demand < intAt(firstDemand, mode + 1);
-      demand += 1
-    ) {
+    for (let demand = intAt(firstDemand, mode); demand < intAt(firstDemand, mode + 1); demand += 1) {
       for (const one of listAt(limits.ofRow, intAt(resource, demand))) {
         const scale = (limits.sign[one] ?? 1) / (limits.scale[one] ?? 1)
         limit.push(one)
@@ -122,18 +114,9 @@ interface ModeChoice {
   readonly reducedValue: number
 }
 
-function bestOf(
-  compiled: CompiledProblem,
-  shares: Shares,
-  multipliers: Float64Array,
-  activity: number,
-): ModeChoice {
+function bestOf(compiled: CompiledProblem, shares: Shares, multipliers: Float64Array, activity: number): ModeChoice {
   let [mode, reducedValue] = [-1, Number.NEGATIVE_INFINITY]
-  for (
-    let one = intAt(compiled.firstMode, activity);
-    one < intAt(compiled.firstMode, activity + 1);
-    one += 1
-  ) {
+  for (let one = intAt(compiled.firstMode, activity); one < intAt(compiled.firstMode, activity + 1); one += 1) {
     if (!isSet(compiled.isOpen, one)) continue
     const left = floatAt(compiled.modeValue, one) - costOf(shares, multipliers, one)
     if (left <= reducedValue) continue
@@ -151,9 +134,7 @@ function choicesOf(
 ): ModeChoice[] {
   const required = block.filter((activity) => isSet(isRequired, activity))
   if (required.length > 0) return required.map(best).filter(({ mode }) => mode >= 0)
-  const found = block
-    .map(best)
-    .reduce((top, one) => (one.reducedValue > top.reducedValue ? one : top))
+  const found = block.map(best).reduce((top, one) => (one.reducedValue > top.reducedValue ? one : top))
   return found.mode >= 0 && found.reducedValue > 0 ? [found] : []
 }
 
@@ -179,14 +160,9 @@ function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
     count: limits.row.length,
     evaluate: (multipliers) => {
       const { subgradient, paid } = roomOf(limits, multipliers)
-      let bound = subgradient.reduce(
-        (sum, holds, at) => sum + holds * floatAt(multipliers, at),
-        -paid,
-      )
+      let bound = subgradient.reduce((sum, holds, at) => sum + holds * floatAt(multipliers, at), -paid)
       for (const block of blocks) {
-        const choices = choicesOf(compiled, block, (activity) =>
-          bestOf(compiled, shares, multipliers, activity),
-        )
+        const choices = choicesOf(compiled, block, (activity) => bestOf(compiled, shares, multipliers, activity))
         for (const { mode, reducedValue } of choices) {
           bound += reducedValue
           for (let at = intAt(shares.first, mode); at < intAt(shares.first, mode + 1); at += 1) {
@@ -200,8 +176,7 @@ function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
     byResource: (multipliers) => {
       const resources = new Float64Array(compiled.netCapacity.length)
       for (const [limit, resource] of limits.row.entries())
-        if (limits.sign[limit] === 1)
-          resources[resource] = floatAt(multipliers, limit) / (limits.scale[limit] ?? 1)
+        if (limits.sign[limit] === 1) resources[resource] = floatAt(multipliers, limit) / (limits.scale[limit] ?? 1)
       return resources
     },
   }
@@ -274,15 +249,8 @@ export function lagrangianBound(
   const { count, evaluate, byResource } = lagrangianRelaxation(compiled)
   const nothing = new Float64Array(count)
   const course: SubgradientState = { multipliers: nothing, direction: nothing, step: 1, idle: 0 }
-  let best: { bound: number; multipliers: Float64Array } = {
-    bound: Number.POSITIVE_INFINITY,
-    multipliers: nothing,
-  }
-  for (
-    let iteration = 0;
-    iteration < iterations && course.step > LEAST_STEP && !isStopped();
-    iteration += 1
-  ) {
+  let best: { bound: number; multipliers: Float64Array } = { bound: Number.POSITIVE_INFINITY, multipliers: nothing }
+  for (let iteration = 0; iteration < iterations && course.step > LEAST_STEP && !isStopped(); iteration += 1) {
     const found = evaluate(course.multipliers)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
     if (found.bound < best.bound) best = { bound: found.bound, multipliers: course.multipliers }

@@ -15,11 +15,7 @@ export interface InfeasibleChain {
 }
 
 /** The earliest end, or latest start, among the open modes of an activity; Infinity or -Infinity where none is open. */
-function edgeOf(
-  { firstMode, isOpen, start, end }: CompiledProblem,
-  activity: number,
-  edge: 'end' | 'start',
-): number {
+function edgeOf({ firstMode, isOpen, start, end }: CompiledProblem, activity: number, edge: 'end' | 'start'): number {
   let best = edge === 'end' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   for (let mode = firstMode[activity] ?? 0; mode < (firstMode[activity + 1] ?? 0); mode += 1) {
     if (isOpen[mode] !== 1) continue
@@ -29,11 +25,7 @@ function edgeOf(
 }
 
 /** Closes modes of an activity that a test fails; whether any was closed. */
-function close(
-  { firstMode, isOpen }: CompiledProblem,
-  activity: number,
-  isLost: (mode: number) => boolean,
-): boolean {
+function close({ firstMode, isOpen }: CompiledProblem, activity: number, isLost: (mode: number) => boolean): boolean {
   let isChanged = false
   for (let mode = firstMode[activity] ?? 0; mode < (firstMode[activity + 1] ?? 0); mode += 1) {
     if (isOpen[mode] !== 1 || !isLost(mode)) continue
@@ -64,11 +56,7 @@ interface Dates {
 }
 
 /** The latest of the earliest ends of the predecessors that an activity can't do without, lag included. */
-function earliestStart(
-  compiled: CompiledProblem,
-  { must }: Dates,
-  activity: number,
-): { moment: number; by: number } {
+function earliestStart(compiled: CompiledProblem, { must }: Dates, activity: number): { moment: number; by: number } {
   let moment = Number.NEGATIVE_INFINITY
   let by = -1
   for (const { other, lag } of listAt(compiled.predecessors, activity)) {
@@ -121,9 +109,7 @@ function infeasibleChain(compiled: CompiledProblem, dates: Dates): InfeasibleCha
   while (activities.map((activity) => propagateForward(compiled, dates, activity)).includes(true)) {
     // Each pass closes at least one mode.
   }
-  const lost = activities.find(
-    (activity) => edgeOf(compiled, activity, 'end') === Number.POSITIVE_INFINITY,
-  )
+  const lost = activities.find((activity) => edgeOf(compiled, activity, 'end') === Number.POSITIVE_INFINITY)
   if (lost === undefined) return undefined
   const chain: number[] = []
   for (let by = lost; by >= 0 && !chain.includes(by); by = intAt(pushedBy, by)) chain.unshift(by)
@@ -163,12 +149,10 @@ function propagateCapacities(compiled: CompiledProblem): boolean {
   const { isRequired, netCapacity, firstDemand, resource, amount } = compiled
   const activities = [...compiled.problem.activities.keys()]
   const least = activities.map((activity) => minimumDemands(compiled, activity))
-  const surely = (activity: number, value: number): number =>
-    isSet(isRequired, activity) ? value : Math.min(0, value)
+  const surely = (activity: number, value: number): number => (isSet(isRequired, activity) ? value : Math.min(0, value))
   const base = new Float64Array(netCapacity.length)
   for (const activity of activities) {
-    for (const [at, value] of least[activity] ?? [])
-      base[at] = floatAt(base, at) + surely(activity, value)
+    for (const [at, value] of least[activity] ?? []) base[at] = floatAt(base, at) + surely(activity, value)
   }
   let isChanged = false
   for (const activity of activities) {
@@ -190,9 +174,7 @@ function propagateCapacities(compiled: CompiledProblem): boolean {
 function propagateRequirements(compiled: CompiledProblem): boolean {
   let isChanged = false
   for (const [activity, needs] of compiled.requires.entries()) {
-    const isLost = needs.some(
-      (other) => edgeOf(compiled, other, 'end') === Number.POSITIVE_INFINITY,
-    )
+    const isLost = needs.some((other) => edgeOf(compiled, other, 'end') === Number.POSITIVE_INFINITY)
     if (isLost) isChanged = close(compiled, activity, () => true) || isChanged
   }
   return isChanged
@@ -211,10 +193,7 @@ export function presolve(compiled: CompiledProblem): InfeasibleChain | undefined
   while (propagateDates(compiled, dates) || propagateRequirements(compiled)) {
     // Each pass closes at least one mode.
   }
-  while (
-    propagateCapacities(compiled) &&
-    (propagateDates(compiled, dates) || propagateRequirements(compiled))
-  ) {
+  while (propagateCapacities(compiled) && (propagateDates(compiled, dates) || propagateRequirements(compiled))) {
     // The same, with the limits.
   }
   return undefined

@@ -13,18 +13,11 @@ interface Mixture {
 
 /** Resources whose squares count. */
 function levelled({ problem }: CompiledProblem): Uint8Array {
-  return Uint8Array.from(problem.resources, ({ levelledLoad }) =>
-    levelledLoad === undefined ? 0 : 1,
-  )
+  return Uint8Array.from(problem.resources, ({ levelledLoad }) => (levelledLoad === undefined ? 0 : 1))
 }
 
 /** What a mode demands of levelled resources, times their loads. */
-function slopeOf(
-  compiled: CompiledProblem,
-  isLevel: Uint8Array,
-  load: Float64Array,
-  mode: number,
-): number {
+function slopeOf(compiled: CompiledProblem, isLevel: Uint8Array, load: Float64Array, mode: number): number {
   const { firstDemand, resource, amount } = compiled
   let slope = 0
   for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1) {
@@ -35,18 +28,9 @@ function slopeOf(
 }
 
 /** The open mode of an activity that the loads make cheapest, and its slope. */
-function cheapest(
-  compiled: CompiledProblem,
-  isLevel: Uint8Array,
-  load: Float64Array,
-  activity: number,
-) {
+function cheapest(compiled: CompiledProblem, isLevel: Uint8Array, load: Float64Array, activity: number) {
   let best = { mode: -1, slope: Number.POSITIVE_INFINITY }
-  for (
-    let mode = compiled.firstMode[activity] ?? 0;
-    mode < (compiled.firstMode[activity + 1] ?? 0);
-    mode += 1
-  ) {
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < (compiled.firstMode[activity + 1] ?? 0); mode += 1) {
     if (compiled.isOpen[mode] !== 1) continue
     const slope = slopeOf(compiled, isLevel, load, mode)
     if (slope < best.slope) best = { mode, slope }
@@ -68,19 +52,10 @@ function spread(
 }
 
 /** What the loads change by when an activity leaves its shares for one mode. */
-function changeTo(
-  compiled: CompiledProblem,
-  { share, load }: Mixture,
-  activity: number,
-  best: number,
-): Float64Array {
+function changeTo(compiled: CompiledProblem, { share, load }: Mixture, activity: number, best: number): Float64Array {
   const change = new Float64Array(load.length)
   spread(compiled, change, best, 1)
-  for (
-    let mode = compiled.firstMode[activity] ?? 0;
-    mode < (compiled.firstMode[activity + 1] ?? 0);
-    mode += 1
-  ) {
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < (compiled.firstMode[activity + 1] ?? 0); mode += 1) {
     const part = share[mode] ?? 0
     if (part > 0) spread(compiled, change, mode, -part)
   }
@@ -99,23 +74,14 @@ function bestPart(isLevel: Uint8Array, load: Float64Array, change: Float64Array)
 }
 
 /** Moves an activity's shares towards its cheapest mode, exactly as far as the squares become less. */
-function frankWolfeStep(
-  compiled: CompiledProblem,
-  isLevel: Uint8Array,
-  mixture: Mixture,
-  activity: number,
-): void {
+function frankWolfeStep(compiled: CompiledProblem, isLevel: Uint8Array, mixture: Mixture, activity: number): void {
   const { share, load } = mixture
   const { mode: best } = cheapest(compiled, isLevel, load, activity)
   if (best < 0) return
   const change = changeTo(compiled, mixture, activity, best)
   const part = bestPart(isLevel, load, change)
   if (part === 0) return
-  for (
-    let mode = compiled.firstMode[activity] ?? 0;
-    mode < (compiled.firstMode[activity + 1] ?? 0);
-    mode += 1
-  )
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < (compiled.firstMode[activity + 1] ?? 0); mode += 1)
     share[mode] = (1 - part) * (share[mode] ?? 0) + (mode === best ? part : 0)
   for (const [at, one] of change.entries()) load[at] = (load[at] ?? 0) + part * one
 }
@@ -127,11 +93,7 @@ function boundOf(compiled: CompiledProblem, isLevel: Uint8Array, { share, load }
     const { mode, slope } = cheapest(compiled, isLevel, load, activity)
     if (mode < 0) continue
     let now = 0
-    for (
-      let one = compiled.firstMode[activity] ?? 0;
-      one < (compiled.firstMode[activity + 1] ?? 0);
-      one += 1
-    )
+    for (let one = compiled.firstMode[activity] ?? 0; one < (compiled.firstMode[activity + 1] ?? 0); one += 1)
       if ((share[one] ?? 0) > 0) now += (share[one] ?? 0) * slopeOf(compiled, isLevel, load, one)
     bound += 2 * (slope - now)
   }
@@ -167,8 +129,7 @@ export function quadraticBound(
       if (isStopped()) return best
       frankWolfeStep(compiled, isLevel, mixture, activity)
     }
-    if (pass % 10 === 0 || pass === passes)
-      best = Math.max(best, boundOf(compiled, isLevel, mixture))
+    if (pass % 10 === 0 || pass === passes) best = Math.max(best, boundOf(compiled, isLevel, mixture))
   }
   return best
 }

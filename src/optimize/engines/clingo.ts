@@ -2,12 +2,7 @@
  * The engine clingo (Gebser, Kaminski, Kaufmann and Schaub, Multi-shot ASP solving with clingo, 2019) in a thread of its own, with
  * what is read from the lines that it writes on the way: it can't be asked to stop, so that a thread that is to stop is ended.
  */
-import type {
-  AnswerSetAnswer,
-  AnswerSetEngine,
-  AnswerSetProgress,
-  AnswerSetTask,
-} from '../exact/answer-set-engine.ts'
+import type { AnswerSetAnswer, AnswerSetEngine, AnswerSetProgress, AnswerSetTask } from '../exact/answer-set-engine.ts'
 import { EngineFailure } from '../exact/engine.ts'
 import { engineThread } from './thread.ts'
 
@@ -98,7 +93,9 @@ export function clingoEngine(file: URL): AnswerSetEngine {
       const request: ClingoRequest = { program, options: `--outf=0 ${stop}${OPTIONS[task]}` }
       const transcript = new Transcript(task === 'optimum' || task === 'improvement')
       return thread.ask<AnswerSetAnswer>({
-        ...{ request, seconds, signal },
+        request,
+        seconds,
+        signal,
         hear: (message) => {
           if (message.kind === 'failure') throw new EngineFailure(message.message)
           if (message.kind === 'end') return transcript.answer(false)

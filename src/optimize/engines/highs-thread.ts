@@ -27,18 +27,14 @@ function modelOf(highs: Highs, { model, isRelaxed }: EngineRequest): Model {
   const { columns, rows, matrix } = model
   const [numCols, numRows] = [columns.cost.length, rows.lower.length]
   return highs.createModel({
-    ...{ numCols, numRows },
+    numCols,
+    numRows,
     colCost: columns.cost,
     colLower: columns.lower,
     colUpper: columns.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-    matrix: {
-      ...{ format: 'csc', numCols, numRows },
-      starts: matrix.starts,
-      indices: matrix.rows,
-      values: matrix.values,
-    },
+    matrix: { format: 'csc', numCols, numRows, starts: matrix.starts, indices: matrix.rows, values: matrix.values },
     ...(isRelaxed ? {} : { integrality: Int32Array.from(columns.isInteger) }),
   })
 }
@@ -63,10 +59,7 @@ function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): H
       if (objective === told && looks % LOOKS_BETWEEN_WORDS !== 1) return undefined
       told = objective
       const bound = known(data.mip_dual_bound) ?? Number.NEGATIVE_INFINITY
-      say({
-        kind: 'progress',
-        progress: { nodes: Number(data.mip_node_count ?? 0), objective, bound },
-      })
+      say({ kind: 'progress', progress: { nodes: Number(data.mip_node_count ?? 0), objective, bound } })
       return undefined
     },
     // Kept by who asks: the thread may be ended before it has answered.
@@ -103,10 +96,7 @@ function statusOf({ constants }: Highs, code: number): Answer['status'] {
   return code === modelStatus.unbounded ? 'unbounded' : 'stopped'
 }
 
-function numberOf(
-  model: Model,
-  name: 'mip_dual_bound' | 'objective_function_value',
-): number | undefined {
+function numberOf(model: Model, name: 'mip_dual_bound' | 'objective_function_value'): number | undefined {
   return known(Number(model.info.get(name)))
 }
 
@@ -128,9 +118,7 @@ function answerOf(highs: Highs, model: Model, request: EngineRequest, state: Sta
     duals: request.isRelaxed ? solution?.rowDual : undefined,
     reducedCosts: request.isRelaxed ? solution?.colDual : undefined,
     nodes: request.isRelaxed ? 0 : Number(model.info.get('mip_node_count')),
-    lpIterations: request.isRelaxed
-      ? Number(model.info.get('simplex_iteration_count'))
-      : state.steps,
+    lpIterations: request.isRelaxed ? Number(model.info.get('simplex_iteration_count')) : state.steps,
     isCutOff: state.isCutOff || code === highs.constants.modelStatus.timeLimit,
   }
 }

@@ -26,22 +26,12 @@ export interface EngineRequest {
 
 /** What the thread says: how far it is, with each better answer, its answer in the end, or that it broke down. */
 export type EngineMessage =
-  | {
-      readonly kind: 'progress'
-      readonly progress: EngineProgress
-      readonly values?: Float64Array | undefined
-    }
+  | { readonly kind: 'progress'; readonly progress: EngineProgress; readonly values?: Float64Array | undefined }
   | ({ readonly kind: 'answer' } & EngineAnswer)
   | { readonly kind: 'failure'; readonly message: string }
 
 /** What is asked of the thread, with the byte that stops it. */
-function requestOf({
-  model,
-  isRelaxed = false,
-  method,
-  start,
-  limits = {},
-}: EngineQuestion): EngineRequest {
+function requestOf({ model, isRelaxed = false, method, start, limits = {} }: EngineQuestion): EngineRequest {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   return { model, isRelaxed, method, start, limits, stop }
 }
@@ -49,17 +39,15 @@ function requestOf({
 /** The best answer that was told before the thread was ended, with the bound that was. */
 function answerSoFar({ progress, values }: Told): EngineAnswer {
   return {
-    ...{
-      status: 'stopped',
-      values,
-      objective: values === undefined ? undefined : progress?.objective,
-    },
-    ...{
-      bound: progress?.bound ?? Number.NEGATIVE_INFINITY,
-      nodes: progress?.nodes ?? 0,
-      lpIterations: 0,
-    },
-    ...{ duals: undefined, reducedCosts: undefined, isCutOff: true },
+    status: 'stopped',
+    values,
+    objective: values === undefined ? undefined : progress?.objective,
+    bound: progress?.bound ?? Number.NEGATIVE_INFINITY,
+    nodes: progress?.nodes ?? 0,
+    lpIterations: 0,
+    duals: undefined,
+    reducedCosts: undefined,
+    isCutOff: true,
   }
 }
 
@@ -90,7 +78,9 @@ export function highsEngine(file: URL): Engine {
         onProgress?.(message.progress)
       }
       return thread.ask<EngineAnswer>({
-        ...{ request, signal, seconds: limits?.seconds },
+        request,
+        signal,
+        seconds: limits?.seconds,
         hear: (message) => {
           if (message.kind === 'failure') throw new EngineFailure(message.message)
           if (message.kind === 'answer') return message

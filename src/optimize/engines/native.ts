@@ -80,11 +80,7 @@ function wordOf(log: string, solution: string): string {
 }
 
 /** Reads what the program left. */
-function answerOf(
-  { model, isRelaxed = false, signal }: EngineQuestion,
-  log: string,
-  solution: string,
-): EngineAnswer {
+function answerOf({ model, isRelaxed = false, signal }: EngineQuestion, log: string, solution: string): EngineAnswer {
   const word = wordOf(log, solution)
   const status = STATUSES[word] ?? 'stopped'
   const [primal = '', dual = ''] = solution.split('# Dual solution values')
@@ -93,7 +89,8 @@ function answerOf(
   const relaxedBound = status === 'optimal' ? objective : undefined
   const bound = isRelaxed ? relaxedBound : numberIn(log, /Dual bound +(\S+)/)
   return {
-    ...{ status, objective },
+    status,
+    objective,
     values: isFound ? valuesIn(primal, 'C', model.columns.cost.length) : undefined,
     bound: bound ?? Number.NEGATIVE_INFINITY,
     duals: isRelaxed ? valuesIn(dual, 'R', model.rows.lower.length) : undefined,

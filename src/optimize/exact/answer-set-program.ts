@@ -70,9 +70,7 @@ function loadOf(
   times = 3,
 ): { readonly terms: readonly WeightedLiteral[]; readonly scale: ReturnType<typeof scaleOf> } {
   const takers = [...new Set([...amounts.keys()].map((mode) => intAt(activity, mode)))]
-  const sizes = takers.map((one) =>
-    Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))),
-  )
+  const sizes = takers.map((one) => Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))))
   // The least that an activity gives, and from there to the most that it takes: three times its size at most.
   const greatest = times * sizes.reduce((sum, size) => sum + size, 0)
   const scale = scaleOf([...amounts.values()], greatest)
@@ -103,10 +101,7 @@ function addExcess(
   // The digits may be twice what they count.
   const { terms, scale } = loadOf(rules, compiled, amounts, 1, 5)
   const free = Math.floor(room / scale.unit + NOISE)
-  const most = Math.min(
-    rangeOf(terms).most,
-    Math.floor(floatAt(compiled.netCapacity, resource) / scale.unit + NOISE),
-  )
+  const most = Math.min(rangeOf(terms).most, Math.floor(floatAt(compiled.netCapacity, resource) / scale.unit + NOISE))
   if (most <= free) return []
   if (!scale.isExact) rules.isExact = false
   const first = `e(${resource},0)`
@@ -151,10 +146,8 @@ function addResources(
   for (const [resource, amounts] of amountsOf.entries()) {
     const upper = floatAt(compiled.netCapacity, resource)
     const lower = floatAt(compiled.netMinimum, resource)
-    if (upper < Number.POSITIVE_INFINITY)
-      addLimit(rules, compiled, amounts, { sign: 1, limit: upper })
-    if (lower > Number.NEGATIVE_INFINITY)
-      addLimit(rules, compiled, amounts, { sign: -1, limit: lower })
+    if (upper < Number.POSITIVE_INFINITY) addLimit(rules, compiled, amounts, { sign: 1, limit: upper })
+    if (lower > Number.NEGATIVE_INFINITY) addLimit(rules, compiled, amounts, { sign: -1, limit: lower })
   }
 }
 
@@ -162,9 +155,7 @@ function addResources(
 function addPrecedences(rules: ProgramRules, { problem, start, end }: CompiledProblem): void {
   for (const { predecessor, successor, lag } of problem.precedences) {
     const later = rules.modes(successor)
-    const moments = [...new Set(later.map((mode) => floatAt(start, mode)))].sort(
-      (left, right) => right - left,
-    )
+    const moments = [...new Set(later.map((mode) => floatAt(start, mode)))].sort((left, right) => right - left)
     let known = -1
     for (const moment of moments) {
       const open = rules.modes(predecessor).filter((mode) => floatAt(end, mode) + lag >= moment)
@@ -190,9 +181,7 @@ function addLogic(rules: ProgramRules, { problem, isRequired }: CompiledProblem)
 }
 
 /** What costs, in which unit. */
-type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & {
-  readonly terms: readonly WeightedLiteral[]
-}
+type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & { readonly terms: readonly WeightedLiteral[] }
 
 /** Missed value as costs. */
 type MissedValue = Costs & { readonly most: number }
@@ -220,8 +209,7 @@ function missedValue(
     const [best = 0, chosen] = [bests[activity], rules.chosen(activity)]
     if (chosen === undefined) return []
     const whole = inUnits(best)
-    const missed = (mode: number): number =>
-      Math.min(whole, inUnits(best - floatAt(modeValue, mode)))
+    const missed = (mode: number): number => Math.min(whole, inUnits(best - floatAt(modeValue, mode)))
     const out: WeightedLiteral[] = whole > 0 ? [{ weight: whole, literal: `not ${chosen}` }] : []
     return [...out, ...rules.steps(activity, missed)]
   })
@@ -248,11 +236,7 @@ function addDifference(
 }
 
 /** Adds that no more value is missed than leaves so much. */
-function addLeastValue(
-  rules: ProgramRules,
-  { terms, most, unit }: MissedValue,
-  least: number,
-): void {
+function addLeastValue(rules: ProgramRules, { terms, most, unit }: MissedValue, least: number): void {
   const room = Math.floor((most - least) / unit + 1e-6)
   if (room < 0) rules.add(':-.')
   else if (rangeOf(terms).most > room) rules.add(`:-${sumOf(terms)}>${room}.`)
@@ -276,10 +260,7 @@ function movedActivities(rules: ProgramRules, { problem, move }: CompiledProblem
 }
 
 /** The program whose answer sets are the solutions over the open modes; they cost what the objective says. */
-export function answerSetProgram(
-  compiled: CompiledProblem,
-  request: ProgramRequest = {},
-): AnswerSetProgram {
+export function answerSetProgram(compiled: CompiledProblem, request: ProgramRequest = {}): AnswerSetProgram {
   const { valueAtLeast, others = [], objective = 'value' } = request
   const rules = new ProgramRules(compiled)
   addChoices(rules, compiled)
@@ -295,9 +276,7 @@ export function answerSetProgram(
   if (valueAtLeast !== undefined) addLeastValue(rules, missed, valueAtLeast)
   const costs: Costs = objective === 'moves' ? movedActivities(rules, compiled) : missed
   if (objective === 'none') nameActivities(rules, compiled)
-  else
-    for (const [at, { weight, literal }] of costs.terms.entries())
-      rules.add(`:~${literal}.[${weight},${at}]`)
+  else for (const [at, { weight, literal }] of costs.terms.entries()) rules.add(`:~${literal}.[${weight},${at}]`)
   const text = rules.text(objective === 'none' ? 'in/1' : 'x/1')
   return { text, unit: costs.unit, most: costs.most, isExact: rules.isExact }
 }
@@ -311,16 +290,11 @@ export function objectiveOf({ most, unit, isExact }: AnswerSetProgram, cost: num
 
 /** The numbers in the atoms of one name. */
 function numbersIn(atoms: readonly string[], name: string): number[] {
-  return atoms.flatMap((atom) =>
-    atom.startsWith(`${name}(`) ? Number(atom.slice(name.length + 1, -1)) : [],
-  )
+  return atoms.flatMap((atom) => (atom.startsWith(`${name}(`) ? Number(atom.slice(name.length + 1, -1)) : []))
 }
 
 /** The solution that the atoms of an answer set stand for. */
-export function solutionOfAtoms(
-  { problem, activity, firstMode }: CompiledProblem,
-  atoms: readonly string[],
-): Solution {
+export function solutionOfAtoms({ problem, activity, firstMode }: CompiledProblem, atoms: readonly string[]): Solution {
   const solution = problem.activities.map(() => -1)
   for (const mode of numbersIn(atoms, 'x')) {
     const one = intAt(activity, mode)

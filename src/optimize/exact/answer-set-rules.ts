@@ -26,9 +26,7 @@ export class ProgramRules {
     this.#modes = problem.activities.map((_, activity) => {
       const first = intAt(firstMode, activity)
       const count = intAt(firstMode, activity + 1) - first
-      return Array.from({ length: count }, (_, at) => first + at).filter((mode) =>
-        isSet(isOpen, mode),
-      )
+      return Array.from({ length: count }, (_, at) => first + at).filter((mode) => isSet(isOpen, mode))
     })
   }
 

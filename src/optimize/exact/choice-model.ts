@@ -5,14 +5,7 @@
  */
 import { type CompiledProblem, floatAt } from '../model/compiled-problem.ts'
 import { excessOf, resourceLoads, type Solution } from '../model/problem.ts'
-import {
-  addLogicalRows,
-  addRow,
-  matrixOf,
-  noRows,
-  type RowEntry,
-  type RowList,
-} from './constraint-rows.ts'
+import { addLogicalRows, addRow, matrixOf, noRows, type RowEntry, type RowList } from './constraint-rows.ts'
 import type { Cut } from './cuts/fenchel.ts'
 import type { LinearModel } from './engine.ts'
 
@@ -109,11 +102,7 @@ export function addCapacityRows(
 }
 
 /** Adds a column, after those of the modes, for the excess of each resource that may cost. */
-function addExcessRows(
-  rows: RowList,
-  compiled: CompiledProblem,
-  modes: readonly number[],
-): Excess[] {
+function addExcessRows(rows: RowList, compiled: CompiledProblem, modes: readonly number[]): Excess[] {
   const { netCapacity, pricedAbove, price, hasPenalties } = compiled
   if (!hasPenalties) return []
   const excess: Excess[] = []
@@ -126,7 +115,9 @@ function addExcessRows(
     const entries = own.map(([at, value]): RowEntry => [at, value / divisor])
     const row = addRow(rows, [...entries, [column, -1]], Number.NEGATIVE_INFINITY, above / divisor)
     excess.push({
-      ...{ resource, row, divisor },
+      resource,
+      row,
+      divisor,
       most: (Math.min(most, floatAt(netCapacity, resource)) - above) / divisor,
       cost: cost * divisor,
       step: isWhole ? cost * commonDivisor([divisor, above]) : 0,
@@ -136,10 +127,7 @@ function addExcessRows(
 }
 
 /** The columns of the open modes, by number and by mode (-1 for a closed one). */
-export function openColumns({ activity, isOpen }: CompiledProblem): {
-  modes: number[]
-  columns: Int32Array
-} {
+export function openColumns({ activity, isOpen }: CompiledProblem): { modes: number[]; columns: Int32Array } {
   const modes = [...activity.keys()].filter((mode) => isOpen[mode] === 1)
   const columns = new Int32Array(activity.length).fill(-1)
   for (const [column, mode] of modes.entries()) columns[mode] = column
@@ -150,33 +138,23 @@ export function openColumns({ activity, isOpen }: CompiledProblem): {
 export function commonUnit(values: readonly number[]): number {
   for (const scale of [1, 10, 100, 1000]) {
     const whole = values.map((value) => Math.round(value * scale))
-    if (whole.every((one, at) => Math.abs(one - (values[at] ?? 0) * scale) < 1e-6))
-      return commonDivisor(whole) / scale
+    if (whole.every((one, at) => Math.abs(one - (values[at] ?? 0) * scale) < 1e-6)) return commonDivisor(whole) / scale
   }
   return 0
 }
 
 /** Adds an inequality, as far as its modes are open. */
 function addCutRow(rows: RowList, columns: Int32Array, cut: Cut): void {
-  const entries = cut.modes.map(
-    (mode, at): RowEntry => [columns[mode] ?? -1, cut.coefficients[at] ?? 0],
-  )
+  const entries = cut.modes.map((mode, at): RowEntry => [columns[mode] ?? -1, cut.coefficients[at] ?? 0])
   const open = entries.filter(([column]) => column >= 0)
   addRow(rows, open, Number.NEGATIVE_INFINITY, cut.most)
 }
 
 /** The columns of a model: the modes, which are in or not, then what loads lie above the limits from which on they cost. */
-function columnsOf(
-  values: readonly number[],
-  excess: readonly Excess[],
-  unit: number,
-): LinearModel['columns'] {
+function columnsOf(values: readonly number[], excess: readonly Excess[], unit: number): LinearModel['columns'] {
   const isMode = values.map(() => 1)
   return {
-    cost: Float64Array.from([
-      ...values.map((value) => -value / unit),
-      ...excess.map(({ cost }) => cost / unit),
-    ]),
+    cost: Float64Array.from([...values.map((value) => -value / unit), ...excess.map(({ cost }) => cost / unit)]),
     lower: new Float64Array(values.length + excess.length),
     upper: Float64Array.from([...isMode, ...excess.map(({ most }) => most)]),
     isInteger: Uint8Array.from([...isMode, ...excess.map(() => 0)]),
@@ -184,10 +162,7 @@ function columnsOf(
 }
 
 /** The model that maximises the value of the choice, as costs to be minimised. */
-export function buildChoiceModel(
-  compiled: CompiledProblem,
-  cuts: readonly Cut[] = [],
-): ChoiceModel {
+export function buildChoiceModel(compiled: CompiledProblem, cuts: readonly Cut[] = []): ChoiceModel {
   const { modes, columns } = openColumns(compiled)
   const rows = noRows()
   const capacityRows = addCapacityRows(rows, compiled, modes)

@@ -23,12 +23,7 @@ export function noRows(): RowList {
 }
 
 /** Adds a row; gives its position. */
-export function addRow(
-  rows: RowList,
-  entries: readonly RowEntry[],
-  lower: number,
-  upper: number,
-): number {
+export function addRow(rows: RowList, entries: readonly RowEntry[], lower: number, upper: number): number {
   rows.entries.push(entries)
   rows.lower.push(lower)
   rows.upper.push(upper)
@@ -36,14 +31,12 @@ export function addRow(
 }
 
 /** Entries of one value. */
-const ones = (columns: readonly number[], value = 1): RowEntry[] =>
-  columns.map((column) => [column, value])
+const ones = (columns: readonly number[], value = 1): RowEntry[] => columns.map((column) => [column, value])
 
 /** Lines by row as a matrix by columns. */
 export function matrixOf({ entries }: RowList, columns: number): LinearModel['matrix'] {
   const starts = new Int32Array(columns + 1)
-  for (const list of entries)
-    for (const [column] of list) starts[column + 1] = (starts[column + 1] ?? 0) + 1
+  for (const list of entries) for (const [column] of list) starts[column + 1] = (starts[column + 1] ?? 0) + 1
   for (let column = 0; column < columns; column += 1)
     starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)
   const count = starts[columns] ?? 0
@@ -60,18 +53,9 @@ export function matrixOf({ entries }: RowList, columns: number): LinearModel['ma
 }
 
 /** The columns of the open modes of an activity that a test passes. */
-function columnsOf(
-  compiled: CompiledProblem,
-  columns: Int32Array,
-  activity: number,
-  test?: (mode: number) => boolean,
-) {
+function columnsOf(compiled: CompiledProblem, columns: Int32Array, activity: number, test?: (mode: number) => boolean) {
   const found: number[] = []
-  for (
-    let mode = compiled.firstMode[activity] ?? 0;
-    mode < (compiled.firstMode[activity + 1] ?? 0);
-    mode += 1
-  ) {
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < (compiled.firstMode[activity + 1] ?? 0); mode += 1) {
     const column = columns[mode] ?? -1
     if (column >= 0 && (test === undefined || test(mode))) found.push(column)
   }
@@ -90,8 +74,7 @@ function addPrecedenceRows(
 ): void {
   const { predecessor, successor, lag } = precedence
   const isNeeded =
-    compiled.isRequired[predecessor] === 1 ||
-    compiled.requires[successor]?.includes(predecessor) === true
+    compiled.isRequired[predecessor] === 1 || compiled.requires[successor]?.includes(predecessor) === true
   const later = columnsOf(compiled, columns, successor)
   const modeAt = (column: number): number => modeOfColumn(compiled, columns, successor, column)
   const moments = [...new Set(later.map((column) => compiled.start[modeAt(column)] ?? 0))].sort(
@@ -99,12 +82,7 @@ function addPrecedenceRows(
   )
   let known = -1
   for (const moment of moments.reverse()) {
-    const started = columnsOf(
-      compiled,
-      columns,
-      successor,
-      (o) => (compiled.start[o] ?? 0) <= moment,
-    )
+    const started = columnsOf(compiled, columns, successor, (o) => (compiled.start[o] ?? 0) <= moment)
     const isDone = (o: number): boolean => (compiled.end[o] ?? 0) + lag < moment
     const done = columnsOf(compiled, columns, predecessor, isDone)
     const open = columnsOf(compiled, columns, predecessor, (o) => !isDone(o))
@@ -116,27 +94,14 @@ function addPrecedenceRows(
   }
 }
 
-function modeOfColumn(
-  compiled: CompiledProblem,
-  columns: Int32Array,
-  activity: number,
-  column: number,
-): number {
-  for (
-    let mode = compiled.firstMode[activity] ?? 0;
-    mode < (compiled.firstMode[activity + 1] ?? 0);
-    mode += 1
-  )
+function modeOfColumn(compiled: CompiledProblem, columns: Int32Array, activity: number, column: number): number {
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < (compiled.firstMode[activity + 1] ?? 0); mode += 1)
     if (columns[mode] === column) return mode
   return -1
 }
 
 /** Adds the rows of all logical constraints; required activities have exactly one mode. */
-export function addLogicalRows(
-  rows: RowList,
-  compiled: CompiledProblem,
-  columns: Int32Array,
-): void {
+export function addLogicalRows(rows: RowList, compiled: CompiledProblem, columns: Int32Array): void {
   const { problem, isRequired } = compiled
   for (const activity of problem.activities.keys()) {
     const own = columnsOf(compiled, columns, activity)
@@ -145,16 +110,12 @@ export function addLogicalRows(
   }
   for (const [activity, needed] of problem.requires) {
     if (isRequired[needed] === 1) continue
-    const [own, other] = [
-      columnsOf(compiled, columns, activity),
-      columnsOf(compiled, columns, needed),
-    ]
+    const [own, other] = [columnsOf(compiled, columns, activity), columnsOf(compiled, columns, needed)]
     addRow(rows, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
   }
   for (const members of problem.exclusiveGroups) {
     const all = members.flatMap((activity) => columnsOf(compiled, columns, activity))
     addRow(rows, ones(all), Number.NEGATIVE_INFINITY, 1)
   }
-  for (const precedence of problem.precedences)
-    addPrecedenceRows(rows, compiled, columns, precedence)
+  for (const precedence of problem.precedences) addPrecedenceRows(rows, compiled, columns, precedence)
 }

@@ -15,11 +15,7 @@ export interface LinearModel {
   }
   readonly rows: { readonly lower: Float64Array; readonly upper: Float64Array }
   /** Entries of column c: from starts[c] to starts[c + 1]. */
-  readonly matrix: {
-    readonly starts: Int32Array
-    readonly rows: Int32Array
-    readonly values: Float64Array
-  }
+  readonly matrix: { readonly starts: Int32Array; readonly rows: Int32Array; readonly values: Float64Array }
 }
 
 /** Where a solve stops beside at an optimum. All but `seconds` give the same answer every time. */

@@ -40,28 +40,21 @@ function boundLines({ columns }: LinearModel): string[] {
     const [lower, upper] = [columns.lower[column] ?? 0, columns.upper[column] ?? 0]
     const low = lower === 0 ? [] : [` LO BOUND C${column} ${number(lower)}`]
     if (lower === Number.NEGATIVE_INFINITY) low.splice(0, 1, ` MI BOUND C${column}`)
-    const high =
-      upper === Number.POSITIVE_INFINITY
-        ? ` PL BOUND C${column}`
-        : ` UP BOUND C${column} ${number(upper)}`
+    const high = upper === Number.POSITIVE_INFINITY ? ` PL BOUND C${column}` : ` UP BOUND C${column} ${number(upper)}`
     return [...low, high]
   })
 }
 
 /** The model as MPS: minimise `COST`; columns `C0`, `C1` …, rows `R0`, `R1` … in the order of the model. */
 export function writeMps(model: LinearModel, name = 'plan'): string {
-  const types = [...model.rows.lower.entries()].map(([row, lower]) =>
-    typeOf(lower, model.rows.upper[row] ?? 0),
-  )
+  const types = [...model.rows.lower.entries()].map(([row, lower]) => typeOf(lower, model.rows.upper[row] ?? 0))
   const limits = types.flatMap((type, row) => {
     const limit = (type === 'L' ? model.rows.upper : model.rows.lower)[row] ?? 0
     return type === 'N' || limit === 0 ? [] : [` RHS R${row} ${number(limit)}`]
   })
   const ranges = types.flatMap((type, row) => {
     const [lower = 0, upper = 0] = [model.rows.lower[row], model.rows.upper[row]]
-    return type === 'G' && upper < Number.POSITIVE_INFINITY
-      ? [` RANGE R${row} ${number(upper - lower)}`]
-      : []
+    return type === 'G' && upper < Number.POSITIVE_INFINITY ? [` RANGE R${row} ${number(upper - lower)}`] : []
   })
   return [
     `NAME ${name}`,

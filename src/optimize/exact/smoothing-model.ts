@@ -8,14 +8,7 @@ import { resourceLoads, type Solution } from '../model/problem.ts'
 import type { SmoothingFigures } from '../model/result.ts'
 import { SMOOTHING_OBJECTIVES } from '../model/smoothing-figures.ts'
 import { addCapacityRows, openColumns } from './choice-model.ts'
-import {
-  addLogicalRows,
-  addRow,
-  matrixOf,
-  noRows,
-  type RowEntry,
-  type RowList,
-} from './constraint-rows.ts'
+import { addLogicalRows, addRow, matrixOf, noRows, type RowEntry, type RowList } from './constraint-rows.ts'
 import type { LinearModel } from './engine.ts'
 
 /** A point of the square of a row's load at which the model follows it. */
@@ -60,41 +53,27 @@ interface Parts {
 function entriesByRow({ compiled, modes, scale }: Parts): RowEntry[][] {
   const entries: RowEntry[][] = compiled.problem.resources.map(() => [])
   for (const [column, mode] of modes.entries()) {
-    for (
-      let demand = compiled.firstDemand[mode] ?? 0;
-      demand < (compiled.firstDemand[mode + 1] ?? 0);
-      demand += 1
-    )
-      entries[compiled.resource[demand] ?? 0]?.push([
-        column,
-        (compiled.amount[demand] ?? 0) / scale,
-      ])
+    for (let demand = compiled.firstDemand[mode] ?? 0; demand < (compiled.firstDemand[mode + 1] ?? 0); demand += 1)
+      entries[compiled.resource[demand] ?? 0]?.push([column, (compiled.amount[demand] ?? 0) / scale])
   }
   return entries
 }
 
 /** What each column adds to an objective, in units of it. */
-function costsOf(
-  { compiled, modes, overloads, levelled }: Parts,
-  key: SmoothingObjective,
-): number[] {
+function costsOf({ compiled, modes, overloads, levelled }: Parts, key: SmoothingObjective): number[] {
   const { problem, activity, move, value } = compiled
-  const ofRow = (kind: 'days' | 'money') => (row: number) =>
-    problem.resources[row]?.overload === kind ? 1 : 0
+  const ofRow = (kind: 'days' | 'money') => (row: number) => (problem.resources[row]?.overload === kind ? 1 : 0)
   const none = (): number => 0
   const far = (mode: number): number => move[mode] ?? 0
   const byMode: Record<SmoothingObjective, (mode: number) => number> = {
-    ...{ overloadDays: none, overloadMoney: none, squares: none },
+    overloadDays: none,
+    overloadMoney: none,
+    squares: none,
     moves: (mode) => (far(mode) > 0 ? 1 : 0),
     weightedMoves: (mode) => far(mode) * (value[activity[mode] ?? 0] ?? 0),
   }
-  const over =
-    key === 'overloadDays' ? ofRow('days') : key === 'overloadMoney' ? ofRow('money') : none
-  return [
-    ...modes.map(byMode[key]),
-    ...overloads.map(over),
-    ...levelled.map(() => (key === 'squares' ? 1 : 0)),
-  ]
+  const over = key === 'overloadDays' ? ofRow('days') : key === 'overloadMoney' ? ofRow('money') : none
+  return [...modes.map(byMode[key]), ...overloads.map(over), ...levelled.map(() => (key === 'squares' ? 1 : 0))]
 }
 
 /** The scale on which an objective is counted: a load for overload, its square for squares. */
@@ -106,12 +85,11 @@ function unitOf(key: SmoothingObjective, scale: number): number {
 function partsOf(compiled: CompiledProblem, modes: readonly number[]): Parts {
   const { resources } = compiled.problem
   const rowsWith = (test: (row: (typeof resources)[number]) => boolean): number[] =>
-    [...resources.keys()].filter((row) =>
-      test(resources[row] ?? { baseLoad: 0, capacity: 0, minimum: 0 }),
-    )
+    [...resources.keys()].filter((row) => test(resources[row] ?? { baseLoad: 0, capacity: 0, minimum: 0 }))
   const largest = compiled.amount.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1)
   return {
-    ...{ compiled, modes },
+    compiled,
+    modes,
     overloads: rowsWith(({ overload }) => overload !== undefined),
     levelled: rowsWith(({ levelledLoad }) => levelledLoad !== undefined),
     scale: largest < 1000 ? 1 : largest / 100,
@@ -129,20 +107,12 @@ function addOverloads(rows: RowList, parts: Parts, entries: readonly RowEntry[][
 }
 
 /** Squares lie above their tangents. */
-function addTangents(
-  rows: RowList,
-  parts: Parts,
-  entries: readonly RowEntry[][],
-  tangents: readonly Tangent[],
-): void {
+function addTangents(rows: RowList, parts: Parts, entries: readonly RowEntry[][], tangents: readonly Tangent[]): void {
   const { compiled, modes, overloads, levelled, scale } = parts
   const first = modes.length + overloads.length
   const squareOf = new Map(levelled.map((row, index) => [row, first + index]))
   for (const { resource, load } of tangents) {
-    const [column, base] = [
-      squareOf.get(resource),
-      compiled.problem.resources[resource]?.baseLoad ?? 0,
-    ]
+    const [column, base] = [squareOf.get(resource), compiled.problem.resources[resource]?.baseLoad ?? 0]
     if (column === undefined) continue
     const at = load / scale
     const slope = (entries[resource] ?? []).map(([one, value]): RowEntry => [one, -2 * at * value])
@@ -156,19 +126,14 @@ function addHeld(rows: RowList, parts: Parts, { objective, atMost }: SmoothingMo
   for (const held of SMOOTHING_OBJECTIVES) {
     const limit = atMost[held]
     if (held === objective || limit === undefined) continue
-    const row = costsOf(parts, held).flatMap((cost, column): RowEntry[] =>
-      cost === 0 ? [] : [[column, cost]],
-    )
+    const row = costsOf(parts, held).flatMap((cost, column): RowEntry[] => (cost === 0 ? [] : [[column, cost]]))
     const unit = unitOf(held, parts.scale)
     if (row.length > 0) addRow(rows, row, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
   }
 }
 
 /** The model of one objective of a smoothing, the objectives before it held. */
-export function buildSmoothingModel(
-  compiled: CompiledProblem,
-  question: SmoothingModelQuestion,
-): SmoothingModel {
+export function buildSmoothingModel(compiled: CompiledProblem, question: SmoothingModelQuestion): SmoothingModel {
   const { modes, columns } = openColumns(compiled)
   const parts = partsOf(compiled, modes)
   const { overloads, levelled, scale } = parts
@@ -186,24 +151,22 @@ export function buildSmoothingModel(
       columns: {
         cost,
         lower: new Float64Array(count),
-        upper: new Float64Array(count)
-          .fill(1, 0, modes.length)
-          .fill(Number.POSITIVE_INFINITY, modes.length),
+        upper: new Float64Array(count).fill(1, 0, modes.length).fill(Number.POSITIVE_INFINITY, modes.length),
         isInteger: new Uint8Array(count).fill(1, 0, modes.length),
       },
       rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
       matrix: matrixOf(rows, count),
     },
-    ...{ modes, columns, overloads, levelled, unit: unitOf(question.objective, scale) },
+    modes,
+    columns,
+    overloads,
+    levelled,
+    unit: unitOf(question.objective, scale),
   }
 }
 
 /** The columns of a solution: its modes, and the overloads and squares that it makes. */
-export function smoothingColumns(
-  compiled: CompiledProblem,
-  model: SmoothingModel,
-  solution: Solution,
-): Float64Array {
+export function smoothingColumns(compiled: CompiledProblem, model: SmoothingModel, solution: Solution): Float64Array {
   const { columns, modes, overloads, levelled } = model
   const values = new Float64Array(modes.length + overloads.length + levelled.length)
   for (const [activity, mode] of solution.entries()) {

@@ -61,18 +61,11 @@ function precedenceEnds(
   if (predecessor !== activity && successor !== activity) return undefined
   const other = predecessor === activity ? successor : predecessor
   const its = chosenMode(problem, solution, other)
-  return predecessor === activity
-    ? { other, first: mode, second: its }
-    : { other, first: its, second: mode }
+  return predecessor === activity ? { other, first: mode, second: its } : { other, first: its, second: mode }
 }
 
 /** The activities, of those that are in, that a mode can't stand beside for its dates. */
-function clashesOf(
-  problem: Problem,
-  solution: Solution,
-  activity: number,
-  mode: Mode,
-): readonly number[] {
+function clashesOf(problem: Problem, solution: Solution, activity: number, mode: Mode): readonly number[] {
   return problem.precedences.flatMap((precedence) => {
     const ends = precedenceEnds(problem, solution, precedence, activity, mode)
     if (ends?.first === undefined || ends.second === undefined) return []
@@ -91,21 +84,13 @@ function loadsOf(problem: Problem, solution: Solution, others: Solution): Loads 
 }
 
 /** What resources are short of for a mode in the place of what the activity has now: only what it makes worse. */
-function shortagesOf(
-  problem: Problem,
-  now: readonly number[],
-  after: readonly number[],
-): ResourceShortage[] {
-  return problem.resources.flatMap(
-    ({ capacity, minimum, overload }, resource): ResourceShortage[] => {
-      const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
-      if (overload === undefined && load > Math.max(capacity, before) + TOLERANCE)
-        return [{ resource, by: load - capacity, edge: 'upper' }]
-      return load < Math.min(minimum, before) - TOLERANCE
-        ? [{ resource, by: minimum - load, edge: 'lower' }]
-        : []
-    },
-  )
+function shortagesOf(problem: Problem, now: readonly number[], after: readonly number[]): ResourceShortage[] {
+  return problem.resources.flatMap(({ capacity, minimum, overload }, resource): ResourceShortage[] => {
+    const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
+    if (overload === undefined && load > Math.max(capacity, before) + TOLERANCE)
+      return [{ resource, by: load - capacity, edge: 'upper' }]
+    return load < Math.min(minimum, before) - TOLERANCE ? [{ resource, by: minimum - load, edge: 'lower' }] : []
+  })
 }
 
 /** What a mode in the place of what the activity has now adds to the loads that cost, what that costs, and what all loads cost more then. */
@@ -115,11 +100,7 @@ interface AddedPenalty {
   readonly change: number
 }
 
-function addedPenalty(
-  problem: Problem,
-  now: readonly number[],
-  after: readonly number[],
-): AddedPenalty {
+function addedPenalty(problem: Problem, now: readonly number[], after: readonly number[]): AddedPenalty {
   let [cost, change] = [0, 0]
   const excess = problem.resources.flatMap((one, resource): ResourceShortage[] => {
     const { penalty } = one
@@ -142,18 +123,12 @@ function weightOf(problem: Problem, shortages: readonly ResourceShortage[]): num
   }, 0)
 }
 
-function logicalReason(
-  problem: Problem,
-  solution: Solution,
-  activity: number,
-): BlockingReason | undefined {
+function logicalReason(problem: Problem, solution: Solution, activity: number): BlockingReason | undefined {
   const isIn = (other: number): boolean => chosenMode(problem, solution, other) !== undefined
   const need = problem.requires.find(([own, needed]) => own === activity && !isIn(needed))
   if (need !== undefined) return { kind: 'need', required: need[1] }
   for (const group of problem.exclusiveGroups) {
-    const other = group.includes(activity)
-      ? group.find((one) => one !== activity && isIn(one))
-      : undefined
+    const other = group.includes(activity) ? group.find((one) => one !== activity && isIn(one)) : undefined
     if (other !== undefined) return { kind: 'rival', other }
   }
   return undefined
@@ -178,12 +153,7 @@ function resourceReason({ mode, shortages, penalty }: Attempt): BlockingReason {
   return change > TOLERANCE ? { kind: 'price', mode, excess, cost } : { kind: 'worthless', mode }
 }
 
-function attemptAt(
-  problem: Problem,
-  { now, others }: Loads,
-  mode: number,
-  { demands }: Mode,
-): Attempt {
+function attemptAt(problem: Problem, { now, others }: Loads, mode: number, { demands }: Mode): Attempt {
   const after = [...others]
   for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
   const shortages = shortagesOf(problem, now, after)
@@ -225,11 +195,7 @@ function bestAttempt(problem: Problem, solution: Solution, activity: number): At
  * What keeps an activity out of a solution while all others stay where they are: a logical constraint, else the resources that the mode that
  * is short of least, as a share of what they hold, is short of, or whose load it makes dearer.
  */
-export function blockingReason(
-  problem: Problem,
-  solution: Solution,
-  activity: number,
-): BlockingReason {
+export function blockingReason(problem: Problem, solution: Solution, activity: number): BlockingReason {
   if ((problem.activities[activity]?.modes ?? []).length === 0) return { kind: 'closed' }
   const logical = logicalReason(problem, solution, activity)
   if (logical !== undefined) return logical
@@ -242,12 +208,7 @@ export function blockingReason(
  *
  * @param mode - position among the activity's modes.
  */
-export function blockingReasonAt(
-  problem: Problem,
-  solution: Solution,
-  activity: number,
-  mode: number,
-): BlockingReason {
+export function blockingReasonAt(problem: Problem, solution: Solution, activity: number, mode: number): BlockingReason {
   const others = without(solution, activity)
   const wanted = problem.activities[activity]?.modes[mode]
   if (wanted === undefined) return { kind: 'closed' }

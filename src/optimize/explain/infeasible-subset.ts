@@ -31,11 +31,7 @@ async function hasAnswer(problem: Problem, engine: Engine, budget: SearchBudget)
   const { nodes, lpIterations, timeLimit } = budget
   const compiled = compileProblem({
     ...problem,
-    activities: problem.activities.map((activity) => ({
-      ...activity,
-      value: 0,
-      modes: activity.modes,
-    })),
+    activities: problem.activities.map((activity) => ({ ...activity, value: 0, modes: activity.modes })),
   })
   if (presolve(compiled) !== undefined) return false
   const { model, modes } = buildChoiceModel(compiled)
@@ -46,30 +42,18 @@ async function hasAnswer(problem: Problem, engine: Engine, budget: SearchBudget)
         problem.activities.map(() => -1),
       ).length === 0
     )
-  const answer = await engine.solve({
-    model,
-    limits: { nodes, lpIterations, ...engineTimeLimit(timeLimit) },
-  })
+  const answer = await engine.solve({ model, limits: { nodes, lpIterations, ...engineTimeLimit(timeLimit) } })
   if (answer.values !== undefined) return true
   return answer.status === 'infeasible' ? false : undefined
 }
 
 /** Only these activities are required and only these resources limit anything. */
-function restricted(
-  problem: Problem,
-  activities: readonly number[],
-  resources: readonly number[],
-): Problem {
+function restricted(problem: Problem, activities: readonly number[], resources: readonly number[]): Problem {
   const [required, limiting] = [new Set(activities), new Set(resources)]
   return {
     ...problem,
-    activities: problem.activities.map((activity, index) => ({
-      ...activity,
-      isRequired: required.has(index),
-    })),
-    resources: problem.resources.map((resource, index) =>
-      limiting.has(index) ? resource : unlimited(resource),
-    ),
+    activities: problem.activities.map((activity, index) => ({ ...activity, isRequired: required.has(index) })),
+    resources: problem.resources.map((resource, index) => (limiting.has(index) ? resource : unlimited(resource))),
   }
 }
 
@@ -79,11 +63,7 @@ async function deletionFilter(
   isStillInSubset: (rest: readonly number[]) => Promise<boolean>,
 ): Promise<number[]> {
   let left = [...members]
-  for (
-    let size = Math.ceil(left.length / 2);
-    size >= 1;
-    size = size === 1 ? 0 : Math.ceil(size / 2)
-  ) {
+  for (let size = Math.ceil(left.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let from = 0; from < left.length; ) {
       const rest = [...left.slice(0, from), ...left.slice(from + size)]
       if (await isStillInSubset(rest)) left = rest
@@ -107,9 +87,7 @@ export async function infeasibleSubset(
     if (answer === undefined) isMinimal = false
     return answer === false
   }
-  const required = [...problem.activities.keys()].filter(
-    (activity) => problem.activities[activity]?.isRequired,
-  )
+  const required = [...problem.activities.keys()].filter((activity) => problem.activities[activity]?.isRequired)
   const limiting = [...problem.resources.keys()].filter((resource) => {
     const { capacity = 0, minimum = 0 } = problem.resources[resource] ?? {}
     return capacity < Number.POSITIVE_INFINITY || minimum > Number.NEGATIVE_INFINITY
@@ -131,11 +109,8 @@ export interface FeasibilityRelaxation {
 
 /** The activities that are required, with all that they need. */
 function requiredOf({ activities, requires }: Problem): Set<number> {
-  const found = new Set(
-    [...activities.keys()].filter((activity) => activities[activity]?.isRequired),
-  )
-  for (const activity of found)
-    for (const [own, needed] of requires) if (own === activity) found.add(needed)
+  const found = new Set([...activities.keys()].filter((activity) => activities[activity]?.isRequired))
+  for (const activity of found) for (const [own, needed] of requires) if (own === activity) found.add(needed)
   return found
 }
 
@@ -168,10 +143,7 @@ export async function feasibilityRelaxation(
       isRequired: true,
       modes: activity.modes.map((mode) => ({
         ...mode,
-        demands: mode.demands.map(({ resource, amount }) => ({
-          resource,
-          amount: amount / (unit[resource] ?? 1),
-        })),
+        demands: mode.demands.map(({ resource, amount }) => ({ resource, amount: amount / (unit[resource] ?? 1) })),
       })),
     })),
   }

@@ -65,14 +65,14 @@ interface Consequences {
   readonly isExact: boolean
 }
 
-async function consequences(
-  inquiry: Inquiry,
-  task: 'union' | 'intersection',
-): Promise<Consequences | undefined> {
+async function consequences(inquiry: Inquiry, task: 'union' | 'intersection'): Promise<Consequences | undefined> {
   const { compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast } = inquiry
   const program = answerSetProgram(compiled, { valueAtLeast, objective: 'none' })
   const answer = await answerSets.solve({
-    ...{ program: program.text, task, conflicts, signal },
+    program: program.text,
+    task,
+    conflicts,
+    signal,
     ...engineTimeLimit(timeLimit),
   })
   if (answer.atoms === undefined) return undefined
@@ -110,16 +110,20 @@ async function alternativesOf(
   while (alternatives.length < count) {
     const others = [answer, ...alternatives.map(({ solution }) => solution)]
     const found = await proveByConflicts(answerSets, compiled, {
-      ...{ valueAtLeast, others, differences, isCounted, conflicts, timeLimit, signal },
+      valueAtLeast,
+      others,
+      differences,
+      isCounted,
+      conflicts,
+      timeLimit,
+      signal,
     })
     if (found.isInfeasible) return { alternatives, isComplete: true }
     const { solution } = found
-    if (solution === undefined || verify(problem, solution).length > 0)
-      return { alternatives, isComplete: false }
+    if (solution === undefined || verify(problem, solution).length > 0) return { alternatives, isComplete: false }
     const value = totalValue(problem, solution)
     alternatives.push({ solution, value })
-    if (value < found.bound - 1e-9 * Math.abs(found.bound))
-      return { alternatives, isComplete: false }
+    if (value < found.bound - 1e-9 * Math.abs(found.bound)) return { alternatives, isComplete: false }
   }
   return { alternatives, isComplete: true }
 }
@@ -137,8 +141,7 @@ export async function nearOptimal(
   request: NearOptimalRequest,
 ): Promise<NearOptimal | undefined> {
   const { conflicts = 0, timeLimit } = budget
-  if (answerSets === undefined || conflicts <= 0 || isInterrupted({ timeLimit, signal }))
-    return undefined
+  if (answerSets === undefined || conflicts <= 0 || isInterrupted({ timeLimit, signal })) return undefined
   const compiled = compileProblem(withAimsHeld(problem, base.solution))
   if (presolve(compiled) !== undefined) return undefined
   const valueAtLeast = base.value - Math.abs(base.value) * request.share

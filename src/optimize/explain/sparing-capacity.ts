@@ -5,11 +5,7 @@
  */
 import type { Monitor, SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
-import {
-  cheapestChangeProblem,
-  type MinimalChange,
-  minimalChangeProblem,
-} from '../model/minimal-change.ts'
+import { cheapestChangeProblem, type MinimalChange, minimalChangeProblem } from '../model/minimal-change.ts'
 import {
   chosenMode,
   type Demand,
@@ -37,9 +33,7 @@ function changeCounts(
   { kept, urgent }: MinimalChange,
   solution: Solution,
 ): { readonly leaving: number; readonly moved: number } {
-  const moves = kept
-    .filter((task) => !urgent.includes(task))
-    .map((task) => chosenMode(problem, solution, task)?.move)
+  const moves = kept.filter((task) => !urgent.includes(task)).map((task) => chosenMode(problem, solution, task)?.move)
   return {
     leaving: moves.filter((move) => move === undefined).length,
     moved: moves.filter((move) => move !== undefined && move !== 0).length,
@@ -70,11 +64,7 @@ function withCounts(
 }
 
 /** Whether a solution leaves all kept activities, those asked for aside, in their place. */
-export function changesNothing(
-  problem: Problem,
-  change: MinimalChange,
-  solution: Solution,
-): boolean {
+export function changesNothing(problem: Problem, change: MinimalChange, solution: Solution): boolean {
   const { leaving, moved } = changeCounts(problem, change, solution)
   return leaving + moved === 0
 }
@@ -105,20 +95,14 @@ function shortSets(problem: Problem, change: MinimalChange, found: Solution): De
  *
  * @param found - the least change.
  */
-export function bindingResources(
-  problem: Problem,
-  change: MinimalChange,
-  found: Solution,
-): number[] {
+export function bindingResources(problem: Problem, change: MinimalChange, found: Solution): number[] {
   const best = new Map<number, { among: number; share: number }>()
   for (const short of shortSets(problem, change, found))
     for (const { resource, amount } of short) {
       const share = amount / Math.max(1, problem.resources[resource]?.capacity ?? 1)
       const [own, known] = [{ among: short.length, share }, best.get(resource)]
       const isBetter =
-        known === undefined ||
-        own.among < known.among ||
-        (own.among === known.among && share < known.share)
+        known === undefined || own.among < known.among || (own.among === known.among && share < known.share)
       if (isBetter) best.set(resource, own)
     }
   return [...best]
@@ -128,17 +112,12 @@ export function bindingResources(
 
 /** The most that can be taken of a resource. */
 function mostTaken({ activities, resources }: Problem, resource: number): number {
-  const amountOf = ({ demands }: Mode): number =>
-    demands.find((demand) => demand.resource === resource)?.amount ?? 0
+  const amountOf = ({ demands }: Mode): number => demands.find((demand) => demand.resource === resource)?.amount ?? 0
   const most = activities.map(({ modes }) => Math.max(0, ...modes.map(amountOf)))
   return most.reduce((total, amount) => total + amount, resources[resource]?.baseLoad ?? 0)
 }
 
-function withResource(
-  problem: Problem,
-  resource: number,
-  change: (one: Resource) => Resource,
-): Problem {
+function withResource(problem: Problem, resource: number, change: (one: Resource) => Resource): Problem {
   const resources = problem.resources.map((own, at) => {
     const free = withoutPenalty(own)
     return at === resource ? change(free) : free

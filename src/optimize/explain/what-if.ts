@@ -34,15 +34,8 @@ async function resolve(
   budget: SearchBudget,
 ): Promise<WhatIf> {
   // Against an answer that is not proven no what-if can be: the search and the relaxed model have to do.
-  const proof =
-    base.status === 'optimal' ? {} : { lpIterations: 0, conflicts: 0, neighbourhoods: 0 }
-  const answer = await solveLexicographic(
-    problem,
-    engine,
-    { ...budget, ...proof },
-    {},
-    base.solution,
-  )
+  const proof = base.status === 'optimal' ? {} : { lpIterations: 0, conflicts: 0, neighbourhoods: 0 }
+  const answer = await solveLexicographic(problem, engine, { ...budget, ...proof }, {}, base.solution)
   if (answer.solution === undefined) {
     const atMost = answer.status === 'infeasible' ? 0 : answer.bound - base.value
     const isProven = answer.status === 'infeasible'
@@ -62,14 +55,8 @@ export function aimShift({ aims }: Pick<WhatIf, 'aims'>): number {
   return Math.sign(aims.find((change) => change !== 0) ?? 0)
 }
 
-function withActivity(
-  problem: Problem,
-  activity: number,
-  change: (one: Activity) => Activity,
-): Problem {
-  const activities = problem.activities.map((one, index) =>
-    index === activity ? change(one) : one,
-  )
+function withActivity(problem: Problem, activity: number, change: (one: Activity) => Activity): Problem {
+  const activities = problem.activities.map((one, index) => (index === activity ? change(one) : one))
   return { ...problem, activities }
 }
 

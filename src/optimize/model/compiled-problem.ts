@@ -94,9 +94,7 @@ function compileConstraints({ activities, precedences, requires, exclusiveGroups
 }
 
 /** Whether some load of a resource costs anything. */
-function isPriced(
-  resource: Resource,
-): resource is Resource & { readonly penalty: NonNullable<Resource['penalty']> } {
+function isPriced(resource: Resource): resource is Resource & { readonly penalty: NonNullable<Resource['penalty']> } {
   return (resource.penalty?.price ?? 0) > 0
 }
 
@@ -113,8 +111,7 @@ export function compileProblem(problem: Problem): CompiledProblem {
     activity.fill(index, from, from + modes.length)
   }
   const starts = new Int32Array(modes.length + 1)
-  for (const [index, { demands }] of modes.entries())
-    starts[index + 1] = (starts[index] ?? 0) + demands.length
+  for (const [index, { demands }] of modes.entries()) starts[index + 1] = (starts[index] ?? 0) + demands.length
   return {
     problem,
     firstMode: first,
@@ -131,9 +128,7 @@ export function compileProblem(problem: Problem): CompiledProblem {
     }),
     value: Float64Array.from(activities, ({ value }) => value),
     isRequired: Uint8Array.from(activities, ({ isRequired }) => (isRequired ? 1 : 0)),
-    servesAim: Uint8Array.from(activities, ({ aims = [] }) =>
-      aims.some((part) => part > 0) ? 1 : 0,
-    ),
+    servesAim: Uint8Array.from(activities, ({ aims = [] }) => (aims.some((part) => part > 0) ? 1 : 0)),
     ...compileConstraints(problem),
     netCapacity: Float64Array.from(resources, ({ capacity, baseLoad, overload }) =>
       overload === undefined ? capacity - baseLoad : Number.POSITIVE_INFINITY,
@@ -148,12 +143,7 @@ export function compileProblem(problem: Problem): CompiledProblem {
 }
 
 /** Whether one mode starts later than another ends, lag included. */
-export function startsAfter(
-  { start, end }: CompiledProblem,
-  mode: number,
-  first: number,
-  lag: number,
-) {
+export function startsAfter({ start, end }: CompiledProblem, mode: number, first: number, lag: number) {
   return floatAt(start, mode) > floatAt(end, first) + lag
 }
 
@@ -178,10 +168,6 @@ function precedesAll(compiled: CompiledProblem, chosen: Int32Array, mode: number
  *
  * @param chosen - the mode of each activity, numbered through all activities; -1 for an activity that is out.
  */
-export function keepsPrecedences(
-  compiled: CompiledProblem,
-  chosen: Int32Array,
-  mode: number,
-): boolean {
+export function keepsPrecedences(compiled: CompiledProblem, chosen: Int32Array, mode: number): boolean {
   return followsAll(compiled, chosen, mode) && precedesAll(compiled, chosen, mode)
 }

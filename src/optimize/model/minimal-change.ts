@@ -32,10 +32,7 @@ function keptActivity(activity: Activity, resource: number | undefined): Activit
     const far = Math.min(mode.move, FAR) / FAR
     return {
       ...mode,
-      demands:
-        resource === undefined || !isPlace
-          ? mode.demands
-          : [...mode.demands, { resource, amount: -1 }],
+      demands: resource === undefined || !isPlace ? mode.demands : [...mode.demands, { resource, amount: -1 }],
       loss: isPlace ? 0 : Math.round(weight * (1 + far)),
     }
   })
@@ -47,10 +44,7 @@ function keptActivity(activity: Activity, resource: number | undefined): Activit
  * one ten times that. Activities that are neither kept nor urgent stay out. With `changes`, one more resource at the end counts
  * the kept activities that are not in their place. What loads cost changes nothing: no plan is disturbed for a price.
  */
-export function minimalChangeProblem(
-  problem: Problem,
-  { kept, urgent, changes }: MinimalChange,
-): Problem {
+export function minimalChangeProblem(problem: Problem, { kept, urgent, changes }: MinimalChange): Problem {
   const [isKept, isUrgent] = [new Set(kept), new Set(urgent)]
   const resource = changes === undefined ? undefined : problem.resources.length
   const activities = problem.activities.map((activity, index): Activity => {
@@ -79,11 +73,7 @@ function givingWorth({ loss = 0, demands, ...mode }: Mode, value: number, resour
  */
 export function cheapestChangeProblem(problem: Problem, changing: Problem, least: number): Problem {
   const resource = changing.resources.length
-  const asked: Resource = {
-    baseLoad: 0,
-    capacity: -least,
-    minimum: Number.NEGATIVE_INFINITY,
-  }
+  const asked: Resource = { baseLoad: 0, capacity: -least, minimum: Number.NEGATIVE_INFINITY }
   const resources = changing.resources.map((own, at) => problem.resources[at] ?? own)
   const activities = changing.activities.map((activity) => ({
     ...activity,

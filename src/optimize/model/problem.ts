@@ -83,11 +83,7 @@ export interface Problem {
 export type Solution = readonly number[]
 
 /** The mode that a solution gives an activity; undefined where it is left out. */
-export function chosenMode(
-  { activities }: Problem,
-  solution: Solution,
-  activity: number,
-): Mode | undefined {
+export function chosenMode({ activities }: Problem, solution: Solution, activity: number): Mode | undefined {
   return activities[activity]?.modes[solution[activity] ?? -1]
 }
 
@@ -105,10 +101,7 @@ export function penaltyOf(resource: Resource, load: number): number {
 export function totalPenalty(problem: Problem, solution: Solution): number {
   if (problem.resources.every(({ penalty }) => penalty === undefined)) return 0
   const loads = resourceLoads(problem, solution)
-  return problem.resources.reduce(
-    (total, resource, at) => total + penaltyOf(resource, loads[at] ?? 0),
-    0,
-  )
+  return problem.resources.reduce((total, resource, at) => total + penaltyOf(resource, loads[at] ?? 0), 0)
 }
 
 /** What the selected activities are worth together, each the way it is selected, less what their loads cost; it may be less than 0. */
@@ -127,11 +120,7 @@ export function withoutPenalty({ penalty: _, ...resource }: Resource): Resource 
 
 /** A resource that limits nothing and costs nothing. */
 export function unlimited({ baseLoad }: Resource): Resource {
-  return {
-    baseLoad,
-    capacity: Number.POSITIVE_INFINITY,
-    minimum: Number.NEGATIVE_INFINITY,
-  }
+  return { baseLoad, capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY }
 }
 
 /** How many aims come before value. */

@@ -6,13 +6,7 @@ import { chosenMode, type Problem, resourceLoads, type Solution } from './proble
 import type { SmoothingFigures } from './result.ts'
 
 /** The figures in their order: one counts only where all before it are equal. */
-export const SMOOTHING_OBJECTIVES = [
-  'overloadDays',
-  'overloadMoney',
-  'squares',
-  'moves',
-  'weightedMoves',
-] as const
+export const SMOOTHING_OBJECTIVES = ['overloadDays', 'overloadMoney', 'squares', 'moves', 'weightedMoves'] as const
 
 /** The figures of a solution; an activity that is left out makes no move. */
 export function smoothingFigures(problem: Problem, solution: Solution): SmoothingFigures {
@@ -21,15 +15,12 @@ export function smoothingFigures(problem: Problem, solution: Solution): Smoothin
     problem.resources.reduce((total, { overload, capacity }, resource) => {
       return overload === kind ? total + Math.max(0, (load[resource] ?? 0) - capacity) : total
     }, 0)
-  const moves = problem.activities.map(
-    (_, activity) => chosenMode(problem, solution, activity)?.move ?? 0,
-  )
+  const moves = problem.activities.map((_, activity) => chosenMode(problem, solution, activity)?.move ?? 0)
   return {
     overloadDays: beyond('days'),
     overloadMoney: beyond('money'),
     squares: problem.resources.reduce(
-      (total, { levelledLoad }, resource) =>
-        levelledLoad === undefined ? total : total + (load[resource] ?? 0) ** 2,
+      (total, { levelledLoad }, resource) => (levelledLoad === undefined ? total : total + (load[resource] ?? 0) ** 2),
       0,
     ),
     moves: moves.filter((move) => move > 0).length,

@@ -34,15 +34,9 @@ export function bearingProblem(problem: Problem, standing: Solution): Problem {
   const isBroken = (kind: 'order' | 'need' | 'exclusive', one: readonly number[]): boolean =>
     broken.some((violation) => {
       if (violation.kind !== kind) return false
-      if (violation.kind === 'order')
-        return one[0] === violation.predecessor && one[1] === violation.successor
-      if (violation.kind === 'need')
-        return one[0] === violation.activity && one[1] === violation.required
-      return (
-        violation.kind === 'exclusive' &&
-        one.includes(violation.activity) &&
-        one.includes(violation.other)
-      )
+      if (violation.kind === 'order') return one[0] === violation.predecessor && one[1] === violation.successor
+      if (violation.kind === 'need') return one[0] === violation.activity && one[1] === violation.required
+      return violation.kind === 'exclusive' && one.includes(violation.activity) && one.includes(violation.other)
     })
   return {
     resources: problem.resources.map((resource, at) => bearingResource(resource, taken[at] ?? 0)),

@@ -19,13 +19,10 @@ export function subproblem(
   const kept = [...problem.activities.keys()].filter(hasActivity)
   const position = new Map(kept.map((activity, index) => [activity, index]))
   const modes = kept.map((activity) =>
-    [...(problem.activities[activity]?.modes.keys() ?? [])].filter((mode) =>
-      hasMode(activity, mode),
-    ),
+    [...(problem.activities[activity]?.modes.keys() ?? [])].filter((mode) => hasMode(activity, mode)),
   )
   const at = (activity: number): number => position.get(activity) ?? -1
-  const isWhole = (...activities: number[]): boolean =>
-    activities.every((activity) => position.has(activity))
+  const isWhole = (...activities: number[]): boolean => activities.every((activity) => position.has(activity))
   const activities = kept.flatMap((activity, index) => {
     const whole = problem.activities[activity]
     if (whole === undefined) return []
@@ -38,11 +35,7 @@ export function subproblem(
       activities,
       precedences: problem.precedences
         .filter(({ predecessor, successor }) => isWhole(predecessor, successor))
-        .map(({ predecessor, successor, lag }) => ({
-          predecessor: at(predecessor),
-          successor: at(successor),
-          lag,
-        })),
+        .map(({ predecessor, successor, lag }) => ({ predecessor: at(predecessor), successor: at(successor), lag })),
       requires: problem.requires
         .filter((logical) => isWhole(...logical))
         .map(([activity, needed]) => [at(activity), at(needed)] as const),
@@ -58,7 +51,6 @@ export function subproblem(
       }
       return whole
     },
-    shrink: (solution) =>
-      kept.map((activity, index) => modes[index]?.indexOf(solution[activity] ?? -1) ?? -1),
+    shrink: (solution) => kept.map((activity, index) => modes[index]?.indexOf(solution[activity] ?? -1) ?? -1),
   }
 }

@@ -24,11 +24,7 @@ function activityViolations({ activities }: Problem, solution: Solution): Violat
   const found: Violation[] = []
   for (let activity = 0; activity < Math.max(activities.length, solution.length); activity += 1) {
     const [one, mode] = [activities[activity], solution[activity]]
-    const isKnown =
-      one !== undefined &&
-      Number.isInteger(mode) &&
-      (mode ?? 0) >= -1 &&
-      (mode ?? 0) < one.modes.length
+    const isKnown = one !== undefined && Number.isInteger(mode) && (mode ?? 0) >= -1 && (mode ?? 0) < one.modes.length
     if (!isKnown) found.push({ kind: 'no-mode', activity })
     else if (one.isRequired && mode === -1) found.push({ kind: 'left-out', activity })
   }
@@ -38,18 +34,14 @@ function activityViolations({ activities }: Problem, solution: Solution): Violat
 function resourceViolations(problem: Problem, solution: Solution): Violation[] {
   return resourceLoads(problem, solution).flatMap((load, resource): Violation[] => {
     const { capacity = 0, minimum = 0, overload } = problem.resources[resource] ?? {}
-    if (overload === undefined && load > capacity + TOLERANCE)
-      return [{ kind: 'over', resource, by: load - capacity }]
+    if (overload === undefined && load > capacity + TOLERANCE) return [{ kind: 'over', resource, by: load - capacity }]
     return load < minimum - TOLERANCE ? [{ kind: 'under', resource, by: minimum - load }] : []
   })
 }
 
 function precedenceViolations(problem: Problem, solution: Solution): Violation[] {
   return problem.precedences.flatMap(({ predecessor, successor, lag }): Violation[] => {
-    const [first, second] = [
-      chosenMode(problem, solution, predecessor),
-      chosenMode(problem, solution, successor),
-    ]
+    const [first, second] = [chosenMode(problem, solution, predecessor), chosenMode(problem, solution, successor)]
     if (first === undefined || second === undefined || second.start > first.end + lag) return []
     return [{ kind: 'order', predecessor, successor }]
   })
@@ -62,9 +54,7 @@ function logicalViolations(problem: Problem, solution: Solution): Violation[] {
     .map(([activity, needed]): Violation => ({ kind: 'need', activity, required: needed }))
   const clashes = problem.exclusiveGroups.flatMap((group) => {
     const [activity, ...others] = group.filter(isIn)
-    return activity === undefined
-      ? []
-      : others.map((other): Violation => ({ kind: 'exclusive', activity, other }))
+    return activity === undefined ? [] : others.map((other): Violation => ({ kind: 'exclusive', activity, other }))
   })
   return [...needs, ...clashes]
 }
@@ -95,10 +85,7 @@ export type FalseClaim =
 function sumOver(
   problem: Problem,
   solution: Solution,
-  part: (
-    activity: Problem['activities'][number],
-    mode: Problem['activities'][number]['modes'][number],
-  ) => number,
+  part: (activity: Problem['activities'][number], mode: Problem['activities'][number]['modes'][number]) => number,
 ): number {
   let total = 0
   for (const [index, activity] of problem.activities.entries()) {
@@ -113,8 +100,7 @@ function penaltyIn(problem: Problem, solution: Solution): number {
   let total = 0
   for (const [resource, load] of resourceLoads(problem, solution).entries()) {
     const { penalty } = problem.resources[resource] ?? {}
-    if (penalty !== undefined && load > penalty.above)
-      total += (load - penalty.above) * penalty.price
+    if (penalty !== undefined && load > penalty.above) total += (load - penalty.above) * penalty.price
   }
   return total
 }
@@ -123,10 +109,7 @@ function penaltyIn(problem: Problem, solution: Solution): number {
 export function falseClaims(problem: Problem, answer: ChoiceResult): FalseClaim[] {
   const { solution, aims, value, bound, status } = answer
   if (solution === undefined) return []
-  const most = problem.activities.reduce(
-    (count, activity) => Math.max(count, activity.aims?.length ?? 0),
-    0,
-  )
+  const most = problem.activities.reduce((count, activity) => Math.max(count, activity.aims?.length ?? 0), 0)
   const figures = [
     ...aims.map((one, aim) => {
       const own = sumOver(problem, solution, (activity) => activity.aims?.[aim] ?? 0)
@@ -136,13 +119,10 @@ export function falseClaims(problem: Problem, answer: ChoiceResult): FalseClaim[
       value,
       bound,
       aim: undefined,
-      own:
-        sumOver(problem, solution, (activity, { loss = 0 }) => activity.value - loss) -
-        penaltyIn(problem, solution),
+      own: sumOver(problem, solution, (activity, { loss = 0 }) => activity.value - loss) - penaltyIn(problem, solution),
     },
   ]
-  const count: FalseClaim[] =
-    most === aims.length ? [] : [{ kind: 'aim-count', by: aims.length - most }]
+  const count: FalseClaim[] = most === aims.length ? [] : [{ kind: 'aim-count', by: aims.length - most }]
   return [
     ...count,
     ...figures.flatMap((figure): FalseClaim[] => {

@@ -3,14 +3,7 @@
  * (related removal: Shaw, Using constraint programming and local search methods to solve vehicle routing problems,
  * 1998), or to make room for one that is forced in.
  */
-import {
-  type CompiledProblem,
-  floatAt,
-  intAt,
-  isSet,
-  listAt,
-  startsAfter,
-} from '../model/compiled-problem.ts'
+import { type CompiledProblem, floatAt, intAt, isSet, listAt, startsAfter } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 import type { PartialSolution } from './partial-solution.ts'
 import { type Random, randomBelow } from './random.ts'
@@ -18,11 +11,7 @@ import { type Random, randomBelow } from './random.ts'
 /** Draws for an activity that demands of a resource are this many at most. */
 const LOOKS = 60
 
-function uses(
-  { firstDemand, resource, amount }: CompiledProblem,
-  mode: number,
-  at: number,
-): boolean {
+function uses({ firstDemand, resource, amount }: CompiledProblem, mode: number, at: number): boolean {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1)
     if (resource[demand] === at && floatAt(amount, demand) > 0) return true
@@ -30,11 +19,7 @@ function uses(
 }
 
 /** An activity that is in, drawn; -1 where the looks find none that passes the test. */
-function randomIn(
-  { chosen }: PartialSolution,
-  random: Random,
-  test: (mode: number) => boolean,
-): number {
+function randomIn({ chosen }: PartialSolution, random: Random, test: (mode: number) => boolean): number {
   for (let look = 0; look < LOOKS; look += 1) {
     const activity = randomBelow(random, chosen.length)
     const mode = intAt(chosen, activity)
@@ -52,12 +37,7 @@ function removeAny(partial: PartialSolution, random: Random, count: number): voi
 }
 
 /** Related removal: an activity, and others that demand of one of its resources. */
-function removeRelated(
-  compiled: CompiledProblem,
-  partial: PartialSolution,
-  random: Random,
-  count: number,
-): void {
+function removeRelated(compiled: CompiledProblem, partial: PartialSolution, random: Random, count: number): void {
   const seed = randomIn(partial, random, () => true)
   if (seed < 0) return
   const mode = intAt(partial.chosen, seed)
@@ -101,23 +81,13 @@ function clearDates(compiled: CompiledProblem, partial: PartialSolution, mode: n
 }
 
 /** Takes out what an activity excludes. */
-function clearExclusiveGroups(
-  { groups, problem }: CompiledProblem,
-  partial: PartialSolution,
-  activity: number,
-): void {
+function clearExclusiveGroups({ groups, problem }: CompiledProblem, partial: PartialSolution, activity: number): void {
   for (const group of listAt(groups, activity))
-    for (const other of listAt(problem.exclusiveGroups, group))
-      if (other !== activity) partial.remove(other)
+    for (const other of listAt(problem.exclusiveGroups, group)) if (other !== activity) partial.remove(other)
 }
 
 /** Makes room for one activity at one of its times, drawn, and puts it there where that works. */
-function forceIn(
-  compiled: CompiledProblem,
-  partial: PartialSolution,
-  random: Random,
-  activity: number,
-): void {
+function forceIn(compiled: CompiledProblem, partial: PartialSolution, random: Random, activity: number): void {
   const from = intAt(compiled.firstMode, activity)
   const length = intAt(compiled.firstMode, activity + 1) - from
   if (length === 0) return
@@ -137,12 +107,7 @@ function forceIn(
 }
 
 /** Takes some activities out, in one of three ways, and may put one in. */
-export function destroy(
-  compiled: CompiledProblem,
-  partial: PartialSolution,
-  random: Random,
-  most: number,
-): void {
+export function destroy(compiled: CompiledProblem, partial: PartialSolution, random: Random, most: number): void {
   const operator = random()
   const count = 1 + randomBelow(random, most)
   if (operator < 0.25) removeAny(partial, random, count)

@@ -43,16 +43,11 @@ const ITERATIONS_BETWEEN_YIELDS = 2000
 const ITERATIONS_BETWEEN_CHECKS = 20
 
 /** The activities that are out and tried in this iteration: all of a small problem, else a sample. */
-function candidates(
-  { chosen }: PartialSolution,
-  random: Random,
-  known: number[],
-): readonly number[] {
+function candidates({ chosen }: PartialSolution, random: Random, known: number[]): readonly number[] {
   known.length = 0
   const count = chosen.length
   if (count <= 2 * SAMPLE) {
-    for (let activity = 0; activity < count; activity += 1)
-      if ((chosen[activity] ?? -1) < 0) known.push(activity)
+    for (let activity = 0; activity < count; activity += 1) if ((chosen[activity] ?? -1) < 0) known.push(activity)
     return known
   }
   const from = randomBelow(random, count)
@@ -63,11 +58,7 @@ function candidates(
   return known
 }
 
-function begin(
-  compiled: CompiledProblem,
-  partial: PartialSolution,
-  start: Solution | undefined,
-): void {
+function begin(compiled: CompiledProblem, partial: PartialSolution, start: Solution | undefined): void {
   for (const [activity, mode] of (start ?? []).entries())
     if (mode >= 0) partial.insert((compiled.firstMode[activity] ?? 0) + mode)
   partial.commit()
@@ -77,13 +68,7 @@ function begin(
 function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limits: SearchLimits) {
   const random = seededRandom(limits.seed)
   const partial = emptySolution(compiled)
-  const context = {
-    compiled,
-    priorities,
-    partial,
-    random,
-    noise: 1.5,
-  }
+  const context = { compiled, priorities, partial, random, noise: 1.5 }
   begin(compiled, partial, limits.start)
   const all = [...compiled.problem.activities.keys()]
   const mean = compiled.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
@@ -104,10 +89,7 @@ function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limi
     repair(context, candidates(partial, random, known))
     const [newValue, newInfeasibility] = [partial.value(), partial.infeasibility()]
     const least = value + temperature * Math.log(random() + 1e-12)
-    if (
-      newInfeasibility > infeasibility ||
-      (newInfeasibility === infeasibility && newValue < least)
-    ) {
+    if (newInfeasibility > infeasibility || (newInfeasibility === infeasibility && newValue < least)) {
       partial.rollBack()
       return
     }

@@ -4,13 +4,7 @@
  * justification, and kept in the place of the worst when no longer.
  */
 import { isInterrupted, type SearchBudget } from '../budget.ts'
-import {
-  type CompiledProblem,
-  compileProblem,
-  floatAt,
-  intAt,
-  listAt,
-} from '../model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem, floatAt, intAt, listAt } from '../model/compiled-problem.ts'
 import type { Problem, Solution } from '../model/problem.ts'
 import { type Random, randomBelow, seededRandom } from './random.ts'
 import { type Schedule, scheduleGenerator } from './schedule-generation.ts'
@@ -38,10 +32,7 @@ function tails({ problem, successors, firstMode, start, end }: CompiledProblem):
     const mode = intAt(firstMode, activity)
     const own = floatAt(end, mode) - floatAt(start, mode) + 1
     tail[activity] = own
-    const longest = listAt(successors, activity).reduce(
-      (most, { other }) => Math.max(most, tailOf(other)),
-      0,
-    )
+    const longest = listAt(successors, activity).reduce((most, { other }) => Math.max(most, tailOf(other)), 0)
     tail[activity] = own + longest
     return own + longest
   }
@@ -52,16 +43,12 @@ function tails({ problem, successors, firstMode, start, end }: CompiledProblem):
 /** The place of the highest rank, the first of several. */
 function highest(activities: readonly number[], rank: (activity: number) => number): number {
   let best = 0
-  for (const [index, activity] of activities.entries())
-    if (rank(activity) > rank(activities[best] ?? 0)) best = index
+  for (const [index, activity] of activities.entries()) if (rank(activity) > rank(activities[best] ?? 0)) best = index
   return best
 }
 
 /** A list by rank, highest first, that keeps the order of predecessors. */
-function listBy(
-  { problem, predecessors, successors }: CompiledProblem,
-  rank: (activity: number) => number,
-): number[] {
+function listBy({ problem, predecessors, successors }: CompiledProblem, rank: (activity: number) => number): number[] {
   const waiting = Int32Array.from(predecessors, ({ length }) => length)
   const ready = [...problem.activities.keys()].filter((activity) => waiting[activity] === 0)
   const list: number[] = []
@@ -163,11 +150,7 @@ function generations(compiled: CompiledProblem, random: Random) {
   let idle = 0
   const found = { best: fittest(members).schedule }
   const breed = (): void => {
-    const child = crossover(
-      random,
-      tournament(random, members).list,
-      tournament(random, members).list,
-    )
+    const child = crossover(random, tournament(random, members).list, tournament(random, members).list)
     const made = schedule(random() < MUTATION_RATE ? mutate(compiled, random, child) : child)
     idle = replaceWorst(members, made) ? 0 : idle + 1
     if (made.schedule.end < found.best.end) found.best = made.schedule
@@ -191,19 +174,12 @@ export function minimiseMakespan(
 ): MakespanResult {
   const compiled = compileProblem(problem)
   const { found, breed } = generations(compiled, seededRandom(budget.seed))
-  for (
-    let iteration = 0;
-    iteration < budget.iterations && found.best.end > atLeast;
-    iteration += 1
-  ) {
+  for (let iteration = 0; iteration < budget.iterations && found.best.end > atLeast; iteration += 1) {
     if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && isInterrupted(budget)) break
     breed()
   }
   const { chosen, end } = found.best
   if (end === Number.POSITIVE_INFINITY) return { solution: undefined, end }
-  const solution = Array.from(
-    chosen,
-    (mode, activity) => mode - intAt(compiled.firstMode, activity),
-  )
+  const solution = Array.from(chosen, (mode, activity) => mode - intAt(compiled.firstMode, activity))
   return { solution, end }
 }

@@ -2,14 +2,7 @@
  * A solution under construction: what is left of each resource, and what is infeasible, kept up to date while
  * modes go in and out; with a way back to the last commit.
  */
-import {
-  type CompiledProblem,
-  floatAt,
-  intAt,
-  isSet,
-  keepsPrecedences,
-  listAt,
-} from '../model/compiled-problem.ts'
+import { type CompiledProblem, floatAt, intAt, isSet, keepsPrecedences, listAt } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
@@ -48,17 +41,12 @@ export interface PartialSolution {
 
 /** Whether what an activity requires is in. */
 function hasRequired(compiled: CompiledProblem, chosen: Int32Array, activity: number): boolean {
-  for (const needed of listAt(compiled.requires, activity))
-    if (intAt(chosen, needed) < 0) return false
+  for (const needed of listAt(compiled.requires, activity)) if (intAt(chosen, needed) < 0) return false
   return true
 }
 
 /** Whether an activity is in that can't stand beside this one. */
-function hasExcluded(
-  { groups, problem }: CompiledProblem,
-  chosen: Int32Array,
-  activity: number,
-): boolean {
+function hasExcluded({ groups, problem }: CompiledProblem, chosen: Int32Array, activity: number): boolean {
   for (const group of listAt(groups, activity)) {
     for (const other of listAt(problem.exclusiveGroups, group))
       if (other !== activity && intAt(chosen, other) >= 0) return true
@@ -79,8 +67,7 @@ function keepsLogic(compiled: CompiledProblem, chosen: Int32Array, mode: number)
 /** What lacks of a resource is a share of: the largest amount that a mode demands of it or gives it. */
 function scalesOf({ resource, amount, netCapacity }: CompiledProblem): Float64Array {
   const scale = new Float64Array(netCapacity.length).fill(1)
-  for (const [demand, at] of resource.entries())
-    scale[at] = Math.max(scale[at] ?? 1, Math.abs(amount[demand] ?? 0))
+  for (const [demand, at] of resource.entries()) scale[at] = Math.max(scale[at] ?? 1, Math.abs(amount[demand] ?? 0))
   return scale
 }
 
@@ -96,12 +83,7 @@ interface Totals {
 }
 
 /** What more of a load costs, or less of it saves. */
-function priceOfChange(
-  { pricedAbove, price }: CompiledProblem,
-  at: number,
-  load: number,
-  change: number,
-): number {
+function priceOfChange({ pricedAbove, price }: CompiledProblem, at: number, load: number, change: number): number {
   const above = floatAt(pricedAbove, at)
   const excess = Math.max(0, load + change - above) - Math.max(0, load - above)
   return excess === 0 ? 0 : floatAt(price, at) * excess
@@ -142,20 +124,15 @@ function apply(compiled: CompiledProblem, totals: Totals, mode: number, sign: 1 
 function resourceChecks(compiled: CompiledProblem, totals: Totals) {
   const { residual, load } = totals
   const { firstDemand, resource, amount, netMinimum, netCapacity } = compiled
-  const asking = [...netMinimum.keys()].filter(
-    (at) => floatAt(netMinimum, at) > Number.NEGATIVE_INFINITY,
-  )
+  const asking = [...netMinimum.keys()].filter((at) => floatAt(netMinimum, at) > Number.NEGATIVE_INFINITY)
   const asks = new Uint8Array(netCapacity.length)
   for (const at of asking) asks[at] = 1
   const giving = [...new Set(resource.filter((_, demand) => floatAt(amount, demand) < 0))]
   const scale = scalesOf(compiled)
-  const share = (short: number, at: number): number =>
-    short > TOLERANCE ? short / floatAt(scale, at) : 0
+  const share = (short: number, at: number): number => (short > TOLERANCE ? short / floatAt(scale, at) : 0)
   /** Whether a resource with a least would be left worse than it is, and short. */
   const starves = (at: number, change: number): boolean =>
-    isSet(asks, at) &&
-    change < 0 &&
-    floatAt(load, at) + change < floatAt(netMinimum, at) - TOLERANCE
+    isSet(asks, at) && change < 0 && floatAt(load, at) + change < floatAt(netMinimum, at) - TOLERANCE
   /** By mode: the demand that last kept it out, which is likely to keep it out again; -1 for a mode without demands. */
   const barrier = Int32Array.from(firstDemand.subarray(0, -1), (demand, mode) =>
     demand < intAt(firstDemand, mode + 1) ? demand : -1,
@@ -208,12 +185,13 @@ export function emptySolution(compiled: CompiledProblem): PartialSolution {
     for (const other of listAt(compiled.requiredBy, activity)) remove(other)
   }
   return {
-    ...{ chosen, residualCapacity: residual, remove },
+    chosen,
+    residualCapacity: residual,
+    remove,
     value: () => totals.value,
     penalty: (mode) => penaltyOfMode(compiled, totals, mode),
     infeasibility: checks.infeasibility,
-    fits: (mode, isLoose = false) =>
-      checks.holds(mode, isLoose) && keepsLogic(compiled, chosen, mode),
+    fits: (mode, isLoose = false) => checks.holds(mode, isLoose) && keepsLogic(compiled, chosen, mode),
     insert: (mode) => {
       apply(compiled, totals, mode, 1)
       log.push(mode)
@@ -227,7 +205,6 @@ export function emptySolution(compiled: CompiledProblem): PartialSolution {
         else apply(compiled, totals, entry, -1)
       }
     },
-    solution: () =>
-      Array.from(chosen, (mode, activity) => (mode < 0 ? -1 : mode - intAt(firstMode, activity))),
+    solution: () => Array.from(chosen, (mode, activity) => (mode < 0 ? -1 : mode - intAt(firstMode, activity))),
   }
 }

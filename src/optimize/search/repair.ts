@@ -23,23 +23,18 @@ const BASE = 0.05
  *
  * @param prices - by resource of the problem, zero or more, in value for one unit of the resource.
  */
-export function repairPriorities(
-  compiled: CompiledProblem,
-  prices?: Float64Array,
-): RepairPriorities {
+export function repairPriorities(compiled: CompiledProblem, prices?: Float64Array): RepairPriorities {
   const { problem, firstMode, firstDemand, resource, amount, netCapacity, isOpen } = compiled
   const total = compiled.value.reduce((sum, value) => sum + value, 0) || 1
   const price = Float64Array.from(netCapacity, (limit, at) => {
-    const even =
-      limit > 0 && limit < Number.POSITIVE_INFINITY ? total / limit / netCapacity.length : 0
+    const even = limit > 0 && limit < Number.POSITIVE_INFINITY ? total / limit / netCapacity.length : 0
     return prices === undefined ? even : (prices[at] ?? 0) + BASE * even
   })
   const cost = Float64Array.from(compiled.activity, (_, mode) => {
     let sum = 0
     for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1)
       sum += (price[resource[demand] ?? 0] ?? 0) * Math.max(0, amount[demand] ?? 0)
-    const loss =
-      (compiled.value[compiled.activity[mode] ?? 0] ?? 0) - (compiled.modeValue[mode] ?? 0)
+    const loss = (compiled.value[compiled.activity[mode] ?? 0] ?? 0) - (compiled.modeValue[mode] ?? 0)
     return sum + loss + 1e-9 * total
   })
   const ratio = Float64Array.from(problem.activities, ({ value }, activity) => {
@@ -64,10 +59,7 @@ export interface RepairContext {
 }
 
 /** The cheapest mode of an activity that fits, its share of what loads cost included, with some noise; -1 where none does. */
-function bestFit(
-  { compiled, priorities, partial, random, isLoose }: RepairContext,
-  activity: number,
-): number {
+function bestFit({ compiled, priorities, partial, random, isLoose }: RepairContext, activity: number): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
   const last = compiled.firstMode[activity + 1] ?? 0

@@ -15,11 +15,7 @@ const WHOLE = 0.999
  * @param modes - the mode of each of the first columns.
  * @param values - of the columns.
  */
-export function roundedDown(
-  compiled: CompiledProblem,
-  modes: readonly number[],
-  values: Float64Array,
-): Solution {
+export function roundedDown(compiled: CompiledProblem, modes: readonly number[], values: Float64Array): Solution {
   const partial = emptySolution(compiled)
   const isOut = (mode: number): boolean => intAt(partial.chosen, intAt(compiled.activity, mode)) < 0
   const whole = modes.filter((_, column) => (values[column] ?? 0) >= WHOLE)

@@ -49,10 +49,7 @@ function place(
 }
 
 function emptyProfile(compiled: CompiledProblem): ResourceProfile {
-  return {
-    residual: compiled.netCapacity.slice(),
-    chosen: new Int32Array(compiled.problem.activities.length).fill(-1),
-  }
+  return { residual: compiled.netCapacity.slice(), chosen: new Int32Array(compiled.problem.activities.length).fill(-1) }
 }
 
 /** The first mode of an activity that starts after its predecessors and fits; -1 where there is none. */
@@ -71,12 +68,7 @@ function earliest(compiled: CompiledProblem, profile: ResourceProfile, activity:
 }
 
 /** The last mode of an activity that ends before its successors, by a last end, and fits; -1 where there is none. */
-function latest(
-  compiled: CompiledProblem,
-  profile: ResourceProfile,
-  activity: number,
-  by: number,
-): number {
+function latest(compiled: CompiledProblem, profile: ResourceProfile, activity: number, by: number): number {
   const { start, end, firstMode, successors } = compiled
   let before = by + 1
   for (const { other, lag } of listAt(successors, activity)) {
@@ -108,9 +100,7 @@ export function scheduleGenerator(compiled: CompiledProblem): {
   const backwards = ({ chosen }: ResourceProfile, by: number): ResourceProfile | undefined => {
     const profile = emptyProfile(compiled)
     const endOf = (activity: number): number => floatAt(end, intAt(chosen, activity))
-    const list = [...chosen.keys()].sort(
-      (left, right) => endOf(right) - endOf(left) || left - right,
-    )
+    const list = [...chosen.keys()].sort((left, right) => endOf(right) - endOf(left) || left - right)
     for (const activity of list) {
       const mode = latest(compiled, profile, activity, by)
       if (mode < 0) return undefined
@@ -137,12 +127,7 @@ export function scheduleGenerator(compiled: CompiledProblem): {
       const late = backwards(early, lastEnd(early))
       const again = late === undefined ? undefined : forwards(byStart(late))
       const best = again === undefined || lastEnd(again) > lastEnd(early) ? early : again
-      return {
-        chosen: best.chosen,
-        end: lastEnd(best),
-        list: byStart(best),
-        key: best.chosen.join(' '),
-      }
+      return { chosen: best.chosen, end: lastEnd(best), list: byStart(best), key: best.chosen.join(' ') }
     },
   }
 }

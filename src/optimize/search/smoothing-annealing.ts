@@ -44,11 +44,7 @@ function randomMode(
 }
 
 /** The best allowed mode of an activity, all others as they are. */
-function bestMode(
-  { firstMode, isOpen }: CompiledProblem,
-  state: SmoothingState,
-  activity: number,
-): number {
+function bestMode({ firstMode, isOpen }: CompiledProblem, state: SmoothingState, activity: number): number {
   const before = intAt(state.chosen, activity)
   let best = before
   let least = state.score()
@@ -128,8 +124,7 @@ function annealingRun(compiled: CompiledProblem, begin: Solution, limits: Anneal
   let least = state.score()
   const start = Math.max(1, least)
   const iterate = (iteration: number): void => {
-    const temperature =
-      ((0.02 * start) / activities.length) * (1 - iteration / limits.iterations) ** 3
+    const temperature = ((0.02 * start) / activities.length) * (1 - iteration / limits.iterations) ** 3
     const before = state.score()
     const back = change(compiled, state, random, activities)
     if (state.score() > before - temperature * Math.log(random() + 1e-12)) {

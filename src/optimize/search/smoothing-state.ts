@@ -2,13 +2,7 @@
  * A complete solution whose activities are shifted in time, with one score that weighs the objectives of a
  * smoothing and is kept up to date by the difference of each shift (delta evaluation).
  */
-import {
-  type CompiledProblem,
-  floatAt,
-  intAt,
-  isSet,
-  keepsPrecedences,
-} from '../model/compiled-problem.ts'
+import { type CompiledProblem, floatAt, intAt, isSet, keepsPrecedences } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
@@ -44,10 +38,7 @@ function prioritiesOf({ problem, amount }: CompiledProblem): Float64Array {
 /** What a move weighs against squares: next to nothing, and more for what is worth more. */
 function movePriorities({ problem, activity, move, value }: CompiledProblem): Float64Array {
   const limits = problem.resources
-    .filter(
-      ({ levelledLoad, capacity }) =>
-        levelledLoad !== undefined && capacity < Number.POSITIVE_INFINITY,
-    )
+    .filter(({ levelledLoad, capacity }) => levelledLoad !== undefined && capacity < Number.POSITIVE_INFINITY)
     .map(({ capacity }) => capacity)
   const mean = limits.reduce((total, one) => total + one, 0) / Math.max(1, limits.length)
   const top = value.reduce((most, one) => Math.max(most, one), 1)
@@ -95,12 +86,7 @@ function costOf({ load, limit, weight, isLevel }: LoadTable, at: number): number
 }
 
 /** Adds (1) or takes away (-1) the demands of a mode. */
-function apply(
-  { firstDemand, resource, amount }: CompiledProblem,
-  table: LoadTable,
-  mode: number,
-  sign: 1 | -1,
-): void {
+function apply({ firstDemand, resource, amount }: CompiledProblem, table: LoadTable, mode: number, sign: 1 | -1): void {
   const { load } = table
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
@@ -118,11 +104,7 @@ function isOver({ isSoft, limit }: LoadTable, at: number, load: number): boolean
 }
 
 /** Whether the resources of a mode hold it beside all others, its own activity left out. */
-function holds(
-  { firstDemand, resource, amount }: CompiledProblem,
-  table: LoadTable,
-  mode: number,
-): boolean {
+function holds({ firstDemand, resource, amount }: CompiledProblem, table: LoadTable, mode: number): boolean {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
@@ -135,11 +117,7 @@ function holds(
 }
 
 /** The demand of a mode for a resource; NaN where it does not name it. */
-function amountOn(
-  { firstDemand, resource, amount }: CompiledProblem,
-  mode: number,
-  at: number,
-): number {
+function amountOn({ firstDemand, resource, amount }: CompiledProblem, mode: number, at: number): number {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1)
     if (resource[demand] === at) return floatAt(amount, demand)
@@ -161,12 +139,7 @@ function spares(compiled: CompiledProblem, table: LoadTable, mode: number, other
 }
 
 /** Whether resources that may not be passed hold a mode in the place of another of its activity. */
-function resourcesAllow(
-  compiled: CompiledProblem,
-  table: LoadTable,
-  mode: number,
-  before: number,
-): boolean {
+function resourcesAllow(compiled: CompiledProblem, table: LoadTable, mode: number, before: number): boolean {
   apply(compiled, table, before, -1)
   const isHeld = holds(compiled, table, mode) && spares(compiled, table, before, mode)
   apply(compiled, table, before, 1)

@@ -11,8 +11,7 @@ import { type Random, randomBelow, seededRandom } from '../search/random.ts'
 import { type ConflictRequest, proveByConflicts } from './prove-by-conflicts.ts'
 
 /** How far the search goes. */
-export interface NeighbourhoodLimits
-  extends Pick<ConflictRequest, 'conflicts' | 'timeLimit' | 'signal'> {
+export interface NeighbourhoodLimits extends Pick<ConflictRequest, 'conflicts' | 'timeLimit' | 'signal'> {
   readonly seed: number
   /** Neighbourhoods that are solved; `conflicts` is the limit of each. */
   readonly count: number
@@ -41,12 +40,7 @@ function resourcesOf(
 }
 
 /** Activities that share the most with a drawn one, with some noise: what competes for the same periods is freed together. */
-function relatedActivities(
-  compiled: CompiledProblem,
-  solution: Solution,
-  size: number,
-  random: Random,
-): Set<number> {
+function relatedActivities(compiled: CompiledProblem, solution: Solution, size: number, random: Random): Set<number> {
   const all = [...compiled.problem.activities.keys()]
   const seed = randomBelow(random, all.length)
   const shared = new Set(resourcesOf(compiled, solution, seed, random))
@@ -60,19 +54,12 @@ function relatedActivities(
 }
 
 /** The problem in which only some activities are open: a closed one that is in has one mode, one that is out has none. */
-function neighbourhood(
-  compiled: CompiledProblem,
-  solution: Solution,
-  free: ReadonlySet<number>,
-): CompiledProblem {
+function neighbourhood(compiled: CompiledProblem, solution: Solution, free: ReadonlySet<number>): CompiledProblem {
   const isOpen = Uint8Array.from(compiled.isOpen)
   const isRequired = Uint8Array.from(compiled.isRequired)
   for (const activity of compiled.problem.activities.keys()) {
     if (free.has(activity)) continue
-    const [first, last] = [
-      intAt(compiled.firstMode, activity),
-      intAt(compiled.firstMode, activity + 1),
-    ]
+    const [first, last] = [intAt(compiled.firstMode, activity), intAt(compiled.firstMode, activity + 1)]
     const mode = solution[activity] ?? -1
     isOpen.fill(0, first, last)
     if (mode < 0) continue
@@ -111,9 +98,7 @@ export async function searchExactNeighbourhoods(
     const { solution } = answer
     const found = solution === undefined ? value : totalValue(problem, solution)
     const isSolved = solution !== undefined && found >= answer.bound
-    size = isSolved
-      ? Math.min(problem.activities.length, size * 1.04)
-      : Math.max(LEAST_SIZE, size * 0.85)
+    size = isSolved ? Math.min(problem.activities.length, size * 1.04) : Math.max(LEAST_SIZE, size * 0.85)
     if (solution === undefined || found < value || verify(problem, solution).length > 0) continue
     ;[best, value] = [solution, found]
   }

@@ -39,7 +39,9 @@ export async function fewestMoves(
   const compiled = compileProblem(held)
   if (presolve(compiled) !== undefined) return same
   const found = await proveByConflicts(engine.answerSets, compiled, {
-    ...{ conflicts, timeLimit, signal },
+    conflicts,
+    timeLimit,
+    signal,
     objective: 'moves',
     valueAtLeast: value,
   })

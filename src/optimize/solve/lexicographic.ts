@@ -5,13 +5,7 @@
  */
 
 import { presolve } from '../bounds/presolve.ts'
-import {
-  budgetShare,
-  isInterrupted,
-  type Monitor,
-  type SearchBudget,
-  withoutProgress,
-} from '../budget.ts'
+import { budgetShare, isInterrupted, type Monitor, type SearchBudget, withoutProgress } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
 import {
@@ -60,9 +54,7 @@ function addingTo({ activities }: Problem, aim: number): number[] {
 
 /** Whether something about an aim is to be chosen: an activity that adds to it and may stay out. */
 export function isAimOpen(problem: Problem, aim: number): boolean {
-  return addingTo(problem, aim).some(
-    (activity) => problem.activities[activity]?.isRequired === false,
-  )
+  return addingTo(problem, aim).some((activity) => problem.activities[activity]?.isRequired === false)
 }
 
 /** The first exclusive group of each free activity that is in one. */
@@ -95,9 +87,7 @@ export function aimUpperBound(problem: Problem, aim: number): number {
  */
 export function withAimHeld(problem: Problem, aim: number, reached: number): Problem {
   const adding = addingTo(problem, aim)
-  const parts = new Map(
-    adding.map((activity) => [activity, partOf(problem.activities[activity] as Activity, aim)]),
-  )
+  const parts = new Map(adding.map((activity) => [activity, partOf(problem.activities[activity] as Activity, aim)]))
   const whole = [...parts.values()].reduce((total, part) => total + part, 0)
   if (reached >= whole) {
     const activities = problem.activities.map((activity, index) =>
@@ -111,10 +101,7 @@ export function withAimHeld(problem: Problem, aim: number, reached: number): Pro
   const activities = problem.activities.map((activity, index) => {
     const amount = parts.get(index)
     if (amount === undefined) return activity
-    const modes = activity.modes.map((mode) => ({
-      ...mode,
-      demands: [...mode.demands, { resource, amount }],
-    }))
+    const modes = activity.modes.map((mode) => ({ ...mode, demands: [...mode.demands, { resource, amount }] }))
     return { ...activity, modes }
   })
   return { ...problem, resources: [...problem.resources, asked], activities }
@@ -122,10 +109,7 @@ export function withAimHeld(problem: Problem, aim: number, reached: number): Pro
 
 /** The problem in which every aim is reached as far as a solution reaches it. */
 export function withAimsHeld(problem: Problem, solution: Solution): Problem {
-  return aimsReached(problem, solution).reduce(
-    (held, reached, aim) => withAimHeld(held, aim, reached),
-    problem,
-  )
+  return aimsReached(problem, solution).reduce((held, reached, aim) => withAimHeld(held, aim, reached), problem)
 }
 
 /**
@@ -134,19 +118,13 @@ export function withAimsHeld(problem: Problem, solution: Solution): Problem {
  */
 export function weightedProblem(problem: Problem): Problem {
   const values = problem.activities.map(({ value }) => value)
-  const dearest = problem.resources.reduce(
-    (total, resource) => total + penaltyOf(resource, resource.capacity),
-    0,
-  )
+  const dearest = problem.resources.reduce((total, resource) => total + penaltyOf(resource, resource.capacity), 0)
   for (let aim = aimCount(problem) - 1; aim >= 0; aim -= 1) {
     const weight = 1 + dearest + values.reduce((total, value) => total + value, 0)
     for (const [index, activity] of problem.activities.entries())
       values[index] = (values[index] ?? 0) + weight * partOf(activity, aim)
   }
-  const activities = problem.activities.map((activity, index) => ({
-    ...activity,
-    value: values[index] ?? 0,
-  }))
+  const activities = problem.activities.map((activity, index) => ({ ...activity, value: values[index] ?? 0 }))
   return { ...problem, activities }
 }
 
@@ -174,10 +152,7 @@ async function reachWholly(
   if (presolve(compiled) !== undefined) return undefined
   const isStopped = (): boolean => isInterrupted({ ...budget, ...monitor })
   const limits = { seed: budget.seed, iterations: FIRST_ITERATIONS, bound: ceiling, isStopped }
-  const { solution, value } = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
-    ...limits,
-    start,
-  })
+  const { solution, value } = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), { ...limits, start })
   const isAll = solution !== undefined && value >= ceiling
   return isAll && verify(problem, solution).length === 0 ? solution : undefined
 }
@@ -192,14 +167,7 @@ async function solveAim(
   const problem = aimProblem(held, aim)
   const ceiling = aimUpperBound(held, aim)
   const solution = await reachWholly(problem, ceiling, solve, start)
-  if (solution !== undefined)
-    return {
-      status: 'optimal',
-      solution,
-      value: ceiling,
-      bound: ceiling,
-      isCutOff: false,
-    }
+  if (solution !== undefined) return { status: 'optimal', solution, value: ceiling, bound: ceiling, isCutOff: false }
   const { budget } = solve
   const answer = await maximiseByParts(
     problem,
@@ -224,11 +192,7 @@ interface HeldAims {
   readonly failed: SingleAimResult | undefined
 }
 
-async function solveAims(
-  problem: Problem,
-  solve: LexicographicSolve,
-  start: Solution | undefined,
-): Promise<HeldAims> {
+async function solveAims(problem: Problem, solve: LexicographicSolve, start: Solution | undefined): Promise<HeldAims> {
   let held: HeldAims = { problem, solution: start, aims: [], isCutOff: false, failed: undefined }
   for (let aim = 0; aim < aimCount(problem); aim += 1) {
     if (!isAimOpen(held.problem, aim)) {
@@ -236,15 +200,9 @@ async function solveAims(
       held = { ...held, aims: [...held.aims, { value: whole, bound: whole }] }
       continue
     }
-    const { solution, value, bound, ...rest } = await solveAim(
-      held.problem,
-      aim,
-      solve,
-      held.solution,
-    )
+    const { solution, value, bound, ...rest } = await solveAim(held.problem, aim, solve, held.solution)
     const isCutOff = held.isCutOff || rest.isCutOff
-    if (solution === undefined)
-      return { ...held, isCutOff, failed: { ...rest, solution, value, bound } }
+    if (solution === undefined) return { ...held, isCutOff, failed: { ...rest, solution, value, bound } }
     held = {
       problem: withAimHeld(held.problem, aim, value),
       solution,

@@ -110,8 +110,7 @@ export function closeByReducedCosts(run: Maximisation, { model, answer }: Relaxa
   for (const [column, mode] of model.modes.entries()) {
     const isKept =
       compiled.isOpen[mode] === 0 ||
-      run.best[compiled.activity[mode] ?? 0] ===
-        mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
+      run.best[compiled.activity[mode] ?? 0] === mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
     if (isKept || (answer.reducedCosts[column] ?? 0) * model.unit <= spare) continue
     compiled.isOpen[mode] = 0
     isChanged = true
@@ -126,8 +125,5 @@ export function searchStart(
 ): Pick<SearchLimits, 'start' | 'temperature'> {
   const values = relaxed?.answer.values
   if (relaxed === undefined || values === undefined || !isMedium(run)) return {}
-  return {
-    start: roundedDown(run.compiled, relaxed.model.modes, values),
-    temperature: ROUNDED_TEMPERATURE,
-  }
+  return { start: roundedDown(run.compiled, relaxed.model.modes, values), temperature: ROUNDED_TEMPERATURE }
 }

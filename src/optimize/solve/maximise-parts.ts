@@ -4,13 +4,7 @@ import { budgetShare, type Monitor, type SearchBudget, withoutProgress } from '.
 import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import { components } from '../model/components.ts'
-import {
-  type Problem,
-  type Resource,
-  type Solution,
-  totalValue,
-  unlimited,
-} from '../model/problem.ts'
+import { type Problem, type Resource, type Solution, totalValue, unlimited } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
 import { type Subproblem, subproblem } from '../model/subproblem.ts'
 import { maximisePresolved, maximiseValue, NO_SOLUTION } from './maximise-value.ts'
@@ -28,9 +22,7 @@ function openPart(
   { problem, firstMode, isOpen }: CompiledProblem,
   hasActivity: (activity: number) => boolean,
 ): Subproblem {
-  return subproblem(problem, hasActivity, (activity, mode) =>
-    isSet(isOpen, intAt(firstMode, activity) + mode),
-  )
+  return subproblem(problem, hasActivity, (activity, mode) => isSet(isOpen, intAt(firstMode, activity) + mode))
 }
 
 /** The resources that some mode demands. */
@@ -44,11 +36,7 @@ function takenBy({ activities }: Problem): Set<number> {
  *
  * @param all - the resources that any part takes of; what nothing takes of may still ask for a minimum.
  */
-function partProblem(
-  compiled: CompiledProblem,
-  members: readonly number[],
-  all: ReadonlySet<number>,
-): Subproblem {
+function partProblem(compiled: CompiledProblem, members: readonly number[], all: ReadonlySet<number>): Subproblem {
   const { problem } = compiled
   const isMember = new Set(members)
   const part = openPart(compiled, (activity) => isMember.has(activity))
@@ -70,17 +58,18 @@ function together(
   const bound = all.reduce((sum, answer) => sum + answer.bound, 0)
   const solution = problem.activities.map(() => -1)
   for (const { part, answer } of answers) {
-    if (answer.solution === undefined)
-      return { status: 'unknown', solution: undefined, value: 0, bound, isCutOff }
-    for (const [activity, mode] of part.expand(answer.solution).entries())
-      if (mode >= 0) solution[activity] = mode
+    if (answer.solution === undefined) return { status: 'unknown', solution: undefined, value: 0, bound, isCutOff }
+    for (const [activity, mode] of part.expand(answer.solution).entries()) if (mode >= 0) solution[activity] = mode
   }
   const by = [...new Set(all.flatMap(({ provenBy }) => provenBy ?? []))].join(', ')
   const value = totalValue(problem, solution)
   const isProven = all.every(({ status }) => status === 'optimal')
   return {
     status: isProven ? 'optimal' : 'feasible',
-    ...{ solution, value, bound: isProven ? value : Math.max(value, bound), isCutOff },
+    solution,
+    value,
+    bound: isProven ? value : Math.max(value, bound),
+    isCutOff,
     ...(by === '' ? {} : { provenBy: by }),
   }
 }

@@ -5,12 +5,7 @@
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, type Monitor, type SearchBudget } from '../budget.ts'
-import {
-  buildChoiceModel,
-  type ChoiceModel,
-  choiceColumns,
-  solutionOf,
-} from '../exact/choice-model.ts'
+import { buildChoiceModel, type ChoiceModel, choiceColumns, solutionOf } from '../exact/choice-model.ts'
 import type { Relaxation } from '../exact/cuts/cutting-planes.ts'
 import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
@@ -27,15 +22,7 @@ import {
   sharpen,
   solveRelaxation,
 } from './linear-relaxation.ts'
-import {
-  isDone,
-  isStopped,
-  type Maximisation,
-  offer,
-  report,
-  tightenBound,
-  tightenByModel,
-} from './maximisation.ts'
+import { isDone, isStopped, type Maximisation, offer, report, tightenBound, tightenByModel } from './maximisation.ts'
 import { proveByConflicts } from './prove-by-conflicts.ts'
 
 /** Problems with more demands than this are large. */
@@ -75,9 +62,7 @@ async function boundByMultipliers(
 ): Promise<void> {
   await improve(run, iterations)
   if (isDone(run)) return
-  const { bound, multipliers } = lagrangianBound(tightened, run.value, SUBGRADIENT_ITERATIONS, () =>
-    isStopped(run),
-  )
+  const { bound, multipliers } = lagrangianBound(tightened, run.value, SUBGRADIENT_ITERATIONS, () => isStopped(run))
   tightenByModel(run, model, -bound / model.unit, undefined)
   run.priorities = repairPriorities(tightened, multipliers)
   report(run, 'search')
@@ -95,17 +80,15 @@ async function improve(
 ): Promise<void> {
   const { compiled, priorities } = run
   const found = await largeNeighbourhoodSearch(compiled, priorities, {
-    ...{ seed, iterations },
-    ...{ start, ...rest },
+    seed,
+    iterations,
+    start,
+    ...rest,
     bound: run.bound,
     isStopped: () => isStopped(run),
     onBetter: (value) => {
       if (value <= run.value && run.best !== undefined) return
-      run.monitor.onProgress?.({
-        stage: 'search',
-        value,
-        bound: Number.isFinite(run.bound) ? run.bound : undefined,
-      })
+      run.monitor.onProgress?.({ stage: 'search', value, bound: Number.isFinite(run.bound) ? run.bound : undefined })
     },
   })
   offer(run, found.solution)
@@ -134,11 +117,7 @@ function betterValue({ best, value }: Maximisation, told: number | undefined): n
   return Math.max(value, told ?? value)
 }
 
-async function branchAndBound(
-  run: Maximisation,
-  model: ChoiceModel,
-  lpIterations: number,
-): Promise<void> {
+async function branchAndBound(run: Maximisation, model: ChoiceModel, lpIterations: number): Promise<void> {
   const { engine, compiled, budget, monitor } = run
   const { nodes } = budget
   if (closeEmpty(run)) return
@@ -178,13 +157,11 @@ async function askForProof(run: Maximisation, conflicts: number): Promise<void> 
   const answerSets = engine?.answerSets
   if (answerSets === undefined || isDone(run)) return
   const answer = await proveByConflicts(answerSets, compiled, {
-    ...{ conflicts, timeLimit, signal: monitor.signal },
+    conflicts,
+    timeLimit,
+    signal: monitor.signal,
     onProgress: ({ value, bound }) =>
-      monitor.onProgress?.({
-        stage: 'exact',
-        value: betterValue(run, value),
-        bound: Math.min(run.bound, bound),
-      }),
+      monitor.onProgress?.({ stage: 'exact', value: betterValue(run, value), bound: Math.min(run.bound, bound) }),
   })
   if (answer.isCutOff) run.isCutOff = true
   offer(run, answer.solution)
@@ -201,7 +178,11 @@ async function improveExactly(run: Maximisation, count: number, seed: number): P
   const { timeLimit } = budget
   if (answerSets === undefined || best === undefined || count <= 0 || isDone(run)) return
   const found = await searchExactNeighbourhoods(answerSets, compiled, best, {
-    ...{ seed, count, bound, timeLimit, signal: monitor.signal },
+    seed,
+    count,
+    bound,
+    timeLimit,
+    signal: monitor.signal,
     conflicts: NEIGHBOURHOOD_CONFLICTS,
     isStopped: () => isStopped(run),
   })
@@ -236,11 +217,7 @@ async function searchInTurns(
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
-async function refine(
-  run: Maximisation,
-  tightened: CompiledProblem,
-  relaxed: Relaxation | undefined,
-): Promise<void> {
+async function refine(run: Maximisation, tightened: CompiledProblem, relaxed: Relaxation | undefined): Promise<void> {
   const { lpIterations, nodes, turns = 1 } = run.budget
   let model = relaxed?.model
   const { start: rounded, ...limits } = searchStart(run, relaxed)
@@ -252,8 +229,7 @@ async function refine(
     await branchAndBound(run, model, Math.max(least, Math.round(steps)))
   }
   const before = run.bound
-  if (!isDone(run))
-    await improve(run, turnShare(run, SHORT.iterations), { start: rounded, ...limits })
+  if (!isDone(run)) await improve(run, turnShare(run, SHORT.iterations), { start: rounded, ...limits })
   await prove((SHORT.lpIterations * lpIterations) / turns)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * Math.abs(before)
   await searchInTurns(run, isStuck ? LONGER : 1 - SHORT.iterations, limits)
@@ -268,8 +244,7 @@ async function boundAndRefine(run: Maximisation): Promise<void> {
   if (isSmall) await improve(run, turnShare(run, SHORT.iterations))
   const relaxed = isLarge(run) ? undefined : await solveRelaxation(run, sharpened)
   // What the engine can't solve has a bound all the same.
-  if (!isSmall && relaxed === undefined && !isDone(run))
-    await boundByMultipliers(run, sharpened, turnShare(run, FIRST))
+  if (!isSmall && relaxed === undefined && !isDone(run)) await boundByMultipliers(run, sharpened, turnShare(run, FIRST))
   await refine(run, sharpened.tightened, relaxed)
 }
 
@@ -313,7 +288,11 @@ export async function maximisePresolved(
   start?: Solution,
 ): Promise<SingleAimResult> {
   const run: Maximisation = {
-    ...{ compiled, engine, budget, monitor, start },
+    compiled,
+    engine,
+    budget,
+    monitor,
+    start,
     priorities: repairPriorities(compiled),
     best: undefined,
     value: 0,
@@ -329,7 +308,11 @@ export async function maximisePresolved(
 
 /** The answer where there is no solution, which presolve alone can tell. */
 export const NO_SOLUTION: SingleAimResult = {
-  ...{ status: 'infeasible', solution: undefined, value: 0, bound: 0, isCutOff: false },
+  status: 'infeasible',
+  solution: undefined,
+  value: 0,
+  bound: 0,
+  isCutOff: false,
 }
 
 /**

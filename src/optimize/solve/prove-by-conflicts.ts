@@ -1,12 +1,7 @@
 /** Asks the engine for answer set programs for the best solution over the open modes, with the bound that none passes. */
 import { engineTimeLimit, type SearchBudget } from '../budget.ts'
 import type { AnswerSetEngine } from '../exact/answer-set-engine.ts'
-import {
-  answerSetProgram,
-  objectiveOf,
-  type ProgramRequest,
-  solutionOfAtoms,
-} from '../exact/answer-set-program.ts'
+import { answerSetProgram, objectiveOf, type ProgramRequest, solutionOfAtoms } from '../exact/answer-set-program.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 
@@ -38,7 +33,10 @@ export async function proveByConflicts(
 ): Promise<ConflictAnswer> {
   const program = answerSetProgram(compiled, request)
   const { status, atoms, bound, isCutOff } = await engine.solve({
-    ...{ program: program.text, task: 'optimum', conflicts, signal },
+    program: program.text,
+    task: 'optimum',
+    conflicts,
+    signal,
     ...engineTimeLimit(timeLimit),
     onProgress: (told) => {
       const value = told.cost === undefined ? undefined : objectiveOf(program, told.cost)

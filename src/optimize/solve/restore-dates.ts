@@ -44,8 +44,7 @@ export async function restoreDates(
     problem,
     (activity) => chosenMode(problem, solution, activity) !== undefined,
     (activity, mode) =>
-      lossOf(problem.activities[activity]?.modes[mode]) ===
-      lossOf(chosenMode(problem, solution, activity)),
+      lossOf(problem.activities[activity]?.modes[mode]) === lossOf(chosenMode(problem, solution, activity)),
   )
   const loads = resourceLoads(problem, solution)
   const strict: Problem = {
@@ -75,12 +74,7 @@ interface Judge {
   readonly isStopped: () => boolean
 }
 
-function judgeOf(
-  problem: Problem,
-  smoothed: SmoothingFigures,
-  slack: number,
-  isStopped: () => boolean,
-): Judge {
+function judgeOf(problem: Problem, smoothed: SmoothingFigures, slack: number, isStopped: () => boolean): Judge {
   const most = smoothed.squares * (1 + slack)
   const judge = (solution: Solution): DatedSolution | undefined => {
     if (isStopped()) return undefined
@@ -100,9 +94,7 @@ function moveOf(problem: Problem, solution: Solution, activity: number): number 
 
 /** The activities that are moved, in their order. */
 function movedIn(problem: Problem, solution: Solution): number[] {
-  return [...problem.activities.keys()].filter(
-    (activity) => moveOf(problem, solution, activity) > 0,
-  )
+  return [...problem.activities.keys()].filter((activity) => moveOf(problem, solution, activity) > 0)
 }
 
 /** The mode that nobody would call a move; -1 where the activity has none. */
@@ -122,8 +114,7 @@ function chainOf({ precedences }: Problem, moved: ReadonlySet<number>, activity:
     .map(({ predecessor, successor }) => [predecessor, successor])
     .filter((pair) => pair.every((one) => moved.has(one)))
   // What is added on the way is looked at too.
-  for (const one of chain)
-    for (const other of tied.filter((pair) => pair.includes(one)).flat()) chain.add(other)
+  for (const one of chain) for (const other of tied.filter((pair) => pair.includes(one)).flat()) chain.add(other)
   return [...chain].sort((left, right) => left - right)
 }
 
@@ -132,21 +123,13 @@ function groupsOf(problem: Problem, solution: Solution): number[][] {
   const moved = movedIn(problem, solution)
   const set = new Set(moved)
   const chains = new Map(
-    moved
-      .map((activity) => chainOf(problem, set, activity))
-      .map((chain) => [chain.join(' '), chain]),
+    moved.map((activity) => chainOf(problem, set, activity)).map((chain) => [chain.join(' '), chain]),
   )
-  return [
-    ...moved.map((activity) => [activity]),
-    ...[...chains.values()].filter(({ length }) => length > 1),
-  ]
+  return [...moved.map((activity) => [activity]), ...[...chains.values()].filter(({ length }) => length > 1)]
 }
 
 /** Moves fewer, then smaller squares, then what is worth most moved least; the first on a tie. */
-function better(
-  one: DatedSolution | undefined,
-  other: DatedSolution | undefined,
-): DatedSolution | undefined {
+function better(one: DatedSolution | undefined, other: DatedSolution | undefined): DatedSolution | undefined {
   if (one === undefined || other === undefined) return one ?? other
   const [left, right] = [one.figures, other.figures]
   if (left.moves !== right.moves) return left.moves < right.moves ? one : other
@@ -198,11 +181,7 @@ function oneMoveMore(
 }
 
 /** From the places of old, with the moves of the smoothing one by one, the one that helps most first; undefined where they don't lead there. */
-function forward(
-  problem: Problem,
-  smoothed: DatedSolution,
-  judge: Judge,
-): DatedSolution | undefined {
+function forward(problem: Problem, smoothed: DatedSolution, judge: Judge): DatedSolution | undefined {
   const moved = movedIn(problem, smoothed.solution)
   let current: Solution | undefined = home(problem, smoothed.solution, moved)
   while (current !== undefined) {
@@ -216,9 +195,7 @@ function forward(
 /** The same moves, each as short as may be: what is worth most first. */
 function shortened(problem: Problem, state: DatedSolution, judge: Judge): DatedSolution {
   const value = (activity: number): number => problem.activities[activity]?.value ?? 0
-  const moved = movedIn(problem, state.solution).sort(
-    (left, right) => value(right) - value(left) || left - right,
-  )
+  const moved = movedIn(problem, state.solution).sort((left, right) => value(right) - value(left) || left - right)
   let best = state
   for (const activity of moved) {
     if (judge.isStopped()) break
@@ -249,10 +226,7 @@ export function dropIdleMoves(
   slack = IDLE_MOVE_SLACK,
   isStopped: () => boolean = () => false,
 ): Solution {
-  const smoothed: DatedSolution = {
-    solution,
-    figures: smoothingFigures(problem, solution),
-  }
+  const smoothed: DatedSolution = { solution, figures: smoothingFigures(problem, solution) }
   if (smoothed.figures.moves === 0) return solution
   const judge = judgeOf(problem, smoothed.figures, slack, isStopped)
   const back = backward(problem, smoothed, judge)

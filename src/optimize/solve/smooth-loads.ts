@@ -17,11 +17,7 @@ import {
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import { type Problem, resourceLoads, type Solution } from '../model/problem.ts'
 import type { SmoothingFigures, SmoothingResult } from '../model/result.ts'
-import {
-  compareSmoothing,
-  SMOOTHING_OBJECTIVES,
-  smoothingFigures,
-} from '../model/smoothing-figures.ts'
+import { compareSmoothing, SMOOTHING_OBJECTIVES, smoothingFigures } from '../model/smoothing-figures.ts'
 import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
@@ -84,11 +80,7 @@ async function initialSolution(
   const asked = buildSmoothingModel(compiled, { objective: 'moves', atMost: {}, tangents: [] })
   const answer = await engine.solve({
     model: asked.model,
-    limits: {
-      nodes: budget.nodes,
-      lpIterations: budget.lpIterations,
-      ...engineTimeLimit(budget.timeLimit),
-    },
+    limits: { nodes: budget.nodes, lpIterations: budget.lpIterations, ...engineTimeLimit(budget.timeLimit) },
     ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
   })
   if (answer.status === 'infeasible') return 'infeasible'
@@ -100,10 +92,7 @@ function firstTangents({ problem }: CompiledProblem, loads: readonly number[]): 
     if (levelledLoad === undefined) return []
     const load = loads[resource] ?? 0
     const top = Math.max(2 * Math.min(capacity, 1e12), 2 * load, 1)
-    const even = Array.from({ length: TANGENTS }, (_, at) => ({
-      resource,
-      load: ((at + 0.5) * top) / TANGENTS,
-    }))
+    const even = Array.from({ length: TANGENTS }, (_, at) => ({ resource, load: ((at + 0.5) * top) / TANGENTS }))
     return [...even, { resource, load }]
   })
   return amounts
@@ -142,9 +131,7 @@ async function solveModel(
 function offer(run: Smoothing, solution: Solution): void {
   const { problem } = run.compiled
   if (verify(problem, solution).length > 0) return
-  if (
-    compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, run.best)) < 0
-  )
+  if (compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, run.best)) < 0)
     run.best = solution
 }
 
@@ -152,9 +139,7 @@ function offer(run: Smoothing, solution: Solution): void {
 function isWhole({ problem, amount, resource }: CompiledProblem): boolean {
   const soft = problem.resources.map(({ overload }) => overload !== undefined)
   return (
-    amount.every(
-      (value, demand) => soft[resource[demand] ?? 0] !== true || Number.isInteger(value),
-    ) &&
+    amount.every((value, demand) => soft[resource[demand] ?? 0] !== true || Number.isInteger(value)) &&
     problem.resources.every(({ baseLoad, capacity, overload }) => {
       const limit = capacity === Number.POSITIVE_INFINITY ? 0 : capacity
       return overload === undefined || Number.isInteger(limit - baseLoad)
@@ -162,12 +147,7 @@ function isWhole({ problem, amount, resource }: CompiledProblem): boolean {
   )
 }
 
-function noteBound(
-  run: Smoothing,
-  objective: SmoothingObjective,
-  { bound }: EngineAnswer,
-  unit: number,
-): void {
+function noteBound(run: Smoothing, objective: SmoothingObjective, { bound }: EngineAnswer, unit: number): void {
   if (objective === 'moves' || objective === 'weightedMoves' || !Number.isFinite(bound)) return
   const proven = bound * unit
   const isSharp = objective !== 'squares' && isWhole(run.compiled)
@@ -201,24 +181,17 @@ async function minimiseObjective(
 ): Promise<boolean> {
   const { compiled } = run
   let lpIterations = run.budget.lpIterations
-  for (
-    let pass = 0;
-    pass < MOST_PASSES && lpIterations > 0 && !isEnough(run, objective);
-    pass += 1
-  ) {
+  for (let pass = 0; pass < MOST_PASSES && lpIterations > 0 && !isEnough(run, objective); pass += 1) {
     const { asked, answer } = await solveModel(run, objective, atMost, run.tangents, lpIterations)
     lpIterations -= Math.max(1, answer.lpIterations)
-    const found =
-      answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
+    const found = answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
     if (found !== undefined) offer(run, found)
     noteBound(run, objective, answer, asked.unit)
     if (isReached(run, objective, answer.bound * asked.unit)) return true
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
     const load = resourceLoads(compiled.problem, found)
-    run.tangents.push(
-      ...asked.levelled.map((resource) => ({ resource, load: load[resource] ?? 0 })),
-    )
+    run.tangents.push(...asked.levelled.map((resource) => ({ resource, load: load[resource] ?? 0 })))
   }
   return false
 }
@@ -244,8 +217,7 @@ async function proveInOrder(run: Smoothing): Promise<boolean> {
   const atMost: Partial<Record<SmoothingObjective, number>> = {}
   for (const objective of SMOOTHING_OBJECTIVES) {
     const known = objective === 'moves' || objective === 'weightedMoves' ? 0 : run.bound[objective]
-    const isLeast =
-      isReached(run, objective, known) || (await minimiseObjective(run, objective, atMost))
+    const isLeast = isReached(run, objective, known) || (await minimiseObjective(run, objective, atMost))
     if (!isLeast) return false
     atMost[objective] = smoothingFigures(run.compiled.problem, run.best)[objective]
   }
@@ -267,13 +239,8 @@ export async function smoothLoads(
   start?: Solution,
 ): Promise<SmoothingResult> {
   const compiled = compileProblem(problem)
-  const nothing = {
-    figures: undefined,
-    bound: { overloadDays: 0, overloadMoney: 0, squares: 0 },
-    isCutOff: false,
-  }
-  if (presolve(compiled) !== undefined)
-    return { status: 'infeasible', solution: undefined, ...nothing }
+  const nothing = { figures: undefined, bound: { overloadDays: 0, overloadMoney: 0, squares: 0 }, isCutOff: false }
+  if (presolve(compiled) !== undefined) return { status: 'infeasible', solution: undefined, ...nothing }
   const first = await initialSolution(compiled, engine, budget, monitor, start)
   if (first === 'infeasible') return { status: 'infeasible', solution: undefined, ...nothing }
   if (first === undefined) return { status: 'unknown', solution: undefined, ...nothing }
@@ -286,8 +253,7 @@ export async function smoothLoads(
     seed: budget.seed,
     iterations: Math.ceil(PART * budget.iterations),
     isStopped: isLate,
-    onBetter: ({ overloadDays }) =>
-      monitor.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
+    onBetter: ({ overloadDays }) => monitor.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
   })
   if (engine === undefined) {
     return {
@@ -300,16 +266,7 @@ export async function smoothLoads(
   }
   const tangents = firstTangents(compiled, resourceLoads(problem, searched))
   const bound = { ...nothing.bound }
-  const run: Smoothing = {
-    compiled,
-    engine,
-    budget,
-    monitor,
-    tangents,
-    best: searched,
-    bound,
-    isCutOff,
-  }
+  const run: Smoothing = { compiled, engine, budget, monitor, tangents, best: searched, bound, isCutOff }
   await boundEach(run)
   const isSmall = compiled.resource.length <= LARGE
   const isOptimal = budget.lpIterations > 0 && isSmall && (await proveInOrder(run))

@@ -10,12 +10,7 @@ import { type Located, titleOf, within } from '../entity.ts'
 import type { Entry, Envelope, MaxShift, Plan, PlanFile, Thresholds } from '../plan.ts'
 import { interned } from '../vocabulary.ts'
 import { workCalendar } from '../work-calendar.ts'
-import {
-  type AmountContext,
-  type AmountFault,
-  centsOf,
-  rememberedProject,
-} from './build-project.ts'
+import { type AmountContext, type AmountFault, centsOf, rememberedProject } from './build-project.ts'
 import { buildTeam } from './build-team.ts'
 import { collectReferences } from './references.ts'
 
@@ -30,8 +25,7 @@ export interface BuildOptions {
 
 /** The thresholds of a plan, those that it does not write by their defaults. */
 export function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
-  const inForce = (key: keyof typeof DEFAULT_THRESHOLDS): number =>
-    written?.[key] ?? DEFAULT_THRESHOLDS[key]
+  const inForce = (key: keyof typeof DEFAULT_THRESHOLDS): number => written?.[key] ?? DEFAULT_THRESHOLDS[key]
   return {
     load: inForce('load'),
     costAmber: inForce('cost_amber'),
@@ -51,15 +45,10 @@ export function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
 }
 
 /** All records of one list over the files, each with its place; holes are left out. */
-function records<K extends ListKey>(
-  files: readonly PlanFile[],
-  key: K,
-): { written: Raw<K>; at: PathOrigin }[] {
+function records<K extends ListKey>(files: readonly PlanFile[], key: K): { written: Raw<K>; at: PathOrigin }[] {
   return files.flatMap(({ file, data }) =>
     ((data[key] ?? []) as (Raw<K> | undefined)[]).flatMap((written, index) =>
-      written === undefined
-        ? []
-        : [{ written, at: { file, path: [key, index], part: 'value' as const } }],
+      written === undefined ? [] : [{ written, at: { file, path: [key, index], part: 'value' as const } }],
     ),
   )
 }
@@ -87,10 +76,7 @@ function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[]
   })
 }
 
-function indexOf(
-  lists: Readonly<Record<ListKey, readonly Located[]>>,
-  header: Plan['header'],
-): Plan['index'] {
+function indexOf(lists: Readonly<Record<ListKey, readonly Located[]>>, header: Plan['header']): Plan['index'] {
   const index = new Map<string, Map<string, Located>>()
   const add = (kind: string, entity: Located): void => {
     const byId = index.get(kind) ?? new Map<string, Located>()
@@ -149,9 +135,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     teams: records(files, 'teams').map((team) => buildTeam(team.written, team.at, ground)),
     needs: entries(files, 'needs'),
     programmes: entries(files, 'programmes'),
-    projects: records(files, 'projects').map((project) =>
-      rememberedProject(project.written, project.at, context),
-    ),
+    projects: records(files, 'projects').map((project) => rememberedProject(project.written, project.at, context)),
     authorisations: entries(files, 'authorisations'),
     subsidies: entries(files, 'subsidies'),
     components: entries(files, 'components'),
@@ -192,10 +176,7 @@ const USUAL = { earlier: 2, later: 4 } as const
 
 /** The bound as it is written, the usual one for what is not said. */
 export function maxShiftOf(
-  written:
-    | 'free'
-    | { readonly earlier?: number | undefined; readonly later?: number | undefined }
-    | undefined,
+  written: 'free' | { readonly earlier?: number | undefined; readonly later?: number | undefined } | undefined,
 ): MaxShift {
   if (written === 'free') return written
   return { earlier: written?.earlier ?? USUAL.earlier, later: written?.later ?? USUAL.later }

@@ -59,9 +59,7 @@ export function centsOf(
 }
 
 /** A start and an end from written moments; a month is its first day as a start, its last as an end. */
-function spanOf(
-  written: { start?: string | undefined; end?: string | undefined } | undefined,
-): DateSpan {
+function spanOf(written: { start?: string | undefined; end?: string | undefined } | undefined): DateSpan {
   return {
     start: written?.start === undefined ? undefined : parseDay(written.start, 'start'),
     end: written?.end === undefined ? undefined : parseDay(written.end, 'end'),
@@ -126,11 +124,7 @@ function workloadOf(written: RawWorkload, at: PathOrigin, span: DateSpan): Workl
   }
 }
 
-function baselineOf(
-  written: RawProject['baseline'],
-  at: PathOrigin,
-  context: AmountContext,
-): Baseline | undefined {
+function baselineOf(written: RawProject['baseline'], at: PathOrigin, context: AmountContext): Baseline | undefined {
   if (written === undefined) return undefined
   return {
     ...spanOf(written),
@@ -189,12 +183,8 @@ function buildProject(written: RawProject, at: PathOrigin, context: ProjectConte
     baseline,
     span,
     actual,
-    budget: (written.budget ?? []).map((line, index) =>
-      budgetLine(line, within({ at }, 'budget', index), context),
-    ),
-    workload: (written.workload ?? []).map((work, index) =>
-      workloadOf(work, within({ at }, 'workload', index), span),
-    ),
+    budget: (written.budget ?? []).map((line, index) => budgetLine(line, within({ at }, 'budget', index), context)),
+    workload: (written.workload ?? []).map((work, index) => workloadOf(work, within({ at }, 'workload', index), span)),
     written,
   }
 }
@@ -209,8 +199,7 @@ const memory = new WeakMap<Raw<'projects'>, Built>()
 
 function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
   const isSamePath =
-    left.path.length === right.path.length &&
-    left.path.every((step, index) => step === right.path[index])
+    left.path.length === right.path.length && left.path.every((step, index) => step === right.path[index])
   return left.file === right.file && isSamePath
 }
 
@@ -223,11 +212,7 @@ function isDatedByReference({ rebaselines = [], start, end }: RawProject): boole
  * The project of a written record as `buildProject` makes it; one with a faulty amount is built, and reported, each
  * time, and so is one whose dates are not told by its record alone.
  */
-export function rememberedProject(
-  written: Raw<'projects'>,
-  at: PathOrigin,
-  context: ProjectContext,
-): Project {
+export function rememberedProject(written: Raw<'projects'>, at: PathOrigin, context: ProjectContext): Project {
   const { scale, vocabularies } = context
   const known = memory.get(written)
   const isKnown = known?.scale === scale && known.vocabularies === vocabularies

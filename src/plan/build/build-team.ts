@@ -3,14 +3,7 @@ import type { Raw } from '../../schema/document.ts'
 import { addMonths, type Month, monthsBetween } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
-import {
-  fraction,
-  NOTHING,
-  product,
-  type Rational,
-  rational,
-  total,
-} from '../../values/rational.ts'
+import { fraction, NOTHING, product, type Rational, rational, total } from '../../values/rational.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { titleOf } from '../entity.ts'
 import type { Team, Thresholds } from '../plan.ts'
@@ -59,11 +52,7 @@ function externalOf(written: NonNullable<Raw<'teams'>['capacity']>['external']) 
  * The team of a written record; what capacity does not say counts as nothing lost. Hires that no rise of `fte` explains
  * come on top of it, from their month of arrival and ramped; the others are in it already.
  */
-export function buildTeam(
-  written: Raw<'teams'>,
-  at: PathOrigin,
-  { thresholds, start, calendar }: Ground,
-): Team {
+export function buildTeam(written: Raw<'teams'>, at: PathOrigin, { thresholds, start, calendar }: Ground): Team {
   const capacity = written.capacity
   const steps = writtenSteps(written.fte)
   const [first] = steps

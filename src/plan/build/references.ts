@@ -1,11 +1,6 @@
 /** Collects every reference that the plan files write, with its place. */
 import { LIST_KEYS } from '../../schema/document.ts'
-import {
-  HEADER_REFERENCE_PATHS,
-  KIND_OF_LIST,
-  REFERENCE_PATHS,
-  type ReferencePath,
-} from '../../schema/references.ts'
+import { HEADER_REFERENCE_PATHS, KIND_OF_LIST, REFERENCE_PATHS, type ReferencePath } from '../../schema/references.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import type { PlanFile, Reference } from '../plan.ts'
 
@@ -67,19 +62,14 @@ function referencesIn(
   return references
 }
 
-const memory = new WeakMap<
-  PlanFile['data'],
-  { readonly file: string; readonly found: readonly Reference[] }
->()
+const memory = new WeakMap<PlanFile['data'], { readonly file: string; readonly found: readonly Reference[] }>()
 
 /** The references of one file; looked for once in a content that many states of a history hold. */
 function referencesOf({ file, data }: PlanFile): readonly Reference[] {
   const known = memory.get(data)
   if (known?.file === file) return known.found
   const found = [
-    ...(data.plan === undefined
-      ? []
-      : referencesIn(data.plan, HEADER_REFERENCE_PATHS, file, ['plan'], '')),
+    ...(data.plan === undefined ? [] : referencesIn(data.plan, HEADER_REFERENCE_PATHS, file, ['plan'], '')),
     ...LIST_KEYS.flatMap((key) =>
       (data[key] ?? []).flatMap((record, index) =>
         referencesIn(record, REFERENCE_PATHS.get(key) ?? [], file, [key, index], KIND_OF_LIST[key]),

@@ -30,10 +30,7 @@ export function daysOf(value: number): Days {
 }
 
 /** Days by month from days by period, each period spread evenly over its months inside the dates. */
-export function spreadPeriods(
-  days: Readonly<Record<string, number>>,
-  span: DateSpan,
-): Map<Month, Days> {
+export function spreadPeriods(days: Readonly<Record<string, number>>, span: DateSpan): Map<Month, Days> {
   const byMonth = new Map<Month, Days>()
   for (const [text, value] of Object.entries(days)) {
     const period = parsePeriod(text)
@@ -52,17 +49,11 @@ export function spreadPeriods(
  *
  * @example 12 days over three months: flat 4, 4 and 4; front 6.67, 4 and 1.33
  */
-export function spreadTotal(
-  total: number,
-  curve: Curve,
-  { start, end }: DateSpan,
-): Map<Month, Days> {
+export function spreadTotal(total: number, curve: Curve, { start, end }: DateSpan): Map<Month, Days> {
   if (start === undefined || end === undefined || end < start) return new Map()
   const months = monthsBetween(monthOfDay(start as Day), monthOfDay(end as Day))
   const share = CUMULATIVE[curve]
-  const weights = months.map(
-    (_, index) => share((index + 1) / months.length) - share(index / months.length),
-  )
+  const weights = months.map((_, index) => share((index + 1) / months.length) - share(index / months.length))
   const parts = apportion(daysOf(total), weights)
   return new Map(months.map((month, index) => [month, parts[index] as Days]))
 }

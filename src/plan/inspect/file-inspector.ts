@@ -116,12 +116,7 @@ export class FileInspector {
     }
   }
 
-  private leaf(
-    value: unknown,
-    leaf: InspectedLeaf,
-    holder: PlainMap | undefined,
-    part: 'key' | 'value',
-  ): void {
+  private leaf(value: unknown, leaf: InspectedLeaf, holder: PlainMap | undefined, part: 'key' | 'value'): void {
     const { kind, fact, isYear } = leaf
     if (kind === 'id') {
       this.counts.ids += 1
@@ -134,12 +129,7 @@ export class FileInspector {
   }
 
   /** Notes how far the dates of a kind of field reach; a walk that wants the dates themselves overrides it. */
-  protected date(
-    value: string | number,
-    leaf: InspectedLeaf,
-    happened: boolean,
-    _part: 'key' | 'value',
-  ): void {
+  protected date(value: string | number, leaf: InspectedLeaf, happened: boolean, _part: 'key' | 'value'): void {
     const time = writtenTime(leaf.kind, value)
     if (time === undefined) return
     const { year, day } = time
@@ -200,9 +190,7 @@ export class FileInspector {
 
   /** The keys on the way from the record to here. */
   private keys(): PathStep[] {
-    return this.path
-      .slice(this.path[0] === 'plan' ? 1 : 2)
-      .filter((step) => typeof step === 'string')
+    return this.path.slice(this.path[0] === 'plan' ? 1 : 2).filter((step) => typeof step === 'string')
   }
 
   /** Where the walk is, or some steps further, and the entity that it is in. */

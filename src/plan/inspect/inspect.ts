@@ -45,21 +45,13 @@ function inspectFile({ file, data }: PlanFile): InspectedFile {
   if (known?.file === file) return known
   const inspector = new FileInspector(file)
   inspector.document(data as PlainMap)
-  const whole = {
-    file,
-    found: inspector.found,
-    extremes: inspector.extremes,
-    counts: inspector.counts,
-  }
+  const whole = { file, found: inspector.found, extremes: inspector.extremes, counts: inspector.counts }
   memory.set(data, whole)
   return whole
 }
 
 /** What is to be said of the files of a plan, one kind of it, in file order. */
-export function inspected<K extends keyof Inspection>(
-  files: readonly PlanFile[],
-  kind: K,
-): Inspection[K][number][] {
+export function inspected<K extends keyof Inspection>(files: readonly PlanFile[], kind: K): Inspection[K][number][] {
   return files.flatMap((file) => inspectFile(file).found[kind] as Inspection[K][number][])
 }
 
@@ -103,10 +95,7 @@ export function countDates(files: readonly PlanFile[]): { all: number; facts: nu
 }
 
 /** Whether a date of some fields can be odd, seen from the spans of their dates alone. */
-function mayBeOdd(
-  fields: ReadonlyMap<InspectedLeaf, Readonly<Extremes>>,
-  isOdd: (time: DateTime) => boolean,
-): boolean {
+function mayBeOdd(fields: ReadonlyMap<InspectedLeaf, Readonly<Extremes>>, isOdd: (time: DateTime) => boolean): boolean {
   return [...fields].some(([{ near }, { isBudgetYear, first, last, lastFact }]) => {
     const day = isBudgetYear ? undefined : (0 as Day)
     if (isOdd({ year: first, day, isFact: false, near })) return true
@@ -121,10 +110,7 @@ function mayBeOdd(
  * @param isOdd - true for later years wherever it is true for one too late, and likewise for earlier years and facts:
  * only files whose first or last dates are odd are inspected again.
  */
-export function oddDates(
-  files: readonly PlanFile[],
-  isOdd: (time: DateTime) => boolean,
-): WrittenDate[] {
+export function oddDates(files: readonly PlanFile[], isOdd: (time: DateTime) => boolean): WrittenDate[] {
   if (!mayBeOdd(extremesOf(files), isOdd)) return []
   return files.flatMap((planFile) => {
     if (!mayBeOdd(inspectFile(planFile).extremes, isOdd)) return []

@@ -99,7 +99,5 @@ function readTime(text: string): WrittenTime | undefined {
   const day = parseDay(text, 'start')
   if (day !== undefined) return { day, year: Number(text.slice(0, 4)) }
   const period = parsePeriod(text)
-  return period === undefined
-    ? undefined
-    : { day: firstDay(period.first), year: yearOf(period.first) }
+  return period === undefined ? undefined : { day: firstDay(period.first), year: yearOf(period.first) }
 }

@@ -8,12 +8,7 @@ import { inPlanUnit } from '../../lang/repair/values.ts'
 import { type SlipCode, slipText } from '../../lang/slips/index.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { LIST_KEYS, type ListKey, type RawDocument } from '../../schema/document.ts'
-import {
-  HEADER_REFERENCE_PATHS,
-  KIND_OF_LIST,
-  REFERENCE_PATHS,
-  type ReferencePath,
-} from '../../schema/references.ts'
+import { HEADER_REFERENCE_PATHS, KIND_OF_LIST, REFERENCE_PATHS, type ReferencePath } from '../../schema/references.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { locate, placeForKey, sourceText } from '../../yaml/read/locate.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
@@ -38,13 +33,9 @@ interface Named {
  * What an id that cannot be read is called elsewhere: the nearest of the unknown ids that the plan's references name,
  * or the only one.
  */
-function referencesUnknown(
-  { at, facts }: Finding,
-  files: readonly RawFile[],
-): SlipFacts | undefined {
+function referencesUnknown({ at, facts }: Finding, files: readonly RawFile[]): SlipFacts | undefined {
   const list = 'path' in at ? LIST_KEYS.find((key) => key === at.path[0]) : undefined
-  if (list === undefined || facts['kind'] !== 'id' || !('path' in at) || at.path.length !== 3)
-    return undefined
+  if (list === undefined || facts['kind'] !== 'id' || !('path' in at) || at.path.length !== 3) return undefined
   const kind = KIND_OF_LIST[list]
   const known = new Set(files.flatMap(({ data }) => idsOf(data, list)))
   const unknown = new Map(
@@ -101,8 +92,7 @@ function* along(
     if (typeof value === 'string') yield { id: value, file, path }
     return
   }
-  for (const [key, inside] of children(value, step))
-    yield* along(file, inside, steps, [...path, key], way)
+  for (const [key, inside] of children(value, step)) yield* along(file, inside, steps, [...path, key], way)
 }
 
 /** What a step leads to: the value of a key, or every item for `*`. */
@@ -142,9 +132,7 @@ const USUAL_YEARS = 10
 
 /** The first and the last year of the plan; undefined where its start cannot be read. */
 function horizonOf(files: readonly RawFile[]): readonly [string, string] | undefined {
-  const [first, last] = ['start', 'end'].map(
-    (edge) => /^\d{4}(?!\d)/.exec(written(files, 'horizon', edge) ?? '')?.[0],
-  )
+  const [first, last] = ['start', 'end'].map((edge) => /^\d{4}(?!\d)/.exec(written(files, 'horizon', edge) ?? '')?.[0])
   return first === undefined ? undefined : [first, last ?? String(Number(first) + USUAL_YEARS)]
 }
 

@@ -12,12 +12,7 @@ import { pastedRows } from './pasted-rows.ts'
 
 const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
 
-function finding(
-  code: SlipCode,
-  at: Origin,
-  facts: SlipFacts,
-  related: Finding['related'] = [],
-): Finding {
+function finding(code: SlipCode, at: Origin, facts: SlipFacts, related: Finding['related'] = []): Finding {
   return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
 }
 
@@ -42,14 +37,8 @@ export function slipFinding(file: string, problem: FormatProblem): Finding {
 }
 
 /** A finding about a file as a whole, at its start or at a path in it. */
-export function fileFinding(
-  code: SlipCode,
-  file: string,
-  path?: readonly PathStep[],
-  other?: string,
-): Finding {
-  const at: Origin =
-    path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
+export function fileFinding(code: SlipCode, file: string, path?: readonly PathStep[], other?: string): Finding {
+  const at: Origin = path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
   return finding(code, at, other === undefined ? {} : { other })
 }
 
@@ -64,11 +53,7 @@ export function strayFinding(file: string): Finding {
 }
 
 /** A finding about an amount that whole cents cannot hold. */
-export function amountFinding(
-  at: PathOrigin,
-  value: number,
-  fault: 'too-fine' | 'too-large',
-): Finding {
+export function amountFinding(at: PathOrigin, value: number, fault: 'too-fine' | 'too-large'): Finding {
   return finding(`amount-${fault}`, at, { found: String(value) })
 }
 

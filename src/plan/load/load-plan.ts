@@ -54,9 +54,7 @@ export function isReadable(loaded: Loaded): loaded is ReadablePlan {
 
 /** What was found in each file, with what the whole plan has to say of it. */
 function ownFindings(documents: readonly ReadDocument[]): Finding[] {
-  return documents.flatMap(({ findings }) =>
-    findings.map((found) => completeFinding(found, documents)),
-  )
+  return documents.flatMap(({ findings }) => findings.map((found) => completeFinding(found, documents)))
 }
 
 /** SHA-256 over the files' names (in the plan's own folder) and contents as git keeps their line ends, in hexadecimal. */
@@ -89,9 +87,7 @@ function previousOf(
 
 /** A finding where no file holds a header; where a file has errors, they may be why. */
 function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
-  const isBroken = documents.some(({ findings }) =>
-    findings.some(({ severity }) => severity === 'error'),
-  )
+  const isBroken = documents.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
   const isPartial = isBroken || [...(input.outside ?? []), ...(input.irregular ?? [])].length > 0
   if (isPartial || headerOf(documents) !== undefined) return []
   return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
@@ -108,9 +104,7 @@ function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undef
   const finding = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
     fileFinding(code, header.at.file, ['plan', 'previous_plan'])
   if (previous === 'missing') return [finding('previous-plan-missing')]
-  return previous !== undefined && previous.unread.files.size > 0
-    ? [finding('previous-plan-unread')]
-    : []
+  return previous !== undefined && previous.unread.files.size > 0 ? [finding('previous-plan-unread')] : []
 }
 
 /** Findings about a horizon that runs backwards or for ages. */
@@ -118,8 +112,7 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
   const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
   if (end === undefined) return []
-  if (end < firstDay(horizon.first))
-    return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
+  if (end < firstDay(horizon.first)) return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
   if (end <= lastDay(horizon.last)) return []
   return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
 }
@@ -129,9 +122,7 @@ function withWords(documents: readonly ReadDocument[]): readonly ReadDocument[] 
   const wordsOf = wordFindings(documents)
   return documents.map((document) => {
     const found = wordsOf(document)
-    return found.length === 0
-      ? document
-      : { ...document, findings: [...document.findings, ...found] }
+    return found.length === 0 ? document : { ...document, findings: [...document.findings, ...found] }
   })
 }
 

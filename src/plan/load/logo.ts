@@ -19,25 +19,13 @@ interface WithLogo {
 }
 
 /** The plan with its logo, or what is to be said of it; neither where it names none or nobody can read it. */
-export function withLogo(
-  plan: Plan | undefined,
-  root: string,
-  readPicture: ReadPicture | undefined,
-): WithLogo {
+export function withLogo(plan: Plan | undefined, root: string, readPicture: ReadPicture | undefined): WithLogo {
   const name = plan?.header.presentation?.logo
-  if (plan === undefined || name === undefined || readPicture === undefined)
-    return { plan, findings: [] }
+  if (plan === undefined || name === undefined || readPicture === undefined) return { plan, findings: [] }
   const read = readPicture(root, name)
   const logo = typeof read === 'string' ? undefined : pictureOf(read)
   if (logo !== undefined) return { plan: { ...plan, logo }, findings: [] }
   const fault = typeof read === 'string' ? read : 'unreadable'
-  const at = {
-    file: plan.header.at.file,
-    path: ['plan', 'presentation', 'logo'],
-    part: 'value',
-  } as const
-  return {
-    plan,
-    findings: [placedFinding(`logo-${fault}`, at, { name, max: LARGEST_LOGO / 1000 })],
-  }
+  const at = { file: plan.header.at.file, path: ['plan', 'presentation', 'logo'], part: 'value' } as const
+  return { plan, findings: [placedFinding(`logo-${fault}`, at, { name, max: LARGEST_LOGO / 1000 })] }
 }

@@ -86,9 +86,7 @@ function unreadPlan(plan: Plan): Plan {
 export function partialPlan(plan: Plan, unread: ReadonlySet<PlanPart>): Plan {
   if (unread.size === PLAN_PARTS.length) return unreadPlan(plan)
   const header = { ...plan.header }
-  const kinds = [...unread].flatMap((part) =>
-    part in KIND_OF_LIST ? [KIND_OF_LIST[part as ListKey]] : [],
-  )
+  const kinds = [...unread].flatMap((part) => (part in KIND_OF_LIST ? [KIND_OF_LIST[part as ListKey]] : []))
   if (unread.has('plan.criteria')) kinds.push('criterion')
   const partial = { ...plan, header, index: new PartialIndex(plan.index, new Set(kinds)) }
   for (const part of unread) {

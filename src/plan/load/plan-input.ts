@@ -51,7 +51,5 @@ export function nameInPlan({ root, inside }: PlanInput, path: string): string {
 /** The files in the order of their names. */
 export function inOrderOfNames(input: PlanInput): readonly InputFile[] {
   const named = input.files.map((file) => [nameInPlan(input, file.path), file] as const)
-  return named
-    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-    .map(([, file]) => file)
+  return named.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)).map(([, file]) => file)
 }

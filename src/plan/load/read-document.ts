@@ -24,11 +24,7 @@ export interface ReadDocument {
 const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.keys(documentSchema.shape))
 
 function hasKnownKey(data: unknown): boolean {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    Object.keys(data).some((key) => KNOWN_KEYS.has(key))
-  )
+  return typeof data === 'object' && data !== null && Object.keys(data).some((key) => KNOWN_KEYS.has(key))
 }
 
 /** Whether a file holds the keys of a header without the line `plan:` above them. */

@@ -57,10 +57,7 @@ function partsAt({ path }: PathOrigin, { facts }: Finding): readonly PlanPart[] 
  * @param findings - what reading the files gave.
  * @param textOf - the text of a file, for one that is no document: its top-level keys tell what it was about.
  */
-export function unreadOf(
-  findings: readonly Finding[],
-  textOf: (file: string) => string | undefined,
-): Unread {
+export function unreadOf(findings: readonly Finding[], textOf: (file: string) => string | undefined): Unread {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ALL_READ
   // A text is asked once, however many of its lines are errors.

@@ -25,8 +25,21 @@ const NAMING: readonly string[] = ['title', 'subject']
 /** What is left to the public of a record that must not be named: of projects and grants neither money nor dates nor work; all keys of the kinds that are not listed. */
 const KEPT_IN_PUBLIC: Readonly<Partial<Record<WithheldKind, readonly string[]>>> = {
   project: [
-    ...['id', 'title', 'status', 'origin', 'confidential', 'theme', 'axis', 'axes', 'objectives'],
-    ...['needs', 'programme', 'departments', 'risks', 'security', 'privacy'],
+    'id',
+    'title',
+    'status',
+    'origin',
+    'confidential',
+    'theme',
+    'axis',
+    'axes',
+    'objectives',
+    'needs',
+    'programme',
+    'departments',
+    'risks',
+    'security',
+    'privacy',
   ],
   subsidy: ['id', 'title', 'funder', 'project', 'status'],
   component: ['id', 'title', 'kind', 'departments', 'criticality', 'lifecycle', 'confidential'],
@@ -36,18 +49,34 @@ const KEPT_IN_PUBLIC: Readonly<Partial<Record<WithheldKind, readonly string[]>>>
 
 /** Texts beside the public ones that name what any page is cut by, and say nothing of a project. */
 const STRUCTURE: readonly string[] = [
-  ...['departments[].title', 'teams[].title', 'scenarios[].title', 'plan.reports[].title'],
-  ...['plan.reports[].sections[].title', 'teams[].posts[].category'],
+  'departments[].title',
+  'teams[].title',
+  'scenarios[].title',
+  'plan.reports[].title',
+  'plan.reports[].sections[].title',
+  'teams[].posts[].category',
 ]
 
 /** Texts that the program acts on: to change one would change figures, or what a page looks like. */
 const ACTED_ON: readonly string[] = [
-  ...['plan.calendars.country', 'plan.previous_plan', 'plan.baseline.hash'],
-  ...['plan.presentation.font', 'plan.presentation.logo', 'plan.reports[].sections[].tables[]'],
-  ...['plan.waivers[].rule', 'plan.waivers[].on', 'projects[].security.measures[]'],
-  ...['projects[].security.classification', 'projects[].previous', 'projects[].variants'],
-  ...['projects[].workload[].profile', 'appraisals[].chosen', 'appraisals[].currency'],
-  ...['appraisals[].content', 'appraisals[].hash', 'appraisals[].options[].scenario'],
+  'plan.calendars.country',
+  'plan.previous_plan',
+  'plan.baseline.hash',
+  'plan.presentation.font',
+  'plan.presentation.logo',
+  'plan.reports[].sections[].tables[]',
+  'plan.waivers[].rule',
+  'plan.waivers[].on',
+  'projects[].security.measures[]',
+  'projects[].security.classification',
+  'projects[].previous',
+  'projects[].variants',
+  'projects[].workload[].profile',
+  'appraisals[].chosen',
+  'appraisals[].currency',
+  'appraisals[].content',
+  'appraisals[].hash',
+  'appraisals[].options[].scenario',
 ]
 
 /** Whether a text is one of them, a name that the plan gives to a word, or what a report of its own filters by: a mask would pass all. */
@@ -91,11 +120,7 @@ function hiddenReviews({ reviews }: Plan, named: readonly Named[]): Hidden[] {
 }
 
 /** A number for each record with a name, those of a newer state by their numbers there; ids that the plan has are passed over. */
-function numbersOf(
-  plan: Plan,
-  named: readonly Named[],
-  newer: readonly string[],
-): Map<string, number> {
+function numbersOf(plan: Plan, named: readonly Named[], newer: readonly string[]): Map<string, number> {
   const keys = new Set([...newer, ...named.map(({ key }) => key).sort()])
   const taken = new Set([...plan.index.values()].flatMap((byId) => [...byId.keys()]))
   let number = 0
@@ -146,11 +171,8 @@ function rename(
 /** Takes the projects that must not be named out of options that were frozen: what was decided of them is nobody else's. */
 function thawOptions(files: readonly PlanFile[], named: readonly Named[]): void {
   const hidden = new Set(named.map(({ key }) => key))
-  for (const { projects } of files
-    .flatMap(({ data }) => data.appraisals ?? [])
-    .flatMap(({ options }) => options))
-    for (const id of Object.keys(projects))
-      if (hidden.has(keyOf('project', id))) delete projects[id]
+  for (const { projects } of files.flatMap(({ data }) => data.appraisals ?? []).flatMap(({ options }) => options))
+    for (const id of Object.keys(projects)) if (hidden.has(keyOf('project', id))) delete projects[id]
 }
 
 /** Takes out what other records tell the public of projects that must not be named: what was assigned to them, and choices about them. */
@@ -181,11 +203,7 @@ interface Redaction {
 }
 
 /** A text in the language of the plan, or in each of its own. */
-function perText(
-  value: FreeText,
-  lang: Lang,
-  change: (text: string, lang: Lang) => string,
-): FreeText {
+function perText(value: FreeText, lang: Lang, change: (text: string, lang: Lang) => string): FreeText {
   if (typeof value === 'string') return change(value, lang)
   const { fr, en } = value
   return {
@@ -207,8 +225,7 @@ function ofHidden(
   { lang, numbers }: Redaction,
 ): FreeText {
   const number = key === undefined ? undefined : numbers.get(key)
-  const isName =
-    place.path.length === at.path.length + 1 && NAMING.includes(String(place.path.at(-1)))
+  const isName = place.path.length === at.path.length + 1 && NAMING.includes(String(place.path.at(-1)))
   if (isName && number !== undefined) return said(withheldName(kind, number), place, lang)
   return isActedOn(place.field) ? value : said(MASK, place, lang)
 }
@@ -233,18 +250,14 @@ function redacted(file: string, data: PlanFile['data'], redaction: Redaction): P
   const { audience, lang, masked, hidden } = redaction
   // A record lies two steps below the top of its file, one inside another four.
   const pathKey = (path: readonly PathStep[]): string => path.join('\0')
-  const own = new Map(
-    hidden.filter(({ at }) => at.file === file).map((one) => [pathKey(one.at.path), one]),
-  )
+  const own = new Map(hidden.filter(({ at }) => at.file === file).map((one) => [pathKey(one.at.path), one]))
   return withTexts(data, (value, place) => {
     const record = [4, 2].map((steps) => own.get(pathKey(place.path.slice(0, steps)))).find(Boolean)
     const isOpen = audience === 'committee' || OPEN.has(place.field) || isActedOn(place.field)
     if (record === undefined && isOpen) return perText(value, lang, masked)
     // Of the office's own keys nobody knows what they hold.
     if (place.isOwn) return undefined
-    return record === undefined
-      ? ofInternal(place, redaction)
-      : ofHidden(record, value, place, redaction)
+    return record === undefined ? ofInternal(place, redaction) : ofHidden(record, value, place, redaction)
   })
 }
 
@@ -290,9 +303,7 @@ function withheldPlan(
     stripOthers(files, new Set([...numbers.values()].map(idOf)))
   }
   // The ids of risks in projects are their project's own: another may have an R1 too.
-  const masked = redactor(
-    named.flatMap(({ key, id, titles }) => (key.includes('/') ? titles : [id, ...titles])),
-  )
+  const masked = redactor(named.flatMap(({ key, id, titles }) => (key.includes('/') ? titles : [id, ...titles])))
   const hidden = [...named, ...reviews, ...written]
   const redaction = { audience, lang: plan.lang, masked, hidden, numbers }
   const records = [...numbers.keys()]
@@ -311,10 +322,7 @@ function withheldPlan(
     plan: {
       ...(built ?? plan),
       ...(logo === undefined ? {} : { logo }),
-      withholding: {
-        ...{ audience, records, places: hidden.map(({ at }) => at) },
-        counts: countsOf([...named, ...reviews]),
-      },
+      withholding: { audience, records, places: hidden.map(({ at }) => at), counts: countsOf([...named, ...reviews]) },
     },
     masked,
   }
@@ -337,11 +345,7 @@ export function withNothingWithheld(loaded: Loaded): Loaded {
  *
  * @param newer - what a newer state of the plan withholds from the audience.
  */
-export function loadedFor(
-  loaded: Loaded,
-  audience: Audience = 'internal',
-  newer?: Withholding | undefined,
-): Loaded {
+export function loadedFor(loaded: Loaded, audience: Audience = 'internal', newer?: Withholding | undefined): Loaded {
   if (audience === 'internal' || loaded.plan === undefined) return loaded
   const { plan, masked } = withheldPlan(loaded.plan, audience, newer?.records)
   const findings = loaded.findings.map((one) => redactedFinding(one, masked))

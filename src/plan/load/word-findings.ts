@@ -36,9 +36,7 @@ const DECLARED = /^[ \t]+["']?vocabularies["']?[ \t]*:/mu
 /** Whether the plan declares words that could not be read, so that any word may be one of them. */
 function isLost(documents: readonly ReadDocument[], header: RawDocument['plan']): boolean {
   const isTold = documents.some(({ findings }) =>
-    findings.some(
-      ({ at }) => 'path' in at && at.path[0] === 'plan' && at.path[1] === 'vocabularies',
-    ),
+    findings.some(({ at }) => 'path' in at && at.path[0] === 'plan' && at.path[1] === 'vocabularies'),
   )
   const isHeaderless = header === undefined
   return isTold || (isHeaderless && documents.some(({ source }) => DECLARED.test(source.text)))
@@ -57,9 +55,7 @@ function problemsIn(data: RawDocument, known: Known, vocabularies: Vocabularies)
     ways.flatMap(({ steps, vocabulary }) =>
       [...wordsAlong(data[key], steps, [key])]
         .filter(({ found }) => !known[vocabulary].has(found))
-        .map(({ found, path }) =>
-          unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary)),
-        ),
+        .map(({ found, path }) => unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary))),
     ),
   )
 }
@@ -75,6 +71,5 @@ export function wordFindings(documents: readonly ReadDocument[]): (of: ReadDocum
   if (isLost(documents, header)) return () => []
   const vocabularies = header?.vocabularies
   const known = knownWords(vocabularies)
-  return ({ file, data }) =>
-    problemsIn(data, known, vocabularies).map((problem) => slipFinding(file, problem))
+  return ({ file, data }) => problemsIn(data, known, vocabularies).map((problem) => slipFinding(file, problem))
 }

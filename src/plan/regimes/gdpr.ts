@@ -3,10 +3,7 @@ import type { Bilingual } from '../../values/language.ts'
 import type { KnownMeasure, KnownRegime } from './profile.ts'
 
 function measure(id: string, { fr, en }: Bilingual, title: Bilingual): KnownMeasure {
-  const source = {
-    fr: `règlement (UE) 2016/679, art. ${fr}`,
-    en: `regulation (EU) 2016/679, art. ${en}`,
-  }
+  const source = { fr: `règlement (UE) 2016/679, art. ${fr}`, en: `regulation (EU) 2016/679, art. ${en}` }
   return { id, title, source }
 }
 
@@ -27,66 +24,38 @@ export const GDPR: KnownRegime = {
     measure(
       'art12',
       { fr: '12 à 22', en: '12 to 22' },
-      {
-        fr: 'Information et exercice des droits des personnes',
-        en: 'Information and rights of data subjects',
-      },
+      { fr: 'Information et exercice des droits des personnes', en: 'Information and rights of data subjects' },
     ),
     measure(
       'art25',
       { fr: '25', en: '25' },
-      {
-        fr: 'Protection des données dès la conception et par défaut',
-        en: 'Data protection by design and by default',
-      },
+      { fr: 'Protection des données dès la conception et par défaut', en: 'Data protection by design and by default' },
     ),
     measure(
       'art28',
       { fr: '28', en: '28' },
-      {
-        fr: 'Contrats avec les sous-traitants',
-        en: 'Contracts with processors',
-      },
+      { fr: 'Contrats avec les sous-traitants', en: 'Contracts with processors' },
     ),
     measure(
       'art30',
       { fr: '30', en: '30' },
-      {
-        fr: 'Registre des activités de traitement',
-        en: 'Records of processing activities',
-      },
+      { fr: 'Registre des activités de traitement', en: 'Records of processing activities' },
     ),
-    measure(
-      'art32',
-      { fr: '32', en: '32' },
-      {
-        fr: 'Sécurité des traitements',
-        en: 'Security of processing',
-      },
-    ),
+    measure('art32', { fr: '32', en: '32' }, { fr: 'Sécurité des traitements', en: 'Security of processing' }),
     measure(
       'art33',
       { fr: '33 et 34', en: '33 and 34' },
-      {
-        fr: 'Notification des violations de données',
-        en: 'Notification of data breaches',
-      },
+      { fr: 'Notification des violations de données', en: 'Notification of data breaches' },
     ),
     measure(
       'art35',
       { fr: '35', en: '35' },
-      {
-        fr: 'Analyses d’impact (AIPD)',
-        en: 'Data protection impact assessments',
-      },
+      { fr: 'Analyses d’impact (AIPD)', en: 'Data protection impact assessments' },
     ),
     measure(
       'art37',
       { fr: '37', en: '37' },
-      {
-        fr: 'Délégué à la protection des données désigné',
-        en: 'Data protection officer designated',
-      },
+      { fr: 'Délégué à la protection des données désigné', en: 'Data protection officer designated' },
     ),
   ],
 }

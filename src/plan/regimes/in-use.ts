@@ -158,9 +158,7 @@ function regimeOf(sketch: Sketch): RegimeInUse {
   const first = named[0]?.at
   const at = entry === undefined ? first : within(entry, 'id')
   const shipped = known?.measures ?? []
-  const own = (entry?.measures ?? []).filter(
-    (measure) => entityById(shipped, measure.id) === undefined,
-  )
+  const own = (entry?.measures ?? []).filter((measure) => entityById(shipped, measure.id) === undefined)
   return {
     id,
     title: titleOf((entry?.title as WrittenTitle | undefined) ?? known?.title, id),

@@ -17,23 +17,13 @@ export const NIS2: KnownRegime = {
   measures: [
     {
       id: 'a',
-      title: {
-        fr: 'Analyse des risques et politique de sécurité',
-        en: 'Risk analysis and security policies',
-      },
+      title: { fr: 'Analyse des risques et politique de sécurité', en: 'Risk analysis and security policies' },
       source: article('a'),
     },
-    {
-      id: 'b',
-      title: { fr: 'Gestion des incidents', en: 'Incident handling' },
-      source: article('b'),
-    },
+    { id: 'b', title: { fr: 'Gestion des incidents', en: 'Incident handling' }, source: article('b') },
     {
       id: 'c',
-      title: {
-        fr: 'Continuité, sauvegarde et gestion de crise',
-        en: 'Continuity, backup and crisis management',
-      },
+      title: { fr: 'Continuité, sauvegarde et gestion de crise', en: 'Continuity, backup and crisis management' },
       source: article('c'),
       isTested: true,
     },
@@ -52,22 +42,11 @@ export const NIS2: KnownRegime = {
     },
     {
       id: 'f',
-      title: {
-        fr: 'Évaluation de l’efficacité des mesures',
-        en: 'Assessment of how effective measures are',
-      },
+      title: { fr: 'Évaluation de l’efficacité des mesures', en: 'Assessment of how effective measures are' },
       source: article('f'),
     },
-    {
-      id: 'g',
-      title: { fr: 'Cyberhygiène et formation', en: 'Cyber hygiene and training' },
-      source: article('g'),
-    },
-    {
-      id: 'h',
-      title: { fr: 'Cryptographie et chiffrement', en: 'Cryptography and encryption' },
-      source: article('h'),
-    },
+    { id: 'g', title: { fr: 'Cyberhygiène et formation', en: 'Cyber hygiene and training' }, source: article('g') },
+    { id: 'h', title: { fr: 'Cryptographie et chiffrement', en: 'Cryptography and encryption' }, source: article('h') },
     {
       id: 'i',
       title: {

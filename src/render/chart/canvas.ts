@@ -35,10 +35,6 @@ const USUAL_WIDTH = 880
 const LEAST_WIDTH = 280
 
 /** The canvas of a view. */
-export function canvasOf({
-  width = USUAL_WIDTH,
-  tallest = Number.POSITIVE_INFINITY,
-  ...view
-}: ChartView): Canvas {
+export function canvasOf({ width = USUAL_WIDTH, tallest = Number.POSITIVE_INFINITY, ...view }: ChartView): Canvas {
   return { ...view, width: Math.max(LEAST_WIDTH, Math.round(width)), tallest }
 }

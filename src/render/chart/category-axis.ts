@@ -59,9 +59,7 @@ function yearLine(years: readonly string[], bands: Bands): string {
       const middle = bands.left + ((start + end) / 2) * bands.step
       const hasRoom = textWidth(words, 'small') + GAP <= (end - start) * bands.step
       const place = { x: middle, y: bands.top + 1.5 * LINE }
-      return hasRoom
-        ? label({ words, type: 'small', anchor: 'middle', at: place, isMuted: true })
-        : ''
+      return hasRoom ? label({ words, type: 'small', anchor: 'middle', at: place, isMuted: true }) : ''
     })
     .join('')
 }

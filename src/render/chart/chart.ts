@@ -66,14 +66,16 @@ function framed(
   const words = {
     title: count === 1 ? title : `${title} (${at + 1}/${count})`,
     // The sentence speaks of all pictures together.
-    desc:
-      sentence === undefined || isBesideSentence || count > 1 ? drawn.description : sentence[lang],
+    desc: sentence === undefined || isBesideSentence || count > 1 ? drawn.description : sentence[lang],
   }
   return element(
     'svg',
     {
       ...attributes,
-      ...{ class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', lang },
+      class: 'chart',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      lang,
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-desc`,
     },
@@ -93,9 +95,7 @@ function framed(
 export function chartSvgs(table: ChartTable, view: ChartView): readonly string[] {
   const canvas = canvasOf(view)
   const drawn = drawings(table, canvas)
-  return drawn.map((one, at) =>
-    framed(one, table, canvas, { at, count: drawn.length }, { isBesideSentence: true }),
-  )
+  return drawn.map((one, at) => framed(one, table, canvas, { at, count: drawn.length }, { isBesideSentence: true }))
 }
 
 /** The same as a file of its own, with both colour schemes in it, for pages that show files. */

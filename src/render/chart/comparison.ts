@@ -1,11 +1,6 @@
 /** Draws options side by side: a panel for each measure on its own scale, a bar for each option with its figure. */
 import { scaleLinear } from 'd3-scale'
-import {
-  CHART_KINDS,
-  CHART_NOUNS,
-  CHART_WORDS,
-  descriptionText,
-} from '../../lang/catalogue/charts.ts'
+import { CHART_KINDS, CHART_NOUNS, CHART_WORDS, descriptionText } from '../../lang/catalogue/charts.ts'
 import { listed } from '../../lang/lists.ts'
 import { counted } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
@@ -63,11 +58,7 @@ interface BarPlace {
 }
 
 /** The bar of an option with its figure behind its end. */
-function bar(
-  cell: Cell,
-  { zero, at, middle, where, left, right }: BarPlace,
-  canvas: Canvas,
-): string {
+function bar(cell: Cell, { zero, at, middle, where, left, right }: BarPlace, canvas: Canvas): string {
   const value = valueIn(cell)
   const words = cellWords(cell, canvas)
   const far = value === null ? zero : at(value)
@@ -81,8 +72,11 @@ function bar(
     value === null ? '' : rectangle({ ...box, height: BAR }, { class: 'ch-series-1' }, tip),
     tone === undefined ? '' : toneSign(tone, { x: far + side * 11, y: middle }),
     label({
-      ...{ words, at: { x, y: middle }, isMuted: value === null },
-      ...{ anchor: side < 0 ? 'end' : 'start', room: side < 0 ? x - left : right - x },
+      words,
+      at: { x, y: middle },
+      isMuted: value === null,
+      anchor: side < 0 ? 'end' : 'start',
+      room: side < 0 ? x - left : right - x,
     }),
   ].join('')
 }
@@ -119,11 +113,7 @@ function panel(
 }
 
 /** Options by measures; undefined where there is no figure. */
-export function drawComparison(
-  table: ChartTable,
-  chart: ComparisonChart,
-  canvas: Canvas,
-): Drawing | undefined {
+export function drawComparison(table: ChartTable, chart: ComparisonChart, canvas: Canvas): Drawing | undefined {
   const { options, measures } = comparisonData(table, chart)
   if (measures.every(({ cells }) => cells.every((cell) => valueIn(cell) === null))) return undefined
   const { lang, width } = canvas
@@ -139,16 +129,14 @@ export function drawComparison(
   const rows = Math.ceil(measures.length / columns)
   const labels = Array.from({ length: rows }, (_, row) =>
     names.map((words, at) =>
-      label({
-        ...{ words, room, anchor: 'end' },
-        at: { x: room, y: row * height + HEADING + (at + 0.5) * ROW },
-      }),
+      label({ words, room, anchor: 'end', at: { x: room, y: row * height + HEADING + (at + 0.5) * ROW } }),
     ),
   )
   const panels = measures.map((measure, at) => {
     const place = {
       left: left + (at % columns) * (across + BETWEEN),
-      ...{ top: Math.floor(at / columns) * height, width: across },
+      top: Math.floor(at / columns) * height,
+      width: across,
     }
     return panel(measure, names, place, canvas)
   })

@@ -10,10 +10,7 @@ function channelsOf(colour: string): Channels {
   return [at(1), at(3), at(5)]
 }
 
-function eachChannel(
-  [red, green, blue]: Channels,
-  of: (channel: number, index: 0 | 1 | 2) => number,
-): Channels {
+function eachChannel([red, green, blue]: Channels, of: (channel: number, index: 0 | 1 | 2) => number): Channels {
   return [of(red, 0), of(green, 1), of(blue, 2)]
 }
 

@@ -39,15 +39,13 @@ function moneyTicks(most: number, { lang, currency }: Writer): TickUnit {
   const scale: MoneyScale = most >= 1e6 ? 'M' : most >= 1e3 ? 'k' : ''
   return {
     divisor: { M: 1e6, k: 1e3, '': 1 }[scale],
-    write: (value, decimals) =>
-      withMoneySigns(formatNumber(value, lang, decimals), scale, currency, lang),
+    write: (value, decimals) => withMoneySigns(formatNumber(value, lang, decimals), scale, currency, lang),
   }
 }
 
 function tickUnit(unit: CellUnit, most: number, writer: Writer): TickUnit {
   const { lang } = writer
-  const behind = (sign: string) => (value: number, decimals: number) =>
-    `${formatNumber(value, lang, decimals)}${sign}`
+  const behind = (sign: string) => (value: number, decimals: number) => `${formatNumber(value, lang, decimals)}${sign}`
   switch (unit) {
     case 'money':
       return moneyTicks(most, writer)
@@ -68,8 +66,7 @@ function decimalsOf(values: readonly number[]): number {
   const size = Math.max(...values.map(Math.abs))
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
     const power = 10 ** decimals
-    const isTold = (value: number): boolean =>
-      Math.abs(Math.round(value * power) / power - value) <= size * 1e-9
+    const isTold = (value: number): boolean => Math.abs(Math.round(value * power) / power - value) <= size * 1e-9
     if (values.every(isTold)) return decimals
   }
   return MOST_DECIMALS

@@ -53,11 +53,7 @@ export function label({ words, ...more }: Label): string {
  *
  * @param step - from the middle of a line to that of the next.
  */
-export function labelLines(
-  lines: readonly string[],
-  step: number,
-  more: Omit<Label, 'words' | 'room'>,
-): string {
+export function labelLines(lines: readonly string[], step: number, more: Omit<Label, 'words' | 'room'>): string {
   if (lines.length === 0) return ''
   const { x, y, ...all } = attributesOf(more)
   const drawn = lines.map((words, at) => {
@@ -68,16 +64,9 @@ export function labelLines(
 }
 
 /** Muted words in small type around places of a row, as one text: each by itself would weigh twice as much. */
-export function labelRow(
-  words: readonly (readonly [word: string, x: number])[],
-  y: number,
-): string {
+export function labelRow(words: readonly (readonly [word: string, x: number])[], y: number): string {
   if (words.length === 0) return ''
-  const look = {
-    class: 'ch-small ch-muted',
-    y: y + TYPE.small.size * BASE,
-    'text-anchor': 'middle',
-  }
+  const look = { class: 'ch-small ch-muted', y: y + TYPE.small.size * BASE, 'text-anchor': 'middle' }
   const spans = words.map(([word, x]) => element('tspan', { x }, escapedText(safeText(word))))
   return element('text', look, ...spans)
 }

@@ -1,13 +1,5 @@
 /** How series and tones are told apart without colour: fills with patterns, dashes, shapes of markers, signs. */
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-} from 'd3-shape'
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape'
 import type { Tone } from '../../reports/document/document.ts'
 import { SERIES_COLOURS } from './palette.ts'
 import { element, lengthText, type Point, rectangle } from './svg.ts'
@@ -25,10 +17,7 @@ const SIDE = 8
 
 const DASHES = [undefined, '7 4', '2 3', '9 3 2 3', '4 3', '12 4']
 
-const SHAPES = [
-  ...[symbolCircle, symbolSquare, symbolTriangle],
-  ...[symbolDiamond, symbolCross, symbolStar],
-]
+const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar]
 
 /** How a series looks. */
 export interface Look {
@@ -41,10 +30,7 @@ export interface Look {
 /** The look of the nth of some series; where colours come again, forms are others. */
 export function lookOf(index: number): Look {
   const round = Math.floor(index / SERIES_COLOURS)
-  return {
-    colour: `series-${(index % SERIES_COLOURS) + 1}`,
-    form: (index + round) % PATTERNS.length,
-  }
+  return { colour: `series-${(index % SERIES_COLOURS) + 1}`, form: (index + round) % PATTERNS.length }
 }
 
 function patternId({ colour, form }: Look, id: string): string {
@@ -101,20 +87,11 @@ export function reach({ form }: Look, radius: number): readonly [across: number,
 }
 
 /** A marker of an area in square units, its shape that of the look. */
-export function marker(
-  { colour, form }: Look,
-  { x, y }: Point,
-  area: number,
-  ...content: readonly string[]
-): string {
+export function marker({ colour, form }: Look, { x, y }: Point, area: number, ...content: readonly string[]): string {
   const shape = symbol(SHAPES[form] ?? symbolCircle, area).digits(1)
   return element(
     'path',
-    {
-      class: `ch-${colour} ch-edge`,
-      transform: `translate(${lengthText(x)},${lengthText(y)})`,
-      d: shape() ?? '',
-    },
+    { class: `ch-${colour} ch-edge`, transform: `translate(${lengthText(x)},${lengthText(y)})`, d: shape() ?? '' },
     ...content,
   )
 }

@@ -40,45 +40,22 @@ function field(cell: Cell, box: Box, where: string, canvas: Canvas): string {
 }
 
 /** The grid; undefined where it has no rows. */
-export function drawMatrix(
-  table: ChartTable,
-  chart: MatrixChart,
-  canvas: Canvas,
-): Drawing | undefined {
+export function drawMatrix(table: ChartTable, chart: MatrixChart, canvas: Canvas): Drawing | undefined {
   const { columns, rows } = matrixData(table, chart)
   if (rows.length === 0 || columns.length === 0) return undefined
   const { lang, width } = canvas
   const axes = { row: chart.axes.row[lang], column: chart.axes.column[lang] }
   const names = rows.map(({ name }) => cellWords(name, canvas))
   const heads = columns.map((title) => title[lang])
-  const room = Math.min(
-    width * 0.34,
-    Math.max(widest(names, 'label'), textWidth(axes.row, 'small')),
-  )
+  const room = Math.min(width * 0.34, Math.max(widest(names, 'label'), textWidth(axes.row, 'small')))
   const left = room + EDGE
   const across = Math.min(WIDEST, (width - left) / columns.length)
   const top = 2 * LINE
   const body = [
-    label({
-      words: axes.row,
-      type: 'small',
-      isMuted: true,
-      at: { x: room, y: top - LINE / 2 },
-      anchor: 'end',
-      room,
-    }),
-    label({
-      words: axes.column,
-      type: 'small',
-      isMuted: true,
-      at: { x: left, y: LINE / 2 },
-      room: width - left,
-    }),
+    label({ words: axes.row, type: 'small', isMuted: true, at: { x: room, y: top - LINE / 2 }, anchor: 'end', room }),
+    label({ words: axes.column, type: 'small', isMuted: true, at: { x: left, y: LINE / 2 }, room: width - left }),
     ...heads.map((words, at) =>
-      label({
-        ...{ words, anchor: 'middle', room: across - SEAM },
-        at: { x: left + (at + 0.5) * across, y: top - LINE / 2 },
-      }),
+      label({ words, anchor: 'middle', room: across - SEAM, at: { x: left + (at + 0.5) * across, y: top - LINE / 2 } }),
     ),
     ...rows.flatMap(({ cells }, row) => {
       const y = top + row * FIELD

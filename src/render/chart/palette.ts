@@ -25,14 +25,26 @@ export interface Colours {
 /** The two schemes; words on a field of a tone have the colour of the background. */
 export const PALETTE: Readonly<Record<'light' | 'dark', Colours>> = {
   light: {
-    ...{ background: '#ffffff', text: '#1b1b1b', muted: '#595959', axis: '#6e6e6e' },
-    ...{ grid: '#dcdfe3', band: '#eef1f4', limit: '#a3001b', former: '#6f7780' },
+    background: '#ffffff',
+    text: '#1b1b1b',
+    muted: '#595959',
+    axis: '#6e6e6e',
+    grid: '#dcdfe3',
+    band: '#eef1f4',
+    limit: '#a3001b',
+    former: '#6f7780',
     series: ['#1f5f99', '#b4560f', '#2a7f62', '#8b3f8f', '#6b6b00', '#00707e'],
     tones: { good: '#1a7f37', watch: '#ad5c00', bad: '#b3261e', quiet: '#57606a' },
   },
   dark: {
-    ...{ background: '#15181c', text: '#f0f2f4', muted: '#b3bac2', axis: '#98a1ab' },
-    ...{ grid: '#343a41', band: '#23282e', limit: '#ff8a80', former: '#98a1ab' },
+    background: '#15181c',
+    text: '#f0f2f4',
+    muted: '#b3bac2',
+    axis: '#98a1ab',
+    grid: '#343a41',
+    band: '#23282e',
+    limit: '#ff8a80',
+    former: '#98a1ab',
     series: ['#6aaee8', '#f0985a', '#5cc49a', '#d596d8', '#c2c24a', '#4fc3d0'],
     tones: { good: '#4fbf67', watch: '#e0a83a', bad: '#ff7b72', quiet: '#a3adb8' },
   },
@@ -64,7 +76,14 @@ function colour(name: string): string {
 function markRules(): string[] {
   const names = [
     ...PALETTE.light.series.map((_, index) => `series-${index + 1}`),
-    ...['limit', 'former', 'good', 'watch', 'bad', 'quiet', 'text', 'background'],
+    'limit',
+    'former',
+    'good',
+    'watch',
+    'bad',
+    'quiet',
+    'text',
+    'background',
   ]
   return names.flatMap((name) => [
     `.ch-${name}{fill:${colour(name)}}`,
@@ -75,8 +94,7 @@ function markRules(): string[] {
 /** The rules of the classes, and the colours as custom properties; a dark scheme is for screens, paper is white. */
 export function chartCss(): string {
   const types = Object.entries(TYPE).map(
-    ([name, { size, isBold }]) =>
-      `.ch-${name}{font-size:${size}px${isBold ? ';font-weight:600' : ''}}`,
+    ([name, { size, isBold }]) => `.ch-${name}{font-size:${size}px${isBold ? ';font-weight:600' : ''}}`,
   )
   return [
     rootRule(PALETTE.light),

@@ -48,20 +48,14 @@ const LEAST = 2.5
 /** The height of a row without the part above. */
 export const ROW = 25
 
-function spanBox(
-  axis: TimeAxis,
-  start: Day,
-  end: Day,
-  { y, height }: { readonly y: number; readonly height: number },
-) {
+function spanBox(axis: TimeAxis, start: Day, end: Day, { y, height }: { readonly y: number; readonly height: number }) {
   // A day counts whole: a bar ends where the day after its last begins.
   const [from, to] = [axis.at(start), axis.at(Math.max(start, end) + 1)]
   return { x: from, y, width: Math.max(LEAST, to - from), height }
 }
 
 function datesText(start: Day | undefined, end: Day | undefined, { lang }: Canvas): string {
-  if (start !== undefined && end !== undefined)
-    return `${dayLabel(start, lang)} – ${dayLabel(end, lang)}`
+  if (start !== undefined && end !== undefined) return `${dayLabel(start, lang)} – ${dayLabel(end, lang)}`
   if (start === undefined && end === undefined) return CHART_WORDS.no_dates[lang]
   const known = start ?? end
   const missing = start === undefined ? CHART_WORDS.no_start : CHART_WORDS.no_end
@@ -83,10 +77,7 @@ export function referenceDiamond(at: Point, isInForce: boolean, ...content: read
 export function diamond(at: Point, isReached: boolean, ...content: readonly string[]): string {
   const d = diamondPath(at, DIAMOND)
   const look = isReached ? 'ch-diamond ch-text' : 'ch-diamond'
-  return (
-    element('path', { class: 'ch-diamond-halo', d }) +
-    element('path', { class: look, d }, ...content)
-  )
+  return element('path', { class: 'ch-diamond-halo', d }) + element('path', { class: look, d }, ...content)
 }
 
 /** How a bar goes on behind an end that has passed: the broken outline of what should be over. */
@@ -99,16 +90,13 @@ function wordsInstead(row: RoadmapRow, place: RowPlace, middle: number, canvas: 
   const { start, end, milestones } = row
   if (start !== undefined && end !== undefined) return ''
   const { no_dates, no_start, no_end } = CHART_WORDS
-  const missing =
-    start === undefined && end === undefined ? no_dates : start === undefined ? no_start : no_end
+  const missing = start === undefined && end === undefined ? no_dates : start === undefined ? no_start : no_end
   const { axis } = place
   const text = (x: number) =>
     ({ words: missing[canvas.lang], type: 'small', isMuted: true, at: { x, y: middle } }) as const
   const right = axis?.right ?? canvas.width
   const days = milestones.map(({ day }) => axis?.at(day + 0.5) ?? 0)
-  const marks = [...days, ...(place.status === undefined ? [] : [place.status])].sort(
-    (one, two) => one - two,
-  )
+  const marks = [...days, ...(place.status === undefined ? [] : [place.status])].sort((one, two) => one - two)
   const { width } = labelBox(text(0))
   const starts = [place.bars, ...marks.map((x) => x + 2 * DIAMOND)]
   const free = starts.find((x) => {
@@ -140,9 +128,7 @@ function titleMiddle({ top, head }: RowPlace): number {
 /** The title of a row and the sign of its state; above bars on a ground of its own, for lines of time cross it there. */
 export function rowTitle(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
   const y = titleMiddle(place)
-  const title = {
-    ...{ words: cellWords(row.label, canvas), at: { x: place.left, y }, room: place.room },
-  }
+  const title = { words: cellWords(row.label, canvas), at: { x: place.left, y }, room: place.room }
   const box = labelBox(title)
   const ground = { ...box, x: 0, width: box.x + box.width + 4 }
   return [
@@ -172,9 +158,7 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
     formerStart === undefined || formerEnd === undefined
       ? ''
       : rectangle(spanBox(axis, formerStart, formerEnd, former), { class: 'ch-former' }),
-    ...(firstEnd === undefined || formerEnd === undefined
-      ? []
-      : [endMark(firstEnd, false), endMark(formerEnd, true)]),
+    ...(firstEnd === undefined || formerEnd === undefined ? [] : [endMark(firstEnd, false), endMark(formerEnd, true)]),
     start === undefined || end === undefined
       ? ''
       : rectangle(

@@ -1,10 +1,5 @@
 /** What a roadmap says beside its bars: the legend of its marks, and a description for those who do not see them. */
-import {
-  CHART_KINDS,
-  CHART_NOUNS,
-  CHART_WORDS,
-  descriptionText,
-} from '../../lang/catalogue/charts.ts'
+import { CHART_KINDS, CHART_NOUNS, CHART_WORDS, descriptionText } from '../../lang/catalogue/charts.ts'
 import { spanWords } from '../../lang/dates.ts'
 import { counted } from '../../lang/plurals.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
@@ -50,23 +45,14 @@ function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
 }
 
 /** What bars, signs and diamonds mean, as far as the roadmap has them. */
-export function roadmapLegend(
-  rows: readonly RoadmapRow[],
-  { former }: RoadmapChart,
-  canvas: Canvas,
-): LegendItem[] {
+export function roadmapLegend(rows: readonly RoadmapRow[], { former }: RoadmapChart, canvas: Canvas): LegendItem[] {
   const { lang } = canvas
   const milestones = rows.flatMap((row) => row.milestones)
-  const hasFormer = rows.some(
-    ({ formerStart, formerEnd }) => formerStart !== undefined && formerEnd !== undefined,
-  )
-  const kinds = [true, false].filter((wanted) =>
-    milestones.some(({ isReached }) => isReached === wanted),
-  )
+  const hasFormer = rows.some(({ formerStart, formerEnd }) => formerStart !== undefined && formerEnd !== undefined)
+  const kinds = [true, false].filter((wanted) => milestones.some(({ isReached }) => isReached === wanted))
   const baseline: LegendItem = {
     words: former?.title[lang] ?? '',
-    swatch: ({ x, y }) =>
-      rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
+    swatch: ({ x, y }) => rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
   }
   const pastEnd: LegendItem = {
     words: CHART_WORDS.past_end[lang],
@@ -79,12 +65,7 @@ export function roadmapLegend(
     ...(hasFormer ? [baseline] : []),
     ...(first === undefined
       ? []
-      : [
-          {
-            words: first.title[lang],
-            swatch: (middle: Point) => referenceDiamond(middle, false),
-          },
-        ]),
+      : [{ words: first.title[lang], swatch: (middle: Point) => referenceDiamond(middle, false) }]),
     ...kinds.map((isReached) => ({
       words: CHART_WORDS[isReached ? 'milestone_reached' : 'milestone_open'][lang],
       swatch: (middle: Point) => diamond(middle, isReached),
@@ -110,9 +91,7 @@ export function describeRoadmap(
     [
       counted(rows.length, CHART_NOUNS.row, lang),
       named === 0 ? '' : counted(named, CHART_NOUNS.group, lang),
-      first === undefined || last === undefined
-        ? ''
-        : spanWords(dayText(first), dayText(last), lang),
+      first === undefined || last === undefined ? '' : spanWords(dayText(first), dayText(last), lang),
       milestones === 0 ? '' : counted(milestones, CHART_NOUNS.milestone, lang),
       undated === 0 ? '' : counted(undated, CHART_NOUNS.undated, lang),
     ],

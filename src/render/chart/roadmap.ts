@@ -10,15 +10,7 @@ import type { Canvas, Drawing } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import { label } from './label.ts'
 import { legend } from './legend.ts'
-import {
-  areJudged,
-  ROW,
-  type RoadmapGroup,
-  type RoadmapRow,
-  type RowPlace,
-  rowMarks,
-  rowTitle,
-} from './roadmap-row.ts'
+import { areJudged, ROW, type RoadmapGroup, type RoadmapRow, type RowPlace, rowMarks, rowTitle } from './roadmap-row.ts'
 import { describeRoadmap, roadmapLegend } from './roadmap-words.ts'
 import { line, marks, rectangle } from './svg.ts'
 import { textWidth, widest } from './text-width.ts'
@@ -54,8 +46,7 @@ function partsOf(groups: readonly RoadmapGroup[], most: number, canvas: Canvas):
     const count = Math.ceil(bars.length / most)
     const size = Math.ceil(bars.length / count)
     return Array.from({ length: count }, (_, at) => ({
-      heading:
-        at === 0 || title === '' ? title : `${title} (${CHART_WORDS.continued[canvas.lang]})`,
+      heading: at === 0 || title === '' ? title : `${title} (${CHART_WORDS.continued[canvas.lang]})`,
       rows: bars.slice(at * size, (at + 1) * size),
     }))
   })
@@ -79,27 +70,13 @@ function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, '
   const isJudged = areJudged(rows)
   const sign = rows.some(({ tone }) => tone !== undefined) ? SIGN : 0
   if (isNarrow)
-    return {
-      left: sign,
-      room: canvas.width - sign,
-      sign: SIGN / 2 - 2,
-      head: TITLE_ABOVE,
-      bars: 8,
-      isJudged,
-    }
+    return { left: sign, room: canvas.width - sign, sign: SIGN / 2 - 2, head: TITLE_ABOVE, bars: 8, isJudged }
   const titles = widest(
     rows.map((row) => cellWords(row.label, canvas)),
     'label',
   )
   const room = Math.min(titles + 2, Math.round(canvas.width * 0.36))
-  return {
-    left: 4,
-    room,
-    sign: 4 + room + SIGN / 2 + 2,
-    head: 0,
-    bars: 4 + room + sign + 12,
-    isJudged,
-  }
+  return { left: 4, room, sign: 4 + room + SIGN / 2 + 2, head: 0, bars: 4 + room + sign + 12, isJudged }
 }
 
 /** What lies on what: lines of time below bars, the line of the status date over them, headings over all. */
@@ -161,9 +138,7 @@ function drawRun(
   if (axis !== undefined) layers.grid.push(timeGrid(axis, rowsTop, top))
   if (status !== undefined) {
     const from = { x: status, y: rowsTop }
-    layers.rows.push(
-      line(from, { x: status, y: top }, { class: 'ch-as-of', 'stroke-dasharray': '5 3' }),
-    )
+    layers.rows.push(line(from, { x: status, y: top }, { class: 'ch-as-of', 'stroke-dasharray': '5 3' }))
   }
   return top
 }
@@ -185,12 +160,7 @@ function frameHeight(legendHeight: number): number {
 }
 
 /** The runs of each picture: one picture of all, unless that were taller than the canvas may be. */
-function picturesOf(
-  groups: readonly RoadmapGroup[],
-  columns: Columns,
-  legendHeight: number,
-  canvas: Canvas,
-): Run[][] {
+function picturesOf(groups: readonly RoadmapGroup[], columns: Columns, legendHeight: number, canvas: Canvas): Run[][] {
   const rows = groups.reduce((sum, { bars }) => sum + bars.length, 0)
   const whole = partsOf(groups, rows, canvas)
   const room = canvas.tallest - frameHeight(legendHeight)
@@ -216,11 +186,7 @@ function picturesOf(
 }
 
 /** Bars over time on one scale in each picture, with its legend; nothing where there are no rows. */
-export function drawRoadmap(
-  table: ChartTable,
-  chart: RoadmapChart,
-  canvas: Canvas,
-): readonly Drawing[] {
+export function drawRoadmap(table: ChartTable, chart: RoadmapChart, canvas: Canvas): readonly Drawing[] {
   const groups = roadmapData(table, chart)
   const rows = groups.flatMap(({ bars }) => bars)
   if (rows.length === 0) return []

@@ -34,7 +34,8 @@ function along(points: readonly Point[]): Box[] {
     return Array.from({ length: steps }, (_, step) => ({
       x: from.x + ((to.x - from.x) * step) / steps - 1,
       y: from.y + ((to.y - from.y) * step) / steps - 1,
-      ...{ width: STRIDE, height: 2 },
+      width: STRIDE,
+      height: 2,
     }))
   })
 }
@@ -71,11 +72,7 @@ function isWithin(box: Box, frame: Box): boolean {
  * @param points - all points, in the order of drawing; one without words is in the way all the same.
  * @param joined - the line between points, where there is one.
  */
-export function placedNames(
-  points: readonly NamedPoint[],
-  joined: readonly Point[],
-  frame: Box,
-): Label[] {
+export function placedNames(points: readonly NamedPoint[], joined: readonly Point[], frame: Box): Label[] {
   const taken = [...points.map(around), ...along(joined)]
   const wanting = points.filter(({ words }) => words !== '')
   const bySize = [...wanting].sort((one, two) => two.across * two.up - one.across * one.up)

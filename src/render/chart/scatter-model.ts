@@ -56,10 +56,7 @@ export function looksOf(points: readonly PlacedPoint[]): Looks {
 }
 
 /** How far the mark of a point reaches from its middle. */
-export function reachOf(
-  { group, radius }: PlacedPoint,
-  looks: Looks,
-): { across: number; up: number } {
+export function reachOf({ group, radius }: PlacedPoint, looks: Looks): { across: number; up: number } {
   const [across, up] = reach(looks.get(group) ?? lookOf(0), radius)
   return { across, up }
 }

@@ -1,11 +1,5 @@
 /** What a chart of points says beside them: its legend, the rows without a point, and a description. */
-import {
-  CHART_KINDS,
-  CHART_NOUNS,
-  CHART_WORDS,
-  descriptionText,
-  rangeText,
-} from '../../lang/catalogue/charts.ts'
+import { CHART_KINDS, CHART_NOUNS, CHART_WORDS, descriptionText, rangeText } from '../../lang/catalogue/charts.ts'
 import { listed } from '../../lang/lists.ts'
 import { counted } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
@@ -37,14 +31,10 @@ export function scatterLegend(
   canvas: Canvas,
 ): LegendItem[] {
   const groups = [...looks].flatMap(([words, look]): LegendItem[] =>
-    words === '' || looks.size < 2
-      ? []
-      : [{ words, swatch: (middle) => marker(look, middle, 110) }],
+    words === '' || looks.size < 2 ? [] : [{ words, swatch: (middle) => marker(look, middle, 110) }],
   )
   const { size } = data
-  const sizes = points.flatMap((point) =>
-    point.size !== null && point.size > 0 ? [point.size] : [],
-  )
+  const sizes = points.flatMap((point) => (point.size !== null && point.size > 0 ? [point.size] : []))
   if (size === undefined || sizes.length === 0) return groups
   const { lang } = canvas
   const sizeName = `${size.title[lang]} (${CHART_WORDS.area[lang]})${colon(lang)} `
@@ -57,18 +47,13 @@ export function scatterLegend(
     ...groups,
     ...shown.map((value, index) => ({
       words: `${index === 0 ? sizeName : ''}${figureWords(value, size.unit, canvas)}`,
-      swatch: ({ x, y }: Point) =>
-        element('circle', { class: 'ch-outline', cx: x, cy: y, r: radius(value) }),
+      swatch: ({ x, y }: Point) => element('circle', { class: 'ch-outline', cx: x, cy: y, r: radius(value) }),
     })),
   ]
 }
 
 /** The names of the rows without a point, below the plane. */
-export function leftOut(
-  data: ScatterData,
-  top: number,
-  canvas: Canvas,
-): { svg: string; height: number } {
+export function leftOut(data: ScatterData, top: number, canvas: Canvas): { svg: string; height: number } {
   const { lang, width } = canvas
   const names = data.points
     .filter(({ x, y }) => placeable(x) === null || placeable(y) === null)

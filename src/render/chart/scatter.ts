@@ -38,10 +38,7 @@ function plane(
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const bottom = top + HEIGHT
   const rise = [bottom - room, top + room] as const
-  const y = linearAxis(
-    { values: ys, unit: data.y.unit, range: rise, count: 5, hasZero: false },
-    canvas,
-  )
+  const y = linearAxis({ values: ys, unit: data.y.unit, range: rise, count: 5, hasZero: false }, canvas)
   const left =
     widest(
       y.ticks.map(({ text }) => text),
@@ -49,8 +46,11 @@ function plane(
     ) + EDGE
   const right = canvas.width - EDGE
   const options = {
-    ...{ values: xs, unit: data.x.unit, range: [left + side, right - side] as const },
-    ...{ count: canvas.width < 500 ? 4 : 7, hasZero: false },
+    values: xs,
+    unit: data.x.unit,
+    range: [left + side, right - side] as const,
+    count: canvas.width < 500 ? 4 : 7,
+    hasZero: false,
   }
   const x = spansDecades(xs) ? logAxis(options, canvas) : linearAxis(options, canvas)
   return { axes: { x, y }, frame: { x: left, y: top, width: right - left, height: HEIGHT } }
@@ -80,13 +80,11 @@ function gridOf({ axes, frame }: Plane, data: ScatterData, canvas: Canvas): stri
     ...up,
     line({ x: frame.x, y: bottom }, { x: right, y: bottom }, { class: 'ch-axis' }),
     line({ x: frame.x, y: frame.y }, { x: frame.x, y: bottom }, { class: 'ch-axis' }),
+    label({ words: data.y.title[lang], at: { x: 0, y: frame.y - LINE / 2 - 2 }, room: canvas.width }),
     label({
-      words: data.y.title[lang],
-      at: { x: 0, y: frame.y - LINE / 2 - 2 },
-      room: canvas.width,
-    }),
-    label({
-      ...{ words: data.x.title[lang], anchor: 'end', room: frame.width },
+      words: data.x.title[lang],
+      anchor: 'end',
+      room: frame.width,
       at: { x: right, y: bottom + 1.5 * LINE + 4 },
     }),
   ].join('')
@@ -116,27 +114,21 @@ function pointMarks(
 }
 
 /** Points in a plane; undefined where no row has both figures. */
-export function drawScatter(
-  table: ChartTable,
-  chart: ScatterChart,
-  canvas: Canvas,
-): Drawing | undefined {
+export function drawScatter(table: ChartTable, chart: ScatterChart, canvas: Canvas): Drawing | undefined {
   const data = scatterData(table, chart)
   const points = placedPoints(data, canvas)
   if (points.length === 0) return undefined
   const looks = looksOf(points)
   const head = legend(scatterLegend(data, points, looks, canvas), { x: 0, y: 0 }, canvas.width)
   const field = plane(data, points, { top: head.height + LINE + 8, looks }, canvas)
-  const at = (point: PlacedPoint): Point => ({
-    x: field.axes.x.at(point.x),
-    y: field.axes.y.at(point.y),
-  })
+  const at = (point: PlacedPoint): Point => ({ x: field.axes.x.at(point.x), y: field.axes.y.at(point.y) })
   const joined = chart.isJoined === true ? points.map(at) : []
   const [first, ...others] = joined.map(({ x, y }) => `${lengthText(x)},${lengthText(y)}`)
   const path = first === undefined || others.length === 0 ? '' : `M${first}L${others.join('L')}`
   const isNamed = ({ radius }: PlacedPoint): boolean => points.length <= FEW || radius >= NAMED
   const named = points.map((point) => ({
-    ...{ at: at(point), ...reachOf(point, looks) },
+    at: at(point),
+    ...reachOf(point, looks),
     words: isNamed(point) ? point.name : '',
   }))
   const below = field.frame.y + HEIGHT + 2 * LINE + 10

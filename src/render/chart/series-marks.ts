@@ -24,24 +24,13 @@ const WIDEST = 44
 const MOST_MARKERS = 40
 const MARKER_AREA = 42
 
-function tipOf(
-  model: SeriesModel,
-  series: number,
-  category: number,
-  value: number,
-  canvas: Canvas,
-): string {
+function tipOf(model: SeriesModel, series: number, category: number, value: number, canvas: Canvas): string {
   const names = [model.categories[category], model.series[series]?.title]
   return `${names.join(', ')}${colon(canvas.lang)} ${figureWords(value, model.unit, canvas)}`
 }
 
 /** The bars of all slots, those of a category beside each other. */
-export function bars(
-  model: SeriesModel,
-  panel: DrawnPanel,
-  { left, step, axis }: MarkPlace,
-  canvas: Canvas,
-): string {
+export function bars(model: SeriesModel, panel: DrawnPanel, { left, step, axis }: MarkPlace, canvas: Canvas): string {
   const { slots, categories, series: all } = model
   const width = Math.min(WIDEST, (step * FILLED) / Math.max(1, slots.length))
   const start = (step - width * slots.length) / 2
@@ -53,8 +42,10 @@ export function bars(
           if (look === undefined) return ''
           const [near, far] = [axis.at(from), axis.at(to)]
           const box = {
-            ...{ x: left + category * step + start + at * width, y: Math.min(near, far) },
-            ...{ width, height: Math.abs(far - near) },
+            x: left + category * step + start + at * width,
+            y: Math.min(near, far),
+            width,
+            height: Math.abs(far - near),
           }
           const tip = tooltip(tipOf(model, series, category, to - from, canvas))
           const { class: colour = '', ...pattern } = fill(look, canvas.id)
@@ -90,12 +81,7 @@ export function curve(d: string, { look, part }: Pick<DrawnSeries, 'look' | 'par
 }
 
 /** The lines and steps. */
-export function curves(
-  model: SeriesModel,
-  panel: DrawnPanel,
-  { left, step, axis }: MarkPlace,
-  canvas: Canvas,
-): string {
+export function curves(model: SeriesModel, panel: DrawnPanel, { left, step, axis }: MarkPlace, canvas: Canvas): string {
   return model.series
     .map((series, index) => {
       const values = panel.values[index] ?? []
@@ -107,18 +93,12 @@ export function curves(
         return curve(path(ends), series)
       }
       const places = values.map((value, at) => place(value, at, 0.5))
-      const isAlone = (at: number): boolean =>
-        places[at - 1] === undefined && places[at + 1] === undefined
+      const isAlone = (at: number): boolean => places[at - 1] === undefined && places[at + 1] === undefined
       const markers = places.map((point, at) => {
         const value = values[at] ?? null
         if (point === undefined || value === null) return ''
         if (places.length > MOST_MARKERS && !isAlone(at)) return ''
-        return marker(
-          series.look,
-          point,
-          MARKER_AREA,
-          tooltip(tipOf(model, index, at, value, canvas)),
-        )
+        return marker(series.look, point, MARKER_AREA, tooltip(tipOf(model, index, at, value, canvas)))
       })
       return curve(path(places), series) + markers.join('')
     })

@@ -98,12 +98,12 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
   const all = allOf(lists)
   const places = lists.map((list) => new Map(list.map(({ key }, index) => [key, index])))
   const series = looksOf(
-    (panels[0]?.series ?? []).map(({ title, mark, part, tone }) => ({
-      ...{ title: title[canvas.lang], mark, part, tone },
-    })),
+    (panels[0]?.series ?? []).map(({ title, mark, part, tone }) => ({ title: title[canvas.lang], mark, part, tone })),
   )
   return {
-    ...{ unit, series, slots: slotsOf(series, chart.isStacked === true) },
+    unit,
+    series,
+    slots: slotsOf(series, chart.isStacked === true),
     categories: all.map(({ name }) => name),
     panels: panels.map((panel, at) => ({
       name: cellWords(panel.name, canvas),
@@ -132,9 +132,7 @@ export function spans({ values }: DrawnPanel, slot: Slot, category: number): Spa
 export function heldValues({ panels, slots, categories }: SeriesModel): number[] {
   const figures = panels.flatMap(({ values }) => values.flat())
   const ends = panels.flatMap((panel) =>
-    slots.flatMap((slot) =>
-      categories.flatMap((_, category) => spans(panel, slot, category).map(({ to }) => to)),
-    ),
+    slots.flatMap((slot) => categories.flatMap((_, category) => spans(panel, slot, category).map(({ to }) => to))),
   )
   return [...figures.filter((value) => value !== null), ...ends]
 }

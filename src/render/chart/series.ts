@@ -1,10 +1,5 @@
 /** Lays out charts of series: a legend, and panels beside and below each other on one scale. */
-import {
-  CHART_KINDS,
-  CHART_NOUNS,
-  descriptionText,
-  rangeText,
-} from '../../lang/catalogue/charts.ts'
+import { CHART_KINDS, CHART_NOUNS, descriptionText, rangeText } from '../../lang/catalogue/charts.ts'
 import { listed } from '../../lang/lists.ts'
 import { counted } from '../../lang/plurals.ts'
 import type { SeriesChart } from '../../reports/document/chart.ts'
@@ -16,13 +11,7 @@ import { label } from './label.ts'
 import { type LegendItem, legend } from './legend.ts'
 import { fill, marker, patterns } from './looks.ts'
 import { bars, curve, curves } from './series-marks.ts'
-import {
-  type DrawnPanel,
-  type DrawnSeries,
-  heldValues,
-  type SeriesModel,
-  seriesModel,
-} from './series-model.ts'
+import { type DrawnPanel, type DrawnSeries, heldValues, type SeriesModel, seriesModel } from './series-model.ts'
 import { lengthText, line, marks, rectangle } from './svg.ts'
 import { widest } from './text-width.ts'
 import { linearAxis, type ValueAxis } from './value-axis.ts'
@@ -40,8 +29,7 @@ function legendItem({ title, mark, part, look }: DrawnSeries, id: string): Legen
   return {
     words: title,
     swatch: ({ x, y }) => {
-      if (mark === 'bar')
-        return rectangle({ x: x - 9, y: y - 6, width: 18, height: 12 }, fill(look, id))
+      if (mark === 'bar') return rectangle({ x: x - 9, y: y - 6, width: 18, height: 12 }, fill(look, id))
       const stroke = curve(`M${lengthText(x - 12)} ${lengthText(y)}h24`, { look, part })
       return mark === 'line' ? stroke + marker(look, { x, y }, 42) : stroke
     },
@@ -49,15 +37,10 @@ function legendItem({ title, mark, part, look }: DrawnSeries, id: string): Legen
 }
 
 /** The lines behind the marks, and what they stand for where the panel is the first of its row. */
-function grid(
-  axis: ValueAxis,
-  { left, right }: { left: number; right: number },
-  hasTexts: boolean,
-): string {
+function grid(axis: ValueAxis, { left, right }: { left: number; right: number }, hasTexts: boolean): string {
   return axis.ticks
     .map(({ value, place, text }) => {
-      const across =
-        value === 0 ? '' : line({ x: left, y: place }, { x: right, y: place }, { class: 'ch-grid' })
+      const across = value === 0 ? '' : line({ x: left, y: place }, { x: right, y: place }, { class: 'ch-grid' })
       if (!hasTexts) return across
       const at = { x: left - EDGE, y: place }
       return across + label({ words: text, at, type: 'small', anchor: 'end', isMuted: true })
@@ -117,9 +100,7 @@ function panelAt(
   const ends = { left, right: left + layout.width }
   const title = { x: left, y: top + head / 2 - 2 }
   const svg = [
-    layout.hasNames
-      ? label({ words: panel.name, at: title, type: 'heading', room: layout.width })
-      : '',
+    layout.hasNames ? label({ words: panel.name, at: title, type: 'heading', room: layout.width }) : '',
     grid(axis, ends, place.isFirst),
     marks(bars(model, panel, marksAt, canvas)),
     zeroLine(axis, ends),
@@ -166,9 +147,7 @@ function describe(model: SeriesModel, isStacked: boolean, canvas: Canvas): strin
     kind,
     [
       `${counts}, ${rangeText(categories[0] ?? '', categories.at(-1) ?? '', lang)}`,
-      names.length === 0
-        ? ''
-        : `${counted(names.length, CHART_NOUNS.panel, lang)} (${listed(names, lang)})`,
+      names.length === 0 ? '' : `${counted(names.length, CHART_NOUNS.panel, lang)} (${listed(names, lang)})`,
       listed(
         series.map(({ title }) => title),
         lang,
@@ -180,11 +159,7 @@ function describe(model: SeriesModel, isStacked: boolean, canvas: Canvas): strin
 }
 
 /** Series over categories; undefined where there is no figure. */
-export function drawSeries(
-  table: ChartTable,
-  chart: SeriesChart,
-  canvas: Canvas,
-): Drawing | undefined {
+export function drawSeries(table: ChartTable, chart: SeriesChart, canvas: Canvas): Drawing | undefined {
   const model = seriesModel(table, chart, canvas)
   if (heldValues(model).length === 0) return undefined
   const { series, panels } = model

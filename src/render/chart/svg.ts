@@ -23,19 +23,13 @@ export function lengthText(length: number): string {
 }
 
 /** An element; its content is SVG already, the values of its attributes are not. */
-export function element(
-  name: string,
-  attributes: SvgAttributes,
-  ...content: readonly string[]
-): string {
+export function element(name: string, attributes: SvgAttributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined) return []
     return ` ${key}="${typeof value === 'number' ? lengthText(value) : escapedText(value)}"`
   })
   const inside = content.join('')
-  return inside === ''
-    ? `<${name}${written.join('')}/>`
-    : `<${name}${written.join('')}>${inside}</${name}>`
+  return inside === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside}</${name}>`
 }
 
 /** The marks of a picture, or a part of them, as one group. */

@@ -118,8 +118,7 @@ export function wrapped(text: string, type: TypeSize, room: number, most: number
   let rest = unbroken(safeText(text)).split(' ')
   while (rest.length > 0 && lines.length < most - 1) {
     let count = 1
-    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(' '), type) <= room)
-      count += 1
+    while (count < rest.length && textWidth(rest.slice(0, count + 1).join(' '), type) <= room) count += 1
     lines.push(cutToWidth(rest.slice(0, count).join(' '), type, room))
     rest = rest.slice(count)
   }

@@ -36,7 +36,9 @@ export function timeAxis(days: readonly Day[], left: number, right: number): Tim
   const quarters = periodsBetween(opening.first, closing.last, 'quarter')
   const hasQuarters = (right - left) / quarters.length >= textWidth('Q4', 'small') + GAP
   return {
-    ...{ at: (day) => at(day), left, right },
+    at: (day) => at(day),
+    left,
+    right,
     years: periodsBetween(opening.first, closing.last, 'year'),
     quarters: hasQuarters ? quarters : [],
     height: hasQuarters ? 2 * LINE : LINE,
@@ -56,10 +58,7 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
   let end = axis.left
   const years = axis.years.map((year) => {
     const words = String(yearOf(year.first))
-    const [from, to] = [
-      inside(axis, axis.at(firstDay(year.first))),
-      inside(axis, axis.at(endOf(year))),
-    ]
+    const [from, to] = [inside(axis, axis.at(firstDay(year.first))), inside(axis, axis.at(endOf(year)))]
     const width = textWidth(words, 'small')
     // A year too narrow for its number leaves it out, unless a row of them does: then every nth says it.
     const place = Math.max(from + 3, end)

@@ -61,10 +61,7 @@ function ticked(
   values: readonly number[],
   texts: readonly string[],
 ): Tick[] {
-  return values.map((value, index) => ({
-    ...{ value, place: scale(value) },
-    text: texts[index] ?? '',
-  }))
+  return values.map((value, index) => ({ value, place: scale(value), text: texts[index] ?? '' }))
 }
 
 /** An axis of even steps. */
@@ -74,10 +71,7 @@ export function linearAxis(options: AxisOptions, canvas: Canvas): ValueAxis {
   const scale = scaleLinear(opened(ends), range).nice(count)
   const all = scale.ticks(count)
   const whole = unit === 'count' ? all.filter(Number.isInteger) : all
-  return {
-    at: (value) => scale(value),
-    ticks: ticked(scale, whole, tickTexts(whole, unit, canvas)),
-  }
+  return { at: (value) => scale(value), ticks: ticked(scale, whole, tickTexts(whole, unit, canvas)) }
 }
 
 /** Whether values span so much that even steps would hide the small ones. */
@@ -93,10 +87,7 @@ export function logAxis({ values, unit, range }: AxisOptions, canvas: Canvas): V
   const powers = scale.ticks().filter((value) => Number.isInteger(Math.log10(value)))
   const some = scale.ticks().filter((value) => /^[125]/.test(String(value).replace(/^[0.]+/, '')))
   const shown = powers.length >= 4 ? powers : some
-  return {
-    at: (value) => scale(value),
-    ticks: ticked(scale, shown, tickTextsEach(shown, unit, canvas)),
-  }
+  return { at: (value) => scale(value), ticks: ticked(scale, shown, tickTextsEach(shown, unit, canvas)) }
 }
 
 /** The ticks across whose texts lie within a width and do not meet, the first of each crowd. */

@@ -77,10 +77,7 @@ export interface TableLayout {
 
 function linesOf({ rows }: TableTexts, widths: readonly number[], points: number): number {
   const counts = rows.flatMap((row) =>
-    row.map(
-      ({ text, isBold }, at) =>
-        textLines(text, (widths[at] ?? 1) - PADDING, { points, isBold }).length,
-    ),
+    row.map(({ text, isBold }, at) => textLines(text, (widths[at] ?? 1) - PADDING, { points, isBold }).length),
   )
   return Math.max(1, ...counts)
 }
@@ -98,20 +95,12 @@ function layout(texts: TableTexts, width: number, setting: Setting): TableLayout
 }
 
 /** The widths of the columns at a size of words; undefined where words would be broken or texts are piled up. */
-export function layoutAt(
-  texts: TableTexts,
-  width: number,
-  points: number,
-): TableLayout | undefined {
+export function layoutAt(texts: TableTexts, width: number, points: number): TableLayout | undefined {
   return layout(texts, width, { points, ease: EASE })
 }
 
 /** The same in the first of some sizes in which no word is broken; in the last where there is none, each column a little narrower. */
-export function tightLayout(
-  texts: TableTexts,
-  width: number,
-  sizes: readonly [number, ...number[]],
-): TableLayout {
+export function tightLayout(texts: TableTexts, width: number, sizes: readonly [number, ...number[]]): TableLayout {
   const found = sizes.flatMap((points) => layout(texts, width, { points, ease: 0 }) ?? [])[0]
   if (found !== undefined) return found
   const points = Math.min(...sizes)

@@ -17,10 +17,6 @@ export interface DocumentContext extends DrawingContext {
 }
 
 /** A text in the language of the document; one that the plan has in its own alone is declared to be of that. */
-export function textRun(
-  text: Bilingual,
-  { lang, planLang }: DocumentContext,
-  look: RunLook = {},
-): string {
+export function textRun(text: Bilingual, { lang, planLang }: DocumentContext, look: RunLook = {}): string {
   return run(text[lang], { ...look, lang: ownLanguage(text, lang, planLang) })
 }

@@ -1,10 +1,5 @@
 /** Writes the content of a document: its head, the contents where it is long, its sections, findings and definitions, and where it comes from. */
-import {
-  OUTPUT_WORDS,
-  PAGE_WORDS,
-  WORKBOOK_WORDS,
-  waitingText,
-} from '../../lang/catalogue/output.ts'
+import { OUTPUT_WORDS, PAGE_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { FigureDefinition, Section } from '../../reports/document/document.ts'
@@ -50,9 +45,7 @@ function headXml(outcome: CommandResult, context: DocumentContext): string {
     paragraph('Title', run(title)),
     paragraph('Subtitle', run(about)),
     scope === undefined ? '' : paragraph('Normal', textRun(scope, context)),
-    waiting === undefined
-      ? ''
-      : paragraph('Normal', run(`${waitingText(waiting)[lang]}.`, { isBold: true })),
+    waiting === undefined ? '' : paragraph('Normal', run(`${waitingText(waiting)[lang]}.`, { isBold: true })),
   ].join('')
 }
 
@@ -64,8 +57,7 @@ function contentsXml(parts: readonly WrittenPart[], context: DocumentContext): s
   const rows = parts.reduce((sum, { size }) => sum + size, 0)
   if (parts.length < LONG.parts || rows < LONG.rows) return ''
   const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-  const code =
-    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
+  const code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
   const opening = `${mark('begin')}${code}${mark('separate')}`
   const entries = parts.map(({ title, bookmark }, at) => {
     const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(title, context)}</w:hyperlink>`
@@ -76,10 +68,7 @@ function contentsXml(parts: readonly WrittenPart[], context: DocumentContext): s
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${heading}${entries.join('')}</w:sdtContent></w:sdt>`
 }
 
-function definitionsXml(
-  definitions: readonly FigureDefinition[],
-  context: DocumentContext,
-): string {
+function definitionsXml(definitions: readonly FigureDefinition[], context: DocumentContext): string {
   const { lang } = context
   return definitions
     .map(({ label, formula, source }) => {
@@ -96,18 +85,12 @@ function bookmarkOf(at: number): string {
 }
 
 /** What is read as sections: those of the report and, below them, the findings; a committee reads nothing that a screen folds. */
-function shownSections(
-  outcome: CommandResult,
-): readonly Pick<Section, 'title' | 'blocks' | 'isSheet'>[] {
+function shownSections(outcome: CommandResult): readonly Pick<Section, 'title' | 'blocks' | 'isSheet'>[] {
   const { report, findings } = outcome
   const isForCommittee = report?.readers === 'committee'
-  const own = (report?.sections ?? []).filter(
-    ({ isFolded }) => !(isForCommittee && isFolded === true),
-  )
+  const own = (report?.sections ?? []).filter(({ isFolded }) => !(isForCommittee && isFolded === true))
   const hasFindings = report === undefined || findings.length > 0
-  return hasFindings
-    ? [...own, { title: OUTPUT_WORDS.findings, blocks: findingBlocks(outcome) }]
-    : own
+  return hasFindings ? [...own, { title: OUTPUT_WORDS.findings, blocks: findingBlocks(outcome) }] : own
 }
 
 /** The definitions of a report, which a committee does not read, and where the figures come from. */
@@ -124,10 +107,7 @@ function closingParts(
     paragraph('TableNote', run(`${name}${colon(lang)} `, { isBold: true }) + run(value)),
   )
   const parts = [
-    {
-      ...{ title: OUTPUT_WORDS.definitions, size: definitions.length },
-      xml: definitionsXml(definitions, context),
-    },
+    { title: OUTPUT_WORDS.definitions, size: definitions.length, xml: definitionsXml(definitions, context) },
     { title: PAGE_WORDS.about, size: about.length, xml: about.join('') },
   ].filter(({ xml }) => xml !== '')
   return parts.map(({ xml, ...part }, at) => {
@@ -139,8 +119,7 @@ function closingParts(
 
 /** The parts in their order, with the end of each run of sheets that lie the same way. */
 function bodyXml(head: string, parts: readonly WrittenPart[]): string {
-  const properties = (orientation: Orientation): string =>
-    sheetProperties(orientation, RELATIONSHIPS[orientation])
+  const properties = (orientation: Orientation): string => sheetProperties(orientation, RELATIONSHIPS[orientation])
   const [first] = parts
   let orientation: Orientation = first?.orientation ?? 'portrait'
   let written = head
@@ -166,10 +145,7 @@ export function documentBody(
   const sections = shownSections(outcome).map((section, at) =>
     sectionPart(
       section,
-      {
-        isForCommittee: report?.readers === 'committee',
-        ...{ bookmark: bookmarkOf(at), follows: at > 0 },
-      },
+      { isForCommittee: report?.readers === 'committee', bookmark: bookmarkOf(at), follows: at > 0 },
       context,
     ),
   )

@@ -32,9 +32,7 @@ export interface RunLook {
 function runProperties({ isBold, colour, points, font, isRaised, lang }: RunLook): string {
   const half = points === undefined ? '' : String(Math.round(points * 2))
   const written = [
-    font === undefined
-      ? ''
-      : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
+    font === undefined ? '' : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
     isBold === true ? '<w:b/><w:bCs/>' : '',
     colour === undefined ? '' : `<w:color w:val="${colour}"/>`,
     half === '' ? '' : `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`,
@@ -66,19 +64,13 @@ export interface ParagraphLook {
 }
 
 /** A paragraph of a style; the content is runs. */
-export function paragraph(
-  style: ParagraphStyle,
-  content: string,
-  look: ParagraphLook = {},
-): string {
+export function paragraph(style: ParagraphStyle, content: string, look: ParagraphLook = {}): string {
   const { isKeptWithNext, hasPageBreakBefore, align, section, isTight, rightTab } = look
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
     isKeptWithNext === true ? '<w:keepNext/>' : '',
     hasPageBreakBefore === true ? '<w:pageBreakBefore/>' : '',
-    rightTab === undefined
-      ? ''
-      : `<w:tabs><w:tab w:val="right" w:pos="${twips(rightTab)}"/></w:tabs>`,
+    rightTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${twips(rightTab)}"/></w:tabs>`,
     isTight === true ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>' : '',
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
     section ?? '',

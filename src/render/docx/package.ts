@@ -4,12 +4,7 @@ import type { Lang } from '../../values/language.ts'
 import { chartPart } from '../office/chart-part.ts'
 import { chartWorkbook } from '../office/chart-workbook.ts'
 import { type Parts, packed } from '../office/parts.ts'
-import {
-  appProperties,
-  type CoreProperties,
-  coreProperties,
-  LANGUAGE_CODES,
-} from '../office/properties.ts'
+import { appProperties, type CoreProperties, coreProperties, LANGUAGE_CODES } from '../office/properties.ts'
 import { RELATIONSHIPS } from './document.ts'
 import type { DocumentChart } from './pictures.ts'
 import type { Orientation } from './sheet.ts'
@@ -84,7 +79,8 @@ function wordParts({ body, styles, footers, lang }: DocumentContents): TypedPart
     { name: 'styles.xml', type: `${WORD}.styles+xml`, text: styles },
     { name: 'settings.xml', type: `${WORD}.settings+xml`, text: settingsPart(lang) },
     ...[...footers].map(([orientation, content]) => ({
-      ...{ name: footerName(orientation), type: `${WORD}.footer+xml` },
+      name: footerName(orientation),
+      type: `${WORD}.footer+xml`,
       text: `${HEAD}<w:ftr ${NAMESPACES}>${content}</w:ftr>`,
     })),
   ]
@@ -92,15 +88,14 @@ function wordParts({ body, styles, footers, lang }: DocumentContents): TypedPart
 
 function documentRelationships({ footers, charts, logo }: DocumentContents): Relationship[] {
   const to = (id: string, type: string, target: string): Relationship => ({
-    ...{ id, target },
+    id,
+    target,
     type: `${OFFICE}/relationships/${type}`,
   })
   return [
     to('rIdStyles', 'styles', 'styles.xml'),
     to('rIdSettings', 'settings', 'settings.xml'),
-    ...[...footers.keys()].map((orientation) =>
-      to(RELATIONSHIPS[orientation], 'footer', footerName(orientation)),
-    ),
+    ...[...footers.keys()].map((orientation) => to(RELATIONSHIPS[orientation], 'footer', footerName(orientation))),
     ...(logo === undefined ? [] : [to(RELATIONSHIPS.logo, 'image', `media/logo.${logo.type}`)]),
     ...charts.map(({ relationship }, at) => to(relationship, 'chart', `charts/chart${at + 1}.xml`)),
   ]
@@ -117,10 +112,7 @@ function addCharts({ texts, binaries }: Parts, { charts, lang }: DocumentContent
     texts.set(
       `word/charts/_rels/chart${number}.xml.rels`,
       relationshipsPart([
-        {
-          ...{ id: 'rId1', type: `${OFFICE}/relationships/package` },
-          target: `../embeddings/chart${number}.xlsx`,
-        },
+        { id: 'rId1', type: `${OFFICE}/relationships/package`, target: `../embeddings/chart${number}.xlsx` },
       ]),
     )
     binaries.set(`word/embeddings/chart${number}.xlsx`, chartWorkbook(chart))
@@ -131,12 +123,8 @@ function contentTypes(
   overrides: readonly (readonly [name: string, type: string])[],
   endings: readonly (readonly [ending: string, type: string])[],
 ): string {
-  const defaults = endings.map(
-    ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
-  )
-  const parts = overrides.map(
-    ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
-  )
+  const defaults = endings.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
+  const parts = overrides.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`)
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults.join('')}${parts.join('')}</Types>`
 }
 
@@ -153,15 +141,8 @@ export function documentPackage(contents: DocumentContents): Uint8Array {
     '_rels/.rels',
     relationshipsPart([
       { id: 'rId1', type: `${OFFICE}/relationships/officeDocument`, target: 'word/document.xml' },
-      {
-        ...{ id: 'rId2', target: 'docProps/core.xml' },
-        type: `${PACKAGE}/relationships/metadata/core-properties`,
-      },
-      {
-        id: 'rId3',
-        type: `${OFFICE}/relationships/extended-properties`,
-        target: 'docProps/app.xml',
-      },
+      { id: 'rId2', target: 'docProps/core.xml', type: `${PACKAGE}/relationships/metadata/core-properties` },
+      { id: 'rId3', type: `${OFFICE}/relationships/extended-properties`, target: 'docProps/app.xml' },
     ]),
   )
   addCharts({ texts, binaries }, contents)
@@ -179,22 +160,14 @@ export function documentPackage(contents: DocumentContents): Uint8Array {
             ] as const,
         ),
         ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-        [
-          'docProps/app.xml',
-          'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-        ],
+        ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
       ],
       [
         ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
         ['xml', 'application/xml'],
         ...(charts.length === 0
           ? []
-          : [
-              [
-                'xlsx',
-                'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-              ] as const,
-            ]),
+          : [['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const]),
         ...(logo === undefined ? [] : [[logo.type, `image/${logo.type}`] as const]),
       ],
     ),

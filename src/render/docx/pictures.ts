@@ -105,8 +105,7 @@ export class Pictures {
   }
 
   #canvas(look: OfficeLook, charts: DrawnChart[], shapes: string[]): DrawingCanvas {
-    const named = (name: string): string =>
-      `<wps:cNvPr id="${this.nextId()}" name="${escapedText(name)}"/>`
+    const named = (name: string): string => `<wps:cNvPr id="${this.nextId()}" name="${escapedText(name)}"/>`
     return {
       look,
       text: (paragraphs, box, { valign = 'top', fill } = {}) => {
@@ -139,21 +138,15 @@ function shapeProperties(
   { x, y, w, h }: DrawingBox,
   { fill, line, isDashed, width = 1 }: ShapePaint,
 ): string {
-  const solid = (colour: string): string =>
-    `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
+  const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
   const ground = fill === undefined ? '<a:noFill/>' : solid(fill)
   const dash = isDashed === true ? '<a:prstDash val="dash"/>' : ''
   const stroke =
-    line === undefined
-      ? '<a:ln><a:noFill/></a:ln>'
-      : `<a:ln w="${emu(width / 72)}">${solid(line)}${dash}</a:ln>`
+    line === undefined ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="${emu(width / 72)}">${solid(line)}${dash}</a:ln>`
   return `<wps:spPr><a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></a:xfrm><a:prstGeom prst="${kind}"><a:avLst/></a:prstGeom>${ground}${stroke}</wps:spPr>`
 }
 
-function textXml(
-  { text, points, isBold, colour = INK, align }: Paragraph,
-  { font }: OfficeLook,
-): string {
+function textXml({ text, points, isBold, colour = INK, align }: Paragraph, { font }: OfficeLook): string {
   const look = { points, font, colour, isBold: isBold === true }
   return paragraph('Normal', run(legalText(text), look), { align, isTight: true })
 }

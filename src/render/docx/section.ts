@@ -83,11 +83,7 @@ interface Block {
   readonly xml: (width: number) => string
 }
 
-function pictureXml(
-  { table, drawings, name }: Pictured,
-  context: DocumentContext,
-  width: number,
-): string {
+function pictureXml({ table, drawings, name }: Pictured, context: DocumentContext, width: number): string {
   const { lang, look, pictures } = context
   const { sentence } = table.chart
   const caption = sentence === undefined ? '' : paragraph('Caption', textRun(sentence, context))
@@ -103,17 +99,11 @@ function pictureXml(
   return caption + drawn.join('')
 }
 
-function tableBlock(
-  table: Table,
-  { title, isForCommittee }: Around,
-  context: DocumentContext,
-): Block {
+function tableBlock(table: Table, { title, isForCommittee }: Around, context: DocumentContext): Block {
   const { lang } = context
   const own = table.title?.[lang]
   const heading =
-    table.title === undefined || own === title[lang]
-      ? ''
-      : paragraph('Heading2', textRun(table.title, context))
+    table.title === undefined || own === title[lang] ? '' : paragraph('Heading2', textRun(table.title, context))
   const name = legalText(own ?? title[lang])
   const drawings = hasChart(table) ? picturesOf(table, context) : []
   const drawn = hasChart(table) && drawings.length > 0 ? { table, drawings, name } : undefined
@@ -180,7 +170,9 @@ export function sectionPart(
   const heading = headingXml(title, bookmark, context, isSheet === true && follows)
   const { w } = roomOn(orientation)
   return {
-    ...{ title, bookmark, orientation },
+    title,
+    bookmark,
+    orientation,
     size: open.reduce((sum, { size }) => sum + size, 0),
     xml: heading + open.map(({ xml }) => xml(w)).join(''),
   }

@@ -47,12 +47,7 @@ interface StyleLook {
 }
 
 function looks({ accentText, accent }: OfficeLook): Readonly<Record<ParagraphStyle, StyleLook>> {
-  const heading = {
-    next: 'Normal',
-    isBold: true,
-    colour: accentText,
-    isKeptWithNext: true,
-  } as const
+  const heading = { next: 'Normal', isBold: true, colour: accentText, isKeptWithNext: true } as const
   const rule = `<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4" w:color="${accent}"/></w:pBdr>`
   return {
     Normal: {},
@@ -122,9 +117,7 @@ export function stylesPart(look: OfficeLook, lang: Lang): string {
   const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
   const size = SIZES.body * 2
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="${INK}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="${LANGUAGE_CODES[lang]}" w:eastAsia="${LANGUAGE_CODES[lang]}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
-  const paragraphs = Object.entries(looks(look)).map(([id, one]) =>
-    paragraphStyle(id as ParagraphStyle, one),
-  )
+  const paragraphs = Object.entries(looks(look)).map(([id, one]) => paragraphStyle(id as ParagraphStyle, one))
   const others = [
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',

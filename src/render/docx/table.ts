@@ -1,10 +1,5 @@
 /** Writes a table: its heading row comes again on each page, no row is parted, numbers keep to the right, and what cells remark stands below. */
-import {
-  heatLegend,
-  OUTPUT_WORDS,
-  TONE_WORDS,
-  WORKBOOK_WORDS,
-} from '../../lang/catalogue/output.ts'
+import { heatLegend, OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
@@ -55,13 +50,10 @@ export function worded(table: Table, name: string, context: DocumentContext): Wo
     columns.map((column, at) => ({ text: cellWords(column, cellAt(row, at), context), isBold }))
   const head = columns.map(({ title }) => ({ text: legalText(title[context.lang]), isBold: true }))
   return {
-    ...{ table, name },
+    table,
+    name,
     texts: {
-      rows: [
-        head,
-        ...rows.map((row) => line(row, false)),
-        ...(totals === undefined ? [] : [line(totals, true)]),
-      ],
+      rows: [head, ...rows.map((row) => line(row, false)), ...(totals === undefined ? [] : [line(totals, true)])],
       areNumbers: columns.map(({ unit }) => isNumberUnit(unit)),
     },
   }
@@ -100,12 +92,7 @@ interface CellLook {
   readonly fill?: string
 }
 
-function cellXml(
-  content: string,
-  { unit }: Column,
-  width: number,
-  { style, isKeptWithNext, fill }: CellLook,
-): string {
+function cellXml(content: string, { unit }: Column, width: number, { style, isKeptWithNext, fill }: CellLook): string {
   const ground = fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
   const valign = style === 'TableHeading' ? '<w:vAlign w:val="bottom"/>' : ''
   const align = isNumberUnit(unit) ? 'right' : undefined
@@ -125,14 +112,12 @@ function cellContent(cell: Cell, column: Column, isBold: boolean, open: OpenTabl
   const { context, layout, table } = open
   const tone = shownTone(column, cell)
   const look = {
-    ...{ isBold, points: layout.points === SIZES.table ? undefined : layout.points },
+    isBold,
+    points: layout.points === SIZES.table ? undefined : layout.points,
     colour: tone === undefined || isField(column, table) ? undefined : TONE_COLOURS[tone],
   }
-  if (cell.kind !== 'text')
-    return run(cellWords(column, cell, context), look) + remarkMark(cell, open)
-  return cell.text[context.lang] === ''
-    ? ''
-    : run(toneSign(tone), look) + textRun(cell.text, context, look)
+  if (cell.kind !== 'text') return run(cellWords(column, cell, context), look) + remarkMark(cell, open)
+  return cell.text[context.lang] === '' ? '' : run(toneSign(tone), look) + textRun(cell.text, context, look)
 }
 
 /** What a row is beside what it holds. */
@@ -147,15 +132,11 @@ function bodyRow(row: Row, { kind, isKeptWithNext }: RowLook, open: OpenTable): 
   const cells = table.columns.map((column, at) => {
     const cell = cellAt(row, at)
     const tone = isField(column, table) ? shownTone(column, cell) : undefined
-    return cellXml(
-      cellContent(cell, column, kind === 'totals', open),
-      column,
-      layout.widths[at] ?? 1,
-      {
-        ...{ style: 'TableContents', isKeptWithNext },
-        ...(tone === undefined ? {} : { fill: TONE_FILLS[tone] }),
-      },
-    )
+    return cellXml(cellContent(cell, column, kind === 'totals', open), column, layout.widths[at] ?? 1, {
+      style: 'TableContents',
+      isKeptWithNext,
+      ...(tone === undefined ? {} : { fill: TONE_FILLS[tone] }),
+    })
   })
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
 }
@@ -164,7 +145,8 @@ function headRow({ table, layout, context }: OpenTable): string {
   const points = layout.points === SIZES.table ? undefined : layout.points
   const cells = table.columns.map((column, at) =>
     cellXml(textRun(column.title, context, { points }), column, layout.widths[at] ?? 1, {
-      ...{ style: 'TableHeading', isKeptWithNext: true },
+      style: 'TableHeading',
+      isKeptWithNext: true,
     }),
   )
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
@@ -204,20 +186,14 @@ export function tableXml(one: WordedTable, width: number, context: DocumentConte
   const { table } = one
   const { rows, totals } = table
   const { lang } = context
-  if (rows.length === 0 && totals === undefined)
-    return paragraph('Normal', run(OUTPUT_WORDS.no_rows[lang]))
+  if (rows.length === 0 && totals === undefined) return paragraph('Normal', run(OUTPUT_WORDS.no_rows[lang]))
   const layout = layoutIn(one, width) ?? anyLayout(one, width)
   const open: OpenTable = { ...one, layout, context, remarks: new Map() }
   const grid = layout.widths.map((each) => `<w:gridCol w:w="${twips(each)}"/>`).join('')
   const body = rows.map((row, at) =>
-    bodyRow(
-      row,
-      { kind: 'body', isKeptWithNext: totals !== undefined && at === rows.length - 1 },
-      open,
-    ),
+    bodyRow(row, { kind: 'body', isKeptWithNext: totals !== undefined && at === rows.length - 1 }, open),
   )
-  const last =
-    totals === undefined ? '' : bodyRow(totals, { kind: 'totals', isKeptWithNext: false }, open)
+  const last = totals === undefined ? '' : bodyRow(totals, { kind: 'totals', isKeptWithNext: false }, open)
   const below = [
     ...legend(open),
     ...[...open.remarks].map(([remark, number]) => `(${number}) ${remark}`),

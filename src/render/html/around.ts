@@ -19,9 +19,7 @@ export function skipLink(lang: Lang): Html {
 export function scriptWords(lang: Lang): Html {
   const { sort, sorted_up, sorted_down, filter, rows_shown, fold, unfold } = PAGE_WORDS
   const words = { sort, filter, shown: rows_shown, fold, unfold, up: sorted_up, down: sorted_down }
-  const attributes = Object.entries(words).map(
-    ([name, text]) => html` data-${name}="${text[lang]}"`,
-  )
+  const attributes = Object.entries(words).map(([name, text]) => html` data-${name}="${text[lang]}"`)
   return joined(attributes, '')
 }
 
@@ -48,9 +46,7 @@ export function headHtml(outcome: CommandResult, lang: Lang, of?: string): Head 
   const others = names.filter((name) => name !== title)
   const parts = joined([...others.map((name) => html`${name}`), html`${day}`], ' · ')
   return {
-    title: [title, others.find((name) => name !== '') ?? of ?? '']
-      .filter((part) => part !== '')
-      .join(' – '),
+    title: [title, others.find((name) => name !== '') ?? of ?? ''].filter((part) => part !== '').join(' – '),
     about: [title, ...others].filter((part) => part !== '').join(' · '),
     day,
     markup: lines([
@@ -84,8 +80,7 @@ export function definitionsHtml(definitions: readonly FigureDefinition[], page: 
   if (definitions.length === 0) return NOTHING
   const { lang } = page
   const items = definitions.flatMap(({ id, label, formula, source }) => {
-    const origin =
-      source === undefined ? NOTHING : html` <span class="of">(${wordsHtml(source[lang])})</span>`
+    const origin = source === undefined ? NOTHING : html` <span class="of">(${wordsHtml(source[lang])})</span>`
     return [
       html`<dt id="${page.definitions.get(id) ?? ''}">${label[lang]}</dt>`,
       html`<dd>${wordsHtml(formula[lang])}${origin}</dd>`,
@@ -100,10 +95,7 @@ export function definitionsHtml(definitions: readonly FigureDefinition[], page: 
 }
 
 /** Where a report comes from: what its amounts are, its files and their hash, and what made it. */
-export function aboutHtml(
-  outcome: CommandResult,
-  run: { readonly lang: Lang; readonly version: string },
-): Html {
+export function aboutHtml(outcome: CommandResult, run: { readonly lang: Lang; readonly version: string }): Html {
   const { lang } = run
   const items = aboutRows(outcome, run)
     .filter(([, value]) => value !== '')

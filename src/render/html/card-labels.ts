@@ -19,8 +19,6 @@ export function cardClass(columns: readonly Column[], { lang, cards }: HtmlPage)
 
 /** The names of the columns of all cards of a page, as custom properties of their cells. */
 export function cardStyle({ cards }: HtmlPage): string {
-  const rules = [...cards].flatMap(([key, name]) =>
-    key.split('\n').map((rule) => `.${name} ${rule}`),
-  )
+  const rules = [...cards].flatMap(([key, name]) => key.split('\n').map((rule) => `.${name} ${rule}`))
   return rules.join('\n')
 }

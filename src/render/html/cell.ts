@@ -13,9 +13,7 @@ import { type HtmlPage, remarkMark, textHtml, wordsHtml } from './page.ts'
 type TextCell = Extract<Cell, { kind: 'text' }>
 
 /** The sign that stands for a colour; none for what only steps back. */
-export const TONE_SIGNS: Readonly<Record<Tone, string>> = {
-  ...{ good: '✓', watch: '!', bad: '✗', quiet: '' },
-}
+export const TONE_SIGNS: Readonly<Record<Tone, string>> = { good: '✓', watch: '!', bad: '✗', quiet: '' }
 
 /** The tone of a cell: its own, or that of its field in a heat map. */
 export function shownTone(column: Column, cell: Cell): Tone | undefined {

@@ -7,9 +7,7 @@ import type { HtmlPage } from './page.ts'
 /** The rows of the table, an item each. */
 export function directoryHtml({ rows }: Table, page: HtmlPage): Html {
   const items = rows.map(({ cells: [link, ...words] }) => {
-    const below = words.map(
-      (cell) => html`<span class="of">${cellHtml(cell, page, undefined)}</span>`,
-    )
+    const below = words.map((cell) => html`<span class="of">${cellHtml(cell, page, undefined)}</span>`)
     return html`<li>${link === undefined ? [] : [cellHtml(link, page, undefined)]}${below}</li>`
   })
   return lines([html`<ul class="directory" role="list">`, ...items, html`</ul>`])

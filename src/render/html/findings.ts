@@ -1,12 +1,7 @@
 /** Writes findings as a person goes through them: in parts, those of a rule together, each with its place and what to do. */
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import {
-  findingsLeftOut,
-  OUTPUT_WORDS,
-  otherFindings,
-  waivedUntil,
-} from '../../lang/catalogue/output.ts'
+import { findingsLeftOut, OUTPUT_WORDS, otherFindings, waivedUntil } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { capitalised } from '../../values/language.ts'
@@ -39,9 +34,7 @@ function place(finding: ShownFinding): Html {
 }
 
 function waiver({ waiver: own }: ShownFinding, { lang }: HtmlPage): Html {
-  return own === undefined
-    ? NOTHING
-    : html` <span class="of">(${waivedUntil(own.until)[lang]})</span>`
+  return own === undefined ? NOTHING : html` <span class="of">(${waivedUntil(own.until)[lang]})</span>`
 }
 
 function helpLine({ help }: ShownFinding, { lang }: HtmlPage): Html {
@@ -56,10 +49,7 @@ function ownLine(finding: ShownFinding, page: HtmlPage): Html {
 
 /** One finding with all that is told of it. */
 function oneHtml(finding: ShownFinding, page: HtmlPage): Html {
-  const word = tonedWords(
-    html`${valueLabel(finding.severity)[page.lang]}`,
-    SEVERITY_TONES[finding.severity],
-  )
+  const word = tonedWords(html`${valueLabel(finding.severity)[page.lang]}`, SEVERITY_TONES[finding.severity])
   return lines([html`<p>${word} · ${ownLine(finding, page)}</p>`, helpLine(finding, page)])
 }
 
@@ -95,11 +85,7 @@ function partHtml({ title, groups }: FindingPart, list: List, hasTitle: boolean)
 }
 
 /** The findings as a committee reads them: their counts, the open ones in short, and where the others are. */
-export function findingDigestHtml(
-  { findings }: CommandResult,
-  page: HtmlPage,
-  heading: string,
-): Html {
+export function findingDigestHtml({ findings }: CommandResult, page: HtmlPage, heading: string): Html {
   const { lang } = page
   const { table, left } = findingDigest(findings)
   const name = OUTPUT_WORDS.findings[lang]

@@ -32,18 +32,8 @@ interface Frame {
 }
 
 /** The page, in the order of its parts. */
-export function framed({
-  lang,
-  title,
-  styles,
-  script,
-  hasPictures,
-  attributes,
-  body,
-}: Frame): SafeText {
-  const sheets = [[SHARED_STYLE, ...styles.slice(0, 1)].join('\n'), ...styles.slice(1)].map(
-    (text) => `\n${text}\n`,
-  )
+export function framed({ lang, title, styles, script, hasPictures, attributes, body }: Frame): SafeText {
+  const sheets = [[SHARED_STYLE, ...styles.slice(0, 1)].join('\n'), ...styles.slice(1)].map((text) => `\n${text}\n`)
   const run = script === undefined ? undefined : `\n${script}\n`
   const policy = [
     "default-src 'none'",

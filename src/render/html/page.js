@@ -9,10 +9,7 @@ const compareWords = new Intl.Collator(lang, { numeric: true }).compare
 
 /** @param {string | undefined} text @param {...(string | number)} values */
 function filled(text, ...values) {
-  return values.reduce(
-    (/** @type {string} */ done, value) => done.replace('{}', () => String(value)),
-    text ?? '',
-  )
+  return values.reduce((/** @type {string} */ done, value) => done.replace('{}', () => String(value)), text ?? '')
 }
 
 /** @param {string} name @param {string} text */
@@ -48,16 +45,12 @@ order.setAttribute('role', 'status')
 /** @param {HTMLTableElement} table @param {HTMLTableCellElement} head @param {number} column */
 function sort(table, head, column) {
   const isUp = head.getAttribute('aria-sort') !== 'ascending'
-  for (const other of table.querySelectorAll('thead [aria-sort]'))
-    other.removeAttribute('aria-sort')
+  for (const other of table.querySelectorAll('thead [aria-sort]')) other.removeAttribute('aria-sort')
   head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending')
   const body = table.tBodies[0]
   if (body === undefined) return
   const rows = [...body.rows].map((row) => ({ row, value: orderOf(row, column) }))
-  const [told, untold] = [
-    rows.filter(({ value }) => value !== ''),
-    rows.filter(({ value }) => value === ''),
-  ]
+  const [told, untold] = [rows.filter(({ value }) => value !== ''), rows.filter(({ value }) => value === '')]
   told.sort((left, right) => (isUp ? 1 : -1) * compare(left.value, right.value))
   body.append(...[...told, ...untold].map(({ row }) => row))
   order.textContent = filled(isUp ? words['up'] : words['down'], head.abbr)
@@ -107,11 +100,7 @@ function makeFilter(region, table, index) {
   const show = () => {
     const asked = plain(input.value).split(/\s+/)
     for (const row of rows) row.hidden = !asked.every((word) => texts.get(row)?.includes(word))
-    count.textContent = filled(
-      words['shown'],
-      rows.filter((row) => !row.hidden).length,
-      rows.length,
-    )
+    count.textContent = filled(words['shown'], rows.filter((row) => !row.hidden).length, rows.length)
   }
   input.addEventListener('input', show)
   box.append(label, ' ', input, ' ', count)
@@ -122,8 +111,7 @@ function makeFilter(region, table, index) {
 /** What is shown as a card is a table all the same, which not every browser tells. @param {HTMLTableElement} table */
 function tellRoles(table) {
   table.setAttribute('role', 'table')
-  for (const part of table.querySelectorAll('thead, tbody, tfoot'))
-    part.setAttribute('role', 'rowgroup')
+  for (const part of table.querySelectorAll('thead, tbody, tfoot')) part.setAttribute('role', 'rowgroup')
   for (const row of table.rows) {
     row.setAttribute('role', 'row')
     for (const cell of row.cells)
@@ -133,8 +121,7 @@ function tellRoles(table) {
 
 /** Only what scrolls is a stop of the keyboard. @param {HTMLElement} region */
 function stopWhereItScrolls(region) {
-  const scrolls =
-    region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight
+  const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight
   if (scrolls) region.tabIndex = 0
   else region.removeAttribute('tabindex')
 }
@@ -167,8 +154,7 @@ function makeFolding() {
     for (const part of foldedParts()) part.open = isOpening
   })
   const tell = () => {
-    toggle.textContent =
-      (foldedParts().some(({ open }) => !open) ? words['unfold'] : words['fold']) ?? ''
+    toggle.textContent = (foldedParts().some(({ open }) => !open) ? words['unfold'] : words['fold']) ?? ''
   }
   document.addEventListener('toggle', tell, true)
   document.querySelector('header')?.append(toggle)

@@ -41,7 +41,11 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   const { definitions = [], sections = [], provenance } = report ?? {}
   const anchors = new Set<string>()
   return {
-    ...{ lang, anchors, names: new Set(), remarks: new Map(), explained: new Set() },
+    lang,
+    anchors,
+    names: new Set(),
+    remarks: new Map(),
+    explained: new Set(),
     planLang: provenance?.plan.lang,
     cards: new Map(),
     currency: provenance?.currency ?? 'EUR',
@@ -118,7 +122,5 @@ export function remarkList({ remarks, lang }: HtmlPage): Html {
 export function definedName(name: Bilingual, id: string | undefined, page: HtmlPage): Html {
   const to = id === undefined ? undefined : page.definitions.get(id)
   const text = name[page.lang]
-  return to === undefined
-    ? textHtml(name, page)
-    : html`<a class="defined" href="#${to}">${text}</a>`
+  return to === undefined ? textHtml(name, page) : html`<a class="defined" href="#${to}">${text}</a>`
 }

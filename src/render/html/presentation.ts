@@ -17,10 +17,7 @@ export function lookStyle({ accent, font, logo }: Presentation): readonly string
   const rules = [
     ...(accent === undefined
       ? []
-      : [
-          headings(accent, 'light'),
-          `@media screen and (prefers-color-scheme:dark){${headings(accent, 'dark')}}`,
-        ]),
+      : [headings(accent, 'light'), `@media screen and (prefers-color-scheme:dark){${headings(accent, 'dark')}}`]),
     ...(font === undefined ? [] : [`body,.chart text{font-family:"${font}",system-ui,sans-serif}`]),
     ...(logo === undefined
       ? []
@@ -37,8 +34,6 @@ export function lookStyle({ accent, font, logo }: Presentation): readonly string
 export function logoHtml({ logo }: Presentation, organisation: string): Html {
   if (logo === undefined) return NOTHING
   const scale = Math.min(1, LOGO.height / logo.height, LOGO.width / logo.width)
-  const [width, height] = [logo.width, logo.height].map((side) =>
-    Math.max(1, Math.round(side * scale)),
-  )
+  const [width, height] = [logo.width, logo.height].map((side) => Math.max(1, Math.round(side * scale)))
   return html`<img class="logo" src="${dataUri(logo)}" alt="${organisation}" width="${width ?? 1}" height="${height ?? 1}"/>`
 }

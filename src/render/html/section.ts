@@ -113,11 +113,7 @@ function drawings(
 }
 
 /** Whether the title of a table says which one it is only behind that of its section. */
-function isAmbiguous(
-  { title }: Table,
-  { isSheet, title: section }: Around,
-  page: HtmlPage,
-): boolean {
+function isAmbiguous({ title }: Table, { isSheet, title: section }: Around, page: HtmlPage): boolean {
   const own = title?.[page.lang]
   return own !== undefined && own !== section && (isSheet || page.names.has(own))
 }
@@ -185,8 +181,7 @@ export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
   const blocks = section.blocks.map((block) =>
     block.kind === 'note' ? noteHtml(block, page) : blockHtml(block, around, page),
   )
-  const inside =
-    section.isFolded === true ? [folded(heading, blocks, 'part')] : [heading, ...blocks]
+  const inside = section.isFolded === true ? [folded(heading, blocks, 'part')] : [heading, ...blocks]
   const markup = lines([
     html`<section${classes([section.isSheet === true && 'sheet', span !== undefined && `span-${span}`])}>`,
     ...inside,

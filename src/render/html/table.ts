@@ -2,12 +2,7 @@
  * Writes a table: headings of rows and columns, numbers to the right, a region of its own that scrolls where the page is
  * too narrow; on a phone a row of many columns is a card.
  */
-import {
-  heatLegend,
-  OUTPUT_WORDS,
-  TONE_WORDS,
-  WORKBOOK_WORDS,
-} from '../../lang/catalogue/output.ts'
+import { heatLegend, OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
 import { plannableShares } from '../../reports/document/heat.ts'
@@ -109,9 +104,7 @@ function rowHtml(row: Row, placed: readonly Placed[], page: HtmlPage, look: Look
     const cell = row.cells[one.index] ?? { kind: 'empty' }
     // An empty heading names nothing: whoever hears the page would be told of one without words.
     const isHeading =
-      one.index === 0 &&
-      !isNumberUnit(one.column.unit) &&
-      cellText(cell, page.lang, page.currency) !== ''
+      one.index === 0 && !isNumberUnit(one.column.unit) && cellText(cell, page.lang, page.currency) !== ''
     return isHeading ? rowHeading(row, one, page) : bodyCell(cell, one, page, look)
   })
   return html`<tr>${written}</tr>`
@@ -177,11 +170,12 @@ function headOf(table: Table, placed: readonly Placed[], page: HtmlPage): Html {
 /** The table with its legend and, where its rows don't add up as they are printed, the reason. */
 export function tableHtml(table: Table, page: HtmlPage, { heading, name }: Naming): Html {
   const { columns, rows, totals } = table
-  if (rows.length === 0 && totals === undefined)
-    return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
+  if (rows.length === 0 && totals === undefined) return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
   const placed = columns.map(
     (column, index): Placed => ({
-      ...{ column, index, most: greatest(column, rows, index) },
+      column,
+      index,
+      most: greatest(column, rows, index),
       isMixed: unitsOf(rows, index).size > 1,
     }),
   )
@@ -197,14 +191,10 @@ export function tableHtml(table: Table, page: HtmlPage, { heading, name }: Namin
     html`<tbody>`,
     ...rows.map(row),
     html`</tbody>`,
-    totals === undefined
-      ? NOTHING
-      : html`<tfoot>${rowHtml(totals, withoutBars(placed), page, look)}</tfoot>`,
+    totals === undefined ? NOTHING : html`<tfoot>${rowHtml(totals, withoutBars(placed), page, look)}</tfoot>`,
     html`</table>`,
     html`</div>`,
     legend(table, page),
-    hasRoundingGap(table)
-      ? html`<p class="signs">${OUTPUT_WORDS.rounding[page.lang]}</p>`
-      : NOTHING,
+    hasRoundingGap(table) ? html`<p class="signs">${OUTPUT_WORDS.rounding[page.lang]}</p>` : NOTHING,
   ])
 }

@@ -27,16 +27,10 @@ function told(cell: Cell, column: Column | undefined, page: HtmlPage): Html {
   return html`<p class="beside"><span class="of">${heading}</span> ${arrow(cell)}${inside}</p>`
 }
 
-function tileHtml(
-  tile: Tile,
-  { columns, chart }: TilesTable,
-  id: string | undefined,
-  page: HtmlPage,
-): Html {
+function tileHtml(tile: Tile, { columns, chart }: TilesTable, id: string | undefined, page: HtmlPage): Html {
   const { label, value, target, change, remark } = tile
   const named = (name: string | undefined) => columns.find((column) => column.id === name)
-  const heading =
-    label.kind === 'text' ? definedName(label.text, id, page) : cellHtml(label, page, undefined)
+  const heading = label.kind === 'text' ? definedName(label.text, id, page) : cellHtml(label, page, undefined)
   const tone = toneOf(value)
   const place = tone === undefined ? 'tile' : `tile ${tone}`
   const more = cellHtml(remark, page, toneOf(remark))
@@ -61,8 +55,6 @@ export function hasTiles(table: ChartTable): table is TilesTable {
 
 /** The tiles of a table, a list. */
 export function tilesHtml(table: TilesTable, page: HtmlPage): Html {
-  const tiles = tilesData(table, table.chart).map((tile, index) =>
-    tileHtml(tile, table, table.rows[index]?.id, page),
-  )
+  const tiles = tilesData(table, table.chart).map((tile, index) => tileHtml(tile, table, table.rows[index]?.id, page))
   return lines([html`<ul class="tiles" role="list">`, ...tiles, html`</ul>`])
 }

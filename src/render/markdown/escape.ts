@@ -12,11 +12,7 @@ const ADDRESS =
   /((?:(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[^\s`|<>"]*[^\s`|<>"'.,;:!?()*_~[\]]|[\w.+-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+)+)/giu
 
 /** The text with its addresses written one way and everything else another. */
-function withAddresses(
-  text: string,
-  address: (text: string) => string,
-  other: (text: string) => string,
-): string {
+function withAddresses(text: string, address: (text: string) => string, other: (text: string) => string): string {
   const parts = text.split(ADDRESS)
   // Odd parts are what the parentheses of the pattern hold.
   return parts.map((part, at) => (at % 2 === 1 ? address(part) : other(part))).join('')

@@ -38,11 +38,7 @@ interface MermaidDiagram {
  * The diagrams of a table, one a panel of its series; none for what Mermaid has no diagram for (points in a plane,
  * fields, tiles, bars by measure) and where there is nothing to draw.
  */
-export function mermaidDiagrams(
-  table: ChartTable,
-  lang: Lang,
-  currency: string,
-): readonly MermaidDiagram[] {
+export function mermaidDiagrams(table: ChartTable, lang: Lang, currency: string): readonly MermaidDiagram[] {
   const { chart } = table
   if (chart.type === 'roadmap') return gantt(table, chart, lang)
   return chart.type === 'series' ? xycharts(table, chart, lang, currency) : []
@@ -57,18 +53,14 @@ function titleOf(table: Table, lang: Lang, panel = ''): string {
  * Bars of one series hide those of another, so the first is drawn in bars and the others in lines; a series without a
  * figure for some category is left out, for a line can have no gap.
  */
-function xycharts(
-  table: ChartTable,
-  chart: SeriesChart,
-  lang: Lang,
-  currency: string,
-): MermaidDiagram[] {
+function xycharts(table: ChartTable, chart: SeriesChart, lang: Lang, currency: string): MermaidDiagram[] {
   const { unit, panels } = seriesData(table, chart)
   return panels.flatMap(({ name, categories, series }) => {
     const whole = series.filter(({ values }) => values.every((value) => value !== null))
     if (categories.length === 0 || whole.length === 0) return []
     const shown = whole.map(({ title, mark, values }, index) => ({
-      ...{ title, values },
+      title,
+      values,
       shape: mark === 'bar' && index === 0 ? ('bars' as const) : ('line' as const),
     }))
     const labels = categories.map((cell) => `"${mermaidLabel(cellText(cell, lang, currency))}"`)

@@ -124,10 +124,7 @@ function categoryAxes(chart: CategoryChart & OfficeChart): string {
   const lies = chart.isHorizontal === true
   const text = textProperties(chart)
   const { max } = chart
-  const end = {
-    ...(max === undefined ? {} : { max }),
-    ...(standsOnNought(chart) ? { min: 0 } : {}),
-  }
+  const end = { ...(max === undefined ? {} : { max }), ...(standsOnNought(chart) ? { min: 0 } : {}) }
   const hidden = chart.hasNoAxis === true
   const across = `<c:catAx><c:axId val="${AXES.first}"/>${scaling({}, lies ? 'maxMin' : 'minMax')}<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${text}<c:crossAx val="${AXES.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   const up = `<c:valAx><c:axId val="${AXES.second}"/>${scaling(end)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${lies ? 't' : 'l'}"/>${hidden ? '' : gridLines}<c:numFmt formatCode="${escapedXml(chart.axisFormat)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="nextTo"/>${axisLine(undefined)}${text}<c:crossAx val="${AXES.first}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
@@ -179,11 +176,7 @@ function planePlot(chart: PlaneChart & OfficeChart): string {
   return `${plot}${planeAxis(chart, 'x')}${planeAxis(chart, 'y')}`
 }
 
-function titleOf(
-  { text, points: size, isBold, colour = INK }: Paragraph,
-  { font }: OfficeChart,
-  turned = '',
-): string {
+function titleOf({ text, points: size, isBold, colour = INK }: Paragraph, { font }: OfficeChart, turned = ''): string {
   const run = `<a:rPr lang="en-US" sz="${size * 100}" b="${isBold === true ? 1 : 0}">${fill(colour)}<a:latin typeface="${font}"/></a:rPr>`
   return `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
 }

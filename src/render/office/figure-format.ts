@@ -12,9 +12,7 @@ const MILLION = 1_000_000
 /** Money in thousands as everywhere, in millions where an axis would be too long. */
 function amountFormat(largest: number, context: FormatContext): string {
   // Each comma behind the digits divides by a thousand.
-  return largest >= 10 * MILLION
-    ? moneyFormat('#,##0.0,,', 'M', context)
-    : moneyFormat('#,##0,', 'k', context)
+  return largest >= 10 * MILLION ? moneyFormat('#,##0.0,,', 'M', context) : moneyFormat('#,##0,', 'k', context)
 }
 
 function percentFormat(lang: Lang, decimals: string): string {

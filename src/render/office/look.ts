@@ -38,8 +38,10 @@ export const FORMER = digits(former)
 
 /** The colour of words of a tone. */
 export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
-  ...{ good: digits(tones.good), watch: digits(tones.watch) },
-  ...{ bad: digits(tones.bad), quiet: digits(tones.quiet) },
+  good: digits(tones.good),
+  watch: digits(tones.watch),
+  bad: digits(tones.bad),
+  quiet: digits(tones.quiet),
 }
 
 /** The ground of a field of a tone, on which words are {@link INK}. */
@@ -58,7 +60,8 @@ export function lookOf({ accent = ACCENT, font = FONT }: Presentation = {}): Off
   const mark = readableOn(background, accent, LEAST_CONTRAST.marks)
   return {
     font,
-    ...{ accent: digits(mark), onAccent: digits(textOn(mark)) },
+    accent: digits(mark),
+    onAccent: digits(textOn(mark)),
     accentText: digits(readableOn(background, accent, LEAST_CONTRAST.words)),
     series: series.map(digits),
   }

@@ -66,11 +66,7 @@ export interface PlaneChart {
   readonly y: PlaneAxis
   /** What the areas of the points go by. */
   readonly size?: string
-  readonly series: readonly {
-    readonly name: string
-    readonly colour: string
-    readonly points: readonly PlanePoint[]
-  }[]
+  readonly series: readonly { readonly name: string; readonly colour: string; readonly points: readonly PlanePoint[] }[]
   readonly isJoined?: boolean
 }
 
@@ -101,10 +97,7 @@ export function sheetRows(chart: OfficeChart): readonly SheetRow[] {
     const { categories, series } = chart
     return [
       ['', ...series.map(({ name }) => name)],
-      ...categories.map((category, at) => [
-        category,
-        ...series.map(({ values }) => values[at] ?? null),
-      ]),
+      ...categories.map((category, at) => [category, ...series.map(({ values }) => values[at] ?? null)]),
     ]
   }
   const { x, y, size, series } = chart
@@ -112,12 +105,7 @@ export function sheetRows(chart: OfficeChart): readonly SheetRow[] {
   return [
     ['', x.title, y.title, ...sized],
     ...series.flatMap(({ points }) =>
-      points.map((point) => [
-        point.name,
-        point.x,
-        point.y,
-        ...(size === undefined ? [] : [point.size ?? 0]),
-      ]),
+      points.map((point) => [point.name, point.x, point.y, ...(size === undefined ? [] : [point.size ?? 0])]),
     ),
   ]
 }

@@ -30,10 +30,7 @@ export function inGrid<T>(
 ): void {
   const columns = columnsOf(panels.length, across)
   const rows = rowsOf(panels.length, across)
-  const [w, h] = [
-    (box.w - GAP * (columns - 1)) / columns,
-    (box.h - GAP * (rows - 1)) / rows,
-  ] as const
+  const [w, h] = [(box.w - GAP * (columns - 1)) / columns, (box.h - GAP * (rows - 1)) / rows] as const
   panels.forEach((panel, at) => {
     const [column, row] = [at % columns, Math.floor(at / columns)]
     draw(panel, { x: box.x + column * (w + GAP), y: box.y + row * (h + GAP), w, h })

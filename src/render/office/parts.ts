@@ -16,9 +16,7 @@ const isText = (name: string): boolean => /\.(xml|rels)$/.test(name)
 export function unpacked(archive: Uint8Array): Parts {
   const files = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/'))
   return {
-    texts: new Map(
-      files.flatMap(([name, bytes]) => (isText(name) ? [[name, strFromU8(bytes)] as const] : [])),
-    ),
+    texts: new Map(files.flatMap(([name, bytes]) => (isText(name) ? [[name, strFromU8(bytes)] as const] : []))),
     binaries: new Map(files.filter(([name]) => !isText(name))),
   }
 }

@@ -33,11 +33,7 @@ export function comparisonPictures(
   const told = measures.filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null))
   if (told.length === 0) return []
   const names = options.map((option) =>
-    fittedText(
-      words(option, context),
-      { width: NAME_WIDTH, lines: 2 },
-      { points: context.type.label },
-    ),
+    fittedText(words(option, context), { width: NAME_WIDTH, lines: 2 }, { points: context.type.label }),
   )
   const { font } = context.look
   return gridOf(told).map((some) => ({
@@ -52,29 +48,30 @@ export function comparisonPictures(
           const values = cells.map(figureOf)
           const largest = largestOf(values)
           const name = legalText(title[context.lang])
-          const heading = fittedText(
-            name,
-            { width: place.w, lines: 1 },
-            { points: context.type.heading },
-          )
+          const heading = fittedText(name, { width: place.w, lines: 1 }, { points: context.type.heading })
           canvas.chart(
             {
-              ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
+              type: 'category',
+              isHorizontal: true,
+              hasNoAxis: true,
               categories: names.map((option, at) =>
                 values[at] === null ? `${option} · ${OUTPUT_WORDS.no_value[context.lang]}` : option,
               ),
               series: [
                 {
-                  ...{ name, mark: 'bar', values, colour: context.look.accent },
+                  name,
+                  mark: 'bar',
+                  values,
+                  colour: context.look.accent,
                   pointColours: cells.map((cell) => colourOf(cell, context)),
                 },
               ],
-              ...(values.some((value) => (value ?? 0) < 0)
-                ? {}
-                : { max: largest * WITH_LABEL || 1 }),
+              ...(values.some((value) => (value ?? 0) < 0) ? {} : { max: largest * WITH_LABEL || 1 }),
               axisFormat: axisFormat(unit, largest, context),
               labelFormat: figureFormat(unit, largest, context),
-              ...{ font, points: context.type.label, hasLegend: false },
+              font,
+              points: context.type.label,
+              hasLegend: false,
             },
             place,
             { description: name, heading: headingOf(heading, context) },

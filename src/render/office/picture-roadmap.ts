@@ -19,8 +19,18 @@ const TEXTS = {
 
 /** Inches, where words have 12 points; years have room for their figures, else every second one. */
 const MEASURES = {
-  ...{ leastRow: 0.24, mostRow: 0.32, head: 0.3, legend: 0.28, names: 3.75, states: 1.5 },
-  ...{ above: 0.03, bar: 0.12, baseline: 0.05, diamond: 0.12, endMark: 0.09, year: 0.45 },
+  leastRow: 0.24,
+  mostRow: 0.32,
+  head: 0.3,
+  legend: 0.28,
+  names: 3.75,
+  states: 1.5,
+  above: 0.03,
+  bar: 0.12,
+  baseline: 0.05,
+  diamond: 0.12,
+  endMark: 0.09,
+  year: 0.45,
 }
 const POINTS = 12
 /** The most that names and states take of the width: the rest is time. */
@@ -32,25 +42,18 @@ type Measures = typeof MEASURES
 
 /** The same for words of another size. */
 function measuresOf({ type }: DrawingContext): Measures {
-  const scaled = Object.entries(MEASURES).map(([name, inches]) => [
-    name,
-    (inches * type.label) / POINTS,
-  ])
+  const scaled = Object.entries(MEASURES).map(([name, inches]) => [name, (inches * type.label) / POINTS])
   return Object.fromEntries(scaled) as Measures
 }
 
 type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
-type Line =
-  | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'bar'; readonly bar: Bar }
+type Line = { readonly kind: 'group'; readonly name: string } | { readonly kind: 'bar'; readonly bar: Bar }
 type Groups = ReturnType<typeof roadmapData>
 
 /** The bars that a slide has room for, with the names of their groups: those in a tone before those above them. */
 function shownBars(groups: Groups, context: DrawingContext): ReadonlySet<Bar> {
   const all = groups.flatMap(({ name, bars }) => bars.map((bar) => ({ name, bar })))
-  const order = all.toSorted(
-    (one, other) => toneWeight([one.bar.tone]) - toneWeight([other.bar.tone]),
-  )
+  const order = all.toSorted((one, other) => toneWeight([one.bar.tone]) - toneWeight([other.bar.tone]))
   const shown = new Set<Bar>()
   const named = new Set<Groups[number]['name']>()
   for (const { name, bar } of order) {
@@ -73,12 +76,10 @@ function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DrawingContex
 
 /** The first and the last day that the time across shows: whole years around all that is drawn. */
 function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] | undefined {
-  const days = bars.flatMap(
-    ({ start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones }) => [
-      ...[start, end, goesOnTo, formerStart, formerEnd, firstEnd].flatMap((day) => day ?? []),
-      ...milestones.map(({ day }) => day),
-    ],
-  )
+  const days = bars.flatMap(({ start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones }) => [
+    ...[start, end, goesOnTo, formerStart, formerEnd, firstEnd].flatMap((day) => day ?? []),
+    ...milestones.map(({ day }) => day),
+  ])
   if (days.length === 0) return undefined
   const all = asOf === undefined ? days : [...days, asOf]
   const [first, last] = [Math.min(...all) as Day, Math.max(...all) as Day]
@@ -114,11 +115,7 @@ function frameOf(
   return { box, measures, time, asOf, context, row, at }
 }
 
-function drawYears(
-  canvas: DrawingCanvas,
-  { box, measures, time, context, at }: Frame,
-  height: number,
-): void {
+function drawYears(canvas: DrawingCanvas, { box, measures, time, context, at }: Frame, height: number): void {
   const { names, states, year: room, head } = measures
   const [first, last] = time.map((day) => yearOf(monthOfDay(day))) as [number, number]
   const step = Math.ceil((room * (last - first + 1)) / (box.w - names - states))
@@ -128,9 +125,7 @@ function drawYears(
     canvas.shape('line', { x, y: box.y, w: 0, h: head + height }, { line: GRID, width: 0.75 })
     if ((year - first) % step !== 0) continue
     const end = year === last ? box.x + box.w : at(firstDay(monthOf(year + 1, 1)))
-    canvas.text([{ text: String(year), ...look, align: 'center' }], {
-      ...{ x, y: box.y, w: Math.max(0.4, end - x), h: head },
-    })
+    canvas.text([{ text: String(year), ...look, align: 'center' }], { x, y: box.y, w: Math.max(0.4, end - x), h: head })
   }
 }
 
@@ -144,19 +139,21 @@ function drawSpans(
   const { above, baseline, diamond } = measures
   const { start, end, goesOnTo, formerStart, formerEnd, firstEnd } = bar
   const stretch = (from: Day, to: Day, height: number, offset: number): DrawingBox => ({
-    ...{ x: at(from), y: y + offset, h: height },
+    x: at(from),
+    y: y + offset,
+    h: height,
     w: Math.max(0.03, at((to + 1) as Day) - at(from)),
   })
   if (start !== undefined && end !== undefined && end >= start)
     canvas.shape('rect', stretch(start, end, measures.bar, above), { fill: colour, name })
   if (start !== undefined && end !== undefined && goesOnTo !== undefined)
     canvas.shape('rect', stretch((end + 1) as Day, goesOnTo, measures.bar, above), {
-      ...{ line: TONE_COLOURS.bad, isDashed: true, name: CHART_WORDS.past_end[lang] },
+      line: TONE_COLOURS.bad,
+      isDashed: true,
+      name: CHART_WORDS.past_end[lang],
     })
   if (formerStart !== undefined && formerEnd !== undefined && formerEnd >= formerStart)
-    canvas.shape('rect', stretch(formerStart, formerEnd, baseline, above + measures.bar + 0.01), {
-      fill: FORMER,
-    })
+    canvas.shape('rect', stretch(formerStart, formerEnd, baseline, above + measures.bar + 0.01), { fill: FORMER })
   const endMark = (day: Day, fill: string): void => {
     const middle = { x: at((day + 1) as Day), y: y + above + measures.bar + 0.01 + baseline / 2 }
     const { endMark: w } = measures
@@ -170,10 +167,7 @@ function drawSpans(
   for (const { day, isReached, title } of bar.milestones)
     canvas.shape(
       'diamond',
-      {
-        ...{ x: at(day) - diamond / 2, y: y + above + (measures.bar - diamond) / 2 },
-        ...{ w: diamond, h: diamond },
-      },
+      { x: at(day) - diamond / 2, y: y + above + (measures.bar - diamond) / 2, w: diamond, h: diamond },
       { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
     )
 }
@@ -206,21 +200,15 @@ function drawBar(canvas: DrawingCanvas, bar: Bar, y: number, frame: Frame): void
 function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): string {
   const milestones = bars.flatMap((bar) => bar.milestones)
   const parts = [
-    ...(bars.some(({ goesOnTo }) => goesOnTo !== undefined)
-      ? [`⬚ ${CHART_WORDS.past_end[lang]}`]
-      : []),
+    ...(bars.some(({ goesOnTo }) => goesOnTo !== undefined) ? [`⬚ ${CHART_WORDS.past_end[lang]}`] : []),
     ...(chart.former !== undefined && bars.some(({ formerStart }) => formerStart !== undefined)
       ? [`▬ ${legalText(chart.former.title[lang])}`]
       : []),
     ...(chart.former?.first !== undefined && bars.some(({ firstEnd }) => firstEnd !== undefined)
       ? [`⬦ ${legalText(chart.former.first.title[lang])}`]
       : []),
-    ...(milestones.some(({ isReached }) => isReached)
-      ? [`◆ ${CHART_WORDS.milestone_reached[lang]}`]
-      : []),
-    ...(milestones.some(({ isReached }) => !isReached)
-      ? [`◇ ${CHART_WORDS.milestone_open[lang]}`]
-      : []),
+    ...(milestones.some(({ isReached }) => isReached) ? [`◆ ${CHART_WORDS.milestone_reached[lang]}`] : []),
+    ...(milestones.some(({ isReached }) => !isReached) ? [`◇ ${CHART_WORDS.milestone_open[lang]}`] : []),
     ...(chart.asOf === undefined ? [] : [`${TEXTS.asOf[lang]} ${dayLabel(chart.asOf, lang)}`]),
   ]
   return parts.join(' · ')
@@ -232,12 +220,7 @@ interface Legend {
   readonly lines: number
 }
 
-function drawPage(
-  canvas: DrawingCanvas,
-  page: readonly Line[],
-  frame: Frame,
-  legend: Legend,
-): void {
+function drawPage(canvas: DrawingCanvas, page: readonly Line[], frame: Frame, legend: Legend): void {
   const { box, context, at, asOf, row, measures } = frame
   const { head } = measures
   const small = { points: context.type.label }
@@ -254,7 +237,10 @@ function drawPage(
     const text = fittedText(line.name, { width: room - 0.1, lines: 1 }, style)
     canvas.shape('rect', { ...box, y, h: row }, { fill: PALE })
     canvas.text([{ text, ...style, colour: context.look.accentText }], {
-      ...{ x: box.x + 0.04, y: y + (row - lineHeight(small.points)) / 2, w: room, h: row },
+      x: box.x + 0.04,
+      y: y + (row - lineHeight(small.points)) / 2,
+      w: room,
+      h: row,
     })
   })
   if (asOf !== undefined)
@@ -266,7 +252,10 @@ function drawPage(
   if (legend.words === '') return
   const shown = fittedText(legend.words, { width: box.w, lines: legend.lines }, small)
   canvas.text([{ text: shown, ...small, colour: GREY }], {
-    ...{ x: box.x, y: box.y + head + height + 0.08, w: box.w, h: measures.legend - 0.08 },
+    x: box.x,
+    y: box.y + head + height + 0.08,
+    w: box.w,
+    h: measures.legend - 0.08,
   })
 }
 
@@ -285,9 +274,7 @@ function roadmapOf(
     least: head + lines.length * leastRow + legend,
     most: head + lines.length * mostRow + legend,
     draw: (canvas, box) => {
-      const frame = frameOf(box, lines.length, {
-        ...{ time, asOf: chart.asOf, context, measures: { ...usual, legend } },
-      })
+      const frame = frameOf(box, lines.length, { time, asOf: chart.asOf, context, measures: { ...usual, legend } })
       drawPage(canvas, lines, frame, { words: words.join(' · '), lines: legendLines })
     },
   }

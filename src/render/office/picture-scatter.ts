@@ -23,8 +23,7 @@ const LEAST_SIZE = 0.01
 type Data = ReturnType<typeof scatterData>
 type Point = Data['points'][number] & { readonly x: number; readonly y: number }
 
-const isPlaced = (point: Data['points'][number]): point is Point =>
-  point.x !== null && point.y !== null
+const isPlaced = (point: Data['points'][number]): point is Point => point.x !== null && point.y !== null
 
 function axisOf(
   { title, unit }: { readonly title: Bilingual; readonly unit: CellUnit },
@@ -33,14 +32,11 @@ function axisOf(
 ): PlaneAxis {
   const [least, most] = [Math.min(...values), largestOf(values)]
   const isLogarithmic = least > 0 && most / least >= DECADES
-  const power = (value: number, round: (power: number) => number): number =>
-    10 ** round(Math.log10(value))
+  const power = (value: number, round: (power: number) => number): number => 10 ** round(Math.log10(value))
   return {
     title: legalText(title[context.lang]),
     format: axisFormat(unit, isLogarithmic ? 0 : most, context),
-    ...(isLogarithmic
-      ? { isLogarithmic, min: power(least, Math.floor), max: power(most, Math.ceil) }
-      : {}),
+    ...(isLogarithmic ? { isLogarithmic, min: power(least, Math.floor), max: power(most, Math.ceil) } : {}),
   }
 }
 
@@ -64,7 +60,10 @@ function groupedPoints(
   return placed.map(({ label, group, x, y, size }) => {
     const name = words(label, context)
     return {
-      ...{ name, x, y, group: words(group, context) },
+      name,
+      x,
+      y,
+      group: words(group, context),
       label: fittedText(name, { width: NAME_WIDTH, lines: 1 }, { points: context.type.label }),
       ...(sizes === undefined ? {} : { size: Math.max(largest * LEAST_SIZE, size ?? 0) }),
     }
@@ -82,21 +81,18 @@ export function scatterPictures(
   if (placed.length === 0) return []
   const points = groupedPoints(placed, chart, context)
   const valuesOf = (name: 'x' | 'y'): number[] => points.map((point) => point[name])
-  const axes = {
-    x: axisOf(data.x, valuesOf('x'), context),
-    y: axisOf(data.y, valuesOf('y'), context),
-  }
+  const axes = { x: axisOf(data.x, valuesOf('x'), context), y: axisOf(data.y, valuesOf('y'), context) }
   const groups = [...new Set(points.map(({ group }) => group))]
   const { series, font, accent } = context.look
   const title = ({ [context.lang]: words }: Bilingual): string => legalText(words)
   const chartIn = (box: DrawingBox): OfficeChart => {
-    const plane = {
-      ...{ ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES },
-      points: context.type.label,
-    }
+    const plane = { ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES, points: context.type.label }
     const named = pointsWithNames(byWeight(points), plane, box)
     return {
-      ...{ type: 'plane', ...axes, font, hasLegend: groups.length > 1 },
+      type: 'plane',
+      ...axes,
+      font,
+      hasLegend: groups.length > 1,
       points: context.type.label,
       ...(data.size === undefined ? {} : { size: title(data.size.title) }),
       series: groups.map((group, at) => ({
@@ -113,7 +109,5 @@ export function scatterPictures(
     }
   }
   const said = title(chart.sentence ?? table.title ?? data.y.title)
-  return [
-    { least: 3.5, draw: (canvas, box) => canvas.chart(chartIn(box), box, { description: said }) },
-  ]
+  return [{ least: 3.5, draw: (canvas, box) => canvas.chart(chartIn(box), box, { description: said }) }]
 }

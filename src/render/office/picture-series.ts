@@ -43,10 +43,12 @@ function nativeChart(
   const largest = largestOf(series.flatMap(({ values }) => values))
   const drawn = series.map(
     ({ title, values, mark, part }, at): CategorySeries => ({
-      ...{ name: legalText(title[context.lang]), values },
+      name: legalText(title[context.lang]),
+      values,
       // There are no steps among native charts.
       mark: mark === 'bar' ? 'bar' : 'line',
-      ...{ colour: colours[at] ?? INK, isDashed: part !== undefined || mark === 'step' },
+      colour: colours[at] ?? INK,
+      isDashed: part !== undefined || mark === 'step',
       isCeiling: part === 'limit' || mark === 'step',
     }),
   )
@@ -61,7 +63,9 @@ function nativeChart(
     axisFormat: axisFormat(unit, max ?? largest, context),
     ...(hasLabels ? { labelFormat: figureFormat(unit, max ?? largest, context) } : {}),
     ...(max === undefined ? {} : { max }),
-    ...{ font: context.look.font, points: context.type.label, hasLegend: true },
+    font: context.look.font,
+    points: context.type.label,
+    hasLegend: true,
   }
 }
 
@@ -82,13 +86,9 @@ export function seriesPictures(
   context: DrawingContext,
 ): readonly OfficeDrawing[] {
   const { unit, panels } = seriesData(table, chart)
-  const told = panels.filter(({ series }) =>
-    series.some(({ values }) => values.some((value) => value !== null)),
-  )
+  const told = panels.filter(({ series }) => series.some(({ values }) => values.some((value) => value !== null)))
   const describe = (name: Cell): string => {
-    const title = legalText(
-      (table.chart.sentence ?? table.title ?? { fr: '', en: '' })[context.lang],
-    )
+    const title = legalText((table.chart.sentence ?? table.title ?? { fr: '', en: '' })[context.lang])
     return [title, words(name, context)].filter((part) => part !== '').join(' · ')
   }
   const [first] = told
@@ -98,9 +98,7 @@ export function seriesPictures(
       {
         least: 2.8,
         draw: (canvas, box) =>
-          canvas.chart(nativeChart(first, chart, unit, { context }), box, {
-            description: describe(first.name),
-          }),
+          canvas.chart(nativeChart(first, chart, unit, { context }), box, { description: describe(first.name) }),
       },
     ]
   }

@@ -95,10 +95,7 @@ function placed<P extends NameablePoint>(
   return points.map((point) => {
     const { x, y, size } = point
     const share = size === undefined || largest <= 0 ? undefined : Math.sqrt(size / largest)
-    const at = {
-      x: along(x, plane.x, mostX) * width,
-      y: (1 - along(y, plane.y, mostY)) * height,
-    }
+    const at = { x: along(x, plane.x, mostX) * width, y: (1 - along(y, plane.y, mostY)) * height }
     const diameter = share === undefined ? MARK : share * LARGEST_BUBBLE * Math.min(width, height)
     return { point, at, diameter, mark: boxAround(at, diameter) }
   })
@@ -112,10 +109,7 @@ export function pointsWithNames<P extends NameablePoint>(
 ): ReadonlyMap<P, LabelPlace> {
   const { points: letters } = plane
   const scale = letters / FRAME.points
-  const size = {
-    width: w - (FRAME.left + FRAME.right) * scale,
-    height: h - (FRAME.top + FRAME.bottom) * scale,
-  }
+  const size = { width: w - (FRAME.left + FRAME.right) * scale, height: h - (FRAME.top + FRAME.bottom) * scale }
   const all = placed(points, plane, size)
   const taken: Box[] = []
   const isFree = (box: Box, own: Box): boolean =>
@@ -129,10 +123,7 @@ export function pointsWithNames<P extends NameablePoint>(
   for (const { point, at, diameter, mark } of all) {
     if (named.size >= plane.most) break
     const free = PLACES[plane.isJoined ? 'joined' : 'free']
-      .map((place) => ({
-        place,
-        box: nameBox(at, { name: point.label, across: diameter, points: letters }, place),
-      }))
+      .map((place) => ({ place, box: nameBox(at, { name: point.label, across: diameter, points: letters }, place) }))
       .find(({ box }) => isFree(box, mark))
     if (free === undefined) continue
     named.set(point, free.place)

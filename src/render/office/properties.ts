@@ -18,13 +18,9 @@ export interface CoreProperties {
 }
 
 /** The part `docProps/core.xml`; texts are legal already. */
-export function coreProperties(
-  { title, creator, tool, day }: CoreProperties,
-  language?: string,
-): string {
+export function coreProperties({ title, creator, tool, day }: CoreProperties, language?: string): string {
   const moment = `${day ?? '1980-01-01'}T00:00:00Z`
-  const time = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`
+  const time = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`
   const spoken = language === undefined ? '' : `<dc:language>${language}</dc:language>`
   return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapedXml(title)}</dc:title><dc:creator>${escapedXml(creator)}</dc:creator>${spoken}<cp:lastModifiedBy>${escapedXml(tool)}</cp:lastModifiedBy>${time('created')}${time('modified')}</cp:coreProperties>`
 }

@@ -25,9 +25,7 @@ const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [889, '%'],
   [944, 'W'],
 ]
-const WIDTH_OF = new Map(
-  WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
-)
+const WIDTH_OF = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)))
 /** Letters of other scripts and pictures, which are as wide as they are high. */
 const WIDEST = 1000
 const BOLD = 1.08

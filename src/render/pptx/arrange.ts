@@ -76,9 +76,7 @@ function usualHeights(parts: readonly SectionPart[], room: number): readonly num
     ({ least, wanted }): Heights => ({ least, wanted: Math.max(least, Math.min(wanted, most)) }),
   )
   const given = shares(limited, room - pictures.reduce((sum, { least }) => sum + least, 0))
-  const heights = new Map(
-    others.map((part, at) => [part, part.within(given[at] ?? part.least, false).height]),
-  )
+  const heights = new Map(others.map((part, at) => [part, part.within(given[at] ?? part.least, false).height]))
   const left = [...heights.values()].reduce((sum, height) => sum - height, room)
   shares(pictures, left).forEach((height, at) => {
     const picture = pictures[at]
@@ -96,10 +94,7 @@ export function arranged(parts: readonly SectionPart[], box: DrawingBox): readon
   )
   const isLarge = large.reduce((sum, height) => sum + height, 0) <= room + ROUNDING
   const grown = shares(
-    parts.map(({ most }, at) => ({
-      least: (isLarge ? large[at] : usual[at]) ?? 0,
-      wanted: most,
-    })),
+    parts.map(({ most }, at) => ({ least: (isLarge ? large[at] : usual[at]) ?? 0, wanted: most })),
     room,
   )
   let y = box.y

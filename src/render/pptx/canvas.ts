@@ -50,19 +50,20 @@ function objectName(name: string): string {
 }
 
 /** The canvas of a slide; charts are put where shapes keep their places, once the deck is written. */
-export function canvasOf(
-  slide: library.default.Slide,
-  look: OfficeLook,
-  charts: PlacedSlideChart[],
-): SlideCanvas {
+export function canvasOf(slide: library.default.Slide, look: OfficeLook, charts: PlacedSlideChart[]): SlideCanvas {
   const { font } = look
   const text: SlideCanvas['text'] = (paragraphs, box, { valign = 'top', fill } = {}) => {
     slide.addText(
       paragraphs.map(({ text, points, isBold, colour, align, after }) => ({
         text: legalText(text),
         options: {
-          ...{ fontFace: font, fontSize: points, bold: isBold === true, breakLine: true },
-          ...{ color: colour ?? INK, align: align ?? 'left', paraSpaceAfter: after ?? 0 },
+          fontFace: font,
+          fontSize: points,
+          bold: isBold === true,
+          breakLine: true,
+          color: colour ?? INK,
+          align: align ?? 'left',
+          paraSpaceAfter: after ?? 0,
         },
       })),
       { ...box, valign, margin: 0, ...(fill === undefined ? {} : { fill: { color: fill } }) },
@@ -79,7 +80,8 @@ export function canvasOf(
           ? {}
           : {
               line: {
-                ...{ color: line, width: width ?? 1 },
+                color: line,
+                width: width ?? 1,
                 dashType: isDashed === true ? ('dash' as const) : ('solid' as const),
               },
             }),
@@ -94,20 +96,22 @@ export function canvasOf(
           cells.map(({ text, isBold, colour, fill, align }) => ({
             text: legalText(text),
             options: {
-              ...{ bold: isBold === true, color: colour ?? INK, align: align ?? 'left' },
+              bold: isBold === true,
+              color: colour ?? INK,
+              align: align ?? 'left',
               ...(fill === undefined ? {} : { fill: { color: fill } }),
-              border: [none, none, rule, none] as [
-                typeof none,
-                typeof none,
-                typeof rule,
-                typeof none,
-              ],
+              border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
             },
           })),
         ),
         {
-          ...{ x: box.x, y: box.y, w: widths.reduce((sum, width) => sum + width, 0) },
-          ...{ colW: [...widths], rowH: [...heights], fontFace: font, fontSize: points },
+          x: box.x,
+          y: box.y,
+          w: widths.reduce((sum, width) => sum + width, 0),
+          colW: [...widths],
+          rowH: [...heights],
+          fontFace: font,
+          fontSize: points,
           margin: [CELL_MARGIN.y, CELL_MARGIN.x, CELL_MARGIN.y, CELL_MARGIN.x],
           valign: 'middle',
         },

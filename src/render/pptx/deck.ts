@@ -71,11 +71,12 @@ function frontPage(outcome: CommandResult, { lang }: DrawingContext): FrontPage 
       : [
           {
             text: fittedText(text, { width: TITLE_WIDTH, lines: 2 }, { points }),
-            ...{ points, after: 8, ...(colour === undefined ? {} : { colour }) },
+            points,
+            after: 8,
+            ...(colour === undefined ? {} : { colour }),
           },
         ]
-  const dated =
-    day === undefined ? '' : capitalised(`${OUTPUT_WORDS.as_of[lang]} ${dateWords(day, lang)}`)
+  const dated = day === undefined ? '' : capitalised(`${OUTPUT_WORDS.as_of[lang]} ${dateWords(day, lang)}`)
   return {
     title: fittedText(title, { width: TITLE_WIDTH, lines: 3 }, { points: 36, isBold: true }),
     organisation,
@@ -111,7 +112,8 @@ function originFacts(provenance: Provenance, tool: string, lang: Lang): [Bilingu
 
 function factsTable(facts: readonly (readonly [Bilingual, string])[]): Table {
   return {
-    ...{ kind: 'table', id: 'provenance' },
+    kind: 'table',
+    id: 'provenance',
     columns: [
       { id: 'fact', title: WORKBOOK_WORDS.holds, unit: 'text' },
       { id: 'value', title: LABELS.value, unit: 'text' },
@@ -121,11 +123,7 @@ function factsTable(facts: readonly (readonly [Bilingual, string])[]): Table {
 }
 
 /** What the signs mean, what is not shown, and how many findings there are. */
-function closingNotes(
-  { findings, waiting }: CommandResult,
-  left: readonly string[],
-  lang: Lang,
-): readonly Note[] {
+function closingNotes({ findings, waiting }: CommandResult, left: readonly string[], lang: Lang): readonly Note[] {
   const counts = `${capitalised(findingCounts(findings, lang))} (${OUTPUT_WORDS.validate_shows_all[lang]}).`
   return [
     { kind: 'note', text: TEXTS.signs, tone: 'quiet' },
@@ -160,9 +158,7 @@ function findingsSlide(outcome: CommandResult, context: DrawingContext): Slide {
   const { x, y, w, h } = PLACES.content
   const notes = closingNotes(outcome, [], lang).map((note) => noteParagraph(note, context))
   const below = paragraphsPiece(notes, w)
-  const facts = fittingTable(findingsTable(inOrder(outcome.findings)), { w, h }, context).within(
-    h - below.height - GAP,
-  )
+  const facts = fittingTable(findingsTable(inOrder(outcome.findings)), { w, h }, context).within(h - below.height - GAP)
   return {
     title: OUTPUT_WORDS.findings[lang],
     parts: [

@@ -54,10 +54,7 @@ function kept(parts: readonly SectionPart[]): readonly SectionPart[] {
 }
 
 /** Parts below others: as many of them as may be without a row less. */
-function joined(
-  above: readonly SectionPart[],
-  own: readonly SectionPart[],
-): readonly SectionPart[] {
+function joined(above: readonly SectionPart[], own: readonly SectionPart[]): readonly SectionPart[] {
   const all = [...above, ...own]
   const choices = [kept(all), [...above, ...kept(own)]]
   return choices.find((parts) => isFitting(parts, 'least')) ?? all
@@ -74,10 +71,14 @@ function entitled(
   const head = headingHeight(title, WIDTH, SIZES.body)
   const { least, whole, wanted, large, most } = first
   const part: SectionPart = {
-    ...{ ...first, isHeaded: true, least: least + head, whole: whole + head },
-    ...{ wanted: wanted + head, large: large + head, most: most + head },
-    within: (height, isLarge) =>
-      headed(title, first.within(height - head, isLarge), WIDTH, context, SIZES.body),
+    ...first,
+    isHeaded: true,
+    least: least + head,
+    whole: whole + head,
+    wanted: wanted + head,
+    large: large + head,
+    most: most + head,
+    within: (height, isLarge) => headed(title, first.within(height - head, isLarge), WIDTH, context, SIZES.body),
   }
   return [part, ...rest]
 }
@@ -87,12 +88,14 @@ function beside(halves: readonly (readonly SectionPart[])[]): SectionPart {
   const height = (which: Parameters<typeof heightOf>[1]): number =>
     Math.max(...halves.map((parts) => heightOf(parts, which)))
   const placed = (box: DrawingBox) =>
-    halves.flatMap((parts, at) =>
-      arranged(parts, { ...box, x: box.x + at * (HALF + GUTTER), w: HALF }),
-    )
+    halves.flatMap((parts, at) => arranged(parts, { ...box, x: box.x + at * (HALF + GUTTER), w: HALF }))
   return {
-    ...{ rank: 0, least: height('least'), whole: height('whole'), wanted: height('wanted') },
-    ...{ large: height('large'), most: height('most') },
+    rank: 0,
+    least: height('least'),
+    whole: height('whole'),
+    wanted: height('wanted'),
+    large: height('large'),
+    most: height('most'),
     ...(halves.flat().some(({ isPicture }) => isPicture === true) ? { isPicture: true } : {}),
     within: (h) => ({
       height: Math.max(...placed({ x: 0, y: 0, w: WIDTH, h }).map(({ box }) => box.y + box.h)),
@@ -104,11 +107,7 @@ function beside(halves: readonly (readonly SectionPart[])[]): SectionPart {
 }
 
 /** A section with those of its parts that a slide holds. */
-function shownOf(
-  section: Section,
-  parts: readonly SectionPart[],
-  held: readonly SectionPart[],
-): ShownSection {
+function shownOf(section: Section, parts: readonly SectionPart[], held: readonly SectionPart[]): ShownSection {
   const own = parts.filter((part) => held.includes(part) || part.isPicture !== true)
   return {
     section,
@@ -177,10 +176,7 @@ export class Filling {
 
   /** Adds two sections beside each other; false where not all of both has room in half the width. */
   addPair(pair: readonly [Section, Section]): boolean {
-    const halves = pair.map((section) => ({
-      section,
-      parts: partsOf(section, HALF, this.#context),
-    }))
+    const halves = pair.map((section) => ({ section, parts: partsOf(section, HALF, this.#context) }))
     if (!halves.every(({ parts }) => parts.length > 0 && isFitting(parts, 'least'))) return false
     this.#open(
       halves.map(({ section, parts }) => shownOf(section, parts, parts)),
@@ -205,18 +201,12 @@ export class Filling {
     return true
   }
 
-  #open(
-    shown: ShownSection[],
-    held: readonly SectionPart[],
-    parts: readonly SectionPart[],
-    headline?: string,
-  ): void {
+  #open(shown: ShownSection[], held: readonly SectionPart[], parts: readonly SectionPart[], headline?: string): void {
     this.slides.push({
-      ...{ shown, parts, lent: 0 },
-      sentences:
-        headline === undefined
-          ? [...new Set(held.flatMap(({ sentence }) => sentence ?? []))]
-          : [headline],
+      shown,
+      parts,
+      lent: 0,
+      sentences: headline === undefined ? [...new Set(held.flatMap(({ sentence }) => sentence ?? []))] : [headline],
     })
   }
 }

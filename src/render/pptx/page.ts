@@ -55,7 +55,9 @@ export function noteParagraph({ text, tone }: Note, { lang }: DrawingContext): P
   const label = toneLabel(tone, lang)
   const words = legalText(text[lang])
   return {
-    ...{ text: label === '' ? words : `${label} ${words}`, points: SIZES.body, after: AFTER },
+    text: label === '' ? words : `${label} ${words}`,
+    points: SIZES.body,
+    after: AFTER,
     colour: tone === undefined ? INK : TONE_COLOURS[tone],
   }
 }
@@ -70,10 +72,7 @@ export function paragraphsHeight(paragraphs: readonly Paragraph[], width: number
 
 /** Paragraphs as a part of a slide. */
 export function paragraphsPiece(paragraphs: readonly Paragraph[], width: number): Piece {
-  return {
-    height: paragraphsHeight(paragraphs, width),
-    draw: (canvas, box) => canvas.text(paragraphs, box),
-  }
+  return { height: paragraphsHeight(paragraphs, width), draw: (canvas, box) => canvas.text(paragraphs, box) }
 }
 
 /** A heading of a part that is as narrow as half a slide may need a second line. */

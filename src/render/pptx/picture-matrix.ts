@@ -20,7 +20,8 @@ function field(cell: Cell, context: DrawingContext): SlideCell {
   const tone = toneOf(cell)
   const text = words(cell, context)
   return {
-    ...{ text: text === '' ? '' : `${toneSign(tone)}${text}`, align: 'center' },
+    text: text === '' ? '' : `${toneSign(tone)}${text}`,
+    align: 'center',
     ...(tone === undefined ? {} : { fill: TONE_FILLS[tone] }),
   }
 }
@@ -37,7 +38,10 @@ export function matrixPictures(
   const corner = `${legalText(chart.axes.row[lang])} ↓  ${legalText(chart.axes.column[lang])} →`
   const head = [corner, ...columns.map((title) => legalText(title[lang]))].map(
     (text, at): SlideCell => ({
-      ...{ text, isBold: true, fill: context.look.accent, colour: context.look.onAccent },
+      text,
+      isBold: true,
+      fill: context.look.accent,
+      colour: context.look.onAccent,
       align: at === 0 ? 'left' : 'center',
     }),
   )
@@ -49,10 +53,7 @@ export function matrixPictures(
       const height = Math.min(HIGHEST_ROW, box.h / (some.length + 1))
       const first = Math.min(NAME_WIDTH, box.w / 3)
       const lines = some.map(({ name, cells }): SlideCell[] => [
-        {
-          text: fittedText(words(name, context), { width: first - 0.2, lines: 2 }, style),
-          isBold: true,
-        },
+        { text: fittedText(words(name, context), { width: first - 0.2, lines: 2 }, style), isBold: true },
         ...cells.map((cell) => field(cell, context)),
       ])
       const each = (box.w - first) / Math.max(1, columns.length)

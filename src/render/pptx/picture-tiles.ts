@@ -41,24 +41,13 @@ function fraction(cell: Cell, { lang, currency }: DrawingContext): string {
   return told === '' ? '' : `(${legalText(told)})`
 }
 
-function paragraphs(
-  tile: Tile,
-  { w: width, h: height }: DrawingBox,
-  context: DrawingContext,
-): Paragraph[] {
+function paragraphs(tile: Tile, { w: width, h: height }: DrawingBox, context: DrawingContext): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
   const { large, middle, small } = TYPES.find(({ from }) => height + INSET > from) ?? TYPES[1]
   const points = textWidth(text, { points: large, isBold: true }) <= width ? large : middle
   const line = (words: string, lines: number, colour: string): Paragraph[] =>
-    words === ''
-      ? []
-      : [
-          {
-            text: fittedText(words, { width, lines }, { points: small }),
-            ...{ points: small, colour },
-          },
-        ]
+    words === '' ? [] : [{ text: fittedText(words, { width, lines }, { points: small }), points: small, colour }]
   const said = (name: Bilingual, cell: Cell): string =>
     isBlank(cell) ? '' : `${name[context.lang]}${colon(context.lang)} ${words(bare(cell), context)}`
   const remark = toneOf(tile.remark)
@@ -66,7 +55,9 @@ function paragraphs(
     ...line(words(tile.label, context), 2, GREY),
     {
       text: fittedText(text, { width, lines: 1 }, { points, isBold: true }),
-      ...{ points, isBold: true, colour: tone === undefined ? INK : TONE_COLOURS[tone] },
+      points,
+      isBold: true,
+      colour: tone === undefined ? INK : TONE_COLOURS[tone],
     },
     ...line(fraction(tile.value, context), 1, GREY),
     ...line(said(TEXTS.target, tile.target), 1, INK),
@@ -78,32 +69,16 @@ function paragraphs(
   return [...above, ...line(words(tile.remark, context), lines, colour)]
 }
 
-function drawTile(
-  canvas: SlideCanvas,
-  tile: Tile,
-  place: DrawingBox,
-  context: DrawingContext,
-): void {
+function drawTile(canvas: SlideCanvas, tile: Tile, place: DrawingBox, context: DrawingContext): void {
   const tone = toneOf(tile.value)
   canvas.shape('rect', place, { fill: PALE, name: words(tile.label, context) })
-  canvas.shape(
-    'rect',
-    { ...place, w: BAR },
-    { fill: tone === undefined ? context.look.accent : TONE_COLOURS[tone] },
-  )
-  const inside = {
-    ...{ x: place.x + BAR + INSET, y: place.y + INSET / 2 },
-    ...{ w: place.w - BAR - 2 * INSET, h: place.h - INSET },
-  }
+  canvas.shape('rect', { ...place, w: BAR }, { fill: tone === undefined ? context.look.accent : TONE_COLOURS[tone] })
+  const inside = { x: place.x + BAR + INSET, y: place.y + INSET / 2, w: place.w - BAR - 2 * INSET, h: place.h - INSET }
   canvas.text(paragraphs(tile, inside, context), inside, { valign: 'middle' })
 }
 
 /** Up to eight tiles a slide, four across. */
-export function tilesPictures(
-  table: ChartTable,
-  chart: TilesChart,
-  context: DrawingContext,
-): readonly SlideDrawing[] {
+export function tilesPictures(table: ChartTable, chart: TilesChart, context: DrawingContext): readonly SlideDrawing[] {
   const tiles = tilesData(table, chart)
   return gridOf(tiles, MOST).flatMap((some) => {
     if (some.length === 0) return []
@@ -111,7 +86,8 @@ export function tilesPictures(
     const rows = Math.ceil(some.length / across)
     return [
       {
-        ...{ least: rows * LEAST, most: rows * (rows === 1 ? HIGHEST.one : HIGHEST.more) },
+        least: rows * LEAST,
+        most: rows * (rows === 1 ? HIGHEST.one : HIGHEST.more),
         draw: (canvas: SlideCanvas, box: DrawingBox) =>
           inGrid(some, box, (tile, place) => drawTile(canvas, tile, place, context), across),
       },

@@ -15,19 +15,12 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** The frame of a chart in the place of a shape. */
 function frame(shape: string, { description }: PlacedSlideChart, relationship: string): string {
-  const [, offset = '', extent = ''] =
-    /(<a:off [^>]*\/>)(<a:ext [^>]*\/>)/.exec(shape) ?? ([] as string[])
+  const [, offset = '', extent = ''] = /(<a:off [^>]*\/>)(<a:ext [^>]*\/>)/.exec(shape) ?? ([] as string[])
   const words = escapedXml(description)
   return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="2" name="${words}" descr="${words}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset}${extent}</p:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${relationship}"/></a:graphicData></a:graphic></p:graphicFrame>`
 }
 
-function addRelationship(
-  { texts }: Parts,
-  file: string,
-  id: string,
-  type: string,
-  target: string,
-): void {
+function addRelationship({ texts }: Parts, file: string, id: string, type: string, target: string): void {
   const text = texts.get(file) ?? `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`
   const entry = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   texts.set(file, text.replace('</Relationships>', `${entry}</Relationships>`))
@@ -53,13 +46,7 @@ function placeChart(parts: Parts, placed: PlacedSlideChart, number: number): voi
   texts.set(part, chartPart(placed.chart))
   binaries.set(workbook, chartWorkbook(placed.chart))
   addRelationship(parts, relationshipsOf(file), id, 'chart', `../charts/chart${number}.xml`)
-  addRelationship(
-    parts,
-    relationshipsOf(part),
-    'rId1',
-    'package',
-    `../embeddings/chart${number}.xlsx`,
-  )
+  addRelationship(parts, relationshipsOf(part), 'rId1', 'package', `../embeddings/chart${number}.xlsx`)
 }
 
 /** Puts in every chart, and tells the content types of what came. */
@@ -67,8 +54,7 @@ export function placeCharts(parts: Parts, charts: readonly PlacedSlideChart[]): 
   for (const [index, placed] of charts.entries()) placeChart(parts, placed, index + 1)
   const file = '[Content_Types].xml'
   const overrides = charts.map(
-    (_, index) =>
-      `<Override PartName="/ppt/charts/chart${index + 1}.xml" ContentType="${CHART_TYPE}"/>`,
+    (_, index) => `<Override PartName="/ppt/charts/chart${index + 1}.xml" ContentType="${CHART_TYPE}"/>`,
   )
   const types = (parts.texts.get(file) ?? '').replace('</Types>', `${overrides.join('')}</Types>`)
   const isKnown = types.includes('Extension="xlsx"')

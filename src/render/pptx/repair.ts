@@ -4,12 +4,7 @@
  */
 import type { Lang } from '../../values/language.ts'
 import type { Parts } from '../office/parts.ts'
-import {
-  appProperties,
-  type CoreProperties,
-  coreProperties,
-  LANGUAGE_CODES,
-} from '../office/properties.ts'
+import { appProperties, type CoreProperties, coreProperties, LANGUAGE_CODES } from '../office/properties.ts'
 import { relationshipsOf } from './place-charts.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
@@ -21,11 +16,7 @@ export interface DeckProperties extends CoreProperties {
   readonly slides: number
 }
 
-function edit(
-  { texts }: Parts,
-  names: RegExp,
-  change: (text: string, name: string) => string,
-): void {
+function edit({ texts }: Parts, names: RegExp, change: (text: string, name: string) => string): void {
   for (const [name, text] of texts) if (names.test(name)) texts.set(name, change(text, name))
 }
 
@@ -69,9 +60,7 @@ export function withoutPhantomParts(parts: Parts): void {
 
 /** Defaults of kinds of files that the deck does not have: pictures, films, drawings of old. */
 export function withoutUnusedDefaults({ texts, binaries }: Parts): void {
-  const endings = new Set(
-    [...texts.keys(), ...binaries.keys()].map((name) => name.split('.').pop()),
-  )
+  const endings = new Set([...texts.keys(), ...binaries.keys()].map((name) => name.split('.').pop()))
   const types = texts.get(CONTENT_TYPES) ?? ''
   texts.set(
     CONTENT_TYPES,
@@ -83,8 +72,7 @@ export function withoutUnusedDefaults({ texts, binaries }: Parts): void {
 
 /** A shape without a text body, which some programs take for a fault. */
 export function withTextBodies(parts: Parts): void {
-  const body =
-    '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
+  const body = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
   edit(parts, /^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/, (text) =>
     text.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) =>
       shape.includes('<p:txBody>') ? shape : shape.replace('</p:sp>', `${body}</p:sp>`),
@@ -94,17 +82,13 @@ export function withTextBodies(parts: Parts): void {
 
 /** Ids of shapes that stand twice on a slide, and ids of changes and creations, which say nothing. */
 export function withOwnIds(parts: Parts): void {
-  edit(
-    parts,
-    /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/,
-    (text) => {
-      let id = 0
-      return text.replace(/<p:extLst>.*?<\/p:extLst>/gs, '').replace(/<p:cNvPr id="\d+"/g, () => {
-        id += 1
-        return `<p:cNvPr id="${id}"`
-      })
-    },
-  )
+  edit(parts, /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/, (text) => {
+    let id = 0
+    return text.replace(/<p:extLst>.*?<\/p:extLst>/gs, '').replace(/<p:cNvPr id="\d+"/g, () => {
+      id += 1
+      return `<p:cNvPr id="${id}"`
+    })
+  })
 }
 
 /** Attributes that a line of no colour and paragraphs leave empty; an empty list of guides is none. */
@@ -113,10 +97,7 @@ export function withoutEmptyElements(parts: Parts): void {
     text
       .replaceAll('<a:ln></a:ln>', '<a:ln><a:noFill/></a:ln>')
       .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
-      .replace(
-        /<a:srgbClr val="([0-9a-f]{6})"/g,
-        (_, colour: string) => `<a:srgbClr val="${colour.toUpperCase()}"`,
-      ),
+      .replace(/<a:srgbClr val="([0-9a-f]{6})"/g, (_, colour: string) => `<a:srgbClr val="${colour.toUpperCase()}"`),
   )
 }
 
@@ -125,10 +106,7 @@ export function withNotesMasterInPlace({ texts }: Parts): void {
   const text = texts.get(PRESENTATION) ?? ''
   const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(text)?.[0]
   if (list === undefined) return
-  texts.set(
-    PRESENTATION,
-    text.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`),
-  )
+  texts.set(PRESENTATION, text.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`))
   const theme = texts.get('ppt/theme/theme1.xml')
   const relationships = relationshipsOf('ppt/notesMasters/notesMaster1.xml')
   if (theme === undefined) return
@@ -142,9 +120,7 @@ export function withNotesMasterInPlace({ texts }: Parts): void {
 /** Placeholders of the notes master that nothing fills: a head, a foot, and a date of 2019. */
 export function withoutIdlePlaceholders(parts: Parts): void {
   edit(parts, /^ppt\/notesMasters\/[^/]+\.xml$/, (text) =>
-    text.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) =>
-      /<p:ph type="(hdr|dt|ftr)"/.test(shape) ? '' : shape,
-    ),
+    text.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => (/<p:ph type="(hdr|dt|ftr)"/.test(shape) ? '' : shape)),
   )
 }
 
@@ -156,9 +132,7 @@ export function withParagraphsOfNotes(parts: Parts): void {
       (_, look: string, words: string, end: string) =>
         words
           .split(/\r?\n/)
-          .map((line) =>
-            line === '' ? `<a:p>${end}</a:p>` : `<a:p><a:r>${look}<a:t>${line}</a:t></a:r></a:p>`,
-          )
+          .map((line) => (line === '' ? `<a:p>${end}</a:p>` : `<a:p><a:r>${look}<a:t>${line}</a:t></a:r></a:p>`))
           .join(''),
     ),
   )

@@ -58,11 +58,7 @@ export interface SectionPart {
 }
 
 /** Small print is no headline; good news needs no word before it there. */
-function headlineOf(
-  { text, tone }: Note,
-  marked: string,
-  { lang }: DrawingContext,
-): Pick<SectionPart, 'headline'> {
+function headlineOf({ text, tone }: Note, marked: string, { lang }: DrawingContext): Pick<SectionPart, 'headline'> {
   const headline = tone === 'bad' || tone === 'watch' ? marked : legalText(text[lang])
   return tone === 'quiet' || !isTitle(headline) ? {} : { headline }
 }
@@ -75,12 +71,7 @@ function spaced({ height: own, draw }: Piece, height: number): Piece {
   }
 }
 
-function notePart(
-  note: Note,
-  isOpening: boolean,
-  width: number,
-  context: DrawingContext,
-): SectionPart {
+function notePart(note: Note, isOpening: boolean, width: number, context: DrawingContext): SectionPart {
   const paragraph = noteParagraph(note, context)
   const text = fittedText(paragraph.text, { width, lines: MOST_NOTE_LINES }, paragraph)
   const piece = paragraphsPiece([{ ...paragraph, text }], width)
@@ -89,10 +80,14 @@ function notePart(
   const rank = isOpening ? RANKS.opening : isAlert ? RANKS.alert : RANKS.other
   return {
     rank: note.tone === 'quiet' ? RANKS.quiet : rank,
-    ...{ least: piece.height, whole: piece.height, wanted: piece.height },
-    ...{ large: large.height, most: large.height + NOTE_AIR },
+    least: piece.height,
+    whole: piece.height,
+    wanted: piece.height,
+    large: large.height,
+    most: large.height + NOTE_AIR,
     within: (height, isLarge) => spaced(isLarge ? large : piece, height),
-    ...{ words: paragraph.text, isCut: text !== paragraph.text },
+    words: paragraph.text,
+    isCut: text !== paragraph.text,
     ...(isOpening ? headlineOf(note, paragraph.text, context) : {}),
   }
 }
@@ -101,20 +96,19 @@ function titleOf({ title }: Table, { lang }: DrawingContext): string {
   return title === undefined ? '' : legalText(title[lang])
 }
 
-function tablePart(
-  table: Table,
-  isOpening: boolean,
-  width: number,
-  context: DrawingContext,
-): SectionPart {
+function tablePart(table: Table, isOpening: boolean, width: number, context: DrawingContext): SectionPart {
   const title = titleOf(table, context)
   const head = headingHeight(title, width)
   const room = { w: width, h: PLACES.content.h - head }
   const { least, whole, wanted, large, most, within } = fittingTable(table, room, context)
   return {
-    ...{ rank: isOpening ? RANKS.opening : RANKS.other, table },
-    ...{ least: least + head, whole: whole + head, wanted: wanted + head },
-    ...{ large: large + head, most: most + head },
+    rank: isOpening ? RANKS.opening : RANKS.other,
+    table,
+    least: least + head,
+    whole: whole + head,
+    wanted: wanted + head,
+    large: large + head,
+    most: most + head,
     within: (height, isLarge) => headed(title, within(height - head, isLarge), width, context),
   }
 }
@@ -130,19 +124,21 @@ function picturePart(
   const head = headingHeight(title, width)
   const [lowest, highest] = [least + head, most === undefined ? Infinity : most + head]
   return {
-    ...{ rank: RANKS.picture, isPicture: true, table },
-    ...{ least: lowest, whole: lowest, wanted: highest, large: highest, most: highest },
+    rank: RANKS.picture,
+    isPicture: true,
+    table,
+    least: lowest,
+    whole: lowest,
+    wanted: highest,
+    large: highest,
+    most: highest,
     ...(sentence === undefined ? {} : { sentence: legalText(sentence[context.lang]) }),
     within: (height) => headed(title, { height: height - head, draw }, width, context),
   }
 }
 
 /** The parts of a section in their order: a table as its pictures, or as it is where it has none or its picture would be empty. */
-export function partsOf(
-  { blocks }: Section,
-  width: number,
-  context: DrawingContext,
-): readonly SectionPart[] {
+export function partsOf({ blocks }: Section, width: number, context: DrawingContext): readonly SectionPart[] {
   const firstTable = blocks.findIndex((block) => block.kind === 'table' && block.rows.length > 0)
   return blocks.flatMap((block, at): SectionPart[] => {
     if (block.kind === 'note') return [notePart(block, at === 0, width, context)]

@@ -21,23 +21,17 @@ export interface Slide {
 const NARROW = 4
 
 /** What the slide comes to: what its pictures say or its section opens with, as far as a title holds that, else the titles of its sections. */
-function titleOf(
-  { sentences, shown }: Filling['slides'][number],
-  { lang }: DrawingContext,
-): string {
+function titleOf({ sentences, shown }: Filling['slides'][number], { lang }: DrawingContext): string {
   const titles = shown.map(({ section }) => legalText(section.title[lang]))
   const [said, between] = sentences.length > 0 ? [sentences, ' '] : [titles, ' · ']
   const all = said.join(between)
   return isTitle(all) ? all : (said[0] ?? '')
 }
 
-function slideOf(
-  open: Filling['slides'][number],
-  { definitions }: Report,
-  context: DrawingContext,
-): Slide {
+function slideOf(open: Filling['slides'][number], { definitions }: Report, context: DrawingContext): Slide {
   return {
-    ...{ title: titleOf(open, context), parts: arranged(open.parts, PLACES.content) },
+    title: titleOf(open, context),
+    parts: arranged(open.parts, PLACES.content),
     notes: open.shown.map((one) => speakerNotes({ ...one, definitions }, context)).join('\n\n'),
   }
 }
@@ -57,10 +51,7 @@ function titled(slides: readonly Slide[]): Slide[] {
   })
 }
 
-function shortTitle(
-  title: string,
-  mark: string,
-): { readonly title: string; readonly isCut: boolean } {
+function shortTitle(title: string, mark: string): { readonly title: string; readonly isCut: boolean } {
   if (isTitle(`${title}${mark}`)) return { title: `${title}${mark}`, isCut: false }
   const letters = [...title]
   while (!isTitle(`${letters.join('').trimEnd()}…${mark}`)) letters.pop()
@@ -88,14 +79,11 @@ export function reportSlides(
   for (let at = 0; at < shown.length; at += 1) {
     const [one, other] = [shown[at], shown[at + 1]]
     if (one === undefined) continue
-    if (other !== undefined && isNarrow(one) && isNarrow(other) && filling.addPair([one, other]))
-      at += 1
+    if (other !== undefined && isNarrow(one) && isNarrow(other) && filling.addPair([one, other])) at += 1
     else filling.add(one)
   }
   if (filling.slides.length === 0) filling.add(emptySection(report))
-  const left = report.sections.filter(
-    (section) => section.isFolded === true || filling.cut.has(section),
-  )
+  const left = report.sections.filter((section) => section.isFolded === true || filling.cut.has(section))
   const { whole, short } = closing(left.map(({ title }) => legalText(title[context.lang])))
   if (!filling.addBelowLow(whole) && !filling.addBelowLow(short)) filling.addAlone(whole)
   return titled(filling.slides.map((open) => slideOf(open, report, context)))

@@ -55,10 +55,7 @@ function definitionsOf(
 }
 
 /** The notes, a paragraph a line. */
-export function speakerNotes(
-  { section, tables, texts, definitions }: Shown,
-  context: DrawingContext,
-): string {
+export function speakerNotes({ section, tables, texts, definitions }: Shown, context: DrawingContext): string {
   const { lang } = context
   const meant = definitionsOf(tables, definitions).map(({ label, formula, source }) => {
     const origin = source === undefined ? '' : ` (${source[lang]})`

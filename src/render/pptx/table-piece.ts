@@ -3,21 +3,9 @@
 import { colon } from '../../lang/punctuation.ts'
 import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
-import {
-  fittedTable,
-  onlyColumns,
-  withoutColumns,
-  withoutIdleColumns,
-} from '../../reports/document/table.ts'
+import { fittedTable, onlyColumns, withoutColumns, withoutIdleColumns } from '../../reports/document/table.ts'
 import type { DrawingBox } from '../office/canvas.ts'
-import {
-  type DrawingContext,
-  moreCompared,
-  moreRows,
-  toneSign,
-  toneWeight,
-  words,
-} from '../office/context.ts'
+import { type DrawingContext, moreCompared, moreRows, toneSign, toneWeight, words } from '../office/context.ts'
 import { PALE, TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import type { Paragraph } from '../office/paragraph.ts'
 import { lineHeight, textLines, textWidth } from '../office/text-size.ts'
@@ -46,9 +34,7 @@ const ABOVE_REMARKS = 0.08
 /** What subtractions of heights lose. */
 const ROUNDING = 1e-9
 
-const TEXTS = {
-  columns: { fr: 'Autres colonnes, dans les commentaires', en: 'Other columns, in the notes' },
-}
+const TEXTS = { columns: { fr: 'Autres colonnes, dans les commentaires', en: 'Other columns, in the notes' } }
 
 /** Whether a column is one of those that are held against each other, of which none may be missing. */
 function isCompared({ compared = [] }: Table, column: Column | undefined): boolean {
@@ -91,9 +77,7 @@ function fewerColumns(table: Table, width: number, context: DrawingContext): Tab
   return withoutIdleTotals(
     onlyColumns(
       said,
-      kept
-        .toSorted((left, right) => left - right)
-        .flatMap((index) => said.columns[index]?.id ?? []),
+      kept.toSorted((left, right) => left - right).flatMap((index) => said.columns[index]?.id ?? []),
     ),
   )
 }
@@ -126,7 +110,9 @@ function rowsOf({ columns, rows, totals }: Table, context: DrawingContext): Slid
   const head = columns.map(
     ({ title, unit }): SlideCell => ({
       text: legalText(title[context.lang]),
-      ...{ isBold: true, fill: context.look.accent, colour: context.look.onAccent },
+      isBold: true,
+      fill: context.look.accent,
+      colour: context.look.onAccent,
       align: isNumberUnit(unit) ? 'right' : 'left',
     }),
   )
@@ -145,11 +131,7 @@ function naturalWidths(rows: readonly (readonly SlideCell[])[], points: number):
 }
 
 /** Widths of columns that fill the width: what is over is taken from the widest, what is left goes to all. */
-function columnWidths(
-  rows: readonly (readonly SlideCell[])[],
-  width: number,
-  points: number,
-): number[] {
+function columnWidths(rows: readonly (readonly SlideCell[])[], width: number, points: number): number[] {
   const natural = naturalWidths(rows, points)
   let limit = WIDEST_COLUMN + 1
   const within = (): number => natural.reduce((sum, one) => sum + Math.min(one, limit), 0)
@@ -201,8 +183,7 @@ function mostTelling(table: Table, most: number, differing: readonly boolean[] |
 function hiddenColumns(table: Table, kept: Table, { lang }: DrawingContext): string {
   const hidden = table.columns.filter(
     ({ id }, index) =>
-      kept.columns.every((column) => column.id !== id) &&
-      table.rows.some(({ cells }) => !isBlank(cells[index])),
+      kept.columns.every((column) => column.id !== id) && table.rows.some(({ cells }) => !isBlank(cells[index])),
   )
   return hidden.map(({ title }) => legalText(title[lang])).join(', ')
 }
@@ -318,11 +299,12 @@ export function fittingTable(
   const [whole, usual] = [set(many, SMALL), set(many, LARGE)]
   const isWhole = many <= WHOLE && whole.height <= highest
   const few = isWhole ? many : Math.min(many, FEWEST_ROWS)
-  const large =
-    LARGER.map((points) => set(many, points)).find((one) => breaksAlike(one, usual)) ?? usual
+  const large = LARGER.map((points) => set(many, points)).find((one) => breaksAlike(one, usual)) ?? usual
   return {
-    ...{ least: atMost(highest, Math.max(few, fewest), few).height, whole: whole.height },
-    ...{ wanted: usual.height, large: large.height },
+    least: atMost(highest, Math.max(few, fewest), few).height,
+    whole: whole.height,
+    wanted: usual.height,
+    large: large.height,
     most: (large.height - large.below) * AIR + large.below,
     within: (height, isLarge = false) => {
       if (isLarge) return pieceOf(large, height)

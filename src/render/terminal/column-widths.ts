@@ -116,8 +116,7 @@ function broken(word: string, width: number, [at, ...finer] = BREAKS): string[] 
   const lines: string[] = []
   for (const part of word.split(at).flatMap((one) => broken(one, width, finer))) {
     const last = lines.at(-1)
-    if (last !== undefined && stringWidth(last) + stringWidth(part) <= width)
-      lines.splice(-1, 1, last + part)
+    if (last !== undefined && stringWidth(last) + stringWidth(part) <= width) lines.splice(-1, 1, last + part)
     else lines.push(part)
   }
   return lines

@@ -45,11 +45,7 @@ function written(cell: Cell | undefined, { chalk, options, currency }: TerminalS
 const BATCH = 100
 
 /** Lines whose cells fit their columns; the table takes the widths from a line of spaces, which is not shown. */
-function drawn(
-  lines: readonly string[][],
-  colAligns: ('left' | 'right')[],
-  widths: readonly number[],
-): string[] {
+function drawn(lines: readonly string[][], colAligns: ('left' | 'right')[], widths: readonly number[]): string[] {
   const style = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] }
   const table = new Table({ chars: BORDERS, style, colAligns })
   table.push(
@@ -64,9 +60,7 @@ function drawn(
 function linesOf(row: readonly Written[], widths: readonly number[]): string[][] {
   const cells = row.map(({ text }, at) => fittedLines(text, widths[at] ?? 1))
   const height = cells.reduce((most, own) => Math.max(most, own.length), 1)
-  return Array.from({ length: height }, (_, at) =>
-    cells.map((own, index) => painted(own[at] ?? '', row[index])),
-  )
+  return Array.from({ length: height }, (_, at) => cells.map((own, index) => painted(own[at] ?? '', row[index])))
 }
 
 function painted(line: string, written: Written | undefined): string {
@@ -78,10 +72,7 @@ function withoutFractions(table: ReportTable): ReportTable | undefined {
   const isFraction = (cell: Cell): boolean =>
     cell.kind === 'figure' && (cell.parts !== undefined || cell.coverage !== undefined)
   if (!table.rows.some(({ cells }) => cells.some(isFraction))) return undefined
-  return {
-    ...table,
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => bare(cell)) })),
-  }
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => bare(cell)) })) }
 }
 
 /** A table of some columns of another. */
@@ -106,16 +97,9 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
     const unit = table.columns[column]?.unit
     return unit !== undefined && !isNumberUnit(unit)
   }
-  const line = ({ cells }: Row): Written[] =>
-    table.columns.map((_, index) => written(cells[index], style))
-  const bold = ({ text, paint }: Written): Written => ({
-    text,
-    paint: (plain) => chalk.bold(paint(plain)),
-  })
-  const head = table.columns.map(({ title }) => ({
-    text: safeText(title[options.lang]),
-    paint: chalk.bold,
-  }))
+  const line = ({ cells }: Row): Written[] => table.columns.map((_, index) => written(cells[index], style))
+  const bold = ({ text, paint }: Written): Written => ({ text, paint: (plain) => chalk.bold(paint(plain)) })
+  const head = table.columns.map(({ title }) => ({ text: safeText(title[options.lang]), paint: chalk.bold }))
   const body = [
     ...(head.some(({ text }) => text !== '') ? [head] : []),
     ...table.rows.map(line),
@@ -127,8 +111,7 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
     const narrower = withoutFractions(table)
     if (narrower !== undefined) return tableText(narrower, style)
     const parts = columnParts(widths, options.width, namingColumns(columns))
-    if (parts.length > 1)
-      return parts.map((part) => tableText(partOf(table, part), style)).join('\n\n')
+    if (parts.length > 1) return parts.map((part) => tableText(partOf(table, part), style)).join('\n\n')
   }
   const lines = body.flatMap((texts) => linesOf(texts, widths))
   const aligns = table.columns.map((_, index) => (isText(index) ? 'left' : 'right'))
@@ -140,24 +123,17 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
 
 /** Whether a screen has something to show of a section beside the tables that are there for their pictures. */
 export function isShown({ blocks }: Pick<Section, 'blocks'>): boolean {
-  return (
-    blocks.length === 0 || blocks.some((block) => block.kind === 'note' || block.isFolded !== true)
-  )
+  return blocks.length === 0 || blocks.some((block) => block.kind === 'note' || block.isFolded !== true)
 }
 
 /** A section with its heading; alone on a screen, it needs none. */
-export function sectionText(
-  { title, blocks }: Section,
-  style: TerminalStyle,
-  isOnly: boolean,
-): string {
+export function sectionText({ title, blocks }: Section, style: TerminalStyle, isOnly: boolean): string {
   const { chalk, options } = style
   const showsAll = isOnly && !isShown({ blocks })
   const parts = blocks.flatMap((block) => {
     if (block.kind === 'note') return [wrapAnsi(safeText(block.text[options.lang]), options.width)]
     if (block.isFolded === true && !showsAll) return []
-    const heading =
-      block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
+    const heading = block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
     return [heading + tableText(block, style)]
   })
   const heading = isOnly ? [] : [chalk.bold.underline(safeText(title[options.lang]))]
@@ -165,11 +141,7 @@ export function sectionText(
 }
 
 /** Renders sections alone, without the header and the findings of a report. */
-export function renderSections(
-  sections: readonly Section[],
-  options: RenderOptions,
-  currency: string,
-): SafeText {
+export function renderSections(sections: readonly Section[], options: RenderOptions, currency: string): SafeText {
   const style: TerminalStyle = { chalk: new Chalk({ level: options.colour }), options, currency }
   const texts = sections.map((section) => sectionText(section, style, false))
   return safePage(`${texts.join('\n\n')}\n`, options.colour > 0)

@@ -20,8 +20,7 @@ interface HeadWords {
 export function headWords({ report, plan, asOf }: CommandResult, lang: Lang): HeadWords {
   const provenance = report?.provenance
   const written = provenance?.asOf === undefined ? asOf : dayText(provenance.asOf)
-  const day =
-    written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${dateInText(written, lang)}`
+  const day = written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${dateInText(written, lang)}`
   return {
     title: report?.title[lang] ?? OUTPUT_WORDS.findings[lang],
     names:
@@ -42,9 +41,7 @@ export function aboutRows(
   if (report === undefined) return [made]
   const { moneyBasis, plan, files, hash, commit } = report.provenance
   return [
-    ...(moneyBasis === undefined
-      ? []
-      : [[WORKBOOK_WORDS.amounts[lang], moneyBasis[lang]] as const]),
+    ...(moneyBasis === undefined ? [] : [[WORKBOOK_WORDS.amounts[lang], moneyBasis[lang]] as const]),
     [OUTPUT_WORDS.plan[lang], plan.id],
     [WORKBOOK_WORDS.files[lang], filesText(files, lang)],
     [capitalised(OUTPUT_WORDS.hash[lang]), hash.slice(0, 12)],

@@ -37,19 +37,11 @@ export function printedValue(value: number, unit: CellUnit, print: Print = {}): 
 }
 
 /** A figure with its unit: money in thousands, a rate in per cent, an index with two decimals. */
-export function unitText(
-  value: number,
-  unit: CellUnit,
-  lang: Lang,
-  currency: string,
-  print: Print = {},
-): string {
+export function unitText(value: number, unit: CellUnit, lang: Lang, currency: string, print: Print = {}): string {
   const printed = printedValue(value, unit, print)
   switch (unit) {
     case 'money':
-      return print.isExact === true
-        ? formatUnits(printed, currency, lang)
-        : formatThousands(printed, currency, lang)
+      return print.isExact === true ? formatUnits(printed, currency, lang) : formatThousands(printed, currency, lang)
     case 'days':
     case 'fte':
       return `${formatPlain(printed, lang)}\u00a0${UNIT_SIGNS[unit][lang]}`
@@ -121,9 +113,7 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
     case 'links':
       return cell.links.map(({ text }) => safeText(text[lang])).join(', ')
     case 'milestones':
-      return cell.milestones
-        .map(({ title, day }) => `${dayLabel(day, lang)} ${safeText(title[lang])}`)
-        .join(', ')
+      return cell.milestones.map(({ title, day }) => `${dayLabel(day, lang)} ${safeText(title[lang])}`).join(', ')
     case 'empty':
       return ''
   }
@@ -132,8 +122,7 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
 function figureText(cell: Extract<Cell, { kind: 'figure' }>, lang: Lang, currency: string): string {
   const { value, unit, parts: _, isChange, ...print } = cell
   const fraction = fractionText(cell, lang, currency)
-  const withFraction = (whole: string): string =>
-    fraction === '' ? whole : `${whole} (${fraction})`
+  const withFraction = (whole: string): string => (fraction === '' ? whole : `${whole} (${fraction})`)
   if (value === null) return withFraction(OUTPUT_WORDS.no_value[lang])
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'

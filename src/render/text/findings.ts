@@ -8,11 +8,7 @@ import {
   otherFindings,
   waivedUntil,
 } from '../../lang/catalogue/output.ts'
-import type {
-  CommandResult,
-  ShownFinding,
-  ShownPlace,
-} from '../../reports/document/command-result.ts'
+import type { CommandResult, ShownFinding, ShownPlace } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Note, Table, Tone } from '../../reports/document/document.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 
@@ -61,9 +57,7 @@ function partOf({ isUnread, isPast, severity, waiver }: ShownFinding): FindingPa
 /** Findings by rule and severity, the most severe first; else in the order of the first of each. */
 function byRule(findings: readonly ShownFinding[]): FindingGroup[] {
   const groups = grouped(findings, ({ rule, severity }) => `${rule} ${severity}`)
-  return [...groups.values()].sort(
-    ([left], [right]) => RANKS[left.severity] - RANKS[right.severity],
-  )
+  return [...groups.values()].sort(([left], [right]) => RANKS[left.severity] - RANKS[right.severity])
 }
 
 /**
@@ -85,15 +79,8 @@ export function inOrder(findings: readonly ShownFinding[]): readonly ShownFindin
 /** `2 erreurs, 1 avertissement ; 1 constat sous dérogation`: waived findings count apart; lower case, no period. */
 export function findingCounts(findings: readonly ShownFinding[], lang: Lang): string {
   const count = (wanted: ShownFinding['severity'] | 'waived'): number =>
-    findings.filter(
-      ({ severity, waiver }) => (waiver === undefined ? severity : 'waived') === wanted,
-    ).length
-  const counts = {
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-    waived: count('waived'),
-  }
+    findings.filter(({ severity, waiver }) => (waiver === undefined ? severity : 'waived') === wanted).length
+  const counts = { error: count('error'), warning: count('warning'), info: count('info'), waived: count('waived') }
   return findingCountsText(counts, lang)
 }
 
@@ -116,9 +103,7 @@ export interface ListedFindings {
 export function listedFindings({ report, findings, rules }: CommandResult): ListedFindings {
   const subjects = report?.subjects
   if (subjects === undefined) return { listed: findings, others: 0 }
-  const about = new Set(
-    rules.filter(({ subject }) => subjects.includes(subject)).map(({ id }) => id),
-  )
+  const about = new Set(rules.filter(({ subject }) => subjects.includes(subject)).map(({ id }) => id))
   const listed = findings.filter(
     ({ rule, severity, isUnread, waiver }) =>
       about.has(rule) || isUnread === true || (severity === 'error' && waiver === undefined),
@@ -169,17 +154,16 @@ export function findingDigest(findings: readonly ShownFinding[]): FindingDigest 
       const bySeverity = RANKS[left[0].severity] - RANKS[right[0].severity]
       return bySeverity === 0 ? right.length - left.length : bySeverity
     })
-  const rows = open.slice(0, MOST_KINDS).map(([first, ...others]) => ({
-    cells: [
-      { ...textCell(valueLabel(first.severity)), tone: SEVERITY_TONES[first.severity] },
-      textCell(findingWithOthers(first.message, others.length)),
-    ],
-  }))
+  const rows = open
+    .slice(0, MOST_KINDS)
+    .map(([first, ...others]) => ({
+      cells: [
+        { ...textCell(valueLabel(first.severity)), tone: SEVERITY_TONES[first.severity] },
+        textCell(findingWithOthers(first.message, others.length)),
+      ],
+    }))
   const columns = COLUMNS.filter(({ id }) => id === 'severity' || id === 'message')
-  return {
-    table: { kind: 'table', id: 'findings', columns, rows },
-    left: open.length - rows.length,
-  }
+  return { table: { kind: 'table', id: 'findings', columns, rows }, left: open.length - rows.length }
 }
 
 function counted(findings: readonly ShownFinding[]): Note {

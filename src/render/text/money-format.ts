@@ -14,11 +14,7 @@ interface MoneyLocale {
 }
 
 /** The format of figures with the signs of an amount around it: `"€"#,##0,"k"`; the figures divide by the scale themselves. */
-export function moneyFormat(
-  figures: string,
-  scale: MoneyScale,
-  { lang, currency }: MoneyLocale,
-): string {
+export function moneyFormat(figures: string, scale: MoneyScale, { lang, currency }: MoneyLocale): string {
   const { before, after } = moneySigns(currency, scale, lang)
   return `${quotedText(before)}${figures}${quotedText(after)}`
 }

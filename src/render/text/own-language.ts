@@ -10,11 +10,7 @@ const WORDS = /\p{L}{2}.*[\s’'-].*\p{L}{2}/u
  *
  * @param planLang - the language of the plan's own texts; undefined where no plan says one.
  */
-export function ownLanguage(
-  text: Bilingual,
-  lang: Lang,
-  planLang: Lang | undefined,
-): Lang | undefined {
+export function ownLanguage(text: Bilingual, lang: Lang, planLang: Lang | undefined): Lang | undefined {
   const isOwn = planLang !== lang && text.fr === text.en && WORDS.test(text[lang])
   return isOwn ? planLang : undefined
 }

@@ -102,10 +102,7 @@ export function safePage(page: string, hasColour = false): SafeText {
  * A template whose words are ours and are printed as they are, while whatever is put into it goes through
  * {@link safeText}: `` safe`no file "${word}"\n` ``.
  */
-export function safe(
-  words: TemplateStringsArray,
-  ...values: readonly (string | number)[]
-): SafeText {
+export function safe(words: TemplateStringsArray, ...values: readonly (string | number)[]): SafeText {
   const [first = '', ...rest] = words
   const text = rest.reduce((done, word, at) => done + safeText(String(values[at])) + word, first)
   // A command that stands in our own words is meant.

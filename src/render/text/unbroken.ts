@@ -10,10 +10,7 @@ const UNITS = /(\p{N}) (?=(?:[kM]?€|%|ETP|FTE|j|jours?|days?|points?|pts?)(?![
 
 /** The text with a space that does not break inside of a figure: what we write has it already, what people type has not. */
 export function unbroken<T extends string>(text: T): T {
-  return [PART_OF_YEAR, GROUPS, UNITS].reduce<string>(
-    (whole, figure) => whole.replace(figure, '$1\u00a0'),
-    text,
-  ) as T
+  return [PART_OF_YEAR, GROUPS, UNITS].reduce<string>((whole, figure) => whole.replace(figure, '$1\u00a0'), text) as T
 }
 
 /** What a figure begins with: a sign, a currency, an opening bracket. */

@@ -100,8 +100,7 @@ function packedParts(bytes: Uint8Array<ArrayBuffer>): PackedPart[] {
     const from = entry + CENTRAL_LENGTH
     const name = strFromU8(bytes.subarray(from, from + nameLength))
     const local = long(42)
-    const data =
-      local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+    const data = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const packed = bytes.subarray(data, data + long(20))
     if (!name.endsWith('/')) {
       parts.push({ name, method: short(10), crc: long(16), size: long(24), packed })

@@ -56,12 +56,7 @@ export interface Locale {
 }
 
 /** The sign before a value with a tone, so that the colour never stands alone; the value itself stays bare. */
-const SIGNS: Readonly<Record<Tone, string>> = {
-  good: '✓ ',
-  watch: '! ',
-  bad: '✗ ',
-  quiet: '',
-}
+const SIGNS: Readonly<Record<Tone, string>> = { good: '✓ ', watch: '! ', bad: '✗ ', quiet: '' }
 
 /** How one cell differs from the plain format of its unit. */
 interface FormatChoice {

@@ -28,10 +28,7 @@ export function bars(sheet: Sheet, range: string, unit: CellUnit): void {
   const rule: DataBar = {
     type: 'dataBar',
     priority: 1,
-    cfvo: [
-      { type: 'num', value: 0 },
-      unit === 'rate' ? { type: 'num', value: 1 } : { type: 'max' },
-    ],
+    cfvo: [{ type: 'num', value: 0 }, unit === 'rate' ? { type: 'num', value: 1 } : { type: 'max' }],
     color: { argb: 'FF9DC3E6' },
     border: false,
     gradient: false,
@@ -62,10 +59,7 @@ function thresholds(range: string, share: number): ConditionalFormattingRule[] {
     type: 'expression',
     priority: index + 1,
     formulae: [`AND(ISNUMBER(${first}),${test.replaceAll('X', first)})`],
-    style: {
-      font: { color: { argb: TONES[tone].ink } },
-      fill: solid(TONES[tone].ground ?? 'FFFFFFFF'),
-    },
+    style: { font: { color: { argb: TONES[tone].ink } }, fill: solid(TONES[tone].ground ?? 'FFFFFFFF') },
   }))
 }
 

@@ -15,16 +15,7 @@ import { dayFormat, type Locale, numberFormat, sheetDate, sheetValue } from './c
 import { excelText, linkTo } from './excel-text.ts'
 import { type HeadlineFigure, headlineFigures } from './headline.ts'
 import { partColumns } from './sheet-columns.ts'
-import {
-  type CellStyle,
-  coverTitle,
-  FIGURE,
-  headerLook,
-  LINK,
-  NAME,
-  PLAIN,
-  TABLE_TITLE,
-} from './styles.ts'
+import { type CellStyle, coverTitle, FIGURE, headerLook, LINK, NAME, PLAIN, TABLE_TITLE } from './styles.ts'
 import type { Sheet } from './workbook.ts'
 
 /** How wide the names may be: links are cut rather than wrapped. */
@@ -113,7 +104,8 @@ class Page {
     for (const { label, value, remark } of figures) {
       const { unit, tone, isChange } = value
       const format = numberFormat(unit, locale, {
-        ...{ hasUnit: true, isChange: isChange === true },
+        hasUnit: true,
+        isChange: isChange === true,
         ...(tone === undefined ? {} : { tone }),
       })
       this.put(1, excelText(label), PLAIN)
@@ -160,9 +152,7 @@ function about({ report, plan, asOf }: CommandResult, lang: Lang): Fact[] {
   return [
     ...text(LABELS.plan, provenance.plan.title[lang]),
     ...text(WORKBOOK_WORDS.organisation, provenance.plan.organisation[lang]),
-    ...(day === undefined
-      ? []
-      : [{ name: LABELS.as_of, value: sheetDate(day), format: dayFormat(lang) }]),
+    ...(day === undefined ? [] : [{ name: LABELS.as_of, value: sheetDate(day), format: dayFormat(lang) }]),
   ]
 }
 
@@ -185,10 +175,7 @@ function origin({ report }: CommandResult, { locale, tool }: ContentsOptions): F
   ]
 }
 
-function provenanceFacts(
-  { plan, status, currency, moneyBasis, hash, files, commit }: Provenance,
-  lang: Lang,
-): Fact[] {
+function provenanceFacts({ plan, status, currency, moneyBasis, hash, files, commit }: Provenance, lang: Lang): Fact[] {
   return [
     ...text(LABELS.id, plan.id),
     ...text(LABELS.status, planStatusLabel(status)[lang]),
@@ -205,7 +192,6 @@ function holds({ blocks }: Section, lang: Lang): string | null {
   const tables = blocks.filter((block) => block.kind === 'table')
   const sentences = tables.flatMap(({ chart }) => chart?.sentence?.[lang] ?? [])
   const titles = tables.flatMap(({ title }) => title?.[lang] ?? [])
-  const line =
-    sentences.length > 0 ? sentences.join(' ') : titles.map(excelText).join(semicolon(lang))
+  const line = sentences.length > 0 ? sentences.join(' ') : titles.map(excelText).join(semicolon(lang))
   return line === '' ? null : excelText(cutTo(line, LINE))
 }

@@ -28,11 +28,7 @@ const TOLERANCE = 1e-9
  * @param line - which row of the table; its number of rows means the totals.
  * @returns undefined where the column has none, or where a formula would give another value than the report's.
  */
-export function liveFormula(
-  place: Placement,
-  column: Column,
-  line: number,
-): LiveFormula | undefined {
+export function liveFormula(place: Placement, column: Column, line: number): LiveFormula | undefined {
   const row = place.table.rows[line] ?? place.table.totals
   const cell = row && cellOf(place.table, row, column.id)
   if (row === undefined || cell === undefined) return undefined
@@ -59,14 +55,9 @@ interface RowFormula {
   readonly line: number
 }
 
-function ofRow(
-  place: Placement,
-  { formula, row, cell, line }: RowFormula,
-): LiveFormula | undefined {
+function ofRow(place: Placement, { formula, row, cell, line }: RowFormula): LiveFormula | undefined {
   const [left, right] =
-    formula.kind === 'minus'
-      ? [formula.left, formula.right]
-      : [formula.numerator, formula.denominator]
+    formula.kind === 'minus' ? [formula.left, formula.right] : [formula.numerator, formula.denominator]
   const values = [left, right].map((id) => numberOf(cellOf(place.table, row, id)))
   const [a, b] = [left, right].map((id) => reference(place, id, line))
   const [x, y] = values

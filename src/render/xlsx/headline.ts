@@ -28,9 +28,7 @@ export function headlineFigures(sections: readonly Section[], locale: Locale): H
   for (const table of tables) {
     if (table.chart?.type === 'tiles') return tiles(table, table.chart, locale)
   }
-  const first = (isPictured(sections[0]) ? sections[1] : sections[0])?.blocks.find(
-    (block) => block.kind === 'table',
-  )
+  const first = (isPictured(sections[0]) ? sections[1] : sections[0])?.blocks.find((block) => block.kind === 'table')
   return first?.columns[0]?.id === 'figure' ? firstFigures(first, locale) : []
 }
 
@@ -38,9 +36,7 @@ function tiles(table: Table, chart: TilesChart, locale: Locale): HeadlineFigure[
   const titled = (column: string | undefined, cell: Cell): string[] => {
     const words = cellText(cell, locale.lang, locale.currency)
     const title = table.columns.find(({ id }) => id === column)?.title[locale.lang]
-    return words === '' || title === undefined
-      ? []
-      : [`${title.toLowerCase()}${colon(locale.lang)} ${words}`]
+    return words === '' || title === undefined ? [] : [`${title.toLowerCase()}${colon(locale.lang)} ${words}`]
   }
   return tilesData(table, chart).flatMap(({ label, value, target, change, remark }) => {
     const told = cellText(remark, locale.lang, locale.currency)
@@ -58,12 +54,7 @@ function firstFigures(table: Table, locale: Locale): HeadlineFigure[] {
     .slice(0, MOST)
 }
 
-function figure(
-  label: Cell,
-  value: Cell,
-  locale: Locale,
-  remarks: readonly string[],
-): HeadlineFigure[] {
+function figure(label: Cell, value: Cell, locale: Locale, remarks: readonly string[]): HeadlineFigure[] {
   if (value.kind !== 'figure') return []
   const { lang, currency } = locale
   return [{ label: cellText(label, lang, currency), value, remark: remarks.join(semicolon(lang)) }]

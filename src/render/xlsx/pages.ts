@@ -21,8 +21,12 @@ const SMALLEST_SCALE = 8 / 11
 /** What every sheet has, whatever it holds. */
 export function setPage(sheet: Sheet, footer: string): void {
   Object.assign(sheet.pageSetup, {
-    ...{ paperSize: A4, orientation: 'landscape', margins: MARGINS },
-    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    paperSize: A4,
+    orientation: 'landscape',
+    margins: MARGINS,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
   })
   sheet.headerFooter.oddFooter = footer
 }
@@ -40,15 +44,12 @@ function scaleOf(width: number): number {
  */
 export function setScale(
   sheet: Sheet,
-  {
-    width,
-    hasCharts,
-    naming,
-  }: { readonly width: number; readonly hasCharts: boolean; readonly naming: number },
+  { width, hasCharts, naming }: { readonly width: number; readonly hasCharts: boolean; readonly naming: number },
 ): void {
   if (scaleOf(width) > SMALLEST_SCALE) return
   Object.assign(sheet.pageSetup, {
-    ...{ fitToPage: false, scale: Math.ceil(SMALLEST_SCALE * 100) },
+    fitToPage: false,
+    scale: Math.ceil(SMALLEST_SCALE * 100),
     ...(hasCharts ? {} : { printTitlesColumn: `A:${sheet.getColumn(naming).letter}` }),
   })
 }

@@ -46,16 +46,11 @@ interface PartCell {
   readonly at: readonly [row: number, column: number]
 }
 
-function writePart(
-  { sheet, locale }: SheetTarget,
-  part: PartColumn,
-  { row, isTotal, at }: PartCell,
-): void {
+function writePart({ sheet, locale }: SheetTarget, part: PartColumn, { row, isTotal, at }: PartCell): void {
   const shown = partOf(row.cells[part.index], part)
   const cell = sheet.getCell(...at)
   cell.value = sheetValue(shown, locale.lang)
   const isExact = shown.kind === 'figure' && !Number.isInteger(shown.value ?? 0)
-  const format =
-    shown.kind === 'figure' ? numberFormat(shown.unit, locale, { isExact, hasUnit: true }) : '@'
+  const format = shown.kind === 'figure' ? numberFormat(shown.unit, locale, { isExact, hasUnit: true }) : '@'
   cell.style = cellLook({ format, side: 'right', isTotal })
 }

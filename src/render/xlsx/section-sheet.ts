@@ -35,8 +35,7 @@ interface Run {
 function runNote(target: SheetTarget, row: number, note: Note): void {
   const { sheet, widths, locale } = target
   if (widths.last === 0) sheet.getColumn(1).width = MEASURE
-  const { last, width } =
-    widths.last === 0 ? { last: 1, width: MEASURE } : runFrom(target, 1, MEASURE)
+  const { last, width } = widths.last === 0 ? { last: 1, width: MEASURE } : runFrom(target, 1, MEASURE)
   const text = excelText(note.text[locale.lang])
   const cell = sheet.getCell(row, 1)
   cell.value = text
@@ -48,10 +47,7 @@ function runNote(target: SheetTarget, row: number, note: Note): void {
 /** Merges the last column of a table with as many of the columns beside it as its longest text asks for. */
 function runLastColumn(target: SheetTarget, { header, last, columns }: PlacedTable): void {
   const rows = Array.from({ length: last - header + 1 }, (_, index) => header + index)
-  const longest = rows.reduce(
-    (most, row) => Math.max(most, target.sheet.getCell(row, columns).text.length),
-    0,
-  )
+  const longest = rows.reduce((most, row) => Math.max(most, target.sheet.getCell(row, columns).text.length), 0)
   const run = runFrom(target, columns, Math.min(MEASURE, longest + 2))
   for (const row of rows) {
     if (run.last > columns) target.sheet.mergeCells(row, columns, row, run.last)
@@ -165,11 +161,7 @@ function breadthOf(block: Table | Note): number {
 function writeTitled(
   target: SheetTarget,
   table: Table,
-  {
-    row,
-    breadth,
-    blocks,
-  }: { readonly row: number; readonly breadth: number; readonly blocks: Blocks },
+  { row, breadth, blocks }: { readonly row: number; readonly breadth: number; readonly blocks: Blocks },
 ): WrittenTable {
   const { sheet, locale } = target
   let next = row
@@ -180,8 +172,7 @@ function writeTitled(
     sheet.getRow(next).height = TITLE_HEIGHT
     next += 1
   }
-  if (chartCount(table) === 0)
-    return { ...writeTable(target, table, { header: next, breadth }), table }
+  if (chartCount(table) === 0) return { ...writeTable(target, table, { header: next, breadth }), table }
   const charts = { row: next }
   const end = next + chartRows(table)
   for (; next < end; next += 1) sheet.getRow(next).height = LINE_HEIGHT
@@ -253,14 +244,9 @@ function setView(sheet: Sheet, tables: readonly PlacedTable[], widths: Widths): 
   const isHigh = first !== undefined && first.header > HEAD + 4
   const ySplit = keepsHeader && !isHigh ? first.header : HEAD
   const isWide = tables.some(({ columns }) => columns > 6) && widths.of(1) <= 40
-  sheet.views = [
-    { state: 'frozen', ySplit, ...(isWide ? { xSplit: 1 } : {}), showGridLines: false },
-  ]
+  sheet.views = [{ state: 'frozen', ySplit, ...(isWide ? { xSplit: 1 } : {}), showGridLines: false }]
   sheet.pageSetup.printTitlesRow = keepsHeader ? `${first.header}:${first.header}` : '1:1'
   if (first !== undefined && first.lastData > first.header) {
-    sheet.autoFilter = {
-      from: { row: first.header, column: 1 },
-      to: { row: first.lastData, column: first.columns },
-    }
+    sheet.autoFilter = { from: { row: first.header, column: 1 }, to: { row: first.lastData, column: first.columns } }
   }
 }

@@ -28,12 +28,8 @@ type FigureCell = Extract<Cell, { kind: 'figure' }>
 
 /** The columns of the sheet that a reader sees, in order. */
 export function sheetColumns(table: Table): SheetColumn[] {
-  const slots = table.columns.map(
-    (column, index): SheetColumn => ({ kind: 'value', column, index }),
-  )
-  const hasRemark = rowsOf(table).some(({ cells }) =>
-    cells.some((cell) => remarksOf(cell, 'en').length > 0),
-  )
+  const slots = table.columns.map((column, index): SheetColumn => ({ kind: 'value', column, index }))
+  const hasRemark = rowsOf(table).some(({ cells }) => cells.some((cell) => remarksOf(cell, 'en').length > 0))
   return hasRemark ? [...slots, { kind: 'remark' }] : slots
 }
 
@@ -46,9 +42,7 @@ export function partColumns(table: Table): PartColumn[] {
   return table.columns.flatMap((column, index): PartColumn[] => {
     const hasParts = rows.some(({ cells }) => partsOf(cells[index]) !== undefined)
     if (!hasParts || isCovered(column, table)) return []
-    return (['numerator', 'denominator'] as const).map((part) => ({
-      ...{ kind: 'part', part, column, index },
-    }))
+    return (['numerator', 'denominator'] as const).map((part) => ({ kind: 'part', part, column, index }))
   })
 }
 
@@ -107,7 +101,5 @@ function remarksOf(cell: Cell, lang: Lang): string[] {
 /** Whether both parts of the column's rate stand in the same table. */
 function isCovered({ formula }: Column, { columns }: Table): boolean {
   if (formula?.kind !== 'ratio') return false
-  return [formula.numerator, formula.denominator].every((id) =>
-    columns.some((column) => column.id === id),
-  )
+  return [formula.numerator, formula.denominator].every((id) => columns.some((column) => column.id === id))
 }

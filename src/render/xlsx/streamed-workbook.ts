@@ -6,14 +6,7 @@
  */
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type {
-  AutoFilter,
-  CellValue,
-  ConditionalFormattingOptions,
-  Row,
-  stream,
-  Worksheet,
-} from 'exceljs'
+import type { AutoFilter, CellValue, ConditionalFormattingOptions, Row, stream, Worksheet } from 'exceljs'
 import type { DataBar } from './conditional-formats.ts'
 import type { CellStyle } from './styles.ts'
 import type { Book, Excel, FoldableColumn, Properties, Sheet, SheetCell } from './workbook.ts'
@@ -58,11 +51,7 @@ class BufferedSheet implements Sheet {
   }
 
   getColumn(column: number): FoldableColumn {
-    const known = this.columns.get(column) ?? {
-      letter: letterOf(column),
-      hidden: false,
-      outlineLevel: 0,
-    }
+    const known = this.columns.get(column) ?? { letter: letterOf(column), hidden: false, outlineLevel: 0 }
     this.columns.set(column, known)
     return known
   }
@@ -155,20 +144,16 @@ function barExtension(formats: readonly ConditionalFormattingOptions[]): string 
 
 function extensionOf(ref: string, bar: DataBar): string {
   const ends = (bar.cfvo ?? []).map(({ type, value }) =>
-    value === undefined
-      ? `<x14:cfvo type="${type}"/>`
-      : `<x14:cfvo type="${type}"><xm:f>${value}</xm:f></x14:cfvo>`,
+    value === undefined ? `<x14:cfvo type="${type}"/>` : `<x14:cfvo type="${type}"><xm:f>${value}</xm:f></x14:cfvo>`,
   )
   const colours =
-    `<x14:negativeFillColor rgb="${bar.negativeFillColor.argb}"/>` +
-    `<x14:axisColor rgb="${bar.axisColor.argb}"/>`
+    `<x14:negativeFillColor rgb="${bar.negativeFillColor.argb}"/>` + `<x14:axisColor rgb="${bar.axisColor.argb}"/>`
   const look = 'minLength="0" maxLength="100" gradient="0" negativeBarColorSameAsPositive="0"'
   const rule =
     `<x14:cfRule type="dataBar" id="${bar.x14Id}">` +
     `<x14:dataBar ${look}>${ends.join('')}${colours}</x14:dataBar></x14:cfRule>`
   return (
-    `<x14:conditionalFormatting xmlns:xm="${XM}">${rule}` +
-    `<xm:sqref>${ref}</xm:sqref></x14:conditionalFormatting>`
+    `<x14:conditionalFormatting xmlns:xm="${XM}">${rule}` + `<xm:sqref>${ref}</xm:sqref></x14:conditionalFormatting>`
   )
 }
 
@@ -270,11 +255,7 @@ async function replay(writer: Writer, name: string, draft: BufferedSheet): Promi
   sheet.commit()
 }
 
-function writeRow(
-  sheet: Worksheet,
-  row: Row,
-  { values, looks, merges, height, pageBreak }: BufferedRow,
-): void {
+function writeRow(sheet: Worksheet, row: Row, { values, looks, merges, height, pageBreak }: BufferedRow): void {
   if (height !== undefined) row.height = height
   looks.forEach((look, index) => {
     const cell = row.getCell(index + 1)

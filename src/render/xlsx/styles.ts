@@ -29,20 +29,14 @@ function font(change: Partial<Font> = {}): Partial<Font> {
 export function coverTitle(accent: string | undefined): CellStyle {
   if (accent === undefined) return SHEET_TITLE
   const ink = readableOn(PALETTE.light.background, accent, LEAST_CONTRAST.words)
-  return {
-    font: font({ size: 16, bold: true, color: { argb: `FF${ink.slice(1).toUpperCase()}` } }),
-  }
+  return { font: font({ size: 16, bold: true, color: { argb: `FF${ink.slice(1).toUpperCase()}` } }) }
 }
 
 /** The heading of a sheet. */
-export const SHEET_TITLE: CellStyle = {
-  font: font({ size: 16, bold: true, color: { argb: 'FF1F3864' } }),
-}
+export const SHEET_TITLE: CellStyle = { font: font({ size: 16, bold: true, color: { argb: 'FF1F3864' } }) }
 
 /** The heading of a table. */
-export const TABLE_TITLE: CellStyle = {
-  font: font({ size: 12, bold: true, color: { argb: 'FF1F3864' } }),
-}
+export const TABLE_TITLE: CellStyle = { font: font({ size: 12, bold: true, color: { argb: 'FF1F3864' } }) }
 
 /** A link inside the workbook. */
 export const LINK: CellStyle = {
@@ -54,10 +48,7 @@ export const LINK: CellStyle = {
 export const NAME: CellStyle = { font: font({ bold: true }), alignment: { vertical: 'top' } }
 
 /** A value behind its name. */
-export const PLAIN: CellStyle = {
-  font: font(),
-  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
-}
+export const PLAIN: CellStyle = { font: font(), alignment: { vertical: 'top', horizontal: 'left', wrapText: true } }
 
 /** A figure that a reader sees first. */
 export const FIGURE: CellStyle = {
@@ -107,10 +98,7 @@ function makeLook({ format, side, isTotal, tone }: CellLook): CellStyle {
     numFmt: format,
     border: isTotal ? { ...THIN, top: { style: 'medium', color: { argb: 'FF1F3864' } } } : THIN,
     alignment: { ...alignment(side, 'top'), wrapText: side !== 'right' },
-    font: font({
-      ...(isTotal ? { bold: true } : {}),
-      ...(ink === undefined ? {} : { color: { argb: ink } }),
-    }),
+    font: font({ ...(isTotal ? { bold: true } : {}), ...(ink === undefined ? {} : { color: { argb: ink } }) }),
     ...(fill === undefined ? {} : { fill: solid(fill) }),
   }
 }

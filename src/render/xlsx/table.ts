@@ -14,14 +14,7 @@ import { drawnColumns } from './charts/what-is-drawn.ts'
 import { bars, heat } from './conditional-formats.ts'
 import { liveFormula, type Placement } from './formula.ts'
 import { writeParts } from './rate-parts.ts'
-import {
-  headingOf,
-  remarksText,
-  rowsOf,
-  type SheetColumn,
-  sheetColumns,
-  type ValueColumn,
-} from './sheet-columns.ts'
+import { headingOf, remarksText, rowsOf, type SheetColumn, sheetColumns, type ValueColumn } from './sheet-columns.ts'
 import type { SheetTarget } from './sheet-target.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
 import { headingLength, shownLength } from './widths.ts'
@@ -68,8 +61,12 @@ export function writeTable(
   writeParts(target, table, { header, breadth })
   addRules(target, table, place)
   return {
-    ...{ header, lastData: header + table.rows.length, last: header + rowsOf(table).length },
-    ...{ columns: slots.length, columnOf: columnsById(slots), runsOn },
+    header,
+    lastData: header + table.rows.length,
+    last: header + rowsOf(table).length,
+    columns: slots.length,
+    columnOf: columnsById(slots),
+    runsOn,
   }
 }
 
@@ -80,15 +77,8 @@ function columnsById(slots: readonly SheetColumn[]): ReadonlyMap<string, number>
   return new Map(ids)
 }
 
-function placement(
-  target: SheetTarget,
-  table: Table,
-  slots: readonly SheetColumn[],
-  firstRow: number,
-): Placement {
-  const letters = new Map(
-    [...columnsById(slots)].map(([id, column]) => [id, target.sheet.getColumn(column).letter]),
-  )
+function placement(target: SheetTarget, table: Table, slots: readonly SheetColumn[], firstRow: number): Placement {
+  const letters = new Map([...columnsById(slots)].map(([id, column]) => [id, target.sheet.getColumn(column).letter]))
   return { table, firstRow, letters, lang: target.locale.lang }
 }
 
@@ -171,12 +161,7 @@ function figureShown(
   const hasUnit = column.unit !== cell.unit
   return {
     value: sheetValue(cell, locale.lang),
-    format: numberFormat(cell.unit, locale, {
-      isExact,
-      hasUnit,
-      tone,
-      isChange: cell.isChange === true,
-    }),
+    format: numberFormat(cell.unit, locale, { isExact, hasUnit, tone, isChange: cell.isChange === true }),
     isRight: isFigureColumn(column),
     tone: cell.value === null && tone === undefined ? 'quiet' : tone,
     decimals: decimalsOf(cell.unit, isExact),

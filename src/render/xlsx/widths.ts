@@ -34,8 +34,7 @@ export class Widths {
   of(column: number): number {
     const own = this.#need(column)
     const columns = Array.from({ length: this.last }, (_, index) => index + 1)
-    const total = (widthOf: (one: number) => number): number =>
-      columns.reduce((sum, one) => sum + widthOf(one), 0)
+    const total = (widthOf: (one: number) => number): number => columns.reduce((sum, one) => sum + widthOf(one), 0)
     if (total((one) => Math.min(WIDEST, this.#need(one))) <= PAGE) return Math.min(WIDEST, own)
     const rest = PAGE - total((one) => this.#broken(one, LONG))
     if (rest <= 0) return this.#broken(column, LONG_BESIDE)
@@ -59,12 +58,7 @@ export class Widths {
 }
 
 /** How long a value is when it is shown; `extra` is what its format adds, such as a currency or a sign. */
-export function shownLength(
-  value: SheetValue,
-  lang: Lang,
-  decimals: number,
-  extra: number,
-): number {
+export function shownLength(value: SheetValue, lang: Lang, decimals: number, extra: number): number {
   if (value === null) return 0
   if (value instanceof Date) return 10
   const text = typeof value === 'number' ? formatNumber(value, lang, decimals) : value

@@ -1,12 +1,7 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import {
-  OUTPUT_WORDS,
-  otherFindings,
-  WORKBOOK_WORDS,
-  waitingText,
-} from '../../lang/catalogue/output.ts'
+import { OUTPUT_WORDS, otherFindings, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
@@ -20,9 +15,7 @@ export function workbookSections(result: CommandResult): Section[] {
   return [
     ...(report?.sections ?? []),
     ...(findings.length > 0 || report === undefined ? [findingsSection(result)] : []),
-    ...((report?.definitions.length ?? 0) > 0
-      ? [definitionsSection(report?.definitions ?? [])]
-      : []),
+    ...((report?.definitions.length ?? 0) > 0 ? [definitionsSection(report?.definitions ?? [])] : []),
   ]
 }
 
@@ -40,11 +33,7 @@ function findingsSection(result: CommandResult): Section {
 
 function findingsTable(findings: readonly ShownFinding[]): Table {
   const hasWaiver = findings.some(({ waiver }) => waiver !== undefined)
-  const text = (id: string, title: Bilingual): Table['columns'][number] => ({
-    id,
-    title,
-    unit: 'text',
-  })
+  const text = (id: string, title: Bilingual): Table['columns'][number] => ({ id, title, unit: 'text' })
   return {
     kind: 'table',
     id: 'findings',

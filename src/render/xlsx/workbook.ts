@@ -59,13 +59,7 @@ export interface FoldableColumn {
 export interface Sheet
   extends Pick<
     Worksheet,
-    | 'id'
-    | 'name'
-    | 'views'
-    | 'pageSetup'
-    | 'headerFooter'
-    | 'autoFilter'
-    | 'addConditionalFormatting'
+    'id' | 'name' | 'views' | 'pageSetup' | 'headerFooter' | 'autoFilter' | 'addConditionalFormatting'
   > {
   /** How deep the outline of its columns is. */
   readonly properties: { outlineLevelCol: number }

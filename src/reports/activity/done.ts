@@ -29,10 +29,7 @@ const TEXTS = printed('done', {
   byAxis: { fr: 'Par axe', en: 'By axis' },
   realisation: { fr: 'Réalisé ÷ prévu', en: 'Done ÷ planned' },
   done: { fr: 'Jours consommés à ce jour', en: 'Days done to date' },
-  ended: {
-    fr: 'Réalisé ÷ prévu, périodes terminées',
-    en: 'Done ÷ planned, periods that have ended',
-  },
+  ended: { fr: 'Réalisé ÷ prévu, périodes terminées', en: 'Done ÷ planned, periods that have ended' },
   now: { fr: 'Réalisé ÷ prévu, période en cours', en: 'Done ÷ planned, current period' },
   running: (period: Bilingual) => ({
     fr: `Période en cours (${period.fr})\u00a0: elle ne compte dans aucun taux de réalisation, le prévu y porte sur toute la période.`,
@@ -53,8 +50,7 @@ function begunPeriods(plan: Plan): { period: Period; isRunning: boolean }[] {
   const seen = new Map<number, { period: Period; isRunning: boolean }>()
   for (const load of loadsIn(plan, wholeScope(plan))) {
     const running = isRunning(plan, load)
-    if (load.isPast || running)
-      seen.set(load.period.first, { period: load.period, isRunning: running })
+    if (load.isPast || running) seen.set(load.period.first, { period: load.period, isRunning: running })
   }
   return [...seen.values()]
 }

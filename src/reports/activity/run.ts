@@ -43,9 +43,7 @@ function shareTable({ teams }: Plan): Table {
   return listTable({ id: 'run_shares', title: TEXTS.shares, rowId: byId }, isTold ? teams : [], [
     textColumn('team', LABELS.team, ({ title }) => title),
     // The built capacity takes a share that nobody wrote as none: the file says which it is.
-    column('run', LOAD_LABELS.run, 'rate', ({ written }) =>
-      quantity('rate', written.capacity?.run),
-    ),
+    column('run', LOAD_LABELS.run, 'rate', ({ written }) => quantity('rate', written.capacity?.run)),
   ])
 }
 
@@ -59,11 +57,17 @@ export const run: SectionKind<ReportContext> = {
     if (figures.whole('run_days').value === null) return [note(TEXTS.outside)]
     return [
       sliceTable(figures, {
-        ...{ id: 'run_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
+        id: 'run_by_team',
+        title: TEXTS.byTeam,
+        breakdown: 'team',
+        heading: LABELS.team,
         columns: COLUMNS,
       }),
       sliceTable(figures, {
-        ...{ id: 'run_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+        id: 'run_by_year',
+        title: TEXTS.byYear,
+        breakdown: 'year',
+        heading: LABELS.year,
         columns: COLUMNS,
       }),
       note(TEXTS.ended, 'quiet'),

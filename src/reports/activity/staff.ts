@@ -39,10 +39,7 @@ const TEXTS = printed('staff', {
   hires: { fr: 'Recrutements', en: 'Hires' },
   arrival: { fr: 'Arrivée', en: 'Arrival' },
   ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
-  headcount: {
-    fr: 'Effectif global déclaré (plan.staff)',
-    en: 'Whole headcount declared (plan.staff)',
-  },
+  headcount: { fr: 'Effectif global déclaré (plan.staff)', en: 'Whole headcount declared (plan.staff)' },
   agents: { fr: 'Agents', en: 'Agents' },
   noPosts: {
     fr: 'Les postes ne sont pas saisis\u00a0: écrivez posts dans les équipes (fonction, catégorie, ouverture, prise de poste) pour suivre ouvertures, vacances et recrutements.',
@@ -88,37 +85,30 @@ function hireTable({ teams }: Plan): Table {
 }
 
 function headcountTable({ header }: Plan): Table {
-  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) =>
-    left < right ? -1 : 1,
-  )
-  return listTable(
-    { id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period },
-    periods,
-    [
-      textColumn('period', LABELS.period, ([period]) => verbatim(period)),
-      countColumn('agents', TEXTS.agents, ([, agents]) => agents),
-    ],
-  )
+  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) => (left < right ? -1 : 1))
+  return listTable({ id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period }, periods, [
+    textColumn('period', LABELS.period, ([period]) => verbatim(period)),
+    countColumn('agents', TEXTS.agents, ([, agents]) => agents),
+  ])
 }
 
 function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
   if (postsIn(plan, wholeScope(plan)).length === 0) return [note(TEXTS.noPosts)]
   return [
     sliceTable(figures, {
-      ...{ id: 'posts_by_category', title: TEXTS.byCategory, breakdown: 'category' },
+      id: 'posts_by_category',
+      title: TEXTS.byCategory,
+      breakdown: 'category',
       heading: TEXTS.category,
-      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map(
-        (metric) => ({
-          metric,
-        }),
-      ),
+      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map((metric) => ({ metric })),
     }),
     ...filled([
       sliceTable(figures, {
-        ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
-        columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map(
-          (metric) => ({ metric }),
-        ),
+        id: 'posts_by_year',
+        title: TEXTS.byYear,
+        breakdown: 'year',
+        heading: LABELS.year,
+        columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map((metric) => ({ metric })),
       }),
     ]),
     ...filled([withoutIdleColumns(postTable(plan), ['closed', 'filled', 'decision'])]),
@@ -133,7 +123,10 @@ function staffBlocks({ plan, figures }: ReportContext): SectionBlock[] {
   const posts = hasPosts ? ['posts_open', 'posts_filled', 'posts_vacant'] : []
   return [
     sliceTable(figures, {
-      ...{ id: 'staff_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
+      id: 'staff_by_team',
+      title: TEXTS.byTeam,
+      breakdown: 'team',
+      heading: LABELS.team,
       columns: ['staff_start', 'staff_end', 'staff_change', ...posts].map((metric) => ({ metric })),
     }),
   ]

@@ -13,14 +13,7 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { HEADINGS, TYPE_NAMES } from '../authorisations/words.ts'
 import { EMPTY, figure as figureCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isSecret } from './money.ts'
 import { dayWords, yearName } from './texts.ts'
@@ -31,14 +24,8 @@ const TEXTS = printed('authorisations', {
     fr: 'Autorisations de programme et crédits de paiement',
     en: 'Programme authorisations and payment credits',
   },
-  stock: (day: Bilingual) => ({
-    fr: `Autorisations au ${day.fr}`,
-    en: `Authorisations on ${day.en}`,
-  }),
-  credits: (year: Bilingual) => ({
-    fr: `Crédits de paiement de ${year.fr}`,
-    en: `Payment credits of ${year.en}`,
-  }),
+  stock: (day: Bilingual) => ({ fr: `Autorisations au ${day.fr}`, en: `Authorisations on ${day.en}` }),
+  credits: (year: Bilingual) => ({ fr: `Crédits de paiement de ${year.fr}`, en: `Payment credits of ${year.en}` }),
   inForce: { fr: 'Voté', en: 'Voted' },
   toCommit: { fr: 'Reste à engager', en: 'Left to commit' },
   paid: { fr: 'Payé', en: 'Paid' },
@@ -82,9 +69,7 @@ const CREDITS: readonly Column[] = [
 function amountsOf(lines: readonly BudgetLine[], year: number): Cents[] {
   const all = lines.flatMap(({ years }) => years)
   return [all, all.filter((amounts) => amounts.year === year)].flatMap((some) =>
-    (['committed', 'paid'] as const).map((stage) =>
-      sum(some.flatMap(({ stages }) => stages[stage] ?? [])),
-    ),
+    (['committed', 'paid'] as const).map((stage) => sum(some.flatMap(({ stages }) => stages[stage] ?? []))),
   )
 }
 
@@ -112,8 +97,7 @@ function tellsSecret(plan: Plan, year: number): boolean {
   }
   const linesIn = (projects: readonly Project[]): Map<string, BudgetLine[]> => {
     const groups = new Map<string, BudgetLine[]>()
-    for (const line of projects.flatMap(({ budget }) => budget))
-      addToList(groups, groupOf(line), line)
+    for (const line of projects.flatMap(({ budget }) => budget)) addToList(groups, groupOf(line), line)
     return groups
   }
   const open = linesIn(plan.projects.filter((project) => !isConfidential(project)))
@@ -140,15 +124,9 @@ export const authorisations: SectionKind<AnnualYear> = {
       const figure = found.compute(plan, ofYear ? { ...scope, year: year.year } : scope)
       return figure.value === null ? EMPTY : figureCell(found, figure)
     }
-    const table = (
-      id: string,
-      title: Bilingual,
-      columns: readonly Column[],
-      ofYear: boolean,
-    ): Table => {
+    const table = (id: string, title: Bilingual, columns: readonly Column[], ofYear: boolean): Table => {
       const shown = columns.filter(([, , isOfProjects]) => isOfProjects !== true || !isHidden)
-      const isTold = (type: Type): boolean =>
-        shown.some(([metric]) => cell(metric, type, ofYear).kind !== 'empty')
+      const isTold = (type: Type): boolean => shown.some(([metric]) => cell(metric, type, ofYear).kind !== 'empty')
       const made = listTable<Type>({ id, title, rowId: (type) => type }, types.filter(isTold), [
         textColumn('type', HEADINGS.type, (type) => TYPE_NAMES[type]),
         ...shown.map(([metric, heading]) =>
@@ -162,8 +140,6 @@ export const authorisations: SectionKind<AnnualYear> = {
       table('year_authorisations', TEXTS.stock(dayWords(year.last)), STOCK, false),
       table('year_credits', TEXTS.credits(ofYear), CREDITS, true),
     ]
-    return isHidden
-      ? [...filled(tables), note(TEXTS.hidden, 'quiet')]
-      : filled(tables, note(TEXTS.none))
+    return isHidden ? [...filled(tables), note(TEXTS.hidden, 'quiet')] : filled(tables, note(TEXTS.none))
   },
 }

@@ -9,14 +9,7 @@ import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import {
-  column,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { expectedIn, unexpected } from './projects.ts'
 import {
@@ -47,14 +40,8 @@ const TEXTS = printed('closing', {
       en: `For ${after.en}, as seen at the end of ${name.en}, ${projects.en}`,
     }
   },
-  untold: {
-    fr: 'le plan ne date ni début ni fin de projet',
-    en: 'the plan dates no start and no end of a project',
-  },
-  still: {
-    fr: 'aucun projet ne devait commencer ni se terminer',
-    en: 'no project was to start or to end',
-  },
+  untold: { fr: 'le plan ne date ni début ni fin de projet', en: 'the plan dates no start and no end of a project' },
+  still: { fr: 'aucun projet ne devait commencer ni se terminer', en: 'no project was to start or to end' },
   since: (names: Bilingual) => ({
     fr: `Arrêtés, suspendus, reportés ou fusionnés depuis : ${names.fr}.`,
     en: `Stopped, suspended, postponed or merged since: ${names.en}.`,
@@ -194,11 +181,7 @@ export const method: SectionKind<AnnualYear> = {
     return [
       ...(description.fr === '' ? [] : [note(TEXTS.about(description))]),
       ...[TEXTS.money, TEXTS.dates, TEXTS.progress, TEXTS.hidden].map((words) => note(words)),
-      ...filled([
-        listTable({ id: 'sources' }, sources, [
-          textColumn('source', TEXTS.source, (source) => source),
-        ]),
-      ]),
+      ...filled([listTable({ id: 'sources' }, sources, [textColumn('source', TEXTS.source, (source) => source)])]),
     ]
   },
 }

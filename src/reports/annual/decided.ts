@@ -11,15 +11,7 @@ import { bilingual, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { undatedNote } from './texts.ts'
 import type { AnnualYear } from './year.ts'
@@ -39,24 +31,15 @@ const TEXTS = printed('decided', {
 })
 
 const HIDDEN: Noun = {
-  fr: [
-    'décision confidentielle n’est pas détaillée.',
-    'décisions confidentielles ne sont pas détaillées.',
-  ],
+  fr: ['décision confidentielle n’est pas détaillée.', 'décisions confidentielles ne sont pas détaillées.'],
   en: ['confidential decision is not told.', 'confidential decisions are not told.'],
 }
 
 type Decision = Entry<'decisions'>
 
 const UNDATED: Noun = {
-  fr: [
-    'décision prise sans date n’est pas comptée.',
-    'décisions prises sans date ne sont pas comptées.',
-  ],
-  en: [
-    'decision taken without a date is not counted.',
-    'decisions taken without a date are not counted.',
-  ],
+  fr: ['décision prise sans date n’est pas comptée.', 'décisions prises sans date ne sont pas comptées.'],
+  en: ['decision taken without a date is not counted.', 'decisions taken without a date are not counted.'],
 }
 const WITHOUT_BODY: Noun = {
   fr: [
@@ -125,16 +108,12 @@ export const decided: SectionKind<AnnualYear> = {
     const table = listTable({ id: 'decisions', rowId: ({ decision }) => decision.id }, shown, [
       dayColumn('date', TEXTS.date, ({ day }) => day),
       textColumn('body', TEXTS.body, ({ decision }) => bodyName(decision)),
-      textColumn('decision', TEXTS.decision, ({ decision }) =>
-        say('decisions[].subject', decision.subject),
-      ),
+      textColumn('decision', TEXTS.decision, ({ decision }) => say('decisions[].subject', decision.subject)),
       textColumn('outcome', TEXTS.outcome, ({ decision: { outcome } }) =>
         hasRefused && outcome !== undefined ? outcomeName(outcome) : '',
       ),
       textColumn('why', TEXTS.why, ({ decision }) => say('decisions[].reason', decision.reason)),
-      column('investment', TEXTS.investment, 'money', ({ decision }) =>
-        investmentCell(whole, decision),
-      ),
+      column('investment', TEXTS.investment, 'money', ({ decision }) => investmentCell(whole, decision)),
     ])
     const hidden = taken.length - shown.length
     return [

@@ -9,30 +9,18 @@ import { filled, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { isAllSecret, yearMoney } from './money.ts'
-import {
-  countsInARow,
-  countWords,
-  dayWords,
-  ofOneSection,
-  wholeYearName,
-  yearName,
-} from './texts.ts'
+import { countsInARow, countWords, dayWords, ofOneSection, wholeYearName, yearName } from './texts.ts'
 import { type AnnualYear, completedIn, runningAtEnd, stoppedIn, undated } from './year.ts'
 
 const TEXTS = printed('headline', {
   title: ({ whole, year }: AnnualYear) => {
     const name = wholeYearName(whole, year)
-    return bilingual((lang) =>
-      capitalised({ fr: `${name.fr} en bref`, en: `${name.en} in brief` }[lang]),
-    )
+    return bilingual((lang) => capitalised({ fr: `${name.fr} en bref`, en: `${name.en} in brief` }[lang]))
   },
   projects: ({ whole, year }: AnnualYear, projects: Bilingual) => {
     const name = yearName(whole, year)
     const isNumber = name.fr === String(year)
-    return {
-      fr: `${isNumber ? 'En' : 'Dans'} ${name.fr}, ${projects.fr}.`,
-      en: `In ${name.en}, ${projects.en}.`,
-    }
+    return { fr: `${isNumber ? 'En' : 'Dans'} ${name.fr}, ${projects.fr}.`, en: `In ${name.en}, ${projects.en}.` }
   },
   still: { fr: 'aucun projet n’a commencé ni fini', en: 'no project began or ended' },
   untold: {
@@ -103,8 +91,7 @@ const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'dec
 /** What was paid, of what was opened and of what was voted, as far as the plan tells. */
 function moneyWords(year: AnnualYear): Bilingual {
   const { voted, opened, paid, rate } = yearMoney(year)
-  const amount = (value: number): Bilingual =>
-    bilingual((lang) => roundMoneyText(value, year.whole.currency, lang))
+  const amount = (value: number): Bilingual => bilingual((lang) => roundMoneyText(value, year.whole.currency, lang))
   const spent = isAllSecret(year)
     ? TEXTS.secret
     : paid === undefined
@@ -142,8 +129,7 @@ export const headline: SectionKind<AnnualYear> = {
     const [done, running, stopped] = [completedIn(year), runningAtEnd(year), stoppedIn(year)]
     const open = undated(year).length
     const decisions = decisionsTaken(year.whole).filter(
-      ({ decision, day }) =>
-        day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
+      ({ decision, day }) => day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
     )
     const projects = TEXTS.projects(
       year,

@@ -33,10 +33,7 @@ const TEXTS = printed('money', {
     fr: 'non donné\u00a0: ce serait l’argent de projets confidentiels',
     en: 'not given: it would be the money of confidential projects',
   },
-  againstCeiling: {
-    fr: 'Payé par année, face au plafond voté',
-    en: 'Paid by year, against the ceiling voted',
-  },
+  againstCeiling: { fr: 'Payé par année, face au plafond voté', en: 'Paid by year, against the ceiling voted' },
   paidByYear: { fr: 'Payé par année', en: 'Paid by year' },
   bySection: { fr: 'Par section du budget', en: 'By section of the budget' },
   byAxis: { fr: 'Par orientation du plan', en: 'By aim of the plan' },
@@ -57,10 +54,7 @@ const USED = [
 const MONEY = ['budget_opened', 'budget_paid'] as const
 
 /** Whether an amount is that of projects which must not be named, and of no others. */
-export function isSecret(
-  whole: number | null | undefined,
-  open: number | null | undefined,
-): boolean {
+export function isSecret(whole: number | null | undefined, open: number | null | undefined): boolean {
   return (whole ?? 0) !== 0 && (open ?? 0) === 0
 }
 
@@ -83,10 +77,7 @@ function tellsSecret(year: AnnualYear, breakdown: 'axis' | 'section'): boolean {
     figures
       .keys(id, breakdown)
       .some(({ key }) =>
-        isSecret(
-          figures.slice(id, breakdown, key)?.value,
-          openFigures.slice(id, breakdown, key)?.value,
-        ),
+        isSecret(figures.slice(id, breakdown, key)?.value, openFigures.slice(id, breakdown, key)?.value),
       ),
   )
 }
@@ -105,8 +96,7 @@ function yearTotals(year: AnnualYear): YearTotal[] {
   return yearsOf(plan)
     .filter((one) => one <= year.year)
     .map((one) => {
-      const at = (id: string, of: Plan): Figure =>
-        year.figures.metric(id).compute(of, { ...wholeScope(of), year: one })
+      const at = (id: string, of: Plan): Figure => year.figures.metric(id).compute(of, { ...wholeScope(of), year: one })
       const paid = at('budget_paid', plan)
       const isHidden = isSecret(paid.value, at('budget_paid', open).value)
       return {
@@ -123,24 +113,15 @@ function yearsPicture(year: AnnualYear): Table[] {
   if (totals.every(({ paid }) => paid.value === null)) return []
   const hasCeiling = totals.some(({ voted }) => voted.value !== null)
   const cell = (id: string, figure: Figure): Cell =>
-    figure.value === null && figure.reason !== TEXTS.secret
-      ? EMPTY
-      : figureCell(year.figures.metric(id), figure)
+    figure.value === null && figure.reason !== TEXTS.secret ? EMPTY : figureCell(year.figures.metric(id), figure)
   const table = listTable(
-    {
-      ...{ id: 'paid_by_year', rowId: byId },
-      title: hasCeiling ? TEXTS.againstCeiling : TEXTS.paidByYear,
-    },
+    { id: 'paid_by_year', rowId: byId, title: hasCeiling ? TEXTS.againstCeiling : TEXTS.paidByYear },
     totals,
     [
       textColumn('year', LABELS.year, ({ id }) => id),
       column('budget_paid', TEXTS.paid, 'money', ({ paid }) => cell('budget_paid', paid)),
       ...(hasCeiling
-        ? [
-            column('envelope', TEXTS.voted, 'money', ({ voted }: YearTotal) =>
-              cell('envelope', voted),
-            ),
-          ]
+        ? [column('envelope', TEXTS.voted, 'money', ({ voted }: YearTotal) => cell('envelope', voted))]
         : []),
     ],
   )
@@ -165,10 +146,7 @@ function tables(year: AnnualYear): Table[] {
     title: TEXTS.bySection,
     breakdown: 'section',
     heading: TEXTS.section,
-    columns: [
-      { metric: 'envelope', title: TEXTS.voted },
-      ...(tellsSecret(year, 'section') ? [] : USED),
-    ],
+    columns: [{ metric: 'envelope', title: TEXTS.voted }, ...(tellsSecret(year, 'section') ? [] : USED)],
   })
   if (tellsSecret(year, 'axis')) return [bySection]
   return [

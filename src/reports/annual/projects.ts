@@ -7,24 +7,9 @@ import { isConfidentialDecision } from '../../plan/public-fields.ts'
 import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
-import {
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import {
-  endedAndDue,
-  hiddenNote,
-  monthSpanWords,
-  monthWords,
-  UNKNOWN_STATUS,
-  undatedNote,
-  yearName,
-} from './texts.ts'
+import { endedAndDue, hiddenNote, monthSpanWords, monthWords, UNKNOWN_STATUS, undatedNote, yearName } from './texts.ts'
 import {
   type AnnualYear,
   completedIn,
@@ -42,10 +27,7 @@ import {
 const TEXTS = printed('projects', {
   project: { fr: 'Projet', en: 'Project' },
   done: { fr: 'Ce qui a été réalisé', en: 'What was done' },
-  noneDone: {
-    fr: 'Aucun projet ne s’est terminé dans l’année.',
-    en: 'No project was completed in the year.',
-  },
+  noneDone: { fr: 'Aucun projet ne s’est terminé dans l’année.', en: 'No project was completed in the year.' },
   brings: { fr: 'Ce qu’il apporte', en: 'What it brings' },
   completed: { fr: 'Terminé le', en: 'Completed on' },
   foreseen: { fr: 'Prévu pour', en: 'Planned for' },
@@ -196,11 +178,7 @@ function missedEnd(year: AnnualYear, project: Project, due: Day | undefined): Sl
     return { project, what: TEXTS.lateDone(endedAndDue(end, due)), reason }
   }
   if (!isLiveAtEnd(year, project)) return undefined
-  return {
-    project,
-    what: TEXTS.unfinished(monthWords(due), yearName(year.whole, year.year)),
-    reason,
-  }
+  return { project, what: TEXTS.unfinished(monthWords(due), yearName(year.whole, year.year)), reason }
 }
 
 /** The first end, missed in the year, of a project whose end a decision had moved before: the account keeps to the first. */
@@ -214,9 +192,7 @@ function missedFirstEnd(year: AnnualYear, project: Project): Slip | undefined {
 function slipsOf(year: AnnualYear): Slip[] {
   return year.projects.flatMap((project) => {
     const slip =
-      missedEnd(year, project, dueDay(year, project)) ??
-      movedEnd(year, project) ??
-      missedFirstEnd(year, project)
+      missedEnd(year, project, dueDay(year, project)) ?? movedEnd(year, project) ?? missedFirstEnd(year, project)
     if (slip === undefined) return []
     const told = year.say('projects[].narrative', project.written.narrative)
     return [isTold(slip.reason) ? slip : { ...slip, reason: isTold(told) ? told : TEXTS.untold }]
@@ -300,8 +276,7 @@ function dayExpected(year: AnnualYear, project: Project, edge: 'start' | 'end'):
   return parseDay(project.written[edge] ?? '', edge)
 }
 
-const hasBegun = ({ last }: AnnualYear, { actual: { start } }: Project): boolean =>
-  start !== undefined && start <= last
+const hasBegun = ({ last }: AnnualYear, { actual: { start } }: Project): boolean => start !== undefined && start <= last
 
 /** The projects of which it is not told when they were to start or to end, or whether they were over. */
 export function unexpected(year: AnnualYear): Project[] {
@@ -315,12 +290,7 @@ export function unexpected(year: AnnualYear): Project[] {
 }
 
 /** The live projects that were to start, or to end, between two days, by the dates set for them at the end of the year. */
-export function expectedIn(
-  year: AnnualYear,
-  edge: 'start' | 'end',
-  first: Day,
-  last: Day,
-): Project[] {
+export function expectedIn(year: AnnualYear, edge: 'start' | 'end', first: Day, last: Day): Project[] {
   return year.projects.filter((project) => {
     if (!isLiveAtEnd(year, project)) return false
     if (edge === 'start' && hasBegun(year, project)) return false

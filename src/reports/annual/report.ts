@@ -48,10 +48,9 @@ export function annualReport(asked?: number): ReportKind {
     sectionIds: SECTIONS.map(({ id }) => id),
     sections: (context, wanted = []) => {
       const year = annualYear(context, asked)
-      if (year === undefined)
-        return [{ id: 'year', title: TEXTS.title, blocks: [note(TEXTS.none)] }]
-      return SECTIONS.filter(({ id }) => wanted.length === 0 || wanted.includes(id)).flatMap(
-        (kind) => buildSection(kind, year),
+      if (year === undefined) return [{ id: 'year', title: TEXTS.title, blocks: [note(TEXTS.none)] }]
+      return SECTIONS.filter(({ id }) => wanted.length === 0 || wanted.includes(id)).flatMap((kind) =>
+        buildSection(kind, year),
       )
     },
   }

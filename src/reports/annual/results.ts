@@ -6,11 +6,7 @@ import { withUnit } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { isReached } from '../../metrics/base/share-of-way.ts'
 import type { Project } from '../../plan/plan.ts'
-import {
-  isConfidential,
-  isConfidentialProgramme,
-  type PublicField,
-} from '../../plan/public-fields.ts'
+import { isConfidential, isConfidentialProgramme, type PublicField } from '../../plan/public-fields.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
@@ -21,10 +17,7 @@ import { type AnnualYear, completedIn, completedUndated, projectTitle, unknownIn
 
 const TEXTS = printed('results', {
   objectives: { fr: 'Où en sont les objectifs', en: 'Where objectives stand' },
-  noObjective: {
-    fr: 'Aucun objectif n’a d’indicateur chiffré.',
-    en: 'No objective has an indicator in figures.',
-  },
+  noObjective: { fr: 'Aucun objectif n’a d’indicateur chiffré.', en: 'No objective has an indicator in figures.' },
   objective: { fr: 'Objectif', en: 'Objective' },
   measured: { fr: 'Ce qui est mesuré', en: 'What is measured' },
   atStart: { fr: 'Au départ', en: 'At the start' },
@@ -37,28 +30,19 @@ const TEXTS = printed('results', {
   worse: { fr: 'en recul', en: 'falling back' },
   lost: { fr: 'niveau non tenu', en: 'level not held' },
   unmeasured: { fr: 'pas encore mesuré', en: 'not measured yet' },
-  by: (value: string, due: Bilingual) => ({
-    fr: `${value} d’ici au ${due.fr}`,
-    en: `${value} by ${due.en}`,
-  }),
+  by: (value: string, due: Bilingual) => ({ fr: `${value} d’ici au ${due.fr}`, en: `${value} by ${due.en}` }),
   on: (value: Bilingual, day: Bilingual) => ({
     fr: `${value.fr} (mesure du ${day.fr})`,
     en: `${value.en} (measured ${day.en})`,
   }),
-  gains: {
-    fr: 'Ce que les habitants et les agents y gagnent',
-    en: 'What residents and staff gain',
-  },
+  gains: { fr: 'Ce que les habitants et les agents y gagnent', en: 'What residents and staff gain' },
   noGain: {
     fr: 'Aucun gain chiffré\u00a0: ni bénéfice d’un projet terminé dans l’année, ni mesure datée de l’année.',
     en: 'No gain in figures: neither a benefit of a project completed in the year, nor a measure dated in it.',
   },
   gain: { fr: 'Gain', en: 'Gain' },
   from: { fr: 'Grâce à', en: 'Thanks to' },
-  programme: (title: Bilingual) => ({
-    fr: `${title.fr} (tout le programme)`,
-    en: `${title.en} (the whole programme)`,
-  }),
+  programme: (title: Bilingual) => ({ fr: `${title.fr} (tout le programme)`, en: `${title.en} (the whole programme)` }),
 })
 
 /** Units that say nothing beside a number. */
@@ -151,9 +135,7 @@ export const objectives: SectionKind<AnnualYear> = {
     const value = ({ indicator: { unit } }: (typeof rows)[number], written: number | undefined) =>
       amount(year, 'objectives[].indicator.unit', written, unit)
     const table = listTable({ id: 'objectives', rowId: ({ id }) => id }, rows, [
-      textColumn('objective', TEXTS.objective, ({ title }) =>
-        year.say('objectives[].title', title),
-      ),
+      textColumn('objective', TEXTS.objective, ({ title }) => year.say('objectives[].title', title)),
       textColumn('measured', TEXTS.measured, ({ indicator }) =>
         year.say('objectives[].indicator.name', indicator.name),
       ),
@@ -164,17 +146,13 @@ export const objectives: SectionKind<AnnualYear> = {
         if (found === undefined || found.day === year.last) return shown
         return TEXTS.on(shown, dayWords(found.day))
       }),
-      textColumn('target', TEXTS.target, (row) =>
-        target(value(row, row.indicator.target), row.indicator.due),
-      ),
+      textColumn('target', TEXTS.target, (row) => target(value(row, row.indicator.target), row.indicator.due)),
       textColumn(
         'state',
         TEXTS.state,
         ({ indicator, found }) => standing({ ...indicator, actual: found?.value }, year.last),
         ({ indicator, found }) =>
-          standing({ ...indicator, actual: found?.value }, year.last) === TEXTS.reached
-            ? 'good'
-            : undefined,
+          standing({ ...indicator, actual: found?.value }, year.last) === TEXTS.reached ? 'good' : undefined,
       ),
     ])
     return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
@@ -196,10 +174,7 @@ const NOT_TOLD: Noun = {
     'projet confidentiel à gain chiffré n’est pas détaillé.',
     'projets confidentiels à gain chiffré ne sont pas détaillés.',
   ],
-  en: [
-    'confidential project with a gain is not told.',
-    'confidential projects with a gain are not told.',
-  ],
+  en: ['confidential project with a gain is not told.', 'confidential projects with a gain are not told.'],
 }
 
 type Benefit = NonNullable<AnnualYear['projects'][number]['written']['benefits']>[number]
@@ -230,14 +205,7 @@ function gainsOf(year: AnnualYear): Gain[] {
     .flatMap((project) =>
       (project.written.benefits ?? [])
         .filter((benefit) => isGain(project, benefit))
-        .map(
-          (benefit): Gain => ({
-            id: project.id,
-            from: projectTitle(year, project),
-            list: 'projects',
-            benefit,
-          }),
-        ),
+        .map((benefit): Gain => ({ id: project.id, from: projectTitle(year, project), list: 'projects', benefit })),
     )
   const ofProgrammes = year.whole.programmes
     .filter((programme) => !isConfidentialProgramme(year.whole, programme))
@@ -271,9 +239,7 @@ function leftOut(year: AnnualYear): Note[] {
       .filter((programme) => !isConfidentialProgramme(year.whole, programme))
       .flatMap(({ benefits = [] }) => benefits.filter(isUndated)),
   ]
-  const gaining = confidential.filter((project) =>
-    (project.written.benefits ?? []).some((one) => isGain(project, one)),
-  )
+  const gaining = confidential.filter((project) => (project.written.benefits ?? []).some((one) => isGain(project, one)))
   return [...undatedNote(unplaced.length, UNPLACED), ...undatedNote(gaining.length, NOT_TOLD)]
 }
 
@@ -291,22 +257,15 @@ export const gains: SectionKind<AnnualYear> = {
     const value = ({ list, benefit: { unit } }: Gain, written: number | undefined) =>
       amount(year, `${list}[].benefits[].unit`, written, unit)
     const table = listTable({ id: 'gains', rowId: ({ id }) => id }, gainsOf(year), [
-      textColumn('gain', TEXTS.gain, ({ list, benefit }) =>
-        year.say(`${list}[].benefits[].title`, benefit.title),
-      ),
+      textColumn('gain', TEXTS.gain, ({ list, benefit }) => year.say(`${list}[].benefits[].title`, benefit.title)),
       textColumn('from', TEXTS.from, ({ from }) => from),
       textColumn('start', TEXTS.atStart, (gain) => value(gain, gain.benefit.baseline)),
       textColumn('end', TEXTS.atEnd(year), (gain) => value(gain, reachedBy(year, gain.benefit))),
-      textColumn('target', TEXTS.target, (gain) =>
-        target(value(gain, gain.benefit.target), gain.benefit.due),
-      ),
+      textColumn('target', TEXTS.target, (gain) => target(value(gain, gain.benefit.target), gain.benefit.due)),
       textColumn('state', TEXTS.state, ({ benefit }) =>
         standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
       ),
     ])
-    return [
-      ...filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain)),
-      ...leftOut(year),
-    ]
+    return [...filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain)), ...leftOut(year)]
   },
 }

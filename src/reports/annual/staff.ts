@@ -24,25 +24,13 @@ const TEXTS = printed('staff', {
     fr: `Agents de toute la direction au ${day.fr}`,
     en: `People of the whole department on ${day.en}`,
   }),
-  filled: (day: Bilingual) => ({
-    fr: `Postes pourvus au ${day.fr}`,
-    en: `Posts filled on ${day.en}`,
-  }),
-  vacant: (day: Bilingual) => ({
-    fr: `Postes vacants au ${day.fr}`,
-    en: `Posts vacant on ${day.en}`,
-  }),
+  filled: (day: Bilingual) => ({ fr: `Postes pourvus au ${day.fr}`, en: `Posts filled on ${day.en}` }),
+  vacant: (day: Bilingual) => ({ fr: `Postes vacants au ${day.fr}`, en: `Posts vacant on ${day.en}` }),
   taken: { fr: 'Prises de poste dans l’année', en: 'Posts taken up in the year' },
   closed: { fr: 'Postes supprimés dans l’année', en: 'Posts closed in the year' },
   staff: (day: Bilingual) => ({ fr: `Effectif au ${day.fr}`, en: `Staff on ${day.en}` }),
-  joined: {
-    fr: 'Arrivées dans l’année (hausses de l’effectif)',
-    en: 'Joiners in the year (rises of staff)',
-  },
-  left: {
-    fr: 'Départs dans l’année (baisses de l’effectif)',
-    en: 'Leavers in the year (falls of staff)',
-  },
+  joined: { fr: 'Arrivées dans l’année (hausses de l’effectif)', en: 'Joiners in the year (rises of staff)' },
+  left: { fr: 'Départs dans l’année (baisses de l’effectif)', en: 'Leavers in the year (falls of staff)' },
   part: (count: number, of: number) => ({
     fr: `Effectif connu de ${count} des ${of} équipes\u00a0: les autres ne sont pas comptées.`,
     en: `Staff is known of ${count} of ${of} teams: the others are not counted.`,
@@ -89,9 +77,7 @@ function rowsOf({ whole, figures, first, last, year }: AnnualYear): Row[] {
   if (hasPosts && posts.length > 0) return posts
   // The plan tells nothing of the staff before its own first month.
   const start =
-    monthOfDay(before) < whole.horizon.first
-      ? []
-      : [row('staff_end', TEXTS.staff(dayWords(before)), { day: before })]
+    monthOfDay(before) < whole.horizon.first ? [] : [row('staff_end', TEXTS.staff(dayWords(before)), { day: before })]
   return told([
     ...start,
     row('staff_joined', TEXTS.joined, { isOfYear: true }),

@@ -49,15 +49,9 @@ function apart(from: Day, to: Day): readonly [string, string] {
 }
 
 /** When something ended, and after `of` when it was to: « en mars 2023 », « d’avril 2024 »; the days where the month is one. */
-export function endedAndDue(
-  end: Day,
-  due: Day,
-): { readonly end: Bilingual; readonly due: Bilingual } {
+export function endedAndDue(end: Day, due: Day): { readonly end: Bilingual; readonly due: Bilingual } {
   const [was, when] = apart(due, end)
-  return {
-    end: bilingual((lang) => onDate(when, lang)),
-    due: bilingual((lang) => ofDate(was, lang)),
-  }
+  return { end: bilingual((lang) => onDate(when, lang)), due: bilingual((lang) => ofDate(was, lang)) }
 }
 
 /** From one month to another: « d’octobre 2024 à avril 2025 »; from day to day within one month. */
@@ -67,13 +61,8 @@ export function monthSpanWords(from: Day, to: Day): Bilingual {
 }
 
 /** Words behind a ceiling that speaks of one section of the budget: that of the other is not set. */
-export function ofOneSection(
-  { envelopes }: Pick<Plan, 'envelopes'>,
-  year: number,
-): Bilingual | undefined {
-  const sections = new Set(
-    envelopes.flatMap((one) => (one.year === year && one.max !== undefined ? one.section : [])),
-  )
+export function ofOneSection({ envelopes }: Pick<Plan, 'envelopes'>, year: number): Bilingual | undefined {
+  const sections = new Set(envelopes.flatMap((one) => (one.year === year && one.max !== undefined ? one.section : [])))
   const [section, ...others] = sections
   return section === undefined || others.length > 0 ? undefined : TEXTS[section]
 }
@@ -82,9 +71,7 @@ export function ofOneSection(
 export function yearName(plan: Pick<Plan, 'header'>, year: number): Bilingual {
   const { first, last } = monthsOfYear(plan, year)
   if (yearOf(first) === yearOf(last)) return { fr: String(year), en: String(year) }
-  const months = bilingual((lang) =>
-    [first, last].map((month) => dateWords(monthText(month), lang)).join(' – '),
-  )
+  const months = bilingual((lang) => [first, last].map((month) => dateWords(monthText(month), lang)).join(' – '))
   return TEXTS.financialYear(year, months)
 }
 
@@ -97,10 +84,7 @@ export function wholeYearName(plan: Pick<Plan, 'header'>, year: number): Bilingu
 
 /** Projects of which a list of what became of projects cannot speak. */
 export const UNKNOWN_STATUS: Noun = {
-  fr: [
-    'projet de statut inconnu n’est pas compté.',
-    'projets de statut inconnu ne sont pas comptés.',
-  ],
+  fr: ['projet de statut inconnu n’est pas compté.', 'projets de statut inconnu ne sont pas comptés.'],
   en: ['project of unknown status is not counted.', 'projects of unknown status are not counted.'],
 }
 
@@ -115,10 +99,7 @@ export function countWords(count: number, noun: Noun): Bilingual {
 }
 
 /** Counts with their words in a row, those of nothing left out; other words where nothing is left. */
-export function countsInARow(
-  counts: readonly (readonly [number, Noun])[],
-  none: Bilingual,
-): Bilingual {
+export function countsInARow(counts: readonly (readonly [number, Noun])[], none: Bilingual): Bilingual {
   const told = counts.filter(([count]) => count > 0)
   if (told.length === 0) return none
   return bilingual((lang) =>

@@ -6,12 +6,7 @@ import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import {
-  isCandidate,
-  isCompleted,
-  isStatusTold,
-  ofUnknownStatus,
-} from '../../plan/project-status.ts'
+import { isCandidate, isCompleted, isStatusTold, ofUnknownStatus } from '../../plan/project-status.ts'
 import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
 import { type Rebaseline, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
@@ -61,10 +56,7 @@ function planOfYear(plan: Plan, year: number, say: AnnualYear['say']): Plan {
     projects: plan.projects.map((project) => ({
       ...project,
       status: statusOn(project, last),
-      budget: project.budget.map((line) => ({
-        ...line,
-        years: line.years.filter((amounts) => amounts.year === year),
-      })),
+      budget: project.budget.map((line) => ({ ...line, years: line.years.filter((amounts) => amounts.year === year) })),
     })),
   }
 }
@@ -93,9 +85,7 @@ export function planUpTo({ whole, year, last }: Pick<AnnualYear, 'whole' | 'year
 function idsTaken({ projects }: Plan): (text: string) => string {
   const ids = new Set(projects.map(({ id }) => id.toLowerCase()))
   return (text) =>
-    text.replace(/\s*\(([^()\s]{1,60})\)/gu, (whole, id: string) =>
-      ids.has(id.toLowerCase()) ? '' : whole,
-    )
+    text.replace(/\s*\(([^()\s]{1,60})\)/gu, (whole, id: string) => (ids.has(id.toLowerCase()) ? '' : whole))
 }
 
 /** What a closed year of a plan holds; undefined where none has closed. */
@@ -132,10 +122,7 @@ export function projectTitle({ say }: AnnualYear, { written }: Project): Bilingu
 }
 
 /** The projects that may be named, and how many others there are. */
-export function named(projects: readonly Project[]): {
-  readonly shown: readonly Project[]
-  readonly hidden: number
-} {
+export function named(projects: readonly Project[]): { readonly shown: readonly Project[]; readonly hidden: number } {
   const shown = projects.filter((project) => !isConfidential(project))
   return { shown, hidden: projects.length - shown.length }
 }
@@ -222,10 +209,7 @@ export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
 /** The projects under way on the last day of the year. */
 export function runningAtEnd(year: AnnualYear): Project[] {
   return year.projects.filter(
-    (project) =>
-      isLiveAtEnd(year, project) &&
-      project.actual.start !== undefined &&
-      project.actual.start <= year.last,
+    (project) => isLiveAtEnd(year, project) && project.actual.start !== undefined && project.actual.start <= year.last,
   )
 }
 

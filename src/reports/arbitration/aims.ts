@@ -1,16 +1,7 @@
 /** The aims of an arbitration in their order: what each asks, what is reached with which proof, what it costs of value, and what does not fit. */
 import { marginsTaken } from '../../arbitration/arbitration.ts'
-import type {
-  AimAttainment,
-  AimCost,
-  KeptForAim,
-} from '../../arbitration/explain/aim-attainment.ts'
-import {
-  AIM_TEXTS,
-  ARBITRATION_LABELS,
-  proofText,
-  worthText,
-} from '../../lang/catalogue/arbitration.ts'
+import type { AimAttainment, AimCost, KeptForAim } from '../../arbitration/explain/aim-attainment.ts'
+import { AIM_TEXTS, ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { dateInText } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -30,10 +21,7 @@ import { netValue } from './margins.ts'
 const TEXTS = printed('aims', {
   title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
   paid: { fr: 'Valeur retenue, marges payées', en: 'Retained value, margins paid' },
-  costAtMost: (cost: string, most: string) => ({
-    fr: `${cost}, au plus ${most})`,
-    en: `${cost}, at most ${most})`,
-  }),
+  costAtMost: (cost: string, most: string) => ({ fr: `${cost}, au plus ${most})`, en: `${cost}, at most ${most})` }),
   moreMissed: ({ fr, en }: Bilingual) => ({
     fr: `Ne trouvent pas place non plus\u00a0: ${fr} autres, parmi les projets écartés ci-dessous.`,
     en: `Nor do ${en} more, among the projects left out below.`,
@@ -55,9 +43,7 @@ function gapCell(reached: number, bound: number, unit: 'count' | 'index'): Cell 
 
 /** What is mandatory, forced, in hand or needed by it, and not yet completed: all of it is kept, or there is no answer. */
 function obligationsIn({ verdicts }: ProposalContext['proposal']): number {
-  return verdicts.filter(
-    ({ isIn, standing }) => isIn && isObliged(standing) && standing !== 'completed',
-  ).length
+  return verdicts.filter(({ isIn, standing }) => isIn && isObliged(standing) && standing !== 'completed').length
 }
 
 function obligationRow({ proposal }: ProposalContext): Row {
@@ -65,8 +51,13 @@ function obligationRow({ proposal }: ProposalContext): Row {
   return {
     id: 'obligations',
     cells: [
-      ...[text(AIM_TEXTS.obligations), count(kept), count(kept), count(kept)],
-      ...[gapCell(kept, kept, 'count'), proofCell(true), EMPTY],
+      text(AIM_TEXTS.obligations),
+      count(kept),
+      count(kept),
+      count(kept),
+      gapCell(kept, kept, 'count'),
+      proofCell(true),
+      EMPTY,
     ],
   }
 }
@@ -106,16 +97,17 @@ function valueRow(context: ProposalContext): Row {
   const gap = leftToGain(context)
   const value = netValue(context)
   const isPaid = marginsTaken(context.proposal.caps).cost > 0
-  const reached = isPaid
-    ? quantity('index', value ?? null)
-    : wholeCell(context.figures, 'retained_value')
+  const reached = isPaid ? quantity('index', value ?? null) : wholeCell(context.figures, 'retained_value')
   return {
     id: 'value',
     cells: [
-      ...[text(isPaid ? TEXTS.paid : AIM_TEXTS.value), EMPTY, reached],
+      text(isPaid ? TEXTS.paid : AIM_TEXTS.value),
+      EMPTY,
+      reached,
       quantity('index', value === undefined ? null : finite(value + gap)),
       gapCell(worth.chosen, worth.chosen + gap, 'index'),
-      ...[value === undefined ? EMPTY : proofCell(worth.isProven), EMPTY],
+      value === undefined ? EMPTY : proofCell(worth.isProven),
+      EMPTY,
     ],
   }
 }
@@ -124,7 +116,9 @@ function valueRow(context: ProposalContext): Row {
 export function aimsTable(context: ProposalContext): Table[] {
   if (context.replanned !== undefined) return []
   const table: Table = {
-    ...{ kind: 'table', id: 'aims', title: TEXTS.title },
+    kind: 'table',
+    id: 'aims',
+    title: TEXTS.title,
     columns: [
       { id: 'aim', title: ARBITRATION_LABELS.aim, unit: 'text' },
       { id: 'asked', title: ARBITRATION_LABELS.asked, unit: 'count' },
@@ -183,11 +177,7 @@ export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext):
 /** What lies between what is reached and its bound, as a share of what is reached, as data. */
 export function gapData(reached: number, bound: number): object {
   const gap = Math.max(0, bound - reached)
-  return {
-    value: reached > 0 ? finite(gap / reached) : null,
-    numerator: finite(gap),
-    denominator: reached,
-  }
+  return { value: reached > 0 ? finite(gap / reached) : null, numerator: finite(gap), denominator: reached }
 }
 
 function costData(cost: AimCost | undefined): object | null {
@@ -201,13 +191,13 @@ export function aimsData({ arbitration, proposal, replanned }: ProposalContext):
   const { aims, aimCosts, worth } = proposal
   const kept = obligationsIn(proposal)
   return [
-    {
-      ...{ aim: 'obligations', asked: kept, reached: kept, bound: kept },
-      gap: gapData(kept, kept),
-      proven: true,
-    },
+    { aim: 'obligations', asked: kept, reached: kept, bound: kept, gap: gapData(kept, kept), proven: true },
     ...aims.map(({ aim, asked, reached, bound, isProven, missed }, position) => ({
-      ...{ aim, asked, reached, bound: finite(bound), gap: gapData(reached, bound) },
+      aim,
+      asked,
+      reached,
+      bound: finite(bound),
+      gap: gapData(reached, bound),
       proven: isProven,
       costs: costData(aimCosts?.aims[position]),
       missed: missed.map((one) => ({
@@ -216,7 +206,9 @@ export function aimsData({ arbitration, proposal, replanned }: ProposalContext):
       })),
     })),
     {
-      ...{ aim: 'value', reached: worth.chosen, bound: finite(worth.bound) },
+      aim: 'value',
+      reached: worth.chosen,
+      bound: finite(worth.bound),
       gap: gapData(worth.chosen, worth.bound),
       proven: worth.isProven,
     },

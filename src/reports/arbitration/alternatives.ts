@@ -1,15 +1,6 @@
 /** The plans that are nearly as good as the proposal: which projects all of them keep, some or none, and a handful of them. */
-import type {
-  AlternativePlan,
-  NearOptimalPlans,
-  ProjectFrequency,
-} from '../../arbitration/explain/alternatives.ts'
-import {
-  ARBITRATION_LABELS,
-  projectsText,
-  proofText,
-  worthText,
-} from '../../lang/catalogue/arbitration.ts'
+import type { AlternativePlan, NearOptimalPlans, ProjectFrequency } from '../../arbitration/explain/alternatives.ts'
+import { ARBITRATION_LABELS, projectsText, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -17,14 +8,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  column,
-  fittedTable,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, fittedTable, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
@@ -55,10 +39,7 @@ const TEXTS = printed('alternatives', {
     fr: 'Projets dont le choix tient à peu, ou n’est pas prouvé',
     en: 'Projects that little decides about, or about which nothing is proven',
   },
-  plans: {
-    fr: 'Plans qui changent au moins deux projets',
-    en: 'Plans that change two projects at least',
-  },
+  plans: { fr: 'Plans qui changent au moins deux projets', en: 'Plans that change two projects at least' },
   noOther: {
     fr: 'Aucun autre plan ne vaut presque autant en changeant au moins deux projets\u00a0: c’est prouvé.',
     en: 'No other plan that changes two projects at least is worth nearly as much: this is proven.',
@@ -75,10 +56,7 @@ const TEXTS = printed('alternatives', {
   isIn: { fr: 'retenu', en: 'in' },
   isOut: { fr: 'écarté', en: 'out' },
   frequency: { fr: 'Plans qui le retiennent', en: 'Plans that keep it' },
-  opposite: {
-    fr: 'Choix contraire, effet sur la valeur',
-    en: 'Opposite choice, effect on value',
-  },
+  opposite: { fr: 'Choix contraire, effet sur la valeur', en: 'Opposite choice, effect on value' },
   plan: { fr: 'Plan', en: 'Plan' },
   change: { fr: 'Effet sur la valeur', en: 'Effect on value' },
 })
@@ -122,8 +100,7 @@ function openTable(plan: Plan, open: readonly ProjectFrequency[]): Table {
 }
 
 function planTable(plan: Plan, alternatives: readonly AlternativePlan[]): Table {
-  const named = (projects: readonly Project[]): Bilingual =>
-    bilingual((lang) => namedProjects(plan, projects, lang))
+  const named = (projects: readonly Project[]): Bilingual => bilingual((lang) => namedProjects(plan, projects, lang))
   const rows = alternatives.map((one, at) => ({ ...one, number: String(at + 1) }))
   const table = listTable({ id: 'alternatives', rowId: ({ number }) => number }, rows, [
     textColumn('plan', TEXTS.plan, ({ number }) => number),
@@ -137,10 +114,7 @@ function planTable(plan: Plan, alternatives: readonly AlternativePlan[]): Table 
 /** How many of the projects are in how many of the plans. */
 function countsNote({ share, missable, projects }: NearOptimalPlans, chosen: number): Note {
   const within = bilingual(
-    (lang) =>
-      TEXTS.within(worthText(missable, lang), formatPercent(share, lang), worthText(chosen, lang))[
-        lang
-      ],
+    (lang) => TEXTS.within(worthText(missable, lang), formatPercent(share, lang), worthText(chosen, lang))[lang],
   )
   return note(TEXTS.counts(within, countsText(projects)))
 }
@@ -161,9 +135,7 @@ export const alternatives: SectionKind<ArbitrationContext> = {
       return [note(TEXTS.unanswered, 'quiet')]
     return [
       countsNote(nearOptimal, worth.chosen),
-      ...(open.length === 0
-        ? []
-        : fittedTable(openTable(plan, open), isScreen ? SCREEN : undefined)),
+      ...(open.length === 0 ? [] : fittedTable(openTable(plan, open), isScreen ? SCREEN : undefined)),
       ...(plans.length === 0 ? [] : [planTable(plan, plans)]),
       ...(plans.length === 0 && isComplete ? [note(TEXTS.noOther, 'good')] : []),
       ...(isComplete ? [] : [note(TEXTS.incomplete, 'quiet')]),
@@ -180,15 +152,14 @@ export function alternativesData({ proposal }: ProposalContext): object {
     idsOf(projects.filter(({ frequency }) => frequency === one).map(({ project }) => project))
   return {
     near_optimal: {
-      ...{ value_share: share, value_missable: missable },
+      value_share: share,
+      value_missable: missable,
       in_all: ids('all'),
       in_some: ids('some'),
       in_none: ids('none'),
       unknown: ids('unknown'),
       opposite_choices: projects.flatMap(({ project, opposite }) =>
-        opposite === undefined
-          ? []
-          : { id: project.id, value_change: opposite.change, proven: opposite.isProven },
+        opposite === undefined ? [] : { id: project.id, value_change: opposite.change, proven: opposite.isProven },
       ),
       alternatives: plans.map(({ change, entering, leaving }) => ({
         value_change: change,

@@ -6,13 +6,7 @@ import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import { overrunsOf } from '../../limits/demand.ts'
-import {
-  type Bilingual,
-  bilingual,
-  capitalised,
-  type Lang,
-  printed,
-} from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
@@ -50,10 +44,7 @@ const TEXTS = printed('answer', {
     fr: `Le meilleur choix trouvé retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}.`,
     en: `The best choice found keeps ${kept.en} of ${of.en}, worth ${value.en}.`,
   }),
-  refused: ({ fr, en }: Bilingual) => ({
-    fr: `Écartés\u00a0: ${fr}.`,
-    en: `Left out: ${en}.`,
-  }),
+  refused: ({ fr, en }: Bilingual) => ({ fr: `Écartés\u00a0: ${fr}.`, en: `Left out: ${en}.` }),
   optimal: ({ fr, en }: Bilingual) => ({
     fr: `Aucun autre choix${fr} ne vaut plus sous ces plafonds\u00a0: c’est prouvé.`,
     en: `No other choice${en} is worth more under these limits: this is proven.`,
@@ -74,18 +65,9 @@ const TEXTS = printed('answer', {
     fr: `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${gap} à gagner.`,
     en: `No choice is worth more than ${most}: at most ${gap} is left to gain.`,
   }),
-  breaks: (constraints: string) => ({
-    fr: ` Il enfreint ${constraints}.`,
-    en: ` It breaks ${constraints}.`,
-  }),
-  less: (amount: string) => ({
-    fr: `${amount} de moins que la proposition`,
-    en: `${amount} less than the proposal`,
-  }),
-  more: (amount: string) => ({
-    fr: `${amount} de plus que la proposition`,
-    en: `${amount} more than the proposal`,
-  }),
+  breaks: (constraints: string) => ({ fr: ` Il enfreint ${constraints}.`, en: ` It breaks ${constraints}.` }),
+  less: (amount: string) => ({ fr: `${amount} de moins que la proposition`, en: `${amount} less than the proposal` }),
+  more: (amount: string) => ({ fr: `${amount} de plus que la proposition`, en: `${amount} more than the proposal` }),
   asMuch: { fr: 'autant que la proposition', en: 'as much as the proposal' },
   keepsNothing: (subject: string, broken: string) => ({
     fr: `${subject} ne retient aucun projet.${broken}`,
@@ -95,10 +77,7 @@ const TEXTS = printed('answer', {
     fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
     en: `${subject}, worth ${worth}: ${compared}.${broken}`,
   }),
-  marginsPaid: (worth: string) => ({
-    fr: `${worth} une fois les marges payées`,
-    en: `${worth} once margins are paid`,
-  }),
+  marginsPaid: (worth: string) => ({ fr: `${worth} une fois les marges payées`, en: `${worth} once margins are paid` }),
   same: ({ fr, en }: Bilingual) => ({
     fr: `Mêmes limites pour la proposition et ${fr}`,
     en: `Same limits for the proposal and ${en}`,
@@ -111,10 +90,7 @@ const TEXTS = printed('answer', {
     fr: `${capitalised(subject.fr)} passe les limites (${more.fr}), ce que la proposition ne peut pas`,
     en: `${capitalised(subject.en)} passes the limits (${more.en}), which the proposal may not`,
   }),
-  unavoidable: {
-    fr: 'Reste enfreint, quel que soit le choix',
-    en: 'Stays broken, whatever is chosen',
-  },
+  unavoidable: { fr: 'Reste enfreint, quel que soit le choix', en: 'Stays broken, whatever is chosen' },
   avoidable: { fr: 'Enfreint', en: 'Broken' },
   cutOff: {
     fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
@@ -122,10 +98,7 @@ const TEXTS = printed('answer', {
   },
 })
 
-const CONSTRAINTS: Noun = {
-  fr: ['contrainte', 'contraintes'],
-  en: ['constraint', 'constraints'],
-}
+const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
 /** The value of the plan under the proposal. */
 function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
@@ -199,8 +172,7 @@ function sameLimitsNotes({ arbitration, replanned }: ProposalContext): Note[] {
   const isBorne = (replanned?.urgent.length ?? 0) > 0
   const beyond = isBorne ? overrunsOf(frame.plan) : frameUseOf(formulation).beyond
   const passes = isBorne ? TEXTS.borne : TEXTS.passes
-  const clause =
-    beyond.length === 0 ? TEXTS.same(subject) : passes(subject, overrunsText(plan, beyond))
+  const clause = beyond.length === 0 ? TEXTS.same(subject) : passes(subject, overrunsText(plan, beyond))
   return [limitsNote(plan, rows, clause)]
 }
 
@@ -212,10 +184,7 @@ function comparison(context: ProposalContext): Note {
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
     const subject = capitalised(name[lang])
-    const broken =
-      referenceBreaches === 0
-        ? ''
-        : TEXTS.breaks(counted(referenceBreaches, CONSTRAINTS, lang))[lang]
+    const broken = referenceBreaches === 0 ? '' : TEXTS.breaks(counted(referenceBreaches, CONSTRAINTS, lang))[lang]
     if (isEmpty) return TEXTS.keepsNothing(subject, broken)[lang]
     const compared = comparedText((netValue(context) ?? 0) - own, lang)
     const worth = worthText(own, lang)
@@ -230,8 +199,7 @@ const MOST_TOLD = 3
 
 /** What is still broken: a sentence each, or a table of many. */
 function breachBlocks({ breaches, isScreen }: ArbitrationContext): SectionBlock[] {
-  const headOf = (isUnavoidable: boolean): Bilingual =>
-    isUnavoidable ? TEXTS.unavoidable : TEXTS.avoidable
+  const headOf = (isUnavoidable: boolean): Bilingual => (isUnavoidable ? TEXTS.unavoidable : TEXTS.avoidable)
   const toneOf = (isUnavoidable: boolean) => (isUnavoidable ? 'watch' : 'bad')
   if (breaches.length <= MOST_TOLD) {
     return breaches.map(({ finding, isUnavoidable }) => {
@@ -261,12 +229,7 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
 
 /** What a replanning changes and is silent about; a choice says it in the sections about its projects. */
 function replanNotes(context: ProposalContext): Note[] {
-  return [
-    changesNote(context),
-    ...marginNotes(context),
-    ...uncheckedNotes(context),
-    ...estimateNotes(context),
-  ]
+  return [changesNote(context), ...marginNotes(context), ...uncheckedNotes(context), ...estimateNotes(context)]
 }
 
 /** The choice against what it is held against, what it refuses and how sure it is. */

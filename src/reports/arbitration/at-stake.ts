@@ -1,9 +1,5 @@
 /** Says what is at stake with a project, what does not fit, and what keeping a project for an aim costs. */
-import type {
-  AimAttainment,
-  KeptForAim,
-  MissedAim,
-} from '../../arbitration/explain/aim-attainment.ts'
+import type { AimAttainment, KeptForAim, MissedAim } from '../../arbitration/explain/aim-attainment.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import type { AimContribution, InactionLoss } from '../../arbitration/formulate/formulation-map.ts'
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
@@ -32,10 +28,7 @@ const TEXTS = printed('at-stake', {
     fr: `${name}, sans support après le ${day}${users}`,
     en: `${name}, out of support after ${day}${users}`,
   }),
-  need: (name: string) => ({
-    fr: `besoin obligatoire ${name}`,
-    en: `need under obligation ${name}`,
-  }),
+  need: (name: string) => ({ fr: `besoin obligatoire ${name}`, en: `need under obligation ${name}` }),
   needDue: (name: string, day: string) => ({
     fr: `besoin obligatoire ${name}, échéance ${day}`,
     en: `need under obligation ${name}, due ${day}`,
@@ -48,10 +41,7 @@ const TEXTS = printed('at-stake', {
     fr: `Ne trouve pas place\u00a0: ${names}${what}.${reason}`,
     en: `Does not fit: ${names}${what}.${reason}`,
   }),
-  leaves: (losses: string) => ({
-    fr: `, au prix de ce qui suit\u00a0: ${losses}`,
-    en: `, which leaves: ${losses}`,
-  }),
+  leaves: (losses: string) => ({ fr: `, au prix de ce qui suit\u00a0: ${losses}`, en: `, which leaves: ${losses}` }),
   reason: (words: string) => ({ fr: ` Motif\u00a0: ${words}.`, en: ` Reason: ${words}.` }),
   kept: (project: string, worth: string, proof: string, room: string) => ({
     fr: `Garder ${project} coûte ${worth} de valeur (${proof})${room}.`,
@@ -69,11 +59,7 @@ function dateText(day: Day, lang: Lang): string {
   return dateInText(dayText(day), lang)
 }
 
-function supportText(
-  { component, end }: Extract<InactionLoss, { kind: 'support' }>,
-  plan: Plan,
-  lang: Lang,
-): string {
+function supportText({ component, end }: Extract<InactionLoss, { kind: 'support' }>, plan: Plan, lang: Lang): string {
   const { title, id, users: count } = component
   const users = count === undefined ? '' : `, ${counted(count, USERS, lang, '\u00a0')}`
   const told = isOver(plan, end) ? TEXTS.supportEnded : TEXTS.supportEnds
@@ -86,11 +72,7 @@ function needText({ need, deadline }: Extract<InactionLoss, { kind: 'need' }>, l
   return TEXTS.needDue(name, dateText(deadline, lang))[lang]
 }
 
-function grantText(
-  { grant, end }: Extract<InactionLoss, { kind: 'grant' }>,
-  plan: Plan,
-  lang: Lang,
-): string {
+function grantText({ grant, end }: Extract<InactionLoss, { kind: 'grant' }>, plan: Plan, lang: Lang): string {
   const { amount, title, id, funder } = grant
   const name = title === undefined ? id : titleOf(title, id)[lang]
   const cents = Math.round((amount ?? 0) * plan.scale * 100) as Cents
@@ -122,17 +104,11 @@ export function stakeText(plan: Plan, { isMust, losses }: AimContribution): Bili
 /** What the aims miss by the projects that it hangs on, of which one would do, in the order in which it is met. */
 function missedByProjects(aims: readonly AimAttainment[]): MissedAim[][] {
   const missed = new Map<string, MissedAim[]>()
-  for (const one of aims.flatMap((aim) => aim.missed))
-    addToList(missed, idsOf(one.projects).join(' '), one)
+  for (const one of aims.flatMap((aim) => aim.missed)) addToList(missed, idsOf(one.projects).join(' '), one)
   return [...missed.values()]
 }
 
-function missedIn(
-  plan: Plan,
-  decisions: readonly ProjectDecision[],
-  missed: readonly MissedAim[],
-  lang: Lang,
-): string {
+function missedIn(plan: Plan, decisions: readonly ProjectDecision[], missed: readonly MissedAim[], lang: Lang): string {
   const projects: readonly Project[] = missed[0]?.projects ?? []
   const losses = missed.flatMap((one) => (one.aim === 'must' ? [] : lossText(plan, one.loss)[lang]))
   const isMust = missed.some(({ aim }) => aim === 'must')
@@ -152,21 +128,15 @@ export function missedTexts(
   aims: readonly AimAttainment[],
   decisions: readonly ProjectDecision[],
 ): Bilingual[] {
-  return missedByProjects(aims).map((missed) =>
-    bilingual((lang) => missedIn(plan, decisions, missed, lang)),
-  )
+  return missedByProjects(aims).map((missed) => bilingual((lang) => missedIn(plan, decisions, missed, lang)))
 }
 
 /** `Keeping "Finances" (P-026, a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
-export function keptText(
-  plan: Plan,
-  { project, contribution, value, isProven, instead }: KeptForAim,
-): Bilingual {
+export function keptText(plan: Plan, { project, contribution, value, isProven, instead }: KeptForAim): Bilingual {
   const why = stakeText(plan, contribution)
   return bilingual((lang) => {
     const names = namedProjects(plan, instead, lang)
-    const room =
-      names === '' ? '' : `${semicolon(lang)}${names} ${formOf(instead.length, MAKE_ROOM, lang)}`
+    const room = names === '' ? '' : `${semicolon(lang)}${names} ${formOf(instead.length, MAKE_ROOM, lang)}`
     const subject = projectName(project, lang, why?.[lang] ?? '')
     return TEXTS.kept(subject, worthText(value, lang), proofText(isProven)[lang], room)[lang]
   })

@@ -10,10 +10,7 @@ import { frameName, type ProposalContext, sorted } from './context.ts'
 
 const TEXTS = {
   nothing: { fr: 'Rien ne change.', en: 'Nothing changes.' },
-  against: ({ fr, en }: Bilingual): Bilingual => ({
-    fr: `Par rapport à ${fr}\u00a0: `,
-    en: `Against ${en}: `,
-  }),
+  against: ({ fr, en }: Bilingual): Bilingual => ({ fr: `Par rapport à ${fr}\u00a0: `, en: `Against ${en}: ` }),
   movedIn: (count: string): Bilingual => ({
     fr: `, dont ${count} parmi ceux qui entrent`,
     en: `, ${count} of them among those that come in`,

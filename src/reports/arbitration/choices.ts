@@ -10,14 +10,7 @@ import { monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { worth } from '../document/cell.ts'
 import { spanData } from '../document/data-values.ts'
-import {
-  column,
-  fittedTable,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { column, fittedTable, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { obligationText, servedFirstText } from '../words/eligibility.ts'
 import { keptNotes, lateNotes } from './aims.ts'
@@ -118,19 +111,13 @@ export const choices: SectionKind<ArbitrationContext> = {
     const { plan } = arbitration.frame
     const { kept } = sorted(proposal)
     const changed = byValue(kept.filter(isChanged))
-    const served = kept.flatMap(({ project, standing }) =>
-      isObliged(standing) ? [{ project, standing }] : [],
-    )
-    const changedTable = listTable(
-      { id: 'changed_choices', title: TEXTS.changed, rowId: decisionId },
-      changed,
-      [
-        ...DECISION_COLUMNS,
-        textColumn('choice', ARBITRATION_LABELS.choice, choiceText, () => 'watch'),
-        textColumn('dates', ARBITRATION_LABELS.dates, datesText),
-        textColumn('reason', LABELS.reason, (decision) => reasonText(plan, decision)),
-      ],
-    )
+    const served = kept.flatMap(({ project, standing }) => (isObliged(standing) ? [{ project, standing }] : []))
+    const changedTable = listTable({ id: 'changed_choices', title: TEXTS.changed, rowId: decisionId }, changed, [
+      ...DECISION_COLUMNS,
+      textColumn('choice', ARBITRATION_LABELS.choice, choiceText, () => 'watch'),
+      textColumn('dates', ARBITRATION_LABELS.dates, datesText),
+      textColumn('reason', LABELS.reason, (decision) => reasonText(plan, decision)),
+    ])
     return [
       changesNote(context),
       ...fewestMovesNotes(proposal, kept),
@@ -168,7 +155,10 @@ export function keptData(frame: Plan, decision: ProjectDecision): object {
     value: value ?? null,
     why: isObliged(standing) ? standing : stakeKey(contribution),
     ...stakeData(frame, contribution),
-    ...{ comes_in: !wasIn, moved: isMoved, wished: spanData(wished), proposed: spanData(project) },
+    comes_in: !wasIn,
+    moved: isMoved,
+    wished: spanData(wished),
+    proposed: spanData(project),
     move_reason: isMoved && why !== undefined ? movedText(frame, why).en : null,
   }
 }

@@ -36,10 +36,7 @@ const TEXTS = printed('conflict', {
     fr: 'Aucun choix n’a été trouvé, sans qu’il soit prouvé qu’il n’y en ait pas. Cherchez avec un moteur exact, ou plus longtemps avec --thorough.',
     en: 'No choice was found, and it is not proven that there is none. Look with an exact engine, or longer with --thorough.',
   },
-  noDates: (bounds: string) => ({
-    fr: `aucune date ne convient (${bounds})`,
-    en: `no dates are possible (${bounds})`,
-  }),
+  noDates: (bounds: string) => ({ fr: `aucune date ne convient (${bounds})`, en: `no dates are possible (${bounds})` }),
   alone: (project: string, why: string) => ({
     fr: `${project} doit être retenu et n’a pas de place${why}.`,
     en: `${project} must be in and has no place${why}.`,
@@ -72,8 +69,7 @@ const MOST_OVERRUNS = 8
 
 function barrierText(plan: Plan, { barrier }: ConflictMember, lang: Lang): string {
   if (barrier === undefined) return ''
-  if (barrier.kind === 'dates')
-    return TEXTS.noDates(boundsText(barrier.bounds, plan.maxShift, lang))[lang]
+  if (barrier.kind === 'dates') return TEXTS.noDates(boundsText(barrier.bounds, plan.maxShift, lang))[lang]
   if (barrier.kind === 'estimate') return toEstimateText(barrier.missing, lang)
   return unfitText(barrier.kind, nameOfId(plan, barrier.project, lang))[lang]
 }
@@ -88,10 +84,7 @@ function chainText(plan: Plan, { chain }: Infeasibility, lang: Lang): string {
   return TEXTS.chain(chain.map(({ project }) => projectName(project, lang)).join(' → '))[lang]
 }
 
-function togetherText(
-  { projects, limits, isByChanges, isMinimal }: Infeasibility,
-  lang: Lang,
-): string {
+function togetherText({ projects, limits, isByChanges, isMinimal }: Infeasibility, lang: Lang): string {
   const names = [
     ...projects.map(({ project }) => projectName(project, lang)),
     ...limits.map((one) => TEXTS.limit(limitName(one)[lang])[lang]),
@@ -111,10 +104,7 @@ export function reasonText(plan: Plan, infeasibility: Infeasibility): Bilingual 
 }
 
 /** What limits would have to hold more for all that is required; undefined where that was not found. */
-export function leastOverrunsText(
-  plan: Plan,
-  { overruns = [] }: Infeasibility,
-): Bilingual | undefined {
+export function leastOverrunsText(plan: Plan, { overruns = [] }: Infeasibility): Bilingual | undefined {
   if (overruns.length === 0) return undefined
   return bilingual((lang) =>
     listed(
@@ -130,9 +120,7 @@ function memberTable(plan: Plan, members: readonly ConflictMember[]): Table {
     listTable({ id: 'conflict_projects', rowId: ({ project }) => project.id }, members, [
       textColumn('id', LABELS.id, ({ project }) => project.id),
       textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('reason', LABELS.reason, (one) =>
-        bilingual((lang) => barrierText(plan, one, lang)),
-      ),
+      textColumn('reason', LABELS.reason, (one) => bilingual((lang) => barrierText(plan, one, lang))),
     ]),
   )
 }
@@ -151,13 +139,9 @@ export const conflict: SectionKind<ArbitrationContext> = {
   title: TEXTS.title,
   build: (context) => {
     const { proposal, infeasibility, frame, plan } = context.arbitration
-    if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined)
-      return undefined
+    if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined) return undefined
     const members = [...infeasibility.chain, ...infeasibility.projects]
-    const [reason, more] = [
-      reasonText(frame.plan, infeasibility),
-      leastOverrunsText(plan, infeasibility),
-    ]
+    const [reason, more] = [reasonText(frame.plan, infeasibility), leastOverrunsText(plan, infeasibility)]
     return [
       headline(infeasibility, context),
       ...(reason === undefined ? [] : [note(reason, 'bad')]),
@@ -181,10 +165,7 @@ export function infeasibilityData(infeasibility: Infeasibility): object {
     limits: limits.map((limit) => limitKey(limit)),
     minimal: isMinimal,
     least_overruns:
-      overruns?.map(({ limit, by }) => ({
-        limit: limitKey(limit),
-        more: limitAmount(limit, by),
-      })) ?? null,
+      overruns?.map(({ limit, by }) => ({ limit: limitKey(limit), more: limitAmount(limit, by) })) ?? null,
     least_proven: isLeast,
   }
 }

@@ -15,26 +15,14 @@ import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { aimsTable } from './aims.ts'
-import {
-  type ArbitrationContext,
-  frameName,
-  ofProposal,
-  type ProposalContext,
-  sorted,
-} from './context.ts'
+import { type ArbitrationContext, frameName, ofProposal, type ProposalContext, sorted } from './context.ts'
 import { shiftNotes } from './limits.ts'
 import { sizeNotes } from './sizes.ts'
 
 const TEXTS = printed('figures', {
   title: { fr: 'Buts, autres chiffres et méthode', en: 'Aims, other figures and method' },
   others: { fr: 'Autres chiffres', en: 'Other figures' },
-  method: (
-    measure: Bilingual,
-    frame: Bilingual,
-    limits: Bilingual,
-    by: Bilingual,
-    seed: number,
-  ) => ({
+  method: (measure: Bilingual, frame: Bilingual, limits: Bilingual, by: Bilingual, seed: number) => ({
     fr: `Valeur mesurée par\u00a0: ${measure.fr}. Cadre\u00a0: ${frame.fr}. Plafonds\u00a0: ${limits.fr}. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
     en: `Value measured by: ${measure.en}. Frame: ${frame.en}. Limits: ${limits.en}. Solved by: ${by.en}, seed ${seed}.`,
   }),
@@ -69,14 +57,13 @@ function besideFrame(
 ): Table {
   const isScenario = arbitration.frame.frame !== undefined
   return {
-    ...{ kind: 'table', ...names, compared: ['proposal', 'frame'] },
+    kind: 'table',
+    ...names,
+    compared: ['proposal', 'frame'],
     columns: [
       { id: 'figure', title: LABELS.figure, unit: 'text' },
       { id: 'proposal', title: ARBITRATION_LABELS.proposal, unit: 'index' },
-      {
-        ...{ id: 'frame', unit: 'index' },
-        title: isScenario ? frameName(arbitration) : SCENARIO_LABELS.this_plan,
-      },
+      { id: 'frame', unit: 'index', title: isScenario ? frameName(arbitration) : SCENARIO_LABELS.this_plan },
     ],
     rows,
   }
@@ -119,9 +106,7 @@ export function answerTable(context: ProposalContext): Table {
 
 /** The kinds of limits that hold, by name. */
 function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingual {
-  const held = LIMIT_KINDS.filter(({ kind }) =>
-    formulation.map.rows.some((row) => row.kind === kind),
-  )
+  const held = LIMIT_KINDS.filter(({ kind }) => formulation.map.rows.some((row) => row.kind === kind))
   if (held.length === 0) return TEXTS.noLimit
   return bilingual((lang) => held.map(({ title }) => title[lang]).join(', '))
 }
@@ -130,8 +115,7 @@ function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingu
 export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   const { measure, engine, seed, frame } = arbitration
   const { title } = frame.scenario
-  const where =
-    frame.frame === undefined ? TEXTS.ownFrame : bilingual((lang) => `${frame.id} (${title[lang]})`)
+  const where = frame.frame === undefined ? TEXTS.ownFrame : bilingual((lang) => `${frame.id} (${title[lang]})`)
   const by = engine === undefined ? TEXTS.search : verbatim(engine)
   const { name } = MEASURE_TEXTS[measure]
   return [note(TEXTS.method(name, where, limitsHeld(arbitration), by, seed), 'quiet')]

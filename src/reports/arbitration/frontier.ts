@@ -28,10 +28,7 @@ import { netValue } from './margins.ts'
 import { aimChangeText } from './reasons.ts'
 
 const TEXTS = printed('frontier', {
-  title: ({ fr, en }: Bilingual) => ({
-    fr: `Selon l’enveloppe\u00a0: ${fr}`,
-    en: `By the envelope: ${en}`,
-  }),
+  title: ({ fr, en }: Bilingual) => ({ fr: `Selon l’enveloppe\u00a0: ${fr}`, en: `By the envelope: ${en}` }),
   ceilings: { fr: 'Plafonds des années à venir', en: 'Ceilings of the years to come' },
   lacks: { fr: 'Ce qui manque au moins', en: 'What lacks at least' },
   nothing: { fr: 'rien ne tient', en: 'nothing fits' },
@@ -98,10 +95,7 @@ function proofCell({ solution, isProven }: ParetoPoint): Cell {
 }
 
 /** What the points of a proposal's frontier come to: value, bound, gap and how many projects are in. */
-function worthColumns(
-  context: ProposalContext,
-  points: readonly ParetoPoint[],
-): ItemColumn<ParetoPoint>[] {
+function worthColumns(context: ProposalContext, points: readonly ParetoPoint[]): ItemColumn<ParetoPoint>[] {
   const { aims, at_most, gap } = ARBITRATION_LABELS
   const value = (amount: number): Cell => valueCell(context, amount)
   return [
@@ -111,9 +105,7 @@ function worthColumns(
     choiceColumn('gap', gap, 'rate', (point) =>
       shareCell(Math.max(0, point.bound - point.value), point.value, 'index'),
     ),
-    choiceColumn('projects_in', SCENARIO_LABELS.projects_in, 'count', (point) =>
-      count(keptCount(context, point)),
-    ),
+    choiceColumn('projects_in', SCENARIO_LABELS.projects_in, 'count', (point) => count(keptCount(context, point))),
   ]
 }
 
@@ -125,12 +117,8 @@ function columnsOf(
 ): ItemColumn<ParetoPoint>[] {
   const { proof, along, leave } = ARBITRATION_LABELS
   return [
-    textColumn('change', LABELS.envelope, ({ change }) =>
-      bilingual((lang) => changeText(change, lang)),
-    ),
-    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) =>
-      ceilingsAfter(formulation, section, change),
-    ),
+    textColumn('change', LABELS.envelope, ({ change }) => bilingual((lang) => changeText(change, lang))),
+    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) => ceilingsAfter(formulation, section, change)),
     ...(proposed === undefined ? [] : worthColumns(proposed, points)),
     column('proof', proof, 'text', (point) =>
       proposed === undefined && point.solution !== undefined ? text(TEXTS.holds) : proofCell(point),
@@ -171,10 +159,7 @@ export const frontier: SectionKind<ArbitrationContext> = {
     const shown = withoutIdleColumns(table, ['aims', 'lacks', ...(proposed ? [] : SIDES)])
     const drawn: ChartTable = {
       ...shown,
-      chart: {
-        ...{ type: 'scatter', label: 'change', x: 'ceilings', y: 'retained_value' },
-        isJoined: true,
-      },
+      chart: { type: 'scatter', label: 'change', x: 'ceilings', y: 'retained_value', isJoined: true },
     }
     const varies = TEXTS.varies(bilingual((lang) => listed(years.map(String), lang, years.length)))
     const told = proposed === undefined ? varies : TEXTS.against(varies)

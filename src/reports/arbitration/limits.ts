@@ -17,14 +17,7 @@ import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { bare, count, days, EMPTY, money, quantity, toned } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Table, Tone } from '../document/document.ts'
-import {
-  column,
-  fittedTable,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { column, fittedTable, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { moreOf, OTHER_LIMITS } from '../words/limits.ts'
 import { firstOf, projectsCell } from '../words/names.ts'
@@ -49,18 +42,12 @@ const TEXTS = printed('limits', {
     fr: `Avec dépassement\u00a0: le plan tel qu’il est prend plus que ce qui est disponible, ${fr}.${rest.fr}`,
     en: `With overrun: the plan as it stands takes more than there is, ${en}.${rest.en}`,
   }),
-  nothingAdded: {
-    fr: ' Rien d’autre n’y est ajouté.',
-    en: ' Nothing else is added there.',
-  },
+  nothingAdded: { fr: ' Rien d’autre n’y est ajouté.', en: ' Nothing else is added there.' },
   paidFor: {
     fr: ' Ce qui y est ajouté est payé (margin_price).',
     en: ' What is added there is paid for (margin_price).',
   },
-  passed: (more: string, { fr, en }: Bilingual) => ({
-    fr: `${more} (${fr})`,
-    en: `${more} (${en})`,
-  }),
+  passed: (more: string, { fr, en }: Bilingual) => ({ fr: `${more} (${fr})`, en: `${more} (${en})` }),
   anyStart: {
     fr: 'Débuts libres (max_shift: free)\u00a0: un projet sans fenêtre commence à toute date du plan.',
     en: 'Free starts (max_shift: free): a project without a window starts at any date of the plan.',
@@ -175,8 +162,7 @@ export const limits: SectionKind<ArbitrationContext> = {
       .flatMap(capped)
       .sort(
         (left, right) =>
-          Number(right.keepsOut.length > 0) - Number(left.keepsOut.length > 0) ||
-          shareOf(right) - shareOf(left),
+          Number(right.keepsOut.length > 0) - Number(left.keepsOut.length > 0) || shareOf(right) - shareOf(left),
       )
     const tables = LIMIT_KINDS.flatMap(({ kind, unit, table }) => {
       const own = uses.filter(({ limit }) => limit.kind === kind)
@@ -213,9 +199,7 @@ export function overrunNotes({ proposal, arbitration, replanned }: ProposalConte
 export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
   const { rows } = arbitration.formulation.map
   return PEOPLE_FIRST.flatMap(({ kind, unchecked }) =>
-    unchecked === undefined || rows.some((row) => row.kind === kind)
-      ? []
-      : note(unchecked, 'watch'),
+    unchecked === undefined || rows.some((row) => row.kind === kind) ? [] : note(unchecked, 'watch'),
   )
 }
 
@@ -256,7 +240,8 @@ export function limitsData({ proposal }: ProposalContext): object[] {
   return proposal.caps.map(({ limit, taken, margin, keepsOut }) => {
     const most = limitKindOf(limit).most(limit)
     return {
-      ...{ limit: limitKey(limit), kind: limit.kind },
+      limit: limitKey(limit),
+      kind: limit.kind,
       available: most === undefined ? null : limitAmount(limit, most),
       taken: limitAmount(limit, taken),
       of_which_margin: limitAmount(limit, margin?.taken ?? 0),

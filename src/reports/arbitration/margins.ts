@@ -1,10 +1,5 @@
 /** What a proposal takes from the margins of teams that its frame prices: which, how much, and what that costs of value. */
-import {
-  marginsTaken,
-  overrunsIn,
-  type Proposal,
-  type ResourceUse,
-} from '../../arbitration/arbitration.ts'
+import { marginsTaken, overrunsIn, type Proposal, type ResourceUse } from '../../arbitration/arbitration.ts'
 import { costText, priceText, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { exactDaysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -29,10 +24,7 @@ const TEXTS = printed('margins', {
     fr: `Pris sur les marges des équipes\u00a0: ${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
     en: `Taken from the margins of teams: ${where}. At ${price} of value a day (margin_price) that costs ${cost}, which leaves a value of ${net}.`,
   }),
-  inAll: (days: string, teams: string) => ({
-    fr: `${days} en tout, ${teams}`,
-    en: `${days} in all, ${teams}`,
-  }),
+  inAll: (days: string, teams: string) => ({ fr: `${days} en tout, ${teams}`, en: `${days} in all, ${teams}` }),
   needed: {
     fr: ' Sans elles, ce qui est obligatoire ne tient pas\u00a0: c’est prouvé.',
     en: ' Without them what is mandatory does not fit: this is proven.',
@@ -50,9 +42,7 @@ type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margi
 /** Those of which most is taken first. */
 function takenFrom({ proposal: { caps } }: ProposalContext): MarginUse[] {
   return caps
-    .flatMap((use) =>
-      use.margin === undefined || use.margin.taken <= 0 ? [] : [{ ...use, margin: use.margin }],
-    )
+    .flatMap((use) => (use.margin === undefined || use.margin.taken <= 0 ? [] : [{ ...use, margin: use.margin }]))
     .sort((left, right) => right.margin.taken - left.margin.taken)
 }
 
@@ -113,10 +103,7 @@ export function marginNotes(context: ProposalContext): Note[] {
   const { cost } = marginsTaken(proposal.caps)
   const text = bilingual((lang) => {
     const each = priceText(price, lang)
-    const taken = TEXTS.taken(
-      placesText(uses, lang),
-      ...([each, costText(cost, lang), worthText(net, lang)] as const),
-    )
+    const taken = TEXTS.taken(placesText(uses, lang), ...([each, costText(cost, lang), worthText(net, lang)] as const))
     return `${taken[lang]}${without[lang]}`
   })
   return [note(text, 'watch')]
@@ -126,7 +113,9 @@ function freeMarginsData(free: Proposal['freeMargins']): object | null {
   if (free === undefined) return null
   const { kind, aims, change, isProven } = free
   return {
-    ...{ outcome: kind, aim_changes: aimChangeData(aims), proven: isProven },
+    outcome: kind,
+    aim_changes: aimChangeData(aims),
+    proven: isProven,
     value_change: kind === 'possible' ? change : null,
   }
 }
@@ -138,7 +127,9 @@ export function marginsData(context: ProposalContext): object | null {
   if (price === undefined) return null
   const { taken, cost } = marginsTaken(proposal.caps)
   return {
-    ...{ price, days: plain(taken as Days), cost },
+    price,
+    days: plain(taken as Days),
+    cost,
     taken: takenFrom(context).map(({ limit, margin }) => ({
       limit: limitKey(limit),
       days: plain(margin.taken as Days),

@@ -3,12 +3,7 @@ import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { DecisionReason } from '../../arbitration/explain/reasons.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import type { WindowReason } from '../../arbitration/formulate/formulation-map.ts'
-import {
-  AIM_CHANGE_TEXTS,
-  BOUND_TEXTS,
-  costText,
-  quartersText,
-} from '../../lang/catalogue/arbitration.ts'
+import { AIM_CHANGE_TEXTS, BOUND_TEXTS, costText, quartersText } from '../../lang/catalogue/arbitration.ts'
 import { dateInText } from '../../lang/dates.ts'
 import { formOf, type Noun, neededDaysText } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
@@ -46,25 +41,16 @@ const TEXTS = printed('reasons', {
     en: `it would take ${days} of margin (${teams}), which would cost ${cost} of value`,
   }),
   noDates: { fr: 'dates impossibles', en: 'no possible dates' },
-  noDatesFor: (bounds: string) => ({
-    fr: `dates impossibles\u00a0: ${bounds}`,
-    en: `no possible dates: ${bounds}`,
-  }),
+  noDatesFor: (bounds: string) => ({ fr: `dates impossibles\u00a0: ${bounds}`, en: `no possible dates: ${bounds}` }),
   nothing: { fr: 'rien ne s’y oppose', en: 'nothing stands in the way' },
   fewerMoves: {
     fr: 'rien ne s’y oppose\u00a0: moins de décalages n’est pas exclu',
     en: 'nothing stands in the way: fewer moves are not ruled out',
   },
-  unscored: {
-    fr: 'sans note\u00a0: rien ne parle pour lui',
-    en: 'no score: nothing speaks for it',
-  },
+  unscored: { fr: 'sans note\u00a0: rien ne parle pour lui', en: 'no score: nothing speaks for it' },
   worthless: { fr: 'sa valeur est nulle', en: 'its value is 0' },
   leaveOut: (projects: string) => ({ fr: `écarter ${projects}`, en: `leave out ${projects}` }),
-  letInToo: (projects: string) => ({
-    fr: `admettre aussi ${projects}`,
-    en: `let in too ${projects}`,
-  }),
+  letInToo: (projects: string) => ({ fr: `admettre aussi ${projects}`, en: `let in too ${projects}` }),
   move: (projects: string) => ({ fr: `décaler ${projects}`, en: `move ${projects}` }),
   takeMargins: { fr: 'prendre sur les marges', en: 'take from margins' },
   displacesNothing: { fr: 'rien', en: 'nothing' },
@@ -87,10 +73,7 @@ const BONDS = {
     fr: `son préalable ${name} est à estimer`,
     en: `its prerequisite ${name} is to be estimated`,
   }),
-  need: (name) => ({
-    fr: `son préalable ${name} est écarté`,
-    en: `its prerequisite ${name} is out`,
-  }),
+  need: (name) => ({ fr: `son préalable ${name} est écarté`, en: `its prerequisite ${name} is out` }),
   rival: (name) => ({
     fr: `ne peut aller avec ${name}, qui est retenu`,
     en: `cannot stand beside ${name}, which is in`,
@@ -107,10 +90,7 @@ export function unfitText(kind: 'missing' | 'against', name: string): Bilingual 
 }
 
 const WORDS = printed('reasons', {
-  limitReached: {
-    fr: ['limite atteinte', 'limites atteintes'],
-    en: ['limit reached', 'limits reached'],
-  },
+  limitReached: { fr: ['limite atteinte', 'limites atteintes'], en: ['limit reached', 'limits reached'] },
 } as const) satisfies Record<string, Noun>
 
 /** What a change does to the aims before value: `1 must fewer`; empty where it changes none. */
@@ -136,9 +116,7 @@ export function aimChangeData(aims: readonly number[]): object {
 /** How far starts may move, as a phrase after the verb. */
 export function maxShiftText({ earlier, later }: Exclude<MaxShift, 'free'>): Bilingual {
   const shift = (quarters: number): Bilingual =>
-    quarters === 0
-      ? TEXTS.noShift
-      : bilingual((lang) => TEXTS.shift(quartersText(quarters, lang))[lang])
+    quarters === 0 ? TEXTS.noShift : bilingual((lang) => TEXTS.shift(quartersText(quarters, lang))[lang])
   return TEXTS.shifts(shift(earlier), shift(later))
 }
 
@@ -151,11 +129,7 @@ function boundText(bound: WindowReason, maxShift: MaxShift, lang: Lang): string 
 }
 
 /** Some bounds, in a phrase. */
-export function boundsText(
-  bounds: readonly WindowReason[],
-  maxShift: MaxShift,
-  lang: Lang,
-): string {
+export function boundsText(bounds: readonly WindowReason[], maxShift: MaxShift, lang: Lang): string {
   return bounds.map((bound) => boundText(bound, maxShift, lang)).join(', ')
 }
 
@@ -193,11 +167,9 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
 function marginText({ takes, cost, start }: AtAPrice, lang: Lang): string {
   const days = takes.reduce((sum, { by }) => sum + by, 0)
   const names = gravest(takes).map(({ limit }) => limitName(limit)[lang])
-  const what = TEXTS.fromMargins(
-    neededDaysText(days, lang),
-    firstOf(names, lang, OTHER_LIMITS),
-    costText(cost, lang),
-  )[lang]
+  const what = TEXTS.fromMargins(neededDaysText(days, lang), firstOf(names, lang, OTHER_LIMITS), costText(cost, lang))[
+    lang
+  ]
   if (start === undefined) return what
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }
@@ -248,17 +220,11 @@ function worthlessTexts(value: number | undefined): Bilingual[] {
  *
  * @param plan - under the frame.
  */
-export function outText(
-  plan: Plan,
-  why: DecisionReason | undefined,
-  value: number | undefined,
-): Bilingual {
+export function outText(plan: Plan, why: DecisionReason | undefined, value: number | undefined): Bilingual {
   const worthless = worthlessTexts(value)
   const isTold = why !== undefined && (why.kind !== 'nothing' || worthless.length === 0)
   return bilingual((lang) =>
-    [...worthless.map((text) => text[lang]), ...(isTold ? [whyIn(plan, why, lang)] : [])].join(
-      semicolon(lang),
-    ),
+    [...worthless.map((text) => text[lang]), ...(isTold ? [whyIn(plan, why, lang)] : [])].join(semicolon(lang)),
   )
 }
 
@@ -281,11 +247,8 @@ export function displacesText(plan: Plan, entry: ForcedEntry | undefined): Bilin
   if (entry.kind !== 'comes-in') return TEXTS[entry.kind]
   const { leaving, moving, along, aims, change } = entry
   const nothing = change < -NOISE ? TEXTS.takeMargins : TEXTS.displacesNothing
-  const told = (
-    what: (projects: string) => Bilingual,
-    projects: readonly Project[],
-    lang: Lang,
-  ): string[] => (projects.length === 0 ? [] : [what(namedProjects(plan, projects, lang))[lang]])
+  const told = (what: (projects: string) => Bilingual, projects: readonly Project[], lang: Lang): string[] =>
+    projects.length === 0 ? [] : [what(namedProjects(plan, projects, lang))[lang]]
   const lost = aimChangeText(aims)
   return bilingual((lang) => {
     const phrases = [

@@ -22,13 +22,7 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { stakeData } from './at-stake.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
-import {
-  type ArbitrationContext,
-  byValue,
-  ofProposal,
-  type ProposalContext,
-  sorted,
-} from './context.ts'
+import { type ArbitrationContext, byValue, ofProposal, type ProposalContext, sorted } from './context.ts'
 import { limitAmount, uncheckedNotes } from './limits.ts'
 import { aimChangeData, displacesText, lacksOf, outText, wayInText } from './reasons.ts'
 import { leftToEstimate } from './to-estimate.ts'
@@ -36,23 +30,14 @@ import { leftToEstimate } from './to-estimate.ts'
 const TEXTS = printed('refusals', {
   title: { fr: 'Projets écartés', en: 'Projects left out' },
   none: { fr: 'Aucun projet n’est écarté.', en: 'No project is left out.' },
-  counted: (out: Bilingual, of: Bilingual) => ({
-    fr: `${out.fr} sur ${of.fr}.`,
-    en: `${out.en} of ${of.en}.`,
-  }),
+  counted: (out: Bilingual, of: Bilingual) => ({ fr: `${out.fr} sur ${of.fr}.`, en: `${out.en} of ${of.en}.` }),
   effect: { fr: 'Effet sur la valeur', en: 'Effect on value' },
-  atBest: (proof: string, best: string) => ({
-    fr: `${proof}, au mieux ${best}`,
-    en: `${proof}, at best ${best}`,
-  }),
+  atBest: (proof: string, best: string) => ({ fr: `${proof}, au mieux ${best}`, en: `${proof}, at best ${best}` }),
   how: (least: Bilingual) => ({
     fr: `«\u00a0Pour l’admettre\u00a0» dit le moins qu’il faudrait${least.fr}, tous les autres restant à leur place. «\u00a0À moyens égaux\u00a0» dit ce que son entrée déplacerait, et ce que la valeur totale y perdrait.`,
     en: `"To let it in" is the least that it would take${least.en} with all others in their places. "With the same means" is what its entry would displace, and what the total value would lose.`,
   }),
-  atNoCost: {
-    fr: ' pour ne rien payer des marges',
-    en: ' to pay nothing for margins,',
-  },
+  atNoCost: { fr: ' pour ne rien payer des marges', en: ' to pay nothing for margins,' },
   unscored: {
     fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
     en: 'A project without a score is kept only where it is mandatory, started or forced: score it so that it competes.',
@@ -96,21 +81,14 @@ function refusalTable(context: ProposalContext, out: readonly ProjectDecision[])
   const columns = DECISION_COLUMNS.map((one): ItemColumn<ProjectDecision> => {
     if (one.id !== 'project') return one
     // What the frame keeps and the proposal does not stands out.
-    return {
-      ...one,
-      cell: ({ project, wasIn }) => text(project.title, wasIn ? 'watch' : undefined),
-    }
+    return { ...one, cell: ({ project, wasIn }) => text(project.title, wasIn ? 'watch' : undefined) }
   })
   return withoutIdleColumns(
     listTable({ id: 'arbitration_refusals', rowId: decisionId }, out, [
       ...columns,
-      textColumn('reason', LABELS.reason, (decision) =>
-        outText(plan, decision.why, decision.value),
-      ),
+      textColumn('reason', LABELS.reason, (decision) => outText(plan, decision.why, decision.value)),
       textColumn('way_in', ARBITRATION_LABELS.way_in, ({ why }) => wayInText(plan, why)),
-      textColumn('displaces', ARBITRATION_LABELS.displaces, (decision) =>
-        displacesText(plan, entryOf(decision)),
-      ),
+      textColumn('displaces', ARBITRATION_LABELS.displaces, (decision) => displacesText(plan, entryOf(decision))),
       column('change', TEXTS.effect, 'index', (decision) => {
         const entry = entryOf(decision)
         return entry?.kind === 'comes-in' ? changeCell('index', entry.change) : EMPTY
@@ -153,7 +131,10 @@ function entryData(entry: ForcedEntry | undefined): object | null {
   if (entry === undefined) return null
   const { kind, leaving, along, moving, aims, change, atMost, isProven } = entry
   return {
-    ...{ outcome: kind, leaving: idsOf(leaving), along: idsOf(along), moving: idsOf(moving) },
+    outcome: kind,
+    leaving: idsOf(leaving),
+    along: idsOf(along),
+    moving: idsOf(moving),
     aim_changes: aimChangeData(aims),
     value_change: kind === 'comes-in' ? change : null,
     value_change_at_most: kind === 'comes-in' ? finite(atMost) : null,
@@ -166,7 +147,9 @@ export function refusalsData({ arbitration, proposal }: ProposalContext): object
   const { plan } = arbitration.frame
   const entries = entriesOf(proposal)
   return sorted(proposal).out.map(({ project, value, contribution, why, wasIn }) => ({
-    ...{ id: project.id, value: value ?? null, ...stakeData(plan, contribution) },
+    id: project.id,
+    value: value ?? null,
+    ...stakeData(plan, contribution),
     kept_by_frame: wasIn,
     obstacle: why?.kind ?? null,
     reason: outText(plan, why, value).en,

@@ -40,8 +40,7 @@ function gainCell(value: number): Cell {
 }
 
 function reliefTable(plan: Plan, reliefs: readonly MarginalValue[]): Table {
-  const named = (projects: readonly Project[]): Bilingual =>
-    bilingual((lang) => namedProjects(plan, projects, lang))
+  const named = (projects: readonly Project[]): Bilingual => bilingual((lang) => namedProjects(plan, projects, lang))
   return withoutIdleColumns(
     listTable({ id: 'reliefs', rowId: ({ means }) => meansText(plan, means).en }, reliefs, [
       textColumn('means', ARBITRATION_LABELS.means, ({ means }) => meansText(plan, means)),
@@ -49,9 +48,7 @@ function reliefTable(plan: Plan, reliefs: readonly MarginalValue[]): Table {
       column('gain', ARBITRATION_LABELS.gain, 'index', ({ change }) => gainCell(change)),
       column('at_most', ARBITRATION_LABELS.at_most, 'index', ({ atMost }) => gainCell(atMost)),
       column('proof', ARBITRATION_LABELS.proof, 'text', ({ isProven, isTried }) =>
-        isTried
-          ? text(proofText(isProven), isProven ? undefined : 'quiet')
-          : text(TEXTS.notTried, 'quiet'),
+        isTried ? text(proofText(isProven), isProven ? undefined : 'quiet') : text(TEXTS.notTried, 'quiet'),
       ),
       textColumn('enter', ARBITRATION_LABELS.along, ({ entering }) => named(entering)),
       textColumn('leave', ARBITRATION_LABELS.leave, ({ leaving }) => named(leaving)),
@@ -94,8 +91,7 @@ function bestNotes(plan: Plan, [best]: readonly MarginalValue[]): Note[] {
   if (best === undefined || best.shift !== 0 || best.change <= NOISE) return []
   const { means, change, isProven } = best
   const told = bilingual(
-    (lang) =>
-      TEXTS.best(meansText(plan, means), worthText(change, lang, true), proofText(isProven))[lang],
+    (lang) => TEXTS.best(meansText(plan, means), worthText(change, lang, true), proofText(isProven))[lang],
   )
   return [note(told)]
 }

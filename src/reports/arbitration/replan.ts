@@ -61,14 +61,8 @@ const TEXTS = printed('replan', {
     fr: 'Aucun changement moindre ne suffit\u00a0: c’est prouvé.',
     en: 'No smaller change is enough: this is proven.',
   },
-  notProven: {
-    fr: 'Un changement moindre n’est pas exclu.',
-    en: 'A smaller change is not ruled out.',
-  },
-  before: (what: Bilingual) => ({
-    fr: `Avant toute demande, ${what.fr}.`,
-    en: `Before any demand, ${what.en}.`,
-  }),
+  notProven: { fr: 'Un changement moindre n’est pas exclu.', en: 'A smaller change is not ruled out.' },
+  before: (what: Bilingual) => ({ fr: `Avant toute demande, ${what.fr}.`, en: `Before any demand, ${what.en}.` }),
   passes: (limits: Bilingual) => ({
     fr: `le plan passe ses limites (${limits.fr})`,
     en: `the plan passes its limits (${limits.en})`,
@@ -85,10 +79,7 @@ const TEXTS = printed('replan', {
     fr: `Le réparer demande, à soi seul\u00a0: ${change.fr} (plan arbitrate --repair). ${proof.fr} Ce n’est pas compté à la demande.`,
     en: `To repair it takes, by itself: ${change.en} (plan arbitrate --repair). ${proof.en} That is not charged to the demand.`,
   }),
-  noRepair: {
-    fr: 'Aucun changement trouvé ne le répare.',
-    en: 'No change was found that repairs it.',
-  },
+  noRepair: { fr: 'Aucun changement trouvé ne le répare.', en: 'No change was found that repairs it.' },
   sparedAll: (more: string) => ({
     fr: `Avec ${more}, rien ne bougerait\u00a0: c’est prouvé.`,
     en: `With ${more} nothing would move: this is proven.`,
@@ -118,9 +109,7 @@ function proofText(isLeast: boolean): Bilingual {
 }
 
 function changeText(moved: number, leaving: number): Bilingual {
-  return bilingual(
-    (lang) => TEXTS.change(projectsText(moved, lang), projectsText(leaving, lang))[lang],
-  )
+  return bilingual((lang) => TEXTS.change(projectsText(moved, lang), projectsText(leaving, lang))[lang])
 }
 
 /** How many projects move and leave, and whether all that was asked for was in the plan at its dates. */
@@ -155,15 +144,9 @@ function demandText(plan: Plan, replanned: Replanned, counts: ReplanCounts): Bil
   const isFree = counts.moved + counts.leaving === 0
   return bilingual((lang) => {
     const names = namedProjects(plan, urgent, lang)
-    if (isFree && counts.isThere)
-      return TEXTS[urgent.length === 1 ? 'already' : 'alreadyAll'](names)[lang]
+    if (isFree && counts.isThere) return TEXTS[urgent.length === 1 ? 'already' : 'alreadyAll'](names)[lang]
     if (isFree) return TEXTS.room(names)[lang]
-    return changeSentence(
-      replanned,
-      counts,
-      (change, most) => TEXTS.letIn(names, change, most),
-      lang,
-    )
+    return changeSentence(replanned, counts, (change, most) => TEXTS.letIn(names, change, most), lang)
   })
 }
 
@@ -201,19 +184,11 @@ function besideNotes(plan: Plan, replanned: Replanned): Note[] {
   const state = note(TEXTS.before(stateText(plan, before)), 'watch')
   if (urgent.length === 0) return [state]
   const { repair } = before
-  const counts = ({ moved, leaving }: PlanChange): Bilingual =>
-    changeText(moved.length, leaving.length)
+  const counts = ({ moved, leaving }: PlanChange): Bilingual => changeText(moved.length, leaving.length)
   return [
     state,
-    note(
-      repair === undefined
-        ? TEXTS.noRepair
-        : TEXTS.repair(counts(repair), proofText(repair.isLeast)),
-      'quiet',
-    ),
-    ...(strict === undefined
-      ? []
-      : [note(TEXTS.strict(counts(strict), proofText(strict.isLeast)), 'quiet')]),
+    note(repair === undefined ? TEXTS.noRepair : TEXTS.repair(counts(repair), proofText(repair.isLeast)), 'quiet'),
+    ...(strict === undefined ? [] : [note(TEXTS.strict(counts(strict), proofText(strict.isLeast)), 'quiet')]),
   ]
 }
 
@@ -263,9 +238,7 @@ export const replan: SectionKind<ArbitrationContext> = {
         textColumn('choice', ARBITRATION_LABELS.choice, what, (decision) =>
           isUrgent(decision) ? 'good' : decision.isIn ? 'watch' : 'bad',
         ),
-        textColumn('dates', ARBITRATION_LABELS.dates, (decision) =>
-          decision.isIn ? datesText(decision) : '',
-        ),
+        textColumn('dates', ARBITRATION_LABELS.dates, (decision) => (decision.isIn ? datesText(decision) : '')),
         textColumn('reason', LABELS.reason, reason),
       ],
     )
@@ -295,7 +268,8 @@ function sparedData({ by, proven, of }: Spared): object {
     limits_binding: of,
     limits_proven: proven,
     by: by.map(({ limit, more, ...change }) => ({
-      ...{ limit: limitKey(limit), more: limitAmount(limit, more) },
+      limit: limitKey(limit),
+      more: limitAmount(limit, more),
       ...changeData({ ...change, isLeast: true }),
     })),
   }
@@ -316,8 +290,11 @@ export function replanData({ replanned }: ArbitrationContext): object {
   }
   return {
     replan: {
-      ...{ added: idsOf(urgent), changes_at_most: changes ?? null, least_proven: isLeast },
-      ...{ before: passed ?? null, within_limits: changeData(strict) },
+      added: idsOf(urgent),
+      changes_at_most: changes ?? null,
+      least_proven: isLeast,
+      before: passed ?? null,
+      within_limits: changeData(strict),
       spared: spared === undefined ? null : sparedData(spared),
     },
   }

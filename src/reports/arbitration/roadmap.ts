@@ -9,10 +9,7 @@ export const roadmap: SectionKind<ArbitrationContext> = {
   title: ROADMAP_TITLE,
   build: ofProposal(({ proposal }) => {
     const { kept } = sorted(proposal)
-    const moved = kept.map(({ project, wished, wasIn }) => ({
-      project,
-      before: wasIn ? wished : undefined,
-    }))
+    const moved = kept.map(({ project, wished, wasIn }) => ({ project, before: wasIn ? wished : undefined }))
     if (!isDated(moved.map(({ project }) => project))) return undefined
     return [proposalRoadmap(proposal.plan, moved)]
   }),

@@ -81,12 +81,10 @@ export function robustData({ robustness }: ArbitrationContext): object {
   const { made, answered, ranged, firmness } = robustness
   return {
     robustness: {
-      ...{ draws: made, answered, projects_with_range: ranged },
-      projects: firmness.map(({ project, isIn, draws }) => ({
-        id: project.id,
-        in_proposal: isIn,
-        in_draws: draws,
-      })),
+      draws: made,
+      answered,
+      projects_with_range: ranged,
+      projects: firmness.map(({ project, isIn, draws }) => ({ id: project.id, in_proposal: isIn, in_draws: draws })),
     },
   }
 }

@@ -49,10 +49,7 @@ const TEXTS = printed('to-estimate', {
 })
 
 const OTHERS: Noun = {
-  fr: [
-    'autre est à estimer avant de pouvoir être choisi',
-    'autres sont à estimer avant de pouvoir être choisis',
-  ],
+  fr: ['autre est à estimer avant de pouvoir être choisi', 'autres sont à estimer avant de pouvoir être choisis'],
   en: ['more is to be estimated before it', 'more are to be estimated before they'],
 }
 
@@ -114,22 +111,13 @@ export const toEstimate: SectionKind<ArbitrationContext> = {
     const { plan, proposal, infeasibility } = arbitration
     const isTold = proposal === undefined ? infeasibility !== undefined : replanned === undefined
     if (barred.length === 0 || !isTold) return undefined
-    return [
-      note(TEXTS.never, 'watch'),
-      ...fittedTable(tableOf(plan, barred), isScreen ? SCREEN : undefined),
-    ]
+    return [note(TEXTS.never, 'watch'), ...fittedTable(tableOf(plan, barred), isScreen ? SCREEN : undefined)]
   },
 }
 
 /** Candidates to be estimated; then, in the proposal without estimates, those let in and those that stay in anyway, as data. */
 export function estimatesData({ estimates }: ArbitrationContext): object {
   const { barred, admitted, silent } = estimates
-  const data = ({ project, missing, owner }: Unestimated): object => ({
-    ...{ id: project.id, missing, owner: owner ?? null },
-  })
-  return {
-    to_estimate: barred.map(data),
-    unestimated_admitted: admitted.map(data),
-    unestimated_kept: silent.map(data),
-  }
+  const data = ({ project, missing, owner }: Unestimated): object => ({ id: project.id, missing, owner: owner ?? null })
+  return { to_estimate: barred.map(data), unestimated_admitted: admitted.map(data), unestimated_kept: silent.map(data) }
 }

@@ -1,11 +1,7 @@
 /** What authorisations assign to projects, against what their budget lines commit, pay and expect. */
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  type ProjectUnder,
-  projectsUnder,
-  totalUnder,
-} from '../../metrics/base/authorisation-projects.ts'
+import { type ProjectUnder, projectsUnder, totalUnder } from '../../metrics/base/authorisation-projects.ts'
 import type { Authorisation } from '../../metrics/base/authorisations.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
@@ -58,9 +54,11 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
   const summed = { isSummed: true } as const
   const amounts = ['assigned', 'committed', 'paid', 'expected'] as const
   const totals = [
-    ...[text(LABELS.total), EMPTY],
+    text(LABELS.total),
+    EMPTY,
     ...amounts.map((amount) => money(totalUnder(projects, amount))),
-    ...[EMPTY, EMPTY],
+    EMPTY,
+    EMPTY,
   ]
   const table = listTable(
     {
@@ -77,9 +75,7 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
       moneyColumn('committed', HEADINGS.committed, ({ committed }) => committed, summed),
       moneyColumn('paid', HEADINGS.paid, ({ paid }) => paid, summed),
       moneyColumn('expected', TEXTS.expected, ({ expected }) => expected, summed),
-      column('left', TEXTS.left, 'money', ({ left }) =>
-        money(left, (left ?? 0) < 0 ? 'bad' : undefined),
-      ),
+      column('left', TEXTS.left, 'money', ({ left }) => money(left, (left ?? 0) < 0 ? 'bad' : undefined)),
       column('act', TEXTS.act, 'text', (one) => text(acts(authorisation, one))),
     ],
   )

@@ -1,12 +1,7 @@
 /** What is committed and not paid under authorisations at the end of each year, and what was carried over of it. */
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  type Authorisation,
-  outstandingAt,
-  usedOf,
-  yearsUnder,
-} from '../../metrics/base/authorisations.ts'
+import { type Authorisation, outstandingAt, usedOf, yearsUnder } from '../../metrics/base/authorisations.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetYear } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
@@ -59,10 +54,7 @@ function exercises(plan: Plan): Exercise[] {
 }
 
 function table({ plan, figures }: ReportContext, rows: readonly Exercise[]): Table {
-  const figureIn = (
-    metric: string,
-    heading: (typeof LABELS)['paid' | 'committed' | 'carry_over'],
-  ) =>
+  const figureIn = (metric: string, heading: (typeof LABELS)['paid' | 'committed' | 'carry_over']) =>
     column<Exercise>(metric, heading, 'money', ({ authorisation, year }) => {
       const { compute } = figures.metric(metric)
       const at = { ...wholeScope(plan), authorisation: authorisation.id, year }

@@ -11,14 +11,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, figure, isBlank, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import {
-  column,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, type ItemColumn, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, noAuthorisation } from './words.ts'
 
@@ -88,10 +81,7 @@ function yearTable(
   context: Context,
   { id, title }: { readonly id: string; readonly title: Bilingual },
   years: readonly BudgetYear[],
-  of: {
-    readonly scope: Partial<Scope>
-    readonly metrics: readonly (readonly [string, Bilingual])[]
-  },
+  of: { readonly scope: Partial<Scope>; readonly metrics: readonly (readonly [string, Bilingual])[] },
 ): Table {
   const { scope, metrics } = of
   const columns: ItemColumn<BudgetYear>[] = [
@@ -110,12 +100,8 @@ function yearTable(
     text(LABELS.total),
     ...metrics.map(([metric]) => (isSummed(metric) ? cellAt(context, metric, scope) : EMPTY)),
   ]
-  const told = years.filter((year) =>
-    metrics.some(([metric]) => !isBlank(cellAt(context, metric, { ...scope, year }))),
-  )
-  return withoutIdleColumns(listTable({ id, title, rowId: String, totals }, told, columns), [
-    'envelope',
-  ])
+  const told = years.filter((year) => metrics.some(([metric]) => !isBlank(cellAt(context, metric, { ...scope, year }))))
+  return withoutIdleColumns(listTable({ id, title, rowId: String, totals }, told, columns), ['envelope'])
 }
 
 const OF_ONE = [
@@ -133,8 +119,7 @@ function balanceNote(context: Context, authorisation: Authorisation): Note[] {
     figures.slice(metric, 'authorisation', authorisation.id)?.value
   const [balance, amount] = [figureOf('authorisation_unphased'), figureOf('authorisation_amount')]
   if (typeof balance !== 'number' || typeof amount !== 'number') return []
-  const money = (much: number): Bilingual =>
-    bilingual((lang) => formatThousands(much, plan.currency, lang))
+  const money = (much: number): Bilingual => bilingual((lang) => formatThousands(much, plan.currency, lang))
   const name = authorisationName(authorisation)
   if (balance === 0) return [note(TEXTS.whole(name, money(amount)))]
   const words = balance > 0 ? TEXTS.left : TEXTS.over
@@ -178,10 +163,6 @@ export const schedule: SectionKind<ReportContext> = {
     const whole = wholeContext(context)
     const { authorisations } = whole.plan
     if (authorisations.length === 0) return [noAuthorisation('payments')]
-    return [
-      note(TEXTS.reads),
-      ...ofAll(whole),
-      ...authorisations.flatMap((one) => ofOne(whole, one)),
-    ]
+    return [note(TEXTS.reads), ...ofAll(whole), ...authorisations.flatMap((one) => ofOne(whole, one))]
   },
 }

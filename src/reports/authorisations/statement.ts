@@ -34,10 +34,7 @@ const TEXTS = printed('statement', {
     fr: `Couverture des AP\u00a0: ${stock.fr} restent à mandater, soit ${years.fr} à la moyenne des enveloppes d’investissement des exercices non clos (${capacity.fr} par an)\u00a0; le plan court encore ${left.fr}.`,
     en: `Coverage of AP: ${stock.en} remain to be paid, ${years.en} at the mean of the investment envelopes of the years that have not ended (${capacity.en} a year); the plan has ${left.en} left.`,
   }),
-  noCoverage: (reason: Bilingual) => ({
-    fr: `Couverture des AP ${reason.fr}.`,
-    en: `Coverage of AP ${reason.en}.`,
-  }),
+  noCoverage: (reason: Bilingual) => ({ fr: `Couverture des AP ${reason.fr}.`, en: `Coverage of AP ${reason.en}.` }),
   over: (ids: Record<Lang, string>) => ({
     fr: `${ids.fr}\u00a0: plus rien à affecter, à engager ni à mandater, ni crédits à venir\u00a0; les autres montants restent dans les totaux.`,
     en: `${ids.en}: nothing is left to assign, to commit or to pay, nor any credits to come; the other amounts stay in the totals.`,
@@ -69,11 +66,7 @@ const TEXTS = printed('statement', {
 })
 
 /** A column of a figure of each authorisation. */
-function figureColumn(
-  figures: Figures,
-  metric: string,
-  title: Bilingual,
-): ItemColumn<Authorisation> {
+function figureColumn(figures: Figures, metric: string, title: Bilingual): ItemColumn<Authorisation> {
   const { unit } = figures.metric(metric)
   return column(
     metric,
@@ -90,15 +83,9 @@ function knownOf(figures: Figures, metric: string, { id }: Authorisation): numbe
 }
 
 /** The amounts of the authorisations of one type, with their totals: AP and AE are never added up. */
-function amounts(
-  figures: Figures,
-  type: 'AP' | 'AE',
-  authorisations: readonly Authorisation[],
-): Table {
+function amounts(figures: Figures, type: 'AP' | 'AE', authorisations: readonly Authorisation[]): Table {
   const own = authorisations.filter((one) => one.type === type)
-  const isAssigned = own.some(
-    (one) => knownOf(figures, 'authorisation_assigned', one) !== undefined,
-  )
+  const isAssigned = own.some((one) => knownOf(figures, 'authorisation_assigned', one) !== undefined)
   const columns = [
     textColumn('authorisation', HEADINGS.authorisation, authorisationName),
     figureColumn(figures, 'authorisation_voted', HEADINGS.voted),
@@ -124,21 +111,17 @@ function amounts(
 
 /** The rates, years and dates of every authorisation. */
 function followUp(figures: Figures, authorisations: readonly Authorisation[]): Table {
-  return listTable(
-    { id: 'authorisations_follow_up', title: TEXTS.followUp, rowId: byId },
-    authorisations,
-    [
-      textColumn('authorisation', HEADINGS.authorisation, ({ id }) => id),
-      figureColumn(figures, 'authorisation_commitment_rate', LABELS.commitment_rate),
-      figureColumn(figures, 'authorisation_payment_rate', TEXTS.paymentRate),
-      { ...figureColumn(figures, 'authorisation_unphased', TEXTS.unphased), isSummed: false },
-      figureColumn(figures, 'authorisation_credit_years', TEXTS.years),
-      dayColumn('lapse_date', TEXTS.lapse, ({ lapse_date: lapse = '' }) => parseDay(lapse, 'end')),
-      statusColumn('status', LABELS.status, ({ status }) =>
-        status === undefined ? '' : authorisationStatusLabel(status),
-      ),
-    ],
-  )
+  return listTable({ id: 'authorisations_follow_up', title: TEXTS.followUp, rowId: byId }, authorisations, [
+    textColumn('authorisation', HEADINGS.authorisation, ({ id }) => id),
+    figureColumn(figures, 'authorisation_commitment_rate', LABELS.commitment_rate),
+    figureColumn(figures, 'authorisation_payment_rate', TEXTS.paymentRate),
+    { ...figureColumn(figures, 'authorisation_unphased', TEXTS.unphased), isSummed: false },
+    figureColumn(figures, 'authorisation_credit_years', TEXTS.years),
+    dayColumn('lapse_date', TEXTS.lapse, ({ lapse_date: lapse = '' }) => parseDay(lapse, 'end')),
+    statusColumn('status', LABELS.status, ({ status }) =>
+      status === undefined ? '' : authorisationStatusLabel(status),
+    ),
+  ])
 }
 
 /** For how many years the unpaid stock of AP takes what the envelopes can pay, beside what the plan has left. */
@@ -147,8 +130,7 @@ function coverage(context: ReportContext): Note[] {
   if (!plan.authorisations.some(({ type }) => type === 'AP')) return []
   const { value, numerator = 0, denominator = 0, reason } = figures.whole('authorisation_coverage')
   if (value === null) return reason === undefined ? [] : [note(TEXTS.noCoverage(reason))]
-  const amount = (much: number): Bilingual =>
-    bilingual((lang) => formatThousands(much, plan.currency, lang))
+  const amount = (much: number): Bilingual => bilingual((lang) => formatThousands(much, plan.currency, lang))
   const years = (much: number): Bilingual => bilingual((lang) => decimalYears(much, lang))
   const left = yearsLeft(plan)
   return [
@@ -169,17 +151,12 @@ function exceptions(figures: Figures, authorisations: readonly Authorisation[]):
   const over = authorisations.filter(isOver)
   const ids = (some: readonly Authorisation[]): string => some.map(({ id }) => id).join(', ')
   const named = bilingual((lang) => `${formOf(over.length, OVER, lang)} (${ids(over)})`)
-  const known = (metric: string, one: Authorisation): boolean =>
-    knownOf(figures, metric, one) !== undefined
-  const unassigned = authorisations.filter(
-    (one) => !isOver(one) && !known('authorisation_assigned', one),
-  )
+  const known = (metric: string, one: Authorisation): boolean => knownOf(figures, metric, one) !== undefined
+  const unassigned = authorisations.filter((one) => !isOver(one) && !known('authorisation_assigned', one))
   const unpaid = authorisations.filter(
-    (one) =>
-      !isOver(one) && known('authorisation_amount', one) && !known('authorisation_to_pay', one),
+    (one) => !isOver(one) && known('authorisation_amount', one) && !known('authorisation_to_pay', one),
   )
-  const isUsed = (metric: string, one: Authorisation): boolean =>
-    (knownOf(figures, metric, one) ?? 0) !== 0
+  const isUsed = (metric: string, one: Authorisation): boolean => (knownOf(figures, metric, one) ?? 0) !== 0
   const unvoted = authorisations.filter(
     (one) =>
       !isOver(one) &&
@@ -196,8 +173,7 @@ function exceptions(figures: Figures, authorisations: readonly Authorisation[]):
 
 /** Where more is assigned than is in force, or committed than is assigned. */
 function excesses({ plan, figures }: ReportContext): Note[] {
-  const amount = (much: number): Bilingual =>
-    bilingual((lang) => formatThousands(much, plan.currency, lang))
+  const amount = (much: number): Bilingual => bilingual((lang) => formatThousands(much, plan.currency, lang))
   return plan.authorisations.flatMap((one) => {
     const [inForce, assigned, committed] = ['amount', 'assigned', 'committed'].map((metric) =>
       knownOf(figures, `authorisation_${metric}`, one),
@@ -205,10 +181,7 @@ function excesses({ plan, figures }: ReportContext): Note[] {
     if (assigned === undefined) return []
     const told = (words: typeof TEXTS.overAssigned, taken = 0, of = Number.POSITIVE_INFINITY) =>
       taken > of ? [note(words(one.id, amount(taken), amount(of), amount(taken - of)), 'bad')] : []
-    return [
-      ...told(TEXTS.overAssigned, assigned, inForce),
-      ...told(TEXTS.overCommitted, committed, assigned),
-    ]
+    return [...told(TEXTS.overAssigned, assigned, inForce), ...told(TEXTS.overCommitted, committed, assigned)]
   })
 }
 
@@ -221,9 +194,7 @@ export const statement: SectionKind<ReportContext> = {
     const { plan, figures } = whole
     const { authorisations } = plan
     if (authorisations.length === 0) return [noAuthorisation()]
-    const types = (['AP', 'AE'] as const).filter((type) =>
-      authorisations.some((one) => one.type === type),
-    )
+    const types = (['AP', 'AE'] as const).filter((type) => authorisations.some((one) => one.type === type))
     return [
       ...types.map((type) => amounts(figures, type, authorisations)),
       ...excesses(whole),
@@ -238,6 +209,5 @@ export const statement: SectionKind<ReportContext> = {
 /** The same in a report about more than authorisations: no place where the plan has none. */
 export const statementIfAny: SectionKind<ReportContext> = {
   ...statement,
-  build: (context) =>
-    wholeContext(context).plan.authorisations.length === 0 ? undefined : statement.build(context),
+  build: (context) => (wholeContext(context).plan.authorisations.length === 0 ? undefined : statement.build(context)),
 }

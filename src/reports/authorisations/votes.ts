@@ -11,14 +11,7 @@ import { type Cents, minus, NO_CENTS } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, exactMoney, HEADINGS, noAuthorisation } from './words.ts'
 
@@ -73,9 +66,7 @@ function yearTitle(year: BudgetYear): Bilingual {
 
 /** The credits of each year by two votes, and the amount at the end; what a vote doesn't schedule is none. */
 function linesOf(before: Vote, after: Vote): Line[] {
-  const years = [...new Set([...before.schedule.keys(), ...after.schedule.keys()])].sort(
-    compareYears,
-  )
+  const years = [...new Set([...before.schedule.keys(), ...after.schedule.keys()])].sort(compareYears)
   const lines = years.map((year) => ({
     id: String(year),
     title: yearTitle(year),
@@ -121,8 +112,7 @@ function castIn(plan: Plan): Cast[] {
     votesInForce(plan, authorisation).map((vote) => {
       const decision = entityById(plan.decisions, vote.written.decision ?? '')
       const body = entityById(plan.bodies, decision?.body ?? '')
-      const named =
-        body === undefined ? verbatim(decision?.body ?? '') : titleOf(body.title, body.id)
+      const named = body === undefined ? verbatim(decision?.body ?? '') : titleOf(body.title, body.id)
       return { ...vote, authorisation, body: named }
     }),
   )
@@ -136,9 +126,7 @@ function allVotes(votes: readonly Cast[]): Table {
       dayColumn('date', TEXTS.date, ({ day }) => day),
       textColumn('decision', TEXTS.decision, ({ written }) => written.decision ?? ''),
       textColumn('body', TEXTS.body, ({ body }) => body),
-      column('delta', TEXTS.delta, 'money', ({ delta, after }) =>
-        exactMoney(delta, after !== delta),
-      ),
+      column('delta', TEXTS.delta, 'money', ({ delta, after }) => exactMoney(delta, after !== delta)),
       column('after', TEXTS.after, 'money', ({ after }) => exactMoney(after)),
       column('reason', LABELS.reason, 'text', ({ written }) => text(written.reason ?? '')),
     ]),

@@ -26,14 +26,8 @@ export const HEADINGS = printed('words', {
 
 /** What the types of authorisation are called. */
 export const TYPE_NAMES = printed('words', {
-  AP: {
-    fr: 'Autorisations de programme (AP, investissement)',
-    en: 'Programme authorisations (AP, investment)',
-  },
-  AE: {
-    fr: 'Autorisations d’engagement (AE, fonctionnement)',
-    en: 'Commitment authorisations (AE, operating)',
-  },
+  AP: { fr: 'Autorisations de programme (AP, investissement)', en: 'Programme authorisations (AP, investment)' },
+  AE: { fr: 'Autorisations d’engagement (AE, fonctionnement)', en: 'Commitment authorisations (AE, operating)' },
 } as const) satisfies Record<string, Bilingual>
 
 const TEXTS = {

@@ -20,10 +20,7 @@ const TEXTS = printed('project-states', {
     fr: `Projets retenus\u00a0: ${all}\u00a0; terminés\u00a0: ${done}, en cours\u00a0: ${running}, à venir\u00a0: ${ahead}`,
     en: `Retained projects: ${all}; completed: ${done}, under way: ${running}, to come: ${ahead}`,
   }),
-  untold: (count: number) => ({
-    fr: `, statut inconnu\u00a0: ${count}`,
-    en: `, status unknown: ${count}`,
-  }),
+  untold: (count: number) => ({ fr: `, statut inconnu\u00a0: ${count}`, en: `, status unknown: ${count}` }),
   storm: (storm: number, rated: number) => ({
     fr: `\u00a0; en orage\u00a0: ${storm} des ${rated} dont la météo est connue`,
     en: `; in storm: ${storm} of the ${rated} whose weather is known`,
@@ -57,15 +54,9 @@ function toneOf(state: State): Tone | undefined {
 }
 
 function sentenceOf(states: readonly State[]): Bilingual {
-  const count = (...some: readonly State[]): number =>
-    states.filter((state) => some.includes(state)).length
+  const count = (...some: readonly State[]): number => states.filter((state) => some.includes(state)).length
   const rated = count(...WEATHERS)
-  const counts = TEXTS.counts(
-    states.length,
-    count('completed'),
-    rated + count('unrated'),
-    count('to_come'),
-  )
+  const counts = TEXTS.counts(states.length, count('completed'), rated + count('unrated'), count('to_come'))
   const told = [
     counts,
     ...(count('unknown') === 0 ? [] : [TEXTS.untold(count('unknown'))]),
@@ -78,27 +69,21 @@ function sentenceOf(states: readonly State[]): Bilingual {
 export function projectStates(plan: Plan): ChartTable[] {
   const rows = slicesBy(plan, 'axis')
     .map(({ key, label, scope }) => ({
-      ...{ id: key, label: plan.axes.length === 0 ? TEXTS.all : label },
+      id: key,
+      label: plan.axes.length === 0 ? TEXTS.all : label,
       states: scope.projects.filter(isRetained).map((project) => stateOf(plan, project)),
     }))
     .filter(({ states }) => states.length > 0)
   if (rows.length === 0) return []
   const all = rows.flatMap(({ states }) => states)
   const shown = STATES.filter((state) => all.includes(state))
-  const countIn = (states: readonly State[], state: State): number =>
-    states.filter((one) => one === state).length
-  const table = listTable(
-    { id: 'project_states', title: TEXTS.title, rowId: ({ id }) => id },
-    rows,
-    [
-      textColumn('axis', LABELS.axis, ({ label }) => label),
-      ...shown.map((state) =>
-        countColumn(state, nameOf(state), ({ states }: (typeof rows)[number]) =>
-          countIn(states, state),
-        ),
-      ),
-    ],
-  )
+  const countIn = (states: readonly State[], state: State): number => states.filter((one) => one === state).length
+  const table = listTable({ id: 'project_states', title: TEXTS.title, rowId: ({ id }) => id }, rows, [
+    textColumn('axis', LABELS.axis, ({ label }) => label),
+    ...shown.map((state) =>
+      countColumn(state, nameOf(state), ({ states }: (typeof rows)[number]) => countIn(states, state)),
+    ),
+  ])
   const series = shown.map((state) => {
     const tone = toneOf(state)
     return { column: state, mark: 'bar', ...(tone === undefined ? {} : { tone }) } as const

@@ -10,14 +10,7 @@ import { buildSection, type SectionKind } from '../report-kind.ts'
 import { type FindingChanges, findingTables } from './findings.ts'
 import { headline } from './headline.ts'
 import { projectTables } from './projects.ts'
-import {
-  balanceTable,
-  changedFigures,
-  daysTable,
-  envelopeTable,
-  haveFiguresChanged,
-  moneyTable,
-} from './quantities.ts'
+import { balanceTable, changedFigures, daysTable, envelopeTable, haveFiguresChanged, moneyTable } from './quantities.ts'
 import { recordTable } from './records.ts'
 import { toDecideTable } from './to-decide.ts'
 
@@ -52,9 +45,7 @@ export function narrowedComparison(
   { before, after }: Comparison,
   isShown: NonNullable<ChangeChoice['isShown']>,
 ): Comparison {
-  const ids = new Set(
-    [...before.projects, ...after.projects].filter(isShown).map(({ id }) => id.toLowerCase()),
-  )
+  const ids = new Set([...before.projects, ...after.projects].filter(isShown).map(({ id }) => id.toLowerCase()))
   // Envelopes and needs are those of all projects: held against some, they would give figures of nobody.
   const part = (plan: Plan): Plan => ({
     ...plan,
@@ -83,17 +74,11 @@ function numbered(title: Bilingual, count: number): Bilingual {
 }
 
 function shown({ room }: Changes, ...tables: readonly Table[]): SectionBlock[] {
-  return filled(tables).flatMap((block) =>
-    block.kind === 'table' ? fittedTable(block, room) : [block],
-  )
+  return filled(tables).flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
 }
 
 /** A table as a section; none where it has no rows. */
-function tableSection(
-  id: string,
-  title: Bilingual,
-  tableOf: (comparison: Comparison) => Table,
-): SectionKind<Changes> {
+function tableSection(id: string, title: Bilingual, tableOf: (comparison: Comparison) => Table): SectionKind<Changes> {
   return { id, title, build: (changes) => shown(changes, tableOf(changes.comparison)) }
 }
 
@@ -125,8 +110,7 @@ const DETAILS: readonly SectionKind<Changes>[] = [
     id: 'change-balance',
     title: TEXTS.balance,
     // The shares that some projects have among themselves are not those of the plan.
-    build: (changes) =>
-      changes.isShown === undefined ? shown(changes, balanceTable(changes.comparison)) : [],
+    build: (changes) => (changes.isShown === undefined ? shown(changes, balanceTable(changes.comparison)) : []),
   },
   {
     id: 'change-records',
@@ -136,8 +120,7 @@ const DETAILS: readonly SectionKind<Changes>[] = [
   {
     id: 'change-findings',
     title: ({ findings }) => numbered(TEXTS.findings, findingCount(findings)),
-    build: (changes) =>
-      changes.findings === undefined ? [] : shown(changes, ...findingTables(changes.findings)),
+    build: (changes) => (changes.findings === undefined ? [] : shown(changes, ...findingTables(changes.findings))),
   },
 ]
 

@@ -42,17 +42,11 @@ function findingTable(id: string, title: Bilingual, findings: readonly ShownFind
 
 /** A table of the new findings and one of the solved. */
 export function findingTables({ fresh, solved }: FindingChanges): Table[] {
-  return [
-    findingTable('findings_new', TEXTS.fresh, fresh),
-    findingTable('findings_solved', TEXTS.solved, solved),
-  ]
+  return [findingTable('findings_new', TEXTS.fresh, fresh), findingTable('findings_solved', TEXTS.solved, solved)]
 }
 
 /** The findings as data. */
 export function findingChangesData({ fresh, solved }: FindingChanges): object {
-  const data = (finding: ShownFinding): object => ({
-    ...findingData(finding),
-    waived: finding.waiver ?? null,
-  })
+  const data = (finding: ShownFinding): object => ({ ...findingData(finding), waived: finding.waiver ?? null })
   return { findings_new: fresh.map(data), findings_solved: solved.map(data) }
 }

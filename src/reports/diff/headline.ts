@@ -27,10 +27,7 @@ const TEXTS = printed('headline', {
   },
   work: { fr: 'Charge', en: 'Work' },
   days: (number: string) => ({ fr: `${number}\u00a0j`, en: `${number}\u00a0d` }),
-  ofTeam: (days: string, team: string) => ({
-    fr: `${days} pour ${team}`,
-    en: `${days} for ${team}`,
-  }),
+  ofTeam: (days: string, team: string) => ({ fr: `${days} pour ${team}`, en: `${days} for ${team}` }),
   otherTeams: (number: number) => ({ fr: `${number} de plus`, en: `${number} more` }),
   records: { fr: 'Autres éléments', en: 'Other records' },
   findings: { fr: 'Constats', en: 'Findings' },
@@ -89,8 +86,7 @@ function undecidedSentences(comparison: Comparison, lang: Lang): string[] {
   return ['budget_requested', 'candidate_demand'].flatMap((id) => {
     const [metric, change] = [metricOf(id), totalOf(comparison, id)]
     if (change === 0) return []
-    const words =
-      metric.unit === 'money' ? moneyChange(change, currency, lang) : daysChange(change, lang)
+    const words = metric.unit === 'money' ? moneyChange(change, currency, lang) : daysChange(change, lang)
     return sentence(metric.label, [words], lang)
   })
 }
@@ -112,17 +108,13 @@ function moneySentence(comparison: Comparison, lang: Lang): string[] {
 }
 
 function workSentence({ days, before, after }: Comparison, lang: Lang): string[] {
-  const titles = new Map(
-    [...before.teams, ...after.teams].map(({ id, title }) => [id, title[lang]] as const),
-  )
+  const titles = new Map([...before.teams, ...after.teams].map(({ id, title }) => [id, title[lang]] as const))
   const changes = days
     .map(({ team, before: was, after: is }) => ({ team, change: plain(is) - plain(was) }))
     .toSorted((left, right) => Math.abs(right.change) - Math.abs(left.change))
   const named = changes
     .slice(0, NAMED_TEAMS)
-    .map(
-      ({ team, change }) => TEXTS.ofTeam(daysChange(change, lang), titles.get(team) ?? team)[lang],
-    )
+    .map(({ team, change }) => TEXTS.ofTeam(daysChange(change, lang), titles.get(team) ?? team)[lang])
   const left = changes.length - named.length
   const others = left === 0 ? [] : [TEXTS.otherTeams(left)[lang]]
   return sentence(TEXTS.work, [...named, ...others], lang)

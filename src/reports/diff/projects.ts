@@ -9,21 +9,9 @@ import { fieldLabel } from '../../plan/field-labels.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
-import {
-  CHANGE_KINDS,
-  type Change,
-  type ChangeKind,
-  type ProjectChange,
-} from '../../scenarios/compare/comparison.ts'
+import { CHANGE_KINDS, type Change, type ChangeKind, type ProjectChange } from '../../scenarios/compare/comparison.ts'
 import { isScopeField } from '../../scenarios/compare/records.ts'
-import {
-  type Day,
-  dayText,
-  firstDay,
-  lastDay,
-  monthOfDay,
-  monthText,
-} from '../../values/calendar.ts'
+import { type Day, dayText, firstDay, lastDay, monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import { changeCell } from '../document/cell.ts'
@@ -130,8 +118,7 @@ function presenceWords({ before, after }: ProjectChange, lang: Lang, plan: Plan)
 
 function baselineWords({ before, after }: ProjectChange, lang: Lang): string {
   const last = after?.written.rebaselines?.at(-1)
-  const isNew =
-    (after?.written.rebaselines?.length ?? 0) > (before?.written.rebaselines?.length ?? 0)
+  const isNew = (after?.written.rebaselines?.length ?? 0) > (before?.written.rebaselines?.length ?? 0)
   if (isNew && last !== undefined) {
     const decision = last.decision === undefined ? '' : ` (${last.decision})`
     return `${TEXTS.rebaselined[lang]}${decision}`
@@ -159,9 +146,7 @@ const WORDS: Readonly<Record<ChangeKind, Words>> = {
   done: statusWords,
   status: statusWords,
   moved: ({ start, end }, lang) =>
-    [dateWords(start, 'start', lang), dateWords(end, 'end', lang)]
-      .filter((words) => words !== '')
-      .join(', '),
+    [dateWords(start, 'start', lang), dateWords(end, 'end', lang)].filter((words) => words !== '').join(', '),
   rescoped: (change, lang) => fieldWords(change, true, lang),
   repriced: (_, lang) => TEXTS.repriced[lang],
   reworked: (_, lang) => TEXTS.reworked[lang],
@@ -193,11 +178,7 @@ function tableOf(plan: Plan, kind: ChangeKind, changes: readonly ProjectChange[]
   const title = CHANGE_WORDS[kind].title
   return listTable({ id: `change_${kind}`, title, rowId: ({ id }) => id }, changes, [
     textColumn('id', LABELS.id, ({ id }) => id),
-    textColumn(
-      'project',
-      LABELS.project,
-      ({ id, before, after }) => (after ?? before)?.title ?? id,
-    ),
+    textColumn('project', LABELS.project, ({ id, before, after }) => (after ?? before)?.title ?? id),
     textColumn('what', TEXTS.what, (change) => changeWords(plan, change)),
     moneyColumn('cost', TEXTS.cost, ({ cost }) => cost.after),
     column('cost_change', CHANGE_HEADING, 'money', ({ cost }) => changeCell('money', delta(cost))),
@@ -225,10 +206,14 @@ export function projectTables(
 export function projectChangeData(change: ProjectChange): object {
   const { id, before, after, kinds, start, end, cost, days, weather, progress, fields } = change
   return {
-    ...{ id, title: (after ?? before)?.title.en ?? id, kinds },
+    id,
+    title: (after ?? before)?.title.en ?? id,
+    kinds,
     status: bothData({ before, after }, ({ status }) => status),
-    ...{ start: bothData(start, dayText), end: bothData(end, dayText) },
-    ...{ cost: bothData(cost, plain), days: bothData(days, plain) },
+    start: bothData(start, dayText),
+    end: bothData(end, dayText),
+    cost: bothData(cost, plain),
+    days: bothData(days, plain),
     weather: bothData(weather, (value) => value),
     progress: bothData(progress, (value) => value),
     fields,

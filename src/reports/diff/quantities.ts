@@ -139,11 +139,7 @@ export function figuresDiffData({ before, after }: Comparison): object {
   return Object.fromEntries(
     figureChanges(before, after, CHANGE_FIGURES).map((change) => [
       change.metric,
-      {
-        unit: metricOf(change.metric).unit,
-        ...bothData(change, figureData),
-        change: figureDelta(change) ?? null,
-      },
+      { unit: metricOf(change.metric).unit, ...bothData(change, figureData), change: figureDelta(change) ?? null },
     ]),
   )
 }
@@ -152,42 +148,33 @@ export function figuresDiffData({ before, after }: Comparison): object {
 export function moneyTable({ money: changes }: Comparison): Table {
   const total = sum(changes.map(({ before, after }) => minus(after, before)))
   const totals = [text(LABELS.total), EMPTY, EMPTY, EMPTY, changeCell('money', plain(total))]
-  return listTable(
-    { id: 'change_money', rowId: ({ year, section }) => `${year}_${section}`, totals },
-    changes,
-    [
-      textColumn('year', LABELS.year, ({ year }) => yearName(year)),
-      textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
-      ...stateColumns<Comparison['money'][number]>(
-        'money',
-        ({ before }) => money(before),
-        ({ after }) => money(after),
-        ({ before, after }) => changeCell('money', plain(minus(after, before))),
-      ),
-    ],
-  )
+  return listTable({ id: 'change_money', rowId: ({ year, section }) => `${year}_${section}`, totals }, changes, [
+    textColumn('year', LABELS.year, ({ year }) => yearName(year)),
+    textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
+    ...stateColumns<Comparison['money'][number]>(
+      'money',
+      ({ before }) => money(before),
+      ({ after }) => money(after),
+      ({ before, after }) => changeCell('money', plain(minus(after, before))),
+    ),
+  ])
 }
 
 /** One row for each ceiling of the budget that changed; one that was set or taken away counts as none in the other state. */
 export function envelopeTable({ envelopes }: Comparison): Table {
-  return listTable(
-    { id: 'change_envelopes', rowId: ({ year, section }) => `${year}_${section}` },
-    envelopes,
-    [
-      textColumn('year', LABELS.year, ({ year }) => String(year)),
-      textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
-      ...stateColumns<Comparison['envelopes'][number]>(
-        'money',
-        ({ before }) => money(before),
-        ({ after }) => money(after),
-        ({ before, after }) =>
-          changeCell('money', plain(after ?? NO_CENTS) - plain(before ?? NO_CENTS)),
-      ),
-      column('decision', LABELS.decision, 'text', ({ decision }) =>
-        decision.after === undefined ? EMPTY : text(decision.after),
-      ),
-    ],
-  )
+  return listTable({ id: 'change_envelopes', rowId: ({ year, section }) => `${year}_${section}` }, envelopes, [
+    textColumn('year', LABELS.year, ({ year }) => String(year)),
+    textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
+    ...stateColumns<Comparison['envelopes'][number]>(
+      'money',
+      ({ before }) => money(before),
+      ({ after }) => money(after),
+      ({ before, after }) => changeCell('money', plain(after ?? NO_CENTS) - plain(before ?? NO_CENTS)),
+    ),
+    column('decision', LABELS.decision, 'text', ({ decision }) =>
+      decision.after === undefined ? EMPTY : text(decision.after),
+    ),
+  ])
 }
 
 /** Demand by team over the horizon, where it changed. */
@@ -210,9 +197,7 @@ export function daysTable({ days: changes, after: plan, before: older }: Compari
 export function balanceTable({ before, after }: Comparison): Table {
   const shares = figureChanges(before, after, ['investment_share'], 'axis')
   // An axis that only one state has, without any investment, changes nothing.
-  const hasChanged = shares.some(
-    ({ before: old, after: now }) => (old?.value ?? 0) !== (now?.value ?? 0),
-  )
+  const hasChanged = shares.some(({ before: old, after: now }) => (old?.value ?? 0) !== (now?.value ?? 0))
   const titleOfAxis = (key: string): Bilingual => {
     if (key === 'none') return NONE
     const plan = after.index.get('axis')?.has(key.toLowerCase()) ? after : before
@@ -227,10 +212,7 @@ export function balanceTable({ before, after }: Comparison): Table {
 
 /** Two sides as data; null where a state has nothing. */
 export function bothData<T>({ before, after }: Change<T>, value: (one: T) => unknown): object {
-  return {
-    before: before === undefined ? null : value(before),
-    after: after === undefined ? null : value(after),
-  }
+  return { before: before === undefined ? null : value(before), after: after === undefined ? null : value(after) }
 }
 
 function quantityData<Q extends Quantity>({ before, after }: { before: Q; after: Q }): object {
@@ -240,12 +222,11 @@ function quantityData<Q extends Quantity>({ before, after }: { before: Q; after:
 /** Money and envelopes by year and section, and work by team, where they changed, as data. */
 export function quantitiesData({ money: spending, envelopes, days: work }: Comparison): object {
   return {
-    money: spending.map(({ year, section, ...amounts }) => ({
-      ...{ year, section },
-      ...quantityData(amounts),
-    })),
+    money: spending.map(({ year, section, ...amounts }) => ({ year, section, ...quantityData(amounts) })),
     envelopes: envelopes.map(({ year, section, decision, ...max }) => ({
-      ...{ year, section, ...bothData(max, plain) },
+      year,
+      section,
+      ...bothData(max, plain),
       decision: bothData(decision, (one) => one),
     })),
     days: work.map(({ team, ...amounts }) => ({ team, ...quantityData(amounts) })),

@@ -64,10 +64,7 @@ function statesNote({ comparison, before, after }: DiffChoice): Note {
     const day = bilingual((lang) => dateInText(dayText(asOf), lang))
     return TEXTS.state(name, isOther ? `${id}, ` : '', day)
   }
-  return note(
-    TEXTS.states(state(before, comparison.before), state(after, comparison.after)),
-    'quiet',
-  )
+  return note(TEXTS.states(state(before, comparison.before), state(after, comparison.after)), 'quiet')
 }
 
 /** What the states are; that the same rules at another day explain a part; and what could not be read. */
@@ -78,9 +75,7 @@ function openingNotes(choice: DiffChoice): Note[] {
     statesNote(choice),
     ...(choice.scope === undefined ? [] : [choice.scope]),
     ...(isSameDay ? [] : [note(TEXTS.dates)]),
-    ...[before, after].flatMap(({ isPartial, name }) =>
-      isPartial ? [note(TEXTS.partial(name), 'watch')] : [],
-    ),
+    ...[before, after].flatMap(({ isPartial, name }) => (isPartial ? [note(TEXTS.partial(name), 'watch')] : [])),
   ]
 }
 
@@ -105,10 +100,7 @@ export function diffReport(choice: DiffChoice): Report {
 }
 
 /** What changed as data: money in currency units, days in person-days, shares as such, null where a side has nothing. */
-export function diffData(
-  comparison: Comparison,
-  findings: FindingChanges,
-): Readonly<Record<string, unknown>> {
+export function diffData(comparison: Comparison, findings: FindingChanges): Readonly<Record<string, unknown>> {
   return {
     figures: figuresDiffData(comparison),
     projects: comparison.projects.map(projectChangeData),

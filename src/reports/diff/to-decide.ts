@@ -79,15 +79,8 @@ function ceilings({ before, after }: EnvelopeChange, plan: Plan): Bilingual {
 }
 
 /** The words of the change that the question is about, without what else changed of the project. */
-function only(
-  plan: Plan,
-  { change }: Exclude<PendingDecision, Of<'envelope'>>,
-  kinds: readonly ChangeKind[],
-) {
-  return changeWords(plan, {
-    ...change,
-    kinds: change.kinds.filter((kind) => kinds.includes(kind)),
-  })
+function only(plan: Plan, { change }: Exclude<PendingDecision, Of<'envelope'>>, kinds: readonly ChangeKind[]) {
+  return changeWords(plan, { ...change, kinds: change.kinds.filter((kind) => kinds.includes(kind)) })
 }
 
 function what(one: PendingDecision, plan: Plan): Bilingual {
@@ -120,8 +113,12 @@ interface ToDecide {
 /** The changes that need a decision and name none. */
 export function toDecide(comparison: Comparison): ToDecide[] {
   return pendingDecisions(comparison).map((one) => ({
-    ...{ id: rowId(one), subject: subject(one), change: what(one, comparison.after) },
-    ...{ asked: asked(one), body: bodyTitle(one.by), level: levelOf(one.by) },
+    id: rowId(one),
+    subject: subject(one),
+    change: what(one, comparison.after),
+    asked: asked(one),
+    body: bodyTitle(one.by),
+    level: levelOf(one.by),
   }))
 }
 
@@ -150,10 +147,7 @@ export function toDecideData(comparison: Comparison): object[] {
       const { year, section } = one.envelope
       return { kind, year, section, ...deciderData(by) }
     }
-    const facts =
-      one.kind === 'rebaseline'
-        ? { days_late: one.late ?? null, cost_overrun: one.overrun ?? null }
-        : {}
+    const facts = one.kind === 'rebaseline' ? { days_late: one.late ?? null, cost_overrun: one.overrun ?? null } : {}
     return { kind, project: one.project.id, ...facts, ...deciderData(by) }
   })
 }

@@ -22,10 +22,6 @@ export const NOTHING_COMPARED: Bilingual = {
 export const changes: SectionKind<DirectionContext> = {
   id: 'changes',
   title: ({ since, comparison }) =>
-    comparison === undefined
-      ? TEXTS.undated
-      : TEXTS.title(bilingual((lang) => dateInText(dayText(since), lang))),
-  build: ({ comparison }) => [
-    comparison === undefined ? note(NOTHING_COMPARED, 'quiet') : note(headline(comparison)),
-  ],
+    comparison === undefined ? TEXTS.undated : TEXTS.title(bilingual((lang) => dateInText(dayText(since), lang))),
+  build: ({ comparison }) => [comparison === undefined ? note(NOTHING_COMPARED, 'quiet') : note(headline(comparison))],
 }

@@ -40,8 +40,7 @@ export const money: SectionKind<DirectionContext> = {
 /** The periods that some team has a known capacity in. */
 function knownPeriods(plan: Plan): Period[] {
   const periods = new Map<string, Period>()
-  for (const { period, isKnown } of teamLoads(plan))
-    if (isKnown) periods.set(periodText(period), period)
+  for (const { period, isKnown } of teamLoads(plan)) if (isKnown) periods.set(periodText(period), period)
   return [...periods.values()].toSorted((left, right) => left.first - right.first)
 }
 
@@ -50,24 +49,21 @@ function loadTable(plan: Plan, figures: Figures, title: Bilingual): ChartTable {
   const at = (period: Period) => ({ ...wholeScope(plan), period })
   const part = (period: Period, which: 'numerator' | 'denominator'): Cell =>
     quantity('days', figures.metric('load_rate').compute(plan, at(period))[which] ?? null)
-  const table = listTable<Period>(
-    { id: 'load_by_period', title, rowId: periodText },
-    knownPeriods(plan),
-    [
-      column('period', LABELS.period, 'text', (period) => periodCell(period)),
-      column('demand', LABELS.demand, 'days', (period) => part(period, 'numerator')),
-      column('net_capacity', LABELS.capacity, 'days', (period) => part(period, 'denominator')),
-      column('plannable', LABELS.plannable, 'days', (period) => {
-        const metric = figures.metric('capacity_plannable')
-        return figure(metric, metric.compute(plan, at(period)))
-      }),
-    ],
-  )
+  const table = listTable<Period>({ id: 'load_by_period', title, rowId: periodText }, knownPeriods(plan), [
+    column('period', LABELS.period, 'text', (period) => periodCell(period)),
+    column('demand', LABELS.demand, 'days', (period) => part(period, 'numerator')),
+    column('net_capacity', LABELS.capacity, 'days', (period) => part(period, 'denominator')),
+    column('plannable', LABELS.plannable, 'days', (period) => {
+      const metric = figures.metric('capacity_plannable')
+      return figure(metric, metric.compute(plan, at(period)))
+    }),
+  ])
   return {
     ...table,
     isFolded: true,
     chart: {
-      ...{ type: 'series', category: 'period' },
+      type: 'series',
+      category: 'period',
       series: [
         { column: 'demand', mark: 'bar' },
         { column: 'net_capacity', mark: 'step', part: 'limit' },

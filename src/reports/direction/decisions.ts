@@ -112,7 +112,11 @@ function ofReviews(plan: Plan): AskedDecision[] {
 function ofChanges({ comparison }: DirectionContext): AskedDecision[] {
   if (comparison === undefined) return []
   return toDecide(comparison).map(({ id, subject, change, asked, body, level }) => ({
-    ...{ id, effect: change, who: body, due: undefined, isHers: level === 'executive' },
+    id,
+    effect: change,
+    who: body,
+    due: undefined,
+    isHers: level === 'executive',
     subject: TEXTS.ofProject(subject, asked),
   }))
 }

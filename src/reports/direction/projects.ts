@@ -23,8 +23,7 @@ const RANKS: Readonly<Record<string, number>> = { storm: 0, cloud: 1 }
 
 /** In trouble first, then by value and cost; at most as many as the page has room for. */
 function foremost(plan: Plan, projects: readonly Project[]): Project[] {
-  const rank = (project: Project): number =>
-    RANKS[weatherInForce(plan, project)?.weather ?? ''] ?? 2
+  const rank = (project: Project): number => RANKS[weatherInForce(plan, project)?.weather ?? ''] ?? 2
   return byImportance(plan, projects)
     .toSorted((left, right) => rank(left) - rank(right))
     .slice(0, MOST)
@@ -44,9 +43,7 @@ export const keyProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
     const words = bilingual((lang) => formOf(projects.length, NOUNS.project, lang))
     return [
       baselineRoadmap(plan, shown, { all: about }),
-      ...(shown.length === projects.length
-        ? []
-        : [note(TEXTS.part(shown.length, projects.length, words), 'quiet')]),
+      ...(shown.length === projects.length ? [] : [note(TEXTS.part(shown.length, projects.length, words), 'quiet')]),
     ]
   },
 }

@@ -10,10 +10,7 @@ import { directionDecisions } from './decisions.ts'
 import { keyProjects } from './projects.ts'
 import { situation } from './situation.ts'
 
-const TITLE = printed('direction', {
-  fr: 'Page de la direction générale',
-  en: 'Page of the general director',
-})
+const TITLE = printed('direction', { fr: 'Page de la direction générale', en: 'Page of the general director' })
 
 /** A section with its part of the twelve columns of the page. */
 interface Placed {
@@ -38,19 +35,12 @@ const ROWS: readonly (readonly Placed[])[] = [
 ]
 
 /** The sections of a row with the columns that each takes: those that have a place share the columns of one that has none. */
-function rowOf(
-  row: readonly Placed[],
-  context: DirectionContext,
-  wanted: readonly string[],
-): Section[] {
+function rowOf(row: readonly Placed[], context: DirectionContext, wanted: readonly string[]): Section[] {
   const built = row
     .filter(({ kind }) => wanted.length === 0 || wanted.includes(kind.id))
     .flatMap(({ kind, span }) => buildSection(kind, context).map((section) => ({ section, span })))
   const taken = built.reduce((sum, { span }) => sum + span, 0)
-  return built.map(({ section, span }) => ({
-    ...section,
-    span: Math.floor((COLUMNS * span) / taken),
-  }))
+  return built.map(({ section, span }) => ({ ...section, span: Math.floor((COLUMNS * span) / taken) }))
 }
 
 /** The report `direction`; without choice, changes are told since a month ago as far as an older state is known. */

@@ -21,10 +21,7 @@ import type { DirectionContext } from './context.ts'
 import { type Tile, tilesOf, tileTable } from './tiles.ts'
 
 const TEXTS = printed('situation', {
-  title: (day: Bilingual) => ({
-    fr: `Situation au ${day.fr}`,
-    en: `Where the plan stands on ${day.en}`,
-  }),
+  title: (day: Bilingual) => ({ fr: `Situation au ${day.fr}`, en: `Where the plan stands on ${day.en}` }),
   notYet: { fr: 'Sans mesure pour l’instant', en: 'Not measured yet' },
   unmeasured: {
     fr: 'Le plan ne dit pas encore de quoi juger de sa situation\u00a0: ni échéances, ni enveloppes, ni capacité.',
@@ -58,10 +55,7 @@ interface Words {
   readonly unknown: Bilingual
 }
 
-const KNOWN_FIGURES: Noun = {
-  fr: ['chiffre connu', 'chiffres connus'],
-  en: ['figure', 'figures'],
-}
+const KNOWN_FIGURES: Noun = { fr: ['chiffre connu', 'chiffres connus'], en: ['figure', 'figures'] }
 
 const UNKNOWN_FIGURES: Noun = {
   fr: ['chiffre de cette page', 'chiffres de cette page'],
@@ -152,10 +146,7 @@ function stateNote(context: DirectionContext, judging: readonly Tile[]): Note {
   const ofTone = (tone: Tone): Criterion[] => told.filter((one) => one.tone === tone)
   const [bad, watch] = [ofTone('bad'), ofTone('watch')]
   if (!isRepresentative({ coverage: { count: told.length, of: criteria.length } })) {
-    const figures = {
-      fr: formOf(told.length, KNOWN_FIGURES, 'fr'),
-      en: formOf(criteria.length, KNOWN_FIGURES, 'en'),
-    }
+    const figures = { fr: formOf(told.length, KNOWN_FIGURES, 'fr'), en: formOf(criteria.length, KNOWN_FIGURES, 'en') }
     const known = TEXTS.known(told.length, criteria.length, figures)
     const trouble = namesOf([...bad, ...watch])
     const rest = bilingual((lang) =>
@@ -187,9 +178,7 @@ export const situation: SectionKind<DirectionContext> = {
     return [
       stateNote(context, judging),
       tileTable(shown),
-      ...(unmeasured.length === 0
-        ? []
-        : [note(sentence(TEXTS.notYet, namesOf(unmeasured)), 'quiet')]),
+      ...(unmeasured.length === 0 ? [] : [note(sentence(TEXTS.notYet, namesOf(unmeasured)), 'quiet')]),
     ]
   },
 }

@@ -20,21 +20,12 @@ import { peakPlace } from '../words/peak.ts'
 import type { DirectionContext } from './context.ts'
 
 const TEXTS = printed('tiles', {
-  landing: {
-    fr: 'Dépense prévue face à l’enveloppe',
-    en: 'Expected spending against the envelope',
-  },
+  landing: { fr: 'Dépense prévue face à l’enveloppe', en: 'Expected spending against the envelope' },
   load: { fr: 'Pointe de charge à venir', en: 'Highest load to come' },
   change: { fr: 'Évolution', en: 'Change' },
   remark: { fr: 'À savoir', en: 'To know' },
-  before: (rate: Bilingual) => ({
-    fr: `${rate.fr} au plan précédent`,
-    en: `${rate.en} in the previous plan`,
-  }),
-  planned: (rate: Bilingual) => ({
-    fr: `${rate.fr} avec ce qui est prévu`,
-    en: `${rate.en} with what is planned`,
-  }),
+  before: (rate: Bilingual) => ({ fr: `${rate.fr} au plan précédent`, en: `${rate.en} in the previous plan` }),
+  planned: (rate: Bilingual) => ({ fr: `${rate.fr} avec ce qui est prévu`, en: `${rate.en} with what is planned` }),
 })
 
 /** What the spending that is expected of the envelopes is called. */
@@ -60,11 +51,7 @@ function rateText(value: number): Bilingual {
 }
 
 /** By how much a figure has changed since the older state; empty where either side has no value. */
-function changeOf(
-  { plan, comparison }: DirectionContext,
-  metric: string,
-  unit: 'rate' | 'money',
-): Cell {
+function changeOf({ plan, comparison }: DirectionContext, metric: string, unit: 'rate' | 'money'): Cell {
   if (comparison === undefined) return EMPTY
   const [change] = figureChanges(comparison.before, plan, [metric])
   return changeCell(unit, change && figureDelta(change))
@@ -83,7 +70,9 @@ function completion(context: DirectionContext): Tile {
   const isKnown = value !== null && isRepresentative(whole)
   const tone = isKnown ? toneBeside(value, before) : undefined
   return {
-    ...{ id, tone, label: figures.metric(id).label },
+    id,
+    tone,
+    label: figures.metric(id).label,
     value: figure(figures.metric(id), whole, tone),
     target: value === null ? EMPTY : quantity('rate', WHOLE),
     change: changeOf(context, id, 'rate'),
@@ -115,12 +104,10 @@ function landing(context: DirectionContext): Tile {
   const isKnown = ceiling !== null && left !== null
   const tone = isKnown ? ofPart(context, over > 0 ? 'bad' : 'good', 'budget_coverage') : undefined
   return {
-    ...{
-      id: 'landing',
-      label: LANDING,
-      tone,
-      target: isKnown ? quantity('rate', WHOLE) : EMPTY,
-    },
+    id: 'landing',
+    label: LANDING,
+    tone,
+    target: isKnown ? quantity('rate', WHOLE) : EMPTY,
     value: isKnown
       ? shareCell(Number((ceiling - left).toFixed(2)), ceiling, 'money', tone)
       : quantity('rate', null, reason === undefined ? {} : { remark: reason }),
@@ -144,10 +131,11 @@ function load(context: DirectionContext): Tile {
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
-  const tone =
-    value === null ? undefined : ofPart(context, loadRateTone(value, most), 'workload_coverage')
+  const tone = value === null ? undefined : ofPart(context, loadRateTone(value, most), 'workload_coverage')
   return {
-    ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
+    id,
+    tone,
+    label: isOver ? figures.metric(id).label : TEXTS.load,
     value: figure(figures.metric(id), peak, tone),
     target: value === null ? EMPTY : quantity('rate', most),
     change: changeOf(context, id, 'rate'),
@@ -160,7 +148,10 @@ function needs(context: DirectionContext): Tile {
   const id = 'need_coverage'
   const planned = figures.whole('need_planned').value
   return {
-    ...{ id, tone: undefined, label: figures.metric(id).label, target: EMPTY },
+    id,
+    tone: undefined,
+    label: figures.metric(id).label,
+    target: EMPTY,
     value: figure(figures.metric(id), figures.whole(id)),
     change: changeOf(context, id, 'rate'),
     remark: planned === null ? EMPTY : text(TEXTS.planned(rateText(planned))),
@@ -170,9 +161,13 @@ function needs(context: DirectionContext): Tile {
 /** A figure that is neither good nor bad. */
 function plainTile({ figures }: DirectionContext, id: string): Tile {
   return {
-    ...{ id, tone: undefined, label: figures.metric(id).label },
+    id,
+    tone: undefined,
+    label: figures.metric(id).label,
     value: figure(figures.metric(id), figures.whole(id)),
-    ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
+    target: EMPTY,
+    change: EMPTY,
+    remark: EMPTY,
   }
 }
 
@@ -237,8 +232,5 @@ export function tileTable(tiles: readonly Tile[]): ChartTable {
     column('remark', TEXTS.remark, 'text', ({ remark }) => remark),
   ])
   const columns = { value: 'value', target: 'target', change: 'change', remark: 'remark' }
-  return {
-    ...withShortTexts(whole, MOST_LETTERS),
-    chart: { type: 'tiles', label: 'figure', ...columns },
-  }
+  return { ...withShortTexts(whole, MOST_LETTERS), chart: { type: 'tiles', label: 'figure', ...columns } }
 }

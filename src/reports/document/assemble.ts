@@ -14,10 +14,7 @@ const TEXTS = printed('assemble', {
   HT: { fr: 'HT', en: 'VAT excluded (HT)' },
   current: { fr: 'prix courants', en: 'current prices' },
   constant: { fr: 'prix constants', en: 'constant prices' },
-  constantOf: (year: number) => ({
-    fr: `prix constants de ${year}`,
-    en: `constant prices of ${year}`,
-  }),
+  constantOf: (year: number) => ({ fr: `prix constants de ${year}`, en: `constant prices of ${year}` }),
   labourIncluded: { fr: 'coût des agents compris', en: 'own labour included' },
   labourExcluded: { fr: 'hors coût des agents', en: 'own labour excluded' },
   missing: { fr: 'non précisé', en: 'not stated' },
@@ -48,9 +45,7 @@ export function withUniqueTables(sections: readonly Section[]): Section[] {
   }
   return sections.map((section) => ({
     ...section,
-    blocks: section.blocks.map((block) =>
-      block.kind === 'table' ? { ...block, id: free(block.id) } : block,
-    ),
+    blocks: section.blocks.map((block) => (block.kind === 'table' ? { ...block, id: free(block.id) } : block)),
   }))
 }
 
@@ -61,9 +56,7 @@ export function withUniqueTables(sections: readonly Section[]): Section[] {
 export function shownDefinitions(sections: readonly Section[]): FigureDefinition[] {
   const names = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? [...block.columns.map(({ id }) => id), ...block.rows.flatMap(({ id }) => id ?? [])]
-        : [],
+      block.kind === 'table' ? [...block.columns.map(({ id }) => id), ...block.rows.flatMap(({ id }) => id ?? [])] : [],
     ),
   )
   const shown = new Set(names.map((name) => name.split(' ')[0]))
@@ -92,15 +85,10 @@ function labour({ internal_labour: own }: Plan['header']): Bilingual | undefined
 
 /** One line on the amounts of a plan's reports, unit, taxes, prices, own labour; undefined where the plan writes none. */
 function moneyBasis(plan: Plan): Bilingual | undefined {
-  const isTold =
-    isSpendingKnown(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
+  const isTold = isSpendingKnown(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
   if (plan.envelopes.length === 0 && !isTold) return undefined
   const unit = bilingual((lang) => moneyUnit(plan.currency, 'k', lang))
-  const declared = {
-    taxes: taxes(plan.header),
-    prices: prices(plan.header),
-    labour: labour(plan.header),
-  }
+  const declared = { taxes: taxes(plan.header), prices: prices(plan.header), labour: labour(plan.header) }
   const parts = ['taxes', 'prices', 'labour'] as const
   const stated = [TEXTS.amounts(unit), ...parts.flatMap((part) => declared[part] ?? [])]
   const missing = parts.flatMap((part) => (declared[part] === undefined ? TEXTS[part] : []))
@@ -128,7 +116,8 @@ export function provenanceOf(plan: Plan): Provenance {
   const presentation = presentationOf(plan)
   return {
     plan: {
-      ...{ id: plan.id, title: plan.title },
+      id: plan.id,
+      title: plan.title,
       organisation: { fr: plan.organisation, en: plan.organisation },
       lang: plan.lang,
     },

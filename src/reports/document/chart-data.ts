@@ -138,21 +138,27 @@ interface RoadmapGroup {
 /** The groups of a roadmap in the order of the rows; one without a name where nothing groups them. */
 export function roadmapData(table: Table, chart: RoadmapChart): readonly RoadmapGroup[] {
   const read = {
-    ...{ label: reader(table, chart.label), group: reader(table, chart.group) },
-    ...{ start: reader(table, chart.start), end: reader(table, chart.end) },
+    label: reader(table, chart.label),
+    group: reader(table, chart.group),
+    start: reader(table, chart.start),
+    end: reader(table, chart.end),
     pastEnd: reader(table, chart.pastEnd),
     formerStart: reader(table, chart.former?.start),
     formerEnd: reader(table, chart.former?.end),
     firstEnd: reader(table, chart.former?.first?.end),
-    ...{ state: reader(table, chart.state), milestones: reader(table, chart.milestones) },
+    state: reader(table, chart.state),
+    milestones: reader(table, chart.milestones),
   }
   const bar = (row: Row): RoadmapBar => {
     const [state, milestones] = [read.state(row), read.milestones(row)]
     const [end, passed] = [dayOf(read.end(row)), figureOf(read.pastEnd(row))]
     return {
       ...(row.id === undefined ? {} : { id: row.id }),
-      ...{ label: read.label(row), state, tone: toneOf(state) },
-      ...{ start: dayOf(read.start(row)), end },
+      label: read.label(row),
+      state,
+      tone: toneOf(state),
+      start: dayOf(read.start(row)),
+      end,
       goesOnTo: end === undefined || passed === null ? undefined : ((end + passed) as Day),
       formerStart: dayOf(read.formerStart(row)),
       formerEnd: dayOf(read.formerEnd(row)),
@@ -188,18 +194,18 @@ export interface ScatterData {
 export function scatterData(table: Table, chart: ScatterChart): ScatterData {
   const axis = (name: string) => ({ title: titleOf(table, name), unit: unitOf(table, [name]) })
   const [label, group] = [reader(table, chart.label), reader(table, chart.group)]
-  const [x, y, size] = [
-    reader(table, chart.x),
-    reader(table, chart.y),
-    reader(table, chart.size),
-  ] as const
+  const [x, y, size] = [reader(table, chart.x), reader(table, chart.y), reader(table, chart.size)] as const
   return {
-    ...{ x: axis(chart.x), y: axis(chart.y) },
+    x: axis(chart.x),
+    y: axis(chart.y),
     ...(chart.size === undefined ? {} : { size: axis(chart.size) }),
     points: table.rows.map((row) => ({
       ...(row.id === undefined ? {} : { id: row.id }),
-      ...{ label: label(row), group: group(row) },
-      ...{ x: figureOf(x(row)), y: figureOf(y(row)), size: figureOf(size(row)) },
+      label: label(row),
+      group: group(row),
+      x: figureOf(x(row)),
+      y: figureOf(y(row)),
+      size: figureOf(size(row)),
     })),
   }
 }
@@ -216,10 +222,7 @@ export function matrixData(
   const readers = columns.map((column) => reader(table, column))
   return {
     columns: columns.map((column) => titleOf(table, column)),
-    rows: table.rows.map((row) => ({
-      name: nameOf(row),
-      cells: readers.map((read) => read(row)),
-    })),
+    rows: table.rows.map((row) => ({ name: nameOf(row), cells: readers.map((read) => read(row)) })),
   }
 }
 
@@ -229,11 +232,7 @@ export function comparisonData(
   { label, measures }: ComparisonChart,
 ): {
   readonly options: readonly Cell[]
-  readonly measures: readonly {
-    readonly title: Bilingual
-    readonly unit: CellUnit
-    readonly cells: readonly Cell[]
-  }[]
+  readonly measures: readonly { readonly title: Bilingual; readonly unit: CellUnit; readonly cells: readonly Cell[] }[]
 } {
   return {
     options: table.rows.map(reader(table, label)),
@@ -251,13 +250,12 @@ export function tilesData(
   { label, value, target, change, remark }: TilesChart,
 ): readonly Readonly<Record<'label' | 'value' | 'target' | 'change' | 'remark', Cell>>[] {
   const [labelOf, figureIn] = [reader(table, label), reader(table, value)]
-  const [targetOf, changeOf, remarkOf] = [
-    reader(table, target),
-    reader(table, change),
-    reader(table, remark),
-  ] as const
+  const [targetOf, changeOf, remarkOf] = [reader(table, target), reader(table, change), reader(table, remark)] as const
   return table.rows.map((row) => ({
-    ...{ label: labelOf(row), value: figureIn(row), target: targetOf(row) },
-    ...{ change: changeOf(row), remark: remarkOf(row) },
+    label: labelOf(row),
+    value: figureIn(row),
+    target: targetOf(row),
+    change: changeOf(row),
+    remark: remarkOf(row),
   }))
 }

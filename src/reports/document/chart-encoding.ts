@@ -9,27 +9,33 @@ function encodingOf(chart: Chart): Data {
   switch (chart.type) {
     case 'series':
       return {
-        ...{ category: chart.category, panel: chart.panel },
+        category: chart.category,
+        panel: chart.panel,
         series: chart.series.map(({ column, mark, part }) => ({ column, mark, part })),
         stacked: chart.isStacked,
       }
     case 'roadmap':
       return {
-        ...{ label: chart.label, group: chart.group, start: chart.start, end: chart.end },
+        label: chart.label,
+        group: chart.group,
+        start: chart.start,
+        end: chart.end,
         past_end: chart.pastEnd,
         former:
           chart.former === undefined
             ? undefined
-            : {
-                ...{ start: chart.former.start, end: chart.former.end },
-                first_end: chart.former.first?.end,
-              },
-        ...{ state: chart.state, milestones: chart.milestones },
+            : { start: chart.former.start, end: chart.former.end, first_end: chart.former.first?.end },
+        state: chart.state,
+        milestones: chart.milestones,
         as_of: chart.asOf === undefined ? undefined : dayText(chart.asOf),
       }
     case 'scatter':
       return {
-        ...{ label: chart.label, x: chart.x, y: chart.y, size: chart.size, group: chart.group },
+        label: chart.label,
+        x: chart.x,
+        y: chart.y,
+        size: chart.size,
+        group: chart.group,
         joined: chart.isJoined,
       }
     case 'matrix':
@@ -38,8 +44,11 @@ function encodingOf(chart: Chart): Data {
       return { label: chart.label, measures: chart.measures }
     case 'tiles':
       return {
-        ...{ label: chart.label, value: chart.value, target: chart.target },
-        ...{ change: chart.change, remark: chart.remark },
+        label: chart.label,
+        value: chart.value,
+        target: chart.target,
+        change: chart.change,
+        remark: chart.remark,
       }
   }
 }

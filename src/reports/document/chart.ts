@@ -103,10 +103,4 @@ export interface TilesChart extends ChartWords {
 }
 
 /** How a table is drawn; columns are named by their ids. */
-export type Chart =
-  | SeriesChart
-  | RoadmapChart
-  | ScatterChart
-  | MatrixChart
-  | ComparisonChart
-  | TilesChart
+export type Chart = SeriesChart | RoadmapChart | ScatterChart | MatrixChart | ComparisonChart | TilesChart

@@ -22,10 +22,7 @@ export function spanData({
   span,
 }: {
   readonly span: { readonly start: Day | undefined; readonly end: Day | undefined }
-}): {
-  readonly start: string | null
-  readonly end: string | null
-} {
+}): { readonly start: string | null; readonly end: string | null } {
   return { start: dayOrNull(span.start), end: dayOrNull(span.end) }
 }
 
@@ -39,8 +36,5 @@ export function findingData({
   facts,
 }: ShownFinding): Readonly<Record<string, unknown>> {
   const { file, line, column } = place
-  return {
-    ...{ rule, severity, message: message.en, file, line, column },
-    ...{ entity: entity ?? null, facts },
-  }
+  return { rule, severity, message: message.en, file, line, column, entity: entity ?? null, facts }
 }

@@ -10,17 +10,7 @@ import type { Tone } from './tone.ts'
 export type { Tone } from './tone.ts'
 
 /** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
-export type CellUnit =
-  | 'text'
-  | 'money'
-  | 'days'
-  | 'count'
-  | 'fte'
-  | 'rate'
-  | 'index'
-  | 'day'
-  | 'month'
-  | 'period'
+export type CellUnit = 'text' | 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index' | 'day' | 'month' | 'period'
 
 /** A title that leads to files. */
 export interface Link {

@@ -47,9 +47,7 @@ export function figureTable(
 ): Table {
   return listTable({ id, title, rowId: (metric) => metric }, metrics, [
     textColumn('figure', heading, (metric) => names.metric(metric).label),
-    ...sides.map((side) =>
-      column(side.id, side.title, 'index', (metric: string) => wholeCell(side.figures, metric)),
-    ),
+    ...sides.map((side) => column(side.id, side.title, 'index', (metric: string) => wholeCell(side.figures, metric))),
   ])
 }
 
@@ -65,13 +63,7 @@ export function olderSide({ previous }: Pick<Known, 'previous'>): readonly Side[
 }
 
 /** The initial portfolio by status; statuses that no project has are left out. */
-export function statusTable(
-  plan: Plan,
-  figures: Figures,
-  id: string,
-  title: Bilingual,
-  shareTitle: Bilingual,
-): Table {
+export function statusTable(plan: Plan, figures: Figures, id: string, title: Bilingual, shareTitle: Bilingual): Table {
   const [metric, breakdown] = ['status_share', 'status'] as const
   const shown = figures
     .keys(metric, breakdown)
@@ -80,13 +72,7 @@ export function statusTable(
   const totals = [text(LABELS.total), wholeCell(figures, metric)]
   return listTable({ id, title, rowId: byId, totals }, shown, [
     textColumn(breakdown, LABELS.status, ({ id: key }) => statusLabel(plan, key)),
-    column(
-      metric,
-      shareTitle,
-      'rate',
-      ({ id: key }) => sliceCell(figures, metric, breakdown, key),
-      { look: 'bar' },
-    ),
+    column(metric, shareTitle, 'rate', ({ id: key }) => sliceCell(figures, metric, breakdown, key), { look: 'bar' }),
   ])
 }
 
@@ -125,14 +111,8 @@ export function toldSlices(table: Table): Table[] {
  * Whether a slice has something of its own to count in a rate. The share of a slice in the whole plan has the whole's
  * denominator whatever the slice: it says nothing of one without any part in it.
  */
-function hasOwnDenominator(
-  figures: Figures,
-  metric: string,
-  breakdown: Breakdown,
-  key: string,
-): boolean {
-  const denominatorOf = (one: string): number =>
-    figures.slice(metric, breakdown, one)?.denominator ?? 0
+function hasOwnDenominator(figures: Figures, metric: string, breakdown: Breakdown, key: string): boolean {
+  const denominatorOf = (one: string): number => figures.slice(metric, breakdown, one)?.denominator ?? 0
   if (denominatorOf(key) === 0) return false
   const { denominator } = figures.whole(metric)
   const keys = figures.keys(metric, breakdown)
@@ -140,20 +120,15 @@ function hasOwnDenominator(
 }
 
 /** Figures by slice with the whole plan's figures as the last row; slices without anything are left out, one with a rate of 0 is not. */
-export function sliceTable(
-  figures: Figures,
-  { id, title, breakdown, heading, columns, isEvery }: SliceTable,
-): Table {
-  const rows = figures
-    .keys(columns[0]?.metric ?? '', breakdown)
-    .flatMap(({ key, label }): Row[] => {
-      const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
-      const isShown =
-        isEvery === true ||
-        cells.some(isTelling) ||
-        columns.some(({ metric }) => hasOwnDenominator(figures, metric, breakdown, key))
-      return isShown ? [{ id: key, cells: [text(label), ...cells] }] : []
-    })
+export function sliceTable(figures: Figures, { id, title, breakdown, heading, columns, isEvery }: SliceTable): Table {
+  const rows = figures.keys(columns[0]?.metric ?? '', breakdown).flatMap(({ key, label }): Row[] => {
+    const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
+    const isShown =
+      isEvery === true ||
+      cells.some(isTelling) ||
+      columns.some(({ metric }) => hasOwnDenominator(figures, metric, breakdown, key))
+    return isShown ? [{ id: key, cells: [text(label), ...cells] }] : []
+  })
   return {
     kind: 'table',
     id,
@@ -163,8 +138,6 @@ export function sliceTable(
       ...columns.map((column) => metricColumn(figures, column)),
     ],
     rows,
-    totals: {
-      cells: [text(LABELS.total), ...columns.map(({ metric }) => wholeCell(figures, metric))],
-    },
+    totals: { cells: [text(LABELS.total), ...columns.map(({ metric }) => wholeCell(figures, metric))] },
   }
 }

@@ -35,15 +35,12 @@ export function computeFigures(plan: Plan): Figures {
     },
     metric: metricOf,
     whole: (id) => lazy.whole(metricOf(id)),
-    slice: (id, breakdown, key) =>
-      lazy.slices(metricOf(id), breakdown).find((slice) => slice.key === key)?.figure,
+    slice: (id, breakdown, key) => lazy.slices(metricOf(id), breakdown).find((slice) => slice.key === key)?.figure,
     keys: (id, breakdown) => lazy.slices(metricOf(id), breakdown),
   }
 }
 
-const TEXTS = {
-  ofPlan: ({ fr, en }: Bilingual) => ({ fr: `${fr} (tout le plan)`, en: `${en} (whole plan)` }),
-}
+const TEXTS = { ofPlan: ({ fr, en }: Bilingual) => ({ fr: `${fr} (tout le plan)`, en: `${en} (whole plan)` }) }
 
 /** Words about all of the plan, as such, where the rest of a report is about some projects. */
 export function ofWholePlan(words: Bilingual): Bilingual {
@@ -89,13 +86,7 @@ export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
 }
 
 /** The figure of one slice as a cell; empty where there is no such slice. */
-export function sliceCell(
-  figures: Figures,
-  id: string,
-  breakdown: Breakdown,
-  key: string,
-  tone?: Tone,
-): Cell {
+export function sliceCell(figures: Figures, id: string, breakdown: Breakdown, key: string, tone?: Tone): Cell {
   const figure = figures.slice(id, breakdown, key)
   return figure === undefined ? EMPTY : figureCell(figures.metric(id), figure, tone)
 }
@@ -124,9 +115,7 @@ export function metricsData({ all }: Pick<Figures, 'all'>): Data {
 
 /** The named figures of the whole plan for JSON. */
 export function wholeData(figures: Figures, ids: readonly string[]): Data {
-  return Object.fromEntries(
-    ids.map((id) => [id, { ...figureData(figures.whole(id)), unit: figures.metric(id).unit }]),
-  )
+  return Object.fromEntries(ids.map((id) => [id, { ...figureData(figures.whole(id)), unit: figures.metric(id).unit }]))
 }
 
 /** The named figures for JSON, with every breakdown that they have. */

@@ -25,9 +25,7 @@ function shortened(table: Table): readonly SectionBlock[] {
   const most = hasChart(table) && table.chart.type === 'roadmap' ? BARS : LIST
   if (table.rows.length <= most) return [table]
   const daysOf = lateness(table)
-  const latest = new Set(
-    table.rows.toSorted((one, other) => daysOf(other) - daysOf(one) || 0).slice(0, most),
-  )
+  const latest = new Set(table.rows.toSorted((one, other) => daysOf(other) - daysOf(one) || 0).slice(0, most))
   const kept = table.rows.filter((row) => latest.has(row))
   return [withRows(table, kept), moreNote(table.rows.length - kept.length)]
 }
@@ -35,9 +33,7 @@ function shortened(table: Table): readonly SectionBlock[] {
 function shortSection(section: Section): Section {
   return {
     ...section,
-    blocks: section.blocks.flatMap((block) =>
-      block.kind === 'table' ? shortened(block) : [block],
-    ),
+    blocks: section.blocks.flatMap((block) => (block.kind === 'table' ? shortened(block) : [block])),
   }
 }
 

@@ -51,10 +51,7 @@ function resolvedByRecord(origins: Iterable<Origin>, resolve: Resolve): Map<Orig
  * @returns for a finding its places; the first few are resolved when they are looked at, the others of all findings
  * together, record by record, when the first of them is.
  */
-function relatedPlaces(
-  findings: readonly Finding[],
-  resolve: Resolve,
-): (finding: Finding) => Related {
+function relatedPlaces(findings: readonly Finding[], resolve: Resolve): (finding: Finding) => Related {
   let others: ReadonlyMap<Origin, ShownPlace> | undefined
   const other = (at: Origin): ShownPlace => {
     others ??= resolvedByRecord(restOf(findings), resolve)
@@ -88,23 +85,14 @@ function shown(file: string, { line, column, endColumn, exact }: Place): ShownPl
   return { file, line, column, endColumn, isExact: exact }
 }
 
-function excerptOf(
-  at: Origin,
-  place: Place,
-  sources: ReadonlyMap<string, SourceFile>,
-): readonly ExcerptLine[] {
+function excerptOf(at: Origin, place: Place, sources: ReadonlyMap<string, SourceFile>): readonly ExcerptLine[] {
   const source = sources.get(at.file)
   return source === undefined ? [] : excerpt(source, place)
 }
 
-function compare(
-  left: ShownFinding & { offset: number },
-  right: ShownFinding & { offset: number },
-): number {
+function compare(left: ShownFinding & { offset: number }, right: ShownFinding & { offset: number }): number {
   if (left.place.file !== right.place.file) return left.place.file < right.place.file ? -1 : 1
-  return (
-    left.offset - right.offset || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
-  )
+  return left.offset - right.offset || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
 }
 
 /** Findings as they are shown: by file, place and rule; a waived one carries its waiver. */

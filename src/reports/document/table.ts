@@ -54,11 +54,7 @@ export function textColumn<T>(
 }
 
 /** A column of roles by their names; CSV and JSON keep their ids. Empty for undefined. */
-export function roleColumn<T>(
-  id: string,
-  title: Bilingual,
-  role: (item: T) => string | undefined,
-): ItemColumn<T> {
+export function roleColumn<T>(id: string, title: Bilingual, role: (item: T) => string | undefined): ItemColumn<T> {
   return column(id, title, 'text', (item) => roleCell(role(item) ?? ''))
 }
 
@@ -73,11 +69,7 @@ export function statusColumn<T>(
 }
 
 /** A column of days; an item without one has a cell that prints nothing. */
-export function dayColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => Day | undefined,
-): ItemColumn<T> {
+export function dayColumn<T>(id: string, title: Bilingual, value: (item: T) => Day | undefined): ItemColumn<T> {
   return column(id, title, 'day', (item) => day(value(item)))
 }
 
@@ -154,9 +146,7 @@ export function filled(tables: readonly Table[], none?: Note): (Table | Note)[] 
 
 /** A table with the named columns only, in their order; names that it does not have are passed over. */
 export function onlyColumns(table: Table, ids: readonly string[]): Table {
-  const kept = ids
-    .map((id) => table.columns.findIndex((column) => column.id === id))
-    .filter((index) => index >= 0)
+  const kept = ids.map((id) => table.columns.findIndex((column) => column.id === id)).filter((index) => index >= 0)
   const pick = <T>(list: readonly T[]): T[] => kept.flatMap((index) => list[index] ?? [])
   const { totals } = table
   return {
@@ -196,11 +186,7 @@ export function withoutSentence(table: Table): Table {
 export function withRows(table: Table, rows: readonly Row[]): Table {
   if (rows.length === table.rows.length) return { ...table, rows }
   const { totals } = table
-  return {
-    ...withoutSentence(table),
-    rows,
-    ...(totals === undefined ? {} : { totals: totalsOf(rows, table, totals) }),
-  }
+  return { ...withoutSentence(table), rows, ...(totals === undefined ? {} : { totals: totalsOf(rows, table, totals) }) }
 }
 
 /** The table without the named columns. */
@@ -216,9 +202,7 @@ export function withoutIdleColumns(table: Table, mayGo?: readonly string[]): Tab
   const isIdle = (index: number): boolean => table.rows.every(({ cells }) => isBlank(cells[index]))
   return withoutColumns(
     table,
-    table.columns.flatMap(({ id }, index) =>
-      mayGo?.includes(id) !== false && isIdle(index) ? id : [],
-    ),
+    table.columns.flatMap(({ id }, index) => (mayGo?.includes(id) !== false && isIdle(index) ? id : [])),
   )
 }
 
@@ -238,9 +222,7 @@ function fitted(row: Row, most: number): Row {
   return {
     ...row,
     cells: row.cells.map((cell) =>
-      cell.kind === 'text'
-        ? { ...cell, text: bilingual((lang) => shorter(cell.text[lang], most)) }
-        : cell,
+      cell.kind === 'text' ? { ...cell, text: bilingual((lang) => shorter(cell.text[lang], most)) } : cell,
     ),
   }
 }

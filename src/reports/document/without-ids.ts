@@ -17,10 +17,7 @@ function areDistinct(rows: readonly Row[], index: number): boolean {
 
 function withoutColumnsAt(table: Table, isLeftOut: (index: number) => boolean): Table {
   const { columns, rows, totals } = table
-  const without = (row: Row): Row => ({
-    ...row,
-    cells: row.cells.filter((_, index) => !isLeftOut(index)),
-  })
+  const without = (row: Row): Row => ({ ...row, cells: row.cells.filter((_, index) => !isLeftOut(index)) })
   return {
     ...table,
     columns: columns.filter((_, index) => !isLeftOut(index)),

@@ -8,15 +8,7 @@ import { writtenCents } from '../../plan/written-amount.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
 import { figureTable, ownSide } from '../document/figure-table.ts'
-import {
-  byId,
-  dayColumn,
-  listTable,
-  moneyColumn,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, dayColumn, listTable, moneyColumn, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
@@ -48,9 +40,7 @@ const TEXTS = printed('estimates', {
 })
 
 function estimated({ projects }: Plan): Project[] {
-  return projects.filter(
-    (project) => project.written.estimate !== undefined && isEstimated(project),
-  )
+  return projects.filter((project) => project.written.estimate !== undefined && isEstimated(project))
 }
 
 function table(plan: Plan): Table {
@@ -58,20 +48,12 @@ function table(plan: Plan): Table {
   return withoutIdleColumns(
     listTable({ id: 'estimates', title: TEXTS.byProject, rowId: byId }, estimated(plan), [
       textColumn('project', LABELS.project, idAndTitle),
-      textColumn('class', TEXTS.class, ({ written }) =>
-        estimateClassName(written.estimate?.class ?? ''),
-      ),
+      textColumn('class', TEXTS.class, ({ written }) => estimateClassName(written.estimate?.class ?? '')),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.estimate?.date)),
       textColumn('source', LABELS.source, ({ written }) => written.estimate?.source ?? ''),
-      moneyColumn('optimistic', TEXTS.optimistic, ({ written }) =>
-        writtenCents(plan, written.estimate?.optimistic),
-      ),
-      moneyColumn('likely', TEXTS.likely, ({ written }) =>
-        writtenCents(plan, written.estimate?.likely),
-      ),
-      moneyColumn('pessimistic', TEXTS.pessimistic, ({ written }) =>
-        writtenCents(plan, written.estimate?.pessimistic),
-      ),
+      moneyColumn('optimistic', TEXTS.optimistic, ({ written }) => writtenCents(plan, written.estimate?.optimistic)),
+      moneyColumn('likely', TEXTS.likely, ({ written }) => writtenCents(plan, written.estimate?.likely)),
+      moneyColumn('pessimistic', TEXTS.pessimistic, ({ written }) => writtenCents(plan, written.estimate?.pessimistic)),
       moneyColumn('mean', TEXTS.mean, (project) => points(project)?.mean),
       moneyColumn('deviation', TEXTS.deviation, (project) => points(project)?.deviation),
     ]),
@@ -83,8 +65,7 @@ function table(plan: Plan): Table {
 function factorNotes({ plan, figures }: ReportContext): Note[] {
   const { value, numerator, denominator } = figures.whole('over_programming_factor')
   if (value === null || numerator === undefined || denominator === undefined) return []
-  const money = (amount: number): Bilingual =>
-    bilingual((lang) => formatThousands(amount, plan.currency, lang))
+  const money = (amount: number): Bilingual => bilingual((lang) => formatThousands(amount, plan.currency, lang))
   const factor = bilingual((lang) => formatNumber(value, lang, 2))
   return [note(TEXTS.factor(factor, money(numerator), money(denominator)))]
 }
@@ -95,20 +76,13 @@ export const estimates: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: (context) => {
     const { plan, figures } = context
-    const metrics = ['pert_cost', 'over_programming_factor'].filter(
-      (id) => figures.whole(id).value !== null,
-    )
+    const metrics = ['pert_cost', 'over_programming_factor'].filter((id) => figures.whole(id).value !== null)
     return [
-      ...(estimated(plan).length === 0
-        ? [note(ofChosen(plan, TEXTS.none))]
-        : [table(plan), note(TEXTS.pert)]),
+      ...(estimated(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [table(plan), note(TEXTS.pert)]),
       ...(metrics.length === 0
         ? []
         : [
-            figureTable(context, {
-              ...{ id: 'programming', title: TEXTS.figures, metrics },
-              sides: [ownSide(context)],
-            }),
+            figureTable(context, { id: 'programming', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
             ...factorNotes(context),
           ]),
     ]

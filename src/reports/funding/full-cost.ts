@@ -36,10 +36,7 @@ const TEXTS = printed('full-cost', {
   net: { fr: 'Coût net', en: 'Net cost' },
   build: { fr: 'Projet', en: 'Build' },
   run: { fr: 'Récurrent par an', en: 'Run per year' },
-  total: (years: Bilingual) => ({
-    fr: `Coût complet (${years.fr})`,
-    en: `Full cost (${years.en})`,
-  }),
+  total: (years: Bilingual) => ({ fr: `Coût complet (${years.fr})`, en: `Full cost (${years.en})` }),
   onlyLater: (projects: Bilingual) => ({
     fr: `${projects.fr}\u00a0: le coût récurrent n’est saisi que dans later, qui ne dit pas ce que coûte une année\u00a0; ni récurrent par an, ni coût complet, ni total.`,
     en: `${projects.en}: recurring cost stands only in later, which does not tell what one year costs; no run per year, no full cost and no total.`,
@@ -69,8 +66,10 @@ export const buildRun: SectionKind<ReportContext> = {
     if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.noRun))]
     return [
       sliceTable(figures, {
-        ...{ id: 'build_run_by_year', title: TEXTS.byYear },
-        ...{ breakdown: 'year', heading: LABELS.year },
+        id: 'build_run_by_year',
+        title: TEXTS.byYear,
+        breakdown: 'year',
+        heading: LABELS.year,
         columns: ['build_spending', 'run_spending', 'run_share'].map((metric) => ({ metric })),
       }),
       note(TEXTS.transverse),
@@ -112,22 +111,13 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
     plan,
     columns.map(([, , of]) => of),
   )
-  const totals = [
-    text(LABELS.total),
-    ...columns.map(([, , of]) => moneyOrNone(totalOf(projects.map(of)))),
-  ]
-  const table = listTable(
-    { id: 'full_cost', title: TEXTS.fullCost, rowId: byId, totals },
-    projects,
-    [
-      textColumn('project', LABELS.project, idAndTitle),
-      ...columns.map(([id, title, of]) =>
-        column(id, title, 'money', (project: Project) => moneyOrNone(of(project)), {
-          isSummed: true,
-        }),
-      ),
-    ],
-  )
+  const totals = [text(LABELS.total), ...columns.map(([, , of]) => moneyOrNone(totalOf(projects.map(of))))]
+  const table = listTable({ id: 'full_cost', title: TEXTS.fullCost, rowId: byId, totals }, projects, [
+    textColumn('project', LABELS.project, idAndTitle),
+    ...columns.map(([id, title, of]) =>
+      column(id, title, 'money', (project: Project) => moneyOrNone(of(project)), { isSummed: true }),
+    ),
+  ])
   const isNone = (id: string): boolean => figures.whole(id).value === null
   return withoutColumns(table, [
     ...(isNone('grants_secured') ? ['grants'] : []),

@@ -51,14 +51,8 @@ const TEXTS = printed('grants', {
   from: { fr: 'Éligible du', en: 'Eligible from' },
   to: { fr: 'Éligible au', en: 'Eligible until' },
   claim: { fr: 'Solde à demander avant le', en: 'Claim balance by' },
-  none: {
-    fr: 'Aucune subvention n’est saisie (subsidies).',
-    en: 'No grant is written (subsidies).',
-  },
-  ofNone: {
-    fr: 'Aucune subvention ne finance ces projets.',
-    en: 'No grant funds these projects.',
-  },
+  none: { fr: 'Aucune subvention n’est saisie (subsidies).', en: 'No grant is written (subsidies).' },
+  ofNone: { fr: 'Aucune subvention ne finance ces projets.', en: 'No grant funds these projects.' },
   uncounted: (grants: Bilingual) => ({
     fr: `À encaisser ne compte que les projets retenus, et laisse de côté\u00a0: ${grants.fr}.`,
     en: `To be received counts retained projects only, and leaves out: ${grants.en}.`,
@@ -99,9 +93,7 @@ function shownGrants({ plan, whole }: ReportContext): readonly Grant[] {
 function uncounted(plan: Plan, shown: readonly Grant[]): Note[] {
   return [
     ...leftOut(plan, shown, TEXTS.uncounted, (one) => minus(balanceOf(one), remainingOf(one))),
-    ...leftOut(plan, shown, TEXTS.uncountedReceived, (one) =>
-      minus(receivedOf(one), countedReceivedOf(one)),
-    ),
+    ...leftOut(plan, shown, TEXTS.uncountedReceived, (one) => minus(receivedOf(one), countedReceivedOf(one))),
   ]
 }
 
@@ -116,9 +108,7 @@ function leftOut(
     return amount === 0 ? [] : [{ id: grant.record.id, amount }]
   })
   if (left.length === 0) return []
-  const named = bilingual((lang) =>
-    left.map(({ id, amount }) => `${id} (${moneyText(amount, plan, lang)})`).join(', '),
-  )
+  const named = bilingual((lang) => left.map(({ id, amount }) => `${id} (${moneyText(amount, plan, lang)})`).join(', '))
   return [note(words(named), 'watch')]
 }
 
@@ -179,11 +169,11 @@ export const grants: SectionKind<ReportContext> = {
     if (shown.length === 0) return [note(TEXTS.ofNone)]
     const isCounted = figures.whole('grants_secured').value !== null
     const receipts = sliceTable(figures, {
-      ...{ id: 'grant_receipts', title: TEXTS.receipts },
-      ...{ breakdown: 'cash_year', heading: LABELS.year },
-      columns: ['grants_secured', 'grants_received', 'grants_to_receive'].map((metric) => ({
-        metric,
-      })),
+      id: 'grant_receipts',
+      title: TEXTS.receipts,
+      breakdown: 'cash_year',
+      heading: LABELS.year,
+      columns: ['grants_secured', 'grants_received', 'grants_to_receive'].map((metric) => ({ metric })),
     })
     return [
       register(plan, shown),

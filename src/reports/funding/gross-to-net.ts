@@ -35,10 +35,7 @@ const TEXTS = printed('gross-to-net', {
     fr: 'le FCTVA se calcule sur des dépenses TTC, et plan.tax_basis n’est pas TTC',
     en: 'the VAT fund refunds a share of costs with VAT, and plan.tax_basis is not TTC',
   },
-  noGrant: {
-    fr: 'aucune subvention n’est saisie (subsidies)',
-    en: 'no grant is written (subsidies)',
-  },
+  noGrant: { fr: 'aucune subvention n’est saisie (subsidies)', en: 'no grant is written (subsidies)' },
   idleGrants: {
     fr: 'aucune subvention n’indique à la fois son montant et le projet qu’elle finance (project, ou funding des lignes)',
     en: 'no grant tells both its amount and the project that it funds (project, or funding of lines)',
@@ -81,17 +78,16 @@ function idle({ figures }: ReportContext): string[] {
 function yearTable(context: ReportContext): Table {
   const { plan, figures } = context
   const titles = {
-    ...{ investment: valueLabel('investment'), operating: valueLabel('operating') },
-    ...{ gross: TEXTS.gross },
+    investment: valueLabel('investment'),
+    operating: valueLabel('operating'),
+    gross: TEXTS.gross,
     grants: figures.metric('grants_secured').label,
     vat_fund: figures.metric('vat_fund_refund').label,
     net: figures.metric('net_cost').label,
   }
   const columns: Column[] = [
     { id: 'year', title: LABELS.year, unit: 'text' },
-    ...PARTS.map(({ id }) => ({
-      ...{ id, title: titles[id], unit: 'money' as const, isSummed: true },
-    })),
+    ...PARTS.map(({ id }) => ({ id, title: titles[id], unit: 'money' as const, isSummed: true })),
   ]
   const cells = (year: Partial<Pick<Scope, 'year'>>): Cell[] =>
     PARTS.map((part) => {
@@ -104,7 +100,10 @@ function yearTable(context: ReportContext): Table {
     return { id: key, cells: [text(yearName(year)), ...cells({ year })] }
   })
   const table: Table = {
-    ...{ kind: 'table', id: 'net_by_year', title: TEXTS.byYear, columns },
+    kind: 'table',
+    id: 'net_by_year',
+    title: TEXTS.byYear,
+    columns,
     rows: rows.filter(({ cells: shown }) => shown.slice(1).some(isTelling)),
     totals: { cells: [text(LABELS.total), ...cells({})] },
   }
@@ -120,9 +119,7 @@ function unknownNet({ plan }: ReportContext): Note {
     header.vat_fund === undefined ? TEXTS.noFund : TEXTS.withoutTax,
     hasNoGrant ? TEXTS.noGrant : TEXTS.idleGrants,
   ]
-  return note(
-    TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))),
-  )
+  return note(TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))))
 }
 
 /** The section `gross-to-net`. */
@@ -131,22 +128,21 @@ export const grossToNet: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: (context) => {
     const { figures } = context
-    if (figures.whole('spending').value === null)
-      return [note(ofChosen(context.plan, TEXTS.nothing))]
+    if (figures.whole('spending').value === null) return [note(ofChosen(context.plan, TEXTS.nothing))]
     const none = nothingRetained(context.plan)
     if (none !== undefined) return [none]
     if (figures.whole('net_cost').value === null) return [unknownNet(context)]
     const metrics = FIGURES.filter((id) => figures.whole(id).value !== null)
     const byAxis = ['spending', 'grants_secured', 'vat_fund_refund', 'net_cost']
     return [
-      figureTable(context, {
-        ...{ id: 'funding_figures', title: TEXTS.figures, metrics },
-        sides: [ownSide(context)],
-      }),
+      figureTable(context, { id: 'funding_figures', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
       yearTable(context),
       withoutColumns(
         sliceTable(figures, {
-          ...{ id: 'net_by_axis', title: TEXTS.byAxis, breakdown: 'axis', heading: LABELS.axis },
+          id: 'net_by_axis',
+          title: TEXTS.byAxis,
+          breakdown: 'axis',
+          heading: LABELS.axis,
           columns: [...byAxis, 'outside_funding_share'].map((metric) => ({ metric })),
         }),
         idle(context),

@@ -42,14 +42,13 @@ export const moneySides: SectionKind<ReportContext> = {
     const metrics = ['internal_labour_value', 'contingency_share'].filter(isTold)
     const isAllTold = figures.whole('side_untold_spending').value === 0
     const sides = sliceTable(figures, {
-      ...{ id: 'sides_by_year', title: TEXTS.byYear },
-      ...{ breakdown: 'year', heading: LABELS.year },
-      columns: [
-        'external_spending',
-        'own_spending',
-        'side_untold_spending',
-        'external_spending_share',
-      ].map((metric) => ({ metric })),
+      id: 'sides_by_year',
+      title: TEXTS.byYear,
+      breakdown: 'year',
+      heading: LABELS.year,
+      columns: ['external_spending', 'own_spending', 'side_untold_spending', 'external_spending_share'].map(
+        (metric) => ({ metric }),
+      ),
     })
     const isIncluded = plan.header.internal_labour?.included === true
     const labour = isIncluded ? TEXTS.labourIncluded : TEXTS.labourUntold
@@ -59,12 +58,7 @@ export const moneySides: SectionKind<ReportContext> = {
         : note(ofChosen(context.plan, TEXTS.untold)),
       ...(metrics.length === 0
         ? []
-        : [
-            figureTable(context, {
-              ...{ id: 'beside_spending', title: TEXTS.others, metrics },
-              sides: [ownSide(context)],
-            }),
-          ]),
+        : [figureTable(context, { id: 'beside_spending', title: TEXTS.others, metrics, sides: [ownSide(context)] })]),
       note(isTold('internal_labour_value') ? TEXTS.apart : labour),
     ]
   },

@@ -8,14 +8,7 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceCell, wholeCell } from '../document/figures.ts'
-import {
-  column,
-  listTable,
-  moneyColumn,
-  note,
-  textColumn,
-  withoutColumns,
-} from '../document/table.ts'
+import { column, listTable, moneyColumn, note, textColumn, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { shownYears, yearName } from '../sections/yearly-money.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -59,9 +52,7 @@ function baseIn(plan: Plan, kind: Kind, year?: Year): Cents {
 
 function yearTable(context: ReportContext): Table {
   const { plan, figures } = context
-  const years = shownYears(context).filter((year) =>
-    KINDS.some((kind) => baseIn(plan, kind, year) !== 0),
-  )
+  const years = shownYears(context).filter((year) => KINDS.some((kind) => baseIn(plan, kind, year) !== 0))
   const idle = KINDS.filter((kind) => years.every((year) => baseIn(plan, kind, year) === 0))
   const totals = [
     text(LABELS.total),
@@ -78,21 +69,17 @@ function yearTable(context: ReportContext): Table {
       baseIn(plan, kind, year) === 0 ? EMPTY : quantity('rate', vatFundRate(plan, kind, year)),
     ),
   ])
-  const table = listTable(
-    { id: 'vat_fund_by_year', title: TEXTS.byYear, rowId: String, totals },
-    years,
-    [
-      textColumn('year', LABELS.year, yearName),
-      ...columns,
-      column(
-        'refund',
-        figures.metric('vat_fund_refund').label,
-        'money',
-        (year: Year) => sliceCell(figures, 'vat_fund_refund', 'year', String(year)),
-        { isSummed: true },
-      ),
-    ],
-  )
+  const table = listTable({ id: 'vat_fund_by_year', title: TEXTS.byYear, rowId: String, totals }, years, [
+    textColumn('year', LABELS.year, yearName),
+    ...columns,
+    column(
+      'refund',
+      figures.metric('vat_fund_refund').label,
+      'money',
+      (year: Year) => sliceCell(figures, 'vat_fund_refund', 'year', String(year)),
+      { isSummed: true },
+    ),
+  ])
   return withoutColumns(
     table,
     idle.flatMap((kind) => [kind, `${kind}_rate`]),

@@ -49,10 +49,7 @@ const TEXTS = printed('bodies', {
   // Not the figure of that name, which counts dated decisions whether or not a meeting names them.
   decided: { fr: 'Décisions inscrites', en: 'Decisions on record' },
   unknown: { fr: 'aucune saisie', en: 'none written' },
-  said: {
-    fr: 'Ce qui s’est dit et décidé en réunion',
-    en: 'What was said and decided in meetings',
-  },
+  said: { fr: 'Ce qui s’est dit et décidé en réunion', en: 'What was said and decided in meetings' },
 })
 
 type Body = Entry<'bodies'>
@@ -67,9 +64,7 @@ function mandates(plan: Plan): Table {
     textColumn('chair', TEXTS.chair, ({ chair = '' }) => chair),
     textColumn('members', TEXTS.membersOf, ({ members = [] }) => members.join(', ')),
     textColumn('mandate', TEXTS.mandate, ({ mandate = '' }) => mandate),
-    textColumn('themes', TEXTS.themes, ({ themes = [] }) =>
-      valuesText(themes.map((theme) => themeLabel(plan, theme))),
-    ),
+    textColumn('themes', TEXTS.themes, ({ themes = [] }) => valuesText(themes.map((theme) => themeLabel(plan, theme)))),
   ])
   return withoutIdleColumns(table, ['chair', 'members', 'mandate', 'themes'])
 }
@@ -80,9 +75,7 @@ function paces(plan: Plan): Table {
   const shown = plan.bodies.filter((body) => paced.has(body) || meetingsHeld(plan, body).length > 0)
   const table = listTable({ id: 'body_meetings', title: TEXTS.pace, rowId: byId }, shown, [
     textColumn('body', HEADINGS.body, nameOf),
-    textColumn('weekday', TEXTS.weekday, ({ weekday }) =>
-      weekday === undefined ? '' : weekdayName(weekday),
-    ),
+    textColumn('weekday', TEXTS.weekday, ({ weekday }) => (weekday === undefined ? '' : weekdayName(weekday))),
     textColumn('cadence', TEXTS.cadence, ({ cadence_days: cadence }) =>
       cadence === undefined ? '' : TEXTS.every(bilingual((lang) => daysText(cadence, lang))),
     ),

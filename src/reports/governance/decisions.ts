@@ -1,10 +1,6 @@
 /** The whole register of decisions: what was decided and why, what it changes, and what becomes of its follow-up. */
 
-import {
-  decisionKindName,
-  followUpLabel,
-  outcomeName,
-} from '../../lang/catalogue/governance-names.ts'
+import { decisionKindName, followUpLabel, outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay, isFollowedUp } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -59,22 +55,14 @@ function latestFirst({ decisions }: Plan): Decision[] {
 }
 
 function register(plan: Plan, decisions: readonly Decision[]): Table {
-  const table = listTable(
-    { id: 'decisions_taken', title: TEXTS.register, rowId: byId },
-    decisions,
-    [
-      DECISION,
-      dayColumn('date', HEADINGS.date, ({ date }) => endDay(date)),
-      textColumn('body', HEADINGS.body, ({ body }) =>
-        body === undefined ? '' : bodyTitle(plan, body),
-      ),
-      statusColumn('outcome', TEXTS.outcome, ({ outcome }) =>
-        outcome === undefined ? '' : outcomeName(outcome),
-      ),
-      textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
-      textColumn('projects', LABELS.projects, ({ projects = [] }) => projectTitles(plan, projects)),
-    ],
-  )
+  const table = listTable({ id: 'decisions_taken', title: TEXTS.register, rowId: byId }, decisions, [
+    DECISION,
+    dayColumn('date', HEADINGS.date, ({ date }) => endDay(date)),
+    textColumn('body', HEADINGS.body, ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
+    statusColumn('outcome', TEXTS.outcome, ({ outcome }) => (outcome === undefined ? '' : outcomeName(outcome))),
+    textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
+    textColumn('projects', LABELS.projects, ({ projects = [] }) => projectTitles(plan, projects)),
+  ])
   return withoutIdleColumns(table, ['reason', 'projects'])
 }
 
@@ -85,14 +73,10 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
   }
   const table = listTable(
     { id: 'decision_impacts', title: TEXTS.impact, rowId: byId },
-    decisions.filter(
-      ({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential,
-    ),
+    decisions.filter(({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential),
     [
       DECISION,
-      textColumn('kind', TEXTS.kind, ({ kind }) =>
-        kind === undefined ? '' : decisionKindName(kind),
-      ),
+      textColumn('kind', TEXTS.kind, ({ kind }) => (kind === undefined ? '' : decisionKindName(kind))),
       column('investment', TEXTS.investment, 'money', ({ impact }) => amount(impact?.investment)),
       column('operating', TEXTS.operating, 'money', ({ impact }) => amount(impact?.operating)),
       column('days', TEXTS.days, 'days', ({ impact }) => changeCell('days', impact?.days)),
@@ -101,17 +85,13 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
       circulationColumn(({ confidential }) => confidential === true),
     ],
   )
-  return withoutIdleColumns(table, [
-    ...['kind', 'investment', 'operating', 'days', 'months', 'refs', 'confidential'],
-  ])
+  return withoutIdleColumns(table, ['kind', 'investment', 'operating', 'days', 'months', 'refs', 'confidential'])
 }
 
 /** Those with a due date or a follow-up that is not done, the latest first among the late ones. */
 function followUps(plan: Plan, decisions: readonly Decision[]): Table {
   const lateness = (decision: Decision): number => followUpDelay(plan, decision) ?? -1
-  const followed = decisions
-    .filter(isFollowedUp)
-    .toSorted((left, right) => lateness(right) - lateness(left))
+  const followed = decisions.filter(isFollowedUp).toSorted((left, right) => lateness(right) - lateness(left))
   return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
     DECISION,
     roleColumn('owner', LABELS.owner, ({ owner }) => owner),
@@ -128,9 +108,6 @@ export const decisionRegister: SectionKind<ReportContext> = {
   build: (context) => {
     const { plan } = wholeContext(context)
     const decisions = latestFirst(plan)
-    return filled(
-      [register(plan, decisions), impacts(plan, decisions), followUps(plan, decisions)],
-      note(TEXTS.none),
-    )
+    return filled([register(plan, decisions), impacts(plan, decisions), followUps(plan, decisions)], note(TEXTS.none))
   },
 }

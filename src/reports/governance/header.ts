@@ -2,27 +2,13 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { onDate } from '../../lang/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
-import {
-  isRevised,
-  revisionDue,
-  revisionsMade,
-  writesRevisions,
-  yearsToRevise,
-} from '../../plan/revisions.ts'
+import { isRevised, revisionDue, revisionsMade, writesRevisions, yearsToRevise } from '../../plan/revisions.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { day, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
@@ -58,16 +44,9 @@ interface YearRevision {
 }
 
 function revisionTable(plan: Plan): Table {
-  const made = revisionsMade(plan).map(
-    ({ written }): YearRevision => ({
-      year: written.year,
-      written,
-    }),
-  )
+  const made = revisionsMade(plan).map(({ written }): YearRevision => ({ year: written.year, written }))
   const due = writesRevisions(plan) ? yearsToRevise(plan) : []
-  const missing = due
-    .filter((year) => !isRevised(plan, year))
-    .map((year): YearRevision => ({ year }))
+  const missing = due.filter((year) => !isRevised(plan, year)).map((year): YearRevision => ({ year }))
   const all = [...made, ...missing].sort((left, right) => left.year - right.year)
   const table = listTable({ id: 'revisions', rowId: ({ year }) => String(year) }, all, [
     textColumn('year', TEXTS.year, ({ year }) => String(year)),

@@ -28,20 +28,9 @@ const FIGURES = [
   'optimistic_rating_rate',
 ]
 
-function decisionsBy(
-  { figures }: ReportContext,
-  breakdown: Breakdown,
-  title: Bilingual,
-  heading: Bilingual,
-): Table {
+function decisionsBy({ figures }: ReportContext, breakdown: Breakdown, title: Bilingual, heading: Bilingual): Table {
   const columns = [{ metric: 'decision_count' }]
-  return sliceTable(figures, {
-    id: `decisions_by_${breakdown}`,
-    title,
-    breakdown,
-    heading,
-    columns,
-  })
+  return sliceTable(figures, { id: `decisions_by_${breakdown}`, title, breakdown, heading, columns })
 }
 
 /** The section `overview`. */

@@ -2,12 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { daysText } from '../../lang/plurals.ts'
-import {
-  computedWeather,
-  OPTIMISTIC_GAP,
-  recentWeatherGap,
-  weatherGap,
-} from '../../metrics/base/weather.ts'
+import { computedWeather, OPTIMISTIC_GAP, recentWeatherGap, weatherGap } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -85,9 +80,7 @@ function gapCell(plan: Plan, project: Project): Cell {
   }
 }
 
-const projectColumn = textColumn<Reviewed>('project', LABELS.project, ({ project }) =>
-  idAndTitle(project),
-)
+const projectColumn = textColumn<Reviewed>('project', LABELS.project, ({ project }) => idAndTitle(project))
 
 const rowId = ({ project }: Reviewed): string => project.id
 
@@ -96,16 +89,10 @@ function declaredTable(plan: Plan, reviews: readonly Reviewed[]): Table {
     projectColumn,
     dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
     roleColumn('author', TEXTS.author, ({ review }) => review.author),
-    column('declared', TEXTS.declared, 'text', ({ review }) =>
-      weatherCell(review.weather?.overall),
-    ),
-    column('computed', TEXTS.computed, 'text', ({ project }) =>
-      weatherCell(computedWeather(plan, project)),
-    ),
+    column('declared', TEXTS.declared, 'text', ({ review }) => weatherCell(review.weather?.overall)),
+    column('computed', TEXTS.computed, 'text', ({ project }) => weatherCell(computedWeather(plan, project))),
     column('gap', TEXTS.gap, 'count', ({ project }) => gapCell(plan, project)),
-    textColumn('trend', TEXTS.trend, ({ review }) =>
-      review.trend === undefined ? '' : valueLabel(review.trend),
-    ),
+    textColumn('trend', TEXTS.trend, ({ review }) => (review.trend === undefined ? '' : valueLabel(review.trend))),
   ])
 }
 
@@ -135,9 +122,7 @@ function actionText({ review: { action_plan: plan } }: Reviewed): Bilingual | st
 }
 
 function answerTable(reviews: readonly Reviewed[]): Table {
-  const telling = reviews.filter(
-    ({ review }) => (review.alerts ?? []).length > 0 || review.action_plan !== undefined,
-  )
+  const telling = reviews.filter(({ review }) => (review.alerts ?? []).length > 0 || review.action_plan !== undefined)
   const table = listTable({ id: 'action_plans', title: TEXTS.actions, rowId }, telling, [
     projectColumn,
     textColumn('alerts', TEXTS.alerts, ({ review }) => (review.alerts ?? []).join('\u00a0; ')),
@@ -172,9 +157,7 @@ export const reviewNews: SectionKind<ReportContext> = {
   id: 'reviews',
   title: TEXTS.news,
   build: ({ plan }) => {
-    const told = reviewed(plan).filter(
-      ({ review: { done, next } }) => done !== undefined || next !== undefined,
-    )
+    const told = reviewed(plan).filter(({ review: { done, next } }) => done !== undefined || next !== undefined)
     const table = listTable({ id: 'review_news', rowId }, told, [
       projectColumn,
       dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),

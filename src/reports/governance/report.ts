@@ -10,14 +10,6 @@ import { declaredWeatherSection, reviewNews } from './ratings.ts'
 export const GOVERNANCE: ReportKind = defineReport(
   'governance',
   { fr: 'Gouvernance', en: 'Governance' },
-  [
-    governanceOverview,
-    decisionRegister,
-    bodies,
-    declaredWeatherSection,
-    reviewNews,
-    revisions,
-    waivers,
-  ],
+  [governanceOverview, decisionRegister, bodies, declaredWeatherSection, reviewNews, revisions, waivers],
   { subjects: ['governance'] },
 )

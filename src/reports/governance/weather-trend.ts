@@ -39,10 +39,7 @@ function pointsOf(plan: Plan): Point[] {
   const { first, last } = plan.horizon
   const points = periodsBetween(first, last, plan.grain)
     .filter((period) => firstDay(period.first) <= plan.asOf)
-    .map((period) => ({
-      period,
-      declared: declaredAt(plan, Math.min(lastDay(period.last), plan.asOf) as Day),
-    }))
+    .map((period) => ({ period, declared: declaredAt(plan, Math.min(lastDay(period.last), plan.asOf) as Day) }))
   const begin = points.findIndex(({ declared }) => declared.length > 0)
   return begin < 0 ? [] : points.slice(begin)
 }
@@ -53,11 +50,7 @@ export function weatherTrend(plan: Plan): ChartTable[] {
   if (points.length < 2) return []
   const days = bilingual((lang) => daysText(plan.thresholds.staleDays, lang))
   const table = listTable(
-    {
-      id: 'weather_trend',
-      title: TEXTS.title(days),
-      rowId: ({ period }) => periodText(period),
-    },
+    { id: 'weather_trend', title: TEXTS.title(days), rowId: ({ period }) => periodText(period) },
     points,
     [
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
@@ -72,11 +65,5 @@ export function weatherTrend(plan: Plan): ChartTable[] {
     const tone = WEATHER_TONES[weather]
     return { column: weather, mark: 'bar', ...(tone === undefined ? {} : { tone }) } as const
   })
-  return [
-    {
-      ...table,
-      isFolded: true,
-      chart: { type: 'series', category: 'period', isStacked: true, series },
-    },
-  ]
+  return [{ ...table, isFolded: true, chart: { type: 'series', category: 'period', isStacked: true, series } }]
 }

@@ -16,15 +16,7 @@ import { count, figure as metricCell, quantity, text, verbatim } from '../docume
 import { dayOrNull } from '../document/data-values.ts'
 import type { Cell, ChartTable, FigureDefinition, Note, Report } from '../document/document.ts'
 import { figureData } from '../document/figures.ts'
-import {
-  column,
-  countColumn,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { column, countColumn, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { type UnchangedProject, unchangedProjects } from './unchanged-projects.ts'
 
@@ -47,10 +39,7 @@ const TEXTS = printed('history', {
   slippage: { fr: 'Dérive', en: 'Slippage' },
   part: { fr: 'lu en partie', en: 'read in part' },
   none: { fr: 'illisible', en: 'unreadable' },
-  unreadable: {
-    fr: 'le plan ne pouvait pas être lu dans cet état',
-    en: 'the plan could not be read in this state',
-  },
+  unreadable: { fr: 'le plan ne pouvait pas être lu dans cet état', en: 'the plan could not be read in this state' },
   rates: { fr: 'Réalisation et exécution', en: 'Completion and execution' },
   ofAudit: { fr: 'Constats de l’audit', en: 'Findings of the audit' },
   findingsFormula: {
@@ -148,14 +137,10 @@ const COLUMNS: readonly ItemColumn<HistoryState>[] = [
   textColumn('commit', TEXTS.commitId, shortId),
   column('subject', TEXTS.subject, 'text', labelCell),
   ...SHOWN.map(([metric, title]) =>
-    column(metric.id, title, metric.unit, ({ figures }: HistoryState) =>
-      figureCell(metric, figures.get(metric.id)),
-    ),
+    column(metric.id, title, metric.unit, ({ figures }: HistoryState) => figureCell(metric, figures.get(metric.id))),
   ),
   countColumn('findings', TEXTS.findings, ({ findings }) => findings.error + findings.warning),
-  column('errors', TEXTS.errors, 'count', ({ findings: { error } }) =>
-    count(error, error > 0 ? 'bad' : undefined),
-  ),
+  column('errors', TEXTS.errors, 'count', ({ findings: { error } }) => count(error, error > 0 ? 'bad' : undefined)),
 ]
 
 interface Point {
@@ -168,10 +153,7 @@ function pointsOf(states: readonly HistoryState[]): Point[] {
   const whole = states.filter(({ reading }) => reading !== 'none')
   const months = new Map(whole.map((state) => [monthText(monthOfDay(state.day)), state]))
   if (months.size > 1) {
-    return [...months].map(([month, state]) => ({
-      label: bilingual((lang) => formatDate(month, lang)),
-      state,
-    }))
+    return [...months].map(([month, state]) => ({ label: bilingual((lang) => formatDate(month, lang)), state }))
   }
   return whole.map((state) => ({
     label: verbatim(state.tags.length > 0 ? state.tags.join(', ') : shortId(state)),
@@ -249,31 +231,26 @@ const HISTORY: SectionKind<History> = {
   },
 }
 
-const REPORT = defineReport<History, Bilingual>('history', TEXTS.title, [
-  HISTORY,
-  unchangedProjects,
-])
+const REPORT = defineReport<History, Bilingual>('history', TEXTS.title, [HISTORY, unchangedProjects])
 
-const FINDINGS_DEFINITION: FigureDefinition = {
-  id: 'findings',
-  label: TEXTS.findings,
-  formula: TEXTS.findingsFormula,
-}
+const FINDINGS_DEFINITION: FigureDefinition = { id: 'findings', label: TEXTS.findings, formula: TEXTS.findingsFormula }
 
 /** The report of a history with at least one state that could be read. */
 export function historyReport(history: History): Report {
   const followed = METRICS.map(({ id, label, formula, source }) => ({ id, label, formula, source }))
-  return {
-    ...buildReport(REPORT, history, history.plan),
-    definitions: [...followed, FINDINGS_DEFINITION],
-  }
+  return { ...buildReport(REPORT, history, history.plan), definitions: [...followed, FINDINGS_DEFINITION] }
 }
 
 /** A state as data. */
 function stateData(state: HistoryState): object {
   const { commit, day, subject, tags, reading, asOf, figures, findings } = state
   return {
-    ...{ commit, date: dayText(day), subject, tags, reading, as_of: dayOrNull(asOf) },
+    commit,
+    date: dayText(day),
+    subject,
+    tags,
+    reading,
+    as_of: dayOrNull(asOf),
     metrics: Object.fromEntries(
       METRICS.flatMap(({ id, unit }) => {
         const figure = figures.get(id)

@@ -88,12 +88,7 @@ export function follow(before: Followed, plan: Plan, day: Day): Followed {
 /** The projects of the last state that are unchanged for long on a day, the longest first, then in plan order. */
 export function unchangedFor(followed: Followed, today: Day): UnchangedProject[] {
   return [...followed.values()]
-    .map(({ project: { id, title }, since }) => ({
-      id,
-      title,
-      since,
-      months: monthOfDay(today) - monthOfDay(since),
-    }))
+    .map(({ project: { id, title }, since }) => ({ id, title, since, months: monthOfDay(today) - monthOfDay(since) }))
     .filter(({ months }) => months > UNCHANGED_MONTHS)
     .sort((left, right) => right.months - left.months)
 }

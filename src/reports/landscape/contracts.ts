@@ -7,13 +7,7 @@ import { EMPTY } from '../document/cell.ts'
 import { column, dayColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
-import {
-  componentName,
-  contractEnding,
-  contractVerdictCell,
-  replacedOn,
-  replacingCell,
-} from './verdicts.ts'
+import { componentName, contractEnding, contractVerdictCell, replacedOn, replacingCell } from './verdicts.ts'
 
 const TEXTS = printed('contracts', {
   title: { fr: 'Contrats et licences', en: 'Contracts and licences' },
@@ -30,11 +24,7 @@ const TEXTS = printed('contracts', {
 })
 
 /** Headings that the inventory shares. */
-export const CONTRACT_HEADINGS = {
-  supplier: TEXTS.supplier,
-  cost: TEXTS.cost,
-  lifecycle: TEXTS.lifecycle,
-} as const
+export const CONTRACT_HEADINGS = { supplier: TEXTS.supplier, cost: TEXTS.cost, lifecycle: TEXTS.lifecycle } as const
 
 /** The section `contracts`, the earliest end first. */
 export const contracts: SectionKind<ReportContext> = {
@@ -51,9 +41,7 @@ export const contracts: SectionKind<ReportContext> = {
     if (endings.length === 0) return [note(TEXTS.none)]
     return [
       listTable({ id: 'contracts', rowId: ({ component }) => component.id }, endings, [
-        textColumn('component', COMPONENT_HEADINGS.component, ({ component }) =>
-          componentName(component),
-        ),
+        textColumn('component', COMPONENT_HEADINGS.component, ({ component }) => componentName(component)),
         textColumn('supplier', TEXTS.supplier, ({ component: { supplier = '' } }) => supplier),
         moneyColumn('yearly_cost', TEXTS.cost, ({ component }) => yearlyCostOf(plan, component)),
         textColumn('lifecycle', TEXTS.lifecycle, ({ component: { lifecycle } }) =>
@@ -62,23 +50,15 @@ export const contracts: SectionKind<ReportContext> = {
         dayColumn('contract_end', TEXTS.end, ({ end }) => end),
       ]),
       listTable(
-        {
-          id: 'contract_successions',
-          title: TEXTS.succession,
-          rowId: ({ component }) => component.id,
-        },
+        { id: 'contract_successions', title: TEXTS.succession, rowId: ({ component }) => component.id },
         endings,
         [
-          textColumn('component', COMPONENT_HEADINGS.component, ({ component }) =>
-            componentName(component),
-          ),
+          textColumn('component', COMPONENT_HEADINGS.component, ({ component }) => componentName(component)),
           column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
             component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
           ),
           dayColumn('golive', TEXTS.goLive, replacedOn),
-          column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) =>
-            contractVerdictCell(plan, ending),
-          ),
+          column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) => contractVerdictCell(plan, ending)),
         ],
       ),
     ]

@@ -1,10 +1,6 @@
 /** The inventory of the existing system: every component as the plan tells it. */
 
-import {
-  componentKindName,
-  criticalityName,
-  lifecycleName,
-} from '../../lang/catalogue/components.ts'
+import { componentKindName, criticalityName, lifecycleName } from '../../lang/catalogue/components.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { yearlyCostOf } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -50,19 +46,14 @@ function inventoryTable(plan: Plan, figures: Figures): Table {
   return listTable({ id: 'inventory', rowId: byId, totals }, plan.components, [
     textColumn('component', COMPONENT_HEADINGS.component, componentName),
     textColumn('kind', TEXTS.kind, ({ kind }) => componentKindName(kind)),
-    textColumn('departments', TEXTS.departments, ({ departments = [] }) =>
-      departmentNames(plan, departments),
-    ),
+    textColumn('departments', TEXTS.departments, ({ departments = [] }) => departmentNames(plan, departments)),
     textColumn('criticality', COMPONENT_HEADINGS.criticality, ({ criticality }) =>
       criticality === undefined ? '' : criticalityName(criticality),
     ),
     countColumn('users', COMPONENT_HEADINGS.users, ({ users }) => users),
-    moneyColumn(
-      'yearly_cost',
-      CONTRACT_HEADINGS.cost,
-      (component) => yearlyCostOf(plan, component),
-      { isSummed: true },
-    ),
+    moneyColumn('yearly_cost', CONTRACT_HEADINGS.cost, (component) => yearlyCostOf(plan, component), {
+      isSummed: true,
+    }),
   ])
 }
 

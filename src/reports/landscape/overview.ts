@@ -31,10 +31,7 @@ const TEXTS = printed('overview', {
   ending: { fr: 'Support à échéance', en: 'Support that ends' },
   uncovered: { fr: 'Sans projet retenu', en: 'Without a retained project' },
   late: { fr: 'Trop tard', en: 'Too late' },
-  open: {
-    fr: 'Fins de support non couvertes à temps',
-    en: 'Ends of support not covered in time',
-  },
+  open: { fr: 'Fins de support non couvertes à temps', en: 'Ends of support not covered in time' },
   time: {
     fr: 'Décisions du modèle TIME\u00a0: à conserver (tolérer), à développer (investir), à remplacer (migrer), à retirer (éliminer).',
     en: 'Decisions of the TIME model: to keep (tolerate), to invest in (invest), to replace (migrate), to retire (eliminate).',
@@ -51,10 +48,7 @@ const TEXTS = printed('overview', {
     fr: ` (précisé pour ${count} sur ${of})`,
     en: ` (told by ${count} of ${of})`,
   }),
-  undecided: (count: Bilingual) => ({
-    fr: ` (dont ${count.fr})`,
-    en: ` (of which ${count.en})`,
-  }),
+  undecided: (count: Bilingual) => ({ fr: ` (dont ${count.fr})`, en: ` (of which ${count.en})` }),
   ends: (ending: Bilingual, fates: Bilingual) => ({
     fr: `\u00a0; pendant le plan, ${ending.fr}\u00a0: ${fates.fr}`,
     en: `; within the plan, ${ending.en}: ${fates.en}`,
@@ -62,14 +56,8 @@ const TEXTS = printed('overview', {
 })
 
 const COMPONENTS: Noun = { fr: ['composant', 'composants'], en: ['component', 'components'] }
-const ENDINGS: Noun = {
-  fr: ['fin de support', 'fins de support'],
-  en: ['end of support', 'ends of support'],
-}
-const IN_TIME: Noun = {
-  fr: ['couverte à temps', 'couvertes à temps'],
-  en: ['covered in time', 'covered in time'],
-}
+const ENDINGS: Noun = { fr: ['fin de support', 'fins de support'], en: ['end of support', 'ends of support'] }
+const IN_TIME: Noun = { fr: ['couverte à temps', 'couvertes à temps'], en: ['covered in time', 'covered in time'] }
 const TOO_LATE: Noun = {
   fr: ['couverte trop tard', 'couvertes trop tard'],
   en: ['covered too late', 'covered too late'],
@@ -105,9 +93,7 @@ function fatesOf(figures: Figures, ending: number): Bilingual {
   ]
   const told = fates.filter(([count]) => count > 0)
   return bilingual((lang) =>
-    told
-      .map(([count, noun, more]) => `${counted(count, noun, lang)}${more?.[lang] ?? ''}`)
-      .join(', '),
+    told.map(([count, noun, more]) => `${counted(count, noun, lang)}${more?.[lang] ?? ''}`).join(', '),
   )
 }
 
@@ -186,8 +172,10 @@ function componentsBy(
 
 function lifecycleTable(context: ReportContext): Table {
   return componentsBy(context, {
-    ...{ id: 'components_by_lifecycle', title: TEXTS.lifecycle },
-    ...{ breakdown: 'lifecycle', heading: TEXTS.decision },
+    id: 'components_by_lifecycle',
+    title: TEXTS.lifecycle,
+    breakdown: 'lifecycle',
+    heading: TEXTS.decision,
   })
 }
 
@@ -204,12 +192,16 @@ export const overview: SectionKind<ReportContext> = {
       lifecycleTable(whole),
       note(TEXTS.time, 'quiet'),
       componentsBy(whole, {
-        ...{ id: 'components_by_kind', title: TEXTS.byKind },
-        ...{ breakdown: 'component_kind', heading: TEXTS.kind },
+        id: 'components_by_kind',
+        title: TEXTS.byKind,
+        breakdown: 'component_kind',
+        heading: TEXTS.kind,
       }),
       componentsBy(whole, {
-        ...{ id: 'components_by_criticality', title: TEXTS.byCriticality },
-        ...{ breakdown: 'criticality', heading: TEXTS.criticality },
+        id: 'components_by_criticality',
+        title: TEXTS.byCriticality,
+        breakdown: 'criticality',
+        heading: TEXTS.criticality,
       }),
     ]
   },

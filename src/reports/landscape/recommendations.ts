@@ -1,12 +1,6 @@
 /** The recommendations of audits: what was answered to each, by which projects, and where it stands. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import {
-  answering,
-  isAcceptedNeed,
-  isCoveredNeed,
-  isPlannedNeed,
-  retainedFor,
-} from '../../metrics/needs.ts'
+import { answering, isAcceptedNeed, isCoveredNeed, isPlannedNeed, retainedFor } from '../../metrics/needs.ts'
 import { isRecommendation } from '../../metrics/recommendations.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -16,25 +10,14 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, projectsCell } from '../words/names.ts'
 
 const TEXTS = printed('recommendations', {
   title: { fr: 'Recommandations d’audit', en: 'Audit recommendations' },
-  byDepartment: {
-    fr: 'Acceptées, planifiées, couvertes',
-    en: 'Accepted, planned, covered',
-  },
+  byDepartment: { fr: 'Acceptées, planifiées, couvertes', en: 'Accepted, planned, covered' },
   rates: {
     accepted: { fr: 'Acceptées', en: 'Accepted' },
     planned: { fr: 'Planifiées, des acceptées', en: 'Planned, of those accepted' },
@@ -96,43 +79,27 @@ const NEED: ItemColumn<Need> = textColumn('need', LABELS.need, ({ id, title }) =
 )
 
 function registerTable(plan: Plan): Table {
-  return listTable(
-    { id: 'recommendations', title: TEXTS.register, rowId: byId },
-    recommendationsOf(plan),
-    [
-      NEED,
-      textColumn(
-        'recommendation',
-        TEXTS.recommendation,
-        ({ recommendation = '' }) => recommendation,
-      ),
-      textColumn('department', LABELS.department, ({ department }) =>
-        entityTitle(plan, 'department', department),
-      ),
-      dayColumn('date', TEXTS.asked, ({ date }) => endDay(date)),
-      textColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    ],
-  )
+  return listTable({ id: 'recommendations', title: TEXTS.register, rowId: byId }, recommendationsOf(plan), [
+    NEED,
+    textColumn('recommendation', TEXTS.recommendation, ({ recommendation = '' }) => recommendation),
+    textColumn('department', LABELS.department, ({ department }) => entityTitle(plan, 'department', department)),
+    dayColumn('date', TEXTS.asked, ({ date }) => endDay(date)),
+    textColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+  ])
 }
 
 /** What was answered to each, by which projects, and where it stands. */
 function answerTable(plan: Plan): Table {
-  return listTable(
-    { id: 'recommendation_answers', title: TEXTS.answers, rowId: byId },
-    recommendationsOf(plan),
-    [
-      NEED,
-      column('projects', LABELS.projects, 'text', (need) =>
-        projectsCell(plan, answering(plan, need)),
-      ),
-      dayColumn('end', TEXTS.foreseen, (need) => lastEnd(plan, need)),
-      column('standing', TEXTS.standing, 'text', (need) => {
-        const [words, tone] = standingOf(plan, need)
-        return text(words, tone)
-      }),
-      column('reason', LABELS.reason, 'text', reasonCell),
-    ],
-  )
+  return listTable({ id: 'recommendation_answers', title: TEXTS.answers, rowId: byId }, recommendationsOf(plan), [
+    NEED,
+    column('projects', LABELS.projects, 'text', (need) => projectsCell(plan, answering(plan, need))),
+    dayColumn('end', TEXTS.foreseen, (need) => lastEnd(plan, need)),
+    column('standing', TEXTS.standing, 'text', (need) => {
+      const [words, tone] = standingOf(plan, need)
+      return text(words, tone)
+    }),
+    column('reason', LABELS.reason, 'text', reasonCell),
+  ])
 }
 
 /** The section `recommendations`. */
@@ -144,8 +111,10 @@ export const recommendations: SectionKind<ReportContext> = {
     if (recommendationsOf(plan).length === 0) return [note(TEXTS.none)]
     return [
       sliceTable(figures, {
-        ...{ id: 'recommendations_by_department', title: TEXTS.byDepartment },
-        ...{ breakdown: 'department', heading: LABELS.department },
+        id: 'recommendations_by_department',
+        title: TEXTS.byDepartment,
+        breakdown: 'department',
+        heading: LABELS.department,
         columns: [
           { metric: 'recommendation_count' },
           { metric: 'recommendation_acceptance', title: TEXTS.rates.accepted },

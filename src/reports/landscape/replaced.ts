@@ -7,22 +7,12 @@ import { printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  countColumn,
-  dayColumn,
-  listTable,
-  moneyColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, countColumn, dayColumn, listTable, moneyColumn, textColumn } from '../document/table.ts'
 import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, supportEnding, supportVerdictCell } from './verdicts.ts'
 
-const TEXTS = printed('replaced', {
-  title: { fr: 'Composants remplacés', en: 'Components replaced' },
-})
+const TEXTS = printed('replaced', { title: { fr: 'Composants remplacés', en: 'Components replaced' } })
 
 /** The components that the project replaces, each with its end of support and whether it is covered in time. */
 export function replacedTable(plan: Plan, project: Project): Table {
@@ -35,15 +25,11 @@ export function replacedTable(plan: Plan, project: Project): Table {
         lifecycle === undefined ? '' : lifecycleName(lifecycle),
       ),
       countColumn('users', COMPONENT_HEADINGS.users, ({ users }) => users),
-      moneyColumn('yearly_cost', CONTRACT_HEADINGS.cost, (component) =>
-        yearlyCostOf(plan, component),
-      ),
+      moneyColumn('yearly_cost', CONTRACT_HEADINGS.cost, (component) => yearlyCostOf(plan, component)),
       dayColumn('end_of_support', COMPONENT_HEADINGS.support, supportEnd),
       column('verdict', COMPONENT_HEADINGS.verdict, 'text', (component) => {
         const end = supportEnd(component)
-        return end === undefined
-          ? EMPTY
-          : supportVerdictCell(plan, supportEnding(plan, { component, end }))
+        return end === undefined ? EMPTY : supportVerdictCell(plan, supportEnding(plan, { component, end }))
       }),
     ],
   )

@@ -10,10 +10,7 @@ import { support } from './support.ts'
 
 /** The report `landscape`. */
 export function landscapeReport(title: Bilingual): ReportKind {
-  return defineReport(
-    'landscape',
-    title,
-    [overview, support, contracts, recommendations, maturity, inventory],
-    { subjects: ['landscape'] },
-  )
+  return defineReport('landscape', title, [overview, support, contracts, recommendations, maturity, inventory], {
+    subjects: ['landscape'],
+  })
 }

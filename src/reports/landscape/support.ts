@@ -9,14 +9,7 @@ import { changeCell } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { column, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import {
-  componentName,
-  type Ending,
-  marginOf,
-  replacingCell,
-  supportEnding,
-  supportVerdictCell,
-} from './verdicts.ts'
+import { componentName, type Ending, marginOf, replacingCell, supportEnding, supportVerdictCell } from './verdicts.ts'
 
 const TEXTS = printed('support', {
   title: { fr: 'Fins de support', en: 'Ends of support' },
@@ -31,10 +24,7 @@ const TEXTS = printed('support', {
     fr: 'Aucune fin de support n’est précisée\u00a0: elle s’écrit sous «\u00a0end_of_support\u00a0» de chaque composant («\u00a0components\u00a0»).',
     en: 'No end of support is told: it is written under "end_of_support" of each component ("components").',
   },
-  noneWithin: {
-    fr: 'Aucun support ne prend fin pendant le plan.',
-    en: 'No support ends within the plan.',
-  },
+  noneWithin: { fr: 'Aucun support ne prend fin pendant le plan.', en: 'No support ends within the plan.' },
   others: (parts: Bilingual) => ({
     fr: `Hors de ce calendrier\u00a0: ${parts.fr}.`,
     en: `Not in this calendar: ${parts.en}.`,
@@ -60,10 +50,7 @@ export const COMPONENT_HEADINGS = {
   verdict: TEXTS.verdict,
 } as const
 
-const COMPONENTS: Noun = {
-  fr: ['composant', 'composants'],
-  en: ['component', 'components'],
-}
+const COMPONENTS: Noun = { fr: ['composant', 'composants'], en: ['component', 'components'] }
 
 /** The ends of support within the plan, the earliest first; those of one day in the order of the plan. */
 export function supportEndings(plan: Plan): Ending[] {
@@ -90,8 +77,7 @@ export function supportTable(plan: Plan, endings: readonly Ending[], title?: Bil
 /** What the calendar leaves out, so that all components are accounted for. */
 function othersNote(plan: Plan, shown: number): Note[] {
   const told = plan.components.filter((component) => supportEnd(component) !== undefined).length
-  const components = (count: number): Bilingual =>
-    bilingual((lang) => counted(count, COMPONENTS, lang))
+  const components = (count: number): Bilingual => bilingual((lang) => counted(count, COMPONENTS, lang))
   const [beyond, untold] = [told - shown, plan.components.length - told]
   const parts = [
     ...(beyond === 0 ? [] : [TEXTS.beyond(components(beyond))]),
@@ -108,8 +94,7 @@ export const support: SectionKind<ReportContext> = {
   title: titleOfPlan(TEXTS.title),
   build: (context) => {
     const { plan } = wholeContext(context)
-    if (plan.components.every((component) => supportEnd(component) === undefined))
-      return [note(TEXTS.none)]
+    if (plan.components.every((component) => supportEnd(component) === undefined)) return [note(TEXTS.none)]
     const endings = supportEndings(plan)
     const table = endings.length === 0 ? note(TEXTS.noneWithin) : supportTable(plan, endings)
     return [table, ...othersNote(plan, endings.length)]

@@ -23,10 +23,7 @@ import { entityTitle, projectsCell } from '../words/names.ts'
 
 const TEXTS = printed('verdicts', {
   replaced: { fr: 'remplacé à temps', en: 'replaced in time' },
-  replacedLate: (days: Bilingual) => ({
-    fr: `remplacé ${days.fr} après`,
-    en: `replaced ${days.en} after`,
-  }),
+  replacedLate: (days: Bilingual) => ({ fr: `remplacé ${days.fr} après`, en: `replaced ${days.en} after` }),
   inTime: { fr: 'couvert à temps', en: 'covered in time' },
   late: (days: Bilingual) => ({ fr: `en retard de ${days.fr}`, en: `late by ${days.en}` }),
   undated: { fr: 'par un projet sans date de fin', en: 'by a project without an end' },
@@ -52,19 +49,13 @@ const TEXTS = printed('verdicts', {
     en: `ends ${days.en} before the go-live`,
   }),
   noGoLive: { fr: 'mise en service sans date', en: 'go-live without a date' },
-  toRenew: {
-    fr: 'à renouveler ou à remettre en concurrence',
-    en: 'to renew or to tender again',
-  },
+  toRenew: { fr: 'à renouveler ou à remettre en concurrence', en: 'to renew or to tender again' },
   notToRenew: { fr: 'à ne pas renouveler', en: 'not to be renewed' },
   contractOver: (days: Bilingual, what: Bilingual) => ({
     fr: `échu depuis ${days.fr}, ${what.fr}`,
     en: `over for ${days.en}, ${what.en}`,
   }),
-  confidential: (name: Bilingual) => ({
-    fr: `${name.fr} (confidentiel)`,
-    en: `${name.en} (confidential)`,
-  }),
+  confidential: (name: Bilingual) => ({ fr: `${name.fr} (confidentiel)`, en: `${name.en} (confidential)` }),
 })
 
 /** A component that something ends for, and what becomes of it. */
@@ -145,9 +136,7 @@ function supportVerdict(plan: Plan, ending: Ending): Verdict {
       return { words: isDone ? TEXTS.replaced : TEXTS.inTime, tone: 'good' }
     case 'late': {
       const days = inDays(replacement.days)
-      return isDone
-        ? { words: TEXTS.replacedLate(days), tone: 'quiet' }
-        : { words: TEXTS.late(days), tone: 'bad' }
+      return isDone ? { words: TEXTS.replacedLate(days), tone: 'quiet' } : { words: TEXTS.late(days), tone: 'bad' }
     }
     case 'undated':
       return { words: TEXTS.undated, tone: 'watch' }

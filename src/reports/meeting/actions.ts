@@ -9,16 +9,7 @@ import { actionsOf, isDone, isLiveRisk, riskStatus, risksOf } from '../../plan/r
 import { type Bilingual, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import {
-  byId,
-  countColumn,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  roleColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, countColumn, dayColumn, filled, listTable, note, roleColumn, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { lateTone, PROJECT_HEADINGS } from '../sections/portfolio.ts'
@@ -58,11 +49,13 @@ interface Action {
 
 /** The decisions that are to be followed up: those with a due date, or with the word that they are open. */
 function ofDecisions(meeting: Meeting): Action[] {
-  const open = meeting.whole.decisions.filter(
-    (decision) => isOfPage(meeting, decision) && isToFollowUp(decision),
-  )
+  const open = meeting.whole.decisions.filter((decision) => isOfPage(meeting, decision) && isToFollowUp(decision))
   return open.map(({ id, subject = id, owner, due }) => ({
-    ...{ from: TEXTS.decision, id, what: verbatim(subject), owner, due },
+    from: TEXTS.decision,
+    id,
+    what: verbatim(subject),
+    owner,
+    due,
   }))
 }
 
@@ -84,9 +77,7 @@ function ofReviews({ plan }: Meeting): Action[] {
 function ofRisks(meeting: Meeting): Action[] {
   const { plan } = meeting
   const own = risksOf(plan).filter(
-    (risk) =>
-      isLiveRisk(plan, risk) &&
-      (risk.project !== undefined || isOfPage(meeting, { projects: risk.exposed })),
+    (risk) => isLiveRisk(plan, risk) && (risk.project !== undefined || isOfPage(meeting, { projects: risk.exposed })),
   )
   return own.flatMap((risk) => {
     const { mitigation, owner, due } = risk.written
@@ -97,10 +88,7 @@ function ofRisks(meeting: Meeting): Action[] {
       ...(isAnswered ? [{ from, id, what, owner, due }] : []),
       // An action without a due date is done by that of its risk.
       ...actionsOf(risk)
-        .filter(
-          (action) =>
-            !isDone(plan, action) && (action.written.due !== undefined || due === undefined),
-        )
+        .filter((action) => !isDone(plan, action) && (action.written.due !== undefined || due === undefined))
         .map(({ written }) => ({
           from,
           id,

@@ -14,10 +14,7 @@ import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
 const TEXTS = printed('decisions', {
   title: { fr: 'Décisions', en: 'Decisions' },
-  none: {
-    fr: 'Aucune décision prise, attendue ni demandée.',
-    en: 'No decision taken, pending or requested.',
-  },
+  none: { fr: 'Aucune décision prise, attendue ni demandée.', en: 'No decision taken, pending or requested.' },
   pending: { fr: 'À prendre', en: 'To take' },
   asked: { fr: 'Décisions demandées par les revues', en: 'Decisions requested by reviews' },
   taken: { fr: 'Prises depuis', en: 'Taken since' },
@@ -44,17 +41,12 @@ export const meetingDecisions: SectionKind<Meeting> = {
   title: TEXTS.title,
   build: (meeting) => {
     const { plan, whole } = meeting
-    const settled = whole.decisions.filter(
-      (decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending',
-    )
+    const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
     const taken = settled.filter(({ date }) => isRecent(meeting, date))
     const undated = settled.filter(({ date }) => date === undefined).length
-    const pending = whole.decisions.filter(
-      (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
-    )
+    const pending = whole.decisions.filter((decision) => decision.outcome === 'pending' && isWaiting(meeting, decision))
     const asked = decisionsAsked(plan).filter(
-      ({ body }) =>
-        meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
+      ({ body }) => meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
     )
     return filled(
       [

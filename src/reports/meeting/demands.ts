@@ -8,16 +8,7 @@ import type { Entry, Project } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  moneyColumn,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, dayColumn, filled, listTable, moneyColumn, statusColumn, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
@@ -47,13 +38,10 @@ const UNDATED_NEEDS: Noun = {
 function newProjects(meeting: Meeting): Project[] {
   const { plan, comparison } = meeting
   const unknownBefore = new Set(
-    comparison?.projects.flatMap(({ id, kinds }) =>
-      kinds.includes('new') ? id.toLowerCase() : [],
-    ),
+    comparison?.projects.flatMap(({ id, kinds }) => (kinds.includes('new') ? id.toLowerCase() : [])),
   )
   return plan.projects.filter(
-    ({ id, written }) =>
-      isRecent(meeting, written.addition?.date) || unknownBefore.has(id.toLowerCase()),
+    ({ id, written }) => isRecent(meeting, written.addition?.date) || unknownBefore.has(id.toLowerCase()),
   )
 }
 
@@ -90,9 +78,8 @@ function needTable(meeting: Meeting, needs: readonly Entry<'needs'>[]): Table {
 /** How many added projects say no day; none where an older state tells which were added since. */
 function undatedProjects({ plan, comparison }: Meeting): number {
   if (comparison !== undefined) return 0
-  return plan.projects.filter(
-    ({ origin, written }) => origin === 'added' && written.addition?.date === undefined,
-  ).length
+  return plan.projects.filter(({ origin, written }) => origin === 'added' && written.addition?.date === undefined)
+    .length
 }
 
 /** The section `demands`. */

@@ -33,17 +33,11 @@ export interface Meeting extends MeetingChoice {
 const USUAL_DAYS = 30
 
 /** The day of a body's last meeting before the status date; undefined where its register names none. */
-export function lastMeeting(
-  { asOf }: Pick<Plan, 'asOf'>,
-  body: Entry<'bodies'> | undefined,
-): Day | undefined {
+export function lastMeeting({ asOf }: Pick<Plan, 'asOf'>, body: Entry<'bodies'> | undefined): Day | undefined {
   return (body?.meetings ?? [])
     .flatMap(({ date }) => endDay(date) ?? [])
     .filter((day) => day < asOf)
-    .reduce<Day | undefined>(
-      (last, day) => (last === undefined || day > last ? day : last),
-      undefined,
-    )
+    .reduce<Day | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined)
 }
 
 /** Since when a page tells where nobody says: the body's last meeting, else a month. */
@@ -52,10 +46,7 @@ export function usualSince(plan: Pick<Plan, 'asOf'>, body?: Entry<'bodies'>): Da
 }
 
 /** Whether a written day lies after the meeting before and not after the status date. */
-export function isRecent(
-  { since, whole }: Pick<Meeting, 'since' | 'whole'>,
-  date: string | undefined,
-): boolean {
+export function isRecent({ since, whole }: Pick<Meeting, 'since' | 'whole'>, date: string | undefined): boolean {
   const day = endDay(date)
   return day !== undefined && day > since && day <= whole.asOf
 }
@@ -120,10 +111,7 @@ export function sortedByGroup<T>(
 const RUNNING: readonly string[] = ['in_progress', 'on_hold']
 
 /** The running projects of the page, by group. */
-export function runningProjects(
-  meeting: Meeting,
-  isShown: (project: Project) => boolean = () => true,
-): Project[] {
+export function runningProjects(meeting: Meeting, isShown: (project: Project) => boolean = () => true): Project[] {
   return sortedByGroup(
     meeting,
     meeting.plan.projects.filter((one) => RUNNING.includes(one.status) && isShown(one)),

@@ -8,14 +8,7 @@ import { isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { printed } from '../../values/language.ts'
 import { quantity, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, filled, listTable, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { calmNote } from '../words/calm.ts'
 import { groupColumns, type Meeting, sortedByGroup } from './meeting.ts'
@@ -34,10 +27,7 @@ const TEXTS = printed('milestones', {
 })
 
 const UNTOLD: Noun = {
-  fr: [
-    'jalon sans date ou de projet de statut inconnu',
-    'jalons sans date ou de projets de statut inconnu',
-  ],
+  fr: ['jalon sans date ou de projet de statut inconnu', 'jalons sans date ou de projets de statut inconnu'],
   en: [
     'milestone without a date or of a project of unknown status',
     'milestones without a date or of projects of unknown status',
@@ -51,10 +41,7 @@ interface ProjectMilestone extends Milestone {
 /** Days after (or before) the baseline, with their sign. */
 function slipCell({ day, baseline }: Milestone): Cell {
   const slip = day === undefined || baseline === undefined ? undefined : day - baseline
-  return quantity('count', slip, {
-    isChange: true,
-    ...toned((slip ?? 0) > 0 ? 'watch' : undefined),
-  })
+  return quantity('count', slip, { isChange: true, ...toned((slip ?? 0) > 0 ? 'watch' : undefined) })
 }
 
 function table(
@@ -71,11 +58,7 @@ function table(
   )
   return withoutIdleColumns(
     listTable(
-      {
-        id: `milestones_${which}`,
-        title: TEXTS[which],
-        rowId: ({ project, id }) => `${project.id} ${id}`,
-      },
+      { id: `milestones_${which}`, title: TEXTS[which], rowId: ({ project, id }) => `${project.id} ${id}` },
       ordered,
       [
         ...groupColumns(meeting, ({ project }: ProjectMilestone) => project),
@@ -96,12 +79,9 @@ export const milestones: SectionKind<Meeting> = {
   build: (meeting) => {
     const { plan, since } = meeting
     const until = plan.asOf + AHEAD
-    const all = plan.projects.flatMap((project) =>
-      milestonesOf(project).map((one) => ({ ...one, project })),
-    )
+    const all = plan.projects.flatMap((project) => milestonesOf(project).map((one) => ({ ...one, project })))
     const passed = all.filter(
-      ({ actual, project }) =>
-        isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
+      ({ actual, project }) => isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
     )
     const unreached = all.filter(({ actual }) => actual === undefined)
     const waiting = unreached.filter(({ project, day }) => isOpen(project) && day !== undefined)
@@ -111,11 +91,7 @@ export const milestones: SectionKind<Meeting> = {
     const missed = waiting.filter(({ day = 0 }) => day <= plan.asOf)
     const coming = waiting.filter(({ day = 0 }) => day > plan.asOf && day <= until)
     return filled(
-      [
-        table(meeting, 'passed', passed),
-        table(meeting, 'missed', missed),
-        table(meeting, 'coming', coming),
-      ],
+      [table(meeting, 'passed', passed), table(meeting, 'missed', missed), table(meeting, 'coming', coming)],
       calmNote(TEXTS.none, [[untold.length, UNTOLD]]),
     )
   },

@@ -12,12 +12,7 @@ import { changeSections } from '../diff/changes.ts'
 import type { Note, Section } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import { chosenPlan } from '../project-choice.ts'
-import {
-  buildSection,
-  type ReportContext,
-  type ReportKind,
-  type SectionKind,
-} from '../report-kind.ts'
+import { buildSection, type ReportContext, type ReportKind, type SectionKind } from '../report-kind.ts'
 import { projectPage } from '../sections/project-page.ts'
 import { actions } from './actions.ts'
 import { meetingDecisions } from './decisions.ts'
@@ -30,10 +25,7 @@ import { weather } from './weather.ts'
 
 const TEXTS = printed('meeting', {
   name: { fr: 'Page de réunion', en: 'Meeting page' },
-  of: (page: Bilingual, body: Bilingual) => ({
-    fr: `${page.fr}\u00a0: ${body.fr}`,
-    en: `${page.en}: ${body.en}`,
-  }),
+  of: (page: Bilingual, body: Bilingual) => ({ fr: `${page.fr}\u00a0: ${body.fr}`, en: `${page.en}: ${body.en}` }),
   when: { fr: 'Période', en: 'Period' },
   period: (from: Bilingual, to: Bilingual, projects: Bilingual) => ({
     fr: `Du ${from.fr} au ${to.fr}, ${projects.fr}.`,
@@ -90,10 +82,7 @@ function changed({ comparison, plan, whole, ...meeting }: Meeting): readonly Sec
 function countText({ whole, plan, words }: Meeting): Bilingual {
   const [shown, all] = [plan.projects.length, whole.projects.length]
   const number = (count: number) => bilingual((lang) => formatNumber(count, lang))
-  const unit = {
-    fr: formOf(shown, NOUNS.project, 'fr'),
-    en: formOf(all, NOUNS.project, 'en'),
-  }
+  const unit = { fr: formOf(shown, NOUNS.project, 'fr'), en: formOf(all, NOUNS.project, 'en') }
   const told =
     shown < all
       ? TEXTS.part(number(shown), unit, number(all))
@@ -107,8 +96,7 @@ function findingNote(findings: ReportContext['findings']): Note[] {
     findings.filter((one) => one.waiver === undefined && one.severity === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
   if (errors + warnings === 0) return []
-  const told = (number: number, noun: Noun) =>
-    bilingual((lang) => `${number} ${formOf(number, noun, lang)}`)
+  const told = (number: number, noun: Noun) => bilingual((lang) => `${number} ${formOf(number, noun, lang)}`)
   const words = TEXTS.findings(told(errors, ERRORS), told(warnings, WARNINGS))
   return [note(words, errors === 0 ? undefined : 'bad')]
 }
@@ -164,9 +152,7 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
         opening(meeting, findings),
         ...changed(meeting),
         ...LISTS.flatMap((kind) => buildSection(kind, meeting)),
-        ...(only === undefined || others.length > 0
-          ? []
-          : [projectPage(whole, only, findingsAbout?.(only.id))]),
+        ...(only === undefined || others.length > 0 ? [] : [projectPage(whole, only, findingsAbout?.(only.id))]),
       ]
     },
   }

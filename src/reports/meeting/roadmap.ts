@@ -14,14 +14,8 @@ import type { Meeting } from './meeting.ts'
 const AHEAD = 183
 
 const LATER: Noun = {
-  fr: [
-    'autre projet commence dans plus de six mois',
-    'autres projets commencent dans plus de six mois',
-  ],
-  en: [
-    'other project starts in more than six months',
-    'other projects start in more than six months',
-  ],
+  fr: ['autre projet commence dans plus de six mois', 'autres projets commencent dans plus de six mois'],
+  en: ['other project starts in more than six months', 'other projects start in more than six months'],
 }
 
 function laterNote(count: number): Note[] {
@@ -36,8 +30,7 @@ export const openRoadmap: SectionKind<Meeting> = {
   title: ROADMAP_TITLE,
   build: ({ plan }) => {
     if (plan.projects.length === 1) return undefined
-    const isLater = ({ span: { start } }: Project): boolean =>
-      start !== undefined && start > plan.asOf + AHEAD
+    const isLater = ({ span: { start } }: Project): boolean => start !== undefined && start > plan.asOf + AHEAD
     const open = plan.projects.filter(isOpen)
     const soon = open.filter((project) => !isLater(project))
     const shown = isDated(soon) ? soon : open

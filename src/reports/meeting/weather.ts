@@ -44,8 +44,7 @@ function isTelling({ plan, comparison }: Meeting, project: Project): boolean {
   const declared = recentReview(plan, project)?.review.weather?.overall
   const computed = computedWeather(plan, project)
   if (declared === undefined || declared === 'storm' || computed === 'storm') return true
-  const isChanged =
-    comparison !== undefined && declaredWeather(comparison.before, project) !== declared
+  const isChanged = comparison !== undefined && declaredWeather(comparison.before, project) !== declared
   return isChanged || (weatherGap(plan, project) ?? 0) !== 0
 }
 

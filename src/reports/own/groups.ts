@@ -33,9 +33,7 @@ const FOREMOST: Readonly<Record<string, (project: Project) => string | undefined
 
 function groupValue(project: Project, field: string): string {
   const foremost = FOREMOST[field]
-  return foremost === undefined
-    ? projectValues(project, field).join(', ')
-    : (foremost(project) ?? '')
+  return foremost === undefined ? projectValues(project, field).join(', ') : (foremost(project) ?? '')
 }
 
 /** A value of a field of the format, as reports name it. */
@@ -77,11 +75,7 @@ function groupTitle(plan: Plan, field: string, key: string, [one]: readonly Proj
  * The groups of some projects by a field, none empty: in the order of the plan or of the format, values of own fields in
  * that of words; last the projects that have no value.
  */
-export function groupsOf(
-  plan: Plan,
-  field: string,
-  projects: readonly Project[],
-): readonly ProjectGroup[] {
+export function groupsOf(plan: Plan, field: string, projects: readonly Project[]): readonly ProjectGroup[] {
   // Ids are met without regard to case, and shown as their entity writes them.
   const known = isOwnField(field) ? [] : knownValues(plan, field)
   const keyOf = (project: Project): string => {
@@ -98,12 +92,6 @@ export function groupsOf(
     return known.indexOf(key)
   }
   return [...groups]
-    .sort(([one], [other]) =>
-      place(one) === place(other) ? compareWords(one, other) : place(one) - place(other),
-    )
-    .map(([key, own]) => ({
-      key,
-      title: groupTitle(plan, field, key, own),
-      projects: new Set(own),
-    }))
+    .sort(([one], [other]) => (place(one) === place(other) ? compareWords(one, other) : place(one) - place(other)))
+    .map(([key, own]) => ({ key, title: groupTitle(plan, field, key, own), projects: new Set(own) }))
 }

@@ -33,11 +33,7 @@ const PLACES: Readonly<Record<string, (plan: Plan, project: Project) => number |
 }
 
 /** What a cell is ordered by; undefined where it says nothing, or has words in a column of numbers or days. */
-function orderValue(
-  cell: Cell | undefined,
-  isOfWords: boolean,
-  lang: Lang,
-): number | string | undefined {
+function orderValue(cell: Cell | undefined, isOfWords: boolean, lang: Lang): number | string | undefined {
   if (cell?.kind === 'figure') return cell.value ?? undefined
   if (cell?.kind === 'day') return cell.day
   return isOfWords && cell?.kind === 'text' && cell.text[lang] !== '' ? cell.text[lang] : undefined

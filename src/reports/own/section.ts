@@ -7,13 +7,7 @@ import { note, type SectionBlock } from '../document/table.ts'
 import { NO_COMPONENTS } from '../landscape/inventory.ts'
 import { landscape } from '../landscape/overview.ts'
 import { narrowed } from '../project-choice.ts'
-import {
-  buildSection,
-  type ReportContext,
-  type ReportKind,
-  type SectionKind,
-  wholeContext,
-} from '../report-kind.ts'
+import { buildSection, type ReportContext, type ReportKind, type SectionKind, wholeContext } from '../report-kind.ts'
 import { alignment } from '../sections/alignment.ts'
 import { decisions } from '../sections/decisions.ts'
 import { needs } from '../sections/needs.ts'
@@ -93,10 +87,7 @@ const WORDED: readonly (readonly [kind: SectionKind<ReportContext>, words: Bilin
 /** Those of them that speak of the projects of the page alone. */
 const OF_PROJECTS: readonly string[] = [roadmap.id, valueCost.id]
 
-const CAVEATS: Readonly<Record<string, Bilingual>> = {
-  budget: TEXTS.budgetCaveat,
-  load: TEXTS.loadCaveat,
-}
+const CAVEATS: Readonly<Record<string, Bilingual>> = { budget: TEXTS.budgetCaveat, load: TEXTS.loadCaveat }
 
 /** The report that has a section; a page of parts of others comes last. */
 function reportWith(reports: readonly ReportKind[], show: string): ReportKind | undefined {
@@ -105,20 +96,13 @@ function reportWith(reports: readonly ReportKind[], show: string): ReportKind | 
 }
 
 /** The report that a section is taken from; undefined where its id alone says what is shown. */
-function sourceOf(
-  { show, from }: WrittenSection,
-  reports: readonly ReportKind[],
-): ReportKind | undefined {
+function sourceOf({ show, from }: WrittenSection, reports: readonly ReportKind[]): ReportKind | undefined {
   if (from !== undefined) return reports.find(({ id }) => id === from)
   return Object.hasOwn(SHOWN, show) ? undefined : reportWith(reports, show)
 }
 
 /** A section in whose place stands why there is none. */
-function wordedSection(
-  context: ReportContext,
-  show: string,
-  source: ReportKind | undefined,
-): Section {
+function wordedSection(context: ReportContext, show: string, source: ReportKind | undefined): Section {
   const [kind, words = TEXTS.nothing] = WORDED.find(([{ id }]) => id === show) ?? []
   const isOfProjects = OF_PROJECTS.includes(show)
   const title = kind?.title ?? source?.title ?? TEXTS.projects
@@ -140,8 +124,7 @@ function builtSections(
     return [{ id: show, title: source.title, blocks: [note(words, 'watch')] }]
   }
   const kind = source === undefined ? SHOWN[show] : undefined
-  const built =
-    kind === undefined ? (source?.sections(context, [show]) ?? []) : buildSection(kind, context)
+  const built = kind === undefined ? (source?.sections(context, [show]) ?? []) : buildSection(kind, context)
   if (built.length === 0) return [wordedSection(context, show, source)]
   return built.map(({ span: _, ...section }) => section)
 }

@@ -3,13 +3,7 @@ import { nearest } from '../../lang/nearest.ts'
 import { colon, question, quote } from '../../lang/punctuation.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import {
-  type Bilingual,
-  bilingual,
-  capitalised,
-  type Lang,
-  printed,
-} from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { hasChart } from '../document/chart-data.ts'
 import type { Note, Row, Table } from '../document/document.ts'
@@ -34,10 +28,7 @@ const TEXTS = printed('tables', {
   },
   idleBecause: {
     list: { fr: 'elle n’a pas de liste de projets', en: 'it has no list of projects' },
-    picture: {
-      fr: 'ses colonnes sont celles de l’image',
-      en: 'its columns are those of the picture',
-    },
+    picture: { fr: 'ses colonnes sont celles de l’image', en: 'its columns are those of the picture' },
     noPicture: { fr: 'elle n’a pas d’image', en: 'it has no picture' },
   },
   idleNote: (wishes: string, why: Bilingual) => ({
@@ -80,10 +71,7 @@ function isProjectList(around: Around, { rows }: Table): boolean {
 }
 
 /** The tables that are named, alone; a name that no table has is told with the names that there are. */
-function chosenTables(
-  blocks: readonly SectionBlock[],
-  names: TableWishes['tables'],
-): SectionBlock[] {
+function chosenTables(blocks: readonly SectionBlock[], names: TableWishes['tables']): SectionBlock[] {
   if (names === undefined) return [...blocks]
   const all = blocks.filter(isTable)
   const known = all.map(({ id }) => id)
@@ -93,10 +81,7 @@ function chosenTables(
     return note(
       bilingual((lang) => {
         const its = `${TEXTS.its[lang]}${colon(lang)} ${known.join(', ')}`
-        const parts = [
-          ...(known.length === 0 ? [] : [its]),
-          ...(meant === undefined ? [] : [question(meant, lang)]),
-        ]
+        const parts = [...(known.length === 0 ? [] : [its]), ...(meant === undefined ? [] : [question(meant, lang)])]
         const rest = parts.length === 0 ? '' : ` (${parts.join(', ')})`
         return TEXTS.noTable(quote(name, lang), rest, lang)
       }),
@@ -115,15 +100,10 @@ function displayedTable(table: Table, display: 'both' | 'chart' | 'table'): Tabl
 }
 
 /** The blocks with pictures, figures or both; as they are where a picture is asked and there is none. */
-function displayed(
-  blocks: readonly SectionBlock[],
-  display: TableWishes['display'],
-): SectionBlock[] {
+function displayed(blocks: readonly SectionBlock[], display: TableWishes['display']): SectionBlock[] {
   const hasPicture = blocks.some((block) => isTable(block) && hasChart(block))
   if (display === undefined || (display === 'chart' && !hasPicture)) return [...blocks]
-  return blocks.flatMap((block): SectionBlock[] =>
-    isTable(block) ? displayedTable(block, display) : [block],
-  )
+  return blocks.flatMap((block): SectionBlock[] => (isTable(block) ? displayedTable(block, display) : [block]))
 }
 
 function withColumns(around: Around, table: Table, { columns }: TableWishes): Table {
@@ -153,11 +133,7 @@ function grouped(around: Around, table: Table, { groupBy, columns }: TableWishes
     const named = bilingual((lang) =>
       isAlone ? capitalised(group[lang]) : `${table.title?.[lang]}${colon(lang)} ${group[lang]}`,
     )
-    const part = {
-      ...withRows(table, rows),
-      id: tableId(table.id, key === '' ? 'none' : key),
-      title: named,
-    }
+    const part = { ...withRows(table, rows), id: tableId(table.id, key === '' ? 'none' : key), title: named }
     return columns === undefined && !hasChart(part) ? withoutIdleColumns(part, ['requested']) : part
   })
 }
@@ -166,9 +142,7 @@ function grouped(around: Around, table: Table, { groupBy, columns }: TableWishes
 function idleNotes(around: Around, tables: readonly Table[], wishes: TableWishes): Note[] {
   if (tables.every(({ rows }) => rows.length === 0)) return []
   const lists = tables.filter((table) => isProjectList(around, table))
-  const asked = (['columns', 'order', 'groupBy'] as const).filter(
-    (key) => wishes[key] !== undefined,
-  )
+  const asked = (['columns', 'order', 'groupBy'] as const).filter((key) => wishes[key] !== undefined)
   const told = (keys: readonly (keyof typeof TEXTS.idle)[], why: Bilingual): Note[] => {
     if (keys.length === 0) return []
     const { fr, en } = bilingual((lang) => keys.map((key) => TEXTS.idle[key][lang]).join(', '))
@@ -178,19 +152,13 @@ function idleNotes(around: Around, tables: readonly Table[], wishes: TableWishes
   const hasNoPicture = wishes.display === 'chart' && !tables.some(hasChart)
   return [
     ...(lists.length === 0 ? told(asked, TEXTS.idleBecause.list) : []),
-    ...(isDrawn && wishes.columns !== undefined
-      ? told(['columns'], TEXTS.idleBecause.picture)
-      : []),
+    ...(isDrawn && wishes.columns !== undefined ? told(['columns'], TEXTS.idleBecause.picture) : []),
     ...(hasNoPicture ? told(['chart'], TEXTS.idleBecause.noPicture) : []),
   ]
 }
 
 /** The blocks of a section as its wishes have them; first what is asked in vain. */
-export function shapedBlocks(
-  blocks: readonly SectionBlock[],
-  wishes: TableWishes,
-  around: Around,
-): SectionBlock[] {
+export function shapedBlocks(blocks: readonly SectionBlock[], wishes: TableWishes, around: Around): SectionBlock[] {
   const chosen = displayed(chosenTables(blocks, wishes.tables), wishes.display)
   const rows = wishes.limit ?? Number.POSITIVE_INFINITY
   const room = { rows, text: Number.POSITIVE_INFINITY }
@@ -199,9 +167,7 @@ export function shapedBlocks(
     const parts = isProjectList(around, block)
       ? grouped(around, ordered(around, withColumns(around, block, wishes), wishes), wishes)
       : [block]
-    return parts.flatMap((part) =>
-      fittedTable(part.rows.length > rows ? withoutSentence(part) : part, room),
-    )
+    return parts.flatMap((part) => fittedTable(part.rows.length > rows ? withoutSentence(part) : part, room))
   })
   return [...idleNotes(around, chosen.filter(isTable), wishes), ...shaped]
 }

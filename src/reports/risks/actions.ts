@@ -7,15 +7,7 @@ import { actionsOf, isDone, isLiveRisk, type RiskAction, risksOf } from '../../p
 import { bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  listTable,
-  note,
-  roleColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, dayColumn, listTable, note, roleColumn, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { ofChosen } from '../words/of-chosen.ts'

@@ -17,15 +17,9 @@ const TEXTS = printed('map', {
   exposure: { fr: 'Exposition', en: 'Exposure' },
   map: { fr: 'Carte des risques', en: 'Risk map' },
   probability: { fr: 'Probabilité ↓ impact →', en: 'Probability ↓ impact →' },
-  grades: {
-    probability: { fr: 'Probabilité', en: 'Probability' },
-    impact: { fr: 'Impact', en: 'Impact' },
-  },
+  grades: { probability: { fr: 'Probabilité', en: 'Probability' }, impact: { fr: 'Impact', en: 'Impact' } },
   high: { fr: 'Risque élevé', en: 'High risk' },
-  from: (impact: number) => ({
-    fr: `à partir de l’impact ${impact}`,
-    en: `from impact ${impact} on`,
-  }),
+  from: (impact: number) => ({ fr: `à partir de l’impact ${impact}`, en: `from impact ${impact} on` }),
   never: { fr: 'jamais', en: 'never' },
   legend: {
     fr: `Nombre de risques ouverts par case. Un risque est élevé quand probabilité × impact fait ${HIGH_RISK} ou plus.`,
@@ -54,11 +48,7 @@ export const riskFigures: SectionKind<ReportContext> = {
   id: 'risk-figures',
   title: TEXTS.figures,
   build: (context) => [
-    figureTable(context, {
-      id: 'risk_figures',
-      metrics: FIGURES,
-      sides: [ownSide(context)],
-    }),
+    figureTable(context, { id: 'risk_figures', metrics: FIGURES, sides: [ownSide(context)] }),
     ...(risksOf(context.plan).length === 0
       ? []
       : [
@@ -124,7 +114,5 @@ export const riskMap: SectionKind<ReportContext> = {
   id: 'risk-map',
   title: TEXTS.map,
   build: ({ plan, figures }) =>
-    risksOf(plan).length === 0
-      ? [note(ofChosen(plan, TEXTS.none))]
-      : [mapTable(figures), note(TEXTS.legend, 'quiet')],
+    risksOf(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [mapTable(figures), note(TEXTS.legend, 'quiet')],
 }

@@ -1,10 +1,6 @@
 /** Lists of risks: the heaviest, those of the plan and its programmes, those that occurred and those to review. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  riskResponseName,
-  riskScopeName,
-  riskStatusName,
-} from '../../lang/catalogue/security-names.ts'
+import { riskResponseName, riskScopeName, riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { daysText, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
@@ -67,10 +63,7 @@ const TEXTS = printed('register', {
   within: (days: string) => ({ fr: `dans ${days}`, en: `in ${days}` }),
   today: { fr: 'à la date d’arrêté', en: 'on the status date' },
   nothing: { fr: 'rien', en: 'nothing' },
-  confidential: (name: Bilingual) => ({
-    fr: `${name.fr} (confidentiel)`,
-    en: `${name.en} (confidential)`,
-  }),
+  confidential: (name: Bilingual) => ({ fr: `${name.fr} (confidentiel)`, en: `${name.en} (confidential)` }),
   noAnswer: { fr: 'rien, risque élevé non maîtrisé', en: 'nothing, a high risk not managed' },
   noOpen: { fr: 'Aucun risque ouvert.', en: 'No open risk.' },
   noOfPlan: {
@@ -113,9 +106,7 @@ function answerCell(plan: Plan, risk: PlanRisk): Cell {
   const done = mitigation === undefined ? actions.map(({ title }) => title) : [mitigation]
   const words = decision === undefined ? done : [...done, decisionName(plan, decision)]
   if (words.length > 0) return text(bilingual((lang) => words.join(semicolon(lang))))
-  return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer')
-    ? text(TEXTS.noAnswer, 'bad')
-    : text('')
+  return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer') ? text(TEXTS.noAnswer, 'bad') : text('')
 }
 
 /** The risk's id and title; a mention where it may not be shown outside. */
@@ -126,11 +117,7 @@ function riskName(risk: PlanRisk): Bilingual {
 
 const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, riskName)
 const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
-const OWNER: ItemColumn<PlanRisk> = roleColumn(
-  'owner',
-  LABELS.owner,
-  ({ written }) => written.owner,
-)
+const OWNER: ItemColumn<PlanRisk> = roleColumn('owner', LABELS.owner, ({ written }) => written.owner)
 const DUE: ItemColumn<PlanRisk> = dayColumn('due', LABELS.due, ({ written }) => endDay(written.due))
 const RESPONSE: ItemColumn<PlanRisk> = textColumn('response', TEXTS.response, ({ written }) =>
   written.response === undefined ? '' : riskResponseName(written.response),
@@ -154,11 +141,13 @@ export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const open = openRisks(plan)
     if (open.length === 0) return [note(ofChosen(plan, TEXTS.noOpen))]
     const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
-    const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) =>
-      answerCell(plan, risk),
-    )
+    const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) => answerCell(plan, risk))
     const table = listTable({ id: 'top_risks', rowId: byId }, shown, [
-      ...[RISK, holderColumn(plan), WEIGHT, RESPONSE, answer],
+      RISK,
+      holderColumn(plan),
+      WEIGHT,
+      RESPONSE,
+      answer,
     ])
     const follow = listTable(
       { id: 'top_risk_owners', title: TEXTS.owners, rowId: byId },
@@ -184,16 +173,15 @@ export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const exposed = textColumn<PlanRisk>('projects', TEXTS.exposed, ({ exposed: ids }) =>
       bilingual((lang) => namedIds(plan, ids, lang)),
     )
-    const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) =>
-      riskStatusName(riskStatus(plan, risk)),
-    )
+    const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) => riskStatusName(riskStatus(plan, risk)))
     const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
     const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
-    const answers = listTable(
-      { id: 'plan_risk_answers', title: TEXTS.owners, rowId: byId },
-      answered,
-      [RISK, RESPONSE, OWNER, DUE],
-    )
+    const answers = listTable({ id: 'plan_risk_answers', title: TEXTS.owners, rowId: byId }, answered, [
+      RISK,
+      RESPONSE,
+      OWNER,
+      DUE,
+    ])
     return [
       listTable({ id: 'plan_risks', rowId: byId }, own, columns),
       ...filled([withoutIdleColumns(answers, ['response', 'owner', 'due'])]),
@@ -220,7 +208,9 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const own = risksOf(plan).filter((risk) => hasOccurred(plan, risk))
     if (own.length === 0) return [note(ofChosen(plan, TEXTS.noOccurred))]
     const columns = [
-      ...[RISK, holderColumn(plan), WEIGHT],
+      RISK,
+      holderColumn(plan),
+      WEIGHT,
       dayColumn<PlanRisk>('occurred', TEXTS.occurredOn, ({ written }) => endDay(written.occurred)),
       OWNER,
       column<PlanRisk>('follow_up', TEXTS.followUp, 'text', (risk) => followUpCell(plan, risk)),
@@ -256,8 +246,7 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
         return day === undefined || day - plan.asOf > AHEAD ? [] : [{ risk, left: day - plan.asOf }]
       })
       .sort((left, right) => left.left - right.left)
-    if (due.length === 0)
-      return [calmNote(ofChosen(plan, TEXTS.noReview), [[untold, WITHOUT_REVIEW]])]
+    if (due.length === 0) return [calmNote(ofChosen(plan, TEXTS.noReview), [[untold, WITHOUT_REVIEW]])]
     const of = <K extends ItemColumn<PlanRisk>>({ cell, ...shown }: K) => ({
       ...shown,
       cell: ({ risk }: (typeof due)[number]) => cell(risk),

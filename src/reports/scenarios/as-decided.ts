@@ -55,27 +55,18 @@ const TEXTS = printed('as-decided', {
     fr: 'ne correspond plus\u00a0: l’enregistrement a été modifié',
     en: 'no longer fits: the record was changed',
   },
-  content: (hash: string) => ({
-    fr: `\u00a0; contenu du plan ${hash}`,
-    en: `; content of the plan ${hash}`,
-  }),
+  content: (hash: string) => ({ fr: `\u00a0; contenu du plan ${hash}`, en: `; content of the plan ${hash}` }),
   figures: { fr: 'Chiffres', en: 'Figures' },
   section: (metric: Bilingual, section: Bilingual) => ({
     fr: `${metric.fr}\u00a0: ${section.fr}`,
     en: `${metric.en}: ${section.en}`,
   }),
-  measure: ({ fr, en }: Bilingual) => ({
-    fr: `Valeur mesurée par\u00a0: ${fr}.`,
-    en: `Value measured by: ${en}.`,
-  }),
+  measure: ({ fr, en }: Bilingual) => ({ fr: `Valeur mesurée par\u00a0: ${fr}.`, en: `Value measured by: ${en}.` }),
   noLimits: {
     fr: 'Sous quelles limites se tenaient ces valeurs n’est pas enregistré.',
     en: 'Under which limits these values stood is not recorded.',
   },
-  noValue: {
-    fr: 'pas de valeur quand les options ont été figées',
-    en: 'no value when the options were frozen',
-  },
+  noValue: { fr: 'pas de valeur quand les options ont été figées', en: 'no value when the options were frozen' },
 })
 
 type Appraisal = Entry<'appraisals'>
@@ -91,19 +82,14 @@ function isIntact(record: Appraisal): boolean | undefined {
 function sourceNotes(plan: Plan, record: Appraisal): Note[] {
   const body = entityById(plan.decisions, record.decision)?.body
   const { decision, date, as_of, chosen, hash, content } = record
-  const when = bilingual(
-    (lang) => `${body === undefined ? '' : `${body}, `}${dateInText(date, lang)}`,
-  )
+  const when = bilingual((lang) => `${body === undefined ? '' : `${body}, `}${dateInText(date, lang)}`)
   const asOf = bilingual((lang) => dateInText(as_of, lang))
   const isWhole = isIntact(record)
   const on = content === undefined ? verbatim('') : TEXTS.content(content)
   const state = isWhole === true ? TEXTS.intact : TEXTS.changed
   return [
     note(TEXTS.source(decision, when, asOf, chosen)),
-    note(
-      hash === undefined ? TEXTS.noHash : TEXTS.hash(hash, state, on),
-      isWhole === true ? 'quiet' : 'bad',
-    ),
+    note(hash === undefined ? TEXTS.noHash : TEXTS.hash(hash, state, on), isWhole === true ? 'quiet' : 'bad'),
   ]
 }
 
@@ -114,10 +100,8 @@ function limitNotes({ limits }: Appraisal): Note[] {
 }
 
 function optionTable(record: Appraisal): Table {
-  const isChosen = ({ scenario }: Option): boolean =>
-    scenario.toLowerCase() === record.chosen.toLowerCase()
-  const kept = ({ projects }: Option): number =>
-    Object.values(projects).filter((fate) => fate.in).length
+  const isChosen = ({ scenario }: Option): boolean => scenario.toLowerCase() === record.chosen.toLowerCase()
+  const kept = ({ projects }: Option): number => Object.values(projects).filter((fate) => fate.in).length
   return listTable({ id: 'options', rowId: ({ scenario }) => scenario }, record.options, [
     textColumn('scenario', SCENARIO_LABELS.scenario, ({ scenario }) => scenario),
     textColumn('title', SCENARIO_LABELS.title, ({ title, scenario }) => titleOf(title, scenario)),
@@ -151,12 +135,8 @@ interface FrozenState {
 function statesOf({ plan, options }: Pick<Appraisal, 'plan' | 'options'>): FrozenState[] {
   const hasPlan = (plan?.['retained_count']?.value ?? 0) > 0
   return [
-    ...(plan !== undefined && hasPlan
-      ? [{ id: 'plan', title: SCENARIO_LABELS.plan_then, figures: plan }]
-      : []),
-    ...options.map(({ scenario, figures }) => ({
-      ...{ id: scenario, title: verbatim(scenario), figures },
-    })),
+    ...(plan !== undefined && hasPlan ? [{ id: 'plan', title: SCENARIO_LABELS.plan_then, figures: plan }] : []),
+    ...options.map(({ scenario, figures }) => ({ id: scenario, title: verbatim(scenario), figures })),
   ]
 }
 
@@ -177,11 +157,7 @@ function frozenLabel(id: string, section?: string): Bilingual {
 function plainFigure(
   { unit: scale = 1 }: Pick<Appraisal, 'unit'>,
   id: string,
-  {
-    value,
-    numerator,
-    denominator,
-  }: Pick<FrozenFigures[string], 'value' | 'numerator' | 'denominator'>,
+  { value, numerator, denominator }: Pick<FrozenFigures[string], 'value' | 'numerator' | 'denominator'>,
 ): { value: number | null; numerator?: number; denominator?: number } {
   const { unit, parts } = metricNamed(id) ?? {}
   const worth = (isMoney: boolean, amount: number): number =>
@@ -195,12 +171,7 @@ function plainFigure(
 }
 
 /** A figure of the record as a cell; empty where the record has none. */
-function frozenCell(
-  record: Appraisal,
-  id: string,
-  frozen: FrozenFigures[string] | undefined,
-  section?: string,
-): Cell {
+function frozenCell(record: Appraisal, id: string, frozen: FrozenFigures[string] | undefined, section?: string): Cell {
   if (frozen === undefined) return EMPTY
   const metric = metricNamed(id)
   const part = section === undefined ? frozen : { value: frozen.by_section?.[section] ?? null }
@@ -212,9 +183,7 @@ function figureTable(record: Appraisal): Table {
   const states = statesOf(record)
   const ids = [...new Set(states.flatMap(({ figures }) => Object.keys(figures)))]
   const lines = ids.flatMap((id): { readonly id: string; readonly section?: string }[] => {
-    const sections = new Set(
-      states.flatMap(({ figures }) => Object.keys(figures[id]?.by_section ?? {})),
-    )
+    const sections = new Set(states.flatMap(({ figures }) => Object.keys(figures[id]?.by_section ?? {})))
     return [...[...sections].map((section) => ({ id, section })), { id }]
   })
   const table = listTable(
@@ -239,9 +208,7 @@ function figureTable(record: Appraisal): Table {
 
 function fateWords(fate: Option['projects'][string], lang: Lang): string {
   if (!fate.in) return inOrOut(false)[lang]
-  const dates = [fate.start, fate.end].map((day) =>
-    day === undefined ? '…' : formatDate(day, lang),
-  )
+  const dates = [fate.start, fate.end].map((day) => (day === undefined ? '…' : formatDate(day, lang)))
   const isDated = fate.start !== undefined || fate.end !== undefined
   const isScaled = fate.scale !== undefined && fate.scale !== 1
   return [
@@ -257,9 +224,7 @@ function reasonsOf(options: readonly Option[], id: string): Bilingual {
     return reason === undefined ? [] : [{ scenario, reason }]
   })
   return bilingual((lang) =>
-    reasons
-      .map(({ scenario, reason }) => `${scenario}${colon(lang)} ${reason}`)
-      .join(semicolon(lang)),
+    reasons.map(({ scenario, reason }) => `${scenario}${colon(lang)} ${reason}`).join(semicolon(lang)),
   )
 }
 
@@ -278,9 +243,7 @@ function projectTable(plan: Plan, { options }: Appraisal): Table {
   return withoutIdleColumns(
     listTable({ id: 'options_projects', rowId: byId }, items, [
       textColumn('id', LABELS.id, byId),
-      column('project', LABELS.project, 'text', ({ project }) =>
-        project === undefined ? EMPTY : text(project.title),
-      ),
+      column('project', LABELS.project, 'text', ({ project }) => (project === undefined ? EMPTY : text(project.title))),
       ...options.map(optionColumn),
       textColumn('reason', LABELS.reason, ({ id }) => reasonsOf(options, id)),
     ]),
@@ -302,18 +265,12 @@ const SECTIONS: readonly SectionKind<Decided>[] = [
         ...sourceNotes(plan, record),
         optionTable(record),
         figureTable(record),
-        ...(measure === undefined
-          ? []
-          : [note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')]),
+        ...(measure === undefined ? [] : [note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')]),
         ...limitNotes(record),
       ]
     },
   },
-  {
-    id: 'projects',
-    title: TEXTS.projects,
-    build: ({ plan, record }) => [projectTable(plan, record)],
-  },
+  { id: 'projects', title: TEXTS.projects, build: ({ plan, record }) => [projectTable(plan, record)] },
 ]
 
 const REPORT = defineReport(
@@ -352,16 +309,24 @@ function metricsData(record: Appraisal, figures: FrozenFigures): object {
 export function asDecidedData(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
   const { decision, date, as_of, chosen, value_measure, content, hash, limits } = record
   return {
-    ...{ decision, body: entityById(plan.decisions, decision)?.body ?? null, date, as_of, chosen },
-    ...{ value_measure: value_measure ?? null, content: content ?? null, hash: hash ?? null },
+    decision,
+    body: entityById(plan.decisions, decision)?.body ?? null,
+    date,
+    as_of,
+    chosen,
+    value_measure: value_measure ?? null,
+    content: content ?? null,
+    hash: hash ?? null,
     intact: isIntact(record) ?? null,
     limits: limits?.map((sentence) => titleOf(sentence, '').en) ?? null,
-    plan_as_it_was:
-      record.plan === undefined ? null : { metrics: metricsData(record, record.plan) },
+    plan_as_it_was: record.plan === undefined ? null : { metrics: metricsData(record, record.plan) },
     scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({
       id: scenario,
       title: titleOf(title, scenario).en,
-      ...{ kind, breaches, metrics: metricsData(record, figures), projects },
+      kind,
+      breaches,
+      metrics: metricsData(record, figures),
+      projects,
     })),
   }
 }

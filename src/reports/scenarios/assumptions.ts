@@ -30,10 +30,7 @@ const TEXTS = printed('assumptions', {
     en: 'No assumption is written, and the frame is the plan’s: envelopes, teams and margins unchanged.',
   },
   assumptions: { fr: 'Hypothèses', en: 'Assumptions' },
-  frames: {
-    fr: 'Cadre\u00a0: ce qui n’est pas celui du plan',
-    en: 'Frame: what is not the plan’s',
-  },
+  frames: { fr: 'Cadre\u00a0: ce qui n’est pas celui du plan', en: 'Frame: what is not the plan’s' },
   limit: { fr: 'Limite', en: 'Limit' },
   inScenario: { fr: 'Dans le scénario', en: 'In the scenario' },
   maxShift: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
@@ -63,23 +60,16 @@ export interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
 }
 
 /** The columns of the scenario and of the one that writes a value; empty where that is the scenario itself. */
-function ends<T extends Written>(
-  context: ScenarioContext,
-): [first: ItemColumn<T>, last: ItemColumn<T>] {
+function ends<T extends Written>(context: ScenarioContext): [first: ItemColumn<T>, last: ItemColumn<T>] {
   const { scenarios } = context.plan
   const writer = (at: Place) =>
-    scenarios.find(
-      (one) =>
-        one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step),
-    )
+    scenarios.find((one) => one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step))
   return [
     stateNameColumn(context, ({ option }: T) => option),
     column('from', SCENARIO_LABELS.from, 'text', ({ option, at }) => {
       const own = writer(at)
       if (own === undefined || own.id === option.id) return EMPTY
-      return text(
-        stateName(context, { id: own.id, title: titleOf(own.title, own.id), option: own }),
-      )
+      return text(stateName(context, { id: own.id, title: titleOf(own.title, own.id), option: own }))
     }),
   ]
 }
@@ -92,7 +82,8 @@ function wordsTable(context: ScenarioContext): Table {
       const entry = plan.scenarios.find((one) => one.id === name)
       const { at } = entry ?? option.option.scenario
       return (entry?.assumptions ?? []).map((assumption, index) => ({
-        ...{ option, assumption },
+        option,
+        assumption,
         at: within({ at }, 'assumptions', index),
       }))
     }),
@@ -100,19 +91,11 @@ function wordsTable(context: ScenarioContext): Table {
   const [scenario, from] = ends<(typeof lines)[number]>(context)
   // Where nothing is inherited, nobody asks from whom.
   return withoutIdleColumns(
-    listTable(
-      {
-        id: 'scenario_assumptions',
-        title: TEXTS.assumptions,
-        rowId: ({ option }) => option.id,
-      },
-      lines,
-      [
-        scenario,
-        textColumn('assumption', SCENARIO_LABELS.assumption, ({ assumption }) => assumption),
-        from,
-      ],
-    ),
+    listTable({ id: 'scenario_assumptions', title: TEXTS.assumptions, rowId: ({ option }) => option.id }, lines, [
+      scenario,
+      textColumn('assumption', SCENARIO_LABELS.assumption, ({ assumption }) => assumption),
+      from,
+    ]),
     [from.id],
   )
 }
@@ -169,21 +152,13 @@ function frameTable(context: ScenarioContext): Table {
   )
   const [scenario, from] = ends<(typeof lines)[number]>(context)
   return withoutIdleColumns(
-    listTable(
-      {
-        id: 'scenario_frames',
-        title: TEXTS.frames,
-        rowId: ({ option, id }) => `${option.id} ${id}`,
-      },
-      lines,
-      [
-        scenario,
-        textColumn('limit', TEXTS.limit, ({ name }) => name),
-        column('before', SCENARIO_LABELS.this_plan, 'index', ({ before }) => before),
-        column('after', TEXTS.inScenario, 'index', ({ after }) => after),
-        from,
-      ],
-    ),
+    listTable({ id: 'scenario_frames', title: TEXTS.frames, rowId: ({ option, id }) => `${option.id} ${id}` }, lines, [
+      scenario,
+      textColumn('limit', TEXTS.limit, ({ name }) => name),
+      column('before', SCENARIO_LABELS.this_plan, 'index', ({ before }) => before),
+      column('after', TEXTS.inScenario, 'index', ({ after }) => after),
+      from,
+    ]),
     [from.id],
   )
 }

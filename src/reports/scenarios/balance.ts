@@ -10,28 +10,16 @@ import { isTransposed, type ScenarioContext } from './context.ts'
 import { figureRow, isTellingRow, keysOver, sliceRow, stateTable } from './state-table.ts'
 
 const TEXTS = printed('balance', {
-  title: {
-    fr: 'Équilibre\u00a0: axes, critères, directions',
-    en: 'Balance: axes, criteria, departments',
-  },
+  title: { fr: 'Équilibre\u00a0: axes, critères, directions', en: 'Balance: axes, criteria, departments' },
   none: {
     fr: 'Rien à répartir\u00a0: aucun projet retenu n’a de note, d’axe ni de direction.',
     en: 'Nothing to balance: no retained project has a score, an axis or a department.',
   },
   value_by_criterion: { fr: 'Valeur retenue par critère', en: 'Retained value by criterion' },
   projects_by_axis: { fr: 'Projets retenus par axe', en: 'Retained projects by axis' },
-  investment_by_axis: {
-    fr: 'Part de l’investissement par axe',
-    en: 'Share of investment by axis',
-  },
-  needs_by_department: {
-    fr: 'Besoins planifiés par direction',
-    en: 'Needs planned by department',
-  },
-  projects_by_department: {
-    fr: 'Projets retenus par direction pilote',
-    en: 'Retained projects by lead department',
-  },
+  investment_by_axis: { fr: 'Part de l’investissement par axe', en: 'Share of investment by axis' },
+  needs_by_department: { fr: 'Besoins planifiés par direction', en: 'Needs planned by department' },
+  projects_by_department: { fr: 'Projets retenus par direction pilote', en: 'Retained projects by lead department' },
 })
 
 /** What a screen holds of one table. */
@@ -60,9 +48,7 @@ const BALANCES: readonly Balance[] = [
 /** One balance with the whole plan as its last row; none where nothing is there to balance. */
 function tableOf(context: ScenarioContext, { id, metric, breakdown }: Balance): Table[] {
   const keys = keysOver(context, metric, breakdown)
-  const rows = keys
-    .map(({ key, label }) => sliceRow(context, metric, { breakdown, key }, label))
-    .filter(isTellingRow)
+  const rows = keys.map(({ key, label }) => sliceRow(context, metric, { breakdown, key }, label)).filter(isTellingRow)
   // A plan without axes or departments has nothing to be balanced by.
   if (rows.length === 0 || keys.every(({ key }) => key === 'none')) return []
   const whole = figureRow(context, metric, LABELS.total)

@@ -8,14 +8,7 @@ import { EMPTY, text, yesOrNo } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
 import type { Cell, Note } from '../document/document.ts'
-import {
-  column,
-  fittedTable,
-  listTable,
-  note,
-  textColumn,
-  withoutColumns,
-} from '../document/table.ts'
+import { column, fittedTable, listTable, note, textColumn, withoutColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { unlimitedText } from '../words/unlimited.ts'
 import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
@@ -65,9 +58,7 @@ export function sharedBreaches({ columns }: ScenarioContext): SharedBreach[] {
       known.states.push(id)
     }
   }
-  return [...shared.values()].sort(
-    (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
-  )
+  return [...shared.values()].sort((left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding))
 }
 
 function rankOf({ rule, severity, waiver }: ShownFinding): number {
@@ -85,9 +76,7 @@ function waiverCell({ waiver }: ShownFinding): Cell {
 export function statesText(context: ScenarioContext, states: readonly string[]): Bilingual {
   const { columns } = context
   if (new Set(states).size === columns.length && columns.length > 1) return TEXTS.all
-  const names = columns
-    .filter(({ id }) => states.includes(id))
-    .map((state) => stateName(context, state))
+  const names = columns.filter(({ id }) => states.includes(id)).map((state) => stateName(context, state))
   return bilingual((lang) => names.map((name) => name[lang]).join(', '))
 }
 
@@ -107,24 +96,18 @@ export const breaches: SectionKind<ScenarioContext> = {
     const { isScreen } = context
     const shared = sharedBreaches(context)
     if (shared.length === 0) return [noBreachNote(context)]
-    const table = listTable(
-      { id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule },
-      shared,
-      [
-        textColumn(
-          'breach',
-          SCENARIO_LABELS.breach,
-          ({ breach }) => breachText(breach.finding, isScreen),
-          ({ breach }) => (breach.finding.waiver === undefined ? 'bad' : 'quiet'),
-        ),
-        textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) =>
-          statesText(context, states),
-        ),
-        column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
-        textColumn('place', LABELS.place, ({ breach }) => placeText(breach.finding)),
-        column('waiver', TEXTS.waiver, 'text', ({ breach }) => waiverCell(breach.finding)),
-      ],
-    )
+    const table = listTable({ id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule }, shared, [
+      textColumn(
+        'breach',
+        SCENARIO_LABELS.breach,
+        ({ breach }) => breachText(breach.finding, isScreen),
+        ({ breach }) => (breach.finding.waiver === undefined ? 'bad' : 'quiet'),
+      ),
+      textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) => statesText(context, states)),
+      column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
+      textColumn('place', LABELS.place, ({ breach }) => placeText(breach.finding)),
+      column('waiver', TEXTS.waiver, 'text', ({ breach }) => waiverCell(breach.finding)),
+    ])
     const shown = withoutColumns(table, [
       ...(isScreen ? ['place'] : []),
       ...(shared.some(({ breach }) => breach.isWaived) ? [] : ['waiver']),

@@ -1,14 +1,7 @@
 /** The constraints that scenarios break, in words alone: obligations first, and as many as a page has room for. */
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { yesOrNo } from '../document/cell.ts'
-import {
-  column,
-  listTable,
-  moreNote,
-  type SectionBlock,
-  textColumn,
-  withoutColumns,
-} from '../document/table.ts'
+import { column, listTable, moreNote, type SectionBlock, textColumn, withoutColumns } from '../document/table.ts'
 import { noBreachNote, sharedBreaches, statesText } from './breaches.ts'
 import type { ScenarioContext } from './context.ts'
 
@@ -21,11 +14,7 @@ export function brokenConstraints(context: ScenarioContext): SectionBlock[] {
   if (broken.length === 0) return [noBreachNote(context)]
   const shown = broken.slice(0, MOST)
   const table = listTable(
-    {
-      id: 'broken_constraints',
-      title: SCENARIO_LABELS.breaches,
-      rowId: ({ breach }) => breach.finding.rule,
-    },
+    { id: 'broken_constraints', title: SCENARIO_LABELS.breaches, rowId: ({ breach }) => breach.finding.rule },
     shown,
     [
       textColumn(
@@ -34,9 +23,7 @@ export function brokenConstraints(context: ScenarioContext): SectionBlock[] {
         ({ breach }) => breach.finding.message,
         () => 'bad',
       ),
-      textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) =>
-        statesText(context, states),
-      ),
+      textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) => statesText(context, states)),
       column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
     ],
   )

@@ -26,10 +26,7 @@ const TEXTS = printed('scenario-choices', {
   frame: { fr: 'Change du cadre', en: 'Changes of the frame' },
 })
 
-const KEPT: Noun = {
-  fr: ['candidat retenu', 'candidats retenus'],
-  en: ['candidate kept', 'candidates kept'],
-}
+const KEPT: Noun = { fr: ['candidat retenu', 'candidats retenus'], en: ['candidate kept', 'candidates kept'] }
 const OUT: Noun = { fr: ['projet écarté', 'projets écartés'], en: ['project out', 'projects out'] }
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['other', 'others'] }
 
@@ -42,10 +39,9 @@ function firstOf(texts: readonly string[], lang: Lang): string {
 function projectsText({ outcomes }: OptionColumn, lang: Lang): string {
   const kept = outcomes.filter(({ isIn, before }) => isIn && isCandidate(before)).length
   const out = outcomes.filter(({ isLeftOut }) => isLeftOut).length
-  return [
-    ...(kept === 0 ? [] : [counted(kept, KEPT, lang)]),
-    ...(out === 0 ? [] : [counted(out, OUT, lang)]),
-  ].join(', ')
+  return [...(kept === 0 ? [] : [counted(kept, KEPT, lang)]), ...(out === 0 ? [] : [counted(out, OUT, lang)])].join(
+    ', ',
+  )
 }
 
 function changedText({ outcomes }: OptionColumn, lang: Lang): string {

@@ -37,11 +37,7 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function shownBreach(
-  { plan, sources }: Readable,
-  breach: Breach,
-  old: ReadonlySet<string>,
-): ShownBreach[] {
+function shownBreach({ plan, sources }: Readable, breach: Breach, old: ReadonlySet<string>): ShownBreach[] {
   const { rule, discovery } = breach
   const finding = findingOf(plan, rule, discovery)
   if (finding === undefined) return []
@@ -65,9 +61,7 @@ function shownBreach(
 function stateOf(
   loaded: Readable,
   plan: Plan,
-): Pick<ScenarioColumn, 'plan' | 'figures'> & {
-  readonly breaches: () => readonly ShownBreach[]
-} {
+): Pick<ScenarioColumn, 'plan' | 'figures'> & { readonly breaches: () => readonly ShownBreach[] } {
   return {
     plan,
     figures: computeFigures(plan),
@@ -115,9 +109,7 @@ function optionColumn(loaded: Readable, option: CommitteeOption): OptionColumn {
 }
 
 function hasSameFigures(left: Figures, right: Figures): boolean {
-  return SCENARIO_METRICS.every(
-    (id) => JSON.stringify(left.whole(id)) === JSON.stringify(right.whole(id)),
-  )
+  return SCENARIO_METRICS.every((id) => JSON.stringify(left.whole(id)) === JSON.stringify(right.whole(id)))
 }
 
 /** The scenario whose frame the cut line takes: the approved one, else the baseline, else one that is no do-minimum. */
@@ -161,15 +153,11 @@ export function scenarioColumns(
     wanted.size === 0
       ? byKind(plan.scenarios.filter((scenario) => settlingRecord(plan, scenario) === undefined))
       : [...wanted].flatMap((id) => entityById(plan.scenarios, id) ?? [])
-  const [first, ...rest] = entries.map((entry) =>
-    optionColumn(loaded, committeeOption(plan, entry)),
-  )
+  const [first, ...rest] = entries.map((entry) => optionColumn(loaded, committeeOption(plan, entry)))
   if (first === undefined) return undefined
   const options = [first, ...rest] as const
   const figures = computeFigures(plan)
-  const same = options.find(
-    (one) => one.option.scenario.status === 'approved' && hasSameFigures(figures, one.figures),
-  )
+  const same = options.find((one) => one.option.scenario.status === 'approved' && hasSameFigures(figures, one.figures))
   const hasPlan = same === undefined && !isUndecided(plan)
   return {
     plan,

@@ -39,11 +39,7 @@ const MEASURES = [
 ] as const
 
 /** The one state whose figure is above all others' by a comparison; undefined for a tie or where nothing is known. */
-function foremost(
-  states: readonly ScenarioColumn[],
-  metric: string,
-  sign: 1 | -1,
-): ScenarioColumn | undefined {
+function foremost(states: readonly ScenarioColumn[], metric: string, sign: 1 | -1): ScenarioColumn | undefined {
   const valued = states.flatMap((state) => {
     const { value } = state.figures.whole(metric)
     return value === null ? [] : [{ state, value: value * sign }]
@@ -60,19 +56,14 @@ function sentenceOf(columns: readonly ScenarioColumn[]): Bilingual | undefined {
   const costsLeast = foremost(kept, 'spending', -1)
   if (worthMost === undefined || costsLeast === undefined) return undefined
   const name = ({ title }: ScenarioColumn) => bilingual((lang) => quote(title[lang], lang))
-  const told =
-    worthMost === costsLeast
-      ? TEXTS.both(name(worthMost))
-      : TEXTS.apart(name(worthMost), name(costsLeast))
+  const told = worthMost === costsLeast ? TEXTS.both(name(worthMost)) : TEXTS.apart(name(worthMost), name(costsLeast))
   if (kept.length === columns.length) return told
   return isNoneClosed(columns) ? TEXTS.ofKept(told) : TEXTS.ofOpen(told)
 }
 
 /** Value, spending and highest load of each state; measures that no state has are left out. Nothing for one state. */
 export function comparisonChart({ columns }: ScenarioContext): ChartTable[] {
-  const measures = MEASURES.filter(({ metric }) =>
-    columns.some(({ figures }) => figures.whole(metric).value !== null),
-  )
+  const measures = MEASURES.filter(({ metric }) => columns.some(({ figures }) => figures.whole(metric).value !== null))
   if (columns.length < 2 || measures.length === 0) return []
   const table = listTable({ id: 'scenario_measures', title: TEXTS.title, rowId: byId }, columns, [
     textColumn('scenario', SCENARIO_LABELS.scenario, ({ title }) => title),

@@ -42,10 +42,7 @@ const TEXTS = printed('constraints-kept', {
 const SCENARIOS: Noun = { fr: ['scénario', 'scénarios'], en: ['', ''] }
 const BREAK: Noun = { fr: ['n’enfreint', 'n’enfreignent'], en: ['breaks', 'break'] }
 const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
-const OTHERS: Noun = {
-  fr: ['autre en enfreint', 'autres en enfreignent'],
-  en: ['more breaks some', 'more break some'],
-}
+const OTHERS: Noun = { fr: ['autre en enfreint', 'autres en enfreignent'], en: ['more breaks some', 'more break some'] }
 
 /** The most scenarios that are named with what they break. */
 const MOST_NAMED = 3
@@ -56,17 +53,11 @@ export function brokenCount({ breaches }: Pick<ScenarioColumn, 'breaches'>): num
 }
 
 /** The scenarios with how many constraints each breaks, the fewest first. */
-function breakersText(
-  context: ScenarioContext,
-  breakers: readonly OptionColumn[],
-  lang: Lang,
-): string {
+function breakersText(context: ScenarioContext, breakers: readonly OptionColumn[], lang: Lang): string {
   const ordered = breakers.toSorted((left, right) => brokenCount(left) - brokenCount(right))
   const most = ordered.length === MOST_NAMED + 1 ? MOST_NAMED + 1 : MOST_NAMED
   const left = ordered.length - most
-  const told = ordered
-    .slice(0, most)
-    .map((one) => TEXTS.breaks(quotedName(context, one, lang), brokenCount(one))[lang])
+  const told = ordered.slice(0, most).map((one) => TEXTS.breaks(quotedName(context, one, lang), brokenCount(one))[lang])
   return inARow(left > 0 ? [...told, counted(left, OTHERS, lang)] : told, TEXTS.and[lang])
 }
 
@@ -86,26 +77,21 @@ function ofSeveral(context: ScenarioContext): Bilingual {
   if (breakers.length === 0) return TEXTS.keptByAll(kept)
   if (kept === 0) {
     const head = TEXTS.keptByNone(options.length)
-    return bilingual(
-      (lang) => `${head[lang]}${colon(lang)} ${breakersText(context, breakers, lang)}`,
-    )
+    return bilingual((lang) => `${head[lang]}${colon(lang)} ${breakersText(context, breakers, lang)}`)
   }
   const head = TEXTS.keptBySome(
     bilingual((lang) => counted(kept, SCENARIOS, lang).trim()),
     options.length,
     bilingual((lang) => formOf(kept, BREAK, lang)),
   )
-  return bilingual(
-    (lang) => `${head[lang]}${semicolon(lang)}${breakersText(context, breakers, lang)}`,
-  )
+  return bilingual((lang) => `${head[lang]}${semicolon(lang)}${breakersText(context, breakers, lang)}`)
 }
 
 /** The scenarios that may be chosen as they are, since they break nothing, and those that may not. */
 export function constraintsNote(context: ScenarioContext): Note {
   const { options } = context
   const [first] = options
-  const told =
-    first !== undefined && options.length === 1 ? ofOne(context, first) : ofSeveral(context)
+  const told = first !== undefined && options.length === 1 ? ofOne(context, first) : ofSeveral(context)
   const hasWaivers = options.some(({ breaches }) => breaches.some(({ isWaived }) => isWaived))
   const aside = hasWaivers ? TEXTS.waivers : verbatim('')
   const isKept = options.filter((option) => brokenCount(option) === 0).length

@@ -14,10 +14,7 @@ import type { ScenarioContext } from './context.ts'
 import { projectNames } from './state-names.ts'
 
 const TEXTS = printed('cut-line-words', {
-  more: (left: number, others: Bilingual) => ({
-    fr: `et ${left} ${others.fr}`,
-    en: `and ${left} ${others.en}`,
-  }),
+  more: (left: number, others: Bilingual) => ({ fr: `et ${left} ${others.fr}`, en: `and ${left} ${others.en}` }),
   noWithdrawal: { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' },
   taken: (ceiling: Bilingual) => ({
     fr: `aucun retrait ne suffit\u00a0: ${ceiling.fr} est pris par les projets servis d’abord`,
@@ -31,23 +28,14 @@ const TEXTS = printed('cut-line-words', {
     fr: `sans son préalable ${by}, à estimer`,
     en: `without its prerequisite ${by}, to be estimated`,
   }),
-  blocked: (by: string) => ({
-    fr: `sans son préalable ${by}`,
-    en: `without its prerequisite ${by}`,
-  }),
+  blocked: (by: string) => ({ fr: `sans son préalable ${by}`, en: `without its prerequisite ${by}` }),
   percent: (number: string) => ({ fr: `${number}\u00a0%`, en: `${number}%` }),
   weight: (criterion: string, change: string) => ({
     fr: `poids de ${criterion} ${change}`,
     en: `weight of ${criterion} ${change}`,
   }),
-  weights: (change: string) => ({
-    fr: `poids de chaque critère ${change}`,
-    en: `weight of each criterion ${change}`,
-  }),
-  estimates: (change: string) => ({
-    fr: `coûts et charges ${change}`,
-    en: `costs and work ${change}`,
-  }),
+  weights: (change: string) => ({ fr: `poids de chaque critère ${change}`, en: `weight of each criterion ${change}` }),
+  estimates: (change: string) => ({ fr: `coûts et charges ${change}`, en: `costs and work ${change}` }),
   envelopes: (change: string) => ({ fr: `enveloppes ${change}`, en: `envelopes ${change}` }),
 })
 
@@ -58,9 +46,7 @@ const MOST_SHORTAGES = 3
 
 function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
   const much =
-    limitKindOf(ceiling).unit === 'money'
-      ? neededMoneyText(by as Cents, plan, lang)
-      : neededDaysText(by, lang)
+    limitKindOf(ceiling).unit === 'money' ? neededMoneyText(by as Cents, plan, lang) : neededDaysText(by, lang)
   return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 
@@ -70,10 +56,9 @@ export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[])
   const left = shortages.length - shown.length
   const others = bilingual((lang) => formOf(left, OTHERS, lang))
   return bilingual((lang) =>
-    [
-      ...shown.map((one) => shortageText(plan, one, lang)),
-      ...(left > 0 ? [TEXTS.more(left, others)[lang]] : []),
-    ].join(semicolon(lang)),
+    [...shown.map((one) => shortageText(plan, one, lang)), ...(left > 0 ? [TEXTS.more(left, others)[lang]] : [])].join(
+      semicolon(lang),
+    ),
   )
 }
 
@@ -127,10 +112,7 @@ export function trialText(trial: Perturbation): Bilingual {
 }
 
 /** The trials of weights, which say the same in one phrase where none of them is missing. */
-function weightsText(
-  trials: readonly Perturbation[],
-  all: readonly Perturbation[],
-): Bilingual | undefined {
+function weightsText(trials: readonly Perturbation[], all: readonly Perturbation[]): Bilingual | undefined {
   const weights = all.filter(({ kind }) => kind === 'weight')
   const [first] = weights
   if (first === undefined || !weights.every((one) => trials.includes(one))) return undefined
@@ -142,16 +124,11 @@ function weightsText(
  *
  * @param all - every trial that was made.
  */
-export function trialsText(
-  trials: readonly Perturbation[],
-  all: readonly Perturbation[],
-): Bilingual {
+export function trialsText(trials: readonly Perturbation[], all: readonly Perturbation[]): Bilingual {
   const weights = weightsText(trials, all)
   if (weights !== undefined) {
     const others = trials.filter(({ kind }) => kind !== 'weight')
-    return bilingual((lang) =>
-      [weights[lang], ...others.map((trial) => trialPhrase(trial, lang, false))].join(', '),
-    )
+    return bilingual((lang) => [weights[lang], ...others.map((trial) => trialPhrase(trial, lang, false))].join(', '))
   }
   const criterionOf = (trial: Perturbation): string | undefined =>
     trial.kind === 'weight' ? trial.criterion.id : undefined
@@ -160,7 +137,5 @@ export function trialsText(
     return id === undefined ? [trial] : trials.filter((one) => criterionOf(one) === id)
   }
   const told = trials.filter((trial) => twins(trial)[0] === trial)
-  return bilingual((lang) =>
-    told.map((trial) => trialPhrase(trial, lang, twins(trial).length > 1)).join(', '),
-  )
+  return bilingual((lang) => told.map((trial) => trialPhrase(trial, lang, twins(trial).length > 1)).join(', '))
 }

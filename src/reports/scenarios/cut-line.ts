@@ -7,11 +7,7 @@ import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { limitKindOf, limitsToCome } from '../../limits/index.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
-import {
-  type CutLine,
-  cutLineOf,
-  type RankedProject,
-} from '../../scenarios/priority-list/cut-line.ts'
+import { type CutLine, cutLineOf, type RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text, verbatim, worth } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
@@ -38,10 +34,7 @@ import { projectNames, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = printed('cut-line', {
   title: { fr: 'Ligne de flottaison', en: 'Cut line' },
-  frame: ({ fr, en }: Bilingual) => ({
-    fr: `Dans le cadre de ${fr}.`,
-    en: `In the frame of ${en}.`,
-  }),
+  frame: ({ fr, en }: Bilingual) => ({ fr: `Dans le cadre de ${fr}.`, en: `In the frame of ${en}.` }),
   nobody: {
     fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
     en: 'No project competes: all are served first or out of the plan.',
@@ -58,10 +51,7 @@ const TEXTS = printed('cut-line', {
     fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${fr}.`,
     en: `The projects served first exceed what is available on their own: ${en}.`,
   }),
-  follows: ({ fr, en }: Bilingual) => ({
-    fr: `${fr} suit ce classement.`,
-    en: `${en} follows this ranking.`,
-  }),
+  follows: ({ fr, en }: Bilingual) => ({ fr: `${fr} suit ce classement.`, en: `${en} follows this ranking.` }),
   keeps: (scenario: Bilingual, { fr, en }: Bilingual) => ({
     fr: `${scenario.fr} retient, au-delà de ce classement\u00a0: ${fr}.`,
     en: `${scenario.en} keeps, beyond this ranking: ${en}.`,
@@ -82,10 +72,7 @@ const TEXTS = printed('cut-line', {
   trial: { fr: 'Si', en: 'If' },
   enter: { fr: 'Entrent', en: 'Come in' },
   leave: { fr: 'Sortent', en: 'Drop out' },
-  calm: ({ fr, en }: Bilingual) => ({
-    fr: `Rien ne bascule avec\u00a0: ${fr}.`,
-    en: `Nothing flips with: ${en}.`,
-  }),
+  calm: ({ fr, en }: Bilingual) => ({ fr: `Rien ne bascule avec\u00a0: ${fr}.`, en: `Nothing flips with: ${en}.` }),
   below: { fr: 'Juste sous la ligne (estimation)', en: 'Just below the line (estimated)' },
   short: { fr: 'Il manque', en: 'Shortfall' },
   instead: { fr: 'Ou bien retirer', en: 'Or take out' },
@@ -178,8 +165,7 @@ function sensitivity(context: CutLineContext): SectionBlock[] {
     {
       id: 'sensitivity',
       title: TEXTS.flips,
-      rowId: ({ trial }) =>
-        trial.kind === 'weight' ? `weight ${trial.criterion.id} ${trial.factor}` : trial.kind,
+      rowId: ({ trial }) => (trial.kind === 'weight' ? `weight ${trial.criterion.id} ${trial.factor}` : trial.kind),
     },
     flipping,
     [
@@ -194,18 +180,12 @@ function sensitivity(context: CutLineContext): SectionBlock[] {
   )
   return [
     ...(flipping.length === 0 ? [] : [table]),
-    ...(calm.length === 0
-      ? []
-      : [note(TEXTS.calm(told), flipping.length === 0 ? 'good' : 'quiet')]),
+    ...(calm.length === 0 ? [] : [note(TEXTS.calm(told), flipping.length === 0 ? 'good' : 'quiet')]),
   ]
 }
 
 const ID = textColumn('id', LABELS.id, ({ project }: { readonly project: Project }) => project.id)
-const PROJECT = textColumn(
-  'project',
-  LABELS.project,
-  ({ project }: { readonly project: Project }) => project.title,
-)
+const PROJECT = textColumn('project', LABELS.project, ({ project }: { readonly project: Project }) => project.title)
 
 /** Rank, project, value and cost. */
 const RANKED: readonly ItemColumn<RankedProject>[] = [
@@ -233,9 +213,7 @@ function belowTable(context: CutLineContext): Table[] {
 
 /** How many trials flip the decision about a project. */
 function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
-  const count = flips.filter(
-    ({ enter, leave }) => enter.includes(project) || leave.includes(project),
-  ).length
+  const count = flips.filter(({ enter, leave }) => enter.includes(project) || leave.includes(project)).length
   if (count === 0) return EMPTY
   const told = bilingual((lang) => `${TEXTS.fragile[lang]} ${counted(count, TRIALS, lang)}`)
   return text(told, 'watch')
@@ -247,30 +225,23 @@ function rankingTable(context: CutLineContext): Table {
   const isAround = isScreen && !isDetailed
   const from = isAround ? Math.max(0, line.above - AROUND.above) : 0
   const to = isAround ? line.above + AROUND.below : line.ranked.length
-  const table = listTable(
-    { id: 'ranking', title: TEXTS.ranking, rowId: ({ project }) => project.id },
-    line.ranked,
-    [
-      ...RANKED,
-      textColumn(
-        'verdict',
-        TEXTS.byRank,
-        (ranked) => verdictText(ranked, line),
-        ({ isIn }) => (isIn ? undefined : 'quiet'),
-      ),
-      textColumn(
-        'choice',
-        stateName(context, reference),
-        ({ isKept }) => inOrOut(isKept),
-        ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
-      ),
-      column('fragility', TEXTS.fragility, 'text', (ranked) => fragility(line, ranked)),
-    ],
-  )
-  const cut: Row = {
-    id: LINE_ROW,
-    cells: table.columns.map((_, index) => (index === 2 ? text(TEXTS.line) : EMPTY)),
-  }
+  const table = listTable({ id: 'ranking', title: TEXTS.ranking, rowId: ({ project }) => project.id }, line.ranked, [
+    ...RANKED,
+    textColumn(
+      'verdict',
+      TEXTS.byRank,
+      (ranked) => verdictText(ranked, line),
+      ({ isIn }) => (isIn ? undefined : 'quiet'),
+    ),
+    textColumn(
+      'choice',
+      stateName(context, reference),
+      ({ isKept }) => inOrOut(isKept),
+      ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
+    ),
+    column('fragility', TEXTS.fragility, 'text', (ranked) => fragility(line, ranked)),
+  ])
+  const cut: Row = { id: LINE_ROW, cells: table.columns.map((_, index) => (index === 2 ? text(TEXTS.line) : EMPTY)) }
   return {
     ...table,
     rows: [
@@ -283,18 +254,12 @@ function rankingTable(context: CutLineContext): Table {
 
 /** The projects that are served before any ranking, and why. */
 function fixedTable({ line, plan, measure }: CutLineContext): Table {
-  return listTable(
-    { id: 'served_first', title: TEXTS.servedFirst, rowId: ({ project }) => project.id },
-    line.fixed,
-    [
-      ID,
-      PROJECT,
-      column('value', LABELS.value, 'index', ({ project }) =>
-        worth(projectValue(plan, project, measure)?.value),
-      ),
-      textColumn('standing', LABELS.reason, ({ standing }) => obligationText(standing)),
-    ],
-  )
+  return listTable({ id: 'served_first', title: TEXTS.servedFirst, rowId: ({ project }) => project.id }, line.fixed, [
+    ID,
+    PROJECT,
+    column('value', LABELS.value, 'index', ({ project }) => worth(projectValue(plan, project, measure)?.value)),
+    textColumn('standing', LABELS.reason, ({ standing }) => obligationText(standing)),
+  ])
 }
 
 /** A table that shows what stands around the line, and how many projects it leaves out. */
@@ -324,11 +289,7 @@ export const cutLine: SectionKind<ScenarioContext> = {
       ...belowTable(own).flatMap((table) => around(table, short, room)),
       ...(ranked.length === 0
         ? [note(TEXTS.nobody)]
-        : [
-            ...around(rankingTable(own), ranked.length, room),
-            ...differenceNotes(own),
-            ...sensitivity(own),
-          ]),
+        : [...around(rankingTable(own), ranked.length, room), ...differenceNotes(own), ...sensitivity(own)]),
       ...(isDetailed && fixed.length > 0 ? fittedTable(fixedTable(own), room) : []),
     ]
   },

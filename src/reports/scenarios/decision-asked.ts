@@ -44,28 +44,18 @@ const DRAFTS: Noun = { fr: ['est', 'sont'], en: ['is a draft', 'are drafts'] }
 const MOST_NAMED = 6
 
 /** Scenarios in words: `A`, `A et B`, `A, B and C`; of many, the first ones and how many more. */
-function inWords(
-  context: ScenarioContext,
-  options: readonly OptionColumn[],
-  joint: Bilingual,
-): Bilingual {
+function inWords(context: ScenarioContext, options: readonly OptionColumn[], joint: Bilingual): Bilingual {
   return bilingual((lang) =>
     shortRow(
       options.map((option) => quotedName(context, option, lang)),
       joint[lang],
-      {
-        most: MOST_NAMED,
-        shown: MOST_NAMED,
-        others: (left) => `${left} ${formOf(left, OTHERS, lang)}`,
-      },
+      { most: MOST_NAMED, shown: MOST_NAMED, others: (left) => `${left} ${formOf(left, OTHERS, lang)}` },
     ),
   )
 }
 
 /** The approved scenario of the plan, whether it is shown or not, and the decision behind it in brackets. */
-function approvedOne(
-  context: ScenarioContext,
-): { readonly name: Bilingual; readonly by: string } | undefined {
+function approvedOne(context: ScenarioContext): { readonly name: Bilingual; readonly by: string } | undefined {
   const entry = context.plan.scenarios.find(({ status }) => status === 'approved')
   if (entry === undefined) return undefined
   const { id, title, decision } = entry
@@ -94,9 +84,7 @@ export function decisionNote(context: ScenarioContext): Note {
   const approved = approvedOne(context)
   if (proposed.length === 0) return note(nothingAsked(context, withStatus('draft')))
   if (approved !== undefined)
-    return note(
-      TEXTS.keepOrReplace(approved.name, approved.by, inWords(context, proposed, TEXTS.or)),
-    )
+    return note(TEXTS.keepOrReplace(approved.name, approved.by, inWords(context, proposed, TEXTS.or)))
   const names = inWords(context, proposed, TEXTS.and)
   return note(proposed.length === 1 ? TEXTS.approveOrNot(names) : TEXTS.approveOne(names))
 }

@@ -28,21 +28,19 @@ const TEXTS = {
 }
 
 /** By the id of each scenario that another one dominates, the first such. Computed once for a list. */
-export const dominantsOf = memoizeByObject(
-  (options: readonly OptionColumn[]): ReadonlyMap<string, OptionColumn> => {
-    const merits = new Map(options.map(({ id, plan }) => [id, meritsOf(plan)]))
-    const isBetter = (left: string, right: string): boolean => {
-      const [one, other] = [merits.get(left), merits.get(right)]
-      return one !== undefined && other !== undefined && dominates(one, other)
-    }
-    return new Map(
-      options.flatMap(({ id }): [string, OptionColumn][] => {
-        const better = options.find((other) => other.id !== id && isBetter(other.id, id))
-        return better === undefined ? [] : [[id, better]]
-      }),
-    )
-  },
-)
+export const dominantsOf = memoizeByObject((options: readonly OptionColumn[]): ReadonlyMap<string, OptionColumn> => {
+  const merits = new Map(options.map(({ id, plan }) => [id, meritsOf(plan)]))
+  const isBetter = (left: string, right: string): boolean => {
+    const [one, other] = [merits.get(left), merits.get(right)]
+    return one !== undefined && other !== undefined && dominates(one, other)
+  }
+  return new Map(
+    options.flatMap(({ id }): [string, OptionColumn][] => {
+      const better = options.find((other) => other.id !== id && isBetter(other.id, id))
+      return better === undefined ? [] : [[id, better]]
+    }),
+  )
+})
 
 const WITHOUT_VALUE: Noun = {
   fr: ['projet sans valeur', 'projets sans valeur'],
@@ -63,19 +61,13 @@ interface Dominated {
 
 /** What the comparison cannot count: cost and work of what the better one keeps beyond, value of what the other does. */
 function untoldOf(pairs: readonly Dominated[]): (readonly [number, Noun])[] {
-  const beyond = pairs.map(({ one, better }) => ({
-    ...better.plan,
-    projects: keptBeyond(better, one),
-  }))
+  const beyond = pairs.map(({ one, better }) => ({ ...better.plan, projects: keptBeyond(better, one) }))
   const valueless = pairs.flatMap(({ one, better }) =>
     one.figures.whole('retained_value').value === null
       ? []
       : keptBeyond(one, better).filter((project) => projectValue(one.plan, project) === undefined),
   )
-  return [
-    ...countedEscapes(beyond, ['cost', 'workload']),
-    [new Set(valueless.map(({ id }) => id)).size, WITHOUT_VALUE],
-  ]
+  return [...countedEscapes(beyond, ['cost', 'workload']), [new Set(valueless.map(({ id }) => id)).size, WITHOUT_VALUE]]
 }
 
 /** The most scenarios that each have a sentence of their own. */
@@ -85,8 +77,7 @@ const MOST_TOLD = 3
 export function dominatedNotes(context: ScenarioContext): Note[] {
   const { options } = context
   const dominants = dominantsOf(options)
-  const nameOf = (option: OptionColumn): Bilingual =>
-    bilingual((lang) => quotedName(context, option, lang))
+  const nameOf = (option: OptionColumn): Bilingual => bilingual((lang) => quotedName(context, option, lang))
   const found = options.flatMap((one): Dominated[] => {
     const better = dominants.get(one.id)
     return better === undefined ? [] : [{ one, better }]

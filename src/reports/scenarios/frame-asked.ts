@@ -22,10 +22,7 @@ const TEXTS = {
   }),
 }
 
-const OTHERS: Noun = {
-  fr: ['autre limite', 'autres limites'],
-  en: ['more limit', 'more limits'],
-}
+const OTHERS: Noun = { fr: ['autre limite', 'autres limites'], en: ['more limit', 'more limits'] }
 
 /** The most limits that a sentence names. */
 const MOST_NAMED = 4

@@ -61,10 +61,7 @@ function statusRow(context: ScenarioContext): Row {
   return stateRow(context, 'status', LABELS.status, ({ option }) =>
     option === undefined
       ? EMPTY
-      : text(
-          scenarioStatus(option.scenario.status),
-          option.scenario.status === 'approved' ? 'good' : undefined,
-        ),
+      : text(scenarioStatus(option.scenario.status), option.scenario.status === 'approved' ? 'good' : undefined),
   )
 }
 
@@ -76,9 +73,7 @@ function comparedIn({ plan, options, settled }: ScenarioContext): string {
 
 function foldedText(same: readonly Row[], others: number, compared: string): Bilingual {
   const names = bilingual((lang) =>
-    same
-      .flatMap(({ cells: [name] }) => (name?.kind === 'text' ? inPhrase(name.text[lang]) : []))
-      .join(', '),
+    same.flatMap(({ cells: [name] }) => (name?.kind === 'text' ? inPhrase(name.text[lang]) : [])).join(', '),
   )
   const told = [
     ...(same.length === 0

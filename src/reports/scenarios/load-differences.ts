@@ -10,15 +10,10 @@ import { staffTone } from './context.ts'
 import { isDiffering, plainCell } from './printed-cells.ts'
 import { isTellingRow, keysOver, stateRow, stateTable } from './state-table.ts'
 
-const TEXTS = printed('load-differences', {
-  title: { fr: 'Pointe de charge par équipe', en: 'Highest load by team' },
-})
+const TEXTS = printed('load-differences', { title: { fr: 'Pointe de charge par équipe', en: 'Highest load by team' } })
 
 const SAME: Noun = {
-  fr: [
-    'équipe a la même pointe dans tous les scénarios',
-    'équipes ont la même pointe dans tous les scénarios',
-  ],
+  fr: ['équipe a la même pointe dans tous les scénarios', 'équipes ont la même pointe dans tous les scénarios'],
   en: ['team has the same peak in all scenarios', 'teams have the same peak in all scenarios'],
 }
 

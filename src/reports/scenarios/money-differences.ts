@@ -52,9 +52,7 @@ function sectionBlocks(context: ScenarioContext, section: BudgetSection): Sectio
     [
       stateNameColumn(context, (state: ScenarioColumn) => state),
       ...differing.map((year) =>
-        column(String(year), yearHeading(year), 'money', (state: ScenarioColumn) =>
-          spendingCell(state, section, year),
-        ),
+        column(String(year), yearHeading(year), 'money', (state: ScenarioColumn) => spendingCell(state, section, year)),
       ),
       column('total', LABELS.total, 'money', (state) => spendingCell(state, section)),
     ],
@@ -69,7 +67,5 @@ function sectionBlocks(context: ScenarioContext, section: BudgetSection): Sectio
 
 /** Both sections of the budget; nothing of one in which no year differs. */
 export function moneyDifferences(context: ScenarioContext): SectionBlock[] {
-  return (['investment', 'operating'] as const).flatMap((section) =>
-    sectionBlocks(context, section),
-  )
+  return (['investment', 'operating'] as const).flatMap((section) => sectionBlocks(context, section))
 }

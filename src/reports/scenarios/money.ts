@@ -14,10 +14,7 @@ import { keysOver, stateNameColumn } from './state-table.ts'
 
 const TEXTS = printed('money', {
   title: { fr: 'Budget par année et section', en: 'Money by year and section' },
-  ofYears: ({ fr, en }: Bilingual, years: string) => ({
-    fr: `${fr} (${years})`,
-    en: `${en} (${years})`,
-  }),
+  ofYears: ({ fr, en }: Bilingual, years: string) => ({ fr: `${fr} (${years})`, en: `${en} (${years})` }),
 })
 
 /** A year of a budget, or what comes later. */
@@ -71,9 +68,7 @@ function measuresOf(context: ScenarioContext, section: BudgetSection): readonly 
 
 /** The years in which any state spends. */
 export function yearsOfMoney(context: ScenarioContext): Year[] {
-  return keysOver(context, 'spending', 'year').map(
-    ({ key }): Year => (key === 'later' ? 'later' : Number(key)),
-  )
+  return keysOver(context, 'spending', 'year').map(({ key }): Year => (key === 'later' ? 'later' : Number(key)))
 }
 
 function tableOf(context: ScenarioContext, section: BudgetSection): Table {
@@ -84,20 +79,12 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
   const cellOf = ({ state, measure }: Line, year?: Year): Cell =>
     yearCell(state, measure, section, year, (value) => measure === 'headroom' && value < 0)
   const table = listTable(
-    {
-      id: `scenario_${section}`,
-      title: valueLabel(section),
-      rowId: ({ state, measure }) => `${measure} ${state.id}`,
-    },
+    { id: `scenario_${section}`, title: valueLabel(section), rowId: ({ state, measure }) => `${measure} ${state.id}` },
     lines,
     [
       stateNameColumn(context, ({ state }: Line) => state),
-      textColumn('measure', LABELS.figure, ({ state, measure }) =>
-        measureName(state, measure, section, years),
-      ),
-      ...years.map((year) =>
-        column(String(year), yearHeading(year), 'money', (line: Line) => cellOf(line, year)),
-      ),
+      textColumn('measure', LABELS.figure, ({ state, measure }) => measureName(state, measure, section, years)),
+      ...years.map((year) => column(String(year), yearHeading(year), 'money', (line: Line) => cellOf(line, year))),
       column('total', LABELS.total, 'money', (line) => cellOf(line)),
     ],
   )
@@ -110,6 +97,5 @@ export const money: SectionKind<ScenarioContext> = {
   id: 'money',
   title: TEXTS.title,
   isAnnex: true,
-  build: (context) =>
-    filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
+  build: (context) => filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
 }

@@ -19,23 +19,13 @@ import { peakPlace } from '../words/peak.ts'
 import { brokenCount } from './constraints-kept.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 import { quotedName } from './state-names.ts'
-import {
-  figureRow,
-  scenarioTable,
-  settledNotes,
-  sliceRow,
-  stateRow,
-  stateTable,
-} from './state-table.ts'
+import { figureRow, scenarioTable, settledNotes, sliceRow, stateRow, stateTable } from './state-table.ts'
 
 /** The heading of all figures, to which shorter sections point. */
 export const OVERVIEW_TITLE: Bilingual = { fr: 'Vue d’ensemble', en: 'Overview' }
 
 const TEXTS = printed('overview', {
-  spendingOf: ({ fr, en }: Bilingual) => ({
-    fr: `Dépense prévue\u00a0: ${fr}`,
-    en: `Expected spending: ${en}`,
-  }),
+  spendingOf: ({ fr, en }: Bilingual) => ({ fr: `Dépense prévue\u00a0: ${fr}`, en: `Expected spending: ${en}` }),
   mandatory: { fr: 'Obligatoires', en: 'Mandatory' },
   spending: { fr: 'Dépense', en: 'Spending' },
   overspend: { fr: 'Dépassement', en: 'Overspend' },
@@ -48,10 +38,7 @@ const TEXTS = printed('overview', {
     en: `Exceed a limit of their frame or the margin of a team: ${states.en}${others.en}`,
   }),
   othersKeep: { fr: '\u00a0; les autres les tiennent', en: '; the others keep them' },
-  measure: ({ fr, en }: Bilingual) => ({
-    fr: `Valeur mesurée par\u00a0: ${fr}.`,
-    en: `Value measured by: ${en}.`,
-  }),
+  measure: ({ fr, en }: Bilingual) => ({ fr: `Valeur mesurée par\u00a0: ${fr}.`, en: `Value measured by: ${en}.` }),
 })
 
 /** How value is measured, without which no value says anything. */
@@ -70,9 +57,7 @@ export function limitsNotes(context: ScenarioContext): Note[] {
   })
   if (passers.length === 0) return liftedNotes(plan, lifted)
   const told = bilingual((lang) =>
-    passers
-      .map(({ state, more }) => `${quotedName(context, state, lang)} (${more[lang]})`)
-      .join(semicolon(lang)),
+    passers.map(({ state, more }) => `${quotedName(context, state, lang)} (${more[lang]})`).join(semicolon(lang)),
   )
   const others = passers.length === columns.length ? verbatim('') : TEXTS.othersKeep
   return [limitsNote(plan, lifted, TEXTS.passes(told, others))]
@@ -94,10 +79,7 @@ function outcomeCount(
 
 const COUNTED = {
   candidates_kept: (column: ScenarioColumn) =>
-    outcomeCount(
-      column,
-      ({ before, isIn }) => isIn && ['candidate', 'proposed'].includes(before.status),
-    ),
+    outcomeCount(column, ({ before, isIn }) => isIn && ['candidate', 'proposed'].includes(before.status)),
   left_out: (column: ScenarioColumn) => outcomeCount(column, ({ isLeftOut }) => isLeftOut),
   moved: (column: ScenarioColumn) => outcomeCount(column, ({ isIn, isMoved }) => isIn && isMoved),
 } as const
@@ -159,9 +141,7 @@ const SHORT: Readonly<Record<string, Bilingual>> = {
 
 /** Whether some state has something to say in a row: a figure, a place, or a count. */
 export function hasAny({ cells }: Row): boolean {
-  return cells
-    .slice(1)
-    .some((cell) => cell.kind !== 'empty' && !(cell.kind === 'figure' && cell.value === null))
+  return cells.slice(1).some((cell) => cell.kind !== 'empty' && !(cell.kind === 'figure' && cell.value === null))
 }
 
 /** Names the figures that no state has anything to count for, in place of their rows. */

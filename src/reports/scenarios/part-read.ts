@@ -14,10 +14,7 @@ const TEXTS = printed('part-read', {
     fr: `Pas lu en entier\u00a0: ${names.fr} (${errors.fr})\u00a0; ce qui n’a pu être lu manque ci-dessous${where.fr}.`,
     en: `Not read whole: ${names.en} (${errors.en}); what could not be read is missing below${where.en}.`,
   }),
-  shown: {
-    fr: '\u00a0; plan validate montre ce qu’il faut corriger',
-    en: '; plan validate shows what to mend',
-  },
+  shown: { fr: '\u00a0; plan validate montre ce qu’il faut corriger', en: '; plan validate shows what to mend' },
 })
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
@@ -32,8 +29,7 @@ export function partReadScenarios(
   const layers = new Set(entries.flatMap((entry) => lineageOf(plan, entry).layers))
   return [...layers].flatMap(({ id, at: { file, path } }) => {
     const own = errors.filter(
-      ({ at }) =>
-        at.file === file && 'path' in at && path.every((step, index) => at.path[index] === step),
+      ({ at }) => at.file === file && 'path' in at && path.every((step, index) => at.path[index] === step),
     )
     return own.length === 0 ? [] : [{ id, errors: own.length }]
   })

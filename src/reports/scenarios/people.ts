@@ -29,10 +29,7 @@ import { isTellingRow, keysOver, stateNameColumn, stateRow, stateTable } from '.
 
 const TEXTS = printed('people', {
   title: { fr: 'Équipes\u00a0: charge et effectifs', en: 'People: load and staff' },
-  none: {
-    fr: 'Aucune équipe n’a de charge ni de capacité connue.',
-    en: 'No team has a known load or capacity.',
-  },
+  none: { fr: 'Aucune équipe n’a de charge ni de capacité connue.', en: 'No team has a known load or capacity.' },
   byTeam: { fr: 'Par équipe, sur tout le plan', en: 'By team, over the plan' },
   peak: (team: string) => ({ fr: `Pointe ${team}`, en: `Peak ${team}` }),
   overloads: { fr: 'Périodes en surcharge', en: 'Overloaded periods' },
@@ -54,27 +51,15 @@ function teamTable(context: ScenarioContext): Table[] {
   const teams = keysOver(context, 'peak_load_rate', 'team')
   const rows = teams.flatMap(({ key, label }) =>
     BY_TEAM.map((metric) =>
-      stateRow(
-        context,
-        `${metric} ${key}`,
-        behind(label, context.figures.metric(metric).label),
-        ({ figures }) =>
-          sliceCell(
-            figures,
-            metric,
-            'team',
-            key,
-            staffTone(metric, figures.slice(metric, 'team', key)?.value),
-          ),
+      stateRow(context, `${metric} ${key}`, behind(label, context.figures.metric(metric).label), ({ figures }) =>
+        sliceCell(figures, metric, 'team', key, staffTone(metric, figures.slice(metric, 'team', key)?.value)),
       ),
     ),
   )
   const telling = rows.filter(isTellingRow)
   if (telling.length === 0) return []
   // What a terminal has room for where each state is a row: the peak of each team, headed by its id.
-  const short = Object.fromEntries(
-    teams.map(({ key }) => [`peak_load_rate ${key}`, TEXTS.peak(key)]),
-  )
+  const short = Object.fromEntries(teams.map(({ key }) => [`peak_load_rate ${key}`, TEXTS.peak(key)]))
   return [stateTable(context, { id: 'people_by_team', title: TEXTS.byTeam, rows: telling, short })]
 }
 
@@ -108,19 +93,12 @@ function staffTable(context: ScenarioContext): Table {
   const { columns, plan } = context
   const lines = columns.flatMap((state) =>
     state.plan.teams.flatMap((team) =>
-      (['workload_fte', 'missing_fte'] as const).map((id) => ({
-        ...{ state, team, id },
-        metric: state.figures.metric(id),
-      })),
+      (['workload_fte', 'missing_fte'] as const).map((id) => ({ state, team, id, metric: state.figures.metric(id) })),
     ),
   )
   type Line = (typeof lines)[number]
   const table = listTable(
-    {
-      id: 'staff_by_year',
-      title: TEXTS.staff,
-      rowId: ({ id, state, team }) => `${id} ${state.id} ${team.id}`,
-    },
+    { id: 'staff_by_year', title: TEXTS.staff, rowId: ({ id, state, team }) => `${id} ${state.id} ${team.id}` },
     lines,
     [
       stateNameColumn(context, ({ state }: Line) => state),
@@ -141,11 +119,7 @@ function staffTable(context: ScenarioContext): Table {
 /** The heat map of one scenario alone: a period a row, a team a column. */
 function ownMap(context: ScenarioContext, state: ScenarioColumn): Table {
   const map = loadHeatMap(state.plan)
-  return {
-    ...map,
-    id: tableId('load', state.id),
-    title: behind(stateName(context, state), map.title),
-  }
+  return { ...map, id: tableId('load', state.id), title: behind(stateName(context, state), map.title) }
 }
 
 /** Load rates of each team without their fractions: a period a row, a state a column. */
@@ -180,9 +154,7 @@ function timelines(context: ScenarioContext): Table[] {
 
 /** Staff by year, and the load over time: of one scenario with its fractions, of several beside each other. */
 function inTime(context: ScenarioContext): SectionBlock[] {
-  const maps = context.isDetailed
-    ? context.options.map((state) => ownMap(context, state))
-    : timelines(context)
+  const maps = context.isDetailed ? context.options.map((state) => ownMap(context, state)) : timelines(context)
   return [...filled([staffTable(context)]), ...maps]
 }
 

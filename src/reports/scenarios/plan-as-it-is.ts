@@ -27,18 +27,14 @@ function frameless({ options, same }: ScenarioContext): OptionColumn | undefined
   return options.find(
     ({ option, outcomes }) =>
       option.scenario.status === 'approved' &&
-      outcomes.every(
-        ({ before, isIn, isLeftOut, isMoved }) =>
-          !isLeftOut && !isMoved && (!isIn || isRetained(before)),
-      ),
+      outcomes.every(({ before, isIn, isLeftOut, isMoved }) => !isLeftOut && !isMoved && (!isIn || isRetained(before))),
   )
 }
 
 /** The scenario that the plan is, or that it has the projects of; why it has no column; nothing where it has one. */
 export function planNotes(context: ScenarioContext): Note[] {
   const { plan, same, columns } = context
-  const nameOf = (option: OptionColumn): Bilingual =>
-    bilingual((lang) => quotedName(context, option, lang))
+  const nameOf = (option: OptionColumn): Bilingual => bilingual((lang) => quotedName(context, option, lang))
   const approved = frameless(context)
   if (approved !== undefined) return [note(TEXTS.frameless(nameOf(approved)))]
   if (same !== undefined) return [note(TEXTS.same(nameOf(same)))]

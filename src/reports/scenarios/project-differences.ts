@@ -22,13 +22,7 @@ import {
 } from '../document/table.ts'
 import { byImportance } from '../words/names.ts'
 import { isTransposed, type ScenarioContext } from './context.ts'
-import {
-  isConcerned,
-  outcomeWords,
-  type ProjectLine,
-  stateColumns,
-  statesCompared,
-} from './projects.ts'
+import { isConcerned, outcomeWords, type ProjectLine, stateColumns, statesCompared } from './projects.ts'
 
 const TEXTS = printed('project-differences', {
   inAll: { fr: 'dans tous les scénarios', en: 'in all scenarios' },
@@ -94,20 +88,13 @@ export function projectDifferences(context: ScenarioContext): SectionBlock[] {
     differing.map(({ project }) => project),
   ).flatMap((project) => lineOf.get(project) ?? [])
   const table = listTable(
-    {
-      id: 'project_differences',
-      title: LABELS.projects,
-      rowId: byId,
-      compared: statesCompared(context),
-    },
+    { id: 'project_differences', title: LABELS.projects, rowId: byId, compared: statesCompared(context) },
     ordered.slice(0, isTransposed(context) ? MOST_OF_MANY : MOST),
     [
       textColumn('project', LABELS.project, ({ project: { title } }) =>
         bilingual((lang) => cutTo(title[lang], LONGEST)),
       ),
-      column('value', LABELS.value, 'index', ({ project }) =>
-        worth(projectValue(plan, project)?.value),
-      ),
+      column('value', LABELS.value, 'index', ({ project }) => worth(projectValue(plan, project)?.value)),
       column('cost', SCENARIO_LABELS.cost, 'money', ({ project }) =>
         isMoneyWritten(project, {}) ? money(costOf(plan, project, {})) : EMPTY,
       ),

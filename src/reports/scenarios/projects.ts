@@ -41,10 +41,7 @@ const TEXTS = printed('projects', {
     fr: `${projects.fr}${candidates.fr}, sans changement, ${where.fr}.`,
     en: `${projects.en}${candidates.en}, unchanged, ${where.en}.`,
   }),
-  allCandidates: (candidates: Bilingual) => ({
-    fr: ` (${candidates.fr})`,
-    en: ` (${candidates.en})`,
-  }),
+  allCandidates: (candidates: Bilingual) => ({ fr: ` (${candidates.fr})`, en: ` (${candidates.en})` }),
   someCandidates: (count: number, candidates: Bilingual) => ({
     fr: ` (dont ${count} ${candidates.fr})`,
     en: ` (${count} of them ${candidates.en})`,
@@ -78,8 +75,7 @@ export function changes({ shift, longer, choice }: ProjectOutcome, lang: Lang): 
 function verdict({ isIn, before, after, choice }: ProjectOutcome): Bilingual {
   const replaced = choice?.variant
   if (isIn) return inOrOut(true)
-  if (replaced !== undefined && replaced.toLowerCase() !== before.id.toLowerCase())
-    return TEXTS.replaced(replaced)
+  if (replaced !== undefined && replaced.toLowerCase() !== before.id.toLowerCase()) return TEXTS.replaced(replaced)
   const isStopped = after.status === 'cancelled' && before.status !== 'cancelled'
   return isStopped ? TEXTS.stopped : inOrOut(false)
 }
@@ -119,9 +115,7 @@ function saidOf(
     }
     return [...said]
       .map(([words, by]) =>
-        by.length === options.length
-          ? words
-          : `${scenariosText(context, by, lang)}${colon(lang)} ${words}`,
+        by.length === options.length ? words : `${scenariosText(context, by, lang)}${colon(lang)} ${words}`,
       )
       .join(semicolon(lang))
   })
@@ -138,10 +132,7 @@ function isAgreed(outcomes: readonly ProjectOutcome[]): boolean {
 }
 
 /** Whether a project needs no row: all scenarios agree; of one alone, on a screen, it leaves what the plan retains. */
-function isPassedOver(
-  { isDetailed, isScreen }: ScenarioContext,
-  outcomes: readonly ProjectOutcome[],
-): boolean {
+function isPassedOver({ isDetailed, isScreen }: ScenarioContext, outcomes: readonly ProjectOutcome[]): boolean {
   if (!isAgreed(outcomes)) return false
   return !isDetailed || (isScreen && outcomes.every(({ before }) => isRetained(before)))
 }
@@ -149,10 +140,7 @@ function isPassedOver(
 /** The scenarios that differ, in one text, where there are too many for columns. */
 function gatheredCell(context: ScenarioContext, index: number): Cell {
   const { plan, options } = context
-  const groups = new Map<
-    string,
-    { readonly outcome: ProjectOutcome; readonly by: OptionColumn[] }
-  >()
+  const groups = new Map<string, { readonly outcome: ProjectOutcome; readonly by: OptionColumn[] }>()
   for (const option of options) {
     const outcome = option.outcomes[index]
     if (outcome === undefined) continue
@@ -166,8 +154,7 @@ function gatheredCell(context: ScenarioContext, index: number): Cell {
       [...groups.values()]
         .sort((left, right) => right.by.length - left.by.length)
         .map(
-          ({ outcome, by }) =>
-            `${outcomeWords(plan, outcome, lang)}${colon(lang)} ${scenariosText(context, by, lang)}`,
+          ({ outcome, by }) => `${outcomeWords(plan, outcome, lang)}${colon(lang)} ${scenariosText(context, by, lang)}`,
         )
         .join(semicolon(lang)),
     ),
@@ -185,15 +172,9 @@ export interface ProjectLine {
 export function stateColumns(context: ScenarioContext): ItemColumn<ProjectLine>[] {
   const { options, plan } = context
   if (isTransposed(context))
-    return [
-      column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ index }) =>
-        gatheredCell(context, index),
-      ),
-    ]
+    return [column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ index }) => gatheredCell(context, index))]
   return options.map((option) =>
-    column(option.id, stateName(context, option), 'text', ({ index }) =>
-      outcomeCell(plan, option.outcomes[index]),
-    ),
+    column(option.id, stateName(context, option), 'text', ({ index }) => outcomeCell(plan, option.outcomes[index])),
   )
 }
 
@@ -237,28 +218,20 @@ export const projects: SectionKind<ScenarioContext> = {
       return { id: project.id, index, project, isShown: isConcerned(outcomes), isAside }
     })
     const lines = all.filter(({ isShown, isAside }) => isShown && !isAside)
-    const table = listTable(
-      { id: 'scenario_projects', rowId: byId, compared: statesCompared(context) },
-      lines,
-      [
-        textColumn('id', LABELS.id, byId),
-        textColumn('project', LABELS.project, ({ project }) => project.title),
-        ...stateColumns(context),
-        textColumn('displaced', TEXTS.displaced, ({ index }) =>
-          saidOf(context, index, ({ displaces }, lang) =>
-            displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
-          ),
+    const table = listTable({ id: 'scenario_projects', rowId: byId, compared: statesCompared(context) }, lines, [
+      textColumn('id', LABELS.id, byId),
+      textColumn('project', LABELS.project, ({ project }) => project.title),
+      ...stateColumns(context),
+      textColumn('displaced', TEXTS.displaced, ({ index }) =>
+        saidOf(context, index, ({ displaces }, lang) =>
+          displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
         ),
-        textColumn('reason', LABELS.reason, ({ index }) =>
-          saidOf(context, index, ({ reason }) => reason),
-        ),
-      ],
-    )
+      ),
+      textColumn('reason', LABELS.reason, ({ index }) => saidOf(context, index, ({ reason }) => reason)),
+    ])
     const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
     return [
-      ...(lines.length === 0
-        ? []
-        : fittedTable(withoutIdleColumns(table, ['displaced']), roomOf(context))),
+      ...(lines.length === 0 ? [] : fittedTable(withoutIdleColumns(table, ['displaced']), roomOf(context))),
       ...agreedNote(context, agreed),
     ]
   },
@@ -277,10 +250,6 @@ export function projectsData({ outcomes }: OptionColumn): object {
     left_out: before(outcomes.filter(({ isLeftOut }) => isLeftOut)),
     moved: kept
       .filter(({ isMoved }) => isMoved)
-      .map((one) => ({
-        id: one.before.id,
-        start: change('start', one),
-        end: change('end', one),
-      })),
+      .map((one) => ({ id: one.before.id, start: change('start', one), end: change('end', one) })),
   }
 }

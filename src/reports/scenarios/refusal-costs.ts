@@ -44,38 +44,30 @@ function isMandatory({ outcome }: ForegoneProject): boolean {
 function valueCell(losses: readonly ForegoneProject[]): Cell {
   const unscored = losses.filter(({ value }) => value === undefined).length
   const remark = bilingual((lang) => counted(unscored, UNSCORED, lang))
-  return quantity(
-    'index',
-    lostValue(losses),
-    unscored === 0 ? {} : { remark: TEXTS.unscored(remark) },
-  )
+  return quantity('index', lostValue(losses), unscored === 0 ? {} : { remark: TEXTS.unscored(remark) })
 }
 
 function costsTable(context: ScenarioContext, losing: readonly OptionColumn[]): Table {
-  return listTable(
-    { id: 'refusal_costs', title: TEXTS.title, rowId: byId, compared: 'rows' },
-    losing,
-    [
-      stateNameColumn(context, (option: OptionColumn) => option),
-      countColumn('left_out', SCENARIO_LABELS.left_out, ({ foregone }) => foregone.length),
-      column('value', TEXTS.value, 'index', ({ foregone }) => valueCell(foregone)),
-      column('unmet', TEXTS.unmet, 'count', ({ foregone }) => {
-        const unmet = foregone.filter(isMandatory).length
-        return count(unmet, unmet > 0 ? 'bad' : undefined)
-      }),
-      countColumn(
-        'needs',
-        SCENARIO_LABELS.needs_lost,
-        ({ foregone }) => new Set(foregone.flatMap(({ needs }) => needs)).size,
-      ),
-      column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) =>
-        money(sum(foregone.map(({ spared }) => spared))),
-      ),
-      column('days', SCENARIO_LABELS.days_freed, 'days', ({ foregone }) =>
-        plainCell(days(sum(foregone.map((loss) => loss.days)))),
-      ),
-    ],
-  )
+  return listTable({ id: 'refusal_costs', title: TEXTS.title, rowId: byId, compared: 'rows' }, losing, [
+    stateNameColumn(context, (option: OptionColumn) => option),
+    countColumn('left_out', SCENARIO_LABELS.left_out, ({ foregone }) => foregone.length),
+    column('value', TEXTS.value, 'index', ({ foregone }) => valueCell(foregone)),
+    column('unmet', TEXTS.unmet, 'count', ({ foregone }) => {
+      const unmet = foregone.filter(isMandatory).length
+      return count(unmet, unmet > 0 ? 'bad' : undefined)
+    }),
+    countColumn(
+      'needs',
+      SCENARIO_LABELS.needs_lost,
+      ({ foregone }) => new Set(foregone.flatMap(({ needs }) => needs)).size,
+    ),
+    column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) =>
+      money(sum(foregone.map(({ spared }) => spared))),
+    ),
+    column('days', SCENARIO_LABELS.days_freed, 'days', ({ foregone }) =>
+      plainCell(days(sum(foregone.map((loss) => loss.days)))),
+    ),
+  ])
 }
 
 /** The most scenarios that each have a sentence about the obligations that they leave out. */
@@ -84,10 +76,7 @@ const MOST_TOLD = 2
 /** The mandatory projects that scenarios leave out, by their titles: of each scenario, of many in one sentence. */
 function mandatoryNotes(context: ScenarioContext, losing: readonly OptionColumn[]): Note[] {
   const unmet = losing
-    .map((option) => ({
-      option,
-      projects: option.foregone.filter(isMandatory).map(({ outcome }) => outcome.before),
-    }))
+    .map((option) => ({ option, projects: option.foregone.filter(isMandatory).map(({ outcome }) => outcome.before) }))
     .filter(({ projects }) => projects.length > 0)
   const named = (projects: readonly Project[]): Bilingual =>
     bilingual((lang) => namedProjects(context.plan, projects, lang))
@@ -96,9 +85,7 @@ function mandatoryNotes(context: ScenarioContext, losing: readonly OptionColumn[
       const name = bilingual((lang) => quotedName(context, option, lang))
       return note(TEXTS.mandatory(name, named(projects)), 'bad')
     })
-  const all = context.plan.projects.filter((project) =>
-    unmet.some(({ projects }) => projects.includes(project)),
-  )
+  const all = context.plan.projects.filter((project) => unmet.some(({ projects }) => projects.includes(project)))
   const count = bilingual((lang) => formatNumber(unmet.length, lang))
   return [note(TEXTS.mandatoryInMany(count, named(all)), 'bad')]
 }

@@ -58,14 +58,8 @@ export const NOTHING_LOST: Bilingual = {
   en: 'No scenario shown leaves a project out.',
 }
 
-const LEFT_OUT: Noun = {
-  fr: ['projet écarté', 'projets écartés'],
-  en: ['left out', 'left out'],
-}
-const CONSTRAINTS: Noun = {
-  fr: ['contrainte', 'contraintes'],
-  en: ['constraint', 'constraints'],
-}
+const LEFT_OUT: Noun = { fr: ['projet écarté', 'projets écartés'], en: ['left out', 'left out'] }
+const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
 
 /** What a screen holds of all tables together, and the least that each shows. */
 const SCREEN_ROWS = 16
@@ -81,19 +75,13 @@ const SUMMED = { isSummed: true } as const
 /** Needs by their titles with ids; by ids alone on a screen. */
 function needNames({ isScreen }: ScenarioContext, needs: ForegoneProject['needs']): Bilingual {
   return bilingual((lang) =>
-    needs
-      .map(({ id, title }) =>
-        isScreen ? id : projectName({ id, title: titleOf(title, id) }, lang),
-      )
-      .join(', '),
+    needs.map(({ id, title }) => (isScreen ? id : projectName({ id, title: titleOf(title, id) }, lang))).join(', '),
   )
 }
 
 /** Departments by their titles; by ids on a screen. */
 function departmentNames({ plan, isScreen }: ScenarioContext, ids: readonly string[]): Bilingual {
-  return bilingual((lang) =>
-    ids.map((id) => (isScreen ? id : entityTitle(plan, 'department', id)[lang])).join(', '),
-  )
+  return bilingual((lang) => ids.map((id) => (isScreen ? id : entityTitle(plan, 'department', id)[lang])).join(', '))
 }
 
 function columnsOf(context: ScenarioContext): ItemColumn<ForegoneProject>[] {
@@ -129,7 +117,9 @@ export function lostValue(losses: readonly ForegoneProject[]): number | undefine
 
 function totalsOf(losses: readonly ForegoneProject[], columns: number): Cell[] {
   const totals = [
-    ...[text(LABELS.total), EMPTY, worth(lostValue(losses))],
+    text(LABELS.total),
+    EMPTY,
+    worth(lostValue(losses)),
     money(sum(losses.map(({ spared }) => spared))),
     days(sum(losses.map((loss) => loss.days))),
   ]
@@ -174,10 +164,7 @@ function largest(options: readonly OptionColumn[]): OptionColumn | undefined {
  * The scenario of most retained value among those that keep more than the given one: one that holds, since nobody loses
  * what could not be had; only where none does, one that breaks something.
  */
-function largerThan(
-  options: readonly OptionColumn[],
-  option: OptionColumn,
-): OptionColumn | undefined {
+function largerThan(options: readonly OptionColumn[], option: OptionColumn): OptionColumn | undefined {
   const larger = options.filter((one) => valueOfState(one) > valueOfState(option))
   return largest(larger.filter((one) => newBreaches(one) === 0)) ?? largest(larger)
 }
@@ -209,12 +196,8 @@ function difference(metric: string, { option, larger }: Pair): Cell {
   const { unit, parts } = option.figures.metric(metric)
   const [own, other] = [amountOf(option, metric), amountOf(larger, metric)]
   const shown = unit === 'rate' ? parts : unit
-  if (own === undefined || other === undefined || shown === undefined || shown === 'rate')
-    return EMPTY
-  const value =
-    shown === 'index'
-      ? round(own - other, 6)
-      : (Math.round(own * 100) - Math.round(other * 100)) / 100
+  if (own === undefined || other === undefined || shown === undefined || shown === 'rate') return EMPTY
+  const value = shown === 'index' ? round(own - other, 6) : (Math.round(own * 100) - Math.round(other * 100)) / 100
   return changeCell(shown, value)
 }
 
@@ -243,8 +226,7 @@ function against(context: ScenarioContext): SectionBlock[] {
       ),
     ],
   )
-  const nameOf = (one: OptionColumn): Bilingual =>
-    bilingual((lang) => quotedName(context, one, lang))
+  const nameOf = (one: OptionColumn): Bilingual => bilingual((lang) => quotedName(context, one, lang))
   const broken = [...new Set(pairs.map(({ larger }) => larger))].flatMap((one) => {
     const count = newBreaches(one)
     const constraints = bilingual((lang) => counted(count, CONSTRAINTS, lang))

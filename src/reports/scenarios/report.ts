@@ -42,10 +42,7 @@ export const SCENARIOS_REPORT = defineReport(
   'scenarios',
   ({ isDetailed, reference }: ScenarioContext): Bilingual =>
     isDetailed ? TEXTS.one(reference.id, reference.title) : SCENARIOS_COMPARED,
-  [
-    ...[summary, choices, differences],
-    ...[overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
-  ],
+  [summary, choices, differences, overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
   { readers: 'committee' },
 )
 
@@ -115,8 +112,13 @@ function optionData(options: readonly OptionColumn[], state: OptionColumn): obje
   const { id, title, option, figures } = state
   const { kind, status, chain, assumptions: assumed } = option.scenario
   return {
-    ...{ id, title: title.en, kind, status, decision: option.entry.decision ?? null },
-    ...{ extends: chain, assumptions: assumed },
+    id,
+    title: title.en,
+    kind,
+    status,
+    decision: option.entry.decision ?? null,
+    extends: chain,
+    assumptions: assumed,
     metrics: figuresData(figures, SCENARIO_METRICS),
     projects: projectsData(state),
     breaches: breachesData(state),
@@ -133,10 +135,7 @@ export function scenarioData(context: ScenarioContext): Readonly<Record<string, 
     plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
     cut_line_of: reference.id,
     ...(partRead.length === 0 ? {} : { not_read_whole: partRead }),
-    settled: settled.map(({ scenario, record }) => ({
-      id: scenario.id,
-      decision: record.decision,
-    })),
+    settled: settled.map(({ scenario, record }) => ({ id: scenario.id, decision: record.decision })),
     scenarios: options.map((state) => optionData(options, state)),
   }
 }

@@ -20,12 +20,7 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import {
-  isTransposed,
-  type OptionColumn,
-  type ScenarioColumn,
-  type ScenarioContext,
-} from './context.ts'
+import { isTransposed, type OptionColumn, type ScenarioColumn, type ScenarioContext } from './context.ts'
 import { type NamedState, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
@@ -48,9 +43,7 @@ export function stateNameColumn<T>(
   context: Pick<ScenarioContext, 'columns' | 'isScreen'>,
   stateOf: (item: T) => NamedState,
 ): ItemColumn<T> {
-  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) =>
-    stateName(context, stateOf(item)),
-  )
+  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) => stateName(context, stateOf(item)))
 }
 
 /** A row of one value a state, its label first; on a terminal, fractions give way to many columns. */
@@ -84,9 +77,7 @@ export function sliceRow(
   { breakdown, key }: StateSlice,
   label: Bilingual,
 ): Row {
-  return stateRow(context, `${metric} ${key}`, label, ({ figures }) =>
-    sliceCell(figures, metric, breakdown, key),
-  )
+  return stateRow(context, `${metric} ${key}`, label, ({ figures }) => sliceCell(figures, metric, breakdown, key))
 }
 
 /** The keys of a breakdown over all states, in the order in which they are first met. */
@@ -125,8 +116,7 @@ interface StateTable {
 function acrossOf({ id = '', cells: [label, ...cells] }: Row, short?: StateTable['short']): Column {
   const unit = cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.unit] : []))[0] ?? 'text'
   const key = id.split(' ').slice(1).join(' ')
-  const name =
-    label?.kind === 'text' && (short === undefined || key === '') ? label.text : undefined
+  const name = label?.kind === 'text' && (short === undefined || key === '') ? label.text : undefined
   return { id, title: short?.[id] ?? name ?? (key === 'none' ? NONE : verbatim(key)), unit }
 }
 
@@ -142,9 +132,7 @@ export function stateTable(
       ...head,
       columns: [
         { id: 'figure', title: heading, unit: 'text' },
-        ...columns.map(
-          (one): Column => ({ id: one.id, title: stateName(context, one), unit: 'index' }),
-        ),
+        ...columns.map((one): Column => ({ id: one.id, title: stateName(context, one), unit: 'index' })),
       ],
       rows,
       compared: columns.map((one) => one.id),
@@ -161,10 +149,7 @@ export function stateTable(
     ],
     rows: columns.map((one, index) => ({
       id: one.id,
-      cells: [
-        text(stateName(context, one)),
-        ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY),
-      ],
+      cells: [text(stateName(context, one)), ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY)],
     })),
   }
 }
@@ -188,19 +173,13 @@ export function scenarioTable({ options }: Pick<ScenarioContext, 'options'>): Ta
   return withoutIdleColumns(
     listTable({ id: 'scenarios', rowId: byId }, options, [
       ...SCENARIO_COLUMNS,
-      textColumn(
-        'extends',
-        SCENARIO_LABELS.extends,
-        ({ option }) => option.scenario.chain.at(-1) ?? '',
-      ),
+      textColumn('extends', SCENARIO_LABELS.extends, ({ option }) => option.scenario.chain.at(-1) ?? ''),
     ]),
   )
 }
 
 /** One note a decision: the options that it settled and the command that shows them as they were. */
-export function settledNotes(
-  context: Pick<ScenarioContext, 'settled' | 'columns' | 'isScreen'>,
-): Note[] {
+export function settledNotes(context: Pick<ScenarioContext, 'settled' | 'columns' | 'isScreen'>): Note[] {
   const groups = new Map<string, NamedState[]>()
   for (const { scenario, record } of context.settled) {
     const { id, title } = scenario

@@ -43,10 +43,7 @@ const TEXTS = printed('worth-most', {
     fr: 'Parmi ceux qui les respectent toutes et ne sont pas écartés',
     en: 'Of those that break none and are not rejected',
   },
-  cheapest: ({ fr, en }: Bilingual) => ({
-    fr: `\u00a0; le moins cher est ${fr}`,
-    en: `; ${en} costs least`,
-  }),
+  cheapest: ({ fr, en }: Bilingual) => ({ fr: `\u00a0; le moins cher est ${fr}`, en: `; ${en} costs least` }),
   against: (base: Bilingual, change: Bilingual) => ({
     fr: `\u00a0; par rapport à ${base.fr}\u00a0: ${change.fr}`,
     en: `; against ${base.en}: ${change.en}`,
@@ -122,8 +119,7 @@ function changeText(
   base: ScenarioColumn,
   lang: Lang,
 ): string {
-  const between = (metric: string): number =>
-    (figureOf(state, metric) ?? 0) - (figureOf(base, metric) ?? 0)
+  const between = (metric: string): number => (figureOf(state, metric) ?? 0) - (figureOf(base, metric) ?? 0)
   const value = round(between('retained_value'), 2)
   const spending = between('spending')
   const work = round(between('workload_demand'))
@@ -131,9 +127,7 @@ function changeText(
     ...(value === 0 ? [] : [`${TEXTS.value[lang]} ${worthText(value, lang, true)}`]),
     ...(round(spending / 1000) === 0
       ? []
-      : [
-          `${TEXTS.spending[lang]} ${signed(spending, formatThousands(Math.abs(spending), currency, lang))}`,
-        ]),
+      : [`${TEXTS.spending[lang]} ${signed(spending, formatThousands(Math.abs(spending), currency, lang))}`]),
     ...(work === 0 ? [] : [`${TEXTS.work[lang]} ${signed(work, daysText(Math.abs(work), lang))}`]),
   ]
   return parts.length === 0 ? TEXTS.alike[lang] : parts.join(', ')
@@ -155,11 +149,7 @@ function baseOf(
   )[0]
 }
 
-function againstText(
-  context: ScenarioContext,
-  best: OptionColumn,
-  base: ScenarioColumn | undefined,
-): Bilingual {
+function againstText(context: ScenarioContext, best: OptionColumn, base: ScenarioColumn | undefined): Bilingual {
   if (base === undefined) return verbatim('')
   const name = bilingual((lang) => {
     const own = quotedName(context, base, lang)
@@ -176,11 +166,7 @@ export function worthMost(context: ScenarioContext): OptionColumn[] {
 }
 
 /** That value tells nothing of what may be chosen; nothing of a scenario that is shown alone. */
-function valuelessNote(
-  context: ScenarioContext,
-  choices: readonly OptionColumn[],
-  kept: Bilingual,
-): Note[] {
+function valuelessNote(context: ScenarioContext, choices: readonly OptionColumn[], kept: Bilingual): Note[] {
   const [only, ...others] = choices
   if (only === undefined || context.options.length === 1) return []
   if (others.length > 0) return [note(TEXTS.valueless(kept, cheapestText(context, choices)))]

@@ -11,15 +11,7 @@ import { count } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  countColumn,
-  filled,
-  listTable,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, countColumn, filled, listTable, statusColumn, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = printed('alignment', {
@@ -70,9 +62,7 @@ function links({ figures }: ReportContext): Table {
 function unlinkedProjects(plan: Plan): Table {
   return listTable(
     { id: 'projects_without_objective', title: TEXTS.unlinked, rowId: byId },
-    plan.projects.filter(
-      (project) => isRetained(project) && (project.written.objectives ?? []).length === 0,
-    ),
+    plan.projects.filter((project) => isRetained(project) && (project.written.objectives ?? []).length === 0),
     [
       textColumn('id', LABELS.id, byId),
       textColumn('project', LABELS.project, ({ title }) => title),
@@ -104,11 +94,7 @@ function objectiveTable(context: ReportContext): Table {
     textColumn('indicator', LABELS.indicator, ({ indicator }) => indicatorName(indicator)),
     countColumn('baseline', LABELS.baseline, ({ indicator }) => indicator?.baseline),
     countColumn('target', LABELS.target, ({ indicator }) => indicator?.target),
-    countColumn(
-      'actual',
-      LABELS.actual,
-      (objective) => objectiveResult(plan, objective).last?.value,
-    ),
+    countColumn('actual', LABELS.actual, (objective) => objectiveResult(plan, objective).last?.value),
     column('projects', LABELS.projects, 'count', ({ id }) => {
       const number = serving(id)
       return count(number, number === 0 ? 'watch' : undefined)

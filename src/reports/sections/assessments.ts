@@ -5,15 +5,7 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table, Tone } from '../document/document.ts'
-import {
-  byId,
-  column,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { answersWords } from '../words/answers.ts'
 
@@ -23,10 +15,7 @@ const TEXTS = printed('assessments', {
     fr: 'Aucun point de bilan\u00a0: écrivez assessments (kind, title, evidence, answered_by).',
     en: 'No assessment: write assessments (kind, title, evidence, answered_by).',
   },
-  answers: {
-    fr: 'Ce qui répond aux difficultés et aux menaces',
-    en: 'What answers the difficulties and threats',
-  },
+  answers: { fr: 'Ce qui répond aux difficultés et aux menaces', en: 'What answers the difficulties and threats' },
   kept: {
     fr: 'Ce qui prolonge les forces et saisit les opportunités',
     en: 'What keeps the strengths and takes the opportunities',

@@ -5,13 +5,7 @@ import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { isRepresentative } from '../../metrics/base/define.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { decisionsAsked } from '../../plan/decisions-asked.ts'
-import {
-  endAwaited,
-  followUpDelay,
-  isOverdue,
-  isToFollowUp,
-  startAwaited,
-} from '../../plan/due-dates.ts'
+import { endAwaited, followUpDelay, isOverdue, isToFollowUp, startAwaited } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview, recentReview, reviewedProjects } from '../../plan/reviews.ts'
@@ -46,10 +40,7 @@ const TEXTS = printed('attention', {
     en: `Nothing to report of what is told: the status and the end of reference of ${known.en}.`,
   }),
   late: { fr: 'En retard sur la référence', en: 'Late against the baseline' },
-  past: {
-    fr: 'Au-delà de leur propre début ou de leur propre fin',
-    en: 'Past their own start or end',
-  },
+  past: { fr: 'Au-delà de leur propre début ou de leur propre fin', en: 'Past their own start or end' },
   start: { fr: 'Devait commencer', en: 'Should have started' },
   end: { fr: 'Devait finir', en: 'Should have ended' },
   blocked: { fr: 'Suspendus', en: 'On hold' },
@@ -75,9 +66,7 @@ const COLUMNS = [
   'computed_weather',
 ]
 
-const BRIEF_COLUMNS = [
-  ...['id', 'project', 'status', 'progress', 'end', 'days_late', 'weather', 'computed_weather'],
-]
+const BRIEF_COLUMNS = ['id', 'project', 'status', 'progress', 'end', 'days_late', 'weather', 'computed_weather']
 
 function lateProjects(plan: Plan): Project[] {
   const late = (project: Project): number => daysLate(plan, project) ?? 0
@@ -87,9 +76,7 @@ function lateProjects(plan: Plan): Project[] {
 }
 
 function silentProjects(plan: Plan): Project[] {
-  return reviewedProjects(plan, plan.projects).filter(
-    (project) => recentReview(plan, project) === undefined,
-  )
+  return reviewedProjects(plan, plan.projects).filter((project) => recentReview(plan, project) === undefined)
 }
 
 /** The lead of a project, its last review and how many days old that is. */
@@ -118,8 +105,7 @@ const NAMES: readonly ItemColumn<Project>[] = [
 /** The projects past the dates now foreseen, which the list of late ones does not tell. */
 function past(plan: Plan): Table {
   const told = new Set(lateProjects(plan))
-  const gone = (day: Day | undefined): Day | undefined =>
-    day !== undefined && day < plan.asOf ? day : undefined
+  const gone = (day: Day | undefined): Day | undefined => (day !== undefined && day < plan.asOf ? day : undefined)
   const own = plan.projects.filter((project) => isOverdue(plan, project) && !told.has(project))
   return listTable({ id: 'past', title: TEXTS.past, rowId: byId }, own, [
     ...NAMES,
@@ -166,10 +152,7 @@ function nothingNote(plan: Plan): Note {
 }
 
 /** The section with the named columns of late projects, and so many rows of each list as there is room for. */
-function attentionSection(
-  columns: readonly string[],
-  room?: Room,
-): SectionKind<Pick<ReportContext, 'plan'>> {
+function attentionSection(columns: readonly string[], room?: Room): SectionKind<Pick<ReportContext, 'plan'>> {
   return {
     id: 'attention',
     title: TEXTS.title,

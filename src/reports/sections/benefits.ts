@@ -6,15 +6,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, roleCell, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { column, dayColumn, filled, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { benefitCell, measuredCell, withUnit } from '../words/verdict-cells.ts'
@@ -93,11 +85,10 @@ export const benefits: SectionKind<ReportContext> = {
               columns: RATES.map((metric) => ({ metric })),
             }),
           ])),
-      listTable(
-        { id: 'benefits', title: TEXTS.each, rowId: ({ holder }) => holder.entity.id },
-        results,
-        [textColumn('holder', TEXTS.holder, holderName), ...BENEFIT_COLUMNS],
-      ),
+      listTable({ id: 'benefits', title: TEXTS.each, rowId: ({ holder }) => holder.entity.id }, results, [
+        textColumn('holder', TEXTS.holder, holderName),
+        ...BENEFIT_COLUMNS,
+      ]),
     ]
   },
 }

@@ -28,10 +28,7 @@ interface Words {
 
 const SPENDING: Words = printed('budget-chart', {
   title: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
-  against: {
-    fr: 'Dépense prévue par année face à l’enveloppe',
-    en: 'Expected spending by year against the envelope',
-  },
+  against: { fr: 'Dépense prévue par année face à l’enveloppe', en: 'Expected spending by year against the envelope' },
   within: { fr: 'La dépense tient dans l’enveloppe', en: 'Spending stays under the envelope' },
   over: { fr: 'La dépense dépasse l’enveloppe', en: 'Spending exceeds the envelope' },
 })
@@ -42,14 +39,8 @@ const CANDIDATES: Words = printed('candidates-chart', {
     fr: 'Coût de tous les candidats par année face à l’enveloppe',
     en: 'Cost of all candidates by year against the envelope',
   },
-  within: {
-    fr: 'Tous les candidats tiennent dans l’enveloppe',
-    en: 'All candidates fit under the envelope',
-  },
-  over: {
-    fr: 'Les candidats coûtent plus que l’enveloppe',
-    en: 'Candidates cost more than the envelope',
-  },
+  within: { fr: 'Tous les candidats tiennent dans l’enveloppe', en: 'All candidates fit under the envelope' },
+  over: { fr: 'Les candidats coûtent plus que l’enveloppe', en: 'Candidates cost more than the envelope' },
 })
 
 const TEXTS = printed('budget-chart', {
@@ -121,9 +112,7 @@ function tightest(context: ReportContext): Tightest | undefined {
     .filter(({ amount }) => amount > 0)
     .sort((left, right) => right.amount - left.amount)
   if (passed !== undefined) return told(passed, true)
-  const [least] = byCappedYear(context, 'headroom').sort(
-    (left, right) => left.amount - right.amount,
-  )
+  const [least] = byCappedYear(context, 'headroom').sort((left, right) => left.amount - right.amount)
   return least === undefined ? undefined : told(least, false)
 }
 
@@ -166,11 +155,7 @@ function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual | un
   return TEXTS.uncapped(cells)
 }
 
-function tightestSentence(
-  context: ReportContext,
-  words: Words,
-  spent: readonly YearSection[],
-): Bilingual | undefined {
+function tightestSentence(context: ReportContext, words: Words, spent: readonly YearSection[]): Bilingual | undefined {
   const found = tightest(context)
   if (found === undefined) return undefined
   const uncapped = uncappedText(spent, context.plan)
@@ -262,25 +247,18 @@ function spentIn(
 }
 
 /** The years and sections in which a plan spends what no envelope limits, in a sentence behind another; undefined where there are none. */
-export function moneyWithoutEnvelope(
-  context: Pick<ReportContext, 'plan' | 'figures'>,
-): Bilingual | undefined {
+export function moneyWithoutEnvelope(context: Pick<ReportContext, 'plan' | 'figures'>): Bilingual | undefined {
   return uncappedText(spentIn(context, layoutOf(context)), context.plan)
 }
 
 /** That a plan spends beyond the years of its budget, which no envelope limits, in a sentence behind another; undefined where it does not. */
-export function moneyLater({
-  plan,
-  figures,
-}: Pick<ReportContext, 'plan' | 'figures'>): Bilingual | undefined {
+export function moneyLater({ plan, figures }: Pick<ReportContext, 'plan' | 'figures'>): Bilingual | undefined {
   const { value } = figures.metric('spending').compute(plan, { ...wholeScope(plan), year: 'later' })
   return (value ?? 0) === 0 ? undefined : TEXTS.later
 }
 
-const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn(
-  'section',
-  TEXTS.section,
-  ({ section }: ChartRow) => (section === undefined ? '' : valueLabel(section)),
+const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn('section', TEXTS.section, ({ section }: ChartRow) =>
+  section === undefined ? '' : valueLabel(section),
 )
 
 function spendingChart(context: ReportContext, words: Words): ChartTable {
@@ -299,11 +277,7 @@ function spendingChart(context: ReportContext, words: Words): ChartTable {
       column('year', LABELS.year, 'text', ({ year }) => text(yearName(year))),
       ...bars,
       ...(isLimited
-        ? [
-            column<ChartRow>('envelope', LABELS.envelope, 'money', (row) =>
-              cellIn(context, 'envelope', row),
-            ),
-          ]
+        ? [column<ChartRow>('envelope', LABELS.envelope, 'money', (row) => cellIn(context, 'envelope', row))]
         : []),
     ],
   )

@@ -82,14 +82,7 @@ function untold({ plan }: ReportContext): Note[] {
   return [note(TEXTS.untold(count, subject, amount), 'watch')]
 }
 
-const BY_SLICE = [
-  'spending',
-  'budget_requested',
-  'budget_opened',
-  'budget_committed',
-  'budget_paid',
-  'execution_rate',
-]
+const BY_SLICE = ['spending', 'budget_requested', 'budget_opened', 'budget_committed', 'budget_paid', 'execution_rate']
 
 /** The section `budget`. */
 export const budget: SectionKind<ReportContext> = {
@@ -108,9 +101,7 @@ export const budget: SectionKind<ReportContext> = {
       ...fallback(context),
       ...untold(context),
       ...budgetChart(context),
-      ...(written.length === 0
-        ? [note(ofChosen(plan, TEXTS.nothing))]
-        : slicesOfPlan(figures, 'budget', written)),
+      ...(written.length === 0 ? [note(ofChosen(plan, TEXTS.nothing))] : slicesOfPlan(figures, 'budget', written)),
     ]
   },
 }

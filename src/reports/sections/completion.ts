@@ -41,13 +41,7 @@ const RATES = [
   'schedule_overrun_mean',
 ] as const
 
-const BY_SLICE = [
-  'project_count',
-  'completion_gross',
-  'completion_all_in',
-  'completion_due',
-  'new_demand_rate',
-]
+const BY_SLICE = ['project_count', 'completion_gross', 'completion_all_in', 'completion_due', 'new_demand_rate']
 
 function rates(figures: Figures): Table {
   return listTable({ id: 'completion_rates', title: TEXTS.rates, rowId: (id) => id }, RATES, [

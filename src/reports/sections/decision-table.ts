@@ -7,23 +7,15 @@ import type { Table } from '../document/document.ts'
 import { byId, dayColumn, listTable, textColumn } from '../document/table.ts'
 import { DECISION_HEADINGS, endDay } from './decisions.ts'
 
-const TEXTS = printed('decision-table', {
-  outcome: { fr: 'Issue', en: 'Outcome' },
-})
+const TEXTS = printed('decision-table', { outcome: { fr: 'Issue', en: 'Outcome' } })
 
 /** Some decisions: when, which body, what, and how it ended. */
-export function decisionTable(
-  id: string,
-  title: Bilingual,
-  decisions: readonly Entry<'decisions'>[],
-): Table {
+export function decisionTable(id: string, title: Bilingual, decisions: readonly Entry<'decisions'>[]): Table {
   return listTable({ id, title, rowId: byId }, decisions, [
     textColumn('id', LABELS.id, byId),
     dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
     textColumn('body', DECISION_HEADINGS.body, ({ body = '' }) => body),
     textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
-    textColumn('outcome', TEXTS.outcome, ({ outcome }) =>
-      outcome === undefined ? '' : outcomeName(outcome),
-    ),
+    textColumn('outcome', TEXTS.outcome, ({ outcome }) => (outcome === undefined ? '' : outcomeName(outcome))),
   ])
 }

@@ -68,9 +68,7 @@ export const decisions: SectionKind<Pick<ReportContext, 'plan'>> = {
         textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
         roleColumn('owner', LABELS.owner, ({ owner }) => owner),
         dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
-        statusColumn('status', LABELS.status, ({ status }) =>
-          status === undefined ? '' : followUpLabel(status),
-        ),
+        statusColumn('status', LABELS.status, ({ status }) => (status === undefined ? '' : followUpLabel(status))),
       ]),
     ]
   },
@@ -102,11 +100,7 @@ export function askedTitle(title: Bilingual, open: number, of: number): Bilingua
 }
 
 /** One row for each decision that a last review asks for, in the order given. */
-export function askedDecisions(
-  plan: Plan,
-  title: Bilingual,
-  asked: readonly DecisionAsked[],
-): Table {
+export function askedDecisions(plan: Plan, title: Bilingual, asked: readonly DecisionAsked[]): Table {
   const rowId = ({ project }: DecisionAsked): string => project.id
   const open = asked.filter(({ body }) => body === undefined).length
   const heading = askedTitle(title, open, asked.length)

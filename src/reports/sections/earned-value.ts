@@ -15,10 +15,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
-const COUNTED: Noun = {
-  fr: ['est compté', 'sont comptés'],
-  en: ['is counted', 'are counted'],
-}
+const COUNTED: Noun = { fr: ['est compté', 'sont comptés'], en: ['is counted', 'are counted'] }
 
 const TEXTS = printed('earned-value', {
   title: { fr: 'Valeur acquise', en: 'Earned value' },
@@ -72,12 +69,7 @@ function indexCell(value: number | undefined): Cell {
 }
 
 function indicesOf({ budget, planned, earned, paid }: EarnedValue) {
-  return earnedIndices({
-    budget: plain(budget),
-    planned: plain(planned),
-    earned: plain(earned),
-    paid: plain(paid),
-  })
+  return earnedIndices({ budget: plain(budget), planned: plain(planned), earned: plain(earned), paid: plain(paid) })
 }
 
 function methodCell({ project }: EarnedValue): Cell {
@@ -97,10 +89,7 @@ function projectTable(values: readonly EarnedValue[], figures: Figures): Table {
     ...['cost_performance_index', 'schedule_performance_index'].map(whole),
   ]
   return listTable(
-    {
-      ...{ id: 'earned_value_projects', title: TEXTS.each, totals },
-      rowId: ({ project }) => project.id,
-    },
+    { id: 'earned_value_projects', title: TEXTS.each, totals, rowId: ({ project }) => project.id },
     values,
     [
       textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),

@@ -3,14 +3,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Envelope } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
-import {
-  listTable,
-  moneyColumn,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { listTable, moneyColumn, note, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { decisionName } from '../words/decisions.ts'
 

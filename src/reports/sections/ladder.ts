@@ -35,15 +35,9 @@ export const LADDER: readonly Rung[] = printed('ladder', [
       },
       {
         id: 'project-without-workload',
-        label: {
-          fr: 'projets en cours ou à venir avec une charge',
-          en: 'open projects with a workload',
-        },
+        label: { fr: 'projets en cours ou à venir avec une charge', en: 'open projects with a workload' },
       },
-      {
-        id: 'team-capacity-missing',
-        label: { fr: 'équipes avec une capacité', en: 'teams with a capacity' },
-      },
+      { id: 'team-capacity-missing', label: { fr: 'équipes avec une capacité', en: 'teams with a capacity' } },
     ],
   },
   {
@@ -59,10 +53,7 @@ export const LADDER: readonly Rung[] = printed('ladder', [
       },
       {
         id: 'review-stale',
-        label: {
-          fr: 'projets en cours avec une revue récente',
-          en: 'projects under way with a recent review',
-        },
+        label: { fr: 'projets en cours avec une revue récente', en: 'projects under way with a recent review' },
       },
       {
         id: 'project-end-overdue',
@@ -80,17 +71,11 @@ export const LADDER: readonly Rung[] = printed('ladder', [
       { id: 'approval', label: { fr: 'plan approuvé', en: 'plan approved' } },
       {
         id: 'plan-without-decision',
-        label: {
-          fr: 'plan approuvé par une décision inscrite',
-          en: 'plan approved by a recorded decision',
-        },
+        label: { fr: 'plan approuvé par une décision inscrite', en: 'plan approved by a recorded decision' },
       },
       {
         id: 'project-without-objective',
-        label: {
-          fr: 'projets reliés à un axe ou à un objectif',
-          en: 'projects linked to an axis or an objective',
-        },
+        label: { fr: 'projets reliés à un axe ou à un objectif', en: 'projects linked to an axis or an objective' },
       },
       {
         id: 'project-roles-missing',
@@ -136,15 +121,11 @@ function stateOf(checks: readonly HeldCheck[], isWaiting: boolean): HeldRung['st
  *   something could not be read, undefined where the plan does not ask for it.
  */
 export function standingOf(
-  countOf: (
-    check: RungCheck,
-  ) => { readonly held: number; readonly of: number } | 'waiting' | undefined,
+  countOf: (check: RungCheck) => { readonly held: number; readonly of: number } | 'waiting' | undefined,
 ): PlanStanding {
   return LADDER.map((rung) => {
     const counts = rung.checks.map((check) => ({ check, count: countOf(check) }))
-    const checks = counts.flatMap(({ check, count }) =>
-      typeof count === 'object' ? [{ ...check, ...count }] : [],
-    )
+    const checks = counts.flatMap(({ check, count }) => (typeof count === 'object' ? [{ ...check, ...count }] : []))
     const isWaiting = counts.some(({ count }) => count === 'waiting')
     return { ...rung, checks, state: stateOf(checks, isWaiting) }
   })

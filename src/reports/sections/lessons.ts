@@ -22,10 +22,7 @@ const TEXTS = printed('lessons', {
   own: { fr: 'Enseignements de ce plan', en: 'Lessons of this plan' },
   older: { fr: 'Enseignements du plan précédent', en: 'Lessons of the previous plan' },
   byProject: { fr: 'Enseignements par projet', en: 'Lessons by project' },
-  olderByProject: {
-    fr: 'Enseignements par projet, plan précédent',
-    en: 'Lessons by project, previous plan',
-  },
+  olderByProject: { fr: 'Enseignements par projet, plan précédent', en: 'Lessons by project, previous plan' },
   lesson: { fr: 'Enseignement', en: 'Lesson' },
   evidence: { fr: 'Ce qui l’étaye', en: 'Evidence' },
   closed: { fr: 'Bilan du', en: 'Reviewed on' },
@@ -77,9 +74,7 @@ export const lessons: SectionKind<ReportContext> = {
       lessonTable(plan, 'lessons', TEXTS.own),
       ...(previous === undefined ? [] : [lessonTable(previous, 'previous_lessons', TEXTS.older)]),
       closureTable(plan, 'closure_lessons', TEXTS.byProject),
-      ...(previous === undefined
-        ? []
-        : [closureTable(previous, 'previous_closure_lessons', TEXTS.olderByProject)]),
+      ...(previous === undefined ? [] : [closureTable(previous, 'previous_closure_lessons', TEXTS.olderByProject)]),
     ])
     if (tables.length === 0) return [note(TEXTS.none)]
     const isClosing = [context.figures, context.previous].some(

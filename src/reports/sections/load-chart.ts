@@ -53,9 +53,7 @@ function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {
 /** The teams that have work to come in periods whose capacity is not known, in a sentence behind another; undefined where there are none. */
 export function teamsWithoutCapacity(plan: Plan): Bilingual | undefined {
   const isAsked = isUndecided(plan)
-  const open = teamLoads(plan).filter(
-    (load) => !load.isKnown && !load.isPast && demandIn(load, isAsked) > 0,
-  )
+  const open = teamLoads(plan).filter((load) => !load.isKnown && !load.isPast && demandIn(load, isAsked) > 0)
   const teams = plan.teams.filter((one) => open.some(({ team }) => team === one))
   if (teams.length === 0) return undefined
   const names = bilingual((lang) => teams.map(({ title }) => title[lang]).join(', '))
@@ -85,8 +83,7 @@ function peakSentence(plan: Plan, isAsked: boolean): Bilingual | undefined {
           bilingual((lang) => onDate(periodText(worst.period), lang)),
           worst.team.title,
         )
-  const idle =
-    much > 0 ? undefined : escapingText([isAsked ? withCandidates(plan) : plan], ['workload'])
+  const idle = much > 0 ? undefined : escapingText([isAsked ? withCandidates(plan) : plan], ['workload'])
   const rest = [unknown, unplaced(plan, isAsked), idle]
   return bilingual((lang) => [told, ...rest].map((one) => one?.[lang] ?? '').join(''))
 }
@@ -118,12 +115,8 @@ export function loadChart(plan: Plan): ChartTable[] {
       }),
       ...(hasCapacity
         ? [
-            column<TeamLoad>('net_capacity', LABELS.capacity, 'days', (load) =>
-              capacity(load, load.net),
-            ),
-            column<TeamLoad>('plannable', LABELS.plannable, 'days', (load) =>
-              capacity(load, load.plannable),
-            ),
+            column<TeamLoad>('net_capacity', LABELS.capacity, 'days', (load) => capacity(load, load.net)),
+            column<TeamLoad>('plannable', LABELS.plannable, 'days', (load) => capacity(load, load.plannable)),
           ]
         : []),
     ],
@@ -133,7 +126,9 @@ export function loadChart(plan: Plan): ChartTable[] {
       ...table,
       isFolded: true,
       chart: {
-        ...{ type: 'series', category: 'period', panel: 'team' },
+        type: 'series',
+        category: 'period',
+        panel: 'team',
         series: [
           { column: 'demand', mark: 'bar' },
           ...(hasCapacity

@@ -1,11 +1,6 @@
 /** Workload against capacity: teams over the periods to come and over past ones, the heat map of team and period, and what the capacity of teams is made of. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  CALENDAR_TEXTS,
-  LOAD_LABELS,
-  LOAD_TITLES,
-  PAST_NOTE,
-} from '../../lang/catalogue/reports.ts'
+import { CALENDAR_TEXTS, LOAD_LABELS, LOAD_TITLES, PAST_NOTE } from '../../lang/catalogue/reports.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { limitsToCome } from '../../limits/index.ts'
 import { fteIn } from '../../metrics/base/capacity.ts'
@@ -19,15 +14,7 @@ import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { EMPTY, periodCell, quantity, shareCell } from '../document/cell.ts'
 import type { Cell, Column, Note, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  listTable,
-  note,
-  onlyColumns,
-  type SectionBlock,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, listTable, note, onlyColumns, type SectionBlock, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { liftedNotes } from '../words/limits.ts'
 import { loadChart } from './load-chart.ts'
@@ -66,33 +53,17 @@ const SHARES = ['absence', 'other', 'run', 'margin'] as const
 /** The parameters of each team's capacity. */
 function assumptionTable(plan: Plan): Table {
   const month = lastStaffMonth(plan)
-  const parameter = (
-    unit: 'days' | 'rate',
-    { capacity }: Team,
-    key: 'workingDays' | (typeof SHARES)[number],
-  ): Cell =>
-    capacity === undefined
-      ? quantity(unit, null, { remark: NO_CAPACITY })
-      : quantity(unit, capacity[key])
-  return listTable(
-    { id: 'load_assumptions', title: LOAD_TITLES.assumptions, rowId: byId },
-    plan.teams,
-    [
-      textColumn('team', LABELS.team, ({ title }) => title),
-      column('staff', LOAD_LABELS.staff, 'fte', (team) => {
-        const fte = fteIn(team, month)
-        return fte === undefined
-          ? quantity('fte', null, { remark: NO_STAFF })
-          : quantity('fte', fte)
-      }),
-      column('working_days', LOAD_LABELS.working_days, 'days', (team) =>
-        parameter('days', team, 'workingDays'),
-      ),
-      ...SHARES.map((key) =>
-        column(key, LOAD_LABELS[key], 'rate', (team: Team) => parameter('rate', team, key)),
-      ),
-    ],
-  )
+  const parameter = (unit: 'days' | 'rate', { capacity }: Team, key: 'workingDays' | (typeof SHARES)[number]): Cell =>
+    capacity === undefined ? quantity(unit, null, { remark: NO_CAPACITY }) : quantity(unit, capacity[key])
+  return listTable({ id: 'load_assumptions', title: LOAD_TITLES.assumptions, rowId: byId }, plan.teams, [
+    textColumn('team', LABELS.team, ({ title }) => title),
+    column('staff', LOAD_LABELS.staff, 'fte', (team) => {
+      const fte = fteIn(team, month)
+      return fte === undefined ? quantity('fte', null, { remark: NO_STAFF }) : quantity('fte', fte)
+    }),
+    column('working_days', LOAD_LABELS.working_days, 'days', (team) => parameter('days', team, 'workingDays')),
+    ...SHARES.map((key) => column(key, LOAD_LABELS[key], 'rate', (team: Team) => parameter('rate', team, key))),
+  ])
 }
 
 function calendarText({ teams }: Plan): Bilingual {
@@ -149,7 +120,13 @@ export function teamTable({ plan }: Pick<ReportContext, 'plan'>): Table {
 function pastBlocks(plan: Plan): SectionBlock[] {
   if (whenOf(plan) === undefined || isUndecided(plan)) return []
   const table = onlyColumns(loadTable(plan, 'past', 'load_past'), [
-    ...['team', 'demand', 'measured', 'net_capacity', 'load_rate', 'peak', 'overload'],
+    'team',
+    'demand',
+    'measured',
+    'net_capacity',
+    'load_rate',
+    'peak',
+    'overload',
   ])
   return [table, note(PAST_NOTE, 'quiet')]
 }
@@ -168,9 +145,7 @@ export function heatOf({ capacity }: Team): Pick<Column, 'look' | 'plannable'> {
 
 /** Load rate of each team by period: rows are periods, columns teams. */
 export function loadHeatMap(plan: Plan): Table {
-  const byTeam = plan.teams.map((team) =>
-    teamLoads(plan).filter((load) => load.team.id === team.id),
-  )
+  const byTeam = plan.teams.map((team) => teamLoads(plan).filter((load) => load.team.id === team.id))
   const periods = (byTeam[0] ?? []).map(({ period }, index) => ({ period, index }))
   const isAsked = isUndecided(plan)
   const rateCell = (load: TeamLoad | undefined): Cell => {
@@ -179,11 +154,7 @@ export function loadHeatMap(plan: Plan): Table {
     return loadRateCell(load, isAsked ? load.candidates : load.demand)
   }
   return listTable(
-    {
-      id: 'load_heat_map',
-      title: isAsked ? TEXTS.mapAsked : TEXTS.map,
-      rowId: ({ period }) => periodText(period),
-    },
+    { id: 'load_heat_map', title: isAsked ? TEXTS.mapAsked : TEXTS.map, rowId: ({ period }) => periodText(period) },
     periods,
     [
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),

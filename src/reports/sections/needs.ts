@@ -7,22 +7,12 @@ import type { Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import {
-  byId,
-  countColumn,
-  listTable,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, countColumn, listTable, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = printed('needs', {
   title: { fr: 'Besoins des directions', en: 'Department needs' },
-  byDepartment: {
-    fr: 'Demandés, acceptés, planifiés, couverts',
-    en: 'Requested, accepted, planned, covered',
-  },
+  byDepartment: { fr: 'Demandés, acceptés, planifiés, couverts', en: 'Requested, accepted, planned, covered' },
   register: { fr: 'Registre des besoins', en: 'Needs register' },
   refs: { fr: 'Documents', en: 'Documents' },
   rank: { fr: 'Rang', en: 'Rank' },

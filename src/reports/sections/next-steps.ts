@@ -23,10 +23,7 @@ const TEXTS = printed('next-steps', {
   waiting: { fr: 'inconnu', en: 'unknown' },
   empty: { fr: 'sans objet', en: 'n/a' },
   notCounted: { fr: 'rien à compter encore', en: 'nothing to count yet' },
-  notRead: {
-    fr: 'à dire une fois lu ce qui n’a pas pu l’être',
-    en: 'to be said once everything could be read',
-  },
+  notRead: { fr: 'à dire une fois lu ce qui n’a pas pu l’être', en: 'to be said once everything could be read' },
   steps: { fr: 'À faire ensuite', en: 'What to do next' },
   step: { fr: 'N°', en: 'No.' },
   example: (step: number, line: Bilingual) => ({
@@ -38,12 +35,10 @@ const TEXTS = printed('next-steps', {
 /** How many steps are named: more is a list that nobody starts on. */
 const STEPS = 3
 
-const TONES = {
-  reached: 'good',
-  open: 'watch',
-  waiting: 'watch',
-  empty: 'quiet',
-} as const satisfies Record<HeldRung['state'], Tone>
+const TONES = { reached: 'good', open: 'watch', waiting: 'watch', empty: 'quiet' } as const satisfies Record<
+  HeldRung['state'],
+  Tone
+>
 
 function isOpen({ held, of }: HeldCheck): boolean {
   return held < of
@@ -56,10 +51,7 @@ function detail({ state, checks }: HeldRung): Bilingual {
   const shown = checks.some(isOpen) ? checks.filter(isOpen) : checks.filter(({ of }) => of > 0)
   return bilingual((lang) =>
     shown
-      .map(
-        ({ held, of, label }) =>
-          `${formatNumber(held, lang)}/${formatNumber(of, lang)} ${label[lang]}`,
-      )
+      .map(({ held, of, label }) => `${formatNumber(held, lang)}/${formatNumber(of, lang)} ${label[lang]}`)
       .join(semicolon(lang)),
   )
 }
@@ -86,10 +78,7 @@ function wanted(standing: PlanStanding): ReadonlySet<string> {
 }
 
 /** How soon a finding is to be dealt with: less is sooner. */
-function urgency(
-  { isUnread, isPast, severity, rule }: ShownFinding,
-  rung: ReadonlySet<string>,
-): number {
+function urgency({ isUnread, isPast, severity, rule }: ShownFinding, rung: ReadonlySet<string>): number {
   if (isUnread === true) return 0
   if (severity === 'error') return 1
   if (isPast === true) return 5
@@ -101,8 +90,7 @@ function urgency(
 function nextFindings(findings: readonly ShownFinding[], standing: PlanStanding): ShownFinding[] {
   const rung = wanted(standing)
   const rungs = LADDER.flatMap(({ checks }) => checks.map(({ id }) => id))
-  const rank = ({ rule }: ShownFinding) =>
-    rungs.includes(rule) ? rungs.indexOf(rule) : rungs.length
+  const rank = ({ rule }: ShownFinding) => (rungs.includes(rule) ? rungs.indexOf(rule) : rungs.length)
   const sorted = findings
     .filter(({ waiver }) => waiver === undefined)
     .sort((left, right) => urgency(left, rung) - urgency(right, rung) || rank(left) - rank(right))
@@ -139,10 +127,7 @@ export const nextSteps: SectionKind<ReportContext> = {
       ladder(context),
       ...(next.length === 0
         ? [note(TEXTS.nothing, 'good')]
-        : [
-            steps(next),
-            ...next.flatMap((finding, index) => lineToCopy(finding, index, context.plan)),
-          ]),
+        : [steps(next), ...next.flatMap((finding, index) => lineToCopy(finding, index, context.plan))]),
     ]
   },
 }

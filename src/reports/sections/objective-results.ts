@@ -1,10 +1,6 @@
 /** What objectives came to, of this plan and of the one before: counts by verdict, each objective with its values, and all values of indicators. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  type MeasuredValue,
-  type ObjectiveResult,
-  objectiveResults,
-} from '../../metrics/base/objective-results.ts'
+import { type MeasuredValue, type ObjectiveResult, objectiveResults } from '../../metrics/base/objective-results.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -69,12 +65,8 @@ function resultTable(plan: Plan, id: string, title: Bilingual): Table {
   return listTable({ id, title, rowId: ({ objective }) => objective.id }, results, [
     textColumn('objective', LABELS.objective, nameOf),
     textColumn('indicator', LABELS.indicator, indicatorOf),
-    column('baseline', TEXTS.before, 'count', ({ objective }) =>
-      measuredCell(objective.indicator?.baseline),
-    ),
-    column('target', LABELS.target, 'count', ({ objective }) =>
-      measuredCell(objective.indicator?.target),
-    ),
+    column('baseline', TEXTS.before, 'count', ({ objective }) => measuredCell(objective.indicator?.baseline)),
+    column('target', LABELS.target, 'count', ({ objective }) => measuredCell(objective.indicator?.target)),
     column('value', TEXTS.value, 'count', ({ last }) => measuredCell(last?.value)),
     dayColumn('measured', TEXTS.measured, ({ last }) => last?.day),
     column('share', TEXTS.share, 'rate', ({ share }) => quantity('rate', share), { look: 'bar' }),

@@ -41,9 +41,7 @@ const COMPARED = [
   'plan_stability',
 ]
 
-type Followed = { readonly project: Project } & {
-  readonly adoption: NonNullable<Project['written']['adoption']>
-}
+type Followed = { readonly project: Project } & { readonly adoption: NonNullable<Project['written']['adoption']> }
 
 function followed({ projects }: Plan): Followed[] {
   return projects.flatMap((project) => {
@@ -58,9 +56,7 @@ function adoptionTable(plan: Plan, id: string, title: Bilingual): Table {
     textColumn('measure', TEXTS.measure, ({ adoption }) => adoption.measure),
     column('target', LABELS.target, 'count', ({ adoption }) => measuredCell(adoption.target)),
     column('actual', LABELS.actual, 'count', ({ adoption }) => measuredCell(adoption.actual)),
-    column('verdict', TEXTS.verdict, 'text', ({ adoption }) => adoptionCell(adoption), {
-      look: 'status',
-    }),
+    column('verdict', TEXTS.verdict, 'text', ({ adoption }) => adoptionCell(adoption), { look: 'status' }),
   ])
 }
 
@@ -71,20 +67,12 @@ function milestoneTable(figures: Figures): Table {
     .keys(metric, breakdown)
     .filter(({ key }) => figures.slice(metric, breakdown, key)?.value !== null)
   const totals = [text(LABELS.total), wholeCell(figures, metric)]
-  return listTable(
-    { id: 'milestones_by_kind', title: TEXTS.milestones, rowId: ({ key }) => key, totals },
-    kinds,
-    [
-      textColumn('kind', TEXTS.kind, ({ label }) => label),
-      column(
-        metric,
-        figures.metric(metric).label,
-        'rate',
-        ({ key }) => sliceCell(figures, metric, breakdown, key),
-        { look: 'bar' },
-      ),
-    ],
-  )
+  return listTable({ id: 'milestones_by_kind', title: TEXTS.milestones, rowId: ({ key }) => key, totals }, kinds, [
+    textColumn('kind', TEXTS.kind, ({ label }) => label),
+    column(metric, figures.metric(metric).label, 'rate', ({ key }) => sliceCell(figures, metric, breakdown, key), {
+      look: 'bar',
+    }),
+  ])
 }
 
 function rateTable(context: ReportContext): Table {
@@ -114,9 +102,7 @@ export const outcomes: SectionKind<ReportContext> = {
       ...filled(
         [
           adoptionTable(plan, 'adoption', TEXTS.adoption),
-          ...(previous === undefined
-            ? []
-            : [adoptionTable(previous, 'previous_adoption', TEXTS.older)]),
+          ...(previous === undefined ? [] : [adoptionTable(previous, 'previous_adoption', TEXTS.older)]),
         ],
         note(TEXTS.noAdoption),
       ),

@@ -89,8 +89,7 @@ function declaredCell({ plan, project }: PlanProject): Cell {
   const last = lastReview(plan, project)
   const value = last?.review.weather?.overall
   if (last === undefined || value === undefined) return EMPTY
-  if (!isOpen(project) || isRecent(plan, last.day))
-    return text(valueLabel(value), WEATHER_TONES[value])
+  if (!isOpen(project) || isRecent(plan, last.day)) return text(valueLabel(value), WEATHER_TONES[value])
   const words = bilingual((lang) => {
     const day = formatDate(last.review.as_of, lang)
     return declaredAgo(valueLabel(value)[lang], day, plan.asOf - last.day, lang)
@@ -178,9 +177,7 @@ function computedColumn(isDelayShown: boolean): ItemColumn<PlanProject> {
 export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   textColumn('id', LABELS.id, ({ project }) => project.id),
   textColumn('project', LABELS.project, ({ project }) => project.title),
-  column('axis', LABELS.axis, 'text', ({ plan, project }) =>
-    titleCell(plan, 'axis', leadAxis(project)),
-  ),
+  column('axis', LABELS.axis, 'text', ({ plan, project }) => titleCell(plan, 'axis', leadAxis(project))),
   column('theme', LABELS.theme, 'text', ({ plan, project: { theme } }) =>
     theme === undefined ? EMPTY : text(themeLabel(plan, theme)),
   ),
@@ -198,11 +195,7 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   ),
   dayColumn('start', LABELS.start, ({ project }) => project.span.start),
   dayColumn('baseline_end', LABELS.baseline_end, ({ project }) => project.baseline?.end),
-  dayColumn(
-    'reference_end',
-    TEXTS.endInForce,
-    ({ plan, project }) => datesInForce(plan, project).end,
-  ),
+  dayColumn('reference_end', TEXTS.endInForce, ({ plan, project }) => datesInForce(plan, project).end),
   dayColumn('end', LABELS.end, ({ project }) => project.span.end),
   column('days_late', TEXTS.daysLate, 'count', lateCell),
   moneyColumn('baseline_cost', TEXTS.baselineCost, ({ project }) => baselineCost(project), SUMMED),
@@ -212,9 +205,7 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
     'requested',
     TEXTS.requested,
     ({ plan, project }) =>
-      isCandidate(project) && isMoneyWritten(project, {})
-        ? candidateCostOf(plan, project, {})
-        : undefined,
+      isCandidate(project) && isMoneyWritten(project, {}) ? candidateCostOf(plan, project, {}) : undefined,
     SUMMED,
   ),
   column('milestone', LABELS.milestone, 'day', milestoneCell),
@@ -229,11 +220,7 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
 /** The ids of what rows name by its title, for whoever joins the rows with others. */
 const KEY_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   textColumn<PlanProject>('axis_id', TEXTS.axisId, ({ project }) => leadAxis(project) ?? ''),
-  textColumn<PlanProject>(
-    'department_id',
-    TEXTS.departmentId,
-    ({ project }) => project.leadDepartment ?? '',
-  ),
+  textColumn<PlanProject>('department_id', TEXTS.departmentId, ({ project }) => project.leadDepartment ?? ''),
 ].map((one) => ({ ...one, isKey: true as const }))
 
 const USUAL = [
@@ -286,11 +273,15 @@ interface ReferencePair {
 
 const REFERENCES: readonly ReferencePair[] = [
   {
-    ...{ first: 'baseline_end', inForce: 'reference_end', title: TEXTS.firstEnd },
+    first: 'baseline_end',
+    inForce: 'reference_end',
+    title: TEXTS.firstEnd,
     isMoved: ({ plan, project }) => formerEnd(plan, project) !== undefined,
   },
   {
-    ...{ first: 'baseline_cost', inForce: 'reference_cost', title: TEXTS.firstCost },
+    first: 'baseline_cost',
+    inForce: 'reference_cost',
+    title: TEXTS.firstCost,
     isMoved: (own) => costInForce(own) !== baselineCost(own.project),
   },
 ]
@@ -330,9 +321,7 @@ export function projectTable(
   const usual = USUAL.filter((name) => name !== 'requested' || hasCandidate)
   const items = projects.map((project) => ({ plan, project }))
   const shown = withReferences(
-    columns === undefined
-      ? [...columnsNamed(plan, usual), ...KEY_COLUMNS]
-      : columnsNamed(plan, columns),
+    columns === undefined ? [...columnsNamed(plan, usual), ...KEY_COLUMNS] : columnsNamed(plan, columns),
     items,
   )
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)

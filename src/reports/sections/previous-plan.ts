@@ -32,10 +32,7 @@ const TEXTS = printed('previous-plan', {
   }),
   completion: { fr: 'Taux de réalisation', en: 'Completion' },
   investment: { fr: 'Investissement mandaté', en: 'Investment paid' },
-  ledger: {
-    fr: 'Projets non terminés du plan précédent',
-    en: 'Unfinished projects of the previous plan',
-  },
+  ledger: { fr: 'Projets non terminés du plan précédent', en: 'Unfinished projects of the previous plan' },
   by: { fr: 'Par', en: 'By' },
 })
 
@@ -84,14 +81,7 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
     const metric = isUnfinished ? 'completion_due' : 'completion_gross'
     const { numerator = 0, denominator = 0 } = of.whole(metric)
     const investment = of.slice('budget_paid', 'section', 'investment')?.value ?? undefined
-    return {
-      label,
-      investment,
-      completed: numerator,
-      planned: denominator,
-      source: '',
-      isUnfinished,
-    }
+    return { label, investment, completed: numerator, planned: denominator, source: '', isUnfinished }
   }
   const known = new Map(
     [plan.previous, plan].flatMap((teller) =>
@@ -103,7 +93,10 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
   const past = [...known].map(([label, { entry, scale }]): PastPlan => {
     const { completed, planned, source, title, investment } = entry
     return {
-      ...{ label, completed, planned, source },
+      label,
+      completed,
+      planned,
+      source,
       ...(title === undefined ? {} : { title: titleOf(title, label) }),
       investment: investment === undefined ? undefined : investment * scale,
       isUnfinished: false,
@@ -111,9 +104,7 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
   })
   const label = plan.previous === undefined ? undefined : years(plan.previous.header.horizon)
   return [
-    ...past
-      .filter((entry) => entry.label !== label)
-      .sort((left, right) => (left.label < right.label ? -1 : 1)),
+    ...past.filter((entry) => entry.label !== label).sort((left, right) => (left.label < right.label ? -1 : 1)),
     ...(previous === undefined || label === undefined ? [] : [own(previous, label, false)]),
     own(figures, years(plan.header.horizon), isOnItsWay(plan)),
   ]
@@ -127,28 +118,20 @@ function trend(context: ReportContext): ChartTable[] {
     if (isUnfinished) return TEXTS.unfinished(label)
     if (title === undefined) return verbatim(label)
     // Most titles tell the years themselves.
-    return bilingual((lang) =>
-      title[lang].includes(label) ? title[lang] : `${label} (${title[lang]})`,
-    )
+    return bilingual((lang) => (title[lang].includes(label) ? title[lang] : `${label} (${title[lang]})`))
   }
-  const table = listTable(
-    { id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label },
-    plans,
-    [
-      textColumn('plan', LABELS.plan, name),
-      column(
-        'completion_gross',
-        TEXTS.completion,
-        'rate',
-        ({ completed, planned }) => shareCell(completed, planned, 'count'),
-        { look: 'bar' },
-      ),
-      column('investment', TEXTS.investment, 'money', ({ investment }) =>
-        quantity('money', investment),
-      ),
-      textColumn('source', LABELS.source, ({ source }) => source),
-    ],
-  )
+  const table = listTable({ id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label }, plans, [
+    textColumn('plan', LABELS.plan, name),
+    column(
+      'completion_gross',
+      TEXTS.completion,
+      'rate',
+      ({ completed, planned }) => shareCell(completed, planned, 'count'),
+      { look: 'bar' },
+    ),
+    column('investment', TEXTS.investment, 'money', ({ investment }) => quantity('money', investment)),
+    textColumn('source', LABELS.source, ({ source }) => source),
+  ])
   const series = [{ column: 'completion_gross', mark: 'bar' } as const]
   return [{ ...table, chart: { type: 'series', category: 'plan', series } }]
 }
@@ -162,9 +145,7 @@ function ledger(plan: Plan): Table {
     [
       textColumn('id', LABELS.id, ({ project }) => project.id),
       textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('status', LABELS.status, ({ project }) =>
-        statusLabel(plan.previous ?? plan, project.status),
-      ),
+      textColumn('status', LABELS.status, ({ project }) => statusLabel(plan.previous ?? plan, project.status)),
       statusColumn(
         'fate',
         LABELS.fate,

@@ -29,10 +29,7 @@ import { ofChosen } from '../words/of-chosen.ts'
 import { costCell, PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = printed('programmes', {
-  awaiting: {
-    fr: 'Coût et charge des projets à décider',
-    en: 'Cost and work of projects to be decided',
-  },
+  awaiting: { fr: 'Coût et charge des projets à décider', en: 'Cost and work of projects to be decided' },
   title: { fr: 'Programmes', en: 'Programmes' },
   none: {
     fr: 'Aucun programme\u00a0: écrivez programmes (title, description, axis, sponsor, lead, benefits) et, dans les projets, programme.',
@@ -43,10 +40,7 @@ const TEXTS = printed('programmes', {
     en: 'A programme runs projects together for an outcome that none reaches alone; an axis is an intention, a programme is delivery.',
   },
   programme: { fr: 'Programme', en: 'Programme' },
-  carried: {
-    fr: 'Ce qu’ils changent et qui les porte',
-    en: 'What they change and who carries them',
-  },
+  carried: { fr: 'Ce qu’ils changent et qui les porte', en: 'What they change and who carries them' },
   description: { fr: 'Ce qu’il doit changer', en: 'What it is to change' },
   lead: { fr: 'Responsable', en: 'Lead' },
   statuses: { fr: 'Projets par statut', en: 'Projects by status' },
@@ -57,10 +51,7 @@ const TEXTS = printed('programmes', {
     en: 'The cost overrun holds against their baseline only the retained projects of the initial portfolio of which both costs are known: its amounts, in parentheses, are not the difference of the two columns before it, which count other projects too.',
   },
   projects: { fr: 'Projets des programmes', en: 'Projects of the programmes' },
-  noProject: {
-    fr: 'Aucun projet ne nomme de programme (programme).',
-    en: 'No project names a programme (programme).',
-  },
+  noProject: { fr: 'Aucun projet ne nomme de programme (programme).', en: 'No project names a programme (programme).' },
 })
 
 /** What a page says where the plan has no programme. */
@@ -90,45 +81,34 @@ function statusTable(plan: Plan, figures: Figures): Table {
   const rows = slicesBy(plan, 'programme')
   const totals = [
     text(LABELS.total),
-    ...statuses.map(({ key }) =>
-      quantity('count', figures.slice('project_count', 'status', key)?.value),
-    ),
+    ...statuses.map(({ key }) => quantity('count', figures.slice('project_count', 'status', key)?.value)),
     quantity('count', figures.whole('project_count').value),
   ]
-  return listTable(
-    { id: 'programme_statuses', title: TEXTS.statuses, rowId: ({ key }) => key, totals },
-    rows,
-    [
-      textColumn('programme', TEXTS.programme, ({ label }) => label),
-      ...statuses.map(({ key, label }) =>
-        column(
-          key,
-          label,
-          'count',
-          ({ scope }: (typeof rows)[number]) =>
-            quantity('count', projectCount.compute(plan, { ...scope, status: key }).value),
-          { isSummed: true },
-        ),
-      ),
+  return listTable({ id: 'programme_statuses', title: TEXTS.statuses, rowId: ({ key }) => key, totals }, rows, [
+    textColumn('programme', TEXTS.programme, ({ label }) => label),
+    ...statuses.map(({ key, label }) =>
       column(
-        'project_count',
-        LABELS.total,
+        key,
+        label,
         'count',
-        ({ scope }) => quantity('count', projectCount.compute(plan, scope).value),
+        ({ scope }: (typeof rows)[number]) =>
+          quantity('count', projectCount.compute(plan, { ...scope, status: key }).value),
         { isSummed: true },
       ),
-    ],
-  )
+    ),
+    column(
+      'project_count',
+      LABELS.total,
+      'count',
+      ({ scope }) => quantity('count', projectCount.compute(plan, scope).value),
+      { isSummed: true },
+    ),
+  ])
 }
 
 const COST = ['baseline_cost_total', 'spending', 'cost_overrun_aggregate']
 
-const PROGRESS = [
-  'workload_demand',
-  'completion_gross',
-  'completion_progress_weighted',
-  'benefit_progress',
-]
+const PROGRESS = ['workload_demand', 'completion_gross', 'completion_progress_weighted', 'benefit_progress']
 
 /** The same while no project is retained: what the candidates of each programme would cost and ask for. */
 const AWAITING_FIGURES = ['project_count', 'candidate_cost', 'candidate_demand', 'benefit_progress']
@@ -142,7 +122,10 @@ export const programmes: SectionKind<ReportContext> = {
     if (plan.programmes.length === 0) return [note(TEXTS.none)]
     const table = (id: string, title: Bilingual, metrics: readonly string[]): Table =>
       sliceTable(figures, {
-        ...{ id, title, breakdown: 'programme', heading: TEXTS.programme },
+        id,
+        title,
+        breakdown: 'programme',
+        heading: TEXTS.programme,
         columns: metrics.map((metric) => ({ metric })),
       })
     return [
@@ -184,18 +167,14 @@ export const programmeProjects: SectionKind<ReportContext> = {
     if (rows.length === 0) return [note(ofChosen(plan, TEXTS.noProject))]
     return [
       listTable({ id: 'programme_projects', rowId: ({ project }) => project.id }, rows, [
-        textColumn('programme', TEXTS.programme, ({ programme: { title, id } }) =>
-          titleOf(title, id),
-        ),
+        textColumn('programme', TEXTS.programme, ({ programme: { title, id } }) => titleOf(title, id)),
         textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
         statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
         column('progress', LABELS.progress, 'rate', ({ project }) =>
           quantity('rate', knownProgress(plan, project)?.value),
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
-        column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
-          costCell(plan, project),
-        ),
+        column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) => costCell(plan, project)),
       ]),
     ]
   },

@@ -13,14 +13,7 @@ import { type Bilingual, bilingual, capitalised, printed } from '../../values/la
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  roleColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, listTable, roleColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { actionState, dueState, lateState } from '../risks/actions.ts'
 import { decisionTable } from './decision-table.ts'
 import { endDay } from './decisions.ts'
@@ -80,8 +73,7 @@ function ofReview(plan: Plan, project: Project): Action[] {
 function decisionsAbout(plan: Plan, { id }: Project): Decision[] {
   return plan.decisions.filter(
     ({ projects = [], date, outcome }) =>
-      projects.some((one) => isSameId(one, id)) &&
-      (outcome === 'pending' || (endDay(date) ?? plan.asOf) <= plan.asOf),
+      projects.some((one) => isSameId(one, id)) && (outcome === 'pending' || (endDay(date) ?? plan.asOf) <= plan.asOf),
   )
 }
 
@@ -111,11 +103,9 @@ function ofDecisions(plan: Plan, project: Project): Action[] {
 export function actionPlan(plan: Plan, project: Project): Table {
   const rank = ({ isSettled, due }: Action): number =>
     isSettled ? Number.MAX_SAFE_INTEGER : (endDay(due) ?? Number.MAX_SAFE_INTEGER / 2)
-  const actions = [
-    ...ofRisks(plan, project),
-    ...ofReview(plan, project),
-    ...ofDecisions(plan, project),
-  ].toSorted((left, right) => rank(left) - rank(right))
+  const actions = [...ofRisks(plan, project), ...ofReview(plan, project), ...ofDecisions(plan, project)].toSorted(
+    (left, right) => rank(left) - rank(right),
+  )
   const table = listTable({ id: tableId(project.id, 'actions'), title: TEXTS.plan }, actions, [
     textColumn('action', TEXTS.action, ({ what }) => what),
     textColumn('source', LABELS.source, ({ from }) => from),

@@ -82,10 +82,7 @@ interface WrittenLine {
 }
 
 function writtenLines({ budget, written }: Project): WrittenLine[] {
-  return budget.map((line) => ({
-    line,
-    written: written.budget?.[Number(line.at.path.at(-1))],
-  }))
+  return budget.map((line) => ({ line, written: written.budget?.[Number(line.at.path.at(-1))] }))
 }
 
 const TOLD = ['id', 'title', 'side', 'funding', 'tax_basis', 'vat_fund'] as const
@@ -109,45 +106,29 @@ function lineTable(plan: Plan, project: Project): Table {
   const isTold = lines.some(({ written }) => TOLD.some((key) => written?.[key] !== undefined))
   const named = (value: string | undefined, name: (value: string) => Bilingual) =>
     value === undefined ? '' : name(value)
-  const table = listTable(
-    { id: tableId(project.id, 'lines'), title: TEXTS.lines },
-    isTold ? lines : [],
-    [
-      textColumn('line', TEXTS.line, lineName),
-      textColumn('section', TEXTS.section, ({ line }) => valueLabel(line.section)),
-      textColumn('kind', TEXTS.kind, ({ line }) => lineKindLabel(plan, line.word)),
-      textColumn('side', TEXTS.side, ({ line }) => named(line.side, sideName)),
-      textColumn('funding', TEXTS.funding, ({ written }) =>
-        written === undefined ? '' : fundingName(plan, written),
-      ),
-      textColumn('recurring', TEXTS.recurring, ({ line }) => String(line.recurringFrom ?? '')),
-      textColumn('tax_basis', TEXTS.taxBasis, ({ written }) =>
-        named(written?.tax_basis, taxBasisName),
-      ),
-      textColumn('vat_fund', TEXTS.vatFund, ({ written }) => named(written?.vat_fund, vatFundName)),
-      moneyColumn('amount', TEXTS.amount, ({ line }) =>
-        sum(line.years.map((year) => lineAmount(plan, year))),
-      ),
-    ],
-  )
+  const table = listTable({ id: tableId(project.id, 'lines'), title: TEXTS.lines }, isTold ? lines : [], [
+    textColumn('line', TEXTS.line, lineName),
+    textColumn('section', TEXTS.section, ({ line }) => valueLabel(line.section)),
+    textColumn('kind', TEXTS.kind, ({ line }) => lineKindLabel(plan, line.word)),
+    textColumn('side', TEXTS.side, ({ line }) => named(line.side, sideName)),
+    textColumn('funding', TEXTS.funding, ({ written }) => (written === undefined ? '' : fundingName(plan, written))),
+    textColumn('recurring', TEXTS.recurring, ({ line }) => String(line.recurringFrom ?? '')),
+    textColumn('tax_basis', TEXTS.taxBasis, ({ written }) => named(written?.tax_basis, taxBasisName)),
+    textColumn('vat_fund', TEXTS.vatFund, ({ written }) => named(written?.vat_fund, vatFundName)),
+    moneyColumn('amount', TEXTS.amount, ({ line }) => sum(line.years.map((year) => lineAmount(plan, year)))),
+  ])
   return withoutIdleColumns(table)
 }
 
 function grantTable(plan: Plan, project: Project): Table {
-  const grants = grantsOf(plan).filter(({ funded }) =>
-    funded.some((one) => one.project.id === project.id),
-  )
+  const grants = grantsOf(plan).filter(({ funded }) => funded.some((one) => one.project.id === project.id))
   const table = listTable({ id: tableId(project.id, 'grants'), title: TEXTS.grants }, grants, [
-    textColumn('grant', TEXTS.grant, ({ record }) =>
-      idAndTitle({ id: record.id, title: titleOf(record.title, '') }),
-    ),
+    textColumn('grant', TEXTS.grant, ({ record }) => idAndTitle({ id: record.id, title: titleOf(record.title, '') })),
     textColumn('funder', TEXTS.funder, ({ record }) => record.funder),
     statusColumn('status', LABELS.status, ({ record }) => grantStatusName(record.status)),
     moneyColumn('amount', TEXTS.granted, ({ amount }) => amount),
     moneyColumn('received', TEXTS.received, receivedOf),
-    moneyColumn('remaining', TEXTS.remaining, (grant) =>
-      grant.isSecured ? remainingOf(grant) : undefined,
-    ),
+    moneyColumn('remaining', TEXTS.remaining, (grant) => (grant.isSecured ? remainingOf(grant) : undefined)),
     dayColumn('claim_by', TEXTS.claim, ({ record }) => endDay(record.claim_by)),
   ])
   return withoutIdleColumns(table)
@@ -164,7 +145,9 @@ function estimateItems(plan: Plan, project: Project): Item[] {
   const { estimate } = project.written
   if (estimate === undefined) return []
   const points = (['optimistic', 'likely', 'pessimistic'] as const).map((id) => ({
-    ...{ id, title: TEXTS[id], value: money(writtenCents(plan, estimate[id])) },
+    id,
+    title: TEXTS[id],
+    value: money(writtenCents(plan, estimate[id])),
   }))
   return [
     { id: 'class', title: TEXTS.estimate, value: text(estimateClassName(estimate.class)) },
@@ -180,25 +163,18 @@ function costItems(plan: Plan, project: Project): Item[] {
   const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
   const isAided = securedFor(plan, project) !== 0 || vatFundFor(plan, project, {}) !== 0
   return [
-    ...(isAided
-      ? [{ id: 'net_cost', title: TEXTS.net, value: money(netCostOf(plan, project)) }]
-      : []),
+    ...(isAided ? [{ id: 'net_cost', title: TEXTS.net, value: money(netCostOf(plan, project)) }] : []),
     ...(run === undefined || run === 0
       ? []
       : [
           { id: 'run', title: TEXTS.run, value: money(run) },
-          {
-            ...{ id: 'full_cost', title: TEXTS.full(years) },
-            value: money(fullCostOf(plan, project)),
-          },
+          { id: 'full_cost', title: TEXTS.full(years), value: money(fullCostOf(plan, project)) },
         ]),
   ]
 }
 
 function costTable(plan: Plan, project: Project): Table {
-  const items = [...estimateItems(plan, project), ...costItems(plan, project)].filter(
-    ({ value }) => !isBlank(value),
-  )
+  const items = [...estimateItems(plan, project), ...costItems(plan, project)].filter(({ value }) => !isBlank(value))
   return listTable({ id: tableId(project.id, 'cost'), title: TEXTS.cost, rowId: byId }, items, [
     textColumn('figure', LABELS.what, ({ title }) => title),
     column('value', LABELS.value, 'text', ({ value }) => value),

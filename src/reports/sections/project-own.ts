@@ -18,25 +18,14 @@ import { byId, column, type ItemColumn, listTable, note, textColumn } from '../d
 const TEXTS = printed('project-own', {
   own: { fr: 'Champs de l’office', en: 'Own fields' },
   field: { fr: 'Champ', en: 'Field' },
-  owner: (words: string) => ({
-    fr: `Maîtrise d’ouvrage\u00a0: ${words}`,
-    en: `Business owner: ${words}`,
-  }),
-  disposition: (words: string) => ({
-    fr: `Suite donnée\u00a0: ${words}`,
-    en: `What became of it: ${words}`,
-  }),
+  owner: (words: string) => ({ fr: `Maîtrise d’ouvrage\u00a0: ${words}`, en: `Business owner: ${words}` }),
+  disposition: (words: string) => ({ fr: `Suite donnée\u00a0: ${words}`, en: `What became of it: ${words}` }),
   notes: (words: string) => ({ fr: `Note\u00a0: ${words}`, en: `Note: ${words}` }),
   refs: (words: string) => ({ fr: `Documents\u00a0: ${words}`, en: `Documents: ${words}` }),
   source: (words: string) => ({ fr: `Source\u00a0: ${words}`, en: `Source: ${words}` }),
 })
 
-const UNITS: Readonly<Record<OwnFieldKind, CellUnit>> = {
-  text: 'text',
-  number: 'count',
-  date: 'day',
-  flag: 'text',
-}
+const UNITS: Readonly<Record<OwnFieldKind, CellUnit>> = { text: 'text', number: 'count', date: 'day', flag: 'text' }
 
 /** The cell of what a project writes into an own field: by the kind of the field, else as it is written. */
 function ownCell(kind: OwnFieldKind, values: readonly string[]): Cell {
@@ -54,9 +43,7 @@ function ownCell(kind: OwnFieldKind, values: readonly string[]): Cell {
 /** The column of an own field: under the name, with the unit and of the kind that the plan declares. */
 export function ownColumn(plan: Pick<Plan, 'header'>, key: string): ItemColumn<Project> {
   const { title, kind, unit } = ownFieldLook(plan, key)
-  const heading = bilingual((lang) =>
-    unit === undefined ? title[lang] : `${title[lang]} (${unit})`,
-  )
+  const heading = bilingual((lang) => (unit === undefined ? title[lang] : `${title[lang]} (${unit})`))
   return column(key, heading, UNITS[kind], (project) => ownCell(kind, ownValues(project, key)))
 }
 

@@ -40,14 +40,7 @@ import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
 import { projectReferences } from './project-references.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
-import {
-  alertTable,
-  factTable,
-  isIdentity,
-  type ProjectFact,
-  stateTable,
-  weatherTable,
-} from './project-state.ts'
+import { alertTable, factTable, isIdentity, type ProjectFact, stateTable, weatherTable } from './project-state.ts'
 import { dependencyTables, servedTable } from './project-ties.ts'
 import { workBlocks } from './project-work.ts'
 import { isDated, sheetRoadmap } from './roadmap.ts'
@@ -67,10 +60,7 @@ const TEXTS = printed('project-page', {
   baselineStart: { fr: 'Début de référence', en: 'Baseline start' },
   done: (words: string) => ({ fr: `Fait\u00a0: ${words}`, en: `Done: ${words}` }),
   next: (words: string) => ({ fr: `À venir\u00a0: ${words}`, en: `Next: ${words}` }),
-  explained: (words: string) => ({
-    fr: `Écart expliqué\u00a0: ${words}`,
-    en: `Variance explained: ${words}`,
-  }),
+  explained: (words: string) => ({ fr: `Écart expliqué\u00a0: ${words}`, en: `Variance explained: ${words}` }),
 })
 
 /** Columns that the page shows elsewhere: its heading, and the milestones. */
@@ -100,8 +90,7 @@ const SECTIONS = ['investment', 'operating'] as const
 const SUMMED = { isSummed: true } as const
 
 function yearTable(plan: Plan, project: Project): Table {
-  const cost = (section: BudgetSection, year: BudgetYear): Cents =>
-    costOf(plan, project, { section, year })
+  const cost = (section: BudgetSection, year: BudgetYear): Cents => costOf(plan, project, { section, year })
   // What a stopped project would have cost is no expense: its years have none.
   const years = [...new Set(expectedYears(plan, project).map(({ year }) => year))]
     .filter((year) => SECTIONS.some((section) => cost(section, year) !== 0))
@@ -167,11 +156,7 @@ type NoteKey = 'explained' | 'done' | 'next' | 'asked'
 function saidNotes(plan: Plan, project: Project, keys: readonly NoteKey[]): Note[] {
   const review = lastReview(plan, project)?.review
   const asked = decisionAsked(plan, project)
-  const said = {
-    done: review?.done,
-    next: review?.next,
-    explained: project.written.narrative,
-  }
+  const said = { done: review?.done, next: review?.next, explained: project.written.narrative }
   return keys.flatMap((key) => {
     if (key === 'asked') return asked === undefined ? [] : [note(askedText(plan, asked))]
     const words = said[key]
@@ -216,11 +201,7 @@ function ties(plan: Plan, project: Project, facts: readonly ProjectFact[]): Sect
  * @param plan - the whole plan: other projects depend on this one.
  * @param findings - those about the project, each by itself; none where the caller knows of none.
  */
-export function projectPage(
-  plan: Plan,
-  project: Project,
-  findings: readonly Finding[] = [],
-): Section {
+export function projectPage(plan: Plan, project: Project, findings: readonly Finding[] = []): Section {
   const { description } = project.written
   const facts = sheetFacts(plan, project)
   return {
@@ -235,9 +216,7 @@ export function projectPage(
         ...projectReferences(plan, project),
         yearTable(plan, project),
         ...projectMoney(plan, project),
-        ...(isDated([project])
-          ? [sheetRoadmap(plan, project, tableId(project.id, 'roadmap'))]
-          : []),
+        ...(isDated([project]) ? [sheetRoadmap(plan, project, tableId(project.id, 'roadmap'))] : []),
         milestoneTable(project),
         riskTable(plan, project),
         replacedTable(plan, project),

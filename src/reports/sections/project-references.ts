@@ -12,31 +12,18 @@ import { type Cents, minus, plain } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { changeCell, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  moneyColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, dayColumn, listTable, moneyColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { decisionName } from '../words/decisions.ts'
 import { DECISION_HEADINGS, endDay } from './decisions.ts'
 import { PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = printed('project-references', {
   baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
-  costInForce: {
-    fr: 'Coût face à la référence en vigueur',
-    en: 'Cost against the baseline in force',
-  },
+  costInForce: { fr: 'Coût face à la référence en vigueur', en: 'Cost against the baseline in force' },
   firstCost: { fr: 'Coût face à la première référence', en: 'Cost against the first baseline' },
   references: { fr: 'Références', en: 'Baselines' },
   inForce: { fr: 'Recalage', en: 'Re-baseline' },
-  notInForce: {
-    fr: 'Recalage sans effet à cette date',
-    en: 'Re-baseline not in force on this date',
-  },
+  notInForce: { fr: 'Recalage sans effet à cette date', en: 'Re-baseline not in force on this date' },
   section: { fr: 'Section', en: 'Section' },
   difference: { fr: 'Écart', en: 'Difference' },
   compared: { fr: 'Comparable', en: 'Comparable' },
@@ -63,36 +50,32 @@ function costTable(plan: Plan, project: Project, part: string, title: Bilingual)
   const isWhole = baselineSections(project).length === 2
   const totals = [
     text(isWhole ? LABELS.total : TEXTS.compared),
-    ...[money(initial), money(updated), difference(initial, updated)],
+    money(initial),
+    money(updated),
+    difference(initial, updated),
   ]
   const before = (section: BudgetSection): Cents | undefined => project.baseline?.[section]
   const now = (section: BudgetSection): Cents => spendingOf(plan, project, { section })
   return [
-    listTable(
-      { id: tableId(project.id, part), title, rowId: (section) => section, totals },
-      SECTIONS,
-      [
-        textColumn('section', TEXTS.section, valueLabel),
-        column('baseline', LABELS.baseline, 'money', (section) => {
-          const own = before(section)
-          return own === undefined ? NOT_COMPARED : money(own)
-        }),
-        moneyColumn('spending', PROJECT_HEADINGS.spending, now),
-        column('difference', TEXTS.difference, 'money', (section) => {
-          const own = before(section)
-          return own === undefined ? NOT_COMPARED : difference(own, now(section))
-        }),
-      ],
-    ),
+    listTable({ id: tableId(project.id, part), title, rowId: (section) => section, totals }, SECTIONS, [
+      textColumn('section', TEXTS.section, valueLabel),
+      column('baseline', LABELS.baseline, 'money', (section) => {
+        const own = before(section)
+        return own === undefined ? NOT_COMPARED : money(own)
+      }),
+      moneyColumn('spending', PROJECT_HEADINGS.spending, now),
+      column('difference', TEXTS.difference, 'money', (section) => {
+        const own = before(section)
+        return own === undefined ? NOT_COMPARED : difference(own, now(section))
+      }),
+    ]),
   ]
 }
 
 /** Expected cost beside the baseline; where a decision moved its cost, beside the first one and beside the one in force. */
 function baselineTables(plan: Plan, project: Project): Table[] {
   const inForce = againstReferenceInForce(plan, project)
-  const isMoved = SECTIONS.some(
-    (section) => inForce.baseline?.[section] !== project.baseline?.[section],
-  )
+  const isMoved = SECTIONS.some((section) => inForce.baseline?.[section] !== project.baseline?.[section])
   if (!isMoved) return costTable(plan, project, 'baseline', TEXTS.baseline)
   return [
     ...costTable(plan, inForce, 'reference', TEXTS.costInForce),
@@ -120,28 +103,23 @@ function referenceTable(plan: Plan, project: Project): Table {
   })
   const decision = baseline?.decision ?? plan.header.baseline?.decision ?? ''
   const first: ReferenceRow = {
-    ...{ name: LABELS.first_baseline, decision, reason: '', stage: baseline ?? {} },
+    name: LABELS.first_baseline,
+    decision,
+    reason: '',
+    stage: baseline ?? {},
     date: entityById(plan.decisions, decision)?.date ?? plan.header.baseline?.date,
   }
   const rows = moves.length === 0 ? [] : [...(baseline === undefined ? [] : [first]), ...moves]
-  const table = listTable(
-    { id: tableId(project.id, 'references'), title: TEXTS.references },
-    rows,
-    [
-      textColumn('reference', LABELS.baseline, ({ name }) => name),
-      dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
-      textColumn('decision', LABELS.decision, ({ decision: id }) => decisionName(plan, id)),
-      dayColumn('start', LABELS.start, ({ stage }) => parseDay(stage.start ?? '', 'start')),
-      dayColumn('end', LABELS.end, ({ stage }) => endDay(stage.end)),
-      moneyColumn('investment', valueLabel('investment'), ({ stage }) =>
-        writtenCents(plan, stage.investment),
-      ),
-      moneyColumn('operating', valueLabel('operating'), ({ stage }) =>
-        writtenCents(plan, stage.operating),
-      ),
-      textColumn('reason', LABELS.reason, ({ reason }) => reason),
-    ],
-  )
+  const table = listTable({ id: tableId(project.id, 'references'), title: TEXTS.references }, rows, [
+    textColumn('reference', LABELS.baseline, ({ name }) => name),
+    dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
+    textColumn('decision', LABELS.decision, ({ decision: id }) => decisionName(plan, id)),
+    dayColumn('start', LABELS.start, ({ stage }) => parseDay(stage.start ?? '', 'start')),
+    dayColumn('end', LABELS.end, ({ stage }) => endDay(stage.end)),
+    moneyColumn('investment', valueLabel('investment'), ({ stage }) => writtenCents(plan, stage.investment)),
+    moneyColumn('operating', valueLabel('operating'), ({ stage }) => writtenCents(plan, stage.operating)),
+    textColumn('reason', LABELS.reason, ({ reason }) => reason),
+  ])
   return withoutIdleColumns(table, ['date', 'investment', 'operating', 'start', 'reason'])
 }
 

@@ -40,16 +40,12 @@ export function programmeFacts(
 }
 
 function adoptionTable({ id, written: { adoption } }: Project): Table {
-  return listTable(
-    { id: tableId(id, 'adoption'), title: TEXTS.adoption },
-    adoption === undefined ? [] : [adoption],
-    [
-      textColumn('measure', TEXTS.measure, ({ measure }) => measure),
-      column('target', LABELS.target, 'count', ({ target }) => measuredCell(target)),
-      column('actual', LABELS.actual, 'count', ({ actual }) => measuredCell(actual)),
-      column('verdict', TEXTS.verdict, 'text', adoptionCell, { look: 'status' }),
-    ],
-  )
+  return listTable({ id: tableId(id, 'adoption'), title: TEXTS.adoption }, adoption === undefined ? [] : [adoption], [
+    textColumn('measure', TEXTS.measure, ({ measure }) => measure),
+    column('target', LABELS.target, 'count', ({ target }) => measuredCell(target)),
+    column('actual', LABELS.actual, 'count', ({ actual }) => measuredCell(actual)),
+    column('verdict', TEXTS.verdict, 'text', adoptionCell, { look: 'status' }),
+  ])
 }
 
 function closureNotes({ written: { closure } }: Project): Note[] {

@@ -11,14 +11,7 @@ import { tableId } from '../document/assemble.ts'
 import { day, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { isPast } from '../document/shown-findings.ts'
-import {
-  byId,
-  column,
-  listTable,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, listTable, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { WEATHER_DIMENSIONS, weatherCell, weatherReasons } from '../words/weather.ts'
 
 const TEXTS = printed('project-state', {
@@ -45,9 +38,22 @@ export interface ProjectFact {
 
 /** The facts that say where the project stands, in the order in which a committee asks; others say what it is. */
 const STATE = [
-  ...['status', 'weather', 'computed_weather', 'trend', 'last_review', 'progress', 'days_late'],
-  ...['start', 'end', 'baseline_start', 'baseline_end', 'reference_end'],
-  ...['spending', 'requested', 'baseline_cost', 'reference_cost'],
+  'status',
+  'weather',
+  'computed_weather',
+  'trend',
+  'last_review',
+  'progress',
+  'days_late',
+  'start',
+  'end',
+  'baseline_start',
+  'baseline_end',
+  'reference_end',
+  'spending',
+  'requested',
+  'baseline_cost',
+  'reference_cost',
 ]
 
 /** Whether a fact says what the project is, not where it stands. */
@@ -71,9 +77,7 @@ function reviewFacts(plan: Plan, project: Project): ProjectFact[] {
   const isOld = isOpen(project) && !isRecent(plan, last.day)
   const reviewed = day(last.day, isOld ? 'watch' : undefined)
   return [
-    ...(trend === undefined
-      ? []
-      : [{ id: 'trend', title: TEXTS.trend, value: text(valueLabel(trend)) }]),
+    ...(trend === undefined ? [] : [{ id: 'trend', title: TEXTS.trend, value: text(valueLabel(trend)) }]),
     { id: 'last_review', title: TEXTS.review, value: reviewed },
   ]
 }
@@ -97,25 +101,17 @@ export function stateTable(plan: Plan, project: Project, facts: readonly Project
  */
 export function weatherTable(plan: Plan, project: Project, isComputed: boolean): Table {
   const declared = lastReview(plan, project)?.review.weather
-  const computed: Readonly<Record<string, string | undefined>> = isComputed
-    ? computedDimensions(plan, project)
-    : {}
+  const computed: Readonly<Record<string, string | undefined>> = isComputed ? computedDimensions(plan, project) : {}
   const reasons = new Map(weatherReasons(plan, project).map((one) => [String(one.id), one]))
-  const rows = WEATHER_DIMENSIONS.filter(
-    ([key]) => declared?.[key] !== undefined || computed[key] !== undefined,
-  )
-  const table = listTable(
-    { id: tableId(project.id, 'weather'), title: TEXTS.weather, rowId: ([key]) => key },
-    rows,
-    [
-      textColumn('dimension', TEXTS.dimension, ([, title]) => title),
-      column('declared', TEXTS.declared, 'text', ([key]) => weatherCell(declared?.[key])),
-      column('computed', TEXTS.computed, 'text', ([key]) => weatherCell(computed[key])),
-      textColumn('difference', TEXTS.difference, ([key]) =>
-        computed[key] === undefined ? '' : (reasons.get(key)?.difference ?? ''),
-      ),
-    ],
-  )
+  const rows = WEATHER_DIMENSIONS.filter(([key]) => declared?.[key] !== undefined || computed[key] !== undefined)
+  const table = listTable({ id: tableId(project.id, 'weather'), title: TEXTS.weather, rowId: ([key]) => key }, rows, [
+    textColumn('dimension', TEXTS.dimension, ([, title]) => title),
+    column('declared', TEXTS.declared, 'text', ([key]) => weatherCell(declared?.[key])),
+    column('computed', TEXTS.computed, 'text', ([key]) => weatherCell(computed[key])),
+    textColumn('difference', TEXTS.difference, ([key]) =>
+      computed[key] === undefined ? '' : (reasons.get(key)?.difference ?? ''),
+    ),
+  ])
   return withoutIdleColumns(table)
 }
 
@@ -124,11 +120,7 @@ const ALARMING: readonly Severity[] = ['error', 'warning']
 
 /** Whether a finding is an alert: serious, not waived, and about something that can still be mended. */
 function isAlert(plan: Plan, finding: Finding): boolean {
-  return (
-    ALARMING.includes(finding.severity) &&
-    waiverOf(finding, plan) === undefined &&
-    !isPast(finding, plan)
-  )
+  return ALARMING.includes(finding.severity) && waiverOf(finding, plan) === undefined && !isPast(finding, plan)
 }
 
 interface Alert {
@@ -157,8 +149,7 @@ export function alertTable(plan: Plan, project: Project, findings: readonly Find
         'kind',
         TEXTS.kind,
         ({ kind }) => kind,
-        ({ severity }) =>
-          severity === undefined ? undefined : severity === 'error' ? 'bad' : 'watch',
+        ({ severity }) => (severity === undefined ? undefined : severity === 'error' ? 'bad' : 'watch'),
       ),
       textColumn('alert', TEXTS.alert, ({ what }) => what),
       textColumn('what_to_do', LABELS.what_to_do, ({ help }) => help),

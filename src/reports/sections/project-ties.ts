@@ -50,9 +50,7 @@ export function servedTable(plan: Plan, project: Project): Table {
     { id: tableId(project.id, 'serves'), title: TEXTS.serves, rowId: byId },
     servedBy(plan, project),
     [
-      textColumn('kind', TEXTS.kind, ({ kind }) =>
-        bilingual((lang) => capitalised(recordKindLabel(kind)[lang])),
-      ),
+      textColumn('kind', TEXTS.kind, ({ kind }) => bilingual((lang) => capitalised(recordKindLabel(kind)[lang]))),
       textColumn('served', TEXTS.served, ({ name }) => name),
       textColumn('department', LABELS.department, ({ department }) =>
         department === undefined ? '' : entityTitle(plan, 'department', department),
@@ -62,8 +60,7 @@ export function servedTable(plan: Plan, project: Project): Table {
   return withoutIdleColumns(table, ['department'])
 }
 
-const namedBy = ({ written }: Project): string[] =>
-  (written.depends_on ?? []).map((one) => one.project)
+const namedBy = ({ written }: Project): string[] => (written.depends_on ?? []).map((one) => one.project)
 
 /** The projects that wait for each, by its id in lower case. */
 const dependantsOf = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly Project[]> => {
@@ -80,12 +77,10 @@ export function dependencyTables(plan: Plan, project: Project): Table[] {
   const before = namedBy(project).flatMap((id) => projectById(plan, id) ?? [])
   const after = dependantsOf(plan).get(project.id.toLowerCase()) ?? []
   const table = (part: string, title: Bilingual, projects: readonly Project[]): Table =>
-    withoutIdleColumns(
-      projectTable(plan, [...new Set(projects)], tableId(project.id, part), title, COLUMNS),
-      ['start', 'end', 'days_late'],
-    )
-  return [
-    table('depends_on', TEXTS.dependsOn, before),
-    table('dependants', TEXTS.dependants, after),
-  ]
+    withoutIdleColumns(projectTable(plan, [...new Set(projects)], tableId(project.id, part), title, COLUMNS), [
+      'start',
+      'end',
+      'days_late',
+    ])
+  return [table('depends_on', TEXTS.dependsOn, before), table('dependants', TEXTS.dependants, after)]
 }

@@ -14,15 +14,7 @@ import { type Days, minus, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { days as daysCell, EMPTY, periodCell, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import {
-  column,
-  daysColumn,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { column, daysColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { entityTitle } from '../words/names.ts'
 
 const TEXTS = printed('project-work', {
@@ -70,9 +62,7 @@ function spread({ planned, total }: Pick<Workload, 'planned' | 'total'>): Spread
 
 /** What one spread has more than another of the same work. */
 function beyond(whole: Spread, part: Spread): Spread {
-  const months = [...whole.months].map(
-    ([month, days]) => [month, minus(days, part.months.get(month) ?? NONE)] as const,
-  )
+  const months = [...whole.months].map(([month, days]) => [month, minus(days, part.months.get(month) ?? NONE)] as const)
   return { months: new Map(months), undated: minus(whole.undated, part.undated) }
 }
 
@@ -101,11 +91,7 @@ const PARTS = ['planned', 'done', 'remaining'] as const
 type Part = (typeof PARTS)[number]
 
 /** The days of a part in some months, in none, or in all; undefined where no work tells any. */
-function daysOf(
-  works: readonly Work[],
-  part: Part,
-  at: Period | 'undated' | 'all',
-): Days | undefined {
+function daysOf(works: readonly Work[], part: Part, at: Period | 'undated' | 'all'): Days | undefined {
   const told = works.flatMap((work) => work[part] ?? [])
   if (told.length === 0) return undefined
   const isIn = (month: Month): boolean =>
@@ -142,14 +128,10 @@ function nameOf(plan: Plan, { team, side }: Workload): Bilingual {
 }
 
 function teamTable(plan: Plan, project: Project, works: readonly Work[]): Table {
-  return listTable(
-    { id: tableId(project.id, 'workload'), title: TEXTS.byTeam, totals: totalsOf(works) },
-    works,
-    [
-      textColumn('team', LABELS.team, ({ written }) => nameOf(plan, written)),
-      ...partColumns<Work>((work, part) => daysOf([work], part, 'all')),
-    ],
-  )
+  return listTable({ id: tableId(project.id, 'workload'), title: TEXTS.byTeam, totals: totalsOf(works) }, works, [
+    textColumn('team', LABELS.team, ({ written }) => nameOf(plan, written)),
+    ...partColumns<Work>((work, part) => daysOf([work], part, 'all')),
+  ])
 }
 
 /** The months of a budget year: the running one by quarter where it begins with one. */
@@ -166,10 +148,7 @@ interface Row {
 }
 
 function rowsOf(plan: Plan, works: readonly Work[]): Row[] {
-  const months = works.flatMap(({ planned, done }) => [
-    ...planned.months.keys(),
-    ...(done?.months.keys() ?? []),
-  ])
+  const months = works.flatMap(({ planned, done }) => [...planned.months.keys(), ...(done?.months.keys() ?? [])])
   const years = [...new Set(months.map((month) => budgetYearOf(plan, month)))].sort((a, b) => a - b)
   const dated = years.flatMap((year) =>
     periodsOf(plan, year).map((at): Row => {
@@ -186,11 +165,10 @@ function periodTable(plan: Plan, project: Project, works: readonly Work[]): Tabl
   const last = monthOfDay(plan.asOf)
   return listTable(
     {
-      ...{ id: tableId(project.id, 'workload_periods'), title: TEXTS.byPeriod },
-      ...{
-        rowId: ({ at }: Row) => (at === 'undated' ? at : periodText(at)),
-        totals: totalsOf(works),
-      },
+      id: tableId(project.id, 'workload_periods'),
+      title: TEXTS.byPeriod,
+      rowId: ({ at }: Row) => (at === 'undated' ? at : periodText(at)),
+      totals: totalsOf(works),
     },
     rowsOf(plan, works),
     [
@@ -210,18 +188,15 @@ function untoldNote(plan: Plan, works: readonly Work[]): Note[] {
   const untold = works.filter(({ done }) => done === undefined)
   if (untold.length === 0 || untold.length === works.length) return []
   const names = [...new Set(untold.map(({ written }) => nameOf(plan, written)))]
-  return [
-    note(TEXTS.untold(bilingual((lang) => names.map((one) => one[lang]).join(', '))), 'quiet'),
-  ]
+  return [note(TEXTS.untold(bilingual((lang) => names.map((one) => one[lang]).join(', '))), 'quiet')]
 }
 
 /** The work of a project by team, and by period where some of it is dated; columns of which nothing is told are left out. */
 export function workBlocks(plan: Plan, project: Project): (Table | Note)[] {
   const works = worksOf(plan, project)
   const isDated = works.some(({ planned }) => planned.months.size > 0)
-  const tables = [
-    teamTable(plan, project, works),
-    ...(isDated ? [periodTable(plan, project, works)] : []),
-  ].map((table) => withoutIdleColumns(table, ['done', 'remaining']))
+  const tables = [teamTable(plan, project, works), ...(isDated ? [periodTable(plan, project, works)] : [])].map(
+    (table) => withoutIdleColumns(table, ['done', 'remaining']),
+  )
   return [...filled(tables), ...untoldNote(plan, works)]
 }

@@ -9,13 +9,7 @@ import { daysLate, weatherInForce } from '../../metrics/base/weather.ts'
 import { daysPastEnd } from '../../plan/due-dates.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import {
-  hasStarted,
-  isCandidate,
-  isOpen,
-  isRetained,
-  isUndecided,
-} from '../../plan/project-status.ts'
+import { hasStarted, isCandidate, isOpen, isRetained, isUndecided } from '../../plan/project-status.ts'
 import { formerEnd, referenceInForce } from '../../plan/reference-in-force.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
@@ -23,29 +17,15 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { RoadmapChart } from '../document/chart.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import {
-  column,
-  countColumn,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-} from '../document/table.ts'
+import { column, countColumn, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { WEATHER_TONES } from './portfolio.ts'
 
 const TEXTS = printed('roadmap', {
   title: { fr: 'Feuille de route', en: 'Roadmap' },
-  formerStart: ({ fr, en }: Bilingual) => ({
-    fr: `Début (${fr.toLowerCase()})`,
-    en: `Start (${en.toLowerCase()})`,
-  }),
-  formerEnd: ({ fr, en }: Bilingual) => ({
-    fr: `Fin (${fr.toLowerCase()})`,
-    en: `End (${en.toLowerCase()})`,
-  }),
+  formerStart: ({ fr, en }: Bilingual) => ({ fr: `Début (${fr.toLowerCase()})`, en: `Start (${en.toLowerCase()})` }),
+  formerEnd: ({ fr, en }: Bilingual) => ({ fr: `Fin (${fr.toLowerCase()})`, en: `End (${en.toLowerCase()})` }),
   state: { fr: 'Statut ou météo', en: 'Status or weather' },
   milestones: { fr: 'Jalons', en: 'Milestones' },
   pastEnd: { fr: 'Fin dépassée (jours)', en: 'Past its end (days)' },
@@ -90,14 +70,9 @@ const ENDS: Noun = { fr: ['finit', 'finissent'], en: ['ends', 'end'] }
 interface Former {
   readonly title: Bilingual
   /** The days of a project as they were; undefined where it had none. */
-  readonly spanOf: (
-    project: Project,
-  ) => { readonly start: Day | undefined; readonly end: Day | undefined } | undefined
+  readonly spanOf: (project: Project) => { readonly start: Day | undefined; readonly end: Day | undefined } | undefined
   /** An end before that one, where there was another. */
-  readonly first?: {
-    readonly title: Bilingual
-    readonly endOf: (project: Project) => Day | undefined
-  }
+  readonly first?: { readonly title: Bilingual; readonly endOf: (project: Project) => Day | undefined }
 }
 
 /** What a roadmap shows beside the projects. */
@@ -146,10 +121,7 @@ function inOrder(plan: Plan, projects: readonly Project[]): Project[] {
 function pastEnd(
   plan: Plan,
   projects: readonly Project[],
-): {
-  readonly columns: readonly ItemColumn<Project>[]
-  readonly encoding: Pick<RoadmapChart, 'pastEnd'>
-} {
+): { readonly columns: readonly ItemColumn<Project>[]; readonly encoding: Pick<RoadmapChart, 'pastEnd'> } {
   const daysOf = (project: Project): number | undefined => daysPastEnd(plan, project)
   if (projects.every((one) => daysOf(one) === undefined)) return { columns: [], encoding: {} }
   const shown = countColumn('days_past_end', TEXTS.pastEnd, daysOf, () => 'bad')
@@ -179,21 +151,11 @@ function roadmapTable(
     ...passed.columns,
     ...(hasFormer
       ? [
-          dayColumn(
-            'former_start',
-            TEXTS.formerStart(former.title),
-            (one: Project) => former.spanOf(one)?.start,
-          ),
-          dayColumn(
-            'former_end',
-            TEXTS.formerEnd(former.title),
-            (one: Project) => former.spanOf(one)?.end,
-          ),
+          dayColumn('former_start', TEXTS.formerStart(former.title), (one: Project) => former.spanOf(one)?.start),
+          dayColumn('former_end', TEXTS.formerEnd(former.title), (one: Project) => former.spanOf(one)?.end),
         ]
       : []),
-    ...(first === undefined
-      ? []
-      : [dayColumn('first_end', TEXTS.formerEnd(first.title), first.endOf)]),
+    ...(first === undefined ? [] : [dayColumn('first_end', TEXTS.formerEnd(first.title), first.endOf)]),
     column('state', stateTitle, 'text', stateOf),
     ...(hasMilestones ? [column('milestones', TEXTS.milestones, 'text', milestonesCell)] : []),
   ])
@@ -201,13 +163,19 @@ function roadmapTable(
     ...table,
     isFolded: true,
     chart: {
-      ...{ type: 'roadmap', label: 'project', start: 'start', end: 'end', state: 'state' },
+      type: 'roadmap',
+      label: 'project',
+      start: 'start',
+      end: 'end',
+      state: 'state',
       ...(hasAxes ? { group: 'axis' } : {}),
       ...passed.encoding,
       ...(hasFormer
         ? {
             former: {
-              ...{ start: 'former_start', end: 'former_end', title: former.title },
+              start: 'former_start',
+              end: 'former_end',
+              title: former.title,
               ...(first === undefined ? {} : { first: { end: 'first_end', title: first.title } }),
             },
           }
@@ -223,8 +191,7 @@ function roadmapTable(
 function weatherOrStatus(plan: Plan, project: Project): Cell {
   const status = statusLabel(plan, project.status)
   const isAhead = project.status !== 'on_hold' && (isOpen(project) || isCandidate(project))
-  if (!isAhead || !isOpen(project) || !hasStarted(project))
-    return text(status, isAhead ? undefined : 'quiet')
+  if (!isAhead || !isOpen(project) || !hasStarted(project)) return text(status, isAhead ? undefined : 'quiet')
   const shown = weatherInForce(plan, project)
   if (shown === undefined) return text(status)
   const { weather, isDeclared } = shown
@@ -242,11 +209,7 @@ function countLate(plan: Plan, projects: readonly Project[]): number {
 }
 
 /** How many projects end after their baselines in force, of all, how many of those shown, and how many cannot be told; undefined where none can. */
-function lateText(
-  plan: Plan,
-  shown: readonly Project[],
-  all: readonly Project[],
-): Bilingual | undefined {
+function lateText(plan: Plan, shown: readonly Project[], all: readonly Project[]): Bilingual | undefined {
   const measured = delays(plan, all).length
   if (measured === 0) return undefined
   const late = countLate(plan, all)
@@ -269,11 +232,7 @@ function undatedText(projects: readonly Project[]): Bilingual | undefined {
 }
 
 /** What the picture says of all that it is about; nothing of a single project. */
-function roadmapSentence(
-  plan: Plan,
-  shown: readonly Project[],
-  all: readonly Project[],
-): Bilingual | undefined {
+function roadmapSentence(plan: Plan, shown: readonly Project[], all: readonly Project[]): Bilingual | undefined {
   if (shown.length === 1) return undefined
   const told = [lateText(plan, shown, all) ?? [], undatedText(all) ?? []].flat()
   if (told.length === 0) return undefined
@@ -299,14 +258,12 @@ function references(plan: Plan, projects: readonly Project[]): Former {
 export function baselineRoadmap(
   plan: Plan,
   projects: readonly Project[],
-  {
-    id = 'roadmap',
-    all = projects,
-  }: { readonly id?: string; readonly all?: readonly Project[] } = {},
+  { id = 'roadmap', all = projects }: { readonly id?: string; readonly all?: readonly Project[] } = {},
 ): ChartTable {
   const sentence = roadmapSentence(plan, projects, all)
   return roadmapTable(plan, projects, {
-    ...{ id, title: TEXTS.title },
+    id,
+    title: TEXTS.title,
     former: references(plan, projects),
     stateTitle: TEXTS.state,
     stateOf: (project) => weatherOrStatus(plan, project),
@@ -358,7 +315,8 @@ export function proposalRoadmap(plan: Plan, moved: readonly MovedProject[]): Cha
     plan,
     moved.map(({ project }) => project),
     {
-      ...{ id: 'roadmap', title: TEXTS.title },
+      id: 'roadmap',
+      title: TEXTS.title,
       former: { title: SMOOTHING_LABELS.before, spanOf: ({ id }) => byId.get(id)?.before?.span },
       stateTitle: TEXTS.change,
       stateOf: ({ id }) => {

@@ -46,9 +46,7 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
 
 /** Whether baselines alone say what anything costs: no budget line does. */
 function isOnlyBaseline({ figures }: ReportContext): boolean {
-  return (
-    figures.whole('spending').value === null && figures.whole('baseline_cost_total').value !== null
-  )
+  return figures.whole('spending').value === null && figures.whole('baseline_cost_total').value !== null
 }
 
 /** The key figures; what the baselines add up to where no budget line says what anything costs. */
@@ -72,15 +70,24 @@ function resourceTables(context: ReportContext): Table[] {
   const isWaiting = isUndecided(plan)
   const money = yearlyTables(context).map((table) =>
     only(table, table.title ?? LABELS.year, [
-      ...['year', 'envelope', 'spending', 'headroom'],
+      'year',
+      'envelope',
+      'spending',
+      'headroom',
       ...(isWaiting ? ['candidates'] : []),
-      ...['voted', 'paid', 'execution_rate'],
+      'voted',
+      'paid',
+      'execution_rate',
     ]),
   )
   const teams = only(teamTable(context), TEXTS.teams[whenOf(plan) ?? 'whole'], [
-    ...['team', 'demand'],
+    'team',
+    'demand',
     ...(isWaiting ? ['candidates', 'plannable'] : []),
-    ...['net_capacity', 'load_rate', 'peak', 'overload'],
+    'net_capacity',
+    'load_rate',
+    'peak',
+    'overload',
   ])
   const axes = sliceTable(figures, {
     id: 'summary_axes',
@@ -115,8 +122,4 @@ export const summary: SectionKind<ReportContext> = {
 }
 
 /** The summary without its results, for a report that has the key figures already. */
-export const resources: SectionKind<ReportContext> = {
-  id: 'resources',
-  title: TEXTS.resources,
-  build: resourceTables,
-}
+export const resources: SectionKind<ReportContext> = { id: 'resources', title: TEXTS.resources, build: resourceTables }

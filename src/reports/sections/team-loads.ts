@@ -71,9 +71,7 @@ function columnsOf(plan: Plan): readonly Column[] {
 
 /** The period of a peak, which the figure names behind the team. */
 function peakCell(plan: Plan, team: Team, { where }: Figure): Cell {
-  const load = teamLoads(plan).find(
-    (one) => one.team === team && where === `${team.id} ${periodText(one.period)}`,
-  )
+  const load = teamLoads(plan).find((one) => one.team === team && where === `${team.id} ${periodText(one.period)}`)
   return load === undefined ? EMPTY : periodCell(load.period, loadTone(load))
 }
 
@@ -111,8 +109,7 @@ function cellsOf(plan: Plan, when: When, team?: Team): ReadonlyMap<string, Cell>
 /** Demand against capacity of each team over the periods of a table, and over all teams whose capacity is known. */
 export function loadTable(plan: Plan, when: When, id: string): Table {
   const columns = columnsOf(plan)
-  const row = (cells: ReadonlyMap<string, Cell>): Cell[] =>
-    columns.map((column) => cells.get(column.id) ?? EMPTY)
+  const row = (cells: ReadonlyMap<string, Cell>): Cell[] => columns.map((column) => cells.get(column.id) ?? EMPTY)
   return {
     kind: 'table',
     id,

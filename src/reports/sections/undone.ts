@@ -36,10 +36,7 @@ const TEXTS = printed('undone', {
   own: { fr: 'Motifs, ce plan', en: 'Reasons, this plan' },
   older: { fr: 'Motifs, plan précédent', en: 'Reasons, previous plan' },
   ownProjects: { fr: 'Projets non réalisés de ce plan', en: 'Projects of this plan not done' },
-  olderProjects: {
-    fr: 'Projets non réalisés du plan précédent',
-    en: 'Projects of the previous plan not done',
-  },
+  olderProjects: { fr: 'Projets non réalisés du plan précédent', en: 'Projects of the previous plan not done' },
   decided: { fr: 'Décidé le', en: 'Decided on' },
   cost: { fr: 'Coût de référence', en: 'Baseline cost' },
   notes: { fr: 'Explication', en: 'Explanation' },
@@ -48,7 +45,10 @@ const TEXTS = printed('undone', {
 
 function reasonTable(figures: Figures, id: string, title: Bilingual): Table {
   return sliceTable(figures, {
-    ...{ id, title, breakdown: 'reason', heading: LABELS.reason },
+    id,
+    title,
+    breakdown: 'reason',
+    heading: LABELS.reason,
     columns: ['undone_count', 'undone_days', 'undone_cost'].map((metric) => ({ metric })),
   })
 }
@@ -70,9 +70,7 @@ function projectTable(plan: Plan, id: string, title: Bilingual): Table {
         return reason === undefined ? text(TEXTS.untold, 'quiet') : text(valueLabel(reason))
       }),
       dayColumn('date', TEXTS.decided, (project) => endDay(of(project)?.date)),
-      column('decision', LABELS.decision, 'text', (project) =>
-        decisionCell(plan, of(project)?.decision),
-      ),
+      column('decision', LABELS.decision, 'text', (project) => decisionCell(plan, of(project)?.decision)),
       moneyColumn('cost', TEXTS.cost, baselineCost),
       textColumn('notes', TEXTS.notes, (project) => of(project)?.notes ?? ''),
     ]),
@@ -90,13 +88,9 @@ export const undone: SectionKind<ReportContext> = {
     return filled(
       [
         reasonTable(figures, 'undone_reasons', TEXTS.own),
-        ...(previous === undefined
-          ? []
-          : [reasonTable(previous, 'previous_undone_reasons', TEXTS.older)]),
+        ...(previous === undefined ? [] : [reasonTable(previous, 'previous_undone_reasons', TEXTS.older)]),
         projectTable(plan, 'undone_projects', TEXTS.ownProjects),
-        ...(older === undefined
-          ? []
-          : [projectTable(older, 'previous_undone_projects', TEXTS.olderProjects)]),
+        ...(older === undefined ? [] : [projectTable(older, 'previous_undone_projects', TEXTS.olderProjects)]),
       ],
       calmNote(TEXTS.none, [[ofUnknownStatus(plan).filter(isInitial).length, UNKNOWN_STATUS]]),
     )

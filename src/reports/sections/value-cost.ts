@@ -47,26 +47,23 @@ function valueCostTable(plan: Plan, projects: readonly Project[]): ChartTable {
     const axis = leadAxis(project)
     return axis === undefined ? NONE : entityTitle(plan, 'axis', axis)
   }
-  const table = listTable(
-    { id: 'value_cost', title: TEXTS.title, rowId: (project) => project.id },
-    projects,
-    [
-      textColumn('project', LABELS.project, ({ title }) => title),
-      ...(hasAxes ? [textColumn('axis', LABELS.axis, axisOf)] : []),
-      column('cost', TEXTS.cost, 'money', (project) =>
-        isMoneyWritten(project, {}) ? money(costOf(plan, project, {})) : EMPTY,
-      ),
-      column('value', LABELS.value, 'index', (project) =>
-        worth(projectValue(plan, project)?.value),
-      ),
-      ...(hasWork ? [daysColumn('work', TEXTS.work, (one: Project) => plannedDays(one))] : []),
-    ],
-  )
+  const table = listTable({ id: 'value_cost', title: TEXTS.title, rowId: (project) => project.id }, projects, [
+    textColumn('project', LABELS.project, ({ title }) => title),
+    ...(hasAxes ? [textColumn('axis', LABELS.axis, axisOf)] : []),
+    column('cost', TEXTS.cost, 'money', (project) =>
+      isMoneyWritten(project, {}) ? money(costOf(plan, project, {})) : EMPTY,
+    ),
+    column('value', LABELS.value, 'index', (project) => worth(projectValue(plan, project)?.value)),
+    ...(hasWork ? [daysColumn('work', TEXTS.work, (one: Project) => plannedDays(one))] : []),
+  ])
   return {
     ...table,
     isFolded: true,
     chart: {
-      ...{ type: 'scatter', label: 'project', x: 'cost', y: 'value' },
+      type: 'scatter',
+      label: 'project',
+      x: 'cost',
+      y: 'value',
       ...(hasWork ? { size: 'work' } : {}),
       ...(hasAxes ? { group: 'axis' } : {}),
     },
@@ -82,9 +79,6 @@ export const valueCost: SectionKind<Pick<ReportContext, 'plan'>> = {
     const measured = all.filter((project) => isMeasured(plan, project))
     if (measured.length < LEAST) return undefined
     const { name } = MEASURE_TEXTS[measureOf(plan)]
-    return [
-      valueCostTable(plan, measured),
-      note(TEXTS.measured(name, measured.length, all.length), 'quiet'),
-    ]
+    return [valueCostTable(plan, measured), note(TEXTS.measured(name, measured.length, all.length), 'quiet')]
   },
 }

@@ -34,7 +34,10 @@ const COLUMNS: readonly Column[] = [
   { id: 'envelope', title: LABELS.envelope, unit: 'money', ...SUMMED },
   { id: 'spending', title: LABELS.spending, unit: 'money', ...SUMMED, look: 'bar' },
   {
-    ...{ id: 'headroom', title: LABELS.headroom, unit: 'money', ...SUMMED },
+    id: 'headroom',
+    title: LABELS.headroom,
+    unit: 'money',
+    ...SUMMED,
     formula: { kind: 'minus', left: 'envelope', right: 'spending' },
   },
   { id: 'candidates', title: LABELS.candidates, unit: 'money', ...SUMMED },
@@ -44,11 +47,15 @@ const COLUMNS: readonly Column[] = [
   { id: 'paid', title: LABELS.paid, unit: 'money', ...SUMMED },
   { id: 'carry_over', title: LABELS.carry_over, unit: 'money', ...SUMMED },
   {
-    ...{ id: 'commitment_rate', title: LABELS.commitment_rate, unit: 'rate' },
+    id: 'commitment_rate',
+    title: LABELS.commitment_rate,
+    unit: 'rate',
     formula: { kind: 'ratio', numerator: 'committed', denominator: 'opened' },
   },
   {
-    ...{ id: 'execution_rate', title: LABELS.execution_rate, unit: 'rate' },
+    id: 'execution_rate',
+    title: LABELS.execution_rate,
+    unit: 'rate',
     formula: { kind: 'ratio', numerator: 'paid', denominator: 'opened' },
   },
 ]
@@ -81,11 +88,7 @@ export function yearName(year: Year): Bilingual {
 }
 
 /** The figures of a section in a year, or in all where none is named, in the order of the columns. */
-function cellsOf(
-  { plan, figures }: ReportContext,
-  section: BudgetSection,
-  year: Year | undefined,
-): Cell[] {
+function cellsOf({ plan, figures }: ReportContext, section: BudgetSection, year: Year | undefined): Cell[] {
   const at = { section, ...(year === undefined ? {} : { year }) }
   const isRunning = year !== undefined && yearState(plan, year) === 'running'
   const cells = METRICS.map((id): Cell => {
@@ -100,9 +103,7 @@ function cellsOf(
 
 /** The budget years that a table shows, in order: the very slices that figures are broken down by. */
 export function shownYears({ figures }: Pick<ReportContext, 'figures'>): Year[] {
-  return figures
-    .keys('spending', 'year')
-    .map(({ key }) => (key === 'later' ? 'later' : Number(key)))
+  return figures.keys('spending', 'year').map(({ key }) => (key === 'later' ? 'later' : Number(key)))
 }
 
 /** The year; of the one that runs, the share of its days that has passed, beside which its rates are read. */
@@ -116,11 +117,7 @@ function yearText(plan: Plan, year: Year): Bilingual {
 }
 
 /** The years that a total headroom speaks of, where money is expected in others too; undefined where it speaks of all. */
-export function headroomYears(
-  plan: Plan,
-  section: BudgetSection,
-  years: readonly Year[],
-): string | undefined {
+export function headroomYears(plan: Plan, section: BudgetSection, years: readonly Year[]): string | undefined {
   const capped = ceilingsIn(plan, { section }).map(({ year }) => year)
   const isBeyond = years.some(
     (year) => (year === 'later' || !capped.includes(year)) && spendingIn(plan, year, section) !== 0,
@@ -160,10 +157,7 @@ function idleColumns({ plan, figures }: ReportContext): readonly string[] {
 export function yearlyTables(context: ReportContext): Table[] {
   const { plan } = context
   return (['investment', 'operating'] as const)
-    .filter(
-      (section) =>
-        isSpendingKnown(plan, { section }) || plan.envelopes.some((one) => one.section === section),
-    )
+    .filter((section) => isSpendingKnown(plan, { section }) || plan.envelopes.some((one) => one.section === section))
     .map((section) => withoutColumns(wholeYearlyTable(context, section), idleColumns(context)))
 }
 
@@ -180,11 +174,6 @@ function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table
         cells: [text(yearText(context.plan, year)), ...cellsOf(context, section, year)],
       }),
     ),
-    totals: {
-      cells: [
-        text(totalText(context.plan, section, years)),
-        ...cellsOf(context, section, undefined),
-      ],
-    },
+    totals: { cells: [text(totalText(context.plan, section, years)), ...cellsOf(context, section, undefined)] },
   }
 }

@@ -52,10 +52,7 @@ const TEXTS = printed('coverage', {
   deadline: { fr: 'Échéance', en: 'Deadline' },
   approval: { fr: 'Approbation par la direction', en: 'Approval by the management' },
   coverage: { fr: 'Couverture des référentiels', en: 'Coverage of regimes' },
-  proofs: (regime: string) => ({
-    fr: `${regime}\u00a0: preuves et essais`,
-    en: `${regime}: evidence and tests`,
-  }),
+  proofs: (regime: string) => ({ fr: `${regime}\u00a0: preuves et essais`, en: `${regime}: evidence and tests` }),
   measure: { fr: 'Mesure', en: 'Measure' },
   source: { fr: 'Texte', en: 'Text' },
   evidence: { fr: 'Preuve', en: 'Evidence' },
@@ -65,21 +62,12 @@ const TEXTS = printed('coverage', {
   covered: { fr: 'couverte', en: 'covered' },
   gap: { fr: 'écart', en: 'gap' },
   apart: { fr: 'hors périmètre', en: 'out of scope' },
-  notDeclared: {
-    fr: 'non déclaré\u00a0: seuls des projets le nomment',
-    en: 'not declared: only projects name it',
-  },
+  notDeclared: { fr: 'non déclaré\u00a0: seuls des projets le nomment', en: 'not declared: only projects name it' },
   notApproved: { fr: 'non approuvées', en: 'not approved' },
   noApproval: { fr: 'non précisée', en: 'not told' },
   notAsked: { fr: 'non demandée par le texte', en: 'not asked for by the text' },
-  ended: (status: string, end: string) => ({
-    fr: `${status}, fin\u00a0: ${end}`,
-    en: `${status}, ended ${end}`,
-  }),
-  ends: (status: string, end: string) => ({
-    fr: `${status}, fin\u00a0: ${end}`,
-    en: `${status}, ends ${end}`,
-  }),
+  ended: (status: string, end: string) => ({ fr: `${status}, fin\u00a0: ${end}`, en: `${status}, ended ${end}` }),
+  ends: (status: string, end: string) => ({ fr: `${status}, fin\u00a0: ${end}`, en: `${status}, ends ${end}` }),
   withheld: (left: number, of: number) => ({
     fr: `Mesures qui ne sont pas en place, non détaillées pour cette diffusion\u00a0: ${left}/${of}.`,
     en: `Measures that are not in place, not detailed for this audience: ${left}/${of}.`,
@@ -101,11 +89,7 @@ const FIGURES = [
 ] as const
 
 /** Figures that count retained projects alone: before any is retained they are no figures. */
-const OF_RETAINED: readonly string[] = [
-  'security_spending',
-  'security_spending_share',
-  'security_workload_share',
-]
+const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share', 'security_workload_share']
 
 /** The section `security-figures`: what a security officer asks for first. */
 export const securityFigures: SectionKind<ReportContext> = {
@@ -126,15 +110,12 @@ function projectWords(plan: Plan, project: Project, lang: Lang): string {
   const { id, title, status, span } = project
   const state = statusLabel(plan, status)[lang]
   const end = span.end === undefined ? undefined : dateWords(dayText(span.end), lang)
-  const about =
-    end === undefined ? state : (isCompleted(project) ? TEXTS.ended : TEXTS.ends)(state, end)[lang]
+  const about = end === undefined ? state : (isCompleted(project) ? TEXTS.ended : TEXTS.ends)(state, end)[lang]
   return `${id} ${title[lang]} (${about})`
 }
 
 function projectsOf(plan: Plan, { projects }: RegimeMeasure): Bilingual {
-  return bilingual((lang) =>
-    projects.map((project) => projectWords(plan, project, lang)).join(semicolon(lang)),
-  )
+  return bilingual((lang) => projects.map((project) => projectWords(plan, project, lang)).join(semicolon(lang)))
 }
 
 function toneOf(measure: RegimeMeasure): Tone {
@@ -149,32 +130,22 @@ function verdictOf(measure: RegimeMeasure): Bilingual {
 }
 
 /** The measures that the audience may see, and a line that counts the others. */
-function seenMeasures(
-  plan: Plan,
-  { measures }: RegimeInUse,
-): { shown: RegimeMeasure[]; others: Note[] } {
-  const shown =
-    plan.withholding === undefined
-      ? [...measures]
-      : measures.filter((one) => !isWithheldMeasure(one))
+function seenMeasures(plan: Plan, { measures }: RegimeInUse): { shown: RegimeMeasure[]; others: Note[] } {
+  const shown = plan.withholding === undefined ? [...measures] : measures.filter((one) => !isWithheldMeasure(one))
   const left = measures.length - shown.length
   return { shown, others: left === 0 ? [] : [note(TEXTS.withheld(left, measures.length), 'quiet')] }
 }
 
 function measureTable(plan: Plan, regime: RegimeInUse, shown: readonly RegimeMeasure[]): Table {
-  const table = listTable(
-    { id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId },
-    shown,
-    [
-      textColumn('id', LABELS.id, byId),
-      textColumn('measure', TEXTS.measure, ({ title }) => title),
-      textColumn('source', TEXTS.source, ({ known }) => known?.source ?? ''),
-      statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
-      textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
-      textColumn('projects', LABELS.projects, (measure) => projectsOf(plan, measure)),
-      circulationColumn(({ written }) => written?.confidential === true),
-    ],
-  )
+  const table = listTable({ id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId }, shown, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('measure', TEXTS.measure, ({ title }) => title),
+    textColumn('source', TEXTS.source, ({ known }) => known?.source ?? ''),
+    statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
+    textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
+    textColumn('projects', LABELS.projects, (measure) => projectsOf(plan, measure)),
+    circulationColumn(({ written }) => written?.confidential === true),
+  ])
   return withoutIdleColumns(table, ['source', 'projects', 'confidential'])
 }
 
@@ -208,16 +179,10 @@ function approvalCell(plan: Plan, { entry, known }: RegimeInUse): Cell {
   if (by === undefined) {
     // Of a regime of the plan's own nobody knows what its text asks for.
     if (known === undefined) return text(TEXTS.noApproval, 'quiet')
-    return known.approval === undefined
-      ? text(TEXTS.notAsked, 'quiet')
-      : text(TEXTS.notApproved, 'bad')
+    return known.approval === undefined ? text(TEXTS.notAsked, 'quiet') : text(TEXTS.notApproved, 'bad')
   }
   const { date, subject = by } = entityById(plan.decisions, by) ?? {}
-  return text(
-    bilingual((lang) =>
-      date === undefined ? subject : `${subject} (${by}, ${dateWords(date, lang)})`,
-    ),
-  )
+  return text(bilingual((lang) => (date === undefined ? subject : `${subject} (${by}, ${dateWords(date, lang)})`)))
 }
 
 function regimeTable({ plan, figures }: ReportContext): Table {
@@ -253,11 +218,7 @@ export const regimeCoverage: SectionKind<ReportContext> = {
       }),
       ...regimes.flatMap((regime) => {
         const { shown, others } = seenMeasures(whole.plan, regime)
-        return [
-          measureTable(whole.plan, regime, shown),
-          ...others,
-          ...filled([proofTable(regime, shown)]),
-        ]
+        return [measureTable(whole.plan, regime, shown), ...others, ...filled([proofTable(regime, shown)])]
       }),
     ]
   },

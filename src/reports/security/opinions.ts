@@ -36,32 +36,20 @@ const TEXTS = printed('opinions', {
   askedBy: { fr: 'Exposition et données', en: 'Exposure and data' },
   isExposed: { fr: 'exposé sur internet', en: 'faces the internet' },
   hasPersonal: { fr: 'données personnelles', en: 'personal data' },
-  classified: (level: string) => ({
-    fr: `sensibilité\u00a0: ${level}`,
-    en: `classification: ${level}`,
-  }),
+  classified: (level: string) => ({ fr: `sensibilité\u00a0: ${level}`, en: `classification: ${level}` }),
   measures: { fr: 'Mesures mises en place', en: 'Measures put in place' },
   verdict: { fr: 'Conclusion', en: 'Verdict' },
   inOrder: { fr: 'en règle', en: 'in order' },
   cisoMissing: { fr: 'avis du RSSI manquant', en: 'CISO opinion missing' },
-  cisoDue: {
-    fr: 'avis du RSSI à demander avant la réalisation',
-    en: 'CISO opinion due before it is built',
-  },
-  against: {
-    fr: 'avis du RSSI défavorable',
-    en: 'unfavourable CISO opinion',
-  },
+  cisoDue: { fr: 'avis du RSSI à demander avant la réalisation', en: 'CISO opinion due before it is built' },
+  against: { fr: 'avis du RSSI défavorable', en: 'unfavourable CISO opinion' },
   reserved: { fr: 'réserves du RSSI à lever', en: 'reservations of the CISO to settle' },
   dpiaOpen: {
     fr: 'analyse d’impact à finir avant la mise en service',
     en: 'impact assessment to be done before go-live',
   },
   dpoMissing: { fr: 'avis du DPO manquant', en: 'DPO opinion missing' },
-  dpoDue: {
-    fr: 'avis du DPO à demander avant la réalisation',
-    en: 'DPO opinion due before it is built',
-  },
+  dpoDue: { fr: 'avis du DPO à demander avant la réalisation', en: 'DPO opinion due before it is built' },
   dpiaMissing: { fr: 'analyse d’impact non renseignée', en: 'impact assessment not told' },
   none: {
     fr: 'Aucun avis à suivre\u00a0: dites de chaque projet s’il est exposé («\u00a0security.exposed\u00a0»), la sensibilité de ses données («\u00a0security.classification\u00a0») et s’il traite des données personnelles («\u00a0privacy.personal_data\u00a0»).',
@@ -95,9 +83,7 @@ function privacyLacks(project: Project): Lack[] {
   return [
     ...(opinion === undefined ? [missing(project, TEXTS.dpoMissing, TEXTS.dpoDue)] : []),
     ...(dpia === undefined ? [{ words: TEXTS.dpiaMissing, tone: 'watch' as const }] : []),
-    ...(isUnfinished && isBuilt(project)
-      ? [{ words: TEXTS.dpiaOpen, tone: 'watch' as const }]
-      : []),
+    ...(isUnfinished && isBuilt(project) ? [{ words: TEXTS.dpiaOpen, tone: 'watch' as const }] : []),
   ]
 }
 
@@ -116,9 +102,7 @@ function verdictCell(project: Project): Cell {
 function securityOpinion({ written }: Pick<Project, 'written'>): Bilingual {
   const opinion = written.security?.ciso_opinion
   return bilingual((lang) =>
-    opinion === undefined
-      ? ''
-      : `${securityOpinionName(opinion.outcome)[lang]}, ${dateWords(opinion.date, lang)}`,
+    opinion === undefined ? '' : `${securityOpinionName(opinion.outcome)[lang]}, ${dateWords(opinion.date, lang)}`,
   )
 }
 
@@ -156,8 +140,7 @@ function opinionTable(plan: Plan, projects: readonly Project[]): Table {
 /** The opinions and the impact assessment themselves; projects without any are left out. */
 function givenTable(projects: readonly Project[]): Table {
   const given = projects.filter(
-    ({ written: { security, privacy } }) =>
-      security?.ciso_opinion ?? privacy?.dpia ?? privacy?.dpo_opinion,
+    ({ written: { security, privacy } }) => security?.ciso_opinion ?? privacy?.dpia ?? privacy?.dpo_opinion,
   )
   const table = listTable({ id: 'opinions_given', title: TEXTS.given, rowId: byId }, given, [
     textColumn('project', LABELS.project, idAndTitle),
@@ -197,22 +180,10 @@ export function opinionFacts(project: Project): OpinionFact[] {
   const { dpia, dpo_opinion: dpo = '', personal_data: personal } = privacy ?? {}
   const facts: OpinionFact[] = [
     { id: 'measures', title: TEXTS.measures, value: text(measures.join(', ')) },
-    {
-      id: 'exposed',
-      title: TEXTS.exposed,
-      value: exposed === undefined ? EMPTY : yesOrNo(exposed),
-    },
+    { id: 'exposed', title: TEXTS.exposed, value: exposed === undefined ? EMPTY : yesOrNo(exposed) },
     { id: 'classification', title: TEXTS.classification, value: text(classification) },
-    {
-      id: 'personal_data',
-      title: TEXTS.personal,
-      value: personal === undefined ? EMPTY : yesOrNo(personal),
-    },
-    {
-      id: 'dpia',
-      title: TEXTS.dpia,
-      value: dpia === undefined ? EMPTY : text(impactAssessmentName(dpia)),
-    },
+    { id: 'personal_data', title: TEXTS.personal, value: personal === undefined ? EMPTY : yesOrNo(personal) },
+    { id: 'dpia', title: TEXTS.dpia, value: dpia === undefined ? EMPTY : text(impactAssessmentName(dpia)) },
     { id: 'dpo_opinion', title: TEXTS.dpo, value: text(dpo) },
     { id: 'ciso_opinion', title: TEXTS.ciso, value: text(securityOpinion(project)) },
     { id: 'verdict', title: TEXTS.verdict, value: isAsked(project) ? verdictCell(project) : EMPTY },

@@ -39,10 +39,7 @@ const TEXTS = printed('projects', {
   measures: { fr: 'Mesures', en: 'Measures' },
   obligation: { fr: 'Obligation', en: 'Obligation' },
   acceptance: { fr: 'Acceptation du risque', en: 'Acceptance of the risk' },
-  notNeeded: {
-    fr: 'sans objet\u00a0: mesures couvertes par ailleurs',
-    en: 'not needed: measures covered otherwise',
-  },
+  notNeeded: { fr: 'sans objet\u00a0: mesures couvertes par ailleurs', en: 'not needed: measures covered otherwise' },
   noAcceptance: { fr: 'aucune décision', en: 'no decision' },
   signed: (subject: string, id: string, body: string, date: string) => ({
     fr: `${subject} (${id}, ${body}, ${date})`,
@@ -88,37 +85,29 @@ function keptTable(plan: Plan, projects: readonly Project[]): Table {
 function acceptanceCell(plan: Plan, project: Project): Cell {
   const decision = riskAcceptance(plan, project)
   if (decision === undefined) {
-    return isCoveredWithout(plan, project)
-      ? text(TEXTS.notNeeded, 'quiet')
-      : text(TEXTS.noAcceptance, 'bad')
+    return isCoveredWithout(plan, project) ? text(TEXTS.notNeeded, 'quiet') : text(TEXTS.noAcceptance, 'bad')
   }
   const { id, subject = id, body, date } = decision
-  return text(
-    bilingual((lang) => TEXTS.signed(subject, id, body ?? '', dateWords(date ?? '', lang))[lang]),
-  )
+  return text(bilingual((lang) => TEXTS.signed(subject, id, body ?? '', dateWords(date ?? '', lang))[lang]))
 }
 
 /** Projects that were given up; what covers their measures is looked for in the whole plan. */
 function droppedTable(plan: Plan, projects: readonly Project[]): Table {
-  const table = listTable(
-    { id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId },
-    projects,
-    [
-      textColumn('project', LABELS.project, idAndTitle),
-      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-      textColumn('measures', TEXTS.measures, measuresOf),
-      textColumn('reason', LABELS.reason, ({ written: { disposition } }) => {
-        const { notes, reason } = disposition ?? {}
-        return notes ?? (reason === undefined ? '' : valueLabel(reason))
-      }),
-      textColumn('decision', LABELS.decision, (project) => {
-        const { disposition } = project.written
-        const { id, subject = id } = entityById(plan.decisions, disposition?.decision ?? '') ?? {}
-        return id === riskAcceptance(plan, project)?.id ? '' : (subject ?? '')
-      }),
-      column('acceptance', TEXTS.acceptance, 'text', (project) => acceptanceCell(plan, project)),
-    ],
-  )
+  const table = listTable({ id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId }, projects, [
+    textColumn('project', LABELS.project, idAndTitle),
+    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
+    textColumn('measures', TEXTS.measures, measuresOf),
+    textColumn('reason', LABELS.reason, ({ written: { disposition } }) => {
+      const { notes, reason } = disposition ?? {}
+      return notes ?? (reason === undefined ? '' : valueLabel(reason))
+    }),
+    textColumn('decision', LABELS.decision, (project) => {
+      const { disposition } = project.written
+      const { id, subject = id } = entityById(plan.decisions, disposition?.decision ?? '') ?? {}
+      return id === riskAcceptance(plan, project)?.id ? '' : (subject ?? '')
+    }),
+    column('acceptance', TEXTS.acceptance, 'text', (project) => acceptanceCell(plan, project)),
+  ])
   return withoutIdleColumns(table, ['reason', 'decision'])
 }
 
@@ -134,10 +123,7 @@ export const securityProjects: SectionKind<ReportContext> = {
     const dropped = own.filter(isStopped)
     return [
       ...filled([keptTable(plan, kept)]),
-      ...filled(
-        [droppedTable(wholeContext(context).plan, dropped)],
-        note(ofChosen(plan, TEXTS.noneDropped)),
-      ),
+      ...filled([droppedTable(wholeContext(context).plan, dropped)], note(ofChosen(plan, TEXTS.noneDropped))),
     ]
   },
 }
@@ -153,7 +139,10 @@ const WORKLOAD = ['security_workload_share'] as const
 /** Figures of security by year; a year without anything stays, with the reason why it has no share. */
 function shareTable(figures: Figures, metrics: readonly string[]): Table {
   return sliceTable(figures, {
-    ...{ id: 'security_spending', breakdown: 'year', heading: LABELS.year, isEvery: true },
+    id: 'security_spending',
+    breakdown: 'year',
+    heading: LABELS.year,
+    isEvery: true,
     columns: metrics.map((metric) => ({ metric })),
   })
 }
@@ -170,9 +159,7 @@ export const securitySpending: SectionKind<ReportContext> = {
     const share = bilingual((lang) => shareText(plan.thresholds.securityShare, lang))
     return [
       ...(metrics.length === 0 ? [] : [shareTable(figures, metrics)]),
-      value === null
-        ? note(sentenceOf(reason ?? TEXTS.none))
-        : note(TEXTS.threshold(share), 'quiet'),
+      value === null ? note(sentenceOf(reason ?? TEXTS.none)) : note(TEXTS.threshold(share), 'quiet'),
     ]
   },
 }

@@ -39,10 +39,7 @@ const TEXTS = printed('answer', {
     fr: `Les déplacements enfreignent une contrainte tenue jusque-là (${noun.fr})\u00a0: ${what.fr}.`,
     en: `The moves break a constraint that was kept before (${noun.en}): ${what.en}.`,
   }),
-  moved: (moved: Bilingual, open: number) => ({
-    fr: `${moved.fr} sur ${open}`,
-    en: `${moved.en} out of ${open}`,
-  }),
+  moved: (moved: Bilingual, open: number) => ({ fr: `${moved.fr} sur ${open}`, en: `${moved.en} out of ${open}` }),
   quietMoves: ({ fr, en }: Bilingual) => ({
     fr: `Aucune surcharge ni dépassement d’enveloppe au départ\u00a0: ${fr}, pour rendre de la marge et régulariser la charge.`,
     en: `No overload and no overspend to begin with: ${en}, to give margin back and even out the load.`,
@@ -101,14 +98,11 @@ function changeOf({ before, after }: SmoothingContext, id: string): BeforeAfter 
 
 /** That some dates clash: the chains of projects whose order no dates keep. */
 function clashNotes({ conflicts, mode }: Smoothing): Note[] {
-  const day = (one: Day | undefined, lang: Lang): string =>
-    one === undefined ? '?' : dateInText(dayText(one), lang)
+  const day = (one: Day | undefined, lang: Lang): string => (one === undefined ? '?' : dateInText(dayText(one), lang))
   const levelling = mode === 'smoothing' ? TEXTS.levelling : TEXTS.noLevelling
   return conflicts.map((chain) => {
     const told = bilingual((lang) => {
-      const order = chain.map(
-        ({ id, span }) => `${id} (${day(span.start, lang)} – ${day(span.end, lang)})`,
-      )
+      const order = chain.map(({ id, span }) => `${id} (${day(span.start, lang)} – ${day(span.end, lang)})`)
       return TEXTS.clash(order.join(' → '), levelling)[lang]
     })
     return note(told, 'bad')
@@ -117,27 +111,16 @@ function clashNotes({ conflicts, mode }: Smoothing): Note[] {
 
 /** What the moves break that was kept before. */
 function newBreachNotes({ newBreaches }: Smoothing): Note[] {
-  return newBreaches.map(({ rule, discovery }) =>
-    note(TEXTS.broken(breachNoun(rule, 1), discovery.message), 'bad'),
-  )
+  return newBreaches.map(({ rule, discovery }) => note(TEXTS.broken(breachNoun(rule, 1), discovery.message), 'bad'))
 }
 
 function movesText({ smoothing: { moves, open } }: SmoothingContext): Bilingual {
-  const moved = bilingual(
-    (lang) => `${projectsText(moves.length, lang)} ${formOf(moves.length, MOVED, lang)}`,
-  )
+  const moved = bilingual((lang) => `${projectsText(moves.length, lang)} ${formOf(moves.length, MOVED, lang)}`)
   return TEXTS.moved(moved, open)
 }
 
-function proofTexts(
-  { smoothing: { isProven } }: SmoothingContext,
-  work: BeforeAfter,
-  cost: BeforeAfter,
-): Bilingual[] {
-  const left = [
-    ...(work.after > 0 ? [isProven.days] : []),
-    ...(cost.after > 0 ? [isProven.money] : []),
-  ]
+function proofTexts({ smoothing: { isProven } }: SmoothingContext, work: BeforeAfter, cost: BeforeAfter): Bilingual[] {
+  const left = [...(work.after > 0 ? [isProven.days] : []), ...(cost.after > 0 ? [isProven.money] : [])]
   if (left.length === 0) return []
   return [left.every((one) => one) ? TEXTS.proven : TEXTS.notProven]
 }
@@ -155,11 +138,7 @@ function headline(context: SmoothingContext): Bilingual {
   const cents = (value: number) => Math.round(value * 100) as Cents
   const sentences = [
     ...(work.before + work.after > 0
-      ? [
-          bilingual(
-            (lang) => TEXTS.overload(...comparedDays([work.before, work.after], lang))[lang],
-          ),
-        ]
+      ? [bilingual((lang) => TEXTS.overload(...comparedDays([work.before, work.after], lang))[lang])]
       : []),
     ...(cost.before + cost.after > 0
       ? [
@@ -197,22 +176,14 @@ function leastCell({ smoothing, before, after }: SmoothingContext, id: string): 
 function figuresTable(context: SmoothingContext): Table {
   const { before, after, smoothing } = context
   const { beyondMargin, moves, before: plan } = smoothing
-  const row = (id: string, label: Bilingual, ...cells: Cell[]): Row => ({
-    id,
-    cells: [text(label), ...cells],
-  })
+  const row = (id: string, label: Bilingual, ...cells: Cell[]): Row => ({ id, cells: [text(label), ...cells] })
   const figures = ANSWER_METRICS.filter((id) => before.whole(id).value !== null).map((id) =>
-    row(
-      id,
-      before.metric(id).label,
-      stateCell(before, id),
-      stateCell(after, id),
-      leastCell(context, id),
-    ),
+    row(id, before.metric(id).label, stateCell(before, id), stateCell(after, id), leastCell(context, id)),
   )
   const margin = [days(beyondMargin.before), days(beyondMargin.after), EMPTY]
   return withoutIdleColumns({
-    ...{ kind: 'table', id: 'smoothing_figures' },
+    kind: 'table',
+    id: 'smoothing_figures',
     columns: [
       { id: 'figure', title: LABELS.figure, unit: 'text' },
       { id: 'before', title: SMOOTHING_LABELS.before, unit: 'index' },
@@ -221,9 +192,7 @@ function figuresTable(context: SmoothingContext): Table {
     ],
     rows: [
       ...figures,
-      ...(plan.teams.length > 0
-        ? [row('beyond_margin', SMOOTHING_LABELS.beyond_margin, ...margin)]
-        : []),
+      ...(plan.teams.length > 0 ? [row('beyond_margin', SMOOTHING_LABELS.beyond_margin, ...margin)] : []),
       row('moves', SMOOTHING_LABELS.moves, EMPTY, count(moves.length), EMPTY),
     ],
   })
@@ -232,10 +201,7 @@ function figuresTable(context: SmoothingContext): Table {
 /** How many projects could move, and how many moves were taken back; French counts the projects that could, English all. */
 function movableNote({ smoothing: { idleMoves, open, movable } }: SmoothingContext): Note {
   const number = (value: number) => bilingual((lang) => formatNumber(value, lang))
-  const subject = {
-    fr: counted(movable, NOUNS.project, 'fr'),
-    en: formatNumber(movable, 'en'),
-  }
+  const subject = { fr: counted(movable, NOUNS.project, 'fr'), en: formatNumber(movable, 'en') }
   const have = bilingual((lang) => formOf(movable, HAVE, lang))
   const idle = idleMoves === 0 ? TEXTS.noIdle : TEXTS.idle(number(idleMoves))
   return note(TEXTS.movable(subject, number(open), have, idle), 'quiet')

@@ -1,11 +1,7 @@
 /** The section `hiring` of a smoothing: whom the periods that stay overloaded are short of, or what to drop. */
 import type { RemainingOverload } from '../../arbitration/smooth/smoothing.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  SMOOTHING_LABELS,
-  SMOOTHING_NOTES,
-  SMOOTHING_TITLES,
-} from '../../lang/catalogue/smoothing.ts'
+import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { limitName } from '../../limits/index.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -44,29 +40,20 @@ function isShort(one: RemainingOverload): one is Short {
 
 /** The people that are missing: the overload in the net days of one of them. */
 function fteCell({ fte, by, limit }: Short): Cell {
-  const parts = {
-    numerator: plain(by),
-    denominator: netDaysOfOne(limit.team, [limit.period]),
-    unit: 'days',
-  } as const
+  const parts = { numerator: plain(by), denominator: netDaysOfOne(limit.team, [limit.period]), unit: 'days' } as const
   return quantity('fte', fte, { tone: 'bad', isNeed: true, parts })
 }
 
 function dropCell({ drop, contributors }: Short): Cell {
   if (drop !== undefined) return text(idAndTitle(drop))
   // Nothing that takes part can leave where all of it is under way.
-  const isUnderWay = contributors.every(
-    ({ hold }) => hold.kind === 'running' || hold.kind === 'done',
-  )
+  const isUnderWay = contributors.every(({ hold }) => hold.kind === 'running' || hold.kind === 'done')
   return text(isUnderWay ? TEXTS.underWay : TEXTS.noneAlone, 'quiet')
 }
 
 function tableOf(short: readonly Short[]): Table {
   return listTable(
-    {
-      id: 'hiring',
-      rowId: ({ limit: { team, period } }) => `${team.id} ${periodText(period)}`,
-    },
+    { id: 'hiring', rowId: ({ limit: { team, period } }) => `${team.id} ${periodText(period)}` },
     short,
     [
       textColumn('team', LABELS.team, ({ limit }) => limit.team.title),
@@ -92,9 +79,7 @@ export const hiring: SectionKind<SmoothingContext> = {
   build: ({ smoothing: { remaining, after } }) => {
     const short = remaining.filter(isShort)
     const rest = [teamsWithoutCapacity(after), escapingText([after], WORK_ESCAPES)]
-    const nobody = bilingual((lang) =>
-      [SMOOTHING_NOTES.no_hiring, ...rest].map((one) => one?.[lang] ?? '').join(''),
-    )
+    const nobody = bilingual((lang) => [SMOOTHING_NOTES.no_hiring, ...rest].map((one) => one?.[lang] ?? '').join(''))
     return [
       ...(short.length === 0 ? [note(nobody)] : [note(SMOOTHING_NOTES.hiring), tableOf(short)]),
       ...remaining.flatMap(moneyDrop),

@@ -1,10 +1,6 @@
 /** The section `money` of a smoothing: each year and section before and after, against its ceiling. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import {
-  SMOOTHING_LABELS,
-  SMOOTHING_NOTES,
-  SMOOTHING_TITLES,
-} from '../../lang/catalogue/smoothing.ts'
+import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
 import { isTelling, text } from '../document/cell.ts'
@@ -54,7 +50,10 @@ function tableOf(context: SmoothingContext, section: BudgetSection): Table {
     return { id: String(year), cells: [text(yearHeading(year)), ...cells] }
   })
   return {
-    ...{ kind: 'table', id: `smoothing_${section}`, title: valueLabel(section), columns: COLUMNS },
+    kind: 'table',
+    id: `smoothing_${section}`,
+    title: valueLabel(section),
+    columns: COLUMNS,
     rows: rows.filter(({ cells }) => cells.some(isTelling)),
     totals: { cells: [text(LABELS.total), ...cellsOf(context, section)] },
   }

@@ -1,12 +1,7 @@
 /** The section `moves` of a smoothing: each project at other dates, and what would come back if it stayed where it was. */
 import type { Move, MoveReason, Smoothing } from '../../arbitration/smooth/smoothing.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  monthsText,
-  SMOOTHING_LABELS,
-  SMOOTHING_NOTES,
-  SMOOTHING_TITLES,
-} from '../../lang/catalogue/smoothing.ts'
+import { monthsText, SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { comparedDays } from '../../lang/compared.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { limitName } from '../../limits/index.ts'
@@ -105,23 +100,17 @@ function monthsCell(count: number): Cell {
 const ONLY_ON_PAGES = ['end_before', 'start_before']
 
 function moveTable({ smoothing, isScreen }: SmoothingContext): Table {
-  const table = listTable(
-    { id: 'smoothing_moves', rowId: ({ before }) => before.id },
-    smoothing.moves,
-    [
-      textColumn('id', LABELS.id, ({ before }) => before.id),
-      textColumn('project', LABELS.project, ({ before }) => before.title),
-      dayColumn('start_before', SMOOTHING_LABELS.start_before, ({ before }) => before.span.start),
-      dayColumn('start_after', SMOOTHING_LABELS.start_after, ({ after }) => after.span.start),
-      dayColumn('end_before', SMOOTHING_LABELS.end_before, ({ before }) => before.span.end),
-      dayColumn('end_after', SMOOTHING_LABELS.end_after, ({ after }) => after.span.end),
-      column('shift', SMOOTHING_LABELS.shift, 'text', ({ shift }) => monthsCell(shift)),
-      column('longer', SMOOTHING_LABELS.longer, 'text', ({ longer }) => monthsCell(longer)),
-      textColumn('reason', SMOOTHING_LABELS.reason, ({ reason }) =>
-        moveReasonText(smoothing.before, reason),
-      ),
-    ],
-  )
+  const table = listTable({ id: 'smoothing_moves', rowId: ({ before }) => before.id }, smoothing.moves, [
+    textColumn('id', LABELS.id, ({ before }) => before.id),
+    textColumn('project', LABELS.project, ({ before }) => before.title),
+    dayColumn('start_before', SMOOTHING_LABELS.start_before, ({ before }) => before.span.start),
+    dayColumn('start_after', SMOOTHING_LABELS.start_after, ({ after }) => after.span.start),
+    dayColumn('end_before', SMOOTHING_LABELS.end_before, ({ before }) => before.span.end),
+    dayColumn('end_after', SMOOTHING_LABELS.end_after, ({ after }) => after.span.end),
+    column('shift', SMOOTHING_LABELS.shift, 'text', ({ shift }) => monthsCell(shift)),
+    column('longer', SMOOTHING_LABELS.longer, 'text', ({ longer }) => monthsCell(longer)),
+    textColumn('reason', SMOOTHING_LABELS.reason, ({ reason }) => moveReasonText(smoothing.before, reason)),
+  ])
   return withoutIdleColumns(withoutColumns(table, isScreen ? ONLY_ON_PAGES : []))
 }
 
@@ -140,8 +129,12 @@ export const moves: SectionKind<SmoothingContext> = {
 /** The moves as data. */
 export function movesData({ moves: all, before: plan }: Smoothing): object[] {
   return all.map(({ before, after, shift, longer, reason }: Move) => ({
-    ...{ id: before.id, before: spanData(before), after: spanData(after) },
-    ...{ shift_months: shift, longer_months: longer, why: reason?.kind ?? null },
+    id: before.id,
+    before: spanData(before),
+    after: spanData(after),
+    shift_months: shift,
+    longer_months: longer,
+    why: reason?.kind ?? null,
     reason: moveReasonText(plan, reason).en,
   }))
 }

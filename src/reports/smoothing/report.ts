@@ -48,17 +48,15 @@ export function smoothingReport(context: SmoothingContext, wanted: readonly stri
 const METRICS = [...ANSWER_METRICS, 'workload_demand', 'spending'] as const
 
 /** A smoothing as data. */
-export function smoothingData({
-  smoothing,
-  before,
-  after,
-  frame,
-}: SmoothingContext): Record<string, unknown> {
+export function smoothingData({ smoothing, before, after, frame }: SmoothingContext): Record<string, unknown> {
   const { mode, status, isCutOff, bound, isProven, open, movable, idleMoves } = smoothing
   const { past, beyondMargin } = smoothing
   const overload = leastOverload(bound.days, after.whole('overload_days'))
   return {
-    ...{ mode, scenario: frame ?? null, status, cut_off: isCutOff },
+    mode,
+    scenario: frame ?? null,
+    status,
+    cut_off: isCutOff,
     least: { overload_days: plain(overload), overspend: plain(bound.money) },
     proven: { overload_days: isProven.days, overspend: isProven.money },
     projects: { open, movable, moved: smoothing.moves.length, put_back: idleMoves },

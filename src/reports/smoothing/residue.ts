@@ -8,12 +8,7 @@ import type {
 } from '../../arbitration/smooth/smoothing.ts'
 import { projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import {
-  EDGE_TEXTS,
-  SMOOTHING_LABELS,
-  SMOOTHING_NOTES,
-  SMOOTHING_TITLES,
-} from '../../lang/catalogue/smoothing.ts'
+import { EDGE_TEXTS, SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
@@ -26,14 +21,7 @@ import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import { days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
-import {
-  column,
-  fittedTable,
-  listTable,
-  note,
-  type SectionBlock,
-  textColumn,
-} from '../document/table.ts'
+import { column, fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
@@ -51,10 +39,7 @@ const TEXTS = printed('residue', {
   running: { fr: 'en cours\u00a0: ne bouge pas', en: 'under way: stays' },
   forced: { fr: 'début imposé par le scénario', en: 'start forced by the scenario' },
   undated: { fr: 'sans dates', en: 'without dates' },
-  sameElsewhere: {
-    fr: 'à d’autres dates, le total est le même',
-    en: 'the total is the same elsewhere',
-  },
+  sameElsewhere: { fr: 'à d’autres dates, le total est le même', en: 'the total is the same elsewhere' },
   moreElsewhere: (limits: string) => ({
     fr: `à d’autres dates, trop ailleurs\u00a0: ${limits}`,
     en: `too much elsewhere: ${limits}`,
@@ -64,27 +49,18 @@ const TEXTS = printed('residue', {
     en: `the order with ${project} does not allow it`,
   }),
   left: {
-    work: (amount: string) => ({
-      fr: `Il reste ${amount} de surcharge.`,
-      en: `${amount} of overload remain.`,
-    }),
+    work: (amount: string) => ({ fr: `Il reste ${amount} de surcharge.`, en: `${amount} of overload remain.` }),
     money: (amount: string) => ({
       fr: `Il reste ${amount} au-delà des enveloppes.`,
       en: `${amount} beyond the envelopes remain.`,
     }),
   },
-  proven: {
-    fr: 'C’est prouvé\u00a0: aucune date ne descend plus bas.',
-    en: 'Proven: no dates go lower.',
-  },
+  proven: { fr: 'C’est prouvé\u00a0: aucune date ne descend plus bas.', en: 'Proven: no dates go lower.' },
   notProven: (least: string) => ({
     fr: `Ce n’est pas prouvé\u00a0: aucune date ne descend sous ${least}.`,
     en: `Not proven: no dates go below ${least}.`,
   }),
-  and: (days: string, money: string) => ({
-    fr: `${days} et ${money}`,
-    en: `${days} and ${money}`,
-  }),
+  and: (days: string, money: string) => ({ fr: `${days} et ${money}`, en: `${days} and ${money}` }),
   past: ({ fr, en }: Bilingual) => ({
     fr: `S’y ajoutent ${fr} dans des périodes ou exercices déjà passés, que plus rien ne change.`,
     en: `Besides, ${en} lie in periods or years that are over; nothing changes these any more.`,
@@ -235,9 +211,7 @@ function groupsOf({ before }: Smoothing, residue: RemainingOverload): Group[] {
     groups.set(why.en, group)
     group.contributors.push(one)
   }
-  return [...groups.values()].map((group, index) => ({
-    ...{ ...group, residue, isFirst: index === 0, number: index + 1 },
-  }))
+  return [...groups.values()].map((group, index) => ({ ...group, residue, isFirst: index === 0, number: index + 1 }))
 }
 
 function amountCell({ limit }: RemainingOverload, amount: number): Cell {
@@ -245,10 +219,7 @@ function amountCell({ limit }: RemainingOverload, amount: number): Cell {
 }
 
 /** One row for the limit, with the first group of what fills it, then one for each other group. */
-function tableOf(
-  { smoothing, isScreen }: SmoothingContext,
-  kind: 'work' | 'money',
-): SectionBlock[] {
+function tableOf({ smoothing, isScreen }: SmoothingContext, kind: 'work' | 'money'): SectionBlock[] {
   const residues = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
   if (residues.length === 0) return []
   const isWork = kind === 'work'
@@ -272,12 +243,8 @@ function tableOf(
         isFirst ? amountCell(residue, residue.by) : EMPTY,
       ),
       textColumn('projects', LABELS.projects, ({ contributors }) => named(contributors)),
-      column(
-        'amount',
-        isWork ? LABELS.demand : LABELS.spending,
-        unit,
-        ({ residue, contributors }) =>
-          amountCell(residue, sum(contributors.map(({ amount }) => amount as Days))),
+      column('amount', isWork ? LABELS.demand : LABELS.spending, unit, ({ residue, contributors }) =>
+        amountCell(residue, sum(contributors.map(({ amount }) => amount as Days))),
       ),
       textColumn('held', SMOOTHING_LABELS.held, ({ why }) => why),
     ],
@@ -286,9 +253,7 @@ function tableOf(
 }
 
 function contributorsNote({ remaining }: Smoothing): Note {
-  const ids = new Set(
-    remaining.flatMap(({ contributors }) => contributors.map(({ project }) => project.id)),
-  )
+  const ids = new Set(remaining.flatMap(({ contributors }) => contributors.map(({ project }) => project.id)))
   return note(TEXTS.takePart(bilingual((lang) => projectsText(ids.size, lang))), 'quiet')
 }
 
@@ -324,10 +289,15 @@ export function residueData({ remaining, shortfalls, before: plan }: Smoothing):
   return {
     residue: remaining.map((one) => ({
       ...limitData(one),
-      ...{ over: plain(one.by), over_before: plain(one.before), taken: plain(one.taken) },
-      ...{ missing_fte: one.fte ?? null, drop: one.drop?.id ?? null },
+      over: plain(one.by),
+      over_before: plain(one.before),
+      taken: plain(one.taken),
+      missing_fte: one.fte ?? null,
+      drop: one.drop?.id ?? null,
       projects: one.contributors.map(({ project, amount, hold }) => ({
-        ...{ id: project.id, amount: plain(amount), held_by: hold.kind },
+        id: project.id,
+        amount: plain(amount),
+        held_by: hold.kind,
         reason: holdText(plan, hold).en,
         levelling_would_allow: hold.kind === 'bounds' && hold.isPlanEnd,
       })),
@@ -335,7 +305,9 @@ export function residueData({ remaining, shortfalls, before: plan }: Smoothing):
     shortfalls: shortfalls.map(({ limit, asked, held, by }) => ({
       of: limit.kind === 'work' ? limit.team.id : limit.section,
       first: limitKey(limit),
-      ...{ asked: plain(asked), held: plain(held), by: plain(by) },
+      asked: plain(asked),
+      held: plain(held),
+      by: plain(by),
     })),
   }
 }

@@ -1,10 +1,6 @@
 /** The section `teams` of a smoothing: what is asked of each team before and after, over all and period by period as a heat map. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  SMOOTHING_LABELS,
-  SMOOTHING_NOTES,
-  SMOOTHING_TITLES,
-} from '../../lang/catalogue/smoothing.ts'
+import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Team } from '../../plan/plan.ts'
 import { bilingual, printed } from '../../values/language.ts'
@@ -14,15 +10,7 @@ import { tableId } from '../document/assemble.ts'
 import { EMPTY, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
-import {
-  column,
-  filled,
-  type ItemColumn,
-  listTable,
-  note,
-  type SectionBlock,
-  textColumn,
-} from '../document/table.ts'
+import { column, filled, type ItemColumn, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { behind } from '../scenarios/people.ts'
@@ -60,16 +48,10 @@ function teamTable({ before, after }: SmoothingContext): Table {
     .keys('peak_load_rate', 'team')
     .flatMap(({ key, label }) => METRICS.map((id) => ({ id, key, label })))
   const table = listTable(
-    {
-      id: 'smoothing_teams',
-      title: TEXTS.byTeam,
-      rowId: ({ id, key }) => `${id} ${key}`,
-    },
+    { id: 'smoothing_teams', title: TEXTS.byTeam, rowId: ({ id, key }) => `${id} ${key}` },
     lines,
     [
-      textColumn('figure', LABELS.figure, ({ id, label }) =>
-        behind(label, before.metric(id).label),
-      ),
+      textColumn('figure', LABELS.figure, ({ id, label }) => behind(label, before.metric(id).label)),
       column('before', SMOOTHING_LABELS.before, 'index', ({ id, key }) => cellOf(before, id, key)),
       column('after', SMOOTHING_LABELS.after, 'index', ({ id, key }) => cellOf(after, id, key)),
     ],
@@ -112,8 +94,7 @@ function linesOf({ smoothing }: SmoothingContext, teams: readonly Team[]): Line[
 function isTellingLine({ pairs }: Line): boolean {
   return pairs.some(
     ({ before, after }) =>
-      before.demand !== after.demand ||
-      [before, after].some((load) => loadTone(load) !== undefined),
+      before.demand !== after.demand || [before, after].some((load) => loadTone(load) !== undefined),
   )
 }
 
@@ -138,16 +119,9 @@ function mapOf(context: SmoothingContext, teams: readonly Team[]): SectionBlock[
   const shown = context.isScreen ? all.filter(isTellingLine) : all
   if (shown.length === 0) return [note(SMOOTHING_NOTES.same_load, 'quiet')]
   const table = listTable(
-    {
-      id: tableId('load', ...teams.map(({ id }) => id)),
-      title: TEXTS.map,
-      rowId: ({ period }) => periodText(period),
-    },
+    { id: tableId('load', ...teams.map(({ id }) => id)), title: TEXTS.map, rowId: ({ period }) => periodText(period) },
     shown,
-    [
-      column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
-      ...teams.flatMap(columnsOf),
-    ],
+    [column('period', LABELS.period, 'text', ({ period }) => periodCell(period)), ...teams.flatMap(columnsOf)],
   )
   const isPart = shown.length < all.length
   return [table, ...(isPart ? [note(SMOOTHING_NOTES.changed_only, 'quiet')] : [])]

@@ -11,15 +11,7 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, figure, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  listTable,
-  note,
-  type SectionBlock,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, listTable, note, type SectionBlock, textColumn, withoutIdleColumns } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -30,10 +22,7 @@ const TEXTS = printed('axes', {
     fr: 'Aucun axe n’est saisi\u00a0: écrivez axes (intitulé, poids, part visée de l’investissement), puis axis dans chaque projet.',
     en: 'No axis is written: write axes (title, weight, target share of the investment), then axis in each project.',
   },
-  balance: {
-    fr: 'Poids, part visée et part constatée',
-    en: 'Weight, target share and actual share',
-  },
+  balance: { fr: 'Poids, part visée et part constatée', en: 'Weight, target share and actual share' },
   weight: { fr: 'Poids', en: 'Weight' },
   target: { fr: 'Part visée', en: 'Target share' },
   about: { fr: 'Ce que visent les axes', en: 'What the axes aim at' },
@@ -43,22 +32,10 @@ const TEXTS = printed('axes', {
     fr: 'Aucun projet n’est encore retenu\u00a0: les tableaux croisés se rempliront avec l’arbitrage.',
     en: 'No project is retained yet: the cross tables fill with the arbitration.',
   },
-  departmentCount: {
-    fr: 'Projets retenus par direction et par axe',
-    en: 'Retained projects by department and axis',
-  },
-  departmentMoney: {
-    fr: 'Dépense prévue par direction et par axe',
-    en: 'Expected spending by department and axis',
-  },
-  themeCount: {
-    fr: 'Projets retenus par thème et par axe',
-    en: 'Retained projects by theme and axis',
-  },
-  themeMoney: {
-    fr: 'Dépense prévue par thème et par axe',
-    en: 'Expected spending by theme and axis',
-  },
+  departmentCount: { fr: 'Projets retenus par direction et par axe', en: 'Retained projects by department and axis' },
+  departmentMoney: { fr: 'Dépense prévue par direction et par axe', en: 'Expected spending by department and axis' },
+  themeCount: { fr: 'Projets retenus par thème et par axe', en: 'Retained projects by theme and axis' },
+  themeMoney: { fr: 'Dépense prévue par thème et par axe', en: 'Expected spending by theme and axis' },
   shares: {
     fr: 'Un projet compte une fois, sous sa direction pilote et son axe principal (la plus grande part)\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
     en: 'A project counts once, under its lead department and its lead axis (the largest share); money goes by the shares (axes, departments.shares). An empty cell has no project.',
@@ -78,9 +55,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
   const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
-    column('retained_count', metricOf('retained_count').label, 'count', share('retained_count'), {
-      isSummed: true,
-    }),
+    column('retained_count', metricOf('retained_count').label, 'count', share('retained_count'), { isSummed: true }),
     column('spending', metricOf('spending').label, 'money', share('spending'), { isSummed: true }),
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
     column('investment_share', label, 'rate', share('investment_share')),
@@ -89,10 +64,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
 }
 
 /** The same while no project is retained: what is asked for under each axis. */
-function awaitingTable(
-  { axes }: Plan,
-  share: (metric: string) => (axis: Plan['axes'][number]) => Cell,
-): Table {
+function awaitingTable({ axes }: Plan, share: (metric: string) => (axis: Plan['axes'][number]) => Cell): Table {
   const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
@@ -119,20 +91,13 @@ function aimTable({ axes }: Plan): Table[] {
 
 /** Slices that hold a retained project, of those that count there and those of which money falls there. */
 function withProjects(plan: Plan, breakdown: Breakdown): Slice[] {
-  return slicesBy(plan, breakdown).filter(({ scope }) =>
-    [...scope.projects, ...scope.touching].some(isRetained),
-  )
+  return slicesBy(plan, breakdown).filter(({ scope }) => [...scope.projects, ...scope.touching].some(isRetained))
 }
 
 /** A metric by a breakdown and by axis: rows add up exactly, money that two shares divide to a cent by column. */
 function crossTable(
   plan: Plan,
-  {
-    id,
-    title,
-    breakdown,
-    metric,
-  }: { id: string; title: Bilingual; breakdown: 'department' | 'theme'; metric: string },
+  { id, title, breakdown, metric }: { id: string; title: Bilingual; breakdown: 'department' | 'theme'; metric: string },
 ): Table {
   const { unit, compute } = metricOf(metric)
   const [rows, columns] = [withProjects(plan, breakdown), withProjects(plan, 'axis')]
@@ -142,17 +107,11 @@ function crossTable(
     const here = metric === 'retained_count' ? scope.projects : scope.touching
     return here.some(isRetained) ? own(scope) : EMPTY
   }
-  const totals = [
-    text(LABELS.total),
-    ...columns.map(({ scope }) => own(scope)),
-    own(wholeScope(plan)),
-  ]
+  const totals = [text(LABELS.total), ...columns.map(({ scope }) => own(scope)), own(wholeScope(plan))]
   return listTable({ id, title, rowId: ({ key }) => key, totals }, rows, [
     textColumn(breakdown, LABELS[breakdown], ({ label }) => label),
     ...columns.map((axis) =>
-      column(`axis_${axis.key}`, axis.label, unit, (row: Slice) => cell(row, axis), {
-        isSummed: true,
-      }),
+      column(`axis_${axis.key}`, axis.label, unit, (row: Slice) => cell(row, axis), { isSummed: true }),
     ),
     column('total', LABELS.total, unit, ({ scope }) => own(scope), { isSummed: true }),
   ])
@@ -167,14 +126,10 @@ function crossTables(plan: Plan): SectionBlock[] {
       breakdown,
       metric,
     })
-  const isTold = (breakdown: Breakdown): boolean =>
-    withProjects(plan, breakdown).some(({ key }) => key !== 'none')
+  const isTold = (breakdown: Breakdown): boolean => withProjects(plan, breakdown).some(({ key }) => key !== 'none')
   if (!isTold('axis')) return []
   const told = (['department', 'theme'] as const).filter(isTold)
-  const tables = told.flatMap((breakdown) => [
-    table(breakdown, 'retained_count'),
-    table(breakdown, 'spending'),
-  ])
+  const tables = told.flatMap((breakdown) => [table(breakdown, 'retained_count'), table(breakdown, 'spending')])
   return tables.length === 0 ? [] : [...tables, note(TEXTS.shares, 'quiet')]
 }
 

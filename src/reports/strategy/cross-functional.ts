@@ -48,9 +48,7 @@ function withShare(plan: Plan, { written }: Project, id: string, lang: Lang): st
 
 function leadText(plan: Plan, project: Project): Bilingual {
   const lead = project.written.departments?.lead
-  return lead === undefined
-    ? TEXTS.noBody
-    : bilingual((lang) => withShare(plan, project, lead, lang))
+  return lead === undefined ? TEXTS.noBody : bilingual((lang) => withShare(plan, project, lead, lang))
 }
 
 /** The departments beside the one in the lead; one that bears a share takes part, whether it is listed or not. */

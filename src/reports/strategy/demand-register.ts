@@ -40,10 +40,7 @@ const TEXTS = printed('demand-register', {
   path: { fr: 'Besoin, projet, axe', en: 'Need, project, axis' },
   origins: { fr: 'Origine et rang des besoins', en: 'Source and rank of needs' },
   rank: { fr: 'Rang', en: 'Rank' },
-  refused: {
-    fr: 'Besoins différés, écartés ou en double',
-    en: 'Needs deferred, rejected or duplicate',
-  },
+  refused: { fr: 'Besoins différés, écartés ou en double', en: 'Needs deferred, rejected or duplicate' },
   source: { fr: 'Origine', en: 'Source' },
   outside: { fr: 'Obligations et recommandations', en: 'Obligations and recommendations' },
   nature: { fr: 'Nature', en: 'Kind' },
@@ -85,9 +82,7 @@ function originTable({ needs }: Plan): Table[] {
   const told = needs.filter(({ rank, date, source, contact }) => rank ?? date ?? source ?? contact)
   const table = listTable({ id: 'need_origins', title: TEXTS.origins, rowId: byId }, told, [
     textColumn('need', LABELS.need, named),
-    textColumn('source', TEXTS.source, ({ source }) =>
-      source === undefined ? '' : needSourceLabel(source),
-    ),
+    textColumn('source', TEXTS.source, ({ source }) => (source === undefined ? '' : needSourceLabel(source))),
     textColumn('contact', TEXTS.contact, ({ contact = '' }) => contact),
     countColumn('rank', TEXTS.rank, ({ rank }) => rank),
     dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
@@ -143,17 +138,16 @@ export const demand: SectionKind<ReportContext> = {
         column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
       ],
     )
-    if (plan.needs.length === 0)
-      return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
+    if (plan.needs.length === 0) return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
     return [
       ...(plan.objectives.length === 0 ? [] : [links]),
       ...toldSlices(
         sliceTable(figures, {
-          ...{ id: 'needs_by_source', title: TEXTS.bySource, breakdown: 'source' },
+          id: 'needs_by_source',
+          title: TEXTS.bySource,
+          breakdown: 'source',
           heading: TEXTS.source,
-          columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({
-            metric,
-          })),
+          columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({ metric })),
         }),
       ),
       pathTable(plan),

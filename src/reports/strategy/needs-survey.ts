@@ -48,8 +48,7 @@ const TEXTS = printed('needs-survey', {
 type Need = Entry<'needs'>
 
 /** `N-04 Title`. */
-export const named = ({ title, id }: Need): Bilingual =>
-  idAndTitle({ id, title: titleOf(title, id) })
+export const named = ({ title, id }: Need): Bilingual => idAndTitle({ id, title: titleOf(title, id) })
 
 /** A need by its id and title; the id where the plan has none. */
 export function needName(plan: Plan, id: string): Bilingual {

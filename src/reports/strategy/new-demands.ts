@@ -63,41 +63,29 @@ const AWAITING: Noun = {
 
 function nothingAdded({ projects }: Plan): Bilingual {
   const { length } = projects.filter(({ origin }) => origin === 'added')
-  return length === 0
-    ? TEXTS.none
-    : TEXTS.noneKept(bilingual((lang) => counted(length, AWAITING, lang)))
+  return length === 0 ? TEXTS.none : TEXTS.noneKept(bilingual((lang) => counted(length, AWAITING, lang)))
 }
 
 const PROJECT: ItemColumn<Project> = textColumn('project', LABELS.project, idAndTitle)
 
 function addedTable(plan: Plan): Table {
-  return listTable(
-    { id: 'additions', title: TEXTS.list, rowId: byId },
-    plan.projects.filter(isAddition),
-    [
-      PROJECT,
-      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-      dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
-      moneyColumn('cost', TEXTS.cost, (project) =>
-        isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
-      ),
-      textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
-    ],
-  )
+  return listTable({ id: 'additions', title: TEXTS.list, rowId: byId }, plan.projects.filter(isAddition), [
+    PROJECT,
+    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
+    dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
+    moneyColumn('cost', TEXTS.cost, (project) => (isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined)),
+    textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
+  ])
 }
 
 function displacedTable(plan: Plan): Table {
-  return listTable(
-    { id: 'addition_decisions', title: TEXTS.decided, rowId: byId },
-    plan.projects.filter(isAddition),
-    [
-      PROJECT,
-      textColumn('decision', LABELS.decision, ({ written: { addition } }) =>
-        addition?.decision === undefined ? '' : decisionName(plan, addition.decision),
-      ),
-      column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
-    ],
-  )
+  return listTable({ id: 'addition_decisions', title: TEXTS.decided, rowId: byId }, plan.projects.filter(isAddition), [
+    PROJECT,
+    textColumn('decision', LABELS.decision, ({ written: { addition } }) =>
+      addition?.decision === undefined ? '' : decisionName(plan, addition.decision),
+    ),
+    column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
+  ])
 }
 
 /** The section `new-demands`. */
@@ -116,16 +104,11 @@ export const newDemands: SectionKind<ReportContext> = {
         ],
       ),
       sliceTable(figures, {
-        ...{
-          id: 'additions_by_year',
-          title: TEXTS.byYear,
-          breakdown: 'year',
-          heading: LABELS.year,
-        },
-        columns: [
-          { metric: 'addition_count', title: TEXTS.dated },
-          { metric: 'new_demand_spending_share' },
-        ],
+        id: 'additions_by_year',
+        title: TEXTS.byYear,
+        breakdown: 'year',
+        heading: LABELS.year,
+        columns: [{ metric: 'addition_count', title: TEXTS.dated }, { metric: 'new_demand_spending_share' }],
       }),
       addedTable(plan),
       displacedTable(plan),

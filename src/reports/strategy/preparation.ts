@@ -2,11 +2,7 @@
 
 import { preparationStageName, stageStatusLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import {
-  isSilent,
-  type Participation,
-  participation,
-} from '../../metrics/base/silent-departments.ts'
+import { isSilent, type Participation, participation } from '../../metrics/base/silent-departments.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -66,9 +62,7 @@ function timetable(plan: Plan): Table {
     textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
     dayColumn('start', LABELS.start, ({ start }) => parseDay(start, 'start')),
     dayColumn('end', LABELS.end, ({ end }) => endDay(end)),
-    statusColumn('status', LABELS.status, ({ status }) =>
-      status === undefined ? '' : stageStatusLabel(status),
-    ),
+    statusColumn('status', LABELS.status, ({ status }) => (status === undefined ? '' : stageStatusLabel(status))),
     countColumn(
       'late',
       TEXTS.late,
@@ -80,21 +74,15 @@ function timetable(plan: Plan): Table {
 
 /** Who answers for each stage, what it delivers and who validates that; stages that say nothing of it are left out. */
 function deliverables({ preparation, bodies }: Plan): Table {
-  const told = preparation.filter(
-    ({ owner, deliverable, validated_by: body }) => owner ?? deliverable ?? body,
-  )
-  const table = listTable(
-    { id: 'preparation_deliverables', title: TEXTS.deliverables, rowId: byId },
-    told,
-    [
-      textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
-      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
-      textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
-      textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
-        id === undefined ? '' : titleOf(entityById(bodies, id)?.title, id),
-      ),
-    ],
-  )
+  const told = preparation.filter(({ owner, deliverable, validated_by: body }) => owner ?? deliverable ?? body)
+  const table = listTable({ id: 'preparation_deliverables', title: TEXTS.deliverables, rowId: byId }, told, [
+    textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
+    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
+    textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
+      id === undefined ? '' : titleOf(entityById(bodies, id)?.title, id),
+    ),
+  ])
   return withoutIdleColumns(table, ['owner', 'deliverable', 'validated_by'])
 }
 
@@ -106,33 +94,25 @@ function workshopTable(plan: Plan): Table {
   const workshops = plan.preparation
     .flatMap((stage) => (stage.workshops ?? []).map((workshop) => ({ stage, workshop })))
     .sort((left, right) => (left.workshop.date < right.workshop.date ? -1 : 1))
-  return listTable(
-    { id: 'workshops', title: TEXTS.workshops, rowId: ({ stage }) => stage.id },
-    workshops,
-    [
-      dayColumn('date', TEXTS.date, ({ workshop }) => endDay(workshop.date)),
-      textColumn('workshop', TEXTS.workshop, ({ workshop, stage }) =>
-        titleOf(workshop.title ?? stage.title, stage.id),
-      ),
-      textColumn('attended', TEXTS.attended, ({ workshop }) =>
-        titles(plan, workshop.attended ?? []),
-      ),
-      textColumn(
-        'absent',
-        TEXTS.absent,
-        ({ workshop: { invited = [], attended } }) => {
-          // Who came is not told: nobody is said to be absent.
-          if (attended === undefined) return ''
-          const came = new Set(attended.map((id) => id.toLowerCase()))
-          return titles(
-            plan,
-            invited.filter((id) => !came.has(id.toLowerCase())),
-          )
-        },
-        () => 'watch',
-      ),
-    ],
-  )
+  return listTable({ id: 'workshops', title: TEXTS.workshops, rowId: ({ stage }) => stage.id }, workshops, [
+    dayColumn('date', TEXTS.date, ({ workshop }) => endDay(workshop.date)),
+    textColumn('workshop', TEXTS.workshop, ({ workshop, stage }) => titleOf(workshop.title ?? stage.title, stage.id)),
+    textColumn('attended', TEXTS.attended, ({ workshop }) => titles(plan, workshop.attended ?? [])),
+    textColumn(
+      'absent',
+      TEXTS.absent,
+      ({ workshop: { invited = [], attended } }) => {
+        // Who came is not told: nobody is said to be absent.
+        if (attended === undefined) return ''
+        const came = new Set(attended.map((id) => id.toLowerCase()))
+        return titles(
+          plan,
+          invited.filter((id) => !came.has(id.toLowerCase())),
+        )
+      },
+      () => 'watch',
+    ),
+  ])
 }
 
 function participationTable(plan: Plan): Table {
@@ -142,23 +122,15 @@ function participationTable(plan: Plan): Table {
   )
   const areNeedsTold = plan.needs.length > 0
   const table = listTable(
-    {
-      id: 'participation',
-      title: TEXTS.departments,
-      rowId: ({ department }: Participation) => department.id,
-    },
+    { id: 'participation', title: TEXTS.departments, rowId: ({ department }: Participation) => department.id },
     participation(plan),
     [
-      textColumn('department', LABELS.department, ({ department: { title, id } }) =>
-        titleOf(title, id),
-      ),
+      textColumn('department', LABELS.department, ({ department: { title, id } }) => titleOf(title, id)),
       textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
       textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
       countColumn('needs', TEXTS.needs, ({ needs }) => (areNeedsTold ? needs : undefined)),
       countColumn('projects', LABELS.projects, ({ projects }) => projects),
-      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) =>
-        areWorkshopsTold ? workshops : undefined,
-      ),
+      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => (areWorkshopsTold ? workshops : undefined)),
       textColumn(
         'silent',
         TEXTS.silent,
@@ -180,11 +152,7 @@ export const preparation: SectionKind<ReportContext> = {
     const { plan } = wholeContext(context)
     const hasStages = plan.preparation.length > 0
     const stages: SectionBlock[] = hasStages
-      ? [
-          timetable(plan),
-          ...filled([deliverables(plan)]),
-          ...filled([workshopTable(plan)], note(TEXTS.noWorkshops)),
-        ]
+      ? [timetable(plan), ...filled([deliverables(plan)]), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
       : [note(TEXTS.none)]
     return [...stages, ...filled([participationTable(plan)])]
   },

@@ -33,10 +33,7 @@ function objectiveAnswer(plan: Plan, id: string): Answer | undefined {
   const result = objectiveResult(plan, objective)
   const { share } = result
   const words = objectiveWords(result)
-  const state =
-    share === undefined
-      ? words
-      : bilingual((lang) => `${words[lang]}, ${formatPercent(share, lang)}`)
+  const state = share === undefined ? words : bilingual((lang) => `${words[lang]}, ${formatPercent(share, lang)}`)
   return { title: titleOf(objective.title, objective.id), state }
 }
 
@@ -46,10 +43,7 @@ function projectAnswer(plan: Plan, id: string): Answer | undefined {
   const { title, status } = project
   const progress = status === 'in_progress' ? knownProgress(plan, project)?.value : undefined
   const label = statusLabel(plan, status)
-  const state =
-    progress === undefined
-      ? label
-      : bilingual((lang) => `${label[lang]}, ${formatPercent(progress, lang)}`)
+  const state = progress === undefined ? label : bilingual((lang) => `${label[lang]}, ${formatPercent(progress, lang)}`)
   return { title, state }
 }
 
@@ -57,12 +51,7 @@ function decisionAnswer(plan: Plan, id: string): Answer | undefined {
   const decision = entityById(plan.decisions, id)
   if (decision === undefined) return undefined
   const { subject, status, outcome } = decision
-  const state =
-    status !== undefined
-      ? followUpLabel(status)
-      : outcome !== undefined
-        ? outcomeName(outcome)
-        : undefined
+  const state = status !== undefined ? followUpLabel(status) : outcome !== undefined ? outcomeName(outcome) : undefined
   return { title: titleOf(subject, decision.id), state }
 }
 

@@ -24,9 +24,7 @@ function displacedText(plan: Plan, displaced: Displaced, lang: Lang): string {
     return displaced.project === undefined ? amount : `${amount} (${displaced.project})`
   }
   const days = TEXTS.days(formatPlain(displaced.days, lang))[lang]
-  return displaced.team === undefined
-    ? days
-    : `${days} (${entityTitle(plan, 'team', displaced.team)[lang]})`
+  return displaced.team === undefined ? days : `${days} (${entityTitle(plan, 'team', displaced.team)[lang]})`
 }
 
 /** What gives way, each by its title, in a row. */

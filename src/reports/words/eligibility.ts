@@ -34,10 +34,7 @@ const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] 
 const OBLIGED = printed('obliged', {
   completed: { fr: ['terminé', 'terminés'], en: ['completed', 'completed'] },
   started: { fr: ['commencé', 'commencés'], en: ['started', 'started'] },
-  unknown: {
-    fr: ['de statut inconnu', 'de statut inconnu'],
-    en: ['of unknown status', 'of unknown status'],
-  },
+  unknown: { fr: ['de statut inconnu', 'de statut inconnu'], en: ['of unknown status', 'of unknown status'] },
   mandatory: { fr: ['obligatoire', 'obligatoires'], en: ['mandatory', 'mandatory'] },
   'carried-over': {
     fr: ['repris du plan précédent', 'repris du plan précédent'],

@@ -44,10 +44,7 @@ const ESCAPING = {
       'projet dont de la charge est sans période ou sans équipe',
       'projets dont de la charge est sans période ou sans équipe',
     ],
-    en: [
-      'project with work without a period or a team',
-      'projects with work without a period or a team',
-    ],
+    en: ['project with work without a period or a team', 'projects with work without a period or a team'],
   },
 } as const satisfies Record<Escape, Noun>
 
@@ -70,8 +67,7 @@ function countEscaping(plans: readonly Plan[]): Readonly<Record<Escape, number>>
       .filter((project) => isRetained(project) && !isCompleted(project))
       .flatMap((project) => escapesOf(plan, project).map((kind) => ({ id: project.id, kind }))),
   )
-  const countOf = (wanted: Escape): number =>
-    new Set(found.flatMap(({ id, kind }) => (kind === wanted ? id : []))).size
+  const countOf = (wanted: Escape): number => new Set(found.flatMap(({ id, kind }) => (kind === wanted ? id : []))).size
   return { cost: countOf('cost'), workload: countOf('workload'), unplaced: countOf('unplaced') }
 }
 
@@ -85,10 +81,7 @@ export function countedEscapes(
 }
 
 /** The same in sentences behind another; empty where no project escapes. */
-export function escapingText(
-  plans: readonly Plan[],
-  escapes: readonly Escape[] = ESCAPES,
-): Bilingual {
+export function escapingText(plans: readonly Plan[], escapes: readonly Escape[] = ESCAPES): Bilingual {
   const counts = countEscaping(plans)
   const told = escapes
     .filter((kind) => counts[kind] > 0)

@@ -75,9 +75,7 @@ const MOST_PARTS = 3
 
 /** An amount of a limit, in hundredths of days or in cents: `22 jours`, `138 k€`. */
 export function amountText(plan: Plan, unit: LimitUnit, amount: number, lang: Lang): string {
-  return unit === 'days'
-    ? daysText(plain(amount as Days), lang)
-    : moneyText(amount as Cents, plan, lang)
+  return unit === 'days' ? daysText(plain(amount as Days), lang) : moneyText(amount as Cents, plan, lang)
 }
 
 /** Amounts of a limit that one sentence compares. */
@@ -100,8 +98,7 @@ export function partsText(plan: Plan, parts: readonly LimitAmount[], lang: Lang)
   const shown = parts
     .slice(0, MOST_PARTS)
     .map(
-      ({ limit, amount }) =>
-        `${limitName(limit)[lang]} (${amountText(plan, limitKindOf(limit).unit, amount, lang)})`,
+      ({ limit, amount }) => `${limitName(limit)[lang]} (${amountText(plan, limitKindOf(limit).unit, amount, lang)})`,
     )
   return [...shown, ...(parts.length > MOST_PARTS ? ['…'] : [])].join(semicolon(lang))
 }

@@ -14,10 +14,7 @@ const TEXTS = printed('names', {
   and: { fr: 'et', en: 'and' },
   others: { fr: 'autres', en: 'others' },
   // Never cut off, as a quoted value may be.
-  named: (name: string, about: string) => ({
-    fr: `«\u00a0${name}\u00a0» (${about})`,
-    en: `"${name}" (${about})`,
-  }),
+  named: (name: string, about: string) => ({ fr: `«\u00a0${name}\u00a0» (${about})`, en: `"${name}" (${about})` }),
 })
 
 /** So many are all named; of more than these, the first ones. */
@@ -25,11 +22,7 @@ const ALL_NAMED = 3
 const FIRST_NAMED = 2
 
 /** A project by its title, with its id and what else is to be said of it in brackets. */
-export function projectName(
-  { title, id }: Pick<Project, 'title' | 'id'>,
-  lang: Lang,
-  remark?: string,
-): string {
+export function projectName({ title, id }: Pick<Project, 'title' | 'id'>, lang: Lang, remark?: string): string {
   const own = title[lang]
   if (own === id) return remark === undefined ? id : `${id} (${remark})`
   return TEXTS.named(own, remark === undefined ? id : `${id}, ${remark}`)[lang]
@@ -49,18 +42,12 @@ export function byImportance<T extends Project>(plan: Plan, projects: readonly T
     cost: costOf(plan, project, {}),
   }))
   return weighed
-    .sort((left, right) =>
-      left.value === right.value ? right.cost - left.cost : right.value > left.value ? 1 : -1,
-    )
+    .sort((left, right) => (left.value === right.value ? right.cost - left.cost : right.value > left.value ? 1 : -1))
     .map(({ project }) => project)
 }
 
 /** `A, B et C`; of more than three, `A, B et 4 autres`. The list is taken as it is ordered. */
-export function firstOf(
-  names: readonly string[],
-  lang: Lang,
-  others: Bilingual = TEXTS.others,
-): string {
+export function firstOf(names: readonly string[], lang: Lang, others: Bilingual = TEXTS.others): string {
   return shortRow(names, TEXTS.and[lang], {
     most: ALL_NAMED,
     shown: FIRST_NAMED,
@@ -115,8 +102,7 @@ export function idAndTitle({ id, title }: Pick<Project, 'id' | 'title'>): Biling
 /** The title of a project of the plan, with the id where another has the same title. */
 export function distinctTitle({ projects }: Pick<Plan, 'projects'>, project: Project): Bilingual {
   const isShared = projects.some(
-    ({ id, title }) =>
-      id !== project.id && title.fr === project.title.fr && title.en === project.title.en,
+    ({ id, title }) => id !== project.id && title.fr === project.title.fr && title.en === project.title.en,
   )
   return isShared ? idAndTitle(project) : project.title
 }

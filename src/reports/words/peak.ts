@@ -8,7 +8,5 @@ export function peakPlace({
 }: Pick<Figure, 'where'>): { readonly team: string; readonly period: Period } | undefined {
   const at = where?.lastIndexOf(' ') ?? -1
   const period = parsePeriod(where?.slice(at + 1) ?? '')
-  return where === undefined || period === undefined
-    ? undefined
-    : { team: where.slice(0, at), period }
+  return where === undefined || period === undefined ? undefined : { team: where.slice(0, at), period }
 }

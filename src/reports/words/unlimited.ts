@@ -9,9 +9,7 @@ import { teamsWithoutCapacity } from '../sections/load-chart.ts'
 import { escapingText } from './escaping.ts'
 
 /** The sentences about it, behind another; each that several states share once. Empty where all has its limit. */
-export function unlimitedText(
-  states: readonly Pick<ReportContext, 'plan' | 'figures'>[],
-): Bilingual {
+export function unlimitedText(states: readonly Pick<ReportContext, 'plan' | 'figures'>[]): Bilingual {
   const told = [
     ...states.flatMap((state) => [
       moneyWithoutEnvelope(state),

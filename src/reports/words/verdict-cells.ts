@@ -59,7 +59,5 @@ export function adoptionCell({
   readonly actual?: number | undefined
 }): Cell {
   if (actual === undefined) return text(verdictLabel('not_measured'), 'quiet')
-  return actual >= target
-    ? text(verdictLabel('reached'), 'good')
-    : text(verdictLabel('below'), 'watch')
+  return actual >= target ? text(verdictLabel('reached'), 'good') : text(verdictLabel('below'), 'watch')
 }

@@ -16,10 +16,7 @@ export interface AbsorbedYear<Q> {
 /** The best of one year says nothing of what the office can do. */
 const LEAST_YEARS = 2
 
-function largest<Q extends number>(
-  plan: Plan,
-  amountIn: (plan: Plan, year: number) => Q,
-): AbsorbedYear<Q> | undefined {
+function largest<Q extends number>(plan: Plan, amountIn: (plan: Plan, year: number) => Q): AbsorbedYear<Q> | undefined {
   const years = [plan.previous, plan]
     .flatMap((of) => (of === undefined ? [] : yearsOf(of).map((year) => ({ plan: of, year }))))
     .filter(({ plan: of, year }) => isYearClosed(of, year, plan.asOf))
@@ -35,11 +32,7 @@ function largest<Q extends number>(
 /** The closed year in which most investment was paid; undefined where no payment is written. */
 export function bestPaidYear(plan: Plan): AbsorbedYear<Cents> | undefined {
   return largest(plan, (of, year) =>
-    sum(
-      of.projects.map(
-        (project) => stageIn(of, project, 'paid', { year, section: 'investment' }) ?? NO_CENTS,
-      ),
-    ),
+    sum(of.projects.map((project) => stageIn(of, project, 'paid', { year, section: 'investment' }) ?? NO_CENTS)),
   )
 }
 

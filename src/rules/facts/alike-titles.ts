@@ -13,10 +13,7 @@ export interface Titled {
 }
 
 /** The words of a written title in both languages. */
-export function wordsOf(entity: {
-  readonly id: string
-  readonly title?: WrittenTitle | undefined
-}): Titled['words'] {
+export function wordsOf(entity: { readonly id: string; readonly title?: WrittenTitle | undefined }): Titled['words'] {
   const title = titleOf(entity.title, entity.id)
   return { fr: titleWords(title.fr), en: titleWords(title.en) }
 }
@@ -30,10 +27,7 @@ export function* alikeTitles<T extends Titled>(
     for (const position of before) {
       const earlier = items[position] as T
       // Alike in both languages: a title that is not translated is the same in both.
-      const alike = Math.min(
-        likeness(earlier.words.fr, later.words.fr),
-        likeness(earlier.words.en, later.words.en),
-      )
+      const alike = Math.min(likeness(earlier.words.fr, later.words.fr), likeness(earlier.words.en, later.words.en))
       if (alike >= ALIKE) yield { later, earlier, alike }
     }
   }

@@ -1,10 +1,5 @@
 /** The schedules of payment credits of authorisations, the one in hand and those that votes set, each with its amount and the place of a year. */
-import {
-  type Authorisation,
-  amountInForce,
-  phasing,
-  votesInForce,
-} from '../../metrics/base/authorisations.ts'
+import { type Authorisation, amountInForce, phasing, votesInForce } from '../../metrics/base/authorisations.ts'
 import type { BudgetYear } from '../../plan/budget-year.ts'
 import { keyWithin } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -44,11 +39,12 @@ function scheduleOf(
   }
   const at = keyWithin(authorisation, ...steps)
   return {
-    ...{ authorisation, vote, amount, at, total: upTo },
-    over:
-      over === undefined
-        ? undefined
-        : { year: over, at: keyWithin(authorisation, ...steps, String(over)) },
+    authorisation,
+    vote,
+    amount,
+    at,
+    total: upTo,
+    over: over === undefined ? undefined : { year: over, at: keyWithin(authorisation, ...steps, String(over)) },
   }
 }
 

@@ -23,10 +23,7 @@ export function amountPlace(
 }
 
 /** The year of the first line that writes any amount for it; undefined where none does. */
-export function yearPlace(
-  lines: readonly BudgetLine[],
-  { section, year }: CellOf,
-): PathOrigin | undefined {
+export function yearPlace(lines: readonly BudgetLine[], { section, year }: CellOf): PathOrigin | undefined {
   const line = lines.find(
     (own) =>
       own.section === section &&

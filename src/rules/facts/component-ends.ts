@@ -1,10 +1,5 @@
 /** What replaces components in the eyes of a rule: retained projects and, while the plan is not approved, candidates. */
-import {
-  type ComponentEnd,
-  goLiveDayOf,
-  type Replacement,
-  replacementBy,
-} from '../../plan/component-support.ts'
+import { type ComponentEnd, goLiveDayOf, type Replacement, replacementBy } from '../../plan/component-support.ts'
 import type { Related } from '../../plan/finding.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/project-status.ts'
@@ -17,10 +12,7 @@ export function keptReplacement(plan: Plan, ending: ComponentEnd): Replacement {
 
 /** Whether what a project of the plan brings is there by the end of a contract. */
 export function keptGoLive(plan: Plan, ending: ComponentEnd): Replacement {
-  return replacementBy(plan, ending, {
-    counts: (project) => isInPlan(plan, project),
-    dayOf: goLiveDayOf,
-  })
+  return replacementBy(plan, ending, { counts: (project) => isInPlan(plan, project), dayOf: goLiveDayOf })
 }
 
 /** The end of the project that replaces a component, for a finding to refer to. */

@@ -25,17 +25,12 @@ function concerns({ departments }: Blackout, project: Project): boolean {
 }
 
 /** The go-lives, not yet reached, inside a blackout of plan.calendars that concerns the project, in the order of the file. */
-export function blockedGoLives(
-  { header }: Pick<Plan, 'header'>,
-  project: Project,
-): BlockedGoLive[] {
+export function blockedGoLives({ header }: Pick<Plan, 'header'>, project: Project): BlockedGoLive[] {
   const blackouts = [...(header.calendars?.blackouts ?? []).entries()]
   if (blackouts.length === 0) return []
   return awaitedMilestones(project).flatMap((goLive) => {
     if (goLive.milestone.kind !== 'golive') return []
-    const found = blackouts.find(
-      ([, blackout]) => covers(blackout, goLive.day) && concerns(blackout, project),
-    )
+    const found = blackouts.find(([, blackout]) => covers(blackout, goLive.day) && concerns(blackout, project))
     return found === undefined ? [] : [{ goLive, found }]
   })
 }

@@ -34,11 +34,7 @@ export function scaleOf(logarithms: Iterable<number>): LogScale {
   const values = Float64Array.from(logarithms).sort()
   const centre = medianOf(values)
   const deviations = values.map((value) => Math.abs(value - centre)).sort()
-  return {
-    count: values.length,
-    centre,
-    spread: Math.max(LEAST_SPREAD, medianOf(deviations) / MAD_OF_NORMAL),
-  }
+  return { count: values.length, centre, spread: Math.max(LEAST_SPREAD, medianOf(deviations) / MAD_OF_NORMAL) }
 }
 
 /** Modified z-score, 0.6745 (x − median) / MAD, after Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993. */
@@ -131,22 +127,16 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
   })
   const deviations = remembered((project) => deviationsWithin(of(project)))
   const logarithms = remembered((project) => of(project).map(Math.log10))
-  const scaleOfOthers = (
-    project: Project,
-    valuesOf: (other: Project) => readonly number[],
-  ): LogScale =>
+  const scaleOfOthers = (project: Project, valuesOf: (other: Project) => readonly number[]): LogScale =>
     scaleOf(plan.projects.flatMap((other) => (other === project ? [] : valuesOf(other))))
   return {
-    ownMedian: (project, amount) =>
-      of(project).length < 2 ? undefined : medianWithout(of(project), amount),
+    ownMedian: (project, amount) => (of(project).length < 2 ? undefined : medianWithout(of(project), amount)),
     areMostlyBelow: (project, limit) => {
       const below = countUpTo(all, limit) - countUpTo(of(project), limit)
       return below * 2 > all.length - of(project).length
     },
     othersRange: (project) => {
-      const [least = 0, greatest = 0] = ends.map(
-        (each) => each.find((one) => one.project !== project)?.amount ?? 0,
-      )
+      const [least = 0, greatest = 0] = ends.map((each) => each.find((one) => one.project !== project)?.amount ?? 0)
       return [least, greatest]
     },
     others: remembered((project) => scaleOfOthers(project, logarithms)),

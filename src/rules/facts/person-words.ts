@@ -45,8 +45,7 @@ const ROLE_WORDS = new Set(
 )
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u
-const PHONE =
-  /(?<![\p{L}\p{N}])(?:0\d(?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,5})(?!\p{N})/u
+const PHONE = /(?<![\p{L}\p{N}])(?:0\d(?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,5})(?!\p{N})/u
 // An office is addressed with a small letter: « Mme la directrice ».
 const HONORIFIC =
   /(?<![\p{L}\p{N}])(?:M\.|MM\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Monsieur|Madame|Mademoiselle)\s+(\p{Lu}[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?)/u
@@ -68,8 +67,7 @@ function isFullName(text: string): boolean {
     .replace(SAINT, 'saint')
     .split(/[\s._,-]+/)
     .filter((word) => word !== '')
-  if (words.length < 2 || words.length > 4 || words.some((word) => !/^[\p{L}'’]+$/u.test(word)))
-    return false
+  if (words.length < 2 || words.length > 4 || words.some((word) => !/^[\p{L}'’]+$/u.test(word))) return false
   if (words.some(isRoleWord)) return false
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return GIVEN_NAMES.has(fold(first)) || GIVEN_NAMES.has(fold(last))
@@ -90,7 +88,5 @@ function isNamed(text: string): boolean {
 export function personalData(text: string): PersonalData | undefined {
   if (EMAIL.test(text)) return 'email'
   if (PHONE.test(text)) return 'phone'
-  return text.split(/\s*[;/&:()]\s*|,\s+|\s+[–-]\s+/).some((part) => isNamed(part.trim()))
-    ? 'name'
-    : undefined
+  return text.split(/\s*[;/&:()]\s*|,\s+|\s+[–-]\s+/).some((part) => isNamed(part.trim())) ? 'name' : undefined
 }

@@ -17,10 +17,7 @@ function areAlike(left: string, right: string): boolean {
 }
 
 /** Whether the titles are nearly the same in either language, or one holds the other. */
-function haveAlikeTitles(
-  { title: left }: Pick<Project, 'title'>,
-  { title: right }: Pick<Project, 'title'>,
-): boolean {
+function haveAlikeTitles({ title: left }: Pick<Project, 'title'>, { title: right }: Pick<Project, 'title'>): boolean {
   return areAlike(left.fr, right.fr) || areAlike(left.en, right.en)
 }
 
@@ -72,12 +69,11 @@ function chosenBy(plan: Plan, key: string): (string | undefined)[] {
 /** The ids in lower case of the decisions that name the project, that its record names, or that chose about it. */
 function decisionsOn(plan: Plan, { id, written }: Project): Set<string> {
   const key = id.toLowerCase()
-  const naming = plan.decisions.filter(({ projects = [] }) =>
-    projects.some((project) => project.toLowerCase() === key),
-  )
+  const naming = plan.decisions.filter(({ projects = [] }) => projects.some((project) => project.toLowerCase() === key))
   const named = [
     ...naming.map((decision) => decision.id),
-    ...[written.disposition?.decision, written.addition?.decision],
+    written.disposition?.decision,
+    written.addition?.decision,
     ...(written.rebaselines ?? []).map(({ decision }) => decision),
     ...chosenBy(plan, key),
   ]
@@ -89,11 +85,7 @@ function isInForce({ outcome }: Entry<'decisions'>): boolean {
 }
 
 /** The approved decisions on a project that are dated after the earlier state, or that it did not know of the project. */
-export function decidedSince(
-  before: Plan,
-  after: Plan,
-  { older, newer }: ProjectPair,
-): Entry<'decisions'>[] {
+export function decidedSince(before: Plan, after: Plan, { older, newer }: ProjectPair): Entry<'decisions'>[] {
   const known = decisionsOn(before, older)
   return [...decisionsOn(after, newer)].flatMap((id) => {
     const decision = entityById(after.decisions, id)

@@ -33,10 +33,7 @@ function partsOf({ header }: Plan): Part[] {
     const report = written.id
     return [
       { report, written, path },
-      ...written.sections.map((section, place) => ({
-        ...{ report, written: section },
-        path: [...path, 'sections', place],
-      })),
+      ...written.sections.map((section, place) => ({ report, written: section, path: [...path, 'sections', place] })),
     ]
   })
 }

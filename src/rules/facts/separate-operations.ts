@@ -17,12 +17,7 @@ function moneyYears(project: Project): ReadonlySet<number | 'later'> {
 /** Whether two projects tell when they run, by their dates or else by their money, and share no time. */
 function areOfDifferentYears(left: Project, right: Project): boolean {
   const [one, other] = [left.span, right.span]
-  if (
-    one.start !== undefined &&
-    one.end !== undefined &&
-    other.start !== undefined &&
-    other.end !== undefined
-  )
+  if (one.start !== undefined && one.end !== undefined && other.start !== undefined && other.end !== undefined)
     return one.end < other.start || other.end < one.start
   const [years, others] = [moneyYears(left), moneyYears(right)]
   return years.size > 0 && others.size > 0 && [...years].every((year) => !others.has(year))

@@ -17,10 +17,7 @@ export function loadsToCome(plan: Plan): TeamLoad[] {
 }
 
 /** Whether the days keep within those that are plannable or accepted by decision. */
-export function isWithinAccepted(
-  plan: Plan,
-  { team, period, demand, plannable }: TeamLoad,
-): boolean {
+export function isWithinAccepted(plan: Plan, { team, period, demand, plannable }: TeamLoad): boolean {
   return demand <= plannable + (acceptedDaysOf(plan, team, period)?.amount ?? 0)
 }
 

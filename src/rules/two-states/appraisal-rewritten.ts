@@ -66,8 +66,7 @@ export const appraisalRewritten = defineStateRule({
       const now = sameDecision(after, older)
       const [newer] = now
       if (newer === undefined) yield removed(after, older)
-      else if (!now.some((record) => appraisalHash(record) === appraisalHash(older)))
-        yield rewritten(newer)
+      else if (!now.some((record) => appraisalHash(record) === appraisalHash(older))) yield rewritten(newer)
     }
   },
 })

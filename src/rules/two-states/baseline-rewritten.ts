@@ -59,8 +59,7 @@ function meaning({ plan, frozen }: Held, field: keyof typeof LABELS): string | n
 function wording(held: Held, field: keyof typeof LABELS, lang: Lang): string {
   const value = held.frozen[field]
   if (value === undefined) return NOTHING[lang]
-  if (typeof value === 'string')
-    return field === 'decision' ? quote(value, lang) : dateWords(value, lang)
+  if (typeof value === 'string') return field === 'decision' ? quote(value, lang) : dateWords(value, lang)
   const amount = meaning(held, field)
   if (field === 'days' || typeof amount !== 'number') return exactDaysText(value, lang)
   return exactMoneyText(amount as Cents, held.plan, lang)
@@ -136,13 +135,9 @@ function baselineOf(states: States): RuleHit[] {
 }
 
 /** The position of what each entry became: the one that says the same, else the one of its day, else of its decision. */
-function successors(
-  { before, after, older }: States,
-  now: readonly Rebaseline[],
-): Map<Rebaseline, number> {
+function successors({ before, after, older }: States, now: readonly Rebaseline[]): Map<Rebaseline, number> {
   const alike: readonly ((entry: Rebaseline, other: Rebaseline) => boolean)[] = [
-    (frozen, other) =>
-      thawed({ plan: before, frozen }, { plan: after, frozen: other }).length === 0,
+    (frozen, other) => thawed({ plan: before, frozen }, { plan: after, frozen: other }).length === 0,
     (entry, other) => entry.date === other.date,
     (entry, other) => entry.decision !== undefined && entry.decision === other.decision,
   ]
@@ -173,9 +168,7 @@ function rebaselinesOf(states: States): RuleHit[] {
     const frozen = now[at]
     if (frozen === undefined) return [removed(states, name, 'rebaselines')]
     const place = { name, steps: ['rebaselines', at] }
-    return thawed({ plan: before, frozen: entry }, { plan: after, frozen }).map((thaw) =>
-      changed(states, place, thaw),
-    )
+    return thawed({ plan: before, frozen: entry }, { plan: after, frozen }).map((thaw) => changed(states, place, thaw))
   })
 }
 

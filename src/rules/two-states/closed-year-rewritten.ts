@@ -23,20 +23,11 @@ function closedYears(before: Plan, { budget }: Project): number[] {
   return [...new Set(years)].filter((year) => isYearClosed(before, year, before.asOf))
 }
 
-function paidIn(
-  plan: Plan,
-  project: Project,
-  year: number,
-  section: BudgetSection,
-): Cents | undefined {
+function paidIn(plan: Plan, project: Project, year: number, section: BudgetSection): Cents | undefined {
   return stageIn(plan, project, 'paid', { year, section })
 }
 
-function* discoveries(
-  before: Plan,
-  after: Plan,
-  { older, newer }: ProjectPair,
-): Generator<RuleHit> {
+function* discoveries(before: Plan, after: Plan, { older, newer }: ProjectPair): Generator<RuleHit> {
   for (const year of closedYears(before, older)) {
     for (const section of SECTIONS) {
       const [was, is] = [paidIn(before, older, year, section), paidIn(after, newer, year, section)]

@@ -18,9 +18,7 @@ function isGone(after: Plan, { id }: Project): boolean {
 function newcomers(before: Plan, after: Plan): Map<string, Project> {
   const fresh = after.projects.filter(({ id }) => projectById(before, id) === undefined)
   return new Map(
-    fresh.flatMap((project) =>
-      [project.title.fr, project.title.en].map((title) => [fold(title), project] as const),
-    ),
+    fresh.flatMap((project) => [project.title.fr, project.title.en].map((title) => [fold(title), project] as const)),
   )
 }
 

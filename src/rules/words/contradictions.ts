@@ -44,10 +44,7 @@ const frameTwice: Speak<'frame-twice'> = (found, { scenario, team: name }) => ({
 })
 
 /** The words for each kind. */
-const FRAME_WORDS = {
-  'extends-circular': extendsCircular,
-  'frame-twice': frameTwice,
-} as const
+const FRAME_WORDS = { 'extends-circular': extendsCircular, 'frame-twice': frameTwice } as const
 
 function months(count: number, lang: Lang): string {
   return `${formatPlain(count, lang)}\u00a0${formOf(count, NOUNS.month, lang)}`
@@ -79,10 +76,7 @@ const startOfStarted: Speak<'start-of-started'> = (
   },
 })
 
-const startInThePast: Speak<'start-in-the-past'> = (
-  { project, start, asOf },
-  { scenario, project: name },
-) => ({
+const startInThePast: Speak<'start-in-the-past'> = ({ project, start, asOf }, { scenario, project: name }) => ({
   message: {
     fr: `Le scénario ${scenario('fr')} fait commencer le projet ${name(project, 'fr')} le ${dateWords(dayText(start), 'fr')}, alors que la situation est arrêtée au ${dateWords(dayText(asOf), 'fr')}`,
     en: `Scenario ${scenario('en')} starts ${name(project, 'en')} on ${dateWords(dayText(start), 'en')}, not later than the status date (${dateWords(dayText(asOf), 'en')})`,
@@ -90,15 +84,9 @@ const startInThePast: Speak<'start-in-the-past'> = (
   help: { fr: 'choisissez un début à venir', en: 'choose a start that lies ahead' },
 })
 
-const nothingToMove: Speak<'nothing-to-move'> = (
-  { project, key },
-  { scenario, project: name },
-) => ({
+const nothingToMove: Speak<'nothing-to-move'> = ({ project, key }, { scenario, project: name }) => ({
   message: bilingual((lang) => {
-    const what = {
-      start: { fr: 'le début', en: 'start' },
-      stretch: { fr: 'la durée', en: 'length' },
-    }[key][lang]
+    const what = { start: { fr: 'le début', en: 'start' }, stretch: { fr: 'la durée', en: 'length' } }[key][lang]
     const ahead = {
       start: { fr: 'de début', en: 'start' },
       stretch: { fr: 'de début ou de fin à venir', en: 'start or no end ahead' },
@@ -114,10 +102,7 @@ const nothingToMove: Speak<'nothing-to-move'> = (
   },
 })
 
-const stretchBeyondLimits: Speak<'stretch-beyond-limits'> = (
-  found,
-  { scenario, project: name },
-) => {
+const stretchBeyondLimits: Speak<'stretch-beyond-limits'> = (found, { scenario, project: name }) => {
   const { project, stretch, min, max } = found
   const isFixed = min === undefined && max === undefined
   return {
@@ -159,10 +144,7 @@ const valueImpossible: Speak<'value-impossible'> = (
           fr: 'scale est un facteur\u00a0: 0.8 retire un cinquième de ce qui reste à dépenser',
           en: 'scale is a factor: 0.8 takes away a fifth of what is left to spend',
         }
-      : {
-          fr: 'stretch est la durée du projet en mois',
-          en: 'stretch is the length of the project in months',
-        },
+      : { fr: 'stretch est la durée du projet en mois', en: 'stretch is the length of the project in months' },
 })
 
 /** The words for each kind. */
@@ -185,10 +167,7 @@ const keepAndOut: Speak<'keep-and-out'> = ({ project }, { scenario, project: nam
   },
 })
 
-const sameProjectTwice: Speak<'same-project-twice'> = (
-  { project, first },
-  { scenario, project: name },
-) => ({
+const sameProjectTwice: Speak<'same-project-twice'> = ({ project, first }, { scenario, project: name }) => ({
   message: {
     fr: `Projet ${name(project, 'fr')} choisi deux fois par le scénario ${scenario('fr')}, d’abord sous ${quote(first, 'fr')}`,
     en: `Scenario ${scenario('en')} has two choices about ${name(project, 'en')}, the first under ${quote(first, 'en')}`,
@@ -201,10 +180,7 @@ const outOfCompleted: Speak<'out-of-completed'> = ({ project }, { scenario, proj
     fr: `Projet ${name(project, 'fr')} écarté par le scénario ${scenario('fr')} alors qu’il est terminé`,
     en: `Scenario ${scenario('en')} leaves out ${name(project, 'en')}, which is completed`,
   },
-  help: {
-    fr: 'retirez le choix\u00a0: ce qui est fait reste fait',
-    en: 'remove the choice: what is done is done',
-  },
+  help: { fr: 'retirez le choix\u00a0: ce qui est fait reste fait', en: 'remove the choice: what is done is done' },
 })
 
 const keepOfStopped: Speak<'keep-of-stopped'> = (
@@ -241,10 +217,7 @@ const variantNotInGroup: Speak<'variant-not-in-group'> = (
   },
 })
 
-const forcedWithoutReason: Speak<'forced-without-reason'> = (
-  { project },
-  { scenario, project: name },
-) => ({
+const forcedWithoutReason: Speak<'forced-without-reason'> = ({ project }, { scenario, project: name }) => ({
   message: {
     fr: `Choix imposé sur ${name(project, 'fr')} dans le scénario ${scenario('fr')} sans motif`,
     en: `Scenario ${scenario('en')} forces the choice about ${name(project, 'en')} without a reason`,
@@ -252,10 +225,7 @@ const forcedWithoutReason: Speak<'forced-without-reason'> = (
   help: { fr: 'écrivez «\u00a0reason\u00a0»', en: 'write "reason"' },
 })
 
-const forcedAgainst: Speak<'forced-against'> = (
-  { project, scenario: parent },
-  { scenario, project: name },
-) => ({
+const forcedAgainst: Speak<'forced-against'> = ({ project, scenario: parent }, { scenario, project: name }) => ({
   message: {
     fr: `Choix sur ${name(project, 'fr')} sans effet dans le scénario ${scenario('fr')}\u00a0: ${quote(parent, 'fr')}, dont il part, impose autre chose`,
     en: `The choice about ${name(project, 'en')} in scenario ${scenario('en')} has no effect: ${quote(parent, 'en')}, which it extends, forces something else`,
@@ -277,11 +247,7 @@ const VERDICT_WORDS = {
   'forced-against': forcedAgainst,
 } as const
 
-const WORDS: { readonly [K in Kind]: Speak<K> } = {
-  ...FRAME_WORDS,
-  ...TIMING_WORDS,
-  ...VERDICT_WORDS,
-}
+const WORDS: { readonly [K in Kind]: Speak<K> } = { ...FRAME_WORDS, ...TIMING_WORDS, ...VERDICT_WORDS }
 
 /** The sentence about a contradiction of a scenario, and what to do. */
 export function contradictionWords(
@@ -319,7 +285,4 @@ interface Names {
 }
 
 /** The sentence about a contradiction of a kind, and what to do. */
-type Speak<K extends Kind> = (
-  found: Of<K>,
-  names: Names,
-) => { readonly message: Bilingual; readonly help: Bilingual }
+type Speak<K extends Kind> = (found: Of<K>, names: Names) => { readonly message: Bilingual; readonly help: Bilingual }

@@ -24,10 +24,7 @@ function overrun(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): Ru
     facts: { year, section, spent: plain(spent), limit: plain(limit), excess: plain(over) },
     related: largestShares(
       plan,
-      plan.projects.map((project) => ({
-        project,
-        amount: spendingOf(plan, project, { year, section }),
-      })),
+      plan.projects.map((project) => ({ project, amount: spendingOf(plan, project, { year, section }) })),
     ),
     message: {
       fr: `Enveloppe ${year} (${name.fr}) dépassée de ${moneyText(over, plan, 'fr')}\u00a0: ${expected.fr} prévus pour un plafond de ${ceiling.fr}`,

@@ -39,14 +39,8 @@ const ADOPTION: Bilingual = {
 /** What ids of examples stand for. */
 const NAMED = {
   adoption: { words: ADOPTION, candidates: (plan) => idsOf(adoptions(plan)) },
-  axis: {
-    words: { fr: 'identifiant de l’axe', en: 'id of the axis' },
-    candidates: ({ axes }) => idsOf(axes),
-  },
-  body: {
-    words: { fr: 'identifiant de l’instance', en: 'id of the body' },
-    candidates: ({ bodies }) => idsOf(bodies),
-  },
+  axis: { words: { fr: 'identifiant de l’axe', en: 'id of the axis' }, candidates: ({ axes }) => idsOf(axes) },
+  body: { words: { fr: 'identifiant de l’instance', en: 'id of the body' }, candidates: ({ bodies }) => idsOf(bodies) },
   decision: { words: { fr: 'identifiant de la décision', en: 'id of the decision' } },
   department: { words: { fr: 'identifiant de la direction', en: 'id of the department' } },
   freezing: { words: ADOPTION, candidates: freezing },
@@ -54,16 +48,12 @@ const NAMED = {
   minimum: {
     words: { fr: 'nom du scénario', en: 'name of the scenario' },
     // A second one would be refused.
-    candidates: ({ scenarios }) =>
-      scenarios.some(({ kind }) => kind === 'do_minimum') ? [] : ['do-minimum'],
+    candidates: ({ scenarios }) => (scenarios.some(({ kind }) => kind === 'do_minimum') ? [] : ['do-minimum']),
   },
   need: { words: { fr: 'identifiant du besoin', en: 'id of the need' } },
   new: { words: { fr: 'nouvel identifiant', en: 'new id' } },
   project: { words: { fr: 'identifiant du projet', en: 'id of the project' } },
-  team: {
-    words: { fr: 'identifiant de l’équipe', en: 'id of the team' },
-    candidates: ({ teams }) => idsOf(teams),
-  },
+  team: { words: { fr: 'identifiant de l’équipe', en: 'id of the team' }, candidates: ({ teams }) => idsOf(teams) },
 } as const satisfies Record<string, Named>
 
 /** What each id of an example stands for, by the id. */
@@ -99,9 +89,7 @@ export function exampleFor(
 ): Bilingual | undefined {
   if (example === undefined) return undefined
   const meant = new Map(Object.entries(ids).map(([id, kind]) => [id, named(kind, plan)]))
-  const line = bilingual((lang) =>
-    example.replace(/[\w/-]+/g, (word) => meant.get(word)?.[lang] ?? word),
-  )
+  const line = bilingual((lang) => example.replace(/[\w/-]+/g, (word) => meant.get(word)?.[lang] ?? word))
   if (!isCommand(example)) return line
   const folder = plan === undefined ? undefined : folderOption(plan)
   if (folder === undefined || line.en.includes('<')) return undefined

@@ -16,10 +16,7 @@ import { type Cents, plain } from '../../values/quantity.ts'
 import type { Collective } from '../define.ts'
 
 /** The entity's title in quotes; its id where it has no title. */
-export function nameOf(
-  entity: { readonly id: string; readonly title?: WrittenTitle | undefined },
-  lang: Lang,
-): string {
+export function nameOf(entity: { readonly id: string; readonly title?: WrittenTitle | undefined }, lang: Lang): string {
   return quote(titleOf(entity.title, entity.id)[lang], lang)
 }
 
@@ -36,9 +33,7 @@ export function comparedMoneyWords<V extends readonly Cents[]>(
   plan: Pick<Plan, 'currency'>,
   ...amounts: V
 ): BothWords<V> {
-  const [fr, en] = (['fr', 'en'] as const).map((lang): readonly string[] =>
-    comparedMoney(amounts, plan, lang),
-  )
+  const [fr, en] = (['fr', 'en'] as const).map((lang): readonly string[] => comparedMoney(amounts, plan, lang))
   const words = amounts.map((_, at): Bilingual => ({ fr: fr?.[at] ?? '', en: en?.[at] ?? '' }))
   return words as unknown as BothWords<V>
 }
@@ -74,9 +69,7 @@ export function largestShares(plan: Pick<Plan, 'currency'>, shares: readonly Sha
     .slice(0, SHOWN)
     .map(({ project, amount }) => ({
       at: within(project, 'id'),
-      label: bilingual(
-        (lang) => `${nameOf(project, lang)}${colon(lang)} ${moneyText(amount, plan, lang)}`,
-      ),
+      label: bilingual((lang) => `${nameOf(project, lang)}${colon(lang)} ${moneyText(amount, plan, lang)}`),
     }))
 }
 
@@ -85,9 +78,7 @@ const MOST = 3
 
 /** The projects that ask most of the team in the period, three at most, the heaviest first. */
 export function heaviestProjects({ by }: TeamLoad): Related[] {
-  const heaviest: readonly ProjectDemand[] = [...by]
-    .sort((left, right) => right.days - left.days)
-    .slice(0, MOST)
+  const heaviest: readonly ProjectDemand[] = [...by].sort((left, right) => right.days - left.days).slice(0, MOST)
   return heaviest.map(({ project, days }) => ({
     at: within(project, 'id'),
     label: bilingual((lang) => `${nameOf(project, lang)} ${daysText(plain(days), lang)}`),

@@ -8,10 +8,7 @@ import type { BudgetLine, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 
 /** What a line's nature is made of, beside its section. */
-type Nature = Pick<
-  BudgetLine,
-  'kind' | 'authorisation' | 'funding' | 'side' | 'vatFund' | 'recurringFrom'
->
+type Nature = Pick<BudgetLine, 'kind' | 'authorisation' | 'funding' | 'side' | 'vatFund' | 'recurringFrom'>
 
 /** The parts of a nature as files write them, the kind first: known again in any state of the plan. */
 export function natureText({ vatFund, ...nature }: Nature): string {
@@ -58,10 +55,7 @@ const PARTS: readonly Part[] = [
       const { fr, en } = sideName(side)
       return { fr: `la ligne portée par ${fr}`, en: `the line borne by ${en}` }
     },
-    none: {
-      fr: 'la ligne qui ne dit pas qui la porte',
-      en: 'the line that does not say who bears it',
-    },
+    none: { fr: 'la ligne qui ne dit pas qui la porte', en: 'the line that does not say who bears it' },
   },
   {
     of: ({ vatFund }) => vatFund,
@@ -73,10 +67,7 @@ const PARTS: readonly Part[] = [
   },
   {
     of: ({ recurringFrom }) => recurringFrom?.toString(),
-    name: (year) => ({
-      fr: `la ligne récurrente dès ${year}`,
-      en: `the line that recurs from ${year}`,
-    }),
+    name: (year) => ({ fr: `la ligne récurrente dès ${year}`, en: `the line that recurs from ${year}` }),
     none: { fr: 'la ligne non récurrente', en: 'the line that does not recur' },
   },
 ]

@@ -25,10 +25,7 @@ const TOLD_BY: Readonly<Record<string, readonly [key: string, list: string]>> = 
 /** What stands at a place of a plan's files; undefined where nothing does. */
 export function writtenAt({ contents }: Plan, { file, path }: PathOrigin): unknown {
   const data: unknown = contents.find((one) => one.file === file)?.data
-  return path.reduce<unknown>(
-    (value, step: PathStep) => (value as PlainMap | undefined)?.[step],
-    data,
-  )
+  return path.reduce<unknown>((value, step: PathStep) => (value as PlainMap | undefined)?.[step], data)
 }
 
 /** A record's title, or what a decision is about; its id where it has neither. */
@@ -87,15 +84,7 @@ export function itemName(plan: Plan, item: unknown, lang: Lang): string | undefi
 }
 
 /** Keys whose own keys are names that users gave. */
-const MAPS: readonly PathStep[] = [
-  'amounts',
-  'by_section',
-  'choices',
-  'figures',
-  'golive_limits',
-  'projects',
-  'scores',
-]
+const MAPS: readonly PathStep[] = ['amounts', 'by_section', 'choices', 'figures', 'golive_limits', 'projects', 'scores']
 
 /** Whether a key is a date, a period or a year. */
 function isTime(step: PathStep): step is string {
@@ -123,10 +112,7 @@ function itemWords(plan: Plan, at: PathOrigin, lang: Lang): string {
   const { year, section } = (item ?? {}) as { year?: number; section?: 'investment' | 'operating' }
   if (year !== undefined && section !== undefined) {
     const name = sectionName(section)[lang]
-    return {
-      fr: `${section === 'investment' ? ' d’' : ' de '}${name} ${year}`,
-      en: ` of ${name} ${year}`,
-    }[lang]
+    return { fr: `${section === 'investment' ? ' d’' : ' de '}${name} ${year}`, en: ` of ${name} ${year}` }[lang]
   }
   const name = itemName(plan, item, lang)
   return name === undefined ? '' : ` ${name}`
@@ -149,8 +135,7 @@ export function placeWithin(plan: Plan, at: PathOrigin, lang: Lang): string {
 export function placeWords(plan: Plan, at: PathOrigin, lang: Lang): string {
   const holder = ofHolder(plan, at, lang)
   const words = placeName(wayTo(at))?.[lang]
-  const time =
-    at.part === 'key' ? undefined : at.path.find((step, index) => index > 1 && isTime(step))
+  const time = at.part === 'key' ? undefined : at.path.find((step, index) => index > 1 && isTime(step))
   const when = time === undefined ? '' : ` ${onDate(String(time), lang)}`
   if (words === undefined || !words.includes('{of}')) {
     return `${placeWithin(plan, at, lang)}${holder}${when}`

@@ -17,9 +17,7 @@ export function riskName({ title, project }: PlanRisk, lang: Lang): string {
 /** `4 × 4 = 16`. */
 export function weightWords(risk: PlanRisk, lang: Lang): string {
   const { probability, impact } = risk.written
-  const [left, right, all] = [probability, impact, weightOf(risk)].map((one) =>
-    formatPlain(one, lang),
-  )
+  const [left, right, all] = [probability, impact, weightOf(risk)].map((one) => formatPlain(one, lang))
   return `${left} × ${right} = ${all}`
 }
 

@@ -101,11 +101,7 @@ export interface Comparison {
   /** Ceilings by year and section, in order of years; only what differs. */
   readonly envelopes: readonly EnvelopeChange[]
   /** Demand of retained projects by team over the horizon; only what differs. */
-  readonly days: readonly {
-    readonly team: string
-    readonly before: Days
-    readonly after: Days
-  }[]
+  readonly days: readonly { readonly team: string; readonly before: Days; readonly after: Days }[]
   /** Records other than projects: the header, then list by list, in the order of the state after, removed ones last. */
   readonly records: readonly RecordChange[]
 }

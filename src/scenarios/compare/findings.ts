@@ -19,9 +19,7 @@ function lower(value: unknown): unknown {
 function identity({ rule, entity, facts }: Known): string {
   const told = PARTS.get(rule) ?? []
   const parts = Object.entries(facts)
-    .filter(
-      ([name, value]) => told.includes(name) || (entity === undefined && typeof value === 'string'),
-    )
+    .filter(([name, value]) => told.includes(name) || (entity === undefined && typeof value === 'string'))
     .sort(([left], [right]) => (left < right ? -1 : 1))
   return JSON.stringify([rule, entity?.toLowerCase(), parts], (_, value) => lower(value))
 }

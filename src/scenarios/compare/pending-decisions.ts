@@ -45,20 +45,12 @@ const STOPPED: readonly string[] = ['cancelled', 'postponed', 'rejected', 'on_ho
 /** The first body of the first level that has one, else the last level itself. */
 function bodyAt({ bodies }: Plan, level: Level, ...others: readonly Level[]): DecidingBody {
   const levels = [level, ...others]
-  const body = levels
-    .flatMap((one) => bodies.find((candidate) => candidate.level === one) ?? [])
-    .at(0)
-  return body === undefined
-    ? { kind: 'level', level: levels.at(-1) ?? level }
-    : { kind: 'body', body }
+  const body = levels.flatMap((one) => bodies.find((candidate) => candidate.level === one) ?? []).at(0)
+  return body === undefined ? { kind: 'level', level: levels.at(-1) ?? level } : { kind: 'body', body }
 }
 
 /** The figure after, where it grew from one state to the other and lies beyond the limit. */
-function grown(
-  before: number | undefined,
-  after: number | undefined,
-  limit: number,
-): number | undefined {
+function grown(before: number | undefined, after: number | undefined, limit: number): number | undefined {
   if (before === undefined || after === undefined) return undefined
   return after > before && after > limit ? after : undefined
 }
@@ -71,19 +63,13 @@ function rebaselineOf({ before, after, change, older, newer }: Pair): ProjectQue
   const { end } = change
   // A day that only passed moves no project: its end must have been put off.
   const isLater = end.before !== undefined && end.after !== undefined && end.after > end.before
-  const late = isLater
-    ? grown(daysLate(before, older), daysLate(after, newer), lateRedDays)
-    : undefined
+  const late = isLater ? grown(daysLate(before, older), daysLate(after, newer), lateRedDays) : undefined
   const overrun = change.kinds.includes('repriced')
     ? grown(costOverrun(before, older), costOverrun(after, newer), costRed)
     : undefined
   if (late === undefined && overrun === undefined) return []
   return [
-    {
-      kind: 'rebaseline',
-      ...(late === undefined ? {} : { late }),
-      ...(overrun === undefined ? {} : { overrun }),
-    },
+    { kind: 'rebaseline', ...(late === undefined ? {} : { late }), ...(overrun === undefined ? {} : { overrun }) },
   ]
 }
 
@@ -120,12 +106,7 @@ function ofProject({ before, after }: Comparison, change: ProjectChange): Pendin
   if (newer === undefined) return []
   const pair: Pair = { before, after, change, older, newer }
   return [rebaselineOf, additionOf, stopOf, scopeOf].flatMap((questionOf) =>
-    questionOf(pair).map((question) => ({
-      ...question,
-      change,
-      project: newer,
-      by: decider(after, newer, question),
-    })),
+    questionOf(pair).map((question) => ({ ...question, change, project: newer, by: decider(after, newer, question) })),
   )
 }
 
@@ -147,8 +128,6 @@ export function pendingDecisions(comparison: Comparison): PendingDecision[] {
   const by = bodyAt(after, 'assembly')
   return [
     ...projects.flatMap((change) => ofProject(comparison, change)),
-    ...envelopes
-      .filter(isEnvelopeUndecided)
-      .map((envelope) => ({ kind: 'envelope' as const, envelope, by })),
+    ...envelopes.filter(isEnvelopeUndecided).map((envelope) => ({ kind: 'envelope' as const, envelope, by })),
   ]
 }

@@ -28,11 +28,7 @@ function progressOf({ project }: At): number | undefined {
   return project.written.progress?.value
 }
 
-function change<T>(
-  before: At | undefined,
-  after: At | undefined,
-  value: (at: At) => T | undefined,
-): Change<T> {
+function change<T>(before: At | undefined, after: At | undefined, value: (at: At) => T | undefined): Change<T> {
   return { before: before && value(before), after: after && value(after) }
 }
 
@@ -93,10 +89,7 @@ function kindsOf(before: Project, after: Project, measures: Measures): ChangeKin
     ['progressed', isChanged(progress)],
     ['rebaselined', isRebaselined(before, after)],
   ]
-  return [
-    ...statusKinds(before, after),
-    ...found.filter(([, isFound]) => isFound).map(([kind]) => kind),
-  ]
+  return [...statusKinds(before, after), ...found.filter(([, isFound]) => isFound).map(([kind]) => kind)]
 }
 
 function inOrder(kinds: readonly ChangeKind[]): ChangeKind[] {
@@ -110,14 +103,7 @@ export function changeOf(before: At, after: At): ProjectChange | undefined {
   const fields = projectFields(before.project, after.project, told)
   const kinds = inOrder([...told, ...kindsOfFields(fields)])
   if (kinds.length === 0) return undefined
-  return {
-    id: after.project.id,
-    before: before.project,
-    after: after.project,
-    kinds,
-    ...measures,
-    fields,
-  }
+  return { id: after.project.id, before: before.project, after: after.project, kinds, ...measures, fields }
 }
 
 /** The change of a project that is in one of the states only. */

@@ -84,11 +84,7 @@ function meant(project: Project): Plain {
 }
 
 /** The fields of a project that differ and that none of the kinds tells, sorted. */
-export function projectFields(
-  before: Project,
-  after: Project,
-  kinds: readonly ChangeKind[],
-): string[] {
+export function projectFields(before: Project, after: Project, kinds: readonly ChangeKind[]): string[] {
   if (before.written === after.written) return []
   const told = Object.entries(TOLD_BY)
     .filter(([, tellers]) => tellers.some((kind) => kinds.includes(kind)))

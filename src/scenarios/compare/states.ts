@@ -16,8 +16,7 @@ import type { Comparison, EnvelopeChange, FigureChange, ProjectChange } from './
 import { arrivalOf, changeOf } from './project-change.ts'
 import { recordChanges } from './records.ts'
 
-const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string =>
-  `${year} ${section}`
+const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string => `${year} ${section}`
 
 /** The ceilings that differ by year, then section; floors and the decisions of equal ceilings make no difference. */
 function envelopeChanges(before: Plan, after: Plan): EnvelopeChange[] {
@@ -52,9 +51,7 @@ function projectsOf({ projects }: Plan): Map<string, Project> {
 
 /** Whether one and the same record means the same in both states, so that nothing of it need be compared. */
 function hasSameFrame(before: Plan, after: Plan): boolean {
-  return (
-    before.asOf === after.asOf && before.reviews === after.reviews && before.header === after.header
-  )
+  return before.asOf === after.asOf && before.reviews === after.reviews && before.header === after.header
 }
 
 function projectChanges(before: Plan, after: Plan): ProjectChange[] {
@@ -149,11 +146,7 @@ export function isCourse(before: Plan, after: Plan): boolean {
 }
 
 /** The figures of a state by the key of their slice; by the empty key for the whole plan. */
-function figuresOf(
-  plan: Plan,
-  metric: Metric,
-  breakdown: Breakdown | undefined,
-): ReadonlyMap<string, Figure> {
+function figuresOf(plan: Plan, metric: Metric, breakdown: Breakdown | undefined): ReadonlyMap<string, Figure> {
   const figures = lazyFigures(plan)
   if (breakdown === undefined) return new Map([['', figures.whole(metric)]])
   return new Map(figures.slices(metric, breakdown).map(({ key, figure }) => [key, figure]))
@@ -185,10 +178,7 @@ export function figureChanges(
 }
 
 /** What a figure changed by, in plain units and without the noise of binary fractions; undefined where a side has no value. */
-export function figureDelta({
-  before,
-  after,
-}: Pick<FigureChange, 'before' | 'after'>): number | undefined {
+export function figureDelta({ before, after }: Pick<FigureChange, 'before' | 'after'>): number | undefined {
   const [older, newer] = [before?.value ?? null, after?.value ?? null]
   return older === null || newer === null ? undefined : Number((newer - older).toPrecision(12))
 }

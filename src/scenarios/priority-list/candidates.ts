@@ -63,11 +63,7 @@ function statusIfKept(before: Project | undefined): Project['status'] {
 }
 
 /** The scenario's plan with everything retained that is fixed or competes. */
-function everythingKept(
-  plan: Plan,
-  overlaid: Plan,
-  standings: ReadonlyMap<string, Eligibility>,
-): Plan {
+function everythingKept(plan: Plan, overlaid: Plan, standings: ReadonlyMap<string, Eligibility>): Plan {
   const projects = overlaid.projects.map((project): Project => {
     const key = project.id.toLowerCase()
     if (isRetained(project) || standings.get(key) === 'outside') return project
@@ -91,23 +87,14 @@ function demandsOf(plan: Plan, ceilings: readonly Ceiling[]): Map<Project, Ceili
 }
 
 /** What a candidate takes beside what is paid already, which counts whether it is kept or not. */
-function beyondPaid(
-  plan: Plan,
-  project: Project,
-  takes: readonly CeilingDemand[],
-  ceilings: readonly Ceiling[],
-) {
+function beyondPaid(plan: Plan, project: Project, takes: readonly CeilingDemand[], ceilings: readonly Ceiling[]) {
   const stopped: Project = { ...project, status: 'rejected' }
   const paid = ceilings.flatMap((ceiling, index): CeilingDemand[] => {
     const amount = ceiling.kind === 'money' ? spendingOf(plan, stopped, ceiling) : 0
     return amount === 0 ? [] : [{ ceiling: index, amount }]
   })
-  const paidOf = (ceiling: number): number =>
-    paid.find((take) => take.ceiling === ceiling)?.amount ?? 0
-  return {
-    paid,
-    takes: takes.map(({ ceiling, amount }) => ({ ceiling, amount: amount - paidOf(ceiling) })),
-  }
+  const paidOf = (ceiling: number): number => paid.find((take) => take.ceiling === ceiling)?.amount ?? 0
+  return { paid, takes: takes.map(({ ceiling, amount }) => ({ ceiling, amount: amount - paidOf(ceiling) })) }
 }
 
 /**
@@ -137,9 +124,7 @@ export function competitionOf(plan: Plan, overlaid: Plan, scenario: FlatScenario
       demands: split.takes,
       interdependence: interdependences[position] ?? { prerequisites: [], exclusives: [] },
       isKept: retained.has(project.id.toLowerCase()),
-      missing: awaitsDecision(projectById(plan, project.id) ?? project)
-        ? estimateGaps(plan, project)
-        : [],
+      missing: awaitsDecision(projectById(plan, project.id) ?? project) ? estimateGaps(plan, project) : [],
     }
   })
   const fixed = kept.projects.flatMap((project) => {

@@ -21,9 +21,7 @@ export interface RankedProject {
   readonly value: number | undefined
   /** What it costs in all years if it is kept. */
   readonly cost: Cents
-  readonly outcome:
-    | Exclude<FillOutcome, { kind: 'along' }>
-    | { readonly kind: 'along'; readonly by: string }
+  readonly outcome: Exclude<FillOutcome, { kind: 'along' }> | { readonly kind: 'along'; readonly by: string }
   readonly isIn: boolean
   /** Whether the scenario itself keeps it. */
   readonly isKept: boolean
@@ -95,9 +93,7 @@ function rankedOf(
         isIn: isIn(outcome),
         isKept,
         shortages: isShort ? shortagesOf(competition, filling, position) : [],
-        instead: isShort
-          ? displacedBy(competition, filling, releases, order, position).map(idOf).sort()
-          : [],
+        instead: isShort ? displacedBy(competition, filling, releases, order, position).map(idOf).sort() : [],
       },
     ]
   })
@@ -111,12 +107,7 @@ function rankedOf(
  * @param plan - the plan as its files write it.
  * @param overlaid - the plan with the scenario laid over it.
  */
-export function cutLineOf(
-  plan: Plan,
-  overlaid: Plan,
-  scenario: FlatScenario,
-  measure: ValueMeasure,
-): CutLine {
+export function cutLineOf(plan: Plan, overlaid: Plan, scenario: FlatScenario, measure: ValueMeasure): CutLine {
   const competition = competitionOf(plan, overlaid, scenario)
   const order = rankingOf(competition, measure)
   const filling = greedyFill(competition, order)
@@ -131,12 +122,10 @@ export function cutLineOf(
     beyond: beyondOf(competition, overlaid),
     ranked,
     above: first < 0 ? ranked.length : first,
-    flips: sensitivityOf(competition, measure, { filling, order }).map(
-      ({ trial, enter, leave }) => ({
-        trial,
-        enter: projects(enter),
-        leave: projects(leave),
-      }),
-    ),
+    flips: sensitivityOf(competition, measure, { filling, order }).map(({ trial, enter, leave }) => ({
+      trial,
+      enter: projects(enter),
+      leave: projects(leave),
+    })),
   }
 }

@@ -26,12 +26,10 @@ function drawnBy({ candidates }: Competition, positions: readonly number[]): Map
 function shortOf(competition: Competition, filling: GreedyFilling, position: number): Short {
   const { ceilings, candidates } = competition
   const bundle = bundleOf(candidates, position, (one) => isIn(filling.outcomes[one]))
-  const over = [...drawnBy(competition, bundle)].flatMap(
-    ([ceiling, amount]): [number, number][] => {
-      const by = (filling.taken[ceiling] ?? 0) + amount - (ceilings[ceiling]?.limit ?? 0)
-      return amount > 0 && by > 0 ? [[ceiling, by]] : []
-    },
-  )
+  const over = [...drawnBy(competition, bundle)].flatMap(([ceiling, amount]): [number, number][] => {
+    const by = (filling.taken[ceiling] ?? 0) + amount - (ceilings[ceiling]?.limit ?? 0)
+    return amount > 0 && by > 0 ? [[ceiling, by]] : []
+  })
   return new Map(over.sort(([left], [right]) => left - right))
 }
 
@@ -39,23 +37,14 @@ function shortOf(competition: Competition, filling: GreedyFilling, position: num
  * What a candidate that is out lacks beside everything that is in: first the ceilings that no withdrawal frees, then the
  * others, both in their order.
  */
-export function shortagesOf(
-  competition: Competition,
-  filling: GreedyFilling,
-  position: number,
-): CeilingShortage[] {
+export function shortagesOf(competition: Competition, filling: GreedyFilling, position: number): CeilingShortage[] {
   const emptied = { outcomes: [], taken: competition.baseLoads }
   const hard = shortOf(competition, emptied, position)
-  const found = [...shortOf(competition, filling, position)].flatMap(
-    ([index, by]): CeilingShortage[] => {
-      const ceiling = competition.ceilings[index]
-      return ceiling === undefined ? [] : [{ ceiling, by, isBeyondReach: hard.has(index) }]
-    },
-  )
-  return [
-    ...found.filter(({ isBeyondReach }) => isBeyondReach),
-    ...found.filter(({ isBeyondReach }) => !isBeyondReach),
-  ]
+  const found = [...shortOf(competition, filling, position)].flatMap(([index, by]): CeilingShortage[] => {
+    const ceiling = competition.ceilings[index]
+    return ceiling === undefined ? [] : [{ ceiling, by, isBeyondReach: hard.has(index) }]
+  })
+  return [...found.filter(({ isBeyondReach }) => isBeyondReach), ...found.filter(({ isBeyondReach }) => !isBeyondReach)]
 }
 
 /** One way to make room: a candidate leaves with those that need it. */
@@ -75,10 +64,7 @@ function needing({ candidates }: Competition, { outcomes }: GreedyFilling): numb
 }
 
 /** The ways to make room in a filling, by position of the candidate that leaves; undefined for one that is not in. */
-export function withdrawalsOf(
-  competition: Competition,
-  filling: GreedyFilling,
-): (Withdrawal | undefined)[] {
+export function withdrawalsOf(competition: Competition, filling: GreedyFilling): (Withdrawal | undefined)[] {
   const followers = needing(competition, filling)
   return competition.candidates.map((_, position) => {
     if (!isIn(filling.outcomes[position])) return undefined

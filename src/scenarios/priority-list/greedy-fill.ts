@@ -43,11 +43,7 @@ function byWorth(left: Worth, right: Worth): number {
  *
  * @param weights - other weights of criteria than the plan's.
  */
-export function rankingOf(
-  competition: Competition,
-  measure: ValueMeasure,
-  weights?: CriterionWeights,
-): number[] {
+export function rankingOf(competition: Competition, measure: ValueMeasure, weights?: CriterionWeights): number[] {
   return competition.candidates
     .flatMap((_, position) => worthOf(competition, position, measure, weights) ?? [])
     .sort(byWorth)
@@ -108,10 +104,7 @@ export function bundleOf(
 }
 
 /** That the first of a bundle, or another that it needs, is to be estimated; undefined where none is. */
-function estimateFirst(
-  candidates: readonly Candidate[],
-  bundle: readonly number[],
-): FillOutcome | undefined {
+function estimateFirst(candidates: readonly Candidate[], bundle: readonly number[]): FillOutcome | undefined {
   const position = bundle.find((one) => (candidates[one]?.missing.length ?? 0) > 0)
   const found = candidates[position ?? -1]
   if (found === undefined) return undefined
@@ -130,11 +123,8 @@ function obstacle(
   if (first !== undefined) return first
   for (const position of bundle) {
     const { interdependence } = candidates[position] ?? {}
-    if (interdependence?.missing !== undefined)
-      return { kind: 'blocked', by: interdependence.missing }
-    const rival = interdependence?.exclusives.find(
-      (other) => isHeld(other) || bundle.includes(other),
-    )
+    if (interdependence?.missing !== undefined) return { kind: 'blocked', by: interdependence.missing }
+    const rival = interdependence?.exclusives.find((other) => isHeld(other) || bundle.includes(other))
     const by = interdependence?.against ?? candidates[rival ?? -1]?.project.id
     if (by !== undefined) return { kind: 'excluded', by }
   }
@@ -151,11 +141,8 @@ function tryTake(
   // A ceiling that is passed already does not keep out a project that asks nothing of it.
   const drawn = new Map<number, number>()
   for (const { ceiling, amount } of takes) drawn.set(ceiling, (drawn.get(ceiling) ?? 0) + amount)
-  const fits = [...drawn].every(
-    ([ceiling, amount]) => amount <= 0 || (taken[ceiling] ?? 0) <= (limits[ceiling] ?? 0),
-  )
-  if (!fits)
-    for (const { ceiling, amount } of takes) taken[ceiling] = (taken[ceiling] ?? 0) - amount
+  const fits = [...drawn].every(([ceiling, amount]) => amount <= 0 || (taken[ceiling] ?? 0) <= (limits[ceiling] ?? 0))
+  if (!fits) for (const { ceiling, amount } of takes) taken[ceiling] = (taken[ceiling] ?? 0) - amount
   return fits
 }
 
@@ -170,9 +157,7 @@ export function greedyFill(
   { estimates = 1, envelopes = 1 }: Stress = {},
 ): GreedyFilling {
   const taken = [...before]
-  const limits = ceilings.map(({ kind, limit }) =>
-    kind === 'money' ? Math.round(limit * envelopes) : limit,
-  )
+  const limits = ceilings.map(({ kind, limit }) => (kind === 'money' ? Math.round(limit * envelopes) : limit))
   const held = new Uint8Array(candidates.length)
   const isHeld = (position: number): boolean => held[position] === 1
   const outcomes: FillOutcome[] = candidates.map(() => ({ kind: 'short' }))

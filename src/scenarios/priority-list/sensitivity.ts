@@ -37,11 +37,7 @@ export function shiftedWeights(
   return new Map(
     criteria.map((one) => [
       one.id.toLowerCase(),
-      one.id === id && rest > 0
-        ? moved
-        : rest > 0
-          ? (one.weight * (total - moved)) / rest
-          : one.weight,
+      one.id === id && rest > 0 ? moved : rest > 0 ? (one.weight * (total - moved)) / rest : one.weight,
     ]),
   )
 }
@@ -81,9 +77,7 @@ export function sensitivityOf(
     const { outcomes } = greedyFill(competition, ranking, stressOf(trial))
     const turned = (isEntering: boolean): number[] =>
       order.filter(
-        (position) =>
-          isIn(outcomes[position]) === isEntering &&
-          isIn(filling.outcomes[position]) !== isEntering,
+        (position) => isIn(outcomes[position]) === isEntering && isIn(filling.outcomes[position]) !== isEntering,
       )
     return { trial, enter: turned(true), leave: turned(false) }
   })

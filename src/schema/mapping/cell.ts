@@ -6,31 +6,32 @@ import { count, flag, meaning, number, oneOf, period, text } from '../field.ts'
 /** What a column is called: in a spreadsheet or CSV file by its header, in JSON by its key or the dotted path to it. */
 export const column = (...examples: string[]) =>
   text(
-    {
-      fr: 'Nom de la colonne, ou chemin de la clé (JSON)',
-      en: 'Name of the column, or path of the key (JSON)',
-    },
+    { fr: 'Nom de la colonne, ou chemin de la clé (JSON)', en: 'Name of the column, or path of the key (JSON)' },
     ...examples,
   )
 
 /** Columns and the values that count: exact texts, or `/regular expressions/`. */
 export const where = () =>
-  z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).meta(
-    meaning({
-      fr: 'Seulement les enregistrements dont les colonnes contiennent l’une de ces valeurs, ou répondent à une /expression régulière/',
-      en: 'Only records whose columns hold one of these values, or match a /regular expression/',
-    }),
-  )
+  z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+    .meta(
+      meaning({
+        fr: 'Seulement les enregistrements dont les colonnes contiennent l’une de ces valeurs, ou répondent à une /expression régulière/',
+        en: 'Only records whose columns hold one of these values, or match a /regular expression/',
+      }),
+    )
 
 /** What a value of the source becomes; nothing where it is null. */
 const translation = () =>
-  z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({
-    kind: 'value',
-    ...meaning({
-      fr: 'Ce qui est écrit pour cette valeur\u00a0; null pour ne rien écrire',
-      en: 'What is written for this value; null for nothing',
-    }),
-  })
+  z
+    .union([z.string(), z.number(), z.boolean(), z.null()])
+    .meta({
+      kind: 'value',
+      ...meaning({
+        fr: 'Ce qui est écrit pour cette valeur\u00a0; null pour ne rien écrire',
+        en: 'What is written for this value; null for nothing',
+      }),
+    })
 
 /** The sign before the decimals. */
 export const decimalSign = () =>
@@ -47,18 +48,7 @@ export const decimalSign = () =>
 const DATE_FORMS = ['iso', 'dmy', 'mdy', 'ymd', 'dmonthy', 'monthdy', 'serial'] as const
 
 /** What a number of a source counts; all is brought to what the plan counts there: days, months, its unit of money. */
-const SOURCE_UNITS = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  '1',
-  'k',
-  'M',
-] as const
+const SOURCE_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', '1', 'k', 'M'] as const
 
 /** What a value of a group of rows is made of. */
 const AGGREGATES = ['sum', 'min', 'max'] as const
@@ -69,10 +59,7 @@ const PARTS = {
     .union([z.string(), z.number(), z.boolean()])
     .meta({
       kind: 'value',
-      ...meaning({
-        fr: 'La même valeur pour tous les enregistrements',
-        en: 'The same value for every record',
-      }),
+      ...meaning({ fr: 'La même valeur pour tous les enregistrements', en: 'The same value for every record' }),
       examples: ['in_progress'],
     })
     .optional(),
@@ -86,10 +73,7 @@ const PARTS = {
   marks: z
     .record(
       period(),
-      z.union([
-        column('2026 T1'),
-        z.number().meta({ kind: 'text', ...meaning({ fr: 'Colonne', en: 'Column' }) }),
-      ]),
+      z.union([column('2026 T1'), z.number().meta({ kind: 'text', ...meaning({ fr: 'Colonne', en: 'Column' }) })]),
     )
     .meta(
       meaning({
@@ -99,10 +83,7 @@ const PARTS = {
     )
     .optional(),
   digits: count(
-    {
-      fr: 'Nombre de chiffres de {n}, complété par des zéros',
-      en: 'Digits of {n}, filled with zeros',
-    },
+    { fr: 'Nombre de chiffres de {n}, complété par des zéros', en: 'Digits of {n}, filled with zeros' },
     3,
   ).optional(),
   pattern: text(
@@ -181,10 +162,7 @@ const PARTS = {
       M: { fr: 'million', en: 'million' },
     },
   ).optional(),
-  percent: flag({
-    fr: 'Indique si 45 vaut 45\u00a0%',
-    en: 'Whether 45 means 45 %',
-  }).optional(),
+  percent: flag({ fr: 'Indique si 45 vaut 45\u00a0%', en: 'Whether 45 means 45 %' }).optional(),
   aggregate: oneOf(
     AGGREGATES,
     {
@@ -193,14 +171,8 @@ const PARTS = {
     },
     {
       sum: { fr: 'leur somme', en: 'their sum' },
-      min: {
-        fr: 'la plus petite valeur, ou la première date',
-        en: 'the least value, or the first date',
-      },
-      max: {
-        fr: 'la plus grande valeur, ou la dernière date',
-        en: 'the greatest value, or the last date',
-      },
+      min: { fr: 'la plus petite valeur, ou la première date', en: 'the least value, or the first date' },
+      max: { fr: 'la plus grande valeur, ou la dernière date', en: 'the greatest value, or the last date' },
     },
   ).optional(),
 }
@@ -222,16 +194,13 @@ const REFERENCE_PARTS = {
 // Each stands once in the JSON schema, by these names.
 const parts = z.strictObject(PARTS).meta({ id: 'cell' })
 const referenceParts = z.strictObject(REFERENCE_PARTS).meta({ id: 'reference-cell' })
-const columnParts = z
-  .strictObject({ ...PARTS, column: column('budget_par_annee') })
-  .meta({ id: 'column-cell' })
+const columnParts = z.strictObject({ ...PARTS, column: column('budget_par_annee') }).meta({ id: 'column-cell' })
 
 // A column's name as YAML reads it: `2024` is a number there, and a name here.
 const [name, year] = [z.string().min(1), z.number()]
 
 /** A cell of any value but a reference. */
-export const cell = (about: Bilingual) =>
-  z.union([name, year, parts]).meta({ kind: 'text', ...meaning(about) })
+export const cell = (about: Bilingual) => z.union([name, year, parts]).meta({ kind: 'text', ...meaning(about) })
 
 /** A cell where a map may stand: one with parts has a column, which no key of such a map is called. */
 export const mapCell = (about: Bilingual) =>

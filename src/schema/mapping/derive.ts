@@ -23,10 +23,7 @@ export interface MappedGroup {
   readonly [key: string]: MappedNode | undefined
 }
 
-const OWN: Bilingual = {
-  fr: 'Champ propre à l’organisme',
-  en: 'Field of the organisation’s own',
-}
+const OWN: Bilingual = { fr: 'Champ propre à l’organisme', en: 'Field of the organisation’s own' }
 
 const ROWS: Bilingual = {
   fr: 'Chemin de la liste dont chaque élément en donne un (JSON), ou rows pour chaque ligne du groupe (group_by)',
@@ -117,9 +114,7 @@ function aboutOf(schema: z.ZodType): Bilingual | undefined {
   const { description: en, french: fr } = metaOf(schema)
   if (en !== undefined && fr !== undefined) return { fr, en }
   const { innerType, options } = definition(schema)
-  return [innerType, ...(options ?? [])]
-    .map((inner) => inner && aboutOf(inner))
-    .find((about) => about !== undefined)
+  return [innerType, ...(options ?? [])].map((inner) => inner && aboutOf(inner)).find((about) => about !== undefined)
 }
 
 function branchesOf(schema: z.ZodType): z.ZodType[] {
@@ -132,9 +127,7 @@ function leafKind(schema: z.ZodType): string | undefined {
   const { kind } = metaOf(schema)
   if (kind !== undefined) return kind
   const { innerType, options } = definition(schema)
-  return [innerType, ...(options ?? [])]
-    .map((inner) => inner && leafKind(inner))
-    .find((found) => found !== undefined)
+  return [innerType, ...(options ?? [])].map((inner) => inner && leafKind(inner)).find((found) => found !== undefined)
 }
 
 function cellFor(schema: z.ZodType, about: Bilingual): z.ZodType {
@@ -153,9 +146,7 @@ function isSpan(shape: Readonly<Record<string, z.ZodType>>): boolean {
 
 function mappedShape(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
   return {
-    ...Object.fromEntries(
-      Object.entries(shape).map(([key, field]) => [key, mappedNode(field).optional()]),
-    ),
+    ...Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, mappedNode(field).optional()])),
     ...(isSpan(shape) && shape['duration'] === undefined ? { duration: duration() } : {}),
   }
 }
@@ -174,16 +165,10 @@ function isLine(shape: Readonly<Record<string, z.ZodType>>): boolean {
 }
 
 /** The stage of the short form of a budget line. */
-export const LINE_STAGE: z.ZodType = oneOf(STAGES, {
-  fr: 'Étape des montants',
-  en: 'Stage of the amounts',
-})
+export const LINE_STAGE: z.ZodType = oneOf(STAGES, { fr: 'Étape des montants', en: 'Stage of the amounts' })
 
 /** The amounts of the short form of a budget line. */
-export const LINE_YEARS: z.ZodType = z.record(
-  year(),
-  amount({ fr: 'Montant de l’exercice', en: 'Amount of the year' }),
-)
+export const LINE_YEARS: z.ZodType = z.record(year(), amount({ fr: 'Montant de l’exercice', en: 'Amount of the year' }))
 
 /** A map: its keys with a node each; a cell that holds a map (JSON); or a cell for the key and one for the value. */
 function mapForms(about: Bilingual, key: z.ZodType, value: z.ZodType): z.ZodType {

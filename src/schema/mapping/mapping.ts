@@ -10,10 +10,7 @@ const source = z.strictObject({
     { fr: 'Nom des données', en: 'Name of the data' },
     'Panorama des grands projets SI de l’État, juin 2017',
   ).optional(),
-  url: text({
-    fr: 'Adresse où les données sont publiées',
-    en: 'Where the data is public',
-  }).optional(),
+  url: text({ fr: 'Adresse où les données sont publiées', en: 'Where the data is public' }).optional(),
   licence: text(
     { fr: 'Licence des données publiées', en: 'Licence of published data' },
     'Licence Ouverte 2.0',
@@ -67,10 +64,7 @@ const control = z.strictObject({
   title: text({ fr: 'Ce qui est contrôlé', en: 'What is checked' }).optional(),
   figure: oneOf(
     ['count', 'sum', 'mean'],
-    {
-      fr: 'Ce qui est calculé sur les enregistrements importés',
-      en: 'What is computed over the imported records',
-    },
+    { fr: 'Ce qui est calculé sur les enregistrements importés', en: 'What is computed over the imported records' },
     { count: 'nombre', sum: 'somme', mean: 'moyenne' },
   ),
   table: z
@@ -89,10 +83,7 @@ const control = z.strictObject({
   where: where().optional(),
   expected: number({ fr: 'Chiffre publié', en: 'Published figure' }, 240).optional(),
   by_year: z
-    .record(
-      year(),
-      number({ fr: 'Chiffre publié pour l’exercice', en: 'Published figure of the year' }),
-    )
+    .record(year(), number({ fr: 'Chiffre publié pour l’exercice', en: 'Published figure of the year' }))
     .meta(
       meaning({
         fr: 'Chiffres publiés par exercice, pour une colonne qui contient des valeurs par exercice',

@@ -15,30 +15,26 @@ const ENVELOPES = 'envelopes'
 export type MappedList = ListKey | typeof ENVELOPES
 
 /** What each of a table's records becomes. */
-export const RECORD_SCHEMAS: Readonly<Record<MappedList, z.ZodType>> = {
-  ...ENTITY_SCHEMAS,
-  [ENVELOPES]: envelope,
-}
+export const RECORD_SCHEMAS: Readonly<Record<MappedList, z.ZodType>> = { ...ENTITY_SCHEMAS, [ENVELOPES]: envelope }
 
 const columns = (fr: string, en: string, ...examples: string[]) =>
-  z
-    .array(text({ fr: 'Nom d’une colonne', en: 'Name of a column' }, ...examples))
-    .meta(meaning({ fr, en }))
+  z.array(text({ fr: 'Nom d’une colonne', en: 'Name of a column' }, ...examples)).meta(meaning({ fr, en }))
 
 const skip = z.strictObject({
   column: column('Nom du projet'),
-  is: z.array(z.string()).meta({
-    kind: 'text',
-    ...meaning({
-      fr: 'Valeurs de la colonne à écarter, "" pour une cellule vide, ou /expression régulière/',
-      en: 'Values of the column that are skipped, "" for a blank one, or /regular expression/',
+  is: z
+    .array(z.string())
+    .meta({
+      kind: 'text',
+      ...meaning({
+        fr: 'Valeurs de la colonne à écarter, "" pour une cellule vide, ou /expression régulière/',
+        en: 'Values of the column that are skipped, "" for a blank one, or /regular expression/',
+      }),
     }),
-  }),
   reason: why('sous-total'),
 })
 
-const rowNumber = () =>
-  count({ fr: 'Numéro de ligne de l’en-tête', en: 'Row number of the header' }, 4)
+const rowNumber = () => count({ fr: 'Numéro de ligne de l’en-tête', en: 'Row number of the header' }, 4)
 
 const sheetName = () => text({ fr: 'Nom d’une feuille', en: 'Name of a sheet' }, 'Projets')
 
@@ -100,11 +96,7 @@ const hierarchy = z.strictObject({
   links: z
     .record(
       z.string(),
-      columns(
-        'Colonnes qui nomment d’autres lignes',
-        'Columns that name other rows',
-        'Inward issue link (Blocks)',
-      ),
+      columns('Colonnes qui nomment d’autres lignes', 'Columns that name other rows', 'Inward issue link (Blocks)'),
     )
     .meta(
       meaning({
@@ -127,10 +119,7 @@ export const TABLE_OPTIONS = {
     )
     .optional(),
   sheet_column: text(
-    {
-      fr: 'Colonne que remplit le nom de la feuille',
-      en: 'Column that the name of the sheet fills',
-    },
+    { fr: 'Colonne que remplit le nom de la feuille', en: 'Column that the name of the sheet fills' },
     'Direction',
   ).optional(),
   columns: text(
@@ -150,10 +139,7 @@ export const TABLE_OPTIONS = {
     )
     .optional(),
   records: text(
-    {
-      fr: 'Chemin de la liste des enregistrements (JSON)',
-      en: 'Path to the list of records (JSON)',
-    },
+    { fr: 'Chemin de la liste des enregistrements (JSON)', en: 'Path to the list of records (JSON)' },
     'operations',
   ).optional(),
   orientation: oneOf(
@@ -235,11 +221,7 @@ export const TABLE_OPTIONS = {
       fr: 'Ce que vaut une unité des montants du tableau\u00a0; celle du plan à défaut d’indication',
       en: "What one unit of the table's amounts is worth; that of the plan where nothing is said",
     },
-    {
-      '1': 'unité',
-      k: { fr: 'millier', en: 'thousand' },
-      M: { fr: 'million', en: 'million' },
-    },
+    { '1': 'unité', k: { fr: 'millier', en: 'thousand' }, M: { fr: 'million', en: 'million' } },
   ).optional(),
 } as const
 
@@ -254,14 +236,13 @@ function listMeaning(list: MappedList): Bilingual {
 
 const tableOf = (list: MappedList, record: RecordMapping) =>
   z.strictObject({
-    into: z.literal(list).meta({
-      kind: 'value',
-      ...meaning({
-        fr: 'Liste du plan que le tableau remplit',
-        en: 'List of the plan that the table fills',
+    into: z
+      .literal(list)
+      .meta({
+        kind: 'value',
+        ...meaning({ fr: 'Liste du plan que le tableau remplit', en: 'List of the plan that the table fills' }),
+        meanings: { [list]: listMeaning(list) },
       }),
-      meanings: { [list]: listMeaning(list) },
-    }),
     ...TABLE_OPTIONS,
     record,
   })

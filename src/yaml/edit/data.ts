@@ -52,10 +52,7 @@ export function wrapped(steps: readonly PathStep[], value: unknown): unknown {
  *
  * @returns undefined where there is nothing to take.
  */
-export function removedPath(
-  data: unknown,
-  path: readonly PathStep[],
-): readonly PathStep[] | undefined {
+export function removedPath(data: unknown, path: readonly PathStep[]): readonly PathStep[] | undefined {
   if (path.length === 0 || path.reduce(memberOf, data) === undefined) return undefined
   const holder = path.slice(0, -1)
   const members = Object.keys(holder.reduce(memberOf, data) as object)
@@ -106,9 +103,7 @@ export function* smallestEdits({ path, value }: Edit, before: unknown): Generato
     yield { path, value }
     return
   }
-  const members: [PathStep, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value as PlainMap)
+  const members: [PathStep, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value as PlainMap)
   for (const [step, member] of members) {
     yield* smallestEdits({ path: [...path, step], value: member }, memberOf(before, step))
   }

@@ -11,15 +11,7 @@ import { compose, tooDeepAt } from '../read/document.ts'
 import type { PathStep } from '../read/origin.ts'
 import { plain } from '../read/plain.ts'
 import type { SourceFile } from '../read/source-file.ts'
-import {
-  type Edit,
-  isRemoval,
-  isSameData,
-  memberOf,
-  removedPath,
-  smallestEdits,
-  withEdit,
-} from './data.ts'
+import { type Edit, isRemoval, isSameData, memberOf, removedPath, smallestEdits, withEdit } from './data.ts'
 import { EditPass } from './pass.ts'
 import { type Page, patchesFor } from './patch.ts'
 import type { Patch } from './place.ts'
@@ -30,9 +22,7 @@ import { findTarget } from './target.ts'
 function applied(text: string, patches: readonly Patch[]): string {
   const parts: string[] = []
   let at = 0
-  for (const { start, end, text: piece } of patches.toSorted(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
+  for (const { start, end, text: piece } of patches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     parts.push(text.slice(at, start), piece)
     at = end
   }
@@ -81,19 +71,12 @@ function fault(kind: EditFault['kind'], path: readonly PathStep[] = []): { fault
 }
 
 /** Makes an edit in a pass or puts it off; the fault that keeps it from being made. */
-function tryEdit(
-  page: Page,
-  { document, data }: Reading,
-  round: EditPass,
-  edit: Edit,
-): EditFault['kind'] | undefined {
+function tryEdit(page: Page, { document, data }: Reading, round: EditPass, edit: Edit): EditFault['kind'] | undefined {
   if (round.mustWait(edit)) return round.wait(edit)
   if (round.grow(edit)) return undefined
   const target = findTarget(document, data, edit.path)
   if (target.kind === 'shared') return 'shared'
-  const patches = isRemoval(edit)
-    ? removalPatches(page, target)
-    : patchesFor(page, target, edit.value)
+  const patches = isRemoval(edit) ? removalPatches(page, target) : patchesFor(page, target, edit.value)
   // What is not there yet may come with an edit of this very pass.
   if (patches.length === 0 && round.isEmpty) return 'nowhere'
   if (patches.length === 0 || !round.take(patches, edit, target)) round.wait(edit)
@@ -178,7 +161,6 @@ export function editSource(
     ;({ text, waiting } = made)
     reading = read(text, valuesOf)
   }
-  if (reading && isSameData(reading.data, wanted) && reading.problems <= first.problems)
-    return { text }
+  if (reading && isSameData(reading.data, wanted) && reading.problems <= first.problems) return { text }
   return fault(first.hasAliases ? 'shared' : 'unproven', unproven(reading?.data, smallest))
 }

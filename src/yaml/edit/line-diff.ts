@@ -148,8 +148,7 @@ function hunkTexts(rows: readonly Row[], hunks: readonly (readonly [number, numb
   let end = 0
   const texts = hunks.map(([from, to]) => {
     const [between, inside] = [sizesOf(rows.slice(end, from)), sizesOf(rows.slice(from, to))]
-    const range = (sign: '-' | '+'): string =>
-      rangeText(above[sign] + between[sign] + 1, inside[sign])
+    const range = (sign: '-' | '+'): string => rangeText(above[sign] + between[sign] + 1, inside[sign])
     const head = `@@ -${range('-')} +${range('+')} @@\n`
     above['-'] += between['-'] + inside['-']
     above['+'] += between['+'] + inside['+']
@@ -166,11 +165,7 @@ function hunkTexts(rows: readonly Row[], hunks: readonly (readonly [number, numb
  * @param before - undefined for a file that is new.
  * @param after - undefined for one that is gone.
  */
-export function lineDiff(
-  path: string,
-  before: string | undefined,
-  after: string | undefined,
-): LineDiff {
+export function lineDiff(path: string, before: string | undefined, after: string | undefined): LineDiff {
   const rows = rowsOf(linesOf(before ?? ''), linesOf(after ?? ''))
   const hunks = hunksOf(rows)
   const countOf = (own: Row['sign']): number => rows.filter(({ sign }) => sign === own).length

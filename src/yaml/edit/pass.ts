@@ -85,8 +85,7 @@ export class EditPass {
   /** Whether a removal has to wait: one of an item is made alone, one of a key after what was set inside it. */
   #meetsRemoval({ path }: Edit): boolean {
     const isItem = typeof path.at(-1) === 'number'
-    if (!isItem || (this.#taken.length === 0 && this.waiting.length === 0))
-      return this.#above.has(JSON.stringify(path))
+    if (!isItem || (this.#taken.length === 0 && this.waiting.length === 0)) return this.#above.has(JSON.stringify(path))
     this.#isClosed = true
     return true
   }

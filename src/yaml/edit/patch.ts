@@ -61,13 +61,7 @@ function fillEmpty(page: Page, { holder }: ValueTarget, value: unknown): Patch[]
 }
 
 /** A block of lines replaced: by a block at its place, or by a value behind its key. */
-function replaceBlock(
-  page: Page,
-  { holder }: ValueTarget,
-  value: unknown,
-  start: number,
-  end: number,
-): Patch[] {
+function replaceBlock(page: Page, { holder }: ValueTarget, value: unknown, start: number, end: number): Patch[] {
   const column = columnAt(page.text, start)
   if (!isShort(value, column)) return [{ start, end, text: blockText(value, column, page) }]
   const behind = isMap(holder.collection) ? endOfTokens(holder.item.sep) : undefined
@@ -137,12 +131,7 @@ function membersBehind({ eol }: Page, end: BracketEnd, members: readonly string[
 }
 
 /** New members from the line below a last one whose line ends with a comment, which stays with it; none elsewhere. */
-function addBelowComment(
-  page: Page,
-  last: number,
-  end: BracketEnd,
-  [first = '', ...more]: readonly string[],
-): Patch[] {
+function addBelowComment(page: Page, last: number, end: BracketEnd, [first = '', ...more]: readonly string[]): Patch[] {
   const stop = lineEnd(page.text, last)
   const rest = page.text.slice(last, stop)
   const comma = /^[ \t]*(,?)[ \t]+#/.exec(rest)?.[1]
@@ -230,18 +219,11 @@ function laterItem(
 }
 
 /** The lines of new items of a block, each in the style of the item before it. */
-function itemLines(
-  page: Page,
-  list: YAMLSeq,
-  items: readonly unknown[],
-  column: number,
-): readonly string[] {
+function itemLines(page: Page, list: YAMLSeq, items: readonly unknown[], column: number): readonly string[] {
   const last = list.items.at(-1)
   let [isInBrackets, isBlock] = [isMap(last) && isFlow(last), isMap(last)]
   return items.map((item) => {
-    const line = isInBrackets
-      ? `- ${filledText(item, column + 2, page)}`
-      : itemText(item, column, page, isBlock)
+    const line = isInBrackets ? `- ${filledText(item, column + 2, page)}` : itemText(item, column, page, isBlock)
     isInBrackets = line.startsWith('- {')
     isBlock = isPlainMap(item)
     return line
@@ -249,12 +231,7 @@ function itemLines(
 }
 
 /** New lines of a block: a key at its place among years, items behind the last one. */
-function addLines(
-  page: Page,
-  collection: YAMLMap | YAMLSeq,
-  step: PathStep,
-  values: readonly unknown[],
-): Patch[] {
+function addLines(page: Page, collection: YAMLMap | YAMLSeq, step: PathStep, values: readonly unknown[]): Patch[] {
   const token = collection.srcToken as CST.BlockMap | CST.BlockSequence
   const column = columnOf(page, token)
   if (column === undefined) return []
@@ -272,19 +249,13 @@ function addLines(
 }
 
 /** New members of a collection: one of a map, or some of a list. */
-function addMembers(
-  page: Page,
-  { collection, rest }: MemberTarget,
-  values: readonly unknown[],
-): Patch[] {
+function addMembers(page: Page, { collection, rest }: MemberTarget, values: readonly unknown[]): Patch[] {
   const [step, ...inner] = rest
   const token = collection.srcToken
   if (step === undefined || token === undefined) return []
   const whole = values.map((value) => wrapped(inner, value))
   if (token.type !== 'flow-collection') return addLines(page, collection, step, whole)
-  const members = whole.map((value) =>
-    isMap(collection) ? flowPair(String(step), value) : flowText(value),
-  )
+  const members = whole.map((value) => (isMap(collection) ? flowPair(String(step), value) : flowText(value)))
   return addInBrackets(page, token, members, laterItem(collection, step)?.item)
 }
 
@@ -304,10 +275,6 @@ export function patchesFor(page: Page, target: EditTarget, value: unknown): Patc
 }
 
 /** The replacement that adds items behind those of a list, as one after the other would; none where it allows no edit. */
-export function patchesForItems(
-  page: Page,
-  target: MemberTarget,
-  items: readonly unknown[],
-): Patch[] {
+export function patchesForItems(page: Page, target: MemberTarget, items: readonly unknown[]): Patch[] {
   return addMembers(page, target, items)
 }

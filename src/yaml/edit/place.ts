@@ -64,18 +64,11 @@ function* commentsOf(token: CST.Token): Generator<CST.Token> {
 
 /** The comments of a value that lie in a stretch of text, each from its `#`. */
 export function commentsIn(token: CST.Token, start: number, end: number): string[] {
-  return [...commentsOf(token)]
-    .filter(({ offset }) => offset >= start && offset < end)
-    .map(sourceOf)
+  return [...commentsOf(token)].filter(({ offset }) => offset >= start && offset < end).map(sourceOf)
 }
 
 /** The comments of an item that stand on lines of their own in a stretch of text, each from its `#`. */
-export function ownComments(
-  text: string,
-  item: CST.CollectionItem,
-  start: number,
-  end: number,
-): string[] {
+export function ownComments(text: string, item: CST.CollectionItem, start: number, end: number): string[] {
   return [...commentsOf(item as unknown as CST.Token)]
     .filter(({ offset }) => offset >= start && offset < end)
     .filter(({ offset }) => text.slice(lineStart(text, offset), offset).trim() === '')
@@ -124,13 +117,7 @@ function isLeft(text: string, offset: number, column: number): boolean {
  * @param end - behind the block's last value.
  * @param column - of the block's members.
  */
-export function lineAfter(
-  text: string,
-  end: number,
-  column: number,
-  line: string,
-  eol: string,
-): Patch {
+export function lineAfter(text: string, end: number, column: number, line: string, eol: string): Patch {
   const indented = ' '.repeat(column) + line
   if (end > 0 && text.charAt(end - 1) === '\n') return { start: end, end, text: indented + eol }
   let at = lineEnd(text, end)

@@ -51,9 +51,7 @@ function takeLines(page: Page, stretch: Stretch, item: CST.CollectionItem): Patc
   const from = lineStart(page.text, stretch.start)
   const indent = /^ */.exec(page.text.slice(from))?.[0] ?? ''
   const lines = kept.map((comment) => indent + comment).join(page.eol)
-  return start < from
-    ? { start, end, text: page.eol + lines }
-    : { start, end, text: lines + page.eol }
+  return start < from ? { start, end, text: page.eol + lines } : { start, end, text: lines + page.eol }
 }
 
 /** Takes away what begins behind the dash of an item: the next member moves up, unless comments lie between. */
@@ -66,9 +64,7 @@ function takeBehindDash(page: Page, { start, end }: Stretch, next: number): Patc
 
 function isAlone(text: string, { start, end }: Stretch): boolean {
   const before = text.slice(lineStart(text, start), start)
-  return (
-    before.trim() === '' && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
-  )
+  return before.trim() === '' && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
 }
 
 /** Takes a member out of brackets: with its line where it stands there alone, else with the comma that parts it. */
@@ -124,7 +120,5 @@ export function removalPatches(page: Page, target: EditTarget): Patch[] {
   if (collection.items.length === 1) return empty(page, target)
   const stretch = stretchOf(page.text, holder)
   if (stretch === undefined) return []
-  return collection.flow === true
-    ? takeFromBrackets(page, holder, stretch)
-    : takeFromBlock(page, holder, stretch)
+  return collection.flow === true ? takeFromBrackets(page, holder, stretch) : takeFromBlock(page, holder, stretch)
 }

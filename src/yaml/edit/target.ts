@@ -45,9 +45,7 @@ export interface MemberTarget {
 export type EditTarget = ValueTarget | MemberTarget | { readonly kind: 'shared' | 'nowhere' }
 
 function isNull(node: Node | undefined): boolean {
-  return (
-    node === undefined || (isScalar(node) && node.type === 'PLAIN' && isNothing(node.source ?? ''))
-  )
+  return node === undefined || (isScalar(node) && node.type === 'PLAIN' && isNothing(node.source ?? ''))
 }
 
 function holderIn(collection: YAMLMap, pair: Pair): Holder | undefined {
@@ -65,11 +63,7 @@ function holderAt(collection: YAMLSeq, index: number): Holder | undefined {
 }
 
 /** The next node of a walk and what holds it; a kind where the walk ends before. */
-type Next =
-  | { readonly node: Node | undefined; readonly holder: Holder }
-  | 'member'
-  | 'shared'
-  | 'nowhere'
+type Next = { readonly node: Node | undefined; readonly holder: Holder } | 'member' | 'shared' | 'nowhere'
 
 function stepIntoMap(map: YAMLMap, step: PathStep, data: unknown): Next {
   const pair = map.items.find((one) => keyText(one) === String(step))
@@ -116,10 +110,6 @@ function walk(
  *
  * @param data - the document as plain data, to know what a map has from elsewhere.
  */
-export function findTarget(
-  { contents }: Document.Parsed,
-  data: unknown,
-  path: readonly PathStep[],
-): EditTarget {
+export function findTarget({ contents }: Document.Parsed, data: unknown, path: readonly PathStep[]): EditTarget {
   return walk((contents ?? undefined) as Node | undefined, undefined, data, path)
 }

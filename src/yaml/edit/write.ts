@@ -106,12 +106,7 @@ export function valueText(key: string, value: unknown, column: number, style: Li
 }
 
 /** An item of a list behind its dash at a column. */
-export function itemText(
-  value: unknown,
-  column: number,
-  style: LineStyle,
-  isBlock = false,
-): string {
+export function itemText(value: unknown, column: number, style: LineStyle, isBlock = false): string {
   const isMap = isPlainMap(value) && Object.keys(value).length > 0
   const isInline = isShort(value, column + 2) && !(isBlock && isMap)
   return `- ${isInline ? flowText(value) : blockText(value, column + 2, style)}`
@@ -164,8 +159,7 @@ function asked(data: unknown, column: string): string {
 /** A value that stands on the line of its key or dash; undefined where it needs lines of its own, or is unusual. */
 function shortText(value: unknown): string | undefined {
   if (typeof value === 'string') return plainText(value)
-  if (typeof value === 'number')
-    return Number.isFinite(value) && value !== 0 ? String(value) : undefined
+  if (typeof value === 'number') return Number.isFinite(value) && value !== 0 ? String(value) : undefined
   if (value === null || typeof value === 'boolean') return String(value)
   return undefined
 }

@@ -40,8 +40,7 @@ export function resolvePlain(text: string): unknown {
 /** What keeps a plain scalar from being the number it looks like; undefined for any other text. */
 export function numberFault(text: string): NumberFault | undefined {
   if (NOT_FINITE.test(text)) return 'number-not-finite'
-  if (OTHER_BASE.test(text))
-    return Number(text) > Number.MAX_SAFE_INTEGER ? 'number-too-precise' : undefined
+  if (OTHER_BASE.test(text)) return Number(text) > Number.MAX_SAFE_INTEGER ? 'number-too-precise' : undefined
   if (!NUMBER.test(text)) return undefined
   if (!Number.isFinite(Number(text))) return 'number-not-finite'
   return significantDigits(text) > MAX_DIGITS ? 'number-too-precise' : undefined

@@ -29,8 +29,7 @@ function joinIn(map: YAMLMap, text: string, valuesOf: KeyValues): void {
   const kept: Pair[] = []
   for (const pair of map.items) {
     const before = kept.at(-1)
-    const number =
-      before && valuesOf(keyText(before) ?? '') !== 'text' ? plainScalar(before.value) : undefined
+    const number = before && valuesOf(keyText(before) ?? '') !== 'text' ? plainScalar(before.value) : undefined
     const rest = pair.value === null ? plainScalar(pair.key) : undefined
     if (number === undefined || rest === undefined || !isCut(number, rest, text)) kept.push(pair)
     else join(number, rest, text)

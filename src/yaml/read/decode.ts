@@ -10,10 +10,7 @@ export const CONTROL_CHARACTERS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f
 
 /** YAML in double quotes with its control characters as escapes: a writer of JSON leaves those from 7F on as they are. */
 export function escapeControls(yaml: string): string {
-  return yaml.replace(
-    CONTROL_CHARACTERS,
-    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
+  return yaml.replace(CONTROL_CHARACTERS, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
 /** The signs of the bytes 80 to 9F; five of them are control characters there too. */

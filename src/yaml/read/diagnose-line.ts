@@ -105,9 +105,7 @@ function oddIndent(source: SourceFile, { index, start }: Line): SourceProblem | 
   const odd = /^( *)([\u00a0\u202f\u2007\u200b\ufeff]+)/.exec(whole)
   if (!odd) return undefined
   const [, before = '', spaces = ''] = odd
-  return sourceProblem('yaml-space-unbreakable', start + before.length, spaces.length, {
-    text: whole.trim(),
-  })
+  return sourceProblem('yaml-space-unbreakable', start + before.length, spaces.length, { text: whole.trim() })
 }
 
 /** A dash or a bullet as Word makes them of a list. */
@@ -118,10 +116,7 @@ function typographicDash({ start, indent, text }: Line): SourceProblem | undefin
 }
 
 /** Cells with tabs between them, as a workbook gives them to the clipboard. */
-function pastedRow(
-  source: SourceFile,
-  { index, start, indent, text }: Line,
-): SourceProblem | undefined {
+function pastedRow(source: SourceFile, { index, start, indent, text }: Line): SourceProblem | undefined {
   const whole = lineText(source.text, source.lineStarts, index).trim()
   return /[^\s:]\t+\S/.test(whole) && !/:\s/.test(whole)
     ? sourceProblem('yaml-rows-pasted', start + indent, whole.length, { text })
@@ -136,39 +131,28 @@ function conflictMark({ start, text }: Line): SourceProblem | undefined {
 
 function invisibleSpace({ start, indent, text }: Line): SourceProblem | undefined {
   const space = /^(?:- +)?[\p{L}\p{N}_.-]+:(?=[\u00a0\u202f\u2007])/u.exec(text)
-  return space
-    ? sourceProblem('yaml-space-unbreakable', start + indent + space[0].length, 1, { text })
-    : undefined
+  return space ? sourceProblem('yaml-space-unbreakable', start + indent + space[0].length, 1, { text }) : undefined
 }
 
 function dashWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
-  return /^-[^\s\d-]/.test(text)
-    ? sourceProblem('yaml-dash-space-missing', start + indent, 1, { text })
-    : undefined
+  return /^-[^\s\d-]/.test(text) ? sourceProblem('yaml-dash-space-missing', start + indent, 1, { text }) : undefined
 }
 
 function colonWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
   const key = /^((?:- +)?[\p{L}\p{N}_.-]+):(?=[^\s:/])/u.exec(text)
   if (!key || /:(?: |$)/.test(text)) return undefined
-  return sourceProblem('yaml-colon-space-missing', start + indent + (key[1]?.length ?? 0), 1, {
-    text,
-  })
+  return sourceProblem('yaml-colon-space-missing', start + indent + (key[1]?.length ?? 0), 1, { text })
 }
 
 /** A line with no colon: a dash is missing among items, else the colon is. */
 function withoutKey(source: SourceFile, line: Line): SourceProblem | undefined {
   if (/:(?:\s|$)/.test(line.text) || line.text.startsWith('-')) return undefined
   const { start, indent, text } = line
-  if (text.startsWith('//'))
-    return sourceProblem('yaml-comment-sign', start + indent, 2, { text: '//' })
+  if (text.startsWith('//')) return sourceProblem('yaml-comment-sign', start + indent, 2, { text: '//' })
   const before = above(source, line)
-  const code =
-    before?.text.startsWith('-') && before.indent === indent
-      ? 'yaml-dash-missing'
-      : 'yaml-colon-missing'
+  const code = before?.text.startsWith('-') && before.indent === indent ? 'yaml-dash-missing' : 'yaml-colon-missing'
   const equals = text.indexOf('=')
-  const [offset, length] =
-    code === 'yaml-colon-missing' && equals > 0 ? [equals, 1] : [0, text.length]
+  const [offset, length] = code === 'yaml-colon-missing' && equals > 0 ? [equals, 1] : [0, text.length]
   return sourceProblem(code, start + indent + offset, length, { text })
 }
 
@@ -181,10 +165,7 @@ function misplaced(source: SourceFile, line: Line): SourceProblem | undefined {
     return sourceProblem('yaml-dash-missing', start + indent, text.length, { text })
   const expected = before.indent + (/^(?:- +)/.exec(before.text)?.[0].length ?? 0)
   if (expected === indent) return undefined
-  return sourceProblem('yaml-indent-unexpected', start, Math.max(1, indent), {
-    found: indent,
-    expected,
-  })
+  return sourceProblem('yaml-indent-unexpected', start, Math.max(1, indent), { found: indent, expected })
 }
 
 /** The item of a list at this very place that the nearest line above with the same indentation or less begins. */

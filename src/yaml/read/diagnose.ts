@@ -44,9 +44,7 @@ function byCode(at: Case): SourceProblem | undefined {
     case 'BAD_DIRECTIVE':
       return reserved(source, offset)
     case 'BAD_DQ_ESCAPE':
-      return sourceProblem('yaml-escape-unknown', offset, 2, {
-        text: source.text.slice(offset, offset + 2),
-      })
+      return sourceProblem('yaml-escape-unknown', offset, 2, { text: source.text.slice(offset, offset + 2) })
     case 'BLOCK_AS_IMPLICIT_KEY':
       return nestedKey(source, offset)
     case 'MISSING_CHAR':
@@ -84,20 +82,15 @@ function unexpected(at: Case): SourceProblem | undefined {
   const found = textAt(source, error.pos)
   if (/^Unexpected block-seq-ind/.test(error.message) && previous === ':')
     return sourceProblem('yaml-dash-after-key', offset, 1, {})
-  if (/^[\]}]/.test(found))
-    return sourceProblem('yaml-bracket-unexpected', offset, 1, { text: found.charAt(0) })
+  if (/^[\]}]/.test(found)) return sourceProblem('yaml-bracket-unexpected', offset, 1, { text: found.charAt(0) })
   if (/header|Not a YAML/.test(error.message)) {
     const start = /[|>][^|>]*$/.exec(source.text.slice(0, offset + 1))
     return reserved(source, start?.index ?? offset)
   }
   if (!/scalar at node end/.test(error.message) || previous === '') return undefined
   if (/["']/.test(previous))
-    return sourceProblem('yaml-text-after-quote', offset, found.length, {
-      text: found,
-      quote: previous,
-    })
-  if (/[\]}]/.test(previous))
-    return sourceProblem('yaml-text-after-bracket', offset, found.length, { text: found })
+    return sourceProblem('yaml-text-after-quote', offset, found.length, { text: found, quote: previous })
+  if (/[\]}]/.test(previous)) return sourceProblem('yaml-text-after-bracket', offset, found.length, { text: found })
   const star = before.search(/[*&]/)
   return star === -1 ? undefined : reserved(source, offset - before.length + star)
 }
@@ -107,15 +100,11 @@ function nestedKey(source: SourceFile, offset: number): SourceProblem | undefine
   const { after, before } = lineAround(source, offset)
   const colon = /:(?=\s|$)/.exec(after)
   if (/^[“”«„‘’]/.test(after))
-    return sourceProblem('yaml-quote-typographic', offset, 1, {
-      text: after.trimEnd(),
-      character: after.charAt(0),
-    })
+    return sourceProblem('yaml-quote-typographic', offset, 1, { text: after.trimEnd(), character: after.charAt(0) })
   if (after.startsWith('?')) return reserved(source, offset)
   const dashless = diagnoseDash(source, offset)
   if (dashless) return dashless
-  if (colon)
-    return sourceProblem('yaml-colon-in-value', offset + colon.index, 1, { text: after.trim() })
+  if (colon) return sourceProblem('yaml-colon-in-value', offset + colon.index, 1, { text: after.trim() })
   const dash = /^(\s*)-(?=[^\s-])/.exec(before)
   if (dash) return dashSpace(offset - before.length + (dash[1]?.length ?? 0), before.trim())
   const next = source.text.slice(offset).search(/\n[ ]*\S/)
@@ -132,9 +121,7 @@ function commaMissing(source: SourceFile, offset: number): SourceProblem | undef
   const semicolon = /;\s+$/.exec(inside[0])
   if (semicolon) return semicolons(source, offset + semicolon.index)
   const at = offset + inside[0].length
-  return sourceProblem('yaml-comma-missing', at, word(source, at).length, {
-    text: word(source, at),
-  })
+  return sourceProblem('yaml-comma-missing', at, word(source, at).length, { text: word(source, at) })
 }
 
 /** The first semicolon between items, and how many there are from it to the end of its brackets or line. */
@@ -157,25 +144,18 @@ function unclosedBracket(at: Case): SourceProblem {
   const bracket = at.source.text.charAt(offset)
   const related = { offset: at.error.pos[0], length: 1 }
   return {
-    ...sourceProblem('yaml-bracket-unclosed', offset, 1, {
-      text: bracket,
-      expected: bracket === '{' ? '}' : ']',
-    }),
+    ...sourceProblem('yaml-bracket-unclosed', offset, 1, { text: bracket, expected: bracket === '{' ? '}' : ']' }),
     related,
   }
 }
 
 /** The last matching node that reaches up to the error. */
-function lastNode(
-  { document, error }: Case,
-  matches: (node: Node) => boolean,
-): TextSpan | undefined {
+function lastNode({ document, error }: Case, matches: (node: Node) => boolean): TextSpan | undefined {
   let found: TextSpan | undefined
   visit(document, {
     Node: (_, node) => {
       const [start, end] = (node as Node).range ?? [0, 0]
-      if (start < error.pos[0] && end >= error.pos[0] && matches(node as Node))
-        found = spanOf(node as Node)
+      if (start < error.pos[0] && end >= error.pos[0] && matches(node as Node)) found = spanOf(node as Node)
     },
   })
   return found

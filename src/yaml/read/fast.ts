@@ -1,13 +1,6 @@
 /** Reads an ordinary file several times faster: plain data without places, or nothing where the text is in any way unusual. */
 
-import {
-  COLLECTION_STYLE,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-} from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
 import type { KeyKind, KeyValues } from '../../values/key-kind.ts'
 import { isNothing, numberFault, resolvePlain } from './core-schema.ts'
 import { type Block, recordEnd, splitText } from './split.ts'
@@ -65,8 +58,7 @@ export function readFast(text: string, valuesOf: KeyValues, long = LONG): FastDa
   if (UNUSUAL.test(text)) return undefined
   try {
     const blocks = text.length < long ? undefined : splitText(text)
-    const data =
-      blocks === undefined ? wholeData(text, valuesOf) : blocksData(text, blocks, valuesOf)
+    const data = blocks === undefined ? wholeData(text, valuesOf) : blocksData(text, blocks, valuesOf)
     return typeof data === 'object' && data !== null ? { data, blocks } : undefined
   } catch {
     return undefined
@@ -83,11 +75,7 @@ function wholeData(text: string, valuesOf: KeyValues, depth = 0, kind: KeyKind =
   return data
 }
 
-function blocksData(
-  text: string,
-  blocks: readonly Block[],
-  valuesOf: KeyValues,
-): Record<string, unknown> {
+function blocksData(text: string, blocks: readonly Block[], valuesOf: KeyValues): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const block of blocks) {
     const { key, start, end, records } = block
@@ -119,8 +107,7 @@ function nextEvent(reading: Reading): Event {
 
 function nodeData(reading: Reading, kind: KeyKind): unknown {
   const event = nextEvent(reading)
-  if (!('tagStart' in event) || event.tagStart !== -1 || event.anchorStart !== -1)
-    throw new Unusual()
+  if (!('tagStart' in event) || event.tagStart !== -1 || event.anchorStart !== -1) throw new Unusual()
   if (event.type === EVENT_ID.SCALAR) return scalarData(reading, event, kind)
   const data = event.type === EVENT_ID.MAPPING ? mapData(reading, kind) : listData(reading, kind)
   if (event.style === COLLECTION_STYLE.FLOW) closeBracket(reading, event.start)

@@ -92,10 +92,7 @@ const INDEX_FROM = 24
 const indexes = new WeakMap<YAMLMap, Map<string, Pair>>()
 
 function pairOf(source: SourceFile, map: YAMLMap, key: string): Pair | undefined {
-  const own =
-    map.items.length < INDEX_FROM
-      ? map.items.find((pair) => keyText(pair) === key)
-      : indexOf(map).get(key)
+  const own = map.items.length < INDEX_FROM ? map.items.find((pair) => keyText(pair) === key) : indexOf(map).get(key)
   return own ?? mergedPair(source, map, key)
 }
 
@@ -113,9 +110,7 @@ function indexOf(map: YAMLMap): Map<string, Pair> {
 
 function mergedPair(source: SourceFile, map: YAMLMap, key: string): Pair | undefined {
   const merge =
-    map.items.length < INDEX_FROM
-      ? map.items.find((pair) => keyText(pair) === '<<')
-      : indexOf(map).get('<<')
+    map.items.length < INDEX_FROM ? map.items.find((pair) => keyText(pair) === '<<') : indexOf(map).get('<<')
   const merged = merge && follow(source, valueNode(merge))
   for (const item of isSeq(merged) ? (merged.items as Node[]) : [merged]) {
     const inside = follow(source, item)
@@ -129,12 +124,7 @@ function mergedPair(source: SourceFile, map: YAMLMap, key: string): Pair | undef
 type KeyPlace =
   | { readonly style: 'braces' | 'empty' }
   /** Below a line (from 1), with as many spaces as the key that it is aligned with. */
-  | {
-      readonly style: 'lines'
-      readonly below: number
-      readonly indent: number
-      readonly beside: string
-    }
+  | { readonly style: 'lines'; readonly below: number; readonly indent: number; readonly beside: string }
 
 /** The place for another key of the group at a path; undefined where no group stands there. */
 export function placeForKey(source: SourceFile, path: readonly PathStep[]): KeyPlace | undefined {

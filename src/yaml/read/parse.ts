@@ -81,10 +81,7 @@ function nestingProblem(tokens: readonly CST.Token[]): SourceProblem | undefined
 }
 
 /** The tokens of the first document, and the token that begins a second one. */
-function splitAtSecond(tokens: readonly CST.Token[]): {
-  first: readonly CST.Token[]
-  second: CST.Token | undefined
-} {
+function splitAtSecond(tokens: readonly CST.Token[]): { first: readonly CST.Token[]; second: CST.Token | undefined } {
   const documents = tokens.filter(({ type }) => type === 'document')
   const second = documents[1]
   return { first: second ? tokens.slice(0, tokens.indexOf(second)) : tokens, second }

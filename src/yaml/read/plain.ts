@@ -178,13 +178,7 @@ function aliasData(walk: Walk, alias: Alias, kind: KeyKind, depth: number): unkn
 /** Sets a key as data whatever its name: `__proto__` too is only a key. */
 function setOwn(data: PlainMap, key: string, value: unknown): void {
   if (key !== '__proto__') data[key] = value
-  else
-    Object.defineProperty(data, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+  else Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function isPlainKey(pair: Pair): boolean {

@@ -118,10 +118,7 @@ interface Stretch {
 }
 
 /** Looks a path up in its own part of the text; the part that was looked at last is kept. */
-export function partsOf(
-  text: string,
-  blocks: readonly Block[],
-): (path: readonly PathStep[]) => SourcePart | undefined {
+export function partsOf(text: string, blocks: readonly Block[]): (path: readonly PathStep[]) => SourcePart | undefined {
   let last: (Stretch & Pick<SourcePart, 'document'>) | undefined
   return (path) => {
     const stretch = stretchOf(blocks, path)

@@ -37,12 +37,7 @@ function push(walk: Walk, problem: SourceProblem): void {
 }
 
 /** Reports a problem of a node; the node then counts as nothing. */
-export function report(
-  walk: Walk,
-  code: SourceProblemCode,
-  node: Node,
-  facts: SourceProblem['facts'],
-): null {
+export function report(walk: Walk, code: SourceProblemCode, node: Node, facts: SourceProblem['facts']): null {
   const { offset, length } = spanOf(node)
   push(walk, { code, offset, length, facts })
   return null
@@ -104,8 +99,7 @@ function columnOf({ text }: Walk, node: Node): number {
 /** Reports the dash that is missing where a map in a list begins anew with its first key; false where it does not. */
 function reportDash(walk: Walk, key: string, map: YAMLMap, second: Pair): boolean {
   const [first, next] = map.items
-  if (first === undefined || next === second || map.flow === true || keyText(first) !== key)
-    return false
+  if (first === undefined || next === second || map.flow === true || keyText(first) !== key) return false
   // A record that begins anew says its other keys again too; else one key only stands twice.
   const at = map.items.indexOf(second)
   const said = new Set(map.items.slice(1, at).map(keyText))
@@ -145,10 +139,7 @@ export function checkAnchor(walk: Walk, node: Node, name: string): void {
   const { offset } = spanOf(node)
   const from = walk.text.lastIndexOf(`&${name}`, offset)
   const line = /^[^\r\n]*/.exec(walk.text.slice(from))?.[0] ?? ''
-  const isNamed = new RegExp(
-    `\\*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![^\\s,\\]}])`,
-    'u',
-  ).test(walk.text)
+  const isNamed = new RegExp(`\\*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![^\\s,\\]}])`, 'u').test(walk.text)
   if (from === -1 || isNamed) return
   const facts = { text: line.trim(), character: `&${name}` }
   push(walk, { code: 'yaml-anchor-in-text', offset: from, length: name.length + 1, facts })

@@ -10,31 +10,28 @@ import { arbitrationOf, proposalIn, verdictOn, withEngine } from '../../support/
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
 
 /** All in the first quarter of 2025, where the envelope is 100 k€. */
-const ONLY_2025 = {
-  asOf: '2024-12-31',
-  header: { horizon: { start: '2025-01', end: '2025-03' } },
-} as const
+const ONLY_2025 = { asOf: '2024-12-31', header: { horizon: { start: '2025-01', end: '2025-03' } } } as const
 
-const only = (projects: readonly Facts[], facts = {}) =>
-  planOf(projects, { ...ONLY_2025, ...facts })
+const only = (projects: readonly Facts[], facts = {}) => planOf(projects, { ...ONLY_2025, ...facts })
 
 function must(id: string, score: number, money: number, facts: Facts = {}): Facts {
-  return candidate(id, score, money, 0, {
-    priority: { scores: { V: score }, class: 'must' },
-    ...facts,
-  })
+  return candidate(id, score, money, 0, { priority: { scores: { V: score }, class: 'must' }, ...facts })
 }
 
 const finances = {
-  ...{ id: 'C', title: { fr: 'Finances', en: 'Finance' }, kind: 'application' as const },
-  ...{ criticality: 'high' as const, end_of_support: '2025-03-31', users: 220, replaced_by: ['L'] },
+  id: 'C',
+  title: { fr: 'Finances', en: 'Finance' },
+  kind: 'application' as const,
+  criticality: 'high' as const,
+  end_of_support: '2025-03-31',
+  users: 220,
+  replaced_by: ['L'],
 }
 
 /** Two that are worth most together, and what leaves no room for them. */
 const rich = [candidate('A', 4, 60), candidate('B', 3, 40)]
 
-const kept = ({ verdicts }: Proposal): string[] =>
-  verdicts.filter(({ isIn }) => isIn).map(({ project }) => project.id)
+const kept = ({ verdicts }: Proposal): string[] => verdicts.filter(({ isIn }) => isIn).map(({ project }) => project.id)
 
 describe('a must', () => {
   it('is kept whatever value it costs, and the cost is told with who makes room', async () => {
@@ -74,21 +71,14 @@ describe('a must', () => {
 
   it('that does not fit is told first, with the reason, and the best of the others is in', async () => {
     const plan = only([...rich, must('M', 1, 80), must('N', 2, 70)])
-    const {
-      aims,
-      verdicts,
-      forcedEntries: entrances = [],
-      ...proposal
-    } = proposalIn(await arbitrationOf(plan))
+    const { aims, verdicts, forcedEntries: entrances = [], ...proposal } = proposalIn(await arbitrationOf(plan))
     expect(kept({ ...proposal, aims, verdicts, forcedEntries: entrances })).toEqual(['N'])
     expect(aims[0]).toMatchObject({ asked: 2, reached: 1, bound: 1, isProven: true })
     expect(missedTexts(plan, aims, verdicts).map(({ en }) => en)).toEqual([
       'Does not fit: "Project" (M), a must. Reason: limit reached: investment 2025.',
     ])
     // M for N: as many musts, 0.25 of value less. A costs a must: that is said before any value.
-    expect(
-      entrances.map(({ project, aims: changes, change }) => [project.id, changes, change]),
-    ).toEqual([
+    expect(entrances.map(({ project, aims: changes, change }) => [project.id, changes, change])).toEqual([
       ['M', [0, 0], -0.25],
       ['A', [-1, 0], 1.25],
       ['B', [-1, 0], 1.25],
@@ -152,9 +142,7 @@ describe('what is lost by not doing', () => {
       variants: 'finance',
     }))
     const components = [{ ...finances, replaced_by: ['L', 'K'] }]
-    const proposal = proposalIn(
-      await arbitrationOf(only([...rich, one ?? {}, other ?? {}], { components })),
-    )
+    const proposal = proposalIn(await arbitrationOf(only([...rich, one ?? {}, other ?? {}], { components })))
     expect(kept(proposal)).toEqual(['K'])
     expect(proposal.aims[1]).toMatchObject({ asked: 1, reached: 1, bound: 1, isProven: true })
   })
@@ -165,9 +153,7 @@ describe('what goes with a choice', () => {
     // 100 k€ more: M beside N, and nobody else: B would still fit with 200 k€ in all.
     const plan = only([...rich, must('M', 1, 80), must('N', 2, 70)])
     const { marginalValues: reliefs = [] } = proposalIn(await arbitrationOf(plan))
-    expect(
-      reliefs.map(({ means, aims, shift, change }) => [means.kind, aims, shift, change]),
-    ).toEqual([
+    expect(reliefs.map(({ means, aims, shift, change }) => [means.kind, aims, shift, change])).toEqual([
       ['person', [0, 0], 0, 0],
       ['money', [1, 0], 1, 1],
     ])
@@ -179,12 +165,7 @@ describe('what goes with a choice', () => {
       const asked = arbitrationInput(plan, undefined)
       const { session, base } = await selectPortfolio(asked, tools, true)
       const changes = [-0.5, 0, 0.5]
-      return paretoFrontier(
-        asked.formulation,
-        base?.solution ?? [],
-        { section: 'investment', changes },
-        session,
-      )
+      return paretoFrontier(asked.formulation, base?.solution ?? [], { section: 'investment', changes }, session)
     })
     expect(points.map(({ aims, value }) => [aims, value])).toEqual([
       [[0, 0], 0.75],
@@ -195,11 +176,7 @@ describe('what goes with a choice', () => {
 
   it('lets a replanning give up what is worth more before it gives up a must', async () => {
     const planned = { status: 'planned' as const }
-    const plan = only([
-      candidate('A', 4, 40, 0, planned),
-      must('M', 1, 40, planned),
-      candidate('U', 1, 60),
-    ])
+    const plan = only([candidate('A', 4, 40, 0, planned), must('M', 1, 40, planned), candidate('U', 1, 60)])
     const { arbitration } = await withEngine((tools) =>
       replanPlan(replanInput(plan, undefined), { urgent: [2], changes: undefined }, tools),
     )
@@ -208,8 +185,7 @@ describe('what goes with a choice', () => {
 })
 
 describe('value by size and dates', () => {
-  const plan = (value: object, projects: readonly Facts[]) =>
-    only(projects, { header: { ...ONLY_2025.header, value } })
+  const plan = (value: object, projects: readonly Facts[]) => only(projects, { header: { ...ONLY_2025.header, value } })
 
   it('lets the dearer one in where value counts by cost', async () => {
     const projects = [candidate('A', 4, 30), candidate('B', 3, 80)]
@@ -224,10 +200,7 @@ describe('value by size and dates', () => {
   it('takes the earlier of two starts where a delay loses value, and counts what it loses', async () => {
     const later = {
       ...ONLY_2025,
-      header: {
-        ...{ horizon: { start: '2025-01', end: '2025-12' }, envelopes: [] },
-        value: { delay_loss: 0.2 },
-      },
+      header: { horizon: { start: '2025-01', end: '2025-12' }, envelopes: [], value: { delay_loss: 0.2 } },
     }
     // The team has room for one of them in a quarter: the one of lesser value waits.
     const delayed = planOf([candidate('A', 4, 10, 40), candidate('B', 3, 10, 40)], later)

@@ -27,49 +27,30 @@ describe('a candidate that is to be estimated', () => {
     expect(proposal.worth).toMatchObject({ chosen: 1, bound: 1, isOptimal: true })
     const { why, value } = verdictOn(proposal, 'B')
     expect(outText(plan, why, value).en).toBe('its prerequisite "Project" (A) is to be estimated')
-    expect(outText(plan, why, value).fr).toBe(
-      'son préalable «\u00a0Project\u00a0» (A) est à estimer',
-    )
+    expect(outText(plan, why, value).fr).toBe('son préalable «\u00a0Project\u00a0» (A) est à estimer')
     expect(verdictOn(proposal, 'A').why).toEqual({ kind: 'estimate', missing: ['dates'] })
     const { problem, map: meaning } = arbitration.formulation
-    const found = estimatesOf(
-      meaning,
-      proposal.plan,
-      (task) => problem.activities[task]?.isRequired === true,
-    )
-    expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([
-      ['A'],
-      [],
-      ['D', 'E'],
-    ])
+    const found = estimatesOf(meaning, proposal.plan, (task) => problem.activities[task]?.isRequired === true)
+    expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([['A'], [], ['D', 'E']])
   })
 
   it('competes where that is allowed, and is named among those in at a risk', () => {
     const formulation = selectionProblemOf(plan, {}, { unestimated: 'admitted' })
     expect(taskOf(formulation, 'A').task.modes).toHaveLength(1)
-    const laid = {
-      ...plan,
-      projects: plan.projects.map((one) => ({ ...one, status: 'planned' as const })),
-    }
+    const laid = { ...plan, projects: plan.projects.map((one) => ({ ...one, status: 'planned' as const })) }
     const found = estimatesOf(
       formulation.map,
       laid,
       (task) => formulation.problem.activities[task]?.isRequired === true,
     )
-    expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([
-      [],
-      ['A'],
-      ['D', 'E'],
-    ])
+    expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([[], ['A'], ['D', 'E']])
   })
 
   it('stays in a replanning where its frame keeps it, and is out where it does not', () => {
     const written = { choices: { A: { keep: true } } }
     const kept = selectionProblemOf(plan, written, { unestimated: 'kept' })
     expect(taskOf(kept, 'A').task.modes).toHaveLength(1)
-    expect(taskOf(selectionProblemOf(plan, {}, { unestimated: 'kept' }), 'A').task.modes).toEqual(
-      [],
-    )
+    expect(taskOf(selectionProblemOf(plan, {}, { unestimated: 'kept' }), 'A').task.modes).toEqual([])
     expect(taskOf(selectionProblemOf(plan, written), 'A').task.modes).toEqual([])
   })
 })
@@ -79,10 +60,7 @@ describe('a predecessor', () => {
     const facts = { asOf: '2024-12-31', header: { horizon: { start: '2025-01', end: '2025-06' } } }
     const later: Facts = { start: '2025-04', end: '2025-06' }
     const one = planOf(
-      [
-        candidate('A', 1, 90),
-        candidate('B', 4, 20, 0, { ...later, depends_on: [{ project: 'A' }] }),
-      ],
+      [candidate('A', 1, 90), candidate('B', 4, 20, 0, { ...later, depends_on: [{ project: 'A' }] })],
       facts,
     )
     const proposal = proposalIn(await arbitrationOf(one))

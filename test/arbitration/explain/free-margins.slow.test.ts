@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  frameUseOf,
-  marginsTaken,
-  overrunsIn,
-  statusOf,
-} from '../../../src/arbitration/arbitration.ts'
+import { frameUseOf, marginsTaken, overrunsIn, statusOf } from '../../../src/arbitration/arbitration.ts'
 import { replanInput, replanPlan } from '../../../src/arbitration/replan.ts'
 import { arbitrationInput } from '../../../src/arbitration/select.ts'
 import type { Plan } from '../../../src/plan/plan.ts'

@@ -15,9 +15,7 @@ const ahead: Facts = { start: '2026-07', end: '2026-09' }
 const first = (options: readonly string[]) => options[0]?.slice(0, 7)
 const last = (options: readonly string[]) => options.at(-1)?.slice(0, 7)
 const range = (facts: Facts = {}, header = {}, frame = {}) => {
-  const plan = planOf([candidate('A', 3, 0, 0, { ...ahead, ...facts })], {
-    header: { ...LONG, ...header },
-  })
+  const plan = planOf([candidate('A', 3, 0, 0, { ...ahead, ...facts })], { header: { ...LONG, ...header } })
   const options = modesOf(selectionProblemOf(plan, { frame }), 'A')
   return [first(options), last(options)]
 }
@@ -63,24 +61,15 @@ describe('the starts of a project', () => {
 
   it('count from the start that the frame wishes', () => {
     const plan = planOf([candidate('A', 3, 0, 0, ahead)], { header: LONG })
-    const formulation = selectionProblemOf(plan, {
-      choices: { A: { keep: true, start: '2028-01' } },
-    })
-    expect([first(modesOf(formulation, 'A')), last(modesOf(formulation, 'A'))]).toEqual([
-      '2027-07',
-      '2029-01',
-    ])
+    const formulation = selectionProblemOf(plan, { choices: { A: { keep: true, start: '2028-01' } } })
+    expect([first(modesOf(formulation, 'A')), last(modesOf(formulation, 'A'))]).toEqual(['2027-07', '2029-01'])
   })
 
   it('say the bound where it leaves no date', () => {
     const plan = planOf(
       [
         candidate('S', 3, 0, 0, { status: 'in_progress', start: '2024-01', end: '2027-12' }),
-        candidate('A', 3, 0, 0, {
-          ...ahead,
-          window: { latest_end: '2027-06' },
-          depends_on: [{ project: 'S' }],
-        }),
+        candidate('A', 3, 0, 0, { ...ahead, window: { latest_end: '2027-06' }, depends_on: [{ project: 'S' }] }),
       ],
       { header: LONG },
     )
@@ -109,10 +98,7 @@ describe('free starts', () => {
     ['A', 'B', 'C'].map((id) => candidate(id, 3, 0, 40)),
     {
       asOf: '2024-12-31',
-      header: {
-        horizon: { start: '2025-01', end: '2025-12' },
-        max_shift: { earlier: 0, later: 1 },
-      },
+      header: { horizon: { start: '2025-01', end: '2025-12' }, max_shift: { earlier: 0, later: 1 } },
     },
   )
   const gain = (one = plan) =>
@@ -129,8 +115,7 @@ describe('free starts', () => {
 
   it('are worth what every combination of options says, with the bound and without', async () => {
     const worth = (maxShift?: 'free') =>
-      (bestChoice(selectionProblemOf(plan, {}, maxShift === undefined ? {} : { maxShift }).problem)
-        ?.value ?? 0) / 1e6
+      (bestChoice(selectionProblemOf(plan, {}, maxShift === undefined ? {} : { maxShift }).problem)?.value ?? 0) / 1e6
     expect([worth(), worth('free')]).toEqual([1.5, 2.25])
     const { proposal } = await arbitrationOf(plan)
     expect(proposal?.worth.chosen).toBe(worth())

@@ -19,9 +19,7 @@ describe('the quantile of a triangular distribution', () => {
   })
 
   it('has the mean (low + mode + high) / 3, and rises', () => {
-    const draws = Array.from({ length: 10_000 }, (_, at) =>
-      triangularQuantile((at + 0.5) / 10_000, RANGE),
-    )
+    const draws = Array.from({ length: 10_000 }, (_, at) => triangularQuantile((at + 0.5) / 10_000, RANGE))
     expect(draws.reduce((sum, draw) => sum + draw, 0) / draws.length).toBeCloseTo(3.5 / 3, 4)
     expect(draws).toEqual(draws.toSorted((left, right) => left - right))
   })

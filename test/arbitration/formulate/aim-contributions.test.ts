@@ -11,8 +11,13 @@ type Component = NonNullable<PlanFacts['components']>[number]
 /** A component that goes without support in the plan, which lasts from 2023 to 2025. */
 function component(facts: Partial<Component> = {}): Component {
   return {
-    ...{ id: 'C', title: 'Finances', kind: 'application', criticality: 'high' },
-    ...{ end_of_support: '2025-06-30', users: 220, replaced_by: ['A'] },
+    id: 'C',
+    title: 'Finances',
+    kind: 'application',
+    criticality: 'high',
+    end_of_support: '2025-06-30',
+    users: 220,
+    replaced_by: ['A'],
     ...facts,
   }
 }
@@ -31,9 +36,7 @@ function told(loss: InactionLoss): string {
 /** What is lost without each project, by its id; nothing for a project that is no task. */
 function losses(plan: Plan): Record<string, string[]> {
   const { activities: tasks } = selectionProblemOf(plan).map
-  return Object.fromEntries(
-    tasks.map(({ project, contribution }) => [project.id, contribution.losses.map(told)]),
-  )
+  return Object.fromEntries(tasks.map(({ project, contribution }) => [project.id, contribution.losses.map(told)]))
 }
 
 function of(facts: PlanFacts, ...projects: Facts[]): Record<string, string[]> {
@@ -45,9 +48,7 @@ const [a, b] = [candidate('A', 3, 10), candidate('B', 3, 10)]
 describe('a component of high criticality that goes without support', () => {
   it('is lost without the only project that replaces it, whatever the case of its id', () => {
     expect(of({ components: [component()] }, a, b)).toEqual({ A: ['support C'], B: [] })
-    expect(of({ components: [component({ replaced_by: ['a', 'A'] })] }, a)).toEqual({
-      A: ['support C'],
-    })
+    expect(of({ components: [component({ replaced_by: ['a', 'A'] })] }, a)).toEqual({ A: ['support C'] })
   })
 
   it.each([
@@ -62,22 +63,15 @@ describe('a component of high criticality that goes without support', () => {
   })
 
   it('counts on the last day of the plan, and where its support has ended already', () => {
-    expect(of({ components: [component({ end_of_support: '2025-12-31' })] }, a)).toEqual({
-      A: ['support C'],
-    })
-    expect(of({ components: [component({ end_of_support: '2021-12-31' })] }, a)).toEqual({
-      A: ['support C'],
-    })
+    expect(of({ components: [component({ end_of_support: '2025-12-31' })] }, a)).toEqual({ A: ['support C'] })
+    expect(of({ components: [component({ end_of_support: '2021-12-31' })] }, a)).toEqual({ A: ['support C'] })
   })
 
   it('counts for nobody where several could replace it, but for variants, of which one is in at most', () => {
     const components = [component({ replaced_by: ['A', 'B'] })]
     expect(of({ components }, a, b)).toEqual({ A: [], B: [] })
     const [one, other] = [a, b].map((project) => ({ ...project, variants: 'finance' }))
-    expect(of({ components }, one ?? {}, other ?? {})).toEqual({
-      A: ['support C'],
-      B: ['support C'],
-    })
+    expect(of({ components }, one ?? {}, other ?? {})).toEqual({ A: ['support C'], B: ['support C'] })
   })
 
   it('counts for nobody where one that is in anyway replaces it, or one that is out of the contest', () => {
@@ -90,9 +84,7 @@ describe('a component of high criticality that goes without support', () => {
 
   it('follows a merged project to the one that took over its scope', () => {
     const merged: Facts = { ...b, status: 'merged', merged_into: 'A' }
-    expect(of({ components: [component({ replaced_by: ['B'] })] }, a, merged)).toEqual({
-      A: ['support C'],
-    })
+    expect(of({ components: [component({ replaced_by: ['B'] })] }, a, merged)).toEqual({ A: ['support C'] })
   })
 })
 
@@ -102,10 +94,7 @@ describe('a need under obligation', () => {
   it('is lost without the only project that answers it, whichever of the two names the other', () => {
     expect(of({ needs: [{ ...need, projects: ['A'] }] }, a, b)).toEqual({ A: ['need N-1'], B: [] })
     expect(of({ needs: [need] }, { ...a, needs: ['n-1'] }, b)).toEqual({ A: ['need N-1'], B: [] })
-    expect(of({ needs: [{ ...need, projects: ['A'] }] }, a, { ...b, needs: ['N-1'] })).toEqual({
-      A: [],
-      B: [],
-    })
+    expect(of({ needs: [{ ...need, projects: ['A'] }] }, a, { ...b, needs: ['N-1'] })).toEqual({ A: [], B: [] })
   })
 
   it.each([
@@ -122,7 +111,11 @@ describe('a need under obligation', () => {
 describe('a grant', () => {
   type Grant = NonNullable<PlanFacts['subsidies']>[number]
   const grant = (facts: Partial<Grant> = {}): Grant => ({
-    ...{ id: 'S', funder: 'FEDER', project: 'A', status: 'awarded', amount: 288 },
+    id: 'S',
+    funder: 'FEDER',
+    project: 'A',
+    status: 'awarded',
+    amount: 288,
     eligibility: { from: '2024-01-01', to: '2025-03-31' },
     ...facts,
   })
@@ -157,17 +150,9 @@ describe('what the problem asks for', () => {
 
   it('is a must too where the class says mandatory and no obligation is named', () => {
     const classes = ['mandatory', 'must', 'should', 'could', 'wont'] as const
-    const projects = classes.map((name) =>
-      candidate(name, 3, 1, 0, { priority: { scores: { V: 3 }, class: name } }),
-    )
+    const projects = classes.map((name) => candidate(name, 3, 1, 0, { priority: { scores: { V: 3 }, class: name } }))
     const { activities: tasks } = selectionProblemOf(planOf(projects)).map
-    expect(tasks.map(({ contribution }) => contribution.isMust)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ])
+    expect(tasks.map(({ contribution }) => contribution.isMust)).toEqual([true, true, false, false, false])
   })
 
   it('is nothing for a project that is in by obligation: there it is kept already', () => {

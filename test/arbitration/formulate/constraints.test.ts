@@ -3,19 +3,10 @@ import { applyChoices, choicesOf } from '../../../src/arbitration/proposal.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { breachesOf } from '../../../src/rules/breaches.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
-import {
-  modesOf,
-  nameOf,
-  rowOf,
-  selecting,
-  selectionProblemOf,
-  taskOf,
-} from '../../support/formulation-of.ts'
+import { modesOf, nameOf, rowOf, selecting, selectionProblemOf, taskOf } from '../../support/formulation-of.ts'
 
-const kinds = (
-  formulation: ReturnType<typeof selectionProblemOf>,
-  options: Record<string, number>,
-): string[] => verify(formulation.problem, selecting(formulation, options)).map(({ kind }) => kind)
+const kinds = (formulation: ReturnType<typeof selectionProblemOf>, options: Record<string, number>): string[] =>
+  verify(formulation.problem, selecting(formulation, options)).map(({ kind }) => kind)
 
 describe('the ties between tasks', () => {
   it('are what one needs, groups of variants, and pairs that exclude each other', () => {
@@ -50,9 +41,7 @@ describe('the ties between tasks', () => {
       { kind: 'against', project: 'S' },
       undefined,
     ])
-    expect(formulation.problem.activities.map(({ modes: options }) => options.length)).toEqual([
-      0, 0, 6,
-    ])
+    expect(formulation.problem.activities.map(({ modes: options }) => options.length)).toEqual([0, 0, 6])
     expect(formulation.problem.requires).toEqual([])
   })
 
@@ -70,8 +59,7 @@ describe('the ties between tasks', () => {
 })
 
 describe('the limits of a frame beside money and people', () => {
-  const axis = (id: string, money: number, axes: Facts['axes']): Facts =>
-    candidate(id, 1, money, 0, { axes })
+  const axis = (id: string, money: number, axes: Facts['axes']): Facts => candidate(id, 1, money, 0, { axes })
   const axes = ['AX', 'AY'].map((id) => ({ id, title: id }))
 
   it('hold the share of an axis against the whole investment', () => {
@@ -121,16 +109,9 @@ describe('the limits of a frame beside money and people', () => {
     expect(kinds(formulation, { A: 2 })).toEqual(['over'])
     expect(kinds(formulation, { A: 3, B: 3 })).toEqual(['over'])
     expect(kinds(formulation, { A: 3, B: 4 })).toEqual([])
-    const laid = applyChoices(
-      plan,
-      undefined,
-      choicesOf(formulation.map, selecting(formulation, { A: 3, B: 4 })),
-    )
+    const laid = applyChoices(plan, undefined, choicesOf(formulation.map, selecting(formulation, { A: 3, B: 4 })))
     expect(breachesOf({ ...laid, limits: formulation.map.frame.limits })).toEqual([])
     const none = selectionProblemOf(plan, { frame: { golive_limits: { HR: 0 } } })
-    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({
-      row: { capacity: 1 },
-      about: { exceeded: 1 },
-    })
+    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({ row: { capacity: 1 }, about: { exceeded: 1 } })
   })
 })

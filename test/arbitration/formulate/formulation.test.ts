@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as solver from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
-import {
-  modesOf,
-  nameOf,
-  rowOf,
-  selecting,
-  selectionProblemOf,
-  takesOf,
-  taskOf,
-} from '../../support/formulation-of.ts'
+import { modesOf, nameOf, rowOf, selecting, selectionProblemOf, takesOf, taskOf } from '../../support/formulation-of.ts'
 
 const names = (list: readonly { readonly project: { readonly id: string } }[]): string[] =>
   list.map(({ project }) => project.id)
@@ -34,7 +26,12 @@ describe('the choice of a plan', () => {
     expect(takesOf(formulation, 'A', 'T 2025-Q4')).toEqual([0, 0, 0, 0, 0, 30_00])
     expect(taskOf(formulation, 'A').task).toMatchObject({ value: 750_000, isRequired: false })
     expect(taskOf(formulation, 'A').about.options.map(({ isWished }) => isWished)).toEqual([
-      ...[false, false, true, false, false, false],
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
     ])
   })
 
@@ -44,21 +41,19 @@ describe('the choice of a plan', () => {
       { year: 2024, section: 'investment' as const, max: 90, min: 20 },
       { year: 2025, section: 'operating' as const, min: 5 },
     ]
-    const formulation = selectionProblemOf(
-      planOf([candidate('A', 3, 60, 30)], { header: { envelopes } }),
-    )
+    const formulation = selectionProblemOf(planOf([candidate('A', 3, 60, 30)], { header: { envelopes } }))
     expect(formulation.map.rows.map(nameOf)).toEqual([
       'investment 2024',
       'operating 2025',
-      ...['T 2024-Q3', 'T 2024-Q4', 'T 2025-Q1', 'T 2025-Q2', 'T 2025-Q3', 'T 2025-Q4'],
+      'T 2024-Q3',
+      'T 2024-Q4',
+      'T 2025-Q1',
+      'T 2025-Q2',
+      'T 2025-Q3',
+      'T 2025-Q4',
     ])
-    expect(rowOf(formulation, 'investment 2024').row).toEqual({
-      ...{ baseLoad: 0, capacity: 90_000_00, minimum: 20_000_00 },
-    })
-    expect(rowOf(formulation, 'operating 2025').row).toMatchObject({
-      capacity: Infinity,
-      minimum: 5_000_00,
-    })
+    expect(rowOf(formulation, 'investment 2024').row).toEqual({ baseLoad: 0, capacity: 90_000_00, minimum: 20_000_00 })
+    expect(rowOf(formulation, 'operating 2025').row).toMatchObject({ capacity: Infinity, minimum: 5_000_00 })
     // 228 days a year, 64 of its 261 weekdays in the quarter, less 20 %: 44.7264, rounded down.
     expect(rowOf(formulation, 'T 2025-Q1').row).toMatchObject({ baseLoad: 0, capacity: 44_72 })
     expect(rowOf(formulation, 'T 2025-Q1').about.exceeded).toBeUndefined()
@@ -66,12 +61,13 @@ describe('the choice of a plan', () => {
 
   it('moves by months where the plan is read by months, and keeps the month of the quarter where it is not', () => {
     const plan = (period: 'month' | 'quarter') =>
-      planOf([candidate('A', 3, 60, 0, dates('2025-08', '2025-11'))], {
-        header: { period, max_shift: 'free' },
-      })
+      planOf([candidate('A', 3, 60, 0, dates('2025-08', '2025-11'))], { header: { period, max_shift: 'free' } })
     expect(modesOf(selectionProblemOf(plan('quarter')), 'A')).toEqual([
-      ...['2024-08..2024-11 (12)', '2024-11..2025-02 (9)', '2025-02..2025-05 (6)'],
-      ...['2025-05..2025-08 (3)', '2025-08..2025-11'],
+      '2024-08..2024-11 (12)',
+      '2024-11..2025-02 (9)',
+      '2025-02..2025-05 (6)',
+      '2025-05..2025-08 (3)',
+      '2025-08..2025-11',
     ])
     const monthly = modesOf(selectionProblemOf(plan('month')), 'A')
     expect(monthly).toHaveLength(15)
@@ -80,12 +76,7 @@ describe('the choice of a plan', () => {
 
   it('counts what is in hand, completed, and paid for those that are stopped, before anybody', () => {
     const paid: Facts = {
-      budget: [
-        {
-          ...{ section: 'investment', kind: 'services' },
-          amounts: { '2025': { paid: 5, forecast: 90 } },
-        },
-      ],
+      budget: [{ section: 'investment', kind: 'services', amounts: { '2025': { paid: 5, forecast: 90 } } }],
     }
     const formulation = selectionProblemOf(
       planOf(
@@ -109,19 +100,13 @@ describe('the choice of a plan', () => {
 
   it('raises a ceiling that is passed before anybody, says so, and lets in what asks nothing of it', () => {
     const formulation = selectionProblemOf(
-      planOf([
-        candidate('S', 0, 130, 0, { status: 'in_progress' }),
-        candidate('A', 4, 0),
-        candidate('B', 4, 1),
-      ]),
+      planOf([candidate('S', 0, 130, 0, { status: 'in_progress' }), candidate('A', 4, 0), candidate('B', 4, 1)]),
     )
     const { row, about } = rowOf(formulation, 'investment 2025')
     expect(row).toMatchObject({ baseLoad: 130_000_00, capacity: 130_000_00 })
     expect(about).toMatchObject({ limit: 100_000_00, exceeded: 30_000_00 })
     expect(verify(formulation.problem, selecting(formulation, { A: 2 }))).toEqual([])
-    expect(verify(formulation.problem, selecting(formulation, { B: 2 }))).toMatchObject([
-      { kind: 'over' },
-    ])
+    expect(verify(formulation.problem, selecting(formulation, { B: 2 }))).toMatchObject([{ kind: 'over' }])
   })
 
   it('requires what is mandatory, carried over, forced in, and what these need', () => {
@@ -137,19 +122,13 @@ describe('the choice of a plan', () => {
       { choices: { F: { keep: true, forced: true }, O: { out: true, forced: true } } },
     )
     expect(names(formulation.map.activities)).toEqual(['M', 'K', 'F', 'Q', 'R'])
-    expect(formulation.problem.activities.map(({ isRequired }) => isRequired)).toEqual([
-      ...[true, true, true, true, false],
-    ])
+    expect(formulation.problem.activities.map(({ isRequired }) => isRequired)).toEqual([true, true, true, true, false])
     expect(formulation.map.activities.map(({ standing, isKept }) => [standing, isKept])).toEqual([
-      ...[
-        ['mandatory', false],
-        ['carried-over', false],
-        ['forced', true],
-      ],
-      ...[
-        ['required', false],
-        ['contested', true],
-      ],
+      ['mandatory', false],
+      ['carried-over', false],
+      ['forced', true],
+      ['required', false],
+      ['contested', true],
     ])
   })
 
@@ -183,10 +162,7 @@ describe('the choice of a plan', () => {
   it('gives a project without dates one option', () => {
     const undated: Facts = { start: undefined, end: undefined }
     const formulation = selectionProblemOf(
-      planOf([
-        candidate('A', 3, 60, 0, undated),
-        candidate('B', 3, 10, 0, { depends_on: [{ project: 'A' }] }),
-      ]),
+      planOf([candidate('A', 3, 60, 0, undated), candidate('B', 3, 10, 0, { depends_on: [{ project: 'A' }] })]),
       {},
       { unestimated: 'admitted' },
     )
@@ -200,7 +176,9 @@ describe('the choice of a plan', () => {
     const plan = planOf([candidate('A', 3, 60, 0, { stretchable: { min: 2, max: 9 } }), overdue])
     const formulation = selectionProblemOf(plan, {}, { canMove: false })
     expect(modesOf(formulation, 'A')).toEqual([
-      ...['2025-01..2025-02 (1)', '2025-01..2025-03', '2025-01..2025-05 (2)'],
+      '2025-01..2025-02 (1)',
+      '2025-01..2025-03',
+      '2025-01..2025-05 (2)',
       '2025-01..2025-08 (5)',
     ])
     expect(modesOf(formulation, 'O')).toEqual(['2024-03..2024-09'])
@@ -218,8 +196,6 @@ describe('the choice of a plan', () => {
     expect(worth('weighted')).toEqual([250_000, 0])
     expect(worth('moscow')).toEqual([3_000_000, 0])
     const formulation = selectionProblemOf(plan)
-    expect(solver.totalValue(formulation.problem, selecting(formulation, { A: 0, B: 0 }))).toBe(
-      250_000,
-    )
+    expect(solver.totalValue(formulation.problem, selecting(formulation, { A: 0, B: 0 }))).toBe(250_000)
   })
 })

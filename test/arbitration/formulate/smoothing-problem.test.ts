@@ -18,8 +18,7 @@ function planned(id: string, start: string, end: string, facts: Facts = {}): Fac
   return candidate(id, 2, 10, 10, { ...dates(start, end), status: 'planned', ...facts })
 }
 
-const brokenOf = (formulation: ReturnType<typeof smoothingOf>, id: string) =>
-  taskOf(formulation, id).about.broken
+const brokenOf = (formulation: ReturnType<typeof smoothingOf>, id: string) => taskOf(formulation, id).about.broken
 
 describe('the smoothing of a plan', () => {
   it('carries out all that is retained and not finished, and takes the rest as it stands', () => {
@@ -42,10 +41,17 @@ describe('the smoothing of a plan', () => {
     const formulation = smoothingOf(plan)
     expect(formulation.map.rows.map(nameOf)).toEqual(selectionProblemOf(plan).map.rows.map(nameOf))
     expect(rowOf(formulation, 'T 2025-Q1').row).toEqual({
-      ...{ baseLoad: 0, capacity: 55_90, minimum: -Infinity, overload: 'days', levelledLoad: 'T' },
+      baseLoad: 0,
+      capacity: 55_90,
+      minimum: -Infinity,
+      overload: 'days',
+      levelledLoad: 'T',
     })
     expect(rowOf(formulation, 'investment 2025').row).toEqual({
-      ...{ baseLoad: 0, capacity: 100_000_00, minimum: -Infinity, overload: 'money' },
+      baseLoad: 0,
+      capacity: 100_000_00,
+      minimum: -Infinity,
+      overload: 'money',
     })
   })
 
@@ -55,8 +61,11 @@ describe('the smoothing of a plan', () => {
       planned('Z', '2025-04', '2025-09', { window: { earliest: '2025-01' } }),
     ])
     expect(modesOf(smoothingOf(plan), 'A')).toEqual([
-      ...['2024-07..2024-09 (6)', '2024-10..2024-12 (3)', '2025-01..2025-03'],
-      ...['2025-04..2025-06 (3)', '2025-07..2025-09 (6)'],
+      '2024-07..2024-09 (6)',
+      '2024-10..2024-12 (3)',
+      '2025-01..2025-03',
+      '2025-04..2025-06 (3)',
+      '2025-07..2025-09 (6)',
     ])
     expect(modesOf(smoothingOf(plan), 'Z')).toEqual(['2025-01..2025-06 (3)', '2025-04..2025-09'])
     expect(modesOf(smoothingOf(plan, 'levelling'), 'A').at(-1)).toBe('2025-10..2025-12 (9)')
@@ -92,7 +101,9 @@ describe('the smoothing of a plan', () => {
     ])
     const formulation = smoothingOf(chain)
     expect(['A', 'B', 'C'].map((id) => modesOf(formulation, id))).toEqual([
-      ...[['2024-07..2024-12'], ['2025-01..2025-06'], ['2025-07..2025-12']],
+      ['2024-07..2024-12'],
+      ['2025-01..2025-06'],
+      ['2025-07..2025-12'],
     ])
     // G may start in October 2025 at the latest, so F may end in June.
     expect(modesOf(formulation, 'F').at(-1)).toBe('2025-04..2025-06 (9)')
@@ -109,7 +120,9 @@ describe('the smoothing of a plan', () => {
     ])
     const formulation = smoothingOf(plan)
     expect(modesOf(formulation, 'A')).toEqual([
-      ...['2024-07..2024-09 (9)', '2024-10..2024-12 (6)', '2025-01..2025-03 (3)'],
+      '2024-07..2024-09 (9)',
+      '2024-10..2024-12 (6)',
+      '2025-01..2025-03 (3)',
       '2025-04..2025-06',
     ])
     expect(brokenOf(formulation, 'A')).toEqual(['window-end'])
@@ -121,19 +134,13 @@ describe('the smoothing of a plan', () => {
   it('lets what ends too late for what follows stay, and keeps what follows to it', () => {
     const plan = planOf([
       planned('A', '2025-01', '2025-03'),
-      planned('B', '2025-04', '2025-09', {
-        ...{ depends_on: [{ project: 'A' }], window: { latest_end: '2025-06' } },
-      }),
+      planned('B', '2025-04', '2025-09', { depends_on: [{ project: 'A' }], window: { latest_end: '2025-06' } }),
     ])
     const formulation = smoothingOf(plan)
     // B should start by January, so A should end by December; both may stay, B then too late.
-    expect(modesOf(formulation, 'A')).toEqual([
-      ...['2024-07..2024-09 (6)', '2024-10..2024-12 (3)', '2025-01..2025-03'],
-    ])
+    expect(modesOf(formulation, 'A')).toEqual(['2024-07..2024-09 (6)', '2024-10..2024-12 (3)', '2025-01..2025-03'])
     expect(brokenOf(formulation, 'A')).toEqual(['successor'])
-    expect(modesOf(formulation, 'B')).toEqual([
-      ...['2024-10..2025-03 (6)', '2025-01..2025-06 (3)', '2025-04..2025-09'],
-    ])
+    expect(modesOf(formulation, 'B')).toEqual(['2024-10..2025-03 (6)', '2025-01..2025-06 (3)', '2025-04..2025-09'])
     expect(verify(formulation.problem, selecting(formulation, { A: 2, B: 2 }))).toEqual([])
     expect(verify(formulation.problem, selecting(formulation, { A: 2, B: 1 }))).toHaveLength(1)
   })
@@ -149,15 +156,11 @@ describe('the smoothing of a plan', () => {
     expect(verify(formulation.problem, selecting(formulation, { A: 0, B: 0, Z: 0 }))).toEqual([])
     const stuck = planOf([
       planned('A', '2025-01', '2025-06', { window: { earliest: '2025-01' } }),
-      planned('B', '2025-04', '2025-06', {
-        ...{ depends_on: [{ project: 'A' }], window: { latest_end: '2025-06' } },
-      }),
+      planned('B', '2025-04', '2025-06', { depends_on: [{ project: 'A' }], window: { latest_end: '2025-06' } }),
     ])
     const lost = smoothingOf(stuck)
     expect(lost.problem.precedences).toEqual([])
-    expect(lost.map.lostOrders.map(({ before, after }) => [before.id, after.id])).toEqual([
-      ['A', 'B'],
-    ])
+    expect(lost.map.lostOrders.map(({ before, after }) => [before.id, after.id])).toEqual([['A', 'B']])
   })
 
   it('loses the order of a circle, and no other', () => {
@@ -182,13 +185,10 @@ describe('the smoothing of a plan', () => {
 
   it('moves no go-live into a blackout', () => {
     const blackouts = [{ from: '2025-05-15', to: '2025-06-15', reason: 'closing' }]
-    const milestones: Facts['milestones'] = [
-      { id: 'M', title: 'M', kind: 'golive', current: '2025-03-10' },
-    ]
-    const plan = planOf(
-      [planned('A', '2025-01', '2025-03', { milestones }), planned('Z', '2025-10', '2025-12')],
-      { header: { calendars: { blackouts } } },
-    )
+    const milestones: Facts['milestones'] = [{ id: 'M', title: 'M', kind: 'golive', current: '2025-03-10' }]
+    const plan = planOf([planned('A', '2025-01', '2025-03', { milestones }), planned('Z', '2025-10', '2025-12')], {
+      header: { calendars: { blackouts } },
+    })
     const options = modesOf(smoothingOf(plan), 'A')
     expect(options).toHaveLength(5)
     expect(options).not.toContain('2025-04..2025-06 (3)')

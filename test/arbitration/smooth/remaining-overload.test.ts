@@ -7,10 +7,7 @@ import { closeEngine, holdsOf, LAST, smoothed, work } from '../../support/smooth
 afterAll(closeEngine)
 
 describe('an overload that no dates take away', () => {
-  const held: Facts = {
-    window: { earliest: '2025-01' },
-    mandatory: { kind: 'law', deadline: '2025-03' },
-  }
+  const held: Facts = { window: { earliest: '2025-01' }, mandatory: { kind: 'law', deadline: '2025-03' } }
 
   it('says what fills it, what holds that there, and how many people are missing', async () => {
     const plan = planOf([work('A', '2025-Q1', 40, held), work('B', '2025-Q1', 30, held), LAST])

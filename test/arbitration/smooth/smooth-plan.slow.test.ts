@@ -2,11 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { applyChoices } from '../../../src/arbitration/proposal.ts'
 import { smoothPlan } from '../../../src/arbitration/smooth/smooth-plan.ts'
-import type {
-  LimitAmount,
-  MoveReason,
-  Smoothing,
-} from '../../../src/arbitration/smooth/smoothing.ts'
+import type { LimitAmount, MoveReason, Smoothing } from '../../../src/arbitration/smooth/smoothing.ts'
 import { limitKey } from '../../../src/limits/index.ts'
 import { teamLoads } from '../../../src/metrics/base/team-load.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
@@ -15,19 +11,11 @@ import { dayText } from '../../../src/values/calendar.ts'
 import { round } from '../../../src/values/decimal.ts'
 import { type Facts, planOf } from '../../support/cut-line-of.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import {
-  closeEngine,
-  holdsOf,
-  LAST,
-  smoothed,
-  smoothingEngine,
-  work,
-} from '../../support/smoothing-of.ts'
+import { closeEngine, holdsOf, LAST, smoothed, smoothingEngine, work } from '../../support/smoothing-of.ts'
 
 afterAll(closeEngine)
 
-const overloadOf = (plan: Plan): number =>
-  round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
+const overloadOf = (plan: Plan): number => round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
 const partsOf = (parts: readonly LimitAmount[]): string[] =>
   parts.map(({ limit, amount }) => `${limitKey(limit)} ${round(amount / 100, 2)}`)
 
@@ -63,9 +51,7 @@ describe('an overload that other dates take away', () => {
     expect(move?.before.id).toBe('B')
     expect(Math.abs(move?.shift ?? 0)).toBe(3)
     expect(move?.reason?.kind).toBe('overload')
-    expect(move?.reason?.kind === 'overload' && partsOf(move.reason.parts)).toEqual([
-      'T 2025-Q1 24.09',
-    ])
+    expect(move?.reason?.kind === 'overload' && partsOf(move.reason.parts)).toEqual(['T 2025-Q1 24.09'])
   })
 
   it('finds the same without the exact engine, but proves nothing that is left', async () => {
@@ -95,9 +81,7 @@ describe('an overload at the end of the plan', () => {
     const found = await smoothed(plan)
     expect(movesOf(found)).toEqual([])
     // 80 asked of 57.65.
-    expect(found.remaining.map(({ by, before }) => [Math.round(by), before])).toEqual([
-      [22_34, found.remaining[0]?.by],
-    ])
+    expect(found.remaining.map(({ by, before }) => [Math.round(by), before])).toEqual([[22_34, found.remaining[0]?.by]])
     expect(found.bound.days).toBe(22_35)
     expect(found.isProven.days).toBe(true)
     const bounds = { kind: 'bounds', isPlanEnd: true, later: [{ reason: 'plan-end' }] }
@@ -126,9 +110,7 @@ describe('a project that may last longer', () => {
 
   it('goes on where it is under way, at another length', async () => {
     const plan = planOf([
-      work('S', '2025-Q1', 90, {
-        ...{ status: 'in_progress', start: '2024-07', stretchable: { min: 9, max: 15 } },
-      }),
+      work('S', '2025-Q1', 90, { status: 'in_progress', start: '2024-07', stretchable: { min: 9, max: 15 } }),
       LAST,
     ])
     const found = await smoothed(plan)
@@ -159,9 +141,7 @@ describe('days without go-lives', () => {
 
 describe('ceilings', () => {
   const cost = (year: string, amount: number): Facts => ({
-    budget: [
-      { section: 'investment', kind: 'software', amounts: { [year]: { forecast: amount } } },
-    ],
+    budget: [{ section: 'investment', kind: 'software', amounts: { [year]: { forecast: amount } } }],
   })
 
   it('are kept by other years where dates allow it', async () => {
@@ -202,11 +182,7 @@ describe('orders', () => {
 
   it('that the plan breaks are mended, and one that no dates keep is told', async () => {
     const mended = await smoothed(
-      planOf([
-        work('A', '2025-Q1', 0),
-        work('C', '2025-Q1', 0, { depends_on: [{ project: 'A' }] }),
-        LAST,
-      ]),
+      planOf([work('A', '2025-Q1', 0), work('C', '2025-Q1', 0, { depends_on: [{ project: 'A' }] }), LAST]),
     )
     expect(mended.conflicts).toEqual([])
     expect(mended.moves).not.toEqual([])
@@ -222,11 +198,7 @@ describe('orders', () => {
 
 describe('margins', () => {
   it('are passed as little as may be where nothing is overloaded', async () => {
-    const plan = planOf([
-      work('A', '2025-Q1', 30, { priority: { scores: { V: 0 } } }),
-      work('B', '2025-Q1', 25),
-      LAST,
-    ])
+    const plan = planOf([work('A', '2025-Q1', 30, { priority: { scores: { V: 0 } } }), work('B', '2025-Q1', 25), LAST])
     const found = await smoothed(plan)
     // 55 asked of 44.73 plannable days.
     expect(found.beyondMargin).toEqual({ before: expect.closeTo(10_27.4, 1), after: 0 })
@@ -240,17 +212,13 @@ describe('a scenario', () => {
   it('is smoothed with its own limits, and what it forces stays', async () => {
     const plan = planOf([work('A', '2025-Q1', 40), work('B', '2025-Q1', 40), LAST], {
       scenarios: [
+        { id: 'S', title: 'S', kind: 'custom', frame: { teams: [{ team: 'T', from: '2025-01', hires: 1 }] } },
         {
-          ...{ id: 'S', title: 'S', kind: 'custom' },
-          frame: { teams: [{ team: 'T', from: '2025-01', hires: 1 }] },
-        },
-        {
-          ...{ id: 'F', title: 'F', kind: 'custom' },
+          id: 'F',
+          title: 'F',
+          kind: 'custom',
           choices: Object.fromEntries(
-            ['A', 'B'].map((id) => [
-              id,
-              { keep: true, forced: true, reason: 'r', start: '2025-04' },
-            ]),
+            ['A', 'B'].map((id) => [id, { keep: true, forced: true, reason: 'r', start: '2025-04' }]),
           ),
         },
       ],
@@ -266,8 +234,7 @@ describe('a scenario', () => {
 describe('the days in the reason of a move', () => {
   const beyond = (plan: Plan, kind: MoveReason['kind'], { limit }: LimitAmount): number => {
     const load = teamLoads(plan).find(
-      ({ team, period }) =>
-        limit.kind === 'work' && team.id === limit.team.id && period.first === limit.period.first,
+      ({ team, period }) => limit.kind === 'work' && team.id === limit.team.id && period.first === limit.period.first,
     )
     if (load === undefined) throw new Error('no such period')
     return Math.max(0, load.demand - (kind === 'margin' ? load.plannable : load.net))
@@ -285,15 +252,11 @@ describe('the days in the reason of a move', () => {
     ])
     const found = await smoothed(plan)
     const told = found.moves.flatMap(({ before: { id }, reason }) =>
-      reason !== undefined && 'parts' in reason
-        ? reason.parts.map((part) => ({ id, kind: reason.kind, part }))
-        : [],
+      reason !== undefined && 'parts' in reason ? reason.parts.map((part) => ({ id, kind: reason.kind, part })) : [],
     )
     expect(new Set(told.map(({ id }) => id)).size).toBeGreaterThan(1)
     for (const { id, kind, part } of told) {
-      const others = new Map(
-        [...found.choices].filter(([own]) => own.toLowerCase() !== id.toLowerCase()),
-      )
+      const others = new Map([...found.choices].filter(([own]) => own.toLowerCase() !== id.toLowerCase()))
       expect(others.size).toBe(found.choices.size - 1)
       const back = applyChoices(plan, undefined, others)
       expect(beyond(back, kind, part) - beyond(found.after, kind, part)).toBeCloseTo(part.amount, 6)
@@ -324,15 +287,9 @@ describe('a smoothing that is stopped at once', () => {
     const stop = new AbortController()
     stop.abort()
     const plan = planOf([work('A', '2025-Q1', 40), work('B', '2025-Q1', 40), LAST])
-    const tools = {
-      engine: smoothingEngine(),
-      effortFor: () => SMALL_EFFORT,
-      watch: { signal: stop.signal },
-    }
+    const tools = { engine: smoothingEngine(), effortFor: () => SMALL_EFFORT, watch: { signal: stop.signal } }
     const found = await smoothPlan(plan, { mode: 'smoothing' }, tools)
     expect(found.isCutOff).toBe(true)
-    expect(found.remaining.map(({ by }) => Math.round(by))).toEqual(
-      overloadOf(found.after) === 0 ? [] : [24_09],
-    )
+    expect(found.remaining.map(({ by }) => Math.round(by))).toEqual(overloadOf(found.after) === 0 ? [] : [24_09])
   })
 })

@@ -3,11 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  type ArbitrationRequest,
-  arbitrate,
-  prepareArbitration,
-} from '../../../src/commands/arbitrate/arbitrate.ts'
+import { type ArbitrationRequest, arbitrate, prepareArbitration } from '../../../src/commands/arbitrate/arbitrate.ts'
 import { parseFrontier } from '../../../src/commands/arbitrate/request.ts'
 import { addArbitrated } from '../../../src/commands/arbitrate/write-proposal.ts'
 import { allFindings } from '../../../src/commands/findings.ts'
@@ -29,12 +25,7 @@ const SMALL =
     ({ head }) => head === 'file',
   )?.text ?? ''
 
-const PLAIN: ArbitrationRequest = {
-  frame: undefined,
-  measure: undefined,
-  mode: { kind: 'choice' },
-  isBare: false,
-}
+const PLAIN: ArbitrationRequest = { frame: undefined, measure: undefined, mode: { kind: 'choice' }, isBare: false }
 
 async function viewOf(draft: PlanDraft, request: Partial<ArbitrationRequest> = {}) {
   const loaded = { ...draft.loaded, plan: draft.plan }

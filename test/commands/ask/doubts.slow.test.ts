@@ -56,18 +56,14 @@ function remarksOf(book: Workbook, heading: string): string[] {
     const head = [2, 3].find((row) => (sheet.getRow(row).values as unknown[]).includes(heading))
     if (head === undefined || sheet.state !== 'visible') return []
     const column = (sheet.getRow(head).values as unknown[]).indexOf(heading)
-    const cells = Array.from({ length: sheet.rowCount - head }, (_, at) =>
-      sheet.getCell(head + 1 + at, column),
-    )
+    const cells = Array.from({ length: sheet.rowCount - head }, (_, at) => sheet.getCell(head + 1 + at, column))
     return cells.flatMap(({ value }) => (typeof value === 'string' ? value.split('\n') : []))
   })
 }
 
 /** The remarks about cells of the import; a status date in the past makes others. */
 const ofImport = (remarks: readonly string[]): string[] =>
-  remarks
-    .filter((line) => /\[[A-Z]+\d+\]$/.test(line))
-    .map((line) => line.replace(/[\u00a0\u202f]/g, ' '))
+  remarks.filter((line) => /\[[A-Z]+\d+\]$/.test(line)).map((line) => line.replace(/[\u00a0\u202f]/g, ' '))
 
 describe('a cell that an import left in doubt', () => {
   it('is asked for with what stood there, what was kept, why, and where', async () => {
@@ -112,8 +108,7 @@ describe('a cell that an import left in doubt', () => {
         cellOf(book, 'Projets', 'P-3', 'Avancement (%)').value = 0.6
       })
       const after = seen()
-      const open = (left: typeof before) =>
-        left.doubts.filter(({ confirmed = false }) => !confirmed)
+      const open = (left: typeof before) => left.doubts.filter(({ confirmed = false }) => !confirmed)
       expect(open(after)).toHaveLength(open(before).length - 1)
       expect({ ...after, doubts: [] }).toEqual({ ...before, doubts: [] })
     })

@@ -40,10 +40,7 @@ describe('an option', () => {
     'of %s is offered, each one, and its value where something is known of it',
     async (name, { options }) => {
       const typed = name.split(' ')
-      expect(await words(...typed, '--')).toEqual([
-        ...options.map((option) => flagOf(option).long),
-        '--help',
-      ])
+      expect(await words(...typed, '--')).toEqual([...options.map((option) => flagOf(option).long), '--help'])
       for (const option of options) {
         const { long, short, isFollowed } = flagOf(option)
         expect(long, option.flags).toMatch(/^--[a-z]/)
@@ -91,9 +88,7 @@ describe('an argument', () => {
     async (name, { arguments: all = [] }) => {
       const before = name.split(' ')
       for (const argument of all) {
-        expect(await words(...before, ''), argument.name).toEqual(
-          expect.arrayContaining([...known(argument)]),
-        )
+        expect(await words(...before, ''), argument.name).toEqual(expect.arrayContaining([...known(argument)]))
         before.push('something')
       }
       const isMany = all.at(-1)?.name.includes('...') === true
@@ -103,24 +98,14 @@ describe('an argument', () => {
 })
 
 describe('what would not stand for itself in a shell', () => {
-  it.each([
-    '$(id)',
-    '`id`',
-    'a b',
-    "it's",
-    'a;b',
-    '*',
-    '~',
-    'a\nb',
-    'a\tb',
-    '!x',
-    '\u001b[31m',
-    '{a,b}',
-  ])('is not offered: %j', async (word) => {
-    const found = await offeredWords(['scenario', 'show', ''], DECLARATIONS, [], async () => [
-      { word },
-      { word: 'SC-1' },
-    ])
-    expect(found).toEqual([{ word: 'SC-1' }])
-  })
+  it.each(['$(id)', '`id`', 'a b', "it's", 'a;b', '*', '~', 'a\nb', 'a\tb', '!x', '\u001b[31m', '{a,b}'])(
+    'is not offered: %j',
+    async (word) => {
+      const found = await offeredWords(['scenario', 'show', ''], DECLARATIONS, [], async () => [
+        { word },
+        { word: 'SC-1' },
+      ])
+      expect(found).toEqual([{ word: 'SC-1' }])
+    },
+  )
 })

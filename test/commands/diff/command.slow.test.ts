@@ -13,12 +13,7 @@ const repository = join(folder, 'dépôt')
 function git(day: string, ...words: string[]): void {
   const { status, stderr } = spawnSync('git', words, {
     cwd: repository,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      ...PLANNER_ENV,
-      GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
-    },
+    env: { PATH: process.env['PATH'], HOME: folder, ...PLANNER_ENV, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)
@@ -86,10 +81,7 @@ describe('plan diff', () => {
   })
 
   it('sets two revisions against each other, at one date where it is asked for', async () => {
-    const { before, after, projects } = await data(
-      ...['HEAD~1', 'HEAD', '--as-of', '2024-05-31'],
-      ...PLAN,
-    )
+    const { before, after, projects } = await data(...['HEAD~1', 'HEAD', '--as-of', '2024-05-31'], ...PLAN)
     expect(projects).toMatchObject([{ kinds: ['retained'] }])
     expect([before.as_of, after.as_of]).toEqual(['2024-05-31', '2024-05-31'])
   })
@@ -118,19 +110,11 @@ describe('plan diff', () => {
       '',
       'plan: "nowhere" is neither a folder nor a revision that git knows\n',
     ])
-    expect(await told('empty')).toEqual([
-      2,
-      '',
-      'plan: the plan was not there in the revision "empty"\n',
-    ])
+    expect(await told('empty')).toEqual([2, '', 'plan: the plan was not there in the revision "empty"\n'])
     mkdirSync(join(repository, 'void'), { recursive: true })
     expect(await told('void')).toEqual([2, '', 'plan: no .yaml file in "void"\n'])
     expect((await told('-o', 'x.sarif'))[0]).toBe(2)
-    const twice = [
-      2,
-      '',
-      'plan: give the plan once: [plan] or --plan\n  plan diff "plan été" "plan été"\n',
-    ]
+    const twice = [2, '', 'plan: give the plan once: [plan] or --plan\n  plan diff "plan été" "plan été"\n']
     expect(await told('plan été', 'plan été')).toEqual(twice)
   })
 

@@ -11,10 +11,7 @@ const LIMIT = 65_536
 
 function stateOf(name: string, text: string): ComparedState {
   const bytes = new TextEncoder().encode(text)
-  const loaded = loadPlan(
-    { root: name, files: [{ path: `${name}/plan.yaml`, bytes }], strays: [] },
-    {},
-  )
+  const loaded = loadPlan({ root: name, files: [{ path: `${name}/plan.yaml`, bytes }], strays: [] }, {})
   const { plan } = loaded
   if (plan === undefined) throw new Error('no plan')
   return { name: { fr: name, en: name }, loaded: { ...loaded, plan } }
@@ -34,14 +31,10 @@ function large(count: number, start: string, status: string): string {
       budget: [{ section: investment, kind: services, amounts: { ${2030 + (index % 60)}: { forecast: ${index + start.length} } } }],
       workload: [{ team: T-${index}, days: { 2024-Q4: 5 } }] }`,
   )
-  const teams = Array.from(
-    { length: count },
-    (_, index) => `  - { id: T-${index}, title: ${title}}`,
-  )
+  const teams = Array.from({ length: count }, (_, index) => `  - { id: T-${index}, title: ${title}}`)
   const needs = Array.from(
     { length: count },
-    (_, index) =>
-      `  - { id: N-${index}, title: "${title}", department: ${start}, status: accepted }`,
+    (_, index) => `  - { id: N-${index}, title: "${title}", department: ${start}, status: accepted }`,
   )
   return `${HEADER}projects:\n${projects.join('\n')}\nteams:\n${teams.join('\n')}\nneeds:\n${needs.join('\n')}\n`
 }
@@ -65,23 +58,18 @@ describe('plan diff', () => {
 
   it('finds nothing between a plan and itself, line breaks and comments apart', () => {
     const text = `${HEADER}projects:\n  - { id: P-1, title: A, status: planned }\n`
-    const same = between(
-      text,
-      `# A word\n\n${text.replace('title: A, status: planned', 'status: planned, title: A')}`,
-    )
+    const same = between(text, `# A word\n\n${text.replace('title: A, status: planned', 'status: planned, title: A')}`)
     expect(same.isDifferent).toBe(false)
     expect(same.result.data).toMatchObject({
       is_different: false,
-      ...{
-        projects: [],
-        money: [],
-        envelopes: [],
-        days: [],
-        records: [],
-        to_decide: [],
-        findings_new: [],
-        findings_solved: [],
-      },
+      projects: [],
+      money: [],
+      envelopes: [],
+      days: [],
+      records: [],
+      to_decide: [],
+      findings_new: [],
+      findings_solved: [],
     })
   })
 

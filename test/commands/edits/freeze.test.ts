@@ -1,10 +1,7 @@
 /** A freeze keeps what was frozen, adds what a decision allows, and seals the whole. */
 
 import { describe, expect, it } from 'vitest'
-import {
-  freezeByDecision,
-  type NamedFreeze,
-} from '../../../src/commands/baseline-freeze/freeze-by-decision.ts'
+import { freezeByDecision, type NamedFreeze } from '../../../src/commands/baseline-freeze/freeze-by-decision.ts'
 import type { FreezeResult } from '../../../src/commands/edits/freeze.ts'
 import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { isRefused } from '../../../src/commands/refusal.ts'
@@ -67,10 +64,7 @@ function refusal(draft: PlanDraft, request: Partial<NamedFreeze> = {}): string {
 /** The plan frozen once, then with some of its project texts replaced. */
 function laterPlan(...changes: readonly [string, string][]): PlanDraft {
   const { draft } = freeze(planOf())
-  const projects = changes.reduce(
-    (text, [old, now]) => text.replace(old, now),
-    textIn(draft, 'projects.yaml'),
-  )
+  const projects = changes.reduce((text, [old, now]) => text.replace(old, now), textIn(draft, 'projects.yaml'))
   return planOf(projects, textIn(draft, 'plan.yaml'))
 }
 
@@ -103,10 +97,7 @@ describe('the first freeze', () => {
 
   it('adds the hash alone to a plan that has an entry without one', () => {
     const { draft } = freeze(planOf())
-    const header = textIn(draft, 'plan.yaml').replace(
-      /decision: D-1\n\s*hash: .*\n|, hash: \w+/,
-      '',
-    )
+    const header = textIn(draft, 'plan.yaml').replace(/decision: D-1\n\s*hash: .*\n|, hash: \w+/, '')
     const before = planOf(textIn(draft, 'projects.yaml'), header)
     expect(before.plan.header.baseline?.hash).toBeUndefined()
     const after = freeze(before, { decision: 'D-ALL' })
@@ -141,8 +132,7 @@ describe('a freeze by a decision older than the state of the plan', () => {
 `
   const before = planOf(voted, later)
   const costOf = (draft: PlanDraft, id: string) => {
-    const { investment, operating } =
-      draft.plan.projects.find((project) => project.id === id)?.written.baseline ?? {}
+    const { investment, operating } = draft.plan.projects.find((project) => project.id === id)?.written.baseline ?? {}
     return [investment, operating]
   }
 
@@ -197,8 +187,14 @@ describe('a later freeze', () => {
     expect(written?.baseline).toEqual(before.plan.projects[0]?.written.baseline)
     expect(written?.rebaselines).toEqual([
       {
-        ...{ date: '2024-05-02', decision: 'D-ALL', start: '2025-01', end: '2025-09' },
-        ...{ investment: 0, operating: 121.5, days: 15.25, reason: 'délai' },
+        date: '2024-05-02',
+        decision: 'D-ALL',
+        start: '2025-01',
+        end: '2025-09',
+        investment: 0,
+        operating: 121.5,
+        days: 15.25,
+        reason: 'délai',
       },
     ])
     expect(draft.plan.header.baseline).toMatchObject({ date: '2024-05-02', decision: 'D-ALL' })
@@ -241,8 +237,14 @@ describe('a later freeze', () => {
     expect(frozen).toEqual(['A', 'B'])
     expect(draft.plan.header.baseline).toMatchObject({ date: '2024-05-04', decision: 'D-9' })
     expect(draft.plan.decisions.at(-1)).toMatchObject({
-      ...{ id: 'D-9', date: '2024-05-04', body: 'CODIR', kind: 'approve', outcome: 'approved' },
-      ...{ subject: 'Baseline of the plan', owner: 'director', status: 'done' },
+      id: 'D-9',
+      date: '2024-05-04',
+      body: 'CODIR',
+      kind: 'approve',
+      outcome: 'approved',
+      subject: 'Baseline of the plan',
+      owner: 'director',
+      status: 'done',
     })
   })
 

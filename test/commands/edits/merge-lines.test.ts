@@ -33,9 +33,7 @@ it('names each of several items that a record had none of', () => {
     added(['budget', 0], { section: 'investment', kind: 'services', title: 'Étude' }, 5),
   ]
   const merged = merge(plan, { values, records: [], gone: [], unreadable: [] })
-  const lines = mergeLines(merged, { plan, lang: 'fr' }).map((line) =>
-    line.replaceAll('\u00a0', ' ').trim(),
-  )
+  const lines = mergeLines(merged, { plan, lang: 'fr' }).map((line) => line.replaceAll('\u00a0', ' ').trim())
   expect(lines).toEqual([
     '',
     'Ce qui change :',

@@ -31,14 +31,16 @@ const DRAFT = draftFrom({ 'plan.yaml': PLAN, 'projects.yaml': `projects:\n${proj
 
 describe('a value that stands in several places', () => {
   it('is found among many changes by few readings, and all others are written', () => {
-    const values = projects.slice(1).map((_, at) => ({
-      list: 'projects' as const,
-      id: `P-${at + 1}`,
-      path: ['lead'],
-      base: 'chef',
-      value: 'cheffe',
-      origin: { sheet: 'Projets', address: `C${at + 4}`, text: 'cheffe' },
-    }))
+    const values = projects
+      .slice(1)
+      .map((_, at) => ({
+        list: 'projects' as const,
+        id: `P-${at + 1}`,
+        path: ['lead'],
+        base: 'chef',
+        value: 'cheffe',
+        origin: { sheet: 'Projets', address: `C${at + 4}`, text: 'cheffe' },
+      }))
     const proposals = { values, records: [], gone: [], unreadable: [] }
     let readings = 0
     const made = unrefused(

@@ -25,7 +25,9 @@ function returned(files: Readonly<Record<string, string>>, day: string, project 
   const record = { project, as_of: day, author: 'cp', progress: 0.5 }
   const origin = { sheet: 'Revues', address: 'A9', text: project }
   const proposals = {
-    ...{ values: [], gone: [], unreadable: [] },
+    values: [],
+    gone: [],
+    unreadable: [],
     records: [{ list: 'reviews' as const, id: `${project} ${day}`, record, origin }],
   }
   const { draft } = unrefused(mergeInto(before, merge(before.plan, proposals), reload))
@@ -88,9 +90,7 @@ describe('a review that comes back', () => {
     const sample = 'plans/centre-val-de-loire-2022-2027'
     const names = readdirSync(sample, { recursive: true, encoding: 'utf8' })
     const files = names.filter((name) => name.endsWith('.yaml'))
-    const texts = Object.fromEntries(
-      files.map((name) => [name, readFileSync(`${sample}/${name}`, 'utf8')]),
-    )
+    const texts = Object.fromEntries(files.map((name) => [name, readFileSync(`${sample}/${name}`, 'utf8')]))
     const { draft, paths } = returned(texts, '2024-07-31', 'P-004')
     expect(paths).toEqual(['p/reviews/2024-Q3.yaml'])
     const [first = ''] = texts['reviews/2024-Q2.yaml']?.split('\n') ?? []

@@ -8,10 +8,7 @@ import { planWith } from '../../support/plan-builder.ts'
 type Facts = Partial<Raw<'projects'>>
 
 /** The values of the edits of one project under a choice. */
-function edits(
-  project: Facts,
-  choice: NonNullable<Raw<'scenarios'>['choices']>[string],
-): unknown[] {
+function edits(project: Facts, choice: NonNullable<Raw<'scenarios'>['choices']>[string]): unknown[] {
   const plan = planWith({
     projects: [{ id: 'P', status: 'planned', ...project }],
     scenarios: [{ id: 'S', title: 'S', kind: 'custom', choices: { P: choice } }],
@@ -23,13 +20,13 @@ function edits(
 }
 
 const halfYears = (days: Record<string, number>): Facts => ({
-  ...{ start: '2025-01', end: '2025-06', workload: [{ team: 'T', days }] },
+  start: '2025-01',
+  end: '2025-06',
+  workload: [{ team: 'T', days }],
 })
 
 it('writes moved days by periods of the plan’s grain', () => {
-  expect(edits(halfYears({ '2025-S1': 60 }), { start: '2025-04' })).toEqual([
-    { '2025-Q2': 30, '2025-Q3': 30 },
-  ])
+  expect(edits(halfYears({ '2025-S1': 60 }), { start: '2025-04' })).toEqual([{ '2025-Q2': 30, '2025-Q3': 30 }])
 })
 
 it('writes a period anew that the new dates would spread in another way', () => {

@@ -23,11 +23,7 @@ function loadSample(path: string) {
 
 function said(word: string | undefined, lang: Lang, loaded?: ReturnType<typeof loadSample>) {
   const topic = word === undefined ? undefined : topicOf(word)
-  return renderSections(
-    explain(topic, loaded).sections,
-    { ...renderOptions(lang), width: 300 },
-    'EUR',
-  )
+  return renderSections(explain(topic, loaded).sections, { ...renderOptions(lang), width: 300 }, 'EUR')
 }
 
 interface Traced {

@@ -12,10 +12,8 @@ const DATA: Readonly<Record<string, (label: PrintedLabel) => boolean>> = {
   'a text or a number of the plan': ({ kind, text }) => kind === 'row' && text.fr === text.en,
   'an option that the plan does not have any more': ({ table, kind }) =>
     kind === 'column' && table?.id.startsWith('options_') === true,
-  'a month of a history': ({ table, kind }) =>
-    kind === 'row' && table?.id.startsWith('history_') === true,
-  'means that were tried, with their amount': ({ table, kind }) =>
-    kind === 'row' && table?.id === 'reliefs',
+  'a month of a history': ({ table, kind }) => kind === 'row' && table?.id.startsWith('history_') === true,
+  'means that were tried, with their amount': ({ table, kind }) => kind === 'row' && table?.id === 'reliefs',
   'a change of an envelope': ({ table, kind }) => kind === 'row' && table?.id === 'frontier',
 }
 

@@ -27,9 +27,7 @@ function isData({ kind, text }: ReturnType<typeof printedLabels>[number]): boole
 describe.each(SAMPLES)('the reports of %s', (sample) => {
   const path = `plans/${sample}`
   const loaded = loadPlan(readPlanFolder(REPOSITORY, path), {})
-  const labels = reportsOfSample(path).flatMap(([, { report }]) =>
-    report === undefined ? [] : printedLabels(report),
-  )
+  const labels = reportsOfSample(path).flatMap(([, { report }]) => (report === undefined ? [] : printedLabels(report)))
 
   it.each(LANGS)('print no label in %s that is refused or told by its place alone', (lang) => {
     const told = new Set<string>()
@@ -83,9 +81,7 @@ describe('a meaning by a name', () => {
         report === undefined ? [] : printedLabels(report).flatMap(namesOf),
       ),
     )
-    const declared = allDeclared('declared').flatMap(({ about, key }) => [
-      ...[`${about}/${key}`, `${about}/`],
-    ])
+    const declared = allDeclared('declared').flatMap(({ about, key }) => [`${about}/${key}`, `${about}/`])
     const known = new Set([...printed, ...declared])
     expect(names.filter((name) => !known.has(name))).toEqual([])
   })
@@ -94,8 +90,7 @@ describe('a meaning by a name', () => {
 it('is said in a sentence of every section of every report', () => {
   for (const [report, sections] of Object.entries(SECTIONS_BY_REPORT)) {
     for (const section of sections) {
-      for (const lang of LANGS)
-        expect(sectionSubject(report, section)?.[lang], section).toMatch(/^\p{Lu}.*\.$/u)
+      for (const lang of LANGS) expect(sectionSubject(report, section)?.[lang], section).toMatch(/^\p{Lu}.*\.$/u)
     }
   }
 })

@@ -70,9 +70,7 @@ describe('a label', () => {
     ['€k', 'unit €k'],
     ['ETP', 'unit ETP'],
   ])('means the same without a plan: %s is %s', (label, meaning) => {
-    expect(
-      labelTopic(label, undefined)?.meanings.map(({ kind, name }) => `${kind} ${name}`),
-    ).toContain(meaning)
+    expect(labelTopic(label, undefined)?.meanings.map(({ kind, name }) => `${kind} ${name}`)).toContain(meaning)
   })
 
   it.each([
@@ -128,10 +126,7 @@ describe('a label', () => {
     const built = () => {
       throw new Error('a report is built')
     }
-    const idle = {
-      ...MINIMAL,
-      plan: Object.defineProperty({ ...plan }, 'projects', { get: built }),
-    }
+    const idle = { ...MINIMAL, plan: Object.defineProperty({ ...plan }, 'projects', { get: built }) }
     expect(labelTopic('Candida', idle)).toBeUndefined()
     expect(labelTopic('Cut line', idle)?.meanings).toHaveLength(1)
     expect(() => labelTopic('Load rate', idle)).toThrow('a report is built')

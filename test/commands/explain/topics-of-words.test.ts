@@ -76,11 +76,8 @@ describe('a key of the format', () => {
 
 describe('a word', () => {
   it('of the list of words always means something', () => {
-    for (const word of explainable(undefined))
-      expect(topicOf(word) ?? meaningOf(word, undefined), word).toBeDefined()
-    expect(explainable(undefined)).toEqual(
-      expect.arrayContaining([...TOPIC_WORDS, ...WEATHER_WORDS, 'depends_on']),
-    )
+    for (const word of explainable(undefined)) expect(topicOf(word) ?? meaningOf(word, undefined), word).toBeDefined()
+    expect(explainable(undefined)).toEqual(expect.arrayContaining([...TOPIC_WORDS, ...WEATHER_WORDS, 'depends_on']))
   })
 })
 
@@ -95,12 +92,9 @@ describe('a place', () => {
     expect(placeAsked(word)).toEqual(place)
   })
 
-  it.each(['plan.yaml', 'P-014', ':3', 'plan.yaml:', 'plan.yaml:x', 'plan.yaml:3 warning'])(
-    'is not %s',
-    (word) => {
-      expect(placeAsked(word)).toBeUndefined()
-    },
-  )
+  it.each(['plan.yaml', 'P-014', ':3', 'plan.yaml:', 'plan.yaml:x', 'plan.yaml:3 warning'])('is not %s', (word) => {
+    expect(placeAsked(word)).toBeUndefined()
+  })
 
   const sources = new Map(
     ['sd/plan.yaml', 'sd/projects/a.yaml', 'sd/needs/a.yaml', 'sd/needs/b.yaml'].map((file) => [

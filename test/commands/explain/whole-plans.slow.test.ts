@@ -10,7 +10,9 @@ import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { renderOptions } from '../../support/render-options.ts'
 
 const PLANS = [
-  ...['plans/minimal', 'plans/draft', 'test/fixtures/every-key/plan.yaml'],
+  'plans/minimal',
+  'plans/draft',
+  'test/fixtures/every-key/plan.yaml',
   'plans/centre-val-de-loire-2022-2027',
 ]
 

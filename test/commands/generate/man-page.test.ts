@@ -19,27 +19,18 @@ describe.each(['fr', 'en'] as const)('the page in %s', (lang) => {
     for (const aim of Object.values(AIMS)) expect(content).toContain(`.SS ${manText(aim[lang])}\n`)
   })
 
-  it.each(declared)(
-    'has plan $name with its examples and options',
-    ({ name, options, examples }) => {
-      const [, part = ''] = content.split(`.SS ${manText(`plan ${name}`)}\n`)
-      const [own = ''] = part.split('\n.S')
-      expect(examples.filter((example) => !own.includes(`\n${manText(example)}\n`))).toEqual([])
-      const flags = options.map((option) => manText(flagOf(option).long))
-      expect(flags.filter((flag) => !own.includes(flag))).toEqual([])
-      expect(
-        flags.filter(
-          (flag) => !content.includes(`${flag}\\fR`) && !content.includes(`${flag} \\fR`),
-        ),
-      ).toEqual([])
-    },
-  )
+  it.each(declared)('has plan $name with its examples and options', ({ name, options, examples }) => {
+    const [, part = ''] = content.split(`.SS ${manText(`plan ${name}`)}\n`)
+    const [own = ''] = part.split('\n.S')
+    expect(examples.filter((example) => !own.includes(`\n${manText(example)}\n`))).toEqual([])
+    const flags = options.map((option) => manText(flagOf(option).long))
+    expect(flags.filter((flag) => !own.includes(flag))).toEqual([])
+    expect(flags.filter((flag) => !content.includes(`${flag}\\fR`) && !content.includes(`${flag} \\fR`))).toEqual([])
+  })
 
   it('has no line that the formatter does not know', () => {
     const requests = content.split('\n').flatMap((line) => /^[.'](\S*)/.exec(line)?.[1] ?? [])
-    expect(new Set(requests)).toEqual(
-      new Set(['TH', 'ds', 'ad', 'nh', 'SH', 'SS', 'TP', 'PP', 'EX', 'EE']),
-    )
+    expect(new Set(requests)).toEqual(new Set(['TH', 'ds', 'ad', 'nh', 'SH', 'SS', 'TP', 'PP', 'EX', 'EE']))
     // Escapes that it knows: fonts, and signs that stand for themselves.
     expect(content.replaceAll(/\\(?:f[BIR]|-|e|~|&|\(aq|\(ga|\(ha|\(ti)/g, '')).not.toContain('\\')
   })

@@ -83,9 +83,7 @@ describe('plan history', () => {
     const french = await run('--lang', 'fr', '--since', 'v1')
     expect([french.exit, french.stderr]).toEqual([0, ''])
     expect(french.stdout).toContain('Évolution du plan · situation au 31/03/2024')
-    expect(french.stdout).toContain(
-      'La première ligne est l’état en vigueur au départ (commit du 10/02/2024).',
-    )
+    expect(french.stdout).toContain('La première ligne est l’état en vigueur au départ (commit du 10/02/2024).')
     expect(french.stdout).toMatch(/^05\/03\/2024 {2}[0-9a-f]{10} {2}Réparé +1 +0,0\s% /m)
     expect(french.stdout).toMatch(/qui tombe un autre mois pour 2 états\ssur 3\./)
     const before = await run('--lang', 'en', '--since', '2024-01-31')
@@ -136,10 +134,7 @@ describe('plan history', () => {
     [['--since', 'never'], '"never" is neither a folder nor a revision that git knows'],
     [['--since=--all'], '"--all" is neither a folder nor a revision that git knows'],
     [['--as-of', 'x'], 'date "x" cannot be read; write YYYY-MM-DD'],
-    [
-      ['--format', 'sarif'],
-      '"sarif" is no value of --format; write pretty, md, html, json, xlsx, docx, pptx or csv',
-    ],
+    [['--format', 'sarif'], '"sarif" is no value of --format; write pretty, md, html, json, xlsx, docx, pptx or csv'],
   ])('refuses %j', async (words, sentence) => {
     const { exit, stdout, stderr } = await run(...words)
     expect([exit, stdout, stderr]).toEqual([2, '', `plan: ${sentence}\n`])
@@ -147,11 +142,8 @@ describe('plan history', () => {
 
   it('refuses a plan outside git, one that was never committed, and one that is nowhere', async () => {
     const outside = temporaryFolder()
-    const said = async (cwd: string, path: string) =>
-      (await runPlan(cwd, ['history', '-p', path])).stderr.trim()
-    expect(await said(outside.path, '.')).toBe(
-      'plan: "." is not in a git repository, or git is not installed',
-    )
+    const said = async (cwd: string, path: string) => (await runPlan(cwd, ['history', '-p', path])).stderr.trim()
+    expect(await said(outside.path, '.')).toBe('plan: "." is not in a git repository, or git is not installed')
     mkdirSync(join(top, 'new'))
     expect(await said(top, 'new')).toBe('plan: the plan was not there in the revision "HEAD"')
     expect(await said(top, 'readme.txt')).toContain('the plan "readme.txt" cannot be read')

@@ -33,8 +33,12 @@ function statesOf(list: readonly (readonly [day: string, texts: Texts])[]) {
   const known = new Map<string, Uint8Array>()
   return list.map(([on, texts], index) => {
     const commit: HistoryCommit = {
-      ...{ id: `${index}`.repeat(40), day: on, subject: `Step ${index}`, tags: [] },
-      ...{ hasPlan: true, changes: ['plan.yaml'] },
+      id: `${index}`.repeat(40),
+      day: on,
+      subject: `Step ${index}`,
+      tags: [],
+      hasPlan: true,
+      changes: ['plan.yaml'],
     }
     const files = Object.entries(texts).map(([path, text]) => {
       const bytes = known.get(text) ?? new TextEncoder().encode(text)
@@ -75,14 +79,8 @@ describe('history', () => {
   it('computes the figures of each state at its own date, else the day of its commit', () => {
     const outcome = historyOf([
       ['2024-02-10', { ...PLAN, 'a.yaml': project('A', 'in_progress') }],
-      [
-        '2024-04-10',
-        { ...PLAN, 'a.yaml': project('A', 'completed'), 'b.yaml': project('B', 'planned') },
-      ],
-      [
-        '2024-06-10',
-        { 'plan.yaml': `${HEADER}  as_of: 2024-05-31\n`, 'a.yaml': project('A', 'completed') },
-      ],
+      ['2024-04-10', { ...PLAN, 'a.yaml': project('A', 'completed'), 'b.yaml': project('B', 'planned') }],
+      ['2024-06-10', { 'plan.yaml': `${HEADER}  as_of: 2024-05-31\n`, 'a.yaml': project('A', 'completed') }],
     ])
     const shown = dataOf(outcome).map(({ as_of, metrics }) => [
       as_of,
@@ -124,14 +122,10 @@ describe('history', () => {
   })
 
   it('counts findings as plan validate shows them: what holds of most of the plan once', () => {
-    const files = Object.fromEntries(
-      [...'ABCDEFGHI'].map((id) => [`${id}.yaml`, project(id, 'planned')]),
-    )
+    const files = Object.fromEntries([...'ABCDEFGHI'].map((id) => [`${id}.yaml`, project(id, 'planned')]))
     const [state] = statesOf([['2024-03-10', { ...PLAN, ...files }]])
     if (state === undefined) throw new Error('no state')
-    const shown = countFindings(
-      findingsOf(loadPlan(state, { headDate: () => parseDay('2024-03-10', 'end') })),
-    )
+    const shown = countFindings(findingsOf(loadPlan(state, { headDate: () => parseDay('2024-03-10', 'end') })))
     const [told] = dataOf(historyOf([['2024-03-10', { ...PLAN, ...files }]]))
     expect(told?.findings).toEqual({ error: shown.error, warning: shown.warning })
     expect(shown.warning).toBeLessThan(9)
@@ -195,8 +189,7 @@ describe('projects unchanged for long', () => {
   const ids = (list: Parameters<typeof statesOf>[0]) =>
     tableOf(historyOf(list), 'unchanged_projects')?.rows.map(({ cells }) => cells.slice(2))
   const a = (line = '') => ({ ...PLAN, 'a.yaml': project('A', 'in_progress', line) })
-  const review = (text: string) =>
-    `reviews:\n  - { project: A, as_of: 2024-01-05, author: pmo, done: ${text} }\n`
+  const review = (text: string) => `reviews:\n  - { project: A, as_of: 2024-01-05, author: pmo, done: ${text} }\n`
 
   it('names a project in progress after more than six months without a change', () => {
     expect(

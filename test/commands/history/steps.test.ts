@@ -6,7 +6,9 @@ import { type HistoryCommit, historySteps, STEPS } from '../../../src/commands/h
 function commitOf(text: string): HistoryCommit {
   const [day = '', ...marks] = text.split(' ')
   return {
-    ...{ id: text, subject: text, day },
+    id: text,
+    subject: text,
+    day,
     tags: marks.filter((mark) => mark !== '.' && mark !== '-'),
     hasPlan: !marks.includes('-'),
     changes: marks.includes('.') ? [] : ['plan.yaml'],

@@ -78,19 +78,9 @@ describe('answers about a table', () => {
   it('that change nothing are told', async () => {
     await office({ 'p.csv': PLAIN }, async ({ plan }) => {
       const said = answers('column.2025=voted', 'stage=voted', 'dates=mdy')
-      const { stdout, stderr } = await plan(
-        'p.csv',
-        '-o',
-        'p',
-        '--dry-run',
-        '--lang',
-        'en',
-        ...said,
-      )
+      const { stdout, stderr } = await plan('p.csv', '-o', 'p', '--dry-run', '--lang', 'en', ...said)
       expect(stdout).toContain('amount voted 2026, investment')
-      expect(stderr).toBe(
-        'plan: --answer dates=mdy --answer column.2025=voted: without effect on this file\n',
-      )
+      expect(stderr).toBe('plan: --answer dates=mdy --answer column.2025=voted: without effect on this file\n')
     })
   })
 })
@@ -109,13 +99,7 @@ describe('answers after a first import', () => {
       const file = join(cwd, 'p/projects/Portail.yaml')
       await runPlan(cwd, ['import', 'p.csv', '-o', 'p', '--yes'])
       writeFileSync(file, `${readFileSync(file, 'utf8')}# relu\n`)
-      const { stderr } = await runPlan(cwd, [
-        'import',
-        'p.csv',
-        '-o',
-        'p',
-        ...answers('stage=voted'),
-      ])
+      const { stderr } = await runPlan(cwd, ['import', 'p.csv', '-o', 'p', ...answers('stage=voted')])
       expect(readFileSync(file, 'utf8')).toContain('requested: 50000')
       expect(stderr).toContain('plan import p.csv -o p-2 --answer stage=voted')
       expect(existsSync(join(cwd, 'p-2'))).toBe(false)
@@ -127,9 +111,7 @@ describe('a file without a date or a year', () => {
   it('is of the day on which it was last changed, and of three years each way', async () => {
     await inFolder({ 'p.csv': 'Projet;Statut\nRéseau;En cours\n' }, async (cwd) => {
       const { exit, stdout } = await runPlan(cwd, ['import', 'p.csv', '-o', 'p', '--lang', 'en'])
-      const day = /status date (\d{4}-\d{2}-\d{2}): day on which the file was last changed/.exec(
-        stdout,
-      )
+      const day = /status date (\d{4}-\d{2}-\d{2}): day on which the file was last changed/.exec(stdout)
       const year = Number(day?.[1]?.slice(0, 4))
       expect(exit).toBe(0)
       expect(stdout).toContain(`years ${year - 3}-${year + 3}: none in the file`)

@@ -29,14 +29,14 @@ function terminal(typed: string, cwd = '.', argv: readonly string[] = []) {
   stdin.end(typed)
   const write = (chunk: string | Uint8Array): void => void said.push(String(chunk))
   const io = {
-    ...{ argv, cwd, env: {} as Record<string, string>, stdin },
+    argv,
+    cwd,
+    env: {} as Record<string, string>,
+    stdin,
     stdout: { write, isTTY: true, columns: 100 },
     stderr: { write },
   }
-  return {
-    io: { ...io, typed: typedLines(io) },
-    said: () => said.join('').replaceAll('\u00a0', ' '),
-  }
+  return { io: { ...io, typed: typedLines(io) }, said: () => said.join('').replaceAll('\u00a0', ' ') }
 }
 
 async function asked(typed: string, questions: readonly Question[], lang: Lang = 'fr') {
@@ -52,12 +52,9 @@ describe('a question on a terminal', () => {
     expect(said).toContain('    1. l’unité de la monnaie\n  * 2. le millier\n[2] > ')
   })
 
-  it.each(['1', 'l’unité', 'L’UNITÉ DE'])(
-    'takes a number, or how a name begins: %s',
-    async (typed) => {
-      expect((await asked(`${typed}\n`, [UNIT])).answers).toEqual(['1'])
-    },
-  )
+  it.each(['1', 'l’unité', 'L’UNITÉ DE'])('takes a number, or how a name begins: %s', async (typed) => {
+    expect((await asked(`${typed}\n`, [UNIT])).answers).toEqual(['1'])
+  })
 
   it('is asked again, with what it expects, until the answer is one', async () => {
     const { answers, said } = await asked('7\nmilliard\n1\n', [UNIT])
@@ -97,8 +94,7 @@ describe('a question on a terminal', () => {
 })
 
 describe('a consent', () => {
-  const agreed = (typed: string): Promise<boolean> =>
-    askConsent(terminal(typed).io, 'Écrire quand même ?', 'fr')
+  const agreed = (typed: string): Promise<boolean> => askConsent(terminal(typed).io, 'Écrire quand même ?', 'fr')
 
   it('is given by Enter and by yes, and refused by no and by the end of input', async () => {
     expect(await agreed('\n')).toBe(true)
@@ -122,8 +118,7 @@ describe('a consent', () => {
 })
 
 describe('an import on a terminal', () => {
-  const SOURCE =
-    'N°;Intitulé;Statut;Début;Fin;Coût 2025\nP-1;Parc;En cours;15/01/2025;31/12/2026;120\n'
+  const SOURCE = 'N°;Intitulé;Statut;Début;Fin;Coût 2025\nP-1;Parc;En cours;15/01/2025;31/12/2026;120\n'
 
   async function imported(typed: string, test: (said: string, cwd: string, exit: number) => void) {
     await inFolder({ 's.csv': SOURCE }, async (cwd) => {
@@ -151,14 +146,7 @@ describe('an import on a terminal', () => {
 
   it('asks in the language that is told, whatever that of the file', async () => {
     await inFolder({ 's.csv': SOURCE }, async (cwd) => {
-      const { io, said } = terminal('\n'.repeat(6), cwd, [
-        'import',
-        's.csv',
-        '-o',
-        'p',
-        '--lang',
-        'en',
-      ])
+      const { io, said } = terminal('\n'.repeat(6), cwd, ['import', 's.csv', '-o', 'p', '--lang', 'en'])
       expect(await main(io), said()).toBe(0)
       expect(said()).toContain('In which unit are the amounts?')
       expect(said()).not.toContain('unité')

@@ -16,8 +16,7 @@ Projet | Budget 2025 | Budget 2026 | 2027 | Mandaté 2025
 Réseau | 40 | 60 | 20 | 38
 Paie | 25 | 15 | 35 | 24`
   const assumed = (answers = {}) => {
-    const { assumptions = [], questions = [] } =
-      infer([gridTable(COMPARED)], { stem: 'p' }, answers) ?? {}
+    const { assumptions = [], questions = [] } = infer([gridTable(COMPARED)], { stem: 'p' }, answers) ?? {}
     const stages = assumptions.filter(({ kind }) => kind.startsWith('stage'))
     return [stages.map(({ kind, about }) => [kind, ...about]), questions.map(({ key }) => key)]
   }
@@ -57,9 +56,7 @@ Mail | 90000 | 2026`
 
   it('has the year of another column where one says it', () => {
     expect(said(LONG, 'en')[1]).toBe('amount requested of the year in "Fiscal year", investment')
-    expect(said(LONG, 'fr')[1]).toBe(
-      'montant demandé de l’exercice «\u00a0Fiscal year\u00a0», investissement',
-    )
+    expect(said(LONG, 'fr')[1]).toBe('montant demandé de l’exercice «\u00a0Fiscal year\u00a0», investissement')
   })
 
   it('is the baseline cost where nothing dates it', () => {
@@ -76,8 +73,7 @@ it('a column of work names its period and its team, where the header does', () =
 
 describe('a period of a chart', () => {
   it('gives start and end, and names the field that keeps its letters', () => {
-    const chart = (mark: string) =>
-      `Projet | T1 2026 | T2 2026 | T3 2026\nRéseau | ${mark} | ${mark} |`
+    const chart = (mark: string) => `Projet | T1 2026 | T2 2026 | T3 2026\nRéseau | ${mark} | ${mark} |`
     expect(said(chart('X'), 'fr')[1]).toBe('case du planning\u00a0: début et fin')
     expect(said(chart('D'), 'en')[1]).toBe('cell of the schedule: start and end (x-t1-2026)')
   })

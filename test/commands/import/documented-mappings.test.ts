@@ -22,12 +22,8 @@ describe('the page of the import', () => {
     const { list, log, mapped: made } = await mapped(source, said)
     const mapping = mappingWith(said)
     const found = LIST_KEYS.map((key) => [key, list(key)] as const)
-    expect(plain(Object.fromEntries(found.filter(([, records]) => records.length > 0)))).toEqual(
-      plain(lists),
-    )
-    expect(headerDocument(mapping, made.documents)).toMatchObject(
-      plan === undefined ? {} : { plan },
-    )
+    expect(plain(Object.fromEntries(found.filter(([, records]) => records.length > 0)))).toEqual(plain(lists))
+    expect(headerDocument(mapping, made.documents)).toMatchObject(plan === undefined ? {} : { plan })
     expect(log.filter(({ kind }) => kind === 'unreadable')).toEqual([])
     expect(controlTotals(made.tables, mapping).filter(({ isMet }) => !isMet)).toEqual([])
     expect(made.tables.flatMap(({ imported }) => imported)).not.toEqual([])

@@ -1,11 +1,6 @@
 /** A source and its mapping become a plan that validates; a bad mapping or source is told at its place. */
 import { describe, expect, it } from 'vitest'
-import {
-  type Imported,
-  type ImportResult,
-  importPlan,
-  readMapping,
-} from '../../../src/commands/import/import-plan.ts'
+import { type Imported, type ImportResult, importPlan, readMapping } from '../../../src/commands/import/import-plan.ts'
 import { importSummary, type SummaryContext } from '../../../src/commands/import/summary.ts'
 import { readSource } from '../../../src/intake/source/read-source.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
@@ -70,8 +65,16 @@ function slips(result: ImportResult): string[] {
 /** All of a summary, without what is made of a file that no mapping describes. */
 const WHOLE: SummaryContext = {
   workbook: 'missing.xlsx',
-  ...{ inferred: undefined, root: 'plans/imp', plan: undefined, checks: [], said: [], audited: [] },
-  ...{ isWhole: true, isExplained: false, departments: 0, argv: [] },
+  inferred: undefined,
+  root: 'plans/imp',
+  plan: undefined,
+  checks: [],
+  said: [],
+  audited: [],
+  isWhole: true,
+  isExplained: false,
+  departments: 0,
+  argv: [],
 }
 
 describe('an import', async () => {
@@ -205,10 +208,7 @@ describe('a mapping that cannot be used', () => {
   })
 
   it('names a column that the source lacks', async () => {
-    const bad = MAPPING.replace('title: Nom', 'title: Nomm').replace(
-      'column: Payé 2023',
-      'column: total',
-    )
+    const bad = MAPPING.replace('title: Nom', 'title: Nomm').replace('column: Payé 2023', 'column: total')
     expect(slips(await run(SOURCE, bad))).toEqual([
       '17:10 mapping-column-unknown Unknown column "Nomm" in the source; did you mean "Nom"?',
       '25:28 mapping-column-unknown Unknown column "total" in the source',
@@ -226,16 +226,10 @@ describe('a mapping that cannot be used', () => {
     ['  missing: [ok, "/(a+)+$/"]', 'format: csv\n', '5:17 mapping-pattern-slow'],
     ['filter: { Code: "/(/" }', 'project:\n', '15:17 mapping-pattern-invalid'],
     ['filter: { Code: [P, "/(/"] }', 'project:\n', '15:21 mapping-pattern-invalid'],
-    [
-      'skip: [{ column: Nom, is: ["/(a?a?)*b/"], reason: x }]',
-      'project:\n',
-      '15:28 mapping-pattern-slow',
-    ],
+    ['skip: [{ column: Nom, is: ["/(a?a?)*b/"], reason: x }]', 'project:\n', '15:28 mapping-pattern-slow'],
   ])('has an expression that is refused: %s', async (line, place, expected) => {
     const [before = '', after = ''] = MAPPING.split(place)
-    const [start, end] = place.startsWith('format')
-      ? [`${before}${place}`, after]
-      : [before, `${place}${after}`]
+    const [start, end] = place.startsWith('format') ? [`${before}${place}`, after] : [before, `${place}${after}`]
     const found = slips(await run(SOURCE, `${start}${line}\n${end}`))
     expect(found.map((slip) => slip.split(' ').slice(0, 2).join(' ')).join(' ')).toBe(expected)
   })
@@ -255,10 +249,7 @@ describe('a mapping that cannot be used', () => {
 
 describe('a source that cannot be read', () => {
   it('is refused as a whole', async () => {
-    expect(await run('Code;Nom\n1;"a\n')).toMatchObject({
-      kind: 'source',
-      fault: { fault: 'csv-quotes' },
-    })
+    expect(await run('Code;Nom\n1;"a\n')).toMatchObject({ kind: 'source', fault: { fault: 'csv-quotes' } })
     expect(await run('')).toMatchObject({ kind: 'source', fault: { fault: 'source-empty' } })
   })
 })

@@ -22,10 +22,7 @@ it('a newer file with a cell that cannot be read', async () => {
     expect(second.stdout).toContain('row 2, End: "soon" (date that cannot be read)')
     expect(second.stdout).toContain('Nothing is written.')
     // By force the rest is taken in, and the exit code still says that something is wrong.
-    expect([(await plan('--force')).exit, portal()]).toEqual([
-      1,
-      expect.stringContaining('end: 2026-12'),
-    ])
+    expect([(await plan('--force')).exit, portal()]).toEqual([1, expect.stringContaining('end: 2026-12')])
   })
 })
 
@@ -45,12 +42,8 @@ describe('a status that a newer file has lost', () => {
     await loses('plannedd', async (cwd) => {
       const { exit, stdout } = await again(cwd)
       expect([exit, fibre(cwd)]).toEqual([2, expect.stringContaining('status: planned')])
-      expect(stdout).toContain(
-        '"plannedd"  status: the list has no such value (did you mean "planned"?)',
-      )
-      expect(stdout).toContain(
-        'in p/list.map.yaml, under values, for example: "plannedd": in_progress',
-      )
+      expect(stdout).toContain('"plannedd"  status: the list has no such value (did you mean "planned"?)')
+      expect(stdout).toContain('in p/list.map.yaml, under values, for example: "plannedd": in_progress')
       expect(stdout).toContain('\n  plan import list.csv -o p --lang en --force\n')
       expect(stdout).not.toContain('→')
       // Nor does force take it, and what was not settled is told the next time too.
@@ -71,14 +64,8 @@ describe('a status that a newer file has lost', () => {
     await loses('Kick-off', async (cwd) => {
       const path = join(cwd, 'p/list.map.yaml')
       const mapping = readFileSync(path, 'utf8')
-      writeFileSync(
-        path,
-        mapping.replace('planned: planned', 'planned: planned\n          "Kick-off": in_progress'),
-      )
-      expect([(await again(cwd)).exit, fibre(cwd)]).toEqual([
-        0,
-        expect.stringContaining('status: in_progress'),
-      ])
+      writeFileSync(path, mapping.replace('planned: planned', 'planned: planned\n          "Kick-off": in_progress'))
+      expect([(await again(cwd)).exit, fibre(cwd)]).toEqual([0, expect.stringContaining('status: in_progress')])
     })
   })
 })

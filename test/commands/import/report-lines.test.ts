@@ -5,8 +5,7 @@ import { logLines } from '../../../src/commands/import/log-lines.ts'
 import type { ControlTotal } from '../../../src/intake/map/control-totals.ts'
 import type { LogEntry } from '../../../src/intake/map/log.ts'
 
-const plain = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replace(/[\u00a0\u202f]/gu, ' '))
+const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[\u00a0\u202f]/gu, ' '))
 
 function entry(row: number, more: Partial<LogEntry>): LogEntry {
   const nowhere = { sheet: 'Budget', address: '', column: '', found: '', written: '' }
@@ -18,9 +17,7 @@ describe('rows that a rule leaves out', () => {
     rows.map((row) => entry(row, { kind: 'skipped', reason: 'skip-rule', found: 'sous-total' }))
 
   it('are told in ranges', () => {
-    expect(plain(logLines(skipped([5, 6, 7, 8, 20]), 'skipped', 'fr'))).toEqual([
-      'Budget, lignes 5-8, 20 : sous-total',
-    ])
+    expect(plain(logLines(skipped([5, 6, 7, 8, 20]), 'skipped', 'fr'))).toEqual(['Budget, lignes 5-8, 20 : sous-total'])
   })
 
   it('are counted behind the first ranges where there are many', () => {
@@ -34,12 +31,7 @@ describe('rows that a rule leaves out', () => {
 
 describe('a repair', () => {
   it('that puts a value elsewhere as it is has no arrow', () => {
-    const moved = entry(4, {
-      reason: 'amount-negative',
-      column: '2026',
-      found: '-25',
-      written: '-25',
-    })
+    const moved = entry(4, { reason: 'amount-negative', column: '2026', found: '-25', written: '-25' })
     expect(plain(logLines([moved], 'repaired', 'fr'))).toEqual([
       'Budget, ligne 4, 2026 : « -25 » (montant négatif, porté sur une ligne de correction)',
     ])
@@ -50,8 +42,12 @@ describe('rows of one record that differ', () => {
   const differing = (count: number): LogEntry[] =>
     Array.from({ length: count }, (_, at) =>
       entry(at + 10, {
-        ...{ reason: 'rows-differ', column: 'Statut', address: `C${at + 10}` },
-        ...{ found: `Mot ${at}`, written: 'En cours', counts: 3 },
+        reason: 'rows-differ',
+        column: 'Statut',
+        address: `C${at + 10}`,
+        found: `Mot ${at}`,
+        written: 'En cours',
+        counts: 3,
       }),
     )
 
@@ -73,8 +69,16 @@ describe('rows of one record that differ', () => {
 
 describe('a total that is missed', () => {
   const total = (more: Partial<ControlTotal>): ControlTotal => ({
-    ...{ figure: 'sum', title: undefined, column: 'Coût', year: undefined, where: '' },
-    ...{ expected: 165_000, found: 120_000, isMet: false, address: 'Budget!C9', ...more },
+    figure: 'sum',
+    title: undefined,
+    column: 'Coût',
+    year: undefined,
+    where: '',
+    expected: 165_000,
+    found: 120_000,
+    isMet: false,
+    address: 'Budget!C9',
+    ...more,
   })
 
   it('names the repeated row that it counts', () => {
@@ -85,14 +89,10 @@ describe('a total that is missed', () => {
         'ÉCART  ',
       ),
     ])
-    expect(controlLines([total({ repeated })], 'en')[0]).toContain(
-      'it is row 8, repeated and left out (45,000)',
-    )
+    expect(controlLines([total({ repeated })], 'en')[0]).toContain('it is row 8, repeated and left out (45,000)')
   })
 
   it('says no more where no repeated row explains it', () => {
-    expect(controlLines([total({})], 'en')).toEqual([
-      'DIFFERENCE  sum of "Coût": expected 165,000, found 120,000',
-    ])
+    expect(controlLines([total({})], 'en')).toEqual(['DIFFERENCE  sum of "Coût": expected 165,000, found 120,000'])
   })
 })

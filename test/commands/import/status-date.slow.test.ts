@@ -46,9 +46,7 @@ describe('the status date of a plan that a newer file goes into', () => {
       write('p/plan.yaml', `${text('p/plan.yaml')}# gardé\n`)
       const { exit, stdout } = await run('import', 'newer.csv', '-o', 'p')
       expect(exit).toBe(0)
-      expect(plain(stdout)).toContain(
-        'date d’arrêté : 15 octobre 2026 → 15 novembre 2026  [ligne 1]',
-      )
+      expect(plain(stdout)).toContain('date d’arrêté : 15 octobre 2026 → 15 novembre 2026  [ligne 1]')
       expect(text('p/plan.yaml')).toContain('as_of: 2026-11-15\n')
       expect(text('p/plan.yaml')).toContain('# gardé\n')
       expect(plain((await run('import', 'newer.csv', '-o', 'p')).stdout)).toContain('Rien à écrire')
@@ -100,16 +98,7 @@ describe('the status date of a plan that a newer file goes into', () => {
 
 it('an answer of how to read a file that a mapping describes changes nothing, which is told', async () => {
   await imported(async ({ run, text }) => {
-    const argv = [
-      'import',
-      'newer.csv',
-      '-o',
-      'p',
-      '--answer',
-      'unit=k',
-      '--answer',
-      'as_of=2026-11-20',
-    ]
+    const argv = ['import', 'newer.csv', '-o', 'p', '--answer', 'unit=k', '--answer', 'as_of=2026-11-20']
     const { exit, stderr } = await run(...argv)
     expect(exit).toBe(0)
     expect(plain(stderr)).toBe(

@@ -20,9 +20,7 @@ describe('plan init --ci', () => {
       expect(run).toMatchObject({ exit: 0, stderr: '' })
       expect(run.stdout).toContain('  ours/plan.yaml\n')
       expect(run.stdout).toContain(`  ../${WORKFLOW}\n`)
-      expect(run.stdout).toContain(
-        `\n  2. git add ../${WORKFLOW} ours && git commit -m plan && git push`,
-      )
+      expect(run.stdout).toContain(`\n  2. git add ../${WORKFLOW} ours && git commit -m plan && git push`)
       expect(read(top, WORKFLOW)).toBe(shown('docs/ci/github.yml'))
       expect(existsSync(join(top, 'team/ours/plan.yaml'))).toBe(true)
     })
@@ -40,25 +38,14 @@ describe('plan init --ci', () => {
     })
   })
 
-  it.each(['', 'plans', 'plans/a'])(
-    'writes that file alone where %j has a plan',
-    async (folder) => {
-      await inFolder({ 'plans/a/plan.yaml': HEADER }, async (top) => {
-        git(top, ['init', '--quiet'])
-        const { exit, stdout } = await init(
-          top,
-          ...(folder === '' ? [] : [folder]),
-          '--ci',
-          'github',
-        )
-        expect([exit, stdout.split('\n').slice(0, 3)]).toEqual([
-          0,
-          ['Files written', `  ${WORKFLOW}`, ''],
-        ])
-        expect(read(top, 'plans/a/plan.yaml')).toBe(HEADER)
-      })
-    },
-  )
+  it.each(['', 'plans', 'plans/a'])('writes that file alone where %j has a plan', async (folder) => {
+    await inFolder({ 'plans/a/plan.yaml': HEADER }, async (top) => {
+      git(top, ['init', '--quiet'])
+      const { exit, stdout } = await init(top, ...(folder === '' ? [] : [folder]), '--ci', 'github')
+      expect([exit, stdout.split('\n').slice(0, 3)]).toEqual([0, ['Files written', `  ${WORKFLOW}`, '']])
+      expect(read(top, 'plans/a/plan.yaml')).toBe(HEADER)
+    })
+  })
 
   it('takes the current folder for the top outside of git, and says to start git', async () => {
     await inFolder({}, async (top) => {
@@ -73,19 +60,13 @@ describe('plan init --ci', () => {
   it.each([
     [[], 'docs/fr/ci/github.yml'],
     [['--lang', 'en'], 'docs/ci/github.yml'],
-  ])(
-    'speaks the language of the plan that is there, unless told otherwise: %j',
-    async (words, file) => {
-      await inFolder(
-        { 'ours/plan.yaml': HEADER.replace('plan:\n', 'plan:\n  lang: fr\n') },
-        async (top) => {
-          git(top, ['init', '--quiet'])
-          expect((await init(top, 'ours', '--ci', 'github', ...words)).exit).toBe(0)
-          expect(read(top, WORKFLOW)).toBe(shown(file))
-        },
-      )
-    },
-  )
+  ])('speaks the language of the plan that is there, unless told otherwise: %j', async (words, file) => {
+    await inFolder({ 'ours/plan.yaml': HEADER.replace('plan:\n', 'plan:\n  lang: fr\n') }, async (top) => {
+      git(top, ['init', '--quiet'])
+      expect((await init(top, 'ours', '--ci', 'github', ...words)).exit).toBe(0)
+      expect(read(top, WORKFLOW)).toBe(shown(file))
+    })
+  })
 
   it.each(['forgejo', 'gitea'])('writes for %s what GitHub reads', async (forge) => {
     await inFolder({}, async (top) => {
@@ -100,9 +81,7 @@ describe('plan init --ci', () => {
       const { exit, stdout } = await init(top, 'ours', '--ci', 'gitlab', '--dry-run')
       expect(exit).toBe(0)
       expect(stdout).toContain('Files that would be written (nothing is written)\n')
-      expect(stdout).toContain(
-        '  1. set the variables (Settings > CI/CD > Variables, not protected)',
-      )
+      expect(stdout).toContain('  1. set the variables (Settings > CI/CD > Variables, not protected)')
       for (const file of ['ours', '.gitlab-ci.yml']) expect(existsSync(join(top, file))).toBe(false)
     })
   })
@@ -111,10 +90,7 @@ describe('plan init --ci', () => {
     await inFolder({ 'ours/plan.yaml': HEADER, [WORKFLOW]: 'name: mine\n' }, async (top) => {
       git(top, ['init', '--quiet'])
       const { exit, stderr } = await init(top, 'ours', '--ci', 'github')
-      expect([exit, stderr]).toEqual([
-        2,
-        expect.stringContaining(`"${WORKFLOW}" exists already; --force replaces it`),
-      ])
+      expect([exit, stderr]).toEqual([2, expect.stringContaining(`"${WORKFLOW}" exists already; --force replaces it`)])
       expect(read(top, WORKFLOW)).toBe('name: mine\n')
       expect((await init(top, 'ours', '--ci', 'github', '--force')).exit).toBe(0)
       expect(read(top, WORKFLOW)).toBe(shown('docs/ci/github.yml'))
@@ -156,11 +132,7 @@ describe('plan init --ci', () => {
     ],
   ])('refuses another forge: %j', async (words, line) => {
     await inFolder({}, async (top) => {
-      expect(await init(top, ...words)).toMatchObject({
-        exit: 2,
-        stdout: '',
-        stderr: `plan: ${line}\n`,
-      })
+      expect(await init(top, ...words)).toMatchObject({ exit: 2, stdout: '', stderr: `plan: ${line}\n` })
       expect(existsSync(join(top, 'plan.yaml'))).toBe(false)
     })
   })

@@ -8,10 +8,7 @@ import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 function loaded(lang: 'fr' | 'en') {
   const files = newPlan(lang)
     .filter(({ path }) => path.endsWith('.yaml'))
-    .map(({ path, content }) => ({
-      path: `plan/${path}`,
-      bytes: new TextEncoder().encode(content),
-    }))
+    .map(({ path, content }) => ({ path: `plan/${path}`, bytes: new TextEncoder().encode(content) }))
   return loadPlan({ root: 'plan', files, strays: [] }, {})
 }
 

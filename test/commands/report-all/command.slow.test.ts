@@ -1,15 +1,6 @@
 /** All reports of many plans: the same bytes by any number of processes, and plans that are done stay whole. */
 import { spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareReports } from '../../../src/commands/report-all/plan-task.ts'
@@ -96,11 +87,11 @@ describe('a plan that cannot be made', () => {
     const town = HEADER.replace('Essai', 'Digital plan of the town')
     await inFolder({ 'r/huge/plan.yaml': huge, 'r/town/plan.yaml': town }, (cwd) => {
       const words = ['report', '--all', 'r', '--format', 'md,json']
-      const { status, stdout, stderr } = spawnSync(
-        node,
-        ['--max-old-space-size=30', program, ...words],
-        { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
-      )
+      const { status, stdout, stderr } = spawnSync(node, ['--max-old-space-size=30', program, ...words], {
+        cwd,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+      })
       expect(stderr).toMatch(/^plan: huge: not enough memory [^\n]*--max-old-space-size=\d+\n$/)
       expect(status).toBe(3)
       expect(readdirSync(join(cwd, 'site/huge'))).toEqual(['index.html', 'index.md'])
@@ -115,10 +106,7 @@ describe('a plan that cannot be made', () => {
   it('because its process was killed is told in both languages', async () => {
     await inFolder({ 'r/a/plan.yaml': HEADER }, async (cwd) => {
       const killed = join(cwd, 'kill.cjs')
-      writeFileSync(
-        killed,
-        "if (process.argv[1].endsWith('report-worker.js')) process.kill(process.pid, 'SIGKILL')",
-      )
+      writeFileSync(killed, "if (process.argv[1].endsWith('report-worker.js')) process.kill(process.pid, 'SIGKILL')")
       const env = { NODE_OPTIONS: `--require ${killed}` }
       const words = ['report', '--all', 'r', '--lang']
       expect(runBuilt(cwd, [...words, 'en'], { env })).toMatchObject({
@@ -163,8 +151,7 @@ describe('an interrupted run', () => {
     })
     const code = await new Promise((done) => child.on('close', done))
     expect([code, said]).toEqual([130, ''])
-    const [, done] =
-      /^plan: interrupted; written are the reports of (\d+) plans? out of 50,.*\n$/.exec(told) ?? []
+    const [, done] = /^plan: interrupted; written are the reports of (\d+) plans? out of 50,.*\n$/.exec(told) ?? []
     const plans = readdirSync(site)
     expect(plans.length).toBe(Number(done))
     expect(plans.length).toBeLessThan(50)
@@ -197,24 +184,14 @@ describe('the reports of a plan', () => {
 
   it('are told as refused where a file cannot be read', async () => {
     await inFolder({ 'r/plan.yaml/no-file': '' }, async (cwd) => {
-      const write = await prepareReports({
-        run: { ...run, cwd },
-        folder: 'r',
-        path: 'r',
-        others: [],
-      })
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] })
       expect(await write()).toMatchObject({ files: [], refusal: 'no .yaml file in "r"' })
     })
   })
 
   it('are given up where their place is taken by a file', async () => {
     await inFolder({ 'r/plan.yaml': HEADER, own: '' }, async (cwd) => {
-      const write = await prepareReports({
-        run: { ...run, cwd },
-        folder: 'r',
-        path: 'r',
-        others: [],
-      })
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] })
       const unwritten = { code: 'file-unwritable', path: 'own/r/audit.md' }
       expect(await write()).toMatchObject({ files: [], unwritten })
     })
@@ -239,8 +216,6 @@ describe('the reports of a plan', () => {
 it('plans whose folders come to one name have a folder of reports each', async () => {
   await inFolder({ 'r/a:b/plan.yaml': HEADER, 'r/a_b/plan.yaml': HEADER }, (cwd) => {
     runBuilt(cwd, ['report', '--all', 'r', '--format', 'json'])
-    expect(readdirSync(join(cwd, 'site')).sort()).toEqual([
-      ...['a_b', 'a_b-2', 'index.html', 'index.json'],
-    ])
+    expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['a_b', 'a_b-2', 'index.html', 'index.json'])
   })
 })

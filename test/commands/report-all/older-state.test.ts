@@ -25,9 +25,7 @@ bodies:
   - { id: CD, title: Board, level: executive, meetings: [{ date: 2024-06-15 }] }
 ${more}`
 
-const commit = (at: string, text: string): TestCommit => ({
-  ...{ at: `${at}T12:00:00+0200`, files: { 'p/plan.yaml': text } },
-})
+const commit = (at: string, text: string): TestCommit => ({ at: `${at}T12:00:00+0200`, files: { 'p/plan.yaml': text } })
 
 let count = 0
 
@@ -56,9 +54,7 @@ const [FIRST, SECOND, NOW] = [plan('First'), plan('Second'), plan('Now')]
 describe('the older state', () => {
   it('is that of the day of the last meeting', () => {
     const history = [commit('2024-06-01', FIRST), commit('2024-06-20', SECOND)]
-    expect(found(NOW, history)).toEqual({
-      ...{ title: 'First', day: '2024-06-15', sought: undefined, body: 'CD' },
-    })
+    expect(found(NOW, history)).toEqual({ title: 'First', day: '2024-06-15', sought: undefined, body: 'CD' })
   })
 
   it('is that of the meeting also where nothing changed since', () => {
@@ -82,8 +78,7 @@ describe('the older state', () => {
 
   it('is unknown outside of git, of a plan without another state, and of one that cannot be read', () => {
     expect(found(NOW, undefined)).toBeUndefined()
-    for (const day of ['2024-06-01', '2024-06-20'])
-      expect(found(NOW, [commit(day, NOW)]), day).toBeUndefined()
+    for (const day of ['2024-06-01', '2024-06-20']) expect(found(NOW, [commit(day, NOW)]), day).toBeUndefined()
     expect(found(NOW, [commit('2024-06-20', 'plan: [')])).toBeUndefined()
     expect(found('plan: [', [commit('2024-06-01', FIRST)])).toBeUndefined()
   })
@@ -93,18 +88,13 @@ describe('the older state', () => {
       found(NOW, history)
       return (await runPlan(join(top, `r${count}`), ['report', 'direction', 'p'])).stdout
     }
-    expect(await told([commit('2024-05-01', NOW)])).toMatch(
-      /\nWhat changed\n\n.*No earlier state of the plan/,
-    )
+    expect(await told([commit('2024-05-01', NOW)])).toMatch(/\nWhat changed\n\n.*No earlier state of the plan/)
     const history = [commit('2024-04-01', FIRST), commit('2024-05-01', NOW)]
     expect(await told(history)).toContain('Since 31 May 2024')
   })
 
   it('is unknown where it would show what a confidential was meant to withhold', () => {
-    const risky = plan(
-      'First',
-      'projects: [{ id: X, title: X, status: planned, confidential: 7 }]\n',
-    )
+    const risky = plan('First', 'projects: [{ id: X, title: X, status: planned, confidential: 7 }]\n')
     expect(found(NOW, [commit('2024-06-01', risky)])).toBeUndefined()
   })
 })

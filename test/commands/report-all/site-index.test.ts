@@ -1,11 +1,7 @@
 /** The pages above the reports: the list of plans for people and for machines, and start pages that lead to each format. */
 import { describe, expect, it } from 'vitest'
 import { sitePages } from '../../../src/commands/report-all/site.ts'
-import {
-  entryWithoutReports,
-  type SiteEntry,
-  siteEntry,
-} from '../../../src/commands/report-all/site-entry.ts'
+import { entryWithoutReports, type SiteEntry, siteEntry } from '../../../src/commands/report-all/site-entry.ts'
 import { siteIndex, startResult } from '../../../src/commands/report-all/site-index.ts'
 import { ALL_READ } from '../../../src/plan/load/unread.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
@@ -15,7 +11,7 @@ import type { RawHeader } from '../../../src/schema/document.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 function entryOf(path: string, plan: Plan | undefined, isAlone = false): SiteEntry {
-  const loaded = { ...{ plan, findings: [], sources: new Map(), unread: ALL_READ } }
+  const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ }
   const site = { path, loaded: { ...loaded, isUndated: false } }
   const formats = ['html', 'md', 'xlsx']
   return siteEntry(site, { lang: 'fr', pages: sitePages(site), formats, isAlone })
@@ -27,9 +23,7 @@ const planOf = (header: Partial<RawHeader> = {}): Plan =>
     projects: [
       {
         status: 'in_progress',
-        budget: [
-          { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } },
-        ],
+        budget: [{ section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } }],
       },
     ],
   })
@@ -44,8 +38,7 @@ const cellOf = (result: CommandResult, row: number, id: string): Cell | undefine
   return rows[row]?.cells[columns.findIndex((column) => column.id === id)]
 }
 const columnsOf = (result: CommandResult): string[] => tableOf(result).columns.map(({ id }) => id)
-const linksOf = (cell: Cell | undefined): readonly Link[] =>
-  cell?.kind === 'links' ? cell.links : []
+const linksOf = (cell: Cell | undefined): readonly Link[] => (cell?.kind === 'links' ? cell.links : [])
 
 const [town, city] = [entryOf('town', planOf()), entryOf('city', planOf({ title: 'City' }))]
 
@@ -53,8 +46,15 @@ describe('the list of plans', () => {
   it('leads people from each title to its start page, with what it says and three rates with their parts', () => {
     const list = siteIndex([town, city], 'html')
     expect(columnsOf(list)).toEqual([
-      ...['plan', 'state', 'status', 'as_of', 'completion_due', 'landing', 'peak_load_rate'],
-      ...['errors', 'warnings'],
+      'plan',
+      'state',
+      'status',
+      'as_of',
+      'completion_due',
+      'landing',
+      'peak_load_rate',
+      'errors',
+      'warnings',
     ])
     expect(linksOf(cellOf(list, 1, 'plan'))).toEqual([
       { text: { fr: 'City', en: 'City' }, files: ['city/index.html'], lang: 'fr' },
@@ -79,8 +79,20 @@ describe('the list of plans', () => {
   it('gives machines rates, findings and the reports of their format', () => {
     const list = siteIndex([town, city], 'xlsx')
     expect(columnsOf(list)).toEqual([
-      ...['path', 'plan', 'lang', 'status', 'as_of', 'completion_gross', 'completion_all_in'],
-      ...['execution_rate', 'load_rate', 'need_coverage', 'errors', 'warnings', 'infos', 'reports'],
+      'path',
+      'plan',
+      'lang',
+      'status',
+      'as_of',
+      'completion_gross',
+      'completion_all_in',
+      'execution_rate',
+      'load_rate',
+      'need_coverage',
+      'errors',
+      'warnings',
+      'infos',
+      'reports',
     ])
     expect(cellOf(list, 0, 'plan')).toMatchObject({ text: { en: 'Plan' } })
     const links = linksOf(cellOf(list, 0, 'reports'))
@@ -109,10 +121,7 @@ describe('the list of plans', () => {
   it('names a plan that could not be read, or has no reports, by its folder and says so', () => {
     const failed = [entryOf('odd', undefined), entryWithoutReports('huge', 'en')]
     const list = siteIndex([...failed, town], 'html')
-    expect(linksOf(cellOf(list, 0, 'plan'))[0]).toMatchObject({
-      text: { en: 'odd' },
-      files: ['odd/index.html'],
-    })
+    expect(linksOf(cellOf(list, 0, 'plan'))[0]).toMatchObject({ text: { en: 'odd' }, files: ['odd/index.html'] })
     const states = [0, 1].map((row) => cellOf(list, row, 'state'))
     expect(states).toMatchObject([
       { text: { en: 'unreadable' }, tone: 'bad' },
@@ -128,9 +137,7 @@ describe('the start page of a plan', () => {
   const links = (result: CommandResult): Link[] =>
     (result.report?.sections ?? []).flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
-        block.kind === 'table'
-          ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linksOf(cell)))
-          : [],
+        block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linksOf(cell))) : [],
       ),
     )
 
@@ -156,8 +163,6 @@ describe('the start page of a plan', () => {
     expect(page.report?.sections[0]?.blocks).toEqual([
       { kind: 'note', text: { fr: 'Illisible.', en: 'Unreadable.' }, tone: 'bad' },
     ])
-    expect(links(page).map(({ text, files }) => [text.en, files[0]])).toEqual([
-      ['Findings', 'audit.html'],
-    ])
+    expect(links(page).map(({ text, files }) => [text.en, files[0]])).toEqual([['Findings', 'audit.html']])
   })
 })

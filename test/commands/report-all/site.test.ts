@@ -20,7 +20,11 @@ import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const loadedOf = (plan: Plan | undefined) => ({
-  ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
+  plan,
+  findings: [],
+  sources: new Map(),
+  unread: ALL_READ,
+  isUndated: false,
 })
 
 const SECTIONS = [{ show: 'portfolio' as const }]
@@ -42,9 +46,10 @@ describe('the pages of a plan', () => {
     const stems = pages.map(({ stem }) => stem.toLowerCase())
     expect(new Set(stems).size).toBe(stems.length)
     expect(stems).not.toContain('town/index')
-    expect(pages.filter(({ title }) => title.en.startsWith('Own')).map(({ stem }) => stem)).toEqual(
-      ['town/index-2', 'town/Risks-2'],
-    )
+    expect(pages.filter(({ title }) => title.en.startsWith('Own')).map(({ stem }) => stem)).toEqual([
+      'town/index-2',
+      'town/Risks-2',
+    ])
     expect(stems).toEqual(expect.arrayContaining(['town/a-b', 'town/audit', 'town/scenarios']))
   })
 
@@ -80,9 +85,7 @@ describe('the pages that tell changes', () => {
   })
 
   it.each(['direction', 'meeting'])('%s: against none where another stands for it', (id) => {
-    expect(textOf(id, { ...older, told: { ...told, sought: told.day } })).toBe(
-      textOf(id, undefined),
-    )
+    expect(textOf(id, { ...older, told: { ...told, sought: told.day } })).toBe(textOf(id, undefined))
   })
 })
 
@@ -105,9 +108,7 @@ describe('where pages lie', () => {
 
   it('a name that is taken gets a number, whatever its case', () => {
     const taken = new Set(['a'])
-    expect([freeName('A', taken), freeName('a', taken), freeName('b', taken)]).toEqual([
-      ...['A-2', 'a-3', 'b'],
-    ])
+    expect([freeName('A', taken), freeName('a', taken), freeName('b', taken)]).toEqual(['A-2', 'a-3', 'b'])
   })
 
   it.each([
@@ -116,17 +117,16 @@ describe('where pages lie', () => {
     ['v1. /end.', 'v1_/end_'],
     ['nul/CON.old', 'nul_/CON_.old'],
     ['été 2024/v1.2', 'été 2024/v1.2'],
-  ])(
-    'the folder of reports of %j is %j, which any system and any artifact takes',
-    (path, folder) => {
-      expect(pageFolder(path)).toBe(folder)
-    },
-  )
+  ])('the folder of reports of %j is %j, which any system and any artifact takes', (path, folder) => {
+    expect(pageFolder(path)).toBe(folder)
+  })
 })
 
 describe('the ways from a page', () => {
   const page = (id: string): SitePage => ({
-    ...{ id, title: verbatim(`The ${id}`), stem: `town/${id}` },
+    id,
+    title: verbatim(`The ${id}`),
+    stem: `town/${id}`,
     make: () => () => ({ command: 'report', findings: [], rules: [] }),
   })
   const groups: GuidedReports<SitePage>[] = guided(undefined, [page('audit'), page('direction')])
@@ -147,7 +147,8 @@ describe('the ways from a page', () => {
       lists: [['Other reports of this plan', 'direction.html', undefined]],
     })
     expect(ways.lists[0]?.groups.map(({ title }) => title?.en)).toEqual([
-      ...['For the executive committee', 'Checks and reference'],
+      'For the executive committee',
+      'Checks and reference',
     ])
     expect(startNavigation('town', [])).toBeUndefined()
   })
@@ -172,10 +173,7 @@ describe('the ways from a page', () => {
 
   it('leave out a list of plans that only the list of all has room for', () => {
     const many = Array.from({ length: 31 }, (_, at) => neighbour(`p${at}`))
-    expect(files(startNavigation('town', many))).toEqual({
-      path: [['All plans', '../index.html']],
-      lists: [],
-    })
+    expect(files(startNavigation('town', many))).toEqual({ path: [['All plans', '../index.html']], lists: [] })
     expect(startNavigation('town', many.slice(1))?.lists).toHaveLength(1)
   })
 })

@@ -7,17 +7,9 @@ import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { renderOptions } from '../../support/render-options.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
-const { plan, ...loaded } = loadPlan(
-  readPlanFolder(REPOSITORY, 'plans/centre-val-de-loire-2022-2027'),
-  {},
-)
+const { plan, ...loaded } = loadPlan(readPlanFolder(REPOSITORY, 'plans/centre-val-de-loire-2022-2027'), {})
 if (plan === undefined) throw new Error('the sample cannot be read')
-const whole = meeting(
-  { ...loaded, plan },
-  {
-    body: plan.bodies.find(({ id }) => id === 'BP'),
-  },
-)
+const whole = meeting({ ...loaded, plan }, { body: plan.bodies.find(({ id }) => id === 'BP') })
 
 it('counts the findings on the page and lists the errors only', async () => {
   const warnings = whole.findings.filter(
@@ -30,10 +22,7 @@ it('counts the findings on the page and lists the errors only', async () => {
 })
 
 it('is less than two pages of the sample, none of its lines wider than the terminal', async () => {
-  const text = await renderTerminal(committeePage(plan, whole, 'page'), {
-    ...renderOptions('fr'),
-    width: 120,
-  })
+  const text = await renderTerminal(committeePage(plan, whole, 'page'), { ...renderOptions('fr'), width: 120 })
   expect(text.split('\n').length).toBeLessThan(130)
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
 })

@@ -41,9 +41,7 @@ describe('--provenance', () => {
       expect([other.exit, other.stdout, other.stderr]).toEqual([
         2,
         '',
-        expect.stringMatching(
-          /^plan: "svn" is no value of --provenance; write git\n {2}plan report .* git\n$/,
-        ),
+        expect.stringMatching(/^plan: "svn" is no value of --provenance; write git\n {2}plan report .* git\n$/),
       ])
     }))
 })

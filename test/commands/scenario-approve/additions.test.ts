@@ -33,8 +33,7 @@ scenarios:
   return made
 }
 
-const recordOf = ({ freeze }: Approval) =>
-  freeze.draft.plan.projects.find(({ id }) => id === 'A')?.written
+const recordOf = ({ freeze }: Approval) => freeze.draft.plan.projects.find(({ id }) => id === 'A')?.written
 
 const FROZEN = '  baseline: { date: 2024-01-31, decision: D-1 }\n'
 
@@ -46,10 +45,7 @@ it('is an addition after the freeze, by which decision and with what money', () 
     addition: { date: '2024-06-15', decision: 'D-1', funding: 'scénario S' },
   })
   const { plan } = approval.freeze.draft
-  expect(completionGross.compute(plan, wholeScope(plan))).toMatchObject({
-    numerator: 1,
-    denominator: 1,
-  })
+  expect(completionGross.compute(plan, wholeScope(plan))).toMatchObject({ numerator: 1, denominator: 1 })
 })
 
 it('keeps what the record says of its money', () => {

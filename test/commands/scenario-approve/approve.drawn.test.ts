@@ -13,22 +13,12 @@ import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { parseDay } from '../../../src/values/calendar.ts'
-import {
-  approved,
-  PLAN,
-  PROJECTS,
-  planOf,
-  refusal,
-  scenario,
-  tryApprove,
-} from '../../support/approval-of.ts'
+import { approved, PLAN, PROJECTS, planOf, refusal, scenario, tryApprove } from '../../support/approval-of.ts'
 import { draftFrom, newLines, textIn, unrefused } from '../../support/draft-of.ts'
 
 describe('approve', () => {
   it('writes statuses, why a project is left out, and the baseline of those that stay', () => {
-    const before = planOf(
-      'A: { keep: true }, B: { out: true, reason: trop cher }, C: { out: true }',
-    )
+    const before = planOf('A: { keep: true }, B: { out: true, reason: trop cher }, C: { out: true }')
     const { freeze, taken, superseded, isAdopted } = approved(before)
     const { draft } = freeze
     expect(taken.map(({ ids }) => ids)).toEqual([['A'], ['B'], ['C']])
@@ -46,10 +36,7 @@ describe('approve', () => {
       'decision: D-1',
       '- { id: OLD, title: Avant, kind: baseline, status: superseded, decision: D-1 }',
     ])
-    expect(newLines(before, draft, 'plan.yaml').slice(0, 2)).toEqual([
-      'status: approved',
-      'decision: D-1',
-    ])
+    expect(newLines(before, draft, 'plan.yaml').slice(0, 2)).toEqual(['status: approved', 'decision: D-1'])
     expect(draft.plan.header.baseline).toMatchObject({ date: '2024-01-15', decision: 'D-1' })
   })
 
@@ -58,12 +45,8 @@ describe('approve', () => {
     const { draft } = approved(before).freeze
     const text = textIn(draft, 'projects.yaml')
     expect(text).toContain('    start: 2025-10\n    end: 2026-03\n')
-    expect(text).toContain(
-      'amounts: { 2025: { requested: 120, forecast: 60 }, 2026: { forecast: 60 } }',
-    )
-    expect(text).toContain(
-      '{ team: T, days: { 2025-Q4: 10, 2026-Q1: 20 } }\n      - { side: business, total: 8',
-    )
+    expect(text).toContain('amounts: { 2025: { requested: 120, forecast: 60 }, 2026: { forecast: 60 } }')
+    expect(text).toContain('{ team: T, days: { 2025-Q4: 10, 2026-Q1: 20 } }\n      - { side: business, total: 8')
     expect(text).toContain('current: 2026-01-15')
     expect(text).toContain('start: 2025-04-10\n    end: 2026-01\n')
   })
@@ -82,9 +65,7 @@ describe('approve', () => {
     const days = '{ team: T, days: { 2024-Q1: 4, 2024-Q2: 6, 2024-S2: 12 } }'
     const draft = draftFrom({ ...files, 'projects.yaml': PROJECTS.replace(days, total) })
     const text = textIn(approved(draft).freeze.draft, 'projects.yaml')
-    expect(text).toContain(
-      '{ team: T, total: 80, days: { 2024-Q1: 20, 2024-Q2: 30, 2024-Q3: 15, 2024-Q4: 15 } }',
-    )
+    expect(text).toContain('{ team: T, total: 80, days: { 2024-Q1: 20, 2024-Q2: 30, 2024-Q3: 15, 2024-Q4: 15 } }')
   })
 
   it('enters a decision that the register does not have', () => {
@@ -93,12 +74,14 @@ describe('approve', () => {
     const { freeze, isNewDecision } = approved(before, request)
     expect(isNewDecision).toBe(true)
     expect(freeze.draft.plan.decisions.at(-1)).toMatchObject({
-      ...{ id: 'D-9', date: '2024-06-25', body: 'CODIR', kind: 'scenario', outcome: 'approved' },
-      ...{
-        subject: 'Scénario retenu\u00a0: Haut',
-        owner: 'direction-generale',
-        reason: 'arbitrage',
-      },
+      id: 'D-9',
+      date: '2024-06-25',
+      body: 'CODIR',
+      kind: 'scenario',
+      outcome: 'approved',
+      subject: 'Scénario retenu\u00a0: Haut',
+      owner: 'direction-generale',
+      reason: 'arbitrage',
     })
     expect(freeze.draft.plan.header.baseline?.date).toBe('2024-06-25')
   })
@@ -193,11 +176,7 @@ describe('approve', () => {
       '--date YYYY-MM-DD --owner ROLE',
       'D-1',
     ])
-    expect(asked({ decision: 'D-9', body: 'X', date: '2024-06-28' })).toEqual([
-      ['body'],
-      '--body BODY',
-      'D-1',
-    ])
+    expect(asked({ decision: 'D-9', body: 'X', date: '2024-06-28' })).toEqual([['body'], '--body BODY', 'D-1'])
     // The plan is as of 30 June: what is decided in July is no fact of it yet.
     expect(asked({ decision: 'D-9', body: 'CODIR', date: '2024-07-11' })).toEqual([
       ['as_of'],
@@ -256,16 +235,12 @@ describe('approve', () => {
 })
 
 describe('any approval', () => {
-  const when = fc
-    .integer({ min: 1, max: 12 })
-    .map((month) => `2025-${String(month).padStart(2, '0')}`)
+  const when = fc.integer({ min: 1, max: 12 }).map((month) => `2025-${String(month).padStart(2, '0')}`)
   const scale = fc.constantFrom(0.5, 0.333, 1.2)
   const parts = (...arbitraries: fc.Arbitrary<string>[]) =>
     fc.tuple(...arbitraries).map((all) => all.filter(Boolean).join(', '))
   const maybe = (key: string, value: fc.Arbitrary<unknown>) =>
-    fc
-      .option(value, { nil: undefined })
-      .map((found) => (found === undefined ? '' : `${key}: ${found}`))
+    fc.option(value, { nil: undefined }).map((found) => (found === undefined ? '' : `${key}: ${found}`))
   const keep = fc.constantFrom('', 'keep: true')
   const length = fc.constantFrom(2, 3, 5, 9, 14)
   const choices = fc.tuple(
@@ -276,7 +251,9 @@ describe('any approval', () => {
 
   function figures(plan: Plan): unknown {
     return plan.projects.map((project) => [
-      ...[project.id, project.span, plannedDays(project)],
+      project.id,
+      project.span,
+      plannedDays(project),
       spendingOf(plan, project, { year: 2025 }),
       spendingOf(plan, project, {}),
       project.written.milestones?.map(({ current }) => current),

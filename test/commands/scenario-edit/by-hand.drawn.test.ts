@@ -6,11 +6,7 @@ import type { OptionDeclaration } from '../../../src/commands/options.ts'
 import { optionOf } from '../../../src/commands/parser.ts'
 import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { CHOOSING, DESCRIBING, UNSETTING } from '../../../src/commands/scenario-edit/options.ts'
-import {
-  type ChoosingOptions,
-  changesAsked,
-  parentAsked,
-} from '../../../src/commands/scenario-edit/request.ts'
+import { type ChoosingOptions, changesAsked, parentAsked } from '../../../src/commands/scenario-edit/request.ts'
 import { unsetAsked } from '../../../src/commands/scenario-edit/unset.ts'
 import { entityById } from '../../../src/plan/find-entity.ts'
 import { runsOf } from '../../support/cases.ts'
@@ -57,10 +53,7 @@ interface Drawn {
   readonly start: ReadonlyMap<string, readonly [typed: string, written: string]>
   readonly scale: ReadonlyMap<string, readonly [typed: string, written: string]>
   readonly stretch: ReadonlyMap<string, number>
-  readonly ceilings: ReadonlyMap<
-    number,
-    readonly [typed: string, written: (from: number) => number]
-  >
+  readonly ceilings: ReadonlyMap<number, readonly [typed: string, written: (from: number) => number]>
   readonly hires: ReadonlyMap<string, readonly [typed: string, hires: string, from: string]>
   readonly from: boolean
   readonly reason: string | undefined
@@ -85,8 +78,7 @@ const SCALE = fc.constantFrom(
   ] as const),
 )
 /** To the cent, as amounts are counted: a thousand has a hundred thousand of them. */
-const cut = (percent: number) => (from: number) =>
-  Math.round(from * 1000 * (100 + percent)) / 100_000
+const cut = (percent: number) => (from: number) => Math.round(from * 1000 * (100 + percent)) / 100_000
 const CEILING: fc.Arbitrary<readonly [string, (from: number) => number]> = fc.constantFrom(
   ...([
     ['-20%', cut(-20)],
@@ -121,14 +113,16 @@ const drawn: fc.Arbitrary<Drawn> = fc
   .map(({ sides, start, scale, stretch, ceilings, hires, from, reason }) => {
     const kept = Object.keys(sides).filter((id) => sides[id])
     const out = Object.keys(sides).filter((id) => !sides[id])
-    const inside = <T>(pairs: Record<string, T>) =>
-      new Map(Object.entries(pairs).filter(([id]) => !out.includes(id)))
+    const inside = <T>(pairs: Record<string, T>) => new Map(Object.entries(pairs).filter(([id]) => !out.includes(id)))
     const hasChoice = kept.length + out.length > 0
     return {
-      ...{ kept, out, start: inside(start), scale: inside(scale), stretch: inside(stretch), from },
-      ceilings: new Map(
-        Object.entries(ceilings).map(([year, one]) => [Number(year), one] as const),
-      ),
+      kept,
+      out,
+      start: inside(start),
+      scale: inside(scale),
+      stretch: inside(stretch),
+      from,
+      ceilings: new Map(Object.entries(ceilings).map(([year, one]) => [Number(year), one] as const)),
       hires: new Map(Object.entries(hires)),
       reason: hasChoice ? reason : undefined,
     }
@@ -138,17 +132,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
 const IN_FORCE = { plan: { 2026: 400, 2027: 350.5 }, parent: { 2026: 400, 2027: 300 } } as const
 
 /** The scenario as a person writes it, line by line. */
-function byHand({
-  kept,
-  out,
-  start,
-  scale,
-  stretch,
-  ceilings,
-  hires,
-  from,
-  reason,
-}: Drawn): string {
+function byHand({ kept, out, start, scale, stretch, ceilings, hires, from, reason }: Drawn): string {
   const ids = [...new Set([...kept, ...out, ...start.keys(), ...scale.keys(), ...stretch.keys()])]
   const before: Readonly<Record<number, number>> = IN_FORCE[from ? 'parent' : 'plan']
   const why = reason === undefined ? [] : [`reason: "${reason}"`]
@@ -164,9 +148,7 @@ function byHand({
   const envelopes = [...ceilings].map(
     ([year, [, of]]) => `{ year: ${year}, section: investment, max: ${of(before[year] ?? 0)} }`,
   )
-  const teams = [...hires].map(
-    ([team, [, posts, period]]) => `{ team: ${team}, from: "${period}", hires: ${posts} }`,
-  )
+  const teams = [...hires].map(([team, [, posts, period]]) => `{ team: ${team}, from: "${period}", hires: ${posts} }`)
   const frame = [
     ...(envelopes.length > 0 ? [`envelopes: [${envelopes.join(', ')}]`] : []),
     ...(teams.length > 0 ? [`teams: [${teams.join(', ')}]`] : []),
@@ -180,9 +162,7 @@ function byHand({
     ...(from ? ['    extends: SC-A'] : []),
     '    assumptions: ["Prices stay, as of today", No strike]',
     ...(frame.length > 0 ? [`    frame: { ${frame.join(', ')} }`] : []),
-    ...(ids.length > 0
-      ? ['    choices:', ...ids.map((id) => `      ${id}: { ${choice(id)} }`)]
-      : []),
+    ...(ids.length > 0 ? ['    choices:', ...ids.map((id) => `      ${id}: { ${choice(id)} }`)] : []),
     '',
   ].join('\n')
 }
@@ -238,11 +218,7 @@ describe('plan scenario new', () => {
       fc.property(drawn, fc.constantFrom(...LAYOUTS), (asked, layout) => {
         const before = BEFORE[layout]
         const after = made(before, typed(asked))
-        const hand = draftFrom({
-          'plan.yaml': PLAN,
-          [layout]: OTHERS,
-          'scenarios/SC-B.yaml': byHand(asked),
-        })
+        const hand = draftFrom({ 'plan.yaml': PLAN, [layout]: OTHERS, 'scenarios/SC-B.yaml': byHand(asked) })
         expect(said(after, 'SC-B')).toEqual(said(hand, 'SC-B'))
         expect(textIn(after, 'plan.yaml')).toBe(PLAN)
         // What was there stays to the byte, comments included.
@@ -259,11 +235,7 @@ describe('plan scenario edit', () => {
       fc.property(drawn, fc.constantFrom(...LAYOUTS), (asked, layout) => {
         const before = BEFORE[layout]
         const options = typed(asked)
-        const empty = made(before, {
-          from: options.from,
-          title: 'Second',
-          kind: 'ambitious',
-        } as ChoosingOptions)
+        const empty = made(before, { from: options.from, title: 'Second', kind: 'ambitious' } as ChoosingOptions)
         const after = edited(empty, options)
         expect(said(after, 'SC-B')).toEqual(said(made(before, options), 'SC-B'))
         expect(textIn(after, layout).startsWith(OTHERS)).toBe(true)
@@ -329,10 +301,7 @@ describe('plan scenario edit', () => {
   })
 })
 
-function edited(
-  before: PlanDraft,
-  options: ChoosingOptions & { unset?: readonly string[] },
-): PlanDraft {
+function edited(before: PlanDraft, options: ChoosingOptions & { unset?: readonly string[] }): PlanDraft {
   const { plan } = before
   const entry = entityById(plan.scenarios, 'SC-B')
   if (entry === undefined) throw new Error('no scenario')

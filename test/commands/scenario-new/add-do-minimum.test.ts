@@ -23,15 +23,10 @@ function linesIn(files: Readonly<Record<string, string>>, path: string): string[
 
 describe('addDoMinimum', () => {
   it('makes a file in a plan without scenarios, with the schema of its editor', () => {
-    const before = draftFrom({
-      'plan.yaml': `${MODELINE}${HEADER}  lang: fr\n`,
-      'projects.yaml': PROJECTS,
-    })
+    const before = draftFrom({ 'plan.yaml': `${MODELINE}${HEADER}  lang: fr\n`, 'projects.yaml': PROJECTS })
     const { draft, kept, leftOut } = unrefused(addDoMinimum(before, 'SC/1', reload))
     expect([kept, leftOut]).toEqual([['B', 'C'], ['A']])
-    expect(
-      textIn(draft, 'scenarios/SC-1.yaml'),
-    ).toBe(`# yaml-language-server: $schema=../plan.schema.json
+    expect(textIn(draft, 'scenarios/SC-1.yaml')).toBe(`# yaml-language-server: $schema=../plan.schema.json
 scenarios:
   - id: SC/1
     title: { fr: "Socle\u00a0: obligations et travaux engagés", en: "Do minimum: obligations and work in hand" }
@@ -66,10 +61,7 @@ scenarios:
 
   it('goes into a file of its name that is there already', () => {
     const files = { 'plan.yaml': HEADER, 'scenarios/SC-MIN.yaml': 'axes: []\n' }
-    expect(linesIn(files, 'scenarios/SC-MIN.yaml').slice(0, 2)).toEqual([
-      'scenarios:',
-      '- id: SC-MIN',
-    ])
+    expect(linesIn(files, 'scenarios/SC-MIN.yaml').slice(0, 2)).toEqual(['scenarios:', '- id: SC-MIN'])
   })
 
   it('refuses an id that is taken, whatever its case, and one that is none', () => {

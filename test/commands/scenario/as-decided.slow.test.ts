@@ -25,10 +25,7 @@ function sample(): PlanDraft {
   return unrefused(draftOf(input, loadPlan(input, { asOf: dayOf('2025-07-10') })))
 }
 
-const REQUEST = {
-  ...{ scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM' },
-  ...{ date: '2025-07-10', isStatusDateAsked: true },
-}
+const REQUEST = { scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM', date: '2025-07-10', isStatusDateAsked: true }
 
 /** The sentences of a report. */
 function notesOf({ report }: CommandResult): Bilingual[] {
@@ -53,14 +50,8 @@ it('keeps a refused option of 8 projects and 1,963 k that would be 18 and 3,358 
   const record = appraisalOfDecision(draft.plan, 'd-9')
   const socle = record?.options.find(({ scenario }) => scenario === 'SC-SOCLE')
   expect(socle?.figures['retained_count']).toEqual({ value: 8 })
-  expect(socle?.figures['spending']).toEqual({
-    value: 1963,
-    by_section: { investment: 1540, operating: 423 },
-  })
-  expect(entityById(draft.plan.scenarios, 'SC-SOCLE')).toMatchObject({
-    status: 'rejected',
-    decision: 'D-9',
-  })
+  expect(socle?.figures['spending']).toEqual({ value: 1963, by_section: { investment: 1540, operating: 423 } })
+  expect(entityById(draft.plan.scenarios, 'SC-SOCLE')).toMatchObject({ status: 'rejected', decision: 'D-9' })
 })
 
 it('shows the figures of the comparison before approval, in plain units, whatever the plan becomes', () => {
@@ -71,14 +62,10 @@ it('shows the figures of the comparison before approval, in plain units, whateve
   const { draft } = approved(before, REQUEST).freeze
   const [first] = draft.plan.projects
   if (first === undefined) throw new Error('the sample has projects')
-  const changed = unrefused(
-    edited(draft, [{ at: within(first, 'status'), value: 'cancelled' }], reload),
-  )
+  const changed = unrefused(edited(draft, [{ at: within(first, 'status'), value: 'cancelled' }], reload))
   const record = appraisalOfDecision(changed.plan, 'D-9')
   if (record === undefined) throw new Error('no record')
-  const shown = asDecided({ ...changed.loaded, plan: changed.plan }, record).data as typeof live & {
-    intact: boolean
-  }
+  const shown = asDecided({ ...changed.loaded, plan: changed.plan }, record).data as typeof live & { intact: boolean }
   expect(shown.intact).toBe(true)
   for (const { id, metrics } of live.scenarios) {
     const frozen = shown.scenarios.find((one) => one.id === id)?.metrics ?? {}
@@ -102,9 +89,7 @@ it('says under which limits the options stood, in the words of the page that was
   expect(said).toContainEqual(passed)
   const shown = asDecided({ ...draft.loaded, plan: draft.plan }, record)
   expect(notesOf(shown)).toEqual(expect.arrayContaining([...(record.limits ?? [])]))
-  expect(shown.data).toMatchObject({
-    limits: record.limits?.map((sentence) => Object(sentence).en),
-  })
+  expect(shown.data).toMatchObject({ limits: record.limits?.map((sentence) => Object(sentence).en) })
 })
 
 it('says of a record from before limits were kept that they are not recorded', () => {
@@ -141,9 +126,7 @@ it('finds a record that was retouched', () => {
   expect(changed.loaded.plan).toBeDefined()
   const shown = changed.plan.appraisals[0]
   if (shown === undefined) throw new Error('no record')
-  expect(asDecided({ ...changed.loaded, plan: changed.plan }, shown).data).toMatchObject({
-    intact: false,
-  })
+  expect(asDecided({ ...changed.loaded, plan: changed.plan }, shown).data).toMatchObject({ intact: false })
 })
 
 const FRAMED = `plan:
@@ -205,9 +188,7 @@ it('writes the frame into the plan, touches only those lines, and says which cap
   const { draft } = approval.freeze
   const file = draft.input.files.find(({ path }) => path === 'p/plan.yaml')
   const text = new TextDecoder().decode(file?.bytes)
-  expect(text).toContain(
-    '- { year: 2025, section: investment, max: 100, min: 5, decision: D-1 } # voté',
-  )
+  expect(text).toContain('- { year: 2025, section: investment, max: 100, min: 5, decision: D-1 } # voté')
   expect(text).toContain('- { year: 2026, section: investment, max: 90 }\n')
   expect(text).toContain('- { year: 2027, section: operating, max: 40, decision: D-1 }')
   expect(text).toContain(
@@ -228,18 +209,13 @@ it('writes the frame into the plan, touches only those lines, and says which cap
   })
   expect(draft.plan.appraisals[0]?.limits).toMatchObject([
     { en: 'No option passes a known limit of its frame, margins of teams included.' },
-    {
-      en: expect.stringMatching(/^"Haut" asks for a frame that is not the plan’s: .*€100k instead/),
-    },
+    { en: expect.stringMatching(/^"Haut" asks for a frame that is not the plan’s: .*€100k instead/) },
   ])
 })
 
 it('counts a hire once: the approved scenario laid over the plan gives the figures of the plan', () => {
   const text = FRAMED.replace('        - { year: 2026, section: investment, max: null }\n', '')
-  const { draft } = approved(draftFrom({ 'plan.yaml': text }), {
-    scenario: 'S',
-    decision: 'D-1',
-  }).freeze
+  const { draft } = approved(draftFrom({ 'plan.yaml': text }), { scenario: 'S', decision: 'D-1' }).freeze
   const { plan } = draft
   const scenario = entityById(plan.scenarios, 'S')
   if (scenario === undefined) throw new Error('S')
@@ -247,9 +223,5 @@ it('counts a hire once: the approved scenario laid over the plan gives the figur
   for (const metric of [...SCENARIO_METRICS, 'capacity_net', 'staff_end']) {
     expect([metric, over.whole(metric)]).toEqual([metric, own.whole(metric)])
   }
-  expect(applyScenario(plan, scenario).teams.map(({ fte }) => fte.at(-1)?.fte)).toEqual([
-    4,
-    3.5,
-    undefined,
-  ])
+  expect(applyScenario(plan, scenario).teams.map(({ fte }) => fte.at(-1)?.fte)).toEqual([4, 3.5, undefined])
 })

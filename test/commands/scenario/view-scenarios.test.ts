@@ -58,9 +58,7 @@ describe('figures of scenarios', () => {
     const walked = walkFigures(loaded.plan, report, referenceOf(report))
     expect(walked.length).toBeGreaterThan(200)
     const wrong = walked.filter(({ shown, expected }) =>
-      shown === null || expected === null || expected === undefined
-        ? shown !== expected
-        : !close(shown, expected),
+      shown === null || expected === null || expected === undefined ? shown !== expected : !close(shown, expected),
     )
     expect(wrong).toEqual([])
   })
@@ -68,14 +66,8 @@ describe('figures of scenarios', () => {
   it('of a scenario alone stand beside those of the plan', () => {
     const report = reportOf(running, { ids: ['sc-haut'], isDetailed: true })
     const overview = sectionOf(report, 'overview')
-    const table = overview.blocks.find(
-      (block) => block.kind === 'table' && block.id === 'scenario_overview',
-    )
-    expect(table?.kind === 'table' && table.columns.map(({ id }) => id)).toEqual([
-      'figure',
-      'plan',
-      'SC-HAUT',
-    ])
+    const table = overview.blocks.find((block) => block.kind === 'table' && block.id === 'scenario_overview')
+    expect(table?.kind === 'table' && table.columns.map(({ id }) => id)).toEqual(['figure', 'plan', 'SC-HAUT'])
   })
 })
 
@@ -109,9 +101,7 @@ describe('the report of scenarios', () => {
   it('has no column for the plan where an approved scenario is the plan, and says so', () => {
     const { blocks } = sectionOf(reportOf(running), 'summary')
     const notes = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
-    expect(notes).toContain(
-      'The plan as it is equals the scenario "Reference": same projects, same figures.',
-    )
+    expect(notes).toContain('The plan as it is equals the scenario "Reference": same projects, same figures.')
   })
 
   it('turns the comparison round where there are too many scenarios for columns', () => {
@@ -127,13 +117,14 @@ describe('the report of scenarios', () => {
   it('says in words what has no axis where axes are columns', () => {
     const { plan } = running
     const scenarios = Array.from({ length: 8 }, (_, index) => ({
-      ...{ id: `S-${index}`, title: 'S', kind: 'custom' as const, at: plan.header.at },
+      id: `S-${index}`,
+      title: 'S',
+      kind: 'custom' as const,
+      at: plan.header.at,
     }))
     const loaded = { ...running, plan: { ...plan, scenarios } }
     const { blocks } = sectionOf(reportOf(loaded, {}, true), 'balance')
-    const titles = blocks.flatMap((block) =>
-      block.kind === 'table' ? block.columns.map(({ title }) => title.fr) : [],
-    )
+    const titles = blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title.fr) : []))
     expect(titles).toContain('(aucun)')
     expect(titles).not.toContain('none')
   })
@@ -142,10 +133,7 @@ describe('the report of scenarios', () => {
     const [first] = draft.plan.scenarios
     if (first === undefined) throw new Error('no scenario')
     const reference = (...scenarios: Partial<typeof first>[]): string => {
-      const written = scenarios.map((one, index) => ({
-        ...{ ...first, id: `SC-${index}`, title: `SC-${index}` },
-        ...one,
-      }))
+      const written = scenarios.map((one, index) => ({ ...first, id: `SC-${index}`, title: `SC-${index}`, ...one }))
       const loaded = { ...draft, plan: { ...draft.plan, scenarios: written } }
       return referenceOf(reportOf(loaded, { ids: written.map(({ id }) => id) }))
     }
@@ -181,9 +169,7 @@ describe('data of scenarios', () => {
   })
 
   it('holds every breach with its place', () => {
-    const found = data.scenarios.flatMap(
-      ({ breaches }) => breaches as { file: string; line: number }[],
-    )
+    const found = data.scenarios.flatMap(({ breaches }) => breaches as { file: string; line: number }[])
     expect(found.every(({ file, line }) => file.endsWith('.yaml') && line > 1)).toBe(true)
   })
 })
@@ -196,12 +182,7 @@ describe('a scenario that another dominates', () => {
       { id: 'B', status: 'candidate', priority: { scores: { V: 2 } } },
     ],
     scenarios: [
-      {
-        id: 'MORE',
-        title: 'More',
-        kind: 'custom',
-        choices: { A: { keep: true }, B: { keep: true } },
-      },
+      { id: 'MORE', title: 'More', kind: 'custom', choices: { A: { keep: true }, B: { keep: true } } },
       { id: 'LESS', title: 'Less', kind: 'custom', choices: { A: { keep: true } } },
     ],
   })
@@ -209,9 +190,7 @@ describe('a scenario that another dominates', () => {
 
   it('is named with the one that costs no more and covers no less', () => {
     const { report } = made.result(['summary'], 'page')
-    const notes = report?.sections[0]?.blocks.flatMap((block) =>
-      block.kind === 'note' ? [block.text.en] : [],
-    )
+    const notes = report?.sections[0]?.blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
     expect(notes?.filter((text) => text.includes('costs no less'))).toEqual([
       expect.stringMatching(/^"Less" costs no less and covers no more than "More":/),
     ])

@@ -26,10 +26,7 @@ function renewed(files: readonly KnownSchema[], more: { lang?: 'fr'; force?: boo
 describe('plan schema --write', () => {
   it('writes where the files point to, or into the folder', () => {
     expect(renewed([usual()])).toEqual({ written: ['p/plan.schema.json'], current: [] })
-    expect(renewed([file('p/s.json', undefined), usual()])).toEqual({
-      written: ['p/s.json'],
-      current: [],
-    })
+    expect(renewed([file('p/s.json', undefined), usual()])).toEqual({ written: ['p/s.json'], current: [] })
     expect(renewed([file('p/s.json', OLD), usual(CURRENT)])).toEqual({
       written: ['p/s.json'],
       current: ['p/plan.schema.json'],
@@ -39,10 +36,7 @@ describe('plan schema --write', () => {
   it('writes one outside only where it is a schema of plan files already', () => {
     expect(renewed([file('s.json', OLD), usual()])).toEqual({ written: ['s.json'], current: [] })
     for (const text of [undefined, FOREIGN])
-      expect(renewed([file('s.json', text), usual()])).toEqual({
-        written: ['p/plan.schema.json'],
-        current: [],
-      })
+      expect(renewed([file('s.json', text), usual()])).toEqual({ written: ['p/plan.schema.json'], current: [] })
   })
 
   it('leaves what is no schema of plan files, but for --force where there is nothing else', () => {
@@ -50,10 +44,7 @@ describe('plan schema --write', () => {
     expect(renewed(only)).toEqual({ refusal: 'schema-foreign', word: 'p/s.json' })
     expect(renewed(only, { force: true })).toEqual({ written: ['p/s.json'], current: [] })
     const beside = [file('p/s.json', FOREIGN), usual(OLD)]
-    expect(renewed(beside, { force: true })).toEqual({
-      written: ['p/plan.schema.json'],
-      current: [],
-    })
+    expect(renewed(beside, { force: true })).toEqual({ written: ['p/plan.schema.json'], current: [] })
   })
 
   it('tells a copy that is a link to what is no schema', () => {
@@ -63,11 +54,7 @@ describe('plan schema --write', () => {
 
   it('writes a current copy in another language only where one is asked for', () => {
     expect(renewed([usual(CURRENT)])).toMatchObject({ current: ['p/plan.schema.json'] })
-    expect(renewed([usual(CURRENT)], { lang: 'fr' })).toMatchObject({
-      written: ['p/plan.schema.json'],
-    })
-    expect(renewed([file('s.json', CURRENT), usual()], { lang: 'fr' })).toMatchObject({
-      current: ['s.json'],
-    })
+    expect(renewed([usual(CURRENT)], { lang: 'fr' })).toMatchObject({ written: ['p/plan.schema.json'] })
+    expect(renewed([file('s.json', CURRENT), usual()], { lang: 'fr' })).toMatchObject({ current: ['s.json'] })
   })
 })

@@ -13,8 +13,7 @@ const OLDER = 'centre-val-de-loire-2017-2021'
 
 function inSample(run: (cwd: string) => Promise<void>): Promise<void> {
   return inFolder({}, async (cwd) => {
-    for (const name of [SAMPLE, OLDER])
-      cpSync(join(REPOSITORY, 'plans', name), join(cwd, name), { recursive: true })
+    for (const name of [SAMPLE, OLDER]) cpSync(join(REPOSITORY, 'plans', name), join(cwd, name), { recursive: true })
     await run(cwd)
   })
 }
@@ -23,9 +22,7 @@ interface Data {
   readonly status: string
   readonly proven: { readonly overload_days: boolean; readonly overspend: boolean }
   readonly moves: readonly object[]
-  readonly metrics: Readonly<
-    Record<'before' | 'after', Readonly<Record<string, { readonly value: number }>>>
-  >
+  readonly metrics: Readonly<Record<'before' | 'after', Readonly<Record<string, { readonly value: number }>>>>
 }
 
 const dataOf = (stdout: string): Data => (JSON.parse(stdout) as { data: Data }).data

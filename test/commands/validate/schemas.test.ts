@@ -23,10 +23,7 @@ it('an old copy, in git and at hand, is told by validate alone', async () => {
     }
     for (const line of ['validate p', 'validate p --since HEAD']) {
       const { stdout } = await runPlan(cwd, line.split(' '))
-      expect(
-        stdout.match(/^p\/plan\.schema\.json:1:1 .* {2}schema-outdated$/gm),
-        line,
-      ).toHaveLength(1)
+      expect(stdout.match(/^p\/plan\.schema\.json:1:1 .* {2}schema-outdated$/gm), line).toHaveLength(1)
     }
   } finally {
     remove()
@@ -36,8 +33,7 @@ it('an old copy, in git and at hand, is told by validate alone', async () => {
 it('files alone, as the public API takes them, say nothing of schemas', () => {
   const bytes = new TextEncoder().encode(HEADER)
   const input = { root: 'p', files: [{ path: 'p/plan.yaml', bytes }], strays: [] }
-  const rules = (more: object) =>
-    loadPlan({ ...input, ...more }, {}).findings.map(({ rule }) => rule)
+  const rules = (more: object) => loadPlan({ ...input, ...more }, {}).findings.map(({ rule }) => rule)
   expect(rules({})).toEqual([])
   const schemas = [{ path: 'p/plan.schema.json', bytes: new TextEncoder().encode(OLD) }]
   expect(rules({ schemas })).toEqual(['schema-outdated'])

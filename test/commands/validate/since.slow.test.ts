@@ -22,22 +22,16 @@ function lay(path: string, text: string): void {
 beforeAll(() => {
   makeRepository(top, [
     { at: '2024-01-31T12:00:00+0000', files: { 'readme.txt': 'x' }, tags: ['empty'] },
-    {
-      at: '2024-03-31T12:00:00+0000',
-      files: { 'sd/plan.yaml': HEADER, 'sd/p.yaml': projects('in_progress') },
-    },
+    { at: '2024-03-31T12:00:00+0000', files: { 'sd/plan.yaml': HEADER, 'sd/p.yaml': projects('in_progress') } },
     { at: '2024-04-30T12:00:00+0000', files: { 'sd/plan.yaml': 'plan: [' }, tags: ['broken'] },
-    {
-      at: '2024-05-31T12:00:00+0000',
-      files: { 'sd/plan.yaml': HEADER, 'sd/p.yaml': projects('completed') },
-    },
+    { at: '2024-05-31T12:00:00+0000', files: { 'sd/plan.yaml': HEADER, 'sd/p.yaml': projects('completed') } },
   ])
   lay('sd/plan.yaml', HEADER)
   lay('sd/p.yaml', projects('planned'))
 })
 
 const run = (...words: string[]) =>
-  runPlan(top, [...['validate', 'sd', '--quiet', '--rule', 'project-status-rewritten'], ...words])
+  runPlan(top, ['validate', 'sd', '--quiet', '--rule', 'project-status-rewritten', ...words])
 
 const from = (status: string): string =>
   `sd/p.yaml:2:38 error The status of "Fibre" went from ${status} back to planned without a new decision  project-status-rewritten\n`
@@ -58,8 +52,7 @@ describe('plan validate --since', () => {
   it('lets --fail-on and waivers decide', async () => {
     const { exit, stdout } = await run('--since', 'HEAD', '--fail-on', 'never')
     expect([exit, stdout]).toEqual([0, from('completed')])
-    const waiver =
-      '{ rule: project-status-rewritten, on: P-1, reason: x, owner: DSI, until: 2024-12-31 }'
+    const waiver = '{ rule: project-status-rewritten, on: P-1, reason: x, owner: DSI, until: 2024-12-31 }'
     lay('sd/plan.yaml', `${HEADER}  waivers: [${waiver}]\n`)
     const waived = await run('--since', 'HEAD')
     lay('sd/plan.yaml', HEADER)
@@ -93,10 +86,7 @@ describe('plan validate --since', () => {
     await inFolder({ 'sd/plan.yaml': HEADER }, async (cwd) => {
       for (const since of ['HEAD', '2024-06-30']) {
         const { exit, stderr } = await runPlan(cwd, ['validate', 'sd', '--since', since])
-        expect([exit, stderr]).toEqual([
-          2,
-          'plan: "sd" is not in a git repository, or git is not installed\n',
-        ])
+        expect([exit, stderr]).toEqual([2, 'plan: "sd" is not in a git repository, or git is not installed\n'])
       }
     })
   })

@@ -10,16 +10,7 @@ const PROJECTS = `projects:\n${[1, 2, 3, 4, 5, 6]
 it('SARIF, GitLab and JUnit have a place for each project, JSON and the page one finding', async () => {
   await inFolder({ 'plan.yaml': `${HEADER}${PROJECTS}` }, async (cwd) => {
     const of = async (format: string): Promise<string> =>
-      (
-        await runPlan(cwd, [
-          'validate',
-          '.',
-          '--rule',
-          'project-without-budget',
-          '--format',
-          format,
-        ])
-      ).stdout
+      (await runPlan(cwd, ['validate', '.', '--rule', 'project-without-budget', '--format', format])).stdout
     const { runs } = JSON.parse(await of('sarif')) as { runs: { results: unknown[] }[] }
     expect(runs[0]?.results).toHaveLength(6)
     expect(JSON.parse(await of('gitlab'))).toHaveLength(6)

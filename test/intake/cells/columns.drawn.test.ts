@@ -80,21 +80,12 @@ describe('numbers', () => {
     expect(numbers(text)).toEqual([number])
   })
 
-  it.each([
-    '12 34',
-    '1,23,45',
-    '1.2.3',
-    '(12',
-    '12)',
-    'P-12',
-    'entre 5 et 9 M€',
-    '12 m',
-    '45 %',
-    '2024-03',
-    '',
-  ])('%s is no number', (text) => {
-    expect(numbers(text)).toEqual(['?'])
-  })
+  it.each(['12 34', '1,23,45', '1.2.3', '(12', '12)', 'P-12', 'entre 5 et 9 M€', '12 m', '45 %', '2024-03', ''])(
+    '%s is no number',
+    (text) => {
+      expect(numbers(text)).toEqual(['?'])
+    },
+  )
 
   it('of one comma and three digits are told by the other cells of the column', () => {
     expect(numbers('1,234', '2,5')).toEqual(['1.234', '2.5'])
@@ -110,14 +101,9 @@ describe('numbers', () => {
   it('stay open where no cell tells, with both readings', () => {
     const { form, doubts } = readNumbers(cells('1,234', '5,678', '12'))
     expect(form.decimal).toBe('ambiguous')
-    expect(doubts).toEqual([
-      { kind: 'decimal-ambiguous', rows: [2, 3], example: '1,234', readings: ['1234', '1.234'] },
-    ])
+    expect(doubts).toEqual([{ kind: 'decimal-ambiguous', rows: [2, 3], example: '1,234', readings: ['1234', '1.234'] }])
     expect(readNumber('1,234', form)).toBeUndefined()
-    expect(readNumber('1,234', { ...form, decimal: 'comma' })?.number).toEqual({
-      digits: 1234n,
-      places: 3,
-    })
+    expect(readNumber('1,234', { ...form, decimal: 'comma' })?.number).toEqual({ digits: 1234n, places: 3 })
   })
 
   it('for a year are no amounts among others, and amounts where most are', () => {
@@ -126,9 +112,7 @@ describe('numbers', () => {
       readNumbers(cells('500 €/j', '650 €/j', '400 €')),
     ]
     expect(readNumber('32 000 €/an', among.form)).toBeUndefined()
-    expect(decimalText(readNumber('500 €/j', most.form)?.number ?? { digits: 0n, places: 0 })).toBe(
-      '500',
-    )
+    expect(decimalText(readNumber('500 €/j', most.form)?.number ?? { digits: 0n, places: 0 })).toBe('500')
   })
 
   it('count in the unit of their column: that of the header, else that of all cells', () => {
@@ -137,9 +121,7 @@ describe('numbers', () => {
     expect(numbers('12 k€', '1,5 M€', '2 Md€')).toEqual(['12000', '1500000', '2000000000'])
     const stated = headerUnit('Coût (k€)')
     const { form } = readNumbers(cells('12', '1,5 M€'), { stated })
-    expect(decimalText(readNumber('1,5 M€', form)?.number ?? { digits: 0n, places: 0 })).toBe(
-      '1500',
-    )
+    expect(decimalText(readNumber('1,5 M€', form)?.number ?? { digits: 0n, places: 0 })).toBe('1500')
   })
 
   it('without a unit beside others that have one are in doubt', () => {
@@ -216,9 +198,7 @@ describe('shares', () => {
   })
 
   it('of at most 1 beside percentages are in doubt', () => {
-    expect(readShares(cells('45 %', '0,5')).doubts).toMatchObject([
-      { kind: 'share-mixed', rows: [3] },
-    ])
+    expect(readShares(cells('45 %', '0,5')).doubts).toMatchObject([{ kind: 'share-mixed', rows: [3] }])
   })
 })
 
@@ -268,7 +248,10 @@ describe('dates', () => {
 
   it('begin a span where a period begins', () => {
     expect(dates('start', 'T3 2024', 'S2 2024', '2024', '2023-24')).toEqual([
-      ...['2024-07', '2024-07', '2024-01', '2023-04'],
+      '2024-07',
+      '2024-07',
+      '2024-01',
+      '2023-04',
     ])
   })
 
@@ -287,12 +270,7 @@ describe('dates', () => {
     const { form, doubts } = readDates(cells('03/04/2025', '01/02/2025'))
     expect(form.order).toBe('ambiguous')
     expect(doubts).toEqual([
-      {
-        kind: 'order-ambiguous',
-        rows: [2, 3],
-        example: '03/04/2025',
-        readings: ['2025-04-03', '2025-03-04'],
-      },
+      { kind: 'order-ambiguous', rows: [2, 3], example: '03/04/2025', readings: ['2025-04-03', '2025-03-04'] },
     ])
     expect(readDate('03/04/2025', { ...form, order: 'mdy' }, 'start')?.text).toBe('2025-03-04')
   })
@@ -339,9 +317,7 @@ describe('words beside values', () => {
 
   it('are those of a mapping too', () => {
     const cells = ['10', 'En cadrage', '0'].map((value, row) => ({ row, value }))
-    const { doubts } = readNumbers(cells, {
-      isMissing: (text) => ['En cadrage', '0'].includes(text),
-    })
+    const { doubts } = readNumbers(cells, { isMissing: (text) => ['En cadrage', '0'].includes(text) })
     expect(doubts).toEqual([])
   })
 
@@ -361,11 +337,8 @@ describe('words beside values', () => {
     expect(headerUnit(header)).toMatchObject(unit)
   })
 
-  it.each(['Projet', 'Budget 2025', 'Direction (DSI)', 'Mission', 'Nom (usuel)'])(
-    '%s says none',
-    (header) => {
-      expect(headerUnit(header)).toBeUndefined()
-      expect(unitOf(header)).toBeUndefined()
-    },
-  )
+  it.each(['Projet', 'Budget 2025', 'Direction (DSI)', 'Mission', 'Nom (usuel)'])('%s says none', (header) => {
+    expect(headerUnit(header)).toBeUndefined()
+    expect(unitOf(header)).toBeUndefined()
+  })
 })

@@ -19,12 +19,9 @@ describe('the text of HTML', () => {
     expect(htmlText(html)).toBe(text)
   })
 
-  it.each(['R&D', 'a < b', '<à compléter>', '<projet>', 'p>', '<3', 'Voir <p>', '&eacute;'])(
-    '%s is none',
-    (text) => {
-      expect(htmlText(text)).toBeUndefined()
-    },
-  )
+  it.each(['R&D', 'a < b', '<à compléter>', '<projet>', 'p>', '<3', 'Voir <p>', '&eacute;'])('%s is none', (text) => {
+    expect(htmlText(text)).toBeUndefined()
+  })
 
   it('is found in a time that grows as the text does, whatever never ends', () => {
     const long = 300_000

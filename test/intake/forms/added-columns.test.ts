@@ -57,17 +57,13 @@ describe('An added column', () => {
   ])('on %s of the heading %s is read', async (sheet, heading, cell, path, value) => {
     addColumn(sheet, heading, cell)
     const content = await givenBack(book)
-    expect(proposed(content)).toEqual(
-      path === undefined ? [] : [[`projects P-1 ${path}`, undefined, value]],
-    )
+    expect(proposed(content)).toEqual(path === undefined ? [] : [[`projects P-1 ${path}`, undefined, value]])
     expect(content.doubts.some(isUnread)).toBe(false)
   })
 
   it('is told with the field that it is read as', async () => {
     addColumn('Budget', 'Carried over 2026', 7)
-    expect(said(await givenBack(book))).toEqual([
-      ['column-read', 'Carried over 2026', 'Reporté 2026'],
-    ])
+    expect(said(await givenBack(book))).toEqual([['column-read', 'Carried over 2026', 'Reporté 2026']])
   })
 
   it.each([
@@ -75,15 +71,12 @@ describe('An added column', () => {
     ['Projets', ''],
     ['Projets', 'Budget 2026'],
     ['Budget', 'Prévu 2025'],
-  ])(
-    'on %s that nothing tells (%s), or that is there, is named and not read',
-    async (name, heading) => {
-      addColumn(name, heading, 5)
-      const content = await givenBack(book)
-      expect(proposed(content)).toEqual([])
-      expect(content.doubts.filter(isUnread).map(({ about }) => about)).toEqual([heading])
-    },
-  )
+  ])('on %s that nothing tells (%s), or that is there, is named and not read', async (name, heading) => {
+    addColumn(name, heading, 5)
+    const content = await givenBack(book)
+    expect(proposed(content)).toEqual([])
+    expect(content.doubts.filter(isUnread).map(({ about }) => about)).toEqual([heading])
+  })
 
   it('of a template is read too', async () => {
     book = await opened(templateForm('fr', [2026, 2027]))
@@ -102,8 +95,14 @@ describe('The columns of a form', () => {
         .flatMap(({ columns }) => columns.map(({ header }) => header))
         .filter((header) => /20\d\d/.test(header))
     expect(heads('Budget')).toEqual([
-      ...['Voté 2025 (€)', 'Mandaté 2025 (€)', 'Prévu 2025 (€)', 'Engagé 2025 (€)'],
-      ...['Voté 2026 (€)', 'Mandaté 2026 (€)', 'Prévu 2026 (€)', 'Engagé 2026 (€)'],
+      'Voté 2025 (€)',
+      'Mandaté 2025 (€)',
+      'Prévu 2025 (€)',
+      'Engagé 2025 (€)',
+      'Voté 2026 (€)',
+      'Mandaté 2026 (€)',
+      'Prévu 2026 (€)',
+      'Engagé 2026 (€)',
     ])
     const quarters = ['2025', '2026'].flatMap((year) => [1, 2, 3, 4].map((at) => `T${at} ${year}`))
     expect(heads('Charge')).toEqual(quarters.map((quarter) => `Prévu ${quarter} (jours)`))

@@ -1,19 +1,19 @@
 /** The sizes of columns and rows: narrow enough that a table is seen at once, never so that a text cannot be read. */
 import { describe, expect, it } from 'vitest'
-import {
-  FROZEN,
-  headerHeight,
-  LINE_HEIGHT,
-  linesOf,
-  rowHeight,
-  widthOf,
-} from '../../../src/intake/forms/cell-sizes.ts'
+import { FROZEN, headerHeight, LINE_HEIGHT, linesOf, rowHeight, widthOf } from '../../../src/intake/forms/cell-sizes.ts'
 import type { FormColumn } from '../../../src/intake/forms/form.ts'
 
 function column(header: string, more: Partial<FormColumn> = {}): FormColumn {
   return {
-    ...{ role: 'value', header, help: '', kind: 'text', path: [] },
-    ...{ isLocked: false, isRequired: false, isExpected: false, ...more },
+    role: 'value',
+    header,
+    help: '',
+    kind: 'text',
+    path: [],
+    isLocked: false,
+    isRequired: false,
+    isExpected: false,
+    ...more,
   } as FormColumn
 }
 

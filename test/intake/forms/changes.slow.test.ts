@@ -10,16 +10,7 @@ import { samplePlan } from '../../support/sample-plan.ts'
 const plan = samplePlan('plans/minimal')
 const whole = exportForm(plan, 'fr', [])
 /** The sheets that the cases change: each workbook is made, opened, saved and read anew. */
-const SHEETS = [
-  'Projets',
-  'Budget',
-  'Charge',
-  'Risques des projets',
-  'Dépendances',
-  'Besoins',
-  'Enveloppes',
-  'Revues',
-]
+const SHEETS = ['Projets', 'Budget', 'Charge', 'Risques des projets', 'Dépendances', 'Besoins', 'Enveloppes', 'Revues']
 const form = { ...whole, tables: whole.tables.filter(({ title }) => SHEETS.includes(title)) }
 let book: Workbook
 beforeEach(async () => {
@@ -32,14 +23,7 @@ describe('A changed cell', () => {
   it.each([
     ['a text', 'Notes', 'À revoir', 'notes', undefined, 'À revoir'],
     ['a closed value by its label', 'Statut', 'en cours', 'status', 'planned', 'in_progress'],
-    [
-      'a label in another case, without accents',
-      'Phase',
-      'DEPLOIEMENT ',
-      'phase',
-      undefined,
-      'rollout',
-    ],
+    ['a label in another case, without accents', 'Phase', 'DEPLOIEMENT ', 'phase', undefined, 'rollout'],
     ['a reference by id alone', 'Programme', '', 'programme', undefined, undefined],
     ['a number', 'Complexité', 4, 'complexity', undefined, 4],
     ['a number as text', 'Complexité', ' 4,0 ', 'complexity', undefined, 4],
@@ -50,14 +34,7 @@ describe('A changed cell', () => {
     ['a share of a formatted cell', 'Avancement (%)', 0.25, 'progress/value', undefined, 0.25],
     ['a share in percent', 'Avancement (%)', '25 %', 'progress/value', undefined, 0.25],
     ['an emptied cell', 'Commanditaire', null, 'sponsor', 'direction-generale', undefined],
-    [
-      'a formula, by its value',
-      'Complexité',
-      { formula: '1+2', result: 3 },
-      'complexity',
-      undefined,
-      3,
-    ],
+    ['a formula, by its value', 'Complexité', { formula: '1+2', result: 3 }, 'complexity', undefined, 3],
     ['a group that was not there', 'Direction pilote', 'DSI', 'departments/lead', 'DSI', undefined],
   ] as const)('is proposed: %s', async (_, heading, value, path, base, wanted) => {
     project(heading).value = value
@@ -83,9 +60,7 @@ describe('A changed cell', () => {
 
   it('of an amount counts in the unit of the plan, typed with its own or not', async () => {
     cellOf(book, 'Budget', 'P-2 #1', 'Prévu 2026 (k€)').value = '68 500,00 €'
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-2 budget/0/amounts/2026/forecast', 35, 68.5],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['projects P-2 budget/0/amounts/2026/forecast', 35, 68.5]])
   })
 
   it('that means nothing is told with what was meant, and nothing is proposed', async () => {
@@ -139,9 +114,7 @@ describe('A sheet', () => {
     sheet.spliceColumns(3, 0, [null, 'Avis du directeur', 'oui', 'non'])
     const content = await givenBack(book)
     expect(content.proposals).toMatchObject({ values: [], records: [] })
-    expect(content.doubts).toMatchObject([
-      { kind: 'column-added', about: 'Avis du directeur', count: 2 },
-    ])
+    expect(content.doubts).toMatchObject([{ kind: 'column-added', about: 'Avis du directeur', count: 2 }])
   })
 
   it('is found by its headings where the marks were deleted', async () => {
@@ -192,20 +165,11 @@ describe('A row', () => {
   })
 
   it('below a list inside records is an item of the record that it names', async () => {
-    addRow(book, 'Risques des projets', {
-      Projet: 'p-2',
-      Risque: 'Retard',
-      Probabilité: 2,
-      Impact: 4,
-    })
+    addRow(book, 'Risques des projets', { Projet: 'p-2', Risque: 'Retard', Probabilité: 2, Impact: 4 })
     addRow(book, 'Dépendances', { Projet: 'P-2', 'Dépend de': 'P-1 – Sauvegarde hors site' })
     const content = await givenBack(book)
     expect(proposed(content)).toEqual([
-      [
-        'projects P-2 risks/R2',
-        undefined,
-        { id: 'R2', title: 'Retard', probability: 2, impact: 4 },
-      ],
+      ['projects P-2 risks/R2', undefined, { id: 'R2', title: 'Retard', probability: 2, impact: 4 }],
       ['projects P-2 depends_on/0', undefined, { project: 'P-1' }],
     ])
   })
@@ -233,19 +197,11 @@ describe('A row', () => {
   })
 
   it('of a review is known by its project and day', async () => {
-    addRow(book, 'Revues', {
-      Projet: 'P-2',
-      'Date de la revue': '31/05/2025',
-      'Météo d’ensemble': 'soleil',
-    })
+    addRow(book, 'Revues', { Projet: 'P-2', 'Date de la revue': '31/05/2025', 'Météo d’ensemble': 'soleil' })
     addRow(book, 'Revues', { Projet: 'P-2', 'Météo d’ensemble': 'orage' })
     const content = await givenBack(book)
     expect(content.proposals.records.map(({ list, id, record }) => [list, id, record])).toEqual([
-      [
-        'reviews',
-        'P-2 2025-05-31',
-        { project: 'P-2', as_of: '2025-05-31', weather: { overall: 'sun' } },
-      ],
+      ['reviews', 'P-2 2025-05-31', { project: 'P-2', as_of: '2025-05-31', weather: { overall: 'sun' } }],
     ])
     expect(said(content)).toContainEqual(['row-incomplete', 'Date de la revue', ''])
   })

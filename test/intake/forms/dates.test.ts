@@ -37,9 +37,7 @@ describe('The first of a month', () => {
     const cell = cellOf(book, 'Projets', 'P-2', DEADLINE)
     expect(cell.numFmt).toBe('dd/mm/yyyy')
     cell.value = first
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-2 mandatory/deadline', undefined, '2026-09-01'],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['projects P-2 mandatory/deadline', undefined, '2026-09-01']])
   })
 
   it('is a month where months are shown, as a spreadsheet keeps `09/2026`', async () => {

@@ -5,30 +5,30 @@ import { type ReadingForm, readCell } from '../../../src/intake/forms/read-cell.
 import { templateForm } from '../../../src/intake/forms/template-form.ts'
 
 const SHARE: ReadingForm = {
-  ...{
-    kind: 'share',
-    choices: undefined,
-    lang: 'fr',
-    unit: '1',
-    edge: undefined,
-    added: new Map(),
-  },
+  kind: 'share',
+  choices: undefined,
+  lang: 'fr',
+  unit: '1',
+  edge: undefined,
+  added: new Map(),
 }
 
 it('a share above 1 in the format of percentages is asked about', () => {
   expect(readCell(50, SHARE, '0%')).toEqual({ fault: 'share', meant: '50\u00a0%' })
-  expect(readCell(12.5, { ...SHARE, lang: 'en' }, '0.0%')).toEqual({
-    fault: 'share',
-    meant: '12.5%',
-  })
+  expect(readCell(12.5, { ...SHARE, lang: 'en' }, '0.0%')).toEqual({ fault: 'share', meant: '12.5%' })
   expect(readCell(150, SHARE, '0%')).toEqual({ fault: 'share', meant: undefined })
   expect(readCell(50, SHARE)).toEqual({ value: 0.5, isRepaired: true })
   expect(readCell(1, SHARE)).toEqual({ value: 1 })
 })
 
 const made = (sheet: string, address: string): FormDoubt => ({
-  ...{ kind: 'id-made', list: 'projects', id: `P-${address}`, about: `T${address}`, other: '' },
-  ...{ origin: { sheet, address, text: '' }, count: 1 },
+  kind: 'id-made',
+  list: 'projects',
+  id: `P-${address}`,
+  about: `T${address}`,
+  other: '',
+  origin: { sheet, address, text: '' },
+  count: 1,
 })
 
 it('rows that were given ids are one line for each sheet, one alone is told by its title', () => {

@@ -104,34 +104,13 @@ describe('The hidden sheet', () => {
       'table',
       '1',
       (data) => {
-        for (const column of data['columns'] as Plain[])
-          if (column['k'] === 'amount') column['k'] = 'text'
+        for (const column of data['columns'] as Plain[]) if (column['k'] === 'amount') column['k'] = 'text'
       },
     ],
-    [
-      'a key that every added record gets',
-      'table',
-      '0',
-      (data) => ({ ...data, fixed: { baseline_hash: 'x' } }),
-    ],
-    [
-      'a value that is no data',
-      'row',
-      '0',
-      ((data: unknown[]) => data.with(3, [WITHOUT_TEXT])) as never,
-    ],
-    [
-      'a row of another list',
-      'row',
-      '0',
-      ((data: unknown[]) => data.with(2, ['budget', 0])) as never,
-    ],
-    [
-      'a position before the first',
-      'row',
-      '1',
-      ((data: unknown[]) => data.with(2, ['budget', -1])) as never,
-    ],
+    ['a key that every added record gets', 'table', '0', (data) => ({ ...data, fixed: { baseline_hash: 'x' } })],
+    ['a value that is no data', 'row', '0', ((data: unknown[]) => data.with(3, [WITHOUT_TEXT])) as never],
+    ['a row of another list', 'row', '0', ((data: unknown[]) => data.with(2, ['budget', 0])) as never],
+    ['a position before the first', 'row', '1', ((data: unknown[]) => data.with(2, ['budget', -1])) as never],
   ])('is refused with %s', (_, kind, table, change) => {
     expect(readHiddenSheet(sheetOf(hiddenLines(form)))).toBeDefined()
     expect(readHiddenSheet(forged(kind, table, change))).toBeUndefined()
@@ -154,9 +133,7 @@ describe('The hidden sheet', () => {
 
   it('cannot open what every workbook locks', () => {
     const isLocked = (made: Form | undefined | ReturnType<typeof readHiddenSheet>): boolean[] =>
-      (made?.tables[0]?.columns ?? [])
-        .filter(({ path }) => path[0] === 'baseline')
-        .map((column) => column.isLocked)
+      (made?.tables[0]?.columns ?? []).filter(({ path }) => path[0] === 'baseline').map((column) => column.isLocked)
     const opened = forged('table', '0', (data) => {
       for (const column of data['columns'] as Plain[]) delete column['l']
     })

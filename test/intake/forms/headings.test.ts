@@ -8,11 +8,7 @@ import { RULE_DEFINITIONS } from '../../../src/rules/check.ts'
 import { LANGS } from '../../../src/values/language.ts'
 
 const KEY = { fr: 'K', en: 'K' }
-const TABLES = TABLE_KINDS.map((kind) => ({
-  kind,
-  name: tableWay(kind),
-  fields: fieldsOfTable(kind),
-}))
+const TABLES = TABLE_KINDS.map((kind) => ({ kind, name: tableWay(kind), fields: fieldsOfTable(kind) }))
 
 describe.each(TABLES)('The table $name', ({ kind, name, fields }) => {
   const ways = fields.map(({ steps }) => steps.join('.'))
@@ -22,11 +18,7 @@ describe.each(TABLES)('The table $name', ({ kind, name, fields }) => {
     for (const lang of LANGS) {
       const headings = fields.map((field) => {
         const isMap = field.keys !== undefined
-        return formHeader(
-          `${name}.${field.steps.join('.')}`,
-          field,
-          isMap ? KEY : { fr: '', en: '' },
-        )[lang]
+        return formHeader(`${name}.${field.steps.join('.')}`, field, isMap ? KEY : { fr: '', en: '' })[lang]
       })
       expect(headings.filter((one, at) => headings.indexOf(one) !== at)).toEqual([])
       expect(headings.filter((one) => one === '' || one.length > 60)).toEqual([])
@@ -44,9 +36,7 @@ describe.each(TABLES)('The table $name', ({ kind, name, fields }) => {
 })
 
 it('no heading is for a way that the format does not have', () => {
-  const all = new Set(
-    TABLES.flatMap(({ name, fields }) => fields.map(({ steps }) => `${name}.${steps.join('.')}`)),
-  )
+  const all = new Set(TABLES.flatMap(({ name, fields }) => fields.map(({ steps }) => `${name}.${steps.join('.')}`)))
   expect(HEADED_WAYS.filter((way) => !all.has(way))).toEqual([])
 })
 

@@ -30,11 +30,7 @@ function copySheet(name: string, copy: string): void {
 describe('A cell', () => {
   it.each<[string, CellValue, string]>([
     ['a formula that was never computed', { formula: 'A1&"x"' } as CellValue, 'unvalued'],
-    [
-      'the error of a formula',
-      { formula: 'Z1', result: { error: '#N/A' } } as CellValue,
-      'error-value',
-    ],
+    ['the error of a formula', { formula: 'Z1', result: { error: '#N/A' } } as CellValue, 'error-value'],
     ['an error', { error: '#REF!' } as CellValue, 'error-value'],
     ['control characters', 'a_x001B_[31m', 'signs'],
     ['a zero', 'a_x0000_', 'signs'],
@@ -62,27 +58,22 @@ describe('A cell', () => {
     const content = await givenBack(book)
     expect(content.proposals.unreadable).toContainEqual(
       expect.objectContaining({
-        ...{ id: 'P-2', path: ['status'], why: 'merged' },
+        id: 'P-2',
+        path: ['status'],
+        why: 'merged',
         origin: expect.objectContaining({ address: 'D4' }),
       }),
     )
   })
 
   it('of a sum is the number that the program shows', async () => {
-    cellOf(book, 'Budget', 'P-2 #1', 'Prévu 2026 (k€)').value = {
-      formula: '0.1+0.2',
-      result: 0.1 + 0.2,
-    }
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-2 budget/0/amounts/2026/forecast', 35, 0.3],
-    ])
+    cellOf(book, 'Budget', 'P-2 #1', 'Prévu 2026 (k€)').value = { formula: '0.1+0.2', result: 0.1 + 0.2 }
+    expect(proposed(await givenBack(book))).toEqual([['projects P-2 budget/0/amounts/2026/forecast', 35, 0.3]])
   })
 
   it('keeps the lines that other programs end in ways of their own', async () => {
     cellOf(book, 'Projets', 'P-2', 'Notes').value = 'un_x000B_deux_x000D_\ntrois\u2028quatre'
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-2 notes', undefined, 'un\ndeux\ntrois\nquatre'],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['projects P-2 notes', undefined, 'un\ndeux\ntrois\nquatre']])
   })
 })
 
@@ -193,12 +184,7 @@ projects:
 describe('A row without an id', () => {
   it('gets none that another row of the plan got since, unless it is that row', async () => {
     addRow(book, 'Projets', { Intitulé: 'Archivage', Statut: 'idée' })
-    addRow(book, 'Risques des projets', {
-      Projet: 'P-2',
-      Risque: 'Retard',
-      Probabilité: 2,
-      Impact: 4,
-    })
+    addRow(book, 'Risques des projets', { Projet: 'P-2', Risque: 'Retard', Probabilité: 2, Impact: 4 })
     const sheets = await sheetsIn(book)
     const ids = (title: string, risk: string): unknown[] => {
       const content = readForm(sheets, {
@@ -208,8 +194,8 @@ describe('A row without an id', () => {
           return id === 'P-2' ? { id, risks: [{ id: 'R2', title: risk }] } : undefined
         },
       })
-      return [...(content?.proposals.records ?? []), ...(content?.proposals.values ?? [])].map(
-        (one) => ('path' in one ? one.path.join('/') : one.id),
+      return [...(content?.proposals.records ?? []), ...(content?.proposals.values ?? [])].map((one) =>
+        'path' in one ? one.path.join('/') : one.id,
       )
     }
     expect(ids('Archivage', 'Retard')).toEqual(['P-3', 'risks/R2'])
@@ -222,17 +208,9 @@ describe('A record that is called like what every object has', () => {
     const table = form.tables.find(({ within }) => within === 'risks')
     if (table === undefined) throw new Error('no table')
     const asked = { ...form, tables: [{ ...table, rows: [], items: { 'p-2': ['R1'] } }] }
-    const choices = new Map([
-      ...form.choices,
-      ['project', [{ value: 'constructor', label: 'constructor' }]],
-    ])
+    const choices = new Map([...form.choices, ['project', [{ value: 'constructor', label: 'constructor' }]]])
     book = await opened({ ...asked, choices })
-    addRow(book, 'Risques des projets', {
-      Projet: 'constructor',
-      Risque: 'Retard',
-      Probabilité: 2,
-      Impact: 4,
-    })
+    addRow(book, 'Risques des projets', { Projet: 'constructor', Risque: 'Retard', Probabilité: 2, Impact: 4 })
     const { proposals } = await givenBack(book)
     expect(proposals.values).toMatchObject([{ id: 'constructor', value: { title: 'Retard' } }])
   })

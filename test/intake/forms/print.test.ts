@@ -37,9 +37,7 @@ describe.each(['fr', 'en'] as const)('a printed workbook: %s', (lang: Lang) => {
   beforeAll(async () => {
     const forms = [exportForm(samplePlan('plans/draft'), lang, []), templateForm(lang)]
     const books: Workbook[] = await Promise.all(forms.map(opened))
-    const visible = books.flatMap(({ worksheets }) =>
-      worksheets.filter(({ state }) => state === 'visible'),
-    )
+    const visible = books.flatMap(({ worksheets }) => worksheets.filter(({ state }) => state === 'visible'))
     cover = visible[0]
     tables = visible.filter(({ views: [view] }) => view?.state === 'frozen')
   })

@@ -91,17 +91,21 @@ describe('A workbook', () => {
       return at
     }
     // A cell is locked where nothing is said.
-    const isLocked = (name: string): boolean =>
-      sheet.getCell(3, heading(name)).protection?.locked !== false
-    expect(
-      ['Identifiant', 'Fin de référence', 'Intitulé', 'Statut', 'Début'].map(isLocked),
-    ).toEqual([true, true, false, false, false])
+    const isLocked = (name: string): boolean => sheet.getCell(3, heading(name)).protection?.locked !== false
+    expect(['Identifiant', 'Fin de référence', 'Intitulé', 'Statut', 'Début'].map(isLocked)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
     const status = sheet.getCell(3, heading('Statut')).dataValidation
     expect(status).toMatchObject({ type: 'list', errorStyle: 'stop', showInputMessage: true })
     expect(sheet.getCell(5, heading('Statut')).dataValidation?.type).toBe('list')
-    expect(
-      book.worksheets.filter(({ state }) => state === 'veryHidden').map(({ name }) => name),
-    ).toEqual(['_lists', '_plan'])
+    expect(book.worksheets.filter(({ state }) => state === 'veryHidden').map(({ name }) => name)).toEqual([
+      '_lists',
+      '_plan',
+    ])
   })
 })
 
@@ -113,9 +117,7 @@ describe('A workbook of many projects', () => {
       status: 'planned',
       start: '2025-01',
       end: '2026-03-31',
-      budget: [
-        { section: 'investment', kind: 'services', amounts: { 2025: { forecast: index + 0.25 } } },
-      ],
+      budget: [{ section: 'investment', kind: 'services', amounts: { 2025: { forecast: index + 0.25 } } }],
     }))
     const head = { id: 'P', title: 'P', organisation: 'O', status: 'draft', as_of: '2025-06-30' }
     const plan = loadPlan(
@@ -125,10 +127,7 @@ describe('A workbook of many projects', () => {
           {
             path: 'p.yaml',
             bytes: new TextEncoder().encode(
-              JSON.stringify({
-                plan: { ...head, horizon: { start: '2025-01', end: '2026-12' } },
-                projects,
-              }),
+              JSON.stringify({ plan: { ...head, horizon: { start: '2025-01', end: '2026-12' } }, projects }),
             ),
           },
         ],
@@ -137,9 +136,7 @@ describe('A workbook of many projects', () => {
       {},
     ).plan
     if (plan === undefined) throw new Error('no plan')
-    const content = readForm(
-      await sheetsOf(await formBytes(exportForm(plan, 'fr', []), FORM_TOOLS)),
-    )
+    const content = readForm(await sheetsOf(await formBytes(exportForm(plan, 'fr', []), FORM_TOOLS)))
     expect(content?.proposals).toEqual({ values: [], records: [], gone: [], unreadable: [] })
   })
 })

@@ -5,15 +5,7 @@ import { templateForm } from '../../../src/intake/forms/template-form.ts'
 import type { ReadablePlan } from '../../../src/plan/load/load-plan.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { documentSchema } from '../../../src/schema/document.ts'
-import {
-  addRow,
-  cellOf,
-  documentOf,
-  givenBack,
-  opened,
-  proposed,
-  said,
-} from '../../support/form-desk.ts'
+import { addRow, cellOf, documentOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
 import { sheetOf } from '../../support/read-workbook.ts'
 
 const text = `
@@ -37,10 +29,7 @@ projects:
   - { id: P-2, title: Archivage, status: candidate, departments: { lead: DAJ } }
   - { id: P-3, title: Ancien, status: completed }
 `
-const fileOf = (yaml: string) => ({
-  path: 'p/plan.yaml',
-  bytes: new TextEncoder().encode(yaml),
-})
+const fileOf = (yaml: string) => ({ path: 'p/plan.yaml', bytes: new TextEncoder().encode(yaml) })
 const input = { root: 'p', files: [fileOf(text)], strays: [] }
 const loaded = loadPlan(input, {}) as ReadablePlan
 
@@ -53,9 +42,7 @@ describe('The survey of needs', () => {
       ['Juridique', ['N-1']],
     ])
     expect(asked(loaded, { needs: true, department: ['daj'] }, 'fr').tables).toHaveLength(1)
-    expect(() => asked(loaded, { needs: true, department: ['DRHH'] }, 'fr')).toThrow(
-      'department-unknown',
-    )
+    expect(() => asked(loaded, { needs: true, department: ['DRHH'] }, 'fr')).toThrow('department-unknown')
   })
 
   it('names the needs of others that say nearly the same', async () => {
@@ -79,11 +66,7 @@ describe('The survey of needs', () => {
       source: 'department',
     })
     const doubts = said(content)
-    expect(doubts).toContainEqual([
-      'rank-twice',
-      '1',
-      'Signature électronique du marché / Saisie des congés',
-    ])
+    expect(doubts).toContainEqual(['rank-twice', '1', 'Signature électronique du marché / Saisie des congés'])
     expect(doubts).toContainEqual(['rank-missing', '2', ''])
     expect(doubts.filter((one) => (one as string[])[0] === 'duplicate')).toHaveLength(1)
     expect(doubts.filter((one) => (one as string[])[0] === 'unanswered')).toHaveLength(4)
@@ -99,9 +82,7 @@ describe('The survey of needs', () => {
     const headings = sheet.getRow(3).values as readonly unknown[]
     const rules = headings.map((_, column) => sheet.getCell(4, column + 1).dataValidation)
     expect(rules.map((rule) => rule?.type)).toContain('list')
-    expect(rules.map((rule) => String(rule?.formulae?.[0])).filter((of) => /^'/.test(of))).toEqual(
-      [],
-    )
+    expect(rules.map((rule) => String(rule?.formulae?.[0])).filter((of) => /^'/.test(of))).toEqual([])
   })
 
   it('forces ranks: a whole number, each once', async () => {
@@ -114,8 +95,7 @@ describe('The survey of needs', () => {
 
 describe('What a plan lacks', () => {
   const form = asked(loaded, {}, 'fr')
-  const table = (list: string, within?: string) =>
-    form.tables.find((one) => one.list === list && one.within === within)
+  const table = (list: string, within?: string) => form.tables.find((one) => one.list === list && one.within === within)
 
   it('is asked of each record in its lacking cells alone', () => {
     const projects = table('projects')
@@ -132,14 +112,9 @@ describe('What a plan lacks', () => {
   })
 
   it('offers rows for what has none at all, and says nothing of those that nobody fills', async () => {
-    expect(table('projects', 'budget')?.prefilled).toEqual(
-      ['P-1', 'P-2', 'P-3'].map((id) => ({ id, why: '' })),
-    )
+    expect(table('projects', 'budget')?.prefilled).toEqual(['P-1', 'P-2', 'P-3'].map((id) => ({ id, why: '' })))
     const content = await givenBack(await opened(form))
-    expect([content.proposals, content.doubts]).toEqual([
-      { values: [], records: [], gone: [], unreadable: [] },
-      [],
-    ])
+    expect([content.proposals, content.doubts]).toEqual([{ values: [], records: [], gone: [], unreadable: [] }, []])
   })
 
   it('has a sheet for each who answers, and one for what nobody does', () => {
@@ -147,12 +122,9 @@ describe('What a plan lacks', () => {
     const more = loadPlan({ ...input, files }, {}) as ReadablePlan
     const intros = (to: 'owner' | 'department') =>
       new Map(asked(more, { to }, 'fr').tables.map(({ title, intro }) => [title, intro]))
-    const intro =
-      'Seules les cellules blanches ou orange sont demandées\u00a0; laisser vide ce qui n’est pas connu.'
+    const intro = 'Seules les cellules blanches ou orange sont demandées\u00a0; laisser vide ce qui n’est pas connu.'
     expect(intros('owner').get('chef – Projets')).toBe(`À remplir par chef. ${intro}`)
-    expect(intros('department').get('Juridique – Projets')).toBe(
-      `À remplir par Juridique. ${intro}`,
-    )
+    expect(intros('department').get('Juridique – Projets')).toBe(`À remplir par Juridique. ${intro}`)
     for (const to of ['owner', 'department'] as const)
       expect(intros(to).get('À attribuer – Projets')).toBe(
         `Le plan ne désigne personne pour ces lignes\u00a0: trouver qui peut y répondre. ${intro}`,
@@ -161,13 +133,10 @@ describe('What a plan lacks', () => {
 })
 
 describe('The template', () => {
-  it.each(['fr', 'en'] as const)(
-    'holds nothing while only its examples stand in it: %s',
-    async (lang) => {
-      const content = await givenBack(await opened(templateForm(lang)))
-      expect([documentOf(content), content.doubts]).toEqual([{}, []])
-    },
-  )
+  it.each(['fr', 'en'] as const)('holds nothing while only its examples stand in it: %s', async (lang) => {
+    const content = await givenBack(await opened(templateForm(lang)))
+    expect([documentOf(content), content.doubts]).toEqual([{}, []])
+  })
 
   it('makes a plan file of what was written, its records naming each other by title', async () => {
     const book = await opened(templateForm('fr'))

@@ -39,8 +39,7 @@ beforeEach(async () => {
 const put = (project: string, scenario: string, value: CellValue): void => {
   cellOf(book, 'Scénarios', project, scenario).value = value
 }
-const ticked = (project: string, scenario: string): unknown =>
-  cellOf(book, 'Scénarios', project, scenario).value
+const ticked = (project: string, scenario: string): unknown => cellOf(book, 'Scénarios', project, scenario).value
 
 describe('A tick', () => {
   it('stands where a scenario retains a project, by itself or by the one that it starts from', () => {
@@ -53,9 +52,7 @@ describe('A tick', () => {
 
   it.each(['x', 'X ', 'oui', 'ok', 1, true, '✓'])('is set by %j', async (word) => {
     put('P-2', 'Socle', word)
-    expect(proposed(await givenBack(book))).toEqual([
-      ['scenarios SOCLE choices/P-2/keep', undefined, true],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['scenarios SOCLE choices/P-2/keep', undefined, true]])
   })
 
   it.each([null, 'non', '-', 0, false])('is taken away by %j', async (word) => {
@@ -92,9 +89,7 @@ describe('A tick', () => {
     put('P-2', 'Socle', { error: '#N/A' })
     const { proposals } = await givenBack(book)
     expect(proposals.values).toEqual([])
-    expect(
-      merge(plan, proposals).bad.map(({ id, origin, reason }) => [id, origin.text, reason]),
-    ).toEqual([
+    expect(merge(plan, proposals).bad.map(({ id, origin, reason }) => [id, origin.text, reason])).toEqual([
       ['SOCLE', 'à revoir', { kind: 'no-tick' }],
       ['SOCLE', '#N/A', { kind: 'error-value' }],
     ])

@@ -67,22 +67,14 @@ describe('A cell that cannot be read', () => {
   })
 
   it('of an added record is told in the words of its column', async () => {
-    addRow(book, 'Projets', {
-      Identifiant: 'P-2',
-      Intitulé: 'Neuf',
-      Statut: 'planifié',
-      Axe: 'AX7',
-    })
+    addRow(book, 'Projets', { Identifiant: 'P-2', Intitulé: 'Neuf', Statut: 'planifié', Axe: 'AX7' })
     addRow(book, 'Projets', { Identifiant: '#REF!', Intitulé: 'Autre', Statut: 'planifié' })
     expect(await refused()).toEqual([
       [
         'P-2 axis',
         '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Usagers » ?) ; écrivez l’identifiant d’un enregistrement du plan',
       ],
-      [
-        ' id',
-        '« #REF! »  identifiant : la formule de la cellule est en erreur ; remplacez-la par sa valeur',
-      ],
+      [' id', '« #REF! »  identifiant : la formule de la cellule est en erreur ; remplacez-la par sa valeur'],
     ])
   })
 
@@ -115,16 +107,12 @@ describe('A cell that cannot be read', () => {
 describe('An emptied title of both languages', () => {
   it('loses the one of the form where it may be empty', async () => {
     cellOf(book, 'Budget', 'P-1 #1', 'Intitulé').value = null
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-1 budget/0/title/fr', 'Étude', undefined],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['projects P-1 budget/0/title/fr', 'Étude', undefined]])
   })
 
   it('goes as a whole where it is the only one', async () => {
     cellOf(book, 'Budget', 'P-1 #2', 'Intitulé').value = null
-    expect(proposed(await givenBack(book))).toEqual([
-      ['projects P-1 budget/1/title', { en: 'Support' }, undefined],
-    ])
+    expect(proposed(await givenBack(book))).toEqual([['projects P-1 budget/1/title', { en: 'Support' }, undefined]])
   })
 
   it('is refused where the record cannot be without it', async () => {

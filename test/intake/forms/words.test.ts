@@ -5,15 +5,7 @@ import { mergeLines } from '../../../src/commands/edits/merge-lines.ts'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
 import { templateForm } from '../../../src/intake/forms/template-form.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import {
-  addRow,
-  cellOf,
-  documentOf,
-  givenBack,
-  opened,
-  proposed,
-  said,
-} from '../../support/form-desk.ts'
+import { addRow, cellOf, documentOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
 import { planOf } from '../../support/plan-of.ts'
 
 const { plan } = planOf([
@@ -62,7 +54,8 @@ describe('a word of a closed list', () => {
     addRow(book, 'Budget', { Projet: 'P-1', Section: 'Inv', Nature: 'Licences' })
     const { values } = (await givenBack(book)).proposals
     expect(values.map(({ value }) => value)).toEqual([
-      ...['infrastructure', 'must'],
+      'infrastructure',
+      'must',
       { section: 'investment', kind: 'software' },
     ])
   })
@@ -102,9 +95,7 @@ describe('the name of a record', () => {
 
   it('of the project that a row belongs to is asked too', async () => {
     addRow(book, 'Charge', { Projet: 'Wifi des écoles', Équipe: 'INFRA' })
-    expect(said(await givenBack(book))).toEqual([
-      ['row-homeless', 'Projet', 'P-1 – Wifi dans les écoles'],
-    ])
+    expect(said(await givenBack(book))).toEqual([['row-homeless', 'Projet', 'P-1 – Wifi dans les écoles']])
   })
 
   it('may be one that the workbook adds', async () => {
@@ -112,15 +103,12 @@ describe('the name of a record', () => {
     addRow(template, 'Équipes', { 'Nom de l’équipe': 'Infrastructures', ETP: 2 })
     addRow(template, 'Projets', { Intitulé: 'Wifi dans les écoles', Statut: 'Candidat' })
     const days = { Côté: 'DSI', 'Prévu 2026 (jours)': 5 }
-    addRow(template, 'Charge', {
-      Projet: 'Wifi dans les écoles',
-      Équipe: 'infrastructures',
-      ...days,
-    })
+    addRow(template, 'Charge', { Projet: 'Wifi dans les écoles', Équipe: 'infrastructures', ...days })
     addRow(template, 'Charge', { Projet: 'Wifi des écoles', Équipe: 'Infra', ...days })
     const content = await givenBack(template)
     expect(documentOf(content).projects?.[0]).toMatchObject({
-      ...{ status: 'candidate', workload: [{ team: 'EQ-001', days: { 2026: 5 } }] },
+      status: 'candidate',
+      workload: [{ team: 'EQ-001', days: { 2026: 5 } }],
     })
     expect(said(content).filter((doubt) => String(doubt).startsWith('row-homeless'))).toEqual([
       ['row-homeless', 'Projet', 'P-001 – Wifi dans les écoles'],

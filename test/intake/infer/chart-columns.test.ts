@@ -9,12 +9,7 @@ Guichet | X | X | |
 Réseau | | X | | X
 Annuaire | | | | `)
 
-const marks = {
-  '2026-Q1': '2026 T1',
-  '2026-Q2': '2026 T2',
-  '2026-Q3': '2026 T3',
-  '2026-Q4': '2026 T4',
-}
+const marks = { '2026-Q1': '2026 T1', '2026-Q2': '2026 T2', '2026-Q3': '2026 T3', '2026-Q4': '2026 T4' }
 
 describe('a chart by cells', () => {
   it('dates projects by their first and last marks, blank periods of it too', () => {
@@ -38,10 +33,7 @@ describe('a chart by cells', () => {
     const table = gridTable(`
 Project | Jan-26 | Feb-26 | Mar-26
 Intranet | D | B | L`)
-    expect(recordOf(table)).toMatchObject({
-      start: { marks: { '2026-01': 'Jan-26' } },
-      'x-jan-26': 'Jan-26',
-    })
+    expect(recordOf(table)).toMatchObject({ start: { marks: { '2026-01': 'Jan-26' } }, 'x-jan-26': 'Jan-26' })
   })
 
   it('of ones is no work and no money', () => {
@@ -93,10 +85,7 @@ Projet | Lot | 2026 | 2027 | 2028
 Guichet | Étude | X | |
 Guichet | Travaux | | X |
 Guichet | Recette | | | X`)
-    expect(recordOf(table)).toMatchObject({
-      start: { aggregate: 'min' },
-      end: { aggregate: 'max' },
-    })
+    expect(recordOf(table)).toMatchObject({ start: { aggregate: 'min' }, end: { aggregate: 'max' } })
   })
 })
 
@@ -141,16 +130,15 @@ Annuaire | | | | `)
   })
 
   it('may have months alone, from the year of the title on', () => {
-    const table = gridTable(
-      'Projet | Nov. | Déc. | Janv.\nGuichet | #92D050 | |\nSIG | | | #92D050',
-      'Planning',
-      ['Planning 2026'],
-    )
+    const table = gridTable('Projet | Nov. | Déc. | Janv.\nGuichet | #92D050 | |\nSIG | | | #92D050', 'Planning', [
+      'Planning 2026',
+    ])
     expect(recordOf(table)).toMatchObject({
       start: { marks: { '2026-11': 'Nov.', '2026-12': 'Déc.', '2027-01': 'Janv.' } },
     })
     expect(inferredOf([table]).assumptions).toContainEqual({
-      ...{ kind: 'marks-coloured', count: 3 },
+      kind: 'marks-coloured',
+      count: 3,
       about: ['Nov. (2026-11)', 'Janv. (2027-01)'],
     })
     expect(recordOf({ ...table, leftOut: [] })).not.toHaveProperty('start')

@@ -43,8 +43,7 @@ describe.each(LISTS)('headers of %s', (list) => {
       const cells = entry.cells === 'share' || entry.cells === 'date' ? entry.cells : ''
       const key = `${header.words.join(' ')} ${entry.weight ?? 1} ${cells}`
       const known = seen.get(key)
-      if (known !== undefined && known !== entry.path)
-        clashes.push(`${key}: ${known}, ${entry.path}`)
+      if (known !== undefined && known !== entry.path) clashes.push(`${key}: ${known}, ${entry.path}`)
       seen.set(key, entry.path)
     }
     expect(clashes).toEqual([])

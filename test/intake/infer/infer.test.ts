@@ -121,10 +121,7 @@ Messagerie | 40 | 60 | 41 | 12`)
         {
           section: { value: 'investment' },
           stage: { value: 'voted' },
-          years: {
-            2025: 'Investissement voté 2025 (k€)',
-            2026: 'Investissement voté 2026 (k€)',
-          },
+          years: { 2025: 'Investissement voté 2025 (k€)', 2026: 'Investissement voté 2026 (k€)' },
         },
         { section: { value: 'investment' }, stage: { value: 'paid' } },
         { section: { value: 'operating' }, stage: { value: 'requested' } },
@@ -166,11 +163,7 @@ P2 | Messagerie | 2024 | 8000
 P2 | Messagerie | 2025 | 9000`)
     expect(inferredOf([long]).mapping.tables?.[0]).toMatchObject({
       group_by: 'Code',
-      record: {
-        budget: [
-          { records: 'rows', amounts: { key: 'Exercice', value: { paid: 'Montant mandaté' } } },
-        ],
-      },
+      record: { budget: [{ records: 'rows', amounts: { key: 'Exercice', value: { paid: 'Montant mandaté' } } }] },
     })
   })
 })
@@ -185,10 +178,7 @@ Messagerie | 4 | 8 | 30`)
       workload: [
         {
           team: { value: 'INFRA' },
-          days: {
-            '2026-Q1': 'Charge INFRA T1 2026 (j/h)',
-            '2026-Q2': 'Charge INFRA T2 2026 (j/h)',
-          },
+          days: { '2026-Q1': 'Charge INFRA T1 2026 (j/h)', '2026-Q2': 'Charge INFRA T2 2026 (j/h)' },
         },
         { team: { value: 'études' }, days: { 2026: 'Charge études 2026 (j/h)' } },
       ],
@@ -208,17 +198,11 @@ Mail | 05/06/2025 | 120000`)
   })
 
   it('change the mapping by their answers, and are asked no more', () => {
-    expect(recordOf(english, { dates: 'mdy' })).toMatchObject({
-      start: { column: 'Start date', form: 'mdy' },
+    expect(recordOf(english, { dates: 'mdy' })).toMatchObject({ start: { column: 'Start date', form: 'mdy' } })
+    expect(inferredOf([english], { dates: 'mdy' }).questions.map(({ key }) => key)).not.toContain('dates')
+    expect(recordOf(english, { dates: 'mdy', stage: 'voted', section: 'operating' })).toMatchObject({
+      budget: [{ section: { value: 'operating' }, stage: { value: 'voted' } }],
     })
-    expect(inferredOf([english], { dates: 'mdy' }).questions.map(({ key }) => key)).not.toContain(
-      'dates',
-    )
-    expect(recordOf(english, { dates: 'mdy', stage: 'voted', section: 'operating' })).toMatchObject(
-      {
-        budget: [{ section: { value: 'operating' }, stage: { value: 'voted' } }],
-      },
-    )
   })
 
   it('need no answer where the language or another column tells it', () => {
@@ -262,24 +246,14 @@ describe('lists', () => {
       'needs',
     ],
     ['Équipes', 'Équipe | ETP\nInfra | 6\nÉtudes | 8', 'teams'],
-    [
-      'Axes',
-      'N° | Intitulé de l’axe | Description\nAX1 | Socle | Bases\nAX2 | Usages | Services',
-      'axes',
-    ],
-    [
-      'Risques',
-      'Risque | Probabilité | Impact\nRetard du titulaire | 3 | 4\nDépart | 2 | 5',
-      'risks',
-    ],
+    ['Axes', 'N° | Intitulé de l’axe | Description\nAX1 | Socle | Bases\nAX2 | Usages | Services', 'axes'],
+    ['Risques', 'Risque | Probabilité | Impact\nRetard du titulaire | 3 | 4\nDépart | 2 | 5', 'risks'],
   ])('%s', (name, grid, list) => {
     expect(inferredOf([gridTable(grid, name)]).mapping.tables?.[0]?.into).toBe(list)
   })
 
   it('of values and legends are none', () => {
-    expect(
-      infer([gridTable('Statuts\nEn cours\nTerminé', 'Listes')], { stem: 'a' }),
-    ).toBeUndefined()
+    expect(infer([gridTable('Statuts\nEn cours\nTerminé', 'Listes')], { stem: 'a' })).toBeUndefined()
   })
 })
 
@@ -317,10 +291,7 @@ Finances | Rapprochement | 1 | | contrat`)
 RH | Formations | 1 | 2026-09-30 | oui
 RH | Temps de travail | 1 | 2027-12-31 | non`)
     const record = recordOf(table)
-    expect(record).toMatchObject({
-      'x-priorite-direction': 'Priorité direction',
-      'x-obligation': 'Obligation',
-    })
+    expect(record).toMatchObject({ 'x-priorite-direction': 'Priorité direction', 'x-obligation': 'Obligation' })
     expect(record).not.toHaveProperty('mandatory')
     expect(told(table)).toEqual(expect.arrayContaining(['rank-unfit', 'obligation-unfit']))
   })
@@ -342,9 +313,7 @@ Messagerie | 85`,
     expect(about(table)).toEqual(['title', 'k', 'Programme (montants en k€)'])
     const large = gridTable('Projet | Budget 2026\nRéseau | 420000\nMessagerie | 85000')
     expect(about(large)).toEqual(['size', '1', ''])
-    const dressed = gridTable(
-      'Projet | Budget 2026 (k€) | Budget 2027\nRéseau | 420 | 95\nMessagerie | 85 | 90',
-    )
+    const dressed = gridTable('Projet | Budget 2026 (k€) | Budget 2027\nRéseau | 420 | 95\nMessagerie | 85 | 90')
     expect(about(dressed)).toEqual(['columns', 'k', ''])
   })
 
@@ -377,12 +346,8 @@ Messagerie | 85`,
   })
 
   it('is not said where every header does, nor of a table without money', () => {
-    expect(about(gridTable('Projet | Budget 2026 (k€)\nRéseau | 420\nMessagerie | 85'))).toBe(
-      undefined,
-    )
-    expect(about(gridTable('Projet | Statut\nRéseau | En cours\nMessagerie | Prévu'))).toBe(
-      undefined,
-    )
+    expect(about(gridTable('Projet | Budget 2026 (k€)\nRéseau | 420\nMessagerie | 85'))).toBe(undefined)
+    expect(about(gridTable('Projet | Statut\nRéseau | En cours\nMessagerie | Prévu'))).toBe(undefined)
   })
 
   it('is the one that was answered, whatever a title says', () => {
@@ -418,11 +383,7 @@ describe('an owner', () => {
 Project name | Directorate | Owner | SRO
 Housing repairs | Housing | A. Example | B. Example
 Planning portal | Place | C. Example | B. Example`)
-    expect(recordOf(table)).toMatchObject({
-      departments: { lead: 'Directorate' },
-      lead: 'Owner',
-      sponsor: 'SRO',
-    })
+    expect(recordOf(table)).toMatchObject({ departments: { lead: 'Directorate' }, lead: 'Owner', sponsor: 'SRO' })
   })
 
   it('of several at once is none, where each is named apart too', () => {

@@ -86,10 +86,7 @@ N° | Projet | Service | BP 2025 | État
 })
 
 it('a sheet of the same projects that says nothing more is left out, and what only it has is told', () => {
-  const { how, told } = joinedOf(
-    ['Projets', PROJECTS],
-    ['Vue', `${PROJECTS}\nWifi | Accueil | En cours |`],
-  )
+  const { how, told } = joinedOf(['Projets', PROJECTS], ['Vue', `${PROJECTS}\nWifi | Accueil | En cours |`])
   expect(how).toHaveLength(1)
   expect(told.map(([kind]) => kind)).toContain('sheet-same')
 })
@@ -139,19 +136,11 @@ Direction des moyens | 5000 | 0`,
 
 it('departments with a sheet each have projects of their own', () => {
   const { how, record } = joinedOf(
-    [
-      'DGA Solidarités',
-      'Projet | Statut | Demande 2026\nPlateforme | Validé | 1000\nDossiers | Validé | 2000',
-    ],
-    [
-      'DGA Territoires',
-      'Projet | Statut | Demande 2026\nPonts | Validé | 1000\nRoutes | Validé | 2000',
-    ],
+    ['DGA Solidarités', 'Projet | Statut | Demande 2026\nPlateforme | Validé | 1000\nDossiers | Validé | 2000'],
+    ['DGA Territoires', 'Projet | Statut | Demande 2026\nPonts | Validé | 1000\nRoutes | Validé | 2000'],
   )
   expect(how.map(([, , joining]) => joining)).toEqual(['apart', 'apart'])
-  expect(record('DGA Territoires')).toMatchObject({
-    departments: { lead: { value: 'DGA Territoires' } },
-  })
+  expect(record('DGA Territoires')).toMatchObject({ departments: { lead: { value: 'DGA Territoires' } } })
 })
 
 it('wishes with amounts by year are projects that are asked for', () => {
@@ -170,7 +159,5 @@ it('a title of projects in one status is that of all of them', () => {
   const table = gridTable('Projet | 2025\nFibre | 1000\nServeur | 2000', 'Projets', [
     'A. Projets en cours (crédits votés)',
   ])
-  expect(inferredOf([table]).mapping.tables?.[0]?.record).toMatchObject({
-    status: { value: 'in_progress' },
-  })
+  expect(inferredOf([table]).mapping.tables?.[0]?.record).toMatchObject({ status: { value: 'in_progress' } })
 })

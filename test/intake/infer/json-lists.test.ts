@@ -44,9 +44,7 @@ describe('an export of projects', () => {
   it('has milestones and risks in each record, whose dates are read by their own order', () => {
     expect(record).toMatchObject({
       milestones: [{ records: 'jalons', title: 'nom', current: { column: 'date', form: 'dmy' } }],
-      risks: [
-        { records: 'risques', title: 'libelle', impact: 'gravite', probability: 'probabilite' },
-      ],
+      risks: [{ records: 'risques', title: 'libelle', impact: 'gravite', probability: 'probabilite' }],
       depends_on: [{ records: 'dependances', project: '@value' }],
     })
   })
@@ -71,9 +69,7 @@ describe('an export of projects', () => {
   })
 
   it('counts in cents where a text beside the list says so', () => {
-    expect(JSON.stringify(record)).toContain(
-      '{"column":"budget.2025.investissement.vote","factor":0.01}',
-    )
+    expect(JSON.stringify(record)).toContain('{"column":"budget.2025.investissement.vote","factor":0.01}')
     expect(told).toContainEqual(['cents', 'unite montant: centime'])
   })
 })

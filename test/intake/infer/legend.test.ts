@@ -4,14 +4,17 @@ import { legendOf } from '../../../src/intake/infer/legend.ts'
 import { gridTable } from '../../support/grid-table.ts'
 import { inferredOf } from '../../support/inferred.ts'
 
-const statusIn = (texts: readonly string[], word: string): string | undefined =>
-  legendOf([], texts)('status', word)
+const statusIn = (texts: readonly string[], word: string): string | undefined => legendOf([], texts)('status', word)
 
 describe('a legend', () => {
   it('below a table explains letters', () => {
     const note = 'Etat : T = terminé ; EC = en cours ; AV = à venir ; S = suspendu'
     expect(['T', 'EC', 'AV', 'S', 'X'].map((word) => statusIn([note], word))).toEqual([
-      ...['completed', 'in_progress', 'planned', 'on_hold', undefined],
+      'completed',
+      'in_progress',
+      'planned',
+      'on_hold',
+      undefined,
     ])
   })
 
@@ -27,7 +30,9 @@ Discovery / Alpha / Beta | Work under way
 Live | Delivered`)
     const legend = legendOf([key], [])
     expect(['discovery', 'Beta', 'Live'].map((word) => legend('status', word))).toEqual([
-      ...['in_progress', 'in_progress', 'completed'],
+      'in_progress',
+      'in_progress',
+      'completed',
     ])
   })
 
@@ -38,7 +43,11 @@ PD | person day
 A / B / C | must / should / can`)
     const legend = legendOf([key], ['X, Y = 1', 'H / L : high / low'])
     expect(['A', 'B', 'C', 'H', 'L'].map((word) => legend('priority', word))).toEqual([
-      ...['must', 'should', 'could', 'must', 'could'],
+      'must',
+      'should',
+      'could',
+      'must',
+      'could',
     ])
   })
 
@@ -70,11 +79,7 @@ Escales | A2
 Guichet | A4
 Radar | G`)
     const legend = legendOf([table], ['Jalons : A2 réalisation – A4 clos – G gelé'])
-    expect(['A2', 'A4', 'G'].map((word) => legend('status', word))).toEqual([
-      'in_progress',
-      'completed',
-      'on_hold',
-    ])
+    expect(['A2', 'A4', 'G'].map((word) => legend('status', word))).toEqual(['in_progress', 'completed', 'on_hold'])
   })
 
   it('takes the first explanation that means something', () => {

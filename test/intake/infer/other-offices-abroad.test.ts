@@ -8,11 +8,10 @@ import { inferredFrom, inferredOf, recordOf } from '../../support/inferred.ts'
 /** A workbook of one sheet, its blank cells as empty texts. */
 function bookOf(name: string, rows: readonly (readonly unknown[])[]): SourceContent {
   const sheet = {
-    ...{ name, state: 'visible' as const, merges: [] },
-    rows: rows.map((values, at) => ({
-      number: at + 1,
-      values: values.map((value) => (value === '' ? null : value)),
-    })),
+    name,
+    state: 'visible' as const,
+    merges: [],
+    rows: rows.map((values, at) => ({ number: at + 1, values: values.map((value) => (value === '' ? null : value)) })),
   }
   return { kind: 'sheets', format: 'xlsx', sheets: [sheet], notes: [] }
 }
@@ -38,9 +37,7 @@ describe('a Swiss commitment credit', () => {
 Désignation | Crédit d'engagement CHF | Budget 2026
 Polycom | 2050000 | 150000
 Archives | 780000 | 80000`)
-    expect(recordOf(table)).toMatchObject({
-      baseline: { investment: "Crédit d'engagement CHF" },
-    })
+    expect(recordOf(table)).toMatchObject({ baseline: { investment: "Crédit d'engagement CHF" } })
   })
 })
 
@@ -202,9 +199,7 @@ describe('departments by their abbreviations', () => {
   it('are parted by commas, which part no names', () => {
     const contributors = (first: string) =>
       recordOf(gridTable(`Project | Contributing units\nDocuments | ${first}\nNetwork | SEC`))
-    expect(contributors('HR, FIN')).toMatchObject({
-      departments: { contributors: { separator: ',' } },
-    })
+    expect(contributors('HR, FIN')).toMatchObject({ departments: { contributors: { separator: ',' } } })
     expect(contributors('Water, roads and parks')).toMatchObject({
       departments: { contributors: 'Contributing units' },
     })
@@ -215,9 +210,7 @@ describe('projects on a sheet for each department', () => {
   const sheet = (name: string, title: string, more = '') =>
     gridTable(`Projet | Fin${more && ' | Pôle'}\n${title} | 2026-06-30${more}`, name)
   const leads = (more = '') =>
-    inferredOf([sheet('DSN', 'Réseau', more), sheet('DRH', 'Paie', more)]).mapping.tables?.map(
-      ({ record }) => record,
-    )
+    inferredOf([sheet('DSN', 'Réseau', more), sheet('DRH', 'Paie', more)]).mapping.tables?.map(({ record }) => record)
 
   it('have its name as their department', () => {
     expect(leads()).toMatchObject([

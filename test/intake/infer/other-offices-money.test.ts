@@ -47,11 +47,7 @@ Fonctionnement | ${amount / 2} | ${amount / 2}`,
   function units(table: SourceTable) {
     const { mapping, assumptions } = inferredOf([projects, table])
     const units = mapping.tables?.filter(({ into }) => into === 'envelopes').map(({ unit }) => unit)
-    return {
-      plan: mapping.plan?.unit,
-      units,
-      isTold: assumptions.some((one) => one.kind === 'sheet-unit'),
-    }
+    return { plan: mapping.plan?.unit, units, isTold: assumptions.some((one) => one.kind === 'sheet-unit') }
   }
 
   it('stand below years, by section', () => {
@@ -74,7 +70,9 @@ OPEX (operations) | 1240 | 1265`,
     const { mapping, assumptions } = inferredOf([projects, sheet])
     expect(mapping.tables?.filter(({ into }) => into === 'envelopes')).toHaveLength(2)
     expect(assumptions.find(({ kind }) => kind === 'ceilings-twice')?.about).toEqual([
-      ...['Envelope', 'OPEX (projects)', 'OPEX (operations)'],
+      'Envelope',
+      'OPEX (projects)',
+      'OPEX (operations)',
     ])
   })
 
@@ -154,9 +152,7 @@ describe('totals with signs for thousands alone', () => {
 Project | Prior Years | FY26 | FY27 | 5-Year Total | Total Project Cost
 ERP | $1,250,000 | $800,000 | $400,000 | $1,200,000 | $2,450,000
 Fiber | $10,000 | $200,000 | $250,000 | $450,000 | $460,000`)
-    expect(inferredOf([table]).tables[0]?.made.sums.map(({ column }) => column.name)).toEqual([
-      '5-Year Total',
-    ])
+    expect(inferredOf([table]).tables[0]?.made.sums.map(({ column }) => column.name)).toEqual(['5-Year Total'])
     expect(recordOf(table)).toMatchObject({
       baseline: { investment: 'Total Project Cost' },
       'x-prior-years': 'Prior Years',
@@ -178,9 +174,7 @@ Wi-Fi | 600 | Planned`),
   })
 
   it('that span several years date nothing', () => {
-    expect(budgetOf('2025-2028')).toMatchObject({
-      baseline: { investment: 'Capital £k 2025-2028' },
-    })
+    expect(budgetOf('2025-2028')).toMatchObject({ baseline: { investment: 'Capital £k 2025-2028' } })
     expect(budgetOf('2025-2028')).not.toHaveProperty('budget')
   })
 })
@@ -193,10 +187,7 @@ Opération | AP votée | Réalisé antérieur | CP 2026 | CP 2027
 Collèges | 4.2 | 1.1 | 2 | 1.1
 Archives | 0.4 | 0.1 | 0.2 | 0.1`),
     )
-    expect(record).toMatchObject({
-      baseline: { investment: 'AP votée' },
-      'x-realise-anterieur': 'Réalisé antérieur',
-    })
+    expect(record).toMatchObject({ baseline: { investment: 'AP votée' }, 'x-realise-anterieur': 'Réalisé antérieur' })
     expect(record).not.toHaveProperty('progress')
   })
 })

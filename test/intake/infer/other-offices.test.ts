@@ -36,9 +36,7 @@ Mail | 1.5`)
 Project | Hours
 Network | 70
 Mail | 14`)
-    expect(recordOf(table)).toMatchObject({
-      workload: [{ total: { column: 'Hours', unit: 'hour' } }],
-    })
+    expect(recordOf(table)).toMatchObject({ workload: [{ total: { column: 'Hours', unit: 'hour' } }] })
     expect(inferredOf([table]).assumptions.map(({ kind }) => kind)).toContain('hours-converted')
   })
 })
@@ -121,10 +119,7 @@ Messagerie | Chef études | X |
 Cartographie | Chef réseau | X | X`,
       'Planning',
     )
-    expect(recordOf(table)).toMatchObject({
-      'x-janv-2026': 'Janv. 2026',
-      'x-fevr-2026': 'Févr. 2026',
-    })
+    expect(recordOf(table)).toMatchObject({ 'x-janv-2026': 'Janv. 2026', 'x-fevr-2026': 'Févr. 2026' })
   })
 })
 
@@ -183,11 +178,7 @@ IT-102 | Fiber ring | 55% | 12/31/2027`)
 describe('shares', () => {
   const progress = (cells: readonly string[]) =>
     recordOf(
-      gridTable(
-        ['Projet | Avancement', ...cells.map((cell, at) => `Projet n° ${at + 1} | ${cell}`)].join(
-          '\n',
-        ),
-      ),
+      gridTable(['Projet | Avancement', ...cells.map((cell, at) => `Projet n° ${at + 1} | ${cell}`)].join('\n')),
     )?.['progress']
 
   it('without a sign are fractions beside those with one, where none is above 1', () => {
@@ -195,9 +186,7 @@ describe('shares', () => {
   })
 
   it('without a sign are hundredths where one is above 1', () => {
-    expect(progress(['45', '60 %', '100', '0'])).toEqual({
-      value: { column: 'Avancement', percent: true },
-    })
+    expect(progress(['45', '60 %', '100', '0'])).toEqual({ value: { column: 'Avancement', percent: true } })
   })
 })
 
@@ -225,10 +214,7 @@ describe('columns that the plan has no place for', () => {
 Project | Start | End | Duration | Last updated
 Patient record | 2026-01-05 | 2026-12-18 | 240 | 2026-09-28
 Wi-Fi | 2026-03-02 | 2026-06-30 | 85 | 2026-09-14`)
-    expect(recordOf(table)).toMatchObject({
-      'x-duration': 'Duration',
-      'x-last-updated': 'Last updated',
-    })
+    expect(recordOf(table)).toMatchObject({ 'x-duration': 'Duration', 'x-last-updated': 'Last updated' })
     expect(inferredOf([table]).mapping.plan?.as_of).toBe('2026-09-28')
   })
 
@@ -244,11 +230,7 @@ Messagerie | Retard | Moins de courriels`)
 
 describe('a rating of one letter', () => {
   it('may be one that says nothing in a header', () => {
-    expect(['R', 'A', 'G'].map((text) => meantValue('weather', text))).toEqual([
-      'storm',
-      'cloud',
-      'sun',
-    ])
+    expect(['R', 'A', 'G'].map((text) => meantValue('weather', text))).toEqual(['storm', 'cloud', 'sun'])
   })
 })
 
@@ -279,20 +261,14 @@ describe('the title of a plan', () => {
     const grid = `
 Projet | Début | Fin
 Réseau | 2025-09-02 | 2026-06-30`
-    const titled = (...titles: string[]) =>
-      inferredOf([gridTable(grid, 'Feuil1', titles)]).mapping.plan?.title
-    expect(titled('Mairie (exemple)', 'Plan pluriannuel informatique')).toBe(
-      'Plan pluriannuel informatique',
-    )
+    const titled = (...titles: string[]) => inferredOf([gridTable(grid, 'Feuil1', titles)]).mapping.plan?.title
+    expect(titled('Mairie (exemple)', 'Plan pluriannuel informatique')).toBe('Plan pluriannuel informatique')
     expect(titled('Plan name Feuille de route')).toBe('Feuille de route')
   })
 
   it.each([
     ['Portefeuille des projets, montants en k€ TTC, au 15/10/2026', 'Portefeuille des projets'],
-    [
-      'Portefeuille des projets (montants en k€) – situation au 15/10/2026',
-      'Portefeuille des projets',
-    ],
+    ['Portefeuille des projets (montants en k€) – situation au 15/10/2026', 'Portefeuille des projets'],
     ['Portefeuille des projets au 15 octobre 2026', 'Portefeuille des projets'],
     ['Plan de charge 2026-2029 – DSI', 'Plan de charge 2026-2029 – DSI'],
     ['Project portfolio, figures in £k, as at 31/03/2026', 'Project portfolio'],

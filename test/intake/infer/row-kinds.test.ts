@@ -40,11 +40,7 @@ D2 | Device refresh | Revenue | 10 | 12`)
     expect(budget).toMatchObject([
       { where: { Type: ['Capital'] }, section: { value: 'investment' } },
       { where: { Type: ['Revenue'] }, section: { value: 'operating' } },
-      {
-        where: { Type: ['Grant income'] },
-        kind: { value: 'revenue' },
-        title: { value: 'Grant income' },
-      },
+      { where: { Type: ['Grant income'] }, kind: { value: 'revenue' }, title: { value: 'Grant income' } },
     ])
     expect(told).toContainEqual({ kind: 'rows-income', about: ['Grant income'], count: 1 })
   })
@@ -83,10 +79,7 @@ describe('the words of a kind', () => {
     expect(kindWords(text)).toMatchObject(said)
   })
 
-  it.each(['Réseau', 'Portail voté par les agents', 'Phase 2'])(
-    '%s say nothing of amounts',
-    (text) => {
-      expect(kindWords(text)).toBeUndefined()
-    },
-  )
+  it.each(['Réseau', 'Portail voté par les agents', 'Phase 2'])('%s say nothing of amounts', (text) => {
+    expect(kindWords(text)).toBeUndefined()
+  })
 })

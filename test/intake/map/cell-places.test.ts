@@ -15,8 +15,7 @@ const DRH = `Note | Code | Projet | Coût | Début
 const PROJECT = { id: 'Code', title: 'Projet', baseline: { start: 'Début', investment: 'Coût' } }
 const SHEETS = { sheet: ['DSI', 'DRH'], sheet_column: 'Direction', project: PROJECT }
 
-const read = (): Promise<Mapped> =>
-  mapped(workbookOf(textSheet(DSI, 'DSI'), textSheet(DRH, 'DRH')), SHEETS)
+const read = (): Promise<Mapped> => mapped(workbookOf(textSheet(DSI, 'DSI'), textSheet(DRH, 'DRH')), SHEETS)
 
 /** The cells of which the log tells a thing, as `sheet!address`, or the row where no cell is meant. */
 function cellsOf({ log }: Mapped, told: string): string[] {
@@ -78,9 +77,7 @@ describe('a record of several rows', () => {
 
   it('has the number format of that row', async () => {
     const sheet = textSheet('id | title | done\nP-1 | A | \nP-1 | A | 0.45\nP-2 | B | 50', 'S')
-    const rows = sheet.rows.map((row) =>
-      row.number === 3 ? { ...row, formats: [undefined, undefined, '0%'] } : row,
-    )
+    const rows = sheet.rows.map((row) => (row.number === 3 ? { ...row, formats: [undefined, undefined, '0%'] } : row))
     const project = { progress: { value: 'done', method: 'percent' } }
     const content = workbookOf({ ...sheet, rows })
     const { list } = await mapped(content, { group_by: 'id', project })

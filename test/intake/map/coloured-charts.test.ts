@@ -12,13 +12,7 @@ async function spans(sheet: SourceSheet) {
     tables: [
       {
         into: 'projects',
-        record: {
-          id: 'Projet',
-          title: 'Projet',
-          status: { value: 'planned' },
-          start: MARKS,
-          end: MARKS,
-        },
+        record: { id: 'Projet', title: 'Projet', status: { value: 'planned' }, start: MARKS, end: MARKS },
       },
     ],
   }

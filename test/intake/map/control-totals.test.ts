@@ -48,8 +48,7 @@ describe('published figures', () => {
   })
 
   it('read a column that holds a map by year, whole or year by year', async () => {
-    const json =
-      '[{"id":"1","title":"a","by":{"2020":0.1,"2021":1}},{"id":"2","title":"b","by":{"2020":0.2}}]'
+    const json = '[{"id":"1","title":"a","by":{"2020":0.1,"2021":1}},{"id":"2","title":"b","by":{"2020":0.2}}]'
     const control = { figure: 'sum', column: 'by', expected: 1.3, by_year: { 2020: 0.3, 2022: 0 } }
     expect(await totals(json, [control])).toEqual([
       [1.3, true, undefined],
@@ -99,18 +98,22 @@ describe('totals of the source', () => {
     const found = await all(text, { project })
     expect(found).toEqual([
       {
-        ...{ figure: 'sum', title: undefined, column: 'cost', year: undefined, where: '' },
-        ...{ expected: 30.5, found: 30.5, isMet: true, address: 'C4' },
+        figure: 'sum',
+        title: undefined,
+        column: 'cost',
+        year: undefined,
+        where: '',
+        expected: 30.5,
+        found: 30.5,
+        isMet: true,
+        address: 'C4',
       },
     ])
   })
 
   it('are held against the rows that they add up, also those that the mapping leaves out', async () => {
     const text = 'id,title,cost\n1,a,10\n2,b,20\n,Total,30\n'
-    const [total] = await all(text, {
-      project,
-      skip: [{ column: 'title', is: ['b'], reason: 'b' }],
-    })
+    const [total] = await all(text, { project, skip: [{ column: 'title', is: ['b'], reason: 'b' }] })
     expect([total?.expected, total?.found, total?.isMet]).toEqual([30, 30, true])
   })
 

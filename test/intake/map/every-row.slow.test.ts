@@ -18,7 +18,9 @@ const FACTS = {
   filter: { Statut: ['En cours', 'Prévu', ''] },
   skip: [{ column: 'Projet', is: ['/^à écarter/'], reason: 'écarté' }],
   project: {
-    ...{ id: 'Code', title: 'Projet', status: 'Statut' },
+    id: 'Code',
+    title: 'Projet',
+    status: 'Statut',
     departments: { lead: 'Direction' },
     baseline: { investment: 'Budget' },
   },
@@ -125,10 +127,7 @@ function tableOf({ mapped: { tables } }: Mapped): SourceTable {
 
 /** The sum of what the projects cost, in cents. */
 function centsOf({ list }: Mapped): number {
-  return list('projects').reduce(
-    (sum, { baseline }) => sum + Math.round(Number(baseline?.investment ?? 0) * 100),
-    0,
-  )
+  return list('projects').reduce((sum, { baseline }) => sum + Math.round(Number(baseline?.investment ?? 0) * 100), 0)
 }
 
 /** An amount of the source in cents, read by nothing of the program. */
@@ -154,17 +153,25 @@ describe('each row of a source', () => {
         const told = made.notes.find(({ kind }) => kind === 'other-table')
         expect(told?.count ?? 0).toBe(others)
         const logged = new Set(made.log.map((entry) => entry.row))
-        const silent = table.leftOut.filter(
-          (one) => one.reason !== 'header' && !logged.has(one.row),
-        )
+        const silent = table.leftOut.filter((one) => one.reason !== 'header' && !logged.has(one.row))
         expect(silent).toEqual([])
       }),
       { numRuns: runsOf(3000, 250), examples: [[TWO_TABLES]] },
     )
     expect([...seen].sort()).toEqual(
       expect.arrayContaining([
-        ...['record', 'total', 'group', 'blank', 'header-repeated', 'header'],
-        ...['skip-rule', 'filtered', 'shifted', 'outside', 'repeated', 'other-table'],
+        'record',
+        'total',
+        'group',
+        'blank',
+        'header-repeated',
+        'header',
+        'skip-rule',
+        'filtered',
+        'shifted',
+        'outside',
+        'repeated',
+        'other-table',
       ]),
     )
   })
@@ -174,9 +181,7 @@ describe('each row of a source', () => {
     await fc.assert(
       fc.asyncProperty(source, async (text) => {
         const made = await mapped(text, FACTS)
-        const imported = made.mapped.tables.flatMap((one) =>
-          one.imported.flatMap(({ rows }) => rows),
-        )
+        const imported = made.mapped.tables.flatMap((one) => one.imported.flatMap(({ rows }) => rows))
         const expected = imported.reduce((sum, { cells }) => sum + cents(cells.get('Budget')), 0)
         money += expected
         expect(centsOf(made)).toBe(expected)
@@ -198,9 +203,7 @@ const lines = fc.array(
 )
 
 function longText(rows: readonly Line[]): string {
-  const texts = rows.map(
-    (one) => `P-${one.project},Projet ${one.project},${one.year},${(one.cents / 100).toFixed(2)}`,
-  )
+  const texts = rows.map((one) => `P-${one.project},Projet ${one.project},${one.year},${(one.cents / 100).toFixed(2)}`)
   return `id,title,year,amount\n${texts.join('\n')}\n`
 }
 
@@ -209,10 +212,7 @@ const LONG = {
   group_by: 'id',
   project: {
     budget: [
-      {
-        ...{ records: 'rows', section: 'investment', kind: 'services' },
-        amounts: { key: 'year', value: { paid: 'amount' } },
-      },
+      { records: 'rows', section: 'investment', kind: 'services', amounts: { key: 'year', value: { paid: 'amount' } } },
     ],
   },
 }

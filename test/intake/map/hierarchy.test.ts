@@ -2,10 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { mapped, told } from '../../support/mapping.ts'
 
-const TREE = {
-  ...{ id: ['key', 'no'], parent: ['up', 'link'], root: 'Top', level: 'Depth' },
-  where: { kind: 'project' },
-}
+const TREE = { id: ['key', 'no'], parent: ['up', 'link'], root: 'Top', level: 'Depth', where: { kind: 'project' } }
 
 const SOURCE = `key,no,up,link,kind,waits,days,due
 A,1,,,project,,1,2026-05-01
@@ -19,13 +16,17 @@ G,7,F,,task,,64,
 
 const TABLES = [
   {
-    ...{ into: 'projects', hierarchy: { ...TREE, links: { Before: ['waits'] } } },
+    into: 'projects',
+    hierarchy: { ...TREE, links: { Before: ['waits'] } },
     filter: { Depth: '0' },
     record: { id: 'key', title: 'key', status: 'planned' },
   },
   {
-    ...{ into: 'projects', hierarchy: { ...TREE, links: { Before: ['waits'] } } },
-    ...{ join: true, group_by: 'Top', filter: { Top: '/./' } },
+    into: 'projects',
+    hierarchy: { ...TREE, links: { Before: ['waits'] } },
+    join: true,
+    group_by: 'Top',
+    filter: { Top: '/./' },
     record: {
       id: 'Top',
       depends_on: [{ records: 'rows', project: { column: 'Before', separator: ', ' } }],
@@ -48,10 +49,7 @@ describe('rows that name their parent row', () => {
 
   it('are linked with what the rows that they name fall under, each once and never with themselves', async () => {
     const { list } = await mapped(SOURCE, { tables: TABLES })
-    expect(list('projects').map(({ depends_on }) => depends_on)).toEqual([
-      [{ project: 'C' }],
-      [{ project: 'A' }],
-    ])
+    expect(list('projects').map(({ depends_on }) => depends_on)).toEqual([[{ project: 'C' }], [{ project: 'A' }]])
   })
 
   it('fall under the topmost row where nothing is wanted', async () => {
@@ -62,10 +60,7 @@ describe('rows that name their parent row', () => {
   })
 
   it('are not followed further down than any tool has them', async () => {
-    const rows = Array.from(
-      { length: 80 },
-      (_, at) => `R${at},,${at === 0 ? '' : `R${at - 1}`},,task,,1,`,
-    )
+    const rows = Array.from({ length: 80 }, (_, at) => `R${at},,${at === 0 ? '' : `R${at - 1}`},,task,,1,`)
     const { where: _, ...free } = TREE
     const tables = [{ ...TABLES[0], hierarchy: free, filter: { Top: 'R0' } }]
     const { list } = await mapped(`${SOURCE.split('\n')[0]}\n${rows.join('\n')}\n`, { tables })
@@ -85,7 +80,8 @@ describe('rows that name their parent row', () => {
 describe('the rows of a group', () => {
   const grouped = (cell: object, rows: string) =>
     mapped(`id,title,h,row\n${rows}`, {
-      ...{ group_by: 'id', source: { day_hours: 7 } },
+      group_by: 'id',
+      source: { day_hours: 7 },
       project: { workload: [{ total: { column: 'h', ...cell } }] },
     })
 
@@ -124,9 +120,7 @@ describe('a time in several units', () => {
   })
 
   it.each(['1d 4x', '1d 4h 2m 3w 5d', '4h and 2m'])('%s is none', async (text) => {
-    const { log } = await mapped(`id,title,h\n1,a,${text}\n`, {
-      project: { workload: [{ total: 'h' }] },
-    })
+    const { log } = await mapped(`id,title,h\n1,a,${text}\n`, { project: { workload: [{ total: 'h' }] } })
     expect(told(log)).toEqual([`unreadable number-unreadable 2 ${text}`])
   })
 })

@@ -47,9 +47,7 @@ describe('dates of a chart by cells', () => {
   })
 
   it('are no titles: a mapping that asks for one is refused', async () => {
-    const refused = mapped('id;title;T1\nP-1;Fibre;x\n', {
-      project: { notes: { marks: { '2026-Q1': 'T1' } } },
-    })
+    const refused = mapped('id;title;T1\nP-1;Fibre;x\n', { project: { notes: { marks: { '2026-Q1': 'T1' } } } })
     await expect(refused).rejects.toThrow('marks-unfit')
   })
 })
@@ -58,10 +56,7 @@ describe('the values of a record', () => {
   it('have the cell and the text that they were read from; a constant has its row and no text', async () => {
     const text = 'id;title;début;coût;mots\nP-1;Fibre;15/01/2025;68 500,00;a, b\n'
     const facts = {
-      project: {
-        tags: { column: 'mots', separator: ',' },
-        baseline: { start: 'début', investment: 'coût' },
-      },
+      project: { tags: { column: 'mots', separator: ',' }, baseline: { start: 'début', investment: 'coût' } },
     }
     expect(await leavesIn(text, facts)).toEqual([
       'id = "P-1" at A2 "P-1"',
@@ -109,10 +104,7 @@ P-1,Fibre,2027,services,40
 
   it('of a line with a year below nothing stand in the same row as those of its corrections', async () => {
     const text = 'id,title,2025,2026\nP-1,Fibre,10,-20\n'
-    const line = {
-      ...{ section: 'investment', kind: 'services', stage: 'paid' },
-      years: { 2025: '2025', 2026: '2026' },
-    }
+    const line = { section: 'investment', kind: 'services', stage: 'paid', years: { 2025: '2025', 2026: '2026' } }
     const leaves = await leavesIn(text, { project: { budget: [line] } })
     expect(leaves.filter((leaf) => leaf.includes('paid'))).toEqual([
       'budget.0.amounts.2025.paid = 10 at C2 "10"',
@@ -122,11 +114,7 @@ P-1,Fibre,2027,services,40
 
   it('of an item that has an id are found by it', async () => {
     const text = 'id,title,golive\nP-1,Fibre,2025-06-30\n'
-    const milestone = {
-      id: { value: 'MEP' },
-      title: { value: 'Mise en service' },
-      current: 'golive',
-    }
+    const milestone = { id: { value: 'MEP' }, title: { value: 'Mise en service' }, current: 'golive' }
     const leaves = await leavesIn(text, { project: { milestones: [milestone] } })
     expect(leaves).toContain('milestones.MEP.current = "2025-06-30" at C2 "2025-06-30"')
   })
@@ -143,13 +131,11 @@ P-1,Fibre,2027,services,40
   it('that a later table adds stand behind those that are there, in their own row', async () => {
     const text = 'id,title,kind,days\nP-1,Fibre,p,\nP-1,,c,12\n'
     const tables = [
+      { into: 'projects', filter: { kind: 'p' }, record: { id: 'id', title: 'title', status: 'planned' } },
       {
         into: 'projects',
-        filter: { kind: 'p' },
-        record: { id: 'id', title: 'title', status: 'planned' },
-      },
-      {
-        ...{ into: 'projects', join: true, filter: { kind: 'c' } },
+        join: true,
+        filter: { kind: 'c' },
         record: { id: 'id', workload: [{ side: 'it', total: 'days' }] },
       },
     ]
@@ -162,13 +148,11 @@ P-1,Fibre,2027,services,40
     const text = 'id,title,kind,days\nP-1,Fibre,p,5\nP-1,,c,12\n'
     const workload = [{ side: 'it', total: 'days' }]
     const tables = [
+      { into: 'projects', filter: { kind: 'p' }, record: { id: 'id', title: 'title', status: 'planned', workload } },
       {
         into: 'projects',
-        filter: { kind: 'p' },
-        record: { id: 'id', title: 'title', status: 'planned', workload },
-      },
-      {
-        ...{ into: 'projects', join: true, filter: { kind: 'c' } },
+        join: true,
+        filter: { kind: 'c' },
         record: { id: 'id', workload: [{ side: 'business', total: 'days' }] },
       },
     ]

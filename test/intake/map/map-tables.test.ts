@@ -4,13 +4,10 @@ import { mapped, told } from '../../support/mapping.ts'
 
 describe('records', () => {
   it('are skipped where they are blank, repeat the header, fall to a rule or outside the filter', async () => {
-    const { list, log } = await mapped(
-      'id,title,kind\n1,a,x\n,,\nid,title,kind\n2,total,x\n3,c,y\n',
-      {
-        filter: { kind: 'x' },
-        skip: [{ column: 'title', is: ['total'], reason: 'subtotal' }],
-      },
-    )
+    const { list, log } = await mapped('id,title,kind\n1,a,x\n,,\nid,title,kind\n2,total,x\n3,c,y\n', {
+      filter: { kind: 'x' },
+      skip: [{ column: 'title', is: ['total'], reason: 'subtotal' }],
+    })
     expect(list('projects').map(({ id }) => id)).toEqual(['1'])
     expect(told(log)).toEqual([
       'skipped blank 3',
@@ -24,11 +21,7 @@ describe('records', () => {
     const { list, log } = await mapped('id,title,state\n1,a,done\n2,b,\n3,c,odd\n', {
       project: { status: { column: 'state', values: { done: 'completed', odd: 'strange' } } },
     })
-    expect(list('projects').map(({ status }) => status)).toEqual([
-      'completed',
-      'unknown',
-      'unknown',
-    ])
+    expect(list('projects').map(({ status }) => status)).toEqual(['completed', 'unknown', 'unknown'])
     expect(told(log)).toEqual([
       'repaired status-unknown 3  > unknown',
       'unreadable value-unknown 4 strange',
@@ -80,26 +73,18 @@ describe('texts', () => {
   it('stay on one line as titles, and the id stands for a missing one', async () => {
     const { list, log } = await mapped('id,title,x\n1,"a \n b",z\n2,,z\n')
     expect(list('projects').map(({ title }) => title)).toEqual(['a b', '2'])
-    expect(told(log)).toEqual([
-      'repaired title-lines 2 a \n b > a b',
-      'repaired title-missing 3  > 2',
-    ])
+    expect(told(log)).toEqual(['repaired title-lines 2 a \n b > a b', 'repaired title-missing 3  > 2'])
   })
 
   it('name departments with their titles, lead and contributors apart', async () => {
-    const { list } = await mapped(
-      'id,title,d,name,shared\n1,a,IT,Informatique,yes\n2,b,IT,x,no\n',
-      {
-        project: {
-          departments: {
-            lead: { column: 'd', title: 'name' },
-            contributors: [
-              { column: 'shared', values: { yes: 'ALL', no: null }, titles: { ALL: 'Everybody' } },
-            ],
-          },
+    const { list } = await mapped('id,title,d,name,shared\n1,a,IT,Informatique,yes\n2,b,IT,x,no\n', {
+      project: {
+        departments: {
+          lead: { column: 'd', title: 'name' },
+          contributors: [{ column: 'shared', values: { yes: 'ALL', no: null }, titles: { ALL: 'Everybody' } }],
         },
       },
-    )
+    })
     expect(list('departments')).toEqual([
       { id: 'IT', title: 'Informatique' },
       { id: 'ALL', title: 'Everybody' },
@@ -112,22 +97,15 @@ describe('texts', () => {
 
   it('make a project mandatory where a column says what obliges', async () => {
     const { list } = await mapped('id,title,why,text\n1,a,loi,NIS2\n2,b,,\n', {
-      project: {
-        mandatory: { kind: { column: 'why', values: { loi: 'law' } }, reference: 'text' },
-      },
+      project: { mandatory: { kind: { column: 'why', values: { loi: 'law' } }, reference: 'text' } },
     })
-    expect(list('projects').map(({ mandatory }) => mandatory)).toEqual([
-      { kind: 'law', reference: 'NIS2' },
-      undefined,
-    ])
+    expect(list('projects').map(({ mandatory }) => mandatory)).toEqual([{ kind: 'law', reference: 'NIS2' }, undefined])
   })
 })
 
 describe('dates', () => {
   const dated = (start: string, form: string) =>
-    mapped(`id,title,start\n1,a,${start}\n`, {
-      project: { start: { column: 'start', form } },
-    })
+    mapped(`id,title,start\n1,a,${start}\n`, { project: { start: { column: 'start', form } } })
 
   test.each([
     ['2024-02-29', 'iso', '2024-02-29', []],
@@ -177,11 +155,7 @@ describe('amounts', () => {
     mapped(`id;title;cost\n1;a;${text}\n`, {
       source,
       plan: { unit: 'k' },
-      project: {
-        baseline: {
-          investment: factor === undefined ? 'cost' : { column: 'cost', factor },
-        },
-      },
+      project: { baseline: { investment: factor === undefined ? 'cost' : { column: 'cost', factor } } },
     })
 
   test.each<[string, object, number | undefined, number | undefined, string[]]>([
@@ -191,13 +165,7 @@ describe('amounts', () => {
     ['12 €', {}, undefined, 0.012, ['repaired number-notation 2 12 € > 12']],
     ['290', {}, 0.001, 0.29, []],
     ['1', {}, 0.000001, 0, ['repaired amount-rounded 2 0.000001 > 0']],
-    [
-      '99999999999999999',
-      {},
-      undefined,
-      undefined,
-      ['unreadable amount-too-large 2 99999999999999999'],
-    ],
+    ['99999999999999999', {}, undefined, undefined, ['unreadable amount-too-large 2 99999999999999999']],
     ['many', {}, undefined, undefined, ['unreadable number-unreadable 2 many']],
     ['', {}, undefined, undefined, []],
   ])('%s is read exactly', async (text, source, factor, expected, log) => {
@@ -209,8 +177,7 @@ describe('amounts', () => {
   const line = { section: 'investment', kind: 'services', stage: 'paid' }
 
   it('of a map by year become one line, negative years a line of corrections', async () => {
-    const text =
-      '[{"id":"1","title":"a","by":{"2020":10.1,"2021":-3,"2022":null}},{"id":"2","title":"b","by":{}}]'
+    const text = '[{"id":"1","title":"a","by":{"2020":10.1,"2021":-3,"2022":null}},{"id":"2","title":"b","by":{}}]'
     const { list, log } = await mapped(text, {
       source: { format: 'json' },
       project: { budget: [{ ...line, years: 'by' }] },
@@ -234,10 +201,7 @@ describe('amounts', () => {
 
   it('that are no number or no map are told', async () => {
     const text = '[{"id":"1","title":["a"],"by":[1]},{"id":"2","title":"b","by":{"2020":"much"}}]'
-    const { log } = await mapped(text, {
-      source: { format: 'json' },
-      project: { budget: [{ ...line, years: 'by' }] },
-    })
+    const { log } = await mapped(text, { source: { format: 'json' }, project: { budget: [{ ...line, years: 'by' }] } })
     expect(told(log)).toEqual([
       'unreadable value-not-simple 1 ["a"]',
       'unreadable value-not-simple 1 [1]',
@@ -249,17 +213,11 @@ describe('amounts', () => {
 
 describe('numbers that are about right', () => {
   it('are read and told, whatever the mapping says of their decimal sign', async () => {
-    const { list, log } = await mapped(
-      'id;title;days;share\n1;a;environ 12;~ 45 %\n2;b;12;45 %\n',
-      {
-        source: { decimal: 'comma' },
-        project: { progress: { value: 'share' } },
-      },
-    )
-    expect(list('projects').map(({ progress }) => progress)).toEqual([
-      { value: 0.45 },
-      { value: 0.45 },
-    ])
+    const { list, log } = await mapped('id;title;days;share\n1;a;environ 12;~ 45 %\n2;b;12;45 %\n', {
+      source: { decimal: 'comma' },
+      project: { progress: { value: 'share' } },
+    })
+    expect(list('projects').map(({ progress }) => progress)).toEqual([{ value: 0.45 }, { value: 0.45 }])
     expect(told(log)).toEqual(['repaired number-about 2 ~ 45 % > 0.45'])
   })
 
@@ -268,10 +226,7 @@ describe('numbers that are about right', () => {
       source: { decimal: 'comma' },
       project: { baseline: { investment: 'cost' } },
     })
-    expect(told(log)).toEqual([
-      'repaired number-about 2 about 12 > 12',
-      'repaired number-about 3 env. 1 500 € > 1500',
-    ])
+    expect(told(log)).toEqual(['repaired number-about 2 about 12 > 12', 'repaired number-about 3 env. 1 500 € > 1500'])
   })
 })
 

@@ -33,12 +33,7 @@ it('without ids a title with slips is the same one, told with both; the last one
     { id: 'Borne-affichage-légal', title: 'Borne d’affichage légal', lead: 'chef' },
     { title: 'Fibre' },
   ])
-  expect(told).toContainEqual([
-    'title-alike',
-    3,
-    'Borne d’affichage légal',
-    'Borne affichage légal',
-  ])
+  expect(told).toContainEqual(['title-alike', 3, 'Borne d’affichage légal', 'Borne affichage légal'])
 })
 
 it('within a table only the same title is the same project', async () => {
@@ -48,8 +43,7 @@ it('within a table only the same title is the same project', async () => {
 })
 
 it('a title that may be either of two projects is a third', async () => {
-  const rows =
-    '2025;;Réseau nord;planned;\n2025;;Réseau du nord;planned;\n2026;;Réseau au nord;planned;'
+  const rows = '2025;;Réseau nord;planned;\n2025;;Réseau du nord;planned;\n2026;;Réseau au nord;planned;'
   const { projects } = await merged(rows, OF_TITLES)
   expect(projects).toHaveLength(3)
 })

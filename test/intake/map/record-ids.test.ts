@@ -6,14 +6,9 @@ import { planWith } from '../../support/plan-builder.ts'
 const EXISTING = ['P-1', 'P-1-2', 'R-4'].map((id) => ({ id, title: id }))
 const ROWS = 'id,title\nP-1,a\np-1,b\n,c\n'
 
-async function idsIn(
-  text: string,
-  imported?: readonly string[],
-  facts: MappingFacts = {},
-): Promise<string[]> {
+async function idsIn(text: string, imported?: readonly string[], facts: MappingFacts = {}): Promise<string[]> {
   const plan = planWith({ projects: EXISTING })
-  const isImported =
-    imported === undefined ? undefined : (_: string, id: string) => imported.includes(id)
+  const isImported = imported === undefined ? undefined : (_: string, id: string) => imported.includes(id)
   const { list } = await mapped(text, facts, { plan, isImported })
   return list('projects').map(({ id }) => id)
 }

@@ -22,13 +22,7 @@ function notesOf(text: string, facts: object = {}) {
 describe('a second table of a sheet', () => {
   it.each([{}, { header: 1 }])('is told where only the first is taken: %o', async (options) => {
     expect(await notesOf(`${PROJECTS}\n\n${SUPPLIERS}`, options)).toEqual([
-      {
-        kind: 'other-table',
-        sheet: 'Projets',
-        row: 5,
-        count: 3,
-        text: 'Société, Ville, Téléphone',
-      },
+      { kind: 'other-table', sheet: 'Projets', row: 5, count: 3, text: 'Société, Ville, Téléphone' },
     ])
   })
 

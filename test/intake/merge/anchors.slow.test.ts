@@ -41,7 +41,9 @@ const way = fc.constantFrom<Way>('own', 'anchored', 'alias')
 const projects = fc.array(
   fc.record<Drawn>({
     common: fc.constantFrom<Source>('own', 'merged', 'overridden'),
-    ...{ budget: way, tags: way, sponsor: way },
+    budget: way,
+    tags: way,
+    sponsor: way,
   }),
   { minLength: 2, maxLength: 5 },
 )
@@ -114,10 +116,7 @@ function isShared(all: readonly Drawn[], index: number, [key]: RecordPath): bool
 }
 
 function valueAt(value: unknown, path: RecordPath): unknown {
-  return path.reduce<unknown>(
-    (inside, step) => (inside as Record<string, unknown> | undefined)?.[step],
-    value,
-  )
+  return path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], value)
 }
 
 /** The marks of a text in their order: anchors, aliases and merge keys, with their comments. */
@@ -139,13 +138,16 @@ function outcomeOf(all: readonly Drawn[], index: number, edit: (typeof EDITS)[nu
   const draft = draftFrom({ 'plan.yaml': HEADER, 'projects.yaml': textOf(all) })
   const data = planRecord(draft.plan, 'projects', `P-${index}`)?.data
   const proposed: ProposedValue = {
-    ...{ list: 'projects', id: `P-${index}`, path, base: valueAt(data, path), value },
+    list: 'projects',
+    id: `P-${index}`,
+    path,
+    base: valueAt(data, path),
+    value,
     origin: { sheet: 'Projets', address: 'C7', text: String(value) },
   }
   const proposals = { values: [proposed], records: [], gone: [], unreadable: [] }
   const made = unrefused(mergeInto(draft, merge(draft.plan, proposals), reload))
-  const recordsOf = (plan: Plan): unknown[] =>
-    all.map((_, at) => planRecord(plan, 'projects', `P-${at}`)?.data)
+  const recordsOf = (plan: Plan): unknown[] => all.map((_, at) => planRecord(plan, 'projects', `P-${at}`)?.data)
   return {
     before: textIn(draft, 'projects.yaml'),
     after: textIn(made.draft, 'projects.yaml'),
@@ -167,16 +169,12 @@ describe('a plan with anchors', () => {
         expect(marks(after)).toEqual(marks(before))
         const known = new Set(before.split('\n'))
         expect(after.split('\n').filter((line) => !known.has(line)).length).toBeLessThan(2)
-        expect(records.filter((_, at) => at !== index)).toEqual(
-          untouched.filter((_, at) => at !== index),
-        )
+        expect(records.filter((_, at) => at !== index)).toEqual(untouched.filter((_, at) => at !== index))
         if (isShared(all, index, edit[0])) {
           met.shared += 1
           expect(after).toBe(before)
           expect(merged.changes).toEqual([])
-          expect(merged.bad.map(({ reason, origin }) => [reason.kind, origin.address])).toEqual([
-            ['shared', 'C7'],
-          ])
+          expect(merged.bad.map(({ reason, origin }) => [reason.kind, origin.address])).toEqual([['shared', 'C7']])
           return
         }
         met.edited += 1

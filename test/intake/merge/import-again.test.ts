@@ -95,24 +95,17 @@ function again({ now, projects = PROJECTS, base = BASE, isWhole = true, take }: 
   const made = importAgain({ plan, documents: now, base: readImported(base), isWhole, log: [] })
   const told = merge(plan, made.proposals, take)
   const { draft, merged } = unrefused(mergeInto(before, told, reload))
-  const lines = [
-    ...newLines(before, draft, 'plan.yaml'),
-    ...newLines(before, draft, 'projects.yaml'),
-  ]
+  const lines = [...newLines(before, draft, 'plan.yaml'), ...newLines(before, draft, 'projects.yaml')]
   return { before, draft, merged, lines, next: made.baseAfter(merged) }
 }
 
-const changed = (more: Plain): MappedDocuments =>
-  documents([{ ...SAUVEGARDE, ...more }, DEMARCHES], [ENVELOPE])
+const changed = (more: Plain): MappedDocuments => documents([{ ...SAUVEGARDE, ...more }, DEMARCHES], [ENVELOPE])
 
 describe('a newer file', () => {
   it('that says the same changes nothing, whatever was edited in the plan since', () => {
     const { draft, before, next } = again({
       now: FIRST,
-      projects: PROJECTS.replace('lead: chef', 'lead: cheffe').replace(
-        'forecast: 3',
-        'forecast: 4',
-      ),
+      projects: PROJECTS.replace('lead: chef', 'lead: cheffe').replace('forecast: 3', 'forecast: 4'),
     })
     expect(draft).toBe(before)
     expect(next).toBe(BASE)
@@ -123,20 +116,14 @@ describe('a newer file', () => {
       now: changed({ title: 'Sauvegarde hors site', tags: ['b', 'a'], lead: undefined }),
     })
     expect(lines).toEqual(['title: Sauvegarde hors site'])
-    expect(merged.changes.map(({ path, origin }) => `${path} ${origin.address}`)).toEqual([
-      'title B2',
-      'lead 2',
-    ])
+    expect(merged.changes.map(({ path, origin }) => `${path} ${origin.address}`)).toEqual(['title B2', 'lead 2'])
     expect(JSON.parse(next).records[1][2]).toMatchObject({ title: 'Sauvegarde hors site' })
   })
 
   it('finds budget lines by what they are, wherever they stand, and ceilings by year and section', () => {
     const [services, telecom] = SAUVEGARDE.budget
     const dearer = { ...telecom, amounts: { 2025: { forecast: 5 }, 2026: { forecast: 1 } } }
-    const now = documents(
-      [{ ...SAUVEGARDE, budget: [dearer, services] }, DEMARCHES],
-      [{ ...ENVELOPE, max: 70 }],
-    )
+    const now = documents([{ ...SAUVEGARDE, budget: [dearer, services] }, DEMARCHES], [{ ...ENVELOPE, max: 70 }])
     expect(again({ now }).lines).toEqual([
       '- { year: 2025, section: investment, max: 70 } # voted',
       '- { section: operating, kind: telecom, amounts: { 2025: { forecast: 5 }, 2026: { forecast: 1 } } }',
@@ -212,13 +199,10 @@ describe('what the last import gave', () => {
     expect(readImported(BASE)?.record('projects', 'p-2')).toEqual(DEMARCHES)
   })
 
-  it.each([
-    '',
-    '[]',
-    '{"imported":2,"records":[]}',
-    '{"imported":1,"records":[["x","y",{}]]}',
-    BASE.slice(0, 90),
-  ])('is not read where it is damaged: %s', (text) => {
-    expect(readImported(text)).toBeUndefined()
-  })
+  it.each(['', '[]', '{"imported":2,"records":[]}', '{"imported":1,"records":[["x","y",{}]]}', BASE.slice(0, 90)])(
+    'is not read where it is damaged: %s',
+    (text) => {
+      expect(readImported(text)).toBeUndefined()
+    },
+  )
 })

@@ -13,11 +13,7 @@ describe('writes into a record', () => {
   })
 
   it('change an item before others go, and take a key out where it stands', () => {
-    const writes = [
-      gone('milestones', 1),
-      { path: ['milestones', 3, 'id'], value: 'E' },
-      gone('milestones', 0),
-    ]
+    const writes = [gone('milestones', 1), { path: ['milestones', 3, 'id'], value: 'E' }, gone('milestones', 0)]
     expect(written({ ...RECORD, title: 'T' }, [...writes, gone('title')])).toEqual({
       id: 'P-1',
       milestones: [{ id: 'C' }, { id: 'E' }],
@@ -26,11 +22,6 @@ describe('writes into a record', () => {
 
   it('come before items that go, which go from the end on and from the deepest list up', () => {
     const writes = [gone('a', 1), gone('a', 1, 'b', 0), gone('a', 10), gone('c')]
-    expect(inOrder(writes).map(({ path }) => path.join('.'))).toEqual([
-      'c',
-      'a.10',
-      'a.1.b.0',
-      'a.1',
-    ])
+    expect(inOrder(writes).map(({ path }) => path.join('.'))).toEqual(['c', 'a.10', 'a.1.b.0', 'a.1'])
   })
 })

@@ -106,12 +106,7 @@ describe('a value of the file', () => {
     ['that the plan has by now is so already', 'autre', 'chef', 'already 1'],
     ['that both edited is a conflict', 'autre', 'cheffe', 'conflict lead'],
     ['that it emptied goes', 'chef', undefined, 'change lead'],
-    [
-      'that it filled in where the plan has another by now is a conflict',
-      undefined,
-      'x',
-      'conflict lead',
-    ],
+    ['that it filled in where the plan has another by now is a conflict', undefined, 'x', 'conflict lead'],
   ] as const)('%s', (_, base, set, words) => {
     expect(outcomeOf(value('P-1', ['lead'], base, set))).toBe(words)
   })
@@ -128,9 +123,7 @@ describe('a value of the file', () => {
   })
 
   it('of a record that the plan does not have is told', () => {
-    expect(outcomeOf(value('P-9', ['lead'], 'chef', 'x'), value('P-8', ['lead'], 'a', 'a'))).toBe(
-      'unknown P-9',
-    )
+    expect(outcomeOf(value('P-9', ['lead'], 'chef', 'x'), value('P-8', ['lead'], 'a', 'a'))).toBe('unknown P-9')
   })
 
   it('is decided for one side', () => {
@@ -143,47 +136,32 @@ describe('a value of the file', () => {
 })
 
 describe('an item of a list', () => {
-  const amount = (position: number | string): RecordPath => [
-    'budget',
-    position,
-    'amounts',
-    '2025',
-    'forecast',
-  ]
+  const amount = (position: number | string): RecordPath => ['budget', position, 'amounts', '2025', 'forecast']
 
   it('is found by its id', () => {
-    expect(
-      linesOf(proposals(value('P-1', ['milestones', 'm2', 'current'], undefined, '2025-09-01'))),
-    ).toEqual([
+    expect(linesOf(proposals(value('P-1', ['milestones', 'm2', 'current'], undefined, '2025-09-01')))).toEqual([
       '- - { id: M2, title: Bascule }',
       '+ - { id: M2, title: Bascule, current: 2025-09-01 }',
     ])
   })
 
   it('is found by what tells it apart', () => {
-    expect(outcomeOf(value('P-1', amount('operating/telecom'), 3, 4))).toBe(
-      'change budget.1.amounts.2025.forecast',
-    )
+    expect(outcomeOf(value('P-1', amount('operating/telecom'), 3, 4))).toBe('change budget.1.amounts.2025.forecast')
     expect(outcomeOf(value('P-1', ['workload', 'it', 'days', '2025-Q2'], undefined, 4))).toBe(
       'change workload.0.days.2025-Q2',
     )
-    expect(
-      outcomeOf(value('PL', ['envelopes', '2026/investment', 'max'], 50, 55, { list: 'plan' })),
-    ).toBe('change envelopes.1.max')
+    expect(outcomeOf(value('PL', ['envelopes', '2026/investment', 'max'], 50, 55, { list: 'plan' }))).toBe(
+      'change envelopes.1.max',
+    )
   })
 
   it('is found by its position, and where it moved to', () => {
     expect(outcomeOf(value('P-1', amount(1), 3, 4))).toBe('change budget.1.amounts.2025.forecast')
     const item = { section: 'operating', kind: 'telecom' }
-    expect(outcomeOf(value('P-1', amount(0), 3, 4, { item }))).toBe(
+    expect(outcomeOf(value('P-1', amount(0), 3, 4, { item }))).toBe('change budget.1.amounts.2025.forecast')
+    expect(outcomeOf(value('P-1', ['budget', 0, 'kind'], 'telecom', 'telecom'), value('P-1', amount(0), 3, 4))).toBe(
       'change budget.1.amounts.2025.forecast',
     )
-    expect(
-      outcomeOf(
-        value('P-1', ['budget', 0, 'kind'], 'telecom', 'telecom'),
-        value('P-1', amount(0), 3, 4),
-      ),
-    ).toBe('change budget.1.amounts.2025.forecast')
   })
 
   it('is added with all its values, by its id or behind the last one', () => {
@@ -226,9 +204,7 @@ describe('an item of a list', () => {
   })
 
   it('that somebody took out of the plan cannot be edited', () => {
-    expect(outcomeOf(value('P-1', ['milestones', 'M9', 'title'], 'a', 'b'))).toBe(
-      'nowhere milestones.M9.title',
-    )
+    expect(outcomeOf(value('P-1', ['milestones', 'M9', 'title'], 'a', 'b'))).toBe('nowhere milestones.M9.title')
   })
 })
 
@@ -242,27 +218,19 @@ describe('what the plan cannot take', () => {
     ['a theme that no vocabulary has', ['theme'], undefined, 'nuage', 'format theme'],
     ['a value below a single one', ['lead', 'name'], undefined, 'x', 'nowhere lead.name'],
   ] as const)('%s is told at its cell', (_, path, base, set, words) => {
-    expect(outcomeOf(value('P-1', path, base, set), value('P-1', ['lead'], 'chef', 'x'))).toBe(
-      `change lead, ${words}`,
-    )
+    expect(outcomeOf(value('P-1', path, base, set), value('P-1', ['lead'], 'chef', 'x'))).toBe(`change lead, ${words}`)
   })
 
   it('names what was meant, and what may stand there', () => {
     const [reference] = merge(DRAFT.plan, proposals(value('P-1', ['axis'], 'AX1', 'AX-2'))).bad
-    expect(reference?.reason).toMatchObject({
-      kind: 'reference',
-      word: 'AX-2',
-      suggestion: 'AX2 – Socle',
-    })
+    expect(reference?.reason).toMatchObject({ kind: 'reference', word: 'AX-2', suggestion: 'AX2 – Socle' })
   })
 
   it('is told of two cells that say different things of one place', () => {
-    expect(
-      outcomeOf(value('P-1', ['lead'], 'chef', 'x'), value('P-1', ['lead'], 'chef', 'y')),
-    ).toBe('twice lead, twice lead')
-    expect(
-      outcomeOf(value('P-1', ['lead'], 'chef', 'x'), value('P-1', ['lead'], 'chef', 'x')),
-    ).toBe('change lead')
+    expect(outcomeOf(value('P-1', ['lead'], 'chef', 'x'), value('P-1', ['lead'], 'chef', 'y'))).toBe(
+      'twice lead, twice lead',
+    )
+    expect(outcomeOf(value('P-1', ['lead'], 'chef', 'x'), value('P-1', ['lead'], 'chef', 'x'))).toBe('change lead')
   })
 
   it('is told of two such cells too where the file shall win over an edit of the plan', () => {
@@ -282,10 +250,7 @@ describe('what the plan cannot take', () => {
     } as const
     const { bad } = merge(DRAFT.plan, { values: [], records: [], gone: [], unreadable: [cell] })
     expect(bad).toMatchObject([
-      {
-        origin: { address: 'D4' },
-        reason: { kind: 'unreadable', problem: { code: 'date-unreadable' } },
-      },
+      { origin: { address: 'D4' }, reason: { kind: 'unreadable', problem: { code: 'date-unreadable' } } },
     ])
   })
 })
@@ -306,21 +271,16 @@ describe('a record that is added', () => {
   })
 
   it('is compared with the plan where the plan has it', () => {
-    const merged = merge(
-      DRAFT.plan,
-      added({ id: 'P-2', title: 'Autre', status: 'candidate', lead: 'x' }),
-    )
+    const merged = merge(DRAFT.plan, added({ id: 'P-2', title: 'Autre', status: 'candidate', lead: 'x' }))
     expect(outcome(merged)).toBe('change lead, conflict title, already 2')
   })
 
   it('is refused with an id that is taken, and with what does not fit', () => {
-    expect(outcome(merge(DRAFT.plan, added({ id: 'AX1', title: 'x', status: 'candidate' })))).toBe(
-      'id-taken id',
-    )
+    expect(outcome(merge(DRAFT.plan, added({ id: 'AX1', title: 'x', status: 'candidate' })))).toBe('id-taken id')
     expect(outcome(merge(DRAFT.plan, added({ id: 'P-3', title: 'x' })))).toBe('format status')
-    expect(
-      outcome(merge(DRAFT.plan, added({ id: 'P-3', title: 'x', status: 'candidate', axis: 'N' }))),
-    ).toBe('reference axis')
+    expect(outcome(merge(DRAFT.plan, added({ id: 'P-3', title: 'x', status: 'candidate', axis: 'N' })))).toBe(
+      'reference axis',
+    )
   })
 
   it('may be named by another, unless it is refused itself', () => {
@@ -328,9 +288,7 @@ describe('a record that is added', () => {
       const one = added({ id: 'P-3', title: 'x', status: 'candidate', axis: 'AX3' })
       return { ...one, records: [...one.records, { list: 'axes', id: 'AX3', record, origin }] }
     }
-    expect(outcome(merge(DRAFT.plan, axis({ id: 'AX3', title: 'Neuf' })))).toBe(
-      'added P-3, added AX3',
-    )
+    expect(outcome(merge(DRAFT.plan, axis({ id: 'AX3', title: 'Neuf' })))).toBe('added P-3, added AX3')
     expect(outcome(merge(DRAFT.plan, axis({ id: 'AX3' })))).toBe('format title, reference axis')
   })
 })
@@ -351,23 +309,19 @@ describe('a choice of a scenario', () => {
   })
 
   it('of no project is told', () => {
-    expect(outcome(merge(DRAFT.plan, choice('P-9', 'keep', undefined, true)))).toBe(
-      'reference choices.P-9.keep',
-    )
+    expect(outcome(merge(DRAFT.plan, choice('P-9', 'keep', undefined, true)))).toBe('reference choices.P-9.keep')
   })
 })
 
 describe('the files of the plan', () => {
   it('change in one line for one cell, and keep every comment', () => {
-    expect(
-      linesOf(proposals(value('P-1', ['budget', 0, 'amounts', '2025', 'forecast'], 12, 13.5))),
-    ).toEqual([
+    expect(linesOf(proposals(value('P-1', ['budget', 0, 'amounts', '2025', 'forecast'], 12, 13.5)))).toEqual([
       '- 2025: { requested: 10, forecast: 12 } # asked',
       '+ 2025: { requested: 10, forecast: 13.5 } # asked',
     ])
-    expect(
-      linesOf(proposals(value('P-1', ['budget', 0, 'amounts', '2026', 'forecast'], 5, undefined))),
-    ).toEqual(['- 2026: { forecast: 5 }'])
+    expect(linesOf(proposals(value('P-1', ['budget', 0, 'amounts', '2026', 'forecast'], 5, undefined)))).toEqual([
+      '- 2026: { forecast: 5 }',
+    ])
   })
 
   it('keep a shared value, which is told with its cell, and take the others', () => {

@@ -49,10 +49,7 @@ const GUICHET = need('Guichet d’état civil')
 describe('a title that was corrected', () => {
   it('is that of the same record where the words are the same and most of the rest is', () => {
     const now = need('Guichet de l’état civil', { 'x-rang': 2 })
-    expect(renamed([GUICHET], [now])).toEqual({
-      taken: [`${GUICHET['id']} > Guichet de l’état civil`],
-      likely: [],
-    })
+    expect(renamed([GUICHET], [now])).toEqual({ taken: [`${GUICHET['id']} > Guichet de l’état civil`], likely: [] })
   })
 
   it('is that of the same record where half of the words are the same and all the rest is', () => {

@@ -45,9 +45,7 @@ function allValues({ contents }: PlanDraft['plan']): ProposedValue[] {
 function valuesOf(list: ProposedList, record: PlainMap | undefined): ProposedValue[] {
   const id = record && recordId(list, record)
   if (record === undefined || id === undefined) return []
-  return leavesOf(list, record).map(({ path, value }) => ({
-    ...{ list, id, path, base: value, value, origin: ORIGIN },
-  }))
+  return leavesOf(list, record).map(({ path, value }) => ({ list, id, path, base: value, value, origin: ORIGIN }))
 }
 
 function sampleOf(name: string): Sample {
@@ -111,9 +109,7 @@ describe.each(NAMES)('the plan %s', (name) => {
   /** A value with the record that has it, and its place there. */
   function placed(proposed: ProposedValue | undefined) {
     const record = proposed && planRecord(plan, proposed.list, proposed.id)
-    const leaf =
-      record &&
-      leavesOf(proposed.list, record.data).find(({ path }) => isSameData(path, proposed.path))
+    const leaf = record && leavesOf(proposed.list, record.data).find(({ path }) => isSameData(path, proposed.path))
     if (proposed === undefined || record === undefined || leaf === undefined)
       throw new Error(`nothing at ${proposed?.path}`)
     return { proposed, record, place: leaf.place }
@@ -138,12 +134,7 @@ describe.each(NAMES)('the plan %s', (name) => {
     for (const base of [undefined, 'other']) {
       const told = base === undefined ? values : values.map((one) => ({ ...one, base }))
       const merged = merge(plan, { values: told, records: [], gone: [], unreadable: [] })
-      expect([merged.changes, merged.conflicts, merged.bad, merged.unknown]).toEqual([
-        [],
-        [],
-        [],
-        [],
-      ])
+      expect([merged.changes, merged.conflicts, merged.bad, merged.unknown]).toEqual([[], [], [], []])
       expect(unrefused(mergeInto(draft, merged, reload)).draft).toBe(draft)
     }
   })
@@ -174,10 +165,7 @@ describe.each(NAMES)('the plan %s', (name) => {
       .filter((_, at) => at % 7 === 0)
       .map(placed)
       .filter(({ proposed: { list }, place }) => !isKey(list, place))
-    const edits = chosen.map(({ proposed, place }) => ({
-      ...proposed,
-      value: otherValue(plan, proposed, place),
-    }))
+    const edits = chosen.map(({ proposed, place }) => ({ ...proposed, value: otherValue(plan, proposed, place) }))
     const proposals = { values: edits, records: [], gone: [], unreadable: [] }
     const made = merge(plan, proposals)
     expect(made.conflicts).toEqual([])

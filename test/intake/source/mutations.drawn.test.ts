@@ -28,8 +28,7 @@ const PARTS = partsOf({
   formats: ['dd/mm/yyyy', '#,##0.00'],
 })
 
-const CSV =
-  'Nom;Coût;Début\r\n"Réseau; cœur";"1 234,56";2026-03-31\r\n"SI ""RH""";68500;\r\nPortail;12;T3 2026\r\n'
+const CSV = 'Nom;Coût;Début\r\n"Réseau; cœur";"1 234,56";2026-03-31\r\n"SI ""RH""";68500;\r\nPortail;12;T3 2026\r\n'
 const JSON_TEXT =
   '{"projects": [{"id": "P1", "cost": 12.5, "tags": ["a", "b"]}, {"id": "P\\u00e9", "cost": -3}], "n": null}'
 const XML = `<?xml version="1.0" encoding="UTF-8"?><Project xmlns="http://schemas.microsoft.com/project"><Title>Plan</Title><Tasks>${[1, 2, 3].map((id) => `<Task><UID>${id}</UID><Name>Tâche ${id}</Name><Duration>PT8H0M0S</Duration><Start>2026-03-0${id}T08:00:00</Start><PredecessorLink><PredecessorUID>${id - 1}</PredecessorUID></PredecessorLink></Task>`).join('')}</Tasks></Project>`
@@ -115,9 +114,7 @@ describe('a text', () => {
 
   it.each(CASES)('of XML is sound or refused: %i', async (seed) => {
     const draw = drawn(seed)
-    const bytes = draw.chance(50)
-      ? mutatedBytes(strToU8(XML), draw)
-      : strToU8(mutatedXml(XML, draw))
+    const bytes = draw.chance(50) ? mutatedBytes(strToU8(XML), draw) : strToU8(mutatedXml(XML, draw))
     const content = await readSource(bytes, 'a.xml')
     if (!('fault' in content)) isSound(content)
   })

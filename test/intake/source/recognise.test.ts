@@ -43,11 +43,7 @@ describe('a file is', () => {
     ['a page', '\ufeff \n<html><table><tr><td>1</td></tr></table>', 'html'],
     ['a table of a page', '<table border=1><tr><td>1', 'html'],
     ['a page of XML', '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="x">', 'html'],
-    [
-      'Excel 2003',
-      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-      'xml-2003',
-    ],
+    ['Excel 2003', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', 'xml-2003'],
     [
       'flat OpenDocument',
       '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
@@ -80,23 +76,13 @@ describe('a file is', () => {
 })
 
 describe('the sentence of a refusal', () => {
-  it.each([
-    'xls',
-    'fods',
-    'odf',
-    'numbers',
-    'html',
-    'mpp',
-    'xer',
-    'tjp',
-    'not-csv xlsx',
-    'zip',
-    'yaml',
-    'pdf',
-  ])('of %s says what to do, in both languages', (kind) => {
-    expect(refusalText('source-kind', kind, 'en')).toMatch(/; \w+|read as it is/)
-    expect(refusalText('source-kind', kind, 'fr')).toMatch(/\u00a0; [a-zà-ü]+/)
-  })
+  it.each(['xls', 'fods', 'odf', 'numbers', 'html', 'mpp', 'xer', 'tjp', 'not-csv xlsx', 'zip', 'yaml', 'pdf'])(
+    'of %s says what to do, in both languages',
+    (kind) => {
+      expect(refusalText('source-kind', kind, 'en')).toMatch(/; \w+|read as it is/)
+      expect(refusalText('source-kind', kind, 'fr')).toMatch(/\u00a0; [a-zà-ü]+/)
+    },
+  )
 
   it('has the place in front', () => {
     const at = { sheet: 'Projets', line: 3 }

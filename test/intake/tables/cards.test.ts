@@ -11,16 +11,16 @@ function sheetOf(name: string, rows: Cells): SourceSheet {
   return {
     name,
     state: 'visible',
-    rows: rows
-      .map((values, at) => ({ number: at + 1, values }))
-      .filter(({ values }) => values.length > 0),
+    rows: rows.map((values, at) => ({ number: at + 1, values })).filter(({ values }) => values.length > 0),
     merges: [],
   }
 }
 
 function foundIn(...sheets: readonly (readonly [name: string, rows: Cells])[]) {
   const content: SourceContent = {
-    ...{ kind: 'sheets', format: 'xlsx', notes: [] },
+    kind: 'sheets',
+    format: 'xlsx',
+    notes: [],
     sheets: sheets.map(([name, rows]) => sheetOf(name, rows)),
   }
   return findTables(content).tables
@@ -52,14 +52,7 @@ const BLANK = fiche([null, null, null, null], [null, null]).map((row) =>
 describe('cards on a sheet each', () => {
   const [found, ...others] = foundIn(
     ['MODELE', BLANK],
-    [
-      'Fibre',
-      fiche(
-        ['Fibre des écoles', 'En cours', 'Chef A', '2025-01-01'],
-        [100, 200],
-        ['Pilote', '2025-06-01'],
-      ),
-    ],
+    ['Fibre', fiche(['Fibre des écoles', 'En cours', 'Chef A', '2025-01-01'], [100, 200], ['Pilote', '2025-06-01'])],
     [
       'Wifi',
       fiche(
@@ -105,9 +98,7 @@ describe('cards on a sheet each', () => {
   })
 
   it('without a value are left out, and told', () => {
-    expect(found?.notes).toContainEqual(
-      expect.objectContaining({ kind: 'card-blank', sheet: 'MODELE' }),
-    )
+    expect(found?.notes).toContainEqual(expect.objectContaining({ kind: 'card-blank', sheet: 'MODELE' }))
   })
 })
 
@@ -132,10 +123,7 @@ function recordsOf(drawn: string): Record<string, unknown>[] {
   return found.table.records.map(({ cells }) => Object.fromEntries(cells))
 }
 
-const card = (
-  [code, title, status, end]: readonly string[],
-  [capital, revenue]: readonly string[],
-): string[] => [
+const card = ([code, title, status, end]: readonly string[], [capital, revenue]: readonly string[]): string[] => [
   `${code} | ${title} |`,
   `Directorate: | Place |`,
   `Status: | ${status} |`,
@@ -202,15 +190,9 @@ describe('cards on one sheet', () => {
   })
 
   it('have lines below a label that stands alone, and a list that is longer in some', () => {
-    const lists = [
-      'Pilot | 2025-06-01',
-      'Tender | 2025-07-01\nGo live | 2026-01-05',
-      'Review | 2025-05-05',
-    ]
+    const lists = ['Pilot | 2025-06-01', 'Tender | 2025-07-01\nGo live | 2026-01-05', 'Review | 2025-05-05']
     const long = CARDS.map((lines, at) =>
-      [...lines, 'Milestone | Date', lists[at], 'Comment', `Note ${at}`, `More of ${at}`].join(
-        '\n',
-      ),
+      [...lines, 'Milestone | Date', lists[at], 'Comment', `Note ${at}`, `More of ${at}`].join('\n'),
     )
     const [, second] = recordsOf(long.join('\n\n'))
     expect(second).toMatchObject({ Code: 'PRJ-02', Comment: 'Note 1\nMore of 1' })
@@ -236,7 +218,10 @@ describe('cards on one sheet', () => {
     const found = only(workbookOf(textSheet(`${stacked}\n\nAmounts at prices of 2025`, 'Cards')))
     expect(names(found)).toHaveLength(9)
     expect(found.table.leftOut).toContainEqual({
-      ...{ row: 28, sheet: 'Cards', reason: 'outside', text: 'Amounts at prices of 2025' },
+      row: 28,
+      sheet: 'Cards',
+      reason: 'outside',
+      text: 'Amounts at prices of 2025',
     })
   })
 

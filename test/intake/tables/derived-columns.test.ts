@@ -22,9 +22,7 @@ describe('ticks below the values of a field', () => {
   })
 
   it('keep both values where two are ticked', () => {
-    expect(columnOf(TICKED.replace('| | X | | 12', '| X | X | | 12'), 'État (cocher)')[0]).toBe(
-      'Idée, En cours',
-    )
+    expect(columnOf(TICKED.replace('| | X | | 12', '| X | X | | 12'), 'État (cocher)')[0]).toBe('Idée, En cours')
   })
 
   it('below months are a chart and stay as they are', () => {
@@ -45,9 +43,7 @@ const lines = (drawing: string) => {
   if (sheet === undefined) throw new Error('no sheet')
   const rows = sheet.rows.map((row) => ({
     ...row,
-    values: row.values.map((value) =>
-      typeof value === 'string' ? value.replaceAll(' / ', '\n') : value,
-    ),
+    values: row.values.map((value) => (typeof value === 'string' ? value.replaceAll(' / ', '\n') : value)),
   }))
   return only({ ...content, sheets: [{ ...sheet, rows }] }).table
 }
@@ -62,14 +58,18 @@ describe('lines of a label and a value', () => {
   it('are columns of their own, beside what is left of the cell', () => {
     const { columns, records } = lines(LABELLED)
     expect(columns.map(({ name }) => name)).toEqual([
-      ...['Action', 'Action / Pilote', 'Coût', 'Coût / Investissement', 'Coût / Fonctionnement'],
+      'Action',
+      'Action / Pilote',
+      'Coût',
+      'Coût / Investissement',
+      'Coût / Fonctionnement',
       'Direction',
     ])
-    expect(records.map(({ cells }) => cells.get('Action'))).toEqual([
-      ...['Espace usager', 'Rendez-vous', 'Parapheur'],
-    ])
+    expect(records.map(({ cells }) => cells.get('Action'))).toEqual(['Espace usager', 'Rendez-vous', 'Parapheur'])
     expect(records.map(({ cells }) => cells.get('Coût / Fonctionnement'))).toEqual([
-      ...['12 000 €/an', undefined, '4,5 k€/an'],
+      '12 000 €/an',
+      undefined,
+      '4,5 k€/an',
     ])
   })
 
@@ -83,9 +83,7 @@ describe('lines of a label and a value', () => {
   })
 
   it('that not every label explains are kept in the cell', () => {
-    const { records } = lines(
-      LABELLED.replace('Rendez-vous / Pilote : DRU', 'Rendez-vous / Lot : 2'),
-    )
+    const { records } = lines(LABELLED.replace('Rendez-vous / Pilote : DRU', 'Rendez-vous / Lot : 2'))
     expect(records[1]?.cells.get('Action')).toBe('Rendez-vous\nLot : 2')
   })
 })
@@ -99,12 +97,8 @@ describe('a span of time in a cell', () => {
     Capteurs | permanent | DRH`
 
   it('gives its first and its last day, and stays as it is', () => {
-    expect(columnOf(SPANS, 'Calendrier / début')).toEqual([
-      ...['sept. 2024', '2025', 'T3 2025', undefined],
-    ])
-    expect(columnOf(SPANS, 'Calendrier / fin')).toEqual([
-      ...['juin 2026', '2026', 'T4 2026', undefined],
-    ])
+    expect(columnOf(SPANS, 'Calendrier / début')).toEqual(['sept. 2024', '2025', 'T3 2025', undefined])
+    expect(columnOf(SPANS, 'Calendrier / fin')).toEqual(['juin 2026', '2026', 'T4 2026', undefined])
     expect(columnOf(SPANS, 'Calendrier')[3]).toBe('permanent')
   })
 
@@ -127,16 +121,10 @@ Tagging | July 21, 2025 | Collections (https://www.notion.so/Collections-b66?pvs
 Notes |  |  | `)
 
 describe('an export of linked records', () => {
-  const cellsOf = (name: string) =>
-    only(EXPORTED).table.records.map(({ cells }) => cells.get(name) ?? '')
+  const cellsOf = (name: string) => only(EXPORTED).table.records.map(({ cells }) => cells.get(name) ?? '')
 
   it('has spans of long dates, and a day alone that is a start', () => {
-    expect(cellsOf('Dates / début')).toEqual([
-      'July 7, 2025',
-      'August 18, 2025',
-      'July 21, 2025',
-      '',
-    ])
+    expect(cellsOf('Dates / début')).toEqual(['July 7, 2025', 'August 18, 2025', 'July 21, 2025', ''])
     expect(cellsOf('Dates / fin')).toEqual(['March 27, 2026', 'May 29, 2026', '', ''])
   })
 

@@ -58,10 +58,7 @@ describe('groups and totals', () => {
       '7 Axe 1 - Moderniser, 1.2 Agents, RH, C, 5',
       '11 Axe 2 - Sécuriser, 2.1 Réseau, FW, D, 7',
     ])
-    expect(totals(found)).toEqual([
-      '8 TOTAL AXE 1 of Axe 1 - Moderniser: 4 5 7',
-      '12 TOTAL of all: 4 5 7 11',
-    ])
+    expect(totals(found)).toEqual(['8 TOTAL AXE 1 of Axe 1 - Moderniser: 4 5 7', '12 TOTAL of all: 4 5 7 11'])
   })
 
   it('know a group that has its subtotals beside its name', () => {

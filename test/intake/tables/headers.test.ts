@@ -16,10 +16,7 @@ describe('headers', () => {
       `),
     )
     expect(names(found)).toEqual(['Nom du projet', 'Direction', 'Début', 'Budget'])
-    expect(rowsOf(found)).toEqual([
-      '5 Portail, DSI, 2025-01-01, 120',
-      '6 GED, DRH, T3 2026, 68 500,00',
-    ])
+    expect(rowsOf(found)).toEqual(['5 Portail, DSI, 2025-01-01, 120', '6 GED, DRH, T3 2026, 68 500,00'])
     expect(leftOut(found)).toEqual([
       '1 title Schéma directeur du numérique 2025-2028',
       '2 title Montants en k€ Édition du 12/03/2025',
@@ -38,8 +35,12 @@ describe('headers', () => {
       `),
     )
     expect(names(found)).toEqual([
-      ...['Projet', 'Direction', 'Investissement / 2025', 'Investissement / 2026'],
-      ...['Fonctionnement / 2025', 'Fonctionnement / 2026'],
+      'Projet',
+      'Direction',
+      'Investissement / 2025',
+      'Investissement / 2026',
+      'Fonctionnement / 2025',
+      'Fonctionnement / 2026',
     ])
     expect(found.options.header).toEqual([1, 2])
     expect(found.table.records).toHaveLength(2)

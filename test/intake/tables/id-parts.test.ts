@@ -44,23 +44,21 @@ describe('rows whose id goes on with that of a row above', () => {
   })
 
   it('leave the row above out as their total, and told', () => {
-    expect(leftOut(found)).toEqual(
-      expect.arrayContaining(['2 total Réseau', '5 total Réseau', '8 total Archives']),
-    )
+    expect(leftOut(found)).toEqual(expect.arrayContaining(['2 total Réseau', '5 total Réseau', '8 total Archives']))
   })
 
   it('make projects with a line for each section, stages by the year of the row', () => {
     expect(recordOf(found.table)).toMatchObject({
-      ...{ id: "Élément d'OTP", title: 'Désignation', start: 'Déb. base', end: 'Fin base' },
+      id: "Élément d'OTP",
+      title: 'Désignation',
+      start: 'Déb. base',
+      end: 'Fin base',
       budget: [
         {
           where: { Nature: ['INV'] },
           section: { value: 'investment' },
           title: 'Lot',
-          amounts: {
-            key: 'Exercice',
-            value: { voted: 'Budget', committed: 'Engagé', paid: 'Réel' },
-          },
+          amounts: { key: 'Exercice', value: { voted: 'Budget', committed: 'Engagé', paid: 'Réel' } },
         },
         { where: { Nature: ['EXP'] }, section: { value: 'operating' } },
       ],

@@ -56,13 +56,10 @@ const half = (from: number, to: number): string =>
 /** Rows and columns exchanged. */
 function turned(): string {
   const head = plain.split('|').map((cell) => cell.trim())
-  return head
-    .map((name, at) => [name, ...ROWS.map((cells) => cells[at] ?? '')].join(' | '))
-    .join('\n')
+  return head.map((name, at) => [name, ...ROWS.map((cells) => cells[at] ?? '')].join(' | ')).join('\n')
 }
 
-const sheet = (drawing: string, name = 'Projets'): SourceContent =>
-  workbookOf(textSheet(drawing, name))
+const sheet = (drawing: string, name = 'Projets'): SourceContent => workbookOf(textSheet(drawing, name))
 
 const beside = (): string => {
   const side = ['Équipe | ETP', 'Études | 5', 'Réseau | 3', 'Support | 2', '', '', '']
@@ -81,15 +78,11 @@ const LAYOUTS: Readonly<Record<string, SourceContent>> = {
   'units below the names': sheet(`${withUnits}\n${rows()}`),
   'three rows': sheet(`${threeRows}\n${rows()}`),
   'four rows': sheet(`${fourRows}\n${rows()}`),
-  'numbers of the columns below': sheet(
-    `${merged}\n(1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) | (9)\n${rows()}`,
-  ),
+  'numbers of the columns below': sheet(`${merged}\n(1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) | (9)\n${rows()}`),
   'letters of the columns below': sheet(`${plain}\nA | B | C | D | E | F | G | H | I\n${rows()}`),
   'numbers of the columns above': sheet(`1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9\n${plain}\n${rows()}`),
   'units and letters below': sheet(`${withUnits}\nA | B | C | D | E | F | G | H | I\n${rows()}`),
-  'the names again on a second page': sheet(
-    `${plain}\n${half(0, 3)}\n\nPage 2\n${plain}\n${half(3, 6)}`,
-  ),
+  'the names again on a second page': sheet(`${plain}\n${half(0, 3)}\n\nPage 2\n${plain}\n${half(3, 6)}`),
   'far down': sheet(
     `Ville de Montclar\nDirection des systèmes d’information\n\nÉtat au 30/09/2025\nPour le comité\n\n\n${plain}\n${rows()}`,
   ),
@@ -127,7 +120,10 @@ const expected = ROWS.map(([id, title, lead, , end, voted, forecast, operating, 
     2026: { forecast: Number(second) },
   })
   return {
-    ...{ id, title, departments: { lead }, end },
+    id,
+    title,
+    departments: { lead },
+    end,
     budget: [
       { section: 'investment', amounts: amounts(voted, forecast) },
       { section: 'operating', amounts: amounts(operating, next) },

@@ -34,9 +34,7 @@ describe('a board', () => {
   })
 
   it('leaves sub-items out, each told as a part of what stands above', () => {
-    expect(leftOut(found)).toEqual(
-      expect.arrayContaining(['5 part Subitems', '6 part Survey', '7 part Moves']),
-    )
+    expect(leftOut(found)).toEqual(expect.arrayContaining(['5 part Subitems', '6 part Survey', '7 part Moves']))
   })
 
   it('has the start and the end of a timeline, and the id of each item', () => {
@@ -95,9 +93,7 @@ it('the dates that a group spans are no item of it', () => {
        | | | 2026-01-15 to 2026-03-01
     `),
   )
-  expect(found.table.records.map(({ cells }) => cells.get('Name'))).toEqual([
-    ...['Network', 'Mail', 'Archives', 'Backup'],
-  ])
+  expect(found.table.records.map(({ cells }) => cells.get('Name'))).toEqual(['Network', 'Mail', 'Archives', 'Backup'])
   expect(leftOut(found)).toEqual(expect.arrayContaining(['5 outside 2025-01-15 to 2025-03-01']))
 })
 

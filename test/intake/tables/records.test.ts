@@ -31,9 +31,7 @@ describe('rows that are no records', () => {
   })
 
   it('are kept where lines may be alike, and told', () => {
-    const found = only(
-      csvOf('Opération | Année | Montant\nA | 2025 | 1\nA | 2025 | 1\nA | 2026 | 2\nB | 2025 | 2'),
-    )
+    const found = only(csvOf('Opération | Année | Montant\nA | 2025 | 1\nA | 2025 | 1\nA | 2026 | 2\nB | 2025 | 2'))
     expect(found.table.records).toHaveLength(4)
     expect(noteOf(found, 'repeated-kept')).toBe('2')
   })
@@ -47,9 +45,7 @@ describe('rows that are no records', () => {
 
 describe('values that stand once for several rows', () => {
   it('are carried down from merged cells', () => {
-    const found = only(
-      drawn('Axe | Projet | Budget\nModerniser v2 | Portail | 10\n | GED | 20\nSécuriser | FW | 5'),
-    )
+    const found = only(drawn('Axe | Projet | Budget\nModerniser v2 | Portail | 10\n | GED | 20\nSécuriser | FW | 5'))
     expect(rowsOf(found)).toContain('3 Moderniser, GED, 20')
   })
 
@@ -70,9 +66,7 @@ describe('values that stand once for several rows', () => {
   })
 
   it('are not carried down where they are codes', () => {
-    const found = only(
-      drawn('Code | Projet | Budget\nP1 | A | 10\n | B | 20\n | C | 20\nP2 | D | 5\n | E | 5'),
-    )
+    const found = only(drawn('Code | Projet | Budget\nP1 | A | 10\n | B | 20\n | C | 20\nP2 | D | 5\n | E | 5'))
     expect(found.options.fill).toBeUndefined()
   })
 })

@@ -8,14 +8,19 @@ type Row = readonly [outline: number, title: string, status: string, ...amounts:
 
 function readOutline(rows: readonly Row[], by: 'outline' | 'indent' = 'outline') {
   const content: SourceContent = {
-    ...{ kind: 'sheets', format: 'xlsx', notes: [] },
+    kind: 'sheets',
+    format: 'xlsx',
+    notes: [],
     sheets: [
       {
-        ...{ name: 'Portfolio', state: 'visible', merges: [] },
+        name: 'Portfolio',
+        state: 'visible',
+        merges: [],
         rows: [
           { number: 1, values: ['Project', 'Status', 'FY25 Budget', 'FY26 Budget'] },
           ...rows.map(([outline, ...values], at) => ({
-            ...{ number: at + 2, values },
+            number: at + 2,
+            values,
             ...(by === 'outline' ? { outline } : { indents: [outline] }),
           })),
         ],

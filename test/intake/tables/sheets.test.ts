@@ -25,9 +25,7 @@ describe('sheets', () => {
   })
 
   it('keep one table together that a blank column parts', () => {
-    const found = only(
-      drawn('Projet | Direction | | 2025 | 2026\nPortail | DSI | | 1 | 2\nGED | DRH | | 3 | 4'),
-    )
+    const found = only(drawn('Projet | Direction | | 2025 | 2026\nPortail | DSI | | 1 | 2\nGED | DRH | | 3 | 4'))
     expect(names(found)).toEqual(['Projet', 'Direction', '2025', '2026'])
   })
 
@@ -55,10 +53,7 @@ describe('sheets', () => {
   it('are told where they hold no table', () => {
     const { without } = findTables(
       workbookOf(
-        textSheet(
-          'Ce classeur présente le schéma directeur du numérique.\nIl a été préparé.',
-          'Notes',
-        ),
+        textSheet('Ce classeur présente le schéma directeur du numérique.\nIl a été préparé.', 'Notes'),
         textSheet('Statuts\nEn cours\nTerminé', 'Listes'),
         textSheet('', 'Graphique'),
       ),
@@ -92,14 +87,7 @@ describe('sheets', () => {
       `),
     )
     expect(found.options).toMatchObject({ orientation: 'columns' })
-    expect(names(found)).toEqual([
-      'Nom du projet',
-      'Direction',
-      'Description',
-      'Début',
-      'Budget',
-      'Statut',
-    ])
+    expect(names(found)).toEqual(['Nom du projet', 'Direction', 'Description', 'Début', 'Budget', 'Statut'])
     expect(found.table.columns[4]).toMatchObject({ letter: '5' })
     expect(found.table.records.map(({ row, cells }) => [row, cells.get('Nom du projet')])).toEqual([
       [2, 'Portail'],

@@ -8,13 +8,10 @@ import { only, rowsOf, totals } from '../../support/found-table.ts'
 import { csvOf, textSheet, workbookOf } from '../../support/text-sheet.ts'
 
 /** Groups of records, each an amount; each group has a subtotal behind it, all of them a total. */
-const groups = fc.array(
-  fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 4 }),
-  {
-    minLength: 2,
-    maxLength: 4,
-  },
-)
+const groups = fc.array(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 4 }), {
+  minLength: 2,
+  maxLength: 4,
+})
 const words = fc.record({
   part: fc.constantFrom('Sous-total', 'S/total', 'Total', 'Subtotal'),
   whole: fc.constantFrom('TOTAL', 'Total général', 'Grand total', 'Somme'),
@@ -77,13 +74,9 @@ describe('totals', () => {
   })
 
   it('told by a column add up the rows since the last one, and are no records', () => {
-    const content = csvOf(
-      'Code | Type | Budget\nA | ligne | 1\nB | ligne | 2\nT | somme | 3\nC | ligne | 4',
-    )
+    const content = csvOf('Code | Type | Budget\nA | ligne | 1\nB | ligne | 2\nT | somme | 3\nC | ligne | 4')
     const [found] = findTables(content, { totals: { column: 'Type', is: ['somme'] } }).tables
-    expect(found?.table.totals.map(({ row, rows, label }) => [row, rows, label])).toEqual([
-      [4, [2, 3], 'somme'],
-    ])
+    expect(found?.table.totals.map(({ row, rows, label }) => [row, rows, label])).toEqual([[4, [2, 3], 'somme']])
     expect(found?.table.records.map(({ row }) => row)).toEqual([2, 3, 5])
     expect(found?.table.leftOut).toContainEqual({ row: 4, reason: 'total', text: 'somme' })
   })
@@ -91,9 +84,7 @@ describe('totals', () => {
   it('of cards are those of the card', () => {
     const card = (code: string, amount: number, source: string): string =>
       `${code} | Projet\nChef : | A\nSource | 2025 | 2026\nEmprunt | ${amount} | 1\n${source} | 2 | 2\nTotal | ${amount + 2} | 3`
-    const content = workbookOf(
-      textSheet(`${card('117-001', 5, 'Subvention')}\n${card('117-002', 7, 'Vente')}`),
-    )
+    const content = workbookOf(textSheet(`${card('117-001', 5, 'Subvention')}\n${card('117-002', 7, 'Vente')}`))
     const found = only(content, { orientation: 'cards' })
     expect(totals(found)).toEqual(['6 Total of 117-001: 4 5', '12 Total of 117-002: 10 11'])
   })

@@ -33,9 +33,7 @@ function wayOf(path: readonly PathStep[], part: 'key' | 'value'): string {
 }
 
 const LEAVES = SITES.flatMap(({ path, inspected: { leaf, keys } }) => {
-  const isTold =
-    leaf !== undefined &&
-    ([...DATES, ...RANGED].includes(leaf.kind) || leaf.plausible !== undefined)
+  const isTold = leaf !== undefined && ([...DATES, ...RANGED].includes(leaf.kind) || leaf.plausible !== undefined)
   return [
     ...(isTold ? [wayOf(path, 'value')] : []),
     ...(keys !== undefined && DATES.includes(keys.kind) ? [wayOf([...path, '2025'], 'key')] : []),
@@ -51,10 +49,7 @@ describe('placeName', () => {
 
   it('has words for both sides of every pair', () => {
     const pairs = SITES.flatMap(({ path, inspected }) =>
-      inspected.ordered.flatMap(({ low, high }) => [
-        wayOf([...path, low], 'value'),
-        wayOf([...path, high], 'value'),
-      ]),
+      inspected.ordered.flatMap(({ low, high }) => [wayOf([...path, low], 'value'), wayOf([...path, high], 'value')]),
     )
     expect(pairs.length).toBeGreaterThan(20)
     expect(pairs.filter((way) => placeName(way) === undefined)).toEqual([])

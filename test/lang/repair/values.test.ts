@@ -35,7 +35,5 @@ describe('an amount with its currency or its thousands', () => {
     ['-3500', 'k', '-3.5'],
     ['1234.56', 'k', '1.23456'],
     ['0', 'k', '0'],
-  ])('%s in a plan that counts in %s is %s', (worth, unit, written) =>
-    expect(inPlanUnit(worth, unit)).toBe(written),
-  )
+  ])('%s in a plan that counts in %s is %s', (worth, unit, written) => expect(inPlanUnit(worth, unit)).toBe(written))
 })

@@ -45,11 +45,7 @@ function read(name: string) {
 function lines(name: string, lang: Lang): string {
   const { source, told } = read(name)
   return told
-    .map(({ code, at, facts, choices }) => ({
-      code,
-      place: locate(source, at),
-      text: slipText(code, facts, choices),
-    }))
+    .map(({ code, at, facts, choices }) => ({ code, place: locate(source, at), text: slipText(code, facts, choices) }))
     .toSorted((a, b) => a.place.offset - b.place.offset)
     .map(({ code, place: { line, column }, text }) => {
       const severity = SEVERITY[lang][slipSeverity(code)]

@@ -11,11 +11,7 @@ const JUDGED = [
 describe('hierarchyOf', () => {
   it('gives the worked figures', () => {
     const found = hierarchyOf(JUDGED)
-    expect(found?.weights.map((weight) => weight.toFixed(4))).toEqual([
-      '0.6370',
-      '0.2583',
-      '0.1047',
-    ])
+    expect(found?.weights.map((weight) => weight.toFixed(4))).toEqual(['0.6370', '0.2583', '0.1047'])
     expect(found?.lambdaMax).toBeCloseTo(3.0385, 4)
     expect(found?.consistencyIndex).toBeCloseTo(0.0193, 4)
     expect(found?.consistencyRatio).toBeCloseTo(0.0332, 4)

@@ -1,12 +1,7 @@
 /** Capacity, exact: by hand, by its laws on random teams, and against a second reading of its definition. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  exactNetOf,
-  netCapacity,
-  netCapacityOf,
-  plannableCapacityOf,
-} from '../../../src/metrics/base/capacity.ts'
+import { exactNetOf, netCapacity, netCapacityOf, plannableCapacityOf } from '../../../src/metrics/base/capacity.ts'
 import type { Team } from '../../../src/plan/plan.ts'
 import { teamLoadOverCapacity } from '../../../src/rules/team-load-over-capacity.ts'
 import { teamLoadOverMargin } from '../../../src/rules/team-load-over-margin.ts'
@@ -59,9 +54,7 @@ describe('a calendar', () => {
   it('leaves out public holidays on weekdays and keeps the sum of the year', () => {
     // France 2024: 10 holidays on weekdays, 4 of them in May; 14 July is a Sunday.
     const team = teamOf({ fte: 1, capacity }, { country: 'fr' })
-    expect([1, 4, 5, 7, 8, 11, 12].map((month) => days(team, 2024, month))).toEqual([
-      22, 21, 19, 23, 21, 19, 21,
-    ])
+    expect([1, 4, 5, 7, 8, 11, 12].map((month) => days(team, 2024, month))).toEqual([22, 21, 19, 23, 21, 19, 21])
     expect(nearestNumber(exactNetOf(team, YEAR))).toBe(252)
   })
 
@@ -99,7 +92,12 @@ describe('a hire', () => {
     const team = teamOf({ fte: 2, hires: [hire], capacity })
     // Weekdays: February 21, March 21, April 22, May 23, June 20, July 23.
     expect([2, 3, 4, 5, 6, 7].map((month) => days(team, 2024, month))).toEqual([
-      ...[42, 21 * 2.25, 22 * 2.5, 23 * 2.75, 60, 69],
+      42,
+      21 * 2.25,
+      22 * 2.5,
+      23 * 2.75,
+      60,
+      69,
     ])
   })
 
@@ -129,14 +127,14 @@ describe('a hire', () => {
 const share = fc.integer({ min: 0, max: 60 }).map((hundredths) => hundredths / 100)
 const params = fc.record({
   working_days: fc.integer({ min: 0, max: 2600 }).map((tenths) => tenths / 10),
-  ...{ absence: share, other: share, run: share, margin: share },
+  absence: share,
+  other: share,
+  run: share,
+  margin: share,
 })
 const written = fc.record({
   fte: fc.integer({ min: 0, max: 400 }).map((tenths) => tenths / 10),
-  steps: fc.dictionary(
-    fc.constantFrom('2024-Q3', '2025', '2025-08'),
-    fc.integer({ min: 0, max: 40 }),
-  ),
+  steps: fc.dictionary(fc.constantFrom('2024-Q3', '2025', '2025-08'), fc.integer({ min: 0, max: 40 })),
   isStepped: fc.boolean(),
   hire: fc.record({
     month: fc.integer({ min: 2, max: 12 }),
@@ -159,15 +157,7 @@ type Written = typeof written extends fc.Arbitrary<infer T> ? T : never
 
 const pad = (month: number): string => String(month).padStart(2, '0')
 
-function rawOf({
-  fte,
-  steps,
-  isStepped,
-  hire,
-  hires,
-  capacity,
-  external,
-}: Written): Partial<RawTeam> {
+function rawOf({ fte, steps, isStepped, hire, hires, capacity, external }: Written): Partial<RawTeam> {
   const { month, ...more } = hire
   const hired = [{ date: `2024-${pad(month)}-01`, ...more }]
   return {
@@ -190,11 +180,7 @@ function monthsOf(text: string): string[] {
 function weekdays(month: string): number {
   const date = new Date(`${month}-01T00:00:00Z`)
   let count = 0
-  for (
-    const at = date.getUTCMonth();
-    date.getUTCMonth() === at;
-    date.setUTCDate(date.getUTCDate() + 1)
-  )
+  for (const at = date.getUTCMonth(); date.getUTCMonth() === at; date.setUTCDate(date.getUTCDate() + 1))
     if (![0, 6].includes(date.getUTCDay())) count += 1
   return count
 }
@@ -202,9 +188,7 @@ function weekdays(month: string): number {
 /** The people at work in a month: the last figure by period, or the one figure and what a hire gives by then. */
 function staffIn({ fte, isStepped, steps, hire, hires }: Written, month: string): number {
   if (isStepped) {
-    const begun = ['2025-08', '2025', '2024-Q3'].find(
-      (text) => text in steps && (monthsOf(text)[0] ?? '') <= month,
-    )
+    const begun = ['2025-08', '2025', '2024-Q3'].find((text) => text in steps && (monthsOf(text)[0] ?? '') <= month)
     return begun === undefined ? fte : (steps[begun] ?? 0)
   }
   const since = [...monthsOf('2024'), ...monthsOf('2025')].indexOf(month) - (hire.month - 1)
@@ -217,16 +201,11 @@ function secondReading(team: Written, month: string): number {
   const { capacity, external, leave } = team
   const year = monthsOf(month.slice(0, 4))
   const open = (one: string): number => {
-    const own = ['2024-08', '2024-Q3', '2025'].find(
-      (text) => text in leave && monthsOf(text).includes(one),
-    )
+    const own = ['2024-08', '2024-Q3', '2025'].find((text) => text in leave && monthsOf(text).includes(one))
     return weekdays(one) * (1 - (own === undefined ? 0 : (leave[own] ?? 0)))
   }
   const whole = year.reduce((sum, one) => sum + open(one), 0)
-  const part =
-    whole === 0
-      ? weekdays(month) / year.reduce((sum, one) => sum + weekdays(one), 0)
-      : open(month) / whole
+  const part = whole === 0 ? weekdays(month) / year.reduce((sum, one) => sum + weekdays(one), 0) : open(month) / whole
   const outside = Object.entries(external).reduce((sum, [text, value]) => {
     const months = monthsOf(text)
     return months.includes(month) ? sum + value / months.length : sum
@@ -242,10 +221,7 @@ describe('capacity of any team', () => {
         const team = teamOf(rawOf(one), { leave: one.leave })
         for (const year of [2024, 2025])
           for (let month = 1; month <= 12; month += 1)
-            expect(days(team, year, month)).toBeCloseTo(
-              secondReading(one, `${year}-${pad(month)}`),
-              8,
-            )
+            expect(days(team, year, month)).toBeCloseTo(secondReading(one, `${year}-${pad(month)}`), 8)
       }),
       { numRuns: 250 },
     )
@@ -256,9 +232,7 @@ describe('capacity of any team', () => {
       fc.property(written, ({ capacity, fte, leave }) => {
         const team = teamOf({ fte, capacity }, { leave })
         const { working_days: worked, absence, other, run } = capacity
-        const months = monthsBetween(YEAR.first, YEAR.last).map(
-          (month) => netCapacity(team, month) ?? NOTHING,
-        )
+        const months = monthsBetween(YEAR.first, YEAR.last).map((month) => netCapacity(team, month) ?? NOTHING)
         const cents = (value: number): bigint => BigInt(Math.round(value * 100))
         // In units of 1e-8: tenths x tenths x hundredths x hundredths x hundredths.
         const yearly =
@@ -276,12 +250,7 @@ describe('capacity of any team', () => {
   it('is that of the two halves of a team together, and so is the rate', () => {
     fc.assert(
       fc.property(written, fc.integer({ min: 1, max: 50_000 }), ({ capacity, fte }, asked) => {
-        const team = (id: string, staff: number): RawTeam => ({
-          id,
-          title: id,
-          fte: staff,
-          capacity,
-        })
+        const team = (id: string, staff: number): RawTeam => ({ id, title: id, fte: staff, capacity })
         const figures = (teams: RawTeam[], shares: Record<string, number>) => {
           const plan = planWith({
             asOf: '2023-12-31',
@@ -291,9 +260,7 @@ describe('capacity of any team', () => {
               workload: [{ team: id, days: { '2024': part / 100 } }],
             })),
           })
-          return ['capacity_net', 'capacity_plannable', 'load_rate'].map((id) =>
-            wholeValue(id, plan),
-          )
+          return ['capacity_net', 'capacity_plannable', 'load_rate'].map((id) => wholeValue(id, plan))
         }
         expect(figures([team('A', fte / 2), team('B', fte / 2)], { A: asked, B: asked })).toEqual(
           figures([team('A', fte)], { A: 2 * asked }),
@@ -305,9 +272,7 @@ describe('capacity of any team', () => {
   it('does not depend on the order of teams', () => {
     fc.assert(
       fc.property(fc.array(written, { maxLength: 5 }), (all) => {
-        const teams = all.map(
-          (one, index): RawTeam => ({ id: `T${index}`, title: 'T', ...rawOf(one) }),
-        )
+        const teams = all.map((one, index): RawTeam => ({ id: `T${index}`, title: 'T', ...rawOf(one) }))
         const of = (list: RawTeam[]) => {
           const plan = planWith({ header: { horizon: HORIZON }, teams: list })
           return ['capacity_net', 'capacity_plannable'].map((id) => wholeValue(id, plan))

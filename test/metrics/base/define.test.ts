@@ -42,16 +42,8 @@ describe('totals', () => {
 
 describe('rates', () => {
   it('keep their parts', () => {
-    const figure = defineRate({
-      ...description,
-      parts: 'money',
-      terms: terms([0.1, 0.2], [0.2, 1]),
-    })
-    expect(figure.compute(plan, scope)).toEqual({
-      value: 0.3 / 1.2,
-      numerator: 0.3,
-      denominator: 1.2,
-    })
+    const figure = defineRate({ ...description, parts: 'money', terms: terms([0.1, 0.2], [0.2, 1]) })
+    expect(figure.compute(plan, scope)).toEqual({ value: 0.3 / 1.2, numerator: 0.3, denominator: 1.2 })
   })
 
   it('are null with a reason for a zero denominator, never 0 nor 100 %', () => {

@@ -18,11 +18,7 @@ const priority = { scores: { V: 3 } }
 const big: Facts = {
   priority,
   budget: [
-    {
-      section: 'investment',
-      kind: 'software',
-      amounts: { 2024: { forecast: 900 }, 2025: { forecast: 400 } },
-    },
+    { section: 'investment', kind: 'software', amounts: { 2024: { forecast: 900 }, 2025: { forecast: 400 } } },
     { section: 'operating', kind: 'training', amounts: { 2025: { forecast: 120 } } },
   ],
   workload: [
@@ -109,11 +105,7 @@ describe('a delay', () => {
   const written: Facts = { ...big, start: '2024-07', end: '2024-12' }
 
   /** The project as a scenario starts it. */
-  function started(
-    start: string,
-    value: object,
-    project = written,
-  ): { plan: Plan; project: Project } {
+  function started(start: string, value: object, project = written): { plan: Plan; project: Project } {
     const plan = planOf(project, value)
     const entry = { id: 'S', title: 'S', kind: 'custom' as const, at: plan.header.at }
     const scenario = flattenScenario(plan, { ...entry, choices: { 'P-1': { start } } })
@@ -134,10 +126,7 @@ describe('a delay', () => {
     }
     expect(share('2024-08', { delay_loss: 0.3 })).toBeCloseTo(0.1, 9)
     expect(share('2025-07', { delay_loss: 0.5 })).toBe(1)
-    expect([share('2024-07', { delay_loss: 0.5 }), share('2025-07', {})]).toEqual([
-      undefined,
-      undefined,
-    ])
+    expect([share('2024-07', { delay_loss: 0.5 }), share('2025-07', {})]).toEqual([undefined, undefined])
   })
 
   it('is told from the baseline where no start is written', () => {

@@ -91,9 +91,7 @@ describe('slices by other headings', () => {
         { status: 'merged' },
       ],
     })
-    expect(slicesBy(plan, 'theme').map(({ key }) => key)).toEqual([
-      ...['infrastructure', 'organisation', 'none'],
-    ])
+    expect(slicesBy(plan, 'theme').map(({ key }) => key)).toEqual(['infrastructure', 'organisation', 'none'])
     expect(slicesBy(plan, 'status').map(({ key, label }) => [key, label.fr])).toEqual([
       ['completed', 'Terminé'],
       ['merged', 'Fusionné'],
@@ -107,9 +105,7 @@ describe('slices by other headings', () => {
       projects: [{ departments: { lead: 'hr', contributors: ['IT'] } }],
       needs: [{ department: 'GONE' }],
     })
-    expect(
-      slicesBy(plan, 'department').map(({ key, scope }) => [key, scope.projects.length]),
-    ).toEqual([
+    expect(slicesBy(plan, 'department').map(({ key, scope }) => [key, scope.projects.length])).toEqual([
       ['HR', 1],
       ['none', 0],
     ])
@@ -123,19 +119,11 @@ describe('slices by other headings', () => {
       },
       projects: [
         {
-          budget: [
-            {
-              section: 'investment',
-              kind: 'software',
-              amounts: { later: { forecast: 1 }, 2021: { paid: 1 } },
-            },
-          ],
+          budget: [{ section: 'investment', kind: 'software', amounts: { later: { forecast: 1 }, 2021: { paid: 1 } } }],
         },
       ],
     })
-    expect(slicesBy(plan, 'year').map(({ key }) => key)).toEqual([
-      ...['2021', '2023', '2024', '2026', 'later'],
-    ])
+    expect(slicesBy(plan, 'year').map(({ key }) => key)).toEqual(['2021', '2023', '2024', '2026', 'later'])
   })
 })
 
@@ -153,11 +141,7 @@ describe('slices by department', () => {
           { id: 'A', share: 0.5 },
           { id: 'B', share: 0.5 },
         ],
-        departments: {
-          lead: 'HR',
-          contributors: ['IT'],
-          shares: { hr: 0.4, IT: 0.35, GONE: 0.25 },
-        },
+        departments: { lead: 'HR', contributors: ['IT'], shares: { hr: 0.4, IT: 0.35, GONE: 0.25 } },
       },
       { id: 'ALONE', departments: { lead: 'IT', contributors: ['HR'] } },
     ],
@@ -167,9 +151,7 @@ describe('slices by department', () => {
       key,
       scope.projects.map((project) => project.id),
       scope.touching.map((project) => project.id),
-      ...plan.projects
-        .filter((project) => project.id === id)
-        .map((project) => scope.part(project, cents as Cents)),
+      ...plan.projects.filter((project) => project.id === id).map((project) => scope.part(project, cents as Cents)),
     ])
 
   it('count a project under its lead and share its money out', () => {
@@ -190,15 +172,11 @@ describe('slices by department', () => {
     const [departments, axisSlices] = [slicesBy(plan, 'department'), slicesBy(plan, 'axis')]
     const total = (cents: number[]): number => cents.reduce((sum, one) => sum + one, 0)
     for (const row of departments) {
-      const cells = axisSlices.map((axis) =>
-        crossed(row.scope, axis.scope).part(project, 101 as Cents),
-      )
+      const cells = axisSlices.map((axis) => crossed(row.scope, axis.scope).part(project, 101 as Cents))
       expect(total(cells)).toBe(row.scope.part(project, 101 as Cents))
     }
     for (const axis of axisSlices) {
-      const cells = departments.map((row) =>
-        crossed(row.scope, axis.scope).part(project, 101 as Cents),
-      )
+      const cells = departments.map((row) => crossed(row.scope, axis.scope).part(project, 101 as Cents))
       const off = total(cells) - axis.scope.part(project, 101 as Cents)
       expect(Math.abs(off)).toBeLessThanOrEqual(departments.length)
     }

@@ -49,11 +49,7 @@ const plan = planWith({
       id: 'ALPHA',
       title: 'Alpha',
       fte: 0,
-      capacity: {
-        working_days: 228,
-        margin: 0.2,
-        external: { '2024-Q1': 60, '2024-Q2': 60 },
-      },
+      capacity: { working_days: 228, margin: 0.2, external: { '2024-Q1': 60, '2024-Q2': 60 } },
     },
     { id: 'BETA', title: 'Beta', fte: 3 },
   ],
@@ -116,9 +112,7 @@ describe('load', () => {
   })
 
   it('names no place for a peak of nothing', () => {
-    const idle = planWith({
-      teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 200 } }],
-    })
+    const idle = planWith({ teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 200 } }] })
     expect(figureOf('peak_load_rate', idle)).toMatchObject({ value: 0, numerator: 0 })
     expect(figureOf('peak_load_rate', idle)).not.toHaveProperty('where')
   })
@@ -175,9 +169,7 @@ describe('staff', () => {
   })
 
   it('is not applicable where no team says it', () => {
-    expect(valuesBy('staff_start', planWith({ teams }), 'team')).toEqual({
-      ...{ A: 8, B: 4, C: 3, D: null },
-    })
+    expect(valuesBy('staff_start', planWith({ teams }), 'team')).toEqual({ A: 8, B: 4, C: 3, D: null })
     expect(partsOf('staff_change', planWith())).toEqual([undefined, undefined])
     expect(figureOf('staff_change', planWith()).reason?.fr).toMatch(/effectifs/)
   })
@@ -188,22 +180,10 @@ describe('what is over and what is to come', () => {
   const facts = {
     asOf: '2025-06-30',
     header: { horizon: { start: '2024-01', end: '2025-12' } },
-    teams: [
-      {
-        id: 'T',
-        title: 'T',
-        fte: 0,
-        capacity: { working_days: 0, external: { '2024': 80, '2025': 80 } },
-      },
-    ],
+    teams: [{ id: 'T', title: 'T', fte: 0, capacity: { working_days: 0, external: { '2024': 80, '2025': 80 } } }],
     projects: [
       {
-        workload: [
-          {
-            team: 'T',
-            days: { '2024-Q1': 50, '2024-Q2': 10, '2025-Q1': 27, '2025-Q3': 24, '2025-Q4': 10 },
-          },
-        ],
+        workload: [{ team: 'T', days: { '2024-Q1': 50, '2024-Q2': 10, '2025-Q1': 27, '2025-Q3': 24, '2025-Q4': 10 } }],
       },
     ],
   }

@@ -44,7 +44,10 @@ describe('weighted scores', () => {
   it('add up weight × score ÷ max, over the sum of the weights', () => {
     const value = worth({ criteria }, { scores })
     expect(value).toMatchObject({
-      ...{ measure: 'weighted', value: 0.725, numerator: 0.725, denominator: 1 },
+      measure: 'weighted',
+      value: 0.725,
+      numerator: 0.725,
+      denominator: 1,
       terms: [
         { id: 'alignment', weight: 0.4, score: 3, max: 4, part: 0.3 },
         { id: 'user_value', weight: 0.35, score: 2, max: 4, part: 0.175 },
@@ -60,10 +63,7 @@ describe('weighted scores', () => {
 
   it('are the same with weights that add up to 100, and on a scale of their own', () => {
     const hundred = criteria.map((one) => ({ ...one, weight: one.weight * 100, max: 20 }))
-    const value = worth(
-      { criteria: hundred },
-      { scores: { alignment: 15, user_value: 10, risk: 20 } },
-    )
+    const value = worth({ criteria: hundred }, { scores: { alignment: 15, user_value: 10, risk: 20 } })
     expect(value).toMatchObject({ value: 0.725, numerator: 72.5, denominator: 100 })
   })
 
@@ -144,17 +144,13 @@ describe('WSJF', () => {
 
   it('has no value without scores or with a job size of 0', () => {
     expect(worth({ value: { measure: 'wsjf' } }, { scores })).toBeUndefined()
-    expect(
-      worth({ value: { measure: 'wsjf' } }, { wsjf: { ...wsjf, job_size: 0 } }),
-    ).toBeUndefined()
+    expect(worth({ value: { measure: 'wsjf' } }, { wsjf: { ...wsjf, job_size: 0 } })).toBeUndefined()
   })
 })
 
 describe('MoSCoW', () => {
   it('ranks the classes', () => {
-    const ranks = PRIORITY_CLASSES.map((name) =>
-      worth({ value: { measure: 'moscow' } }, { class: name }),
-    )
+    const ranks = PRIORITY_CLASSES.map((name) => worth({ value: { measure: 'moscow' } }, { class: name }))
     expect(ranks.map((value) => value?.value)).toEqual([4, 3, 2, 1, 0])
     expect(worth({ value: { measure: 'moscow' } }, { scores })).toBeUndefined()
   })
@@ -187,18 +183,9 @@ describe('a value', () => {
   })
 
   it('has a density by what the project costs, or would cost', () => {
-    const budget = [
-      {
-        section: 'investment' as const,
-        kind: 'software' as const,
-        amounts: { 2024: { forecast: 10 } },
-      },
-    ]
+    const budget = [{ section: 'investment' as const, kind: 'software' as const, amounts: { 2024: { forecast: 10 } } }]
     const densities = (['planned', 'candidate'] as const).map((status) => {
-      const plan = planWith({
-        header: { criteria, unit: 'k' },
-        projects: [{ status, budget, priority: { scores } }],
-      })
+      const plan = planWith({ header: { criteria, unit: 'k' }, projects: [{ status, budget, priority: { scores } }] })
       const value = projectValue(plan, firstOf(plan))
       return value && density(plan, firstOf(plan), value)
     })

@@ -46,21 +46,14 @@ describe('lagrangianBound', () => {
       })
     }
     expect(cutAt(0).bound).toBe(Number.POSITIVE_INFINITY)
-    for (const looks of [1, 7, 40])
-      expect(cutAt(looks)).toEqual(lagrangianBound(compiled, 0, looks))
+    for (const looks of [1, 7, 40]) expect(cutAt(looks)).toEqual(lagrangianBound(compiled, 0, looks))
   })
 
   it('falls with more iterations, down to what the limit lets in', () => {
     const modes = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
     const activities = [3, 4, 5].map((value) => ({ value, isRequired: false, modes }))
     const resources = [{ baseLoad: 1, capacity: 5, minimum: Number.NEGATIVE_INFINITY }]
-    const compiled = compileProblem({
-      resources,
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    })
+    const compiled = compileProblem({ resources, activities, precedences: [], requires: [], exclusiveGroups: [] })
     const bounds = [1, 10, 1000].map((iterations) => lagrangianBound(compiled, 9, iterations).bound)
     expect(bounds).toEqual(bounds.toSorted((one, other) => other - one))
     expect(bounds[0]).toBe(12)

@@ -24,21 +24,10 @@ function activity(starts: readonly number[], isRequired = true, amount = 0): Act
 }
 
 function problem(activities: readonly Activity[], bonds: Partial<Problem> = {}): Problem {
-  return {
-    resources: [],
-    activities,
-    precedences: [],
-    requires: [],
-    exclusiveGroups: [],
-    ...bonds,
-  }
+  return { resources: [], activities, precedences: [], requires: [], exclusiveGroups: [], ...bonds }
 }
 
-const follows = (before: number, later: number, lag = 0): Precedence => ({
-  predecessor: before,
-  successor: later,
-  lag,
-})
+const follows = (before: number, later: number, lag = 0): Precedence => ({ predecessor: before, successor: later, lag })
 
 function chainOf(one: Problem): readonly number[] | undefined {
   return presolve(compileProblem(one))?.chain
@@ -98,51 +87,33 @@ describe('presolve', () => {
   })
 
   it('leaves dates alone that nobody must keep', () => {
-    const loose = problem([activity([3], false), activity([0, 1])], {
-      precedences: [follows(0, 1)],
-    })
+    const loose = problem([activity([3], false), activity([0, 1])], { precedences: [follows(0, 1)] })
     expect(openIn(loose)).toEqual([[false], [true, true]])
-    const free = problem([activity([3], false), activity([0, 1], false)], {
-      precedences: [follows(0, 1)],
-    })
+    const free = problem([activity([3], false), activity([0, 1], false)], { precedences: [follows(0, 1)] })
     expect(openIn(free)).toEqual([[true], [true, true]])
   })
 
   it('closes what needs something that can’t be had', () => {
     const needs = [[0, 1] as const, [1, 2] as const]
-    const one = problem([activity([1], false), activity([1], false), activity([], false)], {
-      requires: needs,
-    })
+    const one = problem([activity([1], false), activity([1], false), activity([], false)], { requires: needs })
     expect(openIn(one)).toEqual([[false], [false], []])
   })
 
   it('closes what passes a limit beside what must be there', () => {
     const resources = [{ baseLoad: 1, capacity: 5, minimum: -Infinity }]
-    const one = problem(
-      [activity([0], true, 3), activity([0], false, 2), activity([0], false, 1)],
-      {
-        resources,
-      },
-    )
+    const one = problem([activity([0], true, 3), activity([0], false, 2), activity([0], false, 1)], { resources })
     expect(openIn(one)).toEqual([[true], [false], [true]])
-    const give = problem(
-      [activity([0], true, 3), activity([0], false, 2), activity([0], false, -1)],
-      {
-        resources,
-      },
-    )
+    const give = problem([activity([0], true, 3), activity([0], false, 2), activity([0], false, -1)], { resources })
     expect(openIn(give)).toEqual([[true], [true], [true]])
   })
 
   it('tells the chain from the first activity that pushes to the one without a date', () => {
     const precedences = [follows(2, 0), follows(0, 1), follows(3, 1)]
-    const one = problem([activity([1, 2, 3]), activity([3, 4]), activity([3]), activity([0])], {
-      precedences,
-    })
+    const one = problem([activity([1, 2, 3]), activity([3, 4]), activity([3]), activity([0])], { precedences })
     expect(chainOf({ ...one, activities: one.activities.with(2, activity([2])) })).toBeUndefined()
-    expect(
-      chainOf({ ...one, activities: one.activities.with(1, activity([3])).with(2, activity([2])) }),
-    ).toEqual([...[2, 0, 1]])
+    expect(chainOf({ ...one, activities: one.activities.with(1, activity([3])).with(2, activity([2])) })).toEqual([
+      2, 0, 1,
+    ])
     expect(chainOf(one)).toEqual([2, 0])
   })
 
@@ -154,9 +125,7 @@ describe('presolve', () => {
 
   it('tells an activity that has no date at all, and orders that go round', () => {
     expect(chainOf(problem([activity([1]), activity([])]))).toEqual([1])
-    const iteration = problem([activity([0, 1]), activity([0, 1])], {
-      precedences: [follows(0, 1), follows(1, 0)],
-    })
+    const iteration = problem([activity([0, 1]), activity([0, 1])], { precedences: [follows(0, 1), follows(1, 0)] })
     expect(chainOf(iteration)?.toSorted()).toEqual([0, 1])
   })
 

@@ -38,20 +38,19 @@ describe('quadraticBound', () => {
 
   it('is exact where activities spread evenly', () => {
     const resources = [1, 0].map((load) => ({
-      ...{ baseLoad: load, capacity: 9, minimum: Number.NEGATIVE_INFINITY, levelledLoad: 'A' },
+      baseLoad: load,
+      capacity: 9,
+      minimum: Number.NEGATIVE_INFINITY,
+      levelledLoad: 'A',
     }))
     const modes = [0, 1].map((resource) => ({
-      ...{ start: resource, end: resource, move: 0 },
+      start: resource,
+      end: resource,
+      move: 0,
       demands: [{ resource, amount: 3 }],
     }))
     const activities = [0, 1].map(() => ({ value: 1, isRequired: true, modes }))
-    const compiled = compileProblem({
-      resources,
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    })
+    const compiled = compileProblem({ resources, activities, precedences: [], requires: [], exclusiveGroups: [] })
     // Seven in all, half each at best: 24.5; in whole activities 25.
     expect(quadraticBound(compiled, 50)).toBeCloseTo(24.5, 3)
   })

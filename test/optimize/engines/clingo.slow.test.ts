@@ -11,11 +11,7 @@ import type {
   AnswerSetProgress,
   AnswerSetQuestion,
 } from '../../../src/optimize/exact/answer-set-engine.ts'
-import {
-  answerSetProgram,
-  objectiveOf,
-  solutionOfAtoms,
-} from '../../../src/optimize/exact/answer-set-program.ts'
+import { answerSetProgram, objectiveOf, solutionOfAtoms } from '../../../src/optimize/exact/answer-set-program.ts'
 import { EngineFailure } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { totalValue } from '../../../src/optimize/model/problem.ts'
@@ -34,10 +30,7 @@ const THREE = `{a;b;c}. :-#sum{1,0:a;1,1:b;1,2:c}<2. :-a,b.
 const CHEAPEST = { status: 'complete', cost: 6, bound: 6, isCutOff: false }
 
 /** More than a few hundred conflicts can prove. */
-const problem = generateProblem(
-  { projects: 40, periods: 12, teams: 3, perYear: 4, tightness: 0.6 },
-  1,
-)
+const problem = generateProblem({ projects: 40, periods: 12, teams: 3, perYear: 4, tightness: 0.6 }, 1)
 const compiled = compileProblem(problem)
 const hard = answerSetProgram(compiled)
 
@@ -49,10 +42,7 @@ function worthOf({ atoms = [] }: AnswerSetAnswer): number {
 }
 
 /** Runs a test on an engine whose thread does as it is told. */
-async function withThread(
-  code: string,
-  test: (engine: AnswerSetEngine) => Promise<void>,
-): Promise<void> {
+async function withThread(code: string, test: (engine: AnswerSetEngine) => Promise<void>): Promise<void> {
   const listening = `import { parentPort } from 'node:worker_threads'
     const say = (...lines) => lines.forEach((line) => parentPort.postMessage({ kind: 'line', line }))
     parentPort.on('message', ({ options }) => { ${code} })`
@@ -128,10 +118,7 @@ describe('clingoEngine', () => {
   )
 
   it('takes any answer set where nothing costs', async () => {
-    const answer = await engine.solve({
-      program: '1{a;b}1. #show a/0. #show b/0.',
-      task: 'optimum',
-    })
+    const answer = await engine.solve({ program: '1{a;b}1. #show a/0. #show b/0.', task: 'optimum' })
     expect(answer).toMatchObject({ status: 'complete', cost: 0, bound: 0, isCutOff: false })
     expect(['a', 'b']).toContain(answer.atoms?.join(' '))
   })
@@ -200,7 +187,9 @@ describe('clingoEngine that is cut off', () => {
     const stop = new AbortController()
     const told: AnswerSetProgress[] = []
     const answer = await engine.solve({
-      ...{ program: hard.text, task: 'improvement', signal: stop.signal },
+      program: hard.text,
+      task: 'improvement',
+      signal: stop.signal,
       onProgress: (progress) => {
         told.push(progress)
         stop.abort()
@@ -225,12 +214,11 @@ describe('clingoEngine that is cut off', () => {
     await withThread(code, async (own) => {
       const stop = new AbortController()
       const answer = await own.solve({
-        ...{ ...ASKED, signal: stop.signal },
+        ...ASKED,
+        signal: stop.signal,
         onProgress: ({ bound }) => bound === 4 && stop.abort(),
       })
-      expect(answer).toEqual({
-        ...{ status: 'stopped', atoms: ['x(3)', 'x(5)'], cost: 9, bound: 4, isCutOff: true },
-      })
+      expect(answer).toEqual({ status: 'stopped', atoms: ['x(3)', 'x(5)'], cost: 9, bound: 4, isCutOff: true })
     })
   })
 })

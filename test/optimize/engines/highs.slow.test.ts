@@ -83,13 +83,18 @@ describe('highsEngine', () => {
     const code = `${told(2, '7', 3, 'Float64Array.of(1, 0)')} ${told(5, '7', 4, 'undefined')} for (;;);`
     await withThread(code, async (engine) => {
       const best = {
-        ...{ status: 'stopped', isCutOff: true, objective: 7, bound: 4, nodes: 5 },
+        status: 'stopped',
+        isCutOff: true,
+        objective: 7,
+        bound: 4,
+        nodes: 5,
         values: Float64Array.of(1, 0),
       }
       for (let question = 1; question <= 2; question += 1) {
         const stop = new AbortController()
         const asked = engine.solve({
-          ...{ model, signal: stop.signal },
+          model,
+          signal: stop.signal,
           onProgress: ({ nodes }) => nodes === 5 && stop.abort(),
         })
         expect(await asked).toMatchObject(best)
@@ -103,17 +108,17 @@ describe('highsEngine', () => {
   it('says that nothing is known where a thread told nothing', async () => {
     await withThread('for (;;);', async (engine) => {
       expect(await engine.solve({ model, limits: { seconds: 0.05 } })).toMatchObject({
-        ...{ status: 'stopped', isCutOff: true, values: undefined, objective: undefined },
+        status: 'stopped',
+        isCutOff: true,
+        values: undefined,
+        objective: undefined,
         bound: Number.NEGATIVE_INFINITY,
       })
     })
   })
 
   it('tells each better answer with its values, for whoever has to end it', async () => {
-    const problem = generateProblem(
-      { projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 },
-      1,
-    )
+    const problem = generateProblem({ projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 }, 1)
     const asked = buildChoiceModel(compileProblem(problem)).model
     const thread = new Worker(builtFile('engine.js'))
     const better: EngineMessage[] = []
@@ -130,10 +135,7 @@ describe('highsEngine', () => {
     expect(better.length).toBeGreaterThan(0)
     for (const message of better) {
       if (message.kind !== 'progress' || message.values === undefined) continue
-      const cost = message.values.reduce(
-        (sum, value, at) => sum + value * (asked.columns.cost[at] ?? 0),
-        0,
-      )
+      const cost = message.values.reduce((sum, value, at) => sum + value * (asked.columns.cost[at] ?? 0), 0)
       expect(message.progress.objective).toBeCloseTo(cost, 3)
     }
   })

@@ -102,12 +102,7 @@ describe('answerSetProgram', () => {
         modes: one.modes.filter(() => compiled.isOpen[mode++] === 1),
       }))
       const best = bestChoice({ ...problem, activities })
-      expectProven(
-        problem,
-        await proveByConflicts(engine, compiled, ENOUGH),
-        best?.value,
-        `${seed}`,
-      )
+      expectProven(problem, await proveByConflicts(engine, compiled, ENOUGH), best?.value, `${seed}`)
     }
   })
 
@@ -144,8 +139,7 @@ function isDifferent(
 /** The best value of the solutions for which something holds; undefined where it holds for none. */
 function bestValueOf(problem: Problem, isAllowed: (solution: Solution) => boolean) {
   const values: number[] = []
-  for (const solution of selections(problem))
-    if (isAllowed(solution)) values.push(totalValue(problem, solution))
+  for (const solution of selections(problem)) if (isAllowed(solution)) values.push(totalValue(problem, solution))
   return values.length === 0 ? undefined : Math.max(...values)
 }
 
@@ -160,10 +154,7 @@ function drawRequest(problem: Problem, first: Solution, seed: number): Required<
   }
 }
 
-function keeps(
-  { others, differences, isCounted }: Required<Differences>,
-  solution: Solution,
-): boolean {
+function keeps({ others, differences, isCounted }: Required<Differences>, solution: Solution): boolean {
   return others.every((other) => isDifferent(solution, other, differences, isCounted))
 }
 
@@ -204,12 +195,7 @@ describe('limits of a resource', () => {
     for (const limits of [{ capacity: 1.2 }, { capacity: 0.6, minimum: 0.6 }, { minimum: 2 }]) {
       const problem = onOneResource(limits, ...tasks)
       expect(programOf(problem).isExact).toBe(true)
-      expectProven(
-        problem,
-        await prove(problem),
-        bestChoice(problem)?.value,
-        JSON.stringify(limits),
-      )
+      expectProven(problem, await prove(problem), bestChoice(problem)?.value, JSON.stringify(limits))
     }
   })
 

@@ -41,11 +41,7 @@ function spareOf({ activities }: Problem, resource: number): number {
 function widened(problem: Problem): Problem {
   const resources = problem.resources.map((resource, at) => {
     const spare = spareOf(problem, at)
-    return {
-      ...resource,
-      capacity: resource.capacity + spare,
-      minimum: resource.minimum - spare,
-    }
+    return { ...resource, capacity: resource.capacity + spare, minimum: resource.minimum - spare }
   })
   return { ...problem, resources }
 }
@@ -54,8 +50,7 @@ function widened(problem: Problem): Problem {
 function roundingOf(problem: Problem): number {
   const { unit } = programOf(problem)
   const paid = problem.resources.reduce(
-    (sum, { penalty }, at) =>
-      penalty === undefined ? sum : sum + 32 * unit + penalty.price * spareOf(problem, at),
+    (sum, { penalty }, at) => (penalty === undefined ? sum : sum + 32 * unit + penalty.price * spareOf(problem, at)),
     0,
   )
   return (problem.activities.length + 1) * unit + paid
@@ -126,9 +121,7 @@ describe('a program of figures beyond 32 bits', () => {
     for (const limits of [{ capacity: total }, { capacity: total, minimum: total }]) {
       const problem = onOneResource(limits, ...tasks)
       expect(programOf(problem).isExact).toBe(false)
-      expect((await prove(problem)).bound).toBeGreaterThanOrEqual(
-        bestChoice(problem)?.value ?? Number.NaN,
-      )
+      expect((await prove(problem)).bound).toBeGreaterThanOrEqual(bestChoice(problem)?.value ?? Number.NaN)
     }
     const asked = onOneResource({ minimum: 3e9 + 9 + 21 + 33 }, ...tasks.slice(1))
     expect((await prove(asked)).isInfeasible).toBe(false)

@@ -8,10 +8,7 @@ import {
   commonDivisor,
   solutionOf,
 } from '../../../src/optimize/exact/choice-model.ts'
-import {
-  type CompiledProblem,
-  compileProblem,
-} from '../../../src/optimize/model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
@@ -25,22 +22,14 @@ const engine = builtEngine()
 afterAll(() => engine.close())
 
 /** A choice over some amounts of one row, each of an activity of its own. */
-function problemOf(
-  amounts: readonly number[],
-  limits: { capacity?: number; minimum?: number; baseLoad?: number },
-) {
+function problemOf(amounts: readonly number[], limits: { capacity?: number; minimum?: number; baseLoad?: number }) {
   const activities = amounts.map((amount, at) => ({
-    ...{ value: 10 * (at + 1), isRequired: false },
+    value: 10 * (at + 1),
+    isRequired: false,
     modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
   }))
   const row = { baseLoad: 0, capacity: Infinity, minimum: -Infinity, ...limits }
-  return {
-    resources: [row],
-    activities,
-    precedences: [],
-    requires: [],
-    exclusiveGroups: [],
-  }
+  return { resources: [row], activities, precedences: [], requires: [], exclusiveGroups: [] }
 }
 
 /** The limits of a model's row that holds row 0 of the problem. */
@@ -50,12 +39,7 @@ function capOf({ model, capacityRows }: ChoiceModel) {
 }
 
 /** That the model says of a solution what the problem says. */
-function expectSame(
-  compiled: CompiledProblem,
-  asked: ChoiceModel,
-  solution: Solution,
-  name: string,
-): void {
+function expectSame(compiled: CompiledProblem, asked: ChoiceModel, solution: Solution, name: string): void {
   const columns = choiceColumns(compiled, asked, solution)
   const { problem } = compiled
   const isSound = verify(problem, solution).length === 0
@@ -87,8 +71,7 @@ describe('buildChoiceModel', () => {
       if (presolve(compiled) !== undefined) continue
       const asked = buildChoiceModel(compiled)
       for (const solution of selections(problem))
-        if (!holds(asked.model, choiceColumns(compiled, asked, solution)))
-          throw new Error(`seed ${seed}: ${solution}`)
+        if (!holds(asked.model, choiceColumns(compiled, asked, solution))) throw new Error(`seed ${seed}: ${solution}`)
       expect(asked.modes.every((mode, column) => asked.columns[mode] === column)).toBe(true)
     }
   })
@@ -106,38 +89,30 @@ describe('buildChoiceModel', () => {
   })
 
   it('divides limits by what amounts have in common, and sharpens them', () => {
-    const asked = buildChoiceModel(
-      compileProblem(problemOf([6, 4, 10], { capacity: 13, minimum: 3, baseLoad: 2 })),
-    )
+    const asked = buildChoiceModel(compileProblem(problemOf([6, 4, 10], { capacity: 13, minimum: 3, baseLoad: 2 })))
     expect(capOf(asked)).toEqual({ divisor: 2, lower: 1, upper: 5 })
     expect([...asked.model.matrix.values].slice(0, 1)).toEqual([3])
     expect(asked.unit).toBe(10)
   })
 
   it('leaves out limits that nothing can pass', () => {
+    expect(buildChoiceModel(compileProblem(problemOf([6, 4], { capacity: 10, minimum: 0 }))).capacityRows[0]?.row).toBe(
+      -1,
+    )
     expect(
-      buildChoiceModel(compileProblem(problemOf([6, 4], { capacity: 10, minimum: 0 })))
-        .capacityRows[0]?.row,
-    ).toBe(-1)
-    expect(
-      buildChoiceModel(compileProblem(problemOf([6, -4], { capacity: 7, minimum: -3 })))
-        .capacityRows[0]?.row,
+      buildChoiceModel(compileProblem(problemOf([6, -4], { capacity: 7, minimum: -3 }))).capacityRows[0]?.row,
     ).toBe(0)
   })
 
   it('never iterations the limits of a row with fractions', () => {
-    const one = buildChoiceModel(
-      compileProblem(problemOf([1, 0.5], { capacity: 1.25, minimum: 0.25 })),
-    )
+    const one = buildChoiceModel(compileProblem(problemOf([1, 0.5], { capacity: 1.25, minimum: 0.25 })))
     const { divisor, lower = 0, upper = 0 } = capOf(one)
     expect(lower * divisor).toBeCloseTo(0.25)
     expect(upper * divisor).toBeCloseTo(1.25)
   })
 
   it('keeps the amounts of a row near each other where they have little in common', () => {
-    const asked = buildChoiceModel(
-      compileProblem(problemOf([50_000_001, 40_000_000], { capacity: 60_000_000 })),
-    )
+    const asked = buildChoiceModel(compileProblem(problemOf([50_000_001, 40_000_000], { capacity: 60_000_000 })))
     expect(capOf(asked).divisor).toBeCloseTo(50_000.001)
     expect(Math.max(...asked.model.matrix.values)).toBeCloseTo(1000)
   })

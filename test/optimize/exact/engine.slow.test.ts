@@ -25,20 +25,16 @@ const knapsack = linearModel(
   [8, 11, 6, 4].map((value) => ({ cost: -value, upper: 1, isInteger: true })),
   [{ entries: [5, 7, 4, 3], upper: 14 }],
 )
-const impossible = linearModel(
-  [{ cost: 1, upper: 1, isInteger: true }],
-  [{ entries: [2], lower: 1, upper: 1 }],
-)
+const impossible = linearModel([{ cost: 1, upper: 1, isInteger: true }], [{ entries: [2], lower: 1, upper: 1 }])
 
 /** Fifty things for four sacks, worth about what they weigh: easy to begin with, and far from a proof. */
 function manySacks(): LinearModel {
   const random = seeded(1)
-  const priorities = Array.from({ length: 4 }, () =>
-    Array.from({ length: 50 }, () => random.between(1, 1000)),
-  )
+  const priorities = Array.from({ length: 4 }, () => Array.from({ length: 50 }, () => random.between(1, 1000)))
   const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
   const columns = Array.from({ length: 50 }, (_, at) => ({
-    ...{ upper: 1, isInteger: true },
+    upper: 1,
+    isInteger: true,
     cost: -Math.round(sum(priorities.map((row) => row[at] ?? 0)) / 4 + random.between(0, 400)),
   }))
   const rows = priorities.map((entries) => ({ entries, upper: Math.floor(sum(entries) / 2) }))
@@ -79,24 +75,16 @@ describe.each(ENGINES)('the $name engine', ({ open }) => {
   const engine = open()
   afterAll(() => engine.close())
 
-  it.each([undefined, 'interior-point'] as const)(
-    'solves a model with its prices, by %s',
-    async (method) => {
-      const asked = {
-        model: textbook,
-        isRelaxed: true,
-        ...(method === undefined ? {} : { method }),
-      }
-      const answer = await engine.solve(asked)
-      expect(answer).toMatchObject({ status: 'optimal', nodes: 0, isCutOff: false })
-      expect(answer.objective).toBeCloseTo(-36)
-      expect(answer.bound).toBeCloseTo(-36)
-      for (const [at, value] of [2, 6].entries()) expect(answer.values?.[at]).toBeCloseTo(value)
-      for (const [at, price] of [0, -1.5, -1].entries())
-        expect(answer.duals?.[at]).toBeCloseTo(price)
-      for (const at of [0, 1]) expect(answer.reducedCosts?.[at]).toBeCloseTo(0)
-    },
-  )
+  it.each([undefined, 'interior-point'] as const)('solves a model with its prices, by %s', async (method) => {
+    const asked = { model: textbook, isRelaxed: true, ...(method === undefined ? {} : { method }) }
+    const answer = await engine.solve(asked)
+    expect(answer).toMatchObject({ status: 'optimal', nodes: 0, isCutOff: false })
+    expect(answer.objective).toBeCloseTo(-36)
+    expect(answer.bound).toBeCloseTo(-36)
+    for (const [at, value] of [2, 6].entries()) expect(answer.values?.[at]).toBeCloseTo(value)
+    for (const [at, price] of [0, -1.5, -1].entries()) expect(answer.duals?.[at]).toBeCloseTo(price)
+    for (const at of [0, 1]) expect(answer.reducedCosts?.[at]).toBeCloseTo(0)
+  })
 
   it('solves a model of whole numbers, and without them as a bound', async () => {
     const answer = await engine.solve({ model: knapsack })
@@ -170,8 +158,7 @@ describe.each(ENGINES)('the $name engine', ({ open }) => {
     expect(answer.lpIterations).toBeGreaterThan(0)
     expect(answer.bound).toBeLessThan(answer.objective ?? 0)
     expect(costOf(answer.values ?? new Float64Array(50))).toBeCloseTo(answer.objective ?? 0)
-    for (const { bound, objective } of told)
-      expect(bound).toBeLessThanOrEqual(objective ?? Number.POSITIVE_INFINITY)
+    for (const { bound, objective } of told) expect(bound).toBeLessThanOrEqual(objective ?? Number.POSITIVE_INFINITY)
   })
 
   it('begins with an answer that it is given', async () => {

@@ -1,10 +1,6 @@
 /** The models of a smoothing mean what its levels mean. */
 import { describe, expect, it } from 'vitest'
-import {
-  buildSmoothingModel,
-  smoothingColumns,
-  type Tangent,
-} from '../../../src/optimize/exact/smoothing-model.ts'
+import { buildSmoothingModel, smoothingColumns, type Tangent } from '../../../src/optimize/exact/smoothing-model.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Problem, resourceLoads } from '../../../src/optimize/model/problem.ts'
 import { SMOOTHING_OBJECTIVES } from '../../../src/optimize/model/smoothing-figures.ts'
@@ -25,28 +21,25 @@ function tangentsOf(problem: Problem, solution: readonly number[]): Tangent[] {
 }
 
 describe('buildSmoothingModel', () => {
-  it.each([1, 2500])(
-    'holds what breaks nothing, at its levels, with amounts times %d',
-    (factor) => {
-      for (const seed of seeds(60)) {
-        const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
-        const compiled = compileProblem(problem)
-        const random = seeded(seed)
-        const drawn = problem.activities.map(({ modes }) => random.between(0, modes.length - 1))
-        const [figures, name] = [levelsOf(problem, drawn), `seed ${seed}`]
-        const tangents = tangentsOf(problem, drawn)
-        for (const key of SMOOTHING_OBJECTIVES) {
-          const asked = buildSmoothingModel(compiled, { objective: key, atMost: figures, tangents })
-          const columns = smoothingColumns(compiled, asked, drawn)
-          const isSound = verify(problem, drawn).length === 0
-          expect(holds(asked.model, columns), `${name}, ${key}`).toBe(isSound)
-          const objective = objectiveOf(asked.model, columns) * asked.unit
-          const close = Math.abs(objective - figures[key]) <= 1e-9 * Math.max(1, figures[key])
-          expect(close, `${name}, ${key}: ${objective}`).toBe(true)
-        }
+  it.each([1, 2500])('holds what breaks nothing, at its levels, with amounts times %d', (factor) => {
+    for (const seed of seeds(60)) {
+      const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
+      const compiled = compileProblem(problem)
+      const random = seeded(seed)
+      const drawn = problem.activities.map(({ modes }) => random.between(0, modes.length - 1))
+      const [figures, name] = [levelsOf(problem, drawn), `seed ${seed}`]
+      const tangents = tangentsOf(problem, drawn)
+      for (const key of SMOOTHING_OBJECTIVES) {
+        const asked = buildSmoothingModel(compiled, { objective: key, atMost: figures, tangents })
+        const columns = smoothingColumns(compiled, asked, drawn)
+        const isSound = verify(problem, drawn).length === 0
+        expect(holds(asked.model, columns), `${name}, ${key}`).toBe(isSound)
+        const objective = objectiveOf(asked.model, columns) * asked.unit
+        const close = Math.abs(objective - figures[key]) <= 1e-9 * Math.max(1, figures[key])
+        expect(close, `${name}, ${key}: ${objective}`).toBe(true)
       }
-    },
-  )
+    }
+  })
 
   it.each(SMOOTHING_OBJECTIVES)('does not hold what passes a level that is held: %s', (key) => {
     for (const seed of seeds(100)) {

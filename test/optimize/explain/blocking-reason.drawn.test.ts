@@ -46,10 +46,8 @@ function relieved(problem: Problem, shortages: readonly ResourceShortage[]): Pro
     shortages.find((one) => one.resource === resource && one.edge === edge)?.by ?? 0
   const resources = problem.resources.map((resource, at) => ({
     ...resource,
-    ...{
-      capacity: resource.capacity + more(at, 'upper'),
-      minimum: resource.minimum - more(at, 'lower'),
-    },
+    capacity: resource.capacity + more(at, 'upper'),
+    minimum: resource.minimum - more(at, 'lower'),
   }))
   return { ...problem, resources }
 }
@@ -71,9 +69,7 @@ function expectShort(one: Case, mode: number, shortages: readonly ResourceShorta
     const less = [...rest, { ...shortage, by: shortage.by - 0.01 }]
     const kind = shortage.edge === 'upper' ? 'over' : 'under'
     for (const increase of [rest, less])
-      expect(brokenBy(one, mode, increase), one.name).toMatchObject([
-        { kind, resource: shortage.resource },
-      ])
+      expect(brokenBy(one, mode, increase), one.name).toMatchObject([{ kind, resource: shortage.resource }])
   }
 }
 
@@ -82,8 +78,7 @@ function isClash(one: Case, mode: number, other: number): boolean {
   return brokenBy(one, mode).some(
     (violation) =>
       violation.kind === 'order' &&
-      [violation.predecessor, violation.successor].sort().join() ===
-        [one.task, other].sort().join(),
+      [violation.predecessor, violation.successor].sort().join() === [one.task, other].sort().join(),
   )
 }
 
@@ -114,11 +109,7 @@ function costOf(
 }
 
 /** That a mode costs something, not more than is said of the loads that are named, and nothing without them. */
-function expectDear(
-  one: Case,
-  mode: number,
-  { cost, excess }: Extract<BlockingReason, { kind: 'price' }>,
-): void {
+function expectDear(one: Case, mode: number, { cost, excess }: Extract<BlockingReason, { kind: 'price' }>): void {
   const paid = excess.reduce((sum, { resource, by }) => {
     return sum + by * (one.problem.resources[resource]?.penalty?.price ?? 0)
   }, 0)
@@ -143,9 +134,7 @@ function expectTrueAt(one: Case, mode: number, reason: BlockingReason): void {
       expect(isIn(reason.required), name).toBe(false)
       break
     case 'rival':
-      expect(problem.exclusiveGroups.filter((group) => group.includes(activity)).flat()).toContain(
-        reason.other,
-      )
+      expect(problem.exclusiveGroups.filter((group) => group.includes(activity)).flat()).toContain(reason.other)
       expect(isIn(reason.other), name).toBe(true)
       break
     case 'order':
@@ -218,12 +207,11 @@ describe('blockingReason', () => {
 
   it('names the activity that leaves no date, not one that only takes some', () => {
     const at = (start: number) => ({ start, end: start, demands: [], move: 0 })
-    const activity = (...starts: number[]) => ({
-      ...{ value: 1, isRequired: false },
-      modes: starts.map(at),
-    })
+    const activity = (...starts: number[]) => ({ value: 1, isRequired: false, modes: starts.map(at) })
     const problem: Problem = {
-      ...{ resources: [], requires: [], exclusiveGroups: [] },
+      resources: [],
+      requires: [],
+      exclusiveGroups: [],
       activities: [activity(1), activity(5), activity(1, 2, 3)],
       precedences: [
         { predecessor: 0, successor: 2, lag: 0 },
@@ -249,25 +237,14 @@ describe('blockingReasonAt', () => {
   })
 
   it('says which floor an activity has to hold where it is', () => {
-    const at = (start: number, move: number) => ({
-      ...{ start, end: start, move },
-      demands: [{ resource: start, amount: 3 }],
-    })
+    const at = (start: number, move: number) => ({ start, end: start, move, demands: [{ resource: start, amount: 3 }] })
     const resources = [
       { baseLoad: 1, capacity: 9, minimum: 0 },
       { baseLoad: 1, capacity: 9, minimum: 3 },
     ]
     const activities = [{ value: 1, isRequired: true, modes: [at(0, 0), at(1, 1)] }]
-    const problem = {
-      resources,
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    }
+    const problem = { resources, activities, precedences: [], requires: [], exclusiveGroups: [] }
     const shortages = [{ resource: 1, by: 2, edge: 'lower' }]
-    expect(blockingReasonAt(problem, [1], 0, 0)).toEqual({
-      ...{ kind: 'short', mode: 0, shortages, excess: [] },
-    })
+    expect(blockingReasonAt(problem, [1], 0, 0)).toEqual({ kind: 'short', mode: 0, shortages, excess: [] })
   })
 })

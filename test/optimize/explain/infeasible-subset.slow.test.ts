@@ -1,9 +1,6 @@
 /** Why there is no answer: what is named can't hold together, each member counts, and no less would do. */
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  feasibilityRelaxation,
-  infeasibleSubset,
-} from '../../../src/optimize/explain/infeasible-subset.ts'
+import { feasibilityRelaxation, infeasibleSubset } from '../../../src/optimize/explain/infeasible-subset.ts'
 import { type Problem, resourceLoads } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
@@ -17,9 +14,15 @@ afterAll(() => engine.close())
 
 /** The answer of an engine that does not know. */
 const STOPPED: ReturnType<typeof engine.solve> = Promise.resolve({
-  ...{ status: 'stopped', values: undefined, objective: undefined, isCutOff: false },
-  ...{ bound: Number.NEGATIVE_INFINITY, duals: undefined, reducedCosts: undefined },
-  ...{ nodes: 0, lpIterations: 0 },
+  status: 'stopped',
+  values: undefined,
+  objective: undefined,
+  isCutOff: false,
+  bound: Number.NEGATIVE_INFINITY,
+  duals: undefined,
+  reducedCosts: undefined,
+  nodes: 0,
+  lpIterations: 0,
 })
 
 /** Drawn problems without an answer. */
@@ -30,17 +33,10 @@ function hopeless(count: number): { readonly seed: number; readonly problem: Pro
 }
 
 /** The problem with only some activities required and only some resources limiting. */
-function only(
-  problem: Problem,
-  activities: readonly number[],
-  resources: readonly number[],
-): Problem {
+function only(problem: Problem, activities: readonly number[], resources: readonly number[]): Problem {
   return {
     ...problem,
-    activities: problem.activities.map((activity, at) => ({
-      ...activity,
-      isRequired: activities.includes(at),
-    })),
+    activities: problem.activities.map((activity, at) => ({ ...activity, isRequired: activities.includes(at) })),
     resources: problem.resources.map((resource, at) =>
       resources.includes(at) ? resource : { ...resource, capacity: Infinity, minimum: -Infinity },
     ),
@@ -51,9 +47,7 @@ const isHopeless = (problem: Problem): boolean => bestChoice(problem) === undefi
 
 /** The activity of a resource's every passing: required ones with all that they need, on their own. */
 function requiredPart(problem: Problem): Problem {
-  const required = new Set(
-    [...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired),
-  )
+  const required = new Set([...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired))
   for (const one of required)
     for (const [activity, needed] of problem.requires) if (activity === one) required.add(needed)
   const activities = problem.activities.map((activity, at) =>
@@ -69,10 +63,7 @@ function requiredPart(problem: Problem): Problem {
 /** The least sum of shares by which any times of what is required pass the limits; undefined where logical constraints rule all out. */
 function leastShare(problem: Problem): number | undefined {
   const part = requiredPart(problem)
-  const open = {
-    ...part,
-    resources: part.resources.map((resource) => ({ ...resource, capacity: Infinity })),
-  }
+  const open = { ...part, resources: part.resources.map((resource) => ({ ...resource, capacity: Infinity })) }
   let least: number | undefined
   for (const solution of selections(open)) {
     const share = shareOf(problem, solution)
@@ -105,15 +96,11 @@ describe('infeasibleSubset', () => {
       expect(isHopeless(only(problem, activities, resources)), name).toBe(true)
       for (const one of activities) {
         const others = activities.filter((other) => other !== one)
-        expect(isHopeless(only(problem, others, resources)), `${name} without task ${one}`).toBe(
-          false,
-        )
+        expect(isHopeless(only(problem, others, resources)), `${name} without task ${one}`).toBe(false)
       }
       for (const one of resources) {
         const others = resources.filter((other) => other !== one)
-        expect(isHopeless(only(problem, activities, others)), `${name} without row ${one}`).toBe(
-          false,
-        )
+        expect(isHopeless(only(problem, activities, others)), `${name} without row ${one}`).toBe(false)
       }
     }
     expect(Math.min(kinds.dates, kinds.limits)).toBeGreaterThan(3)
@@ -149,7 +136,8 @@ describe('feasibilityRelaxation', () => {
       const more = new Map(found.overruns.map(({ row: resource, by }) => [resource, by]))
       const resources = problem.resources.map((resource, at) => ({
         ...resource,
-        ...{ capacity: resource.capacity + (more.get(at) ?? 0), minimum: -Infinity },
+        capacity: resource.capacity + (more.get(at) ?? 0),
+        minimum: -Infinity,
       }))
       expect(verify({ ...problem, resources }, found.solution), name).toEqual([])
       expect(
@@ -166,8 +154,6 @@ describe('feasibilityRelaxation', () => {
   it('names nothing where all has a place', async () => {
     const problem = smallProblem(0)
     expect(bestChoice(problem)).toBeDefined()
-    expect(await feasibilityRelaxation(problem, engine, SMALL_EFFORT)).toMatchObject({
-      ...{ overruns: [], isProven: true },
-    })
+    expect(await feasibilityRelaxation(problem, engine, SMALL_EFFORT)).toMatchObject({ overruns: [], isProven: true })
   })
 })

@@ -110,9 +110,7 @@ describe('nearOptimal', () => {
       if (near === undefined) continue
       const { frequencies } = near.found
       for (const one of frequencies) told.add(one)
-      const expected = near.frequencies.map((one, at) =>
-        frequencies[at] === 'unknown' ? 'unknown' : one,
-      )
+      const expected = near.frequencies.map((one, at) => (frequencies[at] === 'unknown' ? 'unknown' : one))
       expect(frequencies, `seed ${seed}`).toEqual(expected)
     }
     expect([...told].sort()).toEqual(expect.arrayContaining(['all', 'none']))

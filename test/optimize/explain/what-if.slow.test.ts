@@ -29,11 +29,9 @@ afterAll(() => Promise.all([engine.close(), both.close()]))
 const EFFORT = { ...SMALL_EFFORT, conflicts: 100_000 }
 
 /** Drawn problems with their best answer. */
-async function* answered(count: number): AsyncGenerator<{
-  readonly seed: number
-  readonly problem: Problem
-  readonly base: ChoiceResult
-}> {
+async function* answered(
+  count: number,
+): AsyncGenerator<{ readonly seed: number; readonly problem: Problem; readonly base: ChoiceResult }> {
   for (const seed of seeds(count, count)) {
     const problem = drawnProblem(seed)
     const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
@@ -59,9 +57,7 @@ describe('whatIfForcedIn', () => {
   it('says what every activity that is left out would cost, or that it can’t come in', async () => {
     const found = { in: 0, impossible: 0 }
     for await (const { seed, problem, base } of answered(60)) {
-      const out = [...problem.activities.keys()].filter(
-        (activity) => base.solution?.[activity] === -1,
-      )
+      const out = [...problem.activities.keys()].filter((activity) => base.solution?.[activity] === -1)
       for (const activity of out) {
         const whatIf = await whatIfForcedIn(problem, base, activity, engine, SMALL_EFFORT)
         const activities = problem.activities.with(activity, requiredOf(problem, activity))
@@ -141,7 +137,10 @@ describe('whatIfForcedOut', () => {
       const needed = problem.activities.findIndex(({ isRequired }) => isRequired)
       if (needed < 0) continue
       expect(await whatIfForcedOut(problem, base, needed, engine, SMALL_EFFORT)).toMatchObject({
-        ...{ solution: undefined, change: 0, atMost: 0, isProven: true },
+        solution: undefined,
+        change: 0,
+        atMost: 0,
+        isProven: true,
       })
     }
   })
@@ -158,8 +157,6 @@ describe('whatIfBudget', () => {
 
   it('asks no engine that the usual work does not ask', () => {
     const budget = { ...SMALL_EFFORT, lpIterations: 0 }
-    expect(whatIfBudget(budget)).toMatchObject({
-      ...{ lpIterations: 0, conflicts: 0, neighbourhoods: 0 },
-    })
+    expect(whatIfBudget(budget)).toMatchObject({ lpIterations: 0, conflicts: 0, neighbourhoods: 0 })
   })
 })

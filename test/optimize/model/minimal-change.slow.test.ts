@@ -66,8 +66,7 @@ function leastWeight(problem: Problem, replan: MinimalChange): number | undefine
 function cheapestOf(problem: Problem, replan: MinimalChange, weight: number | undefined): number {
   let least = Number.POSITIVE_INFINITY
   for (const solution of replannings(problem, replan))
-    if (weightOf(problem, replan, solution) === weight)
-      least = Math.min(least, totalPenalty(problem, solution))
+    if (weightOf(problem, replan, solution) === weight) least = Math.min(least, totalPenalty(problem, solution))
   return least
 }
 
@@ -76,9 +75,7 @@ function randomCase(seed: number): { problem: Problem; replan: MinimalChange } {
   const drawn = smallProblem(seed)
   const random = seeded(seed)
   const urgent = random.between(0, drawn.activities.length - 1)
-  const kept = [...drawn.activities.keys()].filter(
-    (activity) => activity !== urgent && random.chance(70),
-  )
+  const kept = [...drawn.activities.keys()].filter((activity) => activity !== urgent && random.chance(70))
   // Moves go to the far side of where their weight stops growing.
   const far = random.pick([1, 9, 25])
   const activities = drawn.activities.map((activity) => ({
@@ -86,19 +83,11 @@ function randomCase(seed: number): { problem: Problem; replan: MinimalChange } {
     modes: activity.modes.map((mode) => ({ ...mode, move: far * mode.move })),
   }))
   const changes = random.pick([undefined, undefined, 0, 1, 2])
-  return {
-    problem: { ...drawn, activities },
-    replan: { kept, urgent: [urgent], changes },
-  }
+  return { problem: { ...drawn, activities }, replan: { kept, urgent: [urgent], changes } }
 }
 
 /** That a solution breaks nothing, has the urgent, and changes no more than it may. */
-function expectKept(
-  problem: Problem,
-  replan: MinimalChange,
-  solution: Solution,
-  name: string,
-): void {
+function expectKept(problem: Problem, replan: MinimalChange, solution: Solution, name: string): void {
   const { urgent, changes = Number.POSITIVE_INFINITY } = replan
   expect(verify(problem, solution), name).toEqual([])
   for (const activity of urgent) expect(solution[activity], name).toBeGreaterThanOrEqual(0)
@@ -126,11 +115,7 @@ describe('minimalChangeProblem', () => {
     const kinds: string[] = []
     for (const seed of seeds(120, 120)) {
       const { problem, replan } = randomCase(seed)
-      const answer = await solveLexicographic(
-        minimalChangeProblem(problem, replan),
-        engine,
-        SMALL_EFFORT,
-      )
+      const answer = await solveLexicographic(minimalChangeProblem(problem, replan), engine, SMALL_EFFORT)
       const least = leastWeight(problem, replan)
       expect(answer.status, `seed ${seed}`).toBe(least === undefined ? 'infeasible' : 'optimal')
       kinds.push(`${answer.status}, ${replan.changes}`)
@@ -138,12 +123,7 @@ describe('minimalChangeProblem', () => {
       expect(weightOf(problem, replan, answer.solution), `seed ${seed}`).toBe(least)
       expectKept(problem, replan, answer.solution, `seed ${seed}`)
     }
-    for (const kind of [
-      'optimal, undefined',
-      'optimal, 1',
-      'infeasible, undefined',
-      'infeasible, 0',
-    ])
+    for (const kind of ['optimal, undefined', 'optimal, 1', 'infeasible, undefined', 'infeasible, 0'])
       expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(2)
   })
 
@@ -161,19 +141,11 @@ describe('minimalChangeProblem', () => {
     const mode = { start: 0, end: 0, demands: [], move: 0 }
     const activity = { value: 5, isRequired: false, modes: [mode, { ...mode, move: 30 }] }
     const activities = [activity, activity, activity, { ...activity, isRequired: true }]
-    const problem = {
-      resources: [],
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    }
+    const problem = { resources: [], activities, precedences: [], requires: [], exclusiveGroups: [] }
     const asked = minimalChangeProblem(problem, { kept: [0], urgent: [1], changes: 0 })
     expect(asked.activities.map(({ modes }) => modes.length)).toEqual([2, 2, 0, 2])
     expect(asked.activities.map(({ isRequired }) => isRequired)).toEqual([false, true, false, true])
     expect(asked.activities[0]?.modes.map(({ loss }) => loss)).toEqual([0, 8])
-    expect(asked.resources).toEqual([
-      { baseLoad: 1, capacity: 0, minimum: Number.NEGATIVE_INFINITY },
-    ])
+    expect(asked.resources).toEqual([{ baseLoad: 1, capacity: 0, minimum: Number.NEGATIVE_INFINITY }])
   })
 })

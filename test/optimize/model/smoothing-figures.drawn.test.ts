@@ -12,25 +12,13 @@ import * as anew from '../../support/levels-of.ts'
 import { seeded } from '../../support/seeded.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-const none: SmoothingFigures = {
-  overloadDays: 0,
-  overloadMoney: 0,
-  squares: 0,
-  moves: 0,
-  weightedMoves: 0,
-}
+const none: SmoothingFigures = { overloadDays: 0, overloadMoney: 0, squares: 0, moves: 0, weightedMoves: 0 }
 
 describe('smoothingFigures', () => {
   it('adds up by hand', () => {
     const problem = {
       resources: [
-        {
-          baseLoad: 1,
-          capacity: 5,
-          minimum: -Infinity,
-          overload: 'days' as const,
-          levelledLoad: 'A',
-        },
+        { baseLoad: 1, capacity: 5, minimum: -Infinity, overload: 'days' as const, levelledLoad: 'A' },
         { baseLoad: 0, capacity: 9, minimum: -Infinity, overload: 'money' as const },
         { baseLoad: 2, capacity: Infinity, minimum: -Infinity, levelledLoad: 'B' },
         { baseLoad: 7, capacity: 3, minimum: -Infinity },
@@ -39,14 +27,15 @@ describe('smoothingFigures', () => {
         value,
         isRequired: true,
         modes: [0, 4].map((move) => ({
-          ...{ start: 0, end: 0, move },
-          demands: [0, 1, 2, 3].map((resource) => ({
-            resource,
-            amount: 5 - resource + move,
-          })),
+          start: 0,
+          end: 0,
+          move,
+          demands: [0, 1, 2, 3].map((resource) => ({ resource, amount: 5 - resource + move })),
         })),
       })),
-      ...{ precedences: [], requires: [], exclusiveGroups: [] },
+      precedences: [],
+      requires: [],
+      exclusiveGroups: [],
     }
     expect(smoothingFigures(problem, [0, 1])).toEqual({
       overloadDays: 1 + 5 + 9 - 5,
@@ -55,11 +44,7 @@ describe('smoothingFigures', () => {
       moves: 1,
       weightedMoves: 2 * 4,
     })
-    expect(smoothingFigures(problem, [-1, 0])).toEqual({
-      ...none,
-      overloadDays: 1,
-      squares: 36 + 25,
-    })
+    expect(smoothingFigures(problem, [-1, 0])).toEqual({ ...none, overloadDays: 1, squares: 36 + 25 })
   })
 
   it('is what it is when added up in another way', () => {
@@ -67,9 +52,7 @@ describe('smoothingFigures', () => {
       const problem = smallProblem(seed, 'smoothing')
       const random = seeded(seed)
       const drawn = problem.activities.map(({ modes }) => random.between(-1, modes.length - 1))
-      expect(smoothingFigures(problem, drawn), `seed ${seed}`).toEqual(
-        anew.levelsOf(problem, drawn),
-      )
+      expect(smoothingFigures(problem, drawn), `seed ${seed}`).toEqual(anew.levelsOf(problem, drawn))
     }
   })
 })

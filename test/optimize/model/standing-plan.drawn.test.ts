@@ -1,12 +1,7 @@
 /** A plan as it stands breaks nothing of the problem that bears it, and a demand of nothing moves nothing; against every combination. */
 import { describe, expect, it } from 'vitest'
 import { minimalChangeProblem } from '../../../src/optimize/model/minimal-change.ts'
-import {
-  type Problem,
-  resourceLoads,
-  type Solution,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
+import { type Problem, resourceLoads, type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
 import { bearingProblem, standingSolution } from '../../../src/optimize/model/standing-plan.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { selections } from '../../support/brute-force.ts'
@@ -51,9 +46,7 @@ describe('the problem that bears a plan as it stands', () => {
       const taken = resourceLoads(problem, own)
       const bearing = bearingProblem(problem, own)
       for (const [at, { capacity }] of problem.resources.entries())
-        expect(bearing.resources[at]?.capacity, `seed ${seed}`).toBe(
-          Math.max(capacity, taken[at] ?? 0),
-        )
+        expect(bearing.resources[at]?.capacity, `seed ${seed}`).toBe(Math.max(capacity, taken[at] ?? 0))
     }
   })
 })
@@ -66,9 +59,7 @@ describe('a demand of nothing', () => {
       if (first === undefined) continue
       const bearing = bearingProblem(problem, own)
       const asked = minimalChangeProblem(bearing, { kept, urgent: [first] })
-      expect(totalValue(asked, best(asked)?.solution ?? []), `seed ${seed}`).toBe(
-        totalValue(asked, own),
-      )
+      expect(totalValue(asked, best(asked)?.solution ?? []), `seed ${seed}`).toBe(totalValue(asked, own))
     }
   })
 

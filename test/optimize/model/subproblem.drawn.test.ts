@@ -33,9 +33,11 @@ describe('subproblem', () => {
   it('keeps the constraints between what is left, under new positions', () => {
     const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
     expect(problem).toEqual({
-      ...{ resources: whole.resources, activities: [2, 4].map(activity) },
+      resources: whole.resources,
+      activities: [2, 4].map(activity),
       precedences: [{ predecessor: 0, successor: 1, lag: 2 }],
-      ...{ requires: [[1, 0]], exclusiveGroups: [[0, 1]] },
+      requires: [[1, 0]],
+      exclusiveGroups: [[0, 1]],
     })
   })
 
@@ -46,11 +48,9 @@ describe('subproblem', () => {
       (one, at) => one !== 3 || at > 0,
     )
     expect(part.problem.activities.map(({ modes }) => modes.map(({ start }) => start))).toEqual([
-      ...[
-        [0, 1, 2],
-        [0, 1, 2],
-        [1, 2],
-      ],
+      [0, 1, 2],
+      [0, 1, 2],
+      [1, 2],
     ])
     expect(part.shrink([2, 1, -1, 2])).toEqual([2, -1, 1])
     expect(part.expand([2, -1, 1])).toEqual([2, -1, -1, 2])
@@ -72,9 +72,7 @@ describe('subproblem', () => {
       const drawn = smallProblem(seed)
       const problem = { ...drawn, requires: [] }
       const random = seeded(seed)
-      const hasActivity = problem.activities.map(
-        ({ isRequired }) => isRequired || random.chance(60),
-      )
+      const hasActivity = problem.activities.map(({ isRequired }) => isRequired || random.chance(60))
       const part = subproblem(
         problem,
         (one) => hasActivity[one] === true,

@@ -18,8 +18,7 @@ function problem(capacity: number, minimum: number): Problem {
 }
 
 describe('verify', () => {
-  const passed = (capacity: number, minimum: number): Violation[] =>
-    verify(problem(capacity, minimum), [0, 0])
+  const passed = (capacity: number, minimum: number): Violation[] => verify(problem(capacity, minimum), [0, 0])
 
   it('takes a millionth for noise, and three millionths for a breach', () => {
     expect(passed(7 - 9e-7, 7 + 9e-7)).toEqual([])
@@ -30,8 +29,12 @@ describe('verify', () => {
 
 describe('falseClaims', () => {
   const answered: ChoiceResult = {
-    ...{ status: 'optimal', solution: [0, 0], isCutOff: false },
-    ...{ value: 2000, bound: 2000, aims: [] },
+    status: 'optimal',
+    solution: [0, 0],
+    isCutOff: false,
+    value: 2000,
+    bound: 2000,
+    aims: [],
   }
 
   /** The best answer with figures that are off by so much. */

@@ -19,14 +19,7 @@ const three = [0, 2, 4].map((start) => activity([mode(start, 3), mode(start + 1,
 
 function problem(parts: Partial<Problem>): Problem {
   const resources = [{ baseLoad: 1, capacity: 8, minimum: -Infinity }]
-  return {
-    resources,
-    activities: three,
-    precedences: [],
-    requires: [],
-    exclusiveGroups: [],
-    ...parts,
-  }
+  return { resources, activities: three, precedences: [], requires: [], exclusiveGroups: [], ...parts }
 }
 
 const precedence = { predecessor: 0, successor: 1, lag: 0 }
@@ -37,12 +30,7 @@ const required = three.map(({ modes }) => activity(modes, true))
 const broken: readonly [string, Problem, Solution, Violation[]][] = [
   ['nothing', problem({}), [0, 0, 1], []],
   ['nothing by leaving all out', problem({}), [-1, -1, -1], []],
-  [
-    'a required task',
-    problem({ activities: required }),
-    [0, -1, 1],
-    [{ kind: 'left-out', activity: 1 }],
-  ],
+  ['a required task', problem({ activities: required }), [0, -1, 1], [{ kind: 'left-out', activity: 1 }]],
   ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-mode', activity: 1 }]],
   ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-mode', activity: 1 }]],
   ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-mode', activity: 1 }]],
@@ -67,18 +55,8 @@ const broken: readonly [string, Problem, Solution, Violation[]][] = [
     [1, 1, -1],
     [{ kind: 'under', resource: 0, by: 1 }],
   ],
-  [
-    'an order',
-    problem({ precedences: [precedence] }),
-    [1, 0, -1],
-    [{ kind: 'order', predecessor: 0, successor: 1 }],
-  ],
-  [
-    'no order with a gap of its own',
-    problem({ precedences: [{ ...precedence, lag: -1 }] }),
-    [1, 0, -1],
-    [],
-  ],
+  ['an order', problem({ precedences: [precedence] }), [1, 0, -1], [{ kind: 'order', predecessor: 0, successor: 1 }]],
+  ['no order with a gap of its own', problem({ precedences: [{ ...precedence, lag: -1 }] }), [1, 0, -1], []],
   ['no order with a task left out', problem({ precedences: [precedence] }), [1, -1, -1], []],
   [
     'an order with a lag',
@@ -86,12 +64,7 @@ const broken: readonly [string, Problem, Solution, Violation[]][] = [
     [0, 1, -1],
     [{ kind: 'order', predecessor: 0, successor: 1 }],
   ],
-  [
-    'a need',
-    problem({ requires: [[0, 2]] }),
-    [0, 0, -1],
-    [{ kind: 'need', activity: 0, required: 2 }],
-  ],
+  ['a need', problem({ requires: [[0, 2]] }), [0, 0, -1], [{ kind: 'need', activity: 0, required: 2 }]],
   ['no need of a task left out', problem({ requires: [[0, 2]] }), [-1, 0, -1], []],
   [
     'rivals, each beyond the first',
@@ -114,8 +87,7 @@ function isSound(
   const isIn = (one: number): boolean => at(one) !== undefined
   const loads = resources.map(({ baseLoad }) => baseLoad)
   for (const one of activities.keys())
-    for (const demand of at(one)?.demands ?? [])
-      loads[demand.resource] = (loads[demand.resource] ?? 0) + demand.amount
+    for (const demand of at(one)?.demands ?? []) loads[demand.resource] = (loads[demand.resource] ?? 0) + demand.amount
   return (
     activities.every(({ isRequired }, one) => !isRequired || isIn(one)) &&
     resources.every(({ capacity, minimum, overload }, one) => {
@@ -133,9 +105,7 @@ function isSound(
 
 /** Solutions that differ from one in one activity. */
 function neighbours({ activities }: Problem, solution: Solution): Solution[] {
-  return activities.flatMap(({ modes }, one) =>
-    [-1, ...modes.keys()].map((pick) => solution.toSpliced(one, 1, pick)),
-  )
+  return activities.flatMap(({ modes }, one) => [-1, ...modes.keys()].map((pick) => solution.toSpliced(one, 1, pick)))
 }
 
 describe('verify', () => {
@@ -144,9 +114,7 @@ describe('verify', () => {
   })
 
   it('takes noise in the last digits for nothing', () => {
-    const resources = [
-      { ...resource, baseLoad: 1 + TOLERANCE / 2, capacity: 7, minimum: 7 + TOLERANCE / 4 },
-    ]
+    const resources = [{ ...resource, baseLoad: 1 + TOLERANCE / 2, capacity: 7, minimum: 7 + TOLERANCE / 4 }]
     expect(verify(problem({ resources }), [0, 0, -1])).toEqual([])
   })
 
@@ -157,9 +125,7 @@ describe('verify', () => {
       if (best === undefined) continue
       expect(verify(one, best.selection), `seed ${seed}`).toEqual([])
       for (const solution of neighbours(one, best.selection))
-        expect(verify(one, solution).length === 0, `seed ${seed}: ${solution}`).toBe(
-          isSound(one, solution),
-        )
+        expect(verify(one, solution).length === 0, `seed ${seed}: ${solution}`).toBe(isSound(one, solution))
     }
   })
 
@@ -171,8 +137,7 @@ describe('verify', () => {
         const drawn = one.activities.map(({ modes }) => random.between(-1, modes.length - 1))
         expect(verify(one, drawn).length === 0, `seed ${seed}`).toBe(isSound(one, drawn))
       }
-      for (const solution of selections(one))
-        if (!isSound(one, solution)) throw new Error(`seed ${seed}: ${solution}`)
+      for (const solution of selections(one)) if (!isSound(one, solution)) throw new Error(`seed ${seed}: ${solution}`)
     }
   })
 })

@@ -2,10 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { presolve } from '../../../src/optimize/bounds/presolve.ts'
-import {
-  type CompiledProblem,
-  compileProblem,
-} from '../../../src/optimize/model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Problem, totalValue } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import {
@@ -18,10 +15,7 @@ import { bestChoice } from '../../support/brute-force.ts'
 import { seeds } from '../../support/cases.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 
-const large = generateProblem(
-  { projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.65 },
-  1,
-)
+const large = generateProblem({ projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.65 }, 1)
 
 function compiledFor(problem: Problem): CompiledProblem {
   const compiled = compileProblem(problem)
@@ -31,11 +25,7 @@ function compiledFor(problem: Problem): CompiledProblem {
 
 function find(problem: Problem, limits: Partial<SearchLimits> = {}): Promise<SearchResult> {
   const compiled = compiledFor(problem)
-  return largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
-    seed: 1,
-    iterations: 300,
-    ...limits,
-  })
+  return largeNeighbourhoodSearch(compiled, repairPriorities(compiled), { seed: 1, iterations: 300, ...limits })
 }
 
 describe('largeNeighbourhoodSearch', () => {
@@ -57,7 +47,10 @@ describe('largeNeighbourhoodSearch', () => {
 
   it('finds the same for the same seed, and gets better with iterations', async () => {
     const [short, one, same, other] = await Promise.all([
-      ...[find(large, { iterations: 0 }), find(large), find(large), find(large, { seed: 2 })],
+      find(large, { iterations: 0 }),
+      find(large),
+      find(large),
+      find(large, { seed: 2 }),
     ])
     expect(one).toEqual(same)
     expect(one?.solution).not.toEqual(other?.solution)
@@ -108,14 +101,8 @@ describe('largeNeighbourhoodSearch', () => {
   it('minds prices, whichever they are', async () => {
     const compiled = compiledFor(large)
     for (const price of [0, 1, 1e9]) {
-      const priorities = repairPriorities(
-        compiled,
-        new Float64Array(large.resources.length).fill(price),
-      )
-      const { solution, value } = await largeNeighbourhoodSearch(compiled, priorities, {
-        seed: 1,
-        iterations: 300,
-      })
+      const priorities = repairPriorities(compiled, new Float64Array(large.resources.length).fill(price))
+      const { solution, value } = await largeNeighbourhoodSearch(compiled, priorities, { seed: 1, iterations: 300 })
       expect(solution && verify(large, solution)).toEqual([])
       expect(value).toBeGreaterThan(0)
     }

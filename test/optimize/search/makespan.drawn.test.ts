@@ -12,9 +12,7 @@ import { schedulingProblem } from '../../support/scheduling-problem.ts'
 const budget = { seed: 1, iterations: 200, nodes: 0, lpIterations: 0 }
 
 function lastEnd({ activities }: Problem, solution: Solution): number {
-  return Math.max(
-    ...solution.map((pick, activity) => activities[activity]?.modes[pick]?.end ?? Number.NaN),
-  )
+  return Math.max(...solution.map((pick, activity) => activities[activity]?.modes[pick]?.end ?? Number.NaN))
 }
 
 describe('minimiseMakespan', () => {
@@ -48,27 +46,14 @@ describe('minimiseMakespan', () => {
     for (const seed of seeds(20)) {
       const problem = schedulingProblem(seed)
       const { end } = minimiseMakespan(problem, budget)
-      if (end < Number.POSITIVE_INFINITY)
-        expect(minimiseMakespan(problem, endless, end).end).toBe(end)
-      const { solution } = minimiseMakespan(problem, {
-        ...endless,
-        timeLimit: lapsing(0),
-      })
+      if (end < Number.POSITIVE_INFINITY) expect(minimiseMakespan(problem, endless, end).end).toBe(end)
+      const { solution } = minimiseMakespan(problem, { ...endless, timeLimit: lapsing(0) })
       if (solution !== undefined) expect(verify(problem, solution)).toEqual([])
     }
   })
 
   it('has the end of nothing where there is nothing to do', () => {
-    const nothing = {
-      resources: [],
-      activities: [],
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    }
-    expect(minimiseMakespan(nothing, budget)).toEqual({
-      solution: [],
-      end: Number.NEGATIVE_INFINITY,
-    })
+    const nothing = { resources: [], activities: [], precedences: [], requires: [], exclusiveGroups: [] }
+    expect(minimiseMakespan(nothing, budget)).toEqual({ solution: [], end: Number.NEGATIVE_INFINITY })
   })
 })

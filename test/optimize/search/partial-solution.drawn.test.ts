@@ -1,9 +1,6 @@
 /** The state of a search: what fits is what breaks nothing more, its figures are those of its solution, and undo undoes all. */
 import { describe, expect, it } from 'vitest'
-import {
-  type CompiledProblem,
-  compileProblem,
-} from '../../../src/optimize/model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import {
   type Problem,
   resourceLoads,
@@ -12,26 +9,16 @@ import {
   totalValue,
 } from '../../../src/optimize/model/problem.ts'
 import { type Violation, verify } from '../../../src/optimize/model/verify.ts'
-import {
-  emptySolution,
-  type PartialSolution,
-} from '../../../src/optimize/search/partial-solution.ts'
+import { emptySolution, type PartialSolution } from '../../../src/optimize/search/partial-solution.ts'
 import { seeds } from '../../support/cases.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { type Draw, seeded } from '../../support/seeded.ts'
 
 /** A problem whose resources are asked for a least here and there, with a state of nothing. */
-function begin(seed: number): {
-  problem: Problem
-  arena: CompiledProblem
-  state: PartialSolution
-  draw: Draw
-} {
+function begin(seed: number): { problem: Problem; arena: CompiledProblem; state: PartialSolution; draw: Draw } {
   const random = seeded(seed)
   const drawn = drawnProblem(seed)
-  const resources = drawn.resources.map((resource) =>
-    random.chance(10) ? { ...resource, minimum: 2 } : resource,
-  )
+  const resources = drawn.resources.map((resource) => (random.chance(10) ? { ...resource, minimum: 2 } : resource))
   const problem = { ...drawn, resources }
   const compiled = compileProblem(problem)
   return { problem, arena: compiled, state: emptySolution(compiled), draw: random }
@@ -40,20 +27,13 @@ function begin(seed: number): {
 /** What a resource lacks is told as a share of the largest amount on it. */
 function scaleOf({ activities }: Problem, resource: number): number {
   const demands = activities.flatMap(({ modes }) => modes).flatMap((mode) => mode.demands)
-  return Math.max(
-    1,
-    ...demands
-      .filter((demand) => demand.resource === resource)
-      .map(({ amount }) => Math.abs(amount)),
-  )
+  return Math.max(1, ...demands.filter((demand) => demand.resource === resource).map(({ amount }) => Math.abs(amount)))
 }
 
 function infeasibilityOf(problem: Problem, violations: readonly Violation[]): number {
   return violations.reduce((sum, violation) => {
     if (violation.kind === 'left-out') return sum + 1
-    return violation.kind === 'under'
-      ? sum + violation.by / scaleOf(problem, violation.resource)
-      : sum
+    return violation.kind === 'under' ? sum + violation.by / scaleOf(problem, violation.resource) : sum
   }, 0)
 }
 
@@ -62,7 +42,8 @@ function figuresOf(state: PartialSolution) {
   const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
   return {
     selection: state.solution(),
-    ...{ value: rounded(state.value()), lack: rounded(state.infeasibility()) },
+    value: rounded(state.value()),
+    lack: rounded(state.infeasibility()),
     room: [...state.residualCapacity].map(rounded),
   }
 }
@@ -72,9 +53,7 @@ function expectTrue(problem: Problem, state: PartialSolution, name: string): voi
   const solution = state.solution()
   const load = resourceLoads(problem, solution)
   expect(state.value(), name).toBeCloseTo(totalValue(problem, solution))
-  expect(state.infeasibility(), name).toBeCloseTo(
-    infeasibilityOf(problem, verify(problem, solution)),
-  )
+  expect(state.infeasibility(), name).toBeCloseTo(infeasibilityOf(problem, verify(problem, solution)))
   for (const [resource, { capacity }] of problem.resources.entries())
     if (capacity < Number.POSITIVE_INFINITY)
       expect(state.residualCapacity[resource], name).toBeCloseTo(capacity - (load[resource] ?? 0))
@@ -86,21 +65,12 @@ const isBroken = ({ kind }: Violation): boolean => kind !== 'left-out' && kind !
 /** Whether some resource is further below its least than before. */
 function isStarved(problem: Problem, before: Solution, after: Solution): boolean {
   const shortOf = (solution: Solution, resource: number): number =>
-    verify(problem, solution).reduce(
-      (by, one) => (one.kind === 'under' && one.resource === resource ? one.by : by),
-      0,
-    )
-  return problem.resources.some(
-    (_, resource) => shortOf(after, resource) > shortOf(before, resource) + 1e-9,
-  )
+    verify(problem, solution).reduce((by, one) => (one.kind === 'under' && one.resource === resource ? one.by : by), 0)
+  return problem.resources.some((_, resource) => shortOf(after, resource) > shortOf(before, resource) + 1e-9)
 }
 
 /** Puts in or takes out a drawn activity; what is put in fits. */
-function change(
-  { problem, firstMode }: CompiledProblem,
-  state: PartialSolution,
-  random: Draw,
-): void {
+function change({ problem, firstMode }: CompiledProblem, state: PartialSolution, random: Draw): void {
   const activity = random.between(0, problem.activities.length - 1)
   const count = problem.activities[activity]?.modes.length ?? 0
   if (count === 0) return
@@ -109,12 +79,7 @@ function change(
   else if ((state.chosen[activity] ?? -1) < 0 && state.fits(mode, true)) state.insert(mode)
 }
 
-function changes(
-  compiled: CompiledProblem,
-  state: PartialSolution,
-  random: Draw,
-  count: number,
-): void {
+function changes(compiled: CompiledProblem, state: PartialSolution, random: Draw, count: number): void {
   for (let step = 0; step < count; step += 1) change(compiled, state, random)
 }
 
@@ -187,12 +152,10 @@ describe('emptySolution', () => {
     const activity = { value: 1, isRequired: false, modes: [mode] }
     const state = emptySolution(
       compileProblem({
-        ...{
-          resources: [],
-          activities: [activity, activity, activity, activity],
-          precedences: [],
-          exclusiveGroups: [],
-        },
+        resources: [],
+        activities: [activity, activity, activity, activity],
+        precedences: [],
+        exclusiveGroups: [],
         requires: [
           [1, 0],
           [2, 1],

@@ -27,12 +27,7 @@ describe('roundedDown', () => {
 
   it('waits for what an activity needs, and does without where that is split', () => {
     const problem = {
-      ...onOneResource(
-        { capacity: 9 },
-        activity(5, option(1)),
-        activity(5, option(1)),
-        activity(5, option(1)),
-      ),
+      ...onOneResource({ capacity: 9 }, activity(5, option(1)), activity(5, option(1)), activity(5, option(1))),
       requires: [
         [0, 1],
         [1, 2],
@@ -44,12 +39,7 @@ describe('roundedDown', () => {
 
   it('leaves out what a part of another one was to make room for', () => {
     const giver = activity(1, option(-4), option(-2))
-    const problem = onOneResource(
-      { capacity: 3 },
-      activity(5, option(3)),
-      activity(4, option(2)),
-      giver,
-    )
+    const problem = onOneResource({ capacity: 3 }, activity(5, option(3)), activity(4, option(2)), giver)
     expect(rounded(problem, [1, 1, 0.5, 0.5])).toEqual([0, -1, -1])
   })
 

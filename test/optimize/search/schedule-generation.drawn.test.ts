@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import type { Precedence, Problem } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import {
-  type Schedule,
-  scheduleGenerator,
-} from '../../../src/optimize/search/schedule-generation.ts'
+import { type Schedule, scheduleGenerator } from '../../../src/optimize/search/schedule-generation.ts'
 import { bestEnd } from '../../support/brute-force.ts'
 import { seeds } from '../../support/cases.ts'
 import { schedulingProblem } from '../../support/scheduling-problem.ts'
@@ -20,19 +17,22 @@ function problemOf(
 ): Problem {
   const moments = [...new Array(8).keys()]
   return {
-    resources: moments.map(() => ({
-      baseLoad: 0,
-      capacity: room,
-      minimum: Number.NEGATIVE_INFINITY,
-    })),
+    resources: moments.map(() => ({ baseLoad: 0, capacity: room, minimum: Number.NEGATIVE_INFINITY })),
     activities: activities.map(([length, amount]) => ({
-      ...{ value: 0, isRequired: true },
-      modes: moments.slice(length - 1).map((_, start) => ({
-        ...{ start, end: start + length - 1, move: 0 },
-        demands: moments.slice(start, start + length).map((resource) => ({ resource, amount })),
-      })),
+      value: 0,
+      isRequired: true,
+      modes: moments
+        .slice(length - 1)
+        .map((_, start) => ({
+          start,
+          end: start + length - 1,
+          move: 0,
+          demands: moments.slice(start, start + length).map((resource) => ({ resource, amount })),
+        })),
     })),
-    ...{ precedences, requires: [], exclusiveGroups: [] },
+    precedences,
+    requires: [],
+    exclusiveGroups: [],
   }
 }
 
@@ -109,18 +109,11 @@ describe('scheduleGenerator', () => {
       const problem = schedulingProblem(seed)
       const random = seeded(seed)
       const compiled = compileProblem(problem)
-      const ranked = problem.activities.map((_, activity) => ({
-        task: activity,
-        rank: random.between(0, 1000),
-      }))
-      const list = ranked
-        .sort((one, other) => one.rank - other.rank)
-        .map(({ task: activity }) => activity)
+      const ranked = problem.activities.map((_, activity) => ({ task: activity, rank: random.between(0, 1000) }))
+      const list = ranked.sort((one, other) => one.rank - other.rank).map(({ task: activity }) => activity)
       const { chosen, end, list: again } = scheduleGenerator(compiled).justified(list)
       if (end === Number.POSITIVE_INFINITY) continue
-      const solution = [...chosen].map(
-        (mode, activity) => mode - (compiled.firstMode[activity] ?? 0),
-      )
+      const solution = [...chosen].map((mode, activity) => mode - (compiled.firstMode[activity] ?? 0))
       expect(verify(problem, solution), `seed ${seed}`).toEqual([])
       expect([...again].sort()).toEqual([...problem.activities.keys()])
     }

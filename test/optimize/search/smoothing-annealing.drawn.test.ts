@@ -4,20 +4,14 @@ import { generateLevelling } from '../../../.ci/bench/solver/generate-levelling.
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import {
-  type AnnealingLimits,
-  annealSmoothing,
-} from '../../../src/optimize/search/smoothing-annealing.ts'
+import { type AnnealingLimits, annealSmoothing } from '../../../src/optimize/search/smoothing-annealing.ts'
 import { bestChoice, bestLevels, isLower } from '../../support/brute-force.ts'
 import { seeds } from '../../support/cases.ts'
 import { levelsOf } from '../../support/levels-of.ts'
 import { scaledProblem } from '../../support/scaled-problem.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-const large = generateLevelling(
-  { projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.6 },
-  1,
-)
+const large = generateLevelling({ projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.6 }, 1)
 
 function find(problem: Problem, begin: Solution, limits: Partial<AnnealingLimits> = {}) {
   return annealSmoothing(compileProblem(problem), begin, { seed: 1, iterations: 300, ...limits })

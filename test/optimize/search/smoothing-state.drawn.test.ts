@@ -1,9 +1,6 @@
 /** The state of a smoothing's search: its score after any moves is that of a new state, and it allows what breaks nothing. */
 import { describe, expect, it } from 'vitest'
-import {
-  type CompiledProblem,
-  compileProblem,
-} from '../../../src/optimize/model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { smoothingState } from '../../../src/optimize/search/smoothing-state.ts'
@@ -20,18 +17,14 @@ function randomMove({ problem, firstMode }: CompiledProblem, random: Draw) {
 }
 
 /** Smoothings that have an answer, with one; each also with limits that may not be passed, where that has one. */
-function* smoothings(
-  count: number,
-): Generator<{ seed: number; problem: Problem; begin: Solution }> {
+function* smoothings(count: number): Generator<{ seed: number; problem: Problem; begin: Solution }> {
   for (const seed of seeds(count)) {
     const soft = smallProblem(seed, 'smoothing')
     const resources = soft.resources.map(({ baseLoad, capacity, levelledLoad = 'A' }, at) => ({
-      ...{
-        baseLoad,
-        capacity,
-        levelledLoad,
-        minimum: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY,
-      },
+      baseLoad,
+      capacity,
+      levelledLoad,
+      minimum: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY,
     }))
     for (const problem of [soft, { ...soft, resources }]) {
       const begin = bestChoice(problem)?.selection
@@ -48,8 +41,7 @@ describe('smoothingState', () => {
       for (let time = 0; time < 20; time += 1) state.moveTo(randomMove(compiled, random).option)
       const anew = smoothingState(compiled, state.solution())
       expect(state.score(), `seed ${seed}`).toBeCloseTo(anew.score(), 6)
-      for (const [activity, pick] of begin.entries())
-        state.moveTo((compiled.firstMode[activity] ?? 0) + pick)
+      for (const [activity, pick] of begin.entries()) state.moveTo((compiled.firstMode[activity] ?? 0) + pick)
       expect(state.solution(), `seed ${seed}`).toEqual(begin)
       expect(state.score(), `seed ${seed}`).toBeCloseTo(smoothingState(compiled, begin).score(), 6)
     }
@@ -74,38 +66,27 @@ describe('smoothingState', () => {
   it('has less of a score for less overload, then for smaller squares, then for fewer moves', () => {
     const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
     const resources = [
-      ...[0, 1, 2, 3].map(() => ({
-        ...open,
-        capacity: 10,
-        overload: 'days' as const,
-        levelledLoad: 'A',
-      })),
+      ...[0, 1, 2, 3].map(() => ({ ...open, capacity: 10, overload: 'days' as const, levelledLoad: 'A' })),
       { ...open, capacity: Number.POSITIVE_INFINITY, overload: 'days' as const },
     ]
     const modes = [0, 1, 2, 3].map((resource) => ({
-      ...{ start: resource, end: resource, move: resource === 3 ? 0 : 4 - resource },
+      start: resource,
+      end: resource,
+      move: resource === 3 ? 0 : 4 - resource,
       demands: [
         { resource, amount: 6 },
         { resource: 4, amount: 1 },
       ],
     }))
     const activities = [0, 1].map((value) => ({ value, isRequired: true, modes }))
-    const compiled = compileProblem({
-      resources,
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    })
+    const compiled = compileProblem({ resources, activities, precedences: [], requires: [], exclusiveGroups: [] })
     const scores = [
       [3, 2],
       [2, 3],
       [1, 0],
       [3, 3],
     ].map((solution) => smoothingState(compiled, solution).score())
-    expect(scores.toSorted((left, right) => left - right)).toEqual([
-      ...[scores[1], scores[0], scores[2], scores[3]],
-    ])
+    expect(scores.toSorted((left, right) => left - right)).toEqual([scores[1], scores[0], scores[2], scores[3]])
     expect(new Set(scores).size).toBe(4)
   })
 })

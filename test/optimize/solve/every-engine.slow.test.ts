@@ -6,23 +6,11 @@ import type { SearchBudget } from '../../../src/optimize/budget.ts'
 import type { AnswerSetEngine } from '../../../src/optimize/exact/answer-set-engine.ts'
 import { type Engine, withAnswerSets } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
-import {
-  aimCount,
-  aimsReached,
-  type Problem,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
+import { aimCount, aimsReached, type Problem, totalValue } from '../../../src/optimize/model/problem.ts'
 import type { ChoiceResult } from '../../../src/optimize/model/result.ts'
 import { falseClaims, verify } from '../../../src/optimize/model/verify.ts'
-import {
-  aimProblem,
-  solveLexicographic,
-  withAimHeld,
-} from '../../../src/optimize/solve/lexicographic.ts'
-import {
-  type ConflictAnswer,
-  proveByConflicts,
-} from '../../../src/optimize/solve/prove-by-conflicts.ts'
+import { aimProblem, solveLexicographic, withAimHeld } from '../../../src/optimize/solve/lexicographic.ts'
+import { type ConflictAnswer, proveByConflicts } from '../../../src/optimize/solve/prove-by-conflicts.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { IS_EVERYTHING, seeds } from '../../support/cases.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
@@ -66,9 +54,7 @@ function expectBest({ name, problem, best }: Case, answer: ChoiceResult): void {
   expect(falseClaims(problem, answer), name).toEqual([])
 }
 
-const IMPOSSIBLE: ConflictAnswer = {
-  ...{ solution: undefined, bound: 0, isInfeasible: true, isCutOff: false },
-}
+const IMPOSSIBLE: ConflictAnswer = { solution: undefined, bound: 0, isInfeasible: true, isCutOff: false }
 
 /** The best by value alone, by conflicts alone. */
 async function conflictsAlone(engine: AnswerSetEngine, problem: Problem): Promise<ConflictAnswer> {
@@ -90,10 +76,7 @@ async function aimsByConflicts(engine: AnswerSetEngine, problem: Problem): Promi
   }
   const { solution, bound, isInfeasible, isCutOff } = await conflictsAlone(engine, held)
   if (solution === undefined)
-    return {
-      ...{ status: isInfeasible ? 'infeasible' : 'unknown', solution, value: 0, bound: 0 },
-      ...{ aims: [], isCutOff },
-    }
+    return { status: isInfeasible ? 'infeasible' : 'unknown', solution, value: 0, bound: 0, aims: [], isCutOff }
   const value = totalValue(problem, solution)
   const isBest = value >= bound
   return { status: isBest ? 'optimal' : 'feasible', solution, aims, value, bound, isCutOff }
@@ -132,19 +115,13 @@ describe('the best of all combinations', () => {
   })
 
   it('is found and proven by what comes after where the first proof is stopped at once', async () => {
-    await expectAllBest(both, {
-      ...{ ...SMALL_EFFORT, iterations: 0 },
-      ...{ conflicts: 1, neighbourhoods: 2 },
-    })
+    await expectAllBest(both, { ...SMALL_EFFORT, iterations: 0, conflicts: 1, neighbourhoods: 2 })
   })
 })
 
 describe('the pipeline of both engines', () => {
   it('answers the same every time', async () => {
-    const problem = generateProblem(
-      { projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 },
-      1,
-    )
+    const problem = generateProblem({ projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 }, 1)
     const budget = { seed: 3, iterations: 500, nodes: 10, lpIterations: 300 }
     const solve = (): Promise<ChoiceResult> =>
       solveLexicographic(problem, both, { ...budget, conflicts: 200, neighbourhoods: 3 })

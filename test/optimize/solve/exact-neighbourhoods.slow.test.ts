@@ -29,7 +29,10 @@ function counted(): { readonly engine: AnswerSetEngine; readonly asked: string[]
 }
 
 const LIMITS: NeighbourhoodLimits = {
-  ...{ seed: 1, count: 3, conflicts: 2000, bound: Number.POSITIVE_INFINITY },
+  seed: 1,
+  count: 3,
+  conflicts: 2000,
+  bound: Number.POSITIVE_INFINITY,
   isStopped: () => false,
 }
 
@@ -108,7 +111,11 @@ describe('searchExactNeighbourhoods', () => {
     const start = await poorStart()
     const atoms = [...compileProblem(large).firstMode.subarray(0, -1)].map((mode) => `x(${mode})`)
     const solve: AnswerSetEngine['solve'] = async () => ({
-      ...{ status: 'complete', atoms, cost: 0, bound: 0, isCutOff: false },
+      status: 'complete',
+      atoms,
+      cost: 0,
+      bound: 0,
+      isCutOff: false,
     })
     const { solution } = await search(large, start, {}, { ...engine, solve })
     expect(solution).toEqual(start)

@@ -1,11 +1,6 @@
 /** The last aim of a choice, against every combination: of all that are as good, the fewest that are moved. */
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  aimsReached,
-  type Problem,
-  type Solution,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
+import { aimsReached, type Problem, type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
 import { moveCount } from '../../../src/optimize/model/smoothing-figures.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { fewestMoves } from '../../../src/optimize/solve/fewest-moves.ts'
@@ -48,9 +43,7 @@ describe('fewestMoves', () => {
       if (best === undefined) continue
       const all = asGoodAs(problem, best.selection)
       // Begins with the worst of them.
-      const start = all.reduce((most, one) =>
-        moveCount(problem, one) > moveCount(problem, most) ? one : most,
-      )
+      const start = all.reduce((most, one) => (moveCount(problem, one) > moveCount(problem, most) ? one : most))
       const least = Math.min(...all.map((one) => moveCount(problem, one)))
       const found = await fewestMoves(problem, engine, start, EFFORT)
       const told = [moveCount(problem, found.solution), verify(problem, found.solution)]

@@ -6,12 +6,7 @@ import {
   whatIfMoreCapacity,
   whatIfWithoutAims,
 } from '../../../src/optimize/explain/what-if.ts'
-import {
-  type Activity,
-  aimsReached,
-  type Problem,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
+import { type Activity, aimsReached, type Problem, totalValue } from '../../../src/optimize/model/problem.ts'
 import type { ChoiceResult } from '../../../src/optimize/model/result.ts'
 import { falseClaims, verify } from '../../../src/optimize/model/verify.ts'
 import {
@@ -62,13 +57,7 @@ function taking(amount: number, value: number, aims?: readonly number[]): Activi
 
 function oneResource(capacity: number, ...activities: readonly Activity[]): Problem {
   const resources = [{ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY }]
-  return {
-    resources,
-    activities,
-    precedences: [],
-    requires: [],
-    exclusiveGroups: [],
-  }
+  return { resources, activities, precedences: [], requires: [], exclusiveGroups: [] }
 }
 
 describe('a choice with aims', () => {
@@ -81,8 +70,7 @@ describe('a choice with aims', () => {
       const plain = bestChoice({ ...problem, activities: problem.activities.map(withoutAims) })
       if (plain === undefined) seen.infeasible += 1
       else if (plain.value > answer.value) seen.costly += 1
-      if (answer.aims.some(({ value }, aim) => value < aimUpperBound(problem, aim)))
-        seen.partly += 1
+      if (answer.aims.some(({ value }, aim) => value < aimUpperBound(problem, aim))) seen.partly += 1
     }
     // The beds hold all that can become of an aim.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)
@@ -104,15 +92,8 @@ describe('a choice with aims', () => {
   it('begins with what it is given, whatever that is', async () => {
     for (const seed of seeds(40)) {
       const problem = problemOf(seed)
-      const start = bestChoice({
-        ...problem,
-        activities: problem.activities.map(withoutAims),
-      })?.selection
-      expectBest(
-        problem,
-        await solveLexicographic(problem, engine, SMALL_EFFORT, {}, start),
-        `${seed}`,
-      )
+      const start = bestChoice({ ...problem, activities: problem.activities.map(withoutAims) })?.selection
+      expectBest(problem, await solveLexicographic(problem, engine, SMALL_EFFORT, {}, start), `${seed}`)
     }
   })
 
@@ -163,16 +144,10 @@ describe('trials of a choice with aims', () => {
     }
   }
 
-  function expectWhatIf(
-    changed: Problem,
-    base: ChoiceResult,
-    whatIf: Awaited<ReturnType<typeof whatIfForcedIn>>,
-  ) {
+  function expectWhatIf(changed: Problem, base: ChoiceResult, whatIf: Awaited<ReturnType<typeof whatIfForcedIn>>) {
     const best = bestChoice(changed)
     expect(whatIf.isProven).toBe(true)
-    expect(whatIf.aims).toEqual(
-      best?.aims.map((reached, aim) => reached - (base.aims[aim]?.value ?? 0)) ?? [],
-    )
+    expect(whatIf.aims).toEqual(best?.aims.map((reached, aim) => reached - (base.aims[aim]?.value ?? 0)) ?? [])
     expect(whatIf.change).toBe(best === undefined ? 0 : best.value - base.value)
   }
 
@@ -195,10 +170,7 @@ describe('trials of a choice with aims', () => {
   it('tell what more room brings of each aim', async () => {
     let gains = 0
     for await (const { problem, base } of answered(60)) {
-      const increases = [...problem.resources.keys()].map((resource) => ({
-        resource,
-        more: 4,
-      }))
+      const increases = [...problem.resources.keys()].map((resource) => ({ resource, more: 4 }))
       const whatIf = await whatIfMoreCapacity(problem, base, increases, engine, SMALL_EFFORT)
       expectWhatIf(
         withMoreRoom(problem, () => 4),
@@ -244,33 +216,23 @@ describe('the problem of one aim', () => {
       [2, 3],
     ]
     expect(aimUpperBound({ ...four, exclusiveGroups }, 0)).toBe(2 + 4)
-    const activities = problem.activities.map((activity, at) =>
-      at === 0 ? { ...activity, modes: [] } : activity,
-    )
+    const activities = problem.activities.map((activity, at) => (at === 0 ? { ...activity, modes: [] } : activity))
     expect(aimUpperBound({ ...problem, activities }, 0)).toBe(1)
   })
 
   it('is nothing to be solved where nobody who adds to it may stay out', () => {
     const activities = problem.activities.map((activity) => ({ ...activity, isRequired: true }))
-    expect([
-      isAimOpen(problem, 0),
-      isAimOpen({ ...problem, activities }, 0),
-      isAimOpen(problem, 1),
-    ]).toEqual([true, false, false])
+    expect([isAimOpen(problem, 0), isAimOpen({ ...problem, activities }, 0), isAimOpen(problem, 1)]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('is held by requiring everybody, or by a resource', () => {
-    expect(withAimHeld(problem, 0, 3).activities.map(({ isRequired }) => isRequired)).toEqual([
-      true,
-      true,
-      false,
-    ])
+    expect(withAimHeld(problem, 0, 3).activities.map(({ isRequired }) => isRequired)).toEqual([true, true, false])
     const part = withAimHeld(problem, 0, 2)
-    expect(part.resources[1]).toEqual({
-      baseLoad: 0,
-      capacity: Number.POSITIVE_INFINITY,
-      minimum: 2,
-    })
+    expect(part.resources[1]).toEqual({ baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 2 })
     expect(verify(part, [-1, 0, 0])).toEqual([{ kind: 'under', resource: 1, by: 1 }])
     expect(verify(part, [0, -1, -1])).toEqual([])
     expect(withAimHeld(problem, 0, 0)).toBe(problem)
@@ -297,9 +259,12 @@ describe('the problem of one value', () => {
 describe('the check of an answer', () => {
   const problem = oneResource(9, taking(1, 5, [2]), taking(1, 5, [1]))
   const answer: ChoiceResult = {
-    ...{ status: 'optimal', solution: [0, -1], isCutOff: false },
+    status: 'optimal',
+    solution: [0, -1],
+    isCutOff: false,
     aims: [{ value: 2, bound: 2 }],
-    ...{ value: 5, bound: 5 },
+    value: 5,
+    bound: 5,
   }
 
   it('bears out figures that are those of the solution', () => {
@@ -310,11 +275,7 @@ describe('the check of an answer', () => {
   it.each([
     ['an aim reached', { aims: [{ value: 3, bound: 3 }] }, { kind: 'aim', aim: 0, by: 1 }],
     ['a value', { value: 6, bound: 6 }, { kind: 'value', by: 1 }],
-    [
-      'a bound below',
-      { status: 'feasible' as const, bound: 4 },
-      { kind: 'bound', aim: undefined, by: 1 },
-    ],
+    ['a bound below', { status: 'feasible' as const, bound: 4 }, { kind: 'bound', aim: undefined, by: 1 }],
     ['a proof', { aims: [{ value: 2, bound: 3 }] }, { kind: 'proof', aim: 0, by: 1 }],
     ['no aim', { aims: [] }, { kind: 'aim-count', by: -1 }],
   ])('finds %s that is not', (_, wrong, claim) => {

@@ -25,10 +25,7 @@ const exactOnly = { ...SMALL_EFFORT, iterations: 0 }
 const endless = { seed: 1, iterations: 1e12, nodes: 1e9, lpIterations: 1e9 }
 /** Too little for a proof of the large problem. */
 const little = { seed: 3, iterations: 1000, nodes: 1, lpIterations: 300 }
-const large = generateProblem(
-  { projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 },
-  1,
-)
+const large = generateProblem({ projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 }, 1)
 
 /** What is said of a problem that every combination was tried of. */
 function expectExact(problem: Problem, answer: ChoiceResult, name: string): void {
@@ -43,11 +40,7 @@ function expectExact(problem: Problem, answer: ChoiceResult, name: string): void
   expectSound(problem, answer, name)
 }
 
-function expectSound(
-  problem: Problem,
-  { solution, value, bound }: ChoiceResult,
-  name: string,
-): void {
+function expectSound(problem: Problem, { solution, value, bound }: ChoiceResult, name: string): void {
   if (solution === undefined) return
   expect(verify(problem, solution), name).toEqual([])
   expect(totalValue(problem, solution), name).toBe(value)
@@ -85,11 +78,7 @@ describe('solveLexicographic', () => {
       const answer = await solveLexicographic(problem, engine, SMALL_EFFORT, {}, best?.selection)
       expectExact(problem, answer, `seed ${seed}, from the best`)
       if (verify(problem, start).some(({ kind }) => kind !== 'left-out')) continue
-      expectExact(
-        problem,
-        await solveLexicographic(problem, engine, exactOnly, {}, start),
-        `seed ${seed}`,
-      )
+      expectExact(problem, await solveLexicographic(problem, engine, exactOnly, {}, start), `seed ${seed}`)
     }
   })
 
@@ -97,11 +86,7 @@ describe('solveLexicographic', () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const most = bestChoice(problem)?.value
-      const answer = await solveLexicographic(problem, undefined, {
-        ...SMALL_EFFORT,
-        nodes: 0,
-        lpIterations: 0,
-      })
+      const answer = await solveLexicographic(problem, undefined, { ...SMALL_EFFORT, nodes: 0, lpIterations: 0 })
       const name = `seed ${seed}`
       expectSound(problem, answer, name)
       expect(answer.value, name).toBeLessThanOrEqual(most ?? 0)
@@ -115,8 +100,7 @@ describe('solveLexicographic', () => {
   it('answers the same every time', async () => {
     const first = await solveLexicographic(large, engine, little)
     expect(first.status).toBe('feasible')
-    for (let run = 2; run <= 5; run += 1)
-      expect(await solveLexicographic(large, engine, little)).toEqual(first)
+    for (let run = 2; run <= 5; run += 1) expect(await solveLexicographic(large, engine, little)).toEqual(first)
   })
 
   it('tells how far it is, values never falling and bounds never rising', async () => {
@@ -171,10 +155,7 @@ describe('solveLexicographic', () => {
     for (const looks of [0, 1, 2, 3, 10, 100, 1000, 3000]) {
       for (const problem of [large, aimed]) {
         const timeLimit = lapsing(looks)
-        const answer = await solveLexicographic(problem, undefined, {
-          ...endless,
-          timeLimit,
-        })
+        const answer = await solveLexicographic(problem, undefined, { ...endless, timeLimit })
         expect(answer.isCutOff, `${looks} looks`).toBe(true)
         expectSound(problem, answer, `${looks} looks`)
         // Whoever has seen that it is over does not go on for long.

@@ -33,9 +33,7 @@ beforeAll(async () => {
 describe('maximiseValue, where the relaxed model leads', () => {
   it('asks once, by the interior point method, and is better than the search alone', async () => {
     const led = await maximiseValue(medium, listening, BUDGET)
-    expect(asked.map(({ isRelaxed, method }) => [isRelaxed, method])).toEqual([
-      [true, 'interior-point'],
-    ])
+    expect(asked.map(({ isRelaxed, method }) => [isRelaxed, method])).toEqual([[true, 'interior-point']])
     expect(verify(medium, led.solution ?? [])).toEqual([])
     expect(led.value).toBeGreaterThan(alone.value)
     // The Lagrangian bound comes near that of the relaxed model, and never below.

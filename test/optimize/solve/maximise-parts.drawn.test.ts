@@ -39,10 +39,7 @@ function beside(one: Problem, other: Problem): Problem {
         ...activity,
         modes: activity.modes.map((mode) => ({
           ...mode,
-          demands: mode.demands.map(({ resource, amount }) => ({
-            resource: resource + resources,
-            amount,
-          })),
+          demands: mode.demands.map(({ resource, amount }) => ({ resource: resource + resources, amount })),
         })),
       })),
     ],
@@ -54,10 +51,7 @@ function beside(one: Problem, other: Problem): Problem {
         lag,
       })),
     ],
-    requires: [
-      ...one.requires,
-      ...other.requires.map(([a, b]) => [a + activities, b + activities] as const),
-    ],
+    requires: [...one.requires, ...other.requires.map(([a, b]) => [a + activities, b + activities] as const)],
     exclusiveGroups: [
       ...one.exclusiveGroups,
       ...other.exclusiveGroups.map((group) => group.map((member) => member + activities)),
@@ -67,9 +61,7 @@ function beside(one: Problem, other: Problem): Problem {
 
 describe('components', () => {
   it('are tied by a resource that they could pass together, and not by one that holds them all', () => {
-    const activities = [
-      ...[taking(1, [0, 3]), taking(1, [0, 3], [1, 2]), taking(1, [1, 3]), taking(1, [2, 5])],
-    ]
+    const activities = [taking(1, [0, 3]), taking(1, [0, 3], [1, 2]), taking(1, [1, 3]), taking(1, [2, 5])]
     expect(components(compileProblem(problemOf({ activities })))).toEqual([[0, 1], [2], [3]])
   })
 

@@ -32,10 +32,7 @@ const ROOMY = {
 }
 
 /** The conflicts of each question about a portfolio, whose bound stays at all that there is. */
-async function questionsAbout(
-  problem: Problem,
-  budget: Partial<SearchBudget>,
-): Promise<readonly number[]> {
+async function questionsAbout(problem: Problem, budget: Partial<SearchBudget>): Promise<readonly number[]> {
   const { engine, asked } = idleAnswerSets()
   const both = withAnswerSets(idleEngine(() => undefined).engine, engine)
   const answer = await maximiseValue(problem, both, { ...SHORT, ...budget })

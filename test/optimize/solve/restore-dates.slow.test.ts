@@ -82,9 +82,7 @@ describe('restoreDates', () => {
       const { solution, isProven } = await restoreDates(problem, engine, drawn, SMALL_EFFORT)
       const name = `seed ${seed}: ${drawn}`
       expect(verify(problem, solution), name).toEqual([])
-      expect(totalValue(problem, solution), name).toBeGreaterThanOrEqual(
-        totalValue(problem, drawn) - 1e-9,
-      )
+      expect(totalValue(problem, solution), name).toBeGreaterThanOrEqual(totalValue(problem, drawn) - 1e-9)
       const isFree = totalPenalty(problem, drawn) === 0
       expect(isProven, name).toBe(isFree)
       if (!isFree) paid += 1
@@ -102,39 +100,28 @@ describe('restoreDates', () => {
       const name = `seed ${seed}: ${one.drawn}`
       expect(verify(problem, found.solution), name).toEqual([])
       expect(lossesOf(problem, found.solution), name).toBe(one.losses)
-      expect(levelsOf(problem, found.solution).moves, name).toBeLessThanOrEqual(
-        levelsOf(problem, one.drawn).moves,
-      )
+      expect(levelsOf(problem, found.solution).moves, name).toBeLessThanOrEqual(levelsOf(problem, one.drawn).moves)
       expect(found.isProven, name).toBe(false)
     }
   })
 
   it('takes a mode that says nothing of a loss for one without', async () => {
     const at = (start: number, loss?: number) => ({
-      ...{ start, end: start, demands: [], move: start },
+      start,
+      end: start,
+      demands: [],
+      move: start,
       ...(loss === undefined ? {} : { loss }),
     })
     const activities = [{ value: 3, isRequired: false, modes: [at(0), at(1, 0), at(2, 2)] }]
-    const problem = {
-      resources: [],
-      activities,
-      precedences: [],
-      requires: [],
-      exclusiveGroups: [],
-    }
+    const problem = { resources: [], activities, precedences: [], requires: [], exclusiveGroups: [] }
     expect((await restoreDates(problem, engine, [1], SMALL_EFFORT)).solution).toEqual([0])
     expect((await restoreDates(problem, engine, [2], SMALL_EFFORT)).solution).toEqual([2])
   })
 })
 
 function resource(capacity: number, load = 0): Resource {
-  return {
-    baseLoad: load,
-    capacity,
-    minimum: Number.NEGATIVE_INFINITY,
-    overload: 'days',
-    levelledLoad: 'T',
-  }
+  return { baseLoad: load, capacity, minimum: Number.NEGATIVE_INFINITY, overload: 'days', levelledLoad: 'T' }
 }
 
 /** An activity of one period's length that takes so much of the resource of its period; wished in the first of them. */
@@ -144,7 +131,9 @@ function activity(amount: number, periods: readonly number[], value = 1): Activi
     .sort((left, right) => left - right)
     .map(
       (period): Mode => ({
-        ...{ start: period, end: period, move: Math.abs(period - wished) },
+        start: period,
+        end: period,
+        move: Math.abs(period - wished),
         demands: [{ resource: period, amount }],
       }),
     )
@@ -156,13 +145,7 @@ function problemOf(
   activities: readonly Activity[],
   precedences: readonly Precedence[] = [],
 ) {
-  return {
-    resources,
-    activities,
-    precedences,
-    requires: [],
-    exclusiveGroups: [],
-  } satisfies Problem
+  return { resources, activities, precedences, requires: [], exclusiveGroups: [] } satisfies Problem
 }
 
 const movesOf = (problem: Problem, solution: readonly number[]): number[] =>

@@ -23,18 +23,11 @@ afterAll(() => engine.close())
 const noEngine = { ...SMALL_EFFORT, nodes: 0, lpIterations: 0 }
 /** Far more than a test can wait for: what ends sooner was stopped. */
 const endless = { seed: 1, iterations: 1e12, nodes: 1e9, lpIterations: 1e9 }
-const large = generateLevelling(
-  { projects: 24, periods: 12, teams: 2, perYear: 4, tightness: 0.6 },
-  1,
-).problem
+const large = generateLevelling({ projects: 24, periods: 12, teams: 2, perYear: 4, tightness: 0.6 }, 1).problem
 /** Too little for a proof of the large problem. */
 const little = { seed: 3, iterations: 3000, nodes: 2, lpIterations: 300 }
 
-function expectSound(
-  problem: Problem,
-  { solution, figures, bound }: SmoothingResult,
-  name: string,
-) {
+function expectSound(problem: Problem, { solution, figures, bound }: SmoothingResult, name: string) {
   expect(solution === undefined, name).toBe(figures === undefined)
   if (solution === undefined || figures === undefined) return
   expect(verify(problem, solution), name).toEqual([])
@@ -64,11 +57,7 @@ describe('smoothLoads', () => {
       const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
       const best = bestLevels(problem)?.levels
       // Steps that reach for bounds and first solves, not for every proof.
-      const answer = await smoothLoads(problem, engine, {
-        ...SMALL_EFFORT,
-        iterations: 0,
-        lpIterations: seed % 30,
-      })
+      const answer = await smoothLoads(problem, engine, { ...SMALL_EFFORT, iterations: 0, lpIterations: seed % 30 })
       expectSound(problem, answer, `seed ${seed}`)
       if (best === undefined) continue
       for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
@@ -81,13 +70,7 @@ describe('smoothLoads', () => {
       const problem = smallProblem(seed, 'smoothing')
       const best = bestLevels(problem)
       const first = problem.activities.map(() => 0)
-      const answer = await smoothLoads(
-        problem,
-        undefined,
-        { ...noEngine, iterations: 0 },
-        {},
-        first,
-      )
+      const answer = await smoothLoads(problem, undefined, { ...noEngine, iterations: 0 }, {}, first)
       expectSound(problem, answer, `seed ${seed}`)
       if (verify(problem, first).length === 0 && answer.figures !== undefined)
         expect(isLower(levelsOf(problem, first), answer.figures), `seed ${seed}`).toBe(false)
@@ -117,8 +100,7 @@ describe('smoothLoads', () => {
   it('answers the same every time', async () => {
     const first = await smoothLoads(large, engine, little)
     expect(first.status).toBe('feasible')
-    for (let run = 2; run <= 5; run += 1)
-      expect(await smoothLoads(large, engine, little)).toEqual(first)
+    for (let run = 2; run <= 5; run += 1) expect(await smoothLoads(large, engine, little)).toEqual(first)
   })
 
   it('gets no higher with more work, and tells of it', async () => {

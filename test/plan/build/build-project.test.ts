@@ -4,14 +4,12 @@ import { rememberedProject } from '../../../src/plan/build/build-project.ts'
 import type { Raw } from '../../../src/schema/document.ts'
 
 const record = (): Raw<'projects'> => ({
-  ...{ id: 'P-1', title: 'Project', status: 'planned' },
+  id: 'P-1',
+  title: 'Project',
+  status: 'planned',
   budget: [{ section: 'investment', kind: 'software', amounts: { 2024: { voted: 0.5 } } }],
 })
-const at = (file: string, index: number) => ({
-  file,
-  path: ['projects', index],
-  part: 'value' as const,
-})
+const at = (file: string, index: number) => ({ file, path: ['projects', index], part: 'value' as const })
 const none = (): void => undefined
 
 it('gives the same project for the same record at the same place', () => {
@@ -33,14 +31,10 @@ it('builds it anew at another place and in another unit', () => {
 })
 
 it('reports a faulty amount each time', () => {
-  const written = {
-    ...record(),
-    budget: [{ section: 'investment', kind: 'software', total: 0.001 }],
-  }
+  const written = { ...record(), budget: [{ section: 'investment', kind: 'software', total: 0.001 }] }
   const faults: unknown[] = []
   const context = { scale: 1, fault: (...about: unknown[]) => faults.push(about) }
-  for (let run = 0; run < 2; run += 1)
-    rememberedProject(written as Raw<'projects'>, at('a.yaml', 0), context)
+  for (let run = 0; run < 2; run += 1) rememberedProject(written as Raw<'projects'>, at('a.yaml', 0), context)
   expect(faults).toHaveLength(2)
   expect(faults[0]).toEqual(faults[1])
 })

@@ -25,12 +25,7 @@ ${more}`
 function told(files: Readonly<Record<string, string>>, head: Header = {}): string[] {
   const all = Object.entries({ 'plan.yaml': header(head), ...files })
   const { findings } = loadPlan(
-    {
-      root: '.',
-      files: all.map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
-      strays: [],
-      outside: [],
-    },
+    { root: '.', files: all.map(([path, text]) => ({ path, bytes: Buffer.from(text) })), strays: [], outside: [] },
     {},
   )
   return findings.map(({ rule, message, help }) => `${rule}: ${message.en} | ${help.en}`)
@@ -46,18 +41,10 @@ const budget = (amount: string) =>
 
 describe('an amount with its thousands', () => {
   it.each([
-    [
-      '400.000,00',
-      'k',
-      'write 400 if the amount is in euros, 400000 if it is in thousands already',
-    ],
+    ['400.000,00', 'k', 'write 400 if the amount is in euros, 400000 if it is in thousands already'],
     ['12 500', 'k', 'write 12.5 if the amount is in euros, 12500 if it is in thousands already'],
     ['1 500 000', 'M', 'write 1.5 if the amount is in euros, 1500000 if it is in millions already'],
-    [
-      '1,234',
-      'k',
-      'write 1.234 if the amount is in euros or the comma stands before decimals, 1234',
-    ],
+    ['1,234', 'k', 'write 1.234 if the amount is in euros or the comma stands before decimals, 1234'],
     ['1,234', 'M', '1234 if it is in millions already, 1.234 if the comma stands before decimals'],
     ['1,234', '1', 'write 1234 if the comma separates thousands, 1.234 if it separates decimals'],
     ['400.000,00', '1', 'write 400000 (decimal point, no comma)'],
@@ -96,10 +83,7 @@ it('the end of the plan itself lies after its start', () => {
 
 describe('a key that is missing', () => {
   it.each([
-    [
-      '{ section: investment, max: 4 }',
-      'write "year: 2024," (or another year) and a space just after the {',
-    ],
+    ['{ section: investment, max: 4 }', 'write "year: 2024," (or another year) and a space just after the {'],
     ['{}', 'between the braces'],
     [
       'section: investment\n      max: 4',
@@ -179,12 +163,8 @@ describe('rows of a workbook', () => {
 
 describe('a list in two pieces', () => {
   it('joins by the removal of a line', () => {
-    const [only] = told({
-      'p.yaml': `${project('')}projects:\n  - { id: P-2, title: B, status: planned }\n`,
-    })
-    expect(only).toContain(
-      'remove line 5 (only the word "projects:"): what follows it joins the list begun at line 1',
-    )
+    const [only] = told({ 'p.yaml': `${project('')}projects:\n  - { id: P-2, title: B, status: planned }\n` })
+    expect(only).toContain('remove line 5 (only the word "projects:"): what follows it joins the list begun at line 1')
   })
 
   it('is moved where something stands between', () => {
@@ -201,8 +181,6 @@ describe('a record in braces without its dash', () => {
       'p.yaml': `projects:\n  - { id: P-1, title: A, status: planned }\n  ${typed}{ id: P-2, title: B, status: planned }\n`,
     })
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toContain(
-      'write "- { id: P-2, title: B, status: planned }", its dash below that of line 2',
-    )
+    expect(lines[0]).toContain('write "- { id: P-2, title: B, status: planned }", its dash below that of line 2')
   })
 })

@@ -19,10 +19,7 @@ test.each([
   ['missing', 'No file "logo.png" in the folder of the plan'],
   ['outside', 'Logo "logo.png" lies outside of the folder of the plan: it is not read'],
   ['too-large', 'Logo "logo.png" is too large'],
-  [
-    new TextEncoder().encode('<svg onload="alert(1)"/>'),
-    'Logo "logo.png" is neither a PNG nor a JPEG picture',
-  ],
+  [new TextEncoder().encode('<svg onload="alert(1)"/>'), 'Logo "logo.png" is neither a PNG nor a JPEG picture'],
 ] as const)('%s', (read, said) => {
   const { plan, findings } = loaded(() => read)
   const found = findings.filter(({ rule }) => rule.startsWith('logo-'))

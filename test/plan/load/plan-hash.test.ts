@@ -39,7 +39,8 @@ describe('a plan', () => {
 describe('the hash', () => {
   const hashOf = (files: readonly string[], place: Partial<PlanInput> = {}): string | undefined => {
     const file = (path: string): InputFile => ({
-      ...{ path, bytes: Buffer.from(path.endsWith('plan.yaml') ? HEADER : '# nothing\n') },
+      path,
+      bytes: Buffer.from(path.endsWith('plan.yaml') ? HEADER : '# nothing\n'),
     })
     return loadPlan({ root: '.', files: files.map(file), strays: [], ...place }, {}).plan?.hash
   }
@@ -57,8 +58,6 @@ describe('the hash', () => {
   })
 
   it('of a plan in one file has the name of the file and not that of its folder', () => {
-    expect(hashOf(['x/plan.yaml'], { root: 'x/plan.yaml' })).toBe(
-      hashOf(['plan.yaml'], { root: 'plan.yaml' }),
-    )
+    expect(hashOf(['x/plan.yaml'], { root: 'x/plan.yaml' })).toBe(hashOf(['plan.yaml'], { root: 'plan.yaml' }))
   })
 })

@@ -23,22 +23,16 @@ function load(files: Readonly<Record<string, string>>): Loaded {
   return loadPlan({ root: 'p', files: input, strays: [] }, {})
 }
 
-const parts = (text: string): string[] =>
-  [...load({ 'plan.yaml': HEADER, 'x.yaml': text }).unread.parts].toSorted()
-const inHeader = (more: string): string[] =>
-  [...load({ 'plan.yaml': `${HEADER}${more}` }).unread.parts].toSorted()
+const parts = (text: string): string[] => [...load({ 'plan.yaml': HEADER, 'x.yaml': text }).unread.parts].toSorted()
+const inHeader = (more: string): string[] => [...load({ 'plan.yaml': `${HEADER}${more}` }).unread.parts].toSorted()
 const ALL = [...PLAN_PARTS].toSorted()
 
 describe('what could not be read', () => {
   it('is the list of a record, the list of a file that is no document, or the key of the header', () => {
-    expect(parts('needs: [{ id: N-1, title: x, department: D, status: nearly }]\n')).toEqual([
-      'needs',
-    ])
+    expect(parts('needs: [{ id: N-1, title: x, department: D, status: nearly }]\n')).toEqual(['needs'])
     expect(parts('# a comment\nneeds:\n  - { id: N-1\n')).toEqual(['needs'])
     expect(parts('schema_version: 1\nneeds: [\naxes: []\n')).toEqual(['axes', 'needs'])
-    expect(inHeader('  envelopes: [{ year: 2024, section: money, max: 1 }]\n')).toEqual([
-      'plan.envelopes',
-    ])
+    expect(inHeader('  envelopes: [{ year: 2024, section: money, max: 1 }]\n')).toEqual(['plan.envelopes'])
   })
 
   it('is everything where a line of the top level may have been any list', () => {
@@ -91,15 +85,11 @@ describe('a status date that cannot be read', () => {
 })
 
 describe('plan validate', () => {
-  const REVERSED =
-    'projects: [{ id: P-1, title: x, status: planned, start: 2025-11, end: 2025-01, zzz: 1 }]\n'
-  const waiver = (rule: string) =>
-    `  waivers: [{ rule: ${rule}, reason: r, owner: o, until: 2030-01-01 }]\n`
+  const REVERSED = 'projects: [{ id: P-1, title: x, status: planned, start: 2025-11, end: 2025-01, zzz: 1 }]\n'
+  const waiver = (rule: string) => `  waivers: [{ rule: ${rule}, reason: r, owner: o, until: 2030-01-01 }]\n`
 
   it('lets nobody waive what could not be read', () => {
-    const { findings } = validate(
-      load({ 'plan.yaml': `${HEADER}${waiver('key-unknown')}${REVERSED}` }),
-    )
+    const { findings } = validate(load({ 'plan.yaml': `${HEADER}${waiver('key-unknown')}${REVERSED}` }))
     expect(findings.map(({ rule, waiver: by }) => [rule, by])).toEqual([['key-unknown', undefined]])
   })
 
@@ -125,10 +115,7 @@ describe('plan validate', () => {
   })
 
   it('against an earlier state waits for what could not be read of it', () => {
-    const before = load({
-      'plan.yaml': HEADER,
-      'p.yaml': 'projects: [{ id: P-1, title: x, status: no }]\n',
-    })
+    const before = load({ 'plan.yaml': HEADER, 'p.yaml': 'projects: [{ id: P-1, title: x, status: no }]\n' })
     const after = load({ 'plan.yaml': HEADER, 'p.yaml': 'projects: []\n' })
     const { waiting } = validate(after, { before })
     expect(waiting?.files).toBe(1)

@@ -87,10 +87,7 @@ describe('what a committee reads', () => {
 
   it('hides the risk that is confidential, and not another of the same id', () => {
     const titles = plan.projects.flatMap(({ written }) => written.risks?.map(({ title }) => title))
-    expect(titles).toEqual([
-      { fr: 'Risque confidentiel 3', en: 'Confidential risk 3' },
-      'Retard du marché',
-    ])
+    expect(titles).toEqual([{ fr: 'Risque confidentiel 3', en: 'Confidential risk 3' }, 'Retard du marché'])
     expect(plan.withholding?.counts.get('risk')).toBe(1)
   })
 

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checked } from '../../../src/commands/findings.ts'
 import { slicesBy } from '../../../src/metrics/base/slices.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
-import {
-  lineKindLabel,
-  statusLabel,
-  themeLabel,
-  themesOf,
-  usualKind,
-} from '../../../src/plan/vocabulary.ts'
+import { lineKindLabel, statusLabel, themeLabel, themesOf, usualKind } from '../../../src/plan/vocabulary.ts'
 import { HEADER } from '../../support/in-folder.ts'
 
 const VOCABULARIES = `  vocabularies:
@@ -27,10 +21,7 @@ const project = (theme: string, kind: string, more = ''): string => `projects:
 ${more}`
 
 function load(...texts: string[]) {
-  const files = texts.map((text, index) => ({
-    path: `${index}.yaml`,
-    bytes: new TextEncoder().encode(text),
-  }))
+  const files = texts.map((text, index) => ({ path: `${index}.yaml`, bytes: new TextEncoder().encode(text) }))
   return loadPlan({ root: '', files, strays: [] }, {})
 }
 

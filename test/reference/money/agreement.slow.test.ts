@@ -17,23 +17,13 @@ import { inputOf, isTold, moneyByTheProgram } from './program-figures.ts'
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'expected spending': ['spending'],
   'ceilings and what they leave': ['envelope', 'headroom', 'overspend'],
-  'totals of stages': [
-    'requested',
-    'baseline',
-    'voted',
-    'opened',
-    'committed',
-    'paid',
-    'forecast',
-  ].map((stage) => `budget_${stage}`),
+  'totals of stages': ['requested', 'baseline', 'voted', 'opened', 'committed', 'paid', 'forecast'].map(
+    (stage) => `budget_${stage}`,
+  ),
   'the execution rate': ['execution_rate'],
   'execution beside the headline': ['execution_rate_with_carry_over', 'execution_rate_running'],
   'commitment and realisation': ['commitment_rate', 'realisation_rate'],
-  'cost against the baseline': [
-    'cost_overrun_aggregate',
-    'cost_overrun_mean',
-    'within_budget_rate',
-  ],
+  'cost against the baseline': ['cost_overrun_aggregate', 'cost_overrun_mean', 'within_budget_rate'],
 }
 
 interface Both {
@@ -55,13 +45,8 @@ function comparedOnce(text: string): Both {
   return both
 }
 
-function differing(
-  { page, program }: Both,
-  metrics: readonly string[],
-  hasProjects: boolean,
-): string[] {
-  const isAsked = (key: string): boolean =>
-    metrics.includes(metricOfKey(key)) && isTold(key, hasProjects)
+function differing({ page, program }: Both, metrics: readonly string[], hasProjects: boolean): string[] {
+  const isAsked = (key: string): boolean => metrics.includes(metricOfKey(key)) && isTold(key, hasProjects)
   return disagreements(page, program, isAsked)
 }
 

@@ -48,9 +48,7 @@ const cents = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 40 }).map((value) => value * 10_000) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 99_999_999 }) },
 )
-const anyCents = fc
-  .tuple(cents, fc.boolean())
-  .map(([value, isLess]) => (isLess ? -value || 0 : value))
+const anyCents = fc.tuple(cents, fc.boolean()).map(([value, isLess]) => (isLess ? -value || 0 : value))
 
 function stages(amount: fc.Arbitrary<number>): fc.Arbitrary<Stages> {
   return fc
@@ -58,48 +56,41 @@ function stages(amount: fc.Arbitrary<number>): fc.Arbitrary<Stages> {
     .chain((names) =>
       fc
         .tuple(...names.map(() => amount))
-        .map((values) =>
-          Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])),
-        ),
+        .map((values) => Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0]))),
     )
 }
 
 function line(recurring: number): fc.Arbitrary<Line> {
-  return fc.constantFrom(...LINE_KINDS).chain((kind) =>
-    fc.record(
-      {
-        section: fc.constantFrom(...SECTIONS),
-        kind: fc.constant(kind),
-        authorisation: fc.constant('AP-1'),
-        funding: fc.constantFrom('SUB-1', 'SUB-2'),
-        side: fc.constantFrom('business', 'external', 'internal'),
-        recurring_from: fc.constant(recurring),
-        amounts: fc.dictionary(
-          fc.constantFrom(...YEARS),
-          stages(NEGATIVE_KINDS.includes(kind) ? anyCents : cents),
-          { maxKeys: 4 },
-        ),
-      },
-      { requiredKeys: ['section', 'kind'] },
-    ),
-  )
+  return fc
+    .constantFrom(...LINE_KINDS)
+    .chain((kind) =>
+      fc.record(
+        {
+          section: fc.constantFrom(...SECTIONS),
+          kind: fc.constant(kind),
+          authorisation: fc.constant('AP-1'),
+          funding: fc.constantFrom('SUB-1', 'SUB-2'),
+          side: fc.constantFrom('business', 'external', 'internal'),
+          recurring_from: fc.constant(recurring),
+          amounts: fc.dictionary(fc.constantFrom(...YEARS), stages(NEGATIVE_KINDS.includes(kind) ? anyCents : cents), {
+            maxKeys: 4,
+          }),
+        },
+        { requiredKeys: ['section', 'kind'] },
+      ),
+    )
 }
 
 /** One to four natures, each on one to three lines. */
 const budget: fc.Arbitrary<Line[]> = fc.constantFrom(2023, 2025).chain((recurring) =>
   fc
     .array(
-      fc
-        .tuple(line(recurring), fc.array(line(recurring), { maxLength: 2 }))
-        .map(([first, others]) => {
-          const { amounts: _, ...nature } = first
-          const isNegative = NEGATIVE_KINDS.includes(first.kind)
-          const alike = others.filter(({ kind }) => isNegative || !NEGATIVE_KINDS.includes(kind))
-          return [
-            first,
-            ...alike.map(({ amounts }) => ({ ...nature, ...(amounts && { amounts }) })),
-          ]
-        }),
+      fc.tuple(line(recurring), fc.array(line(recurring), { maxLength: 2 })).map(([first, others]) => {
+        const { amounts: _, ...nature } = first
+        const isNegative = NEGATIVE_KINDS.includes(first.kind)
+        const alike = others.filter(({ kind }) => isNegative || !NEGATIVE_KINDS.includes(kind))
+        return [first, ...alike.map(({ amounts }) => ({ ...nature, ...(amounts && { amounts }) }))]
+      }),
       { minLength: 1, maxLength: 4 },
     )
     .map((natures) => natures.flat()),
@@ -116,10 +107,7 @@ const halves = fc
 /** A new reference is never 0 here, for the same reason. */
 const newHalf = fc.integer({ min: 1, max: 400 }).map((value) => value * 1000)
 const rebaselines = fc
-  .array(fc.record({ investment: newHalf, operating: newHalf }, { requiredKeys: [] }), {
-    minLength: 1,
-    maxLength: 2,
-  })
+  .array(fc.record({ investment: newHalf, operating: newHalf }, { requiredKeys: [] }), { minLength: 1, maxLength: 2 })
   .map((list) => list.map((one, index) => ({ date: `2022-0${index + 1}-15`, ...one })))
 
 /** None, one, or one with later references. */
@@ -169,10 +157,7 @@ const header = fc.record(
       .integer({ min: 0, max: 4 * 365 })
       .map((days) => new Date(Date.UTC(2022, 11, 31 + days)).toISOString().slice(0, 10)),
     status: fc.constantFrom('draft', 'approved', 'running', 'closed'),
-    fiscal_year: fc.record({
-      start_month: fc.constantFrom(1, 4, 9, 12),
-      named_after: fc.constantFrom('start', 'end'),
-    }),
+    fiscal_year: fc.record({ start_month: fc.constantFrom(1, 4, 9, 12), named_after: fc.constantFrom('start', 'end') }),
     thresholds: fc.record({ tolerance_cost: fc.constantFrom(0, 0.05, 0.25) }),
     envelopes,
   },
@@ -213,8 +198,12 @@ export function fileOf({ unit, header, projects }: PlanData): string {
   const isAmount = (key: string): boolean => (AMOUNT_KEYS as readonly string[]).includes(key)
   const data = {
     plan: {
-      ...{ id: 'PLAN', title: 'Plan', organisation: 'Town', unit },
-      ...{ horizon: { start: '2023-01', end: '2025-12' }, ...header },
+      id: 'PLAN',
+      title: 'Plan',
+      organisation: 'Town',
+      unit,
+      horizon: { start: '2023-01', end: '2025-12' },
+      ...header,
     },
     axes: ['A', 'B'].map((id) => ({ id, title: id })),
     departments: projects.map(({ id }) => ({ id: ownDepartment(id), title: id })),
@@ -223,9 +212,7 @@ export function fileOf({ unit, header, projects }: PlanData): string {
     projects: projects.map((one) => ({ title: 'Project', ...one })),
   }
   const written = JSON.parse(
-    JSON.stringify(data, (key, value) =>
-      typeof value === 'number' && isAmount(key) ? value / UNITS[unit] : value,
-    ),
+    JSON.stringify(data, (key, value) => (typeof value === 'number' && isAmount(key) ? value / UNITS[unit] : value)),
   )
   return stringify(written, { lineWidth: 0 }).replace(/^( *)"(\d{4})":/gm, '$1$2:')
 }

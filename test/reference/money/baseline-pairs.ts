@@ -16,15 +16,9 @@ function halfOf(project: RawProject, half: Section): number | undefined {
   return project.baseline?.[half]
 }
 
-function pairOf(
-  plan: MoneyPlan,
-  project: RawProject,
-  expected: readonly Expected[],
-): Pair | undefined {
+function pairOf(plan: MoneyPlan, project: RawProject, expected: readonly Expected[]): Pair | undefined {
   const halves = BOTH_SECTIONS.filter((half) => halfOf(project, half) !== undefined)
-  const cost = sumOf(
-    expected.filter((one) => one.project === project && halves.includes(one.section)),
-  )
+  const cost = sumOf(expected.filter((one) => one.project === project && halves.includes(one.section)))
   if (halves.length === 0 || cost === undefined) return undefined
   const baseline = total(halves.map((half) => centsOf(halfOf(project, half) ?? 0, plan.unit)))
   // Nothing can be compared with a baseline of 0.
@@ -34,8 +28,7 @@ function pairOf(
 /** The pairs of retained projects of the initial portfolio that have both costs. */
 function baselinePairs(plan: MoneyPlan, expected: readonly Expected[]): Pair[] {
   const initial = plan.projects.filter(
-    (project) =>
-      project.baseline !== undefined && project.origin !== 'added' && isRetained(project),
+    (project) => project.baseline !== undefined && project.origin !== 'added' && isRetained(project),
   )
   return initial.flatMap((project) => pairOf(plan, project, expected) ?? [])
 }

@@ -20,11 +20,7 @@ function roomUnder(ceiling: Ceiling, expected: readonly Expected[]): bigint {
   return cents - (sumOf(within({ name: '', year, section }, expected)) ?? 0n)
 }
 
-function figuresIn(
-  plan: MoneyPlan,
-  expected: readonly Expected[],
-  scope: Scope,
-): Record<string, Figure | undefined> {
+function figuresIn(plan: MoneyPlan, expected: readonly Expected[], scope: Scope): Record<string, Figure | undefined> {
   const cells = within(scope, plan.cells)
   const ceilings = within(scope, plan.ceilings)
   // A section of which no project writes anything tells no cost to hold against its ceilings.

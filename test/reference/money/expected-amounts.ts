@@ -1,13 +1,7 @@
 /** The expected amount of each project, section and budget year, decided from what is written at its stages. */
 import { momentOf } from './budget-year.ts'
 import { total, totalIfAny } from './exact-cents.ts'
-import {
-  BOTH_SECTIONS,
-  type Cell,
-  type MoneyPlan,
-  type RawProject,
-  type Section,
-} from './raw-plan.ts'
+import { BOTH_SECTIONS, type Cell, type MoneyPlan, type RawProject, type Section } from './raw-plan.ts'
 
 /** What a project is expected to cost in one section and year. */
 export interface Expected {
@@ -77,12 +71,7 @@ function ofRunning(years: Years): bigint | undefined {
 /** The years that a case speaks of: those with an amount, and those that a carry-over may fall into. */
 function yearsOf({ cells }: Case): string[] {
   const carried = cells.filter(({ stage, year }) => stage === 'carry_over' && year !== 'later')
-  return [
-    ...new Set([
-      ...cells.map(({ year }) => year),
-      ...carried.map(({ year }) => String(Number(year) + 1)),
-    ]),
-  ]
+  return [...new Set([...cells.map(({ year }) => year), ...carried.map(({ year }) => String(Number(year) + 1))])]
 }
 
 function expectedOf(
@@ -109,15 +98,11 @@ function expectedOf(
 /** Every expected amount that the plan tells; what it tells nothing of is left out. */
 export function expectedAmounts(plan: MoneyPlan): Expected[] {
   const paidIn = new Set(
-    plan.cells.flatMap(({ stage, section, year }) =>
-      stage === 'paid' ? `${section} ${year}` : [],
-    ),
+    plan.cells.flatMap(({ stage, section, year }) => (stage === 'paid' ? `${section} ${year}` : [])),
   )
   return plan.projects.flatMap((project) =>
     BOTH_SECTIONS.flatMap((section) => {
-      const cells = plan.cells.filter(
-        (cell) => cell.project === project && cell.section === section,
-      )
+      const cells = plan.cells.filter((cell) => cell.project === project && cell.section === section)
       const one: Case = { cells, isFollowed: (year) => paidIn.has(`${section} ${year}`) }
       return yearsOf(one).flatMap((year) => {
         const cents = expectedOf(plan, project, one, year)

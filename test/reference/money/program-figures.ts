@@ -20,10 +20,7 @@ interface JsonFigure {
 }
 
 /** The metrics that tell an amount. */
-const AMOUNTS = [
-  ...['spending', 'envelope', 'headroom', 'overspend'],
-  ...TOTALS.map((stage) => `budget_${stage}`),
-]
+const AMOUNTS = ['spending', 'envelope', 'headroom', 'overspend', ...TOTALS.map((stage) => `budget_${stage}`)]
 /** Rates of money, whose parts are amounts. */
 const MONEY_RATES = [...Object.keys(RATES), 'cost_overrun_aggregate']
 
@@ -32,8 +29,7 @@ const METRICS = [...AMOUNTS, ...MONEY_RATES, 'cost_overrun_mean', 'within_budget
 /** Whole cents of an amount in plain units; throws where it lies between two. */
 function cents(value: number): bigint {
   const whole = Math.round(value * 100)
-  if (Math.abs(whole - value * 100) > 1e-6 * Math.max(1, Math.abs(whole)))
-    throw new Error(`not whole cents: ${value}`)
+  if (Math.abs(whole - value * 100) > 1e-6 * Math.max(1, Math.abs(whole))) throw new Error(`not whole cents: ${value}`)
   return BigInt(whole)
 }
 
@@ -63,20 +59,23 @@ function fromMetrics(metrics: Readonly<Record<string, JsonFigure>>): [string, Fi
       const project = metric === 'spending' ? projectLedBy(key) : undefined
       return project === undefined ? [] : [[`project ${project}`, slice] as const]
     })
-    return [['whole', json] as const, ...slices, ...projects].flatMap(
-      ([scope, one]): [string, Figure][] => {
-        const figure = figureOf(metric, one)
-        return figure === undefined ? [] : [[keyOf(metric, scope), figure]]
-      },
-    )
+    return [['whole', json] as const, ...slices, ...projects].flatMap(([scope, one]): [string, Figure][] => {
+      const figure = figureOf(metric, one)
+      return figure === undefined ? [] : [[keyOf(metric, scope), figure]]
+    })
   })
 }
 
 /** The metric that a column of a printed table tells. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  ...{ envelope: 'envelope', spending: 'spending', headroom: 'headroom' },
-  ...{ opened: 'budget_opened', committed: 'budget_committed', paid: 'budget_paid' },
-  ...{ execution_rate: 'execution_rate', commitment_rate: 'commitment_rate' },
+  envelope: 'envelope',
+  spending: 'spending',
+  headroom: 'headroom',
+  opened: 'budget_opened',
+  committed: 'budget_committed',
+  paid: 'budget_paid',
+  execution_rate: 'execution_rate',
+  commitment_rate: 'commitment_rate',
 }
 
 /** The metric that a column tells in the row of the running year. */
@@ -118,10 +117,7 @@ export function inputOf(text: string): PlanInput {
 export function isTold(key: string, hasProjects: boolean): boolean {
   const [metric = '', scope = ''] = key.split(' of ')
   if (scope.startsWith('project ')) return hasProjects
-  return (
-    !/^(\d{4}|later) /.test(scope) ||
-    [...Object.values(COLUMNS), ...Object.values(RUNNING)].includes(metric)
-  )
+  return !/^(\d{4}|later) /.test(scope) || [...Object.values(COLUMNS), ...Object.values(RUNNING)].includes(metric)
 }
 
 /**
@@ -138,13 +134,7 @@ export function moneyByTheProgram(input: PlanInput): Figures {
     return { metric, figure: lazy.whole(metric), by }
   })
   const metrics = metricsData({ all }) as Record<string, JsonFigure>
-  const context = {
-    plan,
-    figures: computeFigures(plan),
-    previous: undefined,
-    findings: [],
-    standing: [],
-  }
+  const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] }
   const { blocks } = sectionOf(budget, context)
   const tables = ['investment', 'operating'].flatMap((section) => fromTable(blocks, section))
   return new Map([...fromMetrics(metrics), ...tables])

@@ -65,11 +65,7 @@ interface RawHeader {
   readonly unit?: string | number
   readonly fiscal_year?: FiscalYear
   readonly thresholds?: { readonly tolerance_cost?: number }
-  readonly envelopes?: readonly {
-    readonly year: number
-    readonly section: Section
-    readonly max?: number
-  }[]
+  readonly envelopes?: readonly { readonly year: number; readonly section: Section; readonly max?: number }[]
 }
 
 interface RawDocument {
@@ -86,7 +82,11 @@ function cellsOf(project: RawProject, unit: string): Cell[] {
   return (project.budget ?? []).flatMap((line) =>
     Object.entries(line.amounts ?? {}).flatMap(([year, stages]) =>
       Object.entries(stages ?? {}).map(([stage, amount]) => ({
-        ...{ project, section: line.section, year, nature: natureOf(line), stage },
+        project,
+        section: line.section,
+        year,
+        nature: natureOf(line),
+        stage,
         cents: centsOf(amount, unit),
       })),
     ),

@@ -58,9 +58,7 @@ export function respelled(plan: PlanData, respelling: Respelling): PlanData {
 export function reversed(plan: PlanData): PlanData {
   const projects = plan.projects.map(
     (project): Project =>
-      project.budget === undefined
-        ? project
-        : { ...project, budget: [...project.budget].reverse() },
+      project.budget === undefined ? project : { ...project, budget: [...project.budget].reverse() },
   )
   return { ...plan, projects }
 }

@@ -14,26 +14,18 @@ export function within<T extends { readonly year: string; readonly section: Sect
   scope: Scope,
   things: readonly T[],
 ): T[] {
-  return things.filter(
-    ({ year, section }) => (scope.year ?? year) === year && (scope.section ?? section) === section,
-  )
+  return things.filter(({ year, section }) => (scope.year ?? year) === year && (scope.section ?? section) === section)
 }
 
 /** Every scope of a plan but its projects. */
 export function scopesOf(plan: MoneyPlan, years: readonly string[]): Scope[] {
   const all = [
-    ...new Set([
-      ...years,
-      ...plan.cells.map(({ year }) => year),
-      ...plan.ceilings.map(({ year }) => year),
-    ]),
+    ...new Set([...years, ...plan.cells.map(({ year }) => year), ...plan.ceilings.map(({ year }) => year)]),
   ].sort()
   return [
     { name: 'whole' },
     ...all.map((year) => ({ name: `year ${year}`, year })),
     ...BOTH_SECTIONS.map((section) => ({ name: `section ${section}`, section })),
-    ...all.flatMap((year) =>
-      BOTH_SECTIONS.map((section) => ({ name: `${year} ${section}`, year, section })),
-    ),
+    ...all.flatMap((year) => BOTH_SECTIONS.map((section) => ({ name: `${year} ${section}`, year, section }))),
   ]
 }

@@ -23,9 +23,7 @@ function figuresOf(text: string): Map<string, string> {
 
 function changes(before: Map<string, string>, after: Map<string, string>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) =>
-    before.get(path) === after.get(path)
-      ? []
-      : [`${path}: ${before.get(path)}, other spelling ${after.get(path)}`],
+    before.get(path) === after.get(path) ? [] : [`${path}: ${before.get(path)}, other spelling ${after.get(path)}`],
   )
 }
 
@@ -34,8 +32,7 @@ const SPELLINGS: Readonly<Record<string, (plan: PlanData) => PlanData>> = {
   'by year': (plan) => respelled(plan, byYear),
   'in two that add up': (plan) => respelled(plan, inTwo),
   'in the opposite order': reversed,
-  'by stage, in two, the other way round': (plan) =>
-    reversed(respelled(respelled(plan, byStage), inTwo)),
+  'by stage, in two, the other way round': (plan) => reversed(respelled(respelled(plan, byStage), inTwo)),
 }
 
 describe('lines written in another way', () => {
@@ -53,11 +50,7 @@ describe('lines written in another way', () => {
   }, 600_000)
 
   it('are held against every figure that the audit has', () => {
-    const plan = {
-      unit: 'k',
-      header: { as_of: '2024-06-30', status: 'draft' },
-      projects: [],
-    } as const
+    const plan = { unit: 'k', header: { as_of: '2024-06-30', status: 'draft' }, projects: [] } as const
     expect(figuresOf(fileOf(plan)).size).toBeGreaterThan(200)
   })
 })

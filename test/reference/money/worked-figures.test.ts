@@ -40,12 +40,9 @@ describe('a budget year', () => {
     ['2024', '2023-04-01', 4, 'end', 'running'],
     ['2024', '2023-03-31', 4, 'end', 'to_come'],
     ['later', '2099-12-31', 1, 'start', 'to_come'],
-  ] as const)(
-    '%s on %s, from month %i, named after its %s, is %s',
-    (year, asOf, month, edge, moment) => {
-      expect(momentOf(year, asOf, { start_month: month, named_after: edge })).toBe(moment)
-    },
-  )
+  ] as const)('%s on %s, from month %i, named after its %s, is %s', (year, asOf, month, edge, moment) => {
+    expect(momentOf(year, asOf, { start_month: month, named_after: edge })).toBe(moment)
+  })
 
   it('has passed by days, the status date among them', () => {
     const calendar = { start_month: 1, named_after: 'start' } as const

@@ -139,18 +139,13 @@ export const WORKED: readonly Worked[] = [
 export const EXCLUDED: readonly Worked[] = [
   {
     name: 'a payment enters the rate though its line has no opened credits',
-    text: planText({
-      projects: [project(line('2023: { opened: 100 }'), line('2023: { paid: 60 }'))],
-    }),
+    text: planText({ projects: [project(line('2023: { opened: 100 }'), line('2023: { paid: 60 }'))] }),
     told: { 'execution_rate of whole': rate(60, 100), 'spending of whole': amount(60) },
   },
   {
     name: 'nothing is paid in a closed year whose payments are followed',
     text: planText({
-      projects: [
-        project(line('2023: { opened: 100 }')),
-        project(line('2023: { opened: 80, paid: 50 }')),
-      ],
+      projects: [project(line('2023: { opened: 100 }')), project(line('2023: { opened: 80, paid: 50 }'))],
     }),
     told: {
       'spending of whole': amount(50),
@@ -161,10 +156,7 @@ export const EXCLUDED: readonly Worked[] = [
   {
     name: 'opened credits stand in for payments that nobody follows in the section',
     text: planText({
-      projects: [
-        project(line('2023: { opened: 100 }', OPERATING)),
-        project(line('2023: { opened: 80, paid: 50 }')),
-      ],
+      projects: [project(line('2023: { opened: 100 }', OPERATING)), project(line('2023: { opened: 80, paid: 50 }'))],
     }),
     told: {
       'spending of whole': amount(150),
@@ -219,9 +211,7 @@ export const EXCLUDED: readonly Worked[] = [
   },
   {
     name: 'the running year stands beside the headline',
-    text: planText({
-      projects: [project(line('2023: { opened: 100, paid: 90 }, 2024: { opened: 200, paid: 30 }'))],
-    }),
+    text: planText({ projects: [project(line('2023: { opened: 100, paid: 90 }, 2024: { opened: 200, paid: 30 }'))] }),
     told: {
       'spending of whole': amount(290),
       'execution_rate of whole': rate(90, 100),

@@ -87,8 +87,7 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
     const { attributes } = root
     expect(attributes['role']).toBe('img')
     const [name, description] = ['aria-labelledby', 'aria-describedby'].map(
-      (attribute) =>
-        everything(root).find((one: Drawn) => one.attributes['id'] === attributes[attribute])?.text,
+      (attribute) => everything(root).find((one: Drawn) => one.attributes['id'] === attributes[attribute])?.text,
     )
     expect(name).toBe(table.title?.en)
     expect(description).toMatch(/\.$/)
@@ -113,8 +112,7 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|null/)
     for (const { name, attributes } of everything(root))
       for (const key of ['x', 'y', 'width', 'height', 'x1', 'x2', 'y1', 'y2'])
-        if (attributes[key] !== undefined && name !== 'svg')
-          expect(attributes[key]).toMatch(/^-?\d+(\.\d)?$/)
+        if (attributes[key] !== undefined && name !== 'svg') expect(attributes[key]).toMatch(/^-?\d+(\.\d)?$/)
     expect(svg).not.toMatch(/ d="[^"]*\d\.\d\d/)
   })
 
@@ -141,8 +139,5 @@ it('is as wide as asked, in type of the same size', () => {
   const [table] = charts('Portail')
   if (table === undefined) throw new Error('no sample')
   const boxes = [340, 880].map((width) => readSvg(chartSvgs(table, { ...VIEW, width })[0] ?? ''))
-  expect(boxes.map(({ attributes }) => attributes['viewBox']?.split(' ')[2])).toEqual([
-    '340',
-    '880',
-  ])
+  expect(boxes.map(({ attributes }) => attributes['viewBox']?.split(' ')[2])).toEqual(['340', '880'])
 })

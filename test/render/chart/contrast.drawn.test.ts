@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contrast, LEAST_CONTRAST, readableOn, textOn } from '../../../src/render/chart/contrast.ts'
 import { PALETTE } from '../../../src/render/chart/palette.ts'
 
-const colours = fc
-  .integer({ min: 0, max: 0xffffff })
-  .map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const colours = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
 describe('a colour', () => {
   it('has the contrast with another that WCAG gives', () => {
@@ -33,9 +31,7 @@ describe('a colour', () => {
         expect(contrast(textOn(colour), colour)).toBeGreaterThanOrEqual(LEAST_CONTRAST.words)
         for (const { background } of [PALETTE.light, PALETTE.dark])
           for (const least of Object.values(LEAST_CONTRAST))
-            expect(
-              contrast(readableOn(background, colour, least), background),
-            ).toBeGreaterThanOrEqual(least)
+            expect(contrast(readableOn(background, colour, least), background)).toBeGreaterThanOrEqual(least)
       }),
     )
   })

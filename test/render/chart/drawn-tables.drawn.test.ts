@@ -11,16 +11,7 @@ import { meetings, readSvg, textAreas } from '../../support/svg-reader.ts'
 
 const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.constantFrom(
-    '',
-    'Portail',
-    'Q3 2024',
-    'T1 2024',
-    'Jan 2025',
-    '07/2024',
-    '2024',
-    'W'.repeat(90),
-  ),
+  fc.constantFrom('', 'Portail', 'Q3 2024', 'T1 2024', 'Jan 2025', '07/2024', '2024', 'W'.repeat(90)),
   fc.lorem({ maxCount: 9 }),
 )
 
@@ -38,9 +29,7 @@ const figure: fc.Arbitrary<Cell> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .tuple(unit, number, tone)
-      .map(([of, value, colour]) =>
-        quantity(of, value, colour === undefined ? {} : { tone: colour }),
-      ),
+      .map(([of, value, colour]) => quantity(of, value, colour === undefined ? {} : { tone: colour })),
   },
   fc.constant(quantity('money', null)),
   fc.constant(EMPTY),
@@ -80,33 +69,47 @@ const series = fc
   .tuple(fc.array(fc.tuple(mark, part), { minLength: 3, maxLength: 3 }), fc.boolean(), fc.boolean())
   .map(
     ([marks, isStacked, hasPanels]): Chart => ({
-      ...{ type: 'series', category: 'c' },
+      type: 'series',
+      category: 'c',
       ...(hasPanels ? { panel: 'p' } : {}),
       ...(isStacked ? { isStacked } : {}),
       series: marks.map(([drawnAs, as], index) => ({
-        ...{ column: `s${index}`, mark: drawnAs },
+        column: `s${index}`,
+        mark: drawnAs,
         ...(as === undefined ? {} : { part: as }),
       })),
     }),
   )
 
-const roadmap = fc.tuple(fc.option(anyDay, { nil: undefined }), fc.boolean()).map(
-  ([asOf, hasGroups]): Chart => ({
-    ...{ type: 'roadmap', label: 'n', start: 'a', end: 'b', state: 's', milestones: 'm' },
-    ...(hasGroups ? { group: 'g' } : {}),
-    former: { start: 'x', end: 'y', title: { fr: 'Référence', en: 'Baseline' } },
-    ...(asOf === undefined ? {} : { asOf }),
-  }),
-)
+const roadmap = fc
+  .tuple(fc.option(anyDay, { nil: undefined }), fc.boolean())
+  .map(
+    ([asOf, hasGroups]): Chart => ({
+      type: 'roadmap',
+      label: 'n',
+      start: 'a',
+      end: 'b',
+      state: 's',
+      milestones: 'm',
+      ...(hasGroups ? { group: 'g' } : {}),
+      former: { start: 'x', end: 'y', title: { fr: 'Référence', en: 'Baseline' } },
+      ...(asOf === undefined ? {} : { asOf }),
+    }),
+  )
 
-const scatter = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()).map(
-  ([hasSize, hasGroups, isJoined]): Chart => ({
-    ...{ type: 'scatter', label: 'n', x: 'x', y: 'y' },
-    ...(hasSize ? { size: 's' } : {}),
-    ...(hasGroups ? { group: 'g' } : {}),
-    ...(isJoined ? { isJoined } : {}),
-  }),
-)
+const scatter = fc
+  .tuple(fc.boolean(), fc.boolean(), fc.boolean())
+  .map(
+    ([hasSize, hasGroups, isJoined]): Chart => ({
+      type: 'scatter',
+      label: 'n',
+      x: 'x',
+      y: 'y',
+      ...(hasSize ? { size: 's' } : {}),
+      ...(hasGroups ? { group: 'g' } : {}),
+      ...(isJoined ? { isJoined } : {}),
+    }),
+  )
 
 const KINDS: Readonly<Record<string, fc.Arbitrary<ChartTable>>> = {
   series: tables(
@@ -117,31 +120,19 @@ const KINDS: Readonly<Record<string, fc.Arbitrary<ChartTable>>> = {
   ),
   roadmap: tables(
     ['g', 'n', 'a:day', 'b:day', 'x:day', 'y:day', 's', 'm'],
-    [
-      fc.constantFrom(text('A'), text('B'), text('')),
-      name,
-      dayCell,
-      dayCell,
-      dayCell,
-      dayCell,
-      name,
-      milestones,
-    ],
+    [fc.constantFrom(text('A'), text('B'), text('')), name, dayCell, dayCell, dayCell, dayCell, name, milestones],
     roadmap,
     60,
   ),
-  scatter: tables(
-    ['n', 'g', 'x:money', 'y:index', 's:days'],
-    [name, name, figure, figure, figure],
-    scatter,
-    40,
-  ),
+  scatter: tables(['n', 'g', 'x:money', 'y:index', 's:days'], [name, name, figure, figure, figure], scatter, 40),
   matrix: tables(
     ['r', 'a:count', 'b:count'],
     [name, figure, fc.oneof(figure, name)],
     word.map(
       (words): Chart => ({
-        ...{ type: 'matrix', row: 'r', columns: ['a', 'b'] },
+        type: 'matrix',
+        row: 'r',
+        columns: ['a', 'b'],
         axes: { row: { fr: words, en: words }, column: { fr: words, en: words } },
       }),
     ),
@@ -170,20 +161,13 @@ describe.each(Object.entries(KINDS))('any %s', (_, kind) => {
         const pictures = chartSvgs(table, seen)
         for (const svg of pictures) {
           const root = readSvg(svg)
-          const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '')
-            .split(' ')
-            .map(Number)
-          const numbers = [
-            ...svg.matchAll(/ (?:x|y|width|height|d|transform|viewBox)\d?="([^"]*)"/g),
-          ]
-          expect(numbers.map(([, value]) => value).join(' ')).not.toMatch(
-            /NaN|undefined|Infinity|e[+-]/,
-          )
+          const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number)
+          const numbers = [...svg.matchAll(/ (?:x|y|width|height|d|transform|viewBox)\d?="([^"]*)"/g)]
+          expect(numbers.map(([, value]) => value).join(' ')).not.toMatch(/NaN|undefined|Infinity|e[+-]/)
           const areas = textAreas(root)
           expect(meetings(areas)).toEqual([])
           const beyond = areas.filter(
-            ({ left, right, top, bottom }) =>
-              left < -0.2 || right > width + 0.2 || top < -0.2 || bottom > height + 0.2,
+            ({ left, right, top, bottom }) => left < -0.2 || right > width + 0.2 || top < -0.2 || bottom > height + 0.2,
           )
           expect(beyond).toEqual([])
         }

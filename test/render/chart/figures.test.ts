@@ -20,9 +20,7 @@ describe('the ticks of an axis', () => {
     ['index', [0.98, 1, 1.02], en, ['0.98', '1.00', '1.02']],
     ['count', [0, 1, 2], fr, ['0', '1', '2']],
   ] as const)('of %s %j', (unit, values, writer, texts) => {
-    const shown = tickTexts(values, unit, writer).map((tick) =>
-      tick.replace(/[\u00a0\u202f]/g, ' '),
-    )
+    const shown = tickTexts(values, unit, writer).map((tick) => tick.replace(/[\u00a0\u202f]/g, ' '))
     expect(shown).toEqual(texts)
   })
 

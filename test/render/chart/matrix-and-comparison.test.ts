@@ -4,20 +4,10 @@ import { count, EMPTY, quantity } from '../../../src/reports/document/cell.ts'
 import type { Cell } from '../../../src/reports/document/document.ts'
 import { drawn, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { comparisonSample, RISKS } from '../../support/sample-charts.ts'
-import {
-  everything,
-  isOf,
-  marksOf,
-  meetings,
-  numberOf,
-  textAreas,
-  tipOf,
-} from '../../support/svg-reader.ts'
+import { everything, isOf, marksOf, meetings, numberOf, textAreas, tipOf } from '../../support/svg-reader.ts'
 
 describe('a grid', () => {
-  const fields = everything(drawn(RISKS)).filter(
-    (one) => one.name === 'rect' && !isOf(one, 'ch-background'),
-  )
+  const fields = everything(drawn(RISKS)).filter((one) => one.name === 'rect' && !isOf(one, 'ch-background'))
 
   it('has a field for each row and column, in their order', () => {
     expect(fields).toHaveLength(9)
@@ -31,9 +21,15 @@ describe('a grid', () => {
   it('colours what has a tone, and leaves what is empty an outline', () => {
     const classes = fields.map(({ attributes }) => attributes['class'])
     expect(classes).toEqual([
-      ...['ch-outline', 'ch-watch', 'ch-bad'],
-      ...['ch-good', 'ch-outline', 'ch-watch'],
-      ...['ch-outline', 'ch-outline', 'ch-outline'],
+      'ch-outline',
+      'ch-watch',
+      'ch-bad',
+      'ch-good',
+      'ch-outline',
+      'ch-watch',
+      'ch-outline',
+      'ch-outline',
+      'ch-outline',
     ])
     expect(fields.map(tipOf)[2]).toBe('Probability 3, Impact 3: 1')
   })
@@ -53,10 +49,7 @@ describe('a grid', () => {
       tableOf(
         ['p', 'i:count'],
         rows.map((cell) => ['1', cell]),
-        {
-          ...{ type: 'matrix', row: 'p', columns: ['i'] },
-          axes: { row: { fr: 'P', en: 'P' }, column: { fr: 'I', en: 'I' } },
-        },
+        { type: 'matrix', row: 'p', columns: ['i'], axes: { row: { fr: 'P', en: 'P' }, column: { fr: 'I', en: 'I' } } },
       )
     expect(everything(drawn(of([count(0, 'good')]))).some((one) => isOf(one, 'ch-good'))).toBe(true)
     expect(chartSvgs(of([]), VIEW)).toEqual([])
@@ -67,22 +60,13 @@ describe('options side by side', () => {
   const comparison = (values: readonly (number | null)[]) =>
     tableOf(
       ['option', 'value:index', 'change:money'],
-      values.map((value, at) => [
-        `Option ${at}`,
-        quantity('index', Math.abs(value ?? 0)),
-        quantity('money', value),
-      ]),
+      values.map((value, at) => [`Option ${at}`, quantity('index', Math.abs(value ?? 0)), quantity('money', value)]),
       { type: 'comparison', label: 'option', measures: ['value', 'change'] },
     )
   const bars = (values: readonly (number | null)[], width = 880) =>
     marksOf(drawn(comparison(values), { width }))
       .filter(({ name }) => name === 'rect')
-      .map((bar) => ({
-        tip: tipOf(bar),
-        x: numberOf(bar, 'x'),
-        width: numberOf(bar, 'width'),
-        y: numberOf(bar, 'y'),
-      }))
+      .map((bar) => ({ tip: tipOf(bar), x: numberOf(bar, 'x'), width: numberOf(bar, 'width'), y: numberOf(bar, 'y') }))
 
   it('have bars in the ratio of their figures, each measure on its own scale', () => {
     const [, , small, large] = bars([1_000_000, 4_000_000])
@@ -134,9 +118,7 @@ describe('options side by side', () => {
   })
 
   it('draw nothing where there is no figure', () => {
-    const table = tableOf(['o', 'v:index'], [['a', EMPTY]], {
-      ...{ type: 'comparison', label: 'o', measures: ['v'] },
-    })
+    const table = tableOf(['o', 'v:index'], [['a', EMPTY]], { type: 'comparison', label: 'o', measures: ['v'] })
     expect(chartSvgs(table, VIEW)).toEqual([])
   })
 })

@@ -41,9 +41,7 @@ describe.each(Object.entries(PALETTE))('the %s scheme', (_, colours: Colours) =>
     { name: 'muted text', colour: muted, ground: background },
     { name: 'headings on their band', colour: text, ground: band },
     { name: 'muted text on the band of years', colour: muted, ground: band },
-    ...Object.entries(tones).map(([tone, ground]) => ({
-      ...{ name: `figures on ${tone}`, colour: background, ground },
-    })),
+    ...Object.entries(tones).map(([tone, ground]) => ({ name: `figures on ${tone}`, colour: background, ground })),
   ])('makes words readable: $name', ({ colour, ground }) => {
     expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5)
   })

@@ -28,30 +28,22 @@ interface Written {
   readonly milestones?: readonly (readonly [string, boolean])[]
 }
 
-function cellsOf({
-  name,
-  group = '',
-  days = [],
-  pastEnd,
-  former,
-  state,
-  tone,
-  milestones = [],
-}: Written): Cell[] {
+function cellsOf({ name, group = '', days = [], pastEnd, former, state, tone, milestones = [] }: Written): Cell[] {
   const [start, end] = days
   return [
-    ...[text(group), text(name)],
-    ...[
-      day(start === undefined ? undefined : on(start)),
-      day(end === undefined ? undefined : on(end)),
-    ],
+    text(group),
+    text(name),
+    day(start === undefined ? undefined : on(start)),
+    day(end === undefined ? undefined : on(end)),
     pastEnd === undefined ? EMPTY : count(pastEnd),
     ...(former === undefined ? [EMPTY, EMPTY] : former.map((written) => day(on(written)))),
     tone === undefined ? text(state ?? '') : text(`state ${tone}`, tone),
     {
       kind: 'milestones',
       milestones: milestones.map(([written, isReached]) => ({
-        ...{ title: { fr: 'Jalon', en: 'Gate' }, day: on(written), isReached },
+        title: { fr: 'Jalon', en: 'Gate' },
+        day: on(written),
+        isReached,
       })),
     },
   ]
@@ -59,23 +51,18 @@ function cellsOf({
 
 function roadmap(rows: readonly Written[], asOf?: string) {
   return tableOf(
-    [
-      'axis',
-      'project',
-      'start:day',
-      'end:day',
-      'past:count',
-      'was_start:day',
-      'was_end:day',
-      'state',
-      'gates',
-    ],
+    ['axis', 'project', 'start:day', 'end:day', 'past:count', 'was_start:day', 'was_end:day', 'state', 'gates'],
     rows.map(cellsOf),
     {
-      ...{ type: 'roadmap', label: 'project', group: 'axis', start: 'start', end: 'end' },
+      type: 'roadmap',
+      label: 'project',
+      group: 'axis',
+      start: 'start',
+      end: 'end',
       pastEnd: 'past',
       former: { start: 'was_start', end: 'was_end', title: { fr: 'Référence', en: 'Baseline' } },
-      ...{ state: 'state', milestones: 'gates' },
+      state: 'state',
+      milestones: 'gates',
       ...(asOf === undefined ? {} : { asOf: on(asOf) }),
     },
   )
@@ -87,37 +74,34 @@ function rects(picture: Drawn) {
   return marksOf(picture)
     .filter(({ name }) => name === 'rect')
     .map((one) => ({
-      ...{ one, tip: tipOf(one), isFormer: isOf(one, 'ch-former') },
-      ...{ x: numberOf(one, 'x'), width: numberOf(one, 'width'), y: numberOf(one, 'y') },
+      one,
+      tip: tipOf(one),
+      isFormer: isOf(one, 'ch-former'),
+      x: numberOf(one, 'x'),
+      width: numberOf(one, 'width'),
+      y: numberOf(one, 'y'),
     }))
 }
 
 describe('bars over time', () => {
   it('are as wide as their days: three months are a quarter of a year', () => {
-    const [year, quarter] = rects(
-      drawn(roadmap([YEAR, { name: 'Q', days: ['2024-04-01', '2024-06-30'] }])),
-    )
+    const [year, quarter] = rects(drawn(roadmap([YEAR, { name: 'Q', days: ['2024-04-01', '2024-06-30'] }])))
     expect((quarter?.width ?? 0) / (year?.width ?? 1)).toBeCloseTo(91 / 366, 2)
     expect(((quarter?.x ?? 0) - (year?.x ?? 0)) / (year?.width ?? 1)).toBeCloseTo(91 / 366, 2)
   })
 
   it('have below them, thinner, what they are compared with', () => {
-    const [year, former] = rects(
-      drawn(roadmap([{ ...YEAR, former: ['2024-01-01', '2024-03-31'] }])),
-    ).sort((one, two) => one.y - two.y)
+    const [year, former] = rects(drawn(roadmap([{ ...YEAR, former: ['2024-01-01', '2024-03-31'] }]))).sort(
+      (one, two) => one.y - two.y,
+    )
     expect(former?.isFormer).toBe(true)
     expect((former?.width ?? 0) / (year?.width ?? 1)).toBeCloseTo(91 / 366, 2)
-    expect(numberOf(former?.one as Drawn, 'height')).toBeLessThan(
-      numberOf(year?.one as Drawn, 'height'),
-    )
+    expect(numberOf(former?.one as Drawn, 'height')).toBeLessThan(numberOf(year?.one as Drawn, 'height'))
   })
 
   it('stand in the order of the rows, and a single day is seen', () => {
     const bars = rects(drawn(roadmap([YEAR, { name: 'Day', days: ['2024-06-30', '2024-06-30'] }])))
-    expect(bars.map(({ tip }) => tip)).toEqual([
-      'Year · 1 Jan 2024 – 31 Dec 2024',
-      'Day · 30 Jun 2024 – 30 Jun 2024',
-    ])
+    expect(bars.map(({ tip }) => tip)).toEqual(['Year · 1 Jan 2024 – 31 Dec 2024', 'Day · 30 Jun 2024 – 30 Jun 2024'])
     expect(bars[0]?.y).toBeLessThan(bars[1]?.y ?? 0)
     expect(bars[1]?.width).toBeGreaterThanOrEqual(2)
   })
@@ -207,9 +191,7 @@ describe('milestones', () => {
     const diamonds = marksOf(picture).filter((one) => isOf(one, 'ch-diamond'))
     expect(diamonds.map((one) => isOf(one, 'ch-text'))).toEqual([true, false])
     expect(diamonds.map(tipOf)).toEqual(['Gate · 1 Jan 2024', 'Gate · 31 Dec 2024'])
-    const [from, to] = diamonds.map(({ attributes }) =>
-      Number(/^M([\d.]+) /.exec(attributes['d'] ?? '')?.[1]),
-    )
+    const [from, to] = diamonds.map(({ attributes }) => Number(/^M([\d.]+) /.exec(attributes['d'] ?? '')?.[1]))
     const [year] = rects(picture)
     expect(from).toBeCloseTo(year?.x ?? 0, -1)
     expect(to).toBeCloseTo((year?.x ?? 0) + (year?.width ?? 0), -1)
@@ -244,7 +226,9 @@ describe('groups', () => {
 
   it('of hundreds of rows repeat the years, and every row has its height', () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({
-      ...{ ...YEAR, name: `Project ${at}`, group: `Axis ${Math.floor(at / 100)}` },
+      ...YEAR,
+      name: `Project ${at}`,
+      group: `Axis ${Math.floor(at / 100)}`,
     }))
     const picture = drawn(roadmap(rows, '2024-05-15'))
     expect(rects(picture)).toHaveLength(300)
@@ -266,9 +250,7 @@ it('puts titles above the bars on a narrow page, whole where there is room', () 
 })
 
 it('cuts a long title and keeps it whole for a pointer', () => {
-  const name = 'Modernise the shared services of all departments and of the region '
-    .repeat(3)
-    .trim()
+  const name = 'Modernise the shared services of all departments and of the region '.repeat(3).trim()
   const texts = everything(drawn(roadmap([{ ...YEAR, name }]))).filter((one) => one.name === 'text')
   const cut = texts.find(({ text: words }) => words.endsWith('…'))
   expect(tipOf(cut as Drawn)).toBe(name)
@@ -305,9 +287,7 @@ describe('a roadmap that is taller than a picture may be', () => {
   const wordsOf = (picture: Drawn) => textAreas(picture).map(({ words }) => words)
 
   it('goes on in others, none of which is taller', () => {
-    const heights = pictures.map(({ attributes: { viewBox = '' } }) =>
-      Number(viewBox.split(' ')[3]),
-    )
+    const heights = pictures.map(({ attributes: { viewBox = '' } }) => Number(viewBox.split(' ')[3]))
     expect(pictures.length).toBeGreaterThan(3)
     expect(Math.max(...heights)).toBeLessThanOrEqual(TALLEST)
     expect(pictures.length).toBe(chartSvgs(table, { ...VIEW, tallest: TALLEST }).length)
@@ -325,9 +305,7 @@ describe('a roadmap that is taller than a picture may be', () => {
     }
     const bars = pictures.flatMap((picture) => rects(picture)).filter(({ isFormer }) => !isFormer)
     expect(new Set(bars.map(({ x, width }) => `${x} ${width}`)).size).toBe(1)
-    const days = pictures.map(
-      (picture) => everything(picture).filter((one) => isOf(one, 'ch-as-of')).length,
-    )
+    const days = pictures.map((picture) => everything(picture).filter((one) => isOf(one, 'ch-as-of')).length)
     expect(Math.min(...days)).toBeGreaterThan(0)
   })
 

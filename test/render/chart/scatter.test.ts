@@ -5,14 +5,7 @@ import { quantity } from '../../../src/reports/document/cell.ts'
 import type { ScatterChart } from '../../../src/reports/document/chart.ts'
 import { drawn, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { FRONTIER, valueSample } from '../../support/sample-charts.ts'
-import {
-  type Drawn,
-  everything,
-  isOf,
-  marksOf,
-  textAreas,
-  tipOf,
-} from '../../support/svg-reader.ts'
+import { type Drawn, everything, isOf, marksOf, textAreas, tipOf } from '../../support/svg-reader.ts'
 
 type Row = readonly [name: string, group: string, x: number | null, y: number | null, size?: number]
 
@@ -20,7 +13,11 @@ function scatter(rows: readonly Row[], more: Partial<ScatterChart> = {}) {
   return tableOf(
     ['name', 'group', 'cost:money', 'value:index', 'work:days'],
     rows.map(([name, group, x, y, size = 10]) => [
-      ...[name, group, quantity('money', x), quantity('index', y), quantity('days', size)],
+      name,
+      group,
+      quantity('money', x),
+      quantity('index', y),
+      quantity('days', size),
     ]),
     { type: 'scatter', label: 'name', x: 'cost', y: 'value', group: 'group', ...more },
   )
@@ -29,15 +26,13 @@ function scatter(rows: readonly Row[], more: Partial<ScatterChart> = {}) {
 /** The points with their middles and the area that their paths enclose where they are circles. */
 function pointsOf(picture: Drawn) {
   return marksOf(picture).map((one) => {
-    const [, x, y] =
-      /translate\(([-\d.]+),([-\d.]+)\)/.exec(one.attributes['transform'] ?? '') ?? []
+    const [, x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(one.attributes['transform'] ?? '') ?? []
     const [, radius] = /^M([\d.]+),0/.exec(one.attributes['d'] ?? '') ?? []
     return { one, tip: tipOf(one), x: Number(x), y: Number(y), radius: Number(radius) }
   })
 }
 
-const named = (picture: Drawn, name: string) =>
-  pointsOf(picture).find(({ tip }) => tip.startsWith(`${name} ·`))
+const named = (picture: Drawn, name: string) => pointsOf(picture).find(({ tip }) => tip.startsWith(`${name} ·`))
 
 describe('points', () => {
   it('are one a row that has both figures, in their places', () => {
@@ -57,9 +52,7 @@ describe('points', () => {
   })
 
   it('say their figures to a pointer', () => {
-    expect(named(drawn(scatter([['a', 'X', 1000, 1.25]])), 'a')?.tip).toBe(
-      'a · X · cost €1k · value 1.25',
-    )
+    expect(named(drawn(scatter([['a', 'X', 1000, 1.25]])), 'a')?.tip).toBe('a · X · cost €1k · value 1.25')
   })
 
   it('have equal lengths for equal ratios where costs span two decades', () => {
@@ -118,27 +111,17 @@ describe('names', () => {
   it('stand beside their points, and cover no other', () => {
     const rows = Array.from(
       { length: 60 },
-      (_, at): Row => [
-        `Project number ${at}`,
-        `G${at % 6}`,
-        1000 * ((at * 37) % 61),
-        (at * 23) % 59,
-        (at * at) % 97,
-      ],
+      (_, at): Row => [`Project number ${at}`, `G${at % 6}`, 1000 * ((at * 37) % 61), (at * 23) % 59, (at * at) % 97],
     )
     const picture = drawn(scatter(rows, { size: 'work' }))
     const names = textAreas(picture).filter(({ words }) => words.startsWith('Project'))
     expect(names.length).toBeGreaterThan(3)
     for (const { left, right, top, bottom } of names)
-      for (const { x, y } of pointsOf(picture))
-        expect(x > left && x < right && y > top && y < bottom).toBe(false)
+      for (const { x, y } of pointsOf(picture)) expect(x > left && x < right && y > top && y < bottom).toBe(false)
   })
 
   it('are those of the larger points where there are many', () => {
-    const rows = Array.from(
-      { length: 20 },
-      (_, at): Row => [`p${at}`, '', at, (at * 7) % 20, at === 3 ? 1000 : 1],
-    )
+    const rows = Array.from({ length: 20 }, (_, at): Row => [`p${at}`, '', at, (at * 7) % 20, at === 3 ? 1000 : 1])
     const words = textAreas(drawn(scatter(rows, { size: 'work' }))).map((area) => area.words)
     expect(words.filter((word) => /^p\d/.test(word))).toEqual(['p3'])
   })
@@ -152,9 +135,7 @@ describe('names', () => {
 it('joins points in the order of the rows', () => {
   const picture = drawn(FRONTIER)
   const line = everything(picture).find((one) => isOf(one, 'ch-curve') && !isOf(one, 'ch-halo'))
-  const ends = [...(line?.attributes['d'] ?? '').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x]) =>
-    Number(x),
-  )
+  const ends = [...(line?.attributes['d'] ?? '').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x]) => Number(x))
   expect(ends).toEqual(pointsOf(picture).map(({ x }) => x))
   expect(ends).toHaveLength(3)
 })

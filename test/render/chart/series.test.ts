@@ -5,15 +5,7 @@ import type { SeriesChart } from '../../../src/reports/document/chart.ts'
 import type { Cell } from '../../../src/reports/document/document.ts'
 import { drawn, during, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { BUDGET, loadSample } from '../../support/sample-charts.ts'
-import {
-  type Drawn,
-  everything,
-  isOf,
-  marksOf,
-  numberOf,
-  textAreas,
-  tipOf,
-} from '../../support/svg-reader.ts'
+import { type Drawn, everything, isOf, marksOf, numberOf, textAreas, tipOf } from '../../support/svg-reader.ts'
 
 const days = (value: number | null): Cell => quantity('days', value)
 
@@ -26,11 +18,7 @@ function series(
   return tableOf(
     ['category', ...names.map((name) => `${name}:days`)],
     values.map((row, index) => [`c${index + 1}`, ...row.map(days)]),
-    {
-      ...{ type: 'series', category: 'category' },
-      series: names.map((column) => ({ column, mark })),
-      ...more,
-    },
+    { type: 'series', category: 'category', series: names.map((column) => ({ column, mark })), ...more },
   )
 }
 
@@ -127,8 +115,7 @@ describe('stacked bars', () => {
   })
 
   it('fit in the picture with their sum', () => {
-    for (const { y } of barsOf(drawn(series([[90, 90, 90]], { isStacked: true }))))
-      expect(y).toBeGreaterThan(0)
+    for (const { y } of barsOf(drawn(series([[90, 90, 90]], { isStacked: true })))) expect(y).toBeGreaterThan(0)
   })
 })
 
@@ -143,10 +130,7 @@ describe('lines and steps', () => {
 
   it('of steps run level over the width of a category', () => {
     const [curve = ''] = curvesOf(drawn(series([[10], [20]], {}, 'step')))
-    const points = [...curve.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
-      Number(x),
-      Number(y),
-    ])
+    const points = [...curve.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
     const [[left = 0, from] = [], [middle = 0, to] = [], [start, up] = [], [end = 0] = []] = points
     expect(points).toHaveLength(4)
     expect(from).toBe(to)
@@ -217,10 +201,7 @@ describe('panels', () => {
         ['B', during('2024-Q1'), days(10)],
         ['B', during('2024-Q2'), days(20)],
       ],
-      {
-        ...{ type: 'series', category: 'period', panel: 'team' },
-        series: [{ column: 'load', mark: 'bar' }],
-      },
+      { type: 'series', category: 'period', panel: 'team', series: [{ column: 'load', mark: 'bar' }] },
     )
     const [alone, , second] = barsOf(drawn(table, { width: 340 }))
     expect(alone?.tip).toContain('Q2 2024')
@@ -256,7 +237,9 @@ it('gives series that mean something the colour of that, told apart by forms', (
     ['month', 'sun:count', 'clear:count', 'storm:count'],
     [['c1', ...[3, 2, 1].map((value) => quantity('count', value))]],
     {
-      ...{ type: 'series', category: 'month', isStacked: true },
+      type: 'series',
+      category: 'month',
+      isStacked: true,
       series: [
         { column: 'sun', mark: 'bar', tone: 'good' },
         { column: 'clear', mark: 'bar', tone: 'good' },

@@ -25,9 +25,7 @@ describe('the width of a text', () => {
   })
 
   it('is greater in bold', () => {
-    expect(textWidth('Moderniser', 'heading') / 13).toBeGreaterThan(
-      textWidth('Moderniser', 'label') / 12,
-    )
+    expect(textWidth('Moderniser', 'heading') / 13).toBeGreaterThan(textWidth('Moderniser', 'label') / 12)
   })
 })
 
@@ -52,11 +50,7 @@ describe('a text without room', () => {
 
   it('breaks at spaces, and is cut in its last line', () => {
     const room = textWidth('Moderniser le', 'small')
-    expect(wrapped('Moderniser le socle technique', 'small', room, 3)).toEqual([
-      'Moderniser le',
-      'socle',
-      'technique',
-    ])
+    expect(wrapped('Moderniser le socle technique', 'small', room, 3)).toEqual(['Moderniser le', 'socle', 'technique'])
     expect(wrapped('Moderniser le socle technique', 'small', room, 2)).toEqual([
       'Moderniser le',
       expect.stringMatching(/^socle.*…$/),

@@ -46,9 +46,7 @@ describe('the columns of a table', () => {
         const layout = layoutAt(textsOf(rows), SHEET, 9)
         const room = layout?.widths ?? []
         const broken = rows.flatMap((row) =>
-          row.filter((text, at) =>
-            text.split(' ').some((word) => textWidth(word, { points: 9 }) > (room[at] ?? 99)),
-          ),
+          row.filter((text, at) => text.split(' ').some((word) => textWidth(word, { points: 9 }) > (room[at] ?? 99))),
         )
         expect(broken).toEqual([])
       }),
@@ -71,8 +69,7 @@ describe('the columns of a table', () => {
   })
 
   it('are set smaller before a word is broken, and only then are too narrow for it', () => {
-    const columns = (count: number) =>
-      textsOf([Array.from({ length: count }, () => 'Investissement')])
+    const columns = (count: number) => textsOf([Array.from({ length: count }, () => 'Investissement')])
     expect(layoutAt(columns(7), SHEET, 9)).toBeUndefined()
     expect(tightLayout(columns(7), SHEET, [9, 8, 6]).points).toBe(8)
     expect(tightLayout(columns(9), SHEET, [9, 8, 6]).points).toBe(6)

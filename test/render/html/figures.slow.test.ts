@@ -71,9 +71,7 @@ it('of a table that is shown as its picture alone, other tables of the section t
     const told = tables.filter(({ isRepeated }) => isRepeated !== true).flatMap(daysOf)
     return tables
       .filter(({ isRepeated }) => isRepeated === true)
-      .flatMap((table) =>
-        daysOf(table).map((one) => ({ id: table.id, isTold: told.includes(one) })),
-      )
+      .flatMap((table) => daysOf(table).map((one) => ({ id: table.id, isTold: told.includes(one) })))
   })
   expect(repeated.length).toBeGreaterThan(30)
   expect(repeated.filter(({ isTold }) => !isTold)).toEqual([])

@@ -19,19 +19,26 @@ function page(link: Link, title = verbatim('Town plan')): CommandResult {
   ] as const
   const rows = [{ cells: [{ kind: 'links' as const, links: [link] }, text('Where do we stand?')] }]
   return {
-    ...{ command: 'report', findings: [], rules: [] },
+    command: 'report',
+    findings: [],
+    rules: [],
     report: {
-      ...{ id: 'index', title, definitions: [] },
+      id: 'index',
+      title,
+      definitions: [],
       provenance: {
         plan: { id: 'P', title, organisation: verbatim('Town') },
-        ...{ status: '', currency: 'EUR', hash: '', files: 1 },
+        status: '',
+        currency: 'EUR',
+        hash: '',
+        files: 1,
       },
       sections: [
         {
-          ...{ id: 'reports', title: NAMES, span: 4 },
-          blocks: [
-            { kind: 'table', id: 'reports', title: NAMES, columns, rows, isDirectory: true },
-          ],
+          id: 'reports',
+          title: NAMES,
+          span: 4,
+          blocks: [{ kind: 'table', id: 'reports', title: NAMES, columns, rows, isDirectory: true }],
         },
       ],
     },
@@ -45,10 +52,7 @@ function navigation(name: string, file: string): Navigation {
   return {
     path: [{ text: { fr: 'Tous', en: 'All' }, files: ['../index.html'] }, link],
     lists: [
-      {
-        title: NAMES,
-        groups: [{ title: verbatim(name), links: [link, { text: verbatim('Here'), files: [] }] }],
-      },
+      { title: NAMES, groups: [{ title: verbatim(name), links: [link, { text: verbatim('Here'), files: [] }] }] },
     ],
   }
 }
@@ -78,13 +82,8 @@ describe('the ways of a site', () => {
     const read = readHtml(html)
     expect(read.faults).toEqual([])
     const [skip, first] = all(read, 'a')
-    expect([skip?.attributes['href'], first?.attributes['href']]).toEqual([
-      '#main',
-      '../index.html',
-    ])
-    expect(all(read, 'nav', { class: 'site' })[0]?.attributes['aria-label']).toBe(
-      'Pages of the site',
-    )
+    expect([skip?.attributes['href'], first?.attributes['href']]).toEqual(['#main', '../index.html'])
+    expect(all(read, 'nav', { class: 'site' })[0]?.attributes['aria-label']).toBe('Pages of the site')
     expect(all(read, 'span', { 'aria-current': 'page' }).map((one) => one.text)).toEqual(['Here'])
     expect(html.indexOf('<nav class="site"')).toBeLessThan(html.indexOf('<header>'))
   })
@@ -125,10 +124,7 @@ describe('whatever a plan or a folder is called', () => {
     const tags = async (own: string) => {
       const link = { text: verbatim(own), files: [`${own}/audit.html`] }
       const html = await made(page(link), navigation(own, `${own}/index.html`))
-      return {
-        html,
-        names: readHtml(html).elements.flatMap(({ name: tag }) => (tag === 'wbr' ? [] : tag)),
-      }
+      return { html, names: readHtml(html).elements.flatMap(({ name: tag }) => (tag === 'wbr' ? [] : tag)) }
     }
     const { html, names } = await tags(name)
     expect(names).toEqual((await tags('x')).names)

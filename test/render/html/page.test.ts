@@ -16,15 +16,9 @@ async function pageOf(outcome: CommandResult, lang: 'fr' | 'en' = 'fr'): Promise
 }
 
 /** The results, each in both languages. */
-const CASES = [
-  ...MADE_UP,
-  ['findings alone', { ...sampleOutcome(), report: undefined }],
-  ['nothing', EMPTY],
-].flatMap(([name, outcome]) => LANGS.map((lang) => ({ name, outcome, lang }))) as {
-  readonly name: string
-  readonly outcome: CommandResult
-  readonly lang: 'fr' | 'en'
-}[]
+const CASES = [...MADE_UP, ['findings alone', { ...sampleOutcome(), report: undefined }], ['nothing', EMPTY]].flatMap(
+  ([name, outcome]) => LANGS.map((lang) => ({ name, outcome, lang })),
+) as { readonly name: string; readonly outcome: CommandResult; readonly lang: 'fr' | 'en' }[]
 
 describe.each(CASES)('the page of $name in $lang', ({ outcome, lang }) => {
   it('is well-formed, with a language, a title, one first heading and no gap between headings', async () => {
@@ -32,9 +26,7 @@ describe.each(CASES)('the page of $name in $lang', ({ outcome, lang }) => {
     expect(page.faults).toEqual([])
     expect(all(page, 'html')[0]?.attributes['lang']).toBe(lang)
     expect(all(page, 'title')[0]?.text).not.toBe('')
-    const levels = page.elements
-      .flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? [])
-      .map(Number)
+    const levels = page.elements.flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? []).map(Number)
     expect(levels.filter((level) => level === 1)).toEqual([1])
     levels.forEach((level, index) => {
       expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
@@ -45,18 +37,14 @@ describe.each(CASES)('the page of $name in $lang', ({ outcome, lang }) => {
     const { elements } = await pageOf(outcome, lang)
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? [])
     expect(new Set(ids).size).toBe(ids.length)
-    const named = elements.flatMap(
-      ({ attributes }) => attributes['aria-labelledby']?.split(' ') ?? [],
-    )
+    const named = elements.flatMap(({ attributes }) => attributes['aria-labelledby']?.split(' ') ?? [])
     const linked = elements.flatMap(({ attributes }) => attributes['href']?.slice(1) ?? [])
     expect([...named, ...linked].filter((id) => !ids.includes(id))).toEqual([])
   })
 
   it('lets nothing act but its own styles and script, which its policy knows by their hashes', async () => {
     const page = await pageOf(outcome, lang)
-    const policy = all(page, 'meta', { 'http-equiv': 'Content-Security-Policy' })[0]?.attributes[
-      'content'
-    ]
+    const policy = all(page, 'meta', { 'http-equiv': 'Content-Security-Policy' })[0]?.attributes['content']
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
@@ -83,9 +71,7 @@ describe.each(CASES)('the page of $name in $lang', ({ outcome, lang }) => {
 it('shows a title that attacks as it was typed, and makes no element of it', async () => {
   const shape = async (title: string): Promise<string[]> =>
     (await pageOf(sampleOutcome(title))).elements
-      .filter(
-        ({ name }) => !/^(svg|g|text|tspan|rect|path|line|circle|title|desc|polygon|a)$/.test(name),
-      )
+      .filter(({ name }) => !/^(svg|g|text|tspan|rect|path|line|circle|title|desc|polygon|a)$/.test(name))
       .map(({ name }) => name)
   expect(await shape(HOSTILE)).toEqual(await shape('Quiet'))
   const page = await pageOf(sampleOutcome(HOSTILE))
@@ -106,15 +92,13 @@ describe('for whoever does not see the page', () => {
   it('every table has a name of its own, and headings of columns and rows', async () => {
     const page = await pageOf(sampleOutcome())
     const named = (name: 'table' | 'div') =>
-      all(page, name).flatMap(
-        ({ attributes: { 'aria-label': label, 'aria-labelledby': id, role } }) =>
-          role === 'table' || role === 'region' ? [label ?? id] : [],
+      all(page, name).flatMap(({ attributes: { 'aria-label': label, 'aria-labelledby': id, role } }) =>
+        role === 'table' || role === 'region' ? [label ?? id] : [],
       )
     expect(named('div')).not.toContain(undefined)
     expect(new Set(named('div')).size).toBe(named('div').length)
     for (const { attributes } of all(page, 'th')) expect(attributes['scope']).toMatch(/^(col|row)$/)
-    for (const { attributes } of all(page, 'div', { role: 'region' }))
-      expect(attributes['tabindex']).toBe('0')
+    for (const { attributes } of all(page, 'div', { role: 'region' })) expect(attributes['tabindex']).toBe('0')
   })
 
   it('a tone is a sign for the eye and a word for the ear', async () => {
@@ -154,20 +138,15 @@ it('draws the tables that have pictures, and folds the figures of those that are
   const page = await pageOf(sampleOutcome())
   // Each twice: as a wide screen has room for it, and as a phone has.
   expect(all(page, 'svg', { role: 'img' })).toHaveLength(16)
-  for (const place of ['roomy', 'narrow'])
-    expect(all(page, 'div', { class: place })).toHaveLength(8)
+  for (const place of ['roomy', 'narrow']) expect(all(page, 'div', { class: place })).toHaveLength(8)
   const summaries = all(page, 'summary').map(({ text }) => text)
   expect(summaries).toContain('Les chiffres\u00a0: Dépense par année face à l’enveloppe')
-  expect(all(page, 'figcaption').map(({ text }) => text)).toEqual([
-    'La dépense dépasse l’enveloppe en 2023.',
-  ])
+  expect(all(page, 'figcaption').map(({ text }) => text)).toEqual(['La dépense dépasse l’enveloppe en 2023.'])
 })
 
 it('writes tiles: figure, target, change with an arrow, and what is to be known', async () => {
   const page = await pageOf(sampleOutcome())
-  const tiles = all(page, 'li').filter(
-    ({ attributes }) => attributes['class']?.startsWith('tile') === true,
-  )
+  const tiles = all(page, 'li').filter(({ attributes }) => attributes['class']?.startsWith('tile') === true)
   expect(tiles.map(({ text }) => text.replace(/\s*\n\s*/g, ' | ').trim())).toEqual([
     '| Réalisation à échéance | 75,0\u00a0% (45/60) | Cible\u00a0: 80,0\u00a0% | Évolution\u00a0:  +2,5\u00a0pts |',
     '| Atterrissage | 3\u202f900\u00a0k€ | Cible\u00a0: 4\u202f000\u00a0k€ | Évolution\u00a0:  −120\u00a0k€ | le plus serré en 2025 |',

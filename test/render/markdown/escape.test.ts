@@ -13,15 +13,9 @@ describe('markdownText', () => {
     ['back\\slash', 'back\\\\slash'],
     ['-400 k€', '-400 k€'],
     ['ask @octocat, (@org/team) @', 'ask @&#8203;octocat, (@&#8203;org/team) @&#8203;'],
-    [
-      '#12 o/r#3 !4 &5 GH-6 C# R&D',
-      '\\#&#8203;12 o/r#&#8203;3 !&#8203;4 &&#8203;5 GH-&#8203;6 C# R&D',
-    ],
+    ['#12 o/r#3 !4 &5 GH-6 C# R&D', '\\#&#8203;12 o/r#&#8203;3 !&#8203;4 &&#8203;5 GH-&#8203;6 C# R&D'],
     ['10 € @ 2 j', '10 € @ 2 j'],
-    [
-      'see https://a.fr/x_y?z=1&b|c (www.b.fr/).',
-      'see `https://a.fr/x_y?z=1&b`\\|c (`www.b.fr/`).',
-    ],
+    ['see https://a.fr/x_y?z=1&b|c (www.b.fr/).', 'see `https://a.fr/x_y?z=1&b`\\|c (`www.b.fr/`).'],
     ['javascript://a, mailto:me@a.fr_b@c.fr', '`javascript://a`, mailto:`me@a.fr_b@c.fr`'],
     ['\\`http://a`', '\\\\\\``http://a`\\`'],
   ])('makes %j into %j', (text, expected) => {

@@ -82,19 +82,11 @@ describe('mermaidDiagrams', () => {
 
   it('draws the bar of an end that has passed up to the status date, and says so', () => {
     const table = pastEndSample('Socle')
-    expect(linesOf(table)[0]?.[6]).toBe(
-      '  Socle (past its end, not completed) :crit, 2023-01-01, 2024-08-31',
-    )
+    expect(linesOf(table)[0]?.[6]).toBe('  Socle (past its end, not completed) :crit, 2023-01-01, 2024-08-31')
   })
 
   it('draws nothing of what Mermaid has no diagram for, nor of a table without rows', () => {
-    for (const table of [
-      TILES,
-      RISKS,
-      FRONTIER,
-      { ...BUDGET, rows: [] },
-      { ...roadmapSample('a'), rows: [] },
-    ])
+    for (const table of [TILES, RISKS, FRONTIER, { ...BUDGET, rows: [] }, { ...roadmapSample('a'), rows: [] }])
       expect(linesOf(table)).toEqual([])
   })
 })

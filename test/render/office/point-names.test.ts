@@ -6,9 +6,7 @@ const AXIS = { title: 'Cost', format: '0', min: 0, max: 100 }
 const PLANE = { x: AXIS, y: AXIS, isJoined: false, points: 12, most: 12 }
 const BOX = { w: 12, h: 5 }
 
-const point = (label: string, x: number, y: number, size = 10): NameablePoint => ({
-  ...{ label, x, y, size },
-})
+const point = (label: string, x: number, y: number, size = 10): NameablePoint => ({ label, x, y, size })
 
 function placesOf(points: readonly NameablePoint[], plane = PLANE): (string | undefined)[] {
   const named = pointsWithNames(points, plane, BOX)
@@ -25,9 +23,7 @@ describe('the name of a point', () => {
   })
 
   it('is left out where others took all places about the point, the first being named first', () => {
-    const crowd = Array.from({ length: 9 }, (_, at) =>
-      point('A rather long name', 50 + (at % 3), 50 + at / 3),
-    )
+    const crowd = Array.from({ length: 9 }, (_, at) => point('A rather long name', 50 + (at % 3), 50 + at / 3))
     const places = placesOf(crowd)
     expect(places[0]).toBeDefined()
     expect(places).toContain(undefined)

@@ -63,26 +63,15 @@ const FAULTS: readonly (readonly [part: string, edit: Edit, said: RegExp])[] = [
     replaced('</c:barChart>', '<c:axId val="2094734556"/></c:barChart>'),
     /names axis 2094734556/,
   ],
-  [
-    'ppt/charts/chart1.xml',
-    replaced('<c:crossAx val="222222222"/>', '<c:crossAx val="3"/>'),
-    /axis 3/,
-  ],
+  ['ppt/charts/chart1.xml', replaced('<c:crossAx val="222222222"/>', '<c:crossAx val="3"/>'), /axis 3/],
   ['ppt/charts/chart1.xml', replaced(/<c:v>[^<]*<\/c:v>/, '<c:v></c:v>'), /empty value/],
   ['ppt/charts/chart1.xml', replaced(/(<c:idx[^>]*>)(<c:order[^>]*>)/, '$2$1'), /out of order/],
   [
     'ppt/presentation.xml',
-    replaced(
-      /(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)(<p:sldIdLst>.*?<\/p:sldIdLst>)/s,
-      '$2$1',
-    ),
+    replaced(/(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)(<p:sldIdLst>.*?<\/p:sldIdLst>)/s, '$2$1'),
     /lists of the presentation/,
   ],
-  [
-    'ppt/notesMasters/_rels/notesMaster1.xml.rels',
-    replaced('theme2.xml', 'theme1.xml'),
-    /share a theme/,
-  ],
+  ['ppt/notesMasters/_rels/notesMaster1.xml.rels', replaced('theme2.xml', 'theme1.xml'), /share a theme/],
   ['ppt/notesMasters/notesMaster1.xml', replaced('type="sldNum"', 'type="dt"'), /placeholder dt/],
   ['docProps/app.xml', replaced('plan 0.1.0', 'PptxGenJS'), /names the library/],
   [

@@ -1,11 +1,6 @@
 /** Columns give way where a table is too wide: texts first, then the headings of numbers, never a number. */
 import { describe, expect, it } from 'vitest'
-import {
-  columnParts,
-  columnWidths,
-  fittedLines,
-  namingColumns,
-} from '../../../src/render/terminal/column-widths.ts'
+import { columnParts, columnWidths, fittedLines, namingColumns } from '../../../src/render/terminal/column-widths.ts'
 
 const isText = (column: number): boolean => column === 0
 const words = 'a text of several words that is long'
@@ -63,15 +58,8 @@ describe('the widths of columns', () => {
 
 describe('a word that is wider than its column', () => {
   it('breaks behind a slash, else behind a hyphen, else anywhere', () => {
-    expect(fittedLines('see plans/a-b/projects/P-1.yaml:2', 16)).toEqual([
-      'see plans/a-b/',
-      'projects/',
-      'P-1.yaml:2',
-    ])
-    expect(fittedLines('responsable-infrastructures', 18)).toEqual([
-      'responsable-',
-      'infrastructures',
-    ])
+    expect(fittedLines('see plans/a-b/projects/P-1.yaml:2', 16)).toEqual(['see plans/a-b/', 'projects/', 'P-1.yaml:2'])
+    expect(fittedLines('responsable-infrastructures', 18)).toEqual(['responsable-', 'infrastructures'])
     expect(fittedLines('abcdefgh', 3)).toEqual(['abc', 'def', 'gh'])
     expect(fittedLines('abcdefgh', 8)).toEqual(['abcdefgh'])
   })

@@ -16,10 +16,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'.repeat(4)
 
 describe('the excerpt of a finding', () => {
   it('is whole where there is room', () => {
-    expect(shown('name: x', { start: 6, length: 1 }, 40)).toEqual([
-      '   7 | name: x',
-      '     |       ^',
-    ])
+    expect(shown('name: x', { start: 6, length: 1 }, 40)).toEqual(['   7 | name: x', '     |       ^'])
   })
 
   it.each([

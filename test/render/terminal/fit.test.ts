@@ -10,10 +10,7 @@ const words = 'one two three four five six seven eight nine ten eleven twelve'
 
 describe('a line that is too long', () => {
   it('goes on two signs further in', () => {
-    expect(shown(words, 40)).toEqual([
-      'one two three four five six seven',
-      '  eight nine ten eleven twelve',
-    ])
+    expect(shown(words, 40)).toEqual(['one two three four five six seven', '  eight nine ten eleven twelve'])
     expect(shown(`  ${words}`, 40)[1]).toMatch(/^ {4}\S/)
   })
 
@@ -34,14 +31,11 @@ describe('a line that is too long', () => {
   it('keeps a word whole that is longer than the terminal, and what a no-break space holds together', () => {
     const path = 'x'.repeat(60)
     expect(shown(`see ${path} now`, 40)).toEqual(['see', `  ${path}`, '  now'])
-    expect(shown(`${'a'.repeat(33)} 1\u00a0234\u00a0567 k€`, 40)[1]).toBe(
-      '  1\u00a0234\u00a0567 k€',
-    )
+    expect(shown(`${'a'.repeat(33)} 1\u00a0234\u00a0567 k€`, 40)[1]).toBe('  1\u00a0234\u00a0567 k€')
   })
 
   it('is measured in cells, in which an ideogram takes two and a colour none', () => {
-    for (const line of shown('計画 '.repeat(30), 40))
-      expect(stringWidth(line)).toBeLessThanOrEqual(40)
+    for (const line of shown('計画 '.repeat(30), 40)) expect(stringWidth(line)).toBeLessThanOrEqual(40)
     const [first, second] = shown(`\u001b[31m${words}\u001b[39m`, 40)
     expect(first).toBe('\u001b[31mone two three four five six seven\u001b[39m')
     expect(second).toBe('  \u001b[31meight nine ten eleven twelve\u001b[39m')
@@ -49,12 +43,9 @@ describe('a line that is too long', () => {
 })
 
 describe('what stays as it is', () => {
-  it.each(['short', `  plan audit ${words}`, `  2. git add ${words}`, `\r\u001b[K${words}`])(
-    '%j',
-    (text) => {
-      expect(fitted(text as SafeText, 40)).toBe(text)
-    },
-  )
+  it.each(['short', `  plan audit ${words}`, `  2. git add ${words}`, `\r\u001b[K${words}`])('%j', (text) => {
+    expect(fitted(text as SafeText, 40)).toBe(text)
+  })
 
   it('is no sentence about a command', () => {
     expect(shown(`plan audit ${words}`, 40).length).toBeGreaterThan(1)

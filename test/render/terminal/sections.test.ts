@@ -37,15 +37,8 @@ describe('a table on a terminal', () => {
 
   it('shows a title of many lines whole', () => {
     const title = 'y'.repeat(20_000)
-    const columns = ['Text', 'More'].map((name) => ({
-      id: name,
-      title: both(name),
-      unit: 'text' as const,
-    }))
-    const cells = [title, 'a '.repeat(100).trim()].map((text) => ({
-      kind: 'text' as const,
-      text: both(text),
-    }))
+    const columns = ['Text', 'More'].map((name) => ({ id: name, title: both(name), unit: 'text' as const }))
+    const cells = [title, 'a '.repeat(100).trim()].map((text) => ({ kind: 'text' as const, text: both(text) }))
     const blocks = [{ kind: 'table' as const, id: 't', columns, rows: [{ cells }] }]
     const section: Section = { id: 'a', title: both('A'), blocks }
     const page = renderSections([section], renderOptions('en'), 'EUR')

@@ -52,11 +52,7 @@ const cases: readonly (readonly [Cell, string, string])[] = [
   [{ kind: 'day', day: undefined }, '', ''],
   [{ kind: 'month', month: monthOf(2024, 7) }, '07/2024', 'Jul 2024'],
   [{ kind: 'month', month: undefined }, '', ''],
-  [
-    { kind: 'period', period: { first: monthOf(2024, 7), last: monthOf(2024, 9) } },
-    'T3 2024',
-    'Q3 2024',
-  ],
+  [{ kind: 'period', period: { first: monthOf(2024, 7), last: monthOf(2024, 9) } }, 'T3 2024', 'Q3 2024'],
   [{ kind: 'empty' }, '', ''],
   [{ kind: 'text', text: { fr: 'a\nb', en: 'c\u001b[1md' } }, 'a b', 'c\ufffd[1md'],
 ]

@@ -45,15 +45,11 @@ describe('findingDigest', () => {
   function named(...rules: readonly (readonly [rule: string, ...messages: string[]])[]) {
     const [first] = of('warning')
     return rules.flatMap(([rule, ...messages]) =>
-      messages.flatMap((words) =>
-        first === undefined ? [] : [{ ...first, rule, message: { fr: words, en: words } }],
-      ),
+      messages.flatMap((words) => (first === undefined ? [] : [{ ...first, rule, message: { fr: words, en: words } }])),
     )
   }
   const rowsOf = (all: readonly ShownFinding[]) =>
-    findingDigest(all).table.rows.map(({ cells }) =>
-      cells.map((cell) => (cell.kind === 'text' ? cell.text.en : '')),
-    )
+    findingDigest(all).table.rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text.en : '')))
 
   it('gives the first finding of each rule, and counts the others', () => {
     expect(rowsOf(named(['a', 'one'], ['b', 'two', 'three', 'four']))).toEqual([
@@ -79,10 +75,7 @@ describe('findingDigest', () => {
   })
 
   it('names no rule and no file', () => {
-    expect(findingDigest(findings).table.columns.map(({ id }) => id)).toEqual([
-      'severity',
-      'message',
-    ])
+    expect(findingDigest(findings).table.columns.map(({ id }) => id)).toEqual(['severity', 'message'])
   })
 })
 
@@ -98,16 +91,10 @@ describe('listedFindings', () => {
     { ...rule, id: 'team-late', subject: 'load' },
     { ...rule, id: 'need-late', subject: 'needs' },
   ] as const
-  const found = (id: string, more: Partial<ShownFinding> = {}): ShownFinding => ({
-    ...first,
-    rule: id,
-    ...more,
-  })
+  const found = (id: string, more: Partial<ShownFinding> = {}): ShownFinding => ({ ...first, rule: id, ...more })
   const listed = (subjects: readonly RuleSubject[] | undefined, all: readonly ShownFinding[]) => {
     const report = { ...sampleReport, ...(subjects === undefined ? {} : { subjects }) }
-    const { listed: shown, others } = listedFindings({
-      ...{ command: 'report', report, findings: all, rules },
-    })
+    const { listed: shown, others } = listedFindings({ command: 'report', report, findings: all, rules })
     return { listed: shown.map((one) => one.rule), others }
   }
 
@@ -125,10 +112,7 @@ describe('listedFindings', () => {
     const all = [
       found('need-late', { severity: 'error' }),
       found('yaml-syntax', { isUnread: true }),
-      found('need-late', {
-        severity: 'error',
-        waiver: { reason: 'Accepté', owner: 'DSI', until: '2024-12-31' },
-      }),
+      found('need-late', { severity: 'error', waiver: { reason: 'Accepté', owner: 'DSI', until: '2024-12-31' } }),
     ]
     expect(listed(['load'], all)).toEqual({ listed: ['need-late', 'yaml-syntax'], others: 1 })
   })
@@ -151,10 +135,6 @@ describe('listedFindings', () => {
 
 it('says how many kinds a short list leaves out, and where all findings are', () => {
   expect(findingsLeftOut(0).en).toBe('plan validate shows every finding.')
-  expect(findingsLeftOut(2).en).toBe(
-    '2 other kinds of findings; plan validate shows every finding.',
-  )
-  expect(findingsLeftOut(1).fr).toBe(
-    '1 autre genre de constat\u00a0; plan validate montre tous les constats.',
-  )
+  expect(findingsLeftOut(2).en).toBe('2 other kinds of findings; plan validate shows every finding.')
+  expect(findingsLeftOut(1).fr).toBe('1 autre genre de constat\u00a0; plan validate montre tous les constats.')
 })

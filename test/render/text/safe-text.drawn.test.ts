@@ -30,10 +30,7 @@ describe('safeText', () => {
     [`${FLAG}${tags('gbsct')}\u{e007f}!`, `${FLAG}${tags('gbsct')}\u{e007f}!`],
     [`${FLAG}${tags('gbfra')}\u{e007f}`, `${FLAG}${'\ufffd'.repeat(6)}`],
     [`${FLAG}${tags('gbeng')}`, `${FLAG}${'\ufffd'.repeat(5)}`],
-    [
-      `${FLAG}${tags('gbeng')}\u{e007f}${tags('go')}`,
-      `${FLAG}${tags('gbeng')}\u{e007f}\ufffd\ufffd`,
-    ],
+    [`${FLAG}${tags('gbeng')}\u{e007f}${tags('go')}`, `${FLAG}${tags('gbeng')}\u{e007f}\ufffd\ufffd`],
     [`${tags('gbeng')}\u{e007f}`, '\ufffd'.repeat(6)],
     ['\u845b\u{e0100}\u57ce', '\u845b\u{e0100}\u57ce'],
     ['\u845b\u{e0100}\u{e0101}a\u{e01ef}', '\u845b\u{e0100}\ufffda\ufffd'],

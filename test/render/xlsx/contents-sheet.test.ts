@@ -15,13 +15,10 @@ beforeAll(async () => {
 it('shows each tile with its target, its change and its remark', () => {
   expect([7, 8, 9, 10].map((row) => rowValues(cover, row))).toEqual([
     ['Chiffres clés'],
+    ['Réalisation à échéance', 0.75, 'cible\u00a0: 80,0\u00a0%\u00a0; évolution\u00a0: +2,5\u00a0pts'],
     [
-      'Réalisation à échéance',
-      0.75,
-      'cible\u00a0: 80,0\u00a0%\u00a0; évolution\u00a0: +2,5\u00a0pts',
-    ],
-    [
-      ...['Atterrissage', 3_900_000],
+      'Atterrissage',
+      3_900_000,
       'cible\u00a0: 4\u202f000\u00a0k€\u00a0; évolution\u00a0: −120\u00a0k€\u00a0; le plus serré en 2025',
     ],
     ['Besoins couverts', 's.o.'],

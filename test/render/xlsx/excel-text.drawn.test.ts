@@ -38,7 +38,10 @@ describe('sheetNames', () => {
 
   it('numbers names that are alike whatever their case, and those that Excel keeps', () => {
     expect(sheetNames(['Budget', 'BUDGET', 'budget', 'Historique'])).toEqual([
-      ...['Budget', 'BUDGET (2)', 'budget (3)', 'Historique (2)'],
+      'Budget',
+      'BUDGET (2)',
+      'budget (3)',
+      'Historique (2)',
     ])
   })
 

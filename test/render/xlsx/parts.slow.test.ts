@@ -70,12 +70,7 @@ describe('a planted fault is told', () => {
   it.each([
     ['a lost part', CHART, undefined, 'leads to no xl/charts/chart1.xml'],
     ['a part without owner', LOST, () => '<a/>', `no relation leads to ${LOST}`],
-    [
-      'no content type',
-      TYPES,
-      cut(/<Override [^>]*chart1\.xml[^>]*>/),
-      'only a type of its ending',
-    ],
+    ['no content type', TYPES, cut(/<Override [^>]*chart1\.xml[^>]*>/), 'only a type of its ending'],
     ['a content type of nothing', TYPES, put(/chart1\.xml/, 'chart98.xml'), 'content type without'],
     ['a type given twice', TYPES, put(/(<Override [^>]*>)/, '$1$1'), 'two content types'],
     ['a lost relation', RELATIONS, cut(/<Relationship [^>]*>/), 'uses rId1, which it has not'],
@@ -84,30 +79,10 @@ describe('a planted fault is told', () => {
     ['an unclosed element', CHART, cut(/<\/c:chart>/), 'not well-formed'],
     ['a lost axis', CHART, cut(/<c:catAx>.*<\/c:catAx>/), 'no axis 1 for its plot'],
     ['an axis too many', CHART, put(/<c:axId val="2"\/>(?=<\/c:)/g, ''), 'no plot has axis 2'],
-    [
-      'a wrong crossing',
-      CHART,
-      put(/<c:crossAx val="2"\/>/, '<c:crossAx val="9"/>'),
-      'do not cross',
-    ],
-    [
-      'an element too late',
-      CHART,
-      put(/(<c:axPos[^>]*>)(<c:numFmt[^>]*>)/, '$2$1'),
-      'stands too late',
-    ],
-    [
-      'two series of one number',
-      CHART,
-      put(/<c:order val="1"\/>/, '<c:order val="0"/>'),
-      'one number',
-    ],
-    [
-      'a drawing too early',
-      SHEET_3,
-      put(/(<pageMargins.*)(<drawing [^>]*>)/, '$2$1'),
-      'stands too late',
-    ],
+    ['a wrong crossing', CHART, put(/<c:crossAx val="2"\/>/, '<c:crossAx val="9"/>'), 'do not cross'],
+    ['an element too late', CHART, put(/(<c:axPos[^>]*>)(<c:numFmt[^>]*>)/, '$2$1'), 'stands too late'],
+    ['two series of one number', CHART, put(/<c:order val="1"\/>/, '<c:order val="0"/>'), 'one number'],
+    ['a drawing too early', SHEET_3, put(/(<pageMargins.*)(<drawing [^>]*>)/, '$2$1'), 'stands too late'],
     ['two shapes of one id', DRAWING_2, put(/ id="3"/, ' id="2"'), 'two shapes of one id'],
   ] as const)('%s', (_, name, change, told) => {
     const parts = new Map(whole)

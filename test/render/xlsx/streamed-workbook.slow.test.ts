@@ -75,19 +75,12 @@ describe.each(outcomes)('%s', (_name, outcome) => {
 
 describe('a workbook', () => {
   const rows = (count: number): CommandResult => {
-    const cells = (row: number): Table['rows'][number] => ({
-      cells: [{ kind: 'figure', unit: 'count', value: row }],
-    })
+    const cells = (row: number): Table['rows'][number] => ({ cells: [{ kind: 'figure', unit: 'count', value: row }] })
     const table: Table = {
       kind: 'table',
       id: 'long',
       columns: [
-        {
-          id: 'row',
-          title: { fr: 'Numéro de la ligne', en: 'Number of the row' },
-          unit: 'count',
-          look: 'bar',
-        },
+        { id: 'row', title: { fr: 'Numéro de la ligne', en: 'Number of the row' }, unit: 'count', look: 'bar' },
       ],
       rows: Array.from({ length: count }, (_, index) => cells(index + 1)),
     }
@@ -100,10 +93,7 @@ describe('a workbook', () => {
   it('is streamed from 5001 rows of a table on', async () => {
     const lang = renderOptions('en')
     const isWhole = async (outcome: CommandResult): Promise<boolean> => {
-      const [given, whole] = [
-        await renderXlsx(outcome, lang),
-        await renderXlsx(outcome, lang, WHOLE),
-      ]
+      const [given, whole] = [await renderXlsx(outcome, lang), await renderXlsx(outcome, lang, WHOLE)]
       return Buffer.from(given).equals(Buffer.from(whole))
     }
     expect(await isWhole(rows(5000))).toBe(true)
@@ -115,8 +105,17 @@ describe('a workbook', () => {
     const sheet = parts.get('xl/worksheets/sheet2.xml') ?? ''
     const found = sheet.match(PARTS) ?? []
     expect(found.map((tag) => tag.slice(1))).toEqual([
-      ...['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'conditionalFormatting'],
-      ...['hyperlinks', 'pageMargins', 'pageSetup', 'headerFooter', 'extLst'],
+      'sheetPr',
+      'sheetViews',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'conditionalFormatting',
+      'hyperlinks',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+      'extLst',
     ])
   })
 

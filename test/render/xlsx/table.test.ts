@@ -18,18 +18,16 @@ function sheetOf(...blocks: Table[]): Worksheet {
 
 const long = 'a text of some words '.repeat(12).trim()
 const narrow: Table = {
-  ...{ kind: 'table', id: 'narrow', columns: columns('text', 'text') },
+  kind: 'table',
+  id: 'narrow',
+  columns: columns('text', 'text'),
   rows: [{ cells: [word('name'), word(long)] }, { cells: [word('name'), word('short')] }],
 }
-const figures: Cell[] = Array.from({ length: 5 }, () => ({
-  ...{ kind: 'figure', unit: 'money', value: 1_000_000 },
-}))
+const figures: Cell[] = Array.from({ length: 5 }, () => ({ kind: 'figure', unit: 'money', value: 1_000_000 }))
 const broad: Table = {
-  ...{
-    kind: 'table',
-    id: 'broad',
-    columns: columns('text', ...figures.map(() => 'money' as const)),
-  },
+  kind: 'table',
+  id: 'broad',
+  columns: columns('text', ...figures.map(() => 'money' as const)),
   rows: [{ cells: [word('name'), ...figures] }],
 }
 
@@ -64,7 +62,9 @@ describe('a figure', () => {
 
   it('stands on the right in a column of figures, and on the left among words', () => {
     const mixed: Table = {
-      ...{ kind: 'table', id: 'mixed', columns: columns('text', 'text', 'money') },
+      kind: 'table',
+      id: 'mixed',
+      columns: columns('text', 'text', 'money'),
       rows: [{ cells: [word('cost'), ...figures.slice(0, 2)] }],
     }
     const sheet = sheetOf(mixed)
@@ -77,7 +77,9 @@ describe('a figure', () => {
 describe('the columns of a sheet', () => {
   it('shrink until the sheet is as wide as a page can show', () => {
     const wide: Table = {
-      ...{ kind: 'table', id: 'wide', columns: columns('text', 'text', 'text', 'text', 'text') },
+      kind: 'table',
+      id: 'wide',
+      columns: columns('text', 'text', 'text', 'text', 'text'),
       rows: [{ cells: Array.from({ length: 5 }, () => word(long)) }],
     }
     const sheet = sheetOf(wide)

@@ -28,8 +28,6 @@ describe('the width of a column', () => {
   })
 
   it('of long texts is 24 where the table takes several pages beside each other anyway', () => {
-    expect(widthsOf(...Array.from({ length: 12 }, () => 50)).slice(1)).toEqual(
-      Array.from({ length: 11 }, () => 24),
-    )
+    expect(widthsOf(...Array.from({ length: 12 }, () => 50)).slice(1)).toEqual(Array.from({ length: 11 }, () => 24))
   })
 })

@@ -27,13 +27,7 @@ function words(kind: SectionKind<ReportContext>, context: ReportContext): string
 
 const plan = planWith({
   teams: [
-    {
-      id: 'T',
-      title: 'Team',
-      fte: 1,
-      capacity: { working_days: 200, run: 0.5 },
-      run_days: { 2023: 60 },
-    },
+    { id: 'T', title: 'Team', fte: 1, capacity: { working_days: 200, run: 0.5 }, run_days: { 2023: 60 } },
     { id: 'U', title: 'Other', fte: 1, capacity: { working_days: 200 }, run_days: { 2023: 80 } },
   ],
   projects: [
@@ -52,15 +46,11 @@ describe('a report of some projects', () => {
     const { title, blocks } = sectionOf(run, firstOf(plan))
     expect(title.en).toBe('Run and build (whole plan)')
     const [table] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-    expect(table?.rows[0]?.cells.at(-1)).toMatchObject({
-      parts: { numerator: 60, denominator: 100 },
-    })
+    expect(table?.rows[0]?.cells.at(-1)).toMatchObject({ parts: { numerator: 60, denominator: 100 } })
   })
 
   it('does not say that the plan tells nothing where its other projects do', () => {
-    expect(words(external, firstOf(plan))).toContain(
-      'No external day is written in the projects of this report',
-    )
+    expect(words(external, firstOf(plan))).toContain('No external day is written in the projects of this report')
     expect(words(activity, firstOf(plan))).toContain('in the projects of this report')
   })
 })
@@ -70,10 +60,7 @@ describe('the share set aside', () => {
     const tables = sectionOf(run, contextOf(plan)).blocks.filter(({ kind }) => kind === 'table')
     const shares = tables.flatMap((table) => (table.kind === 'table' ? [table] : [])).at(-1)
     expect(shares?.columns.map(({ title }) => title.fr)).toEqual(['Équipe', 'Exploitation (MCO)'])
-    expect(shares?.rows.map(({ cells }) => cells[1])).toMatchObject([
-      { kind: 'figure', value: 0.5 },
-      { kind: 'empty' },
-    ])
+    expect(shares?.rows.map(({ cells }) => cells[1])).toMatchObject([{ kind: 'figure', value: 0.5 }, { kind: 'empty' }])
   })
 })
 
@@ -91,7 +78,11 @@ describe('what lies before the plan', () => {
       asOf: '2022-10-31',
       teams: [
         {
-          ...{ id: 'T', title: 'T', fte: 1, capacity: { run: 0.5 }, run_days: { 2022: 60 } },
+          id: 'T',
+          title: 'T',
+          fte: 1,
+          capacity: { run: 0.5 },
+          run_days: { 2022: 60 },
           posts: [{ title: 'P', opened: '2022-01-01' }],
         },
       ],

@@ -20,16 +20,13 @@ function rowOf(facts: PlanFacts, id: string, table: string, row: string) {
   return (
     cells &&
     Object.fromEntries(
-      cells.flatMap((cell, index) =>
-        cell.kind === 'figure' ? [[found?.columns[index]?.id, cell.value]] : [],
-      ),
+      cells.flatMap((cell, index) => (cell.kind === 'figure' ? [[found?.columns[index]?.id, cell.value]] : [])),
     )
   )
 }
 
 describe('the completion rate', () => {
-  const ended = (end: string) =>
-    ({ status: 'completed', actual: { start: '2022-01-10', end } }) as const
+  const ended = (end: string) => ({ status: 'completed', actual: { start: '2022-01-10', end } }) as const
 
   it('is that of the initial portfolio on the last day of the year', () => {
     const plan = planWith({
@@ -56,20 +53,19 @@ describe('the completion rate', () => {
   })
 
   it('has no place in a plan without an initial portfolio', () => {
-    expect(sectionText(planWith({ projects: [{ status: 'proposed' }] }), 'year')).not.toContain(
-      'completion_gross',
-    )
+    expect(sectionText(planWith({ projects: [{ status: 'proposed' }] }), 'year')).not.toContain('completion_gross')
   })
 })
 
 describe('staff', () => {
-  const shownOf = (facts: PlanFacts, row: string) =>
-    rowOf(facts, 'staff', 'year_staff', row)?.['value']
+  const shownOf = (facts: PlanFacts, row: string) => rowOf(facts, 'staff', 'year_staff', row)?.['value']
 
   it('goes by posts where every team writes them', () => {
     const teams: PlanFacts['teams'] = [
       {
-        ...{ id: 'A', title: 'A', fte: 9 },
+        id: 'A',
+        title: 'A',
+        fte: 9,
         posts: [
           { title: 'Head', opened: '2022-01-01', filled: '2022-01-01', fte: 4 },
           { title: 'Data', opened: '2023-02-01', filled: '2023-09-04' },
@@ -102,9 +98,7 @@ describe('staff', () => {
     const rows = sectionOf(facts, 'staff')?.blocks.flatMap((block) =>
       block.kind === 'table'
         ? block.rows.map(({ cells }) =>
-            cells.map((cell) =>
-              cell.kind === 'figure' ? cell.value : cell.kind === 'text' && cell.text.en,
-            ),
+            cells.map((cell) => (cell.kind === 'figure' ? cell.value : cell.kind === 'text' && cell.text.en)),
           )
         : [[block.text.en]],
     )
@@ -160,7 +154,9 @@ const AUTHORISED: PlanFacts = {
   ...HORIZON,
   authorisations: [
     {
-      ...{ id: 'AP-1', type: 'AP', title: 'Schools' },
+      id: 'AP-1',
+      type: 'AP',
+      title: 'Schools',
       history: [
         { date: '2022-03-01', amount: 100, reason: 'x', decision: 'D' },
         { date: '2023-12-14', amount: 20, reason: 'x', decision: 'D' },
@@ -199,9 +195,7 @@ describe('authorisations', () => {
   })
 
   it('say nothing of what the plan does not tell', () => {
-    expect(rowOf(AUTHORISED, 'authorisations', 'year_credits', 'AE')).toEqual({
-      authorisation_paid: 3,
-    })
+    expect(rowOf(AUTHORISED, 'authorisations', 'year_credits', 'AE')).toEqual({ authorisation_paid: 3 })
     expect(sectionText(planWith(AUTHORISED), 'authorisations')).not.toContain('"value":null')
   })
 
@@ -217,20 +211,12 @@ describe('authorisations', () => {
 })
 
 describe('money that only confidential projects have', () => {
-  const secretly = (budget: Line[]) => ({
-    id: 'SECRET',
-    status: 'in_progress' as const,
-    confidential: true,
-    budget,
-  })
+  const secretly = (budget: Line[]) => ({ id: 'SECRET', status: 'in_progress' as const, confidential: true, budget })
 
   /** What of the section tells money of projects, with a secret project beside the open one. */
   const toldWith = (budget: Line[], facts: PlanFacts = {}): boolean => {
     const secret = secretly(budget)
-    const text = sectionText(
-      planWith({ ...AUTHORISED, projects: [OPEN, secret], ...facts }),
-      'authorisations',
-    )
+    const text = sectionText(planWith({ ...AUTHORISED, projects: [OPEN, secret], ...facts }), 'authorisations')
     expect(text).toContain('authorisation_credits_voted')
     const isTold = text.includes('authorisation_committed')
     expect(text.includes('it would be their money')).toBe(!isTold)
@@ -272,16 +258,10 @@ describe('money that only confidential projects have', () => {
 it('the picture shows the years up to that of the report, and ceilings only where some are voted', () => {
   const withCeiling: PlanFacts = {
     ...AUTHORISED,
-    header: {
-      ...HORIZON.header,
-      envelopes: [{ year: 2023, section: 'investment', max: 60 }],
-    },
+    header: { ...HORIZON.header, envelopes: [{ year: 2023, section: 'investment', max: 60 }] },
   }
   expect(rowOf(withCeiling, 'spent', 'paid_by_year', '2022')).toEqual({ budget_paid: 40 })
-  expect(rowOf(withCeiling, 'spent', 'paid_by_year', '2023')).toEqual({
-    budget_paid: 34,
-    envelope: 60,
-  })
+  expect(rowOf(withCeiling, 'spent', 'paid_by_year', '2023')).toEqual({ budget_paid: 34, envelope: 60 })
   expect(rowOf(withCeiling, 'spent', 'paid_by_year', '2024')).toBeUndefined()
   expect(sectionText(planWith(AUTHORISED), 'spent')).not.toContain('"part":"limit"')
   expect(sectionText(planWith(HORIZON), 'spent')).not.toContain('paid_by_year')

@@ -39,13 +39,7 @@ it('objectives show the last value measured by the end of the year', () => {
         id: 'O',
         axis: 'A',
         title: 'O',
-        indicator: {
-          name: 'n',
-          unit: 'h',
-          baseline: 96,
-          target: 24,
-          actual: { '2023-04-15': 60, '2024-01-01': 30 },
-        },
+        indicator: { name: 'n', unit: 'h', baseline: 96, target: 24, actual: { '2023-04-15': 60, '2024-01-01': 30 } },
       },
     ],
   })
@@ -58,10 +52,10 @@ it('a gain of a programme says which, and a number a year is said in words', () 
   const measured = planWith({
     programmes: [
       {
-        ...{ id: 'PG', title: 'Aides en ligne', sponsor: 'dg' },
-        benefits: [
-          { title: 'appels', unit: 'nb/an', baseline: 9, actual: 4, measured: '2023-06-01' },
-        ],
+        id: 'PG',
+        title: 'Aides en ligne',
+        sponsor: 'dg',
+        benefits: [{ title: 'appels', unit: 'nb/an', baseline: 9, actual: 4, measured: '2023-06-01' }],
       },
     ],
   })

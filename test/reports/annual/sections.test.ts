@@ -6,9 +6,7 @@ import { planWith } from '../../support/plan-builder.ts'
 
 it('a plan without a closed year says so', () => {
   const early = planWith({ asOf: '2023-06-30' })
-  expect(JSON.stringify(annualReport().sections(contextOf(early)))).toContain(
-    'No year of the plan has ended',
-  )
+  expect(JSON.stringify(annualReport().sections(contextOf(early)))).toContain('No year of the plan has ended')
 })
 
 it('a year in which nothing happened is told without zeros', () => {
@@ -23,11 +21,15 @@ it('two days of one month are told as days', () => {
     decisions: [{ id: 'D', outcome: 'approved' }] as never,
     projects: [
       {
-        ...{ id: 'A', status: 'completed', baseline: { end: '2023-06-05' } },
+        id: 'A',
+        status: 'completed',
+        baseline: { end: '2023-06-05' },
         actual: { start: '2023-01-10', end: '2023-06-28' },
       },
       {
-        ...{ id: 'B', status: 'in_progress', baseline: { end: '2024-06-05' } },
+        id: 'B',
+        status: 'in_progress',
+        baseline: { end: '2024-06-05' },
         rebaselines: [{ date: '2023-06-01', end: '2024-06-28', decision: 'D' }],
       },
     ],
@@ -52,10 +54,7 @@ describe('money that only confidential projects have', () => {
 
   it('is not told by section, nor as that of no axis', () => {
     const text = sectionText(
-      planWith({
-        axes,
-        projects: [open, { ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
-      }),
+      planWith({ axes, projects: [open, { ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }] }),
       'spent',
     )
     expect(text).not.toContain('year_by_axis')
@@ -80,10 +79,7 @@ describe('money that only confidential projects have', () => {
 
   it('is not the sum of the year', () => {
     const text = sectionText(
-      planWith({
-        axes,
-        projects: [{ ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
-      }),
+      planWith({ axes, projects: [{ ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }] }),
       'year',
     )
     expect(text).toContain('What was paid in the year is not given')
@@ -94,10 +90,7 @@ describe('money that only confidential projects have', () => {
     const text = sectionText(
       planWith({
         axes,
-        projects: [
-          open,
-          { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] },
-        ],
+        projects: [open, { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] }],
       }),
       'spent',
     )
@@ -119,11 +112,7 @@ describe('projects without days', () => {
 
   it.each([
     ['done', '1 project that is over, without a day of its end, is not counted.', 'No project'],
-    [
-      'stopped',
-      '2 projects that were stopped, suspended, postponed, merged or refused, without a day',
-      'No project',
-    ],
+    ['stopped', '2 projects that were stopped, suspended, postponed, merged or refused, without a day', 'No project'],
     ['late', '5 projects without an end of reference', 'no project'],
     ['next', '5 projects without a day set for their start or end', 'no project'],
     ['year', '4 projects without a day of their start, end or stop', 'no project'],
@@ -139,23 +128,15 @@ it('a financial year that is not the calendar year is named with its months', ()
     header: { fiscal_year: { start_month: 9, named_after: 'end' } },
     projects: [{ status: 'in_progress', baseline: { end: '2023-08' } }],
   })
-  expect(sectionText(fiscal, 'year')).toContain(
-    'L’exercice 2023 (septembre 2022 – août 2023) en bref',
-  )
-  expect(sectionText(fiscal, 'year')).toContain(
-    'In the financial year 2023 (September 2022 – August 2023), ',
-  )
+  expect(sectionText(fiscal, 'year')).toContain('L’exercice 2023 (septembre 2022 – août 2023) en bref')
+  expect(sectionText(fiscal, 'year')).toContain('In the financial year 2023 (September 2022 – August 2023), ')
   expect(sectionText(fiscal, 'late')).toContain(
     'n’était pas terminé à la fin de l’exercice 2023 (septembre 2022 – août 2023)',
   )
-  expect(sectionText(fiscal, 'next')).toContain(
-    'Ce qui était prévu pour l’exercice 2024 (septembre 2023 – août 2024)',
-  )
+  expect(sectionText(fiscal, 'next')).toContain('Ce qui était prévu pour l’exercice 2024 (septembre 2023 – août 2024)')
 })
 
 it('no empty section speaks of keys', () => {
   const text = JSON.stringify(annualReport(2023).sections(contextOf(planWith())))
-  expect(text).not.toMatch(
-    /plan\.[a-z]|objectives\.[a-z]|as.of|envelopes|decisions \(|\(decisions|benefits\b|actual\b/,
-  )
+  expect(text).not.toMatch(/plan\.[a-z]|objectives\.[a-z]|as.of|envelopes|decisions \(|\(decisions|benefits\b|actual\b/)
 })

@@ -20,18 +20,8 @@ const plan = planWith({
     { id: 'SINCE', status: 'completed', actual: { start: '2023-05-10', end: '2024-01-01' } },
     { id: 'GOING', status: 'in_progress', actual: { start: '2023-12-31' } },
     { id: 'BEGUN-SINCE', status: 'in_progress', actual: { start: '2024-01-01' } },
-    {
-      id: 'HELD',
-      status: 'on_hold',
-      actual: { start: '2023-01-10' },
-      disposition: { date: '2023-06-01' },
-    },
-    {
-      id: 'HELD-SINCE',
-      status: 'on_hold',
-      actual: { start: '2023-01-10' },
-      disposition: { date: '2024-02-01' },
-    },
+    { id: 'HELD', status: 'on_hold', actual: { start: '2023-01-10' }, disposition: { date: '2023-06-01' } },
+    { id: 'HELD-SINCE', status: 'on_hold', actual: { start: '2023-01-10' }, disposition: { date: '2024-02-01' } },
     { id: 'ADDED-SINCE', status: 'planned', origin: 'added', addition: { date: '2024-03-01' } },
     { id: 'IDEA', status: 'candidate' },
     { id: 'REFUSED', status: 'rejected', disposition: { date: '2023-06-02' } },
@@ -51,7 +41,10 @@ describe('the projects of a year', () => {
 
   it('were live, and under way, on its last day', () => {
     expect(ids(plan.projects.filter((one) => isLiveAtEnd(year, one)))).toEqual([
-      ...['SINCE', 'GOING', 'BEGUN-SINCE', 'HELD-SINCE'],
+      'SINCE',
+      'GOING',
+      'BEGUN-SINCE',
+      'HELD-SINCE',
     ])
     expect(ids(runningAtEnd(year))).toEqual(['SINCE', 'GOING', 'HELD-SINCE'])
   })
@@ -77,11 +70,7 @@ describe('the date that counts', () => {
         ],
         narrative: 'explication',
       },
-      {
-        status: 'in_progress',
-        baseline: { end: '2023-12' },
-        narrative: 'retard du (P-1) fournisseur',
-      },
+      { status: 'in_progress', baseline: { end: '2023-12' }, narrative: 'retard du (P-1) fournisseur' },
       { status: 'completed', baseline: { end: '2023-06' }, actual: { end: '2023-07-01' } },
     ],
   })
@@ -102,7 +91,8 @@ describe('the date that counts', () => {
       decisions: [{ id: 'D', outcome: 'approved' }] as never,
       projects: [
         {
-          ...{ status: 'in_progress', baseline: { end: '2023-03' } },
+          status: 'in_progress',
+          baseline: { end: '2023-03' },
           rebaselines: [{ date: '2022-05-01', end: '2024-06', decision: 'D' }],
         },
       ],
@@ -115,9 +105,7 @@ describe('the date that counts', () => {
   it('leaves a day late within the tolerance alone', () => {
     const within = planWith({
       header: { thresholds: { tolerance_days: 1 } },
-      projects: [
-        { status: 'completed', baseline: { end: '2023-06' }, actual: { end: '2023-07-01' } },
-      ],
+      projects: [{ status: 'completed', baseline: { end: '2023-06' }, actual: { end: '2023-07-01' } }],
     })
     expect(sectionText(within, 'late')).toContain('no project passed the date')
   })
@@ -141,11 +129,7 @@ describe('the money of a year', () => {
           {
             section: 'investment',
             kind: 'services',
-            amounts: {
-              2022: { opened: 5, paid: 5 },
-              2023: { opened: 200, paid: 50 },
-              2024: { opened: 70, paid: 60 },
-            },
+            amounts: { 2022: { opened: 5, paid: 5 }, 2023: { opened: 200, paid: 50 }, 2024: { opened: 70, paid: 60 } },
           },
         ],
       },
@@ -155,10 +139,7 @@ describe('the money of a year', () => {
   it('is that of the year alone, whatever became of the project', () => {
     const { figures } = yearOf(paying)
     expect(figures.whole('budget_paid').value).toBe(50_000)
-    expect(figures.whole('execution_rate')).toMatchObject({
-      numerator: 50_000,
-      denominator: 200_000,
-    })
+    expect(figures.whole('execution_rate')).toMatchObject({ numerator: 50_000, denominator: 200_000 })
     expect(figures.whole('envelope').value).toBe(300_000)
     expect(figures.slice('budget_opened', 'axis', 'A')?.value).toBe(200_000)
   })
@@ -176,14 +157,7 @@ describe('the money of a year', () => {
 
 describe('the reason of an end that was moved', () => {
   const decisions = [
-    {
-      id: 'D',
-      date: '2023-06-01',
-      outcome: 'approved',
-      owner: 'o',
-      status: 'done',
-      reason: 'sans suite',
-    },
+    { id: 'D', date: '2023-06-01', outcome: 'approved', owner: 'o', status: 'done', reason: 'sans suite' },
   ] as never
   const baseline = { start: '2023-01', end: '2023-10' }
 
@@ -192,7 +166,8 @@ describe('the reason of an end that was moved', () => {
       decisions,
       projects: [
         {
-          ...{ status: 'in_progress', baseline },
+          status: 'in_progress',
+          baseline,
           rebaselines: [
             { date: '2023-06-01', end: '2024-04', reason: 'marché infructueux', decision: 'D' },
             { date: '2023-10-01', investment: 50, reason: 'hausse des prix', decision: 'D' },
@@ -210,10 +185,7 @@ describe('the reason of an end that was moved', () => {
     const moved = planWith({
       decisions,
       projects: [
-        {
-          ...{ status: 'in_progress', baseline },
-          rebaselines: [{ date: '2023-06-01', end: '2024-04', decision: 'D' }],
-        },
+        { status: 'in_progress', baseline, rebaselines: [{ date: '2023-06-01', end: '2024-04', decision: 'D' }] },
       ],
     })
     expect(sectionText(moved, 'late')).toContain('Sans suite')
@@ -227,14 +199,7 @@ describe('what was put to a body and refused', () => {
       planWith({
         bodies: [{ id: 'B', title: 'Board', level: 'executive' }],
         decisions: [
-          {
-            id: 'D',
-            date: '2023-06-01',
-            body: 'B',
-            subject: 'Add a portal',
-            outcome,
-            impact: { investment: 380 },
-          },
+          { id: 'D', date: '2023-06-01', body: 'B', subject: 'Add a portal', outcome, impact: { investment: 380 } },
         ] as never,
       }),
       'decided',

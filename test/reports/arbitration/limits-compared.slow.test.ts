@@ -28,14 +28,13 @@ const approved = (id: string, score: number, money: number, days = 0, facts: Fac
 
 /** 100 k€ in 2025, and one FTE of 44.72 plannable days in its first quarter. */
 const planIn2025 = (projects: readonly Facts[], facts = {}): Plan =>
-  planOf(projects, {
-    asOf: '2024-12-31',
-    header: { horizon: { start: '2025-01', end: '2025-12' } },
-    ...facts,
-  })
+  planOf(projects, { asOf: '2024-12-31', header: { horizon: { start: '2025-01', end: '2025-12' } }, ...facts })
 
 const ACCEPTED: Raw<'decisions'> = {
-  ...{ id: 'D-9', date: '2024-06-28', kind: 'risk_acceptance', outcome: 'approved' },
+  id: 'D-9',
+  date: '2024-06-28',
+  kind: 'risk_acceptance',
+  outcome: 'approved',
   accepts: [{ section: 'investment', years: [2025], amount: 30 }],
 }
 
@@ -50,9 +49,7 @@ describe('a proposal beside the plan as it is', () => {
       expect(notes).toContain(
         'The plan as it is passes the limits (+€20k of investment money in 2025), which the proposal may not.',
       )
-      expect(data).toMatchObject({
-        reference: { beyond_limits: [{ limit: 'investment 2025', by: 20_000 }] },
-      })
+      expect(data).toMatchObject({ reference: { beyond_limits: [{ limit: 'investment 2025', by: 20_000 }] } })
     },
   )
 
@@ -85,17 +82,14 @@ describe('what more of one limit would spare of a demand', () => {
   /** In its first quarter alone, or in its first two, 10 days in each. */
   const urgent = (periods: readonly string[], end: string, money = 0): Facts =>
     candidate('U', 1, money, 0, {
-      ...{ title: 'U', end },
+      title: 'U',
+      end,
       window: { earliest: '2025-01', latest_end: end },
       workload: [{ team: 'T', days: Object.fromEntries(periods.map((one) => [one, 10])) }],
     })
 
   it('is 5 days in a quarter, which spare the only move', async () => {
-    const three = [
-      approved('A', 4, 0, 30),
-      approved('B', 1, 0, 9.72),
-      urgent(['2025-Q1'], '2025-03'),
-    ]
+    const three = [approved('A', 4, 0, 30), approved('B', 1, 0, 9.72), urgent(['2025-Q1'], '2025-03')]
     const { notes, data } = await toldOf(planIn2025(three), demand('U'), 'replan')
     expect(notes.slice(0, 2)).toEqual([
       'To let in U: 1 project to move, 0 projects to leave out. No smaller change is enough: this is proven.',
@@ -103,10 +97,7 @@ describe('what more of one limit would spare of a demand', () => {
     ])
     expect(data).toMatchObject({
       replan: {
-        spared: {
-          ...{ limits_binding: 1, limits_proven: 1 },
-          by: [{ limit: 'T 2025-Q1', more: 5, moved: [], left_out: [] }],
-        },
+        spared: { limits_binding: 1, limits_proven: 1, by: [{ limit: 'T 2025-Q1', more: 5, moved: [], left_out: [] }] },
       },
     })
     const lifted = { accepts: [{ team: 'T', periods: ['2025-Q1'], days: 5 }] }

@@ -8,16 +8,10 @@ import { rowsIn, scenarioSection } from '../../support/scenario-section.ts'
 
 const approved = (id: string) => candidate(id, 4, 10, 10, { status: 'approved' })
 const plan = planOf([approved('A'), approved('B'), candidate('C', 2, 10, 10)], {
-  scenarios: [
-    {
-      ...{ id: 'S', title: 'Later', kind: 'custom' },
-      choices: { A: { keep: true, start: '2025-04' } },
-    },
-  ],
+  scenarios: [{ id: 'S', title: 'Later', kind: 'custom', choices: { A: { keep: true, start: '2025-04' } } }],
 })
 
-const notesIn = (section: Section): string[] =>
-  notesOf(section).map((one) => one.replaceAll('\u00a0', ' '))
+const notesIn = (section: Section): string[] => notesOf(section).map((one) => one.replaceAll('\u00a0', ' '))
 
 it('counts what the frame moves, and says against what changes are', async () => {
   const result = await arbitratedIn(plan, { kind: 'choice' }, plan.scenarios[0])

@@ -10,8 +10,7 @@ import { buildSection, type ReportContext } from '../../../src/reports/report-ki
 import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
-const contextOf = (plan: Plan): ReportContext =>
-  ({ plan, figures: computeFigures(plan) }) as ReportContext
+const contextOf = (plan: Plan): ReportContext => ({ plan, figures: computeFigures(plan) }) as ReportContext
 
 const notesOf = (section: ReturnType<typeof sectionOf>, lang: 'fr' | 'en' = 'en'): string[] =>
   section.blocks.flatMap((block) => (block.kind === 'note' ? [block.text[lang]] : []))
@@ -86,11 +85,14 @@ describe('the statement', () => {
     const plan = planWith({
       authorisations: [
         {
-          ...{ ...AP, history: [{ date: '2022-11-24', amount: 800_000 }] },
+          ...AP,
+          history: [{ date: '2022-11-24', amount: 800_000 }],
           assignments: [{ project: 'P-1', amount: 850_000 }],
         },
         {
-          ...{ ...AP, id: 'AP-2', history: [{ date: '2022-11-24', amount: 500_000 }] },
+          ...AP,
+          id: 'AP-2',
+          history: [{ date: '2022-11-24', amount: 500_000 }],
           assignments: [{ project: 'P-1', amount: 200_000 }],
         },
         { ...AP, id: 'AE-1', type: 'AE', history: [{ date: '2022-11-24', amount: 60_000 }] },
@@ -99,7 +101,9 @@ describe('the statement', () => {
         {
           budget: [
             {
-              ...{ section: 'investment', kind: 'services', authorisation: 'AP-2' },
+              section: 'investment',
+              kind: 'services',
+              authorisation: 'AP-2',
               amounts: { 2024: { committed: 260_000 } },
             },
           ],
@@ -141,20 +145,13 @@ describe('the statement', () => {
     const history = [{ date: '2022-11-24', amount: 9 }]
     const closed = { ...AP, status: 'closed' as const, history }
     const said = notesOf(sectionOf(statement, contextOf(planWith({ authorisations: [closed] }))))
-    expect(said).toContain(
-      'Coverage of AP not applicable: the authorisation is closed or cancelled.',
-    )
+    expect(said).toContain('Coverage of AP not applicable: the authorisation is closed or cancelled.')
   })
 
   it('writes years as each language does', () => {
     const plan = planWith({
       header: { envelopes: [{ year: 2024, section: 'investment', max: 2000 }] },
-      authorisations: [
-        {
-          ...{ ...AP, history: [{ date: '2022-11-24', amount: 3000 }] },
-          payments: { 2023: { paid: 1000 } },
-        },
-      ],
+      authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 3000 }], payments: { 2023: { paid: 1000 } } }],
     })
     const { blocks } = sectionOf(statement, contextOf(plan))
     const told = JSON.stringify(blocks).replaceAll('\u00a0', ' ')
@@ -168,11 +165,7 @@ describe('the schedule', () => {
     notesOf(
       sectionOf(
         schedule,
-        contextOf(
-          planWith({
-            authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }],
-          }),
-        ),
+        contextOf(planWith({ authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }] })),
       ),
       lang,
     )
@@ -182,9 +175,7 @@ describe('the schedule', () => {
   it('says whether its total is the amount in force', () => {
     expect(at({ 2024: 9000 })).toBe('AP-1 One: the phasing equals the amount in force (€9k).')
     expect(at({ 2024: 7000 })).toBe('AP-1 One: €2k of the €9k in force are not phased.')
-    expect(at({ 2024: 12000 })).toBe(
-      'AP-1 One: the phasing exceeds the amount in force (€9k) by €3k.',
-    )
+    expect(at({ 2024: 12000 })).toBe('AP-1 One: the phasing exceeds the amount in force (€9k) by €3k.')
   })
 
   it('says so in French with amounts as French writes them', () => {
@@ -198,12 +189,8 @@ describe('the schedule', () => {
 
   it('adds up what is phased and paid, and no credits that lapsed', () => {
     const payments = { 2023: { voted: 5000, opened: 4000, paid: 3000 }, 2024: 6000 }
-    const plan = planWith({
-      authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }],
-    })
-    const table = tablesOf(sectionOf(schedule, contextOf(plan))).find(
-      ({ id }) => id === 'payments_ap_1',
-    )
+    const plan = planWith({ authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }] })
+    const table = tablesOf(sectionOf(schedule, contextOf(plan))).find(({ id }) => id === 'payments_ap_1')
     const values = table?.totals?.cells.map((cell) => (cell.kind === 'figure' ? cell.value : null))
     expect(values).toEqual([null, null, null, 3000, 9000])
   })
@@ -213,20 +200,14 @@ describe('the schedule', () => {
     const closed = { ...AP, status: 'closed', history } as const
     const ofPayments = (payments: Record<string, number>, envelopes: PlanFacts['header'] = {}) =>
       tablesOf(
-        sectionOf(
-          schedule,
-          contextOf(planWith({ header: envelopes, authorisations: [{ ...closed, payments }] })),
-        ),
+        sectionOf(schedule, contextOf(planWith({ header: envelopes, authorisations: [{ ...closed, payments }] }))),
       )
     const [all] = ofPayments({ 2023: 4000, 2025: 5000 })
     expect(all?.rows.map(({ id }) => id)).toEqual(['2023'])
     expect(all?.title?.en).toBe('All AP')
     expect(all?.columns.map(({ id }) => id)).not.toContain('envelope')
     expect(ofPayments({ 2025: 5000 })).toEqual([])
-    const [beside] = ofPayments(
-      { 2023: 4000 },
-      { envelopes: [{ year: 2023, section: 'investment', max: 5000 }] },
-    )
+    const [beside] = ofPayments({ 2023: 4000 }, { envelopes: [{ year: 2023, section: 'investment', max: 5000 }] })
     expect(beside?.title?.en).toBe('All AP against the investment envelopes')
     expect(beside?.columns.map(({ id }) => id)).toContain('envelope')
   })

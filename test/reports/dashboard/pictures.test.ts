@@ -14,11 +14,7 @@ function shownOf(facts: PlanFacts): string[] {
   const plan = planWith(facts)
   const context = { plan, figures: computeFigures(plan) } as ReportContext
   return sectionOf(pictures, context).blocks.map((block) =>
-    block.kind === 'table'
-      ? `${block.chart?.type} ${block.id}`
-      : block.kind === 'note'
-        ? block.text.en
-        : '',
+    block.kind === 'table' ? `${block.chart?.type} ${block.id}` : block.kind === 'note' ? block.text.en : '',
   )
 }
 
@@ -36,34 +32,40 @@ const NO_LOAD = 'No picture of the load: no work is planned on a team.'
 describe('the pictures of the dashboard', () => {
   it('are the state of projects, money by year and load by team', () => {
     expect(shownOf({ teams, projects: [{ ...work, ...cost, risks }] })).toEqual([
-      ...['series project_states', 'series budget_years', 'series load_periods'],
+      'series project_states',
+      'series budget_years',
+      'series load_periods',
     ])
   })
 
   it('put a roadmap, then the risk map, in the place of what has no data, and say what that is', () => {
     // A team without work is no load, however much it could do.
     expect(shownOf({ teams, projects: [{ ...dates, risks }] })).toEqual([
-      ...['series project_states', 'roadmap roadmap', 'matrix risk_map'],
+      'series project_states',
+      'roadmap roadmap',
+      'matrix risk_map',
       'Number of open risks in each cell. A risk is high when probability × impact is 15 or more.',
-      ...[NO_MONEY, NO_LOAD],
+      NO_MONEY,
+      NO_LOAD,
     ])
     expect(shownOf({ teams, projects: [{ ...work, risks }] }).slice(0, 3)).toEqual([
-      ...['series project_states', 'series load_periods', 'roadmap roadmap'],
+      'series project_states',
+      'series load_periods',
+      'roadmap roadmap',
     ])
   })
 
   it('are left out with a sentence each where nothing else can be drawn', () => {
     expect(shownOf({ projects: [{}] })).toEqual(['series project_states', NO_MONEY, NO_LOAD])
-    expect(shownOf({})).toEqual([
-      'No picture of the state of projects: none is retained.',
-      ...[NO_MONEY, NO_LOAD],
-    ])
+    expect(shownOf({})).toEqual(['No picture of the state of projects: none is retained.', NO_MONEY, NO_LOAD])
   })
 
   it('are of the candidates before any project is retained', () => {
     const candidate: ProjectFacts = { ...work, ...cost, status: 'candidate' }
     expect(shownOf({ header: { status: 'draft' }, teams, projects: [candidate] })).toEqual([
-      ...['series budget_years', 'series load_periods', 'roadmap roadmap'],
+      'series budget_years',
+      'series load_periods',
+      'roadmap roadmap',
       'No picture of the state of projects: none is retained.',
     ])
   })
@@ -88,7 +90,12 @@ describe('the state of projects', () => {
   it('counts every retained project once, under its axis', () => {
     const [table] = projectStates(planWith({ axes, projects }))
     expect(table?.columns.slice(1).map(({ id }) => id)).toEqual([
-      ...['completed', 'sun', 'storm', 'unrated', 'to_come', 'unknown'],
+      'completed',
+      'sun',
+      'storm',
+      'unrated',
+      'to_come',
+      'unknown',
     ])
     const counts = table?.rows.map(({ id, cells }) => [
       id,
@@ -107,8 +114,6 @@ describe('the state of projects', () => {
   it('is one bar in a plan without axes, and says nothing of weather that is not known', () => {
     const [table] = projectStates(planWith({ projects: [{ status: 'on_hold' }, {}] }))
     expect(table?.rows.map(({ cells: [name] }) => name)).toMatchObject([{ text: { en: 'All' } }])
-    expect(table?.chart.sentence?.en).toBe(
-      'Retained projects: 2; completed: 0, under way: 1, to come: 1.',
-    )
+    expect(table?.chart.sentence?.en).toBe('Retained projects: 2; completed: 0, under way: 1, to come: 1.')
   })
 })

@@ -45,27 +45,12 @@ describe('the words of a project', () => {
       'statut planifié → abandonné (décision D-9, budget)',
       'status planned → cancelled (decision D-9, budget)',
     ],
-    [
-      { status: 'candidate' },
-      { status: 'completed' },
-      'statut idée → terminé',
-      'status candidate → completed',
-    ],
-    [
-      { progress: { value: 0.4 } },
-      { progress: { value: 0.55 } },
-      'avancement 40 % → 55 %',
-      'progress 40% → 55%',
-    ],
+    [{ status: 'candidate' }, { status: 'completed' }, 'statut idée → terminé', 'status candidate → completed'],
+    [{ progress: { value: 0.4 } }, { progress: { value: 0.55 } }, 'avancement 40 % → 55 %', 'progress 40% → 55%'],
     [cost(5), cost(7), 'coût révisé', 'cost revised'],
     [{}, { baseline: { days: 5 } }, 'référence figée', 'baseline frozen'],
     [{ baseline: { days: 4 } }, { baseline: { days: 5 } }, 'référence changée', 'baseline changed'],
-    [
-      {},
-      { rebaselines: [{ date: '2024-05-01', decision: 'D-5' }] },
-      'recalage (D-5)',
-      're-baselined (D-5)',
-    ],
+    [{}, { rebaselines: [{ date: '2024-05-01', decision: 'D-5' }] }, 'recalage (D-5)', 're-baselined (D-5)'],
     [
       { title: 'Ancien', lead: 'a' },
       { title: 'Nouveau', needs: ['N-1'], lead: 'b', risks: [] },
@@ -112,28 +97,16 @@ describe('the headline', () => {
       status: 'candidate',
       budget: [{ section: 'investment', kind: 'services', amounts: { 2025: { requested } } }],
     })
-    const said = headline(
-      comparePlans(planWith({ projects: [asked(1000)] }), planWith({ projects: [asked(3500)] })),
-    )
+    const said = headline(comparePlans(planWith({ projects: [asked(1000)] }), planWith({ projects: [asked(3500)] })))
     expect(plain(said.en)).toBe('Projects: 1 recosted. Budget requested: +€3k.')
   })
 
   it('says when money only moved, when nothing changed, and when only the date did', () => {
     const in2024 = {
-      budget: [
-        {
-          section: 'investment' as const,
-          kind: 'services' as const,
-          amounts: { 2024: { forecast: 5 } },
-        },
-      ],
+      budget: [{ section: 'investment' as const, kind: 'services' as const, amounts: { 2024: { forecast: 5 } } }],
     }
-    const moved = headline(
-      comparePlans(planWith({ projects: [cost(5)] }), planWith({ projects: [in2024] })),
-    )
-    expect(moved.en).toContain(
-      'Expected spending: the same in total, moved between years or sections.',
-    )
+    const moved = headline(comparePlans(planWith({ projects: [cost(5)] }), planWith({ projects: [in2024] })))
+    expect(moved.en).toContain('Expected spending: the same in total, moved between years or sections.')
     expect(headline(comparePlans(before, before)).en).toBe('No difference.')
     const late = { ...before, asOf: planWith({ asOf: '2025-12-31' }).asOf }
     const due = planWith({ projects: [{ baseline: { end: '2025-06' } }] })
@@ -160,9 +133,7 @@ describe('the sections', () => {
 
   it('keep to the room they are given and say what they leave out', () => {
     expect(tables('change-projects', {})[0]?.rows).toHaveLength(30)
-    const section = changeSections(comparePlans(many('a'), many('b')), {
-      room: { rows: 4, text: 6 },
-    })[1]
+    const section = changeSections(comparePlans(many('a'), many('b')), { room: { rows: 4, text: 6 } })[1]
     const [table, note] = section?.blocks ?? []
     expect(table).toMatchObject({ kind: 'table', rows: { length: 4 } })
     expect(note).toMatchObject({ text: { fr: '… et 26 autres', en: '… and 26 more' } })
@@ -171,39 +142,24 @@ describe('the sections', () => {
 
   it('count the shown projects only, in money and in figures too', () => {
     const before = planWith({ projects: [cost(1000), cost(1000)] })
-    const after = planWith({
-      header: { title: 'Other' },
-      projects: [cost(3000), { ...cost(5000), lead: 'b' }],
-    })
-    const sections = changeSections(comparePlans(before, after), {
-      isShown: ({ id }) => id === 'P-1',
-    })
+    const after = planWith({ header: { title: 'Other' }, projects: [cost(3000), { ...cost(5000), lead: 'b' }] })
+    const sections = changeSections(comparePlans(before, after), { isShown: ({ id }) => id === 'P-1' })
     expect(sections.map(({ id }) => id)).toEqual(['changes', 'change-projects', 'change-money'])
     const spending = sections[0]?.blocks
       .flatMap((block) => (block.kind === 'table' ? block.rows : []))
       .find(({ id }) => id === 'spending')
-    expect(spending?.cells.slice(1)).toMatchObject([
-      { value: 1000 },
-      { value: 3000 },
-      { value: 2000 },
-    ])
+    expect(spending?.cells.slice(1)).toMatchObject([{ value: 1000 }, { value: 3000 }, { value: 2000 }])
   })
 
   it('show the figures that changed, count the others that say something, and give a rate’s change as a change', () => {
     const before = planWith({ projects: [{ status: 'planned', baseline: { days: 1 } }] })
     const after = planWith({ projects: [{ status: 'completed', baseline: { days: 1 } }] })
     const [section] = changeSections(comparePlans(before, after))
-    const rows =
-      section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
+    const rows = section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
     expect(rows.map(({ id }) => id)).toEqual(['completion_gross'])
     const last = section?.blocks.at(-1)
     expect(last?.kind === 'note' && last.text.en).toBe('The 2 other figures are unchanged.')
-    expect(rows[0]?.cells.at(-1)).toEqual({
-      kind: 'figure',
-      unit: 'rate',
-      value: 1,
-      isChange: true,
-    })
+    expect(rows[0]?.cells.at(-1)).toEqual({ kind: 'figure', unit: 'rate', value: 1, isChange: true })
   })
   it('of some projects hold no figure against the envelopes and needs of all', () => {
     const planOf = (forecast: number) =>
@@ -211,18 +167,12 @@ describe('the sections', () => {
         header: { envelopes: [{ year: 2024, section: 'investment', max: 100 }] },
         needs: [{ id: 'N', status: 'accepted', projects: ['A'] }],
         projects: [
-          {
-            id: 'A',
-            budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast } } }],
-          },
+          { id: 'A', budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast } } }] },
           { id: 'B' },
         ],
       })
-    const [section] = changeSections(comparePlans(planOf(10), planOf(20)), {
-      isShown: ({ id }) => id === 'A',
-    })
-    const rows =
-      section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
+    const [section] = changeSections(comparePlans(planOf(10), planOf(20)), { isShown: ({ id }) => id === 'A' })
+    const rows = section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
     expect(rows.map(({ id }) => id)).toEqual(['spending'])
   })
 })
@@ -246,9 +196,7 @@ describe('what is to be decided', () => {
     expect(first?.isFolded).toBeUndefined()
     const rows = table?.kind === 'table' ? table.rows : []
     const said = (lang: 'fr' | 'en') =>
-      rows.map(({ cells }) =>
-        cells.map((cell) => (cell.kind === 'text' ? plain(cell.text[lang]) : '')).join(' | '),
-      )
+      rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? plain(cell.text[lang]) : '')).join(' | '))
     expect(said('fr')).toEqual([
       'P-1 Project | fin 365 jours après la référence en vigueur ; coût supérieur de 30,0 % à la référence en vigueur | recaler la référence | direction générale',
       'P-2 Project | statut en cours → suspendu | confirmer la suspension | direction générale',

@@ -11,18 +11,18 @@ import { dayOf, type PlanFacts, planWith, projectsLike } from '../../support/pla
 
 function sectionsOf(plan: Plan, choice?: DirectionChoice, previous?: Plan): readonly Section[] {
   return directionReport(choice).sections({
-    ...{ plan, figures: computeFigures(plan), findings: [], standing: [] },
+    plan,
+    figures: computeFigures(plan),
+    findings: [],
+    standing: [],
     previous: previous === undefined ? undefined : computeFigures(previous),
   })
 }
 
-const sectionIn = (sections: readonly Section[], id: string) =>
-  sections.find((section) => section.id === id)
+const sectionIn = (sections: readonly Section[], id: string) => sections.find((section) => section.id === id)
 
 const tableIn = (sections: readonly Section[], id: string): Table | undefined =>
-  sections
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is Table => block.kind === 'table' && block.id === id)
+  sections.flatMap(({ blocks }) => blocks).find((block): block is Table => block.kind === 'table' && block.id === id)
 
 const notesIn = (section: Section | undefined): Note[] =>
   (section?.blocks ?? []).filter((block): block is Note => block.kind === 'note')
@@ -43,13 +43,7 @@ function facts(completed: number, forecast: number, days: number): PlanFacts {
       status: position < completed ? ('completed' as const) : ('in_progress' as const),
       ...BASE,
       baseline: BASE,
-      budget: [
-        {
-          section: 'investment' as const,
-          kind: 'services',
-          amounts: { '2024': { forecast: forecast / 2 } },
-        },
-      ],
+      budget: [{ section: 'investment' as const, kind: 'services', amounts: { '2024': { forecast: forecast / 2 } } }],
       workload: [{ team: 'A', days: { '2024': days / 2 } }],
     })),
   }
@@ -63,17 +57,12 @@ const toneOf = (sections: readonly Section[], row: string) => {
 describe('how the plan stands', () => {
   it('meets its targets where all that was due is done, money fits and work leaves the margin', () => {
     const sections = sectionsOf(planWith(facts(2, 80_000, 20)))
-    expect(notesIn(sections[0])[0]).toMatchObject({
-      ...{ text: { fr: 'Le plan tient ses objectifs.' }, tone: 'good' },
-    })
+    expect(notesIn(sections[0])[0]).toMatchObject({ text: { fr: 'Le plan tient ses objectifs.' }, tone: 'good' })
   })
 
   it('names what needs correcting before what needs watching', () => {
     const sections = sectionsOf(planWith(facts(1, 120_000, 20)))
-    expect([toneOf(sections, 'completion_due'), toneOf(sections, 'landing')]).toEqual([
-      'watch',
-      'bad',
-    ])
+    expect([toneOf(sections, 'completion_due'), toneOf(sections, 'landing')]).toEqual(['watch', 'bad'])
     expect(notesIn(sections[0])[0]).toMatchObject({
       text: { en: 'The plan needs correcting: expected spending against the envelope.' },
       tone: 'bad',
@@ -81,9 +70,7 @@ describe('how the plan stands', () => {
   })
 
   it('finds completion bad only below that of the previous plan', () => {
-    const before = planWith({
-      projects: projectsLike(4, 'O', { status: 'completed', baseline: BASE }),
-    })
+    const before = planWith({ projects: projectsLike(4, 'O', { status: 'completed', baseline: BASE }) })
     const sections = sectionsOf(planWith(facts(1, 80_000, 20)), undefined, before)
     expect(toneOf(sections, 'completion_due')).toBe('bad')
     const cells = tableIn(sections, 'direction_figures')?.rows[0]?.cells
@@ -94,15 +81,11 @@ describe('how the plan stands', () => {
     const plan = planWith({
       projects: projectsLike(3, 'C', {
         status: 'proposed',
-        budget: [
-          { section: 'investment', kind: 'services', amounts: { '2024': { requested: 50_000 } } },
-        ],
+        budget: [{ section: 'investment', kind: 'services', amounts: { '2024': { requested: 50_000 } } }],
       }),
     })
     const sections = sectionsOf(plan)
-    expect(notesIn(sections[0])[0]?.text.en).toBe(
-      'The plan is still to be decided: 3 projects ask for €150k.',
-    )
+    expect(notesIn(sections[0])[0]?.text.en).toBe('The plan is still to be decided: 3 projects ask for €150k.')
     expect(notesIn(sections[0])[0]?.tone).toBeUndefined()
   })
 
@@ -118,9 +101,7 @@ describe('how the plan stands', () => {
       { value: 100_000 },
     ])
     const load = tableIn([sectionIn(sections, 'load') as Section], 'load_by_period')
-    const days = load?.rows.map(({ cells }) =>
-      cells[1]?.kind === 'figure' ? cells[1].value : null,
-    )
+    const days = load?.rows.map(({ cells }) => (cells[1]?.kind === 'figure' ? cells[1].value : null))
     expect(days?.reduce((sum: number, value) => sum + (value ?? 0), 0)).toBeCloseTo(20)
   })
 
@@ -128,9 +109,11 @@ describe('how the plan stands', () => {
     const all = planWith(facts(2, 80_000, 20))
     const part = partOfPlan(all, all.projects.slice(0, 1))
     const sections = sectionsOf(part)
-    expect(
-      ['completion_due', 'landing', 'peak_load_rate'].map((id) => toneOf(sections, id)),
-    ).toEqual(['good', undefined, undefined])
+    expect(['completion_due', 'landing', 'peak_load_rate'].map((id) => toneOf(sections, id))).toEqual([
+      'good',
+      undefined,
+      undefined,
+    ])
     expect(notesIn(sections[0])[0]?.text.en).toBe('These projects meet their targets.')
   })
 
@@ -139,9 +122,7 @@ describe('how the plan stands', () => {
       planWith({
         projects: projectsLike(3, 'S', {
           status: 'unknown',
-          budget: [
-            { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } },
-          ],
+          budget: [{ section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } }],
         }),
       }),
     )
@@ -158,9 +139,7 @@ describe('how the plan stands', () => {
   it('says that there is nothing to judge an empty plan by', () => {
     const [situation] = sectionsOf(planWith())
     expect(notesIn(situation)[0]).toMatchObject({ tone: 'watch' })
-    const values = tableIn([situation as Section], 'direction_figures')?.rows.map(
-      ({ cells }) => cells[1],
-    )
+    const values = tableIn([situation as Section], 'direction_figures')?.rows.map(({ cells }) => cells[1])
     for (const value of values ?? []) expect(value).toMatchObject({ value: null })
   })
 })
@@ -172,9 +151,7 @@ describe('what the page lists', () => {
         ...projectsLike(20, 'CALM', { start: '2024-01-01', end: '2025-12-31' }),
         { id: 'STORM', status: 'in_progress', start: '2024-01-01', end: '2025-12-31' },
       ],
-      reviews: [
-        { project: 'STORM', as_of: '2024-06-01', author: 'pmo', weather: { overall: 'storm' } },
-      ],
+      reviews: [{ project: 'STORM', as_of: '2024-06-01', author: 'pmo', weather: { overall: 'storm' } }],
     })
     const roadmap = sectionIn(sectionsOf(plan), 'roadmap')
     const table = tableIn(roadmap === undefined ? [] : [roadmap], 'roadmap')
@@ -186,9 +163,7 @@ describe('what the page lists', () => {
   it('lists five decisions that are asked, those with a due date first, and those taken that are overdue', () => {
     const plan = planWith({
       projects: [{ id: 'P', title: 'Portal', status: 'in_progress' }],
-      reviews: [
-        { project: 'P', as_of: '2024-06-01', author: 'pmo', decision_requested: 'New end' },
-      ],
+      reviews: [{ project: 'P', as_of: '2024-06-01', author: 'pmo', decision_requested: 'New end' }],
       decisions: [
         ...[1, 2, 3, 4].map((number) => ({
           id: `W-${number}`,
@@ -198,13 +173,7 @@ describe('what the page lists', () => {
           impact: { investment: 20_000, days: 10, months: 2 },
         })),
         { id: 'W-5', subject: 'Waiting 5', outcome: 'pending' as const },
-        {
-          id: 'T',
-          subject: 'Taken',
-          date: '2024-01-10',
-          outcome: 'approved' as const,
-          due: '2024-03-31',
-        },
+        { id: 'T', subject: 'Taken', date: '2024-01-10', outcome: 'approved' as const, due: '2024-03-31' },
         {
           id: 'F',
           subject: 'Followed',
@@ -218,9 +187,7 @@ describe('what the page lists', () => {
     const sections = sectionsOf(plan)
     const asked = tableIn(sections, 'decisions_asked')
     expect(asked?.rows.map(({ id }) => id)).toEqual(['W-4', 'W-3', 'W-2', 'W-1', 'W-5'])
-    expect(asked?.rows[0]?.cells[1]).toMatchObject({
-      text: { fr: '+20\u00a0k€, +10\u00a0jours, +2\u00a0mois' },
-    })
+    expect(asked?.rows[0]?.cells[1]).toMatchObject({ text: { fr: '+20\u00a0k€, +10\u00a0jours, +2\u00a0mois' } })
     expect(notesIn(sectionIn(sections, 'decisions'))[0]?.text.en).toBe('… and 1 more')
     expect(tableIn(sections, 'decisions_late')?.rows.map(({ id }) => id)).toEqual(['T'])
   })
@@ -253,7 +220,10 @@ describe('what the page lists', () => {
     const plan = planWith({
       asOf: '2024-06-30',
       decisions: ['2024-06-29', '2024-06-30', '2024-07-01'].map((due) => ({
-        ...{ id: due, subject: 'New end', outcome: 'pending' as const, due },
+        id: due,
+        subject: 'New end',
+        outcome: 'pending' as const,
+        due,
       })),
     })
     const rows = tableIn(sectionsOf(plan), 'decisions_asked')?.rows ?? []
@@ -266,18 +236,14 @@ describe('what the page lists', () => {
     const since = dayOf('2024-05-31')
     const sections = sectionsOf(after, { since, comparison: comparePlans(before, after) })
     expect(sectionIn(sections, 'changes')?.title.fr).toBe('Depuis le 31/05/2024')
-    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain(
-      'Expected spending: +€10k.',
-    )
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('Expected spending: +€10k.')
     const cells = tableIn(sections, 'direction_figures')?.rows[0]?.cells
     expect(cells?.[3]).toMatchObject({ value: 0.5, isChange: true })
   })
 
   it('says where no older state is known', () => {
     const sections = sectionsOf(planWith())
-    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain(
-      'No earlier state of the plan',
-    )
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('No earlier state of the plan')
   })
 })
 

@@ -14,7 +14,9 @@ it('keeps a slice that has none of some, and leaves out one that has none of non
     ],
   })
   const { rows, totals } = sliceTable(computeFigures(plan), {
-    ...{ id: 't', breakdown: 'programme', heading: { fr: 'Programme', en: 'Programme' } },
+    id: 't',
+    breakdown: 'programme',
+    heading: { fr: 'Programme', en: 'Programme' },
     columns: [{ metric: 'completion_gross' }],
   })
   expect(rows.map(({ id, cells }) => [id, cells[1]])).toMatchObject([

@@ -8,14 +8,14 @@ import { loadHeatMap } from '../../../src/reports/sections/load.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const column = (more: Partial<Column> = {}): Column => ({
-  ...{ id: 'a', title: { fr: 'A', en: 'A' }, unit: 'rate', look: 'heat' },
+  id: 'a',
+  title: { fr: 'A', en: 'A' },
+  unit: 'rate',
+  look: 'heat',
   ...more,
 })
 
-const table = (...columns: readonly Column[]): Table => ({
-  ...{ kind: 'table', id: 'map', rows: [] },
-  columns,
-})
+const table = (...columns: readonly Column[]): Table => ({ kind: 'table', id: 'map', rows: [], columns })
 
 describe('a field', () => {
   it.each([
@@ -42,7 +42,9 @@ describe('the map of the load', () => {
     planWith({
       header: { thresholds: { load: 0.75 } },
       teams: [undefined, ...margins].map((margin, index) => ({
-        ...{ id: `T${index}`, title: `T${index}`, fte: 1 },
+        id: `T${index}`,
+        title: `T${index}`,
+        fte: 1,
         capacity: { working_days: 200, ...(margin === undefined ? {} : { margin }) },
       })),
     })

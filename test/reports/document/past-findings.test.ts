@@ -5,8 +5,7 @@ import { RULES } from '../../../src/rules/index.ts'
 import { basePlan } from '../../support/plan-of.ts'
 
 const { plan } = basePlan()
-const past = (rule: string, facts: Readonly<Record<string, string | number>>) =>
-  isPast({ rule, facts }, plan)
+const past = (rule: string, facts: Readonly<Record<string, string | number>>) => isPast({ rule, facts }, plan)
 
 it('is a budget year that is closed at the status date', () => {
   expect(past('investment-over-envelope', { year: 2023 })).toBe(true)
@@ -27,13 +26,14 @@ it('is no record that is wrong today, whatever year it names', () => {
 it('is said by rules of money and time alone', () => {
   const said = RULES.filter(({ time }) => time !== undefined).map(({ id }) => id)
   expect(said).toEqual([
-    ...[
-      'authorisation-carry-over',
-      'authorisation-payment-over-credits',
-      'department-golives-over-limit',
-    ],
-    ...['investment-over-envelope', 'investment-under-floor'],
-    ...['operating-over-envelope', 'operating-under-floor'],
-    ...['project-commitment-over-credits', 'project-payment-over-credits'],
+    'authorisation-carry-over',
+    'authorisation-payment-over-credits',
+    'department-golives-over-limit',
+    'investment-over-envelope',
+    'investment-under-floor',
+    'operating-over-envelope',
+    'operating-under-floor',
+    'project-commitment-over-credits',
+    'project-payment-over-credits',
   ])
 })

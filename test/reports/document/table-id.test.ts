@@ -19,9 +19,7 @@ describe('the id of a table', () => {
       { id: 'a', title, blocks: [table('p_1'), { kind: 'note', text: title }, table('p_1_2')] },
       { id: 'b', title, blocks: [table('p_1'), table('q'), table('p_1')] },
     ])
-    expect(
-      sections.map(({ blocks }) => blocks.map((block) => ('id' in block ? block.id : block.kind))),
-    ).toEqual([
+    expect(sections.map(({ blocks }) => blocks.map((block) => ('id' in block ? block.id : block.kind)))).toEqual([
       ['p_1', 'note', 'p_1_2'],
       ['p_1_3', 'q', 'p_1_4'],
     ])

@@ -11,9 +11,7 @@ const table: Table = {
     { id: 'name', title: { fr: 'Nom', en: 'Name' }, unit: 'text' },
     { id: 'days', title: { fr: 'Jours', en: 'Days' }, unit: 'days', isSummed: true },
   ],
-  rows: [1, 2, 3].map((value) => ({
-    cells: [text('abcdef'), { kind: 'figure', unit: 'days', value }],
-  })),
+  rows: [1, 2, 3].map((value) => ({ cells: [text('abcdef'), { kind: 'figure', unit: 'days', value }] })),
   totals: { cells: [text('Total'), { kind: 'figure', unit: 'days', value: 6 }] },
 }
 

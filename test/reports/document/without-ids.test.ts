@@ -12,9 +12,7 @@ function left(columns: readonly string[], ...items: readonly Record<string, stri
   const table = listTable(
     { id: 't', rowId: byId },
     items.map((item) => ({ id: '', ...item })),
-    columns.map((id) =>
-      textColumn(id, HEADING, (item: Record<string, string>) => verbatim(item[id] ?? '')),
-    ),
+    columns.map((id) => textColumn(id, HEADING, (item: Record<string, string>) => verbatim(item[id] ?? ''))),
   )
   const { report } = outcomeOf([table])
   if (report === undefined) throw new Error('no report')
@@ -22,9 +20,7 @@ function left(columns: readonly string[], ...items: readonly Record<string, stri
   if (block?.kind !== 'table') throw new Error('no table')
   return {
     columns: block.columns.map(({ id }) => id),
-    cells: block.rows.map(({ cells }) =>
-      cells.map((cell) => (cell.kind === 'text' ? cell.text.en : '')),
-    ),
+    cells: block.rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text.en : ''))),
     ids: block.rows.map(({ id }) => id),
   }
 }

@@ -17,13 +17,7 @@ function rowsOf(plan: Plan, section: string, id: string): unknown[][] {
   if (table?.kind !== 'table') return []
   return table.rows.map(({ cells }) =>
     cells.map((cell) =>
-      cell.kind === 'text'
-        ? cell.text.en
-        : cell.kind === 'figure'
-          ? cell.value
-          : cell.kind === 'day'
-            ? cell.day
-            : '',
+      cell.kind === 'text' ? cell.text.en : cell.kind === 'figure' ? cell.value : cell.kind === 'day' ? cell.day : '',
     ),
   )
 }
@@ -83,15 +77,11 @@ describe('decisions', () => {
   })
 
   it('show their impact with its sign, in currency units, documents and circulation', () => {
-    expect(rowsOf(plan, 'decisions', 'decision_impacts')).toEqual([
-      ['D-2 new', -2000, 3, 'doc 3', 'restricted'],
-    ])
+    expect(rowsOf(plan, 'decisions', 'decision_impacts')).toEqual([['D-2 new', -2000, 3, 'doc 3', 'restricted']])
   })
 
   it('show how late the follow-up is', () => {
-    expect(rowsOf(plan, 'decisions', 'follow_ups')).toEqual([
-      ['D-2 new', 'Office', expect.any(Number), 10, 'open'],
-    ])
+    expect(rowsOf(plan, 'decisions', 'follow_ups')).toEqual([['D-2 new', 'Office', expect.any(Number), 10, 'open']])
   })
 })
 
@@ -136,16 +126,7 @@ describe('bodies', () => {
 
   it('are late by the days after the next meeting was due', () => {
     const [row] = rowsOf(plan, 'bodies', 'body_meetings')
-    expect(row).toEqual([
-      'Board',
-      'Monday',
-      'every 30\u00a0days',
-      2,
-      expect.any(Number),
-      expect.any(Number),
-      30,
-      1,
-    ])
+    expect(row).toEqual(['Board', 'Monday', 'every 30\u00a0days', 2, expect.any(Number), expect.any(Number), 30, 1])
   })
 
   it('show only meetings that left something and were held', () => {
@@ -155,11 +136,7 @@ describe('bodies', () => {
 })
 
 describe('ratings', () => {
-  const running = {
-    status: 'in_progress' as const,
-    baseline: { end: '2024-01-31' },
-    end: '2024-09',
-  }
+  const running = { status: 'in_progress' as const, baseline: { end: '2024-01-31' }, end: '2024-09' }
   const plan = planWith({
     projects: [running, { ...running, status: 'completed' }],
     reviews: [
@@ -182,9 +159,7 @@ describe('ratings', () => {
     const [row, ...others] = rowsOf(plan, 'weather', 'declared_weather')
     expect(others).toEqual([])
     expect(row?.slice(2)).toEqual(['Office', 'sun', 'storm', 2, 'up'])
-    expect(rowsOf(plan, 'weather', 'declared_dimensions').map((cells) => cells.slice(1))).toEqual([
-      ['cloud'],
-    ])
+    expect(rowsOf(plan, 'weather', 'declared_dimensions').map((cells) => cells.slice(1))).toEqual([['cloud']])
   })
 
   it('come with alerts and action plans, and what was done and comes next', () => {
@@ -201,9 +176,7 @@ it('revisions show the missing ones among those made', () => {
       revisions: [{ year: 2022, date: '2023-02-01', notes: 'n' }],
     },
   })
-  expect(
-    rowsOf(plan, 'revisions', 'revisions').map(([year, , date]) => [year, typeof date]),
-  ).toEqual([
+  expect(rowsOf(plan, 'revisions', 'revisions').map(([year, , date]) => [year, typeof date])).toEqual([
     ['2021', 'string'],
     ['2022', 'number'],
   ])

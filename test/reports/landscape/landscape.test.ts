@@ -41,10 +41,7 @@ function notesOf({ blocks }: Section): string[] {
 
 /** The status date is 2024-06-30, the plan runs from 2023 to 2025. */
 const PROJECTS: PlanFacts['projects'] & object = [
-  {
-    ...{ id: 'DONE', title: 'Done', status: 'completed' },
-    actual: { start: '2023-01-02', end: '2023-10-31' },
-  },
+  { id: 'DONE', title: 'Done', status: 'completed', actual: { start: '2023-01-02', end: '2023-10-31' } },
   { id: 'SOON', title: 'Soon', status: 'in_progress', start: '2024-01', end: '2024-12' },
   { id: 'OVERDUE', title: 'Overdue', status: 'in_progress', start: '2023-01', end: '2024-03' },
   { id: 'OPEN', title: 'Open', status: 'planned' },
@@ -101,15 +98,19 @@ describe('ends of support', () => {
 
   it('have a margin in days, of a project to be decided too', () => {
     expect(columnOf(section, 'support', 'margin')).toMatchObject({
-      ...{ 'C-DONE': 61, 'C-LATE': -30, 'C-TIME': 0, 'C-IDEA': 0, 'C-IDEA-LATE': -30 },
-      ...{ 'C-OPEN': undefined, 'C-OUT': undefined, 'C-NONE': undefined },
+      'C-DONE': 61,
+      'C-LATE': -30,
+      'C-TIME': 0,
+      'C-IDEA': 0,
+      'C-IDEA-LATE': -30,
+      'C-OPEN': undefined,
+      'C-OUT': undefined,
+      'C-NONE': undefined,
     })
   })
 
   it('say what may not be shown outside, and what is not in the calendar', () => {
-    expect(columnOf(section, 'support', 'component')['C-LEFT']).toBe(
-      'C-LEFT The C-LEFT (confidential)',
-    )
+    expect(columnOf(section, 'support', 'component')['C-LEFT']).toBe('C-LEFT The C-LEFT (confidential)')
     expect(notesOf(section)).toEqual([
       'Not in this calendar: 1 component supported beyond the end of the plan, 1 component without an end of support told.',
     ])
@@ -123,8 +124,7 @@ describe('ends of support', () => {
 
 describe('contracts', () => {
   it('reach the go-live of what replaces the component, or are to be renewed', () => {
-    const of = (id: string, end: string, facts: Partial<Component>) =>
-      component(id, { contract_end: end, ...facts })
+    const of = (id: string, end: string, facts: Partial<Component>) => component(id, { contract_end: end, ...facts })
     const section = sectionOf(
       contracts,
       contextOf({
@@ -185,9 +185,7 @@ describe('the register of recommendations', () => {
       'N-6': 'by a project to be decided',
       'N-7': 'unanswered',
     })
-    expect(columnOf(section, 'recommendation_answers', 'projects')['N-2']).toBe(
-      '"Soon" (SOON) and "Too" (TOO)',
-    )
+    expect(columnOf(section, 'recommendation_answers', 'projects')['N-2']).toBe('"Soon" (SOON) and "Too" (TOO)')
     expect(columnOf(section, 'recommendation_answers', 'reason')['N-4']).toBe('no use (D)')
     expect(columnOf(section, 'recommendations', 'recommendation')['N-5']).toBe('R-5')
   })
@@ -198,8 +196,13 @@ describe('maturity and the inventory', () => {
     departments: [{ id: 'HR', title: 'Human resources' }],
     components: [
       component('C-1', {
-        ...{ maturity: { now: 2.5, target: 5 }, departments: ['hr', 'IT'], criticality: 'low' },
-        ...{ lifecycle: 'invest', supplier: 'Maker', users: 12, yearly_cost: 3 },
+        maturity: { now: 2.5, target: 5 },
+        departments: ['hr', 'IT'],
+        criticality: 'low',
+        lifecycle: 'invest',
+        supplier: 'Maker',
+        users: 12,
+        yearly_cost: 3,
       }),
       component('C-2', { maturity: { now: 1 } }),
       component('C-3', { kind: 'contract' }),
@@ -209,10 +212,7 @@ describe('maturity and the inventory', () => {
   it('name the level that is reached, and leave out components that do not tell', () => {
     const section = sectionOf(maturity, context)
     expect(columnOf(section, 'maturity', 'level')).toEqual({ 'C-1': 'managed', 'C-2': 'initial' })
-    expect(columnOf(section, 'maturity', 'level_target')).toEqual({
-      'C-1': 'optimizing',
-      'C-2': '',
-    })
+    expect(columnOf(section, 'maturity', 'level_target')).toEqual({ 'C-1': 'optimizing', 'C-2': '' })
     expect(columnOf(section, 'maturity', 'gap')).toEqual({ 'C-1': 2.5, 'C-2': undefined })
   })
 
@@ -220,7 +220,10 @@ describe('maturity and the inventory', () => {
     const section = sectionOf(inventory, context)
     const told = (column: string) => columnOf(section, 'inventory', column)['C-1']
     expect(['kind', 'departments', 'criticality', 'users'].map(told)).toEqual([
-      ...['application', 'Human resources and IT', 'low', 12],
+      'application',
+      'Human resources and IT',
+      'low',
+      12,
     ])
     const fate = (column: string) => columnOf(section, 'component_fates', column)['C-1']
     expect(['lifecycle', 'supplier'].map(fate)).toEqual(['to invest in', 'Maker'])
@@ -276,7 +279,10 @@ describe('the existing system at a glance', () => {
 describe('a component to be retired', () => {
   it('has a replacement where it names a project that waits, and whether that would be late', () => {
     const retired: Omit<Component, 'id'> = {
-      ...{ title: 'C', kind: 'application', lifecycle: 'retire', end_of_support: '2024-12-31' },
+      title: 'C',
+      kind: 'application',
+      lifecycle: 'retire',
+      end_of_support: '2024-12-31',
     }
     const section = sectionOf(
       support,
@@ -312,8 +318,6 @@ describe('a recommendation that a merged project was to answer', () => {
         ],
       }),
     )
-    expect(columnOf(section, 'recommendation_answers', 'standing')).toEqual({
-      ...{ 'N-1': 'planned', 'N-2': 'planned' },
-    })
+    expect(columnOf(section, 'recommendation_answers', 'standing')).toEqual({ 'N-1': 'planned', 'N-2': 'planned' })
   })
 })

@@ -16,14 +16,7 @@ const plan = planWith({
       status: 'in_progress',
       risks: [
         { id: 'R1', title: 'Delay', probability: 3, impact: 3, due: '2024-05-31', owner: 'lead' },
-        {
-          id: 'R2',
-          title: 'Closed',
-          probability: 3,
-          impact: 3,
-          due: '2024-05-31',
-          status: 'closed',
-        },
+        { id: 'R2', title: 'Closed', probability: 3, impact: 3, due: '2024-05-31', status: 'closed' },
         { id: 'R3', title: 'Today', probability: 3, impact: 3, due: '2024-06-30' },
       ],
     },
@@ -45,9 +38,7 @@ it('lists follow-ups, action plans and risk responses that are overdue, the long
 
 it('says so where nothing is, and where nothing says by when it is due', () => {
   const decisions = [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] as never
-  expect(notesOf(sectionOf(actions, meetingOf(planWith({ decisions }))))).toEqual([
-    'No action is overdue.',
-  ])
+  expect(notesOf(sectionOf(actions, meetingOf(planWith({ decisions }))))).toEqual(['No action is overdue.'])
   expect(notesOf(sectionOf(actions, meetingOf(planWith())))).toEqual([
     expect.stringContaining('No action to follow up'),
   ])

@@ -22,28 +22,15 @@ const plan = planWith({
     { id: 'D-1', date: '2024-06-10', body: 'CODIR', subject: 'Taken', outcome: 'approved' },
     { id: 'D-2', date: '2024-05-10', body: 'CODIR', subject: 'Before', outcome: 'approved' },
     { id: 'D-3', body: 'CODIR', subject: 'For the board', outcome: 'pending' },
-    {
-      id: 'D-4',
-      date: '2024-06-12',
-      body: 'COPIL',
-      subject: 'For the others',
-      outcome: 'pending',
-      projects: ['A'],
-    },
+    { id: 'D-4', date: '2024-06-12', body: 'COPIL', subject: 'For the others', outcome: 'pending', projects: ['A'] },
   ],
 })
 
 it('shows what waits for the body, what reviews ask, and what was decided since', () => {
   const section = sectionOf(meetingDecisions, meetingOf(plan, { body: plan.bodies[0] }))
-  expect(rowsOf(section, 'decisions_pending')).toEqual([
-    ['D-3', '', 'CODIR', 'For the board', 'pending'],
-  ])
-  expect(rowsOf(section, 'decisions_asked')).toEqual([
-    ['A', 'Payroll', '2024-06-20', 'Two months more'],
-  ])
-  expect(rowsOf(section, 'decisions_taken')).toEqual([
-    ['D-1', '2024-06-10', 'CODIR', 'Taken', 'approved'],
-  ])
+  expect(rowsOf(section, 'decisions_pending')).toEqual([['D-3', '', 'CODIR', 'For the board', 'pending']])
+  expect(rowsOf(section, 'decisions_asked')).toEqual([['A', 'Payroll', '2024-06-20', 'Two months more']])
+  expect(rowsOf(section, 'decisions_taken')).toEqual([['D-1', '2024-06-10', 'CODIR', 'Taken', 'approved']])
 })
 
 it('shows what reviews ask of this body or of none, and counts those that name none', () => {
@@ -57,18 +44,9 @@ it('shows what reviews ask of this body or of none, and counts those that name n
       {
         project: 'A',
         as_of: '2024-06-20',
-        decision_requested: {
-          question: 'New end?',
-          body: 'CODIR',
-          due: '2024-07-09',
-          options: ['December', 'March'],
-        },
+        decision_requested: { question: 'New end?', body: 'CODIR', due: '2024-07-09', options: ['December', 'March'] },
       },
-      {
-        project: 'B',
-        as_of: '2024-06-20',
-        decision_requested: { question: 'Scope?', body: 'COPIL' },
-      },
+      { project: 'B', as_of: '2024-06-20', decision_requested: { question: 'Scope?', body: 'COPIL' } },
       { project: 'C', as_of: '2024-06-20', decision_requested: 'Money' },
     ],
   })
@@ -77,26 +55,18 @@ it('shows what reviews ask of this body or of none, and counts those that name n
     ['A', 'A', '2024-06-20', 'New end? (December or March)', 'Board', '2024-07-09'],
     ['C', 'C', '2024-06-20', 'Money', '', ''],
   ])
-  const table = section.blocks.find(
-    (block) => block.kind === 'table' && block.id === 'decisions_asked',
-  )
-  expect(table).toMatchObject({
-    title: { en: 'Decisions requested by reviews (no body named: 1/2)' },
-  })
+  const table = section.blocks.find((block) => block.kind === 'table' && block.id === 'decisions_asked')
+  expect(table).toMatchObject({ title: { en: 'Decisions requested by reviews (no body named: 1/2)' } })
 })
 
 it('keeps only the decisions that name a project of the page where the page is a part of the plan', () => {
   const part = { ...meetingOf(plan), plan: { ...plan } }
-  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(
-    ['D-4'],
-  )
+  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-4'])
 })
 
 it('shows what waits for the body itself, whichever projects its page shows', () => {
   const part = { ...meetingOf(plan, { body: plan.bodies[0] }), plan: { ...plan, projects: [] } }
-  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(
-    ['D-3'],
-  )
+  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-3'])
 })
 
 it('says so where there is nothing', () => {

@@ -23,16 +23,7 @@ it('shows what was added since, its cost, and what gives way', () => {
     ],
   })
   expect(rowsOf(sectionOf(demands, meetingOf(plan)), 'demands')).toEqual([
-    [
-      'A',
-      'Urgent',
-      '',
-      'planned',
-      '2024-06-15',
-      'D-1',
-      90000,
-      'C Old, €60k (B), 30 days (Developers)',
-    ],
+    ['A', 'Urgent', '', 'planned', '2024-06-15', 'D-1', 90000, 'C Old, €60k (B), 30 days (Developers)'],
     ['B', 'Project', '', 'planned', '2024-06-16', '', 0, 'nothing'],
   ])
 })

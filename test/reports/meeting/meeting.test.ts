@@ -41,9 +41,5 @@ it('gives an office its themes, a steering committee what it steers, others ever
 })
 
 it('groups an office’s page by theme and a committee’s by department', () => {
-  expect([office, steering, strategy].map(groupingOf)).toEqual([
-    'theme',
-    'department',
-    'department',
-  ])
+  expect([office, steering, strategy].map(groupingOf)).toEqual(['theme', 'department', 'department'])
 })

@@ -21,11 +21,7 @@ const plan = planWith({
         { id: 'M5', title: 'Later', current: '2024-08-30' },
       ],
     },
-    {
-      id: 'B',
-      status: 'cancelled',
-      milestones: [{ id: 'M1', title: 'Never', baseline: '2024-06-20' }],
-    },
+    { id: 'B', status: 'cancelled', milestones: [{ id: 'M1', title: 'Never', baseline: '2024-06-20' }] },
   ],
 })
 
@@ -34,12 +30,8 @@ it('lists what was reached after the last meeting, what is missed, and the next 
   expect(rowsOf(section, 'milestones_passed')).toEqual([
     ['Staff', 'Payroll', 'Reached', '2024-05-31', '2024-05-31', '2024-06-10', 10],
   ])
-  expect(rowsOf(section, 'milestones_missed')).toEqual([
-    ['Staff', 'Payroll', 'Missed', '2024-06-15', '2024-06-15', 0],
-  ])
-  expect(rowsOf(section, 'milestones_coming')).toEqual([
-    ['Staff', 'Payroll', 'Soon', '2024-06-30', '2024-08-29', 60],
-  ])
+  expect(rowsOf(section, 'milestones_missed')).toEqual([['Staff', 'Payroll', 'Missed', '2024-06-15', '2024-06-15', 0]])
+  expect(rowsOf(section, 'milestones_coming')).toEqual([['Staff', 'Payroll', 'Soon', '2024-06-30', '2024-08-29', 60]])
 })
 
 it('has what is due on the day of the meeting among the missed, and of the next day among those to come', () => {
@@ -69,11 +61,7 @@ it('keeps the lists in the order of the groups, and by day in a group', () => {
       { id: 'DRH', title: 'Staff' },
       { id: 'DFIN', title: 'Finance' },
     ],
-    projects: [
-      of('F', 'DFIN', '2024-06-02'),
-      of('S', 'DRH', '2024-06-09'),
-      of('T', 'DRH', '2024-06-05'),
-    ],
+    projects: [of('F', 'DFIN', '2024-06-02'), of('S', 'DRH', '2024-06-09'), of('T', 'DRH', '2024-06-05')],
   })
   const rows = rowsOf(sectionOf(milestones, meetingOf(both)), 'milestones_missed')
   expect(rows?.map(([group, , title]) => [group, title])).toEqual([

@@ -30,15 +30,10 @@ it('lists running projects without a review since the last meeting, by departmen
 })
 
 it('lists a review that is too old even where no meeting came since', () => {
-  const rows = rowsOf(
-    sectionOf(reviewsDue, meetingOf(plan, { since: '2024-01-01' })),
-    'reviews_due',
-  )
+  const rows = rowsOf(sectionOf(reviewsDue, meetingOf(plan, { since: '2024-01-01' })), 'reviews_due')
   expect(rows?.map(([, project]) => project)).toEqual(['P-1 Project'])
 })
 
 it('says that none is due where no project is under way', () => {
-  expect(notesOf(sectionOf(reviewsDue, meetingOf(planWith())))).toEqual([
-    'No project is under way: no review is due.',
-  ])
+  expect(notesOf(sectionOf(reviewsDue, meetingOf(planWith())))).toEqual(['No project is under way: no review is due.'])
 })

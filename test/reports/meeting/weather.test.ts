@@ -19,11 +19,7 @@ function planOf(skies: readonly (typeof SKIES)[number][]) {
       end: '2024-12',
       baseline: { start: '2024-01', end: '2024-12' },
     })),
-    reviews: skies.map((overall) => ({
-      project: overall,
-      as_of: '2024-06-20',
-      weather: { overall },
-    })),
+    reviews: skies.map((overall) => ({ project: overall, as_of: '2024-06-20', weather: { overall } })),
   })
 }
 
@@ -39,10 +35,7 @@ it('shows what is undeclared, stormy or not as computed, and counts the others',
 
 it('shows a calm weather that is another than before', () => {
   const [before, after] = [planOf(['cloud', 'storm']), planOf(SKIES)]
-  const section = sectionOf(weather, {
-    ...meetingOf(after),
-    comparison: comparePlans(before, after),
-  })
+  const section = sectionOf(weather, { ...meetingOf(after), comparison: comparePlans(before, after) })
   expect(rowsOf(section, 'weather')?.map(([project]) => project)).toEqual([
     'sun',
     'partly_cloudy',

@@ -5,9 +5,7 @@ import { planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
 it('a review due on the status date is not said to be in 0 days', () => {
-  const risk = (id: string, review: string) => ({
-    ...{ id, title: id, probability: 1, impact: 1, review_date: review },
-  })
+  const risk = (id: string, review: string) => ({ id, title: id, probability: 1, impact: 1, review_date: review })
   const plan = planWith({ risks: [risk('R-1', '2024-06-30'), risk('R-2', '2024-07-01')] })
   const [table] = sectionOf(risksToReview, { plan }).blocks
   const states = (table?.kind === 'table' ? table.rows : []).map(({ cells }) => {

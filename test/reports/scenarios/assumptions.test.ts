@@ -8,7 +8,10 @@ const plan = planWith({
   axes: [{ id: 'AX', title: 'Axis' }],
   scenarios: [
     {
-      ...{ id: 'BASE', title: 'Base', kind: 'baseline', assumptions: ['No inflation'] },
+      id: 'BASE',
+      title: 'Base',
+      kind: 'baseline',
+      assumptions: ['No inflation'],
       frame: {
         envelopes: [
           { year: 2025, section: 'investment', max: 80, min: 40 },
@@ -18,13 +21,11 @@ const plan = planWith({
       },
     },
     {
-      ...{
-        id: 'MORE',
-        title: 'More',
-        kind: 'ambitious',
-        extends: 'BASE',
-        assumptions: ['One post'],
-      },
+      id: 'MORE',
+      title: 'More',
+      kind: 'ambitious',
+      extends: 'BASE',
+      assumptions: ['One post'],
       frame: {
         envelopes: [{ year: 2025, section: 'investment', max: 100 }],
         teams: [{ team: 'T', from: '2025', hires: 1 }],

@@ -29,8 +29,7 @@ function planOf(header: Parameters<typeof planWith>[0] = {}) {
   })
 }
 
-const rows = (plan: ReturnType<typeof planOf>) =>
-  rowsIn(scenarioSection(plan, 'breaches'), 'scenario_breaches')
+const rows = (plan: ReturnType<typeof planOf>) => rowsIn(scenarioSection(plan, 'breaches'), 'scenario_breaches')
 
 describe('broken constraints', () => {
   it('stand once for all that share them, obligations first, and say what the plan breaks already', () => {
@@ -47,20 +46,9 @@ describe('broken constraints', () => {
   })
 
   it('that are waived come last, with the reason', () => {
-    const waivers = [
-      {
-        rule: 'investment-over-envelope',
-        reason: 'voted in July',
-        owner: 'x',
-        until: '2030-01-01',
-      },
-    ]
+    const waivers = [{ rule: 'investment-over-envelope', reason: 'voted in July', owner: 'x', until: '2030-01-01' }]
     const told = rows(planOf({ header: { waivers } }))
-    expect(told.map((row) => row.at(-1))).toEqual([
-      null,
-      'voted in July (1 Jan 2030)',
-      'voted in July (1 Jan 2030)',
-    ])
+    expect(told.map((row) => row.at(-1))).toEqual([null, 'voted in July (1 Jan 2030)', 'voted in July (1 Jan 2030)'])
   })
 
   it('that there are none of, a note says', () => {

@@ -7,14 +7,19 @@ import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section
 const ids = ['A', 'B', 'C', 'D', 'E']
 const BASE = {
   header: {
-    ...{ status: 'draft' as const, unit: 'k' as const, as_of: '2024-01-31' },
+    status: 'draft' as const,
+    unit: 'k' as const,
+    as_of: '2024-01-31',
     horizon: { start: '2024-01', end: '2026-12' },
     envelopes: [{ year: 2025, section: 'investment' as const, max: 50 }],
   },
   teams: [{ id: 'T', title: 'Team', fte: 1, capacity: { working_days: 200 } }],
   projects: ids.map((id) => ({
-    ...{ id, title: `Project ${id}`, status: 'planned' as const },
-    ...{ start: '2025-01', end: '2025-03' },
+    id,
+    title: `Project ${id}`,
+    status: 'planned' as const,
+    start: '2025-01',
+    end: '2025-03',
   })),
 }
 
@@ -26,19 +31,17 @@ const planOf = (...scenarios: Raw<'scenarios'>[]) =>
   })
 
 const scenario = (id: string, rest: Partial<Raw<'scenarios'>>): Raw<'scenarios'> => ({
-  ...{ id, title: `Way ${id}`, kind: 'custom', ...rest },
+  id,
+  title: `Way ${id}`,
+  kind: 'custom',
+  ...rest,
 })
 
 describe('what each scenario chooses', () => {
   it('is counted for projects in and out, and named for dates, factors, ceilings and posts', () => {
     const plan = planOf(
       scenario('S', {
-        choices: {
-          NEW: { keep: true },
-          A: { out: true },
-          B: { start: '2025-04' },
-          C: { scale: 0.8 },
-        },
+        choices: { NEW: { keep: true }, A: { out: true }, B: { start: '2025-04' }, C: { scale: 0.8 } },
         frame: {
           envelopes: [{ year: 2025, section: 'investment', max: 40 }],
           teams: [{ team: 'T', from: '2025-07', hires: 1 }],
@@ -59,10 +62,7 @@ describe('what each scenario chooses', () => {
 
   it('names three and counts the others', () => {
     const choices = Object.fromEntries(ids.map((id) => [id, { scale: 0.5 }]))
-    const [row] = rowsIn(
-      scenarioSection(planOf(scenario('S', { choices })), 'choices'),
-      'scenario_choices',
-    )
+    const [row] = rowsIn(scenarioSection(planOf(scenario('S', { choices })), 'choices'), 'scenario_choices')
     expect(row?.join()).toContain('Project C (×\u00a00.50); 2 others')
   })
 

@@ -5,16 +5,17 @@ import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section
 
 function candidate(id: string, score: number, requested: number): Partial<Raw<'projects'>> {
   return {
-    ...{ id, title: id, status: 'candidate', start: '2025-01', end: '2025-03' },
+    id,
+    title: id,
+    status: 'candidate',
+    start: '2025-01',
+    end: '2025-03',
     priority: { scores: { V: score } },
     budget: [{ section: 'investment', kind: 'software', amounts: { '2025': { requested } } }],
   }
 }
 
-function planOf(
-  projects: readonly Partial<Raw<'projects'>>[],
-  choices: Raw<'scenarios'>['choices'],
-) {
+function planOf(projects: readonly Partial<Raw<'projects'>>[], choices: Raw<'scenarios'>['choices']) {
   return planWith({
     header: {
       status: 'draft',
@@ -44,19 +45,14 @@ describe('the section of the cut line', () => {
 
   it('says that the scenario is under the same limits, or what it passes and the ranking may not', () => {
     expect(notesIn(section)).toContain('Same limits for this ranking and "Middle".')
-    const both = planOf([candidate('A', 4, 60), candidate('B', 3, 50)], {
-      A: { keep: true },
-      B: { keep: true },
-    })
+    const both = planOf([candidate('A', 4, 60), candidate('B', 3, 50)], { A: { keep: true }, B: { keep: true } })
     expect(notesIn(scenarioSection(both, 'cut-line'))).toContain(
       '"Middle" passes the limits (+€10k of investment money in 2025), which the ranking may not.',
     )
   })
 
   it('draws the line before the first that does not fit', () => {
-    expect(
-      rowsIn(section, 'ranking').map(([rank, id, , , , verdict]) => [rank, id, verdict]),
-    ).toEqual([
+    expect(rowsIn(section, 'ranking').map(([rank, id, , , , verdict]) => [rank, id, verdict])).toEqual([
       [1, 'A', 'in'],
       [null, null, null],
       [2, 'B', 'does not fit'],
@@ -80,9 +76,7 @@ describe('the section of the cut line', () => {
 
   it('tells which decisions flip, and names weights together that flip none', () => {
     expect(rowsIn(section, 'sensitivity')).toEqual([['costs and work +30%', '', 'C']])
-    expect(notesIn(section)).toContain(
-      'Nothing flips with: weight of each criterion ±20%, envelopes −10%.',
-    )
+    expect(notesIn(section)).toContain('Nothing flips with: weight of each criterion ±20%, envelopes −10%.')
   })
 
   it('shows around the line on a screen what it shows whole on a page', () => {

@@ -11,15 +11,13 @@ type Scenario = Raw<'scenarios'>
 
 const work = (day: number) => [{ team: 'T', days: { '2025-Q1': day } }]
 const spent = (year: number, requested: number) => [
-  {
-    ...{ section: 'investment' as const, kind: 'software' as const },
-    amounts: { [year]: { requested } },
-  },
+  { section: 'investment' as const, kind: 'software' as const, amounts: { [year]: { requested } } },
 ]
 
 const BASE = {
   header: {
-    ...{ status: 'draft' as const, unit: 'k' as const },
+    status: 'draft' as const,
+    unit: 'k' as const,
     horizon: { start: '2024-01', end: '2025-12' },
     envelopes: [{ year: 2025, section: 'investment' as const, max: 50 }],
   },
@@ -33,14 +31,21 @@ const PROJECTS: readonly Partial<Raw<'projects'>>[] = [
   { id: 'BOTH', title: 'In both', status: 'candidate', budget: spent(2024, 10) },
   { id: 'NONE', title: 'In none', status: 'candidate' },
   {
-    ...{ id: 'ONE', title: 'In one', status: 'candidate', start: '2025-01', end: '2025-03' },
-    ...{ budget: spent(2025, 60), workload: work(60) },
+    id: 'ONE',
+    title: 'In one',
+    status: 'candidate',
+    start: '2025-01',
+    end: '2025-03',
+    budget: spent(2025, 60),
+    workload: work(60),
   },
 ]
 
 function scenario(id: string, keep: readonly string[]): Scenario {
   return {
-    ...{ id, title: `Way ${id}`, kind: 'custom' },
+    id,
+    title: `Way ${id}`,
+    kind: 'custom',
     choices: Object.fromEntries(keep.map((one) => [one, { keep: true }])),
   }
 }
@@ -56,9 +61,7 @@ describe('what differs between scenarios', () => {
 
   it('is a row for a project of which they make different things; the others are counted', () => {
     expect(rowsIn(section, 'project_differences')).toEqual([['In one', 60_000, 'out', 'in']])
-    expect(notesIn(section)).toContain(
-      '2 projects are the same in all scenarios: 1 kept, 1 left out.',
-    )
+    expect(notesIn(section)).toContain('2 projects are the same in all scenarios: 1 kept, 1 left out.')
   })
 
   it('is money in the years that differ, alarming beyond the envelope; the others are named', () => {
@@ -69,9 +72,7 @@ describe('what differs between scenarios', () => {
     expect(notesIn(section)).toContain('Year that is the same in all: 2024.')
     const tones = section.blocks.flatMap((block) =>
       block.kind === 'table' && block.id === 'investment_differences'
-        ? block.rows.map(({ cells }) =>
-            cells.map((cell) => ('tone' in cell ? cell.tone : undefined)),
-          )
+        ? block.rows.map(({ cells }) => cells.map((cell) => ('tone' in cell ? cell.tone : undefined)))
         : [],
     )
     expect(tones[1]).toEqual([undefined, 'bad', 'bad'])
@@ -106,9 +107,7 @@ describe('what differs between scenarios', () => {
 
   it('of one scenario is what it makes otherwise of the plan', () => {
     const alone = scenarioSection(plan, 'differences', { ids: ['L'], isDetailed: true })
-    expect(rowsIn(alone, 'project_differences').map(([title]) => title)).toEqual([
-      ...['In one', 'In both', 'In none'],
-    ])
+    expect(rowsIn(alone, 'project_differences').map(([title]) => title)).toEqual(['In one', 'In both', 'In none'])
   })
 })
 
@@ -137,9 +136,7 @@ describe('many scenarios', () => {
   const many = planWith({
     ...BASE,
     projects: PROJECTS,
-    scenarios: Array.from({ length: 8 }, (_, index) =>
-      scenario(`S-${index}`, index % 2 === 0 ? ['ONE'] : ['BOTH']),
-    ),
+    scenarios: Array.from({ length: 8 }, (_, index) => scenario(`S-${index}`, index % 2 === 0 ? ['ONE'] : ['BOTH'])),
   })
 
   it('are rows, and gathered in one column of the projects', () => {
@@ -155,13 +152,7 @@ describe('many scenarios', () => {
 
 describe('annexes', () => {
   const sectionsOf = (of: Plan, wanted: readonly string[], use: 'page' | 'screen' = 'page') => {
-    const loaded = {
-      plan: of,
-      findings: [],
-      sources: new Map(),
-      unread: ALL_READ,
-      isUndated: false,
-    }
+    const loaded = { plan: of, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     return viewScenarios(loaded).result(wanted, use).report?.sections ?? []
   }
 
@@ -169,7 +160,9 @@ describe('annexes', () => {
     const sections = sectionsOf(plan, [])
     expect(sections.map(({ id }) => id)).toEqual(SCENARIOS_REPORT.sectionIds)
     expect(sections.filter(({ isFolded }) => isFolded !== true).map(({ id }) => id)).toEqual([
-      ...['summary', 'choices', 'differences'],
+      'summary',
+      'choices',
+      'differences',
     ])
   })
 

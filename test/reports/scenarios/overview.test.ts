@@ -3,10 +3,7 @@ import { planWith } from '../../support/plan-builder.ts'
 import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section.ts'
 
 it('names the figures that no state has anything to count for, instead of their rows', () => {
-  const plan = planWith({
-    projects: [{ id: 'A' }],
-    scenarios: [{ id: 'S', title: 'S', kind: 'custom' }],
-  })
+  const plan = planWith({ projects: [{ id: 'A' }], scenarios: [{ id: 'S', title: 'S', kind: 'custom' }] })
   const section = scenarioSection(plan, 'overview')
   const figures = rowsIn(section, 'scenario_overview')?.map(([name]) => name)
   expect(figures).toContain('Retained projects')
@@ -23,10 +20,7 @@ describe('the matrix of projects', () => {
     ],
     scenarios: [
       { id: 'A', title: 'A', kind: 'custom' },
-      {
-        ...{ id: 'B', title: 'B', kind: 'custom' },
-        choices: { LATER: { keep: true }, IN: { out: true } },
-      },
+      { id: 'B', title: 'B', kind: 'custom', choices: { LATER: { keep: true }, IN: { out: true } } },
     ],
   })
 
@@ -43,10 +37,7 @@ describe('the matrix of projects', () => {
       const section = scenarioSection(plan, 'projects', { ids: ['A'], isDetailed: true, use })
       return [rowsIn(section, 'scenario_projects').map(([id]) => id), notesIn(section)]
     }
-    expect(of('screen')).toEqual([
-      ['NEW'],
-      ['One more project is kept, unchanged, as in the plan.'],
-    ])
+    expect(of('screen')).toEqual([['NEW'], ['One more project is kept, unchanged, as in the plan.']])
     expect(of('page')).toEqual([['IN', 'NEW'], []])
   })
 

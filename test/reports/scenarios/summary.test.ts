@@ -9,15 +9,16 @@ function planOf(...statuses: readonly Status[]) {
   return planWith({
     projects: [{ id: 'A' }],
     scenarios: statuses.map((status, index) => ({
-      ...{ id: `S-${index + 1}`, title: `Way ${index + 1}`, kind: 'custom', status },
+      id: `S-${index + 1}`,
+      title: `Way ${index + 1}`,
+      kind: 'custom',
+      status,
     })),
   })
 }
 
 const asked = (...statuses: readonly Status[]): string | undefined =>
-  notesIn(scenarioSection(planOf(...statuses), 'summary')).find((text) =>
-    /decision asked/i.test(text),
-  )
+  notesIn(scenarioSection(planOf(...statuses), 'summary')).find((text) => /decision asked/i.test(text))
 
 describe('the decision that is asked', () => {
   it('is about what is proposed, and not about a draft', () => {
@@ -39,16 +40,14 @@ it('says that the plan has the projects of the approved scenario, but not its fr
     planWith({
       header: { envelopes: [{ year: 2024, section: 'investment', max: 100 }] },
       projects: [
-        {
-          id: 'A',
-          budget: [
-            { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 90 } } },
-          ],
-        },
+        { id: 'A', budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 90 } } }] },
       ],
       scenarios: [
         {
-          ...{ id: 'S', title: 'S', kind: 'baseline', status: 'approved' },
+          id: 'S',
+          title: 'S',
+          kind: 'baseline',
+          status: 'approved',
           frame: { envelopes: [{ year: 2024, section: 'investment', max }] },
         },
       ],
@@ -57,9 +56,7 @@ it('says that the plan has the projects of the approved scenario, but not its fr
   expect(told(80)).toContain(
     'The plan as it is has the projects of "S", but not its frame (envelopes, staff or margin).',
   )
-  expect(told(100)).toContain(
-    'The plan as it is equals the scenario "S": same projects, same figures.',
-  )
+  expect(told(100)).toContain('The plan as it is equals the scenario "S": same projects, same figures.')
 })
 
 const budget = (requested: number) => [
@@ -68,7 +65,9 @@ const budget = (requested: number) => [
 
 function candidate(id: string, score: number, requested: number): Partial<Raw<'projects'>> {
   return {
-    ...{ id, title: `Project ${id}`, status: 'candidate' },
+    id,
+    title: `Project ${id}`,
+    status: 'candidate',
     priority: { scores: { V: score } },
     budget: budget(requested),
   }
@@ -78,7 +77,10 @@ type Scenario = Raw<'scenarios'>
 
 function scenario(id: string, keep: readonly string[], more: Partial<Scenario> = {}): Scenario {
   return {
-    ...{ id, title: `Way ${id}`, kind: 'custom', status: 'proposed' },
+    id,
+    title: `Way ${id}`,
+    kind: 'custom',
+    status: 'proposed',
     choices: Object.fromEntries(keep.map((one) => [one, { keep: true }])),
     ...more,
   }
@@ -88,7 +90,9 @@ function scenario(id: string, keep: readonly string[], more: Partial<Scenario> =
 function planOfThree(...scenarios: readonly Scenario[]) {
   return planWith({
     header: {
-      ...{ status: 'draft', unit: 'k', horizon: { start: '2024-01', end: '2025-12' } },
+      status: 'draft',
+      unit: 'k',
+      horizon: { start: '2024-01', end: '2025-12' },
       criteria: [{ id: 'V', title: 'V', weight: 1, max: 4 }],
       envelopes: [{ year: 2025, section: 'investment', max: 100 }],
     },
@@ -131,15 +135,13 @@ describe('the sentence of the picture', () => {
   }
 
   it('names what is worth most and what costs least', () => {
-    expect(sentence(scenario('S', ['A']), scenario('M', ['B']))).toBe(
-      '"Way M" is worth most, "Way S" costs least.',
-    )
+    expect(sentence(scenario('S', ['A']), scenario('M', ['B']))).toBe('"Way M" is worth most, "Way S" costs least.')
   })
 
   it('speaks of no scenario that breaks a constraint', () => {
-    expect(
-      sentence(scenario('S', ['A']), scenario('M', ['B']), scenario('L', ['A', 'B', 'C'])),
-    ).toBe('Of those that break no constraint, "Way M" is worth most, "Way S" costs least.')
+    expect(sentence(scenario('S', ['A']), scenario('M', ['B']), scenario('L', ['A', 'B', 'C']))).toBe(
+      'Of those that break no constraint, "Way M" is worth most, "Way S" costs least.',
+    )
     expect(sentence(scenario('L', ['A', 'B', 'C']), scenario('S', ['A']))).toBeUndefined()
   })
 
@@ -156,9 +158,7 @@ describe('the scenario that is worth most', () => {
     notesOf(...scenarios).find((text) => text.startsWith('Of those that break none'))
 
   it('is one that breaks nothing, held against the next of value', () => {
-    expect(
-      worth(scenario('S', ['A']), scenario('M', ['A', 'B']), scenario('L', ['A', 'B', 'C'])),
-    ).toBe(
+    expect(worth(scenario('S', ['A']), scenario('M', ['A', 'B']), scenario('L', ['A', 'B', 'C']))).toBe(
       'Of those that break none, worth most is "Way M" (value 0.75); against "Way S": value +0.50, spending +€50k.',
     )
   })
@@ -201,10 +201,7 @@ describe('the scenario that is worth most', () => {
 
   it('is told with the frame that it asks for', () => {
     const envelopes = [{ year: 2025, section: 'investment' as const, max: 150 }]
-    const notes = notesOf(
-      scenario('S', ['A']),
-      scenario('L', ['A', 'B', 'C'], { frame: { envelopes } }),
-    )
+    const notes = notesOf(scenario('S', ['A']), scenario('L', ['A', 'B', 'C'], { frame: { envelopes } }))
     expect(notes).toContain(
       '"Way L" asks for a frame that is not the plan’s: envelope, investment 2025: €150k instead of €100k.',
     )
@@ -212,10 +209,7 @@ describe('the scenario that is worth most', () => {
 })
 
 describe('the figures that set scenarios apart', () => {
-  const section = scenarioSection(
-    planOfThree(scenario('S', ['A']), scenario('L', ['A', 'B', 'C'])),
-    'summary',
-  )
+  const section = scenarioSection(planOfThree(scenario('S', ['A']), scenario('L', ['A', 'B', 'C'])), 'summary')
 
   it('are those that differ, the most telling first, six at most, behind the status', () => {
     expect(rowsIn(section, 'scenario_key_figures')).toEqual([
@@ -241,8 +235,13 @@ describe('the figures that set scenarios apart', () => {
   it('are all that matter of a scenario that is alone', () => {
     const alone = scenarioSection(planOfThree(scenario('S', ['A'])), 'summary')
     expect(rowsIn(alone, 'scenario_key_figures').map(([name]) => name)).toEqual([
-      ...['Status', 'Retained value', 'Expected spending', 'Retained projects', 'Overspend'],
-      ...['Constraints broken', 'Workload'],
+      'Status',
+      'Retained value',
+      'Expected spending',
+      'Retained projects',
+      'Overspend',
+      'Constraints broken',
+      'Workload',
     ])
   })
 })
@@ -250,41 +249,27 @@ describe('the figures that set scenarios apart', () => {
 describe('what each refusal costs', () => {
   it('is a line for each scenario that leaves something out', () => {
     const plan = planOfThree(scenario('S', ['A']), scenario('L', ['A', 'B', 'C']))
-    expect(rowsIn(scenarioSection(plan, 'summary'), 'refusal_costs')).toEqual([
-      ['Way S', 2, 1.25, 0, 0, 110_000, 0],
-    ])
+    expect(rowsIn(scenarioSection(plan, 'summary'), 'refusal_costs')).toEqual([['Way S', 2, 1.25, 0, 0, 110_000, 0]])
   })
 
   it('names the obligations that are not met, of many scenarios in one sentence', () => {
     const plan = planWith({
       projects: [
         { id: 'A', status: 'candidate' },
-        {
-          ...{ id: 'D', title: 'Duty', status: 'candidate' },
-          mandatory: { kind: 'law', reference: 'Act' },
-        },
+        { id: 'D', title: 'Duty', status: 'candidate', mandatory: { kind: 'law', reference: 'Act' } },
       ],
-      scenarios: [
-        ...[scenario('S', ['A']), scenario('M', []), scenario('O', ['A']), scenario('N', ['D'])],
-      ],
+      scenarios: [scenario('S', ['A']), scenario('M', []), scenario('O', ['A']), scenario('N', ['D'])],
     })
     const told = (ids: readonly string[]) =>
-      notesIn(scenarioSection(plan, 'summary', { ids })).filter((text) =>
-        text.includes('what is mandatory'),
-      )
+      notesIn(scenarioSection(plan, 'summary', { ids })).filter((text) => text.includes('what is mandatory'))
     expect(told(['S', 'N'])).toEqual(['"Way S" leaves out what is mandatory: "Duty" (D).'])
-    expect(told(['S', 'M', 'O', 'N'])).toEqual([
-      '3 scenarios leave out what is mandatory: "Duty" (D).',
-    ])
+    expect(told(['S', 'M', 'O', 'N'])).toEqual(['3 scenarios leave out what is mandatory: "Duty" (D).'])
   })
 })
 
 describe('long titles', () => {
   const long = 'A way of doing things that nobody could name in fewer words than these '.repeat(2)
-  const plan = planOfThree(
-    scenario('S', ['A'], { title: long }),
-    scenario('L', ['B'], { title: long }),
-  )
+  const plan = planOfThree(scenario('S', ['A'], { title: long }), scenario('L', ['B'], { title: long }))
 
   it('are cut in headings, told apart by ids, and whole in a list of their own', () => {
     const section = scenarioSection(plan, 'summary')
@@ -304,11 +289,16 @@ describe('long titles', () => {
 
 it('says beside values which scenarios pass the limits of their frame, and what decisions lift of them', () => {
   const project = (id: string, requested: number): Partial<Raw<'projects'>> => ({
-    ...{ id, status: 'candidate', start: '2025-01', end: '2025-03' },
+    id,
+    status: 'candidate',
+    start: '2025-01',
+    end: '2025-03',
     budget: [{ section: 'investment', kind: 'software', amounts: { '2025': { requested } } }],
   })
   const scenario = (id: string, title: string, ...kept: string[]) => ({
-    ...{ id, title, kind: 'custom' as const },
+    id,
+    title,
+    kind: 'custom' as const,
     choices: Object.fromEntries(kept.map((one) => [one, { keep: true }])),
   })
   const ofOptions = (decisions: Raw<'decisions'>[]) =>
@@ -321,7 +311,10 @@ it('says beside values which scenarios pass the limits of their frame, and what 
   const told = (decisions: Raw<'decisions'>[]): string[] =>
     notesIn(scenarioSection(ofOptions(decisions), 'summary')).filter((one) => /limit/i.test(one))
   const accepting = (amount: number): Raw<'decisions'> => ({
-    ...{ id: 'D-9', date: '2024-01-10', kind: 'risk_acceptance', outcome: 'approved' },
+    id: 'D-9',
+    date: '2024-01-10',
+    kind: 'risk_acceptance',
+    outcome: 'approved',
     accepts: [{ section: 'investment', years: [2025], amount }],
   })
   expect(told([])).toEqual([
@@ -330,7 +323,5 @@ it('says beside values which scenarios pass the limits of their frame, and what 
   expect(told([accepting(4)])).toEqual([
     'Exceed a limit of their frame or the margin of a team: "Both" (+€6k of investment money in 2025); the others keep them; lifted by decision: +€4k of investment money in 2025 (D-9).',
   ])
-  expect(told([accepting(10)])).toEqual([
-    'Limits lifted by decision: +€10k of investment money in 2025 (D-9).',
-  ])
+  expect(told([accepting(10)])).toEqual(['Limits lifted by decision: +€10k of investment money in 2025 (D-9).'])
 })

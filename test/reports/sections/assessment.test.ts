@@ -41,22 +41,15 @@ const previous = planWith({
   axes: [{ id: 'A', title: 'Axis' }],
   objectives: [
     {
-      ...{ id: 'OLD', axis: 'A', title: 'Old aim' },
-      indicator: {
-        name: 'n',
-        baseline: 0,
-        target: 10,
-        due: '2022-12-31',
-        actual: { '2022-12-31': 9 },
-      },
+      id: 'OLD',
+      axis: 'A',
+      title: 'Old aim',
+      indicator: { name: 'n', baseline: 0, target: 10, due: '2022-12-31', actual: { '2022-12-31': 9 } },
     },
   ],
   assessments: [{ id: 'L-1', kind: 'lesson', title: 'Old lesson' }],
   projects: [
-    {
-      ...{ id: 'OLD-1', title: 'Mail', status: 'in_progress', baseline: { days: 4 } },
-      disposition: { reason: 'capacity' },
-    },
+    { id: 'OLD-1', title: 'Mail', status: 'in_progress', baseline: { days: 4 }, disposition: { reason: 'capacity' } },
   ],
 })
 
@@ -66,28 +59,46 @@ const plan = planWith({
   bodies: [{ id: 'BOARD', title: 'The board', level: 'executive' }],
   decisions: [
     {
-      ...{ id: 'D-1', date: '2023-02-01', body: 'BOARD', subject: 'Rule of additions' },
-      ...{ outcome: 'approved', owner: 'IT', status: 'done' },
+      id: 'D-1',
+      date: '2023-02-01',
+      body: 'BOARD',
+      subject: 'Rule of additions',
+      outcome: 'approved',
+      owner: 'IT',
+      status: 'done',
     },
   ],
   programmes: [
     {
-      ...{ id: 'PG', title: 'Schools', axis: 'A', description: 'No lesson lost', lead: 'infra' },
+      id: 'PG',
+      title: 'Schools',
+      axis: 'A',
+      description: 'No lesson lost',
+      lead: 'infra',
       benefits: [{ title: 'hours', unit: 'h', baseline: 10, target: 0, actual: 4 }],
     },
   ],
   objectives: [
     {
-      ...{ id: 'O', axis: 'A', title: 'Aim' },
+      id: 'O',
+      axis: 'A',
+      title: 'Aim',
       indicator: {
-        ...{ name: 'share', unit: '%', baseline: 0, target: 100, due: '2025-12-31' },
+        name: 'share',
+        unit: '%',
+        baseline: 0,
+        target: 100,
+        due: '2025-12-31',
         actual: { '2023-06-30': 20, '2024-06-30': 10 },
       },
     },
   ],
   assessments: [
     {
-      ...{ id: 'AS-1', kind: 'difficulty', title: 'Additions', evidence: 'Twelve' },
+      id: 'AS-1',
+      kind: 'difficulty',
+      title: 'Additions',
+      evidence: 'Twelve',
       answered_by: ['o', 'P-1', 'D-1', 'BOARD', 'PG', 'A'],
     },
     { id: 'AS-2', kind: 'threat', title: 'Prices' },
@@ -95,11 +106,15 @@ const plan = planWith({
   ],
   projects: [
     {
-      ...{ status: 'in_progress', programme: 'pg', progress: { value: 0.5 }, baseline: {} },
+      status: 'in_progress',
+      programme: 'pg',
+      progress: { value: 0.5 },
+      baseline: {},
       benefits: [{ title: 'calls', target: 4 }],
     },
     {
-      ...{ status: 'completed', baseline: { days: 8 } },
+      status: 'completed',
+      baseline: { days: 8 },
       adoption: { measure: 'users', target: 50, actual: 40 },
       closure: { date: '2024-01-31', accepted_by: 'direction', lessons: ['Buy early'] },
     },
@@ -139,9 +154,7 @@ describe('the assessment', () => {
 
   it('has the lessons of the office and of closure reviews', () => {
     const tables = tablesOf(lessons, plan)
-    expect(tables.map(({ id }) => id)).toEqual([
-      ...['closure_rates', 'lessons', 'previous_lessons', 'closure_lessons'],
-    ])
+    expect(tables.map(({ id }) => id)).toEqual(['closure_rates', 'lessons', 'previous_lessons', 'closure_lessons'])
     expect(columnOf(tables[1], 'answered_by')).toEqual(['"The board"'])
     expect(columnOf(tables[3], 'accepted_by')).toEqual(['direction'])
   })
@@ -155,9 +168,7 @@ describe('the assessment', () => {
 describe('the programmes', () => {
   it('say who carries them and count their projects, with a row for those outside', () => {
     const [carriers, statuses] = tablesOf(programmes, plan)
-    expect(carriers?.columns.map(({ id }) => id)).toEqual([
-      ...['programme', 'description', 'axis', 'lead'],
-    ])
+    expect(carriers?.columns.map(({ id }) => id)).toEqual(['programme', 'description', 'axis', 'lead'])
     expect(columnOf(statuses, 'in_progress')).toEqual([1, 0])
     expect(columnOf(statuses, 'project_count')).toEqual([1, 2])
     expect(columnOf(tablesOf(programmeProjects, plan)[0], 'programme')).toEqual(['Schools'])
@@ -175,15 +186,15 @@ describe('the page of a project', () => {
   const idsOf = (index: number) => {
     const [project] = plan.projects.slice(index)
     if (project === undefined) throw new Error('no project')
-    return projectPage(plan, project).blocks.map((block) =>
-      block.kind === 'note' ? block.text.en : block.id,
-    )
+    return projectPage(plan, project).blocks.map((block) => (block.kind === 'note' ? block.text.en : block.id))
   }
 
   it('shows benefits, use, closure and lessons where they are told', () => {
     expect(idsOf(0)).toContain('p_1_benefits')
     expect(idsOf(1)).toEqual([
-      ...['p_2_facts', 'p_2_identity', 'p_2_adoption'],
+      'p_2_facts',
+      'p_2_identity',
+      'p_2_adoption',
       'Closure review of 31 January 2024; accepted by "direction".',
       'p_2_lessons',
     ])
@@ -217,10 +228,7 @@ describe('a plan that tells nothing', () => {
   })
 
   it('asks for indicators where objectives have none', () => {
-    const aims = planWith({
-      axes: [{ id: 'A', title: 'A' }],
-      objectives: [{ id: 'O', axis: 'A', title: 'O' }],
-    })
+    const aims = planWith({ axes: [{ id: 'A', title: 'A' }], objectives: [{ id: 'O', axis: 'A', title: 'O' }] })
     const [only] = sectionOf(objectives, contextOf(aims)).blocks
     expect(only).toMatchObject({ kind: 'note', text: { en: expect.stringContaining('indicator') } })
   })

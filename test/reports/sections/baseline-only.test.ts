@@ -13,13 +13,7 @@ const plan = planWith({
     { id: 'B', status: 'completed', baseline: { investment: 20, operating: 5 } },
   ],
 })
-const context = {
-  plan,
-  figures: computeFigures(plan),
-  previous: undefined,
-  findings: [],
-  standing: [],
-}
+const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] }
 const { blocks } = sectionOf(summary, context)
 
 it('shows the sum of the baselines among the key figures and says that nothing else is known', () => {

@@ -52,9 +52,7 @@ describe('the budget by year', () => {
     const table = budgetOf(plan(400_000))
     if (table.chart.type !== 'series') throw new Error('no series')
     const [panel] = seriesData(table, table.chart).panels
-    expect(
-      panel?.series.map(({ column, mark, part, values }) => [column, mark, part, values]),
-    ).toEqual([
+    expect(panel?.series.map(({ column, mark, part, values }) => [column, mark, part, values])).toEqual([
       ['investment', 'bar', undefined, [300_000, 450_000, 10_000]],
       ['envelope', 'step', 'limit', [400_000, 500_000, null]],
     ])
@@ -64,9 +62,7 @@ describe('the budget by year', () => {
     expect(budgetOf(plan(400_000)).chart.sentence?.en).toBe(
       'Spending stays under the envelope every year that has one, with least room in 2025: €50k. Without an envelope: 2026.',
     )
-    expect(tightestText(context(plan(400_000)))?.fr).toBe(
-      'le plus serré\u00a0: 2025, marge de 50\u00a0k€',
-    )
+    expect(tightestText(context(plan(400_000)))?.fr).toBe('le plus serré\u00a0: 2025, marge de 50\u00a0k€')
     expect(tightestText(context(plan(120_000)))?.fr).toBe('180\u00a0k€ de trop en 2024')
   })
 
@@ -87,13 +83,7 @@ describe('the budget by year', () => {
   it('draws no envelope where none is set', () => {
     const table = budgetOf(
       planWith({
-        projects: [
-          {
-            budget: [
-              { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1 } } },
-            ],
-          },
-        ],
+        projects: [{ budget: [{ section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1 } } }] }],
       }),
     )
     expect(table.columns.map(({ id }) => id)).toEqual(['year', 'operating'])
@@ -127,10 +117,7 @@ describe('the budget by year', () => {
     expect(tightestText(context(part))).toBeUndefined()
     expect(tightestText(context(all))).toBeDefined()
     const asked = plan(400_000, { status: 'proposed' })
-    const candidates = partOfPlan(
-      { ...whole, projects: [...other, ...asked.projects] },
-      asked.projects,
-    )
+    const candidates = partOfPlan({ ...whole, projects: [...other, ...asked.projects] }, asked.projects)
     expect(budgetOf(candidates).title?.en).toMatch(/^Cost of all candidates/)
     expect(budgetOf(candidates).chart.sentence).toBeUndefined()
   })
@@ -149,23 +136,14 @@ describe('the load by period', () => {
         { id: 'A', title: 'Alpha', fte: 1, capacity: { working_days: 200 } },
         { id: 'B', title: 'Beta' },
       ],
-      projects: [
-        {
-          start: '2025-01-01',
-          end: '2025-12-31',
-          workload: [{ team: 'A', days: { '2025': days } }],
-        },
-      ],
+      projects: [{ start: '2025-01-01', end: '2025-12-31', workload: [{ team: 'A', days: { '2025': days } }] }],
     })
 
   it('has a panel a team, and no capacity where none is known', () => {
     const [table] = loadChart(plan(100))
     if (table?.chart.type !== 'series') throw new Error('no series')
     const { panels } = seriesData(table, table.chart)
-    expect(panels.map(({ name }) => name)).toMatchObject([
-      { text: { en: 'Alpha' } },
-      { text: { en: 'Beta' } },
-    ])
+    expect(panels.map(({ name }) => name)).toMatchObject([{ text: { en: 'Alpha' } }, { text: { en: 'Beta' } }])
     expect(panels[1]?.series.map(({ values }) => values[0])).toEqual([0, null, null])
   })
 
@@ -194,13 +172,7 @@ describe('value against cost', () => {
   const scored = (id: string, score: number, amount: number) => ({
     id,
     priority: { scores: { C: score } },
-    budget: [
-      {
-        section: 'investment' as const,
-        kind: 'services',
-        amounts: { '2024': { forecast: amount } },
-      },
-    ],
+    budget: [{ section: 'investment' as const, kind: 'services', amounts: { '2024': { forecast: amount } } }],
   })
   const plan = (...more: object[]) =>
     planWith({
@@ -225,7 +197,10 @@ describe('value against cost', () => {
 
 describe('the weather over time', () => {
   const review = (project: string, day: string, overall: 'sun' | 'storm') => ({
-    ...{ project, as_of: day, author: 'pmo', weather: { overall } },
+    project,
+    as_of: day,
+    author: 'pmo',
+    weather: { overall },
   })
   const plan = planWith({
     header: { horizon: { start: '2024-01', end: '2024-12' }, thresholds: { stale_days: 45 } },
@@ -250,10 +225,6 @@ describe('the weather over time', () => {
   })
 
   it('is no trend of a single period', () => {
-    expect(
-      weatherTrend(
-        planWith({ projects: [{ id: 'A' }], reviews: [review('A', '2024-06-20', 'sun')] }),
-      ),
-    ).toEqual([])
+    expect(weatherTrend(planWith({ projects: [{ id: 'A' }], reviews: [review('A', '2024-06-20', 'sun')] }))).toEqual([])
   })
 })

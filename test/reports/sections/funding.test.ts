@@ -17,18 +17,11 @@ const contextOf = (plan: Plan, whole?: ReportContext): ReportContext =>
 type Section = ReturnType<typeof sectionOf>
 
 const notesOf = ({ blocks }: Section, lang: 'fr' | 'en' = 'en'): string[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'note' ? [block.text[lang].replaceAll('\u00a0', ' ')] : [],
-  )
+  blocks.flatMap((block) => (block.kind === 'note' ? [block.text[lang].replaceAll('\u00a0', ' ')] : []))
 
-const tablesOf = ({ blocks }: Section) =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+const tablesOf = ({ blocks }: Section) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
 
-const SPENT = {
-  section: 'investment',
-  kind: 'services',
-  amounts: { 2024: { forecast: 900 } },
-} as const
+const SPENT = { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 900 } } } as const
 const GRANT = { funder: 'F', status: 'awarded', agreement: 'C', amount: 100 } as const
 
 const planOf = (facts: PlanFacts): Plan =>
@@ -100,10 +93,7 @@ describe('the full cost', () => {
     const section = sectionOf(fullCost, contextOf(planOf({ projects })))
     const [table] = tablesOf(section)
     const last = (cells: readonly unknown[] = []) => cells.at(-1)
-    expect(table?.rows.map(({ cells }) => last(cells))).toMatchObject([
-      { value: 900 },
-      { value: null },
-    ])
+    expect(table?.rows.map(({ cells }) => last(cells))).toMatchObject([{ value: 900 }, { value: null }])
     expect(last(table?.totals?.cells)).toMatchObject({ value: null })
     expect(notesOf(section).at(-1)).toMatch(/^P-2.*only in later/)
   })
@@ -127,13 +117,11 @@ it('prints what the over-programming factor divides', () => {
 
 it('counts one project in the singular in the section on earned value', () => {
   const begun = {
-    ...{
-      status: 'in_progress' as const,
-      start: '2023-01',
-      end: '2024-12',
-      progress: { value: 0.5 },
-    },
-    ...{ actual: { start: '2023-01-02' } },
+    status: 'in_progress' as const,
+    start: '2023-01',
+    end: '2024-12',
+    progress: { value: 0.5 },
+    actual: { start: '2023-01-02' },
   }
   const plan = planOf({
     projects: [

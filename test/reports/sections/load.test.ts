@@ -30,13 +30,7 @@ const stranger: PlanFacts = {
 }
 
 const blocksOf = (plan: Plan) =>
-  sectionOf(load, {
-    plan,
-    figures: computeFigures(plan),
-    previous: undefined,
-    findings: [],
-    standing: [],
-  }).blocks
+  sectionOf(load, { plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] }).blocks
 
 function tableOf(plan: Plan, id: string): Table | undefined {
   return blocksOf(plan).find((block): block is Table => block.kind === 'table' && block.id === id)
@@ -89,9 +83,7 @@ describe('the table by team', () => {
     const formula = table?.columns.find(({ id }) => id === 'load_rate')?.formula
     if (formula?.kind !== 'ratio') throw new Error('no formula')
     for (const row of [alpha, table?.totals]) {
-      const [over, under] = [formula.numerator, formula.denominator].map((id) =>
-        shownIn(table, row, id),
-      )
+      const [over, under] = [formula.numerator, formula.denominator].map((id) => shownIn(table, row, id))
       expect((over ?? 0) / (under ?? 0)).toBe(shownIn(table, row, 'load_rate'))
     }
   })
@@ -119,9 +111,7 @@ describe('past periods', () => {
   it('are all of a plan that is over, in one table', () => {
     const over = planWith({ ...stranger, asOf: '2025-12-31' })
     expect(tableOf(over, 'load_past')).toBeUndefined()
-    expect(
-      shownIn(tableOf(over, 'load_by_team'), tableOf(over, 'load_by_team')?.totals, 'load_rate'),
-    ).toBe(0.815)
+    expect(shownIn(tableOf(over, 'load_by_team'), tableOf(over, 'load_by_team')?.totals, 'load_rate')).toBe(0.815)
   })
 
   it('alarm nobody', () => {
@@ -154,9 +144,7 @@ describe('what is assumed', () => {
       projects: [],
     })
     const notes = notesOf(plan, 'fr')
-    expect(notes[0]).toContain(
-      'moins les jours fériés (FR), et moins les congés déclarés par période',
-    )
+    expect(notes[0]).toContain('moins les jours fériés (FR), et moins les congés déclarés par période')
     expect(notes.at(-1)).toContain('Recrutements ajoutés à l’effectif saisi')
   })
 })

@@ -31,16 +31,12 @@ const project = (id: string, more = ''): string =>
   `  - { id: ${id}, title: Projet ${id}, status: planned, start: 2025-01, end: 2025-12, axis: AX1${more} }\n`
 
 const AXES = 'axes: [{ id: AX1, title: Axe }]\n'
-const BUDGET =
-  ', budget: [{ section: investment, kind: services, amounts: { 2025: { forecast: 10 } } }]'
+const BUDGET = ', budget: [{ section: investment, kind: services, amounts: { 2025: { forecast: 10 } } }]'
 const WORK = ', workload: [{ team: T, total: 5 }]'
 
 /** The section for a plan of these texts. */
 function blocks(...texts: readonly string[]): Section['blocks'] {
-  const files = texts.map((text, index) => ({
-    path: `p/${index}.yaml`,
-    bytes: new TextEncoder().encode(text),
-  }))
+  const files = texts.map((text, index) => ({ path: `p/${index}.yaml`, bytes: new TextEncoder().encode(text) }))
   const loaded = loadPlan({ root: 'p', files, strays: [] }, {})
   const context = contextOf(loaded, findingsOf(loaded))
   if (context === undefined) throw new Error('no plan')
@@ -57,8 +53,7 @@ function tables(...texts: readonly string[]): { readonly ladder: Table; readonly
 const words = ({ rows }: Table): string[][] =>
   rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text.en : cell.kind)))
 
-const rung = (table: Table, id: string): string[] =>
-  words(table)[table.rows.findIndex((row) => row.id === id)] ?? []
+const rung = (table: Table, id: string): string[] => words(table)[table.rows.findIndex((row) => row.id === id)] ?? []
 
 describe('the ladder', () => {
   it('counts what is there of what a rung asks for', () => {
@@ -81,25 +76,18 @@ describe('the ladder', () => {
   })
 
   it('takes a waiver for held, and leaves out what the plan turns off', () => {
-    const waiver =
-      '  waivers: [{ rule: project-without-budget, on: P-1, reason: r, owner: o, until: 2025-01-01 }]\n'
+    const waiver = '  waivers: [{ rule: project-without-budget, on: P-1, reason: r, owner: o, until: 2025-01-01 }]\n'
     const plan = (more: string) => `${header(more)}${AXES}projects:\n${project('P-1', WORK)}`
     const costed = (more: string) => rung(tables(plan(more)).ladder, 'costed')
     expect(costed('')[2]).toBe('0/1 retained projects with a budget')
     expect(costed(waiver)[1]).toBe('reached')
-    expect(costed('  rules: { project-without-budget: off }\n')[2]).toBe(
-      '1/1 open projects with a workload',
-    )
+    expect(costed('  rules: { project-without-budget: off }\n')[2]).toBe('1/1 open projects with a workload')
   })
 
   it('counts a file that is not read whole, and not what waits for it', () => {
     const { ladder } = tables(`${header()}${AXES}`, 'projects: [\n')
     expect(rung(ladder, 'readable')).toEqual(['Readable', 'not yet', '1/2 files read whole'])
-    expect(rung(ladder, 'costed')).toEqual([
-      'Costed',
-      'unknown',
-      'to be said once everything could be read',
-    ])
+    expect(rung(ladder, 'costed')).toEqual(['Costed', 'unknown', 'to be said once everything could be read'])
   })
 
   it('reaches no rung while a check of it waits', () => {
@@ -113,7 +101,9 @@ describe('the ladder', () => {
     const ids = LADDER.flatMap(({ checks }) => checks.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
     const counted = new Set([
-      ...['files', 'approval', 'plan-without-decision'],
+      'files',
+      'approval',
+      'plan-without-decision',
       ...RULES.filter(({ collective }) => collective !== undefined).map((rule) => rule.id),
     ])
     expect(ids.filter((id) => !counted.has(id))).toEqual([])
@@ -145,27 +135,25 @@ describe('the next steps', () => {
   })
 
   it('begin with what could not be read, then errors', () => {
-    const [first, second] = steps(
-      `${header()}${AXES}projects:\n${project('P-1', ', programme: NOBODY')}`,
-      'needs: [\n',
-    )
+    const [first, second] = steps(`${header()}${AXES}projects:\n${project('P-1', ', programme: NOBODY')}`, 'needs: [\n')
     expect(first?.[2]).toMatch(/^p\/1\.yaml/)
     expect(second?.[1]).toMatch(/NOBODY/)
   })
 
   it('take of each rule the finding that can be dealt with, and what is past last', () => {
     const loaded = loadPlan(
-      {
-        root: 'p',
-        files: [{ path: 'p/0.yaml', bytes: new TextEncoder().encode(header()) }],
-        strays: [],
-      },
+      { root: 'p', files: [{ path: 'p/0.yaml', bytes: new TextEncoder().encode(header()) }], strays: [] },
       {},
     )
     const shown = (rule: string, text: string, isPast: boolean): ShownFinding => ({
-      ...{ rule, severity: 'warning', message: { fr: text, en: text }, help: { fr: '', en: '' } },
+      rule,
+      severity: 'warning',
+      message: { fr: text, en: text },
+      help: { fr: '', en: '' },
       place: { file: 'p/0.yaml', line: 1, column: 1, endColumn: 1, isExact: true },
-      ...{ related: [], facts: {}, excerpt: [] },
+      related: [],
+      facts: {},
+      excerpt: [],
       ...(isPast ? { isPast: true as const } : {}),
     })
     const context = contextOf(loaded, [
@@ -177,9 +165,7 @@ describe('the next steps', () => {
     if (context === undefined) throw new Error('no plan')
     const table = sectionOf(nextSteps, context).blocks[1]
     if (table?.kind !== 'table') throw new Error('no steps')
-    expect(words(table).map(([, message]) => message)).toEqual([
-      ...['over in 2025', 'no project', 'past only'],
-    ])
+    expect(words(table).map(([, message]) => message)).toEqual(['over in 2025', 'no project', 'past only'])
   })
 
   it('name no finding that is waived', () => {

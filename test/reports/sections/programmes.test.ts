@@ -11,11 +11,11 @@ it('prints the parts of each rate, and what the overrun compares', () => {
     programmes: [{ id: 'PG', title: 'PG' }],
     projects: [
       {
-        ...{ status: 'in_progress', programme: 'PG', progress: { value: 0.5 } },
+        status: 'in_progress',
+        programme: 'PG',
+        progress: { value: 0.5 },
         baseline: { start: '2023-01', end: '2024-12', investment: 1000 },
-        budget: [
-          { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 1200 } } },
-        ],
+        budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 1200 } } }],
       },
     ],
   })
@@ -29,13 +29,17 @@ it('prints the parts of each rate, and what the overrun compares', () => {
   expect(after?.kind === 'note' && after.text.en).toContain('initial portfolio')
   // The costs alone: with the work beside them a terminal has no room for what the rates divide.
   expect(table?.kind === 'table' && table.columns.map(({ id }) => id)).toEqual([
-    ...['programme', 'baseline_cost_total', 'spending', 'cost_overrun_aggregate'],
+    'programme',
+    'baseline_cost_total',
+    'spending',
+    'cost_overrun_aggregate',
   ])
 })
 
 it('shows of each project what the total of its programme counts, of a stopped one its payments', () => {
   const spent = (paid: number) => ({
-    ...{ section: 'investment' as const, kind: 'services' as const },
+    section: 'investment' as const,
+    kind: 'services' as const,
     amounts: { 2023: { paid }, 2025: { forecast: 70 } },
   })
   const plan = planWith({
@@ -53,9 +57,6 @@ it('shows of each project what the total of its programme counts, of a stopped o
   const { blocks } = sectionOf(programmeProjects, { plan, figures } as ReportContext)
   const [table] = blocks
   const shown = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.at(-1)) : []
-  expect(shown).toMatchObject([
-    ...[{ value: 100 }, { value: 20 }],
-    ...[{ value: null }, { kind: 'empty' }, { value: 70 }],
-  ])
+  expect(shown).toMatchObject([{ value: 100 }, { value: 20 }, { value: null }, { kind: 'empty' }, { value: 70 }])
   expect(figures.slice('spending', 'programme', 'PG')?.value).toBe(120)
 })

@@ -23,9 +23,7 @@ function pageOf(facts: PlanFacts, findings: readonly Finding[] = []): Section {
 }
 
 function tableOf({ blocks }: Section, part: string): Table | undefined {
-  return blocks.find(
-    (block): block is Table => block.kind === 'table' && block.id === `p_1_${part}`,
-  )
+  return blocks.find((block): block is Table => block.kind === 'table' && block.id === `p_1_${part}`)
 }
 
 /** The rows of a table of the page, each as what its cells say; undefined where the page has no such table. */
@@ -46,13 +44,11 @@ function orderOf({ blocks }: Section): string[] {
 
 function finding(severity: Finding['severity'], facts: Partial<Finding> = {}): Finding {
   return {
-    ...{
-      rule: 'r',
-      severity,
-      at: { file: 'plan.yaml', path: [], part: 'value' },
-      related: [],
-      facts: {},
-    },
+    rule: 'r',
+    severity,
+    at: { file: 'plan.yaml', path: [], part: 'value' },
+    related: [],
+    facts: {},
     message: { fr: `${severity} fr`, en: `${severity} en` },
     help: { fr: 'à faire', en: 'to do' },
     ...facts,
@@ -69,8 +65,14 @@ const TOLD: PlanFacts = {
   decisions: [
     { id: 'D-1', date: '2023-02-01', subject: 'Go', outcome: 'approved', projects: ['P-1'] },
     {
-      ...{ id: 'D-2', date: '2024-05-01', subject: 'Hire', outcome: 'approved', owner: 'hr' },
-      ...{ due: '2024-06-20', status: 'open', projects: ['p-1'] },
+      id: 'D-2',
+      date: '2024-05-01',
+      subject: 'Hire',
+      outcome: 'approved',
+      owner: 'hr',
+      due: '2024-06-20',
+      status: 'open',
+      projects: ['p-1'],
     },
     { id: 'D-3', date: '2024-07-20', subject: 'Extend', outcome: 'pending', projects: ['P-1'] },
     { id: 'D-4', date: '2024-07-02', subject: 'Too late', outcome: 'approved', projects: ['P-1'] },
@@ -78,7 +80,11 @@ const TOLD: PlanFacts = {
   ],
   reviews: [
     {
-      ...{ project: 'P-1', as_of: '2024-06-28', trend: 'down', done: 'Four of six', next: 'Two' },
+      project: 'P-1',
+      as_of: '2024-06-28',
+      trend: 'down',
+      done: 'Four of six',
+      next: 'Two',
       weather: { overall: 'storm', schedule: 'cloud', scope: 'sun' },
       alerts: ['Supplier is late'],
       decision_requested: 'Accept December',
@@ -87,22 +93,28 @@ const TOLD: PlanFacts = {
   ],
   projects: [
     {
-      ...{ status: 'in_progress', axis: 'A', objectives: ['OB-1'], description: 'Buses' },
-      ...{ narrative: 'Two more networks', depends_on: [{ project: 'P-2' }] },
-      ...{ start: '2024-01-01', end: '2024-12-31', actual: { start: '2024-01-01' } },
+      status: 'in_progress',
+      axis: 'A',
+      objectives: ['OB-1'],
+      description: 'Buses',
+      narrative: 'Two more networks',
+      depends_on: [{ project: 'P-2' }],
+      start: '2024-01-01',
+      end: '2024-12-31',
+      actual: { start: '2024-01-01' },
       baseline: { start: '2024-01', end: '2024-10', investment: 100 },
       budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 105 } } }],
       workload: [
-        {
-          ...{ team: 'T', days: { '2024-Q1': 30, '2024-Q2': 30, '2024-Q3': 20, 2025: 4 } },
-          actual: { '2024-Q1': 33 },
-        },
+        { team: 'T', days: { '2024-Q1': 30, '2024-Q2': 30, '2024-Q3': 20, 2025: 4 }, actual: { '2024-Q1': 33 } },
         { side: 'business', total: 12 },
       ],
       milestones: [{ id: 'M', title: 'Live', current: '2024-11-08' }],
       risks: [
         {
-          ...{ id: 'R', title: 'Delay', probability: 4, impact: 4 },
+          id: 'R',
+          title: 'Delay',
+          probability: 4,
+          impact: 4,
           actions: [
             { title: 'Sign', owner: 'Legal', due: '2024-06-14' },
             { title: 'Test', due: '2024-09-30' },
@@ -111,10 +123,7 @@ const TOLD: PlanFacts = {
         },
       ],
     },
-    {
-      ...{ id: 'P-2', title: 'Network', status: 'in_progress', end: '2024-09-30' },
-      ...{ baseline: { end: '2024-07-31' } },
-    },
+    { id: 'P-2', title: 'Network', status: 'in_progress', end: '2024-09-30', baseline: { end: '2024-07-31' } },
     { id: 'P-3', title: 'Ticket', start: '2025-01-01', depends_on: [{ project: 'p-1' }] },
   ],
 }
@@ -124,11 +133,29 @@ describe('the page of a project of which all is told', () => {
 
   it('answers in the order in which a committee asks', () => {
     expect(orderOf(page)).toEqual([
-      ...['Buses', 'facts', 'weather', 'Variance explained', 'alerts', 'Done', 'Next'],
-      ...['actions', 'Decision requested', 'decisions_pending', 'decisions_taken'],
-      ...['identity', 'serves', 'depends_on', 'dependants'],
-      ...['workload', 'workload_periods', 'Days done are not written'],
-      ...['baseline', 'budget', 'roadmap', 'milestones', 'risks'],
+      'Buses',
+      'facts',
+      'weather',
+      'Variance explained',
+      'alerts',
+      'Done',
+      'Next',
+      'actions',
+      'Decision requested',
+      'decisions_pending',
+      'decisions_taken',
+      'identity',
+      'serves',
+      'depends_on',
+      'dependants',
+      'workload',
+      'workload_periods',
+      'Days done are not written',
+      'baseline',
+      'budget',
+      'roadmap',
+      'milestones',
+      'risks',
     ])
   })
 
@@ -183,9 +210,7 @@ describe('the page of a project of which all is told', () => {
   })
 
   it('names what it waits for and what waits for it, with dates and delay', () => {
-    expect(rowsOf(page, 'depends_on')).toEqual([
-      ['P-2', 'Network', 'in progress', '2024-09-30', 61],
-    ])
+    expect(rowsOf(page, 'depends_on')).toEqual([['P-2', 'Network', 'in progress', '2024-09-30', 61]])
     expect(rowsOf(page, 'dependants')).toEqual([['P-3', 'Ticket', 'planned', '2025-01-01']])
   })
 
@@ -210,10 +235,7 @@ describe('the page of a project of which all is told', () => {
 
 describe('a finding', () => {
   const alertsOf = (header: PlanFacts['header'], facts: Partial<Finding>) =>
-    rowsOf(
-      pageOf({ ...(header && { header }), projects: [{}] }, [finding('error', facts)]),
-      'alerts',
-    )
+    rowsOf(pageOf({ ...(header && { header }), projects: [{}] }, [finding('error', facts)]), 'alerts')
 
   it('that is waived on the status date is no alert', () => {
     const waiver = { rule: 'r', on: 'P-1', reason: 'x', owner: 'x' }
@@ -252,13 +274,12 @@ describe('a project that tells nothing', () => {
 
 describe('a project that is over', () => {
   const over: PlanFacts = {
-    reviews: [
-      { project: 'P-1', as_of: '2024-03-31', alerts: ['Old'], action_plan: { action: 'Old' } },
-    ],
+    reviews: [{ project: 'P-1', as_of: '2024-03-31', alerts: ['Old'], action_plan: { action: 'Old' } }],
     teams: [{ id: 'T', title: 'Team' }],
     projects: [
       {
-        ...{ status: 'completed', baseline: { end: '2024-01-31' } },
+        status: 'completed',
+        baseline: { end: '2024-01-31' },
         actual: { start: '2023-01-01', end: '2024-03-31' },
         workload: [{ team: 'T', days: { '2024-Q1': 9, '2024-Q4': 3 } }],
       },
@@ -267,9 +288,7 @@ describe('a project that is over', () => {
 
   it('has no weather, no alert and no plan of its last review, and no work left', () => {
     const page = pageOf(over)
-    expect(orderOf(page).filter((part) => ['weather', 'alerts', 'actions'].includes(part))).toEqual(
-      [],
-    )
+    expect(orderOf(page).filter((part) => ['weather', 'alerts', 'actions'].includes(part))).toEqual([])
     expect(headingsOf(page, 'workload')).toEqual(['team', 'planned'])
   })
 
@@ -278,9 +297,7 @@ describe('a project that is over', () => {
       projects: [
         {
           status: 'rejected',
-          budget: [
-            { section: 'investment', kind: 'services', amounts: { 2024: { requested: 9 } } },
-          ],
+          budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { requested: 9 } } }],
         },
       ],
     })

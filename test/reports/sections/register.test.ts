@@ -16,9 +16,7 @@ function contextOf(facts: PlanFacts) {
 }
 
 function rowIds({ blocks }: Section, table: string): readonly (string | undefined)[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'table' && block.id === table ? block.rows.map(({ id }) => id) : [],
-  )
+  return blocks.flatMap((block) => (block.kind === 'table' && block.id === table ? block.rows.map(({ id }) => id) : []))
 }
 
 describe('the register of decisions', () => {
@@ -32,13 +30,7 @@ describe('the register of decisions', () => {
         { id: 'D-5', date: '2024-02-29' },
       ],
     })
-    expect(rowIds(sectionOf(decisions, context), 'decisions')).toEqual([
-      'D-3',
-      'D-5',
-      'D-2',
-      'D-4',
-      'D-1',
-    ])
+    expect(rowIds(sectionOf(decisions, context), 'decisions')).toEqual(['D-3', 'D-5', 'D-2', 'D-4', 'D-1'])
   })
 })
 
@@ -59,13 +51,9 @@ describe('references that differ in case', () => {
       projects: [{ objectives: ['ob-1'] }, { objectives: ['OB-1'], needs: ['n-1'] }],
     })
     const objectives = sectionOf(alignment, context).blocks.at(-1)
-    expect(objectives?.kind === 'table' && objectives.rows[0]?.cells.at(-1)).toMatchObject({
-      value: 2,
-    })
+    expect(objectives?.kind === 'table' && objectives.rows[0]?.cells.at(-1)).toMatchObject({ value: 2 })
     const register = sectionOf(needsRegister, context).blocks.at(-1)
-    expect(register?.kind === 'table' && register.rows[0]?.cells[5]).toMatchObject({
-      text: { en: 'P-1, P-2' },
-    })
+    expect(register?.kind === 'table' && register.rows[0]?.cells[5]).toMatchObject({ text: { en: 'P-1, P-2' } })
   })
 })
 
@@ -91,9 +79,7 @@ describe('needs by department', () => {
       ],
       projects: ['A', 'B'].map((axis) => ({
         axis,
-        budget: [
-          { section: 'investment', kind: 'hardware', amounts: { 2024: { forecast: 9 } } } as const,
-        ],
+        budget: [{ section: 'investment', kind: 'hardware', amounts: { 2024: { forecast: 9 } } } as const],
       })),
     })
     expect(rowIds(sectionOf(alignment, context), 'balance_by_axis')).toEqual(['A', 'B'])

@@ -38,17 +38,11 @@ function told(plan: Plan) {
 }
 
 describe('a plan that keeps reviews', () => {
-  const plan = planWith({
-    projects: PROJECTS,
-    reviews: [{ project: 'P-1', as_of: '2024-06-15' }],
-  })
+  const plan = planWith({ projects: PROJECTS, reviews: [{ project: 'P-1', as_of: '2024-06-15' }] })
 
   it('awaits one of what has been under way for longer than a review may be old', () => {
     const silent = ['P-2', 'P-3']
-    expect(told(plan)).toEqual({
-      ...{ rule: silent, attention: silent, meeting: silent },
-      ...{ population: 3, notes: [] },
-    })
+    expect(told(plan)).toEqual({ rule: silent, attention: silent, meeting: silent, population: 3, notes: [] })
     expect(partsOf('review_up_to_date_rate', plan)).toEqual([1, 3])
   })
 
@@ -63,10 +57,7 @@ describe('a plan that keeps reviews', () => {
 
   it.each([
     ['says how old a review may be', { header: { thresholds: { stale_days: 45 } } }],
-    [
-      'has a body that meets at a pace',
-      { bodies: [{ id: 'B', title: 'B', level: 'steering', cadence_days: 30 }] },
-    ],
+    ['has a body that meets at a pace', { bodies: [{ id: 'B', title: 'B', level: 'steering', cadence_days: 30 }] }],
   ] satisfies [string, PlanFacts][])('awaits the first one where it %s', (_, facts) => {
     const without = planWith({ ...facts, projects: PROJECTS })
     expect(told(without).rule).toEqual(['P-1', 'P-2', 'P-3'])
@@ -74,13 +65,8 @@ describe('a plan that keeps reviews', () => {
   })
 
   it('says that it is too soon where all began a short while ago', () => {
-    const fresh = planWith({
-      header: { thresholds: { stale_days: 45 } },
-      projects: PROJECTS.slice(3, 5),
-    })
-    expect(told(fresh).notes).toEqual([
-      'The projects under way began a short while ago: no review is due yet.',
-    ])
+    const fresh = planWith({ header: { thresholds: { stale_days: 45 } }, projects: PROJECTS.slice(3, 5) })
+    expect(told(fresh).notes).toEqual(['The projects under way began a short while ago: no review is due yet.'])
   })
 })
 
@@ -89,7 +75,10 @@ describe('a plan that sets no rhythm of reviews', () => {
 
   it('awaits none', () => {
     expect(told(plan)).toEqual({
-      ...{ rule: [], attention: [], meeting: [], population: 0 },
+      rule: [],
+      attention: [],
+      meeting: [],
+      population: 0,
       notes: ['The plan keeps no reviews: none is due.'],
     })
   })

@@ -40,9 +40,7 @@ const facts: PlanFacts = {
     { id: 'UNDATED' },
     { id: 'IDEA', status: 'candidate', start: '2025-01-01', end: '2025-06-30' },
   ],
-  reviews: [
-    { project: 'STORM', as_of: '2024-05-31', author: 'pmo', weather: { overall: 'storm' } },
-  ],
+  reviews: [{ project: 'STORM', as_of: '2024-05-31', author: 'pmo', weather: { overall: 'storm' } }],
 }
 
 function tableOf(plan: Plan): ChartTable {
@@ -72,10 +70,7 @@ describe('the roadmap of a plan', () => {
     const [done, storm] = groups[0]?.bars ?? []
     expect(storm).toMatchObject({ state: { text: { fr: 'orage' } }, tone: 'bad' })
     expect(done).toMatchObject({ state: { text: { fr: 'terminé' } }, tone: 'quiet' })
-    expect(groups[1]?.bars[0]).toMatchObject({
-      state: { text: { en: 'planned' } },
-      tone: undefined,
-    })
+    expect(groups[1]?.bars[0]).toMatchObject({ state: { text: { en: 'planned' } }, tone: undefined })
   })
 
   it('shows the days of the baseline, and the dated milestones in their order', () => {
@@ -124,10 +119,7 @@ describe('the roadmap of a plan', () => {
       ...['OVER', 'WAITING', 'TODAY'].map((id) => [id, undefined]),
     ])
     const at = late.columns.findIndex(({ id }) => id === 'days_past_end')
-    expect(late.columns[at]?.title).toEqual({
-      fr: 'Fin dépassée (jours)',
-      en: 'Past its end (days)',
-    })
+    expect(late.columns[at]?.title).toEqual({ fr: 'Fin dépassée (jours)', en: 'Past its end (days)' })
     expect(late.rows[0]?.cells[at]).toMatchObject({ value: 61, tone: 'bad' })
   })
 
@@ -142,23 +134,21 @@ describe('the roadmap of a plan', () => {
       }),
     )
     const bars = groupsOf(table)[0]?.bars ?? []
-    expect(bars.map(({ id, state, tone }) => [id, 'text' in state && state.text.en, tone])).toEqual(
-      [
-        ['RUNS', expect.stringMatching(/in progress/i), undefined],
-        ['HELD', 'on hold', 'quiet'],
-      ],
-    )
+    expect(bars.map(({ id, state, tone }) => [id, 'text' in state && state.text.en, tone])).toEqual([
+      ['RUNS', expect.stringMatching(/in progress/i), undefined],
+      ['HELD', 'on hold', 'quiet'],
+    ])
     const looks = (some: typeof bars) => some.map((bar) => barClass(bar, areJudged(some)))
     expect(looks(bars)).toEqual(['ch-series-1', 'ch-outline'])
-    expect(
-      looks([...bars, ...bars.slice(0, 1).map((bar) => ({ ...bar, tone: 'bad' as const }))]),
-    ).toEqual(['ch-outline', 'ch-quiet', 'ch-bad'])
+    expect(looks([...bars, ...bars.slice(0, 1).map((bar) => ({ ...bar, tone: 'bad' as const }))])).toEqual([
+      'ch-outline',
+      'ch-quiet',
+      'ch-bad',
+    ])
   })
 
   it('is about the candidates before any project is retained', () => {
-    const asked = planWith({
-      projects: [{ id: 'IDEA', status: 'proposed' }, { status: 'rejected' }],
-    })
+    const asked = planWith({ projects: [{ id: 'IDEA', status: 'proposed' }, { status: 'rejected' }] })
     expect(roadmapProjects(asked).map(({ id }) => id)).toEqual(['IDEA'])
   })
 
@@ -205,8 +195,6 @@ describe('the roadmap of a proposal', () => {
     const bars = new Map(group?.bars.map((bar) => [bar.id, bar]))
     expect(bars.get('MOVED')?.formerStart).toBe(dayOf('2024-09-01'))
     expect(bars.get('ENTERS')?.formerStart).toBeUndefined()
-    expect(table.chart.sentence?.en).toBe(
-      '4 projects, of which coming in: 1, moved among the others: 2.',
-    )
+    expect(table.chart.sentence?.en).toBe('4 projects, of which coming in: 1, moved among the others: 2.')
   })
 })

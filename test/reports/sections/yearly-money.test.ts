@@ -30,17 +30,10 @@ const plan = planWith({
   ],
 })
 
-const amountIn = (cell: Cell | undefined): number =>
-  cell?.kind === 'figure' ? (cell.value ?? 0) : 0
+const amountIn = (cell: Cell | undefined): number => (cell?.kind === 'figure' ? (cell.value ?? 0) : 0)
 
 const tablesOf = (of: Plan): Table[] =>
-  yearlyTables({
-    plan: of,
-    figures: computeFigures(of),
-    previous: undefined,
-    findings: [],
-    standing: [],
-  })
+  yearlyTables({ plan: of, figures: computeFigures(of), previous: undefined, findings: [], standing: [] })
 
 it('has a row for money and for ceilings beyond the horizon, so that rows add up to the totals', () => {
   const [table] = tablesOf(plan)
@@ -83,9 +76,7 @@ it('tells the running year by its share that has passed, and its rates in its ro
 })
 
 it('has no table of a section of which nothing is told', () => {
-  expect(
-    tablesOf(planWith({ projects: [{ status: 'planned', baseline: { investment: 9 } }] })),
-  ).toEqual([])
+  expect(tablesOf(planWith({ projects: [{ status: 'planned', baseline: { investment: 9 } }] }))).toEqual([])
 })
 
 it('says of the running year, after the plan too, that its rates are not in the total', () => {
@@ -96,7 +87,8 @@ it('says of the running year, after the plan too, that its rates are not in the 
       {
         budget: [
           {
-            ...{ section: 'investment', kind: 'software' },
+            section: 'investment',
+            kind: 'software',
             amounts: { 2023: { opened: 9, paid: 8 }, 2024: { opened: 4, paid: 1 } },
           },
         ],
@@ -104,8 +96,11 @@ it('says of the running year, after the plan too, that its rates are not in the 
     ],
   })
   const { blocks } = sectionOf(budget, {
-    ...{ plan: after, figures: computeFigures(after), previous: undefined },
-    ...{ findings: [], standing: [] },
+    plan: after,
+    figures: computeFigures(after),
+    previous: undefined,
+    findings: [],
+    standing: [],
   })
   const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
   expect(said.join(' ')).toContain('Budget year 2024 is under way')
@@ -113,19 +108,19 @@ it('says of the running year, after the plan too, that its rates are not in the 
 
 it('says what rests on requests as an amount where savings make it exceed the spending', () => {
   const line = (kind: 'software' | 'saving', amounts: Record<string, number>) => ({
-    ...{ section: 'operating' as const, kind },
+    section: 'operating' as const,
+    kind,
     amounts: { 2025: amounts },
   })
   const saving = planWith({
-    projects: [
-      {
-        budget: [line('software', { requested: 900_000 }), line('saving', { forecast: -300_000 })],
-      },
-    ],
+    projects: [{ budget: [line('software', { requested: 900_000 }), line('saving', { forecast: -300_000 })] }],
   })
   const { blocks } = sectionOf(budget, {
-    ...{ plan: saving, figures: computeFigures(saving), previous: undefined },
-    ...{ findings: [], standing: [] },
+    plan: saving,
+    figures: computeFigures(saving),
+    previous: undefined,
+    findings: [],
+    standing: [],
   })
   const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
   // 900 k€ of 600 k€ would be 150 %.

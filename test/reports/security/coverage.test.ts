@@ -26,9 +26,7 @@ describe('a security project that was given up', () => {
         (block) => block.kind === 'table' && block.id === 'security_projects_dropped',
       )
       const cell = table?.kind === 'table' ? table.rows[0]?.cells.at(-1) : undefined
-      expect(cell?.kind === 'text' ? cell.text.en : '').toBe(
-        'not needed: measures covered otherwise',
-      )
+      expect(cell?.kind === 'text' ? cell.text.en : '').toBe('not needed: measures covered otherwise')
     }
     expect([...securityProjectDropped.run(plan)]).toEqual([])
   })
@@ -43,17 +41,12 @@ describe('a planned measure', () => {
 describe('the approval by the management', () => {
   it('is not said to be asked for or not by a text that the program does not know', () => {
     const plan = planWith({
-      regimes: [
-        { id: 'policy', title: 'Own', measures: [{ id: 'a', status: 'gap' }] },
-        { id: 'nis2' },
-        { id: 'rgaa' },
-      ],
+      regimes: [{ id: 'policy', title: 'Own', measures: [{ id: 'a', status: 'gap' }] }, { id: 'nis2' }, { id: 'rgaa' }],
     })
     const figures = computeFigures(plan)
     const context = { plan, figures, previous: undefined, findings: [], standing: [] }
     const [table] = sectionOf(regimeCoverage, context).blocks
-    const index =
-      table?.kind === 'table' ? table.columns.findIndex(({ id }) => id === 'approval') : 0
+    const index = table?.kind === 'table' ? table.columns.findIndex(({ id }) => id === 'approval') : 0
     const words = (table?.kind === 'table' ? table.rows : []).map(({ cells }) => {
       const cell = cells[index]
       return cell?.kind === 'text' ? cell.text.en : ''

@@ -13,7 +13,9 @@ function blocksOf(facts: PlanFacts) {
 }
 
 const work = {
-  ...{ start: '2024-01', end: '2024-12', workload: [{ team: 'T', total: 60 }] },
+  start: '2024-01',
+  end: '2024-12',
+  workload: [{ team: 'T', total: 60 }],
   security: { measures: ['nis2/j'] },
 }
 const budget: NonNullable<PlanFacts['projects']>[number]['budget'] = [
@@ -27,8 +29,11 @@ describe('the share of security by year', () => {
     if (table?.kind !== 'table') throw new Error('no table')
     expect(table.rows.map(({ id }) => id)).toEqual(['2023', '2024', '2025'])
     expect(table.columns.map(({ id }) => id)).toEqual([
-      ...['year', 'spending', 'security_spending'],
-      ...['security_spending_share', 'security_workload_share'],
+      'year',
+      'spending',
+      'security_spending',
+      'security_spending_share',
+      'security_workload_share',
     ])
     const [, share] = table.rows.map(({ cells }) => cells.at(-2))
     expect(share).toMatchObject({ value: 1, parts: { numerator: 50, denominator: 50 } })
@@ -40,7 +45,10 @@ describe('the share of security by year', () => {
         block.kind === 'table' ? block.columns.slice(1).map(({ id }) => id) : [block.kind],
       )
     expect(columnsOf({ projects: [{ security: work.security, budget }] })).toEqual([
-      ...['spending', 'security_spending', 'security_spending_share', 'note'],
+      'spending',
+      'security_spending',
+      'security_spending_share',
+      'note',
     ])
     expect(columnsOf({ teams, projects: [work] })).toEqual(['security_workload_share', 'note'])
   })

@@ -1,11 +1,6 @@
 /** Every reason of a move, and everything that holds a project, is said in both languages with its amounts and days. */
 import { describe, expect, it } from 'vitest'
-import type {
-  BindingWindow,
-  HoldReason,
-  LimitAmount,
-  MoveReason,
-} from '../../../src/arbitration/smooth/smoothing.ts'
+import type { BindingWindow, HoldReason, LimitAmount, MoveReason } from '../../../src/arbitration/smooth/smoothing.ts'
 import type { Limit } from '../../../src/limits/index.ts'
 import { moveReasonText } from '../../../src/reports/smoothing/moves.ts'
 import { holdText } from '../../../src/reports/smoothing/residue.ts'
@@ -61,12 +56,7 @@ describe('the reason of a move', () => {
   })
 
   it('says the load with its capacity, an order, or nothing', () => {
-    const level = {
-      kind: 'level',
-      limit: work,
-      before: 55_00 as Days,
-      after: 40_00 as Days,
-    } as const
+    const level = { kind: 'level', limit: work, before: 55_00 as Days, after: 40_00 as Days } as const
     expect(reliefs(level)).toEqual([
       'plus de charge si ce seul projet revenait à ses dates : T T3 2025, 55 jours au lieu de 40 jours pour 60 jours de capacité nette',
       'more load if this project alone went back to its dates: T Q3 2025, 55 days instead of 40 days out of 60 days of net capacity',
@@ -97,12 +87,7 @@ describe('what holds a project', () => {
   it('is a bound with its day or its projects, on both sides', () => {
     const deadline: BindingWindow = { reason: 'deadline', day: dayOf('2025-12-31'), projects: [] }
     const before: BindingWindow = { reason: 'predecessor', projects: ['A', 'B'] }
-    const hold: HoldReason = {
-      kind: 'bounds',
-      later: [deadline],
-      earlier: [before],
-      isPlanEnd: false,
-    }
+    const hold: HoldReason = { kind: 'bounds', later: [deadline], earlier: [before], isPlanEnd: false }
     expect(holds(hold)).toEqual([
       'pas plus tard : échéance obligatoire (31/12/2025) ; pas plus tôt : fin de ce dont il dépend (A et B)',
       'no later: mandatory deadline (31 Dec 2025); no earlier: end of what it depends on (A and B)',
@@ -112,16 +97,8 @@ describe('what holds a project', () => {
   it('is the end of the plan only where nothing else is, and levelling helps then', () => {
     const end: BindingWindow = { reason: 'plan-end', projects: [] }
     const horizon: BindingWindow = { reason: 'horizon-end', projects: [] }
-    const both: HoldReason = {
-      kind: 'bounds',
-      later: [horizon, end],
-      earlier: [],
-      isPlanEnd: false,
-    }
-    expect(holds(both)).toEqual([
-      'pas plus tard : fin de l’horizon',
-      'no later: end of the horizon',
-    ])
+    const both: HoldReason = { kind: 'bounds', later: [horizon, end], earlier: [], isPlanEnd: false }
+    expect(holds(both)).toEqual(['pas plus tard : fin de l’horizon', 'no later: end of the horizon'])
     const alone: HoldReason = { kind: 'bounds', later: [end], earlier: [], isPlanEnd: true }
     expect(holds(alone)).toEqual([
       'pas plus tard : fin actuelle du plan ; le nivellement (--mode levelling) le permettrait',

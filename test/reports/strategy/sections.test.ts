@@ -34,9 +34,7 @@ describe('cross-functional projects', () => {
       }),
     )
     expect(table?.rows).toHaveLength(1)
-    const cells = table?.rows[0]?.cells.map((cell) =>
-      cell.kind === 'text' ? cell.text.en : cell.kind,
-    )
+    const cells = table?.rows[0]?.cells.map((cell) => (cell.kind === 'text' ? cell.text.en : cell.kind))
     expect(cells?.slice(3, 5)).toEqual(['Staff (50%)', 'Finance (50%)'])
     expect(cells?.at(-1)).toBe('empty')
   })
@@ -50,17 +48,14 @@ describe('axes of candidates alone', () => {
         axes: [{ id: 'A', title: 'A' }],
         projects: [
           {
-            ...{ status: 'candidate', axis: 'A' },
-            budget: [
-              { section: 'investment', kind: 'hardware', amounts: { 2025: { forecast: 90 } } },
-            ],
+            status: 'candidate',
+            axis: 'A',
+            budget: [{ section: 'investment', kind: 'hardware', amounts: { 2025: { forecast: 90 } } }],
           },
         ],
       }),
     )
-    expect(table?.columns.map(({ id }) => id)).toEqual([
-      ...['axis', 'project_count', 'candidate_cost', 'candidate_demand'],
-    ])
+    expect(table?.columns.map(({ id }) => id)).toEqual(['axis', 'project_count', 'candidate_cost', 'candidate_demand'])
     expect(table?.rows[0]?.cells.slice(2)).toMatchObject([{ value: 90 }, { value: null }])
   })
 })
@@ -88,9 +83,7 @@ describe('the year of an addition', () => {
     const context = { plan, figures: computeFigures(plan), previous: undefined }
     const { blocks } = sectionOf(newDemands, { ...context, findings: [], standing: [] })
     const titles = blocks.flatMap((one) =>
-      one.kind === 'table' && one.id === 'additions_by_year'
-        ? one.columns.map(({ title }) => title.en)
-        : [],
+      one.kind === 'table' && one.id === 'additions_by_year' ? one.columns.map(({ title }) => title.en) : [],
     )
     expect(titles).toContain('Added on a day of the plan')
   })

@@ -65,12 +65,5 @@ it('weighs a plan by its own figures', () => {
     ],
     needs: [{ projects: ['P-1'] }, { projects: ['P-2'] }],
   })
-  expect(meritsOf(plan)).toEqual({
-    spending: 35,
-    days: 12,
-    breaches: 1,
-    value: 0.75,
-    mandatory: 1,
-    needs: 1,
-  })
+  expect(meritsOf(plan)).toEqual({ spending: 35, days: 12, breaches: 1, value: 0.75, mandatory: 1, needs: 1 })
 })

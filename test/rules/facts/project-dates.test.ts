@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shiftDay } from '../../../src/rules/facts/project-dates.ts'
 import { type Day, dayText, parseDay } from '../../../src/values/calendar.ts'
 
-const shifted = (text: string, months: number) =>
-  dayText(shiftDay(parseDay(text, 'start') ?? (0 as Day), months))
+const shifted = (text: string, months: number) => dayText(shiftDay(parseDay(text, 'start') ?? (0 as Day), months))
 
 describe('shiftDay', () => {
   it.each([

@@ -21,9 +21,7 @@ const decisions = (...written: readonly string[]): string =>
 
 describe('the example of a rule', () => {
   it('names the only one that can be meant', () => {
-    expect(example('project-without-objective', 'axes: [{ id: MINE, title: Mine }]\n')).toBe(
-      'axis: MINE',
-    )
+    expect(example('project-without-objective', 'axes: [{ id: MINE, title: Mine }]\n')).toBe('axis: MINE')
   })
 
   it.each([
@@ -37,20 +35,15 @@ describe('the example of a rule', () => {
     const stop = 'id: STOP, date: 2024-05-01, kind: cancel, outcome: approved'
     const refused = 'id: NO, date: 2024-01-01, kind: approve, outcome: rejected'
     const adopted = 'id: YES, date: 2024-01-12, kind: approve, outcome: approved'
-    expect(example('plan-without-decision', decisions(stop, refused, adopted))).toBe(
-      'decision: YES',
-    )
+    expect(example('plan-without-decision', decisions(stop, refused, adopted))).toBe('decision: YES')
     expect(example('plan-without-decision', decisions(stop, refused))).toMatch(/<id of /)
   })
 
   it('is a command that runs as it stands, or none', () => {
-    const adopted = (day: string) =>
-      decisions(`id: D, date: ${day}, kind: approve, outcome: approved`)
+    const adopted = (day: string) => decisions(`id: D, date: ${day}, kind: approve, outcome: approved`)
     expect(example('baseline-missing')).toBeUndefined()
     expect(exampleFor(RULE_BY_ID.get('baseline-missing') ?? {}, undefined)).toBeUndefined()
-    expect(example('baseline-missing', adopted('2024-06-30'))).toBe(
-      'plan baseline freeze --decision D -p p',
-    )
+    expect(example('baseline-missing', adopted('2024-06-30'))).toBe('plan baseline freeze --decision D -p p')
     expect(example('baseline-missing', adopted('2024-01-12'))).toBe(
       'plan baseline freeze --decision D --amounts voted -p p',
     )

@@ -5,25 +5,19 @@ import { figureOf } from '../../support/figure-of.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const amounts = (forecast: number) => ({
-  budget: [
-    { section: 'investment' as const, kind: 'services' as const, amounts: { 2025: { forecast } } },
-  ],
+  budget: [{ section: 'investment' as const, kind: 'services' as const, amounts: { 2025: { forecast } } }],
 })
-const before = planWith({
-  axes: [{ id: 'A', title: 'A' }],
-  projects: [{ ...amounts(0.1), axis: 'A' }, amounts(0.2)],
-})
-const after = planWith({
-  axes: [{ id: 'B', title: 'B' }],
-  projects: [{ ...amounts(0.4), axis: 'B' }],
-})
+const before = planWith({ axes: [{ id: 'A', title: 'A' }], projects: [{ ...amounts(0.1), axis: 'A' }, amounts(0.2)] })
+const after = planWith({ axes: [{ id: 'B', title: 'B' }], projects: [{ ...amounts(0.4), axis: 'B' }] })
 
 describe('figuresDiff', () => {
   it('gives the metrics’ own figures of the whole plan', () => {
     const ids = ['spending', 'completion_gross']
     expect(figureChanges(before, after, ids)).toEqual(
       ids.map((metric) => ({
-        ...{ metric, breakdown: undefined, key: undefined },
+        metric,
+        breakdown: undefined,
+        key: undefined,
         before: figureOf(metric, before),
         after: figureOf(metric, after),
       })),
@@ -32,13 +26,11 @@ describe('figuresDiff', () => {
 
   it('gives the slices of both states, those of the state after first', () => {
     const slices = figureChanges(before, after, ['spending'], 'axis')
-    expect(slices.map(({ key, before: old, after: now }) => [key, old?.value, now?.value])).toEqual(
-      [
-        ['B', undefined, 0.4],
-        ['A', 0.1, undefined],
-        ['none', 0.2, undefined],
-      ],
-    )
+    expect(slices.map(({ key, before: old, after: now }) => [key, old?.value, now?.value])).toEqual([
+      ['B', undefined, 0.4],
+      ['A', 0.1, undefined],
+      ['none', 0.2, undefined],
+    ])
   })
 
   it('throws for a name that no figure has', () => {

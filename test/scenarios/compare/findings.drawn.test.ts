@@ -12,10 +12,7 @@ interface Known {
 }
 
 const OVER = { rule: 'team-load-over-capacity', entity: 'INFRA' }
-const over = (period: string, overload_days: number): Known => ({
-  ...OVER,
-  facts: { period, overload_days },
-})
+const over = (period: string, overload_days: number): Known => ({ ...OVER, facts: { period, overload_days } })
 
 describe('compareFindings', () => {
   it('knows a finding again when its amounts changed', () => {
@@ -25,20 +22,11 @@ describe('compareFindings', () => {
 
   it('tells apart another period, another entity, another rule, and knows ids in any case', () => {
     const before = [over('2024-Q1', 5), { rule: 'a', entity: 'P-1', facts: {} }]
-    const after = [
-      over('2024-Q2', 5),
-      { rule: 'a', entity: 'p-1', facts: {} },
-      { rule: 'b', facts: {} },
-    ]
-    expect(compareFindings(before, after)).toEqual({
-      fresh: [after[0], after[2]],
-      solved: [before[0]],
-    })
+    const after = [over('2024-Q2', 5), { rule: 'a', entity: 'p-1', facts: {} }, { rule: 'b', facts: {} }]
+    expect(compareFindings(before, after)).toEqual({ fresh: [after[0], after[2]], solved: [before[0]] })
   })
 
-  const parts = [...RULES, ...STATE_RULES].flatMap(({ id, parts = [] }) =>
-    parts.map((part) => [id, part] as const),
-  )
+  const parts = [...RULES, ...STATE_RULES].flatMap(({ id, parts = [] }) => parts.map((part) => [id, part] as const))
 
   it.each(parts)('tells apart two findings of %s on one entity by their %s', (rule, name) => {
     const about = (part: string): Known => ({ rule, entity: 'P', facts: { [name]: part } })
@@ -60,14 +48,8 @@ describe('compareFindings', () => {
   })
 
   it('knows a slip of a file, which has no entity, by its words', () => {
-    const slip = (found: string): Known => ({
-      rule: 'value-unknown',
-      facts: { found, allowed: ['x'] },
-    })
-    expect(compareFindings([slip('a')], [slip('b')])).toEqual({
-      fresh: [slip('b')],
-      solved: [slip('a')],
-    })
+    const slip = (found: string): Known => ({ rule: 'value-unknown', facts: { found, allowed: ['x'] } })
+    expect(compareFindings([slip('a')], [slip('b')])).toEqual({ fresh: [slip('b')], solved: [slip('a')] })
   })
 })
 
@@ -92,10 +74,7 @@ describe('any two lists of findings', () => {
         const there = compareFindings(before, after)
         const back = compareFindings(after, before)
         expect(there.fresh.length - there.solved.length).toBe(after.length - before.length)
-        expect([back.fresh.length, back.solved.length]).toEqual([
-          there.solved.length,
-          there.fresh.length,
-        ])
+        expect([back.fresh.length, back.solved.length]).toEqual([there.solved.length, there.fresh.length])
         expect(compareFindings(before, before.toReversed())).toEqual({ fresh: [], solved: [] })
       }),
     )

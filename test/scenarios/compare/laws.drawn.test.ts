@@ -31,8 +31,12 @@ function mirrored(change: ProjectChange): object {
   return {
     id: change.id,
     kinds: withoutDone([...withoutDone(kinds)].map((kind) => MIRROR[kind] ?? kind)),
-    ...{ start: flip(rest.start), end: flip(rest.end), cost: flip(rest.cost) },
-    ...{ days: flip(rest.days), progress: flip(rest.progress), fields: rest.fields },
+    start: flip(rest.start),
+    end: flip(rest.end),
+    cost: flip(rest.cost),
+    days: flip(rest.days),
+    progress: flip(rest.progress),
+    fields: rest.fields,
   }
 }
 
@@ -57,17 +61,12 @@ function reversed(facts: PlanFacts): PlanFacts {
   }
 }
 
-const build = ([left, right]: readonly [PlanFacts, PlanFacts]): [Plan, Plan] => [
-  planWith(left),
-  planWith(right),
-]
+const build = ([left, right]: readonly [PlanFacts, PlanFacts]): [Plan, Plan] => [planWith(left), planWith(right)]
 
 describe('any two states', () => {
   it('of which both are the same have no difference', () => {
     fc.assert(
-      fc.property(planFacts, (facts) =>
-        isUnchanged(comparePlans(planWith(facts), planWith(facts))),
-      ),
+      fc.property(planFacts, (facts) => isUnchanged(comparePlans(planWith(facts), planWith(facts)))),
       { numRuns: 12 },
     )
   })
@@ -84,9 +83,7 @@ describe('any two states', () => {
           after: one.before,
         })
         expect(back.money).toEqual(there.money.map(swap))
-        expect(back.envelopes).toEqual(
-          there.envelopes.map((one) => ({ ...swap(one), decision: swap(one.decision) })),
-        )
+        expect(back.envelopes).toEqual(there.envelopes.map((one) => ({ ...swap(one), decision: swap(one.decision) })))
         expect(new Set(back.days)).toEqual(new Set(there.days.map(swap)))
         expect(back.records).toHaveLength(there.records.length)
       }),

@@ -1,10 +1,7 @@
 /** Changes of an approved plan that wait for a decision: each question by hand, and what asks nobody anything. */
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
-import {
-  type DecidingBody,
-  pendingDecisions,
-} from '../../../src/scenarios/compare/pending-decisions.ts'
+import { type DecidingBody, pendingDecisions } from '../../../src/scenarios/compare/pending-decisions.ts'
 import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import type { Raw } from '../../../src/schema/document.ts'
 import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
@@ -27,8 +24,7 @@ function who(by: DecidingBody): string {
 /** What is asked, of what, and who decides. */
 function told(before: Plan, after: Plan): string[] {
   return pendingDecisions(comparePlans(before, after)).map((one) => {
-    const on =
-      one.kind === 'envelope' ? `${one.envelope.year} ${one.envelope.section}` : one.project.id
+    const on = one.kind === 'envelope' ? `${one.envelope.year} ${one.envelope.section}` : one.project.id
     return `${one.kind} ${on}: ${who(one.by)}`
   })
 }
@@ -38,12 +34,7 @@ const DECIDED = [{ id: 'D-1', outcome: 'approved' }] as never
 
 function between(before: Facts | undefined, after: Facts, facts: PlanFacts = {}): string[] {
   const state = (project: Facts | undefined) =>
-    planWith({
-      bodies: BODIES,
-      decisions: DECIDED,
-      ...facts,
-      projects: project === undefined ? [] : [project],
-    })
+    planWith({ bodies: BODIES, decisions: DECIDED, ...facts, projects: project === undefined ? [] : [project] })
   return told(state(before), state(after))
 }
 
@@ -52,14 +43,7 @@ const cost = (forecast: number): Facts => ({
 })
 const DUE: Facts = { status: 'in_progress', baseline: { end: '2024-12-31', investment: 100 } }
 const again = (end: string, investment?: number): Facts => ({
-  rebaselines: [
-    {
-      date: '2024-05-01',
-      end,
-      decision: 'D-1',
-      ...(investment === undefined ? {} : { investment }),
-    },
-  ],
+  rebaselines: [{ date: '2024-05-01', end, decision: 'D-1', ...(investment === undefined ? {} : { investment }) }],
 })
 
 describe('a new reference is asked of the executive body', () => {
@@ -68,36 +52,11 @@ describe('a new reference is asked of the executive body', () => {
     ['beyond it', { end: '2024-12-31' }, { end: '2025-04-01' }, true],
     ['later still', { end: '2025-06-30' }, { end: '2025-07-31' }, true],
     ['late and brought forward', { end: '2025-07-31' }, { end: '2025-06-30' }, false],
-    [
-      'late and only its start moved',
-      { end: '2025-06' },
-      { end: '2025-06', start: '2024-02' },
-      false,
-    ],
-    [
-      'finished late',
-      { end: '2024-12-31' },
-      { status: 'completed', actual: { end: '2025-06-30' } },
-      false,
-    ],
-    [
-      're-baselined since',
-      { end: '2024-12-31' },
-      { end: '2025-06-30', ...again('2025-06-30') },
-      false,
-    ],
-    [
-      'within the re-baseline of old',
-      again('2025-05-31'),
-      { ...again('2025-05-31'), end: '2025-08-29' },
-      false,
-    ],
-    [
-      'beyond the re-baseline of old',
-      again('2025-05-31'),
-      { ...again('2025-05-31'), end: '2025-08-30' },
-      true,
-    ],
+    ['late and only its start moved', { end: '2025-06' }, { end: '2025-06', start: '2024-02' }, false],
+    ['finished late', { end: '2024-12-31' }, { status: 'completed', actual: { end: '2025-06-30' } }, false],
+    ['re-baselined since', { end: '2024-12-31' }, { end: '2025-06-30', ...again('2025-06-30') }, false],
+    ['within the re-baseline of old', again('2025-05-31'), { ...again('2025-05-31'), end: '2025-08-29' }, false],
+    ['beyond the re-baseline of old', again('2025-05-31'), { ...again('2025-05-31'), end: '2025-08-30' }, true],
     ['at the red overrun', cost(100), cost(120), false],
     ['above it', cost(100), cost(120.01), true],
     ['dear and made cheaper', cost(150), cost(140), false],
@@ -121,10 +80,7 @@ describe('a new reference is asked of the executive body', () => {
   it('once, with the days and the share, where a project is late and dear', () => {
     const state = (facts: Facts) => planWith({ projects: [{ ...DUE, ...facts }] })
     const [one, ...rest] = pendingDecisions(
-      comparePlans(
-        state({ end: '2024-12-31', ...cost(100) }),
-        state({ end: '2025-12-31', ...cost(125) }),
-      ),
+      comparePlans(state({ end: '2024-12-31', ...cost(100) }), state({ end: '2025-12-31', ...cost(125) })),
     )
     expect(rest).toEqual([])
     expect(one).toMatchObject({ kind: 'rebaseline', late: 365, overrun: 0.25 })
@@ -163,9 +119,7 @@ describe('a stop is asked of the executive body', () => {
     ['planned', { status: 'cancelled', disposition: { decision: 'D-1' } }, false],
     ['on_hold', { status: 'on_hold', lead: 'dsi' }, false],
   ])('%s, then %j', (status, after, isAsked) => {
-    expect(between(status === undefined ? {} : { status }, after)).toEqual(
-      isAsked ? ['stop P-1: EXEC'] : [],
-    )
+    expect(between(status === undefined ? {} : { status }, after)).toEqual(isAsked ? ['stop P-1: EXEC'] : [])
   })
 })
 
@@ -195,14 +149,7 @@ describe('an envelope is asked of the assembly', () => {
       ...facts,
       header: {
         ...facts.header,
-        envelopes: [
-          {
-            year: 2025,
-            section: 'investment',
-            max,
-            ...(decision === undefined ? {} : { decision }),
-          },
-        ],
+        envelopes: [{ year: 2025, section: 'investment', max, ...(decision === undefined ? {} : { decision }) }],
       },
     })
   it('where it names no decision, or still the one behind the old amount', () => {

@@ -7,9 +7,7 @@ import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
 type Facts = Partial<Raw<'projects'>>
 
 const LINE = { section: 'investment', kind: 'services' } as const
-const money = (forecast: number): Facts => ({
-  budget: [{ ...LINE, amounts: { 2025: { forecast } } }],
-})
+const money = (forecast: number): Facts => ({ budget: [{ ...LINE, amounts: { 2025: { forecast } } }] })
 const work = (days: number): Facts => ({ workload: [{ team: 'T', days: { '2024-Q3': days } }] })
 const review = (overall: 'sun' | 'storm'): PlanFacts => ({
   reviews: [{ project: 'p-1', as_of: '2024-06-01', weather: { overall } }],
@@ -17,10 +15,7 @@ const review = (overall: 'sun' | 'storm'): PlanFacts => ({
 
 /** The one project that changed between two states of it. */
 function changeOf(before: Facts, after: Facts): ProjectChange | undefined {
-  const { projects } = comparePlans(
-    planWith({ projects: [before] }),
-    planWith({ projects: [after] }),
-  )
+  const { projects } = comparePlans(planWith({ projects: [before] }), planWith({ projects: [after] }))
   expect(projects.length).toBeLessThanOrEqual(1)
   return projects[0]
 }
@@ -28,12 +23,7 @@ function changeOf(before: Facts, after: Facts): ProjectChange | undefined {
 const KINDS: readonly (readonly [string, Facts, Facts, readonly ChangeKind[]])[] = [
   ['nothing', {}, {}, []],
   ['candidate to approved', { status: 'candidate' }, { status: 'approved' }, ['retained']],
-  [
-    'candidate to completed',
-    { status: 'candidate' },
-    { status: 'completed' },
-    ['retained', 'done'],
-  ],
+  ['candidate to completed', { status: 'candidate' }, { status: 'completed' }, ['retained', 'done']],
   ['planned to rejected', { status: 'planned' }, { status: 'rejected' }, ['dropped']],
   ['planned to completed', { status: 'planned' }, { status: 'completed' }, ['done']],
   ['completed to planned', { status: 'completed' }, { status: 'planned' }, ['status']],
@@ -75,10 +65,7 @@ describe('a project', () => {
     const before = planWith({ ...review('sun'), projects: [{ id: 'P-1' }] })
     const after = planWith({ ...review('storm'), projects: [{ id: 'P-1' }] })
     const [change] = comparePlans(before, after).projects
-    expect([change?.kinds, change?.weather]).toEqual([
-      ['rerated'],
-      { before: 'sun', after: 'storm' },
-    ])
+    expect([change?.kinds, change?.weather]).toEqual([['rerated'], { before: 'sun', after: 'storm' }])
   })
 
   it('that was dropped costs and asks for less by its status, not by its price or its work', () => {
@@ -102,13 +89,7 @@ describe('a project', () => {
   it('tells a field once: by its kind, or by its name', () => {
     const change = changeOf(
       { start: '2024-07', status: 'planned', lead: 'a' },
-      {
-        start: '2024-09',
-        status: 'cancelled',
-        lead: 'b',
-        theme: 'digital',
-        disposition: { reason: 'budget' },
-      },
+      { start: '2024-09', status: 'cancelled', lead: 'b', theme: 'digital', disposition: { reason: 'budget' } },
     )
     expect(change?.kinds).toEqual(['dropped', 'moved', 'rescoped', 'edited'])
     expect(change?.fields).toEqual(['lead', 'theme'])
@@ -118,16 +99,10 @@ describe('a project', () => {
 describe('money and work', () => {
   it('are those of retained projects, year by year, later ones last', () => {
     const amounts = { 2024: { forecast: 5 }, 2025: { forecast: 7 }, later: { forecast: 3 } }
-    const before = planWith({
-      projects: [{ budget: [{ ...LINE, amounts }] }, { status: 'candidate', ...money(9) }],
-    })
+    const before = planWith({ projects: [{ budget: [{ ...LINE, amounts }] }, { status: 'candidate', ...money(9) }] })
     const after = planWith({
       projects: [
-        {
-          budget: [
-            { ...LINE, amounts: { ...amounts, later: { forecast: 4 }, 2024: { forecast: 1 } } },
-          ],
-        },
+        { budget: [{ ...LINE, amounts: { ...amounts, later: { forecast: 4 }, 2024: { forecast: 1 } } }] },
         { status: 'planned', ...money(9) },
       ],
     })
@@ -155,9 +130,7 @@ describe('envelopes', () => {
   it('are told by year and section where the ceiling differs, with the decisions behind', () => {
     const envelope = (year: number, max: number, decision: string) =>
       ({ year, section: 'investment', max, decision }) as const
-    const before = planWith({
-      header: { envelopes: [envelope(2024, 5, 'D-1'), envelope(2025, 6, 'D-1')] },
-    })
+    const before = planWith({ header: { envelopes: [envelope(2024, 5, 'D-1'), envelope(2025, 6, 'D-1')] } })
     const after = planWith({
       header: {
         envelopes: [
@@ -170,12 +143,12 @@ describe('envelopes', () => {
     })
     const comparison = comparePlans(before, after)
     expect(comparison.envelopes).toEqual([
+      { year: 2024, section: 'investment', before: 500, after: 400, decision: { before: 'D-1', after: 'D-3' } },
       {
-        ...{ year: 2024, section: 'investment', before: 500, after: 400 },
-        decision: { before: 'D-1', after: 'D-3' },
-      },
-      {
-        ...{ year: 2025, section: 'operating', before: undefined, after: 200 },
+        year: 2025,
+        section: 'operating',
+        before: undefined,
+        after: 200,
         decision: { before: undefined, after: undefined },
       },
     ])
@@ -202,29 +175,11 @@ describe('other records', () => {
     })
     const title = (text: string) => ({ fr: text, en: text })
     expect(comparePlans(before, after).records).toEqual([
-      {
-        kind: 'plan',
-        id: 'PLAN',
-        title: title('Plan'),
-        change: 'edited',
-        fields: ['envelopes', 'unit'],
-      },
+      { kind: 'plan', id: 'PLAN', title: title('Plan'), change: 'edited', fields: ['envelopes', 'unit'] },
       { kind: 'axis', id: 'A', title: title('A'), change: 'removed', fields: [] },
       { kind: 'team', id: 'T', title: title('T'), change: 'new', fields: [] },
-      {
-        kind: 'decision',
-        id: 'D-1',
-        title: title('Arbitrage'),
-        change: 'edited',
-        fields: ['date', 'owner'],
-      },
-      {
-        kind: 'review',
-        id: 'P-1 2024-03-31',
-        title: title('Portail'),
-        change: 'edited',
-        fields: ['trend'],
-      },
+      { kind: 'decision', id: 'D-1', title: title('Arbitrage'), change: 'edited', fields: ['date', 'owner'] },
+      { kind: 'review', id: 'P-1 2024-03-31', title: title('Portail'), change: 'edited', fields: ['trend'] },
     ])
   })
 })

@@ -3,12 +3,7 @@ import { candidate, type Facts, lineOf, outcome, planOf } from '../../support/cu
 
 describe('the cut line', () => {
   it('serves the most valuable first, passes over what does not fit and tries the next', () => {
-    const plan = planOf([
-      candidate('C', 2, 50),
-      candidate('A', 4, 60),
-      candidate('B', 3, 50),
-      candidate('D', 1, 40),
-    ])
+    const plan = planOf([candidate('C', 2, 50), candidate('A', 4, 60), candidate('B', 3, 50), candidate('D', 1, 40)])
     expect(outcome(plan)).toEqual(['A in', 'B out', 'C out', 'D in'])
     const { above, ranked } = lineOf(plan)
     expect(above).toBe(1)
@@ -31,12 +26,7 @@ describe('the cut line', () => {
   })
 
   it('frees a project by several where one is not enough', () => {
-    const plan = planOf([
-      candidate('A', 4, 40),
-      candidate('B', 3, 35),
-      candidate('C', 3, 25),
-      candidate('D', 1, 70),
-    ])
+    const plan = planOf([candidate('A', 4, 40), candidate('B', 3, 35), candidate('C', 3, 25), candidate('D', 1, 70)])
     // 70 are lacking: A alone brings 40, B 35, C 25; A and B are enough.
     expect(lineOf(plan).ranked[3]?.instead).toEqual(['A', 'B'])
   })
@@ -45,14 +35,13 @@ describe('the cut line', () => {
     const years = (first: number, second: number): Facts => ({
       budget: [
         {
-          ...{ section: 'investment', kind: 'software' },
+          section: 'investment',
+          kind: 'software',
           amounts: { '2025': { requested: first }, '2026': { requested: second } },
         },
       ],
     })
-    const envelopes = [2025, 2026].map((year) => ({
-      ...{ year, section: 'investment' as const, max: 16 },
-    }))
+    const envelopes = [2025, 2026].map((year) => ({ year, section: 'investment' as const, max: 16 }))
     const plan = planOf(
       [
         candidate('A', 4, 0, 0, years(6, 6)),
@@ -96,10 +85,7 @@ describe('the cut line', () => {
 
   it('serves obligations, work in hand, carried-over and forced projects and their prerequisites first', () => {
     const plan = planOf([
-      candidate('M', 0, 10, 0, {
-        mandatory: { kind: 'law', reference: 'x', deadline: '2025-12-31' },
-        requires: ['Q'],
-      }),
+      candidate('M', 0, 10, 0, { mandatory: { kind: 'law', reference: 'x', deadline: '2025-12-31' }, requires: ['Q'] }),
       candidate('S', 0, 10, 0, { status: 'in_progress' }),
       candidate('E', 0, 10, 0, { status: 'completed', requires: ['Z'] }),
       candidate('K', 0, 10, 0, { origin: 'carried_over' }),
@@ -139,7 +125,9 @@ describe('the cut line', () => {
 
   it('tells nothing of ceilings of years that are closed', () => {
     const past = candidate('S', 0, 0, 0, {
-      ...{ status: 'in_progress', start: '2023-01', end: '2025-12' },
+      status: 'in_progress',
+      start: '2023-01',
+      end: '2025-12',
       budget: [{ section: 'investment', kind: 'services', amounts: { '2023': { paid: 130 } } }],
     })
     const envelopes = [{ year: 2023, section: 'investment' as const, max: 100 }]
@@ -147,13 +135,8 @@ describe('the cut line', () => {
   })
 
   it('lets in what brings money in, whatever is passed already', () => {
-    const sale: Facts = {
-      budget: [{ section: 'investment', kind: 'revenue', amounts: { '2025': { requested: -5 } } }],
-    }
-    const plan = planOf([
-      candidate('S', 0, 130, 0, { status: 'in_progress' }),
-      candidate('A', 4, 0, 0, sale),
-    ])
+    const sale: Facts = { budget: [{ section: 'investment', kind: 'revenue', amounts: { '2025': { requested: -5 } } }] }
+    const plan = planOf([candidate('S', 0, 130, 0, { status: 'in_progress' }), candidate('A', 4, 0, 0, sale)])
     expect(outcome(plan)).toEqual(['A in'])
   })
 
@@ -194,10 +177,7 @@ describe('the cut line', () => {
   })
 
   it('keeps out what requires something that it excludes', () => {
-    const plan = planOf([
-      candidate('A', 4, 10, 0, { requires: ['B'], excludes: ['B'] }),
-      candidate('B', 3, 10),
-    ])
+    const plan = planOf([candidate('A', 4, 10, 0, { requires: ['B'], excludes: ['B'] }), candidate('B', 3, 10)])
     expect(outcome(plan)).toEqual(['A out', 'B in'])
   })
 
@@ -226,10 +206,7 @@ describe('the cut line', () => {
   })
 
   it('keeps to the variant that a scenario forces', () => {
-    const plan = planOf([
-      candidate('A', 4, 10, 0, { variants: 'v' }),
-      candidate('B', 1, 10, 0, { variants: 'v' }),
-    ])
+    const plan = planOf([candidate('A', 4, 10, 0, { variants: 'v' }), candidate('B', 1, 10, 0, { variants: 'v' })])
     const { fixed, ranked } = lineOf(plan, { choices: { A: { variant: 'B', forced: true } } })
     expect(fixed.map(({ project, standing }) => [project.id, standing])).toEqual([['B', 'forced']])
     expect(ranked).toEqual([])
@@ -237,16 +214,9 @@ describe('the cut line', () => {
 
   it('counts what is paid for a project that stays out', () => {
     const paid = {
-      budget: [
-        {
-          ...{ section: 'investment', kind: 'services' },
-          amounts: { '2025': { paid: 30, forecast: 90 } },
-        },
-      ],
+      budget: [{ section: 'investment', kind: 'services', amounts: { '2025': { paid: 30, forecast: 90 } } }],
     } satisfies Facts
-    const plan = planOf([candidate('A', 4, 80), candidate('B', 3, 0, 0, paid)], {
-      asOf: '2025-01-31',
-    })
+    const plan = planOf([candidate('A', 4, 80), candidate('B', 3, 0, 0, paid)], { asOf: '2025-01-31' })
     const [first, second] = lineOf(plan).ranked
     expect([first?.isIn, second?.isIn]).toEqual([false, true])
     expect(first?.shortages).toMatchObject([{ by: 70_000_00 }])

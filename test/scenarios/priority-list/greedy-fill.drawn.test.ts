@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { competitionOf } from '../../../src/scenarios/priority-list/candidates.ts'
-import {
-  displacedBy,
-  shortagesOf,
-  withdrawalsOf,
-} from '../../../src/scenarios/priority-list/displacement.ts'
+import { displacedBy, shortagesOf, withdrawalsOf } from '../../../src/scenarios/priority-list/displacement.ts'
 import { greedyFill, isIn, rankingOf } from '../../../src/scenarios/priority-list/greedy-fill.ts'
 import { candidate, type Facts, laid, outcome, planOf } from '../../support/cut-line-of.ts'
 
@@ -48,8 +44,7 @@ describe('a filling', () => {
           expect(then <= limit || then === before).toBe(true)
         }
         for (const [position, { kind }] of filling.outcomes.entries()) {
-          if (kind === 'short')
-            expect(shortagesOf(competition, filling, position).length).toBeGreaterThan(0)
+          if (kind === 'short') expect(shortagesOf(competition, filling, position).length).toBeGreaterThan(0)
         }
       }),
     )
@@ -62,12 +57,8 @@ describe('a filling', () => {
         for (const [position, { interdependence }] of competition.candidates.entries()) {
           if (!isIn(filling.outcomes[position])) continue
           expect(interdependence.missing ?? interdependence.against).toBeUndefined()
-          expect(interdependence.prerequisites.every((need) => isIn(filling.outcomes[need]))).toBe(
-            true,
-          )
-          expect(interdependence.exclusives.some((rival) => isIn(filling.outcomes[rival]))).toBe(
-            false,
-          )
+          expect(interdependence.prerequisites.every((need) => isIn(filling.outcomes[need]))).toBe(true)
+          expect(interdependence.exclusives.some((rival) => isIn(filling.outcomes[rival]))).toBe(false)
         }
       }),
     )

@@ -36,15 +36,12 @@ describe('shifted weights', () => {
 
 describe('sensitivity', () => {
   const candidate = (id: string, first: number, second: number, requested: number) => ({
-    ...{ id, status: 'candidate' as const, start: '2025-01', end: '2025-03' },
+    id,
+    status: 'candidate' as const,
+    start: '2025-01',
+    end: '2025-03',
     priority: { scores: { V: first, W: second } },
-    budget: [
-      {
-        section: 'investment' as const,
-        kind: 'software' as const,
-        amounts: { '2025': { requested } },
-      },
-    ],
+    budget: [{ section: 'investment' as const, kind: 'software' as const, amounts: { '2025': { requested } } }],
   })
   const planOf = (measure?: 'moscow') =>
     planWith({
@@ -66,16 +63,15 @@ describe('sensitivity', () => {
       plan,
       plan,
       {
-        ...{ id: 'SC', title: { fr: '', en: '' }, kind: 'custom', status: 'draft' },
-        ...{ at: plan.header.at, chain: [], assumptions: [], choices: new Map() },
-        frame: {
-          envelopes: [],
-          teams: [],
-          margin: undefined,
-          marginPrice: undefined,
-          maxShift: undefined,
-          limits: [],
-        },
+        id: 'SC',
+        title: { fr: '', en: '' },
+        kind: 'custom',
+        status: 'draft',
+        at: plan.header.at,
+        chain: [],
+        assumptions: [],
+        choices: new Map(),
+        frame: { envelopes: [], teams: [], margin: undefined, marginPrice: undefined, maxShift: undefined, limits: [] },
       },
       measure,
     ).flips.map(({ trial, enter, leave }) => [
@@ -98,9 +94,6 @@ describe('sensitivity', () => {
   })
 
   it('has no weights to try where the measure of value knows none', () => {
-    expect(turned(planOf('moscow'), 'moscow').map(([kind]) => kind)).toEqual([
-      'estimates',
-      'envelopes',
-    ])
+    expect(turned(planOf('moscow'), 'moscow').map(([kind]) => kind)).toEqual(['estimates', 'envelopes'])
   })
 })

@@ -61,7 +61,12 @@ const { contentOf, cutOrOverlapping, sizesOfType, widerThanScreen } = presentati
 
 Object.assign(globalThis, {
   rgaa: {
-    ...{ criteria: Object.keys(CHECKS), faults, contentOf, cutOrOverlapping, sizesOfType },
-    ...{ widerThanScreen, brokenByLines },
+    criteria: Object.keys(CHECKS),
+    faults,
+    contentOf,
+    cutOrOverlapping,
+    sizesOfType,
+    widerThanScreen,
+    brokenByLines,
   },
 })

@@ -57,13 +57,9 @@ export function nameOf(element: Element): string {
     referred(element, 'aria-labelledby'),
     plain(element.getAttribute('aria-label')),
     element instanceof HTMLImageElement ? plain(element.alt) : '',
-    element instanceof HTMLInputElement
-      ? plain([...(element.labels ?? [])].map(told).join(' '))
-      : '',
+    element instanceof HTMLInputElement ? plain([...(element.labels ?? [])].map(told).join(' ')) : '',
     element instanceof HTMLTableElement ? plain(element.caption?.textContent) : '',
-    element instanceof SVGElement
-      ? plain(element.querySelector(':scope > title')?.textContent)
-      : '',
+    element instanceof SVGElement ? plain(element.querySelector(':scope > title')?.textContent) : '',
   ].find((name) => name !== '')
   const isNamedByContent = !(element instanceof SVGElement || element instanceof HTMLTableElement)
   return named ?? (isNamedByContent ? told(element) : '')

@@ -15,10 +15,7 @@ export function pictureWithoutName(): readonly string[] {
 /** Test 1.2.4: a picture for the eye alone has no words. */
 export function decorationWithWords(): readonly string[] {
   const words = 'title, desc, text, [title], [aria-label], [aria-labelledby]'
-  return faultsIn(
-    all('svg[aria-hidden="true"]'),
-    (one) => one.querySelector(words) !== null || one.matches(words),
-  )
+  return faultsIn(all('svg[aria-hidden="true"]'), (one) => one.querySelector(words) !== null || one.matches(words))
 }
 
 /** Test 1.3.6, as far as a machine sees it: a name is no name of a file, and no two pictures of a page share one. */
@@ -26,10 +23,7 @@ export function pictureNamedBadly(): readonly string[] {
   const names = pictures()
     .filter((one) => one.checkVisibility())
     .map(nameOf)
-  return [
-    ...repeated(names),
-    ...names.filter((name) => /\.(svg|png|jpe?g)$/i.test(name) || !/\p{L}{2}/u.test(name)),
-  ]
+  return [...repeated(names), ...names.filter((name) => /\.(svg|png|jpe?g)$/i.test(name) || !/\p{L}{2}/u.test(name))]
 }
 
 /** The tables that hold what a picture shows: that of its block, those of its section where it only repeats them. */
@@ -78,9 +72,7 @@ export function captionNotTied(): readonly string[] {
   return faultsIn(all('figure:has(figcaption)'), (figure) => {
     const role = figure.getAttribute('role') ?? ''
     const caption = plain(figure.querySelector('figcaption')?.textContent)
-    return (
-      !['figure', 'group'].includes(role) || plain(figure.getAttribute('aria-label')) !== caption
-    )
+    return !['figure', 'group'].includes(role) || plain(figure.getAttribute('aria-label')) !== caption
   })
 }
 
@@ -108,12 +100,8 @@ function hasWords(element: Element): boolean {
 export function textInColourAlone(): readonly string[] {
   const colours = toneColours()
   const hasOwnText = (one: Element): boolean =>
-    [...one.childNodes].some(
-      ({ nodeType, textContent }) => nodeType === 3 && plain(textContent) !== '',
-    )
-  const coloured = all('body *').filter(
-    (one) => !(one.closest('svg, .heard, .sign') !== null) && hasOwnText(one),
-  )
+    [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && plain(textContent) !== '')
+  const coloured = all('body *').filter((one) => !(one.closest('svg, .heard, .sign') !== null) && hasOwnText(one))
   const marked = all(TONES.map((tone) => `:is(td, li, p).${tone}`).join(', '))
   return faultsIn(
     [...coloured.filter((one) => colours.has(getComputedStyle(one).color)), ...marked],
@@ -124,10 +112,7 @@ export function textInColourAlone(): readonly string[] {
 /** Whether a mark without a pattern is of the one series that has none, all others being told apart by theirs. */
 function isOfPlainSeries(mark: Element, picture: Element): boolean {
   const plainOnes = all('.legend rect:not([fill^="url("])', picture)
-  return (
-    plainOnes.length === 1 &&
-    plainOnes.some(({ classList: [tone = ''] }) => mark.classList.contains(tone))
-  )
+  return plainOnes.length === 1 && plainOnes.some(({ classList: [tone = ''] }) => mark.classList.contains(tone))
 }
 
 /** Test 3.1.3: a picture in the colours of states has their signs, and series have forms of their own. */
@@ -144,8 +129,6 @@ const COLOUR_WORDS = /\b(vert|orange|rouge|green|amber|red)\b/i
 /** Test 3.1.2: a legend that speaks of a colour shows the sign that goes with it. */
 export function legendOfColoursAlone(): readonly string[] {
   return faultsIn(all('.signs'), ({ textContent }) =>
-    (textContent ?? '')
-      .split(/[;·]/)
-      .some((part) => COLOUR_WORDS.test(part) && !/[✓!✗]/.test(part)),
+    (textContent ?? '').split(/[;·]/).some((part) => COLOUR_WORDS.test(part) && !/[✓!✗]/.test(part)),
   )
 }

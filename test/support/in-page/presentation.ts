@@ -1,16 +1,5 @@
 /** Theme 10 of RGAA 4.1: what a page looks like when its reader changes type, distances or the size of the screen. */
-import {
-  all,
-  faultsIn,
-  isHeard,
-  isShown,
-  nameOf,
-  plain,
-  shown,
-  stops,
-  styleRules,
-  told,
-} from './elements.ts'
+import { all, faultsIn, isHeard, isShown, nameOf, plain, shown, stops, styleRules, told } from './elements.ts'
 
 /** The cells before which a style sheet writes the name of their column. */
 const LABELLED = '[data-label], .cards td'
@@ -29,9 +18,7 @@ export function contentOfStyles(): readonly string[] {
   const written = styleRules().flatMap(({ style, selectorText }) => {
     const { content } = style
     const isSign = ['', 'none', 'normal'].includes(content) || /^"[^\p{L}\p{N}]*"$/u.test(content)
-    return isSign || /^(attr\(data-label\)|var\(--label\))/.test(content)
-      ? []
-      : [`${selectorText} ${content}`]
+    return isSign || /^(attr\(data-label\)|var\(--label\))/.test(content) ? [] : [`${selectorText} ${content}`]
   })
   const labels = faultsIn(all<HTMLTableCellElement>(LABELLED), (cell) => {
     const heads = [...(cell.closest('table')?.tHead?.rows[0]?.cells ?? [])]
@@ -46,11 +33,7 @@ export function contentOfStyles(): readonly string[] {
 export function orderOfStyles(): readonly string[] {
   return faultsIn(all('body *'), (one) => {
     const { order, flexDirection, float } = getComputedStyle(one)
-    return (
-      order !== '0' ||
-      flexDirection.endsWith('reverse') ||
-      (float !== 'none' && !one.matches('.logo'))
-    )
+    return order !== '0' || flexDirection.endsWith('reverse') || (float !== 'none' && !one.matches('.logo'))
   })
 }
 
@@ -66,9 +49,7 @@ export function colourWithoutGround(): readonly string[] {
 export function linkLikeText(): readonly string[] {
   return faultsIn(all('main a[href], header a[href], nav a[href]'), (link) => {
     const { textDecorationLine, borderBottomStyle } = getComputedStyle(link)
-    return (
-      isShown(link) && !textDecorationLine.includes('underline') && borderBottomStyle === 'none'
-    )
+    return isShown(link) && !textDecorationLine.includes('underline') && borderBottomStyle === 'none'
   })
 }
 

@@ -25,9 +25,7 @@ export function statusNotTold(): readonly string[] {
   const [sorters, statuses] = [all('.sort'), all('[role="status"]')]
   return [
     ...faultsIn(filters, (one) => one.querySelector('[role="status"]') === null),
-    ...(sorters.length > 0 && statuses.every((one) => one.closest('.filter') !== null)
-      ? ['no status for orders']
-      : []),
+    ...(sorters.length > 0 && statuses.every((one) => one.closest('.filter') !== null) ? ['no status for orders'] : []),
   ]
 }
 
@@ -74,8 +72,7 @@ export function languageNotDeclared(): readonly string[] {
     const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
     const lang = langOf(element)
     const other = lang === 'fr' ? 'en' : 'fr'
-    const count = (one: string): number =>
-      words.filter((word) => SMALL_WORDS[one]?.has(word) === true).length
+    const count = (one: string): number => words.filter((word) => SMALL_WORDS[one]?.has(word) === true).length
     return count(other) >= ENOUGH && count(lang) === 0 ? [shown(element)] : []
   })
 }
@@ -100,9 +97,7 @@ export function headingsNotInOrder(): readonly string[] {
   const levels = headings.map(({ tagName }) => Number(tagName.slice(1)))
   return [
     ...faultsIn(headings, (one) => told(one) === ''),
-    ...headings
-      .filter((_, index) => (levels[index] ?? 0) > (levels[index - 1] ?? 0) + 1)
-      .map(shown),
+    ...headings.filter((_, index) => (levels[index] ?? 0) > (levels[index - 1] ?? 0) + 1).map(shown),
     ...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']),
   ]
 }
@@ -138,9 +133,7 @@ function isItem(element: Element | null): boolean {
 export function listNotDeclared(): readonly string[] {
   return [
     ...faultsIn(all('p + p'), (one) => isItem(one) && isItem(one.previousElementSibling)),
-    ...faultsIn(all('ul, ol'), (list) =>
-      [...list.children].some(({ tagName }) => tagName !== 'LI'),
-    ),
+    ...faultsIn(all('ul, ol'), (list) => [...list.children].some(({ tagName }) => tagName !== 'LI')),
     ...faultsIn(all('dl'), (list) => list.querySelector('dt') === null),
   ]
 }

@@ -19,8 +19,7 @@ export function complexTable(): readonly string[] {
 export function tableForLooks(): readonly string[] {
   return faultsIn(
     tables(),
-    (table) =>
-      !['table', null].includes(table.getAttribute('role')) || table.querySelector('th') === null,
+    (table) => !['table', null].includes(table.getAttribute('role')) || table.querySelector('th') === null,
   )
 }
 
@@ -31,25 +30,17 @@ export function tableWithoutName(): readonly string[] {
 
 /** Whether the cell below a heading says anything. */
 function hasCells(table: HTMLTableElement, column: number): boolean {
-  return [...(table.tBodies[0]?.rows ?? [])].some(
-    (row) => plain(row.cells[column]?.textContent) !== '',
-  )
+  return [...(table.tBodies[0]?.rows ?? [])].some((row) => plain(row.cells[column]?.textContent) !== '')
 }
 
 /** Tests 5.6.1 and 5.6.2: what heads a column or a row is a heading. */
 export function headingNotDeclared(): readonly string[] {
   return tables().flatMap((table) => {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])]
-    const columns = faultsIn(
-      heads,
-      (head) => head.tagName !== 'TH' && plain(head.textContent) !== '',
-    )
-    const unnamed = heads.filter(
-      (head, index) => index > 0 && plain(head.textContent) === '' && hasCells(table, index),
-    )
+    const columns = faultsIn(heads, (head) => head.tagName !== 'TH' && plain(head.textContent) !== '')
+    const unnamed = heads.filter((head, index) => index > 0 && plain(head.textContent) === '' && hasCells(table, index))
     const rows = [...table.tBodies].flatMap((body) => [...body.rows].slice(0, 1))
-    const isWords = (cell: Element): boolean =>
-      !cell.matches('.n') && plain(cell.textContent) !== ''
+    const isWords = (cell: Element): boolean => !cell.matches('.n') && plain(cell.textContent) !== ''
     const firsts = rows.flatMap(({ cells }) => cells[0] ?? [])
     return [
       ...columns,
@@ -105,10 +96,7 @@ export function linkNamedOtherwise(): readonly string[] {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  return faultsIn(
-    [...links(), ...all('button')],
-    (one) => !words(nameOf(one)).includes(words(told(one))),
-  )
+  return faultsIn([...links(), ...all('button')], (one) => !words(nameOf(one)).includes(words(told(one))))
 }
 
 /** Test 6.2.1: a link has something in it, and where it leads there is something. */

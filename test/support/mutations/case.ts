@@ -22,23 +22,15 @@ export interface MutationCase {
 
 type Files = Map<string, Content>
 
-const KINDS: readonly (readonly [weight: number, kind: Readonly<Record<string, BytesMutation>>])[] =
-  [
-    [3, BYTE_MUTATIONS],
-    [3, LINE_MUTATIONS],
-    [5, YAML_MUTATIONS],
-    [9, VALUE_MUTATIONS],
-  ]
+const KINDS: readonly (readonly [weight: number, kind: Readonly<Record<string, BytesMutation>>])[] = [
+  [3, BYTE_MUTATIONS],
+  [3, LINE_MUTATIONS],
+  [5, YAML_MUTATIONS],
+  [9, VALUE_MUTATIONS],
+]
 const WEIGHTED = KINDS.flatMap(([weight, kind]) => new Array<typeof kind>(weight).fill(kind))
 
-const NAMES = [
-  'p/x.yml',
-  'p/PLAN.yaml',
-  'p/plan (copie).yaml',
-  'p/.x.yaml',
-  'p/é\u202e.yaml',
-  'p/a.yaml.txt',
-]
+const NAMES = ['p/x.yml', 'p/PLAN.yaml', 'p/plan (copie).yaml', 'p/.x.yaml', 'p/é\u202e.yaml', 'p/a.yaml.txt']
 
 type FileMutation = (files: Files, path: string, draw: Drawn) => void
 
@@ -63,10 +55,7 @@ const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
     files.delete(path)
   },
   copy: (files, path, { pick }) => {
-    files.set(
-      pick([...NAMES, 'p/sub/x.yaml', 'p/sub/plan.yaml']),
-      files.get(path) ?? Buffer.alloc(0),
-    )
+    files.set(pick([...NAMES, 'p/sub/x.yaml', 'p/sub/plan.yaml']), files.get(path) ?? Buffer.alloc(0))
   },
   delete: (files, path) => {
     files.delete(path)
@@ -75,9 +64,7 @@ const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
     files.set(pick([path, 'p/x.yaml']), { folder: true })
   },
   link: (files, path, { pick }) => {
-    files.set(pick([path, 'p/x.yaml']), {
-      link: pick(['x.yaml', 'plan.yaml', '.', '..', '/dev/null', 'none']),
-    })
+    files.set(pick([path, 'p/x.yaml']), { link: pick(['x.yaml', 'plan.yaml', '.', '..', '/dev/null', 'none']) })
   },
 }
 
@@ -121,9 +108,7 @@ export function mutationCase(seed: number, seedFiles: SeedFiles): MutationCase {
   const base = { seed, command }
   if (command.setting === 'import') {
     const files: Files = new Map(seedFiles.intake())
-    const named = command.argv.flatMap((word) =>
-      /^(?:data|csv|json)\./.test(word) ? [`./${word}`] : [],
-    )
+    const named = command.argv.flatMap((word) => (/^(?:data|csv|json)\./.test(word) ? [`./${word}`] : []))
     const told = mutate(files, named, draw)
     return { ...base, told, files, commits: [] }
   }
@@ -131,8 +116,7 @@ export function mutationCase(seed: number, seedFiles: SeedFiles): MutationCase {
   const files = new Map(original)
   const told = mutate(files, ofPlan(files), draw)
   if (command.setting === 'two-plans')
-    for (const [path, content] of original)
-      if (path.startsWith(PLAN)) files.set(path.replace(PLAN, 'q'), content)
+    for (const [path, content] of original) if (path.startsWith(PLAN)) files.set(path.replace(PLAN, 'q'), content)
   if (command.setting !== 'repository') return { ...base, told, files, commits: [] }
   const between = new Map(original)
   told.push(...mutate(between, ofPlan(between), draw).map((words) => `commit: ${words}`))

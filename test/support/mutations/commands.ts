@@ -17,8 +17,19 @@ export interface DrawnCommand {
 const ALL = ['pretty', 'md', 'html', 'json', 'xlsx', 'csv', 'pptx', 'docx'] as const
 const TRACKED = ['pretty', 'json', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md'] as const
 const REPORTS = [
-  ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project', 'attention'],
-  ...['annual', 'governance', 'meeting', 'secu', 'drh'],
+  'dashboard',
+  'portfolio',
+  'budget',
+  'load',
+  'needs',
+  'previous-plan',
+  'project',
+  'attention',
+  'annual',
+  'governance',
+  'meeting',
+  'secu',
+  'drh',
 ] as const
 const FIGURES = ['completion_gross', 'load_rate', 'execution_rate', 'project-too-long'] as const
 const DAYS = ['2024-06-30', '2024-02-29', '0001-01-01', '9999-12-31', '2026-12-31', '2022-12-31']
@@ -28,19 +39,14 @@ type Make = (draw: Drawn) => Omit<DrawnCommand, 'name' | 'isJson'>
 
 /** Options that any command that reads takes. */
 function reading({ chance, pick }: Drawn): string[] {
-  return [
-    ...(chance(50) ? ['--lang', pick(['fr', 'en'])] : []),
-    ...(chance(12) ? ['--as-of', pick(DAYS)] : []),
-  ]
+  return [...(chance(50) ? ['--lang', pick(['fr', 'en'])] : []), ...(chance(12) ? ['--as-of', pick(DAYS)] : [])]
 }
 
 function inFormat({ pick }: Drawn, formats: readonly string[] = ALL): string[] {
   return ['--format', pick(formats)]
 }
 
-const solving = ({ pick }: Drawn): string[] => [
-  ...['--time-limit', '1', '--engine', pick(['highs', 'none'])],
-]
+const solving = ({ pick }: Drawn): string[] => ['--time-limit', '1', '--engine', pick(['highs', 'none'])]
 
 const dryWrite = ({ chance, pick }: Drawn): string[] =>
   chance(25) ? ['--write', pick(['SC-NEW', 'SC-REF', 'é']), '--dry-run'] : []
@@ -50,31 +56,17 @@ const since = ({ pick }: Drawn): string[] => [
   pick(['HEAD', 'HEAD~1', 'HEAD~2', '2024-04-15', '2024-03-31', '0001-01-01']),
 ]
 
-const onPlan = (argv: readonly string[]): Omit<DrawnCommand, 'name' | 'isJson'> => ({
-  setting: 'plan',
-  argv,
-})
+const onPlan = (argv: readonly string[]): Omit<DrawnCommand, 'name' | 'isJson'> => ({ setting: 'plan', argv })
 
 /** The commands with how often each is drawn. */
 const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[] = [
   [
     'validate',
     26,
-    (d) =>
-      onPlan([
-        'validate',
-        'p',
-        ...inFormat(d, TRACKED),
-        ...reading(d),
-        ...(d.chance(20) ? ['--all'] : []),
-      ]),
+    (d) => onPlan(['validate', 'p', ...inFormat(d, TRACKED), ...reading(d), ...(d.chance(20) ? ['--all'] : [])]),
   ],
   ['audit', 14, (d) => onPlan(['audit', 'p', ...inFormat(d), ...reading(d)])],
-  [
-    'report',
-    16,
-    (d) => onPlan(['report', d.pick(REPORTS), '-p', 'p', ...inFormat(d), ...reading(d)]),
-  ],
+  ['report', 16, (d) => onPlan(['report', d.pick(REPORTS), '-p', 'p', ...inFormat(d), ...reading(d)])],
   [
     'report meeting',
     3,
@@ -112,15 +104,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
   [
     'explain',
     3,
-    (d) =>
-      onPlan([
-        'explain',
-        d.pick(FIGURES),
-        '-p',
-        'p',
-        ...inFormat(d, ['pretty', 'json']),
-        ...reading(d),
-      ]),
+    (d) => onPlan(['explain', d.pick(FIGURES), '-p', 'p', ...inFormat(d, ['pretty', 'json']), ...reading(d)]),
   ],
   [
     'explain a project, a weather, a rule or a place',
@@ -128,27 +112,14 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
     (d) =>
       onPlan([
         'explain',
-        d.pick([
-          'P-1',
-          'P-2',
-          'P-001',
-          'storm',
-          'meteo',
-          'key-unknown',
-          'plan.yaml:2',
-          'plan.yaml:9',
-        ]),
+        d.pick(['P-1', 'P-2', 'P-001', 'storm', 'meteo', 'key-unknown', 'plan.yaml:2', 'plan.yaml:9']),
         '-p',
         'p',
         ...inFormat(d, ['pretty', 'json']),
         ...reading(d),
       ]),
   ],
-  [
-    'complete',
-    1,
-    (d) => onPlan([...['complete', '--', 'scenario', 'show', '-p', 'p'], d.pick(['', 'S', '--'])]),
-  ],
+  ['complete', 1, (d) => onPlan(['complete', '--', 'scenario', 'show', '-p', 'p', d.pick(['', 'S', '--'])])],
   [
     'explain --value',
     3,
@@ -162,12 +133,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
         ...inFormat(d, ['pretty', 'json']),
       ]),
   ],
-  [
-    'scenario',
-    6,
-    (d) =>
-      onPlan(['scenario', '-p', 'p', '--value', d.pick(MEASURES), ...inFormat(d), ...reading(d)]),
-  ],
+  ['scenario', 6, (d) => onPlan(['scenario', '-p', 'p', '--value', d.pick(MEASURES), ...inFormat(d), ...reading(d)])],
   ['scenario list', 2, (d) => onPlan(['scenario', 'list', '-p', 'p', ...inFormat(d)])],
   [
     'scenario show',
@@ -186,16 +152,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
   [
     'scenario compare',
     3,
-    (d) =>
-      onPlan([
-        'scenario',
-        'compare',
-        'SC-REF',
-        d.pick(['SC-AMB', 'SC-MIN']),
-        '-p',
-        'p',
-        ...inFormat(d),
-      ]),
+    (d) => onPlan(['scenario', 'compare', 'SC-REF', d.pick(['SC-AMB', 'SC-MIN']), '-p', 'p', ...inFormat(d)]),
   ],
   [
     'scenario new',
@@ -319,36 +276,20 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
   [
     'validate --since',
     1,
-    (d) => ({
-      setting: 'repository',
-      argv: ['validate', 'p', ...since(d), ...inFormat(d, TRACKED)],
-    }),
+    (d) => ({ setting: 'repository', argv: ['validate', 'p', ...since(d), ...inFormat(d, TRACKED)] }),
   ],
   [
     'report meeting --since',
     1,
-    (d) => ({
-      setting: 'repository',
-      argv: ['report', 'meeting', '-p', 'p', ...since(d), ...inFormat(d)],
-    }),
+    (d) => ({ setting: 'repository', argv: ['report', 'meeting', '-p', 'p', ...since(d), ...inFormat(d)] }),
   ],
-  [
-    'diff REVISION',
-    1,
-    (d) => ({ setting: 'repository', argv: ['diff', 'HEAD~1', '-p', 'p', ...inFormat(d)] }),
-  ],
+  ['diff REVISION', 1, (d) => ({ setting: 'repository', argv: ['diff', 'HEAD~1', '-p', 'p', ...inFormat(d)] })],
   [
     'init',
     1,
     (d) => ({
       setting: 'empty',
-      argv: [
-        'init',
-        d.pick(['new', 'p', 'é à', 'CON', '../x', '']),
-        '--dry-run',
-        '--lang',
-        d.pick(['fr', 'en']),
-      ],
+      argv: ['init', d.pick(['new', 'p', 'é à', 'CON', '../x', '']), '--dry-run', '--lang', d.pick(['fr', 'en'])],
     }),
   ],
 ]

@@ -29,14 +29,10 @@ function commitOf(
     files: {
       ...Object.fromEntries(gone.map((path) => [path, null])),
       ...Object.fromEntries(
-        all.flatMap(([path, content]) =>
-          Buffer.isBuffer(content) ? [[path, content.toString('utf8')]] : [],
-        ),
+        all.flatMap(([path, content]) => (Buffer.isBuffer(content) ? [[path, content.toString('utf8')]] : [])),
       ),
     },
-    links: Object.fromEntries(
-      all.flatMap(([path, content]) => ('link' in content ? [[path, content.link]] : [])),
-    ),
+    links: Object.fromEntries(all.flatMap(([path, content]) => ('link' in content ? [[path, content.link]] : []))),
   }
 }
 
@@ -51,29 +47,16 @@ interface Place {
 }
 
 /** Why a place is none in the files as they lie there; undefined where it is one. */
-function misplaced(
-  cwd: string,
-  { file, line, column, end_column: end }: Place,
-): string | undefined {
+function misplaced(cwd: string, { file, line, column, end_column: end }: Place): string | undefined {
   if (typeof file !== 'string' || file === '') return 'no file'
-  if (
-    !(
-      Number.isInteger(line) &&
-      line >= 1 &&
-      Number.isInteger(column) &&
-      column >= 1 &&
-      end >= column
-    )
-  )
+  if (!(Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1 && end >= column))
     return `line ${line}, column ${column} to ${end}`
   let bytes: Buffer
   try {
     bytes = readFileSync(join(cwd, file))
   } catch (error) {
     // A folder or a link that stands for a file is told at its first line.
-    return line === 1 && (error as { code?: string }).code !== 'ENOTDIR'
-      ? undefined
-      : `unreadable file`
+    return line === 1 && (error as { code?: string }).code !== 'ENOTDIR' ? undefined : `unreadable file`
   }
   const lines = bytes.toString('latin1').split('\n')
   const text = lines[line - 1]
@@ -83,9 +66,7 @@ function misplaced(
 }
 
 function findingsIn(stdout: string): (Place & { rule: string; related: Place[] })[] {
-  const { findings } = JSON.parse(stdout) as {
-    findings?: (Place & { rule: string; related: Place[] })[]
-  }
+  const { findings } = JSON.parse(stdout) as { findings?: (Place & { rule: string; related: Place[] })[] }
   return findings ?? []
 }
 
@@ -93,17 +74,12 @@ function findingsIn(stdout: string): (Place & { rule: string; related: Place[] }
 function faultsOf(cwd: string, { command, commits }: MutationCase, run: Run): string[] {
   const faults: string[] = []
   const isLong = /internal fault|défaut interne|\n\s+at .+:\d+:\d+/u.test(run.stderr)
-  if (![0, 1, 2].includes(run.exit) || isLong)
-    faults.push(`crash: exit ${run.exit}: ${run.stderr.slice(0, 900)}`)
+  if (![0, 1, 2].includes(run.exit) || isLong) faults.push(`crash: exit ${run.exit}: ${run.stderr.slice(0, 900)}`)
   const isText = !command.argv.some((word) => ['xlsx', 'pptx', 'docx'].includes(word))
-  const control =
-    CONTROL.exec(run.stderr) ?? (isText ? CONTROL.exec(run.stdout.replace(/^\ufeff/, '')) : null)
+  const control = CONTROL.exec(run.stderr) ?? (isText ? CONTROL.exec(run.stdout.replace(/^\ufeff/, '')) : null)
   if (control !== null)
-    faults.push(
-      `control: ${JSON.stringify(control.input.slice(Math.max(0, control.index - 40), control.index + 20))}`,
-    )
-  if (command.isJson && run.exit !== 2 && run.stdout !== '' && !commits.length)
-    faults.push(...misread(cwd, run.stdout))
+    faults.push(`control: ${JSON.stringify(control.input.slice(Math.max(0, control.index - 40), control.index + 20))}`)
+  if (command.isJson && run.exit !== 2 && run.stdout !== '' && !commits.length) faults.push(...misread(cwd, run.stdout))
   return faults
 }
 
@@ -128,11 +104,7 @@ export interface Judged {
 
 /** Workbooks hold the moment at which they were packed. */
 function same(left: Run, right: Run): boolean {
-  return (
-    left.exit === right.exit &&
-    left.stderr === right.stderr &&
-    Buffer.compare(left.bytes, right.bytes) === 0
-  )
+  return left.exit === right.exit && left.stderr === right.stderr && Buffer.compare(left.bytes, right.bytes) === 0
 }
 
 /**
@@ -140,11 +112,7 @@ function same(left: Run, right: Run): boolean {
  *
  * @param isTwice - whether it runs twice, which must give the same.
  */
-export async function runCase(
-  made: MutationCase,
-  folder: string,
-  isTwice: boolean,
-): Promise<Judged> {
+export async function runCase(made: MutationCase, folder: string, isTwice: boolean): Promise<Judged> {
   const cwd = mkdtempSync(join(folder, 'case-'))
   try {
     if (made.commits.length > 0)
@@ -155,16 +123,10 @@ export async function runCase(
     layOut(cwd, made.files)
     const run = await runPlan(cwd, made.command.argv)
     const faults = faultsOf(cwd, made, run)
-    const isFinal =
-      made.command.isTimed === true || made.command.argv.includes('import') || !isTwice
-    if (!isFinal && !same(run, await runPlan(cwd, made.command.argv)))
-      faults.push('unlike: two runs differ')
+    const isFinal = made.command.isTimed === true || made.command.argv.includes('import') || !isTwice
+    if (!isFinal && !same(run, await runPlan(cwd, made.command.argv))) faults.push('unlike: two runs differ')
     const isCounted = made.command.isJson && run.exit !== 2 && faults.length === 0
-    return {
-      exit: run.exit,
-      faults,
-      findings: isCounted && run.stdout !== '' ? findingsIn(run.stdout).length : 0,
-    }
+    return { exit: run.exit, faults, findings: isCounted && run.stdout !== '' ? findingsIn(run.stdout).length : 0 }
   } finally {
     rmSync(cwd, { recursive: true, force: true })
   }

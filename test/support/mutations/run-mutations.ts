@@ -43,7 +43,10 @@ async function builtWorker(): Promise<URL> {
   mkdirSync(dirname(file), { recursive: true })
   const { rawText } = await import(pathToFileURL(join(REPOSITORY, '.ci/raw-text.js')).href)
   const bundle = await rolldown({
-    ...{ input, platform: 'node', plugins: [rawText], logLevel: 'silent' },
+    input,
+    platform: 'node',
+    plugins: [rawText],
+    logLevel: 'silent',
     // Not every Node reads the modules of pptxgenjs as such.
     external: (name) => /^[^./]/.test(name) && name !== 'pptxgenjs',
   })
@@ -92,10 +95,7 @@ class Tally {
 /** Runs cases in one thread until they are done or the thread is no more; gives the seed to go on with. */
 function runInThread(program: URL, task: MutationTask, tally: Tally): Promise<number> {
   return new Promise((resolve) => {
-    const worker = new Worker(program, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-    })
+    const worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
     let isLost = false
     const lose = (fault: string): void => {
       isLost = true

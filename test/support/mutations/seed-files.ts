@@ -50,10 +50,7 @@ export function seedFiles(repository: string): SeedFiles {
       const text = files.get(`${PLAN}/plan.yaml`)?.toString('utf8') ?? ''
       return files
         .set('previous.yaml', previous)
-        .set(
-          `${PLAN}/plan.yaml`,
-          Buffer.from(text.replace(': previous.yaml', ': ../previous.yaml')),
-        )
+        .set(`${PLAN}/plan.yaml`, Buffer.from(text.replace(': previous.yaml', ': ../previous.yaml')))
     },
     intake: () => once('test/fixtures/import', '.'),
   }

@@ -19,17 +19,7 @@ export function mutatedBytes(bytes: Uint8Array, draw: Drawn): Uint8Array {
 /** What stands in the place of a number. */
 const NUMBERS = ['1e308', '-1', '99999999999', '1e999', '0', '', 'NaN', '1048577', '0x1F']
 const ADDRESSES = ['XFE1', 'A0', 'A1048577', 'ZZZZZZZZ9', '', 'A', '1', 'A1:B2', '$A$1']
-const ENTITIES = [
-  '&x;',
-  '&amp;',
-  '&#0;',
-  '&#x1F;',
-  '&lt;',
-  '&',
-  '<!DOCTYPE a>',
-  ']]>',
-  '<!-- x -->',
-]
+const ENTITIES = ['&x;', '&amp;', '&#0;', '&#x1F;', '&lt;', '&', '<!DOCTYPE a>', ']]>', '<!-- x -->']
 
 const EDITS: readonly ((xml: string, draw: Drawn) => string)[] = [
   (xml, draw) => xml.slice(0, draw.below(xml.length)),
@@ -38,12 +28,10 @@ const EDITS: readonly ((xml: string, draw: Drawn) => string)[] = [
   (xml, draw) => replacedOne(xml, /(?<= ref=")[^"]*/g, draw.pick(ADDRESSES), draw),
   (xml, draw) => replacedOne(xml, /(?<= [a-zA-Z:]+=")[^"]*/g, draw.pick(NUMBERS), draw),
   (xml, draw) => replacedOne(xml, / [a-zA-Z:]+="[^"]*"/g, '', draw),
-  (xml, draw) =>
-    replacedOne(xml, /<\/?[a-zA-Z]+/g, draw.pick(['<c', '</c', '<row', '<v', '<x:v']), draw),
+  (xml, draw) => replacedOne(xml, /<\/?[a-zA-Z]+/g, draw.pick(['<c', '</c', '<row', '<v', '<x:v']), draw),
   (xml, draw) => replacedOne(xml, /(?<=>)[^<]*(?=<)/g, draw.pick(ENTITIES), draw),
   (xml, draw) => {
-    const tags =
-      xml.match(/<(c|row|si|sheet|xf|numFmt|Relationship|Task|UID|Name)[ >].*?<\/\1>/g) ?? []
+    const tags = xml.match(/<(c|row|si|sheet|xf|numFmt|Relationship|Task|UID|Name)[ >].*?<\/\1>/g) ?? []
     const tag = tags[draw.below(tags.length)]
     return tag === undefined ? xml : xml.replace(tag, tag + tag)
   },

@@ -22,16 +22,58 @@ function sliceOf(bytes: Buffer, { below }: Drawn, most: number): [start: number,
 
 /** Signs that readers of YAML, terminals, spreadsheets or XML take for more than themselves. */
 const SIGNS = [
-  ...['\0', '\x07', '\x1b[2J', '\x7f', '\u0085', '\u2028', '\u2029', '\ufeff', '\u202e', '\u200b'],
-  ...['\ufffe', '\uffff', '\u{10ffff}', '\t', '\r', '\n\n', '"', "'", '`', '#', '&', '*', '!', '|'],
-  ...['>', '%', '@', '?', '-', ':', ',', '[', ']', '{', '}', ': ', '- ', ' #', '---\n', '...\n'],
-  ...['<!--', ']]>', '=1+1', '::error::', 'e\u0301', '\u0130', 'ß', '\u{1f468}\u200d\u{1f469}'],
+  '\0',
+  '\x07',
+  '\x1b[2J',
+  '\x7f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\ufeff',
+  '\u202e',
+  '\u200b',
+  '\ufffe',
+  '\uffff',
+  '\u{10ffff}',
+  '\t',
+  '\r',
+  '\n\n',
+  '"',
+  "'",
+  '`',
+  '#',
+  '&',
+  '*',
+  '!',
+  '|',
+  '>',
+  '%',
+  '@',
+  '?',
+  '-',
+  ':',
+  ',',
+  '[',
+  ']',
+  '{',
+  '}',
+  ': ',
+  '- ',
+  ' #',
+  '---\n',
+  '...\n',
+  '<!--',
+  ']]>',
+  '=1+1',
+  '::error::',
+  'e\u0301',
+  '\u0130',
+  'ß',
+  '\u{1f468}\u200d\u{1f469}',
 ]
 
 /** Bytes that are no UTF-8: a continuation, an overlong zero, a lone surrogate, beyond the last sign, a cut sign. */
-const NOT_UTF8 = ['80', 'ff', 'c080', 'eda080', 'f4908080', 'e282', 'e9'].map((hex) =>
-  Buffer.from(hex, 'hex'),
-)
+const NOT_UTF8 = ['80', 'ff', 'c080', 'eda080', 'f4908080', 'e282', 'e9'].map((hex) => Buffer.from(hex, 'hex'))
 
 function swapBytes(bytes: Buffer): Buffer {
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2))
@@ -48,8 +90,7 @@ export const BYTE_MUTATIONS: Readonly<Record<string, BytesMutation>> = {
   },
   'insert-sign': (bytes, draw) => inserted(bytes, draw, Buffer.from(draw.pick(SIGNS))),
   'insert-not-utf8': (bytes, draw) => inserted(bytes, draw, draw.pick(NOT_UTF8)),
-  'delete-slice': (bytes, draw) =>
-    spliced(bytes, ...sliceOf(bytes, draw, draw.pick([1, 10, 400])), Buffer.alloc(0)),
+  'delete-slice': (bytes, draw) => spliced(bytes, ...sliceOf(bytes, draw, draw.pick([1, 10, 400])), Buffer.alloc(0)),
   'duplicate-slice': (bytes, draw) => {
     const [start, end] = sliceOf(bytes, draw, 200)
     return spliced(bytes, end, end, bytes.subarray(start, end))
@@ -69,8 +110,7 @@ export const BYTE_MUTATIONS: Readonly<Record<string, BytesMutation>> = {
 
 /** Makes a mutation of lines one of bytes; lines are taken as they are, whatever their encoding. */
 function ofLines(change: (lines: string[], draw: Drawn) => readonly string[]): BytesMutation {
-  return (bytes, draw) =>
-    Buffer.from(change(bytes.toString('latin1').split('\n'), draw).join('\n'), 'latin1')
+  return (bytes, draw) => Buffer.from(change(bytes.toString('latin1').split('\n'), draw).join('\n'), 'latin1')
 }
 
 /** Mutations of lines by name. */

@@ -38,61 +38,53 @@ function set({ parent, key }: Site, value: unknown): void {
 }
 
 const VALUES: readonly unknown[] = [
-  ...[
-    '',
-    [],
-    {},
-    null,
-    0,
-    -0,
-    1,
-    -1,
-    0.001,
-    1e-300,
-    1e15,
-    1e21,
-    1e300,
-    0.1 + 0.2,
-    2 ** 53,
-    true,
-    false,
-  ],
-  ...[
-    'x',
-    'P-1',
-    '2024-02-30',
-    '9999-12-31',
-    '0001-01',
-    '2024',
-    '2024-Q3',
-    [1, 2],
-    ['x'],
-    { a: 1 },
-  ],
-  ...[
-    [[]],
-    [null],
-    { '': '' },
-    { 2024: 1 },
-    { '9999': 1 },
-    { '2024-13': 1 },
-    [{ id: 'x' }],
-    '\u0000',
-  ],
-  ...[
-    ' ',
-    '\n',
-    'a\nb',
-    '= 1',
-    'x'.repeat(40_000),
-    '[',
-    '|',
-    'é',
-    '\u{1f600}',
-    '\ud800',
-    '1,5',
-    '50 %',
-  ],
+  '',
+  [],
+  {},
+  null,
+  0,
+  -0,
+  1,
+  -1,
+  0.001,
+  1e-300,
+  1e15,
+  1e21,
+  1e300,
+  0.1 + 0.2,
+  2 ** 53,
+  true,
+  false,
+  'x',
+  'P-1',
+  '2024-02-30',
+  '9999-12-31',
+  '0001-01',
+  '2024',
+  '2024-Q3',
+  [1, 2],
+  ['x'],
+  { a: 1 },
+  [[]],
+  [null],
+  { '': '' },
+  { 2024: 1 },
+  { '9999': 1 },
+  { '2024-13': 1 },
+  [{ id: 'x' }],
+  '\u0000',
+  ' ',
+  '\n',
+  'a\nb',
+  '= 1',
+  'x'.repeat(40_000),
+  '[',
+  '|',
+  'é',
+  '\u{1f600}',
+  '\ud800',
+  '1,5',
+  '50 %',
 ]
 const FACTORS = [1e3, 1e12, 1e300, -1, 0, 0.001, 1 / 3, Number.NaN, Number.POSITIVE_INFINITY]
 const YEARS = [-2000, -1000, -100, -10, 1, 10, 100, 1000, 7900]
@@ -125,10 +117,7 @@ function shifted(value: string, years: number): string {
 type Change = (sites: readonly Site[], draw: Drawn, data: Parent) => void
 
 /** Changes one site of those that fit; nothing where none does. */
-function one(
-  fits: (site: Site) => boolean,
-  change: (site: Site, draw: Drawn, all: readonly Site[]) => void,
-): Change {
+function one(fits: (site: Site) => boolean, change: (site: Site, draw: Drawn, all: readonly Site[]) => void): Change {
   return (sites, draw) => {
     const fitting = sites.filter(fits)
     const site = fitting[draw.below(fitting.length)]
@@ -200,23 +189,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
   date: one(isDate, (site, { pick }) => set(site, shifted(site.value as string, pick(YEARS)))),
   'dates-alike': one(isDate, ({ key }, { pick }, all) => {
     const years = pick(YEARS)
-    for (const site of all)
-      if (site.key === key && isDate(site)) set(site, shifted(site.value as string, years))
+    for (const site of all) if (site.key === key && isDate(site)) set(site, shifted(site.value as string, years))
   }),
   'year-key': one(
     ({ key }) => /^\d{4}/.test(String(key)),
     (site, { pick }) => {
       set(
-        {
-          ...site,
-          key: pick([
-            '0001',
-            '9999',
-            '2024-02-30',
-            '2024-S3',
-            shifted(String(site.key), pick(YEARS)),
-          ]),
-        },
+        { ...site, key: pick(['0001', '9999', '2024-02-30', '2024-S3', shifted(String(site.key), pick(YEARS))]) },
         site.value,
       )
       if (!Array.isArray(site.parent)) remove(site)

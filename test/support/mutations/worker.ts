@@ -23,13 +23,7 @@ const files = seedFiles(repository)
 let current = first
 const fault = (what: unknown): string => `rejection: ${what instanceof Error ? what.stack : what}`
 process.on('unhandledRejection', (reason) =>
-  parentPort?.postMessage({
-    ended: current,
-    milliseconds: 0,
-    exit: -1,
-    findings: 0,
-    faults: [fault(reason)],
-  }),
+  parentPort?.postMessage({ ended: current, milliseconds: 0, exit: -1, findings: 0, faults: [fault(reason)] }),
 )
 for (let seed = first; seed < end; seed += 1) {
   current = seed

@@ -42,19 +42,15 @@ function placesOf(money: readonly HeldMoney[]): HeldMoney[] {
 }
 
 /** Cents were rounded line by line. */
-const isAmount = (line: Line, amount: number): boolean =>
-  Math.abs(line.amount - amount) <= line.parts.length
+const isAmount = (line: Line, amount: number): boolean => Math.abs(line.amount - amount) <= line.parts.length
 
 /** Whether a plan holds an amount at the year of a line. */
 function isYear(line: Line, held: HeldMoney, years: Years, readings: Readings): boolean {
   const before = typeof held.year === 'number' && held.year < years.first
   if (line.year === 'before') return before
-  if (line.year === 'later')
-    return held.year === 'later' || (typeof held.year === 'number' && held.year > years.last)
+  if (line.year === 'later') return held.year === 'later' || (typeof held.year === 'number' && held.year > years.last)
   if (line.year !== null) return held.year === line.year
-  return (
-    held.year === undefined || (readings.undatedBefore === true && line.stage === 'paid' && before)
-  )
+  return held.year === undefined || (readings.undatedBefore === true && line.stage === 'paid' && before)
 }
 
 /** Whether what is said is what was told, `unsaid` where nothing is. */
@@ -81,8 +77,7 @@ function stageOf(line: Line, held: HeldMoney, readings: Readings): Agreement {
 }
 
 function sectionOf(line: Line, held: HeldMoney): Agreement {
-  if (line.section === 'unknown' || held.kind === 'authorisation' || held.kind === 'grant')
-    return 'yes'
+  if (line.section === 'unknown' || held.kind === 'authorisation' || held.kind === 'grant') return 'yes'
   if (held.section === undefined || held.section === 'unknown') return 'unsaid'
   return held.section === line.section ? 'yes' : 'no'
 }
@@ -100,10 +95,7 @@ function isControl(held: HeldMoney, lines: readonly Line[]): boolean {
   const mine = lines.filter(({ section }) => section === 'unknown' || section === held.section)
   const stages = new Set(mine.map(({ stage }) => stage))
   const sums = [mine, ...[...stages].map((one) => mine.filter(({ stage }) => stage === one))]
-  return sums.some(
-    (some) =>
-      Math.abs(some.reduce((sum, { amount }) => sum + amount, 0) - held.amount) <= some.length,
-  )
+  return sums.some((some) => Math.abs(some.reduce((sum, { amount }) => sum + amount, 0) - held.amount) <= some.length)
 }
 
 /** Amounts that are still to be paired, and what came of the others. */
@@ -153,12 +145,7 @@ class Pairing {
     )
   }
 
-  differ(
-    kind: Difference['kind'],
-    line: Line | undefined,
-    held: HeldMoney | undefined,
-    field = 'amount',
-  ): void {
+  differ(kind: Difference['kind'], line: Line | undefined, held: HeldMoney | undefined, field = 'amount'): void {
     const told = line === undefined ? 'nothing' : lineText(line)
     this.differences.push({
       kind,
@@ -190,19 +177,12 @@ function pairingOf(
 }
 
 /** Compares them. */
-export function compareMoney(
-  truth: TrueProject,
-  held: HeldProject,
-  years: Years,
-  readings: Readings,
-): Compared {
+export function compareMoney(truth: TrueProject, held: HeldProject, years: Years, readings: Readings): Compared {
   const { all, pairing } = pairingOf(truth, held, readings)
   const agrees = (line: Line, one: HeldMoney, ...allowed: Agreement[]): boolean =>
     allowed.includes(stageOf(line, one, readings)) && allowed.includes(sectionOf(line, one))
   const isThere = (line: Line, one: HeldMoney): boolean => isYear(line, one, years, readings)
-  pairing.pair(
-    (line, one) => isThere(line, one) && isAmount(line, one.amount) && agrees(line, one, 'yes'),
-  )
+  pairing.pair((line, one) => isThere(line, one) && isAmount(line, one.amount) && agrees(line, one, 'yes'))
   if (readings.spread === true) spread(pairing)
   if (readings.amended === true)
     // The first vote, whose amendments stand with it in what was opened.
@@ -210,19 +190,12 @@ export function compareMoney(
       (one) =>
         !(
           one.stage === 'voted' &&
-          all.some(
-            ({ parts, year }) => year === one.year && parts.length > 1 && parts[0] === one.amount,
-          )
+          all.some(({ parts, year }) => year === one.year && parts.length > 1 && parts[0] === one.amount)
         ),
     )
   pairing.held = pairing.held.filter((one) => !isControl(one, all))
-  const isEqual = (line: Line, one: HeldMoney): boolean =>
-    isThere(line, one) && isAmount(line, one.amount)
-  pairing.pair(
-    (line, one) => isEqual(line, one) && agrees(line, one, 'yes', 'unsaid'),
-    'missing',
-    'stage',
-  )
+  const isEqual = (line: Line, one: HeldMoney): boolean => isThere(line, one) && isAmount(line, one.amount)
+  pairing.pair((line, one) => isEqual(line, one) && agrees(line, one, 'yes', 'unsaid'), 'missing', 'stage')
   pairing.pair((line, one) => isEqual(line, one) && sectionOf(line, one) !== 'no', 'wrong', 'stage')
   pairing.pair(isEqual, 'wrong', 'section')
   pairing.pair((line, one) => isThere(line, one) && agrees(line, one, 'yes', 'unsaid'), 'wrong')
@@ -239,8 +212,7 @@ export function compareMoney(
 function spread(pairing: Pairing): void {
   for (const line of pairing.lines.filter(({ year }) => year === null)) {
     const parts = pairing.held.filter(
-      ({ year, section }) =>
-        year !== undefined && (line.section === 'unknown' || section === line.section),
+      ({ year, section }) => year !== undefined && (line.section === 'unknown' || section === line.section),
     )
     if (
       !isAmount(

@@ -79,11 +79,7 @@ export interface PlanCompared extends Compared {
 const EMPTY: HeldPlan = { currency: '', projects: [], side: new Map() }
 
 /** Compares a plan, or none. */
-export function comparePlan(
-  truth: Truth,
-  plan: HeldPlan | undefined,
-  readings: Readings,
-): PlanCompared {
+export function comparePlan(truth: Truth, plan: HeldPlan | undefined, readings: Readings): PlanCompared {
   const matched: Matched = matchProjects(truth.projects, (plan ?? EMPTY).projects)
   const extra = matched.extra.filter(
     ({ titles }) => !readings.projects?.some((part) => bare(titles.join(' ')).includes(bare(part))),
@@ -93,13 +89,9 @@ export function comparePlan(
   const parts = matched.pairs.map(({ truth: project, held: found }) => {
     if (found === undefined) return { right: 0, differences: [missingProject(project)] }
     const held = readings.runningByYear === true ? withRunning(found, project) : found
-    return together([
-      compareProject(project, held, told, readings),
-      compareMoney(project, held, years, readings),
-    ])
+    return together([compareProject(project, held, told, readings), compareMoney(project, held, years, readings)])
   })
-  const whole =
-    plan === undefined ? [] : [compareCurrency(truth, plan), compareSide(truth, plan, readings)]
+  const whole = plan === undefined ? [] : [compareCurrency(truth, plan), compareSide(truth, plan, readings)]
   const all = together([...parts, { right: 0, differences: extra.map(extraProject) }, ...whole])
   const found = matched.pairs.filter(({ held }) => held !== undefined).length
   return { ...all, found, extra: extra.length }

@@ -33,25 +33,14 @@ function status(truth: TrueProject, held: HeldProject, readings: Readings): Fiel
   ]
   const isRight = held.status === truth.status || others.includes(held.status)
   const said = held.status === 'unknown' ? undefined : held.status
-  return {
-    field: 'status',
-    told: truth.status,
-    held: held.status,
-    verdict: verdictOf(truth.status, said, isRight),
-  }
+  return { field: 'status', told: truth.status, held: held.status, verdict: verdictOf(truth.status, said, isRight) }
 }
 
 /** Right where the shorter of two dates begins the longer. */
-function date(
-  field: 'start' | 'end',
-  truth: TrueProject,
-  held: HeldProject,
-  readings: Readings,
-): Field {
+function date(field: 'start' | 'end', truth: TrueProject, held: HeldProject, readings: Readings): Field {
   const [told, said] = [truth[field], held[field]]
   const accepted = told === undefined ? [] : [told, ...(readings.dates?.[told] ?? [])]
-  const isRight =
-    said !== undefined && accepted.some((one) => one.startsWith(said) || said.startsWith(one))
+  const isRight = said !== undefined && accepted.some((one) => one.startsWith(said) || said.startsWith(one))
   return { field, told, held: said, verdict: verdictOf(told, said, isRight) }
 }
 
@@ -63,9 +52,7 @@ function number(
   factors: readonly number[] = [],
 ): Field {
   const isRight =
-    told !== undefined &&
-    held !== undefined &&
-    [1, ...factors].some((factor) => Math.abs(told * factor - held) <= near)
+    told !== undefined && held !== undefined && [1, ...factors].some((factor) => Math.abs(told * factor - held) <= near)
   const [left, right] = [told, held].map((one) => (one === undefined ? undefined : String(one)))
   return { field, told: left, held: right, verdict: verdictOf(left, right, isRight) }
 }
@@ -84,12 +71,7 @@ function id(truth: TrueProject, held: HeldProject): Field {
 const PEOPLE = ['department', 'lead', 'sponsor', 'theme'] as const
 
 /** Who or what a project belongs to; some files let one stand for another. */
-function belonging(
-  field: (typeof PEOPLE)[number],
-  truth: TrueProject,
-  held: HeldProject,
-  readings: Readings,
-): Field {
+function belonging(field: (typeof PEOPLE)[number], truth: TrueProject, held: HeldProject, readings: Readings): Field {
   const swapped = readings.swapped?.includes(field) === true ? readings.swapped : [field]
   const places = PEOPLE.filter((one) => swapped.includes(one))
   const told = truth[field]
@@ -107,9 +89,7 @@ function belonging(
 
 /** Whether the one is the other without its number: « Axe 1 – Services » and « Services ». */
 function isEndOf(held: string, told: string): boolean {
-  return (
-    bare(held).length > 3 && (bare(told).endsWith(bare(held)) || bare(held).endsWith(bare(told)))
-  )
+  return bare(held).length > 3 && (bare(told).endsWith(bare(held)) || bare(held).endsWith(bare(told)))
 }
 
 const RANKS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -127,8 +107,7 @@ function priority(truth: TrueProject, held: HeldProject, readings: Readings): Fi
     readings.priority?.[truth.priority ?? ''] ??
     RANKS.filter(([words]) => words.test(told ?? '')).flatMap(([, names]) => names)
   const isKept = held.own.some((text) => isSame(text, truth.priority ?? ''))
-  const isRight =
-    isKept || (held.priority !== undefined && [...classes, told].includes(held.priority))
+  const isRight = isKept || (held.priority !== undefined && [...classes, told].includes(held.priority))
   return {
     field: 'priority',
     told: truth.priority,
@@ -144,11 +123,8 @@ function running(truth: TrueProject, held: HeldProject): Field {
 
 function dependence(truth: TrueProject, held: HeldProject): Field {
   const told = truth.depends_on ?? []
-  const isRight =
-    told.length > 0 && told.every((one) => held.dependsOn.some((other) => isSame(one, other)))
-  const [left, right] = [told, held.dependsOn].map((all) =>
-    all.length === 0 ? undefined : all.join(', '),
-  )
+  const isRight = told.length > 0 && told.every((one) => held.dependsOn.some((other) => isSame(one, other)))
+  const [left, right] = [told, held.dependsOn].map((all) => (all.length === 0 ? undefined : all.join(', ')))
   return { field: 'depends_on', told: left, held: right, verdict: verdictOf(left, right, isRight) }
 }
 
@@ -163,28 +139,15 @@ function work(truth: TrueProject, held: HeldProject, readings: Readings): Field[
 
 function title(truth: TrueProject, held: HeldProject): Field {
   const said = held.titles[0]
-  const isRight = held.titles.some(
-    (one) => isSame(one, truth.title) || isNumbered(one, truth.title),
-  )
-  return {
-    field: 'title',
-    told: truth.title,
-    held: said,
-    verdict: verdictOf(truth.title, said, isRight),
-  }
+  const isRight = held.titles.some((one) => isSame(one, truth.title) || isNumbered(one, truth.title))
+  return { field: 'title', told: truth.title, held: said, verdict: verdictOf(truth.title, said, isRight) }
 }
 
 /** Whether a title is another behind a number, « 3. Espace usager ». */
-const isNumbered = (held: string, told: string): boolean =>
-  new RegExp(`^[\\d ]+${bare(told)}$`).test(bare(held))
+const isNumbered = (held: string, told: string): boolean => new RegExp(`^[\\d ]+${bare(told)}$`).test(bare(held))
 
 /** Compares all but the amounts. */
-export function compareProject(
-  truth: TrueProject,
-  held: HeldProject,
-  toldFields: Told,
-  readings: Readings,
-): Compared {
+export function compareProject(truth: TrueProject, held: HeldProject, toldFields: Told, readings: Readings): Compared {
   const fields = [
     title(truth, held),
     id(truth, held),

@@ -36,5 +36,4 @@ export function countsOf(score: Score): Counts {
 }
 
 /** Whether a file goes in as it is: both codes are 0 and nothing is wrong. */
-export const isClean = (counts: Counts): boolean =>
-  counts.import === 0 && counts.audit === 0 && counts.wrong === 0
+export const isClean = (counts: Counts): boolean => counts.import === 0 && counts.audit === 0 && counts.wrong === 0

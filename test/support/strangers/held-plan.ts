@@ -54,14 +54,10 @@ const texts = (...values: unknown[]): string[] =>
     .flatMap((value) => (isRecord(value) ? Object.values(value) : value))
     .filter((value) => value !== undefined && value !== null)
     .map(String)
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'number' ? value : undefined
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
 /** All lists and the header of the files of a folder. */
-function filesOf(folder: string): {
-  readonly header: Values
-  readonly lists: Map<string, Values[]>
-} {
+function filesOf(folder: string): { readonly header: Values; readonly lists: Map<string, Values[]> } {
   const lists = new Map<string, Values[]>()
   let header: Values = {}
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
@@ -105,22 +101,12 @@ function referenceMoney(project: Values, one: number): HeldMoney[] {
     const amount = numberOf(baseline[section])
     return amount === undefined ? [] : [{ section, amount: amount * one }]
   })
-  const all =
-    likely === undefined ? sections : [...sections, { section: undefined, amount: likely * one }]
-  return all.map((held) => ({
-    ...held,
-    year: undefined,
-    stage: undefined,
-    kind: 'reference' as const,
-  }))
+  const all = likely === undefined ? sections : [...sections, { section: undefined, amount: likely * one }]
+  return all.map((held) => ({ ...held, year: undefined, stage: undefined, kind: 'reference' as const }))
 }
 
 /** The authorisations assigned to a project, and grants for it. */
-function otherMoney(
-  project: Values,
-  lists: ReadonlyMap<string, Values[]>,
-  one: number,
-): HeldMoney[] {
+function otherMoney(project: Values, lists: ReadonlyMap<string, Values[]>, one: number): HeldMoney[] {
   const id = project['id']
   const named = new Set(list(project['budget']).map((line) => line['authorisation']))
   const mine = (lists.get('authorisations') ?? []).filter(
@@ -139,10 +125,7 @@ function otherMoney(
   )
   const grants = (lists.get('subsidies') ?? []).filter((grant) => grant['project'] === id)
   const received = grants.flatMap((grant) => {
-    const years = Object.entries(recordOf(grant['receipts'])).map(([year, amount]) => ({
-      year: Number(year),
-      amount,
-    }))
+    const years = Object.entries(recordOf(grant['receipts'])).map(([year, amount]) => ({ year: Number(year), amount }))
     const parts = years.length > 0 ? years : [{ year: undefined, amount: grant['amount'] }]
     return parts.map(({ year, amount }) => ({
       year,
@@ -156,8 +139,7 @@ function otherMoney(
 }
 
 /** What a line of work counts in all, where it says so. */
-const wholeOf = (line: Values): [string, unknown][] =>
-  line['total'] === undefined ? [] : [['', line['total']]]
+const wholeOf = (line: Values): [string, unknown][] => (line['total'] === undefined ? [] : [['', line['total']]])
 
 /** The person-days of a project, in all and by team and period. */
 function workOf(project: Values, titleOf: (key: string, id: unknown) => string[]) {
@@ -195,11 +177,8 @@ export function heldPlan(folder: string): HeldPlan {
   }
   const projects = (lists.get('projects') ?? []).map((project): HeldProject => {
     const [actual, baseline] = [recordOf(project['actual']), recordOf(project['baseline'])]
-    const date = (key: string): string | undefined =>
-      texts(project[key], baseline[key], actual[key])[0]
-    const reviews = (lists.get('reviews') ?? []).filter(
-      (review) => review['project'] === project['id'],
-    )
+    const date = (key: string): string | undefined => texts(project[key], baseline[key], actual[key])[0]
+    const reviews = (lists.get('reviews') ?? []).filter((review) => review['project'] === project['id'])
     const lines = list(project['budget'])
     const [again, once] = [true, false].map((isAgain) =>
       lines
@@ -225,16 +204,12 @@ export function heldPlan(folder: string): HeldPlan {
         ...list(project['axes']).flatMap(({ id }) => titleOf('axes', id)),
       ],
       priority: texts(recordOf(project['priority'])['class'])[0],
-      dependsOn: list(project['depends_on']).flatMap((link) =>
-        titleOf('projects', link['project']),
-      ),
+      dependsOn: list(project['depends_on']).flatMap((link) => titleOf('projects', link['project'])),
       ...workOf(project, titleOf),
       running: (again ?? []).map(({ amount }) => amount),
-      money: [
-        ...(once ?? []),
-        ...referenceMoney(project, one),
-        ...otherMoney(project, lists, one),
-      ].filter(({ amount }) => amount !== 0),
+      money: [...(once ?? []), ...referenceMoney(project, one), ...otherMoney(project, lists, one)].filter(
+        ({ amount }) => amount !== 0,
+      ),
       own: ownTexts(project),
     }
   })

@@ -43,7 +43,10 @@ export const MONTHS: readonly Month[] = [
   {
     file: '01_Rivebelle_PPI_numerique_2024-2028.xlsx',
     lang: 'fr',
-    ...{ steered: '2.1', corrected: '3.2', gone: '2.3', added: '2.6' },
+    steered: '2.1',
+    corrected: '3.2',
+    gone: '2.3',
+    added: '2.6',
     disputed: { id: '1.2', at: voted(2025), office: 60, file: 70, told: ['60 k€', '70 k€'] },
     moved: { id: '2.1', at: voted(2025), file: 150 },
     renamed: { id: '1.3', title: 'Relation usagers unifiée' },
@@ -63,8 +66,11 @@ export const MONTHS: readonly Month[] = [
     gone: 'Vote-électronique-élections-CATSIS',
     added: 'Badges-d-accès-des-casernes',
     disputed: {
-      ...{ id: 'Pharmacie-traçabilité-du-matériel-SSSM', at: asked(2026) },
-      ...{ office: 30_000, file: 36_000, told: ['30 000 €', '36 000 €'] },
+      id: 'Pharmacie-traçabilité-du-matériel-SSSM',
+      at: asked(2026),
+      office: 30_000,
+      file: 36_000,
+      told: ['30 000 €', '36 000 €'],
     },
     moved: { id: 'SIG-hydrants-/-DECI', at: asked(2026), file: 52_000 },
     renamed: { id: 'Drones-retransmission-vidéo', title: 'Drones – retransmission vidéos' },
@@ -79,11 +85,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '07_jira_export_nhs_trust_digital.csv',
     lang: 'en',
-    ...{ steered: 'DIG-112', corrected: 'DIG-123', gone: 'DIG-131', added: 'DIG-140' },
-    disputed: {
-      ...{ id: 'DIG-101', at: REFERENCE, office: 180_000, file: 190_000 },
-      told: ['£180,000', '£190,000'],
-    },
+    steered: 'DIG-112',
+    corrected: 'DIG-123',
+    gone: 'DIG-131',
+    added: 'DIG-140',
+    disputed: { id: 'DIG-101', at: REFERENCE, office: 180_000, file: 190_000, told: ['£180,000', '£190,000'] },
     moved: { id: 'DIG-105', at: REFERENCE, file: 70_000 },
     renamed: { id: 'DIG-108', title: 'Theatre scheduling in the cloud' },
     typed: [
@@ -96,11 +102,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '12_Digital_roadmap_Marlford_DC.xlsx',
     lang: 'en',
-    ...{ steered: 'DT02', corrected: 'DT05', gone: 'DT09', added: 'DT13' },
-    disputed: {
-      ...{ id: 'DT04', at: asked(2025), office: 155_000, file: 160_000 },
-      told: ['£155,000', '£160,000'],
-    },
+    steered: 'DT02',
+    corrected: 'DT05',
+    gone: 'DT09',
+    added: 'DT13',
+    disputed: { id: 'DT04', at: asked(2025), office: 155_000, file: 160_000, told: ['£155,000', '£160,000'] },
     moved: { id: 'DT07', at: asked(2025), file: 75_000 },
     renamed: { id: 'DT11', title: 'Cyber assurance' },
     typed: [
@@ -114,9 +120,15 @@ export const MONTHS: readonly Month[] = [
   {
     file: '16_Canton_Valroche_projets_IT_transpose.xlsx',
     lang: 'fr',
-    ...{ steered: 'SIC-129', corrected: 'SIC-097', gone: 'SIC-141', added: 'SIC-150' },
+    steered: 'SIC-129',
+    corrected: 'SIC-097',
+    gone: 'SIC-141',
+    added: 'SIC-150',
     disputed: {
-      ...{ id: 'SIC-118', at: voted(2025), office: 1_250_000, file: 1_350_000 },
+      id: 'SIC-118',
+      at: voted(2025),
+      office: 1_250_000,
+      file: 1_350_000,
       told: ['1 250 000 CHF', '1 350 000 CHF'],
     },
     moved: { id: 'SIC-130', at: ['x-frais-exploitation-annuels'], file: '155000' },
@@ -139,7 +151,10 @@ export const MONTHS: readonly Month[] = [
     gone: 'Jumeau-numérique-des-ponts',
     added: 'Pesage-des-convois',
     disputed: {
-      ...{ id: 'Télétransmission-des-dossiers-PCH', at: asked(2026), office: 40_000, file: 55_000 },
+      id: 'Télétransmission-des-dossiers-PCH',
+      at: asked(2026),
+      office: 40_000,
+      file: 55_000,
       told: ['40 000 €', '55 000 €'],
     },
     moved: { id: 'Plateforme-des-MNA', at: asked(2026), file: 80_000 },
@@ -156,11 +171,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '23_metropole_suivi_projets_2025.csv',
     lang: 'fr',
-    ...{ steered: 'E01', corrected: 'R01', gone: 'R03', added: 'R04' },
-    disputed: {
-      ...{ id: 'M01', at: voted(2025), office: 345_000, file: 355_000 },
-      told: ['345 000 €', '355 000 €'],
-    },
+    steered: 'E01',
+    corrected: 'R01',
+    gone: 'R03',
+    added: 'R04',
+    disputed: { id: 'M01', at: voted(2025), office: 345_000, file: 355_000, told: ['345 000 €', '355 000 €'] },
     moved: { id: 'M02', at: voted(2025), file: 175_000 },
     renamed: { id: 'H02', title: 'Observatoire du logement' },
     typed: [
@@ -175,10 +190,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '24_icb_digital_finance_tracker.tsv',
     lang: 'en',
-    ...{ steered: 'ICB-D03', corrected: 'ICB-D09', gone: 'ICB-D10', added: 'ICB-D11' },
-    disputed: {
-      ...{ id: 'ICB-D02', at: voted(2025), office: 395, file: 390, told: ['£395k', '£390k'] },
-    },
+    steered: 'ICB-D03',
+    corrected: 'ICB-D09',
+    gone: 'ICB-D10',
+    added: 'ICB-D11',
+    disputed: { id: 'ICB-D02', at: voted(2025), office: 395, file: 390, told: ['£395k', '£390k'] },
     moved: { id: 'ICB-D08', at: voted(2025), file: 650 },
     renamed: { id: 'ICB-D06', title: 'Cyber programme' },
     typed: [
@@ -191,10 +207,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '25_Capital_programme_Eastmere_Council.xlsx',
     lang: 'en',
-    ...{ steered: 'RS01', corrected: 'PL03', gone: 'AH03', added: 'AH04' },
-    disputed: {
-      ...{ id: 'CE01', at: voted(2025), office: 335, file: 340, told: ['£335k', '£340k'] },
-    },
+    steered: 'RS01',
+    corrected: 'PL03',
+    gone: 'AH03',
+    added: 'AH04',
+    disputed: { id: 'CE01', at: voted(2025), office: 335, file: 340, told: ['£335k', '£340k'] },
     moved: { id: 'CE02', at: voted(2025), file: 80 },
     renamed: { id: 'PL04', title: 'Leisure bookings and payments' },
     typed: [
@@ -208,11 +225,11 @@ export const MONTHS: readonly Month[] = [
   {
     file: '28_export_api_region_projets.json',
     lang: 'fr',
-    ...{ steered: 'RG128', corrected: 'RG170', gone: 'RG184', added: 'RG191' },
-    disputed: {
-      ...{ id: 'RG100', at: voted(2025), office: 590_000, file: 600_000 },
-      told: ['590 000 €', '600 000 €'],
-    },
+    steered: 'RG128',
+    corrected: 'RG170',
+    gone: 'RG184',
+    added: 'RG191',
+    disputed: { id: 'RG100', at: voted(2025), office: 590_000, file: 600_000, told: ['590 000 €', '600 000 €'] },
     moved: { id: 'RG107', at: voted(2025), file: 585_000 },
     renamed: { id: 'RG177', title: 'Reseau sans confiance' },
     typed: [

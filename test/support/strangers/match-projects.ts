@@ -35,10 +35,7 @@ const TESTS: readonly Test[] = [
 ]
 
 /** Pairs them, the surest first. */
-export function matchProjects(
-  truths: readonly TrueProject[],
-  plan: readonly HeldProject[],
-): Matched {
+export function matchProjects(truths: readonly TrueProject[], plan: readonly HeldProject[]): Matched {
   const found = new Map<TrueProject, HeldProject>()
   const left = new Set(plan)
   for (const test of TESTS)

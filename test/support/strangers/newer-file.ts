@@ -57,17 +57,11 @@ function replaced(text: string, typed: readonly Retyped[]): string {
 }
 
 /** The bytes of a file with what was typed anew; a text file keeps its encoding, in which what is typed must be plain. */
-export async function newerFile(
-  name: string,
-  bytes: Uint8Array,
-  typed: readonly Retyped[],
-): Promise<Uint8Array> {
+export async function newerFile(name: string, bytes: Uint8Array, typed: readonly Retyped[]): Promise<Uint8Array> {
   if (name.endsWith('.xlsx')) return newerWorkbook(bytes, typed)
   if (name.endsWith('.ods')) {
     const parts = Object.fromEntries(zipParts(bytes))
     return zipOf({ ...parts, 'content.xml': replaced(parts['content.xml'] ?? '', typed) })
   }
-  return new Uint8Array(
-    Buffer.from(replaced(Buffer.from(bytes).toString('latin1'), typed), 'latin1'),
-  )
+  return new Uint8Array(Buffer.from(replaced(Buffer.from(bytes).toString('latin1'), typed), 'latin1'))
 }

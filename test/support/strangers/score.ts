@@ -74,11 +74,7 @@ async function scoreOf(repository: string, file: string): Promise<Score> {
     const { exit, printed } = await run(program, cwd, lang, ['import', file, '--yes'])
     const folder = writtenPlan(cwd)
     const audit = folder && (await run(program, cwd, lang, ['audit', folder]))
-    const compared = comparePlan(
-      truth,
-      folder === undefined ? undefined : heldPlan(folder),
-      readings,
-    )
+    const compared = comparePlan(truth, folder === undefined ? undefined : heldPlan(folder), readings)
     const isTold = tellingOf({ printed, exit, columns: readings.columns ?? {} })
     const isRefused = folder === undefined && exit !== 0
     return {
@@ -89,10 +85,7 @@ async function scoreOf(repository: string, file: string): Promise<Score> {
       found: compared.found,
       extra: compared.extra,
       right: compared.right,
-      differences: compared.differences.map((one) => ({
-        ...one,
-        isSilent: !isRefused && !isTold(one),
-      })),
+      differences: compared.differences.map((one) => ({ ...one, isSilent: !isRefused && !isTold(one) })),
       printed,
     }
   } finally {

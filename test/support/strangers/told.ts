@@ -68,9 +68,7 @@ export function tellingOf({ printed, exit, columns }: Telling): (one: Difference
   const isOf = (field: string, line: string): boolean => {
     const key = field.split(' ')[0] ?? ''
     const names = (columns[key] ?? []).map(bare)
-    return (
-      WORDS[key]?.test(line) === true || names.some((name) => ` ${line} `.includes(` ${name} `))
-    )
+    return WORDS[key]?.test(line) === true || names.some((name) => ` ${line} `.includes(` ${name} `))
   }
   const isAbout = ({ project, names = [] }: Difference, line: string): boolean =>
     [project, ...names].some((name) => name !== '' && ` ${line} `.includes(` ${bare(name)} `))
@@ -79,10 +77,7 @@ export function tellingOf({ printed, exit, columns }: Telling): (one: Difference
     if (kind === 'missing' && !isLost)
       return all.some((line) => isOf(field, line)) || beside.some((line) => isAbout(one, line))
     if (exit === 0) return false
-    if (field === 'project' && kind === 'missing' && beside.some((line) => ROWS_LOST.test(line)))
-      return true
-    return beside.some(
-      (line) => isAbout(one, line) || (isOf(field, line) && (!isLost || LOSS.test(line))),
-    )
+    if (field === 'project' && kind === 'missing' && beside.some((line) => ROWS_LOST.test(line))) return true
+    return beside.some((line) => isAbout(one, line) || (isOf(field, line) && (!isLost || LOSS.test(line))))
   }
 }

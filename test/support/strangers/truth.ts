@@ -85,8 +85,7 @@ export interface Readings {
 }
 
 /** Where the files, their truths and what is expected of them lie. */
-export const strangersAt = (repository: string): string =>
-  join(repository, 'test/fixtures/strangers')
+export const strangersAt = (repository: string): string => join(repository, 'test/fixtures/strangers')
 
 /** The names of all files, in order. */
 export function strangerFiles(repository: string): string[] {
@@ -97,15 +96,14 @@ export function strangerFiles(repository: string): string[] {
 export function truthOf(repository: string, file: string): Truth {
   const name = basename(file).replace(/\.\w+$/, '.json')
   const text = readFileSync(join(strangersAt(repository), 'truth', name), 'utf8')
-  return JSON.parse(text, (key, value: unknown) =>
-    key === 'year' ? value : (value ?? undefined),
-  ) as Truth
+  return JSON.parse(text, (key, value: unknown) => (key === 'year' ? value : (value ?? undefined))) as Truth
 }
 
 /** The other readings that a file allows. */
 export function readingsOf(repository: string, file: string): Readings {
-  const all = JSON.parse(
-    readFileSync(join(strangersAt(repository), 'readings.json'), 'utf8'),
-  ) as Record<string, Readings>
+  const all = JSON.parse(readFileSync(join(strangersAt(repository), 'readings.json'), 'utf8')) as Record<
+    string,
+    Readings
+  >
   return all[file.slice(0, 2)] ?? {}
 }

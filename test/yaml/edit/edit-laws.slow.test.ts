@@ -36,14 +36,9 @@ function eolOf(text: string): '\r\n' | '\n' {
 }
 
 /** What edits give that are made one call after the other. */
-function editedApart(
-  text: string,
-  eol: '\r\n' | '\n',
-  edits: readonly Edit[],
-): ReturnType<typeof editSource> {
+function editedApart(text: string, eol: '\r\n' | '\n', edits: readonly Edit[]): ReturnType<typeof editSource> {
   let result: ReturnType<typeof editSource> = { text }
-  for (const edit of edits)
-    if ('text' in result) result = editSource({ text: result.text, eol }, [edit], noText)
+  for (const edit of edits) if ('text' in result) result = editSource({ text: result.text, eol }, [edit], noText)
   return result
 }
 
@@ -62,18 +57,7 @@ function comments(text: string): string[] {
 
 describe('any edit of any text', () => {
   const value = fc.oneof(
-    fc.constantFrom<unknown>(
-      true,
-      null,
-      'x',
-      '012',
-      'a: b # c',
-      '',
-      '- x',
-      '*a',
-      '2024',
-      'é\n\u2028',
-    ),
+    fc.constantFrom<unknown>(true, null, 'x', '012', 'a: b # c', '', '- x', '*a', '2024', 'é\n\u2028'),
     fc.integer(),
     fc.constantFrom<unknown>({ a: 1, b: { c: [1, 2] } }, [{ id: 'x' }, 'y'], {}, []),
   )
@@ -141,9 +125,7 @@ describe('any edit of any text', () => {
       fc.property(grown, fc.nat(), items, (text, which, added) => {
         const eol = eolOf(text)
         const data = dataOf(text)
-        const lists = [...pathsIn(data)].filter((path) =>
-          Array.isArray(path.reduce(memberOf, data)),
-        )
+        const lists = [...pathsIn(data)].filter((path) => Array.isArray(path.reduce(memberOf, data)))
         fc.pre(lists.length > 0)
         const path = lists[which % lists.length] ?? []
         const { length } = path.reduce(memberOf, data) as unknown[]
@@ -153,8 +135,7 @@ describe('any edit of any text', () => {
         if (!('text' in apart && 'text' in together)) expect(together).toHaveProperty('fault')
         // Behind the comment of empty brackets more may stand than one item; and an item that comes before the first
         // line that is indented gives those after it another width to indent by.
-        else if (length > 0 && widthOf(text) === widthOf(apart.text))
-          expect(together).toEqual(apart)
+        else if (length > 0 && widthOf(text) === widthOf(apart.text)) expect(together).toEqual(apart)
         else expect(isSameData(dataOf(together.text), dataOf(apart.text))).toBe(true)
       }),
       { numRuns: 300 },
@@ -180,26 +161,21 @@ describe('any edit of any text', () => {
 
   it('succeeds on tidy texts, touches one line for a scalar and keeps every comment', () => {
     fc.assert(
-      fc.property(
-        tidy,
-        fc.nat(),
-        fc.constantFrom<unknown>('x: y', 5, false),
-        (text, which, set) => {
-          const data = dataOf(text)
-          const paths = [...pathsIn(data)]
-          const path = paths[which % paths.length] ?? []
-          const old = path.reduce(memberOf, data)
-          const eol = text.includes('\r\n') ? '\r\n' : '\n'
-          const result = editSource({ text, eol }, [{ path, value: set }], noText)
-          if (!('text' in result)) throw new Error(`${result.fault.kind}: ${JSON.stringify(text)}`)
-          const [before, after] = [text.split('\n'), result.text.split('\n')]
-          expect(comments(result.text)).toEqual(expect.arrayContaining(comments(text)))
-          expect(result.text.endsWith('\n')).toBe(text.endsWith('\n'))
-          if (typeof old === 'object' && old !== null) return
-          expect(after).toHaveLength(before.length)
-          expect(after.filter((line, at) => line !== before[at]).length).toBeLessThanOrEqual(1)
-        },
-      ),
+      fc.property(tidy, fc.nat(), fc.constantFrom<unknown>('x: y', 5, false), (text, which, set) => {
+        const data = dataOf(text)
+        const paths = [...pathsIn(data)]
+        const path = paths[which % paths.length] ?? []
+        const old = path.reduce(memberOf, data)
+        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        const result = editSource({ text, eol }, [{ path, value: set }], noText)
+        if (!('text' in result)) throw new Error(`${result.fault.kind}: ${JSON.stringify(text)}`)
+        const [before, after] = [text.split('\n'), result.text.split('\n')]
+        expect(comments(result.text)).toEqual(expect.arrayContaining(comments(text)))
+        expect(result.text.endsWith('\n')).toBe(text.endsWith('\n'))
+        if (typeof old === 'object' && old !== null) return
+        expect(after).toHaveLength(before.length)
+        expect(after.filter((line, at) => line !== before[at]).length).toBeLessThanOrEqual(1)
+      }),
       { numRuns: 80 },
     )
   })
@@ -212,11 +188,8 @@ describe('any edit of any text', () => {
         const path = paths[which % paths.length] ?? []
         const eol = text.includes('\r\n') ? '\r\n' : '\n'
         const result = editSource({ text, eol }, [{ path, value: undefined }], noText)
-        if (!('text' in result))
-          throw new Error(`${result.fault.kind}: ${JSON.stringify([text, path])}`)
-        expect(isSameData(dataOf(result.text), withEdit(data, { path, value: undefined }))).toBe(
-          true,
-        )
+        if (!('text' in result)) throw new Error(`${result.fault.kind}: ${JSON.stringify([text, path])}`)
+        expect(isSameData(dataOf(result.text), withEdit(data, { path, value: undefined }))).toBe(true)
         expect(comments(result.text)).toEqual(comments(text))
         expect(result.text.endsWith('\n')).toBe(text.endsWith('\n'))
         const lines = text.split(/\r?\n/)
@@ -250,10 +223,7 @@ describe('the sample plans', () => {
     const text = read('minimal/plan.yaml')
     const edits = [
       { path: ['decisions', 1], value: { id: 'D-2', date: '2025-07-01', subject: 'Été : suite' } },
-      {
-        path: ['scenarios'],
-        value: [{ id: 'SC', kind: 'custom', choices: { 'P-2': { out: true } } }],
-      },
+      { path: ['scenarios'], value: [{ id: 'SC', kind: 'custom', choices: { 'P-2': { out: true } } }] },
     ]
     const result = editSource({ text, eol: '\n' }, edits, valuesOf)
     const lines = text.split('\n')

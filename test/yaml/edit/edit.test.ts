@@ -41,9 +41,7 @@ describe('editSource replaces a value', () => {
   })
 
   it('keeps the comments of what goes, above its line', () => {
-    expect(edited('a:\n  # one\n  b: 1 # two\n  c: 2\n# three\n', [['a'], 'x'])).toBe(
-      '# two\na: x\n  # one\n# three\n',
-    )
+    expect(edited('a:\n  # one\n  b: 1 # two\n  c: 2\n# three\n', [['a'], 'x'])).toBe('# two\na: x\n  # one\n# three\n')
     expect(edited('- a: | # c\n    x\n', [[0, 'a'], 'y'])).toBe('# c\n- a: y\n')
   })
 
@@ -53,9 +51,7 @@ describe('editSource replaces a value', () => {
   })
 
   it('touches only the members that differ', () => {
-    expect(edited('a: { b: 1,  c: "2" } # c\n', [['a'], { b: 1, c: 3, d: 4 }])).toBe(
-      'a: { b: 1,  c: 3, d: 4 } # c\n',
-    )
+    expect(edited('a: { b: 1,  c: "2" } # c\n', [['a'], { b: 1, c: 3, d: 4 }])).toBe('a: { b: 1,  c: 3, d: 4 } # c\n')
   })
 })
 
@@ -88,27 +84,9 @@ describe('editSource adds a member', () => {
       'l:\n- a\n- b\n# next\nm: 1\n',
     ],
     ['as a map that was not there', 'a: 1\n', ['b', 'c', 'd'], 2, 'a: 1\nb:\n  c: { d: 2 }\n'],
-    [
-      'into an empty value',
-      'a: # c\nb: 1\n',
-      ['a', 'x', 'y'],
-      [1],
-      'a: # c\n  x:\n    y: [1]\nb: 1\n',
-    ],
-    [
-      'in the style of the item before',
-      'l:\n  - x: 1\n',
-      ['l', 1],
-      { x: 2 },
-      'l:\n  - x: 1\n  - x: 2\n',
-    ],
-    [
-      'as the item before in brackets',
-      'l:\n  - { x: 1 }\n',
-      ['l', 1],
-      { x: 2 },
-      'l:\n  - { x: 1 }\n  - { x: 2 }\n',
-    ],
+    ['into an empty value', 'a: # c\nb: 1\n', ['a', 'x', 'y'], [1], 'a: # c\n  x:\n    y: [1]\nb: 1\n'],
+    ['in the style of the item before', 'l:\n  - x: 1\n', ['l', 1], { x: 2 }, 'l:\n  - x: 1\n  - x: 2\n'],
+    ['as the item before in brackets', 'l:\n  - { x: 1 }\n', ['l', 1], { x: 2 }, 'l:\n  - { x: 1 }\n  - { x: 2 }\n'],
     [
       'before a later year',
       'a:\n  2025: 1 # c\n  later: 2\n',
@@ -116,22 +94,10 @@ describe('editSource adds a member', () => {
       0,
       'a:\n  2024: 0\n  2025: 1 # c\n  later: 2\n',
     ],
-    [
-      'between years',
-      'a: { 2024: 1, 2026: 2 }\n',
-      ['a', '2025'],
-      0,
-      'a: { 2024: 1, 2025: 0, 2026: 2 }\n',
-    ],
+    ['between years', 'a: { 2024: 1, 2026: 2 }\n', ['a', '2025'], 0, 'a: { 2024: 1, 2025: 0, 2026: 2 }\n'],
     ['behind a text of several lines', 'a: |\n  x\n\n# c\n', ['b'], 1, 'a: |\n  x\nb: 1\n\n# c\n'],
     ['with the line ends of the file', 'a:\r\n  - 1\r\n', ['a', 1], 2, 'a:\r\n  - 1\r\n  - 2\r\n'],
-    [
-      'with the indentation of the file',
-      'a:\n    b: 1\n',
-      ['c', 'd', 'e'],
-      1,
-      'a:\n    b: 1\nc:\n    d: { e: 1 }\n',
-    ],
+    ['with the indentation of the file', 'a:\n    b: 1\n', ['c', 'd', 'e'], 1, 'a:\n    b: 1\nc:\n    d: { e: 1 }\n'],
   ] as const)('%s', (_, text, path, value, after) => {
     expect(edited(text, [path, value])).toBe(after)
   })
@@ -154,9 +120,7 @@ describe('editSource adds a member', () => {
         [['p', 2], { id: 3 }],
         [['p', 0, 'x'], 5],
       ),
-    ).toBe(
-      'p:\n  - id: 1\n    dates: { s: 1, e: 2 }\n    x: 5\n    base: { a: 1, b: 2 }\n  - id: 2\n  - id: 3\n',
-    )
+    ).toBe('p:\n  - id: 1\n    dates: { s: 1, e: 2 }\n    x: 5\n    base: { a: 1, b: 2 }\n  - id: 2\n  - id: 3\n')
   })
 
   it.each([
@@ -203,12 +167,7 @@ describe('editSource takes a value out', () => {
     ['a key without value', 'a:\nb: 1\n', ['a'], 'b: 1\n'],
     ['an anchored value that nobody repeats', 'a: &x 1\nb: 2\n', ['a'], 'b: 2\n'],
     ['the first key of an item', '- a: 1 # c\n  b: 2\n', [0, 'a'], '- b: 2\n'],
-    [
-      'the first key of an item above a comment',
-      '- a: 1\n  # of b\n  b: 2\n',
-      [0, 'a'],
-      '-\n  # of b\n  b: 2\n',
-    ],
+    ['the first key of an item above a comment', '- a: 1\n  # of b\n  b: 2\n', [0, 'a'], '-\n  # of b\n  b: 2\n'],
     ['the only key of an item', '- a: 1 # c\n- b: 2\n', [0, 'a'], '- {} # c\n- b: 2\n'],
     ['in brackets', 'a: { b: 1, c: 2, d: 3 } # c\n', ['a', 'c'], 'a: { b: 1, d: 3 } # c\n'],
     ['the first in brackets', 'a: {b: 1,c: 2}\n', ['a', 'b'], 'a: {c: 2}\n'],
@@ -220,37 +179,17 @@ describe('editSource takes a value out', () => {
       ['a', 'c'],
       'a: {\n  b: 1, # one\n  d: 3 # three\n}\n',
     ],
-    [
-      'the last line in brackets',
-      'a: {\n  b: 1, # one\n  c: 2 # two\n}\n',
-      ['a', 'c'],
-      'a: {\n  b: 1, # one\n}\n',
-    ],
+    ['the last line in brackets', 'a: {\n  b: 1, # one\n  c: 2 # two\n}\n', ['a', 'c'], 'a: {\n  b: 1, # one\n}\n'],
     [
       'the last of a line, whose comment speaks of all of it',
       'a: { b: 1, c: 2, # both\n  d: 3 }\n',
       ['a', 'c'],
       'a: { b: 1, # both\n  d: 3 }\n',
     ],
-    [
-      'the last of all behind a comment',
-      'a: { b: 1, # one\n  c: 2 }\n',
-      ['a', 'c'],
-      'a: { b: 1, # one\n   }\n',
-    ],
-    [
-      'an item',
-      'l:\n  - 1\n  - 2 # two\n  # three\n  - 3\n',
-      ['l', 1],
-      'l:\n  - 1\n  # three\n  - 3\n',
-    ],
+    ['the last of all behind a comment', 'a: { b: 1, # one\n  c: 2 }\n', ['a', 'c'], 'a: { b: 1, # one\n   }\n'],
+    ['an item', 'l:\n  - 1\n  - 2 # two\n  # three\n  - 3\n', ['l', 1], 'l:\n  - 1\n  # three\n  - 3\n'],
     ['an item in brackets', 'l: [1, { a: 2 }, 3]\n', ['l', 1], 'l: [1, 3]\n'],
-    [
-      'an item with the line ends of the file',
-      'l:\r\n- a: 1\r\n- b: 1\r\n',
-      ['l', 0],
-      'l:\r\n- b: 1\r\n',
-    ],
+    ['an item with the line ends of the file', 'l:\r\n- a: 1\r\n- b: 1\r\n', ['l', 0], 'l:\r\n- b: 1\r\n'],
     ['an inner item', '- - a\n  - b\n', [0, 0], '- - b\n'],
   ] as const)('%s', (_, text, path, after) => {
     expect(edited(text, [path, undefined])).toBe(after)
@@ -282,9 +221,9 @@ describe('editSource takes a value out', () => {
         [['e', 'g'], 5],
       ),
     ).toBe('a:\n  c: 2\n  x: 4\ne: { g: 5 }\n')
-    expect(
-      edited(text, [['a', 'b'], undefined], [['a', 'c'], undefined], [['a', 'd'], undefined]),
-    ).toBe('e: { f: 1, g: 2, h: 3 }\n')
+    expect(edited(text, [['a', 'b'], undefined], [['a', 'c'], undefined], [['a', 'd'], undefined])).toBe(
+      'e: { f: 1, g: 2, h: 3 }\n',
+    )
   })
 
   it('takes items by the positions that they have by then', () => {
@@ -313,13 +252,7 @@ describe('editSource refuses', () => {
     ['a text with errors', 'a: [1\n', ['a'], 2, 'unreadable '],
     ['a text without data', '# c\n', ['a'], 2, 'unreadable '],
     ['to take what an alias repeats', 'a: &x 1\nb: 2\nc: *x\n', ['a'], undefined, 'shared '],
-    [
-      'to take a value from a merge',
-      'a: &x\n  b: 1\nc:\n  <<: *x\n',
-      ['c', 'b'],
-      undefined,
-      'shared c/b',
-    ],
+    ['to take a value from a merge', 'a: &x\n  b: 1\nc:\n  <<: *x\n', ['c', 'b'], undefined, 'shared c/b'],
     ['to take an explicit key', '? a\n: 1\nb: 2\n', ['a'], undefined, 'nowhere a'],
     ['an explicit key without a colon', '? a\n', ['a'], 2, 'unproven a'],
   ] as const)('%s', (_, text, path, value, outcome) => {

@@ -65,17 +65,9 @@ describe('lineDiff', () => {
 
   it('numbers the lines of every stretch, whatever the stretches before it added or took away', () => {
     const lines = Array.from({ length: 60 }, (_, index) => `l${index + 1}\n`)
-    const after = lines
-      .toSpliced(49, 1, 'X\n')
-      .toSpliced(29, 3)
-      .toSpliced(9, 0, 'new\n', 'newer\n')
-      .join('')
+    const after = lines.toSpliced(49, 1, 'X\n').toSpliced(29, 3).toSpliced(9, 0, 'new\n', 'newer\n').join('')
     const { text: diff } = lineDiff('f', lines.join(''), after)
-    expect(diff.match(/^@@.*@@$/gm)).toEqual([
-      '@@ -7,6 +7,8 @@',
-      '@@ -27,9 +29,6 @@',
-      '@@ -47,7 +46,7 @@',
-    ])
+    expect(diff.match(/^@@.*@@$/gm)).toEqual(['@@ -7,6 +7,8 @@', '@@ -27,9 +29,6 @@', '@@ -47,7 +46,7 @@'])
     expect(patched(lines.join(''), diff)).toBe(after)
   })
 

@@ -103,13 +103,8 @@ describe('a file', () => {
 
   it('with every single sign, and every two of the usual ones, is that of the library', () => {
     const ascii = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code))
-    const pairs = ascii
-      .slice(32, 127)
-      .flatMap((one) => [`a${one}`, `${one}a`, `a${one} b`, `1${one}`])
-    const more = Array.from(
-      { length: 0xa00 },
-      (_, code) => `a${String.fromCharCode(0x1e00 + code)}b`,
-    )
+    const pairs = ascii.slice(32, 127).flatMap((one) => [`a${one}`, `${one}a`, `a${one} b`, `1${one}`])
+    const more = Array.from({ length: 0xa00 }, (_, code) => `a${String.fromCharCode(0x1e00 + code)}b`)
     const data = { texts: [...ascii, ...ascii.map((one) => `a${one}b`), ...pairs, ...more] }
     expect(writeYaml(data)).toBe(libraryYaml(data))
   })

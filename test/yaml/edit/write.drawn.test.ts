@@ -13,9 +13,7 @@ function readBack(text: string): unknown {
 describe('writeYaml', () => {
   it('writes blocks, years without quotes and long lines whole', () => {
     const long = 'word '.repeat(60).trim()
-    expect(
-      writeYaml({ projects: [{ id: 'P-1', amounts: { 2024: { paid: 1.5 } }, notes: long }] }),
-    ).toBe(
+    expect(writeYaml({ projects: [{ id: 'P-1', amounts: { 2024: { paid: 1.5 } }, notes: long }] })).toBe(
       `projects:\n  - id: P-1\n    amounts:\n      2024:\n        paid: 1.5\n    notes: ${long}\n`,
     )
   })
@@ -23,9 +21,7 @@ describe('writeYaml', () => {
   it('quotes only what would be read as something else', () => {
     const data = { a: '012', b: 'a # b', c: 'x: y', d: 'P-1', e: '2024-07-01', f: 'no', g: 'a\nb' }
     const text = writeYaml(data)
-    expect(text).toBe(
-      'a: "012"\nb: "a # b"\nc: "x: y"\nd: P-1\ne: 2024-07-01\nf: no\ng: |-\n  a\n  b\n',
-    )
+    expect(text).toBe('a: "012"\nb: "a # b"\nc: "x: y"\nd: P-1\ne: 2024-07-01\nf: no\ng: |-\n  a\n  b\n')
     expect(readBack(text)).toEqual(data)
   })
 

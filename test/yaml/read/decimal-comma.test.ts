@@ -5,9 +5,7 @@ import { parseSource } from '../../../src/yaml/read/parse.ts'
 const TEXT_KEYS = new Set(['title', 'start'])
 
 function parse(text: string) {
-  return parseSource('p.yaml', new TextEncoder().encode(text), (key) =>
-    TEXT_KEYS.has(key) ? 'text' : 'any',
-  )
+  return parseSource('p.yaml', new TextEncoder().encode(text), (key) => (TEXT_KEYS.has(key) ? 'text' : 'any'))
 }
 
 describe('a decimal comma inside braces', () => {

@@ -73,8 +73,7 @@ function placesIn(source: SourceFile, data: unknown): Place[] {
 
 describe('the fast reading', () => {
   it('equals the full one on every file of the repository', () => {
-    for (const { name, text } of [...plans, ...fixtures, ...samplesIn('test/fixtures')])
-      isFastAndEqual(text, name)
+    for (const { name, text } of [...plans, ...fixtures, ...samplesIn('test/fixtures')]) isFastAndEqual(text, name)
   })
 
   it('is taken for what people write', () => {
@@ -123,8 +122,7 @@ describe('the fast reading', () => {
     const { source } = parsed('projects:\n  - id: A\n  - id: B\nplan: { id: X }\n')
     const alone = { ...source, tree: () => expect.fail('the whole text was parsed') }
     const parted = inParts(alone)
-    const lineOf = (...path: PathStep[]) =>
-      parted && locate(parted, { file: 's.yaml', path, part: 'value' }).line
+    const lineOf = (...path: PathStep[]) => parted && locate(parted, { file: 's.yaml', path, part: 'value' }).line
     expect(lineOf('projects', 1, 'id')).toBe(3)
     expect(lineOf('projects', 0)).toBe(2)
     expect(lineOf('projects')).toBe(2)

@@ -48,7 +48,5 @@ describe('the full parser is asked for', () => {
     ['a key that stands twice', 'a:\n  - b\na:\n  - c\n'],
     ['a key that objects keep for themselves', '__proto__:\n  - a\n'],
     ['a key too long for the full parser', `${'a'.repeat(201)}:\n  - b\n`],
-  ])('%s, in a text that is read in parts', (_, text) =>
-    expect(readFast(text, valuesOf, IN_PARTS)).toBeUndefined(),
-  )
+  ])('%s, in a text that is read in parts', (_, text) => expect(readFast(text, valuesOf, IN_PARTS)).toBeUndefined())
 })

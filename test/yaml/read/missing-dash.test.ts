@@ -51,11 +51,7 @@ function told(text: string, { number }: Item, line: string) {
   lines[number - 1] = line
   const bytes = Buffer.from(lines.join('\n'))
   const { source, findings } = readDocument({ path: 'plan.yaml', bytes })
-  return findings.map(({ rule, at, facts }) => ({
-    rule,
-    line: locate(source, at).line,
-    written: facts['line'],
-  }))
+  return findings.map(({ rule, at, facts }) => ({ rule, line: locate(source, at).line, written: facts['line'] }))
 }
 
 const SAMPLES = FILES.flatMap((name) => {

@@ -21,9 +21,7 @@ function told(text: string | Uint8Array): string[] {
 
 function bytesOf(...parts: (string | number)[]): Uint8Array {
   return Uint8Array.from(
-    parts.flatMap((part) =>
-      typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)],
-    ),
+    parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])),
   )
 }
 
@@ -54,11 +52,7 @@ describe('what a file holds', () => {
   })
 
   test('keys are their source text', () => {
-    expect(Object.keys(parse('012: a\n1.0: b\ntrue: c\n').data as object)).toEqual([
-      '012',
-      '1.0',
-      'true',
-    ])
+    expect(Object.keys(parse('012: a\n1.0: b\ntrue: c\n').data as object)).toEqual(['012', '1.0', 'true'])
   })
 
   test('merged maps give way to own keys, the first merged one to none', () => {
@@ -77,10 +71,7 @@ describe('what a file holds', () => {
   })
 
   test('a version directive does not turn words into truth values', () => {
-    expect(parse('%YAML 1.1\n---\nflag: yes\nat: 12:30\n').data).toEqual({
-      flag: 'yes',
-      at: '12:30',
-    })
+    expect(parse('%YAML 1.1\n---\nflag: yes\nat: 12:30\n').data).toEqual({ flag: 'yes', at: '12:30' })
   })
 
   test.each(['', '\n\n', '# only a remark\n', '\ufeff'])('%j holds nothing', (text) => {
@@ -103,11 +94,7 @@ describe('how a file is written', () => {
   })
 
   test.each([
-    [
-      bytesOf('id: a\ntitle: ', 0xe9, 't', 0xe9),
-      'file-not-utf8 2:8-9',
-      { byte: 'E9', character: 'é' },
-    ],
+    [bytesOf('id: a\ntitle: ', 0xe9, 't', 0xe9), 'file-not-utf8 2:8-9', { byte: 'E9', character: 'é' }],
     [bytesOf('title: é', 0xc3), 'file-not-utf8 1:9-10', { byte: 'C3', character: 'Ã' }],
     [bytesOf(0xff, 0xfe, 'i', 0, 'd', 0), 'file-not-utf8 1:1-2', { encoding: 'UTF-16' }],
     [bytesOf('id: a\n', 0, 1, 2), 'file-binary 2:1-2', {}],
@@ -239,12 +226,7 @@ describe('what is wrong, and where', () => {
   test('the first of two equal keys is shown beside the second, and wins', () => {
     const { data, problems } = parse('a: 1\nb: 2\na: 3\n')
     expect(problems).toMatchObject([
-      {
-        code: 'yaml-key-duplicate',
-        offset: 10,
-        related: { offset: 0, length: 1 },
-        facts: { key: 'a' },
-      },
+      { code: 'yaml-key-duplicate', offset: 10, related: { offset: 0, length: 1 }, facts: { key: 'a' } },
     ])
     expect(data).toEqual({ a: 1, b: 2 })
   })
@@ -255,19 +237,14 @@ describe('what is wrong, and where', () => {
   })
 
   test('problems come in the order of the file', () => {
-    const offsets = parse('title: a #b\nx: .inf\nx: 2\ny: !u 1\n').problems.map(
-      ({ offset }) => offset,
-    )
+    const offsets = parse('title: a #b\nx: .inf\nx: 2\ny: !u 1\n').problems.map(({ offset }) => offset)
     expect(offsets).toHaveLength(4)
     expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
   })
 })
 
 describe('hostile files', () => {
-  const doubling = Array.from(
-    { length: 9 },
-    (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`)}]`,
-  )
+  const doubling = Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`)}]`)
   test.each([
     ['brackets', '['.repeat(100_000), 'yaml-nesting-excess 1:101-102'],
     ['dashes', '- '.repeat(10_000), 'yaml-nesting-excess 1:201-202'],

@@ -14,8 +14,7 @@ function partsIn(text: string): unknown {
 
 describe('a text falls into', () => {
   it('records at the indent of the first dash, and keys that hold no list', () => {
-    const text =
-      '# head\nplan:\n  id: A\nprojects: # all\n\n  - id: B\n    list:\n      - c\n  - id: D\n'
+    const text = '# head\nplan:\n  id: A\nprojects: # all\n\n  - id: B\n    list:\n      - c\n  - id: D\n'
     expect(partsIn(text)).toEqual([
       ['plan', 'plan:\n  id: A\n'],
       ['projects', ['  - id: B\n    list:\n      - c\n', '  - id: D\n']],

@@ -20,8 +20,7 @@ const REFUSED_ON_PURPOSE: readonly SourceProblemCode[] = [
 
 const isThere = suiteFolder !== undefined
 const cases = suiteCases()
-if (!isThere)
-  process.stdout.write('YAML test suite: skipped, PLAN_REFERENCE_DATA names no folder with it\n')
+if (!isThere) process.stdout.write('YAML test suite: skipped, PLAN_REFERENCE_DATA names no folder with it\n')
 
 const judged = cases.filter(({ name }) => !PARSER_DIFFERS.has(name.slice(0, 4)))
 
@@ -49,12 +48,7 @@ describe.skipIf(!isThere)('the YAML test suite', () => {
   test('reads what is valid, but for what a plan has no use for', () => {
     const refused = judged.filter(({ fails, yaml }) => {
       const codes = read(yaml).problems.map(({ code }) => code)
-      return (
-        !fails &&
-        codes.some(
-          (code) => !REFUSED_ON_PURPOSE.includes(code) && code !== 'yaml-directive-unknown',
-        )
-      )
+      return !fails && codes.some((code) => !REFUSED_ON_PURPOSE.includes(code) && code !== 'yaml-directive-unknown')
     })
     expect(refused.map(({ name, yaml }) => [name, read(yaml).problems])).toEqual([])
   })

@@ -10,16 +10,12 @@ const STEPS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100]
 const QUICK_STEPS = [50]
 
 /** What a request is taken to be worth: no value was ever published. */
-const WORTHS = {
-  asked: ({ asked }: CityRequest) => asked,
-  planned: ({ planned }: CityRequest) => planned,
-} as const
+const WORTHS = { asked: ({ asked }: CityRequest) => asked, planned: ({ planned }: CityRequest) => planned } as const
 
 type Worth = keyof typeof WORTHS
 
 const millions = (amount: number): string => (amount / 1e6).toFixed(1)
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`)
 
 function total(requests: readonly CityRequest[], of: (request: CityRequest) => number): number {
   return requests.reduce((sum, request) => sum + of(request), 0)
@@ -94,9 +90,7 @@ export const baltimore: Table = {
       proven += decision.proven + funding.proven
       solved += decision.solved + funding.solved
     }
-    lines.push(
-      plainly('remark', 'no value was published: what was asked, or planned, is our assumption'),
-    )
+    lines.push(plainly('remark', 'no value was published: what was asked, or planned, is our assumption'))
     return [plainly('proven optimal', `${proven} of ${solved}`), ...lines]
   },
 }

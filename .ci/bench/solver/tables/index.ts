@@ -16,10 +16,22 @@ import { twoHundred, twoHundredLong } from './two-hundred.ts'
 
 /** The tables. */
 export const TABLES: readonly Table[] = [
-  ...[region3, region10, realNear, realWide, fifty],
-  ...[twoHundred, twoHundredLong, thousand, thousandMonths],
-  ...[mknap1, mknapcb],
-  ...[psplibTable('j30', 1), psplibTable('j60', 2), psplibTable('j120', 5)],
-  ...[levellingTable(200, 1.5), levellingTable(1000, 0.5)],
-  ...[baltimore, peers],
+  region3,
+  region10,
+  realNear,
+  realWide,
+  fifty,
+  twoHundred,
+  twoHundredLong,
+  thousand,
+  thousandMonths,
+  mknap1,
+  mknapcb,
+  psplibTable('j30', 1),
+  psplibTable('j60', 2),
+  psplibTable('j120', 5),
+  levellingTable(200, 1.5),
+  levellingTable(1000, 0.5),
+  baltimore,
+  peers,
 ]

@@ -24,12 +24,7 @@ export const mknap1: Table = {
     }
     const count = knapsacks.length
     return [
-      {
-        what: 'optima found',
-        measured: `${found} of ${count}`,
-        target: 'all',
-        isMet: found === count,
-      },
+      { what: 'optima found', measured: `${found} of ${count}`, target: 'all', isMet: found === count },
       plainly('proven optimal', `${proven} of ${count}`),
     ]
   },

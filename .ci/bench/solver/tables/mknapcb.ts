@@ -11,12 +11,7 @@ const SECONDS = 10
 const QUICK_SECONDS = 1
 
 /** In percent of the best known value; negative where ours is better. */
-async function shortfalls(
-  file: number,
-  text: string,
-  best: string,
-  setting: Setting,
-): Promise<number[]> {
+async function shortfalls(file: number, text: string, best: string, setting: Setting): Promise<number[]> {
   const known = bestKnownOf(best, file)
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)
   const found: number[] = []
@@ -38,8 +33,7 @@ export const mknapcb: Table = {
     const lines = []
     for (const file of FILES) {
       const text = referenceText(`${FOLDER}/mknapcb${file}.txt`)
-      if (text === undefined || best === undefined)
-        return { skipped: 'the reference data is not here' }
+      if (text === undefined || best === undefined) return { skipped: 'the reference data is not here' }
       const found = await shortfalls(file, text, best, setting)
       lines.push(atMost(`mknapcb${file}, mean under best known`, mean(found), 0.2, '%'))
     }

@@ -18,7 +18,8 @@ const SEED = 1
 
 const CASES = [
   ...[SIZE, { ...SIZE, tightness: 0.5 }, { ...SIZE, tightness: 0.8 }, TWO_HUNDRED].map((shape) => ({
-    ...{ shape, instance: hardInstance(shape, SEED) },
+    shape,
+    instance: hardInstance(shape, SEED),
   })),
   { shape: REAL, instance: regionInstance(REAL, SEED) },
 ]
@@ -57,10 +58,8 @@ export const peers: Table = {
     const names = [...NATIVE.map(({ name }: NativeProgram) => name), 'tj3']
     if (!names.some(isOnPath)) return { skipped: `none of ${names.join(', ')} is on the path` }
     const lines: Line[] = []
-    for (const one of CASES.slice(0, setting.isQuick ? 1 : undefined))
-      lines.push(...(await beside(one, setting)))
-    for (const program of names)
-      if (!isOnPath(program)) lines.push(plainly(program, 'skipped, not on the path'))
+    for (const one of CASES.slice(0, setting.isQuick ? 1 : undefined)) lines.push(...(await beside(one, setting)))
+    for (const program of names) if (!isOnPath(program)) lines.push(plainly(program, 'skipped, not on the path'))
     return lines
   },
 }

@@ -4,14 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { timeLimitIn, usualBudget } from '../../../../src/optimize/budget.ts'
 import { minimiseMakespan } from '../../../../src/optimize/search/makespan.ts'
-import {
-  bestEnds,
-  chainEnd,
-  type Instance,
-  instanceOf,
-  schedulingProblem,
-  serialEnd,
-} from '../psplib.ts'
+import { bestEnds, chainEnd, type Instance, instanceOf, schedulingProblem, serialEnd } from '../psplib.ts'
 import { referenceFolder, referenceText } from '../reference-data.ts'
 import { greatest, mean } from '../statistics.ts'
 import { atMost, plainly, type Setting, type Table } from '../table.ts'
@@ -29,12 +22,7 @@ interface Scheduled {
 }
 
 /** How much later than the best end known, in percent; undefined where no schedule was found. */
-function schedule(
-  file: string,
-  instance: Instance,
-  best: number,
-  setting: Setting,
-): Scheduled | undefined {
+function schedule(file: string, instance: Instance, best: number, setting: Setting): Scheduled | undefined {
   const begin = performance.now()
   const problem = schedulingProblem(instance, serialEnd(instance))
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)

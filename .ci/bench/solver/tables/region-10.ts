@@ -12,7 +12,8 @@ const SHAPES = [0.5, 0.65, 0.8].map(
 export const region10 = choiceTable({
   name: 'region-10',
   instances: instancesOf(hardInstance, SHAPES, 10),
-  ...{ seconds: 10, thoroughSeconds: 60 },
+  seconds: 10,
+  thoroughSeconds: 60,
   quick: { instances: 1, seconds: 3 },
   lines: (solved, { isThorough }) => [
     provenLine(solved, isThorough ? 0.75 : 0.6),

@@ -27,15 +27,12 @@ function shareLines(solved: readonly Solved[]): Line[] {
 export const region3 = choiceTable({
   name: 'region-3',
   instances: instancesOf(hardInstance, SHAPES, 10),
-  ...{ seconds: 30, thoroughSeconds: 300 },
+  seconds: 30,
+  thoroughSeconds: 300,
   quick: { instances: 1, seconds: 4 },
   lines: (solved, { isThorough }) => {
     const usual = shareLines(solved)
     if (!isThorough) return [...usual, atMost('median gap', gaps(solved), 6, '%')]
-    return [
-      ...usual,
-      provenLine(solved, 0.5),
-      atMost('median gap at 0.5', gaps(solved, '-0.50-'), 3, '%'),
-    ]
+    return [...usual, provenLine(solved, 0.5), atMost('median gap at 0.5', gaps(solved, '-0.50-'), 3, '%')]
   },
 })

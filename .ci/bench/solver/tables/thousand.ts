@@ -18,8 +18,7 @@ function leadLines(solved: readonly Solved[], setting: Setting): Line[] {
   if (setting.isQuick) return []
   const seconds = secondsFor(TIME, setting)
   const leads = leadsOver(nativeCbc, solved, INSTANCES, seconds, setting)
-  if (leads.length > 0)
-    return [atLeast('above CBC in the same time, smallest', smallest(leads), 0, '%')]
+  if (leads.length > 0) return [atLeast('above CBC in the same time, smallest', smallest(leads), 0, '%')]
   const first = solved.find(({ key }) => key === INSTANCES[0]?.key)?.answer.value ?? Number.NaN
   return [atLeast('value of the first, CBC had', first, CBC_VALUE, '')]
 }

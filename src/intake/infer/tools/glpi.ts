@@ -30,11 +30,7 @@ export const GLPI: ToolSignature = {
         clos: 'completed',
       },
     },
-    father: {
-      fr: 'Père | Parent | Enfant de',
-      en: 'Father | Parent | As child of',
-      path: 'programme',
-    },
+    father: { fr: 'Père | Parent | Enfant de', en: 'Father | Parent | As child of', path: 'programme' },
     entity: { fr: 'Entité', en: 'Entity', path: 'departments.lead', pattern: '([^>]+)$' },
     manager: { fr: 'Gestionnaire | Responsable', en: 'Manager', path: 'lead' },
     priority: {
@@ -52,16 +48,8 @@ export const GLPI: ToolSignature = {
     },
     planStart: { fr: 'Date de début planifiée', en: 'Planned start date', path: 'start' },
     planEnd: { fr: 'Date de fin planifiée', en: 'Planned end date', path: 'end' },
-    realStart: {
-      fr: 'Date de début réelle | Date réelle de début',
-      en: 'Real start date',
-      path: 'actual.start',
-    },
-    realEnd: {
-      fr: 'Date de fin réelle | Date réelle de fin',
-      en: 'Real end date',
-      path: 'actual.end',
-    },
+    realStart: { fr: 'Date de début réelle | Date réelle de début', en: 'Real start date', path: 'actual.start' },
+    realEnd: { fr: 'Date de fin réelle | Date réelle de fin', en: 'Real end date', path: 'actual.end' },
     done: { fr: 'Pourcentage effectué', en: 'Percent done', path: 'progress.value' },
     cost: { fr: 'Coût total', en: 'Total cost', path: COST_PATH },
     comment: { fr: 'Commentaires | Commentaire', en: 'Comments | Comment', path: 'notes' },

@@ -12,11 +12,7 @@ export const JIRA: ToolSignature = {
   id: 'jira',
   name: { fr: 'Jira', en: 'Jira' },
   columns: {
-    key: {
-      fr: 'Clé de ticket | Clé de demande | Clé du ticket',
-      en: 'Issue key | Work item key',
-      path: 'id',
-    },
+    key: { fr: 'Clé de ticket | Clé de demande | Clé du ticket', en: 'Issue key | Work item key', path: 'id' },
     id: { fr: 'ID de ticket | ID de demande', en: 'Issue id | Work item id' },
     summary: { fr: 'Résumé', en: 'Summary', path: 'title' },
     description: { en: 'Description', path: 'description' },
@@ -41,13 +37,7 @@ export const JIRA: ToolSignature = {
       fr: 'Priorité',
       en: 'Priority',
       path: 'priority.class',
-      values: {
-        blocker: 'must',
-        bloquante: 'must',
-        bloquant: 'must',
-        trivial: 'could',
-        triviale: 'could',
-      },
+      values: { blocker: 'must', bloquante: 'must', bloquant: 'must', trivial: 'could', triviale: 'could' },
     },
     start: {
       fr: 'Date de début | Champs personnalisés (Start date) | Champs personnalisés (Date de début) | Champs personnalisés (Target start)',
@@ -62,12 +52,7 @@ export const JIRA: ToolSignature = {
     resolved: { fr: 'Résolue | Résolu', en: 'Resolved', path: 'actual.end' },
     updated: { fr: 'Mise à jour', en: 'Updated' },
     assignee: { fr: 'Personne assignée | Responsable | Attribution', en: 'Assignee', path: 'lead' },
-    project: {
-      fr: 'Nom du projet | Nom de projet',
-      en: 'Project name',
-      path: 'programme',
-      least: 2,
-    },
+    project: { fr: 'Nom du projet | Nom de projet', en: 'Project name', path: 'programme', least: 2 },
     labels: { fr: 'Étiquettes', en: 'Labels', path: 'tags' },
     parent: {
       fr: 'Parent | ID parent | Clé parente | Parent key | Champs personnalisés (Epic Link) | Champs personnalisés (Lien d’epic)',
@@ -92,8 +77,5 @@ export const JIRA: ToolSignature = {
   },
   facts: ['updated', 'resolved'],
   // A day of Jira has eight hours, where its administrator says nothing else (Atlassian support, `Configuring time tracking`).
-  work: {
-    ...{ planned: ['estimate', 'remaining'], rolledUp: 'rolledUp', done: 'spent' },
-    ...{ unit: 'second', dayHours: 8 },
-  },
+  work: { planned: ['estimate', 'remaining'], rolledUp: 'rolledUp', done: 'spent', unit: 'second', dayHours: 8 },
 }

@@ -11,10 +11,7 @@ import type { ToolMaking } from './tool-cells.ts'
 /** Operations, each a project; the paths of the stages are where their amounts stand in a line of the budget. */
 export const LOCAL_BUDGET: ToolSignature = {
   id: 'local-budget',
-  name: {
-    fr: 'budget local au format ouvert national',
-    en: 'local budget in the French national open format',
-  },
+  name: { fr: 'budget local au format ouvert national', en: 'local budget in the French national open format' },
   columns: {
     operation: { en: 'BGT_OPERATION', path: 'id' },
     label: { fr: 'BGT_OPERATION_LABEL', en: 'BGT_OPERATION_LIBELLE', path: 'title' },
@@ -71,10 +68,7 @@ function lineOf({ columns }: RecognisedTool, stages: readonly StageKey[]): Mappe
   return {
     records: 'rows',
     section: { column: nameOf('section') ?? '', values: SECTIONS },
-    kind:
-      nature === undefined
-        ? { value: 'services' }
-        : { column: nature, values: KINDS, otherwise: 'services' },
+    kind: nature === undefined ? { value: 'services' } : { column: nature, values: KINDS, otherwise: 'services' },
     amounts: { key: nameOf('year') ?? '', value },
   }
 }
@@ -103,11 +97,7 @@ export function localBudgetTables(
     ...(reality === undefined ? {} : { [reality]: REAL }),
   }
   const sheet = table.name === '' ? {} : { sheet: table.name }
-  const project = {
-    id: operation,
-    title: nameOf('label') ?? operation,
-    status: { value: 'unknown' },
-  }
+  const project = { id: operation, title: nameOf('label') ?? operation, status: { value: 'unknown' } }
   const tableOf = (more: MappedFilter, record: object, isJoined: boolean): MappedTable =>
     ({
       into: 'projects',
@@ -125,10 +115,7 @@ export function localBudgetTables(
     return [tableOf({}, { ...project, ...(line === undefined ? {} : { budget: [line] }) }, false)]
   }
   tell({ kind: 'budget-steps', about: [step, ...steps], count: 1 })
-  const [voted, closed] = [
-    lineOf(recognised, ['voted']),
-    lineOf(recognised, ['opened', 'paid', 'carried']),
-  ]
+  const [voted, closed] = [lineOf(recognised, ['voted']), lineOf(recognised, ['opened', 'paid', 'carried'])]
   const parts = [
     { line: voted, more: { [step]: BEFORE } },
     { line: closed, more: { [step]: ACCOUNT } },

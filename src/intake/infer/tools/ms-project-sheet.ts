@@ -17,22 +17,10 @@ export const MS_PROJECT_SHEET: ToolSignature = {
     level: { fr: 'Niveau hiérarchique', en: 'Outline Level' },
     start: { fr: 'Début | Date de début', en: 'Start | Start Date', path: 'start' },
     finish: { fr: 'Fin | Date de fin', en: 'Finish | Finish Date', path: 'end' },
-    baselineStart: {
-      fr: 'Début planifié | Début de référence',
-      en: 'Baseline Start',
-      path: 'baseline.start',
-    },
-    baselineFinish: {
-      fr: 'Fin planifiée | Fin de référence',
-      en: 'Baseline Finish',
-      path: 'baseline.end',
-    },
+    baselineStart: { fr: 'Début planifié | Début de référence', en: 'Baseline Start', path: 'baseline.start' },
+    baselineFinish: { fr: 'Fin planifiée | Fin de référence', en: 'Baseline Finish', path: 'baseline.end' },
     // Signs do not count: `% achevé`.
-    done: {
-      fr: 'Achevé | Pourcentage achevé',
-      en: 'Complete | % Complete | Percent Complete',
-      path: 'progress.value',
-    },
+    done: { fr: 'Achevé | Pourcentage achevé', en: 'Complete | % Complete | Percent Complete', path: 'progress.value' },
     duration: { fr: 'Durée', en: 'Duration' },
     predecessors: { fr: 'Prédécesseurs', en: 'Predecessors' },
     work: { fr: 'Travail', en: 'Work | Scheduled Work' },

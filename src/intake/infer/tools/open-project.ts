@@ -40,12 +40,7 @@ export const OPEN_PROJECT: ToolSignature = {
         echecdutest: 'in_progress',
       },
     },
-    priority: {
-      fr: 'Priorité',
-      en: 'Priority',
-      path: 'priority.class',
-      values: { immediate: 'must' },
-    },
+    priority: { fr: 'Priorité', en: 'Priority', path: 'priority.class', values: { immediate: 'must' } },
     project: { fr: 'Projet', en: 'Project', path: 'programme', least: 2 },
     assignee: { fr: 'Assigné à | Personne assignée', en: 'Assignee', path: 'lead' },
     start: { fr: 'Date de début', en: 'Start date', path: 'start' },

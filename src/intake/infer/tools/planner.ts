@@ -11,11 +11,7 @@ export const PLANNER: ToolSignature = {
   id: 'planner',
   name: { fr: 'Microsoft Planner', en: 'Microsoft Planner' },
   columns: {
-    id: {
-      fr: 'ID de la tâche | ID de tâche | ID tâche | Identifiant de la tâche',
-      en: 'Task ID',
-      path: 'id',
-    },
+    id: { fr: 'ID de la tâche | ID de tâche | ID tâche | Identifiant de la tâche', en: 'Task ID', path: 'id' },
     title: { fr: 'Nom de la tâche | Nom de tâche | Titre', en: 'Task Name | Title', path: 'title' },
     description: { en: 'Description | Notes', path: 'description' },
     progress: {
@@ -30,22 +26,13 @@ export const PLANNER: ToolSignature = {
         terminee: 'completed',
       },
     },
-    bucket: {
-      fr: 'Nom du compartiment | Compartiment | Nom de compartiment',
-      en: 'Bucket Name | Bucket',
-    },
+    bucket: { fr: 'Nom du compartiment | Compartiment | Nom de compartiment', en: 'Bucket Name | Bucket' },
     assigned: { fr: 'Attribué à | Affecté à | Assigné à', en: 'Assigned To', path: 'lead' },
     priority: {
       fr: 'Priorité',
       en: 'Priority',
       path: 'priority.class',
-      values: {
-        urgent: 'must',
-        urgente: 'must',
-        moyen: 'should',
-        important: 'should',
-        importante: 'should',
-      },
+      values: { urgent: 'must', urgente: 'must', moyen: 'should', important: 'should', importante: 'should' },
     },
     start: { fr: 'Date de début | Date début', en: 'Start Date', path: 'start' },
     due: { fr: 'Date d’échéance | Échéance | Date échéance', en: 'Due Date', path: 'end' },

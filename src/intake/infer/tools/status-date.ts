@@ -15,11 +15,7 @@ export interface DatedFact {
 }
 
 /** Whether days come before months, as an answer or any date of the export tells. */
-function orderOf(
-  { tool, columns }: RecognisedTool,
-  table: SourceTable,
-  { dates }: Answers,
-): 'dmy' | 'mdy' | undefined {
+function orderOf({ tool, columns }: RecognisedTool, table: SourceTable, { dates }: Answers): 'dmy' | 'mdy' | undefined {
   const dated = Object.entries(tool.columns).flatMap(([key, { path = '' }]) =>
     isDatePath(path) || tool.facts?.includes(key) === true ? (columns.get(key) ?? []) : [],
   )
@@ -28,11 +24,7 @@ function orderOf(
 }
 
 /** The newest day of a column. */
-function newestIn(
-  table: SourceTable,
-  column: string,
-  order: 'dmy' | 'mdy' | undefined,
-): DatedFact | undefined {
+function newestIn(table: SourceTable, column: string, order: 'dmy' | 'mdy' | undefined): DatedFact | undefined {
   const cells = columnCells(table, column)
   const { form } = readDates(cells, { order })
   const day = cells
@@ -48,9 +40,7 @@ function lastClosedYear(
   { tool: { closedYears }, columns }: RecognisedTool,
   { records }: SourceTable,
 ): DatedFact | undefined {
-  const [year, paid] = [closedYears?.year, closedYears?.paid].map(
-    (key) => columns.get(key ?? '')?.[0],
-  )
+  const [year, paid] = [closedYears?.year, closedYears?.paid].map((key) => columns.get(key ?? '')?.[0])
   if (year === undefined || paid === undefined) return undefined
   const last = records
     .filter(({ cells }) => /[1-9]/.test(plainText(cells.get(paid)) ?? ''))
@@ -62,11 +52,7 @@ function lastClosedYear(
 }
 
 /** The status date of a tool’s export; undefined where it dates nothing that has happened. */
-export function statusDateOf(
-  recognised: RecognisedTool,
-  table: SourceTable,
-  answers: Answers,
-): DatedFact | undefined {
+export function statusDateOf(recognised: RecognisedTool, table: SourceTable, answers: Answers): DatedFact | undefined {
   const order = orderOf(recognised, table, answers)
   const days = (recognised.tool.facts ?? [])
     .flatMap((key) => recognised.columns.get(key)?.slice(0, 1) ?? [])

@@ -31,9 +31,7 @@ function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | un
 export const COST_PATH = 'baseline.investment'
 
 /** Fields that are dates. */
-const DATES = new Set(
-  'start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '),
-)
+const DATES = new Set('start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '))
 
 /** Whether a field is a date. */
 export function isDatePath(path: string): boolean {

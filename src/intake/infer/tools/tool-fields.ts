@@ -27,9 +27,7 @@ function extraFields(recognised: RecognisedTool, making: ToolMaking): RecordDraf
   const { table, answers, tell, use } = making
   const known = new Set([...recognised.columns.values()].flat())
   const others = table.columns.filter(({ name, letter }) => letter !== '' && !known.has(name))
-  const columns = assignColumns({ ...table, columns: others }, ENTRIES.projects, true).filter(
-    isSure,
-  )
+  const columns = assignColumns({ ...table, columns: others }, ENTRIES.projects, true).filter(isSure)
   const record: RecordDraft = {}
   for (const path of ADDED) {
     const column = columnOf(columns, path)
@@ -40,8 +38,7 @@ function extraFields(recognised: RecognisedTool, making: ToolMaking): RecordDraf
   const money = moneyRecord({ table, columns, answers, tell, unit: answers.unit ?? '1' })
   const left = new Set([...money.others, ...money.sums])
   if (money.budget.length > 0) record['budget'] = money.budget
-  for (const [section, node] of Object.entries(money.baseline))
-    setAt(record, ['baseline', section], node as MappedNode)
+  for (const [section, node] of Object.entries(money.baseline)) setAt(record, ['baseline', section], node as MappedNode)
   use(
     columns
       .filter((column) => column.destination.kind === 'money' && !left.has(column))
@@ -105,11 +102,7 @@ function putField(record: RecordDraft, path: string, node: MappedNode): void {
 }
 
 /** The fields of a project, by the columns that the export fills. */
-export function fieldsOf(
-  recognised: RecognisedTool,
-  rows: ProjectRows,
-  making: ToolMaking,
-): RecordDraft {
+export function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): RecordDraft {
   const record: RecordDraft = {}
   const isGrouped = rows.kind === 'grouped'
   const bucket = bucketPath(recognised, making)
@@ -144,11 +137,7 @@ function statusOfDone(
 }
 
 /** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
-export function completed(
-  record: RecordDraft,
-  recognised: RecognisedTool,
-  making: ToolMaking,
-): RecordDraft {
+export function completed(record: RecordDraft, recognised: RecognisedTool, making: ToolMaking): RecordDraft {
   const { table, tell } = making
   const { id, title, status = statusOfDone(recognised, making) } = record
   const count = table.records.length

@@ -124,9 +124,7 @@ function treeMilestones(
 ): MappedTable[] {
   const { milestones: words = '', milestonesBy } = recognised.tool.tree ?? {}
   const [kind = type] = recognised.columns.get(milestonesBy ?? '') ?? []
-  const types = columnProfile(table, kind).distinct.filter((word) =>
-    words.split(' | ').includes(word.toLowerCase()),
-  )
+  const types = columnProfile(table, kind).distinct.filter((word) => words.split(' | ').includes(word.toLowerCase()))
   if (!below.some(isOfType(types, kind))) return []
   making.use([kind])
   const milestones = milestonesOf(recognised, types, making)
@@ -135,27 +133,18 @@ function treeMilestones(
 }
 
 /** The export with the work that its tool has added up for projects, where it has done so for most of them. */
-function withRolledUp(
-  recognised: RecognisedTool,
-  projects: readonly SourceRecord[],
-): RecognisedTool {
+function withRolledUp(recognised: RecognisedTool, projects: readonly SourceRecord[]): RecognisedTool {
   const { tool, columns } = recognised
   const { work } = tool
   const [name] = columns.get(work?.rolledUp ?? '') ?? []
   if (work?.rolledUp === undefined || name === undefined) return recognised
   const filled = projects.filter(({ cells }) => plainText(cells.get(name)) !== undefined)
   if (filled.length < projects.length * MOST) return recognised
-  return {
-    columns,
-    tool: { ...tool, work: { ...work, planned: [work.rolledUp], isRolledUp: true } },
-  }
+  return { columns, tool: { ...tool, work: { ...work, planned: [work.rolledUp], isRolledUp: true } } }
 }
 
 /** Milestones that stand beside the projects of an outline, as a meeting does, and are none of them. */
-function milestonesBeside(
-  { tool, columns }: RecognisedTool,
-  { use }: ToolMaking,
-): Partial<MappedTable> {
+function milestonesBeside({ tool, columns }: RecognisedTool, { use }: ToolMaking): Partial<MappedTable> {
   const { milestones = '', milestonesBy = '' } = tool.tree ?? {}
   const [column] = columns.get(milestonesBy) ?? []
   if (column === undefined) return {}
@@ -198,9 +187,7 @@ function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): R
     ...datesOfRows(recognised, projects, below, making),
     ...(links === undefined
       ? {}
-      : {
-          depends_on: [{ records: 'rows', project: { column: links, separator: LINK_SEPARATOR } }],
-        }),
+      : { depends_on: [{ records: 'rows', project: { column: links, separator: LINK_SEPARATOR } }] }),
     ...(isRolledUp ? {} : workload),
   }
   const group = { ...options, join: true, group_by: root }
@@ -211,20 +198,11 @@ function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): R
     tables: [
       tableOf(
         { ...options, filter: { [level]: '0' }, ...skip },
-        completed(
-          { ...fieldsOf(recognised, rows, making), ...(isRolledUp ? workload : {}) },
-          recognised,
-          making,
-        ),
+        completed({ ...fieldsOf(recognised, rows, making), ...(isRolledUp ? workload : {}) }, recognised, making),
       ),
       ...(Object.keys(more).length === 0
         ? []
-        : [
-            tableOf(
-              { ...group, filter: { [root]: '/./' }, ...(isSkipped ? skip : {}) },
-              { id: root, ...more },
-            ),
-          ]),
+        : [tableOf({ ...group, filter: { [root]: '/./' }, ...(isSkipped ? skip : {}) }, { id: root, ...more })]),
       ...milestones,
     ],
     work,
@@ -245,9 +223,7 @@ function programmesOf(
   { tool: { programmes }, columns }: RecognisedTool,
   { table }: ToolMaking,
 ): { readonly column: string; readonly names: readonly string[] } | undefined {
-  const [parent, column] = [programmes?.parent, programmes?.name].map(
-    (key) => columns.get(key ?? '')?.[0],
-  )
+  const [parent, column] = [programmes?.parent, programmes?.name].map((key) => columns.get(key ?? '')?.[0])
   if (parent === undefined || column === undefined) return undefined
   const parents = new Set(columnProfile(table, parent).distinct)
   const names = columnProfile(table, column).distinct.filter((name) => parents.has(name))
@@ -260,20 +236,13 @@ function filterWithout(column: string, names: readonly string[]): Partial<Mapped
   return { filter: { [column]: `/^(?!(?:${quoted.join('|')})$)/` } }
 }
 
-function flatTables(
-  recognised: RecognisedTool,
-  rows: Exclude<ProjectRows, Tree>,
-  making: ToolMaking,
-): RowTables {
+function flatTables(recognised: RecognisedTool, rows: Exclude<ProjectRows, Tree>, making: ToolMaking): RowTables {
   const programmes = programmesOf(recognised, making)
   const records = making.table.records.filter(
-    ({ cells }) =>
-      programmes?.names.includes(plainText(cells.get(programmes.column)) ?? '') !== true,
+    ({ cells }) => programmes?.names.includes(plainText(cells.get(programmes.column)) ?? '') !== true,
   )
   const isGrouped = rows.kind === 'grouped'
-  const taken = isGrouped
-    ? records.filter(({ cells }) => plainText(cells.get(rows.by)) !== undefined)
-    : records
+  const taken = isGrouped ? records.filter(({ cells }) => plainText(cells.get(rows.by)) !== undefined) : records
   const count = isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length
   if (isGrouped) {
     making.use([rows.by, rows.title])
@@ -300,11 +269,7 @@ function flatTables(
 }
 
 /** The tables of an export whose rows are projects, or parts of them. */
-function rowTables(
-  recognised: RecognisedTool,
-  making: ToolMaking,
-  lang: Lang,
-): Omit<ToolMapping, 'used'> {
+function rowTables(recognised: RecognisedTool, making: ToolMaking, lang: Lang): Omit<ToolMapping, 'used'> {
   const { tool, columns } = recognised
   const { table, tell, answers, use } = making
   const decision = projectRows(recognised, table, answers, lang)
@@ -314,9 +279,7 @@ function rowTables(
   const { rows } = decision
   use((tool.facts ?? []).flatMap((key) => columns.get(key)?.slice(0, 1) ?? []))
   const { tables, work, count } =
-    rows.kind === 'tree'
-      ? treeTables(recognised, rows, making)
-      : flatTables(recognised, rows, making)
+    rows.kind === 'tree' ? treeTables(recognised, rows, making) : flatTables(recognised, rows, making)
   const [bucket] = columns.get(tool.bucket ?? '') ?? []
   if (bucket !== undefined) {
     use([bucket])
@@ -326,11 +289,7 @@ function rowTables(
 }
 
 /** The mapping of an export. */
-export function toolMapping(
-  recognised: RecognisedTool,
-  making: Omit<ToolMaking, 'use'>,
-  lang: Lang,
-): ToolMapping {
+export function toolMapping(recognised: RecognisedTool, making: Omit<ToolMaking, 'use'>, lang: Lang): ToolMapping {
   const { tool } = recognised
   const used = new Set<string>()
   const whole: ToolMaking = {
@@ -341,10 +300,7 @@ export function toolMapping(
   }
   const made =
     tool.id === 'local-budget'
-      ? {
-          tables: localBudgetTables(recognised, whole),
-          ...{ count: undefined, dayHours: undefined, wrong: undefined },
-        }
+      ? { tables: localBudgetTables(recognised, whole), count: undefined, dayHours: undefined, wrong: undefined }
       : rowTables(recognised, whole, lang)
   tellLeft(used, whole)
   return { ...made, used }

@@ -50,9 +50,7 @@ interface TreeRows {
 export type ProjectRows = EachRow | Grouped | TreeRows
 
 /** What was decided, or an answer that no row bears out. */
-export type RowsDecision =
-  | { readonly rows: ProjectRows; readonly wrong?: never }
-  | { readonly wrong: WrongAnswer }
+export type RowsDecision = { readonly rows: ProjectRows; readonly wrong?: never } | { readonly wrong: WrongAnswer }
 
 /** The level of an outline whose rows are projects, as of the tasks of MS Project: the second below a single first row. */
 function levelsWanted(table: SourceTable, column: string): readonly string[] {
@@ -101,21 +99,12 @@ function parentOf(
   return parents.length === 0 ? ids.slice(0, 1) : [...parents]
 }
 
-function filledNames(
-  { columns }: RecognisedTool,
-  keys: readonly string[],
-  table: SourceTable,
-): string[] {
-  return keys
-    .flatMap((key) => columns.get(key) ?? [])
-    .filter((name) => columnProfile(table, name).filled > 0)
+function filledNames({ columns }: RecognisedTool, keys: readonly string[], table: SourceTable): string[] {
+  return keys.flatMap((key) => columns.get(key) ?? []).filter((name) => columnProfile(table, name).filled > 0)
 }
 
 /** Rows of the types that are wanted. */
-export function isOfType(
-  types: readonly string[],
-  column: string,
-): (record: SourceRecord) => boolean {
+export function isOfType(types: readonly string[], column: string): (record: SourceRecord) => boolean {
   return ({ cells }) => types.includes(plainText(cells.get(column)) ?? '')
 }
 
@@ -146,10 +135,7 @@ function treeRows(
   const placed = withHierarchy(table, hierarchy, isRoot)
   const hasLinks = links.length > 0 && columnProfile(placed, NAMES.links[lang]).filled > 0
   return {
-    rows: {
-      ...{ kind: 'tree', hierarchy, type, types, table: placed },
-      links: hasLinks ? NAMES.links[lang] : undefined,
-    },
+    rows: { kind: 'tree', hierarchy, type, types, table: placed, links: hasLinks ? NAMES.links[lang] : undefined },
   }
 }
 
@@ -161,12 +147,7 @@ function groupsWanted({ words }: ToolGroup, { projects: answer }: Answers): bool
   return answer === words.groups
 }
 
-function groupedRows(
-  recognised: RecognisedTool,
-  group: ToolGroup,
-  table: SourceTable,
-  answers: Answers,
-): RowsDecision {
+function groupedRows(recognised: RecognisedTool, group: ToolGroup, table: SourceTable, answers: Answers): RowsDecision {
   const wanted = groupsWanted(group, answers)
   if (typeof wanted !== 'boolean') return { wrong: wanted }
   const [by] = recognised.columns.get(group.by) ?? []

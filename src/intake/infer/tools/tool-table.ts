@@ -32,8 +32,7 @@ function cellsOf(path: string): HeaderEntry['cells'] {
 /** The language that the name of a column speaks; `usual` where it is the same in both. */
 function langOf({ columns }: ToolSignature, key: string, name: string, usual: Lang): Lang {
   const { en = '', fr = en } = columns[key] ?? {}
-  const isIn = (phrases: string): boolean =>
-    phrases.split(' | ').some((phrase) => fold(phrase) === fold(name))
+  const isIn = (phrases: string): boolean => phrases.split(' | ').some((phrase) => fold(phrase) === fold(name))
   if (isIn(fr) === isIn(en)) return usual
   return isIn(fr) ? 'fr' : 'en'
 }
@@ -41,12 +40,7 @@ function langOf({ columns }: ToolSignature, key: string, name: string, usual: La
 /** The cost of a project as a whole: what its unit and its currency are, is asked as of any amount. */
 const COST: AssignedColumn['destination'] = { ...PLAIN_MONEY, section: 'investment', isWhole: true }
 
-function destinationOf(
-  tool: ToolSignature,
-  key: string,
-  name: string,
-  usual: Lang,
-): AssignedColumn['destination'] {
+function destinationOf(tool: ToolSignature, key: string, name: string, usual: Lang): AssignedColumn['destination'] {
   if (tool.work?.planned.includes(key) === true) {
     const of = { side: undefined, period: undefined, rest: [], confidence: 1 } as const
     return { kind: 'work', state: 'planned', unit: 'day', ...of }
@@ -65,8 +59,7 @@ function titleKey({ columns }: ToolSignature): string {
 export function toolTable(table: SourceTable, { tool, columns }: RecognisedTool): ListedTable {
   const keys = new Map([...columns].flatMap(([key, names]) => names.map((name) => [name, key])))
   const titles = columns.get(titleKey(tool))?.[0]
-  const usual =
-    tool.lang ?? langOfTexts(titles === undefined ? [] : columnProfile(table, titles).distinct)
+  const usual = tool.lang ?? langOfTexts(titles === undefined ? [] : columnProfile(table, titles).distinct)
   const assigned = table.columns.flatMap((column): AssignedColumn[] => {
     const key = keys.get(column.name)
     const profile = columnProfile(table, column.name)

@@ -35,10 +35,7 @@ function hoursPer(unit: string, dayHours: number): number {
 function hoursIn(text: string, unit: string, dayHours: number): number {
   const parts = durationParts(text)
   if (parts !== undefined) {
-    return parts.reduce(
-      (sum, part) => sum + decimalNumber(part.number) * hoursPer(part.unit, dayHours),
-      0,
-    )
+    return parts.reduce((sum, part) => sum + decimalNumber(part.number) * hoursPer(part.unit, dayHours), 0)
   }
   const notation = numberNotation(text)
   if (notation === undefined) return 0
@@ -94,10 +91,7 @@ interface WorkReading {
   readonly dayHours: number
 }
 
-function readingOf(
-  { unit, isUnitOpen, dayHours }: ToolWork,
-  answers: ToolMaking['answers'],
-): WorkReading {
+function readingOf({ unit, isUnitOpen, dayHours }: ToolWork, answers: ToolMaking['answers']): WorkReading {
   return {
     unit: isUnitOpen === true ? (answers.work_unit ?? unit) : unit,
     dayHours: Number(answers.day_hours ?? dayHours ?? USUAL_DAY_HOURS),
@@ -145,12 +139,12 @@ export function toolWork(
   const isBare = columnProfile(table, column).distinct.every((text) => /^[\d.,\s]+$/.test(text))
   const pattern = columns[key]?.pattern
   const isHours = unit !== 'day'
-  const inHours = (of: readonly SourceRecord[]): number =>
-    hoursOf(of, { column, pattern, unit, dayHours })
+  const inHours = (of: readonly SourceRecord[]): number => hoursOf(of, { column, pattern, unit, dayHours })
   const about = [column, isBare ? unit : '', String(dayHours), String(inHours(rows))]
   tell({
     kind: work.isUnitOpen === true ? 'work-unit' : 'tool-work',
-    ...{ about, count: inHours(work.isRolledUp === true ? rows : table.records) },
+    about,
+    count: inHours(work.isRolledUp === true ? rows : table.records),
   })
   tell({ kind: 'team-missing', about: [], count: 1 })
   const total = {

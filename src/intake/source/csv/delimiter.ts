@@ -28,22 +28,16 @@ function countsByRecord(text: string): readonly (readonly number[])[] {
   const records = counted.split(/[\r\n]+/)
   // The last one may be cut off by the end of the head.
   const whole = text.length > HEAD && records.length > 1 ? records.slice(0, -1) : records
-  return whole
-    .filter((record) => record !== '')
-    .map((record) => SIGNS.map((sign) => record.split(sign).length - 1))
+  return whole.filter((record) => record !== '').map((record) => SIGNS.map((sign) => record.split(sign).length - 1))
 }
 
 /** The count that most records have of a delimiter, and how many these are; counts of none are left out. */
-function commonCount(counts: readonly number[]): {
-  readonly count: number
-  readonly records: number
-} {
+function commonCount(counts: readonly number[]): { readonly count: number; readonly records: number } {
   const records = new Map<number, number>()
   for (const count of counts) if (count > 0) records.set(count, (records.get(count) ?? 0) + 1)
   let best = { count: 0, records: 0 }
   for (const [count, number] of records)
-    if (number > best.records || (number === best.records && count > best.count))
-      best = { count, records: number }
+    if (number > best.records || (number === best.records && count > best.count)) best = { count, records: number }
   return best
 }
 
@@ -53,9 +47,7 @@ export function seenDelimiter(text: string): string {
   let best = { sign: ',', count: 0, records: 0 }
   for (const [at, sign] of SIGNS.entries()) {
     const common = commonCount(records.map((counts) => counts[at] ?? 0))
-    const isMore =
-      common.records > best.records ||
-      (common.records === best.records && common.count > best.count)
+    const isMore = common.records > best.records || (common.records === best.records && common.count > best.count)
     if (isMore) best = { sign, ...common }
   }
   return best.sign

@@ -25,9 +25,7 @@ function areRecords(value: unknown): value is readonly PlainMap[] {
 function byName(value: unknown): PlainMap | undefined {
   if (!areRecords(value)) return undefined
   const named = value.map(({ name, records }) => [String(name ?? ''), records] as const)
-  const isNamed = named.every(
-    ([name, records]) => name !== '' && !name.includes('.') && Array.isArray(records),
-  )
+  const isNamed = named.every(([name, records]) => name !== '' && !name.includes('.') && Array.isArray(records))
   return isNamed ? Object.fromEntries(named) : undefined
 }
 
@@ -98,10 +96,7 @@ class Base {
       return amounts.length > 0 && Math.abs(sum - Number(record[key])) < 0.005
     }
     return (
-      held.length > 1 &&
-      parts.some(
-        (part) => held.filter((one) => isSum(one, part)).length >= held.length * NEARLY_ALL,
-      )
+      held.length > 1 && parts.some((part) => held.filter((one) => isSum(one, part)).length >= held.length * NEARLY_ALL)
     )
   }
 
@@ -117,9 +112,7 @@ class Base {
   /** The records of a table with names for links, without what is said elsewhere. */
   plain(records: readonly PlainMap[]): readonly PlainMap[] {
     const table = this.tables.get(records) ?? { records, links: [] }
-    const again = keysOf(records).filter(
-      (key) => this.isMirror(table, key) || this.isRollUp(table, key),
-    )
+    const again = keysOf(records).filter((key) => this.isMirror(table, key) || this.isRollUp(table, key))
     const shown = (key: string, value: unknown): unknown =>
       table.links.includes(key)
         ? itemsOf(value)
@@ -140,7 +133,5 @@ export function withLinks(data: unknown): unknown {
     .flatMap(([key, value]) => Object.entries(byName(value) ?? { [key]: value }))
     .map(([key, value]) => [key, areRecords(value) ? value.map(flat) : value] as const)
   const base = new Base(parts.flatMap(([, value]) => (areRecords(value) ? [value] : [])))
-  return Object.fromEntries(
-    parts.map(([key, value]) => [key, areRecords(value) ? base.plain(value) : value]),
-  )
+  return Object.fromEntries(parts.map(([key, value]) => [key, areRecords(value) ? base.plain(value) : value]))
 }

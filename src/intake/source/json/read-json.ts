@@ -27,13 +27,8 @@ function badLine(lines: readonly string[]): number | undefined {
 
 /** Reads a JSON text; a file of several values, one on each line, is their list. */
 export function readJson({ text, notes }: SourceText, limits: SourceLimits): SourceContent {
-  const {
-    text: exact,
-    end,
-    problem,
-  } = exactJson(text, (name, found) => checkLimit(limits, name, found))
-  if (problem !== undefined)
-    refuse('json-key-twice', problem.key, { line: lineAt(text, problem.offset) })
+  const { text: exact, end, problem } = exactJson(text, (name, found) => checkLimit(limits, name, found))
+  if (problem !== undefined) refuse('json-key-twice', problem.key, { line: lineAt(text, problem.offset) })
   const whole = parsed(exact)
   if (whole !== undefined) {
     const board = boardSheet(whole.data)
@@ -43,8 +38,7 @@ export function readJson({ text, notes }: SourceText, limits: SourceLimits): Sou
   const lines = exact.split(/\r\n|\n|\r/)
   const bad = badLine(lines)
   const isByLine = bad === undefined || (bad > 1 && parsed(lines[0] ?? '') !== undefined)
-  if (bad !== undefined)
-    return refuse('json-malformed', '', { line: isByLine ? bad : lineAt(text, end) })
+  if (bad !== undefined) return refuse('json-malformed', '', { line: isByLine ? bad : lineAt(text, end) })
   const data = lines.filter((line) => line.trim() !== '').map((line) => parsed(line)?.data)
   return { kind: 'data', format: 'json', data, notes }
 }

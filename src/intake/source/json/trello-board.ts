@@ -12,12 +12,28 @@ import { isoDay } from '../xlsx/serial-date.ts'
 /** The names of the columns, in the words of the language that the board speaks. */
 const HEADERS = {
   fr: [
-    ...['ID', 'Titre', 'Description', 'Statut', 'Étiquettes', 'Responsable'],
-    ...['Date de début', 'Échéance', 'Fin réelle', 'Mise à jour'],
+    'ID',
+    'Titre',
+    'Description',
+    'Statut',
+    'Étiquettes',
+    'Responsable',
+    'Date de début',
+    'Échéance',
+    'Fin réelle',
+    'Mise à jour',
   ],
   en: [
-    ...['ID', 'Title', 'Description', 'Status', 'Tags', 'Assigned to'],
-    ...['Start date', 'Due date', 'Actual end', 'Last updated'],
+    'ID',
+    'Title',
+    'Description',
+    'Status',
+    'Tags',
+    'Assigned to',
+    'Start date',
+    'Due date',
+    'Actual end',
+    'Last updated',
   ],
 } as const
 
@@ -91,22 +107,22 @@ class Board {
 
   /** The cells of a card, custom fields behind the others. */
   cells(card: PlainMap): unknown[] {
-    const labels = mapsAt(card, 'labels').map(
-      (label) => textAt(label, 'name') || textAt(label, 'color'),
-    )
+    const labels = mapsAt(card, 'labels').map((label) => textAt(label, 'name') || textAt(label, 'color'))
     const ids = Array.isArray(card['idMembers']) ? card['idMembers'] : []
     const members = ids.map((id) => textAt(this.members.get(String(id)), 'fullName'))
-    const items = new Map(
-      mapsAt(card, 'customFieldItems').map((item) => [textAt(item, 'idCustomField'), item]),
-    )
-    const joined = (texts: readonly string[]): string | null =>
-      texts.filter((text) => text !== '').join('; ') || null
+    const items = new Map(mapsAt(card, 'customFieldItems').map((item) => [textAt(item, 'idCustomField'), item]))
+    const joined = (texts: readonly string[]): string | null => texts.filter((text) => text !== '').join('; ') || null
     return [
       textAt(card, 'idShort') || textAt(card, 'shortLink') || textAt(card, 'id') || null,
-      ...[textAt(card, 'name') || null, textAt(card, 'desc') || null],
+      textAt(card, 'name') || null,
+      textAt(card, 'desc') || null,
       textAt(this.listOf(card), 'name') || null,
-      ...[joined(labels), joined(members)],
-      ...[dayAt(card, 'start'), dayAt(card, 'due'), doneDay(card), dayAt(card, 'dateLastActivity')],
+      joined(labels),
+      joined(members),
+      dayAt(card, 'start'),
+      dayAt(card, 'due'),
+      doneDay(card),
+      dayAt(card, 'dateLastActivity'),
       ...this.fields.map((field) => {
         const item = items.get(textAt(field, 'id'))
         return item === undefined ? null : fieldValue(item, field)
@@ -136,10 +152,14 @@ export function boardSheet(data: unknown): SourceContent | undefined {
   const notes: readonly SourceNote[] =
     left === 0 ? [] : [{ kind: 'archived-cards', sheet: '', address: '', count: left }]
   return {
-    ...{ kind: 'sheets', format: 'json', notes },
+    kind: 'sheets',
+    format: 'json',
+    notes,
     sheets: [
       {
-        ...{ name: title, state: 'visible', merges: [] },
+        name: title,
+        state: 'visible',
+        merges: [],
         rows: [[title], ...rows].map((values, at) => ({ number: at + 1, values })),
       },
     ],

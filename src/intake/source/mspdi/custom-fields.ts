@@ -21,10 +21,7 @@ function kindOf(name: string): MspdiFieldKind {
   return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'text'
 }
 
-function definitions(
-  records: ProjectRecords,
-  columns: ReadonlySet<string>,
-): Map<string, CustomField> {
+function definitions(records: ProjectRecords, columns: ReadonlySet<string>): Map<string, CustomField> {
   const taken = new Set(columns)
   const known = new Map<string, CustomField>()
   for (const { fields } of records.of('ExtendedAttribute')) {

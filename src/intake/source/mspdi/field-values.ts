@@ -3,15 +3,7 @@ import { isoDay } from '../xlsx/serial-date.ts'
 import type { Fields } from './records.ts'
 
 /** What a field is, and hence what its text becomes. */
-export type MspdiFieldKind =
-  | 'text'
-  | 'number'
-  | 'flag'
-  | 'day'
-  | 'hours'
-  | 'days'
-  | 'money'
-  | readonly string[]
+export type MspdiFieldKind = 'text' | 'number' | 'flag' | 'day' | 'hours' | 'days' | 'money' | readonly string[]
 
 /** What a project counts with. */
 export interface WorkingTime {
@@ -51,9 +43,7 @@ function daysOf(hours: number, isAroundTheClock: boolean, time: WorkingTime): nu
 
 /** A number as written; a text that is none stays one. */
 function numberOf(text: string): number | string {
-  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
-    ? Number(text)
-    : text
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : text
 }
 
 /** Money stands in hundredths. */
@@ -130,10 +120,7 @@ function linkText(fields: Fields, time: WorkingTime): string {
 export const PREDECESSOR_COLUMNS = ['Predecessors', 'PredecessorUIDs'] as const
 
 /** The cells of these columns; none for a task that waits for nothing. */
-export function predecessorTexts(
-  links: readonly Fields[],
-  time: WorkingTime,
-): readonly (readonly [string, string])[] {
+export function predecessorTexts(links: readonly Fields[], time: WorkingTime): readonly (readonly [string, string])[] {
   const known = links.filter((fields) => fields.has('PredecessorUID'))
   if (known.length === 0) return []
   const [told, numbers] = PREDECESSOR_COLUMNS

@@ -8,12 +8,7 @@ import type { SheetRow, SourceContent, SourceSheet } from '../sheet.ts'
 import type { SourceText } from '../text.ts'
 import { xmlReader } from '../xml/events.ts'
 import { customFields } from './custom-fields.ts'
-import {
-  fieldValue,
-  PREDECESSOR_COLUMNS,
-  predecessorTexts,
-  type WorkingTime,
-} from './field-values.ts'
+import { fieldValue, PREDECESSOR_COLUMNS, predecessorTexts, type WorkingTime } from './field-values.ts'
 import {
   ASSIGNMENT_FIELDS,
   BASELINE_FIELDS,
@@ -36,13 +31,7 @@ const UNASSIGNED = -65_535
 type Cells = Map<string, unknown>
 
 /** Puts the fields of a list into cells, as columns that begin with a prefix. */
-function putFields(
-  cells: Cells,
-  fields: Fields,
-  list: FieldList,
-  time: WorkingTime,
-  prefix = '',
-): void {
+function putFields(cells: Cells, fields: Fields, list: FieldList, time: WorkingTime, prefix = ''): void {
   const format = fields.get('DurationFormat')
   for (const [name, text] of fields) {
     const kind = Object.hasOwn(list, name) ? list[name] : undefined
@@ -72,9 +61,7 @@ const RESOURCE_COLUMNS = ['ResourceType', 'ResourceTeam'] as const
 function putResource(cells: Cells, resource: Fields | undefined): void {
   if (resource === undefined) return
   const [type, team] = RESOURCE_COLUMNS
-  const kind = fieldValue(resource.get('Type'), RESOURCE_FIELDS['Type'] ?? 'text', {
-    minutesPerDay: MINUTES_PER_DAY,
-  })
+  const kind = fieldValue(resource.get('Type'), RESOURCE_FIELDS['Type'] ?? 'text', { minutesPerDay: MINUTES_PER_DAY })
   if (kind !== null) cells.set(type, kind)
   const name = resource.get('Group') ?? resource.get('Name')
   if (name !== undefined) cells.set(team, name)
@@ -133,9 +120,7 @@ class ProjectSheets {
   }
 
   assignments(): SourceSheet {
-    const resources = new Map(
-      this.records.of('Resource').map(({ fields }) => [fields.get('UID'), fields]),
-    )
+    const resources = new Map(this.records.of('Resource').map(({ fields }) => [fields.get('UID'), fields]))
     const levels = Math.max(0, ...[...this.outline.values()].map(({ above }) => above.length))
     const places = Array.from({ length: levels }, (_, at) => levelColumn(at + 1))
     const columns = [...Object.keys(ASSIGNMENT_FIELDS), ...RESOURCE_COLUMNS, ...places]
@@ -185,10 +170,7 @@ class ProjectSheets {
 const ONE_BYTE = /^<\?xml[^>]*\bencoding\s*=\s*["'](windows-1252|iso-8859-1)["']/i
 
 /** Reads the text of a project. */
-export function readProject(
-  { text, notes, isGuessed }: SourceText,
-  limits: SourceLimits,
-): SourceContent {
+export function readProject({ text, notes, isGuessed }: SourceText, limits: SourceLimits): SourceContent {
   if (isGuessed && !ONE_BYTE.test(text)) refuse('source-encoding', 'utf-8')
   const records = new ProjectRecords(limits)
   const reader = xmlReader('', records, limits)

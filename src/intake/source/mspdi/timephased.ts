@@ -12,9 +12,7 @@ const MOST_DAYS = 15_000
 
 /** The first and the last day of a stretch, as numbers of days; the end at midnight belongs to the day before. */
 function stretch(fields: Fields): { readonly first: number; readonly last: number } | undefined {
-  const [start, finish] = ['Start', 'Finish'].map((name) =>
-    Date.parse(`${fields.get(name) ?? ''}Z`),
-  )
+  const [start, finish] = ['Start', 'Finish'].map((name) => Date.parse(`${fields.get(name) ?? ''}Z`))
   if (start === undefined || finish === undefined || Number.isNaN(start + finish)) return undefined
   const first = Math.floor(start / DAY)
   const last = Math.max(first, Math.ceil(finish / DAY) - 1)
@@ -44,10 +42,7 @@ function daysByMonth(
 }
 
 /** The working days of a stretch by month; all its days where it lies on a weekend. */
-function sharesOf(span: {
-  readonly first: number
-  readonly last: number
-}): ReadonlyMap<string, number> {
+function sharesOf(span: { readonly first: number; readonly last: number }): ReadonlyMap<string, number> {
   const working = daysByMonth(span, (from, to) => workingBefore(to) - workingBefore(from))
   return working.size > 0 ? working : daysByMonth(span, (from, to) => to - from)
 }
@@ -70,11 +65,7 @@ export function workByMonth(stretches: readonly Fields[]): ReadonlyMap<string, n
   return months
 }
 
-function share(
-  months: Map<string, number>,
-  hours: number,
-  days: ReadonlyMap<string, number>,
-): void {
+function share(months: Map<string, number>, hours: number, days: ReadonlyMap<string, number>): void {
   let restHours = hours
   let restDays = [...days.values()].reduce((sum, count) => sum + count, 0)
   for (const [month, count] of days) {

@@ -49,8 +49,7 @@ export class CellText {
 
   /** The text of the cell, a line for each paragraph; the next one begins. */
   take(): string {
-    const text =
-      this.paragraphs.length > 1 ? this.paragraphs.join('\n') : (this.paragraphs[0] ?? '')
+    const text = this.paragraphs.length > 1 ? this.paragraphs.join('\n') : (this.paragraphs[0] ?? '')
     this.check(text.length)
     this.paragraphs = []
     return text

@@ -9,8 +9,7 @@ const TIME_FORMAT = '[h]:mm:ss'
 
 /** The share of a day that a duration is; undefined for a text that is none. */
 function shareOfDay(text: string): number | undefined {
-  const [, sign, hours, minutes, seconds] =
-    /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(text) ?? []
+  const [, sign, hours, minutes, seconds] = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(text) ?? []
   if (sign === undefined) return undefined
   const [h, m, s] = [hours, minutes, seconds].map((part) => Number((part ?? '0').replace(',', '.')))
   const share = ((h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0)) / 86_400
@@ -54,11 +53,7 @@ function moneyFormat(format: string | undefined, currency: string | undefined): 
  * @param text - what its paragraphs say, which counts where no attribute does.
  * @param format - how its style shows numbers.
  */
-export function cellValue(
-  attributes: Attributes,
-  text: string,
-  format: string | undefined,
-): XlsxCell {
+export function cellValue(attributes: Attributes, text: string, format: string | undefined): XlsxCell {
   if (attributes['calcext:value-type'] === 'error') return { value: text || null, isError: true }
   const number = attributes['office:value']?.trim() ?? text
   switch (attributes['office:value-type']) {

@@ -104,11 +104,7 @@ function wholeNotes(parts: readonly ArchivePart[]): SourceNote[] {
 }
 
 /** Reads the sheets of a spreadsheet whose archive was listed; refuses a document of another kind. */
-export function readSpreadsheet(
-  bytes: Uint8Array,
-  parts: readonly ArchivePart[],
-  limits: SourceLimits,
-): SourceContent {
+export function readSpreadsheet(bytes: Uint8Array, parts: readonly ArchivePart[], limits: SourceLimits): SourceContent {
   const document = new Package(parts, new Inflater(bytes, limits), limits)
   if (isEncrypted(document)) refuse('workbook-encrypted')
   const styles = new Styles(limits)
@@ -117,7 +113,9 @@ export function readSpreadsheet(
   document.read('content.xml', content)
   const saved = savedDay(document, 'meta.xml', 'date')
   return {
-    ...{ kind: 'sheets', format: 'ods', sheets: content.sheets },
+    kind: 'sheets',
+    format: 'ods',
+    sheets: content.sheets,
     notes: [...content.notes, ...wholeNotes(parts)],
     ...(saved === undefined ? {} : { saved }),
   }

@@ -41,8 +41,7 @@ export class OdsSheet {
   private readonly cells: SheetCells
   private readonly styles: Styles
   private readonly cellText: CellText
-  private readonly columnStyles: { readonly last: number; readonly style: string | undefined }[] =
-    []
+  private readonly columnStyles: { readonly last: number; readonly style: string | undefined }[] = []
   private held: HeldCell[] | undefined
   private fills: FillRun[] = []
   private rowNumber = 0
@@ -120,7 +119,10 @@ export class OdsSheet {
     const { format, indent } = style ?? this.columnStyle(column)
     const formula = attributes['table:formula']
     const held: HeldCell = {
-      ...{ column, count, indent, cell: cellValue(attributes, text, format) },
+      column,
+      count,
+      indent,
+      cell: cellValue(attributes, text, format),
       columnsSpanned: this.countOf(attributes, 'columns-spanned'),
       rowsSpanned: this.countOf(attributes, 'rows-spanned'),
       isExternal: formula !== undefined && EXTERNAL.test(formula),
@@ -163,8 +165,7 @@ export class OdsSheet {
     for (const run of this.fills) this.cells.fill(row, run)
     for (const one of held) {
       const isNothing = one.cell.value === null && !one.isExternal && !one.isUnvalued
-      for (let at = 0; at < (isNothing ? 0 : one.count); at += 1)
-        this.putCell(row, one.column + at, one)
+      for (let at = 0; at < (isNothing ? 0 : one.count); at += 1) this.putCell(row, one.column + at, one)
       this.merge(number, one.column, one)
     }
   }

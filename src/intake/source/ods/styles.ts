@@ -71,8 +71,7 @@ export class Styles implements XmlEvents {
   /** Takes the start of an element; styles are of depth 3. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 3) this.openStyle(name, attributes)
-    else if (depth === 4 && this.style !== undefined)
-      this.openProperties(name, attributes, this.style)
+    else if (depth === 4 && this.style !== undefined) this.openProperties(name, attributes, this.style)
     else if (depth === 4 && this.format !== undefined) this.openPart(name, attributes, this.format)
   }
 
@@ -87,8 +86,7 @@ export class Styles implements XmlEvents {
     if (depth !== 4 || this.format === undefined) return
     const isPercent = this.format.isPercent && this.piece.includes('%')
     if (name === 'currency-symbol') this.format.code += `[$${this.piece}${this.country}]`
-    else if (name === 'text' && this.piece !== '')
-      this.format.code += isPercent ? '%' : `"${this.piece}"`
+    else if (name === 'text' && this.piece !== '') this.format.code += isPercent ? '%' : `"${this.piece}"`
   }
 
   /** The style of a cell by its name. */
@@ -108,9 +106,7 @@ export class Styles implements XmlEvents {
     const own = attributes['style:name'] ?? ''
     const family = attributes['style:family']
     if (name === 'style' && (family === 'table-cell' || family === 'table')) {
-      const [parent, numbers] = ['style:parent-style-name', 'style:data-style-name'].map(
-        (key) => attributes[key],
-      )
+      const [parent, numbers] = ['style:parent-style-name', 'style:data-style-name'].map((key) => attributes[key])
       this.style = { parent, numbers }
       this.written.set(`${family} ${own}`, this.style)
     } else if (/^(number|currency|percentage)-style$/.test(name)) {
@@ -124,8 +120,7 @@ export class Styles implements XmlEvents {
     if (name === 'table-properties') style.isHidden = attributes['table:display'] === 'false'
     const [colour, margin] = [attributes['fo:background-color'], attributes['fo:margin-left']]
     // A colour that is said and none, `transparent`, hides that of the parent.
-    if (name === 'table-cell-properties' && colour !== undefined)
-      style.fill = fillColour(colour.slice(1)) ?? ''
+    if (name === 'table-cell-properties' && colour !== undefined) style.fill = fillColour(colour.slice(1)) ?? ''
     if (name === 'paragraph-properties' && margin !== undefined) style.indent = stepsOf(margin)
   }
 
@@ -140,7 +135,9 @@ export class Styles implements XmlEvents {
 
   private styleOf(name: string): SheetCellStyle {
     let [fill, indent, numbers]: [string | undefined, number | undefined, string | undefined] = [
-      ...[undefined, undefined, undefined],
+      undefined,
+      undefined,
+      undefined,
     ] as const
     let style = this.written.get(`table-cell ${name}`)
     for (let depth = 0; style !== undefined && depth < DEEPEST; depth += 1) {
@@ -152,7 +149,8 @@ export class Styles implements XmlEvents {
     const format = this.formats.get(numbers ?? '')
     const code = (this.formats.get(format?.other ?? '') ?? format)?.code
     return {
-      ...{ fill: fill || undefined, indent: indent || undefined },
+      fill: fill || undefined,
+      indent: indent || undefined,
       format: code === '' || code === GENERAL ? undefined : code,
     }
   }

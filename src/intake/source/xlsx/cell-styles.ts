@@ -39,8 +39,7 @@ class StylesPart implements XmlEvents {
   /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 2) this.list = name
-    else if (name === 'numFmt')
-      this.formats.set(Number(attributes['numFmtId'] ?? 0), attributes['formatCode'] ?? '')
+    else if (name === 'numFmt') this.formats.set(Number(attributes['numFmtId'] ?? 0), attributes['formatCode'] ?? '')
     else if (this.list === 'cellXfs') this.openStyle(name, attributes)
     else if (this.list === 'fills') this.openFill(name, attributes)
     else if (name === 'rgbColor') this.palette.push(attributes['rgb'] ?? '')
@@ -50,9 +49,7 @@ class StylesPart implements XmlEvents {
 
   private openStyle(name: string, attributes: Attributes): void {
     if (name === 'xf') {
-      const [format, fill] = [attributes['numFmtId'], attributes['fillId']].map((id) =>
-        Number(id ?? 0),
-      )
+      const [format, fill] = [attributes['numFmtId'], attributes['fillId']].map((id) => Number(id ?? 0))
       this.styles.push({ format: format ?? 0, fill: fill ?? 0, indent: undefined })
     } else if (name === 'alignment') {
       const style = this.styles.at(-1)
@@ -77,10 +74,7 @@ export function readCellStyles(
   const part = new StylesPart(limits)
   workbook.read(styles, part)
   const isThemed = part.fills.some((fill) => fill?.['theme'] !== undefined)
-  const colours = {
-    theme: isThemed ? readTheme(workbook, theme) : [],
-    palette: part.palette,
-  }
+  const colours = { theme: isThemed ? readTheme(workbook, theme) : [], palette: part.palette }
   const fills = part.fills.map((fill) =>
     fill === undefined || isTrue(fill['auto']) ? undefined : colourOf(fill, colours),
   )

@@ -72,7 +72,5 @@ function numberCell(text: string, format: NumberFormat | undefined, is1904: bool
   const value = NUMBER.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) return { value: text }
   const day = format?.date === undefined ? undefined : serialDay(value, is1904)
-  return day === undefined
-    ? { value, format: format?.code }
-    : { value: seenDate(day, format?.date) }
+  return day === undefined ? { value, format: format?.code } : { value: seenDate(day, format?.date) }
 }

@@ -21,8 +21,18 @@ const NUMBERED = (
 
 /** The elements of a theme in the order of the numbers that cells name them by: light before dark. */
 const IN_THEME = [
-  ...['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4'],
-  ...['accent5', 'accent6', 'hlink', 'folHlink'],
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
 ]
 
 /** The colours of a theme; none where its part is missing or damaged. */
@@ -71,16 +81,11 @@ function tinted(colour: string, tint: number): string {
   const lighter = tint < 0 ? lightness * (1 + tint) : lightness + (1 - lightness) * tint
   const half = (saturation * (1 - Math.abs(2 * lighter - 1))) / 2
   const of = (at: number): number => partOf(lighter - half, lighter + half, at)
-  return [of(hue + 2), of(hue), of(hue - 2)]
-    .map((part) => part.toString(16).padStart(2, '0'))
-    .join('')
+  return [of(hue + 2), of(hue), of(hue - 2)].map((part) => part.toString(16).padStart(2, '0')).join('')
 }
 
 /** The colour that attributes name; undefined for white and for none. */
-export function colourOf(
-  { rgb, theme, indexed, tint = '0' }: Attributes,
-  colours: Colours,
-): string | undefined {
+export function colourOf({ rgb, theme, indexed, tint = '0' }: Attributes, colours: Colours): string | undefined {
   const plain =
     rgb?.slice(-6) ??
     (theme === undefined ? undefined : colours.theme[Number(theme)]) ??

@@ -127,8 +127,7 @@ const STATES = new Set(['hidden', 'veryHidden'])
 /** What the workbook part of a package says; refuses a package without one. */
 export function readWorkbookParts(workbook: Package, limits: SourceLimits): WorkbookParts {
   const roots = [...workbook.relationships('').values()]
-  const rootOf = (wanted: string): string | undefined =>
-    roots.find(({ type }) => type === wanted)?.target
+  const rootOf = (wanted: string): string | undefined => roots.find(({ type }) => type === wanted)?.target
   const main = rootOf('officeDocument') ?? 'xl/workbook.xml'
   const relationships = workbook.relationships(main)
   const byType = (type: string): string | undefined =>
@@ -148,20 +147,21 @@ export function readWorkbookParts(workbook: Package, limits: SourceLimits): Work
     },
   })
   return {
-    ...{ sheets, is1904, externals, hasMacros: byType('vbaProject') !== undefined },
-    ...{ strings: byType('sharedStrings'), styles: byType('styles'), theme: byType('theme') },
+    sheets,
+    is1904,
+    externals,
+    hasMacros: byType('vbaProject') !== undefined,
+    strings: byType('sharedStrings'),
+    styles: byType('styles'),
+    theme: byType('theme'),
     properties: rootOf('core-properties'),
   }
 }
 
-function sheetEntry(
-  attributes: Attributes,
-  relationships: ReadonlyMap<string, Relationship>,
-): SheetPart {
+function sheetEntry(attributes: Attributes, relationships: ReadonlyMap<string, Relationship>): SheetPart {
   const { name = '', state = 'visible' } = attributes
   const relationship = relationships.get(prefixed(attributes, 'id') ?? '')
-  if (relationship === undefined)
-    return refuse('workbook-damaged', 'workbook.xml.rels', { sheet: name })
+  if (relationship === undefined) return refuse('workbook-damaged', 'workbook.xml.rels', { sheet: name })
   return {
     name,
     state: STATES.has(state) ? (state as SheetPart['state']) : 'visible',

@@ -34,11 +34,7 @@ function wordsOf(workbook: Package, book: WorkbookParts, limits: SourceLimits): 
 }
 
 /** Reads the sheets of a workbook whose archive was listed; sheets of charts and dialogs are left out. */
-export function readWorkbook(
-  bytes: Uint8Array,
-  parts: readonly ArchivePart[],
-  limits: SourceLimits,
-): SourceContent {
+export function readWorkbook(bytes: Uint8Array, parts: readonly ArchivePart[], limits: SourceLimits): SourceContent {
   const workbook = new Package(parts, new Inflater(bytes, limits), limits)
   const book = readWorkbookParts(workbook, limits)
   const words = wordsOf(workbook, book, limits)
@@ -60,7 +56,9 @@ export function readWorkbook(
   }
   const saved = savedDay(workbook, book.properties, 'modified')
   return {
-    ...{ kind: 'sheets', format: 'xlsx', sheets },
+    kind: 'sheets',
+    format: 'xlsx',
+    sheets,
     notes: [...notes, ...wholeNotes(book, parts)],
     ...(saved === undefined ? {} : { saved }),
   }

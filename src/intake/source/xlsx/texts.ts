@@ -44,11 +44,7 @@ export class ItemText {
 }
 
 /** The texts that cells share, by their number. */
-export function readSharedStrings(
-  workbook: Package,
-  part: string,
-  limits: SourceLimits,
-): readonly string[] {
+export function readSharedStrings(workbook: Package, part: string, limits: SourceLimits): readonly string[] {
   const strings: string[] = []
   const item = new ItemText()
   workbook.read(part, {

@@ -80,8 +80,7 @@ export class Worksheet implements XmlEvents {
   }
 
   private openRow({ r, hidden, outlineLevel }: Attributes): void {
-    const number =
-      r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.cells.damaged())
+    const number = r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.cells.damaged())
     this.lastRow = number
     this.column = 0
     this.row = this.cells.openRow(number, isTrue(hidden), Number(outlineLevel ?? 0))

@@ -38,8 +38,7 @@ function long(view: DataView, at: number): number {
 
 function endOf(view: DataView): number {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT)
-  for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1)
-    if (view.getUint32(at, true) === END) return at
+  for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1) if (view.getUint32(at, true) === END) return at
   return refuse('archive-damaged')
 }
 
@@ -51,8 +50,7 @@ function directoryOf(view: DataView): { readonly start: number; readonly count: 
   const locator = end - 20
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return { start, count }
   const large = long(view, locator + 8)
-  if (large + 56 > view.byteLength || view.getUint32(large, true) !== END_64)
-    return refuse('archive-damaged')
+  if (large + 56 > view.byteLength || view.getUint32(large, true) !== END_64) return refuse('archive-damaged')
   return { start: long(view, large + 48), count: long(view, large + 32) }
 }
 
@@ -64,8 +62,7 @@ function widened(
 ): readonly number[] {
   if (narrow.every((value) => value !== IN_ZIP64)) return narrow
   let at = extra.from
-  while (at + 4 <= extra.to && view.getUint16(at, true) !== 1)
-    at += 4 + view.getUint16(at + 2, true)
+  while (at + 4 <= extra.to && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true)
   at += 4
   return narrow.map((value) => {
     if (value !== IN_ZIP64) return value
@@ -84,11 +81,12 @@ export function archiveParts(bytes: Uint8Array, limits: SourceLimits): readonly 
   const parts = new Map<string, ArchivePart>()
   let at = start
   for (let index = 0; index < count; index += 1) {
-    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY)
-      refuse('archive-damaged')
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((from) =>
-      view.getUint16(at + from, true),
-    ) as [number, number, number]
+    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) refuse('archive-damaged')
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((from) => view.getUint16(at + from, true)) as [
+      number,
+      number,
+      number,
+    ]
     const nameEnd = at + ENTRY_LENGTH + nameLength
     const end = nameEnd + extraLength + commentLength
     if (end > bytes.length) refuse('archive-damaged')
@@ -100,21 +98,16 @@ export function archiveParts(bytes: Uint8Array, limits: SourceLimits): readonly 
     const [method, crc] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)]
     const key = name.toLowerCase()
     if (parts.has(key)) refuse('archive-damaged', name)
-    if (!name.endsWith('/'))
-      parts.set(key, { name, method, isEncrypted, crc, packedSize, size, offset })
+    if (!name.endsWith('/')) parts.set(key, { name, method, isEncrypted, crc, packedSize, size, offset })
     at = end
   }
   return [...parts.values()]
 }
 
 /** The packed bytes of a part; refuses one that lies outside the file. */
-export function packedBytes(
-  bytes: Uint8Array,
-  { name, offset, packedSize }: ArchivePart,
-): Uint8Array {
+export function packedBytes(bytes: Uint8Array, { name, offset, packedSize }: ArchivePart): Uint8Array {
   const view = viewOf(bytes)
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
-    return refuse('archive-damaged', name)
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return refuse('archive-damaged', name)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packedSize > bytes.length) return refuse('archive-damaged', name)
   return bytes.subarray(start, start + packedSize)

@@ -117,10 +117,7 @@ function followersOf(compiled: CompiledProblem, uses: readonly Uses[]): number[]
 /** The item of each activity: the first group that it is in, or it alone. */
 function itemsOf({ groups, problem }: CompiledProblem): Int32Array {
   const { activities, exclusiveGroups } = problem
-  return Int32Array.from(
-    activities,
-    (_, activity) => groups[activity]?.[0] ?? exclusiveGroups.length + activity,
-  )
+  return Int32Array.from(activities, (_, activity) => groups[activity]?.[0] ?? exclusiveGroups.length + activity)
 }
 
 /** What a block’s modes demand of it, one row of numbers a mode. */
@@ -221,8 +218,7 @@ export function blocksOf(compiled: CompiledProblem, widths: readonly number[]): 
   for (const window of widths.flatMap((width) => windowsOf(followers, uses, width))) {
     const resources = bindingResources(compiled, window, uses, itemOf)
     const key = resources.join(' ')
-    if (resources.length > 0 && !blocks.has(key))
-      blocks.set(key, blockOf(compiled, resources, uses, itemOf))
+    if (resources.length > 0 && !blocks.has(key)) blocks.set(key, blockOf(compiled, resources, uses, itemOf))
   }
   return [...blocks.values()]
 }

@@ -22,8 +22,7 @@ function netCapacities({ resources, activities }: Problem, count: number): numbe
     return overload === undefined && left > 0 && left < Number.POSITIVE_INFINITY ? left : 0
   })
   const demands = activities.flatMap(({ modes }) => modes.flatMap((mode) => mode.demands))
-  for (const { resource, amount } of demands)
-    if (amount < 0 && resource < count) capacity[resource] = 0
+  for (const { resource, amount } of demands) if (amount < 0 && resource < count) capacity[resource] = 0
   return capacity
 }
 
@@ -41,13 +40,9 @@ function usesOf({ activities }: Problem, count: number): ModeDemand[][] {
 /** The sets of uses of a resource of which one at most can be in: those of one activity from a size on, and all that leave it no capacity. */
 function* cliques(uses: readonly ModeDemand[], capacity: number): Generator<readonly ModeDemand[]> {
   for (const [activity, own] of grouped(uses)) {
-    const sizes = [...new Set(own.map(({ amount }) => amount))].filter(
-      (size) => 2 * size <= capacity,
-    )
+    const sizes = [...new Set(own.map(({ amount }) => amount))].filter((size) => 2 * size <= capacity)
     for (const size of sizes.sort((left, right) => left - right)) {
-      const large = uses.filter(
-        (use) => use.activity !== activity && use.amount + size > capacity + TOLERANCE,
-      )
+      const large = uses.filter((use) => use.activity !== activity && use.amount + size > capacity + TOLERANCE)
       if (large.length > 0) yield [...own.filter(({ amount }) => amount >= size), ...large]
     }
   }
@@ -88,13 +83,8 @@ export function addCliqueCuts(problem: Problem, count: number): Problem {
   }
   const activities = problem.activities.map((activity, index) => ({
     ...activity,
-    modes: activity.modes.map((mode, at) => ({
-      ...mode,
-      demands: [...mode.demands, ...(more[index]?.[at] ?? [])],
-    })),
+    modes: activity.modes.map((mode, at) => ({ ...mode, demands: [...mode.demands, ...(more[index]?.[at] ?? [])] })),
   }))
-  const added = sets.map(
-    (): Resource => ({ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }),
-  )
+  const added = sets.map((): Resource => ({ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }))
   return { ...problem, resources: [...problem.resources, ...added], activities }
 }

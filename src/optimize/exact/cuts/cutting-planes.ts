@@ -28,11 +28,7 @@ const NODES = 12_000_000
 const LP_ITERATIONS = 40_000
 
 /** What columns have, by mode; something else for a mode without one. */
-function byMode(
-  { modes, columns }: ChoiceModel,
-  values: Float64Array | undefined,
-  otherwise: number,
-): Float64Array {
+function byMode({ modes, columns }: ChoiceModel, values: Float64Array | undefined, otherwise: number): Float64Array {
   const all = new Float64Array(columns.length).fill(otherwise)
   for (const [column, mode] of modes.entries()) all[mode] = values?.[column] ?? 0
   return all
@@ -42,19 +38,13 @@ function byMode(
 function tightCuts({ model, answer, cuts }: Relaxation): Cut[] {
   const value = byMode(model, answer.values, 0)
   return cuts.filter(({ modes, coefficients, most }) => {
-    const amount = modes.reduce(
-      (sum, mode, at) => sum + (coefficients[at] ?? 0) * floatAt(value, mode),
-      0,
-    )
+    const amount = modes.reduce((sum, mode, at) => sum + (coefficients[at] ?? 0) * floatAt(value, mode), 0)
     return amount >= most * (1 - 1e-6)
   })
 }
 
 /** The cuts that an answer violates, and the nodes that were needed to find them. */
-function violatedCuts(
-  separators: readonly Separator[],
-  { model, answer }: Relaxation,
-): { cuts: Cut[]; nodes: number } {
+function violatedCuts(separators: readonly Separator[], { model, answer }: Relaxation): { cuts: Cut[]; nodes: number } {
   const value = byMode(model, answer.values, 0)
   const cost = byMode(model, answer.reducedCosts, Number.POSITIVE_INFINITY)
   const cuts: Cut[] = []

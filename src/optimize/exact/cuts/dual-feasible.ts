@@ -17,11 +17,7 @@ const STEPS = [
 ] as const
 
 /** What stands in for a demand for a resource that holds so much. */
-function standIn(
-  amount: number,
-  room: number,
-  { parts, k, holds }: (typeof STEPS)[number],
-): number {
+function standIn(amount: number, room: number, { parts, k, holds }: (typeof STEPS)[number]): number {
   const times = parts * amount
   if (times % room === 0) return (times / room / parts) * holds
   return (Math.floor(times / room) / k) * holds
@@ -35,8 +31,7 @@ function roomOf({ resources, activities }: Problem): number[] {
   })
   for (const { modes } of activities)
     for (const { demands } of modes)
-      for (const { resource, amount } of demands)
-        if (amount < 0 || !Number.isInteger(amount)) room[resource] = 0
+      for (const { resource, amount } of demands) if (amount < 0 || !Number.isInteger(amount)) room[resource] = 0
   return room
 }
 
@@ -63,13 +58,11 @@ export function addDualFeasibleCuts(problem: Problem): Problem {
     }
     const most = room.map(() => 0)
     for (const activity of problem.activities) {
-      for (const [resource, stand] of ownMost(activity, standsFor))
-        most[resource] = (most[resource] ?? 0) + stand
+      for (const [resource, stand] of ownMost(activity, standsFor)) most[resource] = (most[resource] ?? 0) + stand
     }
     const positions = most.map((amount) =>
       amount > step.holds
-        ? resources.push({ baseLoad: 0, capacity: step.holds, minimum: Number.NEGATIVE_INFINITY }) -
-          1
+        ? resources.push({ baseLoad: 0, capacity: step.holds, minimum: Number.NEGATIVE_INFINITY }) - 1
         : -1,
     )
     return { standsFor, positions }
@@ -82,10 +75,7 @@ export function addDualFeasibleCuts(problem: Problem): Problem {
     })
   const activities = problem.activities.map((activity) => ({
     ...activity,
-    modes: activity.modes.map((mode) => ({
-      ...mode,
-      demands: [...mode.demands, ...mode.demands.flatMap(more)],
-    })),
+    modes: activity.modes.map((mode) => ({ ...mode, demands: [...mode.demands, ...mode.demands.flatMap(more)] })),
   }))
   return { ...problem, resources, activities }
 }

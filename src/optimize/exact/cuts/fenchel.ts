@@ -60,8 +60,7 @@ function dualValues({ size, inverse, cost }: Covering): Float64Array {
   const duals = new Float64Array(size)
   for (let row = 0; row < size; row += 1) {
     if (cost[row] === 0) continue
-    for (let at = 0; at < size; at += 1)
-      duals[at] = floatAt(duals, at) + floatAt(inverse, row * size + at)
+    for (let at = 0; at < size; at += 1) duals[at] = floatAt(duals, at) + floatAt(inverse, row * size + at)
   }
   return duals
 }
@@ -92,21 +91,18 @@ function pivot(covering: Covering, places: readonly number[], sign: 1 | -1): boo
   const { size, inverse, taken, cost } = covering
   const direction = new Float64Array(size)
   for (let row = 0; row < size; row += 1)
-    for (const at of places)
-      direction[row] = floatAt(direction, row) + sign * floatAt(inverse, row * size + at)
+    for (const at of places) direction[row] = floatAt(direction, row) + sign * floatAt(inverse, row * size + at)
   const leaving = leavingRow(covering, direction)
   if (leaving < 0) return false
   const scale = floatAt(direction, leaving)
   taken[leaving] = floatAt(taken, leaving) / scale
-  for (let at = 0; at < size; at += 1)
-    inverse[leaving * size + at] = floatAt(inverse, leaving * size + at) / scale
+  for (let at = 0; at < size; at += 1) inverse[leaving * size + at] = floatAt(inverse, leaving * size + at) / scale
   for (let row = 0; row < size; row += 1) {
     const factor = floatAt(direction, row)
     if (row === leaving || factor === 0) continue
     taken[row] = floatAt(taken, row) - factor * floatAt(taken, leaving)
     for (let at = 0; at < size; at += 1)
-      inverse[row * size + at] =
-        floatAt(inverse, row * size + at) - factor * floatAt(inverse, leaving * size + at)
+      inverse[row * size + at] = floatAt(inverse, row * size + at) - factor * floatAt(inverse, leaving * size + at)
   }
   cost[leaving] = sign > 0 ? 1 : 0
   return true
@@ -126,11 +122,7 @@ export function newSeparator(block: ResourceBlock): Separator {
 }
 
 /** The known packing of the most weight, if it is more than a least one. */
-function heaviestKnown(
-  { known }: Separator,
-  weights: Float64Array,
-  least: number,
-): readonly number[] | undefined {
+function heaviestKnown({ known }: Separator, weights: Float64Array, least: number): readonly number[] | undefined {
   let [best, most] = [undefined as readonly number[] | undefined, least]
   for (const classes of known) {
     let weight = 0
@@ -154,26 +146,14 @@ function prove(
   separator: Separator,
   weights: Float64Array,
   classes: readonly number[],
-  options: {
-    readonly least: number
-    readonly isWhole: boolean
-    readonly steps: number
-    readonly beside?: number
-  },
+  options: { readonly least: number; readonly isWhole: boolean; readonly steps: number; readonly beside?: number },
   work: Work,
 ): { weight: number; classes: readonly number[] | undefined } | undefined {
   const { block, prices } = separator
-  const found = heaviestPacking(block, {
-    weights,
-    classes,
-    prices,
-    nodes: work.nodesEach,
-    ...options,
-  })
+  const found = heaviestPacking(block, { weights, classes, prices, nodes: work.nodesEach, ...options })
   work.nodes += found.nodes
   if (!found.isProven) work.isOverrun = true
-  if (found.classes !== undefined && options.beside === undefined)
-    separator.known.push(found.classes)
+  if (found.classes !== undefined && options.beside === undefined) separator.known.push(found.classes)
   return found.isProven ? found : undefined
 }
 
@@ -228,8 +208,7 @@ function violatedWeights(
 
 /** Weights as whole numbers: over the least denominator that they have in common, else rounded over a fine one. */
 function wholeWeights(weights: Float64Array): Float64Array {
-  const over = (denominator: number): Float64Array =>
-    weights.map((one) => Math.round(one * denominator))
+  const over = (denominator: number): Float64Array => weights.map((one) => Math.round(one * denominator))
   for (let denominator = 1; denominator <= DENOMINATORS; denominator += 1) {
     const isWhole = weights.every(
       (one) => Math.abs(one * denominator - Math.round(one * denominator)) < 1e-5 * denominator,
@@ -240,13 +219,7 @@ function wholeWeights(weights: Float64Array): Float64Array {
 }
 
 /** Gives each class outside the support the most that no packing forbids, one after another; 0 where that was not proven. */
-function lift(
-  separator: Separator,
-  weights: Float64Array,
-  order: readonly number[],
-  most: number,
-  work: Work,
-): void {
+function lift(separator: Separator, weights: Float64Array, order: readonly number[], most: number, work: Work): void {
   const { block } = separator
   const weighing = order.filter((one) => floatAt(weights, one) > 0)
   const weightOf = (classes: readonly number[], item: number): number =>
@@ -255,9 +228,7 @@ function lift(
   for (const one of order) {
     if (floatAt(weights, one) > 0) continue
     const item = intAt(block.item, one)
-    const isZero = tight.some(
-      (classes) => weightOf(classes, item) >= most && fitsBeside(block, classes, one),
-    )
+    const isZero = tight.some((classes) => weightOf(classes, item) >= most && fitsBeside(block, classes, one))
     if (isZero) continue
     const options = { least: 0, isWhole: true, steps: 0, beside: one }
     const found = prove(separator, weights, weighing, options, work)
@@ -271,11 +242,7 @@ function cutOf({ modes }: ResourceBlock, weights: Float64Array, most: number): C
   const entries = modes.flatMap((own, at) =>
     floatAt(weights, at) > 0 ? own.map((mode) => [mode, floatAt(weights, at)] as const) : [],
   )
-  return {
-    modes: entries.map(([mode]) => mode),
-    coefficients: entries.map(([, coefficient]) => coefficient),
-    most,
-  }
+  return { modes: entries.map(([mode]) => mode), coefficients: entries.map(([, coefficient]) => coefficient), most }
 }
 
 /**
@@ -285,18 +252,11 @@ function cutOf({ modes }: ResourceBlock, weights: Float64Array, most: number): C
  * @param cost - what a mode costs the objective at the least, by mode: those that cost little are lifted first.
  * @param nodesEach - most nodes of each question to the oracle.
  */
-export function separate(
-  separator: Separator,
-  value: Float64Array,
-  cost: Float64Array,
-  nodesEach: number,
-): Separation {
+export function separate(separator: Separator, value: Float64Array, cost: Float64Array, nodesEach: number): Separation {
   const { block } = separator
   const work: Work = { nodesEach, nodes: 0, isOverrun: false }
   const result = (cut?: Cut): Separation => ({ cut, isOverrun: work.isOverrun, nodes: work.nodes })
-  const point = Float64Array.from(block.modes, (modes) =>
-    modes.reduce((sum, mode) => sum + floatAt(value, mode), 0),
-  )
+  const point = Float64Array.from(block.modes, (modes) => modes.reduce((sum, mode) => sum + floatAt(value, mode), 0))
   const support = [...point.keys()].filter((one) => floatAt(point, one) > ZERO)
   if (support.length < 2) return result()
   const violated = violatedWeights(separator, support, point, work)
@@ -310,9 +270,7 @@ export function separate(
   const costOf = Float64Array.from(block.modes, (modes) =>
     modes.reduce((least, mode) => Math.min(least, floatAt(cost, mode)), Number.POSITIVE_INFINITY),
   )
-  const order = [...point.keys()].sort(
-    (one, other) => floatAt(costOf, one) - floatAt(costOf, other) || one - other,
-  )
+  const order = [...point.keys()].sort((one, other) => floatAt(costOf, one) - floatAt(costOf, other) || one - other)
   lift(separator, weights, order, heaviest.weight, work)
   return result(cutOf(block, weights, heaviest.weight))
 }

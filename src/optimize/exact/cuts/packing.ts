@@ -54,8 +54,7 @@ const NOISE = 1e-9
 /** Whether a class fits what is left from a place on. */
 function fits({ width, demand }: Packing, one: number, left: Float64Array, from = 0): boolean {
   const first = one * width
-  for (let at = 0; at < width; at += 1)
-    if (floatAt(demand, first + at) > floatAt(left, from + at)) return false
+  for (let at = 0; at < width; at += 1) if (floatAt(demand, first + at) > floatAt(left, from + at)) return false
   return true
 }
 
@@ -64,19 +63,14 @@ export function fitsBeside(packing: Packing, classes: readonly number[], one: nu
   const { width, demand, room, item } = packing
   for (let at = 0; at < width; at += 1) {
     let load = floatAt(demand, one * width + at)
-    for (const other of classes)
-      if (item[other] !== item[one]) load += floatAt(demand, other * width + at)
+    for (const other of classes) if (item[other] !== item[one]) load += floatAt(demand, other * width + at)
     if (load > floatAt(room, at)) return false
   }
   return true
 }
 
 /** The classes that fit, item by item, the heaviest first. */
-function choicesOf(
-  packing: Packing,
-  { weights, classes, beside }: PackingQuestion,
-  room: Float64Array,
-): number[][] {
+function choicesOf(packing: Packing, { weights, classes, beside }: PackingQuestion, room: Float64Array): number[][] {
   const byItem = new Map<number, number[]>()
   const own = beside === undefined ? -1 : intAt(packing.item, beside)
   for (const one of classes) {
@@ -93,12 +87,7 @@ function choicesOf(
 }
 
 /** The weight of a class less what its room costs. */
-function reduced(
-  { width, demand }: Packing,
-  weights: Float64Array,
-  prices: Float64Array,
-  one: number,
-): number {
+function reduced({ width, demand }: Packing, weights: Float64Array, prices: Float64Array, one: number): number {
   let value = floatAt(weights, one)
   const first = one * width
   for (let at = 0; at < width; at += 1) value -= floatAt(prices, at) * floatAt(demand, first + at)
@@ -137,8 +126,7 @@ function lagrangian(
     const { best, value } = bestOf(packing, weights, prices, list)
     if (best < 0) continue
     bound += value
-    for (let at = 0; at < width; at += 1)
-      slack[at] = floatAt(slack, at) - floatAt(demand, best * width + at)
+    for (let at = 0; at < width; at += 1) slack[at] = floatAt(slack, at) - floatAt(demand, best * width + at)
   }
   return { bound, slack }
 }
@@ -146,11 +134,9 @@ function lagrangian(
 /** Moves prices against their subgradient by the step of Polyak; false where it is 0. */
 function takeStep(prices: Float64Array, slack: Float64Array, excess: number): boolean {
   let norm = 0
-  for (const [at, left] of slack.entries())
-    if (left < 0 || floatAt(prices, at) > 0) norm += left ** 2
+  for (const [at, left] of slack.entries()) if (left < 0 || floatAt(prices, at) > 0) norm += left ** 2
   if (norm < NOISE) return false
-  for (const [at, left] of slack.entries())
-    prices[at] = Math.max(0, floatAt(prices, at) - (excess / norm) * left)
+  for (const [at, left] of slack.entries()) prices[at] = Math.max(0, floatAt(prices, at) - (excess / norm) * left)
   return true
 }
 
@@ -192,12 +178,10 @@ interface Tree {
 /** Whether nothing heavier than the best can come from here. */
 function isBounded({ question, packing, ...tree }: Tree, depth: number, weight: number): boolean {
   const { width } = packing
-  const most = (bound: number): number =>
-    question.isWhole ? Math.floor(bound + 1e-6) : bound - NOISE
+  const most = (bound: number): number => (question.isWhole ? Math.floor(bound + 1e-6) : bound - NOISE)
   if (most(weight + floatAt(tree.weightToCome, depth)) <= tree.weight) return true
   let bound = weight + floatAt(tree.reducedToCome, depth)
-  for (let at = 0; at < width; at += 1)
-    bound += floatAt(question.prices, at) * floatAt(tree.left, depth * width + at)
+  for (let at = 0; at < width; at += 1) bound += floatAt(question.prices, at) * floatAt(tree.left, depth * width + at)
   return most(bound) <= tree.weight
 }
 
@@ -239,21 +223,25 @@ export function heaviestPacking(packing: Packing, question: PackingQuestion): He
   const { weights, prices } = question
   const heaviest = (list: readonly number[]): number => floatAt(weights, list[0] ?? -1)
   choices.sort((one, other) => heaviest(other) - heaviest(one))
-  const [weightToCome, reducedToCome] = [
-    new Float64Array(choices.length + 1),
-    new Float64Array(choices.length + 1),
-  ]
+  const [weightToCome, reducedToCome] = [new Float64Array(choices.length + 1), new Float64Array(choices.length + 1)]
   for (let depth = choices.length - 1; depth >= 0; depth -= 1) {
     const list = choices[depth] ?? []
     weightToCome[depth] = floatAt(weightToCome, depth + 1) + heaviest(list)
-    reducedToCome[depth] =
-      floatAt(reducedToCome, depth + 1) + bestOf(packing, weights, prices, list).value
+    reducedToCome[depth] = floatAt(reducedToCome, depth + 1) + bestOf(packing, weights, prices, list).value
   }
   const left = new Float64Array((choices.length + 1) * width)
   left.set(room)
   const tree: Tree = {
-    ...{ packing, question, choices, weightToCome, reducedToCome, left, path: [] },
-    ...{ weight: question.least, classes: undefined, nodes: 0 },
+    packing,
+    question,
+    choices,
+    weightToCome,
+    reducedToCome,
+    left,
+    path: [],
+    weight: question.least,
+    classes: undefined,
+    nodes: 0,
   }
   const isProven = descend(tree, 0, 0)
   return { weight: tree.weight, classes: tree.classes, isProven, nodes: tree.nodes }

@@ -18,10 +18,7 @@ const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
 /** The workbook with its charts; the very bytes where there are none. */
-export function withCharts(
-  bytes: Uint8Array<ArrayBuffer>,
-  sheets: readonly SheetCharts[],
-): Uint8Array {
+export function withCharts(bytes: Uint8Array<ArrayBuffer>, sheets: readonly SheetCharts[]): Uint8Array {
   const drawn = sheets.filter(({ charts }) => charts.length > 0)
   if (drawn.length === 0) return bytes
   const archive = new Archive(bytes)
@@ -48,8 +45,7 @@ function override(part: string, type: string): string {
 function change(archive: Archive, name: string, edit: (xml: string) => string): void {
   const xml = archive.read(name)
   const edited = xml === undefined ? undefined : edit(xml)
-  if (edited === undefined || edited === xml)
-    throw new Error(`the library writes ${name} otherwise`)
+  if (edited === undefined || edited === xml) throw new Error(`the library writes ${name} otherwise`)
   archive.write(name, edited)
 }
 
@@ -63,7 +59,8 @@ function addDrawing(
   })
   archive.write(`xl/drawings/drawing${drawing}.xml`, drawingXml(charts))
   const relations = charts.map((_, index) => ({
-    ...{ id: `rId${index + 1}`, type: 'chart' as const },
+    id: `rId${index + 1}`,
+    type: 'chart' as const,
     target: `../charts/chart${firstChart + index}.xml`,
   }))
   archive.write(`xl/drawings/_rels/drawing${drawing}.xml.rels`, relationsXml(relations))
@@ -79,16 +76,13 @@ function addRelation(archive: Archive, sheet: number, target: string): string {
   const relation = { id: `rId${Math.max(0, ...taken) + 1}`, type: 'drawing' as const, target }
   if (xml === undefined) archive.write(name, relationsXml([relation]))
   else {
-    change(archive, name, (known) =>
-      known.replace('</Relationships>', `${relationXml(relation)}</Relationships>`),
-    )
+    change(archive, name, (known) => known.replace('</Relationships>', `${relationXml(relation)}</Relationships>`))
   }
   return relation.id
 }
 
 /** What may stand behind a drawing in a sheet (CT_Worksheet); bars have an extension list of their own inside. */
-const BEHIND =
-  /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/u
+const BEHIND = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/u
 
 function withDrawing(xml: string, id: string): string {
   const end = xml.lastIndexOf('</worksheet>')

@@ -11,11 +11,7 @@ import type { Axis } from './native-chart.ts'
 const SMALL_SHARE = 0.05
 
 /** The axis, its title the unit. */
-export function valueAxis(
-  unit: CellUnit,
-  figures: readonly (number | null)[],
-  locale: Locale,
-): Axis {
+export function valueAxis(unit: CellUnit, figures: readonly (number | null)[], locale: Locale): Axis {
   const { lang } = locale
   const most = largestOf(figures)
   switch (unit) {
@@ -23,10 +19,7 @@ export function valueAxis(
       return moneyAxis(most, locale)
     case 'rate': {
       const digits = most > 0 && most < SMALL_SHARE ? '0.0' : '0'
-      return {
-        title: AXIS_UNITS.rate[lang],
-        format: { fr: `${digits}"\u00a0"%`, en: `${digits}%` }[lang],
-      }
+      return { title: AXIS_UNITS.rate[lang], format: { fr: `${digits}"\u00a0"%`, en: `${digits}%` }[lang] }
     }
     case 'days':
     case 'fte':
@@ -49,11 +42,7 @@ function scaleOf(most: number): MoneyScale {
 
 /** The figures of amounts; each comma of the format divides by a thousand. */
 function amountFigures(most: number): string {
-  return {
-    M: most < 1e7 ? '#,##0.0,,' : '#,##0,,',
-    k: most < 1e4 ? '#,##0.0,' : '#,##0,',
-    '': '#,##0',
-  }[scaleOf(most)]
+  return { M: most < 1e7 ? '#,##0.0,,' : '#,##0,,', k: most < 1e4 ? '#,##0.0,' : '#,##0,', '': '#,##0' }[scaleOf(most)]
 }
 
 function moneyAxis(most: number, { lang, currency }: Locale): Axis {
@@ -61,11 +50,7 @@ function moneyAxis(most: number, { lang, currency }: Locale): Axis {
 }
 
 /** The format of a figure beside its mark: that of the axis, with the unit where the format has none. */
-export function labelFormat(
-  unit: CellUnit,
-  figures: readonly (number | null)[],
-  locale: Locale,
-): string {
+export function labelFormat(unit: CellUnit, figures: readonly (number | null)[], locale: Locale): string {
   const most = largestOf(figures)
   if (unit === 'money') return moneyFormat(amountFigures(most), scaleOf(most), locale)
   if (unit === 'index') return numberFormat(unit, locale)

@@ -57,10 +57,7 @@ export function onGrid(
   const height = (rows - 1) * LINE_HEIGHT
   return charts.map((chart, index) => {
     const left = (index % abreast) * (width + GAP)
-    return {
-      ...{ chart, width, height, ...cornerAt(left, widthOf) },
-      row: row - 1 + Math.floor(index / abreast) * rows,
-    }
+    return { chart, width, height, ...cornerAt(left, widthOf), row: row - 1 + Math.floor(index / abreast) * rows }
   })
 }
 

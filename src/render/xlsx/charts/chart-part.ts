@@ -37,9 +37,7 @@ export function chartXml(chart: NativeChart): string {
     {},
     element('c:layout', {}),
     ...drawn,
-    isPlane
-      ? valueAxis(axes.across, ACROSS, sides[0], crossing)
-      : categoryAxis(axes.across, sides[0]),
+    isPlane ? valueAxis(axes.across, ACROSS, sides[0], crossing) : categoryAxis(axes.across, sides[0]),
     valueAxis(axes.values, VALUES, sides[1], crossing),
   )
   const legend = first > 1 ? [legendXml()] : []
@@ -92,21 +90,10 @@ function textLook(size: number): string {
 /** @param turn - in degrees times 60,000; -5400000 runs upwards. */
 function titleXml(title: string, size: number, turn?: number): string {
   const isBold = size === SIZE.title
-  const run = element(
-    'a:r',
-    {},
-    runLook('a:rPr', size, isBold),
-    element('a:t', {}, escapedText(title)),
-  )
+  const run = element('a:r', {}, runLook('a:rPr', size, isBold), element('a:t', {}, escapedText(title)))
   const paragraph = element('a:p', {}, element('a:pPr', {}, runLook('a:defRPr', size, isBold)), run)
   const turned = turn === undefined ? {} : { rot: turn, vert: 'horz' }
-  const rich = element(
-    'c:rich',
-    {},
-    element('a:bodyPr', turned),
-    element('a:lstStyle', {}),
-    paragraph,
-  )
+  const rich = element('c:rich', {}, element('a:bodyPr', turned), element('a:lstStyle', {}), paragraph)
   return element('c:title', {}, element('c:tx', {}, rich), val('c:overlay', 0))
 }
 

@@ -57,20 +57,9 @@ function anchor(placed: PlacedChart, index: number): string {
 }
 
 function frame({ title, description }: NativeChart, index: number): string {
-  const about = element('xdr:cNvPr', {
-    ...{ id: index + 2, name: `${index + 1}. ${title}` },
-    descr: description,
-  })
-  const place = element(
-    'xdr:xfrm',
-    {},
-    element('a:off', { x: 0, y: 0 }),
-    element('a:ext', { cx: 0, cy: 0 }),
-  )
-  const reference = element('c:chart', {
-    ...{ 'xmlns:c': CHART, 'xmlns:r': RELATIONS },
-    'r:id': `rId${index + 1}`,
-  })
+  const about = element('xdr:cNvPr', { id: index + 2, name: `${index + 1}. ${title}`, descr: description })
+  const place = element('xdr:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 }))
+  const reference = element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONS, 'r:id': `rId${index + 1}` })
   return element(
     'xdr:graphicFrame',
     { macro: '' },

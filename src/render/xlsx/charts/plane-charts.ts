@@ -21,10 +21,7 @@ export function planeCharts(
   drawn: DrawnTable,
   table: Table,
   chart: ScatterChart,
-  {
-    locale,
-    words,
-  }: { readonly locale: Locale; readonly words: Pick<NativeChart, 'title' | 'description'> },
+  { locale, words }: { readonly locale: Locale; readonly words: Pick<NativeChart, 'title' | 'description'> },
 ): NativeChart[] {
   const { x, y, points } = scatterData(table, chart)
   const shown = points.flatMap((point, line) => (isDrawn(point, chart) ? { point, line } : []))
@@ -35,9 +32,7 @@ export function planeCharts(
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
   const isNamed = shown.length <= FEW
-  const series = [...groups.values()].map((lines, index) =>
-    seriesOf(drawn, chart, { lines, isNamed, index }),
-  )
+  const series = [...groups.values()].map((lines, index) => seriesOf(drawn, chart, { lines, isNamed, index }))
   const axes = {
     across: planeAxis(
       x,
@@ -69,17 +64,12 @@ interface GroupLines {
   readonly index: number
 }
 
-function seriesOf(
-  drawn: DrawnTable,
-  chart: ScatterChart,
-  { lines, isNamed, index }: GroupLines,
-): NativeSeries {
+function seriesOf(drawn: DrawnTable, chart: ScatterChart, { lines, isNamed, index }: GroupLines): NativeSeries {
   const { group, size } = chart
   const labels = isNamed ? cellsOf(drawn, chart.label, lines).values : []
   const names = labels.map((label, point): [number, string] => [point, String(label ?? '')])
   return {
-    name:
-      group === undefined ? headingCell(drawn, chart.y) : cellsOf(drawn, group, lines.slice(0, 1)),
+    name: group === undefined ? headingCell(drawn, chart.y) : cellsOf(drawn, group, lines.slice(0, 1)),
     across: cellsOf(drawn, chart.x, lines),
     values: cellsOf(drawn, chart.y, lines),
     ...(size === undefined ? {} : { sizes: cellsOf(drawn, size, lines) }),
@@ -99,9 +89,5 @@ function planeAxis({ title, unit }: Dimension, figures: readonly number[], local
   // By powers of ten the least label tells the unit: the greatest would make it nothing.
   const { title: sign, ...axis } = valueAxis(unit, isLog ? [Math.min(...figures)] : figures, locale)
   const name = legalText(title[locale.lang])
-  return {
-    ...axis,
-    title: sign === undefined ? name : `${name} (${sign})`,
-    ...(isLog ? { isLog } : {}),
-  }
+  return { ...axis, title: sign === undefined ? name : `${name} (${sign})`, ...(isLog ? { isLog } : {}) }
 }

@@ -76,13 +76,7 @@ export function labelParts(showsValue: boolean): string[] {
 
 function richText(text: string): string {
   const run = element('a:r', {}, element('a:t', {}, text))
-  return element(
-    'c:rich',
-    {},
-    element('a:bodyPr', {}),
-    element('a:lstStyle', {}),
-    element('a:p', {}, run),
-  )
+  return element('c:rich', {}, element('a:bodyPr', {}), element('a:lstStyle', {}), element('a:p', {}, run))
 }
 
 /** The names of points. */
@@ -132,12 +126,7 @@ function figuresXml({ reference, values, format = 'General' }: CellRange): strin
     'c:numRef',
     {},
     element('c:f', {}, escapedText(reference)),
-    element(
-      'c:numCache',
-      {},
-      element('c:formatCode', {}, escapedText(format)),
-      ...pointsXml(values),
-    ),
+    element('c:numCache', {}, element('c:formatCode', {}, escapedText(format)), ...pointsXml(values)),
   )
 }
 

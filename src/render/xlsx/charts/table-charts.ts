@@ -2,12 +2,7 @@
 
 import { colon } from '../../../lang/punctuation.ts'
 import type { ComparisonChart, SeriesChart } from '../../../reports/document/chart.ts'
-import {
-  comparisonData,
-  figureOf,
-  hasChart,
-  seriesData,
-} from '../../../reports/document/chart-data.ts'
+import { comparisonData, figureOf, hasChart, seriesData } from '../../../reports/document/chart-data.ts'
 import type { Cell, ChartTable, Table } from '../../../reports/document/document.ts'
 import type { Bilingual } from '../../../values/language.ts'
 import { canvasOf } from '../../chart/canvas.ts'
@@ -62,12 +57,7 @@ function words(cell: Cell, { lang, currency }: Locale): string {
   return legalText(cellText(cell, lang, currency))
 }
 
-function seriesCharts(
-  drawn: DrawnTable,
-  table: ChartTable,
-  chart: SeriesChart,
-  options: ChartOptions,
-): NativeChart[] {
+function seriesCharts(drawn: DrawnTable, table: ChartTable, chart: SeriesChart, options: ChartOptions): NativeChart[] {
   const { unit, panels } = seriesData(table, chart)
   const looks = seriesModel(table, chart, canvasOf({ ...options.locale, id: '' })).series
   return panels.map(({ name, rows, series }) => {
@@ -109,9 +99,7 @@ function joinedPlots(plots: readonly Plot[], isStacked: boolean): Plot[] {
 function marksOf({ values }: CellRange, isCurve: boolean): 'none' | 'alone' | 'all' {
   if (isCurve) return 'all'
   const isThere = (index: number): boolean => typeof values[index] === 'number'
-  const isAlone = values.some(
-    (_, index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1),
-  )
+  const isAlone = values.some((_, index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1))
   return isAlone ? 'alone' : 'none'
 }
 
@@ -135,13 +123,8 @@ function comparisonCharts(
     const axis = valueAxis(unit, figures, options.locale)
     return {
       ...wordsOf(table, options, legalText(title[options.locale.lang])),
-      plots: [
-        { kind: 'rows', labels: labelFormat(unit, figures, options.locale), series: [series] },
-      ],
-      axes: {
-        across: { isReversed: true },
-        values: { ...axis, ...fromZero(figures), isHidden: true },
-      },
+      plots: [{ kind: 'rows', labels: labelFormat(unit, figures, options.locale), series: [series] }],
+      axes: { across: { isReversed: true }, values: { ...axis, ...fromZero(figures), isHidden: true } },
     }
   })
 }

@@ -28,12 +28,22 @@ describe('the tasks of MS Project in a table', () => {
   it('are projects below a single summary task, with its own work and the links and milestones below it', async () => {
     expect(await projects()).toEqual([
       {
-        ...{ id: '2', title: 'Réseau', status: 'completed', progress: { value: 1 } },
-        ...{ start: '2025-01-06', end: '2025-06-20', workload: [{ total: 20 }] },
+        id: '2',
+        title: 'Réseau',
+        status: 'completed',
+        progress: { value: 1 },
+        start: '2025-01-06',
+        end: '2025-06-20',
+        workload: [{ total: 20 }],
       },
       {
-        ...{ id: '5', title: 'Messagerie', status: 'in_progress', progress: { value: 0.6 } },
-        ...{ start: '2025-06-23', end: '2025-10-24', workload: [{ total: 10 }] },
+        id: '5',
+        title: 'Messagerie',
+        status: 'in_progress',
+        progress: { value: 0.6 },
+        start: '2025-06-23',
+        end: '2025-10-24',
+        workload: [{ total: 10 }],
         depends_on: [{ project: '2' }],
         milestones: [{ id: 'M1', title: 'Mise en service', current: '2025-10-24' }],
       },
@@ -41,19 +51,13 @@ describe('the tasks of MS Project in a table', () => {
   })
 
   it('are those of another level where that is answered', async () => {
-    expect(await projects({ projects: '1' })).toMatchObject([
-      { id: '1', workload: [{ total: 30 }] },
-    ])
+    expect(await projects({ projects: '1' })).toMatchObject([{ id: '1', workload: [{ total: 30 }] }])
   })
 
   it('say which level it is and which task lies above', async () => {
     const { assumptions } = await inferred()
     expect(assumptions).toContainEqual({ kind: 'tasks-level', about: ['2'], count: 2 })
-    expect(assumptions).toContainEqual({
-      kind: 'rows-left',
-      about: ['Programme 2025 (exemple)'],
-      count: 1,
-    })
+    expect(assumptions).toContainEqual({ kind: 'rows-left', about: ['Programme 2025 (exemple)'], count: 1 })
   })
 })
 
@@ -88,31 +92,37 @@ describe('the tasks of MS Project pasted into a sheet', () => {
     return list('projects')
   }
 
-  it.each(['spaces', 'cells'] as const)(
-    'have the level that their titles are set in, by %s',
-    async (by) => {
-      expect(await projectsOf(sheet(by))).toEqual([
-        {
-          ...{ id: 'Réseau', title: 'Réseau', status: 'unknown' },
-          ...{ start: '2026-01-05', end: '2026-06-19' },
-          milestones: [{ id: 'M1', title: 'Mise en service', current: '2026-06-19' }],
-        },
-        {
-          ...{ id: 'Portail', title: 'Portail', status: 'unknown' },
-          ...{ start: '2026-06-22', end: '2027-03-26', depends_on: [{ project: 'Réseau' }] },
-        },
-        {
-          ...{ id: 'Paie', title: 'Paie', status: 'unknown' },
-          ...{ start: '2027-03-29', end: '2027-11-29', depends_on: [{ project: 'Portail' }] },
-        },
-      ])
-    },
-  )
+  it.each(['spaces', 'cells'] as const)('have the level that their titles are set in, by %s', async (by) => {
+    expect(await projectsOf(sheet(by))).toEqual([
+      {
+        id: 'Réseau',
+        title: 'Réseau',
+        status: 'unknown',
+        start: '2026-01-05',
+        end: '2026-06-19',
+        milestones: [{ id: 'M1', title: 'Mise en service', current: '2026-06-19' }],
+      },
+      {
+        id: 'Portail',
+        title: 'Portail',
+        status: 'unknown',
+        start: '2026-06-22',
+        end: '2027-03-26',
+        depends_on: [{ project: 'Réseau' }],
+      },
+      {
+        id: 'Paie',
+        title: 'Paie',
+        status: 'unknown',
+        start: '2027-03-29',
+        end: '2027-11-29',
+        depends_on: [{ project: 'Portail' }],
+      },
+    ])
+  })
 
   it('keep their titles as they are where nothing says that they are tasks', () => {
     const { tables } = findTables(sheet('spaces', 'Nom | Budget | Début | Livraison | Avis'))
-    expect(tables[0]?.table.columns.map(({ name }) => name)).toEqual([
-      ...['Nom', 'Budget', 'Début', 'Livraison', 'Avis'],
-    ])
+    expect(tables[0]?.table.columns.map(({ name }) => name)).toEqual(['Nom', 'Budget', 'Début', 'Livraison', 'Avis'])
   })
 })

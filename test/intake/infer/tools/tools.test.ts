@@ -95,15 +95,26 @@ describe('Jira', () => {
     expect(mapping.plan).toMatchObject({ as_of: '2024-09-03', lang: 'en' })
     expect(projects).toEqual({
       'NET-1': {
-        ...{ id: 'NET-1', title: 'Network renewal (illustrative)', status: 'in_progress' },
-        ...{ programme: 'Network', lead: 'Head of networks', priority: { class: 'must' } },
-        ...{ start: '2024-04-01', end: '2025-06-30', tags: ['infra', '2024'] },
+        id: 'NET-1',
+        title: 'Network renewal (illustrative)',
+        status: 'in_progress',
+        programme: 'Network',
+        lead: 'Head of networks',
+        priority: { class: 'must' },
+        start: '2024-04-01',
+        end: '2025-06-30',
+        tags: ['infra', '2024'],
         workload: [{ total: (252_000 + 126_000 + 25_200) / 3600 / 8 }],
       },
       'WEB-1': {
-        ...{ id: 'WEB-1', title: 'Citizen portal (illustrative)', status: 'planned' },
-        ...{ programme: 'Web', lead: 'Head of web', priority: { class: 'must' } },
-        ...{ start: '2024-10-01', end: '2025-12-31' },
+        id: 'WEB-1',
+        title: 'Citizen portal (illustrative)',
+        status: 'planned',
+        programme: 'Web',
+        lead: 'Head of web',
+        priority: { class: 'must' },
+        start: '2024-10-01',
+        end: '2025-12-31',
         // It waits for a story of the other epic, hence for that epic.
         depends_on: [{ project: 'NET-1' }],
         workload: [{ total: 17.5 }],
@@ -130,28 +141,21 @@ describe('Jira', () => {
 
   it('refuses an answer that no row bears out', async () => {
     const { wrong } = await imported('jira-en.csv', { projects: 'Legend' })
-    expect(wrong).toEqual({
-      ...{ key: 'projects', value: 'Legend' },
-      known: ['Epic', 'Story', 'Sub-task', 'Bug'],
-    })
+    expect(wrong).toEqual({ key: 'projects', value: 'Legend', known: ['Epic', 'Story', 'Sub-task', 'Bug'] })
   })
 
   it('without epics, makes projects of the topmost issues; in French too', async () => {
     const { projects, assumed, mapping } = await imported('jira-fr.csv')
     expect(mapping.plan).toMatchObject({ lang: 'fr', as_of: '2024-03-20' })
     expect(projects).toMatchObject({
-      'RES-1': {
-        ...{ status: 'in_progress', end: '2025-06-30', priority: { class: 'must' } },
-        workload: [{ total: 13.13 }],
-      },
+      'RES-1': { status: 'in_progress', end: '2025-06-30', priority: { class: 'must' }, workload: [{ total: 13.13 }] },
       'RES-3': { status: 'planned', end: '2026-01-31', depends_on: [{ project: 'RES-1' }] },
     })
     expect(assumed).toContainEqual(['rows-projects', 'Type de ticket', '1', 2])
   })
 
   it('takes the dates of the issues where epics have none', async () => {
-    const edit = (text: string): string =>
-      text.replace(/30\/Jun\/25 12:00 AM|31\/Dec\/25 12:00 AM/g, '')
+    const edit = (text: string): string => text.replace(/30\/Jun\/25 12:00 AM|31\/Dec\/25 12:00 AM/g, '')
     const { projects, assumed } = await imported('jira-en.csv', {}, edit)
     expect(projects['NET-1']).toMatchObject({ end: '2024-12-15' })
     expect(assumed).toContainEqual(['dates-of-rows', 'Due date', 1])
@@ -178,9 +182,7 @@ describe('Jira', () => {
 
   it('leaves out issues that are their own parents, however long the circle, without end', async () => {
     const edit = (text: string): string =>
-      text
-        .replace(/^(Core switches.*),10001,/m, '$1,10003,')
-        .replace(/^(Cabling.*),10001,/m, '$1,10002,')
+      text.replace(/^(Core switches.*),10001,/m, '$1,10003,').replace(/^(Cabling.*),10001,/m, '$1,10002,')
     const { projects, assumed } = await imported('jira-en.csv', {}, edit)
     expect(projects['NET-1']).not.toHaveProperty('workload')
     expect(assumed).toContainEqual(['rows-left', 'Story', 'Sub-task', 'Bug', 4])
@@ -192,9 +194,14 @@ describe('Microsoft Planner', () => {
     const { projects, mapping } = await imported('planner-fr.csv')
     expect(projects).toMatchObject({
       aB1: {
-        ...{ title: 'Dossier agent dématérialisé (exemple fictif)', status: 'in_progress' },
-        ...{ axis: 'Ressources-humaines', lead: 'Chef de projet RH', tags: ['paie'] },
-        ...{ start: '2026-01-15', end: '2026-09-30', priority: { class: 'should' } },
+        title: 'Dossier agent dématérialisé (exemple fictif)',
+        status: 'in_progress',
+        axis: 'Ressources-humaines',
+        lead: 'Chef de projet RH',
+        tags: ['paie'],
+        start: '2026-01-15',
+        end: '2026-09-30',
+        priority: { class: 'should' },
       },
       cD2: { status: 'planned', axis: 'Usagers', priority: { class: 'should' } },
       eF3: { status: 'completed', actual: { end: '2025-11-28' } },
@@ -232,8 +239,11 @@ describe('Project Monitor', () => {
     const more = 'PRJ-01;Câblage;05/01/2026;31/08/2027;;30,25\n'
     const { projects } = await imported('project-monitor.csv', {}, (text) => text + more)
     expect(projects['PRJ-01']).toMatchObject({
-      ...{ title: 'Refonte du réseau (exemple fictif)', start: '2026-01-05', end: '2027-08-31' },
-      ...{ window: { latest_end: '2027-12-31' }, workload: [{ total: 150.25 }] },
+      title: 'Refonte du réseau (exemple fictif)',
+      start: '2026-01-05',
+      end: '2027-08-31',
+      window: { latest_end: '2027-12-31' },
+      workload: [{ total: 150.25 }],
     })
   })
 })
@@ -245,10 +255,16 @@ describe('GLPI', () => {
     expect(mapping.plan).toMatchObject({ as_of: '2026-11-21', lang: 'fr', currency: 'EUR' })
     expect(projects).toMatchObject({
       13: {
-        ...{ title: 'Renouvellement du réseau', status: 'in_progress', progress: { value: 0.4 } },
-        ...{ programme: 'Infrastructures-exemple-fictif', departments: { lead: 'DSI' } },
-        ...{ start: '2026-01-05', end: '2026-12-31', actual: { start: '2026-01-12' } },
-        ...{ baseline: { investment: 120_500.5 }, priority: { class: 'must' } },
+        title: 'Renouvellement du réseau',
+        status: 'in_progress',
+        progress: { value: 0.4 },
+        programme: 'Infrastructures-exemple-fictif',
+        departments: { lead: 'DSI' },
+        start: '2026-01-05',
+        end: '2026-12-31',
+        actual: { start: '2026-01-12' },
+        baseline: { investment: 120_500.5 },
+        priority: { class: 'must' },
         description: 'Cœur de réseau\n- commutateurs\n- câblage',
       },
       14: { status: 'proposed', description: 'Bascule des boîtes' },
@@ -287,7 +303,9 @@ describe('OpenProject', () => {
     expect(unreadable).toEqual([])
     expect(projects).toMatchObject({
       11: {
-        ...{ programme: 'Infrastructure', progress: { value: 0.4 }, end: '2027-06-30' },
+        programme: 'Infrastructure',
+        progress: { value: 0.4 },
+        end: '2027-06-30',
         // 5 days, and 4 days with 4 hours of 7.
         workload: [{ total: 9.57 }],
         milestones: [{ title: 'Go-live of the core', current: '2027-06-30' }],
@@ -314,12 +332,18 @@ describe('GitLab', () => {
     const { projects, assumed, mapping } = await imported('gitlab.csv')
     expect(projects).toEqual({
       7: {
-        ...{ id: '7', title: 'Network renewal (illustrative)', status: 'in_progress' },
-        ...{ end: '2026-11-30', workload: [{ total: 15 }] },
+        id: '7',
+        title: 'Network renewal (illustrative)',
+        status: 'in_progress',
+        end: '2026-11-30',
+        workload: [{ total: 15 }],
       },
       8: {
-        ...{ id: '8', title: 'Citizen portal (illustrative)', status: 'in_progress' },
-        ...{ end: '2027-03-31', workload: [{ total: 20 }] },
+        id: '8',
+        title: 'Citizen portal (illustrative)',
+        status: 'in_progress',
+        end: '2027-03-31',
+        workload: [{ total: 20 }],
       },
     })
     expect(assumed).toContainEqual(['groups-projects', 'Epic ID', '3', 'issues', 2])
@@ -330,8 +354,11 @@ describe('GitLab', () => {
   it('makes projects of issues where that is answered, or where there are no epics', async () => {
     const answered = await imported('gitlab.csv', { projects: 'issues' })
     expect(answered.projects['1']).toMatchObject({
-      ...{ status: 'completed', actual: { end: '2026-05-30' }, tags: ['infra', 'network'] },
-      ...{ lead: 'Network engineer', workload: [{ total: 10 }] },
+      status: 'completed',
+      actual: { end: '2026-05-30' },
+      tags: ['infra', 'network'],
+      lead: 'Network engineer',
+      workload: [{ total: 10 }],
     })
     const edit = (text: string): string => text.replace(/,[78],[A-Z][^,\n]*$/gm, ',,')
     expect(Object.keys((await imported('gitlab.csv', {}, edit)).projects)).toHaveLength(4)
@@ -347,19 +374,23 @@ describe('the open format of local budgets', () => {
   it('makes a project of each operation; each step of the budget counts what it tells', async () => {
     const { projects, mapping } = await imported('local-budget.csv')
     expect(mapping.plan).toMatchObject({
-      ...{ organisation: 'Commune fictive', as_of: '2025-12-31', lang: 'fr' },
+      organisation: 'Commune fictive',
+      as_of: '2025-12-31',
+      lang: 'fr',
       horizon: { start: '2025-01', end: '2025-12' },
     })
     expect(projects['Schéma-directeur-informatique']).toMatchObject({
       status: 'unknown',
       budget: [
         {
-          ...{ section: 'investment', kind: 'software' },
+          section: 'investment',
+          kind: 'software',
           amounts: { 2025: { voted: 80_000, opened: 80_000, paid: 71_250.5, carry_over: 4000 } },
         },
         {
           // The budget and the amendment; neither income nor entries between accounts.
-          ...{ section: 'investment', kind: 'hardware' },
+          section: 'investment',
+          kind: 'hardware',
           amounts: { 2025: { voted: 125_000, opened: 125_000, paid: 110_000, carry_over: 15_000 } },
         },
       ],
@@ -390,18 +421,26 @@ describe('MS Project', () => {
     expect(teams).toEqual(['Infrastructure', 'Web officer'])
     expect(projects).toEqual({
       1: {
-        ...{ id: '1', title: 'Network renewal', status: 'in_progress', progress: { value: 0.4 } },
+        id: '1',
+        title: 'Network renewal',
+        status: 'in_progress',
+        progress: { value: 0.4 },
         baseline: { start: '2026-01-05', end: '2026-10-30', days: 60 },
-        ...{ start: '2026-01-05', end: '2026-12-18', notes: 'Renew the core of the network' },
-        milestones: [
-          { id: 'M4', title: 'Core in service', baseline: '2026-10-30', current: '2026-12-18' },
-        ],
+        start: '2026-01-05',
+        end: '2026-12-18',
+        notes: 'Renew the core of the network',
+        milestones: [{ id: 'M4', title: 'Core in service', baseline: '2026-10-30', current: '2026-12-18' }],
         // Both engineers of the group; what nobody is assigned to; no metres of cable.
         workload: [{ team: 'Infrastructure', total: 50 }, { total: 20 }],
       },
       5: {
-        ...{ id: '5', title: 'Citizen portal', status: 'planned', progress: { value: 0 } },
-        ...{ start: '2027-01-04', end: '2027-12-31', depends_on: [{ project: '1' }] },
+        id: '5',
+        title: 'Citizen portal',
+        status: 'planned',
+        progress: { value: 0 },
+        start: '2027-01-04',
+        end: '2027-12-31',
+        depends_on: [{ project: '1' }],
         workload: [{ team: 'Web-officer', total: 30 }],
       },
     })
@@ -430,10 +469,7 @@ describe('MS Project', () => {
   it('counts the work of the tasks where nobody is assigned', async () => {
     const edit = (text: string): string => text.replace(/<Assignments>[\s\S]*<\/Assignments>/, '')
     const { projects, teams } = await imported('ms-project.xml', {}, edit)
-    expect(projects).toMatchObject({
-      1: { workload: [{ total: 70 }] },
-      5: { workload: [{ total: 30 }] },
-    })
+    expect(projects).toMatchObject({ 1: { workload: [{ total: 70 }] }, 5: { workload: [{ total: 30 }] } })
     expect(teams).toEqual([])
   })
 })

@@ -31,14 +31,8 @@ describe('the delimiter', () => {
     ['a semicolon', 'a;b\n1,5;2,5\n'],
     ['a tab', 'a\tb\n1,5;3\t2,5\n'],
     ['a pipe', 'a|b\n1|2\n'],
-    [
-      'a semicolon, though decimal commas are in more rows',
-      'a;b\n1,5;2;3\n4,5;6;7\nx,5;8\n'.replace('x', '9'),
-    ],
-    [
-      'that of all rows, below a title with commas',
-      'Plan, version 2, provisoire\n\na;b\n1;2\n3;4\n',
-    ],
+    ['a semicolon, though decimal commas are in more rows', 'a;b\n1,5;2;3\n4,5;6;7\nx,5;8\n'.replace('x', '9')],
+    ['that of all rows, below a title with commas', 'Plan, version 2, provisoire\n\na;b\n1;2\n3;4\n'],
     ['outside of quotes', '"a,x,y";b\n"1,2,3";2\n'],
     ['not one inside a text over several lines', '"a,\nx,y";b\n1;"2,,,\n,,,""\n,"\n'],
   ])('is seen: %s', async (_, text) => {
@@ -56,7 +50,11 @@ describe('the delimiter', () => {
 describe('records', () => {
   it('are ragged as they are, and blank cells are nothing', async () => {
     expect(await rows('a,b,c\n1,,\n2\n\n3,4,5,6\n')).toEqual([
-      ...[['a', 'b', 'c'], ['1', null, null], ['2'], [], ['3', '4', '5', '6']],
+      ['a', 'b', 'c'],
+      ['1', null, null],
+      ['2'],
+      [],
+      ['3', '4', '5', '6'],
     ])
   })
 
@@ -96,9 +94,7 @@ describe('quotes', () => {
   })
 
   it('left open are refused with the line on which their record begins', async () => {
-    expect(await read('a,b\n"1\n2",3\n4,"5\n6,7\n')).toEqual({
-      ...{ fault: 'csv-quotes', detail: '', line: 4 },
-    })
+    expect(await read('a,b\n"1\n2",3\n4,"5\n6,7\n')).toEqual({ fault: 'csv-quotes', detail: '', line: 4 })
     expect(await read('"a\n')).toEqual({ fault: 'csv-quotes', detail: '', line: 1 })
     expect(await read('a\r\nb\r\n"c\r\n')).toMatchObject({ line: 3 })
   })
@@ -118,18 +114,15 @@ describe('encodings', () => {
       expect(await rows(utf16(`\ufeff${text}`, isLittle))).toEqual(expected)
       expect(await rows(utf16(text, isLittle))).toEqual(expected)
     }
-    const windows = Uint8Array.from(
-      [...text].map((sign) => ({ Œ: 0x8c, '–': 0x96 })[sign] ?? sign.charCodeAt(0)),
-    )
+    const windows = Uint8Array.from([...text].map((sign) => ({ Œ: 0x8c, '–': 0x96 })[sign] ?? sign.charCodeAt(0)))
     expect(await rows(windows)).toEqual(expected)
   })
 
   it('that are declared are kept to', async () => {
-    expect(await rows(Uint8Array.from([0xc3, 0xa9]), { encoding: 'windows-1252' })).toEqual([
-      ['Ã©'],
-    ])
+    expect(await rows(Uint8Array.from([0xc3, 0xa9]), { encoding: 'windows-1252' })).toEqual([['Ã©']])
     expect(await read(Uint8Array.from([0xe9]), { encoding: 'utf-8' })).toEqual({
-      ...{ fault: 'source-encoding', detail: 'utf-8' },
+      fault: 'source-encoding',
+      detail: 'utf-8',
     })
     expect(await read('a', { encoding: 'klingon' })).toMatchObject({ fault: 'source-encoding' })
   })
@@ -142,9 +135,7 @@ describe('encodings', () => {
     // A byte without a sign in windows-1252, in a file that is no UTF-8.
     const undefinedByte = Uint8Array.from([0x61, 0x0a, 0xe9, 0x9d])
     expect(await rows(undefinedByte)).toEqual([['a'], ['é\ufffd']])
-    expect(await notes(undefinedByte)).toEqual([
-      { kind: 'unknown-signs', sheet: '', address: '2', count: 1 },
-    ])
+    expect(await notes(undefinedByte)).toEqual([{ kind: 'unknown-signs', sheet: '', address: '2', count: 1 }])
     // UTF-8 made of windows-1252 that was taken for Latin-1.
     expect(await rows('a\u0096b\u0092\n\u0007\n')).toEqual([['a–b’'], ['\ufffd']])
     expect(await notes('a\u0096b\u0092\n\u0007\n')).toEqual([
@@ -184,15 +175,11 @@ describe('any table', () => {
     const table = fc
       .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 5 }))
       .chain(([width, height]) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          ...{ minLength: height, maxLength: height },
-        }),
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
       )
     await fc.assert(
       fc.asyncProperty(table, async (cells) => {
-        const text = cells
-          .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(';'))
-          .join('\r\n')
+        const text = cells.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')).join('\r\n')
         const expected = cells.map((row) => row.map((value) => value || null))
         expect(await rows(text, { delimiter: 'semicolon' })).toEqual(expected)
       }),

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { withLinks } from '../../../../src/intake/source/json/linked-records.ts'
 import { inferredJson } from '../../../support/inferred.ts'
 
-const record = (id: string, fields: object): object => ({
-  ...{ id, createdTime: '2025-07-30T14:12:00.000Z', fields },
-})
+const record = (id: string, fields: object): object => ({ id, createdTime: '2025-07-30T14:12:00.000Z', fields })
 
 const BASE = {
   base: { name: 'Roadmap' },
@@ -51,9 +49,7 @@ describe('a base of linked tables', () => {
       ['Journals', 'Portal; Payroll'],
       ['Books', undefined],
     ])
-    expect(read['Budget lines']?.map(({ Project }) => Project)).toEqual([
-      ...['Portal', 'Portal', 'Payroll', undefined],
-    ])
+    expect(read['Budget lines']?.map(({ Project }) => Project)).toEqual(['Portal', 'Portal', 'Payroll', undefined])
   })
 
   it('says nothing twice: no list of what points back, no sum of its amounts', () => {
@@ -73,17 +69,18 @@ it('lists with texts as ids are linked as well, other data stays as it is', () =
     ],
   }
   expect(withLinks(lists)).toMatchObject({ projects: [{ owner: 'Journals', class: 'A' }] })
-  for (const data of [
-    [{ id: 'P-1', owner: 'T-2' }],
-    { items: [{ id: '1', key: 'A-1', fields: { of: 1 } }] },
-    'text',
-  ])
+  for (const data of [[{ id: 'P-1', owner: 'T-2' }], { items: [{ id: '1', key: 'A-1', fields: { of: 1 } }] }, 'text'])
     expect(withLinks(data)).toEqual(data)
 })
 
 describe('lines that point to projects', () => {
   const line = (id: string, project: string, year: string, kind: string, amount: number) => ({
-    ...{ id, Project: project, 'Financial year': year, Type: 'Capex', Kind: kind, Amount: amount },
+    id,
+    Project: project,
+    'Financial year': year,
+    Type: 'Capex',
+    Kind: kind,
+    Amount: amount,
   })
   const data = withLinks({
     Projects: [

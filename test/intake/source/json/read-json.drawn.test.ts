@@ -14,24 +14,22 @@ async function read(text: string, maxSize?: number) {
 describe('JSON', () => {
   it('is read as it is', async () => {
     expect(await read('\ufeff {"a": [1, -2.5e3, true, null, "é\\n"], "b": {}}')).toEqual({
-      ...{ a: [1, -2500, true, null, 'é\n'], b: {} },
+      a: [1, -2500, true, null, 'é\n'],
+      b: {},
     })
   })
 
   it('keeps numbers that a double cannot hold as texts', async () => {
     expect(
-      await read(
-        '[9007199254740991, 9007199254740993, -12345678901234567890.5, 1e400, "9007199254740993", 0.1]',
-      ),
-    ).toEqual([
-      ...[9007199254740991, '9007199254740993', '-12345678901234567890.5', '1e400'],
-      ...['9007199254740993', 0.1],
-    ])
+      await read('[9007199254740991, 9007199254740993, -12345678901234567890.5, 1e400, "9007199254740993", 0.1]'),
+    ).toEqual([9007199254740991, '9007199254740993', '-12345678901234567890.5', '1e400', '9007199254740993', 0.1])
   })
 
   it('of one value a line is their list', async () => {
     expect(await read('{"a": 1}\n{"a": 2}\r\n\n{"a": 12345678901234567890}')).toEqual([
-      ...[{ a: 1 }, { a: 2 }, { a: '12345678901234567890' }],
+      { a: 1 },
+      { a: 2 },
+      { a: '12345678901234567890' },
     ])
   })
 
@@ -43,7 +41,9 @@ describe('JSON', () => {
 
   it('with a key twice in one map is refused with its line, however it is written', async () => {
     expect(await read('[{"a": 1},\n {"a": 1, "b": {"a": 2},\n "\\u0061": 3}]')).toEqual({
-      ...{ fault: 'json-key-twice', detail: 'a', line: 3 },
+      fault: 'json-key-twice',
+      detail: 'a',
+      line: 3,
     })
   })
 
@@ -59,11 +59,10 @@ describe('JSON', () => {
   })
 
   it('is limited in depth and values before it is built', async () => {
-    expect(await read('['.repeat(100_000))).toEqual({
-      ...{ fault: 'source-limit', detail: 'depth 100 101 0' },
-    })
+    expect(await read('['.repeat(100_000))).toEqual({ fault: 'source-limit', detail: 'depth 100 101 0' })
     expect(await read(`[${'{},'.repeat(60_001)}{}]`, 1)).toMatchObject({
-      ...{ fault: 'source-limit', detail: 'cells 40000 40001 2' },
+      fault: 'source-limit',
+      detail: 'cells 40000 40001 2',
     })
   })
 

@@ -19,19 +19,23 @@ const BOARD = {
   ],
   customFields: [
     { id: 'f1', name: 'Budget (k€)', type: 'number' },
-    {
-      ...{ id: 'f2', name: 'Direction', type: 'list' },
-      options: [{ id: 'o1', value: { text: 'DSI' } }],
-    },
+    { id: 'f2', name: 'Direction', type: 'list', options: [{ id: 'o1', value: { text: 'DSI' } }] },
     { id: 'f3', name: 'Comité', type: 'date' },
     { id: 'f4', name: 'Suivi', type: 'checkbox' },
   ],
   checklists: [{ id: 'k1', idCard: 'c1', name: 'Étapes', checkItems: [{ name: 'Étude' }] }],
   cards: [
     {
-      ...{ ...CARD, id: 'c1', idShort: 7, name: 'Réseau', desc: 'Cœur de réseau', idList: 'l2' },
-      ...{ idMembers: ['m1', 'm2', 'gone'], start: '2026-01-05T09:00:00.000Z' },
-      ...{ due: '2026-12-31T16:00:00.000Z', dateLastActivity: '2026-11-20T08:00:00.000Z' },
+      ...CARD,
+      id: 'c1',
+      idShort: 7,
+      name: 'Réseau',
+      desc: 'Cœur de réseau',
+      idList: 'l2',
+      idMembers: ['m1', 'm2', 'gone'],
+      start: '2026-01-05T09:00:00.000Z',
+      due: '2026-12-31T16:00:00.000Z',
+      dateLastActivity: '2026-11-20T08:00:00.000Z',
       labels: [
         { name: 'Infra', color: 'green' },
         { name: '', color: 'red' },
@@ -47,8 +51,13 @@ const BOARD = {
     { ...CARD, id: 'c3', idShort: 9, name: 'Portail', idList: 'l3' },
     { ...CARD, id: 'c4', idShort: 10, name: 'Modèle', isTemplate: true },
     {
-      ...{ ...CARD, id: 'c5', idShort: 11, name: 'Annuaire', dueComplete: true },
-      ...{ due: '2026-06-30T10:00:00.000Z', dateLastActivity: '2026-06-20T08:00:00.000Z' },
+      ...CARD,
+      id: 'c5',
+      idShort: 11,
+      name: 'Annuaire',
+      dueComplete: true,
+      due: '2026-06-30T10:00:00.000Z',
+      dateLastActivity: '2026-06-20T08:00:00.000Z',
     },
   ],
 }
@@ -69,25 +78,58 @@ describe('a board of Trello', () => {
     expect(await rowsOf(BOARD)).toEqual([
       ['Portefeuille 2026'],
       [
-        ...['ID', 'Titre', 'Description', 'Statut', 'Étiquettes', 'Responsable', 'Date de début'],
-        ...['Échéance', 'Fin réelle', 'Mise à jour'],
-        ...['Budget (k€)', 'Direction', 'Comité', 'Suivi'],
+        'ID',
+        'Titre',
+        'Description',
+        'Statut',
+        'Étiquettes',
+        'Responsable',
+        'Date de début',
+        'Échéance',
+        'Fin réelle',
+        'Mise à jour',
+        'Budget (k€)',
+        'Direction',
+        'Comité',
+        'Suivi',
       ],
       [
-        ...['7', 'Réseau', 'Cœur de réseau', 'En cours', 'Infra; red', 'Anne Roy; Bob Lee'],
-        ...['2026-01-05', '2026-12-31', null, '2026-11-20', 120.5, 'DSI', '2026-09-15', 'true'],
+        '7',
+        'Réseau',
+        'Cœur de réseau',
+        'En cours',
+        'Infra; red',
+        'Anne Roy; Bob Lee',
+        '2026-01-05',
+        '2026-12-31',
+        null,
+        '2026-11-20',
+        120.5,
+        'DSI',
+        '2026-09-15',
+        'true',
       ],
       [
-        ...['11', 'Annuaire', null, 'À faire', null, null, null, '2026-06-30'],
-        ...['2026-06-20', '2026-06-20', null, null, null, null],
+        '11',
+        'Annuaire',
+        null,
+        'À faire',
+        null,
+        null,
+        null,
+        '2026-06-30',
+        '2026-06-20',
+        '2026-06-20',
+        null,
+        null,
+        null,
+        null,
       ],
     ])
   })
 
   it('tells how many cards were archived, and leaves them out', async () => {
-    expect((await read(BOARD)).notes).toEqual([
-      { kind: 'archived-cards', sheet: '', address: '', count: 3 },
-    ])
+    expect((await read(BOARD)).notes).toEqual([{ kind: 'archived-cards', sheet: '', address: '', count: 3 }])
   })
 
   it('becomes projects: lists are statuses, custom fields what their names say', async () => {
@@ -96,13 +138,13 @@ describe('a board of Trello', () => {
     const { list } = await mapped(content, JSON.parse(JSON.stringify(mapping)))
     expect(list('projects')).toMatchObject([
       {
-        ...{
-          id: '7',
-          status: 'in_progress',
-          tags: ['Infra', 'red'],
-          baseline: { investment: 120.5 },
-        },
-        ...{ start: '2026-01-05', end: '2026-12-31', departments: { lead: 'DSI' } },
+        id: '7',
+        status: 'in_progress',
+        tags: ['Infra', 'red'],
+        baseline: { investment: 120.5 },
+        start: '2026-01-05',
+        end: '2026-12-31',
+        departments: { lead: 'DSI' },
       },
       { id: '11', status: 'planned', end: '2026-06-30', actual: { end: '2026-06-20' } },
     ])
@@ -112,12 +154,7 @@ describe('a board of Trello', () => {
   it('has English headers where its names are', async () => {
     const lists = [{ id: 'l1', name: 'To do' }]
     const board = { name: 'Plan', lists, cards: [{ ...CARD, name: 'Network' }] }
-    expect((await rowsOf(board))?.[1]?.slice(0, 4)).toEqual([
-      'ID',
-      'Title',
-      'Description',
-      'Status',
-    ])
+    expect((await rowsOf(board))?.[1]?.slice(0, 4)).toEqual(['ID', 'Title', 'Description', 'Status'])
   })
 
   it.each([

@@ -18,9 +18,7 @@ function recordsOf({ rows }: SourceSheet): Record<string, unknown>[] {
   return rows
     .slice(1)
     .map(({ values }) =>
-      Object.fromEntries(
-        values.flatMap((value, at) => (value === null ? [] : [[names[at], value]])),
-      ),
+      Object.fromEntries(values.flatMap((value, at) => (value === null ? [] : [[names[at], value]]))),
     )
 }
 
@@ -44,10 +42,24 @@ describe('tasks', () => {
       '<Cost>123456</Cost><Priority>500</Priority><Notes>Deux\nlignes</Notes><ConstraintType>4</ConstraintType>' +
       '<Deadline>2026-04-01T17:00:00</Deadline><ActualStart>NA</ActualStart>'
     expect(await task(fields)).toEqual({
-      ...{ UID: 7, ID: 3, Name: 'R&D été', OutlineLevel: 2, OutlineNumber: '1.2', WBS: 'A.2' },
-      ...{ Summary: false, Milestone: true, Start: '2026-03-02', Finish: '2026-03-04' },
-      ...{ Duration: 3, Work: 12.5, PercentComplete: 45, Cost: 1234.56, Priority: 500 },
-      ...{ Notes: 'Deux\nlignes', ConstraintType: 'start no earlier than', Deadline: '2026-04-01' },
+      UID: 7,
+      ID: 3,
+      Name: 'R&D été',
+      OutlineLevel: 2,
+      OutlineNumber: '1.2',
+      WBS: 'A.2',
+      Summary: false,
+      Milestone: true,
+      Start: '2026-03-02',
+      Finish: '2026-03-04',
+      Duration: 3,
+      Work: 12.5,
+      PercentComplete: 45,
+      Cost: 1234.56,
+      Priority: 500,
+      Notes: 'Deux\nlignes',
+      ConstraintType: 'start no earlier than',
+      Deadline: '2026-04-01',
     })
   })
 
@@ -77,7 +89,9 @@ describe('tasks', () => {
       link(4, '<Type>2</Type><LinkLag>-14400</LinkLag><LagFormat>8</LagFormat>') +
       link(5, '<Type>1</Type><LinkLag>50</LinkLag><LagFormat>19</LagFormat>')
     expect(await task(links)).toEqual({
-      ...{ UID: 7, Predecessors: '1;2SS;3FF+2d;4SF-1ed;5FS+50%', PredecessorUIDs: '1;2;3;4;5' },
+      UID: 7,
+      Predecessors: '1;2SS;3FF+2d;4SF-1ed;5FS+50%',
+      PredecessorUIDs: '1;2;3;4;5',
     })
   })
 
@@ -85,8 +99,11 @@ describe('tasks', () => {
     const baseline = (number: number, cost: number) =>
       `<Baseline><TimephasedData><Value>PT9H</Value></TimephasedData><Number>${number}</Number><Start>2026-01-05T08:00:00</Start><Finish>2026-01-06T17:00:00</Finish><Work>PT16H0M0S</Work><Cost>${cost}</Cost></Baseline>`
     expect(await task(baseline(1, 1) + baseline(0, 5000))).toEqual({
-      ...{ UID: 7, BaselineStart: '2026-01-05', BaselineFinish: '2026-01-06' },
-      ...{ BaselineWork: 16, BaselineCost: 50 },
+      UID: 7,
+      BaselineStart: '2026-01-05',
+      BaselineFinish: '2026-01-06',
+      BaselineWork: 16,
+      BaselineCost: 50,
     })
   })
 
@@ -105,8 +122,15 @@ describe('tasks', () => {
       value(6, '1') +
       value(99, 'x')
     expect(await task(`<Name>A</Name>${fields}`, definitions)).toEqual({
-      ...{ UID: 7, Name: 'A', Axe: 'Axe 2', Number1: 3.5, 'Name (Text2)': 'autre' },
-      ...{ Comité: '2026-05-01', Budget: 100, Retenu: true, 99: 'x' },
+      UID: 7,
+      Name: 'A',
+      Axe: 'Axe 2',
+      Number1: 3.5,
+      'Name (Text2)': 'autre',
+      Comité: '2026-05-01',
+      Budget: 100,
+      Retenu: true,
+      99: 'x',
     })
   })
 
@@ -125,8 +149,13 @@ describe('resources and assignments', () => {
       '<Resources><Resource><UID>1</UID><Name>Équipe réseau</Name><Type>1</Type><Group>DSI</Group><MaxUnits>2.5</MaxUnits><StandardRate>400</StandardRate><StandardRateFormat>3</StandardRateFormat></Resource></Resources>'
     expect(await sheet(inner, 'Resources')).toEqual([
       {
-        ...{ UID: 1, Name: 'Équipe réseau', Type: 'work', Group: 'DSI', MaxUnits: 2.5 },
-        ...{ StandardRate: 400, StandardRateFormat: 'day' },
+        UID: 1,
+        Name: 'Équipe réseau',
+        Type: 'work',
+        Group: 'DSI',
+        MaxUnits: 2.5,
+        StandardRate: 400,
+        StandardRateFormat: 'day',
       },
     ])
   })
@@ -146,31 +175,25 @@ describe('resources and assignments', () => {
       stretch(2, '2026-03-27T08:00:00', '2026-03-28T00:00:00', 'PT6H0M0S') +
       stretch(4, '2026-03-27T08:00:00', '2026-03-28T00:00:00', 'PT99H0M0S') +
       stretch(1, '2026-05-01T08:00:00', '2026-05-02T08:00:00', 'PT0H0M0S')
-    expect(await assignment(inner)).toEqual([
-      { UID: 1, TaskUID: 7, Work: 30, 'Work 2026-03': 22, 'Work 2026-04': 8 },
-    ])
+    expect(await assignment(inner)).toEqual([{ UID: 1, TaskUID: 7, Work: 30, 'Work 2026-03': 22, 'Work 2026-04': 8 }])
   })
 
   it('on a weekend keep their work, and the months stand in order', async () => {
     const inner =
       stretch(1, '2026-05-30T08:00:00', '2026-06-01T00:00:00', 'PT4H0M0S') +
       stretch(1, '2026-02-28T08:00:00', '2026-03-02T00:00:00', 'PT2H0M0S')
-    const content = await read(
-      projectXml(`<Assignments><Assignment><UID>1</UID>${inner}</Assignment></Assignments>`),
-    )
-    const names =
-      'fault' in content || content.kind !== 'sheets' ? [] : content.sheets[2]?.rows[0]?.values
+    const content = await read(projectXml(`<Assignments><Assignment><UID>1</UID>${inner}</Assignment></Assignments>`))
+    const names = 'fault' in content || content.kind !== 'sheets' ? [] : content.sheets[2]?.rows[0]?.values
     expect(names?.slice(-3)).toEqual(['Work 2026-02', 'Work 2026-03', 'Work 2026-05'])
-    expect(await assignment(inner)).toMatchObject([
-      { 'Work 2026-02': 1, 'Work 2026-03': 1, 'Work 2026-05': 4 },
-    ])
+    expect(await assignment(inner)).toMatchObject([{ 'Work 2026-02': 1, 'Work 2026-03': 1, 'Work 2026-05': 4 }])
   })
 
   it('with a stretch that cannot be read are refused, and not left out', async () => {
     const inner = stretch(1, 'yesterday', '2026-04-01T17:00:00', 'PT24H0M0S')
-    expect(
-      await read(projectXml(`<Assignments><Assignment>${inner}</Assignment></Assignments>`)),
-    ).toMatchObject({ fault: 'xml-malformed', detail: 'TimephasedData' })
+    expect(await read(projectXml(`<Assignments><Assignment>${inner}</Assignment></Assignments>`))).toMatchObject({
+      fault: 'xml-malformed',
+      detail: 'TimephasedData',
+    })
   })
 })
 
@@ -180,36 +203,26 @@ describe('the document', () => {
     const wide = Uint8Array.from(
       [...`\ufeff${text}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
     )
-    const latin = Uint8Array.from(
-      [...text.replace('UTF-8', 'ISO-8859-1')].map((sign) => sign.charCodeAt(0)),
-    )
+    const latin = Uint8Array.from([...text.replace('UTF-8', 'ISO-8859-1')].map((sign) => sign.charCodeAt(0)))
     for (const bytes of [wide, latin]) {
       const content = await read(bytes)
-      const project =
-        'fault' in content || content.kind !== 'sheets' ? undefined : content.sheets[3]
+      const project = 'fault' in content || content.kind !== 'sheets' ? undefined : content.sheets[3]
       expect(project === undefined ? [] : recordsOf(project)).toEqual([{ Title: 'Été' }])
     }
   })
 
   it('that says UTF-8 and is not is refused', async () => {
-    const latin = Uint8Array.from(
-      [...projectXml('<Title>Été</Title>')].map((sign) => sign.charCodeAt(0)),
-    )
+    const latin = Uint8Array.from([...projectXml('<Title>Été</Title>')].map((sign) => sign.charCodeAt(0)))
     expect(await read(latin)).toEqual({ fault: 'source-encoding', detail: 'utf-8' })
   })
 
   it('has no document type, no other entity, and no value twice', async () => {
     const doctype = '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    expect(await read(doctype + projectXml('<Title>&x;</Title>').slice(38))).toMatchObject({
-      fault: 'xml-doctype',
-    })
-    expect(await read(projectXml('\n<Title>&x;</Title>'))).toEqual({
-      ...{ fault: 'xml-malformed', detail: '', line: 2 },
-    })
-    expect(
-      await read(projectXml('<Tasks><Task><UID>1</UID><UID>2</UID></Task></Tasks>')),
-    ).toMatchObject({
-      ...{ fault: 'xml-malformed', detail: 'UID' },
+    expect(await read(doctype + projectXml('<Title>&x;</Title>').slice(38))).toMatchObject({ fault: 'xml-doctype' })
+    expect(await read(projectXml('\n<Title>&x;</Title>'))).toEqual({ fault: 'xml-malformed', detail: '', line: 2 })
+    expect(await read(projectXml('<Tasks><Task><UID>1</UID><UID>2</UID></Task></Tasks>'))).toMatchObject({
+      fault: 'xml-malformed',
+      detail: 'UID',
     })
     expect(await read(projectXml('<a>'.repeat(200)))).toMatchObject({ fault: 'source-limit' })
   })

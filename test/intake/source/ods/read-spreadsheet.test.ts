@@ -37,10 +37,7 @@ function text(content: string, attributes = ''): string {
 }
 
 function number(value: number | string, attributes = ''): string {
-  return cell(
-    `office:value-type="float" office:value="${value}" ${attributes}`,
-    '<text:p>shown</text:p>',
-  )
+  return cell(`office:value-type="float" office:value="${value}" ${attributes}`, '<text:p>shown</text:p>')
 }
 
 /** The values of a row of one cell. */
@@ -60,7 +57,13 @@ describe('the values of cells', () => {
       cell('office:value-type="string" office:string-value="Portail"', '<text:p>Po…</text:p>'),
     ]
     expect((await rows(row(cells.join(''))))[0]?.values).toEqual([
-      ...[12.5, 'Réseau', true, false, '2026-03-31', '2026-03-31', 'Portail'],
+      12.5,
+      'Réseau',
+      true,
+      false,
+      '2026-03-31',
+      '2026-03-31',
+      'Portail',
     ])
   })
 
@@ -73,10 +76,7 @@ describe('the values of cells', () => {
     ['2028-06-15', '06/2028', '2028-06-15'],
     ['2028-06-01', '1 juin', '2028-06-01'],
   ])('of a first day are no more than is shown: %s as %s', async (date, shown, value) => {
-    const xml = cell(
-      `office:value-type="date" office:date-value="${date}"`,
-      `<text:p>${shown}</text:p>`,
-    )
+    const xml = cell(`office:value-type="date" office:date-value="${date}"`, `<text:p>${shown}</text:p>`)
     expect((await rows(row(xml)))[0]?.values).toEqual([value])
   })
 
@@ -121,29 +121,17 @@ describe('the values of cells', () => {
 
 describe('texts', () => {
   it.each([
-    [
-      'a line for each paragraph',
-      '<text:p>Un</text:p><text:p/><text:p>deux</text:p>',
-      'Un\n\ndeux',
-    ],
+    ['a line for each paragraph', '<text:p>Un</text:p><text:p/><text:p>deux</text:p>', 'Un\n\ndeux'],
     ['spaces that are counted', '<text:p>a<text:s text:c="3"/>b<text:s/>c</text:p>', 'a   b c'],
     ['tabs and ends of lines', '<text:p>a<text:tab/>b<text:line-break/>c</text:p>', 'a\tb\nc'],
-    [
-      'parts that look otherwise',
-      '<text:p>a<text:span>b<text:a>c</text:a></text:span>d</text:p>',
-      'abcd',
-    ],
+    ['parts that look otherwise', '<text:p>a<text:span>b<text:a>c</text:a></text:span>d</text:p>', 'abcd'],
     ['lists', '<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>', 'a'],
     [
       'no comment',
       '<office:annotation><dc:creator>Z</dc:creator><text:p>to check</text:p></office:annotation><text:p>a</text:p>',
       'a',
     ],
-    [
-      'no comment within',
-      '<text:p>a<office:annotation><text:p>to check</text:p></office:annotation>b</text:p>',
-      'ab',
-    ],
+    ['no comment within', '<text:p>a<office:annotation><text:p>to check</text:p></office:annotation>b</text:p>', 'ab'],
     [
       'no text of a picture',
       '<draw:frame xmlns:draw="d"><draw:text-box><text:p>x</text:p></draw:text-box></draw:frame><text:p>a</text:p>',
@@ -175,11 +163,7 @@ describe('what is repeated', () => {
 
   it.each([
     ['rows', row(number(1), 'table:number-rows-repeated="999999"'), 'rows'],
-    [
-      'cells',
-      row(number(1, 'table:number-columns-repeated="16000"'), 'table:number-rows-repeated="1000"'),
-      'cells',
-    ],
+    ['cells', row(number(1, 'table:number-columns-repeated="16000"'), 'table:number-rows-repeated="1000"'), 'cells'],
     ['columns', row(number(1, 'table:number-columns-repeated="16385"')), 'columns'],
     ['spaces', row(text('<text:s text:c="999999999"/>')), 'text'],
     [
@@ -192,10 +176,7 @@ describe('what is repeated', () => {
     ],
     [
       'changes of colour',
-      row(
-        number(1) + `${cell('table:style-name="o"')}${cell('')}`.repeat(8000),
-        'table:number-rows-repeated="1000"',
-      ),
+      row(number(1) + `${cell('table:style-name="o"')}${cell('')}`.repeat(8000), 'table:number-rows-repeated="1000"'),
       'cells',
     ],
   ])('counts against the limits: %s', async (_, xml, limit) => {
@@ -221,17 +202,16 @@ describe('sheets', () => {
     const style = (name: string, display: string) =>
       `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`
     const first = row(
-      text('Plan', 'table:number-columns-spanned="2" table:number-rows-spanned="3"') +
-        '<table:covered-table-cell/>',
+      `${text('Plan', 'table:number-columns-spanned="2" table:number-rows-spanned="3"')}<table:covered-table-cell/>`,
     )
     const tables = `<table:table table:name="Un" table:style-name="ta1">${first}${row(text('x'), 'table:visibility="filter"')}${row(text('y'), 'table:visibility="collapse"')}</table:table><table:table table:name="Deux" table:style-name="ta2">${row(text('z'))}</table:table>`
-    const bytes = zipOf(
-      spreadsheetParts({ tables, styles: style('ta1', 'true') + style('ta2', 'false') }),
-    )
+    const bytes = zipOf(spreadsheetParts({ tables, styles: style('ta1', 'true') + style('ta2', 'false') }))
     const { sheets, notes } = await read(bytes)
     expect(sheets).toEqual([
       {
-        ...{ name: 'Un', state: 'visible', merges: [{ top: 1, left: 1, bottom: 3, right: 2 }] },
+        name: 'Un',
+        state: 'visible',
+        merges: [{ top: 1, left: 1, bottom: 3, right: 2 }],
         rows: [
           { number: 1, values: ['Plan'] },
           { number: 2, values: ['x'], isHidden: true },
@@ -373,9 +353,7 @@ describe('how cells look', () => {
 
   it('end where a style is above itself', async () => {
     const styles = filled('a', 'transparent', 'b') + filled('b', 'transparent', 'a')
-    expect(await rows(row(text('x', 'table:style-name="a"')), { styles })).toEqual([
-      { number: 1, values: ['x'] },
-    ])
+    expect(await rows(row(text('x', 'table:style-name="a"')), { styles })).toEqual([{ number: 1, values: ['x'] }])
   })
 })
 
@@ -402,11 +380,10 @@ describe('a document', () => {
       'content.xml': 'not XML any more',
     })
     const locked = manifest('<manifest:encryption-data/>')
-    expect(await fault(spreadsheetOf('', { parts: locked }))).toMatchObject({
-      fault: 'workbook-encrypted',
-    })
+    expect(await fault(spreadsheetOf('', { parts: locked }))).toMatchObject({ fault: 'workbook-encrypted' })
     expect(await fault(spreadsheetOf('', { parts: manifest('') }))).toMatchObject({
-      ...{ fault: 'xml-malformed', detail: 'content.xml' },
+      fault: 'xml-malformed',
+      detail: 'content.xml',
     })
   })
 
@@ -415,8 +392,6 @@ describe('a document', () => {
       'content.xml':
         '<office:document-content xmlns:office="o"><office:body><office:text/></office:body></office:document-content>',
     }
-    expect(await fault(spreadsheetOf('', { parts }))).toEqual({
-      ...{ fault: 'source-kind', detail: 'odf' },
-    })
+    expect(await fault(spreadsheetOf('', { parts }))).toEqual({ fault: 'source-kind', detail: 'odf' })
   })
 })

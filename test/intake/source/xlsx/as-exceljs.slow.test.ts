@@ -37,8 +37,7 @@ async function ofOurs(bytes: Uint8Array): Promise<Map<string, unknown>> {
   const cells = new Map<string, unknown>()
   for (const { name, rows } of content.sheets)
     for (const { number, values } of rows)
-      for (const [at, value] of values.entries())
-        if (value !== null) cells.set(`${name}!${number}/${at + 1}`, value)
+      for (const [at, value] of values.entries()) if (value !== null) cells.set(`${name}!${number}/${at + 1}`, value)
   return cells
 }
 
@@ -72,7 +71,6 @@ describe('a workbook is read as exceljs reads it', () => {
     const bytes = new Uint8Array(readFileSync(join(folder ?? '', 'import/xlsx', name)))
     const [ours, theirs] = [await ofOurs(bytes), await ofExceljs(bytes)]
     expect(ours.size).toBe(theirs.size)
-    for (const [cell, one] of theirs)
-      if (ours.get(cell) !== one) expect(ours.get(cell), cell).toBe(one)
+    for (const [cell, one] of theirs) if (ours.get(cell) !== one) expect(ours.get(cell), cell).toBe(one)
   })
 })

@@ -59,10 +59,7 @@ describe('the colour of a cell', () => {
     ['that of the system', solid('indexed="64"')],
     ['automatic', solid('auto="1"')],
     ['a pattern', '<patternFill patternType="gray125"><fgColor rgb="FFFFC000"/></patternFill>'],
-    [
-      'a gradient',
-      '<gradientFill><stop position="0"><color rgb="FFFFC000"/></stop></gradientFill>',
-    ],
+    ['a gradient', '<gradientFill><stop position="0"><color rgb="FFFFC000"/></stop></gradientFill>'],
     ['beyond the theme', solid('theme="40"')],
     ['no colour', solid('rgb="orange"')],
   ])('is none: %s', async (_, fill) => {
@@ -77,19 +74,15 @@ describe('the colour of a cell', () => {
     expect(await colourOf('', { 'xl/styles.xml': styles })).toBe('123456')
   })
 
-  it.each(['', '<a:theme xmlns:a="a">'])(
-    'hangs on no value: a damaged theme gives none (%s)',
-    async (theme) => {
-      const parts = { 'xl/theme/theme1.xml': theme }
-      expect(await colourOf(solid('theme="4"'), parts)).toBeUndefined()
-    },
-  )
+  it.each(['', '<a:theme xmlns:a="a">'])('hangs on no value: a damaged theme gives none (%s)', async (theme) => {
+    const parts = { 'xl/theme/theme1.xml': theme }
+    expect(await colourOf(solid('theme="4"'), parts)).toBeUndefined()
+  })
 })
 
 describe('the colours of a row', () => {
   it('are runs, those of blank cells too', async () => {
-    const cells =
-      '<c r="A1" s="0"><v>1</v></c><c r="C1" s="1"/><c r="D1" s="1"/><c r="E1" s="2"/><c r="G1" s="2"/>'
+    const cells = '<c r="A1" s="0"><v>1</v></c><c r="C1" s="1"/><c r="D1" s="1"/><c r="E1" s="2"/><c r="G1" s="2"/>'
     const styles = stylesXml(['', solid('rgb="FF00B050"'), solid('rgb="FFFF0000"')])
     const [row] = await rows(`<row r="1">${cells}</row><row r="2"><c r="A2" s="1"/></row>`, styles)
     expect(row?.fills).toEqual([
@@ -98,7 +91,14 @@ describe('the colours of a row', () => {
       { from: 6, to: 6, colour: 'FF0000' },
     ])
     expect([0, 1, 2, 3, 4, 5, 6, 7].map((column) => fillAt(row ?? {}, column))).toEqual([
-      ...[undefined, undefined, '00B050', '00B050', 'FF0000', undefined, 'FF0000', undefined],
+      undefined,
+      undefined,
+      '00B050',
+      '00B050',
+      'FF0000',
+      undefined,
+      'FF0000',
+      undefined,
     ])
   })
 
@@ -110,8 +110,7 @@ describe('the colours of a row', () => {
 
 describe('how far a cell is set in', () => {
   it('is told by column', async () => {
-    const indented =
-      '<xf><alignment horizontal="left" indent="2"/></xf><xf><alignment indent="0"/></xf>'
+    const indented = '<xf><alignment horizontal="left" indent="2"/></xf><xf><alignment indent="0"/></xf>'
     const cells = '<c r="B1" s="1"><v>1</v></c><c r="C1" s="2"><v>2</v></c>'
     const [row] = await rows(`<row r="1">${cells}</row>`, stylesXml([''], indented))
     expect(row).toEqual({ number: 1, values: [null, 1, 2], indents: [undefined, 2] })

@@ -2,14 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../../src/intake/source/read-source.ts'
 import type { SheetRow, SourceNote, SourceSheet } from '../../../../src/intake/source/sheet.ts'
-import {
-  type Made,
-  madeWorkbook,
-  partsOf,
-  sheetXml,
-  workbookOf,
-  zipOf,
-} from '../../../support/made-workbook.ts'
+import { type Made, madeWorkbook, partsOf, sheetXml, workbookOf, zipOf } from '../../../support/made-workbook.ts'
 
 async function read(bytes: Uint8Array) {
   const content = await readSource(bytes, 'made.xlsx')
@@ -80,8 +73,7 @@ describe('the values of cells', () => {
   })
 
   it('are put in order, whatever order they are written in', async () => {
-    const xml =
-      '<row r="3"><c r="B3"><v>2</v></c><c r="A3"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>'
+    const xml = '<row r="3"><c r="B3"><v>2</v></c><c r="A3"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>'
     expect((await rows(xml)).map(({ values }) => values)).toEqual([[0], [1, 2]])
   })
 })
@@ -113,18 +105,12 @@ describe('dates', () => {
     [46_905, 'dd/mm/yyyy', '2028-06-01'],
     [46_905, 'yyyy-mm-dd hh:mm', '2028-06-01'],
     [46_905, 'd-mmm', '2028-06-01'],
-  ])(
-    'of a first day say no more than is shown: %s in the format %s is %s',
-    async (serial, code, date) => {
-      expect((await dated(serial, code))[0]?.values).toEqual([date])
-    },
-  )
+  ])('of a first day say no more than is shown: %s in the format %s is %s', async (serial, code, date) => {
+    expect((await dated(serial, code))[0]?.values).toEqual([date])
+  })
 
   it.each([0, 60, -1, 2_958_466])('number %s is no day and stays a number', async (serial) => {
-    expect((await dated(serial, 'yyyy-mm-dd'))[0]).toEqual({
-      ...{ number: 1, values: [serial] },
-      formats: ['yyyy-mm-dd'],
-    })
+    expect((await dated(serial, 'yyyy-mm-dd'))[0]).toEqual({ number: 1, values: [serial], formats: ['yyyy-mm-dd'] })
   })
 
   it('count from 1904 where the workbook says so', async () => {
@@ -133,9 +119,7 @@ describe('dates', () => {
   })
 
   it('in the form of ISO 8601, as strict workbooks write them, are their day', async () => {
-    const cells = ['2026-03-31', '2026-03-31T12:30:00', 'PT1H'].map(
-      (text) => `<c t="d"><v>${text}</v></c>`,
-    )
+    const cells = ['2026-03-31', '2026-03-31T12:30:00', 'PT1H'].map((text) => `<c t="d"><v>${text}</v></c>`)
     const [row] = await rows(`<row r="1">${cells.join('')}</row>`)
     expect(row?.values).toEqual(['2026-03-31', '2026-03-31', 'PT1H'])
   })
@@ -156,12 +140,9 @@ describe('number formats', () => {
     '_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-;_-* "-"??\\ _€_-;_-@_-',
     '[Red]0;[<100]"dd"0',
   ])('%s makes no day of a number', async (code) => {
-    const [row] = await rows(
-      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c></row>',
-      {
-        formats: [code],
-      },
-    )
+    const [row] = await rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c></row>', {
+      formats: [code],
+    })
     expect(row).toEqual({ number: 1, values: [1, 0.5], formats: [undefined, code] })
   })
 
@@ -187,7 +168,8 @@ describe('sheets', () => {
     }
     const [first, ...others] = await sheets(made)
     expect(first).toEqual({
-      ...{ name: 'A', state: 'visible' },
+      name: 'A',
+      state: 'visible',
       rows: [
         { number: 1, values: [1] },
         { number: 2, values: [null, 2], isHidden: true },
@@ -241,9 +223,7 @@ describe('sheets', () => {
     const whole = 'A1:XFD1048576'
     const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${whole}"/><cols><col min="1" max="16384" style="1"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData><autoFilter ref="${whole}"/><mergeCells><mergeCell ref="${whole}"/></mergeCells><conditionalFormatting sqref="${whole}"><cfRule type="x"/></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="${whole}"><formula1>A</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="${whole}"/></hyperlinks><drawing r="missing"/><legacyDrawing/><tableParts><tablePart/></tableParts><extLst><ext><x14:c xmlns:x14="u"><x14:f>1</x14:f></x14:c></ext></extLst></worksheet>`
     const [sheet] = await sheets({ sheets: { A: xml } })
-    expect(sheet?.rows.map(({ number, values }) => [number, values.length])).toEqual([
-      [1_048_576, 16_384],
-    ])
+    expect(sheet?.rows.map(({ number, values }) => [number, values.length])).toEqual([[1_048_576, 16_384]])
     expect(sheet?.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }])
   })
 })
@@ -271,9 +251,7 @@ describe('formulas', () => {
       sheets: { A: sheetXml(`<row r="1">${xml}</row>`) },
       behindSheets: '<externalReferences><externalReference/></externalReferences>',
     }
-    expect(await notes(made)).toEqual([
-      { kind: 'external-formula', sheet: 'A', address: 'A1', count: 3 },
-    ])
+    expect(await notes(made)).toEqual([{ kind: 'external-formula', sheet: 'A', address: 'A1', count: 3 }])
   })
 })
 
@@ -286,41 +264,37 @@ describe('a workbook that contradicts itself is refused, with the sheet', () => 
     ['a row beyond the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
     ['an address that is none', '<row r="1"><c r="1A"><v>1</v></c></row>'],
   ])('%s', async (_, xml) => {
-    expect(await fault({ sheets: { A: sheetXml(xml) } })).toMatchObject({
-      fault: 'workbook-damaged',
-    })
+    expect(await fault({ sheets: { A: sheetXml(xml) } })).toMatchObject({ fault: 'workbook-damaged' })
   })
 
   it('names what is missing or no sheet', async () => {
-    const parts = (changed: Record<string, string>): Made => ({
-      sheets: { A: sheetXml('') },
-      parts: changed,
-    })
+    const parts = (changed: Record<string, string>): Made => ({ sheets: { A: sheetXml('') }, parts: changed })
     expect(await fault(parts({ 'xl/worksheets/sheet1.xml': '<chart/>' }))).toEqual({
-      ...{ fault: 'workbook-damaged', detail: '', sheet: 'A' },
+      fault: 'workbook-damaged',
+      detail: '',
+      sheet: 'A',
     })
     const { 'xl/worksheets/sheet1.xml': _, ...others } = partsOf({ sheets: { A: '' } })
     expect(await readSource(zipOf(others), '')).toEqual({
-      ...{ fault: 'workbook-damaged', detail: 'xl/worksheets/sheet1.xml', sheet: 'A' },
-    })
-    expect(await fault(parts({ 'xl/workbook.xml': '<html/>' }))).toMatchObject({
       fault: 'workbook-damaged',
+      detail: 'xl/worksheets/sheet1.xml',
+      sheet: 'A',
     })
+    expect(await fault(parts({ 'xl/workbook.xml': '<html/>' }))).toMatchObject({ fault: 'workbook-damaged' })
   })
 
   it('has XML that is well-formed, without a document type and entities of its own', async () => {
     const xml = (text: string) => fault({ sheets: { A: text } })
     expect(await xml(sheetXml('<row r="1"><c r="A1"><v>1</v></row>'))).toMatchObject({
-      ...{ fault: 'xml-malformed', detail: 'xl/worksheets/sheet1.xml' },
+      fault: 'xml-malformed',
+      detail: 'xl/worksheets/sheet1.xml',
     })
     expect(await xml(sheetXml('').slice(0, -5))).toMatchObject({ fault: 'xml-malformed' })
     const bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]>'
     expect(await xml(bomb + sheetXml('<row r="1"><c r="A1"><v>&a;</v></c></row>'))).toMatchObject({
       fault: 'xml-doctype',
     })
-    expect(await xml(sheetXml('<row r="1"><c r="A1"><v>&a;</v></c></row>'))).toMatchObject({
-      fault: 'xml-malformed',
-    })
+    expect(await xml(sheetXml('<row r="1"><c r="A1"><v>&a;</v></c></row>'))).toMatchObject({ fault: 'xml-malformed' })
   })
 })
 

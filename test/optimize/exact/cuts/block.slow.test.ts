@@ -5,10 +5,7 @@ import { buildChoiceModel, type ChoiceModel } from '../../../../src/optimize/exa
 import { blocksOf } from '../../../../src/optimize/exact/cuts/block.ts'
 import { addCuts, type Relaxation } from '../../../../src/optimize/exact/cuts/cutting-planes.ts'
 import { type Cut, newSeparator, separate } from '../../../../src/optimize/exact/cuts/fenchel.ts'
-import {
-  type CompiledProblem,
-  compileProblem,
-} from '../../../../src/optimize/model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem } from '../../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../../src/optimize/model/problem.ts'
 import { bestChoice, selections } from '../../../support/brute-force.ts'
 import { seeds } from '../../../support/cases.ts'
@@ -36,23 +33,17 @@ function drawnCuts(compiled: CompiledProblem, seed: number, points = 4): Cut[] {
         1,
         parts.reduce((sum, part) => sum + part, 0),
       )
-      for (const [mode, part] of parts.entries())
-        value[(compiled.firstMode[activity] ?? 0) + mode] = part / all
+      for (const [mode, part] of parts.entries()) value[(compiled.firstMode[activity] ?? 0) + mode] = part / all
     }
     return separators.flatMap((one) => separate(one, value, cost, NODES).cut ?? [])
   })
 }
 
 /** What a solution has of the left side of a cut. */
-function amountOf(
-  { firstMode, activity }: CompiledProblem,
-  { modes, coefficients }: Cut,
-  solution: Solution,
-): number {
+function amountOf({ firstMode, activity }: CompiledProblem, { modes, coefficients }: Cut, solution: Solution): number {
   return modes.reduce((sum, mode, at) => {
     const own = activity[mode] ?? 0
-    const isIn =
-      (firstMode[own] ?? 0) + (solution[own] ?? -1) === mode && (solution[own] ?? -1) >= 0
+    const isIn = (firstMode[own] ?? 0) + (solution[own] ?? -1) === mode && (solution[own] ?? -1) >= 0
     return isIn ? sum + (coefficients[at] ?? 0) : sum
   }, 0)
 }
@@ -64,8 +55,7 @@ function expectKept(problem: Problem, seed: number): number {
   if (cuts.length === 0) return 0
   for (const solution of selections(problem)) {
     const broken = cuts.find((cut) => amountOf(compiled, cut, solution) > cut.most)
-    if (broken !== undefined)
-      throw new Error(`seed ${seed}: ${solution} breaks ${JSON.stringify(broken)}`)
+    if (broken !== undefined) throw new Error(`seed ${seed}: ${solution} breaks ${JSON.stringify(broken)}`)
   }
   return cuts.length
 }
@@ -75,11 +65,7 @@ const relax = ({ model }: ChoiceModel) => engine.solve({ model, isRelaxed: true 
 async function relaxed(compiled: CompiledProblem): Promise<{ plain: Relaxation; cut: Relaxation }> {
   const model = buildChoiceModel(compiled)
   const plain: Relaxation = { model, answer: await relax(model), cuts: [] }
-  return {
-    plain,
-    cut:
-      plain.answer.status === 'optimal' ? await addCuts(compiled, compiled, plain, relax) : plain,
-  }
+  return { plain, cut: plain.answer.status === 'optimal' ? await addCuts(compiled, compiled, plain, relax) : plain }
 }
 
 function boundOf({ answer, model }: Relaxation): number {
@@ -93,7 +79,8 @@ function knapsack(amounts: readonly number[], capacity: number): Problem {
   return {
     resources: [{ baseLoad: 1, capacity: capacity + 1, minimum: 0 }],
     activities: amounts.map((amount) => ({
-      ...{ value: 1, isRequired: false },
+      value: 1,
+      isRequired: false,
       modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
     })),
     ...NO_BONDS,

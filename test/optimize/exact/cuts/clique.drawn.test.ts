@@ -20,10 +20,13 @@ function problemOf(amounts: readonly number[]): Problem {
   return {
     resources: [{ baseLoad: 1, capacity: 11, minimum: 0 }],
     activities: amounts.map((amount) => ({
-      ...{ value: 1, isRequired: false },
+      value: 1,
+      isRequired: false,
       modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
     })),
-    ...{ precedences: [], requires: [], exclusiveGroups: [] },
+    precedences: [],
+    requires: [],
+    exclusiveGroups: [],
   }
 }
 
@@ -39,12 +42,8 @@ describe('addCliqueCuts', () => {
 
   it('sets a small take against the large ones that leave it no room', () => {
     const { resources, activities } = addCliqueCuts(problemOf([8, 7, 3, 2]), 1)
-    expect(resources.slice(1)).toEqual([
-      { baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY },
-    ])
-    const inResource = activities.map(({ modes }) =>
-      modes[0]?.demands.some(({ resource }) => resource === 1),
-    )
+    expect(resources.slice(1)).toEqual([{ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }])
+    const inResource = activities.map(({ modes }) => modes[0]?.demands.some(({ resource }) => resource === 1))
     expect(inResource).toEqual([true, false, true, false])
   })
 

@@ -35,16 +35,17 @@ describe('addDualFeasibleCuts', () => {
     const problem = (amounts: readonly number[]): Problem => ({
       resources: [{ baseLoad: 1, capacity: 11, minimum: 0 }],
       activities: amounts.map((amount) => ({
-        ...{ value: 1, isRequired: false },
+        value: 1,
+        isRequired: false,
         modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
       })),
-      ...{ precedences: [], requires: [], exclusiveGroups: [] },
+      precedences: [],
+      requires: [],
+      exclusiveGroups: [],
     })
     const added = (amounts: readonly number[]) => {
       const { resources, activities } = addDualFeasibleCuts(problem(amounts))
-      const demands = activities.map(({ modes }) =>
-        modes[0]?.demands.slice(1).map((demand) => demand.amount),
-      )
+      const demands = activities.map(({ modes }) => modes[0]?.demands.slice(1).map((demand) => demand.amount))
       return { holds: resources.slice(1).map(({ capacity }) => capacity), demands }
     }
     expect(added([6, 6, 2])).toEqual({ holds: [2], demands: [[2], [2], []] })

@@ -2,30 +2,14 @@
 import type { Cell as SheetCell, Workbook } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderXlsx } from '../../../../src/render/xlsx.ts'
-import {
-  comparisonData,
-  figureOf,
-  scatterData,
-  seriesData,
-} from '../../../../src/reports/document/chart-data.ts'
+import { comparisonData, figureOf, scatterData, seriesData } from '../../../../src/reports/document/chart-data.ts'
 import type { ChartTable } from '../../../../src/reports/document/document.ts'
 import { chartOutcome } from '../../../support/chart-outcome.ts'
-import {
-  type ChartReference,
-  cellsOfReference,
-  chartReferences,
-} from '../../../support/chart-parts.ts'
+import { type ChartReference, cellsOfReference, chartReferences } from '../../../support/chart-parts.ts'
 import { elements, type Parts, relationsOf } from '../../../support/opc-parts.ts'
 import { readWorkbook, sheetOf } from '../../../support/read-workbook.ts'
 import { renderOptions } from '../../../support/render-options.ts'
-import {
-  BUDGET,
-  comparisonSample,
-  FRONTIER,
-  loadSample,
-  TREND,
-  valueSample,
-} from '../../../support/sample-charts.ts'
+import { BUDGET, comparisonSample, FRONTIER, loadSample, TREND, valueSample } from '../../../support/sample-charts.ts'
 import { zipParts } from '../../../support/zip-parts.ts'
 
 const TITLE = "L’équipe d'appui & <autres>"
@@ -44,9 +28,7 @@ function chartsOn(sheet: number): string[] {
   const [drawing] = relationsOf(parts, `xl/worksheets/sheet${sheet}.xml`).filter(({ type }) =>
     type.endsWith('/drawing'),
   )
-  return relationsOf(parts, drawing?.target ?? '-').map(
-    ({ target }) => parts.get(target ?? '') ?? '',
-  )
+  return relationsOf(parts, drawing?.target ?? '-').map(({ target }) => parts.get(target ?? '') ?? '')
 }
 
 function plain({ value }: SheetCell): string | null {
@@ -57,9 +39,7 @@ function plain({ value }: SheetCell): string | null {
 }
 
 function inCells({ formula }: ChartReference): (string | null)[] {
-  return cellsOfReference(formula).map(({ sheet, address }) =>
-    plain(sheetOf(workbook, sheet).getCell(address)),
-  )
+  return cellsOfReference(formula).map(({ sheet, address }) => plain(sheetOf(workbook, sheet).getCell(address)))
 }
 
 /** The figures that a chart draws of a role, series by series. */
@@ -114,9 +94,7 @@ describe('what a chart keeps', () => {
   it('is what the encoding says: options, a chart a measure', () => {
     const table = comparisonSample(TITLE)
     const { measures } = comparisonData(table, chartOf(table, 'comparison'))
-    expect(chartsOn(10).map((xml) => figures(xml, 'c:val'))).toEqual(
-      measures.map(({ cells }) => [cells.map(figureOf)]),
-    )
+    expect(chartsOn(10).map((xml) => figures(xml, 'c:val'))).toEqual(measures.map(({ cells }) => [cells.map(figureOf)]))
   })
 })
 
@@ -166,10 +144,7 @@ describe('a chart', () => {
 
   it('tells its series apart without colour, and no line is smoothed', () => {
     expect(chartsOn(3)[0]).toContain('prst="wdUpDiag"')
-    expect(elements(chartsOn(4)[0] ?? '', 'a:prstDash').map(({ val }) => val)).toEqual([
-      'solid',
-      'dash',
-    ])
+    expect(elements(chartsOn(4)[0] ?? '', 'a:prstDash').map(({ val }) => val)).toEqual(['solid', 'dash'])
     const smooth = [...parts.values()].flatMap((xml) => xml.match(/<c:smooth val="[^0]/g) ?? [])
     expect(smooth).toEqual([])
   })
@@ -183,8 +158,8 @@ describe('a chart', () => {
   it('covers no cell that holds something', () => {
     let charts = 0
     for (const [index, sheet] of workbook.worksheets.entries()) {
-      const [drawing] = relationsOf(parts, `xl/worksheets/sheet${index + 1}.xml`).filter(
-        ({ type }) => type.endsWith('/drawing'),
+      const [drawing] = relationsOf(parts, `xl/worksheets/sheet${index + 1}.xml`).filter(({ type }) =>
+        type.endsWith('/drawing'),
       )
       const xml = parts.get(drawing?.target ?? '') ?? '<a/>'
       const tops = [...xml.matchAll(/<xdr:row>(\d+)<\/xdr:row>/g)].map(([, row]) => Number(row) + 1)
