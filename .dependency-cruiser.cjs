@@ -152,7 +152,7 @@ const generalWalls = [
   ),
   forbid(
     'rules-do-not-meet',
-    'a rule never imports another; what they share lies in rules/facts, and breaches lists rules',
+    'rules of one subject never import those of another; what they share lies in rules/facts, and breaches lists rules',
     { path: '^src/rules/', pathNot: '^src/rules/((two-states/)?index|breaches|check)[.]ts$' },
     { path: '^src/rules/', pathNot: '^src/rules/((define|subjects|index|breaches|check)[.]ts$|(facts|words)/)' },
   ),

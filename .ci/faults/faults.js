@@ -103,14 +103,14 @@ export const FAULTS = [
   },
   {
     id: 'refused-grant-counts',
-    file: 'rules/project-aid-over-ceiling.ts',
+    file: 'rules/grant-spending.ts',
     from: "record.status !== 'refused' &&",
     to: '',
     about: 'A grant that was refused counts as aid, so that a project within the ceiling is said to be beyond it.',
   },
   {
     id: 'dearest-projects-unsorted',
-    file: 'rules/budget-concentrated.ts',
+    file: 'rules/costs.ts',
     from: lines('', '    .sort((left, right) => right.amount - left.amount)'),
     to: '',
     about: 'Whether five projects take most of the money is asked of the first five of the file, not of the dearest.',

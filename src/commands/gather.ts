@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import { waiverOf } from '../rules/check.ts'
 import type { Rule } from '../rules/define.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
+import { collectively } from '../rules/words/naming.ts'
 import { addToList } from '../values/multimap.ts'
 
 /** From how many records on "most of them" is worth a sentence of its own. */
@@ -65,7 +66,7 @@ function crowdOf(rule: Rule | undefined, members: readonly Finding[], plan: Plan
     told: {
       rule: rule.id,
       severity: first.severity,
-      message: rule.collective.message(count, of),
+      message: collectively(rule.collective, count, of),
       at: first.at,
       related: others.map(({ at, message }) => ({ at, label: message })),
       facts: { count, of, entities: entitiesOf(members) },

@@ -1,7 +1,6 @@
 /**
- * The rules that a scenario must keep, and what breaks them: a rule with a `breach` has its line in this list and not in
- * that of index.ts, which takes these in. A finding of one of them on the plan with a scenario laid over it is a breach
- * of the scenario.
+ * The rules that a scenario must keep, and what breaks them: those with a `breach`. A finding of one of them on the plan with
+ * a scenario laid over it is a breach of the scenario.
  */
 
 import { formOf } from '../lang/plurals.ts'
@@ -10,37 +9,19 @@ import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { axisBelowMinimum } from './axis-below-minimum.ts'
 import type { Rule, RuleHit } from './define.ts'
-import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'
-import { investmentOverEnvelope } from './investment-over-envelope.ts'
-import { investmentUnderFloor } from './investment-under-floor.ts'
-import { mandatoryProjectLeftOut } from './mandatory-project-left-out.ts'
-import { operatingOverEnvelope } from './operating-over-envelope.ts'
-import { operatingUnderFloor } from './operating-under-floor.ts'
-import { projectEndAfterDeadline } from './project-end-after-deadline.ts'
-import { projectOutsideHorizon } from './project-outside-horizon.ts'
-import { projectPrerequisiteNotRetained } from './project-prerequisite-not-retained.ts'
-import { projectStartBeforePredecessor } from './project-start-before-predecessor.ts'
-import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
-import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
+import * as envelopes from './envelopes.ts'
+import * as mandatory from './mandatory.ts'
+import * as milestones from './milestones.ts'
+import * as projectDates from './project-dates.ts'
+import * as projectLinks from './project-links.ts'
+import * as teamLoad from './team-load.ts'
 
 /** The rules that a scenario must keep, sorted by id. */
-export const BREACHES: readonly Rule[] = [
-  axisBelowMinimum,
-  departmentGolivesOverLimit,
-  investmentOverEnvelope,
-  investmentUnderFloor,
-  mandatoryProjectLeftOut,
-  operatingOverEnvelope,
-  operatingUnderFloor,
-  projectEndAfterDeadline,
-  projectOutsideHorizon,
-  projectPrerequisiteNotRetained,
-  projectStartBeforePredecessor,
-  projectsExclusiveRetained,
-  teamLoadOverCapacity,
-]
+export const BREACHES: readonly Rule[] = [envelopes, mandatory, milestones, projectDates, projectLinks, teamLoad]
+  .flatMap((rules): Rule[] => Object.values(rules))
+  .filter(({ breach }) => breach !== undefined)
+  .sort((left, right) => (left.id < right.id ? -1 : 1))
 
 /** One breach of a plan. */
 export interface Breach {
@@ -50,7 +31,7 @@ export interface Breach {
 
 /** Whether what was found is about what the plan keeps: of a candidate left out, only its being mandatory counts. */
 function isOfPlan(plan: Plan, { rule, discovery }: Breach): boolean {
-  if (rule === mandatoryProjectLeftOut) return true
+  if (rule === mandatory.mandatoryProjectLeftOut) return true
   const predecessor = discovery.facts?.['predecessor']
   return [discovery.entity, predecessor].every((id) => {
     const project = typeof id === 'string' ? projectById(plan, id) : undefined

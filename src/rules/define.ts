@@ -1,9 +1,10 @@
 /** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
 import type { Noun } from '../lang/plurals.ts'
+import { type Located, within } from '../plan/entity.ts'
 import type { Facts, Related, Severity } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import type { Origin } from '../yaml/read/origin.ts'
+import type { Origin, PathOrigin, PathStep } from '../yaml/read/origin.ts'
 import type { RuleSubject } from './subjects.ts'
 import type { NamedIds } from './words/examples.ts'
 
@@ -49,8 +50,8 @@ export interface RuleDefinition {
 export interface Collective {
   /** How many records (or lines, pairs …) of the plan the rule looks at: what a share of its findings is taken of. */
   readonly population: (plan: Plan) => number
-  /** `332 of 332 projects have no workload`; both counts are above one. */
-  readonly message: (count: number, of: number) => Bilingual
+  /** `{count} of {of} projects have no workload`; both counts are above one. */
+  readonly message: Bilingual
   /** What to do about them all; the rule's `fix` where nothing is said. */
   readonly help?: Bilingual
 }
@@ -68,7 +69,7 @@ export interface Rule extends RuleDefinition {
   readonly needs?: readonly string[]
   /**
    * How sentences count findings of the rule on the plan with a scenario laid over it, where these are breaches of the
-   * scenario; the rule then has its line in breaches.ts.
+   * scenario; the file of the rule is then one of those that breaches.ts lists.
    */
   readonly breach?: Noun
   /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
@@ -84,6 +85,38 @@ export interface StateRule extends RuleDefinition {
 /** Gives a rule its type. */
 export function defineRule(rule: Rule): Rule {
   return rule
+}
+
+/** A rule that looks at each record of a list and finds at most one thing in it. */
+interface RecordRule<R> extends Omit<Rule, 'collective' | 'run'> {
+  /** The records (or lines, pairs …) of the plan that are looked at. */
+  readonly over: (plan: Plan) => Iterable<R>
+  readonly find: (record: R, plan: Plan) => RuleHit | undefined
+  /** How one sentence speaks of most of them, as {@link Collective.message}. */
+  readonly most?: Bilingual
+  /** Whether it is quiet in a closed plan: what that leaves open goes on in the next one. */
+  readonly exceptClosed?: true
+}
+
+/** A rule that looks at one record after the other. */
+export function recordRule<R>({ over, find, most, exceptClosed, ...rule }: RecordRule<R>): Rule {
+  const population = (plan: Plan) => [...over(plan)].length
+  return {
+    ...rule,
+    ...(most === undefined ? {} : { collective: { population, message: most } }),
+    *run(plan) {
+      if (exceptClosed && plan.status === 'closed') return
+      for (const record of over(plan)) {
+        const hit = find(record, plan)
+        if (hit !== undefined) yield hit
+      }
+    },
+  }
+}
+
+/** The place inside an entity, and the entity, of what is found there. */
+export function placedIn(entity: Located, ...steps: PathStep[]): { at: PathOrigin; entity: string } {
+  return { at: within(entity, ...steps), entity: entity.id }
 }
 
 /** Gives a rule about two states its type. */

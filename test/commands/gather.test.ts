@@ -40,7 +40,7 @@ function rule(id: string, more: Partial<Rule> = {}): Rule {
 
 const ofProjects = {
   population: () => IDS.length,
-  message: (count: number, of: number) => ({ fr: `${count} projets sur ${of}`, en: `${count} of ${of} projects` }),
+  message: { fr: '{count} projets sur {of}', en: '{count} of {of} projects' },
 }
 
 const RULES = new Map(

@@ -92,7 +92,7 @@ describe('French', () => {
   })
 
   it('is found wherever it is written', () => {
-    const rule = frenchTexts(join(REPOSITORY, 'src/rules/id-duplicate.ts'))
+    const rule = frenchTexts(join(REPOSITORY, 'src/rules/ids.ts'))
     expect(rule.length).toBeGreaterThanOrEqual(4)
   })
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
-import { baselineChanged } from '../../src/rules/baseline-changed.ts'
+import { baselineChanged } from '../../src/rules/baselines.ts'
 
 const base = readFileSync(join(import.meta.dirname, '../support/base.yaml'), 'utf8')
 

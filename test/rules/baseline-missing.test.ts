@@ -1,6 +1,6 @@
 /** An approved plan without any baseline has one finding; a draft has none. */
 import { expect, it } from 'vitest'
-import { baselineMissing } from '../../src/rules/baseline-missing.ts'
+import { baselineMissing } from '../../src/rules/baselines.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 type Header = NonNullable<PlanFacts['header']>

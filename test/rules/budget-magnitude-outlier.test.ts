@@ -1,6 +1,6 @@
 /** An amount is a slip of a thousand where its project's other amounts, or those of the others, make it one. */
 import { describe, expect, it } from 'vitest'
-import { budgetMagnitudeOutlier } from '../../src/rules/budget-magnitude-outlier.ts'
+import { budgetMagnitudeOutlier } from '../../src/rules/magnitudes.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 type Years = Readonly<Record<string, number>>

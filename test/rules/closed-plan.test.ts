@@ -1,11 +1,9 @@
 /** A closed plan is not told to steer better: what can no longer be done is not asked for. */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { bodyNotMeeting } from '../../src/rules/body-not-meeting.ts'
+import { bodyNotMeeting } from '../../src/rules/decisions.ts'
 import { RULES } from '../../src/rules/index.ts'
-import { projectStartsLate } from '../../src/rules/project-starts-late.ts'
-import { projectTooLong } from '../../src/rules/project-too-long.ts'
-import { projectWithoutNextMilestone } from '../../src/rules/project-without-next-milestone.ts'
+import { projectStartsLate, projectTooLong, projectWithoutNextMilestone } from '../../src/rules/lateness.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 import { planOverBase } from '../support/plan-of.ts'
 

@@ -1,6 +1,6 @@
 /** A plan that has no bodies is not asked for them project by project. */
 import { expect, it } from 'vitest'
-import { crossFunctionalProjectWithoutLead } from '../../src/rules/cross-functional-project-without-lead.ts'
+import { crossFunctionalProjectWithoutLead } from '../../src/rules/roles.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 /** In a draft, a mandatory candidate is left out only once other projects are retained. */
 import { expect, it } from 'vitest'
-import { mandatoryProjectLeftOut } from '../../src/rules/mandatory-project-left-out.ts'
+import { mandatoryProjectLeftOut } from '../../src/rules/mandatory.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from '../support/plan-builder.ts'
 

@@ -1,6 +1,6 @@
 /** The share of mandatory and must projects, by the state of the plan. */
 import { expect, it } from 'vitest'
-import { mandatoryShareExcess } from '../../src/rules/mandatory-share-excess.ts'
+import { mandatoryShareExcess } from '../../src/rules/mandatory.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 type Project = NonNullable<PlanFacts['projects']>[number]

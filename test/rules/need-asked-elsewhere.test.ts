@@ -1,6 +1,6 @@
 /** Thousands of needs of few titles are compared once a title, and each is told once. */
 import { expect, it } from 'vitest'
-import { needAskedElsewhere } from '../../src/rules/need-asked-elsewhere.ts'
+import { needAskedElsewhere } from '../../src/rules/alike-titles.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it('tells each need that repeats one of another department once, of ten thousand too', () => {

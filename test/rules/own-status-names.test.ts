@@ -1,9 +1,9 @@
 /** Findings that tell the status of a project in a sentence tell it as the plan names it. */
 import { expect, it } from 'vitest'
-import { projectPrerequisiteNotRetained } from '../../src/rules/project-prerequisite-not-retained.ts'
-import { scenarioChoiceContradictory } from '../../src/rules/scenario-choice-contradictory.ts'
-import { successorStopped } from '../../src/rules/successor-stopped.ts'
-import { idReused } from '../../src/rules/two-states/id-reused.ts'
+import { projectPrerequisiteNotRetained } from '../../src/rules/project-links.ts'
+import { successorStopped } from '../../src/rules/project-status.ts'
+import { scenarioChoiceContradictory } from '../../src/rules/scenario-choices.ts'
+import { idReused } from '../../src/rules/two-states/records.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 const statuses = { cancelled: 'gone', in_progress: 'at work' }

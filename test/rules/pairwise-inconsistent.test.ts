@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pairwiseInconsistent } from '../../src/rules/pairwise-inconsistent.ts'
+import { pairwiseInconsistent } from '../../src/rules/criteria.ts'
 import { locate } from '../../src/yaml/read/locate.ts'
 import { planOf } from '../support/plan-of.ts'
 

@@ -1,7 +1,6 @@
 /** A closed plan is asked itself what it has learnt and paid, as it is by the plan that follows it. */
 import { expect, it } from 'vitest'
-import { planClosedWithoutLessons } from '../../src/rules/plan-closed-without-lessons.ts'
-import { planClosedWithoutPayments } from '../../src/rules/plan-closed-without-payments.ts'
+import { planClosedWithoutLessons, planClosedWithoutPayments } from '../../src/rules/plan-life.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 const FACTS: PlanFacts = {

@@ -1,6 +1,6 @@
 /** One scenario of an approved plan is approved; drafts and plans without scenarios are not asked. */
 import { expect, it } from 'vitest'
-import { planWithoutApprovedScenario } from '../../src/rules/plan-without-approved-scenario.ts'
+import { planWithoutApprovedScenario } from '../../src/rules/plan-life.ts'
 import type { Raw, RawHeader } from '../../src/schema/document.ts'
 import { planWith } from '../support/plan-builder.ts'
 

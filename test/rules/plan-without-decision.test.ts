@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { planWithoutDecision } from '../../src/rules/plan-without-decision.ts'
+import { planWithoutDecision } from '../../src/rules/decisions.ts'
 import { planOf } from '../support/plan-of.ts'
 
 const text = (status: string, decision: string) => `plan:

@@ -1,7 +1,7 @@
 /** Starts of a first year that is over are not asked to be spread. */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { portfolioBunched } from '../../src/rules/portfolio-bunched.ts'
+import { portfolioBunched } from '../../src/rules/milestones.ts'
 import type { Day } from '../../src/values/calendar.ts'
 import { planOverBase } from '../support/plan-of.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { previousProjectWithoutDisposition } from '../../src/rules/previous-project-without-disposition.ts'
+import { previousProjectWithoutDisposition } from '../../src/rules/previous-plan.ts'
 import { locate } from '../../src/yaml/read/locate.ts'
 import { planOf } from '../support/plan-of.ts'
 

@@ -1,6 +1,6 @@
 /** One cent beyond the ceiling is told as such, not as 80 % beyond 80 %. */
 import { expect, it } from 'vitest'
-import { projectAidOverCeiling } from '../../src/rules/project-aid-over-ceiling.ts'
+import { projectAidOverCeiling } from '../../src/rules/grant-spending.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it.each([

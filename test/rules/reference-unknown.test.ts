@@ -1,6 +1,6 @@
 /** An unknown id that stands as a key is found at the key, with the id that was likely meant. */
 import { expect, it } from 'vitest'
-import { referenceUnknown } from '../../src/rules/reference-unknown.ts'
+import { referenceUnknown } from '../../src/rules/ids.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it('suggests the project that a choice of a scenario most likely means', () => {

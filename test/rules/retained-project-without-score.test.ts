@@ -1,6 +1,6 @@
 /** What counts as a score depends on how the plan measures value. */
 import { expect, it } from 'vitest'
-import { retainedProjectWithoutScore } from '../../src/rules/retained-project-without-score.ts'
+import { retainedProjectWithoutScore } from '../../src/rules/priorities.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 const PROJECTS: PlanFacts['projects'] = [

@@ -1,6 +1,6 @@
 /** The rule names the three projects whose recurring cost grows most, the largest first. */
 import { expect, it } from 'vitest'
-import { runCostOverEnvelopeGrowth } from '../../src/rules/run-cost-over-envelope-growth.ts'
+import { runCostOverEnvelopeGrowth } from '../../src/rules/envelopes.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 function grown(id: string, by: number) {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import { breachesOf } from '../../src/rules/breaches.ts'
-import { scenarioBreach } from '../../src/rules/scenario-breach.ts'
+import { scenarioBreach } from '../../src/rules/scenarios.ts'
 import { planWith } from '../support/plan-builder.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
 

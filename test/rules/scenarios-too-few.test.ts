@@ -1,6 +1,6 @@
 /** Two scenarios of one cost are a choice where they ask for other work. */
 import { expect, it } from 'vitest'
-import { scenariosTooFew } from '../../src/rules/scenarios-too-few.ts'
+import { scenariosTooFew } from '../../src/rules/scenarios.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 /** Work counts for a team whatever the case in which it names the team. */
 import { expect, it } from 'vitest'
-import { teamCapacityMissing } from '../../src/rules/team-capacity-missing.ts'
+import { teamCapacityMissing } from '../../src/rules/teams.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 it('meets work that names the team in another case', () => {

@@ -1,9 +1,8 @@
 /** What the fixtures of rules on two states can't show: status dates, and what a fixture's one plan lacks. */
 import { describe, expect, it } from 'vitest'
 import type { ProjectStatus } from '../../src/plan/plan.ts'
-import { closedYearRewritten } from '../../src/rules/two-states/closed-year-rewritten.ts'
-import { decisionRewritten } from '../../src/rules/two-states/decision-rewritten.ts'
-import { projectStatusRewritten } from '../../src/rules/two-states/project-status-rewritten.ts'
+import { decisionRewritten } from '../../src/rules/two-states/decisions.ts'
+import { closedYearRewritten, projectStatusRewritten } from '../../src/rules/two-states/records.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 

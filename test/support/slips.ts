@@ -1,7 +1,7 @@
 /** Plants slips of a thousand into the amounts of a plan, one at a time. */
 
 import type { Plan, Project } from '../../src/plan/plan.ts'
-import { budgetMagnitudeOutlier } from '../../src/rules/budget-magnitude-outlier.ts'
+import { budgetMagnitudeOutlier } from '../../src/rules/magnitudes.ts'
 import type { Cents } from '../../src/values/quantity.ts'
 
 /** Where an amount stands. */

@@ -43,14 +43,11 @@ export function moneyWords(plan: Pick<Plan, 'currency'>, amount: Cents): Bilingu
   return bilingual((lang) => moneyText(amount, plan, lang))
 }
 
-type Sentence = (count: string, of: string) => string
-
-/** The sentence with both counts written as the language writes numbers. */
-export function collectively(fr: Sentence, en: Sentence): Collective['message'] {
-  return (count, of) => ({
-    fr: fr(formatNumber(count, 'fr'), formatNumber(of, 'fr')),
-    en: en(formatNumber(count, 'en'), formatNumber(of, 'en')),
-  })
+/** A sentence about most of a plan, with both counts written as the language writes numbers. */
+export function collectively({ message }: Collective, count: number, of: number): Bilingual {
+  return bilingual((lang) =>
+    message[lang].replace('{count}', formatNumber(count, lang)).replace('{of}', formatNumber(of, lang)),
+  )
 }
 
 const SHOWN = 3

@@ -5,7 +5,7 @@ import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { narrowed } from '../../../src/reports/project-choice.ts'
 import { regimeCoverage } from '../../../src/reports/security/coverage.ts'
 import { securityProjects } from '../../../src/reports/security/projects.ts'
-import { securityProjectDropped } from '../../../src/rules/security-project-dropped.ts'
+import { securityProjectDropped } from '../../../src/rules/security.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
