@@ -112,12 +112,7 @@ const edges = [
     'solving',
     'terminal-io',
   ],
-  ...[
-    'write-plan',
-    'report-all/(plan-task|older-state|worker)',
-    'generate/(main|man-page|pages)',
-    'import/(ask|import-anew|open-source)',
-  ],
+  ...['write-plan', 'report-all/(plan-task|older-state|worker)', 'import/(ask|import-anew|open-source)'],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 

@@ -9,12 +9,11 @@ import { safe, safeText } from '../../src/render/text/safe-text.ts'
 const repository = resolve(import.meta.dirname, '../..')
 const ENCODER = 'src/render/text/safe-text.ts'
 
-/** Where the program meets the process: its start, and the generator of the repository's own files. */
+/** Where the program meets the process. */
 const EDGES = [
   'bin/plan.js',
   // A library prints its scripts, which are taken from it.
   'src/commands/completion/shell-scripts.ts',
-  'src/commands/generate/main.ts',
 ]
 
 /** A claim that a text is encoded, which would be believed. */

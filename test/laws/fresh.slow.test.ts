@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { GENERATORS } from '../../src/commands/generate/pages.ts'
+import { GENERATORS } from '../../.ci/generate/pages.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

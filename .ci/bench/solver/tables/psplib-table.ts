@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { timeLimitIn, usualBudget } from '../../../../src/optimize/budget.ts'
-import { minimiseMakespan } from '../../../../src/optimize/search/makespan.ts'
+import { minimiseMakespan } from '../makespan.ts'
 import { bestEnds, chainEnd, type Instance, instanceOf, schedulingProblem, serialEnd } from '../psplib.ts'
 import { referenceFolder, referenceText } from '../reference-data.ts'
 import { greatest, mean } from '../statistics.ts'

@@ -4,7 +4,7 @@
  * late and as early again (Valls, Ballestín and Quintanilla, Justification and RCPSP: a technique that pays,
  * 2005).
  */
-import { type CompiledProblem, floatAt, intAt, listAt } from '../model/compiled-problem.ts'
+import { type CompiledProblem, floatAt, intAt, listAt } from '../../../src/optimize/model/compiled-problem.ts'
 
 /** A schedule. */
 export interface Schedule {

@@ -1,7 +1,7 @@
 /** The gallery, one page per language: each report with the question that it answers, the command that makes it of a sample, and its picture. */
-import { OTHER_REPORTS, REPORTS } from '../../reports/catalogue.ts'
-import { guided } from '../../reports/guide.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { OTHER_REPORTS, REPORTS } from '../../src/reports/catalogue.ts'
+import { guided } from '../../src/reports/guide.ts'
+import type { Bilingual, Lang } from '../../src/values/language.ts'
 import { type DocPage, fenced, page } from './markdown.ts'
 
 const PATHS: Record<Lang, string> = { fr: 'docs/fr/galerie.md', en: 'docs/gallery.md' }

@@ -1,14 +1,15 @@
 /** The manual page of the program, one per language, in the macros of man(7): every command and option by what it is for. */
-import { AIMS, type CommandAim, EXIT_TABLE_TEXTS, MAN_TEXTS, PROGRAM_TEXTS } from '../../lang/catalogue/commands.ts'
-import { listed } from '../../lang/lists.ts'
-import { colon } from '../../lang/punctuation.ts'
-import type { Lang } from '../../values/language.ts'
-import type { Declaration } from '../declaration.ts'
-import { type ExitCause, exitMeanings } from '../exit-codes.ts'
-import { flagOf } from '../option-flag.ts'
-import { OPTIONS, type OptionDeclaration } from '../options.ts'
-import { described, inLanguage, optionOf } from '../parser.ts'
-import { VERSION } from '../version.ts'
+
+import type { Declaration } from '../../src/commands/declaration.ts'
+import { type ExitCause, exitMeanings } from '../../src/commands/exit-codes.ts'
+import { flagOf } from '../../src/commands/option-flag.ts'
+import { OPTIONS, type OptionDeclaration } from '../../src/commands/options.ts'
+import { described, inLanguage, optionOf } from '../../src/commands/parser.ts'
+import { VERSION } from '../../src/commands/version.ts'
+import { AIMS, type CommandAim, EXIT_TABLE_TEXTS, MAN_TEXTS, PROGRAM_TEXTS } from '../../src/lang/catalogue/commands.ts'
+import { listed } from '../../src/lang/lists.ts'
+import { colon } from '../../src/lang/punctuation.ts'
+import type { Lang } from '../../src/values/language.ts'
 import type { DocPage } from './markdown.ts'
 
 const PATHS: Record<Lang, string> = { fr: 'docs/man/fr/plan.1', en: 'docs/man/plan.1' }

@@ -3,17 +3,17 @@
  * and the sentences that this gives; and the list of them.
  */
 
-import { loadPlan } from '../../plan/load/load-plan.ts'
-import type { InputFile } from '../../plan/load/plan-input.ts'
-import type { Plan } from '../../plan/plan.ts'
-import type { Rule, RuleDefinition, RuleHit, StateRule } from '../../rules/define.ts'
-import { RULES } from '../../rules/index.ts'
-import { RULE_SUBJECTS, type RuleSubject } from '../../rules/subjects.ts'
-import { STATE_RULES } from '../../rules/two-states/index.ts'
-import { parseDay } from '../../values/calendar.ts'
-import { locate } from '../../yaml/read/locate.ts'
-import type { SourceFile } from '../../yaml/read/source-file.ts'
-import { placeholderSlips } from '../explain/topics.ts'
+import { placeholderSlips } from '../../src/commands/explain/topics.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { InputFile } from '../../src/plan/load/plan-input.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import type { Rule, RuleDefinition, RuleHit, StateRule } from '../../src/rules/define.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { RULE_SUBJECTS, type RuleSubject } from '../../src/rules/subjects.ts'
+import { STATE_RULES } from '../../src/rules/two-states/index.ts'
+import { parseDay } from '../../src/values/calendar.ts'
+import { locate } from '../../src/yaml/read/locate.ts'
+import type { SourceFile } from '../../src/yaml/read/source-file.ts'
 import { cell, code, type DocPage, fenced, page, table } from './markdown.ts'
 
 /** Gives the text of a file of the repository. */

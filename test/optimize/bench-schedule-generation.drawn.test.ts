@@ -1,13 +1,13 @@
 /** Schedules built from lists: as early as they fit, shifted late, and early again. */
 import { describe, expect, it } from 'vitest'
-import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
-import type { Precedence, Problem } from '../../../src/optimize/model/problem.ts'
-import { verify } from '../../../src/optimize/model/verify.ts'
-import { type Schedule, scheduleGenerator } from '../../../src/optimize/search/schedule-generation.ts'
-import { bestEnd } from '../../support/brute-force.ts'
-import { seeds } from '../../support/cases.ts'
-import { schedulingProblem } from '../../support/scheduling-problem.ts'
-import { seeded } from '../../support/seeded.ts'
+import { type Schedule, scheduleGenerator } from '../../.ci/bench/solver/schedule-generation.ts'
+import { compileProblem } from '../../src/optimize/model/compiled-problem.ts'
+import type { Precedence, Problem } from '../../src/optimize/model/problem.ts'
+import { verify } from '../../src/optimize/model/verify.ts'
+import { bestEnd } from '../support/brute-force.ts'
+import { seeds } from '../support/cases.ts'
+import { schedulingProblem } from '../support/scheduling-problem.ts'
+import { seeded } from '../support/seeded.ts'
 
 /** Activities of one resource of moments with room for so much, each of a length and an amount. */
 function problemOf(

@@ -1,6 +1,6 @@
 /** The pages of the plan format, one per language: a table of keys for each entity, made from the schemas. */
-import { type FieldRow, type FieldValue, type FormatPart, formatParts } from '../../schema/field-rows.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type FieldRow, type FieldValue, type FormatPart, formatParts } from '../../src/schema/field-rows.ts'
+import type { Bilingual, Lang } from '../../src/values/language.ts'
 import { cell, code, type DocPage, page, table } from './markdown.ts'
 
 const PATHS: Record<Lang, string> = { fr: 'docs/fr/format.md', en: 'docs/format.md' }

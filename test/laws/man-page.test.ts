@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { manPage, manText } from '../../../src/commands/generate/man-page.ts'
-import { COMMANDS } from '../../../src/commands/index.ts'
-import { flagOf } from '../../../src/commands/option-flag.ts'
-import { AIMS } from '../../../src/lang/catalogue/commands.ts'
-import { REPOSITORY } from '../../support/scenario.ts'
+import { manPage, manText } from '../../.ci/generate/man-page.ts'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { flagOf } from '../../src/commands/option-flag.ts'
+import { AIMS } from '../../src/lang/catalogue/commands.ts'
+import { REPOSITORY } from '../support/scenario.ts'
 
 const declared = COMMANDS.map(({ declaration }) => declaration)
 

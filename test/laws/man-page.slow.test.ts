@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { REPOSITORY } from '../../support/scenario.ts'
+import { REPOSITORY } from '../support/scenario.ts'
 
 const groff = (...args: string[]) => spawnSync('groff', args, { cwd: REPOSITORY, encoding: 'utf8' })
 const isThere = groff('--version').status === 0

@@ -2,8 +2,9 @@
  * Writes the generated files of the repository, from its root: `node dist/generate.js schemas` or `docs`; or prints the
  * page of one rule: `node dist/generate.js rule ID`.
  */
-import { writeFiles } from '../../workspace/write-files.ts'
-import { EXIT } from '../exit-codes.ts'
+
+import { EXIT } from '../../src/commands/exit-codes.ts'
+import { writeFiles } from '../../src/workspace/write-files.ts'
 import { GENERATORS, pageOfRule } from './pages.ts'
 
 const root = process.cwd()

@@ -3,17 +3,23 @@
  * resource-constrained project scheduling, 1998): lists are crossed at two points, decoded with double
  * justification, and kept in the place of the worst when no longer.
  */
-import { isInterrupted, type SearchBudget } from '../budget.ts'
-import { type CompiledProblem, compileProblem, floatAt, intAt, listAt } from '../model/compiled-problem.ts'
-import type { Problem, Solution } from '../model/problem.ts'
-import { type Random, randomBelow, seededRandom } from './random.ts'
+import { isInterrupted, type SearchBudget } from '../../../src/optimize/budget.ts'
+import {
+  type CompiledProblem,
+  compileProblem,
+  floatAt,
+  intAt,
+  listAt,
+} from '../../../src/optimize/model/compiled-problem.ts'
+import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
+import { type Random, randomBelow, seededRandom } from '../../../src/optimize/search/random.ts'
 import { type Schedule, scheduleGenerator } from './schedule-generation.ts'
 
 /** Lists that live at a time. */
 const POPULATION = 30
 /** Iterations between two looks at the clock. */
 const ITERATIONS_BETWEEN_CHECKS = 100
-/** Children in a resource that made nothing shorter, after which all begins anew. */
+/** Children in a row that made nothing shorter, after which all begins anew. */
 const MOST_IDLE = 600
 /** One list in so many has two neighbours exchanged. */
 const MUTATION_RATE = 0.4
@@ -67,13 +73,13 @@ function listBy({ problem, predecessors, successors }: CompiledProblem, rank: (a
 function crossover(random: Random, mother: readonly number[], father: readonly number[]): number[] {
   const [one, two] = [randomBelow(random, mother.length), randomBelow(random, mother.length)]
   const [from, to] = [Math.min(one, two), Math.max(one, two)]
-  const load = new Uint8Array(mother.length)
+  const isTaken = new Uint8Array(mother.length)
   const child: number[] = []
   const add = (list: readonly number[], upTo: number): void => {
     for (const activity of list) {
       if (child.length >= upTo) return
-      if (load[activity] === 1) continue
-      load[activity] = 1
+      if (isTaken[activity] === 1) continue
+      isTaken[activity] = 1
       child.push(activity)
     }
   }

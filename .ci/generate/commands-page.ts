@@ -2,11 +2,12 @@
  * The pages of the commands, one per language: which command takes which argument and option, writes which formats and ends
  * with which code, then the help that each of them prints.
  */
-import { EXIT_TABLE_TEXTS as T } from '../../lang/catalogue/commands.ts'
-import type { Lang } from '../../values/language.ts'
-import type { Declaration } from '../declaration.ts'
-import { exitMeanings } from '../exit-codes.ts'
-import { flagOf } from '../option-flag.ts'
+
+import type { Declaration } from '../../src/commands/declaration.ts'
+import { exitMeanings } from '../../src/commands/exit-codes.ts'
+import { flagOf } from '../../src/commands/option-flag.ts'
+import { EXIT_TABLE_TEXTS as T } from '../../src/lang/catalogue/commands.ts'
+import type { Lang } from '../../src/values/language.ts'
 import { code, type DocPage, fenced, page, table } from './markdown.ts'
 
 /** What a command prints with `--help --all`; the name is empty for the program itself. */

@@ -1,7 +1,7 @@
 /** The page of the figures: each with its definition in words, in both languages. */
 
-import type { Metric } from '../../metrics/base/define.ts'
-import { METRICS } from '../../metrics/index.ts'
+import type { Metric } from '../../src/metrics/base/define.ts'
+import { METRICS } from '../../src/metrics/index.ts'
 import { cell, code, type DocPage, page, table } from './markdown.ts'
 
 const INTRODUCTION = `# Figures

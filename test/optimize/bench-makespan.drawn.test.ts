@@ -1,13 +1,13 @@
 /** Schedules that end early, against every combination. */
 
 import { describe, expect, it } from 'vitest'
-import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
-import { verify } from '../../../src/optimize/model/verify.ts'
-import { minimiseMakespan } from '../../../src/optimize/search/makespan.ts'
-import { bestEnd } from '../../support/brute-force.ts'
-import { seeds } from '../../support/cases.ts'
-import { lapsing } from '../../support/lapsing.ts'
-import { schedulingProblem } from '../../support/scheduling-problem.ts'
+import { minimiseMakespan } from '../../.ci/bench/solver/makespan.ts'
+import type { Problem, Solution } from '../../src/optimize/model/problem.ts'
+import { verify } from '../../src/optimize/model/verify.ts'
+import { bestEnd } from '../support/brute-force.ts'
+import { seeds } from '../support/cases.ts'
+import { lapsing } from '../support/lapsing.ts'
+import { schedulingProblem } from '../support/scheduling-problem.ts'
 
 const budget = { seed: 1, iterations: 200, nodes: 0, lpIterations: 0 }
 
