@@ -38,7 +38,6 @@ const KEYS: readonly string[] = [...ANSWER_KEYS, TITLE, `${COLUMN}NAME`]
 
 const ALL_ENTRIES = Object.values(ENTRIES).flat()
 
-/** Whether a column may become that. */
 function isField(value: string): boolean {
   return value === LEFT || isFigureAnswer(value) || answeredEntry(value, ALL_ENTRIES) !== undefined
 }

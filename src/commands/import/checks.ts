@@ -26,17 +26,14 @@ import type { InferredSource } from './infer-source.ts'
 import { nearNames } from './near-names.ts'
 import { closeReadings } from './readings-told.ts'
 
-/** Something to check. */
 export interface ImportCheck {
   readonly text: string
   /** The command line that settles it; undefined where only the file or its author can. */
   readonly line: string | undefined
 }
 
-/** What the checks are made of. */
 export interface CheckedImport {
   readonly result: Imported
-  /** What was made of a source without a mapping. */
   readonly inferred: InferredSource | undefined
   readonly root: string
   /** The words of the command line, to which answers are added. */

@@ -25,7 +25,6 @@ const WIDTHS = [5, 32, 52, 34] as const
 /** Three values of a column between these. */
 const BETWEEN = ' · '
 
-/** The name of a field, or what its key means where it has no name. */
 function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string {
   const steps = path.split('.')
   const key = steps.at(-1) ?? path

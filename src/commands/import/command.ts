@@ -153,7 +153,6 @@ function isFit(result: Imported, made: InferredSource | undefined): boolean {
   return made === undefined ? result.isClean : !isOff(result)
 }
 
-/** A new plan that is about to be written or shown. */
 interface NewPlan {
   readonly result: Imported
   readonly context: SummaryContext
@@ -241,7 +240,6 @@ function ownForm({ archive: content, path }: ImportSource): readonly SourceSheet
   return isOwn ? content.sheets : undefined
 }
 
-/** A new plan of a template that was filled in. */
 async function importTemplate(
   io: Io,
   sheets: readonly SourceSheet[],

@@ -3,7 +3,6 @@
 import { MAX_SIZE, OPTIONS, PRINTED_FORMAT, TAKE, WRITING } from '../options.ts'
 import { SOURCE_ENDINGS } from './source-endings.ts'
 
-/** Its arguments, options and examples. */
 export const IMPORT = {
   name: 'import',
   aim: 'gather',

@@ -16,7 +16,6 @@ function placesOf({ tables, notices }: Imported): Headline['places'] {
   })
 }
 
-/** What the first line of an import says. */
 export function headlineOf(result: Imported, plan: Mapping['plan']): Headline {
   const projects = documentsOf(result.documents, 'projects')
   const stated = projects.filter(({ record }) => (record['status'] ?? 'unknown') !== 'unknown')

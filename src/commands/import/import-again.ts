@@ -28,7 +28,6 @@ import { type Imported, type ImportInput, type ImportResult, importPlan, isWhole
 import { type BroughtNames, type NamedRecord, nearNames } from './near-names.ts'
 import { readingLines } from './summary.ts'
 
-/** A source read for a plan that is there. */
 export interface SourceForPlan {
   readonly result: ImportResult
   readonly renamed: RenamedRecords
@@ -64,12 +63,10 @@ function withNewColumns(result: ImportResult, base: ImportedBase | undefined): I
   return { ...result, notices: [...result.notices, ...newColumnNotices(result.tables, base.columns)] }
 }
 
-/** The names of all columns of a source. */
 export function columnNames({ tables }: Pick<Imported, 'tables'>): string[] {
   return tables.flatMap(({ uses }) => uses.map(({ name }) => name))
 }
 
-/** What is merged, and how. */
 export interface AgainRequest {
   readonly imported: Imported
   readonly renamed: RenamedRecords
@@ -87,7 +84,6 @@ export interface AgainRequest {
   readonly lang: Lang
 }
 
-/** An import that was merged. */
 export interface MergedImport {
   readonly draft: PlanDraft
   /** All that is told before what is written. */

@@ -54,7 +54,6 @@ export interface WrongMapping {
   readonly findings: readonly ShownFinding[]
 }
 
-/** What an import takes. */
 export interface ImportInput {
   readonly content: SourceContent
   /** The name of the source, for where the plan says that it comes from. */
@@ -66,13 +65,11 @@ export interface ImportInput {
   readonly existing?: KnownRecords
 }
 
-/** An import that could be made. */
 export interface Imported {
   readonly kind: 'imported'
   readonly lang: Lang | undefined
   readonly counts: ImportCounts
   readonly log: readonly LogEntry[]
-  /** What reading the source noticed. */
   readonly notices: readonly Notice[]
   readonly controls: readonly ControlTotal[]
   /** The tables that were read, each column with the field that it goes into. */

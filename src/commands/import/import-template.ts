@@ -27,7 +27,6 @@ import { validated } from './import-plan.ts'
 import { type ImportedFile, recordFiles } from './plan-files.ts'
 import { findingLines, type ImportFate, importedBlock, writtenLines } from './summary.ts'
 
-/** A plan that a template became. */
 export interface TemplatePlan {
   readonly files: readonly ImportedFile[]
   readonly findings: readonly ShownFinding[]
@@ -93,7 +92,6 @@ export function presentRecords(
   }
 }
 
-/** A corrected template that was merged. */
 export interface TemplateAgain {
   readonly applied: Applied
   /** What the next import is compared with. */

@@ -15,12 +15,10 @@ import { modelineOf } from '../schema/json-schemas.ts'
 import { answeredTables, isOfTables, placeOf, wrongTables } from './answered-tables.ts'
 import { headerQuestion } from './readings-told.ts'
 
-/** The name of a file without its folder and its ending. */
 export function stemOfFile(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]+$/, '')
 }
 
-/** What was made of a source, with the text of its mapping. */
 export interface InferredSource {
   readonly inference: Inference
   /** The tables that were found, with the readings that were tried. */
@@ -66,7 +64,6 @@ export interface ReadableSource {
   readonly changed: string | undefined
 }
 
-/** What was made of the tables of a source. */
 interface InferredContent {
   readonly found: FoundTables
   /** Undefined where nothing in it is known as part of a plan. */

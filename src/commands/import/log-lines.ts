@@ -13,7 +13,6 @@ import { listed } from '../../lang/lists.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** A thing that happened to several cells alike. */
 interface LogGroup {
   readonly entry: LogEntry
   readonly entries: LogEntry[]

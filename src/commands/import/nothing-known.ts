@@ -15,7 +15,6 @@ import { inferContent, type ReadableSource } from './infer-source.ts'
 /** No more readings are shown, and none of which so much less speaks than for the best. */
 const [MOST_SHOWN, LEAST] = [4, 3]
 
-/** A reading of a sheet. */
 interface SheetReading {
   readonly sheet: string
   readonly reading: WeighedReading

@@ -39,11 +39,9 @@ export interface OpenSource {
   readonly source: DatedFile
   readonly content: SourceContent
   readonly mapping: ReadMapping
-  /** What was made of it, where no mapping was given or kept. */
   readonly inferred: InferredSource | undefined
 }
 
-/** Reads the source; a folder is refused with the files in it that would do. */
 export async function sourceFile({ cwd }: Io, path: string, maxSize: number | undefined): Promise<ImportSource> {
   if (!namesFolder(cwd, path)) {
     const file = readInputFile(cwd, path)

@@ -10,7 +10,6 @@ import { writeYaml } from '../../yaml/edit/write.ts'
 import { recordStem } from '../../yaml/file-names.ts'
 import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
 
-/** A file of the imported plan. */
 export interface ImportedFile {
   readonly path: string
   readonly content: string
@@ -44,7 +43,6 @@ function listFiles(list: ListKey, records: readonly object[]): ImportedFile[] {
   })
 }
 
-/** What the files of a new plan hold. */
 export interface PlanContent {
   readonly header: object
   readonly records: ReadonlyMap<ListKey, readonly object[]>
@@ -79,7 +77,6 @@ function headerOf({ plan, source }: Mapping, { envelopes }: MappedDocuments): Re
   }
 }
 
-/** The header of a new plan as its file holds it. */
 export function headerDocument(mapping: Mapping, documents: MappedDocuments): object {
   return { schema_version: 1, plan: headerOf(mapping, documents) }
 }
@@ -90,7 +87,6 @@ export interface ImportOrigin {
   readonly mapping: string
 }
 
-/** The files of a plan that a mapping makes. */
 export function planFiles(
   mapping: Mapping,
   { documents }: MappedSource,

@@ -6,7 +6,6 @@ import { isPlainMap } from '../../values/plain-data.ts'
 import { SCALES } from '../../values/quantity.ts'
 import type { Imported } from './import-plan.ts'
 
-/** Sums in cents. */
 export interface PlanMoney {
   /** By stage, and below that by year, `later` among them; in the order in which they came up. */
   readonly stages: ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -40,11 +40,9 @@ function mappedData({ tables }: Imported): readonly object[] {
   }))
 }
 
-/** What is told of an import beside what was read. */
 interface ImportOutcome {
   readonly fate: ImportFate | MergeFate
   readonly context: Pick<SummaryContext, 'inferred' | 'root' | 'checks'>
-  /** The paths of the files that are written, or would be. */
   readonly files: readonly string[]
   /** What the source changes in a plan that is there; undefined of a new plan. */
   readonly update?: Readonly<Record<string, unknown>>

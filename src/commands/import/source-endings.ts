@@ -1,4 +1,3 @@
 /** The endings of the files that an import reads. */
 
-/** The endings of the files that an import reads. */
 export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.ods', '.csv', '.json', '.xml'] as const

@@ -7,7 +7,6 @@ import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { inferContent } from './infer-source.ts'
 
-/** What may date a source. */
 export interface DatedSource {
   readonly content: SourceContent
   /** As it is shown. */

@@ -32,7 +32,6 @@ import { assumptionLines, type InferredSource } from './infer-source.ts'
 import { logLines } from './log-lines.ts'
 import { explainedLines } from './readings-told.ts'
 
-/** What happens to the files. */
 export type ImportFate = 'written' | 'planned' | 'refused' | 'asked'
 
 /** The errors of the plan that is about to be written, one line each. */
@@ -62,7 +61,6 @@ export function importedBlock(heading: string, lines: readonly string[]): string
   return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]
 }
 
-/** What is known beside the import itself. */
 export interface SummaryContext {
   /** What was made of a source without a mapping; its columns are shown. */
   readonly inferred: InferredSource | undefined

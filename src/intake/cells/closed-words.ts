@@ -11,7 +11,6 @@ import { addToList } from '../../values/multimap.ts'
 import { meantValue } from '../infer/value-match.ts'
 import { VALUE_WORDS, type WordList } from '../infer/value-words.ts'
 
-/** The values of a list by their folded names. */
 export type NamedValues = ReadonlyMap<string, readonly string[]>
 
 /** The values by their names; a name that is empty names none. */
@@ -53,7 +52,6 @@ export function valuesMeant(text: string, ways: readonly NamedValues[], values: 
   return meant === undefined || !values.includes(meant) ? [] : [meant]
 }
 
-/** The words of a list. */
 interface ClosedWords {
   readonly allowed: ReadonlySet<string>
   /** The value that a text means; undefined for none, and for a word that names two. */

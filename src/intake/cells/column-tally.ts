@@ -21,7 +21,6 @@ export class Doubts {
   }
 }
 
-/** The cells of one column. */
 export class Tally {
   readonly doubts = new Doubts()
   private readonly unread: Taken[] = []
@@ -47,12 +46,10 @@ export class Tally {
     return this.isDeclared?.(text) === true || (!/^\d[\d.,]*$/.test(text) && isUsualMissing(text))
   }
 
-  /** Keeps a cell that cannot be read. */
   unreadable(cell: Taken): void {
     this.unread.push(cell)
   }
 
-  /** The column as it was read. */
   reading<F extends ColumnForm>(form: F): ColumnReading<F> {
     this.doubts.add('unreadable', this.unread, () => [])
     return { form, doubts: this.doubts.all }

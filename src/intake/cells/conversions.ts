@@ -6,7 +6,6 @@ import { type Decimal, parseDecimal, times } from '../../values/decimal.ts'
 
 const ONE: Decimal = { digits: 1n, places: 0 }
 
-/** The exact decimal of a number of a mapping. */
 export function exact(value: number): Decimal {
   return parseDecimal(String(value)) ?? ONE
 }
@@ -35,11 +34,9 @@ const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = { second: 3600, 
 export interface Conversion {
   readonly by: Decimal
   readonly over: number
-  /** Whether hours or less are turned into days. */
   readonly isOfHours: boolean
 }
 
-/** A number that stays as it is. */
 export const AS_IT_IS: Conversion = { by: ONE, over: 1, isOfHours: false }
 
 /** How a unit of time is brought to what a kind of leaf counts; undefined where the kind knows no such unit. */

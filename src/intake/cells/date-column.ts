@@ -13,9 +13,7 @@ import {
 import { type Doubts, type Taken, Tally } from './column-tally.ts'
 import type { ColumnCell, ColumnReading, DateForm, DateReading } from './forms.ts'
 
-/** What is known of a column of dates beside its cells. */
 export interface DateHints {
-  /** What the mapping says of dates in numbers. */
   readonly order?: 'dmy' | 'mdy' | undefined
   /** The month in which fiscal years begin; April where nothing is said, as for most states that write `2023-24`. */
   readonly fiscalStart?: number | undefined
@@ -25,7 +23,6 @@ export interface DateHints {
 
 const APRIL = 4
 
-/** The date of a value; undefined for none. */
 export function cellDate(value: unknown): DateNotation | undefined {
   if (typeof value === 'number') return numberedDate(value)
   return typeof value === 'string' ? dateNotation(value) : undefined
@@ -60,7 +57,6 @@ function decideOrder(cells: readonly Cell[], hint: DateForm['order'], doubts: Do
   return 'ambiguous'
 }
 
-/** Notations of which a column says how it takes them. */
 function tellTaken(cells: readonly Cell[], form: DateForm, doubts: Doubts): void {
   const reading = ({ date }: Cell): readonly string[] => [writtenDate(date, form, 'start') ?? '']
   doubts.add(

@@ -2,7 +2,6 @@
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { type Decimal, parseDecimal } from '../../values/decimal.ts'
 
-/** So many of a unit. */
 interface DurationPart {
   readonly number: Decimal
   readonly unit: SourceUnit

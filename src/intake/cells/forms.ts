@@ -11,10 +11,8 @@ export interface ColumnCell {
   readonly format?: string | undefined
 }
 
-/** The sign before decimals. */
 export type DecimalSign = 'point' | 'comma'
 
-/** How the numbers of a column are written. */
 export interface NumberForm {
   readonly kind: 'number'
   /** `ambiguous` where every cell that tells may be read both ways (`1,234`); undefined where no cell has such a sign. */
@@ -42,12 +40,10 @@ export interface ShareForm {
   readonly bare: 'percent' | 'fraction'
 }
 
-/** How the dates of a column are written. */
 export interface DateForm extends DateOrder {
   readonly kind: 'date'
 }
 
-/** What a column is written like. */
 export type ColumnForm = NumberForm | ShareForm | DateForm
 
 /** What a column leaves in doubt. */
@@ -65,7 +61,6 @@ export type ColumnDoubtKind =
   | 'excel-days'
   | 'unreadable'
 
-/** A doubt about some cells of a column, said once for all of them. */
 export interface ColumnDoubt {
   readonly kind: ColumnDoubtKind
   readonly rows: readonly number[]
@@ -75,20 +70,17 @@ export interface ColumnDoubt {
   readonly readings: readonly string[]
 }
 
-/** A column as it was read. */
 export interface ColumnReading<F extends ColumnForm = ColumnForm> {
   readonly form: F
   readonly doubts: readonly ColumnDoubt[]
 }
 
-/** A number that was read. */
 export interface NumberReading {
   /** In units of `power`. */
   readonly number: Decimal
   /** The power of ten that its number counts: the column's, or 0 where the cell alone tells its own; undefined where nothing does. */
   readonly power: number | undefined
   readonly currency: string | undefined
-  /** The unit of work that the cell itself names. */
   readonly unit: WorkUnit | undefined
   /** Whether the cell has another notation than a bare number with the column's decimal sign. */
   readonly isRepaired: boolean
@@ -96,7 +88,6 @@ export interface NumberReading {
   readonly isAbout: boolean
 }
 
-/** A date that was read. */
 export interface DateReading {
   /** `2024-03-31`, or the month alone: of a longer period the first for a start, the last for an end. */
   readonly text: string

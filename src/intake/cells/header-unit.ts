@@ -17,7 +17,6 @@ const PLACES: readonly RegExp[] = [
   /(?:^|\s)(k€|M€|[€$£](?:[kKmM]|['’]?000s?)?|%|[kM](?:EUR|\$|£)|EUR|j\/h|j\.h|jh|JH|ETP|FTE)(?:\s*(?:HT|TTC))?\s*$/,
 ]
 
-/** What a header says beside its name; undefined where it names no unit. */
 export function headerUnit(header: string): StatedUnit | undefined {
   for (const place of PLACES) {
     const found = place.exec(header)?.[1]

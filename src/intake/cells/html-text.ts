@@ -50,7 +50,6 @@ const NAMED: Readonly<Record<string, string>> = {
 const BEGINNING =
   /^\s*(?:<|&lt;|&#60;)(?:p|div|span|br|ul|ol|h[1-6]|strong|b|em|i|u|a|table|blockquote|pre)(?:\s[^<>]{0,500})?\/?(?:>|&gt;|&#62;)/i
 
-/** The greatest code of a sign. */
 const LAST_SIGN = 0x10_ff_ff
 
 function signOf(whole: string, name: string): string {

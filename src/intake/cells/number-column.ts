@@ -10,7 +10,6 @@ import { type Doubts, type Taken, Tally } from './column-tally.ts'
 import type { ColumnCell, ColumnReading, DecimalSign, NumberForm, NumberReading } from './forms.ts'
 import type { StatedUnit } from './header-unit.ts'
 
-/** What is known of a column beside its cells. */
 export interface NumberHints {
   /** What the mapping or the other columns of the source say of the decimal sign. */
   readonly decimal?: DecimalSign | undefined
@@ -93,7 +92,6 @@ function mixedDecimal(
   return open.length > 0 ? 'ambiguous' : sign
 }
 
-/** The decimal sign that the cells agree on. */
 export function decideDecimal(
   cells: readonly Cell[],
   hint: DecimalSign | undefined,
@@ -116,7 +114,6 @@ export function decideDecimal(
   return 'ambiguous'
 }
 
-/** How many cells of parted thousands tell that their sign parts thousands. */
 const FEWEST_PARTED = 3
 
 /**

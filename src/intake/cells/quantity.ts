@@ -30,7 +30,6 @@ export interface QuantityUse {
   readonly dayHours?: number | undefined
 }
 
-/** What a cell counts in the unit of the plan, before it is rounded. */
 export interface CellQuantity {
   readonly number: Decimal
   /** As people are shown what was read: amounts in the unit of their column, hours as hours. */
@@ -45,7 +44,6 @@ export interface CellQuantity {
   readonly isRepaired: boolean
 }
 
-/** Why a cell holds no such number. */
 export type QuantityFault = 'number-unreadable' | 'number-ambiguous' | 'unit-unfit'
 
 const PLAIN = { isOfHours: false, isByTitle: false, isAbout: false, isRepaired: false }
@@ -107,7 +105,6 @@ function timeOf(read: NumberReading, form: NumberForm, use: QuantityUse): CellQu
   }
 }
 
-/** What a cell counts of a kind of field. */
 export function quantityOf(
   value: unknown,
   form: NumberForm,

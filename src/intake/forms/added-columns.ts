@@ -36,7 +36,6 @@ function entriesOf({ list, within }: TableKind): readonly HeaderEntry[] {
   return Object.hasOwn(LIST_HEADERS, list) ? LIST_HEADERS[list as keyof typeof LIST_HEADERS] : []
 }
 
-/** All that a field is called, parted as the dictionaries part it. */
 function phrasesOf(field: FormatField, kind: TableKind): string {
   const way = field.steps.join('.')
   const path = kind.within === undefined || kind.list === 'plan' ? way : `${kind.within}.${way}`

@@ -144,7 +144,6 @@ function madeId(list: ProposedList, record: PlainMap, reading: FormReading): str
     })
 }
 
-/** Reads a row that adds a record, by its id or by the keys that tell it apart, as a review by its project and day. */
 function readAddedRecord(table: ReturnedTable, row: SheetRow): void {
   const {
     table: { list },
@@ -218,7 +217,6 @@ function madeItemId(table: ReturnedTable, home: string, record: PlainMap): strin
   )
 }
 
-/** Reads a row that adds an item to a list inside a record. */
 function readAddedItem(table: ReturnedTable, row: SheetRow): void {
   const {
     table: { within = '', columns, list },
@@ -259,7 +257,6 @@ function addItem(item: ProposedValue, row: AddedRow, reading: FormReading): void
   added.cells.push(...placesOf(row, [within, before.length]))
 }
 
-/** Reads a row that was added. */
 export function readAddedRow(table: ReturnedTable, row: SheetRow): void {
   const { mayGrow, within } = table.table
   if (!mayGrow) table.tell('row-refused', table.origin(row), { about: table.keyText(row) })

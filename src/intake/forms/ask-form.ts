@@ -33,7 +33,6 @@ function addresseeOf({ data }: PlanRecord, to: Addressee, plan: Plan, lang: Lang
   return record === undefined ? department : recordTitle(record.data, record.id)[lang]
 }
 
-/** The lacks of one sheet. */
 interface AskedGroup {
   readonly lacks: readonly Lack[]
   /** Who is asked, as the name of the sheet begins; empty for everybody. */
@@ -72,7 +71,6 @@ function sheetTitle(name: string, title: string): string {
   return cutTo(name, Math.max(FEWEST, LONGEST_NAME - joined.length)) + joined
 }
 
-/** What is asked for. */
 interface Asked {
   /** Of all rules, each by itself. */
   readonly findings: readonly Finding[]

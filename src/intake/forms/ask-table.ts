@@ -46,7 +46,6 @@ function askedColumns(row: FormRow, columns: readonly FormColumn[], lacks: reado
   })
 }
 
-/** A row with what is asked of it. */
 interface AskedRow {
   readonly row: FormRow
   readonly asked: readonly number[]
@@ -62,7 +61,6 @@ function whyOf(lacks: readonly Lack[], lang: Lang): string {
   return [...new Set(lines)].join('\n')
 }
 
-/** Whether a column is one that a new item is usually told by. */
 function isOfNew({ path, isRequired }: FormColumn, { usual }: TableKind): boolean {
   return isRequired === true || usual === undefined || usual.some((way) => matches(way, path))
 }

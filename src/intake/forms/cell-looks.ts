@@ -20,7 +20,6 @@ function solid(argb: string): NonNullable<Look['fill']> {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } }
 }
 
-/** The ground of a conditional mark. */
 export const MISSING_LOOK: Look = { fill: solid(MISSING_GROUND) }
 
 /** The heading of a sheet, and of a part of the cover. */
@@ -28,13 +27,9 @@ export const TITLE_LOOK: Look = {
   font: { ...FONT, size: 16, bold: true, color: { argb: INK } },
   alignment: { vertical: 'middle', horizontal: 'left' },
 }
-/** Of headings on the cover. */
 export const HEADING_LOOK: Look = { font: { ...FONT, size: 12, bold: true, color: { argb: INK } } }
-/** Of what is said in words. */
 export const PARAGRAPH_LOOK: Look = { font: FONT, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } }
-/** Of what leads to another sheet. */
 export const LINK_LOOK: Look = { font: { ...FONT, underline: true, color: { argb: 'FF0563C1' } } }
-/** What a sheet asks, above its table. */
 export const INTRO_LOOK: Look = {
   font: { ...FONT, italic: true, color: { argb: INK } },
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
@@ -93,7 +88,6 @@ export function formatOf(
   return '@'
 }
 
-/** The look of the cells of a column. */
 export function cellLook(format: string, kind: FieldKind, isOpen: boolean): Look {
   const isRight = isNumeric(kind) || kind === 'date' || kind === 'moment'
   return {

@@ -12,7 +12,6 @@ const MOST_NAME_LINES = 2
 const [HEADING_LINES, WIDEST_LINE] = [3, 26]
 /** What a line loses because words are not cut. */
 const WORD_REST = 5
-/** The height of a line, in points. */
 export const LINE_HEIGHT = 15
 /** A remark is nowhere else: its row is as high as it, within what Excel draws. */
 const MOST_NOTE_LINES = 25
@@ -69,7 +68,6 @@ export function rowHeight(columns: readonly FormColumn[], lines: readonly number
   return LINE_HEIGHT * Math.max(1, ...heights)
 }
 
-/** The height of the row of headings, which are bold. */
 export function headerHeight(columns: readonly FormColumn[], widths: readonly number[]): number {
   const lines = columns.map(({ header }, index) => linesOf(header, ((widths[index] ?? NARROWEST) - 2) * BOLD))
   return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4

@@ -48,7 +48,6 @@ export function formOf(
   }
 }
 
-/** A heading and the paragraphs below it. */
 export function coverPart(heading: Bilingual, lines: readonly Bilingual[], lang: Lang): CoverLine[] {
   return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
 }

@@ -30,9 +30,7 @@ export interface FoundFormTable {
   readonly added: readonly UnknownColumn[]
   /** The headings of columns that were added and are read, by their places in the table. */
   readonly headings: ReadonlyMap<number, string>
-  /** Lists of values of these. */
   readonly lists: ReadonlyMap<string, readonly FormChoice[]>
-  /** The rows below the headings. */
   readonly rows: readonly SheetRow[]
 }
 
@@ -41,7 +39,6 @@ const HEAD = 12
 /** The share of headings that a row must bear to be their row. */
 const ENOUGH = 0.5
 
-/** The place of the first cell that passes a test. */
 function placeOf<Cell>(cells: readonly Cell[], test: (cell: Cell) => boolean): number | undefined {
   const place = cells.findIndex(test)
   return place === -1 ? undefined : place
@@ -150,7 +147,6 @@ function byHeadings(sheet: SourceSheet, form: HiddenForm, taken: ReadonlySet<num
   return best?.()
 }
 
-/** What the sheets of a workbook are. */
 export interface FormSheets {
   readonly tables: readonly FoundFormTable[]
   /** Copies of sheets that hold a table. */
@@ -171,7 +167,6 @@ function originals(marked: readonly (FoundFormTable | undefined)[]): ReadonlyMap
   return tables
 }
 
-/** The tables in the sheets. */
 export function findTables(sheets: readonly SourceSheet[], form: HiddenForm): FormSheets {
   const marked = sheets.map((sheet) => byMarks(sheet, form))
   const chosen = originals(marked)

@@ -43,7 +43,6 @@ export class FormChoices {
     this.#lang = lang
   }
 
-  /** All lists that were asked for, by name. */
   get all(): ReadonlyMap<string, readonly FormChoice[]> {
     return this.#lists
   }
@@ -65,7 +64,6 @@ export class FormChoices {
     ])
   }
 
-  /** The name of the list of yes and no. */
   flags(): string {
     return this.#named('flag', () => this.#flags())
   }

@@ -18,10 +18,8 @@ import type { FormChoices } from './form-choices.ts'
 import { EACH, type FormatField } from './format-fields.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
-/** What of a plan its tables are made of. */
 export type TabledPlan = Pick<Plan, 'contents' | 'id' | 'header' | 'currency' | 'horizon'>
 
-/** What tables are made of, and what decides how they are made. */
 export interface TableContext {
   readonly plan: TabledPlan
   readonly lang: Lang
@@ -32,7 +30,6 @@ export interface TableContext {
   readonly ways?: readonly string[]
 }
 
-/** A table whose columns are made, with its rows as the plan has them. */
 interface OpenTable extends TableContext {
   readonly kind: TableKind
   readonly items: readonly unknown[]
@@ -165,7 +162,6 @@ function isUsual({ isRequired, steps }: FormatField, { usual = [] }: TableKind):
 
 const OWN_HELP: Bilingual = { fr: 'Champ propre à l’organisme', en: 'Field of the office’s own' }
 
-/** Columns of keys of the office's own. */
 function ownColumns({ kind: { within }, items, lang, choices }: OpenTable): FormColumn[] {
   if (within !== undefined) return []
   const keys = items.flatMap((item) => (isPlainMap(item) ? Object.keys(item).filter(isOwnKey) : []))

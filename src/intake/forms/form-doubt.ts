@@ -139,7 +139,6 @@ const SENTENCES = {
   }),
 } as const satisfies Record<string, Sentence>
 
-/** What is to be said. */
 export type DoubtKind = keyof typeof SENTENCES
 
 /** Rows and sheets of which nothing was read, so that what somebody typed there is not in the plan. */
@@ -157,7 +156,6 @@ export function isUnread({ kind, count }: Pick<FormDoubt, 'kind' | 'count'>): bo
   return (kind === 'column-added' && count > 0) || kind === 'sheet-added'
 }
 
-/** Something that is to be said of a form. */
 export interface FormDoubt {
   readonly kind: DoubtKind
   readonly list: ProposedList | undefined

@@ -66,7 +66,6 @@ export class FormReading {
     this.present = present
   }
 
-  /** Says something. */
   doubt(kind: DoubtKind, origin: ProposalOrigin, words: Partial<Omit<FormDoubt, 'kind' | 'origin'>>): void {
     const nothing = { list: undefined, id: '', about: '', other: '', count: 1 }
     this.doubts.push({ kind, origin, ...nothing, ...words })
@@ -90,12 +89,10 @@ export class FormReading {
     this.#ids.get(record.list)?.note(record.id)
   }
 
-  /** The record that the workbook adds under an id. */
   addedRecord(list: ProposedList, id: string): AddedRecord | undefined {
     return this.#addedRecords.get(recordKey(list, id))
   }
 
-  /** The ids of a list, or of a list inside a record. */
   newIds(name: string, list: string, ids: () => readonly string[]): NewIds {
     const known = this.#ids.get(name) ?? new NewIds(list, ids())
     this.#ids.set(name, known)

@@ -8,10 +8,8 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 
-/** What workbooks are for. */
 export const FORM_KINDS = ['export', 'ask', 'needs', 'template'] as const
 
-/** What a workbook is for. */
 export type FormKind = (typeof FORM_KINDS)[number]
 
 /** One of the values that a list offers: as the plan writes it, and as the workbook shows it. */
@@ -27,13 +25,11 @@ export interface FormChoice {
  */
 export type FormColumnRole = 'confirm' | 'key' | 'note' | 'record' | 'tick' | 'value'
 
-/** A column. */
 export interface FormColumn {
   readonly role: FormColumnRole
   /** From the record, or from the item of the list inside it; of a tick, the id of the scenario. */
   readonly path: RecordPath
   readonly kind: FieldKind
-  /** Whether a cell holds several values. */
   readonly isMany?: boolean
   readonly header: string
   /** What the field means, for whoever fills the cell. */
@@ -54,7 +50,6 @@ export interface FormColumn {
 export interface FormRow {
   /** Unique in its table. */
   readonly key: string
-  /** The id of the record. */
   readonly id: string
   /** From the record to the item; empty for the record itself. */
   readonly prefix: RecordPath
@@ -81,7 +76,6 @@ export interface OfferedRow {
   readonly why: string
 }
 
-/** A table, which has a sheet of its own. */
 export interface FormTable {
   readonly title: string
   /** What is asked of whoever gets the sheet; empty for nothing. */
@@ -103,13 +97,11 @@ export interface FormTable {
   readonly examples: readonly (readonly unknown[])[]
 }
 
-/** A line of the cover: a heading, or a paragraph. */
 export interface CoverLine {
   readonly text: string
   readonly isHeading?: true
 }
 
-/** What is said of a form as a whole, by itself and by its hidden sheet. */
 export interface FormHead {
   readonly kind: FormKind
   /** Empty for a form of no plan. */
@@ -117,19 +109,15 @@ export interface FormHead {
   /** The hash of the plan's files; empty for a form of no plan. */
   readonly hash: string
   readonly lang: Lang
-  /** What one unit of an amount is worth: `1`, `k` or `M`. */
   readonly unit: string
-  /** What stands at the head of the cover. */
   readonly title: string
   readonly choices: ReadonlyMap<string, readonly FormChoice[]>
 }
 
-/** A whole form. */
 export interface Form extends FormHead {
   /** The day that its properties bear. */
   readonly date: string | undefined
   readonly cover: readonly CoverLine[]
   readonly tables: readonly FormTable[]
-  /** Whose plan it is. */
   readonly organisation: string
 }

@@ -16,7 +16,6 @@ export interface FormatField {
   readonly label: Bilingual | undefined
   /** Whether every record must have it. */
   readonly isRequired: boolean
-  /** Whether it is a list of such values. */
   readonly isMany: boolean
   readonly values: readonly string[] | undefined
   readonly meanings: FieldMeta['meanings']

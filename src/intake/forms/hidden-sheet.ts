@@ -4,10 +4,8 @@
  */
 import type { Form, FormColumn, FormHead, FormRow, FormTable } from './form.ts'
 
-/** The name of the sheet. */
 export const HIDDEN_SHEET = '_plan'
 
-/** The name of the sheet that holds the lists of cells. */
 export const LISTS_SHEET = '_lists'
 
 /** The version of what the sheet holds; another one is not read. */
@@ -16,10 +14,8 @@ export const HIDDEN_VERSION = 1
 /** The longest piece of a line: a cell holds 32,767 characters. */
 const PIECE = 30_000
 
-/** What lines are about. */
 export const LINE_KINDS = ['form', 'table', 'row', 'list'] as const
 
-/** What a line is about. */
 export type LineKind = (typeof LINE_KINDS)[number]
 
 /** A line: its kind, the number of its table or the name of its list, and JSON in pieces. */
@@ -30,12 +26,10 @@ export interface HiddenForm extends FormHead {
   readonly tables: readonly HiddenTable[]
 }
 
-/** A table with what its reader needs. */
 export type HiddenTable = Omit<FormTable, 'columns' | 'intro' | 'prefilled'> & {
   readonly columns: readonly HiddenColumn[]
 }
 
-/** A column with what its reader needs. */
 export type HiddenColumn = Omit<FormColumn, 'help' | 'isExpected'>
 
 /** JSON that no spreadsheet program reads otherwise: `_x000D_` is a character for some, and a cell keeps no half of one. */

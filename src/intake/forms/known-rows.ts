@@ -138,7 +138,6 @@ function readValue(table: ReturnedTable, known: FormRow, cell: FormCell): void {
   }
 }
 
-/** Reads a row that the form wrote. */
 export function readKnownRow(table: ReturnedTable, known: FormRow, row: SheetRow): void {
   for (const cell of table.cells(row, 'confirm', 'record', 'tick', 'value')) {
     const { role } = cell.column

@@ -16,7 +16,6 @@ import { planRecord, recordsOf } from '../merge/plan-records.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import { placeWords, valueWords } from '../merge/words.ts'
 
-/** The cells that a rule's finding asks for. */
 interface AskedByRule {
   /** The list inside the record of which a new item is asked for. */
   readonly item?: string
@@ -76,7 +75,6 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
 /** The rules whose findings ask for cells, which a law holds against the rules that there are. */
 export const ASKING_RULES: readonly string[] = Object.keys(BY_RULE)
 
-/** What is asked of a record. */
 export interface Lack {
   readonly list: ProposedList
   readonly id: string

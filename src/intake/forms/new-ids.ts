@@ -23,7 +23,6 @@ function parted(id: string): readonly [head: string, digits: string] | undefined
   return head === undefined || digits === undefined ? undefined : [head, digits]
 }
 
-/** The ids of a list, and the next ones behind them. */
 export class NewIds {
   readonly #taken = new Set<string>()
   /** The highest number behind each head. */
@@ -40,7 +39,6 @@ export class NewIds {
     for (const id of ids) this.note(id)
   }
 
-  /** Takes an id that the list has. */
   note(id: string): void {
     this.#taken.add(id.toLowerCase())
     const [head, digits] = parted(id) ?? []

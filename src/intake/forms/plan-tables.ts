@@ -13,7 +13,6 @@ import { type TableContext, valueColumns } from './form-columns.ts'
 import { type FormatField, fieldsOf } from './format-fields.ts'
 import type { TableKind } from './table-kinds.ts'
 
-/** An item of a table, with the record that holds it. */
 interface Item {
   readonly record: ListRecord
   readonly data: unknown
@@ -21,7 +20,6 @@ interface Item {
   readonly key: string
 }
 
-/** The fields of a kind of table. */
 export function fieldsOfTable({ list, within }: TableKind): readonly FormatField[] {
   const { fields, lists } = fieldsOf(recordSchema(list))
   if (within === undefined) return fields

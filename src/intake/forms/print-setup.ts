@@ -17,7 +17,6 @@ const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, foo
 /** The name of the sheet, and the page of how many. */
 const FOOTER = '&L&A&R&P / &N'
 
-/** A4. */
 const PAPER = 9
 
 /** The scale at which a table of a width fits the page, if that can be read. */

@@ -39,7 +39,6 @@ export interface AddedName {
 /** Why a cell cannot be read: by the format, as what its field is. */
 type CellFault = UnreadableReason | FieldKind | 'whole-number'
 
-/** Why a cell means nothing. */
 export interface CellSlip {
   readonly fault: CellFault
   readonly meant?: string | undefined
@@ -84,7 +83,6 @@ function decoded(text: string): string {
 const ERROR_VALUE =
   /^\s*#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)\s*$/
 
-/** Whether nothing stands in a cell. */
 export function isEmptyCell(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && seenText(cell) === '')
 }

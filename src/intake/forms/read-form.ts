@@ -17,7 +17,6 @@ import { ReturnedTable } from './returned-table.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
 
-/** What a form says that came back. */
 export interface FormContent extends Omit<FormHead, 'title' | 'choices'> {
   readonly proposals: Proposals
   /** The records among them, with the cells of their values. */
@@ -28,7 +27,6 @@ export interface FormContent extends Omit<FormHead, 'title' | 'choices'> {
   readonly confirmed: readonly ConfirmedCell[]
 }
 
-/** Whether sheets are those of a form. */
 export function isForm(sheets: readonly SourceSheet[]): boolean {
   return sheets.some(isHiddenSheet)
 }

@@ -96,7 +96,6 @@ function textsOf(data: unknown): Record<number, string> {
   return Object.fromEntries(Object.entries(mapOf(data)).map(([at, text]) => [at, textOf(text)]))
 }
 
-/** The values of the cells of a row; undefined for nothing. */
 function valuesOf(data: unknown): unknown[] {
   return listOf(data).map((value) => plainOf(value) ?? undefined)
 }
@@ -158,7 +157,6 @@ export function isHiddenSheet({ name, rows }: SourceSheet): boolean {
   return kind === 'form' && (name === HIDDEN_SHEET || isLine)
 }
 
-/** What a line is about, and what it says. */
 interface ReadLine {
   readonly name: string
   readonly data: unknown

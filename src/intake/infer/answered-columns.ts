@@ -16,7 +16,6 @@ const WORK = 'workload'
 
 const SECTIONS = ['investment', 'operating'] as const
 
-/** Fields by a shorter name than their path. */
 const SHORT: Readonly<Record<string, string>> = {
   class: 'priority.class',
   department: 'departments.lead',
@@ -54,12 +53,10 @@ function moneyParts(answer: string): Partial<MoneyHeader> | undefined {
   }
 }
 
-/** Whether an answer is one of money or of work: a stage, a section, `amount`, with a year or without. */
 export function isFigureAnswer(answer: string): boolean {
   return answer === WORK || moneyParts(answer) !== undefined
 }
 
-/** The field of an answer among those of a list. */
 export function answeredEntry(answer: string, entries: readonly HeaderEntry[]): HeaderEntry | undefined {
   const at = (path: string | undefined) => entries.find((entry) => entry.path === path)
   return at(answer) ?? at(SHORT[answer])

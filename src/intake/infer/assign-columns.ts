@@ -15,7 +15,6 @@ import { headerMatches } from './header-match.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
 import { onlyYear, titleTexts } from './source-name.ts'
 
-/** The least at which a header is taken for a field. */
 const LEAST_SURE = 0.45
 
 /** Fields that several columns may fill; all others take one. */
@@ -45,10 +44,8 @@ interface Surroundings {
   readonly isByYear: boolean
 }
 
-/** Titles and names of sheets of tables of work: a plan of loads, a table in person-days. */
 const OF_WORK = /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
 
-/** A quarter or a half of which the header does not say the year. */
 const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
 
 function surroundingsOf(table: SourceTable, entries: readonly HeaderEntry[]): Surroundings {
@@ -221,7 +218,6 @@ function isTaken(path: string, taken: ReadonlySet<string>): boolean {
   return [...taken].some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`))
 }
 
-/** Each column and each field once, in the order of the candidates. */
 function greedy(candidates: readonly Candidate[]): Map<Read, Candidate> {
   const chosen = new Map<Read, Candidate>()
   const taken = new Set<string>()

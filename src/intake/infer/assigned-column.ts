@@ -12,7 +12,6 @@ interface FieldDestination {
   readonly lang: Lang
 }
 
-/** What a column becomes. */
 export type Destination =
   | FieldDestination
   | FigureHeader
@@ -24,7 +23,6 @@ export type Destination =
   /** A list inside the record. */
   | { readonly kind: 'list'; readonly path: string }
 
-/** A column with what it becomes. */
 export interface AssignedColumn {
   readonly column: SourceColumn
   readonly profile: ColumnProfile
@@ -34,7 +32,6 @@ export interface AssignedColumn {
   readonly confidence: number
 }
 
-/** A column that became a field. */
 export interface FieldColumn extends AssignedColumn {
   readonly destination: FieldDestination
 }
@@ -42,33 +39,27 @@ export interface FieldColumn extends AssignedColumn {
 /** Below this a header that is taken for a field is told as doubtful. */
 export const DOUBTFUL = 0.7
 
-/** Whether a column became some field. */
 export function isFieldColumn(column: AssignedColumn): column is FieldColumn {
   return column.destination.kind === 'field'
 }
 
-/** Whether a column became a field. */
 export function isField(column: AssignedColumn, path: string): column is FieldColumn {
   return isFieldColumn(column) && column.destination.entry.path === path
 }
 
-/** The columns that became a field. */
 export function columnsOf(columns: readonly AssignedColumn[], path: string): FieldColumn[] {
   return columns.filter((column): column is FieldColumn => isField(column, path))
 }
 
-/** The column that became a field, if any did. */
 export function columnOf(columns: readonly AssignedColumn[], path: string): FieldColumn | undefined {
   return columnsOf(columns, path)[0]
 }
 
-/** Whether a column holds amounts. */
 export function isAmount({ destination }: AssignedColumn): boolean {
   if (destination.kind !== 'field') return destination.kind === 'money'
   return destination.entry.cells === 'amount'
 }
 
-/** A column as a field. */
 export function asField(column: AssignedColumn, entry: HeaderEntry, confidence: number): AssignedColumn {
   return { ...column, destination: { kind: 'field', entry, lang: 'fr' }, confidence }
 }
@@ -90,7 +81,6 @@ export function withColumn<Table extends { readonly columns: readonly AssignedCo
 /** The longest name of an own field behind `x-`; only a single word is cut. */
 const LONGEST_NAME = 40
 
-/** The words that fit into a name, parted by hyphens. */
 function nameOf(words: readonly string[]): string {
   const [first = '', ...rest] = words
   let name = first.slice(0, LONGEST_NAME)

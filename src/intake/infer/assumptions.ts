@@ -3,7 +3,6 @@ import type { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.t
 
 /** The answers that shape a mapping; each is undefined where nobody gave it. */
 export interface Answers {
-  /** Which comes first in dates of numbers. */
   readonly dates?: 'dmy' | 'mdy'
   /** The sign before decimals. */
   readonly decimal?: 'point' | 'comma'
@@ -11,14 +10,10 @@ export interface Answers {
   readonly unit?: '1' | 'k' | 'M'
   /** The stage of amounts whose header names none. */
   readonly stage?: string
-  /** The section of amounts whose header names none. */
   readonly section?: 'investment' | 'operating'
   readonly organisation?: string
-  /** The currency of the amounts, as an ISO 4217 code. */
   readonly currency?: string
-  /** The status date, as YYYY-MM-DD. */
   readonly as_of?: string
-  /** First and last year of the plan, as `2026-2028`. */
   readonly horizon?: string
   /** Which rows of a tool's export are projects: their types, the level of their outline, `epics`. */
   readonly projects?: string
@@ -45,7 +40,6 @@ export interface WrongAnswer {
   readonly known: readonly string[]
 }
 
-/** The keys of answers, as the command line takes them. */
 export const ANSWER_KEYS = [
   'organisation',
   'currency',

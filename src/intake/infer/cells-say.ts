@@ -48,7 +48,6 @@ function withField(listed: ListedTable, { path, list, least }: Sought, legend: L
   return withColumn(listed, best.column, known)
 }
 
-/** The table with the fields that its cells say. */
 export function withSaidByCells(listed: ListedTable, legend: Legend): ListedTable {
   if (listed.list !== 'projects') return listed
   const sought = SOUGHT.filter(({ path }) => path !== 'status' || listed.status === undefined)

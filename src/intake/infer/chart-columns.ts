@@ -18,10 +18,8 @@ export interface ChartColumn {
   readonly period: string
 }
 
-/** The fewest periods of a chart. */
 const FEWEST = 3
 
-/** The longest mark that is no word. */
 const LONGEST = 3
 
 /** What says when a project begins or ends by itself. */
@@ -89,7 +87,6 @@ export function withChart(listed: ListedTable): ListedTable {
 /** How sure a chart is that all its cells bear out. */
 const SURE = 0.85
 
-/** The columns of the chart of a table. */
 export function chartOf({ columns }: Pick<ListedTable, 'columns'>): readonly ChartColumn[] {
   return columns.flatMap((column) =>
     column.destination.kind === 'mark' ? [{ column, period: column.destination.period }] : [],

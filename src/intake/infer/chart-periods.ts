@@ -16,7 +16,6 @@ const MONTHS = 12
 /** A year above something else, as a header of two rows is named. */
 const UNDER_YEAR = /^(?:\D*\s)?(20\d{2}) \/ (.+)$/u
 
-/** The period that a text is, and nothing else. */
 function wholePeriod(text: string): string | undefined {
   const { words, period } = readHeader(text)
   return words.length === 0 ? period : undefined
@@ -55,7 +54,6 @@ function bareMonths(names: readonly string[], table: SourceTable): Map<string, s
   return periods.size > MONTHS * 3 ? new Map() : periods
 }
 
-/** The period of a column that its own header says. */
 function saidPeriod({ column: { name }, header }: AssignedColumn): string | undefined {
   if (header.words.length === 0) return header.period ?? header.year
   const [, year, part] = UNDER_YEAR.exec(name) ?? []

@@ -12,10 +12,8 @@ import type { HeaderEntry } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
 import type { HeaderWords } from './header-words.ts'
 
-/** A list that a table may be. */
 export type InferredList = keyof typeof SHEET_NAMES & MappedList
 
-/** A table with what its records are and what its columns become. */
 export interface ListedTable {
   readonly table: SourceTable
   readonly list: InferredList
@@ -26,7 +24,6 @@ export interface ListedTable {
   readonly status?: string
 }
 
-/** The entries of each list. */
 export const ENTRIES: Readonly<Record<InferredList, readonly HeaderEntry[]>> = {
   projects: PROJECT_HEADERS,
   ...LIST_HEADERS,
@@ -67,7 +64,6 @@ function areCeilings(columns: readonly AssignedColumn[]): boolean {
   return (has('max') && has('year')) || (has('section') && hasYears)
 }
 
-/** Whether a column is a month of a chart of bars: ticks below a period say nothing against any list. */
 function isMarked({ kind }: AssignedColumn['destination'], header: HeaderWords): boolean {
   return kind === 'own' && header.words.length === 0 && header.period !== undefined
 }
@@ -75,7 +71,6 @@ function isMarked({ kind }: AssignedColumn['destination'], header: HeaderWords):
 /** The lists that a sheet may be called after beside projects: a directorate's name is none. */
 const OTHERS: readonly InferredList[] = ['axes', 'teams', 'departments', 'programmes']
 
-/** Whether the name of a sheet is that of another list. */
 function isNamedOther(name: string): boolean {
   return OTHERS.some((list) => nameFit(name, SHEET_NAMES[list]) >= 0.95)
 }

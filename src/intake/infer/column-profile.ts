@@ -12,17 +12,14 @@ import { cellKind } from '../tables/grid.ts'
 /** What kinds of cells a column has; parts of those that are filled, from 0 to 1. */
 export interface ColumnProfile {
   readonly filled: number
-  /** Different texts. */
   readonly distinct: readonly string[]
   readonly dates: number
   readonly numbers: number
   readonly percents: number
-  /** With the sign of a currency. */
   readonly currencies: number
   readonly flags: number
   /** Numbers from 1000 on that are the number of a year. */
   readonly years: number
-  /** Signs in a cell on average. */
   readonly length: number
   readonly greatest: number
   /** Three different ones, as they stand. */
@@ -31,7 +28,6 @@ export interface ColumnProfile {
 
 const SAMPLES = 3
 
-/** The sign or code of a currency beside a figure. */
 const CURRENCY = /[€£$]|(?<!\p{L})(?:EUR|USD|GBP|CHF|CAD)(?!\p{L})/u
 
 function isNumber(value: unknown): boolean {
@@ -65,7 +61,6 @@ function filledCells(
   })
 }
 
-/** The cells of a column as the readers of cells take them. */
 export function columnCells({ records }: Pick<SourceTable, 'records'>, column: string): ColumnCell[] {
   return records.map(({ row, cells, formats }) => ({ row, value: cells.get(column), format: formats?.get(column) }))
 }

@@ -61,7 +61,6 @@ export function isSumOf(table: SourceTable, name: string, others: readonly strin
   return told.length > 0 && held.length >= told.length * NEARLY_ALL
 }
 
-/** Whether a cell holds nothing, zeros or a word for nothing. */
 function isNothing(text: string): boolean {
   return isUsualMissing(text) || !/[\p{L}1-9]/u.test(text)
 }

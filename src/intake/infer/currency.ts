@@ -5,9 +5,7 @@ import type { ListedTable } from './choose-list.ts'
 import { readHeader } from './header-words.ts'
 import { langOf } from './lang-of-tables.ts'
 
-/** The currency of a source. */
 export interface Currency {
-  /** As an ISO 4217 code; undefined where nothing says it and the language settles none. */
   readonly code: string | undefined
   /** Whether only the sign of the dollar says it, which is that of other countries too. */
   readonly isOpenDollar: boolean
@@ -36,7 +34,6 @@ const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
   [/\$(?!-)|\[\$\$/u, 'USD'],
 ]
 
-/** The cells of money with the formats of their numbers. */
 function moneyCells(listed: readonly ListedTable[]): string[] {
   return listed.flatMap(({ table, columns }) =>
     columns

@@ -10,7 +10,6 @@ import {
 import { AXIS_HEADERS, NEED_HEADERS, OBJECTIVE_HEADERS, PROGRAMME_HEADERS } from './dictionary-strategy.ts'
 import type { HeaderEntry } from './header-entry.ts'
 
-/** The headers of each list that a sheet may hold beside projects. */
 export const LIST_HEADERS = {
   needs: NEED_HEADERS,
   teams: TEAM_HEADERS,
@@ -24,7 +23,6 @@ export const LIST_HEADERS = {
   envelopes: ENVELOPE_HEADERS,
 } as const satisfies Readonly<Record<string, readonly HeaderEntry[]>>
 
-/** How sheets of each list are called, in French and in English. */
 export const SHEET_NAMES = {
   projects:
     'projets | portefeuille | portefeuille projets | feuille de route | plan d’actions | opérations | liste des projets | sdsi | suivi des projets | fiches projets | actions | projects | portfolio | project portfolio | roadmap | initiatives | project list | tasks',

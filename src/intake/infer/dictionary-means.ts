@@ -1,7 +1,6 @@
 /** The dictionary of the lists of means and their steering: teams, departments, components, envelopes, risks, decisions. */
 import { also, headersOf, ID } from './header-entry.ts'
 
-/** The headers of a sheet of teams. */
 export const TEAM_HEADERS = headersOf('teams', {
   id: also(ID, 'code équipe', 'team id'),
   title: {
@@ -29,7 +28,6 @@ export const TEAM_HEADERS = headersOf('teams', {
   'capacity.margin': { fr: 'marge | part aléas', en: 'margin | contingency' },
 })
 
-/** The headers of a sheet of departments. */
 export const DEPARTMENT_HEADERS = headersOf('departments', {
   id: also(ID, 'code direction', 'department id | department code'),
   title: {
@@ -43,7 +41,6 @@ export const DEPARTMENT_HEADERS = headersOf('departments', {
   delegate: { fr: 'élu délégué | élu | vice-président', en: 'elected delegate | delegate' },
 })
 
-/** The headers of a sheet of risks. */
 export const RISK_HEADERS = headersOf('risks', {
   id: also(ID, 'n° risque', 'risk id'),
   title: {
@@ -67,7 +64,6 @@ export const RISK_HEADERS = headersOf('risks', {
   status: { fr: 'statut | état', en: 'status | state' },
 })
 
-/** The headers of a sheet of components. */
 export const COMPONENT_HEADERS = headersOf('components', {
   id: also(ID, 'code application', 'application id | ci'),
   title: {
@@ -95,7 +91,6 @@ export const COMPONENT_HEADERS = headersOf('components', {
   replaced_by: { fr: 'remplacé par | projet de remplacement', en: 'replaced by' },
 })
 
-/** The headers of a sheet of decisions. */
 export const DECISION_HEADERS = headersOf('decisions', {
   id: also(ID, 'n° décision', 'decision id'),
   date: { fr: 'date | date de la décision | décidé le', en: 'date | decision date' },
@@ -111,7 +106,6 @@ export const DECISION_HEADERS = headersOf('decisions', {
   reason: { fr: 'motif | commentaire', en: 'reason | comment' },
 })
 
-/** The headers of a sheet of envelopes. */
 export const ENVELOPE_HEADERS = headersOf('envelopes', {
   year: { fr: 'année | exercice | millésime', en: 'year | fiscal year | budget year' },
   section: [

@@ -3,7 +3,6 @@
  */
 import { type HeaderDictionary, headersOf } from './header-entry.ts'
 
-/** The headers of dates and durations. */
 const DATE_HEADERS: HeaderDictionary = {
   start: {
     fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet | début échéancier | échéancier start | début base',

@@ -1,7 +1,6 @@
 /** The dictionary of the lists that say what is wanted: needs, axes, objectives, programmes. */
 import { AXIS, also, headersOf, ID } from './header-entry.ts'
 
-/** The columns of a table of needs. */
 export const NEED_HEADERS = headersOf('needs', {
   id: also(
     ID,
@@ -65,7 +64,6 @@ export const NEED_HEADERS = headersOf('needs', {
   refs: { fr: 'lien | liens | documents', en: 'link | links | documents' },
 })
 
-/** The headers of a sheet of axes. */
 export const AXIS_HEADERS = headersOf('axes', {
   id: also(ID, 'n° axe | code axe', 'axis id'),
   title: {
@@ -81,7 +79,6 @@ export const AXIS_HEADERS = headersOf('axes', {
   },
 })
 
-/** The headers of a sheet of programmes. */
 export const PROGRAMME_HEADERS = headersOf('programmes', {
   id: also(ID, 'code programme', 'programme id'),
   title: { fr: 'programme | programmes | intitulé | libellé | nom', en: 'programme | program | title | name' },
@@ -94,7 +91,6 @@ export const PROGRAMME_HEADERS = headersOf('programmes', {
   },
 })
 
-/** The headers of a sheet of objectives. */
 export const OBJECTIVE_HEADERS = headersOf('objectives', {
   id: also(ID, 'n° objectif', 'objective id'),
   axis: AXIS,

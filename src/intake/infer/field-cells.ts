@@ -11,7 +11,6 @@ import { columnCells } from './column-profile.ts'
 import { type Legend, valueBy } from './legend.ts'
 import type { WordList } from './value-words.ts'
 
-/** What making cells needs and what it tells. */
 export interface CellMaking {
   readonly table: SourceTable
   readonly answers: Answers
@@ -19,7 +18,6 @@ export interface CellMaking {
   readonly themes: readonly string[]
   /** What the source says that its own words stand for. */
   readonly legend?: Legend | undefined
-  /** Takes what was assumed. */
   readonly tell: Tell
 }
 
@@ -51,7 +49,6 @@ function unknownValue(list: WordList): string | null {
   return list === 'status' ? 'unknown' : null
 }
 
-/** How many rows hold one of some words. */
 function rowsWith({ records }: SourceTable, name: string, words: readonly string[]): number {
   return records.filter(({ cells }) => words.includes(plainText(cells.get(name)) ?? '')).length
 }
@@ -104,7 +101,6 @@ function listCell(column: FieldColumn): MappedNode {
   return separator === undefined ? name : { column: name, separator }
 }
 
-/** The cell of a column for its field. */
 export function fieldCell(column: FieldColumn, making: CellMaking): MappedNode {
   switch (column.destination.entry.cells) {
     case 'value':

@@ -21,14 +21,12 @@ import {
 import { type HeaderWords, isMoneyUnit, readHeader, wordsOf } from './header-words.ts'
 import { meantValue } from './value-match.ts'
 
-/** What a column of money is, as far as its header says it. */
 export interface MoneyHeader {
   readonly kind: 'money'
   readonly section: 'investment' | 'operating' | undefined
   /** The part of a section that its words name, and no more: recurring, non-recurring. */
   readonly part: string | undefined
   readonly stage: string | undefined
-  /** Nature of the cost. */
   readonly nature: string | undefined
   readonly side: string | undefined
   /** A budget year, `later`, or undefined for a figure over all years. */
@@ -51,7 +49,6 @@ export interface MoneyHeader {
   readonly confidence: number
 }
 
-/** Money of which nothing more is said. */
 export const PLAIN_MONEY: MoneyHeader = {
   kind: 'money',
   section: undefined,
@@ -71,7 +68,6 @@ export const PLAIN_MONEY: MoneyHeader = {
   isAuthorisation: false,
 }
 
-/** What a column of work is, as far as its header says it. */
 export interface WorkHeader {
   readonly kind: 'work'
   readonly state: 'planned' | 'actual' | 'left'
@@ -84,7 +80,6 @@ export interface WorkHeader {
   readonly confidence: number
 }
 
-/** A header of figures as it is written, with what its table says of them. */
 interface HeaderText {
   readonly text: string
   /** Whether the titles of the table say that its figures are work. */
@@ -93,7 +88,6 @@ interface HeaderText {
   readonly isByYear: boolean
 }
 
-/** A header of figures. */
 export type FigureHeader = MoneyHeader | WorkHeader
 
 /** How sure a reading is: a unit beside words, words alone, a year alone, words with others beside them. */
@@ -123,10 +117,8 @@ const BEFORE =
 /** `Après 2028`, `after 2027`. */
 const AFTER = /(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
 
-/** `Budget après MB2`, `BP + DM`, `Budget incl. virements`. */
 const AMENDED = /(?<!\p{L})(?:apr[eè]s|y compris|avec|after|incl|bp\s*(?:\+|et|&))/iu
 
-/** `Coût annuel de maintenance`, `Ongoing (per yr)`, `k€/an`, `Annual upkeep`. */
 const YEARLY =
   /(?:\/|(?<!\p{L})(?:par|per|p\.))\s?(?:an|ann[ée]e|year|yr|annum)(?!\p{L})|(?<!\p{L})p\.?\s?a\.?(?!\p{L})|(?<!\p{L})(?:annuel(?:le)?s?|annual|yearly|ongoing|upkeep)(?!\p{L})/iu
 
@@ -175,7 +167,6 @@ class Rest {
     while (this.take(words));
   }
 
-  /** Takes the first of some named phrases. */
   choose<Name extends string>(choices: Readonly<Record<Name, string>>): Name | undefined {
     return (Object.keys(choices) as Name[]).find((name) => this.take(choices[name]))
   }

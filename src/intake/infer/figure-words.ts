@@ -15,7 +15,6 @@ export const AUTHORISATION_WORDS = 'crédit d’engagement | commitment credit'
 export const CREDIT_WORDS =
   'ae | ap | autorisation d’engagement | autorisation de programme | commitment authority | commitment authorisation'
 
-/** A budget, of which nothing says whether it was voted. */
 export const BUDGET_WORDS = 'budget'
 
 /** What was voted later on, beside the budget that it amends. */
@@ -52,7 +51,6 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
     'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin | requested | bid | request | proposed | estimated | estimate | ask | asked',
 }
 
-/** Words of a header that make it one of work. */
 export const WORK_WORDS =
   'charge | jour | jours | effort | charge de travail | jh | temps | travail | etp | load | workload | work | day | hour | estimate | time'
 
@@ -62,7 +60,6 @@ export const WORK_STATES: Readonly<Record<'actual' | 'left', string>> = {
   left: 'restant | restante | reste à faire | raf | reste | remaining | left | to go',
 }
 
-/** Who does the work, where a header names no team. */
 export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', string>> = {
   it: 'dsi | interne | int | si | informatique | moe | it | internal',
   business: 'métier | moa | direction métier | business',
@@ -73,6 +70,5 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', string>
 export const FIGURE_FILLERS =
   'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période | overall | project | year | fiscal | annual | amount | cost | sum | lifetime | whole | life | estimated | net | workload | team | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period'
 
-/** Words of a header that make it a total over years. */
 export const TOTAL_WORDS =
   'total | totale | global | cumul | pluriannuel | complet | overall | lifetime | whole life | wlc | cumulative'

@@ -12,7 +12,6 @@ const [MOST, FEW] = [0.6, 0.3]
 /** The longest an id usually is, and the longest a word of a closed list. */
 const [ID_LENGTH, WORD_LENGTH] = [24, 40]
 
-/** The length of a month of a year. */
 const MONTH_LENGTH = 7
 
 function byPart(part: number): number {
@@ -58,7 +57,6 @@ function proseFit({ numbers, dates }: ColumnProfile): number {
   return numbers > MOST || dates > MOST ? WORTH.belies : WORTH.fits
 }
 
-/** A code: letters and digits without a space. */
 const CODE = /^(?=.*\d)[^\s]{1,20}$/
 
 function titleFit(profile: ColumnProfile): number {

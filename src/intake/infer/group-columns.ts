@@ -6,7 +6,6 @@ import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { areValues } from './value-match.ts'
 
-/** What names of groups begin with. */
 const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
   ['axis', /^(?:axe|axis|orientation|pilier|pillar|enjeu|ambition|priorit[ée] strat)/i],
   ['programme', /^(?:programme?|grand projet)\b/i],
@@ -25,7 +24,6 @@ const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
 /** What a group is where neither its word nor its names tell: the first of these that no column is. */
 const USUAL = ['departments.lead', 'axis', 'programme', 'theme']
 
-/** Part of the names that must begin so. */
 const MOST = 0.5
 
 /** How sure a group is that its names tell, and one that is only the usual. */
@@ -79,7 +77,6 @@ function isIdleTeam(column: AssignedColumn, columns: readonly AssignedColumn[]):
   return isField(column, 'workload.team') && columns.filter(isOfWork).length === 1
 }
 
-/** The table with its columns of groups as what they are; those whose name told it stay. */
 export function namedGroups(listed: ListedTable): ListedTable {
   if (listed.list !== 'projects') return listed
   const columns = [...listed.columns]

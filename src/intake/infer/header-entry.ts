@@ -80,7 +80,6 @@ export function also(words: Bilingual, fr: string, en: string): Bilingual {
   return bilingual((lang) => `${words[lang]} | ${more[lang]}`)
 }
 
-/** The id of a record. */
 export const ID: Bilingual = {
   fr: 'n° | numéro | identifiant | id | code | référence | réf | clé | sigle | trigramme | acronyme',
   en: 'id | code | key | no | number | reference | ref | acronym | short name',

@@ -10,12 +10,10 @@ import { NAME_JOIN } from '../tables/columns.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
 
-/** An entry that a header may mean. */
 export interface HeaderMatch {
   readonly entry: HeaderEntry
   /** How well the header's words fit, up to 1, times the weight of the entry. */
   readonly score: number
-  /** The language of the phrase. */
   readonly lang: Lang
 }
 
@@ -53,14 +51,12 @@ const HARMLESS = new Set(
 )
 
 interface Phrase {
-  /** Its place in the dictionary. */
   readonly order: number
   readonly entry: HeaderEntry
   readonly lang: Lang
   readonly header: HeaderWords
 }
 
-/** The phrases of some entries, each taken apart once. */
 export const phrasesOf = memoizeByObject((entries: readonly HeaderEntry[]): readonly Phrase[] =>
   entries
     .flatMap((entry) =>
@@ -101,7 +97,6 @@ function insideFit(words: readonly string[], phrase: readonly string[]): number 
   return Math.max(LEAST, fit)
 }
 
-/** The words of a header or phrase with what comparing them asks for again and again. */
 interface Words {
   readonly words: readonly string[]
   readonly spaced: string
@@ -178,7 +173,6 @@ function lastPartMatches(name: string, entries: readonly HeaderEntry[]): readonl
     .map((match) => ({ ...match, score: match.score * worth }))
 }
 
-/** What a header of one row, or of several that were joined, may mean; the best first. */
 export function headerMatches(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   return matcherOf(entries)(name)
 }

@@ -6,7 +6,6 @@ import { unaccented } from '../../lang/nearest.ts'
 import { repairPeriod } from '../../lang/repair/dates.ts'
 import { memoize } from '../../values/memoize.ts'
 
-/** A header taken apart. */
 export interface HeaderWords {
   /** The words that say what the column is, in order, folded and in the singular. */
   readonly words: readonly string[]
@@ -19,26 +18,22 @@ export interface HeaderWords {
   /** What a figure counts. */
   readonly unit: HeaderUnit | undefined
   readonly tax: 'HT' | 'TTC' | undefined
-  /** The sign of a currency, as an ISO 4217 code. */
   readonly currency: string | undefined
 }
 
 /** What a figure counts: money in units, thousands or millions; work; a share. */
 type HeaderUnit = '1' | 'k' | 'M' | 'day' | 'hour' | 'fte' | 'percent'
 
-/** Whether a unit is one of money. */
 export function isMoneyUnit(unit: string | undefined): unit is '1' | 'k' | 'M' {
   return unit === '1' || unit === 'k' || unit === 'M'
 }
 
-/** Words that say nothing of what a column is. */
 const FILLERS = new Set(
   'a au aux and by d de des du en et for from in l la le les of on or ou par per pour s si sur the to un une'.split(
     ' ',
   ),
 )
 
-/** Words that end in s or x and are no plurals. */
 const SINGULAR = new Set(
   'axis bus debours encours process status status objectives focus sas access business cours fois mois plus prix risks corps jours'.split(
     ' ',
@@ -65,7 +60,6 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   tx: 'taux',
 }
 
-/** Signs and short names of currencies. */
 const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/€|\beur(?:os?)?\b|\b[km]eur\b/iu, 'EUR'],
   [/£|\bgbp\b/iu, 'GBP'],
@@ -172,7 +166,6 @@ export function namesFiscalYear(header: string): boolean {
 const PERIOD =
   /(?<![\p{L}\p{N}])(?:[tq][1-4]|[sh][12]|[1-4]\s*(?:er|e|ème|eme|st|nd|rd|th)?\s*(?:trimestre|semestre|quarter|half)|(?:trimestre|semestre|quarter|half)\s*[1-4]|janv(?:ier)?|january|jan|f[ée]vr?(?:ier)?|february|feb|mars|march|mar|avr(?:il)?|april|apr|mai|may|juin|june|jun|juil(?:let)?|july|jul|ao[uû]t|august|aug|sept(?:embre|ember)?|sep|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?)\.?[\s/'-]*(?:20\d{2}|\d{2})(?!\d)|(?<!\d)20\d{2}[\s/-]*(?:[tq][1-4]|[sh][12]|0[1-9]|1[0-2])(?![\p{L}\p{N}])/iu
 
-/** The period that a header names beside its words: `T1 2026`, `S1 2026`, `janv-26`, `2026-Q1`. */
 function periodOf(text: string): { readonly period: string; readonly said: string } | undefined {
   const said = PERIOD.exec(text)?.[0]
   if (said === undefined) return undefined

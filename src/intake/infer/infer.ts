@@ -39,7 +39,6 @@ import { toolTable } from './tools/tool-table.ts'
 import { withoutUnfit } from './unfit-columns.ts'
 import { areValues } from './value-match.ts'
 
-/** What was made of a source. */
 export interface Inference {
   readonly mapping: Mapping
   readonly lang: Lang
@@ -54,7 +53,6 @@ export interface Inference {
 /** The most themes of the office's own that are declared; more are free text. */
 const MOST_THEMES = 25
 
-/** The export of a project tool. */
 interface ToolExport {
   readonly table: SourceTable
   readonly recognised: RecognisedTool
@@ -70,7 +68,6 @@ function exportOf(tables: readonly SourceTable[]): ToolExport | undefined {
   return undefined
 }
 
-/** The body that an export names in each of its rows alike. */
 function organisationOf(tool: ToolExport | undefined): Pick<Answers, 'organisation'> {
   const [column] = tool?.recognised.columns.get(tool.recognised.tool.organisation ?? '') ?? []
   const [only, other] = tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
@@ -99,7 +96,6 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
   return !isOtherSheet(table.name) || (list === 'projects' && fields.length >= FEWEST_FIELDS)
 }
 
-/** A table that is no list of the plan's, named by its sheet and its first columns: the sums of others, or what their words mean. */
 function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   const { name, columns, records } = table
   if (isRecapTable(table, lists)) return { kind: 'sheet-recap', about: [name], count: records.length }
@@ -166,7 +162,6 @@ function ownThemes(listed: readonly ListedTable[], tell: Tell): string[] {
   return themes
 }
 
-/** Assumptions that say the same become one with all that it is about. */
 function once(told: readonly Assumption[]): Assumption[] {
   const merged = new Map<string, Assumption>()
   for (const one of told) {
@@ -208,7 +203,6 @@ function sourceOf(
   return Object.keys(source).length === 0 ? undefined : source
 }
 
-/** What was made of all tables. */
 interface MadeTables {
   readonly made: readonly InferredTable[]
   readonly dayHours: number | undefined
@@ -239,7 +233,6 @@ function tableMappings(
   return { made: [{ listed: tasks, made }], dayHours, wrong }
 }
 
-/** The mapping of a tool's export. */
 function exportMappings(
   listed: readonly ListedTable[],
   recognised: RecognisedTool,

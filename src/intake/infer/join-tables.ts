@@ -101,7 +101,6 @@ function withoutLineIds(projects: readonly ListedTable[], tell: Tell): ListedTab
   })
 }
 
-/** What a column says of a project, so that two columns that say the same are known; rows may have years of their own. */
 function meaningOf(
   { destination, header }: AssignedColumn,
   { columns }: Pick<ListedTable, 'columns'>,
@@ -214,7 +213,6 @@ function weightOf(listed: ListedTable): number {
 /** Where tables stand that make no projects. */
 const AFTER_ALL = 10_000
 
-/** The last year that a table has amounts of. */
 function lastYear({ columns }: ListedTable): number {
   return columns.reduce((last, { destination }) => {
     const year = destination.kind === 'money' ? Number(destination.year) : 0
@@ -222,7 +220,6 @@ function lastYear({ columns }: ListedTable): number {
   }, 0)
 }
 
-/** The tables of a source as they go together. */
 export function joinedTables(listed: readonly ListedTable[], tell: Tell): JoinedTables {
   const own = listed.filter(({ list }) => list === 'projects')
   const known = new Set(own.flatMap(namesOf).map(({ title = '' }) => fold(title)))

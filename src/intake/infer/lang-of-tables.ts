@@ -5,7 +5,6 @@ import type { ListedTable } from './choose-list.ts'
 /** What a header of each language speaks against French. */
 const SPEAKS: Readonly<Record<Lang, number>> = { fr: 0, en: 1 }
 
-/** The language that most of the headers are of. */
 export function langOf(listed: readonly ListedTable[]): Lang {
   let french = 0
   for (const { columns } of listed) {

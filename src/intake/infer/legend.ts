@@ -33,7 +33,6 @@ const MOST_ROWS = 30
 /** A picture that stands before what it means. */
 const PICTURE = /^(\p{Extended_Pictographic}\uFE0F?)\s+(.+)$/u
 
-/** A word as a legend is asked for it. */
 function legendWord(text: string): string {
   return text
     .replace(/\uFE0F/gu, '')
@@ -64,7 +63,6 @@ function pairsAlong(words: string, meaning: string): (readonly [word: string, me
   return each.length > 1 && each.length === meanings.length ? each : undefined
 }
 
-/** The pairs that a text explains. */
 function* pairsOf(text: string): Generator<readonly [word: string, meaning: string]> {
   for (const piece of text.split(/[;\n|•]|,\s|\s[–—]\s/u)) {
     const [word = '', meaning = ''] = explained(piece.trim()) ?? []
@@ -190,7 +188,6 @@ function* pairsOfColumns(
   }
 }
 
-/** Whether a table of two columns explains the words of a column of another one. */
 export function explains(legend: SourceTable, { columns, records }: SourceTable): boolean {
   const words = new Set([...pairsIn(legend)].map(([word]) => word))
   if (words.size === 0) return false

@@ -20,7 +20,6 @@ function tellCurrency(listed: readonly ListedTable[], { code, isOpenDollar }: Cu
   else if (isOpenDollar) tell({ kind: 'dollar', about: [], count: 1 })
 }
 
-/** The header of a plan, and what of it is assumed. */
 export interface MadeHeader {
   readonly plan: RawHeader
   readonly day: string | undefined

@@ -11,12 +11,10 @@ export interface MappingComments {
   readonly tables: ReadonlyMap<number, readonly string[]>
 }
 
-/** A text on one line of a comment. */
 function commentLine(text: string): string {
   return `# ${text.replace(/\s+/g, ' ').trim()}`
 }
 
-/** The items of a list under a key, each with its comments above it. */
 function commentedList(key: string, items: readonly unknown[], comments: MappingComments['tables']): string {
   const texts = items.map((item, at) => {
     const yaml = writeYaml({ [key]: [item] })
@@ -29,7 +27,6 @@ function commentedList(key: string, items: readonly unknown[], comments: Mapping
   return `${key}:\n${texts.join('')}`
 }
 
-/** The text of a mapping file. */
 export function mappingText(
   { source, plan, tables = [], control }: Mapping,
   { head, tables: comments }: MappingComments,

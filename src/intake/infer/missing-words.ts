@@ -11,7 +11,6 @@ import { columnCells } from './column-profile.ts'
 /** The longest such a word is; longer ones are sentences, of which somebody should know. */
 const LONGEST = 60
 
-/** Whether a column is read as numbers or dates. */
 function roleOf({ destination }: AssignedColumn): 'number' | 'date' | undefined {
   if (destination.kind === 'money' || destination.kind === 'work') return 'number'
   if (destination.kind !== 'field') return undefined
@@ -34,7 +33,6 @@ function unreadWords(listed: ListedTable, column: AssignedColumn, role: 'number'
 /** Columns of people and offices, in which a word for no value is never a name. */
 const NAMES: readonly string[] = ['lead', 'sponsor', 'business_owner', 'departments.lead']
 
-/** The usual words for no value in a column of names. */
 function unnamedWords({ table }: ListedTable, { column, destination }: AssignedColumn): string[] {
   if (destination.kind !== 'field' || !NAMES.includes(destination.entry.path)) return []
   return table.records.flatMap(({ cells }) => {

@@ -38,7 +38,6 @@ function amended(columns: readonly MoneyColumn[]): readonly MoneyColumn[] {
   })
 }
 
-/** What the columns of money of a table become. */
 export interface MoneyRecord {
   readonly budget: readonly MappedGroup[]
   /** Figures over all years: what the project was to cost. */
@@ -159,7 +158,6 @@ function natureOf({ money }: MoneyColumn, making: MoneyMaking): MappedNode {
   return own ?? { value: money.nature ?? USUAL.nature }
 }
 
-/** The last label of a header of several rows. */
 function lastLabel({ column: { name } }: MoneyColumn['column']): string {
   return name.split(NAME_JOIN).at(-1) ?? name
 }
@@ -284,7 +282,6 @@ function withoutAuthorisations(money: readonly MoneyColumn[], { tell }: MoneyMak
   return money.filter((one) => !left.includes(one))
 }
 
-/** The money of a table, where its years are columns. */
 export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const { columns, tell } = making
   const found = amended(

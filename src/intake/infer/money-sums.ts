@@ -7,13 +7,11 @@ import { isSumOf, rowsOffSum } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
 import type { RowKind } from './row-kinds.ts'
 
-/** A column of money with its header. */
 export interface MoneyColumn {
   readonly column: AssignedColumn
   readonly money: MoneyHeader
 }
 
-/** What putting them together needs and tells. */
 export interface MoneyMaking {
   readonly table: SourceTable
   readonly columns: readonly AssignedColumn[]
@@ -24,7 +22,6 @@ export interface MoneyMaking {
   readonly kinds?: readonly RowKind[] | undefined
   /** The column of texts in which the rows of one project differ: what each line is called. */
   readonly lineTitle?: string | undefined
-  /** Takes what was assumed. */
   readonly tell: Tell
 }
 
@@ -57,7 +54,6 @@ export function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): s
   return stage ?? answered ?? USUAL.stage
 }
 
-/** What columns of money are called. */
 export function namesOf(columns: readonly MoneyColumn[]): string[] {
   return columns.map(({ column }) => column.column.name)
 }

@@ -89,7 +89,6 @@ function unitsSaid(money: readonly MoneyInTable[]): Unit[] {
   })
 }
 
-/** The unit that most say; the first of those that as many say. */
 function mostSaid(said: readonly Unit[]): Unit | undefined {
   const counts = new Map<Unit, number>()
   for (const unit of said) counts.set(unit, (counts.get(unit) ?? 0) + 1)
@@ -146,7 +145,6 @@ export function moneyUnit(
   return unitBySize(money)
 }
 
-/** The greatest total of a column of money of some tables: what is spent or may be spent in a year. */
 function greatestTotal(listed: readonly ListedTable[]): number {
   const totals = listed.flatMap(({ table, columns }) =>
     columns.filter(isAmount).map(({ column }) => amountsOf(table, column.name).reduce((sum, one) => sum + one, 0)),
@@ -173,7 +171,6 @@ export function sheetUnit(sheet: ListedTable, all: readonly ListedTable[], plan:
   return unit
 }
 
-/** What one cent is worth. */
 const CENT = 0.01
 
 /** What says of a whole source that it counts in cents: `unite montant: centime`, « montants en centimes ». */

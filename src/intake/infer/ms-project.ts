@@ -40,7 +40,6 @@ const PATHS: Readonly<Record<string, Pick<HeaderEntry, 'path' | 'cells'>>> = {
 /** The columns that the hierarchy of the tasks fills. */
 const [ROOT, LEVEL, LINKS] = ['ProjectUID', 'LevelBelowProject', 'ProjectPredecessors']
 
-/** Whether a table is the tasks of an MS Project file. */
 export function isTasks({ columns }: SourceTable): boolean {
   const names = new Set(columns.map(({ name }) => name))
   return SIGNATURE.every((name) => names.has(name))
@@ -59,7 +58,6 @@ function usualLevel(table: SourceTable): number {
   return countAt(table, 1) === 1 && countAt(table, 2) > 0 ? 2 : 1
 }
 
-/** The table of tasks with the columns that go into the plan. */
 export function taskTable(table: SourceTable): ListedTable {
   const lang = langOfTexts(columnProfile(table, 'Name').distinct)
   const columns = table.columns.flatMap((column): AssignedColumn[] => {
@@ -91,7 +89,6 @@ function hierarchyOf(table: SourceTable, level: number): MappedHierarchy {
   }
 }
 
-/** The baseline of the projects, of what the file has of it. */
 function baselineOf(projects: SourceTable): MappedGroup {
   const has = (name: string): boolean => columnProfile(projects, name).filled > 0
   const baseline = {
@@ -102,7 +99,6 @@ function baselineOf(projects: SourceTable): MappedGroup {
   return Object.keys(baseline).length === 0 ? {} : { baseline }
 }
 
-/** What a task of the level of projects becomes. */
 function projectRecord(projects: SourceTable, hasTeams: boolean): MappedGroup {
   const hasLinks = columnProfile(projects, LINKS).filled > 0
   return {
@@ -123,7 +119,6 @@ function projectRecord(projects: SourceTable, hasTeams: boolean): MappedGroup {
   }
 }
 
-/** The milestones below each project. */
 function milestoneTables(table: SourceTable, hierarchy: MappedHierarchy): MappedTable[] {
   const below = table.records.filter(
     (record) => isMilestone(record) && Number(plainText(record.cells.get(LEVEL)) ?? 0) > 0,
@@ -150,7 +145,6 @@ function milestoneTables(table: SourceTable, hierarchy: MappedHierarchy): Mapped
   ]
 }
 
-/** What is known and told. */
 interface WorkMaking {
   readonly dayHours: number
   readonly tell: Tell
@@ -238,14 +232,12 @@ function linksBelow({ records }: SourceTable): number {
     .length
 }
 
-/** What was made of the tasks. */
 interface MadeTasks {
   readonly made: MadeTable
   readonly dayHours: number | undefined
   readonly wrong: WrongAnswer | undefined
 }
 
-/** What the tasks become, with the assignments beside them. */
 export function taskMapping(
   { table }: ListedTable,
   tables: readonly SourceTable[],

@@ -6,7 +6,6 @@ import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { SourceName } from './source-name.ts'
 
-/** A date that says when facts were true. */
 export const AS_OF =
   /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
 
@@ -20,7 +19,6 @@ export function statusDateIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
 }
 
-/** A day anywhere in a text. */
 const DAY = /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})(?!\d)/gu
 
 /** The newest day that some texts name, whatever they say of it, up to a day. */

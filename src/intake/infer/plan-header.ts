@@ -20,7 +20,6 @@ const OF_PLAN =
 /** What stands before the name of a plan in an export of Planner. */
 const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
 
-/** Names of sheets that say nothing. */
 const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
 
 /** Where a part of a title begins, and what it reaches over. */
@@ -104,12 +103,9 @@ function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' |
   return said.size === 1 ? (only as 'HT' | 'TTC') : undefined
 }
 
-/** What the tables themselves settle. */
 export interface SettledHeader {
   readonly unit: '1' | 'k' | 'M'
-  /** As an ISO 4217 code; undefined where nothing says it. */
   readonly currency: string | undefined
-  /** Words of themes that are the office's own. */
   readonly themes: readonly string[]
   /** The titles of all tables, of those too that are no part of the plan. */
   readonly titles: readonly string[]
@@ -120,7 +116,6 @@ export interface SettledHeader {
   readonly years: readonly [first: number, last: number]
 }
 
-/** The header of the plan. */
 export function planHeader(
   listed: readonly ListedTable[],
   source: SourceName,
@@ -149,7 +144,6 @@ export function planHeader(
   }
 }
 
-/** Whether an organisation is only a placeholder. */
 export function isPlaceholder(organisation: string): boolean {
   return Object.values(ORGANISATION).includes(organisation)
 }

@@ -43,7 +43,6 @@ function yearsOfDates(table: SourceTable, assigned: AssignedColumn, answers: Ans
   return datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))
 }
 
-/** The dates of a column, as plans write them. */
 function datesIn(table: SourceTable, name: string, edge: 'start' | 'end', { dates }: Answers): string[] {
   const cells = columnCells(table, name)
   const { form } = readDates(cells, dates === undefined ? {} : { order: dates })
@@ -81,7 +80,6 @@ function yearsOf(listed: ListedTable, answers: Answers, start: number): number[]
   return [...own, ...yearsOfDurations(listed, answers, start)]
 }
 
-/** Every year that a text names. */
 const YEAR = /(?<!\d)20\d{2}(?!\d)/gu
 
 /** The years that headers, titles, the file and sheets name, whatever they say of them. */
@@ -167,15 +165,11 @@ function earlyProject(
   return earliest && { ...earliest, first: own }
 }
 
-/** What tells the years beside the tables that are read. */
 export interface HorizonHints {
-  /** The titles of all tables. */
   readonly titles: readonly string[]
   readonly source: SourceName
   readonly answers: Answers
-  /** The status date. */
   readonly day: string | undefined
-  /** The month in which budget years begin. */
   readonly fiscalStart?: number | undefined
 }
 

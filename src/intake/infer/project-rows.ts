@@ -80,7 +80,6 @@ export function riskRows(list: ListedTable['list'], columns: readonly AssignedCo
 /** A column of more different words tells no kinds of rows. */
 const KINDS = 12
 
-/** What the rows of projects of several rows are. */
 export interface RowsOfProject {
   /** The kinds of the rows, where a column tells them. */
   readonly kinds: readonly RowKind[] | undefined

@@ -11,13 +11,11 @@ import type { ListedTable } from './choose-list.ts'
 import { columnCells } from './column-profile.ts'
 import type { MoneyUnit } from './money-unit.ts'
 
-/** A value that may be answered. */
 export interface AnswerChoice {
   readonly value: string
   readonly label: Bilingual
 }
 
-/** Something that nobody but the reader knows. */
 export interface Question {
   readonly key: keyof Answers
   /** What it is about: the column with an example; empty for the whole file. */
@@ -31,7 +29,6 @@ export interface Question {
   readonly isSafe: boolean
 }
 
-/** No more are asked. */
 export const MOST_QUESTIONS = 6
 
 const ORDERS: readonly AnswerChoice[] = [

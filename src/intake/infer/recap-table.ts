@@ -48,7 +48,6 @@ function* sumsOf(listed: ListedTable): Generator<number> {
       yield some.flatMap((amounts) => amounts.filter((_, at) => rows[at] === true)).reduce((sum, one) => sum + one, 0)
 }
 
-/** The figures of a table that are not zero. */
 function figuresOf(records: readonly SourceRecord[]): number[] {
   return records.flatMap(({ cells }) =>
     [...cells.values()].flatMap((value) => {

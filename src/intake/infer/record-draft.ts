@@ -1,7 +1,6 @@
 /** The record of a mapping while it is put together: cells at their places, then in the order in which people read it. */
 import type { MappedNode } from '../../schema/mapping/derive.ts'
 
-/** A record with the nodes that it has so far. */
 export type RecordDraft = { [key: string]: MappedNode | undefined }
 
 /** Puts a node at a place of a record, beside what the groups on its way hold. */

@@ -23,7 +23,6 @@ const NAMED = 0.85
 /** The most rows of a list of values. */
 const MOST = 500
 
-/** A list that a column of projects refers to. */
 interface Referenced {
   readonly listed: ListedTable
   readonly column: AssignedColumn

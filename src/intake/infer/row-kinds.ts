@@ -11,13 +11,11 @@ import type { AssignedColumn } from './assigned-column.ts'
 import type { Tell } from './assumptions.ts'
 import { type KindWords, kindWords } from './figure-header.ts'
 
-/** The kinds of the rows of a table, and the columns that tell them. */
 export interface RowKinds {
   readonly kinds: readonly RowKind[]
   readonly columns: readonly string[]
 }
 
-/** One kind of rows: which they are, and what their amounts are. */
 export interface RowKind {
   readonly where: NonNullable<MappedTable['filter']>
   readonly section: KindWords['section']
@@ -44,7 +42,6 @@ function wordAt({ cells }: SourceRecord, name: string): string {
   return plainText(cells.get(name)) ?? ''
 }
 
-/** The rows of each project of several rows. */
 function projectsOf({ records }: SourceTable, by: string): readonly (readonly SourceRecord[])[] {
   const projects = new Map<string, SourceRecord[]>()
   let key = ''

@@ -1,7 +1,6 @@
 /** What is known of a source beside the records of its tables: its name, its days, the texts above its tables. */
 import type { SourceTable } from '../source/table.ts'
 
-/** What is known of a source beside its tables. */
 export interface SourceName {
   /** The name of the file without folder and ending. */
   readonly stem: string
@@ -19,7 +18,6 @@ export function onlyYear(texts: readonly string[]): string | undefined {
   return other === undefined ? only : undefined
 }
 
-/** The texts above the tables, in their order. */
 export function titleTexts(tables: readonly SourceTable[]): string[] {
   return tables.flatMap(({ leftOut }) =>
     leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text.trim()),

@@ -18,7 +18,6 @@ import { headersOf } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 
-/** The headers of a list of milestones. */
 const MILESTONE_HEADERS = headersOf(
   'projects',
   {
@@ -58,7 +57,6 @@ const KINDS = [
 /** Fields of a project that a list of names may be. */
 const OF_NAMES = PROJECT_HEADERS.filter(({ path }) => ['depends_on', 'tags', 'departments.contributors'].includes(path))
 
-/** What a list inside the records of a table is. */
 interface SubList {
   readonly path: string
   readonly table: SourceTable
@@ -75,7 +73,6 @@ function itemsOf({ records }: SourceTable, name: string): readonly unknown[] | u
   return items.length === 0 ? undefined : items
 }
 
-/** The items of lists as a table. */
 function tableOf(name: string, items: readonly unknown[]): SourceTable {
   const rows = items.map((item): [string, unknown][] => (isPlainMap(item) ? Object.entries(item) : [[name, item]]))
   const names = [...new Set(rows.flatMap((row) => row.map(([key]) => key)))]
@@ -121,7 +118,6 @@ export function withSubLists(listed: ListedTable, tell: Tell): ListedTable {
   return { ...listed, columns }
 }
 
-/** The fields of each item of a list. */
 function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft {
   const record: RecordDraft = {}
   // The order of dates is seen from columns of the table alone, so that a list inside it says its own.

@@ -16,7 +16,6 @@ import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 import { subListNodes } from './sub-lists.ts'
 import { workRecord } from './work-columns.ts'
 
-/** What making a table needs and tells. */
 export interface TableMaking extends Omit<CellMaking, 'table'> {
   /** What one unit of the plan's amounts is worth, and one of the sheet's. */
   readonly unit: '1' | 'k' | 'M'
@@ -37,18 +36,15 @@ export interface MadeTable {
   readonly count?: number
 }
 
-/** A table that goes into the plan, with what was made of it. */
 export interface InferredTable {
   readonly listed: ListedTable
   readonly made: MadeTable
 }
 
-/** A table with other tables of the mapping. */
 export function withTables(one: InferredTable, tables: readonly MappedTable[]): InferredTable {
   return { ...one, made: { ...one.made, tables } }
 }
 
-/** What making a table needs, with the table. */
 type Making = TableMaking & { readonly table: SourceTable }
 
 /** The longest an id made of a title is; the next month's file makes the same of the same title. */
@@ -214,7 +210,6 @@ function ceilings(listed: ListedTable, making: Making): MappedTable[] {
   })
 }
 
-/** What money and work leave over. */
 interface Figures extends Pick<MadeTable, 'stages' | 'sums'> {
   readonly others: readonly AssignedColumn[]
   /** Whether a budget has lines, which say what the columns of the office's own do. */

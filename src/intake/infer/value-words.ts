@@ -155,5 +155,4 @@ export const VALUE_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** A closed list whose words are known. */
 export type WordList = keyof typeof VALUE_WORDS

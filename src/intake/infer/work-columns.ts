@@ -8,13 +8,11 @@ import { isSumOf } from './column-sums.ts'
 import type { WorkHeader } from './figure-header.ts'
 import type { MoneyMaking } from './money-sums.ts'
 
-/** A column with what its header says of work. */
 export interface WorkColumn {
   readonly column: AssignedColumn
   readonly work: WorkHeader
 }
 
-/** What the columns of work of a table become. */
 export interface WorkRecord {
   readonly workload: readonly MappedGroup[]
   readonly sums: readonly AssignedColumn[]
@@ -103,7 +101,6 @@ function tellUnits(work: readonly WorkColumn[], { tell }: Making): void {
   if (posts.length > 0) tell({ kind: 'posts-kept', about: posts, count: posts.length })
 }
 
-/** The work of a table. */
 export function workRecord(making: Making): WorkRecord {
   const all = making.columns.flatMap((column): WorkColumn[] =>
     column.destination.kind === 'work' ? [{ column, work: column.destination }] : [],

@@ -4,13 +4,11 @@ import { NEGATIVE_KINDS } from '../../schema/values.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { note, type Reading } from './reading.ts'
 
-/** A line of a budget as it is read. */
 interface ReadLine {
   readonly kind?: unknown
   readonly amounts?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-/** What a node has at a key, as far as it is a group. */
 function inside(node: MappedNode | undefined, key: string): MappedNode | undefined {
   return isPlainMap(node) ? ((node as MappedGroup)[key] ?? undefined) : undefined
 }
@@ -48,7 +46,6 @@ export function linesOf(line: unknown, node: MappedGroup, reading: Reading): unk
   return cost === undefined ? [corrections] : [{ ...(line as object), amounts: cost }, withoutId(corrections)]
 }
 
-/** The amounts that pass a test; undefined where none does. */
 function amountsWhere(
   amounts: NonNullable<ReadLine['amounts']>,
   test: (amount: number) => boolean,

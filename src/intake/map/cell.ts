@@ -7,7 +7,6 @@ import { marksReader } from './marks.ts'
 import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
 import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
-/** A cell that is ready to be read. */
 export interface CellReader {
   /** The name that it goes by in the log. */
   readonly name: string
@@ -20,7 +19,6 @@ export interface CellReader {
   readonly read: (reading: Reading) => unknown
 }
 
-/** A cell as a map of its parts. */
 function partsOf(cell: MappedCell): MappedParts {
   return typeof cell === 'object' ? cell : { column: String(cell) }
 }
@@ -85,7 +83,6 @@ function rawReader(
   return () => value
 }
 
-/** Tells whether a value is one that the mapping translates, and what it becomes. */
 interface Translation {
   readonly isKnown: boolean
   readonly value: unknown

@@ -15,7 +15,6 @@ import { readShares } from '../cells/share-column.ts'
 import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 
-/** What a mapping says of a column of numbers. */
 export interface NumberSaid {
   readonly decimal: 'point' | 'comma' | undefined
   /** The power of ten that one unit of the column is worth. */
@@ -40,7 +39,6 @@ function titleOf(leftOut: readonly LeftOutRow[]): UnitTitle | undefined {
   return undefined
 }
 
-/** The columns of a table. */
 export class ColumnForms {
   private readonly forms = new Map<string, unknown>()
   private readonly told: { readonly column: string; readonly doubt: ColumnDoubt }[] = []
@@ -66,7 +64,6 @@ export class ColumnForms {
     )
   }
 
-  /** What header or row of units say of a column. */
   private stated(name: string): StatedUnit | undefined {
     const unit = this.columns.get(name)?.unit
     return (unit === undefined ? undefined : unitOf(unit)) ?? headerUnit(name)
@@ -104,14 +101,12 @@ export class ColumnForms {
     })
   }
 
-  /** The form of a column of shares. */
   shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
     return this.once(name, `share ${decimal}`, () => {
       return readShares(this.cells(name), { decimal, isMissing: this.isMissing, stated: this.stated(name) })
     })
   }
 
-  /** The form of a column of dates. */
   dates(name: string, order: 'dmy' | 'mdy' | undefined, fiscalStart: number | undefined): DateForm {
     return this.once(name, `date ${order}`, () => {
       return readDates(this.cells(name), { order, fiscalStart, isMissing: this.isMissing })

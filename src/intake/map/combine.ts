@@ -5,7 +5,6 @@ import { exact } from '../cells/conversions.ts'
 import { note, type Reading } from './reading.ts'
 import { traceMerged } from './trace.ts'
 
-/** What is brought together, and how it is called. */
 export interface CombinedKind {
   /** Whether two values are added up; they are amounts or days. */
   readonly isQuantity: boolean

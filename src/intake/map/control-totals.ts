@@ -15,7 +15,6 @@ import { columnPath, columnValue } from './reading.ts'
 import { matcher } from './rows.ts'
 import type { MappingScope } from './scope.ts'
 
-/** A figure that is expected beside the one that was found. */
 export interface ControlTotal {
   readonly figure: MappedControl['figure']
   /** The mapping's own words for it, or the label of the total in the source. */

@@ -24,7 +24,6 @@ import type { CellReader } from './cell.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingScope } from './scope.ts'
 
-/** What a date is read as. */
 export interface DateUse {
   readonly kind: 'date' | 'moment'
   /** Which end of a span it is; undefined for a day of its own. */
@@ -88,7 +87,6 @@ export function dateReader(
   }
 }
 
-/** A date that is written as the format writes it. */
 function asWritten(text: string, use: DateUse): string | undefined {
   const isDate = WRITTEN.test(text) && parseDay(text, 'start') !== undefined
   return isDate ? wholeDay(text, use) : undefined
@@ -100,7 +98,6 @@ function meantBy({ text, period }: DateReading, use: DateUse): string | undefine
   return isOpen ? undefined : wholeDay(text, use)
 }
 
-/** Reads the periods of a cell: `2024-Q3`, `T3 2024`. */
 export function periodReader({ name }: CellReader): (value: unknown, reading: Reading) => string | undefined {
   return (value, reading) => {
     const text = String(value).trim()
@@ -125,7 +122,6 @@ export function yearMeant(text: string, namedAfter: 'start' | 'end'): string | u
   return years.length === 1 && /^\D{0,12}\d{4}\D{0,12}$/.test(text) ? years[0] : undefined
 }
 
-/** Reads the budget years of a cell. */
 export function yearReader(
   { name }: CellReader,
   { plan: { namedAfter } }: MappingScope,
@@ -139,7 +135,6 @@ export function yearReader(
   }
 }
 
-/** A duration as a mapping has it. */
 export interface MappedDuration {
   readonly column: string
   readonly unit?: DurationUnit

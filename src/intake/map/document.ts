@@ -57,12 +57,10 @@ function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
   })
 }
 
-/** The row of a record. */
 function originOf({ open: { facts }, group: { record } }: Draft): ProposalOrigin {
   return { sheet: record.sheet ?? facts.sheet, address: String(record.row), text: '' }
 }
 
-/** A record that was read from the source. */
 export function sourceDocument(record: Readonly<Record<string, unknown>>, draft: Draft): MappedDocument {
   const { id, isJoined } = draft
   return {
@@ -78,7 +76,6 @@ export function sourceDocument(record: Readonly<Record<string, unknown>>, draft:
 
 const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
 
-/** A record that others only name. */
 export function namedDocument({ record }: NamedEntity): MappedDocument {
   return {
     id: String(record['id']),

@@ -8,7 +8,6 @@ import type { Reading, TableFacts } from './reading.ts'
 import type { MappingScope, NamedColumn } from './scope.ts'
 import type { CellTrace } from './trace.ts'
 
-/** A table while it is mapped. */
 export interface OpenTable {
   readonly table: MappedTable
   readonly source: SourceTable
@@ -16,7 +15,6 @@ export interface OpenTable {
   readonly scope: MappingScope
   readonly reader: RecordReader
   readonly groups: readonly RecordGroup[]
-  /** The columns that it names and the source lacks. */
   readonly unknown: readonly NamedColumn[]
   /** The columns of the source, each with the field that it is read into. */
   readonly uses: readonly ColumnUse[]

@@ -10,12 +10,10 @@ import { leafAt, leafReader, type NodeReader, ownReader, traced } from './leaf.t
 import { at, type MappedPlace, requiredOf, type Shape } from './place.ts'
 import { note, type Reading } from './reading.ts'
 
-/** A key of a group with its reader. */
 export interface FieldReader extends NodeReader {
   readonly key: string
 }
 
-/** The reader of a key inside a place. */
 export function fieldReader(
   key: string,
   node: MappedNode,
@@ -115,7 +113,6 @@ export function fieldsOf(node: MappedGroup, shape: Shape, place: MappedPlace): F
   return [...fields, ...own]
 }
 
-/** What some fields give of a record. */
 export function readFields(fields: readonly FieldReader[], reading: Reading): Record<string, unknown> {
   const group: Record<string, unknown> = {}
   for (const { key, read } of fields) {

@@ -21,7 +21,6 @@ export interface Leaf {
   readonly schema: Schema
   readonly kind: FieldKind
   readonly meta: Partial<FieldMeta>
-  /** The key that it stands at. */
   readonly key: string
 }
 
@@ -29,7 +28,6 @@ export interface Leaf {
 export interface NodeReader {
   /** The value as a plan writes it; undefined for nothing. */
   readonly read: (reading: Reading) => unknown
-  /** Whether it looks into the source at all. */
   readonly hasSource: boolean
   /** The name of its cell in the log, where it is one. */
   readonly cellName?: string
@@ -262,7 +260,6 @@ function noteFigures({ parts }: CellReader, isQuantity: boolean, scope: MappingS
   if (decimal !== undefined) scope.decimals.set(column, decimal)
 }
 
-/** The reader of a leaf. */
 export function leafReader(
   leaf: Leaf,
   mapped: MappedCell,

@@ -146,7 +146,6 @@ function itemReader(item: MappedNode, shape: Shape, place: MappedPlace): ItemRea
   return { hasSource, readInto }
 }
 
-/** The reader of a list. */
 export function listReader(node: MappedNode, list: Schema, place: MappedPlace): NodeReader {
   const element = definition(list).element ?? list
   const shape = shapeOf(alternatives(element))

@@ -8,7 +8,6 @@ export type LogReason = keyof typeof IMPORT_REASONS
 /** What became of it: mended, left out as meant, or left out because it could not be read. */
 export type LogKind = 'repaired' | 'skipped' | 'unreadable'
 
-/** One line of the log. */
 export interface LogEntry {
   readonly kind: LogKind
   readonly reason: LogReason
@@ -18,9 +17,7 @@ export interface LogEntry {
   readonly row: number
   /** `C7`; empty where the column has no letter, as in JSON, or where the whole record is meant. */
   readonly address: string
-  /** The column; empty where the whole record is meant. */
   readonly column: string
-  /** What was there. */
   readonly found: string
   /** What was written instead; empty for nothing. */
   readonly written: string

@@ -39,7 +39,6 @@ export interface ImportedTable {
   readonly scope: MappingScope
 }
 
-/** What a mapping makes of a source. */
 export interface MappedSource {
   readonly documents: MappedDocuments
   readonly tables: readonly ImportedTable[]
@@ -102,7 +101,6 @@ function identified(
   return { ...draft, id, isJoined: same !== undefined }
 }
 
-/** The ids and titles of all records of a table. */
 function drafted(table: OpenTable, ids: ListIds, titled: TitledRecords<string>, at: number): Draft[] {
   const { into, join = false } = table.table
   const { reader, groups, facts, scope } = table
@@ -253,7 +251,6 @@ export function mapTables(
   }
 }
 
-/** A record of a table with what was read of it. */
 interface ReadDraft {
   readonly draft: Draft
   readonly document: MappedDocument | undefined

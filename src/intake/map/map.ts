@@ -118,7 +118,6 @@ function heldMap(mapped: MappedCell, map: Schema, place: MappedPlace): NodeReade
   return { read, hasSource: true, isQuantity: values.isQuantity }
 }
 
-/** The reader of a map. */
 export function mapReader(node: MappedNode, map: Schema, place: MappedPlace): NodeReader {
   if (isKeyed(node)) return keyedEntries(node, map, place)
   if (typeof node !== 'object' || isColumn(node)) return heldMap(node as MappedCell, map, place)

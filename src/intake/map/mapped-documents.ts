@@ -8,7 +8,6 @@ import type { LogReason } from './log.ts'
 export interface MappedLeaf extends ReadPlace {
   /** As the plan writes it; the text of what no cell gave, as a constant of the mapping, is empty, and its address the row. */
   readonly value: unknown
-  /** The column of that cell; undefined where there is none. */
   readonly column?: string | undefined
 }
 
@@ -19,7 +18,6 @@ export interface MappedDoubt extends ReadPlace {
   readonly reason: LogReason
 }
 
-/** A record of a list. */
 export interface MappedDocument {
   /** Empty for a record of a list whose records have no id. */
   readonly id: string
@@ -55,7 +53,6 @@ export interface MappedDocuments {
   readonly header?: MappedDocument | undefined
 }
 
-/** The records of a list, or of the ceilings. */
 export function documentsOf({ lists, envelopes }: MappedDocuments, list: MappedList): readonly MappedDocument[] {
   return list === 'envelopes' ? envelopes : (lists.get(list) ?? [])
 }

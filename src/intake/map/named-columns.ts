@@ -47,7 +47,6 @@ export function controlColumns({ control = [] }: Mapping, index: number): NamedC
   )
 }
 
-/** The keys of maps at any depth. */
 function collectKeys(value: unknown, keys: Set<string>): void {
   if (!isTree(value)) return
   const isList = Array.isArray(value)

@@ -13,7 +13,6 @@ import { isCell, isLeafBranch, type MappedPlace, requiredOf, shapeOf } from './p
 import type { Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
-/** The reader of what a mapping has at a key of the format. */
 function nodeReader(node: MappedNode, place: MappedPlace): NodeReader {
   const branches = alternatives(place.schema)
   const list = branches.find((branch) => definition(branch).element !== undefined)
@@ -36,9 +35,7 @@ export interface RecordReader {
   readonly title: FieldReader | undefined
   /** The record without its id. */
   readonly read: (reading: Reading) => Record<string, unknown>
-  /** The keys that it must have. */
   readonly required: readonly string[]
-  /** Whether records of its list have an id. */
   readonly hasId: boolean
 }
 

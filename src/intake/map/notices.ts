@@ -13,7 +13,6 @@ type NoticeKind =
   | 'columns-new'
   | `no-table-${SheetWithoutTable['reason']}`
 
-/** One thing that was noticed; said in a line, and to machines. */
 export interface Notice {
   readonly kind: NoticeKind
   /** Empty for a CSV file, and where the whole file is meant. */
@@ -22,7 +21,6 @@ export interface Notice {
   readonly row: number
   /** The first cell; empty where none is meant. */
   readonly address: string
-  /** The column; empty where none is meant. */
   readonly column: string
   readonly count: number
   /** The words of the source, the names of columns, or the first cell as it is written. */

@@ -14,7 +14,6 @@ export type Shape = Readonly<Record<string, Schema>>
 /** A place of the mapping beside the format at that place. */
 export interface MappedPlace {
   readonly schema: Schema
-  /** The key of the format that it stands at. */
   readonly key: string
   readonly path: MappingPath
   readonly scope: MappingScope

@@ -4,7 +4,6 @@ import type { SourceRecord } from '../record.ts'
 import { type ImportLog, isDoubtful, type LogKind, type LogReason } from './log.ts'
 import { type CellTrace, tracedPath } from './trace.ts'
 
-/** What all records of a table share. */
 export interface TableFacts {
   /** The sheet or the path in JSON; empty for a CSV file. */
   readonly sheet: string
@@ -85,7 +84,6 @@ export function columnValue(
   return value !== undefined || steps.length === 0 ? value : atSteps(cells, steps)
 }
 
-/** Where a cell stands. */
 export interface SourcePlace {
   readonly sheet: string
   readonly row: number
@@ -101,7 +99,6 @@ export function cellPlace({ table, record }: Reading, column: string): SourcePla
   return { sheet, row, address: letter === undefined ? '' : `${letter}${row}` }
 }
 
-/** Logs what became of a cell. */
 export function note(
   reading: Reading,
   kind: LogKind,
@@ -134,7 +131,6 @@ export function note(
   if (!isTold) trace.doubts.push({ path, sheet, address: at, text: found, reason, item: undefined })
 }
 
-/** The reading of a record inside another. */
 export function inner(reading: Reading, record: SourceRecord): Reading {
   return { ...reading, record, rows: [record], outer: reading, part: undefined, touched: false, start: undefined }
 }

@@ -11,10 +11,8 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { memoize } from '../../values/memoize.ts'
 import { isTree } from '../../values/plain-data.ts'
 
-/** What became of a wanted id. */
 export interface GivenId {
   readonly id: string
-  /** Whether another entity had the id already. */
   readonly isDuplicate: boolean
 }
 
@@ -25,11 +23,9 @@ export function safeId(wanted: string): string | undefined {
   return /^[\p{L}\p{N}]/u.test(safe) ? safe : undefined
 }
 
-/** The ids of one plan. */
 class Ids {
   private readonly taken = new Set<string>()
 
-  /** Notes an id that is there already. */
   keep(id: string): void {
     this.taken.add(id.toLowerCase())
   }
@@ -76,14 +72,12 @@ export interface NamedEntity {
   readonly record: Readonly<Record<string, unknown>>
 }
 
-/** What became of a name. */
 export interface FoundReference {
   readonly id: string
   /** Whether it was made just now. */
   readonly isMade: boolean
 }
 
-/** The names of the entities of a kind. */
 interface Names {
   readonly ids: Map<string, string>
   /** By folded title; undefined where several have it. */
@@ -97,13 +91,11 @@ function titlesOf(title: unknown): string[] {
   return texts.filter((text) => typeof text === 'string')
 }
 
-/** The entities that can be named while a source is read. */
 export class References {
   readonly ids = new Ids()
   private readonly namesOf = memoize((_kind: string): Names => ({ ids: new Map(), titles: new Map(), rows: new Map() }))
   private readonly named: NamedEntity[] = []
 
-  /** Takes in all entities of a plan. */
   addPlan({ index }: Pick<Plan, 'index'>): void {
     for (const [kind, entities] of index) {
       for (const entity of entities.values()) {
@@ -114,7 +106,6 @@ export class References {
     }
   }
 
-  /** Takes in an entity of a table. */
   add(kind: string, id: string, titles: readonly string[], row?: number): void {
     const { ids, titles: names, rows } = this.namesOf(kind)
     ids.set(id.toLowerCase(), id)

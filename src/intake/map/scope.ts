@@ -10,7 +10,6 @@ import type { References } from './references.ts'
 /** Keys and positions from the top of the mapping file. */
 export type MappingPath = readonly (string | number)[]
 
-/** A column that a mapping names, and where. */
 export interface NamedColumn {
   readonly column: string
   readonly path: MappingPath
@@ -46,7 +45,6 @@ export interface MappingScope {
   /** What one unit of the plan's amounts is worth. */
   readonly scale: number
   readonly dayHours: number | undefined
-  /** Whether a text stands for no value. */
   readonly isMissing: (text: string) => boolean
   readonly plan: PlanFacts
   readonly references: References

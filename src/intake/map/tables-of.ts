@@ -11,7 +11,6 @@ import { withHierarchy } from '../tables/hierarchy.ts'
 import type { FoundTable, TableNote, TableOptions } from '../tables/options.ts'
 import { matcher } from './rows.ts'
 
-/** The options that say where a table is. */
 function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
   const { sheet, sheet_column, columns, header, orientation, fill, totals, records } = table
   // A row of a CSV file with one filled cell is a poor record, where nobody says that groups have rows of their own.
@@ -114,7 +113,6 @@ export function tablesOf(content: SourceContent, tables: readonly MappedTable[])
   return withUntakenRows(content, found, tables)
 }
 
-/** How much of the first row is shown. */
 const SHOWN = 3
 
 function textOf({ values }: SheetRow): string {

@@ -25,7 +25,6 @@ interface Known<T> extends RecordNames {
   readonly table: number
 }
 
-/** The records of some tables by their names. */
 export class TitledRecords<T> {
   private readonly ids = new Map<string, Known<T>>()
   /** A list that has no names but codes writes these in its own way: `MUS 1` is MUS-01. */
@@ -35,7 +34,6 @@ export class TitledRecords<T> {
   private readonly tables = new Set<number>()
   private hasNameless = false
 
-  /** Takes in a record of a table. */
   add(names: RecordNames, value: T, table: number): void {
     const known = { ...names, value, table }
     this.tables.add(table)

@@ -2,9 +2,7 @@
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import type { LogReason } from './log.ts'
 
-/** A cell that a value was read from. */
 interface TracedCell extends ProposalOrigin {
-  /** Its column; empty for what a template made of several. */
   readonly column: string
 }
 
@@ -28,7 +26,6 @@ export interface CellTrace {
 /** What stands before each step of a place. */
 const STEP = '\u0000'
 
-/** The place below another. */
 export function placeBelow(place: string, step: string | number): string {
   return `${place}${STEP}${step}`
 }
@@ -43,7 +40,6 @@ export function tracedPath({ path, below }: CellTrace, entry?: string): (string 
   return [...path, ...(entry === undefined ? [] : [entry]), ...(below === undefined ? [] : [below])]
 }
 
-/** The place that is being read. */
 export function placeOf(trace: CellTrace): string {
   return tracedPath(trace).reduce<string>(placeBelow, '')
 }

@@ -7,7 +7,6 @@ import { isPlainMap } from '../../values/plain-data.ts'
 import { itemKeys, itemsByKey, recordSchema } from './item-key.ts'
 import type { ProposedList, RecordPath } from './proposal.ts'
 
-/** A value of a record. */
 export interface RecordLeaf {
   /** As proposals have it: items by their key. */
   readonly path: RecordPath
@@ -42,7 +41,6 @@ function* walk(list: ProposedList, step: Step): Generator<RecordLeaf> {
   if (members === undefined && step.value !== undefined) yield step
 }
 
-/** Every value of a record, in its order. */
 export function leavesOf(list: ProposedList, record: Readonly<Record<string, unknown>>): RecordLeaf[] {
   return [...walk(list, { value: record, path: [], place: [] })]
 }

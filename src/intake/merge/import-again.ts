@@ -23,7 +23,6 @@ export interface SourceStatusDate {
   readonly origin: ProposalOrigin
 }
 
-/** What an import that is made again is compared with. */
 export interface ImportAgain {
   readonly plan: Plan
   readonly documents: MappedDocuments

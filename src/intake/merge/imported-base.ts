@@ -10,7 +10,6 @@ import type { DoubtfulCell } from './doubtful-cells.ts'
 import { recordKey } from './plan-records.ts'
 import type { ProposedList } from './proposal.ts'
 
-/** A record as the last import gave it. */
 export interface ImportedRecord {
   readonly list: ProposedList
   /** Empty for what the header holds. */
@@ -18,11 +17,9 @@ export interface ImportedRecord {
   readonly data: PlainMap
 }
 
-/** What the last import gave. */
 export interface ImportedBase {
   /** What the last import gave of a record. */
   readonly record: (list: ProposedList, id: string) => PlainMap | undefined
-  /** All that it gave. */
   readonly records: () => readonly ImportedRecord[]
   /** The names of the columns that it saw; undefined where an older version did not keep them. */
   readonly columns: ReadonlySet<string> | undefined

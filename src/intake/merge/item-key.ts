@@ -21,12 +21,10 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   workload: ['team', 'side', 'profile'],
 }
 
-/** The schema of a record of a list. */
 export function recordSchema(list: ProposedList): Schema {
   return list === 'plan' ? planSchema : ENTITY_SCHEMAS[list]
 }
 
-/** The keys by which items are told apart. */
 export interface ItemKeys {
   readonly fields: readonly string[]
   /** Whether an item may have an id, which then tells it alone. */

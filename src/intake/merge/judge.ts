@@ -19,9 +19,7 @@ import type { BadCell, BadCellReason, MergedCell, MergedWrite } from './merged.t
 import { recordLabel } from './plan-records.ts'
 import type { ProposedList, ProposedRecord, RecordPath } from './proposal.ts'
 
-/** What is wrong at a place of a record. */
 interface Fault {
-  /** From the record. */
   readonly path: RecordPath
   readonly reason: BadCellReason
 }
@@ -171,7 +169,6 @@ export function refuse(plan: Plan, known: KnownIds, merge: RecordMerge): boolean
   return hasRefused
 }
 
-/** Records that are added, and what keeps others from being. */
 export interface ProposedAdditions {
   readonly added: ProposedRecord[]
   readonly bad: BadCell[]

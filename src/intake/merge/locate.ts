@@ -6,7 +6,6 @@ import { type ItemKeys, itemKey, itemKeys, itemsByKey } from './item-key.ts'
 import type { ProposedList, ProposedValue, RecordPath } from './proposal.ts'
 import { isNothing, isSameValue } from './same-value.ts'
 
-/** Where a value stands, or would. */
 export type LocatedValue =
   | { readonly kind: 'place'; readonly path: RecordPath; readonly value: unknown }
   /** The item that the value belongs to is not in the plan. */
@@ -90,7 +89,6 @@ function onlyFormer(keys: ItemKeys, items: readonly unknown[], former: PlainMap)
   return other === undefined ? place : undefined
 }
 
-/** A walk through a record. */
 interface Walk {
   readonly list: ProposedList
   readonly former: FormerItems

@@ -19,7 +19,6 @@ export interface RecordMerge {
 /** What comes of a value: the file did not touch it, its edit counts, the plan has it already, or both have edited. */
 type Outcome = 'untouched' | 'change' | 'already' | 'conflict'
 
-/** Merges one value. */
 export function threeWay({ base, file, plan }: Sides): Outcome {
   if (isSameValue(file, base)) return 'untouched'
   if (isSameValue(plan, file)) return 'already'
@@ -31,7 +30,6 @@ export function badCell({ list, id, path, origin, meant }: Omit<BadCell, 'reason
   return { list, id, path, origin, reason, ...(meant === undefined ? {} : { meant }) }
 }
 
-/** Sorts a cell in. */
 export function sort(merge: RecordMerge, cell: MergedCell): void {
   const outcome = threeWay(cell)
   if (outcome === 'already') merge.alreadySo += 1

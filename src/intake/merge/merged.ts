@@ -10,7 +10,6 @@ export interface MergedWrite {
   readonly value: unknown
 }
 
-/** What a value is on the three sides. */
 export interface Sides {
   readonly base: unknown
   readonly file: unknown
@@ -42,7 +41,6 @@ export type BadCellReason =
   /** Whatever the format expects. */
   | { readonly kind: Exclude<keyof typeof BAD_CELLS, 'unreadable'> }
 
-/** A cell that cannot go into the plan. */
 export interface BadCell extends RecordInList, ReadPlace {
   readonly reason: BadCellReason
   /** Of a value that is not in its list: the entry that was most likely meant, as the workbook shows it. */
@@ -56,7 +54,6 @@ export interface AbsentRecord extends RecordInList {
   readonly origin: ProposalOrigin | undefined
 }
 
-/** What comes of a merge. */
 export interface Merged {
   /** Edited in the file alone, or decided for the file: what goes into the plan. */
   readonly changes: readonly MergedCell[]
@@ -76,7 +73,6 @@ export interface Merged {
   readonly gone: readonly AbsentRecord[]
 }
 
-/** Who wins where both sides have edited a value. */
 export type MergeSide = 'file' | 'plan'
 
 /** Whether something of a file is left that neither went in nor was decided. */

@@ -18,7 +18,6 @@ export interface ListRecord {
   readonly data: PlainMap
 }
 
-/** A record of the plan with its place. */
 export interface PlanRecord extends ListRecord {
   readonly list: ProposedList
   readonly at: PathOrigin

@@ -4,7 +4,6 @@
  */
 import type { ListKey } from '../../schema/document.ts'
 
-/** Where in the file a proposal was read. */
 export interface ProposalOrigin {
   /** Empty for a CSV file; what says it where that is no cell: `--answer as_of=2026-10-15`. */
   readonly sheet: string
@@ -20,7 +19,6 @@ export type ProposedList = ListKey | 'plan'
 /** Keys of maps, and positions of lists from 0. */
 export type RecordPath = readonly (string | number)[]
 
-/** A record that may be in the plan. */
 export interface RecordInList {
   readonly list: ProposedList
   /** As the plan writes it; of a record without one, the keys that tell it apart: `P-1 2026-03-31`. */
@@ -38,7 +36,6 @@ export interface ReadPlace {
   readonly origin: ProposalOrigin
 }
 
-/** A value at a place of a record. */
 export interface ProposedValue extends RecordInList, ReadPlace {
   /** What stood there when the file was made, as plain data; undefined for nothing. */
   readonly base: unknown
@@ -58,7 +55,6 @@ export interface ProposedRecord extends RecordInList {
   readonly origin: ProposalOrigin
 }
 
-/** All that a file proposes. */
 export interface Proposals {
   readonly values: readonly ProposedValue[]
   readonly records: readonly ProposedRecord[]
@@ -79,10 +75,8 @@ export const UNREADABLE_REASONS = [
   'required',
 ] as const
 
-/** Why a cell cannot be read, where no rule of the format says it. */
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 
-/** A cell that could not be read. */
 export interface UnreadableCell extends RecordInList, ReadPlace {
   /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
   readonly several?: readonly unknown[] | undefined

@@ -14,7 +14,6 @@ import type { ImportedBase } from './imported-base.ts'
 import { planRecord, recordKey, recordTitle } from './plan-records.ts'
 import type { ProposalOrigin, ProposedList, RecordInList } from './proposal.ts'
 
-/** A record of the plan that the source has under another title, and so by another id. */
 export interface RenamedRecord extends RecordInList {
   /** What the source would call it. */
   readonly sourceId: string
@@ -23,7 +22,6 @@ export interface RenamedRecord extends RecordInList {
   readonly origin: ProposalOrigin
 }
 
-/** Records that a source has under another title. */
 export interface RenamedRecords {
   /** Their titles are alike, or have words in common while all the rest is the same: taken as one. */
   readonly taken: readonly RenamedRecord[]

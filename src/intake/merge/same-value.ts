@@ -35,7 +35,6 @@ function ownValue(map: Readonly<Record<string, unknown>>, key: string): unknown 
   return Object.hasOwn(map, key) ? map[key] : undefined
 }
 
-/** Whether a value says nothing. */
 export function isNothing(value: unknown): boolean {
   return value === undefined || (isTree(value) && Object.keys(value).length === 0)
 }

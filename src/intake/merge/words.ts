@@ -32,7 +32,6 @@ const LANG_NAMES = { fr: { fr: '(français)', en: '(French)' }, en: { fr: '(angl
 const NOTHING = { fr: 'vide', en: 'empty' } as const
 const FLAGS = { true: { fr: 'oui', en: 'yes' }, false: { fr: 'non', en: 'no' } } as const
 
-/** A record: its kind, its title and its id. */
 export function recordWords(
   plan: Plan,
   { list, id }: { readonly list: ProposedList; readonly id: string },
@@ -46,7 +45,6 @@ export function recordWords(
   return title === id ? `${kind} ${id}` : `${kind} ${quote(title, lang)} (${id})`
 }
 
-/** What places and values of a list are told in. */
 interface Telling {
   readonly plan: Plan
   readonly list: ProposedList

@@ -23,7 +23,6 @@ export function addFill(runs: FillRun[], { from, to, colour }: FillRun): void {
   else runs.push({ from, to, colour })
 }
 
-/** The colour of the cell in a column from 0; undefined where it has none. */
 export function fillAt({ fills = [] }: { readonly fills?: readonly FillRun[] }, column: number): string | undefined {
   return fills.find(({ from, to }) => from <= column && column <= to)?.colour
 }

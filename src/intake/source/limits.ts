@@ -1,7 +1,6 @@
 /** How large a source may be: each limit has one name, and a default that no workbook of an office meets. */
 import { refuse } from './refused.ts'
 
-/** What is limited. */
 export interface SourceLimits {
   /** Bytes of the file. */
   readonly size: number
@@ -27,7 +26,6 @@ export interface SourceLimits {
   readonly depth: number
 }
 
-/** The name of a limit. */
 export type LimitName = keyof SourceLimits
 
 const MEBIBYTE = 2 ** 20

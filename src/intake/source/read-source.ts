@@ -11,7 +11,6 @@ import type { SourceContent } from './sheet.ts'
 import { type SourceText, sourceText } from './text.ts'
 import { archiveParts } from './zip/archive.ts'
 
-/** What is known of a source beside its bytes. */
 export interface SourceOptions {
   /** What it is meant to be; seen from its bytes where it is not said, and refused where they say otherwise. */
   readonly format?: SourceContent['format'] | undefined

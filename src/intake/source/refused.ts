@@ -11,7 +11,6 @@ export class SourceRefused extends Error {
   }
 }
 
-/** Ends the reading of a source. */
 export function refuse(
   fault: SourceFaultCode,
   detail = '',

@@ -32,7 +32,6 @@ export interface SheetCellStyle {
   readonly indent?: number | undefined
 }
 
-/** What a sheet is read with. */
 export interface SheetTask {
   readonly name: string
   readonly limits: SourceLimits
@@ -60,7 +59,6 @@ export class SheetCells {
     this.cells = task.cellsBefore
   }
 
-  /** How many rows of the file were opened up to here. */
   get rowCount(): number {
     return this.task.rowsBefore + this.found.size
   }
@@ -122,7 +120,6 @@ export class SheetCells {
     else this.counted.set(kind, { address: `${columnLetters(column)}${row.number}`, count: 1 })
   }
 
-  /** Adds merged cells. */
   merge(range: MergedCells): void {
     checkLimit(this.task.limits, 'merges', this.merges.length + 1, this.task.name)
     this.merges.push(range)

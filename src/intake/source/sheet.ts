@@ -10,7 +10,6 @@ import type { FillRun } from './fills.ts'
  */
 type SourceValue = unknown
 
-/** A row of a sheet. */
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1; in a CSV file the number of the record, the first is 1. */
   readonly number: number
@@ -40,7 +39,6 @@ export interface MergedCells {
   readonly right: number
 }
 
-/** A sheet of a workbook, or the rows of a CSV file. */
 export interface SourceSheet {
   /** Empty for a CSV file. */
   readonly name: string
@@ -71,7 +69,6 @@ export interface SourceNote {
   readonly count: number
 }
 
-/** The content of a source file. */
 export type SourceContent =
   | {
       readonly kind: 'sheets'

@@ -1,7 +1,6 @@
 /** A table found in a source: its columns by name, its records, and the rows of it that are none, each with why. */
 import type { SourceRecord } from '../record.ts'
 
-/** A column of a table. */
 export interface SourceColumn {
   /** Unique in its table: the second `Labels` is `Labels 2`; a header of two rows is `Investissement / 2025`. */
   readonly name: string
@@ -29,7 +28,6 @@ export type LeftOutReason =
   | 'outside'
   | 'beside'
 
-/** A row that is no record. */
 export interface LeftOutRow {
   readonly row: number
   /** Its sheet, where one table has the rows of several. */
@@ -55,7 +53,6 @@ export interface SourceTotal {
   readonly values: ReadonlyMap<string, unknown>
 }
 
-/** A table of a source. */
 export interface SourceTable {
   /** The sheet, or the path in JSON; empty for a CSV file. */
   readonly name: string
@@ -79,7 +76,6 @@ export function lettersBySheet({
   return new Map([[name, lettersOf(columns)]])
 }
 
-/** The letters of some columns by their names. */
 export function lettersOf(columns: readonly SourceColumn[]): ReadonlyMap<string, string> {
   return new Map(columns.flatMap(({ name, letter }) => (/^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [])))
 }

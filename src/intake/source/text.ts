@@ -6,7 +6,6 @@ import { CONTROL_CHARACTERS, windowsSign, windowsText } from '../../yaml/read/de
 import { refuse } from './refused.ts'
 import type { SourceNote } from './sheet.ts'
 
-/** A text, and what is said of it. */
 export interface SourceText {
   readonly text: string
   /** Whether it was read as windows-1252 because it is no UTF-8. */

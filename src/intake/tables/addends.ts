@@ -25,7 +25,6 @@ const LONGEST_RUN = 60
 
 /** What the totals of a table may add up, as its rows are read one after the other. */
 export class Addends {
-  /** How many records stood above the last total or group. */
   section = 0
   private readonly context: Pick<Classifier, 'sums' | 'profile'>
   private readonly records: readonly BodyRecord[]
@@ -37,7 +36,6 @@ export class Addends {
     this.levels = levels
   }
 
-  /** The columns of figures that a row fills. */
   figuresOf(row: GridRow): number[] {
     return row.filled.filter((column) => this.context.profile.figures.has(column))
   }

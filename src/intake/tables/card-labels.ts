@@ -21,23 +21,19 @@ const INLINE = /^(.{2,60}?\s*:|.{2,40}?\s(?:n[°º]|no\.|#))\s*(?<=[\s°º#])(\S
 /** A code before a title in one cell: `DDT-014 | Body-worn video`. */
 const CODED = /^([\p{L}\d][\p{L}\d./_-]*\d[\p{L}\d./_-]*)\s*(?:\s[|–—:·-]|[|–—:])\s*(\S.*)$/u
 
-/** Words by which the labels of cards are English. */
 const ENGLISH = /\b(?:of|the|funds|status|owner|start|end|lead|capital|planned|complete|description)\b/i
 
-/** The name of a column, with what stands above it. */
 interface Head {
   readonly cell: CardCell
   readonly title: string | undefined
 }
 
-/** A row of a small table: its label, where it has one, and its values. */
 export interface Line {
   readonly heads: readonly Head[]
   readonly label: CardCell | undefined
   readonly cells: CardRow
 }
 
-/** What a card says: values by their names, and lines of small tables. */
 export interface ReadCard {
   readonly card: Card
   readonly fields: ReadonlyMap<string, CardCell>
@@ -48,7 +44,6 @@ export interface ReadCard {
   readonly paired: number
 }
 
-/** A label without the colon behind it. */
 function bare(text: string): string {
   return text.replace(/\s*:\s*$/, '')
 }
@@ -83,7 +78,6 @@ function split(cards: readonly Card[]): readonly Card[] {
   return cards.map((card) => ({ ...card, rows: card.rows.map((row) => row.flatMap(parts)) }))
 }
 
-/** The labels of cards of one kind, which name all their values. */
 class CardLabels {
   readonly cards: readonly Card[]
   private readonly usual: ReadonlySet<string>
@@ -149,7 +143,6 @@ class CardLabels {
   }
 }
 
-/** Reads a card from above. */
 class CardReader implements ReadCard {
   readonly card: Card
   readonly fields = new Map<string, CardCell>()
@@ -272,7 +265,6 @@ function nameBy(label: CardCell | undefined, { column }: CardCell): string {
   return label === undefined ? `(${columnLetters(column)})` : bare(label.text)
 }
 
-/** What cards of one kind say. */
 export function readCards(cards: readonly Card[]): readonly ReadCard[] {
   const labels = new CardLabels(cards)
   const readers = labels.cards.map((card) => new CardReader(card, labels))
@@ -284,7 +276,6 @@ export function readCards(cards: readonly Card[]): readonly ReadCard[] {
   return readers
 }
 
-/** The head that a cell stands below. */
 function headOf(heads: readonly Head[], { column }: CardCell): Head | undefined {
   return heads.find(({ cell }) => cell.column === column)
 }

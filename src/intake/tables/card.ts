@@ -17,23 +17,19 @@ export interface CardCell {
 /** The cells of a row, from the left. */
 export type CardRow = readonly CardCell[]
 
-/** A part of a sheet that holds one record. */
 export interface Card {
   readonly grid: Grid
   readonly top: number
   readonly left: number
-  /** Those that hold something. */
   readonly rows: readonly CardRow[]
 }
 
-/** The cards of some sheets, all cut one way. */
 export interface Cards {
   readonly cards: readonly Card[]
   /** Rows of their sheets that lie in none of them. */
   readonly gaps: readonly Gap[]
 }
 
-/** A row between cards. */
 export interface Gap {
   readonly grid: Grid
   readonly row: CardRow
@@ -62,7 +58,6 @@ const TRIED = 3
 
 const keyOf = ({ row, column }: Place): string => `${row} ${column}`
 
-/** Whether a cell may be a label. */
 export function mayBeLabel({ value, text }: Pick<CardCell, 'value' | 'text'>): boolean {
   const kind = text.length > LONGEST ? 'blank' : cellKind(value)
   return kind === 'text' || kind === 'year'
@@ -141,7 +136,6 @@ function cutOf(grid: Grid, fewest: number): Cut | undefined {
   return best
 }
 
-/** The cards of a sheet that a text begins. */
 function cardsOf(grid: Grid, { anchor, before, above }: Cut): Cards {
   const cells = cellsOf(grid)
   const anchors = cells.filter(({ text }) => text === anchor)

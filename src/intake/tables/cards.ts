@@ -21,7 +21,6 @@ const FEWEST_TOLD = 2
 /** A row between cards that names a group: `Programme: Roads`. */
 const GROUP = /^(.{3,80}?)\s*(?::|\s[-–])\s+(\S.*)$/
 
-/** The cards of a workbook as one table, and the sheets that they lie on. */
 export interface CardTable {
   readonly found: FoundTable
   readonly grids: readonly Grid[]
@@ -56,7 +55,6 @@ function groupsIn(gaps: readonly Gap[]): Groups | undefined {
   return { name: groupWord(prefix) === undefined ? 'group' : prefix, rows }
 }
 
-/** The cell of the group above a card. */
 function groupOf({ grid, top }: Card, groups: Groups): (readonly [string, CardCell])[] {
   const isAbove = (one: Gap): boolean => one.grid === grid && (one.row[0]?.row ?? top) < top
   const { row: [cell] = [], group = '' } = groups.rows.findLast(isAbove) ?? {}

@@ -17,7 +17,6 @@ export type RowClass =
   /** A label of totals beside figures that may be a record too. */
   | { readonly kind: 'total-like'; readonly label: TotalLabel; readonly text: string }
 
-/** What telling rows apart needs. */
 export interface Classifier {
   readonly grid: Grid
   readonly header: Header
@@ -25,7 +24,6 @@ export interface Classifier {
   readonly profile: Profile
   readonly sums: Sums
   readonly totalWords: readonly string[]
-  /** Whether group rows are looked for. */
   readonly hasGroups: boolean
   /** Whether rows with cells behind the header are shifted: in a CSV file. */
   readonly isDelimited: boolean
@@ -35,7 +33,6 @@ export interface Classifier {
 
 const RECORD: RowClass = { kind: 'record' }
 
-/** Whether a row says the names of its columns again. */
 function isHeaderAgain({ columns, grid, header }: Classifier, row: GridRow): boolean {
   if (row.filled.length < 2) return false
   const rows = grid.rows.slice(header.first, header.last + 1)
@@ -67,7 +64,6 @@ function isUnticked(value: unknown): boolean {
   return value === false || (typeof value === 'string' && /^\s*(?:false|faux)\s*$/i.test(value))
 }
 
-/** What a row is, seen alone; boxes that nobody ticked are all that a program puts into a blank one. */
 function classify(context: Classifier, row: GridRow): RowClass {
   if (row.filled.every((at) => isUnticked(row.source.values[at]))) return { kind: 'blank' }
   if (isShifted(context, row)) return { kind: 'shifted' }
@@ -117,7 +113,6 @@ function single({ grid, hasGroups, profile }: Classifier, row: GridRow): RowClas
   return hasGroups && isWide ? { kind: 'group', hasSums: false, isNamed } : RECORD
 }
 
-/** Whether a text names a group by its word or its outline number. */
 function isNamedGroup(text: string): boolean {
   return text.length <= 120 && (groupWord(text) !== undefined || outlineDepth(text) !== undefined)
 }
@@ -141,7 +136,6 @@ function summary(context: Classifier, row: GridRow, texts: readonly number[]): R
   return lacksText || isNamed ? { kind: 'group', hasSums: true, isNamed: isNamed && lacksText } : RECORD
 }
 
-/** A row with what it is. */
 export interface BodyEntry {
   readonly row: GridRow
   readonly class: RowClass

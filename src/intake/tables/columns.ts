@@ -6,14 +6,12 @@ import type { Header } from './header.ts'
 /** What joins the labels that name a column together: of the rows of its header, of a row and a column. */
 export const NAME_JOIN = ' / '
 
-/** A column of a table with its place in the sheet. */
 export interface PlacedColumn extends SourceColumn {
   readonly at: number
   /** Whether the header has no name for it; its name is then its letter in brackets. */
   readonly isUnnamed: boolean
 }
 
-/** The columns of a table, and which of their names the header repeats. */
 export interface NamedColumns {
   readonly columns: readonly PlacedColumn[]
   readonly repeated: readonly string[]

@@ -10,7 +10,6 @@ import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn } from '../source/table.ts'
 import { NAME_JOIN } from './columns.ts'
 
-/** The columns and records of a table. */
 export interface Cells {
   readonly columns: readonly SourceColumn[]
   readonly records: readonly SourceRecord[]
@@ -83,7 +82,6 @@ function tickedColumns(cells: Cells): Derived[] {
 /** A line `Label: value`, the label short and of words. */
 const LABELLED = /^\s*(?:[•\-–*]\s*)?(\p{L}[\p{L}\s’'()/-]{1,28}?)\s*:\s+(\S.*)$/u
 
-/** A line of a cell, with its label and value where it has one. */
 interface Line {
   readonly text: string
   readonly label: string | undefined

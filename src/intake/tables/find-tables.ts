@@ -12,7 +12,6 @@ import { rangeText, sideBySide, TableReader, understoodWeight } from './readings
 import { joinSheets, likeFirst } from './sheets-alike.ts'
 import { mayBeTransposed, transposed } from './transpose.ts'
 
-/** What reading a sheet needs beside it. */
 interface Context {
   readonly isDelimited: boolean
   readonly understand: Understand
@@ -83,7 +82,6 @@ function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
   return typeof sheet === 'string' ? sheet === name : sheet.includes(name)
 }
 
-/** One cut of a sheet into tables. */
 interface Cut {
   readonly tables: readonly FoundTable[]
   /** Of its tables on the average, each by its cells. */
@@ -110,7 +108,6 @@ function cutOf(tables: readonly FoundTable[]): Cut {
   }
 }
 
-/** Whether a table is something that a plan holds. */
 const isUnderstood = ({ readings: [best] = [] }: FoundTable): boolean => best?.list !== undefined
 
 /** The tables of a sheet: of its rows, of parts side by side or of its columns, whichever weighs most. */
@@ -154,7 +151,6 @@ function besideCut(
   return cut && { cut, isBest: cut.tables.some(isUnderstood) && cut.sum > rows.sum + GAP_WORTH }
 }
 
-/** The cuts of a sheet as they are told; nothing where only one was tried. */
 function toldCuts(
   { sheet }: Grid,
   tried: Readonly<Partial<Record<SheetCut['cut'], Cut | undefined>>>,
@@ -214,7 +210,6 @@ function acrossTables(whole: Grid, options: TableOptions, context: Context): Fou
   ]
 }
 
-/** The tables of a grid, one below the other. */
 function stacked(grid: Grid, options: TableOptions, context: Context): FoundTable[] {
   const { isDelimited, understand } = context
   if (options.header !== undefined) {
@@ -239,7 +234,6 @@ function headerAt(grid: Grid, given: number | readonly number[]): Header | undef
   return header && { ...header, first: positions[0] ?? last, rows: positions }
 }
 
-/** Why a sheet has no table. */
 function withoutTable(grid: Grid): NoTableReason {
   const rows = grid.rows.filter(({ filled }) => filled.length > 0)
   if (rows.length === 0) return 'blank'
@@ -252,7 +246,6 @@ function withoutTable(grid: Grid): NoTableReason {
   return isForm ? 'form' : 'no-header'
 }
 
-/** Short texts, each once. */
 function isList(texts: readonly string[]): boolean {
   return new Set(texts).size === texts.length && texts.every((text) => text.length < 40)
 }

@@ -8,7 +8,6 @@ import type { MergedCells, SheetRow, SourceSheet } from '../source/sheet.ts'
 /** What a cell holds. A year is a whole number or text that may be one: a label of a column, or a value. */
 export type CellKind = 'blank' | 'text' | 'number' | 'year' | 'date' | 'missing'
 
-/** A row of a grid. */
 export interface GridRow {
   readonly number: number
   readonly source: SheetRow
@@ -22,7 +21,6 @@ export interface ColumnRange {
   readonly right: number
 }
 
-/** The rows of a sheet in a range of columns. */
 export class Grid {
   readonly sheet: SourceSheet
   readonly range: ColumnRange
@@ -40,7 +38,6 @@ export class Grid {
     for (const merge of sheet.merges) this.merges.set(`${merge.top} ${merge.left - 1}`, merge)
   }
 
-  /** Whether the sheet knows merged cells at all. */
   get hasMerges(): boolean {
     return this.merges.size > 0
   }
@@ -73,7 +70,6 @@ export function cellText({ source }: GridRow, column: number): string {
   return /\s/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
-/** What kind of value a cell holds. */
 export function cellKind(value: unknown): CellKind {
   if (value === null || value === undefined) return 'blank'
   if (typeof value === 'number') return isYear(value) ? 'year' : 'number'
@@ -102,7 +98,6 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1950 && value <= 2100
 }
 
-/** The letters of a column from 0: `A`, `Z`, `AA`. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last

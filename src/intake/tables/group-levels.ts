@@ -2,7 +2,6 @@
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import { groupWord, outlineDepth } from './words.ts'
 
-/** The most levels that are told apart. */
 const DEEPEST = 3
 
 interface Level {
@@ -18,7 +17,6 @@ export class GroupLevels {
   private readonly depths = new Map<string, number>()
   private readonly names: string[][] = []
 
-  /** Opens the group of a row. */
   open(grid: Grid, row: GridRow, isBelowGroup: boolean, start: number): void {
     const { column, code } = titleOf(row)
     const name = cellText(row, column)
@@ -46,17 +44,14 @@ export class GroupLevels {
     this.levels = this.levels.slice(0, at === -1 ? Math.max(0, this.levels.length - 1) : at)
   }
 
-  /** The groups that are open, the widest first. */
   get all(): readonly { readonly name: string; readonly start: number }[] {
     return this.levels
   }
 
-  /** The names of the groups that are open. */
   get path(): readonly string[] {
     return this.levels.map(({ name }) => name)
   }
 
-  /** All names by depth. */
   get found(): readonly (readonly string[])[] {
     return this.names
   }

@@ -1,7 +1,6 @@
 /** Long tables: the rows that have the same key are one record, each row of it a sub-record. */
 import { plainText, type SourceRecord } from '../record.ts'
 
-/** The rows of one key. */
 export interface RecordGroup {
   /** The values of the key's columns. */
   readonly key: readonly string[]
@@ -45,7 +44,6 @@ export function groupRecords(records: readonly SourceRecord[], by: string | read
   return { groups, differing, without }
 }
 
-/** Whether a cell holds something, a list or map of JSON included. */
 function isFilled(value: unknown): boolean {
   return typeof value === 'object' || plainText(value) !== undefined
 }

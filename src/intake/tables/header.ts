@@ -74,7 +74,6 @@ function isOfUnits(row: GridRow): boolean {
   return row.filled.length > 0 && row.filled.every((column) => isUnit(cellText(row, column)))
 }
 
-/** Whether a text is a unit, of each year too: `(USD per year)`, `k€/an`. */
 function isUnit(text: string): boolean {
   const bare = text.replace(/\s*(?:\/|per|par)\s*(?:ans?|ann[ée]e|years?|yr)\b/i, '')
   return unitOf(bare) !== undefined

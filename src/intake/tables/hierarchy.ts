@@ -6,7 +6,6 @@ import { isOutline, type MappedHierarchy } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
 
-/** A row with the one that it falls under. */
 interface Placed {
   readonly root: string
   readonly level: number
@@ -15,10 +14,8 @@ interface Placed {
 /** No tool has rows that lie further down. */
 const DEEPEST = 50
 
-/** What parts the names of several rows in one cell. */
 const BETWEEN_NAMES = /\s*[,;\n]\s*/
 
-/** What parts the roots in a column of links. */
 export const LINK_SEPARATOR = ', '
 
 /** The parent of each row in the order of an outline; a row without a level has none and is none. */
@@ -43,7 +40,6 @@ function listOf(columns: string | readonly string[]): readonly string[] {
   return typeof columns === 'string' ? [columns] : columns
 }
 
-/** The names that some cells hold. */
 function namesIn(cells: SourceRecord['cells'], columns: readonly string[]): string[] {
   return columns.flatMap((column) => plainText(cells.get(column))?.split(BETWEEN_NAMES) ?? [])
 }
@@ -87,7 +83,6 @@ class Tree {
     return known ?? (isCounted ? this.records[Number(number ?? 0) - 1] : undefined)
   }
 
-  /** The parent that a row names; one that names itself has none. */
   private parentOf(record: SourceRecord): SourceRecord | undefined {
     if (this.outline !== undefined) return this.outline.get(record)
     for (const column of this.parents) {

@@ -21,7 +21,6 @@ const [MOST, FEWEST] = [0.9, 2]
 /** Among so many columns from the left the ids of rows stand. */
 const FIRST_COLUMNS = 3
 
-/** A row with the record of it. */
 interface Line {
   readonly record: SourceRecord
   readonly row: GridRow

@@ -28,7 +28,6 @@ interface Candidate {
   readonly list: readonly unknown[]
 }
 
-/** The lists of maps in data, by path. */
 function* listsOf(data: unknown, path: string, depth: number): Generator<Candidate> {
   if (Array.isArray(data)) {
     if (data.some(isPlainMap)) yield { path, list: data }

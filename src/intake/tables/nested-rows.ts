@@ -9,7 +9,6 @@ import type { Header } from './header.ts'
 /** How many cells a row of names has at the least, and the part of them that must be names of the table. */
 const [FEWEST, MOST] = [3, 0.5]
 
-/** Whether a row says names of the table that stand in other columns than there. */
 function isNestedHead(row: GridRow, names: ReadonlyMap<string, number>): boolean {
   const { filled, source } = row
   if (filled.length < FEWEST || !filled.every((at) => cellKind(source.values[at]) === 'text')) return false

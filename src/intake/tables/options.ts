@@ -2,7 +2,6 @@
 import type { SourceTable } from '../source/table.ts'
 import type { WeighedReading } from './reading.ts'
 
-/** Options of a table; whatever is left out is found. */
 export interface TableOptions {
   /** The sheet; of several alike their names. */
   readonly sheet?: string | readonly string[] | undefined
@@ -19,7 +18,6 @@ export interface TableOptions {
   readonly fill?: readonly string[] | undefined
   /** Labels of totals beside the usual ones; a column where its value tells a total from a record. */
   readonly totals?: readonly string[] | TotalColumn | undefined
-  /** Path to the list of records in JSON. */
   readonly records?: string | undefined
 }
 
@@ -29,7 +27,6 @@ export interface TotalColumn {
   readonly is: readonly string[]
 }
 
-/** What is told of how a table was found and read. */
 type TableNoteKind =
   | 'cards'
   | 'card-blank'
@@ -85,10 +82,8 @@ export interface FoundTable {
   readonly readings?: readonly WeighedReading[]
 }
 
-/** Why a sheet holds no table. */
 export type NoTableReason = 'blank' | 'text' | 'lists' | 'form' | 'one-row' | 'no-header'
 
-/** A sheet in which no table was found. */
 export interface SheetWithoutTable {
   readonly sheet: string
   readonly reason: NoTableReason
@@ -106,7 +101,6 @@ export interface SheetCut {
   readonly isTaken: boolean
 }
 
-/** What was found in a source. */
 export interface FoundTables {
   readonly tables: readonly FoundTable[]
   readonly without: readonly SheetWithoutTable[]

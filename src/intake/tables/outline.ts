@@ -18,7 +18,6 @@ const TASKS: readonly (readonly [columns: readonly string[], level: string])[] =
 /** How many spaces a step of a cell’s indent is worth. */
 const STEP = 3
 
-/** How far a cell is set in. */
 export function indentOf({ values, indents }: SheetRow, at: number): number {
   const value = values[at]
   const spaces = typeof value === 'string' ? value.length - value.trimStart().length : 0

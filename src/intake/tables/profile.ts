@@ -2,7 +2,6 @@
 import type { PlacedColumn } from './columns.ts'
 import { cellKind, cellText, type GridRow } from './grid.ts'
 
-/** What is usual in a table. */
 export interface Profile {
   /** Columns filled in at least half of the rows that fill two or more. */
   readonly usual: ReadonlySet<number>
@@ -29,7 +28,6 @@ interface Counts {
   readonly words: number
 }
 
-/** How many cells of a column are filled, and how many of these are figures and words. */
 function countOf(rows: readonly GridRow[], at: number): Counts {
   const kinds = rows.map(({ source }) => cellKind(source.values[at]))
   const number = (wanted: readonly string[]): number => kinds.filter((kind) => wanted.includes(kind)).length

@@ -15,12 +15,10 @@ interface BodyTotal extends Omit<SourceTotal, 'values'> {
   readonly from: GridRow
 }
 
-/** The rows below a header. */
 export interface Body {
   readonly records: readonly BodyRecord[]
   readonly leftOut: readonly LeftOutRow[]
   readonly totals: readonly BodyTotal[]
-  /** Names of groups by depth. */
   readonly groups: readonly (readonly string[])[]
   readonly notes: readonly TableNote[]
   /** How many of the totals are what their records add up to. */
@@ -340,7 +338,6 @@ function keyOf({ source }: GridRow, path: readonly string[]): string {
   return `${source.values.join('\u0001')}\u0002${path.join('\u0001')}`
 }
 
-/** Whether each record has a value of its own in a column. */
 function isKey(records: readonly BodyRecord[], at: number): boolean {
   const values = new Set(records.map(({ row }) => row.source.values[at]))
   const hasBlank = records.some(({ row }) => !row.filled.includes(at))
@@ -351,7 +348,6 @@ function isOtherColumn(one: BodyEntry | undefined, other: BodyEntry): boolean {
   return one !== undefined && one.row.filled[0] !== other.row.filled[0]
 }
 
-/** The rows below a header, each told what it is. */
 export function readBody(context: Classifier, rows: readonly GridRow[]): Body {
   return new BodyReader(context, rows).read()
 }

@@ -17,18 +17,15 @@ import { Sums } from './sums.ts'
 import { findTotalColumn, partTotals } from './total-column.ts'
 import { groupWord } from './words.ts'
 
-/** Where a table lies in a grid. */
 export interface TablePlace {
   readonly grid: Grid
   readonly header: Header
   /** The position of the first row that is above it, its titles among them. */
   readonly from: number
-  /** The position behind its last row. */
   readonly end: number
   readonly isDelimited: boolean
 }
 
-/** The width that most rows of a CSV file have. */
 function usualWidth(rows: readonly GridRow[], header: GridRow | undefined): number | undefined {
   const own = header?.source.width
   if (own === undefined) return undefined
@@ -69,7 +66,6 @@ function asColumn(
   }
 }
 
-/** The table at a place. */
 export function readTable(place: TablePlace, options: TableOptions): FoundTable {
   const { grid, header, from, end, isDelimited } = place
   const head = grid.rows[header.rows.at(-1) ?? header.last]

@@ -10,10 +10,8 @@ export interface Understanding {
   readonly list: string | undefined
 }
 
-/** Says how much of a table is understood. */
 export type Understand = (table: SourceTable) => Understanding
 
-/** What speaks for a reading and against it. */
 export interface Evidence {
   /** Columns that are known, by how sure that is, as part of all. */
   readonly known: number
@@ -40,14 +38,11 @@ export interface Evidence {
   readonly rows: number
 }
 
-/** One way to read a table. */
 export interface WeighedReading {
   readonly header: Header
   /** The rows of its names, as the sheet numbers them; its columns where records are columns. */
   readonly rows: readonly number[]
-  /** The names of its columns. */
   readonly names: readonly string[]
-  /** The position behind its last row. */
   readonly end: number
   readonly evidence: Evidence
   readonly weight: number

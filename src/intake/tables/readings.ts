@@ -12,7 +12,6 @@ import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
 import type { Evidence, Understand, Understanding, WeighedReading } from './reading.ts'
 
-/** What each piece of evidence is worth; columns count as parts of all, so that no reading wins by having many. */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
   known: 8,
   unknown: -2.5,
@@ -172,7 +171,6 @@ export class TableReader {
     return { header, rows: numbers, names, end, evidence, weight: weightOf(evidence), list }
   }
 
-  /** The tables of a grid, one below the other. */
   tables(from = 0, to = this.grid.rows.length): FoundTable[] {
     const [best, ...others] = this.readings(from, to)
     if (best === undefined) return []

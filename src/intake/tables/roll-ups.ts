@@ -19,7 +19,6 @@ const [MOST, OFF, FEWEST] = [0.7, 0.01, 2]
 /** Part of the rows of a level that must fill a column which no other level does. */
 const OWN = 0.5
 
-/** A row with its level, the row above it and those right below. */
 interface Node {
   readonly record: SourceRecord
   readonly level: number

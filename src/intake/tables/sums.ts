@@ -24,7 +24,6 @@ export class Sums {
     return decided
   }
 
-  /** The number of a cell; undefined for a blank one and for what is no number. */
   at(row: GridRow, column: number): number | undefined {
     const value = row.source.values[column]
     if (value === null || value === undefined || value === '') return undefined

@@ -4,10 +4,8 @@ import type { SourceColumn, SourceTotal } from '../source/table.ts'
 import type { TotalColumn } from './options.ts'
 import { totalLabel } from './words.ts'
 
-/** The most values that a column of kinds of rows has. */
 const MOST_VALUES = 12
 
-/** The fewest records that tell. */
 const FEWEST = 6
 
 /** The column that tells totals from other rows; undefined where none does. */
@@ -24,7 +22,6 @@ export function findTotalColumn(
   return undefined
 }
 
-/** The values of a column, nothing where they are too many or one is blank. */
 function valuesOf(name: string, records: readonly SourceRecord[]): readonly string[] {
   const values = new Set<string>()
   for (const { cells } of records) {
@@ -36,7 +33,6 @@ function valuesOf(name: string, records: readonly SourceRecord[]): readonly stri
   return [...values]
 }
 
-/** The values that are totals, where others are not. */
 function totalsAmong(values: readonly string[]): string[] {
   const totals = values.filter((value) => {
     const label = totalLabel(value)

@@ -43,7 +43,6 @@ function bareName(rest: string): string {
 const FOOT =
   /^(?:dont\s|of which|including|capacit[ée]|charge totale|[ée]cart|solde|reste|enveloppe|financ(?:ed|ing|ement)|funded by|variance|balance|budget disponible|available|remaining)/iu
 
-/** Whether a text is that of a row which sums up or compares what stands above it. */
 export function isFootLabel(text: string): boolean {
   return FOOT.test(text)
 }

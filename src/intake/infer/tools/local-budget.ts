@@ -55,7 +55,6 @@ const STAGES = { voted: 'voted', opened: 'opened', paid: 'paid', carried: 'carry
 
 type StageKey = keyof typeof STAGES
 
-/** The line of a budget that each row gives, with the stages that are asked for. */
 function lineOf({ columns }: RecognisedTool, stages: readonly StageKey[]): MappedGroup | undefined {
   const nameOf = (key: string): string | undefined => columns.get(key)?.[0]
   const value: Record<string, MappedNode> = {}

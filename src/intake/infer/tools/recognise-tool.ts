@@ -30,7 +30,6 @@ function comparable(name: string, all: ReadonlySet<string>): string {
   return fold(all.has(base) ? base : name)
 }
 
-/** The columns of a table that a signature names, by its own names. */
 function namedColumns(
   { columns: own }: ToolSignature,
   { columns }: SourceTable,

@@ -2,7 +2,6 @@
 import type { SourceUnit } from '../../../schema/mapping/cell.ts'
 import type { Bilingual, Lang } from '../../../values/language.ts'
 
-/** A column that a tool exports. */
 export interface ToolColumn {
   /** Its names as the tool writes them, parted by ` | `; case, accents and signs do not count. */
   readonly en: string
@@ -20,7 +19,6 @@ export interface ToolColumn {
   readonly least?: number
 }
 
-/** Rows that lie one below the other, as issues below their epic. */
 export interface ToolTree {
   readonly type: string
   /** Whether the type is a level in an outline, which says what lies below what: no row names its parent then. */
@@ -30,14 +28,12 @@ export interface ToolTree {
   /** Types of rows that are milestones of their project; words of another column where that says it. */
   readonly milestones?: string
   readonly milestonesBy?: string
-  /** Columns by which a row is named, the first one being its id. */
   readonly ids: readonly string[]
   readonly parents: readonly string[]
   /** Columns that name the rows which must end first. */
   readonly links?: readonly string[]
 }
 
-/** Rows of which several are one project, by a column. */
 export interface ToolGroup {
   readonly by: string
   readonly title: string
@@ -45,7 +41,6 @@ export interface ToolGroup {
   readonly words?: { readonly groups: string; readonly rows: string }
 }
 
-/** Work that a tool counts. */
 export interface ToolWork {
   /** Columns of planned work, the first that holds anything. */
   readonly planned: readonly string[]
@@ -62,7 +57,6 @@ export interface ToolWork {
   readonly done?: string
 }
 
-/** The export of a tool. */
 export interface ToolSignature {
   readonly id: string
   readonly name: Bilingual
@@ -81,7 +75,6 @@ export interface ToolSignature {
   readonly closedYears?: { readonly year: string; readonly paid: string }
   /** The column of what is done, where no other tells the status. */
   readonly statusBy?: string
-  /** The column that names the office. */
   readonly organisation?: string
   /** Columns by which a row that is the parent of others is known: it is their programme, and no project. */
   readonly programmes?: { readonly parent: string; readonly name: string }

@@ -8,7 +8,6 @@ import { columnCells } from '../column-profile.ts'
 import type { RecognisedTool } from './signature.ts'
 import { isDatePath } from './tool-cells.ts'
 
-/** A day, and the column that says it. */
 export interface DatedFact {
   readonly column: string
   readonly day: string

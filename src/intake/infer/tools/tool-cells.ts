@@ -9,11 +9,9 @@ import { translated } from '../field-cells.ts'
 import { meantValue } from '../value-match.ts'
 import type { RecognisedTool, ToolColumn } from './signature.ts'
 
-/** What making the tables of a tool needs and tells. */
 export interface ToolMaking {
   readonly table: SourceTable
   readonly answers: Answers
-  /** Takes what was assumed. */
   readonly tell: Tell
   /** Takes the columns that the mapping reads; all others are said to be left out. */
   readonly use: (columns: readonly string[]) => void
@@ -22,7 +20,6 @@ export interface ToolMaking {
 /** Fields of closed values, with the list of the dictionary that knows their words. */
 const WORD_LISTS = { status: 'status', 'priority.class': 'priority' } as const
 
-/** Whether a field takes the words of a closed list. */
 function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | undefined {
   return Object.hasOwn(WORD_LISTS, path) ? WORD_LISTS[path as keyof typeof WORD_LISTS] : undefined
 }
@@ -30,10 +27,8 @@ function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | un
 /** The cost of a project, of which a tool names no year. */
 export const COST_PATH = 'baseline.investment'
 
-/** Fields that are dates. */
 const DATES = new Set('start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '))
 
-/** Whether a field is a date. */
 export function isDatePath(path: string): boolean {
   return DATES.has(path)
 }
@@ -92,7 +87,6 @@ function listCell(names: readonly string[], { separator }: ToolColumn): MappedNo
   return only !== undefined && other === undefined ? only : cells
 }
 
-/** The cell of a column at its field. */
 export function toolCell(
   key: string,
   path: string,

@@ -22,7 +22,6 @@ function isSure({ confidence }: AssignedColumn): boolean {
   return confidence >= SURE
 }
 
-/** The fields of a project that columns beside those of the tool give. */
 function extraFields(recognised: RecognisedTool, making: ToolMaking): RecordDraft {
   const { table, answers, tell, use } = making
   const known = new Set([...recognised.columns.values()].flat())

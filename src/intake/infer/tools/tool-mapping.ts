@@ -15,7 +15,6 @@ import { aggregated, bucketPath, completed, fieldsOf } from './tool-fields.ts'
 import { isOfType, type ProjectRows, projectRows } from './tool-rows.ts'
 import { type ToolWorkLine, toolWork } from './tool-work.ts'
 
-/** What was made of the export of a tool. */
 export interface ToolMapping {
   readonly tables: readonly MappedTable[]
   /** Hours of a day, where the export counts hours or less. */
@@ -69,7 +68,6 @@ function milestonesOf(
   return [{ records: 'rows', title: named, current }]
 }
 
-/** What is common to the tables of an export. */
 function optionsOf({ table }: ToolMaking): Partial<MappedTable> {
   return table.name === '' ? {} : { sheet: table.name }
 }
@@ -78,17 +76,14 @@ function tableOf(options: Partial<MappedTable>, record: RecordDraft): MappedTabl
   return { into: 'projects', ...options, record: inOrder(record) } as MappedTable
 }
 
-/** The tables of the rows of an export. */
 interface RowTables {
   readonly tables: readonly MappedTable[]
   readonly work: ToolWorkLine | undefined
-  /** How many projects they make. */
   readonly count: number
 }
 
 type Tree = Extract<ProjectRows, { kind: 'tree' }>
 
-/** The columns that say where a row lies. */
 function useTree({ hierarchy, type }: Tree, { use }: ToolMaking): void {
   const { id, parent, links = {} } = hierarchy
   const parents = isOutline(parent) ? parent.outline : parent
@@ -230,7 +225,6 @@ function programmesOf(
   return names.length === 0 ? undefined : { column, names }
 }
 
-/** The filter that leaves out some values of a column. */
 function filterWithout(column: string, names: readonly string[]): Partial<MappedTable> {
   const quoted = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   return { filter: { [column]: `/^(?!(?:${quoted.join('|')})$)/` } }
@@ -288,7 +282,6 @@ function rowTables(recognised: RecognisedTool, making: ToolMaking, lang: Lang): 
   return { tables, count, dayHours: work?.dayHours, wrong: undefined }
 }
 
-/** The mapping of an export. */
 export function toolMapping(recognised: RecognisedTool, making: Omit<ToolMaking, 'use'>, lang: Lang): ToolMapping {
   const { tool } = recognised
   const used = new Set<string>()

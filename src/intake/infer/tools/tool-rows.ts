@@ -16,24 +16,19 @@ const NAMES = {
   links: { fr: 'Projets à terminer avant', en: 'Projects that must end first' },
 } as const satisfies Record<string, Bilingual>
 
-/** A column that is not there. */
 const NOTHING = { filled: 0, distinct: [] } as const
 
-/** Each row is a project. */
 interface EachRow {
   readonly kind: 'each'
 }
 
-/** The rows of one value of a column are a project. */
 interface Grouped {
   readonly kind: 'grouped'
   readonly by: string
   readonly title: string
-  /** Rows without a value there. */
   readonly left: number
 }
 
-/** Rows at the top of a tree are projects, those below add to them. */
 interface TreeRows {
   readonly kind: 'tree'
   readonly hierarchy: MappedHierarchy
@@ -46,7 +41,6 @@ interface TreeRows {
   readonly links: string | undefined
 }
 
-/** Which rows are projects. */
 export type ProjectRows = EachRow | Grouped | TreeRows
 
 /** What was decided, or an answer that no row bears out. */
@@ -103,7 +97,6 @@ function filledNames({ columns }: RecognisedTool, keys: readonly string[], table
   return keys.flatMap((key) => columns.get(key) ?? []).filter((name) => columnProfile(table, name).filled > 0)
 }
 
-/** Rows of the types that are wanted. */
 export function isOfType(types: readonly string[], column: string): (record: SourceRecord) => boolean {
   return ({ cells }) => types.includes(plainText(cells.get(column)) ?? '')
 }
@@ -159,7 +152,6 @@ function groupedRows(recognised: RecognisedTool, group: ToolGroup, table: Source
   return { rows: { kind: 'grouped', by, title, left: table.records.length - filled } }
 }
 
-/** Which rows of an export are the projects. */
 export function projectRows(
   recognised: RecognisedTool,
   table: SourceTable,

@@ -10,7 +10,6 @@ import { columnProfile } from '../column-profile.ts'
 import type { RecognisedTool, ToolWork } from './signature.ts'
 import type { ToolMaking } from './tool-cells.ts'
 
-/** The line of work that a project gets, with what was found out of it. */
 export interface ToolWorkLine {
   readonly column: string
   readonly line: MappedGroup
@@ -18,7 +17,6 @@ export interface ToolWorkLine {
   readonly dayHours: number | undefined
 }
 
-/** How many hours one of a unit is. */
 function hoursPer(unit: string, dayHours: number): number {
   const hours: Readonly<Record<string, number>> = {
     second: 1 / 3600,
@@ -70,7 +68,6 @@ function hoursOf(
   return Math.round(sum)
 }
 
-/** The first column of some that holds anything but zeros. */
 function filledColumn(
   { columns }: RecognisedTool,
   keys: readonly string[],

@@ -3,7 +3,6 @@
 /** The signs by their names in a mapping. */
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const
 
-/** The name of a delimiter. */
 export type DelimiterName = keyof typeof DELIMITERS
 
 const SIGNS: readonly string[] = Object.values(DELIMITERS)

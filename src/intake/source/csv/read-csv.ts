@@ -14,7 +14,6 @@ function lineEnds(text: string): string[] {
   return text.includes('\n') ? ['\r\n', '\n'] : ['\r']
 }
 
-/** How often a sign stands in a text. */
 function countOf(text: string, sign: string): number {
   let count = 0
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1
@@ -66,7 +65,6 @@ function sheetRow(record: readonly string[], number: number, limits: SourceLimit
   return { number, values: isEmpty ? [] : record.map((value) => (value === '' ? null : value)) }
 }
 
-/** The rows of a CSV text, blank ones too; blank cells are null. */
 export function readCsv(
   { text, notes }: SourceText,
   asked: DelimiterName | undefined,

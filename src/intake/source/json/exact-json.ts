@@ -60,7 +60,6 @@ class JsonTokens {
     this.count = count
   }
 
-  /** The text with its numbers as they are. */
   whole(): string {
     return this.parts.join('') + this.text.slice(this.copied)
   }

@@ -44,7 +44,6 @@ function keysOf(records: readonly PlainMap[]): readonly string[] {
   return [...new Set(records.flatMap((record) => Object.keys(record)))]
 }
 
-/** The tables of a base with their links. */
 class Base {
   private readonly tables = new Map<readonly PlainMap[], Table>()
   private readonly homes = new Map<unknown, Table>()

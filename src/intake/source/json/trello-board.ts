@@ -81,7 +81,6 @@ function fieldValue(item: PlainMap, field: PlainMap): unknown {
   return textAt(value, 'checked') || textAt(value, 'text') || null
 }
 
-/** The board with its parts by their ids. */
 class Board {
   readonly cards: readonly PlainMap[]
   readonly fields: readonly PlainMap[]

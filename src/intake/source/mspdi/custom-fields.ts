@@ -2,7 +2,6 @@
 import { fieldValue, type MspdiFieldKind, type WorkingTime } from './field-values.ts'
 import type { ProjectRecord, ProjectRecords } from './records.ts'
 
-/** A field as the project defines it. */
 interface CustomField {
   readonly column: string
   readonly kind: MspdiFieldKind

@@ -2,10 +2,8 @@
 import { isoDay } from '../xlsx/serial-date.ts'
 import type { Fields } from './records.ts'
 
-/** What a field is, and hence what its text becomes. */
 export type MspdiFieldKind = 'text' | 'number' | 'flag' | 'day' | 'hours' | 'days' | 'money' | readonly string[]
 
-/** What a project counts with. */
 export interface WorkingTime {
   readonly minutesPerDay: number
 }

@@ -15,7 +15,6 @@ const CONSTRAINTS = [
   'finish no later than',
 ]
 
-/** Of the project itself. */
 export const PROJECT_FIELDS: FieldList = {
   Name: 'text',
   Title: 'text',
@@ -66,7 +65,6 @@ export const TASK_FIELDS: FieldList = {
   HyperlinkAddress: 'text',
 }
 
-/** Of the first baseline of a task. */
 export const BASELINE_FIELDS: FieldList = {
   Start: 'day',
   Finish: 'day',
@@ -93,7 +91,6 @@ export const RESOURCE_FIELDS: FieldList = {
   Notes: 'text',
 }
 
-/** Of an assignment of a resource to a task. */
 export const ASSIGNMENT_FIELDS: FieldList = {
   UID: 'number',
   TaskUID: 'number',

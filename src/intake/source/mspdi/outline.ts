@@ -4,7 +4,6 @@ import type { ProjectRecord } from './records.ts'
 /** No outline of a plan is deeper; tasks below are those of their last level. */
 const DEEPEST = 9
 
-/** A task in the outline. */
 export interface OutlinePlace {
   readonly parent: string | undefined
   /** The task of each level from 1 on that it lies in, itself included; undefined where a level is left out. */

@@ -27,7 +27,6 @@ const MINUTES_PER_DAY = 480
 /** The resource of an assignment that has none. */
 const UNASSIGNED = -65_535
 
-/** The cells of a record by the name of their column; blank ones are left out. */
 type Cells = Map<string, unknown>
 
 /** Puts the fields of a list into cells, as columns that begin with a prefix. */
@@ -41,7 +40,6 @@ function putFields(cells: Cells, fields: Fields, list: FieldList, time: WorkingT
   }
 }
 
-/** A sheet with these columns. */
 function sheetOf(name: string, columns: readonly string[], records: readonly Cells[]): SourceSheet {
   const rows = records.map((cells, index): SheetRow => {
     const values = columns.map((column) => cells.get(column) ?? null)
@@ -52,7 +50,6 @@ function sheetOf(name: string, columns: readonly string[], records: readonly Cel
   return { name, state: 'visible', rows: [header, ...rows], merges: [] }
 }
 
-/** The column of the task that a task lies in. */
 const PARENT = 'ParentUID'
 
 /** What an assignment says of its resource: what it is, and the group that it is of, by its own name where it has none. */
@@ -74,7 +71,6 @@ function putPlace(cells: Cells, place: OutlinePlace | undefined): void {
   }
 }
 
-/** The baseline that was set first is the one that a project is held against; the ten others are notes of the tool. */
 function baselineOf({ inner }: ProjectRecord): Fields {
   const baselines = inner.get('Baseline') ?? []
   return baselines.find((fields) => (fields.get('Number') ?? '0') === '0') ?? new Map()
@@ -85,7 +81,6 @@ function isNull({ fields }: ProjectRecord): boolean {
   return fields.get('IsNull') === '1'
 }
 
-/** What the sheets of a project are made of. */
 class ProjectSheets {
   private readonly records: ProjectRecords
   private readonly time: WorkingTime
@@ -169,7 +164,6 @@ class ProjectSheets {
 /** XML that names no encoding is UTF-8; windows-1252 it is only where it says so (or Latin-1, as which it passes). */
 const ONE_BYTE = /^<\?xml[^>]*\bencoding\s*=\s*["'](windows-1252|iso-8859-1)["']/i
 
-/** Reads the text of a project. */
 export function readProject({ text, notes, isGuessed }: SourceText, limits: SourceLimits): SourceContent {
   if (isGuessed && !ONE_BYTE.test(text)) refuse('source-encoding', 'utf-8')
   const records = new ProjectRecords(limits)

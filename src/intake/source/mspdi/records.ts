@@ -4,10 +4,8 @@ import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
 
-/** Fields by their names. */
 export type Fields = ReadonlyMap<string, string>
 
-/** A record, and the records inside it by the name of their element. */
 export interface ProjectRecord {
   readonly fields: Fields
   readonly inner: ReadonlyMap<string, readonly Fields[]>
@@ -50,7 +48,6 @@ export class ProjectRecords implements XmlEvents {
     return this.lists.get(name) ?? []
   }
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 1) expectProject(name, attributes)
     this.names.push(name)
@@ -61,12 +58,10 @@ export class ProjectRecords implements XmlEvents {
     else if (depth === 4 && this.record !== undefined) this.nested = new Map()
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     this.content += text
   }
 
-  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     const isLeaf = !this.hasChildren
     if (depth === 2 && isLeaf) this.keep(this.project, name)

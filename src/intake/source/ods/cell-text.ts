@@ -18,7 +18,6 @@ export class CellText {
     this.check = check
   }
 
-  /** Takes the start of an element below the cell. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.besideAt !== undefined) return
     if (this.current === undefined) {
@@ -30,14 +29,12 @@ export class CellText {
     else if (name === 'line-break') this.current += '\n'
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.current === undefined || this.besideAt !== undefined) return
     this.current += text
     this.check(this.current.length)
   }
 
-  /** Takes the end of an element below the cell. */
   close(name: string, depth: number): void {
     if (this.besideAt !== undefined) {
       if (depth === this.besideAt) this.besideAt = undefined

@@ -39,7 +39,6 @@ class Content implements XmlEvents {
     this.cellText = new CellText((length) => checkLimit(limits, 'text', length))
   }
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === SECTION) this.section = name
     else if (this.section === 'automatic-styles') this.styles.open(name, attributes, depth)
@@ -49,13 +48,11 @@ class Content implements XmlEvents {
     else this.sheet?.open(name, attributes, depth)
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.sheet !== undefined) this.sheet.text(text)
     else if (this.section === 'automatic-styles') this.styles.text(text)
   }
 
-  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     if (this.section === 'automatic-styles') this.styles.close(name, depth)
     else if (depth === TABLE && this.sheet !== undefined) this.finish()
@@ -80,7 +77,6 @@ class Content implements XmlEvents {
   }
 }
 
-/** Whether the list of the parts says that they are encrypted. */
 function isEncrypted(document: Package): boolean {
   let found = false
   document.tryRead('META-INF/manifest.xml', {

@@ -9,7 +9,6 @@ import type { CellText } from './cell-text.ts'
 import { cellValue } from './cell-value.ts'
 import type { Styles } from './styles.ts'
 
-/** What a sheet is read with. */
 interface SheetReading {
   readonly styles: Styles
   readonly text: CellText
@@ -58,7 +57,6 @@ export class OdsSheet {
     this.cellText = text
   }
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.cell !== undefined) this.cellText.open(name, attributes, depth)
     else if (this.held !== undefined) {
@@ -67,12 +65,10 @@ export class OdsSheet {
     else if (name === 'table-column') this.openColumn(attributes)
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.cell !== undefined) this.cellText.text(text)
   }
 
-  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     if (this.cell !== undefined) {
       if (depth > this.cell.depth) this.cellText.close(name, depth)

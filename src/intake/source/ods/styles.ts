@@ -68,19 +68,16 @@ export class Styles implements XmlEvents {
     this.limits = limits
   }
 
-  /** Takes the start of an element; styles are of depth 3. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 3) this.openStyle(name, attributes)
     else if (depth === 4 && this.style !== undefined) this.openProperties(name, attributes, this.style)
     else if (depth === 4 && this.format !== undefined) this.openPart(name, attributes, this.format)
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.format !== undefined) this.piece += text
   }
 
-  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     if (depth === 3) [this.style, this.format] = [undefined, undefined]
     if (depth !== 4 || this.format === undefined) return
@@ -89,7 +86,6 @@ export class Styles implements XmlEvents {
     else if (name === 'text' && this.piece !== '') this.format.code += isPercent ? '%' : `"${this.piece}"`
   }
 
-  /** The style of a cell by its name. */
   of(name: string | undefined): SheetCellStyle {
     if (name === undefined) return PLAIN
     const known = this.known.get(name) ?? this.styleOf(name)

@@ -1,6 +1,5 @@
 /** Addresses of cells, `C7`, with rows and columns from 1. */
 
-/** A cell's place. */
 export interface CellPlace {
   readonly row: number
   readonly column: number
@@ -9,7 +8,6 @@ export interface CellPlace {
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 
-/** The letters of a column. */
 export function columnLetters(column: number): string {
   let rest = column
   let letters = ''

@@ -14,14 +14,12 @@ export interface XlsxStyle extends Omit<SheetCellStyle, 'format'> {
   readonly format: NumberFormat
 }
 
-/** A style as it is written, by the numbers of what it is made of. */
 interface WrittenStyle {
   readonly format: number
   readonly fill: number
   indent: number | undefined
 }
 
-/** What the part of the styles holds. */
 class StylesPart implements XmlEvents {
   readonly formats = new Map<number, string>()
   readonly fills: (Attributes | undefined)[] = []
@@ -36,7 +34,6 @@ class StylesPart implements XmlEvents {
     this.limits = limits
   }
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 2) this.list = name
     else if (name === 'numFmt') this.formats.set(Number(attributes['numFmtId'] ?? 0), attributes['formatCode'] ?? '')

@@ -5,14 +5,12 @@ import type { NumberFormat } from './number-formats.ts'
 import { isoDay, seenDate, serialDay } from './serial-date.ts'
 import { unescaped } from './texts.ts'
 
-/** What the cells of a workbook have in common. */
 export interface CellWords {
   readonly strings: readonly string[]
   readonly styles: readonly XlsxStyle[]
   readonly is1904: boolean
 }
 
-/** A cell as it is written. */
 export interface WrittenCell {
   readonly type: string
   readonly style: number

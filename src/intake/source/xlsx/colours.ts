@@ -3,7 +3,6 @@ import { fillColour } from '../fills.ts'
 import type { Attributes } from '../xml/events.ts'
 import type { Package } from './package.ts'
 
-/** What colours are looked up in. */
 interface Colours {
   /** By the numbers that a theme has them under. */
   readonly theme: readonly (string | undefined)[]

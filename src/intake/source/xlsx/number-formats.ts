@@ -3,7 +3,6 @@
  * (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
 
-/** The format of a style. */
 export interface NumberFormat {
   /** Undefined for the general one. */
   readonly code: string | undefined

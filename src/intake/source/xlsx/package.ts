@@ -8,13 +8,11 @@ import { type Attributes, type XmlEvents, xmlReader } from '../xml/events.ts'
 import type { ArchivePart } from '../zip/archive.ts'
 import type { Inflater } from '../zip/inflate.ts'
 
-/** What one part says of another. */
 interface Relationship {
   readonly type: string
   readonly target: string
 }
 
-/** A sheet as the workbook names it. */
 interface SheetPart {
   readonly name: string
   readonly state: 'visible' | 'hidden' | 'veryHidden'
@@ -22,7 +20,6 @@ interface SheetPart {
   readonly part: string | undefined
 }
 
-/** What the workbook part says. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
   /** Whether days count from 1904-01-01. */
@@ -44,12 +41,10 @@ function prefixed(attributes: Attributes, name: string): string | undefined {
   return key === undefined ? undefined : attributes[key]
 }
 
-/** Whether an attribute says yes. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }
 
-/** The parts of a package, read when asked for. */
 export class Package {
   private readonly parts: ReadonlyMap<string, ArchivePart>
   private readonly inflater: Inflater
@@ -61,7 +56,6 @@ export class Package {
     this.limits = limits
   }
 
-  /** Whether the workbook has a part. */
   has(name: string): boolean {
     return this.parts.has(keyOf(name))
   }

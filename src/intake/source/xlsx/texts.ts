@@ -5,7 +5,6 @@ import type { Package } from './package.ts'
 /** Signs that XML cannot hold, `_x000D_`; an underscore that only looks like one is itself escaped (ECMA-376 part 1, 22.9.2.19). */
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g
 
-/** A text as it was typed. */
 export function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -18,18 +17,15 @@ export class ItemText {
   private isText = false
   private isPhonetic = false
 
-  /** Takes the start of an element. */
   open(name: string): void {
     if (name === 'rPh') this.isPhonetic = true
     this.isText = name === 't' && !this.isPhonetic
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.isText) this.parts += text
   }
 
-  /** Takes the end of an element. */
   close(name: string): void {
     if (name === 'rPh') this.isPhonetic = false
     this.isText = false
@@ -43,7 +39,6 @@ export class ItemText {
   }
 }
 
-/** The texts that cells share, by their number. */
 export function readSharedStrings(workbook: Package, part: string, limits: SourceLimits): readonly string[] {
   const strings: string[] = []
   const item = new ItemText()

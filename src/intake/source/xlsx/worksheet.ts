@@ -9,7 +9,6 @@ import { type CellWords, readCell } from './cell.ts'
 import { isTrue } from './package.ts'
 import { ItemText } from './texts.ts'
 
-/** What a worksheet is read with. */
 interface WorksheetTask {
   readonly words: CellWords
   /** How many other files the formulas of the workbook name. */
@@ -42,7 +41,6 @@ export class Worksheet implements XmlEvents {
     this.cells = cells
   }
 
-  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth > 4) this.openInCell(name, attributes, depth)
     else if (depth === 4) this.openInRow(name, attributes)
@@ -51,14 +49,12 @@ export class Worksheet implements XmlEvents {
     else if (name !== 'worksheet') this.cells.damaged()
   }
 
-  /** Takes text between tags. */
   text(text: string): void {
     if (this.part === 'v') this.value = (this.value ?? '') + text
     else if (this.part === 'f') this.formula = (this.formula ?? '') + text
     else if (this.part === 'is') this.inline.text(text)
   }
 
-  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     if (depth === 3) this.row = undefined
     else if (depth === 4) {

@@ -11,19 +11,14 @@ export type Attributes = Readonly<Record<string, string>>
 
 /** What happens in an XML document; names without their prefix, the root has depth 1. */
 export interface XmlEvents {
-  /** The start of an element. */
   open?(name: string, attributes: Attributes, depth: number): void
   /** Text between two tags, white space too. */
   text?(text: string): void
-  /** The end of an element. */
   close?(name: string, depth: number): void
 }
 
-/** What reads a document. */
 export interface XmlReader {
-  /** Takes the next piece of the document. */
   write(piece: Uint8Array | string): void
-  /** Says that the document is whole. */
   end(): void
 }
 
