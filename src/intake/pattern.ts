@@ -1,8 +1,4 @@
-/**
- * Words of a mapping that are exact texts or `/regular expressions/`. An expression whose time may grow without measure
- * with the text is refused: one that repeats a group which itself repeats or chooses, or chooses too often; and the text
- * is held to a length at which the repetitions that are left stay cheap.
- */
+/** Words of a mapping: exact texts or `/regular expressions/`, refused where their time may grow without measure. */
 import { patternCost } from './pattern-cost.ts'
 
 /** Why an expression is refused. */
@@ -72,11 +68,7 @@ export function isPatternWord(word: string): boolean {
   return WORD.test(word)
 }
 
-/**
- * The test whether a text is one of some words, or matches one of their expressions.
- *
- * @param isLoose - whether capitals and small letters are alike.
- */
+/** The test whether a text is one of some words, or matches one of their expressions; `isLoose` folds case. */
 export function wordTest(words: readonly string[], isLoose = false): (text: string) => boolean {
   const exact = new Set(
     words.filter((word) => !isPatternWord(word)).map((word) => (isLoose ? word.toLowerCase() : word)),

@@ -38,8 +38,7 @@ export type SourceFaultCode =
   | 'workbook-encrypted'
 
 /**
- * Why a source cannot be read, with the word that its sentence has: the encoding, the kind of file, the key, the part of the
- * workbook; for a limit its name, its value, what was found, and the value of `--max-size` that lifts it (0: none does).
+ * Why a source cannot be read, with the words of its sentence; `option`: the `--max-size` that would do, 0 for none.
  */
 export interface SourceFault {
   readonly fault: SourceFaultCode

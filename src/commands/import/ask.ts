@@ -25,10 +25,7 @@ export interface Dialogue extends Io {
   readonly typed: Typed
 }
 
-/**
- * One reader for all questions of a run: a second would miss the lines that the first has taken in ahead. It begins with the
- * first question, so that a run which asks nothing leaves the input alone.
- */
+/** One reader for all questions of a run: a second would miss the lines that the first has taken in ahead. */
 export function typedLines({ stdin }: Io): Typed {
   let reader: Interface | undefined
   let lines: AsyncIterator<string> | undefined

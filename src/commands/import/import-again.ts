@@ -35,11 +35,7 @@ export interface SourceForPlan {
   readonly base: ImportedBase | undefined
 }
 
-/**
- * Reads a source for a plan that an earlier import made; a record of which only the title was corrected keeps its id.
- *
- * @param kept - the text of what the last import gave; undefined where it is not there.
- */
+/** A source for a plan that an earlier import made, of which `kept` is the text; a corrected title keeps its id. */
 export function importOnto(input: Omit<ImportInput, 'existing'>, plan: Plan, kept: string | undefined): SourceForPlan {
   const base = kept === undefined ? undefined : readImported(kept)
   const isImported: KnownRecords['isImported'] =

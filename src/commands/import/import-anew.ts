@@ -27,12 +27,7 @@ function isOnDisk({ cwd }: Io, path: string, text: string): boolean {
   return new TextDecoder().decode(readInputFile(cwd, path).bytes) === text
 }
 
-/**
- * The source as new answers read it, to be written over the plan of the earlier import; undefined where there are no such
- * answers, or the plan was changed since: then the line is told that writes another plan.
- *
- * @param kept - the source as the mapping of the earlier import reads it.
- */
+/** The source as new answers read it, to be written over an unchanged plan; undefined without such answers. */
 export async function readAnew(
   io: Dialogue,
   source: ImportSource,

@@ -141,10 +141,7 @@ function faultFinding(file: string, { code, path, found }: MappingFault): Findin
 /** Above so many projects a new plan is not loaded and judged by the rules: that would take far longer than the import. */
 export const MOST_CHECKED = 2000
 
-/**
- * Whether records and header fit the format; references do in any case, for the mapping leaves none open. A plan that
- * does not fit is loaded, however large, so that its slips are told with their places.
- */
+/** Whether records and header fit the format; references do in any case, for the mapping leaves none open. */
 function fitsFormat(mapping: Mapping, { documents }: MappedSource): boolean {
   const lists = [...documents.lists].map(([list, made]) => [list, made.map(({ record }) => record)])
   const filled = lists.filter(([, records]) => records !== undefined && records.length > 0)

@@ -66,12 +66,7 @@ export function templatePlan(content: FormContent, source: string, root: string)
   }
 }
 
-/**
- * What tells the rows of a corrected template: what the plan has, and what the template said before. A row without an id is
- * that of its title, or the one whose title is nearly the same and stands in the template no more.
- *
- * @param typed - the records of the template, whatever their ids.
- */
+/** What tells the rows of a corrected template; one without an id is that of its title, or of one nearly the same. */
 export function presentRecords(
   plan: Plan,
   base: ImportedBase | undefined,

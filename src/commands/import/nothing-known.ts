@@ -40,10 +40,7 @@ function answersFor(source: ReadableSource, of: SheetReading): Answers {
   return [sheet, titled, { ...sheet, ...titled }].find((few) => areEnough(source, few, of)) ?? all
 }
 
-/**
- * What a source in which no list is known may be, in lines: each reading with the line that takes it, the column that looks
- * most like titles filled in; else why its sheets have no table.
- */
+/** The readings of a source in which no list is known, each with the line that takes it; else why there is no table. */
 export function nothingLines(
   source: ReadableSource,
   { tables, without }: FoundTables,

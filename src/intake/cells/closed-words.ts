@@ -1,7 +1,4 @@
-/**
- * Reads a word of a closed list as people write it: the value itself, its name in either language, a word of the plan's own,
- * or one that offices use for it; without regard to case, accents and signs.
- */
+/** Reads a word of a closed list as people write it: the value, its name in either language, a word of offices. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { fold } from '../../lang/nearest.ts'
 import { type Vocabularies, wordsOf } from '../../plan/vocabulary.ts'
@@ -39,10 +36,7 @@ export function usualWords(values: readonly string[]): WordList | undefined {
   return known[0]
 }
 
-/**
- * The values of a list that a text means: by the first of some ways to name them that knows it, else by the words of
- * offices; several where it names several.
- */
+/** The values that a text means, by the first way that knows it, else by the words of offices. */
 export function valuesMeant(text: string, ways: readonly NamedValues[], values: readonly string[]): readonly string[] {
   const key = fold(text)
   const named = ways.map((way) => way.get(key)).find((found) => found !== undefined)

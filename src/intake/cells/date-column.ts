@@ -1,7 +1,4 @@
-/**
- * Dates of a column: whether days come before months is decided from all its cells, and each cell is then read by
- * that form; a period is its first month for a start and its last for an end.
- */
+/** Dates of a column: the order of day and month is decided from all its cells, and each is read by that form. */
 
 import {
   type DateNotation,
@@ -97,12 +94,7 @@ export function readDates(
   return tally.reading(form)
 }
 
-/**
- * The date of a cell at an end of a span.
- *
- * @returns undefined for a cell that is blank or no date, for a day that does not exist, and where the column leaves
- * open which number is the day.
- */
+/** The date of a cell at an end of a span; undefined for none, for no such day, and where the order is open. */
 export function readDate(value: unknown, form: DateForm, edge: 'start' | 'end'): DateReading | undefined {
   const date = cellDate(value)
   const text = date === undefined ? undefined : writtenDate(date, form, edge)

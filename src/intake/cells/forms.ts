@@ -19,10 +19,7 @@ export interface NumberForm {
   readonly decimal: DecimalSign | 'ambiguous' | undefined
   /** The power of ten that one unit of the column is worth: 3 where header or cells count in k€; undefined where nothing says it. */
   readonly power: number | undefined
-  /**
-   * Whether a sign of currency alone says nothing: all cells have it, as a look, and header or title say what they count.
-   * Else a cell with it counts units of the currency.
-   */
+  /** A sign that all cells have says nothing where header or title do; else it counts units of the currency. */
   readonly isSignSilent: boolean
   /** Signs or codes of currencies that stand in cells or number formats: `€`, `$`, `CAD`. */
   readonly currencies: readonly string[]

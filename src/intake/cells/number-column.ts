@@ -1,7 +1,4 @@
-/**
- * Numbers of a column: the decimal sign is decided from all its cells, thousands and millions are brought to one unit,
- * and each cell is then read exactly by that form.
- */
+/** Numbers of a column: decimal sign and unit are decided from all its cells, and each is read exactly by that form. */
 
 import { type NumberNotation, numberNotation, type WorkUnit, writtenNumber } from '../../lang/repair/number-notation.ts'
 import { type Decimal, decimalText, parseDecimal, powerOfTen, times } from '../../values/decimal.ts'
@@ -116,10 +113,7 @@ export function decideDecimal(
 
 const FEWEST_PARTED = 3
 
-/**
- * The decimal sign of a column whose thousands alone are parted: several cells have one sign before three digits, and
- * whole numbers beside them have none and stay below a thousand, as fixed decimals would not.
- */
+/** The sign before three digits in several cells, where whole numbers stay below 1,000: fixed decimals would not. */
 function partedThousands(open: readonly Cell[], whole: readonly Cell[]): DecimalSign | undefined {
   const hasComma = open.map(({ number }) => number.notation.figures.includes(','))
   const sizes = whole.map(({ number }) => Number(number.notation.figures))
@@ -239,13 +233,7 @@ function currenciesOf(cells: readonly Cell[], stated: StatedUnit | undefined): S
   return new Set(stated?.currency === undefined ? own : [stated.currency, ...own])
 }
 
-/**
- * The number of a cell, brought to its column's unit where the cell tells its own.
- *
- * @param format - its number format in a workbook, where it has one.
- * @returns undefined for a cell that is blank or no number, for a percentage, for a rate among amounts, and where the column leaves the decimal
- * sign open and the cell does not tell it.
- */
+/** The number of a cell in its column's unit; undefined for a percentage, a rate, an open decimal sign. */
 export function readNumber(value: unknown, form: NumberForm, format?: string): NumberReading | undefined {
   const cell = cellNumber(value)
   if (cell === undefined || cell.notation.isPercent) return undefined

@@ -1,7 +1,4 @@
-/**
- * What a number of a cell counts in a plan: its money in the unit of the plan, days and months out of other times. A cell that
- * names its own unit is read by it, one that does not by what is said of its column.
- */
+/** What a number of a cell counts in a plan: a unit of its own goes before what is said of its column. */
 import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { type Decimal, plus, powerOfTen, times, ZERO } from '../../values/decimal.ts'

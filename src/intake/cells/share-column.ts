@@ -23,10 +23,7 @@ function sizeOf({ number }: Cell, decimal: ShareForm['decimal']): number {
   return Math.abs(decimalNumber(decimalOf(number, decimal) ?? { digits: 0n, places: 0 }))
 }
 
-/**
- * What bare numbers count: hundredths where one of them is above 1 or the header says `%`, ones else; beside cells with
- * a percent sign numbers of at most 1 may be either.
- */
+/** What bare numbers count: hundredths where one is above 1 or the header says `%`, ones else. */
 function decideBare(
   bare: readonly Cell[],
   hasSigns: boolean,
@@ -64,11 +61,7 @@ export function readShares(
   return tally.reading(form)
 }
 
-/**
- * The share of a cell as a fraction of one: `45 %` is 0.45.
- *
- * @param format - its number format in a workbook, where it has one.
- */
+/** The share of a cell as a fraction of one: `45 %` is 0.45. */
 export function readShare(value: unknown, form: ShareForm, format?: string): ShareReading | undefined {
   const number = cellNumber(value)
   if (number === undefined || number.notation.currency !== undefined) return undefined

@@ -1,7 +1,4 @@
-/**
- * The columns that somebody added to a sheet: read as the field whose heading they bear, as a workbook of ours would name it
- * or as other offices do.
- */
+/** Columns that somebody added to a sheet: read as the field whose heading they bear, ours or other offices'. */
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
 import { type Bilingual, LANGS } from '../../values/language.ts'
 import { LIST_HEADERS } from '../infer/dictionary-lists.ts'

@@ -41,10 +41,7 @@ function addedRow(table: ReturnedTable, row: SheetRow): AddedRow {
   return { cells, record: { ...(record as PlainMap), ...table.table.fixed } }
 }
 
-/**
- * The row of a workbook that was read before: where a cell cannot be read, or is blank and must not be, it says what it said
- * then, so that a slip in one cell takes nothing else of the row away.
- */
+/** The row as it was read before where a cell cannot be read: a slip in one cell takes nothing else of it away. */
 function rowAsBefore(table: ReturnedTable, row: SheetRow, read: AddedRow, id: string | undefined): AddedRow {
   const { present } = table.reading
   const isRead = id !== undefined && present.idOf !== undefined

@@ -51,10 +51,7 @@ export function headerLook({ isLocked, role }: FormColumn): Look {
 }
 
 const DAY: Readonly<Record<Lang, string>> = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' }
-/**
- * What is typed as a month stays one: in the format of a day, a spreadsheet would show and keep its first; in that of a
- * month, the first of a month loses its day, which counts where law or contract sets one.
- */
+/** A month stays a month: as a day a spreadsheet would keep its first; a moment that is a first keeps its day. */
 const MONTH: Readonly<Record<Lang, string>> = { fr: 'mm/yyyy', en: 'yyyy-mm' }
 const PERCENT: Readonly<Record<Lang, string>> = { fr: '"\u00a0"%', en: '%' }
 

@@ -52,11 +52,7 @@ export function coverPart(heading: Bilingual, lines: readonly Bilingual[], lang:
   return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
 }
 
-/**
- * The whole plan as a form.
- *
- * @param scenarios - what each scenario makes of the projects, which takes laying it over the plan.
- */
+/** The whole plan as a form. */
 export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedScenario[]): Form {
   const choices = new FormChoices(plan, lang)
   const context = { plan, lang, choices, isWhole: false }

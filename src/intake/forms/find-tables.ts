@@ -1,7 +1,4 @@
-/**
- * Finds the tables of a form in the sheets that came back, by the marks above their columns and not by their places: a
- * sheet may be renamed, its columns moved, its rows sorted. Where the marks are gone, the headings tell.
- */
+/** Finds the tables of a form by the marks above their columns, wherever they were moved; without marks by headings. */
 import { fold } from '../../lang/nearest.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { addedColumn } from './added-columns.ts'

@@ -1,7 +1,4 @@
-/**
- * A form: what a workbook that comes back says of a plan, as tables of cells with their places in the plan's records.
- * Writing makes a workbook of it; reading compares a workbook with it.
- */
+/** A form: tables of cells with their places in the plan's records, written as a workbook and compared with it. */
 import type { FieldKind } from '../../schema/field.ts'
 import type { Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
@@ -18,11 +15,7 @@ export interface FormChoice {
   readonly label: string
 }
 
-/**
- * What a column is: the key by which its row is found, the record that a row of a list inside records belongs to, a tick
- * that takes a project into a scenario, one that confirms what is in doubt of its row, a remark that is never read, or a
- * value.
- */
+/** `confirm`: what is in doubt of its row is right; `note` is never read; `tick` takes a project into a scenario. */
 export type FormColumnRole = 'confirm' | 'key' | 'note' | 'record' | 'tick' | 'value'
 
 export interface FormColumn {

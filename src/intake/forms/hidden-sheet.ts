@@ -1,7 +1,4 @@
-/**
- * The very hidden sheet of a form: of which plan it is, the place of each column and what stood in each cell, as lines of
- * JSON. A workbook is known by it, whatever became of its other sheets.
- */
+/** The very hidden sheet by which a form is known: places of columns and what stood in each cell, as lines of JSON. */
 import type { Form, FormColumn, FormHead, FormRow, FormTable } from './form.ts'
 
 export const HIDDEN_SHEET = '_plan'

@@ -93,10 +93,7 @@ function readConfirm(table: ReturnedTable, known: FormRow, cell: FormCell): void
   }
 }
 
-/**
- * What a cell makes of a value: in a title of both languages only the text of the form's own changes. One that the record
- * cannot be without is emptied as a whole, so that it is refused.
- */
+/** What a cell makes of a value: of a title in both languages only the text of the form's own changes. */
 function changeOf(
   { column: { kind, isRequired, path: way }, form: { lang } }: FormCell,
   { prefix }: FormRow,
@@ -172,10 +169,7 @@ export function renamedRow(table: ReturnedTable, missing: readonly FormRow[], ro
 /** So many rows are compared with each one that was added. */
 const MOST_ALIKE = 50
 
-/**
- * The rows that are not there any more and that an added one may be: all of few; of many those that say the same in a cell
- * in which few do, for a thousand rows are not compared with a thousand others.
- */
+/** The missing rows that an added one may be: of many only those that share a cell in which few say the same. */
 export function likelyRows(table: ReturnedTable, missing: readonly FormRow[]): (row: SheetRow) => readonly FormRow[] {
   if (missing.length <= MOST_ALIKE) return () => missing
   const rows = new Map<string, FormRow[]>()

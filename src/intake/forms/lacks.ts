@@ -1,7 +1,4 @@
-/**
- * What a plan lacks: the fields that a portfolio needs of each project, in a short list, those that a finding of a rule
- * says are missing or in doubt, at its place, and the cells that an import took with a doubt or could not read.
- */
+/** What a plan lacks: fields that a portfolio needs, what findings ask for, cells that an import took with a doubt. */
 import { doubtText } from '../../lang/catalogue/ask.ts'
 import { IMPORT_REASONS } from '../../lang/catalogue/import.ts'
 import { originText } from '../../lang/catalogue/merge.ts'
@@ -208,10 +205,7 @@ function whyOf(plan: Plan, doubt: OpenDoubt): Bilingual {
   })
 }
 
-/**
- * What a cell in doubt asks for. An item that was left out is asked for as a new one, and its record to confirm that there
- * is none; a place that is no cell of a workbook is only told, in the row of its record.
- */
+/** What a cell in doubt asks for; an item that was left out is asked for as a new one, with its record to confirm. */
 export function lacksOfDoubt(plan: Plan, doubt: OpenDoubt): Lack[] {
   const { cell, id, place } = doubt
   const { list, path } = cell

@@ -71,11 +71,7 @@ function hasLead({ list, within }: TableKind, { role, path }: HiddenColumn): boo
   return role === 'note' || role === 'confirm' || (list === 'scenarios' && typeof step === 'string')
 }
 
-/**
- * A column as a table may have it.
- *
- * @returns undefined for a place that the table does not offer.
- */
+/** A column as a table may have it; undefined for a place that the table does not offer. */
 export function offeredColumn(kind: TableKind, column: HiddenColumn): HiddenColumn | undefined {
   if (column.role === 'value') return valueColumn(kind, column)
   return hasLead(kind, column) ? column : undefined

@@ -5,10 +5,7 @@ import type { Worksheet } from 'exceljs'
 const PAGE_WIDTH = 784
 /** A digit of the usual font at its size in points, by which LibreOffice takes widths; Excel's are a little narrower. */
 const CHARACTER = 5.6
-/**
- * Scales in hundredths: at the first, letters of 11 points are printed at 8, and a wider table goes on on the next page; at the
- * second at 7, which is better than a page of one or two columns.
- */
+/** In hundredths: the first prints 11 points at 8; down to the second (7), which beats a page of one column. */
 const [SMALLEST_SCALE, ONE_PAGE_SCALE] = [73, 64]
 const FULL_SCALE = 100
 

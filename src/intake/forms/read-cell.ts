@@ -252,12 +252,7 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
   return { value: values.length === 0 ? undefined : values }
 }
 
-/**
- * What a cell means.
- *
- * @param cell - a text, a number, a truth value or nothing; a date is the text of its day.
- * @param format - its number format, where it has one.
- */
+/** What a cell means; a date is the text of its day. */
 export function readCell(cell: unknown, form: ReadingForm, format?: string): CellReading {
   if (isEmptyCell(cell)) return { value: undefined }
   if (typeof cell === 'string' && ERROR_VALUE.test(cell)) return { fault: 'error-value' }

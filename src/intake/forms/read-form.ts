@@ -1,7 +1,4 @@
-/**
- * Reads a form that came back: compares each cell with what the form wrote there, as its hidden sheet tells, and proposes
- * what differs. Rows are known by their keys and columns by their marks, whatever was sorted, moved or renamed.
- */
+/** Reads a form that came back: proposes what differs from what the form wrote, by keys of rows, marks of columns. */
 import type { Proposals, ProposedList } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedRow } from './added-rows.ts'
@@ -146,10 +143,7 @@ function namedFirst<Part extends { readonly table: ReturnedTable }>(parts: reado
   return parts.toSorted((left, right) => rank(left) - rank(right))
 }
 
-/**
- * Reads the tables, wherever their sheets were moved: the header first, which says what amounts count, and records before
- * items of lists inside them, which find those that were added.
- */
+/** The header first, which says what amounts count; records before the items inside them. */
 function readTables(tables: readonly FoundFormTable[], reading: FormReading): void {
   const all = tables
     .toSorted((left, right) => left.number - right.number)
@@ -182,12 +176,7 @@ export function addsTooMany(sheets: readonly SourceSheet[]): boolean {
   return rowsOf(shown) - rowsOf(hidden) > MOST_ADDED
 }
 
-/**
- * Reads the sheets of a form.
- *
- * @param present - what the plan has under an id by now, so that a row without an id gets none that somebody else's row got.
- * @returns undefined where they are no form, or one whose hidden sheet is damaged.
- */
+/** Reads the sheets of a form; undefined where they are none, or where its hidden sheet is damaged. */
 export function readForm(
   sheets: readonly SourceSheet[],
   present: PresentRecords = { record: () => undefined },

@@ -1,7 +1,4 @@
-/**
- * Reads the hidden sheet of a form, strictly: a line that is missing, cut off or forged would make other values of the cells
- * than those that people see, so that such a workbook is none.
- */
+/** Reads the hidden sheet of a form, strictly: one that is cut off or forged makes other values of the cells. */
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { LANGS } from '../../values/language.ts'

@@ -190,12 +190,7 @@ function rangesOf(merges: Merges, column: number): RowRange[] {
 
 const columnsOf = memoizeByObject((_: Merges) => new Map<number, readonly RowRange[]>())
 
-/**
- * Whether a cell is merged into another, in which its value stands.
- *
- * @param row - from 1.
- * @param place - of its column, from 0.
- */
+/** Whether a cell is merged into another; `row` from 1, `place` of its column from 0. */
 function isCovered({ merges }: Pick<SourceSheet, 'merges'>, row: number, place: number): boolean {
   const columns = columnsOf(merges)
   const ranges = columns.get(place) ?? rangesOf(merges, place + 1)

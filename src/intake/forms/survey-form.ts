@@ -138,11 +138,7 @@ function surveyTable(
   }
 }
 
-/**
- * The survey of needs as a form.
- *
- * @param departments - the ids of those that are asked; all but the IT department itself where none is named.
- */
+/** The survey of needs as a form; all departments but the IT department are asked where none is named. */
 export function surveyForm(plan: Plan, departments: readonly string[], lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   choices.records(['need'])

@@ -52,11 +52,7 @@ export function rankRule(
   }
 }
 
-/**
- * The rule of a column's cells.
- *
- * @param range - where its list stands in the workbook; undefined for none.
- */
+/** The rule of a column's cells; `range` is where its list stands in the workbook. */
 export function cellRule(column: FormColumn, range: string | undefined, lang: Lang): CellRule {
   const several = column.isMany ? ` ${FORM_MARKS.several[lang]}` : ''
   return {

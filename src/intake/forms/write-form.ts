@@ -125,10 +125,7 @@ function linesText({ text }: WorkbookTools, value: string): string {
     .join('\n')
 }
 
-/**
- * Where the titles of records stand that people add in the workbook itself, for cells that name them; of records that
- * several sheets take, as a survey has one for each department, no range tells all.
- */
+/** Where the titles of records stand that people add; of records on several sheets no range tells all. */
 function ownRanges({ tables, choices }: Form, names: readonly string[]): ReadonlyMap<string, string> {
   const ranges = new Map<string, string>()
   for (const [index, table] of tables.entries()) {

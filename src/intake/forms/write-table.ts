@@ -269,12 +269,7 @@ function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: 
   printTable(sheet, widths, { header, frozen })
 }
 
-/**
- * Writes a table.
- *
- * @param number - of the table in the form.
- * @returns the table, its rows with what their cells show where that is not the plan's text.
- */
+/** Writes a table; its rows with what their cells show where that is not the plan's text. */
 export function writeTable(sheet: Worksheet, table: FormTable, number: number, context: SheetContext): FormTable {
   const { columns, rows } = table
   const places = placesOf(table)

@@ -21,10 +21,7 @@ function withAmounts(column: AssignedColumn, said: SaidOfAmounts, hasYears: bool
   return { ...column, destination: { ...destination, stage, section } }
 }
 
-/**
- * The table with the stage and section that somebody says of its amounts by year, where neither a header nor a column tells
- * them; what is left out of it by an answer is told.
- */
+/** The table with the stage and section that an answer gives its amounts by year, where no header or column does. */
 export function withAnswers(listed: ListedTable, answers: Answers, tell: Tell): ListedTable {
   const { columns } = listed
   for (const { column, destination, profile } of columns) {

@@ -176,10 +176,7 @@ const FIRST_COLUMNS = 3
 /** How sure that is where cells say nothing against it. */
 const HEADED = 0.6
 
-/**
- * Titles and ids by the first word of a header, where no other header names them and this one nothing else: an id stands
- * in the first column and is there once for each record.
- */
+/** Titles and ids by the first word of a header; an id stands in the first columns and once for each record. */
 function headedCandidates(
   reads: readonly Read[],
   entries: readonly HeaderEntry[],
@@ -231,12 +228,7 @@ function greedy(candidates: readonly Candidate[]): Map<Read, Candidate> {
   return chosen
 }
 
-/**
- * What the columns of a table become if its records are those of a list.
- *
- * @param hasFigures - whether columns of money and work belong to the records, as they do to projects.
- * @param answers - what somebody says of columns, which holds before all else.
- */
+/** What columns become if the records are those of a list; answers go first, only projects have figures. */
 export function assignColumns(
   table: SourceTable,
   entries: readonly HeaderEntry[],

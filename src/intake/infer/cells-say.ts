@@ -1,7 +1,4 @@
-/**
- * Finds fields in columns whose header doesn't name them, by their cells: how projects stand (`Jalon`, `Gate`, `Degré`) and
- * the section of their amounts, by words that are known or that the legend of the source explains.
- */
+/** Finds fields by their cells where no header names them: statuses (`Jalon`, `Gate`) and sections of amounts. */
 import { type AssignedColumn, asField, columnOf, DOUBTFUL, withColumn } from './assigned-column.ts'
 import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'

@@ -1,7 +1,4 @@
-/**
- * Finds a chart by cells in a table of projects: columns of periods that hold marks, or whose blank cells are coloured. Where
- * no column says when a project begins or ends, its first and its last mark do.
- */
+/** Finds a chart by cells: columns of periods that hold marks or colours, whose first and last mark date a project. */
 import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { isTick } from '../cells/missing.ts'
 import { isMarkedAt } from '../map/marks.ts'
@@ -50,10 +47,7 @@ function textsOf(chart: readonly ChartColumn[]): ReadonlySet<string> {
   return new Set(chart.flatMap(({ column }) => column.profile.distinct))
 }
 
-/**
- * Whether columns of periods are a chart: below all of them stand ticks, letters or ones; a single other text makes it
- * something else. One that is blank has bars, or lost them, unless its periods are years: those wait for amounts.
- */
+/** Ticks, letters or ones below all of them; blank ones have bars or lost them, but years wait for amounts. */
 function isChart(columns: readonly ChartColumn[], table: SourceTable): boolean {
   const texts = textsOf(columns)
   if (texts.size === 0) return hasBars(table, columns) || columns.every(({ period }) => period.length > 4)
@@ -120,11 +114,7 @@ function marksKind(table: SourceTable, chart: readonly ChartColumn[]): Assumptio
   return hasBars(table, chart) ? 'marks-coloured' : 'marks-blank'
 }
 
-/**
- * Start and end of a project by the chart of its table; both are told, and how many rows have a gap in between.
- *
- * @param isGrouped - whether several rows are one project.
- */
+/** Start and end of a project by the chart of its table; both are told, and the rows with a gap in between. */
 export function chartDates(
   { table, columns }: ListedTable,
   isGrouped: boolean,

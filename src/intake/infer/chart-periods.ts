@@ -1,7 +1,4 @@
-/**
- * The periods that the columns of a chart stand for. Most name them (`T1 2026`, `janv-26`); others have the year above months
- * (`2026 / janv.`, `2026 / J`), or months alone below a title that names the year.
- */
+/** The periods of a chart's columns: named (`T1 2026`), a year above months (`2026 / J`), or months below a title. */
 import { addToList } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assigned-column.ts'

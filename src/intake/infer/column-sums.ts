@@ -39,10 +39,7 @@ function placesOf(numbers: readonly number[]): number {
   return Math.min(MOST_PLACES, Math.max(0, ...places))
 }
 
-/**
- * By how much a sum may miss, since amounts are shown rounded: one of the last digit that both sides show. In millions
- * a whole one would hide most of a project.
- */
+/** By how much a sum of rounded amounts may miss: one of the last digit; in millions a whole one would be too much. */
 function roundingOf(total: readonly number[], parts: readonly (readonly number[])[]): number {
   const places = Math.min(placesOf(total), Math.max(0, ...parts.map(placesOf)))
   // Sums of binary fractions miss their last digit by a hair.

@@ -1,6 +1,4 @@
-/**
- * The dictionary of projects: what offices, published portfolios and project tools call each column. Money and work have words of their own (`money-words.ts`), for their headers are put together of them.
- */
+/** The dictionary of projects: what offices call each column. Money and work have theirs in `figure-words.ts`. */
 import { type HeaderDictionary, headersOf } from './header-entry.ts'
 
 const DATE_HEADERS: HeaderDictionary = {

@@ -313,13 +313,7 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
   }
 }
 
-/**
- * What a header says of figures; undefined where it is no header of figures, or its cells are no numbers.
- *
- * A unit decides between money and work; without one, words of work do, and a year alone is money.
- *
- * @param said - the header as it is written, and what its table says of its figures.
- */
+/** What a header says of figures; undefined where cells are no numbers. A unit decides between money and work. */
 export function figureHeader(header: HeaderWords, profile: ColumnProfile, said: HeaderText): FigureHeader | undefined {
   const { isOfWork } = said
   if (profile.filled > 0 && profile.numbers < MOST) return undefined

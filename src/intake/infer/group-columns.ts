@@ -43,10 +43,7 @@ function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefi
   return SHAPES.find(([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST)?.[0]
 }
 
-/**
- * A column of groups as a field; the path that its names tell where no other column is that. Groups by status say nothing
- * else: beside a column of statuses they stay as they are.
- */
+/** A column of groups as the field that its names tell; groups by status stay beside a column of statuses. */
 function asGroup(column: AssignedColumn, isFree: (path: string) => boolean): AssignedColumn {
   const told = pathByNames(column)
   if (told === 'status' && !isFree(told)) return column
@@ -55,10 +52,7 @@ function asGroup(column: AssignedColumn, isFree: (path: string) => boolean): Ass
   return entry === undefined ? column : asField(column, entry, path === told ? TOLD : GUESSED)
 }
 
-/**
- * The table with objectives as axes, where no sheet lists objectives and no column is the axis: a plan knows an objective
- * only by what is said of it, an axis by its name alone.
- */
+/** Objectives as axes where nothing lists objectives: a plan knows an axis by its name alone. */
 export function axesOfObjectives(listed: ListedTable): ListedTable {
   const axis = entryOf('axis')
   const column = columnOf(listed.columns, 'objectives')

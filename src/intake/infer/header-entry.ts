@@ -55,11 +55,7 @@ function cellsOf({ kind, isMany, to }: FormatField): ExpectedCells {
   return kind === 'moment' || kind === 'period' ? 'date' : kind
 }
 
-/**
- * The entries of a dictionary, in its order.
- *
- * @param within - the list inside the records whose items the fields are of.
- */
+/** The entries of a dictionary, in its order; `within` is the list inside the records whose items the fields are of. */
 export function headersOf(list: MappedList, dictionary: HeaderDictionary, within = ''): readonly HeaderEntry[] {
   const fields = fieldsByPath(list)
   return Object.entries(dictionary).flatMap(([path, said]) => {

@@ -1,7 +1,4 @@
-/**
- * Finds what a header means in the dictionary: the same words, the same without regard to order and to a letter too many
- * or too few (Levenshtein), or a phrase that stands in a longer header. How well it fits is a number up to 1.
- */
+/** What a header means in the dictionary: the same words, any order, a slip (Levenshtein), a phrase in it; up to 1. */
 import { lettersApart } from '../../lang/nearest.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'
@@ -157,10 +154,7 @@ const HEADS = new Set(
 /** From this fit on, the words above a name are the name of something else: `Risque / Intitulé` is no title of a project. */
 const NAMES_ANOTHER = 0.9
 
-/**
- * What the last part of a header of several rows means, with the parts above it as context; none where those name a
- * field of their own.
- */
+/** What the last part of a joined header means; none where the parts above name a field of their own. */
 function lastPartMatches(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   const at = name.lastIndexOf(NAME_JOIN)
   if (at < 0) return []

@@ -1,7 +1,4 @@
-/**
- * Takes a header apart as a reader does: its words without case, accents and plurals, and apart from them what qualifies
- * the figures below it: a year, a period, a unit of money or work, a tax basis.
- */
+/** Takes a header apart: words without case, accents and plurals; the year, period and unit that qualify them. */
 import { unaccented } from '../../lang/nearest.ts'
 import { repairPeriod } from '../../lang/repair/dates.ts'
 import { memoize } from '../../values/memoize.ts'
@@ -102,10 +99,7 @@ function singular(word: string): string {
   return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$|(?<=el)le$/, '')
 }
 
-/**
- * The words of a text as they are written, in small letters without accents, without those that only join others: parted
- * at signs, between a small and a capital letter, and between letters and digits of four.
- */
+/** Words in small letters without accents; parted at signs, at an inner capital, between letters and four digits. */
 export function writtenWordsOf(text: string): string[] {
   return unaccented(
     text

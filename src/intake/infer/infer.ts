@@ -1,7 +1,4 @@
-/**
- * Makes a mapping of the tables of a source that nobody has described: what each table and column becomes and how sure that
- * is, what was taken for granted, and what only the reader can answer. Answers are given back to it, and change the mapping.
- */
+/** Makes a mapping of a source that nobody described: what columns become, what was assumed, what is asked. */
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
@@ -268,11 +265,7 @@ function headersOf(tool: ToolExport | undefined): readonly string[] {
   return tool?.table.columns.map(({ name }) => name) ?? []
 }
 
-/**
- * The mapping of tables of which nothing is known; undefined where none of them holds anything that a plan has.
- *
- * The same tables and answers give the same mapping.
- */
+/** The mapping of tables; undefined where they hold nothing that a plan has. The same input gives the same mapping. */
 export function infer(
   tables: readonly SourceTable[],
   source: SourceName,

@@ -1,7 +1,4 @@
-/**
- * Decides how several tables of projects go together: one that shows the same again is left out, one that says more of the same
- * projects is joined to them by id or by title, and what has other projects stands beside. Each is told, and said in the tables of the mapping.
- */
+/** How tables of projects go together: the same again is left out, more of the same is joined by id or title. */
 import { fold } from '../../lang/nearest.ts'
 import type { MappedGroup } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'

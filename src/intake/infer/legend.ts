@@ -1,7 +1,4 @@
-/**
- * Reads the legend of a source: what its own short words, letters or pictures stand for (`T = terminé`, `💡 idée`), as notes
- * below a table, a sheet of explanations or a small table of two columns say it.
- */
+/** Reads the legend of a source (`T = terminé`, `💡 idée`): notes, sheets of explanations, tables of two columns. */
 
 import { addToList } from '../../values/multimap.ts'
 import { plainText } from '../record.ts'
@@ -209,11 +206,7 @@ function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): M
   return meanings
 }
 
-/**
- * The legend of a source.
- *
- * @param texts - texts of sheets without a table; those of rows that no table has are read too.
- */
+/** The legend of a source; `texts` are those of sheets without a table. */
 export function legendOf(tables: readonly SourceTable[], texts: readonly string[]): Legend {
   const meanings = meaningsOf(tables, texts)
   return (list, word) => {

@@ -1,7 +1,4 @@
-/**
- * Writes a mapping that was made as a file that somebody can read and mend: YAML with a comment at each table, what is
- * doubtful and what was taken for granted. The same mapping gives the same bytes.
- */
+/** Writes a mapping that was made as YAML with comments; the same mapping gives the same bytes. */
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { writeYaml } from '../../yaml/edit/write.ts'
 

@@ -41,9 +41,7 @@ function unnamedWords({ table }: ListedTable, { column, destination }: AssignedC
   })
 }
 
-/**
- * The words that stand for no value, with how many cells hold each; one that another column takes for a value is none.
- */
+/** The words for no value with how many cells hold each; one that another column takes for a value is none. */
 export function missingWords(tables: readonly ListedTable[]): ReadonlyMap<string, number> {
   const read = tables.flatMap((listed) => listed.columns.map((column) => ({ listed, column, role: roleOf(column) })))
   const values = new Set(read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : [])))

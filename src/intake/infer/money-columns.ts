@@ -19,10 +19,7 @@ import {
 } from './money-sums.ts'
 import { titleTexts } from './source-name.ts'
 
-/**
- * Amendments of a budget with the year of the one that they amend, which stands to their left and is then the first vote:
- * `Budget initial 2025`, `DM1`, `DM2`.
- */
+/** Amendments with the year of the budget to their left, which is then the first vote: `Budget initial 2025`, `DM1`. */
 function amended(columns: readonly MoneyColumn[]): readonly MoneyColumn[] {
   let year: string | undefined
   const dated = columns.map((one) => {
@@ -50,10 +47,7 @@ export interface MoneyRecord {
   readonly stages: ReadonlyMap<AssignedColumn, string>
 }
 
-/**
- * The columns with the stage that what stands around them says: a budget beside what was paid or is forecast is the one that
- * was voted; what no header says, the title above the table may (`crédits votés`).
- */
+/** The stage that stands around a column: a budget beside what was paid was voted; a title above (`crédits votés`). */
 function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns, tell }: MoneyMaking): MoneyColumn[] {
   // Rows that say it themselves go before all that stands around.
   if (kinds?.some(({ stage }) => stage !== undefined) === true) return [...money]

@@ -83,11 +83,7 @@ export function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking):
 /** How many ways of taking one stage of each year are tried. */
 const MOST_WAYS = 4096
 
-/**
- * The columns that a column without a year adds up: all that have one, or of each year those of one stage or none (paid so far,
- * the budget of the running year, forecasts behind it), unless it is an amount that was decided itself; undefined where no sum
- * holds.
- */
+/** What a column without a year adds up: all that have one, or of each year one stage; undefined where no sum holds. */
 export function addends(
   total: MoneyColumn,
   dated: readonly MoneyColumn[],

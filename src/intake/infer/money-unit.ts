@@ -155,10 +155,7 @@ function greatestTotal(listed: readonly ListedTable[]): number {
 /** How many times more than all projects ceilings are that count in a smaller unit: no office has a hundredth of them in use. */
 const FAR_ABOVE = 100
 
-/**
- * What one unit of the amounts of a sheet is worth: what the sheet says; else the plan's unit, but that of ceilings a
- * hundred times above all projects together is a thousand times smaller. Told where the sheet does not say it.
- */
+/** What one unit of a sheet is worth; ceilings a hundred times above all projects count a thousand times less. */
 export function sheetUnit(sheet: ListedTable, all: readonly ListedTable[], plan: Unit, tell: Tell): Unit {
   const said = unitOfTitles(titleTexts([sheet.table]))?.unit
   const amounts = sheet.columns.filter(isAmount)

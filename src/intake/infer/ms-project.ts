@@ -1,7 +1,4 @@
-/**
- * The built-in mapping of an MS Project file: the tasks of its first outline level are the projects, or those of the second
- * where one summary task holds all. Hours become days of the file's own length; the groups of resources become teams.
- */
+/** The mapping of an MS Project file: tasks of the first outline level, or of the second below a single one. */
 import type { MappedGroup } from '../../schema/mapping/derive.ts'
 import type { MappedHierarchy, MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
@@ -167,10 +164,7 @@ function workRows(assignments: SourceTable, place: string): readonly SourceRecor
   )
 }
 
-/**
- * The tables of the assignments, which add to the projects; none where no assignment has work, so that the tasks’ own work
- * counts.
- */
+/** The tables of the assignments, which add to the projects; none where no assignment has work. */
 function assignmentTables(
   assignments: SourceTable | undefined,
   projects: SourceTable,

@@ -56,10 +56,7 @@ function isTitle(text: string): boolean {
 /** What parts a title: `Portefeuille, montants en k€ (au 15/10/2026)`. */
 const PARTS = /\s*[,;|()–—]\s*|\s+-\s+/u
 
-/**
- * A title without what holds only for this file: the unit of its amounts, the day of its facts. As it is where nothing
- * else is left.
- */
+/** A title without the unit of its amounts and the day of its facts, unless nothing else is left. */
 function lastingTitle(title: string): string {
   const details = title
     .split(PARTS)

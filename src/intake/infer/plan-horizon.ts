@@ -176,10 +176,7 @@ export interface HorizonHints {
 /** So many years each way around the status date are taken where nothing tells any. */
 const AROUND = 3
 
-/**
- * First and last year: of an answer, of a title, of the file, of a sheet of projects; of budget years and dates, which it
- * holds all; of any year that stands anywhere; else those around the status date.
- */
+/** First and last year: answer, title, file, sheet; budget years and dates; any year; else around the status date. */
 export function horizonOf(listed: readonly ListedTable[], hints: HorizonHints): Horizon {
   const { titles, source, answers, day, fiscalStart = JANUARY } = hints
   const { stem } = source

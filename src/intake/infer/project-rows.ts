@@ -1,7 +1,4 @@
-/**
- * What the rows of a table are where several are of one project: the column by which they go together, those that are totals or
- * no risks, what lines of a project are called, and which of its figures add up.
- */
+/** Rows where several are one project: the column that joins them, totals, what their lines are called. */
 import { fold } from '../../lang/nearest.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'

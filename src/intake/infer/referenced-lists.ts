@@ -1,7 +1,4 @@
-/**
- * Finds the lists that codes of projects refer to, as exports and sheets of values have them beside: `direction: 11`, and
- * elsewhere 11 and its label. They become departments, axes and programmes of the plan, which the codes then name.
- */
+/** Finds the lists that codes of projects refer to: `direction: 11`, and elsewhere 11 and its label. */
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, asField, columnOf, withColumn } from './assigned-column.ts'
 import { ENTRIES, type InferredList, type ListedTable } from './choose-list.ts'

@@ -1,7 +1,4 @@
-/**
- * Tells rows of one project apart that are of several kinds: voted and paid, investment and operating, authorisation and
- * credit. A column says which, with words that say nothing else and differ among the rows of a project.
- */
+/** Tells rows of one project apart by a column whose words say a kind: voted and paid, investment and operating. */
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { addToList } from '../../values/multimap.ts'
 import { cellNumber } from '../cells/number-column.ts'
@@ -97,11 +94,7 @@ function kindColumn(
   return { name: column.name, words: isBlank ? words.set('', PLAIN) : words }
 }
 
-/**
- * The kinds of the rows of a table; undefined where no column tells any.
- *
- * @param by - the column by which rows of one project go together.
- */
+/** The kinds of the rows; undefined where no column tells any. `by` is the column that joins rows of a project. */
 export function rowKinds(
   table: SourceTable,
   columns: readonly AssignedColumn[],

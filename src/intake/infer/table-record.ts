@@ -263,10 +263,7 @@ function addAll(record: RecordDraft, nodes: RecordDraft): void {
   }
 }
 
-/**
- * Whether a column is kept as it is: nothing in the format is called so, its place asks for a date that nobody said, a
- * duration stands beside the end, or each row has a day of its own where the plan has one for all.
- */
+/** Whether a column stays the office's own: no field, no date for its review, or a duration beside the end. */
 function isBeside({ destination, profile }: AssignedColumn, record: RecordDraft, { asOf }: TableMaking): boolean {
   if (destination.kind !== 'field') return destination.kind === 'own'
   const { path } = destination.entry

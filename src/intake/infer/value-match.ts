@@ -33,11 +33,7 @@ export function wordValue(list: WordList, text: string): string | undefined {
   return tableOf(list).get(comparable(text))
 }
 
-/**
- * The value of a closed list that a cell means; undefined for a word that the dictionary does not have.
- *
- * A number or letter before the word, as in `2 - Moyenne` or `b) En cours`, is left out where the whole is not known.
- */
+/** The value that a cell means; of `2 - Moyenne`, `b) En cours` that of the word where the whole is not known. */
 export function meantValue(list: WordList, text: string): string | undefined {
   const table = tableOf(list)
   const whole = table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
@@ -71,10 +67,7 @@ const TURNING = new Set(
   ),
 )
 
-/**
- * The status that a text begins with, where what follows says by whom or where (`Validé COPIL`, `✅ Validés bureau`), or ends
- * with behind what is so (`Chantier en cours`).
- */
+/** A status at the beginning (`Validé COPIL`), or at the end behind what is so (`Chantier en cours`). */
 function statusBefore(text: string, table: ReadonlyMap<string, string>): string | undefined {
   const words = wordsOf(text)
   if (words.length < 2 || words.length > 4 || words.some((word) => TURNING.has(word))) return undefined

@@ -1,6 +1,5 @@
 /**
- * The words that stand for the closed values of the format in other people's cells. A word that is not here is not
- * guessed: it is told, and becomes `unknown` or nothing.
+ * The words for closed values in other people's cells. One that is not here is told, and becomes `unknown` or nothing.
  */
 
 /** The words of each closed list, French and English parted by ` | `, by the value of the format that they mean. */

@@ -124,12 +124,7 @@ function partOf(text: string, { separator }: MappedParts, part: number | undefin
   return text.split(separator)[part]?.trim() ?? ''
 }
 
-/**
- * A cell ready to be read.
- *
- * @param isOpen - whether a value that the mapping does not translate is handed on, for the format may know it.
- * @param edge - the end of a span that the value is; undefined for any other.
- */
+/** A cell ready to be read; `isOpen` hands on values without a translation, `edge` is the end of a span. */
 export function cellReader(
   cell: MappedCell,
   path: MappingPath,

@@ -73,10 +73,7 @@ function parted(item: unknown): { readonly byTime: readonly (readonly [string, u
   return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
 }
 
-/**
- * Makes one of the items of a list, from a position on, that differ only in quantities by year or period, and of those
- * that name the same and hold nothing else.
- */
+/** Makes one of the items, from a position on, that differ in quantities alone or hold nothing but the same names. */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
   const kept = new Map<string, { readonly item: Record<string, unknown>; readonly at: number }>()
   const positions = list.splice(from).map((item) => {

@@ -1,7 +1,4 @@
-/**
- * Control totals: the published figures of a mapping, held exactly against the records that were imported, and the totals
- * that stand in the source, held against the rows that they add up.
- */
+/** Control totals, held exactly: published figures of a mapping, and the totals that stand in the source. */
 import type { MappedControl, Mapping } from '../../schema/mapping/mapping.ts'
 import { type Decimal, decimalNumber, plus, ZERO } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'

@@ -141,11 +141,7 @@ function isIncomplete(
   return true
 }
 
-/**
- * The reader of a group.
- *
- * @param finish - fills in what the source need not say, before it is asked what is missing.
- */
+/** The reader of a group; `finish` fills in what the source need not say. */
 export function groupReader(
   node: MappedGroup,
   shape: Shape,

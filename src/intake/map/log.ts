@@ -28,10 +28,7 @@ export interface LogEntry {
 /** Repairs after which nobody can be sure of the value. */
 const DOUBTFUL: readonly LogReason[] = ['duration-without-start', 'number-about', 'rows-differ']
 
-/**
- * Whether an entry tells of a cell of which somebody who knows must be asked. A word that a mapping takes for no value may
- * say more than that, unless every office writes it so: « n.c. », « à définir ».
- */
+/** Whether somebody who knows must be asked: a word for no value may say more, unless every office writes it so. */
 export function isDoubtful({ kind, reason, found }: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
   if (reason === 'missing-word') return !isUsualMissing(found)
   return kind === 'unreadable' || DOUBTFUL.includes(reason)

@@ -1,7 +1,4 @@
-/**
- * Maps the tables of a source to records of a plan, in two passes: first the ids and titles of all records, so that any
- * record can name any other, then the records themselves. What was repaired, left out or could not be read is logged.
- */
+/** Maps tables to records in two passes: ids and titles, so that any record can name any other, then the rest. */
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
@@ -118,11 +115,7 @@ function drafted(table: OpenTable, ids: ListIds, titled: TitledRecords<string>, 
   })
 }
 
-/**
- * Fills in what the source need not say: the title from the id, the status that nobody knows.
- *
- * @param added - what other tables say of the record.
- */
+/** Fills in the title from the id, the status that nobody knows; `added` is what other tables say of the record. */
 function completed(
   record: Record<string, unknown>,
   { open: { table, reader }, id, reading }: Draft,
@@ -195,12 +188,7 @@ function joined(made: readonly MappedDocument[], log: ImportLog): MappedDocument
   return documents
 }
 
-/**
- * What a mapping makes of a source.
- *
- * @param sources - the table of the source for each table of the mapping, in its order.
- * @param existing - the plan that the source adds to, whose records can be named and keep their ids.
- */
+/** What a mapping makes of a source; `sources` has the table for each of the mapping, `existing` keeps its ids. */
 export function mapTables(
   mapping: Mapping,
   sources: readonly SourceTable[],

@@ -31,11 +31,7 @@ export interface MappedDocument {
   readonly isJoined: boolean
   /** Every value of the record with its cell, in the order of the record; worked out when it is asked for. */
   leaves(): readonly MappedLeaf[]
-  /**
-   * Its cells in doubt; worked out when they are asked for.
-   *
-   * @param rows - those of which the log tells such a cell, each as `rowName` names it; other records are not read again.
-   */
+  /** Its cells in doubt, worked out when asked for; `rows` as `rowName` names them, others are not read again. */
   doubts(rows: ReadonlySet<string>): readonly MappedDoubt[]
 }
 

@@ -35,12 +35,7 @@ export function isMarkedAt(
   return isMarked(value) && !isMissing(String(value))
 }
 
-/**
- * Reads the first month of the first marked period for a start, the last month of the last one for an end; nothing
- * where no cell is marked.
- *
- * @param edge - undefined where the value is neither a start nor an end, which is a fault of the mapping.
- */
+/** Reads the first month of the first marked period for a start, the last of the last one for an end. */
 export function marksReader(
   marks: NonNullable<MappedParts['marks']>,
   edge: Edge | undefined,

@@ -1,7 +1,4 @@
-/**
- * Makes the mapping of a record ready to be read: one walk over it beside the format, which says of each key whether it
- * is a value, a group, a list or a map; what it gives is a function from a record of the source to a record of the plan.
- */
+/** Makes the mapping of a record ready to be read: one walk beside the format gives functions from record to record. */
 import { alternatives, definition, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'

@@ -65,10 +65,7 @@ function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]):
   )
 }
 
-/**
- * What a column holds in a record. A record inside another never borrows what it lacks from the one outside: that has
- * values of its own under the same names.
- */
+/** What a column holds in a record; one inside another never borrows what it lacks from the one outside. */
 export function columnValue(
   { whole, name, steps, up }: ColumnPath,
   { record, outer }: Pick<Reading, 'record' | 'outer'>,

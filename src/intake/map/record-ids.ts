@@ -41,10 +41,7 @@ export interface ListIds {
   readonly isImported: (id: string) => boolean
 }
 
-/**
- * An id for a record of the source. What the plan has by it and no record before has claimed is this record; by an id that
- * the import made up, as that of the second row of a code, only where the last import gave it: another may have it by hand.
- */
+/** An id for a record: that of the plan where no record before claimed it; one made up only of the last import. */
 function idFor(
   wanted: string,
   isMadeUp: boolean,

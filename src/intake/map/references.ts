@@ -1,8 +1,4 @@
-/**
- * Finds the entities that cells name, by id or by title, without regard to case and accents: in the plan, and in the
- * tables of the source; and makes those axes, departments, teams, programmes and bodies that are only named. Ids that a plan
- * can hold are given out here, each once over all entities without regard to case.
- */
+/** Entities that cells name, by id or title; axes, departments, teams, programmes, bodies are made by name. */
 import { fold } from '../../lang/nearest.ts'
 import { repairId } from '../../lang/repair/values.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -30,11 +26,7 @@ class Ids {
     this.taken.add(id.toLowerCase())
   }
 
-  /**
-   * Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left.
-   *
-   * @param isOwn - whether an id that is taken is that of the very entity which asks, from an import before.
-   */
+  /** Takes an id: made safe, `-2` behind it where taken; `isOwn` is whether a taken one is that of the same entity. */
   take(wanted: string, isOwn: (id: string) => boolean = () => false): GivenId | undefined {
     const safe = safeId(wanted)
     if (safe === undefined) return undefined

@@ -1,7 +1,4 @@
-/**
- * Takes the tables that a mapping asks for out of a source: of several that its options leave open, the one that has most of its
- * columns. Rows that stand in none of them are told, for they would else be lost without a word.
- */
+/** Takes the tables of a mapping out of a source: those with most of its columns; rows in none are told. */
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { isTree } from '../../values/plain-data.ts'
 import { plainText, type SourceFault } from '../record.ts'
@@ -64,10 +61,7 @@ function withGroups(found: FoundTable, { groups = [] }: MappedTable): FoundTable
 /** Part of the columns of a table on a sheet of another name that a mapping must name for it to be the one that is meant. */
 const MOST = 0.6
 
-/**
- * The table that a mapping looks for on a sheet that is no more: the one on a sheet that no table of the mapping names, where
- * nearly all its columns are named; undefined where there are several, or none.
- */
+/** The table that moved to a sheet which no table of the mapping names, where it alone has nearly all the columns. */
 function onOtherSheet(
   content: SourceContent,
   table: MappedTable,
@@ -151,11 +145,7 @@ function sheetsOf({ table: { name } }: FoundTable, asked: MappedTable | undefine
   return Array.isArray(sheet) ? sheet : [name]
 }
 
-/**
- * The tables with a note on the first one of a sheet that has filled rows in none of them, or that is not there any more.
- *
- * @param asked - the table of the mapping for each, in their order.
- */
+/** The tables with a note on the first one of a sheet that is gone or has filled rows in none of them. */
 function withUntakenRows(
   content: SourceContent,
   found: readonly FoundTable[],

@@ -1,7 +1,4 @@
-/**
- * Finds the records of a source that another one of it is meant to be: by id, or by title where the one or the other has no id
- * but its title; in titles of other tables small words, endings and slips of the hand do not count.
- */
+/** Finds the record that another one means: by id or title; small words, endings and slips of the hand do not count. */
 import { fold } from '../../lang/nearest.ts'
 import { SameTitles } from '../../lang/title-likeness.ts'
 import { addToList } from '../../values/multimap.ts'

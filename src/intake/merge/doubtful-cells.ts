@@ -1,7 +1,4 @@
-/**
- * The cells of a source that an import took with a doubt or could not read, each at its place in the plan, until somebody
- * who knows has confirmed or corrected it.
- */
+/** Cells that an import took with a doubt or could not read, until somebody confirms or corrects them. */
 import type { Plan } from '../../plan/plan.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { isDoubtful, type LogEntry, type LogReason } from '../map/log.ts'
@@ -81,11 +78,7 @@ function isSameCell(left: DoubtfulCell, right: DoubtfulCell): boolean {
   return name(left) === name(right)
 }
 
-/**
- * The cells in doubt of what a mapping made.
- *
- * @param before - those of the last import: what was confirmed, and says the same still, is not asked again.
- */
+/** The cells in doubt of what a mapping made; what was confirmed `before` and says the same is not asked again. */
 export function doubtfulCells(
   { lists, envelopes }: MappedDocuments,
   log: readonly LogEntry[],

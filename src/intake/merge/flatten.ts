@@ -1,7 +1,4 @@
-/**
- * The values of a record one by one, each at the way by which a merge finds it: a title and a list of single values are one
- * value, items are told apart by their keys, and a list whose items nothing tells apart is one value too.
- */
+/** The values of a record one by one: a title, a list of single values and one without keys are one value each. */
 import { kindAt } from '../../schema/lookup.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { itemKeys, itemsByKey, recordSchema } from './item-key.ts'

@@ -1,7 +1,4 @@
-/**
- * A file that was imported before, imported again: what it says now against what it said then, value by value, as
- * proposals for a plan. What the mapping does not read of a record is not spoken of, and stays.
- */
+/** A file imported again: what it says now against what it said then, as proposals for a plan. */
 import type { Plan } from '../../plan/plan.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { LogEntry } from '../map/log.ts'
@@ -41,10 +38,7 @@ export interface ImportAgain {
 /** What an import that is made again comes to. */
 export interface ImportProposals {
   readonly proposals: Proposals
-  /**
-   * What the next import is to be compared with once a merge of the proposals is in the plan; of a record that did not
-   * go in as a whole, what the last import gave, so that it is told again.
-   */
+  /** What the next import is compared with; of a record that did not go in whole, what the last import gave. */
   readonly baseAfter: (merged: Merged) => string
 }
 

@@ -1,7 +1,4 @@
-/**
- * What the last import gave, kept beside its mapping: the base of the merge when a newer file comes. JSON, a record a line,
- * sorted, so that the same import gives the same bytes and git shows what changed.
- */
+/** What the last import gave, beside its mapping: JSON, a record a line, sorted, so that git shows what changed. */
 import { IMPORT_REASONS } from '../../lang/catalogue/import.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'

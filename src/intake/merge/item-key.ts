@@ -33,12 +33,7 @@ export interface ItemKeys {
   readonly isDistinct: boolean
 }
 
-/**
- * What tells the items of a list apart.
- *
- * @param path - of the list in its record, items by position.
- * @returns undefined where nothing does: such a list is one value, or its items go by position.
- */
+/** What tells the items of a list apart; undefined where nothing does: one value, or items by position. */
 export function itemKeys(list: ProposedList, path: RecordPath): ItemKeys | undefined {
   const schemas = schemasAt(recordSchema(list), path)
   const array = schemas.flatMap(alternatives).find((schema) => definition(schema).type === 'array')

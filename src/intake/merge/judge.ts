@@ -1,7 +1,4 @@
-/**
- * Judges what a merge would write: each record by the format, its words by the vocabularies of the plan, its references by
- * what the plan has; what does not fit is taken out and laid at the cell that brought it.
- */
+/** Judges what a merge would write by format, vocabularies and references; what does not fit is laid at its cell. */
 import { likelyName } from '../../lang/title-likeness.ts'
 import { collectReferences } from '../../plan/build/references.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'

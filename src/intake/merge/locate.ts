@@ -116,11 +116,7 @@ function isList(list: ProposedList, path: RecordPath, value: unknown): boolean {
   return Array.isArray(value) || (value === undefined && itemKeys(list, path) !== undefined)
 }
 
-/**
- * Finds the place of a value in a record.
- *
- * @param former - of {@link formerItems} of all that is proposed for the record.
- */
+/** Finds the place of a value in a record; `former` as {@link formerItems} gives it. */
 export function locate(
   { list, path: proposed }: Pick<ProposedValue, 'list' | 'path'>,
   data: PlainMap,

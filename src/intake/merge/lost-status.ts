@@ -26,12 +26,7 @@ export function isStatusUnknownAt(log: readonly LogEntry[], { sheet, address }: 
   })
 }
 
-/**
- * The cell of a project whose word names no status, or which is blank, though the last import had its status.
- *
- * @param before - what the last import gave of the record; undefined for a record that the file adds.
- * @returns undefined where the status is known, or never was.
- */
+/** The cell of a project whose word names no status, or that is blank, though the last import had one. */
 export function lostStatus(
   { list, id, document }: RecordInList & { readonly document: MappedDocument },
   before: PlainMap | undefined,

@@ -1,8 +1,4 @@
-/**
- * The cells of one record while they are merged, each sorted by what comes of it: the three-way merge of single values, as
- * diff3 and the merge of git know it. What the file was made of is the base; an edit on one side wins, the same edit on both
- * is one, two edits are a conflict.
- */
+/** The three-way merge of single values, as diff3 has it: one edit wins, the same twice is one, two are a conflict. */
 import type { BadCell, BadCellReason, MergedCell, Sides } from './merged.ts'
 import type { PlanRecord } from './plan-records.ts'
 import { isSameValue } from './same-value.ts'

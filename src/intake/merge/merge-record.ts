@@ -1,7 +1,4 @@
-/**
- * Merges what a file proposes for one record of the plan; the values of an item that the plan does not have are put together, or
- * are edits of one that it has lost.
- */
+/** Merges what a file proposes for one record; values of an item that the plan lacks are put together. */
 import { keysAt } from '../../schema/lookup.ts'
 import { groupedBy } from '../../values/multimap.ts'
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
@@ -63,10 +60,7 @@ function itemOf({ item, values }: NewItem, list: ProposedValue['list']): unknown
   return isPlainMap(data) ? inFormatOrder(data, keysAt(recordSchema(list), [...item.list, 0])) : data
 }
 
-/**
- * Whether no other item of a list can have the key of one: by its id, or as the format says. Two lines of a budget without
- * an id may be of one section and kind.
- */
+/** Whether no other item can have the key of one. Two lines of a budget may be of one section and kind. */
 function isAlone(list: ProposedValue['list'], path: RecordPath, item: unknown): boolean {
   const keys = itemKeys(list, path)
   if (keys === undefined || !isPlainMap(item)) return false

@@ -1,7 +1,4 @@
-/**
- * Merges what a file proposes into a plan, value by value: see `merge-cell.ts`. Records and the items of their lists are
- * matched by what tells them apart; what the plan cannot take is laid at its cell.
- */
+/** Merges what a file proposes into a plan, value by value (`merge-cell.ts`), records and items by their keys. */
 import type { Plan } from '../../plan/plan.ts'
 import { groupedBy } from '../../values/multimap.ts'
 import { leavesOf } from './flatten.ts'
@@ -68,11 +65,7 @@ function judge(plan: Plan, merges: readonly RecordMerge[], additions: ProposedAd
   }
 }
 
-/**
- * What comes of proposals in a plan.
- *
- * @param take - who wins where both sides have edited; without it such values are conflicts, and stay as the plan has them.
- */
+/** What comes of proposals in a plan; `take` says who wins where both sides have edited. */
 export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merged {
   const isKnown = (one: ProposedRecord): boolean => planRecord(plan, one.list, one.id) !== undefined
   const again = proposals.records.filter(isKnown).flatMap(asValues)

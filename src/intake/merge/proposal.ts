@@ -1,7 +1,4 @@
-/**
- * What a file from outside proposes to change in a plan: one value at a place of one record, beside what stood there when
- * the file was made, so that an edit on either side is told from one on both (three-way merge).
- */
+/** What a file proposes to change: a value at a place of a record, beside what stood there when the file was made. */
 import type { ListKey } from '../../schema/document.ts'
 
 export interface ProposalOrigin {
@@ -27,11 +24,7 @@ export interface RecordInList {
 
 /** A place in a record, and the cell that says something of it. */
 export interface ReadPlace {
-  /**
-   * From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id:
-   * `['milestones', 'M1', 'current']`, others by their key of `item-key.ts` or by the position that they had. An item that
-   * is added stands behind the last one: `['budget', 3]` of three lines.
-   */
+  /** Items by id, else key (`item-key.ts`) or former position; an added one behind the last: `['budget', 3]`. */
   readonly path: RecordPath
   readonly origin: ProposalOrigin
 }
@@ -41,10 +34,7 @@ export interface ProposedValue extends RecordInList, ReadPlace {
   readonly base: unknown
   /** What shall stand there; undefined for nothing. */
   readonly value: unknown
-  /**
-   * Of a place in an item that has no id: what the file had of the item, so that it is found again where others came before
-   * it, or where more is said of it by now.
-   */
+  /** Of an item without an id: what the file had of it, so that it is found again where others came before it. */
   readonly item?: Readonly<Record<string, unknown>>
 }
 

@@ -1,7 +1,4 @@
-/**
- * Finds records whose id is made of their title and whose title was corrected since the last import: by their ids they
- * would be a new record beside a gone one.
- */
+/** Finds records whose id is made of a title that was corrected since the last import. */
 import { likeness, type TitleWords, titleWords } from '../../lang/title-likeness.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { addToList } from '../../values/multimap.ts'

@@ -1,7 +1,4 @@
-/**
- * Says of a cell that could not be read what the plan expects there: what would be said if what it holds stood in a file of
- * the plan.
- */
+/** Says of a cell that could not be read what would be said if what it holds stood in a file of the plan. */
 import type { Plan } from '../../plan/plan.ts'
 import { describeIssues } from '../../schema/issues.ts'
 import { alternatives, metaOf, schemasAt } from '../../schema/lookup.ts'

@@ -1,7 +1,4 @@
-/**
- * Reads the bytes of a file that others made into what it holds: a workbook, CSV, JSON, or the XML of a project tool. What
- * it is, its bytes say; its name counts only where they leave it open.
- */
+/** Reads the bytes of a file: what it is, they say; its name counts only where they leave it open. */
 import type { SourceFault } from '../record.ts'
 import type { DelimiterName } from './csv/delimiter.ts'
 import { checkLimit, limitsFor, type SourceLimits } from './limits.ts'

@@ -70,10 +70,7 @@ const PARTS: readonly (readonly [kind: string, name: RegExp])[] = [
   ['numbers', /^Index(\.zip|\/.*\.iwa)$/],
 ]
 
-/**
- * Which kind of workbook an archive is; refuses one that is none, with its kind. A program may name the parts of a workbook as
- * it likes; those of OpenDocument have the names of its standard, of whatever kind the document is.
- */
+/** Which kind of workbook an archive is; refuses one that is none, with its kind. */
 export function workbookKind(parts: readonly ArchivePart[]): 'xlsx' | 'ods' {
   const other = PARTS.find(([, name]) => parts.some((part) => name.test(part.name)))
   if (other !== undefined) refuse('source-kind', other[0])

@@ -83,11 +83,7 @@ export class SheetCells {
     return row
   }
 
-  /**
-   * Puts a value into its place; refuses a second one, for one of the two would be lost.
-   *
-   * @param style - how it looks, beside the colour that fills it.
-   */
+  /** Puts a value into its place; refuses a second one, for one of the two would be lost. */
   put(row: OpenRow, column: number, value: unknown, style: Pick<SheetCellStyle, 'format' | 'indent'>): void {
     const { values, formats, indents } = row
     const { format, indent } = style

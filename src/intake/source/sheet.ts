@@ -2,12 +2,7 @@
 
 import type { FillRun } from './fills.ts'
 
-/**
- * A value of a cell: a text, a number, a truth value, nothing; in JSON and XML also lists and maps.
- *
- * A date cell of a workbook is the text of its day, `2026-03-31`, whatever its number format; rich text is its text; a
- * formula is its last computed value; an error of a formula is its text, `#REF!`.
- */
+/** Text, number, truth value, nothing; in JSON lists too. A date is its day, a formula its value, an error `#REF!`. */
 type SourceValue = unknown
 
 export interface SheetRow {
@@ -81,10 +76,7 @@ export type SourceContent =
   | { readonly kind: 'data'; readonly format: 'json'; readonly data: unknown; readonly notes: readonly SourceNote[] }
   | {
       readonly kind: 'sheets'
-      /**
-       * MS Project XML: the sheets Tasks, Resources, Assignments, Project, their first row the names of the fields. JSON of
-       * Trello: the cards of a board, below its name.
-       */
+      /** MS Project: sheets Tasks, Resources, Assignments, Project. Trello: cards below the name of the board. */
       readonly format: 'mspdi' | 'json'
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]

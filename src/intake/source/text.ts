@@ -1,7 +1,4 @@
-/**
- * The text of a source: UTF-8 or UTF-16 as its mark or its zeros say, else windows-1252 by the table of the WHATWG; never
- * control characters, of which each is told.
- */
+/** The text of a source: UTF-8, UTF-16 by mark or zeros, else windows-1252; control characters are told, never kept. */
 import { CONTROL_CHARACTERS, windowsSign, windowsText } from '../../yaml/read/decode.ts'
 import { refuse } from './refused.ts'
 import type { SourceNote } from './sheet.ts'
@@ -67,13 +64,8 @@ function withoutControls(text: string): Omit<SourceText, 'isGuessed'> {
 }
 
 /**
- * The text of a source, without byte order mark.
- *
- * No control character but tab and line ends is in it. One of 80 to 9F comes of windows-1252 that was read as Latin-1 and
- * becomes the sign that was meant (as the WHATWG has it for pages); others, and bytes without a sign, become U+FFFD. Both
- * are counted in notes, whose address is the line of the first.
- *
- * @param asked - the encoding that the mapping declares; bytes that are not in it are refused.
+ * Bytes 80 to 9F are read as windows-1252 meant them (WHATWG), others become U+FFFD; notes count both by line. Bytes
+ * that are not in the encoding `asked` are refused.
  */
 export function sourceText(bytes: Uint8Array, asked?: string): SourceText {
   const encoding = asked ?? markedEncoding(bytes)

@@ -1,7 +1,4 @@
-/**
- * What a row of totals adds up: the records since the last total, those of a group, all; told by its label, and borne out by
- * adding up, for which other runs of records are tried too.
- */
+/** What a row of totals adds up: records since the last total, a group, all; told by its label and its figures. */
 import { fold } from '../../lang/nearest.ts'
 import type { Classifier } from './classify.ts'
 import { cellKind, type GridRow } from './grid.ts'

@@ -1,7 +1,4 @@
-/**
- * Tells the labels of cards from their values, and names the values: by the label on the left, in a small table by its row and
- * its column, a line without a label by the one above; a heading is code and title.
- */
+/** Names the values of cards: by the label on the left, in a small table by row and column. */
 import { groupedBy } from '../../values/multimap.ts'
 import { headerUnit } from '../cells/header-unit.ts'
 import { type Card, type CardCell, type CardRow, mayBeLabel } from './card.ts'

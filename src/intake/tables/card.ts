@@ -1,7 +1,4 @@
-/**
- * Cuts sheets into cards, each of one record: on sheets of their own, below each other, side by side. What says where a card
- * is is that its labels come again, each of them once in each card.
- */
+/** Cuts sheets into cards, each of one record: their labels come again, each once in each card. */
 import { groupedBy } from '../../values/multimap.ts'
 import { cellKind, cellText, type Grid } from './grid.ts'
 

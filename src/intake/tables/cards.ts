@@ -1,7 +1,4 @@
-/**
- * Reads cards, each of one record, as a table: a project has a sheet of its own, or stands below or beside the others. Where a
- * small table in the cards has other lines in each, a line is a record that has the fields of its card too: a long table.
- */
+/** Reads cards as a table; where small tables have other lines in each card, each line is a record. */
 import { groupedBy } from '../../values/multimap.ts'
 import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTotal } from '../source/table.ts'

@@ -152,10 +152,7 @@ export function entriesOf(context: Classifier, rows: readonly GridRow[]): readon
   )
 }
 
-/**
- * The position from which on no row is a record: behind the last row that has an id, or that fills most of what rows usually
- * fill, where a total of all stands between, or the rows have ids, or a label says that it sums up.
- */
+/** From where no row is a record: behind the last with an id or filled as usual, below a total or foot label. */
 function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number {
   const isRecord = ({ row, class: own }: BodyEntry): boolean => {
     if (own.kind !== 'record') return false

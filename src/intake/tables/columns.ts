@@ -47,11 +47,7 @@ export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   return `${name} ${number}`
 }
 
-/**
- * The columns of a table, from its header and from what stands below it.
- *
- * @param isFilled - whether a column has a value below the header; one without name and values is none.
- */
+/** The columns of a table; one without a name is one where `isFilled` says that a value stands below. */
 export function nameColumns(
   grid: Grid,
   { rows: positions, units }: Header,

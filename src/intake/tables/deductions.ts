@@ -1,7 +1,4 @@
-/**
- * Rows that take something off the record above them, as a grant does (`./. Subvention cantonale`, −30 000): one text where
- * records have several, and no figure above zero. Each becomes a row of that record, with its text in a column of its own.
- */
+/** Rows that take something off the record above (`./. Subvention`, −30 000): one text, no figure above zero. */
 import type { SourceRecord } from '../record.ts'
 import type { SourceColumn } from '../source/table.ts'
 import type { PlacedColumn } from './columns.ts'
@@ -49,12 +46,7 @@ interface Deducted {
   readonly column: SourceColumn | undefined
 }
 
-/**
- * Makes rows that take something off rows of the record above them.
- *
- * @param rows - the row of each record.
- * @param label - what the column of their texts is called.
- */
+/** Makes rows that take something off rows of the record above, their texts in the column `label`. */
 export function withDeductions(
   records: readonly SourceRecord[],
   rows: readonly GridRow[],

@@ -1,8 +1,4 @@
-/**
- * Finds columns that are filled on the first row of a group alone: leading columns of names, each told once, before a column
- * that every row fills, as pivot tables print them; and those of a record that goes on in further rows, which say nothing
- * but how they differ.
- */
+/** Columns filled on the first row of a group alone, as pivot tables print them or as records go on below. */
 import type { PlacedColumn } from './columns.ts'
 import { cellKind, cellText, type GridRow } from './grid.ts'
 

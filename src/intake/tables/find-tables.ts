@@ -129,11 +129,7 @@ function tablesOf(whole: Grid, options: TableOptions, context: Context): readonl
   return taken.tables
 }
 
-/**
- * The cut of a sheet into tables side by side that weighs most, and whether it weighs more than its rows as they are.
- *
- * A blank column parts tables: that each part is something by itself is enough. Where one is not, more must speak for it.
- */
+/** The heaviest cut side by side, and whether it beats the rows: parts that are something each need no more weight. */
 function besideCut(
   whole: Grid,
   options: TableOptions,

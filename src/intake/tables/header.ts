@@ -1,7 +1,4 @@
-/**
- * Proposes the headers that a table may have: spans of up to four rows of labels with the furniture among them (units,
- * column numbers, column letters). Nothing is decided here; each proposal is read whole and weighed.
- */
+/** Proposes headers: up to four rows of labels with units, column numbers and letters among them. */
 import { unitOf } from '../cells/header-unit.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 

@@ -1,7 +1,4 @@
-/**
- * Rows that name their parent rows, as the issues of a project tool do, or that have a level in an outline: says of each row which one it falls under, itself
- * included, how far that is, and what the rows it is linked with fall under.
- */
+/** Rows that name their parents or have a level in an outline: which root each falls under, and how far. */
 import { isOutline, type MappedHierarchy } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
@@ -72,10 +69,7 @@ class Tree {
     }
   }
 
-  /**
-   * The row that a text names: by one of its names, or by its number, as in `Epic #12: Network` and `4FD+2 jours`. An outline
-   * whose rows have no numbers counts them.
-   */
+  /** The row that a text names, by a name or its number (`Epic #12: Network`, `4FD+2 jours`). */
   private named(text: string): SourceRecord | undefined {
     const number = (/#(\d+)/.exec(text) ?? LINKED_NUMBER.exec(text))?.[1]
     const known = this.rows.get(text) ?? (number === undefined ? undefined : this.rows.get(number))
@@ -140,11 +134,7 @@ class Tree {
   }
 }
 
-/**
- * A table with the columns of its hierarchy, as text of a CSV file.
- *
- * @param isRoot - whether a row is one of those that the others fall under; the topmost rows are where nothing is said.
- */
+/** A table with the columns of its hierarchy; where `isRoot` is not said, the topmost rows are the roots. */
 export function withHierarchy(
   table: SourceTable,
   hierarchy: MappedHierarchy,

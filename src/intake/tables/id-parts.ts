@@ -1,7 +1,4 @@
-/**
- * Rows whose id goes on with that of a row above, as the work breakdown of an accounting system lists them (`P-22-0031` and its
- * lots `P-22-0031-01`): where the rows below add up to the one above, they are its lines, and it is no amount beside them.
- */
+/** Rows whose id goes on with that of a row above (`P-22-0031-01`): its lines, where they add up to it. */
 import type { SourceRecord } from '../record.ts'
 import type { SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
@@ -113,11 +110,7 @@ function titleOf(
   )
 }
 
-/**
- * The records of a table where ids tell which rows are parts of others and these add up; undefined where none do.
- *
- * @param label - what a column of the titles of parts is called.
- */
+/** The records where ids tell parts that add up; undefined where none do. `label` names the column of their titles. */
 export function partsById(
   records: readonly SourceRecord[],
   rows: readonly GridRow[],

@@ -87,11 +87,7 @@ export function jsonTexts(data: unknown, depth = DEEPEST): string[] {
   })
 }
 
-/**
- * The tables of JSON data.
- *
- * @param path - the only list that is wanted; none where no list stands there.
- */
+/** The tables of JSON data; where `path` is given, the list at it alone. */
 export function findJsonTables(data: unknown, path: string | undefined): FoundTable[] {
   if (path !== undefined) {
     const list = atPath(data, path)

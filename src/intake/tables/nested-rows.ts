@@ -1,7 +1,4 @@
-/**
- * Rows within a table that have columns of their own, as the sub-items below an item of a board: a row of names heads them,
- * and they leave the first column of the table blank. They are parts of the record above, never records.
- */
+/** Rows with columns of their own within a table, as sub-items of an item: parts of the record above, never records. */
 import type { LeftOutRow } from '../source/table.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'

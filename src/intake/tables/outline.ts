@@ -1,7 +1,4 @@
-/**
- * The levels of an outline that only the indents of its titles tell, as tasks of MS Project have them once they are pasted into
- * a sheet: by spaces in front of a title, or by the indent of its cell.
- */
+/** The levels of an outline that spaces or indents before titles tell, as tasks of MS Project pasted into a sheet. */
 import { fold } from '../../lang/nearest.ts'
 import type { SourceRecord } from '../record.ts'
 import type { SheetRow } from '../source/sheet.ts'

@@ -1,7 +1,4 @@
-/**
- * Reads the rows below a header: records with the groups that they stand in, and the rows that are none, each with why;
- * a row that adds up others is a total of theirs, never a record.
- */
+/** Reads the rows below a header: records with their groups, and each other row with why it is none. */
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
 import { Addends, type BodyRecord, type Part } from './addends.ts'
 import { type BodyEntry, type Classifier, entriesOf, type RowClass } from './classify.ts'
@@ -74,10 +71,7 @@ class BodyReader {
     if (isHeaded && above?.filled.length === 1) this.levels.open(grid, above, false, 0)
   }
 
-  /**
-   * Whether groups whose text does not say so are to be expected: the first row is one, and it stands where others have
-   * their id, or more rows are like it. One title alone is a record of which nothing else is known.
-   */
+  /** Whether unnamed groups are to be expected: the first row is one, where ids stand or with more rows like it. */
   private areCovered(): boolean {
     const { ids } = this.context.profile
     const filled = this.entries.filter((entry) => entry.class.kind !== 'blank')
@@ -112,10 +106,7 @@ class BodyReader {
     return this.addends.isSum(from, { rows: parts, name: undefined })
   }
 
-  /**
-   * The records without those that repeat another, where a column tells records apart: the same project twice is a slip.
-   * In a table of lines (operation, year, source) two may be alike, and both count.
-   */
+  /** Without records that repeat another where a column tells records apart; in a table of lines both count. */
   private withoutRepeats(): readonly BodyRecord[] {
     if (this.repeats.size === 0) return this.records
     const firsts = this.records.filter(({ row }) => !this.repeats.has(row.number))

@@ -33,11 +33,7 @@ function usualWidth(rows: readonly GridRow[], header: GridRow | undefined): numb
   return same * 10 >= rows.length * 9 ? own : undefined
 }
 
-/**
- * Which columns the rows below a header fill.
- *
- * Behind the last name of a CSV file only what most rows fill is a column; in a few rows it tells of shifted cells.
- */
+/** Which columns are filled; behind the last name of a CSV only what most rows fill, else cells are shifted. */
 function filledColumns(
   rows: readonly GridRow[],
   head: GridRow | undefined,

@@ -22,11 +22,7 @@ interface RecordParts {
   readonly isCarried: (name: string) => boolean
 }
 
-/**
- * The records with what their parts say.
- *
- * @param rows - the row of each record.
- */
+/** The records with what their parts say; `rows` has the row of each record. */
 export function recordParts(
   records: readonly SourceRecord[],
   rows: readonly GridRow[],

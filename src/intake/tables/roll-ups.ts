@@ -72,10 +72,7 @@ function areSums(nodes: readonly Node[], columns: readonly PlacedColumn[]): bool
   return held >= FEWEST && held >= checks.length * MOST
 }
 
-/**
- * The level of the records: the one that alone fills a column, as the health of projects; else the second of three and more,
- * and of two the one below, where the rows above are few.
- */
+/** The level that alone fills a column, as the health of projects; else the second of three, the lower of two. */
 function levelOfRecords(nodes: readonly Node[], columns: readonly PlacedColumn[]): number {
   const levels = [...new Set(nodes.map(({ level }) => level))].sort((left, right) => left - right)
   const at = (level: number): readonly Node[] => nodes.filter((one) => one.level === level)
@@ -147,11 +144,7 @@ function withoutBare(nodes: readonly Node[], columns: readonly PlacedColumn[]): 
   return nodes.filter((one) => one.children.length > 0 || usual.some(({ name }) => hasText(one, name)))
 }
 
-/**
- * What the records of a table are where rows add up others; undefined where none do.
- *
- * @param label - what a column of the labels of parts is called.
- */
+/** What records are where rows add up others; undefined where none do. `label` names the column of part labels. */
 export function rolledUp(
   records: readonly SourceRecord[],
   columns: readonly PlacedColumn[],

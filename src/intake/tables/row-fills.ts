@@ -3,12 +3,7 @@ import { fillAt } from '../source/fills.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { PlacedColumn } from './columns.ts'
 
-/**
- * The colours by the names of the columns; undefined where there are none.
- *
- * Rows of a table are banded, or coloured by their group: where no cell of a row is without colour, that of its first one is
- * its ground.
- */
+/** The colours by column; in a row without any uncoloured cell that of its first one is its ground. */
 export function rowFills(source: SheetRow, columns: readonly PlacedColumn[]): ReadonlyMap<string, string> | undefined {
   if (source.fills === undefined) return undefined
   const fills = new Map<string, string>()

@@ -21,11 +21,7 @@ export function likeFirst(tables: readonly FoundTable[]): FoundTable[] {
   return tables.filter((found) => tables[0] !== undefined && areAlike(tables[0], found))
 }
 
-/**
- * The tables of several sheets as one; a column is filled with the name of the sheet.
- *
- * Its rows are numbered as their sheets number them, so a row tells its place with its sheet alone.
- */
+/** The tables of several sheets as one, a column filled with the name of the sheet; rows keep their numbers. */
 export function joinSheets(tables: readonly FoundTable[], column: string): FoundTable | undefined {
   const [first] = tables
   if (first === undefined) return undefined

@@ -31,11 +31,7 @@ export class Sums {
     return read === undefined ? undefined : decimalNumber(read.number)
   }
 
-  /**
-   * Whether every figure of a row is the sum of its column over other rows, and one of them is not zero.
-   *
-   * @param isRounded - whether each addend may be rounded: the difference may grow with them.
-   */
+  /** Whether each figure is a sum over others, one not zero; `isRounded` lets the difference grow with them. */
   isSumOf(row: GridRow, others: readonly GridRow[], columns: readonly number[], isRounded: boolean): boolean {
     let hasValue = false
     for (const column of columns) {

@@ -1,7 +1,4 @@
-/**
- * The national open format of French local budgets (SCDL `budget`, version 0.8, git.opendatafrance.net/scdl/budget): a row
- * for each operation, year, section and nature, its stages as columns.
- */
+/** The open format of French local budgets (SCDL `budget` 0.8, git.opendatafrance.net/scdl/budget). */
 import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
 import type { MappedFilter, MappedTable } from '../../../schema/mapping/table.ts'
 import { columnProfile } from '../column-profile.ts'
@@ -78,10 +75,7 @@ function hasBoth(texts: readonly string[]): boolean {
   return texts.some(isAccount) && !texts.every(isAccount)
 }
 
-/**
- * The tables of a budget: the operations, and where the steps of the year and its account are in one file, each with the
- * stages that it tells, for the account repeats what was voted.
- */
+/** The operations, and apart from them the account of the year, which repeats what was voted. */
 export function localBudgetTables(
   recognised: RecognisedTool,
   { table, tell, use }: ToolMaking,

@@ -1,7 +1,4 @@
-/**
- * The table of projects that Project Monitor takes and gives: the first sheet, the first row (`CODE_PRJ, Libelle,
- * DATE_DEBUT, DATE_FIN, DATE_ECHEANCE, LOAD`), as its documentation of imports names the columns.
- */
+/** The table of Project Monitor: the first sheet, the first row (`CODE_PRJ, Libelle, DATE_DEBUT, …, LOAD`). */
 import type { ToolSignature } from './signature.ts'
 
 /** Rows of a project's code, one or several; the load is in days or in hours, as the office set it. */

@@ -69,10 +69,7 @@ function isNumber(text: string): boolean {
   return /^\d+(?:[.,]\d+)?$/.test(text)
 }
 
-/**
- * A cell of a share: tools count in hundredths, with a sign or without; parts of one in a workbook whose cells lost
- * their form are fractions, for no tool tells tenths of a percent.
- */
+/** A share in hundredths; parts of one are fractions that lost their format: no tool tells tenths of a percent. */
 function shareCell(name: string, { pattern }: ToolColumn, { table }: ToolMaking): MappedNode {
   const { distinct, greatest } = columnProfile(table, name)
   const isFraction = greatest <= 1 && distinct.some((text) => /[.,]/.test(text))

@@ -111,12 +111,7 @@ function tellDone(
   tell({ kind: 'work-undated', about: [done.name], count })
 }
 
-/**
- * The line of work of a tool; undefined where it counts none.
- *
- * @param rows - the rows that the projects take in.
- * @param isSum - whether several rows of a project add up.
- */
+/** The line of work of a tool; undefined where it counts none. `isSum`: several rows of a project add up. */
 export function toolWork(
   recognised: RecognisedTool,
   rows: readonly SourceRecord[],

@@ -16,11 +16,7 @@ const QUOTED = /(^|[,;\t|\r\n])"[^"]*(?:""[^"]*)*(?:"|$)/g
 /** A comma that no figure explains: one that stands between two digits may be a decimal comma. */
 const PARTING_COMMA = /(?<!\d),|,(?!\d)/
 
-/**
- * How often each delimiter stands in each record of a text, outside quotes; blank records left out.
- *
- * Commas are not counted where all of them stand between digits: they are decimal commas, unless nothing else parts.
- */
+/** How often each delimiter stands in each record; commas that all stand between digits are decimal, unless alone. */
 function countsByRecord(text: string): readonly (readonly number[])[] {
   const head = text.slice(0, HEAD).replace(QUOTED, '$1')
   const counted = PARTING_COMMA.test(head) ? head : head.replaceAll(',', '')

@@ -1,7 +1,4 @@
-/**
- * What `JSON.parse` does not tell: goes once over the tokens of a JSON text, puts numbers beyond what a double holds
- * exactly into quotes, and finds keys that stand twice in a map.
- */
+/** What `JSON.parse` does not tell: numbers beyond a double are put into quotes, keys that stand twice are found. */
 
 /** What is counted while going over a text. */
 export type JsonCount = (name: 'depth' | 'cells' | 'text', found: number) => void

@@ -1,7 +1,4 @@
-/**
- * Reads JSON (RFC 8259, also one value a line) as data: numbers that a double cannot hold stay texts, a key twice in a
- * map is refused, and depth and number of values are limited before anything is built.
- */
+/** Reads JSON (RFC 8259, also one value a line); a key twice is refused, depth and size are limited before building. */
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent } from '../sheet.ts'

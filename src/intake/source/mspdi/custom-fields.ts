@@ -34,11 +34,7 @@ function definitions(records: ProjectRecords, columns: ReadonlySet<string>): Map
   return known
 }
 
-/**
- * Reads the own fields of a record.
- *
- * @param columns - the columns that there are already: an alias that is one of them gets the tool's name behind it.
- */
+/** Reads the own fields of a record; an alias that is a column already gets the tool's name behind it. */
 export function customFields(
   records: ProjectRecords,
   columns: ReadonlySet<string>,

@@ -74,11 +74,7 @@ const READERS: Readonly<
   },
 }
 
-/**
- * The value of a field; nothing for an empty one, the text itself for one that is not of its kind.
- *
- * @param format - the duration format of the record, which says whether its days go around the clock.
- */
+/** The value of a field, else its text; `format` says whether days go around the clock. */
 export function fieldValue(
   text: string | undefined,
   kind: MspdiFieldKind,

@@ -1,7 +1,4 @@
-/**
- * Reads the XML of MS Project (mspdi: `http://schemas.microsoft.com/project`), which many project tools write, into the
- * sheets Tasks, Resources, Assignments and Project, each with the names of its fields as first row.
- */
+/** Reads the XML of MS Project (`http://schemas.microsoft.com/project`) into Tasks, Resources, Assignments, Project. */
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SheetRow, SourceContent, SourceSheet } from '../sheet.ts'

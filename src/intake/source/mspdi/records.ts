@@ -24,10 +24,7 @@ interface OpenRecord {
   readonly inner: Map<string, Fields[]>
 }
 
-/**
- * Takes the events of a document of MS Project: the fields of the project stand at depth 2, its lists there too, their
- * records at depth 3, what these hold at depth 4 and 5. Whatever lies deeper is not collected.
- */
+/** Fields of the project stand at depth 2, its lists too, their records at 3, what these hold at 4 and 5. */
 export class ProjectRecords implements XmlEvents {
   readonly project = new Map<string, string>()
   private readonly lists = new Map<string, ProjectRecord[]>()

@@ -1,7 +1,4 @@
-/**
- * The work of an assignment by month, from the stretches of time that MS Project spreads it over: what remains (type 1)
- * and what is done (type 2).
- */
+/** The work of an assignment by month, from its stretches of time: what remains (type 1), what is done (type 2). */
 import { durationHours, rounded } from './field-values.ts'
 import type { Fields } from './records.ts'
 
@@ -47,10 +44,7 @@ function sharesOf(span: { readonly first: number; readonly last: number }): Read
   return working.size > 0 ? working : daysByMonth(span, (from, to) => to - from)
 }
 
-/**
- * Hours by month, `2024-03`: a stretch over several months is shared by its working days, and the months of it add up to
- * it. Undefined where a stretch cannot be read.
- */
+/** Hours by month, `2024-03`, shared by working days and adding up; undefined where a stretch cannot be read. */
 export function workByMonth(stretches: readonly Fields[]): ReadonlyMap<string, number> | undefined {
   const months = new Map<string, number>()
   for (const fields of stretches) {

@@ -47,12 +47,7 @@ function moneyFormat(format: string | undefined, currency: string | undefined): 
   return `${format ?? '0'} [$${currency}]`
 }
 
-/**
- * The value of a cell, with how its number is shown: a date is its day, or its month or year where no more is shown, a time the share of a day that it is; what is no number stays the text that it is.
- *
- * @param text - what its paragraphs say, which counts where no attribute does.
- * @param format - how its style shows numbers.
- */
+/** The value of a cell and its number format; `text` counts where no attribute has a value. */
 export function cellValue(attributes: Attributes, text: string, format: string | undefined): XlsxCell {
   if (attributes['calcext:value-type'] === 'error') return { value: text || null, isError: true }
   const number = attributes['office:value']?.trim() ?? text

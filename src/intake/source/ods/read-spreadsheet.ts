@@ -1,7 +1,4 @@
-/**
- * Reads an OpenDocument spreadsheet (.ods; OASIS ODF 1.0 to 1.4) into sheets of values, as a workbook. Of its parts only those
- * that hold values and styles are inflated; each is read as it is inflated.
- */
+/** Reads an OpenDocument spreadsheet (.ods; OASIS ODF 1.0 to 1.4); parts are read as they are inflated. */
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'

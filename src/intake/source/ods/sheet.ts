@@ -1,7 +1,4 @@
-/**
- * Reads the rows of one sheet of an OpenDocument spreadsheet as its XML goes by. Rows and cells that are said to be repeated
- * count as often as they hold something, each against the limits: a few bytes may say that a million of them are alike.
- */
+/** Reads one sheet of an .ods. Repeated cells count against the limits: a few bytes may say a million of them. */
 import { addFill, type FillRun } from '../fills.ts'
 import type { OpenRow, SheetCellStyle, SheetCells } from '../sheet-cells.ts'
 import type { Attributes } from '../xml/events.ts'

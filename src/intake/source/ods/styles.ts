@@ -1,7 +1,4 @@
-/**
- * The styles that the cells and sheets of an OpenDocument spreadsheet name (OASIS ODF 1.3 part 3, 16 and 17.18): how numbers are
- * shown, as a format code of workbooks; the colour of the cell; how far its text is set in; whether a sheet is shown.
- */
+/** Styles of an .ods (OASIS ODF 1.3 part 3, 16 and 17.18): number formats as codes of workbooks, colours, indents. */
 import { fillColour } from '../fills.ts'
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import type { SheetCellStyle } from '../sheet-cells.ts'

@@ -1,7 +1,4 @@
-/**
- * The styles that the cells of a workbook name (ECMA-376 part 1, 18.8): how numbers are shown, the colour of the cell, how far
- * its text is set in. Formats that hang on a condition are no part of them.
- */
+/** The styles that cells of a workbook name (ECMA-376 part 1, 18.8), without formats that hang on a condition. */
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import type { SheetCellStyle } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'

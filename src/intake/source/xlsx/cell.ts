@@ -27,11 +27,7 @@ export interface XlsxCell {
 
 const NOTHING: XlsxCell = { value: null }
 
-/**
- * The value of a cell: a number in the format of a date is its day, its month or its year,
- * whichever is shown, unless there is no such day; one that is not finite
- * stays the text that it is. Refuses a text that the workbook lacks.
- */
+/** The value of a cell; one that is not finite stays a text. Refuses a shared text that the workbook lacks. */
 export function readCell({ type, style, text }: WrittenCell, words: CellWords): XlsxCell {
   if (text === undefined || text === '') return NOTHING
   switch (type) {

@@ -1,7 +1,4 @@
-/**
- * How the cells of a workbook show their numbers: the formats by their numbers, and what of a date one shows
- * (ECMA-376 part 1, 18.8.30 and 18.8.31).
- */
+/** Number formats, and what of a date one shows (ECMA-376 part 1, 18.8.30 and 18.8.31). */
 
 export interface NumberFormat {
   /** Undefined for the general one. */
@@ -56,16 +53,10 @@ function isEastAsianDate(id: number): boolean {
   return (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)
 }
 
-/**
- * What of a format says nothing about its kind: quoted texts, single signs behind `\`, `_` or `*`, colours and countries;
- * hours, minutes and seconds in brackets go on behind the day and stay.
- */
+/** Quoted texts, single signs, colours, countries; hours, minutes and seconds in brackets stay. */
 const SILENT = /"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gisu
 
-/**
- * What a format shows of a date: with a year or a day, or a month that is no minute. A time alone, also of more than a day
- * (`[h]:mm`), is no date; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
- */
+/** What a format shows of a date; a time alone is none, nor is what has a place for a digit (`0 days`). */
 function dateShown(code: string): NumberFormat['date'] {
   const [positive = ''] = code.replace(SILENT, '').split(';')
   const letters = positive.toLowerCase().replace(/general|am\/pm|a\/p|(?<=s)[.,]0+/g, '')

@@ -1,7 +1,4 @@
-/**
- * A workbook as a package of parts (Open Packaging Conventions, ECMA-376 part 2): its parts by name, their relationships,
- * and what the workbook part says of its sheets.
- */
+/** A workbook as a package of parts (Open Packaging Conventions, ECMA-376 part 2). */
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse, SourceRefused } from '../refused.ts'
 import { type Attributes, type XmlEvents, xmlReader } from '../xml/events.ts'

@@ -1,7 +1,4 @@
-/**
- * Reads a workbook (.xlsx, .xlsm; ECMA-376, transitional and strict) into sheets of values. Of its parts only those that
- * hold values are inflated; each is read as it is inflated.
- */
+/** Reads a workbook (.xlsx, .xlsm; ECMA-376, transitional and strict); parts are read as they are inflated. */
 import type { SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'

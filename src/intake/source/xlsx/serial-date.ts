@@ -32,10 +32,7 @@ export function isoDay(text: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})(T[\d:.,+Z-]*)?$/.exec(text)?.[1]
 }
 
-/**
- * A day as far as its cell shows it: `06/2028` typed into a cell becomes the first of June, and means the month. A day
- * that is not the first was typed as such.
- */
+/** A day as far as its cell shows it: `06/2028` becomes the first of June, and means the month. */
 export function seenDate(day: string, shown: 'day' | 'month' | 'year' | undefined): string {
   if (shown === 'month') return day.replace(/-01$/, '')
   return shown === 'year' ? day.replace(/-01-01$/, '') : day

@@ -1,7 +1,4 @@
-/**
- * Reads the cells of a worksheet as its XML goes by: whatever else it holds (formats, validations, drawings, tables) is
- * passed over, so that nothing of it costs more than its bytes.
- */
+/** Reads the cells of a worksheet as its XML goes by; what else it holds costs no more than its bytes. */
 import type { OpenRow, SheetCells } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
 import { placeOf } from './address.ts'

@@ -1,7 +1,4 @@
-/**
- * Inflates the parts of an archive piece by piece, so that a part which says it is small and is not ends at the limit;
- * size and CRC-32 must be those declared.
- */
+/** Inflates the parts of an archive piece by piece, ending at the limit; size and CRC-32 must be those declared. */
 import { Inflate } from 'fflate'
 import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
