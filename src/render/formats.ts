@@ -20,7 +20,6 @@ export const FORMATS = [
 /** A format of output. */
 export type Format = (typeof FORMATS)[number]
 
-/** What is to be said of a format. */
 interface FormatDefinition {
   /** Whether it shows a whole report, findings as a platform or a person goes through them, or both. */
   readonly holds: 'reports' | 'findings' | 'both'
@@ -89,13 +88,11 @@ function definition(format: Format): FormatDefinition {
   return DEFINITIONS[format]
 }
 
-/** The formats that show a whole report. */
 export const REPORT_FORMATS = FORMATS.filter((format) => definition(format).holds !== 'findings')
 
 /** Of these, the formats of a file: all but the terminal's. */
 export const REPORT_FILE_FORMATS = REPORT_FORMATS.filter((format) => !isScreen(format))
 
-/** The formats that show findings one by one. */
 export const FINDING_FORMATS = FORMATS.filter((format) => definition(format).holds !== 'reports')
 
 /** What the name of a file of a format usually ends with. */
@@ -145,17 +142,14 @@ export function nearestFormat(file: string, allowed: readonly Format[]): Format 
   return nearest.flatMap((name) => allowed.find((format) => format === name) ?? [])[0]
 }
 
-/** Whether a format is laid out for a terminal. */
 export function isScreen(format: Format): boolean {
   return definition(format).isScreen === true
 }
 
-/** Whether a format is bytes, which no terminal can show. */
 export function isBinary(format: Format): boolean {
   return definition(format).isBinary === true
 }
 
-/** Whether a format is for platforms that follow each finding by itself. */
 export function followsEach(format: Format): boolean {
   return definition(format).followsEach === true
 }

@@ -25,7 +25,6 @@ function waitingHtml({ waiting }: CommandResult, { lang }: HtmlPage): Html {
   return waiting === undefined ? NOTHING : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
 }
 
-/** The findings as the last section of a report. */
 function findingsSection(outcome: CommandResult, page: HtmlPage): readonly WrittenSection[] {
   if (outcome.findings.length === 0) return []
   const title = OUTPUT_WORDS.findings[page.lang]

@@ -68,7 +68,6 @@ function bold(text: string): string {
   return text === '' ? '' : `**${text}**`
 }
 
-/** What the parts of one page share. */
 interface Page {
   readonly lang: Lang
   readonly currency: string

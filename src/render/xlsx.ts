@@ -72,7 +72,6 @@ function titleOf({ report }: CommandResult, { lang }: RenderOptions): string {
   return excelText(report?.title[lang] ?? OUTPUT_WORDS.findings[lang])
 }
 
-/** How many rows the longest table has. */
 function rowsOf(sections: readonly Section[]): number {
   const blocks = sections.flatMap((section) => section.blocks)
   return blocks.reduce((most, block) => (block.kind === 'table' ? Math.max(most, block.rows.length) : most), 0)

@@ -79,10 +79,8 @@ const TEXTS = printed('catalogue', {
   history: { fr: 'Évolution du plan', en: 'How the plan evolved' },
 })
 
-/** The one-screen summary of the audit. */
 export const SUMMARY: ReportKind = defineReport('summary', TEXTS.summary, [summary, nextSteps])
 
-/** The whole audit. */
 export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   keyFigures,
   completion,
@@ -97,7 +95,6 @@ export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   nextSteps,
 ])
 
-/** A sheet a project, the report of all of them or of one. */
 function sheets(
   report: Pick<ReportKind, 'id' | 'title' | 'projects'>,
   projectsOf: (plan: Plan) => readonly Project[],
@@ -177,7 +174,6 @@ export function reportsOf(plan: Plan): readonly ReportKind[] {
 /** What the id of a report of one project begins with. */
 export const PROJECT_SHEET = 'project-'
 
-/** The report of one project. */
 export function projectReport({ id, title }: Project): ReportKind {
   const report = { id: `${PROJECT_SHEET}${id}`, title, projects: [id] }
   return sheets(report, ({ projects }) => projects.filter((one) => one.id === id))

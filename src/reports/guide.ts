@@ -3,7 +3,6 @@ import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { ownPurpose } from './own-report.ts'
 
-/** Reports for the same readers. */
 interface GuideGroup {
   readonly title: Bilingual
   /** What each of them answers, by id; in the order in which they are listed. */
@@ -132,7 +131,6 @@ const GUIDE: readonly GuideGroup[] = [
   },
 ]
 
-/** The group of the reports that a plan describes itself. */
 const OWN_REPORTS: Bilingual = { fr: 'Rapports définis dans ce plan', en: 'Reports defined in this plan' }
 
 /** What a report answers, by its id; undefined for a plan's own. */
@@ -140,7 +138,6 @@ export function questionOf(report: string): Bilingual | undefined {
   return GUIDE.flatMap(({ answers }) => answers[report] ?? [])[0]
 }
 
-/** Reports of a group, each with what it answers. */
 export interface GuidedReports<T> {
   readonly title: Bilingual
   /** Whether they are those that the plan describes itself. */

@@ -53,7 +53,6 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
   })
 }
 
-/** The lists of a plan that a field may name. */
 const NAMED = { axis: 'axis', department: 'department', programme: 'programme', steering_body: 'body' } as const
 
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
@@ -90,7 +89,6 @@ export function contextOfPart(context: ReportContext, plan: Plan): ReportContext
   return { ...context, plan, figures, previous: undefined, whole }
 }
 
-/** Which projects count. */
 export interface ProjectChoice {
   /** Those that are the business of a body. */
   readonly body?: Entry<'bodies'> | undefined
@@ -121,7 +119,6 @@ export function chosenPlan(plan: Plan, { body, filter }: ProjectChoice): Plan {
   return narrowedPlan(partOfPlan(plan, own), filter)
 }
 
-/** The projects that were asked for, and the words that asked for them beside the body. */
 export interface NamedChoice extends ProjectChoice {
   readonly label: string
 }
@@ -150,13 +147,11 @@ export function choiceNote(whole: Plan, part: Plan, choice: NamedChoice): Note {
   return note(part === whole ? words : TEXTS.ofPlan(words))
 }
 
-/** The same for machines, in English. */
 export function choiceData(whole: Plan, part: Plan, choice: NamedChoice): object {
   const [shown, of] = [part.projects.length, whole.projects.length]
   return { shown, of, choice: choiceWords(whole, choice).en }
 }
 
-/** The section that says which projects count, before those of a report. */
 export function choiceSection(whole: Plan, part: Plan, choice: NamedChoice): Section {
   return { id: 'projects-that-count', title: TEXTS.title, blocks: [choiceNote(whole, part, choice)] }
 }

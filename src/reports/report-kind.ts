@@ -14,7 +14,6 @@ import { note, type SectionBlock } from './document/table.ts'
 import type { PlanStanding } from './sections/ladder.ts'
 import { withUnknownStatuses } from './words/unknown-status.ts'
 
-/** What the reports of a plan are built from. */
 export interface ReportContext {
   readonly plan: Plan
   readonly figures: Figures
@@ -23,13 +22,11 @@ export interface ReportContext {
   readonly findings: readonly ShownFinding[]
   /** The findings about a project by its id, each by itself, waived ones included; missing where no file was read. */
   readonly findingsAbout?: (project: string) => readonly Finding[]
-  /** How far the plan is. */
   readonly standing: PlanStanding
   /** The same of all projects, where the report leaves some out: for what is no matter of the projects that stay. */
   readonly whole?: ReportContext
 }
 
-/** The context of the whole plan. */
 export function wholeContext(context: ReportContext): ReportContext {
   return context.whole ?? context
 }
@@ -39,7 +36,6 @@ export function titleOfPlan(title: Bilingual): (context: ReportContext) => Bilin
   return ({ whole }) => (whole === undefined ? title : ofWholePlan(title))
 }
 
-/** A section that can be asked for by its id. */
 export interface SectionKind<C> {
   /** kebab-case; `--section` takes it. */
   readonly id: string
@@ -51,7 +47,6 @@ export interface SectionKind<C> {
   readonly isAnnex?: true
 }
 
-/** The section as a context gives it; none where it has no place in the report. */
 export function buildSection<C>({ id, title, build }: SectionKind<C>, context: C): Section[] {
   const blocks = build(context)
   if (blocks === undefined) return []
@@ -65,7 +60,6 @@ function wholeReport<C>(kinds: readonly SectionKind<C>[], context: C): Section[]
   )
 }
 
-/** A report that can be asked for by name. */
 export interface ReportKind<C = ReportContext, Title = Bilingual> {
   /** kebab-case; `plan report NAME` takes it. */
   readonly id: string
@@ -74,11 +68,8 @@ export interface ReportKind<C = ReportContext, Title = Bilingual> {
   readonly projects?: readonly string[]
   /** Whether the public reads it: it comes alone then, without findings and without figures that it does not show. */
   readonly isPublic?: true
-  /** Who reads it, as in `Report`. */
   readonly readers?: Report['readers']
-  /** What it is about, as in `Report`. */
   readonly subjects?: Report['subjects']
-  /** Whether it is one page for committees. */
   readonly isOnePage?: true
   /** What `--section` takes, in order; none where the sections depend on the plan. */
   readonly sectionIds: readonly string[]

@@ -58,7 +58,6 @@ const TEXTS = printed('start-page', {
 /** The bodies that a start page is shown to, the first that has met before the others. */
 const COMMITTEES = ['executive', 'strategy', 'steering']
 
-/** Since when a start page tells what changed. */
 export interface StartSince {
   readonly day: Day
   /** The committee whose last meeting it is the day of. */
@@ -81,16 +80,13 @@ export function startSince(plan: Plan): StartSince {
   return met[0] ?? { day: usualSince(plan) }
 }
 
-/** A report as a start page leads to it. */
 export interface StartLink {
   readonly id: string
   readonly link: Link
 }
 
-/** What a start page is made from. */
 export interface StartContext extends DirectionContext {
   readonly told: StartSince
-  /** How many findings there are, by severity. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info', number>>
   readonly groups: readonly GuidedReports<StartLink>[]
 }
@@ -150,7 +146,6 @@ function changes({ told, comparison }: StartContext): Section {
   }
 }
 
-/** The reports of a group with what each answers. */
 function groupSection({ title, reports }: GuidedReports<StartLink>, at: number, span: number): Section {
   const table = listTable({ id: `reports_${at + 1}`, rowId: byId }, reports, [
     column('report', TEXTS.report, 'text', ({ link }) => ({ kind: 'links', links: [link] })),

@@ -6,13 +6,11 @@ import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { flattenScenario } from '../overlay/flatten-scenario.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 
-/** A scenario as an option. */
 export interface CommitteeOption {
   readonly id: string
   readonly entry: Entry<'scenarios'>
   /** With what it inherits. */
   readonly scenario: FlatScenario
-  /** The plan with the scenario laid over it. */
   readonly plan: Plan
 }
 

@@ -5,7 +5,6 @@ import type { Plan, Project, Workload } from '../plan/plan.ts'
 import { isCandidate } from '../plan/project-status.ts'
 import { isSetAside } from './obligation.ts'
 
-/** What is not told. */
 export type EstimateGap = 'dates' | 'workload' | 'cost'
 
 /** A project with what it does not tell, and who owns it. */

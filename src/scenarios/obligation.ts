@@ -33,7 +33,6 @@ export const OBLIGATIONS = [
   'required',
 ] as const
 
-/** Why a project is served first. */
 export type Obligation = (typeof OBLIGATIONS)[number]
 
 /** Where a project stands before the ranking: served first, in competition, or out of it. */

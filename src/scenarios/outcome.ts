@@ -15,7 +15,6 @@ import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, type Days, minus, NO_DAYS } from '../values/quantity.ts'
 import type { CommitteeOption } from './committee-option.ts'
 
-/** One project in a scenario. */
 export interface ProjectOutcome {
   /** As the plan has it. */
   readonly before: Project

@@ -18,10 +18,8 @@ export interface ChartView {
 /** The same with its width and its height settled. */
 export type Canvas = ChartView & Required<Pick<ChartView, 'width' | 'tallest'>>
 
-/** A picture without its frame. */
 export interface Drawing {
   readonly height: number
-  /** Definitions of patterns. */
   readonly defs?: string
   readonly body: string
   /** What it shows, for those who do not see it, where the chart has no sentence. */
@@ -34,7 +32,6 @@ const USUAL_WIDTH = 880
 /** Below it nothing is laid out any more: the narrowest phones. */
 const LEAST_WIDTH = 280
 
-/** The canvas of a view. */
 export function canvasOf({ width = USUAL_WIDTH, tallest = Number.POSITIVE_INFINITY, ...view }: ChartView): Canvas {
   return { ...view, width: Math.max(LEAST_WIDTH, Math.round(width)), tallest }
 }

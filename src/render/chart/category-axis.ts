@@ -2,7 +2,6 @@
 import { label, labelLines } from './label.ts'
 import { textWidth, widest, wrapped } from './text-width.ts'
 
-/** Where the categories lie. */
 export interface Bands {
   /** The left edge of the first. */
   readonly left: number

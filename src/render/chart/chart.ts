@@ -37,7 +37,6 @@ function drawings(table: ChartTable, canvas: Canvas): readonly Drawing[] {
   }
 }
 
-/** What a picture has beside its drawing. */
 interface Frame {
   readonly attributes?: Readonly<Record<string, string>>
   readonly style?: string

@@ -33,7 +33,6 @@ const LEAST = 12
 /** Below it names take more of the width, as panels stand below each other. */
 const NARROW = 500
 
-/** A column of bars. */
 interface Panel {
   readonly left: number
   readonly top: number
@@ -45,7 +44,6 @@ function valueIn(cell: Cell): number | null {
   return placeable(figureOf(cell))
 }
 
-/** What a bar needs to know of its panel. */
 interface BarPlace {
   readonly zero: number
   readonly at: (value: number) => number

@@ -5,7 +5,6 @@ import { escapedText } from '../text/xml-text.ts'
 import { type Box, element, type Point, tooltip } from './svg.ts'
 import { cutToWidth, TYPE, type TypeSize, textWidth } from './text-width.ts'
 
-/** A text to draw. */
 export interface Label {
   readonly words: string
   /** The start, middle or end of the text, at half of its height. */

@@ -3,7 +3,6 @@ import { label } from './label.ts'
 import { element, type Point } from './svg.ts'
 import { cutToWidth, textWidth } from './text-width.ts'
 
-/** An entry. */
 export interface LegendItem {
   readonly words: string
   /** Draws the mark around the middle of a field of 24 by 12. */

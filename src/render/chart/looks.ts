@@ -19,7 +19,6 @@ const DASHES = [undefined, '7 4', '2 3', '9 3 2 3', '4 3', '12 4']
 
 const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar]
 
-/** How a series looks. */
 export interface Look {
   /** The name of its colour among the classes. */
   readonly colour: string
@@ -37,7 +36,6 @@ function patternId({ colour, form }: Look, id: string): string {
   return `${id}-${colour}-${form}`
 }
 
-/** The attributes that fill a mark. */
 export function fill(look: Look, id: string): { class?: string; fill?: string } {
   return look.form === 0 ? { class: `ch-${look.colour}` } : { fill: `url(#${patternId(look, id)})` }
 }

@@ -16,7 +16,6 @@ export type RoadmapGroup = ReturnType<typeof roadmapData>[number]
 /** A row as the table gives it. */
 export type RoadmapRow = RoadmapGroup['bars'][number]
 
-/** Where a row lies. */
 export interface RowPlace {
   readonly top: number
   /** Where titles begin, and how wide they may be. */

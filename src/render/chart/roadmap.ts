@@ -64,7 +64,6 @@ function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
   return days.length === 0 || chart.asOf === undefined ? days : [...days, chart.asOf]
 }
 
-/** The columns of the roadmap. */
 function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, 'axis' | 'status'> {
   const isNarrow = canvas.width < NARROW
   const isJudged = areJudged(rows)
@@ -143,7 +142,6 @@ function drawRun(
   return top
 }
 
-/** The height of a row. */
 function heightOf({ head }: Columns): number {
   return ROW + head
 }

@@ -5,7 +5,6 @@ import type { Canvas } from './canvas.ts'
 import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf, reach } from './looks.ts'
 
-/** The radius of the least mark. */
 export const LEAST_RADIUS = 4
 
 /** The radius of the largest mark: less on a narrow picture, where as many points share less room. */
@@ -16,7 +15,6 @@ function mostRadius({ width }: Canvas): number {
 /** The radius where points have no size. */
 const USUAL = 5
 
-/** A point with its two figures. */
 export interface PlacedPoint {
   readonly name: string
   readonly group: string

@@ -9,7 +9,6 @@ import { spans } from './series-model.ts'
 import { element, type Point, rectangle, tooltip } from './svg.ts'
 import type { ValueAxis } from './value-axis.ts'
 
-/** Where the marks of a panel lie. */
 export interface MarkPlace {
   readonly left: number
   /** From one category to the next. */

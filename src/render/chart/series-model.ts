@@ -6,7 +6,6 @@ import type { Canvas } from './canvas.ts'
 import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf } from './looks.ts'
 
-/** A series as it is drawn. */
 export interface DrawnSeries {
   readonly title: string
   readonly mark: 'bar' | 'line' | 'step'
@@ -24,7 +23,6 @@ export interface DrawnPanel {
   readonly values: readonly (readonly (number | null)[])[]
 }
 
-/** A chart of series, ready to be laid out. */
 export interface SeriesModel {
   readonly unit: CellUnit
   readonly categories: readonly string[]
@@ -46,7 +44,6 @@ function timeOf(cell: Cell, name: string): number {
   return /^\d{4}$/.test(name) ? Number(name) * 12 : Number.NaN
 }
 
-/** A category of a panel, with what tells it from the others, and when it is. */
 interface Category {
   readonly name: string
   readonly key: string

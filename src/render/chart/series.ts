@@ -56,7 +56,6 @@ function zeroLine(axis: ValueAxis, { left, right }: { left: number; right: numbe
     .join('')
 }
 
-/** How panels are laid out. */
 interface Layout {
   readonly columns: number
   /** The width of one without the texts of the axis. */

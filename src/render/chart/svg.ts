@@ -42,7 +42,6 @@ export function tooltip(words: string): string {
   return words === '' ? '' : element('title', {}, escapedText(words))
 }
 
-/** A rectangle. */
 export function rectangle(
   { x, y, width, height }: Box,
   attributes: SvgAttributes,
@@ -51,7 +50,6 @@ export function rectangle(
   return element('rect', { ...attributes, x, y, width, height }, ...content)
 }
 
-/** A straight line. */
 export function line(from: Point, to: Point, attributes: SvgAttributes): string {
   return element('line', { ...attributes, x1: from.x, y1: from.y, x2: to.x, y2: to.y })
 }

@@ -66,7 +66,6 @@ export const TYPE = {
   heading: { size: 13, isBold: true },
 } as const
 
-/** The name of a size of type. */
 export type TypeSize = keyof typeof TYPE
 
 function advance(sign: string): number {

@@ -12,9 +12,7 @@ export interface Tick {
   readonly text: string
 }
 
-/** Where figures lie, in units of the picture. */
 export interface ValueAxis {
-  /** Where a value lies. */
   readonly at: (value: number) => number
   readonly ticks: readonly Tick[]
 }
@@ -45,7 +43,6 @@ function opened([least, most]: [number, number]): [number, number] {
   return size === 0 ? [0, 1] : [least - size / 2, most + size / 2]
 }
 
-/** What an axis is made for. */
 interface AxisOptions {
   readonly values: readonly number[]
   readonly unit: CellUnit

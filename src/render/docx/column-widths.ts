@@ -67,7 +67,6 @@ function shared(needs: readonly Need[], { areNumbers }: TableTexts, width: numbe
   return given.map((one, at) => one + (over * (shares[at] ?? 0)) / (total(shares) || 1))
 }
 
-/** How a table stands in a width. */
 export interface TableLayout {
   readonly widths: readonly number[]
   readonly points: number

@@ -7,7 +7,6 @@ import { ownLanguage } from '../text/own-language.ts'
 import { type RunLook, run } from './markup.ts'
 import type { Pictures } from './pictures.ts'
 
-/** The language, the look, and what was written so far. */
 export interface DocumentContext extends DrawingContext {
   /** The language of the plan's own texts; undefined where no plan says one. */
   readonly planLang: Lang | undefined

@@ -17,7 +17,6 @@ export function emu(inches: number): number {
   return Math.round(inches * EMU_PER_INCH)
 }
 
-/** How a run differs from its style. */
 export interface RunLook {
   readonly isBold?: boolean
   /** Six hexadecimal digits. */
@@ -63,7 +62,6 @@ export interface ParagraphLook {
   readonly rightTab?: number
 }
 
-/** A paragraph of a style; the content is runs. */
 export function paragraph(style: ParagraphStyle, content: string, look: ParagraphLook = {}): string {
   const { isKeptWithNext, hasPageBreakBefore, align, section, isTight, rightTab } = look
   const properties = [

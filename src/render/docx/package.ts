@@ -25,7 +25,6 @@ const NAMESPACES = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ')
 
-/** What a package is made of. */
 export interface DocumentContents {
   readonly properties: CoreProperties
   readonly lang: Lang

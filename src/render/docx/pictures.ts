@@ -13,7 +13,6 @@ import { emu, paragraph, run } from './markup.ts'
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
-/** A chart with the name of its relationship. */
 export interface DocumentChart {
   readonly relationship: string
   readonly chart: OfficeChart
@@ -25,7 +24,6 @@ interface Described {
   readonly description: string
 }
 
-/** A chart on a canvas. */
 interface DrawnChart {
   readonly chart: OfficeChart
   readonly box: DrawingBox

@@ -61,13 +61,11 @@ function isPictureAlone({ isRepeated, isFolded, rows }: Table, isForCommittee: b
 /** A picture takes about as much of a sheet as so many rows. */
 const PICTURE_ROWS = 12
 
-/** What the blocks of a section know of it. */
 interface Around {
   readonly title: Bilingual
   readonly isForCommittee: boolean
 }
 
-/** A table with its pictures. */
 interface Pictured {
   readonly table: ChartTable
   readonly drawings: readonly OfficeDrawing[]
@@ -133,7 +131,6 @@ export interface WrittenPart {
   readonly xml: string
 }
 
-/** How a section is headed and where it begins. */
 interface Placing {
   readonly isForCommittee: boolean
   readonly bookmark: string

@@ -1,7 +1,6 @@
 /** The sheets of a document: A4, upright or lying where a table is too wide, with the plan and the number of the page at the foot. */
 import { paragraph, run, twips } from './markup.ts'
 
-/** Which way a sheet lies. */
 export type Orientation = 'portrait' | 'landscape'
 
 /** Inches: 210 by 297 mm. */
@@ -9,7 +8,6 @@ const A4 = { short: 210 / 25.4, long: 297 / 25.4 } as const
 const MARGIN = 20 / 25.4
 const FOOT = 10 / 25.4
 
-/** Width and height of a sheet. */
 function sizeOf(orientation: Orientation): readonly [number, number] {
   return orientation === 'portrait' ? [A4.short, A4.long] : [A4.long, A4.short]
 }

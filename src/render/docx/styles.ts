@@ -25,7 +25,6 @@ const NAMES = {
   TableNote: 'Table Note',
 } as const
 
-/** The id of a style of paragraphs. */
 export type ParagraphStyle = keyof typeof NAMES
 
 const OWN: readonly ParagraphStyle[] = ['TableContents', 'TableHeading', 'TableNote']
@@ -111,7 +110,6 @@ function tableStyles({ accent }: OfficeLook): string {
   ].join('')
 }
 
-/** The part `word/styles.xml`. */
 export function stylesPart(look: OfficeLook, lang: Lang): string {
   const { font } = look
   const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`

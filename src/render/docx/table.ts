@@ -15,7 +15,6 @@ import { paragraph, run, twips } from './markup.ts'
 import type { ParagraphStyle } from './styles.ts'
 import { SIZES } from './styles.ts'
 
-/** A table with the words of its cells. */
 export interface WordedTable {
   readonly table: Table
   /** What it is called, for whoever hears the document. */

@@ -21,7 +21,6 @@ import { type HtmlPage, wordsHtml } from './page.ts'
 import { folded } from './section.ts'
 import { tableHtml } from './table.ts'
 
-/** What the groups of a list share. */
 interface List {
   readonly page: HtmlPage
   readonly rules: CommandResult['rules']

@@ -17,7 +17,6 @@ function hashSource(text: string): string {
 /** The colours and the rules that all pages share. */
 const SHARED_STYLE = `${chartCss()}\n${commonStyle}`
 
-/** What a page is made of. */
 interface Frame {
   readonly lang: Lang
   readonly title: string
@@ -26,7 +25,6 @@ interface Frame {
   readonly script?: string
   /** Whether pictures stand in the page; it loads none in any case. */
   readonly hasPictures?: boolean
-  /** Attributes of the body. */
   readonly attributes?: Html
   readonly body: readonly Html[]
 }

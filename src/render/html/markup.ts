@@ -3,16 +3,13 @@ import { escapedText } from '../text/xml-text.ts'
 
 /** A piece of HTML that only {@link html} and {@link asMarkup} make. */
 export class Html {
-  /** The mark-up. */
   readonly text: string
 
-  /** Keeps the mark-up as it is. */
   constructor(text: string) {
     this.text = text
   }
 }
 
-/** Nothing. */
 export const NOTHING = new Html('')
 
 /** What may stand in a template: words are escaped, lists of pieces follow each other without anything between. */

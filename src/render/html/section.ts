@@ -54,7 +54,6 @@ function spanOf({ span }: Section): number | undefined {
   return span === undefined || span >= COLUMNS ? undefined : Math.max(1, Math.round(span))
 }
 
-/** What the blocks of a section know of it. */
 interface Around {
   readonly title: string
   /** The id of its heading. */

@@ -28,7 +28,6 @@ function hasCards({ columns }: Table): boolean {
 /** From how many rows on the script of the page sorts. */
 const SORTABLE = 8
 
-/** How the rows of a table are written. */
 interface Look {
   /** Whether they are cards on a phone. */
   readonly isCard: boolean
@@ -36,7 +35,6 @@ interface Look {
   readonly isSorted: boolean
 }
 
-/** What is needed to write a cell of a column. */
 interface Placed {
   readonly column: Column
   readonly index: number
@@ -138,7 +136,6 @@ function legend(table: Table, page: HtmlPage): Html {
   return html`<p${classes(['signs', isAgain && 'again'])}>${title} ${words.join(semicolon(lang))}${scale}</p>`
 }
 
-/** How a table is named to whoever hears the page. */
 interface Naming {
   /** The ids of the headings that say what it is. */
   readonly heading?: string

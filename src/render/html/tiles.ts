@@ -45,15 +45,12 @@ function tileHtml(tile: Tile, { columns, chart }: TilesTable, id: string | undef
   ])
 }
 
-/** A table that is drawn as tiles. */
 type TilesTable = ChartTable & { readonly chart: TilesChart }
 
-/** Whether a table is drawn as tiles. */
 export function hasTiles(table: ChartTable): table is TilesTable {
   return table.chart.type === 'tiles'
 }
 
-/** The tiles of a table, a list. */
 export function tilesHtml(table: TilesTable, page: HtmlPage): Html {
   const tiles = tilesData(table, table.chart).map((tile, index) => tileHtml(tile, table, table.rows[index]?.id, page))
   return lines([html`<ul class="tiles" role="list">`, ...tiles, html`</ul>`])

@@ -11,7 +11,6 @@ export interface DrawingBox {
   readonly h: number
 }
 
-/** How a shape is painted. */
 export interface ShapePaint {
   readonly fill?: string
   readonly line?: string
@@ -25,7 +24,6 @@ export interface ShapePaint {
 /** Draws on one slide or one page. */
 export interface DrawingCanvas {
   readonly look: OfficeLook
-  /** Writes paragraphs below each other. */
   readonly text: (
     paragraphs: readonly Paragraph[],
     box: DrawingBox,

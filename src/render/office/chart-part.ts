@@ -16,7 +16,6 @@ import {
 } from './native-chart.ts'
 import type { Paragraph } from './paragraph.ts'
 
-/** The two axes of every chart. */
 const AXES = { first: 111111111, second: 222222222 } as const
 const AXIS_IDS = `<c:axId val="${AXES.first}"/><c:axId val="${AXES.second}"/>`
 /** Widths of lines in EMU. */

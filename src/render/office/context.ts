@@ -9,7 +9,6 @@ import type { DrawingBox, DrawingCanvas } from './canvas.ts'
 import type { OfficeLook } from './look.ts'
 import type { Paragraph } from './paragraph.ts'
 
-/** The language, the currency and the look of a document. */
 export interface DrawingContext {
   readonly lang: Lang
   readonly currency: string
@@ -28,7 +27,6 @@ export interface OfficeDrawing<C = DrawingCanvas> {
   readonly most?: number
   /** How many rows of charts it has, where it is several beside and below each other. */
   readonly rows?: number
-  /** Draws it into the place that it is given. */
   readonly draw: (canvas: C, box: DrawingBox) => void
 }
 
@@ -37,7 +35,6 @@ export function headingOf(text: string, { look, type }: DrawingContext): Paragra
   return { text, points: type.heading, isBold: true, colour: look.accentText }
 }
 
-/** The words of a cell in a drawing. */
 export function words(cell: Cell, { lang, currency }: DrawingContext): string {
   return unbroken(legalText(cellText(cell, lang, currency)))
 }

@@ -50,7 +50,6 @@ export interface PlanePoint {
   readonly size?: number
 }
 
-/** An axis of a plane. */
 export interface PlaneAxis {
   readonly title: string
   readonly format: string
@@ -81,7 +80,6 @@ export type OfficeChart = (CategoryChart | PlaneChart) & {
   readonly hasLegend: boolean
 }
 
-/** A row of the data sheet behind a chart. */
 type SheetRow = readonly (string | number | null)[]
 
 /** The letter of a column, the first being 0; a chart has fewer than 700. */

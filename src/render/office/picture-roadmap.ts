@@ -93,7 +93,6 @@ interface Frame {
   readonly time: readonly [Day, Day]
   readonly asOf: Day | undefined
   readonly context: DrawingContext
-  /** The height of a line. */
   readonly row: number
   /** Where a day stands across. */
   readonly at: (day: Day) => number
@@ -259,7 +258,6 @@ function drawPage(canvas: DrawingCanvas, page: readonly Line[], frame: Frame, le
   })
 }
 
-/** One picture of some lines. */
 function roadmapOf(
   lines: readonly Line[],
   more: string,

@@ -46,7 +46,6 @@ function letterWidth(letter: string): number {
   return width
 }
 
-/** How a text is set. */
 export interface TextStyle {
   /** The size of the font in points. */
   readonly points: number

@@ -8,10 +8,8 @@ export const GAP = 0.18
 /** What additions of heights lose. */
 const ROUNDING = 1e-9
 
-/** A part in its place. */
 export interface PlacedPart {
   readonly box: DrawingBox
-  /** Draws the part into its place. */
   readonly draw: Piece['draw']
 }
 

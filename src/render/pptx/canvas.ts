@@ -5,7 +5,6 @@ import { GRID, INK, type OfficeLook } from '../office/look.ts'
 import type { OfficeChart } from '../office/native-chart.ts'
 import { legalText } from '../text/xml-text.ts'
 
-/** A cell of a table of a slide. */
 export interface SlideCell {
   readonly text: string
   readonly isBold?: boolean

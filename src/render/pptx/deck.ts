@@ -34,7 +34,6 @@ const TEXTS = {
   },
 } as const
 
-/** The first slide. */
 export interface FrontPage {
   readonly title: string
   readonly organisation: string
@@ -42,7 +41,6 @@ export interface FrontPage {
   readonly notes: string
 }
 
-/** A deck before it is drawn. */
 export interface Deck {
   readonly front: FrontPage
   readonly slides: readonly Slide[]

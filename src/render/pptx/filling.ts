@@ -23,7 +23,6 @@ const MOST_SLIDES = { opening: 2, other: 1 } as const
 const GUTTER = 0.4
 const HALF = (WIDTH - GUTTER) / 2
 
-/** A section on a slide. */
 interface ShownSection {
   readonly section: Section
   /** The tables whose figures it shows, or leaves to the comments. */
@@ -32,7 +31,6 @@ interface ShownSection {
   readonly texts: readonly string[]
 }
 
-/** A slide while it is filled. */
 interface OpenSlide {
   readonly shown: ShownSection[]
   /** What stands below each other. */
@@ -131,7 +129,6 @@ export class Filling {
   readonly cut = new Set<Section>()
   readonly #context: DrawingContext
 
-  /** Begins without a slide. */
   constructor(context: DrawingContext) {
     this.#context = context
   }
@@ -142,7 +139,6 @@ export class Filling {
     if (parts.length > 0 && !this.#below(section, parts)) this.#alone(section, parts)
   }
 
-  /** Adds a section on slides of its own. */
   addAlone(section: Section): void {
     this.#alone(section, partsOf(section, WIDTH, this.#context))
   }

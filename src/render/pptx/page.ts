@@ -32,14 +32,11 @@ export const PICTURE_TYPE = { heading: SIZES.small, label: SIZES.table } as cons
 /** The most lines of a title. */
 const TITLE_LINES = 2
 
-/** A part of a slide, as high as it says. */
 export interface Piece {
   readonly height: number
-  /** Draws it into the place that it is given. */
   readonly draw: (canvas: SlideCanvas, box: DrawingBox) => void
 }
 
-/** A drawing on a slide. */
 export type SlideDrawing = OfficeDrawing<SlideCanvas>
 
 /** Whether a title holds the words whole. */

@@ -10,7 +10,6 @@ import { relationshipsOf } from './place-charts.ts'
 const CONTENT_TYPES = '[Content_Types].xml'
 const PRESENTATION = 'ppt/presentation.xml'
 
-/** What a deck says of itself. */
 export interface DeckProperties extends CoreProperties {
   readonly lang: Lang
   readonly slides: number
@@ -161,7 +160,6 @@ export function withTheme(parts: Parts, font: string, colours: readonly string[]
   )
 }
 
-/** What the deck says of itself. */
 export function withProperties({ texts }: Parts, properties: DeckProperties): void {
   const { tool, slides } = properties
   texts.set('docProps/core.xml', coreProperties(properties))

@@ -28,7 +28,6 @@ const NOTE_AIR = 0.3
 /** Which parts have their place first: pictures, what the section opens with, alerts, what is left, small print. */
 const RANKS = { picture: 0, opening: 1, alert: 2, other: 3, quiet: 4 } as const
 
-/** A part of a section. */
 export interface SectionPart {
   /** The least goes first. */
   readonly rank: number

@@ -9,7 +9,6 @@ import { Filling } from './filling.ts'
 import { isTitle, PLACES } from './page.ts'
 import { speakerNotes } from './speaker-notes.ts'
 
-/** A slide before it is drawn. */
 export interface Slide {
   readonly title: string
   readonly parts: readonly PlacedPart[]

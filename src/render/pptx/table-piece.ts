@@ -217,7 +217,6 @@ interface SetTable {
   readonly height: number
 }
 
-/** What a table on a slide is taken from. */
 interface TableSource {
   /** With the columns that there is room for. */
   readonly narrow: Table

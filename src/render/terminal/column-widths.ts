@@ -2,7 +2,6 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
-/** What the width of a column follows from. */
 interface Sizes {
   /** The widest text. */
   readonly natural: number

@@ -40,7 +40,6 @@ function partOf({ text, mark = { start: 0, length: 0 } }: Line, room: number) {
   }
 }
 
-/** The lines of a finding's excerpt. */
 export function excerptLines(finding: ShownFinding, { chalk, options }: TerminalStyle): string[] {
   const gutter = gutterOf(finding)
   return finding.excerpt.flatMap((line) => {

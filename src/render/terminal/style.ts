@@ -3,14 +3,12 @@ import type { ChalkInstance } from 'chalk'
 import type { Tone } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 
-/** What to write with. */
 export interface TerminalStyle {
   readonly chalk: ChalkInstance
   readonly options: RenderOptions
   readonly currency: string
 }
 
-/** The colour of each tone. */
 export const TONES: Record<Tone, (chalk: ChalkInstance) => ChalkInstance> = {
   good: (chalk) => chalk.green,
   watch: (chalk) => chalk.yellow,

@@ -12,7 +12,6 @@ import type { CommandResult, ShownFinding, ShownPlace } from '../../reports/docu
 import type { Cell, Column, Note, Table, Tone } from '../../reports/document/document.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 
-/** One finding or more. */
 export type FindingGroup = readonly [ShownFinding, ...ShownFinding[]]
 
 /** The findings by a key, keys in the order of their first finding. */
@@ -29,7 +28,6 @@ export function grouped(
   return groups
 }
 
-/** A part of the list. */
 export interface FindingPart {
   readonly id: 'unread' | 'error' | 'open' | 'past' | 'waived'
   /** Missing for the part that always comes first and needs none. */
@@ -89,7 +87,6 @@ export function placeText({ file, line, column }: ShownPlace): string {
   return `${file}:${line}:${column}`
 }
 
-/** The findings that people read in a report. */
 export interface ListedFindings {
   readonly listed: readonly ShownFinding[]
   /** How many others there are. */
@@ -134,7 +131,6 @@ export function findingsTable(findings: readonly ShownFinding[]): Table {
 /** Most kinds of findings on a page for committees. */
 const MOST_KINDS = 6
 
-/** Findings as a committee reads them. */
 export interface FindingDigest {
   /** A row for each rule that something open breaks: how severe it is, and its first finding. */
   readonly table: Table
@@ -200,7 +196,6 @@ function textCell(value: Bilingual): Extract<Cell, { kind: 'text' }> {
   return { kind: 'text', text: value }
 }
 
-/** The tone of each severity. */
 export const SEVERITY_TONES: Readonly<Record<ShownFinding['severity'], Tone>> = {
   error: 'bad',
   warning: 'watch',

@@ -7,7 +7,6 @@ export function quotedText(text: string): string {
   return text === '' ? '' : `"${text.replaceAll('"', '')}"`
 }
 
-/** What amounts are of, and who reads them. */
 interface MoneyLocale {
   readonly lang: Lang
   readonly currency: string

@@ -12,7 +12,6 @@ const LOCAL_LENGTH = 30
 /** The level of compression of the library's own parts. */
 const LEVEL = 6
 
-/** A part of an archive as it is packed. */
 interface PackedPart {
   readonly name: string
   /** 0 stored, 8 deflated. */

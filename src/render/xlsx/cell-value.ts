@@ -48,7 +48,6 @@ export function sheetDate(day: Day): Date {
   return new Date(day * MS_PER_DAY)
 }
 
-/** What the formats of a workbook depend on. */
 export interface Locale {
   readonly lang: Lang
   /** ISO code of the plan's currency. */
@@ -77,12 +76,10 @@ export function numberFormat(unit: CellUnit, locale: Locale, choice: FormatChoic
   return unit === 'money' ? `${sign}${base};[Red]${sign}-${base}` : `${sign}${base}`
 }
 
-/** The format of a text that has a tone. */
 export function textFormat(tone: Tone | undefined): string {
   return tone === undefined ? '@' : `${signed(tone)}@`
 }
 
-/** The format of a whole date. */
 export function dayFormat(lang: Lang): string {
   return { fr: 'dd/mm/yyyy', en: 'd mmm yyyy' }[lang]
 }

@@ -25,20 +25,17 @@ const [FIGURES, REMARKS] = [22, 68]
 /** How much of a line of what a sheet holds is shown. */
 const LINE = 88
 
-/** A sheet that the contents lead to. */
 export interface SheetEntry {
   readonly name: string
   readonly section: Section
 }
 
-/** What the contents tell besides the sheets. */
 export interface ContentsOptions {
   readonly locale: Locale
   readonly title: string
   readonly tool: string
 }
 
-/** Fills the sheet. */
 export function writeContents(
   sheet: Sheet,
   outcome: CommandResult,

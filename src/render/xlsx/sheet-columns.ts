@@ -21,7 +21,6 @@ export interface PartColumn {
   readonly index: number
 }
 
-/** One column of a sheet. */
 export type SheetColumn = ValueColumn | PartColumn | { readonly kind: 'remark' }
 
 type FigureCell = Extract<Cell, { kind: 'figure' }>

@@ -3,7 +3,6 @@ import type { Locale } from './cell-value.ts'
 import type { Widths } from './widths.ts'
 import type { Sheet } from './workbook.ts'
 
-/** The sheet that tables are written into. */
 export interface SheetTarget {
   readonly sheet: Sheet
   readonly widths: Widths

@@ -4,7 +4,6 @@ import type { Tone } from '../../reports/document/document.ts'
 import { LEAST_CONTRAST, readableOn } from '../chart/contrast.ts'
 import { PALETTE } from '../chart/palette.ts'
 
-/** A style, complete or not. */
 export type CellStyle = Partial<Style>
 
 const THIN: Partial<Borders> = {
@@ -32,13 +31,10 @@ export function coverTitle(accent: string | undefined): CellStyle {
   return { font: font({ size: 16, bold: true, color: { argb: `FF${ink.slice(1).toUpperCase()}` } }) }
 }
 
-/** The heading of a sheet. */
 export const SHEET_TITLE: CellStyle = { font: font({ size: 16, bold: true, color: { argb: 'FF1F3864' } }) }
 
-/** The heading of a table. */
 export const TABLE_TITLE: CellStyle = { font: font({ size: 12, bold: true, color: { argb: 'FF1F3864' } }) }
 
-/** A link inside the workbook. */
 export const LINK: CellStyle = {
   font: font({ underline: true, color: { argb: 'FF0563C1' } }),
   alignment: { vertical: 'top', wrapText: true },
@@ -64,7 +60,6 @@ function alignment(side: Side, vertical: 'top' | 'middle'): Partial<Alignment> {
   return { horizontal: 'left', vertical, ...(side === 'left' ? { indent: 1 } : {}) }
 }
 
-/** The heading of a column. */
 export function headerLook(side: Side): CellStyle {
   return {
     font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
@@ -83,7 +78,6 @@ export interface CellLook {
 
 const known = new Map<string, CellStyle>()
 
-/** The style of a cell of a table. */
 export function cellLook({ format, side, isTotal, tone }: CellLook): CellStyle {
   const key = JSON.stringify([format, side, isTotal, tone])
   const look = known.get(key) ?? makeLook({ format, side, isTotal, tone })
@@ -103,7 +97,6 @@ function makeLook({ format, side, isTotal, tone }: CellLook): CellStyle {
   }
 }
 
-/** The style of a paragraph. */
 export function noteLook(tone: Tone | undefined): CellStyle {
   const { ink, ground } = tone === undefined ? {} : TONES[tone]
   return {

@@ -19,7 +19,6 @@ import type { SheetTarget } from './sheet-target.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
 import { headingLength, shownLength } from './widths.ts'
 
-/** Where a table came to stand, in rows of the sheet. */
 export interface PlacedTable {
   readonly header: number
   /** The last row of data, without the totals; the header itself for an empty table. */
@@ -85,7 +84,6 @@ function placement(target: SheetTarget, table: Table, slots: readonly SheetColum
 /** By the index of a column, the units of its figures of which one isn't whole. */
 type BrokenUnits = ReadonlyMap<number, ReadonlySet<CellUnit>>
 
-/** What one row of a table is written from. */
 interface Line {
   readonly place: Placement
   readonly slots: readonly SheetColumn[]
@@ -113,7 +111,6 @@ function writeRow(target: SheetTarget, of: Line): void {
   })
 }
 
-/** A value and how it is shown. */
 interface Shown {
   readonly value: SheetValue
   readonly format: string

@@ -9,7 +9,6 @@ import type { CellStyle } from './styles.ts'
 /** The library, which is loaded when a workbook is made. */
 export type Excel = typeof excel
 
-/** What a document says of itself. */
 export interface Properties {
   readonly title: string
   readonly creator: string
@@ -18,7 +17,6 @@ export interface Properties {
   readonly modified: Date
 }
 
-/** A workbook in the making. */
 export interface Book {
   /** Adds a sheet and writes it; when it resolves, the sheet can't be changed any more. */
   add(name: string, write: (sheet: Sheet) => void): Promise<void>
@@ -63,9 +61,7 @@ export interface Sheet
   > {
   /** How deep the outline of its columns is. */
   readonly properties: { outlineLevelCol: number }
-  /** The cell at a place, made where there is none yet. */
   getCell(row: number, column: number): SheetCell
-  /** A column. */
   getColumn(column: number): FoldableColumn
   /** A row; its height is in points, and a page may end below it. */
   getRow(row: number): {

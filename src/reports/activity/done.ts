@@ -83,7 +83,6 @@ function runningNote(plan: Plan): Note[] {
   return [note(TEXTS.running(bilingual((lang) => formatPeriod(running.period, lang))), 'quiet')]
 }
 
-/** Whether any day done is written. */
 function isActivityTold({ projects }: Plan): boolean {
   return projects.some(({ workload }) => workload.some(({ actual }) => actual.size > 0))
 }
@@ -106,7 +105,6 @@ function blocks({ plan, figures }: ReportContext): SectionBlock[] {
   ]
 }
 
-/** The section `activity`. */
 export const activity: SectionKind<ReportContext> = {
   id: 'activity',
   title: TEXTS.title,
@@ -129,12 +127,10 @@ const EXTERNAL = printed('done', {
   by: { fr: 'Part externe de la charge, par axe', en: 'External share of the workload, by axis' },
 })
 
-/** Whether any project writes work of suppliers. */
 function hasExternal({ projects }: Plan): boolean {
   return projects.some(({ workload }) => workload.some(({ side }) => side === 'external'))
 }
 
-/** The section `external`: what suppliers do beside own staff. */
 export const external: SectionKind<ReportContext> = {
   id: 'external',
   title: EXTERNAL.title,

@@ -9,7 +9,6 @@ import { teams } from './teams.ts'
 
 const TITLE = printed('activity', { fr: 'Activité et effectifs', en: 'Activity and staff' })
 
-/** Activity and staff. */
 export const ACTIVITY: ReportKind = defineReport('activity', TITLE, [activity, run, external, staff, teams], {
   subjects: ['load'],
 })

@@ -47,7 +47,6 @@ function shareTable({ teams }: Plan): Table {
   ])
 }
 
-/** The section `run`. */
 export const run: SectionKind<ReportContext> = {
   id: 'run',
   title: titleOfPlan(TEXTS.title),

@@ -132,7 +132,6 @@ function staffBlocks({ plan, figures }: ReportContext): SectionBlock[] {
   ]
 }
 
-/** The section `staff`. */
 export const staff: SectionKind<ReportContext> = {
   id: 'staff',
   title: TEXTS.title,

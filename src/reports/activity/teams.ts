@@ -23,7 +23,6 @@ function skillsOf({ written }: Team, lang: Lang): string {
     .join(', ')
 }
 
-/** The section `teams`. */
 export const teams: SectionKind<ReportContext> = {
   id: 'teams',
   title: titleOfPlan(TEXTS.title),

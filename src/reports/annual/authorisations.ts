@@ -107,7 +107,6 @@ function tellsSecret(plan: Plan, year: number): boolean {
   })
 }
 
-/** The section `authorisations`; no place where the plan has none. */
 export const authorisations: SectionKind<AnnualYear> = {
   id: 'authorisations',
   title: TEXTS.title,

@@ -116,7 +116,6 @@ function gone(year: AnnualYear, projects: readonly Project[]): Note[] {
   ]
 }
 
-/** The section `next`. */
 export const next: SectionKind<AnnualYear> = {
   id: 'next',
   title: TEXTS.next,
@@ -171,7 +170,6 @@ export const next: SectionKind<AnnualYear> = {
   },
 }
 
-/** The section `method`. */
 export const method: SectionKind<AnnualYear> = {
   id: 'method',
   title: TEXTS.method,

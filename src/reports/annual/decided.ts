@@ -90,7 +90,6 @@ function hiddenNote(count: number): Note[] {
   ]
 }
 
-/** The section `decided`. */
 export const decided: SectionKind<AnnualYear> = {
   id: 'decided',
   title: TEXTS.title,

@@ -121,7 +121,6 @@ function completion({ figures, last }: AnnualYear): Table[] {
   ]
 }
 
-/** The section `year`. */
 export const headline: SectionKind<AnnualYear> = {
   id: 'year',
   title: TEXTS.title,

@@ -89,7 +89,6 @@ interface YearTotal {
   readonly voted: Figure
 }
 
-/** The years of the plan up to that of the report. */
 function yearTotals(year: AnnualYear): YearTotal[] {
   const plan = planUpTo(year)
   const open = { ...plan, projects: plan.projects.filter((one) => !isConfidential(one)) }
@@ -161,7 +160,6 @@ function tables(year: AnnualYear): Table[] {
   ]
 }
 
-/** The section `spent`. */
 export const spent: SectionKind<AnnualYear> = {
   id: 'spent',
   title: TEXTS.title,

@@ -114,7 +114,6 @@ function movedDay(year: AnnualYear, project: Project): Day | undefined {
   return due === project.baseline?.end ? undefined : due
 }
 
-/** The section `done`. */
 export const done: SectionKind<AnnualYear> = {
   id: 'done',
   title: TEXTS.done,
@@ -210,7 +209,6 @@ function withoutEnd(year: AnnualYear): Project[] {
   })
 }
 
-/** The section `late`. */
 export const late: SectionKind<AnnualYear> = {
   id: 'late',
   title: TEXTS.late,
@@ -247,7 +245,6 @@ function sentence(words: Bilingual): Bilingual {
   return bilingual((lang) => capitalised(words[lang]))
 }
 
-/** The section `stopped`. */
 export const stopped: SectionKind<AnnualYear> = {
   id: 'stopped',
   title: TEXTS.stopped,

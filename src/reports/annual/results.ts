@@ -48,7 +48,6 @@ const TEXTS = printed('results', {
 /** Units that say nothing beside a number. */
 const PLAIN_UNITS: readonly string[] = ['nb', 'nombre', 'number', 'count']
 
-/** Spans of time in which something is counted. */
 const SPANS: Readonly<Record<string, Bilingual>> = printed('spans', {
   an: { fr: 'par an', en: 'a year' },
   année: { fr: 'par an', en: 'a year' },
@@ -124,7 +123,6 @@ function target(value: Bilingual, due: string | undefined): Bilingual {
   )
 }
 
-/** The section `objectives`. */
 export const objectives: SectionKind<AnnualYear> = {
   id: 'objectives',
   title: TEXTS.objectives,
@@ -249,7 +247,6 @@ function reachedBy({ last }: AnnualYear, { actual, measured }: Benefit): number 
   return day === undefined || day > last ? undefined : actual
 }
 
-/** The section `gains`. */
 export const gains: SectionKind<AnnualYear> = {
   id: 'gains',
   title: TEXTS.gains,

@@ -86,7 +86,6 @@ function rowsOf({ whole, figures, first, last, year }: AnnualYear): Row[] {
   ])
 }
 
-/** The section `staff`. */
 export const staff: SectionKind<AnnualYear> = {
   id: 'staff',
   title: TEXTS.title,

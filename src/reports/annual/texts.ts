@@ -31,12 +31,10 @@ const NOT_NAMED: Noun = {
   ],
 }
 
-/** A day in words. */
 export function dayWords(day: Day): Bilingual {
   return bilingual((lang) => dateWords(dayText(day), lang))
 }
 
-/** A month in words. */
 export function monthWords(day: Day): Bilingual {
   return bilingual((lang) => dateWords(monthText(monthOfDay(day)), lang))
 }
@@ -93,7 +91,6 @@ export function undatedNote(count: number, noun: Noun): Note[] {
   return count === 0 ? [] : [note(countWords(count, noun), 'quiet')]
 }
 
-/** A count with its word in both languages. */
 export function countWords(count: number, noun: Noun): Bilingual {
   return bilingual((lang) => counted(count, noun, lang))
 }

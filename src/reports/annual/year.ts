@@ -14,7 +14,6 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { computeFigures, type Figures } from '../document/figures.ts'
 import { type ReportContext, wholeContext } from '../report-kind.ts'
 
-/** What sections of the annual report are built from. */
 export interface AnnualYear {
   readonly year: number
   readonly first: Day
@@ -121,7 +120,6 @@ export function projectTitle({ say }: AnnualYear, { written }: Project): Bilingu
   return say('projects[].title', written.title)
 }
 
-/** The projects that may be named, and how many others there are. */
 export function named(projects: readonly Project[]): { readonly shown: readonly Project[]; readonly hidden: number } {
   const shown = projects.filter((project) => !isConfidential(project))
   return { shown, hidden: projects.length - shown.length }
@@ -131,7 +129,6 @@ function isWithin({ first, last }: AnnualYear, day: Day | undefined): boolean {
   return day !== undefined && day >= first && day <= last
 }
 
-/** The projects that ended in the year. */
 export function completedIn(year: AnnualYear): Project[] {
   return year.projects
     .filter(({ status, actual }) => status === 'completed' && isWithin(year, actual.end))
@@ -161,14 +158,12 @@ function isSince({ last }: AnnualYear, { actual, written }: Project): boolean {
   return (added ?? last) > last || (actual.start ?? last) > last
 }
 
-/** The projects that are over, without the day on which they ended. */
 export function completedUndated(year: AnnualYear): Project[] {
   return year.projects.filter(
     (one) => one.status === 'completed' && one.actual.end === undefined && !isSince(year, one),
   )
 }
 
-/** The projects that were stopped, suspended, postponed, merged or refused, without the day. */
 export function stoppedUndated(year: AnnualYear): Project[] {
   return year.projects.filter(
     (one) => STOPPED.includes(one.status) && stoppedOn(one) === undefined && !isSince(year, one),
@@ -206,7 +201,6 @@ export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
   return !(status === 'completed' && (actual.end === undefined || actual.end <= last))
 }
 
-/** The projects under way on the last day of the year. */
 export function runningAtEnd(year: AnnualYear): Project[] {
   return year.projects.filter(
     (project) => isLiveAtEnd(year, project) && project.actual.start !== undefined && project.actual.start <= year.last,

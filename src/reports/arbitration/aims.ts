@@ -215,7 +215,6 @@ export function aimsData({ arbitration, proposal, replanned }: ProposalContext):
   ]
 }
 
-/** A project that is in for an aim and would not be for its value, with what that costs, as data. */
 export function keptForAimData(plan: Plan, kept: KeptForAim): object {
   const { project, contribution, instead } = kept
   return {

@@ -63,7 +63,6 @@ const TEXTS = printed('alternatives', {
 
 const NO_TEXT: Bilingual = { fr: '', en: '' }
 
-/** What a screen holds of the open projects. */
 const SCREEN = { rows: 8, text: 120 } as const
 
 /** `12 projects to choose from in all plans, 2 in some, 1 in none`: without those that are nothing. */
@@ -119,7 +118,6 @@ function countsNote({ share, missable, projects }: NearOptimalPlans, chosen: num
   return note(TEXTS.counts(within, countsText(projects)))
 }
 
-/** The section `alternatives`; none of a replanning, or where nothing is to be chosen. */
 export const alternatives: SectionKind<ArbitrationContext> = {
   id: 'alternatives',
   title: TEXTS.title,
@@ -143,7 +141,6 @@ export const alternatives: SectionKind<ArbitrationContext> = {
   }),
 }
 
-/** The plans nearly as good, as data; nothing where they were not asked for. */
 export function alternativesData({ proposal }: ProposalContext): object {
   const { nearOptimal } = proposal
   if (nearOptimal === undefined) return {}

@@ -99,7 +99,6 @@ const TEXTS = printed('answer', {
 })
 
 const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
-/** The value of the plan under the proposal. */
 function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
 }
@@ -120,7 +119,6 @@ function sureText(context: ProposalContext): Bilingual {
   })
 }
 
-/** What is kept, and what it is worth. */
 function headline(context: ProposalContext): Note {
   if (context.figures.whole('retained_value').value === null) return note(TEXTS.valueless, 'watch')
   const { kept, out } = sorted(context.proposal)
@@ -134,7 +132,6 @@ function headline(context: ProposalContext): Note {
   return note(bilingual((lang) => `${told[lang]}${leftToEstimate(context, lang)}`))
 }
 
-/** What is refused, by name. */
 function refused({ proposal, arbitration: { plan } }: ProposalContext): Note[] {
   const out = byValue(sorted(proposal).out).map(({ project }) => project)
   if (out.length === 0) return []
@@ -243,7 +240,6 @@ function choiceNotes(context: ProposalContext): Note[] {
   ]
 }
 
-/** The section `answer`: what is read in half a minute. */
 export const answer: SectionKind<ArbitrationContext> = {
   id: 'answer',
   title: TEXTS.title,

@@ -148,7 +148,6 @@ export function stakeKey({ isMust, losses }: AimContribution): string {
   return losses.length > 0 ? 'lost_by_not_doing' : 'value'
 }
 
-/** A loss as data. */
 export function lossData(plan: Plan, loss: InactionLoss): object {
   const { kind } = loss
   const entity = kind === 'support' ? loss.component : kind === 'need' ? loss.need : loss.grant
@@ -162,7 +161,6 @@ export function lossData(plan: Plan, loss: InactionLoss): object {
   }
 }
 
-/** What is at stake with a project, as data. */
 export function stakeData(plan: Plan, { isMust, losses }: AimContribution): object {
   return { must: isMust, losses: losses.map((loss) => lossData(plan, loss)) }
 }

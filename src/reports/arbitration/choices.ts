@@ -32,7 +32,6 @@ const TEXTS = printed('choices', {
   byRoom: { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' },
 })
 
-/** What a screen holds of each table. */
 const SCREEN = { rows: 30, text: 200 } as const
 
 /** Between the months of a span; months in words keep their distance. */
@@ -74,14 +73,12 @@ function reasonText(plan: Plan, decision: ProjectDecision): Bilingual {
   return isObliged(standing) ? bilingual((lang) => `${own[lang]}, ${moved[lang]}`) : moved
 }
 
-/** Id, title and value of the project of a decision. */
 export const DECISION_COLUMNS: readonly ItemColumn<Pick<ProjectDecision, 'project' | 'value'>>[] = [
   textColumn('id', LABELS.id, ({ project }) => project.id),
   textColumn('project', LABELS.project, ({ project }) => project.title),
   column('value', LABELS.value, 'index', ({ value }) => worth(value)),
 ]
 
-/** The id of the row of a decision. */
 export function decisionId({ project }: Pick<ProjectDecision, 'project'>): string {
   return project.id
 }
@@ -101,7 +98,6 @@ function fewestMovesNotes({ worth: { fewestMoves } }: Proposal, kept: readonly P
   ]
 }
 
-/** The section `choices`; none of a replanning. */
 export const choices: SectionKind<ArbitrationContext> = {
   id: 'choices',
   title: TEXTS.title,
@@ -130,7 +126,6 @@ export const choices: SectionKind<ArbitrationContext> = {
   }),
 }
 
-/** The section `staying`; none of a replanning, and where every project moves. */
 export const staying: SectionKind<ArbitrationContext> = {
   id: 'staying',
   title: TEXTS.staying,
@@ -147,7 +142,6 @@ export const staying: SectionKind<ArbitrationContext> = {
   }),
 }
 
-/** A project that is in, as data. */
 export function keptData(frame: Plan, decision: ProjectDecision): object {
   const { project, wished, standing, contribution, wasIn, isMoved, value, why } = decision
   return {

@@ -133,7 +133,6 @@ function headline({ isProven }: Infeasibility, { replanned }: ArbitrationContext
   return note(TEXTS.proven(TEXTS.most(changes, words)), 'bad')
 }
 
-/** The section `conflict`; none where there is a proposal. */
 export const conflict: SectionKind<ArbitrationContext> = {
   id: 'conflict',
   title: TEXTS.title,
@@ -155,7 +154,6 @@ export const conflict: SectionKind<ArbitrationContext> = {
   },
 }
 
-/** Why nothing fits, as data. */
 export function infeasibilityData(infeasibility: Infeasibility): object {
   const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = infeasibility
   return {
@@ -170,7 +168,6 @@ export function infeasibilityData(infeasibility: Infeasibility): object {
   }
 }
 
-/** The conflict of an arbitration without a proposal, as data. */
 export function conflictData({ arbitration: { infeasibility } }: ArbitrationContext): object {
   return infeasibility === undefined ? {} : { conflict: infeasibilityData(infeasibility) }
 }

@@ -14,13 +14,11 @@ import type { SectionBlock } from '../document/table.ts'
 
 const TEXTS = printed('context', { thisPlan: { fr: 'le plan actuel', en: 'the plan as it is' } })
 
-/** A breach that the proposal leaves. */
 export interface LeftBreach {
   readonly finding: ShownFinding
   readonly isUnavoidable: boolean
 }
 
-/** An arbitration with the figures around it, and what the modes found. */
 export interface ArbitrationContext {
   readonly arbitration: Arbitration
   /** Of the plan under the proposal; undefined where there is none. */
@@ -41,7 +39,6 @@ export interface ArbitrationContext {
   readonly isScreen: boolean
 }
 
-/** A context with a proposal. */
 export interface ProposalContext extends ArbitrationContext {
   readonly proposal: Proposal
   readonly figures: Figures
@@ -58,7 +55,6 @@ export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
   return scenario === undefined ? TEXTS.thisPlan : titleOf(scenario.title, scenario.id)
 }
 
-/** The context with its proposal; undefined where there is none. */
 export function proposalContext(context: ArbitrationContext): ProposalContext | undefined {
   const { figures } = context
   const { proposal } = context.arbitration

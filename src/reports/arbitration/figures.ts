@@ -111,7 +111,6 @@ function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingu
   return bilingual((lang) => held.map(({ title }) => title[lang]).join(', '))
 }
 
-/** How value is measured, in which frame, and by what. */
 export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   const { measure, engine, seed, frame } = arbitration
   const { title } = frame.scenario
@@ -121,7 +120,6 @@ export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   return [note(TEXTS.method(name, where, limitsHeld(arbitration), by, seed), 'quiet')]
 }
 
-/** The section `figures`: the aims in their order, the figures that the answer leaves out, and how the choice was made. */
 export const figures: SectionKind<ArbitrationContext> = {
   id: 'figures',
   title: TEXTS.title,

@@ -53,7 +53,6 @@ const SIDES = ['enter', 'leave']
 
 type Frontier = NonNullable<ArbitrationContext['frontier']>
 
-/** A point with a choice. */
 type Answered = ParetoPoint & { readonly solution: NonNullable<ParetoPoint['solution']> }
 
 /** What a point reaches of the aims before value, less what the point without change does. */
@@ -142,7 +141,6 @@ function reasonNotes({ arbitration }: ArbitrationContext, points: readonly Paret
   return why === undefined ? [] : [note(TEXTS.reason(change, why), 'bad')]
 }
 
-/** The section `frontier`. */
 export const frontier: SectionKind<ArbitrationContext> = {
   id: 'frontier',
   title: ({ frontier: asked }) => TEXTS.title(sectionName(asked?.asked.section ?? 'investment')),
@@ -171,7 +169,6 @@ export const frontier: SectionKind<ArbitrationContext> = {
   },
 }
 
-/** The frontier as data. */
 export function frontierData({ frontier: asked, arbitration }: ArbitrationContext): object {
   if (asked === undefined) return {}
   return {

@@ -152,7 +152,6 @@ function limitTable(
   ])
 }
 
-/** The section `limits`. */
 export const limits: SectionKind<ArbitrationContext> = {
   id: 'limits',
   title: TEXTS.title,
@@ -203,7 +202,6 @@ export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
   )
 }
 
-/** What starts without a bound would bring. */
 function gainText({ atLeast, atMost }: FreeStarts): Bilingual {
   const least = bilingual((lang) => worthText(atLeast, lang))
   const most = bilingual((lang) => worthText(atMost, lang))
@@ -212,7 +210,6 @@ function gainText({ atLeast, atMost }: FreeStarts): Bilingual {
   return Number.isFinite(atMost) ? TEXTS.gainBetween(least, most) : TEXTS.gainAtLeast(least)
 }
 
-/** The bound on moves, in one paragraph. */
 export function shiftNotes({ arbitration, freeStarts, figures }: ArbitrationContext): Note[] {
   const hasValue = figures !== undefined && figures.whole('retained_value').value !== null
   const { maxShift } = arbitration.frame.plan
@@ -226,7 +223,6 @@ export function limitAmount(limit: Limit, value: number): number {
   return limitKindOf(limit).unit === 'count' ? value : plain(value as Cents)
 }
 
-/** Where required work passes a limit, as data. */
 export function overrunsData({ proposal }: ProposalContext): object[] {
   return overrunsIn(proposal.caps).map((use) => ({
     limit: limitKey(use.limit),
@@ -235,7 +231,6 @@ export function overrunsData({ proposal }: ProposalContext): object[] {
   }))
 }
 
-/** Every limit as data. */
 export function limitsData({ proposal }: ProposalContext): object[] {
   return proposal.caps.map(({ limit, taken, margin, keepsOut }) => {
     const most = limitKindOf(limit).most(limit)

@@ -36,7 +36,6 @@ const TEXTS = printed('margins', {
   less: (amount: string) => ({ fr: `${amount} de moins`, en: `${amount} less` }),
 })
 
-/** A use with something taken from a margin. */
 type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margin']> }
 
 /** Those of which most is taken first. */

@@ -120,7 +120,6 @@ export function maxShiftText({ earlier, later }: Exclude<MaxShift, 'free'>): Bil
   return TEXTS.shifts(shift(earlier), shift(later))
 }
 
-/** What bounds the dates of a project. */
 function boundText(bound: WindowReason, maxShift: MaxShift, lang: Lang): string {
   if (bound !== 'shift-earlier' && bound !== 'shift-later') return BOUND_TEXTS[bound][lang]
   const side = bound === 'shift-earlier' ? 'earlier' : 'later'
@@ -128,7 +127,6 @@ function boundText(bound: WindowReason, maxShift: MaxShift, lang: Lang): string 
   return TEXTS[side](quartersText(most, lang))[lang]
 }
 
-/** Some bounds, in a phrase. */
 export function boundsText(bounds: readonly WindowReason[], maxShift: MaxShift, lang: Lang): string {
   return bounds.map((bound) => boundText(bound, maxShift, lang)).join(', ')
 }
@@ -241,7 +239,6 @@ export function wayInText(plan: Plan, why: DecisionReason | undefined): Bilingua
   )
 }
 
-/** What it would displace. */
 export function displacesText(plan: Plan, entry: ForcedEntry | undefined): Bilingual {
   if (entry === undefined) return verbatim('')
   if (entry.kind !== 'comes-in') return TEXTS[entry.kind]

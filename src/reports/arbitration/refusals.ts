@@ -49,7 +49,6 @@ const LEFT_OUT: Noun = {
   en: ['project is left out', 'projects are left out'],
 }
 
-/** What a screen holds of the table. */
 const SCREEN = { rows: 12, text: 160 } as const
 
 /** Proven, or estimated with the best that is not ruled out. */
@@ -98,7 +97,6 @@ function refusalTable(context: ProposalContext, out: readonly ProjectDecision[])
   )
 }
 
-/** The section `refusals`; none of a replanning. */
 export const refusals: SectionKind<ArbitrationContext> = {
   id: 'refusals',
   title: TEXTS.title,
@@ -142,7 +140,6 @@ function entryData(entry: ForcedEntry | undefined): object | null {
   }
 }
 
-/** The projects that are out, as data. */
 export function refusalsData({ arbitration, proposal }: ProposalContext): object[] {
   const { plan } = arbitration.frame
   const entries = entriesOf(proposal)

@@ -30,7 +30,6 @@ const TEXTS = printed('reliefs', {
   }),
 })
 
-/** More means in words. */
 function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
   return bilingual((lang) => means.words(plan, lang))
 }
@@ -96,7 +95,6 @@ function bestNotes(plan: Plan, [best]: readonly MarginalValue[]): Note[] {
   return [note(told)]
 }
 
-/** The section `reliefs`. */
 export const reliefs: SectionKind<ArbitrationContext> = {
   id: 'reliefs',
   title: TEXTS.title,
@@ -113,7 +111,6 @@ export const reliefs: SectionKind<ArbitrationContext> = {
   }),
 }
 
-/** What more means would bring, as data. */
 export function reliefsData({ arbitration, proposal }: ProposalContext): object[] {
   return (proposal.marginalValues ?? []).map((relief) => ({
     means: meansText(arbitration.plan, relief.means).en,

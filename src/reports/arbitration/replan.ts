@@ -130,7 +130,6 @@ function changeSentence(
   return `${say(changeText(moved, leaving), most)[lang]} ${proofText(isLeast)[lang]}`
 }
 
-/** What a repair comes to, in a sentence. */
 function repairText(replanned: Replanned, counts: ReplanCounts, unlimited: Bilingual): Bilingual {
   const { moved, leaving } = counts
   if (moved + leaving === 0 && replanned.before === undefined)
@@ -138,7 +137,6 @@ function repairText(replanned: Replanned, counts: ReplanCounts, unlimited: Bilin
   return bilingual((lang) => changeSentence(replanned, counts, TEXTS.mend, lang))
 }
 
-/** What the demand comes to, in a sentence. */
 function demandText(plan: Plan, replanned: Replanned, counts: ReplanCounts): Bilingual {
   const { urgent } = replanned
   const isFree = counts.moved + counts.leaving === 0
@@ -209,7 +207,6 @@ function sparedNotes(plan: Plan, spared: Spared | undefined): Note[] {
   return [note(bilingual((lang) => told(lang).join(' ')))]
 }
 
-/** The section `replan`. */
 export const replan: SectionKind<ArbitrationContext> = {
   id: 'replan',
   title: ({ replanned }) => (replanned?.urgent.length === 0 ? TEXTS.repairTitle : TEXTS.title),
@@ -275,7 +272,6 @@ function sparedData({ by, proven, of }: Spared): object {
   }
 }
 
-/** The replanning as data. */
 export function replanData({ replanned }: ArbitrationContext): object {
   if (replanned === undefined) return {}
   const { urgent, changes, isLeast, before, strict, spared } = replanned

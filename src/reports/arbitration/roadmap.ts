@@ -3,7 +3,6 @@ import type { SectionKind } from '../report-kind.ts'
 import { isDated, proposalRoadmap, ROADMAP_TITLE } from '../sections/roadmap.ts'
 import { type ArbitrationContext, ofProposal, sorted } from './context.ts'
 
-/** The section `roadmap`; none where no project that is in has dates. */
 export const roadmap: SectionKind<ArbitrationContext> = {
   id: 'roadmap',
   title: ROADMAP_TITLE,

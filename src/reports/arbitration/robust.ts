@@ -61,7 +61,6 @@ function table({ firmness, answered }: Robustness): Table {
   )
 }
 
-/** The section `robust`. */
 export const robust: SectionKind<ArbitrationContext> = {
   id: 'robust',
   title: TEXTS.title,
@@ -75,7 +74,6 @@ export const robust: SectionKind<ArbitrationContext> = {
   }),
 }
 
-/** How firm the proposal is, as data. */
 export function robustData({ robustness }: ArbitrationContext): object {
   if (robustness === undefined) return {}
   const { made, answered, ranged, firmness } = robustness

@@ -14,7 +14,6 @@ import { note } from '../document/table.ts'
 import { namedIds, nameOfId } from '../words/names.ts'
 import { type ProposalContext, sorted } from './context.ts'
 
-/** What is said of the largest project left out, in one language. */
 interface Facts {
   readonly name: string
   readonly size: string
@@ -47,7 +46,6 @@ const TEXTS = {
   }),
 }
 
-/** A project with what it would count once, and its size. */
 interface Sized {
   readonly id: string
   readonly once: number

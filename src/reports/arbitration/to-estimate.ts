@@ -53,7 +53,6 @@ const OTHERS: Noun = {
   en: ['more is to be estimated before it', 'more are to be estimated before they'],
 }
 
-/** What a screen holds of the table. */
 const SCREEN = { rows: 30, text: 200 } as const
 
 const GAPS: readonly EstimateGap[] = ['dates', 'workload', 'cost']
@@ -103,7 +102,6 @@ function tableOf(plan: Plan, barred: readonly Unestimated[]): Table {
   ])
 }
 
-/** The section `to-estimate`; none where nothing waits, of a replanning that has an answer, and where there is nothing to say at all. */
 export const toEstimate: SectionKind<ArbitrationContext> = {
   id: 'to-estimate',
   title: ARBITRATION_LABELS.to_estimate,

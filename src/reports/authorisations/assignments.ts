@@ -82,7 +82,6 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
   return [withoutIdleColumns(table, ['assigned', 'left', 'act'])]
 }
 
-/** The section `assignments`. */
 export const assignments: SectionKind<ReportContext> = {
   id: 'assignments',
   title: titleOfPlan(TEXTS.title),

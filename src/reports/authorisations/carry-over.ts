@@ -34,7 +34,6 @@ const TEXTS = printed('carry-over', {
   },
 })
 
-/** An authorisation in a year that has begun. */
 interface Exercise {
   readonly authorisation: Authorisation
   readonly year: BudgetYear
@@ -73,7 +72,6 @@ function table({ plan, figures }: ReportContext, rows: readonly Exercise[]): Tab
   ])
 }
 
-/** The section `carry-over`. */
 export const carryOver: SectionKind<ReportContext> = {
   id: 'carry-over',
   title: titleOfPlan(TEXTS.title),

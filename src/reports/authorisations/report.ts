@@ -6,7 +6,6 @@ import { schedule } from './schedule.ts'
 import { statement } from './statement.ts'
 import { votes } from './votes.ts'
 
-/** Statement, payment credits, deliberations, assignments, carry-over. */
 export const AUTHORISATION_SECTIONS: readonly SectionKind<ReportContext>[] = [
   statement,
   schedule,

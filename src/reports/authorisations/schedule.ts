@@ -155,7 +155,6 @@ function ofAll(context: Context): Table[] {
   return table.rows.length === 0 ? [] : [table]
 }
 
-/** The section `payment-credits`. */
 export const schedule: SectionKind<ReportContext> = {
   id: 'payment-credits',
   title: titleOfPlan(TEXTS.title),

@@ -65,7 +65,6 @@ const TEXTS = printed('statement', {
   },
 })
 
-/** A column of a figure of each authorisation. */
 function figureColumn(figures: Figures, metric: string, title: Bilingual): ItemColumn<Authorisation> {
   const { unit } = figures.metric(metric)
   return column(
@@ -77,7 +76,6 @@ function figureColumn(figures: Figures, metric: string, title: Bilingual): ItemC
   )
 }
 
-/** A figure of an authorisation; undefined where it has no value. */
 function knownOf(figures: Figures, metric: string, { id }: Authorisation): number | undefined {
   return figures.slice(metric, 'authorisation', id)?.value ?? undefined
 }
@@ -185,7 +183,6 @@ function excesses({ plan, figures }: ReportContext): Note[] {
   })
 }
 
-/** The section `authorisations`. */
 export const statement: SectionKind<ReportContext> = {
   id: 'authorisations',
   title: titleOfPlan(TEXTS.title),

@@ -52,7 +52,6 @@ const TEXTS = printed('votes', {
   },
 })
 
-/** One line of the table of a revision. */
 interface Line {
   readonly id: string
   readonly title: Bilingual
@@ -101,7 +100,6 @@ function revision(plan: Plan, authorisation: Authorisation): (Table | Note)[] {
   ]
 }
 
-/** A vote with what it is of. */
 interface Cast extends Vote {
   readonly authorisation: Authorisation
   readonly body: Bilingual
@@ -138,7 +136,6 @@ function isAnyWritten({ authorisations }: Plan): boolean {
   return authorisations.some(({ history = [] }) => history.length > 0)
 }
 
-/** The section `deliberations`. */
 export const votes: SectionKind<ReportContext> = {
   id: 'deliberations',
   title: titleOfPlan(TEXTS.title),

@@ -9,7 +9,6 @@ import { quantity } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
-/** Headings of several tables. */
 export const HEADINGS = printed('words', {
   authorisation: { fr: 'Autorisation', en: 'Authorisation' },
   type: { fr: 'Nature', en: 'Type' },
@@ -24,7 +23,6 @@ export const HEADINGS = printed('words', {
   toPay: { fr: 'Reste à mandater', en: 'To pay' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What the types of authorisation are called. */
 export const TYPE_NAMES = printed('words', {
   AP: { fr: 'Autorisations de programme (AP, investissement)', en: 'Programme authorisations (AP, investment)' },
   AE: { fr: 'Autorisations d’engagement (AE, fonctionnement)', en: 'Commitment authorisations (AE, operating)' },

@@ -44,7 +44,6 @@ const FIRST: readonly { readonly draw: Draw; readonly missing: Bilingual }[] = [
 /** What takes the place of one without data, the most useful first. */
 const SPARE: readonly Draw[] = [(context) => keyProjects.build(context) ?? [], riskMapIfAny]
 
-/** The section `pictures`. */
 export const pictures: SectionKind<ReportContext> = {
   id: 'pictures',
   title: TEXTS.title,

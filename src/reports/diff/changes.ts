@@ -25,7 +25,6 @@ const TEXTS = printed('changes', {
   findings: { fr: 'Constats', en: 'Findings' },
 })
 
-/** What the sections take beside the comparison. */
 interface ChangeChoice {
   /** The heading of the first section. */
   readonly title?: Bilingual

@@ -14,7 +14,6 @@ const TEXTS = printed('findings', {
   waived: ({ fr, en }: Bilingual) => ({ fr: `${fr} (dérogation)`, en: `${en} (waived)` }),
 })
 
-/** The findings that only one of the states has. */
 export interface FindingChanges {
   /** Found after, not before. */
   readonly fresh: readonly ShownFinding[]
@@ -40,12 +39,10 @@ function findingTable(id: string, title: Bilingual, findings: readonly ShownFind
   ])
 }
 
-/** A table of the new findings and one of the solved. */
 export function findingTables({ fresh, solved }: FindingChanges): Table[] {
   return [findingTable('findings_new', TEXTS.fresh, fresh), findingTable('findings_solved', TEXTS.solved, solved)]
 }
 
-/** The findings as data. */
 export function findingChangesData({ fresh, solved }: FindingChanges): object {
   const data = (finding: ShownFinding): object => ({ ...findingData(finding), waived: finding.waiver ?? null })
   return { findings_new: fresh.map(data), findings_solved: solved.map(data) }

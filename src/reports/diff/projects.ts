@@ -202,7 +202,6 @@ export function projectTables(
   })
 }
 
-/** A project that changed, as data. */
 export function projectChangeData(change: ProjectChange): object {
   const { id, before, after, kinds, start, end, cost, days, weather, progress, fields } = change
   return {

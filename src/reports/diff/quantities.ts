@@ -84,7 +84,6 @@ function stateColumns<T>(
   ]
 }
 
-/** The columns of figures in two states. */
 function figureColumns(unit: CellUnit): ItemColumn<FigureChange>[] {
   const side = (metric: string, own: FigureChange['before']): Cell => {
     if (own === undefined) return EMPTY
@@ -134,7 +133,6 @@ export function changedFigures({ before, after }: Comparison): (Table | Note)[] 
   return [table, ...same]
 }
 
-/** The key figures as data, before and after. */
 export function figuresDiffData({ before, after }: Comparison): object {
   return Object.fromEntries(
     figureChanges(before, after, CHANGE_FIGURES).map((change) => [

@@ -27,7 +27,6 @@ export function recordTable(records: readonly RecordChange[]): Table {
   ])
 }
 
-/** The records as data. */
 export function recordsData(records: readonly RecordChange[]): object[] {
   return records.map(({ title, ...record }) => ({ ...record, title: title.en }))
 }

@@ -35,13 +35,11 @@ const TEXTS = printed('diff', {
   }),
 })
 
-/** How a state is named, and whether a part of it could not be read. */
 interface StateName {
   readonly name: Bilingual
   readonly isPartial: boolean
 }
 
-/** What the report is made of. */
 interface DiffChoice {
   readonly comparison: Comparison
   readonly before: StateName

@@ -45,7 +45,6 @@ function bodyTitle(by: DecidingBody): Bilingual {
   return by.kind === 'level' ? LEVEL_WORDS[by.level] : verbatim(by.id)
 }
 
-/** The level of a body; undefined where the plan has no such body. */
 function levelOf(by: DecidingBody): Level | undefined {
   if (by.kind === 'body') return by.body.level
   return by.kind === 'level' ? by.level : undefined
@@ -99,7 +98,6 @@ function rowId(one: PendingDecision): string {
   return `${one.envelope.year}_${one.envelope.section}`
 }
 
-/** A change that waits for a decision, in words. */
 interface ToDecide {
   readonly id: string
   readonly subject: Bilingual
@@ -139,7 +137,6 @@ function deciderData(by: DecidingBody): object {
   return { body: id, level: levelOf(by) ?? null }
 }
 
-/** What is to be decided, as data. */
 export function toDecideData(comparison: Comparison): object[] {
   return pendingDecisions(comparison).map((one) => {
     const { kind, by } = one

@@ -18,7 +18,6 @@ export const NOTHING_COMPARED: Bilingual = {
   en: 'No earlier state of the plan is kept where this page looks for one: it does not say what changed.',
 }
 
-/** The section `changes`. */
 export const changes: SectionKind<DirectionContext> = {
   id: 'changes',
   title: ({ since, comparison }) =>

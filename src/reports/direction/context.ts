@@ -10,5 +10,4 @@ export interface DirectionChoice {
   readonly comparison?: Comparison | undefined
 }
 
-/** What the sections of the page are built from. */
 export interface DirectionContext extends ReportContext, DirectionChoice {}

@@ -27,7 +27,6 @@ const TEXTS = printed('curves', {
   },
 })
 
-/** The section `budget`; none where nothing costs money. */
 export const money: SectionKind<DirectionContext> = {
   id: 'budget',
   title: TEXTS.money,

@@ -57,7 +57,6 @@ const TEXTS = printed('decisions', {
 
 type Decision = Entry<'decisions'>
 
-/** A decision that is asked for, by the register, a review or a change. */
 interface AskedDecision {
   readonly id: string
   /** Whether it is asked of her: of a body of the executive. */
@@ -150,7 +149,6 @@ function lateTable(plan: Plan, late: readonly Decision[]): Table {
   return withoutIdleColumns(table)
 }
 
-/** The section `decisions`. */
 export const directionDecisions: SectionKind<DirectionContext> = {
   id: 'decisions',
   title: TEXTS.title,

@@ -159,17 +159,14 @@ function stateNote(context: DirectionContext, judging: readonly Tile[]): Note {
   return calmNote(words.good, untoldOf(context.plan, criteria.length - told.length), 'good')
 }
 
-/** The title of what says how the plan stands on its day. */
 export function situationTitle({ plan }: DirectionContext): Bilingual {
   return TEXTS.title(bilingual((lang) => dateInText(dayText(plan.asOf), lang)))
 }
 
-/** How the plan stands, in one sentence. */
 export function stateOf(context: DirectionContext): Note {
   return stateNote(context, tilesOf(context).judging)
 }
 
-/** The section `situation`. */
 export const situation: SectionKind<DirectionContext> = {
   id: 'situation',
   title: situationTitle,

@@ -28,13 +28,11 @@ const TEXTS = printed('tiles', {
   planned: (rate: Bilingual) => ({ fr: `${rate.fr} avec ce qui est prévu`, en: `${rate.en} with what is planned` }),
 })
 
-/** What the spending that is expected of the envelopes is called. */
 export const LANDING = TEXTS.landing
 
 /** All of something, as a rate. */
 const WHOLE = 1
 
-/** A figure of the page. */
 export interface Tile {
   readonly id: string
   readonly label: Bilingual
@@ -182,7 +180,6 @@ const INSTEAD = [
   'baseline_cost_total',
 ]
 
-/** The figures of the page, with those that can't be measured yet. */
 export interface Tiles {
   readonly shown: readonly Tile[]
   readonly unmeasured: readonly Tile[]
@@ -222,7 +219,6 @@ export function tilesOf(context: DirectionContext): Tiles {
 /** What a tile has room for. */
 const MOST_LETTERS = 60
 
-/** The figures as a table that is drawn as tiles. */
 export function tileTable(tiles: readonly Tile[]): ChartTable {
   const whole = listTable({ id: 'direction_figures', rowId: byId }, tiles, [
     column('figure', LABELS.figure, 'text', ({ label }) => text(label)),

@@ -110,7 +110,6 @@ function presentationOf({ header, logo }: Plan): Presentation | undefined {
   return Object.keys(look).length === 0 ? undefined : look
 }
 
-/** What a report says of where it comes from. */
 export function provenanceOf(plan: Plan): Provenance {
   const basis = moneyBasis(plan)
   const presentation = presentationOf(plan)

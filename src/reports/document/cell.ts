@@ -14,7 +14,6 @@ const YES_NO = printed('cell', {
   no: { fr: 'non', en: 'no' },
 } as const) satisfies Record<string, Bilingual>
 
-/** A cell that says nothing. */
 export const EMPTY: Cell = { kind: 'empty' }
 
 /** One text for both languages: an id, a name of the user, a number that both write alike. */
@@ -62,7 +61,6 @@ export function days(value: FineDays | undefined, tone?: Tone): Cell {
   return quantity('days', value === undefined ? value : plain(value), toned(tone))
 }
 
-/** A count cell; empty for undefined. */
 export function count(value: number | undefined, tone?: Tone): Cell {
   return quantity('count', value, toned(tone))
 }

@@ -15,7 +15,6 @@ import type { Cell, CellUnit, ChartTable, Row, ShownMilestone, Table, Tone } fro
 
 const EMPTY: Cell = { kind: 'empty' }
 
-/** Whether a table has a picture. */
 export function hasChart(table: Table): table is ChartTable {
   return table.chart !== undefined
 }
@@ -129,7 +128,6 @@ interface RoadmapBar {
   readonly milestones: readonly ShownMilestone[]
 }
 
-/** Rows of a roadmap that share a group. */
 interface RoadmapGroup {
   readonly name: Cell
   readonly bars: readonly RoadmapBar[]
@@ -182,7 +180,6 @@ export interface ScatterPoint {
   readonly size: number | null
 }
 
-/** The points of a plane, with the name and the unit of each axis. */
 export interface ScatterData {
   readonly x: { readonly title: Bilingual; readonly unit: CellUnit }
   readonly y: { readonly title: Bilingual; readonly unit: CellUnit }
@@ -190,7 +187,6 @@ export interface ScatterData {
   readonly points: readonly ScatterPoint[]
 }
 
-/** The points of a scatter chart. */
 export function scatterData(table: Table, chart: ScatterChart): ScatterData {
   const axis = (name: string) => ({ title: titleOf(table, name), unit: unitOf(table, [name]) })
   const [label, group] = [reader(table, chart.label), reader(table, chart.group)]

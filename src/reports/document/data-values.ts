@@ -7,7 +7,6 @@ export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** The ids of some entities, in their order. */
 export function idsOf(entities: readonly { readonly id: string }[]): string[] {
   return entities.map(({ id }) => id)
 }
@@ -17,7 +16,6 @@ export function dayOrNull(day: Day | undefined): string | null {
   return day === undefined ? null : dayText(day)
 }
 
-/** Start and end of a project. */
 export function spanData({
   span,
 }: {
@@ -26,7 +24,6 @@ export function spanData({
   return { start: dayOrNull(span.start), end: dayOrNull(span.end) }
 }
 
-/** What a finding is, where it is, and what it is about. */
 export function findingData({
   rule,
   severity,

@@ -9,7 +9,6 @@ import type { Column, Row, Table } from './document.ts'
 import { type Figures, sliceCell, wholeCell } from './figures.ts'
 import { byId, column, listTable, textColumn } from './table.ts'
 
-/** A metric as a column of a table by slice. */
 interface MetricColumn {
   readonly metric: string
   readonly title?: Bilingual
@@ -23,14 +22,12 @@ interface Side {
   readonly figures: Figures
 }
 
-/** What a report knows of the figures of a plan and of the one before. */
 interface Known {
   readonly figures: Figures
   /** Undefined where the previous plan could not be read. */
   readonly previous: Figures | undefined
 }
 
-/** Which figures a table of whole plans shows. */
 interface FigureTable {
   readonly id: string
   readonly title?: Bilingual
@@ -51,7 +48,6 @@ export function figureTable(
   ])
 }
 
-/** The column of this plan. */
 export function ownSide({ figures }: Pick<Known, 'figures'>): Side {
   return { id: 'this_plan', title: LABELS.this_plan, figures }
 }
@@ -76,12 +72,10 @@ export function statusTable(plan: Plan, figures: Figures, id: string, title: Bil
   ])
 }
 
-/** Which figures a table by slice shows. */
 interface SliceTable {
   readonly id: string
   readonly title?: Bilingual
   readonly breakdown: Breakdown
-  /** The heading of the slices' column. */
   readonly heading: Bilingual
   readonly columns: readonly MetricColumn[]
   /** Whether slices without anything are kept: years, of which a gap is news. */
@@ -90,7 +84,6 @@ interface SliceTable {
 
 const ADDED_UP = ['money', 'days', 'count', 'fte']
 
-/** A column for a metric. */
 function metricColumn(figures: Figures, { metric, title, look }: MetricColumn): Column {
   const { label, unit } = figures.metric(metric)
   return {

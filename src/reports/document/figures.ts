@@ -18,7 +18,6 @@ export interface Figures {
   readonly all: readonly ReportedMetric[]
   /** The metric of an id; throws where there is none, which is a bug. */
   readonly metric: (id: string) => Metric
-  /** The figure of the whole plan. */
   readonly whole: (id: string) => Figure
   /** The figure of one slice; undefined where the breakdown has no such slice. */
   readonly slice: (id: string, breakdown: Breakdown, key: string) => Figure | undefined
@@ -26,7 +25,6 @@ export interface Figures {
   readonly keys: (id: string, breakdown: Breakdown) => readonly { key: string; label: Bilingual }[]
 }
 
-/** The figures of a plan. */
 export function computeFigures(plan: Plan): Figures {
   const lazy = lazyFigures(plan)
   return {
@@ -47,7 +45,6 @@ export function ofWholePlan(words: Bilingual): Bilingual {
   return TEXTS.ofPlan(words)
 }
 
-/** A metric with all of its figures. */
 function computed(figures: Pick<Figures, 'metric' | 'whole' | 'slice' | 'keys'>, id: string) {
   const metric = figures.metric(id)
   const slices = (breakdown: Breakdown) =>
@@ -80,7 +77,6 @@ export function figuresOfPart(whole: Figures, part: Plan): Figures {
   }
 }
 
-/** The figure of the whole plan as a cell. */
 export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
   return figureCell(figures.metric(id), figures.whole(id), tone)
 }

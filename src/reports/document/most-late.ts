@@ -3,7 +3,6 @@ import { hasChart } from './chart-data.ts'
 import type { Report, Row, Section, Table } from './document.ts'
 import { moreNote, type SectionBlock, withRows } from './table.ts'
 
-/** Most rows of a list. */
 const LIST = 16
 
 /** Most bars of a roadmap, which takes half a sheet then. */

@@ -16,23 +16,18 @@ const TEXTS = {
 
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 
-/** A part of a section. */
 export type SectionBlock = Section['blocks'][number]
 
-/** A paragraph. */
 export function note(text: Bilingual, tone?: Tone): Note {
   return { kind: 'note', text, ...toned(tone) }
 }
 
-/** A column of a table of items, with the cell of each. */
 export interface ItemColumn<T> extends Column {
-  /** The cell of an item. */
   readonly cell: (item: T) => Cell
 }
 
 type Extras = Pick<Column, 'look' | 'formula' | 'isSummed'>
 
-/** A column of any unit. */
 export function column<T>(
   id: string,
   title: Bilingual,
@@ -58,7 +53,6 @@ export function roleColumn<T>(id: string, title: Bilingual, role: (item: T) => s
   return column(id, title, 'text', (item) => roleCell(role(item) ?? ''))
 }
 
-/** A column of statuses, which renderers may set apart. */
 export function statusColumn<T>(
   id: string,
   title: Bilingual,
@@ -83,7 +77,6 @@ export function moneyColumn<T>(
   return column(id, title, 'money', (item) => money(value(item)), extras)
 }
 
-/** A column of person-days. */
 export function daysColumn<T>(
   id: string,
   title: Bilingual,
@@ -93,7 +86,6 @@ export function daysColumn<T>(
   return column(id, title, 'days', (item) => days(value(item)), extras)
 }
 
-/** A column of counts. */
 export function countColumn<T>(
   id: string,
   title: Bilingual,
@@ -103,7 +95,6 @@ export function countColumn<T>(
   return column(id, title, 'count', (item) => count(value(item), tone?.(item)))
 }
 
-/** What a table of items has beside its columns. */
 interface ListTable<T> {
   readonly id: string
   readonly title?: Bilingual | undefined
@@ -113,7 +104,6 @@ interface ListTable<T> {
   readonly compared?: Table['compared']
 }
 
-/** One row an item. */
 export function listTable<T>(
   { id, title, rowId, totals, compared }: ListTable<T>,
   items: readonly T[],
@@ -135,7 +125,6 @@ export function listTable<T>(
   }
 }
 
-/** The id of an item, as the id of its row. */
 export const byId = ({ id }: { readonly id: string }): string => id
 
 /** The tables that have rows; what is said instead where none has. */
@@ -189,7 +178,6 @@ export function withRows(table: Table, rows: readonly Row[]): Table {
   return { ...withoutSentence(table), rows, ...(totals === undefined ? {} : { totals: totalsOf(rows, table, totals) }) }
 }
 
-/** The table without the named columns. */
 export function withoutColumns(table: Table, ids: readonly string[]): Table {
   return onlyColumns(
     table,

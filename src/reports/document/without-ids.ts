@@ -40,7 +40,6 @@ function tableWithoutKeys(table: Table): Table {
   return withoutColumnsAt(table, (index) => columns[index]?.isKey === true)
 }
 
-/** The report with each of its tables changed. */
 export function withTables(report: Report, change: (table: Table) => Table): Report {
   const sections = report.sections.map(
     (section): Section => ({

@@ -70,7 +70,6 @@ function factorNotes({ plan, figures }: ReportContext): Note[] {
   return [note(TEXTS.factor(factor, money(numerator), money(denominator)))]
 }
 
-/** The section `estimates`. */
 export const estimates: SectionKind<ReportContext> = {
   id: 'estimates',
   title: TEXTS.title,

@@ -55,7 +55,6 @@ const TEXTS = printed('full-cost', {
   },
 })
 
-/** The section `build-run`. */
 export const buildRun: SectionKind<ReportContext> = {
   id: 'build-run',
   title: TEXTS.buildRun,
@@ -134,7 +133,6 @@ function untoldRuns(plan: Plan): Note[] {
   return [note(TEXTS.onlyLater(named), 'watch')]
 }
 
-/** The section `full-cost`. */
 export const fullCost: SectionKind<ReportContext> = {
   id: 'full-cost',
   title: TEXTS.fullCost,

@@ -73,7 +73,6 @@ function grantName({ record }: Grant): Bilingual {
   return idAndTitle({ id: record.id, title: titleOf(record.title, '') })
 }
 
-/** The projects that a grant funds, by id and title. */
 function projectsOf({ funded }: Grant): Bilingual {
   return bilingual((lang) => funded.map(({ project }) => idAndTitle(project)[lang]).join(', '))
 }
@@ -158,7 +157,6 @@ function startDay(text: string | undefined) {
   return text === undefined ? undefined : parseDay(text, 'start')
 }
 
-/** The section `grants`. */
 export const grants: SectionKind<ReportContext> = {
   id: 'grants',
   title: TEXTS.title,

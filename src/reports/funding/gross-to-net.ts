@@ -122,7 +122,6 @@ function unknownNet({ plan }: ReportContext): Note {
   return note(TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))))
 }
 
-/** The section `gross-to-net`. */
 export const grossToNet: SectionKind<ReportContext> = {
   id: 'gross-to-net',
   title: TEXTS.title,

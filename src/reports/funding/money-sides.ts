@@ -30,7 +30,6 @@ const TEXTS = printed('money-sides', {
   },
 })
 
-/** The section `money-sides`. */
 export const moneySides: SectionKind<ReportContext> = {
   id: 'money-sides',
   title: TEXTS.title,

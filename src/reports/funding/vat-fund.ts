@@ -86,7 +86,6 @@ function yearTable(context: ReportContext): Table {
   )
 }
 
-/** The section `vat-fund`. */
 export const vatFund: SectionKind<ReportContext> = {
   id: 'vat-fund',
   title: TEXTS.title,

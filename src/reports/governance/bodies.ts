@@ -117,7 +117,6 @@ function minutes(plan: Plan): Table {
   return withoutIdleColumns(table, ['notes', 'decisions'])
 }
 
-/** The section `bodies`. */
 export const bodies: SectionKind<ReportContext> = {
   id: 'bodies',
   title: titleOfPlan(TEXTS.title),

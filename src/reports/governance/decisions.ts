@@ -101,7 +101,6 @@ function followUps(plan: Plan, decisions: readonly Decision[]): Table {
   ])
 }
 
-/** The section `decisions` with the whole register, its impacts and its follow-up. */
 export const decisionRegister: SectionKind<ReportContext> = {
   id: 'decisions',
   title: titleOfPlan(TEXTS.title),

@@ -70,7 +70,6 @@ function frozenNote(plan: Plan): Note[] {
   return [note(TEXTS.frozen(date, decisionName(plan, baseline.decision)))]
 }
 
-/** The section `revisions`. */
 export const revisions: SectionKind<ReportContext> = {
   id: 'revisions',
   title: titleOfPlan(TEXTS.revisions),
@@ -94,7 +93,6 @@ function waiverTable({ header, asOf }: Plan): Table {
   ])
 }
 
-/** The section `waivers`. */
 export const waivers: SectionKind<ReportContext> = {
   id: 'waivers',
   title: titleOfPlan(TEXTS.waivers),

@@ -33,7 +33,6 @@ function decisionsBy({ figures }: ReportContext, breakdown: Breakdown, title: Bi
   return sliceTable(figures, { id: `decisions_by_${breakdown}`, title, breakdown, heading, columns })
 }
 
-/** The section `overview`. */
 export const governanceOverview: SectionKind<ReportContext> = {
   id: 'overview',
   title: titleOfPlan(TEXTS.title),

@@ -132,7 +132,6 @@ function answerTable(reviews: readonly Reviewed[]): Table {
   return withoutIdleColumns(table, ['alerts', 'action', 'owner'])
 }
 
-/** The section `weather`: what reviews declare beside what dates and money give, the alerts and what is done about them. */
 export const declaredWeatherSection: SectionKind<ReportContext> = {
   id: 'weather',
   title: TEXTS.title,
@@ -152,7 +151,6 @@ export const declaredWeatherSection: SectionKind<ReportContext> = {
   },
 }
 
-/** The section `reviews`: what each last review says was done and comes next. */
 export const reviewNews: SectionKind<ReportContext> = {
   id: 'reviews',
   title: TEXTS.news,

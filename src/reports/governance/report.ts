@@ -6,7 +6,6 @@ import { revisions, waivers } from './header.ts'
 import { governanceOverview } from './overview.ts'
 import { declaredWeatherSection, reviewNews } from './ratings.ts'
 
-/** The report of a plan's governance. */
 export const GOVERNANCE: ReportKind = defineReport(
   'governance',
   { fr: 'Gouvernance', en: 'Governance' },

@@ -6,7 +6,6 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type ItemColumn, textColumn } from '../document/table.ts'
 
-/** Headings that several tables of the report share. */
 export const HEADINGS = printed('words', {
   body: { fr: 'Instance', en: 'Body' },
   date: { fr: 'Date', en: 'Date' },
@@ -27,7 +26,6 @@ export function projectTitles(plan: Plan, ids: readonly string[]): Bilingual {
   return bilingual((lang) => ids.map((id) => projectById(plan, id)?.title[lang] ?? id).join(', '))
 }
 
-/** Values in a row in both languages. */
 export function valuesText(values: readonly Bilingual[]): Bilingual {
   return bilingual((lang) => values.map((value) => value[lang]).join(', '))
 }

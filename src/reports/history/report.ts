@@ -62,14 +62,12 @@ const TEXTS = printed('history', {
 
 const STATES: Noun = { fr: ['état', 'états'], en: ['state', 'states'] }
 
-/** What a history goes by. */
 export type HistoryStep = 'month' | 'commit' | 'tag'
 
 /** A plan at one commit, as far as it could be read. */
 export interface HistoryState {
   /** The commit's id in full. */
   readonly commit: string
-  /** The day of the commit. */
   readonly day: Day
   /** The first line of the commit's message. */
   readonly subject: string
@@ -84,7 +82,6 @@ export interface HistoryState {
   readonly findings: { readonly error: number; readonly warning: number }
 }
 
-/** What a history's report is made of. */
 interface History {
   readonly by: HistoryStep
   /** Oldest first. */
@@ -107,7 +104,6 @@ const SHOWN: readonly (readonly [Metric, Bilingual])[] = [
   [scheduleOverrunAggregate, TEXTS.slippage],
 ]
 
-/** The metrics that a history follows. */
 const METRICS: readonly Metric[] = SHOWN.map(([metric]) => metric)
 
 /** The figures of a plan that a history follows, by the metric's id. */
@@ -235,13 +231,11 @@ const REPORT = defineReport<History, Bilingual>('history', TEXTS.title, [HISTORY
 
 const FINDINGS_DEFINITION: FigureDefinition = { id: 'findings', label: TEXTS.findings, formula: TEXTS.findingsFormula }
 
-/** The report of a history with at least one state that could be read. */
 export function historyReport(history: History): Report {
   const followed = METRICS.map(({ id, label, formula, source }) => ({ id, label, formula, source }))
   return { ...buildReport(REPORT, history, history.plan), definitions: [...followed, FINDINGS_DEFINITION] }
 }
 
-/** A state as data. */
 function stateData(state: HistoryState): object {
   const { commit, day, subject, tags, reading, asOf, figures, findings } = state
   return {
@@ -261,7 +255,6 @@ function stateData(state: HistoryState): object {
   }
 }
 
-/** A history as data. */
 export function historyData({
   by,
   isShallow,

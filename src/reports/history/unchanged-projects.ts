@@ -35,7 +35,6 @@ export interface UnchangedProject {
   readonly months: number
 }
 
-/** The section; none where there is no such project. */
 export const unchangedProjects: SectionKind<{ readonly unchanged: readonly UnchangedProject[] }> = {
   id: 'unchanged-projects',
   title: TEXTS.title,

@@ -23,10 +23,8 @@ const TEXTS = printed('contracts', {
   },
 })
 
-/** Headings that the inventory shares. */
 export const CONTRACT_HEADINGS = { supplier: TEXTS.supplier, cost: TEXTS.cost, lifecycle: TEXTS.lifecycle } as const
 
-/** The section `contracts`, the earliest end first. */
 export const contracts: SectionKind<ReportContext> = {
   id: 'contracts',
   title: titleOfPlan(TEXTS.title),

@@ -70,7 +70,6 @@ function fateTable({ components }: Plan): Table {
   return withoutIdleColumns(table, ['lifecycle', 'supplier'])
 }
 
-/** The section `inventory`. */
 export const inventory: SectionKind<ReportContext> = {
   id: 'inventory',
   title: titleOfPlan(TEXTS.title),

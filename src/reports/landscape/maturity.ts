@@ -62,7 +62,6 @@ function maturityTable({ components }: Plan, figures: Figures): Table {
   ])
 }
 
-/** The section `maturity`. */
 export const maturity: SectionKind<ReportContext> = {
   id: 'maturity',
   title: titleOfPlan(TEXTS.title),

@@ -97,7 +97,6 @@ function fatesOf(figures: Figures, ending: number): Bilingual {
   )
 }
 
-/** The totals in one sentence. */
 function headNote({ plan, figures }: ReportContext): Note {
   const nothing: Bilingual = { fr: '', en: '' }
   const { value: cost, coverage } = figures.whole('component_yearly_cost')
@@ -179,7 +178,6 @@ function lifecycleTable(context: ReportContext): Table {
   })
 }
 
-/** The section `overview` of the report about the existing system. */
 export const overview: SectionKind<ReportContext> = {
   id: 'overview',
   title: titleOfPlan(TEXTS.overview),

@@ -102,7 +102,6 @@ function answerTable(plan: Plan): Table {
   ])
 }
 
-/** The section `recommendations`. */
 export const recommendations: SectionKind<ReportContext> = {
   id: 'recommendations',
   title: titleOfPlan(TEXTS.title),

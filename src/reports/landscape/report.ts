@@ -8,7 +8,6 @@ import { overview } from './overview.ts'
 import { recommendations } from './recommendations.ts'
 import { support } from './support.ts'
 
-/** The report `landscape`. */
 export function landscapeReport(title: Bilingual): ReportKind {
   return defineReport('landscape', title, [overview, support, contracts, recommendations, maturity, inventory], {
     subjects: ['landscape'],

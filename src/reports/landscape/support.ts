@@ -39,7 +39,6 @@ const TEXTS = printed('support', {
   }),
 })
 
-/** Headings that other tables of components share. */
 export const COMPONENT_HEADINGS = {
   component: TEXTS.component,
   criticality: TEXTS.criticality,
@@ -88,7 +87,6 @@ function othersNote(plan: Plan, shown: number): Note[] {
   return [note(TEXTS.others(words), 'quiet')]
 }
 
-/** The section `support`. */
 export const support: SectionKind<ReportContext> = {
   id: 'support',
   title: titleOfPlan(TEXTS.title),

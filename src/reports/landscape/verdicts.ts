@@ -152,7 +152,6 @@ function supportVerdict(plan: Plan, ending: Ending): Verdict {
   }
 }
 
-/** What becomes of a component at the end of its support. */
 export function supportVerdictCell(plan: Plan, ending: Ending): Cell {
   const { end, replacement } = ending
   const { words, tone } = supportVerdict(plan, ending)
@@ -182,7 +181,6 @@ function contractVerdict(plan: Plan, ending: Ending): Verdict {
   }
 }
 
-/** What becomes of a component at the end of its contract. */
 export function contractVerdictCell(plan: Plan, ending: Ending): Cell {
   const { words, tone } = contractVerdict(plan, ending)
   const { end, replacement } = ending
@@ -190,7 +188,6 @@ export function contractVerdictCell(plan: Plan, ending: Ending): Cell {
   return isOut ? text(TEXTS.contractOver(inDays(plan.asOf - end), words), 'bad') : text(words, tone)
 }
 
-/** Departments by their titles, in one text. */
 export function departmentNames(plan: Plan, ids: readonly string[]): Bilingual {
   const titles = ids.map((id) => entityTitle(plan, 'department', id))
   return bilingual((lang) =>

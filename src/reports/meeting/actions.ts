@@ -38,7 +38,6 @@ const UNDATED: Noun = {
   en: ['action without a due date', 'actions without a due date'],
 }
 
-/** Something to be done. */
 interface Action {
   readonly from: Bilingual
   readonly id: string
@@ -106,7 +105,6 @@ function emptyNote(all: number, untold: number): Note {
   return untold === all ? note(TEXTS.undated) : calmNote(TEXTS.none, [[untold, UNDATED]], 'good')
 }
 
-/** The section `actions`, the longest overdue first. */
 export const actions: SectionKind<Meeting> = {
   id: 'actions',
   title: TEXTS.title,

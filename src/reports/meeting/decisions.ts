@@ -35,7 +35,6 @@ function isWaiting(meeting: Meeting, decision: Decision): boolean {
   return isSameId(body, own.id) && (projects.length === 0 || isOfPage(meeting, decision))
 }
 
-/** The section `decisions`. */
 export const meetingDecisions: SectionKind<Meeting> = {
   id: 'decisions',
   title: TEXTS.title,

@@ -82,7 +82,6 @@ function undatedProjects({ plan, comparison }: Meeting): number {
     .length
 }
 
-/** The section `demands`. */
 export const demands: SectionKind<Meeting> = {
   id: 'demands',
   title: TEXTS.title,

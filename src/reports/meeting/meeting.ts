@@ -11,7 +11,6 @@ import type { ProjectChoice } from '../project-choice.ts'
 import { endDay } from '../sections/decisions.ts'
 import { distinctTitle, entityTitle } from '../words/names.ts'
 
-/** What is asked of the page. */
 export interface MeetingChoice extends ProjectChoice {
   /** The day of the meeting before, or another that the reader asked for. */
   readonly since: Day
@@ -21,7 +20,6 @@ export interface MeetingChoice extends ProjectChoice {
   readonly words?: Bilingual | undefined
 }
 
-/** A meeting's page with its projects. */
 export interface Meeting extends MeetingChoice {
   /** The plan with the projects of the page only. */
   readonly plan: Plan

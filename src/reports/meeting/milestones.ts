@@ -72,7 +72,6 @@ function table(
   )
 }
 
-/** The section `milestones`; lists without entries are left out. */
 export const milestones: SectionKind<Meeting> = {
   id: 'milestones',
   title: TEXTS.title,

@@ -105,7 +105,6 @@ function bodyName({ body }: Partial<MeetingChoice>): Bilingual | undefined {
   return body === undefined ? undefined : titleOf(body.title, body.id)
 }
 
-/** What the page is about. */
 function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
   const { since, whole, comparison } = meeting
   const named = (day: Day) => bilingual((lang) => dateInText(dayText(day), lang))
@@ -120,7 +119,6 @@ function opening(meeting: Meeting, findings: ReportContext['findings']): Section
   }
 }
 
-/** The lists of the page, in order. */
 const LISTS: readonly SectionKind<Meeting>[] = [
   meetingDecisions,
   demands,

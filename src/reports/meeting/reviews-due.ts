@@ -38,7 +38,6 @@ function emptyNote(meeting: Meeting, awaited: number): Note {
   return calmNote(TEXTS.tooSoon, unknown, 'quiet')
 }
 
-/** The section `reviews`. */
 export const reviewsDue: SectionKind<Meeting> = {
   id: 'reviews',
   title: TEXTS.title,

@@ -94,7 +94,6 @@ function calmNotes({ plan, comparison }: Meeting, calm: readonly Project[]): Not
   ]
 }
 
-/** The section `weather`: the projects of which there is something to say, and how many others there are. */
 export const weather: SectionKind<Meeting> = {
   id: 'weather',
   title: TEXTS.title,

@@ -9,7 +9,6 @@ import type { Cell, Row } from '../document/document.ts'
 import { knownValues } from '../project-choice.ts'
 import { projectCell, WEATHER_TONES } from '../sections/portfolio.ts'
 
-/** What rows are ordered by. */
 export interface RowOrder {
   /** A column of projects, or an own field. */
   readonly by: string

@@ -49,7 +49,6 @@ const TEXTS = printed('section', {
   }),
 })
 
-/** A report as the plan writes it. */
 export type WrittenReport = NonNullable<Plan['header']['reports']>[number]
 type WrittenSection = WrittenReport['sections'][number]
 

@@ -27,7 +27,6 @@ const TEXTS = printed('actions', {
   },
 })
 
-/** So many days late, in words. */
 export function lateState(days: number): Cell {
   return text(
     bilingual((lang) => TEXTS.late(daysText(days, lang))[lang]),
@@ -42,7 +41,6 @@ export function dueState(plan: Pick<Plan, 'asOf'>, due: string | undefined): Cel
   return text(due === undefined ? TEXTS.noDue : TEXTS.toDo)
 }
 
-/** Where an action stands, in words. */
 export function actionState(plan: Plan, action: RiskAction): Cell {
   return isDone(plan, action) ? text(TEXTS.isDone, 'good') : dueState(plan, action.written.due)
 }
@@ -54,7 +52,6 @@ function rank(plan: Plan, action: RiskAction): number {
   return endDay(due) ?? plan.asOf + Number.MAX_SAFE_INTEGER / 2
 }
 
-/** The section `risk-actions`. */
 export const riskActions: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'risk-actions',
   title: TEXTS.title,

@@ -31,7 +31,6 @@ const TEXTS = printed('map', {
   },
 })
 
-/** What is said where no risk is written. */
 export const NO_RISKS = TEXTS.none
 
 const FIGURES = [
@@ -43,7 +42,6 @@ const FIGURES = [
   'occurred_risk_count',
 ] as const
 
-/** The section `risk-figures`. */
 export const riskFigures: SectionKind<ReportContext> = {
   id: 'risk-figures',
   title: TEXTS.figures,
@@ -109,7 +107,6 @@ export function riskMapIfAny({ figures }: Pick<ReportContext, 'figures'>): (Char
   return isOpen ? [mapTable(figures), note(TEXTS.legend, 'quiet')] : []
 }
 
-/** The section `risk-map`: probability by impact. */
 export const riskMap: SectionKind<ReportContext> = {
   id: 'risk-map',
   title: TEXTS.map,

@@ -80,7 +80,6 @@ const TEXTS = printed('register', {
   },
 })
 
-/** Headings that other tables of risks share. */
 export const RISK_HEADINGS = { risk: TEXTS.risk, holder: TEXTS.holder, state: TEXTS.state } as const
 
 /** What a risk weighs on, by its title. */

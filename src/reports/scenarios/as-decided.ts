@@ -124,7 +124,6 @@ function optionTable(record: Appraisal): Table {
   ])
 }
 
-/** One state whose figures are frozen: the plan as it was, or an option. */
 interface FrozenState {
   readonly id: string
   readonly title: Bilingual
@@ -305,7 +304,6 @@ function metricsData(record: Appraisal, figures: FrozenFigures): object {
   return Object.fromEntries(Object.entries(figures).map(data))
 }
 
-/** The options of a decision as data. */
 export function asDecidedData(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
   const { decision, date, as_of, chosen, value_measure, content, hash, limits } = record
   return {

@@ -41,18 +41,15 @@ const TEXTS = printed('assumptions', {
   }),
 })
 
-/** What a screen holds of each of the two tables. */
 const SCREEN = { rows: 25, text: 200 } as const
 
 type Place = FrameLine['at']
 
-/** What a scenario writes or inherits. */
 interface Written {
   readonly option: OptionColumn
   readonly at: Place
 }
 
-/** One limit of a frame. */
 export interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
   /** In the plan as it is. */
   readonly before: Cell
@@ -163,7 +160,6 @@ function frameTable(context: ScenarioContext): Table {
   )
 }
 
-/** The section `assumptions`. */
 export const assumptions: SectionKind<ScenarioContext> = {
   id: 'assumptions',
   title: TEXTS.title,

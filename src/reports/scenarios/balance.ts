@@ -22,7 +22,6 @@ const TEXTS = printed('balance', {
   projects_by_department: { fr: 'Projets retenus par direction pilote', en: 'Retained projects by lead department' },
 })
 
-/** What a screen holds of one table. */
 const SCREEN = { rows: 12, text: 120 } as const
 
 const HEADINGS = {
@@ -56,7 +55,6 @@ function tableOf(context: ScenarioContext, { id, metric, breakdown }: Balance): 
   return [stateTable(context, { id, title: TEXTS[id], heading, rows: [...rows, whole] })]
 }
 
-/** The section `balance`. */
 export const balance: SectionKind<ScenarioContext> = {
   id: 'balance',
   title: TEXTS.title,

@@ -30,13 +30,11 @@ export function noBreachNote({ columns }: Pick<ScenarioContext, 'columns'>): Not
   return note(told, rest.en === '' ? 'good' : undefined)
 }
 
-/** What a screen holds of the list. */
 const SCREEN = { rows: 14, text: 400 } as const
 
 /** Rules about obligations, which a committee asks about first. */
 const OBLIGATIONS: readonly string[] = ['mandatory-project-left-out', 'project-end-after-deadline']
 
-/** A breach with the states that have it. */
 export interface SharedBreach {
   readonly breach: ShownBreach
   readonly states: string[]
@@ -87,7 +85,6 @@ function breachText(finding: ShownFinding, isScreen: boolean): Bilingual {
   return bilingual((lang) => `${message[lang]} (${placeText(finding)})`)
 }
 
-/** The section `breaches`. */
 export const breaches: SectionKind<ScenarioContext> = {
   id: 'breaches',
   title: SCENARIO_LABELS.breaches,
@@ -116,7 +113,6 @@ export const breaches: SectionKind<ScenarioContext> = {
   },
 }
 
-/** What one state breaks, as data. */
 export function breachesData({ breaches: own }: Pick<ScenarioColumn, 'breaches'>): object[] {
   return own.map(({ finding, isOld }) => ({
     ...findingData(finding),

@@ -75,7 +75,6 @@ function table(context: ScenarioContext): Table {
   )
 }
 
-/** The section `choices`. */
 export const choices: SectionKind<ScenarioContext> = {
   id: 'choices',
   title: TEXTS.title,

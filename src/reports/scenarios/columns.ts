@@ -28,7 +28,6 @@ import { partReadScenarios } from './part-read.ts'
 
 type Readable = Loaded & { readonly plan: Plan }
 
-/** A function that computes once. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {
@@ -57,7 +56,6 @@ function shownBreach({ plan, sources }: Readable, breach: Breach, old: ReadonlyS
   ]
 }
 
-/** What every state of the plan has. */
 function stateOf(
   loaded: Readable,
   plan: Plan,

@@ -8,7 +8,6 @@ import type { ShownFinding } from '../document/command-result.ts'
 import type { Tone } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
 
-/** A limit that a plan or a scenario breaks. */
 export interface ShownBreach {
   /** With its place, which is looked up when it is first asked for. */
   readonly finding: ShownFinding
@@ -34,7 +33,6 @@ export interface ScenarioColumn {
   readonly foregone: readonly ForegoneProject[]
 }
 
-/** A column of a scenario. */
 export type OptionColumn = ScenarioColumn & { readonly option: CommitteeOption }
 
 /** A scenario of which a part could not be read, and how many errors keep it from being read. */
@@ -43,7 +41,6 @@ export interface PartReadScenario {
   readonly errors: number
 }
 
-/** What the sections about scenarios are built from. */
 export interface ScenarioContext {
   readonly plan: Plan
   readonly figures: Figures

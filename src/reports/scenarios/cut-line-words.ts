@@ -73,7 +73,6 @@ export function insteadText(
   return TEXTS.taken(limitName(first))
 }
 
-/** What became of a ranked project. */
 export function verdictText({ outcome, rank }: RankedProject, { above }: CutLine): Bilingual {
   switch (outcome.kind) {
     case 'in':
@@ -106,7 +105,6 @@ function trialPhrase(trial: Perturbation, lang: Lang, isBothWays: boolean): stri
   return TEXTS.weight(quote(trial.criterion.label[lang], lang), change)[lang]
 }
 
-/** A trial of the sensitivity as a phrase. */
 export function trialText(trial: Perturbation): Bilingual {
   return bilingual((lang) => trialPhrase(trial, lang, false))
 }

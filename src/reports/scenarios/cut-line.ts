@@ -86,7 +86,6 @@ const TEXTS = printed('cut-line', {
 
 const TRIALS: Noun = { fr: ['essai', 'essais'], en: ['trial', 'trials'] }
 
-/** What a screen holds of a table. */
 const SCREEN = { rows: 40, text: 200 } as const
 /** How many that fall just below the line are told in full on a screen. */
 const JUST_BELOW = 5
@@ -95,7 +94,6 @@ const AROUND = { above: 6, below: 10 } as const
 /** The id of the row that is no project but the line itself. */
 const LINE_ROW = 'cut_line'
 
-/** The scenarios, and the cut line of the one of reference. */
 interface CutLineContext extends ScenarioContext {
   readonly line: CutLine
 }
@@ -187,7 +185,6 @@ function sensitivity(context: CutLineContext): SectionBlock[] {
 const ID = textColumn('id', LABELS.id, ({ project }: { readonly project: Project }) => project.id)
 const PROJECT = textColumn('project', LABELS.project, ({ project }: { readonly project: Project }) => project.title)
 
-/** Rank, project, value and cost. */
 const RANKED: readonly ItemColumn<RankedProject>[] = [
   countColumn('rank', SCENARIO_LABELS.rank, ({ rank }) => rank),
   ID,
@@ -252,7 +249,6 @@ function rankingTable(context: CutLineContext): Table {
   }
 }
 
-/** The projects that are served before any ranking, and why. */
 function fixedTable({ line, plan, measure }: CutLineContext): Table {
   return listTable({ id: 'served_first', title: TEXTS.servedFirst, rowId: ({ project }) => project.id }, line.fixed, [
     ID,
@@ -268,7 +264,6 @@ function around(table: Table, of: number, room: Room | undefined): SectionBlock[
   return [...fittedTable(table, room), ...(left === 0 ? [] : [moreNote(left)])]
 }
 
-/** The section `cut-line`, of the scenario of reference. */
 export const cutLine: SectionKind<ScenarioContext> = {
   id: 'cut-line',
   title: TEXTS.title,

@@ -6,7 +6,6 @@ import { loadDifferences } from './load-differences.ts'
 import { moneyDifferences } from './money-differences.ts'
 import { projectDifferences } from './project-differences.ts'
 
-/** The section `differences`. */
 export const differences: SectionKind<ScenarioContext> = {
   id: 'differences',
   title: { fr: 'Ce qui diffère', en: 'What differs' },

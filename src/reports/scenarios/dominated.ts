@@ -53,7 +53,6 @@ function keptBeyond(state: OptionColumn, other: OptionColumn): Project[] {
   return state.plan.projects.filter((one) => isRetained(one) && !shared.has(one.id))
 }
 
-/** A scenario and the one that dominates it. */
 interface Dominated {
   readonly one: OptionColumn
   readonly better: OptionColumn

@@ -24,7 +24,6 @@ const SAME: Noun = {
   en: ['Year that is the same in all', 'Years that are the same in all'],
 }
 
-/** The figure of every row. */
 const SPENDING = 'spending'
 
 /** The spending of a state, alarming where its envelope does not hold it. */

@@ -17,13 +17,11 @@ const TEXTS = printed('money', {
   ofYears: ({ fr, en }: Bilingual, years: string) => ({ fr: `${fr} (${years})`, en: `${en} (${years})` }),
 })
 
-/** A year of a budget, or what comes later. */
 export type Year = YearAmounts['year']
 
 const MEASURES = ['spending', 'envelope', 'headroom'] as const
 type Measure = (typeof MEASURES)[number]
 
-/** A year as a heading. */
 export function yearHeading(year: Year): Bilingual {
   return year === 'later' ? LABELS.later : verbatim(year)
 }
@@ -92,7 +90,6 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
   return { ...table, rows }
 }
 
-/** The section `money`. */
 export const money: SectionKind<ScenarioContext> = {
   id: 'money',
   title: TEXTS.title,

@@ -152,7 +152,6 @@ function idleNotes(rows: readonly Row[]): Note[] {
   return [note(TEXTS.idle(told), 'quiet')]
 }
 
-/** The section `overview`. */
 export const overview: SectionKind<ScenarioContext> = {
   id: 'overview',
   title: OVERVIEW_TITLE,

@@ -36,7 +36,6 @@ const TEXTS = printed('people', {
   staff: { fr: 'Effectifs par équipe et année', en: 'Staff by team and year' },
 })
 
-/** What a screen holds of the list of overloads. */
 const SCREEN = { rows: 20, text: 120 } as const
 
 const BY_TEAM = ['peak_load_rate', 'overload_days', 'workload_fte', 'missing_fte'] as const

@@ -57,7 +57,6 @@ const AGREED: Noun = {
 }
 const CANDIDATES: Noun = { fr: ['candidat', 'candidats'], en: ['a candidate', 'candidates'] }
 
-/** What a screen holds of the matrix. */
 const SCREEN = { rows: 24, text: 80 } as const
 /** The same where one scenario alone is shown. */
 const SCREEN_OF_ONE = { rows: 60, text: 160 } as const
@@ -161,7 +160,6 @@ function gatheredCell(context: ScenarioContext, index: number): Cell {
   )
 }
 
-/** A project with its position in the plan. */
 export interface ProjectLine {
   readonly id: string
   readonly index: number
@@ -205,7 +203,6 @@ function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
   return isDetailed ? SCREEN_OF_ONE : SCREEN
 }
 
-/** The section `projects`. */
 export const projects: SectionKind<ScenarioContext> = {
   id: 'projects',
   title: TEXTS.title,
@@ -237,7 +234,6 @@ export const projects: SectionKind<ScenarioContext> = {
   },
 }
 
-/** What becomes of the projects in one scenario, as data. */
 export function projectsData({ outcomes }: OptionColumn): object {
   const kept = outcomes.filter(({ isIn }) => isIn)
   const before = (list: readonly ProjectOutcome[]) => idsOf(list.map((one) => one.before))

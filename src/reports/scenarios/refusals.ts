@@ -235,7 +235,6 @@ function against(context: ScenarioContext): SectionBlock[] {
   return [table, ...broken]
 }
 
-/** The section `refusals`. */
 export const refusals: SectionKind<ScenarioContext> = {
   id: 'refusals',
   title: TEXTS.title,
@@ -255,7 +254,6 @@ export const refusals: SectionKind<ScenarioContext> = {
   },
 }
 
-/** What one scenario leaves out, as data. */
 export function refusalsData({ foregone }: OptionColumn): object[] {
   return foregone.map(({ outcome, value, spared, days: freed, needs, departments }) => ({
     id: outcome.before.id,

@@ -92,12 +92,10 @@ const LIST: SectionKind<ScenarioContext> = {
 
 const LIST_REPORT = defineReport<ScenarioContext, Bilingual>('scenario-list', TEXTS.list, [LIST])
 
-/** The report of `plan scenario list`. */
 export function scenarioListReport(context: ScenarioContext): Report {
   return withPartRead(buildReport(LIST_REPORT, context, context.plan), context)
 }
 
-/** The report of a plan without scenarios. */
 export function noScenariosReport(plan: Plan): Report {
   return {
     id: 'scenarios',
@@ -127,7 +125,6 @@ function optionData(options: readonly OptionColumn[], state: OptionColumn): obje
   }
 }
 
-/** Every scenario that is shown, and the plan as it is, as data. */
 export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
   const { options, figures, same, reference, settled, measure, partRead } = context
   return {

@@ -58,19 +58,16 @@ export function stateRow(
   return { id, cells: [text(label), ...cells] }
 }
 
-/** A row of one figure of the whole plan. */
 export function figureRow(context: ScenarioContext, metric: string, label?: Bilingual): Row {
   const name = label ?? context.figures.metric(metric).label
   return stateRow(context, metric, name, ({ figures }) => wholeCell(figures, metric))
 }
 
-/** A part of the plan that figures are given for. */
 interface StateSlice {
   readonly breakdown: Breakdown
   readonly key: string
 }
 
-/** A row of one figure of a part of the plan. */
 export function sliceRow(
   context: ScenarioContext,
   metric: string,
@@ -100,7 +97,6 @@ export function isTellingRow({ cells }: Row): boolean {
   return cells.some(isTelling)
 }
 
-/** What a table of states is made of. */
 interface StateTable {
   readonly id: string
   readonly title?: Bilingual
@@ -154,7 +150,6 @@ export function stateTable(
   }
 }
 
-/** The columns that tell scenarios apart. */
 export const SCENARIO_COLUMNS: readonly ItemColumn<OptionColumn>[] = [
   textColumn('scenario', SCENARIO_LABELS.scenario, byId),
   textColumn('title', SCENARIO_LABELS.title, ({ title }) => title),

@@ -102,7 +102,6 @@ function objectiveTable(context: ReportContext): Table {
   ])
 }
 
-/** The section `alignment`. */
 export const alignment: SectionKind<ReportContext> = {
   id: 'alignment',
   title: TEXTS.title,

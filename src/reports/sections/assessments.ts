@@ -68,7 +68,6 @@ function answered(
   return withoutIdleColumns(table, ['evidence', 'source'])
 }
 
-/** The section `assessments`. */
 export const assessments: SectionKind<ReportContext> = {
   id: 'assessments',
   title: titleOfPlan(TEXTS.title),

@@ -58,7 +58,6 @@ export const BENEFIT_COLUMNS: readonly ItemColumn<BenefitResult>[] = [
 
 const RATES = ['benefits_measured', 'benefits_reached', 'benefits_missed', 'benefit_progress']
 
-/** The section `benefits`. */
 export const benefits: SectionKind<ReportContext> = {
   id: 'benefits',
   title: titleOfPlan(TEXTS.title),

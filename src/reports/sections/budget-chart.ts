@@ -75,7 +75,6 @@ const TEXTS = printed('budget-chart', {
   }),
 })
 
-/** A year and an amount of it. */
 interface YearAmount {
   readonly year: number
   readonly amount: number
@@ -90,7 +89,6 @@ function byCappedYear({ plan, figures }: ReportContext, metric: string): YearAmo
   })
 }
 
-/** A year as a sentence tells it. */
 interface Tightest {
   readonly year: number
   readonly amount: Bilingual
@@ -123,7 +121,6 @@ export function tightestText(context: ReportContext): Bilingual | undefined {
   return TEXTS[found.isOver ? 'shortOver' : 'shortWithin'](found.year, found.amount)
 }
 
-/** A year and a section in which money is spent. */
 interface YearSection {
   readonly year: number
   readonly section: BudgetSection
@@ -211,7 +208,6 @@ function layoutOf(context: Pick<ReportContext, 'plan' | 'figures'>): Layout {
   }
 }
 
-/** A figure of a year, or of a section in a year. */
 function cellIn({ plan, figures }: ReportContext, id: string, { year, section }: ChartRow): Cell {
   const metric = figures.metric(id)
   const at = { year, ...(section === undefined ? {} : { section }) }
@@ -233,7 +229,6 @@ function rowsOf({ years, sections, isSplit }: Layout): readonly ChartRow[] {
   return sections.flatMap((section) => years.map((year) => ({ year, section })))
 }
 
-/** The years and sections in which something is spent. */
 function spentIn(
   { plan, figures }: Pick<ReportContext, 'plan' | 'figures'>,
   { years, sections }: Layout,

@@ -84,7 +84,6 @@ function untold({ plan }: ReportContext): Note[] {
 
 const BY_SLICE = ['spending', 'budget_requested', 'budget_opened', 'budget_committed', 'budget_paid', 'execution_rate']
 
-/** The section `budget`. */
 export const budget: SectionKind<ReportContext> = {
   id: 'budget',
   title: TEXTS.title,

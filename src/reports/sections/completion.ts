@@ -51,7 +51,6 @@ function rates(figures: Figures): Table {
   ])
 }
 
-/** The section `completion`. */
 export const completion: SectionKind<ReportContext> = {
   id: 'completion',
   title: TEXTS.title,

@@ -9,7 +9,6 @@ import { DECISION_HEADINGS, endDay } from './decisions.ts'
 
 const TEXTS = printed('decision-table', { outcome: { fr: 'Issue', en: 'Outcome' } })
 
-/** Some decisions: when, which body, what, and how it ended. */
 export function decisionTable(id: string, title: Bilingual, decisions: readonly Entry<'decisions'>[]): Table {
   return listTable({ id, title, rowId: byId }, decisions, [
     textColumn('id', LABELS.id, byId),

@@ -37,7 +37,6 @@ const TEXTS = printed('decisions', {
   }),
 })
 
-/** Headings that other tables of decisions share. */
 export const DECISION_HEADINGS = { date: TEXTS.date, body: TEXTS.body } as const
 
 /** A written day that something ends on; undefined where none is written, or no day. */

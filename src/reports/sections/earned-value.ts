@@ -110,7 +110,6 @@ function coverageNotes(figures: Figures): Note[] {
   return coverage === undefined ? [] : [note(TEXTS.covered(coverage.count, coverage.of), 'watch')]
 }
 
-/** The section `earned-value`. */
 export const earnedValue: SectionKind<ReportContext> = {
   id: 'earned-value',
   title: TEXTS.title,

@@ -22,7 +22,6 @@ function rowId({ year, section }: Envelope): string {
   return `${year} ${section}`
 }
 
-/** The section `envelopes`, in the order of the plan. */
 export const envelopes: SectionKind<ReportContext> = {
   id: 'envelopes',
   title: titleOfPlan(TEXTS.title),

@@ -7,7 +7,6 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 
 const TEXTS = printed('key-figures', { title: { fr: 'Chiffres clés', en: 'Key figures' } })
 
-/** The figures shown, in order. */
 export const KEY_FIGURES = [
   'completion_gross',
   'completion_net',
@@ -31,7 +30,6 @@ export const KEY_FIGURES = [
   'staff_change',
 ] as const
 
-/** The figures shown before any project is retained, in order. */
 export const AWAITING_FIGURES = [
   'project_count',
   'budget_requested',
@@ -41,7 +39,6 @@ export const AWAITING_FIGURES = [
   'need_acceptance',
 ] as const
 
-/** The section `key-figures`. */
 export const keyFigures: SectionKind<ReportContext> = {
   id: 'key-figures',
   title: TEXTS.title,

@@ -3,7 +3,6 @@
  */
 import { type Bilingual, printed } from '../../values/language.ts'
 
-/** One thing that a rung asks for. */
 interface RungCheck {
   /** The rule that finds what is missing, or `files` (all could be read) or `approval` (the plan is approved). */
   readonly id: string
@@ -11,7 +10,6 @@ interface RungCheck {
   readonly label: Bilingual
 }
 
-/** A rung. */
 interface Rung {
   readonly id: 'readable' | 'costed' | 'steered' | 'governed'
   readonly title: Bilingual
@@ -88,14 +86,12 @@ export const LADDER: readonly Rung[] = printed('ladder', [
   },
 ])
 
-/** What a check of a rung comes to. */
 export interface HeldCheck extends RungCheck {
   readonly held: number
   /** Zero where the plan has nothing to look at. */
   readonly of: number
 }
 
-/** A rung with what it comes to. */
 export interface HeldRung extends Omit<Rung, 'checks'> {
   readonly checks: readonly HeldCheck[]
   /**
@@ -105,7 +101,6 @@ export interface HeldRung extends Omit<Rung, 'checks'> {
   readonly state: 'reached' | 'open' | 'waiting' | 'empty'
 }
 
-/** How far a plan is. */
 export type PlanStanding = readonly HeldRung[]
 
 function stateOf(checks: readonly HeldCheck[], isWaiting: boolean): HeldRung['state'] {

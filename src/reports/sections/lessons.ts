@@ -62,7 +62,6 @@ function closureTable({ projects }: Plan, id: string, title: Bilingual): Table {
   ])
 }
 
-/** The section `lessons`. */
 export const lessons: SectionKind<ReportContext> = {
   id: 'lessons',
   title: titleOfPlan(TEXTS.title),

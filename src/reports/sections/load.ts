@@ -50,7 +50,6 @@ const TEXTS = printed('load', {
 
 const SHARES = ['absence', 'other', 'run', 'margin'] as const
 
-/** The parameters of each team's capacity. */
 function assumptionTable(plan: Plan): Table {
   const month = lastStaffMonth(plan)
   const parameter = (unit: 'days' | 'rate', { capacity }: Team, key: 'workingDays' | (typeof SHARES)[number]): Cell =>
@@ -171,7 +170,6 @@ export function loadHeatMap(plan: Plan): Table {
   )
 }
 
-/** The section `load`. */
 export const load: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'load',
   title: TEXTS.title,

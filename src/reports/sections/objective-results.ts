@@ -59,7 +59,6 @@ function indicatorOf({ objective: { indicator } }: Pick<ObjectiveResult, 'object
   return indicator === undefined ? '' : withUnit(indicator.name, indicator.unit)
 }
 
-/** The objectives of a plan, one a row. */
 function resultTable(plan: Plan, id: string, title: Bilingual): Table {
   const results = objectiveResults(plan)
   return listTable({ id, title, rowId: ({ objective }) => objective.id }, results, [
@@ -90,7 +89,6 @@ function isMeasurable({ objectives }: Plan): boolean {
   return objectives.some(({ indicator }) => indicator !== undefined)
 }
 
-/** The section `objectives`. */
 export const objectives: SectionKind<ReportContext> = {
   id: 'objectives',
   title: titleOfPlan(TEXTS.title),

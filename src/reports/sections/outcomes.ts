@@ -84,7 +84,6 @@ function rateTable(context: ReportContext): Table {
   })
 }
 
-/** The section `outcomes`. */
 export const outcomes: SectionKind<ReportContext> = {
   id: 'outcomes',
   title: titleOfPlan(TEXTS.title),

@@ -58,10 +58,8 @@ const TEXTS = printed('portfolio', {
   },
 })
 
-/** Headings that other tables of projects share. */
 export const PROJECT_HEADINGS = { daysLate: TEXTS.daysLate, spending: TEXTS.spending } as const
 
-/** A project with its plan. */
 interface PlanProject {
   readonly plan: Plan
   readonly project: Project
@@ -76,7 +74,6 @@ function nextMilestone(project: Project): Day | undefined {
     .at(0)
 }
 
-/** The colours of weather. */
 export const WEATHER_TONES: Readonly<Record<string, Tone>> = {
   sun: 'good',
   partly_cloudy: 'good',
@@ -333,7 +330,6 @@ export function projectTable(
   return { ...table, totals: { cells: totals } }
 }
 
-/** The section `portfolio`: every project of the plan. */
 export const portfolio: SectionKind<ReportContext> = {
   id: 'portfolio',
   title: TEXTS.title,

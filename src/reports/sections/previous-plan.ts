@@ -157,7 +157,6 @@ function ledger(plan: Plan): Table {
   )
 }
 
-/** The section `previous-plan`; says so where there is no previous plan. */
 export const previousPlan: SectionKind<ReportContext> = {
   id: 'previous-plan',
   title: titleOfPlan(TEXTS.title),

@@ -54,10 +54,8 @@ const TEXTS = printed('programmes', {
   noProject: { fr: 'Aucun projet ne nomme de programme (programme).', en: 'No project names a programme (programme).' },
 })
 
-/** What a page says where the plan has no programme. */
 export const NO_PROGRAMMES = TEXTS.none
 
-/** Headings that other tables of programmes share. */
 export const PROGRAMME_HEADINGS = { programme: TEXTS.programme } as const
 
 function carriers(plan: Plan): Table {
@@ -113,7 +111,6 @@ const PROGRESS = ['workload_demand', 'completion_gross', 'completion_progress_we
 /** The same while no project is retained: what the candidates of each programme would cost and ask for. */
 const AWAITING_FIGURES = ['project_count', 'candidate_cost', 'candidate_demand', 'benefit_progress']
 
-/** The section `programmes`. */
 export const programmes: SectionKind<ReportContext> = {
   id: 'programmes',
   title: titleOfPlan(TEXTS.title),
@@ -157,7 +154,6 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
   )
 }
 
-/** The section `programme-projects`. */
 export const programmeProjects: SectionKind<ReportContext> = {
   id: 'programme-projects',
   title: TEXTS.projects,

@@ -28,7 +28,6 @@ const TEXTS = printed('project-follow-up', {
 
 type Decision = Entry<'decisions'>
 
-/** Something to be done about the project. */
 interface Action {
   readonly from: Bilingual
   readonly what: string

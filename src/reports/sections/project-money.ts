@@ -75,7 +75,6 @@ const TEXTS = printed('project-money', {
 
 type RawLine = NonNullable<Project['written']['budget']>[number]
 
-/** A line with its record. */
 interface WrittenLine {
   readonly line: BudgetLine
   readonly written: RawLine | undefined
@@ -134,7 +133,6 @@ function grantTable(plan: Plan, project: Project): Table {
   return withoutIdleColumns(table)
 }
 
-/** A line of the table of costs. */
 interface Item {
   readonly id: string
   readonly title: Bilingual

@@ -54,7 +54,6 @@ function closureNotes({ written: { closure } }: Project): Note[] {
   return [note(TEXTS.closed(date, closure.accepted_by))]
 }
 
-/** The blocks of a project's page about its results; those that say nothing are left out. */
 export function projectResults(plan: Plan, project: Project): (Table | Note)[] {
   const lessons = project.written.closure?.lessons ?? []
   return [

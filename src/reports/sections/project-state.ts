@@ -61,7 +61,6 @@ export function isIdentity({ id }: ProjectFact): boolean {
   return !STATE.includes(id)
 }
 
-/** Facts as a table, one line each. */
 export function factTable(id: string, title: Bilingual, facts: readonly ProjectFact[]): Table {
   return listTable({ id, title, rowId: byId }, facts, [
     textColumn('figure', LABELS.what, (fact) => fact.title),

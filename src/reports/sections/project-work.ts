@@ -141,7 +141,6 @@ function periodsOf(plan: Plan, year: number): Period[] {
   return isSplit ? periodsBetween(months.first, months.last, 'quarter') : [months]
 }
 
-/** A row of the table by period: its months, and its heading. */
 interface Row {
   readonly at: Period | 'undated'
   readonly heading: Cell

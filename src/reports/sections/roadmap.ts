@@ -75,7 +75,6 @@ interface Former {
   readonly first?: { readonly title: Bilingual; readonly endOf: (project: Project) => Day | undefined }
 }
 
-/** What a roadmap shows beside the projects. */
 interface RoadmapLook {
   readonly id: string
   readonly title: Bilingual
@@ -341,10 +340,8 @@ export function isDated(projects: readonly Project[]): boolean {
   return projects.some(({ span }) => span.start !== undefined && span.end !== undefined)
 }
 
-/** What the section is called wherever it stands. */
 export const ROADMAP_TITLE = TEXTS.title
 
-/** The section `roadmap`. */
 export const roadmap: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'roadmap',
   title: TEXTS.title,

@@ -30,7 +30,6 @@ const TEXTS = printed('summary', {
 /** The key figures before any project is retained; the net capacity stands in the table of the teams. */
 const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
 
-/** The key figures of the first screen. */
 const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'completion_gross',
   'completion_all_in',
@@ -105,7 +104,6 @@ function resourceTables(context: ReportContext): Table[] {
   return [...money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
 }
 
-/** The section `summary`. */
 export const summary: SectionKind<ReportContext> = {
   id: 'summary',
   title: TEXTS.summary,

@@ -39,7 +39,6 @@ export function loadTone({
   return demand > plannable ? 'watch' : undefined
 }
 
-/** Whether some team of the plan has no known capacity. */
 function hasUnknown(plan: Plan): boolean {
   return teamLoads(plan).some(({ isKnown }) => !isKnown)
 }

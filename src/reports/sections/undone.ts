@@ -78,7 +78,6 @@ function projectTable(plan: Plan, id: string, title: Bilingual): Table {
   )
 }
 
-/** The section `undone`. */
 export const undone: SectionKind<ReportContext> = {
   id: 'undone',
   title: titleOfPlan(TEXTS.title),

@@ -29,7 +29,6 @@ const TEXTS = printed('value-cost', {
   }),
 })
 
-/** What is said where there is nothing to compare. */
 export const NOT_VALUED = TEXTS.none
 
 /** The least projects that a picture compares. */

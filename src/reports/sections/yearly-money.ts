@@ -82,7 +82,6 @@ const RUNNING: Readonly<Record<string, string>> = {
 
 type Year = YearAmounts['year']
 
-/** A budget year as a row is headed by it. */
 export function yearName(year: Year): Bilingual {
   return year === 'later' ? LABELS.later : verbatim(year)
 }

@@ -91,7 +91,6 @@ const FIGURES = [
 /** Figures that count retained projects alone: before any is retained they are no figures. */
 const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share', 'security_workload_share']
 
-/** The section `security-figures`: what a security officer asks for first. */
 export const securityFigures: SectionKind<ReportContext> = {
   id: 'security-figures',
   title: titleOfPlan(TEXTS.figures),
@@ -199,7 +198,6 @@ function regimeTable({ plan, figures }: ReportContext): Table {
   ])
 }
 
-/** The section `regimes`: each regime with its approval and its rates, then each of its measures. */
 export const regimeCoverage: SectionKind<ReportContext> = {
   id: 'regimes',
   title: titleOfPlan(TEXTS.coverage),

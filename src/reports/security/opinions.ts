@@ -154,7 +154,6 @@ function givenTable(projects: readonly Project[]): Table {
   return withoutIdleColumns(table, ['dpia', 'dpo_opinion', 'ciso_opinion'])
 }
 
-/** The section `opinions`. */
 export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'opinions',
   title: TEXTS.title,
@@ -166,7 +165,6 @@ export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
   },
 }
 
-/** A line of what security and privacy say of a project. */
 interface OpinionFact {
   readonly id: string
   readonly title: Bilingual

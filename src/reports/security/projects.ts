@@ -111,7 +111,6 @@ function droppedTable(plan: Plan, projects: readonly Project[]): Table {
   return withoutIdleColumns(table, ['reason', 'decision'])
 }
 
-/** The section `security-projects`. */
 export const securityProjects: SectionKind<ReportContext> = {
   id: 'security-projects',
   title: TEXTS.title,
@@ -128,7 +127,6 @@ export const securityProjects: SectionKind<ReportContext> = {
   },
 }
 
-/** A reason as a sentence of its own. */
 function sentenceOf(reason: Bilingual): Bilingual {
   return bilingual((lang) => `${capitalised(reason[lang]).replace(/[.]$/, '')}.`)
 }
@@ -147,7 +145,6 @@ function shareTable(figures: Figures, metrics: readonly string[]): Table {
   })
 }
 
-/** The section `security-spending`: the share of security in spending and in work, by year. */
 export const securitySpending: SectionKind<ReportContext> = {
   id: 'security-spending',
   title: TEXTS.share,

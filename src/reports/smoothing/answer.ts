@@ -86,7 +86,6 @@ export const ANSWER_METRICS = [
   'missing_fte',
 ] as const
 
-/** A figure of the whole plan before and after. */
 interface BeforeAfter {
   readonly before: number
   readonly after: number
@@ -125,7 +124,6 @@ function proofTexts({ smoothing: { isProven } }: SmoothingContext, work: BeforeA
   return [left.every((one) => one) ? TEXTS.proven : TEXTS.notProven]
 }
 
-/** What the smoothing comes to, in a few sentences. */
 function headline(context: SmoothingContext): Bilingual {
   const { moves, before: plan } = context.smoothing
   const work = changeOf(context, 'overload_days')
@@ -215,7 +213,6 @@ function endNotes(context: SmoothingContext): Note[] {
   return open === 0 ? [note(SMOOTHING_NOTES.none_open, 'watch')] : [note(headline(context))]
 }
 
-/** The section `answer`. */
 export const answer: SectionKind<SmoothingContext> = {
   id: 'answer',
   title: SMOOTHING_TITLES.answer,

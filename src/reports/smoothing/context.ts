@@ -5,7 +5,6 @@ import type { Figure } from '../../metrics/base/define.ts'
 import type { Days, FineDays } from '../../values/quantity.ts'
 import type { Figures } from '../document/figures.ts'
 
-/** What the sections about a smoothing are built from. */
 export interface SmoothingContext {
   readonly smoothing: Smoothing
   readonly before: Figures
@@ -28,7 +27,6 @@ export function leastOverload(bound: Days, { value }: Figure): FineDays {
   return Math.min(bound, (value ?? 0) * 100) as FineDays
 }
 
-/** Whether dates were found. */
 export function isAnswered({ status }: Pick<Smoothing, 'status'>): boolean {
   return status === 'optimal' || status === 'feasible'
 }

@@ -72,7 +72,6 @@ function moneyDrop({ limit, drop }: RemainingOverload): Note[] {
   return [note(drop === undefined ? TEXTS.noDrop(name) : TEXTS.drop(name, drop.id, drop.title))]
 }
 
-/** The section `hiring`. */
 export const hiring: SectionKind<SmoothingContext> = {
   id: 'hiring',
   title: SMOOTHING_TITLES.hiring,

@@ -59,7 +59,6 @@ function tableOf(context: SmoothingContext, section: BudgetSection): Table {
   }
 }
 
-/** The section `money`. */
 export const money: SectionKind<SmoothingContext> = {
   id: 'money',
   title: SMOOTHING_TITLES.money,

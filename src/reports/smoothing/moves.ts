@@ -114,7 +114,6 @@ function moveTable({ smoothing, isScreen }: SmoothingContext): Table {
   return withoutIdleColumns(withoutColumns(table, isScreen ? ONLY_ON_PAGES : []))
 }
 
-/** The section `moves`. */
 export const moves: SectionKind<SmoothingContext> = {
   id: 'moves',
   title: SMOOTHING_TITLES.moves,
@@ -126,7 +125,6 @@ export const moves: SectionKind<SmoothingContext> = {
   },
 }
 
-/** The moves as data. */
 export function movesData({ moves: all, before: plan }: Smoothing): object[] {
   return all.map(({ before, after, shift, longer, reason }: Move) => ({
     id: before.id,

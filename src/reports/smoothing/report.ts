@@ -47,7 +47,6 @@ export function smoothingReport(context: SmoothingContext, wanted: readonly stri
 /** The figures for machines: those of the answer, and what is asked and spent in all. */
 const METRICS = [...ANSWER_METRICS, 'workload_demand', 'spending'] as const
 
-/** A smoothing as data. */
 export function smoothingData({ smoothing, before, after, frame }: SmoothingContext): Record<string, unknown> {
   const { mode, status, isCutOff, bound, isProven, open, movable, idleMoves } = smoothing
   const { past, beyondMargin } = smoothing

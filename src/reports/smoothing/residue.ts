@@ -176,7 +176,6 @@ function shortfallNotes({ shortfalls, before }: Smoothing): Note[] {
   )
 }
 
-/** What a screen holds of the table. */
 const SCREEN = { rows: 24, text: 200 } as const
 
 /** The most limits that a cell names. */
@@ -257,7 +256,6 @@ function contributorsNote({ remaining }: Smoothing): Note {
   return note(TEXTS.takePart(bilingual((lang) => projectsText(ids.size, lang))), 'quiet')
 }
 
-/** The section `residue`. */
 export const residue: SectionKind<SmoothingContext> = {
   id: 'residue',
   title: SMOOTHING_TITLES.residue,
@@ -284,7 +282,6 @@ function limitData({ limit }: RemainingOverload): object {
     : { year: limit.year, section: limit.section, unit: 'money' }
 }
 
-/** What is still too much, and what no dates can help, as data. */
 export function residueData({ remaining, shortfalls, before: plan }: Smoothing): object {
   return {
     residue: remaining.map((one) => ({

@@ -4,7 +4,6 @@ import type { SectionKind } from '../report-kind.ts'
 import { isDated, proposalRoadmap, ROADMAP_TITLE, roadmapProjects } from '../sections/roadmap.ts'
 import type { SmoothingContext } from './context.ts'
 
-/** The section `roadmap`; none where no project has dates. */
 export const roadmap: SectionKind<SmoothingContext> = {
   id: 'roadmap',
   title: ROADMAP_TITLE,

@@ -62,13 +62,11 @@ function teamTable({ before, after }: SmoothingContext): Table {
 /** The most teams that stand side by side. */
 const MOST_TEAMS = 3
 
-/** A team's load in a period before and after. */
 interface Pair {
   readonly before: TeamLoad
   readonly after: TeamLoad
 }
 
-/** A period with the pair of each team, in the order of the teams. */
 interface Line {
   readonly period: Period
   readonly pairs: readonly Pair[]
@@ -127,7 +125,6 @@ function mapOf(context: SmoothingContext, teams: readonly Team[]): SectionBlock[
   return [table, ...(isPart ? [note(SMOOTHING_NOTES.changed_only, 'quiet')] : [])]
 }
 
-/** The section `teams`. */
 export const teams: SectionKind<SmoothingContext> = {
   id: 'teams',
   title: SMOOTHING_TITLES.teams,

@@ -133,7 +133,6 @@ function crossTables(plan: Plan): SectionBlock[] {
   return tables.length === 0 ? [] : [...tables, note(TEXTS.shares, 'quiet')]
 }
 
-/** The section `axes`. */
 export const axes: SectionKind<ReportContext> = {
   id: 'axes',
   title: TEXTS.title,

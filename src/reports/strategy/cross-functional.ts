@@ -63,7 +63,6 @@ function bodyText(plan: Plan, { written: { steering_body: id } }: Project): Bili
   return titleOf(entityById(plan.bodies, id)?.title, id)
 }
 
-/** The section `cross-functional`. */
 export const crossFunctional: SectionKind<ReportContext> = {
   id: 'cross-functional',
   title: TEXTS.title,

@@ -124,7 +124,6 @@ function refusedTable(plan: Plan): Table {
   return withoutIdleColumns(table, ['reason', 'duplicate_of', 'decision'])
 }
 
-/** The section `demand`. */
 export const demand: SectionKind<ReportContext> = {
   id: 'demand',
   title: titleOfPlan(TEXTS.title),

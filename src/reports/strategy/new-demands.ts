@@ -88,7 +88,6 @@ function displacedTable(plan: Plan): Table {
   ])
 }
 
-/** The section `new-demands`. */
 export const newDemands: SectionKind<ReportContext> = {
   id: 'new-demands',
   title: TEXTS.title,

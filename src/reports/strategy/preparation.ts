@@ -144,7 +144,6 @@ function participationTable(plan: Plan): Table {
 
 const YES = printed('preparation', { fr: 'oui', en: 'yes' })
 
-/** The section `preparation`. */
 export const preparation: SectionKind<ReportContext> = {
   id: 'preparation',
   title: titleOfPlan(TEXTS.title),

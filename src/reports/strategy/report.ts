@@ -11,7 +11,6 @@ import { scoringGrid } from './scoring-grid.ts'
 
 const TITLE = printed('strategy', { fr: 'Stratégie', en: 'Strategy' })
 
-/** Strategy. */
 export const STRATEGY: ReportKind = defineReport(
   'strategy',
   TITLE,

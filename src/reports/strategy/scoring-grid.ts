@@ -25,7 +25,6 @@ function anchorsOf({ header }: Plan, id: string): Readonly<Record<string, string
   return (header.criteria ?? []).find((one) => one.id === id)?.anchors ?? {}
 }
 
-/** The section `scoring-grid`. */
 export const scoringGrid: SectionKind<ReportContext> = {
   id: 'scoring-grid',
   title: titleOfPlan(TEXTS.title),

@@ -52,7 +52,6 @@ export function inOrOut(isIn: boolean): Bilingual {
   return isIn ? TEXTS.in : TEXTS.out
 }
 
-/** What is missing, as a list. */
 export function missingText(missing: readonly EstimateGap[]): Bilingual {
   return bilingual((lang) => missing.map((one) => MISSING[one][lang]).join(', '))
 }
@@ -62,14 +61,12 @@ export function toEstimateText(missing: readonly EstimateGap[], lang: Lang): str
   return `${TEXTS.toEstimate[lang]}${colon(lang)} ${missingText(missing)[lang]}`
 }
 
-/** Who owns it: a role, or a department by its title. */
 export function ownerText(plan: Plan, owner: string | undefined): Bilingual {
   if (owner === undefined) return TEXTS.nobody
   const department = entityById(plan.departments, owner)
   return department === undefined ? verbatim(owner) : titleOf(department.title, department.id)
 }
 
-/** Why a project is served first. */
 export function obligationText(obligation: Obligation): Bilingual {
   return bilingual((lang) => OBLIGED[obligation][lang][0])
 }

@@ -16,7 +16,6 @@ const TONES: Readonly<Record<string, Tone>> = {
   no_target: 'quiet',
 }
 
-/** The verdict of an objective in words. */
 export function objectiveWords({ verdict }: ObjectiveResult): Bilingual {
   return verdictLabel(verdict)
 }
@@ -29,13 +28,11 @@ function withTrend(result: ObjectiveResult): Bilingual {
   return bilingual((lang) => `${label[lang]} (${TRENDS[trend][lang]})`)
 }
 
-/** The verdict of an objective as a cell. */
 export function objectiveCell(result: ObjectiveResult): Cell {
   const tone = result.trend === 'further' && result.verdict === 'on_track' ? 'watch' : undefined
   return text(withTrend(result), tone ?? TONES[result.verdict])
 }
 
-/** The verdict of a benefit as a cell. */
 export function benefitCell({ verdict }: BenefitResult): Cell {
   return text(verdictLabel(verdict), TONES[verdict])
 }

@@ -23,7 +23,6 @@ export const CHANGE_KINDS = [
   'edited',
 ] as const
 
-/** One kind of change. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** A value before and after; undefined where there was or is none. */

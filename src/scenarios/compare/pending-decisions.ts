@@ -8,7 +8,6 @@ import { decidedSince } from '../../rules/facts/project-pairs.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
 import { isCourse } from './states.ts'
 
-/** The level of a body. */
 export type Level = Entry<'bodies'>['level']
 
 /** Who decides: a body of the plan, or a level that no body of the plan has, or an id that the plan does not know. */
@@ -17,7 +16,6 @@ export type DecidingBody =
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'unknown'; readonly id: string }
 
-/** What is to be decided about a project. */
 type ProjectQuestion =
   /** Calendar days late and share above the cost, each against the reference in force and only where it is red. */
   | { readonly kind: 'rebaseline'; readonly late?: number; readonly overrun?: number }

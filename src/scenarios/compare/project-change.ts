@@ -9,7 +9,6 @@ import { type Cents, type Days, NO_DAYS } from '../../values/quantity.ts'
 import { CHANGE_KINDS, type Change, type ChangeKind, type ProjectChange } from './comparison.ts'
 import { isSame, kindsOfFields, projectFields } from './records.ts'
 
-/** A project in one state of the plan. */
 interface At {
   readonly plan: Plan
   readonly project: Project

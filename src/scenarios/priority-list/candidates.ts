@@ -25,7 +25,6 @@ interface CeilingDemand {
   readonly amount: number
 }
 
-/** A project that competes. */
 export interface Candidate {
   /** As it would be if the scenario kept it. */
   readonly project: Project
@@ -37,7 +36,6 @@ export interface Candidate {
   readonly missing: readonly EstimateGap[]
 }
 
-/** Ceilings and candidates of one scenario. */
 export interface Competition {
   /** The plan of the scenario in which every fixed project and every candidate is retained. */
   readonly plan: Plan

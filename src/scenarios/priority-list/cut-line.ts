@@ -11,7 +11,6 @@ import { type CeilingShortage, displacedBy, shortagesOf, withdrawalsOf } from '.
 import { type FillOutcome, type GreedyFilling, greedyFill, isIn, rankingOf } from './greedy-fill.ts'
 import { type Perturbation, sensitivityOf } from './sensitivity.ts'
 
-/** A project in competition, at its rank. */
 export interface RankedProject {
   /** From 1. */
   readonly rank: number
@@ -38,7 +37,6 @@ interface Flip {
   readonly leave: readonly Project[]
 }
 
-/** The cut line of a scenario. */
 export interface CutLine {
   readonly measure: ValueMeasure
   readonly fixed: Competition['fixed']

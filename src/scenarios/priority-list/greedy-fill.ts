@@ -50,7 +50,6 @@ export function rankingOf(competition: Competition, measure: ValueMeasure, weigh
     .map(({ position }) => position)
 }
 
-/** What became of one candidate. */
 export type FillOutcome =
   | { readonly kind: 'in' }
   /** Taken along by one that needs it: its position. */
@@ -72,7 +71,6 @@ export interface Stress {
   readonly envelopes?: number
 }
 
-/** The outcome of a filling. */
 export interface GreedyFilling {
   /** In the order of the candidates. */
   readonly outcomes: readonly FillOutcome[]
@@ -80,7 +78,6 @@ export interface GreedyFilling {
   readonly taken: readonly number[]
 }
 
-/** Whether a candidate is in. */
 export function isIn(outcome: FillOutcome | undefined): boolean {
   return outcome?.kind === 'in' || outcome?.kind === 'along'
 }

@@ -6,7 +6,6 @@ import { Archive } from '../archive.ts'
 import { chartXml } from './chart-part.ts'
 import { drawingXml, type PlacedChart, relationsXml, relationXml } from './drawing-part.ts'
 
-/** The charts of a sheet. */
 export interface SheetCharts {
   /** The number of the sheet in the workbook, from 1. */
   readonly sheet: number

@@ -4,7 +4,6 @@ import type { PlacedTable } from '../table.ts'
 import type { Sheet } from '../workbook.ts'
 import type { CellRange } from './native-chart.ts'
 
-/** A table on its sheet. */
 export interface DrawnTable {
   readonly sheet: Sheet
   readonly placed: PlacedTable

@@ -19,7 +19,6 @@ const SIZE = { title: 1300, text: 1100 }
 /** The axes of a chart; each part has its own numbers. */
 const [ACROSS, VALUES] = [1, 2] as const
 
-/** The text of the part. */
 export function chartXml(chart: NativeChart): string {
   const { title, plots, axes } = chart
   const isPlane = plots.some(({ kind }) => ['points', 'joined', 'bubbles'].includes(kind))

@@ -69,7 +69,6 @@ function frame({ title, description }: NativeChart, index: number): string {
   )
 }
 
-/** A relation of a part to another. */
 export interface Relation {
   readonly id: string
   /** The last part of its type. */
@@ -77,12 +76,10 @@ export interface Relation {
   readonly target: string
 }
 
-/** The element of a relation. */
 export function relationXml({ id, type, target }: Relation): string {
   return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapedText(target)}"/>`
 }
 
-/** A part of relations. */
 export function relationsXml(relations: readonly Relation[]): string {
   const space = 'http://schemas.openxmlformats.org/package/2006/relationships'
   return `${XML_HEAD}${element('Relationships', { xmlns: space }, ...relations.map(relationXml))}`

@@ -12,9 +12,7 @@ function rgb(colour: string): string {
 
 /** The colour of words, as six hexadecimal digits. */
 export const INK = rgb(light.text)
-/** The colour of axes. */
 export const AXIS = rgb(light.axis)
-/** The colour of the lines of a grid. */
 export const GRID = rgb(light.grid)
 
 /** In the order of the forms of a look. */
@@ -55,7 +53,6 @@ export function lineLook(look: Look, marks: 'none' | 'alone' | 'all'): SeriesLoo
   }
 }
 
-/** The look of points in a plane. */
 export function pointLook(look: Look): SeriesLook {
   return { colour: colourOf(look), marker: formOf(MARKERS, look) ?? 'circle' }
 }

@@ -58,7 +58,6 @@ export interface Axis {
   readonly isHidden?: boolean
 }
 
-/** One chart. */
 export interface NativeChart {
   readonly title: string
   /** What is said of it to those who don't see it. */

@@ -79,7 +79,6 @@ function richText(text: string): string {
   return element('c:rich', {}, element('a:bodyPr', {}), element('a:lstStyle', {}), element('a:p', {}, run))
 }
 
-/** The names of points. */
 function namesXml({ names }: NativeSeries): string[] {
   if (names === undefined || names.size === 0) return []
   const labels = [...names].map(([point, name]) =>

@@ -17,7 +17,6 @@ import { areaLook, lineLook } from './looks.ts'
 import type { CellRange, NativeChart, NativeSeries, Plot } from './native-chart.ts'
 import { planeCharts } from './plane-charts.ts'
 
-/** What charts of a table need besides its cells. */
 export interface ChartOptions {
   readonly locale: Locale
   /** The title of a table without one. */

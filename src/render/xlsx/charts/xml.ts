@@ -6,5 +6,4 @@ export function val(name: string, value: string | number): string {
   return element(name, { val: value })
 }
 
-/** The head of each part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
