@@ -6,7 +6,6 @@ import { type Cents, plain } from '../values/quantity.ts'
 import { formatPlain, formatUnits, inThousands, moneyText, roundedDays } from './numbers.ts'
 import { daysForm } from './plurals.ts'
 
-/** A text for each of some values. */
 type Texts<V extends readonly unknown[]> = { readonly [K in keyof V]: string }
 
 /** The texts in the first form that tells apart whatever differs; in the last one where none does. */

@@ -87,7 +87,6 @@ export function inThousands(value: number, currency: string, lang: Lang, most: n
   return formatAmount(value / SIZES.k, 'k', currency, lang, most)
 }
 
-/** What an amount is of. */
 interface Money {
   readonly currency: string
 }

@@ -5,7 +5,6 @@ import { formatNumber, formatPlain, roundedDays } from './numbers.ts'
 /** A word, or words that agree with one another, beside a number; French takes the first below two, English for one alone. */
 export type Noun = Readonly<Record<Lang, readonly [one: string, many: string]>>
 
-/** What texts of several areas count. */
 export const NOUNS = {
   day: { fr: ['jour', 'jours'], en: ['day', 'days'] },
   month: { fr: ['mois', 'mois'], en: ['month', 'months'] },

@@ -30,7 +30,6 @@ export function question(word: string, lang: Lang): string {
   return lang === 'fr' ? `vouliez-vous dire ${quote(word, lang)}\u00a0?` : `did you mean ${quote(word, lang)}?`
 }
 
-/** How much of a hash a sentence shows. */
 const SHOWN = 12
 
 /** The first characters of a hash; a short text whole. */

@@ -15,7 +15,6 @@ const LIGATURES: readonly (readonly [string, string])[] = [
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
 
-/** The letters without their accents. */
 function bare(text: string): string {
   const joined = LIGATURES.reduce(
     (left, [one, two]) => left.replaceAll(one, two).replaceAll(one.toUpperCase(), two.toUpperCase()),
@@ -69,7 +68,6 @@ function betweenShape(part: string): string {
   return `(?:${BETWEEN}${marks === '' ? '' : `|[${escaped(marks)}]`})${times}`
 }
 
-/** A name of several words. */
 function phraseShape(name: string): string {
   const parts = partsOf(name)
   const shapeOfPart = (part: string, index: number): string => {

@@ -202,7 +202,6 @@ const TELLING: readonly Pattern[] = [
   },
 ]
 
-/** A part of a text that is sensitive. */
 export interface SensitivePart {
   readonly kind: SensitiveKind
   readonly words: string

@@ -33,7 +33,6 @@ function isMark(word: string): boolean {
   return /\d|^[a-z]$|^[ivx]+$|^(?:hors|non|not|sans|without)$/.test(word)
 }
 
-/** The words of a title. */
 export function titleWords(title: string): TitleWords {
   const words = wordsOf(title)
   return {
@@ -92,7 +91,6 @@ export class SameTitles<T> {
   private readonly partners = new Map<string, { readonly same: string[]; seen: number }>()
   private count = 0
 
-  /** Takes in a thing. */
   add(title: string, value: T): void {
     const words = wordsOf(title)
     const titled = { words, value, turn: this.count }

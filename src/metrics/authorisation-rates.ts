@@ -15,7 +15,16 @@ import {
   paidToDate,
   paymentCredits,
 } from './base/authorisations.ts'
-import { type Breakdown, defineMetric, defineRate, type Figure, type Metric, type Scope } from './base/define.ts'
+import {
+  type Breakdown,
+  defineMetric,
+  defineRate,
+  type Figure,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+} from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
 import { ceilingsIn } from './envelopes.ts'
 
@@ -26,31 +35,25 @@ const COVERAGE_SOURCE: Bilingual = {
   en: 'coverage ratio of programme authorisations: stock ÷ payment credits of one year (usual practice of local government finance)',
 }
 
-/** Of no authorisation are both the amount in force and the payments known. */
-const NO_STOCK: Bilingual = {
-  fr: 'sans objet\u00a0: aucune autorisation dont soient connus le montant en vigueur et le mandaté',
-  en: 'not applicable: of no authorisation are both the amount in force and the payments known',
-}
+const NO_STOCK = notApplicable(
+  'aucune autorisation dont soient connus le montant en vigueur et le mandaté',
+  'of no authorisation are both the amount in force and the payments known',
+)
 
-/** No envelope of a year that can still be paid in. */
-const NO_CAPACITY: Bilingual = {
-  fr: 'sans objet\u00a0: aucune enveloppe d’investissement pour un exercice non clos',
-  en: 'not applicable: no investment envelope of a year that has not ended',
-}
+const NO_CAPACITY = notApplicable(
+  'aucune enveloppe d’investissement pour un exercice non clos',
+  'no investment envelope of a year that has not ended',
+)
 
-/** No payment credits of a year that can still be paid in. */
-const NO_CREDITS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun crédit de paiement pour un exercice non clos',
-  en: 'not applicable: no payment credits of a year that has not ended',
-}
+const NO_CREDITS = notApplicable(
+  'aucun crédit de paiement pour un exercice non clos',
+  'no payment credits of a year that has not ended',
+)
 
 /** The share of the amounts in force that is used; authorisations of which nothing tells the use don't count. */
-function defineUse(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly used: (plan: Plan, authorisation: Authorisation) => Cents | undefined
-}): Metric {
+function defineUse(
+  metric: NamedMetric & { readonly used: (plan: Plan, authorisation: Authorisation) => Cents | undefined },
+): Metric {
   const { used, ...description } = metric
   return defineRate({
     ...description,

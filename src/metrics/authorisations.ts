@@ -25,39 +25,24 @@ import {
   votesOf,
   yearsUnder,
 } from './base/authorisations.ts'
-import { type Breakdown, defineTotal, type Metric, type Scope } from './base/define.ts'
+import { type Breakdown, defineTotal, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
 
-/** The plan has no authorisation. */
-const NO_AUTHORISATION: Bilingual = {
-  fr: 'sans objet\u00a0: aucune autorisation saisie',
-  en: 'not applicable: no authorisation is written',
-}
+const NO_AUTHORISATION = notApplicable('aucune autorisation saisie', 'no authorisation is written')
 
-/** Authorisations are there, and nothing tells the amount that is asked for. */
-const NOT_TOLD: Bilingual = {
-  fr: 'sans objet\u00a0: rien ne dit ce montant pour les autorisations saisies',
-  en: 'not applicable: nothing tells this amount of the authorisations that are written',
-}
+const NOT_TOLD = notApplicable(
+  'rien ne dit ce montant pour les autorisations saisies',
+  'nothing tells this amount of the authorisations that are written',
+)
 
-/** Votes are written, and all of them come after the status date. */
-const NOT_YET_VOTED: Bilingual = {
-  fr: 'sans objet\u00a0: aucun vote à la date d’arrêté',
-  en: 'not applicable: no vote by the status date',
-}
+const NOT_YET_VOTED = notApplicable('aucun vote à la date d’arrêté', 'no vote by the status date')
 
-/** Nothing is left of an authorisation that is over. */
-const OVER: Bilingual = {
-  fr: 'sans objet\u00a0: autorisation close ou annulée',
-  en: 'not applicable: the authorisation is closed or cancelled',
-}
+const OVER = notApplicable('autorisation close ou annulée', 'the authorisation is closed or cancelled')
 
-/** Nothing is left of several authorisations. */
-const ALL_OVER: Bilingual = {
-  fr: 'sans objet\u00a0: toutes les autorisations sont closes ou annulées',
-  en: 'not applicable: all authorisations are closed or cancelled',
-}
+const ALL_OVER = notApplicable(
+  'toutes les autorisations sont closes ou annulées',
+  'all authorisations are closed or cancelled',
+)
 
-/** The law that authorisations rest on. */
 export const AUTHORISATION_LAW: Bilingual = {
   fr: 'code général des collectivités territoriales, art. L.\u00a02311-3 et L.\u00a05217-10-7\u00a0; instruction M57',
   en: 'French code of local government, art. L.\u00a02311-3 and L.\u00a05217-10-7; accounting instruction M57',
@@ -98,17 +83,16 @@ export function notYetVoted(plan: Plan, scope: Scope): Bilingual | undefined {
 }
 
 /** A total over authorisations; those of which nothing tells the amount are uncovered. What is left leaves out those that are over. */
-function defineAmount(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly breakdowns?: readonly Breakdown[]
-  readonly isChange?: boolean
-  readonly isLeft?: boolean
-  /** Whether it rests on the votes. */
-  readonly isOfVotes?: boolean
-  readonly amount: (plan: Plan, authorisation: Authorisation, scope: Scope) => Cents | undefined
-}): Metric {
+function defineAmount(
+  metric: NamedMetric & {
+    readonly breakdowns?: readonly Breakdown[]
+    readonly isChange?: boolean
+    readonly isLeft?: boolean
+    /** Whether it rests on the votes. */
+    readonly isOfVotes?: boolean
+    readonly amount: (plan: Plan, authorisation: Authorisation, scope: Scope) => Cents | undefined
+  },
+): Metric {
   const { amount, breakdowns = BY_RECORD, isLeft = false, isOfVotes = isLeft, ...description } = metric
   const within = (plan: Plan, scope: Scope): Authorisation[] =>
     authorisationsIn(plan, scope).filter((one) => !isLeft || !isOver(one))
@@ -134,7 +118,6 @@ function defineAmount(metric: {
   })
 }
 
-/** The first less the second; undefined where either is. */
 function difference(left: Cents | undefined, right: Cents | undefined): Cents | undefined {
   return left === undefined || right === undefined ? undefined : minus(left, right)
 }

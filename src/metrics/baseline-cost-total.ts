@@ -1,15 +1,10 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
-import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_PROGRAMME, defineTotal, whenEmpty } from './base/define.ts'
+import { BY_PROGRAMME, defineTotal, notApplicable, whenEmpty } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
 import { STATE_PANORAMA } from './base/sources.ts'
 
-/** No project has a baseline with money. */
-const NO_BASELINE_COST: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet n’a de coût de référence',
-  en: 'not applicable: no project has a baseline cost',
-}
+const NO_BASELINE_COST = notApplicable('aucun projet n’a de coût de référence', 'no project has a baseline cost')
 
 /** Baseline cost. @example baselines of 180 + 40 and of 60, and a project without one: 280, for 2 of 3 projects */
 export const baselineCostTotal = defineTotal({

@@ -3,7 +3,15 @@ import { isSameId, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type BenefitResult, benefitResults } from './base/benefit-results.ts'
-import { defineMean, defineRate, type Metric, type Scope, type Term } from './base/define.ts'
+import {
+  defineMean,
+  defineRate,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+  type Term,
+} from './base/define.ts'
 import { boundedShare } from './base/share-of-way.ts'
 
 const BENEFITS_SOURCE: Bilingual = {
@@ -11,11 +19,7 @@ const BENEFITS_SOURCE: Bilingual = {
   en: 'programme management (MSP): a benefit is a measurable improvement that a business role answers for',
 }
 
-/** Neither a programme nor a retained project has a benefit. */
-const NO_BENEFIT: Bilingual = {
-  fr: 'sans objet\u00a0: aucun bénéfice saisi',
-  en: 'not applicable: no benefit is written',
-}
+const NO_BENEFIT = notApplicable('aucun bénéfice saisi', 'no benefit is written')
 
 /** The benefits of the scope: all of them, or those that count under a programme; `none` for those outside programmes. */
 function inScope(plan: Plan, { programme: asked }: Scope): BenefitResult[] {
@@ -34,12 +38,7 @@ function term(result: BenefitResult, amount: number): Term {
   return { entity: located(result), amount, of: 1 }
 }
 
-function defineBenefitShare(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly counts: (result: BenefitResult) => boolean
-  readonly formula: Bilingual
-}): Metric {
+function defineBenefitShare(metric: NamedMetric & { readonly counts: (result: BenefitResult) => boolean }): Metric {
   const { counts, ...description } = metric
   return defineRate({
     ...description,

@@ -2,26 +2,21 @@
 import type { Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_BUDGET, defineTotal, type Metric, whenEmpty } from './base/define.ts'
+import { BY_BUDGET, defineTotal, type Metric, type NamedMetric, notApplicable, whenEmpty } from './base/define.ts'
 import { stageIn } from './base/spending.ts'
 
-/** No amount is written at the stage that the figure adds up. */
-const NO_AMOUNT: Bilingual = {
-  fr: 'sans objet\u00a0: aucun montant saisi à ce stade',
-  en: 'not applicable: no amount is written at this stage',
-}
+const NO_AMOUNT = notApplicable('aucun montant saisi à ce stade', 'no amount is written at this stage')
 
 const STAGES_SOURCE: Bilingual = { fr: 'étapes budgétaires des collectivités', en: 'budget stages of local government' }
 
 /** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
-function defineStageTotal(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly stage: Stage
-  readonly formula: Bilingual
-  /** Where nothing is said, that of the other stages. */
-  readonly source?: Bilingual
-}): Metric {
+function defineStageTotal(
+  metric: NamedMetric & {
+    readonly stage: Stage
+    /** Where nothing is said, that of the other stages. */
+    readonly source?: Bilingual
+  },
+): Metric {
   const { stage, ...description } = metric
   return defineTotal({
     source: STAGES_SOURCE,

@@ -5,21 +5,19 @@ import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { costParts, costWhere, isRecurringPart } from './base/cost-parts.ts'
-import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, type Scope } from './base/define.ts'
+import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { FULL_COST } from './base/sources.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
 
-/** No line of the plan says from when its cost comes back. */
-const NOTHING_RECURRING: Bilingual = {
-  fr: 'sans objet\u00a0: aucune ligne n’indique de coût récurrent (recurring_from)',
-  en: 'not applicable: no line tells a recurring cost (recurring_from)',
-}
+const NOTHING_RECURRING = notApplicable(
+  'aucune ligne n’indique de coût récurrent (recurring_from)',
+  'no line tells a recurring cost (recurring_from)',
+)
 
-/** Recurring money is written for no year of the plan. */
-const RUN_ONLY_LATER: Bilingual = {
-  fr: 'sans objet\u00a0: le coût récurrent n’est saisi que dans later, qui ne dit pas ce que coûte une année',
-  en: 'not applicable: recurring cost stands only in later, which does not tell what one year costs',
-}
+const RUN_ONLY_LATER = notApplicable(
+  'le coût récurrent n’est saisi que dans later, qui ne dit pas ce que coûte une année',
+  'recurring cost stands only in later, which does not tell what one year costs',
+)
 
 function missing(plan: Plan, scope: Scope): Bilingual | undefined {
   return isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT
@@ -35,7 +33,6 @@ export function buildOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, (part) => !isRecurringPart(part))
 }
 
-/** What the plan spends on running what a project delivers. */
 function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, isRecurringPart)
 }

@@ -3,19 +3,13 @@
  */
 import type { Located } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
-import { defineTotal, type Metric } from './base/define.ts'
+import { defineTotal, type Metric, type NamedMetric, notApplicable } from './base/define.ts'
 
-/** There is no plan before this one. */
-const NO_PREVIOUS_PLAN: Bilingual = {
-  fr: 'sans objet\u00a0: pas de schéma directeur précédent',
-  en: 'not applicable: no previous plan',
-}
+const NO_PREVIOUS_PLAN = notApplicable('pas de schéma directeur précédent', 'no previous plan')
 
 /** What became of an unfinished project: taken on, dropped by a decision, or neither. */
 type CarryOverOutcome = 'continued' | 'dropped' | 'lost'
 
-/** One unfinished project of the previous plan. */
 interface CarriedOverProject {
   /** The project of the previous plan. */
   readonly project: Project
@@ -79,12 +73,7 @@ export function carriedOverProjects(plan: Plan): CarriedOverProject[] {
 }
 
 /** The number of carried-over projects with an outcome; n/a without a previous plan. */
-function defineCarried(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly outcome: CarryOverOutcome
-  readonly formula: Bilingual
-}): Metric {
+function defineCarried(metric: NamedMetric & { readonly outcome: CarryOverOutcome }): Metric {
   const { outcome: wanted, ...description } = metric
   return defineTotal({
     ...description,

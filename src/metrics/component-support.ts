@@ -14,28 +14,24 @@ import { isCandidate } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { isComponentIn } from './base/components.ts'
-import { BY_COMPONENT, defineMetric, defineRate, defineTotal, type Scope } from './base/define.ts'
+import { BY_COMPONENT, defineMetric, defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 
-/** No component tells when its support ends. */
-const NO_SUPPORT: Bilingual = {
-  fr: 'sans objet\u00a0: aucune fin de support saisie',
-  en: 'not applicable: no end of support is written',
-}
+const NO_SUPPORT = notApplicable('aucune fin de support saisie', 'no end of support is written')
 
-const NOTHING_UNCOVERED: Bilingual = {
-  fr: 'sans objet\u00a0: aucun composant dont le support prend fin n’est laissé sans remplacement',
-  en: 'not applicable: no component whose support ends is left without a replacement',
-}
+const NOTHING_UNCOVERED = notApplicable(
+  'aucun composant dont le support prend fin n’est laissé sans remplacement',
+  'no component whose support ends is left without a replacement',
+)
 
-const NO_COST_TOLD: Bilingual = {
-  fr: 'sans objet\u00a0: ces composants ne disent pas leur coût annuel',
-  en: 'not applicable: these components do not tell their yearly cost',
-}
+const NO_COST_TOLD = notApplicable(
+  'ces composants ne disent pas leur coût annuel',
+  'these components do not tell their yearly cost',
+)
 
-const NO_USERS: Bilingual = {
-  fr: 'sans objet\u00a0: ces composants ne disent pas leurs utilisateurs',
-  en: 'not applicable: these components do not tell their users',
-}
+const NO_USERS = notApplicable(
+  'ces composants ne disent pas leurs utilisateurs',
+  'these components do not tell their users',
+)
 
 const OBSOLESCENCE: Bilingual = {
   fr: 'Cigref, «\u00a0Pilotage de la dette et de l’obsolescence IT\u00a0», 2021',

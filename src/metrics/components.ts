@@ -10,25 +10,17 @@ import {
   defineTotal,
   type Figure,
   type Metric,
+  type NamedMetric,
+  notApplicable,
   type Scope,
   whenEmpty,
 } from './base/define.ts'
 
-/** The plan tells no component. */
-const NO_COMPONENT: Bilingual = {
-  fr: 'sans objet\u00a0: aucun composant saisi',
-  en: 'not applicable: no component is written',
-}
+const NO_COMPONENT = notApplicable('aucun composant saisi', 'no component is written')
 
-const NO_COST: Bilingual = {
-  fr: 'sans objet\u00a0: aucun coût annuel saisi',
-  en: 'not applicable: no yearly cost is written',
-}
+const NO_COST = notApplicable('aucun coût annuel saisi', 'no yearly cost is written')
 
-const NO_CONTRACT: Bilingual = {
-  fr: 'sans objet\u00a0: aucune fin de contrat saisie',
-  en: 'not applicable: no end of a contract is written',
-}
+const NO_CONTRACT = notApplicable('aucune fin de contrat saisie', 'no end of a contract is written')
 
 /** The text that the lifecycle decisions come from. */
 const TIME_MODEL: Bilingual = {
@@ -114,14 +106,13 @@ function meanOf(plan: Plan, scope: Scope, told: (maturity: Maturity) => number |
 }
 
 /** A mean of what components tell of their maturity; each component counts once, whatever its size. */
-function defineMaturity(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly reason: Bilingual
-  readonly isChange?: boolean
-  readonly told: (maturity: Maturity) => number | undefined
-}): Metric {
+function defineMaturity(
+  metric: NamedMetric & {
+    readonly reason: Bilingual
+    readonly isChange?: boolean
+    readonly told: (maturity: Maturity) => number | undefined
+  },
+): Metric {
   const { told, reason, ...description } = metric
   return defineMetric({
     ...description,
@@ -133,10 +124,7 @@ function defineMaturity(metric: {
   })
 }
 
-const NO_TARGET: Bilingual = {
-  fr: 'sans objet\u00a0: aucune maturité visée saisie',
-  en: 'not applicable: no maturity aimed at is written',
-}
+const NO_TARGET = notApplicable('aucune maturité visée saisie', 'no maturity aimed at is written')
 
 /** Mean maturity found. @example 2 and 3, and one that does not tell: 2.5, told by 2 of 3 */
 export const maturityFound = defineMaturity({
@@ -146,7 +134,7 @@ export const maturityFound = defineMaturity({
     fr: 'moyenne simple de la maturité constatée des composants qui la précisent, sur une échelle de 1 à 5',
     en: 'simple mean of the maturity found of the components that tell it, on a scale of 1 to 5',
   },
-  reason: { fr: 'sans objet\u00a0: aucune maturité saisie', en: 'not applicable: no maturity is written' },
+  reason: notApplicable('aucune maturité saisie', 'no maturity is written'),
   told: ({ now }) => now,
 })
 

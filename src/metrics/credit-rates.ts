@@ -7,7 +7,7 @@ import { wholeProjects } from '../plan/part-of-plan.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate, type Metric } from './base/define.ts'
+import { BY_BUDGET, defineRate, type Metric, type NamedMetric, notApplicable } from './base/define.ts'
 import { type BudgetScope, cellsIn, stageIn } from './base/spending.ts'
 
 /** What a stage of a rate is called where it is missing. */
@@ -25,27 +25,19 @@ type RateStage = keyof typeof WANTED
 function lackingCredits(stage: RateStage, years: YearState): Bilingual {
   const { fr, en } = WANTED[stage]
   return years === 'ended'
-    ? {
-        fr: `sans objet\u00a0: ${fr} non saisis pour les exercices clos`,
-        en: `not applicable: no ${en} written for closed budget years`,
-      }
-    : {
-        fr: `sans objet\u00a0: ${fr} non saisis pour l’exercice en cours`,
-        en: `not applicable: no ${en} written for the current budget year`,
-      }
+    ? notApplicable(`${fr} non saisis pour les exercices clos`, `no ${en} written for closed budget years`)
+    : notApplicable(`${fr} non saisis pour l’exercice en cours`, `no ${en} written for the current budget year`)
 }
 
-/** No closed budget year has both stages of a rate. */
-const NO_CLOSED_CREDITS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun exercice clos n’a les deux montants saisis',
-  en: 'not applicable: no closed budget year has both amounts written',
-}
+const NO_CLOSED_CREDITS = notApplicable(
+  'aucun exercice clos n’a les deux montants saisis',
+  'no closed budget year has both amounts written',
+)
 
-/** The running budget year has not both stages of a rate. */
-const NO_RUNNING_CREDITS: Bilingual = {
-  fr: 'sans objet\u00a0: l’exercice en cours n’a pas les deux montants saisis, ou aucun n’est en cours',
-  en: 'not applicable: the current budget year does not have both amounts written, or there is none',
-}
+const NO_RUNNING_CREDITS = notApplicable(
+  'l’exercice en cours n’a pas les deux montants saisis, ou aucun n’est en cours',
+  'the current budget year does not have both amounts written, or there is none',
+)
 
 const RATIOS_SOURCE: Bilingual = {
   fr: 'ratios usuels des finances locales',
@@ -75,14 +67,13 @@ function amountOf(
  * @param metric - `numerator` holds the stages that are added up; `years` the state of the budget years that count,
  *   ended where nothing is said.
  */
-function defineCreditRate(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly numerator: readonly RateStage[]
-  readonly denominator: RateStage
-  readonly years?: YearState
-  readonly formula: Bilingual
-}): Metric {
+function defineCreditRate(
+  metric: NamedMetric & {
+    readonly numerator: readonly RateStage[]
+    readonly denominator: RateStage
+    readonly years?: YearState
+  },
+): Metric {
   const { numerator, denominator, years = 'ended', ...description } = metric
   const isWritten = (plan: Plan, projects: readonly Project[], scope: BudgetScope, stage: Stage): boolean =>
     projects.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)

@@ -8,6 +8,8 @@ import {
   defineTotal,
   type Figure,
   type Metric,
+  type NamedMetric,
+  notApplicable,
   type Scope,
   whenEmpty,
 } from './base/define.ts'
@@ -25,28 +27,18 @@ const EARNED_VALUE: Bilingual = {
   en: 'earned value management (EVM); payments follow the work by some weeks, so that the cost index looks better than it is',
 }
 
-/** No project begun has a dated reference with a cost, a progress and payments. */
-const NO_EARNED_VALUE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet commencé n’a à la fois une référence datée et chiffrée, un avancement et des paiements',
-  en: 'not applicable: no project begun has a dated reference with a cost, a progress and payments',
-}
+const NO_EARNED_VALUE = notApplicable(
+  'aucun projet commencé n’a à la fois une référence datée et chiffrée, un avancement et des paiements',
+  'no project begun has a dated reference with a cost, a progress and payments',
+)
 
-const NOTHING_PLANNED: Bilingual = {
-  fr: 'sans objet\u00a0: rien n’était prévu à la date d’arrêté',
-  en: 'not applicable: nothing was planned by the status date',
-}
-const NOTHING_PAID: Bilingual = {
-  fr: 'sans objet\u00a0: rien n’est mandaté à la date d’arrêté',
-  en: 'not applicable: nothing is paid by the status date',
-}
-const NOTHING_EARNED: Bilingual = {
-  fr: 'sans objet\u00a0: rien n’est mandaté ou rien n’est réalisé à la date d’arrêté',
-  en: 'not applicable: nothing is paid or nothing is done by the status date',
-}
-const BUDGET_SPENT: Bilingual = {
-  fr: 'sans objet\u00a0: le budget de référence est consommé',
-  en: 'not applicable: the baseline budget is spent',
-}
+const NOTHING_PLANNED = notApplicable('rien n’était prévu à la date d’arrêté', 'nothing was planned by the status date')
+const NOTHING_PAID = notApplicable('rien n’est mandaté à la date d’arrêté', 'nothing is paid by the status date')
+const NOTHING_EARNED = notApplicable(
+  'rien n’est mandaté ou rien n’est réalisé à la date d’arrêté',
+  'nothing is paid or nothing is done by the status date',
+)
+const BUDGET_SPENT = notApplicable('le budget de référence est consommé', 'the baseline budget is spent')
 
 const PARTS = ['budget', 'planned', 'earned', 'paid'] as const
 
@@ -56,13 +48,7 @@ function coverage(plan: Plan, scope: Scope, counted: number): Pick<Figure, 'cove
   return counted === of ? {} : { coverage: { count: counted, of } }
 }
 
-/** The total of one of the four amounts. */
-function defineAmount(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly part: (typeof PARTS)[number]
-  readonly formula: Bilingual
-}): Metric {
+function defineAmount(metric: NamedMetric & { readonly part: (typeof PARTS)[number] }): Metric {
   const { part, ...description } = metric
   return defineTotal({
     ...description,
@@ -123,7 +109,6 @@ export const actualCost = defineAmount({
   },
 })
 
-/** The four amounts of a scope. */
 function amountsOf(values: readonly EarnedValue[], scope: Scope): EarnedAmounts {
   const total = (part: (typeof PARTS)[number]): number =>
     plain(sum(values.map((value): Cents => scope.part(value.project, value[part]))))
@@ -131,15 +116,14 @@ function amountsOf(values: readonly EarnedValue[], scope: Scope): EarnedAmounts 
 }
 
 /** An index of the sums of a scope. */
-function defineIndex(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly unit?: 'money'
-  readonly index: keyof ReturnType<typeof earnedIndices>
-  readonly parts?: (amounts: EarnedAmounts) => Pick<Figure, 'numerator' | 'denominator'>
-  readonly reason: Bilingual
-  readonly formula: Bilingual
-}): Metric {
+function defineIndex(
+  metric: NamedMetric & {
+    readonly unit?: 'money'
+    readonly index: keyof ReturnType<typeof earnedIndices>
+    readonly parts?: (amounts: EarnedAmounts) => Pick<Figure, 'numerator' | 'denominator'>
+    readonly reason: Bilingual
+  },
+): Metric {
   const { index, reason, parts, unit = 'index', ...description } = metric
   return defineMetric({
     ...description,
@@ -215,7 +199,6 @@ export const toCompleteIndex = defineIndex({
   },
 })
 
-/** A figure of earned schedule. */
 function timeFigure(plan: Plan, scope: Scope, figure: (time: EarnedTime) => Figure): Figure {
   const values = earnedValues(plan, scope.touching)
   const time = earnedTime(plan, values)

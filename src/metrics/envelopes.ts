@@ -5,14 +5,10 @@
 import type { BudgetSection, Envelope, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, excess, minus, plain } from '../values/quantity.ts'
-import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { defineTotal, notApplicable, type Scope, type Term, whenEmpty } from './base/define.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT, spendingIn } from './base/spending.ts'
 
-/** No ceiling is set. */
-const NO_ENVELOPE: Bilingual = {
-  fr: 'sans objet\u00a0: aucune enveloppe fixée',
-  en: 'not applicable: no envelope is set',
-}
+const NO_ENVELOPE = notApplicable('aucune enveloppe fixée', 'no envelope is set')
 
 const ENVELOPES_SOURCE: Bilingual = {
   fr: 'enveloppes et dépense prévue du plan',

@@ -2,18 +2,16 @@
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
 import { writtenCents } from '../plan/written-amount.ts'
-import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineMetric, defineTotal, whenEmpty } from './base/define.ts'
+import { BY_PORTFOLIO, defineMetric, defineTotal, notApplicable, whenEmpty } from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
 import { executionRate } from './credit-rates.ts'
 
-const NO_POINTS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet n’a les trois montants d’un chiffrage (estimate.optimistic, likely, pessimistic)',
-  en: 'not applicable: no project has the three amounts of an estimate (estimate.optimistic, likely, pessimistic)',
-}
+const NO_POINTS = notApplicable(
+  'aucun projet n’a les trois montants d’un chiffrage (estimate.optimistic, likely, pessimistic)',
+  'no project has the three amounts of an estimate (estimate.optimistic, likely, pessimistic)',
+)
 
-/** The three points of an estimate and what follows from them. */
 export interface ThreePoints {
   readonly optimistic: Cents
   readonly likely: Cents
@@ -83,7 +81,7 @@ export const overProgrammingFactor = defineMetric({
   },
 })
 
-const NOTHING_PAID: Bilingual = {
-  fr: 'sans objet\u00a0: rien n’a été mandaté dans les exercices clos',
-  en: 'not applicable: nothing was paid in closed budget years',
-}
+const NOTHING_PAID = notApplicable(
+  'rien n’a été mandaté dans les exercices clos',
+  'nothing was paid in closed budget years',
+)

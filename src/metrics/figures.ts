@@ -9,14 +9,12 @@ import { type Slice, wholeScope } from './base/scope.ts'
 import { slicesBy } from './base/slices.ts'
 import { METRICS } from './index.ts'
 
-/** The figure of one slice of a breakdown. */
 interface SliceFigure {
   readonly key: string
   readonly label: Bilingual
   readonly figure: Figure
 }
 
-/** A metric with its figure of the whole plan and of each slice, in the plan's order. */
 export interface ComputedMetric {
   readonly metric: Metric
   readonly figure: Figure
@@ -25,7 +23,6 @@ export interface ComputedMetric {
 
 /** The figures of one plan by metric; what was asked once is kept. */
 export interface PlanFigures {
-  /** The figure of the whole plan. */
   readonly whole: (metric: Metric) => Figure
   /** The figures of a breakdown in the plan's order; empty for one that the metric does not announce. */
   readonly slices: (metric: Metric, breakdown: Breakdown) => readonly SliceFigure[]

@@ -9,30 +9,20 @@ import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { keepsReviews, recentReview, reviewedProjects } from '../plan/reviews.ts'
 import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
-import { BY_PORTFOLIO, defineRate, defineTotal, type Term } from './base/define.ts'
+import { BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Term } from './base/define.ts'
 import { COUNT, PROJECT_PORTFOLIOS } from './base/sources.ts'
 import { OPTIMISTIC_GAP, recentWeatherGap, weatherGap } from './base/weather.ts'
 
-const NO_DECISION: Bilingual = {
-  fr: 'sans objet\u00a0: aucune décision saisie',
-  en: 'not applicable: no decision is written',
-}
+const NO_DECISION = notApplicable('aucune décision saisie', 'no decision is written')
 
-const NO_DUE: Bilingual = {
-  fr: 'sans objet\u00a0: aucune décision n’a d’échéance',
-  en: 'not applicable: no decision has a due date',
-}
+const NO_DUE = notApplicable('aucune décision n’a d’échéance', 'no decision has a due date')
 
-const NO_REVISION: Bilingual = {
-  fr: 'sans objet\u00a0: aucune révision saisie',
-  en: 'not applicable: no revision is written',
-}
+const NO_REVISION = notApplicable('aucune révision saisie', 'no revision is written')
 
-const NO_RHYTHM: Bilingual = {
-  fr: 'sans objet\u00a0: ni revue, ni âge admis d’une revue (thresholds.stale_days), ni rythme d’une instance (cadence_days)',
-  en: 'not applicable: neither a review, nor how old one may be (thresholds.stale_days), nor the cadence of a body (cadence_days) is written',
-}
+const NO_RHYTHM = notApplicable(
+  'ni revue, ni âge admis d’une revue (thresholds.stale_days), ni rythme d’une instance (cadence_days)',
+  'neither a review, nor how old one may be (thresholds.stale_days), nor the cadence of a body (cadence_days) is written',
+)
 
 /** Decisions taken. @example 26 dated decisions of which one is pending and one lies after the status date: 24 */
 export const decisionCount = defineTotal({

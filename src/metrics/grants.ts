@@ -1,16 +1,14 @@
 /** Grants: what was applied for, what an agreement secures, what has been received and what is still to come. */
 import type { Plan, Project, YearAmounts } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
-import { BY_GRANT, defineTotal, type Metric, type Scope } from './base/define.ts'
+import { BY_GRANT, defineTotal, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
 import { type Grant, grantsOf, grantsTo, type Receipt, securedFor } from './base/grants.ts'
 import { GRANT_FUNDING } from './base/sources.ts'
 
-/** The plan writes no grant of which a figure could be made. */
-const NO_GRANT: Bilingual = {
-  fr: 'sans objet\u00a0: aucune subvention n’indique son montant et son projet (subsidies)',
-  en: 'not applicable: no grant tells its amount and its project (subsidies)',
-}
+const NO_GRANT = notApplicable(
+  'aucune subvention n’indique son montant et son projet (subsidies)',
+  'no grant tells its amount and its project (subsidies)',
+)
 
 /** Whether any grant tells its amount and what it funds. */
 export function hasGrants(plan: Plan): boolean {
@@ -19,7 +17,7 @@ export function hasGrants(plan: Plan): boolean {
 
 type AmountOf = (plan: Plan, project: Project, year?: YearAmounts['year']) => Cents
 
-function defineGrantTotal(metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly of: AmountOf }): Metric {
+function defineGrantTotal(metric: NamedMetric & { readonly of: AmountOf }): Metric {
   const { of, ...description } = metric
   return defineTotal({
     ...description,

@@ -1,372 +1,77 @@
-/** The list of all metrics, in the order that reports show them. */
-import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
-import {
-  authorisationCommitmentRate,
-  authorisationCoverage,
-  authorisationCreditYears,
-  authorisationPaymentRate,
-} from './authorisation-rates.ts'
-import {
-  authorisationAmount,
-  authorisationAssigned,
-  authorisationCarryOver,
-  authorisationCommitted,
-  authorisationCredits,
-  authorisationCreditsVoted,
-  authorisationPaid,
-  authorisationPhased,
-  authorisationRevisions,
-  authorisationToAssign,
-  authorisationToCommit,
-  authorisationToPay,
-  authorisationUnphased,
-  authorisationVoted,
-} from './authorisations.ts'
+/** The list of all metrics, in the order of reports. To add one: write its file, export it in `definitions.ts`, name it here. */
 import type { Metric } from './base/define.ts'
-import { baselineCostTotal } from './baseline-cost-total.ts'
-import { benefitProgress, benefitsMeasured, benefitsMissed, benefitsReached } from './benefits.ts'
-import {
-  budgetBaseline,
-  budgetCarryOver,
-  budgetCommitted,
-  budgetForecast,
-  budgetOpened,
-  budgetPaid,
-  budgetRequested,
-  budgetVoted,
-} from './budget-stages.ts'
-import { buildSpending, runShare, runSpending, totalCostOfOwnership } from './build-run.ts'
-import { capacityNet, capacityPlannable } from './capacity.ts'
-import { carriedContinued, carriedDropped, carriedLost } from './carried-over.ts'
-import { completionAllIn, completionDue, completionGross, completionNet } from './completion.ts'
-import {
-  completionBudgetWeighted,
-  completionProgressWeighted,
-  completionWorkloadWeighted,
-} from './completion-weighted.ts'
-import {
-  supportCoveredRate,
-  supportEndingCount,
-  supportLateCount,
-  supportUncoveredCost,
-  supportUncoveredCount,
-  supportUncoveredUsers,
-  supportUndecidedCount,
-} from './component-support.ts'
-import {
-  componentCount,
-  componentYearlyCost,
-  contractEndingCount,
-  maturityFound,
-  maturityGap,
-  maturityTarget,
-} from './components.ts'
-import { costOverrunAggregate, costOverrunMean } from './cost-overrun.ts'
-import {
-  commitmentRate,
-  commitmentRateRunning,
-  executionRate,
-  executionRateRunning,
-  executionRateWithCarryOver,
-  realisationRate,
-} from './credit-rates.ts'
-import { budgetCoverage, workloadCoverage } from './data-coverage.ts'
-import { departmentsServed } from './departments-served.ts'
-import {
-  actualCost,
-  budgetAtCompletion,
-  costPerformanceIndex,
-  durationForecast,
-  earnedEstimate,
-  earnedValueTotal,
-  plannedValue,
-  schedulePerformanceIndex,
-  schedulePerformanceTime,
-  toCompleteIndex,
-} from './earned-value.ts'
-import { envelope, headroom, overspend } from './envelopes.ts'
-import { overProgrammingFactor, pertCost } from './estimates.ts'
-import { externalWorkloadShare } from './external-workload-share.ts'
-import {
-  bodiesMeetingRate,
-  decisionCount,
-  followUpOverdue,
-  followUpRate,
-  optimisticRatingRate,
-  reviewUpToDateRate,
-  revisionRate,
-} from './governance.ts'
-import { grantsReceived, grantsRequested, grantsSecured, grantsToReceive } from './grants.ts'
-import { levellingIndex } from './levelling-index.ts'
-import { loadRate, peakLoadRate } from './load-rates.ts'
-import { mandatoryCoverage } from './mandatory-coverage.ts'
-import { meanDuration } from './mean-duration.ts'
-import {
-  contingencyShare,
-  externalSpending,
-  externalSpendingShare,
-  internalLabourValue,
-  ownSpending,
-  sideUntoldSpending,
-} from './money-sides.ts'
-import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
-import { netCost, outsideFundingShare } from './net-cost.ts'
-import { additionCount, newDemandSpendingShare } from './new-demand-money.ts'
-import { newDemandRate } from './new-demand-rate.ts'
-import {
-  objectiveProgress,
-  objectivesLate,
-  objectivesMissed,
-  objectivesOnTrack,
-  objectivesReached,
-  objectivesUnmeasured,
-  objectivesWithoutStart,
-} from './objective-results.ts'
-import { onTimeRate } from './on-time-rate.ts'
-import { privacyOpinions, securityOpinions } from './opinions.ts'
-import { adoptionRate, closureRate, milestoneHitRate, successRate } from './outcome-rates.ts'
-import { overloadDays, overMarginPeriods } from './overload.ts'
-import { planStability } from './plan-stability.ts'
-import { investmentShare, workloadShare } from './portfolio-balance.ts'
-import {
-  postsClosed,
-  postsCreated,
-  postsFilled,
-  postsOpen,
-  postsTakenUp,
-  postsVacant,
-  postVacancyDays,
-  postVacancyRate,
-} from './posts.ts'
-import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
-import {
-  recommendationAcceptance,
-  recommendationCount,
-  recommendationCoverage,
-  recommendationPlanned,
-} from './recommendations.ts'
-import { measureCount, measuresCovered, measuresProven } from './regime-measures.ts'
-import { retainedValue } from './retained-value.ts'
-import {
-  highRiskCount,
-  highRisksManaged,
-  occurredRiskCount,
-  openRiskCount,
-  riskActionsLate,
-  riskExposure,
-} from './risks.ts'
-import { runCost } from './run-cost.ts'
-import { runDays, runRealisation, runTimeShare } from './run-work.ts'
-import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
-import { securitySpending, securitySpendingShare, securityWorkloadShare } from './security-spending.ts'
-import { candidateCost, spending, spendingFallbackShare } from './spending.ts'
-import { staffChange, staffEnd, staffJoined, staffLeft, staffStart } from './staff.ts'
-import { missingFte, workloadFte } from './staff-needed.ts'
-import { statusShare } from './status-share.ts'
-import { undoneCost, undoneCount, undoneDays } from './undone.ts'
-import { vatFundRefund } from './vat-fund.ts'
-import { withinBudgetRate } from './within-budget-rate.ts'
-import { candidateDemand, workloadDemand } from './workload.ts'
-import { workloadActual, workloadRealisation, workloadRealisationRunning } from './workload-done.ts'
+import * as metric from './definitions.ts'
 
-/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, the existing system and the recommendations about it, coverage. */
-/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, risks, security, carried-over projects, coverage. */
-/** Every metric: completion, portfolio, budget, authorisations, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
-export const METRICS: readonly Metric[] = [
-  completionGross,
-  completionNet,
-  completionAllIn,
-  completionDue,
-  completionBudgetWeighted,
-  completionWorkloadWeighted,
-  completionProgressWeighted,
-  onTimeRate,
-  withinBudgetRate,
-  successRate,
-  adoptionRate,
-  closureRate,
-  milestoneHitRate,
-  statusShare,
-  newDemandRate,
-  additionCount,
-  newDemandSpendingShare,
-  planStability,
-  undoneCount,
-  undoneDays,
-  undoneCost,
-  projectCount,
-  retainedCount,
-  crossFunctionalCount,
-  meanDuration,
-  baselineCostTotal,
-  budgetRequested,
-  budgetBaseline,
-  budgetVoted,
-  budgetOpened,
-  budgetCommitted,
-  budgetPaid,
-  budgetCarryOver,
-  budgetForecast,
-  spending,
-  spendingFallbackShare,
-  envelope,
-  headroom,
-  executionRate,
-  executionRateWithCarryOver,
-  executionRateRunning,
-  commitmentRate,
-  commitmentRateRunning,
-  realisationRate,
-  authorisationVoted,
-  authorisationRevisions,
-  authorisationAmount,
-  authorisationAssigned,
-  authorisationToAssign,
-  authorisationCommitted,
-  authorisationCommitmentRate,
-  authorisationPaid,
-  authorisationPaymentRate,
-  authorisationToCommit,
-  authorisationToPay,
-  authorisationCreditsVoted,
-  authorisationCredits,
-  authorisationPhased,
-  authorisationUnphased,
-  authorisationCreditYears,
-  authorisationCoverage,
-  authorisationCarryOver,
-  costOverrunAggregate,
-  costOverrunMean,
-  scheduleOverrunAggregate,
-  scheduleOverrunMean,
-  budgetAtCompletion,
-  plannedValue,
-  earnedValueTotal,
-  actualCost,
-  costPerformanceIndex,
-  schedulePerformanceIndex,
-  earnedEstimate,
-  toCompleteIndex,
-  schedulePerformanceTime,
-  durationForecast,
-  workloadDemand,
-  candidateCost,
-  candidateDemand,
-  capacityNet,
-  capacityPlannable,
-  loadRate,
-  overloadDays,
-  overMarginPeriods,
-  peakLoadRate,
-  levellingIndex,
-  staffStart,
-  staffEnd,
-  staffChange,
-  staffJoined,
-  staffLeft,
-  postsOpen,
-  postsFilled,
-  postsVacant,
-  postVacancyRate,
-  postsCreated,
-  postsTakenUp,
-  postsClosed,
-  postVacancyDays,
-  workloadActual,
-  workloadRealisation,
-  workloadRealisationRunning,
-  runDays,
-  runRealisation,
-  runTimeShare,
-  investmentShare,
-  workloadShare,
-  projectsWithoutObjective,
-  objectivesWithoutProject,
-  objectivesReached,
-  objectivesOnTrack,
-  objectivesLate,
-  objectivesMissed,
-  objectivesUnmeasured,
-  objectivesWithoutStart,
-  objectiveProgress,
-  benefitsMeasured,
-  benefitsReached,
-  benefitsMissed,
-  benefitProgress,
-  needAcceptance,
-  needPlanned,
-  needCoverage,
-  departmentsServed,
-  retainedValue,
-  mandatoryCoverage,
-  riskExposure,
-  openRiskCount,
-  highRiskCount,
-  highRisksManaged,
-  occurredRiskCount,
-  riskActionsLate,
-  measureCount,
-  measuresCovered,
-  measuresProven,
-  securitySpending,
-  securitySpendingShare,
-  securityWorkloadShare,
-  securityOpinions,
-  privacyOpinions,
-  runCost,
-  buildSpending,
-  runSpending,
-  runShare,
-  totalCostOfOwnership,
-  grantsRequested,
-  grantsSecured,
-  grantsReceived,
-  grantsToReceive,
-  vatFundRefund,
-  netCost,
-  outsideFundingShare,
-  externalSpending,
-  ownSpending,
-  sideUntoldSpending,
-  externalSpendingShare,
-  internalLabourValue,
-  contingencyShare,
-  pertCost,
-  overProgrammingFactor,
-  overspend,
-  workloadFte,
-  missingFte,
-  externalWorkloadShare,
-  carriedContinued,
-  carriedDropped,
-  carriedLost,
-  componentCount,
-  componentYearlyCost,
-  supportEndingCount,
-  supportCoveredRate,
-  supportLateCount,
-  supportUncoveredCount,
-  supportUndecidedCount,
-  supportUncoveredCost,
-  supportUncoveredUsers,
-  contractEndingCount,
-  maturityFound,
-  maturityTarget,
-  maturityGap,
-  recommendationCount,
-  recommendationAcceptance,
-  recommendationPlanned,
-  recommendationCoverage,
-  decisionCount,
-  followUpRate,
-  followUpOverdue,
-  bodiesMeetingRate,
-  revisionRate,
-  reviewUpToDateRate,
-  optimisticRatingRate,
-  workloadCoverage,
-  budgetCoverage,
+/** The metrics by families, a line each: in this order reports list them. */
+const FAMILIES: readonly (readonly Metric[])[] = [
+  [metric.completionGross, metric.completionNet, metric.completionAllIn, metric.completionDue],
+  [metric.completionBudgetWeighted, metric.completionWorkloadWeighted, metric.completionProgressWeighted],
+  [metric.onTimeRate, metric.withinBudgetRate, metric.successRate],
+  [metric.adoptionRate, metric.closureRate, metric.milestoneHitRate, metric.statusShare],
+  [metric.newDemandRate, metric.additionCount, metric.newDemandSpendingShare, metric.planStability],
+  [metric.undoneCount, metric.undoneDays, metric.undoneCost],
+  [metric.projectCount, metric.retainedCount, metric.crossFunctionalCount, metric.meanDuration],
+  [metric.baselineCostTotal, metric.budgetRequested, metric.budgetBaseline, metric.budgetVoted],
+  [metric.budgetOpened, metric.budgetCommitted, metric.budgetPaid, metric.budgetCarryOver, metric.budgetForecast],
+  [metric.spending, metric.spendingFallbackShare, metric.envelope, metric.headroom],
+  [metric.executionRate, metric.executionRateWithCarryOver, metric.executionRateRunning],
+  [metric.commitmentRate, metric.commitmentRateRunning, metric.realisationRate],
+  [metric.authorisationVoted, metric.authorisationRevisions, metric.authorisationAmount],
+  [metric.authorisationAssigned, metric.authorisationToAssign],
+  [metric.authorisationCommitted, metric.authorisationCommitmentRate],
+  [metric.authorisationPaid, metric.authorisationPaymentRate],
+  [metric.authorisationToCommit, metric.authorisationToPay],
+  [metric.authorisationCreditsVoted, metric.authorisationCredits],
+  [metric.authorisationPhased, metric.authorisationUnphased],
+  [metric.authorisationCreditYears, metric.authorisationCoverage, metric.authorisationCarryOver],
+  [metric.costOverrunAggregate, metric.costOverrunMean],
+  [metric.scheduleOverrunAggregate, metric.scheduleOverrunMean],
+  [metric.budgetAtCompletion, metric.plannedValue, metric.earnedValueTotal, metric.actualCost],
+  [metric.costPerformanceIndex, metric.schedulePerformanceIndex, metric.earnedEstimate, metric.toCompleteIndex],
+  [metric.schedulePerformanceTime, metric.durationForecast],
+  [metric.workloadDemand, metric.candidateCost, metric.candidateDemand],
+  [metric.capacityNet, metric.capacityPlannable],
+  [metric.loadRate, metric.overloadDays],
+  [metric.overMarginPeriods, metric.peakLoadRate, metric.levellingIndex],
+  [metric.staffStart, metric.staffEnd, metric.staffChange, metric.staffJoined, metric.staffLeft],
+  [metric.postsOpen, metric.postsFilled, metric.postsVacant, metric.postVacancyRate],
+  [metric.postsCreated, metric.postsTakenUp, metric.postsClosed, metric.postVacancyDays],
+  [metric.workloadActual, metric.workloadRealisation, metric.workloadRealisationRunning],
+  [metric.runDays, metric.runRealisation, metric.runTimeShare],
+  [metric.investmentShare, metric.workloadShare],
+  [metric.projectsWithoutObjective, metric.objectivesWithoutProject],
+  [metric.objectivesReached, metric.objectivesOnTrack, metric.objectivesLate, metric.objectivesMissed],
+  [metric.objectivesUnmeasured, metric.objectivesWithoutStart, metric.objectiveProgress],
+  [metric.benefitsMeasured, metric.benefitsReached, metric.benefitsMissed, metric.benefitProgress],
+  [metric.needAcceptance, metric.needPlanned, metric.needCoverage, metric.departmentsServed],
+  [metric.retainedValue, metric.mandatoryCoverage],
+  [metric.riskExposure, metric.openRiskCount, metric.highRiskCount],
+  [metric.highRisksManaged, metric.occurredRiskCount, metric.riskActionsLate],
+  [metric.measureCount, metric.measuresCovered, metric.measuresProven],
+  [metric.securitySpending, metric.securitySpendingShare, metric.securityWorkloadShare],
+  [metric.securityOpinions, metric.privacyOpinions],
+  [metric.runCost, metric.buildSpending, metric.runSpending, metric.runShare],
+  [metric.totalCostOfOwnership],
+  [metric.grantsRequested, metric.grantsSecured, metric.grantsReceived, metric.grantsToReceive],
+  [metric.vatFundRefund, metric.netCost, metric.outsideFundingShare],
+  [metric.externalSpending, metric.ownSpending, metric.sideUntoldSpending],
+  [metric.externalSpendingShare, metric.internalLabourValue, metric.contingencyShare],
+  [metric.pertCost, metric.overProgrammingFactor, metric.overspend],
+  [metric.workloadFte, metric.missingFte, metric.externalWorkloadShare],
+  [metric.carriedContinued, metric.carriedDropped, metric.carriedLost],
+  [metric.componentCount, metric.componentYearlyCost],
+  [metric.supportEndingCount, metric.supportCoveredRate, metric.supportLateCount],
+  [metric.supportUncoveredCount, metric.supportUndecidedCount, metric.supportUncoveredCost],
+  [metric.supportUncoveredUsers, metric.contractEndingCount],
+  [metric.maturityFound, metric.maturityTarget, metric.maturityGap],
+  [metric.recommendationCount, metric.recommendationAcceptance],
+  [metric.recommendationPlanned, metric.recommendationCoverage],
+  [metric.decisionCount, metric.followUpRate, metric.followUpOverdue],
+  [metric.bodiesMeetingRate, metric.revisionRate],
+  [metric.reviewUpToDateRate, metric.optimisticRatingRate, metric.workloadCoverage, metric.budgetCoverage],
 ]
+
+export const METRICS = FAMILIES.flat()
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]))
 

@@ -1,15 +1,10 @@
 /** Levelling index: how evenly the work spreads over the periods of the plan. */
-import type { Bilingual } from '../values/language.ts'
 import type { Period } from '../values/period.ts'
 import { type Days, plain } from '../values/quantity.ts'
-import { defineMetric, rate } from './base/define.ts'
+import { defineMetric, notApplicable, rate } from './base/define.ts'
 import { loadsIn } from './base/team-load.ts'
 
-/** No work is planned on a team inside the horizon. */
-const NO_WORKLOAD: Bilingual = {
-  fr: 'sans objet\u00a0: aucune charge planifiée sur les équipes',
-  en: 'not applicable: no work is planned on teams',
-}
+const NO_WORKLOAD = notApplicable('aucune charge planifiée sur les équipes', 'no work is planned on teams')
 
 /** Levelling index: 1 is level, n is all in one of n periods. @example 30 and 10 days: 2 x (900 + 100) / 1,600 = 1.25 */
 export const levellingIndex = defineMetric({

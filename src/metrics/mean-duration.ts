@@ -1,14 +1,12 @@
 /** How long projects were to last: the mean of their baseline durations in years. */
 import { isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
-import { BY_PORTFOLIO, defineMetric } from './base/define.ts'
+import { BY_PORTFOLIO, defineMetric, notApplicable } from './base/define.ts'
 import { STATE_PANORAMA } from './base/sources.ts'
 
-/** No retained project has a baseline with both its days. */
-const NO_DURATION: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet retenu n’a de dates de référence',
-  en: 'not applicable: no retained project has baseline dates',
-}
+const NO_DURATION = notApplicable(
+  'aucun projet retenu n’a de dates de référence',
+  'no retained project has baseline dates',
+)
 
 /** Days of the year that a duration is counted in; the panorama of the French State counts so. */
 const YEAR_DAYS = 365

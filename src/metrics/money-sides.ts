@@ -6,30 +6,39 @@ import { writtenCents } from '../plan/written-amount.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain } from '../values/quantity.ts'
 import { type CostPart, costWhere } from './base/cost-parts.ts'
-import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
+import {
+  BY_BUDGET,
+  BY_PORTFOLIO,
+  defineRate,
+  defineTotal,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+} from './base/define.ts'
 import { plannedDays } from './base/demand.ts'
 import { FULL_COST } from './base/sources.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
 
-const NO_SIDE: Bilingual = {
-  fr: 'sans objet\u00a0: aucune ligne de budget n’indique qui la supporte (side)',
-  en: 'not applicable: no budget line says who bears it (side)',
-}
+const NO_SIDE = notApplicable(
+  'aucune ligne de budget n’indique qui la supporte (side)',
+  'no budget line says who bears it (side)',
+)
 
-const NO_RATE: Bilingual = {
-  fr: 'sans objet\u00a0: le coût d’un jour interne n’est pas indiqué (plan.internal_labour.day_rate)',
-  en: 'not applicable: the cost of an own day is not told (plan.internal_labour.day_rate)',
-}
+const NO_RATE = notApplicable(
+  'le coût d’un jour interne n’est pas indiqué (plan.internal_labour.day_rate)',
+  'the cost of an own day is not told (plan.internal_labour.day_rate)',
+)
 
-const LABOUR_INCLUDED: Bilingual = {
-  fr: 'sans objet\u00a0: les montants comprennent déjà le personnel interne (plan.internal_labour.included)',
-  en: 'not applicable: the amounts hold own staff already (plan.internal_labour.included)',
-}
+const LABOUR_INCLUDED = notApplicable(
+  'les montants comprennent déjà le personnel interne (plan.internal_labour.included)',
+  'the amounts hold own staff already (plan.internal_labour.included)',
+)
 
-const NO_CONTINGENCY: Bilingual = {
-  fr: 'sans objet\u00a0: aucune ligne de provision pour aléas (kind contingency)',
-  en: 'not applicable: no line of contingency (kind: contingency)',
-}
+const NO_CONTINGENCY = notApplicable(
+  'aucune ligne de provision pour aléas (kind contingency)',
+  'no line of contingency (kind: contingency)',
+)
 
 /** Who bears a part of the spending; own staff is the organisation's own whatever its line says. */
 type Bearer = 'external' | 'own' | 'untold'
@@ -51,7 +60,7 @@ function missingSide(plan: Plan, scope: Scope): Bilingual | undefined {
   return isTold ? undefined : NO_SIDE
 }
 
-function defineBorne(metric: Pick<Metric, 'id' | 'label' | 'formula'> & { readonly bearer: Bearer }): Metric {
+function defineBorne(metric: NamedMetric & { readonly bearer: Bearer }): Metric {
   const { bearer, ...description } = metric
   return defineTotal({
     ...description,

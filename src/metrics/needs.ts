@@ -33,7 +33,6 @@ export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
   return projects.filter(({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id))
 }
 
-/** The retained projects that answer a need. */
 export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
@@ -71,7 +70,6 @@ export function needsIn(plan: Plan, { department, source: from }: Scope): Entry<
   })
 }
 
-/** The accepted needs of a scope. */
 function acceptedNeedsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
   return needsIn(plan, scope).filter((need) => isAcceptedNeed(plan, need))
 }

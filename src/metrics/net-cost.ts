@@ -2,17 +2,17 @@
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
-import { BY_GRANT, BY_PORTFOLIO, defineRate, defineTotal, type Scope } from './base/define.ts'
+import { BY_GRANT, BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { securedFor } from './base/grants.ts'
 import { GRANT_FUNDING } from './base/sources.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
 import { hasGrants } from './grants.ts'
 import { vatFundFor, vatFundMissing } from './vat-fund.ts'
 
-const NO_OUTSIDE: Bilingual = {
-  fr: 'sans objet\u00a0: ni subvention dont soient connus le montant et le projet (subsidies), ni FCTVA sur des montants TTC (plan.vat_fund)',
-  en: 'not applicable: neither a grant whose amount and project are told (subsidies), nor a VAT fund on amounts with VAT (plan.vat_fund)',
-}
+const NO_OUTSIDE = notApplicable(
+  'ni subvention dont soient connus le montant et le projet (subsidies), ni FCTVA sur des montants TTC (plan.vat_fund)',
+  'neither a grant whose amount and project are told (subsidies), nor a VAT fund on amounts with VAT (plan.vat_fund)',
+)
 
 function missing(plan: Plan, scope: Scope): Bilingual | undefined {
   if (!isSpendingKnown(plan, scope)) return NO_BUDGET_AMOUNT

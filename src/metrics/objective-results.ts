@@ -2,7 +2,7 @@
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineMean, defineRate, type Metric, type Scope } from './base/define.ts'
+import { defineMean, defineRate, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
 import { type ObjectiveResult, type ObjectiveVerdict, objectiveResults } from './base/objective-results.ts'
 import { boundedShare } from './base/share-of-way.ts'
 
@@ -11,11 +11,7 @@ const RESULTS_SOURCE: Bilingual = {
   en: 'usual practice of plan assessments: indicator, starting value, target, measured value',
 }
 
-/** The plan has no objective. */
-const NO_OBJECTIVE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun objectif saisi',
-  en: 'not applicable: no objective is written',
-}
+const NO_OBJECTIVE = notApplicable('aucun objectif saisi', 'no objective is written')
 
 /** The objectives of the scope: all of them, or those of an axis; `none` for those whose axis the plan does not have. */
 function inScope(plan: Plan, { axis }: Scope): ObjectiveResult[] {
@@ -28,12 +24,7 @@ function inScope(plan: Plan, { axis }: Scope): ObjectiveResult[] {
 }
 
 /** The share of objectives with one verdict; the shares of all verdicts add up to 100 %. */
-function defineVerdictShare(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly verdict: ObjectiveVerdict
-  readonly formula: Bilingual
-}): Metric {
+function defineVerdictShare(metric: NamedMetric & { readonly verdict: ObjectiveVerdict }): Metric {
   const { verdict: asked, ...description } = metric
   return defineRate({
     ...description,

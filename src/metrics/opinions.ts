@@ -3,17 +3,17 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { isInPlan } from '../plan/project-status.ts'
 import { hasPersonalData, needsSecurityOpinion } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
-import { BY_PORTFOLIO, defineRate, type Metric } from './base/define.ts'
+import { BY_PORTFOLIO, defineRate, type Metric, notApplicable } from './base/define.ts'
 
-const NOT_EXPOSED: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet du plan n’est dit exposé sur internet (security.exposed) ni sensible (security.classification)',
-  en: 'not applicable: no project of the plan is said to face the internet (security.exposed) or to be sensitive (security.classification)',
-}
+const NOT_EXPOSED = notApplicable(
+  'aucun projet du plan n’est dit exposé sur internet (security.exposed) ni sensible (security.classification)',
+  'no project of the plan is said to face the internet (security.exposed) or to be sensitive (security.classification)',
+)
 
-const NO_PERSONAL_DATA: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet du plan n’est dit traiter des données personnelles (privacy.personal_data)',
-  en: 'not applicable: no project of the plan is said to process personal data (privacy.personal_data)',
-}
+const NO_PERSONAL_DATA = notApplicable(
+  'aucun projet du plan n’est dit traiter des données personnelles (privacy.personal_data)',
+  'no project of the plan is said to process personal data (privacy.personal_data)',
+)
 
 function defineOpinions(
   description: Pick<Metric, 'id' | 'label' | 'formula' | 'source'>,

@@ -2,16 +2,14 @@
 import type { Plan, Project } from '../plan/plan.ts'
 import { initialPortfolio, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import { parseDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
-import { BY_PORTFOLIO, defineRate, type Scope } from './base/define.ts'
+import { BY_PORTFOLIO, defineRate, notApplicable, type Scope } from './base/define.ts'
 import { isOnTime, isWithinBudget } from './base/keeping.ts'
 import { MASTER_PLANS, PROJECT_PORTFOLIOS } from './base/sources.ts'
 
-/** No completed project says who accepted its result. */
-const NO_ACCEPTANCE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet terminé ne dit qui a prononcé la recette (closure.accepted_by)',
-  en: 'not applicable: no completed project says who accepted it (closure.accepted_by)',
-}
+const NO_ACCEPTANCE = notApplicable(
+  'aucun projet terminé ne dit qui a prononcé la recette (closure.accepted_by)',
+  'no completed project says who accepted it (closure.accepted_by)',
+)
 
 /** Whether it is a success; undefined where its status, its dates, its cost or its acceptance are not told. */
 function successOf(plan: Plan, project: Project): boolean | undefined {

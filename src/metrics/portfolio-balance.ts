@@ -1,23 +1,29 @@
 /** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
 import type { Plan } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineRate, type Metric, type Scope, type Term, type Unit } from './base/define.ts'
+import {
+  BY_PORTFOLIO,
+  defineRate,
+  type Metric,
+  type NamedMetric,
+  type Scope,
+  type Term,
+  type Unit,
+} from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
 import { PORTFOLIO_BALANCE } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
 
 /** A slice's share of a total; the shares of all slices add up to 1, and the whole plan's is 1. */
-function defineShareOfWhole(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly parts: Unit
-  readonly formula: Bilingual
-  /** The terms of the quantity in a scope. */
-  readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
-}): Metric {
+function defineShareOfWhole(
+  metric: NamedMetric & {
+    readonly parts: Unit
+    /** The terms of the quantity in a scope. */
+    readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
+  },
+): Metric {
   const { amounts, ...description } = metric
   const wholeOf = memoizeByObject((plan: Plan): readonly Term[] =>
     amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({ entity, amount: 0, of: amount })),

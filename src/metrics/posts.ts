@@ -2,16 +2,21 @@
 import { budgetYearOf, monthsOfYear } from '../plan/budget-year.ts'
 import type { Plan, Team } from '../plan/plan.ts'
 import { type Day, firstDay, lastDay, monthOfDay, parseDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
-import { type Breakdown, defineRate, defineTotal, type Metric, type Scope, type Term } from './base/define.ts'
+import {
+  type Breakdown,
+  defineRate,
+  defineTotal,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+  type Term,
+} from './base/define.ts'
 import { categoryKey } from './base/record-slices.ts'
 import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
 
-const NO_POSTS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun poste saisi (teams.posts)',
-  en: 'not applicable: no post is written (teams.posts)',
-}
+const NO_POSTS = notApplicable('aucun poste saisi (teams.posts)', 'no post is written (teams.posts)')
 
 /** A post with its dates; one without a date of filling is vacant, one without a date of closing goes on. */
 export interface Post {
@@ -68,12 +73,7 @@ function termOf(post: Post, amount = post.fte): Term {
 
 const BY_STOCK: readonly Breakdown[] = ['team', 'category']
 
-function defineStock(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly isIn: (post: Post, day: Day) => boolean
-}): Metric {
+function defineStock(metric: NamedMetric & { readonly isIn: (post: Post, day: Day) => boolean }): Metric {
   const { isIn, ...description } = metric
   return defineTotal({
     ...description,
@@ -146,12 +146,7 @@ function isDuring({ horizon }: Plan, day: Day): boolean {
 }
 
 /** Posts with an event in a scope's year, of those during the plan up to the status date. */
-function defineFlow(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly dayOf: (post: Post) => Day | undefined
-}): Metric {
+function defineFlow(metric: NamedMetric & { readonly dayOf: (post: Post) => Day | undefined }): Metric {
   const { dayOf, ...description } = metric
   return defineTotal({
     ...description,

@@ -1,7 +1,7 @@
 /** Follow-up of the recommendations of audits: needs that come from an audit, accepted, planned and covered. */
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
+import { defineRate, defineTotal, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
 import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, needsIn, toldTerm } from './needs.ts'
 
 const AUDIT_FOLLOW_UP: Bilingual = {
@@ -9,11 +9,7 @@ const AUDIT_FOLLOW_UP: Bilingual = {
   en: 'usual practice of following up audit recommendations',
 }
 
-/** No need comes from an audit. */
-const NO_RECOMMENDATION: Bilingual = {
-  fr: 'sans objet\u00a0: aucun besoin n’est issu d’un audit',
-  en: 'not applicable: no need comes from an audit',
-}
+const NO_RECOMMENDATION = notApplicable('aucun besoin n’est issu d’un audit', 'no need comes from an audit')
 
 /** Whether a need comes from an audit: by its source, or because it names the recommendation. */
 export function isRecommendation({ source, recommendation }: Entry<'needs'>): boolean {
@@ -40,15 +36,13 @@ export const recommendationCount = defineTotal({
 
 type Test = (plan: Plan, need: Entry<'needs'>) => boolean | undefined
 
-/** A rate over recommendations of a scope. */
-function defineFollowUp(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  /** Which recommendations the rate is taken of. */
-  readonly of?: Test
-  readonly is: Test
-}): Metric {
+function defineFollowUp(
+  metric: NamedMetric & {
+    /** Which recommendations the rate is taken of. */
+    readonly of?: Test
+    readonly is: Test
+  },
+): Metric {
   const { of = () => true, is, ...description } = metric
   const counted = (plan: Plan, scope: Scope): Entry<'needs'>[] =>
     recommendationsIn(plan, scope).filter((need) => of(plan, need))

@@ -2,13 +2,12 @@
 import type { Plan } from '../plan/plan.ts'
 import { isApplicable, isCovered, measuresInUse, type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRate, defineTotal, type Scope } from './base/define.ts'
+import { defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 
-/** The plan declares no regime and no project serves one. */
-const NO_REGIME: Bilingual = {
-  fr: 'sans objet\u00a0: aucun référentiel déclaré (clé regimes) ni servi par un projet',
-  en: 'not applicable: no regime is declared (key regimes) or served by a project',
-}
+const NO_REGIME = notApplicable(
+  'aucun référentiel déclaré (clé regimes) ni servi par un projet',
+  'no regime is declared (key regimes) or served by a project',
+)
 
 const SOURCE: Bilingual = {
   fr: 'matrice de couverture des audits de conformité',

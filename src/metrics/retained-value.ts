@@ -2,16 +2,14 @@
 import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { defineTotal, notApplicable, type Scope, type Term, whenEmpty } from './base/define.ts'
 import { projectValue } from './base/value.ts'
 
-/** No retained project says what the plan's measure of value asks for. */
-const NO_VALUE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet retenu n’a les notes ou la classe que demande la mesure de la valeur',
-  en: 'not applicable: no retained project has the scores or the class that the measure of value asks for',
-}
+const NO_VALUE = notApplicable(
+  'aucun projet retenu n’a les notes ou la classe que demande la mesure de la valeur',
+  'no retained project has the scores or the class that the measure of value asks for',
+)
 
 /** By plan and project, for every slice of a breakdown asks again. */
 const valuesIn = memoizeByObject((plan: Plan) => memoizeByObject((project: Project) => projectValue(plan, project)))

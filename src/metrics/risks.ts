@@ -16,23 +16,22 @@ import {
 } from '../plan/risks.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRate, defineTotal, type Scope, whenEmpty } from './base/define.ts'
+import { defineRate, defineTotal, notApplicable, type Scope, whenEmpty } from './base/define.ts'
 
-/** Neither the plan nor a project has a risk. */
-const NO_RISK: Bilingual = {
-  fr: 'sans objet\u00a0: aucun risque saisi (clé risks du plan ou d’un projet)',
-  en: 'not applicable: no risk is written (key risks of the plan or of a project)',
-}
+const NO_RISK = notApplicable(
+  'aucun risque saisi (clé risks du plan ou d’un projet)',
+  'no risk is written (key risks of the plan or of a project)',
+)
 
-const NO_HIGH_RISK: Bilingual = {
-  fr: `sans objet\u00a0: aucun risque ouvert de criticité ${HIGH_RISK} ou plus`,
-  en: `not applicable: no open risk weighs ${HIGH_RISK} or more`,
-}
+const NO_HIGH_RISK = notApplicable(
+  `aucun risque ouvert de criticité ${HIGH_RISK} ou plus`,
+  `no open risk weighs ${HIGH_RISK} or more`,
+)
 
-const NO_ACTION: Bilingual = {
-  fr: 'sans objet\u00a0: aucune action à échéance sur un risque ouvert ou avéré',
-  en: 'not applicable: no action with a due date against a risk that is open or has occurred',
-}
+const NO_ACTION = notApplicable(
+  'aucune action à échéance sur un risque ouvert ou avéré',
+  'no action with a due date against a risk that is open or has occurred',
+)
 
 const REGISTERS: Bilingual = { fr: 'usage des registres de risques', en: 'usual practice of risk registers' }
 

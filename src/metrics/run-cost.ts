@@ -3,16 +3,11 @@ import { yearsOf } from '../plan/budget-year.ts'
 import { expectedParts } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { BY_PORTFOLIO, defineTotal, notApplicable } from './base/define.ts'
 import { MASTER_PLANS } from './base/sources.ts'
 
-/** No project, retained or not, has a line that comes back every year. */
-const NO_RUN_COST: Bilingual = {
-  fr: 'sans objet\u00a0: aucun coût récurrent saisi',
-  en: 'not applicable: no recurring cost is written',
-}
+const NO_RUN_COST = notApplicable('aucun coût récurrent saisi', 'no recurring cost is written')
 
 function isRecurring({ section, recurringFrom }: BudgetLine): boolean {
   return section === 'operating' && recurringFrom !== undefined

@@ -3,20 +3,19 @@ import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { rational } from '../values/rational.ts'
-import { type Breakdown, defineRate, defineTotal, type Scope, whenEmpty } from './base/define.ts'
+import { type Breakdown, defineRate, defineTotal, notApplicable, type Scope, whenEmpty } from './base/define.ts'
 import { type RunWork, runWorkIn } from './base/run-work.ts'
 import { LOAD_PLANS } from './base/sources.ts'
 
-const NO_RUN_DAYS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun jour d’exploitation saisi (teams.run_days)',
-  en: 'not applicable: no day of running the systems is written (teams.run_days)',
-}
+const NO_RUN_DAYS = notApplicable(
+  'aucun jour d’exploitation saisi (teams.run_days)',
+  'no day of running the systems is written (teams.run_days)',
+)
 
-/** No team writes both kinds of work for the same months. */
-const NO_PROJECT_TIME: Bilingual = {
-  fr: 'sans objet\u00a0: le temps passé sur les projets (workload.actual) n’est pas saisi pour ces mois',
-  en: 'not applicable: the time spent on projects (workload.actual) is not written for these months',
-}
+const NO_PROJECT_TIME = notApplicable(
+  'le temps passé sur les projets (workload.actual) n’est pas saisi pour ces mois',
+  'the time spent on projects (workload.actual) is not written for these months',
+)
 
 /** The usual split of the work of an IT department. */
 const RUN_AND_BUILD: Bilingual = {

@@ -4,27 +4,21 @@ import { regimesInUse } from '../plan/regimes/in-use.ts'
 import { isSecurityProject } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_BUDGET, BY_WORKLOAD, defineRate, defineTotal, type Scope, type Term } from './base/define.ts'
+import { BY_BUDGET, BY_WORKLOAD, defineRate, defineTotal, notApplicable, type Scope, type Term } from './base/define.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
 
-/** No project, whatever its status, is one of security, and no regime asks for one. */
-const NO_SECURITY: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet ne nomme de mesure de sécurité (security.measures) ni d’obligation de sécurité',
-  en: 'not applicable: no project names a security measure (security.measures) or an obligation of security',
-}
+const NO_SECURITY = notApplicable(
+  'aucun projet ne nomme de mesure de sécurité (security.measures) ni d’obligation de sécurité',
+  'no project names a security measure (security.measures) or an obligation of security',
+)
 
-/** Amounts are written, and the projects of the scope are expected to spend nothing. */
-const NO_SPENDING: Bilingual = {
-  fr: 'sans objet\u00a0: aucune dépense prévue',
-  en: 'not applicable: no spending is expected',
-}
+const NO_SPENDING = notApplicable('aucune dépense prévue', 'no spending is expected')
 
-/** The projects of the scope ask for no work of a team. */
-const NO_WORK: Bilingual = {
-  fr: 'sans objet\u00a0: aucune charge saisie sur une équipe (workload)',
-  en: 'not applicable: no work on a team is written (workload)',
-}
+const NO_WORK = notApplicable(
+  'aucune charge saisie sur une équipe (workload)',
+  'no work on a team is written (workload)',
+)
 
 const SOURCE: Bilingual = {
   fr: 'usage\u00a0: le budget de la sécurité se lit à part',

@@ -1,9 +1,8 @@
 /** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
 import { expectedCells } from '../plan/expected-amount.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate, defineTotal, type Scope } from './base/define.ts'
+import { BY_BUDGET, defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 import {
   basesOf,
   candidateCostOf,
@@ -64,11 +63,10 @@ export const spending = defineTotal({
     })),
 })
 
-/** No candidate of the scope says what it costs. */
-const NO_CANDIDATE_COST: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet candidat n’a de montant dans ses lignes de budget',
-  en: 'not applicable: no candidate has an amount in its budget lines',
-}
+const NO_CANDIDATE_COST = notApplicable(
+  'aucun projet candidat n’a de montant dans ses lignes de budget',
+  'no candidate has an amount in its budget lines',
+)
 
 /** Whether some candidates are there and none of them writes an amount; no candidate at all costs nothing. */
 function isCandidateCostUntold({ touching }: Scope): boolean {

@@ -3,17 +3,20 @@ import { budgetYearOf } from '../plan/budget-year.ts'
 import type { Plan, Team } from '../plan/plan.ts'
 import { staffOf } from '../plan/staff.ts'
 import { type Month, monthOfDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
 import { fteIn } from './base/capacity.ts'
-import { defineTotal, type Metric, type Scope, type Term, whenEmpty } from './base/define.ts'
+import {
+  defineTotal,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+  type Term,
+  whenEmpty,
+} from './base/define.ts'
 import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
 
-/** No team says how many people it has. */
-export const NO_STAFF: Bilingual = {
-  fr: 'sans objet\u00a0: effectifs non renseignés',
-  en: 'not applicable: staff is not known',
-}
+export const NO_STAFF = notApplicable('effectifs non renseignés', 'staff is not known')
 
 /** The last month that staff is known of: the status date's, kept inside the horizon. */
 export function lastStaffMonth({ horizon, asOf }: Plan): Month {
@@ -83,11 +86,10 @@ export const staffChange = defineTotal({
   expected: (plan, scope) => teamsIn(plan, scope),
 })
 
-/** No team tells its staff from one period to another. */
-const NO_STEPS: Bilingual = {
-  fr: 'sans objet\u00a0: aucune équipe ne dit son effectif par période (fte)',
-  en: 'not applicable: no team tells its staff by period (fte)',
-}
+const NO_STEPS = notApplicable(
+  'aucune équipe ne dit son effectif par période (fte)',
+  'no team tells its staff by period (fte)',
+)
 
 /** The teams that tell their staff at more than one moment: of others nobody said that it stayed the same. */
 function teamsInTime(plan: Plan, scope: Scope): Team[] {
@@ -95,12 +97,7 @@ function teamsInTime(plan: Plan, scope: Scope): Team[] {
 }
 
 /** What the staff of teams grew by, or fell by, after the first month of the plan, up to the status date and in a scope's year. */
-function defineMoves(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly part: (change: number) => number
-}): Metric {
+function defineMoves(metric: NamedMetric & { readonly part: (change: number) => number }): Metric {
   const { part, ...description } = metric
   return defineTotal({
     ...description,

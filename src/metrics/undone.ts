@@ -3,7 +3,7 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { initialPortfolio, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { defineTotal, type Scope } from './base/define.ts'
+import { defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
 
 const UNDONE_SOURCE: Bilingual = {
@@ -11,21 +11,17 @@ const UNDONE_SOURCE: Bilingual = {
   en: 'usual practice of plan assessments: coded reasons calibrate the next plan',
 }
 
-/** No project of the initial portfolio was stopped, moved or left unfinished. */
-const NOTHING_UNDONE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet du portefeuille initial n’est arrêté, reporté ni suspendu',
-  en: 'not applicable: no project of the initial portfolio is stopped, postponed or on hold',
-}
+const NOTHING_UNDONE = notApplicable(
+  'aucun projet du portefeuille initial n’est arrêté, reporté ni suspendu',
+  'no project of the initial portfolio is stopped, postponed or on hold',
+)
 
-const NO_DAYS: Bilingual = {
-  fr: 'sans objet\u00a0: ces projets n’ont pas de charge de référence (baseline.days)',
-  en: 'not applicable: these projects have no baseline days (baseline.days)',
-}
+const NO_DAYS = notApplicable(
+  'ces projets n’ont pas de charge de référence (baseline.days)',
+  'these projects have no baseline days (baseline.days)',
+)
 
-const NO_COST: Bilingual = {
-  fr: 'sans objet\u00a0: ces projets n’ont pas de coût de référence',
-  en: 'not applicable: these projects have no baseline cost',
-}
+const NO_COST = notApplicable('ces projets n’ont pas de coût de référence', 'these projects have no baseline cost')
 
 /** Why there is nothing to add up: no project was left undone, or none of them tells what it was to take. */
 function untold(reason: Bilingual): (plan: Plan, scope: Scope, terms: readonly unknown[]) => Bilingual | undefined {

@@ -4,21 +4,21 @@ import type { Bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { type CostPart, costParts, shareOf } from './base/cost-parts.ts'
-import { BY_BUDGET, defineTotal } from './base/define.ts'
+import { BY_BUDGET, defineTotal, notApplicable } from './base/define.ts'
 import type { BudgetScope } from './base/spending.ts'
 import { FRENCH_RATES, rateIn, type VatFundRate } from './base/vat-fund-rates.ts'
 
 type Year = YearAmounts['year']
 
-const NO_FUND: Bilingual = {
-  fr: 'sans objet\u00a0: le plan n’indique pas qu’il relève du FCTVA (plan.vat_fund)',
-  en: 'not applicable: the plan does not say that the VAT fund applies (plan.vat_fund)',
-}
+const NO_FUND = notApplicable(
+  'le plan n’indique pas qu’il relève du FCTVA (plan.vat_fund)',
+  'the plan does not say that the VAT fund applies (plan.vat_fund)',
+)
 
-const NO_VAT: Bilingual = {
-  fr: 'sans objet\u00a0: le FCTVA se calcule sur des dépenses TTC et plan.tax_basis n’est pas TTC',
-  en: 'not applicable: the VAT fund refunds a share of costs with VAT, and plan.tax_basis is not TTC',
-}
+const NO_VAT = notApplicable(
+  'le FCTVA se calcule sur des dépenses TTC et plan.tax_basis n’est pas TTC',
+  'the VAT fund refunds a share of costs with VAT, and plan.tax_basis is not TTC',
+)
 
 /** Why nothing is said of the fund's refund; undefined where it applies. */
 export function vatFundMissing({ header }: Pick<Plan, 'header'>): Bilingual | undefined {

@@ -1,17 +1,23 @@
 /** Activity: the days that teams have spent on projects, and the share of the planned days that this makes. */
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { type Breakdown, defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
+import {
+  type Breakdown,
+  defineRate,
+  defineTotal,
+  type Metric,
+  type NamedMetric,
+  notApplicable,
+  type Scope,
+} from './base/define.ts'
 import { PROJECT_PORTFOLIOS } from './base/sources.ts'
 import { isRunning, type WorkDone, workDoneIn } from './base/work-done.ts'
 
-/** No project tells the days done by a team. */
-const NO_ACTUAL_DAYS: Bilingual = {
-  fr: 'sans objet\u00a0: aucun jour consommé saisi (workload.actual)',
-  en: 'not applicable: no day done is written (workload.actual)',
-}
+const NO_ACTUAL_DAYS = notApplicable(
+  'aucun jour consommé saisi (workload.actual)',
+  'no day done is written (workload.actual)',
+)
 
 const BY_ACTIVITY: readonly Breakdown[] = ['team', 'period', 'year', 'axis', 'theme', 'department']
 
@@ -36,12 +42,7 @@ export const workloadActual = defineTotal({
 })
 
 /** A rate of days done to days planned, over the followed work of retained projects in some periods. */
-function defineRealisation(metric: {
-  readonly id: string
-  readonly label: Bilingual
-  readonly formula: Bilingual
-  readonly counts: (plan: Plan, work: WorkDone) => boolean
-}): Metric {
+function defineRealisation(metric: NamedMetric & { readonly counts: (plan: Plan, work: WorkDone) => boolean }): Metric {
   const { counts, ...description } = metric
   const works = (plan: Plan, scope: Scope): WorkDone[] =>
     workDoneIn(plan, scope).filter((work) => isRetained(work.project) && counts(plan, work))

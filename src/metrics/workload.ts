@@ -1,7 +1,6 @@
 /** Workload: what retained projects ask of the teams over the horizon, and what candidates would add. */
 import { isCandidate } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
-import { BY_WORKLOAD, defineTotal, type Scope } from './base/define.ts'
+import { BY_WORKLOAD, defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { countsAgainstTeam } from './base/demand.ts'
 import { LOAD_PLANS } from './base/sources.ts'
 import { demandTerms } from './base/team-load.ts'
@@ -20,11 +19,10 @@ export const workloadDemand = defineTotal({
   terms: (plan, scope) => demandTerms(plan, scope, 'by'),
 })
 
-/** The scope has candidates, and none says how much work it asks of a team. */
-const NO_CANDIDATE_WORK: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet candidat n’a de charge saisie sur une équipe (workload)',
-  en: 'not applicable: no candidate has work on a team written (workload)',
-}
+const NO_CANDIDATE_WORK = notApplicable(
+  'aucun projet candidat n’a de charge saisie sur une équipe (workload)',
+  'no candidate has work on a team written (workload)',
+)
 
 /** Whether some candidates are there and none of them tells its work; of no candidate at all, the work is none. */
 function isCandidateWorkUntold({ touching }: Scope): boolean {

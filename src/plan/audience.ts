@@ -8,7 +8,6 @@ export const AUDIENCES = ['public', 'committee', 'internal'] as const
 /** Who reads: the public, the members of a committee, or the office itself, which sees all. */
 export type Audience = (typeof AUDIENCES)[number]
 
-/** What an audience is not told. */
 export interface Withholding {
   readonly audience: Exclude<Audience, 'internal'>
   /** The records that are not named: `kind:id`, in lower case as the files write them, in the order of their numbers. */

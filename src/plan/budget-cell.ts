@@ -15,23 +15,19 @@ export function stageRank(stage: Stage): number {
   return Math.min(STAGES.indexOf(stage), STAGES.indexOf('paid'))
 }
 
-/** All stages in their order. */
 export const STAGE_ORDER: readonly Stage[] = STAGES
 
 /** Amounts by stage; a stage that no line writes is missing. */
 export type StageAmounts = YearAmounts['stages']
 
-/** What a line is for, whatever it is named. */
 type NatureFacts = Pick<BudgetLine, 'kind' | 'recurringFrom' | 'funding' | 'side' | 'vatFund'>
 
-/** The amounts of one nature in a cell. */
 export interface NatureAmounts extends NatureFacts {
   /** See {@link natureOf}. */
   readonly nature: string
   readonly stages: StageAmounts
 }
 
-/** What a project writes for one section and budget year. */
 export interface BudgetCell {
   readonly section: BudgetSection
   readonly year: YearAmounts['year']
@@ -60,7 +56,6 @@ function addStages(amounts: Iterable<StageAmounts>): StageAmounts {
   return total
 }
 
-/** One nature of a cell while its lines are gathered. */
 interface Gathered extends Omit<NatureAmounts, 'stages'> {
   readonly amounts: StageAmounts[]
 }
@@ -107,7 +102,6 @@ export function cellAt(
   return cells(budget).get(`${section} ${year}`)
 }
 
-/** Whether amounts of a budget line may be negative. */
 export function mayBeNegative(line: Pick<BudgetLine, 'kind'>): boolean {
   return NEGATIVE_KINDS.includes(line.kind)
 }

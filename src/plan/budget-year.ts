@@ -12,7 +12,6 @@ export function compareYears(left: BudgetYear, right: BudgetYear): number {
   return order(left) - order(right)
 }
 
-/** The last month of a budget year. */
 function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {
   const fiscal = plan.header.fiscal_year
   if (fiscal === undefined || fiscal.start_month === 1) return monthOf(year, 12)
@@ -20,14 +19,12 @@ function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {
   return addMonths(first, 11)
 }
 
-/** The budget year that holds a month. */
 export function budgetYearOf(plan: Pick<Plan, 'header'>, month: Month): number {
   let year = yearOf(month) - 1
   while (lastMonthOfYear(plan, year) < month) year += 1
   return year
 }
 
-/** The months of a budget year. */
 export function monthsOfYear(plan: Pick<Plan, 'header'>, year: number): Period {
   const last = lastMonthOfYear(plan, year)
   return { first: addMonths(last, -11), last }

@@ -8,7 +8,6 @@ export const CLOSED_VALUES: Readonly<Record<string, readonly string[]>> = {
   status: PROJECT_STATUSES,
 }
 
-/** The sections that an own report can take from a report. */
 export function sectionsOfReport(report: string): readonly string[] {
   return Object.hasOwn(SECTIONS_BY_REPORT, report) ? SECTIONS_BY_REPORT[report as keyof typeof SECTIONS_BY_REPORT] : []
 }

@@ -9,7 +9,6 @@ import type { Entry, Plan, Project } from './plan.ts'
 import { isCompleted, isRetained, isStatusTold } from './project-status.ts'
 import { roundedCents } from './written-amount.ts'
 
-/** A component of the existing system. */
 export type Component = Entry<'components'>
 
 /** The projects that are to replace a component, each once; of a merged one, the project that took over its scope. */
@@ -40,7 +39,6 @@ export function isOver({ asOf }: Pick<Plan, 'asOf'>, day: Day): boolean {
   return day < asOf
 }
 
-/** A component and the day on which something ends for it. */
 export interface ComponentEnd {
   readonly component: Component
   readonly end: Day
@@ -100,7 +98,6 @@ export type Replacement =
   /** It is to be retired, which needs no project that counts, and the limit has not passed. */
   | { readonly kind: 'retired' }
 
-/** How projects are looked at. */
 interface Look {
   /** Whether a project may replace a component; retained ones where nothing is said. */
   readonly counts?: (project: Project) => boolean

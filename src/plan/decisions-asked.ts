@@ -5,7 +5,6 @@ import type { Entry, Plan, Project } from './plan.ts'
 import { isCandidate, isOpen } from './project-status.ts'
 import { lastReview } from './reviews.ts'
 
-/** A decision that the last review of a project asks for. */
 export interface DecisionAsked {
   readonly project: Project
   readonly question: string

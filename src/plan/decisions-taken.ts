@@ -3,7 +3,6 @@ import { type Day, monthOfDay, parseDay } from '../values/calendar.ts'
 import { budgetYearOf } from './budget-year.ts'
 import type { Entry, Plan } from './plan.ts'
 
-/** A decision with the day on which it was taken. */
 export interface DecisionTaken {
   readonly decision: Entry<'decisions'>
   readonly day: Day

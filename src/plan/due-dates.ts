@@ -8,7 +8,6 @@ import { within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 import { hasStarted, isOpen } from './project-status.ts'
 
-/** A deadline that law or contract sets. */
 export interface Deadline {
   /** As written. */
   readonly text: string

@@ -1,7 +1,6 @@
 /** What every entity of the plan carries: its id and the place it was read from. */
 import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
 
-/** An entity that was read from a file. */
 export interface Located {
   readonly id: string
   readonly at: PathOrigin

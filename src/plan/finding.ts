@@ -5,7 +5,6 @@ import type { Origin } from '../yaml/read/origin.ts'
 /** How serious a finding is, most serious first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
-/** How serious a finding is. */
 export type Severity = (typeof SEVERITIES)[number]
 
 /** A second place that explains the finding. */
@@ -17,7 +16,6 @@ export interface Related {
 /** The values that a finding's sentence uses, in plain units, for machines. */
 export type Facts = Readonly<Record<string, string | number | readonly string[]>>
 
-/** One thing that is wrong with the plan. */
 export interface Finding {
   /** The rule's id, kebab-case. */
   readonly rule: string

@@ -4,7 +4,6 @@ import type { Entry, Plan } from './plan.ts'
 
 type Body = Entry<'bodies'>
 
-/** A meeting with its day. */
 export interface HeldMeeting {
   /** Its place in the body's list. */
   readonly index: number

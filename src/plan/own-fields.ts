@@ -7,7 +7,6 @@ import { isTree } from '../values/plain-data.ts'
 import { isSameId, titleOf, type WrittenTitle } from './entity.ts'
 import type { Plan, Project } from './plan.ts'
 
-/** One own field of a record. */
 export interface OwnField {
   /** The key, after the groups and items that it stands in: `budget.1.x-imputation`. */
   readonly name: string
@@ -18,7 +17,6 @@ function textsOf(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).map(String)
 }
 
-/** Whether a name is that of an own field. */
 export function isOwnField(name: string): boolean {
   return isOwnKey(name)
 }
@@ -68,7 +66,6 @@ export function ownValues({ written }: Project, key: string): readonly string[] 
   return found === undefined ? [] : textsOf(found[1])
 }
 
-/** The own fields of projects that the plan declares. */
 function declaredFields({ header }: Pick<Plan, 'header'>) {
   return header.vocabularies?.fields ?? []
 }
@@ -82,7 +79,6 @@ export function ownKeysOf(plan: Pick<Plan, 'header' | 'projects'>): readonly str
   return [...new Map(found.toReversed().map((key) => [key.toLowerCase(), key])).values()].reverse()
 }
 
-/** What the values of an own field are. */
 export type OwnFieldKind = (typeof OWN_FIELD_KINDS)[number]
 
 /** How reports show an own field of projects. */

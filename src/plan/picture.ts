@@ -1,6 +1,5 @@
 /** A picture of a few kinds that every program shows and none runs: known by its bytes, never by its name. */
 
-/** A picture with its size in pixels. */
 export interface Picture {
   readonly type: 'png' | 'jpeg'
   readonly bytes: Uint8Array

@@ -15,16 +15,13 @@ import type { Picture } from './picture.ts'
 import type { Hire, StaffSteps } from './staff.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
-/** Section of the budget. */
 export type BudgetSection = 'investment' | 'operating'
 
-/** Stage of an amount, from wish to payment. */
 export type Stage = (typeof STAGES)[number]
 
 /** What the VAT compensation fund refunds: nothing, equipment, or cloud infrastructure. */
 export type VatFundKind = (typeof VAT_FUND_KINDS)[number]
 
-/** Status of a project. */
 export type ProjectStatus = Raw<'projects'>['status']
 
 /** The amounts of one budget year of a line; a stage that is not written is missing. */
@@ -66,7 +63,6 @@ export interface Workload {
   readonly at: PathOrigin
 }
 
-/** A start and an end, either of which may be missing. */
 export interface DateSpan {
   readonly start: Day | undefined
   readonly end: Day | undefined
@@ -115,7 +111,6 @@ export interface Envelope {
   readonly floorAt: PathOrigin
 }
 
-/** A team with its capacity parameters, defaults filled in. */
 export interface Team extends Located {
   readonly title: Bilingual
   /** Full-time equivalents from a month on, hires on top included, in order of months; empty where unknown. */
@@ -141,7 +136,6 @@ export interface Team extends Located {
   readonly written: Raw<'teams'>
 }
 
-/** Thresholds with the defaults filled in. */
 export interface Thresholds {
   readonly load: number
   readonly costAmber: number
@@ -196,13 +190,11 @@ export interface Reference {
   readonly kind: string
 }
 
-/** One plan file as plain data that fits the format. */
 export interface PlanFile {
   readonly file: string
   readonly data: RawDocument
 }
 
-/** A whole plan. */
 export interface Plan {
   readonly id: string
   readonly title: Bilingual

@@ -89,12 +89,10 @@ export function isInitialOnceRefused({ isApproved }: Pick<Plan, 'isApproved'>, p
   return isApproved && origin === 'initial' && !isFrozen && isInitial(project)
 }
 
-/** Whether the project is finished by its status. */
 export function isCompleted({ status }: Pick<Project, 'status'>): boolean {
   return status === 'completed'
 }
 
-/** The initial portfolio of a scope. */
 export function initialPortfolio({ projects }: { readonly projects: readonly Project[] }): Project[] {
   return projects.filter(isInitial)
 }

@@ -34,7 +34,6 @@ export const PUBLIC_FIELDS = [
   'decisions[].reason',
 ] as const
 
-/** One of them. */
 export type PublicField = (typeof PUBLIC_FIELDS)[number]
 
 /** A text that a public report may print, with its place and the entity it is of; empty for the header. */
@@ -45,7 +44,6 @@ export interface PublicText {
   readonly entity: string
 }
 
-/** Whether a project must not be named in public. */
 export function isConfidential({ written }: Pick<Project, 'written'>): boolean {
   return written.confidential === true
 }
@@ -105,7 +103,6 @@ const titlesOf = (title: WrittenTitle | undefined): string[] =>
 /** The kinds of record that must not be named where they say so, or speak of such records alone. */
 type ConfidentialKind = 'component' | 'decision' | 'need' | 'programme' | 'project' | 'risk' | 'subsidy'
 
-/** A record that must not be named, with its titles and the place of the title. */
 export interface ConfidentialRecord {
   readonly kind: ConfidentialKind
   readonly id: string

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module'
 import type Holidays from 'date-holidays'
 import { type Day, parseDay } from '../values/calendar.ts'
 
-/** A country, or a part of it, whose public holidays are known. */
 export interface Country {
   /** ISO 3166: `FR`, or `FR-57` for a part with holidays of its own. */
   readonly code: string

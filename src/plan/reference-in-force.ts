@@ -11,7 +11,6 @@ import { entityById } from './find-entity.ts'
 import type { Baseline, DateSpan, Entry, Plan, Project } from './plan.ts'
 import { writtenCents } from './written-amount.ts'
 
-/** A re-baseline as a project writes it. */
 export type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
 
 /** What a baseline and a re-baseline both may state. */

@@ -5,7 +5,6 @@ import { addToList } from '../values/multimap.ts'
 import { bodiesWithCadence } from './meetings.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 
-/** A review and its day. */
 export interface DatedReview {
   readonly day: Day
   readonly review: Entry<'reviews'>

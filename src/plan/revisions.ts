@@ -6,13 +6,11 @@ import type { Plan } from './plan.ts'
 /** Months after a year's end until its accounts are voted; by then what they show is taken into the plan. */
 const MONTHS = 6
 
-/** A revision that the header writes, with its place in the list. */
 export interface WrittenRevision {
   readonly index: number
   readonly written: NonNullable<Plan['header']['revisions']>[number]
 }
 
-/** The revisions up to the status date, in the order of the file. */
 export function revisionsMade({ header, asOf }: Pick<Plan, 'header' | 'asOf'>): WrittenRevision[] {
   return (header.revisions ?? []).flatMap((written, index) => {
     const day = parseDay(written.date, 'end')
@@ -25,7 +23,6 @@ export function revisionDue(plan: Pick<Plan, 'header'>, year: number): Day {
   return lastDay(addMonths(monthsOfYear(plan, year).last, MONTHS))
 }
 
-/** Whether the plan writes revisions. */
 export function writesRevisions({ header }: Pick<Plan, 'header'>): boolean {
   return (header.revisions ?? []).length > 0
 }

@@ -12,7 +12,6 @@ import { isInPlan } from './project-status.ts'
 /** What a risk weighs on, the narrowest first. */
 export const RISK_SCOPES = ['project', 'programme', 'plan'] as const
 
-/** A cell of the map of risks. */
 export interface RiskLevel {
   /** `3x4` for probability 3 and impact 4. */
   readonly key: string
@@ -27,16 +26,13 @@ export const RISK_LEVELS: readonly RiskLevel[] = SCALE.toReversed().flatMap((pro
   SCALE.map((impact) => ({ key: `${probability}x${impact}`, probability, impact })),
 )
 
-/** What a risk weighs on. */
 export type RiskScope = (typeof RISK_SCOPES)[number]
 
 /** From this product of probability and impact on a risk is high: it must be managed by name. */
 export const HIGH_RISK = 15
 
-/** A risk as files write it. */
 type WrittenRisk = NonNullable<Project['written']['risks']>[number]
 
-/** A risk with its holder. */
 export interface PlanRisk extends Located {
   readonly title: Bilingual
   readonly scope: RiskScope
@@ -49,7 +45,6 @@ export interface PlanRisk extends Located {
   readonly written: WrittenRisk
 }
 
-/** An action against a risk, with its place. */
 export interface RiskAction extends Located {
   readonly risk: PlanRisk
   readonly written: NonNullable<WrittenRisk['actions']>[number]
@@ -146,7 +141,6 @@ function isUnsettled(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): 
   return riskStatus(plan, one) === 'open'
 }
 
-/** Where a risk stands on the status date. */
 export function riskStatus(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): 'open' | 'closed' | 'occurred' {
   if (one.written.status === 'closed') return 'closed'
   return hasOccurred(plan, one) ? 'occurred' : 'open'
@@ -180,7 +174,6 @@ export function highRisks(plan: Plan): PlanRisk[] {
   return openRisks(plan).filter((one) => weightOf(one) >= HIGH_RISK)
 }
 
-/** The actions of a risk, with their places. */
 export function actionsOf(one: PlanRisk): RiskAction[] {
   return (one.written.actions ?? []).map((written, index) => ({
     id: `${one.id} ${index + 1}`,

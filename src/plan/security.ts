@@ -29,7 +29,6 @@ export function needsSecurityOpinion(project: Pick<Project, 'written'>): boolean
   return project.written.security?.exposed === true || isSensitive(project)
 }
 
-/** Whether the project processes personal data. */
 export function hasPersonalData({ written }: Pick<Project, 'written'>): boolean {
   return written.privacy?.personal_data === true
 }

@@ -9,7 +9,6 @@ import type { Bilingual } from '../values/language.ts'
 import { titleOf, type WrittenTitle } from './entity.ts'
 import type { Plan, ProjectStatus } from './plan.ts'
 
-/** What a plan declares. */
 export type Vocabularies = RawHeader['vocabularies']
 
 /** A word of a vocabulary; the usual ones have no label of the plan's. */
@@ -54,17 +53,14 @@ export function themesOf({ header }: WithHeader): readonly string[] {
   return themes(header.vocabularies).map(({ id }) => id)
 }
 
-/** A theme as reports name it. */
 export function themeLabel({ header }: WithHeader, theme: string): Bilingual {
   return labelIn(themes(header.vocabularies), theme) ?? valueLabel(theme)
 }
 
-/** A nature of cost as the plan writes it, in the words of sentences. */
 export function lineKindLabel({ header }: WithHeader, kind: string): Bilingual {
   return labelIn(lineKinds(header.vocabularies), kind) ?? lineKindName(kind)
 }
 
-/** The status of a project as reports name it. */
 export function statusLabel({ header }: WithHeader, status: string): Bilingual {
   const own = header.vocabularies?.statuses?.[status as ProjectStatus] as WrittenTitle | undefined
   return own === undefined ? valueLabel(status) : titleOf(own, status)

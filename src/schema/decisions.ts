@@ -49,7 +49,6 @@ const acceptance = () =>
     }),
   ])
 
-/** An entry of the decision register. */
 export const decisionSchema = ordered(
   z.strictObject({
     id: id('DEC-2022-01'),
@@ -144,7 +143,6 @@ const requested = z.union([
 
 const weather = () => oneOf(WEATHERS, { fr: 'Météo', en: 'Weather' })
 
-/** The periodic status of a project. */
 export const reviewSchema = z.strictObject({
   project: reference('project', { fr: 'Projet passé en revue', en: 'Project reviewed' }, 'P-014'),
   as_of: fact(date({ fr: 'Date d’arrêté de la revue', en: 'Status date of the review' })),

@@ -21,7 +21,6 @@ import {
 } from './strategy.ts'
 import { teamSchema } from './teams.ts'
 
-/** The entity schema of each top-level list. */
 export const ENTITY_SCHEMAS = {
   preparation: preparationSchema,
   axes: axisSchema,
@@ -44,16 +43,13 @@ export const ENTITY_SCHEMAS = {
   appraisals: appraisalSchema,
 } as const
 
-/** A top-level list of a plan file. */
 export type ListKey = keyof typeof ENTITY_SCHEMAS
 
 /** The lists, in the order of the format's page. */
 export const LIST_KEYS = Object.keys(ENTITY_SCHEMAS) as ListKey[]
 
-/** One entity as the files write it. */
 export type Raw<K extends ListKey> = z.infer<(typeof ENTITY_SCHEMAS)[K]>
 
-/** The plan header as the files write it. */
 export type RawHeader = z.infer<typeof planSchema>
 
 /** A plan file; every key is optional, since a plan may be spread over files. */
@@ -140,5 +136,4 @@ export const documentSchema = z.strictObject({
     .meta({ heading: { fr: 'les options telles que l’instance les a vues', en: 'the options as a body saw them' } }),
 })
 
-/** A plan file as the files write it. */
 export type RawDocument = z.infer<typeof documentSchema>

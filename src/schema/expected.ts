@@ -13,14 +13,12 @@ export interface OrderedPair {
   readonly between?: string
 }
 
-/** What is expected of a group of keys or of a list. */
 export interface GroupExpected {
   readonly ordered?: readonly OrderedPair[]
   /** The keys by which an item of a list stands once; the whole item where nothing is said. */
   readonly distinct?: readonly string[]
 }
 
-/** A schema that keeps what was said of it and says more. */
 function saying<S extends z.ZodType>(schema: S, more: Expected | GroupExpected): S {
   return schema.meta({ ...schema.meta(), ...more }) as S
 }
@@ -57,7 +55,6 @@ export function calendarYear(
   return saying(limited(leaf, 1900, 2199), { isYear: true, near: [before, after] })
 }
 
-/** A group of keys in which some go before others. */
 export function ordered<S extends z.ZodType>(
   group: S,
   ...pairs: (readonly [low: string, high: string] | OrderedPair)[]
@@ -65,7 +62,6 @@ export function ordered<S extends z.ZodType>(
   return saying(group, { ordered: pairs.map((pair) => ('low' in pair ? pair : { low: pair[0], high: pair[1] })) })
 }
 
-/** A list in which an item stands once by some of its keys. */
 export function distinct<S extends z.ZodType>(list: S, ...keys: string[]): S {
   return saying(list, { distinct: keys })
 }

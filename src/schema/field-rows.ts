@@ -12,7 +12,6 @@ export interface FieldValue {
   readonly meaning: Partial<Bilingual>
 }
 
-/** One key of the format. */
 export interface FieldRow {
   /** Its way from the top of its entity: `baseline.start`, `budget[].amounts.<year>.paid`. */
   readonly path: string
@@ -22,13 +21,11 @@ export interface FieldRow {
   readonly kind: Bilingual
   readonly unit: Bilingual | undefined
   readonly example: string | undefined
-  /** The closed list of values, where there is one. */
   readonly values: readonly FieldValue[] | undefined
   /** The kinds of entity that a reference may name. */
   readonly to: readonly Bilingual[] | undefined
 }
 
-/** A top-level key of a plan file with the keys below it. */
 export interface FormatPart {
   readonly key: string
   readonly heading: Bilingual
@@ -42,7 +39,6 @@ const GROUPS: Readonly<Record<string, Bilingual>> = {
   map: { fr: 'groupe', en: 'map' },
 }
 
-/** A place on the walk: its path and what the schemas around it have said of it. */
 interface Step {
   readonly path: string
   readonly isRequired: boolean
@@ -118,7 +114,6 @@ function* walk(schema: z.ZodType, step: Step): Generator<FieldRow> {
   else yield rowOf(schema, here, type)
 }
 
-/** The top-level keys of a plan file in the format's order, each with every key below it. */
 export function formatParts(): FormatPart[] {
   return Object.entries(documentSchema.shape).map(([key, schema]) => {
     const own = definition(schema).innerType ?? (schema as z.ZodType)

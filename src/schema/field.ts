@@ -33,12 +33,10 @@ export type ValueMeaning = string | Bilingual
 /** A list of words that a plan may declare itself. */
 export type Vocabulary = 'themes' | 'line_kinds'
 
-/** What every described leaf carries beside its type. */
 export interface FieldMeta extends Expected {
   readonly kind: FieldKind
   /** What the key means, in English, under the name that JSON Schema knows. */
   readonly description: string
-  /** What the key means, in French. */
   readonly french: string
   /** The key's short name for lists of what changed; said once for all records that have the key. */
   readonly label?: Bilingual
@@ -69,14 +67,12 @@ export interface Expected {
   readonly isYear?: true
 }
 
-/** What an id is made of. */
 export const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const MOMENT = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 const YEAR = /^(\d{4}|later)$/
 
-/** What the format says of a kind of leaf by itself. */
 interface KindOfLeaf {
   /** How its values are measured or written; missing where there is no more to say than the kind's name. */
   readonly unit?: Bilingual
@@ -148,12 +144,10 @@ function usualExample({ kind, to, description }: FieldMeta): unknown {
   return kind === 'text' && description.startsWith('Role') ? 'bureau-projets' : KINDS[kind].example
 }
 
-/** What a key means, as metadata of its schema: the key of a field as {@link FieldMeta} has it. */
 export function meaning({ fr, en }: Bilingual): Pick<FieldMeta, 'description' | 'french'> {
   return { description: en, french: fr }
 }
 
-/** What more a constructor says of its leaf. */
 type Said = Pick<FieldMeta, 'examples' | 'isForm' | 'meanings' | 'to' | 'vocabulary'>
 
 function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: Bilingual, said: Said): S {
@@ -184,17 +178,13 @@ const INTEGER = z.int()
 const WHOLE = z.int().min(0)
 const BOOLEAN = z.boolean()
 
-/** Free text of one line or more. */
 export const text = (about: Bilingual, ...examples: string[]) => field(FILLED, 'text', about, { examples })
 
-/** A text of one form. */
 export const form = (pattern: RegExp, about: Bilingual, example: string) =>
   field(z.string().regex(pattern), 'text', about, { examples: [example], isForm: true })
 
-/** A title: one text, or one in each language. */
 export const title = (about: Bilingual, ...examples: string[]) => field(TITLE, 'title', about, { examples })
 
-/** The entity's own id, unique in the plan without regard to case. */
 export const id = (...examples: string[]) =>
   field(
     ID_TEXT,
@@ -206,7 +196,6 @@ export const id = (...examples: string[]) =>
     { examples },
   )
 
-/** The id of another entity. */
 export const reference = (to: string | readonly string[], about: Bilingual, ...examples: string[]) =>
   field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to, examples })
 
@@ -246,23 +235,18 @@ export const days = (about: Bilingual, ...examples: number[]) => field(NOT_NEGAT
 /** A share from 0 to 1. */
 export const share = (about: Bilingual, ...examples: number[]) => field(SHARE, 'share', about, { examples })
 
-/** A whole number, zero or more. */
 export const count = (about: Bilingual, ...examples: number[]) => field(WHOLE, 'count', about, { examples })
 
-/** A measured number, zero or more. */
 export const notNegative = (about: Bilingual, ...examples: number[]) =>
   field(NOT_NEGATIVE, 'number', about, { examples })
 
-/** A measured number of any sign. */
 export const number = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'number', about, { examples })
 
 /** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
 export const scale = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'scale', about, { examples })
 
-/** A number of whole months. */
 export const months = (about: Bilingual, ...examples: number[]) => field(INTEGER, 'months', about, { examples })
 
-/** Yes or no: `true` or `false`. */
 export const flag = (about: Bilingual) => field(BOOLEAN, 'flag', about, { examples: [true] })
 
 /**
@@ -292,7 +276,6 @@ export const word = <const V extends readonly [string, ...string[]]>(
     ...(meanings === undefined ? {} : { meanings }),
   })
 
-/** One of a closed list of values, or the name of a key of the office's own. */
 export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
   values: V,
   about: Bilingual,
@@ -303,7 +286,6 @@ export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
 export const ownKey = (about: Bilingual, ...examples: string[]) =>
   field(ownKeyText, 'text', about, { examples, isForm: true })
 
-/** Why something is as it is, in words. */
 export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)
 
 /** Whether a record must not be named outside the office: only reports for the internal audience name it. */

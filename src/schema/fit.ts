@@ -6,10 +6,8 @@ import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
 import { parted, putBack } from './own-entries.ts'
 import { planSchema } from './plan.ts'
 
-/** What the schema says of data that does not fit it. */
 export type ZodFault = z.ZodError
 
-/** A file's data as far as it fits. */
 export interface Fitted {
   /** Lists keep the place of each record; one that does not fit is a hole. */
   readonly data: RawDocument
@@ -69,7 +67,6 @@ function* holdersOf(value: unknown, path: PropertyKey[]): Generator<PropertyKey[
     yield* holdersOf(item, [...path, Array.isArray(value) ? Number(key) : key])
 }
 
-/** What a schema says of data: the data that fits, or the error. */
 type Judged<T> =
   | { readonly success: true; readonly data: T; readonly error?: undefined }
   | { readonly success: false; readonly data?: undefined; readonly error: ZodFault }

@@ -2,7 +2,6 @@
 
 import type { Bilingual } from '../values/language.ts'
 
-/** Every kind of trouble with the format. */
 export const FORMAT_PROBLEM_CODES = [
   'amount-unreadable',
   'date-unreadable',
@@ -26,10 +25,8 @@ export const FORMAT_PROBLEM_CODES = [
   'value-unknown',
 ] as const
 
-/** One kind of trouble with the format. */
 export type FormatProblemCode = (typeof FORMAT_PROBLEM_CODES)[number]
 
-/** One thing in a file's data that does not fit the format. */
 export interface FormatProblem {
   readonly code: FormatProblemCode
   /** Where it stands; for a missing key the map that lacks it. */

@@ -5,10 +5,8 @@ import type { GroupExpected, OrderedPair } from './expected.ts'
 import type { FieldKind, FieldMeta } from './field.ts'
 import { definition } from './lookup.ts'
 
-/** What is to be looked at in one value, or in the keys of a map. */
 export type InspectedLeaf = FieldMeta
 
-/** What is to be looked at in a value and below it. */
 export interface Inspected {
   /** The value itself, where it is a date, a number or an id. */
   readonly leaf: InspectedLeaf | undefined
@@ -84,5 +82,4 @@ function inspect(schema: z.ZodType): Inspected | undefined {
   return isOfInterest(inspected, element !== undefined) ? inspected : undefined
 }
 
-/** What is to be looked at in a plan file. */
 export const INSPECTED_DOCUMENT: Inspected = inspect(documentSchema) ?? merged([])

@@ -43,7 +43,6 @@ function mapKey({ path, facts }: FormatProblem): string {
   return JSON.stringify([path, facts['key'] ?? ''])
 }
 
-/** The data of a file and the schema that judged it. */
 interface Judged {
   readonly data: unknown
   readonly root: z.ZodType
@@ -204,7 +203,6 @@ function placeOf(path: readonly (string | number)[], { data, root }: Judged): Ju
   return { path, value: within(data, path), holder, root, shapes: shapesAt(root, path) }
 }
 
-/** What stands at a path in some data. */
 function within(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inside, step) => (isTree(inside) ? inside[step] : undefined), data)
 }

@@ -20,10 +20,8 @@ const TEXT_KINDS: readonly unknown[] = ['id', 'period', 'reference', 'text', 'ti
 /** Bounds that only say that a number is whole. */
 const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
 
-/** The languages of the texts of a schema, in their order. */
 export type SchemaLangs = readonly [Lang, ...Lang[]]
 
-/** Both languages, for whoever does not know yet who will read. */
 export const BOTH_LANGS: SchemaLangs = ['en', 'fr']
 
 const UNIT = { fr: 'Unité', en: 'Unit' }
@@ -55,7 +53,6 @@ function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLang
   return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
 }
 
-/** What a closed list shows by its values. */
 function withoutExample({ examples: _, ...meta }: Partial<FieldMeta>): Partial<FieldMeta> {
   return meta
 }
@@ -157,7 +154,6 @@ function jsonOf(
   return { $schema, title: title[lang], description: description[lang], ...made }
 }
 
-/** Where the schema says once what an own key may hold. */
 const OWN = 'own'
 
 /** A group may have keys of the office's own, which at the top of a file hold whatever they like. */
@@ -184,7 +180,6 @@ const withOwnCells: Override = (node) => {
   node['patternProperties'] = { [OWN_KEY_PATTERN]: cell }
 }
 
-/** The schema of mapping files as plain JSON. */
 export function mappingJson(langs: SchemaLangs = BOTH_LANGS): Json {
   return withSharedDefinitions(jsonOf(mappingSchema(), MAPPING_TITLE, langs, withOwnCells))
 }

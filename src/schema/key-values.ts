@@ -43,7 +43,6 @@ function kindOf({ isText, isOwnMap }: Seen): KeyKind {
   return isText.has(false) ? 'any' : 'text'
 }
 
-/** What the values of a key are wherever the key may stand in a file of a schema. */
 export function keyValuesOf(schema: z.ZodType): KeyValues {
   const kinds = new Map<string, Seen>()
   collect(schema, '', kinds)

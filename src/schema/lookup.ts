@@ -11,7 +11,6 @@ import { isOwnKey, ownValueSchema, takesOwn } from './own-keys.ts'
 /** A part of the format, for rooms that know no schemas by themselves. */
 export type Schema = z.ZodType
 
-/** The definition of a schema; each kind of schema has some of these parts. */
 export interface SchemaDefinition {
   readonly type: string
   readonly innerType?: z.ZodType
@@ -24,12 +23,10 @@ export interface SchemaDefinition {
   readonly values?: readonly unknown[]
 }
 
-/** The definition of a schema. */
 export function definition(schema: z.ZodType): SchemaDefinition {
   return schema.def as unknown as SchemaDefinition
 }
 
-/** What a schema says of its key beside the type; each part may be missing. */
 export function metaOf(schema: z.ZodType): Partial<FieldMeta> {
   return (schema.meta() ?? {}) as Partial<FieldMeta>
 }
@@ -47,10 +44,11 @@ export function closedValues(schema: z.ZodType): readonly string[] | undefined {
 
 /** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
 export function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
-  return path.reduce<readonly z.ZodType[]>(
-    (schemas, step) => schemas.flatMap((schema) => stepInto(schema, step)),
-    [root],
-  )
+  return path.reduce<readonly z.ZodType[]>(schemasBelow, [root])
+}
+
+export function schemasBelow(schemas: readonly z.ZodType[], step: PropertyKey): readonly z.ZodType[] {
+  return schemas.flatMap((schema) => stepInto(schema, step))
 }
 
 /** The kind of the leaf at a place, from the first schema there that says one. */
@@ -84,7 +82,6 @@ interface ClosedList {
   readonly meanings: FieldMeta['meanings']
 }
 
-/** The closed list of values at a place; undefined where any value may stand. */
 export function closedListAt(root: z.ZodType, path: readonly PropertyKey[]): ClosedList | undefined {
   for (const schema of schemasAt(root, path)) {
     const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
@@ -122,7 +119,6 @@ export function exampleAt(root: z.ZodType, path: readonly PropertyKey[]): string
   return example === undefined ? undefined : String(example)
 }
 
-/** The kind of a map's keys. */
 export function keyKindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   const keys = schemasAt(root, path)
     .flatMap(alternatives)

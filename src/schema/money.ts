@@ -83,7 +83,6 @@ export const authorisationSchema = z.strictObject({
   ).optional(),
 })
 
-/** External funding of a project. */
 export const subsidySchema = ordered(
   z.strictObject({
     id: id('SUB-FEDER'),

@@ -6,7 +6,6 @@ import { amount, confidential, count, date, flag, id, oneOf, reference, scale, t
 import { criticality } from './strategy.ts'
 import { BODY_LEVELS, THEMES } from './values.ts'
 
-/** A business department. */
 export const departmentSchema = z.strictObject({
   id: id('DRH'),
   title: title({ fr: 'Nom de la direction', en: 'Name of the department' }),
@@ -18,7 +17,6 @@ export const departmentSchema = z.strictObject({
   }).optional(),
 })
 
-/** A governance body. */
 export const bodySchema = z.strictObject({
   id: id('CODIR'),
   title: title({ fr: 'Nom de l’instance', en: 'Name of the body' }),
@@ -68,7 +66,6 @@ export const bodySchema = z.strictObject({
 /** A level of maturity on the five levels of the capability maturity model. */
 const maturityLevel = (about: Bilingual, example: number) => plausible(limited(scale(about, example), 0), 1, 5)
 
-/** A component of the existing information system. */
 export const componentSchema = z.strictObject({
   id: id('C-SIRH'),
   title: title({ fr: 'Nom du composant', en: 'Name of the component' }),

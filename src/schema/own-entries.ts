@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { isTree } from '../values/plain-data.ts'
-import { alternatives, definition, schemasAt } from './lookup.ts'
+import { alternatives, definition, schemasBelow } from './lookup.ts'
 import { isOwnKey, OWN_PREFIX, type OwnValue, ownValueSchema } from './own-keys.ts'
 
 type Path = readonly (string | number)[]
@@ -30,11 +30,6 @@ function mayHaveOwn(value: unknown): boolean {
   return Object.keys(value).some((key) => key.startsWith(OWN_PREFIX) || mayHaveOwn(value[key]))
 }
 
-/** The schemas below a step, of those that judge a place. */
-function below(schemas: readonly z.ZodType[], step: string | number): readonly z.ZodType[] {
-  return schemas.flatMap((schema) => schemasAt(schema, [step]))
-}
-
 function isGroup(schemas: readonly z.ZodType[]): boolean {
   return schemas.flatMap(alternatives).some((schema) => definition(schema).shape !== undefined)
 }
@@ -45,7 +40,6 @@ function numberAgain(value: unknown): unknown {
   return isNumber ? Number(value) : value
 }
 
-/** What is found on the walk. */
 interface Found {
   readonly entries: OwnEntry[]
   readonly issues: z.core.$ZodIssue[]
@@ -67,7 +61,7 @@ function keep(holder: Path, key: string, value: unknown, { entries, issues }: Fo
 function withoutOwn(value: unknown, schemas: readonly z.ZodType[], path: Path, found: Found): unknown {
   if (!isTree(value)) return value
   if (Array.isArray(value)) {
-    return value.map((item, index) => withoutOwn(item, below(schemas, index), [...path, index], found))
+    return value.map((item, index) => withoutOwn(item, schemasBelow(schemas, index), [...path, index], found))
   }
   const hasOwn = isGroup(schemas)
   const rest: [string, unknown][] = []
@@ -75,7 +69,7 @@ function withoutOwn(value: unknown, schemas: readonly z.ZodType[], path: Path, f
     if (hasOwn && isOwnKey(key)) keep(path, key, item, found)
     else {
       const plain = key.startsWith(OWN_PREFIX) ? numberAgain(item) : item
-      rest.push([key, withoutOwn(plain, below(schemas, key), [...path, key], found)])
+      rest.push([key, withoutOwn(plain, schemasBelow(schemas, key), [...path, key], found)])
     }
   }
   // Unlike an assignment, this keeps `__proto__` a key like any other.

@@ -5,7 +5,6 @@
 import { z } from 'zod'
 import { OWN_TITLE } from './schema-titles.ts'
 
-/** How an own key begins. */
 export const OWN_PREFIX = 'x-'
 
 /** What an own key looks like: no space, comma or equals sign, so that a filter can name it. */
@@ -13,7 +12,6 @@ export const OWN_KEY_PATTERN = '^x-[^\\s=,:]+$'
 
 const OWN_KEY = new RegExp(OWN_KEY_PATTERN, 'u')
 
-/** Whether a key is one of the office's own. */
 export function isOwnKey(key: PropertyKey): key is string {
   return typeof key === 'string' && OWN_KEY.test(key)
 }
@@ -27,7 +25,6 @@ export function meantOwnKey(key: string): string | undefined {
 
 const SIMPLE = z.union([z.string().min(1), z.number(), z.boolean()])
 
-/** The value of an own key: a text, a number, true or false, or a list of these. */
 export const ownValueSchema = z
   .union([SIMPLE, z.array(SIMPLE)])
   .meta({ kind: 'text', description: OWN_TITLE.description.en, french: OWN_TITLE.description.fr })
@@ -38,7 +35,6 @@ export type OwnValue = z.infer<typeof ownValueSchema>
 /** The name of an own key, where a report may name one. */
 export const ownKeyText = z.string().regex(OWN_KEY)
 
-/** A word of the office's own, where the usual ones are offered. */
 export const ownWord = z.string().min(1)
 
 /** Whether a branch of a union takes what is the office's own beside a list of values. */

@@ -5,7 +5,6 @@ import { count, id, oneOf, oneOfOrOwn, reference, text, title, word } from './fi
 import { SECTIONED_REPORTS, SHOWN_SECTIONS } from './report-sections.ts'
 import { PROJECT_COLUMNS, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
-/** One value or a list of them. */
 const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]).optional()
 
 /** What a shown section holds, where its id does not say it in French. */
@@ -169,7 +168,6 @@ const projectFilter = () =>
     })
     .optional()
 
-/** What a list of projects is parted by. */
 const grouping = (about: { fr: string; en: string }) =>
   oneOfOrOwn(['axis', 'theme', 'department', 'status', 'origin', 'programme', 'steering_body'], about, {
     axis: 'axe',
@@ -181,7 +179,6 @@ const grouping = (about: { fr: string; en: string }) =>
     steering_body: 'instance de pilotage',
   }).optional()
 
-/** One section of an own report. */
 const reportSection = z.strictObject({
   title: title({ fr: 'Titre de la section', en: 'Heading of the section' }).optional(),
   note: title(
@@ -267,7 +264,6 @@ const reportSection = z.strictObject({
   ).optional(),
 })
 
-/** A report of the plan's own making: whose it is, what it looks at, and its sections. */
 export const reportSchema = z.strictObject({
   id: id('copil-secu'),
   title: title({ fr: 'Intitulé du rapport', en: 'Name of the report' }),

@@ -41,7 +41,6 @@ export const history = z.strictObject({
   source: text({ fr: 'Provenance des chiffres', en: 'Where the figures come from' }, 'bilan 2016'),
 })
 
-/** What was revised of a closed year, and by which decision. */
 export const revision = z.strictObject({
   year: calendarYear({ fr: 'Exercice clos qui a été révisé', en: 'Closed year that was revised' }, 2023, 0, 0),
   date: fact(date({ fr: 'Date de la révision', en: 'Day of the revision' }, '2024-02-08')),

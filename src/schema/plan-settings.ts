@@ -19,7 +19,6 @@ import {
 } from './field.ts'
 import { SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
-/** The ceiling, or the floor, of a section in a year. */
 export const envelope = z.strictObject({
   year: calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2024, 0, 0),
   section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
@@ -32,7 +31,6 @@ export const envelope = z.strictObject({
   ).optional(),
 })
 
-/** A criterion that projects are scored by. */
 export const criterion = z.strictObject({
   id: id('alignment'),
   title: title({ fr: 'Intitulé du critère', en: 'Name of the criterion' }),
@@ -54,7 +52,6 @@ export const criterion = z.strictObject({
     .optional(),
 })
 
-/** How the value of a project is measured. */
 export const valueMeasure = () =>
   oneOf(
     VALUE_MEASURES,
@@ -67,7 +64,6 @@ export const valueMeasure = () =>
     },
   )
 
-/** The look of the organisation, for slides, pages and workbooks. */
 export const presentation = z.strictObject({
   colours: z
     .strictObject({
@@ -98,7 +94,6 @@ export const presentation = z.strictObject({
   ).optional(),
 })
 
-/** How the value of projects is measured, and what it is multiplied by. */
 export const valueSettings = z.strictObject({
   measure: valueMeasure().optional(),
   size: oneOf(
@@ -135,7 +130,6 @@ export const pairwise = z.strictObject({
   ),
 })
 
-/** The thresholds in force where a plan writes none of its own, by their keys. */
 export const DEFAULT_THRESHOLDS = {
   load: 0.8,
   cost_amber: 0.05,
@@ -153,7 +147,6 @@ export const DEFAULT_THRESHOLDS = {
   projects_per_lead: 4,
 } as const
 
-/** From where figures are told as amber, red, late or out of date. */
 export const thresholds = z.strictObject({
   load: plausible(
     share(
@@ -299,7 +292,6 @@ const blackout = z.strictObject({
   departments: z.array(reference('department', { fr: 'Direction concernée', en: 'Department concerned' })).optional(),
 })
 
-/** The days without work or without go-live. */
 export const calendars = z.strictObject({
   blackouts: z.array(ordered(blackout, ['from', 'to'])).optional(),
   country: text(

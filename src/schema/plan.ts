@@ -26,14 +26,12 @@ const severity = () =>
     { off: 'désactivée' },
   )
 
-/** First and last moment that the plan covers. */
 const horizon = () =>
   z.strictObject({
     start: moment({ fr: 'Premier mois du plan', en: 'First month of the plan' }, '2022-01'),
     end: moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan' }, '2027-12'),
   })
 
-/** The currency of all amounts. */
 export const currency = () =>
   z
     .string()
@@ -45,7 +43,6 @@ export const currency = () =>
       examples: ['EUR'],
     })
 
-/** What amounts are written in. */
 export const moneyUnit = () =>
   z
     .union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')])
@@ -59,7 +56,6 @@ export const moneyUnit = () =>
       examples: ['k'],
     })
 
-/** The `plan` key of plan.yaml. */
 export const planSchema = z.strictObject({
   id: id('SDSI-2022-2027'),
   title: title({ fr: 'Intitulé du plan', en: 'Name of the plan' }),

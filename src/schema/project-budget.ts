@@ -6,7 +6,6 @@ import { amount, days, id, meaning, oneOf, period, reference, text, title, word,
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 import { vatFundKind } from './vat-fund.ts'
 
-/** What an amount is at each stage, in French. */
 const STAGE_TEXTS: Readonly<Record<(typeof STAGES)[number], string>> = {
   requested: 'Montant demandé',
   baseline: 'Montant de référence',
@@ -31,7 +30,6 @@ const stages = z.strictObject(
 
 const NATURE: Bilingual = { fr: 'Nature de la dépense', en: 'Nature of the cost' }
 
-/** What the usual natures of cost mean. */
 export const NATURES = {
   hardware: 'matériel',
   software: 'logiciel',
@@ -47,7 +45,6 @@ export const NATURES = {
   correction: 'correction',
 } as const
 
-/** One line of the budget. */
 export const budgetLine = z.strictObject({
   id: id('B-1').optional(),
   section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
@@ -107,13 +104,10 @@ export const budgetLine = z.strictObject({
 
 const daysOfPeriod = () => days({ fr: 'Jours-homme de la période', en: 'Person-days of the period' }, 20)
 
-/** Person-days by period. */
 const daysByPeriod = (about: Bilingual) => z.record(period(), daysOfPeriod()).meta({ ...meaning(about) })
 
-/** Person-days done by period. */
 const daysDone = (about: Bilingual) => z.record(fact(period()), daysOfPeriod()).meta({ ...meaning(about) })
 
-/** The work of one team, or of the business. */
 export const workload = z.strictObject({
   team: reference('team', { fr: 'Équipe qui fait le travail', en: 'Team that does the work' }, 'INFRA').optional(),
   side: oneOf(

@@ -21,7 +21,6 @@ import {
 } from './field.ts'
 import { MILESTONE_KINDS, PRIORITY_CLASSES, REASONS } from './values.ts'
 
-/** A dated event. */
 export const milestone = z.strictObject({
   id: id('M1'),
   title: title({ fr: 'Ce qui est atteint', en: 'What is reached' }),
@@ -35,7 +34,6 @@ export const milestone = z.strictObject({
   actual: date({ fr: 'Date à laquelle il a été atteint', en: 'Day on which it was reached' }).optional(),
 })
 
-/** What may happen. */
 const RISK_FIELDS = {
   id: id('R1'),
   title: title({ fr: 'Ce qui peut arriver', en: 'What may happen' }),
@@ -73,10 +71,8 @@ const RISK_FIELDS = {
   confidential: confidential().optional(),
 }
 
-/** A risk of a project. */
 export const risk = z.strictObject(RISK_FIELDS)
 
-/** A risk of the whole plan or of a programme. */
 export const planRiskSchema = z.strictObject({
   ...RISK_FIELDS,
   id: id('RP-1'),
@@ -104,7 +100,6 @@ export const REFERENCE_FIELDS = {
 /** Points of weighted shortest job first. */
 const points = (about: Bilingual, example: number) => plausible(scale(about, example), 0, 100)
 
-/** How much the project is needed: its class, its scores, and the points of weighted shortest job first. */
 export const priority = z.strictObject({
   class: oneOf(
     PRIORITY_CLASSES,
@@ -136,7 +131,6 @@ export const priority = z.strictObject({
   date: fact(date({ fr: 'Date de la notation', en: 'Day of the scoring' })).optional(),
 })
 
-/** How sure the costs are. */
 export const estimate = ordered(
   z.strictObject({
     class: oneOf(
@@ -155,7 +149,6 @@ export const estimate = ordered(
   { low: 'optimistic', high: 'pessimistic', between: 'likely' },
 )
 
-/** What the security of information asks. */
 export const security = z.strictObject({
   classification: text({ fr: 'Niveau de sensibilité des données', en: 'Classification of the data' }).optional(),
   measures: z
@@ -182,7 +175,6 @@ export const security = z.strictObject({
   exposed: flag({ fr: 'Indique s’il est exposé sur internet', en: 'Whether it faces the internet' }).optional(),
 })
 
-/** What the protection of personal data asks. */
 export const privacy = z.strictObject({
   personal_data: flag({
     fr: 'Indique s’il traite des données à caractère personnel',
@@ -196,21 +188,18 @@ export const privacy = z.strictObject({
   ).optional(),
 })
 
-/** How the use of the result is measured. */
 export const adoption = z.strictObject({
   measure: text({ fr: 'Ce qui est mesuré', en: 'What is measured' }),
   target: number({ fr: 'Cible', en: 'Target' }),
   actual: number({ fr: 'Valeur mesurée', en: 'Measured' }).optional(),
 })
 
-/** What the closure review said. */
 export const closure = z.strictObject({
   date: fact(date({ fr: 'Date du bilan de clôture', en: 'Day of the closure review' })),
   accepted_by: text({ fr: 'Fonction qui a prononcé la recette', en: 'Role that accepted' }).optional(),
   lessons: z.array(text({ fr: 'Enseignement tiré (REX)', en: 'Lesson learned' })).optional(),
 })
 
-/** How much of the scope is done. */
 export const progress = z.strictObject({
   value: share({ fr: 'Part du périmètre qui est réalisée', en: 'Share of the scope that is done' }, 0.55),
   method: oneOf(
@@ -226,7 +215,6 @@ export const progress = z.strictObject({
   as_of: fact(date({ fr: 'Date de la mesure', en: 'Day of the measure' })).optional(),
 })
 
-/** Why the project was stopped or moved. */
 export const disposition = z.strictObject({
   date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' })).optional(),
   decision: reference('decision', {

@@ -37,7 +37,6 @@ import {
 import { benefit, lag, mandatory } from './strategy.ts'
 import { PHASES, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
-/** A project of the plan. */
 export const projectSchema = z.strictObject({
   id: id('P-014').meta({ label: { fr: 'identifiant', en: 'id' } }),
   title: title({ fr: 'Intitulé du projet', en: 'Name of the project' }).meta({

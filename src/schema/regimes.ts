@@ -4,7 +4,6 @@ import { distinct, fact } from './expected.ts'
 import { confidential, date, id, moment, oneOf, reference, text, title } from './field.ts'
 import { MEASURE_STATUSES } from './values.ts'
 
-/** One measure of a regime. */
 const measure = z.strictObject({
   id: id('j'),
   title: title({
@@ -28,7 +27,6 @@ const measure = z.strictObject({
   confidential: confidential().optional(),
 })
 
-/** A regime with its measures. */
 export const regimeSchema = z.strictObject({
   id: id('nis2'),
   title: title({

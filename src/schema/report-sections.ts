@@ -49,10 +49,8 @@ export const SECTIONS_BY_REPORT = {
   ],
 } as const
 
-/** A report that an own report can take sections from. */
 export type SectionedReport = keyof typeof SECTIONS_BY_REPORT
 
-/** The reports that an own report can take sections from. */
 export const SECTIONED_REPORTS = Object.keys(SECTIONS_BY_REPORT) as unknown as readonly [
   SectionedReport,
   ...SectionedReport[],
@@ -61,7 +59,6 @@ export const SECTIONED_REPORTS = Object.keys(SECTIONS_BY_REPORT) as unknown as r
 /** A section that an own report can show; `balance` is `alignment` by the name of older plans. */
 type ShownSection = (typeof SECTIONS_BY_REPORT)[SectionedReport][number] | 'balance'
 
-/** Every section that an own report can show, each once. */
 export const SHOWN_SECTIONS = [
   ...new Set<ShownSection>([...Object.values(SECTIONS_BY_REPORT).flat(), 'balance']),
 ] as unknown as readonly [ShownSection, ...ShownSection[]]

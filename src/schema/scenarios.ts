@@ -23,7 +23,6 @@ import { displaced } from './project-budget.ts'
 import { posts } from './teams.ts'
 import { SCENARIO_KINDS, SECTIONS } from './values.ts'
 
-/** A factor on amounts and days to come. */
 export const factor = () =>
   plausible(
     number(
@@ -96,7 +95,6 @@ const staffing = z.strictObject({
   ).optional(),
 })
 
-/** What a scenario is beside the others. */
 export const scenarioKind = () =>
   oneOf(
     SCENARIO_KINDS,
@@ -104,7 +102,6 @@ export const scenarioKind = () =>
     { do_minimum: 'socle', baseline: 'référence', ambitious: 'ambitieux', custom: 'sur mesure' },
   )
 
-/** A consistent set of choices. */
 export const scenarioSchema = z.strictObject({
   id: id('SC-REF'),
   title: title({ fr: 'Intitulé du scénario', en: 'Name of the scenario' }),

@@ -1,13 +1,11 @@
 /** What the schemas call themselves, by which a copy of one is known again. */
 import type { Bilingual } from '../values/language.ts'
 
-/** The standard keys at the head of a schema. */
 export interface SchemaTitle {
   readonly title: Bilingual
   readonly description: Bilingual
 }
 
-/** Of the schema of plan files. */
 export const PLAN_TITLE: SchemaTitle = {
   title: { fr: 'Schéma directeur informatique', en: 'IT master plan' },
   description: {
@@ -16,7 +14,6 @@ export const PLAN_TITLE: SchemaTitle = {
   },
 }
 
-/** Of the schema of mapping files. */
 export const MAPPING_TITLE: SchemaTitle = {
   title: { fr: 'Correspondance d’import', en: 'Import mapping' },
   description: {
@@ -25,7 +22,6 @@ export const MAPPING_TITLE: SchemaTitle = {
   },
 }
 
-/** Of what a key of the office's own may hold. */
 export const OWN_TITLE: SchemaTitle = {
   title: { fr: 'Champ propre à l’organisme', en: 'Field of the organisation’s own' },
   description: {

@@ -3,10 +3,8 @@ import { isPlainMap } from '../values/plain-data.ts'
 
 type Json = Record<string, unknown>
 
-/** Keys whose values are schemas by name. */
 const NAMED: readonly string[] = ['properties', 'patternProperties', 'definitions']
 
-/** Keys whose value is a schema, or a list of them. */
 const INNER: readonly string[] = ['items', 'additionalProperties', 'propertyNames', 'not', 'anyOf', 'oneOf', 'allOf']
 
 /** A part that is shorter than so many signs costs less than what refers to it. */

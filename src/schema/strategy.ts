@@ -27,10 +27,8 @@ import {
   PREPARATION_STAGES,
 } from './values.ts'
 
-/** Values by day of an indicator. */
 const valuesByDay = () => z.record(fact(day()), number({ fr: 'Valeur à cette date', en: 'Value of the day' }, 6))
 
-/** What makes a need or a project mandatory. */
 export const mandatory = () =>
   z.strictObject({
     kind: oneOf(
@@ -54,7 +52,6 @@ export const mandatory = () =>
     ).optional(),
   })
 
-/** A stage of the plan's own preparation. */
 export const preparationSchema = ordered(
   z.strictObject({
     id: id('PREP-1'),
@@ -102,7 +99,6 @@ export const preparationSchema = ordered(
   ['start', 'end'],
 )
 
-/** A strategic axis. */
 export const axisSchema = z.strictObject({
   id: id('AX1'),
   title: title({ fr: 'Intitulé de l’axe', en: 'Name of the axis' }),
@@ -122,7 +118,6 @@ const measured = () => ({
   baseline: number({ fr: 'Valeur de départ', en: 'Value at the start' }, 4).optional(),
 })
 
-/** A measurable result under an axis. */
 export const objectiveSchema = z.strictObject({
   id: id('OB-21'),
   axis: reference('axis', { fr: 'Axe de rattachement', en: 'Axis it belongs to' }, 'AX2'),
@@ -144,7 +139,6 @@ export const objectiveSchema = z.strictObject({
     .meta({ label: { fr: 'indicateur', en: 'indicator' } }),
 })
 
-/** A judgement of the office about a plan: one line of the two columns of its retrospective. */
 export const assessmentSchema = z.strictObject({
   id: id('AS-1'),
   kind: oneOf(
@@ -172,7 +166,6 @@ export const assessmentSchema = z.strictObject({
   source: text({ fr: 'Où il a été formulé', en: 'Where it was said' }, 'bilan 2017-2021').optional(),
 })
 
-/** How much depends on a thing of the information system, or on what is asked of it. */
 export const criticality = () =>
   oneOf(
     ['low', 'medium', 'high'],
@@ -180,7 +173,6 @@ export const criticality = () =>
     { low: 'faible', medium: 'moyen', high: 'élevé' },
   )
 
-/** What a department asks for. */
 export const needSchema = ordered(
   z.strictObject({
     id: id('N-012'),
@@ -290,7 +282,6 @@ export const needSchema = ordered(
   ['external_users', 'users'],
 )
 
-/** Projects managed together for benefits. */
 export const programmeSchema = z.strictObject({
   id: id('PG-SECU'),
   title: title({ fr: 'Intitulé du programme', en: 'Name of the programme' }),
@@ -301,7 +292,6 @@ export const programmeSchema = z.strictObject({
   benefits: z.array(benefit()).optional(),
 })
 
-/** A measurable improvement that the business owns. */
 export function benefit() {
   return z.strictObject({
     title: text({ fr: 'Ce qui s’améliore', en: 'What improves' }),
@@ -319,7 +309,6 @@ export function benefit() {
   })
 }
 
-/** A number of months between two events. */
 export const lag = () =>
   plausible(
     months(

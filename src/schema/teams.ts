@@ -31,10 +31,8 @@ const capacity = z.strictObject({
     .optional(),
 })
 
-/** Posts of a team, in full-time equivalents. */
 export const posts = (about: Bilingual, example: number) => plausible(limited(number(about, example), 0), 0, 1000)
 
-/** A team with its staff and capacity. */
 export const teamSchema = z.strictObject({
   id: id('INFRA'),
   title: title({ fr: 'Nom de l’équipe', en: 'Name of the team' }),

@@ -2,13 +2,11 @@
 import type { z } from 'zod'
 import { isPlainMap } from '../values/plain-data.ts'
 import { documentSchema, type RawDocument } from './document.ts'
-import { alternatives, definition, kindOf, metaOf } from './lookup.ts'
+import { alternatives, definition, kindOf, metaOf, schemasBelow } from './lookup.ts'
 import { isOwnKey } from './own-keys.ts'
 
-/** A text, or a title in one or both languages. */
 export type FreeText = string | { readonly fr?: string; readonly en?: string }
 
-/** Where a free text stands. */
 export interface TextPlace {
   /** Its way in the format: `projects[].milestones[].title`. */
   readonly field: string
@@ -30,14 +28,6 @@ function isFree(schema: z.ZodType): boolean {
   return innerType === undefined ? type === 'string' : isFree(innerType)
 }
 
-function below(schemas: readonly z.ZodType[], step: string | number): z.ZodType[] {
-  return schemas.flatMap(alternatives).flatMap((schema) => {
-    const { element, shape, valueType } = definition(schema)
-    const next = typeof step === 'number' ? element : (shape?.[step] ?? valueType)
-    return next === undefined ? [] : [next]
-  })
-}
-
 function walk(
   value: unknown,
   schemas: readonly z.ZodType[],
@@ -54,7 +44,7 @@ function walk(
   if (Array.isArray(value)) {
     const item = (step: number) => ({ field: `${field}[]`, path: [...path, step], isOwn: false })
     return value
-      .map((one: unknown, step) => walk(one, below(schemas, step), item(step), rewrite))
+      .map((one: unknown, step) => walk(one, schemasBelow(schemas, step), item(step), rewrite))
       .filter((one, step) => one !== undefined || value[step] === undefined)
   }
   if (!isPlainMap(value)) return value
@@ -62,7 +52,7 @@ function walk(
     Object.entries(value).flatMap(([key, one]) => {
       // What the office's own keys hold the format does not know: each counts as a text of its own.
       if (isOwnKey(key)) return ownKept(one, rewrite, { field: `${field}.${key}`, path, key })
-      const next = below(schemas, key)
+      const next = schemasBelow(schemas, key)
       const at = { field: field === '' ? key : `${field}.${key}`, path: [...path, key], isOwn: false }
       const rewritten = walk(one, next, at, rewrite)
       return rewritten === undefined ? [] : [[key, rewritten]]

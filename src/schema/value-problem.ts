@@ -29,7 +29,6 @@ import {
   valueMeaning,
 } from './lookup.ts'
 
-/** A place of the data with what stands there and what may stand there. */
 export interface JudgedPlace {
   readonly path: readonly (string | number)[]
   readonly value: unknown
@@ -66,16 +65,12 @@ const CODES: Readonly<Record<string, FormatProblemCode>> = {
   year: 'period-unreadable',
 }
 
-/** What the format says of the class of a priority. */
 const CLASS = 'Priority class'
 
-/** Kinds whose value is a whole number. */
 const WHOLE_KINDS = new Set(['count', 'months'])
 
-/** Kinds whose value is written as text. */
 const TEXT_KINDS = new Set(['date', 'id', 'moment', 'reference', 'text', 'title', 'value'])
 
-/** The problem of a value that is there but does not fit. */
 export function valueProblem(issue: Issue, place: JudgedPlace): FormatProblem {
   const { path, value } = place
   if (issue.code === 'invalid_key') return keyProblem(place)
@@ -87,7 +82,6 @@ export function valueProblem(issue: Issue, place: JudgedPlace): FormatProblem {
   return choices === undefined ? problem : { ...problem, choices }
 }
 
-/** A word that a plan uses, with its name where the plan gives it one. */
 interface KnownWord {
   readonly id: string
   readonly label?: Bilingual

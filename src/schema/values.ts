@@ -16,13 +16,10 @@ export const PROJECT_STATUSES = [
   'unknown',
 ] as const
 
-/** Where a project comes from. */
 export const PROJECT_ORIGINS = ['initial', 'added', 'carried_over'] as const
 
-/** Status of the plan. */
 export const PLAN_STATUSES = ['draft', 'submitted', 'approved', 'running', 'closed'] as const
 
-/** Status of a need. */
 export const NEED_STATUSES = [
   'expressed',
   'qualified',
@@ -33,22 +30,16 @@ export const NEED_STATUSES = [
   'covered',
 ] as const
 
-/** Who a need comes from. */
 export const NEED_SOURCES = ['department', 'elected_official', 'regulation', 'it', 'audit', 'user'] as const
 
-/** The most sensitive data that a need has handled. */
 export const DATA_SENSITIVITIES = ['none', 'personal', 'special', 'confidential'] as const
 
-/** Phase of a project's work. */
 export const PHASES = ['framing', 'design_build', 'pilot', 'rollout', 'closed'] as const
 
-/** Portfolio themes. */
 export const THEMES = ['infrastructure', 'digital', 'application', 'organisation'] as const
 
-/** Section of the budget. */
 export const SECTIONS = ['investment', 'operating'] as const
 
-/** Nature of a budget line. */
 export const LINE_KINDS = [
   'hardware',
   'software',
@@ -79,7 +70,6 @@ export const STAGES = [
   'forecast',
 ] as const
 
-/** What a milestone marks. */
 export const MILESTONE_KINDS = ['gate', 'delivery', 'golive', 'legal'] as const
 
 /** Why a project was not completed. */
@@ -101,10 +91,8 @@ export const WEATHERS = ['sun', 'partly_cloudy', 'cloud', 'storm'] as const
 /** Priority class (MoSCoW, with what is mandatory before it). */
 export const PRIORITY_CLASSES = ['mandatory', 'must', 'should', 'could', 'wont'] as const
 
-/** Why something is mandatory. */
 export const MANDATORY_KINDS = ['law', 'contract', 'security', 'end_of_support', 'safety'] as const
 
-/** What a decision does. */
 export const DECISION_KINDS = [
   'approve',
   'reject',
@@ -119,10 +107,8 @@ export const DECISION_KINDS = [
   'scenario',
 ] as const
 
-/** Status of the follow-up of a decision. */
 export const DECISION_STATUSES = ['open', 'in_progress', 'done', 'dropped'] as const
 
-/** Level of a governance body. */
 export const BODY_LEVELS = ['assembly', 'executive', 'strategy', 'steering', 'project', 'office'] as const
 
 /** Kinds of assessment: the two columns of a retrospective, and the outlook. */
@@ -134,16 +120,12 @@ export const CURVES = ['flat', 'front', 'back', 'bell'] as const
 /** Who does the work or bears the cost. */
 export const SIDES = ['it', 'business', 'external', 'internal'] as const
 
-/** Kinds of scenario. */
 export const SCENARIO_KINDS = ['do_minimum', 'baseline', 'ambitious', 'custom'] as const
 
-/** How the value of a project is measured. */
 export const VALUE_MEASURES = ['weighted', 'moscow', 'wsjf', 'ahp'] as const
 
-/** What the value of a project is multiplied by. */
 export const VALUE_SIZES = ['none', 'cost', 'days', 'reach'] as const
 
-/** Stages of the preparation of a plan. */
 export const PREPARATION_STAGES = [
   'framing',
   'audit',
@@ -185,8 +167,6 @@ export const PROJECT_COLUMNS = [
 /** What the VAT fund refunds of a line. */
 export const VAT_FUND_KINDS = ['none', 'equipment', 'iaas'] as const
 
-/** Where a measure of a regime stands. */
 export const MEASURE_STATUSES = ['in_place', 'planned', 'gap', 'not_applicable'] as const
 
-/** What the values of an own field of projects are. */
 export const OWN_FIELD_KINDS = ['text', 'number', 'date', 'flag'] as const

@@ -49,7 +49,6 @@ const ownField = z.strictObject({
   ).optional(),
 })
 
-/** The key `plan.vocabularies`. */
 export const vocabularies = z.strictObject({
   themes: distinct(
     z

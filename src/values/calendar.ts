@@ -15,12 +15,10 @@ export function monthOf(year: number, month: number): Month {
   return (year * 12 + month - 1) as Month
 }
 
-/** The calendar year of a month. */
 export function yearOf(month: Month): number {
   return Math.floor(month / 12)
 }
 
-/** The month that lies some months later (earlier for a negative count). */
 export function addMonths(month: Month, count: number): Month {
   return (month + count) as Month
 }
@@ -35,17 +33,14 @@ export function monthText(month: Month): string {
   return `${yearOf(month)}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-/** The first day of a month. */
 export function firstDay(month: Month): Day {
   return (Date.UTC(yearOf(month), month % 12, 1) / MS_PER_DAY) as Day
 }
 
-/** The last day of a month. */
 export function lastDay(month: Month): Day {
   return (firstDay(addMonths(month, 1)) - 1) as Day
 }
 
-/** The month that holds a day. */
 export function monthOfDay(day: Day): Month {
   const date = new Date(day * MS_PER_DAY)
   return monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1)
@@ -67,7 +62,6 @@ export function isWeekday(day: Day): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-/** The day that lies some days later. */
 export function addDays(day: Day, count: number): Day {
   return (day + count) as Day
 }
@@ -84,7 +78,6 @@ export function weeksIn(year: number): number {
   return (weekMonday(year + 1, 1) - weekMonday(year, 1)) / 7
 }
 
-/** How many days of a month are Monday to Friday. */
 export function weekdaysIn(month: Month): number {
   let count = 0
   for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day) if (isWeekday(day)) count += 1

@@ -9,7 +9,6 @@ export interface Decimal {
   readonly places: number
 }
 
-/** Zero. */
 export const ZERO: Decimal = { digits: 0n, places: 0 }
 
 const FORM = /^([-+]?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d{1,3}))?$/
@@ -29,18 +28,15 @@ function digitsAt({ digits, places }: Decimal, wanted: number): bigint {
   return digits * 10n ** BigInt(wanted - places)
 }
 
-/** The exact sum of two decimals. */
 export function plus(left: Decimal, right: Decimal): Decimal {
   const places = Math.max(left.places, right.places)
   return { digits: digitsAt(left, places) + digitsAt(right, places), places }
 }
 
-/** The exact product of two decimals. */
 export function times(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, places: left.places + right.places }
 }
 
-/** A power of ten, negative ones too. */
 export function powerOfTen(power: number): Decimal {
   return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
 }

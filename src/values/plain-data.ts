@@ -6,12 +6,10 @@ export type PlainMap = Readonly<Record<string, unknown>>
 /** A map or a list, by its keys or positions. */
 export type Tree = Record<PropertyKey, unknown>
 
-/** Whether a value is a map or a list. */
 export function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null
 }
 
-/** Whether a value is a map. */
 export function isPlainMap(value: unknown): value is PlainMap {
   return isTree(value) && !Array.isArray(value)
 }

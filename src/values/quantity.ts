@@ -15,10 +15,8 @@ export type Quantity = Cents | Days
 /** How many currency units one unit of a plan's written amounts is worth, by the unit that its header names. */
 export const SCALES = { 1: 1, k: 1000, M: 1_000_000 } as const
 
-/** No money. */
 export const NO_CENTS = 0 as Cents
 
-/** No work. */
 export const NO_DAYS = 0 as Days
 
 /** The exact sum of quantities of one unit; 0 for none. */
@@ -28,7 +26,6 @@ export function sum<Q extends Quantity>(values: Iterable<Q>): Q {
   return total as Q
 }
 
-/** The first less the second. */
 export function minus<Q extends Quantity>(left: Q, right: Q): Q {
   return (left - right) as Q
 }

@@ -7,7 +7,6 @@ import { parseDecimal } from './decimal.ts'
 /** An exact fraction in its lowest terms. */
 export type Rational = Fraction
 
-/** Nothing. */
 export const NOTHING: Rational = new Fraction(0)
 
 /** How many decimals are kept of a fraction that becomes a number: more than a double holds. */
@@ -36,7 +35,6 @@ export function product(...values: readonly Rational[]): Rational {
   return values.reduce((all, value) => all.mul(value), fraction(1, 1))
 }
 
-/** The first less the second. */
 export function difference(left: Rational, right: Rational): Rational {
   return left.sub(right)
 }
@@ -46,7 +44,6 @@ export function quotient(left: Rational, right: Rational): Rational | undefined 
   return right.equals(0) ? undefined : left.div(right)
 }
 
-/** Whether the first is worth more than the second. */
 export function isMore(left: Rational, right: Rational): boolean {
   return left.compare(right) > 0
 }

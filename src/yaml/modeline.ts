@@ -1,6 +1,5 @@
 /** The comment at the head of a YAML file by which an editor finds the schema of the file: written, and read again. */
 
-/** A line that names the schema. */
 export function modeline(schema: string): string {
   return `# yaml-language-server: $schema=${schema}\n`
 }

@@ -8,7 +8,6 @@ import { formatNumber, formatPercent, formatPlain } from '../numbers.ts'
 import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
 
-/** Headings and labels. */
 export const ARBITRATION_LABELS = printed('arbitration', {
   aim: { fr: 'But, dans l’ordre', en: 'Aim, in order' },
   aims: { fr: 'Buts', en: 'Aims' },
@@ -40,7 +39,6 @@ export const ARBITRATION_LABELS = printed('arbitration', {
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
 } as const) satisfies Record<string, Bilingual>
 
-/** The aims of a choice in their order, by their key in data. */
 export const AIM_TEXTS = printed('aims', {
   obligations: { fr: 'Obligations tenues', en: 'Obligations kept' },
   must: { fr: 'Indispensables retenus', en: 'Musts kept' },
@@ -57,9 +55,7 @@ function moreOrFewer(change: number, what: Noun): Bilingual {
   return bilingual((lang) => `${counted(Math.abs(change), what, lang, '\u00a0')} ${way[lang]}`)
 }
 
-/** A number of more or fewer of what an aim counts. */
 export const AIM_CHANGE_TEXTS = {
-  /** Of musts. */
   must: (change) => moreOrFewer(change, MUST),
   /** Of losses: what is prevented is not lost, so that more of the one is fewer of the other. */
   lost_by_not_doing: (change) => moreOrFewer(-change, LOSS),
@@ -79,12 +75,10 @@ export const BOUND_TEXTS = printed('arbitration', {
   blackout: { fr: 'période sans mise en service', en: 'blackout' },
 } as const) satisfies Record<string, Bilingual>
 
-/** A number of quarters. */
 export function quartersText(count: number, lang: Lang): string {
   return counted(count, NOUNS.quarter, lang, '\u00a0')
 }
 
-/** What a proposal is. */
 export const STATUS_TEXTS = printed('arbitration', {
   optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
   feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
@@ -95,12 +89,10 @@ export const STATUS_TEXTS = printed('arbitration', {
   },
 } as const) satisfies Record<string, Bilingual>
 
-/** Whether something is proven, in a word. */
 export function proofText(isProven: boolean): Bilingual {
   return isProven ? { fr: 'prouvé', en: 'proven' } : { fr: 'estimé', en: 'estimated' }
 }
 
-/** A number of projects. */
 export function projectsText(count: number, lang: Lang): string {
   return counted(count, NOUNS.project, lang, '\u00a0')
 }
@@ -144,7 +136,6 @@ export function arbitrationProgress(
   return `${what}… ${best}, ${most}, ${gap}`
 }
 
-/** What is known of the proposal. */
 export interface ArbitratedFacts {
   readonly measure: keyof typeof MEASURE_TEXTS
   readonly value: number
@@ -210,7 +201,6 @@ const MOVES_TEXTS = printed('arbitration', {
   },
 } as const)
 
-/** Whether fewer projects could be moved, as a sentence without its full stop. */
 export function fewestMovesText(fewestMoves: ArbitratedFacts['fewestMoves']): Bilingual {
   return MOVES_TEXTS[fewestMoves ?? 'unknown']
 }
@@ -238,7 +228,6 @@ function cutOffLine({ isCutOff }: ArbitratedFacts, lang: Lang): string[] {
   ]
 }
 
-/** The title and assumptions of a scenario made from an arbitration on a day. */
 export function arbitratedTexts(
   facts: ArbitratedFacts,
   day: string,
@@ -267,7 +256,6 @@ export function arbitratedTexts(
   }
 }
 
-/** The heading of what was written. */
 export function arbitratedMade(id: string, lang: Lang): string {
   return lang === 'fr'
     ? `Scénario «\u00a0${id}\u00a0» proposé par l’arbitrage, en préparation`

@@ -9,7 +9,6 @@ export const ASKED_IN_WORKBOOK: Bilingual = {
   en: 'plan: what is missing can also be filled in in a workbook, which plan apply takes back:',
 }
 
-/** Words of the workbook that asks for what a plan lacks. */
 export const ASK_WORDS = {
   title: { fr: 'Ce qui manque au plan', en: 'What the plan lacks' },
   what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
@@ -67,7 +66,6 @@ interface DoubtSaid {
   readonly reason: string
 }
 
-/** What stood in a cell that is in doubt, where, what was kept of it, and why that is in doubt. */
 export function doubtText({ place, origin, text, kept, reason }: DoubtSaid, lang: Lang): string {
   const stood = text === '' ? '' : `${quote(text, lang)}, `
   const became =
@@ -83,23 +81,19 @@ const SETTLED: Noun = {
   en: ['imported cell confirmed or corrected', 'imported cells confirmed or corrected'],
 }
 
-/** How many cells of imports that were in doubt an answer settles. */
 export function settledText(count: number, lang: Lang): string {
   return counted(count, SETTLED, lang)
 }
 
-/** That a survey has nobody to ask. */
 export const NOBODY_ASKED: Bilingual = {
   fr: 'le plan n’a pas d’autre direction que celle du système d’information\u00a0: aucun classeur n’a été écrit (ajouter les directions au plan, ou les nommer avec --department)',
   en: 'the plan has no department but IT: no workbook was written (add the departments to the plan, or name them with --department)',
 }
 
-/** Who a sheet is for. */
 export function askedOf(name: string): Bilingual {
   return { fr: `À remplir par ${name}.`, en: `To be filled in by ${name}.` }
 }
 
-/** Words of the survey of needs. */
 export const SURVEY_WORDS = {
   title: { fr: 'Recueil des besoins', en: 'Survey of needs' },
   what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
@@ -122,7 +116,6 @@ export const SURVEY_WORDS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** What the sheet of a department asks. */
 export function surveyIntro(department: string): Bilingual {
   return {
     fr: `${department}\u00a0: compléter les besoins connus, ajouter les autres dessous, puis les ranger tous du premier (1) au dernier, chaque rang une fois. Ce qui n’est pas connu reste vide.`,

@@ -37,7 +37,6 @@ const NOUNS = {
   },
 } as const satisfies Record<string, Noun>
 
-/** The kinds of record of which some may be withheld from an audience. */
 export type WithheldKind = keyof typeof NOUNS
 
 /** The name of a record that must not be named, by its number: `Confidential project 2`. */

@@ -2,6 +2,7 @@
 
 import { type Bilingual, printed } from '../../values/language.ts'
 import type { Noun } from '../plurals.ts'
+import { wordsByValue } from './names.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */
 interface KindWords {
@@ -10,7 +11,6 @@ interface KindWords {
   readonly counted: Noun
 }
 
-/** The words for each kind of change of a project. */
 export const CHANGE_WORDS = printed('changes', {
   new: {
     title: { fr: 'Nouveaux projets', en: 'New projects' },
@@ -79,8 +79,7 @@ export const CHANGE_WORDS = printed('changes', {
   },
 } as const) satisfies Record<string, KindWords>
 
-/** The kinds of record, and the header. */
-const RECORD_KINDS: Readonly<Record<string, Bilingual>> = {
+export const recordKindLabel = wordsByValue({
   assessment: { fr: 'point du bilan', en: 'assessment' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
   axis: { fr: 'axe', en: 'axis' },
@@ -101,12 +100,7 @@ const RECORD_KINDS: Readonly<Record<string, Bilingual>> = {
   scenario: { fr: 'scénario', en: 'scenario' },
   subsidy: { fr: 'subvention', en: 'subsidy' },
   team: { fr: 'équipe', en: 'team' },
-}
-
-/** A kind of record as readers read it; an unknown one stands for itself. */
-export function recordKindLabel(kind: string): Bilingual {
-  return RECORD_KINDS[kind] ?? { fr: kind, en: kind }
-}
+})
 
 /** What became of a record, whatever its gender, and behind a number of them. */
 export const RECORD_CHANGES = printed('records', {

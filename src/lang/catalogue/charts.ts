@@ -3,7 +3,6 @@ import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Noun } from '../plurals.ts'
 import { colon, semicolon } from '../punctuation.ts'
 
-/** Words at marks, in legends and in place of marks. */
 export const CHART_WORDS = printed('charts', {
   area: { fr: 'surface', en: 'area' },
   chart: { fr: 'Graphique', en: 'Chart' },
@@ -19,7 +18,6 @@ export const CHART_WORDS = printed('charts', {
   not_placed: { fr: 'Sans les deux valeurs', en: 'Without both figures' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What a picture is, in a word or two. */
 export const CHART_KINDS = printed('charts', {
   bars: { fr: 'Barres', en: 'Bars' },
   stacked: { fr: 'Barres empilées', en: 'Stacked bars' },
@@ -32,7 +30,6 @@ export const CHART_KINDS = printed('charts', {
   comparison: { fr: 'Barres par mesure', en: 'Bars by measure' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What pictures count. */
 export const CHART_NOUNS = {
   category: { fr: ['catégorie', 'catégories'], en: ['category', 'categories'] },
   field: { fr: ['case remplie', 'cases remplies'], en: ['filled field', 'filled fields'] },

@@ -27,7 +27,6 @@ export const AIMS = {
   'set-up': { fr: 'Fichiers et installation', en: 'Files and setup' },
 } as const satisfies Record<string, Bilingual>
 
-/** What a person wants to do with a command. */
 export type CommandAim = keyof typeof AIMS
 
 /** The words that stand for a value in help, in French; each is its own English. */
@@ -89,14 +88,12 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   years: 'années',
 }
 
-/** The word that stands for a value in help, in a language. */
 export function metavariable(word: string, lang: Lang): string {
   return { fr: METAVARIABLES[word] ?? word, en: word }[lang]
 }
 
 /** What the short help leaves to the whole one; the command is as it is typed, `plan audit`. */
 export const MORE_HELP = {
-  /** Of the program. */
   commands: {
     fr: `Les options d’une commande\u00a0:
   plan help COMMANDE
@@ -131,10 +128,8 @@ const PLACEHOLDERS = {
   year: { fr: 'ANNÉE', en: 'YEAR' },
 } as const satisfies Record<string, Bilingual>
 
-/** What a word of a line to type may stand for. */
 export type Placeholder = keyof typeof PLACEHOLDERS
 
-/** The word that stands in a line to type for what only the user knows. */
 export function fillIn(what: Placeholder, lang: Lang): string {
   return PLACEHOLDERS[what][lang]
 }
@@ -223,7 +218,6 @@ For help
       plan help COMMAND`,
 }
 
-/** What the pages of the commands say beside the help of each. */
 export const EXIT_TABLE_TEXTS = {
   introduction: {
     en: `# Commands
@@ -246,7 +240,6 @@ Ce que prend chaque commande, puis ce qu’elle affiche avec \`--help --all\`\u0
   commands: { fr: 'Commandes', en: 'Commands' },
 } as const satisfies Record<string, Bilingual>
 
-/** What the manual page says beside the commands. */
 export const MAN_TEXTS = {
   manual: { fr: 'Manuel de plan', en: 'Manual of plan' },
   name: { fr: 'Nom', en: 'Name' },

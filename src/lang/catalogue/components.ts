@@ -1,46 +1,28 @@
 /** The closed values of components of the existing system as tables and sentences have them. */
 import type { Bilingual } from '../../values/language.ts'
+import { wordsByValue } from './names.ts'
 
-type Names = Readonly<Record<string, Bilingual>>
-
-function nameIn(names: Names, value: string): Bilingual {
-  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? { fr: value, en: value }
-}
-
-const KINDS: Names = {
+/** In lower case. */
+export const componentKindName = wordsByValue({
   application: { fr: 'application', en: 'application' },
   infrastructure: { fr: 'infrastructure', en: 'infrastructure' },
   service: { fr: 'service', en: 'service' },
   contract: { fr: 'contrat', en: 'contract' },
-}
+})
 
-/** The kind of a component, in lower case. */
-export function componentKindName(kind: string): Bilingual {
-  return nameIn(KINDS, kind)
-}
-
-const CRITICALITIES: Names = {
+/** Agrees with « criticité ». */
+export const criticalityName = wordsByValue({
   low: { fr: 'faible', en: 'low' },
   medium: { fr: 'moyenne', en: 'medium' },
   high: { fr: 'élevée', en: 'high' },
-}
+})
 
-/** How much depends on a component; agrees with « criticité ». */
-export function criticalityName(criticality: string): Bilingual {
-  return nameIn(CRITICALITIES, criticality)
-}
-
-const LIFECYCLES: Names = {
+export const lifecycleName = wordsByValue({
   keep: { fr: 'à conserver', en: 'to keep' },
   invest: { fr: 'à développer', en: 'to invest in' },
   replace: { fr: 'à remplacer', en: 'to replace' },
   retire: { fr: 'à retirer', en: 'to retire' },
-}
-
-/** What is to become of a component. */
-export function lifecycleName(lifecycle: string): Bilingual {
-  return nameIn(LIFECYCLES, lifecycle)
-}
+})
 
 /** Levels of maturity, as the capability maturity model (CMMI) names them. */
 const MATURITY_LEVELS: readonly Bilingual[] = [

@@ -1,7 +1,6 @@
 /** The words of `plan explain`: headings, columns, and the sentence that ends a long list. */
 import type { Bilingual } from '../../values/language.ts'
 
-/** Headings and columns of an explanation. */
 export const EXPLAIN_TEXTS = {
   rules: { fr: 'Règles', en: 'Rules' },
   figures: { fr: 'Indicateurs', en: 'Figures' },
@@ -41,7 +40,6 @@ export const COMPARED: Bilingual = {
   en: 'plan validate --since DAY|REVISION and plan diff, against an earlier state of the plan',
 }
 
-/** The end of a list that was cut. */
 export function andMore(count: number): Bilingual {
   return {
     fr: `… et ${count} de plus\u00a0: --format json les donne tous`,
@@ -49,12 +47,10 @@ export function andMore(count: number): Bilingual {
   }
 }
 
-/** How many of the entities that should count could be counted. */
 export function coverageText({ count, of }: { count: number; of: number }): Bilingual {
   return { fr: `${count} sur ${of} ont pu être comptés`, en: `${count} of ${of} could be counted` }
 }
 
-/** Said under a list of topics. */
 export const EXPLAIN_HINT: Bilingual = {
   fr: 'plan explain MOT en dit plus\u00a0: l’un des mots ci-dessus, une clé du format (as_of), et avec -p PLAN un projet (P-014) ou l’emplacement d’un constat (projects.yaml:42).',
   en: 'plan explain WORD says more: a word from above, a key of the format (as_of), and with -p PLAN a project (P-014) or the place of a finding (projects.yaml:42).',

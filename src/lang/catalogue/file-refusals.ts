@@ -1,7 +1,6 @@
 /** Why a file or folder cannot be read or written, in one line. */
 import type { Bilingual } from '../../values/language.ts'
 
-/** A refusal that takes one word of the user's command. */
 export type WordRefusal = (word: string) => Bilingual
 
 const OF_FILES = {

@@ -2,7 +2,6 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { counted, type Noun } from '../plurals.ts'
 
-/** Words of covers. */
 export const FORM_WORDS = {
   cover: { fr: 'À lire', en: 'Read me' },
   export_title: { fr: 'Classeur de mise à jour du plan', en: 'Workbook to update the plan' },
@@ -18,7 +17,6 @@ export const FORM_WORDS = {
   sheets: { fr: 'Feuilles', en: 'Sheets' },
 } as const satisfies Record<string, Bilingual>
 
-/** How a workbook is filled in, one paragraph each. */
 export const FORM_HOW: readonly Bilingual[] = [
   {
     fr: 'Les cellules blanches ou orange se modifient\u00a0; les grises sont là pour information (identifiants, références figées) et la feuille les protège, sans mot de passe.',
@@ -38,13 +36,11 @@ export const FORM_HOW: readonly Bilingual[] = [
   },
 ]
 
-/** How a workbook is given back. */
 export const FORM_BACK: Bilingual = {
   fr: 'Rendre le fichier à qui l’a envoyé. La commande plan apply lui montre ce qui change, cellule par cellule, avant que rien ne soit écrit.',
   en: 'Give the file back to whoever sent it. The command plan apply shows them what changes, cell by cell, before anything is written.',
 }
 
-/** What cells say of themselves. */
 export const FORM_MARKS = {
   several: {
     fr: 'Plusieurs valeurs\u00a0: les séparer par un point-virgule.',

@@ -3,10 +3,8 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
 import { listed } from '../lists.ts'
 
-/** What the decision behind a freeze allows. */
 export const FREEZING = { fr: 'figer la référence', en: 'freeze the baseline' } as const satisfies Bilingual
 
-/** The subject of the decision that freezes the baselines of a plan. */
 export const BASELINE_SUBJECT: Bilingual = { fr: 'Référence du plan', en: 'Baseline of the plan' }
 
 /** What baselines were copied from: which amounts, and the state of the plan on which day. */
@@ -25,7 +23,6 @@ export function copiedValues(amounts: 'expected' | 'voted', asOf: string, lang: 
   return texts[amounts][lang]
 }
 
-/** Why a freeze asks which amounts it is to keep. */
 export function unlikeVotes(projects: readonly string[], lang: Lang): string {
   const named = listed(projects, lang)
   return {

@@ -15,7 +15,6 @@ export function answersMapped(answers: readonly string[], line: string, lang: La
   return texts[lang]
 }
 
-/** Answers that change nothing of what is made of the file. */
 export function answersIdle(answers: readonly string[], lang: Lang): string {
   const given = givenAnswers(answers)
   const texts: Bilingual = {

@@ -15,7 +15,6 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 /** What words do that nobody knows, by how many they are. */
 const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
 
-/** The unit that the amounts of a sheet are read in. */
 const SHEET_UNITS: Readonly<Record<string, Bilingual>> = {
   1: { fr: 'en unités de la monnaie', en: 'in units of the currency' },
   k: { fr: 'en milliers', en: 'in thousands' },
@@ -47,7 +46,6 @@ const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
 
 const WORTHS: Readonly<Record<string, number>> = SCALES
 
-/** A total as the figures stand, in units of the currency. */
 function worthText(total: number, unit: string, lang: Lang): string {
   return formatPlain(total * (WORTHS[unit] ?? 1), lang)
 }

@@ -12,7 +12,6 @@ const CELLS: Noun = {
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const LEFT_ROWS: Noun = { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] }
 
-/** Cells that could not be read, the first of them by place. */
 export function unreadableCheck(count: number, places: readonly string[], lang: Lang): string {
   return `${counted(count, CELLS, lang)} (${listed([...places], lang, 3)})`
 }
@@ -22,12 +21,10 @@ const DOUBTS: Noun = {
   en: ['cell read with a doubt', 'cells read with a doubt'],
 }
 
-/** Cells of which nobody can be sure, the first of them by place. */
 export function doubtfulCheck(count: number, places: readonly string[], lang: Lang): string {
   return `${counted(count, DOUBTS, lang)} (${listed([...places], lang, 3)})`
 }
 
-/** Rows that are left out though they may be records. */
 export function rowsCheck(count: number, why: string, places: string, lang: Lang): string {
   return `${counted(count, LEFT_ROWS, lang)} (${why})${colon(lang)} ${places}`
 }
@@ -51,7 +48,6 @@ export function differingCheck(column: string, why: string, lang: Lang): string 
   return texts[lang]
 }
 
-/** A sheet with rows that is no part of the plan. */
 export function sheetCheck(sheet: string, columns: readonly string[], count: number, lang: Lang): string {
   const names = namesText(columns, lang)
   const texts: Bilingual = {

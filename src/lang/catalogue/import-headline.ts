@@ -104,12 +104,10 @@ export function yearsLine({ stages, currency }: Headline, lang: Lang): string | 
 
 const YEAR_NAMES: Readonly<Record<string, Bilingual>> = { later: { fr: 'au-delà', en: 'later' } }
 
-/** The head of what is to check. */
 export function checksHead(count: number, lang: Lang): string {
   return `${counted(count, ITEMS, lang)}${colon(lang)}`
 }
 
-/** The most names of columns in a line. */
 const MOST_NAMES = 30
 
 /** Columns that are kept as fields of the office's own, for the format has no place that is known for them. */
@@ -122,7 +120,6 @@ export function keptText(names: readonly string[], lang: Lang): string {
   return texts[lang]
 }
 
-/** What is not shown without `--all`. */
 export function foldedText(parts: readonly string[], lang: Lang): string {
   const texts: Bilingual = {
     fr: `Le détail (${listed([...parts], 'fr')})\u00a0: --all`,
@@ -131,7 +128,6 @@ export function foldedText(parts: readonly string[], lang: Lang): string {
   return texts[lang]
 }
 
-/** What the details hold. */
 export const DETAIL_NOUNS = {
   columns: { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] },
   assumptions: { fr: ['supposition', 'suppositions'], en: ['assumption', 'assumptions'] },
@@ -198,5 +194,4 @@ export const WANTED_TEXTS = {
   },
 } as const satisfies Record<string, { readonly question: Bilingual; readonly lacking: Bilingual }>
 
-/** The heading of what the audit says at once. */
 export const AUDIT_HEADING: Bilingual = { fr: 'L’audit en bref', en: 'The audit in brief' }

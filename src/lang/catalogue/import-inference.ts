@@ -15,7 +15,6 @@ export function answerExpected(choices: number, lang: Lang): string {
 
 const NO_ANSWER: Bilingual = { fr: 'Ce n’est pas de la forme demandée', en: 'Not of the form that is asked for' }
 
-/** Heads and words of the table of columns. */
 export const INFERENCE_WORDS = printed('import', {
   column: { fr: 'Colonne', en: 'Column' },
   becomes: { fr: 'Devient', en: 'Becomes' },
@@ -40,7 +39,6 @@ export const INFERENCE_WORDS = printed('import', {
   },
 } as const) satisfies Record<string, Bilingual>
 
-/** What a table becomes, by list. */
 export const LIST_NOUNS = {
   projects: { fr: ['projet', 'projets'], en: ['project', 'projects'] },
   needs: { fr: ['besoin', 'besoins'], en: ['need', 'needs'] },
@@ -58,7 +56,6 @@ export const LIST_NOUNS = {
 
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 
-/** Paths of fields that several words name. */
 export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
   ...TOOL_PATHS,
   id: { fr: 'identifiant', en: 'id' },
@@ -97,7 +94,6 @@ export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
   rank: { fr: 'rang dans sa direction', en: 'rank in its department' },
 }
 
-/** The stages of amounts by their names in a table. */
 export const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
   requested: { fr: 'demandé', en: 'requested' },
   baseline: { fr: 'référence', en: 'baseline' },
@@ -150,7 +146,6 @@ export function ceilingName(year: string | undefined, lang: Lang): string {
   return year === undefined ? texts[lang] : `${texts[lang]} ${year}`
 }
 
-/** What the header of a column of work says. */
 interface NamedWork {
   readonly period: string | undefined
   readonly isActual: boolean
@@ -199,13 +194,11 @@ export const QUESTION_TEXTS: Readonly<Record<string, Bilingual>> = {
   },
 }
 
-/** The column and the value that a question is about. */
 export function questionExample(about: string, example: string, lang: Lang): string {
   if (about === '') return ''
   return `${quote(about, lang)}${colon(lang)} ${quote(example, lang)}`
 }
 
-/** What is asked before cells that cannot be read are left blank. */
 export function unreadableQuestion(count: number, lang: Lang): string {
   const texts: Bilingual = {
     fr: `${counted(count, ROWS, 'fr')} avec des cellules illisibles, listées ci-dessus\u00a0: les laisser vides et écrire le plan\u00a0?`,

@@ -18,7 +18,6 @@ const PICTURES: Noun = {
   en: ['picture or chart', 'pictures or charts'],
 }
 
-/** What a sentence is made of. */
 interface Noticed {
   readonly count: number
   readonly text: string
@@ -207,7 +206,6 @@ export function isSaid(kind: string): boolean {
   return SENTENCES[kind] !== undefined
 }
 
-/** What was noticed, in a line that says where. */
 export function noticeLine(
   notice: Noticed & {
     readonly kind: string

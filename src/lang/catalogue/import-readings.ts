@@ -7,14 +7,12 @@ import { colon, quote } from '../punctuation.ts'
 const HEADER_ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const TABLES: Noun = { fr: ['tableau', 'tableaux'], en: ['table', 'tables'] }
 
-/** Headings of what was tried. */
 export const READING_HEADINGS = printed('import', {
   readings: { fr: 'Lectures essayées', en: 'Readings tried' },
   cuts: { fr: 'Découpages essayés', en: 'Cuts tried' },
   lines: { fr: 'À relancer avec l’une de ces réponses', en: 'Run it again with one of these answers' },
 } as const) satisfies Record<string, Bilingual>
 
-/** A word for each piece of evidence. */
 const EVIDENCE: Readonly<Record<string, Bilingual>> = printed('evidence', {
   known: { fr: 'colonnes reconnues', en: 'columns known' },
   unknown: { fr: 'non reconnues', en: 'not known' },
@@ -54,7 +52,6 @@ export function evidenceText(evidence: Readonly<Record<string, number>>, lang: L
     .join(', ')
 }
 
-/** The weight of a reading or a cut. */
 export function weightText(weight: number, lang: Lang): string {
   return formatNumber(Math.round(weight * 100) / 100, lang, 2)
 }
@@ -85,7 +82,6 @@ export function cutText(
   return `${CUTS[cut][lang]}${colon(lang)} ${tables} ${formOf(tables, TABLES, lang)}${where}, ${weightText(weight, lang)}`
 }
 
-/** The names of a header: the first of them in quotes. */
 export function namesText(names: readonly string[], lang: Lang): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => quote(shortened(name), lang))
   return `${shown.join(', ')}${names.length > MOST_NAMES ? '…' : ''}`

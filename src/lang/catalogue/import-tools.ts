@@ -23,7 +23,6 @@ function names(words: readonly string[], lang: Lang): string {
 
 const hours = (count: string | number, lang: Lang): string => counted(Number(count), HOURS, lang)
 
-/** What a unit of time is called behind a column. */
 const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
   second: { fr: 'en secondes', en: 'in seconds' },
   hour: { fr: 'en heures', en: 'in hours' },
@@ -35,7 +34,6 @@ function inUnit(column: string, unit: string, lang: Lang): string {
   return [quote(column, lang), UNIT_NAMES[unit]?.[lang] ?? ''].join(' ').trim()
 }
 
-/** What a bucket of Planner becomes. */
 const BUCKET_NAMES: Readonly<Record<string, Bilingual>> = {
   axis: { fr: 'axe du plan', en: 'axis of the plan' },
   programme: { fr: 'programme', en: 'programme' },
@@ -46,7 +44,6 @@ const BUCKET_NAMES: Readonly<Record<string, Bilingual>> = {
 const dayOf = (dayHours: string | undefined, lang: Lang): string =>
   formatNumber(Number(dayHours ?? 0), lang, Number(dayHours ?? 0) % 1 === 0 ? 0 : 2)
 
-/** The answer that makes a project of each row. */
 function otherRows(word: string, lang: Lang): string {
   const texts: Bilingual = {
     fr: ` (--answer projects=${word} pour un projet par ligne)`,

@@ -5,7 +5,6 @@ import { counted, formOf, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
 import { WRITE_TEXTS } from './writing.ts'
 
-/** What became of a record or a cell, by the reason in the log. */
 export const IMPORT_REASONS = printed('import-reasons', {
   'amount-negative': {
     fr: 'montant négatif, porté sur une ligne de correction',
@@ -151,7 +150,6 @@ export function rowKind(reason: string, count: number, lang: Lang): string | und
   return noun === undefined ? undefined : counted(count, noun, lang)
 }
 
-/** The headings of the log. */
 export const IMPORT_HEADINGS = printed('import', {
   skipped: { fr: 'Écartés', en: 'Skipped' },
   repaired: { fr: 'Réparations', en: 'Repairs' },
@@ -172,7 +170,6 @@ export const IMPORT_HEADINGS = printed('import', {
 /** The workbook that asks for what a plan lacks. */
 export const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
 
-/** What a control total computes. */
 const FIGURES = printed('import', {
   count: { fr: 'nombre', en: 'count' },
   sum: { fr: 'somme', en: 'sum' },
@@ -234,7 +231,6 @@ export function otherRowText(
   return texts[lang]
 }
 
-/** How many rows: `4721 lignes`. */
 export function rowCount(count: number, lang: Lang): string {
   return counted(count, ROWS, lang)
 }
@@ -242,7 +238,6 @@ export function rowCount(count: number, lang: Lang): string {
 const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 const FILES: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 
-/** How many cells: `392 cellules`. */
 export function cellCount(count: number, lang: Lang): string {
   return counted(count, CELLS, lang)
 }
@@ -257,7 +252,6 @@ export function notChecked(most: number, lang: Lang): string {
     : `Format checked, rules not run: more than ${size}. plan validate runs them.`
 }
 
-/** How many files: `61 fichiers`. */
 export function fileCount(count: number, lang: Lang): string {
   return counted(count, FILES, lang)
 }
@@ -288,7 +282,6 @@ export function countsText({ read, imported, repaired, skipped, unreadable }: Im
   return `${records}\u00a0: ${done} (dont ${mended}), ${left}\u00a0; ${unreadable} avec de l’illisible`
 }
 
-/** Expected beside found, and whether they agree. */
 export function controlLine(name: string, expected: string, found: string, isMet: boolean, lang: Lang): string {
   if (lang === 'fr') return `${isMet ? 'juste' : 'ÉCART'}  ${name} : attendu ${expected}, trouvé ${found}`
   return `${isMet ? 'ok' : 'DIFFERENCE'}  ${name}: expected ${expected}, found ${found}`
@@ -309,7 +302,6 @@ export function repeatedExplains(rows: readonly number[], sum: string, lang: Lan
   return texts[lang]
 }
 
-/** The size of a file. */
 export function sizeText(bytes: number, lang: Lang): string {
   return counted(bytes, BYTES, lang)
 }

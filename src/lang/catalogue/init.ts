@@ -262,7 +262,6 @@ export function initFiles(lang: Lang): readonly { readonly path: string; readonl
   return texts.map(([path, text]) => ({ path, text: text[lang] }))
 }
 
-/** The words around a new plan. */
 export const INIT_TEXTS = {
   written: WRITE_TEXTS.files,
   planned: WRITE_TEXTS.planned,
@@ -274,7 +273,6 @@ export const INIT_TEXTS = {
 /** The build servers that `plan init --ci` writes for; Forgejo and Gitea read what GitHub reads. */
 export type CiForge = 'github' | 'gitlab'
 
-/** What a user is to do in the forge once the files are there, step by step. */
 interface CiSteps {
   /** The variables to set; the archive is the package's file. */
   readonly variables: Readonly<Record<CiForge, (archive: string) => Bilingual>>
@@ -286,7 +284,6 @@ interface CiSteps {
   readonly change: Readonly<Record<CiForge, Bilingual>>
 }
 
-/** The words around what a build server runs. */
 export const CI_TEXTS: { readonly heading: Bilingual; readonly steps: CiSteps } = {
   heading: { fr: 'Puis, dans la forge', en: 'Then, in the forge' },
   steps: {

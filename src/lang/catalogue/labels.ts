@@ -3,9 +3,8 @@
  */
 
 import { type Bilingual, printed } from '../../values/language.ts'
-import { type Names, nameIn } from './names.ts'
+import { wordsByValue } from './names.ts'
 
-/** Words of tables and headings. */
 export const LABELS = printed('labels', {
   actual: { fr: 'Réel', en: 'Actual' },
   answered_by: { fr: 'Ce qui y répond', en: 'Answered by' },
@@ -74,8 +73,8 @@ export const LABELS = printed('labels', {
   year: { fr: 'Année', en: 'Year' },
 } as const) satisfies Record<string, Bilingual>
 
-/** The closed values of the format as readers read them. */
-const VALUES: Names = {
+/** Any closed value of the format that has no list of its own. */
+export const valueLabel = wordsByValue({
   candidate: { fr: 'idée', en: 'candidate' },
   proposed: { fr: 'proposé', en: 'proposed' },
   approved: { fr: 'retenu', en: 'approved' },
@@ -130,9 +129,4 @@ const VALUES: Names = {
   dependency: { fr: 'dépendance', en: 'dependency' },
   technical: { fr: 'technique', en: 'technical' },
   regulation: { fr: 'réglementation', en: 'regulation' },
-}
-
-/** A closed value as readers read it; an unknown one stands for itself. */
-export function valueLabel(value: string): Bilingual {
-  return nameIn(VALUES, value)
-}
+})

@@ -35,7 +35,6 @@ function bodyLack(asked: string | undefined, known: readonly string[], lang: Lan
   return `--body${colon(lang)} ${what} (${where})`
 }
 
-/** The status date that lies before the decision. */
 function statusDateLack(decided: string, asOf: string, lang: Lang): string {
   const [day, before] = [dateInText(decided, lang), dateInText(asOf, lang)]
   return {
@@ -44,7 +43,6 @@ function statusDateLack(decided: string, asOf: string, lang: Lang): string {
   }[lang]
 }
 
-/** One line for a thing that an approval lacks. */
 export function lackText(
   lack:
     | { readonly kind: keyof typeof LACKS }

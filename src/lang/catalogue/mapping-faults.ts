@@ -2,7 +2,6 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { question, quote, semicolon } from '../punctuation.ts'
 
-/** The sentence of a file whose mapping names a column that the source lacks. */
 export function columnUnknown(column: string, meant: string | undefined): { message: Bilingual; help: Bilingual } {
   const also = (lang: Lang): string => (meant === undefined ? '' : `${semicolon(lang)}${question(meant, lang)}`)
   return {
@@ -82,7 +81,6 @@ const MAPPING_FAULTS = {
   },
 } as const
 
-/** The sentence of a slip of a mapping that no source could make right. */
 export function mappingFault(
   code: keyof typeof MAPPING_FAULTS,
   found: string,

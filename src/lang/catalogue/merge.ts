@@ -14,7 +14,6 @@ const NOUNS = {
   },
 } as const satisfies Record<string, Noun>
 
-/** The headings of the parts of a merge. */
 export const MERGE_HEADINGS = {
   changes: { fr: 'Ce qui change', en: 'What changes' },
   added: { fr: 'Ce qui s’ajoute', en: 'What is added' },
@@ -65,7 +64,6 @@ export function mergeHeading(
   return `${file}${colon(lang)} ${parts.join(', ')}`
 }
 
-/** A change: what, the value before, the value after. */
 export function changeText(what: string, before: string, after: string, lang: Lang): string {
   return `${what}${colon(lang)} ${before} → ${after}`
 }
@@ -159,7 +157,6 @@ export const CELL_FORMS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** That a cell holds a value which its list does not have, with those that it has. */
 export function valueNotListed(values: readonly string[], meant: string | undefined, lang: Lang): string {
   const asked = meant === undefined ? '' : ` (${question(meant, lang)})`
   return {
@@ -173,7 +170,6 @@ export function lackBeside(what: string, lang: Lang): string {
   return { fr: `il manque sur la même ligne\u00a0: ${what}`, en: `missing in the same row: ${what}` }[lang]
 }
 
-/** That a cell names what the plan does not have, with what to write. */
 export function unknownReference(word: string, kinds: readonly Bilingual[], suggestion: string | undefined): Bilingual {
   return bilingual((lang) => {
     const what = eitherOf(
@@ -187,7 +183,6 @@ export function unknownReference(word: string, kinds: readonly Bilingual[], sugg
   })
 }
 
-/** Why nothing was written, and what to do. */
 export const MERGE_FATES = {
   conflicts: {
     fr: 'Rien n’est écrit. Pour trancher\u00a0: --take file (les valeurs du fichier) ou --take plan (celles du plan)\u00a0; --force écrit tout le reste et laisse ces valeurs au plan.',

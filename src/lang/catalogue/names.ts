@@ -2,10 +2,7 @@
 
 import type { Bilingual } from '../../values/language.ts'
 
-/** The words for each value of a key. */
-export type Names = Readonly<Record<string, Bilingual>>
-
-/** The words for a value; one that is unknown stands for itself. */
-export function nameIn(names: Names, value: string): Bilingual {
-  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? { fr: value, en: value }
+/** Gives the words for a value; one that is unknown stands for itself. */
+export function wordsByValue(names: Readonly<Record<string, Bilingual>>): (value: string) => Bilingual {
+  return (value) => (Object.hasOwn(names, value) ? names[value] : undefined) ?? { fr: value, en: value }
 }

@@ -6,7 +6,6 @@ import { formatNumber, shareText } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { semicolon } from '../punctuation.ts'
 
-/** Words of pages, whatever their format. */
 export const OUTPUT_WORDS = printed('output', {
   as_of: { fr: 'situation au', en: 'as of' },
   bars: { fr: 'barres', en: 'bars' },
@@ -43,7 +42,6 @@ export const PAGE_WORDS = printed('output', {
   unfold: { fr: 'Tout déplier', en: 'Unfold all' },
 } as const) satisfies Record<string, Bilingual>
 
-/** Words of the sheets that every workbook has and of what the tables gain in it. */
 export const WORKBOOK_WORDS = printed('output', {
   amounts: { fr: 'Montants', en: 'Amounts' },
   back: { fr: '← Sommaire', en: '← Contents' },
@@ -109,7 +107,6 @@ export const FINDING_PARTS = printed('finding-parts', {
   waived: { fr: 'Sous dérogation', en: 'Waived' },
 } as const) satisfies Record<string, Bilingual>
 
-/** The units behind a figure. */
 export const UNIT_SIGNS = printed('output', {
   days: { fr: 'j', en: 'd' },
   fte: { fr: 'ETP', en: 'FTE' },
@@ -125,7 +122,6 @@ export const AXIS_UNITS = printed('output', {
 
 const FILE: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 
-/** `3 files`. */
 export function filesText(files: number, lang: Lang): string {
   return `${files} ${formOf(files, FILE, lang)}`
 }
@@ -154,7 +150,6 @@ export function waivedUntil(day: string): Bilingual {
   return { fr: `dérogation jusqu’au ${dateWords(day, 'fr')}`, en: `waived until ${dateWords(day, 'en')}` }
 }
 
-/** Findings by their severity, behind their number. */
 const FINDING_NOUNS = {
   error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
   warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },

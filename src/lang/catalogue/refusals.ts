@@ -324,7 +324,6 @@ const REFUSALS = {
   }),
 } as const satisfies Record<string, WordRefusal>
 
-/** The code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
 /** How many words a refusal lists. */
@@ -343,7 +342,6 @@ interface RefusalWords {
   readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
 }
 
-/** The place in a file that a refusal speaks of, in front of its sentence. */
 function placeText({ line, sheet }: NonNullable<RefusalWords['at']>, lang: Lang): string {
   const words = [
     ...(sheet === undefined ? [] : [`${{ fr: 'feuille', en: 'sheet' }[lang]} ${quote(sheet, lang)}`]),

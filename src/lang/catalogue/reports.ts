@@ -13,7 +13,6 @@ export const LOAD_TITLES = printed('reports', {
   assumptions: { fr: 'Hypothèses de capacité', en: 'What capacity is made of' },
 } as const) satisfies Record<string, Bilingual>
 
-/** Headings of the load plan alone. */
 export const LOAD_LABELS = printed('reports', {
   measured: { fr: 'Charge à capacité connue', en: 'Demand of known capacity' },
   levelling: { fr: 'Indice de nivellement', en: 'Levelling index' },
@@ -25,7 +24,6 @@ export const LOAD_LABELS = printed('reports', {
   margin: { fr: 'Marge', en: 'Margin' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What the calendar of a plan leaves out. */
 export const CALENDAR_TEXTS = {
   weekdays: {
     fr: 'Calendrier\u00a0: du lundi au vendredi\u00a0; ni jours fériés ni mois de congés ne sont déclarés (plan.calendars).',
@@ -41,7 +39,6 @@ export const CALENDAR_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** What a page says of periods that have ended. */
 export const PAST_NOTE: Bilingual = {
   fr: 'Les périodes passées sont à part\u00a0: ce qui y fut de trop est une information, plus aucun déplacement n’y change rien.',
   en: 'Past periods stand apart: what was too much in them is for information, no move changes it any more.',
@@ -66,14 +63,12 @@ export function costOverrunText(share: number, lang: Lang): string {
   return `${{ fr: 'coût', en: 'cost' }[lang]} ${sign}${formatPercent(share, lang)}`
 }
 
-/** Why the process that made a plan's reports has ended. */
 interface Death {
   readonly cause: 'memory' | 'other'
   /** A signal or an exit code. */
   readonly word: string
 }
 
-/** Why the reports of a plan were not made, and what to do. */
 export function diedText({ cause, word }: Death, lang: Lang): string {
   if (cause === 'memory')
     return {
@@ -86,7 +81,6 @@ export function diedText({ cause, word }: Death, lang: Lang): string {
   }[lang]
 }
 
-/** What is said of a plan on which the program failed, before the technical text. */
 export function faultText(lang: Lang): string {
   return {
     fr: 'défaut interne, ses rapports ne sont pas écrits. Ce n’est pas votre fichier qui est en cause\u00a0; signalez ce texte aux auteurs\u00a0:',

@@ -17,7 +17,6 @@ const EXAMPLES = {
   '--hire': { fr: 'APPLI=+1@2026-07', en: 'APPLI=+1@2026-07' },
 } as const satisfies Record<string, Bilingual>
 
-/** An option that takes pairs. */
 export type SettingFlag = keyof typeof EXAMPLES
 
 /** The option of a word that begins with it, and what follows. */
@@ -27,7 +26,6 @@ function settingOf(word: string): { readonly flag: SettingFlag; readonly typed: 
   return { flag, typed: word.slice(flag.length + 1) }
 }
 
-/** Two words of a refusal. */
 function twoWords(word: string): readonly [string, string] {
   const [first = '', ...rest] = word.split(' ')
   return [first, rest.join(' ')]
@@ -68,7 +66,6 @@ const UNREAD = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** Why the value of --envelope is none. */
 export type CeilingUnread = keyof typeof UNREAD
 
 const OF_SCENARIOS = {
@@ -300,7 +297,6 @@ const TEXTS = {
 /** What became of a scenario, and what it says of its frame, a line each. */
 export const SCENARIO_EDIT_TEXTS: typeof TEXTS = TEXTS
 
-/** The title of a copy. */
 export function copyTitle({ fr, en }: Bilingual): Bilingual {
   return { fr: `${fr} (copie)`, en: `${en} (copy)` }
 }

@@ -1,7 +1,6 @@
 /** The words of reports about scenarios. */
 import { type Bilingual, printed } from '../../values/language.ts'
 
-/** Headings and labels. */
 export const SCENARIO_LABELS = printed('scenarios', {
   already: { fr: 'Déjà dans le plan', en: 'Already in the plan' },
   assumption: { fr: 'Hypothèse', en: 'Assumption' },
@@ -34,5 +33,4 @@ export const SCENARIO_LABELS = printed('scenarios', {
   title: { fr: 'Intitulé', en: 'Title' },
 } as const) satisfies Record<string, Bilingual>
 
-/** The title of the comparison. */
 export const SCENARIOS_COMPARED: Bilingual = { fr: 'Scénarios comparés', en: 'Scenarios compared' }

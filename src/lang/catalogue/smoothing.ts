@@ -6,13 +6,11 @@ import { formatNumber, MINUS } from '../numbers.ts'
 import { counted, NOUNS } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
-/** The two modes, as headings. */
 export const MODE_TITLES = printed('modes', {
   smoothing: { fr: 'Lissage du plan', en: 'Smoothed plan' },
   levelling: { fr: 'Nivellement du plan', en: 'Levelled plan' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What each mode may do. */
 export const MODE_TEXTS = {
   smoothing: {
     fr: 'Lissage\u00a0: les projets se décalent dans leurs marges. La date de fin du plan, les échéances et l’enchaînement des projets ne changent pas\u00a0; ce qui est en cours ne bouge pas.',
@@ -24,13 +22,11 @@ export const MODE_TEXTS = {
   },
 } as const satisfies Record<keyof typeof MODE_TITLES, Bilingual>
 
-/** Said where no mode was asked for. */
 export const USUAL_MODE: Bilingual = {
   fr: 'Mode par défaut (--mode smoothing)\u00a0; --mode levelling permet de dépasser la date de fin du plan.',
   en: 'Usual mode (--mode smoothing); --mode levelling may pass the end of the plan.',
 }
 
-/** Headings and labels. */
 export const SMOOTHING_LABELS = printed('smoothing', {
   after: { fr: 'Après', en: 'After' },
   before: { fr: 'Avant', en: 'Before' },
@@ -54,7 +50,6 @@ export const SMOOTHING_LABELS = printed('smoothing', {
   where: { fr: 'Où', en: 'Where' },
 } as const) satisfies Record<string, Bilingual>
 
-/** Titles of sections. */
 export const SMOOTHING_TITLES = printed('smoothing', {
   answer: { fr: 'Résultat', en: 'Result' },
   teams: { fr: 'Charge des équipes', en: 'Load of teams' },
@@ -64,7 +59,6 @@ export const SMOOTHING_TITLES = printed('smoothing', {
   hiring: { fr: 'Effectifs manquants, ou projets à retirer', en: 'Staff missing, or projects to drop' },
 } as const) satisfies Record<string, Bilingual>
 
-/** Single sentences. */
 export const SMOOTHING_NOTES = {
   none_open: {
     fr: 'Le plan ne retient aucun projet à venir\u00a0: il n’y a rien à déplacer. --scenario essaie un scénario.',
@@ -122,7 +116,6 @@ export const EDGE_TEXTS = printed('smoothing', {
   blackout: { fr: 'période sans mise en service', en: 'no go-lives then' },
 } as const) satisfies Record<string, Bilingual>
 
-/** A number of months with its sign. */
 export function monthsText(count: number, lang: Lang): string {
   const sign = count > 0 ? '+' : MINUS
   return `${sign}${counted(Math.abs(count), NOUNS.month, lang, '\u00a0')}`
@@ -165,7 +158,6 @@ export function smoothingWritten(id: string, moved: readonly string[], lang: Lan
   }[lang]
 }
 
-/** Said instead where no project moves. */
 export const NOTHING_WRITTEN: Bilingual = {
   fr: 'Aucun projet n’est déplacé\u00a0: rien à écrire',
   en: 'No project is moved: nothing to write',

@@ -1,7 +1,6 @@
 /** Words and examples of the empty workbook with which an office begins. */
 import type { Bilingual } from '../../values/language.ts'
 
-/** Words of the empty workbook. */
 export const TEMPLATE_WORDS = {
   title: { fr: 'Modèle de plan à remplir', en: 'Template of a plan' },
   plan: { fr: 'Le plan', en: 'The plan' },
@@ -27,7 +26,6 @@ export const TEMPLATE_WORDS = {
 /** What an example row shows, by the way to the field; `record` is whom a row of a list inside records belongs to. */
 export type TemplateExample = Readonly<Record<string, string | number | boolean | Bilingual>>
 
-/** An example for each table, by the way to the field. */
 export const TEMPLATE_EXAMPLES: Readonly<Record<string, TemplateExample>> = {
   plan: {
     title: { fr: 'Schéma directeur 2026-2030', en: 'IT master plan 2026-2030' },

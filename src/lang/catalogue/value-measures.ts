@@ -4,7 +4,6 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { formatPercent, formatPlain, formatThousands } from '../numbers.ts'
 import { formOf, NOUNS } from '../plurals.ts'
 
-/** Headings, columns and facts. */
 export const VALUE_TEXTS = printed('value-measures', {
   measure: { fr: 'Mesure de la valeur', en: 'Measure of value' },
   consistency: { fr: 'Ratio de cohérence des jugements', en: 'Consistency ratio of the judgements' },
@@ -27,7 +26,6 @@ export const VALUE_TEXTS = printed('value-measures', {
   no_value: { fr: 'aucune', en: 'none' },
 } as const) satisfies Record<string, Bilingual>
 
-/** How each measure measures, by its key in plan files. */
 export const MEASURE_TEXTS = printed('value-measures', {
   weighted: {
     name: { fr: 'notes pondérées (weighted)', en: 'weighted scores (weighted)' },
@@ -64,19 +62,16 @@ export const SIZE_TEXTS = printed('value-measures', {
   cost: {
     name: { fr: 'coût attendu', en: 'expected cost' },
     by: { fr: 'le coût attendu', en: 'expected cost' },
-    /** What counts as one. */
     unit: (currency) => bilingual((lang) => formatThousands(100_000, currency, lang)),
   },
   days: {
     name: { fr: 'jours-hommes de la DSI', en: 'IT person-days' },
     by: { fr: 'les jours-hommes de la DSI', en: 'IT person-days' },
-    /** What counts as one. */
     unit: () => ({ fr: '100\u00a0jours', en: '100 days' }),
   },
   reach: {
     name: { fr: 'utilisateurs touchés', en: 'users reached' },
     by: { fr: 'les utilisateurs touchés', en: 'users reached' },
-    /** What counts as one. */
     unit: () => ({ fr: '100\u00a0utilisateurs', en: '100 users' }),
   },
 } as const) satisfies Record<

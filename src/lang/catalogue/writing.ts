@@ -8,7 +8,6 @@ import { listed } from '../lists.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
-/** How many ids a line names. */
 const MOST_IDS = 12
 
 /** What became of projects, behind their number. */
@@ -146,7 +145,6 @@ export function filesWritten(paths: readonly string[], lang: Lang): string {
   return `${files} ${{ fr: 'dans', en: 'in' }[lang]} ${folder}`
 }
 
-/** Single sentences. */
 export const WRITE_TEXTS = {
   files: { fr: 'Fichiers écrits', en: 'Files written' },
   planned: {
@@ -199,7 +197,6 @@ export const WRITE_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** Said of a scenario that is the approved one already. */
 export function alreadyApproved(id: string, lang: Lang): string {
   return lang === 'fr'
     ? `Le scénario ${quote(id, lang)} est déjà retenu\u00a0; rien à écrire`
@@ -231,25 +228,21 @@ export function statusDateLine(
   ]
 }
 
-/** The heading of a new do-minimum scenario. */
 export function minimumMade(id: string, lang: Lang): string {
   return lang === 'fr'
     ? `Scénario socle ${quote(id, lang)}, en préparation`
     : `Do-minimum scenario ${quote(id, lang)}, a draft`
 }
 
-/** What the decision behind an approval allows. */
 export function approvingScenario(id: string, lang: Lang): string {
   const name = quote(id, lang)
   return lang === 'fr' ? `retenir le scénario ${name}` : `approve scenario ${name}`
 }
 
-/** The subject of the decision that approves a scenario of a title. */
 export function approvedScenario(title: string, lang: Lang): string {
   return lang === 'fr' ? `Scénario retenu\u00a0: ${title}` : `Scenario approved: ${title}`
 }
 
-/** Why the do-minimum scenario keeps a project or leaves it out, as the scenario says it. */
 const MINIMUM_REASONS = {
   completed: { fr: 'terminé', en: 'completed' },
   started: { fr: 'engagé', en: 'under way' },
@@ -281,7 +274,6 @@ export function minimumReason(
   return lang === 'fr' ? `${reason} à ${detail}` : `${reason} by ${detail}`
 }
 
-/** The title and assumptions of a do-minimum scenario made on a day. */
 export function minimumTexts(
   day: string,
   lang: Lang,

@@ -11,7 +11,6 @@ import { spanInWords } from './spans-in-words.ts'
 /** Which end of a span a date is. */
 export type Edge = 'start' | 'end'
 
-/** A date as it is written. */
 export type DateNotation =
   /** A day that is told: `2024-03-31`. */
   | { readonly kind: 'day'; readonly text: string; readonly isShort: boolean }

@@ -10,7 +10,6 @@ export type WorkUnit = 'days' | 'hours' | 'weeks' | 'months' | 'years' | 'fte'
 /** What the only comma or point of a number means, as far as it tells by itself. */
 type Mark = 'none' | 'point' | 'comma' | 'either'
 
-/** A number as it is written. */
 export interface NumberNotation {
   readonly isNegative: boolean
   /** Digits with their commas and points; spaces and apostrophes between thousands are gone. */

@@ -8,7 +8,6 @@ const HIDDEN = {
   en: '; Windows hides the ending .txt (menu View, "File name extensions")',
 } as const
 
-/** The command that writes the schema of the plan anew. */
 function renewal(facts: SlipFacts): string {
   const plan = fact(facts, 'plan')
   if (plan === '' || plan === '.') return 'plan schema --write'
@@ -218,5 +217,4 @@ const SENTENCES = {
     ),
 } as const satisfies Record<string, Slip>
 
-/** Every slip of a file as a whole, by its code. */
 export const FILE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

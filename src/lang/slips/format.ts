@@ -72,7 +72,6 @@ function eitherNumber(facts: SlipFacts): Bilingual | undefined {
   }
 }
 
-/** The limit that a number passes. */
 function range(facts: SlipFacts): Bilingual {
   const [min, max] = [fact(facts, 'min'), fact(facts, 'max')]
   return max === '' ? { fr: `au moins ${min}`, en: `at least ${min}` } : { fr: `au plus ${max}`, en: `at most ${max}` }
@@ -326,5 +325,4 @@ const SENTENCES = {
     ),
 } satisfies Record<string, Slip>
 
-/** The sentences of each format code. */
 export const FORMAT_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

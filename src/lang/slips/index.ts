@@ -5,10 +5,8 @@ import { FORMAT_SLIPS } from './format.ts'
 import type { SlipFacts, SlipText } from './slip.ts'
 import { SOURCE_SLIPS } from './yaml.ts'
 
-/** Every slip by its code. */
 export const SLIPS = { ...SOURCE_SLIPS, ...FORMAT_SLIPS, ...FILE_SLIPS }
 
-/** The code of a slip. */
 export type SlipCode = keyof typeof SLIPS
 
 /** Codes of what leaves the file readable: worth a warning, not an error. */
@@ -30,7 +28,6 @@ const WARNINGS: ReadonlySet<SlipCode> = new Set<SlipCode>([
   'yaml-directive-unknown',
 ])
 
-/** How serious a slip is. */
 export function slipSeverity(code: SlipCode): 'error' | 'warning' {
   return WARNINGS.has(code) ? 'warning' : 'error'
 }

@@ -110,5 +110,4 @@ const SENTENCES = {
     ),
 } satisfies Record<string, Slip>
 
-/** The sentences of each code about quotes, brackets and signs inside a line. */
 export const SIGN_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

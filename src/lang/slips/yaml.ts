@@ -107,7 +107,6 @@ const OF_LINES = {
     ),
 } satisfies Record<string, Slip>
 
-/** The sentences of each code about lines, indentation, dashes and colons. */
 const LINE_SLIPS: Readonly<Record<keyof typeof OF_LINES, Slip>> = OF_LINES
 
 const NONE = { fr: '', en: '' }
@@ -169,7 +168,6 @@ function inPlace(facts: SlipFacts): Bilingual {
   }
 }
 
-/** The sentences of each code about the file and its numbers. */
 const TEXT_SLIPS = {
   'file-binary': () =>
     slip(
@@ -212,7 +210,6 @@ const TEXT_SLIPS = {
     ),
 } satisfies Record<string, Slip>
 
-/** The sentences of each code about the document as a whole. */
 const DOCUMENT_SLIPS = {
   'yaml-alias-cycle': (f) =>
     slip(
@@ -288,5 +285,4 @@ const DOCUMENT_SLIPS = {
 
 const SENTENCES = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }
 
-/** The sentences of each code of the file's text. */
 export const SOURCE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

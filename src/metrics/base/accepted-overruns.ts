@@ -17,7 +17,6 @@ interface Accepting {
   readonly index: number
 }
 
-/** What is accepted beyond a limit. */
 export interface Accepted<Q extends Quantity = Quantity> {
   readonly amount: Q
   /** Ids of the decisions, in the order of the register. */
@@ -37,7 +36,6 @@ const inForce = memoizeByObject(({ decisions, asOf }: Plan): readonly Accepting[
   }),
 )
 
-/** The sum of what acceptances accept each; undefined where none does. */
 function acceptedOf<Q extends Quantity>(
   plan: Plan,
   amountOf: (acceptance: Acceptance) => Q | undefined,

@@ -5,7 +5,6 @@ import { type Cents, minus, sum } from '../../values/quantity.ts'
 import { type Authorisation, assignedTo, linesUnder } from './authorisations.ts'
 import { costOf, stageIn } from './spending.ts'
 
-/** A project under an authorisation. */
 export interface ProjectUnder {
   readonly project: Project
   /** Undefined where nothing is assigned to it. */

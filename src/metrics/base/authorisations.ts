@@ -12,10 +12,8 @@ import { writtenCents } from '../../plan/written-amount.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
 
-/** A programme or commitment authorisation as the files write it. */
 export type Authorisation = Entry<'authorisations'>
 
-/** The payment credits of a year as the authorisation's record tells them. */
 export interface PaymentCredits {
   readonly year: BudgetYear
   /** Also a year written as one number; undefined where only other amounts are written. */
@@ -25,13 +23,11 @@ export interface PaymentCredits {
   readonly paid: Cents | undefined
 }
 
-/** What a project has used of an authorisation. */
 export interface AuthorisationUse {
   readonly project: Project
   readonly amount: Cents
 }
 
-/** One vote of an authorisation's history. */
 export interface Vote {
   /** Its place in the history as written. */
   readonly index: number
@@ -83,7 +79,6 @@ export function votesOf(plan: Pick<Plan, 'scale'>, { history = [] }: Authorisati
     })
 }
 
-/** The votes up to the status date. */
 export function votesInForce(plan: Pick<Plan, 'scale' | 'asOf'>, authorisation: Authorisation): Vote[] {
   return votesOf(plan, authorisation).filter(({ day }) => (day ?? 0) <= plan.asOf)
 }

@@ -8,7 +8,6 @@ import { type Aim, isLevelToHold, isReached, shareOfWay } from './share-of-way.t
 /** What is said of a benefit, best first. */
 type BenefitVerdict = 'reached' | 'on_the_way' | 'late' | 'missed' | 'no_start' | 'not_measured' | 'no_target'
 
-/** A benefit as files write it. */
 type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
 
 /** Who promises a benefit: a programme, or a project of one or of none. */
@@ -16,7 +15,6 @@ export type BenefitHolder =
   | { readonly kind: 'programme'; readonly entity: Entry<'programmes'> }
   | { readonly kind: 'project'; readonly entity: Project }
 
-/** A benefit with its place and what was measured of it. */
 export interface BenefitResult {
   readonly benefit: Benefit
   /** Its position in the holder's list. */
@@ -43,7 +41,6 @@ function verdictOf({ asOf }: Pick<Plan, 'asOf'>, aim: Aim, due: Day | undefined)
   return isLevelToHold(aim) ? 'late' : 'on_the_way'
 }
 
-/** The benefits of one programme or project, in the order of its list. */
 export function benefitsOf(plan: Pick<Plan, 'asOf' | 'programmes'>, holder: BenefitHolder): BenefitResult[] {
   const { benefits = [] } = holder.kind === 'programme' ? holder.entity : holder.entity.written
   const programme =

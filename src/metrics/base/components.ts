@@ -2,72 +2,58 @@
 import { componentKindName, criticalityName, lifecycleName } from '../../lang/catalogue/components.ts'
 import type { Component } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, capitalised } from '../../values/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { BY_COMPONENT, type Scope } from './define.ts'
+import { capitalisedName, type Slice, slicesOf } from './scope.ts'
 
-/** The slice of components that do not tell. */
 const NOT_TOLD: Bilingual = { fr: '(non précisé)', en: '(not told)' }
 
-type Values<K extends keyof Component> = Readonly<Record<NonNullable<Component[K]> & string, Bilingual>>
-
-const LIFECYCLES: Values<'lifecycle'> = {
-  keep: lifecycleName('keep'),
-  invest: lifecycleName('invest'),
-  replace: lifecycleName('replace'),
-  retire: lifecycleName('retire'),
-}
-
-const KINDS: Values<'kind'> = {
-  application: componentKindName('application'),
-  infrastructure: componentKindName('infrastructure'),
-  service: componentKindName('service'),
-  contract: componentKindName('contract'),
-}
-
-const CRITICALITIES: Values<'criticality'> = {
-  high: criticalityName('high'),
-  medium: criticalityName('medium'),
-  low: criticalityName('low'),
-}
-
-/** A breakdown of components. */
 export type ComponentBreakdown = (typeof BY_COMPONENT)[number]
 
-/** How components are sliced: the key of the scope, what a component tells, and the names of the values in order. */
+/** How components are sliced: the key of the scope, what a component tells, and its values in the order of the decisions. */
 interface Slicing {
   readonly key: 'lifecycle' | 'componentKind' | 'criticality'
   readonly told: (component: Component) => string | undefined
-  readonly names: Readonly<Record<string, Bilingual>>
+  readonly values: readonly string[]
+  readonly nameOf: (value: string) => Bilingual
 }
 
 const SLICINGS: Readonly<Record<ComponentBreakdown, Slicing>> = {
-  lifecycle: { key: 'lifecycle', told: ({ lifecycle }) => lifecycle, names: LIFECYCLES },
-  component_kind: { key: 'componentKind', told: ({ kind }) => kind, names: KINDS },
-  criticality: { key: 'criticality', told: ({ criticality }) => criticality, names: CRITICALITIES },
+  lifecycle: {
+    key: 'lifecycle',
+    told: ({ lifecycle }) => lifecycle,
+    values: ['keep', 'invest', 'replace', 'retire'],
+    nameOf: lifecycleName,
+  },
+  component_kind: {
+    key: 'componentKind',
+    told: ({ kind }) => kind,
+    values: ['application', 'infrastructure', 'service', 'contract'],
+    nameOf: componentKindName,
+  },
+  criticality: {
+    key: 'criticality',
+    told: ({ criticality }) => criticality,
+    values: ['high', 'medium', 'low'],
+    nameOf: criticalityName,
+  },
 }
 
-/** A slice of components, and the part of a scope that makes it. */
-interface ComponentHeading {
-  /** The value; `none` for components that do not tell. */
-  readonly key: string
-  readonly label: Bilingual
-  readonly part: Pick<Scope, Slicing['key']>
-}
-
-/** The slices of components by a breakdown, in the order of the decisions; values that no component has are left out. */
-export function componentHeadings(
-  { components }: Pick<Plan, 'components'>,
-  breakdown: ComponentBreakdown,
-): ComponentHeading[] {
-  const { key, told, names } = SLICINGS[breakdown]
-  const present = new Set(components.map((component) => told(component) ?? 'none'))
-  return [...Object.entries(names), ['none', NOT_TOLD] as const]
-    .filter(([value]) => present.has(value))
-    .map(([value, { fr, en }]) => ({
-      key: value,
-      label: { fr: capitalised(fr), en: capitalised(en) },
-      part: { [key]: value },
-    }))
+/** The slices of components by a breakdown; values that no component has are left out. */
+export function byComponent(breakdown: ComponentBreakdown): (plan: Plan) => Slice[] {
+  const { key: name, told, values, nameOf } = SLICINGS[breakdown]
+  const headings = [
+    ...values.map((key) => ({ key, label: capitalisedName(nameOf(key)) })),
+    { key: 'none', label: NOT_TOLD },
+  ]
+  return (plan) => {
+    const present = new Set(plan.components.map((component) => told(component) ?? 'none'))
+    return slicesOf(
+      plan,
+      headings.filter(({ key }) => present.has(key)),
+      (key) => ({ [name]: key }),
+    )
+  }
 }
 
 /** Whether a component belongs to a scope; one that does not tell belongs to `none`. */

@@ -7,7 +7,6 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import { type BudgetScope, isInBudgetScope } from './spending.ts'
 
-/** A part of the expected spending of one section and year. */
 export interface CostPart extends Omit<ExpectedPart, 'basis'> {
   readonly section: BudgetSection
   readonly year: YearAmounts['year']

@@ -5,13 +5,10 @@ import type { Bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { type Hierarchy, hierarchyOf } from './ahp.ts'
 
-/** How the value of a project is measured. */
 export type ValueMeasure = NonNullable<NonNullable<Plan['header']['value']>['measure']>
 
-/** The best score of a criterion that says none. */
 const BEST_SCORE = 4
 
-/** A criterion that scores are given for. */
 export interface Criterion {
   readonly id: string
   readonly label: Bilingual

@@ -8,7 +8,6 @@ import type { Period } from '../../values/period.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
 
-/** The ways to break a figure down, by their names. */
 export const BREAKDOWNS = {
   axis: { fr: 'axe', en: 'axis' },
   theme: { fr: 'thème', en: 'theme' },
@@ -39,7 +38,6 @@ export const BREAKDOWNS = {
   category: { fr: 'catégorie de poste', en: 'category of post' },
 } as const satisfies Record<string, Bilingual>
 
-/** A way to break a figure down. */
 export type Breakdown = keyof typeof BREAKDOWNS
 
 /** Figures that count or weigh projects. */
@@ -73,7 +71,6 @@ export const UNITS = {
   index: { fr: 'indice', en: 'index' },
 } as const satisfies Record<string, Bilingual>
 
-/** What a figure counts. */
 export type Unit = keyof typeof UNITS
 
 /** One entity's contribution to a figure, in plain units; `of` is its part of the denominator of a rate. */
@@ -156,7 +153,6 @@ export interface Scope {
   readonly decisionYear?: string
 }
 
-/** A metric: one figure, one definition. */
 export interface Metric {
   /** snake_case, the key in JSON. */
   readonly id: string
@@ -184,6 +180,9 @@ export interface Metric {
   readonly expected?: (plan: Plan, scope: Scope) => readonly Term['entity'][]
 }
 
+/** What each metric of a family says itself. */
+export type NamedMetric = Pick<Metric, 'id' | 'label' | 'formula'>
+
 type Description = Omit<Metric, 'compute' | 'terms'>
 
 interface Sum extends Description {
@@ -192,23 +191,23 @@ interface Sum extends Description {
   readonly missing?: (plan: Plan, scope: Scope, terms: readonly Term[]) => Bilingual | undefined
 }
 
-/** Why a rate has no value. */
-const NOTHING_TO_COUNT: Bilingual = {
-  fr: 'sans objet\u00a0: rien à compter au dénominateur',
-  en: 'not applicable: nothing to count in the denominator',
+/** Why a figure has no value. */
+export function notApplicable(fr: string, en: string): Bilingual {
+  return { fr: `sans objet\u00a0: ${fr}`, en: `not applicable: ${en}` }
 }
 
-/** Why a rate of less than nothing has no value. */
-const NEGATIVE: Bilingual = {
-  fr: 'sans objet\u00a0: recettes et économies déduites, le dénominateur est négatif',
-  en: 'not applicable: with revenue and savings taken off, the denominator is negative',
-}
+const NOTHING_TO_COUNT = notApplicable('rien à compter au dénominateur', 'nothing to count in the denominator')
+
+const NEGATIVE = notApplicable(
+  'recettes et économies déduites, le dénominateur est négatif',
+  'with revenue and savings taken off, the denominator is negative',
+)
 
 /** Why a share has no value where what is taken off makes its part no part of the whole. */
-const NO_PART: Bilingual = {
-  fr: 'sans objet\u00a0: recettes et économies déduites, la part est négative ou dépasse le tout',
-  en: 'not applicable: with revenue and savings taken off, the part is negative or exceeds the whole',
-}
+const NO_PART = notApplicable(
+  'recettes et économies déduites, la part est négative ou dépasse le tout',
+  'with revenue and savings taken off, the part is negative or exceeds the whole',
+)
 
 /** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients; exact terms need none. */
 const PRECISION: Readonly<Record<Unit, number>> = {

@@ -17,7 +17,6 @@ export function countsAgainstTeam(work: Workload): boolean {
   return work.team !== undefined && isOwnStaff(work)
 }
 
-/** One project's work for a team in a period. */
 export interface ProjectDemand {
   readonly project: Project
   readonly days: Days

@@ -5,7 +5,6 @@ import { type Day, type Month, parseDay } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import type { Days } from '../../values/quantity.ts'
 
-/** Days by month. */
 export type DaysByMonth = ReadonlyMap<Month, Days>
 
 /** The last day of which the plan tells what was done: the later of the status date and the plan's own. */

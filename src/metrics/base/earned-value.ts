@@ -9,7 +9,6 @@ import { baselineSections } from './overrun.ts'
 import { boundedShare } from './share-of-way.ts'
 import { stageIn } from './spending.ts'
 
-/** What a project was to cost and to have done, has done and has been paid. */
 export interface EarnedValue {
   readonly project: Project
   /** Budget at completion (BAC), of the reference in force. */

@@ -12,7 +12,6 @@ import { costWhere, shareOf } from './cost-parts.ts'
 
 type Year = YearAmounts['year']
 
-/** What of a grant falls in a year. */
 export interface Receipt {
   readonly year: Year
   readonly amount: Cents
@@ -20,7 +19,6 @@ export interface Receipt {
   readonly isReceived: boolean
 }
 
-/** A grant of the plan. */
 export interface Grant {
   readonly record: Entry<'subsidies'>
   /** As written, else eligible cost × rate, else what is received in all; undefined where none of them is told. */
@@ -43,7 +41,6 @@ export function isAwarded({ status }: Pick<Entry<'subsidies'>, 'status'>): boole
   return AWARDED.includes(status)
 }
 
-/** Whether an agreement is named. */
 export function hasAgreement({ agreement = '' }: Pick<Entry<'subsidies'>, 'agreement'>): boolean {
   return agreement.trim() !== ''
 }
@@ -125,7 +122,6 @@ function grantOf(plan: Plan, record: Entry<'subsidies'>): Grant {
   }
 }
 
-/** The grants of a plan, in its order. */
 export const grantsOf = memoizeByObject((plan: Plan): readonly Grant[] =>
   plan.subsidies.map((record) => grantOf(plan, record)),
 )

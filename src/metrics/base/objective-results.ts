@@ -7,7 +7,6 @@ import { type Aim, expectedShare, isReached, shareOfWay } from './share-of-way.t
 /** What is said of an objective, best first. */
 export type ObjectiveVerdict = 'reached' | 'on_track' | 'late' | 'missed' | 'no_start' | 'not_measured'
 
-/** A measured value of an indicator and its day. */
 export interface MeasuredValue {
   readonly day: Day
   readonly value: number
@@ -18,7 +17,6 @@ export interface MeasuredValue {
 /** Which way the last value went from the one before. */
 type Trend = 'nearer' | 'unchanged' | 'further'
 
-/** An objective with what its indicator says. */
 export interface ObjectiveResult {
   readonly objective: Entry<'objectives'>
   /** The values up to the status date, oldest first. */
@@ -111,7 +109,6 @@ export function objectiveResult(plan: Pick<Plan, 'asOf' | 'horizon'>, objective:
   }
 }
 
-/** Where all objectives of a plan stand, in its order. */
 export function objectiveResults(plan: Pick<Plan, 'asOf' | 'horizon' | 'objectives'>): ObjectiveResult[] {
   return plan.objectives.map((objective) => objectiveResult(plan, objective))
 }

@@ -21,7 +21,6 @@ export function baselineCost(project: Pick<Project, 'baseline'>): Cents | undefi
   return cost > 0 ? cost : undefined
 }
 
-/** The cost of a baseline and the expected cost of the same sections. */
 interface CostPair {
   readonly initial: Cents
   readonly updated: Cents
@@ -41,7 +40,6 @@ export function costPair(plan: Plan, project: Project): CostPair | undefined {
   return { initial, updated, sections }
 }
 
-/** A project's first value and its value now. */
 interface Overrun<N extends number> {
   readonly project: Project
   readonly initial: N

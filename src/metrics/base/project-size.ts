@@ -9,10 +9,8 @@ import { plain } from '../../values/quantity.ts'
 import { plannedDays } from './demand.ts'
 import { costOf } from './spending.ts'
 
-/** What a size may be measured by. */
 export type SizeKind = Exclude<NonNullable<NonNullable<Plan['header']['value']>['size']>, 'none'>
 
-/** A size in its own unit, and as what a value is multiplied by. */
 export interface Size {
   readonly kind: SizeKind
   /** Currency units, person-days or people. */

@@ -20,8 +20,10 @@ import {
   keysOf,
   leadAxis,
   NOT_TOLD,
+  plainHeading,
   type Slice,
   scopeOf,
+  slicesOf,
   wholeScope,
   withNone,
 } from './scope.ts'
@@ -48,7 +50,6 @@ const STATUS_RANKS: Readonly<Record<ProjectStatus, number>> = {
   unknown: 11,
 }
 
-/** An entity that has a share of a project; without id where the project names none. */
 interface IdShare {
   readonly id?: string
   readonly share: number
@@ -69,41 +70,42 @@ function partOf(
   }
 }
 
-function axisIds({ axes }: Project): readonly IdShare[] {
-  return axes.length === 0 ? [{ share: 1 }] : axes
+interface Sharing {
+  readonly name: 'axis' | 'department'
+  /** Whom counts go to. */
+  readonly leadOf: (project: Project) => string | undefined
+  readonly sharesOf: (project: Project) => readonly IdShare[]
+  /** What other records name. */
+  readonly others: readonly string[]
+  readonly none?: Bilingual
 }
 
-/** The slices by axis: counts go to the lead axis, money and days by share. */
+/** Slices of which counts go to the one in the lead, money and days to several by share. */
+function sharedSlices(
+  plan: Plan,
+  entities: Parameters<typeof headed>[0],
+  { name, leadOf, sharesOf, others, none }: Sharing,
+): Slice[] {
+  const headings = headed(entities)
+  const keyOf = keysOf(headings)
+  const counted = gathered(plan.projects, (project) => [keyOf(leadOf(project))])
+  const touched = gathered(plan.projects, (project) => sharesOf(project).map(({ id }) => keyOf(id)))
+  const keys = [...counted.keys(), ...touched.keys(), ...others.map(keyOf)]
+  return slicesOf(plan, withNone(headings, keys, none), (key) => ({
+    projects: counted.get(key) ?? [],
+    touching: touched.get(key) ?? [],
+    part: partOf(sharesOf, keyOf, key),
+    [name]: key,
+  }))
+}
+
 export function byAxis(plan: Plan): Slice[] {
-  const axes = headed(plan.axes)
-  const keyOf = keysOf(axes)
-  const counted = gathered(plan.projects, (project) => [keyOf(leadAxis(project))])
-  const touched = gathered(plan.projects, (project) => axisIds(project).map(({ id }) => keyOf(id)))
-  const strays = plan.objectives.map(({ axis }) => keyOf(axis))
-  return withNone(axes, [...touched.keys(), ...strays]).map(({ key, label }) => ({
-    key,
-    label,
-    scope: {
-      projects: counted.get(key) ?? [],
-      touching: touched.get(key) ?? [],
-      part: partOf(axisIds, keyOf, key),
-      axis: key,
-    },
-  }))
-}
-
-/** The slices by theme, in the order of the plan’s themes. */
-export function byTheme(plan: Plan): Slice[] {
-  const themes = themesOf(plan)
-    .filter((theme) => plan.projects.some((project) => project.theme === theme))
-    .map((theme) => headingOf(theme, themeLabel(plan, theme)))
-  const keyOf = keysOf(themes)
-  const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
-  return withNone(themes, groups.keys()).map(({ key, label }) => ({
-    key,
-    label,
-    scope: scopeOf(groups.get(key) ?? []),
-  }))
+  return sharedSlices(plan, plan.axes, {
+    name: 'axis',
+    leadOf: leadAxis,
+    sharesOf: ({ axes }) => (axes.length === 0 ? [{ share: 1 }] : axes),
+    others: plan.objectives.map(({ axis }) => axis),
+  })
 }
 
 /** The departments that a project's money and work fall to: by its shares, else the one in the lead alone. */
@@ -113,27 +115,25 @@ function departmentShares({ leadDepartment, written }: Project): readonly IdShar
   return [{ ...(leadDepartment === undefined ? {} : { id: leadDepartment }), share: 1 }]
 }
 
-/** The slices by department: counts go to the one in the lead, money and days by share where shares are told. */
 export function byDepartment(plan: Plan): Slice[] {
-  const departments = headed(plan.departments)
-  const keyOf = keysOf(departments)
-  const counted = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
-  const touched = gathered(plan.projects, (project) => departmentShares(project).map(({ id }) => keyOf(id)))
-  const asking = plan.needs.map(({ department }) => keyOf(department))
-  const keys = [...counted.keys(), ...touched.keys(), ...asking]
-  return withNone(departments, keys, NOT_TOLD).map(({ key, label }) => ({
-    key,
-    label,
-    scope: {
-      projects: counted.get(key) ?? [],
-      touching: touched.get(key) ?? [],
-      part: partOf(departmentShares, keyOf, key),
-      department: key,
-    },
-  }))
+  return sharedSlices(plan, plan.departments, {
+    name: 'department',
+    leadOf: ({ leadDepartment }) => leadDepartment,
+    sharesOf: departmentShares,
+    others: plan.needs.map(({ department }) => department),
+    none: NOT_TOLD,
+  })
 }
 
-/** The slices by budget year. */
+export function byTheme(plan: Plan): Slice[] {
+  const themes = themesOf(plan)
+    .filter((theme) => plan.projects.some((project) => project.theme === theme))
+    .map((theme) => headingOf(theme, themeLabel(plan, theme)))
+  const keyOf = keysOf(themes)
+  const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
+  return slicesOf(plan, withNone(themes, groups.keys()), (key) => scopeOf(groups.get(key) ?? []))
+}
+
 export function byYear(plan: Plan): Slice[] {
   return yearSlices(plan, [])
 }
@@ -154,52 +154,38 @@ function yearSlices(plan: Plan, more: readonly YearAmounts['year'][]): Slice[] {
     ...written.filter((year) => year !== 'later'),
     ...plan.envelopes.map(({ year }) => year),
   ])
-  const slice = (year: number | 'later', label: Bilingual): Slice => ({
-    key: String(year),
-    label,
-    scope: { ...wholeScope(plan), year },
-  })
-  return [
-    ...[...years]
-      .sort((left, right) => left - right)
-      .map((year) => slice(year, { fr: String(year), en: String(year) })),
-    ...(written.includes('later') ? [slice('later', LABELS.later)] : []),
-  ]
+  const headings = [...years].sort((left, right) => left - right).map((year) => plainHeading(String(year)))
+  const later = written.includes('later') ? [{ key: 'later', label: LABELS.later }] : []
+  return slicesOf(plan, [...headings, ...later], (key) => ({ year: key === 'later' ? key : Number(key) }))
 }
 
-/** The slices by status of projects. */
 export function byStatus(plan: Plan): Slice[] {
   const present = new Set(plan.projects.map(({ status }) => status))
-  return PROJECT_STATUSES.filter((status) => present.has(status))
+  const statuses = PROJECT_STATUSES.filter((status) => present.has(status))
     .toSorted((left, right) => STATUS_RANKS[left] - STATUS_RANKS[right])
-    .map((status) => ({ ...headingOf(status, statusLabel(plan, status)), scope: { ...wholeScope(plan), status } }))
+    .map((status) => headingOf(status, statusLabel(plan, status)))
+  return slicesOf(plan, statuses, (status) => ({ status }))
 }
 
-/** The slices by section of the budget. */
 export function bySection(plan: Plan): Slice[] {
-  return SECTIONS.map((section) => ({ ...headingOf(section), scope: { ...wholeScope(plan), section } }))
+  const sections = SECTIONS.map((section) => headingOf(section))
+  return slicesOf(plan, sections, (section) => ({ section }))
 }
 
-/** The slices by team. */
 export function byTeam(plan: Plan): Slice[] {
-  return plan.teams.map(({ id, title }) => ({ key: id, label: title, scope: { ...wholeScope(plan), team: id } }))
+  return slicesOf(plan, headed(plan.teams), (team) => ({ team }))
 }
 
-/** The slices by criterion of the measure of value. */
 export function byCriterion(plan: Plan): Slice[] {
-  return criteriaOf(plan).map(({ id, label }) => ({ key: id, label, scope: { ...wholeScope(plan), criterion: id } }))
+  const criteria = criteriaOf(plan).map(({ id, label }) => ({ key: id, label }))
+  return slicesOf(plan, criteria, (criterion) => ({ criterion }))
 }
 
-/** The slices of periods that have ended and of those to come. */
 export function byTime(plan: Plan): Slice[] {
-  return (['past', 'to_come'] as const).map((when) => ({
-    key: when,
-    label: TIME_LABELS[when],
-    scope: { ...wholeScope(plan), when },
-  }))
+  const sides = (['past', 'to_come'] as const).map((key) => ({ key, label: TIME_LABELS[key] }))
+  return slicesOf(plan, sides, (when) => ({ when }))
 }
 
-/** The slices by period at the plan’s grain. */
 export function byPeriod(plan: Plan): Slice[] {
   const { horizon, grain } = plan
   return periodsBetween(horizon.first, horizon.last, grain).map((period) => ({
@@ -209,29 +195,18 @@ export function byPeriod(plan: Plan): Slice[] {
   }))
 }
 
-/** The slices by programme. */
 export function byProgramme(plan: Plan): Slice[] {
   const programmes = headed(plan.programmes)
   const keyOf = keysOf(programmes)
   const groups = gathered(plan.projects, ({ written }) => [keyOf(written.programme)])
-  return withNone(programmes, groups.keys()).map(({ key, label }) => ({
-    key,
-    label,
-    scope: { ...scopeOf(groups.get(key) ?? []), programme: key },
+  return slicesOf(plan, withNone(programmes, groups.keys()), (programme) => ({
+    ...scopeOf(groups.get(programme) ?? []),
+    programme,
   }))
 }
 
-/** The slices by the reason why projects were stopped or moved. */
 export function byReason(plan: Plan): Slice[] {
-  return withNone(
-    REASONS.map((reason) => headingOf(reason)),
-    ['none'],
-  ).map(({ key, label }) => ({
-    key,
-    label,
-    scope: {
-      ...scopeOf(plan.projects.filter(({ written }) => (written.disposition?.reason ?? 'none') === key)),
-      reason: key,
-    },
-  }))
+  const groups = gathered(plan.projects, ({ written }) => [written.disposition?.reason ?? 'none'])
+  const reasons = REASONS.map((reason) => headingOf(reason))
+  return slicesOf(plan, withNone(reasons, ['none']), (reason) => ({ ...scopeOf(groups.get(reason) ?? []), reason }))
 }

@@ -3,14 +3,12 @@ import { decisionKindName } from '../../lang/catalogue/governance-names.ts'
 import { milestoneKindName, needSourceLabel } from '../../lang/catalogue/project-names.ts'
 import { riskScopeName, standingName } from '../../lang/catalogue/security-names.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
-import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
 import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { DECISION_KINDS, MILESTONE_KINDS, NEED_SOURCES } from '../../schema/values.ts'
-import { type Bilingual, capitalised } from '../../values/language.ts'
-import { type ComponentBreakdown, componentHeadings } from './components.ts'
-import { capitalisedName, NOT_TOLD, type Slice, wholeScope, withNone } from './scope.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { capitalisedName, headed, NOT_TOLD, plainHeading, type Slice, slicesOf, withNone } from './scope.ts'
 
 /** The two types of authorisation, which are never added up without saying so. */
 const AUTHORISATION_TYPES: Readonly<Record<'AP' | 'AE', Bilingual>> = {
@@ -18,127 +16,69 @@ const AUTHORISATION_TYPES: Readonly<Record<'AP' | 'AE', Bilingual>> = {
   AE: { fr: 'Autorisations d’engagement (AE)', en: 'Commitment authorisations (AE)' },
 }
 
-/** The slices by what components tell of themselves. */
-export function byComponent(breakdown: ComponentBreakdown): (plan: Plan) => Slice[] {
-  return (plan) =>
-    componentHeadings(plan, breakdown).map(({ key, label, part }) => ({
-      key,
-      label,
-      scope: { ...wholeScope(plan), ...part },
-    }))
-}
-
-/** The slices by kind of milestone. */
 export function byMilestone(plan: Plan): Slice[] {
-  const kinds = MILESTONE_KINDS.map((kind) => ({ key: kind, label: milestoneKindName(kind) }))
+  const kinds = MILESTONE_KINDS.map((key) => ({ key, label: milestoneKindName(key) }))
   const written = plan.projects.flatMap((project) => project.written.milestones ?? [])
-  return withNone(
-    kinds,
-    written.flatMap(({ kind }) => (kind === undefined ? ['none'] : [])),
-  ).map(({ key, label }) => ({ key, label, scope: { ...wholeScope(plan), milestone: key } }))
+  const told = written.map(({ kind = 'none' }) => kind)
+  return slicesOf(plan, withNone(kinds, told), (milestone) => ({ milestone }))
 }
 
-/** The slices by regime in use. */
 export function byRegime(plan: Plan): Slice[] {
-  return regimesInUse(plan).map(({ id, title }) => ({
-    key: id,
-    label: title,
-    scope: { ...wholeScope(plan), regime: id },
-  }))
+  return slicesOf(plan, headed(regimesInUse(plan)), (regime) => ({ regime }))
 }
 
-/** The slices by where measures stand. */
 export function byStanding(plan: Plan): Slice[] {
-  return STANDINGS.map((standing) => ({
-    key: standing,
-    label: capitalisedName(standingName(standing)),
-    scope: { ...wholeScope(plan), standing },
-  }))
+  const standings = STANDINGS.map((key) => ({ key, label: capitalisedName(standingName(key)) }))
+  return slicesOf(plan, standings, (standing) => ({ standing }))
 }
 
-/** The slices by cell of the map of risks. */
 export function byRiskLevel(plan: Plan): Slice[] {
-  return RISK_LEVELS.map(({ key, probability, impact }) => {
+  const levels = RISK_LEVELS.map(({ key, probability, impact }) => {
     const label = `${probability} × ${impact}`
-    return { key, label: { fr: label, en: label }, scope: { ...wholeScope(plan), riskLevel: key } }
+    return { key, label: { fr: label, en: label } }
   })
+  return slicesOf(plan, levels, (riskLevel) => ({ riskLevel }))
 }
 
-/** The slices by what risks weigh on. */
 export function byRiskScope(plan: Plan): Slice[] {
-  return RISK_SCOPES.map((riskScope) => ({
-    key: riskScope,
-    label: capitalisedName(riskScopeName(riskScope)),
-    scope: { ...wholeScope(plan), riskScope },
-  }))
+  const scopes = RISK_SCOPES.map((key) => ({ key, label: capitalisedName(riskScopeName(key)) }))
+  return slicesOf(plan, scopes, (riskScope) => ({ riskScope }))
 }
 
-/** The slices by who needs come from. */
 export function bySource(plan: Plan): Slice[] {
-  const sources = NEED_SOURCES.map((key) => ({ key, label: needSourceLabel(key) }))
-  const told = new Set(plan.needs.map(({ source = 'none' }) => source))
-  const present = sources.filter(({ key }) => told.has(key))
-  return withNone(present, told, NOT_TOLD).map(({ key, label }) => ({
-    key,
-    label,
-    scope: { ...wholeScope(plan), source: key },
-  }))
+  const told = new Set<string>(plan.needs.map(({ source = 'none' }) => source))
+  const present = NEED_SOURCES.filter((source) => told.has(source))
+  const sources = present.map((key) => ({ key, label: needSourceLabel(key) }))
+  return slicesOf(plan, withNone(sources, told, NOT_TOLD), (source) => ({ source }))
 }
 
-/** The key that a post stands under by its category. */
 export function categoryKey(category: string | undefined): string {
   return category?.trim() || 'none'
 }
 
-/** The slices by category of post. */
 export function byCategory(plan: Plan): Slice[] {
   const told = plan.teams.flatMap(({ written }) => (written.posts ?? []).map(({ category }) => categoryKey(category)))
   const named = [...new Set(told)].filter((key) => key !== 'none').sort()
-  const headings = named.map((key) => ({ key, label: { fr: key, en: key } }))
-  return withNone(headings, told, NOT_TOLD).map(({ key, label }) => ({
-    key,
-    label,
-    scope: { ...wholeScope(plan), category: key },
-  }))
+  return slicesOf(plan, withNone(named.map(plainHeading), told, NOT_TOLD), (category) => ({ category }))
 }
 
-/** The slices by kind of decision. */
 export function byDecisionKind(plan: Plan): Slice[] {
-  const taken = new Set(decisionsTaken(plan).map(({ decision }) => decision.kind ?? 'none'))
-  const kinds = [...DECISION_KINDS, 'none'].filter((kind) => taken.has(kind as never))
-  return kinds.map((key) => {
-    const { fr, en } = key === 'none' ? NOT_TOLD : decisionKindName(key)
-    return {
-      key,
-      label: { fr: capitalised(fr), en: capitalised(en) },
-      scope: { ...wholeScope(plan), decisionKind: key },
-    }
-  })
+  const taken = new Set<string>(decisionsTaken(plan).map(({ decision }) => decision.kind ?? 'none'))
+  const present = DECISION_KINDS.filter((kind) => taken.has(kind))
+  const kinds = present.map((key) => ({ key, label: capitalisedName(decisionKindName(key)) }))
+  return slicesOf(plan, withNone(kinds, taken, NOT_TOLD), (decisionKind) => ({ decisionKind }))
 }
 
-/** The slices by budget year of decisions. */
 export function byDecisionYear(plan: Plan): Slice[] {
-  const years = new Set(decisionsTaken(plan).map(({ year }) => year))
-  return [...years]
-    .sort((left, right) => left - right)
-    .map(String)
-    .map((key) => ({ key, label: { fr: key, en: key }, scope: { ...wholeScope(plan), decisionYear: key } }))
+  const years = [...new Set(decisionsTaken(plan).map(({ year }) => year))].sort((left, right) => left - right)
+  return slicesOf(plan, years.map(String).map(plainHeading), (decisionYear) => ({ decisionYear }))
 }
 
-/** The slices by authorisation. */
 export function byAuthorisation(plan: Plan): Slice[] {
-  return plan.authorisations.map(({ id, title }) => ({
-    key: id,
-    label: titleOf(title, id),
-    scope: { ...wholeScope(plan), authorisation: id },
-  }))
+  return slicesOf(plan, headed(plan.authorisations), (authorisation) => ({ authorisation }))
 }
 
-/** The slices by type of authorisation, AP or AE. */
 export function byAuthorisationType(plan: Plan): Slice[] {
-  return (['AP', 'AE'] as const).map((type) => ({
-    key: type,
-    label: AUTHORISATION_TYPES[type],
-    scope: { ...wholeScope(plan), authorisationType: type },
-  }))
+  const types = (['AP', 'AE'] as const).map((key) => ({ key, label: AUTHORISATION_TYPES[key] }))
+  return slicesOf(plan, types, (authorisationType) => ({ authorisationType }))
 }

@@ -12,22 +12,18 @@ export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
 /** The heading of records that do not tell their kind, source, category or department. */
 export const NOT_TOLD: Bilingual = { fr: '(non indiquée)', en: '(not told)' }
 
-/** One slice of a breakdown. */
-export interface Slice {
+export interface Heading {
   /** The id of the axis, theme …; `none` for projects without one. */
   readonly key: string
   readonly label: Bilingual
+}
+
+export interface Slice extends Heading {
   readonly scope: Scope
 }
 
-/** What a slice stands under. */
-export interface Heading {
-  readonly key: string
-  readonly label: Bilingual
-}
-
 /** The heading of a value, by the name that it has in cells; a name of the plan's own as the plan writes it. */
-export function headingOf(value: string, name?: Bilingual): Heading {
+export function headingOf<K extends string>(value: K, name?: Bilingual): Heading & { readonly key: K } {
   const usual = valueLabel(value)
   const isOwn = name !== undefined && (name.fr !== usual.fr || name.en !== usual.en)
   return { key: value, label: isOwn ? name : capitalisedName(usual) }
@@ -38,9 +34,17 @@ export function capitalisedName({ fr, en }: Bilingual): Bilingual {
   return { fr: capitalised(fr), en: capitalised(en) }
 }
 
-/** The whole plan. */
 export function wholeScope(plan: Pick<Plan, 'projects'>): Scope {
   return { projects: plan.projects, touching: plan.projects, part: (_, quantity) => quantity }
+}
+
+/** A slice for each heading: all of the plan, but for what is said of the heading's key. */
+export function slicesOf<K extends string>(
+  plan: Pick<Plan, 'projects'>,
+  headings: readonly (Heading & { readonly key: K })[],
+  saidOf: (key: K) => Partial<Scope>,
+): Slice[] {
+  return headings.map(({ key, label }) => ({ key, label, scope: { ...wholeScope(plan), ...saidOf(key) } }))
 }
 
 /** A scope of some projects, each whole. */
@@ -62,7 +66,11 @@ export function keysOf(headings: readonly Heading[]): (id: string | undefined) =
   return (id) => keys.get(id?.toLowerCase() ?? '') ?? 'none'
 }
 
-/** The headings of records that have an id and a title. */
+/** The heading of a value that is its own name. */
+export function plainHeading(value: string): Heading {
+  return { key: value, label: { fr: value, en: value } }
+}
+
 export function headed(list: readonly { id: string; title: Parameters<typeof titleOf>[0] }[]): Heading[] {
   return list.map(({ id, title }) => ({ key: id, label: titleOf(title, id) }))
 }

@@ -8,7 +8,6 @@ function attending({ preparation }: Plan): string[] {
   )
 }
 
-/** What a department gave to the plan. */
 export interface Participation {
   readonly department: Entry<'departments'>
   readonly needs: number

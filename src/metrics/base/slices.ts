@@ -1,5 +1,6 @@
 /** The slices of a plan by each breakdown: one list, so that whoever breaks a figure down finds the same parts. */
 import type { Plan } from '../../plan/plan.ts'
+import { byComponent } from './components.ts'
 import type { Breakdown } from './define.ts'
 import {
   byAxis,
@@ -20,7 +21,6 @@ import {
   byAuthorisation,
   byAuthorisationType,
   byCategory,
-  byComponent,
   byDecisionKind,
   byDecisionYear,
   byMilestone,

@@ -1,10 +1,8 @@
 /** The texts that definitions of figures come from, where figures of several files share one. */
 import type { Bilingual } from '../../values/language.ts'
 
-/** How load plans are usually made. */
 export const LOAD_PLANS: Bilingual = { fr: 'usage des plans de charge', en: 'usual practice of load plans' }
 
-/** A plain count. */
 export const COUNT: Bilingual = { fr: 'dénombrement', en: 'count' }
 
 /** The published panorama of large IT projects. */

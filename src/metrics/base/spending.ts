@@ -1,4 +1,5 @@
 /** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
+
 import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
 import {
   type Basis,
@@ -10,14 +11,14 @@ import {
 } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
+import { notApplicable } from './define.ts'
 
 /** No project writes an amount of the section, whatever its status. */
-export const NO_BUDGET_AMOUNT: Bilingual = {
-  fr: 'sans objet\u00a0: aucun montant saisi dans les lignes de budget des projets',
-  en: 'not applicable: no amount is written in the budget lines of projects',
-}
+export const NO_BUDGET_AMOUNT = notApplicable(
+  'aucun montant saisi dans les lignes de budget des projets',
+  'no amount is written in the budget lines of projects',
+)
 
 /** The years and section that money is asked for; all of them where none is named. */
 export interface BudgetScope {
@@ -31,7 +32,6 @@ export function isInBudgetScope(at: BudgetScope): (cell: Pick<BudgetCell, 'secti
     (at.year === undefined || at.year === year) && (at.section === undefined || at.section === section)
 }
 
-/** The cells of a project in the years and section asked for. */
 export function cellsIn(project: Pick<Project, 'budget'>, at: BudgetScope): BudgetCell[] {
   return cellsOf(project).filter(isInBudgetScope(at))
 }

@@ -5,22 +5,16 @@ import { budgetYearOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quantity.ts'
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
 import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
-import type { Scope, Term } from './define.ts'
+import { notApplicable, type Scope, type Term } from './define.ts'
 import { candidateDemandOf, demandOf, type ProjectDemand } from './demand.ts'
 
-/** No team says how many people it has and how much of their time projects get. */
-export const NO_CAPACITY: Bilingual = {
-  fr: 'sans objet\u00a0: capacité des équipes non renseignée',
-  en: 'not applicable: the capacity of teams is not known',
-}
+export const NO_CAPACITY = notApplicable('capacité des équipes non renseignée', 'the capacity of teams is not known')
 
-/** One team in one period. */
 export interface TeamLoad {
   readonly team: Team
   readonly period: Period
@@ -104,7 +98,6 @@ export function loadsIn(plan: Plan, { team, year, when, period }: Scope): readon
   )
 }
 
-/** The loads of a scope whose capacity is known. */
 export function knownLoadsIn(plan: Plan, scope: Scope): readonly TeamLoad[] {
   return loadsIn(plan, scope).filter(({ isKnown }) => isKnown)
 }
@@ -119,7 +112,6 @@ export function openLoadsIn(plan: Plan, scope: Scope): readonly TeamLoad[] {
   return loads.filter(({ isPast }) => !isPast)
 }
 
-/** The teams of a scope. */
 export function teamsIn({ teams }: Plan, { team }: Scope): Team[] {
   return teams.filter(({ id }) => team === undefined || isSameId(id, team))
 }

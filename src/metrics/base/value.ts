@@ -11,7 +11,6 @@ import { criteriaOf, measureOf, type ValueMeasure } from './criteria.ts'
 import { type Size, sizeOf } from './project-size.ts'
 import { costOf } from './spending.ts'
 
-/** What a delay loses. */
 interface Delay {
   /** Quarters after the wished start, by months: a third for each. */
   readonly quarters: number
@@ -19,7 +18,6 @@ interface Delay {
   readonly share: number
 }
 
-/** Months of a quarter. */
 const QUARTER = 3
 
 /** Months from the start that the file writes to the one that a scenario sets; 0 where it sets none, or an earlier one. */
@@ -68,7 +66,6 @@ interface Merit {
   readonly terms: readonly ValueTerm[]
 }
 
-/** The value of a project and what it is made of. */
 export interface ProjectValue extends Merit {
   /** Merit × size × what the delay leaves of it. */
   readonly value: number

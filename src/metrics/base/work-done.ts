@@ -10,7 +10,6 @@ import { countsAgainstTeam, daysIn } from './demand.ts'
 import { type DaysByMonth, doneByMonth } from './done-by-month.ts'
 import { loadsIn, type TeamLoad, teamLoads } from './team-load.ts'
 
-/** The work of one project for one team in one period. */
 export interface WorkDone {
   readonly project: Project
   readonly load: TeamLoad

@@ -14,7 +14,6 @@ import { type AmountContext, type AmountFault, centsOf, rememberedProject } from
 import { buildTeam } from './build-team.ts'
 import { collectReferences } from './references.ts'
 
-/** What the build takes beside the files. */
 export interface BuildOptions {
   /** The status date where the plan does not say one, or that overrides it. */
   readonly asOf: Day
@@ -23,7 +22,6 @@ export interface BuildOptions {
   readonly fault: AmountFault
 }
 
-/** The thresholds of a plan, those that it does not write by their defaults. */
 export function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
   const inForce = (key: keyof typeof DEFAULT_THRESHOLDS): number => written?.[key] ?? DEFAULT_THRESHOLDS[key]
   return {
@@ -174,7 +172,6 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
 /** What holds where nothing is said, and for the side that is left out. */
 const USUAL = { earlier: 2, later: 4 } as const
 
-/** The bound as it is written, the usual one for what is not said. */
 export function maxShiftOf(
   written: 'free' | { readonly earlier?: number | undefined; readonly later?: number | undefined } | undefined,
 ): MaxShift {

@@ -32,13 +32,11 @@ type RawWorkload = NonNullable<RawProject['workload']>[number]
 /** Reports an amount that cents cannot hold; called with its place, its value and why. */
 export type AmountFault = (at: PathOrigin, value: number, fault: 'too-fine' | 'too-large') => void
 
-/** What making amounts needs to know of the plan. */
 export interface AmountContext {
   readonly scale: number
   readonly fault: AmountFault
 }
 
-/** What making projects needs to know of the plan. */
 export interface ProjectContext extends AmountContext {
   readonly vocabularies?: Vocabularies
   /** The register and the status date, by which a re-baseline is in force; none is where they are not given. */
@@ -151,12 +149,6 @@ function eachOnce(ids: readonly string[]): string[] {
 
 const NO_GROUND = { decisions: [], asOf: 0 as Day }
 
-/**
- * The project of a written record.
- *
- * @param at - the record's place.
- * @param context - the plan's unit and words, and where to report amounts that cannot be held.
- */
 function buildProject(written: RawProject, at: PathOrigin, context: ProjectContext): Project {
   const baseline = baselineOf(written.baseline, at, context)
   const actual = spanOf(written.actual)

@@ -10,7 +10,6 @@ import type { Team, Thresholds } from '../plan.ts'
 import { ALWAYS, type Hire, hiresOf, hiresOnTop, stepsWith, writtenSteps } from '../staff.ts'
 import type { WorkCalendar } from '../work-calendar.ts'
 
-/** What the teams of a plan have in common. */
 interface Ground {
   readonly thresholds: Thresholds
   /** The first month of the plan. */

@@ -29,7 +29,6 @@ function isFact(fact: Fact | undefined, holder: PlainMap | undefined): boolean {
   return Array.isArray(beside) ? beside.length > 0 : beside !== undefined
 }
 
-/** The span of the dates of one kind of field in a file. */
 export interface Extremes {
   readonly isBudgetYear: boolean
   first: number
@@ -39,7 +38,6 @@ export interface Extremes {
   facts: number
 }
 
-/** How much of each kind a file holds, odd or not. */
 export interface Counts {
   numbers: number
   pairs: number
@@ -47,7 +45,6 @@ export interface Counts {
   ids: number
 }
 
-/** One look at a file: where it is, and what was found so far. */
 export class FileInspector {
   readonly found: Found = { numbers: [], reversed: [], repeated: [], ids: [] }
   readonly extremes = new Map<InspectedLeaf, Extremes>()

@@ -6,7 +6,6 @@ import { type Day, firstDay, parseDay, yearOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 
-/** A place in a plan file, and the record that it lies in. */
 export interface RecordPlace {
   readonly at: PathOrigin
   /** The id of the record; empty in the header. */
@@ -25,12 +24,10 @@ export interface DateTime {
   readonly near: readonly [before: number, after: number] | undefined
 }
 
-/** A written date, month, period or year. */
 export interface WrittenDate extends RecordPlace, DateTime {
   readonly text: string
 }
 
-/** A number outside the range that is likely. */
 interface UnlikelyNumber extends RecordPlace {
   readonly value: number
   readonly range: readonly [min: number, max: number]
@@ -43,7 +40,6 @@ export interface PairSide {
   readonly isWritten: boolean
 }
 
-/** Two keys of a group in the wrong order. */
 interface ReversedPair extends RecordPlace {
   readonly low: PairSide
   readonly high: PairSide
@@ -51,7 +47,6 @@ interface ReversedPair extends RecordPlace {
   readonly related: PathOrigin | undefined
 }
 
-/** An item of a list that stands there before. */
 export interface RepeatedItem extends RecordPlace {
   readonly first: PathOrigin
   /** What the two have in common: the values of the keys that part the items, or nothing where they are alike. */
@@ -60,7 +55,6 @@ export interface RepeatedItem extends RecordPlace {
   readonly value: string | undefined
 }
 
-/** An id with letters or digits that are not of the plain Latin alphabet. */
 interface UnusualId extends RecordPlace {
   readonly id: string
 }
@@ -73,7 +67,6 @@ export interface Inspection {
   readonly ids: readonly UnusualId[]
 }
 
-/** A year, and the first day of what is no budget year. */
 interface WrittenTime {
   readonly year: number
   readonly day: Day | undefined

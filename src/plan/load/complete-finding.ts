@@ -14,15 +14,14 @@ import { locate, placeForKey, sourceText } from '../../yaml/read/locate.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import type { Finding } from '../finding.ts'
+import { textsAlong } from '../texts-along.ts'
 
-/** A file as far as it fits the format. */
 interface RawFile {
   readonly file: string
   readonly source: SourceFile
   readonly data: RawDocument
 }
 
-/** A reference where it stands. */
 interface Named {
   readonly id: string
   readonly file: RawFile
@@ -40,7 +39,7 @@ function referencesUnknown({ at, facts }: Finding, files: readonly RawFile[]): S
   const known = new Set(files.flatMap(({ data }) => idsOf(data, list)))
   const unknown = new Map(
     files
-      .flatMap((file) => [...namesIn(file, kind)])
+      .flatMap((file) => namesIn(file, kind))
       .filter(({ id }) => !known.has(id.toLowerCase()))
       .toReversed()
       .map((named) => [named.id, named] as const),
@@ -67,39 +66,15 @@ function idsOf(data: RawDocument, list: ListKey): string[] {
 }
 
 /** The references of a file to entities of one kind and no other. */
-function* namesIn(file: RawFile, kind: string): Generator<Named> {
+function namesIn(file: RawFile, kind: string): Named[] {
   const isOfKind = ({ to }: ReferencePath) => to.length === 1 && to[0] === kind
-  for (const list of LIST_KEYS) {
-    const records: readonly unknown[] = file.data[list] ?? []
-    for (const way of (REFERENCE_PATHS.get(list) ?? []).filter(isOfKind))
-      yield* along(file, records, ['*', ...way.steps], [list], way)
-  }
-  for (const way of HEADER_REFERENCE_PATHS.filter(isOfKind))
-    yield* along(file, file.data.plan, way.steps, ['plan'], way)
-}
-
-/** The references at the end of a way that starts at a value. */
-function* along(
-  file: RawFile,
-  value: unknown,
-  [step, ...steps]: readonly string[],
-  path: readonly PathStep[],
-  way: ReferencePath,
-): Generator<Named> {
-  if (step === undefined) {
-    const keys = way.isKey === true && isPlainMap(value) ? Object.keys(value) : []
-    for (const id of keys) yield { id, file, path: [...path, id] }
-    if (typeof value === 'string') yield { id: value, file, path }
-    return
-  }
-  for (const [key, inside] of children(value, step)) yield* along(file, inside, steps, [...path, key], way)
-}
-
-/** What a step leads to: the value of a key, or every item for `*`. */
-function children(value: unknown, step: string): readonly (readonly [PathStep, unknown])[] {
-  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
-  if (!isPlainMap(value)) return []
-  return step === '*' ? Object.entries(value) : [[step, value[step]]]
+  const ofRecords = LIST_KEYS.flatMap((list) =>
+    (REFERENCE_PATHS.get(list) ?? [])
+      .filter(isOfKind)
+      .flatMap((way) => textsAlong(file.data[list], { ...way, steps: ['*', ...way.steps] }, [list])),
+  )
+  const ofHeader = HEADER_REFERENCE_PATHS.filter(isOfKind).flatMap((way) => textsAlong(file.data.plan, way, ['plan']))
+  return [...ofRecords, ...ofHeader].map(([id, path]) => ({ id, file, path }))
 }
 
 type Advisor = (found: Finding, files: readonly RawFile[]) => SlipFacts | undefined

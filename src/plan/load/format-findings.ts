@@ -25,12 +25,10 @@ export function problemFinding(file: string, problem: SourceProblem, source?: So
   return finding(code, { file, offset, length }, facts, also)
 }
 
-/** Findings about data that does not fit the format. */
 export function issueFindings(file: string, error: ZodFault, data: unknown): Finding[] {
   return describeIssues(error, data).map((problem) => slipFinding(file, problem))
 }
 
-/** A finding about one thing in a file's data. */
 export function slipFinding(file: string, problem: FormatProblem): Finding {
   const { code, path, part, facts, choices } = problem
   return { ...finding(code, { file, path, part }, facts), ...slipText(code, facts, choices) }
@@ -42,7 +40,6 @@ export function fileFinding(code: SlipCode, file: string, path?: readonly PathSt
   return finding(code, at, other === undefined ? {} : { other })
 }
 
-/** A finding about a file that its name keeps from being read. */
 export function strayFinding(file: string): Finding {
   const name = file.split('/').at(-1) ?? file
   const at: Origin = { file, offset: 0, length: 0 }
@@ -52,7 +49,6 @@ export function strayFinding(file: string): Finding {
   return finding('file-name-unread', at, { name, other })
 }
 
-/** A finding about an amount that whole cents cannot hold. */
 export function amountFinding(at: PathOrigin, value: number, fault: 'too-fine' | 'too-large'): Finding {
   return finding(`amount-${fault}`, at, { found: String(value) })
 }
@@ -62,7 +58,6 @@ export function placedFinding(code: SlipCode, at: Origin, facts: SlipFacts): Fin
   return finding(code, at, facts)
 }
 
-/** A finding about the plan's horizon. */
 export function horizonFinding(
   code: 'plan-horizon-reversed' | 'plan-horizon-excessive',
   at: PathOrigin,

@@ -15,7 +15,6 @@ import { schemaFindings } from './schema-findings.ts'
 import { type Unread, unreadOf } from './unread.ts'
 import { wordFindings } from './word-findings.ts'
 
-/** What loading takes beside the files. */
 export interface LoadOptions {
   /** Overrides the plan's own status date. */
   readonly asOf?: Day | undefined
@@ -29,7 +28,6 @@ export interface LoadOptions {
   readonly read?: ((file: InputFile) => ReadDocument) | undefined
 }
 
-/** A plan as far as it could be read. */
 export interface Loaded {
   /** Undefined where no file holds a readable header. */
   readonly plan: Plan | undefined
@@ -47,7 +45,6 @@ export interface Loaded {
 /** A plan that could be built, though perhaps not all of it could be read. */
 export type ReadablePlan = Loaded & { readonly plan: Plan }
 
-/** Whether a plan could be built. */
 export function isReadable(loaded: Loaded): loaded is ReadablePlan {
   return loaded.plan !== undefined
 }

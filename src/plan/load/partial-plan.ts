@@ -28,7 +28,6 @@ const HEADER_PARTS = {
   'plan.value': [],
 } as const satisfies Record<`plan.${string}`, readonly (keyof Plan)[]>
 
-/** A key of the header that stands for itself; every other key has a say in all figures. */
 export type HeaderPart = keyof typeof HEADER_PARTS
 
 /** Whether a name is that of a key of the header that stands for itself. */
@@ -36,7 +35,6 @@ export function isHeaderPart(name: string): name is HeaderPart {
   return Object.hasOwn(HEADER_PARTS, name)
 }
 
-/** Every part. */
 export const PLAN_PARTS: readonly PlanPart[] = [
   ...LIST_KEYS,
   ...(Object.keys(HEADER_PARTS) as HeaderPart[]),

@@ -4,14 +4,12 @@ import type { PathOrigin } from '../../yaml/read/origin.ts'
 import type { Finding } from '../finding.ts'
 import { isHeaderPart, PLAN_PARTS, type PlanPart } from './partial-plan.ts'
 
-/** What could not be read. */
 export interface Unread {
   /** The files that hold something that could not be read. */
   readonly files: ReadonlySet<string>
   readonly parts: ReadonlySet<PlanPart>
 }
 
-/** Nothing that could not be read. */
 export const ALL_READ: Unread = { files: new Set(), parts: new Set() }
 
 /** A key at the start of a line, as a plan file writes those of its top level. */

@@ -86,7 +86,6 @@ function isActedOn(field: string): boolean {
   return ACTED_ON.includes(field) || isOfWords || isOfFilter
 }
 
-/** A record that must not be named. */
 interface Hidden {
   readonly kind: WithheldKind
   /** What its number is kept under; undefined for a record without one. */
@@ -94,7 +93,6 @@ interface Hidden {
   readonly at: PathOrigin
 }
 
-/** One with a name. */
 interface Named extends Hidden {
   readonly id: string
   readonly key: string
@@ -328,7 +326,6 @@ function withheldPlan(
   }
 }
 
-/** How many records of each kind there are. */
 function countsOf(records: readonly Pick<Hidden, 'kind'>[]): ReadonlyMap<WithheldKind, number> {
   const counts = new Map<WithheldKind, number>()
   for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1)

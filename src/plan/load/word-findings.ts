@@ -1,35 +1,13 @@
 /** Finds the words of the files that are in no vocabulary of the plan, once its header tells which these are. */
 import { documentSchema, type RawDocument } from '../../schema/document.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
+import { VOCABULARY_PATHS, type VocabularyPath } from '../../schema/references.ts'
 import { unknownWord } from '../../schema/value-problem.ts'
-import { VOCABULARY_PATHS, type VocabularyPath } from '../../schema/vocabulary-paths.ts'
-import { isPlainMap } from '../../values/plain-data.ts'
 import type { Finding } from '../finding.ts'
+import { textsAlong } from '../texts-along.ts'
 import { type Vocabularies, wordsOf } from '../vocabulary.ts'
 import { slipFinding } from './format-findings.ts'
 import type { ReadDocument } from './read-document.ts'
-
-type Path = readonly (string | number)[]
-
-/** What a step leads to: the value of a key, or every item of a list or map for `*`. */
-function inside(value: unknown, step: string): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
-  if (!isPlainMap(value)) return []
-  return step === '*' ? Object.entries(value) : [[step, value[step]]]
-}
-
-/** The words at the end of a way. */
-function* wordsAlong(
-  value: unknown,
-  [step, ...steps]: readonly string[],
-  path: Path,
-): Generator<{ readonly found: string; readonly path: Path }> {
-  if (step === undefined) {
-    if (typeof value === 'string') yield { found: value, path }
-    return
-  }
-  for (const [key, item] of inside(value, step)) yield* wordsAlong(item, steps, [...path, key])
-}
 
 const DECLARED = /^[ \t]+["']?vocabularies["']?[ \t]*:/mu
 
@@ -53,9 +31,9 @@ function knownWords(vocabularies: Vocabularies): Known {
 function problemsIn(data: RawDocument, known: Known, vocabularies: Vocabularies): FormatProblem[] {
   return [...VOCABULARY_PATHS].flatMap(([key, ways]) =>
     ways.flatMap(({ steps, vocabulary }) =>
-      [...wordsAlong(data[key], steps, [key])]
-        .filter(({ found }) => !known[vocabulary].has(found))
-        .map(({ found, path }) => unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary))),
+      textsAlong(data[key], { steps }, [key])
+        .filter(([found]) => !known[vocabulary].has(found))
+        .map(([found, path]) => unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary))),
     ),
   )
 }

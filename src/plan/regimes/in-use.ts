@@ -23,13 +23,10 @@ export const STANDINGS = [
   'not_applicable',
 ] as const
 
-/** Where a measure stands. */
 export type Standing = (typeof STANDINGS)[number]
 
-/** A measure as the plan writes it under its regime. */
 type WrittenMeasure = NonNullable<Entry<'regimes'>['measures']>[number]
 
-/** A measure of a regime in use. */
 export interface RegimeMeasure extends Located {
   /** Its id inside the regime; `id` is `regime/measure`. */
   readonly letter: string
@@ -104,7 +101,6 @@ export function isWithheldMeasure(measure: RegimeMeasure): boolean {
   return measure.written?.confidential === true || (isApplicable(measure) && !isCovered(measure))
 }
 
-/** A regime before its measures are put together. */
 interface Sketch {
   readonly id: string
   readonly entry: Entry<'regimes'> | undefined
@@ -182,7 +178,6 @@ export const regimesInUse: (plan: Plan) => readonly RegimeInUse[] = memoizeByObj
   sketches(plan).map(regimeOf),
 )
 
-/** The measures of all regimes in use. */
 export function measuresInUse(plan: Plan): RegimeMeasure[] {
   return regimesInUse(plan).flatMap(({ measures }) => measures)
 }

@@ -8,7 +8,6 @@ import { RGAA } from './rgaa.ts'
 /** The regimes that the program knows, in the order that reports show them. */
 export const KNOWN_REGIMES: readonly KnownRegime[] = [NIS2, GDPR, RGAA]
 
-/** The known regime of an id, without regard to case; undefined where the program has none. */
 export function knownRegime(id: string): KnownRegime | undefined {
   return entityById(KNOWN_REGIMES, id)
 }

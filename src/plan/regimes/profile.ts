@@ -1,7 +1,6 @@
 /** What is known of a regime before any plan: its name, its measures and the text that each comes from. */
 import type { Bilingual } from '../../values/language.ts'
 
-/** One measure that a regime asks for. */
 export interface KnownMeasure {
   readonly id: string
   readonly title: Bilingual

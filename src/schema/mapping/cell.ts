@@ -33,7 +33,6 @@ const translation = () =>
       }),
     })
 
-/** The sign before the decimals. */
 export const decimalSign = () =>
   oneOf(
     ['point', 'comma'],
@@ -50,7 +49,6 @@ const DATE_FORMS = ['iso', 'dmy', 'mdy', 'ymd', 'dmonthy', 'monthdy', 'serial'] 
 /** What a number of a source counts; all is brought to what the plan counts there: days, months, its unit of money. */
 const SOURCE_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', '1', 'k', 'M'] as const
 
-/** What a value of a group of rows is made of. */
 const AGGREGATES = ['sum', 'min', 'max'] as const
 
 const PARTS = {
@@ -213,11 +211,8 @@ export const referenceCell = (about: Bilingual) =>
 /** Where a value comes from: a column's name, or its parts; `title` and `titles` of references only. */
 export type MappedCell = string | number | MappedParts
 
-/** A cell that says more than its column. */
 export type MappedParts = z.infer<typeof referenceParts>
 
-/** How a date may be written. */
 export type MappedDateForm = (typeof DATE_FORMS)[number]
 
-/** What a number of a source counts. */
 export type SourceUnit = (typeof SOURCE_UNITS)[number]

@@ -164,10 +164,8 @@ function isLine(shape: Readonly<Record<string, z.ZodType>>): boolean {
   return shape['amounts'] !== undefined && shape['section'] !== undefined
 }
 
-/** The stage of the short form of a budget line. */
 export const LINE_STAGE: z.ZodType = oneOf(STAGES, { fr: 'Étape des montants', en: 'Stage of the amounts' })
 
-/** The amounts of the short form of a budget line. */
 export const LINE_YEARS: z.ZodType = z.record(year(), amount({ fr: 'Montant de l’exercice', en: 'Amount of the year' }))
 
 /** A map: its keys with a node each; a cell that holds a map (JSON); or a cell for the key and one for the value. */
@@ -213,7 +211,6 @@ function formsOf(schema: z.ZodType, about: Bilingual | undefined): z.ZodType[] {
   ]
 }
 
-/** The mapping of what stands at a key of the format. */
 function mappedNode(schema: z.ZodType): z.ZodType {
   const about = aboutOf(schema)
   const [first, second, ...others] = formsOf(schema, about)
@@ -223,7 +220,6 @@ function mappedNode(schema: z.ZodType): z.ZodType {
   return about === undefined ? union : union.meta({ kind: 'text', ...meaning(about) })
 }
 
-/** The mapping of a record, by the schema of its list. */
 export function mappedRecord(schema: z.ZodType, name: string): z.ZodType<MappedGroup> {
   const shape = shapeOf(branchesOf(schema))
   return group(mappedShape(shape)).meta({ id: `${name}-record` }) as z.ZodType<MappedGroup>

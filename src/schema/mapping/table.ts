@@ -11,10 +11,8 @@ import { mappedRecord } from './derive.ts'
 /** Where the ceilings of the plan's header come from, beside its lists. */
 const ENVELOPES = 'envelopes'
 
-/** What a table may become. */
 export type MappedList = ListKey | typeof ENVELOPES
 
-/** What each of a table's records becomes. */
 export const RECORD_SCHEMAS: Readonly<Record<MappedList, z.ZodType>> = { ...ENTITY_SCHEMAS, [ENVELOPES]: envelope }
 
 const columns = (fr: string, en: string, ...examples: string[]) =>
@@ -225,10 +223,8 @@ export const TABLE_OPTIONS = {
   ).optional(),
 } as const
 
-/** The mapping of a record of a list. */
 export type RecordMapping = ReturnType<typeof mappedRecord>
 
-/** What a list holds, as the format's page says it. */
 function listMeaning(list: MappedList): Bilingual {
   if (list === ENVELOPES) return { fr: 'les plafonds du plan', en: 'ceilings of the plan' }
   return metaOf(documentSchema.shape[list]).heading ?? { fr: list, en: list }
@@ -258,10 +254,8 @@ export function tableSchemas() {
   return { table: z.discriminatedUnion('into', [first, ...others]), project }
 }
 
-/** A table of a mapping. */
 export type MappedTable = z.infer<ReturnType<typeof tableOf>>
 
-/** How rows name their parent rows. */
 export type MappedHierarchy = z.infer<typeof hierarchy>
 
 /** Whether rows have their parents by an outline of levels, not by name. */
@@ -271,5 +265,4 @@ export function isOutline(
   return typeof parent === 'object' && 'outline' in parent
 }
 
-/** Columns and the values that they may hold. */
 export type MappedFilter = z.infer<ReturnType<typeof where>>

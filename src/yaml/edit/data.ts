@@ -14,7 +14,6 @@ export interface Edit {
   readonly value: unknown
 }
 
-/** Whether an edit takes something away. */
 export function isRemoval({ value }: Edit): boolean {
   return value === undefined
 }

@@ -29,7 +29,6 @@ function applied(text: string, patches: readonly Patch[]): string {
   return parts.join('') + text.slice(at)
 }
 
-/** Why a file cannot be edited, and where in it. */
 export interface EditFault {
   /**
    * `unreadable` for a text with errors, `shared` for a value that an alias or a merge lets stand in several places,

@@ -1,6 +1,5 @@
 /** The difference of two texts by lines, in the unified form that git and patch read. */
 
-/** A difference and how many lines it adds and takes away. */
 export interface LineDiff {
   /** Empty where the texts are equal. */
   readonly text: string

@@ -149,7 +149,6 @@ export class EditPass {
     return true
   }
 
-  /** Whether nothing was taken in yet. */
   get isEmpty(): boolean {
     return this.#taken.length === 0
   }

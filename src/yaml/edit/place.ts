@@ -1,7 +1,6 @@
 /** Measures the text of a document: where a value ends, where a line can be added, which comments lie in a stretch. */
 import type { CST } from 'yaml'
 
-/** A replacement of a stretch of text. */
 export interface Patch {
   readonly start: number
   readonly end: number
@@ -75,7 +74,6 @@ export function ownComments(text: string, item: CST.CollectionItem, start: numbe
     .map(sourceOf)
 }
 
-/** The offset of the start of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1
 }
@@ -85,7 +83,6 @@ export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset)
 }
 
-/** The offset before the line end of the line that holds an offset. */
 export function lineEnd(text: string, offset: number): number {
   const feed = text.indexOf('\n', offset)
   if (feed === -1) return text.length

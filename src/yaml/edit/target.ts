@@ -24,7 +24,6 @@ export interface Holder {
   readonly offset: number
 }
 
-/** A value to be replaced. */
 export interface ValueTarget {
   readonly kind: 'value'
   readonly node: Node | undefined

@@ -8,14 +8,12 @@ import { isPlainMap } from '../../values/plain-data.ts'
 import { CONTROL_CHARACTERS, escapeControls } from '../read/decode.ts'
 import { plainText } from './plain-text.ts'
 
-/** How lines are written in a file. */
 export interface LineStyle {
   readonly eol: string
   /** Spaces of one level. */
   readonly step: number
 }
 
-/** The width that a written line keeps to where it can. */
 export const LINE_WIDTH = 120
 
 const ONE_LINE = {

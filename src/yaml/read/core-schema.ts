@@ -1,6 +1,5 @@
 /** What a scalar's text means: text, nothing, a truth value or a number, by the core rules of YAML 1.2. */
 
-/** What is wrong with a number's text. */
 export type NumberFault = 'number-too-precise' | 'number-not-finite'
 
 /** How many significant digits a double holds without loss. */

@@ -21,7 +21,6 @@ const UPPER: readonly string[] = Array.from({ length: 128 }, (_, index) =>
   index < LOWER.length ? LOWER.charAt(index) : String.fromCharCode(0x80 + index),
 )
 
-/** The sign of a byte in windows-1252. */
 export function windowsSign(byte: number): string {
   return byte < 0x80 ? String.fromCharCode(byte) : (UPPER[byte - 0x80] ?? '')
 }
@@ -34,7 +33,6 @@ export function windowsText(bytes: Uint8Array): string {
   return parts.join('')
 }
 
-/** A file's text, and why it is not to be read further when it is not text. */
 interface Decoded {
   /** Without byte order mark; a byte that is no UTF-8 stands as what it means in windows-1252. */
   readonly text: string

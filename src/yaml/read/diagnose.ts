@@ -5,7 +5,6 @@ import { spanOf } from './document.ts'
 import { type SourceProblem, sourceProblem, type TextSpan } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** What one error is read with. */
 interface Case {
   readonly source: SourceFile
   readonly document: Document.Parsed

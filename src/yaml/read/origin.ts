@@ -18,10 +18,8 @@ interface OffsetOrigin {
   readonly length: number
 }
 
-/** A place in the plan's files. */
 export type Origin = PathOrigin | OffsetOrigin
 
-/** One line of an excerpt. */
 export interface ExcerptLine {
   /** From 1. */
   readonly number: number

@@ -1,6 +1,5 @@
 /** What can be wrong with a file before anybody asks what it means: the closed list of codes, each at an exact place. */
 
-/** Every kind of trouble that reading a file's text can meet. */
 export const SOURCE_PROBLEM_CODES = [
   'file-binary',
   'file-control-character',
@@ -44,7 +43,6 @@ export const SOURCE_PROBLEM_CODES = [
   'yaml-value-start-reserved',
 ] as const
 
-/** One kind of trouble with a file's text. */
 export type SourceProblemCode = (typeof SOURCE_PROBLEM_CODES)[number]
 
 /** A stretch of a file's text, in UTF-16 code units from its start, the byte order mark not counted. */
@@ -53,7 +51,6 @@ export interface TextSpan {
   readonly length: number
 }
 
-/** One thing that is wrong with a file's text. */
 export interface SourceProblem extends TextSpan {
   readonly code: SourceProblemCode
   /** The words of the file that the sentence needs: `text`, `character`, `count`, `key`, `quote`, `found`, `expected`. */

@@ -8,10 +8,8 @@ import type { SourceProblem, SourceProblemCode } from './problem.ts'
 /** How many nodes aliases and merges may add in all; a plan's add a few hundred. */
 const MAX_ALIASED_NODES = 100_000
 
-/** The state of one walk. */
 export interface Walk {
   readonly text: string
-  /** What the values of a key are. */
   readonly valuesOf: KeyValues
   readonly problems: SourceProblem[]
   readonly anchors: Map<string, Node>
@@ -24,7 +22,6 @@ export interface Walk {
   left: number
 }
 
-/** A walk that has seen nothing yet. */
 export function startWalk(text: string, valuesOf: KeyValues): Walk {
   const problems: SourceProblem[] = []
   const [anchors, targets, open] = [new Map(), new Map(), new Set<Node>()]
