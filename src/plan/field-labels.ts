@@ -1,7 +1,7 @@
 /** The short names of keys for lists of what changed, as the schemas say them: `depends_on` is « dépendances ». */
 
 import { ENTITY_SCHEMAS } from '../schema/document.ts'
-import { metaOf } from '../schema/lookup.ts'
+import { metaWithin } from '../schema/lookup.ts'
 import { planSchema } from '../schema/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 
@@ -13,7 +13,7 @@ function labelsByKey(): ReadonlyMap<string, Bilingual> {
   return new Map(
     records.flatMap((record) =>
       Object.entries(record.shape).flatMap(([key, field]): [string, Bilingual][] => {
-        const { label } = metaOf(field)
+        const { label } = metaWithin(field)
         return label === undefined ? [] : [[key, label]]
       }),
     ),

@@ -1,35 +1,37 @@
 /** The options as a body saw them when it chose one: frozen beside the decision, never computed again. */
 import { z } from 'zod'
-import { distinct, fact, ordered } from './expected.ts'
-import { count, date, flag, meaning, moment, months, number, reference, text, title, why } from './field.ts'
+import { distinct, ordered } from './expected.ts'
+import { count, date, flag, moment, months, number, reference, text, title, why } from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
 import { valueMeasure } from './plan-settings.ts'
 import { factor, scenarioKind } from './scenarios.ts'
 
 const value = () =>
-  number(
-    {
-      fr: 'Valeur\u00a0: argent dans l’unité de l’enregistrement, taux en parts\u00a0; null quand il n’y en a pas',
-      en: 'Value: money in the unit of the record, rates as shares; null where there is none',
-    },
-    4530,
-  )
+  number({
+    fr: 'Valeur\u00a0: argent dans l’unité de l’enregistrement, taux en parts\u00a0; null quand il n’y en a pas',
+    en: 'Value: money in the unit of the record, rates as shares; null where there is none',
+    example: 4530,
+  })
 
 const figure = z.strictObject({
   value: value().nullable(),
-  numerator: number({ fr: 'Numérateur d’un taux', en: 'Numerator of a rate' }, 12).optional(),
-  denominator: number({ fr: 'Dénominateur d’un taux', en: 'Denominator of a rate' }, 15).optional(),
-  where: text({ fr: 'Équipe et période d’une pointe', en: 'Team and period of a peak' }, 'INFRA 2024-Q3').optional(),
+  numerator: number({ fr: 'Numérateur d’un taux', en: 'Numerator of a rate', example: 12 }).optional(),
+  denominator: number({ fr: 'Dénominateur d’un taux', en: 'Denominator of a rate', example: 15 }).optional(),
+  where: text({
+    fr: 'Équipe et période d’une pointe',
+    en: 'Team and period of a peak',
+    example: 'INFRA 2024-Q3',
+  }).optional(),
   by_section: z
     .record(z.string(), value())
-    .meta(meaning({ fr: 'Le chiffre par section du budget', en: 'The figure by section of the budget' }))
+    .meta({ fr: 'Le chiffre par section du budget', en: 'The figure by section of the budget' })
     .optional(),
 })
 
 const figures = () =>
   z
     .record(z.string(), figure)
-    .meta(meaning({ fr: 'Chiffres par identifiant d’indicateur', en: 'Figures by the id of the metric' }))
+    .meta({ fr: 'Chiffres par identifiant d’indicateur', en: 'Figures by the id of the metric' })
 
 const fate = z.strictObject({
   in: flag({ fr: 'Si l’option retient le projet', en: 'Whether the option retains the project' }),
@@ -41,23 +43,22 @@ const fate = z.strictObject({
 })
 
 const option = z.strictObject({
-  scenario: text(
-    {
-      fr: 'Identifiant du scénario, qui peut avoir quitté le plan depuis',
-      en: 'Id of the scenario, which may have left the plan since',
-    },
-    'SC-REF',
-  ),
+  scenario: text({
+    fr: 'Identifiant du scénario, qui peut avoir quitté le plan depuis',
+    en: 'Id of the scenario, which may have left the plan since',
+    example: 'SC-REF',
+  }),
   title: title({ fr: 'Intitulé de l’option', en: 'Name of the option' }),
   kind: scenarioKind(),
-  breaches: count(
-    { fr: 'Limites que l’option enfreint, hors dérogations', en: 'Limits that the option breaks and nobody waived' },
-    0,
-  ),
+  breaches: count({
+    fr: 'Limites que l’option enfreint, hors dérogations',
+    en: 'Limits that the option breaks and nobody waived',
+    example: 0,
+  }),
   figures: figures(),
   projects: z
     .record(z.string(), ordered(fate, ['start', 'end']))
-    .meta(meaning({ fr: 'Sort de chaque projet', en: 'What becomes of each project' })),
+    .meta({ fr: 'Sort de chaque projet', en: 'What becomes of each project' }),
 })
 
 /** What a decision between scenarios was taken on. */
@@ -66,14 +67,13 @@ export const appraisalSchema = z.strictObject({
     fr: 'Décision qui a retenu l’une des options',
     en: 'Decision that chose one of the options',
   }),
-  date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' })),
-  as_of: fact(
-    date({
-      fr: 'Date d’arrêté du plan sur lequel les options étaient posées',
-      en: 'Status date of the plan that the options were laid over',
-    }),
-  ),
-  chosen: text({ fr: 'Identifiant du scénario retenu', en: 'Id of the scenario that was approved' }, 'SC-REF'),
+  date: date({ fr: 'Date de la décision', en: 'Day of the decision', fact: true }),
+  as_of: date({
+    fr: 'Date d’arrêté du plan sur lequel les options étaient posées',
+    en: 'Status date of the plan that the options were laid over',
+    fact: true,
+  }),
+  chosen: text({ fr: 'Identifiant du scénario retenu', en: 'Id of the scenario that was approved', example: 'SC-REF' }),
   value_measure: valueMeasure().optional(),
   currency: currency().optional(),
   unit: moneyUnit().optional(),

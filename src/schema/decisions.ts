@@ -1,8 +1,9 @@
 /** The decision register, and the reviews that say where projects stand. */
 import { z } from 'zod'
-import { calendarYear, fact, limited, ordered, plausible } from './expected.ts'
+import { ordered } from './expected.ts'
 import {
   amount,
+  calendarYear,
   confidential,
   date,
   days,
@@ -25,46 +26,46 @@ const acceptance = () =>
     z.strictObject({
       team: reference('team', { fr: 'Équipe concernée', en: 'Team concerned' }),
       periods: z.array(period()).min(1),
-      days: days(
-        {
-          fr: 'Jours-homme acceptés au-delà de la capacité planifiable, à chacune de ces périodes',
-          en: 'Person-days accepted beyond plannable capacity in each of these periods',
-        },
-        20,
-      ),
+      days: days({
+        fr: 'Jours-homme acceptés au-delà de la capacité planifiable, à chacune de ces périodes',
+        en: 'Person-days accepted beyond plannable capacity in each of these periods',
+        example: 20,
+      }),
     }),
     z.strictObject({
       section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
-      years: z.array(calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2025, 0, 0)).min(1),
-      amount: limited(
-        amount(
-          {
-            fr: 'Montant accepté au-delà de l’enveloppe, à chacun de ces exercices',
-            en: 'Amount accepted beyond the envelope in each of these years',
-          },
-          100,
-        ),
-        0,
-      ),
+      years: z
+        .array(calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year', example: 2025, near: [0, 0] }))
+        .min(1),
+      amount: amount({
+        fr: 'Montant accepté au-delà de l’enveloppe, à chacun de ces exercices',
+        en: 'Amount accepted beyond the envelope in each of these years',
+        example: 100,
+        limits: [0],
+      }),
     }),
   ])
 
 export const decisionSchema = ordered(
   z.strictObject({
     id: id('DEC-2022-01'),
-    date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' }), {
-      key: 'outcome',
-      values: ['approved', 'rejected', 'postponed', 'noted'],
-    })
-      .optional()
-      .meta({ label: { fr: 'date', en: 'date' } }),
-    body: reference('body', { fr: 'Instance qui a décidé', en: 'Body that decided' }, 'CODIR')
-      .optional()
-      .meta({ label: { fr: 'instance', en: 'body' } }),
-    kind: oneOf(
-      DECISION_KINDS,
-      { fr: 'Ce que fait la décision', en: 'What the decision does' },
-      {
+    date: date({
+      fr: 'Date de la décision',
+      en: 'Day of the decision',
+      label: { fr: 'date', en: 'date' },
+      fact: { key: 'outcome', values: ['approved', 'rejected', 'postponed', 'noted'] },
+    }).optional(),
+    body: reference('body', {
+      fr: 'Instance qui a décidé',
+      en: 'Body that decided',
+      label: { fr: 'instance', en: 'body' },
+      example: 'CODIR',
+    }).optional(),
+    kind: oneOf(DECISION_KINDS, {
+      fr: 'Ce que fait la décision',
+      en: 'What the decision does',
+      label: { fr: 'nature', en: 'kind' },
+      meanings: {
         approve: 'approuver',
         reject: 'écarter',
         postpone: 'reporter',
@@ -77,30 +78,39 @@ export const decisionSchema = ordered(
         risk_acceptance: 'accepter un risque',
         scenario: 'choisir un scénario',
       },
-    )
-      .optional()
-      .meta({ label: { fr: 'nature', en: 'kind' } }),
-    subject: text({ fr: 'Objet de la décision', en: 'What it is about' })
-      .optional()
-      .meta({ label: { fr: 'objet', en: 'subject' } }),
-    outcome: oneOf(
-      ['approved', 'rejected', 'postponed', 'noted', 'pending'],
-      { fr: 'Ce qui a été décidé', en: 'What was decided' },
-      { approved: 'approuvé', rejected: 'rejeté', postponed: 'ajourné', noted: 'pris acte', pending: 'en attente' },
-    )
-      .optional()
-      .meta({ label: { fr: 'issue', en: 'outcome' } }),
-    owner: text({ fr: 'Fonction chargée du suivi', en: 'Role in charge of the follow-up' })
-      .optional()
-      .meta({ label: { fr: 'responsable', en: 'owner' } }),
-    due: date({ fr: 'Échéance du suivi', en: 'When the follow-up is due' })
-      .optional()
-      .meta({ label: { fr: 'échéance', en: 'due date' } }),
-    status: oneOf(
-      DECISION_STATUSES,
-      { fr: 'État du suivi', en: 'Where the follow-up stands' },
-      { open: 'à faire', in_progress: 'en cours', done: 'fait', dropped: 'abandonné' },
-    ).optional(),
+    }).optional(),
+    subject: text({
+      fr: 'Objet de la décision',
+      en: 'What it is about',
+      label: { fr: 'objet', en: 'subject' },
+    }).optional(),
+    outcome: oneOf(['approved', 'rejected', 'postponed', 'noted', 'pending'], {
+      fr: 'Ce qui a été décidé',
+      en: 'What was decided',
+      label: { fr: 'issue', en: 'outcome' },
+      meanings: {
+        approved: 'approuvé',
+        rejected: 'rejeté',
+        postponed: 'ajourné',
+        noted: 'pris acte',
+        pending: 'en attente',
+      },
+    }).optional(),
+    owner: text({
+      fr: 'Fonction chargée du suivi',
+      en: 'Role in charge of the follow-up',
+      label: { fr: 'responsable', en: 'owner' },
+    }).optional(),
+    due: date({
+      fr: 'Échéance du suivi',
+      en: 'When the follow-up is due',
+      label: { fr: 'échéance', en: 'due date' },
+    }).optional(),
+    status: oneOf(DECISION_STATUSES, {
+      fr: 'État du suivi',
+      en: 'Where the follow-up stands',
+      meanings: { open: 'à faire', in_progress: 'en cours', done: 'fait', dropped: 'abandonné' },
+    }).optional(),
     reason: why()
       .optional()
       .meta({ label: { fr: 'motif', en: 'reason' } }),
@@ -112,7 +122,11 @@ export const decisionSchema = ordered(
       .strictObject({
         investment: amount({ fr: 'Effet sur l’investissement', en: 'Effect on investment' }).optional(),
         operating: amount({ fr: 'Effet sur le fonctionnement', en: 'Effect on operating cost' }).optional(),
-        days: plausible(number({ fr: 'Effet sur les jours-homme', en: 'Effect on person-days' }), -1e6, 1e6).optional(),
+        days: number({
+          fr: 'Effet sur les jours-homme',
+          en: 'Effect on person-days',
+          plausible: [-1e6, 1e6],
+        }).optional(),
         months: months({ fr: 'Effet sur les délais', en: 'Effect on dates' }).optional(),
       })
       .optional()
@@ -129,10 +143,14 @@ export const decisionSchema = ordered(
 
 /** A decision that a review asks for: in one text, or with the body that is to take it, its day and the choices. */
 const requested = z.union([
-  text({ fr: 'Décision demandée', en: 'Decision asked' }, 'Arrêter la nouvelle date de fin'),
+  text({ fr: 'Décision demandée', en: 'Decision asked', example: 'Arrêter la nouvelle date de fin' }),
   z.strictObject({
     question: text({ fr: 'Ce qui est à décider', en: 'What is to be decided' }),
-    body: reference('body', { fr: 'Instance qui doit décider', en: 'Body that is to decide' }, 'CODIR').optional(),
+    body: reference('body', {
+      fr: 'Instance qui doit décider',
+      en: 'Body that is to decide',
+      example: 'CODIR',
+    }).optional(),
     due: date({ fr: 'Jour où il faut avoir décidé', en: 'Day by which to decide' }).optional(),
     options: z
       .array(text({ fr: 'Choix possible', en: 'Possible choice' }))
@@ -144,11 +162,13 @@ const requested = z.union([
 const weather = () => oneOf(WEATHERS, { fr: 'Météo', en: 'Weather' })
 
 export const reviewSchema = z.strictObject({
-  project: reference('project', { fr: 'Projet passé en revue', en: 'Project reviewed' }, 'P-014'),
-  as_of: fact(date({ fr: 'Date d’arrêté de la revue', en: 'Status date of the review' })),
-  author: text({ fr: 'Fonction de l’auteur', en: 'Role of the author' })
-    .optional()
-    .meta({ label: { fr: 'auteur', en: 'author' } }),
+  project: reference('project', { fr: 'Projet passé en revue', en: 'Project reviewed', example: 'P-014' }),
+  as_of: date({ fr: 'Date d’arrêté de la revue', en: 'Status date of the review', fact: true }),
+  author: text({
+    fr: 'Fonction de l’auteur',
+    en: 'Role of the author',
+    label: { fr: 'auteur', en: 'author' },
+  }).optional(),
   weather: z
     .strictObject({
       schedule: weather().optional(),
@@ -160,13 +180,17 @@ export const reviewSchema = z.strictObject({
     })
     .optional()
     .meta({ label: { fr: 'météo', en: 'weather' } }),
-  trend: oneOf(['up', 'flat', 'down'], { fr: 'Tendance', en: 'Trend' })
-    .optional()
-    .meta({ label: { fr: 'tendance', en: 'trend' } }),
-  progress: share({ fr: 'Avancement à cette date', en: 'Progress at that day' }, 0.5).optional(),
-  forecast_end: moment({ fr: 'Fin prévue', en: 'End foreseen' })
-    .optional()
-    .meta({ label: { fr: 'fin prévue', en: 'forecast end' } }),
+  trend: oneOf(['up', 'flat', 'down'], {
+    fr: 'Tendance',
+    en: 'Trend',
+    label: { fr: 'tendance', en: 'trend' },
+  }).optional(),
+  progress: share({ fr: 'Avancement à cette date', en: 'Progress at that day', example: 0.5 }).optional(),
+  forecast_end: moment({
+    fr: 'Fin prévue',
+    en: 'End foreseen',
+    label: { fr: 'fin prévue', en: 'forecast end' },
+  }).optional(),
   done: text({ fr: 'Réalisé depuis la dernière revue', en: 'Done since the last review' }).optional(),
   next: text({ fr: 'Ce qui vient ensuite', en: 'What comes next' }).optional(),
   alerts: z

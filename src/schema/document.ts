@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { appraisalSchema } from './appraisal.ts'
 import { decisionSchema, reviewSchema } from './decisions.ts'
 import { distinct } from './expected.ts'
-import { meaning } from './field.ts'
 import { authorisationSchema, subsidySchema } from './money.ts'
 import { bodySchema, componentSchema, departmentSchema } from './organisation.ts'
 import { planSchema } from './plan.ts'
@@ -56,7 +55,7 @@ export type RawHeader = z.infer<typeof planSchema>
 export const documentSchema = z.strictObject({
   schema_version: z
     .literal(1)
-    .meta({ kind: 'count', ...meaning({ fr: 'Version du format', en: 'Version of the format' }), examples: [1] })
+    .meta({ kind: 'count', fr: 'Version du format', en: 'Version of the format', example: 1 })
     .optional()
     .meta({ heading: { fr: 'version du format', en: 'version of the format' } }),
   plan: planSchema.optional().meta({ heading: { fr: 'l’en-tête du plan', en: 'the header of the plan' } }),

@@ -46,7 +46,7 @@ interface Step {
 }
 
 function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string): FieldRow {
-  const { description: en, french: fr = en, examples, meanings, to } = meta
+  const { fr, en, example, meanings, to } = meta
   const name = meta.kind ?? kind
   return {
     path,
@@ -54,7 +54,7 @@ function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string
     about: en === undefined || fr === undefined ? undefined : { fr, en },
     kind: GROUPS[name] ?? kindName(name),
     unit: unitOf(meta.kind),
-    example: examples?.[0] === undefined ? undefined : String(examples[0]),
+    example: example === undefined ? undefined : String(example),
     values: closedValues(schema)?.map((value) => ({ value, meaning: valueMeaning(value, meanings) })),
     to: to?.map(recordKindLabel),
   }
@@ -62,7 +62,7 @@ function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string
 
 /** A row for a group of keys or a list only where the format says something of it. */
 function* heading(schema: z.ZodType, step: Step, kind: string): Generator<FieldRow> {
-  if (step.path !== '' && step.meta.description !== undefined) yield rowOf(schema, step, kind)
+  if (step.path !== '' && step.meta.en !== undefined) yield rowOf(schema, step, kind)
 }
 
 function keyName(schema: z.ZodType | undefined): string {

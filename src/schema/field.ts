@@ -33,14 +33,12 @@ export type ValueMeaning = string | Bilingual
 /** A list of words that a plan may declare itself. */
 export type Vocabulary = 'themes' | 'line_kinds'
 
-export interface FieldMeta extends Expected {
+/** What every described leaf, group or list carries beside its type; `fr` and `en` say what the key means. */
+export interface FieldMeta extends Bilingual, Expected {
   readonly kind: FieldKind
-  /** What the key means, in English, under the name that JSON Schema knows. */
-  readonly description: string
-  readonly french: string
   /** The key's short name for lists of what changed; said once for all records that have the key. */
   readonly label?: Bilingual
-  readonly examples?: readonly unknown[]
+  readonly example?: unknown
   /** For a top-level key: what it holds, in a few words. */
   readonly heading?: Bilingual
   /** For a closed list: what its values mean, where the words of reports are unknown or would mislead. */
@@ -139,22 +137,35 @@ const ID_EXAMPLES: Readonly<Record<string, string>> = {
   team: 'INFRA',
 }
 
-function usualExample({ kind, to, description }: FieldMeta): unknown {
+function usualExample({ kind, to, en }: FieldMeta): unknown {
   if (kind === 'reference') return ID_EXAMPLES[to?.[0] ?? '']
-  return kind === 'text' && description.startsWith('Role') ? 'bureau-projets' : KINDS[kind].example
+  return kind === 'text' && en.startsWith('Role') ? 'bureau-projets' : KINDS[kind].example
 }
 
-export function meaning({ fr, en }: Bilingual): Pick<FieldMeta, 'description' | 'french'> {
-  return { description: en, french: fr }
+/** What is said of a leaf: what it means, its example and label, and what is expected of its values. */
+export type About = Omit<FieldMeta, 'kind'>
+
+/** What is said of a number; beyond its limits nothing can be right, which is an error of the format. */
+export type NumberAbout = About & { readonly limits?: readonly [min?: number, max?: number] }
+
+/** What is said of a closed list, with meanings of the values of which the word of reports is unknown or would mislead. */
+type ListAbout<V extends readonly string[]> = About & {
+  readonly meanings?: Readonly<Partial<Record<V[number], ValueMeaning>>>
+  /** What reports call the values, where the French of that says what they mean. */
+  readonly named?: (value: string) => Bilingual
 }
 
-type Said = Pick<FieldMeta, 'examples' | 'isForm' | 'meanings' | 'to' | 'vocabulary'>
+type Said = Pick<FieldMeta, 'example' | 'isForm' | 'to' | 'vocabulary'>
 
-function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: Bilingual, said: Said): S {
-  const meta: FieldMeta = { kind, ...meaning(about), ...said }
-  const usual = usualExample(meta)
-  const examples = meta.examples?.length || usual === undefined ? meta.examples : [usual]
-  return schema.meta({ ...meta, ...(examples === undefined ? {} : { examples }) }) as S
+function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: About, said: Said = {}): S {
+  const meta: FieldMeta = { kind, ...said, ...about }
+  return schema.meta({ ...meta, example: meta.example ?? usualExample(meta) }) as S
+}
+
+function numeric(schema: z.ZodNumber, kind: FieldKind, { limits = [], ...about }: NumberAbout): z.ZodNumber {
+  const [min, max] = limits
+  const above = min === undefined ? schema : schema.min(min)
+  return field(max === undefined ? above : above.max(max), kind, about)
 }
 
 // A plan is read once and the program ends: functions compiled for each schema would not pay for themselves.
@@ -178,87 +189,81 @@ const INTEGER = z.int()
 const WHOLE = z.int().min(0)
 const BOOLEAN = z.boolean()
 
-export const text = (about: Bilingual, ...examples: string[]) => field(FILLED, 'text', about, { examples })
+export const text = (about: About) => field(FILLED, 'text', about)
 
-export const form = (pattern: RegExp, about: Bilingual, example: string) =>
-  field(z.string().regex(pattern), 'text', about, { examples: [example], isForm: true })
+export const form = (pattern: RegExp, about: About) => field(z.string().regex(pattern), 'text', about, { isForm: true })
 
-export const title = (about: Bilingual, ...examples: string[]) => field(TITLE, 'title', about, { examples })
+export const title = (about: About) => field(TITLE, 'title', about)
 
-export const id = (...examples: string[]) =>
-  field(
-    ID_TEXT,
-    'id',
-    {
-      fr: 'Identifiant\u00a0: lettres, chiffres, . _ / -, unique dans le plan, sans distinction de casse',
-      en: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
-    },
-    { examples },
-  )
+export const id = (example?: string) =>
+  field(ID_TEXT, 'id', {
+    fr: 'Identifiant\u00a0: lettres, chiffres, . _ / -, unique dans le plan, sans distinction de casse',
+    en: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
+    example,
+  })
 
-export const reference = (to: string | readonly string[], about: Bilingual, ...examples: string[]) =>
-  field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to, examples })
+export const reference = (to: string | readonly string[], about: About) =>
+  field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to })
 
 /** A day: `2024-07-31`. */
-export const date = (about: Bilingual, ...examples: string[]) => field(DATE_TEXT, 'date', about, { examples })
+export const date = (about: About) => field(DATE_TEXT, 'date', about)
 
 /** A day or a whole month: `2024-07-31` or `2024-07`. */
-export const moment = (about: Bilingual, ...examples: string[]) => field(MOMENT_TEXT, 'moment', about, { examples })
+export const moment = (about: About) => field(MOMENT_TEXT, 'moment', about)
 
 /** The key of a map by period: `2024`, `2024-S1`, `2024-Q3` or `2024-07`. */
-export const period = () =>
-  field(
-    z.string().regex(PERIOD),
-    'period',
-    { fr: 'Période du calendrier', en: 'Calendar period' },
-    { examples: ['2024-Q3'] },
-  )
+export const period = (expected: Expected = {}) =>
+  field(z.string().regex(PERIOD), 'period', {
+    fr: 'Période du calendrier',
+    en: 'Calendar period',
+    example: '2024-Q3',
+    ...expected,
+  })
 
 /** The key of a map by budget year: `2024`, or `later` for what lies beyond the horizon. */
 export const year = () =>
-  field(
-    z.string().regex(YEAR),
-    'year',
-    { fr: 'Exercice budgétaire, ou later (au-delà de l’horizon)', en: 'Budget year, or later' },
-    { examples: ['2024'] },
-  )
+  field(z.string().regex(YEAR), 'year', {
+    fr: 'Exercice budgétaire, ou later (au-delà de l’horizon)',
+    en: 'Budget year, or later',
+    example: '2024',
+  })
 
 /** The key of a map by day. */
-export const day = () => date({ fr: 'Date de la valeur', en: 'Day of the value' }, '2024-06-30')
+export const day = (expected: Expected = {}) =>
+  date({ fr: 'Date de la valeur', en: 'Day of the value', example: '2024-06-30', ...expected })
 
 /** An amount in the plan's unit of its currency. */
-export const amount = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'amount', about, { examples })
+export const amount = (about: NumberAbout) => numeric(NUMBER, 'amount', about)
 
 /** Person-days. */
-export const days = (about: Bilingual, ...examples: number[]) => field(NOT_NEGATIVE, 'days', about, { examples })
+export const days = (about: NumberAbout) => numeric(NOT_NEGATIVE, 'days', about)
 
 /** A share from 0 to 1. */
-export const share = (about: Bilingual, ...examples: number[]) => field(SHARE, 'share', about, { examples })
+export const share = (about: NumberAbout) => numeric(SHARE, 'share', about)
 
-export const count = (about: Bilingual, ...examples: number[]) => field(WHOLE, 'count', about, { examples })
+export const count = (about: NumberAbout) => numeric(WHOLE, 'count', about)
 
-export const notNegative = (about: Bilingual, ...examples: number[]) =>
-  field(NOT_NEGATIVE, 'number', about, { examples })
+/** A calendar or budget year. */
+export const calendarYear = (about: About) => count({ ...about, limits: [1900, 2199], isYear: true })
 
-export const number = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'number', about, { examples })
+export const notNegative = (about: NumberAbout) => numeric(NOT_NEGATIVE, 'number', about)
+
+export const number = (about: NumberAbout) => numeric(NUMBER, 'number', about)
 
 /** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
-export const scale = (about: Bilingual, ...examples: number[]) => field(NUMBER, 'scale', about, { examples })
+export const scale = (about: NumberAbout) => numeric(NUMBER, 'scale', about)
 
-export const months = (about: Bilingual, ...examples: number[]) => field(INTEGER, 'months', about, { examples })
+export const months = (about: NumberAbout) => numeric(INTEGER, 'months', about)
 
-export const flag = (about: Bilingual) => field(BOOLEAN, 'flag', about, { examples: [true] })
+export const flag = (about: About) => field(BOOLEAN, 'flag', about, { example: true })
 
-/**
- * One of a closed list of values.
- *
- * @param meanings - of the values of which the word of reports is unknown or would mislead.
- */
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
-  about: Bilingual,
-  meanings?: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
-) => field(z.enum(values), 'value', about, { examples: [values[0]], ...(meanings === undefined ? {} : { meanings }) })
+  { named, ...about }: ListAbout<NoInfer<V>>,
+) => {
+  const meanings = named && Object.fromEntries(values.map((value) => [value, named(value).fr]))
+  return field(z.enum(values), 'value', { ...(meanings && { meanings }), ...about }, { example: values[0] })
+}
 
 /**
  * A word of a vocabulary: one of the usual ones, or one that the plan declares. Whether it does is looked at when the
@@ -267,26 +272,17 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
 export const word = <const V extends readonly [string, ...string[]]>(
   vocabulary: Vocabulary,
   usual: V,
-  about: Bilingual,
-  meanings?: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
-) =>
-  field(z.union([z.enum(usual), ownWord]), 'value', about, {
-    examples: [usual[0]],
-    vocabulary,
-    ...(meanings === undefined ? {} : { meanings }),
-  })
+  about: ListAbout<NoInfer<V>>,
+) => field(z.union([z.enum(usual), ownWord]), 'value', about, { example: usual[0], vocabulary })
 
-export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
-  values: V,
-  about: Bilingual,
-  meanings: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
-) => field(z.union([z.enum(values), ownKeyText]), 'value', about, { examples: [values[0]], meanings })
+/** One of a closed list of values, or the name of a key of the office's own. */
+export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(values: V, about: ListAbout<NoInfer<V>>) =>
+  field(z.union([z.enum(values), ownKeyText]), 'value', about, { example: values[0] })
 
 /** The name of a key of the office's own: `x-marche`. */
-export const ownKey = (about: Bilingual, ...examples: string[]) =>
-  field(ownKeyText, 'text', about, { examples, isForm: true })
+export const ownKey = (about: About) => field(ownKeyText, 'text', about, { isForm: true })
 
-export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)
+export const why = (example?: string) => text({ fr: 'Motif', en: 'Why', example })
 
 /** Whether a record must not be named outside the office: only reports for the internal audience name it. */
 export const confidential = () =>

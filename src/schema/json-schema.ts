@@ -40,8 +40,7 @@ function entities(to: readonly string[]): Bilingual {
 
 /** What the key means, then what needs saying once: unit, entities, example. */
 function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLangs): string {
-  const { kind, to, examples } = meta
-  const first = examples?.[0]
+  const { kind, to, example: first } = meta
   const unit = unitOf(kind)
   const words = langs.map((lang) => EXAMPLE[lang]).join(' / ')
   const lines = [
@@ -53,7 +52,7 @@ function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLang
   return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
 }
 
-function withoutExample({ examples: _, ...meta }: Partial<FieldMeta>): Partial<FieldMeta> {
+function withoutExample({ example: _, ...meta }: Partial<FieldMeta>): Partial<FieldMeta> {
   return meta
 }
 
@@ -108,8 +107,9 @@ const OURS = [
   'keysTo',
   'vocabulary',
   'isForm',
-  'french',
-  'examples',
+  'fr',
+  'en',
+  'example',
 ]
 
 /**
@@ -120,10 +120,10 @@ function readable(node: Json, langs: SchemaLangs): void {
   const meta = { ...node } as Partial<FieldMeta>
   for (const key of OURS) delete node[key]
   for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
-  const { description, french, heading, kind } = meta
+  const { fr, en, heading, kind } = meta
   if (heading !== undefined && !('const' in node)) node['title'] = capitalised(heading[langs[0]])
-  if (description === undefined || french === undefined) return
-  const about = { fr: french, en: description }
+  if (fr === undefined || en === undefined) return
+  const about = { fr, en }
   node['description'] = about[langs[0]]
   joinLists(node)
   describeUsual(node, meta, langs)

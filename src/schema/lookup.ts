@@ -31,6 +31,13 @@ export function metaOf(schema: z.ZodType): Partial<FieldMeta> {
   return (schema.meta() ?? {}) as Partial<FieldMeta>
 }
 
+/** The metadata of the nearest schemas, the outer first; a union of leaves is told by its first one. */
+export function metaWithin(schema: z.ZodType): Partial<FieldMeta> {
+  const { innerType, options } = definition(schema)
+  const leaf = innerType ?? options?.find((option) => metaOf(option).kind !== undefined)
+  return { ...(leaf && metaWithin(leaf)), ...metaOf(schema) }
+}
+
 /** The values of an enumeration, of a literal or of a union of such; undefined for any other schema. */
 export function closedValues(schema: z.ZodType): readonly string[] | undefined {
   const { type, entries, values, options } = definition(schema)
@@ -85,8 +92,8 @@ interface ClosedList {
 export function closedListAt(root: z.ZodType, path: readonly PropertyKey[]): ClosedList | undefined {
   for (const schema of schemasAt(root, path)) {
     const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
-    const { description = '', meanings } = described(schema)
-    if (allowed !== undefined) return { allowed, about: description, meanings }
+    const { en = '', meanings } = described(schema)
+    if (allowed !== undefined) return { allowed, about: en, meanings }
   }
   return undefined
 }
@@ -109,12 +116,12 @@ function withoutOptional(schema: z.ZodType): z.ZodType {
 function described(schema: z.ZodType): Partial<FieldMeta> {
   const { innerType } = definition(schema)
   const meta = metaOf(schema)
-  return meta.description === undefined && innerType ? described(innerType) : meta
+  return meta.en === undefined && innerType ? described(innerType) : meta
 }
 
 /** The first example of the leaf at a place, as it is written. */
 export function exampleAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  const examples = schemasAt(root, path).map((schema) => described(schema).examples?.[0])
+  const examples = schemasAt(root, path).map((schema) => described(schema).example)
   const example = examples.find((one) => one !== undefined)
   return example === undefined ? undefined : String(example)
 }

@@ -25,9 +25,7 @@ export function meantOwnKey(key: string): string | undefined {
 
 const SIMPLE = z.union([z.string().min(1), z.number(), z.boolean()])
 
-export const ownValueSchema = z
-  .union([SIMPLE, z.array(SIMPLE)])
-  .meta({ kind: 'text', description: OWN_TITLE.description.en, french: OWN_TITLE.description.fr })
+export const ownValueSchema = z.union([SIMPLE, z.array(SIMPLE)]).meta({ kind: 'text', ...OWN_TITLE.description })
 
 /** The value of an own key as the program reads it: numbers as they are written, `012` among them. */
 export type OwnValue = z.infer<typeof ownValueSchema>

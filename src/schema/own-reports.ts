@@ -1,6 +1,5 @@
 /** The reports of a plan's own: whose each is, which projects it looks at, and the sections it is made of. */
 import { z } from 'zod'
-import { limited, plausible } from './expected.ts'
 import { count, id, oneOf, oneOfOrOwn, reference, text, title, word } from './field.ts'
 import { SECTIONED_REPORTS, SHOWN_SECTIONS } from './report-sections.ts'
 import { PROJECT_COLUMNS, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
@@ -151,85 +150,87 @@ const projectFilter = () =>
   z
     .strictObject({
       theme: anyOf(word('themes', THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
-      axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves' }, 'AX2')),
+      axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves', example: 'AX2' })),
       department: anyOf(
-        reference('department', { fr: 'Direction contributrice', en: 'Department that takes part' }, 'DRH'),
+        reference('department', { fr: 'Direction contributrice', en: 'Department that takes part', example: 'DRH' }),
       ),
       status: anyOf(oneOf(PROJECT_STATUSES, { fr: 'Statut du projet', en: 'Status of the project' })),
       origin: anyOf(oneOf(PROJECT_ORIGINS, { fr: 'Origine du projet', en: 'Origin of the project' })),
       programme: anyOf(
-        reference('programme', { fr: 'Programme dont il fait partie', en: 'Programme that it belongs to' }, 'PG-SECU'),
+        reference('programme', {
+          fr: 'Programme dont il fait partie',
+          en: 'Programme that it belongs to',
+          example: 'PG-SECU',
+        }),
       ),
-      steering_body: anyOf(reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' }, 'COPIL')),
-      sponsor: anyOf(text({ fr: 'Fonction du commanditaire', en: 'Role of its sponsor' }, 'direction-generale')),
-      lead: anyOf(text({ fr: 'Fonction du chef de projet', en: 'Role of its lead' }, 'responsable-infra')),
-      tag: anyOf(text({ fr: 'Étiquette du projet', en: 'Tag of the project' }, 'cloud')),
-      project: anyOf(reference('project', { fr: 'Projet lui-même', en: 'The project itself' }, 'P-014')),
+      steering_body: anyOf(
+        reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it', example: 'COPIL' }),
+      ),
+      sponsor: anyOf(
+        text({ fr: 'Fonction du commanditaire', en: 'Role of its sponsor', example: 'direction-generale' }),
+      ),
+      lead: anyOf(text({ fr: 'Fonction du chef de projet', en: 'Role of its lead', example: 'responsable-infra' })),
+      tag: anyOf(text({ fr: 'Étiquette du projet', en: 'Tag of the project', example: 'cloud' })),
+      project: anyOf(reference('project', { fr: 'Projet lui-même', en: 'The project itself', example: 'P-014' })),
     })
     .optional()
 
 const grouping = (about: { fr: string; en: string }) =>
-  oneOfOrOwn(['axis', 'theme', 'department', 'status', 'origin', 'programme', 'steering_body'], about, {
-    axis: 'axe',
-    theme: 'thème',
-    department: 'direction',
-    status: 'statut',
-    origin: 'origine',
-    programme: 'programme',
-    steering_body: 'instance de pilotage',
+  oneOfOrOwn(['axis', 'theme', 'department', 'status', 'origin', 'programme', 'steering_body'], {
+    ...about,
+    meanings: {
+      axis: 'axe',
+      theme: 'thème',
+      department: 'direction',
+      status: 'statut',
+      origin: 'origine',
+      programme: 'programme',
+      steering_body: 'instance de pilotage',
+    },
   }).optional()
 
 const reportSection = z.strictObject({
   title: title({ fr: 'Titre de la section', en: 'Heading of the section' }).optional(),
-  note: title(
-    {
-      fr: 'Paragraphe en tête de la section, dans les mots de l’office',
-      en: 'Paragraph at the head of the section, in the words of the office',
-    },
-    'Projets à valider en séance',
-  ).optional(),
-  show: oneOf(SHOWN_SECTIONS, { fr: 'Ce que montre la section', en: 'What the section shows' }, SECTION_MEANINGS),
-  from: oneOf(
-    SECTIONED_REPORTS,
-    {
-      fr: 'Rapport d’où vient la section, lorsque plusieurs en ont une de ce nom',
-      en: 'Report that the section is taken from, where several have one of that name',
-    },
-    FROM_MEANINGS,
-  ).optional(),
-  display: oneOf(
-    ['both', 'chart', 'table'],
-    {
-      fr: 'Ce qui est montré d’un tableau qui a une image\u00a0; l’usage de la section à défaut d’indication',
-      en: 'What is shown of a table with a picture; as the section usually does where nothing is said',
-    },
-    {
+  note: title({
+    fr: 'Paragraphe en tête de la section, dans les mots de l’office',
+    en: 'Paragraph at the head of the section, in the words of the office',
+    example: 'Projets à valider en séance',
+  }).optional(),
+  show: oneOf(SHOWN_SECTIONS, {
+    fr: 'Ce que montre la section',
+    en: 'What the section shows',
+    meanings: SECTION_MEANINGS,
+  }),
+  from: oneOf(SECTIONED_REPORTS, {
+    fr: 'Rapport d’où vient la section, lorsque plusieurs en ont une de ce nom',
+    en: 'Report that the section is taken from, where several have one of that name',
+    meanings: FROM_MEANINGS,
+  }).optional(),
+  display: oneOf(['both', 'chart', 'table'], {
+    fr: 'Ce qui est montré d’un tableau qui a une image\u00a0; l’usage de la section à défaut d’indication',
+    en: 'What is shown of a table with a picture; as the section usually does where nothing is said',
+    meanings: {
       both: { fr: 'l’image et le tableau', en: 'the picture and the table' },
       chart: { fr: 'l’image seule', en: 'the picture alone' },
       table: { fr: 'le tableau seul', en: 'the table alone' },
     },
-  ).optional(),
+  }).optional(),
   tables: z
     .array(
-      text(
-        {
-          fr: 'Identifiant d’un tableau de la section, pour ne montrer que ceux-là',
-          en: 'Id of a table of the section, to show only those',
-        },
-        'late',
-      ),
+      text({
+        fr: 'Identifiant d’un tableau de la section, pour ne montrer que ceux-là',
+        en: 'Id of a table of the section, to show only those',
+        example: 'late',
+      }),
     )
     .optional(),
   columns: z
     .array(
-      oneOfOrOwn(
-        PROJECT_COLUMNS,
-        {
-          fr: 'Colonne d’une liste de projets, dans l’ordre voulu\u00a0; aussi un champ propre, `x-…`',
-          en: 'Column of a list of projects, in the order wanted; also a field of its own, `x-…`',
-        },
-        COLUMN_MEANINGS,
-      ),
+      oneOfOrOwn(PROJECT_COLUMNS, {
+        fr: 'Colonne d’une liste de projets, dans l’ordre voulu\u00a0; aussi un champ propre, `x-…`',
+        en: 'Column of a list of projects, in the order wanted; also a field of its own, `x-…`',
+        meanings: COLUMN_MEANINGS,
+      }),
     )
     .optional(),
   filter: projectFilter(),
@@ -239,42 +240,36 @@ const reportSection = z.strictObject({
   }),
   order: z
     .strictObject({
-      by: oneOfOrOwn(
-        PROJECT_COLUMNS,
-        {
-          fr: 'Colonne d’après laquelle une liste de projets est triée\u00a0; aussi un champ propre, `x-…`',
-          en: 'Column that a list of projects is sorted by; also a field of its own, `x-…`',
-        },
-        COLUMN_MEANINGS,
-      ),
-      direction: oneOf(
-        ['ascending', 'descending'],
-        {
-          fr: 'Sens du tri\u00a0; croissant à défaut d’indication',
-          en: 'Direction of the order; ascending where nothing is said',
-        },
-        { ascending: 'croissant', descending: 'décroissant' },
-      ).optional(),
+      by: oneOfOrOwn(PROJECT_COLUMNS, {
+        fr: 'Colonne d’après laquelle une liste de projets est triée\u00a0; aussi un champ propre, `x-…`',
+        en: 'Column that a list of projects is sorted by; also a field of its own, `x-…`',
+        meanings: COLUMN_MEANINGS,
+      }),
+      direction: oneOf(['ascending', 'descending'], {
+        fr: 'Sens du tri\u00a0; croissant à défaut d’indication',
+        en: 'Direction of the order; ascending where nothing is said',
+        meanings: { ascending: 'croissant', descending: 'décroissant' },
+      }).optional(),
     })
     .optional(),
-  limit: plausible(
-    limited(count({ fr: 'Nombre de lignes de chaque tableau, au plus', en: 'Most rows of each table' }, 10), 1),
-    1,
-    1000,
-  ).optional(),
+  limit: count({
+    fr: 'Nombre de lignes de chaque tableau, au plus',
+    en: 'Most rows of each table',
+    example: 10,
+    limits: [1],
+    plausible: [1, 1000],
+  }).optional(),
 })
 
 export const reportSchema = z.strictObject({
   id: id('copil-secu'),
   title: title({ fr: 'Intitulé du rapport', en: 'Name of the report' }),
-  note: title(
-    {
-      fr: 'Paragraphe en tête du rapport, dans les mots de l’office',
-      en: 'Paragraph at the head of the report, in the words of the office',
-    },
-    'Support de la séance mensuelle',
-  ).optional(),
-  body: reference('body', { fr: 'Instance destinataire', en: 'Body that reads it' }, 'COPIL').optional(),
+  note: title({
+    fr: 'Paragraphe en tête du rapport, dans les mots de l’office',
+    en: 'Paragraph at the head of the report, in the words of the office',
+    example: 'Support de la séance mensuelle',
+  }).optional(),
+  body: reference('body', { fr: 'Instance destinataire', en: 'Body that reads it', example: 'COPIL' }).optional(),
   filter: projectFilter(),
   group_by: grouping({
     fr: 'Regroupement des projets des sections `portfolio`\u00a0; aussi un champ propre, `x-…`',

@@ -1,13 +1,13 @@
 /** What the plan's header sets for the figures: envelopes, criteria and their weights, thresholds, calendars, moves. */
 import { z } from 'zod'
-import { calendarYear, limited, near, ordered, plausible } from './expected.ts'
+import { ordered } from './expected.ts'
 import {
   amount,
+  calendarYear,
   count,
   date,
   form,
   id,
-  meaning,
   number,
   oneOf,
   period,
@@ -20,102 +20,90 @@ import {
 import { SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
 export const envelope = z.strictObject({
-  year: calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2024, 0, 0),
+  year: calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year', example: 2024, near: [0, 0] }),
   section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
-  max: amount({ fr: 'Plafond de l’exercice', en: 'Ceiling of the year' }, 4000).optional(),
-  min: amount({ fr: 'Plancher de l’exercice', en: 'Floor of the year' }, 500).optional(),
-  decision: reference(
-    'decision',
-    { fr: 'Décision qui l’a fixée', en: 'Decision that set it' },
-    'DEC-2022-01',
-  ).optional(),
+  max: amount({ fr: 'Plafond de l’exercice', en: 'Ceiling of the year', example: 4000 }).optional(),
+  min: amount({ fr: 'Plancher de l’exercice', en: 'Floor of the year', example: 500 }).optional(),
+  decision: reference('decision', {
+    fr: 'Décision qui l’a fixée',
+    en: 'Decision that set it',
+    example: 'DEC-2022-01',
+  }).optional(),
 })
 
 export const criterion = z.strictObject({
   id: id('alignment'),
   title: title({ fr: 'Intitulé du critère', en: 'Name of the criterion' }),
-  weight: limited(
-    number(
-      { fr: 'Poids\u00a0; la somme des poids fait 1 (ou 100)', en: 'Weight; the weights add up to 1 (or 100)' },
-      0.4,
-    ),
-    0,
-  ),
-  max: plausible(
-    limited(number({ fr: 'Meilleure note, 4 à défaut d’indication', en: 'Best score, 4 where nothing is said' }, 4), 0),
-    1,
-    100,
-  ).optional(),
+  weight: number({
+    fr: 'Poids\u00a0; la somme des poids fait 1 (ou 100)',
+    en: 'Weight; the weights add up to 1 (or 100)',
+    example: 0.4,
+    limits: [0],
+  }),
+  max: number({
+    fr: 'Meilleure note, 4 à défaut d’indication',
+    en: 'Best score, 4 where nothing is said',
+    example: 4,
+    limits: [0],
+    plausible: [1, 100],
+  }).optional(),
   anchors: z
     .record(z.string(), z.string())
-    .meta(meaning({ fr: 'Ce que signifie chaque note', en: 'What each score means' }))
+    .meta({ fr: 'Ce que signifie chaque note', en: 'What each score means' })
     .optional(),
 })
 
 export const valueMeasure = () =>
-  oneOf(
-    VALUE_MEASURES,
-    { fr: 'Façon de mesurer la valeur d’un projet', en: 'How the value of a project is measured' },
-    {
+  oneOf(VALUE_MEASURES, {
+    fr: 'Façon de mesurer la valeur d’un projet',
+    en: 'How the value of a project is measured',
+    meanings: {
       weighted: 'notes pondérées',
       moscow: 'classe MoSCoW',
       wsjf: 'WSJF (coût du retard sur taille)',
       ahp: 'poids AHP',
     },
-  )
+  })
 
 export const presentation = z.strictObject({
   colours: z
     .strictObject({
-      accent: form(
-        /^#[0-9a-fA-F]{6}$/,
-        {
-          fr: 'Couleur des titres, en six chiffres hexadécimaux\u00a0; trop claire pour être lue, elle est foncée',
-          en: 'Colour of headings, six hexadecimal digits; one that is too light to be read is darkened',
-        },
-        '#1f4e79',
-      ).optional(),
+      accent: form(/^#[0-9a-fA-F]{6}$/, {
+        fr: 'Couleur des titres, en six chiffres hexadécimaux\u00a0; trop claire pour être lue, elle est foncée',
+        en: 'Colour of headings, six hexadecimal digits; one that is too light to be read is darkened',
+        example: '#1f4e79',
+      }).optional(),
     })
     .optional(),
-  font: form(
-    /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u,
-    {
-      fr: 'Police, par le nom sous lequel les lecteurs l’ont installée',
-      en: 'Font, by the name under which readers have it installed',
-    },
-    'Arial',
-  ).optional(),
-  logo: text(
-    {
-      fr: 'Image PNG ou JPEG du dossier du plan, par son chemin à partir de ce dossier',
-      en: 'PNG or JPEG picture in the folder of the plan, by its path from there',
-    },
-    'logo.png',
-  ).optional(),
+  font: form(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u, {
+    fr: 'Police, par le nom sous lequel les lecteurs l’ont installée',
+    en: 'Font, by the name under which readers have it installed',
+    example: 'Arial',
+  }).optional(),
+  logo: text({
+    fr: 'Image PNG ou JPEG du dossier du plan, par son chemin à partir de ce dossier',
+    en: 'PNG or JPEG picture in the folder of the plan, by its path from there',
+    example: 'logo.png',
+  }).optional(),
 })
 
 export const valueSettings = z.strictObject({
   measure: valueMeasure().optional(),
-  size: oneOf(
-    VALUE_SIZES,
-    {
-      fr: 'Ce par quoi la valeur est multipliée\u00a0; none à défaut d’indication',
-      en: 'What the value is multiplied by; none where nothing is said',
-    },
-    {
+  size: oneOf(VALUE_SIZES, {
+    fr: 'Ce par quoi la valeur est multipliée\u00a0; none à défaut d’indication',
+    en: 'What the value is multiplied by; none where nothing is said',
+    meanings: {
       none: 'rien (chaque projet compte une fois)',
       cost: 'coût attendu',
       days: 'jours-hommes de la DSI',
       reach: 'utilisateurs touchés',
     },
-  ).optional(),
-  delay_loss: share(
-    {
-      fr: 'Part de sa valeur qu’un projet perd par trimestre de retard sur le début écrit',
-      en: 'Share of its value that a project loses for each quarter it starts after the written date',
-    },
-    0.05,
-  ).optional(),
+  }).optional(),
+  delay_loss: share({
+    fr: 'Part de sa valeur qu’un projet perd par trimestre de retard sur le début écrit',
+    en: 'Share of its value that a project loses for each quarter it starts after the written date',
+    example: 0.05,
+  }).optional(),
 })
 
 /** The comparisons of criteria from which AHP draws their weights. */
@@ -125,7 +113,12 @@ export const pairwise = z.strictObject({
   ),
   matrix: z.array(
     z.array(
-      plausible(number({ fr: 'Jugement sur l’échelle de Saaty', en: 'Judgement on the scale of Saaty' }, 3), 0.1, 10),
+      number({
+        fr: 'Jugement sur l’échelle de Saaty',
+        en: 'Judgement on the scale of Saaty',
+        example: 3,
+        plausible: [0.1, 10],
+      }),
     ),
   ),
 })
@@ -148,213 +141,138 @@ export const DEFAULT_THRESHOLDS = {
 } as const
 
 export const thresholds = z.strictObject({
-  load: plausible(
-    share(
-      {
-        fr: 'Taux de charge au-delà duquel une période entame la marge',
-        en: 'Load above which a period is said to be over margin',
-      },
-      0.8,
-    ),
-    0.2,
-    1,
-  ).optional(),
-  cost_amber: share(
-    {
-      fr: 'Dépassement de coût à partir duquel la météo passe à l’orange',
-      en: 'Cost overrun from which the weather is amber',
-    },
-    0.05,
-  ).optional(),
-  cost_red: share(
-    {
-      fr: 'Dépassement de coût à partir duquel la météo passe au rouge',
-      en: 'Cost overrun from which the weather is red',
-    },
-    0.2,
-  ).optional(),
-  late_amber_days: plausible(
-    count(
-      {
-        fr: 'Retard, en jours calendaires, à partir duquel la météo passe à l’orange',
-        en: 'Calendar days late from which the weather is amber',
-      },
-      30,
-    ),
-    0,
-    1000,
-  ).optional(),
-  late_red_days: plausible(
-    count(
-      {
-        fr: 'Retard, en jours calendaires, à partir duquel la météo passe au rouge',
-        en: 'Calendar days late from which the weather is red',
-      },
-      90,
-    ),
-    0,
-    1000,
-  ).optional(),
-  stale_days: plausible(
-    limited(
-      count(
-        {
-          fr: 'Nombre de jours au-delà duquel un point d’avancement est périmé',
-          en: 'Days after which a status is out of date',
-        },
-        45,
-      ),
-      1,
-    ),
-    1,
-    1000,
-  ).optional(),
-  mandatory_share: share(
-    {
-      fr: 'Part de l’effort que peuvent prendre les projets obligatoires et indispensables',
-      en: 'Share of the effort that mandatory and must may take',
-    },
-    0.6,
-  ).optional(),
-  tolerance_days: plausible(
-    count(
-      {
-        fr: 'Retard, en jours calendaires, encore compté comme «\u00a0dans les délais\u00a0»',
-        en: 'Calendar days late that still count as on time',
-      },
-      0,
-    ),
-    0,
-    1000,
-  ).optional(),
-  tolerance_cost: share(
-    {
-      fr: 'Dépassement encore compté comme «\u00a0dans le budget\u00a0»',
-      en: 'Overrun that still counts as within budget',
-    },
-    0,
-  ).optional(),
-  growth_tolerance: share(
-    {
-      fr: 'Hausse jugée plausible par rapport au meilleur exercice exécuté',
-      en: 'Growth over the best executed year that is held plausible',
-    },
-    0.25,
-  ).optional(),
-  aid_ceiling: share(
-    {
-      fr: 'Part d’une dépense que les subventions réunies peuvent couvrir',
-      en: 'Share of a cost that all grants together may cover',
-    },
-    0.8,
-  ).optional(),
-  security_share: share(
-    {
-      fr: 'Part de la dépense que la sécurité devrait atteindre',
-      en: 'Share of the spending that security should reach',
-    },
-    0.05,
-  ).optional(),
-  tco_years: plausible(
-    limited(
-      count(
-        {
-          fr: 'Nombre d’années de fonctionnement comptées dans le coût complet',
-          en: 'Years of running that the total cost of ownership counts',
-        },
-        5,
-      ),
-      1,
-    ),
-    1,
-    20,
-  ).optional(),
-  projects_per_lead: plausible(
-    limited(
-      count(
-        {
-          fr: 'Projets qu’un même chef de projet peut mener de front',
-          en: 'Projects that one project lead can run at a time',
-        },
-        4,
-      ),
-      1,
-    ),
-    1,
-    50,
-  ).optional(),
+  load: share({
+    fr: 'Taux de charge au-delà duquel une période entame la marge',
+    en: 'Load above which a period is said to be over margin',
+    example: 0.8,
+    plausible: [0.2, 1],
+  }).optional(),
+  cost_amber: share({
+    fr: 'Dépassement de coût à partir duquel la météo passe à l’orange',
+    en: 'Cost overrun from which the weather is amber',
+    example: 0.05,
+  }).optional(),
+  cost_red: share({
+    fr: 'Dépassement de coût à partir duquel la météo passe au rouge',
+    en: 'Cost overrun from which the weather is red',
+    example: 0.2,
+  }).optional(),
+  late_amber_days: count({
+    fr: 'Retard, en jours calendaires, à partir duquel la météo passe à l’orange',
+    en: 'Calendar days late from which the weather is amber',
+    example: 30,
+    plausible: [0, 1000],
+  }).optional(),
+  late_red_days: count({
+    fr: 'Retard, en jours calendaires, à partir duquel la météo passe au rouge',
+    en: 'Calendar days late from which the weather is red',
+    example: 90,
+    plausible: [0, 1000],
+  }).optional(),
+  stale_days: count({
+    fr: 'Nombre de jours au-delà duquel un point d’avancement est périmé',
+    en: 'Days after which a status is out of date',
+    example: 45,
+    limits: [1],
+    plausible: [1, 1000],
+  }).optional(),
+  mandatory_share: share({
+    fr: 'Part de l’effort que peuvent prendre les projets obligatoires et indispensables',
+    en: 'Share of the effort that mandatory and must may take',
+    example: 0.6,
+  }).optional(),
+  tolerance_days: count({
+    fr: 'Retard, en jours calendaires, encore compté comme «\u00a0dans les délais\u00a0»',
+    en: 'Calendar days late that still count as on time',
+    example: 0,
+    plausible: [0, 1000],
+  }).optional(),
+  tolerance_cost: share({
+    fr: 'Dépassement encore compté comme «\u00a0dans le budget\u00a0»',
+    en: 'Overrun that still counts as within budget',
+    example: 0,
+  }).optional(),
+  growth_tolerance: share({
+    fr: 'Hausse jugée plausible par rapport au meilleur exercice exécuté',
+    en: 'Growth over the best executed year that is held plausible',
+    example: 0.25,
+  }).optional(),
+  aid_ceiling: share({
+    fr: 'Part d’une dépense que les subventions réunies peuvent couvrir',
+    en: 'Share of a cost that all grants together may cover',
+    example: 0.8,
+  }).optional(),
+  security_share: share({
+    fr: 'Part de la dépense que la sécurité devrait atteindre',
+    en: 'Share of the spending that security should reach',
+    example: 0.05,
+  }).optional(),
+  tco_years: count({
+    fr: 'Nombre d’années de fonctionnement comptées dans le coût complet',
+    en: 'Years of running that the total cost of ownership counts',
+    example: 5,
+    limits: [1],
+    plausible: [1, 20],
+  }).optional(),
+  projects_per_lead: count({
+    fr: 'Projets qu’un même chef de projet peut mener de front',
+    en: 'Projects that one project lead can run at a time',
+    example: 4,
+    limits: [1],
+    plausible: [1, 50],
+  }).optional(),
 })
 
 const blackout = z.strictObject({
-  from: near(date({ fr: 'Premier jour sans mise en service', en: 'First day without go-live' }), 5, 5),
-  to: near(date({ fr: 'Dernier jour sans mise en service', en: 'Last day without go-live' }), 5, 5),
+  from: date({ fr: 'Premier jour sans mise en service', en: 'First day without go-live', near: [5, 5] }),
+  to: date({ fr: 'Dernier jour sans mise en service', en: 'Last day without go-live', near: [5, 5] }),
   reason: why(),
   departments: z.array(reference('department', { fr: 'Direction concernée', en: 'Department concerned' })).optional(),
 })
 
 export const calendars = z.strictObject({
   blackouts: z.array(ordered(blackout, ['from', 'to'])).optional(),
-  country: text(
-    {
-      fr: 'Pays dont les jours fériés ne sont pas ouvrés, code ISO 3166, avec sa région si elle a les siens',
-      en: 'Country whose public holidays are no working days, ISO 3166, with a part of it where that has its own',
-    },
-    'FR',
-    'FR-57',
-  ).optional(),
+  country: text({
+    fr: 'Pays dont les jours fériés ne sont pas ouvrés, code ISO 3166, avec sa région si elle a les siens',
+    en: 'Country whose public holidays are no working days, ISO 3166, with a part of it where that has its own',
+    example: 'FR',
+  }).optional(),
   leave: z
     .record(
       period(),
-      share(
-        {
-          fr: 'Part des jours ouvrés de la période prise en congés',
-          en: 'Share of the working days of the period that is leave',
-        },
-        0.5,
-      ),
-    )
-    .meta(
-      meaning({
-        fr: 'Périodes de congés\u00a0: les jours ouvrés de l’année se reportent sur les autres mois\u00a0; de deux périodes, la plus courte compte',
-        en: 'Periods of leave: the working days of the year shift to the other months; the shorter of two periods counts',
+      share({
+        fr: 'Part des jours ouvrés de la période prise en congés',
+        en: 'Share of the working days of the period that is leave',
+        example: 0.5,
       }),
     )
+    .meta({
+      fr: 'Périodes de congés\u00a0: les jours ouvrés de l’année se reportent sur les autres mois\u00a0; de deux périodes, la plus courte compte',
+      en: 'Periods of leave: the working days of the year shift to the other months; the shorter of two periods counts',
+    })
     .optional(),
 })
 
 /** Quarters before and after the wished start, or `free`. */
 export const maxShift = () =>
   z.union([
-    oneOf(
-      ['free'],
-      {
-        fr: 'Décalage que l’arbitrage peut donner au début d’un projet sans fenêtre',
-        en: 'How far an arbitration may move the start of a project without a window',
-      },
-      { free: 'sans limite que le plan et les échéances' },
-    ),
+    oneOf(['free'], {
+      fr: 'Décalage que l’arbitrage peut donner au début d’un projet sans fenêtre',
+      en: 'How far an arbitration may move the start of a project without a window',
+      meanings: { free: 'sans limite que le plan et les échéances' },
+    }),
     z.strictObject({
-      earlier: plausible(
-        count(
-          {
-            fr: 'Nombre maximal de trimestres avant le début souhaité, 2 si rien n’est dit',
-            en: 'Most quarters before the wished start, 2 where nothing is said',
-          },
-          2,
-        ),
-        0,
-        40,
-      ).optional(),
-      later: plausible(
-        count(
-          {
-            fr: 'Nombre maximal de trimestres après le début souhaité, 4 si rien n’est dit',
-            en: 'Most quarters after the wished start, 4 where nothing is said',
-          },
-          4,
-        ),
-        0,
-        40,
-      ).optional(),
+      earlier: count({
+        fr: 'Nombre maximal de trimestres avant le début souhaité, 2 si rien n’est dit',
+        en: 'Most quarters before the wished start, 2 where nothing is said',
+        example: 2,
+        plausible: [0, 40],
+      }).optional(),
+      later: count({
+        fr: 'Nombre maximal de trimestres après le début souhaité, 4 si rien n’est dit',
+        en: 'Most quarters after the wished start, 4 where nothing is said',
+        example: 4,
+        plausible: [0, 40],
+      }).optional(),
     }),
   ])

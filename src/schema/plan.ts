@@ -1,7 +1,7 @@
 /** The plan's header: identity, horizon, units, envelopes, criteria, thresholds, rules, reports and history. */
 import { z } from 'zod'
-import { calendarYear, distinct, fact, limited, ordered, plausible } from './expected.ts'
-import { amount, date, flag, id, meaning, moment, number, oneOf, period, reference, text, title } from './field.ts'
+import { distinct, ordered } from './expected.ts'
+import { amount, calendarYear, date, flag, id, moment, number, oneOf, period, reference, text, title } from './field.ts'
 import { reportSchema } from './own-reports.ts'
 import { history, revision, waiver } from './plan-parts.ts'
 import {
@@ -20,100 +20,93 @@ import { vatFund } from './vat-fund.ts'
 import { vocabularies } from './vocabularies.ts'
 
 const severity = () =>
-  oneOf(
-    ['error', 'warning', 'info', 'off'],
-    { fr: 'Gravité de la règle dans ce plan', en: 'Severity of the rule in this plan' },
-    { off: 'désactivée' },
-  )
+  oneOf(['error', 'warning', 'info', 'off'], {
+    fr: 'Gravité de la règle dans ce plan',
+    en: 'Severity of the rule in this plan',
+    meanings: { off: 'désactivée' },
+  })
 
 const horizon = () =>
   z.strictObject({
-    start: moment({ fr: 'Premier mois du plan', en: 'First month of the plan' }, '2022-01'),
-    end: moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan' }, '2027-12'),
+    start: moment({ fr: 'Premier mois du plan', en: 'First month of the plan', example: '2022-01' }),
+    end: moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan', example: '2027-12' }),
   })
 
 export const currency = () =>
   z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .meta({
-      kind: 'text',
-      isForm: true,
-      ...meaning({ fr: 'Monnaie, code ISO 4217', en: 'Currency, ISO 4217' }),
-      examples: ['EUR'],
-    })
+    .meta({ kind: 'text', isForm: true, fr: 'Monnaie, code ISO 4217', en: 'Currency, ISO 4217', example: 'EUR' })
 
 export const moneyUnit = () =>
   z
     .union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')])
     .meta({
       kind: 'value',
-      ...meaning({
-        fr: 'Ce que vaut une unité de chaque montant\u00a0: 1, k (millier) ou M (million)',
-        en: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
-      }),
+      fr: 'Ce que vaut une unité de chaque montant\u00a0: 1, k (millier) ou M (million)',
+      en: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
       meanings: { '1': 'unité', k: { fr: 'millier', en: 'thousand' }, M: { fr: 'million', en: 'million' } },
-      examples: ['k'],
+      example: 'k',
     })
 
 export const planSchema = z.strictObject({
   id: id('SDSI-2022-2027'),
   title: title({ fr: 'Intitulé du plan', en: 'Name of the plan' }),
-  organisation: text({ fr: 'Organisme dont c’est le plan', en: 'Who the plan is of' }, 'Région (exemple)').meta({
+  organisation: text({
+    fr: 'Organisme dont c’est le plan',
+    en: 'Who the plan is of',
     label: { fr: 'organisation', en: 'organisation' },
+    example: 'Région (exemple)',
   }),
-  status: oneOf(
-    PLAN_STATUSES,
-    { fr: 'État d’avancement du plan', en: 'Where the plan stands' },
-    {
+  status: oneOf(PLAN_STATUSES, {
+    fr: 'État d’avancement du plan',
+    en: 'Where the plan stands',
+    meanings: {
       draft: 'en préparation',
       submitted: 'soumis',
       approved: 'adopté',
       running: 'en cours d’exécution',
       closed: 'clos',
     },
-  ),
+  }),
   horizon: horizon().meta({ label: { fr: 'horizon', en: 'horizon' } }),
-  as_of: date(
-    {
-      fr: 'Date d’arrêté\u00a0: les faits sont vrais à la fin de ce jour',
-      en: 'Status date: facts are true at the end of this day',
-    },
-    '2024-06-30',
-  )
-    .optional()
-    .meta({ label: { fr: 'date d’arrêté', en: 'status date' } }),
-  lang: oneOf(
-    ['fr', 'en'],
-    { fr: 'Langue de ses rapports', en: 'Language of its reports' },
-    { fr: 'français', en: 'anglais' },
-  )
-    .optional()
-    .meta({ label: { fr: 'langue', en: 'language' } }),
+  as_of: date({
+    fr: 'Date d’arrêté\u00a0: les faits sont vrais à la fin de ce jour',
+    en: 'Status date: facts are true at the end of this day',
+    label: { fr: 'date d’arrêté', en: 'status date' },
+    example: '2024-06-30',
+  }).optional(),
+  lang: oneOf(['fr', 'en'], {
+    fr: 'Langue de ses rapports',
+    en: 'Language of its reports',
+    label: { fr: 'langue', en: 'language' },
+    meanings: { fr: 'français', en: 'anglais' },
+  }).optional(),
   currency: currency()
     .optional()
     .meta({ label: { fr: 'monnaie', en: 'currency' } }),
   unit: moneyUnit()
     .optional()
     .meta({ label: { fr: 'unité monétaire', en: 'unit of amounts' } }),
-  tax_basis: oneOf(
-    ['HT', 'TTC'],
-    {
-      fr: 'Indique si les montants sont hors taxes (HT) ou toutes taxes comprises (TTC)',
-      en: 'Whether amounts are without (HT) or with (TTC) VAT',
-    },
-    { HT: 'hors taxes', TTC: 'toutes taxes comprises' },
-  )
-    .optional()
-    .meta({ label: { fr: 'base de taxe', en: 'tax basis' } }),
+  tax_basis: oneOf(['HT', 'TTC'], {
+    fr: 'Indique si les montants sont hors taxes (HT) ou toutes taxes comprises (TTC)',
+    en: 'Whether amounts are without (HT) or with (TTC) VAT',
+    label: { fr: 'base de taxe', en: 'tax basis' },
+    meanings: { HT: 'hors taxes', TTC: 'toutes taxes comprises' },
+  }).optional(),
   price_basis: z
     .strictObject({
-      kind: oneOf(
-        ['current', 'constant'],
-        { fr: 'Prix de chaque année, ou d’une seule année', en: 'Prices of each year, or of one year' },
-        { current: 'prix courants', constant: 'prix constants' },
-      ),
-      year: calendarYear({ fr: 'Année des prix constants', en: 'Year of constant prices' }, 2022, 15, 5).optional(),
+      kind: oneOf(['current', 'constant'], {
+        fr: 'Prix de chaque année, ou d’une seule année',
+        en: 'Prices of each year, or of one year',
+        meanings: { current: 'prix courants', constant: 'prix constants' },
+      }),
+      year: calendarYear({
+        fr: 'Année des prix constants',
+        en: 'Year of constant prices',
+        example: 2022,
+        near: [15, 5],
+      }).optional(),
     })
     .optional()
     .meta({ label: { fr: 'base de prix', en: 'price basis' } }),
@@ -123,7 +116,7 @@ export const planSchema = z.strictObject({
         fr: 'Indique si les montants comprennent le coût du personnel de l’organisme',
         en: 'Whether amounts hold the cost of own staff',
       }),
-      day_rate: amount({ fr: 'Coût d’un jour-homme', en: 'Cost of a person-day' }, 0.35).optional(),
+      day_rate: amount({ fr: 'Coût d’un jour-homme', en: 'Cost of a person-day', example: 0.35 }).optional(),
     })
     .optional()
     .meta({ label: { fr: 'main-d’œuvre interne', en: 'internal labour' } }),
@@ -135,30 +128,30 @@ export const planSchema = z.strictObject({
         .max(12)
         .meta({
           kind: 'count',
-          ...meaning({ fr: 'Premier mois de l’exercice budgétaire', en: 'First month of the budget year' }),
-          examples: [1],
+          fr: 'Premier mois de l’exercice budgétaire',
+          en: 'First month of the budget year',
+          example: 1,
         }),
-      named_after: oneOf(
-        ['start', 'end'],
-        { fr: 'Année civile qui donne son nom à l’exercice', en: 'Calendar year that names the budget year' },
-        { start: 'celle du début', end: 'celle de la fin' },
-      ),
+      named_after: oneOf(['start', 'end'], {
+        fr: 'Année civile qui donne son nom à l’exercice',
+        en: 'Calendar year that names the budget year',
+        meanings: { start: 'celle du début', end: 'celle de la fin' },
+      }),
     })
     .optional()
     .meta({ label: { fr: 'exercice budgétaire', en: 'budget year' } }),
-  period: oneOf(
-    ['month', 'quarter'],
-    { fr: 'Maille de la planification', en: 'Planning grain' },
-    { month: 'mois', quarter: 'trimestre' },
-  )
-    .optional()
-    .meta({ label: { fr: 'maille', en: 'planning grain' } }),
-  previous_plan: text(
-    { fr: 'Chemin du plan précédent, à partir de ce fichier', en: 'Path of the previous plan, relative to this file' },
-    '../sdsi-2017-2021',
-  )
-    .optional()
-    .meta({ label: { fr: 'plan précédent', en: 'previous plan' } }),
+  period: oneOf(['month', 'quarter'], {
+    fr: 'Maille de la planification',
+    en: 'Planning grain',
+    label: { fr: 'maille', en: 'planning grain' },
+    meanings: { month: 'mois', quarter: 'trimestre' },
+  }).optional(),
+  previous_plan: text({
+    fr: 'Chemin du plan précédent, à partir de ce fichier',
+    en: 'Path of the previous plan, relative to this file',
+    label: { fr: 'plan précédent', en: 'previous plan' },
+    example: '../sdsi-2017-2021',
+  }).optional(),
   description: text({ fr: 'Ce que vise le plan', en: 'What the plan is for' }).optional(),
   sources: z
     .array(text({ fr: 'Provenance des chiffres publics', en: 'Where public figures come from' }))
@@ -194,9 +187,12 @@ export const planSchema = z.strictObject({
     .meta({ label: { fr: 'décalage admis', en: 'shift allowed' } }),
   rules: z
     .record(z.string(), severity())
-    .meta(meaning({ fr: 'Gravité des règles dans ce plan', en: 'Severity of rules in this plan' }))
-    .optional()
-    .meta({ label: { fr: 'gravité des règles', en: 'severity of rules' } }),
+    .meta({
+      fr: 'Gravité des règles dans ce plan',
+      en: 'Severity of rules in this plan',
+      label: { fr: 'gravité des règles', en: 'severity of rules' },
+    })
+    .optional(),
   waivers: z
     .array(waiver)
     .optional()
@@ -212,9 +208,11 @@ export const planSchema = z.strictObject({
     .meta({ label: { fr: 'révisions', en: 'revisions' } }),
   baseline: z
     .strictObject({
-      date: fact(
-        date({ fr: 'Date à laquelle les références ont été figées', en: 'Day on which the baselines were frozen' }),
-      ),
+      date: date({
+        fr: 'Date à laquelle les références ont été figées',
+        en: 'Day on which the baselines were frozen',
+        fact: true,
+      }),
       decision: reference('decision', { fr: 'Décision qui les a figées', en: 'Decision that froze them' }),
       hash: text({
         fr: 'SHA-256 du JSON canonique de toutes les références',
@@ -222,38 +220,28 @@ export const planSchema = z.strictObject({
       }).optional(),
     })
     .optional(),
-  decision: reference(
-    'decision',
-    { fr: 'Décision qui a adopté le plan', en: 'Decision that approved the plan' },
-    'DEC-2022-01',
-  )
-    .optional()
-    .meta({ label: { fr: 'décision', en: 'decision' } }),
+  decision: reference('decision', {
+    fr: 'Décision qui a adopté le plan',
+    en: 'Decision that approved the plan',
+    label: { fr: 'décision', en: 'decision' },
+    example: 'DEC-2022-01',
+  }).optional(),
   vat_fund: vatFund.optional().meta({ label: { fr: 'FCTVA', en: 'VAT fund' } }),
   staff: z
     .record(
       period(),
-      plausible(
-        limited(
-          number(
-            {
-              fr: 'Agents de l’ensemble de la direction sur la période',
-              en: 'Agents of the whole department in the period',
-            },
-            26,
-          ),
-          0,
-        ),
-        0,
-        50_000,
-      ),
-    )
-    .meta(
-      meaning({
-        fr: 'Effectif, lorsque les équipes ne l’indiquent pas elles-mêmes',
-        en: 'Headcount where teams do not say it',
+      number({
+        fr: 'Agents de l’ensemble de la direction sur la période',
+        en: 'Agents of the whole department in the period',
+        example: 26,
+        limits: [0],
+        plausible: [0, 50_000],
       }),
     )
-    .optional()
-    .meta({ label: { fr: 'effectif global', en: 'whole staff' } }),
+    .meta({
+      fr: 'Effectif, lorsque les équipes ne l’indiquent pas elles-mêmes',
+      en: 'Headcount where teams do not say it',
+      label: { fr: 'effectif global', en: 'whole staff' },
+    })
+    .optional(),
 })

@@ -1,14 +1,13 @@
 /** A project: its links, dates, priority, budget, workload, milestones, risks and disposition. */
 
 import { z } from 'zod'
-import { distinct, fact, limited, ordered, plausible } from './expected.ts'
+import { distinct, ordered } from './expected.ts'
 import {
   confidential,
   count,
   date,
   flag,
   id,
-  meaning,
   moment,
   months,
   oneOf,
@@ -39,71 +38,70 @@ import { PHASES, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
 export const projectSchema = z.strictObject({
   id: id('P-014').meta({ label: { fr: 'identifiant', en: 'id' } }),
-  title: title({ fr: 'Intitulé du projet', en: 'Name of the project' }).meta({
-    label: { fr: 'intitulé', en: 'title' },
-  }),
-  description: text({ fr: 'Ce qu’il fait, et pourquoi', en: 'What it does and why' })
-    .optional()
-    .meta({ label: { fr: 'description', en: 'description' } }),
+  title: title({ fr: 'Intitulé du projet', en: 'Name of the project', label: { fr: 'intitulé', en: 'title' } }),
+  description: text({
+    fr: 'Ce qu’il fait, et pourquoi',
+    en: 'What it does and why',
+    label: { fr: 'description', en: 'description' },
+  }).optional(),
   status: oneOf(PROJECT_STATUSES, {
     fr: 'Statut du projet dans son cycle de vie\u00a0; unknown si la source ne le dit pas',
     en: 'Where the project stands; unknown where the source does not say',
-  }).meta({ label: { fr: 'statut', en: 'status' } }),
+    label: { fr: 'statut', en: 'status' },
+  }),
   origin: oneOf(PROJECT_ORIGINS, {
     fr: 'Origine du projet\u00a0; initial à défaut d’indication',
     en: 'Where it comes from; initial where nothing is said',
-  })
-    .optional()
-    .meta({ label: { fr: 'origine', en: 'origin' } }),
-  previous: text(
-    {
-      fr: 'Identifiant du projet du plan précédent dont il est la suite',
-      en: 'Id of the project of the previous plan that it continues',
-    },
-    'P-031',
-  )
-    .optional()
-    .meta({ label: { fr: 'projet d’origine', en: 'project it continues' } }),
+    label: { fr: 'origine', en: 'origin' },
+  }).optional(),
+  previous: text({
+    fr: 'Identifiant du projet du plan précédent dont il est la suite',
+    en: 'Id of the project of the previous plan that it continues',
+    label: { fr: 'projet d’origine', en: 'project it continues' },
+    example: 'P-031',
+  }).optional(),
   addition: z
     .strictObject({
-      date: fact(date({ fr: 'Date de l’ajout', en: 'Day it was added' })),
+      date: date({ fr: 'Date de l’ajout', en: 'Day it was added', fact: true }),
       decision: reference('decision', { fr: 'Décision qui l’a ajouté', en: 'Decision that added it' }).optional(),
       funding: text({ fr: 'Origine de son financement', en: 'Where its money comes from' }).optional(),
     })
     .optional()
     .meta({ label: { fr: 'ajout en cours de plan', en: 'addition' } }),
   disposition: disposition.optional().meta({ label: { fr: 'suite donnée', en: 'disposition' } }),
-  merged_into: reference('project', { fr: 'Projet dans lequel il a été fusionné', en: 'Project it was merged into' })
-    .optional()
-    .meta({ label: { fr: 'fusion', en: 'merger' } }),
+  merged_into: reference('project', {
+    fr: 'Projet dans lequel il a été fusionné',
+    en: 'Project it was merged into',
+    label: { fr: 'fusion', en: 'merger' },
+  }).optional(),
   displaces: z
     .array(displaced)
-    .meta(
-      meaning({
-        fr: 'Ce qui cède la place\u00a0: projets, crédits ou jours',
-        en: 'What gives way: projects, money or days',
-      }),
-    )
-    .optional()
-    .meta({ label: { fr: 'contreparties', en: 'what gives way' } }),
-  theme: word('themes', THEMES, { fr: 'Thème du portefeuille', en: 'Portfolio theme' })
-    .optional()
-    .meta({ label: { fr: 'thème', en: 'theme' } }),
-  axis: reference(
-    'axis',
-    { fr: 'Axe servi\u00a0; axes s’il y en a plusieurs', en: 'Axis it serves; axes for several' },
-    'AX2',
-  )
-    .optional()
-    .meta({ label: { fr: 'axe', en: 'axis' } }),
+    .meta({
+      fr: 'Ce qui cède la place\u00a0: projets, crédits ou jours',
+      en: 'What gives way: projects, money or days',
+      label: { fr: 'contreparties', en: 'what gives way' },
+    })
+    .optional(),
+  theme: word('themes', THEMES, {
+    fr: 'Thème du portefeuille',
+    en: 'Portfolio theme',
+    label: { fr: 'thème', en: 'theme' },
+  }).optional(),
+  axis: reference('axis', {
+    fr: 'Axe servi\u00a0; axes s’il y en a plusieurs',
+    en: 'Axis it serves; axes for several',
+    label: { fr: 'axe', en: 'axis' },
+    example: 'AX2',
+  }).optional(),
   axes: distinct(
     z.array(
       z.strictObject({
-        id: reference('axis', { fr: 'Axe', en: 'Axis' }, 'AX1'),
-        share: share(
-          { fr: 'Part de l’axe\u00a0; la somme des parts fait 1', en: 'Its share; shares add up to 1' },
-          0.4,
-        ),
+        id: reference('axis', { fr: 'Axe', en: 'Axis', example: 'AX1' }),
+        share: share({
+          fr: 'Part de l’axe\u00a0; la somme des parts fait 1',
+          en: 'Its share; shares add up to 1',
+          example: 0.4,
+        }),
       }),
     ),
     'id',
@@ -111,79 +109,94 @@ export const projectSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'axes', en: 'axes' } }),
   objectives: z
-    .array(reference('objective', { fr: 'Objectif servi', en: 'Objective it serves' }, 'OB-21'))
+    .array(reference('objective', { fr: 'Objectif servi', en: 'Objective it serves', example: 'OB-21' }))
     .optional()
     .meta({ label: { fr: 'objectifs', en: 'objectives' } }),
   needs: z
-    .array(reference('need', { fr: 'Besoin auquel il répond', en: 'Need it answers' }, 'N-012'))
+    .array(reference('need', { fr: 'Besoin auquel il répond', en: 'Need it answers', example: 'N-012' }))
     .optional()
     .meta({ label: { fr: 'besoins', en: 'needs' } }),
-  programme: reference('programme', { fr: 'Programme de rattachement', en: 'Programme it belongs to' }, 'PG-SECU')
-    .optional()
-    .meta({ label: { fr: 'programme', en: 'programme' } }),
+  programme: reference('programme', {
+    fr: 'Programme de rattachement',
+    en: 'Programme it belongs to',
+    label: { fr: 'programme', en: 'programme' },
+    example: 'PG-SECU',
+  }).optional(),
   departments: z
     .strictObject({
-      lead: reference('department', { fr: 'Direction pilote', en: 'Department in the lead' }, 'DSI').optional(),
+      lead: reference('department', {
+        fr: 'Direction pilote',
+        en: 'Department in the lead',
+        example: 'DSI',
+      }).optional(),
       contributors: z
-        .array(reference('department', { fr: 'Direction contributrice', en: 'Department that takes part' }, 'DRH'))
+        .array(
+          reference('department', { fr: 'Direction contributrice', en: 'Department that takes part', example: 'DRH' }),
+        )
         .optional(),
       shares: z
         .record(
           z.string(),
-          share(
-            {
-              fr: 'Part de la direction\u00a0; la somme des parts fait 1',
-              en: 'Share of the department; shares add up to 1',
-            },
-            0.4,
-          ),
+          share({
+            fr: 'Part de la direction\u00a0; la somme des parts fait 1',
+            en: 'Share of the department; shares add up to 1',
+            example: 0.4,
+          }),
         )
         .meta({
           keysTo: ['department'],
-          ...meaning({
-            fr: 'Part de chaque direction dans l’argent et la charge\u00a0; la direction pilote a tout à défaut d’indication',
-            en: 'Share of each department in money and work; the department in the lead has all where nothing is said',
-          }),
+          fr: 'Part de chaque direction dans l’argent et la charge\u00a0; la direction pilote a tout à défaut d’indication',
+          en: 'Share of each department in money and work; the department in the lead has all where nothing is said',
         })
         .optional(),
     })
     .optional()
     .meta({ label: { fr: 'directions', en: 'departments' } }),
-  sponsor: text({ fr: 'Fonction du commanditaire métier', en: 'Role of the business sponsor' }, 'direction-generale')
-    .optional()
-    .meta({ label: { fr: 'commanditaire', en: 'sponsor' } }),
+  sponsor: text({
+    fr: 'Fonction du commanditaire métier',
+    en: 'Role of the business sponsor',
+    label: { fr: 'commanditaire', en: 'sponsor' },
+    example: 'direction-generale',
+  }).optional(),
   business_owner: text({
     fr: 'Fonction qui exprime le besoin et prononce la recette (MOA)',
     en: 'Role that specifies and accepts',
-  })
-    .optional()
-    .meta({ label: { fr: 'maîtrise d’ouvrage', en: 'business owner' } }),
-  lead: text({ fr: 'Fonction du chef de projet', en: 'Role of the project lead' }, 'responsable-infra')
-    .optional()
-    .meta({ label: { fr: 'chef de projet', en: 'project lead' } }),
-  steering_body: reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' })
-    .optional()
-    .meta({ label: { fr: 'instance de pilotage', en: 'steering body' } }),
-  phase: oneOf(
-    PHASES,
-    { fr: 'Phase des travaux', en: 'Phase of the work' },
-    {
+    label: { fr: 'maîtrise d’ouvrage', en: 'business owner' },
+  }).optional(),
+  lead: text({
+    fr: 'Fonction du chef de projet',
+    en: 'Role of the project lead',
+    label: { fr: 'chef de projet', en: 'project lead' },
+    example: 'responsable-infra',
+  }).optional(),
+  steering_body: reference('body', {
+    fr: 'Instance de pilotage',
+    en: 'Body that steers it',
+    label: { fr: 'instance de pilotage', en: 'steering body' },
+  }).optional(),
+  phase: oneOf(PHASES, {
+    fr: 'Phase des travaux',
+    en: 'Phase of the work',
+    label: { fr: 'phase', en: 'phase' },
+    meanings: {
       framing: 'cadrage',
       design_build: 'conception et réalisation',
       pilot: 'expérimentation',
       rollout: 'déploiement',
       closed: 'terminé',
     },
-  )
-    .optional()
-    .meta({ label: { fr: 'phase', en: 'phase' } }),
+  }).optional(),
   mandatory: mandatory()
     .optional()
     .meta({ label: { fr: 'obligation', en: 'obligation' } }),
   priority: priority.optional().meta({ label: { fr: 'priorité', en: 'priority' } }),
-  complexity: plausible(scale({ fr: 'Complexité, de 1 à 5', en: 'Complexity 1..5' }, 3), 1, 5)
-    .optional()
-    .meta({ label: { fr: 'complexité', en: 'complexity' } }),
+  complexity: scale({
+    fr: 'Complexité, de 1 à 5',
+    en: 'Complexity 1..5',
+    label: { fr: 'complexité', en: 'complexity' },
+    example: 3,
+    plausible: [1, 5],
+  }).optional(),
   baseline: z
     .strictObject(REFERENCE_FIELDS)
     .optional()
@@ -192,7 +205,7 @@ export const projectSchema = z.strictObject({
     z.array(
       ordered(
         z.strictObject({
-          date: fact(date({ fr: 'Date de la nouvelle référence', en: 'Day of the re-baseline' })),
+          date: date({ fr: 'Date de la nouvelle référence', en: 'Day of the re-baseline', fact: true }),
           ...REFERENCE_FIELDS,
           reason: why().optional(),
         }),
@@ -203,15 +216,21 @@ export const projectSchema = z.strictObject({
   )
     .optional()
     .meta({ label: { fr: 'recalages', en: 're-baselines' } }),
-  start: moment({ fr: 'Début prévu à ce jour', en: 'Start now foreseen' }, '2023-10')
-    .optional()
-    .meta({ label: { fr: 'début', en: 'start' } }),
-  end: moment({ fr: 'Fin prévue à ce jour', en: 'End now foreseen' }, '2025-03')
-    .optional()
-    .meta({ label: { fr: 'fin', en: 'end' } }),
+  start: moment({
+    fr: 'Début prévu à ce jour',
+    en: 'Start now foreseen',
+    label: { fr: 'début', en: 'start' },
+    example: '2023-10',
+  }).optional(),
+  end: moment({
+    fr: 'Fin prévue à ce jour',
+    en: 'End now foreseen',
+    label: { fr: 'fin', en: 'end' },
+    example: '2025-03',
+  }).optional(),
   actual: z
     .strictObject({
-      start: date({ fr: 'Premier jour réel', en: 'Real first day' }, '2023-10-01').optional(),
+      start: date({ fr: 'Premier jour réel', en: 'Real first day', example: '2023-10-01' }).optional(),
       end: date({ fr: 'Dernier jour réel', en: 'Real last day' }).optional(),
     })
     .optional()
@@ -228,19 +247,17 @@ export const projectSchema = z.strictObject({
   beyond_horizon: flag({
     fr: 'Indique s’il peut dépasser le dernier mois du plan',
     en: "Whether it may pass the plan's last month",
-  })
-    .optional()
-    .meta({ label: { fr: 'dépassement de l’horizon', en: 'beyond the horizon' } }),
+    label: { fr: 'dépassement de l’horizon', en: 'beyond the horizon' },
+  }).optional(),
   internal_only: flag({
     fr: 'Indique s’il ne demande aucun crédit en dehors du personnel de l’organisme',
     en: 'Whether it needs no money beside own staff',
-  })
-    .optional()
-    .meta({ label: { fr: 'moyens internes seuls', en: 'internal only' } }),
+    label: { fr: 'moyens internes seuls', en: 'internal only' },
+  }).optional(),
   stretchable: ordered(
     z.strictObject({
-      min: plausible(limited(months({ fr: 'Durée minimale', en: 'Shortest duration' }, 6), 1), 1, 240),
-      max: plausible(limited(months({ fr: 'Durée maximale', en: 'Longest duration' }, 18), 1), 1, 240),
+      min: months({ fr: 'Durée minimale', en: 'Shortest duration', example: 6, limits: [1], plausible: [1, 240] }),
+      max: months({ fr: 'Durée maximale', en: 'Longest duration', example: 18, limits: [1], plausible: [1, 240] }),
     }),
     ['min', 'max'],
   )
@@ -249,11 +266,11 @@ export const projectSchema = z.strictObject({
   depends_on: distinct(
     z.array(
       z.strictObject({
-        project: reference(
-          'project',
-          { fr: 'Projet qui doit d’abord se terminer', en: 'Project that must end first' },
-          'P-010',
-        ),
+        project: reference('project', {
+          fr: 'Projet qui doit d’abord se terminer',
+          en: 'Project that must end first',
+          example: 'P-010',
+        }),
         lag: lag().optional(),
       }),
     ),
@@ -274,15 +291,12 @@ export const projectSchema = z.strictObject({
     )
     .optional()
     .meta({ label: { fr: 'exclusions', en: 'exclusions' } }),
-  variants: text(
-    {
-      fr: 'Nom du groupe de variantes, dont une au plus est retenue',
-      en: 'Name of the group of which one at most is retained',
-    },
-    'SIRH',
-  )
-    .optional()
-    .meta({ label: { fr: 'variantes', en: 'variants' } }),
+  variants: text({
+    fr: 'Nom du groupe de variantes, dont une au plus est retenue',
+    en: 'Name of the group of which one at most is retained',
+    label: { fr: 'variantes', en: 'variants' },
+    example: 'SIRH',
+  }).optional(),
   progress: progress.optional().meta({ label: { fr: 'avancement', en: 'progress' } }),
   budget: z
     .array(budgetLine)
@@ -312,27 +326,29 @@ export const projectSchema = z.strictObject({
   narrative: text({
     fr: 'Pourquoi la prévision s’écarte de la référence',
     en: 'Why the forecast differs from the baseline',
-  })
-    .optional()
-    .meta({ label: { fr: 'explication des écarts', en: 'explanation of variances' } }),
+    label: { fr: 'explication des écarts', en: 'explanation of variances' },
+  }).optional(),
   confidential: confidential()
     .optional()
     .meta({ label: { fr: 'confidentiel', en: 'confidential' } }),
-  urgency: plausible(count({ fr: 'Rang d’urgence', en: 'Rank of urgency' }), 0, 1000)
-    .optional()
-    .meta({ label: { fr: 'urgence', en: 'urgency' } }),
+  urgency: count({
+    fr: 'Rang d’urgence',
+    en: 'Rank of urgency',
+    label: { fr: 'urgence', en: 'urgency' },
+    plausible: [0, 1000],
+  }).optional(),
   tags: z
     .array(text({ fr: 'Étiquette', en: 'Tag' }))
     .optional()
     .meta({ label: { fr: 'étiquettes', en: 'tags' } }),
-  notes: text({ fr: 'Note libre', en: 'Free note' })
-    .optional()
-    .meta({ label: { fr: 'notes', en: 'notes' } }),
+  notes: text({ fr: 'Note libre', en: 'Free note', label: { fr: 'notes', en: 'notes' } }).optional(),
   refs: z
     .array(text({ fr: 'Document de référence', en: 'Document' }))
     .optional()
     .meta({ label: { fr: 'documents', en: 'documents' } }),
-  source: text({ fr: 'Provenance de l’enregistrement', en: 'Where the record comes from' })
-    .optional()
-    .meta({ label: { fr: 'source', en: 'source' } }),
+  source: text({
+    fr: 'Provenance de l’enregistrement',
+    en: 'Where the record comes from',
+    label: { fr: 'source', en: 'source' },
+  }).optional(),
 })

@@ -1,6 +1,6 @@
 /** Regimes that the information system must obey (NIS2, GDPR, accessibility), and where each of their measures stands. */
 import { z } from 'zod'
-import { distinct, fact } from './expected.ts'
+import { distinct } from './expected.ts'
 import { confidential, date, id, moment, oneOf, reference, text, title } from './field.ts'
 import { MEASURE_STATUSES } from './values.ts'
 
@@ -10,19 +10,19 @@ const measure = z.strictObject({
     fr: 'Intitulé de la mesure, si le référentiel n’est pas connu de l’outil',
     en: 'Name of the measure, where the tool does not know the regime',
   }).optional(),
-  status: oneOf(
-    MEASURE_STATUSES,
-    { fr: 'Où en est la mesure', en: 'Where the measure stands' },
-    {
+  status: oneOf(MEASURE_STATUSES, {
+    fr: 'Où en est la mesure',
+    en: 'Where the measure stands',
+    meanings: {
       in_place: { fr: 'en place', en: 'in place' },
       planned: { fr: 'prévue', en: 'planned' },
       gap: { fr: 'manquante', en: 'missing' },
       not_applicable: { fr: 'sans objet', en: 'not applicable' },
     },
-  ),
+  }),
   evidence: text({ fr: 'Preuve qu’elle est en place', en: 'Evidence that it is in place' }).optional(),
   owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
-  tested: fact(date({ fr: 'Date du dernier essai', en: 'Day of the last test' })).optional(),
+  tested: date({ fr: 'Date du dernier essai', en: 'Day of the last test', fact: true }).optional(),
   next_test: date({ fr: 'Date du prochain essai', en: 'Day of the next test' }).optional(),
   confidential: confidential().optional(),
 })
@@ -33,7 +33,11 @@ export const regimeSchema = z.strictObject({
     fr: 'Intitulé du référentiel, s’il n’est pas connu de l’outil',
     en: 'Name of the regime, where the tool does not know it',
   }).optional(),
-  deadline: moment({ fr: 'Échéance de mise en conformité', en: 'Deadline of compliance' }, '2027-10-17').optional(),
+  deadline: moment({
+    fr: 'Échéance de mise en conformité',
+    en: 'Deadline of compliance',
+    example: '2027-10-17',
+  }).optional(),
   approved_by: reference('decision', {
     fr: 'Décision par laquelle la direction approuve les mesures',
     en: 'Decision by which the management approves the measures',

@@ -1,11 +1,12 @@
 /** A scenario: a consistent set of choices, and the frame of money and people that they are made in. */
 import { z } from 'zod'
-import { calendarYear, distinct, ordered, plausible } from './expected.ts'
+import { scenarioKind as kindName, scenarioStatus } from '../lang/catalogue/scenario-names.ts'
+import { distinct, ordered } from './expected.ts'
 import {
   amount,
+  calendarYear,
   count,
   id,
-  meaning,
   moment,
   months,
   notNegative,
@@ -24,24 +25,16 @@ import { posts } from './teams.ts'
 import { SCENARIO_KINDS, SECTIONS } from './values.ts'
 
 export const factor = () =>
-  plausible(
-    number(
-      { fr: 'Coefficient appliqué aux montants et aux jours à venir', en: 'Factor on future amounts and days' },
-      0.8,
-    ),
-    0.1,
-    5,
-  )
+  number({
+    fr: 'Coefficient appliqué aux montants et aux jours à venir',
+    en: 'Factor on future amounts and days',
+    example: 0.8,
+    plausible: [0.1, 5],
+  })
 
 const choice = z.strictObject({
-  keep: z
-    .boolean()
-    .meta({ kind: 'flag', ...meaning({ fr: 'Le retenir', en: 'Retain it' }) })
-    .optional(),
-  out: z
-    .boolean()
-    .meta({ kind: 'flag', ...meaning({ fr: 'L’écarter', en: 'Leave it out' }) })
-    .optional(),
+  keep: z.boolean().meta({ kind: 'flag', fr: 'Le retenir', en: 'Retain it' }).optional(),
+  out: z.boolean().meta({ kind: 'flag', fr: 'L’écarter', en: 'Leave it out' }).optional(),
   start: moment({ fr: 'Début dans le scénario', en: 'Start in the scenario' }).optional(),
   scale: factor().optional(),
   stretch: months({ fr: 'Durée dans le scénario', en: 'Duration in the scenario' }).optional(),
@@ -51,25 +44,20 @@ const choice = z.strictObject({
   }).optional(),
   forced: z
     .boolean()
-    .meta({
-      kind: 'flag',
-      ...meaning({ fr: 'Indique s’il l’emporte sur tout autre choix', en: 'Whether it beats any other choice' }),
-    })
+    .meta({ kind: 'flag', fr: 'Indique s’il l’emporte sur tout autre choix', en: 'Whether it beats any other choice' })
     .optional(),
   displaces: z
     .array(displaced)
-    .meta(
-      meaning({
-        fr: 'Ce qui lui cède la place s’il est ajouté en cours de plan',
-        en: 'What gives way to it where it is added in mid-plan',
-      }),
-    )
+    .meta({
+      fr: 'Ce qui lui cède la place s’il est ajouté en cours de plan',
+      en: 'What gives way to it where it is added in mid-plan',
+    })
     .optional(),
   reason: why().optional(),
 })
 
 const ceiling = z.strictObject({
-  year: calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2024, 0, 0),
+  year: calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year', example: 2024, near: [0, 0] }),
   section: oneOf(SECTIONS, { fr: 'Section', en: 'Section' }),
   max: amount({ fr: 'Plafond', en: 'Ceiling' }).nullable().optional(),
   min: amount({ fr: 'Plancher', en: 'Floor' }).nullable().optional(),
@@ -77,44 +65,38 @@ const ceiling = z.strictObject({
 
 const staffing = z.strictObject({
   team: reference('team', { fr: 'Équipe', en: 'Team' }),
-  from: period().meta(meaning({ fr: 'Première période', en: 'First period' })),
-  fte: posts(
-    { fr: 'Équivalents temps plein (ETP) à partir de là', en: 'Full-time equivalents from then on' },
-    7,
-  ).optional(),
-  hires: plausible(
-    number(
-      {
-        fr: 'Équivalents temps plein (ETP) en plus, ou en moins, à partir de là',
-        en: 'Full-time equivalents more, or fewer, from then on',
-      },
-      1,
-    ),
-    -1000,
-    1000,
-  ).optional(),
+  from: period().meta({ fr: 'Première période', en: 'First period' }),
+  fte: posts({
+    fr: 'Équivalents temps plein (ETP) à partir de là',
+    en: 'Full-time equivalents from then on',
+    example: 7,
+  }).optional(),
+  hires: number({
+    fr: 'Équivalents temps plein (ETP) en plus, ou en moins, à partir de là',
+    en: 'Full-time equivalents more, or fewer, from then on',
+    example: 1,
+    plausible: [-1000, 1000],
+  }).optional(),
 })
 
 export const scenarioKind = () =>
-  oneOf(
-    SCENARIO_KINDS,
-    { fr: 'Nature du scénario', en: 'Kind of scenario' },
-    { do_minimum: 'socle', baseline: 'référence', ambitious: 'ambitieux', custom: 'sur mesure' },
-  )
+  oneOf(SCENARIO_KINDS, { fr: 'Nature du scénario', en: 'Kind of scenario', named: kindName })
 
 export const scenarioSchema = z.strictObject({
   id: id('SC-REF'),
   title: title({ fr: 'Intitulé du scénario', en: 'Name of the scenario' }),
   kind: scenarioKind(),
-  status: oneOf(
-    ['draft', 'proposed', 'approved', 'rejected', 'superseded'],
-    { fr: 'État du scénario', en: 'Where the scenario stands' },
-    { draft: 'en préparation', proposed: 'proposé', approved: 'retenu', rejected: 'écarté', superseded: 'remplacé' },
-  ).optional(),
+  status: oneOf(['draft', 'proposed', 'approved', 'rejected', 'superseded'], {
+    fr: 'État du scénario',
+    en: 'Where the scenario stands',
+    named: scenarioStatus,
+  }).optional(),
   decision: reference('decision', { fr: 'Décision à son sujet', en: 'Decision about it' }).optional(),
-  extends: reference('scenario', { fr: 'Scénario dont il part', en: 'Scenario it starts from' })
-    .optional()
-    .meta({ label: { fr: 'scénario de départ', en: 'scenario it starts from' } }),
+  extends: reference('scenario', {
+    fr: 'Scénario dont il part',
+    en: 'Scenario it starts from',
+    label: { fr: 'scénario de départ', en: 'scenario it starts from' },
+  }).optional(),
   assumptions: z
     .array(text({ fr: 'Hypothèse, en clair', en: 'Assumption in words' }))
     .optional()
@@ -124,39 +106,37 @@ export const scenarioSchema = z.strictObject({
       envelopes: distinct(z.array(ordered(ceiling, ['min', 'max'])), 'year', 'section').optional(),
       teams: distinct(z.array(staffing), 'team', 'from').optional(),
       max_shift: maxShift().optional(),
-      margin: share({ fr: 'Part de la capacité laissée libre', en: 'Share of capacity kept free' }, 0.2).optional(),
-      margin_price: plausible(
-        notNegative(
-          {
-            fr: 'Valeur perdue pour chaque jour-homme que l’arbitrage prend sur la marge d’une équipe',
-            en: 'Value lost for each person-day that an arbitration takes from a team’s margin',
-          },
-          0.5,
-        ),
-        0,
-        1000,
-      ).optional(),
+      margin: share({
+        fr: 'Part de la capacité laissée libre',
+        en: 'Share of capacity kept free',
+        example: 0.2,
+      }).optional(),
+      margin_price: notNegative({
+        fr: 'Valeur perdue pour chaque jour-homme que l’arbitrage prend sur la marge d’une équipe',
+        en: 'Value lost for each person-day that an arbitration takes from a team’s margin',
+        example: 0.5,
+        plausible: [0, 1000],
+      }).optional(),
       axis_minima: z
         .record(z.string(), share({ fr: 'Part minimale de l’investissement', en: 'Least share of the investment' }))
         .meta({
-          ...meaning({ fr: 'Part minimale de l’investissement, par axe', en: 'Least share of the investment by axis' }),
+          fr: 'Part minimale de l’investissement, par axe',
+          en: 'Least share of the investment by axis',
           keysTo: ['axis'],
         })
         .optional(),
       golive_limits: z
         .record(
           z.string(),
-          plausible(
-            count({ fr: 'Nombre maximal de mises en service par trimestre', en: 'Most go-lives in a quarter' }),
-            0,
-            1000,
-          ),
+          count({
+            fr: 'Nombre maximal de mises en service par trimestre',
+            en: 'Most go-lives in a quarter',
+            plausible: [0, 1000],
+          }),
         )
         .meta({
-          ...meaning({
-            fr: 'Nombre maximal de mises en service par trimestre, par direction',
-            en: 'Most go-lives in a quarter by department',
-          }),
+          fr: 'Nombre maximal de mises en service par trimestre, par direction',
+          en: 'Most go-lives in a quarter by department',
           keysTo: ['department'],
         })
         .optional(),
@@ -165,7 +145,11 @@ export const scenarioSchema = z.strictObject({
     .meta({ label: { fr: 'cadre', en: 'frame' } }),
   choices: z
     .record(z.string(), choice)
-    .meta({ ...meaning({ fr: 'Choix, par identifiant de projet', en: 'Choice by project id' }), keysTo: ['project'] })
-    .optional()
-    .meta({ label: { fr: 'choix', en: 'choices' } }),
+    .meta({
+      fr: 'Choix, par identifiant de projet',
+      en: 'Choice by project id',
+      keysTo: ['project'],
+      label: { fr: 'choix', en: 'choices' },
+    })
+    .optional(),
 })

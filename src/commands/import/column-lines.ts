@@ -31,8 +31,7 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
   const label = fieldLabel(key)[lang]
   if (label !== key) return label
   const [schema] = schemasAt(RECORD_SCHEMAS[listed.list], steps)
-  const { french, description } = schema === undefined ? {} : metaOf(schema)
-  const text = { fr: french, en: description }[lang] ?? key
+  const text = (schema === undefined ? {} : metaOf(schema))[lang] ?? key
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 

@@ -1,6 +1,13 @@
 /** The fields of a kind of record as columns can hold them, read from its schema: leaves, maps by key, lists of records. */
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
-import { closedValues, definition, metaOf, type Schema, type SchemaDefinition } from '../../schema/lookup.ts'
+import {
+  closedValues,
+  definition,
+  metaOf,
+  metaWithin,
+  type Schema,
+  type SchemaDefinition,
+} from '../../schema/lookup.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** The step that stands for each key of a map. */
@@ -39,16 +46,9 @@ function isGroup(schema: Schema): boolean {
   return ['object', 'record', 'array'].includes(definition(schema).type)
 }
 
-/** The metadata of the nearest schemas, the outer first; a union of leaves is told by its first one. */
-function metaWithin(schema: Schema): Partial<FieldMeta> {
-  const { innerType, options } = definition(schema)
-  const leaf = innerType ?? options?.find((option) => metaOf(option).kind !== undefined)
-  return { ...(leaf && metaWithin(leaf)), ...metaOf(schema) }
-}
-
 function* leafField(schema: Schema, { meta: outer, ...step }: Step): Walk {
   const meta = { ...metaWithin(schema), ...outer }
-  const { kind, label, meanings, vocabulary, to = [], description: en = '', french: fr = en } = meta
+  const { kind, label, meanings, vocabulary, to = [], en = '', fr = en } = meta
   const values = closedValues(schema)
   if (kind !== undefined) yield { ...step, kind, about: { fr, en }, label, values, meanings, vocabulary, to }
 }

@@ -62,8 +62,8 @@ interface ItemReader {
 function idPrefix(shape: Shape): string | undefined {
   const { id } = shape
   if (id === undefined || id.safeParse(undefined).success) return undefined
-  const { kind, examples } = leafAt(id, 'id').meta
-  return kind === 'id' ? (/^\D+/.exec(String(examples?.[0] ?? ''))?.[0] ?? 'N') : undefined
+  const { kind, example = '' } = leafAt(id, 'id').meta
+  return kind === 'id' ? (/^\D+/.exec(String(example))?.[0] ?? 'N') : undefined
 }
 
 /** The cells of a group that hold several values each. */

@@ -67,7 +67,7 @@ function keyLabel({ list, lang }: Telling, path: RecordPath): string {
   const schemas = schemasAt(recordSchema(list), path).flatMap((one) => [one, ...alternatives(one)])
   const about = schemas
     .map(metaOf)
-    .map(({ description: en, french: fr, label }) => label?.[lang] ?? { fr, en }[lang])
+    .map(({ fr, en, label }) => label?.[lang] ?? { fr, en }[lang])
     .find((said) => said !== undefined)
   const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? named
   return short.charAt(0).toLowerCase() + short.slice(1)

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { amount, meaning, oneOf, text, year } from '../field.ts'
+import { amount, oneOf, text, year } from '../field.ts'
 import { definition, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
 import { STAGES } from '../values.ts'
@@ -52,7 +52,7 @@ const BY_KEY: Bilingual = { fr: 'Valeurs par clé', en: 'Values by key' }
 /** The word by which a list takes each row of a group of rows. */
 export const GROUP_ROWS = 'rows'
 
-const records = () => text(ROWS, 'milestones').optional()
+const records = () => text({ ...ROWS, example: 'milestones' }).optional()
 
 const ownCell = cell(OWN)
 
@@ -65,10 +65,8 @@ const duration = () =>
         .enum(['day', 'week', 'month', 'year'])
         .meta({
           kind: 'value',
-          ...meaning({
-            fr: 'Unité de la durée\u00a0; l’année à défaut d’indication',
-            en: 'Unit of the duration; years where nothing is said',
-          }),
+          fr: 'Unité de la durée\u00a0; l’année à défaut d’indication',
+          en: 'Unit of the duration; years where nothing is said',
           meanings: { day: 'jour', week: 'semaine', month: 'mois', year: 'année' },
         })
         .optional(),
@@ -77,15 +75,13 @@ const duration = () =>
         .min(1)
         .meta({
           kind: 'count',
-          ...meaning({
-            fr: 'Nombre de jours d’une année de la durée\u00a0; les dates du calendrier à défaut d’indication',
-            en: 'Days of a year of the duration; the days of the calendar where nothing is said',
-          }),
-          examples: [365],
+          fr: 'Nombre de jours d’une année de la durée\u00a0; les dates du calendrier à défaut d’indication',
+          en: 'Days of a year of the duration; the days of the calendar where nothing is said',
+          example: 365,
         })
         .optional(),
     })
-    .meta(meaning(DURATION))
+    .meta(DURATION)
     .optional()
 
 /** A group of the office's keys too: they are looked at here, for no schema of zod knows keys by a pattern. */
@@ -111,7 +107,7 @@ function group(shape: Readonly<Record<string, z.ZodType>>): z.ZodType {
 }
 
 function aboutOf(schema: z.ZodType): Bilingual | undefined {
-  const { description: en, french: fr } = metaOf(schema)
+  const { fr, en } = metaOf(schema)
   if (en !== undefined && fr !== undefined) return { fr, en }
   const { innerType, options } = definition(schema)
   return [innerType, ...(options ?? [])].map((inner) => inner && aboutOf(inner)).find((about) => about !== undefined)
@@ -176,7 +172,7 @@ function mapForms(about: Bilingual, key: z.ZodType, value: z.ZodType): z.ZodType
       z.strictObject({ records: records(), key: cell(ENTRY_KEY), value }),
       z.record(key as z.ZodString, value),
     ])
-    .meta({ ...meaning(about) })
+    .meta({ ...about })
 }
 
 function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
@@ -187,7 +183,7 @@ function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
   const one = group({ ...mappedShape(shape), ...more })
   const hasLeaf = branchesOf(element).some((branch) => definition(branch).shape === undefined)
   const list = hasLeaf ? z.union([item, z.array(z.union([item, one]))]) : z.array(one)
-  return about === undefined ? list : list.meta({ ...meaning(about) })
+  return about === undefined ? list : list.meta({ ...about })
 }
 
 function isLeaf(branch: z.ZodType): boolean {
@@ -217,7 +213,7 @@ function mappedNode(schema: z.ZodType): z.ZodType {
   if (first === undefined) return cell(about ?? VALUE)
   if (second === undefined) return first
   const union = z.union([first, second, ...others])
-  return about === undefined ? union : union.meta({ kind: 'text', ...meaning(about) })
+  return about === undefined ? union : union.meta({ kind: 'text', ...about })
 }
 
 export function mappedRecord(schema: z.ZodType, name: string): z.ZodType<MappedGroup> {
