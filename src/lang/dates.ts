@@ -52,7 +52,6 @@ function ofMonth(year: string, month: string, day: string | undefined, lang: Lan
   return { grain: 'day', text: `${number} ${name} ${year}` }
 }
 
-/** The letters of quarters and half-years. */
 const LETTERS = { fr: { Q: 'T', S: 'S' }, en: { Q: 'Q', S: 'H' } } as const
 
 /** What a written date or period is; undefined for any other text. */
@@ -130,7 +129,6 @@ export function formatPeriod(period: Period, lang: Lang): string {
     .join(' – ')
 }
 
-/** A half-year, a quarter or a month as its part of a year. */
 export interface PartOfYear {
   /** `H1`, `Q3`, `Jun`; `S1`, `T3`, `06`. */
   readonly part: string

@@ -245,12 +245,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** How many letters must be changed, added or taken out to make one word of another. */
 export function lettersApart(left: string, right: string): number {
   return distance(left, right)
 }
 
-/** A word's letters in the order of the alphabet: the same for `audti` as for `audit`. */
 function sorted(folded: string): string {
   return [...folded].sort().join('')
 }

@@ -5,7 +5,6 @@
 import type { Bilingual, Lang } from '../values/language.ts'
 import { secretsTaken } from './secret-names.ts'
 
-/** What a pattern recognises. */
 export type SensitiveKind = 'address' | 'advisory' | 'email' | 'host' | 'person' | 'phone' | 'vulnerability'
 
 /** Each kind as a sentence names it, in the singular with its article. */
@@ -19,7 +18,6 @@ export const SENSITIVE_NAMES: Readonly<Record<SensitiveKind, Bilingual>> = {
   vulnerability: { fr: 'le détail d’une faille', en: 'detail of a vulnerability' },
 }
 
-/** What stands in the place of a masked part. */
 export const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
 
 interface Pattern {
@@ -226,7 +224,6 @@ export function redactor(secrets: readonly string[] = []): (text: string, lang: 
   return (text, lang) => withoutParts(taken(text, MASK[lang]), MASKED, () => MASK[lang])
 }
 
-/** The sensitive parts that a text holds, in the order of the patterns. */
 export function sensitiveParts(text: string): SensitivePart[] {
   const parts: SensitivePart[] = []
   withoutParts(text, [...MASKED, ...TELLING], (kind, words) => {

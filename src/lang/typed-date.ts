@@ -2,7 +2,6 @@
 import type { Lang } from '../values/language.ts'
 import { repairDate } from './repair/dates.ts'
 
-/** The name of a day of the week before a date. */
 const WEEKDAY =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tues|wednes|thurs|fri|satur|sun)(?:day,?)?\s+/i
 

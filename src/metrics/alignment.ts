@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { shareOf } from './base/terms.ts'
 
 const ALIGNMENT_SOURCE: Bilingual = {
   fr: 'usage de l’alignement stratégique\u00a0: projet, objectif, axe',
@@ -22,9 +23,7 @@ export const projectsWithoutObjective = defineRate({
   source: ALIGNMENT_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
-    scope.projects
-      .filter(isRetained)
-      .map((entity) => ({ entity, amount: (entity.written.objectives ?? []).length === 0 ? 1 : 0, of: 1 })),
+    shareOf(scope.projects.filter(isRetained), (entity) => (entity.written.objectives ?? []).length === 0),
 })
 
 function servedObjectives({ projects }: Plan): ReadonlySet<string> {
@@ -48,12 +47,13 @@ export const objectivesWithoutProject = defineRate({
   terms: (plan, { axis }) => {
     const served = servedObjectives(plan)
     const axes = new Set(plan.axes.map(({ id }) => id.toLowerCase()))
-    return plan.objectives
-      .filter((objective) => {
+    return shareOf(
+      plan.objectives.filter((objective) => {
         if (axis === undefined) return true
         const isKnown = axes.has(objective.axis.toLowerCase())
         return isKnown ? isSameId(objective.axis, axis) : axis === 'none'
-      })
-      .map((entity) => ({ entity, amount: served.has(entity.id.toLowerCase()) ? 0 : 1, of: 1 }))
+      }),
+      (entity) => !served.has(entity.id.toLowerCase()),
+    )
   },
 })

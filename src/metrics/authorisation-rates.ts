@@ -108,7 +108,6 @@ function stockOf(plan: Plan, authorisations: readonly Authorisation[]) {
   return { stocks, coverage }
 }
 
-/** Why no stock is known. */
 function noStock(plan: Plan, scope: Scope): Bilingual {
   const isNone = authorisationsIn(plan, scope).length === 0
   const none = isNone ? missingOfAuthorisations(plan, scope, []) : undefined

@@ -51,7 +51,6 @@ export const AUTHORISATION_LAW: Bilingual = {
 const BY_RECORD: readonly Breakdown[] = ['authorisation', 'authorisation_type']
 const BY_RECORD_AND_YEAR: readonly Breakdown[] = [...BY_RECORD, 'year']
 
-/** The authorisations that a scope is about. */
 export function authorisationsIn(
   { authorisations }: Pick<Plan, 'authorisations'>,
   { authorisation, authorisationType }: Scope,

@@ -1,8 +1,8 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
-import { plain } from '../values/quantity.ts'
 import { BY_PROGRAMME, defineTotal, notApplicable, whenEmpty } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
 import { STATE_PANORAMA } from './base/sources.ts'
+import { partsIn } from './base/terms.ts'
 
 const NO_BASELINE_COST = notApplicable('aucun projet n’a de coût de référence', 'no project has a baseline cost')
 
@@ -18,10 +18,6 @@ export const baselineCostTotal = defineTotal({
   source: STATE_PANORAMA,
   breakdowns: BY_PROGRAMME,
   missing: whenEmpty(NO_BASELINE_COST),
-  terms: (_, scope) =>
-    scope.touching.flatMap((entity) => {
-      const cost = baselineCost(entity)
-      return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
-    }),
+  terms: (_, scope) => partsIn(scope, baselineCost),
   expected: (_, scope) => scope.touching,
 })

@@ -1,9 +1,9 @@
 /** Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast. */
 import type { Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { plain } from '../values/quantity.ts'
 import { BY_BUDGET, defineTotal, type Metric, type NamedMetric, notApplicable, whenEmpty } from './base/define.ts'
 import { stageIn } from './base/spending.ts'
+import { partsIn } from './base/terms.ts'
 
 const NO_AMOUNT = notApplicable('aucun montant saisi à ce stade', 'no amount is written at this stage')
 
@@ -24,11 +24,7 @@ function defineStageTotal(
     unit: 'money',
     breakdowns: BY_BUDGET,
     missing: whenEmpty(NO_AMOUNT),
-    terms: (plan, scope) =>
-      scope.touching.flatMap((entity) => {
-        const total = stageIn(plan, entity, stage, scope)
-        return total === undefined ? [] : [{ entity, amount: plain(scope.part(entity, total)) }]
-      }),
+    terms: (plan, scope) => partsIn(scope, (entity) => stageIn(plan, entity, stage, scope)),
   })
 }
 

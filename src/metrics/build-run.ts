@@ -8,6 +8,7 @@ import { costParts, costWhere, isRecurringPart } from './base/cost-parts.ts'
 import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { FULL_COST } from './base/sources.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
+import { partsIn } from './base/terms.ts'
 
 const NOTHING_RECURRING = notApplicable(
   'aucune ligne n’indique de coût récurrent (recurring_from)',
@@ -87,8 +88,7 @@ export const buildSpending = defineTotal({
   source: FULL_COST,
   breakdowns: BY_BUDGET,
   missing,
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, buildOf(plan, entity, scope))) })),
+  terms: (plan, scope) => partsIn(scope, (entity) => buildOf(plan, entity, scope)),
 })
 
 /** Spending on run. @example 20 a year of maintenance from 2024 on, in 2023 to 2025: 40 */
@@ -103,8 +103,7 @@ export const runSpending = defineTotal({
   source: FULL_COST,
   breakdowns: BY_BUDGET,
   missing: missingRun,
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, runOf(plan, entity, scope))) })),
+  terms: (plan, scope) => partsIn(scope, (entity) => runOf(plan, entity, scope)),
 })
 
 /** Share of run. @example run 40, build 100: 40/140 = 28.6 % */
@@ -143,9 +142,5 @@ export const totalCostOfOwnership = defineTotal({
     missing(plan, scope) ??
     // Without one of the projects the total would lie below what is spent.
     (terms.length < scope.touching.length ? RUN_ONLY_LATER : undefined),
-  terms: (plan, scope) =>
-    scope.touching.flatMap((entity) => {
-      const cost = fullCostOf(plan, entity)
-      return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
-    }),
+  terms: (plan, scope) => partsIn(scope, (entity) => fullCostOf(plan, entity)),
 })

@@ -15,6 +15,7 @@ import {
   type Scope,
   whenEmpty,
 } from './base/define.ts'
+import { counted } from './base/terms.ts'
 
 const NO_COMPONENT = notApplicable('aucun composant saisi', 'no component is written')
 
@@ -51,7 +52,7 @@ export const componentCount = defineTotal({
   source: TIME_MODEL,
   breakdowns: BY_COMPONENT,
   missing: ({ components }) => (components.length === 0 ? NO_COMPONENT : undefined),
-  terms: (plan, scope) => componentsIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(componentsIn(plan, scope)),
 })
 
 /** Yearly cost of components. @example 85 and 30 a year, and one that does not tell: 115, told by 2 of 3 */

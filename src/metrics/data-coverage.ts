@@ -6,6 +6,7 @@ import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { isMoneyWritten } from './base/spending.ts'
+import { shareOf } from './base/terms.ts'
 
 const COVERAGE_SOURCE: Bilingual = {
   fr: 'qualité des données\u00a0: ce qu’un total laisse de côté',
@@ -24,9 +25,10 @@ export const budgetCoverage = defineRate({
   source: COVERAGE_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
-    scope.projects
-      .filter((project) => isRetained(project) && project.written.internal_only !== true)
-      .map((entity) => ({ entity, amount: isMoneyWritten(entity, {}) ? 1 : 0, of: 1 })),
+    shareOf(
+      scope.projects.filter((project) => isRetained(project) && project.written.internal_only !== true),
+      (entity) => isMoneyWritten(entity, {}),
+    ),
 })
 
 /** Share of retained projects with workload. @example 41 of 45: 91.1 % */
@@ -41,7 +43,5 @@ export const workloadCoverage = defineRate({
   source: COVERAGE_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
-    scope.projects
-      .filter(isRetained)
-      .map((entity) => ({ entity, amount: entity.workload.some(({ total }) => total > 0) ? 1 : 0, of: 1 })),
+    shareOf(scope.projects.filter(isRetained), (entity) => entity.workload.some(({ total }) => total > 0)),
 })

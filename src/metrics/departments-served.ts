@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { defineRate, type Scope } from './base/define.ts'
 import { PORTFOLIO_BALANCE } from './base/sources.ts'
+import { shareOf } from './base/terms.ts'
 
 /** Lower-cased ids of the departments that lead one of the projects or contribute to it. */
 function takingPart(projects: Plan['projects']): Set<string> {
@@ -30,8 +31,9 @@ export const departmentsServed = defineRate({
     const served = takingPart(plan.projects.filter(isRetained))
     const known = takingPart(plan.projects)
     for (const { department } of plan.needs) known.add(department.toLowerCase())
-    return departmentsIn(plan, scope)
-      .filter(({ id }) => known.has(id.toLowerCase()))
-      .map((entity) => ({ entity, amount: served.has(entity.id.toLowerCase()) ? 1 : 0, of: 1 }))
+    return shareOf(
+      departmentsIn(plan, scope).filter(({ id }) => known.has(id.toLowerCase())),
+      (entity) => served.has(entity.id.toLowerCase()),
+    )
   },
 })

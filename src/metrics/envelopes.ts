@@ -82,12 +82,10 @@ function firstEnvelope({ envelopes }: Plan, year: number, section: BudgetSection
   return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
 }
 
-/** The ceiling of a year and section; undefined where the plan sets none. */
 export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
   return firstEnvelope(plan, year, section)?.max
 }
 
-/** The floor of a year and section; undefined where the plan sets none. */
 export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
   return firstEnvelope(plan, year, section)?.min
 }

@@ -11,6 +11,7 @@ import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
 import { BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Term } from './base/define.ts'
 import { COUNT, PROJECT_PORTFOLIOS } from './base/sources.ts'
+import { counted, shareOf } from './base/terms.ts'
 import { OPTIMISTIC_GAP, recentWeatherGap, weatherGap } from './base/weather.ts'
 
 const NO_DECISION = notApplicable('aucune décision saisie', 'no decision is written')
@@ -68,9 +69,10 @@ export const followUpRate = defineRate({
   isOfPlan: true,
   breakdowns: [],
   terms: (plan): Term[] =>
-    plan.decisions
-      .filter((decision) => isDue(plan, decision))
-      .map((entity) => ({ entity, amount: entity.status === 'done' ? 1 : 0, of: 1 })),
+    shareOf(
+      plan.decisions.filter((decision) => isDue(plan, decision)),
+      (entity) => entity.status === 'done',
+    ),
 })
 
 /** Follow-up overdue. @example two open decisions with due dates one and thirty days ago: 2 */
@@ -86,10 +88,7 @@ export const followUpOverdue = defineTotal({
   isOfPlan: true,
   breakdowns: [],
   missing: ({ decisions }) => (decisions.some(({ due }) => due !== undefined) ? undefined : NO_DUE),
-  terms: (plan) =>
-    plan.decisions
-      .filter((decision) => followUpDelay(plan, decision) !== undefined)
-      .map((entity) => ({ entity, amount: 1 })),
+  terms: (plan) => counted(plan.decisions.filter((decision) => followUpDelay(plan, decision) !== undefined)),
 })
 
 /** Bodies that meet. @example three bodies with a cadence, one without any meeting written, one 10 days past its cadence: 1/2 = 50.0 % */

@@ -1,9 +1,10 @@
 /** Grants: what was applied for, what an agreement secures, what has been received and what is still to come. */
 import type { Plan, Project, YearAmounts } from '../plan/plan.ts'
-import { type Cents, plain } from '../values/quantity.ts'
+import type { Cents } from '../values/quantity.ts'
 import { BY_GRANT, defineTotal, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
 import { type Grant, grantsOf, grantsTo, type Receipt, securedFor } from './base/grants.ts'
 import { GRANT_FUNDING } from './base/sources.ts'
+import { partsIn } from './base/terms.ts'
 
 const NO_GRANT = notApplicable(
   'aucune subvention n’indique son montant et son projet (subsidies)',
@@ -25,8 +26,7 @@ function defineGrantTotal(metric: NamedMetric & { readonly of: AmountOf }): Metr
     source: GRANT_FUNDING,
     breakdowns: BY_GRANT,
     missing: (plan) => (hasGrants(plan) ? undefined : NO_GRANT),
-    terms: (plan, scope: Scope) =>
-      scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, of(plan, entity, scope.year))) })),
+    terms: (plan, scope: Scope) => partsIn(scope, (entity) => of(plan, entity, scope.year)),
   })
 }
 

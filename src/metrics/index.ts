@@ -75,7 +75,6 @@ export const METRICS = FAMILIES.flat()
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]))
 
-/** The metric of an id; undefined where there is none. */
 export function metricById(id: string): Metric | undefined {
   return byId.get(id)
 }

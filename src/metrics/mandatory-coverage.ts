@@ -4,6 +4,7 @@
 import type { Project } from '../plan/plan.ts'
 import { isRetained, isStatusTold } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate, type Scope } from './base/define.ts'
+import { shareOf } from './base/terms.ts'
 
 function mandatoryProjects({ projects }: Pick<Scope, 'projects'>): Project[] {
   return projects.filter(({ status, written }) => written.mandatory !== undefined && status !== 'merged')
@@ -23,9 +24,6 @@ export const mandatoryCoverage = defineRate({
     en: 'usual practice of arbitration: what is mandatory is a gate, not a score',
   },
   breakdowns: BY_PORTFOLIO,
-  terms: (_, scope) =>
-    mandatoryProjects(scope)
-      .filter(isStatusTold)
-      .map((entity) => ({ entity, amount: isRetained(entity) ? 1 : 0, of: 1 })),
+  terms: (_, scope) => shareOf(mandatoryProjects(scope).filter(isStatusTold), isRetained),
   expected: (_, scope) => mandatoryProjects(scope),
 })

@@ -1,5 +1,4 @@
 /** Who bears the spending, a third party or the organisation, and what the work of own staff is worth beside it. */
-
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { writtenCents } from '../plan/written-amount.ts'
@@ -19,6 +18,7 @@ import {
 import { plannedDays } from './base/demand.ts'
 import { FULL_COST } from './base/sources.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
+import { partsIn } from './base/terms.ts'
 
 const NO_SIDE = notApplicable(
   'aucune ligne de budget n’indique qui la supporte (side)',
@@ -151,11 +151,7 @@ export const internalLabourValue = defineTotal({
     if (plan.header.internal_labour?.included === true) return LABOUR_INCLUDED
     return dayRate(plan) === undefined ? NO_RATE : undefined
   },
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, labourOf(entity, dayRate(plan) ?? NO_CENTS))),
-    })),
+  terms: (plan, scope) => partsIn(scope, (entity) => labourOf(entity, dayRate(plan) ?? NO_CENTS)),
 })
 
 /** Share of contingency. @example 12 of contingency in a spending of 240: 12/240 = 5.0 % */

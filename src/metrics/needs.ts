@@ -9,6 +9,7 @@ import { isCompleted, isOpen, isRetained, isStatusTold } from '../plan/project-s
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { defineRate, type Scope, type Term } from './base/define.ts'
+import { shareOf } from './base/terms.ts'
 
 const REGISTERS_SOURCE: Bilingual = { fr: 'usage des registres de besoins', en: 'usual practice of needs registers' }
 
@@ -27,7 +28,6 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
   return links
 })
 
-/** The projects that answer a need, retained or not, by the need's record or by theirs; in plan order. */
 export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
   const isNamed = (names: readonly string[] = [], own: string): boolean => names.some((name) => isSameId(name, own))
   return projects.filter(({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id))
@@ -91,8 +91,7 @@ export const needAcceptance = defineRate({
   },
   source: REGISTERS_SOURCE,
   breakdowns: ['department', 'source'],
-  terms: (plan, scope) =>
-    needsIn(plan, scope).map((entity) => ({ entity, amount: isAcceptedNeed(plan, entity) ? 1 : 0, of: 1 })),
+  terms: (plan, scope) => shareOf(needsIn(plan, scope), (entity) => isAcceptedNeed(plan, entity)),
 })
 
 /** Share of accepted needs that are planned. @example 42 of 45 accepted needs: 93.3 % */

@@ -6,6 +6,7 @@ import { BY_GRANT, BY_PORTFOLIO, defineRate, defineTotal, notApplicable, type Sc
 import { securedFor } from './base/grants.ts'
 import { GRANT_FUNDING } from './base/sources.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
+import { partsIn } from './base/terms.ts'
 import { hasGrants } from './grants.ts'
 import { vatFundFor, vatFundMissing } from './vat-fund.ts'
 
@@ -38,8 +39,7 @@ export const netCost = defineTotal({
   source: GRANT_FUNDING,
   breakdowns: BY_GRANT,
   missing,
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, netCostOf(plan, entity, scope))) })),
+  terms: (plan, scope) => partsIn(scope, (entity) => netCostOf(plan, entity, scope)),
 })
 
 /** Share that others pay. @example 30,000 of secured grants and 19,684.80 of VAT fund over 120,000: 49,684.80/120,000 = 41.4 % */

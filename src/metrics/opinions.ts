@@ -4,6 +4,7 @@ import { isInPlan } from '../plan/project-status.ts'
 import { hasPersonalData, needsSecurityOpinion } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate, type Metric, notApplicable } from './base/define.ts'
+import { shareOf } from './base/terms.ts'
 
 const NOT_EXPOSED = notApplicable(
   'aucun projet du plan n’est dit exposé sur internet (security.exposed) ni sensible (security.classification)',
@@ -28,8 +29,7 @@ function defineOpinions(
     parts: 'count',
     breakdowns: BY_PORTFOLIO,
     missing: (plan) => (asking(plan, plan.projects).length === 0 ? none : undefined),
-    terms: (plan, scope) =>
-      asking(plan, scope.projects).map((entity) => ({ entity, amount: has(entity) ? 1 : 0, of: 1 })),
+    terms: (plan, scope) => shareOf(asking(plan, scope.projects), has),
   })
 }
 

@@ -5,6 +5,7 @@ import { parseDay } from '../values/calendar.ts'
 import { BY_PORTFOLIO, defineRate, notApplicable, type Scope } from './base/define.ts'
 import { isOnTime, isWithinBudget } from './base/keeping.ts'
 import { MASTER_PLANS, PROJECT_PORTFOLIOS } from './base/sources.ts'
+import { shareOf } from './base/terms.ts'
 
 const NO_ACCEPTANCE = notApplicable(
   'aucun projet terminé ne dit qui a prononcé la recette (closure.accepted_by)',
@@ -78,10 +79,7 @@ export const closureRate = defineRate({
   },
   source: MASTER_PLANS,
   breakdowns: BY_PORTFOLIO,
-  terms: (_, { projects }) =>
-    projects
-      .filter(isCompleted)
-      .map((entity) => ({ entity, amount: entity.written.closure === undefined ? 0 : 1, of: 1 })),
+  terms: (_, { projects }) => shareOf(projects.filter(isCompleted), (entity) => entity.written.closure !== undefined),
 })
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]

@@ -2,6 +2,7 @@
 import { initialPortfolio, isStatusTold } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { MASTER_PLANS } from './base/sources.ts'
+import { shareOf } from './base/terms.ts'
 
 const GONE: readonly string[] = ['cancelled', 'merged', 'rejected']
 
@@ -16,9 +17,6 @@ export const planStability = defineRate({
   },
   source: MASTER_PLANS,
   breakdowns: BY_PORTFOLIO,
-  terms: (_, scope) =>
-    initialPortfolio(scope)
-      .filter(isStatusTold)
-      .map((entity) => ({ entity, amount: GONE.includes(entity.status) ? 0 : 1, of: 1 })),
+  terms: (_, scope) => shareOf(initialPortfolio(scope).filter(isStatusTold), (entity) => !GONE.includes(entity.status)),
   expected: (_, scope) => initialPortfolio(scope),
 })

@@ -1,7 +1,6 @@
 /** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
 import type { Plan } from '../plan/plan.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { plain } from '../values/quantity.ts'
 import {
   BY_PORTFOLIO,
   defineRate,
@@ -15,6 +14,7 @@ import { wholeScope } from './base/scope.ts'
 import { PORTFOLIO_BALANCE } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
+import { partsIn } from './base/terms.ts'
 
 /** A slice's share of a total; the shares of all slices add up to 1, and the whole plan's is 1. */
 function defineShareOfWhole(
@@ -45,11 +45,7 @@ export const investmentShare = defineShareOfWhole({
     fr: 'investissement prévu de l’axe, du thème ou de la direction ÷ investissement prévu du plan',
     en: "expected investment of the axis, theme or department ÷ the plan's expected investment",
   },
-  amounts: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, spendingOf(plan, entity, { section: 'investment' }))),
-    })),
+  amounts: (plan, scope) => partsIn(scope, (entity) => spendingOf(plan, entity, { section: 'investment' })),
 })
 
 /** Share of the workload. @example 200 of the 800 days asked of teams: 25.0 % */

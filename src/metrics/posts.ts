@@ -47,12 +47,10 @@ export function postsIn(plan: Plan, scope: Scope): Post[] {
   return posts.filter(({ written }) => category === undefined || categoryKey(written.category) === category)
 }
 
-/** Whether a post exists at the end of a day. */
 export function isOpen({ opened, closed }: Post, day: Day): boolean {
   return opened <= day && (closed === undefined || closed > day)
 }
 
-/** Whether somebody holds the post at the end of a day. */
 export function isFilled(post: Post, day: Day): boolean {
   return isOpen(post, day) && post.filled !== undefined && post.filled <= day
 }

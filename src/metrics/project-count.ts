@@ -3,6 +3,7 @@ import { isCrossFunctional } from '../plan/it-departments.ts'
 import { hasStatusOf, isRetained, isToldRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, BY_PROGRAMME, defineTotal } from './base/define.ts'
 import { COUNT } from './base/sources.ts'
+import { counted } from './base/terms.ts'
 
 /** Number of projects. @example 60 initial and 12 added projects: 72 */
 export const projectCount = defineTotal({
@@ -15,7 +16,7 @@ export const projectCount = defineTotal({
   },
   source: COUNT,
   breakdowns: [...BY_PROGRAMME, 'status'],
-  terms: (_, scope) => scope.projects.filter(hasStatusOf(scope)).map((entity) => ({ entity, amount: 1 })),
+  terms: (_, scope) => counted(scope.projects.filter(hasStatusOf(scope))),
 })
 
 /** Number of retained projects. @example 45 completed, 9 in progress, 5 postponed, 2 merged: 54 */
@@ -29,11 +30,7 @@ export const retainedCount = defineTotal({
   },
   source: COUNT,
   breakdowns: [...BY_PROGRAMME, 'status'],
-  terms: (_, scope) =>
-    scope.projects
-      .filter(hasStatusOf(scope))
-      .filter(isToldRetained)
-      .map((entity) => ({ entity, amount: 1 })),
+  terms: (_, scope) => counted(scope.projects.filter(hasStatusOf(scope)).filter(isToldRetained)),
   expected: (_, scope) => scope.projects.filter(hasStatusOf(scope)).filter(isRetained),
 })
 
@@ -49,7 +46,5 @@ export const crossFunctionalCount = defineTotal({
   source: COUNT,
   breakdowns: BY_PORTFOLIO,
   terms: (plan, scope) =>
-    scope.projects
-      .filter((project) => isRetained(project) && isCrossFunctional(plan, project))
-      .map((entity) => ({ entity, amount: 1 })),
+    counted(scope.projects.filter((project) => isRetained(project) && isCrossFunctional(plan, project))),
 })

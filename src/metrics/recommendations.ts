@@ -2,6 +2,7 @@
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRate, defineTotal, type Metric, type NamedMetric, notApplicable, type Scope } from './base/define.ts'
+import { counted } from './base/terms.ts'
 import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, needsIn, toldTerm } from './needs.ts'
 
 const AUDIT_FOLLOW_UP: Bilingual = {
@@ -31,7 +32,7 @@ export const recommendationCount = defineTotal({
   source: AUDIT_FOLLOW_UP,
   breakdowns: ['department'],
   missing: ({ needs }) => (needs.some(isRecommendation) ? undefined : NO_RECOMMENDATION),
-  terms: (plan, scope) => recommendationsIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(recommendationsIn(plan, scope)),
 })
 
 type Test = (plan: Plan, need: Entry<'needs'>) => boolean | undefined

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isApplicable, isCovered, measuresInUse, type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRate, defineTotal, notApplicable, type Scope } from './base/define.ts'
+import { counted, shareOf } from './base/terms.ts'
 
 const NO_REGIME = notApplicable(
   'aucun référentiel déclaré (clé regimes) ni servi par un projet',
@@ -38,7 +39,7 @@ export const measureCount = defineTotal({
   source: SOURCE,
   breakdowns: ['regime', 'standing'],
   missing,
-  terms: (plan, scope) => measuresIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(measuresIn(plan, scope)),
 })
 
 /** Coverage rate. @example 2 measures proven and 3 carried by retained projects of 9 that apply: 5/9 = 55.6 % */
@@ -54,10 +55,7 @@ export const measuresCovered = defineRate({
   source: SOURCE,
   breakdowns: ['regime'],
   missing,
-  terms: (plan, scope) =>
-    measuresIn(plan, scope)
-      .filter(isApplicable)
-      .map((entity) => ({ entity, amount: isCovered(entity) ? 1 : 0, of: 1 })),
+  terms: (plan, scope) => shareOf(measuresIn(plan, scope).filter(isApplicable), isCovered),
 })
 
 /** Proof rate. @example 2 measures in place with evidence of 9 that apply: 2/9 = 22.2 % */
@@ -74,7 +72,5 @@ export const measuresProven = defineRate({
   breakdowns: ['regime'],
   missing,
   terms: (plan, scope) =>
-    measuresIn(plan, scope)
-      .filter(isApplicable)
-      .map((entity) => ({ entity, amount: entity.standing === 'proven' ? 1 : 0, of: 1 })),
+    shareOf(measuresIn(plan, scope).filter(isApplicable), (entity) => entity.standing === 'proven'),
 })

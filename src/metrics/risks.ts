@@ -1,5 +1,4 @@
 /** Risks of the plan, its programmes and its projects: how many are open, what these weigh, how many are high, managed or have occurred, and what is late. */
-
 import type { Plan } from '../plan/plan.ts'
 import {
   actionDelay,
@@ -17,6 +16,7 @@ import {
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRate, defineTotal, notApplicable, type Scope, whenEmpty } from './base/define.ts'
+import { counted, shareOf } from './base/terms.ts'
 
 const NO_RISK = notApplicable(
   'aucun risque saisi (clé risks du plan ou d’un projet)',
@@ -66,7 +66,7 @@ export const openRiskCount = defineTotal({
   source: REGISTERS,
   breakdowns: ['risk_level', 'risk_scope'],
   missing,
-  terms: (plan, scope) => openRisksIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(openRisksIn(plan, scope)),
 })
 
 /** Exposure: what the risks of {@link openRiskCount} weigh, all of them, since none is written without its grades. @example open risks 4 × 4 and 3 × 5: 31 */
@@ -96,10 +96,7 @@ export const highRiskCount = defineTotal({
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing,
-  terms: (plan, scope) =>
-    openRisksIn(plan, scope)
-      .filter(isHigh)
-      .map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(openRisksIn(plan, scope).filter(isHigh)),
 })
 
 /** Share of high risks that are managed. @example of two high risks one has a mitigation, an owner and a due date: 1/2 = 50.0 % */
@@ -114,10 +111,7 @@ export const highRisksManaged = defineRate({
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing: whenEmpty(NO_HIGH_RISK),
-  terms: (plan, scope) =>
-    openRisksIn(plan, scope)
-      .filter(isHigh)
-      .map((entity) => ({ entity, amount: lacksOf(entity).length === 0 ? 1 : 0, of: 1 })),
+  terms: (plan, scope) => shareOf(openRisksIn(plan, scope).filter(isHigh), (entity) => lacksOf(entity).length === 0),
 })
 
 /** Risks that have come true. @example one risk with status occurred, one with the day that it occurred: 2 */
@@ -132,10 +126,7 @@ export const occurredRiskCount = defineTotal({
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing,
-  terms: (plan, scope) =>
-    risksIn(plan, scope)
-      .filter((risk) => hasOccurred(plan, risk))
-      .map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(risksIn(plan, scope).filter((risk) => hasOccurred(plan, risk))),
 })
 
 /** Share of actions that are late. @example three actions with a due date, one past it and not done: 1/3 = 33.3 % */
@@ -151,9 +142,11 @@ export const riskActionsLate = defineRate({
   breakdowns: ['risk_scope'],
   missing: whenEmpty(NO_ACTION),
   terms: (plan, scope) =>
-    risksIn(plan, scope)
-      .filter((risk) => isLiveRisk(plan, risk))
-      .flatMap(actionsOf)
-      .filter(({ written }) => parseDay(written.due ?? '', 'end') !== undefined)
-      .map((entity) => ({ entity, amount: actionDelay(plan, entity) === undefined ? 0 : 1, of: 1 })),
+    shareOf(
+      risksIn(plan, scope)
+        .filter((risk) => isLiveRisk(plan, risk))
+        .flatMap(actionsOf)
+        .filter(({ written }) => parseDay(written.due ?? '', 'end') !== undefined),
+      (entity) => actionDelay(plan, entity) !== undefined,
+    ),
 })

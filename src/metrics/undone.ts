@@ -5,6 +5,7 @@ import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { defineTotal, notApplicable, type Scope } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
+import { counted } from './base/terms.ts'
 
 const UNDONE_SOURCE: Bilingual = {
   fr: 'usage des bilans de schémas directeurs\u00a0: les motifs codés étalonnent le plan suivant',
@@ -57,7 +58,7 @@ export const undoneCount = defineTotal({
   },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],
-  terms: (plan, scope) => undoneOf(plan, scope.projects).map((entity) => ({ entity, amount: 1 })),
+  terms: (plan, scope) => counted(undoneOf(plan, scope.projects)),
 })
 
 /** Work not done. @example baselines of 40 and 60 days: 100 */

@@ -2,10 +2,11 @@
 import type { Plan, Project, VatFundKind, YearAmounts } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
-import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
+import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
 import { type CostPart, costParts, shareOf } from './base/cost-parts.ts'
 import { BY_BUDGET, defineTotal, notApplicable } from './base/define.ts'
 import type { BudgetScope } from './base/spending.ts'
+import { partsIn } from './base/terms.ts'
 import { FRENCH_RATES, rateIn, type VatFundRate } from './base/vat-fund-rates.ts'
 
 type Year = YearAmounts['year']
@@ -82,6 +83,5 @@ export const vatFundRefund = defineTotal({
   },
   breakdowns: BY_BUDGET,
   missing: vatFundMissing,
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({ entity, amount: plain(scope.part(entity, vatFundFor(plan, entity, scope))) })),
+  terms: (plan, scope) => partsIn(scope, (entity) => vatFundFor(plan, entity, scope)),
 })

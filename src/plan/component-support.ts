@@ -24,12 +24,10 @@ export function componentsReplacedBy(plan: Pick<Plan, 'index' | 'components'>, p
   return plan.components.filter((component) => replacementsOf(plan, component).some(({ id }) => id === project.id))
 }
 
-/** The last day of support; undefined where none is told. */
 export function supportEnd({ end_of_support: text = '' }: Component): Day | undefined {
   return parseDay(text, 'end')
 }
 
-/** The last day of the contract or licence; undefined where none is told. */
 export function contractEnd({ contract_end: text = '' }: Component): Day | undefined {
   return parseDay(text, 'end')
 }
@@ -56,7 +54,6 @@ export function endingWithin(
   })
 }
 
-/** What a component costs in a year; undefined where that is not told. */
 export function yearlyCostOf(plan: Pick<Plan, 'scale'>, { yearly_cost: written }: Component): Cents | undefined {
   return written === undefined ? undefined : roundedCents(plan, written)
 }
@@ -134,7 +131,6 @@ export function replacementBy(
   return { kind: days >= 0 ? 'in-time' : 'late', ...earliest, days }
 }
 
-/** Whether the component was replaced by the status date. */
 export function isReplaced({ asOf }: Pick<Plan, 'asOf'>, replacement: Replacement): boolean {
   if (!('project' in replacement)) return false
   return isCompleted(replacement.project) || ('day' in replacement && replacement.day < asOf)

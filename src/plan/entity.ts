@@ -17,7 +17,6 @@ export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathSte
   return { ...within(entity, ...steps), part: 'key' }
 }
 
-/** A title as the files write it: one text, or one in each language. */
 export type WrittenTitle = string | { readonly fr?: string | undefined; readonly en?: string | undefined }
 
 /** A title in both languages; a language that is missing takes the other's text. */

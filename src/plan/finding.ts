@@ -7,7 +7,6 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const
 
 export type Severity = (typeof SEVERITIES)[number]
 
-/** A second place that explains the finding. */
 export interface Related {
   readonly at: Origin
   readonly label: Bilingual

@@ -21,7 +21,6 @@ export function meetingsHeld({ asOf }: Pick<Plan, 'asOf'>, { meetings = [] }: Bo
     .sort((left, right) => left.day - right.day)
 }
 
-/** A body that set itself a cadence and has met. */
 export interface MeetingBody {
   readonly body: Body
   readonly cadence: number

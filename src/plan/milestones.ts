@@ -21,7 +21,6 @@ function dayOf(written: string | undefined): Day | undefined {
   return written === undefined ? undefined : parseDay(written, 'end')
 }
 
-/** The milestones of a project in the order of its file. */
 export function milestonesOf({ written }: Pick<Project, 'written'>): readonly Milestone[] {
   return (written.milestones ?? []).map((one) => {
     const [baseline, current] = [dayOf(one.baseline), dayOf(one.current)]

@@ -39,7 +39,6 @@ function* fieldsIn(value: unknown, path: readonly string[]): Generator<OwnField>
   }
 }
 
-/** An own field of the record itself. */
 interface TopField extends OwnField {
   /** Whether the file has a list there. */
   readonly isList: boolean
@@ -81,7 +80,6 @@ export function ownKeysOf(plan: Pick<Plan, 'header' | 'projects'>): readonly str
 
 export type OwnFieldKind = (typeof OWN_FIELD_KINDS)[number]
 
-/** How reports show an own field of projects. */
 interface OwnFieldLook {
   readonly isDeclared: boolean
   readonly title: Bilingual

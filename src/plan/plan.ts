@@ -50,7 +50,6 @@ export interface BudgetLine {
   readonly at: PathOrigin
 }
 
-/** The work of one team (or of the business) on a project. */
 export interface Workload {
   readonly team: string | undefined
   readonly side: 'it' | 'business' | 'external' | 'internal'
@@ -68,7 +67,6 @@ export interface DateSpan {
   readonly end: Day | undefined
 }
 
-/** The frozen reference of a project. */
 export interface Baseline extends DateSpan {
   readonly investment: Cents | undefined
   readonly operating: Cents | undefined
@@ -97,7 +95,6 @@ export interface Project extends Located {
   readonly filed?: Raw<'projects'>
 }
 
-/** A ceiling (and floor) of one year and section. */
 export interface Envelope {
   readonly year: number
   readonly section: BudgetSection
@@ -167,7 +164,6 @@ export const LIMIT_KEYS: readonly { readonly key: LimitKey; readonly kind: strin
   list === 'frame' && isKey === true ? [{ key: key as LimitKey, kind }] : [],
 )
 
-/** A limit that a scenario's frame sets by the id of an entity. */
 export interface LimitById {
   readonly key: LimitKey
   /** As the plan writes it. */

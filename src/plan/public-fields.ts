@@ -158,7 +158,6 @@ export function confidentialRecords(plan: Plan, others: ReadonlySet<string> = ne
   ]
 }
 
-/** The titles and ids of what must not be named. */
 export function confidentialNames(plan: Plan): string[] {
   return confidentialRecords(plan).flatMap(({ id, titles }) => [id, ...titles])
 }

@@ -60,7 +60,6 @@ export function statedInForce<T>(
     .findLast((value) => value !== undefined)
 }
 
-/** The dates of the reference in force on the status date. */
 export function datesInForce(ground: Ground, project: Referenced, day?: Day): DateSpan {
   const stated = (edge: 'start' | 'end'): Day | undefined =>
     statedInForce(ground, project, (stage) => parseDay(stage[edge] ?? '', edge), day)

@@ -36,7 +36,6 @@ export function yearsToRevise(plan: Plan): number[] {
     .filter((year) => revisionDue(plan, year) < plan.asOf || isRevised(plan, year))
 }
 
-/** Whether a revision of the year was made by the status date. */
 export function isRevised(plan: Pick<Plan, 'header' | 'asOf'>, year: number): boolean {
   return revisionsMade(plan).some(({ written }) => written.year === year)
 }

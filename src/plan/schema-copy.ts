@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto'
 import { PLAN_TITLE } from '../schema/schema-titles.ts'
 import { WRITTEN_SCHEMAS } from '../schema/written-schemas.ts'
 
-/** What a copy of the schema is. */
 export type SchemaCopyState =
   | { readonly kind: 'current'; readonly hash: string }
   /** Of an earlier version, or of this one and changed since; the version is empty where the file does not say it. */

@@ -141,7 +141,6 @@ export const decisionSchema = ordered(
   ['date', 'due'],
 )
 
-/** A decision that a review asks for: in one text, or with the body that is to take it, its day and the choices. */
 const requested = z.union([
   text({ fr: 'Décision demandée', en: 'Decision asked', example: 'Arrêter la nouvelle date de fin' }),
   z.strictObject({

@@ -6,7 +6,6 @@ import { documentSchema } from './document.ts'
 import { type FieldMeta, kindName, unitOf } from './field.ts'
 import { closedValues, definition, metaOf, valueMeaning } from './lookup.ts'
 
-/** One of a closed list of values, with what it means where it does not say that itself. */
 export interface FieldValue {
   readonly value: string
   readonly meaning: Partial<Bilingual>
@@ -33,7 +32,6 @@ export interface FormatPart {
   readonly rows: readonly FieldRow[]
 }
 
-/** The names of what is no leaf. */
 const GROUPS: Readonly<Record<string, Bilingual>> = {
   list: { fr: 'liste', en: 'list' },
   map: { fr: 'groupe', en: 'map' },

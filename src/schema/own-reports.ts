@@ -145,7 +145,6 @@ const COLUMN_MEANINGS = {
   urgency: 'urgence',
 }
 
-/** The projects that count: a project passes where, for each field, one of its values is among those named. */
 const projectFilter = () =>
   z
     .strictObject({

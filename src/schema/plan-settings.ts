@@ -253,7 +253,6 @@ export const calendars = z.strictObject({
     .optional(),
 })
 
-/** Quarters before and after the wished start, or `free`. */
 export const maxShift = () =>
   z.union([
     oneOf(['free'], {

@@ -96,9 +96,9 @@ export const budgetLine = z.strictObject({
 
 const daysOfPeriod = () => days({ fr: 'Jours-homme de la période', en: 'Person-days of the period', example: 20 })
 
-const daysByPeriod = (about: Bilingual) => z.record(period(), daysOfPeriod()).meta({ ...about })
+const daysByPeriod = (about: Bilingual) => z.record(period(), daysOfPeriod()).meta(about)
 
-const daysDone = (about: Bilingual) => z.record(period({ fact: true }), daysOfPeriod()).meta({ ...about })
+const daysDone = (about: Bilingual) => z.record(period({ fact: true }), daysOfPeriod()).meta(about)
 
 export const workload = z.strictObject({
   team: reference('team', {
@@ -127,7 +127,6 @@ export const workload = z.strictObject({
   actual: daysDone({ fr: 'Jours-homme consommés, par période', en: 'Person-days done by period' }).optional(),
 })
 
-/** What gives way to an addition. */
 export const displaced = z.union([
   reference('project', { fr: 'Projet qui cède la place', en: 'Project that gives way', example: 'P-020' }),
   z.strictObject({

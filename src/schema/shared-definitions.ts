@@ -7,7 +7,6 @@ const NAMED: readonly string[] = ['properties', 'patternProperties', 'definition
 
 const INNER: readonly string[] = ['items', 'additionalProperties', 'propertyNames', 'not', 'anyOf', 'oneOf', 'allOf']
 
-/** A part that is shorter than so many signs costs less than what refers to it. */
 const SHORTEST = 60
 
 /** A schema with each schema right below it replaced; `name` is the key that it stands under, or the name handed in. */

@@ -36,7 +36,6 @@ export interface PrintedTexts {
 
 const PRINTED: PrintedTexts[] = []
 
-/** The texts that the modules that are loaded print. */
 export function printedTexts(): readonly PrintedTexts[] {
   return PRINTED
 }

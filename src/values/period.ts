@@ -7,7 +7,6 @@ export interface Period {
   readonly last: Month
 }
 
-/** The grain at which work is planned and shown. */
 export type Grain = 'month' | 'quarter' | 'year'
 
 const FORMS: readonly { pattern: RegExp; months: number }[] = [
@@ -28,7 +27,6 @@ export function parsePeriod(text: string): Period | undefined {
   return undefined
 }
 
-/** The period of the given grain that holds a month. */
 export function periodOf(month: Month, grain: Grain): Period {
   const months = { month: 1, quarter: 3, year: 12 }[grain]
   const first = (month - (month % months)) as Month

@@ -1,6 +1,5 @@
 /** Plain data of which nothing is known: what a file holds before anybody has judged it. */
 
-/** A map of keys to whatever they hold. */
 export type PlainMap = Readonly<Record<string, unknown>>
 
 /** A map or a list, by its keys or positions. */

@@ -4,7 +4,6 @@
 import Fraction from 'fraction.js'
 import { parseDecimal } from './decimal.ts'
 
-/** An exact fraction in its lowest terms. */
 export type Rational = Fraction
 
 export const NOTHING: Rational = new Fraction(0)
@@ -48,7 +47,6 @@ export function isMore(left: Rational, right: Rational): boolean {
   return left.compare(right) > 0
 }
 
-/** The largest whole number that is not more. */
 export function floor(value: Rational): number {
   return value.floor().valueOf()
 }

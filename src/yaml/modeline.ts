@@ -4,7 +4,6 @@ export function modeline(schema: string): string {
   return `# yaml-language-server: $schema=${schema}\n`
 }
 
-/** What a file names as its schema, and where. */
 export interface NamedSchema {
   /** A path or an address, as it is written. */
   readonly schema: string

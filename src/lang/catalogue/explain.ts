@@ -56,7 +56,6 @@ export const EXPLAIN_HINT: Bilingual = {
   en: 'plan explain WORD says more: a word from above, a key of the format (as_of), and with -p PLAN a project (P-014) or the place of a finding (projects.yaml:42).',
 }
 
-/** Said where a figure's definition is shown without a plan. */
 export const PLAN_HINT: Bilingual = {
   fr: 'Ajoutez -p PLAN pour la valeur de cet indicateur dans un plan et la liste de ce qu’il compte.',
   en: 'Add -p PLAN for the value of this figure in a plan and the list of what it counts.',

@@ -13,7 +13,6 @@ const LINKS: Noun = { fr: ['lien', 'liens'], en: ['link', 'links'] }
 const TAKEN: Noun = { fr: ['reprise', 'reprises'], en: ['taken', 'taken'] }
 const BELOW: Noun = { fr: ['ligne rattachée', 'lignes rattachées'], en: ['row', 'rows'] }
 
-/** From so many names on only the first ones are shown. */
 const SHOWN = 6
 
 function names(words: readonly string[], lang: Lang): string {

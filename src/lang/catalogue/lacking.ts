@@ -55,7 +55,6 @@ export function lackText(
   return LACKS[lack.kind][lang]
 }
 
-/** The heading of the list, and the line below it that says everything. */
 export function incompleteTexts(
   {
     task,

@@ -50,7 +50,6 @@ export const MERGE_HEADINGS = {
   doubts: { fr: 'À savoir', en: 'To know' },
 } as const satisfies Record<string, Bilingual>
 
-/** The first line: of which file, and how much of it goes into the plan. */
 export function mergeHeading(
   file: string,
   counts: { readonly changes: number; readonly added: number; readonly alreadySo: number },
@@ -68,7 +67,6 @@ export function changeText(what: string, before: string, after: string, lang: La
   return `${what}${colon(lang)} ${before} → ${after}`
 }
 
-/** A conflict: what stood in the file when it was made, and what each side made of it. */
 export function conflictText(
   what: string,
   sides: { readonly base: string | undefined; readonly file: string; readonly plan: string },

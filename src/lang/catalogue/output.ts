@@ -112,7 +112,6 @@ export const UNIT_SIGNS = printed('output', {
   fte: { fr: 'ETP', en: 'FTE' },
 } as const) satisfies Record<string, Bilingual>
 
-/** What the axis of a chart measures. */
 export const AXIS_UNITS = printed('output', {
   count: { fr: 'nombre', en: 'number' },
   days: { fr: 'jours', en: 'days' },
@@ -248,7 +247,6 @@ const WAITING: Noun = { fr: ['contrôle attend', 'contrôles attendent'], en: ['
 
 const FOR_IT: Noun = { fr: ['qu’il le soit', 'qu’ils le soient'], en: ['for it', 'for them'] }
 
-/** How many files could not be read, and the rules that were not run for that. */
 interface Waiting {
   readonly files: number
   readonly rules: readonly string[]

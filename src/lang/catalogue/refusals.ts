@@ -326,13 +326,11 @@ const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
-/** How many words a refusal lists. */
 const MOST_KNOWN = 14
 
 /** The refusals whose words that would do are plans. */
 const NEAR_BY: ReadonlySet<RefusalCode> = new Set([...(['path-missing', 'path-not-a-plan', 'plan-not-found'] as const)])
 
-/** What a refusal may say beside its sentence. */
 interface RefusalWords {
   /** A word that was most likely meant. */
   readonly suggestion?: string | undefined

@@ -5,7 +5,6 @@ import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
 import { counted, daysText, formOf, NOUNS, type Noun } from '../plurals.ts'
 
-/** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = printed('reports', {
   whole: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
   to_come: { fr: 'Par équipe, périodes à venir (jours)', en: 'By team, periods to come (days)' },

@@ -36,7 +36,6 @@ const UNITS: Readonly<Record<string, Bilingual>> = {
   M: { fr: 'millions', en: 'millions' },
 }
 
-/** Why the value of --envelope is none. */
 const UNREAD = {
   place: {
     fr: 'la section et l’année se donnent avant =, séparées par deux-points',

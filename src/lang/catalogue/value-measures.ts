@@ -89,7 +89,6 @@ export function delayText(share: number, quarters: number, lang: Lang): string {
   return `${formatPercent(share, lang)} (${late} ${after})`
 }
 
-/** `0.05 (at most 0.1)`. */
 export function atMostText(own: string, most: string, lang: Lang): string {
   return `${own} (${{ fr: `${most} au plus`, en: `at most ${most}` }[lang]})`
 }

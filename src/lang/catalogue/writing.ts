@@ -124,7 +124,6 @@ export function countLine(what: keyof typeof WRITTEN_LINES, ids: readonly string
 
 const FILES_WRITTEN: Noun = { fr: ['fichier écrit', 'fichiers écrits'], en: ['file written', 'files written'] }
 
-/** More files than these are told by their folder. */
 const MOST_FILES = 6
 
 /** The folder that some files have in common; undefined where they have none. */

@@ -114,7 +114,6 @@ function possibleValues(facts: SlipFacts, choices: readonly Bilingual[]): Biling
   return { fr: `valeurs possibles${NBSP}: ${list.fr}`, en: `possible values: ${list.en}` }
 }
 
-/** How a date of the kind is written. */
 function dateForm(facts: SlipFacts): Bilingual {
   return fact(facts, 'kind') === 'date'
     ? { fr: 'année-mois-jour, par exemple 2024-07-31', en: 'year-month-day, for example 2024-07-31' }

@@ -12,7 +12,6 @@ export const TOP_LEVEL = '.'
 /** How many keys are worth a look where it is known what was meant. */
 const MOST_LISTED = 12
 
-/** A fact that is a list, with commas. */
 export function listFact(facts: SlipFacts, name: string): string {
   const values = facts[name]
   return Array.isArray(values) ? values.join(', ') : fact(facts, name)

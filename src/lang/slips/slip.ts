@@ -6,7 +6,6 @@ import { question, quote, semicolon } from '../punctuation.ts'
 /** The words of the user's file that a sentence uses. */
 export type SlipFacts = Readonly<Record<string, string | number | readonly string[]>>
 
-/** What a finding says and what it advises. */
 export interface SlipText {
   /** One sentence without a final period. */
   readonly message: Bilingual
@@ -37,13 +36,11 @@ export function slip(fr: string, en: string, helpFr: string, helpEn: string): Sl
   return { message: { fr, en }, help: { fr: helpFr, en: helpEn } }
 }
 
-/** A fact as text; empty where it is missing. */
 export function fact(facts: SlipFacts, name: string): string {
   const value = facts[name]
   return value === undefined ? '' : String(value)
 }
 
-/** A fact in the quotes of both languages. */
 export function quoted(facts: SlipFacts, name: string): Bilingual {
   const text = fact(facts, name)
   return { fr: quote(text, 'fr'), en: quote(text, 'en') }
@@ -64,7 +61,6 @@ export function didYouMean(facts: SlipFacts): Bilingual {
   return bilingual((lang) => `${semicolon(lang)}${question(suggestion, lang)}`)
 }
 
-/** The allowed values as a list without quotes. */
 export function allowed(facts: SlipFacts): string {
   const values = facts['allowed']
   return Array.isArray(values) ? values.join(', ') : ''

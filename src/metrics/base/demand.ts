@@ -64,7 +64,6 @@ export function demandOf(plan: Pick<Plan, 'projects'>, team: string, period: Per
   return demandFrom(plan.projects, isRetained, team, period)
 }
 
-/** The candidates that would ask work of a team in a period. */
 export function candidateDemandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): ProjectDemand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
 }

@@ -46,7 +46,6 @@ interface Overrun<N extends number> {
   readonly updated: N
 }
 
-/** The projects whose overrun should be known: retained ones of the initial portfolio. */
 export function comparable(projects: readonly Project[]): Project[] {
   return projects.filter((project) => isInitial(project) && isRetained(project))
 }

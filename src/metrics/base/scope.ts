@@ -29,7 +29,6 @@ export function headingOf<K extends string>(value: K, name?: Bilingual): Heading
   return { key: value, label: isOwn ? name : capitalisedName(usual) }
 }
 
-/** A name as it begins a line. */
 export function capitalisedName({ fr, en }: Bilingual): Bilingual {
   return { fr: capitalised(fr), en: capitalised(en) }
 }

@@ -12,7 +12,6 @@ export interface RecordPlace {
   readonly by: string
 }
 
-/** When a written date, month, period or year is. */
 export interface DateTime {
   /** The calendar year that it lies in; the budget year where it is one. */
   readonly year: number
@@ -33,7 +32,6 @@ interface UnlikelyNumber extends RecordPlace {
   readonly range: readonly [min: number, max: number]
 }
 
-/** One side of a pair: what is written, or what holds in its place. */
 export interface PairSide {
   readonly key: string
   readonly value: string | number

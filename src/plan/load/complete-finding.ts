@@ -56,7 +56,6 @@ function referencesUnknown({ at, facts }: Finding, files: readonly RawFile[]): S
   return { ...others, named: named.id, where, ...(title === undefined ? {} : { title }) }
 }
 
-/** The ids of a list's records, without regard to case. */
 function idsOf(data: RawDocument, list: ListKey): string[] {
   const records: readonly unknown[] = data[list] ?? []
   return records.flatMap((record) => {

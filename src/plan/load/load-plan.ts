@@ -90,13 +90,11 @@ function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Fi
   return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
 }
 
-/** A finding for every header but the first. */
 function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
   const [first, ...others] = documents.filter(({ data }) => data.plan !== undefined)
   return others.map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], first?.file))
 }
 
-/** Findings about a previous plan that could not be read, or not as a whole. */
 function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undefined): Finding[] {
   const finding = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
     fileFinding(code, header.at.file, ['plan', 'previous_plan'])
@@ -104,7 +102,6 @@ function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undef
   return previous !== undefined && previous.unread.files.size > 0 ? [finding('previous-plan-unread')] : []
 }
 
-/** Findings about a horizon that runs backwards or for ages. */
 function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
   const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }

@@ -45,7 +45,6 @@ export function nameInPlan({ root, inside }: PlanInput, path: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
 }
 
-/** The files in the order of their names. */
 export function inOrderOfNames(input: PlanInput): readonly InputFile[] {
   const named = input.files.map((file) => [nameInPlan(input, file.path), file] as const)
   return named.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)).map(([, file]) => file)

@@ -51,7 +51,6 @@ export interface RegimeInUse {
   readonly measures: readonly RegimeMeasure[]
 }
 
-/** A measure that a project says it puts in place. */
 export interface NamedMeasure {
   readonly project: Project
   /** As written: `nis2/j`. */
@@ -62,7 +61,6 @@ export interface NamedMeasure {
   readonly at: PathOrigin
 }
 
-/** The measures that a project names, in their order. */
 export function namedMeasures(project: Project): NamedMeasure[] {
   return (project.written.security?.measures ?? []).map((text, index) => {
     const slash = text.indexOf('/')

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { amount, oneOf, text, year } from '../field.ts'
-import { definition, metaOf } from '../lookup.ts'
+import { alternatives, definition, kindOf, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
 import { STAGES } from '../values.ts'
 import { cell, column, type MappedCell, mapCell, referenceCell, where } from './cell.ts'
@@ -113,21 +113,8 @@ function aboutOf(schema: z.ZodType): Bilingual | undefined {
   return [innerType, ...(options ?? [])].map((inner) => inner && aboutOf(inner)).find((about) => about !== undefined)
 }
 
-function branchesOf(schema: z.ZodType): z.ZodType[] {
-  const { innerType, options } = definition(schema)
-  if (innerType !== undefined) return branchesOf(innerType)
-  return options === undefined ? [schema] : options.flatMap(branchesOf)
-}
-
-function leafKind(schema: z.ZodType): string | undefined {
-  const { kind } = metaOf(schema)
-  if (kind !== undefined) return kind
-  const { innerType, options } = definition(schema)
-  return [innerType, ...(options ?? [])].map((inner) => inner && leafKind(inner)).find((found) => found !== undefined)
-}
-
 function cellFor(schema: z.ZodType, about: Bilingual): z.ZodType {
-  return leafKind(schema) === 'reference' ? referenceCell(about) : cell(about)
+  return kindOf(schema) === 'reference' ? referenceCell(about) : cell(about)
 }
 
 /** All keys of the branches that are groups, in the order of the format. */
@@ -172,18 +159,18 @@ function mapForms(about: Bilingual, key: z.ZodType, value: z.ZodType): z.ZodType
       z.strictObject({ records: records(), key: cell(ENTRY_KEY), value }),
       z.record(key as z.ZodString, value),
     ])
-    .meta({ ...about })
+    .meta(about)
 }
 
 function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
-  const shape = shapeOf(branchesOf(element))
+  const shape = shapeOf(alternatives(element))
   const item = mappedNode(element)
   if (Object.keys(shape).length === 0) return z.union([item, z.array(item)])
   const more = { records: records(), where: where().optional(), ...lineParts(shape) }
   const one = group({ ...mappedShape(shape), ...more })
-  const hasLeaf = branchesOf(element).some((branch) => definition(branch).shape === undefined)
+  const hasLeaf = alternatives(element).some((branch) => definition(branch).shape === undefined)
   const list = hasLeaf ? z.union([item, z.array(z.union([item, one]))]) : z.array(one)
-  return about === undefined ? list : list.meta({ ...about })
+  return about === undefined ? list : list.meta(about)
 }
 
 function isLeaf(branch: z.ZodType): boolean {
@@ -193,7 +180,7 @@ function isLeaf(branch: z.ZodType): boolean {
 
 /** The forms that the mapping of a key may have: one for each form that its value may have in the format. */
 function formsOf(schema: z.ZodType, about: Bilingual | undefined): z.ZodType[] {
-  const branches = branchesOf(schema)
+  const branches = alternatives(schema)
   const groups = branches.filter((branch) => definition(branch).shape !== undefined)
   return [
     ...(branches.some(isLeaf) ? [cellFor(schema, about ?? VALUE)] : []),
@@ -217,6 +204,6 @@ function mappedNode(schema: z.ZodType): z.ZodType {
 }
 
 export function mappedRecord(schema: z.ZodType, name: string): z.ZodType<MappedGroup> {
-  const shape = shapeOf(branchesOf(schema))
+  const shape = shapeOf(alternatives(schema))
   return group(mappedShape(shape)).meta({ id: `${name}-record` }) as z.ZodType<MappedGroup>
 }

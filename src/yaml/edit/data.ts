@@ -18,7 +18,6 @@ export function isRemoval({ value }: Edit): boolean {
   return value === undefined
 }
 
-/** The member of a map or list; undefined where there is none. */
 export function memberOf(data: unknown, step: PathStep): unknown {
   if (Array.isArray(data)) return data[Number(step)]
   return isPlainMap(data) && Object.hasOwn(data, step) ? data[step] : undefined

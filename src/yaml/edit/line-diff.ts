@@ -7,7 +7,6 @@ export interface LineDiff {
   readonly removed: number
 }
 
-/** One line of both texts side by side: kept, taken away or added. */
 interface Row {
   readonly sign: ' ' | '-' | '+'
   readonly line: string
@@ -131,7 +130,6 @@ function rowText({ sign, line }: Row): string {
   return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`
 }
 
-/** How many of some rows are lines of the text before, and of the text after. */
 function sizesOf(rows: readonly Row[]): { readonly '-': number; readonly '+': number } {
   const sizes = { '-': 0, '+': 0 }
   for (const { sign } of rows) {

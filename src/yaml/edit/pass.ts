@@ -6,7 +6,6 @@ import { type Page, patchesForItems } from './patch.ts'
 import type { Patch } from './place.ts'
 import type { EditTarget, MemberTarget } from './target.ts'
 
-/** A replacement, and the map that it gives a new key. */
 interface Taken {
   readonly patch: Patch
   readonly owner: YAMLMap | undefined

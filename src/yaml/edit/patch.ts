@@ -29,7 +29,6 @@ import {
   valueText,
 } from './write.ts'
 
-/** The text that is edited and how its lines are written. */
 export interface Page extends LineStyle {
   readonly text: string
 }

@@ -49,12 +49,10 @@ function membersOf(value: unknown): string[] {
     : Object.entries(value as object).map(([key, member]) => flowPair(key, member))
 }
 
-/** A key and its value on one line, as in `{ key: value }`. */
 export function flowPair(key: string, value: unknown): string {
   return `${keyText(key)}: ${flowText(value)}`
 }
 
-/** A value on one line. */
 export function flowText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return scalarText(value)
   const members = membersOf(value)
@@ -103,14 +101,12 @@ export function valueText(key: string, value: unknown, column: number, style: Li
   return `${head}${style.eol}${' '.repeat(inner)}${blockText(value, inner, style)}`
 }
 
-/** An item of a list behind its dash at a column. */
 export function itemText(value: unknown, column: number, style: LineStyle, isBlock = false): string {
   const isMap = isPlainMap(value) && Object.keys(value).length > 0
   const isInline = isShort(value, column + 2) && !(isBlock && isMap)
   return `- ${isInline ? flowText(value) : blockText(value, column + 2, style)}`
 }
 
-/** A list or map with members in block style that begins at a column. */
 export function blockText(value: unknown, column: number, style: LineStyle): string {
   const lines = Array.isArray(value)
     ? value.map((item) => itemText(item, column, style))

@@ -22,7 +22,6 @@ const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/
 const OTHER_BASE = /^0(?:o[0-7]+|x[\da-fA-F]+)$/
 const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-/** Says whether a plain scalar's text stands for nothing: empty, `~` or `null`. */
 export function isNothing(text: string): boolean {
   return WORDS.get(text) === null
 }

@@ -7,7 +7,6 @@ import { type Block, recordEnd, splitText } from './split.ts'
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
 
-/** One reading: how far along the events and the text it is. */
 interface Reading {
   readonly text: string
   readonly events: readonly Event[]
@@ -160,7 +159,6 @@ function isAtEnd(reading: Reading): boolean {
   return true
 }
 
-/** The offset behind a scalar and its closing quote. */
 function behind({ style, valueEnd }: ScalarEvent): number {
   const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
   return isQuoted ? valueEnd + 1 : valueEnd

@@ -20,7 +20,6 @@ export interface Place extends TextSpan {
   readonly exact: boolean
 }
 
-/** Where a path led: the node and the pair that holds it. */
 interface Found {
   readonly node: Node | undefined
   readonly pair: Pair | undefined
@@ -40,7 +39,6 @@ export function sourceText(source: SourceFile, path: readonly PathStep[]): strin
   return exact && isScalar(node) ? node.source : undefined
 }
 
-/** The node at a path; undefined where the path is not in the document. */
 function nodeAt(source: SourceFile, path: readonly PathStep[]): Node | undefined {
   const { node, exact } = find(source, path)
   return exact ? node : undefined

@@ -14,7 +14,6 @@ import { partsOf } from './split.ts'
 
 const NO_TREE: SourceTree = { document: undefined, targets: new Map() }
 
-/** A file that was read: its data as far as it can be trusted, and what is wrong with its text. */
 export interface ParsedSource {
   readonly source: SourceFile
   /** Plain data; undefined for a file that is unreadable or holds nothing but comments. */

@@ -29,7 +29,6 @@ import {
   type Walk,
 } from './walk.ts'
 
-/** Plain data and what was met on the way. */
 export interface PlainData {
   readonly data: unknown
   readonly problems: readonly SourceProblem[]

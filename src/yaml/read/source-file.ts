@@ -2,7 +2,6 @@
 import type { Alias, Document, Node } from 'yaml'
 import type { PathStep } from './origin.ts'
 
-/** The document in a file, where every place can be found. */
 export interface SourceTree {
   /** Undefined where the text can't be read as one. */
   readonly document: Document.Parsed | undefined
@@ -17,7 +16,6 @@ export interface SourcePart {
   readonly path: readonly PathStep[]
 }
 
-/** A file that was read: its text, its shape on disk and the document in it. */
 export interface SourceFile {
   /** The path as the workspace gave it, with `/`. */
   readonly file: string

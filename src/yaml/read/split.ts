@@ -25,7 +25,6 @@ interface OpenBlock {
   readonly records: number[]
 }
 
-/** The first sign of a line. */
 interface Line {
   readonly at: number
   readonly indent: number
@@ -110,7 +109,6 @@ function nextLine(text: string, at: number): number {
   return end === -1 ? text.length : end + 1
 }
 
-/** A stretch of the text and the path that leads on from its root. */
 interface Stretch {
   readonly start: number
   readonly end: number
