@@ -1,40 +1,11 @@
 /** Letters of other alphabets that look like Latin ones, and what an id reads as. */
 
-/** Cyrillic and Greek letters by the Latin letter that they look like. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  A: 'АΑ',
-  B: 'ВΒ',
-  C: 'СϹ',
-  E: 'ЕΕ',
-  H: 'НΗ',
-  I: 'ІӀΙ',
-  J: 'Ј',
-  K: 'КΚ',
-  M: 'МΜ',
-  N: 'Ν',
-  O: 'ОΟ',
-  P: 'РΡ',
-  S: 'Ѕ',
-  T: 'ТΤ',
-  X: 'ХΧ',
-  Y: 'ҮΥ',
-  Z: 'Ζ',
-  a: 'а',
-  c: 'сϲ',
-  e: 'е',
-  h: 'һ',
-  i: 'іι',
-  j: 'ј',
-  o: 'оο',
-  p: 'рρ',
-  s: 'ѕ',
-  v: 'ν',
-  x: 'х',
-  y: 'у',
-}
+/** Latin letters, each before the Cyrillic and Greek ones that look like it. */
+const LOOKALIKES =
+  'AАΑ BВΒ CСϹ EЕΕ HНΗ IІӀΙ JЈ KКΚ MМΜ NΝ OОΟ PРΡ SЅ TТΤ XХΧ YҮΥ ZΖ aа cсϲ eе hһ iіι jј oоο pрρ sѕ vν xх yу'
 
 const LATIN = new Map(
-  Object.entries(LOOKALIKES).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+  LOOKALIKES.split(' ').flatMap(([latin = '', ...others]) => others.map((other) => [other, latin] as const)),
 )
 
 /** What a reader takes a text for: letters that look Latin as Latin ones, wide and raised forms as plain ones. */

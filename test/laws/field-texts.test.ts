@@ -32,26 +32,26 @@ function* said(schema: z.ZodType): Generator<Said> {
   const parts = definition(schema)
   const { innerType, element, keyType, valueType, options = [], shape = {} } = parts
   const meta = metaOf(schema)
-  yield { meta, values: meta.description === undefined ? [] : valuesOf(parts) }
+  yield { meta, values: meta.en === undefined ? [] : valuesOf(parts) }
   const below = [innerType, element, keyType, valueType, ...options, ...Object.values(shape)]
   for (const child of below) if (child !== undefined) yield* said(child)
 }
 
 const all = [...said(documentSchema), ...said(mappingSchema())]
-const described = all.filter(({ meta }) => meta.description !== undefined)
+const described = all.filter(({ meta }) => meta.en !== undefined)
 const rows = formatParts().flatMap((part) => part.rows)
 const setOf = (values: readonly string[]) => [...new Set(values)].sort()
 
 describe('the French of the format', () => {
   it('stands beside each English sentence, and is not that sentence', () => {
     expect(described.length).toBeGreaterThan(300)
-    const alike = described.filter(({ meta: { description, french = description } }) => description === french)
-    expect(setOf(alike.map(({ meta }) => meta.description ?? ''))).toEqual(SAME)
+    const alike = described.filter(({ meta: { fr, en } }) => fr === undefined || fr === en)
+    expect(setOf(alike.map(({ meta }) => meta.en ?? ''))).toEqual(SAME)
   })
 
   it('is one for each English sentence', () => {
-    const pairs = new Set(described.map(({ meta }) => `${meta.description} → ${meta.french}`))
-    expect(pairs.size).toBe(setOf(described.map(({ meta }) => meta.description ?? '')).length)
+    const pairs = new Set(described.map(({ meta }) => `${meta.en} → ${meta.fr}`))
+    expect(pairs.size).toBe(setOf(described.map(({ meta }) => meta.en ?? '')).length)
   })
 
   it('names each unit, each entity and each kind that the page names', () => {
@@ -81,7 +81,7 @@ describe('the French of the format', () => {
 
   it('is set as French print sets it', () => {
     const texts = [
-      ...described.flatMap(({ meta }) => meta.french ?? []),
+      ...described.flatMap(({ meta }) => meta.fr ?? []),
       ...all.flatMap(({ meta: { meanings, label, heading } }) => [
         ...Object.values(meanings ?? {}).map((text) => (typeof text === 'object' ? text.fr : (text ?? ''))),
         ...(label === undefined ? [] : [label.fr]),
@@ -98,7 +98,7 @@ describe.each([
   ['mapping', mappingJson()],
 ])('the hover of the %s schema', (_, schema) => {
   it('begins with both sentences, each said once', () => {
-    const french = new Map(described.map(({ meta }) => [meta.description, meta.french]))
+    const french = new Map(described.map(({ meta }) => [meta.en, meta.fr]))
     // Every group refers to it, but no key of the format is called so.
     french.set(OWN_TITLE.description.en, OWN_TITLE.description.fr)
     const hovers: [string, string][] = []

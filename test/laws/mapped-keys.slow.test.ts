@@ -55,7 +55,7 @@ function exampleOf(schema: Schema, branch: Schema): unknown {
   if (entries !== undefined) return Object.values(entries)[0]
   const kind = kindOf(schema) ?? 'text'
   if (kind === 'reference') return `${targetOf(schema) ?? ''}-1`
-  const fitting = [EXAMPLES[kind], ...(metaOf(branch).examples ?? []), 1900, 1]
+  const fitting = [EXAMPLES[kind], metaOf(branch).example, 1900, 1]
   if (values !== undefined) return values[0]
   return fitting.find((one) => one !== undefined && branch.safeParse(one).success)
 }

@@ -13,7 +13,7 @@ function isMetric(value: unknown): value is Metric {
 
 const modules = await Promise.all(
   readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && file !== 'definitions.ts')
     .map(async (file) => ({
       names: Object.entries((await import(join(folder, file))) as object).flatMap(([name, value]) =>
         isMetric(value) ? [{ name, metric: value }] : [],

@@ -5,6 +5,7 @@
  */
 import { addMonths, type Day, dayText, monthOf, monthText, parseDay, weekdayOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
+import { byWord } from '../by-word.ts'
 import { fold } from '../nearest.ts'
 import { spanInWords } from './spans-in-words.ts'
 
@@ -51,15 +52,7 @@ const MONTHS: readonly (readonly string[])[] = [
 ]
 
 /** Words that say which end of a period is meant. */
-const EDGE_WORDS: Readonly<Record<string, Edge>> = {
-  fin: 'end',
-  end: 'end',
-  late: 'end',
-  debut: 'start',
-  start: 'start',
-  beginning: 'start',
-  early: 'start',
-}
+const EDGE_WORDS = byWord<Edge>(['end', 'fin end late'], ['start', 'debut start beginning early'])
 
 /** The first two-digit year of the last century, as POSIX has it. */
 const WINDOW = 69
@@ -91,7 +84,7 @@ export function dateNotation(written: string): DateNotation | undefined {
   // `mar` is a Tuesday and a March.
   const named = MONTH_START.test(said) ? (withName(said) ?? withName(text)) : undefined
   const numbers = inNumbers(text)
-  const weekday = text === said ? undefined : WEEKDAYS[fold(said.slice(0, 2))]
+  const weekday = text === said ? undefined : WEEKDAYS.get(fold(said.slice(0, 2)))
   return (
     (numbers === undefined || weekday === undefined ? numbers : onWeekday(numbers, weekday)) ??
     named ??
@@ -114,22 +107,8 @@ function ofWords(text: string): DateNotation | undefined {
   return span && { kind: 'span', ...span }
 }
 
-/** Days of the week by their first letters in French and English, Sunday first. */
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  di: 0,
-  su: 0,
-  lu: 1,
-  mo: 1,
-  ma: 2,
-  tu: 2,
-  me: 3,
-  we: 3,
-  je: 4,
-  th: 4,
-  ve: 5,
-  fr: 5,
-  sa: 6,
-}
+/** Days of the week, Sunday as 0, by their first letters in French and English. */
+const WEEKDAYS = byWord([0, 'di su'], [1, 'lu mo'], [2, 'ma tu'], [3, 'me we'], [4, 'je th'], [5, 've fr'], [6, 'sa'])
 
 /** `Lun 03/02/25`: the day of the week tells which of two numbers is the month, where it fits one order alone. */
 function onWeekday(date: DateNotation, weekday: number): DateNotation {
@@ -275,7 +254,7 @@ function monthNumber(word: string): number {
 /** `fin 2026` is `2026` and its end; `end of 2026` too. */
 function withoutEdge(text: string): { readonly rest: string; readonly side: Edge | undefined } {
   const [, word = '', rest = text] = /^\s*(\p{L}+)\.?\s+(?:(?:de|du|of|l['’]an)\s+)?(.*)$/u.exec(text) ?? []
-  const side = Object.hasOwn(EDGE_WORDS, fold(word)) ? EDGE_WORDS[fold(word)] : undefined
+  const side = EDGE_WORDS.get(fold(word))
   return side === undefined ? { rest: text, side } : { rest, side }
 }
 

@@ -2,6 +2,7 @@
  * Takes a number apart as people write it: sign, figures, currency, thousands or millions, percent, unit of work; what
  * its comma or point means is told apart, for one cell alone cannot say it (`1,234`).
  */
+import { byWord } from '../by-word.ts'
 import { fold } from '../nearest.ts'
 
 /** What a number counts beside money. */
@@ -28,59 +29,29 @@ export interface NumberNotation {
 }
 
 /** Words behind a number that multiply it. */
-const POWERS: Readonly<Record<string, number>> = {
-  k: 3,
-  mille: 3,
-  millier: 3,
-  milliers: 3,
-  thousand: 3,
-  thousands: 3,
-  M: 6,
-  mio: 6,
-  mln: 6,
-  million: 6,
-  millions: 6,
-  md: 9,
-  mds: 9,
-  mrd: 9,
-  bn: 9,
-  milliard: 9,
-  milliards: 9,
-  billion: 9,
-  billions: 9,
-}
+const POWERS = byWord<number>(
+  [3, 'k mille millier milliers thousand thousands'],
+  [6, 'M mio mln million millions'],
+  [9, 'md mds mrd bn milliard milliards billion billions'],
+)
 
-const UNITS: Readonly<Record<string, WorkUnit>> = {
-  ...unitWords('days', 'j jh joh jour jours jourhomme jourshommes jourshomme hommejour hommesjours'),
-  ...unitWords('days', 'd day days manday mandays personday persondays pd'),
-  ...unitWords('hours', 'h heure heures hour hours hr hrs'),
-  ...unitWords('weeks', 'sem semaine semaines week weeks'),
-  ...unitWords('months', 'mois month months'),
-  ...unitWords('years', 'an ans annee annees year years yr yrs'),
-  ...unitWords('fte', 'etp etpt fte ftes'),
-}
+const UNITS = byWord<WorkUnit>(
+  ['days', 'j jh joh jour jours jourhomme jourshommes jourshomme hommejour hommesjours'],
+  ['days', 'd day days manday mandays personday persondays pd'],
+  ['hours', 'h heure heures hour hours hr hrs'],
+  ['weeks', 'sem semaine semaines week weeks'],
+  ['months', 'mois month months'],
+  ['years', 'an ans annee annees year years yr yrs'],
+  ['fte', 'etp etpt fte ftes'],
+)
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  euro: '€',
-  euros: '€',
-  eur: '€',
-  usd: '$',
-  dollar: '$',
-  dollars: '$',
-  us$: '$',
-  $us: '$',
-  gbp: '£',
-  pounds: '£',
-  chf: 'CHF',
-  cad: 'CAD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  $ca: 'CAD',
-}
-
-function unitWords(unit: WorkUnit, words: string): Record<string, WorkUnit> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, unit]))
-}
+const CURRENCY_WORDS = byWord(
+  ['€', 'euro euros eur'],
+  ['$', 'usd dollar dollars us$ $us'],
+  ['£', 'gbp pounds'],
+  ['CHF', 'chf'],
+  ['CAD', 'cad c$ ca$ $ca'],
+)
 
 /** How numbers begin: most texts do not. */
 const NUMBER_START = /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|ca?\$|env|approx|ca\.|about)/i
@@ -183,9 +154,9 @@ function wordsOf(text: string): Worth | undefined {
 
 function take(word: string, found: { -readonly [K in keyof Worth]: Worth[K] }): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '')
-  const currency = /^[€$£¥]$/.test(word) ? word : CURRENCY_WORDS[lower]
-  const power = POWERS[word] ?? POWERS[lower]
-  const unit = UNITS[fold(word)]
+  const currency = /^[€$£¥]$/.test(word) ? word : CURRENCY_WORDS.get(lower)
+  const power = POWERS.get(word) ?? POWERS.get(lower)
+  const unit = UNITS.get(fold(word))
   if (word === '%') found.isPercent = true
   else if (currency !== undefined && found.currency === undefined) found.currency = currency
   else if (power !== undefined && found.power === undefined) found.power = power

@@ -3,7 +3,7 @@
 import type { OrderedPair } from '../../schema/expected.ts'
 import type { Fact } from '../../schema/field.ts'
 import { INSPECTED_DOCUMENT, type Inspected, type InspectedLeaf } from '../../schema/inspected.ts'
-import { type Day, parseDay } from '../../values/calendar.ts'
+import { parseDay } from '../../values/calendar.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import { type Inspection, type PairSide, type RecordPlace, writtenTime } from './inspection.ts'
@@ -29,15 +29,6 @@ function isFact(fact: Fact | undefined, holder: PlainMap | undefined): boolean {
   return Array.isArray(beside) ? beside.length > 0 : beside !== undefined
 }
 
-export interface Extremes {
-  readonly isBudgetYear: boolean
-  first: number
-  last: number
-  lastFact: Day | undefined
-  count: number
-  facts: number
-}
-
 export interface Counts {
   numbers: number
   pairs: number
@@ -46,8 +37,7 @@ export interface Counts {
 }
 
 export class FileInspector {
-  readonly found: Found = { numbers: [], reversed: [], repeated: [], ids: [] }
-  readonly extremes = new Map<InspectedLeaf, Extremes>()
+  readonly found: Found = { dates: [], numbers: [], reversed: [], repeated: [], ids: [] }
   readonly counts: Counts = { numbers: 0, pairs: 0, items: 0, ids: 0 }
   private readonly path: PathStep[] = []
   private by = ''
@@ -125,25 +115,9 @@ export class FileInspector {
     } else if (typeof value === 'number') this.number(value, leaf.plausible ?? LIKELY[kind])
   }
 
-  /** Notes how far the dates of a kind of field reach; a walk that wants the dates themselves overrides it. */
-  protected date(value: string | number, leaf: InspectedLeaf, happened: boolean, _part: 'key' | 'value'): void {
-    const time = writtenTime(leaf.kind, value)
-    if (time === undefined) return
-    const { year, day } = time
-    const known = this.extremes.get(leaf)
-    const lastFact = happened ? day : undefined
-    if (known === undefined) {
-      const isBudgetYear = day === undefined
-      const facts = lastFact === undefined ? 0 : 1
-      this.extremes.set(leaf, { isBudgetYear, first: year, last: year, lastFact, count: 1, facts })
-      return
-    }
-    known.count += 1
-    if (year < known.first) known.first = year
-    if (year > known.last) known.last = year
-    if (lastFact === undefined) return
-    known.facts += 1
-    if (known.lastFact === undefined || lastFact > known.lastFact) known.lastFact = lastFact
+  private date(value: string | number, { kind, near }: InspectedLeaf, isFact: boolean, part: 'key' | 'value'): void {
+    const time = writtenTime(kind, value)
+    if (time !== undefined) this.found.dates.push({ ...this.placed(part), ...time, isFact, near, text: String(value) })
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {
@@ -191,7 +165,7 @@ export class FileInspector {
   }
 
   /** Where the walk is, or some steps further, and the entity that it is in. */
-  protected placed(part: 'key' | 'value', ...more: PathStep[]): RecordPlace {
+  private placed(part: 'key' | 'value', ...more: PathStep[]): RecordPlace {
     return { at: { file: this.file, path: [...this.path, ...more], part }, by: this.by }
   }
 }

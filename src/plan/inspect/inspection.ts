@@ -59,16 +59,14 @@ interface UnusualId extends RecordPlace {
 
 /** What is to be said of the data of a file, without regard to the rest of the plan. */
 export interface Inspection {
+  readonly dates: readonly WrittenDate[]
   readonly numbers: readonly UnlikelyNumber[]
   readonly reversed: readonly ReversedPair[]
   readonly repeated: readonly RepeatedItem[]
   readonly ids: readonly UnusualId[]
 }
 
-interface WrittenTime {
-  readonly year: number
-  readonly day: Day | undefined
-}
+type WrittenTime = Pick<DateTime, 'year' | 'day'>
 
 /** The times of texts that were read before: a plan writes the same few dates again and again. */
 const times = new Map<string, WrittenTime>()
