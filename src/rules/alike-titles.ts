@@ -11,7 +11,7 @@ import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted } from '../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
-import { defineRule, placedIn } from './define.ts'
+import { defineRule, placedIn, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -145,7 +145,7 @@ function named(plan: Plan, need: Need): Bilingual {
   return bilingual((lang) => `${nameOf(need, lang)} (${need.id}, ${title[lang]})`)
 }
 
-export const needAskedElsewhere = defineRule({
+export const needAskedElsewhere = recordRule({
   id: 'need-asked-elsewhere',
   subject: 'needs',
   severity: 'info',
@@ -162,26 +162,23 @@ export const needAskedElsewhere = defineRule({
     fr: 'rattachez les deux besoins à un même projet (projects), ou précisez ce qui les distingue',
     en: 'name one project for both needs (projects), or say in the titles what sets them apart',
   },
-  collective: {
-    population: (plan) => comparedNeeds(plan).length,
-    message: {
-      fr: '{count} des {of} besoins demandent presque la même chose que ceux d’une autre direction, sans projet commun',
-      en: '{count} of {of} needs ask for nearly the same as those of another department, without a project in common',
-    },
+  most: {
+    fr: '{count} des {of} besoins demandent presque la même chose que ceux d’une autre direction, sans projet commun',
+    en: '{count} of {of} needs ask for nearly the same as those of another department, without a project in common',
   },
   follows: ['id-duplicate'],
-  *run(plan) {
-    for (const [need, other] of pairsOfNeeds(plan)) {
-      const [own, before] = [named(plan, need), named(plan, other)]
-      yield {
-        ...placedIn(need, 'title'),
-        facts: { other: other.id },
-        related: [{ at: within(other, 'title'), label: before }],
-        message: {
-          fr: `${before.fr} et ${own.fr} demandent presque la même chose\u00a0: un seul projet pourrait répondre aux deux`,
-          en: `${before.en} and ${own.en} ask for nearly the same thing: one project could answer both`,
-        },
-      }
+  population: (plan) => comparedNeeds(plan).length,
+  over: pairsOfNeeds,
+  find([need, other], plan) {
+    const [own, before] = [named(plan, need), named(plan, other)]
+    return {
+      ...placedIn(need, 'title'),
+      facts: { other: other.id },
+      related: [{ at: within(other, 'title'), label: before }],
+      message: {
+        fr: `${before.fr} et ${own.fr} demandent presque la même chose\u00a0: un seul projet pourrait répondre aux deux`,
+        en: `${before.en} and ${own.en} ask for nearly the same thing: one project could answer both`,
+      },
     }
   },
 })

@@ -12,7 +12,7 @@ import { hundredths } from '../values/decimal.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
 import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
-import { defineRule } from './define.ts'
+import { recordRule } from './define.ts'
 import { isMoneyPlace, keyWay, placeWithin, placeWords, valueWords } from './words/places.ts'
 
 /** An amount below zero in the plan's unit, as written. */
@@ -140,7 +140,7 @@ function countSigned(plan: Plan): number {
   return [...boundValues(plan)].reduce((total, { value }) => total + numbersIn(value), 0)
 }
 
-export const amountNegative = defineRule({
+export const amountNegative = recordRule({
   id: 'amount-negative',
   subject: 'files',
   severity: 'error',
@@ -156,27 +156,24 @@ export const amountNegative = defineRule({
     fr: 'écrivez le montant sans signe, ou portez-le sur une ligne de nature revenue, saving ou correction',
     en: 'write the amount without its sign, or put it on a line of kind revenue, saving or correction',
   },
-  collective: {
-    population: countSigned,
-    message: {
-      fr: '{count} des {of} montants sont négatifs sans être des recettes, des économies ni des corrections',
-      en: '{count} of {of} amounts are below zero though they are neither revenue, savings nor corrections',
-    },
+  most: {
+    fr: '{count} des {of} montants sont négatifs sans être des recettes, des économies ni des corrections',
+    en: '{count} of {of} amounts are below zero though they are neither revenue, savings nor corrections',
   },
-  *run(plan) {
-    for (const { at, value, entity } of forbiddenNegatives(plan)) {
-      const exact = hundredths(value, plan.scale)
-      if (typeof exact !== 'number') continue
-      const text = bilingual((lang) => exactMoneyText(exact as Cents, plan, lang))
-      yield {
-        at,
-        facts: { amount: exact / 100 },
-        message: {
-          fr: `Montant négatif, ${text.fr}, qui n’est ni recette, ni économie, ni correction`,
-          en: `Amount of ${text.en}, below zero though it is neither revenue, saving nor correction`,
-        },
-        ...(entity === undefined ? {} : { entity }),
-      }
+  population: countSigned,
+  over: forbiddenNegatives,
+  find({ at, value, entity }, plan) {
+    const exact = hundredths(value, plan.scale)
+    if (typeof exact !== 'number') return undefined
+    const text = bilingual((lang) => exactMoneyText(exact as Cents, plan, lang))
+    return {
+      at,
+      facts: { amount: exact / 100 },
+      message: {
+        fr: `Montant négatif, ${text.fr}, qui n’est ni recette, ni économie, ni correction`,
+        en: `Amount of ${text.en}, below zero though it is neither revenue, saving nor correction`,
+      },
+      ...(entity === undefined ? {} : { entity }),
     }
   },
 })
@@ -188,7 +185,7 @@ function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, nu
   return ends.join({ fr: ' à ', en: ' to ' }[lang])
 }
 
-export const numberImplausible = defineRule({
+export const numberImplausible = recordRule({
   id: 'number-implausible',
   subject: 'files',
   severity: 'warning',
@@ -205,23 +202,20 @@ export const numberImplausible = defineRule({
     fr: 'vérifiez la valeur et son unité\u00a0; si elle est juste, déclarez-la par une dérogation (plan.waivers)',
     en: 'check the value and its unit; where it is right, say so by a waiver (plan.waivers)',
   },
-  collective: {
-    population: ({ contents }) => countOf(contents, 'numbers'),
-    message: { fr: '{count} des {of} nombres sont peu vraisemblables', en: '{count} of {of} numbers are implausible' },
-  },
-  *run(plan) {
-    for (const { at, by, value, range } of inspected(plan.contents, 'numbers')) {
-      const [min, max] = range
-      const words = (lang: Lang) => capitalised(placeWords(plan, at, lang))
-      yield {
-        at,
-        facts: { key: keyWay(at), value, min, max },
-        message: {
-          fr: `${words('fr')} est de ${valueWords(plan, at, value, 'fr')}, ce qui est peu vraisemblable (attendu\u00a0: ${rangeWords(plan, at, range, 'fr')})`,
-          en: `${words('en')} is ${valueWords(plan, at, value, 'en')}, which is implausible (${rangeWords(plan, at, range, 'en')} expected)`,
-        },
-        ...(by === '' ? {} : { entity: by }),
-      }
+  most: { fr: '{count} des {of} nombres sont peu vraisemblables', en: '{count} of {of} numbers are implausible' },
+  population: ({ contents }) => countOf(contents, 'numbers'),
+  over: (plan) => inspected(plan.contents, 'numbers'),
+  find({ at, by, value, range }, plan) {
+    const [min, max] = range
+    const words = (lang: Lang) => capitalised(placeWords(plan, at, lang))
+    return {
+      at,
+      facts: { key: keyWay(at), value, min, max },
+      message: {
+        fr: `${words('fr')} est de ${valueWords(plan, at, value, 'fr')}, ce qui est peu vraisemblable (attendu\u00a0: ${rangeWords(plan, at, range, 'fr')})`,
+        en: `${words('en')} is ${valueWords(plan, at, value, 'en')}, which is implausible (${rangeWords(plan, at, range, 'en')} expected)`,
+      },
+      ...(by === '' ? {} : { entity: by }),
     }
   },
 })
@@ -276,7 +270,7 @@ function helpAgainstDefault(side: PairSide): Bilingual {
   }
 }
 
-export const rangeReversed = defineRule({
+export const rangeReversed = recordRule({
   id: 'range-reversed',
   subject: 'files',
   severity: 'error',
@@ -293,26 +287,23 @@ export const rangeReversed = defineRule({
     fr: 'échangez les deux valeurs, ou corrigez l’une des deux',
     en: 'swap the two values, or correct one of them',
   },
-  collective: {
-    population: ({ contents }) => countOf(contents, 'pairs'),
-    message: {
-      fr: '{count} des {of} paires de dates ou de nombres sont dans le mauvais ordre',
-      en: '{count} of {of} pairs of dates or numbers are in the wrong order',
-    },
+  most: {
+    fr: '{count} des {of} paires de dates ou de nombres sont dans le mauvais ordre',
+    en: '{count} of {of} pairs of dates or numbers are in the wrong order',
   },
   follows: ['date-outside-plan'],
-  *run(plan) {
-    for (const { at, by, low, high, related } of inspected(plan.contents, 'reversed')) {
-      const say = typeof low.value === 'number' ? numbersSentence : datesSentence
-      const missing = [low, high].find(({ isWritten }) => !isWritten)
-      yield {
-        at,
-        facts: { key: low.key, low: low.value, high: high.value },
-        related: related === undefined ? [] : [{ at: related, label: { fr: 'première valeur', en: 'first value' } }],
-        message: bilingual((lang) => say(plan, [low, high], at, lang)),
-        ...(missing === undefined ? {} : { help: helpAgainstDefault(missing) }),
-        ...(by === '' ? {} : { entity: by }),
-      }
+  population: ({ contents }) => countOf(contents, 'pairs'),
+  over: (plan) => inspected(plan.contents, 'reversed'),
+  find({ at, by, low, high, related }, plan) {
+    const say = typeof low.value === 'number' ? numbersSentence : datesSentence
+    const missing = [low, high].find(({ isWritten }) => !isWritten)
+    return {
+      at,
+      facts: { key: low.key, low: low.value, high: high.value },
+      related: related === undefined ? [] : [{ at: related, label: { fr: 'première valeur', en: 'first value' } }],
+      message: bilingual((lang) => say(plan, [low, high], at, lang)),
+      ...(missing === undefined ? {} : { help: helpAgainstDefault(missing) }),
+      ...(by === '' ? {} : { entity: by }),
     }
   },
 })

@@ -3,19 +3,15 @@
 import { isRecommendation } from '../metrics/recommendations.ts'
 import { entityById, projectsInForce, successorOf } from '../plan/find-entity.ts'
 import { itDepartments } from '../plan/it-departments.ts'
-import type { Entry, Plan, Project } from '../plan/plan.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { isToldRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { answeredNeeds } from './facts/answered-needs.ts'
 import { nameOf } from './words/naming.ts'
 
-function acceptedNeeds({ needs }: Plan): Entry<'needs'>[] {
-  return needs.filter(({ status }) => status === 'accepted' || status === 'covered')
-}
-
 /** Finds accepted needs that no retained project answers, or no candidate either while the plan is not approved. */
-export const needWithoutProject = defineRule({
+export const needWithoutProject = recordRule({
   id: 'need-without-project',
   subject: 'needs',
   severity: 'warning',
@@ -34,44 +30,29 @@ export const needWithoutProject = defineRule({
   },
   example: 'projects: [P-014]',
   named: { 'P-014': 'project' },
-  collective: {
-    population: (plan) => acceptedNeeds(plan).length,
-    message: {
-      fr: 'Aucun projet retenu ne répond à {count} des {of} besoins acceptés',
-      en: 'No retained project answers {count} of {of} accepted needs',
-    },
+  most: {
+    fr: 'Aucun projet retenu ne répond à {count} des {of} besoins acceptés',
+    en: 'No retained project answers {count} of {of} accepted needs',
   },
   follows: ['reference-unknown'],
-  *run(plan) {
-    const isAnswered = answeredNeeds(plan)
-    for (const need of acceptedNeeds(plan)) {
-      if (isAnswered(need)) continue
-      const department = entityById(plan.departments, need.department) ?? { id: need.department }
-      yield {
-        ...placedIn(need, 'status'),
-        facts: { department: need.department },
-        message: {
-          fr: `Aucun projet retenu ne répond au besoin ${nameOf(need, 'fr')}, accepté pour ${nameOf(department, 'fr')}`,
-          en: `No retained project answers the need ${nameOf(need, 'en')}, accepted for ${nameOf(department, 'en')}`,
-        },
-      }
+  given: answeredNeeds,
+  over: ({ needs }) => needs.filter(({ status }) => status === 'accepted' || status === 'covered'),
+  find(need, plan, isAnswered) {
+    if (isAnswered(need)) return undefined
+    const department = entityById(plan.departments, need.department) ?? { id: need.department }
+    return {
+      ...placedIn(need, 'status'),
+      facts: { department: need.department },
+      message: {
+        fr: `Aucun projet retenu ne répond au besoin ${nameOf(need, 'fr')}, accepté pour ${nameOf(department, 'fr')}`,
+        en: `No retained project answers the need ${nameOf(need, 'en')}, accepted for ${nameOf(department, 'en')}`,
+      },
     }
   },
 })
 
-/** Retained projects of business departments that no law, contract or risk asks for; none where the plan keeps no needs, or is over. */
-function askedFor(plan: Plan): Project[] {
-  if (plan.needs.length === 0 || plan.status === 'closed') return []
-  const it = itDepartments(plan)
-  return plan.projects.filter(({ status, written, leadDepartment, theme }) => {
-    const isOfIt = theme === 'infrastructure' || it.has(leadDepartment?.toLowerCase() ?? '')
-    const isMandatory = written.mandatory !== undefined || written.priority?.class === 'mandatory'
-    return isToldRetained({ status }) && !isOfIt && !isMandatory
-  })
-}
-
 /** Finds retained projects outside infrastructure and the IT department that answer no need and are not mandatory. */
-export const projectWithoutNeed = defineRule({
+export const projectWithoutNeed = recordRule({
   id: 'project-without-need',
   subject: 'needs',
   severity: 'warning',
@@ -89,52 +70,49 @@ export const projectWithoutNeed = defineRule({
   },
   example: 'needs: [N-012]',
   named: { 'N-012': 'need' },
-  collective: {
-    population: (plan) => askedFor(plan).length,
-    message: {
-      fr: '{count} des {of} projets métier retenus ne répondent à aucun besoin du registre',
-      en: '{count} of {of} retained business projects answer no need of the register',
-    },
+  most: {
+    fr: '{count} des {of} projets métier retenus ne répondent à aucun besoin du registre',
+    en: '{count} of {of} retained business projects answer no need of the register',
   },
-  *run(plan) {
-    // A project answers what those that were merged into it were asked for.
-    const answering = new Set([
+  given: (plan) =>
+    new Set([
       ...plan.needs.flatMap(({ projects = [] }) => projectsInForce(plan, projects)),
       ...plan.projects
         .filter(({ written }) => (written.needs ?? []).length > 0)
         .map((project) => successorOf(plan, project)),
-    ])
-    for (const project of askedFor(plan)) {
-      if (answering.has(project)) continue
-      yield {
-        ...placedIn(project, 'id'),
-        message: {
-          fr: `Projet retenu ${nameOf(project, 'fr')} sans besoin, ni obligation, ni raison technique`,
-          en: `${nameOf(project, 'en')} is retained and answers no need, no obligation and no technical reason`,
-        },
-      }
+    ]),
+  /** Retained projects of business departments that no law, contract or risk asks for; none where the plan keeps no needs, or is over. */
+  over: (plan) => {
+    if (plan.needs.length === 0 || plan.status === 'closed') return []
+    const it = itDepartments(plan)
+    return plan.projects.filter(({ status, written, leadDepartment, theme }) => {
+      const isOfIt = theme === 'infrastructure' || it.has(leadDepartment?.toLowerCase() ?? '')
+      const isMandatory = written.mandatory !== undefined || written.priority?.class === 'mandatory'
+      return isToldRetained({ status }) && !isOfIt && !isMandatory
+    })
+  },
+  find(project, _plan, answering) {
+    if (answering.has(project)) return undefined
+    return {
+      ...placedIn(project, 'id'),
+      message: {
+        fr: `Projet retenu ${nameOf(project, 'fr')} sans besoin, ni obligation, ni raison technique`,
+        en: `${nameOf(project, 'en')} is retained and answers no need, no obligation and no technical reason`,
+      },
     }
   },
 })
 
 type Need = Entry<'needs'>
 
-/** Recommendations that another rule does not look at: an accepted need without a project is one of its own. */
-function awaiting({ needs }: Plan): Need[] {
-  return needs.filter(
-    (need) =>
-      isRecommendation(need) && need.status !== 'accepted' && need.status !== 'covered' && need.status !== 'duplicate',
-  )
-}
-
 /** `of "audit 2023, R3"`; nothing where the need does not name it. */
-function reference({ recommendation }: Need): Bilingual {
+function referenceWords({ recommendation }: Need): Bilingual {
   if (recommendation === undefined) return { fr: '', en: '' }
   return { fr: ` (${recommendation})`, en: ` (${recommendation})` }
 }
 
-function sentence(plan: Plan, need: Need): Bilingual {
-  const ref = reference(need)
+function recommendationSentence(plan: Plan, need: Need): Bilingual {
+  const ref = referenceWords(need)
   const department = entityById(plan.departments, need.department) ?? { id: need.department }
   if (need.status === 'rejected' || need.status === 'deferred')
     return {
@@ -148,7 +126,7 @@ function sentence(plan: Plan, need: Need): Bilingual {
 }
 
 /** Finds recommendations without a project (a candidate will do while the plan is not approved) and without a reasoned refusal. */
-export const recommendationUnanswered = defineRule({
+export const recommendationUnanswered = recordRule({
   id: 'recommendation-unanswered',
   subject: 'strategy',
   severity: { draft: 'info', approved: 'warning' },
@@ -166,22 +144,26 @@ export const recommendationUnanswered = defineRule({
     en: 'name the project that answers it, or defer or reject the need with a "reason" or a "decision"',
   },
   example: 'reason: couvert par le contrat d’hébergement',
-  collective: {
-    population: (plan) => awaiting(plan).length,
-    message: {
-      fr: '{count} des {of} recommandations d’audit non acceptées n’ont ni projet ni refus motivé',
-      en: '{count} of {of} audit recommendations not accepted have neither a project nor a reasoned refusal',
-    },
+  most: {
+    fr: '{count} des {of} recommandations d’audit non acceptées n’ont ni projet ni refus motivé',
+    en: '{count} of {of} audit recommendations not accepted have neither a project nor a reasoned refusal',
   },
   follows: ['reference-unknown'],
-  *run(plan) {
-    const isAnswered = answeredNeeds(plan)
-    for (const need of awaiting(plan)) {
-      if (isAnswered(need)) continue
-      const isTurnedDown = need.status === 'rejected' || need.status === 'deferred'
-      if (isTurnedDown && (need.reason ?? need.decision) !== undefined) continue
-      yield { ...placedIn(need, 'status'), facts: { status: need.status }, message: sentence(plan, need) }
-    }
+  given: answeredNeeds,
+  /** Recommendations that another rule does not look at: an accepted need without a project is one of its own. */
+  over: ({ needs }) =>
+    needs.filter(
+      (need) =>
+        isRecommendation(need) &&
+        need.status !== 'accepted' &&
+        need.status !== 'covered' &&
+        need.status !== 'duplicate',
+    ),
+  find(need, plan, isAnswered) {
+    if (isAnswered(need)) return undefined
+    const isTurnedDown = need.status === 'rejected' || need.status === 'deferred'
+    if (isTurnedDown && (need.reason ?? need.decision) !== undefined) return undefined
+    return { ...placedIn(need, 'status'), facts: { status: need.status }, message: recommendationSentence(plan, need) }
   },
 })
 

@@ -181,13 +181,8 @@ export const authorisationCreditsOverAmount = recordRule({
 
 const TYPES = { investment: 'AP', operating: 'AE' } as const
 
-interface Share {
-  readonly authorisation: Authorisation
-  readonly credits: Cents
-}
-
 /** The credits of a year of the authorisations of a type that are not over, the largest first. */
-function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number): Share[] {
+function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number) {
   return plan.authorisations
     .filter((one) => one.type === type && !isOver(one))
     .flatMap((authorisation) => {

@@ -14,14 +14,14 @@ import {
   usedOf,
 } from '../metrics/base/authorisations.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
-import { keyWithin, within } from '../plan/entity.ts'
+import { within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isGone, isOpen } from '../plan/project-status.ts'
 import { type Day, parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { minus, NO_CENTS, plain } from '../values/quantity.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { comparedMoneyWords, moneyWords, nameWords } from './words/naming.ts'
 
 /** Finds authorisations, neither closed nor cancelled, whose lapse date is past and which are not committed whole. */
@@ -198,7 +198,7 @@ function isCommitted(plan: Plan, authorisation: Authorisation): boolean {
 }
 
 /** Finds years with payment credits that begin after the lapse date of an authorisation with something left to commit. */
-export const authorisationCreditsAfterLapse = defineRule({
+export const authorisationCreditsAfterLapse = recordRule({
   id: 'authorisation-credits-after-lapse',
   subject: 'authorisations',
   severity: 'warning',
@@ -216,28 +216,27 @@ export const authorisationCreditsAfterLapse = defineRule({
     en: 'have the authorisation extended (lapse_date), or bring the payment credits forward',
   },
   follows: ['authorisation-lapsed'],
-  *run(plan) {
-    for (const authorisation of plan.authorisations) {
+  over: (plan) =>
+    plan.authorisations.flatMap((authorisation) => {
       const { lapse_date: lapse } = authorisation
       const day = lapse === undefined ? undefined : parseDay(lapse, 'end')
-      if (lapse === undefined || day === undefined) continue
-      if (isOver(authorisation) || isCommitted(plan, authorisation)) continue
-      for (const { year, credits } of creditsAfter(plan, authorisation, day)) {
-        const [name, amount] = [nameWords(authorisation), moneyWords(plan, credits)]
-        const on = bilingual((lang) => dateWords(lapse, lang))
-        yield {
-          at: keyWithin(authorisation, 'payments', String(year)),
-          entity: authorisation.id,
-          facts: { year, credits: plain(credits), lapse },
-          related: [
-            { at: within(authorisation, 'lapse_date'), label: { fr: 'la date de caducité', en: 'the date of lapse' } },
-          ],
-          message: {
-            fr: `Crédits de paiement ${year} de ${amount.fr} sur l’autorisation ${name.fr}, caduque le ${on.fr}`,
-            en: `Authorisation ${name.en} has payment credits of ${amount.en} in ${year} though it lapses on ${on.en}`,
-          },
-        }
-      }
+      if (lapse === undefined || day === undefined) return []
+      if (isOver(authorisation) || isCommitted(plan, authorisation)) return []
+      return creditsAfter(plan, authorisation, day).map((after) => ({ authorisation, lapse, ...after }))
+    }),
+  find({ authorisation, lapse, year, credits }, plan) {
+    const [name, amount] = [nameWords(authorisation), moneyWords(plan, credits)]
+    const on = bilingual((lang) => dateWords(lapse, lang))
+    return {
+      ...placedAtKey(authorisation, 'payments', String(year)),
+      facts: { year, credits: plain(credits), lapse },
+      related: [
+        { at: within(authorisation, 'lapse_date'), label: { fr: 'la date de caducité', en: 'the date of lapse' } },
+      ],
+      message: {
+        fr: `Crédits de paiement ${year} de ${amount.fr} sur l’autorisation ${name.fr}, caduque le ${on.fr}`,
+        en: `Authorisation ${name.en} has payment credits of ${amount.en} in ${year} though it lapses on ${on.en}`,
+      },
     }
   },
 })

@@ -14,7 +14,7 @@ import {
   paymentCredits,
   usesOf,
 } from '../metrics/base/authorisations.ts'
-import { isSameId, keyWithin, within } from '../plan/entity.ts'
+import { isSameId, within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
@@ -22,7 +22,7 @@ import { lineKindLabel } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, type RuleHit, recordRule } from './define.ts'
+import { placedAtKey, recordRule } from './define.ts'
 import { comparedMoneyWords, largestShares, moneyWords, nameOf, nameWords } from './words/naming.ts'
 import { inYear } from './words/natures.ts'
 
@@ -50,8 +50,7 @@ export const authorisationAssignedOverAmount = recordRule({
     const [whole, limit] = comparedMoneyWords(plan, assigned, amount)
     const over = moneyWords(plan, minus(assigned, amount))
     return {
-      at: keyWithin(authorisation, 'assignments'),
-      entity: authorisation.id,
+      ...placedAtKey(authorisation, 'assignments'),
       facts: { assigned: plain(assigned), amount: plain(amount) },
       message: {
         fr: `Affectations de l’autorisation ${name.fr} à ${whole.fr}, soit ${over.fr} de plus que son montant (${limit.fr})`,
@@ -205,8 +204,7 @@ export const authorisationCommitmentOverAmount = recordRule({
     const over = minus(committed, amount)
     const [engaged, limitWords] = comparedMoneyWords(plan, committed, amount)
     return {
-      at: keyWithin(authorisation, 'history'),
-      entity: authorisation.id,
+      ...placedAtKey(authorisation, 'history'),
       facts: { committed: plain(committed), amount: plain(amount), excess: plain(over) },
       related: largestShares(plan, uses),
       message: {
@@ -301,14 +299,7 @@ function paymentsOf(
   return { paid: sum(uses.map(({ amount }) => amount)), at: openedAt, uses }
 }
 
-/** A year, not to come, of which the credits and the payments are known. */
-interface PaidYear extends Payments {
-  readonly authorisation: Authorisation
-  readonly year: PaymentCredits['year']
-  readonly opened: Cents
-}
-
-function paidYears(plan: Plan): PaidYear[] {
+function paidYears(plan: Plan) {
   return plan.authorisations.flatMap((authorisation) =>
     paymentCredits(plan, authorisation).flatMap((credits) => {
       const { year, opened } = credits
@@ -319,27 +310,8 @@ function paidYears(plan: Plan): PaidYear[] {
   )
 }
 
-function* discoveries(plan: Plan): Generator<RuleHit> {
-  for (const { authorisation, year, opened, at, paid, uses } of paidYears(plan)) {
-    if (paid <= opened) continue
-    const over = minus(paid, opened)
-    const by = uses ? { fr: ' par ses projets', en: ' by its projects' } : { fr: '', en: '' }
-    const [spent, limitWords] = comparedMoneyWords(plan, paid, opened)
-    yield {
-      at,
-      entity: authorisation.id,
-      facts: { year, paid: plain(paid), opened: plain(opened), excess: plain(over) },
-      ...(uses ? { related: largestShares(plan, uses) } : {}),
-      message: {
-        fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${spent.fr}${by.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${limitWords.fr})`,
-        en: `Payments of ${year} under authorisation ${nameOf(authorisation, 'en')}${by.en} come to ${spent.en}, ${moneyText(over, plan, 'en')} more than the payment credits opened (${limitWords.en})`,
-      },
-    }
-  }
-}
-
 /** Finds payments beyond the payment credits opened for an authorisation and year; years to come have none. */
-export const authorisationPaymentOverCredits = defineRule({
+export const authorisationPaymentOverCredits = recordRule({
   id: 'authorisation-payment-over-credits',
   subject: 'authorisations',
   severity: 'error',
@@ -357,12 +329,25 @@ export const authorisationPaymentOverCredits = defineRule({
     fr: 'corrigez le mandaté ou les crédits ouverts de l’année (payments), ou l’autorisation que nomment les lignes',
     en: 'correct what was paid or opened in the year (payments), or the authorisation that the lines name',
   },
-  collective: {
-    population: (plan) => paidYears(plan).length,
-    message: {
-      fr: 'Le mandaté dépasse les crédits de paiement dans {count} des {of} exercices d’autorisations',
-      en: 'Payments exceed the payment credits in {count} of {of} years of authorisations',
-    },
+  most: {
+    fr: 'Le mandaté dépasse les crédits de paiement dans {count} des {of} exercices d’autorisations',
+    en: 'Payments exceed the payment credits in {count} of {of} years of authorisations',
   },
-  run: discoveries,
+  over: paidYears,
+  find({ authorisation, year, opened, at, paid, uses }, plan) {
+    if (paid <= opened) return undefined
+    const over = minus(paid, opened)
+    const by = uses ? { fr: ' par ses projets', en: ' by its projects' } : { fr: '', en: '' }
+    const [spent, limitWords] = comparedMoneyWords(plan, paid, opened)
+    return {
+      at,
+      entity: authorisation.id,
+      facts: { year, paid: plain(paid), opened: plain(opened), excess: plain(over) },
+      ...(uses ? { related: largestShares(plan, uses) } : {}),
+      message: {
+        fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${spent.fr}${by.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${limitWords.fr})`,
+        en: `Payments of ${year} under authorisation ${nameOf(authorisation, 'en')}${by.en} come to ${spent.en}, ${moneyText(over, plan, 'en')} more than the payment credits opened (${limitWords.en})`,
+      },
+    }
+  },
 })

@@ -21,7 +21,7 @@ import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { NO_CENTS, plain } from '../values/quantity.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { comparedMoneyWords, largestShares, moneyWords, nameWords } from './words/naming.ts'
 
 /** A vote of an authorisation. */
@@ -111,12 +111,7 @@ export const authorisationVoteByOtherBody = recordRule({
   },
 })
 
-/** The votes of a plan that keeps a register of decisions: where there is none, there is nothing to name. */
-function votesOfRegister(plan: Plan): CastVote[] {
-  return plan.decisions.length === 0 ? [] : castVotes(plan)
-}
-
-function fault({ authorisation, decision, index, written }: CastVote): RuleHit | undefined {
+function voteFault({ authorisation, decision, index, written }: CastVote): RuleHit | undefined {
   const name = nameWords(authorisation)
   const day = bilingual((lang) => dateWords(written.date, lang))
   const hit = { entity: authorisation.id, facts: { vote: written.date } }
@@ -154,7 +149,7 @@ function fault({ authorisation, decision, index, written }: CastVote): RuleHit |
 }
 
 /** Finds votes that name no decision, one that was not approved, or one of another day; of plans with a register. */
-export const authorisationVoteWithoutDecision = defineRule({
+export const authorisationVoteWithoutDecision = recordRule({
   id: 'authorisation-vote-without-decision',
   subject: 'authorisations',
   severity: { draft: 'warning', approved: 'error' },
@@ -173,19 +168,13 @@ export const authorisationVoteWithoutDecision = defineRule({
   },
   example: 'history: [{ date: 2022-06-30, amount: 900, decision: DEC-2022-05 }]',
   named: { 'DEC-2022-05': 'decision' },
-  collective: {
-    population: (plan) => votesOfRegister(plan).length,
-    message: {
-      fr: '{count} des {of} votes d’autorisations ne sont portés par aucune délibération',
-      en: '{count} of {of} votes of authorisations are carried by no deliberation',
-    },
+  most: {
+    fr: '{count} des {of} votes d’autorisations ne sont portés par aucune délibération',
+    en: '{count} of {of} votes of authorisations are carried by no deliberation',
   },
-  *run(plan) {
-    for (const vote of votesOfRegister(plan)) {
-      const found = fault(vote)
-      if (found !== undefined) yield found
-    }
-  },
+  /** The votes of a plan that keeps a register of decisions: where there is none, there is nothing to name. */
+  over: (plan) => (plan.decisions.length === 0 ? [] : castVotes(plan)),
+  find: voteFault,
 })
 
 /** Finds credits of years to come that differ from the schedule of the last vote; nothing where that vote tells none. */
@@ -230,8 +219,7 @@ export const authorisationCreditsOffVote = recordRule({
     const [here, there] = comparedMoneyWords(plan, credits, voted)
     const when = year === 'later' ? { fr: 'ultérieurs', en: 'of later years' } : { fr: String(year), en: `of ${year}` }
     return {
-      at: keyWithin(authorisation, 'payments', key),
-      entity: authorisation.id,
+      ...placedAtKey(authorisation, 'payments', key),
       facts: { year, credits: plain(credits), voted: plain(voted), vote: vote.written.date },
       message: {
         fr: `Crédits de paiement ${when.fr} de l’autorisation ${name.fr} à ${here.fr}, contre ${there.fr} au dernier vote, du ${day.fr}`,
@@ -272,8 +260,7 @@ function* againstVotes(plan: Plan): Generator<RuleHit> {
       const on = bilingual((lang) => dateWords(written.date, lang))
       const [set, real] = comparedMoneyWords(plan, credits, paid)
       yield {
-        at: keyWithin(authorisation, 'history', index, 'payments', String(year)),
-        entity: authorisation.id,
+        ...placedAtKey(authorisation, 'history', index, 'payments', String(year)),
         facts: { year, vote: written.date, paid: plain(paid), credits: plain(credits) },
         message: {
           fr: `Vote du ${on.fr} sur l’autorisation ${name.fr} avec ${set.fr} pour ${year}, exercice clos à cette date, alors que ${real.fr} y ont été mandatés`,

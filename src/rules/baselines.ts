@@ -168,7 +168,7 @@ function gapsOf(project: Project): Bilingual[] {
   return [...(hasCost ? [] : [COST]), ...(hasWork ? [] : [WORK]), ...(hasDates ? [] : [DATES])]
 }
 
-function place({ header }: Plan) {
+function baselinePlace({ header }: Plan) {
   return header.baseline === undefined ? within(header, 'id') : keyWithin(header, 'baseline')
 }
 
@@ -198,7 +198,7 @@ export const baselineValueMissing = defineRule({
     if (partial.length === 0) return
     const whole = due.length - partial.length
     yield {
-      at: place(plan),
+      at: baselinePlace(plan),
       facts: { projects: due.length, complete: whole, incomplete: partial.map(({ project }) => project.id) },
       related: partial.slice(0, MOST).map(({ project, gaps }) => ({
         at: keyWithin(project, 'baseline'),

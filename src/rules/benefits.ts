@@ -4,19 +4,13 @@ import { dateWords, onDate } from '../lang/dates.ts'
 import { quote } from '../lang/punctuation.ts'
 import { type BenefitResult, benefitResults } from '../metrics/base/benefit-results.ts'
 import { titleOf, within } from '../plan/entity.ts'
-import type { Plan } from '../plan/plan.ts'
 import { isCompleted } from '../plan/project-status.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { shiftDay } from './facts/project-dates.ts'
 import { nameOf } from './words/naming.ts'
-
-/** The benefits of programmes and of retained projects. */
-function lookedAt(plan: Plan): BenefitResult[] {
-  return benefitResults(plan)
-}
 
 /** The place of a benefit, or of one of its keys. */
 function benefitPlace({ holder, index }: BenefitResult, key: string): PathOrigin {
@@ -76,7 +70,7 @@ export const adoptionUnmeasured = recordRule({
   },
 })
 
-export const benefitDueUnmeasured = defineRule({
+export const benefitDueUnmeasured = recordRule({
   id: 'benefit-due-unmeasured',
   subject: 'benefits',
   severity: 'warning',
@@ -90,27 +84,24 @@ export const benefitDueUnmeasured = defineRule({
     fr: 'mesurez-le et écrivez actual et measured, ou fixez une nouvelle échéance',
     en: 'measure it and write actual and measured, or set a new due date',
   },
-  collective: {
-    population: (plan) => lookedAt(plan).filter(({ due }) => due !== undefined && due < plan.asOf).length,
-    message: {
-      fr: '{count} des {of} bénéfices échus n’ont pas été mesurés',
-      en: '{count} of {of} benefits that are due were not measured',
-    },
+  most: {
+    fr: '{count} des {of} bénéfices échus n’ont pas été mesurés',
+    en: '{count} of {of} benefits that are due were not measured',
   },
-  *run(plan) {
-    for (const result of lookedAt(plan)) {
-      const { benefit, holder, due, actual } = result
-      if (due === undefined || due >= plan.asOf || actual !== undefined) continue
-      const { due: written = '' } = benefit
-      yield {
-        at: benefitPlace(result, 'due'),
-        entity: holder.entity.id,
-        facts: { benefit: benefit.title, due: written, days: plan.asOf - due },
-        message: {
-          fr: `Bénéfice ${benefitName(result, 'fr')} échu le ${dateWords(written, 'fr')} et jamais mesuré`,
-          en: `The benefit ${benefitName(result, 'en')} was due ${onDate(written, 'en')} and was never measured`,
-        },
-      }
+  population: (plan) => benefitResults(plan).filter(({ due }) => due !== undefined && due < plan.asOf).length,
+  over: benefitResults,
+  find(result, plan) {
+    const { benefit, holder, due, actual } = result
+    if (due === undefined || due >= plan.asOf || actual !== undefined) return undefined
+    const { due: written = '' } = benefit
+    return {
+      at: benefitPlace(result, 'due'),
+      entity: holder.entity.id,
+      facts: { benefit: benefit.title, due: written, days: plan.asOf - due },
+      message: {
+        fr: `Bénéfice ${benefitName(result, 'fr')} échu le ${dateWords(written, 'fr')} et jamais mesuré`,
+        en: `The benefit ${benefitName(result, 'en')} was due ${onDate(written, 'en')} and was never measured`,
+      },
     }
   },
 })
@@ -133,7 +124,7 @@ export const benefitWithoutOwner = recordRule({
     en: 'add owner: the business role that answers for the benefit',
   },
   most: { fr: 'Personne ne répond de {count} des {of} bénéfices', en: 'Nobody answers for {count} of {of} benefits' },
-  over: lookedAt,
+  over: benefitResults,
   find(result) {
     const { benefit, holder } = result
     if (benefit.owner !== undefined) return undefined
@@ -164,7 +155,7 @@ export const benefitWithoutTarget = recordRule({
     en: 'add target, with baseline and unit, and due for the day',
   },
   most: { fr: '{count} des {of} bénéfices n’ont pas de cible', en: '{count} of {of} benefits have no target' },
-  over: lookedAt,
+  over: benefitResults,
   find(result) {
     const { benefit, holder } = result
     if (benefit.target !== undefined) return undefined

@@ -9,7 +9,7 @@ import { isYearBegun, isYearClosed, monthsOfYear, yearsOf } from '../plan/budget
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Cents, type Days, NO_CENTS, plain, sum } from '../values/quantity.ts'
-import { defineRule } from './define.ts'
+import { recordRule } from './define.ts'
 import { comparedMoneyWords } from './words/naming.ts'
 
 /** A closed year of this plan or of the one before, and how much it holds of something. */
@@ -81,7 +81,7 @@ function yearsAhead(plan: Plan): number[] {
 }
 
 /** Finds years of which the expected investment passes the best paid year by more than `thresholds.growth_tolerance`. */
-export const investmentOverBestYear = defineRule({
+export const investmentOverBestYear = recordRule({
   id: 'investment-over-best-year',
   subject: 'budget',
   severity: 'warning',
@@ -98,38 +98,39 @@ export const investmentOverBestYear = defineRule({
     fr: 'étalez les projets sur d’autres exercices, ou dites par une dérogation ce qui permettra de faire plus',
     en: 'spread the projects over other years, or say in a waiver what will make more possible',
   },
-  *run(plan) {
-    // What a closed plan leaves open goes on in the next one.
-    if (plan.status === 'closed') return
+  exceptClosed: true,
+  given: (plan) => {
     const best = bestPaidYear(plan)
-    if (best === undefined) return
+    if (best === undefined) return undefined
     const { growthTolerance } = plan.thresholds
-    for (const year of yearsAhead(plan)) {
-      const expected = spendingIn(plan, year, 'investment')
-      const growth = expected / best.amount - 1
-      if (growth <= growthTolerance) continue
-      const [plannedWords, reached] = comparedMoneyWords(plan, expected, best.amount)
-      yield {
-        at: within(plan.header, 'horizon'),
-        facts: {
-          year,
-          expected: plain(expected),
-          best: plain(best.amount),
-          best_year: best.year,
-          growth,
-          tolerance: growthTolerance,
-        },
-        message: {
-          fr: `${plannedWords.fr} d’investissement prévus en ${year}, ${formatPercent(growth, 'fr')} de plus que le meilleur exercice mandaté (${best.year}, ${reached.fr})`,
-          en: `${plannedWords.en} of investment are planned for ${year}, ${formatPercent(growth, 'en')} more than in the best year paid (${best.year}, ${reached.en})`,
-        },
-      }
+    return { best, growthTolerance }
+  },
+  over: yearsAhead,
+  find(year, plan, { best, growthTolerance }) {
+    const expected = spendingIn(plan, year, 'investment')
+    const growth = expected / best.amount - 1
+    if (growth <= growthTolerance) return undefined
+    const [plannedWords, reached] = comparedMoneyWords(plan, expected, best.amount)
+    return {
+      at: within(plan.header, 'horizon'),
+      facts: {
+        year,
+        expected: plain(expected),
+        best: plain(best.amount),
+        best_year: best.year,
+        growth,
+        tolerance: growthTolerance,
+      },
+      message: {
+        fr: `${plannedWords.fr} d’investissement prévus en ${year}, ${formatPercent(growth, 'fr')} de plus que le meilleur exercice mandaté (${best.year}, ${reached.fr})`,
+        en: `${plannedWords.en} of investment are planned for ${year}, ${formatPercent(growth, 'en')} more than in the best year paid (${best.year}, ${reached.en})`,
+      },
     }
   },
 })
 
 /** Finds years of which the planned work passes the best worked year, times the growth of capacity, by more than `thresholds.growth_tolerance`. */
-export const workloadOverBestYear = defineRule({
+export const workloadOverBestYear = recordRule({
   id: 'workload-over-best-year',
   subject: 'load',
   severity: 'warning',
@@ -146,33 +147,34 @@ export const workloadOverBestYear = defineRule({
     fr: 'étalez les projets, renforcez les équipes, ou dites par une dérogation ce qui permettra de faire plus',
     en: 'spread the projects, strengthen the teams, or say in a waiver what will make more possible',
   },
-  *run(plan) {
-    // What a closed plan leaves open goes on in the next one.
-    if (plan.status === 'closed') return
+  exceptClosed: true,
+  given: (plan) => {
     const best = bestWorkedYear(plan)
-    if (best === undefined) return
+    if (best === undefined) return undefined
     const { growthTolerance } = plan.thresholds
-    for (const year of yearsAhead(plan)) {
-      const demanded = plain(demandedIn(plan, year))
-      const reach = plain(best.amount) * capacityGrowth(best, plan, year)
-      const growth = demanded / reach - 1
-      if (growth <= growthTolerance) continue
-      yield {
-        at: within(plan.header, 'horizon'),
-        facts: {
-          year,
-          demanded,
-          reach,
-          best: plain(best.amount),
-          best_year: best.year,
-          growth,
-          tolerance: growthTolerance,
-        },
-        message: {
-          fr: `${daysText(demanded, 'fr')} de projets demandés aux équipes en ${year}, ${formatPercent(growth, 'fr')} de plus que ce que permet le meilleur exercice (${best.year}, ${daysText(plain(best.amount), 'fr')} faits) aux effectifs de ${year}`,
-          en: `${daysText(demanded, 'en')} of project work are asked of teams in ${year}, ${formatPercent(growth, 'en')} more than the best year (${best.year}, ${daysText(plain(best.amount), 'en')} done) allows with the staff of ${year}`,
-        },
-      }
+    return { best, growthTolerance }
+  },
+  over: yearsAhead,
+  find(year, plan, { best, growthTolerance }) {
+    const demanded = plain(demandedIn(plan, year))
+    const reach = plain(best.amount) * capacityGrowth(best, plan, year)
+    const growth = demanded / reach - 1
+    if (growth <= growthTolerance) return undefined
+    return {
+      at: within(plan.header, 'horizon'),
+      facts: {
+        year,
+        demanded,
+        reach,
+        best: plain(best.amount),
+        best_year: best.year,
+        growth,
+        tolerance: growthTolerance,
+      },
+      message: {
+        fr: `${daysText(demanded, 'fr')} de projets demandés aux équipes en ${year}, ${formatPercent(growth, 'fr')} de plus que ce que permet le meilleur exercice (${best.year}, ${daysText(plain(best.amount), 'fr')} faits) aux effectifs de ${year}`,
+        en: `${daysText(demanded, 'en')} of project work are asked of teams in ${year}, ${formatPercent(growth, 'en')} more than the best year (${best.year}, ${daysText(plain(best.amount), 'en')} done) allows with the staff of ${year}`,
+      },
     }
   },
 })

@@ -13,7 +13,7 @@ import { isToldRetained } from '../plan/project-status.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'
 import { type Cents, type Days, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, recordRule } from './define.ts'
+import { recordRule } from './define.ts'
 import { yearPlace } from './facts/budget-amounts.ts'
 import { comparedMoneyWords, nameOf } from './words/naming.ts'
 
@@ -79,16 +79,7 @@ function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
   )
 }
 
-/** The lines that write both a total and years. */
-function totalled({ projects }: Plan): { project: Project; line: BudgetLine; total: Cents }[] {
-  return projects.flatMap((project) =>
-    project.budget.flatMap((line) =>
-      line.total === undefined || line.years.length === 0 ? [] : [{ project, line, total: line.total }],
-    ),
-  )
-}
-
-export const budgetLineTotalMismatch = defineRule({
+export const budgetLineTotalMismatch = recordRule({
   id: 'budget-line-total-mismatch',
   subject: 'budget',
   severity: 'error',
@@ -104,29 +95,31 @@ export const budgetLineTotalMismatch = defineRule({
     fr: 'corrigez le total ou l’année fautive, ou supprimez le total\u00a0: il se déduit des années',
     en: 'correct the total or the wrong year, or leave the total out: it follows from the years',
   },
-  collective: {
-    population: (plan) => totalled(plan).length,
-    message: {
-      fr: '{count} des {of} lignes de budget ont un total qui n’est pas la somme de leurs années',
-      en: '{count} of {of} budget lines have a total that is not the sum of their years',
-    },
+  most: {
+    fr: '{count} des {of} lignes de budget ont un total qui n’est pas la somme de leurs années',
+    en: '{count} of {of} budget lines have a total that is not the sum of their years',
   },
-  *run(plan) {
-    const tolerance = Math.min(plan.scale, MOST_TOLERANCE) * 100
-    for (const { project, line, total } of totalled(plan)) {
-      const added = sumOfYears(plan, line)
-      const gap = minus(total, added)
-      if (Math.abs(gap) <= tolerance) continue
-      const [told, summed] = comparedMoneyWords(plan, total, added)
-      yield {
-        at: within(line, 'total'),
-        entity: project.id,
-        facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
-        message: {
-          fr: `Total de ligne de ${told.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${summed.fr}`,
-          en: `A budget line of ${nameOf(project, 'en')} has a total of ${told.en}, but its years add up to ${summed.en}`,
-        },
-      }
+  given: (plan) => Math.min(plan.scale, MOST_TOLERANCE) * 100,
+  /** The lines that write both a total and years. */
+  over: ({ projects }) =>
+    projects.flatMap((project) =>
+      project.budget.flatMap((line) =>
+        line.total === undefined || line.years.length === 0 ? [] : [{ project, line, total: line.total }],
+      ),
+    ),
+  find({ project, line, total }, plan, tolerance) {
+    const added = sumOfYears(plan, line)
+    const gap = minus(total, added)
+    if (Math.abs(gap) <= tolerance) return undefined
+    const [told, summed] = comparedMoneyWords(plan, total, added)
+    return {
+      at: within(line, 'total'),
+      entity: project.id,
+      facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
+      message: {
+        fr: `Total de ligne de ${told.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${summed.fr}`,
+        en: `A budget line of ${nameOf(project, 'en')} has a total of ${told.en}, but its years add up to ${summed.en}`,
+      },
     }
   },
 })
@@ -154,7 +147,7 @@ function relatedTo({ value, at }: Basis): Related[] {
   return [{ at, label: { fr: `base ${taxBasisName(value).fr} ici`, en: `amounts ${taxBasisName(value).en} here` } }]
 }
 
-export const budgetTaxBasisMixed = defineRule({
+export const budgetTaxBasisMixed = recordRule({
   id: 'budget-tax-basis-mixed',
   subject: 'budget',
   severity: 'error',
@@ -170,30 +163,24 @@ export const budgetTaxBasisMixed = defineRule({
     fr: 'convertissez les montants de la ligne et retirez sa clé tax_basis',
     en: 'convert the amounts of the line and remove its tax_basis key',
   },
-  collective: {
-    population: (plan) => writtenBases(plan).length,
-    message: {
-      fr: '{count} des {of} lignes de budget qui disent leur base de taxe en ont une autre que le plan',
-      en: '{count} of {of} budget lines that tell their tax basis have another one than the plan',
-    },
+  most: {
+    fr: '{count} des {of} lignes de budget qui disent leur base de taxe en ont une autre que le plan',
+    en: '{count} of {of} budget lines that tell their tax basis have another one than the plan',
   },
-  *run(plan) {
-    const bases = writtenBases(plan)
-    const common = commonBasis(plan, bases[0]?.basis)
-    if (common === undefined) return
-    for (const { project, basis } of bases) {
-      if (basis.value === common.value) continue
-      const [is, rest] = [taxBasisName(basis.value), taxBasisName(common.value)]
-      yield {
-        at: basis.at,
-        entity: project.id,
-        facts: { basis: basis.value, expected: common.value },
-        related: relatedTo(common),
-        message: {
-          fr: `Ligne ${is.fr} dans le budget de ${nameOf(project, 'fr')}, alors que le plan compte en ${rest.fr}`,
-          en: `${nameOf(project, 'en')} has a budget line ${is.en} while the rest of the plan counts ${rest.en}`,
-        },
-      }
+  given: (plan) => commonBasis(plan, writtenBases(plan)[0]?.basis),
+  over: writtenBases,
+  find({ project, basis }, _plan, common) {
+    if (basis.value === common.value) return undefined
+    const [is, rest] = [taxBasisName(basis.value), taxBasisName(common.value)]
+    return {
+      at: basis.at,
+      entity: project.id,
+      facts: { basis: basis.value, expected: common.value },
+      related: relatedTo(common),
+      message: {
+        fr: `Ligne ${is.fr} dans le budget de ${nameOf(project, 'fr')}, alors que le plan compte en ${rest.fr}`,
+        en: `${nameOf(project, 'en')} has a budget line ${is.en} while the rest of the plan counts ${rest.en}`,
+      },
     }
   },
 })
@@ -204,14 +191,7 @@ function isAllowed({ year, stages }: BudgetCell, first: number, last: number): b
   return year < first ? stages.paid !== undefined : year <= last
 }
 
-/** The cells of projects that must keep to the years of the plan: neither carried over nor declared beyond them. */
-function boundCells({ projects }: Plan): { project: Project; cell: BudgetCell }[] {
-  return projects
-    .filter(({ origin, written }) => origin !== 'carried_over' && written.beyond_horizon !== true)
-    .flatMap((project) => cellsOf(project).map((cell) => ({ project, cell })))
-}
-
-export const budgetYearOutsideHorizon = defineRule({
+export const budgetYearOutsideHorizon = recordRule({
   id: 'budget-year-outside-horizon',
   subject: 'budget',
   severity: 'error',
@@ -228,30 +208,33 @@ export const budgetYearOutsideHorizon = defineRule({
     fr: 'corrigez l’année, placez la suite sous later, ou marquez le projet beyond_horizon: true',
     en: 'correct the year, put what follows under later, or mark the project beyond_horizon: true',
   },
-  collective: {
-    population: (plan) => boundCells(plan).length,
-    message: {
-      fr: '{count} des {of} budgets annuels de projets sont hors des années du plan',
-      en: '{count} of {of} yearly budgets of projects are outside the years of the plan',
-    },
+  most: {
+    fr: '{count} des {of} budgets annuels de projets sont hors des années du plan',
+    en: '{count} of {of} yearly budgets of projects are outside the years of the plan',
   },
   follows: ['date-outside-plan'],
-  *run(plan) {
+  given: (plan) => {
     const years = yearsOf(plan)
     const [first = 0, last = first] = [years[0], years.at(-1)]
-    for (const { project, cell } of boundCells(plan)) {
-      const { section, year } = cell
-      const at = yearPlace(project.budget, cell)
-      if (at === undefined || isAllowed(cell, first, last)) continue
-      yield {
-        at,
-        entity: project.id,
-        facts: { year, section, first, last },
-        message: {
-          fr: `Budget de ${nameOf(project, 'fr')} en ${year}, hors des années du plan (${first} à ${last})`,
-          en: `${nameOf(project, 'en')} has money in ${year}, outside the years of the plan (${first} to ${last})`,
-        },
-      }
+    return { first, last }
+  },
+  /** The cells of projects that must keep to the years of the plan: neither carried over nor declared beyond them. */
+  over: ({ projects }) =>
+    projects
+      .filter(({ origin, written }) => origin !== 'carried_over' && written.beyond_horizon !== true)
+      .flatMap((project) => cellsOf(project).map((cell) => ({ project, cell }))),
+  find({ project, cell }, _plan, { first, last }) {
+    const { section, year } = cell
+    const at = yearPlace(project.budget, cell)
+    if (at === undefined || isAllowed(cell, first, last)) return undefined
+    return {
+      at,
+      entity: project.id,
+      facts: { year, section, first, last },
+      message: {
+        fr: `Budget de ${nameOf(project, 'fr')} en ${year}, hors des années du plan (${first} à ${last})`,
+        en: `${nameOf(project, 'en')} has money in ${year}, outside the years of the plan (${first} to ${last})`,
+      },
     }
   },
 })
@@ -268,7 +251,7 @@ function worked({ projects }: Plan): { project: Project; days: Days }[] {
   })
 }
 
-export const internalLabourUneven = defineRule({
+export const internalLabourUneven = recordRule({
   id: 'internal-labour-uneven',
   subject: 'budget',
   severity: 'warning',
@@ -284,35 +267,34 @@ export const internalLabourUneven = defineRule({
     fr: 'ajoutez ou retirez les lignes de nature internal_labour, ou corrigez plan.internal_labour.included',
     en: 'add or remove the lines of kind: internal_labour, or correct plan.internal_labour.included',
   },
-  collective: {
-    population: (plan) => worked(plan).length,
-    message: {
-      fr: '{count} des {of} projets retenus ne traitent pas le personnel interne comme le plan l’indique',
-      en: '{count} of {of} retained projects do not treat own labour as the plan says',
-    },
+  most: {
+    fr: '{count} des {of} projets retenus ne traitent pas le personnel interne comme le plan l’indique',
+    en: '{count} of {of} retained projects do not treat own labour as the plan says',
   },
-  *run(plan) {
+  given: (plan) => {
     const included = plan.header.internal_labour?.included
     const isAnyTold = plan.projects.some((project) => labourLine(project) !== undefined)
-    if (included === undefined || !isAnyTold) return
-    for (const { project, days } of worked(plan)) {
-      const line = labourLine(project)
-      if ((line !== undefined) === included) continue
-      const work = plain(days)
-      yield {
-        at: line === undefined ? keyWithin(project, 'budget') : within(line, 'kind'),
-        entity: project.id,
-        facts: { days: work },
-        message: included
-          ? {
-              fr: `Projet ${nameOf(project, 'fr')} sans ligne de personnel interne pour ${daysText(work, 'fr')} prévus, alors que le plan l’inclut dans les montants`,
-              en: `${nameOf(project, 'en')} has no line of own labour for ${daysText(work, 'en')} planned, but the plan says that amounts hold it`,
-            }
-          : {
-              fr: `Projet ${nameOf(project, 'fr')} avec une ligne de personnel interne, alors que le plan l’exclut des montants`,
-              en: `${nameOf(project, 'en')} has a line of own labour, but the plan says that amounts do not hold it`,
-            },
-      }
+    if (included === undefined || !isAnyTold) return undefined
+    return included
+  },
+  over: worked,
+  find({ project, days }, _plan, included) {
+    const line = labourLine(project)
+    if ((line !== undefined) === included) return undefined
+    const work = plain(days)
+    return {
+      at: line === undefined ? keyWithin(project, 'budget') : within(line, 'kind'),
+      entity: project.id,
+      facts: { days: work },
+      message: included
+        ? {
+            fr: `Projet ${nameOf(project, 'fr')} sans ligne de personnel interne pour ${daysText(work, 'fr')} prévus, alors que le plan l’inclut dans les montants`,
+            en: `${nameOf(project, 'en')} has no line of own labour for ${daysText(work, 'en')} planned, but the plan says that amounts hold it`,
+          }
+        : {
+            fr: `Projet ${nameOf(project, 'fr')} avec une ligne de personnel interne, alors que le plan l’exclut des montants`,
+            en: `${nameOf(project, 'en')} has a line of own labour, but the plan says that amounts do not hold it`,
+          },
     }
   },
 })

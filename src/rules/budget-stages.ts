@@ -78,12 +78,6 @@ export const carryOverOverCommitment = recordRule({
   },
 })
 
-interface Breach {
-  readonly cell: BudgetCell
-  readonly paid: Cents
-  readonly committed: Cents
-}
-
 function isCommitted({ stages }: BudgetCell): boolean {
   return stages.committed !== undefined
 }
@@ -94,7 +88,7 @@ function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
 }
 
 /** The first year up to which lines of one nature have more paid than committed. */
-function breachIn(plan: Plan, lines: readonly BudgetLine[]): Breach | undefined {
+function breachIn(plan: Plan, lines: readonly BudgetLine[]) {
   const cells = cellsOf({ budget: lines }).sort((left, right) => compareYears(left.year, right.year))
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
@@ -298,7 +292,7 @@ export const forecastBelowPaid = recordRule({
   },
 })
 
-const LEAST = 0.7
+const LEAST_SPENT = 0.7
 
 export const forecastRepeatsUnspent = recordRule({
   id: 'forecast-repeats-unspent',
@@ -337,7 +331,7 @@ export const forecastRepeatsUnspent = recordRule({
       }),
     ),
   find({ project, section, year, opened, paid, forecast, at }, plan) {
-    if (forecast !== opened || paid >= opened * LEAST) return undefined
+    if (forecast !== opened || paid >= opened * LEAST_SPENT) return undefined
     const rate = paid / opened
     const name = sectionName(section)
     return {

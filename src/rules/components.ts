@@ -23,7 +23,7 @@ import { isInPlan } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { datePlace } from './facts/project-dates.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -105,7 +105,7 @@ function criticalityWords({ criticality }: Component): Bilingual {
 }
 
 /** Why nothing replaces it: no project is named, or the first one named is not of the plan. */
-function lackWords(plan: Plan, replacement: Replacement): Bilingual {
+function uncoveredWords(plan: Plan, replacement: Replacement): Bilingual {
   const [project] = replacement.kind === 'not-retained' ? replacement.projects : []
   if (project === undefined) return { fr: 'aucun projet ne le remplace', en: 'no project replaces it' }
   const { fr, en } = statusLabel(plan, project.status)
@@ -157,7 +157,7 @@ export const componentEndOfSupportUncovered = recordRule({
     if (!isUncovered(replacement)) return undefined
     const { end_of_support: written = '' } = component
     const about = criticalityWords(component)
-    const lack = lackWords(plan, replacement)
+    const lack = uncoveredWords(plan, replacement)
     const isPast = isOver(plan, end)
     return {
       ...placedIn(component, 'end_of_support'),
@@ -200,7 +200,7 @@ function contradiction(component: Component, kept: readonly Project[]): Bilingua
   }
 }
 
-export const componentLifecycleContradicted = defineRule({
+export const componentLifecycleContradicted = recordRule({
   id: 'component-lifecycle-contradicted',
   subject: 'landscape',
   severity: 'info',
@@ -216,20 +216,16 @@ export const componentLifecycleContradicted = defineRule({
     fr: 'corrigez «\u00a0lifecycle\u00a0», ou «\u00a0replaced_by\u00a0»',
     en: 'correct "lifecycle", or "replaced_by"',
   },
-  collective: {
-    population: (plan) => decided(plan).length,
-    message: {
-      fr: 'Ce que doivent devenir {count} des {of} composants à conserver ou à remplacer contredit les projets du plan',
-      en: 'What is to become of {count} of {of} components to keep or replace contradicts the projects of the plan',
-    },
+  most: {
+    fr: 'Ce que doivent devenir {count} des {of} composants à conserver ou à remplacer contredit les projets du plan',
+    en: 'What is to become of {count} of {of} components to keep or replace contradicts the projects of the plan',
   },
   follows: ['reference-unknown'],
-  *run(plan) {
-    for (const component of decided(plan)) {
-      const kept = replacementsOf(plan, component).filter((project) => isInPlan(plan, project))
-      const message = contradiction(component, kept)
-      if (message !== undefined) yield { ...placedIn(component, 'lifecycle'), message }
-    }
+  over: decided,
+  find(component, plan) {
+    const kept = replacementsOf(plan, component).filter((project) => isInPlan(plan, project))
+    const message = contradiction(component, kept)
+    return message && { ...placedIn(component, 'lifecycle'), message }
   },
 })
 

@@ -10,7 +10,7 @@ import type { BudgetSection, Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isOpen, isRetained, isToldRetained } from '../plan/project-status.ts'
 import { type Day, monthOfDay, parseDay } from '../values/calendar.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
-import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
+import { NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule, placedIn, recordRule } from './define.ts'
 import { shiftDay } from './facts/project-dates.ts'
 import { comparedMoneyWords, largestShares, nameOf } from './words/naming.ts'
@@ -68,7 +68,7 @@ export const budgetConcentrated = defineRule({
 const LEAST_ESTIMATED = 3
 
 /** The retained projects whose pessimistic cost lies above the likely one. */
-function spread(plan: Plan) {
+function uncertainProjects(plan: Plan) {
   return plan.projects.filter(isRetained).flatMap((project) => {
     const points = threePoints(plan, project)
     return points === undefined || points.pessimistic <= points.likely ? [] : [{ project, points }]
@@ -94,7 +94,7 @@ export const budgetWithoutContingency = defineRule({
   *run(plan) {
     // What a closed plan leaves open goes on in the next one.
     if (plan.status === 'closed') return
-    const projects = spread(plan)
+    const projects = uncertainProjects(plan)
     const [first] = projects
     const hasContingency = plan.projects.some(({ budget }) => budget.some(({ kind }) => kind === 'contingency'))
     if (first === undefined || projects.length < LEAST_ESTIMATED || hasContingency) return
@@ -112,12 +112,12 @@ export const budgetWithoutContingency = defineRule({
   },
 })
 
-const MONTHS = 18
+const MONTHS_VALID = 18
 
 type Estimate = NonNullable<Project['written']['estimate']>
 
 /** What an estimate does not tell; undefined where it tells its date and its source. */
-function untold({ date, source }: Estimate): Bilingual | undefined {
+function missingOf({ date, source }: Estimate): Bilingual | undefined {
   if (date === undefined && source === undefined) return { fr: 'sans date ni source', en: 'has no date and no source' }
   if (date === undefined) return { fr: 'sans date', en: 'has no date' }
   return source === undefined ? { fr: 'sans source', en: 'has no source' } : undefined
@@ -125,17 +125,17 @@ function untold({ date, source }: Estimate): Bilingual | undefined {
 
 function isOutdated({ asOf }: Plan, { date = '' }: Estimate): boolean {
   const day = parseDay(date, 'end')
-  return day !== undefined && shiftDay(day, MONTHS) < asOf
+  return day !== undefined && shiftDay(day, MONTHS_VALID) < asOf
 }
 
 function oldSentence(project: Project, date: string): Bilingual {
   return {
-    fr: `Chiffrage du projet ${nameOf(project, 'fr')} du ${dateWords(date, 'fr')}, vieux de plus de ${MONTHS} mois, alors que le projet n’est pas commencé`,
-    en: `The estimate of ${nameOf(project, 'en')} dates from ${dateWords(date, 'en')}, more than ${MONTHS} months ago, and the project has not begun`,
+    fr: `Chiffrage du projet ${nameOf(project, 'fr')} du ${dateWords(date, 'fr')}, vieux de plus de ${MONTHS_VALID} mois, alors que le projet n’est pas commencé`,
+    en: `The estimate of ${nameOf(project, 'en')} dates from ${dateWords(date, 'en')}, more than ${MONTHS_VALID} months ago, and the project has not begun`,
   }
 }
 
-function lackSentence(project: Project, lacks: Bilingual): Bilingual {
+function missingSentence(project: Project, lacks: Bilingual): Bilingual {
   return {
     fr: `Chiffrage du projet ${nameOf(project, 'fr')} ${lacks.fr}`,
     en: `The estimate of ${nameOf(project, 'en')} ${lacks.en}`,
@@ -172,26 +172,19 @@ export const estimateOutdated = recordRule({
     }),
   find({ project, estimate }, plan) {
     const isOld = isOutdated(plan, estimate)
-    const lacks = untold(estimate)
+    const lacks = missingOf(estimate)
     if (lacks === undefined && !isOld) return undefined
     const { date = '' } = estimate
     return {
       at: isOld ? within(project, 'estimate', 'date') : keyWithin(project, 'estimate'),
       entity: project.id,
-      facts: { date, months: MONTHS },
-      message: lacks === undefined || isOld ? oldSentence(project, date) : lackSentence(project, lacks),
+      facts: { date, months: MONTHS_VALID },
+      message: lacks === undefined || isOld ? oldSentence(project, date) : missingSentence(project, lacks),
     }
   },
 })
 
 const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
-
-interface Variance {
-  readonly section: BudgetSection
-  readonly baseline: Cents
-  readonly expected: Cents
-  readonly share: number
-}
 
 /**
  * Whether the project began more than a year before its budget or goes on more than a year after it: what it costs in
@@ -210,7 +203,7 @@ function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
 }
 
 /** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */
-function varianceOf(plan: Plan, project: Project): Variance | undefined {
+function varianceOf(plan: Plan, project: Project) {
   const sections = SECTIONS.filter((section) => project.baseline?.[section] !== undefined)
   const baseline = sum(sections.map((section) => project.baseline?.[section] ?? NO_CENTS))
   const [section] = sections

@@ -3,14 +3,14 @@
 import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText } from '../lang/numbers.ts'
-import { type BudgetCell, cellsOf, usesCredits } from '../plan/budget-cell.ts'
+import { cellsOf, usesCredits } from '../plan/budget-cell.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
-import { type Cents, minus, NO_CENTS, plain } from '../values/quantity.ts'
-import { defineRule, recordRule } from './define.ts'
+import { minus, NO_CENTS, plain } from '../values/quantity.ts'
+import { recordRule } from './define.ts'
 import { amountPlace, creditUses } from './facts/budget-amounts.ts'
 import { comparedMoneyWords, moneyWords, nameOf, nameWords } from './words/naming.ts'
 import { inYear } from './words/natures.ts'
@@ -108,13 +108,8 @@ function cancelledOn(plan: Plan, { status, written }: Project): Day | undefined 
   return told === undefined ? undefined : parseDay(told, 'end')
 }
 
-interface Late {
-  readonly cell: BudgetCell
-  readonly paid: Cents
-}
-
 /** The years with payments that began after a day. */
-function paidAfter(plan: Plan, budget: Project['budget'], day: Day): Late[] {
+function paidAfter(plan: Plan, budget: Project['budget'], day: Day) {
   return cellsOf({ budget }).flatMap((cell) => {
     const { year, stages } = cell
     const { paid = NO_CENTS } = stages
@@ -123,7 +118,7 @@ function paidAfter(plan: Plan, budget: Project['budget'], day: Day): Late[] {
 }
 
 /** Finds payments, by section and year, in years that began after the day of the cancellation; what was committed before may be paid until then. */
-export const projectPaymentAfterCancellation = defineRule({
+export const projectPaymentAfterCancellation = recordRule({
   id: 'project-payment-after-cancellation',
   subject: 'budget',
   severity: 'error',
@@ -137,27 +132,26 @@ export const projectPaymentAfterCancellation = defineRule({
     fr: 'rattachez la dépense au projet qui la porte, ou corrigez l’état du projet ou la date de l’abandon (disposition)',
     en: 'move the cost to the project that bears it, or correct the status or the date of the cancellation (disposition)',
   },
-  *run(plan) {
-    for (const project of plan.projects) {
+  over: (plan) =>
+    plan.projects.flatMap((project) => {
       const day = cancelledOn(plan, project)
-      if (day === undefined) continue
       const budget = project.budget.filter(usesCredits)
-      for (const { cell, paid } of paidAfter(plan, budget, day)) {
-        const at = amountPlace(budget, cell, 'paid')
-        if (at === undefined) continue
-        const { section, year } = cell
-        const [name, of, amount] = [nameWords(project), sectionName(section), moneyWords(plan, paid)]
-        const on = bilingual((lang) => dateWords(dayText(day), lang))
-        yield {
-          at,
-          entity: project.id,
-          facts: { year, section, paid: plain(paid), cancelled: dayText(day) },
-          message: {
-            fr: `Mandaté ${year} de ${amount.fr} (${of.fr}) pour ${name.fr}, abandonné le ${on.fr}`,
-            en: `${name.en} has payments of ${amount.en} in ${year} (${of.en}) though it was cancelled on ${on.en}`,
-          },
-        }
-      }
+      return day === undefined ? [] : paidAfter(plan, budget, day).map((late) => ({ project, day, budget, ...late }))
+    }),
+  find({ project, day, budget, cell, paid }, plan) {
+    const at = amountPlace(budget, cell, 'paid')
+    if (at === undefined) return undefined
+    const { section, year } = cell
+    const [name, of, amount] = [nameWords(project), sectionName(section), moneyWords(plan, paid)]
+    const on = bilingual((lang) => dateWords(dayText(day), lang))
+    return {
+      at,
+      entity: project.id,
+      facts: { year, section, paid: plain(paid), cancelled: dayText(day) },
+      message: {
+        fr: `Mandaté ${year} de ${amount.fr} (${of.fr}) pour ${name.fr}, abandonné le ${on.fr}`,
+        en: `${name.en} has payments of ${amount.en} in ${year} (${of.en}) though it was cancelled on ${on.en}`,
+      },
     }
   },
 })

@@ -6,9 +6,10 @@ import { counted, type Noun } from '../lang/plurals.ts'
 import { question, quote } from '../lang/punctuation.ts'
 import { hierarchyOf, MOST_RATIO } from '../metrics/base/ahp.ts'
 import { keyWithin, within } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
 /** How far the sum may be off, as a part of it: enough for three weights written 0.333. */
@@ -153,14 +154,13 @@ const BEST = 4
 
 type Criterion = NonNullable<Plan['header']['criteria']>[number]
 
-function unknown(project: Project, id: string, criteria: readonly Criterion[]): RuleHit {
+function unknownCriterion(project: Project, id: string, criteria: readonly Criterion[]): RuleHit {
   const suggestion = nearest(
     id,
     criteria.map((criterion) => criterion.id),
   )
   return {
-    at: keyWithin(project, 'priority', 'scores', id),
-    entity: project.id,
+    ...placedAtKey(project, 'priority', 'scores', id),
     facts: { criterion: id, ...(suggestion === undefined ? {} : { suggestion }) },
     message: {
       fr: `Critère ${quote(id, 'fr')} inconnu dans les notes de ${nameOf(project, 'fr')}`,
@@ -188,7 +188,7 @@ function scores({ projects }: Plan): { project: Project; id: string; score: numb
   )
 }
 
-export const scoreOffScale = defineRule({
+export const scoreOffScale = recordRule({
   id: 'score-off-scale',
   subject: 'files',
   severity: 'error',
@@ -205,25 +205,17 @@ export const scoreOffScale = defineRule({
     fr: 'corrigez la note, ou le critère dans plan.criteria (max est sa meilleure note, 4 par défaut)',
     en: 'correct the score, or the criterion in plan.criteria (max is its best score, 4 by default)',
   },
-  collective: {
-    population: (plan) => scores(plan).length,
-    message: {
-      fr: '{count} des {of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan',
-      en: '{count} of {of} scores are off the scale or for no criterion of the plan',
-    },
+  most: {
+    fr: '{count} des {of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan',
+    en: '{count} of {of} scores are off the scale or for no criterion of the plan',
   },
-  *run(plan) {
+  over: scores,
+  find({ project, id, score }, plan) {
     const criteria = plan.header.criteria ?? []
-    const byId = new Map(criteria.map((criterion) => [criterion.id.toLowerCase(), criterion]))
-    for (const { project, id, score } of scores(plan)) {
-      const criterion = byId.get(id.toLowerCase())
-      if (criterion === undefined) {
-        yield unknown(project, id, criteria)
-        continue
-      }
-      const { max = BEST } = criterion
-      if (score < 0 || score > max) yield offScale(project, id, score, criterion)
-    }
+    const criterion = entityById(criteria, id)
+    if (criterion === undefined) return unknownCriterion(project, id, criteria)
+    const { max = BEST } = criterion
+    return score < 0 || score > max ? offScale(project, id, score, criterion) : undefined
   },
 })
 

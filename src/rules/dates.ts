@@ -190,7 +190,7 @@ export const dateOutsidePlan = defineRule({
 })
 
 /** How far a sum may be off: enough for three shares written 0.333. */
-const TOLERANCE = 0.0015
+const SHARE_TOLERANCE = 0.0015
 
 function sumOf(shares: readonly number[]): number {
   return shares.reduce((total, share) => total + share, 0)
@@ -201,7 +201,7 @@ function* ofProjects(plan: Plan): Generator<RuleHit> {
   for (const project of plan.projects) {
     const shares = (project.written.axes ?? []).map(({ share }) => share)
     const sum = sumOf(shares)
-    if (shares.length === 0 || Math.abs(sum - 1) <= TOLERANCE) continue
+    if (shares.length === 0 || Math.abs(sum - 1) <= SHARE_TOLERANCE) continue
     yield {
       ...placedIn(project, 'axes'),
       facts: { key: 'axes', sum, expected: 1 },
@@ -227,7 +227,7 @@ function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<R
   const sum = sumOf(told.map(({ share }) => share))
   const isWhole = told.length === axes.length
   const last = told.at(-1)
-  const isOff = sum - 1 > TOLERANCE || (isWhole && 1 - sum > TOLERANCE)
+  const isOff = sum - 1 > SHARE_TOLERANCE || (isWhole && 1 - sum > SHARE_TOLERANCE)
   if (last === undefined || !isOff) return
   yield {
     at: within(last.axis, key),
@@ -248,7 +248,7 @@ function* ofDepartments(plan: Plan): Generator<RuleHit> {
   for (const project of plan.projects) {
     const shares = Object.values(project.written.departments?.shares ?? {})
     const sum = sumOf(shares)
-    if (shares.length === 0 || Math.abs(sum - 1) <= TOLERANCE) continue
+    if (shares.length === 0 || Math.abs(sum - 1) <= SHARE_TOLERANCE) continue
     yield {
       ...placedIn(project, 'departments', 'shares'),
       facts: { key: 'departments', sum, expected: 1 },

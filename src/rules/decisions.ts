@@ -95,7 +95,7 @@ export const bodyNotMeeting = recordRule({
   },
 })
 
-const REQUIRED = {
+const OF_DECISION = {
   date: { fr: 'date', en: 'date' },
   body: { fr: 'instance', en: 'body' },
   subject: { fr: 'objet', en: 'subject' },
@@ -103,7 +103,7 @@ const REQUIRED = {
   owner: { fr: 'responsable du suivi', en: 'owner' },
 } as const satisfies Record<string, Bilingual>
 
-const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
+const DECISION_KEYS = Object.keys(OF_DECISION) as (keyof typeof OF_DECISION)[]
 
 export const decisionIncomplete = recordRule({
   id: 'decision-incomplete',
@@ -124,10 +124,10 @@ export const decisionIncomplete = recordRule({
   most: { fr: '{count} des {of} décisions sont incomplètes', en: '{count} of {of} decisions are incomplete' },
   over: ({ decisions }) => decisions,
   find(decision) {
-    const missing = KEYS.filter((key) => decision[key] === undefined)
+    const missing = DECISION_KEYS.filter((key) => decision[key] === undefined)
     if (missing.length === 0) return undefined
     const { id } = decision
-    const words = missing.map((key) => REQUIRED[key])
+    const words = missing.map((key) => OF_DECISION[key])
     return {
       at: within(decision, 'id'),
       entity: id,

@@ -1,6 +1,6 @@
 /** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
 import type { Noun } from '../lang/plurals.ts'
-import { type Located, within } from '../plan/entity.ts'
+import { keyWithin, type Located, within } from '../plan/entity.ts'
 import type { Facts, Related, Severity } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -88,26 +88,33 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /** A rule that looks at each record of a list and finds at most one thing in it. */
-interface RecordRule<R> extends Omit<Rule, 'collective' | 'run'> {
+interface RecordRule<R, G> extends Omit<Rule, 'collective' | 'run'> {
   /** The records (or lines, pairs …) of the plan that are looked at. */
   readonly over: (plan: Plan) => Iterable<R>
-  readonly find: (record: R, plan: Plan) => RuleHit | undefined
+  /** What every record is held against, computed once; undefined where the plan gives nothing to hold them against. */
+  readonly given?: (plan: Plan) => G | undefined
+  readonly find: (record: R, plan: Plan, given: G) => RuleHit | undefined
   /** How one sentence speaks of most of them, as {@link Collective.message}. */
   readonly most?: Bilingual
+  /** How many are looked at, where `over` lists only those that may be wrong. */
+  readonly population?: (plan: Plan) => number
   /** Whether it is quiet in a closed plan: what that leaves open goes on in the next one. */
   readonly exceptClosed?: true
 }
 
 /** A rule that looks at one record after the other. */
-export function recordRule<R>({ over, find, most, exceptClosed, ...rule }: RecordRule<R>): Rule {
-  const population = (plan: Plan) => [...over(plan)].length
+export function recordRule<R, G = undefined>(declared: RecordRule<R, G>): Rule {
+  const { over, given, find, most, population, exceptClosed, ...rule } = declared
+  const lookedAt = population ?? ((plan: Plan) => [...over(plan)].length)
   return {
     ...rule,
-    ...(most === undefined ? {} : { collective: { population, message: most } }),
+    ...(most === undefined ? {} : { collective: { population: lookedAt, message: most } }),
     *run(plan) {
       if (exceptClosed && plan.status === 'closed') return
+      const against = given?.(plan)
+      if (given !== undefined && against === undefined) return
       for (const record of over(plan)) {
-        const hit = find(record, plan)
+        const hit = find(record, plan, against as G)
         if (hit !== undefined) yield hit
       }
     },
@@ -117,6 +124,11 @@ export function recordRule<R>({ over, find, most, exceptClosed, ...rule }: Recor
 /** The place inside an entity, and the entity, of what is found there. */
 export function placedIn(entity: Located, ...steps: PathStep[]): { at: PathOrigin; entity: string } {
   return { at: within(entity, ...steps), entity: entity.id }
+}
+
+/** {@link placedIn} at a key itself, where its value is not to blame. */
+export function placedAtKey(entity: Located, ...steps: PathStep[]): { at: PathOrigin; entity: string } {
+  return { at: keyWithin(entity, ...steps), entity: entity.id }
 }
 
 /** Gives a rule about two states its type. */

@@ -19,6 +19,16 @@ import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { placedIn, recordRule } from './define.ts'
 import { comparedMoneyWords, moneyWords, nameOf } from './words/naming.ts'
 
+/** The lines of some projects that a grant of the plan funds, with it. */
+function fundedLines({ subsidies }: Plan, projects: readonly Project[]) {
+  return projects.flatMap((project) =>
+    project.budget.flatMap((line) => {
+      const grant = line.funding === undefined ? undefined : entityById(subsidies, line.funding)
+      return grant === undefined ? [] : [{ project, line, grant }]
+    }),
+  )
+}
+
 /** A year of a line that a grant with a time of eligibility funds. */
 interface FundedYear {
   readonly project: Project
@@ -59,13 +69,9 @@ export const grantExpenseOutsideEligibility = recordRule({
     en: '{count} of {of} years of lines funded by a grant lie outside its eligibility',
   },
   over: (plan) =>
-    plan.projects.filter(isRetained).flatMap((project) =>
-      project.budget.flatMap((line) => {
-        const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
-        if (grant?.eligibility === undefined) return []
-        return line.years.map((amounts) => ({ project, line, grant, amounts }))
-      }),
-    ),
+    fundedLines(plan, plan.projects.filter(isRetained))
+      .filter(({ grant }) => grant.eligibility !== undefined)
+      .flatMap((funded) => funded.line.years.map((amounts) => ({ ...funded, amounts }))),
   find(one, plan) {
     const edge = passedEdge(plan, one)
     const { project, line, grant, amounts } = one
@@ -104,13 +110,7 @@ export const grantForRecurringCost = recordRule({
     en: '{count} of {of} lines funded by a grant are recurring costs',
   },
   /** The lines that a grant funds, with it. */
-  over: (plan) =>
-    plan.projects.flatMap((project) =>
-      project.budget.flatMap((line) => {
-        const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
-        return grant === undefined ? [] : [{ project, line, grant }]
-      }),
-    ),
+  over: (plan) => fundedLines(plan, plan.projects),
   find({ project, line, grant }, plan) {
     const from = line.recurringFrom
     if (from === undefined) return undefined
@@ -212,13 +212,7 @@ export const lineFundedByUnsecuredGrant = recordRule({
     en: '{count} of {of} lines funded by a grant rest on one that is not awarded',
   },
   /** The lines of retained projects that a grant of the plan funds, with it. */
-  over: (plan) =>
-    plan.projects.filter(isRetained).flatMap((project) =>
-      project.budget.flatMap((line) => {
-        const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
-        return grant === undefined ? [] : [{ project, line, grant }]
-      }),
-    ),
+  over: (plan) => fundedLines(plan, plan.projects.filter(isRetained)),
   find({ project, line, grant }, plan) {
     if (isAwarded(grant)) return undefined
     const status = grantStatusName(grant.status)
@@ -292,7 +286,12 @@ export const projectAidOverCeiling = recordRule({
 })
 
 /** Says when the project began, and when its grant was applied for, or that it is not yet. */
-function sentence(project: Project, grant: Entry<'subsidies'>, start: string, asked: string | undefined): Bilingual {
+function earlySentence(
+  project: Project,
+  grant: Entry<'subsidies'>,
+  start: string,
+  asked: string | undefined,
+): Bilingual {
   const told =
     asked === undefined
       ? { fr: 'n’est pas encore demandée', en: 'is not applied for yet' }
@@ -347,7 +346,7 @@ export const projectBegunBeforeApplication = recordRule({
       at: within(record, asked === undefined ? 'status' : 'application_date'),
       entity: project.id,
       facts: { grant: record.id, start: first, ...(asked === undefined ? {} : { asked }) },
-      message: sentence(project, record, first, asked),
+      message: earlySentence(project, record, first, asked),
     }
   },
 })

@@ -16,7 +16,7 @@ import { shiftDay } from './facts/project-dates.ts'
 import { comparedMoneyWords, moneyWords, nameOf } from './words/naming.ts'
 
 /** What may be rounding: one unit of the currency. */
-const TOLERANCE = 100
+const ROUNDING = 100
 
 /** The grants that tell amount, eligible cost and rate. */
 function told(plan: Plan) {
@@ -29,7 +29,7 @@ function told(plan: Plan) {
 }
 
 function isSame(left: Cents, right: Cents): boolean {
-  return Math.abs(left - right) <= TOLERANCE
+  return Math.abs(left - right) <= ROUNDING
 }
 
 export const grantAmountMismatch = recordRule({
@@ -69,7 +69,7 @@ export const grantAmountMismatch = recordRule({
   },
 })
 
-const MONTHS = 12
+const MONTHS_TO_ANSWER = 12
 
 export const grantApplicationPending = recordRule({
   id: 'grant-application-pending',
@@ -98,14 +98,14 @@ export const grantApplicationPending = recordRule({
       return date === undefined || record.status !== 'applied' ? [] : [{ record, date }]
     }),
   find({ record, date }, plan) {
-    if (shiftDay(date, MONTHS) > plan.asOf) return undefined
+    if (shiftDay(date, MONTHS_TO_ANSWER) > plan.asOf) return undefined
     const asked = record.application_date ?? ''
     return {
       ...placedIn(record, 'application_date'),
-      facts: { asked, months: MONTHS },
+      facts: { asked, months: MONTHS_TO_ANSWER },
       message: {
-        fr: `Subvention ${nameOf(record, 'fr')} demandée le ${dateWords(asked, 'fr')} et sans réponse depuis ${MONTHS} mois ou plus`,
-        en: `The grant ${nameOf(record, 'en')} was applied for on ${dateWords(asked, 'en')} and has had no answer for ${MONTHS} months or more`,
+        fr: `Subvention ${nameOf(record, 'fr')} demandée le ${dateWords(asked, 'fr')} et sans réponse depuis ${MONTHS_TO_ANSWER} mois ou plus`,
+        en: `The grant ${nameOf(record, 'en')} was applied for on ${dateWords(asked, 'en')} and has had no answer for ${MONTHS_TO_ANSWER} months or more`,
       },
     }
   },
@@ -154,11 +154,11 @@ export const grantClaimOverdue = recordRule({
 })
 
 /** The grants that were not refused. */
-function open(plan: Plan): Grant[] {
+function notRefused(plan: Plan): Grant[] {
   return grantsOf(plan).filter(({ record }) => record.status !== 'refused')
 }
 
-function untold({ record, amount, funded }: Grant): RuleHit[] {
+function incompleteHit({ record, amount, funded }: Grant): RuleHit[] {
   const lacks = [
     ...(funded.length === 0 ? [{ fr: 'son projet', en: 'its project' }] : []),
     ...(amount === undefined ? [{ fr: 'son montant', en: 'its amount' }] : []),
@@ -177,7 +177,7 @@ function untold({ record, amount, funded }: Grant): RuleHit[] {
 }
 
 /** What is still to be received for projects that are stopped or await arbitration. */
-function stopped(plan: Plan, grant: Grant): RuleHit[] {
+function uncountedHit(plan: Plan, grant: Grant): RuleHit[] {
   const { record, funded } = grant
   const left = minus(balanceOf(grant), remainingOf(grant))
   // Where nothing is retained yet, every grant waits for the same decision.
@@ -198,7 +198,7 @@ function stopped(plan: Plan, grant: Grant): RuleHit[] {
 }
 
 /** Receipts beyond the amount, which are no part of what is secured. */
-function beyond(plan: Plan, { record, amount, receipts }: Grant): RuleHit[] {
+function excessHit(plan: Plan, { record, amount, receipts }: Grant): RuleHit[] {
   const received: Cents = sum(receipts.map((receipt) => receipt.amount))
   const over = amount === undefined ? NO_CENTS : minus(received, amount)
   if (amount === undefined || over <= 0) return []
@@ -233,17 +233,17 @@ export const grantNotCounted = defineRule({
     en: 'add project (or funding on the lines that it funds), and amount or eligible_amount and rate; move the grant of a stopped project or take its balance out; correct amount or receipts',
   },
   collective: {
-    population: (plan) => open(plan).length,
+    population: (plan) => notRefused(plan).length,
     message: {
       fr: '{count} des {of} subventions ne comptent pas, ou pas en entier',
       en: '{count} of {of} grants do not count, or not in full',
     },
   },
   *run(plan) {
-    for (const grant of open(plan)) {
-      yield* untold(grant)
-      yield* stopped(plan, grant)
-      yield* beyond(plan, grant)
+    for (const grant of notRefused(plan)) {
+      yield* incompleteHit(grant)
+      yield* uncountedHit(plan, grant)
+      yield* excessHit(plan, grant)
     }
   },
 })

@@ -13,7 +13,7 @@ import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
 /** The parts of a project that have ids of their own, unique within the project. */
-const PARTS = ['milestones', 'risks', 'budget'] as const
+const PROJECT_PARTS = ['milestones', 'risks', 'budget'] as const
 
 function entitiesOf(plan: Plan): readonly Located[] {
   return [
@@ -44,7 +44,7 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
     yield (plan.header[key] ?? []).map(({ id }, index) => ({ id, at: within(plan.header, key, index) }))
   }
   for (const project of plan.projects) {
-    for (const part of PARTS) {
+    for (const part of PROJECT_PARTS) {
       yield (project.written[part] ?? []).flatMap(({ id }, index) =>
         id === undefined ? [] : [{ id, at: within(project, part, index) }],
       )
@@ -122,7 +122,7 @@ function isHidden(id: string, isLatinPlan: boolean): boolean {
 
 const THERE = { fr: 'l’autre est ici', en: 'the other is here' }
 
-function sentence(id: string, twin: Named | undefined): Bilingual {
+function lookalikeSentence(id: string, twin: Named | undefined): Bilingual {
   if (twin !== undefined) {
     return {
       fr: `L’identifiant ${quote(id, 'fr')} se lit comme ${quote(twin.id, 'fr')}, qui désigne ${nameOf(twin, 'fr')}`,
@@ -173,7 +173,7 @@ export const idLookalike = defineRule({
       yield {
         at,
         facts: { id, reads_as: read },
-        message: sentence(id, twin),
+        message: lookalikeSentence(id, twin),
         ...(by === '' ? {} : { entity: by }),
         related: twin === undefined ? [] : [{ at: within(twin, 'id'), label: THERE }],
       }

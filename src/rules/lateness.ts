@@ -3,10 +3,9 @@
 import { dateWords, onDate } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
 import { endAwaited, startAwaited } from '../plan/due-dates.ts'
-import type { Plan, Project } from '../plan/plan.ts'
 import { isInPlan } from '../plan/project-status.ts'
 import { dayText, monthOfDay } from '../values/calendar.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { awaitedMilestones } from './facts/milestones.ts'
 import { datePlace, dateText, shiftDay } from './facts/project-dates.ts'
@@ -152,23 +151,12 @@ export const projectStartsLate = recordRule({
 const MOST_MONTHS = 36
 const MOST_SHARE = 0.6
 
-/** The live projects still to end, neither completed nor on hold, and how many months they last; none of a closed plan. */
-function durations(plan: Plan): { project: Project; months: number }[] {
-  if (plan.status === 'closed') return []
-  return plan.projects.filter(isLive).flatMap((project) => {
-    const { start, end } = project.span
-    if (project.status === 'completed' || project.status === 'on_hold') return []
-    if (start === undefined || end === undefined || end <= plan.asOf) return []
-    return [{ project, months: monthOfDay(end) - monthOfDay(start) + 1 }]
-  })
-}
-
 /**
  * Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon.
  *
  * One that should have ended by the status date has nothing left to split.
  */
-export const projectTooLong = defineRule({
+export const projectTooLong = recordRule({
   id: 'project-too-long',
   subject: 'projects',
   severity: 'warning',
@@ -184,28 +172,32 @@ export const projectTooLong = defineRule({
     fr: 'découpez-le en tranches qui livrent chacune quelque chose',
     en: 'split it into tranches that each deliver something',
   },
-  collective: {
-    population: (plan) => durations(plan).length,
-    message: {
-      fr: '{count} des {of} projets durent trop longtemps pour être pilotés d’un bloc',
-      en: '{count} of {of} projects last too long to be steered as one',
-    },
+  most: {
+    fr: '{count} des {of} projets durent trop longtemps pour être pilotés d’un bloc',
+    en: '{count} of {of} projects last too long to be steered as one',
   },
   follows: ['project-end-before-start', 'date-outside-plan'],
-  *run(plan) {
-    const { first, last } = plan.horizon
-    const limit = Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (last - first + 1)))
-    for (const { project, months } of durations(plan)) {
-      if (months <= limit) continue
-      yield {
-        at: datePlace(project, 'end'),
-        entity: project.id,
-        facts: { months, limit },
-        message: {
-          fr: `Projet ${nameOf(project, 'fr')} prévu sur ${months} mois, pour un maximum de ${limit}`,
-          en: `${nameOf(project, 'en')} is planned over ${months} months, more than the limit of ${limit}`,
-        },
-      }
+  given: ({ horizon }) => Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (horizon.last - horizon.first + 1))),
+  /** The live projects still to end, neither completed nor on hold, and how many months they last; none of a closed plan. */
+  over: (plan) => {
+    if (plan.status === 'closed') return []
+    return plan.projects.filter(isLive).flatMap((project) => {
+      const { start, end } = project.span
+      if (project.status === 'completed' || project.status === 'on_hold') return []
+      if (start === undefined || end === undefined || end <= plan.asOf) return []
+      return [{ project, months: monthOfDay(end) - monthOfDay(start) + 1 }]
+    })
+  },
+  find({ project, months }, _plan, limit) {
+    if (months <= limit) return undefined
+    return {
+      at: datePlace(project, 'end'),
+      entity: project.id,
+      facts: { months, limit },
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} prévu sur ${months} mois, pour un maximum de ${limit}`,
+        en: `${nameOf(project, 'en')} is planned over ${months} months, more than the limit of ${limit}`,
+      },
     }
   },
 })
@@ -253,16 +245,11 @@ export const projectWithoutClosure = recordRule({
 
 const MONTHS_AHEAD = 6
 
-/** The projects in progress; none of a closed plan. */
-function inProgress({ projects, status }: Plan): Project[] {
-  return status === 'closed' ? [] : projects.filter((project) => project.status === 'in_progress')
-}
-
 /**
  * Finds projects in progress with nothing to reach up to six months after the status date: neither an awaited milestone
  * nor their end; an overdue one counts.
  */
-export const projectWithoutNextMilestone = defineRule({
+export const projectWithoutNextMilestone = recordRule({
   id: 'project-without-next-milestone',
   subject: 'projects',
   severity: 'warning',
@@ -279,27 +266,25 @@ export const projectWithoutNextMilestone = defineRule({
     en: 'add the next checkpoint under milestones, even an intermediate one',
   },
   example: 'milestones: [{ id: M1, title: Recette, kind: delivery, current: 2025-03-31 }]',
-  collective: {
-    population: (plan) => inProgress(plan).length,
-    message: {
-      fr: '{count} des {of} projets en cours n’ont ni jalon à atteindre ni fin d’ici à six mois',
-      en: '{count} of {of} projects in progress have neither a milestone to reach nor their end within six months',
-    },
+  most: {
+    fr: '{count} des {of} projets en cours n’ont ni jalon à atteindre ni fin d’ici à six mois',
+    en: '{count} of {of} projects in progress have neither a milestone to reach nor their end within six months',
   },
-  *run(plan) {
-    const until = shiftDay(plan.asOf, MONTHS_AHEAD)
-    for (const project of inProgress(plan)) {
-      if (awaitedMilestones(project).some(({ day }) => day <= until)) continue
-      if (project.span.end !== undefined && project.span.end <= until) continue
-      const date = dayText(until)
-      yield {
-        ...placedIn(project, 'status'),
-        facts: { until: date },
-        message: {
-          fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre ni fin d’ici au ${dateWords(date, 'fr')}`,
-          en: `${nameOf(project, 'en')} is in progress and has neither a milestone to reach nor its end by ${dateWords(date, 'en')}`,
-        },
-      }
+  given: (plan) => shiftDay(plan.asOf, MONTHS_AHEAD),
+  /** The projects in progress; none of a closed plan. */
+  over: ({ projects, status }) =>
+    status === 'closed' ? [] : projects.filter((project) => project.status === 'in_progress'),
+  find(project, _plan, until) {
+    if (awaitedMilestones(project).some(({ day }) => day <= until)) return undefined
+    if (project.span.end !== undefined && project.span.end <= until) return undefined
+    const date = dayText(until)
+    return {
+      ...placedIn(project, 'status'),
+      facts: { until: date },
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre ni fin d’ici au ${dateWords(date, 'fr')}`,
+        en: `${nameOf(project, 'en')} is in progress and has neither a milestone to reach nor its end by ${dateWords(date, 'en')}`,
+      },
     }
   },
 })

@@ -6,7 +6,7 @@ import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, type RuleHit } from './define.ts'
+import { type RuleHit, recordRule } from './define.ts'
 import { type LogScale, medianOf, outlierLimit, type PeerAmounts, peerAmounts, scoreOf } from './facts/peer-amounts.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -120,7 +120,7 @@ const PEERS: Record<Peers, Bilingual> = {
   others: { fr: 'des montants des autres projets', en: "of the other projects' amounts" },
 }
 
-function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
+function outlierHit(plan: Plan, project: Project, outlier: Outlier): RuleHit {
   const { at, year, amount, peers, median } = outlier
   const times = amount / median
   const text = bilingual((lang) => moneyText(amount, plan, lang))
@@ -142,7 +142,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
 }
 
 /** Finds amounts about a thousand times the project's own, those of the others of the section or of their line, once for each budget line. */
-export const budgetMagnitudeOutlier = defineRule({
+export const budgetMagnitudeOutlier = recordRule({
   id: 'budget-magnitude-outlier',
   subject: 'budget',
   severity: 'warning',
@@ -156,13 +156,10 @@ export const budgetMagnitudeOutlier = defineRule({
     fr: 'vérifiez l’unité\u00a0: les montants sont dans celle du plan (clé unit)',
     en: "check the unit: amounts are in the plan's own (key unit)",
   },
-  *run(plan) {
-    const amounts = { investment: peerAmounts(plan, 'investment'), operating: peerAmounts(plan, 'operating') }
-    for (const project of plan.projects) {
-      for (const line of project.budget) {
-        const outlier = outlierIn(line, project, amounts[line.section])
-        if (outlier !== undefined) yield discovery(plan, project, outlier)
-      }
-    }
+  given: (plan) => ({ investment: peerAmounts(plan, 'investment'), operating: peerAmounts(plan, 'operating') }),
+  over: ({ projects }) => projects.flatMap((project) => project.budget.map((line) => ({ project, line }))),
+  find({ project, line }, plan, amounts) {
+    const outlier = outlierIn(line, project, amounts[line.section])
+    return outlier && outlierHit(plan, project, outlier)
   },
 })

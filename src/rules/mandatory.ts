@@ -27,16 +27,6 @@ const NOT_TAKEN: readonly string[] = ['rejected', 'postponed', 'pending']
 
 type Accepted = (project: Project) => boolean
 
-/** What the plan must decide about; nothing in a draft that retains nothing yet, where all awaits arbitration. */
-function obligations({ projects, isApproved }: Plan): { project: Project; kind: string }[] {
-  if (!isApproved && !projects.some(isRetained)) return []
-  return projects.flatMap((project) => {
-    const { mandatory } = project.written
-    if (mandatory === undefined || project.status === 'merged') return []
-    return [{ project, kind: mandatory.kind }]
-  })
-}
-
 /** Whether a decision to accept the risk names the project, or the project names such a decision. */
 function riskAcceptances({ decisions }: Plan): Accepted {
   const accepting = decisions.filter(
@@ -47,7 +37,7 @@ function riskAcceptances({ decisions }: Plan): Accepted {
   return ({ id, written }) => named.has(id.toLowerCase()) || ids.has(written.disposition?.decision?.toLowerCase() ?? '')
 }
 
-export const mandatoryProjectLeftOut = defineRule({
+export const mandatoryProjectLeftOut = recordRule({
   id: 'mandatory-project-left-out',
   subject: 'strategy',
   severity: { draft: 'warning', approved: 'error' },
@@ -67,27 +57,31 @@ export const mandatoryProjectLeftOut = defineRule({
     fr: ['projet obligatoire laissé de côté', 'projets obligatoires laissés de côté'],
     en: ['mandatory project left out', 'mandatory projects left out'],
   },
-  collective: {
-    population: (plan) => obligations(plan).length,
-    message: {
-      fr: '{count} des {of} projets obligatoires sont laissés hors du plan sans décision d’acceptation du risque',
-      en: '{count} of {of} mandatory projects are left out and no decision accepts the risk',
-    },
+  most: {
+    fr: '{count} des {of} projets obligatoires sont laissés hors du plan sans décision d’acceptation du risque',
+    en: '{count} of {of} mandatory projects are left out and no decision accepts the risk',
   },
-  *run(plan) {
-    const isAccepted = riskAcceptances(plan)
-    for (const { project, kind } of obligations(plan)) {
-      if (isRetained(project) || isAccepted(project)) continue
-      const status = statusLabel(plan, project.status)
-      yield {
-        ...placedIn(project, 'status'),
-        facts: { status: project.status, kind },
-        related: [{ at: within(project, 'mandatory'), label: { fr: 'ce qui oblige', en: 'what obliges is here' } }],
-        message: {
-          fr: `Projet obligatoire ${nameOf(project, 'fr')} laissé hors du plan (statut\u00a0: ${status.fr}) sans décision d’acceptation du risque`,
-          en: `Mandatory project ${nameOf(project, 'en')} is left out (status: ${status.en}) and no decision accepts the risk`,
-        },
-      }
+  given: riskAcceptances,
+  /** What the plan must decide about; nothing in a draft that retains nothing yet, where all awaits arbitration. */
+  over: ({ projects, isApproved }) => {
+    if (!isApproved && !projects.some(isRetained)) return []
+    return projects.flatMap((project) => {
+      const { mandatory } = project.written
+      if (mandatory === undefined || project.status === 'merged') return []
+      return [{ project, kind: mandatory.kind }]
+    })
+  },
+  find({ project, kind }, plan, isAccepted) {
+    if (isRetained(project) || isAccepted(project)) return undefined
+    const status = statusLabel(plan, project.status)
+    return {
+      ...placedIn(project, 'status'),
+      facts: { status: project.status, kind },
+      related: [{ at: within(project, 'mandatory'), label: { fr: 'ce qui oblige', en: 'what obliges is here' } }],
+      message: {
+        fr: `Projet obligatoire ${nameOf(project, 'fr')} laissé hors du plan (statut\u00a0: ${status.fr}) sans décision d’acceptation du risque`,
+        en: `Mandatory project ${nameOf(project, 'en')} is left out (status: ${status.en}) and no decision accepts the risk`,
+      },
     }
   },
 })
@@ -126,7 +120,7 @@ function heaviest(plan: Plan, projects: readonly Project[]): Related[] {
     }))
 }
 
-function place({ header }: Plan) {
+function thresholdPlace({ header }: Plan) {
   return header.thresholds?.mandatory_share === undefined
     ? within(header, 'id')
     : within(header, 'thresholds', 'mandatory_share')
@@ -156,7 +150,7 @@ export const mandatoryShareExcess = defineRule({
     if (whole === 0 || days / whole <= limit) return
     const share = days / whole
     yield {
-      at: place(plan),
+      at: thresholdPlace(plan),
       facts: { share, limit, days, total_days: whole },
       related: heaviest(plan, bound),
       message: bilingual((lang) => {
@@ -250,7 +244,7 @@ export const mandatoryWithoutReference = recordRule({
   },
 })
 
-export const axisBelowMinimum = defineRule({
+export const axisBelowMinimum = recordRule({
   id: 'axis-below-minimum',
   subject: 'strategy',
   severity: 'warning',
@@ -271,30 +265,27 @@ export const axisBelowMinimum = defineRule({
     fr: ['axe sous son minimum', 'axes sous leur minimum'],
     en: ['axis below its minimum', 'axes below their minimum'],
   },
-  *run(plan) {
-    const minima = limitsById(plan, 'axis_minima')
-    if (minima.length === 0) return
-    const slices = slicesBy(plan, 'axis')
-    for (const { id: axis, value: least, at } of minima) {
-      const slice = slices.find(({ key }) => isSameId(key, axis))
-      if (slice === undefined) continue
-      const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
-      // Without any investment there is no share to speak of.
-      if (value === null || value >= least) continue
-      const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
-      yield {
-        at,
-        facts: { axis: slice.key, share: value, minimum: least, part: numerator, of: denominator },
-        message: bilingual((lang) => {
-          const got = formatPercent(value, lang)
-          const sums = comparedMoney(amounts, plan, lang)
-          const name = quote(slice.label[lang], lang)
-          return {
-            fr: `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`,
-            en: `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`,
-          }[lang]
-        }),
-      }
+  given: (plan) => (limitsById(plan, 'axis_minima').length === 0 ? undefined : slicesBy(plan, 'axis')),
+  over: (plan) => limitsById(plan, 'axis_minima'),
+  find({ id: axis, value: least, at }, plan, slices) {
+    const slice = slices.find(({ key }) => isSameId(key, axis))
+    if (slice === undefined) return undefined
+    const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
+    // Without any investment there is no share to speak of.
+    if (value === null || value >= least) return undefined
+    const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
+    return {
+      at,
+      facts: { axis: slice.key, share: value, minimum: least, part: numerator, of: denominator },
+      message: bilingual((lang) => {
+        const got = formatPercent(value, lang)
+        const sums = comparedMoney(amounts, plan, lang)
+        const name = quote(slice.label[lang], lang)
+        return {
+          fr: `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`,
+          en: `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`,
+        }[lang]
+      }),
     }
   },
 })

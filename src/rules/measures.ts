@@ -155,7 +155,7 @@ function regimeIds(plan: Plan): string[] {
   return [...plan.regimes, ...KNOWN_REGIMES].map(({ id }) => id)
 }
 
-function unknown(
+function unknownMeasure(
   { at, entity, name }: { at: PathOrigin; entity: string; name: string },
   meant: string | undefined,
   message: Bilingual,
@@ -173,7 +173,7 @@ function unknown(
 function malformed(plan: Plan, { project, text, regime, at }: NamedMeasure): RuleHit {
   const known = regimeIds(plan).find((id) => isSameId(id, regime))
   const form = known === undefined ? 'nis2/j' : `${known}/${measureIds(plan, known)[0] ?? '…'}`
-  return unknown({ at, entity: project.id, name: text }, undefined, {
+  return unknownMeasure({ at, entity: project.id, name: text }, undefined, {
     fr: `Mesure ${quote(text, 'fr')} du projet ${nameOf(project, 'fr')} sans référentiel ou sans mesure (forme attendue\u00a0: ${quote(form, 'fr')})`,
     en: `Measure ${quote(text, 'en')} of ${nameOf(project, 'en')} names no regime or no measure of it (the form is ${quote(form, 'en')})`,
   })
@@ -188,7 +188,7 @@ function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
   const known = regimes.find((id) => isSameId(id, regime))
   if (known === undefined) {
     const meant = nearest(regime, regimes)
-    return unknown(place, meant === undefined ? undefined : `${meant}/${measure}`, {
+    return unknownMeasure(place, meant === undefined ? undefined : `${meant}/${measure}`, {
       fr: `Mesure ${quote(text, 'fr')} d’un référentiel inconnu, nommée par le projet ${nameOf(project, 'fr')}`,
       en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')} of an unknown regime`,
     })
@@ -196,7 +196,7 @@ function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
   const ids = measureIds(plan, known)
   if (ids.some((id) => isSameId(id, measure))) return undefined
   const meant = nearest(measure, ids)
-  return unknown(place, meant === undefined ? undefined : `${known}/${meant}`, {
+  return unknownMeasure(place, meant === undefined ? undefined : `${known}/${meant}`, {
     fr: `Mesure ${quote(text, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
     en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')}, which the regime ${quote(known, 'en')} does not have`,
   })
@@ -222,7 +222,7 @@ function* ofRegimes({ regimes }: Plan): Generator<RuleHit> {
         known.measures.map((measure) => measure.id),
       )
       const place = { ...placedIn(regime, 'measures', index, 'id'), name: id }
-      yield unknown(place, meant, {
+      yield unknownMeasure(place, meant, {
         fr: `Mesure ${quote(id, 'fr')} inconnue du référentiel ${nameOf(known, 'fr')}, et sans intitulé`,
         en: `The regime ${nameOf(known, 'en')} has no measure ${quote(id, 'en')}, and it has no title of its own`,
       })
@@ -266,7 +266,7 @@ export const regimeMeasureUnknown = defineRule({
 const YEAR = 365
 
 /** What is wrong with the tests of a measure that is in place; undefined where a test of the year is done or planned. */
-function fault({ asOf }: Plan, { known, written }: RegimeMeasure): Bilingual | undefined {
+function testFault({ asOf }: Plan, { known, written }: RegimeMeasure): Bilingual | undefined {
   const { tested, next_test: next } = written ?? {}
   const last = parseDay(tested ?? '', 'end')
   const planned = parseDay(next ?? '', 'end')
@@ -313,7 +313,7 @@ export const regimeMeasureUntested = recordRule({
   find(measure, plan) {
     const { written } = measure
     if (written?.status !== 'in_place') return undefined
-    const wrong = fault(plan, measure)
+    const wrong = testFault(plan, measure)
     if (wrong === undefined) return undefined
     const key = (['next_test', 'tested'] as const).find((one) => written[one] !== undefined)
     const at = { ...measure.at, path: measure.at.path.slice(0, -1) }

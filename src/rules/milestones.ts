@@ -126,13 +126,8 @@ function slipHit(project: Project, { awaited, baseline, days }: MilestoneSlip, l
   }
 }
 
-/** The projects in progress with a milestone to come that has a baseline. */
-function slippable({ projects }: Plan): Project[] {
-  return projects.filter((project) => project.status === 'in_progress' && milestoneSlips(project).length > 0)
-}
-
 /** Finds the milestone to come that slipped most, beyond the red threshold, of projects in progress whose last review does not say so. */
-export const milestoneSlipping = defineRule({
+export const milestoneSlipping = recordRule({
   id: 'milestone-slipping',
   subject: 'projects',
   severity: 'warning',
@@ -149,20 +144,17 @@ export const milestoneSlipping = defineRule({
     fr: 'dites-le à la prochaine revue (weather.schedule), ou faites acter la nouvelle date (rebaselines)',
     en: 'say so in the next review (weather.schedule), or have the new date decided (rebaselines)',
   },
-  collective: {
-    population: (plan) => slippable(plan).length,
-    message: {
-      fr: '{count} des {of} projets en cours ont un jalon très repoussé sans revue ni décision qui le dise',
-      en: '{count} of {of} projects in progress have a milestone that slipped far while no review or decision says so',
-    },
+  most: {
+    fr: '{count} des {of} projets en cours ont un jalon très repoussé sans revue ni décision qui le dise',
+    en: '{count} of {of} projects in progress have a milestone that slipped far while no review or decision says so',
   },
   follows: ['date-outside-plan'],
-  *run(plan) {
-    const limit = plan.thresholds.lateRedDays
-    for (const project of slippable(plan)) {
-      const slip = undeclaredSlip(plan, project)
-      if (slip !== undefined) yield slipHit(project, slip, limit)
-    }
+  /** The projects in progress with a milestone to come that has a baseline. */
+  over: ({ projects }) =>
+    projects.filter((project) => project.status === 'in_progress' && milestoneSlips(project).length > 0),
+  find(project, plan) {
+    const slip = undeclaredSlip(plan, project)
+    return slip && slipHit(project, slip, plan.thresholds.lateRedDays)
   },
 })
 
@@ -199,7 +191,7 @@ function goLives({ projects }: Plan): AwaitedMilestone[] {
 }
 
 /** Finds go-live milestones, not yet reached, inside a blackout of plan.calendars that concerns their project. */
-export const goliveInBlackout = defineRule({
+export const goliveInBlackout = recordRule({
   id: 'golive-in-blackout',
   subject: 'projects',
   severity: 'warning',
@@ -216,21 +208,17 @@ export const goliveInBlackout = defineRule({
     fr: 'déplacez le jalon hors de la période, ou corrigez plan.calendars.blackouts',
     en: 'move the milestone out of the period, or correct plan.calendars.blackouts',
   },
-  collective: {
-    population: (plan) => goLives(plan).length,
-    message: {
-      fr: '{count} des {of} mises en service à venir tombent dans une période exclue',
-      en: '{count} of {of} go-lives to come fall in a blackout',
-    },
+  most: {
+    fr: '{count} des {of} mises en service à venir tombent dans une période exclue',
+    en: '{count} of {of} go-lives to come fall in a blackout',
   },
+  population: (plan) => goLives(plan).length,
   follows: ['date-outside-plan'],
-  *run(plan) {
-    for (const project of plan.projects.filter(isLive)) {
-      for (const { goLive, found } of blockedGoLives(plan, project)) {
-        yield blackoutHit(plan, project, goLive, found)
-      }
-    }
-  },
+  over: (plan) =>
+    plan.projects
+      .filter(isLive)
+      .flatMap((project) => blockedGoLives(plan, project).map((blocked) => ({ project, ...blocked }))),
+  find: ({ project, goLive, found }, plan) => blackoutHit(plan, project, goLive, found),
 })
 
 /** How many go-lives a finding names. */
@@ -238,7 +226,7 @@ const SHOWN = 5
 
 const GO_LIVES: Noun = { fr: ['mise en service', 'mises en service'], en: ['go-live', 'go-lives'] }
 
-function related(goLives: readonly GoLive[]): Related[] {
+function shownGoLives(goLives: readonly GoLive[]): Related[] {
   return goLives.slice(0, SHOWN).map(({ project, milestone, date, at }) => ({
     at,
     label: bilingual((lang) => {
@@ -260,7 +248,7 @@ function overLimit(
   return {
     at,
     facts: { department: id, quarter: when, golives: count, limit: most },
-    related: related(goLives),
+    related: shownGoLives(goLives),
     message: {
       fr: `${counted(count, GO_LIVES, 'fr')} pour ${nameOf(department, 'fr')} ${onDate(when, 'fr')}, pour un maximum de ${most}`,
       en: `${nameOf(department, 'en')} is to take ${counted(count, GO_LIVES, 'en')} ${onDate(when, 'en')}, more than its limit of ${most}`,
@@ -268,7 +256,7 @@ function overLimit(
   }
 }
 
-export const departmentGolivesOverLimit = defineRule({
+export const departmentGolivesOverLimit = recordRule({
   id: 'department-golives-over-limit',
   subject: 'projects',
   severity: 'warning',
@@ -290,23 +278,22 @@ export const departmentGolivesOverLimit = defineRule({
     fr: ['trimestre à trop de mises en service', 'trimestres à trop de mises en service'],
     en: ['quarter with too many go-lives', 'quarters with too many go-lives'],
   },
-  *run(plan) {
-    for (const limit of limitsById(plan, 'golive_limits')) {
-      for (const [quarter, goLives] of goLivesByQuarter(plan, limit.id)) {
-        if (goLives.length > limit.value) yield overLimit(plan, limit, quarter, goLives)
-      }
-    }
-  },
+  over: (plan) =>
+    limitsById(plan, 'golive_limits').flatMap((limit) =>
+      [...goLivesByQuarter(plan, limit.id)].map(([quarter, goLives]) => ({ limit, quarter, goLives })),
+    ),
+  find: ({ limit, quarter, goLives }, plan) =>
+    goLives.length > limit.value ? overLimit(plan, limit, quarter, goLives) : undefined,
 })
 
 /** Fewer dated projects than these say nothing about the whole. */
-const FEWEST = 10
+const LEAST_DATED = 10
 /** Above these shares a plan is front-loaded or back-loaded. */
 const MOST_STARTS = 0.4
 const MOST_ENDS = 0.3
 
 /** The retained projects with both dates; those carried over are not of the plan's making. */
-function dated({ projects }: Plan): { start: Month; end: Month }[] {
+function datedProjects({ projects }: Plan): { start: Month; end: Month }[] {
   const own = ({ origin, status }: Project): boolean => origin === 'initial' && isRetained({ status })
   return projects
     .filter(own)
@@ -336,9 +323,9 @@ export const portfolioBunched = defineRule({
   *run(plan) {
     // What a closed plan leaves open goes on in the next one.
     if (plan.status === 'closed') return
-    const projects = dated(plan)
+    const projects = datedProjects(plan)
     const { first, last } = plan.horizon
-    if (projects.length < FEWEST || last - first < 24) return
+    if (projects.length < LEAST_DATED || last - first < 24) return
     const starts = projects.filter(({ start }) => start >= first && start < addMonths(first, 12)).length
     const ends = projects.filter(({ end }) => end > addMonths(last, -3) && end <= last).length
     const of = projects.length

@@ -17,12 +17,13 @@ import type { Plan, Project, Stage } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
 import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
-import { defineRule, type RuleHit } from './define.ts'
+import { type RuleHit, recordRule } from './define.ts'
 import { yearPlace } from './facts/budget-amounts.ts'
 import { nameOf } from './words/naming.ts'
 import { inYear, natureNames, natureText } from './words/natures.ts'
 
-const NAMES: Record<Stage, Bilingual> = {
+/** In lower case. */
+const STAGE_NAMES: Record<Stage, Bilingual> = {
   requested: { fr: 'demandé', en: 'requested' },
   baseline: { fr: 'référence', en: 'baseline' },
   voted: { fr: 'voté', en: 'voted' },
@@ -31,11 +32,6 @@ const NAMES: Record<Stage, Bilingual> = {
   paid: { fr: 'mandaté', en: 'paid' },
   carry_over: { fr: 'reporté', en: 'carried over' },
   forecast: { fr: 'prévu', en: 'forecast' },
-}
-
-/** The stage in both languages, in lower case. */
-function stageName(stage: Stage): Bilingual {
-  return NAMES[stage]
 }
 
 /** Two natures of one cell, every stage of the one before every stage of the other. */
@@ -88,7 +84,7 @@ function stagesApart({ natures }: Pick<BudgetCell, 'natures'>): StagesApart | un
 
 function amountsText(plan: Plan, { stages }: NatureAmounts, lang: Lang): string {
   return amountsOf(stages)
-    .map(([stage, amount]) => `${stageName(stage)[lang]} ${exactMoneyText(amount, plan, lang)}`)
+    .map(([stage, amount]) => `${STAGE_NAMES[stage][lang]} ${exactMoneyText(amount, plan, lang)}`)
     .join(', ')
 }
 
@@ -123,7 +119,12 @@ function written({ budget }: Project, cell: BudgetCell, { nature }: NatureAmount
   return line && at && { line, at }
 }
 
-function discovery(plan: Plan, project: Project, cell: BudgetCell, { older, newer }: StagesApart): RuleHit | undefined {
+function moneyTwiceHit(
+  plan: Plan,
+  project: Project,
+  cell: BudgetCell,
+  { older, newer }: StagesApart,
+): RuleHit | undefined {
   const [before, after] = [written(project, cell, older), written(project, cell, newer)]
   if (before === undefined || after === undefined) return undefined
   const { section, year } = cell
@@ -152,19 +153,8 @@ function discovery(plan: Plan, project: Project, cell: BudgetCell, { older, newe
   }
 }
 
-/** The cells of retained projects and candidates that hold money under more than one nature. */
-function dividedCells({ projects }: Plan): { project: Project; cell: BudgetCell }[] {
-  return projects
-    .filter((project) => isRetained(project) || isCandidate(project))
-    .flatMap((project) =>
-      cellsOf(project)
-        .filter(({ natures }) => natures.length > 1)
-        .map((cell) => ({ project, cell })),
-    )
-}
-
 /** Finds cells of one nature with only older stages beside one with only newer ones; a stopped project counts by payments only. */
-export const budgetMoneyTwice = defineRule({
+export const budgetMoneyTwice = recordRule({
   id: 'budget-money-twice',
   subject: 'budget',
   severity: 'warning',
@@ -181,18 +171,21 @@ export const budgetMoneyTwice = defineRule({
     fr: 's’il s’agit du même argent, donnez aux deux lignes les mêmes kind, authorisation, funding, side et recurring_from ; sinon, écrivez l’étape qui manque à l’une d’elles',
     en: 'where they are the same money, give both lines the same kind, authorisation, funding, side and recurring_from; otherwise write the stage that one of them lacks',
   },
-  collective: {
-    population: (plan) => dividedCells(plan).length,
-    message: {
-      fr: '{count} des {of} budgets annuels répartis sur plusieurs natures de ligne portent peut-être deux fois le même argent',
-      en: '{count} of {of} yearly budgets split over several natures of line may hold the same money twice',
-    },
+  most: {
+    fr: '{count} des {of} budgets annuels répartis sur plusieurs natures de ligne portent peut-être deux fois le même argent',
+    en: '{count} of {of} yearly budgets split over several natures of line may hold the same money twice',
   },
-  *run(plan) {
-    for (const { project, cell } of dividedCells(plan)) {
-      const pair = stagesApart(cell)
-      const found = pair && discovery(plan, project, cell, pair)
-      if (found !== undefined) yield found
-    }
+  /** The cells of retained projects and candidates that hold money under more than one nature. */
+  over: ({ projects }) =>
+    projects
+      .filter((project) => isRetained(project) || isCandidate(project))
+      .flatMap((project) =>
+        cellsOf(project)
+          .filter(({ natures }) => natures.length > 1)
+          .map((cell) => ({ project, cell })),
+      ),
+  find({ project, cell }, plan) {
+    const pair = stagesApart(cell)
+    return pair && moneyTwiceHit(plan, project, cell, pair)
   },
 })

@@ -15,7 +15,7 @@ import { hasPersonalData } from '../plan/security.ts'
 import { writtenCents } from '../plan/written-amount.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { answeredNeeds } from './facts/answered-needs.ts'
 import { moneyWords, nameOf } from './words/naming.ts'
 
@@ -38,7 +38,7 @@ function openNeeds({ needs }: Pick<Plan, 'needs'>): Need[] {
   return needs.filter(isOpenNeed)
 }
 
-export const departmentSilent = defineRule({
+export const departmentSilent = recordRule({
   id: 'department-silent',
   subject: 'needs',
   severity: 'info',
@@ -54,43 +54,25 @@ export const departmentSilent = defineRule({
     fr: 'recueillez ses besoins, ou notez l’atelier où elle a dit n’en avoir aucun (preparation.workshops)',
     en: 'collect its needs, or note the workshop where it said that it has none (preparation.workshops)',
   },
-  collective: {
-    population: ({ departments }) => departments.length,
-    message: {
-      fr: '{count} des {of} directions n’ont ni besoin, ni projet, ni atelier',
-      en: '{count} of {of} departments have no need, project or workshop',
-    },
+  most: {
+    fr: '{count} des {of} directions n’ont ni besoin, ni projet, ni atelier',
+    en: '{count} of {of} departments have no need, project or workshop',
   },
-  *run(plan) {
-    if (plan.needs.length === 0) return
-    for (const one of participation(plan).filter(isSilent)) {
-      yield {
-        at: within(one.department, 'id'),
-        entity: one.department.id,
-        message: {
-          fr: `Direction ${nameOf(one.department, 'fr')} sans besoin, ni projet, ni atelier`,
-          en: `The department ${nameOf(one.department, 'en')} has no need, project or workshop`,
-        },
-      }
+  population: ({ departments }) => departments.length,
+  over: (plan) => (plan.needs.length === 0 ? [] : participation(plan).filter(isSilent)),
+  find({ department }) {
+    return {
+      ...placedIn(department, 'id'),
+      message: {
+        fr: `Direction ${nameOf(department, 'fr')} sans besoin, ni projet, ni atelier`,
+        en: `The department ${nameOf(department, 'en')} has no need, project or workshop`,
+      },
     }
   },
 })
 
-interface Funded {
-  readonly need: Entry<'needs'>
-  readonly budget: Cents
-}
-
-/** The needs that wait for a word and have money; what was accepted without a project is another rule. */
-function fundedNeeds(plan: Plan): Funded[] {
-  return openNeeds(plan).flatMap((need) => {
-    const budget = writtenCents(plan, need.budget) ?? (0 as Cents)
-    return need.status === 'accepted' || budget <= 0 ? [] : [{ need, budget }]
-  })
-}
-
 /** Finds open needs with money of their department that no retained project answers, nor a candidate in a draft. */
-export const needBudgetWithoutProject = defineRule({
+export const needBudgetWithoutProject = recordRule({
   id: 'need-budget-without-project',
   subject: 'needs',
   severity: 'info',
@@ -109,27 +91,28 @@ export const needBudgetWithoutProject = defineRule({
   example: 'projects: [P-014]',
   named: { 'P-014': 'project' },
   follows: ['reference-unknown'],
-  collective: {
-    population: (plan) => fundedNeeds(plan).length,
-    message: {
-      fr: 'Aucun projet ne répond à {count} des {of} besoins dont la direction a le budget',
-      en: 'No project answers {count} of {of} needs that their department has money for',
-    },
+  most: {
+    fr: 'Aucun projet ne répond à {count} des {of} besoins dont la direction a le budget',
+    en: 'No project answers {count} of {of} needs that their department has money for',
   },
-  *run(plan) {
-    const isAnswered = answeredNeeds(plan)
-    for (const { need, budget } of fundedNeeds(plan)) {
-      if (isAnswered(need)) continue
-      const department = entityById(plan.departments, need.department) ?? { id: need.department }
-      const money = moneyWords(plan, budget)
-      yield {
-        ...placedIn(need, 'budget'),
-        facts: { department: need.department, budget },
-        message: {
-          fr: `Aucun projet ne répond au besoin ${nameOf(need, 'fr')}, pour lequel ${nameOf(department, 'fr')} dispose de ${money.fr}`,
-          en: `No project answers the need ${nameOf(need, 'en')}, for which ${nameOf(department, 'en')} has ${money.en}`,
-        },
-      }
+  given: answeredNeeds,
+  /** The needs that wait for a word and have money; what was accepted without a project is another rule. */
+  over: (plan) =>
+    openNeeds(plan).flatMap((need) => {
+      const budget = writtenCents(plan, need.budget) ?? (0 as Cents)
+      return need.status === 'accepted' || budget <= 0 ? [] : [{ need, budget }]
+    }),
+  find({ need, budget }, plan, isAnswered) {
+    if (isAnswered(need)) return undefined
+    const department = entityById(plan.departments, need.department) ?? { id: need.department }
+    const money = moneyWords(plan, budget)
+    return {
+      ...placedIn(need, 'budget'),
+      facts: { department: need.department, budget },
+      message: {
+        fr: `Aucun projet ne répond au besoin ${nameOf(need, 'fr')}, pour lequel ${nameOf(department, 'fr')} dispose de ${money.fr}`,
+        en: `No project answers the need ${nameOf(need, 'en')}, for which ${nameOf(department, 'en')} has ${money.en}`,
+      },
     }
   },
 })
@@ -278,7 +261,7 @@ function ranksText(ranks: ReturnType<typeof repeated>): Bilingual {
   )
 }
 
-export const needRankRepeated = defineRule({
+export const needRankRepeated = recordRule({
   id: 'need-rank-repeated',
   subject: 'needs',
   severity: 'warning',
@@ -296,28 +279,25 @@ export const needRankRepeated = defineRule({
     en: 'ask the department to rank its needs from 1 to n without ties (rank)',
   },
   example: 'rank: 2',
-  collective: {
-    population: (plan) => rankedNeeds(plan).size,
-    message: {
-      fr: '{count} des {of} directions donnent le même rang à plusieurs besoins',
-      en: '{count} of {of} departments give several needs the same rank',
-    },
+  most: {
+    fr: '{count} des {of} directions donnent le même rang à plusieurs besoins',
+    en: '{count} of {of} departments give several needs the same rank',
   },
-  *run(plan) {
-    for (const needs of rankedNeeds(plan).values()) {
-      const ranks = repeated(needs)
-      const [{ first } = {}] = ranks
-      if (first === undefined) continue
-      const department = entityById(plan.departments, first.department) ?? { id: first.department }
-      const told = ranksText(ranks)
-      yield {
-        ...placedIn(first, 'rank'),
-        facts: { department: first.department, ranks: ranks.map(({ rank }) => String(rank)) },
-        message: {
-          fr: `Rangs que ${nameOf(department, 'fr')} donne à plusieurs de ses besoins\u00a0: ${told.fr}`,
-          en: `Ranks that ${nameOf(department, 'en')} gives to several of its needs: ${told.en}`,
-        },
-      }
+  population: (plan) => rankedNeeds(plan).size,
+  over: (plan) => rankedNeeds(plan).values(),
+  find(needs, plan) {
+    const ranks = repeated(needs)
+    const [{ first } = {}] = ranks
+    if (first === undefined) return undefined
+    const department = entityById(plan.departments, first.department) ?? { id: first.department }
+    const told = ranksText(ranks)
+    return {
+      ...placedIn(first, 'rank'),
+      facts: { department: first.department, ranks: ranks.map(({ rank }) => String(rank)) },
+      message: {
+        fr: `Rangs que ${nameOf(department, 'fr')} donne à plusieurs de ses besoins\u00a0: ${told.fr}`,
+        en: `Ranks that ${nameOf(department, 'en')} gives to several of its needs: ${told.en}`,
+      },
     }
   },
 })

@@ -17,7 +17,7 @@ import type { Plan } from '../plan/plan.ts'
 import { projectValues } from '../plan/project-fields.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
-import { defineRule, recordRule } from './define.ts'
+import { recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
 type Report = NonNullable<Plan['header']['reports']>[number]
@@ -165,7 +165,7 @@ export const ownFieldUnreadable = recordRule({
   },
 })
 
-export const reportFieldUnknown = defineRule({
+export const reportFieldUnknown = recordRule({
   id: 'report-field-unknown',
   subject: 'files',
   severity: 'warning',
@@ -183,21 +183,20 @@ export const reportFieldUnknown = defineRule({
     en: 'correct the key, or declare the field under "vocabularies", "fields"',
   },
   example: 'vocabularies: { fields: [{ key: x-marche, title: Marché }] }',
-  *run(plan) {
-    const known = ownKeysOf(plan)
-    for (const { report, name, at } of namedOwnFields(plan)) {
-      if (known.some((key) => isSameId(key, name))) continue
-      const suggestion = nearest(name, known)
-      yield {
-        at,
-        entity: report,
-        facts: { name, ...(suggestion === undefined ? {} : { suggestion }) },
-        message: {
-          fr: `Aucun projet n’a le champ ${quote(name, 'fr')}, que nomme le rapport ${quote(report, 'fr')}`,
-          en: `No project has the field ${quote(name, 'en')}, which the report ${quote(report, 'en')} names`,
-        },
-        ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
-      }
+  given: ownKeysOf,
+  over: namedOwnFields,
+  find({ report, name, at }, _plan, known) {
+    if (known.some((key) => isSameId(key, name))) return undefined
+    const suggestion = nearest(name, known)
+    return {
+      at,
+      entity: report,
+      facts: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+      message: {
+        fr: `Aucun projet n’a le champ ${quote(name, 'fr')}, que nomme le rapport ${quote(report, 'fr')}`,
+        en: `No project has the field ${quote(name, 'en')}, which the report ${quote(report, 'en')} names`,
+      },
+      ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
     }
   },
 })

@@ -136,7 +136,7 @@ export const planClosedWithoutPayments = recordRule({
 
 type Scenario = Entry<'scenarios'>
 
-function none({ header, scenarios }: Plan): RuleHit {
+function noneApproved({ header, scenarios }: Plan): RuleHit {
   const { status } = header
   return {
     at: within(header, 'status'),
@@ -167,7 +167,7 @@ function none({ header, scenarios }: Plan): RuleHit {
   }
 }
 
-function oneMore(first: Scenario, scenario: Scenario): RuleHit {
+function secondApproved(first: Scenario, scenario: Scenario): RuleHit {
   return {
     ...placedIn(scenario, 'status'),
     facts: { approved: [first.id, scenario.id] },
@@ -199,8 +199,8 @@ export const planWithoutApprovedScenario = defineRule({
   *run(plan) {
     if (!plan.isApproved || plan.scenarios.length === 0) return
     const [first, ...others] = plan.scenarios.filter(({ status }) => status === 'approved')
-    if (first === undefined) yield none(plan)
-    else for (const other of others) yield oneMore(first, other)
+    if (first === undefined) yield noneApproved(plan)
+    else for (const other of others) yield secondApproved(first, other)
   },
 })
 

@@ -9,7 +9,7 @@ import { isInitial } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, type RuleHit, recordRule } from './define.ts'
+import { type RuleHit, recordRule } from './define.ts'
 import { closedPlans } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -63,7 +63,7 @@ function strayCounts(plan: Plan): Map<string, number> {
   return counts
 }
 
-function list(plan: Plan, counts: ReadonlyMap<string, number>, lang: Lang): string {
+function strayList(plan: Plan, counts: ReadonlyMap<string, number>, lang: Lang): string {
   return [...counts]
     .map(([status, count]) => {
       const label = statusLabel(plan, status)[lang]
@@ -81,14 +81,14 @@ function unreconciled(plan: Plan, at: PathOrigin): RuleHit | undefined {
     at,
     facts: { plan: plan.id, initial, reconciled, statuses: [...strays.keys()] },
     message: {
-      fr: `Bilan de ${nameOf(plan, 'fr')} non équilibré\u00a0: sort connu pour ${formatNumber(reconciled, 'fr')} des ${formatNumber(initial, 'fr')} projets initiaux, le reste étant ${list(plan, strays, 'fr')}`,
-      en: `What became of only ${formatNumber(reconciled, 'en')} of the ${formatNumber(initial, 'en')} initial projects of ${nameOf(plan, 'en')} is known, the rest being ${list(plan, strays, 'en')}`,
+      fr: `Bilan de ${nameOf(plan, 'fr')} non équilibré\u00a0: sort connu pour ${formatNumber(reconciled, 'fr')} des ${formatNumber(initial, 'fr')} projets initiaux, le reste étant ${strayList(plan, strays, 'fr')}`,
+      en: `What became of only ${formatNumber(reconciled, 'en')} of the ${formatNumber(initial, 'en')} initial projects of ${nameOf(plan, 'en')} is known, the rest being ${strayList(plan, strays, 'en')}`,
     },
   }
 }
 
 /** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to rejected. */
-export const previousCountsUnreconciled = defineRule({
+export const previousCountsUnreconciled = recordRule({
   id: 'previous-counts-unreconciled',
   subject: 'previous-plan',
   severity: 'error',
@@ -105,36 +105,17 @@ export const previousCountsUnreconciled = defineRule({
     fr: 'donnez un statut final à chaque projet de la référence initiale',
     en: 'give every project of the initial baseline a final status',
   },
-  *run(plan) {
-    for (const closed of closedPlans(plan)) {
-      const found = unreconciled(closed.plan, closed.at ?? within(plan.header, 'status'))
-      if (found !== undefined) yield found
-    }
+  over: closedPlans,
+  find(closed, plan) {
+    return unreconciled(closed.plan, closed.at ?? within(plan.header, 'status'))
   },
 })
 
 /** Statuses that say what is to come, which nothing can be in a closed plan, or nothing at all. */
 const OPEN: readonly string[] = ['candidate', 'proposed', 'approved', 'planned', 'unknown']
 
-/** One finding per project: at its status in the plan itself, else where this plan names the previous one. */
-function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<RuleHit> {
-  for (const project of plan.projects) {
-    if (!OPEN.includes(project.status)) continue
-    const { id, status } = project
-    yield {
-      at: namedAt ?? within(project, 'status'),
-      entity: id,
-      facts: { plan: plan.id, project: id, status },
-      message: {
-        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(statusLabel(plan, status).fr, 'fr')} dans le plan clos ${nameOf(plan, 'fr')}\u00a0: son sort n’est pas dit`,
-        en: `${nameOf(project, 'en')} is still ${statusLabel(plan, status).en} in the closed plan ${nameOf(plan, 'en')}: what became of it is not said`,
-      },
-    }
-  }
-}
-
 /** Finds projects of a closed plan that are still candidates, proposed, approved or planned, or of unknown status. */
-export const previousProjectWithoutDisposition = defineRule({
+export const previousProjectWithoutDisposition = recordRule({
   id: 'previous-project-without-disposition',
   subject: 'previous-plan',
   severity: 'error',
@@ -151,14 +132,26 @@ export const previousProjectWithoutDisposition = defineRule({
     fr: 'donnez au projet son statut final (completed, in_progress, on_hold, postponed, cancelled, merged, rejected), avec sa décision',
     en: 'give the project its final status (completed, in_progress, on_hold, postponed, cancelled, merged, rejected), with its decision',
   },
-  collective: {
-    population: (plan) => closedPlans(plan).reduce((total, closed) => total + closed.plan.projects.length, 0),
-    message: {
-      fr: '{count} des {of} projets de plans clos n’ont pas de sort connu',
-      en: '{count} of {of} projects of closed plans have no final status',
-    },
+  most: {
+    fr: '{count} des {of} projets de plans clos n’ont pas de sort connu',
+    en: '{count} of {of} projects of closed plans have no final status',
   },
-  *run(plan) {
-    for (const closed of closedPlans(plan)) yield* undisposed(closed.plan, closed.at)
+  /** The projects of closed plans: a finding is at their status in the plan itself, else where this plan names the previous one. */
+  over: (plan) =>
+    closedPlans(plan).flatMap(({ plan: closed, at }) =>
+      closed.projects.map((project) => ({ closed, project, namedAt: at })),
+    ),
+  find({ closed, project, namedAt }) {
+    const { id, status } = project
+    if (!OPEN.includes(status)) return undefined
+    return {
+      at: namedAt ?? within(project, 'status'),
+      entity: id,
+      facts: { plan: closed.id, project: id, status },
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(statusLabel(closed, status).fr, 'fr')} dans le plan clos ${nameOf(closed, 'fr')}\u00a0: son sort n’est pas dit`,
+        en: `${nameOf(project, 'en')} is still ${statusLabel(closed, status).en} in the closed plan ${nameOf(closed, 'en')}: what became of it is not said`,
+      },
+    }
   },
 })

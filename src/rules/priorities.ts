@@ -17,22 +17,16 @@ import { nameOf } from './words/naming.ts'
 
 /** Fewer projects than these say nothing about how priorities are given. */
 const LEAST_RANKED = 10
-const LIMIT = 0.7
-
-interface Group {
-  readonly key: string
-  readonly count: number
-  readonly of: number
-}
+const MOST_ALIKE = 0.7
 
 /** The largest group of projects with the same key, where it is too large; projects without a key don't count. */
-function crowd(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Group | undefined {
+function crowd(projects: readonly Project[], keyOf: (project: Project) => string | undefined) {
   const counts = new Map<string, number>()
   for (const key of projects.map(keyOf)) {
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const of = [...counts.values()].reduce((total, count) => total + count, 0)
-  const found = [...counts].find(([, count]) => count > LIMIT * of)
+  const found = [...counts].find(([, count]) => count > MOST_ALIKE * of)
   return of < LEAST_RANKED || found === undefined ? undefined : { key: found[0], count: found[1], of }
 }
 
@@ -42,11 +36,11 @@ function scoresKey({ written }: Project): string | undefined {
   return JSON.stringify(scores.map(([id, score]) => [id.toLowerCase(), score]).sort())
 }
 
-function place({ header }: Plan) {
+function criteriaPlace({ header }: Plan) {
   return header.criteria === undefined ? within(header, 'id') : keyWithin(header, 'criteria')
 }
 
-const LIMIT_TEXT = { fr: formatPercent(LIMIT, 'fr'), en: formatPercent(LIMIT, 'en') }
+const MOST_ALIKE_TEXT = { fr: formatPercent(MOST_ALIKE, 'fr'), en: formatPercent(MOST_ALIKE, 'en') }
 
 function* findingsOf(plan: Plan): Generator<RuleHit> {
   const projects = plan.projects.filter(isLive)
@@ -54,22 +48,22 @@ function* findingsOf(plan: Plan): Generator<RuleHit> {
   if (classes !== undefined) {
     const { key, count, of } = classes
     yield {
-      at: place(plan),
-      facts: { class: key, projects: count, of, limit: LIMIT },
+      at: criteriaPlace(plan),
+      facts: { class: key, projects: count, of, limit: MOST_ALIKE },
       message: {
-        fr: `Projets de la classe de priorité ${quote(priorityClassName(key).fr, 'fr')}\u00a0: ${count} sur ${of}, pour un maximum de ${LIMIT_TEXT.fr}`,
-        en: `${count} of ${of} projects are in the priority class ${quote(priorityClassName(key).en, 'en')}, more than the limit of ${LIMIT_TEXT.en}`,
+        fr: `Projets de la classe de priorité ${quote(priorityClassName(key).fr, 'fr')}\u00a0: ${count} sur ${of}, pour un maximum de ${MOST_ALIKE_TEXT.fr}`,
+        en: `${count} of ${of} projects are in the priority class ${quote(priorityClassName(key).en, 'en')}, more than the limit of ${MOST_ALIKE_TEXT.en}`,
       },
     }
   }
   const scores = crowd(projects, scoresKey)
   if (scores === undefined) return
   yield {
-    at: place(plan),
-    facts: { projects: scores.count, of: scores.of, limit: LIMIT },
+    at: criteriaPlace(plan),
+    facts: { projects: scores.count, of: scores.of, limit: MOST_ALIKE },
     message: {
-      fr: `Projets aux notes identiques\u00a0: ${scores.count} sur ${scores.of}, pour un maximum de ${LIMIT_TEXT.fr}`,
-      en: `${scores.count} of ${scores.of} projects have the same scores, more than the limit of ${LIMIT_TEXT.en}`,
+      fr: `Projets aux notes identiques\u00a0: ${scores.count} sur ${scores.of}, pour un maximum de ${MOST_ALIKE_TEXT.fr}`,
+      en: `${scores.count} of ${scores.of} projects have the same scores, more than the limit of ${MOST_ALIKE_TEXT.en}`,
     },
   }
 }
@@ -187,7 +181,7 @@ export const scoresByOneSide = defineRule({
 const SHOWN = 3
 
 /** Differences that the sum of weights can leave between two equal values. */
-const TOLERANCE = 1e-9
+const VALUE_TOLERANCE = 1e-9
 
 interface Valued {
   readonly project: Project
@@ -250,16 +244,7 @@ function chosenOf(plan: Plan): Valued[] {
   return chosen.sort((left, right) => left.value - right.value)
 }
 
-/** The projects with a value that were passed over while others were chosen; none where none was. */
-function passedOver(plan: Plan): Valued[] {
-  if (chosenOf(plan).length === 0) return []
-  return valued(
-    plan,
-    plan.projects.filter((project) => isPassedOver(plan, project)),
-  )
-}
-
-export const projectRetainedOverBetter = defineRule({
+export const projectRetainedOverBetter = recordRule({
   id: 'project-retained-over-better',
   subject: 'strategy',
   severity: 'warning',
@@ -275,32 +260,38 @@ export const projectRetainedOverBetter = defineRule({
     fr: 'dites pourquoi dans «\u00a0disposition.notes\u00a0», dans une décision qui cite le projet ou dans le «\u00a0reason\u00a0» du choix d’un scénario',
     en: 'say why in "disposition.notes", in a decision that names the project, or in the "reason" of a scenario’s choice',
   },
-  collective: {
-    population: (plan) => passedOver(plan).length,
-    message: {
-      fr: '{count} des {of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage',
-      en: '{count} of {of} projects left out have a better value than a retained one, without an arbitration note',
-    },
+  most: {
+    fr: '{count} des {of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage',
+    en: '{count} of {of} projects left out have a better value than a retained one, without an arbitration note',
   },
   follows: ['retained-project-without-score'],
-  *run(plan) {
+  given: (plan) => {
     const chosen = chosenOf(plan)
     const known = accountedFor(plan)
-    for (const { project, value } of passedOver(plan)) {
-      if (hasNote(project) || known.has(project.id.toLowerCase())) continue
-      const lower = chosen.filter((other) => other.value < value - TOLERANCE)
-      const [worst] = lower
-      if (worst === undefined) continue
-      const status = statusLabel(plan, project.status)
-      yield {
-        ...placedIn(project, 'status'),
-        facts: { value, lowest: worst.value, retained_below: lower.length },
-        related: lowerOnes(lower),
-        message: {
-          fr: `Projet ${nameOf(project, 'fr')} laissé de côté (statut\u00a0: ${status.fr}) sans note d’arbitrage alors que sa valeur, ${valueText(value, 'fr')}, dépasse celle de ${nameOf(worst.project, 'fr')}, retenu (${valueText(worst.value, 'fr')})`,
-          en: `${nameOf(project, 'en')}, of value ${valueText(value, 'en')}, is left out (status: ${status.en}) without an arbitration note while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,
-        },
-      }
+    return { chosen, known }
+  },
+  /** The projects with a value that were passed over while others were chosen; none where none was. */
+  over: (plan) => {
+    if (chosenOf(plan).length === 0) return []
+    return valued(
+      plan,
+      plan.projects.filter((project) => isPassedOver(plan, project)),
+    )
+  },
+  find({ project, value }, plan, { chosen, known }) {
+    if (hasNote(project) || known.has(project.id.toLowerCase())) return undefined
+    const lower = chosen.filter((other) => other.value < value - VALUE_TOLERANCE)
+    const [worst] = lower
+    if (worst === undefined) return undefined
+    const status = statusLabel(plan, project.status)
+    return {
+      ...placedIn(project, 'status'),
+      facts: { value, lowest: worst.value, retained_below: lower.length },
+      related: lowerOnes(lower),
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} laissé de côté (statut\u00a0: ${status.fr}) sans note d’arbitrage alors que sa valeur, ${valueText(value, 'fr')}, dépasse celle de ${nameOf(worst.project, 'fr')}, retenu (${valueText(worst.value, 'fr')})`,
+        en: `${nameOf(project, 'en')}, of value ${valueText(value, 'en')}, is left out (status: ${status.en}) without an arbitration note while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,
+      },
     }
   },
 })

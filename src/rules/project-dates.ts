@@ -26,7 +26,7 @@ function actualDates(project: Project): { date: string; at: PathOrigin }[] {
   return dates.flatMap(({ date, at }) => (date === undefined ? [] : [{ date, at }]))
 }
 
-function* future(plan: Plan, project: Project): Generator<RuleHit> {
+function* futureHits(plan: Plan, project: Project): Generator<RuleHit> {
   const asOf = dayText(plan.asOf)
   for (const { date, at } of actualDates(project)) {
     const day = parseDay(date, 'start')
@@ -92,7 +92,7 @@ export const projectActualDateImpossible = defineRule({
           },
         }
       }
-      yield* future(plan, project)
+      yield* futureHits(plan, project)
     }
   },
 })
@@ -243,7 +243,7 @@ function comparedPairs(project: Project): Pair[] {
   return isOwn || own.some(isReversed) || !isDated(both) ? own : [...own, both]
 }
 
-export const projectEndBeforeStart = defineRule({
+export const projectEndBeforeStart = recordRule({
   id: 'project-end-before-start',
   subject: 'projects',
   severity: 'error',
@@ -256,29 +256,24 @@ export const projectEndBeforeStart = defineRule({
     en: 'Reversed dates give every computation a negative duration',
   },
   fix: { fr: 'corrigez l’une des deux dates', en: 'correct one of the two dates' },
-  collective: {
-    population: ({ projects }) => projects.flatMap(comparedPairs).length,
-    message: {
-      fr: '{count} des {of} fins de projets précèdent leur début',
-      en: '{count} of {of} ends of projects lie before their start',
-    },
+  most: {
+    fr: '{count} des {of} fins de projets précèdent leur début',
+    en: '{count} of {of} ends of projects lie before their start',
   },
   follows: ['date-outside-plan'],
-  *run(plan) {
-    for (const project of plan.projects) {
-      const reversed = comparedPairs(project).filter(isReversed)
-      for (const { start = '', end = '', places, label } of reversed) {
-        yield {
-          at: places[1],
-          entity: project.id,
-          facts: { start, end },
-          related: [{ at: places[0], label: { fr: 'le début est ici', en: 'the start is here' } }],
-          message: {
-            fr: `${label.fr} du projet ${nameOf(project, 'fr')}, ${dateWords(end, 'fr')}, précède son début, ${dateWords(start, 'fr')}`,
-            en: `The ${label.en} of ${nameOf(project, 'en')}, ${dateWords(end, 'en')}, lies before its start, ${dateWords(start, 'en')}`,
-          },
-        }
-      }
+  over: ({ projects }) => projects.flatMap((project) => comparedPairs(project).map((pair) => ({ project, pair }))),
+  find({ project, pair }) {
+    if (!isReversed(pair)) return undefined
+    const { start = '', end = '', places, label } = pair
+    return {
+      at: places[1],
+      entity: project.id,
+      facts: { start, end },
+      related: [{ at: places[0], label: { fr: 'le début est ici', en: 'the start is here' } }],
+      message: {
+        fr: `${label.fr} du projet ${nameOf(project, 'fr')}, ${dateWords(end, 'fr')}, précède son début, ${dateWords(start, 'fr')}`,
+        en: `The ${label.en} of ${nameOf(project, 'en')}, ${dateWords(end, 'en')}, lies before its start, ${dateWords(start, 'en')}`,
+      },
     }
   },
 })
@@ -314,7 +309,7 @@ function countEdges({ projects }: Plan): number {
   }, 0)
 }
 
-export const projectOutsideHorizon = defineRule({
+export const projectOutsideHorizon = recordRule({
   id: 'project-outside-horizon',
   subject: 'projects',
   severity: 'error',
@@ -335,30 +330,26 @@ export const projectOutsideHorizon = defineRule({
     fr: ['projet hors de l’horizon', 'projets hors de l’horizon'],
     en: ['project outside the horizon', 'projects outside the horizon'],
   },
-  collective: {
-    population: countEdges,
-    message: {
-      fr: '{count} des {of} débuts et fins de projets sortent de l’horizon du plan',
-      en: '{count} of {of} starts and ends of projects lie outside the horizon of the plan',
-    },
+  most: {
+    fr: '{count} des {of} débuts et fins de projets sortent de l’horizon du plan',
+    en: '{count} of {of} starts and ends of projects lie outside the horizon of the plan',
   },
+  population: countEdges,
   follows: ['project-end-before-start', 'date-outside-plan'],
-  *run(plan) {
-    const [first, last] = [monthText(plan.horizon.first), monthText(plan.horizon.last)]
-    for (const project of plan.projects.filter(isLive)) {
-      for (const edge of passedEdges(project, plan)) {
-        const date = dateText(project, edge)
-        yield {
-          at: datePlace(project, edge),
-          entity: project.id,
-          facts: { edge, date, horizon_start: first, horizon_end: last },
-          help: HELP[edge],
-          message: {
-            fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, sort de l’horizon du plan (${spanWords(first, last, 'fr')})`,
-            en: `The ${edge} of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies outside the horizon of the plan (${spanWords(first, last, 'en')})`,
-          },
-        }
-      }
+  over: (plan) =>
+    plan.projects.filter(isLive).flatMap((project) => passedEdges(project, plan).map((edge) => ({ project, edge }))),
+  find({ project, edge }, { horizon }) {
+    const [first, last] = [monthText(horizon.first), monthText(horizon.last)]
+    const date = dateText(project, edge)
+    return {
+      at: datePlace(project, edge),
+      entity: project.id,
+      facts: { edge, date, horizon_start: first, horizon_end: last },
+      help: HELP[edge],
+      message: {
+        fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, sort de l’horizon du plan (${spanWords(first, last, 'fr')})`,
+        en: `The ${edge} of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies outside the horizon of the plan (${spanWords(first, last, 'en')})`,
+      },
     }
   },
 })

@@ -12,7 +12,7 @@ import { statusLabel } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, placedIn, recordRule } from './define.ts'
+import { placedIn, recordRule } from './define.ts'
 import { cyclesIn } from './facts/cycles.ts'
 import { isLive } from './facts/looked-at.ts'
 import { datePlace, dateText, shiftDay } from './facts/project-dates.ts'
@@ -29,7 +29,7 @@ function graphOf(plan: Plan): Map<string, string[]> {
   )
 }
 
-export const dependencyCycle = defineRule({
+export const dependencyCycle = recordRule({
   id: 'dependency-cycle',
   subject: 'projects',
   severity: 'error',
@@ -43,48 +43,32 @@ export const dependencyCycle = defineRule({
     en: 'Projects that wait for each other in a circle cannot be scheduled',
   },
   fix: { fr: 'retirez la dépendance qui est de trop', en: 'remove the dependency that should not be there' },
-  *run(plan) {
-    const graph = graphOf(plan)
-    for (const keys of cyclesIn(graph)) {
-      const [first, second = first] = keys
-      const project = projectById(plan, first ?? '')
-      if (project === undefined) continue
-      const position = (project.written.depends_on ?? []).findIndex(
-        (dependency) => dependency.project.toLowerCase() === second,
-      )
-      const ids = [...keys, ...keys.slice(0, 1)].map((key) => projectById(plan, key)?.id ?? key)
-      yield {
-        ...placedIn(project, 'depends_on', position, 'project'),
-        facts: { cycle: ids },
-        message: bilingual((lang) => {
-          const circle = ids.map((id) => quote(id, lang)).join(' → ')
-          return { fr: `Cycle de dépendances\u00a0: ${circle}`, en: `Dependency cycle: ${circle}` }[lang]
-        }),
-      }
+  over: (plan) => cyclesIn(graphOf(plan)),
+  find(keys, plan) {
+    const [first, second = first] = keys
+    const project = projectById(plan, first ?? '')
+    if (project === undefined) return undefined
+    const position = (project.written.depends_on ?? []).findIndex(
+      (dependency) => dependency.project.toLowerCase() === second,
+    )
+    const ids = [...keys, ...keys.slice(0, 1)].map((key) => projectById(plan, key)?.id ?? key)
+    return {
+      ...placedIn(project, 'depends_on', position, 'project'),
+      facts: { cycle: ids },
+      message: bilingual((lang) => {
+        const circle = ids.map((id) => quote(id, lang)).join(' → ')
+        return { fr: `Cycle de dépendances\u00a0: ${circle}`, en: `Dependency cycle: ${circle}` }[lang]
+      }),
     }
   },
 })
 
 const MANY = 3
 
-/** The open projects that wait for each open project, by depends_on or requires, each once. */
-function waiting(plan: Plan): Map<Project, Project[]> {
-  const map = new Map<Project, Project[]>()
-  for (const project of plan.projects.filter(isOpen)) {
-    const { depends_on: before = [], requires = [] } = project.written
-    const named = [...before.map((one) => one.project), ...requires]
-    const others = new Set(named.map((id) => projectById(plan, id)))
-    for (const other of others) {
-      if (other !== undefined && other !== project && isOpen(other)) addToList(map, other, project)
-    }
-  }
-  return map
-}
-
 const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.map((id) => id.toLowerCase()))
 
 /** Finds unfinished projects for which three or more unfinished ones wait, where no risk of the plan names the project or all of them. */
-export const projectDependedOnByMany = defineRule({
+export const projectDependedOnByMany = recordRule({
   id: 'project-depended-on-by-many',
   subject: 'projects',
   severity: 'info',
@@ -102,24 +86,34 @@ export const projectDependedOnByMany = defineRule({
   },
   example: 'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
   named: { 'P-009': 'project', 'P-017': 'project' },
-  *run(plan) {
-    // What a closed plan leaves open goes on in the next one.
-    if (plan.status === 'closed') return
-    const told = plan.risks.map(({ projects = [] }) => idsOf(projects))
-    for (const [project, others] of waiting(plan)) {
-      if (others.length < MANY) continue
-      const waits = others.map(({ id }) => id.toLowerCase())
-      const isTold = told.some((named) => named.has(project.id.toLowerCase()) || waits.every((id) => named.has(id)))
-      if (isTold) continue
-      yield {
-        ...placedIn(project, 'id'),
-        facts: { projects: others.map(({ id }) => id) },
-        related: others.slice(0, MANY).map((other) => ({ at: within(other, 'id'), label: other.title })),
-        message: {
-          fr: `${formatNumber(others.length, 'fr')} projets retenus attendent le projet ${nameOf(project, 'fr')}, sans risque du plan qui le nomme ou les nomme tous`,
-          en: `${formatNumber(others.length, 'en')} retained projects wait for ${nameOf(project, 'en')}, and no risk of the plan names it or all of them`,
-        },
+  exceptClosed: true,
+  given: (plan) => plan.risks.map(({ projects = [] }) => idsOf(projects)),
+  /** The open projects that wait for each open project, by depends_on or requires, each once. */
+  over: (plan) => {
+    const map = new Map<Project, Project[]>()
+    for (const project of plan.projects.filter(isOpen)) {
+      const { depends_on: before = [], requires = [] } = project.written
+      const named = [...before.map((one) => one.project), ...requires]
+      const others = new Set(named.map((id) => projectById(plan, id)))
+      for (const other of others) {
+        if (other !== undefined && other !== project && isOpen(other)) addToList(map, other, project)
       }
+    }
+    return map
+  },
+  find([project, others], _plan, told) {
+    if (others.length < MANY) return undefined
+    const waits = others.map(({ id }) => id.toLowerCase())
+    const isTold = told.some((named) => named.has(project.id.toLowerCase()) || waits.every((id) => named.has(id)))
+    if (isTold) return undefined
+    return {
+      ...placedIn(project, 'id'),
+      facts: { projects: others.map(({ id }) => id) },
+      related: others.slice(0, MANY).map((other) => ({ at: within(other, 'id'), label: other.title })),
+      message: {
+        fr: `${formatNumber(others.length, 'fr')} projets retenus attendent le projet ${nameOf(project, 'fr')}, sans risque du plan qui le nomme ou les nomme tous`,
+        en: `${formatNumber(others.length, 'en')} retained projects wait for ${nameOf(project, 'en')}, and no risk of the plan names it or all of them`,
+      },
     }
   },
 })
@@ -335,7 +329,7 @@ function conflictMessage({ project, other, group }: Conflict): Bilingual {
   }
 }
 
-export const projectsExclusiveRetained = defineRule({
+export const projectsExclusiveRetained = recordRule({
   id: 'projects-exclusive-retained',
   subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
@@ -356,20 +350,20 @@ export const projectsExclusiveRetained = defineRule({
     fr: ['paire de projets qui s’excluent', 'paires de projets qui s’excluent'],
     en: ['pair of exclusive projects', 'pairs of exclusive projects'],
   },
-  *run(plan) {
+  over: (plan) => {
     const retained = plan.projects.filter(isToldRetained)
-    const conflicts = [...variantConflicts(retained), ...exclusionConflicts(plan, retained)]
-    for (const conflict of conflicts) {
-      const { project, other, at, group } = conflict
-      yield {
-        at,
-        entity: project.id,
-        facts: { other: other.id, ...(group === undefined ? {} : { group }) },
-        related: [
-          { at: within(other, 'status'), label: { fr: 'l’autre projet retenu', en: 'the other retained project' } },
-        ],
-        message: conflictMessage(conflict),
-      }
+    return [...variantConflicts(retained), ...exclusionConflicts(plan, retained)]
+  },
+  find(conflict) {
+    const { project, other, at, group } = conflict
+    return {
+      at,
+      entity: project.id,
+      facts: { other: other.id, ...(group === undefined ? {} : { group }) },
+      related: [
+        { at: within(other, 'status'), label: { fr: 'l’autre projet retenu', en: 'the other retained project' } },
+      ],
+      message: conflictMessage(conflict),
     }
   },
 })

@@ -140,7 +140,7 @@ export const projectDispositionMissing = recordRule({
   },
 })
 
-const MONTHS = 6
+const MONTHS_ON_HOLD = 6
 
 export const projectOnHoldLong = recordRule({
   id: 'project-on-hold-long',
@@ -168,25 +168,20 @@ export const projectOnHoldLong = recordRule({
       return project.status !== 'on_hold' || since === undefined ? [] : [{ project, since }]
     }),
   find({ project, since }, plan) {
-    if (shiftDay(since, MONTHS) >= plan.asOf) return undefined
+    if (shiftDay(since, MONTHS_ON_HOLD) >= plan.asOf) return undefined
     const date = dayText(since)
     return {
       ...placedIn(project, 'disposition', 'date'),
-      facts: { since: date, months: MONTHS },
+      facts: { since: date, months: MONTHS_ON_HOLD },
       message: {
-        fr: `Projet ${nameOf(project, 'fr')} suspendu depuis le ${dateWords(date, 'fr')}, soit plus de ${MONTHS} mois`,
-        en: `${nameOf(project, 'en')} has been on hold since ${dateWords(date, 'en')}, for more than ${MONTHS} months`,
+        fr: `Projet ${nameOf(project, 'fr')} suspendu depuis le ${dateWords(date, 'fr')}, soit plus de ${MONTHS_ON_HOLD} mois`,
+        en: `${nameOf(project, 'en')} has been on hold since ${dateWords(date, 'en')}, for more than ${MONTHS_ON_HOLD} months`,
       },
     }
   },
 })
 
-/** A closed plan must say what became of each project, which is a rule of its own. */
-function isLookedAt({ status }: Pick<Plan, 'status'>): boolean {
-  return status !== 'closed'
-}
-
-export const projectStatusUnknown = defineRule({
+export const projectStatusUnknown = recordRule({
   id: 'project-status-unknown',
   subject: 'projects',
   severity: 'warning',
@@ -200,23 +195,21 @@ export const projectStatusUnknown = defineRule({
     en: 'ask the project lead where it stands and write it: planned, in_progress, on_hold, completed, cancelled…',
   },
   example: 'status: in_progress',
-  collective: {
-    population: ({ projects, ...plan }) => (isLookedAt(plan) ? projects.length : 0),
-    message: {
-      fr: 'Le statut de {count} des {of} projets est inconnu',
-      en: 'The status of {count} of {of} projects is unknown',
-    },
+  most: {
+    fr: 'Le statut de {count} des {of} projets est inconnu',
+    en: 'The status of {count} of {of} projects is unknown',
   },
-  *run(plan) {
-    if (!isLookedAt(plan)) return
-    for (const project of ofUnknownStatus(plan)) {
-      yield {
-        ...placedIn(project, 'status'),
-        message: {
-          fr: `Le statut du projet ${nameOf(project, 'fr')} est inconnu`,
-          en: `The status of ${nameOf(project, 'en')} is unknown`,
-        },
-      }
+  population: ({ projects, status }) => (status === 'closed' ? 0 : projects.length),
+  // A closed plan must say what became of each project, which is a rule of its own.
+  exceptClosed: true,
+  over: ofUnknownStatus,
+  find(project) {
+    return {
+      ...placedIn(project, 'status'),
+      message: {
+        fr: `Le statut du projet ${nameOf(project, 'fr')} est inconnu`,
+        en: `The status of ${nameOf(project, 'en')} is unknown`,
+      },
     }
   },
 })

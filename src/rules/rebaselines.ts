@@ -5,22 +5,17 @@ import { dateWords, ofDate } from '../lang/dates.ts'
 import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
-import type { Facts, Related } from '../plan/finding.ts'
+import type { Related } from '../plan/finding.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Rebaseline, whyNotMoving } from '../plan/reference-in-force.ts'
 import { parseDay } from '../values/calendar.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { bilingual } from '../values/language.ts'
+import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
-interface Contradiction {
-  readonly facts: Facts
-  readonly words: Bilingual
-}
-
 /** What the decision says of itself that keeps it from moving a baseline: it was not approved, or does something else. */
-function contradiction(decision: Entry<'decisions'>): Contradiction | undefined {
+function contradiction(decision: Entry<'decisions'>) {
   const { kind = '', outcome = '' } = decision
   switch (whyNotMoving(decision)) {
     case 'outcome': {
@@ -88,13 +83,7 @@ function premature(project: Project, index: number, date: string, first: string 
   }
 }
 
-function rebaselines({ projects }: Plan) {
-  return projects.flatMap((project) =>
-    [...(project.written.rebaselines ?? []).entries()].map(([index, entry]) => ({ project, index, entry })),
-  )
-}
-
-export const rebaselineWithoutDecision = defineRule({
+export const rebaselineWithoutDecision = recordRule({
   id: 'rebaseline-without-decision',
   subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
@@ -111,19 +100,16 @@ export const rebaselineWithoutDecision = defineRule({
     fr: 'citez dans rebaselines la décision qui l’a approuvée (kind: rebaseline, outcome: approved), ou retirez l’entrée',
     en: 'name in rebaselines the decision that approved it (kind: rebaseline, outcome: approved), or remove the entry',
   },
-  collective: {
-    population: (plan) => rebaselines(plan).length,
-    message: {
-      fr: '{count} des {of} nouvelles références ne sont pas approuvées par une décision ou précèdent la première',
-      en: '{count} of {of} new baselines are not approved by a decision or come before the first one',
-    },
+  most: {
+    fr: '{count} des {of} nouvelles références ne sont pas approuvées par une décision ou précèdent la première',
+    en: '{count} of {of} new baselines are not approved by a decision or come before the first one',
   },
-  *run(plan) {
-    for (const { project, index, entry } of rebaselines(plan)) {
-      const found =
-        undecided(plan, project, index, entry) ?? premature(project, index, entry.date, baselineDate(plan, project))
-      if (found !== undefined) yield found
-    }
+  over: ({ projects }) =>
+    projects.flatMap((project) =>
+      [...(project.written.rebaselines ?? []).entries()].map(([index, entry]) => ({ project, index, entry })),
+    ),
+  find({ project, index, entry }, plan) {
+    return undecided(plan, project, index, entry) ?? premature(project, index, entry.date, baselineDate(plan, project))
   },
 })
 
@@ -158,8 +144,7 @@ export const rebaselinedOften = recordRule({
     if (entries.length < OFTEN) return undefined
     const dates = entries.map(({ date }) => date)
     return {
-      at: keyWithin(project, 'rebaselines'),
-      entity: project.id,
+      ...placedAtKey(project, 'rebaselines'),
       facts: { count: entries.length, dates },
       related: project.baseline === undefined ? [] : [firstBaseline(project)],
       message: {

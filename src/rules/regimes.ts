@@ -14,7 +14,7 @@ import { nameOf } from './words/naming.ts'
 const MANAGEMENT: readonly (string | undefined)[] = ['assembly', 'executive', undefined]
 
 /** What is wrong with the approval; undefined where the decision stands, and where it is not to be found. */
-function fault(plan: Plan, { approved_by: by }: Entry<'regimes'>): Bilingual | undefined {
+function approvalFault(plan: Plan, { approved_by: by }: Entry<'regimes'>): Bilingual | undefined {
   if (by === undefined) return { fr: 'sans décision', en: 'no decision is named' }
   const decision = entityById(plan.decisions, by)
   if (decision === undefined) return undefined
@@ -55,7 +55,7 @@ export const regimeNotApproved = recordRule({
   over: regimesInUse,
   find({ entry, known }, plan) {
     if (entry === undefined || known?.approval === undefined) return undefined
-    const wrong = fault(plan, entry)
+    const wrong = approvalFault(plan, entry)
     if (wrong === undefined) return undefined
     return {
       ...placedIn(entry, entry.approved_by === undefined ? 'id' : 'approved_by'),

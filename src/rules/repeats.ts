@@ -10,7 +10,7 @@ import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { RepeatedItem } from '../plan/inspect/inspection.ts'
 import type { BudgetSection, Plan, Reference } from '../plan/plan.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
-import { defineRule, type RuleHit } from './define.ts'
+import { defineRule, type RuleHit, recordRule } from './define.ts'
 import { cyclesIn } from './facts/cycles.ts'
 import { itemName, keyWay, nameInList, ofHolder, valueWords, writtenAt } from './words/places.ts'
 
@@ -125,7 +125,7 @@ function text(value: unknown): string {
   return Object.values(value).join(' – ')
 }
 
-function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
+function repeatSentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
   const list = listWords(plan, item, lang)
   const what = itemWords(plan, item, lang)
   if (what === undefined) {
@@ -137,7 +137,7 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
 }
 
 /** Finds entries of a list that repeat an earlier one: the same value, the same keys, or all alike. */
-export const entryDuplicate = defineRule({
+export const entryDuplicate = recordRule({
   id: 'entry-duplicate',
   subject: 'files',
   severity: 'warning',
@@ -151,26 +151,23 @@ export const entryDuplicate = defineRule({
     fr: 'supprimez l’un des deux, ou corrigez ce qui devait les distinguer',
     en: 'remove one of the two, or correct what should tell them apart',
   },
-  collective: {
-    population: ({ contents, reviews, appraisals }) => countOf(contents, 'items') + reviews.length + appraisals.length,
-    message: {
-      fr: '{count} des {of} éléments de listes en répètent un autre',
-      en: '{count} of {of} entries of lists repeat another one',
-    },
+  most: {
+    fr: '{count} des {of} éléments de listes en répètent un autre',
+    en: '{count} of {of} entries of lists repeat another one',
   },
-  *run(plan) {
-    for (const item of [...inspected(plan.contents, 'repeated'), ...repeatedRecords(plan)]) {
-      const { at, by, first, same, value } = item
-      yield {
-        at,
-        facts: {
-          key: keyWay(at) || String(at.path[0]),
-          name: value === undefined ? same.map((one) => text(one.value)).join(' ') : text(value),
-        },
-        related: [{ at: first, label: { fr: 'première apparition', en: 'first seen here' } }],
-        message: bilingual((lang) => sentence(plan, item, lang)),
-        ...(by === '' ? {} : { entity: by }),
-      }
+  population: ({ contents, reviews, appraisals }) => countOf(contents, 'items') + reviews.length + appraisals.length,
+  over: (plan) => [...inspected(plan.contents, 'repeated'), ...repeatedRecords(plan)],
+  find(item, plan) {
+    const { at, by, first, same, value } = item
+    return {
+      at,
+      facts: {
+        key: keyWay(at) || String(at.path[0]),
+        name: value === undefined ? same.map((one) => text(one.value)).join(' ') : text(value),
+      },
+      related: [{ at: first, label: { fr: 'première apparition', en: 'first seen here' } }],
+      message: bilingual((lang) => repeatSentence(plan, item, lang)),
+      ...(by === '' ? {} : { entity: by }),
     }
   },
 })

@@ -23,12 +23,12 @@ import { statusLabel } from '../plan/vocabulary.ts'
 import { dayText, monthOfDay } from '../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { placedIn, type RuleHit, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 /** Finds projects whose review is due and that have none, or a last one that is older than the plan's threshold. */
-export const reviewStale = defineRule({
+export const reviewStale = recordRule({
   id: 'review-stale',
   subject: 'projects',
   severity: 'warning',
@@ -47,44 +47,39 @@ export const reviewStale = defineRule({
   },
   example: 'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
   named: { 'P-014': 'project' },
-  collective: {
-    population: (plan) => reviewedProjects(plan, plan.projects).length,
-    message: {
-      fr: '{count} des {of} projets en cours dont une revue est attendue n’en ont pas de récente',
-      en: '{count} of {of} projects in progress of which a review is due have no recent one',
-    },
+  most: {
+    fr: '{count} des {of} projets en cours dont une revue est attendue n’en ont pas de récente',
+    en: '{count} of {of} projects in progress of which a review is due have no recent one',
   },
   follows: ['date-outside-plan'],
-  *run(plan) {
+  over: (plan) => reviewedProjects(plan, plan.projects),
+  find(project, plan) {
     const { staleDays } = plan.thresholds
-    for (const project of reviewedProjects(plan, plan.projects)) {
-      const at = within(project, 'status')
-      const found = lastReview(plan, project)
-      if (found === undefined) {
-        yield {
-          at,
-          entity: project.id,
-          facts: { limit: staleDays },
-          message: {
-            fr: `Projet ${nameOf(project, 'fr')} en cours sans aucune revue`,
-            en: `${nameOf(project, 'en')} is in progress and has no review`,
-          },
-        }
-        continue
-      }
-      if (isRecent(plan, found.day)) continue
-      const age = plan.asOf - found.day
-      const date = dayText(found.day)
-      yield {
+    const at = within(project, 'status')
+    const found = lastReview(plan, project)
+    if (found === undefined) {
+      return {
         at,
         entity: project.id,
-        facts: { review: date, age, limit: staleDays },
-        related: [{ at: within(found.review, 'as_of'), label: { fr: 'dernière revue', en: 'last review is here' } }],
+        facts: { limit: staleDays },
         message: {
-          fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${dateWords(date, 'fr')}), pour un maximum de ${daysText(staleDays, 'fr')}`,
-          en: `The last review of ${nameOf(project, 'en')} is ${daysText(age, 'en')} old (${dateWords(date, 'en')}), more than the limit of ${daysText(staleDays, 'en')}`,
+          fr: `Projet ${nameOf(project, 'fr')} en cours sans aucune revue`,
+          en: `${nameOf(project, 'en')} is in progress and has no review`,
         },
       }
+    }
+    if (isRecent(plan, found.day)) return undefined
+    const age = plan.asOf - found.day
+    const date = dayText(found.day)
+    return {
+      at,
+      entity: project.id,
+      facts: { review: date, age, limit: staleDays },
+      related: [{ at: within(found.review, 'as_of'), label: { fr: 'dernière revue', en: 'last review is here' } }],
+      message: {
+        fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${dateWords(date, 'fr')}), pour un maximum de ${daysText(staleDays, 'fr')}`,
+        en: `The last review of ${nameOf(project, 'en')} is ${daysText(age, 'en')} old (${dateWords(date, 'en')}), more than the limit of ${daysText(staleDays, 'en')}`,
+      },
     }
   },
 })
@@ -120,12 +115,12 @@ export const reviewWithoutAuthor = recordRule({
   },
 })
 
-const PARTS = {
+const OF_ACTION_PLAN = {
   owner: { fr: 'responsable', en: 'owner' },
   due: { fr: 'échéance', en: 'due date' },
 } as const satisfies Record<string, Bilingual>
 
-const KEYS = Object.keys(PARTS) as (keyof typeof PARTS)[]
+const ACTION_PLAN_KEYS = Object.keys(OF_ACTION_PLAN) as (keyof typeof OF_ACTION_PLAN)[]
 
 export const stormWithoutActionPlan = recordRule({
   id: 'storm-without-action-plan',
@@ -161,9 +156,9 @@ export const stormWithoutActionPlan = recordRule({
   find({ project, last }) {
     const { review } = last
     const { action_plan: answer, as_of: date } = review
-    const missing = KEYS.filter((key) => answer?.[key] === undefined)
+    const missing = ACTION_PLAN_KEYS.filter((key) => answer?.[key] === undefined)
     if (missing.length === 0) return undefined
-    const words = missing.map((key) => PARTS[key])
+    const words = missing.map((key) => OF_ACTION_PLAN[key])
     const facts = { review: date, missing: answer === undefined ? ['action_plan'] : missing }
     return answer === undefined
       ? {
@@ -291,15 +286,8 @@ function outOfBounds(project: Project): RuleHit | undefined {
   }
 }
 
-/** The live projects in a phase that says something of their progress or status. */
-function phased({ projects }: Plan): Project[] {
-  return projects.filter(isLive).filter(({ written: { phase, progress } }) => {
-    return phase === 'closed' || (progress !== undefined && BOUNDS[phase ?? ''] !== undefined)
-  })
-}
-
 /** Finds phase closed without completion, framing with more than half done, and rollout with less than 30% done. */
-export const phaseContradictsProgress = defineRule({
+export const phaseContradictsProgress = recordRule({
   id: 'phase-contradicts-progress',
   subject: 'projects',
   severity: 'warning',
@@ -315,18 +303,17 @@ export const phaseContradictsProgress = defineRule({
     fr: 'corrigez «\u00a0phase\u00a0», «\u00a0progress.value\u00a0» ou «\u00a0status\u00a0»',
     en: 'correct "phase", "progress.value" or "status"',
   },
-  collective: {
-    population: (plan) => phased(plan).length,
-    message: {
-      fr: '{count} des {of} projets ont une phase qui contredit leur avancement ou leur statut',
-      en: '{count} of {of} projects have a phase that contradicts their progress or status',
-    },
+  most: {
+    fr: '{count} des {of} projets ont une phase qui contredit leur avancement ou leur statut',
+    en: '{count} of {of} projects have a phase that contradicts their progress or status',
   },
-  *run(plan) {
-    for (const project of phased(plan)) {
-      const found = openButClosed(plan, project) ?? outOfBounds(project)
-      if (found !== undefined) yield found
-    }
+  /** The live projects in a phase that says something of their progress or status. */
+  over: ({ projects }) =>
+    projects.filter(isLive).filter(({ written: { phase, progress } }) => {
+      return phase === 'closed' || (progress !== undefined && BOUNDS[phase ?? ''] !== undefined)
+    }),
+  find(project, plan) {
+    return openButClosed(plan, project) ?? outOfBounds(project)
   },
 })
 
@@ -347,7 +334,7 @@ function monthsOf({ span: { start, end } }: Project): number {
   return start === undefined || end === undefined ? 0 : monthOfDay(end) - monthOfDay(start) + 1
 }
 
-export const projectIndependentReview = defineRule({
+export const projectIndependentReview = recordRule({
   id: 'project-independent-review',
   subject: 'projects',
   severity: 'info',
@@ -363,24 +350,25 @@ export const projectIndependentReview = defineRule({
     fr: 'découpez le projet, ou faites-le relire par un tiers avant le prochain point de décision, puis inscrivez cette revue par une dérogation (plan.waivers)',
     en: 'split the project, or have it reviewed by a third party before the next gate, then record that review as a waiver (plan.waivers)',
   },
-  *run(plan) {
-    // What a closed plan leaves open goes on in the next one.
-    if (plan.status === 'closed') return
+  exceptClosed: true,
+  given: (plan) => {
     const least = topDecile(plan)
-    if (least === undefined || least <= 0) return
-    for (const project of plan.projects.filter(isOpen)) {
-      const { complexity = 0 } = project.written
-      const months = monthsOf(project)
-      const cost = costOf(plan, project, {})
-      if (complexity < COMPLEX || months <= LONG_MONTHS || cost < least) continue
-      yield {
-        ...placedIn(project, 'complexity'),
-        facts: { complexity, months, cost: plain(cost) },
-        message: {
-          fr: `Projet ${nameOf(project, 'fr')} de complexité ${formatPlain(complexity, 'fr')}, sur ${formatPlain(months, 'fr')} mois et parmi les plus coûteux (${moneyText(cost, plan, 'fr')})\u00a0: à faire relire par un tiers`,
-          en: `${nameOf(project, 'en')} has complexity ${formatPlain(complexity, 'en')}, lasts ${formatPlain(months, 'en')} months and is among the most costly (${moneyText(cost, plan, 'en')}): a third party should review it`,
-        },
-      }
+    if (least === undefined || least <= 0) return undefined
+    return least
+  },
+  over: (plan) => plan.projects.filter(isOpen),
+  find(project, plan, least) {
+    const { complexity = 0 } = project.written
+    const months = monthsOf(project)
+    const cost = costOf(plan, project, {})
+    if (complexity < COMPLEX || months <= LONG_MONTHS || cost < least) return undefined
+    return {
+      ...placedIn(project, 'complexity'),
+      facts: { complexity, months, cost: plain(cost) },
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} de complexité ${formatPlain(complexity, 'fr')}, sur ${formatPlain(months, 'fr')} mois et parmi les plus coûteux (${moneyText(cost, plan, 'fr')})\u00a0: à faire relire par un tiers`,
+        en: `${nameOf(project, 'en')} has complexity ${formatPlain(complexity, 'en')}, lasts ${formatPlain(months, 'en')} months and is among the most costly (${moneyText(cost, plan, 'en')}): a third party should review it`,
+      },
     }
   },
 })

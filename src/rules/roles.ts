@@ -3,7 +3,7 @@
 import { onDate } from '../lang/dates.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
-import { isSameId, keyWithin, within } from '../plan/entity.ts'
+import { isSameId, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import { isCrossFunctional } from '../plan/it-departments.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -11,7 +11,7 @@ import { isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -25,19 +25,7 @@ function rolesOfIt({ departments }: Plan): ReadonlySet<string> {
   )
 }
 
-/** The projects, retained and not completed, that a business department leads and somebody sponsors. */
-function ofBusiness(plan: Plan): { project: Project; sponsor: string }[] {
-  if (rolesOfIt(plan).size === 0) return []
-  return plan.projects.filter(isOpen).flatMap((project) => {
-    const { leadDepartment: lead = '' } = project
-    const { sponsor } = project.written
-    const department = entityById(plan.departments, lead)
-    const isBusiness = department !== undefined && department.is_it !== true
-    return isBusiness && sponsor !== undefined ? [{ project, sponsor }] : []
-  })
-}
-
-export const businessProjectSponsoredByIt = defineRule({
+export const businessProjectSponsoredByIt = recordRule({
   id: 'business-project-sponsored-by-it',
   subject: 'projects',
   severity: 'warning',
@@ -53,27 +41,33 @@ export const businessProjectSponsoredByIt = defineRule({
     fr: 'désignez comme sponsor une fonction de la direction pilote, ou la DSI comme direction pilote (departments.lead)',
     en: 'name a role of the lead department as sponsor, or IT as the lead department (departments.lead)',
   },
-  collective: {
-    population: (plan) => ofBusiness(plan).length,
-    message: {
-      fr: '{count} des {of} projets de directions métier sont commandités par la DSI',
-      en: '{count} of {of} projects of business departments are sponsored by IT',
-    },
+  most: {
+    fr: '{count} des {of} projets de directions métier sont commandités par la DSI',
+    en: '{count} of {of} projects of business departments are sponsored by IT',
   },
-  *run(plan) {
-    const roles = rolesOfIt(plan)
-    for (const { project, sponsor } of ofBusiness(plan)) {
-      if (!roles.has(sponsor.trim().toLowerCase())) continue
-      const lead = plan.departments.find(({ id }) => isSameId(id, project.leadDepartment ?? ''))
-      const department = lead ?? { id: project.leadDepartment ?? '' }
-      yield {
-        ...placedIn(project, 'sponsor'),
-        facts: { sponsor, department: department.id },
-        message: {
-          fr: `Projet ${nameOf(project, 'fr')} conduit par ${nameOf(department, 'fr')}, mais commandité par la DSI (${quote(sponsor, 'fr')})`,
-          en: `${nameOf(project, 'en')} is led by ${nameOf(department, 'en')} but sponsored by IT (${quote(sponsor, 'en')})`,
-        },
-      }
+  given: rolesOfIt,
+  /** The projects, retained and not completed, that a business department leads and somebody sponsors. */
+  over: (plan) => {
+    if (rolesOfIt(plan).size === 0) return []
+    return plan.projects.filter(isOpen).flatMap((project) => {
+      const { leadDepartment: lead = '' } = project
+      const { sponsor } = project.written
+      const department = entityById(plan.departments, lead)
+      const isBusiness = department !== undefined && department.is_it !== true
+      return isBusiness && sponsor !== undefined ? [{ project, sponsor }] : []
+    })
+  },
+  find({ project, sponsor }, plan, roles) {
+    if (!roles.has(sponsor.trim().toLowerCase())) return undefined
+    const lead = plan.departments.find(({ id }) => isSameId(id, project.leadDepartment ?? ''))
+    const department = lead ?? { id: project.leadDepartment ?? '' }
+    return {
+      ...placedIn(project, 'sponsor'),
+      facts: { sponsor, department: department.id },
+      message: {
+        fr: `Projet ${nameOf(project, 'fr')} conduit par ${nameOf(department, 'fr')}, mais commandité par la DSI (${quote(sponsor, 'fr')})`,
+        en: `${nameOf(project, 'en')} is led by ${nameOf(department, 'en')} but sponsored by IT (${quote(sponsor, 'en')})`,
+      },
     }
   },
 })
@@ -114,8 +108,7 @@ export const crossFunctionalProjectWithoutLead = recordRule({
     const missing = missingOf(plan, project)
     if (missing === undefined) return undefined
     return {
-      at: keyWithin(project, 'departments'),
-      entity: project.id,
+      ...placedAtKey(project, 'departments'),
       facts: { departments: count, missing: missing.en },
       message: {
         fr: `Projet ${nameOf(project, 'fr')}, commun à ${formatNumber(count, 'fr')} directions, sans ${missing.fr}`,
@@ -205,7 +198,7 @@ const PROGRAMME_ROLES = {
 
 const PROGRAMME_ROLE_KEYS = Object.keys(PROGRAMME_ROLES) as (keyof typeof PROGRAMME_ROLES)[]
 
-export const programmeRolesMissing = defineRule({
+export const programmeRolesMissing = recordRule({
   id: 'programme-roles-missing',
   subject: 'projects',
   severity: 'info',
@@ -219,30 +212,26 @@ export const programmeRolesMissing = defineRule({
     en: 'fill in sponsor and lead of the programme; roles, never names of persons',
   },
   example: 'sponsor: direction-generale, lead: rssi',
-  collective: {
-    population: ({ programmes }) => programmes.length,
-    message: {
-      fr: '{count} des {of} programmes n’ont pas leurs deux rôles',
-      en: '{count} of {of} programmes lack one of their two roles',
-    },
+  most: {
+    fr: '{count} des {of} programmes n’ont pas leurs deux rôles',
+    en: '{count} of {of} programmes lack one of their two roles',
   },
-  *run({ programmes }) {
-    for (const programme of programmes) {
-      const missing = PROGRAMME_ROLE_KEYS.filter((key) => programme[key] === undefined)
-      if (missing.length === 0) continue
-      yield {
-        ...placedIn(programme, 'id'),
-        facts: { missing },
-        message: {
-          fr: `Programme ${nameOf(programme, 'fr')} sans ${missing.map((key) => PROGRAMME_ROLES[key].fr).join(' ni ')}`,
-          en: `The programme ${nameOf(programme, 'en')} has ${missing.map((key) => `no ${PROGRAMME_ROLES[key].en}`).join(' and ')}`,
-        },
-      }
+  over: ({ programmes }) => programmes,
+  find(programme) {
+    const missing = PROGRAMME_ROLE_KEYS.filter((key) => programme[key] === undefined)
+    if (missing.length === 0) return undefined
+    return {
+      ...placedIn(programme, 'id'),
+      facts: { missing },
+      message: {
+        fr: `Programme ${nameOf(programme, 'fr')} sans ${missing.map((key) => PROGRAMME_ROLES[key].fr).join(' ni ')}`,
+        en: `The programme ${nameOf(programme, 'en')} has ${missing.map((key) => `no ${PROGRAMME_ROLES[key].en}`).join(' and ')}`,
+      },
     }
   },
 })
 
-export const programmeWithoutProject = defineRule({
+export const programmeWithoutProject = recordRule({
   id: 'programme-without-project',
   subject: 'projects',
   severity: 'warning',
@@ -258,25 +247,22 @@ export const programmeWithoutProject = defineRule({
     fr: 'rattachez des projets au programme (clé programme du projet), ou retirez le programme',
     en: 'link projects to the programme (key programme of the project), or remove the programme',
   },
-  collective: {
-    population: ({ programmes }) => programmes.length,
-    message: {
-      fr: 'Aucun projet n’appartient à {count} des {of} programmes',
-      en: 'No project belongs to {count} of {of} programmes',
-    },
+  most: {
+    fr: 'Aucun projet n’appartient à {count} des {of} programmes',
+    en: 'No project belongs to {count} of {of} programmes',
   },
   follows: ['reference-unknown'],
-  *run({ programmes, projects }) {
-    const named = new Set(projects.filter(isLive).flatMap(({ written }) => written.programme?.toLowerCase() ?? []))
-    for (const programme of programmes) {
-      if (named.has(programme.id.toLowerCase())) continue
-      yield {
-        ...placedIn(programme, 'id'),
-        message: {
-          fr: `Aucun projet retenu ni candidat n’appartient au programme ${nameOf(programme, 'fr')}`,
-          en: `No retained project and no candidate belongs to the programme ${nameOf(programme, 'en')}`,
-        },
-      }
+  given: ({ projects }) =>
+    new Set(projects.filter(isLive).flatMap(({ written }) => written.programme?.toLowerCase() ?? [])),
+  over: ({ programmes }) => programmes,
+  find(programme, _plan, named) {
+    if (named.has(programme.id.toLowerCase())) return undefined
+    return {
+      ...placedIn(programme, 'id'),
+      message: {
+        fr: `Aucun projet retenu ni candidat n’appartient au programme ${nameOf(programme, 'fr')}`,
+        en: `No retained project and no candidate belongs to the programme ${nameOf(programme, 'en')}`,
+      },
     }
   },
 })
@@ -301,7 +287,7 @@ function missingRoles(project: Project): RuleHit | undefined {
   }
 }
 
-function shared(project: Project): RuleHit | undefined {
+function sharedRole(project: Project): RuleHit | undefined {
   const { sponsor, lead } = project.written
   if (sponsor === undefined || lead === undefined) return undefined
   if (sponsor.trim().toLowerCase() !== lead.trim().toLowerCase()) return undefined
@@ -316,7 +302,7 @@ function shared(project: Project): RuleHit | undefined {
   }
 }
 
-export const projectRolesMissing = defineRule({
+export const projectRolesMissing = recordRule({
   id: 'project-roles-missing',
   subject: 'projects',
   severity: 'warning',
@@ -334,17 +320,12 @@ export const projectRolesMissing = defineRule({
     en: 'fill in sponsor (a business role) and lead (a delivery role); roles, never names of persons',
   },
   example: 'sponsor: direction-finances, lead: responsable-applications',
-  collective: {
-    population: ({ projects }) => projects.filter(isOpen).length,
-    message: {
-      fr: '{count} des {of} projets en cours ou à venir n’ont pas de commanditaire et de chef de projet distincts',
-      en: '{count} of {of} open projects lack a sponsor or a project lead, or have one role for both',
-    },
+  most: {
+    fr: '{count} des {of} projets en cours ou à venir n’ont pas de commanditaire et de chef de projet distincts',
+    en: '{count} of {of} open projects lack a sponsor or a project lead, or have one role for both',
   },
-  *run(plan) {
-    for (const project of plan.projects.filter(isOpen)) {
-      const found = missingRoles(project) ?? shared(project)
-      if (found !== undefined) yield found
-    }
+  over: (plan) => plan.projects.filter(isOpen),
+  find(project) {
+    return missingRoles(project) ?? sharedRole(project)
   },
 })

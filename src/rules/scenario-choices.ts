@@ -13,7 +13,7 @@ import type { Entry, Plan } from '../plan/plan.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { dayText, monthText } from '../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
-import { defineRule } from './define.ts'
+import { recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
 const extendsCircular: Speak<'extends-circular'> = ({ chain }, { scenario }) => ({
@@ -285,8 +285,12 @@ interface Names {
 /** The sentence about a contradiction of a kind, and what to do. */
 type Speak<K extends Kind> = (found: Of<K>, names: Names) => { readonly message: Bilingual; readonly help: Bilingual }
 
+function allContradictions(plan: Plan) {
+  return plan.scenarios.flatMap((scenario) => contradictionsOf(plan, scenario).map((found) => ({ scenario, found })))
+}
+
 /** Finds what a scenario asks in vain: choices that exclude each other, impossible dates, a frame that says things twice. */
-export const scenarioChoiceContradictory = defineRule({
+export const scenarioChoiceContradictory = recordRule({
   id: 'scenario-choice-contradictory',
   subject: 'scenarios',
   severity: 'error',
@@ -300,24 +304,21 @@ export const scenarioChoiceContradictory = defineRule({
     en: 'A choice without effect goes unnoticed: the executive committee then compares something else than what is written',
   },
   fix: { fr: 'corrigez ou retirez le choix', en: 'correct or remove the choice' },
-  *run(plan) {
-    for (const scenario of plan.scenarios) {
-      for (const found of contradictionsOf(plan, scenario)) {
-        // It is heard all the same: a rule of its own asks for the reason.
-        if (found.kind === 'forced-without-reason') continue
-        const { message, help } = contradictionWords(plan, scenario, found)
-        yield {
-          at: found.at,
-          entity: scenario.id,
-          facts: { kind: found.kind, ...('project' in found ? { project: found.project } : {}) },
-          related:
-            found.related === undefined
-              ? []
-              : [{ at: found.related, label: { fr: 'ce qui s’y oppose', en: 'what stands against it' } }],
-          message,
-          help,
-        }
-      }
+  over: allContradictions,
+  find({ scenario, found }, plan) {
+    // It is heard all the same: a rule of its own asks for the reason.
+    if (found.kind === 'forced-without-reason') return undefined
+    const { message, help } = contradictionWords(plan, scenario, found)
+    return {
+      at: found.at,
+      entity: scenario.id,
+      facts: { kind: found.kind, ...('project' in found ? { project: found.project } : {}) },
+      related:
+        found.related === undefined
+          ? []
+          : [{ at: found.related, label: { fr: 'ce qui s’y oppose', en: 'what stands against it' } }],
+      message,
+      help,
     }
   },
 })
@@ -330,7 +331,7 @@ function countForced({ scenarios }: Plan): number {
   }, 0)
 }
 
-export const scenarioForcedWithoutReason = defineRule({
+export const scenarioForcedWithoutReason = recordRule({
   id: 'scenario-forced-without-reason',
   subject: 'scenarios',
   severity: 'warning',
@@ -344,20 +345,15 @@ export const scenarioForcedWithoutReason = defineRule({
     fr: 'écrivez le motif dans «\u00a0reason\u00a0», ou retirez «\u00a0forced\u00a0»',
     en: 'write the reason in "reason", or remove "forced"',
   },
-  collective: {
-    population: countForced,
-    message: {
-      fr: '{count} des {of} choix imposés n’ont pas de motif',
-      en: '{count} of {of} forced choices have no reason',
-    },
+  most: {
+    fr: '{count} des {of} choix imposés n’ont pas de motif',
+    en: '{count} of {of} forced choices have no reason',
   },
-  *run(plan) {
-    for (const scenario of plan.scenarios) {
-      for (const found of contradictionsOf(plan, scenario)) {
-        if (found.kind !== 'forced-without-reason') continue
-        const { message } = contradictionWords(plan, scenario, found)
-        yield { at: found.at, entity: scenario.id, facts: { project: found.project }, message }
-      }
-    }
+  population: countForced,
+  over: allContradictions,
+  find({ scenario, found }, plan) {
+    if (found.kind !== 'forced-without-reason') return undefined
+    const { message } = contradictionWords(plan, scenario, found)
+    return { at: found.at, entity: scenario.id, facts: { project: found.project }, message }
   },
 })

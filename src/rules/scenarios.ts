@@ -48,7 +48,7 @@ function examples(breaches: readonly Breach[]): Related[] {
     .map(({ discovery: { at, message } }) => ({ at, label: message }))
 }
 
-export const scenarioBreach = defineRule({
+export const scenarioBreach = recordRule({
   id: 'scenario-breach',
   subject: 'scenarios',
   severity: 'warning',
@@ -64,30 +64,24 @@ export const scenarioBreach = defineRule({
     fr: 'revoyez les choix («\u00a0choices\u00a0») ou le cadre («\u00a0frame\u00a0»)\u00a0; «\u00a0plan scenario show\u00a0» donne la liste complète',
     en: 'go over the choices ("choices") or the frame ("frame"); "plan scenario show" gives the whole list',
   },
-  collective: {
-    population: (plan) => liveScenarios(plan).length,
-    message: {
-      fr: '{count} des {of} scénarios ne tiennent pas leurs limites',
-      en: '{count} of {of} scenarios do not keep their limits',
-    },
+  most: {
+    fr: '{count} des {of} scénarios ne tiennent pas leurs limites',
+    en: '{count} of {of} scenarios do not keep their limits',
   },
-  *run(plan) {
-    const scenarios = liveScenarios(plan)
-    if (scenarios.length === 0) return
-    const known = new Set(breachesOf(plan).map(breachKey))
-    for (const scenario of scenarios) {
-      const breaches = breachesOf(applyScenario(plan, scenario)).filter((breach) => !known.has(breachKey(breach)))
-      if (breaches.length === 0) continue
-      const counts = countByRule(breaches)
-      yield {
-        ...placedIn(scenario, 'id'),
-        facts: { breaches: breaches.length, ...Object.fromEntries([...counts].map(([{ id }, count]) => [id, count])) },
-        related: examples(breaches),
-        message: {
-          fr: `Le scénario ${nameOf(scenario, 'fr')} ne tient pas ses limites\u00a0: ${countText(counts, 'fr')}`,
-          en: `Scenario ${nameOf(scenario, 'en')} does not keep its limits: ${countText(counts, 'en')}`,
-        },
-      }
+  given: (plan) => (liveScenarios(plan).length === 0 ? undefined : new Set(breachesOf(plan).map(breachKey))),
+  over: liveScenarios,
+  find(scenario, plan, known) {
+    const breaches = breachesOf(applyScenario(plan, scenario)).filter((breach) => !known.has(breachKey(breach)))
+    if (breaches.length === 0) return undefined
+    const counts = countByRule(breaches)
+    return {
+      ...placedIn(scenario, 'id'),
+      facts: { breaches: breaches.length, ...Object.fromEntries([...counts].map(([{ id }, count]) => [id, count])) },
+      related: examples(breaches),
+      message: {
+        fr: `Le scénario ${nameOf(scenario, 'fr')} ne tient pas ses limites\u00a0: ${countText(counts, 'fr')}`,
+        en: `Scenario ${nameOf(scenario, 'en')} does not keep its limits: ${countText(counts, 'en')}`,
+      },
     }
   },
 })

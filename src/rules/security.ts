@@ -25,7 +25,7 @@ import { defineRule, placedIn, recordRule } from './define.ts'
 import { comparedMoneyWords, nameOf } from './words/naming.ts'
 
 /** What is missing: the status of the assessment at any time, the opinion once building starts, its end at completion. */
-function lackOf(project: Project): Bilingual | undefined {
+function missingOpinion(project: Project): Bilingual | undefined {
   const { dpo_opinion: opinion, dpia } = project.written.privacy ?? {}
   const isLate = isBuilt(project) && opinion === undefined
   if (dpia === undefined && (isLate || opinion === undefined)) {
@@ -69,7 +69,7 @@ export const personalDataWithoutOpinion = recordRule({
   },
   over: (plan) => plan.projects.filter((project) => isInPlan(plan, project) && hasPersonalData(project)),
   find(project) {
-    const lack = lackOf(project)
+    const lack = missingOpinion(project)
     if (lack === undefined) return undefined
     return {
       ...placedIn(project, 'privacy', 'personal_data'),

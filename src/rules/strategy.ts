@@ -6,21 +6,21 @@ import { formatPercent, formatPlain } from '../lang/numbers.ts'
 import { type ObjectiveResult, objectiveResults } from '../metrics/base/objective-results.ts'
 import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
-import { isSameId, keyWithin } from '../plan/entity.ts'
+import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInPlan, isStatusTold, isUndecided } from '../plan/project-status.ts'
 import { type Day, dayText, firstDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { shiftDay } from './facts/project-dates.ts'
 import { nameOf } from './words/naming.ts'
 
 /** Points of the investment that an axis may be short of before anybody would decide otherwise. */
-const TOLERANCE = 0.05
+const SHARE_TOLERANCE = 0.05
 
-export const axisBelowTargetShare = defineRule({
+export const axisBelowTargetShare = recordRule({
   id: 'axis-below-target-share',
   subject: 'strategy',
   severity: 'warning',
@@ -36,27 +36,25 @@ export const axisBelowTargetShare = defineRule({
     fr: 'retenez ou renforcez des projets de l’axe, ou révisez target_budget_share par une décision',
     en: 'retain or strengthen projects of the axis, or revise target_budget_share by a decision',
   },
-  *run(plan) {
-    if (isUndecided(plan)) return
-    for (const axis of plan.axes) {
-      const target = axis.target_budget_share
-      const slice = slicesBy(plan, 'axis').find(({ key }) => isSameId(key, axis.id))
-      if (target === undefined || slice === undefined) continue
-      const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
-      if (value === null || target - value <= TOLERANCE) continue
-      const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
-      yield {
-        ...placedIn(axis, 'target_budget_share'),
-        facts: { share: value, target, part: numerator, of: denominator },
-        message: bilingual((lang) => {
-          const sums = comparedMoney(amounts, plan, lang)
-          const [got, aim] = [formatPercent(value, lang), formatPercent(target, lang)]
-          return {
-            fr: `Axe ${nameOf(axis, 'fr')} à ${got} de l’investissement prévu (${sums.join(' sur ')}), pour ${aim} visés`,
-            en: `Axis ${nameOf(axis, 'en')} gets ${got} of the expected investment (${sums.join(' of ')}), where ${aim} is aimed at`,
-          }[lang]
-        }),
-      }
+  over: (plan) => (isUndecided(plan) ? [] : plan.axes),
+  find(axis, plan) {
+    const target = axis.target_budget_share
+    const slice = slicesBy(plan, 'axis').find(({ key }) => isSameId(key, axis.id))
+    if (target === undefined || slice === undefined) return undefined
+    const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
+    if (value === null || target - value <= SHARE_TOLERANCE) return undefined
+    const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
+    return {
+      ...placedIn(axis, 'target_budget_share'),
+      facts: { share: value, target, part: numerator, of: denominator },
+      message: bilingual((lang) => {
+        const sums = comparedMoney(amounts, plan, lang)
+        const [got, aim] = [formatPercent(value, lang), formatPercent(target, lang)]
+        return {
+          fr: `Axe ${nameOf(axis, 'fr')} à ${got} de l’investissement prévu (${sums.join(' sur ')}), pour ${aim} visés`,
+          en: `Axis ${nameOf(axis, 'en')} gets ${got} of the expected investment (${sums.join(' of ')}), where ${aim} is aimed at`,
+        }[lang]
+      }),
     }
   },
 })
@@ -75,7 +73,7 @@ function servedAxes(plan: Plan): ReadonlySet<string> {
   )
 }
 
-export const axisWithoutProject = defineRule({
+export const axisWithoutProject = recordRule({
   id: 'axis-without-project',
   subject: 'strategy',
   severity: 'warning',
@@ -88,32 +86,28 @@ export const axisWithoutProject = defineRule({
     en: 'An axis without a project is a strategy without means',
   },
   fix: { fr: 'rattachez un projet à l’axe, ou retirez l’axe', en: 'link a project to the axis, or remove the axis' },
-  collective: {
-    population: ({ axes }) => axes.length,
-    message: {
-      fr: 'Aucun projet retenu ne sert {count} des {of} axes',
-      en: 'No retained project serves {count} of {of} axes',
-    },
+  most: {
+    fr: 'Aucun projet retenu ne sert {count} des {of} axes',
+    en: 'No retained project serves {count} of {of} axes',
   },
   follows: ['reference-unknown'],
   needs: ['project-without-objective'],
-  *run(plan) {
-    const served = servedAxes(plan)
-    for (const axis of plan.axes) {
-      if (served.has(axis.id.toLowerCase())) continue
-      yield {
-        ...placedIn(axis, 'id'),
-        message: {
-          fr: `Aucun projet retenu ne sert l’axe ${nameOf(axis, 'fr')}`,
-          en: `No retained project serves the axis ${nameOf(axis, 'en')}`,
-        },
-      }
+  given: servedAxes,
+  over: ({ axes }) => axes,
+  find(axis, _plan, served) {
+    if (served.has(axis.id.toLowerCase())) return undefined
+    return {
+      ...placedIn(axis, 'id'),
+      message: {
+        fr: `Aucun projet retenu ne sert l’axe ${nameOf(axis, 'fr')}`,
+        en: `No retained project serves the axis ${nameOf(axis, 'en')}`,
+      },
     }
   },
 })
 
 /** The measured objectives with a due day before the status date; none of a closed plan, which its assessment judges. */
-function due(plan: Plan): ObjectiveResult[] {
+function dueObjectives(plan: Plan): ObjectiveResult[] {
   if (plan.status === 'closed') return []
   return objectiveResults(plan).filter(
     ({ due: day, last }) => day !== undefined && day < plan.asOf && last !== undefined,
@@ -137,7 +131,7 @@ export const objectiveOverdue = recordRule({
     fr: '{count} des {of} objectifs échus ne sont pas atteints',
     en: '{count} of {of} objectives that are due are not reached',
   },
-  over: due,
+  over: dueObjectives,
   find({ objective, last, verdict }) {
     const { indicator } = objective
     if (verdict !== 'missed' || indicator === undefined || last === undefined) return undefined
@@ -195,11 +189,11 @@ export const objectiveRegressing = recordRule({
 })
 
 /** An indicator that is not looked at for so long steers nothing. */
-const MONTHS = 12
+const MONTHS_BETWEEN_MEASURES = 12
 
 /** The day before which a value is too old; undefined where the plan is not under way for that long. */
-function limit({ asOf, horizon, isApproved, status }: Plan): Day | undefined {
-  const day = shiftDay(asOf, -MONTHS)
+function oldestMeasure({ asOf, horizon, isApproved, status }: Plan): Day | undefined {
+  const day = shiftDay(asOf, -MONTHS_BETWEEN_MEASURES)
   const isUnderWay = isApproved && status !== 'closed' && firstDay(horizon.first) <= day
   return isUnderWay ? day : undefined
 }
@@ -211,12 +205,12 @@ function followed(plan: Plan): ObjectiveResult[] {
   )
 }
 
-function hitOf({ objective, last }: ObjectiveResult): RuleHit {
+function unmeasuredHit({ objective, last }: ObjectiveResult): RuleHit {
   const name = { fr: nameOf(objective, 'fr'), en: nameOf(objective, 'en') }
   if (last === undefined) {
     return {
       ...placedIn(objective, 'indicator', 'name'),
-      facts: { months: MONTHS },
+      facts: { months: MONTHS_BETWEEN_MEASURES },
       message: {
         fr: `Indicateur de l’objectif ${name.fr} jamais mesuré, plus d’un an après le début du plan`,
         en: `The indicator of the objective ${name.en} was never measured, more than a year after the plan began`,
@@ -225,9 +219,8 @@ function hitOf({ objective, last }: ObjectiveResult): RuleHit {
   }
   const measured = dayText(last.day)
   return {
-    at: keyWithin(objective, 'indicator', 'actual', measured),
-    entity: objective.id,
-    facts: { months: MONTHS, measured },
+    ...placedAtKey(objective, 'indicator', 'actual', measured),
+    facts: { months: MONTHS_BETWEEN_MEASURES, measured },
     message: {
       fr: `Indicateur de l’objectif ${name.fr} mesuré pour la dernière fois le ${dateWords(measured, 'fr')}, il y a plus d’un an`,
       en: `The indicator of the objective ${name.en} was last measured ${onDate(measured, 'en')}, more than a year ago`,
@@ -235,7 +228,7 @@ function hitOf({ objective, last }: ObjectiveResult): RuleHit {
   }
 }
 
-export const objectiveUnmeasured = defineRule({
+export const objectiveUnmeasured = recordRule({
   id: 'objective-unmeasured',
   subject: 'strategy',
   severity: 'warning',
@@ -248,25 +241,25 @@ export const objectiveUnmeasured = defineRule({
     en: 'An objective that is not measured can be called neither reached nor missed, and nothing is mended in time',
   },
   fix: { fr: 'ajoutez une valeur et sa date à indicator.actual', en: 'add a value and its day to indicator.actual' },
-  collective: {
-    population: (plan) => (limit(plan) === undefined ? 0 : followed(plan).length),
-    message: {
-      fr: '{count} des {of} indicateurs d’objectif n’ont pas été mesurés depuis un an',
-      en: '{count} of {of} indicators of objectives were not measured for a year',
-    },
+  most: {
+    fr: '{count} des {of} indicateurs d’objectif n’ont pas été mesurés depuis un an',
+    en: '{count} of {of} indicators of objectives were not measured for a year',
   },
-  *run(plan) {
-    const oldest = limit(plan)
-    if (oldest === undefined) return
-    for (const result of followed(plan)) {
-      const { last } = result
-      if (last !== undefined && last.day >= oldest) continue
-      yield hitOf(result)
-    }
+  population: (plan) => (oldestMeasure(plan) === undefined ? 0 : followed(plan).length),
+  given: (plan) => {
+    const oldest = oldestMeasure(plan)
+    if (oldest === undefined) return undefined
+    return oldest
+  },
+  over: followed,
+  find(result, _plan, oldest) {
+    const { last } = result
+    if (last !== undefined && last.day >= oldest) return undefined
+    return unmeasuredHit(result)
   },
 })
 
-export const objectiveWithoutProject = defineRule({
+export const objectiveWithoutProject = recordRule({
   id: 'objective-without-project',
   subject: 'strategy',
   severity: 'warning',
@@ -282,30 +275,27 @@ export const objectiveWithoutProject = defineRule({
     fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
     en: 'link a project to the objective, or remove the objective',
   },
-  collective: {
-    population: ({ objectives }) => objectives.length,
-    message: {
-      fr: 'Aucun projet retenu ne sert {count} des {of} objectifs',
-      en: 'No retained project serves {count} of {of} objectives',
-    },
+  most: {
+    fr: 'Aucun projet retenu ne sert {count} des {of} objectifs',
+    en: 'No retained project serves {count} of {of} objectives',
   },
   follows: ['reference-unknown'],
   needs: ['project-without-objective'],
-  *run(plan) {
-    const served = new Set(
+  given: (plan) =>
+    new Set(
       plan.projects
         .filter((project) => isInPlan(plan, project))
         .flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
-    )
-    for (const objective of plan.objectives) {
-      if (served.has(objective.id.toLowerCase())) continue
-      yield {
-        ...placedIn(objective, 'id'),
-        message: {
-          fr: `Aucun projet retenu ne sert l’objectif ${nameOf(objective, 'fr')}`,
-          en: `No retained project serves the objective ${nameOf(objective, 'en')}`,
-        },
-      }
+    ),
+  over: ({ objectives }) => objectives,
+  find(objective, _plan, served) {
+    if (served.has(objective.id.toLowerCase())) return undefined
+    return {
+      ...placedIn(objective, 'id'),
+      message: {
+        fr: `Aucun projet retenu ne sert l’objectif ${nameOf(objective, 'fr')}`,
+        en: `No retained project serves the objective ${nameOf(objective, 'en')}`,
+      },
     }
   },
 })

@@ -105,7 +105,7 @@ function rateOf({ demand, net }: TeamLoad): number {
   return net > 0 ? demand / net : 1
 }
 
-export const teamCapacityUnused = defineRule({
+export const teamCapacityUnused = recordRule({
   id: 'team-capacity-unused',
   subject: 'load',
   severity: 'info',
@@ -121,26 +121,25 @@ export const teamCapacityUnused = defineRule({
     fr: 'déplacez vers les périodes creuses ce qui peut attendre (plan smooth)',
     en: 'move what can wait into the quiet periods (plan smooth)',
   },
-  *run(plan) {
-    const loads = loadsToCome(plan)
-    for (const team of plan.teams) {
-      const own = loads.filter((load) => load.team === team)
-      const isTight = own.some(({ demand, plannable }) => demand > plannable)
-      const [quietest, ...others] = own
-        .filter((load) => rateOf(load) < IDLE)
-        .sort((left, right) => rateOf(left) - rateOf(right))
-      if (!isTight || quietest === undefined) continue
-      const when = periodText(quietest.period)
-      const rate = rateOf(quietest)
-      const count = others.length + 1
-      yield {
-        ...placedIn(team, 'id'),
-        facts: { periods: count, quietest: when, rate },
-        message: {
-          fr: `L’équipe ${nameOf(team, 'fr')} dépasse sa marge et a pourtant ${counted(count, PERIODS, 'fr')} à venir à moins de ${formatPercent(IDLE, 'fr')} de charge (${formatPercent(rate, 'fr')} ${onDate(when, 'fr')})`,
-          en: `The team ${nameOf(team, 'en')} passes its margin and yet has ${counted(count, PERIODS, 'en')} to come below ${formatPercent(IDLE, 'en')} of load (${formatPercent(rate, 'en')} ${onDate(when, 'en')})`,
-        },
-      }
+  given: loadsToCome,
+  over: ({ teams }) => teams,
+  find(team, _plan, loads) {
+    const own = loads.filter((load) => load.team === team)
+    const isTight = own.some(({ demand, plannable }) => demand > plannable)
+    const [quietest, ...others] = own
+      .filter((load) => rateOf(load) < IDLE)
+      .sort((left, right) => rateOf(left) - rateOf(right))
+    if (!isTight || quietest === undefined) return undefined
+    const when = periodText(quietest.period)
+    const rate = rateOf(quietest)
+    const count = others.length + 1
+    return {
+      ...placedIn(team, 'id'),
+      facts: { periods: count, quietest: when, rate },
+      message: {
+        fr: `L’équipe ${nameOf(team, 'fr')} dépasse sa marge et a pourtant ${counted(count, PERIODS, 'fr')} à venir à moins de ${formatPercent(IDLE, 'fr')} de charge (${formatPercent(rate, 'fr')} ${onDate(when, 'fr')})`,
+        en: `The team ${nameOf(team, 'en')} passes its margin and yet has ${counted(count, PERIODS, 'en')} to come below ${formatPercent(IDLE, 'en')} of load (${formatPercent(rate, 'en')} ${onDate(when, 'en')})`,
+      },
     }
   },
 })

@@ -11,7 +11,7 @@ import { countsAgainstTeam } from '../metrics/base/demand.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
 import { isFilled, isOpen as isPostOpen, postsFilled, postsIn, vacancyOf } from '../metrics/posts.ts'
 import { runRealisation } from '../metrics/run-work.ts'
-import { isSameId, keyWithin, type Located, titleOf, within } from '../plan/entity.ts'
+import { isSameId, type Located, titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
@@ -19,7 +19,7 @@ import { round } from '../values/decimal.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { parsePeriod } from '../values/period.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -37,13 +37,13 @@ function workOf(plan: Plan, team: Team): Work[] {
   )
 }
 
-const WORDS = {
+const CAPACITY_WORDS = {
   fte: { fr: 'effectif', en: 'staff' },
   capacity: { fr: 'capacité', en: 'capacity' },
   'capacity.working_days': { fr: 'jours travaillés par an', en: 'working days a year' },
 } as const satisfies Record<string, Bilingual>
 
-type Missing = keyof typeof WORDS
+type Missing = keyof typeof CAPACITY_WORDS
 
 function missingKeys({ fte, capacity, written }: Team): Missing[] {
   const share = written.capacity === undefined ? 'capacity' : 'capacity.working_days'
@@ -54,22 +54,20 @@ function missingKeys({ fte, capacity, written }: Team): Missing[] {
   return keys.filter((key) => key !== undefined)
 }
 
-function withoutCapacity(team: Team, works: readonly Work[], missing: readonly Missing[]): RuleHit[] {
+function withoutCapacity(team: Team, works: readonly Work[], missing: readonly Missing[]): RuleHit | undefined {
   const [first] = works
-  if (first === undefined) return []
-  const words = missing.map((key) => WORDS[key])
+  if (first === undefined) return undefined
+  const words = missing.map((key) => CAPACITY_WORDS[key])
   const days = plain(sum(works.map(({ total }) => total)))
-  return [
-    {
-      ...placedIn(team, 'id'),
-      facts: { missing, days },
-      related: [{ at: within(first.place, 'team'), label: { fr: 'première charge', en: 'first workload' } }],
-      message: {
-        fr: `L’équipe ${nameOf(team, 'fr')} porte ${daysText(days, 'fr')} de charge sans ${withoutAny(words, 'fr')}`,
-        en: `Team ${nameOf(team, 'en')} carries ${daysText(days, 'en')} of work and has no ${withoutAny(words, 'en')}`,
-      },
+  return {
+    ...placedIn(team, 'id'),
+    facts: { missing, days },
+    related: [{ at: within(first.place, 'team'), label: { fr: 'première charge', en: 'first workload' } }],
+    message: {
+      fr: `L’équipe ${nameOf(team, 'fr')} porte ${daysText(days, 'fr')} de charge sans ${withoutAny(words, 'fr')}`,
+      en: `Team ${nameOf(team, 'en')} carries ${daysText(days, 'en')} of work and has no ${withoutAny(words, 'en')}`,
     },
-  ]
+  }
 }
 
 /** The teams that carry work, each with it. */
@@ -77,7 +75,7 @@ function busyTeams(plan: Plan): { team: Team; works: Work[] }[] {
   return plan.teams.map((team) => ({ team, works: workOf(plan, team) })).filter(({ works }) => works.length > 0)
 }
 
-export const teamCapacityMissing = defineRule({
+export const teamCapacityMissing = recordRule({
   id: 'team-capacity-missing',
   subject: 'load',
   severity: 'error',
@@ -91,18 +89,14 @@ export const teamCapacityMissing = defineRule({
     en: 'write "fte" and "capacity" of the team',
   },
   example: 'fte: 4, capacity: { working_days: 205, absence: 0.05, run: 0.5 }',
-  collective: {
-    population: (plan) => busyTeams(plan).length,
-    message: {
-      fr: '{count} des {of} équipes qui portent de la charge n’ont pas de capacité connue',
-      en: '{count} of {of} teams that carry work have no known capacity',
-    },
+  most: {
+    fr: '{count} des {of} équipes qui portent de la charge n’ont pas de capacité connue',
+    en: '{count} of {of} teams that carry work have no known capacity',
   },
-  *run(plan) {
-    for (const { team, works } of busyTeams(plan)) {
-      const missing = missingKeys(team)
-      if (missing.length > 0) yield* withoutCapacity(team, works, missing)
-    }
+  over: busyTeams,
+  find({ team, works }) {
+    const missing = missingKeys(team)
+    return missing.length === 0 ? undefined : withoutCapacity(team, works, missing)
   },
 })
 
@@ -243,8 +237,7 @@ function* ofPosts(plan: Plan): Generator<RuleHit> {
     const { value } = postsFilled.compute(plan, { ...wholeScope(plan), team: team.id })
     if (fte === undefined || value === null || value - fte <= STAFF_TOLERANCE) continue
     yield {
-      at: keyWithin(team, 'posts'),
-      entity: team.id,
+      ...placedAtKey(team, 'posts'),
       facts: { period: '', filled: value, staff: fte },
       message: {
         fr: `${formatPlain(value, 'fr')} ETP de postes pourvus dans l’équipe ${nameOf(team, 'fr')}, dont l’effectif est de ${formatPlain(fte, 'fr')} ETP`,
@@ -353,7 +346,7 @@ const SHARE_TOLERANCE = 0.0015
 
 const TAKEN = ['absence', 'other', 'run'] as const
 
-export const teamSharesOverWhole = defineRule({
+export const teamSharesOverWhole = recordRule({
   id: 'team-shares-over-whole',
   subject: 'load',
   severity: 'error',
@@ -369,26 +362,23 @@ export const teamSharesOverWhole = defineRule({
     fr: 'baissez «\u00a0absence\u00a0», «\u00a0other\u00a0» ou «\u00a0run\u00a0» pour qu’il reste du temps aux projets',
     en: 'lower "absence", "other" or "run" so that time is left for projects',
   },
-  collective: {
-    population: ({ teams }) => teams.filter(({ written }) => written.capacity !== undefined).length,
-    message: {
-      fr: 'Les parts de capacité de {count} des {of} équipes ne laissent rien aux projets',
-      en: 'The capacity shares of {count} of {of} teams leave nothing for projects',
-    },
+  most: {
+    fr: 'Les parts de capacité de {count} des {of} équipes ne laissent rien aux projets',
+    en: 'The capacity shares of {count} of {of} teams leave nothing for projects',
   },
-  *run(plan) {
-    for (const team of plan.teams) {
-      const capacity = team.written.capacity ?? {}
-      const sum = TAKEN.reduce((total, key) => total + (capacity[key] ?? 0), 0)
-      if (sum < 1 - SHARE_TOLERANCE) continue
-      yield {
-        ...placedIn(team, 'capacity'),
-        facts: { sum, most: 1 },
-        message: {
-          fr: `Parts de capacité de ${shareText(sum, 'fr')} dans l’équipe ${nameOf(team, 'fr')} (absences, autres missions, exploitation)\u00a0: il n’en reste pas aux projets`,
-          en: `Capacity shares of ${shareText(sum, 'en')} in the team ${nameOf(team, 'en')} (absence, other duties, running the systems): none is left for projects`,
-        },
-      }
+  population: ({ teams }) => teams.filter(({ written }) => written.capacity !== undefined).length,
+  over: ({ teams }) => teams,
+  find(team) {
+    const capacity = team.written.capacity ?? {}
+    const sum = TAKEN.reduce((total, key) => total + (capacity[key] ?? 0), 0)
+    if (sum < 1 - SHARE_TOLERANCE) return undefined
+    return {
+      ...placedIn(team, 'capacity'),
+      facts: { sum, most: 1 },
+      message: {
+        fr: `Parts de capacité de ${shareText(sum, 'fr')} dans l’équipe ${nameOf(team, 'fr')} (absences, autres missions, exploitation)\u00a0: il n’en reste pas aux projets`,
+        en: `Capacity shares of ${shareText(sum, 'en')} in the team ${nameOf(team, 'en')} (absence, other duties, running the systems): none is left for projects`,
+      },
     }
   },
 })

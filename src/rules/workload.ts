@@ -7,7 +7,7 @@ import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import { cellsOf } from '../plan/budget-cell.ts'
 import { daysOf } from '../plan/build/spread.ts'
-import { keyWithin, within } from '../plan/entity.ts'
+import { within } from '../plan/entity.ts'
 import { paidAmount } from '../plan/expected-amount.ts'
 import type { Facts } from '../plan/finding.ts'
 import { itDepartments } from '../plan/it-departments.ts'
@@ -19,7 +19,7 @@ import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Period, parsePeriod } from '../values/period.ts'
 import { plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
+import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { amountPlace } from './facts/budget-amounts.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
@@ -135,14 +135,13 @@ function periodsOf({ written }: Project): (Stray & { readonly period: Period })[
   )
 }
 
-function discovery({ horizon }: Plan, project: Project, { index, text }: Stray): RuleHit {
+function strayHit({ horizon }: Plan, project: Project, { index, text }: Stray): RuleHit {
   const [first, last] = [monthText(horizon.first), monthText(horizon.last)]
   const days = project.written.workload?.[index]?.days ?? {}
   const value = days[text] ?? 0
   const total = Object.values(days).reduce((sum, one) => sum + one, 0)
   return {
-    at: keyWithin(project, 'workload', index, 'days', text),
-    entity: project.id,
+    ...placedAtKey(project, 'workload', index, 'days', text),
     facts: { period: text, days: value, total, first, last },
     message: bilingual((lang) => {
       const [part] = comparedNumbers([value, total], lang)
@@ -188,7 +187,7 @@ export const workloadOutsideHorizon = defineRule({
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {
       for (const stray of periodsOf(project)) {
-        if (isOutside(stray.period, project, plan)) yield discovery(plan, project, stray)
+        if (isOutside(stray.period, project, plan)) yield strayHit(plan, project, stray)
       }
     }
   },
@@ -242,7 +241,7 @@ export const workloadTotalMismatch = recordRule({
   },
 })
 
-export const workloadUnitMixed = defineRule({
+export const workloadUnitMixed = recordRule({
   id: 'workload-unit-mixed',
   subject: 'load',
   severity: 'error',
@@ -255,23 +254,20 @@ export const workloadUnitMixed = defineRule({
     fr: 'convertissez les chiffres en jours et retirez «\u00a0unit\u00a0»',
     en: 'convert the figures to person-days and remove "unit"',
   },
-  collective: {
-    population: ({ projects }) => projects.reduce((total, { written }) => total + (written.workload ?? []).length, 0),
-    message: { fr: '{count} des {of} charges ne sont pas en jours', en: '{count} of {of} workloads are not in days' },
-  },
-  *run(plan) {
-    for (const project of plan.projects) {
-      for (const [index, { unit }] of (project.written.workload ?? []).entries()) {
-        if (unit === undefined || unit === 'day') continue
-        yield {
-          ...placedIn(project, 'workload', index, 'unit'),
-          facts: { unit },
-          message: {
-            fr: `La charge du projet ${nameOf(project, 'fr')} est en ${workUnitName(unit).fr}, alors que le plan compte en jours`,
-            en: `The workload of ${nameOf(project, 'en')} is in ${workUnitName(unit).en} while the plan counts in days`,
-          },
-        }
-      }
+  most: { fr: '{count} des {of} charges ne sont pas en jours', en: '{count} of {of} workloads are not in days' },
+  over: ({ projects }) =>
+    projects.flatMap((project) =>
+      (project.written.workload ?? []).map(({ unit }, index) => ({ project, index, unit })),
+    ),
+  find({ project, index, unit }) {
+    if (unit === undefined || unit === 'day') return undefined
+    return {
+      ...placedIn(project, 'workload', index, 'unit'),
+      facts: { unit },
+      message: {
+        fr: `La charge du projet ${nameOf(project, 'fr')} est en ${workUnitName(unit).fr}, alors que le plan compte en jours`,
+        en: `The workload of ${nameOf(project, 'en')} is in ${workUnitName(unit).en} while the plan counts in days`,
+      },
     }
   },
 })
@@ -335,7 +331,7 @@ function countBookings(plan: Plan): number {
   return plan.projects.reduce((total, project) => total + bookingsOf(plan, project).length, 0)
 }
 
-export const projectBookedBeforeStart = defineRule({
+export const projectBookedBeforeStart = recordRule({
   id: 'project-booked-before-start',
   subject: 'load',
   severity: 'warning',
@@ -352,29 +348,26 @@ export const projectBookedBeforeStart = defineRule({
     fr: 'passez le projet en «\u00a0in_progress\u00a0», ou retirez ce qui n’est pas à lui',
     en: 'set the project to "in_progress", or remove what is not its own',
   },
-  collective: {
-    population: countBookings,
-    message: {
-      fr: '{count} des {of} avancements, débuts, charges et paiements sont inscrits à des projets non démarrés',
-      en: '{count} of {of} entries of progress, starts, work and payments are on projects that have not started',
-    },
+  most: {
+    fr: '{count} des {of} avancements, débuts, charges et paiements sont inscrits à des projets non démarrés',
+    en: '{count} of {of} entries of progress, starts, work and payments are on projects that have not started',
   },
+  population: countBookings,
   follows: ['project-start-overdue', 'project-actual-date-impossible'],
-  *run(plan) {
-    for (const project of plan.projects) {
-      const { status } = project
-      if (!NOT_STARTED.includes(status)) continue
-      for (const { at, what, facts } of bookingsOf(plan, project)) {
-        yield {
-          at,
-          entity: project.id,
-          facts: { status, ...facts },
-          message: {
-            fr: `Le projet ${nameOf(project, 'fr')}, non démarré (statut\u00a0: ${statusLabel(plan, status).fr}), porte déjà ${what.fr}`,
-            en: `${nameOf(project, 'en')} has not started (status: ${statusLabel(plan, status).en}) but already has ${what.en}`,
-          },
-        }
-      }
+  over: (plan) =>
+    plan.projects
+      .filter(({ status }) => NOT_STARTED.includes(status))
+      .flatMap((project) => bookingsOf(plan, project).map((booking) => ({ project, ...booking }))),
+  find({ project, at, what, facts }, plan) {
+    const { status } = project
+    return {
+      at,
+      entity: project.id,
+      facts: { status, ...facts },
+      message: {
+        fr: `Le projet ${nameOf(project, 'fr')}, non démarré (statut\u00a0: ${statusLabel(plan, status).fr}), porte déjà ${what.fr}`,
+        en: `${nameOf(project, 'en')} has not started (status: ${statusLabel(plan, status).en}) but already has ${what.en}`,
+      },
     }
   },
 })

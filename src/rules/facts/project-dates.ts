@@ -6,14 +6,8 @@ import type { Project } from '../../plan/plan.ts'
 import { addMonths, type Day, firstDay, lastDay, monthOfDay, parseDay } from '../../values/calendar.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 
-/** A date of a record with the keys that lead to it. */
-interface WrittenDate {
-  readonly text: string | undefined
-  readonly steps: readonly (string | number)[]
-}
-
 /** The dates of a record that its span may take, the first to count first; of re-baselines that of the span's own day. */
-function datesOf(written: Project['written'], edge: 'start' | 'end', day: Day | undefined): readonly WrittenDate[] {
+function datesOf(written: Project['written'], edge: 'start' | 'end', day: Day | undefined) {
   const { actual, baseline, rebaselines = [] } = written
   const moved = [...rebaselines.entries()]
     .map(([index, { [edge]: text }]) => ({ text, steps: ['rebaselines', index, edge] }))
