@@ -47,6 +47,32 @@ export interface SectionKind<C> {
   readonly isAnnex?: true
 }
 
+/** A section of the projects that the report is about. */
+export function defineSection<C>(
+  id: string,
+  title: SectionKind<C>['title'],
+  build: SectionKind<C>['build'],
+): SectionKind<C> {
+  return { id, title, build }
+}
+
+export function defineAnnex<C>(
+  id: string,
+  title: SectionKind<C>['title'],
+  build: SectionKind<C>['build'],
+): SectionKind<C> {
+  return { id, title, build, isAnnex: true }
+}
+
+/** A section of the whole plan, whatever projects the report is about; its heading says so where it leaves some out. */
+export function defineWholeSection(
+  id: string,
+  title: Bilingual,
+  build: SectionKind<ReportContext>['build'],
+): SectionKind<ReportContext> {
+  return { id, title: titleOfPlan(title), build: (context) => build(wholeContext(context)) }
+}
+
 export function buildSection<C>({ id, title, build }: SectionKind<C>, context: C): Section[] {
   const blocks = build(context)
   if (blocks === undefined) return []

@@ -20,9 +20,8 @@ import { money } from './direction/curves.ts'
 import { keyProjects } from './direction/projects.ts'
 import { situationTitle, stateOf } from './direction/situation.ts'
 import { tilesOf, tileTable } from './direction/tiles.ts'
-import { text } from './document/cell.ts'
 import type { Link, Note, Report, Section, Table } from './document/document.ts'
-import { byId, column, fittedTable, listTable, note, textColumn } from './document/table.ts'
+import { byId, column, fittedTable, listTable, note } from './document/table.ts'
 import type { GuidedReports } from './guide.ts'
 import { lastMeeting, usualSince } from './meeting/meeting.ts'
 import { buildReport, buildSection, type ReportKind } from './report-kind.ts'
@@ -119,8 +118,8 @@ function changedProjects({ projects, after }: Comparison): (Table | Note)[] {
     Math.min(...kinds.map((kind) => CHANGE_KINDS.indexOf(kind)))
   const sorted = projects.toSorted((left, right) => rank(left) - rank(right))
   const table = listTable({ id: 'changed_projects', title: TEXTS.changed, rowId: byId }, sorted, [
-    textColumn('project', LABELS.project, (one) => (one.after ?? one.before)?.title ?? one.id),
-    textColumn('what', TEXTS.what, (one) => changeWords(after, one)),
+    column('project', LABELS.project, 'text', (one) => (one.after ?? one.before)?.title ?? one.id),
+    column('what', TEXTS.what, 'text', (one) => changeWords(after, one)),
   ])
   return fittedTable(table, CHANGED_ROOM)
 }
@@ -149,7 +148,7 @@ function changes({ told, comparison }: StartContext): Section {
 function groupSection({ title, reports }: GuidedReports<StartLink>, at: number, span: number): Section {
   const table = listTable({ id: `reports_${at + 1}`, rowId: byId }, reports, [
     column('report', TEXTS.report, 'text', ({ link }) => ({ kind: 'links', links: [link] })),
-    column('answer', TEXTS.answer, 'text', ({ answer }) => text(answer)),
+    column('answer', TEXTS.answer, 'text', ({ answer }) => answer),
   ])
   return { id: `reports-${at + 1}`, title, span, blocks: [{ ...table, isDirectory: true }] }
 }

@@ -8,7 +8,7 @@ import { METRICS } from '../../metrics/index.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { bare, figure as figureCell, quantity } from '../../reports/document/cell.ts'
 import type { Cell, Table } from '../../reports/document/document.ts'
-import { column, listTable, textColumn } from '../../reports/document/table.ts'
+import { column, listTable } from '../../reports/document/table.ts'
 import { merged, ownRate } from './figure-trace.ts'
 
 /** A figure that counts a project, and what the project counts for in it, in plain units. */
@@ -53,7 +53,7 @@ function partCell({ metric }: CountingFigure, value: number | undefined): Cell {
 /** Figures as a table: what the project counts for, and the figure of the whole plan. */
 export function countingTable(figures: readonly CountingFigure[]): Table {
   return listTable({ id: 'figures', rowId: ({ metric }) => metric.id }, figures, [
-    textColumn('figure', LABELS.figure, ({ metric }) => metric.label),
+    column('figure', LABELS.figure, 'text', ({ metric }) => metric.label),
     column('amount', T.amount, 'text', (one) => partCell(one, one.amount)),
     column('of', T.of, 'text', (one) => partCell(one, one.of)),
     column('value', T.value, 'text', ({ metric, figure }) => bare(figureCell(metric, figure))),

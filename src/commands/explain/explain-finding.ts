@@ -9,7 +9,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { text } from '../../reports/document/cell.ts'
 import { placeText, type ShownFinding } from '../../reports/document/command-result.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
-import { listTable, moreNote, note, type SectionBlock, textColumn } from '../../reports/document/table.ts'
+import { column, listTable, moreNote, note, type SectionBlock } from '../../reports/document/table.ts'
 import { idAndTitle } from '../../reports/words/names.ts'
 import { needsHistory, RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
@@ -69,11 +69,11 @@ export function shownOf<Item>(
 /** Findings as a table: how serious, where, and what is said. */
 export function findingTable(findings: readonly ShownFinding[]): Table {
   return listTable({ id: 'findings', rowId: ({ rule }) => rule }, findings, [
-    textColumn('severity', T.severity, ({ severity, waiver }) =>
+    column('severity', T.severity, 'text', ({ severity, waiver }) =>
       waiver === undefined ? valueLabel(severity) : TEXTS.waived,
     ),
-    textColumn('place', T.place, placeText),
-    textColumn('message', T.said, ({ message }) => message),
+    column('place', T.place, 'text', placeText),
+    column('message', T.said, 'text', ({ message }) => message),
   ])
 }
 
@@ -113,8 +113,8 @@ function findingSection(loaded: Loaded, finding: ShownFinding): Section {
   if (related.length === 0) return facts
   const blocks = shownOf(related, (shown) =>
     listTable({ id: 'related', title: TEXTS.related }, shown, [
-      textColumn('place', T.place, placeText),
-      textColumn('label', TEXTS.there, ({ label }) => label),
+      column('place', T.place, 'text', placeText),
+      column('label', TEXTS.there, 'text', ({ label }) => label),
     ]),
   )
   return { ...facts, blocks: [...facts.blocks, ...blocks] }

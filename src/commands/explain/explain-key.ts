@@ -3,7 +3,7 @@
 import { EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Section } from '../../reports/document/document.ts'
-import { listTable, note, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
+import { column, listTable, note, withoutIdleColumns } from '../../reports/document/table.ts'
 import { type FieldRow, type FormatPart, formatParts } from '../../schema/field-rows.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { shownOf } from './explain-finding.ts'
@@ -128,11 +128,11 @@ function manySites(name: string, all: readonly KeySite[]): Section {
     (shown) =>
       withoutIdleColumns(
         listTable({ id: 'places' }, shown, [
-          textColumn('path', TEXTS.where, ({ path }) => path),
-          textColumn('about', TEXTS.means, ({ row }) => row.about ?? ''),
-          textColumn('holds', TEXTS.holds, ({ row }) => holdsText(row)),
-          textColumn('values', TEXTS.values, ({ row }) => valuesText(row)),
-          textColumn('names', TEXTS.names, ({ row }) => namesText(row)),
+          column('path', TEXTS.where, 'text', ({ path }) => path),
+          column('about', TEXTS.means, 'text', ({ row }) => row.about ?? ''),
+          column('holds', TEXTS.holds, 'text', ({ row }) => holdsText(row)),
+          column('values', TEXTS.values, 'text', ({ row }) => valuesText(row)),
+          column('names', TEXTS.names, 'text', ({ row }) => namesText(row)),
         ]),
       ),
     SHOWN,

@@ -15,7 +15,7 @@ import '../../reports/smoothing/report.ts'
 import '../../reports/start-page.ts'
 import '../report-all/site-index.ts'
 import type { Section, Table } from '../../reports/document/document.ts'
-import { listTable, note, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
+import { column, listTable, note, withoutIdleColumns } from '../../reports/document/table.ts'
 import { buildReport } from '../../reports/report-kind.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
@@ -198,10 +198,10 @@ export function placesSection(places: readonly PrintedLabel[]): Section[] {
   const tableOf = (shown: readonly PlaceLine[]): Table =>
     withoutIdleColumns(
       listTable({ id: 'places' }, shown, [
-        textColumn('report', TEXTS.report, ({ report }) => report),
-        textColumn('section', TEXTS.section, ({ section }) => section),
-        textColumn('table', TEXTS.table, ({ table }) => table),
-        textColumn('as', TEXTS.as, ({ as }) => as),
+        column('report', TEXTS.report, 'text', ({ report }) => report),
+        column('section', TEXTS.section, 'text', ({ section }) => section),
+        column('table', TEXTS.table, 'text', ({ table }) => table),
+        column('as', TEXTS.as, 'text', ({ as }) => as),
       ]),
     )
   return [{ id: 'places', title: TEXTS.places, blocks: shownOf(placeLines(places), tableOf, SHOWN) }]
@@ -211,9 +211,9 @@ export function placesSection(places: readonly PrintedLabel[]): Section[] {
 export function explainLabel({ label, meanings, places }: LabelTopic): TopicExplanation {
   const tableOf = (shown: readonly LabelMeaning[]): Table =>
     listTable({ id: 'meanings' }, shown, [
-      textColumn('kind', TEXTS.kind, ({ kind }) => TEXTS.kinds[kind]),
-      textColumn('name', TEXTS.name, ({ name }) => name),
-      textColumn('means', TEXTS.means, ({ text }) => text),
+      column('kind', TEXTS.kind, 'text', ({ kind }) => TEXTS.kinds[kind]),
+      column('name', TEXTS.name, 'text', ({ name }) => name),
+      column('means', TEXTS.means, 'text', ({ text }) => text),
     ])
   const blocks = [...shownOf(meanings, tableOf, SHOWN), note(TEXTS.more)]
   return {

@@ -13,7 +13,7 @@ import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Section, Table } from '../../reports/document/document.ts'
-import { listTable, note, textColumn } from '../../reports/document/table.ts'
+import { column, listTable, note } from '../../reports/document/table.ts'
 import { PROJECT_COLUMNS } from '../../reports/sections/portfolio.ts'
 import { calmNote } from '../../reports/words/calm.ts'
 import { idAndTitle } from '../../reports/words/names.ts'
@@ -151,7 +151,7 @@ function projectsTable(plan: Plan, rated: readonly Rated[]): Table {
       cell: ({ project }: Rated) => one.cell({ plan, project }),
     }))
   return listTable({ id: 'projects', rowId: ({ project }) => project.id }, rated, [
-    textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
+    column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
     ...shown('weather', TEXTS.declaredBy),
     ...shown('computed_weather', TEXTS.computedAs),
   ])
@@ -190,15 +190,15 @@ export function weatherScale(thresholds: Thresholds, plan?: Plan): Section {
     return String(rated.filter((one) => one[side] === weather).length)
   }
   const table = listTable({ id: 'weather_list' }, WEATHERS, [
-    textColumn('value', LABELS.value, (weather) => weather),
-    textColumn('label', T.label, valueLabel),
-    textColumn('means', TEXTS.means, (weather) => TEXTS.meanings[weather]),
-    textColumn('computed_when', TEXTS.computedWhen, (weather) => WHEN[weather](thresholds)),
+    column('value', LABELS.value, 'text', (weather) => weather),
+    column('label', T.label, 'text', valueLabel),
+    column('means', TEXTS.means, 'text', (weather) => TEXTS.meanings[weather]),
+    column('computed_when', TEXTS.computedWhen, 'text', (weather) => WHEN[weather](thresholds)),
     ...(plan === undefined
       ? []
       : [
-          textColumn('declared', TEXTS.declaredBy, (one: Weather) => count(one, 'declared')),
-          textColumn('computed', TEXTS.computedAs, (one: Weather) => count(one, 'computed')),
+          column('declared', TEXTS.declaredBy, 'text', (one: Weather) => count(one, 'declared')),
+          column('computed', TEXTS.computedAs, 'text', (one: Weather) => count(one, 'computed')),
         ]),
   ])
   return { id: 'weather', title: TEXTS.title, blocks: [table] }

@@ -9,7 +9,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { figure as figureCell, text } from '../../reports/document/cell.ts'
 import type { Cell, Column, Section, Table } from '../../reports/document/document.ts'
-import { listTable, textColumn } from '../../reports/document/table.ts'
+import { column, listTable } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { nearestNumber, rational, total } from '../../values/rational.ts'
 import { type FilePlace, placeIn, placeText } from './place.ts'
@@ -121,8 +121,8 @@ function basesText(bases: readonly string[]): Bilingual {
 
 function uncountedSection(uncounted: Trace['uncounted']): Section {
   const table = listTable({ id: 'uncounted' }, uncounted.slice(0, SHOWN), [
-    textColumn('place', T.place, placeText),
-    textColumn('entity', T.entity, ({ id }) => id),
+    column('place', T.place, 'text', placeText),
+    column('entity', T.entity, 'text', ({ id }) => id),
   ])
   return section('uncounted', T.uncounted, table, uncounted.length)
 }

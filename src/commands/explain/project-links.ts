@@ -10,7 +10,7 @@ import type { Plan, Project, Reference } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
-import { column, dayColumn, listTable, textColumn, withoutIdleColumns } from '../../reports/document/table.ts'
+import { column, listTable, withoutIdleColumns } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { placeIn, placeText } from './place.ts'
 
@@ -80,14 +80,14 @@ export function linkTable(
   const projectOf = (link: ProjectLink): Project | undefined =>
     link.kind === 'project' ? projectById(plan, link.id) : undefined
   const table = listTable({ id, title, rowId: (link) => link.id }, links, [
-    textColumn('link', TEXTS.link, linkText),
-    textColumn('other', TEXTS.other, (link) => linkName(plan, link)),
+    column('link', TEXTS.link, 'text', linkText),
+    column('other', TEXTS.other, 'text', (link) => linkName(plan, link)),
     column('status', LABELS.status, 'text', (link) => {
       const project = projectOf(link)
       return project === undefined ? { kind: 'empty' } : text(statusLabel(plan, project.status))
     }),
-    dayColumn('end', LABELS.end, (link) => projectOf(link)?.span.end),
-    textColumn('place', LABELS.place, ({ at }) => placeText(placeIn(sources, at))),
+    column('end', LABELS.end, 'day', (link) => projectOf(link)?.span.end),
+    column('place', LABELS.place, 'text', ({ at }) => placeText(placeIn(sources, at))),
   ])
   return withoutIdleColumns(table, ['status', 'end'])
 }

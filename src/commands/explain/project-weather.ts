@@ -9,7 +9,7 @@ import { isStatusTold } from '../../plan/project-status.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
-import { column, listTable, textColumn } from '../../reports/document/table.ts'
+import { column, listTable } from '../../reports/document/table.ts'
 import { projectFacts } from '../../reports/sections/project-page.ts'
 import { type WeatherReason, weatherReasons } from '../../reports/words/weather.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -38,12 +38,12 @@ const TEXTS = {
 
 function reasonTable(reasons: readonly WeatherReason[]): Table {
   return listTable({ id: 'reasons', title: TEXTS.reasons }, reasons, [
-    textColumn('figure', LABELS.what, ({ title }) => title),
+    column('figure', LABELS.what, 'text', ({ title }) => title),
     column('baseline', LABELS.baseline, 'text', ({ baseline }) => baseline),
     column('now', TEXTS.now, 'text', ({ now }) => now),
-    textColumn('difference', TEXTS.difference, ({ difference }) => difference),
-    textColumn('cloud', TEXTS.cloudAbove, ({ amber }) => amber),
-    textColumn('storm', TEXTS.stormAbove, ({ red }) => red),
+    column('difference', TEXTS.difference, 'text', ({ difference }) => difference),
+    column('cloud', TEXTS.cloudAbove, 'text', ({ amber }) => amber),
+    column('storm', TEXTS.stormAbove, 'text', ({ red }) => red),
   ])
 }
 

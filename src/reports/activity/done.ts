@@ -12,7 +12,7 @@ import { figure, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { column, listTable, note, type SectionBlock } from '../document/table.ts'
-import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
+import { defineSection, type ReportContext, wholeContext } from '../report-kind.ts'
 
 const TEXTS = printed('done', {
   title: { fr: 'Réalisé et prévu', en: 'Done against planned' },
@@ -105,14 +105,10 @@ function blocks({ plan, figures }: ReportContext): SectionBlock[] {
   ]
 }
 
-export const activity: SectionKind<ReportContext> = {
-  id: 'activity',
-  title: TEXTS.title,
-  build: (context) => {
-    if (isActivityTold(context.plan)) return blocks(context)
-    return [note(isActivityTold(wholeContext(context).plan) ? TEXTS.noneChosen : TEXTS.none)]
-  },
-}
+export const activity = defineSection('activity', TEXTS.title, (context: ReportContext) => {
+  if (isActivityTold(context.plan)) return blocks(context)
+  return [note(isActivityTold(wholeContext(context).plan) ? TEXTS.noneChosen : TEXTS.none)]
+})
 
 const EXTERNAL = printed('done', {
   title: { fr: 'Prestataires', en: 'Suppliers' },
@@ -131,21 +127,17 @@ function hasExternal({ projects }: Plan): boolean {
   return projects.some(({ workload }) => workload.some(({ side }) => side === 'external'))
 }
 
-export const external: SectionKind<ReportContext> = {
-  id: 'external',
-  title: EXTERNAL.title,
-  build: (context) => {
-    if (!hasExternal(context.plan)) {
-      return [note(hasExternal(wholeContext(context).plan) ? EXTERNAL.noneChosen : EXTERNAL.none)]
-    }
-    return [
-      sliceTable(context.figures, {
-        id: 'external_by_axis',
-        title: EXTERNAL.by,
-        breakdown: 'axis',
-        heading: LABELS.axis,
-        columns: [{ metric: 'external_workload_share' }],
-      }),
-    ]
-  },
-}
+export const external = defineSection('external', EXTERNAL.title, (context: ReportContext) => {
+  if (!hasExternal(context.plan)) {
+    return [note(hasExternal(wholeContext(context).plan) ? EXTERNAL.noneChosen : EXTERNAL.none)]
+  }
+  return [
+    sliceTable(context.figures, {
+      id: 'external_by_axis',
+      title: EXTERNAL.by,
+      breakdown: 'axis',
+      heading: LABELS.axis,
+      columns: ['external_workload_share'],
+    }),
+  ]
+})

@@ -5,11 +5,10 @@ import { LOAD_LABELS } from '../../lang/catalogue/reports.ts'
 import { tellsRun } from '../../metrics/base/run-work.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
-import { quantity } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 
 const TEXTS = printed('run', {
   title: { fr: 'Exploitation et projets', en: 'Run and build' },
@@ -31,46 +30,37 @@ const TEXTS = printed('run', {
   shares: { fr: 'Part réservée à l’exploitation', en: 'Share set aside for running the systems' },
 })
 
-const COLUMNS = [
-  { metric: 'run_days' },
-  { metric: 'run_realisation' },
-  { metric: 'run_time_share', look: 'bar' },
-] as const
+const COLUMNS = ['run_days', 'run_realisation', { metric: 'run_time_share', look: 'bar' }] as const
 
 /** The run share of each team; an empty cell where it tells none, no table where no team does. */
 function shareTable({ teams }: Plan): Table {
   const isTold = teams.some(({ written }) => written.capacity?.run !== undefined)
   return listTable({ id: 'run_shares', title: TEXTS.shares, rowId: byId }, isTold ? teams : [], [
-    textColumn('team', LABELS.team, ({ title }) => title),
+    column('team', LABELS.team, 'text', ({ title }) => title),
     // The built capacity takes a share that nobody wrote as none: the file says which it is.
-    column('run', LOAD_LABELS.run, 'rate', ({ written }) => quantity('rate', written.capacity?.run)),
+    column('run', LOAD_LABELS.run, 'rate', ({ written }) => written.capacity?.run),
   ])
 }
 
-export const run: SectionKind<ReportContext> = {
-  id: 'run',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const { plan, figures } = wholeContext(narrowed)
-    if (!plan.teams.some(tellsRun)) return [note(TEXTS.none)]
-    if (figures.whole('run_days').value === null) return [note(TEXTS.outside)]
-    return [
-      sliceTable(figures, {
-        id: 'run_by_team',
-        title: TEXTS.byTeam,
-        breakdown: 'team',
-        heading: LABELS.team,
-        columns: COLUMNS,
-      }),
-      sliceTable(figures, {
-        id: 'run_by_year',
-        title: TEXTS.byYear,
-        breakdown: 'year',
-        heading: LABELS.year,
-        columns: COLUMNS,
-      }),
-      note(TEXTS.ended, 'quiet'),
-      ...filled([shareTable(plan)]),
-    ]
-  },
-}
+export const run = defineWholeSection('run', TEXTS.title, ({ plan, figures }) => {
+  if (!plan.teams.some(tellsRun)) return [note(TEXTS.none)]
+  if (figures.whole('run_days').value === null) return [note(TEXTS.outside)]
+  return [
+    sliceTable(figures, {
+      id: 'run_by_team',
+      title: TEXTS.byTeam,
+      breakdown: 'team',
+      heading: LABELS.team,
+      columns: COLUMNS,
+    }),
+    sliceTable(figures, {
+      id: 'run_by_year',
+      title: TEXTS.byYear,
+      breakdown: 'year',
+      heading: LABELS.year,
+      columns: COLUMNS,
+    }),
+    note(TEXTS.ended, 'quiet'),
+    ...filled([shareTable(plan)]),
+  ]
+})

@@ -6,21 +6,11 @@ import { isFilled, isOpen, type Post, postsIn, vacantDays } from '../../metrics/
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
-import { quantity, verbatim } from '../document/cell.ts'
+import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import {
-  column,
-  countColumn,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  type SectionBlock,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 
 const TEXTS = printed('staff', {
@@ -59,15 +49,15 @@ function postTable(plan: Plan): Table {
   const isVacant = (post: Post): boolean => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf)
   const posts = postsIn(plan, scope)
   return listTable({ id: 'posts', title: TEXTS.posts, rowId: ({ team }) => team.id }, posts, [
-    textColumn('team', LABELS.team, ({ team }) => team.title),
-    textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
-    textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
-    column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
-    dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
-    dayColumn('filled', TEXTS.filled, ({ filled: day }) => day),
-    dayColumn('closed', TEXTS.closed, ({ closed }) => closed),
-    countColumn('days', TEXTS.days, daysOf, (post) => (isVacant(post) ? 'watch' : undefined)),
-    textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
+    column('team', LABELS.team, 'text', ({ team }) => team.title),
+    column('post', TEXTS.post, 'text', ({ written }) => titleOf(written.title, '')),
+    column('category', TEXTS.category, 'text', ({ written }) => written.category ?? ''),
+    column('fte', TEXTS.fte, 'fte', ({ fte }) => fte),
+    column('opened', TEXTS.opened, 'day', ({ opened }) => opened),
+    column('filled', TEXTS.filled, 'day', ({ filled: day }) => day),
+    column('closed', TEXTS.closed, 'day', ({ closed }) => closed),
+    column('days', TEXTS.days, 'count', daysOf, { tone: (post) => (isVacant(post) ? 'watch' : undefined) }),
+    column('decision', LABELS.decision, 'text', ({ written }) => written.decision ?? ''),
   ])
 }
 
@@ -76,19 +66,19 @@ function hireTable({ teams }: Plan): Table {
     (team.written.hires ?? []).map((hire) => ({ team, hire, day: endDay(hire.date) })),
   )
   return listTable({ id: 'hires', title: TEXTS.hires, rowId: ({ team }) => team.id }, hires, [
-    textColumn('team', LABELS.team, ({ team }) => team.title),
-    dayColumn('arrival', TEXTS.arrival, ({ day }) => day),
-    column('fte', TEXTS.fte, 'fte', ({ hire }) => quantity('fte', hire.fte)),
-    countColumn('ramp', TEXTS.ramp, ({ hire }) => hire.ramp_months),
-    textColumn('decision', LABELS.decision, ({ hire }) => hire.decision ?? ''),
+    column('team', LABELS.team, 'text', ({ team }) => team.title),
+    column('arrival', TEXTS.arrival, 'day', ({ day }) => day),
+    column('fte', TEXTS.fte, 'fte', ({ hire }) => hire.fte),
+    column('ramp', TEXTS.ramp, 'count', ({ hire }) => hire.ramp_months),
+    column('decision', LABELS.decision, 'text', ({ hire }) => hire.decision ?? ''),
   ])
 }
 
 function headcountTable({ header }: Plan): Table {
   const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) => (left < right ? -1 : 1))
   return listTable({ id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period }, periods, [
-    textColumn('period', LABELS.period, ([period]) => verbatim(period)),
-    countColumn('agents', TEXTS.agents, ([, agents]) => agents),
+    column('period', LABELS.period, 'text', ([period]) => verbatim(period)),
+    column('agents', TEXTS.agents, 'count', ([, agents]) => agents),
   ])
 }
 
@@ -100,7 +90,7 @@ function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
       title: TEXTS.byCategory,
       breakdown: 'category',
       heading: TEXTS.category,
-      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map((metric) => ({ metric })),
+      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'],
     }),
     ...filled([
       sliceTable(figures, {
@@ -108,7 +98,7 @@ function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
         title: TEXTS.byYear,
         breakdown: 'year',
         heading: LABELS.year,
-        columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map((metric) => ({ metric })),
+        columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'],
       }),
     ]),
     ...filled([withoutIdleColumns(postTable(plan), ['closed', 'filled', 'decision'])]),
@@ -127,17 +117,13 @@ function staffBlocks({ plan, figures }: ReportContext): SectionBlock[] {
       title: TEXTS.byTeam,
       breakdown: 'team',
       heading: LABELS.team,
-      columns: ['staff_start', 'staff_end', 'staff_change', ...posts].map((metric) => ({ metric })),
+      columns: ['staff_start', 'staff_end', 'staff_change', ...posts],
     }),
   ]
 }
 
-export const staff: SectionKind<ReportContext> = {
-  id: 'staff',
-  title: TEXTS.title,
-  build: (context) => [
-    ...staffBlocks(context),
-    ...postBlocks(context),
-    ...filled([hireTable(context.plan), headcountTable(context.plan)]),
-  ],
-}
+export const staff = defineSection('staff', TEXTS.title, (context: ReportContext) => [
+  ...staffBlocks(context),
+  ...postBlocks(context),
+  ...filled([hireTable(context.plan), headcountTable(context.plan)]),
+])

@@ -4,8 +4,8 @@ import { formatPlain } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Team } from '../../plan/plan.ts'
 import { bilingual, type Lang, printed } from '../../values/language.ts'
-import { listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 
 const TEXTS = printed('teams', {
@@ -23,19 +23,14 @@ function skillsOf({ written }: Team, lang: Lang): string {
     .join(', ')
 }
 
-export const teams: SectionKind<ReportContext> = {
-  id: 'teams',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.teams.length === 0) return [note(TEXTS.none)]
-    const table = listTable({ id: 'teams', rowId: ({ id }) => id }, plan.teams, [
-      textColumn('team', LABELS.team, ({ title }) => title),
-      textColumn('department', LABELS.department, ({ written: { department: id } }) =>
-        id === undefined ? '' : entityTitle(plan, 'department', id),
-      ),
-      textColumn('skills', TEXTS.skills, (team) => bilingual((lang) => skillsOf(team, lang))),
-    ])
-    return [withoutIdleColumns(table, ['department', 'skills'])]
-  },
-}
+export const teams = defineWholeSection('teams', TEXTS.title, ({ plan }) => {
+  if (plan.teams.length === 0) return [note(TEXTS.none)]
+  const table = listTable({ id: 'teams', rowId: ({ id }) => id }, plan.teams, [
+    column('team', LABELS.team, 'text', ({ title }) => title),
+    column('department', LABELS.department, 'text', ({ written: { department: id } }) =>
+      id === undefined ? '' : entityTitle(plan, 'department', id),
+    ),
+    column('skills', TEXTS.skills, 'text', (team) => bilingual((lang) => skillsOf(team, lang))),
+  ])
+  return [withoutIdleColumns(table, ['department', 'skills'])]
+})

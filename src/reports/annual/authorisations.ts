@@ -13,8 +13,8 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { HEADINGS, TYPE_NAMES } from '../authorisations/words.ts'
 import { EMPTY, figure as figureCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import { column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { isSecret } from './money.ts'
 import { dayWords, yearName } from './texts.ts'
 import { type AnnualYear, planUpTo } from './year.ts'
@@ -107,38 +107,32 @@ function tellsSecret(plan: Plan, year: number): boolean {
   })
 }
 
-export const authorisations: SectionKind<AnnualYear> = {
-  id: 'authorisations',
-  title: TEXTS.title,
-  build: (year) => {
-    const plan = planUpTo(year)
-    const all = TYPES.filter((type) => plan.authorisations.some((one) => one.type === type))
-    if (all.length === 0) return undefined
-    // What was voted for such projects alone would tell what they cost.
-    const types = all.filter((type) => !isAllConfidential(plan, type))
-    const isHidden = types.length < all.length || tellsSecret(plan, year.year)
-    const cell = (metric: string, type: Type, ofYear: boolean): Cell => {
-      const scope = { ...wholeScope(plan), authorisationType: type }
-      const found = year.figures.metric(metric)
-      const figure = found.compute(plan, ofYear ? { ...scope, year: year.year } : scope)
-      return figure.value === null ? EMPTY : figureCell(found, figure)
-    }
-    const table = (id: string, title: Bilingual, columns: readonly Column[], ofYear: boolean): Table => {
-      const shown = columns.filter(([, , isOfProjects]) => isOfProjects !== true || !isHidden)
-      const isTold = (type: Type): boolean => shown.some(([metric]) => cell(metric, type, ofYear).kind !== 'empty')
-      const made = listTable<Type>({ id, title, rowId: (type) => type }, types.filter(isTold), [
-        textColumn('type', HEADINGS.type, (type) => TYPE_NAMES[type]),
-        ...shown.map(([metric, heading]) =>
-          column<Type>(metric, heading, 'money', (type) => cell(metric, type, ofYear)),
-        ),
-      ])
-      return withoutIdleColumns(made)
-    }
-    const ofYear = yearName(year.whole, year.year)
-    const tables = [
-      table('year_authorisations', TEXTS.stock(dayWords(year.last)), STOCK, false),
-      table('year_credits', TEXTS.credits(ofYear), CREDITS, true),
-    ]
-    return isHidden ? [...filled(tables), note(TEXTS.hidden, 'quiet')] : filled(tables, note(TEXTS.none))
-  },
-}
+export const authorisations = defineSection('authorisations', TEXTS.title, (year: AnnualYear) => {
+  const plan = planUpTo(year)
+  const all = TYPES.filter((type) => plan.authorisations.some((one) => one.type === type))
+  if (all.length === 0) return undefined
+  // What was voted for such projects alone would tell what they cost.
+  const types = all.filter((type) => !isAllConfidential(plan, type))
+  const isHidden = types.length < all.length || tellsSecret(plan, year.year)
+  const cell = (metric: string, type: Type, ofYear: boolean): Cell => {
+    const scope = { ...wholeScope(plan), authorisationType: type }
+    const found = year.figures.metric(metric)
+    const figure = found.compute(plan, ofYear ? { ...scope, year: year.year } : scope)
+    return figure.value === null ? EMPTY : figureCell(found, figure)
+  }
+  const table = (id: string, title: Bilingual, columns: readonly Column[], ofYear: boolean): Table => {
+    const shown = columns.filter(([, , isOfProjects]) => isOfProjects !== true || !isHidden)
+    const isTold = (type: Type): boolean => shown.some(([metric]) => cell(metric, type, ofYear).kind !== 'empty')
+    const made = listTable<Type>({ id, title, rowId: (type) => type }, types.filter(isTold), [
+      column('type', HEADINGS.type, 'text', (type) => TYPE_NAMES[type]),
+      ...shown.map(([metric, heading]) => column<Type>(metric, heading, 'money', (type) => cell(metric, type, ofYear))),
+    ])
+    return withoutIdleColumns(made)
+  }
+  const ofYear = yearName(year.whole, year.year)
+  const tables = [
+    table('year_authorisations', TEXTS.stock(dayWords(year.last)), STOCK, false),
+    table('year_credits', TEXTS.credits(ofYear), CREDITS, true),
+  ]
+  return isHidden ? [...filled(tables), note(TEXTS.hidden, 'quiet')] : filled(tables, note(TEXTS.none))
+})

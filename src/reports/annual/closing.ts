@@ -9,8 +9,8 @@ import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import { column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { expectedIn, unexpected } from './projects.ts'
 import {
   countsInARow,
@@ -116,70 +116,62 @@ function gone(year: AnnualYear, projects: readonly Project[]): Note[] {
   ]
 }
 
-export const next: SectionKind<AnnualYear> = {
-  id: 'next',
-  title: TEXTS.next,
-  build: (year) => {
-    const following = year.year + 1
-    if (!yearsOf(year.whole).includes(following)) return [note(TEXTS.over(year))]
-    const months = monthsOfYear(year.whole, following)
-    const [first, last] = [firstDay(months.first), lastDay(months.last)]
-    const starting = expectedIn(year, 'start', first, last)
-    const ending = expectedIn(year, 'end', first, last)
-    const [open, unknown] = [unexpected(year).length, unknownIn(year).length]
-    const all = year.projects.filter((one) => starting.includes(one) || ending.includes(one))
-    const { shown, hidden } = named(all)
-    const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
-    const projects = TEXTS.coming(
-      year,
-      countsInARow(
-        [
-          [starting.length, STARTING],
-          [ending.length, ENDING],
-        ],
-        open + unknown === 0 ? TEXTS.still : TEXTS.untold,
-      ),
-    )
-    const sentence =
-      ceiling === null || ceiling === undefined
-        ? TEXTS.noCeiling(projects)
-        : TEXTS.ceiling(
-            projects,
-            bilingual((lang) => roundMoneyText(ceiling, year.whole.currency, lang)),
-            ofOneSection(year.whole, following) ?? { fr: '', en: '' },
-          )
-    const monthOf = (edge: 'start' | 'end', among: readonly Project[]) => (one: Project) => {
-      const day: Day | undefined = among.includes(one)
-        ? (datesInForce(year.whole, one, year.last)[edge] ?? one.span[edge])
-        : undefined
-      return text(day === undefined ? '' : monthWords(day))
-    }
-    const table = listTable({ id: 'next_year', rowId: ({ id }) => id }, shown, [
-      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
-      column('starts', TEXTS.starts, 'text', monthOf('start', starting)),
-      column('ends', TEXTS.ends, 'text', monthOf('end', ending)),
-    ])
-    return [
-      note(sentence),
-      ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
-      ...gone(year, shown),
-      ...undatedNote(open, UNDATED),
-      ...undatedNote(unknown, UNKNOWN_STATUS),
-      ...hiddenNote(hidden),
-    ]
-  },
-}
+export const next = defineSection('next', TEXTS.next, (year: AnnualYear) => {
+  const following = year.year + 1
+  if (!yearsOf(year.whole).includes(following)) return [note(TEXTS.over(year))]
+  const months = monthsOfYear(year.whole, following)
+  const [first, last] = [firstDay(months.first), lastDay(months.last)]
+  const starting = expectedIn(year, 'start', first, last)
+  const ending = expectedIn(year, 'end', first, last)
+  const [open, unknown] = [unexpected(year).length, unknownIn(year).length]
+  const all = year.projects.filter((one) => starting.includes(one) || ending.includes(one))
+  const { shown, hidden } = named(all)
+  const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
+  const projects = TEXTS.coming(
+    year,
+    countsInARow(
+      [
+        [starting.length, STARTING],
+        [ending.length, ENDING],
+      ],
+      open + unknown === 0 ? TEXTS.still : TEXTS.untold,
+    ),
+  )
+  const sentence =
+    ceiling === null || ceiling === undefined
+      ? TEXTS.noCeiling(projects)
+      : TEXTS.ceiling(
+          projects,
+          bilingual((lang) => roundMoneyText(ceiling, year.whole.currency, lang)),
+          ofOneSection(year.whole, following) ?? { fr: '', en: '' },
+        )
+  const monthOf = (edge: 'start' | 'end', among: readonly Project[]) => (one: Project) => {
+    const day: Day | undefined = among.includes(one)
+      ? (datesInForce(year.whole, one, year.last)[edge] ?? one.span[edge])
+      : undefined
+    return text(day === undefined ? '' : monthWords(day))
+  }
+  const table = listTable({ id: 'next_year', rowId: ({ id }) => id }, shown, [
+    column('project', TEXTS.project, 'text', (one) => projectTitle(year, one)),
+    column('starts', TEXTS.starts, 'text', monthOf('start', starting)),
+    column('ends', TEXTS.ends, 'text', monthOf('end', ending)),
+  ])
+  return [
+    note(sentence),
+    ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
+    ...gone(year, shown),
+    ...undatedNote(open, UNDATED),
+    ...undatedNote(unknown, UNKNOWN_STATUS),
+    ...hiddenNote(hidden),
+  ]
+})
 
-export const method: SectionKind<AnnualYear> = {
-  id: 'method',
-  title: TEXTS.method,
-  build: ({ whole: { header }, say }) => {
-    const description = say('plan.description', header.description)
-    const sources = (header.sources ?? []).map((one) => say('plan.sources[]', one))
-    return [
-      ...(description.fr === '' ? [] : [note(TEXTS.about(description))]),
-      ...[TEXTS.money, TEXTS.dates, TEXTS.progress, TEXTS.hidden].map((words) => note(words)),
-      ...filled([listTable({ id: 'sources' }, sources, [textColumn('source', TEXTS.source, (source) => source)])]),
-    ]
-  },
-}
+export const method = defineSection('method', TEXTS.method, ({ whole: { header }, say }: AnnualYear) => {
+  const description = say('plan.description', header.description)
+  const sources = (header.sources ?? []).map((one) => say('plan.sources[]', one))
+  return [
+    ...(description.fr === '' ? [] : [note(TEXTS.about(description))]),
+    ...[TEXTS.money, TEXTS.dates, TEXTS.progress, TEXTS.hidden].map((words) => note(words)),
+    ...filled([listTable({ id: 'sources' }, sources, [column('source', TEXTS.source, 'text', (source) => source)])]),
+  ]
+})

@@ -11,8 +11,8 @@ import { bilingual, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
-import { column, dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { undatedNote } from './texts.ts'
 import type { AnnualYear } from './year.ts'
 
@@ -90,38 +90,34 @@ function hiddenNote(count: number): Note[] {
   ]
 }
 
-export const decided: SectionKind<AnnualYear> = {
-  id: 'decided',
-  title: TEXTS.title,
-  build: (year) => {
-    const { whole, first, last, say } = year
-    const taken = decisionsTaken(whole).filter(
-      ({ decision, day }) => day >= first && day <= last && isPublicBody(whole, decision),
-    )
-    const shown = taken.filter(({ decision }) => !isConfidentialDecision(whole, decision))
-    const hasRefused = shown.some(({ decision }) => isRefused(decision))
-    const bodyName = ({ body = '' }: Decision) => {
-      const found = entityById(whole.bodies, body)
-      return say('bodies[].title', found === undefined ? undefined : titleOf(found.title, ''))
-    }
-    const table = listTable({ id: 'decisions', rowId: ({ decision }) => decision.id }, shown, [
-      dayColumn('date', TEXTS.date, ({ day }) => day),
-      textColumn('body', TEXTS.body, ({ decision }) => bodyName(decision)),
-      textColumn('decision', TEXTS.decision, ({ decision }) => say('decisions[].subject', decision.subject)),
-      textColumn('outcome', TEXTS.outcome, ({ decision: { outcome } }) =>
-        hasRefused && outcome !== undefined ? outcomeName(outcome) : '',
-      ),
-      textColumn('why', TEXTS.why, ({ decision }) => say('decisions[].reason', decision.reason)),
-      column('investment', TEXTS.investment, 'money', ({ decision }) => investmentCell(whole, decision)),
-    ])
-    const hidden = taken.length - shown.length
-    return [
-      ...filled(
-        [withoutIdleColumns(table, ['outcome', 'why', 'investment'])],
-        hidden === 0 ? note(TEXTS.none) : undefined,
-      ),
-      ...hiddenNote(hidden),
-      ...unplacedNotes(year),
-    ]
-  },
-}
+export const decided = defineSection('decided', TEXTS.title, (year: AnnualYear) => {
+  const { whole, first, last, say } = year
+  const taken = decisionsTaken(whole).filter(
+    ({ decision, day }) => day >= first && day <= last && isPublicBody(whole, decision),
+  )
+  const shown = taken.filter(({ decision }) => !isConfidentialDecision(whole, decision))
+  const hasRefused = shown.some(({ decision }) => isRefused(decision))
+  const bodyName = ({ body = '' }: Decision) => {
+    const found = entityById(whole.bodies, body)
+    return say('bodies[].title', found === undefined ? undefined : titleOf(found.title, ''))
+  }
+  const table = listTable({ id: 'decisions', rowId: ({ decision }) => decision.id }, shown, [
+    column('date', TEXTS.date, 'day', ({ day }) => day),
+    column('body', TEXTS.body, 'text', ({ decision }) => bodyName(decision)),
+    column('decision', TEXTS.decision, 'text', ({ decision }) => say('decisions[].subject', decision.subject)),
+    column('outcome', TEXTS.outcome, 'text', ({ decision: { outcome } }) =>
+      hasRefused && outcome !== undefined ? outcomeName(outcome) : '',
+    ),
+    column('why', TEXTS.why, 'text', ({ decision }) => say('decisions[].reason', decision.reason)),
+    column('investment', TEXTS.investment, 'money', ({ decision }) => investmentCell(whole, decision)),
+  ])
+  const hidden = taken.length - shown.length
+  return [
+    ...filled(
+      [withoutIdleColumns(table, ['outcome', 'why', 'investment'])],
+      hidden === 0 ? note(TEXTS.none) : undefined,
+    ),
+    ...hiddenNote(hidden),
+    ...unplacedNotes(year),
+  ]
+})

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual, capitalised, printed } from '../../values/la
 import type { Table } from '../document/document.ts'
 import { figureTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { isAllSecret, yearMoney } from './money.ts'
 import { countsInARow, countWords, dayWords, ofOneSection, wholeYearName, yearName } from './texts.ts'
@@ -121,36 +121,32 @@ function completion({ figures, last }: AnnualYear): Table[] {
   ]
 }
 
-export const headline: SectionKind<AnnualYear> = {
-  id: 'year',
-  title: TEXTS.title,
-  build: (year) => {
-    const [done, running, stopped] = [completedIn(year), runningAtEnd(year), stoppedIn(year)]
-    const open = undated(year).length
-    const decisions = decisionsTaken(year.whole).filter(
-      ({ decision, day }) => day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
-    )
-    const projects = TEXTS.projects(
-      year,
-      countsInARow(
-        [
-          [done.length, DONE],
-          [running.length, RUNNING],
-          [stopped.length, STOPPED],
-        ],
-        open === 0 ? TEXTS.still : TEXTS.untold,
-      ),
-    )
-    const parts = [
-      projects,
-      ...(open === 0 ? [] : [countWords(open, UNDATED)]),
-      moneyWords(year),
-      ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, DECISIONS))]),
-    ]
-    return [
-      note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),
-      ...filled(completion(year)),
-      note(TEXTS.dated(dayWords(year.last), dayWords(year.whole.asOf)), 'quiet'),
-    ]
-  },
-}
+export const headline = defineSection('year', TEXTS.title, (year: AnnualYear) => {
+  const [done, running, stopped] = [completedIn(year), runningAtEnd(year), stoppedIn(year)]
+  const open = undated(year).length
+  const decisions = decisionsTaken(year.whole).filter(
+    ({ decision, day }) => day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
+  )
+  const projects = TEXTS.projects(
+    year,
+    countsInARow(
+      [
+        [done.length, DONE],
+        [running.length, RUNNING],
+        [stopped.length, STOPPED],
+      ],
+      open === 0 ? TEXTS.still : TEXTS.untold,
+    ),
+  )
+  const parts = [
+    projects,
+    ...(open === 0 ? [] : [countWords(open, UNDATED)]),
+    moneyWords(year),
+    ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, DECISIONS))]),
+  ]
+  return [
+    note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),
+    ...filled(completion(year)),
+    note(TEXTS.dated(dayWords(year.last), dayWords(year.whole.asOf)), 'quiet'),
+  ]
+})

@@ -11,8 +11,8 @@ import { printed } from '../../values/language.ts'
 import { EMPTY, figure as figureCell } from '../document/cell.ts'
 import type { Cell, ChartTable, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { type AnnualYear, planUpTo } from './year.ts'
 
 const TEXTS = printed('money', {
@@ -117,7 +117,7 @@ function yearsPicture(year: AnnualYear): Table[] {
     { id: 'paid_by_year', rowId: byId, title: hasCeiling ? TEXTS.againstCeiling : TEXTS.paidByYear },
     totals,
     [
-      textColumn('year', LABELS.year, ({ id }) => id),
+      column('year', LABELS.year, 'text', ({ id }) => id),
       column('budget_paid', TEXTS.paid, 'money', ({ paid }) => cell('budget_paid', paid)),
       ...(hasCeiling
         ? [column('envelope', TEXTS.voted, 'money', ({ voted }: YearTotal) => cell('envelope', voted))]
@@ -160,15 +160,11 @@ function tables(year: AnnualYear): Table[] {
   ]
 }
 
-export const spent: SectionKind<AnnualYear> = {
-  id: 'spent',
-  title: TEXTS.title,
-  build: (year) => [
-    ...filled([...tables(year), ...yearsPicture(year)], note(TEXTS.none)),
-    ...(tellsSecret(year, 'section') ? [note(TEXTS.hiddenSections, 'quiet')] : []),
-    ...(tellsSecret(year, 'axis') ? [note(TEXTS.hidden, 'quiet')] : []),
-  ],
-}
+export const spent = defineSection('spent', TEXTS.title, (year: AnnualYear) => [
+  ...filled([...tables(year), ...yearsPicture(year)], note(TEXTS.none)),
+  ...(tellsSecret(year, 'section') ? [note(TEXTS.hiddenSections, 'quiet')] : []),
+  ...(tellsSecret(year, 'axis') ? [note(TEXTS.hidden, 'quiet')] : []),
+])
 
 /** What the first sentences say of a year's money: its figures in currency units; undefined where none is told. */
 export function yearMoney({

@@ -7,8 +7,8 @@ import { isConfidentialDecision } from '../../plan/public-fields.ts'
 import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
-import { dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { endedAndDue, hiddenNote, monthSpanWords, monthWords, UNKNOWN_STATUS, undatedNote, yearName } from './texts.ts'
 import {
   type AnnualYear,
@@ -114,28 +114,24 @@ function movedDay(year: AnnualYear, project: Project): Day | undefined {
   return due === project.baseline?.end ? undefined : due
 }
 
-export const done: SectionKind<AnnualYear> = {
-  id: 'done',
-  title: TEXTS.done,
-  build: (year) => {
-    const { shown, hidden } = named(completedIn(year))
-    const table = listTable({ id: 'completed_projects', rowId: ({ id }) => id }, shown, [
-      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
-      textColumn('brings', TEXTS.brings, (one) => described(year, one)),
-      dayColumn('completed', TEXTS.completed, ({ actual }) => actual.end),
-      dayColumn('planned', TEXTS.foreseen, ({ baseline }) => baseline?.end),
-      dayColumn('moved_to', TEXTS.movedTo, (one) => movedDay(year, one)),
-    ])
-    const [open, unknown] = [completedUndated(year).length, unknownIn(year).length]
-    const none = hidden + open + unknown === 0 ? note(TEXTS.noneDone) : undefined
-    return [
-      ...filled([withoutIdleColumns(table, ['brings', 'planned', 'moved_to'])], none),
-      ...undatedNote(open, UNDATED_ENDS),
-      ...undatedNote(unknown, UNKNOWN_STATUS),
-      ...hiddenNote(hidden),
-    ]
-  },
-}
+export const done = defineSection('done', TEXTS.done, (year: AnnualYear) => {
+  const { shown, hidden } = named(completedIn(year))
+  const table = listTable({ id: 'completed_projects', rowId: ({ id }) => id }, shown, [
+    column('project', TEXTS.project, 'text', (one) => projectTitle(year, one)),
+    column('brings', TEXTS.brings, 'text', (one) => described(year, one)),
+    column('completed', TEXTS.completed, 'day', ({ actual }) => actual.end),
+    column('planned', TEXTS.foreseen, 'day', ({ baseline }) => baseline?.end),
+    column('moved_to', TEXTS.movedTo, 'day', (one) => movedDay(year, one)),
+  ])
+  const [open, unknown] = [completedUndated(year).length, unknownIn(year).length]
+  const none = hidden + open + unknown === 0 ? note(TEXTS.noneDone) : undefined
+  return [
+    ...filled([withoutIdleColumns(table, ['brings', 'planned', 'moved_to'])], none),
+    ...undatedNote(open, UNDATED_ENDS),
+    ...undatedNote(unknown, UNKNOWN_STATUS),
+    ...hiddenNote(hidden),
+  ]
+})
 
 interface Slip {
   readonly project: Project
@@ -209,27 +205,23 @@ function withoutEnd(year: AnnualYear): Project[] {
   })
 }
 
-export const late: SectionKind<AnnualYear> = {
-  id: 'late',
-  title: TEXTS.late,
-  build: (year) => {
-    const slips = slipsOf(year)
-    const { shown, hidden } = named(slips.map(({ project }) => project))
-    const told = slips.filter(({ project }) => shown.includes(project))
-    const table = listTable({ id: 'late_projects', rowId: ({ project }) => project.id }, told, [
-      textColumn('project', TEXTS.project, ({ project }) => projectTitle(year, project)),
-      textColumn('what', TEXTS.what, ({ what }) => what),
-      textColumn('why', TEXTS.why, ({ reason }) => sentence(reason)),
-    ])
-    const [open, unknown] = [withoutEnd(year).length, unknownIn(year).length]
-    return [
-      ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneLate) : undefined),
-      ...undatedNote(open, WITHOUT_END),
-      ...undatedNote(unknown, UNKNOWN_STATUS),
-      ...hiddenNote(hidden),
-    ]
-  },
-}
+export const late = defineSection('late', TEXTS.late, (year: AnnualYear) => {
+  const slips = slipsOf(year)
+  const { shown, hidden } = named(slips.map(({ project }) => project))
+  const told = slips.filter(({ project }) => shown.includes(project))
+  const table = listTable({ id: 'late_projects', rowId: ({ project }) => project.id }, told, [
+    column('project', TEXTS.project, 'text', ({ project }) => projectTitle(year, project)),
+    column('what', TEXTS.what, 'text', ({ what }) => what),
+    column('why', TEXTS.why, 'text', ({ reason }) => sentence(reason)),
+  ])
+  const [open, unknown] = [withoutEnd(year).length, unknownIn(year).length]
+  return [
+    ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneLate) : undefined),
+    ...undatedNote(open, WITHOUT_END),
+    ...undatedNote(unknown, UNKNOWN_STATUS),
+    ...hiddenNote(hidden),
+  ]
+})
 
 /** Why a project was stopped: in the office's words, else in those of the decision, else the coded reason. */
 function reasonOf(year: AnnualYear, { written: { disposition } }: Project): Bilingual {
@@ -245,26 +237,22 @@ function sentence(words: Bilingual): Bilingual {
   return bilingual((lang) => capitalised(words[lang]))
 }
 
-export const stopped: SectionKind<AnnualYear> = {
-  id: 'stopped',
-  title: TEXTS.stopped,
-  build: (year) => {
-    const { shown, hidden } = named(stoppedIn(year))
-    const table = listTable({ id: 'stopped_projects', rowId: ({ id }) => id }, shown, [
-      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
-      textColumn('fate', TEXTS.fate, ({ status }) => valueLabel(status)),
-      dayColumn('on', TEXTS.on, (one) => dayStopped(one)),
-      textColumn('why', TEXTS.why, (one) => reasonOf(year, one)),
-    ])
-    const [open, unknown] = [stoppedUndated(year).length, unknownIn(year).length]
-    return [
-      ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneStopped) : undefined),
-      ...undatedNote(open, UNDATED_STOPS),
-      ...undatedNote(unknown, UNKNOWN_STATUS),
-      ...hiddenNote(hidden),
-    ]
-  },
-}
+export const stopped = defineSection('stopped', TEXTS.stopped, (year: AnnualYear) => {
+  const { shown, hidden } = named(stoppedIn(year))
+  const table = listTable({ id: 'stopped_projects', rowId: ({ id }) => id }, shown, [
+    column('project', TEXTS.project, 'text', (one) => projectTitle(year, one)),
+    column('fate', TEXTS.fate, 'text', ({ status }) => valueLabel(status)),
+    column('on', TEXTS.on, 'day', (one) => dayStopped(one)),
+    column('why', TEXTS.why, 'text', (one) => reasonOf(year, one)),
+  ])
+  const [open, unknown] = [stoppedUndated(year).length, unknownIn(year).length]
+  return [
+    ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneStopped) : undefined),
+    ...undatedNote(open, UNDATED_STOPS),
+    ...undatedNote(unknown, UNKNOWN_STATUS),
+    ...hiddenNote(hidden),
+  ]
+})
 
 /** The start or end set for a project at the end of the year; that of the plan as it stands where nothing was ever frozen. */
 function dayExpected(year: AnnualYear, project: Project, edge: 'start' | 'end'): Day | undefined {

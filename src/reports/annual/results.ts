@@ -10,8 +10,8 @@ import { isConfidential, isConfidentialProgramme, type PublicField } from '../..
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
-import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { dayWords, undatedNote } from './texts.ts'
 import { type AnnualYear, completedIn, completedUndated, projectTitle, unknownIn } from './year.ts'
 
@@ -123,39 +123,38 @@ function target(value: Bilingual, due: string | undefined): Bilingual {
   )
 }
 
-export const objectives: SectionKind<AnnualYear> = {
-  id: 'objectives',
-  title: TEXTS.objectives,
-  build: (year) => {
-    const rows = year.whole.objectives.flatMap(({ id, title, indicator }) =>
-      indicator === undefined ? [] : [{ id, title, indicator, found: measuredBy(year, indicator) }],
-    )
-    const value = ({ indicator: { unit } }: (typeof rows)[number], written: number | undefined) =>
-      amount(year, 'objectives[].indicator.unit', written, unit)
-    const table = listTable({ id: 'objectives', rowId: ({ id }) => id }, rows, [
-      textColumn('objective', TEXTS.objective, ({ title }) => year.say('objectives[].title', title)),
-      textColumn('measured', TEXTS.measured, ({ indicator }) =>
-        year.say('objectives[].indicator.name', indicator.name),
-      ),
-      textColumn('start', TEXTS.atStart, (row) => value(row, row.indicator.baseline)),
-      textColumn('end', TEXTS.atEnd(year), (row) => {
-        const { found } = row
-        const shown = value(row, found?.value)
-        if (found === undefined || found.day === year.last) return shown
-        return TEXTS.on(shown, dayWords(found.day))
-      }),
-      textColumn('target', TEXTS.target, (row) => target(value(row, row.indicator.target), row.indicator.due)),
-      textColumn(
-        'state',
-        TEXTS.state,
-        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }, year.last),
-        ({ indicator, found }) =>
+export const objectives = defineSection('objectives', TEXTS.objectives, (year: AnnualYear) => {
+  const rows = year.whole.objectives.flatMap(({ id, title, indicator }) =>
+    indicator === undefined ? [] : [{ id, title, indicator, found: measuredBy(year, indicator) }],
+  )
+  const value = ({ indicator: { unit } }: (typeof rows)[number], written: number | undefined) =>
+    amount(year, 'objectives[].indicator.unit', written, unit)
+  const table = listTable({ id: 'objectives', rowId: ({ id }) => id }, rows, [
+    column('objective', TEXTS.objective, 'text', ({ title }) => year.say('objectives[].title', title)),
+    column('measured', TEXTS.measured, 'text', ({ indicator }) =>
+      year.say('objectives[].indicator.name', indicator.name),
+    ),
+    column('start', TEXTS.atStart, 'text', (row) => value(row, row.indicator.baseline)),
+    column('end', TEXTS.atEnd(year), 'text', (row) => {
+      const { found } = row
+      const shown = value(row, found?.value)
+      if (found === undefined || found.day === year.last) return shown
+      return TEXTS.on(shown, dayWords(found.day))
+    }),
+    column('target', TEXTS.target, 'text', (row) => target(value(row, row.indicator.target), row.indicator.due)),
+    column(
+      'state',
+      TEXTS.state,
+      'text',
+      ({ indicator, found }) => standing({ ...indicator, actual: found?.value }, year.last),
+      {
+        tone: ({ indicator, found }) =>
           standing({ ...indicator, actual: found?.value }, year.last) === TEXTS.reached ? 'good' : undefined,
-      ),
-    ])
-    return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
-  },
-}
+      },
+    ),
+  ])
+  return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
+})
 
 const UNPLACED: Noun = {
   fr: [
@@ -247,22 +246,18 @@ function reachedBy({ last }: AnnualYear, { actual, measured }: Benefit): number 
   return day === undefined || day > last ? undefined : actual
 }
 
-export const gains: SectionKind<AnnualYear> = {
-  id: 'gains',
-  title: TEXTS.gains,
-  build: (year) => {
-    const value = ({ list, benefit: { unit } }: Gain, written: number | undefined) =>
-      amount(year, `${list}[].benefits[].unit`, written, unit)
-    const table = listTable({ id: 'gains', rowId: ({ id }) => id }, gainsOf(year), [
-      textColumn('gain', TEXTS.gain, ({ list, benefit }) => year.say(`${list}[].benefits[].title`, benefit.title)),
-      textColumn('from', TEXTS.from, ({ from }) => from),
-      textColumn('start', TEXTS.atStart, (gain) => value(gain, gain.benefit.baseline)),
-      textColumn('end', TEXTS.atEnd(year), (gain) => value(gain, reachedBy(year, gain.benefit))),
-      textColumn('target', TEXTS.target, (gain) => target(value(gain, gain.benefit.target), gain.benefit.due)),
-      textColumn('state', TEXTS.state, ({ benefit }) =>
-        standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
-      ),
-    ])
-    return [...filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain)), ...leftOut(year)]
-  },
-}
+export const gains = defineSection('gains', TEXTS.gains, (year: AnnualYear) => {
+  const value = ({ list, benefit: { unit } }: Gain, written: number | undefined) =>
+    amount(year, `${list}[].benefits[].unit`, written, unit)
+  const table = listTable({ id: 'gains', rowId: ({ id }) => id }, gainsOf(year), [
+    column('gain', TEXTS.gain, 'text', ({ list, benefit }) => year.say(`${list}[].benefits[].title`, benefit.title)),
+    column('from', TEXTS.from, 'text', ({ from }) => from),
+    column('start', TEXTS.atStart, 'text', (gain) => value(gain, gain.benefit.baseline)),
+    column('end', TEXTS.atEnd(year), 'text', (gain) => value(gain, reachedBy(year, gain.benefit))),
+    column('target', TEXTS.target, 'text', (gain) => target(value(gain, gain.benefit.target), gain.benefit.due)),
+    column('state', TEXTS.state, 'text', ({ benefit }) =>
+      standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
+    ),
+  ])
+  return [...filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain)), ...leftOut(year)]
+})

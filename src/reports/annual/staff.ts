@@ -7,8 +7,8 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { count, figure as figureCell } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
-import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { dayWords } from './texts.ts'
 import type { AnnualYear } from './year.ts'
 
@@ -86,30 +86,24 @@ function rowsOf({ whole, figures, first, last, year }: AnnualYear): Row[] {
   ])
 }
 
-export const staff: SectionKind<AnnualYear> = {
-  id: 'staff',
-  title: TEXTS.title,
-  build: (year) => {
-    const agents = headcount(year.whole, year.last)
-    const figures = rowsOf(year)
-    const rows = [
-      ...(agents === undefined
-        ? []
-        : [{ id: 'agents', title: TEXTS.agents(dayWords(year.last)), cell: count(agents) }]),
-      ...figures,
-    ]
-    const coverage = figures.at(-1)?.figure.coverage
-    return [
-      ...filled(
-        [
-          listTable({ id: 'year_staff', rowId: byId }, rows, [
-            textColumn('figure', TEXTS.figure, ({ title }) => title),
-            column('value', TEXTS.value, 'fte', ({ cell }) => cell),
-          ]),
-        ],
-        note(TEXTS.none),
-      ),
-      ...(coverage === undefined ? [] : [note(TEXTS.part(coverage.count, coverage.of), 'quiet')]),
-    ]
-  },
-}
+export const staff = defineSection('staff', TEXTS.title, (year: AnnualYear) => {
+  const agents = headcount(year.whole, year.last)
+  const figures = rowsOf(year)
+  const rows = [
+    ...(agents === undefined ? [] : [{ id: 'agents', title: TEXTS.agents(dayWords(year.last)), cell: count(agents) }]),
+    ...figures,
+  ]
+  const coverage = figures.at(-1)?.figure.coverage
+  return [
+    ...filled(
+      [
+        listTable({ id: 'year_staff', rowId: byId }, rows, [
+          column('figure', TEXTS.figure, 'text', ({ title }) => title),
+          column('value', TEXTS.value, 'fte', ({ cell }) => cell),
+        ]),
+      ],
+      note(TEXTS.none),
+    ),
+    ...(coverage === undefined ? [] : [note(TEXTS.part(coverage.count, coverage.of), 'quiet')]),
+  ]
+})

@@ -8,11 +8,11 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note, Table } from '../document/document.ts'
-import { column, fittedTable, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
-import { type ArbitrationContext, ofProposal, type ProposalContext } from './context.ts'
+import { ofProposal, type ProposalContext } from './context.ts'
 
 const TEXTS = printed('alternatives', {
   title: { fr: 'Autres plans presque aussi bons', en: 'Other plans nearly as good' },
@@ -85,12 +85,12 @@ function openTable(plan: Plan, open: readonly ProjectFrequency[]): Table {
     .sort((left, right) => (right.value ?? 0) - (left.value ?? 0))
   const table = listTable({ id: 'open_choices', rowId: decisionId }, rows, [
     ...DECISION_COLUMNS,
-    textColumn('proposal', TEXTS.proposed, ({ isIn }) => (isIn ? TEXTS.isIn : TEXTS.isOut)),
-    textColumn('plans', TEXTS.frequency, ({ frequency }) => TEXTS.frequencies[frequency]),
+    column('proposal', TEXTS.proposed, 'text', ({ isIn }) => (isIn ? TEXTS.isIn : TEXTS.isOut)),
+    column('plans', TEXTS.frequency, 'text', ({ frequency }) => TEXTS.frequencies[frequency]),
     column('opposite', TEXTS.opposite, 'index', ({ opposite }) =>
       opposite === undefined ? EMPTY : changeCell('index', opposite.change),
     ),
-    textColumn('proof', ARBITRATION_LABELS.proof, ({ opposite }) =>
+    column('proof', ARBITRATION_LABELS.proof, 'text', ({ opposite }) =>
       opposite === undefined ? NO_TEXT : proofText(opposite.isProven),
     ),
   ])
@@ -102,9 +102,9 @@ function planTable(plan: Plan, alternatives: readonly AlternativePlan[]): Table 
   const named = (projects: readonly Project[]): Bilingual => bilingual((lang) => namedProjects(plan, projects, lang))
   const rows = alternatives.map((one, at) => ({ ...one, number: String(at + 1) }))
   const table = listTable({ id: 'alternatives', rowId: ({ number }) => number }, rows, [
-    textColumn('plan', TEXTS.plan, ({ number }) => number),
-    textColumn('enter', ARBITRATION_LABELS.along, ({ entering }) => named(entering)),
-    textColumn('leave', ARBITRATION_LABELS.leave, ({ leaving }) => named(leaving)),
+    column('plan', TEXTS.plan, 'text', ({ number }) => number),
+    column('enter', ARBITRATION_LABELS.along, 'text', ({ entering }) => named(entering)),
+    column('leave', ARBITRATION_LABELS.leave, 'text', ({ leaving }) => named(leaving)),
     column('change', TEXTS.change, 'index', ({ change }) => changeCell('index', change)),
   ])
   return { ...table, title: TEXTS.plans }
@@ -118,10 +118,10 @@ function countsNote({ share, missable, projects }: NearOptimalPlans, chosen: num
   return note(TEXTS.counts(within, countsText(projects)))
 }
 
-export const alternatives: SectionKind<ArbitrationContext> = {
-  id: 'alternatives',
-  title: TEXTS.title,
-  build: ofProposal(({ proposal, arbitration, replanned, isScreen }) => {
+export const alternatives = defineSection(
+  'alternatives',
+  TEXTS.title,
+  ofProposal(({ proposal, arbitration, replanned, isScreen }) => {
     const { nearOptimal, worth } = proposal
     if (nearOptimal === undefined || nearOptimal.projects.length === 0) return undefined
     if (replanned !== undefined) return undefined
@@ -139,7 +139,7 @@ export const alternatives: SectionKind<ArbitrationContext> = {
       ...(isComplete ? [] : [note(TEXTS.incomplete, 'quiet')]),
     ]
   }),
-}
+)
 
 export function alternativesData({ proposal }: ProposalContext): object {
   const { nearOptimal } = proposal

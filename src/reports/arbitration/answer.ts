@@ -9,8 +9,8 @@ import { overrunsOf } from '../../limits/demand.ts'
 import { type Bilingual, bilingual, capitalised, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note, type SectionBlock } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { limitsNote, overrunsText } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { missedNotes } from './aims.ts'
@@ -208,13 +208,10 @@ function breachBlocks({ breaches, isScreen }: ArbitrationContext): SectionBlock[
     })
   }
   const table = listTable({ id: 'left_breaches', rowId: ({ finding }) => finding.rule }, breaches, [
-    textColumn('breach', SCENARIO_LABELS.breach, ({ finding }) => finding.message),
-    textColumn(
-      'choice',
-      ARBITRATION_LABELS.choice,
-      ({ isUnavoidable }) => headOf(isUnavoidable),
-      ({ isUnavoidable }) => toneOf(isUnavoidable),
-    ),
+    column('breach', SCENARIO_LABELS.breach, 'text', ({ finding }) => finding.message),
+    column('choice', ARBITRATION_LABELS.choice, 'text', ({ isUnavoidable }) => headOf(isUnavoidable), {
+      tone: ({ isUnavoidable }) => toneOf(isUnavoidable),
+    }),
   ])
   return fittedTable(table, isScreen ? { rows: 8, text: 200 } : undefined)
 }
@@ -240,10 +237,10 @@ function choiceNotes(context: ProposalContext): Note[] {
   ]
 }
 
-export const answer: SectionKind<ArbitrationContext> = {
-  id: 'answer',
-  title: TEXTS.title,
-  build: ofProposal((context) => [
+export const answer = defineSection(
+  'answer',
+  TEXTS.title,
+  ofProposal((context) => [
     ...missedNotes(context),
     ...(context.replanned === undefined ? choiceNotes(context) : replanNotes(context)),
     ...cutOffNotes(context),
@@ -252,4 +249,4 @@ export const answer: SectionKind<ArbitrationContext> = {
     answerTable(context),
     ...breachBlocks(context),
   ]),
-}
+)

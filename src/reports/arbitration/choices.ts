@@ -8,15 +8,14 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
-import { worth } from '../document/cell.ts'
 import { spanData } from '../document/data-values.ts'
-import { column, fittedTable, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineAnnex, defineSection } from '../report-kind.ts'
 import { obligationText, servedFirstText } from '../words/eligibility.ts'
 import { keptNotes, lateNotes } from './aims.ts'
 import { stakeData, stakeKey, stakeText } from './at-stake.ts'
 import { changesNote } from './changes.ts'
-import { type ArbitrationContext, byValue, ofProposal, sorted } from './context.ts'
+import { byValue, ofProposal, sorted } from './context.ts'
 import { movedText } from './reasons.ts'
 import { estimateNotes } from './to-estimate.ts'
 
@@ -74,9 +73,9 @@ function reasonText(plan: Plan, decision: ProjectDecision): Bilingual {
 }
 
 export const DECISION_COLUMNS: readonly ItemColumn<Pick<ProjectDecision, 'project' | 'value'>>[] = [
-  textColumn('id', LABELS.id, ({ project }) => project.id),
-  textColumn('project', LABELS.project, ({ project }) => project.title),
-  column('value', LABELS.value, 'index', ({ value }) => worth(value)),
+  column('id', LABELS.id, 'text', ({ project }) => project.id),
+  column('project', LABELS.project, 'text', ({ project }) => project.title),
+  column('value', LABELS.value, 'index', ({ value }) => value),
 ]
 
 export function decisionId({ project }: Pick<ProjectDecision, 'project'>): string {
@@ -98,10 +97,10 @@ function fewestMovesNotes({ worth: { fewestMoves } }: Proposal, kept: readonly P
   ]
 }
 
-export const choices: SectionKind<ArbitrationContext> = {
-  id: 'choices',
-  title: TEXTS.title,
-  build: ofProposal((context) => {
+export const choices = defineSection(
+  'choices',
+  TEXTS.title,
+  ofProposal((context) => {
     const { arbitration, proposal, isScreen, replanned } = context
     if (replanned !== undefined) return undefined
     const { plan } = arbitration.frame
@@ -110,9 +109,9 @@ export const choices: SectionKind<ArbitrationContext> = {
     const served = kept.flatMap(({ project, standing }) => (isObliged(standing) ? [{ project, standing }] : []))
     const changedTable = listTable({ id: 'changed_choices', title: TEXTS.changed, rowId: decisionId }, changed, [
       ...DECISION_COLUMNS,
-      textColumn('choice', ARBITRATION_LABELS.choice, choiceText, () => 'watch'),
-      textColumn('dates', ARBITRATION_LABELS.dates, datesText),
-      textColumn('reason', LABELS.reason, (decision) => reasonText(plan, decision)),
+      column('choice', ARBITRATION_LABELS.choice, 'text', choiceText, { tone: () => 'watch' }),
+      column('dates', ARBITRATION_LABELS.dates, 'text', datesText),
+      column('reason', LABELS.reason, 'text', (decision) => reasonText(plan, decision)),
     ])
     return [
       changesNote(context),
@@ -124,23 +123,22 @@ export const choices: SectionKind<ArbitrationContext> = {
       note(servedFirstText(served)),
     ]
   }),
-}
+)
 
-export const staying: SectionKind<ArbitrationContext> = {
-  id: 'staying',
-  title: TEXTS.staying,
-  isAnnex: true,
-  build: ofProposal(({ arbitration, proposal, isScreen, replanned }) => {
+export const staying = defineAnnex(
+  'staying',
+  TEXTS.staying,
+  ofProposal(({ arbitration, proposal, isScreen, replanned }) => {
     const { plan } = arbitration.frame
     const kept = byValue(sorted(proposal).kept.filter((decision) => !isChanged(decision)))
     if (replanned !== undefined || kept.length === 0) return undefined
     const table = listTable({ id: 'staying_choices', rowId: decisionId }, kept, [
       ...DECISION_COLUMNS,
-      textColumn('reason', LABELS.reason, (decision) => inText(plan, decision)),
+      column('reason', LABELS.reason, 'text', (decision) => inText(plan, decision)),
     ])
     return fittedTable(table, isScreen ? { ...SCREEN, rows: 12 } : undefined)
   }),
-}
+)
 
 export function keptData(frame: Plan, decision: ProjectDecision): object {
   const { project, wished, standing, contribution, wasIn, isMoved, value, why } = decision

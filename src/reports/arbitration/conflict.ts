@@ -11,8 +11,8 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { verbatim } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note, Table } from '../document/document.ts'
-import { listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { toEstimateText } from '../words/eligibility.ts'
 import { liftedNotes, moreOf } from '../words/limits.ts'
 import { nameOfId, projectName } from '../words/names.ts'
@@ -118,9 +118,9 @@ export function leastOverrunsText(plan: Plan, { overruns = [] }: Infeasibility):
 function memberTable(plan: Plan, members: readonly ConflictMember[]): Table {
   return withoutIdleColumns(
     listTable({ id: 'conflict_projects', rowId: ({ project }) => project.id }, members, [
-      textColumn('id', LABELS.id, ({ project }) => project.id),
-      textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('reason', LABELS.reason, (one) => bilingual((lang) => barrierText(plan, one, lang))),
+      column('id', LABELS.id, 'text', ({ project }) => project.id),
+      column('project', LABELS.project, 'text', ({ project }) => project.title),
+      column('reason', LABELS.reason, 'text', (one) => bilingual((lang) => barrierText(plan, one, lang))),
     ]),
   )
 }
@@ -133,26 +133,22 @@ function headline({ isProven }: Infeasibility, { replanned }: ArbitrationContext
   return note(TEXTS.proven(TEXTS.most(changes, words)), 'bad')
 }
 
-export const conflict: SectionKind<ArbitrationContext> = {
-  id: 'conflict',
-  title: TEXTS.title,
-  build: (context) => {
-    const { proposal, infeasibility, frame, plan } = context.arbitration
-    if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined) return undefined
-    const members = [...infeasibility.chain, ...infeasibility.projects]
-    const [reason, more] = [reasonText(frame.plan, infeasibility), leastOverrunsText(plan, infeasibility)]
-    return [
-      headline(infeasibility, context),
-      ...(reason === undefined ? [] : [note(reason, 'bad')]),
-      ...(more === undefined ? [] : [note(TEXTS.least(more, proofText(infeasibility.isLeast)))]),
-      ...liftedNotes(plan, context.arbitration.formulation.map.rows),
-      ...cutOffNotes(context),
-      ...shiftNotes(context),
-      ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),
-      ...methodNotes(context),
-    ]
-  },
-}
+export const conflict = defineSection('conflict', TEXTS.title, (context: ArbitrationContext) => {
+  const { proposal, infeasibility, frame, plan } = context.arbitration
+  if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined) return undefined
+  const members = [...infeasibility.chain, ...infeasibility.projects]
+  const [reason, more] = [reasonText(frame.plan, infeasibility), leastOverrunsText(plan, infeasibility)]
+  return [
+    headline(infeasibility, context),
+    ...(reason === undefined ? [] : [note(reason, 'bad')]),
+    ...(more === undefined ? [] : [note(TEXTS.least(more, proofText(infeasibility.isLeast)))]),
+    ...liftedNotes(plan, context.arbitration.formulation.map.rows),
+    ...cutOffNotes(context),
+    ...shiftNotes(context),
+    ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),
+    ...methodNotes(context),
+  ]
+})
 
 export function infeasibilityData(infeasibility: Infeasibility): object {
   const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = infeasibility

@@ -13,7 +13,7 @@ import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { aimsTable } from './aims.ts'
 import { type ArbitrationContext, frameName, ofProposal, type ProposalContext, sorted } from './context.ts'
 import { shiftNotes } from './limits.ts'
@@ -120,11 +120,10 @@ export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   return [note(TEXTS.method(name, where, limitsHeld(arbitration), by, seed), 'quiet')]
 }
 
-export const figures: SectionKind<ArbitrationContext> = {
-  id: 'figures',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: ofProposal((context) => [
+export const figures = defineAnnex(
+  'figures',
+  TEXTS.title,
+  ofProposal((context) => [
     ...aimsTable(context),
     besideFrame(
       context,
@@ -135,4 +134,4 @@ export const figures: SectionKind<ArbitrationContext> = {
     ...shiftNotes(context),
     ...methodNotes(context),
   ]),
-}
+)

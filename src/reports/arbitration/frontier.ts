@@ -11,16 +11,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, CellUnit, ChartTable, Note } from '../document/document.ts'
-import {
-  column,
-  type ItemColumn,
-  listTable,
-  moneyColumn,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { projectsCell } from '../words/names.ts'
 import { infeasibilityData, leastOverrunsText, reasonText } from './conflict.ts'
 import { type ArbitrationContext, type ProposalContext, proposalContext } from './context.ts'
@@ -116,13 +108,13 @@ function columnsOf(
 ): ItemColumn<ParetoPoint>[] {
   const { proof, along, leave } = ARBITRATION_LABELS
   return [
-    textColumn('change', LABELS.envelope, ({ change }) => bilingual((lang) => changeText(change, lang))),
-    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) => ceilingsAfter(formulation, section, change)),
+    column('change', LABELS.envelope, 'text', ({ change }) => bilingual((lang) => changeText(change, lang))),
+    column('ceilings', TEXTS.ceilings, 'money', ({ change }) => ceilingsAfter(formulation, section, change)),
     ...(proposed === undefined ? [] : worthColumns(proposed, points)),
     column('proof', proof, 'text', (point) =>
       proposed === undefined && point.solution !== undefined ? text(TEXTS.holds) : proofCell(point),
     ),
-    textColumn('lacks', TEXTS.lacks, ({ infeasibility }) =>
+    column('lacks', TEXTS.lacks, 'text', ({ infeasibility }) =>
       infeasibility === undefined ? '' : (leastOverrunsText(plan, infeasibility) ?? ''),
     ),
     choiceColumn('enter', along, 'text', ({ entering }) => projectsCell(plan, entering)),
@@ -141,10 +133,10 @@ function reasonNotes({ arbitration }: ArbitrationContext, points: readonly Paret
   return why === undefined ? [] : [note(TEXTS.reason(change, why), 'bad')]
 }
 
-export const frontier: SectionKind<ArbitrationContext> = {
-  id: 'frontier',
-  title: ({ frontier: asked }) => TEXTS.title(sectionName(asked?.asked.section ?? 'investment')),
-  build: (context) => {
+export const frontier = defineSection(
+  'frontier',
+  ({ frontier: asked }) => TEXTS.title(sectionName(asked?.asked.section ?? 'investment')),
+  (context: ArbitrationContext) => {
     if (context.frontier === undefined) return undefined
     const { asked, points } = context.frontier
     const proposed = proposalContext(context)
@@ -167,7 +159,7 @@ export const frontier: SectionKind<ArbitrationContext> = {
       note(told, 'quiet'),
     ]
   },
-}
+)
 
 export function frontierData({ frontier: asked, arbitration }: ArbitrationContext): object {
   if (asked === undefined) return {}

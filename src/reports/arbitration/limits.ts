@@ -17,8 +17,8 @@ import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { bare, count, days, EMPTY, money, quantity, toned } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Table, Tone } from '../document/document.ts'
-import { column, fittedTable, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { moreOf, OTHER_LIMITS } from '../words/limits.ts'
 import { firstOf, projectsCell } from '../words/names.ts'
 import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
@@ -121,9 +121,7 @@ function marginColumns(unit: LimitUnit, uses: readonly CappedUse[]): ItemColumn<
     column('margin', TEXTS.margin, unit, ({ margin }) =>
       margin === undefined ? EMPTY : amountCell(unit, margin.taken),
     ),
-    column('margin_cost', TEXTS.marginCost, 'index', ({ margin }) =>
-      margin === undefined ? EMPTY : quantity('index', margin.cost),
-    ),
+    column('margin_cost', TEXTS.marginCost, 'index', ({ margin }) => margin?.cost),
   ]
 }
 
@@ -134,7 +132,7 @@ function limitTable(
   uses: readonly CappedUse[],
 ): Table {
   return listTable({ id, title, rowId: ({ limit }) => limitKey(limit) }, uses, [
-    textColumn('limit_name', ARBITRATION_LABELS.limit, ({ limit }) => limitName(limit)),
+    column('limit_name', ARBITRATION_LABELS.limit, 'text', ({ limit }) => limitName(limit)),
     column('limit', TEXTS.available, unit, ({ most }) => amountCell(unit, most)),
     column('taken', ARBITRATION_LABELS.taken, unit, ({ taken }) => amountCell(unit, taken)),
     column(
@@ -152,11 +150,10 @@ function limitTable(
   ])
 }
 
-export const limits: SectionKind<ArbitrationContext> = {
-  id: 'limits',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: ofProposal((context) => {
+export const limits = defineAnnex(
+  'limits',
+  TEXTS.title,
+  ofProposal((context) => {
     const uses = context.proposal.caps
       .flatMap(capped)
       .sort(
@@ -171,7 +168,7 @@ export const limits: SectionKind<ArbitrationContext> = {
     })
     return [note(TEXTS.order, 'quiet'), ...(tables.length === 0 ? [note(TEXTS.none)] : tables)]
   }),
-}
+)
 
 /** Where required work passes a margin or a ceiling; nothing where it does not. */
 export function overrunNotes({ proposal, arbitration, replanned }: ProposalContext): Note[] {

@@ -10,19 +10,11 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, EMPTY, text, verbatim } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  fittedTable,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { stakeData } from './at-stake.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
-import { type ArbitrationContext, byValue, ofProposal, type ProposalContext, sorted } from './context.ts'
+import { byValue, ofProposal, type ProposalContext, sorted } from './context.ts'
 import { limitAmount, uncheckedNotes } from './limits.ts'
 import { aimChangeData, displacesText, lacksOf, outText, wayInText } from './reasons.ts'
 import { leftToEstimate } from './to-estimate.ts'
@@ -85,9 +77,9 @@ function refusalTable(context: ProposalContext, out: readonly ProjectDecision[])
   return withoutIdleColumns(
     listTable({ id: 'arbitration_refusals', rowId: decisionId }, out, [
       ...columns,
-      textColumn('reason', LABELS.reason, (decision) => outText(plan, decision.why, decision.value)),
-      textColumn('way_in', ARBITRATION_LABELS.way_in, ({ why }) => wayInText(plan, why)),
-      textColumn('displaces', ARBITRATION_LABELS.displaces, (decision) => displacesText(plan, entryOf(decision))),
+      column('reason', LABELS.reason, 'text', (decision) => outText(plan, decision.why, decision.value)),
+      column('way_in', ARBITRATION_LABELS.way_in, 'text', ({ why }) => wayInText(plan, why)),
+      column('displaces', ARBITRATION_LABELS.displaces, 'text', (decision) => displacesText(plan, entryOf(decision))),
       column('change', TEXTS.effect, 'index', (decision) => {
         const entry = entryOf(decision)
         return entry?.kind === 'comes-in' ? changeCell('index', entry.change) : EMPTY
@@ -97,10 +89,10 @@ function refusalTable(context: ProposalContext, out: readonly ProjectDecision[])
   )
 }
 
-export const refusals: SectionKind<ArbitrationContext> = {
-  id: 'refusals',
-  title: TEXTS.title,
-  build: ofProposal((context) => {
+export const refusals = defineSection(
+  'refusals',
+  TEXTS.title,
+  ofProposal((context) => {
     if (context.replanned !== undefined) return undefined
     const { out: refused, kept } = sorted(context.proposal)
     const out = byValue(refused)
@@ -123,7 +115,7 @@ export const refusals: SectionKind<ArbitrationContext> = {
       ...unchecked,
     ]
   }),
-}
+)
 
 function entryData(entry: ForcedEntry | undefined): object | null {
   if (entry === undefined) return null

@@ -7,10 +7,10 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
-import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
+import { NOISE, ofProposal, type ProposalContext } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
 const TEXTS = printed('reliefs', {
@@ -42,15 +42,15 @@ function reliefTable(plan: Plan, reliefs: readonly MarginalValue[]): Table {
   const named = (projects: readonly Project[]): Bilingual => bilingual((lang) => namedProjects(plan, projects, lang))
   return withoutIdleColumns(
     listTable({ id: 'reliefs', rowId: ({ means }) => meansText(plan, means).en }, reliefs, [
-      textColumn('means', ARBITRATION_LABELS.means, ({ means }) => meansText(plan, means)),
-      textColumn('aims', ARBITRATION_LABELS.aims, ({ aims }) => aimChangeText(aims)),
+      column('means', ARBITRATION_LABELS.means, 'text', ({ means }) => meansText(plan, means)),
+      column('aims', ARBITRATION_LABELS.aims, 'text', ({ aims }) => aimChangeText(aims)),
       column('gain', ARBITRATION_LABELS.gain, 'index', ({ change }) => gainCell(change)),
       column('at_most', ARBITRATION_LABELS.at_most, 'index', ({ atMost }) => gainCell(atMost)),
       column('proof', ARBITRATION_LABELS.proof, 'text', ({ isProven, isTried }) =>
         isTried ? text(proofText(isProven), isProven ? undefined : 'quiet') : text(TEXTS.notTried, 'quiet'),
       ),
-      textColumn('enter', ARBITRATION_LABELS.along, ({ entering }) => named(entering)),
-      textColumn('leave', ARBITRATION_LABELS.leave, ({ leaving }) => named(leaving)),
+      column('enter', ARBITRATION_LABELS.along, 'text', ({ entering }) => named(entering)),
+      column('leave', ARBITRATION_LABELS.leave, 'text', ({ leaving }) => named(leaving)),
     ]),
   )
 }
@@ -95,10 +95,10 @@ function bestNotes(plan: Plan, [best]: readonly MarginalValue[]): Note[] {
   return [note(told)]
 }
 
-export const reliefs: SectionKind<ArbitrationContext> = {
-  id: 'reliefs',
-  title: TEXTS.title,
-  build: ofProposal(({ proposal: { marginalValues: all = [] }, arbitration: { plan } }) => {
+export const reliefs = defineSection(
+  'reliefs',
+  TEXTS.title,
+  ofProposal(({ proposal: { marginalValues: all = [] }, arbitration: { plan } }) => {
     if (all.length === 0) return undefined
     const telling = all
       .filter((relief) => outcomeOf(relief) === 'gain')
@@ -109,7 +109,7 @@ export const reliefs: SectionKind<ArbitrationContext> = {
       ...nothingNotes(plan, all),
     ]
   }),
-}
+)
 
 export function reliefsData({ arbitration, proposal }: ProposalContext): object[] {
   return (proposal.marginalValues ?? []).map((relief) => ({

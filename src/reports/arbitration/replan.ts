@@ -12,8 +12,8 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { verbatim } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Note } from '../document/document.ts'
-import { listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { amountText, moreOf } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { unlimitedText } from '../words/unlimited.ts'
@@ -207,10 +207,10 @@ function sparedNotes(plan: Plan, spared: Spared | undefined): Note[] {
   return [note(bilingual((lang) => told(lang).join(' ')))]
 }
 
-export const replan: SectionKind<ArbitrationContext> = {
-  id: 'replan',
-  title: ({ replanned }) => (replanned?.urgent.length === 0 ? TEXTS.repairTitle : TEXTS.title),
-  build: ofProposal(({ proposal, arbitration, replanned, reference: figures }) => {
+export const replan = defineSection(
+  'replan',
+  ({ replanned }) => (replanned?.urgent.length === 0 ? TEXTS.repairTitle : TEXTS.title),
+  ofProposal(({ proposal, arbitration, replanned, reference: figures }) => {
     if (replanned === undefined) return undefined
     const { plan } = arbitration.frame
     const wanted = new Set(idsOf(replanned.urgent))
@@ -232,11 +232,11 @@ export const replan: SectionKind<ArbitrationContext> = {
       [...(isThere ? [] : entering), ...leaving, ...moved],
       [
         ...DECISION_COLUMNS,
-        textColumn('choice', ARBITRATION_LABELS.choice, what, (decision) =>
-          isUrgent(decision) ? 'good' : decision.isIn ? 'watch' : 'bad',
-        ),
-        textColumn('dates', ARBITRATION_LABELS.dates, (decision) => (decision.isIn ? datesText(decision) : '')),
-        textColumn('reason', LABELS.reason, reason),
+        column('choice', ARBITRATION_LABELS.choice, 'text', what, {
+          tone: (decision) => (isUrgent(decision) ? 'good' : decision.isIn ? 'watch' : 'bad'),
+        }),
+        column('dates', ARBITRATION_LABELS.dates, 'text', (decision) => (decision.isIn ? datesText(decision) : '')),
+        column('reason', LABELS.reason, 'text', reason),
       ],
     )
     const counts = { moved: moved.length, leaving: leaving.length, isThere }
@@ -252,7 +252,7 @@ export const replan: SectionKind<ArbitrationContext> = {
       ...(table.rows.length === 0 ? [] : [table]),
     ]
   }),
-}
+)
 
 function changeData(change: PlanChange | undefined): object | null {
   if (change === undefined) return null

@@ -6,8 +6,8 @@ import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { shareCell, verbatim, yesCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { inOrOut } from '../words/eligibility.ts'
 import { decisionId } from './choices.ts'
 import { type ArbitrationContext, ofProposal } from './context.ts'
@@ -52,19 +52,19 @@ function table({ firmness, answered }: Robustness): Table {
     { id: 'robust', rowId: decisionId },
     firmness.toSorted((left, right) => right.draws - left.draws),
     [
-      textColumn('id', LABELS.id, decisionId),
-      textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('proposal', ARBITRATION_LABELS.proposal, ({ isIn }) => inOrOut(isIn)),
+      column('id', LABELS.id, 'text', decisionId),
+      column('project', LABELS.project, 'text', ({ project }) => project.title),
+      column('proposal', ARBITRATION_LABELS.proposal, 'text', ({ isIn }) => inOrOut(isIn)),
       column('draws', ARBITRATION_LABELS.firmness, 'rate', drawsCell, { look: 'bar' }),
       column('range', ARBITRATION_LABELS.range, 'text', ({ isRanged }) => yesCell(isRanged)),
     ],
   )
 }
 
-export const robust: SectionKind<ArbitrationContext> = {
-  id: 'robust',
-  title: TEXTS.title,
-  build: ofProposal(({ robustness, isScreen }) => {
+export const robust = defineSection(
+  'robust',
+  TEXTS.title,
+  ofProposal(({ robustness, isScreen }) => {
     if (robustness === undefined) return undefined
     const room = isScreen ? { rows: 40, text: 200 } : undefined
     return [
@@ -72,7 +72,7 @@ export const robust: SectionKind<ArbitrationContext> = {
       ...(robustness.firmness.length === 0 ? [] : fittedTable(table(robustness), room)),
     ]
   }),
-}
+)
 
 export function robustData({ robustness }: ArbitrationContext): object {
   if (robustness === undefined) return {}

@@ -8,8 +8,8 @@ import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap, Unestimated } from '../../scenarios/estimate-gaps.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
-import { fittedTable, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { missingText, ownerText } from '../words/eligibility.ts'
 import { byImportance, namedProjects } from '../words/names.ts'
 import type { ArbitrationContext } from './context.ts'
@@ -90,28 +90,25 @@ function tableOf(plan: Plan, barred: readonly Unestimated[]): Table {
     barred.map(({ project }) => project),
   ).flatMap((project) => found.get(project) ?? [])
   return listTable({ id: 'to_estimate', rowId: ({ project }) => project.id }, ordered, [
-    textColumn('id', LABELS.id, ({ project }) => project.id),
-    textColumn('project', LABELS.project, ({ project }) => project.title),
-    textColumn('missing', TEXTS.missing, ({ missing }) => missingText(missing)),
-    textColumn(
-      'owner',
-      TEXTS.owner,
-      ({ owner }) => ownerText(plan, owner),
-      ({ owner }) => (owner === undefined ? 'watch' : undefined),
-    ),
+    column('id', LABELS.id, 'text', ({ project }) => project.id),
+    column('project', LABELS.project, 'text', ({ project }) => project.title),
+    column('missing', TEXTS.missing, 'text', ({ missing }) => missingText(missing)),
+    column('owner', TEXTS.owner, 'text', ({ owner }) => ownerText(plan, owner), {
+      tone: ({ owner }) => (owner === undefined ? 'watch' : undefined),
+    }),
   ])
 }
 
-export const toEstimate: SectionKind<ArbitrationContext> = {
-  id: 'to-estimate',
-  title: ARBITRATION_LABELS.to_estimate,
-  build: ({ estimates: { barred }, arbitration, isScreen, replanned }) => {
+export const toEstimate = defineSection(
+  'to-estimate',
+  ARBITRATION_LABELS.to_estimate,
+  ({ estimates: { barred }, arbitration, isScreen, replanned }: ArbitrationContext) => {
     const { plan, proposal, infeasibility } = arbitration
     const isTold = proposal === undefined ? infeasibility !== undefined : replanned === undefined
     if (barred.length === 0 || !isTold) return undefined
     return [note(TEXTS.never, 'watch'), ...fittedTable(tableOf(plan, barred), isScreen ? SCREEN : undefined)]
   },
-}
+)
 
 /** Candidates to be estimated; then, in the proposal without estimates, those let in and those that stay in anyway, as data. */
 export function estimatesData({ estimates }: ArbitrationContext): object {

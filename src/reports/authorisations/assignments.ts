@@ -9,16 +9,8 @@ import { printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, money, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  column,
-  listTable,
-  moneyColumn,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
 
@@ -69,30 +61,25 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
     },
     projects,
     [
-      textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-      statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
-      moneyColumn('assigned', HEADINGS.assigned, ({ assigned }) => assigned, summed),
-      moneyColumn('committed', HEADINGS.committed, ({ committed }) => committed, summed),
-      moneyColumn('paid', HEADINGS.paid, ({ paid }) => paid, summed),
-      moneyColumn('expected', TEXTS.expected, ({ expected }) => expected, summed),
+      column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
+      column('status', LABELS.status, 'status', ({ project }) => statusLabel(plan, project.status)),
+      column('assigned', HEADINGS.assigned, 'money', ({ assigned }) => assigned, summed),
+      column('committed', HEADINGS.committed, 'money', ({ committed }) => committed, summed),
+      column('paid', HEADINGS.paid, 'money', ({ paid }) => paid, summed),
+      column('expected', TEXTS.expected, 'money', ({ expected }) => expected, summed),
       column('left', TEXTS.left, 'money', ({ left }) => money(left, (left ?? 0) < 0 ? 'bad' : undefined)),
-      column('act', TEXTS.act, 'text', (one) => text(acts(authorisation, one))),
+      column('act', TEXTS.act, 'text', (one) => acts(authorisation, one)),
     ],
   )
   return [withoutIdleColumns(table, ['assigned', 'left', 'act'])]
 }
 
-export const assignments: SectionKind<ReportContext> = {
-  id: 'assignments',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    const { authorisations } = plan
-    if (authorisations.length === 0) return [noAuthorisation('assignments')]
-    const tables = authorisations.flatMap((one) => tableOf(plan, one))
-    if (tables.length === 0) return [note(TEXTS.noProject)]
-    const isAssigned = authorisations.some((one) => (one.assignments ?? []).length > 0)
-    const missing: Note[] = isAssigned ? [] : [note(TEXTS.noAssignment)]
-    return [note(TEXTS.reads), ...missing, ...tables]
-  },
-}
+export const assignments = defineWholeSection('assignments', TEXTS.title, ({ plan }) => {
+  const { authorisations } = plan
+  if (authorisations.length === 0) return [noAuthorisation('assignments')]
+  const tables = authorisations.flatMap((one) => tableOf(plan, one))
+  if (tables.length === 0) return [note(TEXTS.noProject)]
+  const isAssigned = authorisations.some((one) => (one.assignments ?? []).length > 0)
+  const missing: Note[] = isAssigned ? [] : [note(TEXTS.noAssignment)]
+  return [note(TEXTS.reads), ...missing, ...tables]
+})

@@ -9,8 +9,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import { figure, money } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { HEADINGS } from './words.ts'
 
 const TEXTS = printed('carry-over', {
@@ -61,24 +61,19 @@ function table({ plan, figures }: ReportContext, rows: readonly Exercise[]): Tab
       return found.value === null ? money(undefined) : figure(figures.metric(metric), found)
     })
   return listTable({ id: 'authorisation_carry_over', title: TEXTS.table }, rows, [
-    textColumn('authorisation', HEADINGS.authorisation, ({ authorisation }) => authorisation.id),
-    textColumn('year', LABELS.year, ({ year }) => String(year)),
+    column('authorisation', HEADINGS.authorisation, 'text', ({ authorisation }) => authorisation.id),
+    column('year', LABELS.year, 'text', ({ year }) => String(year)),
     figureIn('authorisation_committed', LABELS.committed),
     figureIn('authorisation_paid', LABELS.paid),
-    moneyColumn('outstanding', TEXTS.outstanding, ({ authorisation, year }) =>
+    column('outstanding', TEXTS.outstanding, 'money', ({ authorisation, year }) =>
       outstandingAt(plan, authorisation, year),
     ),
     figureIn('authorisation_carry_over', LABELS.carry_over),
   ])
 }
 
-export const carryOver: SectionKind<ReportContext> = {
-  id: 'carry-over',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const whole = wholeContext(context)
-    if (whole.plan.authorisations.length === 0) return [note(TEXTS.nothing)]
-    const rows = exercises(whole.plan)
-    return rows.length === 0 ? [note(TEXTS.none)] : [note(TEXTS.reads), table(whole, rows)]
-  },
-}
+export const carryOver = defineWholeSection('carry-over', TEXTS.title, (whole) => {
+  if (whole.plan.authorisations.length === 0) return [note(TEXTS.nothing)]
+  const rows = exercises(whole.plan)
+  return rows.length === 0 ? [note(TEXTS.none)] : [note(TEXTS.reads), table(whole, rows)]
+})

@@ -11,8 +11,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, figure, isBlank, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, type ItemColumn, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { authorisationName, noAuthorisation } from './words.ts'
 
 const TEXTS = printed('schedule', {
@@ -85,7 +85,7 @@ function yearTable(
 ): Table {
   const { scope, metrics } = of
   const columns: ItemColumn<BudgetYear>[] = [
-    textColumn('year', TEXTS.state, (year) => yearText(context, year)),
+    column('year', TEXTS.state, 'text', (year) => yearText(context, year)),
     ...metrics.map(([metric, heading]) =>
       column<BudgetYear>(
         metric,
@@ -155,13 +155,8 @@ function ofAll(context: Context): Table[] {
   return table.rows.length === 0 ? [] : [table]
 }
 
-export const schedule: SectionKind<ReportContext> = {
-  id: 'payment-credits',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const whole = wholeContext(context)
-    const { authorisations } = whole.plan
-    if (authorisations.length === 0) return [noAuthorisation('payments')]
-    return [note(TEXTS.reads), ...ofAll(whole), ...authorisations.flatMap((one) => ofOne(whole, one))]
-  },
-}
+export const schedule = defineWholeSection('payment-credits', TEXTS.title, (whole) => {
+  const { authorisations } = whole.plan
+  if (authorisations.length === 0) return [noAuthorisation('payments')]
+  return [note(TEXTS.reads), ...ofAll(whole), ...authorisations.flatMap((one) => ofOne(whole, one))]
+})

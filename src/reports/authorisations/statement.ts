@@ -10,17 +10,8 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { authorisationName, HEADINGS, noAuthorisation, TYPE_NAMES } from './words.ts'
 
 const TEXTS = printed('statement', {
@@ -85,7 +76,7 @@ function amounts(figures: Figures, type: 'AP' | 'AE', authorisations: readonly A
   const own = authorisations.filter((one) => one.type === type)
   const isAssigned = own.some((one) => knownOf(figures, 'authorisation_assigned', one) !== undefined)
   const columns = [
-    textColumn('authorisation', HEADINGS.authorisation, authorisationName),
+    column('authorisation', HEADINGS.authorisation, 'text', authorisationName),
     figureColumn(figures, 'authorisation_voted', HEADINGS.voted),
     figureColumn(figures, 'authorisation_revisions', HEADINGS.revisions),
     figureColumn(figures, 'authorisation_amount', HEADINGS.inForce),
@@ -110,13 +101,13 @@ function amounts(figures: Figures, type: 'AP' | 'AE', authorisations: readonly A
 /** The rates, years and dates of every authorisation. */
 function followUp(figures: Figures, authorisations: readonly Authorisation[]): Table {
   return listTable({ id: 'authorisations_follow_up', title: TEXTS.followUp, rowId: byId }, authorisations, [
-    textColumn('authorisation', HEADINGS.authorisation, ({ id }) => id),
+    column('authorisation', HEADINGS.authorisation, 'text', ({ id }) => id),
     figureColumn(figures, 'authorisation_commitment_rate', LABELS.commitment_rate),
     figureColumn(figures, 'authorisation_payment_rate', TEXTS.paymentRate),
     { ...figureColumn(figures, 'authorisation_unphased', TEXTS.unphased), isSummed: false },
     figureColumn(figures, 'authorisation_credit_years', TEXTS.years),
-    dayColumn('lapse_date', TEXTS.lapse, ({ lapse_date: lapse = '' }) => parseDay(lapse, 'end')),
-    statusColumn('status', LABELS.status, ({ status }) =>
+    column('lapse_date', TEXTS.lapse, 'day', ({ lapse_date: lapse = '' }) => parseDay(lapse, 'end')),
+    column('status', LABELS.status, 'status', ({ status }) =>
       status === undefined ? '' : authorisationStatusLabel(status),
     ),
   ])
@@ -183,25 +174,20 @@ function excesses({ plan, figures }: ReportContext): Note[] {
   })
 }
 
-export const statement: SectionKind<ReportContext> = {
-  id: 'authorisations',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const whole = wholeContext(context)
-    const { plan, figures } = whole
-    const { authorisations } = plan
-    if (authorisations.length === 0) return [noAuthorisation()]
-    const types = (['AP', 'AE'] as const).filter((type) => authorisations.some((one) => one.type === type))
-    return [
-      ...types.map((type) => amounts(figures, type, authorisations)),
-      ...excesses(whole),
-      ...exceptions(figures, authorisations),
-      ...coverage(whole),
-      followUp(figures, authorisations),
-      note(TEXTS.reads),
-    ]
-  },
-}
+export const statement = defineWholeSection('authorisations', TEXTS.title, (whole) => {
+  const { plan, figures } = whole
+  const { authorisations } = plan
+  if (authorisations.length === 0) return [noAuthorisation()]
+  const types = (['AP', 'AE'] as const).filter((type) => authorisations.some((one) => one.type === type))
+  return [
+    ...types.map((type) => amounts(figures, type, authorisations)),
+    ...excesses(whole),
+    ...exceptions(figures, authorisations),
+    ...coverage(whole),
+    followUp(figures, authorisations),
+    note(TEXTS.reads),
+  ]
+})
 
 /** The same in a report about more than authorisations: no place where the plan has none. */
 export const statementIfAny: SectionKind<ReportContext> = {

@@ -9,10 +9,10 @@ import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, minus, NO_CENTS } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
-import { text, verbatim } from '../document/cell.ts'
+import { verbatim } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import { column, dayColumn, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { authorisationName, exactMoney, HEADINGS, noAuthorisation } from './words.ts'
 
 const TEXTS = printed('votes', {
@@ -90,7 +90,7 @@ function revision(plan: Plan, authorisation: Authorisation): (Table | Note)[] {
   const lines = linesOf(last, after)
   return [
     listTable({ ...table, rowId: ({ id }) => id }, lines, [
-      textColumn('year', TEXTS.year, ({ title }) => title),
+      column('year', TEXTS.year, 'text', ({ title }) => title),
       column('before', TEXTS.before, 'money', (line) => exactMoney(line.before)),
       column('after', TEXTS.since, 'money', (line) => exactMoney(line.after)),
       column('difference', TEXTS.difference, 'money', (line) =>
@@ -120,13 +120,13 @@ function castIn(plan: Plan): Cast[] {
 function allVotes(votes: readonly Cast[]): Table {
   return withoutIdleColumns(
     listTable({ id: 'authorisation_votes', title: TEXTS.all }, votes, [
-      textColumn('authorisation', HEADINGS.authorisation, ({ authorisation }) => authorisation.id),
-      dayColumn('date', TEXTS.date, ({ day }) => day),
-      textColumn('decision', TEXTS.decision, ({ written }) => written.decision ?? ''),
-      textColumn('body', TEXTS.body, ({ body }) => body),
+      column('authorisation', HEADINGS.authorisation, 'text', ({ authorisation }) => authorisation.id),
+      column('date', TEXTS.date, 'day', ({ day }) => day),
+      column('decision', TEXTS.decision, 'text', ({ written }) => written.decision ?? ''),
+      column('body', TEXTS.body, 'text', ({ body }) => body),
       column('delta', TEXTS.delta, 'money', ({ delta, after }) => exactMoney(delta, after !== delta)),
       column('after', TEXTS.after, 'money', ({ after }) => exactMoney(after)),
-      column('reason', LABELS.reason, 'text', ({ written }) => text(written.reason ?? '')),
+      column('reason', LABELS.reason, 'text', ({ written }) => written.reason ?? ''),
     ]),
     ['decision', 'body', 'reason'],
   )
@@ -136,15 +136,10 @@ function isAnyWritten({ authorisations }: Plan): boolean {
   return authorisations.some(({ history = [] }) => history.length > 0)
 }
 
-export const votes: SectionKind<ReportContext> = {
-  id: 'deliberations',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.authorisations.length === 0) return [noAuthorisation('history')]
-    const cast = castIn(plan)
-    if (cast.length === 0) return [note(isAnyWritten(plan) ? TEXTS.notYet : TEXTS.noVote)]
-    const revisions = plan.authorisations.flatMap((one) => revision(plan, one))
-    return [...(revisions.length === 0 ? [note(TEXTS.once)] : revisions), allVotes(cast)]
-  },
-}
+export const votes = defineWholeSection('deliberations', TEXTS.title, ({ plan }) => {
+  if (plan.authorisations.length === 0) return [noAuthorisation('history')]
+  const cast = castIn(plan)
+  if (cast.length === 0) return [note(isAnyWritten(plan) ? TEXTS.notYet : TEXTS.noVote)]
+  const revisions = plan.authorisations.flatMap((one) => revision(plan, one))
+  return [...(revisions.length === 0 ? [note(TEXTS.once)] : revisions), allVotes(cast)]
+})

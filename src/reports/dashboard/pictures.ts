@@ -3,7 +3,7 @@ import { isUndecided } from '../../plan/project-status.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { keyProjects } from '../direction/projects.ts'
 import { note, type SectionBlock } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { riskMapIfAny } from '../risks/map.ts'
 import { budgetChart } from '../sections/budget-chart.ts'
 import { loadChart } from '../sections/load-chart.ts'
@@ -44,17 +44,13 @@ const FIRST: readonly { readonly draw: Draw; readonly missing: Bilingual }[] = [
 /** What takes the place of one without data, the most useful first. */
 const SPARE: readonly Draw[] = [(context) => keyProjects.build(context) ?? [], riskMapIfAny]
 
-export const pictures: SectionKind<ReportContext> = {
-  id: 'pictures',
-  title: TEXTS.title,
-  build: (context) => {
-    const drawn = FIRST.map(({ draw, missing }) => ({ blocks: draw(context), missing }))
-    const empty = drawn.filter(({ blocks }) => blocks.length === 0)
-    const spare = SPARE.map((draw) => draw(context)).filter((blocks) => blocks.length > 0)
-    return [
-      ...drawn.flatMap(({ blocks }) => blocks),
-      ...spare.slice(0, empty.length).flat(),
-      ...empty.map(({ missing }) => note(ofChosen(context.plan, missing), 'quiet')),
-    ]
-  },
-}
+export const pictures = defineSection('pictures', TEXTS.title, (context: ReportContext) => {
+  const drawn = FIRST.map(({ draw, missing }) => ({ blocks: draw(context), missing }))
+  const empty = drawn.filter(({ blocks }) => blocks.length === 0)
+  const spare = SPARE.map((draw) => draw(context)).filter((blocks) => blocks.length > 0)
+  return [
+    ...drawn.flatMap(({ blocks }) => blocks),
+    ...spare.slice(0, empty.length).flat(),
+    ...empty.map(({ missing }) => note(ofChosen(context.plan, missing), 'quiet')),
+  ]
+})

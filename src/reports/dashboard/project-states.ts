@@ -7,7 +7,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isCompleted, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { ChartTable, Tone } from '../document/document.ts'
-import { countColumn, listTable, textColumn } from '../document/table.ts'
+import { column, listTable } from '../document/table.ts'
 import { WEATHER_TONES } from '../sections/portfolio.ts'
 
 const TEXTS = printed('project-states', {
@@ -79,9 +79,9 @@ export function projectStates(plan: Plan): ChartTable[] {
   const shown = STATES.filter((state) => all.includes(state))
   const countIn = (states: readonly State[], state: State): number => states.filter((one) => one === state).length
   const table = listTable({ id: 'project_states', title: TEXTS.title, rowId: ({ id }) => id }, rows, [
-    textColumn('axis', LABELS.axis, ({ label }) => label),
+    column('axis', LABELS.axis, 'text', ({ label }) => label),
     ...shown.map((state) =>
-      countColumn(state, nameOf(state), ({ states }: (typeof rows)[number]) => countIn(states, state)),
+      column(state, nameOf(state), 'count', ({ states }: (typeof rows)[number]) => countIn(states, state)),
     ),
   ])
   const series = shown.map((state) => {

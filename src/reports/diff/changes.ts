@@ -6,7 +6,7 @@ import { comparePlans, isUnchanged } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document/document.ts'
 import { filled, fittedTable, note, type Room, type SectionBlock } from '../document/table.ts'
-import { buildSection, type SectionKind } from '../report-kind.ts'
+import { buildSection, defineSection, type SectionKind } from '../report-kind.ts'
 import { type FindingChanges, findingTables } from './findings.ts'
 import { headline } from './headline.ts'
 import { projectTables } from './projects.ts'
@@ -81,10 +81,10 @@ function tableSection(id: string, title: Bilingual, tableOf: (comparison: Compar
   return { id, title, build: (changes) => shown(changes, tableOf(changes.comparison)) }
 }
 
-const FIRST: SectionKind<Changes> = {
-  id: 'changes',
-  title: ({ title = TEXTS.changes }) => title,
-  build: (changes) => {
+const FIRST = defineSection(
+  'changes',
+  ({ title = TEXTS.changes }) => title,
+  (changes: Changes) => {
     const { comparison, findings, opening = [] } = changes
     return [
       ...opening,
@@ -93,7 +93,7 @@ const FIRST: SectionKind<Changes> = {
       ...shown(changes, toDecideTable(comparison)),
     ]
   },
-}
+)
 
 /** The sections behind the first one, in order; those that have nothing to show are left out. */
 const DETAILS: readonly SectionKind<Changes>[] = [

@@ -6,7 +6,7 @@ import { text } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
-import { column, listTable, textColumn } from '../document/table.ts'
+import { column, listTable } from '../document/table.ts'
 
 const TEXTS = printed('findings', {
   fresh: { fr: 'Constats nouveaux', en: 'New findings' },
@@ -33,9 +33,9 @@ function bySeverity(left: ShownFinding, right: ShownFinding): number {
 function findingTable(id: string, title: Bilingual, findings: readonly ShownFinding[]): Table {
   return listTable({ id, title }, findings.toSorted(bySeverity), [
     column('severity', LABELS.severity, 'text', severityCell),
-    textColumn('finding', LABELS.finding, ({ message }) => message),
-    textColumn('place', LABELS.place, placeText),
-    textColumn('rule', LABELS.rule, ({ rule }) => rule),
+    column('finding', LABELS.finding, 'text', ({ message }) => message),
+    column('place', LABELS.place, 'text', placeText),
+    column('rule', LABELS.rule, 'text', ({ rule }) => rule),
   ])
 }
 

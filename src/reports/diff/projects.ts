@@ -16,16 +16,7 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { plain, type Quantity } from '../../values/quantity.ts'
 import { changeCell } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import {
-  column,
-  daysColumn,
-  fittedTable,
-  listTable,
-  moneyColumn,
-  type Room,
-  type SectionBlock,
-  textColumn,
-} from '../document/table.ts'
+import { column, fittedTable, listTable, type Room, type SectionBlock } from '../document/table.ts'
 import { bothData, CHANGE_HEADING } from './quantities.ts'
 
 const TEXTS = printed('projects', {
@@ -177,12 +168,12 @@ function delta({ before, after }: Change<Quantity>): number | undefined {
 function tableOf(plan: Plan, kind: ChangeKind, changes: readonly ProjectChange[]): Table {
   const title = CHANGE_WORDS[kind].title
   return listTable({ id: `change_${kind}`, title, rowId: ({ id }) => id }, changes, [
-    textColumn('id', LABELS.id, ({ id }) => id),
-    textColumn('project', LABELS.project, ({ id, before, after }) => (after ?? before)?.title ?? id),
-    textColumn('what', TEXTS.what, (change) => changeWords(plan, change)),
-    moneyColumn('cost', TEXTS.cost, ({ cost }) => cost.after),
+    column('id', LABELS.id, 'text', ({ id }) => id),
+    column('project', LABELS.project, 'text', ({ id, before, after }) => (after ?? before)?.title ?? id),
+    column('what', TEXTS.what, 'text', (change) => changeWords(plan, change)),
+    column('cost', TEXTS.cost, 'money', ({ cost }) => cost.after),
     column('cost_change', CHANGE_HEADING, 'money', ({ cost }) => changeCell('money', delta(cost))),
-    daysColumn('days', TEXTS.work, ({ days }) => days.after),
+    column('days', TEXTS.work, 'days', ({ days }) => days.after),
     column('days_change', CHANGE_HEADING, 'days', ({ days }) => changeCell('days', delta(days))),
   ])
 }

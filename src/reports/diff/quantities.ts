@@ -11,7 +11,7 @@ import { minus, NO_CENTS, plain, type Quantity, sum } from '../../values/quantit
 import { changeCell, days, EMPTY, figure, money, text } from '../document/cell.ts'
 import type { Cell, CellUnit, Column, Note, Table } from '../document/document.ts'
 import { figureData } from '../document/figures.ts'
-import { column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
+import { column, type ItemColumn, listTable, note } from '../document/table.ts'
 import { yearName } from '../sections/yearly-money.ts'
 import { entityTitle } from '../words/names.ts'
 
@@ -127,7 +127,7 @@ export function changedFigures({ before, after }: Comparison): (Table | Note)[] 
   const same = sameNote(telling.length - changed.length, changed.length === 0)
   if (changed.length === 0) return same
   const table = listTable({ id: 'change_figures', rowId: ({ metric }) => metric }, changed, [
-    textColumn('figure', LABELS.figure, ({ metric }) => metricOf(metric).label),
+    column('figure', LABELS.figure, 'text', ({ metric }) => metricOf(metric).label),
     ...figureColumns('index'),
   ])
   return [table, ...same]
@@ -147,8 +147,8 @@ export function moneyTable({ money: changes }: Comparison): Table {
   const total = sum(changes.map(({ before, after }) => minus(after, before)))
   const totals = [text(LABELS.total), EMPTY, EMPTY, EMPTY, changeCell('money', plain(total))]
   return listTable({ id: 'change_money', rowId: ({ year, section }) => `${year}_${section}`, totals }, changes, [
-    textColumn('year', LABELS.year, ({ year }) => yearName(year)),
-    textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
+    column('year', LABELS.year, 'text', ({ year }) => yearName(year)),
+    column('section', TEXTS.section, 'text', ({ section }) => valueLabel(section)),
     ...stateColumns<Comparison['money'][number]>(
       'money',
       ({ before }) => money(before),
@@ -161,17 +161,15 @@ export function moneyTable({ money: changes }: Comparison): Table {
 /** One row for each ceiling of the budget that changed; one that was set or taken away counts as none in the other state. */
 export function envelopeTable({ envelopes }: Comparison): Table {
   return listTable({ id: 'change_envelopes', rowId: ({ year, section }) => `${year}_${section}` }, envelopes, [
-    textColumn('year', LABELS.year, ({ year }) => String(year)),
-    textColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
+    column('year', LABELS.year, 'text', ({ year }) => String(year)),
+    column('section', TEXTS.section, 'text', ({ section }) => valueLabel(section)),
     ...stateColumns<Comparison['envelopes'][number]>(
       'money',
       ({ before }) => money(before),
       ({ after }) => money(after),
       ({ before, after }) => changeCell('money', plain(after ?? NO_CENTS) - plain(before ?? NO_CENTS)),
     ),
-    column('decision', LABELS.decision, 'text', ({ decision }) =>
-      decision.after === undefined ? EMPTY : text(decision.after),
-    ),
+    column('decision', LABELS.decision, 'text', ({ decision }) => decision.after),
   ])
 }
 
@@ -180,8 +178,8 @@ export function daysTable({ days: changes, after: plan, before: older }: Compari
   const titleOfTeam = (team: string): Bilingual =>
     entityTitle(plan.index.get('team')?.has(team.toLowerCase()) ? plan : older, 'team', team)
   return listTable({ id: 'change_days', rowId: ({ team }) => team }, changes, [
-    textColumn('id', LABELS.id, ({ team }) => team),
-    textColumn('team', LABELS.team, ({ team }) => titleOfTeam(team)),
+    column('id', LABELS.id, 'text', ({ team }) => team),
+    column('team', LABELS.team, 'text', ({ team }) => titleOfTeam(team)),
     ...stateColumns<Comparison['days'][number]>(
       'days',
       ({ before }) => days(before),
@@ -204,7 +202,7 @@ export function balanceTable({ before, after }: Comparison): Table {
   return listTable(
     { id: 'change_balance', rowId: ({ key = '' }) => key },
     (hasChanged ? shares : []).filter(isTelling),
-    [textColumn('axis', LABELS.axis, ({ key = '' }) => titleOfAxis(key)), ...figureColumns('rate')],
+    [column('axis', LABELS.axis, 'text', ({ key = '' }) => titleOfAxis(key)), ...figureColumns('rate')],
   )
 }
 

@@ -5,7 +5,7 @@ import { fieldLabel } from '../../plan/field-labels.ts'
 import type { RecordChange } from '../../scenarios/compare/comparison.ts'
 import { bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { byId, listTable, textColumn } from '../document/table.ts'
+import { byId, column, listTable } from '../document/table.ts'
 
 const TEXTS = printed('records', {
   kind: { fr: 'Nature', en: 'Kind' },
@@ -17,11 +17,11 @@ const TEXTS = printed('records', {
 /** One row for each record, with the names of its fields that differ. */
 export function recordTable(records: readonly RecordChange[]): Table {
   return listTable({ id: 'change_records', rowId: byId }, records, [
-    textColumn('kind', TEXTS.kind, ({ kind }) => recordKindLabel(kind)),
-    textColumn('id', LABELS.id, byId),
-    textColumn('title', TEXTS.title, ({ title }) => title),
-    textColumn('change', TEXTS.change, ({ change }) => RECORD_CHANGES[change].alone),
-    textColumn('fields', TEXTS.fields, ({ fields }) =>
+    column('kind', TEXTS.kind, 'text', ({ kind }) => recordKindLabel(kind)),
+    column('id', LABELS.id, 'text', byId),
+    column('title', TEXTS.title, 'text', ({ title }) => title),
+    column('change', TEXTS.change, 'text', ({ change }) => RECORD_CHANGES[change].alone),
+    column('fields', TEXTS.fields, 'text', ({ fields }) =>
       bilingual((lang) => fields.map((field) => fieldLabel(field)[lang]).join(', ')),
     ),
   ])

@@ -18,7 +18,7 @@ import {
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { byId, listTable, textColumn } from '../document/table.ts'
+import { byId, column, listTable } from '../document/table.ts'
 import { idAndTitle } from '../words/names.ts'
 import { changeWords } from './projects.ts'
 
@@ -123,10 +123,10 @@ export function toDecide(comparison: Comparison): ToDecide[] {
 /** One row for each change that needs a decision and names none; no rows where nothing waits. */
 export function toDecideTable(comparison: Comparison): Table {
   return listTable({ id: 'to_decide', title: TEXTS.title, rowId: byId }, toDecide(comparison), [
-    textColumn('subject', TEXTS.subject, (one) => one.subject),
-    textColumn('change', TEXTS.change, ({ change }) => change),
-    textColumn('asked', TEXTS.asked, (one) => one.asked),
-    textColumn('body', TEXTS.body, ({ body }) => body),
+    column('subject', TEXTS.subject, 'text', (one) => one.subject),
+    column('change', TEXTS.change, 'text', ({ change }) => change),
+    column('asked', TEXTS.asked, 'text', (one) => one.asked),
+    column('body', TEXTS.body, 'text', ({ body }) => body),
   ])
 }
 

@@ -4,7 +4,7 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { headline } from '../diff/headline.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import type { DirectionContext } from './context.ts'
 
 const TEXTS = {
@@ -18,9 +18,11 @@ export const NOTHING_COMPARED: Bilingual = {
   en: 'No earlier state of the plan is kept where this page looks for one: it does not say what changed.',
 }
 
-export const changes: SectionKind<DirectionContext> = {
-  id: 'changes',
-  title: ({ since, comparison }) =>
+export const changes = defineSection(
+  'changes',
+  ({ since, comparison }) =>
     comparison === undefined ? TEXTS.undated : TEXTS.title(bilingual((lang) => dateInText(dayText(since), lang))),
-  build: ({ comparison }) => [comparison === undefined ? note(NOTHING_COMPARED, 'quiet') : note(headline(comparison))],
-}
+  ({ comparison }: DirectionContext) => [
+    comparison === undefined ? note(NOTHING_COMPARED, 'quiet') : note(headline(comparison)),
+  ],
+)

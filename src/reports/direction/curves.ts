@@ -10,7 +10,7 @@ import { figure, periodCell, quantity } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
 import { column, listTable } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { budgetChart } from '../sections/budget-chart.ts'
 import type { DirectionContext } from './context.ts'
 
@@ -27,14 +27,10 @@ const TEXTS = printed('curves', {
   },
 })
 
-export const money: SectionKind<DirectionContext> = {
-  id: 'budget',
-  title: TEXTS.money,
-  build: (context) => {
-    const chart = budgetChart(context)
-    return chart.length === 0 ? undefined : chart
-  },
-}
+export const money = defineSection('budget', TEXTS.money, (context: DirectionContext) => {
+  const chart = budgetChart(context)
+  return chart.length === 0 ? undefined : chart
+})
 
 /** The periods that some team has a known capacity in. */
 function knownPeriods(plan: Plan): Period[] {
@@ -73,13 +69,9 @@ function loadTable(plan: Plan, figures: Figures, title: Bilingual): ChartTable {
 }
 
 /** The section `load`: before any project is retained, of all candidates; none where no capacity is known. */
-export const load: SectionKind<DirectionContext> = {
-  id: 'load',
-  title: TEXTS.load,
-  build: ({ plan, figures }) => {
-    if (knownPeriods(plan).length === 0) return undefined
-    if (!isUndecided(plan)) return [loadTable(plan, figures, TEXTS.all)]
-    const isAsked = (figures.whole('candidate_demand').value ?? 0) > 0
-    return isAsked ? [loadTable(withCandidates(plan), figures, TEXTS.asked)] : undefined
-  },
-}
+export const load = defineSection('load', TEXTS.load, ({ plan, figures }: DirectionContext) => {
+  if (knownPeriods(plan).length === 0) return undefined
+  if (!isUndecided(plan)) return [loadTable(plan, figures, TEXTS.all)]
+  const isAsked = (figures.whole('candidate_demand').value ?? 0) > 0
+  return isAsked ? [loadTable(withCandidates(plan), figures, TEXTS.asked)] : undefined
+})

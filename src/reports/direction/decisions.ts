@@ -13,18 +13,9 @@ import { signed } from '../diff/headline.ts'
 import { toDecide } from '../diff/to-decide.ts'
 import { count, verbatim } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  fittedTable,
-  listTable,
-  note,
-  roleColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, fittedTable, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { askedTitle, dueColumn, endDay, questionText } from '../sections/decisions.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -132,9 +123,9 @@ function askedTable(plan: Plan, asked: readonly AskedDecision[]): Table {
   const open = asked.filter(({ who }) => who === NOTHING).length
   const title = askedTitle(TEXTS.asked, open, asked.length)
   const table = listTable({ id: 'decisions_asked', title, rowId: byId }, asked, [
-    textColumn('decision', LABELS.decision, ({ subject }) => subject),
-    textColumn('effect', TEXTS.effect, ({ effect }) => effect),
-    textColumn('who', TEXTS.who, ({ who }) => who),
+    column('decision', LABELS.decision, 'text', ({ subject }) => subject),
+    column('effect', TEXTS.effect, 'text', ({ effect }) => effect),
+    column('who', TEXTS.who, 'text', ({ who }) => who),
     dueColumn(plan, ({ due }) => due),
   ])
   return withoutIdleColumns(table)
@@ -142,30 +133,26 @@ function askedTable(plan: Plan, asked: readonly AskedDecision[]): Table {
 
 function lateTable(plan: Plan, late: readonly Decision[]): Table {
   const table = listTable({ id: 'decisions_late', title: TEXTS.late, rowId: byId }, late, [
-    textColumn('decision', LABELS.decision, ({ subject, id }) => subject ?? id),
-    roleColumn('owner', LABELS.owner, ({ owner }) => owner),
+    column('decision', LABELS.decision, 'text', ({ subject, id }) => subject ?? id),
+    column('owner', LABELS.owner, 'role', ({ owner }) => owner),
     column('days_late', TEXTS.daysLate, 'count', (one) => count(followUpDelay(plan, one), 'bad')),
   ])
   return withoutIdleColumns(table)
 }
 
-export const directionDecisions: SectionKind<DirectionContext> = {
-  id: 'decisions',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan } = context
-    const asked = askedIn(context)
-    const delay = (decision: Decision): number => followUpDelay(plan, decision) ?? 0
-    const late = plan.decisions
-      .filter((one) => one.outcome !== 'pending' && delay(one) > 0)
-      .toSorted((left, right) => delay(right) - delay(left))
-    const blocks: (Table | Note)[] = [
-      ...(asked.length === 0 ? [] : fittedTable(askedTable(plan, asked), ASKED_ROOM)),
-      ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
-    ]
-    if (blocks.length > 0) return blocks
-    if (plan.decisions.length === 0) return [note(ofChosen(plan, TEXTS.empty))]
-    const untold = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
-    return [calmNote(ofChosen(plan, TEXTS.none), [[untold.length, OPEN_DECISIONS]])]
-  },
-}
+export const directionDecisions = defineSection('decisions', TEXTS.title, (context: DirectionContext) => {
+  const { plan } = context
+  const asked = askedIn(context)
+  const delay = (decision: Decision): number => followUpDelay(plan, decision) ?? 0
+  const late = plan.decisions
+    .filter((one) => one.outcome !== 'pending' && delay(one) > 0)
+    .toSorted((left, right) => delay(right) - delay(left))
+  const blocks: (Table | Note)[] = [
+    ...(asked.length === 0 ? [] : fittedTable(askedTable(plan, asked), ASKED_ROOM)),
+    ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
+  ]
+  if (blocks.length > 0) return blocks
+  if (plan.decisions.length === 0) return [note(ofChosen(plan, TEXTS.empty))]
+  const untold = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
+  return [calmNote(ofChosen(plan, TEXTS.none), [[untold.length, OPEN_DECISIONS]])]
+})

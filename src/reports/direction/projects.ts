@@ -5,7 +5,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { note } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { baselineRoadmap, isDated, ROADMAP_TITLE, roadmapProjects } from '../sections/roadmap.ts'
 import { byImportance } from '../words/names.ts'
 
@@ -30,20 +30,16 @@ function foremost(plan: Plan, projects: readonly Project[]): Project[] {
 }
 
 /** The section `roadmap`: projects to come and under way; all that were retained of a plan that is over. */
-export const keyProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'roadmap',
-  title: ROADMAP_TITLE,
-  build: ({ plan }) => {
-    const all = roadmapProjects(plan)
-    const open = all.filter(isOpen)
-    const about = open.length === 0 ? all : open
-    const projects = about.filter((one) => isDated([one]))
-    if (projects.length === 0) return undefined
-    const shown = foremost(plan, projects)
-    const words = bilingual((lang) => formOf(projects.length, NOUNS.project, lang))
-    return [
-      baselineRoadmap(plan, shown, { all: about }),
-      ...(shown.length === projects.length ? [] : [note(TEXTS.part(shown.length, projects.length, words), 'quiet')]),
-    ]
-  },
-}
+export const keyProjects = defineSection('roadmap', ROADMAP_TITLE, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const all = roadmapProjects(plan)
+  const open = all.filter(isOpen)
+  const about = open.length === 0 ? all : open
+  const projects = about.filter((one) => isDated([one]))
+  if (projects.length === 0) return undefined
+  const shown = foremost(plan, projects)
+  const words = bilingual((lang) => formOf(projects.length, NOUNS.project, lang))
+  return [
+    baselineRoadmap(plan, shown, { all: about }),
+    ...(shown.length === projects.length ? [] : [note(TEXTS.part(shown.length, projects.length, words), 'quiet')]),
+  ]
+})

@@ -13,7 +13,7 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { countedEscapes } from '../words/escaping.ts'
 import { inPhrase } from '../words/names.ts'
@@ -167,15 +167,11 @@ export function stateOf(context: DirectionContext): Note {
   return stateNote(context, tilesOf(context).judging)
 }
 
-export const situation: SectionKind<DirectionContext> = {
-  id: 'situation',
-  title: situationTitle,
-  build: (context) => {
-    const { shown, unmeasured, judging } = tilesOf(context)
-    return [
-      stateNote(context, judging),
-      tileTable(shown),
-      ...(unmeasured.length === 0 ? [] : [note(sentence(TEXTS.notYet, namesOf(unmeasured)), 'quiet')]),
-    ]
-  },
-}
+export const situation = defineSection('situation', situationTitle, (context: DirectionContext) => {
+  const { shown, unmeasured, judging } = tilesOf(context)
+  return [
+    stateNote(context, judging),
+    tileTable(shown),
+    ...(unmeasured.length === 0 ? [] : [note(sentence(TEXTS.notYet, namesOf(unmeasured)), 'quiet')]),
+  ]
+})

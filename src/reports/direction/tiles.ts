@@ -221,7 +221,7 @@ const MOST_LETTERS = 60
 
 export function tileTable(tiles: readonly Tile[]): ChartTable {
   const whole = listTable({ id: 'direction_figures', rowId: byId }, tiles, [
-    column('figure', LABELS.figure, 'text', ({ label }) => text(label)),
+    column('figure', LABELS.figure, 'text', ({ label }) => label),
     column('value', LABELS.value, 'rate', ({ value }) => value),
     column('target', LABELS.target, 'rate', ({ target }) => target),
     column('change', TEXTS.change, 'rate', ({ change }) => change),

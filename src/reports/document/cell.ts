@@ -61,7 +61,7 @@ export function days(value: FineDays | undefined, tone?: Tone): Cell {
   return quantity('days', value === undefined ? value : plain(value), toned(tone))
 }
 
-export function count(value: number | undefined, tone?: Tone): Cell {
+export function count(value: number | null | undefined, tone?: Tone): Cell {
   return quantity('count', value, toned(tone))
 }
 

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../values/language.ts'
 import { isTelling, text } from './cell.ts'
 import type { Column, Row, Table } from './document.ts'
 import { type Figures, sliceCell, wholeCell } from './figures.ts'
-import { byId, column, listTable, textColumn } from './table.ts'
+import { byId, column, listTable } from './table.ts'
 
 interface MetricColumn {
   readonly metric: string
@@ -25,7 +25,7 @@ interface Side {
 interface Known {
   readonly figures: Figures
   /** Undefined where the previous plan could not be read. */
-  readonly previous: Figures | undefined
+  readonly previous?: Figures | undefined
 }
 
 interface FigureTable {
@@ -34,16 +34,17 @@ interface FigureTable {
   /** The heading of the figures' names; `Indicateur` / `Figure` where nothing is said. */
   readonly heading?: Bilingual
   readonly metrics: readonly string[]
-  readonly sides: readonly Side[]
+  /** This plan, then the one before, where nothing is said. */
+  readonly sides?: readonly Side[]
 }
 
 /** One figure a row, one plan a column. */
 export function figureTable(
-  { figures: names }: Pick<Known, 'figures'>,
-  { id, title, heading = LABELS.figure, metrics, sides }: FigureTable,
+  known: Known,
+  { id, title, heading = LABELS.figure, metrics, sides = [ownSide(known), ...olderSide(known)] }: FigureTable,
 ): Table {
   return listTable({ id, title, rowId: (metric) => metric }, metrics, [
-    textColumn('figure', heading, (metric) => names.metric(metric).label),
+    column('figure', heading, 'text', (metric) => known.figures.metric(metric).label),
     ...sides.map((side) => column(side.id, side.title, 'index', (metric: string) => wholeCell(side.figures, metric))),
   ])
 }
@@ -67,7 +68,7 @@ export function statusTable(plan: Plan, figures: Figures, id: string, title: Bil
     .filter(({ id: key }) => figures.slice(metric, breakdown, key)?.numerator !== 0)
   const totals = [text(LABELS.total), wholeCell(figures, metric)]
   return listTable({ id, title, rowId: byId, totals }, shown, [
-    textColumn(breakdown, LABELS.status, ({ id: key }) => statusLabel(plan, key)),
+    column(breakdown, LABELS.status, 'text', ({ id: key }) => statusLabel(plan, key)),
     column(metric, shareTitle, 'rate', ({ id: key }) => sliceCell(figures, metric, breakdown, key), { look: 'bar' }),
   ])
 }
@@ -77,7 +78,7 @@ interface SliceTable {
   readonly title?: Bilingual
   readonly breakdown: Breakdown
   readonly heading: Bilingual
-  readonly columns: readonly MetricColumn[]
+  readonly columns: readonly (string | MetricColumn)[]
   /** Whether slices without anything are kept: years, of which a gap is news. */
   readonly isEvery?: true
 }
@@ -113,7 +114,8 @@ function hasOwnDenominator(figures: Figures, metric: string, breakdown: Breakdow
 }
 
 /** Figures by slice with the whole plan's figures as the last row; slices without anything are left out, one with a rate of 0 is not. */
-export function sliceTable(figures: Figures, { id, title, breakdown, heading, columns, isEvery }: SliceTable): Table {
+export function sliceTable(figures: Figures, { id, title, breakdown, heading, isEvery, ...asked }: SliceTable): Table {
+  const columns = asked.columns.map((one): MetricColumn => (typeof one === 'string' ? { metric: one } : one))
   const rows = figures.keys(columns[0]?.metric ?? '', breakdown).flatMap(({ key, label }): Row[] => {
     const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
     const isShown =

@@ -26,73 +26,72 @@ export interface ItemColumn<T> extends Column {
   readonly cell: (item: T) => Cell
 }
 
-type Extras = Pick<Column, 'look' | 'formula' | 'isSummed'>
+/** What the items of a kind of column have: money in cents, days in hundredths, figures in plain units. */
+interface ColumnValues {
+  readonly text: string | Bilingual
+  /** A text that renderers may set apart. */
+  readonly status: string | Bilingual
+  /** A role by its id, which CSV and JSON keep. */
+  readonly role: string
+  readonly day: Day
+  readonly money: Cents
+  readonly days: FineDays
+  readonly count: number | null
+  readonly fte: number | null
+  readonly rate: number | null
+  readonly index: number | null
+  readonly month: never
+  readonly period: never
+}
 
-export function column<T>(
+type ColumnKind = keyof ColumnValues
+
+/** The cell of a value; undefined prints nothing. */
+const CELLS: { readonly [K in ColumnKind]: (value: ColumnValues[K] | undefined, tone?: Tone) => Cell } = {
+  text: (value, tone) => (value === undefined ? EMPTY : text(value, tone)),
+  status: (value, tone) => (value === undefined ? EMPTY : text(value, tone)),
+  role: (value = '') => roleCell(value),
+  day,
+  money,
+  days,
+  count,
+  fte: (value) => quantity('fte', value),
+  rate: (value) => quantity('rate', value),
+  index: (value) => quantity('index', value),
+  month: () => EMPTY,
+  period: () => EMPTY,
+}
+
+const UNITS: Partial<Record<ColumnKind, CellUnit>> = { status: 'text', role: 'text' }
+
+interface Extras<T> extends Pick<Column, 'look' | 'formula' | 'isSummed'> {
+  /** Of a value; a cell has its own. */
+  readonly tone?: (item: T) => Tone | undefined
+}
+
+function isCell(value: unknown): value is Cell {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+/** A column of items; its kind says what becomes of their values, which may be cells already. */
+export function column<T, K extends ColumnKind = ColumnKind>(
   id: string,
   title: Bilingual,
-  unit: CellUnit,
-  cell: (item: T) => Cell,
-  extras: Extras = {},
+  kind: K,
+  value: (item: T) => Cell | ColumnValues[K] | undefined,
+  { tone, ...extras }: Extras<T> = {},
 ): ItemColumn<T> {
-  return { id, title, unit, ...extras, cell }
-}
-
-/** A column of texts, plain ones or in a tone. */
-export function textColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => string | Bilingual,
-  tone?: (item: T) => Tone | undefined,
-): ItemColumn<T> {
-  return column(id, title, 'text', (item) => text(value(item), tone?.(item)))
-}
-
-/** A column of roles by their names; CSV and JSON keep their ids. Empty for undefined. */
-export function roleColumn<T>(id: string, title: Bilingual, role: (item: T) => string | undefined): ItemColumn<T> {
-  return column(id, title, 'text', (item) => roleCell(role(item) ?? ''))
-}
-
-export function statusColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => Bilingual | string,
-  tone?: (item: T) => Tone | undefined,
-): ItemColumn<T> {
-  return { ...textColumn(id, title, value, tone), look: 'status' }
-}
-
-/** A column of days; an item without one has a cell that prints nothing. */
-export function dayColumn<T>(id: string, title: Bilingual, value: (item: T) => Day | undefined): ItemColumn<T> {
-  return column(id, title, 'day', (item) => day(value(item)))
-}
-
-/** A column of money from cents. */
-export function moneyColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => Cents | undefined,
-  extras?: Extras,
-): ItemColumn<T> {
-  return column(id, title, 'money', (item) => money(value(item)), extras)
-}
-
-export function daysColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => FineDays | undefined,
-  extras?: Extras,
-): ItemColumn<T> {
-  return column(id, title, 'days', (item) => days(value(item)), extras)
-}
-
-export function countColumn<T>(
-  id: string,
-  title: Bilingual,
-  value: (item: T) => number | undefined,
-  tone?: (item: T) => Tone | undefined,
-): ItemColumn<T> {
-  return column(id, title, 'count', (item) => count(value(item), tone?.(item)))
+  return {
+    id,
+    title,
+    unit: UNITS[kind] ?? (kind as CellUnit),
+    ...(kind === 'status' ? { look: 'status' } : {}),
+    ...extras,
+    cell: (item) => {
+      const own = value(item)
+      return isCell(own) ? own : CELLS[kind](own, tone?.(item))
+    },
+  }
 }
 
 interface ListTable<T> {

@@ -8,8 +8,8 @@ import { writtenCents } from '../../plan/written-amount.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
 import { figureTable, ownSide } from '../document/figure-table.ts'
-import { byId, dayColumn, listTable, moneyColumn, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -47,15 +47,19 @@ function table(plan: Plan): Table {
   const points = (project: Project) => threePoints(plan, project)
   return withoutIdleColumns(
     listTable({ id: 'estimates', title: TEXTS.byProject, rowId: byId }, estimated(plan), [
-      textColumn('project', LABELS.project, idAndTitle),
-      textColumn('class', TEXTS.class, ({ written }) => estimateClassName(written.estimate?.class ?? '')),
-      dayColumn('date', TEXTS.date, ({ written }) => endDay(written.estimate?.date)),
-      textColumn('source', LABELS.source, ({ written }) => written.estimate?.source ?? ''),
-      moneyColumn('optimistic', TEXTS.optimistic, ({ written }) => writtenCents(plan, written.estimate?.optimistic)),
-      moneyColumn('likely', TEXTS.likely, ({ written }) => writtenCents(plan, written.estimate?.likely)),
-      moneyColumn('pessimistic', TEXTS.pessimistic, ({ written }) => writtenCents(plan, written.estimate?.pessimistic)),
-      moneyColumn('mean', TEXTS.mean, (project) => points(project)?.mean),
-      moneyColumn('deviation', TEXTS.deviation, (project) => points(project)?.deviation),
+      column('project', LABELS.project, 'text', idAndTitle),
+      column('class', TEXTS.class, 'text', ({ written }) => estimateClassName(written.estimate?.class ?? '')),
+      column('date', TEXTS.date, 'day', ({ written }) => endDay(written.estimate?.date)),
+      column('source', LABELS.source, 'text', ({ written }) => written.estimate?.source ?? ''),
+      column('optimistic', TEXTS.optimistic, 'money', ({ written }) =>
+        writtenCents(plan, written.estimate?.optimistic),
+      ),
+      column('likely', TEXTS.likely, 'money', ({ written }) => writtenCents(plan, written.estimate?.likely)),
+      column('pessimistic', TEXTS.pessimistic, 'money', ({ written }) =>
+        writtenCents(plan, written.estimate?.pessimistic),
+      ),
+      column('mean', TEXTS.mean, 'money', (project) => points(project)?.mean),
+      column('deviation', TEXTS.deviation, 'money', (project) => points(project)?.deviation),
     ]),
     ['source', 'date'],
   )
@@ -70,20 +74,16 @@ function factorNotes({ plan, figures }: ReportContext): Note[] {
   return [note(TEXTS.factor(factor, money(numerator), money(denominator)))]
 }
 
-export const estimates: SectionKind<ReportContext> = {
-  id: 'estimates',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan, figures } = context
-    const metrics = ['pert_cost', 'over_programming_factor'].filter((id) => figures.whole(id).value !== null)
-    return [
-      ...(estimated(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [table(plan), note(TEXTS.pert)]),
-      ...(metrics.length === 0
-        ? []
-        : [
-            figureTable(context, { id: 'programming', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
-            ...factorNotes(context),
-          ]),
-    ]
-  },
-}
+export const estimates = defineSection('estimates', TEXTS.title, (context: ReportContext) => {
+  const { plan, figures } = context
+  const metrics = ['pert_cost', 'over_programming_factor'].filter((id) => figures.whole(id).value !== null)
+  return [
+    ...(estimated(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [table(plan), note(TEXTS.pert)]),
+    ...(metrics.length === 0
+      ? []
+      : [
+          figureTable(context, { id: 'programming', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
+          ...factorNotes(context),
+        ]),
+  ]
+})

@@ -12,8 +12,8 @@ import { type Cents, plain, sum } from '../../values/quantity.ts'
 import { quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, listTable, note, textColumn, withoutColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note, withoutColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
@@ -55,26 +55,22 @@ const TEXTS = printed('full-cost', {
   },
 })
 
-export const buildRun: SectionKind<ReportContext> = {
-  id: 'build-run',
-  title: TEXTS.buildRun,
-  build: ({ plan, figures }) => {
-    if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
-    const none = nothingRetained(plan)
-    if (none !== undefined) return [none]
-    if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.noRun))]
-    return [
-      sliceTable(figures, {
-        id: 'build_run_by_year',
-        title: TEXTS.byYear,
-        breakdown: 'year',
-        heading: LABELS.year,
-        columns: ['build_spending', 'run_spending', 'run_share'].map((metric) => ({ metric })),
-      }),
-      note(TEXTS.transverse),
-    ]
-  },
-}
+export const buildRun = defineSection('build-run', TEXTS.buildRun, ({ plan, figures }: ReportContext) => {
+  if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
+  const none = nothingRetained(plan)
+  if (none !== undefined) return [none]
+  if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.noRun))]
+  return [
+    sliceTable(figures, {
+      id: 'build_run_by_year',
+      title: TEXTS.byYear,
+      breakdown: 'year',
+      heading: LABELS.year,
+      columns: ['build_spending', 'run_spending', 'run_share'],
+    }),
+    note(TEXTS.transverse),
+  ]
+})
 
 type MoneyOf = (project: Project) => Cents | undefined
 
@@ -112,7 +108,7 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
   )
   const totals = [text(LABELS.total), ...columns.map(([, , of]) => moneyOrNone(totalOf(projects.map(of))))]
   const table = listTable({ id: 'full_cost', title: TEXTS.fullCost, rowId: byId, totals }, projects, [
-    textColumn('project', LABELS.project, idAndTitle),
+    column('project', LABELS.project, 'text', idAndTitle),
     ...columns.map(([id, title, of]) =>
       column(id, title, 'money', (project: Project) => moneyOrNone(of(project)), { isSummed: true }),
     ),
@@ -133,16 +129,12 @@ function untoldRuns(plan: Plan): Note[] {
   return [note(TEXTS.onlyLater(named), 'watch')]
 }
 
-export const fullCost: SectionKind<ReportContext> = {
-  id: 'full-cost',
-  title: TEXTS.fullCost,
-  build: (context) => {
-    const { plan, figures } = context
-    if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
-    const none = nothingRetained(plan)
-    if (none !== undefined) return [none]
-    const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
-    if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.runUntold))]
-    return [projectTable(context, years), note(TEXTS.assumption(years)), ...untoldRuns(plan)]
-  },
-}
+export const fullCost = defineSection('full-cost', TEXTS.fullCost, (context: ReportContext) => {
+  const { plan, figures } = context
+  if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
+  const none = nothingRetained(plan)
+  if (none !== undefined) return [none]
+  const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
+  if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.runUntold))]
+  return [projectTable(context, years), note(TEXTS.assumption(years)), ...untoldRuns(plan)]
+})

@@ -16,20 +16,11 @@ import type { Plan } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { type Cents, minus } from '../../values/quantity.ts'
-import { day, money, quantity, yesOrNo } from '../document/cell.ts'
+import { day, money, yesOrNo } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  moneyColumn,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 
@@ -113,19 +104,16 @@ function leftOut(
 
 function register(plan: Plan, shown: readonly Grant[]): Table {
   const table = listTable({ id: 'grants', title: TEXTS.register, rowId: byGrant }, shown, [
-    textColumn('grant', TEXTS.grant, grantName),
-    textColumn('funder', TEXTS.funder, ({ record }) => record.funder),
-    textColumn('project', LABELS.project, projectsOf),
-    statusColumn(
-      'status',
-      LABELS.status,
-      ({ record }) => grantStatusName(record.status),
-      ({ isSecured }) => (isSecured ? 'good' : undefined),
-    ),
-    moneyColumn('eligible', TEXTS.eligible, ({ eligible }) => eligible),
-    column('rate', TEXTS.rate, 'rate', ({ record }) => quantity('rate', record.rate)),
-    moneyColumn('amount', TEXTS.amount, ({ amount }) => amount),
-    moneyColumn('received', TEXTS.received, (grant) =>
+    column('grant', TEXTS.grant, 'text', grantName),
+    column('funder', TEXTS.funder, 'text', ({ record }) => record.funder),
+    column('project', LABELS.project, 'text', projectsOf),
+    column('status', LABELS.status, 'status', ({ record }) => grantStatusName(record.status), {
+      tone: ({ isSecured }) => (isSecured ? 'good' : undefined),
+    }),
+    column('eligible', TEXTS.eligible, 'money', ({ eligible }) => eligible),
+    column('rate', TEXTS.rate, 'rate', ({ record }) => record.rate),
+    column('amount', TEXTS.amount, 'money', ({ amount }) => amount),
+    column('received', TEXTS.received, 'money', (grant) =>
       isAwarded(grant.record) || receivedOf(grant) > 0 ? receivedOf(grant) : undefined,
     ),
     column('remaining', TEXTS.remaining, 'money', (grant) =>
@@ -140,12 +128,12 @@ function register(plan: Plan, shown: readonly Grant[]): Table {
 
 function terms(plan: Plan, shown: readonly Grant[]): Table {
   const table = listTable({ id: 'grant_terms', title: TEXTS.terms, rowId: byGrant }, shown, [
-    textColumn('grant', TEXTS.grant, grantName),
+    column('grant', TEXTS.grant, 'text', grantName),
     column('secured', TEXTS.secured, 'text', ({ isSecured }) => yesOrNo(isSecured)),
-    textColumn('agreement', TEXTS.agreement, ({ record }) => record.agreement ?? ''),
-    dayColumn('applied', TEXTS.applied, ({ record }) => endDay(record.application_date)),
-    dayColumn('from', TEXTS.from, ({ record }) => startDay(record.eligibility?.from)),
-    dayColumn('to', TEXTS.to, ({ record }) => endDay(record.eligibility?.to)),
+    column('agreement', TEXTS.agreement, 'text', ({ record }) => record.agreement ?? ''),
+    column('applied', TEXTS.applied, 'day', ({ record }) => endDay(record.application_date)),
+    column('from', TEXTS.from, 'day', ({ record }) => startDay(record.eligibility?.from)),
+    column('to', TEXTS.to, 'day', ({ record }) => endDay(record.eligibility?.to)),
     column('claim_by', TEXTS.claim, 'day', (grant) =>
       day(endDay(grant.record.claim_by), isClaimOverdue(plan, grant) ? 'bad' : undefined),
     ),
@@ -157,28 +145,24 @@ function startDay(text: string | undefined) {
   return text === undefined ? undefined : parseDay(text, 'start')
 }
 
-export const grants: SectionKind<ReportContext> = {
-  id: 'grants',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan, figures } = context
-    if (plan.subsidies.length === 0) return [note(TEXTS.none)]
-    const shown = shownGrants(context)
-    if (shown.length === 0) return [note(TEXTS.ofNone)]
-    const isCounted = figures.whole('grants_secured').value !== null
-    const receipts = sliceTable(figures, {
-      id: 'grant_receipts',
-      title: TEXTS.receipts,
-      breakdown: 'cash_year',
-      heading: LABELS.year,
-      columns: ['grants_secured', 'grants_received', 'grants_to_receive'].map((metric) => ({ metric })),
-    })
-    return [
-      register(plan, shown),
-      ...uncounted(plan, shown),
-      note(TEXTS.unsecured),
-      terms(plan, shown),
-      ...(isCounted && receipts.rows.length > 0 ? [receipts] : []),
-    ]
-  },
-}
+export const grants = defineSection('grants', TEXTS.title, (context: ReportContext) => {
+  const { plan, figures } = context
+  if (plan.subsidies.length === 0) return [note(TEXTS.none)]
+  const shown = shownGrants(context)
+  if (shown.length === 0) return [note(TEXTS.ofNone)]
+  const isCounted = figures.whole('grants_secured').value !== null
+  const receipts = sliceTable(figures, {
+    id: 'grant_receipts',
+    title: TEXTS.receipts,
+    breakdown: 'cash_year',
+    heading: LABELS.year,
+    columns: ['grants_secured', 'grants_received', 'grants_to_receive'],
+  })
+  return [
+    register(plan, shown),
+    ...uncounted(plan, shown),
+    note(TEXTS.unsecured),
+    terms(plan, shown),
+    ...(isCounted && receipts.rows.length > 0 ? [receipts] : []),
+  ]
+})

@@ -7,7 +7,7 @@ import { figure, isTelling, text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { yearName } from '../sections/yearly-money.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
@@ -122,30 +122,26 @@ function unknownNet({ plan }: ReportContext): Note {
   return note(TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))))
 }
 
-export const grossToNet: SectionKind<ReportContext> = {
-  id: 'gross-to-net',
-  title: TEXTS.title,
-  build: (context) => {
-    const { figures } = context
-    if (figures.whole('spending').value === null) return [note(ofChosen(context.plan, TEXTS.nothing))]
-    const none = nothingRetained(context.plan)
-    if (none !== undefined) return [none]
-    if (figures.whole('net_cost').value === null) return [unknownNet(context)]
-    const metrics = FIGURES.filter((id) => figures.whole(id).value !== null)
-    const byAxis = ['spending', 'grants_secured', 'vat_fund_refund', 'net_cost']
-    return [
-      figureTable(context, { id: 'funding_figures', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
-      yearTable(context),
-      withoutColumns(
-        sliceTable(figures, {
-          id: 'net_by_axis',
-          title: TEXTS.byAxis,
-          breakdown: 'axis',
-          heading: LABELS.axis,
-          columns: [...byAxis, 'outside_funding_share'].map((metric) => ({ metric })),
-        }),
-        idle(context),
-      ),
-    ]
-  },
-}
+export const grossToNet = defineSection('gross-to-net', TEXTS.title, (context: ReportContext) => {
+  const { figures } = context
+  if (figures.whole('spending').value === null) return [note(ofChosen(context.plan, TEXTS.nothing))]
+  const none = nothingRetained(context.plan)
+  if (none !== undefined) return [none]
+  if (figures.whole('net_cost').value === null) return [unknownNet(context)]
+  const metrics = FIGURES.filter((id) => figures.whole(id).value !== null)
+  const byAxis = ['spending', 'grants_secured', 'vat_fund_refund', 'net_cost']
+  return [
+    figureTable(context, { id: 'funding_figures', title: TEXTS.figures, metrics, sides: [ownSide(context)] }),
+    yearTable(context),
+    withoutColumns(
+      sliceTable(figures, {
+        id: 'net_by_axis',
+        title: TEXTS.byAxis,
+        breakdown: 'axis',
+        heading: LABELS.axis,
+        columns: [...byAxis, 'outside_funding_share'],
+      }),
+      idle(context),
+    ),
+  ]
+})

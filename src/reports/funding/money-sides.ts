@@ -4,7 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { printed } from '../../values/language.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
@@ -30,35 +30,31 @@ const TEXTS = printed('money-sides', {
   },
 })
 
-export const moneySides: SectionKind<ReportContext> = {
-  id: 'money-sides',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan, figures } = context
-    const none = nothingRetained(plan)
-    if (none !== undefined) return [none]
-    const isTold = (id: string): boolean => figures.whole(id).value !== null
-    const metrics = ['internal_labour_value', 'contingency_share'].filter(isTold)
-    const isAllTold = figures.whole('side_untold_spending').value === 0
-    const sides = sliceTable(figures, {
-      id: 'sides_by_year',
-      title: TEXTS.byYear,
-      breakdown: 'year',
-      heading: LABELS.year,
-      columns: ['external_spending', 'own_spending', 'side_untold_spending', 'external_spending_share'].map(
-        (metric) => ({ metric }),
-      ),
-    })
-    const isIncluded = plan.header.internal_labour?.included === true
-    const labour = isIncluded ? TEXTS.labourIncluded : TEXTS.labourUntold
-    return [
-      isTold('external_spending')
-        ? withoutColumns(sides, isAllTold ? ['side_untold_spending'] : [])
-        : note(ofChosen(context.plan, TEXTS.untold)),
-      ...(metrics.length === 0
-        ? []
-        : [figureTable(context, { id: 'beside_spending', title: TEXTS.others, metrics, sides: [ownSide(context)] })]),
-      note(isTold('internal_labour_value') ? TEXTS.apart : labour),
-    ]
-  },
-}
+export const moneySides = defineSection('money-sides', TEXTS.title, (context: ReportContext) => {
+  const { plan, figures } = context
+  const none = nothingRetained(plan)
+  if (none !== undefined) return [none]
+  const isTold = (id: string): boolean => figures.whole(id).value !== null
+  const metrics = ['internal_labour_value', 'contingency_share'].filter(isTold)
+  const isAllTold = figures.whole('side_untold_spending').value === 0
+  const sides = sliceTable(figures, {
+    id: 'sides_by_year',
+    title: TEXTS.byYear,
+    breakdown: 'year',
+    heading: LABELS.year,
+    columns: ['external_spending', 'own_spending', 'side_untold_spending', 'external_spending_share'].map((metric) => ({
+      metric,
+    })),
+  })
+  const isIncluded = plan.header.internal_labour?.included === true
+  const labour = isIncluded ? TEXTS.labourIncluded : TEXTS.labourUntold
+  return [
+    isTold('external_spending')
+      ? withoutColumns(sides, isAllTold ? ['side_untold_spending'] : [])
+      : note(ofChosen(context.plan, TEXTS.untold)),
+    ...(metrics.length === 0
+      ? []
+      : [figureTable(context, { id: 'beside_spending', title: TEXTS.others, metrics, sides: [ownSide(context)] })]),
+    note(isTold('internal_labour_value') ? TEXTS.apart : labour),
+  ]
+})

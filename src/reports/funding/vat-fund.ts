@@ -5,11 +5,11 @@ import { vatFundBase, vatFundMissing, vatFundRate } from '../../metrics/vat-fund
 import type { Plan, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, capitalised, printed } from '../../values/language.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
-import { EMPTY, money, quantity, text } from '../document/cell.ts'
+import { EMPTY, money, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceCell, wholeCell } from '../document/figures.ts'
-import { column, listTable, moneyColumn, note, textColumn, withoutColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note, withoutColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { shownYears, yearName } from '../sections/yearly-money.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
@@ -64,13 +64,13 @@ function yearTable(context: ReportContext): Table {
     return { fr: capitalised(fr), en: capitalised(en) }
   }
   const columns = KINDS.flatMap((kind) => [
-    moneyColumn(kind, name(kind), (year: Year) => baseIn(plan, kind, year), { isSummed: true }),
+    column(kind, name(kind), 'money', (year: Year) => baseIn(plan, kind, year), { isSummed: true }),
     column(`${kind}_rate`, TEXTS.rateOf(vatFundName(kind)), 'rate', (year: Year) =>
-      baseIn(plan, kind, year) === 0 ? EMPTY : quantity('rate', vatFundRate(plan, kind, year)),
+      baseIn(plan, kind, year) === 0 ? undefined : vatFundRate(plan, kind, year),
     ),
   ])
   const table = listTable({ id: 'vat_fund_by_year', title: TEXTS.byYear, rowId: String, totals }, years, [
-    textColumn('year', LABELS.year, yearName),
+    column('year', LABELS.year, 'text', yearName),
     ...columns,
     column(
       'refund',
@@ -86,17 +86,13 @@ function yearTable(context: ReportContext): Table {
   )
 }
 
-export const vatFund: SectionKind<ReportContext> = {
-  id: 'vat-fund',
-  title: TEXTS.title,
-  build: (context) => {
-    const { header } = context.plan
-    if (header.vat_fund === undefined) return [note(TEXTS.untold)]
-    if (vatFundMissing(context.plan) !== undefined) return [note(TEXTS.withoutTax)]
-    const none = nothingRetained(context.plan)
-    if (none !== undefined) return [none]
-    const table = yearTable(context)
-    if (table.rows.length === 0) return [note(ofChosen(context.plan, TEXTS.nothing))]
-    return [table, note(header.vat_fund === 'FR' ? TEXTS.frenchRates : TEXTS.ownRates)]
-  },
-}
+export const vatFund = defineSection('vat-fund', TEXTS.title, (context: ReportContext) => {
+  const { header } = context.plan
+  if (header.vat_fund === undefined) return [note(TEXTS.untold)]
+  if (vatFundMissing(context.plan) !== undefined) return [note(TEXTS.withoutTax)]
+  const none = nothingRetained(context.plan)
+  if (none !== undefined) return [none]
+  const table = yearTable(context)
+  if (table.rows.length === 0) return [note(ofChosen(context.plan, TEXTS.nothing))]
+  return [table, note(header.vat_fund === 'FR' ? TEXTS.frenchRates : TEXTS.ownRates)]
+})

@@ -8,18 +8,8 @@ import { themeLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  countColumn,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { decisionName } from '../words/decisions.ts'
 import { HEADINGS, valuesText } from './words.ts'
 
@@ -59,12 +49,14 @@ const nameOf = ({ title, id }: Body): Bilingual => titleOf(title, id)
 function mandates(plan: Plan): Table {
   const { bodies } = plan
   const table = listTable({ id: 'bodies', title: TEXTS.members, rowId: byId }, bodies, [
-    textColumn('body', HEADINGS.body, nameOf),
-    textColumn('level', TEXTS.level, ({ level }) => bodyLevelName(level)),
-    textColumn('chair', TEXTS.chair, ({ chair = '' }) => chair),
-    textColumn('members', TEXTS.membersOf, ({ members = [] }) => members.join(', ')),
-    textColumn('mandate', TEXTS.mandate, ({ mandate = '' }) => mandate),
-    textColumn('themes', TEXTS.themes, ({ themes = [] }) => valuesText(themes.map((theme) => themeLabel(plan, theme)))),
+    column('body', HEADINGS.body, 'text', nameOf),
+    column('level', TEXTS.level, 'text', ({ level }) => bodyLevelName(level)),
+    column('chair', TEXTS.chair, 'text', ({ chair = '' }) => chair),
+    column('members', TEXTS.membersOf, 'text', ({ members = [] }) => members.join(', ')),
+    column('mandate', TEXTS.mandate, 'text', ({ mandate = '' }) => mandate),
+    column('themes', TEXTS.themes, 'text', ({ themes = [] }) =>
+      valuesText(themes.map((theme) => themeLabel(plan, theme))),
+    ),
   ])
   return withoutIdleColumns(table, ['chair', 'members', 'mandate', 'themes'])
 }
@@ -74,16 +66,16 @@ function paces(plan: Plan): Table {
   const paced = new Set(bodiesWithCadence(plan))
   const shown = plan.bodies.filter((body) => paced.has(body) || meetingsHeld(plan, body).length > 0)
   const table = listTable({ id: 'body_meetings', title: TEXTS.pace, rowId: byId }, shown, [
-    textColumn('body', HEADINGS.body, nameOf),
-    textColumn('weekday', TEXTS.weekday, ({ weekday }) => (weekday === undefined ? '' : weekdayName(weekday))),
-    textColumn('cadence', TEXTS.cadence, ({ cadence_days: cadence }) =>
+    column('body', HEADINGS.body, 'text', nameOf),
+    column('weekday', TEXTS.weekday, 'text', ({ weekday }) => (weekday === undefined ? '' : weekdayName(weekday))),
+    column('cadence', TEXTS.cadence, 'text', ({ cadence_days: cadence }) =>
       cadence === undefined ? '' : TEXTS.every(bilingual((lang) => daysText(cadence, lang))),
     ),
     column('meetings', TEXTS.held, 'count', (body) => {
       const { length } = meetingsHeld(plan, body)
       return length === 0 ? text(TEXTS.unknown, 'quiet') : count(length)
     }),
-    dayColumn('last', HEADINGS.last, (body) => meetingsHeld(plan, body).at(-1)?.day),
+    column('last', HEADINGS.last, 'day', (body) => meetingsHeld(plan, body).at(-1)?.day),
     column('next', TEXTS.next, 'day', (body) => {
       const next = met.get(body)?.nextDue
       return day(next, next !== undefined && next < plan.asOf ? 'bad' : undefined)
@@ -92,7 +84,7 @@ function paces(plan: Plan): Table {
       const next = met.get(body)?.nextDue
       return next === undefined || next >= plan.asOf ? EMPTY : count(plan.asOf - next, 'bad')
     }),
-    countColumn('decisions', TEXTS.decided, (body) => {
+    column('decisions', TEXTS.decided, 'count', (body) => {
       const named = meetingsHeld(plan, body).flatMap(({ written }) => written.decisions ?? [])
       return named.length === 0 ? undefined : named.length
     }),
@@ -107,26 +99,18 @@ function minutes(plan: Plan): Table {
     .filter(({ written }) => written.notes !== undefined || (written.decisions ?? []).length > 0)
     .sort((left, right) => right.day - left.day)
   const table = listTable({ id: 'meeting_records', title: TEXTS.said }, held, [
-    dayColumn('date', HEADINGS.date, (meeting) => meeting.day),
-    textColumn('body', HEADINGS.body, ({ body }) => nameOf(body)),
-    textColumn('decisions', TEXTS.decided, ({ written }) =>
+    column('date', HEADINGS.date, 'day', (meeting) => meeting.day),
+    column('body', HEADINGS.body, 'text', ({ body }) => nameOf(body)),
+    column('decisions', TEXTS.decided, 'text', ({ written }) =>
       (written.decisions ?? []).map((id) => decisionName(plan, id)).join('\u00a0; '),
     ),
-    textColumn('notes', HEADINGS.notes, ({ written }) => written.notes ?? ''),
+    column('notes', HEADINGS.notes, 'text', ({ written }) => written.notes ?? ''),
   ])
   return withoutIdleColumns(table, ['notes', 'decisions'])
 }
 
-export const bodies: SectionKind<ReportContext> = {
-  id: 'bodies',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.bodies.length === 0) return [note(TEXTS.none)]
-    const hasMet = plan.bodies.some((body) => meetingsHeld(plan, body).length > 0)
-    return [
-      ...filled([mandates(plan), paces(plan), minutes(plan)]),
-      ...(hasMet ? [] : [note(TEXTS.noMeeting, 'quiet')]),
-    ]
-  },
-}
+export const bodies = defineWholeSection('bodies', TEXTS.title, ({ plan }) => {
+  if (plan.bodies.length === 0) return [note(TEXTS.none)]
+  const hasMet = plan.bodies.some((body) => meetingsHeld(plan, body).length > 0)
+  return [...filled([mandates(plan), paces(plan), minutes(plan)]), ...(hasMet ? [] : [note(TEXTS.noMeeting, 'quiet')])]
+})

@@ -9,20 +9,8 @@ import { printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, count, EMPTY } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  type ItemColumn,
-  listTable,
-  note,
-  roleColumn,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { bodyTitle, circulationColumn, HEADINGS, idAndSubject, projectTitles } from './words.ts'
 
@@ -47,7 +35,7 @@ const TEXTS = printed('decisions', {
 
 type Decision = Entry<'decisions'>
 
-const DECISION: ItemColumn<Decision> = textColumn('decision', LABELS.decision, idAndSubject)
+const DECISION: ItemColumn<Decision> = column('decision', LABELS.decision, 'text', idAndSubject)
 
 function latestFirst({ decisions }: Plan): Decision[] {
   const dayOf = ({ date }: Decision): number => endDay(date) ?? Number.POSITIVE_INFINITY
@@ -57,11 +45,11 @@ function latestFirst({ decisions }: Plan): Decision[] {
 function register(plan: Plan, decisions: readonly Decision[]): Table {
   const table = listTable({ id: 'decisions_taken', title: TEXTS.register, rowId: byId }, decisions, [
     DECISION,
-    dayColumn('date', HEADINGS.date, ({ date }) => endDay(date)),
-    textColumn('body', HEADINGS.body, ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
-    statusColumn('outcome', TEXTS.outcome, ({ outcome }) => (outcome === undefined ? '' : outcomeName(outcome))),
-    textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
-    textColumn('projects', LABELS.projects, ({ projects = [] }) => projectTitles(plan, projects)),
+    column('date', HEADINGS.date, 'day', ({ date }) => endDay(date)),
+    column('body', HEADINGS.body, 'text', ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
+    column('outcome', TEXTS.outcome, 'status', ({ outcome }) => (outcome === undefined ? '' : outcomeName(outcome))),
+    column('reason', LABELS.reason, 'text', ({ reason = '' }) => reason),
+    column('projects', LABELS.projects, 'text', ({ projects = [] }) => projectTitles(plan, projects)),
   ])
   return withoutIdleColumns(table, ['reason', 'projects'])
 }
@@ -76,12 +64,12 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
     decisions.filter(({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential),
     [
       DECISION,
-      textColumn('kind', TEXTS.kind, ({ kind }) => (kind === undefined ? '' : decisionKindName(kind))),
+      column('kind', TEXTS.kind, 'text', ({ kind }) => (kind === undefined ? '' : decisionKindName(kind))),
       column('investment', TEXTS.investment, 'money', ({ impact }) => amount(impact?.investment)),
       column('operating', TEXTS.operating, 'money', ({ impact }) => amount(impact?.operating)),
       column('days', TEXTS.days, 'days', ({ impact }) => changeCell('days', impact?.days)),
       column('months', TEXTS.months, 'count', ({ impact }) => changeCell('count', impact?.months)),
-      textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
+      column('refs', TEXTS.refs, 'text', ({ refs = [] }) => refs.join(', ')),
       circulationColumn(({ confidential }) => confidential === true),
     ],
   )
@@ -94,19 +82,14 @@ function followUps(plan: Plan, decisions: readonly Decision[]): Table {
   const followed = decisions.filter(isFollowedUp).toSorted((left, right) => lateness(right) - lateness(left))
   return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
     DECISION,
-    roleColumn('owner', LABELS.owner, ({ owner }) => owner),
-    dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
+    column('owner', LABELS.owner, 'role', ({ owner }) => owner),
+    column('due', LABELS.due, 'day', ({ due }) => endDay(due)),
     column('late', TEXTS.late, 'count', (decision) => count(followUpDelay(plan, decision), 'bad')),
-    statusColumn('status', HEADINGS.followUp, ({ status = 'open' }) => followUpLabel(status)),
+    column('status', HEADINGS.followUp, 'status', ({ status = 'open' }) => followUpLabel(status)),
   ])
 }
 
-export const decisionRegister: SectionKind<ReportContext> = {
-  id: 'decisions',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    const decisions = latestFirst(plan)
-    return filled([register(plan, decisions), impacts(plan, decisions), followUps(plan, decisions)], note(TEXTS.none))
-  },
-}
+export const decisionRegister = defineWholeSection('decisions', TEXTS.title, ({ plan }) => {
+  const decisions = latestFirst(plan)
+  return filled([register(plan, decisions), impacts(plan, decisions), followUps(plan, decisions)], note(TEXTS.none))
+})

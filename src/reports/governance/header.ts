@@ -8,8 +8,8 @@ import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { day, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import { column, dayColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
 import { HEADINGS } from './words.ts'
@@ -49,15 +49,15 @@ function revisionTable(plan: Plan): Table {
   const missing = due.filter((year) => !isRevised(plan, year)).map((year): YearRevision => ({ year }))
   const all = [...made, ...missing].sort((left, right) => left.year - right.year)
   const table = listTable({ id: 'revisions', rowId: ({ year }) => String(year) }, all, [
-    textColumn('year', TEXTS.year, ({ year }) => String(year)),
-    dayColumn('due', TEXTS.due, ({ year }) => revisionDue(plan, year)),
+    column('year', TEXTS.year, 'text', ({ year }) => String(year)),
+    column('due', TEXTS.due, 'day', ({ year }) => revisionDue(plan, year)),
     column('date', TEXTS.revised, 'day', ({ written }) =>
       written === undefined ? text(TEXTS.missing, 'bad') : day(endDay(written.date)),
     ),
-    textColumn('decision', HEADINGS.decision, ({ written }) =>
+    column('decision', HEADINGS.decision, 'text', ({ written }) =>
       written?.decision === undefined ? '' : decisionName(plan, written.decision),
     ),
-    textColumn('notes', HEADINGS.notes, ({ written }) => written?.notes ?? ''),
+    column('notes', HEADINGS.notes, 'text', ({ written }) => written?.notes ?? ''),
   ])
   return withoutIdleColumns(table, ['decision', 'notes'])
 }
@@ -70,22 +70,17 @@ function frozenNote(plan: Plan): Note[] {
   return [note(TEXTS.frozen(date, decisionName(plan, baseline.decision)))]
 }
 
-export const revisions: SectionKind<ReportContext> = {
-  id: 'revisions',
-  title: titleOfPlan(TEXTS.revisions),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    return [...frozenNote(plan), ...filled([revisionTable(plan)], note(TEXTS.noRevision))]
-  },
-}
+export const revisions = defineWholeSection('revisions', TEXTS.revisions, ({ plan }) => {
+  return [...frozenNote(plan), ...filled([revisionTable(plan)], note(TEXTS.noRevision))]
+})
 
 function waiverTable({ header, asOf }: Plan): Table {
   return listTable({ id: 'waivers' }, header.waivers ?? [], [
-    textColumn('rule', LABELS.rule, ({ rule }) => RULE_BY_ID.get(rule)?.summary ?? rule),
-    textColumn('on', TEXTS.on, ({ on }) => on ?? TEXTS.all),
-    textColumn('reason', LABELS.reason, ({ reason }) => reason),
-    textColumn('owner', LABELS.owner, ({ owner }) => owner),
-    dayColumn('until', TEXTS.until, ({ until }) => endDay(until)),
+    column('rule', LABELS.rule, 'text', ({ rule }) => RULE_BY_ID.get(rule)?.summary ?? rule),
+    column('on', TEXTS.on, 'text', ({ on }) => on ?? TEXTS.all),
+    column('reason', LABELS.reason, 'text', ({ reason }) => reason),
+    column('owner', LABELS.owner, 'text', ({ owner }) => owner),
+    column('until', TEXTS.until, 'day', ({ until }) => endDay(until)),
     column('state', TEXTS.state, 'text', ({ until }) => {
       const last = parseDay(until, 'end')
       return last !== undefined && last < asOf ? text(TEXTS.ended, 'bad') : text(TEXTS.inForce)
@@ -93,8 +88,6 @@ function waiverTable({ header, asOf }: Plan): Table {
   ])
 }
 
-export const waivers: SectionKind<ReportContext> = {
-  id: 'waivers',
-  title: titleOfPlan(TEXTS.waivers),
-  build: (context) => filled([waiverTable(wholeContext(context).plan)], note(TEXTS.noWaiver)),
-}
+export const waivers = defineWholeSection('waivers', TEXTS.waivers, (context) =>
+  filled([waiverTable(context.plan)], note(TEXTS.noWaiver)),
+)

@@ -4,7 +4,7 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable, toldSlices } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 
 const TEXTS = printed('overview', {
   title: { fr: 'Vie de la gouvernance', en: 'Life of governance' },
@@ -29,23 +29,18 @@ const FIGURES = [
 ]
 
 function decisionsBy({ figures }: ReportContext, breakdown: Breakdown, title: Bilingual, heading: Bilingual): Table {
-  const columns = [{ metric: 'decision_count' }]
+  const columns = ['decision_count']
   return sliceTable(figures, { id: `decisions_by_${breakdown}`, title, breakdown, heading, columns })
 }
 
-export const governanceOverview: SectionKind<ReportContext> = {
-  id: 'overview',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const told = FIGURES.filter((id) => context.figures.whole(id).value !== null)
-    return filled(
-      [
-        figureTable(context, { id: 'governance', metrics: told, sides: [ownSide(context)] }),
-        ...toldSlices(decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind)),
-        decisionsBy(context, 'decision_year', TEXTS.byYear, TEXTS.year),
-      ],
-      note(TEXTS.none),
-    )
-  },
-}
+export const governanceOverview = defineWholeSection('overview', TEXTS.title, (context) => {
+  const told = FIGURES.filter((id) => context.figures.whole(id).value !== null)
+  return filled(
+    [
+      figureTable(context, { id: 'governance', metrics: told, sides: [ownSide(context)] }),
+      ...toldSlices(decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind)),
+      decisionsBy(context, 'decision_year', TEXTS.byYear, TEXTS.year),
+    ],
+    note(TEXTS.none),
+  )
+})

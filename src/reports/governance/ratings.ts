@@ -8,17 +8,8 @@ import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell, count, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  roleColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { WEATHER_DIMENSIONS, weatherCell } from '../words/weather.ts'
@@ -80,19 +71,19 @@ function gapCell(plan: Plan, project: Project): Cell {
   }
 }
 
-const projectColumn = textColumn<Reviewed>('project', LABELS.project, ({ project }) => idAndTitle(project))
+const projectColumn = column<Reviewed>('project', LABELS.project, 'text', ({ project }) => idAndTitle(project))
 
 const rowId = ({ project }: Reviewed): string => project.id
 
 function declaredTable(plan: Plan, reviews: readonly Reviewed[]): Table {
   return listTable({ id: 'declared_weather', rowId }, reviews, [
     projectColumn,
-    dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
-    roleColumn('author', TEXTS.author, ({ review }) => review.author),
+    column('as_of', TEXTS.reviewed, 'day', ({ day }) => day),
+    column('author', TEXTS.author, 'role', ({ review }) => review.author),
     column('declared', TEXTS.declared, 'text', ({ review }) => weatherCell(review.weather?.overall)),
     column('computed', TEXTS.computed, 'text', ({ project }) => weatherCell(computedWeather(plan, project))),
     column('gap', TEXTS.gap, 'count', ({ project }) => gapCell(plan, project)),
-    textColumn('trend', TEXTS.trend, ({ review }) => (review.trend === undefined ? '' : valueLabel(review.trend))),
+    column('trend', TEXTS.trend, 'text', ({ review }) => (review.trend === undefined ? '' : valueLabel(review.trend))),
   ])
 }
 
@@ -125,48 +116,40 @@ function answerTable(reviews: readonly Reviewed[]): Table {
   const telling = reviews.filter(({ review }) => (review.alerts ?? []).length > 0 || review.action_plan !== undefined)
   const table = listTable({ id: 'action_plans', title: TEXTS.actions, rowId }, telling, [
     projectColumn,
-    textColumn('alerts', TEXTS.alerts, ({ review }) => (review.alerts ?? []).join('\u00a0; ')),
-    textColumn('action', TEXTS.action, actionText),
-    roleColumn('owner', LABELS.owner, ({ review }) => review.action_plan?.owner),
+    column('alerts', TEXTS.alerts, 'text', ({ review }) => (review.alerts ?? []).join('\u00a0; ')),
+    column('action', TEXTS.action, 'text', actionText),
+    column('owner', LABELS.owner, 'role', ({ review }) => review.action_plan?.owner),
   ])
   return withoutIdleColumns(table, ['alerts', 'action', 'owner'])
 }
 
-export const declaredWeatherSection: SectionKind<ReportContext> = {
-  id: 'weather',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const reviews = reviewed(plan)
-    const rated = reviews.filter(({ review }) => review.weather !== undefined)
-    const days = bilingual((lang) => daysText(plan.thresholds.staleDays, lang))
-    return [
-      ...weatherTrend(plan),
-      ...filled([declaredTable(plan, rated)]),
-      ...(rated.length === 0 ? [] : [note(TEXTS.scale(days), 'quiet')]),
-      ...filled(
-        [dimensionTable(rated), answerTable(reviews)],
-        rated.length === 0 ? note(ofChosen(plan, TEXTS.none)) : undefined,
-      ),
-    ]
-  },
-}
+export const declaredWeatherSection = defineSection('weather', TEXTS.title, ({ plan }: ReportContext) => {
+  const reviews = reviewed(plan)
+  const rated = reviews.filter(({ review }) => review.weather !== undefined)
+  const days = bilingual((lang) => daysText(plan.thresholds.staleDays, lang))
+  return [
+    ...weatherTrend(plan),
+    ...filled([declaredTable(plan, rated)]),
+    ...(rated.length === 0 ? [] : [note(TEXTS.scale(days), 'quiet')]),
+    ...filled(
+      [dimensionTable(rated), answerTable(reviews)],
+      rated.length === 0 ? note(ofChosen(plan, TEXTS.none)) : undefined,
+    ),
+  ]
+})
 
-export const reviewNews: SectionKind<ReportContext> = {
-  id: 'reviews',
-  title: TEXTS.news,
-  build: ({ plan }) => {
-    const told = reviewed(plan).filter(({ review: { done, next } }) => done !== undefined || next !== undefined)
-    const table = listTable({ id: 'review_news', rowId }, told, [
-      projectColumn,
-      dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
-      column('age', TEXTS.age, 'count', ({ day }) => {
-        const age = plan.asOf - day
-        return count(age, age > plan.thresholds.staleDays ? 'bad' : undefined)
-      }),
-      textColumn('done', TEXTS.done, ({ review }) => review.done ?? ''),
-      textColumn('next', TEXTS.next, ({ review }) => review.next ?? ''),
-      circulationColumn<Reviewed>(({ review }) => review.confidential === true),
-    ])
-    return filled([withoutIdleColumns(table, ['confidential'])], note(ofChosen(plan, TEXTS.noNews)))
-  },
-}
+export const reviewNews = defineSection('reviews', TEXTS.news, ({ plan }: ReportContext) => {
+  const told = reviewed(plan).filter(({ review: { done, next } }) => done !== undefined || next !== undefined)
+  const table = listTable({ id: 'review_news', rowId }, told, [
+    projectColumn,
+    column('as_of', TEXTS.reviewed, 'day', ({ day }) => day),
+    column('age', TEXTS.age, 'count', ({ day }) => {
+      const age = plan.asOf - day
+      return count(age, age > plan.thresholds.staleDays ? 'bad' : undefined)
+    }),
+    column('done', TEXTS.done, 'text', ({ review }) => review.done ?? ''),
+    column('next', TEXTS.next, 'text', ({ review }) => review.next ?? ''),
+    circulationColumn<Reviewed>(({ review }) => review.confidential === true),
+  ])
+  return filled([withoutIdleColumns(table, ['confidential'])], note(ofChosen(plan, TEXTS.noNews)))
+})

@@ -6,7 +6,7 @@ import { reviewsOf } from '../../plan/reviews.ts'
 import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Period, periodsBetween, periodText } from '../../values/period.ts'
-import { count, periodCell } from '../document/cell.ts'
+import { periodCell } from '../document/cell.ts'
 import type { ChartTable } from '../document/document.ts'
 import { column, listTable } from '../document/table.ts'
 import { WEATHER_TONES } from '../sections/portfolio.ts'
@@ -55,8 +55,11 @@ export function weatherTrend(plan: Plan): ChartTable[] {
     [
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
       ...WEATHERS.map((weather) =>
-        column<Point>(weather, valueLabel(weather), 'count', ({ declared }) =>
-          count(declared.filter((one) => one === weather).length),
+        column<Point>(
+          weather,
+          valueLabel(weather),
+          'count',
+          ({ declared }) => declared.filter((one) => one === weather).length,
         ),
       ),
     ],

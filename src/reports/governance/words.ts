@@ -4,7 +4,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { type ItemColumn, textColumn } from '../document/table.ts'
+import { column, type ItemColumn } from '../document/table.ts'
 
 export const HEADINGS = printed('words', {
   body: { fr: 'Instance', en: 'Body' },
@@ -42,7 +42,7 @@ const CIRCULATION = printed('words', {
 
 /** Which records of a table must not be named outside the office; idle where none is. */
 export function circulationColumn<T>(isConfidential: (record: T) => boolean): ItemColumn<T> {
-  return textColumn('confidential', CIRCULATION.heading, (record) =>
+  return column('confidential', CIRCULATION.heading, 'text', (record) =>
     isConfidential(record) ? CIRCULATION.restricted : '',
   )
 }

@@ -16,8 +16,8 @@ import { count, figure as metricCell, quantity, text, verbatim } from '../docume
 import { dayOrNull } from '../document/data-values.ts'
 import type { Cell, ChartTable, FigureDefinition, Note, Report } from '../document/document.ts'
 import { figureData } from '../document/figures.ts'
-import { column, countColumn, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
+import { column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { buildReport, defineReport, defineSection } from '../report-kind.ts'
 import { type UnchangedProject, unchangedProjects } from './unchanged-projects.ts'
 
 const TEXTS = printed('history', {
@@ -129,13 +129,13 @@ function figureCell(metric: Metric, figure: Figure | undefined): Cell {
 }
 
 const COLUMNS: readonly ItemColumn<HistoryState>[] = [
-  dayColumn('date', TEXTS.date, ({ day }) => day),
-  textColumn('commit', TEXTS.commitId, shortId),
+  column('date', TEXTS.date, 'day', ({ day }) => day),
+  column('commit', TEXTS.commitId, 'text', shortId),
   column('subject', TEXTS.subject, 'text', labelCell),
   ...SHOWN.map(([metric, title]) =>
     column(metric.id, title, metric.unit, ({ figures }: HistoryState) => figureCell(metric, figures.get(metric.id))),
   ),
-  countColumn('findings', TEXTS.findings, ({ findings }) => findings.error + findings.warning),
+  column('findings', TEXTS.findings, 'count', ({ findings }) => findings.error + findings.warning),
   column('errors', TEXTS.errors, 'count', ({ findings: { error } }) => count(error, error > 0 ? 'bad' : undefined)),
 ]
 
@@ -165,7 +165,7 @@ function curves(
   columns: readonly ItemColumn<Point>[],
 ): ChartTable {
   const table = listTable({ id, title }, points, [
-    column('point', TEXTS.date, 'text', ({ label }) => text(label)),
+    column('point', TEXTS.date, 'text', ({ label }) => label),
     ...columns,
   ])
   const series = columns.map((one) => ({ column: one.id, mark: 'line' }) as const)
@@ -179,7 +179,7 @@ function charts(states: readonly HistoryState[]): ChartTable[] {
     points.some(({ state }) => (state.figures.get(metric.id)?.value ?? null) !== null),
   )
   const found = (title: Bilingual, id: string, of: (state: HistoryState) => number) =>
-    countColumn(id, title, ({ state }: Point) => of(state))
+    column(id, title, 'count', ({ state }: Point) => of(state))
   return [
     ...(rates.length === 0
       ? []
@@ -211,10 +211,10 @@ function datesNote(states: readonly HistoryState[]): Note[] {
   return [note(TEXTS.dates(apart, read.length, words))]
 }
 
-const HISTORY: SectionKind<History> = {
-  id: 'history',
-  title: ({ by }) => TEXTS[by],
-  build: ({ states, isShallow, isCut }) => {
+const HISTORY = defineSection(
+  'history',
+  ({ by }) => TEXTS[by],
+  ({ states, isShallow, isCut }: History) => {
     const [first] = states
     const start = bilingual((lang) => dateInText(dayText(first?.day ?? (0 as Day)), lang))
     return [
@@ -225,7 +225,7 @@ const HISTORY: SectionKind<History> = {
       ...charts(states),
     ]
   },
-}
+)
 
 const REPORT = defineReport<History, Bilingual>('history', TEXTS.title, [HISTORY, unchangedProjects])
 

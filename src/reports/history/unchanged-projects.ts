@@ -6,8 +6,8 @@ import { lastReview } from '../../plan/reviews.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
-import { byId, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 
 /** From how many months on a project counts as unchanged for long. */
 const UNCHANGED_MONTHS = 6
@@ -35,22 +35,22 @@ export interface UnchangedProject {
   readonly months: number
 }
 
-export const unchangedProjects: SectionKind<{ readonly unchanged: readonly UnchangedProject[] }> = {
-  id: 'unchanged-projects',
-  title: TEXTS.title,
-  build: ({ unchanged }) =>
+export const unchangedProjects = defineSection(
+  'unchanged-projects',
+  TEXTS.title,
+  ({ unchanged }: { readonly unchanged: readonly UnchangedProject[] }) =>
     unchanged.length === 0
       ? undefined
       : [
           note(TEXTS.asked),
           listTable({ id: 'unchanged_projects', rowId: byId }, unchanged, [
-            textColumn('id', LABELS.id, byId),
-            textColumn('project', LABELS.project, ({ title }) => title),
-            dayColumn('since', TEXTS.since, ({ since }) => since),
-            countColumn('months', TEXTS.months, ({ months }) => months),
+            column('id', LABELS.id, 'text', byId),
+            column('project', LABELS.project, 'text', ({ title }) => title),
+            column('since', TEXTS.since, 'day', ({ since }) => since),
+            column('months', TEXTS.months, 'count', ({ months }) => months),
           ]),
         ],
-}
+)
 
 interface Seen {
   readonly text: string

@@ -4,8 +4,8 @@ import { lifecycleName } from '../../lang/catalogue/components.ts'
 import { contractEnd, yearlyCostOf } from '../../plan/component-support.ts'
 import { printed } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
-import { column, dayColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, contractEnding, contractVerdictCell, replacedOn, replacingCell } from './verdicts.ts'
 
@@ -25,40 +25,35 @@ const TEXTS = printed('contracts', {
 
 export const CONTRACT_HEADINGS = { supplier: TEXTS.supplier, cost: TEXTS.cost, lifecycle: TEXTS.lifecycle } as const
 
-export const contracts: SectionKind<ReportContext> = {
-  id: 'contracts',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    const endings = plan.components
-      .flatMap((component) => {
-        const end = contractEnd(component)
-        return end === undefined ? [] : [contractEnding(plan, { component, end })]
-      })
-      .sort((left, right) => left.end - right.end)
-    if (endings.length === 0) return [note(TEXTS.none)]
-    return [
-      listTable({ id: 'contracts', rowId: ({ component }) => component.id }, endings, [
-        textColumn('component', COMPONENT_HEADINGS.component, ({ component }) => componentName(component)),
-        textColumn('supplier', TEXTS.supplier, ({ component: { supplier = '' } }) => supplier),
-        moneyColumn('yearly_cost', TEXTS.cost, ({ component }) => yearlyCostOf(plan, component)),
-        textColumn('lifecycle', TEXTS.lifecycle, ({ component: { lifecycle } }) =>
-          lifecycle === undefined ? '' : lifecycleName(lifecycle),
-        ),
-        dayColumn('contract_end', TEXTS.end, ({ end }) => end),
-      ]),
-      listTable(
-        { id: 'contract_successions', title: TEXTS.succession, rowId: ({ component }) => component.id },
-        endings,
-        [
-          textColumn('component', COMPONENT_HEADINGS.component, ({ component }) => componentName(component)),
-          column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
-            component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
-          ),
-          dayColumn('golive', TEXTS.goLive, replacedOn),
-          column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) => contractVerdictCell(plan, ending)),
-        ],
+export const contracts = defineWholeSection('contracts', TEXTS.title, ({ plan }) => {
+  const endings = plan.components
+    .flatMap((component) => {
+      const end = contractEnd(component)
+      return end === undefined ? [] : [contractEnding(plan, { component, end })]
+    })
+    .sort((left, right) => left.end - right.end)
+  if (endings.length === 0) return [note(TEXTS.none)]
+  return [
+    listTable({ id: 'contracts', rowId: ({ component }) => component.id }, endings, [
+      column('component', COMPONENT_HEADINGS.component, 'text', ({ component }) => componentName(component)),
+      column('supplier', TEXTS.supplier, 'text', ({ component: { supplier = '' } }) => supplier),
+      column('yearly_cost', TEXTS.cost, 'money', ({ component }) => yearlyCostOf(plan, component)),
+      column('lifecycle', TEXTS.lifecycle, 'text', ({ component: { lifecycle } }) =>
+        lifecycle === undefined ? '' : lifecycleName(lifecycle),
       ),
-    ]
-  },
-}
+      column('contract_end', TEXTS.end, 'day', ({ end }) => end),
+    ]),
+    listTable(
+      { id: 'contract_successions', title: TEXTS.succession, rowId: ({ component }) => component.id },
+      endings,
+      [
+        column('component', COMPONENT_HEADINGS.component, 'text', ({ component }) => componentName(component)),
+        column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
+          component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
+        ),
+        column('golive', TEXTS.goLive, 'day', replacedOn),
+        column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) => contractVerdictCell(plan, ending)),
+      ],
+    ),
+  ]
+})

@@ -8,17 +8,8 @@ import { printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import {
-  byId,
-  countColumn,
-  filled,
-  listTable,
-  moneyColumn,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, departmentNames } from './verdicts.ts'
@@ -44,14 +35,14 @@ function inventoryTable(plan: Plan, figures: Figures): Table {
     wholeCell(figures, 'component_yearly_cost'),
   ]
   return listTable({ id: 'inventory', rowId: byId, totals }, plan.components, [
-    textColumn('component', COMPONENT_HEADINGS.component, componentName),
-    textColumn('kind', TEXTS.kind, ({ kind }) => componentKindName(kind)),
-    textColumn('departments', TEXTS.departments, ({ departments = [] }) => departmentNames(plan, departments)),
-    textColumn('criticality', COMPONENT_HEADINGS.criticality, ({ criticality }) =>
+    column('component', COMPONENT_HEADINGS.component, 'text', componentName),
+    column('kind', TEXTS.kind, 'text', ({ kind }) => componentKindName(kind)),
+    column('departments', TEXTS.departments, 'text', ({ departments = [] }) => departmentNames(plan, departments)),
+    column('criticality', COMPONENT_HEADINGS.criticality, 'text', ({ criticality }) =>
       criticality === undefined ? '' : criticalityName(criticality),
     ),
-    countColumn('users', COMPONENT_HEADINGS.users, ({ users }) => users),
-    moneyColumn('yearly_cost', CONTRACT_HEADINGS.cost, (component) => yearlyCostOf(plan, component), {
+    column('users', COMPONENT_HEADINGS.users, 'count', ({ users }) => users),
+    column('yearly_cost', CONTRACT_HEADINGS.cost, 'money', (component) => yearlyCostOf(plan, component), {
       isSummed: true,
     }),
   ])
@@ -61,22 +52,17 @@ function inventoryTable(plan: Plan, figures: Figures): Table {
 function fateTable({ components }: Plan): Table {
   const told = components.filter(({ lifecycle, supplier }) => lifecycle ?? supplier)
   const table = listTable({ id: 'component_fates', title: TEXTS.fates, rowId: byId }, told, [
-    textColumn('component', COMPONENT_HEADINGS.component, componentName),
-    textColumn('lifecycle', CONTRACT_HEADINGS.lifecycle, ({ lifecycle }) =>
+    column('component', COMPONENT_HEADINGS.component, 'text', componentName),
+    column('lifecycle', CONTRACT_HEADINGS.lifecycle, 'text', ({ lifecycle }) =>
       lifecycle === undefined ? '' : lifecycleName(lifecycle),
     ),
-    textColumn('supplier', CONTRACT_HEADINGS.supplier, ({ supplier = '' }) => supplier),
+    column('supplier', CONTRACT_HEADINGS.supplier, 'text', ({ supplier = '' }) => supplier),
   ])
   return withoutIdleColumns(table, ['lifecycle', 'supplier'])
 }
 
-export const inventory: SectionKind<ReportContext> = {
-  id: 'inventory',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan, figures } = wholeContext(context)
-    return plan.components.length === 0
-      ? [note(TEXTS.none)]
-      : [inventoryTable(plan, figures), ...filled([fateTable(plan)])]
-  },
-}
+export const inventory = defineWholeSection('inventory', TEXTS.title, ({ plan, figures }) => {
+  return plan.components.length === 0
+    ? [note(TEXTS.none)]
+    : [inventoryTable(plan, figures), ...filled([fateTable(plan)])]
+})

@@ -3,11 +3,11 @@ import { maturityLevelName } from '../../lang/catalogue/components.ts'
 import type { Component } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { changeCell, quantity, text } from '../document/cell.ts'
+import { changeCell, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { column, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName } from './verdicts.ts'
 
@@ -51,23 +51,18 @@ function maturityTable({ components }: Plan, figures: Figures): Table {
     mean('maturity_gap'),
   ]
   return listTable({ id: 'maturity', rowId: ({ id }) => id, totals }, told, [
-    textColumn('component', COMPONENT_HEADINGS.component, componentName),
-    column('now', TEXTS.now, 'index', ({ maturity }) => quantity('index', maturity.now)),
-    textColumn('level', TEXTS.level, ({ maturity }) => levelOf(maturity.now)),
-    column('target', TEXTS.target, 'index', ({ maturity }) => quantity('index', maturity.target)),
-    textColumn('level_target', TEXTS.levelAimed, ({ maturity }) => levelOf(maturity.target)),
+    column('component', COMPONENT_HEADINGS.component, 'text', componentName),
+    column('now', TEXTS.now, 'index', ({ maturity }) => maturity.now),
+    column('level', TEXTS.level, 'text', ({ maturity }) => levelOf(maturity.now)),
+    column('target', TEXTS.target, 'index', ({ maturity }) => maturity.target),
+    column('level_target', TEXTS.levelAimed, 'text', ({ maturity }) => levelOf(maturity.target)),
     column('gap', TEXTS.gap, 'index', ({ maturity: { now, target } }) =>
       changeCell('index', target === undefined ? undefined : target - now),
     ),
   ])
 }
 
-export const maturity: SectionKind<ReportContext> = {
-  id: 'maturity',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan, figures } = wholeContext(context)
-    if (!plan.components.some(isTold)) return [note(TEXTS.none)]
-    return [maturityTable(plan, figures), note(TEXTS.scale, 'quiet')]
-  },
-}
+export const maturity = defineWholeSection('maturity', TEXTS.title, ({ plan, figures }) => {
+  if (!plan.components.some(isTold)) return [note(TEXTS.none)]
+  return [maturityTable(plan, figures), note(TEXTS.scale, 'quiet')]
+})

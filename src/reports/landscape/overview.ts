@@ -9,8 +9,8 @@ import { EMPTY, shareCell } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { column, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { NO_COMPONENTS } from './inventory.ts'
 import { supportEndings, supportTable } from './support.ts'
 import type { Ending } from './verdicts.ts'
@@ -137,7 +137,7 @@ function figuresTable({ figures }: ReportContext): Table {
     { id: 'landscape_figures', title: TEXTS.figures, rowId: (id) => id },
     LANDSCAPE_FIGURES.filter((id) => figures.whole(id).value !== null),
     [
-      textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
+      column('figure', LABELS.figure, 'text', (id) => figures.metric(id).label),
       column('value', LABELS.value, 'index', (id) => wholeCell(figures, id)),
       column('told', TEXTS.told, 'rate', (id) => {
         const { coverage } = figures.whole(id)
@@ -178,32 +178,27 @@ function lifecycleTable(context: ReportContext): Table {
   })
 }
 
-export const overview: SectionKind<ReportContext> = {
-  id: 'overview',
-  title: titleOfPlan(TEXTS.overview),
-  build: (context) => {
-    const whole = wholeContext(context)
-    if (whole.plan.components.length === 0) return [note(NO_COMPONENTS)]
-    return [
-      headNote(whole),
-      figuresTable(whole),
-      lifecycleTable(whole),
-      note(TEXTS.time, 'quiet'),
-      componentsBy(whole, {
-        id: 'components_by_kind',
-        title: TEXTS.byKind,
-        breakdown: 'component_kind',
-        heading: TEXTS.kind,
-      }),
-      componentsBy(whole, {
-        id: 'components_by_criticality',
-        title: TEXTS.byCriticality,
-        breakdown: 'criticality',
-        heading: TEXTS.criticality,
-      }),
-    ]
-  },
-}
+export const overview = defineWholeSection('overview', TEXTS.overview, (whole) => {
+  if (whole.plan.components.length === 0) return [note(NO_COMPONENTS)]
+  return [
+    headNote(whole),
+    figuresTable(whole),
+    lifecycleTable(whole),
+    note(TEXTS.time, 'quiet'),
+    componentsBy(whole, {
+      id: 'components_by_kind',
+      title: TEXTS.byKind,
+      breakdown: 'component_kind',
+      heading: TEXTS.kind,
+    }),
+    componentsBy(whole, {
+      id: 'components_by_criticality',
+      title: TEXTS.byCriticality,
+      breakdown: 'criticality',
+      heading: TEXTS.criticality,
+    }),
+  ]
+})
 
 /** Whether an end of support still asks for something: nothing is there in time. */
 function isOpenEnding({ replacement: { kind } }: Ending): boolean {
@@ -211,18 +206,9 @@ function isOpenEnding({ replacement: { kind } }: Ending): boolean {
 }
 
 /** The section `landscape` of other reports: the decisions, and the ends of support not covered in time; none without components. */
-export const landscape: SectionKind<ReportContext> = {
-  id: 'landscape',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const whole = wholeContext(context)
-    const { plan } = whole
-    if (plan.components.length === 0) return undefined
-    const open = supportEndings(plan).filter(isOpenEnding)
-    return [
-      headNote(whole),
-      lifecycleTable(whole),
-      ...(open.length === 0 ? [] : [supportTable(plan, open, TEXTS.open)]),
-    ]
-  },
-}
+export const landscape = defineWholeSection('landscape', TEXTS.title, (whole) => {
+  const { plan } = whole
+  if (plan.components.length === 0) return undefined
+  const open = supportEndings(plan).filter(isOpenEnding)
+  return [headNote(whole), lifecycleTable(whole), ...(open.length === 0 ? [] : [supportTable(plan, open, TEXTS.open)])]
+})

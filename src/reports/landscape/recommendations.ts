@@ -10,8 +10,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, projectsCell } from '../words/names.ts'
 
@@ -74,17 +74,17 @@ function reasonCell({ reason = '', decision }: Need): Cell {
   return text(reason === '' ? decision : `${reason} (${decision})`)
 }
 
-const NEED: ItemColumn<Need> = textColumn('need', LABELS.need, ({ id, title }) =>
+const NEED: ItemColumn<Need> = column('need', LABELS.need, 'text', ({ id, title }) =>
   bilingual((lang) => `${id} ${titleOf(title, id)[lang]}`),
 )
 
 function registerTable(plan: Plan): Table {
   return listTable({ id: 'recommendations', title: TEXTS.register, rowId: byId }, recommendationsOf(plan), [
     NEED,
-    textColumn('recommendation', TEXTS.recommendation, ({ recommendation = '' }) => recommendation),
-    textColumn('department', LABELS.department, ({ department }) => entityTitle(plan, 'department', department)),
-    dayColumn('date', TEXTS.asked, ({ date }) => endDay(date)),
-    textColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    column('recommendation', TEXTS.recommendation, 'text', ({ recommendation = '' }) => recommendation),
+    column('department', LABELS.department, 'text', ({ department }) => entityTitle(plan, 'department', department)),
+    column('date', TEXTS.asked, 'day', ({ date }) => endDay(date)),
+    column('status', LABELS.status, 'text', ({ status }) => valueLabel(status)),
   ])
 }
 
@@ -93,7 +93,7 @@ function answerTable(plan: Plan): Table {
   return listTable({ id: 'recommendation_answers', title: TEXTS.answers, rowId: byId }, recommendationsOf(plan), [
     NEED,
     column('projects', LABELS.projects, 'text', (need) => projectsCell(plan, answering(plan, need))),
-    dayColumn('end', TEXTS.foreseen, (need) => lastEnd(plan, need)),
+    column('end', TEXTS.foreseen, 'day', (need) => lastEnd(plan, need)),
     column('standing', TEXTS.standing, 'text', (need) => {
       const [words, tone] = standingOf(plan, need)
       return text(words, tone)
@@ -102,27 +102,22 @@ function answerTable(plan: Plan): Table {
   ])
 }
 
-export const recommendations: SectionKind<ReportContext> = {
-  id: 'recommendations',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan, figures } = wholeContext(context)
-    if (recommendationsOf(plan).length === 0) return [note(TEXTS.none)]
-    return [
-      sliceTable(figures, {
-        id: 'recommendations_by_department',
-        title: TEXTS.byDepartment,
-        breakdown: 'department',
-        heading: LABELS.department,
-        columns: [
-          { metric: 'recommendation_count' },
-          { metric: 'recommendation_acceptance', title: TEXTS.rates.accepted },
-          { metric: 'recommendation_planned', title: TEXTS.rates.planned },
-          { metric: 'recommendation_coverage', title: TEXTS.rates.covered },
-        ],
-      }),
-      registerTable(plan),
-      answerTable(plan),
-    ]
-  },
-}
+export const recommendations = defineWholeSection('recommendations', TEXTS.title, ({ plan, figures }) => {
+  if (recommendationsOf(plan).length === 0) return [note(TEXTS.none)]
+  return [
+    sliceTable(figures, {
+      id: 'recommendations_by_department',
+      title: TEXTS.byDepartment,
+      breakdown: 'department',
+      heading: LABELS.department,
+      columns: [
+        'recommendation_count',
+        { metric: 'recommendation_acceptance', title: TEXTS.rates.accepted },
+        { metric: 'recommendation_planned', title: TEXTS.rates.planned },
+        { metric: 'recommendation_coverage', title: TEXTS.rates.covered },
+      ],
+    }),
+    registerTable(plan),
+    answerTable(plan),
+  ]
+})

@@ -7,7 +7,7 @@ import { printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { byId, column, countColumn, dayColumn, listTable, moneyColumn, textColumn } from '../document/table.ts'
+import { byId, column, listTable } from '../document/table.ts'
 import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
 import { componentName, supportEnding, supportVerdictCell } from './verdicts.ts'
@@ -20,13 +20,13 @@ export function replacedTable(plan: Plan, project: Project): Table {
     { id: tableId(project.id, 'components'), title: TEXTS.title, rowId: byId },
     componentsReplacedBy(plan, project),
     [
-      textColumn('component', COMPONENT_HEADINGS.component, componentName),
-      textColumn('lifecycle', CONTRACT_HEADINGS.lifecycle, ({ lifecycle }) =>
+      column('component', COMPONENT_HEADINGS.component, 'text', componentName),
+      column('lifecycle', CONTRACT_HEADINGS.lifecycle, 'text', ({ lifecycle }) =>
         lifecycle === undefined ? '' : lifecycleName(lifecycle),
       ),
-      countColumn('users', COMPONENT_HEADINGS.users, ({ users }) => users),
-      moneyColumn('yearly_cost', CONTRACT_HEADINGS.cost, (component) => yearlyCostOf(plan, component)),
-      dayColumn('end_of_support', COMPONENT_HEADINGS.support, supportEnd),
+      column('users', COMPONENT_HEADINGS.users, 'count', ({ users }) => users),
+      column('yearly_cost', CONTRACT_HEADINGS.cost, 'money', (component) => yearlyCostOf(plan, component)),
+      column('end_of_support', COMPONENT_HEADINGS.support, 'day', supportEnd),
       column('verdict', COMPONENT_HEADINGS.verdict, 'text', (component) => {
         const end = supportEnd(component)
         return end === undefined ? EMPTY : supportVerdictCell(plan, supportEnding(plan, { component, end }))

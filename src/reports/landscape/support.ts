@@ -7,8 +7,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { changeCell } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import { column, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { componentName, type Ending, marginOf, replacingCell, supportEnding, supportVerdictCell } from './verdicts.ts'
 
 const TEXTS = printed('support', {
@@ -61,12 +61,12 @@ export function supportEndings(plan: Plan): Ending[] {
 /** Ends of support with what replaces the component: one row each. */
 export function supportTable(plan: Plan, endings: readonly Ending[], title?: Bilingual): Table {
   return listTable({ id: 'support', title, rowId: ({ component }) => component.id }, endings, [
-    textColumn('component', TEXTS.component, ({ component }) => componentName(component)),
-    textColumn('criticality', TEXTS.criticality, ({ component: { criticality } }) =>
+    column('component', TEXTS.component, 'text', ({ component }) => componentName(component)),
+    column('criticality', TEXTS.criticality, 'text', ({ component: { criticality } }) =>
       criticality === undefined ? '' : criticalityName(criticality),
     ),
-    countColumn('users', TEXTS.users, ({ component }) => component.users),
-    dayColumn('end_of_support', TEXTS.support, ({ end }) => end),
+    column('users', TEXTS.users, 'count', ({ component }) => component.users),
+    column('end_of_support', TEXTS.support, 'day', ({ end }) => end),
     column('projects', LABELS.projects, 'text', ({ component }) => replacingCell(plan, component)),
     column('margin', TEXTS.margin, 'count', (ending) => changeCell('count', marginOf(ending))),
     column('verdict', TEXTS.verdict, 'text', (ending) => supportVerdictCell(plan, ending)),
@@ -87,14 +87,9 @@ function othersNote(plan: Plan, shown: number): Note[] {
   return [note(TEXTS.others(words), 'quiet')]
 }
 
-export const support: SectionKind<ReportContext> = {
-  id: 'support',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.components.every((component) => supportEnd(component) === undefined)) return [note(TEXTS.none)]
-    const endings = supportEndings(plan)
-    const table = endings.length === 0 ? note(TEXTS.noneWithin) : supportTable(plan, endings)
-    return [table, ...othersNote(plan, endings.length)]
-  },
-}
+export const support = defineWholeSection('support', TEXTS.title, ({ plan }) => {
+  if (plan.components.every((component) => supportEnd(component) === undefined)) return [note(TEXTS.none)]
+  const endings = supportEndings(plan)
+  const table = endings.length === 0 ? note(TEXTS.noneWithin) : supportTable(plan, endings)
+  return [table, ...othersNote(plan, endings.length)]
+})

@@ -9,8 +9,8 @@ import { actionsOf, isDone, isLiveRisk, riskStatus, risksOf } from '../../plan/r
 import { type Bilingual, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import { byId, countColumn, dayColumn, filled, listTable, note, roleColumn, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { lateTone, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { calmNote } from '../words/calm.ts'
@@ -105,31 +105,24 @@ function emptyNote(all: number, untold: number): Note {
   return untold === all ? note(TEXTS.undated) : calmNote(TEXTS.none, [[untold, UNDATED]], 'good')
 }
 
-export const actions: SectionKind<Meeting> = {
-  id: 'actions',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const all = [...ofDecisions(meeting), ...ofReviews(meeting), ...ofRisks(meeting)]
-    const overdue = all
-      .flatMap((action) => {
-        const late = daysOverdue(meeting.whole, action.due)
-        return late === undefined ? [] : [{ ...action, late }]
-      })
-      .toSorted((left, right) => right.late - left.late)
-    const untold = all.filter(({ due }) => due === undefined).length
-    const table = listTable({ id: 'actions_overdue', rowId: byId }, overdue, [
-      textColumn('from', LABELS.source, ({ from }) => from),
-      textColumn('id', LABELS.id, byId),
-      textColumn('action', TEXTS.action, ({ what }) => what),
-      roleColumn('owner', LABELS.owner, ({ owner }) => owner),
-      dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
-      countColumn(
-        'days_late',
-        PROJECT_HEADINGS.daysLate,
-        ({ late }) => late,
-        ({ late }) => lateTone(meeting.plan, late),
-      ),
-    ])
-    return filled([table], emptyNote(all.length, untold))
-  },
-}
+export const actions = defineSection('actions', TEXTS.title, (meeting: Meeting) => {
+  const all = [...ofDecisions(meeting), ...ofReviews(meeting), ...ofRisks(meeting)]
+  const overdue = all
+    .flatMap((action) => {
+      const late = daysOverdue(meeting.whole, action.due)
+      return late === undefined ? [] : [{ ...action, late }]
+    })
+    .toSorted((left, right) => right.late - left.late)
+  const untold = all.filter(({ due }) => due === undefined).length
+  const table = listTable({ id: 'actions_overdue', rowId: byId }, overdue, [
+    column('from', LABELS.source, 'text', ({ from }) => from),
+    column('id', LABELS.id, 'text', byId),
+    column('action', TEXTS.action, 'text', ({ what }) => what),
+    column('owner', LABELS.owner, 'role', ({ owner }) => owner),
+    column('due', LABELS.due, 'day', ({ due }) => endDay(due)),
+    column('days_late', PROJECT_HEADINGS.daysLate, 'count', ({ late }) => late, {
+      tone: ({ late }) => lateTone(meeting.plan, late),
+    }),
+  ])
+  return filled([table], emptyNote(all.length, untold))
+})

@@ -6,7 +6,7 @@ import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import { filled } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { decisionTable } from '../sections/decision-table.ts'
 import { askedDecisions } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
@@ -35,25 +35,21 @@ function isWaiting(meeting: Meeting, decision: Decision): boolean {
   return isSameId(body, own.id) && (projects.length === 0 || isOfPage(meeting, decision))
 }
 
-export const meetingDecisions: SectionKind<Meeting> = {
-  id: 'decisions',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const { plan, whole } = meeting
-    const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
-    const taken = settled.filter(({ date }) => isRecent(meeting, date))
-    const undated = settled.filter(({ date }) => date === undefined).length
-    const pending = whole.decisions.filter((decision) => decision.outcome === 'pending' && isWaiting(meeting, decision))
-    const asked = decisionsAsked(plan).filter(
-      ({ body }) => meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
-    )
-    return filled(
-      [
-        decisionTable('decisions_pending', TEXTS.pending, pending),
-        askedDecisions(plan, TEXTS.asked, asked),
-        decisionTable('decisions_taken', TEXTS.taken, taken),
-      ],
-      calmNote(TEXTS.none, [[undated, UNDATED]]),
-    )
-  },
-}
+export const meetingDecisions = defineSection('decisions', TEXTS.title, (meeting: Meeting) => {
+  const { plan, whole } = meeting
+  const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
+  const taken = settled.filter(({ date }) => isRecent(meeting, date))
+  const undated = settled.filter(({ date }) => date === undefined).length
+  const pending = whole.decisions.filter((decision) => decision.outcome === 'pending' && isWaiting(meeting, decision))
+  const asked = decisionsAsked(plan).filter(
+    ({ body }) => meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
+  )
+  return filled(
+    [
+      decisionTable('decisions_pending', TEXTS.pending, pending),
+      askedDecisions(plan, TEXTS.asked, asked),
+      decisionTable('decisions_taken', TEXTS.taken, taken),
+    ],
+    calmNote(TEXTS.none, [[undated, UNDATED]]),
+  )
+})

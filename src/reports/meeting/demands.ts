@@ -8,8 +8,8 @@ import type { Entry, Project } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { byId, column, dayColumn, filled, listTable, moneyColumn, statusColumn, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { displacement } from '../words/displaced.ts'
@@ -47,13 +47,13 @@ function newProjects(meeting: Meeting): Project[] {
 
 function addedTable(meeting: Meeting): Table {
   return listTable({ id: 'demands', title: TEXTS.added, rowId: byId }, newProjects(meeting), [
-    textColumn('id', LABELS.id, byId),
-    textColumn('project', LABELS.project, ({ title }) => title),
-    textColumn('department', LABELS.department, ({ leadDepartment = '' }) => leadDepartment),
-    statusColumn('status', LABELS.status, ({ status }) => statusLabel(meeting.whole, status)),
-    dayColumn('date', TEXTS.addedOn, ({ written }) => endDay(written.addition?.date)),
-    textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
-    moneyColumn('cost', TEXTS.cost, (project) => costOf(meeting.plan, project, {})),
+    column('id', LABELS.id, 'text', byId),
+    column('project', LABELS.project, 'text', ({ title }) => title),
+    column('department', LABELS.department, 'text', ({ leadDepartment = '' }) => leadDepartment),
+    column('status', LABELS.status, 'status', ({ status }) => statusLabel(meeting.whole, status)),
+    column('date', TEXTS.addedOn, 'day', ({ written }) => endDay(written.addition?.date)),
+    column('decision', LABELS.decision, 'text', ({ written }) => written.addition?.decision ?? ''),
+    column('cost', TEXTS.cost, 'money', (project) => costOf(meeting.plan, project, {})),
     column('displaces', TEXTS.displaces, 'text', (project) => displacement(meeting.whole, project)),
   ])
 }
@@ -67,11 +67,11 @@ function concernsPage({ whole, plan }: Meeting, { projects = [] }: Entry<'needs'
 function needTable(meeting: Meeting, needs: readonly Entry<'needs'>[]): Table {
   const fresh = needs.filter(({ date }) => isRecent(meeting, date))
   return listTable({ id: 'new_needs', title: TEXTS.needs, rowId: byId }, fresh, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('need', LABELS.need, ({ title, id }) => titleOf(title, id)),
-    textColumn('department', LABELS.department, ({ department }) => department),
-    dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    column('id', LABELS.id, 'text', byId),
+    column('need', LABELS.need, 'text', ({ title, id }) => titleOf(title, id)),
+    column('department', LABELS.department, 'text', ({ department }) => department),
+    column('date', DECISION_HEADINGS.date, 'day', ({ date }) => endDay(date)),
+    column('status', LABELS.status, 'status', ({ status }) => valueLabel(status)),
   ])
 }
 
@@ -82,16 +82,12 @@ function undatedProjects({ plan, comparison }: Meeting): number {
     .length
 }
 
-export const demands: SectionKind<Meeting> = {
-  id: 'demands',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const needs = meeting.whole.needs.filter((need) => concernsPage(meeting, need))
-    const undated = needs.filter(({ date }) => date === undefined).length
-    const calm = calmNote(TEXTS.none, [
-      [undatedProjects(meeting), UNDATED_PROJECTS],
-      [undated, UNDATED_NEEDS],
-    ])
-    return filled([addedTable(meeting), needTable(meeting, needs)], calm)
-  },
-}
+export const demands = defineSection('demands', TEXTS.title, (meeting: Meeting) => {
+  const needs = meeting.whole.needs.filter((need) => concernsPage(meeting, need))
+  const undated = needs.filter(({ date }) => date === undefined).length
+  const calm = calmNote(TEXTS.none, [
+    [undatedProjects(meeting), UNDATED_PROJECTS],
+    [undated, UNDATED_NEEDS],
+  ])
+  return filled([addedTable(meeting), needTable(meeting, needs)], calm)
+})

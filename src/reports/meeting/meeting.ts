@@ -6,7 +6,7 @@ import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
-import { column, type ItemColumn, textColumn } from '../document/table.ts'
+import { column, type ItemColumn } from '../document/table.ts'
 import type { ProjectChoice } from '../project-choice.ts'
 import { endDay } from '../sections/decisions.ts'
 import { distinctTitle, entityTitle } from '../words/names.ts'
@@ -77,7 +77,7 @@ export function groupColumns<T>(
       if (leadDepartment === undefined) return EMPTY
       return text(entityTitle(plan, 'department', leadDepartment))
     }),
-    textColumn('project', LABELS.project, (item) => distinctTitle(whole, projectOf(item))),
+    column('project', LABELS.project, 'text', (item) => distinctTitle(whole, projectOf(item))),
   ]
 }
 

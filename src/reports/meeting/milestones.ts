@@ -8,8 +8,8 @@ import { isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { printed } from '../../values/language.ts'
 import { quantity, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import { column, dayColumn, filled, listTable, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { calmNote } from '../words/calm.ts'
 import { groupColumns, type Meeting, sortedByGroup } from './meeting.ts'
 
@@ -62,36 +62,32 @@ function table(
       ordered,
       [
         ...groupColumns(meeting, ({ project }: ProjectMilestone) => project),
-        textColumn('milestone', TEXTS.milestone, ({ title }) => title),
-        dayColumn('baseline', LABELS.baseline, ({ baseline }) => baseline),
-        dayColumn('current', LABELS.forecast, ({ current, baseline }) => current ?? baseline),
-        dayColumn('actual', LABELS.actual, ({ actual }) => actual),
+        column('milestone', TEXTS.milestone, 'text', ({ title }) => title),
+        column('baseline', LABELS.baseline, 'day', ({ baseline }) => baseline),
+        column('current', LABELS.forecast, 'day', ({ current, baseline }) => current ?? baseline),
+        column('actual', LABELS.actual, 'day', ({ actual }) => actual),
         column('days_late', TEXTS.slip, 'count', slipCell),
       ],
     ),
   )
 }
 
-export const milestones: SectionKind<Meeting> = {
-  id: 'milestones',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const { plan, since } = meeting
-    const until = plan.asOf + AHEAD
-    const all = plan.projects.flatMap((project) => milestonesOf(project).map((one) => ({ ...one, project })))
-    const passed = all.filter(
-      ({ actual, project }) => isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
-    )
-    const unreached = all.filter(({ actual }) => actual === undefined)
-    const waiting = unreached.filter(({ project, day }) => isOpen(project) && day !== undefined)
-    const untold = unreached.filter(
-      ({ project, day }) => !isStatusTold(project) || (isOpen(project) && day === undefined),
-    )
-    const missed = waiting.filter(({ day = 0 }) => day <= plan.asOf)
-    const coming = waiting.filter(({ day = 0 }) => day > plan.asOf && day <= until)
-    return filled(
-      [table(meeting, 'passed', passed), table(meeting, 'missed', missed), table(meeting, 'coming', coming)],
-      calmNote(TEXTS.none, [[untold.length, UNTOLD]]),
-    )
-  },
-}
+export const milestones = defineSection('milestones', TEXTS.title, (meeting: Meeting) => {
+  const { plan, since } = meeting
+  const until = plan.asOf + AHEAD
+  const all = plan.projects.flatMap((project) => milestonesOf(project).map((one) => ({ ...one, project })))
+  const passed = all.filter(
+    ({ actual, project }) => isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
+  )
+  const unreached = all.filter(({ actual }) => actual === undefined)
+  const waiting = unreached.filter(({ project, day }) => isOpen(project) && day !== undefined)
+  const untold = unreached.filter(
+    ({ project, day }) => !isStatusTold(project) || (isOpen(project) && day === undefined),
+  )
+  const missed = waiting.filter(({ day = 0 }) => day <= plan.asOf)
+  const coming = waiting.filter(({ day = 0 }) => day > plan.asOf && day <= until)
+  return filled(
+    [table(meeting, 'passed', passed), table(meeting, 'missed', missed), table(meeting, 'coming', coming)],
+    calmNote(TEXTS.none, [[untold.length, UNTOLD]]),
+  )
+})

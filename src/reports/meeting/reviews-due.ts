@@ -6,7 +6,7 @@ import { keepsReviews, recentReview, reviewedProjects } from '../../plan/reviews
 import { printed } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { byId, filled, listTable, note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { reviewColumns } from '../sections/attention.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
@@ -38,20 +38,16 @@ function emptyNote(meeting: Meeting, awaited: number): Note {
   return calmNote(TEXTS.tooSoon, unknown, 'quiet')
 }
 
-export const reviewsDue: SectionKind<Meeting> = {
-  id: 'reviews',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const { plan, since } = meeting
-    const awaited = new Set(reviewedProjects(plan, plan.projects))
-    const due = runningProjects(meeting, (project) => {
-      const recent = recentReview(plan, project)
-      return awaited.has(project) && (recent === undefined || recent.day < since)
-    })
-    const table = listTable({ id: 'reviews_due', rowId: byId }, due, [
-      ...groupColumns<Project>(meeting, (project) => project),
-      ...reviewColumns(plan),
-    ])
-    return filled([table], emptyNote(meeting, awaited.size))
-  },
-}
+export const reviewsDue = defineSection('reviews', TEXTS.title, (meeting: Meeting) => {
+  const { plan, since } = meeting
+  const awaited = new Set(reviewedProjects(plan, plan.projects))
+  const due = runningProjects(meeting, (project) => {
+    const recent = recentReview(plan, project)
+    return awaited.has(project) && (recent === undefined || recent.day < since)
+  })
+  const table = listTable({ id: 'reviews_due', rowId: byId }, due, [
+    ...groupColumns<Project>(meeting, (project) => project),
+    ...reviewColumns(plan),
+  ])
+  return filled([table], emptyNote(meeting, awaited.size))
+})

@@ -6,7 +6,7 @@ import { isOpen } from '../../plan/project-status.ts'
 import { bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { baselineRoadmap, isDated, ROADMAP_TITLE } from '../sections/roadmap.ts'
 import type { Meeting } from './meeting.ts'
 
@@ -25,17 +25,13 @@ function laterNote(count: number): Note[] {
 }
 
 /** The section `roadmap`; none where no project that is not over has dates, nor of one project, whose sheet shows it. */
-export const openRoadmap: SectionKind<Meeting> = {
-  id: 'roadmap',
-  title: ROADMAP_TITLE,
-  build: ({ plan }) => {
-    if (plan.projects.length === 1) return undefined
-    const isLater = ({ span: { start } }: Project): boolean => start !== undefined && start > plan.asOf + AHEAD
-    const open = plan.projects.filter(isOpen)
-    const soon = open.filter((project) => !isLater(project))
-    const shown = isDated(soon) ? soon : open
-    return isDated(shown)
-      ? [baselineRoadmap(plan, shown, { all: open }), ...laterNote(open.length - shown.length)]
-      : undefined
-  },
-}
+export const openRoadmap = defineSection('roadmap', ROADMAP_TITLE, ({ plan }: Meeting) => {
+  if (plan.projects.length === 1) return undefined
+  const isLater = ({ span: { start } }: Project): boolean => start !== undefined && start > plan.asOf + AHEAD
+  const open = plan.projects.filter(isOpen)
+  const soon = open.filter((project) => !isLater(project))
+  const shown = isDated(soon) ? soon : open
+  return isDated(shown)
+    ? [baselineRoadmap(plan, shown, { all: open }), ...laterNote(open.length - shown.length)]
+    : undefined
+})

@@ -9,7 +9,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { COLUMNS_WITH_DELAY } from '../sections/portfolio.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
@@ -94,22 +94,18 @@ function calmNotes({ plan, comparison }: Meeting, calm: readonly Project[]): Not
   ]
 }
 
-export const weather: SectionKind<Meeting> = {
-  id: 'weather',
-  title: TEXTS.title,
-  build: (meeting) => {
-    const running = runningProjects(meeting)
-    const isAlone = meeting.plan.projects.length === 1
-    const isShown = (project: Project): boolean => isAlone || isTelling(meeting, project)
-    const telling = running.filter(isShown)
-    const unknown = ofUnknownStatus(meeting.plan).length
-    return [
-      ...(running.length === 0 ? [calmNote(TEXTS.none, [[unknown, UNKNOWN_STATUS]])] : []),
-      ...(telling.length === 0 ? [] : [weatherTable(meeting, telling)]),
-      ...calmNotes(
-        meeting,
-        running.filter((project) => !isShown(project)),
-      ),
-    ]
-  },
-}
+export const weather = defineSection('weather', TEXTS.title, (meeting: Meeting) => {
+  const running = runningProjects(meeting)
+  const isAlone = meeting.plan.projects.length === 1
+  const isShown = (project: Project): boolean => isAlone || isTelling(meeting, project)
+  const telling = running.filter(isShown)
+  const unknown = ofUnknownStatus(meeting.plan).length
+  return [
+    ...(running.length === 0 ? [calmNote(TEXTS.none, [[unknown, UNKNOWN_STATUS]])] : []),
+    ...(telling.length === 0 ? [] : [weatherTable(meeting, telling)]),
+    ...calmNotes(
+      meeting,
+      running.filter((project) => !isShown(project)),
+    ),
+  ]
+})

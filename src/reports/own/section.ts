@@ -7,7 +7,14 @@ import { note, type SectionBlock } from '../document/table.ts'
 import { NO_COMPONENTS } from '../landscape/inventory.ts'
 import { landscape } from '../landscape/overview.ts'
 import { narrowed } from '../project-choice.ts'
-import { buildSection, type ReportContext, type ReportKind, type SectionKind, wholeContext } from '../report-kind.ts'
+import {
+  buildSection,
+  defineSection,
+  type ReportContext,
+  type ReportKind,
+  type SectionKind,
+  wholeContext,
+} from '../report-kind.ts'
 import { alignment } from '../sections/alignment.ts'
 import { decisions } from '../sections/decisions.ts'
 import { needs } from '../sections/needs.ts'
@@ -58,12 +65,9 @@ export function noProjectNote(): Note {
 }
 
 /** The projects in one table, which the section then shapes; its usual columns where none are named. */
-const PROJECTS: SectionKind<ReportContext> = {
-  id: 'portfolio',
-  title: TEXTS.projects,
-  build: ({ plan: { projects }, plan }) =>
-    projects.length === 0 ? undefined : [projectTable(plan, projects, 'portfolio', TEXTS.projects)],
-}
+const PROJECTS = defineSection('portfolio', TEXTS.projects, ({ plan: { projects }, plan }: ReportContext) =>
+  projects.length === 0 ? undefined : [projectTable(plan, projects, 'portfolio', TEXTS.projects)],
+)
 
 /** What `show` names otherwise than reports do, or shows otherwise unless a report is named. */
 const SHOWN: Readonly<Record<string, SectionKind<ReportContext>>> = {

@@ -7,8 +7,8 @@ import { actionsOf, isDone, isLiveRisk, type RiskAction, risksOf } from '../../p
 import { bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
-import { byId, column, dayColumn, listTable, note, roleColumn, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { holderOf, RISK_HEADINGS } from './register.ts'
@@ -52,25 +52,21 @@ function rank(plan: Plan, action: RiskAction): number {
   return endDay(due) ?? plan.asOf + Number.MAX_SAFE_INTEGER / 2
 }
 
-export const riskActions: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'risk-actions',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const actions = risksOf(plan)
-      .filter((risk) => isLiveRisk(plan, risk))
-      .flatMap(actionsOf)
-      .sort((left, right) => rank(plan, left) - rank(plan, right))
-    if (actions.length === 0) return [note(ofChosen(plan, TEXTS.none))]
-    return [
-      listTable({ id: 'risk_actions', rowId: byId }, actions, [
-        textColumn('action', TEXTS.action, ({ written }) => written.title),
-        textColumn('risk', RISK_HEADINGS.risk, ({ risk }) => risk.title),
-        textColumn('holder', RISK_HEADINGS.holder, ({ risk }) => holderOf(plan, risk)),
-        roleColumn('owner', LABELS.owner, ({ written }) => written.owner),
-        dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
-        dayColumn('done', TEXTS.done, ({ written }) => endDay(written.done)),
-        column('state', RISK_HEADINGS.state, 'text', (action) => actionState(plan, action)),
-      ]),
-    ]
-  },
-}
+export const riskActions = defineSection('risk-actions', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const actions = risksOf(plan)
+    .filter((risk) => isLiveRisk(plan, risk))
+    .flatMap(actionsOf)
+    .sort((left, right) => rank(plan, left) - rank(plan, right))
+  if (actions.length === 0) return [note(ofChosen(plan, TEXTS.none))]
+  return [
+    listTable({ id: 'risk_actions', rowId: byId }, actions, [
+      column('action', TEXTS.action, 'text', ({ written }) => written.title),
+      column('risk', RISK_HEADINGS.risk, 'text', ({ risk }) => risk.title),
+      column('holder', RISK_HEADINGS.holder, 'text', ({ risk }) => holderOf(plan, risk)),
+      column('owner', LABELS.owner, 'role', ({ written }) => written.owner),
+      column('due', LABELS.due, 'day', ({ written }) => endDay(written.due)),
+      column('done', TEXTS.done, 'day', ({ written }) => endDay(written.done)),
+      column('state', RISK_HEADINGS.state, 'text', (action) => actionState(plan, action)),
+    ]),
+  ]
+})

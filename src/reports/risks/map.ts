@@ -6,8 +6,8 @@ import { EMPTY } from '../document/cell.ts'
 import type { Cell, ChartTable, Note } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
-import { column, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = printed('map', {
@@ -42,30 +42,26 @@ const FIGURES = [
   'occurred_risk_count',
 ] as const
 
-export const riskFigures: SectionKind<ReportContext> = {
-  id: 'risk-figures',
-  title: TEXTS.figures,
-  build: (context) => [
-    figureTable(context, { id: 'risk_figures', metrics: FIGURES, sides: [ownSide(context)] }),
-    ...(risksOf(context.plan).length === 0
-      ? []
-      : [
-          sliceTable(context.figures, {
-            id: 'risks_by_scope',
-            title: TEXTS.byScope,
-            breakdown: 'risk_scope',
-            heading: TEXTS.scope,
-            columns: [
-              { metric: 'open_risk_count' },
-              { metric: 'risk_exposure', title: TEXTS.exposure },
-              { metric: 'high_risk_count' },
-              { metric: 'occurred_risk_count' },
-              { metric: 'risk_actions_late' },
-            ],
-          }),
-        ]),
-  ],
-}
+export const riskFigures = defineSection('risk-figures', TEXTS.figures, (context: ReportContext) => [
+  figureTable(context, { id: 'risk_figures', metrics: FIGURES, sides: [ownSide(context)] }),
+  ...(risksOf(context.plan).length === 0
+    ? []
+    : [
+        sliceTable(context.figures, {
+          id: 'risks_by_scope',
+          title: TEXTS.byScope,
+          breakdown: 'risk_scope',
+          heading: TEXTS.scope,
+          columns: [
+            'open_risk_count',
+            { metric: 'risk_exposure', title: TEXTS.exposure },
+            'high_risk_count',
+            'occurred_risk_count',
+            'risk_actions_late',
+          ],
+        }),
+      ]),
+])
 
 const GRADES = [1, 2, 3, 4, 5] as const
 
@@ -85,13 +81,13 @@ function cellOf(figures: Figures, probability: number, impact: number): Cell {
 function mapTable(figures: Figures): ChartTable {
   const probabilities = [...new Set(RISK_LEVELS.map(({ probability }) => probability))]
   const table = listTable({ id: 'risk_map', title: TEXTS.map }, probabilities, [
-    textColumn('probability', TEXTS.probability, String),
+    column('probability', TEXTS.probability, 'text', String),
     ...GRADES.map((impact) =>
       column<number>(`impact_${impact}`, { fr: `${impact}`, en: `${impact}` }, 'count', (one) =>
         cellOf(figures, one, impact),
       ),
     ),
-    textColumn('high_from', TEXTS.high, (probability): Bilingual => {
+    column('high_from', TEXTS.high, 'text', (probability): Bilingual => {
       const impact = highFrom(probability)
       return impact === undefined ? TEXTS.never : TEXTS.from(impact)
     }),
@@ -107,9 +103,6 @@ export function riskMapIfAny({ figures }: Pick<ReportContext, 'figures'>): (Char
   return isOpen ? [mapTable(figures), note(TEXTS.legend, 'quiet')] : []
 }
 
-export const riskMap: SectionKind<ReportContext> = {
-  id: 'risk-map',
-  title: TEXTS.map,
-  build: ({ plan, figures }) =>
-    risksOf(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [mapTable(figures), note(TEXTS.legend, 'quiet')],
-}
+export const riskMap = defineSection('risk-map', TEXTS.map, ({ plan, figures }: ReportContext) =>
+  risksOf(plan).length === 0 ? [note(ofChosen(plan, TEXTS.none))] : [mapTable(figures), note(TEXTS.legend, 'quiet')],
+)

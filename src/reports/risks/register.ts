@@ -23,19 +23,14 @@ import type { Cell, Table } from '../document/document.ts'
 import {
   byId,
   column,
-  dayColumn,
   filled,
   type ItemColumn,
   listTable,
   moreNote,
   note,
-  roleColumn,
-  type SectionBlock,
-  statusColumn,
-  textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { decisionName } from '../words/decisions.ts'
@@ -114,79 +109,65 @@ function riskName(risk: PlanRisk): Bilingual {
   return risk.written.confidential === true ? TEXTS.confidential(name) : name
 }
 
-const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, riskName)
+const RISK: ItemColumn<PlanRisk> = column('risk', TEXTS.risk, 'text', riskName)
 const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
-const OWNER: ItemColumn<PlanRisk> = roleColumn('owner', LABELS.owner, ({ written }) => written.owner)
-const DUE: ItemColumn<PlanRisk> = dayColumn('due', LABELS.due, ({ written }) => endDay(written.due))
-const RESPONSE: ItemColumn<PlanRisk> = textColumn('response', TEXTS.response, ({ written }) =>
+const OWNER: ItemColumn<PlanRisk> = column('owner', LABELS.owner, 'role', ({ written }) => written.owner)
+const DUE: ItemColumn<PlanRisk> = column('due', LABELS.due, 'day', ({ written }) => endDay(written.due))
+const RESPONSE: ItemColumn<PlanRisk> = column('response', TEXTS.response, 'text', ({ written }) =>
   written.response === undefined ? '' : riskResponseName(written.response),
 )
-const REVIEW: ItemColumn<PlanRisk> = dayColumn('review_date', TEXTS.review, ({ written }) =>
+const REVIEW: ItemColumn<PlanRisk> = column('review_date', TEXTS.review, 'day', ({ written }) =>
   endDay(written.review_date),
 )
 
 function holderColumn(plan: Plan): ItemColumn<PlanRisk> {
-  return textColumn('holder', TEXTS.holder, (risk) => holderOf(plan, risk))
+  return column('holder', TEXTS.holder, 'text', (risk) => holderOf(plan, risk))
 }
 
 const MOST = 10
 
 /** The section `top-risks`: the ten heaviest, and every other that is high. */
-export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'top-risks',
-  title: TEXTS.top,
-  build: ({ plan }): SectionBlock[] => {
-    if (risksOf(plan).length === 0) return [note(ofChosen(plan, NO_RISKS))]
-    const open = openRisks(plan)
-    if (open.length === 0) return [note(ofChosen(plan, TEXTS.noOpen))]
-    const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
-    const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) => answerCell(plan, risk))
-    const table = listTable({ id: 'top_risks', rowId: byId }, shown, [
-      RISK,
-      holderColumn(plan),
-      WEIGHT,
-      RESPONSE,
-      answer,
-    ])
-    const follow = listTable(
-      { id: 'top_risk_owners', title: TEXTS.owners, rowId: byId },
-      shown.filter(({ written: { owner, due, review_date: review } }) => owner ?? due ?? review),
-      [RISK, OWNER, DUE, REVIEW],
-    )
-    const left = open.length - shown.length
-    return [
-      withoutIdleColumns(table, ['response']),
-      ...filled([withoutIdleColumns(follow, ['owner', 'due', 'review_date'])]),
-      ...(left > 0 ? [moreNote(left)] : []),
-    ]
-  },
-}
+export const topRisks = defineSection('top-risks', TEXTS.top, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  if (risksOf(plan).length === 0) return [note(ofChosen(plan, NO_RISKS))]
+  const open = openRisks(plan)
+  if (open.length === 0) return [note(ofChosen(plan, TEXTS.noOpen))]
+  const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
+  const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) => answerCell(plan, risk))
+  const table = listTable({ id: 'top_risks', rowId: byId }, shown, [RISK, holderColumn(plan), WEIGHT, RESPONSE, answer])
+  const follow = listTable(
+    { id: 'top_risk_owners', title: TEXTS.owners, rowId: byId },
+    shown.filter(({ written: { owner, due, review_date: review } }) => owner ?? due ?? review),
+    [RISK, OWNER, DUE, REVIEW],
+  )
+  const left = open.length - shown.length
+  return [
+    withoutIdleColumns(table, ['response']),
+    ...filled([withoutIdleColumns(follow, ['owner', 'due', 'review_date'])]),
+    ...(left > 0 ? [moreNote(left)] : []),
+  ]
+})
 
 /** The section `plan-risks`: those that no project holds alone. */
-export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'plan-risks',
-  title: TEXTS.ofPlan,
-  build: ({ plan }) => {
-    const own = risksOf(plan).filter(({ project }) => project === undefined)
-    if (own.length === 0) return [note(TEXTS.noOfPlan)]
-    const exposed = textColumn<PlanRisk>('projects', TEXTS.exposed, ({ exposed: ids }) =>
-      bilingual((lang) => namedIds(plan, ids, lang)),
-    )
-    const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) => riskStatusName(riskStatus(plan, risk)))
-    const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
-    const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
-    const answers = listTable({ id: 'plan_risk_answers', title: TEXTS.owners, rowId: byId }, answered, [
-      RISK,
-      RESPONSE,
-      OWNER,
-      DUE,
-    ])
-    return [
-      listTable({ id: 'plan_risks', rowId: byId }, own, columns),
-      ...filled([withoutIdleColumns(answers, ['response', 'owner', 'due'])]),
-    ]
-  },
-}
+export const planRisks = defineSection('plan-risks', TEXTS.ofPlan, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const own = risksOf(plan).filter(({ project }) => project === undefined)
+  if (own.length === 0) return [note(TEXTS.noOfPlan)]
+  const exposed = column<PlanRisk>('projects', TEXTS.exposed, 'text', ({ exposed: ids }) =>
+    bilingual((lang) => namedIds(plan, ids, lang)),
+  )
+  const status = column<PlanRisk>('status', LABELS.status, 'status', (risk) => riskStatusName(riskStatus(plan, risk)))
+  const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
+  const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
+  const answers = listTable({ id: 'plan_risk_answers', title: TEXTS.owners, rowId: byId }, answered, [
+    RISK,
+    RESPONSE,
+    OWNER,
+    DUE,
+  ])
+  return [
+    listTable({ id: 'plan_risks', rowId: byId }, own, columns),
+    ...filled([withoutIdleColumns(answers, ['response', 'owner', 'due'])]),
+  ]
+})
 
 /** What followed an occurred risk: the decision and the actions; that nothing did. */
 function followUpCell(plan: Plan, { written }: PlanRisk): Cell {
@@ -200,23 +181,23 @@ function followUpCell(plan: Plan, { written }: PlanRisk): Cell {
 }
 
 /** The section `occurred-risks`: those of stopped and completed projects too. */
-export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'occurred-risks',
-  title: TEXTS.occurred,
-  build: ({ plan }) => {
+export const occurredRisks = defineSection(
+  'occurred-risks',
+  TEXTS.occurred,
+  ({ plan }: Pick<ReportContext, 'plan'>) => {
     const own = risksOf(plan).filter((risk) => hasOccurred(plan, risk))
     if (own.length === 0) return [note(ofChosen(plan, TEXTS.noOccurred))]
     const columns = [
       RISK,
       holderColumn(plan),
       WEIGHT,
-      dayColumn<PlanRisk>('occurred', TEXTS.occurredOn, ({ written }) => endDay(written.occurred)),
+      column<PlanRisk>('occurred', TEXTS.occurredOn, 'day', ({ written }) => endDay(written.occurred)),
       OWNER,
       column<PlanRisk>('follow_up', TEXTS.followUp, 'text', (risk) => followUpCell(plan, risk)),
     ]
     return [listTable({ id: 'occurred_risks', rowId: byId }, own, columns)]
   },
-}
+)
 
 const WITHOUT_REVIEW: Noun = {
   fr: [
@@ -233,10 +214,10 @@ const WITHOUT_REVIEW: Noun = {
 const AHEAD = 90
 
 /** The section `risks-to-review`: reviews that are late or near, the oldest first. */
-export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'risks-to-review',
-  title: TEXTS.toReview,
-  build: ({ plan }) => {
+export const risksToReview = defineSection(
+  'risks-to-review',
+  TEXTS.toReview,
+  ({ plan }: Pick<ReportContext, 'plan'>) => {
     const open = openRisks(plan)
     const untold = open.filter(({ written }) => written.review_date === undefined).length
     const due = open
@@ -267,4 +248,4 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
     ])
     return [table]
   },
-}
+)

@@ -17,17 +17,7 @@ import { type Bilingual, bilingual, type Lang, printed } from '../../values/lang
 import { SCALES } from '../../values/quantity.ts'
 import { count, EMPTY, figure, quantity, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Report, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  countColumn,
-  type ItemColumn,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { inOrOut } from '../words/eligibility.ts'
 
@@ -103,19 +93,17 @@ function optionTable(record: Appraisal): Table {
   const isChosen = ({ scenario }: Option): boolean => scenario.toLowerCase() === record.chosen.toLowerCase()
   const kept = ({ projects }: Option): number => Object.values(projects).filter((fate) => fate.in).length
   return listTable({ id: 'options', rowId: ({ scenario }) => scenario }, record.options, [
-    textColumn('scenario', SCENARIO_LABELS.scenario, ({ scenario }) => scenario),
-    textColumn('title', SCENARIO_LABELS.title, ({ title, scenario }) => titleOf(title, scenario)),
-    textColumn('kind', SCENARIO_LABELS.kind, ({ kind }) => scenarioKind(kind)),
-    statusColumn(
-      'status',
-      LABELS.status,
-      (option) => scenarioStatus(isChosen(option) ? 'approved' : 'rejected'),
-      (option) => (isChosen(option) ? 'good' : undefined),
-    ),
-    countColumn('projects_in', SCENARIO_LABELS.projects_in, kept),
-    countColumn(
+    column('scenario', SCENARIO_LABELS.scenario, 'text', ({ scenario }) => scenario),
+    column('title', SCENARIO_LABELS.title, 'text', ({ title, scenario }) => titleOf(title, scenario)),
+    column('kind', SCENARIO_LABELS.kind, 'text', ({ kind }) => scenarioKind(kind)),
+    column('status', LABELS.status, 'status', (option) => scenarioStatus(isChosen(option) ? 'approved' : 'rejected'), {
+      tone: (option) => (isChosen(option) ? 'good' : undefined),
+    }),
+    column('projects_in', SCENARIO_LABELS.projects_in, 'count', kept),
+    column(
       'projects_out',
       SCENARIO_LABELS.projects_out,
+      'count',
       (option) => Object.keys(option.projects).length - kept(option),
     ),
     column('breaches', SCENARIO_LABELS.broken, 'count', ({ breaches }) =>
@@ -193,7 +181,7 @@ function figureTable(record: Appraisal): Table {
     },
     lines,
     [
-      textColumn('figure', LABELS.figure, ({ id, section }) => frozenLabel(id, section)),
+      column('figure', LABELS.figure, 'text', ({ id, section }) => frozenLabel(id, section)),
       ...states.map((state) =>
         column(state.id, state.title, 'index', ({ id, section }: (typeof lines)[number]) =>
           frozenCell(record, id, state.figures[id], section),
@@ -241,10 +229,10 @@ function projectTable(plan: Plan, { options }: Appraisal): Table {
     })
   return withoutIdleColumns(
     listTable({ id: 'options_projects', rowId: byId }, items, [
-      textColumn('id', LABELS.id, byId),
-      column('project', LABELS.project, 'text', ({ project }) => (project === undefined ? EMPTY : text(project.title))),
+      column('id', LABELS.id, 'text', byId),
+      column('project', LABELS.project, 'text', ({ project }) => project?.title),
       ...options.map(optionColumn),
-      textColumn('reason', LABELS.reason, ({ id }) => reasonsOf(options, id)),
+      column('reason', LABELS.reason, 'text', ({ id }) => reasonsOf(options, id)),
     ]),
   )
 }

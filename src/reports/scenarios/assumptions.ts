@@ -8,17 +8,8 @@ import type { MaxShift, Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  filled,
-  fittedTable,
-  type ItemColumn,
-  listTable,
-  note,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, fittedTable, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineAnnex } from '../report-kind.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { stateName } from './state-names.ts'
 import { stateNameColumn } from './state-table.ts'
@@ -90,7 +81,7 @@ function wordsTable(context: ScenarioContext): Table {
   return withoutIdleColumns(
     listTable({ id: 'scenario_assumptions', title: TEXTS.assumptions, rowId: ({ option }) => option.id }, lines, [
       scenario,
-      textColumn('assumption', SCENARIO_LABELS.assumption, ({ assumption }) => assumption),
+      column('assumption', SCENARIO_LABELS.assumption, 'text', ({ assumption }) => assumption),
       from,
     ]),
     [from.id],
@@ -151,7 +142,7 @@ function frameTable(context: ScenarioContext): Table {
   return withoutIdleColumns(
     listTable({ id: 'scenario_frames', title: TEXTS.frames, rowId: ({ option, id }) => `${option.id} ${id}` }, lines, [
       scenario,
-      textColumn('limit', TEXTS.limit, ({ name }) => name),
+      column('limit', TEXTS.limit, 'text', ({ name }) => name),
       column('before', SCENARIO_LABELS.this_plan, 'index', ({ before }) => before),
       column('after', TEXTS.inScenario, 'index', ({ after }) => after),
       from,
@@ -160,14 +151,9 @@ function frameTable(context: ScenarioContext): Table {
   )
 }
 
-export const assumptions: SectionKind<ScenarioContext> = {
-  id: 'assumptions',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const room = context.isScreen ? SCREEN : undefined
-    return filled([wordsTable(context), frameTable(context)], note(TEXTS.none)).flatMap((block) =>
-      block.kind === 'table' ? fittedTable(block, room) : [block],
-    )
-  },
-}
+export const assumptions = defineAnnex('assumptions', TEXTS.title, (context: ScenarioContext) => {
+  const room = context.isScreen ? SCREEN : undefined
+  return filled([wordsTable(context), frameTable(context)], note(TEXTS.none)).flatMap((block) =>
+    block.kind === 'table' ? fittedTable(block, room) : [block],
+  )
+})

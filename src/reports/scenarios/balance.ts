@@ -5,7 +5,7 @@ import type { Breakdown } from '../../metrics/base/define.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { fittedTable, note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { isTransposed, type ScenarioContext } from './context.ts'
 import { figureRow, isTellingRow, keysOver, sliceRow, stateTable } from './state-table.ts'
 
@@ -55,16 +55,11 @@ function tableOf(context: ScenarioContext, { id, metric, breakdown }: Balance): 
   return [stateTable(context, { id, title: TEXTS[id], heading, rows: [...rows, whole] })]
 }
 
-export const balance: SectionKind<ScenarioContext> = {
-  id: 'balance',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const { isScreen } = context
-    const isCrowded = isScreen && isTransposed(context)
-    const shown = BALANCES.filter(({ breakdown }) => !isCrowded || breakdown !== 'department')
-    const tables = shown.flatMap((one) => tableOf(context, one))
-    if (tables.length === 0 && !isCrowded) return [note(TEXTS.none)]
-    return tables.flatMap((table) => fittedTable(table, isScreen ? SCREEN : undefined))
-  },
-}
+export const balance = defineAnnex('balance', TEXTS.title, (context: ScenarioContext) => {
+  const { isScreen } = context
+  const isCrowded = isScreen && isTransposed(context)
+  const shown = BALANCES.filter(({ breakdown }) => !isCrowded || breakdown !== 'department')
+  const tables = shown.flatMap((one) => tableOf(context, one))
+  if (tables.length === 0 && !isCrowded) return [note(TEXTS.none)]
+  return tables.flatMap((table) => fittedTable(table, isScreen ? SCREEN : undefined))
+})

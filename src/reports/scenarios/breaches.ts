@@ -8,8 +8,8 @@ import { EMPTY, text, yesOrNo } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
 import type { Cell, Note } from '../document/document.ts'
-import { column, fittedTable, listTable, note, textColumn, withoutColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note, withoutColumns } from '../document/table.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { unlimitedText } from '../words/unlimited.ts'
 import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
 import { stateName } from './state-names.ts'
@@ -85,33 +85,25 @@ function breachText(finding: ShownFinding, isScreen: boolean): Bilingual {
   return bilingual((lang) => `${message[lang]} (${placeText(finding)})`)
 }
 
-export const breaches: SectionKind<ScenarioContext> = {
-  id: 'breaches',
-  title: SCENARIO_LABELS.breaches,
-  isAnnex: true,
-  build: (context) => {
-    const { isScreen } = context
-    const shared = sharedBreaches(context)
-    if (shared.length === 0) return [noBreachNote(context)]
-    const table = listTable({ id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule }, shared, [
-      textColumn(
-        'breach',
-        SCENARIO_LABELS.breach,
-        ({ breach }) => breachText(breach.finding, isScreen),
-        ({ breach }) => (breach.finding.waiver === undefined ? 'bad' : 'quiet'),
-      ),
-      textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) => statesText(context, states)),
-      column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
-      textColumn('place', LABELS.place, ({ breach }) => placeText(breach.finding)),
-      column('waiver', TEXTS.waiver, 'text', ({ breach }) => waiverCell(breach.finding)),
-    ])
-    const shown = withoutColumns(table, [
-      ...(isScreen ? ['place'] : []),
-      ...(shared.some(({ breach }) => breach.isWaived) ? [] : ['waiver']),
-    ])
-    return fittedTable(shown, isScreen ? SCREEN : undefined)
-  },
-}
+export const breaches = defineAnnex('breaches', SCENARIO_LABELS.breaches, (context: ScenarioContext) => {
+  const { isScreen } = context
+  const shared = sharedBreaches(context)
+  if (shared.length === 0) return [noBreachNote(context)]
+  const table = listTable({ id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule }, shared, [
+    column('breach', SCENARIO_LABELS.breach, 'text', ({ breach }) => breachText(breach.finding, isScreen), {
+      tone: ({ breach }) => (breach.finding.waiver === undefined ? 'bad' : 'quiet'),
+    }),
+    column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ states }) => statesText(context, states)),
+    column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
+    column('place', LABELS.place, 'text', ({ breach }) => placeText(breach.finding)),
+    column('waiver', TEXTS.waiver, 'text', ({ breach }) => waiverCell(breach.finding)),
+  ])
+  const shown = withoutColumns(table, [
+    ...(isScreen ? ['place'] : []),
+    ...(shared.some(({ breach }) => breach.isWaived) ? [] : ['waiver']),
+  ])
+  return fittedTable(shown, isScreen ? SCREEN : undefined)
+})
 
 export function breachesData({ breaches: own }: Pick<ScenarioColumn, 'breaches'>): object[] {
   return own.map(({ finding, isOld }) => ({

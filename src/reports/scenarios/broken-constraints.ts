@@ -1,7 +1,7 @@
 /** The constraints that scenarios break, in words alone: obligations first, and as many as a page has room for. */
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { yesOrNo } from '../document/cell.ts'
-import { column, listTable, moreNote, type SectionBlock, textColumn, withoutColumns } from '../document/table.ts'
+import { column, listTable, moreNote, type SectionBlock, withoutColumns } from '../document/table.ts'
 import { noBreachNote, sharedBreaches, statesText } from './breaches.ts'
 import type { ScenarioContext } from './context.ts'
 
@@ -17,13 +17,8 @@ export function brokenConstraints(context: ScenarioContext): SectionBlock[] {
     { id: 'broken_constraints', title: SCENARIO_LABELS.breaches, rowId: ({ breach }) => breach.finding.rule },
     shown,
     [
-      textColumn(
-        'breach',
-        SCENARIO_LABELS.breach,
-        ({ breach }) => breach.finding.message,
-        () => 'bad',
-      ),
-      textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) => statesText(context, states)),
+      column('breach', SCENARIO_LABELS.breach, 'text', ({ breach }) => breach.finding.message, { tone: () => 'bad' }),
+      column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ states }) => statesText(context, states)),
       column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
     ],
   )

@@ -6,8 +6,8 @@ import { isCandidate } from '../../plan/project-status.ts'
 import { isChangedIn } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { byId, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { inPhrase } from '../words/names.ts'
 import { ownLimits } from './assumptions.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
@@ -63,7 +63,7 @@ function frameText({ plan }: ScenarioContext, option: OptionColumn, lang: Lang):
 
 function table(context: ScenarioContext): Table {
   const told = (id: string, title: Bilingual, words: (one: OptionColumn, lang: Lang) => string) =>
-    textColumn(id, title, (one: OptionColumn) => bilingual((lang) => words(one, lang)))
+    column(id, title, 'text', (one: OptionColumn) => bilingual((lang) => words(one, lang)))
   const head = { id: 'scenario_choices', rowId: byId, compared: 'rows' } as const
   return withoutIdleColumns(
     listTable(head, context.options, [
@@ -75,11 +75,7 @@ function table(context: ScenarioContext): Table {
   )
 }
 
-export const choices: SectionKind<ScenarioContext> = {
-  id: 'choices',
-  title: TEXTS.title,
-  build: (context) => {
-    const shown = table(context)
-    return shown.columns.length === 1 ? [note(TEXTS.none)] : [shown]
-  },
-}
+export const choices = defineSection('choices', TEXTS.title, (context: ScenarioContext) => {
+  const shown = table(context)
+  return shown.columns.length === 1 ? [note(TEXTS.none)] : [shown]
+})

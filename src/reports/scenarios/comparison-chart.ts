@@ -5,7 +5,7 @@ import { quote } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { ChartTable } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
-import { byId, column, listTable, textColumn } from '../document/table.ts'
+import { byId, column, listTable } from '../document/table.ts'
 import { type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 import { isChoosable, isNoneClosed } from './worth-most.ts'
 
@@ -66,7 +66,7 @@ export function comparisonChart({ columns }: ScenarioContext): ChartTable[] {
   const measures = MEASURES.filter(({ metric }) => columns.some(({ figures }) => figures.whole(metric).value !== null))
   if (columns.length < 2 || measures.length === 0) return []
   const table = listTable({ id: 'scenario_measures', title: TEXTS.title, rowId: byId }, columns, [
-    textColumn('scenario', SCENARIO_LABELS.scenario, ({ title }) => title),
+    column('scenario', SCENARIO_LABELS.scenario, 'text', ({ title }) => title),
     ...measures.map(({ metric, title }) => {
       const { unit } = columns[0]?.figures.metric(metric) ?? { unit: 'index' as const }
       return column(metric, title, unit, ({ figures }: ScenarioColumn) =>

@@ -9,23 +9,20 @@ import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
 import { type CutLine, cutLineOf, type RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { EMPTY, text, verbatim, worth } from '../document/cell.ts'
+import { EMPTY, text, verbatim } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import {
   column,
-  countColumn,
   fittedTable,
   type ItemColumn,
   listTable,
-  moneyColumn,
   moreNote,
   note,
   type Room,
   type SectionBlock,
-  textColumn,
 } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
 import { limitsNote, overrunsText } from '../words/limits.ts'
 import type { ScenarioContext } from './context.ts'
@@ -167,9 +164,9 @@ function sensitivity(context: CutLineContext): SectionBlock[] {
     },
     flipping,
     [
-      textColumn('trial', TEXTS.trial, ({ trial }) => trialText(trial)),
-      textColumn('enter', TEXTS.enter, ({ enter }) => names(enter)),
-      textColumn('leave', TEXTS.leave, ({ leave }) => names(leave)),
+      column('trial', TEXTS.trial, 'text', ({ trial }) => trialText(trial)),
+      column('enter', TEXTS.enter, 'text', ({ enter }) => names(enter)),
+      column('leave', TEXTS.leave, 'text', ({ leave }) => names(leave)),
     ],
   )
   const told = trialsText(
@@ -182,15 +179,15 @@ function sensitivity(context: CutLineContext): SectionBlock[] {
   ]
 }
 
-const ID = textColumn('id', LABELS.id, ({ project }: { readonly project: Project }) => project.id)
-const PROJECT = textColumn('project', LABELS.project, ({ project }: { readonly project: Project }) => project.title)
+const ID = column('id', LABELS.id, 'text', ({ project }: { readonly project: Project }) => project.id)
+const PROJECT = column('project', LABELS.project, 'text', ({ project }: { readonly project: Project }) => project.title)
 
 const RANKED: readonly ItemColumn<RankedProject>[] = [
-  countColumn('rank', SCENARIO_LABELS.rank, ({ rank }) => rank),
+  column('rank', SCENARIO_LABELS.rank, 'count', ({ rank }) => rank),
   ID,
   PROJECT,
-  column('value', LABELS.value, 'index', ({ value }) => worth(value)),
-  moneyColumn('cost', SCENARIO_LABELS.cost, ({ cost }) => cost),
+  column('value', LABELS.value, 'index', ({ value }) => value),
+  column('cost', SCENARIO_LABELS.cost, 'money', ({ cost }) => cost),
 ]
 
 /** The projects that fall just below the line, what each lacks and what would make room. */
@@ -202,8 +199,8 @@ function belowTable(context: CutLineContext): Table[] {
   return [
     listTable({ id: 'just_below', title: TEXTS.below, rowId: ({ project }) => project.id }, shown, [
       ...RANKED,
-      textColumn('short', TEXTS.short, ({ shortages }) => shortagesText(plan, shortages)),
-      textColumn('instead', TEXTS.instead, (ranked) => insteadText(context, ranked)),
+      column('short', TEXTS.short, 'text', ({ shortages }) => shortagesText(plan, shortages)),
+      column('instead', TEXTS.instead, 'text', (ranked) => insteadText(context, ranked)),
     ]),
   ]
 }
@@ -224,18 +221,12 @@ function rankingTable(context: CutLineContext): Table {
   const to = isAround ? line.above + AROUND.below : line.ranked.length
   const table = listTable({ id: 'ranking', title: TEXTS.ranking, rowId: ({ project }) => project.id }, line.ranked, [
     ...RANKED,
-    textColumn(
-      'verdict',
-      TEXTS.byRank,
-      (ranked) => verdictText(ranked, line),
-      ({ isIn }) => (isIn ? undefined : 'quiet'),
-    ),
-    textColumn(
-      'choice',
-      stateName(context, reference),
-      ({ isKept }) => inOrOut(isKept),
-      ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
-    ),
+    column('verdict', TEXTS.byRank, 'text', (ranked) => verdictText(ranked, line), {
+      tone: ({ isIn }) => (isIn ? undefined : 'quiet'),
+    }),
+    column('choice', stateName(context, reference), 'text', ({ isKept }) => inOrOut(isKept), {
+      tone: ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
+    }),
     column('fragility', TEXTS.fragility, 'text', (ranked) => fragility(line, ranked)),
   ])
   const cut: Row = { id: LINE_ROW, cells: table.columns.map((_, index) => (index === 2 ? text(TEXTS.line) : EMPTY)) }
@@ -253,8 +244,8 @@ function fixedTable({ line, plan, measure }: CutLineContext): Table {
   return listTable({ id: 'served_first', title: TEXTS.servedFirst, rowId: ({ project }) => project.id }, line.fixed, [
     ID,
     PROJECT,
-    column('value', LABELS.value, 'index', ({ project }) => worth(projectValue(plan, project, measure)?.value)),
-    textColumn('standing', LABELS.reason, ({ standing }) => obligationText(standing)),
+    column('value', LABELS.value, 'index', ({ project }) => projectValue(plan, project, measure)?.value),
+    column('standing', LABELS.reason, 'text', ({ standing }) => obligationText(standing)),
   ])
 }
 
@@ -264,28 +255,23 @@ function around(table: Table, of: number, room: Room | undefined): SectionBlock[
   return [...fittedTable(table, room), ...(left === 0 ? [] : [moreNote(left)])]
 }
 
-export const cutLine: SectionKind<ScenarioContext> = {
-  id: 'cut-line',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const { plan, reference, measure, isScreen, isDetailed } = context
-    const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
-    const own: CutLineContext = { ...context, line }
-    const room = isScreen ? SCREEN : undefined
-    const { ranked, fixed } = line
-    const short = ranked.filter(({ outcome }) => outcome.kind === 'short').length
-    const name = bilingual((lang) => quotedName(context, reference, lang))
-    return [
-      note(TEXTS.frame(name)),
-      ruleNote(own),
-      ...exceededNote(own),
-      ...sameLimitsNotes(own),
-      ...belowTable(own).flatMap((table) => around(table, short, room)),
-      ...(ranked.length === 0
-        ? [note(TEXTS.nobody)]
-        : [...around(rankingTable(own), ranked.length, room), ...differenceNotes(own), ...sensitivity(own)]),
-      ...(isDetailed && fixed.length > 0 ? fittedTable(fixedTable(own), room) : []),
-    ]
-  },
-}
+export const cutLine = defineAnnex('cut-line', TEXTS.title, (context: ScenarioContext) => {
+  const { plan, reference, measure, isScreen, isDetailed } = context
+  const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
+  const own: CutLineContext = { ...context, line }
+  const room = isScreen ? SCREEN : undefined
+  const { ranked, fixed } = line
+  const short = ranked.filter(({ outcome }) => outcome.kind === 'short').length
+  const name = bilingual((lang) => quotedName(context, reference, lang))
+  return [
+    note(TEXTS.frame(name)),
+    ruleNote(own),
+    ...exceededNote(own),
+    ...sameLimitsNotes(own),
+    ...belowTable(own).flatMap((table) => around(table, short, room)),
+    ...(ranked.length === 0
+      ? [note(TEXTS.nobody)]
+      : [...around(rankingTable(own), ranked.length, room), ...differenceNotes(own), ...sensitivity(own)]),
+    ...(isDetailed && fixed.length > 0 ? fittedTable(fixedTable(own), room) : []),
+  ]
+})

@@ -6,8 +6,8 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, figure, verbatim } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
-import { column, filled, listTable, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, listTable } from '../document/table.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { headroomYears } from '../sections/yearly-money.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './context.ts'
 import { keysOver, stateNameColumn } from './state-table.ts'
@@ -81,7 +81,7 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
     lines,
     [
       stateNameColumn(context, ({ state }: Line) => state),
-      textColumn('measure', LABELS.figure, ({ state, measure }) => measureName(state, measure, section, years)),
+      column('measure', LABELS.figure, 'text', ({ state, measure }) => measureName(state, measure, section, years)),
       ...years.map((year) => column(String(year), yearHeading(year), 'money', (line: Line) => cellOf(line, year))),
       column('total', LABELS.total, 'money', (line) => cellOf(line)),
     ],
@@ -90,9 +90,6 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
   return { ...table, rows }
 }
 
-export const money: SectionKind<ScenarioContext> = {
-  id: 'money',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
-}
+export const money = defineAnnex('money', TEXTS.title, (context: ScenarioContext) =>
+  filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
+)

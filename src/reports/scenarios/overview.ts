@@ -13,7 +13,7 @@ import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { liftedNotes, limitsNote, overrunsText } from '../words/limits.ts'
 import { peakPlace } from '../words/peak.ts'
 import { brokenCount } from './constraints-kept.ts'
@@ -152,19 +152,14 @@ function idleNotes(rows: readonly Row[]): Note[] {
   return [note(TEXTS.idle(told), 'quiet')]
 }
 
-export const overview: SectionKind<ScenarioContext> = {
-  id: 'overview',
-  title: OVERVIEW_TITLE,
-  isAnnex: true,
-  build: (context) => {
-    const rows = overviewRows(context)
-    const telling = rows.filter(hasAny)
-    return [
-      ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
-      stateTable(context, { id: 'scenario_overview', rows: telling, short: SHORT }),
-      ...settledNotes(context),
-      measureNote(context),
-      ...idleNotes(rows.filter((row) => !hasAny(row))),
-    ]
-  },
-}
+export const overview = defineAnnex('overview', OVERVIEW_TITLE, (context: ScenarioContext) => {
+  const rows = overviewRows(context)
+  const telling = rows.filter(hasAny)
+  return [
+    ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
+    stateTable(context, { id: 'scenario_overview', rows: telling, short: SHORT }),
+    ...settledNotes(context),
+    measureNote(context),
+    ...idleNotes(rows.filter((row) => !hasAny(row))),
+  ]
+})

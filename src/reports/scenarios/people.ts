@@ -9,18 +9,8 @@ import { tableId } from '../document/assemble.ts'
 import { bare, days, EMPTY, figure, periodCell, verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  daysColumn,
-  filled,
-  fittedTable,
-  listTable,
-  note,
-  type SectionBlock,
-  textColumn,
-} from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, filled, fittedTable, listTable, note, type SectionBlock } from '../document/table.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { heatOf, loadHeatMap } from '../sections/load.ts'
 import { inPhrase } from '../words/names.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
@@ -78,10 +68,10 @@ function overloads(context: ScenarioContext): Table {
     over,
     [
       stateNameColumn(context, ({ state }: (typeof over)[number]) => state),
-      textColumn('team', LABELS.team, ({ team }) => team.title),
+      column('team', LABELS.team, 'text', ({ team }) => team.title),
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
-      daysColumn('demand', LABELS.demand, ({ demand }) => demand),
-      daysColumn('net_capacity', LABELS.capacity, ({ net }) => net),
+      column('demand', LABELS.demand, 'days', ({ demand }) => demand),
+      column('net_capacity', LABELS.capacity, 'days', ({ net }) => net),
       column('overload', LABELS.overload, 'days', ({ overload }) => days(overload, 'bad')),
     ],
   )
@@ -101,8 +91,8 @@ function staffTable(context: ScenarioContext): Table {
     lines,
     [
       stateNameColumn(context, ({ state }: Line) => state),
-      textColumn('team', LABELS.team, ({ team }) => team.title),
-      textColumn('measure', LABELS.figure, ({ metric }) => metric.label),
+      column('team', LABELS.team, 'text', ({ team }) => team.title),
+      column('measure', LABELS.figure, 'text', ({ metric }) => metric.label),
       ...yearsOf(plan).map((year) =>
         column(String(year), verbatim(year), 'fte', ({ state, team, id, metric }: Line) => {
           const scope = { ...wholeScope(state.plan), team: team.id, year }
@@ -158,18 +148,13 @@ function inTime(context: ScenarioContext): SectionBlock[] {
 }
 
 /** The section `people`; a terminal has room for years and periods of one scenario only. */
-export const people: SectionKind<ScenarioContext> = {
-  id: 'people',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const { isDetailed, isScreen } = context
-    const room = isScreen ? SCREEN : undefined
-    const over = isScreen && isTransposed(context) ? [] : filled([overloads(context)])
-    return [
-      ...filled(teamTable(context), note(TEXTS.none)),
-      ...over.flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block])),
-      ...(isDetailed || !isScreen ? inTime(context) : []),
-    ]
-  },
-}
+export const people = defineAnnex('people', TEXTS.title, (context: ScenarioContext) => {
+  const { isDetailed, isScreen } = context
+  const room = isScreen ? SCREEN : undefined
+  const over = isScreen && isTransposed(context) ? [] : filled([overloads(context)])
+  return [
+    ...filled(teamTable(context), note(TEXTS.none)),
+    ...over.flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block])),
+    ...(isDetailed || !isScreen ? inTime(context) : []),
+  ]
+})

@@ -8,18 +8,8 @@ import { projectValue } from '../../metrics/base/value.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
 import { bilingual, printed } from '../../values/language.ts'
-import { EMPTY, money, worth } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
-import {
-  byId,
-  column,
-  listTable,
-  moreNote,
-  note,
-  type SectionBlock,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, listTable, moreNote, note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
 import { byImportance } from '../words/names.ts'
 import { isTransposed, type ScenarioContext } from './context.ts'
 import { isConcerned, outcomeWords, type ProjectLine, stateColumns, statesCompared } from './projects.ts'
@@ -91,12 +81,12 @@ export function projectDifferences(context: ScenarioContext): SectionBlock[] {
     { id: 'project_differences', title: LABELS.projects, rowId: byId, compared: statesCompared(context) },
     ordered.slice(0, isTransposed(context) ? MOST_OF_MANY : MOST),
     [
-      textColumn('project', LABELS.project, ({ project: { title } }) =>
+      column('project', LABELS.project, 'text', ({ project: { title } }) =>
         bilingual((lang) => cutTo(title[lang], LONGEST)),
       ),
-      column('value', LABELS.value, 'index', ({ project }) => worth(projectValue(plan, project)?.value)),
+      column('value', LABELS.value, 'index', ({ project }) => projectValue(plan, project)?.value),
       column('cost', SCENARIO_LABELS.cost, 'money', ({ project }) =>
-        isMoneyWritten(project, {}) ? money(costOf(plan, project, {})) : EMPTY,
+        isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
       ),
       ...stateColumns(context),
     ],

@@ -22,10 +22,9 @@ import {
   listTable,
   note,
   type Room,
-  textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { displacedWords } from '../words/displaced.ts'
 import { inOrOut } from '../words/eligibility.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
@@ -203,36 +202,31 @@ function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
   return isDetailed ? SCREEN_OF_ONE : SCREEN
 }
 
-export const projects: SectionKind<ScenarioContext> = {
-  id: 'projects',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const { options, plan } = context
-    const all = plan.projects.map((project, index) => {
-      const outcomes = options.flatMap((option) => option.outcomes[index] ?? [])
-      const isAside = outcomes.length > 0 && isPassedOver(context, outcomes)
-      return { id: project.id, index, project, isShown: isConcerned(outcomes), isAside }
-    })
-    const lines = all.filter(({ isShown, isAside }) => isShown && !isAside)
-    const table = listTable({ id: 'scenario_projects', rowId: byId, compared: statesCompared(context) }, lines, [
-      textColumn('id', LABELS.id, byId),
-      textColumn('project', LABELS.project, ({ project }) => project.title),
-      ...stateColumns(context),
-      textColumn('displaced', TEXTS.displaced, ({ index }) =>
-        saidOf(context, index, ({ displaces }, lang) =>
-          displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
-        ),
+export const projects = defineAnnex('projects', TEXTS.title, (context: ScenarioContext) => {
+  const { options, plan } = context
+  const all = plan.projects.map((project, index) => {
+    const outcomes = options.flatMap((option) => option.outcomes[index] ?? [])
+    const isAside = outcomes.length > 0 && isPassedOver(context, outcomes)
+    return { id: project.id, index, project, isShown: isConcerned(outcomes), isAside }
+  })
+  const lines = all.filter(({ isShown, isAside }) => isShown && !isAside)
+  const table = listTable({ id: 'scenario_projects', rowId: byId, compared: statesCompared(context) }, lines, [
+    column('id', LABELS.id, 'text', byId),
+    column('project', LABELS.project, 'text', ({ project }) => project.title),
+    ...stateColumns(context),
+    column('displaced', TEXTS.displaced, 'text', ({ index }) =>
+      saidOf(context, index, ({ displaces }, lang) =>
+        displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
       ),
-      textColumn('reason', LABELS.reason, ({ index }) => saidOf(context, index, ({ reason }) => reason)),
-    ])
-    const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
-    return [
-      ...(lines.length === 0 ? [] : fittedTable(withoutIdleColumns(table, ['displaced']), roomOf(context))),
-      ...agreedNote(context, agreed),
-    ]
-  },
-}
+    ),
+    column('reason', LABELS.reason, 'text', ({ index }) => saidOf(context, index, ({ reason }) => reason)),
+  ])
+  const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
+  return [
+    ...(lines.length === 0 ? [] : fittedTable(withoutIdleColumns(table, ['displaced']), roomOf(context))),
+    ...agreedNote(context, agreed),
+  ]
+})
 
 export function projectsData({ outcomes }: OptionColumn): object {
   const kept = outcomes.filter(({ isIn }) => isIn)

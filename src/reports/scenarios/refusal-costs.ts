@@ -6,9 +6,9 @@ import type { Project } from '../../plan/plan.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
-import { count, days, money, quantity } from '../document/cell.ts'
+import { count, days, quantity } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { byId, column, countColumn, listTable, note, type SectionBlock } from '../document/table.ts'
+import { byId, column, listTable, note, type SectionBlock } from '../document/table.ts'
 import { namedProjects } from '../words/names.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { plainCell } from './printed-cells.ts'
@@ -50,20 +50,19 @@ function valueCell(losses: readonly ForegoneProject[]): Cell {
 function costsTable(context: ScenarioContext, losing: readonly OptionColumn[]): Table {
   return listTable({ id: 'refusal_costs', title: TEXTS.title, rowId: byId, compared: 'rows' }, losing, [
     stateNameColumn(context, (option: OptionColumn) => option),
-    countColumn('left_out', SCENARIO_LABELS.left_out, ({ foregone }) => foregone.length),
+    column('left_out', SCENARIO_LABELS.left_out, 'count', ({ foregone }) => foregone.length),
     column('value', TEXTS.value, 'index', ({ foregone }) => valueCell(foregone)),
     column('unmet', TEXTS.unmet, 'count', ({ foregone }) => {
       const unmet = foregone.filter(isMandatory).length
       return count(unmet, unmet > 0 ? 'bad' : undefined)
     }),
-    countColumn(
+    column(
       'needs',
       SCENARIO_LABELS.needs_lost,
+      'count',
       ({ foregone }) => new Set(foregone.flatMap(({ needs }) => needs)).size,
     ),
-    column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) =>
-      money(sum(foregone.map(({ spared }) => spared))),
-    ),
+    column('spared', SCENARIO_LABELS.spared, 'money', ({ foregone }) => sum(foregone.map(({ spared }) => spared))),
     column('days', SCENARIO_LABELS.days_freed, 'days', ({ foregone }) =>
       plainCell(days(sum(foregone.map((loss) => loss.days)))),
     ),

@@ -13,18 +13,15 @@ import { idsOf } from '../document/data-values.ts'
 import type { Cell, Column, Table } from '../document/document.ts'
 import {
   column,
-  daysColumn,
   fittedTable,
   type ItemColumn,
   listTable,
-  moneyColumn,
   note,
   type SectionBlock,
-  textColumn,
   withoutColumns,
   withoutIdleColumns,
 } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineAnnex } from '../report-kind.ts'
 import { entityTitle, projectName } from '../words/names.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
 import { quotedName, scenariosText, stateName } from './state-names.ts'
@@ -87,24 +84,24 @@ function departmentNames({ plan, isScreen }: ScenarioContext, ids: readonly stri
 function columnsOf(context: ScenarioContext): ItemColumn<ForegoneProject>[] {
   const { options, plan } = context
   return [
-    textColumn('id', LABELS.id, ({ outcome }) => outcome.before.id),
-    textColumn('project', LABELS.project, ({ outcome }) => outcome.before.title),
-    column('value', LABELS.value, 'index', ({ value }) => worth(value), SUMMED),
-    moneyColumn('spared', SCENARIO_LABELS.spared, ({ spared }) => spared, SUMMED),
-    daysColumn('days', SCENARIO_LABELS.days_freed, (loss) => loss.days, SUMMED),
-    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => needNames(context, needs)),
-    textColumn('departments', SCENARIO_LABELS.departments_lost, ({ departments }) =>
+    column('id', LABELS.id, 'text', ({ outcome }) => outcome.before.id),
+    column('project', LABELS.project, 'text', ({ outcome }) => outcome.before.title),
+    column('value', LABELS.value, 'index', ({ value }) => value, SUMMED),
+    column('spared', SCENARIO_LABELS.spared, 'money', ({ spared }) => spared, SUMMED),
+    column('days', SCENARIO_LABELS.days_freed, 'days', (loss) => loss.days, SUMMED),
+    column('needs', SCENARIO_LABELS.needs_lost, 'text', ({ needs }) => needNames(context, needs)),
+    column('departments', SCENARIO_LABELS.departments_lost, 'text', ({ departments }) =>
       departmentNames(context, departments),
     ),
     column('mandatory', SCENARIO_LABELS.mandatory, 'text', ({ outcome }) =>
       yesCell(outcome.before.written.mandatory !== undefined, 'bad'),
     ),
-    textColumn('kept_by', SCENARIO_LABELS.kept_by, ({ outcome }) => {
+    column('kept_by', SCENARIO_LABELS.kept_by, 'text', ({ outcome }) => {
       const position = plan.projects.indexOf(outcome.before)
       const keepers = options.filter(({ outcomes }) => outcomes[position]?.isIn === true)
       return bilingual((lang) => scenariosText(context, keepers, lang))
     }),
-    textColumn('reason', LABELS.reason, ({ outcome }) => outcome.choice?.reason ?? ''),
+    column('reason', LABELS.reason, 'text', ({ outcome }) => outcome.choice?.reason ?? ''),
   ]
 }
 
@@ -218,7 +215,7 @@ function against(context: ScenarioContext): SectionBlock[] {
     pairs,
     [
       stateNameColumn(context, ({ option }: Pair) => option),
-      textColumn('larger', TEXTS.larger, ({ larger }) => stateName(context, larger)),
+      column('larger', TEXTS.larger, 'text', ({ larger }) => stateName(context, larger)),
       ...COMPARED.map((metric) =>
         column(`lost_${metric}`, figures.metric(metric).label, unitOf(metric), (pair: Pair) =>
           difference(metric, pair),
@@ -235,24 +232,19 @@ function against(context: ScenarioContext): SectionBlock[] {
   return [table, ...broken]
 }
 
-export const refusals: SectionKind<ScenarioContext> = {
-  id: 'refusals',
-  title: TEXTS.title,
-  isAnnex: true,
-  build: (context) => {
-    const { isScreen, options } = context
-    const isCrowded = isScreen && isTransposed(context)
-    const losing = isCrowded ? [] : options.filter(({ foregone }) => foregone.length > 0)
-    const rows = Math.max(LEAST_ROWS, Math.floor(SCREEN_ROWS / Math.max(1, losing.length)))
-    const room = isScreen ? { rows, text: SCREEN_TEXT } : undefined
-    const none = isCrowded ? note(TEXTS.elsewhere, 'quiet') : note(NOTHING_LOST, 'good')
-    return [
-      ...against(context),
-      ...losing.flatMap((option) => fittedTable(tableOf(context, option), room)),
-      ...(losing.length > 0 ? [] : [none]),
-    ]
-  },
-}
+export const refusals = defineAnnex('refusals', TEXTS.title, (context: ScenarioContext) => {
+  const { isScreen, options } = context
+  const isCrowded = isScreen && isTransposed(context)
+  const losing = isCrowded ? [] : options.filter(({ foregone }) => foregone.length > 0)
+  const rows = Math.max(LEAST_ROWS, Math.floor(SCREEN_ROWS / Math.max(1, losing.length)))
+  const room = isScreen ? { rows, text: SCREEN_TEXT } : undefined
+  const none = isCrowded ? note(TEXTS.elsewhere, 'quiet') : note(NOTHING_LOST, 'good')
+  return [
+    ...against(context),
+    ...losing.flatMap((option) => fittedTable(tableOf(context, option), room)),
+    ...(losing.length > 0 ? [] : [none]),
+  ]
+})
 
 export function refusalsData({ foregone }: OptionColumn): object[] {
   return foregone.map(({ outcome, value, spared, days: freed, needs, departments }) => ({

@@ -6,8 +6,8 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { provenanceOf } from '../document/assemble.ts'
 import type { Report } from '../document/document.ts'
 import { figuresData, wholeCell } from '../document/figures.ts'
-import { byId, column, countColumn, listTable, note } from '../document/table.ts'
-import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { buildReport, defineReport, defineSection } from '../report-kind.ts'
 import { assumptions } from './assumptions.ts'
 import { balance } from './balance.ts'
 import { breaches, breachesData } from './breaches.ts'
@@ -69,26 +69,21 @@ export function scenarioReport(context: ScenarioContext, wanted: readonly string
 }
 
 /** Where each scenario stands and what it comes to in one line. */
-const LIST: SectionKind<ScenarioContext> = {
-  id: 'scenarios',
-  title: SCENARIO_LABELS.scenarios,
-  build: (context) => [
-    listTable({ id: 'scenarios', rowId: byId }, context.options, [
-      ...SCENARIO_COLUMNS,
-      column('projects_in', SCENARIO_LABELS.projects_in, 'count', ({ figures }) =>
-        wholeCell(figures, 'retained_count'),
-      ),
-      countColumn(
-        'projects_out',
-        SCENARIO_LABELS.projects_out,
-        ({ outcomes }) => outcomes.filter(({ isLeftOut }) => isLeftOut).length,
-      ),
-      column('spending', LABELS.spending, 'money', ({ figures }) => wholeCell(figures, 'spending')),
-      column('breaches', SCENARIO_LABELS.broken, 'count', breachCount),
-    ]),
-    ...settledNotes(context),
-  ],
-}
+const LIST = defineSection('scenarios', SCENARIO_LABELS.scenarios, (context: ScenarioContext) => [
+  listTable({ id: 'scenarios', rowId: byId }, context.options, [
+    ...SCENARIO_COLUMNS,
+    column('projects_in', SCENARIO_LABELS.projects_in, 'count', ({ figures }) => wholeCell(figures, 'retained_count')),
+    column(
+      'projects_out',
+      SCENARIO_LABELS.projects_out,
+      'count',
+      ({ outcomes }) => outcomes.filter(({ isLeftOut }) => isLeftOut).length,
+    ),
+    column('spending', LABELS.spending, 'money', ({ figures }) => wholeCell(figures, 'spending')),
+    column('breaches', SCENARIO_LABELS.broken, 'count', breachCount),
+  ]),
+  ...settledNotes(context),
+])
 
 const LIST_REPORT = defineReport<ScenarioContext, Bilingual>('scenario-list', TEXTS.list, [LIST])
 

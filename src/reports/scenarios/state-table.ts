@@ -11,15 +11,7 @@ import { addToList } from '../../values/multimap.ts'
 import { bare, EMPTY, isTelling, text, verbatim } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
 import { sliceCell, wholeCell } from '../document/figures.ts'
-import {
-  byId,
-  type ItemColumn,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, type ItemColumn, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import { isTransposed, type OptionColumn, type ScenarioColumn, type ScenarioContext } from './context.ts'
 import { type NamedState, quotedName, stateName } from './state-names.ts'
 
@@ -43,7 +35,7 @@ export function stateNameColumn<T>(
   context: Pick<ScenarioContext, 'columns' | 'isScreen'>,
   stateOf: (item: T) => NamedState,
 ): ItemColumn<T> {
-  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) => stateName(context, stateOf(item)))
+  return column('scenario', SCENARIO_LABELS.scenario, 'text', (item) => stateName(context, stateOf(item)))
 }
 
 /** A row of one value a state, its label first; on a terminal, fractions give way to many columns. */
@@ -151,16 +143,13 @@ export function stateTable(
 }
 
 export const SCENARIO_COLUMNS: readonly ItemColumn<OptionColumn>[] = [
-  textColumn('scenario', SCENARIO_LABELS.scenario, byId),
-  textColumn('title', SCENARIO_LABELS.title, ({ title }) => title),
-  textColumn('kind', SCENARIO_LABELS.kind, ({ option }) => scenarioKind(option.scenario.kind)),
-  statusColumn(
-    'status',
-    LABELS.status,
-    ({ option }) => scenarioStatus(option.scenario.status),
-    ({ option }) => (option.scenario.status === 'approved' ? 'good' : undefined),
-  ),
-  textColumn('decision', LABELS.decision, ({ option }) => option.entry.decision ?? ''),
+  column('scenario', SCENARIO_LABELS.scenario, 'text', byId),
+  column('title', SCENARIO_LABELS.title, 'text', ({ title }) => title),
+  column('kind', SCENARIO_LABELS.kind, 'text', ({ option }) => scenarioKind(option.scenario.kind)),
+  column('status', LABELS.status, 'status', ({ option }) => scenarioStatus(option.scenario.status), {
+    tone: ({ option }) => (option.scenario.status === 'approved' ? 'good' : undefined),
+  }),
+  column('decision', LABELS.decision, 'text', ({ option }) => option.entry.decision ?? ''),
 ]
 
 /** One row a scenario; columns that say nothing of any are left out. */
@@ -168,7 +157,7 @@ export function scenarioTable({ options }: Pick<ScenarioContext, 'options'>): Ta
   return withoutIdleColumns(
     listTable({ id: 'scenarios', rowId: byId }, options, [
       ...SCENARIO_COLUMNS,
-      textColumn('extends', SCENARIO_LABELS.extends, ({ option }) => option.scenario.chain.at(-1) ?? ''),
+      column('extends', SCENARIO_LABELS.extends, 'text', ({ option }) => option.scenario.chain.at(-1) ?? ''),
     ]),
   )
 }

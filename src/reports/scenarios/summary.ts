@@ -2,8 +2,8 @@
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { byId, listTable, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { byId, column, listTable } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { comparisonChart } from './comparison-chart.ts'
 import { constraintsNote } from './constraints-kept.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
@@ -26,31 +26,27 @@ function wholeTitles(context: ScenarioContext): Table[] {
   return [
     listTable({ id: 'scenario_titles', rowId: byId }, context.options, [
       stateNameColumn(context, (option: OptionColumn) => option),
-      textColumn('title', SCENARIO_LABELS.title, ({ title }) => title),
+      column('title', SCENARIO_LABELS.title, 'text', ({ title }) => title),
     ]),
   ]
 }
 
 /** The section `summary`; a screen finds the figures in the overview. */
-export const summary: SectionKind<ScenarioContext> = {
-  id: 'summary',
-  title: TITLE,
-  build: (context) => {
-    const best = worthMost(context)
-    const isOne = best.length === 1
-    return [
-      decisionNote(context),
-      constraintsNote(context),
-      ...worthMostNote(context),
-      ...(isOne ? best.flatMap((option) => frameNotes(context, option)) : []),
-      ...dominatedNotes(context),
-      ...wholeTitles(context),
-      ...(context.isScreen ? [] : keyFigures(context)),
-      ...refusalCosts(context),
-      ...comparisonChart(context),
-      ...planNotes(context),
-      measureNote(context),
-      ...limitsNotes(context),
-    ]
-  },
-}
+export const summary = defineSection('summary', TITLE, (context: ScenarioContext) => {
+  const best = worthMost(context)
+  const isOne = best.length === 1
+  return [
+    decisionNote(context),
+    constraintsNote(context),
+    ...worthMostNote(context),
+    ...(isOne ? best.flatMap((option) => frameNotes(context, option)) : []),
+    ...dominatedNotes(context),
+    ...wholeTitles(context),
+    ...(context.isScreen ? [] : keyFigures(context)),
+    ...refusalCosts(context),
+    ...comparisonChart(context),
+    ...planNotes(context),
+    measureNote(context),
+    ...limitsNotes(context),
+  ]
+})

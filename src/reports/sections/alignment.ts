@@ -11,8 +11,8 @@ import { count } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
-import { byId, column, countColumn, filled, listTable, statusColumn, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable } from '../document/table.ts'
+import { defineSection, type ReportContext, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = printed('alignment', {
   title: { fr: 'Alignement stratégique', en: 'Strategic alignment' },
@@ -24,17 +24,13 @@ const TEXTS = printed('alignment', {
 })
 
 /** What there is to balance before any project is retained, as columns by slice. */
-export const AWAITING_COLUMNS = [
-  { metric: 'project_count' },
-  { metric: 'candidate_cost' },
-  { metric: 'candidate_demand' },
-]
+export const AWAITING_COLUMNS = ['project_count', 'candidate_cost', 'candidate_demand']
 
 const COLUMNS = [
-  { metric: 'retained_count' },
-  { metric: 'spending' },
+  'retained_count',
+  'spending',
   { metric: 'investment_share', look: 'bar' },
-  { metric: 'workload_demand' },
+  'workload_demand',
   { metric: 'workload_share', look: 'bar' },
 ] as const
 
@@ -53,7 +49,7 @@ function links({ figures }: ReportContext): Table {
     { id: 'alignment_links', title: TEXTS.links, rowId: (id) => id },
     ['projects_without_objective', 'objectives_without_project'],
     [
-      textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
+      column('figure', LABELS.figure, 'text', (id) => figures.metric(id).label),
       column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
     ],
   )
@@ -64,9 +60,9 @@ function unlinkedProjects(plan: Plan): Table {
     { id: 'projects_without_objective', title: TEXTS.unlinked, rowId: byId },
     plan.projects.filter((project) => isRetained(project) && (project.written.objectives ?? []).length === 0),
     [
-      textColumn('id', LABELS.id, byId),
-      textColumn('project', LABELS.project, ({ title }) => title),
-      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
+      column('id', LABELS.id, 'text', byId),
+      column('project', LABELS.project, 'text', ({ title }) => title),
+      column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
     ],
   )
 }
@@ -88,13 +84,13 @@ function objectiveTable(context: ReportContext): Table {
   const serving = (id: string): number =>
     live.filter(({ written }) => written.objectives?.some((one) => isSameId(one, id))).length
   return listTable({ id: 'objectives', title, rowId: byId }, objectives, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('objective', LABELS.objective, ({ title, id }) => titleOf(title, id)),
-    textColumn('axis', LABELS.axis, ({ axis }) => axis),
-    textColumn('indicator', LABELS.indicator, ({ indicator }) => indicatorName(indicator)),
-    countColumn('baseline', LABELS.baseline, ({ indicator }) => indicator?.baseline),
-    countColumn('target', LABELS.target, ({ indicator }) => indicator?.target),
-    countColumn('actual', LABELS.actual, (objective) => objectiveResult(plan, objective).last?.value),
+    column('id', LABELS.id, 'text', byId),
+    column('objective', LABELS.objective, 'text', ({ title, id }) => titleOf(title, id)),
+    column('axis', LABELS.axis, 'text', ({ axis }) => axis),
+    column('indicator', LABELS.indicator, 'text', ({ indicator }) => indicatorName(indicator)),
+    column('baseline', LABELS.baseline, 'count', ({ indicator }) => indicator?.baseline),
+    column('target', LABELS.target, 'count', ({ indicator }) => indicator?.target),
+    column('actual', LABELS.actual, 'count', (objective) => objectiveResult(plan, objective).last?.value),
     column('projects', LABELS.projects, 'count', ({ id }) => {
       const number = serving(id)
       return count(number, number === 0 ? 'watch' : undefined)
@@ -102,14 +98,10 @@ function objectiveTable(context: ReportContext): Table {
   ])
 }
 
-export const alignment: SectionKind<ReportContext> = {
-  id: 'alignment',
-  title: TEXTS.title,
-  build: (context) => [
-    balance(context, 'axis'),
-    balance(context, 'theme'),
-    ...(isUndecided(context.plan) ? [] : [links(context)]),
-    ...filled([unlinkedProjects(context.plan)]),
-    objectiveTable(context),
-  ],
-}
+export const alignment = defineSection('alignment', TEXTS.title, (context: ReportContext) => [
+  balance(context, 'axis'),
+  balance(context, 'theme'),
+  ...(isUndecided(context.plan) ? [] : [links(context)]),
+  ...filled([unlinkedProjects(context.plan)]),
+  objectiveTable(context),
+])

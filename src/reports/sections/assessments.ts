@@ -5,8 +5,8 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table, Tone } from '../document/document.ts'
-import { byId, column, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { answersWords } from '../words/answers.ts'
 
 const TEXTS = printed('assessments', {
@@ -57,39 +57,34 @@ function answered(
     { id, title, rowId: byId },
     plan.assessments.filter(({ kind }) => kinds.includes(kind)),
     [
-      textColumn(kinds[0] ?? '', heading, nameOf),
-      textColumn('evidence', TEXTS.evidence, ({ evidence = '' }) => evidence),
+      column(kinds[0] ?? '', heading, 'text', nameOf),
+      column('evidence', TEXTS.evidence, 'text', ({ evidence = '' }) => evidence),
       column('answered_by', LABELS.answered_by, 'text', ({ answered_by: named = [] }) =>
         named.length === 0 ? text(TEXTS.nothing, unanswered) : text(answersWords(plan, named)),
       ),
-      textColumn('source', LABELS.source, ({ source = '' }) => source),
+      column('source', LABELS.source, 'text', ({ source = '' }) => source),
     ],
   )
   return withoutIdleColumns(table, ['evidence', 'source'])
 }
 
-export const assessments: SectionKind<ReportContext> = {
-  id: 'assessments',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const { plan } = wholeContext(narrowed)
-    return plan.assessments.length === 0
-      ? [note(TEXTS.none)]
-      : filled([
-          twoColumns(plan, 'strength', 'difficulty'),
-          twoColumns(plan, 'opportunity', 'threat'),
-          answered(
-            plan,
-            ['difficulty', 'threat'],
-            { id: 'difficulties_answered', title: TEXTS.answers, heading: TEXTS.difficulty },
-            'bad',
-          ),
-          answered(
-            plan,
-            ['strength', 'opportunity'],
-            { id: 'strengths_kept', title: TEXTS.kept, heading: TEXTS.strength },
-            'quiet',
-          ),
-        ])
-  },
-}
+export const assessments = defineWholeSection('assessments', TEXTS.title, ({ plan }) => {
+  return plan.assessments.length === 0
+    ? [note(TEXTS.none)]
+    : filled([
+        twoColumns(plan, 'strength', 'difficulty'),
+        twoColumns(plan, 'opportunity', 'threat'),
+        answered(
+          plan,
+          ['difficulty', 'threat'],
+          { id: 'difficulties_answered', title: TEXTS.answers, heading: TEXTS.difficulty },
+          'bad',
+        ),
+        answered(
+          plan,
+          ['strength', 'opportunity'],
+          { id: 'strengths_kept', title: TEXTS.kept, heading: TEXTS.strength },
+          'quiet',
+        ),
+      ])
+})

@@ -13,19 +13,7 @@ import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  fittedTable,
-  type ItemColumn,
-  listTable,
-  type Room,
-  roleColumn,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, column, filled, fittedTable, type ItemColumn, listTable, type Room } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -83,7 +71,7 @@ function silentProjects(plan: Plan): Project[] {
 export function reviewColumns(plan: Plan): readonly ItemColumn<Project>[] {
   const reviewed = (project: Project): Day | undefined => lastReview(plan, project)?.day
   return [
-    roleColumn('lead', LABELS.lead, ({ written }) => written.lead),
+    column('lead', LABELS.lead, 'role', ({ written }) => written.lead),
     column('last_review', TEXTS.lastReview, 'day', (project) => {
       const last = reviewed(project)
       return last === undefined ? text(TEXTS.noReview, 'bad') : day(last)
@@ -98,8 +86,8 @@ export function reviewColumns(plan: Plan): readonly ItemColumn<Project>[] {
 }
 
 const NAMES: readonly ItemColumn<Project>[] = [
-  textColumn('id', LABELS.id, byId),
-  textColumn('project', LABELS.project, ({ title }) => title),
+  column('id', LABELS.id, 'text', byId),
+  column('project', LABELS.project, 'text', ({ title }) => title),
 ]
 
 /** The projects past the dates now foreseen, which the list of late ones does not tell. */
@@ -109,8 +97,8 @@ function past(plan: Plan): Table {
   const own = plan.projects.filter((project) => isOverdue(plan, project) && !told.has(project))
   return listTable({ id: 'past', title: TEXTS.past, rowId: byId }, own, [
     ...NAMES,
-    dayColumn('start', TEXTS.start, (project) => gone(startAwaited(project))),
-    dayColumn('end', TEXTS.end, (project) => gone(endAwaited(project))),
+    column('start', TEXTS.start, 'day', (project) => gone(startAwaited(project))),
+    column('end', TEXTS.end, 'day', (project) => gone(endAwaited(project))),
   ])
 }
 
@@ -119,8 +107,8 @@ function onHold(plan: Plan): Table {
   const held = plan.projects.filter(({ status }) => status === 'on_hold')
   return listTable({ id: 'blocked', title: TEXTS.blocked, rowId: byId }, held, [
     ...NAMES,
-    dayColumn('since', TEXTS.heldSince, ({ written }) => endDay(written.disposition?.date)),
-    dayColumn('end', LABELS.end, ({ span }) => span.end),
+    column('since', TEXTS.heldSince, 'day', ({ written }) => endDay(written.disposition?.date)),
+    column('end', LABELS.end, 'day', ({ span }) => span.end),
   ])
 }
 
@@ -129,11 +117,11 @@ function overdueDecisions(plan: Plan): Table {
     { id: 'decisions_overdue', title: TEXTS.overdue, rowId: byId },
     plan.decisions.filter((decision) => followUpDelay(plan, decision) !== undefined),
     [
-      textColumn('id', LABELS.id, byId),
-      textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
-      roleColumn('owner', LABELS.owner, ({ owner }) => owner),
+      column('id', LABELS.id, 'text', byId),
+      column('decision', LABELS.decision, 'text', ({ subject = '' }) => subject),
+      column('owner', LABELS.owner, 'role', ({ owner }) => owner),
       column('due', LABELS.due, 'day', ({ due }) => day(endDay(due), 'bad')),
-      statusColumn('status', LABELS.status, ({ status = 'open' }) => followUpLabel(status)),
+      column('status', LABELS.status, 'status', ({ status = 'open' }) => followUpLabel(status)),
     ],
   )
 }

@@ -3,11 +3,11 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { type BenefitResult, benefitResults } from '../../metrics/base/benefit-results.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { quantity, roleCell, text } from '../document/cell.ts'
+import { roleCell, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
-import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
-import { column, dayColumn, filled, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { figureTable, sliceTable } from '../document/figure-table.ts'
+import { column, filled, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { benefitCell, measuredCell, withUnit } from '../words/verdict-cells.ts'
 import { PROGRAMME_HEADINGS } from './programmes.ts'
@@ -45,49 +45,39 @@ function ownerCell({ benefit: { owner } }: BenefitResult): Cell {
 
 /** The columns of a table of benefits, without who promises them. */
 export const BENEFIT_COLUMNS: readonly ItemColumn<BenefitResult>[] = [
-  textColumn('benefit', TEXTS.benefit, ({ benefit: { title, unit } }) => withUnit(title, unit)),
+  column('benefit', TEXTS.benefit, 'text', ({ benefit: { title, unit } }) => withUnit(title, unit)),
   column('owner', LABELS.owner, 'text', ownerCell),
   column('baseline', TEXTS.aim, 'count', ({ benefit }) => measuredCell(benefit.baseline)),
   column('target', LABELS.target, 'count', ({ benefit }) => measuredCell(benefit.target)),
-  dayColumn('due', LABELS.due, ({ due }) => due),
+  column('due', LABELS.due, 'day', ({ due }) => due),
   column('actual', TEXTS.value, 'count', ({ actual }) => measuredCell(actual)),
-  dayColumn('measured', TEXTS.measured, ({ measured }) => measured),
-  column('share', TEXTS.share, 'rate', ({ share }) => quantity('rate', share), { look: 'bar' }),
+  column('measured', TEXTS.measured, 'day', ({ measured }) => measured),
+  column('share', TEXTS.share, 'rate', ({ share }) => share, { look: 'bar' }),
   column('verdict', TEXTS.verdict, 'text', benefitCell, { look: 'status' }),
 ]
 
 const RATES = ['benefits_measured', 'benefits_reached', 'benefits_missed', 'benefit_progress']
 
-export const benefits: SectionKind<ReportContext> = {
-  id: 'benefits',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const { plan, figures } = context
-    const results = benefitResults(plan)
-    if (results.length === 0) return [note(TEXTS.none)]
-    return [
-      figureTable(context, {
-        id: 'benefit_rates',
-        title: TEXTS.rates,
-        metrics: RATES,
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
-      ...(plan.programmes.length === 0
-        ? []
-        : filled([
-            sliceTable(figures, {
-              id: 'benefits_by_programme',
-              title: TEXTS.byProgramme,
-              breakdown: 'programme',
-              heading: PROGRAMME_HEADINGS.programme,
-              columns: RATES.map((metric) => ({ metric })),
-            }),
-          ])),
-      listTable({ id: 'benefits', title: TEXTS.each, rowId: ({ holder }) => holder.entity.id }, results, [
-        textColumn('holder', TEXTS.holder, holderName),
-        ...BENEFIT_COLUMNS,
-      ]),
-    ]
-  },
-}
+export const benefits = defineWholeSection('benefits', TEXTS.title, (context) => {
+  const { plan, figures } = context
+  const results = benefitResults(plan)
+  if (results.length === 0) return [note(TEXTS.none)]
+  return [
+    figureTable(context, { id: 'benefit_rates', title: TEXTS.rates, metrics: RATES }),
+    ...(plan.programmes.length === 0
+      ? []
+      : filled([
+          sliceTable(figures, {
+            id: 'benefits_by_programme',
+            title: TEXTS.byProgramme,
+            breakdown: 'programme',
+            heading: PROGRAMME_HEADINGS.programme,
+            columns: RATES,
+          }),
+        ])),
+    listTable({ id: 'benefits', title: TEXTS.each, rowId: ({ holder }) => holder.entity.id }, results, [
+      column('holder', TEXTS.holder, 'text', holderName),
+      ...BENEFIT_COLUMNS,
+    ]),
+  ]
+})

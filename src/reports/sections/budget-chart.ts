@@ -12,9 +12,9 @@ import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { isRetained, isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { figure, text } from '../document/cell.ts'
+import { figure } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import { column, type ItemColumn, listTable, textColumn } from '../document/table.ts'
+import { column, type ItemColumn, listTable } from '../document/table.ts'
 import type { ReportContext } from '../report-kind.ts'
 import { shownYears, yearName } from './yearly-money.ts'
 
@@ -252,7 +252,7 @@ export function moneyLater({ plan, figures }: Pick<ReportContext, 'plan' | 'figu
   return (value ?? 0) === 0 ? undefined : TEXTS.later
 }
 
-const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn('section', TEXTS.section, ({ section }: ChartRow) =>
+const SECTION_COLUMN: ItemColumn<ChartRow> = column('section', TEXTS.section, 'text', ({ section }: ChartRow) =>
   section === undefined ? '' : valueLabel(section),
 )
 
@@ -269,7 +269,7 @@ function spendingChart(context: ReportContext, words: Words): ChartTable {
     rowsOf(layout),
     [
       ...(isSplit ? [SECTION_COLUMN] : []),
-      column('year', LABELS.year, 'text', ({ year }) => text(yearName(year))),
+      column('year', LABELS.year, 'text', ({ year }) => yearName(year)),
       ...bars,
       ...(isLimited
         ? [column<ChartRow>('envelope', LABELS.envelope, 'money', (row) => cellIn(context, 'envelope', row))]

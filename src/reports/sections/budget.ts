@@ -12,7 +12,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { NO_CENTS, plain, sum } from '../../values/quantity.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { liftedNotes } from '../words/limits.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { budgetChart } from './budget-chart.ts'
@@ -84,23 +84,19 @@ function untold({ plan }: ReportContext): Note[] {
 
 const BY_SLICE = ['spending', 'budget_requested', 'budget_opened', 'budget_committed', 'budget_paid', 'execution_rate']
 
-export const budget: SectionKind<ReportContext> = {
-  id: 'budget',
-  title: TEXTS.title,
-  build: (context) => {
-    const { figures, plan } = context
-    const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
-    return [
-      ...yearlyTables(context),
-      ...liftedNotes(
-        plan,
-        limitsToCome(plan).filter(({ kind }) => kind === 'money'),
-      ),
-      ...runningYear(context),
-      ...fallback(context),
-      ...untold(context),
-      ...budgetChart(context),
-      ...(written.length === 0 ? [note(ofChosen(plan, TEXTS.nothing))] : slicesOfPlan(figures, 'budget', written)),
-    ]
-  },
-}
+export const budget = defineSection('budget', TEXTS.title, (context: ReportContext) => {
+  const { figures, plan } = context
+  const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
+  return [
+    ...yearlyTables(context),
+    ...liftedNotes(
+      plan,
+      limitsToCome(plan).filter(({ kind }) => kind === 'money'),
+    ),
+    ...runningYear(context),
+    ...fallback(context),
+    ...untold(context),
+    ...budgetChart(context),
+    ...(written.length === 0 ? [note(ofChosen(plan, TEXTS.nothing))] : slicesOfPlan(figures, 'budget', written)),
+  ]
+})

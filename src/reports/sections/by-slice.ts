@@ -24,7 +24,7 @@ export function slicesOfPlan(figures: Figures, id: string, metrics: readonly str
       title: TEXTS[breakdown],
       breakdown,
       heading: LABELS[breakdown],
-      columns: metrics.map((metric) => ({ metric })),
+      columns: metrics,
     }),
   )
 }

@@ -6,8 +6,8 @@ import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { statusTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { column, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { slicesOfPlan } from './by-slice.ts'
 
@@ -45,21 +45,18 @@ const BY_SLICE = ['project_count', 'completion_gross', 'completion_all_in', 'com
 
 function rates(figures: Figures): Table {
   return listTable({ id: 'completion_rates', title: TEXTS.rates, rowId: (id) => id }, RATES, [
-    textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
+    column('figure', LABELS.figure, 'text', (id) => figures.metric(id).label),
     column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
-    textColumn('formula', TEXTS.definition, (id) => figures.metric(id).formula),
+    column('formula', TEXTS.definition, 'text', (id) => figures.metric(id).formula),
   ])
 }
 
-export const completion: SectionKind<ReportContext> = {
-  id: 'completion',
-  title: TEXTS.title,
-  build: ({ plan, figures }) =>
-    isUndecided(plan)
-      ? [note(ofChosen(plan, TEXTS.noneRetained))]
-      : [
-          rates(figures),
-          statusTable(plan, figures, 'completion_status', TEXTS.byStatus, TEXTS.share),
-          ...slicesOfPlan(figures, 'completion', BY_SLICE),
-        ],
-}
+export const completion = defineSection('completion', TEXTS.title, ({ plan, figures }: ReportContext) =>
+  isUndecided(plan)
+    ? [note(ofChosen(plan, TEXTS.noneRetained))]
+    : [
+        rates(figures),
+        statusTable(plan, figures, 'completion_status', TEXTS.byStatus, TEXTS.share),
+        ...slicesOfPlan(figures, 'completion', BY_SLICE),
+      ],
+)

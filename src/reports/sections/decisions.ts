@@ -10,19 +10,9 @@ import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { day, verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  roleColumn,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, type ItemColumn, listTable, withoutIdleColumns } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 
 const TEXTS = printed('decisions', {
   title: { fr: 'Relevé de décisions', en: 'Decision register' },
@@ -53,25 +43,21 @@ export function dueColumn<T>({ asOf }: Plan, dueOf: (item: T) => Day | undefined
 }
 
 /** The section `decisions`; those of one day as the files write them. */
-export const decisions: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'decisions',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const dayOf = ({ date }: Entry<'decisions'>): number => endDay(date) ?? 0
-    const latest = plan.decisions.toSorted((left, right) => dayOf(right) - dayOf(left))
-    return [
-      listTable({ id: 'decisions', rowId: byId }, latest, [
-        textColumn('id', LABELS.id, byId),
-        dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
-        textColumn('body', TEXTS.body, ({ body = '' }) => body),
-        textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
-        roleColumn('owner', LABELS.owner, ({ owner }) => owner),
-        dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
-        statusColumn('status', LABELS.status, ({ status }) => (status === undefined ? '' : followUpLabel(status))),
-      ]),
-    ]
-  },
-}
+export const decisions = defineSection('decisions', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const dayOf = ({ date }: Entry<'decisions'>): number => endDay(date) ?? 0
+  const latest = plan.decisions.toSorted((left, right) => dayOf(right) - dayOf(left))
+  return [
+    listTable({ id: 'decisions', rowId: byId }, latest, [
+      column('id', LABELS.id, 'text', byId),
+      column('date', TEXTS.date, 'day', ({ date }) => endDay(date)),
+      column('body', TEXTS.body, 'text', ({ body = '' }) => body),
+      column('decision', LABELS.decision, 'text', ({ subject = '' }) => subject),
+      column('owner', LABELS.owner, 'role', ({ owner }) => owner),
+      column('due', LABELS.due, 'day', ({ due }) => endDay(due)),
+      column('status', LABELS.status, 'status', ({ status }) => (status === undefined ? '' : followUpLabel(status))),
+    ]),
+  ]
+})
 
 /** The question of a decision that is asked, with what may be chosen. */
 export function questionText({ question, options }: DecisionAsked): Bilingual {
@@ -104,11 +90,11 @@ export function askedDecisions(plan: Plan, title: Bilingual, asked: readonly Dec
   const open = asked.filter(({ body }) => body === undefined).length
   const heading = askedTitle(title, open, asked.length)
   const table = listTable({ id: 'decisions_asked', title: heading, rowId }, asked, [
-    textColumn('id', LABELS.id, rowId),
-    textColumn('project', LABELS.project, ({ project }) => project.title),
-    dayColumn('as_of', TEXTS.reviewed, ({ reviewed }) => reviewed),
-    textColumn('decision', LABELS.decision, questionText),
-    textColumn('body', TEXTS.body, ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
+    column('id', LABELS.id, 'text', rowId),
+    column('project', LABELS.project, 'text', ({ project }) => project.title),
+    column('as_of', TEXTS.reviewed, 'day', ({ reviewed }) => reviewed),
+    column('decision', LABELS.decision, 'text', questionText),
+    column('body', TEXTS.body, 'text', ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
     dueColumn(plan, ({ due }) => due),
   ])
   return withoutIdleColumns(table, ['body', 'due'])

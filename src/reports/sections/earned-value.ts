@@ -8,10 +8,10 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { bare, EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
+import { figureTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
@@ -92,12 +92,12 @@ function projectTable(values: readonly EarnedValue[], figures: Figures): Table {
     { id: 'earned_value_projects', title: TEXTS.each, totals, rowId: ({ project }) => project.id },
     values,
     [
-      textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
+      column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
       column('method', TEXTS.method, 'text', methodCell),
-      moneyColumn('budget', TEXTS.budget, ({ budget }) => budget, SUMMED),
-      moneyColumn('planned', TEXTS.planned, ({ planned }) => planned, SUMMED),
-      moneyColumn('earned', TEXTS.earned, ({ earned }) => earned, SUMMED),
-      moneyColumn('paid', TEXTS.paid, ({ paid }) => paid, SUMMED),
+      column('budget', TEXTS.budget, 'money', ({ budget }) => budget, SUMMED),
+      column('planned', TEXTS.planned, 'money', ({ planned }) => planned, SUMMED),
+      column('earned', TEXTS.earned, 'money', ({ earned }) => earned, SUMMED),
+      column('paid', TEXTS.paid, 'money', ({ paid }) => paid, SUMMED),
       column('cpi', TEXTS.cpi, 'index', (value) => indexCell(indicesOf(value).cpi)),
       column('spi', TEXTS.spi, 'index', (value) => indexCell(indicesOf(value).spi)),
     ],
@@ -110,23 +110,14 @@ function coverageNotes(figures: Figures): Note[] {
   return coverage === undefined ? [] : [note(TEXTS.covered(coverage.count, coverage.of), 'watch')]
 }
 
-export const earnedValue: SectionKind<ReportContext> = {
-  id: 'earned-value',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan, figures } = context
-    const values = earnedValues(plan, plan.projects)
-    if (values.length === 0) return [note(ofChosen(plan, TEXTS.none))]
-    return [
-      figureTable(context, {
-        id: 'earned_value',
-        title: TEXTS.all,
-        metrics: SHOWN,
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
-      note(TEXTS.lag),
-      ...coverageNotes(figures),
-      projectTable(values, figures),
-    ]
-  },
-}
+export const earnedValue = defineSection('earned-value', TEXTS.title, (context: ReportContext) => {
+  const { plan, figures } = context
+  const values = earnedValues(plan, plan.projects)
+  if (values.length === 0) return [note(ofChosen(plan, TEXTS.none))]
+  return [
+    figureTable(context, { id: 'earned_value', title: TEXTS.all, metrics: SHOWN }),
+    note(TEXTS.lag),
+    ...coverageNotes(figures),
+    projectTable(values, figures),
+  ]
+})

@@ -3,8 +3,8 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Envelope } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
-import { listTable, moneyColumn, note, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { decisionName } from '../words/decisions.ts'
 
 const TEXTS = printed('envelopes', {
@@ -22,21 +22,16 @@ function rowId({ year, section }: Envelope): string {
   return `${year} ${section}`
 }
 
-export const envelopes: SectionKind<ReportContext> = {
-  id: 'envelopes',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.envelopes.length === 0) return [note(TEXTS.none)]
-    const table = listTable({ id: 'envelopes', rowId }, plan.envelopes, [
-      textColumn('year', LABELS.year, ({ year }) => String(year)),
-      statusColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
-      moneyColumn('min', TEXTS.floor, ({ min }) => min),
-      moneyColumn('max', TEXTS.ceiling, ({ max }) => max),
-      textColumn('decision', LABELS.decision, ({ decision }) =>
-        decision === undefined ? '' : decisionName(plan, decision),
-      ),
-    ])
-    return [withoutIdleColumns(table, ['min', 'max', 'decision'])]
-  },
-}
+export const envelopes = defineWholeSection('envelopes', TEXTS.title, ({ plan }) => {
+  if (plan.envelopes.length === 0) return [note(TEXTS.none)]
+  const table = listTable({ id: 'envelopes', rowId }, plan.envelopes, [
+    column('year', LABELS.year, 'text', ({ year }) => String(year)),
+    column('section', TEXTS.section, 'status', ({ section }) => valueLabel(section)),
+    column('min', TEXTS.floor, 'money', ({ min }) => min),
+    column('max', TEXTS.ceiling, 'money', ({ max }) => max),
+    column('decision', LABELS.decision, 'text', ({ decision }) =>
+      decision === undefined ? '' : decisionName(plan, decision),
+    ),
+  ])
+  return [withoutIdleColumns(table, ['min', 'max', 'decision'])]
+})

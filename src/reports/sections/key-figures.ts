@@ -2,8 +2,8 @@
 
 import { isUndecided } from '../../plan/project-status.ts'
 import { printed } from '../../values/language.ts'
-import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { figureTable } from '../document/figure-table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 
 const TEXTS = printed('key-figures', { title: { fr: 'Chiffres clés', en: 'Key figures' } })
 
@@ -39,14 +39,6 @@ export const AWAITING_FIGURES = [
   'need_acceptance',
 ] as const
 
-export const keyFigures: SectionKind<ReportContext> = {
-  id: 'key-figures',
-  title: TEXTS.title,
-  build: (context) => [
-    figureTable(context, {
-      id: 'key_figures',
-      metrics: isUndecided(context.plan) ? AWAITING_FIGURES : KEY_FIGURES,
-      sides: [ownSide(context), ...olderSide(context)],
-    }),
-  ],
-}
+export const keyFigures = defineSection('key-figures', TEXTS.title, (context: ReportContext) => [
+  figureTable(context, { id: 'key_figures', metrics: isUndecided(context.plan) ? AWAITING_FIGURES : KEY_FIGURES }),
+])

@@ -3,11 +3,10 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
-import { byId, column, dayColumn, filled, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { figureTable } from '../document/figure-table.ts'
+import { byId, column, filled, listTable, note } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { answersWords } from '../words/answers.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
@@ -35,12 +34,12 @@ function lessonsOf({ assessments }: Plan): Entry<'assessments'>[] {
 
 function lessonTable(plan: Plan, id: string, title: Bilingual): Table {
   return listTable({ id, title, rowId: byId }, lessonsOf(plan), [
-    textColumn('lesson', TEXTS.lesson, ({ title: own, id: key }) => titleOf(own, key)),
-    textColumn('evidence', TEXTS.evidence, ({ evidence = '' }) => evidence),
+    column('lesson', TEXTS.lesson, 'text', ({ title: own, id: key }) => titleOf(own, key)),
+    column('evidence', TEXTS.evidence, 'text', ({ evidence = '' }) => evidence),
     column('answered_by', LABELS.answered_by, 'text', ({ answered_by: ids = [] }) =>
-      ids.length === 0 ? EMPTY : text(answersWords(plan, ids)),
+      ids.length === 0 ? undefined : answersWords(plan, ids),
     ),
-    textColumn('source', LABELS.source, ({ source = '' }) => source),
+    column('source', LABELS.source, 'text', ({ source = '' }) => source),
   ])
 }
 
@@ -55,36 +54,26 @@ function closureTable({ projects }: Plan, id: string, title: Bilingual): Table {
   )
   const closure = ({ project }: ProjectLesson) => project.written.closure
   return listTable({ id, title, rowId: ({ project }) => project.id }, lessons, [
-    textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-    textColumn('lesson', TEXTS.lesson, ({ lesson }) => lesson),
-    dayColumn('closed', TEXTS.closed, (one) => endDay(closure(one)?.date)),
-    textColumn('accepted_by', TEXTS.accepted, (one) => closure(one)?.accepted_by ?? ''),
+    column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
+    column('lesson', TEXTS.lesson, 'text', ({ lesson }) => lesson),
+    column('closed', TEXTS.closed, 'day', (one) => endDay(closure(one)?.date)),
+    column('accepted_by', TEXTS.accepted, 'text', (one) => closure(one)?.accepted_by ?? ''),
   ])
 }
 
-export const lessons: SectionKind<ReportContext> = {
-  id: 'lessons',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const { plan } = context
-    const { previous } = plan
-    const tables = filled([
-      lessonTable(plan, 'lessons', TEXTS.own),
-      ...(previous === undefined ? [] : [lessonTable(previous, 'previous_lessons', TEXTS.older)]),
-      closureTable(plan, 'closure_lessons', TEXTS.byProject),
-      ...(previous === undefined ? [] : [closureTable(previous, 'previous_closure_lessons', TEXTS.olderByProject)]),
-    ])
-    if (tables.length === 0) return [note(TEXTS.none)]
-    const isClosing = [context.figures, context.previous].some(
-      (figures) => (figures?.whole('closure_rate').value ?? null) !== null,
-    )
-    const rates = figureTable(context, {
-      id: 'closure_rates',
-      title: TEXTS.closures,
-      metrics: ['closure_rate'],
-      sides: [ownSide(context), ...olderSide(context)],
-    })
-    return [...(isClosing ? [rates] : []), ...tables]
-  },
-}
+export const lessons = defineWholeSection('lessons', TEXTS.title, (context) => {
+  const { plan } = context
+  const { previous } = plan
+  const tables = filled([
+    lessonTable(plan, 'lessons', TEXTS.own),
+    ...(previous === undefined ? [] : [lessonTable(previous, 'previous_lessons', TEXTS.older)]),
+    closureTable(plan, 'closure_lessons', TEXTS.byProject),
+    ...(previous === undefined ? [] : [closureTable(previous, 'previous_closure_lessons', TEXTS.olderByProject)]),
+  ])
+  if (tables.length === 0) return [note(TEXTS.none)]
+  const isClosing = [context.figures, context.previous].some(
+    (figures) => (figures?.whole('closure_rate').value ?? null) !== null,
+  )
+  const rates = figureTable(context, { id: 'closure_rates', title: TEXTS.closures, metrics: ['closure_rate'] })
+  return [...(isClosing ? [rates] : []), ...tables]
+})

@@ -13,7 +13,7 @@ import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import { column, listTable, textColumn } from '../document/table.ts'
+import { column, listTable } from '../document/table.ts'
 import { escapingText } from '../words/escaping.ts'
 import { loadTone } from './team-loads.ts'
 
@@ -106,7 +106,7 @@ export function loadChart(plan: Plan): ChartTable[] {
     },
     loads,
     [
-      textColumn('team', LABELS.team, ({ team }) => team.title),
+      column('team', LABELS.team, 'text', ({ team }) => team.title),
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
       column('demand', isAsked ? LABELS.candidates : LABELS.demand, 'days', (load) => {
         const demand = demandIn(load, isAsked)

@@ -14,8 +14,8 @@ import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { EMPTY, periodCell, quantity, shareCell } from '../document/cell.ts'
 import type { Cell, Column, Note, Table } from '../document/document.ts'
-import { byId, column, listTable, note, onlyColumns, type SectionBlock, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note, onlyColumns, type SectionBlock } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { liftedNotes } from '../words/limits.ts'
 import { loadChart } from './load-chart.ts'
 import { loadTable, loadTone, teamNames, unknownNotes, type When } from './team-loads.ts'
@@ -55,7 +55,7 @@ function assumptionTable(plan: Plan): Table {
   const parameter = (unit: 'days' | 'rate', { capacity }: Team, key: 'workingDays' | (typeof SHARES)[number]): Cell =>
     capacity === undefined ? quantity(unit, null, { remark: NO_CAPACITY }) : quantity(unit, capacity[key])
   return listTable({ id: 'load_assumptions', title: LOAD_TITLES.assumptions, rowId: byId }, plan.teams, [
-    textColumn('team', LABELS.team, ({ title }) => title),
+    column('team', LABELS.team, 'text', ({ title }) => title),
     column('staff', LOAD_LABELS.staff, 'fte', (team) => {
       const fte = fteIn(team, month)
       return fte === undefined ? quantity('fte', null, { remark: NO_STAFF }) : quantity('fte', fte)
@@ -170,19 +170,15 @@ export function loadHeatMap(plan: Plan): Table {
   )
 }
 
-export const load: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'load',
-  title: TEXTS.title,
-  build: ({ plan }) => [
-    teamTable({ plan }),
-    ...unknownNotes(plan, whenOf(plan)),
-    ...liftedNotes(
-      plan,
-      limitsToCome(plan).filter(({ kind }) => kind === 'work'),
-    ),
-    ...pastBlocks(plan),
-    ...loadChart(plan),
-    loadHeatMap(plan),
-    ...(plan.teams.length === 0 ? [] : [assumptionTable(plan), ...assumptionNotes(plan)]),
-  ],
-}
+export const load = defineSection('load', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => [
+  teamTable({ plan }),
+  ...unknownNotes(plan, whenOf(plan)),
+  ...liftedNotes(
+    plan,
+    limitsToCome(plan).filter(({ kind }) => kind === 'work'),
+  ),
+  ...pastBlocks(plan),
+  ...loadChart(plan),
+  loadHeatMap(plan),
+  ...(plan.teams.length === 0 ? [] : [assumptionTable(plan), ...assumptionNotes(plan)]),
+])

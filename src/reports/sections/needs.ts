@@ -7,8 +7,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, countColumn, listTable, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, listTable, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection, type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 
 const TEXTS = printed('needs', {
   title: { fr: 'Besoins des directions', en: 'Department needs' },
@@ -21,36 +21,32 @@ const TEXTS = printed('needs', {
 /** Every need with its status, the projects that answer it and the reason of a refusal. */
 function needTable(plan: Plan): Table {
   const table = listTable({ id: 'needs', title: TEXTS.register, rowId: byId }, plan.needs, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('department', LABELS.department, ({ department }) => department),
-    countColumn('rank', TEXTS.rank, ({ rank }) => rank),
-    textColumn('need', LABELS.need, ({ title, id }) => titleOf(title, id)),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    textColumn('projects', LABELS.projects, (need) =>
+    column('id', LABELS.id, 'text', byId),
+    column('department', LABELS.department, 'text', ({ department }) => department),
+    column('rank', TEXTS.rank, 'count', ({ rank }) => rank),
+    column('need', LABELS.need, 'text', ({ title, id }) => titleOf(title, id)),
+    column('status', LABELS.status, 'status', ({ status }) => valueLabel(status)),
+    column('projects', LABELS.projects, 'text', (need) =>
       answering(plan, need)
         .map(({ id }) => id)
         .join(', '),
     ),
-    textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
-    textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
+    column('reason', LABELS.reason, 'text', ({ reason = '' }) => reason),
+    column('refs', TEXTS.refs, 'text', ({ refs = [] }) => refs.join(', ')),
   ])
   return withoutIdleColumns(table, ['refs'])
 }
 
 /** The section `needs`, without the register. */
-export const needs: SectionKind<ReportContext> = {
-  id: 'needs',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => [
-    sliceTable(wholeContext(context).figures, {
-      id: 'needs_by_department',
-      title: TEXTS.byDepartment,
-      breakdown: 'department',
-      heading: LABELS.department,
-      columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({ metric })),
-    }),
-  ],
-}
+export const needs = defineWholeSection('needs', TEXTS.title, (context) => [
+  sliceTable(context.figures, {
+    id: 'needs_by_department',
+    title: TEXTS.byDepartment,
+    breakdown: 'department',
+    heading: LABELS.department,
+    columns: ['need_acceptance', 'need_planned', 'need_coverage'],
+  }),
+])
 
 /** The section `needs` with the register, for a report of its own. */
 export const needsRegister: SectionKind<ReportContext> = {

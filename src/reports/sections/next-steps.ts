@@ -8,8 +8,8 @@ import { exampleFor } from '../../rules/words/examples.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import type { Note, Table, Tone } from '../document/document.ts'
-import { byId, listTable, note, statusColumn, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext, titleOfPlan } from '../report-kind.ts'
 import { type HeldCheck, type HeldRung, LADDER, type PlanStanding } from './ladder.ts'
 
 const TEXTS = printed('next-steps', {
@@ -60,14 +60,9 @@ function detail({ state, checks }: HeldRung): Bilingual {
 function ladder(context: ReportContext): Table {
   const title = titleOfPlan(TEXTS.ladder)(context)
   return listTable({ id: 'ladder', title, rowId: byId }, context.standing, [
-    textColumn('rung', TEXTS.rung, ({ title }) => title),
-    statusColumn(
-      'state',
-      LABELS.status,
-      ({ state }) => TEXTS[state],
-      ({ state }) => TONES[state],
-    ),
-    textColumn('detail', TEXTS.detail, detail),
+    column('rung', TEXTS.rung, 'text', ({ title }) => title),
+    column('state', LABELS.status, 'status', ({ state }) => TEXTS[state], { tone: ({ state }) => TONES[state] }),
+    column('detail', TEXTS.detail, 'text', detail),
   ])
 }
 
@@ -110,24 +105,20 @@ function lineToCopy({ rule }: ShownFinding, index: number, plan: Plan): Note[] {
 function steps(findings: readonly ShownFinding[]): Table {
   const numbered = findings.map((finding, index) => ({ ...finding, step: index + 1 }))
   return listTable({ id: 'next_steps', title: TEXTS.steps }, numbered, [
-    textColumn('step', TEXTS.step, ({ step }) => String(step)),
-    textColumn('finding', LABELS.finding, ({ message }) => message),
-    textColumn('place', LABELS.place, placeText),
-    textColumn('what_to_do', LABELS.what_to_do, ({ help }) => help),
+    column('step', TEXTS.step, 'text', ({ step }) => String(step)),
+    column('finding', LABELS.finding, 'text', ({ message }) => message),
+    column('place', LABELS.place, 'text', placeText),
+    column('what_to_do', LABELS.what_to_do, 'text', ({ help }) => help),
   ])
 }
 
 /** The section `next-steps`: the ladder and at most three findings, those that keep the plan from its next rung first. */
-export const nextSteps: SectionKind<ReportContext> = {
-  id: 'next-steps',
-  title: TEXTS.title,
-  build: (context) => {
-    const next = nextFindings(context.findings, context.standing)
-    return [
-      ladder(context),
-      ...(next.length === 0
-        ? [note(TEXTS.nothing, 'good')]
-        : [steps(next), ...next.flatMap((finding, index) => lineToCopy(finding, index, context.plan))]),
-    ]
-  },
-}
+export const nextSteps = defineSection('next-steps', TEXTS.title, (context: ReportContext) => {
+  const next = nextFindings(context.findings, context.standing)
+  return [
+    ladder(context),
+    ...(next.length === 0
+      ? [note(TEXTS.nothing, 'good')]
+      : [steps(next), ...next.flatMap((finding, index) => lineToCopy(finding, index, context.plan))]),
+  ]
+})

@@ -4,11 +4,11 @@ import { type MeasuredValue, type ObjectiveResult, objectiveResults } from '../.
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
-import { changeCell, quantity } from '../document/cell.ts'
+import { changeCell } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
-import { column, dayColumn, filled, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { figureTable } from '../document/figure-table.ts'
+import { column, filled, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { measuredCell, objectiveCell, withUnit } from '../words/verdict-cells.ts'
 import { endDay } from './decisions.ts'
 
@@ -62,14 +62,14 @@ function indicatorOf({ objective: { indicator } }: Pick<ObjectiveResult, 'object
 function resultTable(plan: Plan, id: string, title: Bilingual): Table {
   const results = objectiveResults(plan)
   return listTable({ id, title, rowId: ({ objective }) => objective.id }, results, [
-    textColumn('objective', LABELS.objective, nameOf),
-    textColumn('indicator', LABELS.indicator, indicatorOf),
+    column('objective', LABELS.objective, 'text', nameOf),
+    column('indicator', LABELS.indicator, 'text', indicatorOf),
     column('baseline', TEXTS.before, 'count', ({ objective }) => measuredCell(objective.indicator?.baseline)),
     column('target', LABELS.target, 'count', ({ objective }) => measuredCell(objective.indicator?.target)),
     column('value', TEXTS.value, 'count', ({ last }) => measuredCell(last?.value)),
-    dayColumn('measured', TEXTS.measured, ({ last }) => last?.day),
-    column('share', TEXTS.share, 'rate', ({ share }) => quantity('rate', share), { look: 'bar' }),
-    dayColumn('due', LABELS.due, ({ objective }) => endDay(objective.indicator?.due)),
+    column('measured', TEXTS.measured, 'day', ({ last }) => last?.day),
+    column('share', TEXTS.share, 'rate', ({ share }) => share, { look: 'bar' }),
+    column('due', LABELS.due, 'day', ({ objective }) => endDay(objective.indicator?.due)),
     column('verdict', TEXTS.verdict, 'text', objectiveCell, { look: 'status' }),
   ])
 }
@@ -89,29 +89,17 @@ function isMeasurable({ objectives }: Plan): boolean {
   return objectives.some(({ indicator }) => indicator !== undefined)
 }
 
-export const objectives: SectionKind<ReportContext> = {
-  id: 'objectives',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const plans = plansOf(
-      context,
-      ['objective_results', 'previous_objective_results'],
-      [TEXTS.own, TEXTS.older],
-    ).filter(({ plan }) => plan.objectives.length > 0)
-    if (plans.length === 0) return [note(TEXTS.none)]
-    if (!plans.some(({ plan }) => isMeasurable(plan))) return [note(TEXTS.noIndicator)]
-    return [
-      figureTable(context, {
-        id: 'objective_counts',
-        title: TEXTS.counts,
-        metrics: COUNTED,
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
-      ...plans.map(({ plan, id, title }) => resultTable(plan, id, title)),
-    ]
-  },
-}
+export const objectives = defineWholeSection('objectives', TEXTS.title, (context) => {
+  const plans = plansOf(context, ['objective_results', 'previous_objective_results'], [TEXTS.own, TEXTS.older]).filter(
+    ({ plan }) => plan.objectives.length > 0,
+  )
+  if (plans.length === 0) return [note(TEXTS.none)]
+  if (!plans.some(({ plan }) => isMeasurable(plan))) return [note(TEXTS.noIndicator)]
+  return [
+    figureTable(context, { id: 'objective_counts', title: TEXTS.counts, metrics: COUNTED }),
+    ...plans.map(({ plan, id, title }) => resultTable(plan, id, title)),
+  ]
+})
 
 interface IndicatorValue extends MeasuredValue {
   readonly result: ObjectiveResult
@@ -122,25 +110,20 @@ function valueTable(plan: Plan, id: string, title: Bilingual): Table {
     result.values.map((value) => ({ ...value, result })),
   )
   return listTable({ id, title, rowId: ({ result }) => result.objective.id }, values, [
-    textColumn('objective', LABELS.objective, ({ result }) => nameOf(result)),
-    textColumn('indicator', LABELS.indicator, ({ result }) => indicatorOf(result)),
-    dayColumn('measured', TEXTS.measured, ({ day }) => day),
+    column('objective', LABELS.objective, 'text', ({ result }) => nameOf(result)),
+    column('indicator', LABELS.indicator, 'text', ({ result }) => indicatorOf(result)),
+    column('measured', TEXTS.measured, 'day', ({ day }) => day),
     column('value', LABELS.value, 'count', ({ value }) => measuredCell(value)),
     column('change', TEXTS.change, 'count', ({ change }) => changeCell('count', change)),
   ])
 }
 
 /** The section `indicator-values`: every value, oldest first. */
-export const indicatorValues: SectionKind<ReportContext> = {
-  id: 'indicator-values',
-  title: titleOfPlan(TEXTS.values),
-  build: (narrowed) =>
-    filled(
-      plansOf(
-        wholeContext(narrowed),
-        ['indicator_values', 'previous_indicator_values'],
-        [TEXTS.ownValues, TEXTS.olderValues],
-      ).map(({ plan, id, title }) => valueTable(plan, id, title)),
-      note(TEXTS.noValues),
+export const indicatorValues = defineWholeSection('indicator-values', TEXTS.values, (context) =>
+  filled(
+    plansOf(context, ['indicator_values', 'previous_indicator_values'], [TEXTS.ownValues, TEXTS.olderValues]).map(
+      ({ plan, id, title }) => valueTable(plan, id, title),
     ),
-}
+    note(TEXTS.noValues),
+  ),
+)

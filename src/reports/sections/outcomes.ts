@@ -5,10 +5,10 @@ import { isInitial, ofUnknownStatus } from '../../plan/project-status.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
+import { figureTable } from '../document/figure-table.ts'
 import { type Figures, sliceCell, wholeCell } from '../document/figures.ts'
-import { column, filled, listTable, note, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, filled, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { adoptionCell, measuredCell } from '../words/verdict-cells.ts'
@@ -52,8 +52,8 @@ function followed({ projects }: Plan): Followed[] {
 
 function adoptionTable(plan: Plan, id: string, title: Bilingual): Table {
   return listTable({ id, title, rowId: ({ project }) => project.id }, followed(plan), [
-    textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-    textColumn('measure', TEXTS.measure, ({ adoption }) => adoption.measure),
+    column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
+    column('measure', TEXTS.measure, 'text', ({ adoption }) => adoption.measure),
     column('target', LABELS.target, 'count', ({ adoption }) => measuredCell(adoption.target)),
     column('actual', LABELS.actual, 'count', ({ adoption }) => measuredCell(adoption.actual)),
     column('verdict', TEXTS.verdict, 'text', ({ adoption }) => adoptionCell(adoption), { look: 'status' }),
@@ -68,7 +68,7 @@ function milestoneTable(figures: Figures): Table {
     .filter(({ key }) => figures.slice(metric, breakdown, key)?.value !== null)
   const totals = [text(LABELS.total), wholeCell(figures, metric)]
   return listTable({ id: 'milestones_by_kind', title: TEXTS.milestones, rowId: ({ key }) => key, totals }, kinds, [
-    textColumn('kind', TEXTS.kind, ({ label }) => label),
+    column('kind', TEXTS.kind, 'text', ({ label }) => label),
     column(metric, figures.metric(metric).label, 'rate', ({ key }) => sliceCell(figures, metric, breakdown, key), {
       look: 'bar',
     }),
@@ -76,35 +76,23 @@ function milestoneTable(figures: Figures): Table {
 }
 
 function rateTable(context: ReportContext): Table {
-  return figureTable(context, {
-    id: 'outcome_rates',
-    title: TEXTS.rates,
-    metrics: COMPARED,
-    sides: [ownSide(context), ...olderSide(context)],
-  })
+  return figureTable(context, { id: 'outcome_rates', title: TEXTS.rates, metrics: COMPARED })
 }
 
-export const outcomes: SectionKind<ReportContext> = {
-  id: 'outcomes',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const { plan, figures } = context
-    const { previous } = plan
-    const unknown = ofUnknownStatus(plan).filter(isInitial).length
-    const isTold = [figures, context.previous].some((of) =>
-      COMPARED.some((id) => (of?.whole(id).value ?? null) !== null),
-    )
-    return [
-      ...(isTold ? [rateTable(context)] : [calmNote(TEXTS.noResult, [[unknown, UNKNOWN_STATUS]])]),
-      ...filled([milestoneTable(figures)]),
-      ...filled(
-        [
-          adoptionTable(plan, 'adoption', TEXTS.adoption),
-          ...(previous === undefined ? [] : [adoptionTable(previous, 'previous_adoption', TEXTS.older)]),
-        ],
-        note(TEXTS.noAdoption),
-      ),
-    ]
-  },
-}
+export const outcomes = defineWholeSection('outcomes', TEXTS.title, (context) => {
+  const { plan, figures } = context
+  const { previous } = plan
+  const unknown = ofUnknownStatus(plan).filter(isInitial).length
+  const isTold = [figures, context.previous].some((of) => COMPARED.some((id) => (of?.whole(id).value ?? null) !== null))
+  return [
+    ...(isTold ? [rateTable(context)] : [calmNote(TEXTS.noResult, [[unknown, UNKNOWN_STATUS]])]),
+    ...filled([milestoneTable(figures)]),
+    ...filled(
+      [
+        adoptionTable(plan, 'adoption', TEXTS.adoption),
+        ...(previous === undefined ? [] : [adoptionTable(previous, 'previous_adoption', TEXTS.older)]),
+      ],
+      note(TEXTS.noAdoption),
+    ),
+  ]
+})

@@ -19,19 +19,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
-import {
-  column,
-  countColumn,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  moneyColumn,
-  roleColumn,
-  statusColumn,
-  summed,
-  textColumn,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, type ItemColumn, listTable, summed } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { ownColumn } from './project-own.ts'
 
@@ -172,35 +161,32 @@ function computedColumn(isDelayShown: boolean): ItemColumn<PlanProject> {
 
 /** Every column that a project table can show, in the usual order. */
 export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
-  textColumn('id', LABELS.id, ({ project }) => project.id),
-  textColumn('project', LABELS.project, ({ project }) => project.title),
+  column('id', LABELS.id, 'text', ({ project }) => project.id),
+  column('project', LABELS.project, 'text', ({ project }) => project.title),
   column('axis', LABELS.axis, 'text', ({ plan, project }) => titleCell(plan, 'axis', leadAxis(project))),
   column('theme', LABELS.theme, 'text', ({ plan, project: { theme } }) =>
-    theme === undefined ? EMPTY : text(themeLabel(plan, theme)),
+    theme === undefined ? undefined : themeLabel(plan, theme),
   ),
   column('department', LABELS.department, 'text', ({ plan, project: { leadDepartment } }) =>
     titleCell(plan, 'department', leadDepartment),
   ),
-  statusColumn('status', LABELS.status, ({ plan, project }) => statusLabel(plan, project.status)),
-  textColumn('origin', LABELS.origin, ({ project }) => valueLabel(project.origin)),
-  column(
-    'progress',
-    LABELS.progress,
-    'rate',
-    ({ plan, project }) => quantity('rate', knownProgress(plan, project)?.value),
-    { look: 'bar' },
-  ),
-  dayColumn('start', LABELS.start, ({ project }) => project.span.start),
-  dayColumn('baseline_end', LABELS.baseline_end, ({ project }) => project.baseline?.end),
-  dayColumn('reference_end', TEXTS.endInForce, ({ plan, project }) => datesInForce(plan, project).end),
-  dayColumn('end', LABELS.end, ({ project }) => project.span.end),
+  column('status', LABELS.status, 'status', ({ plan, project }) => statusLabel(plan, project.status)),
+  column('origin', LABELS.origin, 'text', ({ project }) => valueLabel(project.origin)),
+  column('progress', LABELS.progress, 'rate', ({ plan, project }) => knownProgress(plan, project)?.value, {
+    look: 'bar',
+  }),
+  column('start', LABELS.start, 'day', ({ project }) => project.span.start),
+  column('baseline_end', LABELS.baseline_end, 'day', ({ project }) => project.baseline?.end),
+  column('reference_end', TEXTS.endInForce, 'day', ({ plan, project }) => datesInForce(plan, project).end),
+  column('end', LABELS.end, 'day', ({ project }) => project.span.end),
   column('days_late', TEXTS.daysLate, 'count', lateCell),
-  moneyColumn('baseline_cost', TEXTS.baselineCost, ({ project }) => baselineCost(project), SUMMED),
-  moneyColumn('reference_cost', TEXTS.costInForce, costInForce, SUMMED),
+  column('baseline_cost', TEXTS.baselineCost, 'money', ({ project }) => baselineCost(project), SUMMED),
+  column('reference_cost', TEXTS.costInForce, 'money', costInForce, SUMMED),
   column('spending', TEXTS.spending, 'money', spendingCell, SUMMED),
-  moneyColumn(
+  column(
     'requested',
     TEXTS.requested,
+    'money',
     ({ plan, project }) =>
       isCandidate(project) && isMoneyWritten(project, {}) ? candidateCostOf(plan, project, {}) : undefined,
     SUMMED,
@@ -208,16 +194,16 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   column('milestone', LABELS.milestone, 'day', milestoneCell),
   { ...column('weather', TEXTS.weather, 'text', declaredCell), look: 'status' },
   computedColumn(false),
-  roleColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor),
-  roleColumn('lead', LABELS.lead, ({ project }) => project.written.lead),
-  textColumn('tags', TEXTS.tags, ({ project }) => (project.written.tags ?? []).join(', ')),
-  countColumn('urgency', TEXTS.urgency, ({ project }) => project.written.urgency),
+  column('sponsor', LABELS.sponsor, 'role', ({ project }) => project.written.sponsor),
+  column('lead', LABELS.lead, 'role', ({ project }) => project.written.lead),
+  column('tags', TEXTS.tags, 'text', ({ project }) => (project.written.tags ?? []).join(', ')),
+  column('urgency', TEXTS.urgency, 'count', ({ project }) => project.written.urgency),
 ]
 
 /** The ids of what rows name by its title, for whoever joins the rows with others. */
 const KEY_COLUMNS: readonly ItemColumn<PlanProject>[] = [
-  textColumn<PlanProject>('axis_id', TEXTS.axisId, ({ project }) => leadAxis(project) ?? ''),
-  textColumn<PlanProject>('department_id', TEXTS.departmentId, ({ project }) => project.leadDepartment ?? ''),
+  column<PlanProject>('axis_id', TEXTS.axisId, 'text', ({ project }) => leadAxis(project) ?? ''),
+  column<PlanProject>('department_id', TEXTS.departmentId, 'text', ({ project }) => project.leadDepartment ?? ''),
 ].map((one) => ({ ...one, isKey: true as const }))
 
 const USUAL = [
@@ -330,8 +316,6 @@ export function projectTable(
   return { ...table, totals: { cells: totals } }
 }
 
-export const portfolio: SectionKind<ReportContext> = {
-  id: 'portfolio',
-  title: TEXTS.title,
-  build: ({ plan }) => [projectTable(plan, plan.projects, 'portfolio', TEXTS.title)],
-}
+export const portfolio = defineSection('portfolio', TEXTS.title, ({ plan }: ReportContext) => [
+  projectTable(plan, plan.projects, 'portfolio', TEXTS.title),
+])

@@ -10,8 +10,8 @@ import { quantity, shareCell, verbatim } from '../document/cell.ts'
 import type { ChartTable, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
-import { column, listTable, note, statusColumn, textColumn } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 
 const TEXTS = printed('previous-plan', {
   title: { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' },
@@ -121,7 +121,7 @@ function trend(context: ReportContext): ChartTable[] {
     return bilingual((lang) => (title[lang].includes(label) ? title[lang] : `${label} (${title[lang]})`))
   }
   const table = listTable({ id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label }, plans, [
-    textColumn('plan', LABELS.plan, name),
+    column('plan', LABELS.plan, 'text', name),
     column(
       'completion_gross',
       TEXTS.completion,
@@ -130,7 +130,7 @@ function trend(context: ReportContext): ChartTable[] {
       { look: 'bar' },
     ),
     column('investment', TEXTS.investment, 'money', ({ investment }) => quantity('money', investment)),
-    textColumn('source', LABELS.source, ({ source }) => source),
+    column('source', LABELS.source, 'text', ({ source }) => source),
   ])
   const series = [{ column: 'completion_gross', mark: 'bar' } as const]
   return [{ ...table, chart: { type: 'series', category: 'plan', series } }]
@@ -143,38 +143,30 @@ function ledger(plan: Plan): Table {
     { id: 'carried_ledger', title: TEXTS.ledger, rowId: ({ project }) => project.id },
     carriedOverProjects(plan),
     [
-      textColumn('id', LABELS.id, ({ project }) => project.id),
-      textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('status', LABELS.status, ({ project }) => statusLabel(plan.previous ?? plan, project.status)),
-      statusColumn(
-        'fate',
-        LABELS.fate,
-        ({ outcome }) => valueLabel(outcome),
-        ({ outcome }) => TONES[outcome],
-      ),
-      textColumn('by', TEXTS.by, ({ by }) => by?.id ?? ''),
+      column('id', LABELS.id, 'text', ({ project }) => project.id),
+      column('project', LABELS.project, 'text', ({ project }) => project.title),
+      column('status', LABELS.status, 'text', ({ project }) => statusLabel(plan.previous ?? plan, project.status)),
+      column('fate', LABELS.fate, 'status', ({ outcome }) => valueLabel(outcome), {
+        tone: ({ outcome }) => TONES[outcome],
+      }),
+      column('by', TEXTS.by, 'text', ({ by }) => by?.id ?? ''),
     ],
   )
 }
 
-export const previousPlan: SectionKind<ReportContext> = {
-  id: 'previous-plan',
-  title: titleOfPlan(TEXTS.title),
-  // A project that is left out continues one of the previous plan all the same.
-  build: (narrowed) => {
-    const context = wholeContext(narrowed)
-    const { previous, plan } = context
-    if (previous === undefined) return [note(TEXTS.none), ...trend(context)]
-    return [
-      figureTable(context, {
-        id: 'plans_compared',
-        title: TEXTS.beside,
-        metrics: COMPARED,
-        sides: [...olderSide(context), ownSide(context)],
-      }),
-      statusTable(plan.previous ?? plan, previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
-      ...trend(context),
-      ledger(plan),
-    ]
-  },
-}
+// A project that is left out continues one of the previous plan all the same.
+export const previousPlan = defineWholeSection('previous-plan', TEXTS.title, (context) => {
+  const { previous, plan } = context
+  if (previous === undefined) return [note(TEXTS.none), ...trend(context)]
+  return [
+    figureTable(context, {
+      id: 'plans_compared',
+      title: TEXTS.beside,
+      metrics: COMPARED,
+      sides: [...olderSide(context), ownSide(context)],
+    }),
+    statusTable(plan.previous ?? plan, previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
+    ...trend(context),
+    ledger(plan),
+  ]
+})

@@ -8,22 +8,12 @@ import { knownProgress } from '../../plan/progress.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { EMPTY, quantity, text } from '../document/cell.ts'
+import { quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  listTable,
-  note,
-  roleColumn,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { costCell, PROJECT_HEADINGS } from './portfolio.ts'
@@ -61,13 +51,13 @@ export const PROGRAMME_HEADINGS = { programme: TEXTS.programme } as const
 function carriers(plan: Plan): Table {
   return withoutIdleColumns(
     listTable({ id: 'programmes', title: TEXTS.carried, rowId: byId }, plan.programmes, [
-      textColumn('programme', TEXTS.programme, ({ title, id }) => titleOf(title, id)),
-      textColumn('description', TEXTS.description, ({ description = '' }) => description),
+      column('programme', TEXTS.programme, 'text', ({ title, id }) => titleOf(title, id)),
+      column('description', TEXTS.description, 'text', ({ description = '' }) => description),
       column('axis', LABELS.axis, 'text', ({ axis }) =>
-        axis === undefined ? EMPTY : text(entityTitle(plan, 'axis', axis)),
+        axis === undefined ? undefined : entityTitle(plan, 'axis', axis),
       ),
-      roleColumn('sponsor', LABELS.sponsor, ({ sponsor }) => sponsor),
-      roleColumn('lead', TEXTS.lead, ({ lead }) => lead),
+      column('sponsor', LABELS.sponsor, 'role', ({ sponsor }) => sponsor),
+      column('lead', TEXTS.lead, 'role', ({ lead }) => lead),
     ]),
     ['description', 'axis', 'sponsor', 'lead'],
   )
@@ -83,24 +73,19 @@ function statusTable(plan: Plan, figures: Figures): Table {
     quantity('count', figures.whole('project_count').value),
   ]
   return listTable({ id: 'programme_statuses', title: TEXTS.statuses, rowId: ({ key }) => key, totals }, rows, [
-    textColumn('programme', TEXTS.programme, ({ label }) => label),
+    column('programme', TEXTS.programme, 'text', ({ label }) => label),
     ...statuses.map(({ key, label }) =>
       column(
         key,
         label,
         'count',
-        ({ scope }: (typeof rows)[number]) =>
-          quantity('count', projectCount.compute(plan, { ...scope, status: key }).value),
+        ({ scope }: (typeof rows)[number]) => projectCount.compute(plan, { ...scope, status: key }).value,
         { isSummed: true },
       ),
     ),
-    column(
-      'project_count',
-      LABELS.total,
-      'count',
-      ({ scope }) => quantity('count', projectCount.compute(plan, scope).value),
-      { isSummed: true },
-    ),
+    column('project_count', LABELS.total, 'count', ({ scope }) => projectCount.compute(plan, scope).value, {
+      isSummed: true,
+    }),
   ])
 }
 
@@ -111,34 +96,23 @@ const PROGRESS = ['workload_demand', 'completion_gross', 'completion_progress_we
 /** The same while no project is retained: what the candidates of each programme would cost and ask for. */
 const AWAITING_FIGURES = ['project_count', 'candidate_cost', 'candidate_demand', 'benefit_progress']
 
-export const programmes: SectionKind<ReportContext> = {
-  id: 'programmes',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const { plan, figures } = wholeContext(narrowed)
-    if (plan.programmes.length === 0) return [note(TEXTS.none)]
-    const table = (id: string, title: Bilingual, metrics: readonly string[]): Table =>
-      sliceTable(figures, {
-        id,
-        title,
-        breakdown: 'programme',
-        heading: TEXTS.programme,
-        columns: metrics.map((metric) => ({ metric })),
-      })
-    return [
-      note(TEXTS.meaning, 'quiet'),
-      carriers(plan),
-      statusTable(plan, figures),
-      ...(isUndecided(plan)
-        ? [table('programme_awaiting', TEXTS.awaiting, AWAITING_FIGURES)]
-        : [
-            table('programme_cost', TEXTS.cost, COST),
-            note(TEXTS.alike),
-            table('programme_progress', TEXTS.progress, PROGRESS),
-          ]),
-    ]
-  },
-}
+export const programmes = defineWholeSection('programmes', TEXTS.title, ({ plan, figures }) => {
+  if (plan.programmes.length === 0) return [note(TEXTS.none)]
+  const table = (id: string, title: Bilingual, metrics: readonly string[]): Table =>
+    sliceTable(figures, { id, title, breakdown: 'programme', heading: TEXTS.programme, columns: metrics })
+  return [
+    note(TEXTS.meaning, 'quiet'),
+    carriers(plan),
+    statusTable(plan, figures),
+    ...(isUndecided(plan)
+      ? [table('programme_awaiting', TEXTS.awaiting, AWAITING_FIGURES)]
+      : [
+          table('programme_cost', TEXTS.cost, COST),
+          note(TEXTS.alike),
+          table('programme_progress', TEXTS.progress, PROGRESS),
+        ]),
+  ]
+})
 
 interface OfProgramme {
   readonly programme: Entry<'programmes'>
@@ -154,24 +128,18 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
   )
 }
 
-export const programmeProjects: SectionKind<ReportContext> = {
-  id: 'programme-projects',
-  title: TEXTS.projects,
-  build: ({ plan }) => {
-    if (plan.programmes.length === 0) return undefined
-    const rows = members(plan)
-    if (rows.length === 0) return [note(ofChosen(plan, TEXTS.noProject))]
-    return [
-      listTable({ id: 'programme_projects', rowId: ({ project }) => project.id }, rows, [
-        textColumn('programme', TEXTS.programme, ({ programme: { title, id } }) => titleOf(title, id)),
-        textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-        statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
-        column('progress', LABELS.progress, 'rate', ({ project }) =>
-          quantity('rate', knownProgress(plan, project)?.value),
-        ),
-        dayColumn('end', LABELS.end, ({ project }) => project.span.end),
-        column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) => costCell(plan, project)),
-      ]),
-    ]
-  },
-}
+export const programmeProjects = defineSection('programme-projects', TEXTS.projects, ({ plan }: ReportContext) => {
+  if (plan.programmes.length === 0) return undefined
+  const rows = members(plan)
+  if (rows.length === 0) return [note(ofChosen(plan, TEXTS.noProject))]
+  return [
+    listTable({ id: 'programme_projects', rowId: ({ project }) => project.id }, rows, [
+      column('programme', TEXTS.programme, 'text', ({ programme: { title, id } }) => titleOf(title, id)),
+      column('project', LABELS.project, 'text', ({ project }) => idAndTitle(project)),
+      column('status', LABELS.status, 'status', ({ project }) => statusLabel(plan, project.status)),
+      column('progress', LABELS.progress, 'rate', ({ project }) => knownProgress(plan, project)?.value),
+      column('end', LABELS.end, 'day', ({ project }) => project.span.end),
+      column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) => costCell(plan, project)),
+    ]),
+  ]
+})

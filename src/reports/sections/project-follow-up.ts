@@ -13,7 +13,7 @@ import { type Bilingual, bilingual, capitalised, printed } from '../../values/la
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import { column, dayColumn, listTable, roleColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { column, listTable, withoutIdleColumns } from '../document/table.ts'
 import { actionState, dueState, lateState } from '../risks/actions.ts'
 import { decisionTable } from './decision-table.ts'
 import { endDay } from './decisions.ts'
@@ -106,10 +106,10 @@ export function actionPlan(plan: Plan, project: Project): Table {
     (left, right) => rank(left) - rank(right),
   )
   const table = listTable({ id: tableId(project.id, 'actions'), title: TEXTS.plan }, actions, [
-    textColumn('action', TEXTS.action, ({ what }) => what),
-    textColumn('source', LABELS.source, ({ from }) => from),
-    roleColumn('owner', LABELS.owner, ({ owner }) => owner),
-    dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
+    column('action', TEXTS.action, 'text', ({ what }) => what),
+    column('source', LABELS.source, 'text', ({ from }) => from),
+    column('owner', LABELS.owner, 'role', ({ owner }) => owner),
+    column('due', LABELS.due, 'day', ({ due }) => endDay(due)),
     column('state', TEXTS.state, 'text', ({ state }) => state),
   ])
   return withoutIdleColumns(table, ['owner', 'due'])

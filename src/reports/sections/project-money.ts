@@ -25,16 +25,7 @@ import { sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, isBlank, money, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  listTable,
-  moneyColumn,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, listTable, withoutIdleColumns } from '../document/table.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 
@@ -106,15 +97,17 @@ function lineTable(plan: Plan, project: Project): Table {
   const named = (value: string | undefined, name: (value: string) => Bilingual) =>
     value === undefined ? '' : name(value)
   const table = listTable({ id: tableId(project.id, 'lines'), title: TEXTS.lines }, isTold ? lines : [], [
-    textColumn('line', TEXTS.line, lineName),
-    textColumn('section', TEXTS.section, ({ line }) => valueLabel(line.section)),
-    textColumn('kind', TEXTS.kind, ({ line }) => lineKindLabel(plan, line.word)),
-    textColumn('side', TEXTS.side, ({ line }) => named(line.side, sideName)),
-    textColumn('funding', TEXTS.funding, ({ written }) => (written === undefined ? '' : fundingName(plan, written))),
-    textColumn('recurring', TEXTS.recurring, ({ line }) => String(line.recurringFrom ?? '')),
-    textColumn('tax_basis', TEXTS.taxBasis, ({ written }) => named(written?.tax_basis, taxBasisName)),
-    textColumn('vat_fund', TEXTS.vatFund, ({ written }) => named(written?.vat_fund, vatFundName)),
-    moneyColumn('amount', TEXTS.amount, ({ line }) => sum(line.years.map((year) => lineAmount(plan, year)))),
+    column('line', TEXTS.line, 'text', lineName),
+    column('section', TEXTS.section, 'text', ({ line }) => valueLabel(line.section)),
+    column('kind', TEXTS.kind, 'text', ({ line }) => lineKindLabel(plan, line.word)),
+    column('side', TEXTS.side, 'text', ({ line }) => named(line.side, sideName)),
+    column('funding', TEXTS.funding, 'text', ({ written }) =>
+      written === undefined ? '' : fundingName(plan, written),
+    ),
+    column('recurring', TEXTS.recurring, 'text', ({ line }) => String(line.recurringFrom ?? '')),
+    column('tax_basis', TEXTS.taxBasis, 'text', ({ written }) => named(written?.tax_basis, taxBasisName)),
+    column('vat_fund', TEXTS.vatFund, 'text', ({ written }) => named(written?.vat_fund, vatFundName)),
+    column('amount', TEXTS.amount, 'money', ({ line }) => sum(line.years.map((year) => lineAmount(plan, year)))),
   ])
   return withoutIdleColumns(table)
 }
@@ -122,13 +115,15 @@ function lineTable(plan: Plan, project: Project): Table {
 function grantTable(plan: Plan, project: Project): Table {
   const grants = grantsOf(plan).filter(({ funded }) => funded.some((one) => one.project.id === project.id))
   const table = listTable({ id: tableId(project.id, 'grants'), title: TEXTS.grants }, grants, [
-    textColumn('grant', TEXTS.grant, ({ record }) => idAndTitle({ id: record.id, title: titleOf(record.title, '') })),
-    textColumn('funder', TEXTS.funder, ({ record }) => record.funder),
-    statusColumn('status', LABELS.status, ({ record }) => grantStatusName(record.status)),
-    moneyColumn('amount', TEXTS.granted, ({ amount }) => amount),
-    moneyColumn('received', TEXTS.received, receivedOf),
-    moneyColumn('remaining', TEXTS.remaining, (grant) => (grant.isSecured ? remainingOf(grant) : undefined)),
-    dayColumn('claim_by', TEXTS.claim, ({ record }) => endDay(record.claim_by)),
+    column('grant', TEXTS.grant, 'text', ({ record }) =>
+      idAndTitle({ id: record.id, title: titleOf(record.title, '') }),
+    ),
+    column('funder', TEXTS.funder, 'text', ({ record }) => record.funder),
+    column('status', LABELS.status, 'status', ({ record }) => grantStatusName(record.status)),
+    column('amount', TEXTS.granted, 'money', ({ amount }) => amount),
+    column('received', TEXTS.received, 'money', receivedOf),
+    column('remaining', TEXTS.remaining, 'money', (grant) => (grant.isSecured ? remainingOf(grant) : undefined)),
+    column('claim_by', TEXTS.claim, 'day', ({ record }) => endDay(record.claim_by)),
   ])
   return withoutIdleColumns(table)
 }
@@ -174,7 +169,7 @@ function costItems(plan: Plan, project: Project): Item[] {
 function costTable(plan: Plan, project: Project): Table {
   const items = [...estimateItems(plan, project), ...costItems(plan, project)].filter(({ value }) => !isBlank(value))
   return listTable({ id: tableId(project.id, 'cost'), title: TEXTS.cost, rowId: byId }, items, [
-    textColumn('figure', LABELS.what, ({ title }) => title),
+    column('figure', LABELS.what, 'text', ({ title }) => title),
     column('value', LABELS.value, 'text', ({ value }) => value),
   ])
 }

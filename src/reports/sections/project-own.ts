@@ -13,7 +13,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { count, day, EMPTY, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, CellUnit, Note, Table } from '../document/document.ts'
-import { byId, column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
+import { byId, column, type ItemColumn, listTable, note } from '../document/table.ts'
 
 const TEXTS = printed('project-own', {
   own: { fr: 'Champs de l’office', en: 'Own fields' },
@@ -57,8 +57,8 @@ function fieldName(plan: Pick<Plan, 'header'>, name: string): string | Bilingual
 export function ownTable(plan: Pick<Plan, 'header'>, project: Project): Table {
   const fields = ownFields(project).map(({ name, values }) => ({ id: name, values }))
   return listTable({ id: tableId(project.id, 'own'), title: TEXTS.own, rowId: byId }, fields, [
-    textColumn('field', TEXTS.field, ({ id }) => fieldName(plan, id)),
-    textColumn('value', LABELS.value, ({ values }) => values.join(', ')),
+    column('field', TEXTS.field, 'text', ({ id }) => fieldName(plan, id)),
+    column('value', LABELS.value, 'text', ({ values }) => values.join(', ')),
   ])
 }
 

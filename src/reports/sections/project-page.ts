@@ -16,19 +16,7 @@ import type { Cents } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, isBlank, money, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Section, Table } from '../document/document.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  moneyColumn,
-  note,
-  roleColumn,
-  type SectionBlock,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, filled, listTable, note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
 import { replacedTable } from '../landscape/replaced.ts'
 import { weightText } from '../risks/register.ts'
 import { opinionFacts } from '../security/opinions.ts'
@@ -98,9 +86,9 @@ function yearTable(plan: Plan, project: Project): Table {
   const all = (section: BudgetSection): Cell => money(costOf(plan, project, { section }))
   const totals = [text(LABELS.total), all('investment'), all('operating')]
   return listTable({ id: tableId(project.id, 'budget'), title: TEXTS.budget, totals }, years, [
-    textColumn('year', LABELS.year, yearName),
+    column('year', LABELS.year, 'text', yearName),
     ...SECTIONS.map((section) =>
-      moneyColumn(section, valueLabel(section), (year: BudgetYear) => cost(section, year), SUMMED),
+      column(section, valueLabel(section), 'money', (year: BudgetYear) => cost(section, year), SUMMED),
     ),
   ])
 }
@@ -110,10 +98,10 @@ function milestoneTable(project: Project): Table {
     { id: tableId(project.id, 'milestones'), title: TEXTS.milestones, rowId: byId },
     milestonesOf(project),
     [
-      textColumn('milestone', TEXTS.milestone, ({ title }) => title),
-      dayColumn('baseline', LABELS.baseline, ({ baseline }) => baseline),
-      dayColumn('current', LABELS.forecast, ({ current }) => current),
-      dayColumn('actual', LABELS.actual, ({ actual }) => actual),
+      column('milestone', TEXTS.milestone, 'text', ({ title }) => title),
+      column('baseline', LABELS.baseline, 'day', ({ baseline }) => baseline),
+      column('current', LABELS.forecast, 'day', ({ current }) => current),
+      column('actual', LABELS.actual, 'day', ({ actual }) => actual),
     ],
   )
   return withoutIdleColumns(table, ['actual'])
@@ -124,13 +112,13 @@ function riskTable(plan: Plan, project: Project): Table {
     { id: tableId(project.id, 'risks'), title: TEXTS.risks, rowId: ({ written }) => written.id },
     risksHeldBy(plan, project),
     [
-      textColumn('risk', TEXTS.risk, ({ title }) => title),
-      textColumn('exposure', TEXTS.exposure, weightText),
-      textColumn('status', LABELS.status, (risk) => riskStatusName(riskStatus(plan, risk))),
-      textColumn('mitigation', TEXTS.mitigation, ({ written }) => written.mitigation ?? ''),
-      roleColumn('owner', LABELS.owner, ({ written }) => written.owner),
-      dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
-      dayColumn('review_date', TEXTS.review, ({ written }) => endDay(written.review_date)),
+      column('risk', TEXTS.risk, 'text', ({ title }) => title),
+      column('exposure', TEXTS.exposure, 'text', weightText),
+      column('status', LABELS.status, 'text', (risk) => riskStatusName(riskStatus(plan, risk))),
+      column('mitigation', TEXTS.mitigation, 'text', ({ written }) => written.mitigation ?? ''),
+      column('owner', LABELS.owner, 'role', ({ written }) => written.owner),
+      column('due', LABELS.due, 'day', ({ written }) => endDay(written.due)),
+      column('review_date', TEXTS.review, 'day', ({ written }) => endDay(written.review_date)),
     ],
   )
   return withoutIdleColumns(table, ['mitigation', 'review_date'])
@@ -144,7 +132,7 @@ function opinionTable(project: Project): Table {
     { id: tableId(project.id, 'security'), title: TEXTS.security, rowId: byId },
     isTold ? opinionFacts(project) : [],
     [
-      textColumn('figure', LABELS.what, ({ title }) => title),
+      column('figure', LABELS.what, 'text', ({ title }) => title),
       column('value', LABELS.value, 'text', ({ value }) => value),
     ],
   )

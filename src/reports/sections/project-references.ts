@@ -12,7 +12,7 @@ import { type Cents, minus, plain } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { changeCell, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
-import { column, dayColumn, listTable, moneyColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { column, listTable, withoutIdleColumns } from '../document/table.ts'
 import { decisionName } from '../words/decisions.ts'
 import { DECISION_HEADINGS, endDay } from './decisions.ts'
 import { PROJECT_HEADINGS } from './portfolio.ts'
@@ -58,12 +58,12 @@ function costTable(plan: Plan, project: Project, part: string, title: Bilingual)
   const now = (section: BudgetSection): Cents => spendingOf(plan, project, { section })
   return [
     listTable({ id: tableId(project.id, part), title, rowId: (section) => section, totals }, SECTIONS, [
-      textColumn('section', TEXTS.section, valueLabel),
+      column('section', TEXTS.section, 'text', valueLabel),
       column('baseline', LABELS.baseline, 'money', (section) => {
         const own = before(section)
         return own === undefined ? NOT_COMPARED : money(own)
       }),
-      moneyColumn('spending', PROJECT_HEADINGS.spending, now),
+      column('spending', PROJECT_HEADINGS.spending, 'money', now),
       column('difference', TEXTS.difference, 'money', (section) => {
         const own = before(section)
         return own === undefined ? NOT_COMPARED : difference(own, now(section))
@@ -111,14 +111,14 @@ function referenceTable(plan: Plan, project: Project): Table {
   }
   const rows = moves.length === 0 ? [] : [...(baseline === undefined ? [] : [first]), ...moves]
   const table = listTable({ id: tableId(project.id, 'references'), title: TEXTS.references }, rows, [
-    textColumn('reference', LABELS.baseline, ({ name }) => name),
-    dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
-    textColumn('decision', LABELS.decision, ({ decision: id }) => decisionName(plan, id)),
-    dayColumn('start', LABELS.start, ({ stage }) => parseDay(stage.start ?? '', 'start')),
-    dayColumn('end', LABELS.end, ({ stage }) => endDay(stage.end)),
-    moneyColumn('investment', valueLabel('investment'), ({ stage }) => writtenCents(plan, stage.investment)),
-    moneyColumn('operating', valueLabel('operating'), ({ stage }) => writtenCents(plan, stage.operating)),
-    textColumn('reason', LABELS.reason, ({ reason }) => reason),
+    column('reference', LABELS.baseline, 'text', ({ name }) => name),
+    column('date', DECISION_HEADINGS.date, 'day', ({ date }) => endDay(date)),
+    column('decision', LABELS.decision, 'text', ({ decision: id }) => decisionName(plan, id)),
+    column('start', LABELS.start, 'day', ({ stage }) => parseDay(stage.start ?? '', 'start')),
+    column('end', LABELS.end, 'day', ({ stage }) => endDay(stage.end)),
+    column('investment', valueLabel('investment'), 'money', ({ stage }) => writtenCents(plan, stage.investment)),
+    column('operating', valueLabel('operating'), 'money', ({ stage }) => writtenCents(plan, stage.operating)),
+    column('reason', LABELS.reason, 'text', ({ reason }) => reason),
   ])
   return withoutIdleColumns(table, ['date', 'investment', 'operating', 'start', 'reason'])
 }

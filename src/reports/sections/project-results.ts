@@ -10,7 +10,7 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, filled, listTable, note, textColumn } from '../document/table.ts'
+import { column, filled, listTable, note } from '../document/table.ts'
 import { adoptionCell, measuredCell } from '../words/verdict-cells.ts'
 import { BENEFIT_COLUMNS } from './benefits.ts'
 import { PROGRAMME_HEADINGS } from './programmes.ts'
@@ -41,7 +41,7 @@ export function programmeFacts(
 
 function adoptionTable({ id, written: { adoption } }: Project): Table {
   return listTable({ id: tableId(id, 'adoption'), title: TEXTS.adoption }, adoption === undefined ? [] : [adoption], [
-    textColumn('measure', TEXTS.measure, ({ measure }) => measure),
+    column('measure', TEXTS.measure, 'text', ({ measure }) => measure),
     column('target', LABELS.target, 'count', ({ target }) => measuredCell(target)),
     column('actual', LABELS.actual, 'count', ({ actual }) => measuredCell(actual)),
     column('verdict', TEXTS.verdict, 'text', adoptionCell, { look: 'status' }),
@@ -68,7 +68,7 @@ export function projectResults(plan: Plan, project: Project): (Table | Note)[] {
     ...closureNotes(project),
     ...filled([
       listTable({ id: tableId(project.id, 'lessons'), title: TEXTS.lessons }, lessons, [
-        textColumn('lesson', TEXTS.lesson, (lesson: string) => lesson),
+        column('lesson', TEXTS.lesson, 'text', (lesson: string) => lesson),
       ]),
     ]),
   ]

@@ -11,7 +11,7 @@ import { tableId } from '../document/assemble.ts'
 import { day, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { isPast } from '../document/shown-findings.ts'
-import { byId, column, listTable, statusColumn, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { byId, column, listTable, withoutIdleColumns } from '../document/table.ts'
 import { WEATHER_DIMENSIONS, weatherCell, weatherReasons } from '../words/weather.ts'
 
 const TEXTS = printed('project-state', {
@@ -63,7 +63,7 @@ export function isIdentity({ id }: ProjectFact): boolean {
 
 export function factTable(id: string, title: Bilingual, facts: readonly ProjectFact[]): Table {
   return listTable({ id, title, rowId: byId }, facts, [
-    textColumn('figure', LABELS.what, (fact) => fact.title),
+    column('figure', LABELS.what, 'text', (fact) => fact.title),
     column('value', LABELS.value, 'text', ({ value }) => value),
   ])
 }
@@ -104,10 +104,10 @@ export function weatherTable(plan: Plan, project: Project, isComputed: boolean):
   const reasons = new Map(weatherReasons(plan, project).map((one) => [String(one.id), one]))
   const rows = WEATHER_DIMENSIONS.filter(([key]) => declared?.[key] !== undefined || computed[key] !== undefined)
   const table = listTable({ id: tableId(project.id, 'weather'), title: TEXTS.weather, rowId: ([key]) => key }, rows, [
-    textColumn('dimension', TEXTS.dimension, ([, title]) => title),
+    column('dimension', TEXTS.dimension, 'text', ([, title]) => title),
     column('declared', TEXTS.declared, 'text', ([key]) => weatherCell(declared?.[key])),
     column('computed', TEXTS.computed, 'text', ([key]) => weatherCell(computed[key])),
-    textColumn('difference', TEXTS.difference, ([key]) =>
+    column('difference', TEXTS.difference, 'text', ([key]) =>
       computed[key] === undefined ? '' : (reasons.get(key)?.difference ?? ''),
     ),
   ])
@@ -144,14 +144,11 @@ export function alertTable(plan: Plan, project: Project, findings: readonly Find
     { id: tableId(project.id, 'alerts'), title: TEXTS.alerts },
     [...found, ...told],
     [
-      statusColumn(
-        'kind',
-        TEXTS.kind,
-        ({ kind }) => kind,
-        ({ severity }) => (severity === undefined ? undefined : severity === 'error' ? 'bad' : 'watch'),
-      ),
-      textColumn('alert', TEXTS.alert, ({ what }) => what),
-      textColumn('what_to_do', LABELS.what_to_do, ({ help }) => help),
+      column('kind', TEXTS.kind, 'status', ({ kind }) => kind, {
+        tone: ({ severity }) => (severity === undefined ? undefined : severity === 'error' ? 'bad' : 'watch'),
+      }),
+      column('alert', TEXTS.alert, 'text', ({ what }) => what),
+      column('what_to_do', LABELS.what_to_do, 'text', ({ help }) => help),
     ],
   )
   return withoutIdleColumns(table, ['what_to_do'])

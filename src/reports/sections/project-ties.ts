@@ -10,7 +10,7 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { tableId } from '../document/assemble.ts'
 import type { Table } from '../document/document.ts'
-import { byId, listTable, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { byId, column, listTable, withoutIdleColumns } from '../document/table.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { projectTable } from './portfolio.ts'
 
@@ -50,9 +50,9 @@ export function servedTable(plan: Plan, project: Project): Table {
     { id: tableId(project.id, 'serves'), title: TEXTS.serves, rowId: byId },
     servedBy(plan, project),
     [
-      textColumn('kind', TEXTS.kind, ({ kind }) => bilingual((lang) => capitalised(recordKindLabel(kind)[lang]))),
-      textColumn('served', TEXTS.served, ({ name }) => name),
-      textColumn('department', LABELS.department, ({ department }) =>
+      column('kind', TEXTS.kind, 'text', ({ kind }) => bilingual((lang) => capitalised(recordKindLabel(kind)[lang]))),
+      column('served', TEXTS.served, 'text', ({ name }) => name),
+      column('department', LABELS.department, 'text', ({ department }) =>
         department === undefined ? '' : entityTitle(plan, 'department', department),
       ),
     ],

@@ -14,7 +14,7 @@ import { type Days, minus, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { days as daysCell, EMPTY, periodCell, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, daysColumn, filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import { entityTitle } from '../words/names.ts'
 
 const TEXTS = printed('project-work', {
@@ -110,7 +110,7 @@ const SUMMED = { isSummed: true } as const
 
 /** The three columns, with how a row's days are found. */
 function partColumns<T>(daysAt: (item: T, part: Part) => Days | undefined) {
-  return PARTS.map((part) => daysColumn<T>(part, TEXTS[part], (item) => daysAt(item, part), SUMMED))
+  return PARTS.map((part) => column<T>(part, TEXTS[part], 'days', (item) => daysAt(item, part), SUMMED))
 }
 
 function totalsOf(works: readonly Work[]): Cell[] {
@@ -129,7 +129,7 @@ function nameOf(plan: Plan, { team, side }: Workload): Bilingual {
 
 function teamTable(plan: Plan, project: Project, works: readonly Work[]): Table {
   return listTable({ id: tableId(project.id, 'workload'), title: TEXTS.byTeam, totals: totalsOf(works) }, works, [
-    textColumn('team', LABELS.team, ({ written }) => nameOf(plan, written)),
+    column('team', LABELS.team, 'text', ({ written }) => nameOf(plan, written)),
     ...partColumns<Work>((work, part) => daysOf([work], part, 'all')),
   ])
 }

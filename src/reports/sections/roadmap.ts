@@ -17,8 +17,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { RoadmapChart } from '../document/chart.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import { column, countColumn, dayColumn, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { WEATHER_TONES } from './portfolio.ts'
 
@@ -123,7 +123,7 @@ function pastEnd(
 ): { readonly columns: readonly ItemColumn<Project>[]; readonly encoding: Pick<RoadmapChart, 'pastEnd'> } {
   const daysOf = (project: Project): number | undefined => daysPastEnd(plan, project)
   if (projects.every((one) => daysOf(one) === undefined)) return { columns: [], encoding: {} }
-  const shown = countColumn('days_past_end', TEXTS.pastEnd, daysOf, () => 'bad')
+  const shown = column('days_past_end', TEXTS.pastEnd, 'count', daysOf, { tone: () => 'bad' })
   return { columns: [shown], encoding: { pastEnd: shown.id } }
 }
 
@@ -143,18 +143,18 @@ function roadmapTable(
   const passed = pastEnd(plan, ordered)
   const hasMilestones = ordered.some((project) => milestonesCell(project).kind !== 'empty')
   const table = listTable({ id, title, rowId: (project) => project.id }, ordered, [
-    ...(hasAxes ? [textColumn('axis', LABELS.axis, (one: Project) => axisTitle(plan, one))] : []),
-    textColumn('project', LABELS.project, (one) => one.title),
-    dayColumn('start', LABELS.start, ({ span }) => span.start),
-    dayColumn('end', LABELS.end, ({ span }) => span.end),
+    ...(hasAxes ? [column('axis', LABELS.axis, 'text', (one: Project) => axisTitle(plan, one))] : []),
+    column('project', LABELS.project, 'text', (one) => one.title),
+    column('start', LABELS.start, 'day', ({ span }) => span.start),
+    column('end', LABELS.end, 'day', ({ span }) => span.end),
     ...passed.columns,
     ...(hasFormer
       ? [
-          dayColumn('former_start', TEXTS.formerStart(former.title), (one: Project) => former.spanOf(one)?.start),
-          dayColumn('former_end', TEXTS.formerEnd(former.title), (one: Project) => former.spanOf(one)?.end),
+          column('former_start', TEXTS.formerStart(former.title), 'day', (one: Project) => former.spanOf(one)?.start),
+          column('former_end', TEXTS.formerEnd(former.title), 'day', (one: Project) => former.spanOf(one)?.end),
         ]
       : []),
-    ...(first === undefined ? [] : [dayColumn('first_end', TEXTS.formerEnd(first.title), first.endOf)]),
+    ...(first === undefined ? [] : [column('first_end', TEXTS.formerEnd(first.title), 'day', first.endOf)]),
     column('state', stateTitle, 'text', stateOf),
     ...(hasMilestones ? [column('milestones', TEXTS.milestones, 'text', milestonesCell)] : []),
   ])
@@ -342,12 +342,8 @@ export function isDated(projects: readonly Project[]): boolean {
 
 export const ROADMAP_TITLE = TEXTS.title
 
-export const roadmap: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'roadmap',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const projects = roadmapProjects(plan)
-    if (projects.length === 0) return undefined
-    return isDated(projects) ? [baselineRoadmap(plan, projects)] : [note(TEXTS.undated)]
-  },
-}
+export const roadmap = defineSection('roadmap', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const projects = roadmapProjects(plan)
+  if (projects.length === 0) return undefined
+  return isDated(projects) ? [baselineRoadmap(plan, projects)] : [note(TEXTS.undated)]
+})

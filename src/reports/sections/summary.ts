@@ -5,7 +5,7 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, onlyColumns } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable, whenOf } from './load.ts'
@@ -94,30 +94,21 @@ function resourceTables(context: ReportContext): Table[] {
     heading: LABELS.axis,
     columns: isWaiting
       ? AWAITING_COLUMNS
-      : [
-          { metric: 'project_count', title: LABELS.projects },
-          { metric: 'completion_gross' },
-          { metric: 'spending' },
-          { metric: 'investment_share' },
-        ],
+      : [{ metric: 'project_count', title: LABELS.projects }, 'completion_gross', 'spending', 'investment_share'],
   })
   return [...money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
 }
 
-export const summary: SectionKind<ReportContext> = {
-  id: 'summary',
-  title: TEXTS.summary,
-  build: (context) => [
-    figureTable(context, {
-      id: 'summary_results',
-      heading: TEXTS.results,
-      metrics: shownFigures(context),
-      sides: [...olderSide(context), ownSide(context)],
-    }),
-    ...(isOnlyBaseline(context) ? [note(TEXTS.onlyBaseline, 'watch')] : []),
-    ...resourceTables(context),
-  ],
-}
+export const summary = defineSection('summary', TEXTS.summary, (context: ReportContext) => [
+  figureTable(context, {
+    id: 'summary_results',
+    heading: TEXTS.results,
+    metrics: shownFigures(context),
+    sides: [...olderSide(context), ownSide(context)],
+  }),
+  ...(isOnlyBaseline(context) ? [note(TEXTS.onlyBaseline, 'watch')] : []),
+  ...resourceTables(context),
+])
 
 /** The summary without its results, for a report that has the key figures already. */
-export const resources: SectionKind<ReportContext> = { id: 'resources', title: TEXTS.resources, build: resourceTables }
+export const resources = defineSection('resources', TEXTS.resources, resourceTables)

@@ -12,17 +12,8 @@ import { EMPTY, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
-import {
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  moneyColumn,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { column, filled, listTable, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
@@ -49,7 +40,7 @@ function reasonTable(figures: Figures, id: string, title: Bilingual): Table {
     title,
     breakdown: 'reason',
     heading: LABELS.reason,
-    columns: ['undone_count', 'undone_days', 'undone_cost'].map((metric) => ({ metric })),
+    columns: ['undone_count', 'undone_days', 'undone_cost'],
   })
 }
 
@@ -63,35 +54,30 @@ function projectTable(plan: Plan, id: string, title: Bilingual): Table {
   const of = ({ written }: Project) => written.disposition
   return withoutIdleColumns(
     listTable({ id, title, rowId: (project) => project.id }, undoneProjects(plan), [
-      textColumn('project', LABELS.project, idAndTitle),
-      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
+      column('project', LABELS.project, 'text', idAndTitle),
+      column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
       column('reason', LABELS.reason, 'text', (project) => {
         const reason = of(project)?.reason
         return reason === undefined ? text(TEXTS.untold, 'quiet') : text(valueLabel(reason))
       }),
-      dayColumn('date', TEXTS.decided, (project) => endDay(of(project)?.date)),
+      column('date', TEXTS.decided, 'day', (project) => endDay(of(project)?.date)),
       column('decision', LABELS.decision, 'text', (project) => decisionCell(plan, of(project)?.decision)),
-      moneyColumn('cost', TEXTS.cost, baselineCost),
-      textColumn('notes', TEXTS.notes, (project) => of(project)?.notes ?? ''),
+      column('cost', TEXTS.cost, 'money', baselineCost),
+      column('notes', TEXTS.notes, 'text', (project) => of(project)?.notes ?? ''),
     ]),
     ['date', 'decision', 'cost', 'notes'],
   )
 }
 
-export const undone: SectionKind<ReportContext> = {
-  id: 'undone',
-  title: titleOfPlan(TEXTS.title),
-  build: (narrowed) => {
-    const { plan, figures, previous } = wholeContext(narrowed)
-    const older = plan.previous
-    return filled(
-      [
-        reasonTable(figures, 'undone_reasons', TEXTS.own),
-        ...(previous === undefined ? [] : [reasonTable(previous, 'previous_undone_reasons', TEXTS.older)]),
-        projectTable(plan, 'undone_projects', TEXTS.ownProjects),
-        ...(older === undefined ? [] : [projectTable(older, 'previous_undone_projects', TEXTS.olderProjects)]),
-      ],
-      calmNote(TEXTS.none, [[ofUnknownStatus(plan).filter(isInitial).length, UNKNOWN_STATUS]]),
-    )
-  },
-}
+export const undone = defineWholeSection('undone', TEXTS.title, ({ plan, figures, previous }) => {
+  const older = plan.previous
+  return filled(
+    [
+      reasonTable(figures, 'undone_reasons', TEXTS.own),
+      ...(previous === undefined ? [] : [reasonTable(previous, 'previous_undone_reasons', TEXTS.older)]),
+      projectTable(plan, 'undone_projects', TEXTS.ownProjects),
+      ...(older === undefined ? [] : [projectTable(older, 'previous_undone_projects', TEXTS.olderProjects)]),
+    ],
+    calmNote(TEXTS.none, [[ofUnknownStatus(plan).filter(isInitial).length, UNKNOWN_STATUS]]),
+  )
+})

@@ -9,10 +9,9 @@ import { projectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { EMPTY, money, worth } from '../document/cell.ts'
 import type { ChartTable } from '../document/document.ts'
-import { column, daysColumn, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 
 const TEXTS = printed('value-cost', {
@@ -47,13 +46,13 @@ function valueCostTable(plan: Plan, projects: readonly Project[]): ChartTable {
     return axis === undefined ? NONE : entityTitle(plan, 'axis', axis)
   }
   const table = listTable({ id: 'value_cost', title: TEXTS.title, rowId: (project) => project.id }, projects, [
-    textColumn('project', LABELS.project, ({ title }) => title),
-    ...(hasAxes ? [textColumn('axis', LABELS.axis, axisOf)] : []),
+    column('project', LABELS.project, 'text', ({ title }) => title),
+    ...(hasAxes ? [column('axis', LABELS.axis, 'text', axisOf)] : []),
     column('cost', TEXTS.cost, 'money', (project) =>
-      isMoneyWritten(project, {}) ? money(costOf(plan, project, {})) : EMPTY,
+      isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
     ),
-    column('value', LABELS.value, 'index', (project) => worth(projectValue(plan, project)?.value)),
-    ...(hasWork ? [daysColumn('work', TEXTS.work, (one: Project) => plannedDays(one))] : []),
+    column('value', LABELS.value, 'index', (project) => projectValue(plan, project)?.value),
+    ...(hasWork ? [column('work', TEXTS.work, 'days', (one: Project) => plannedDays(one))] : []),
   ])
   return {
     ...table,
@@ -70,14 +69,10 @@ function valueCostTable(plan: Plan, projects: readonly Project[]): ChartTable {
 }
 
 /** The section `value-cost`; none where fewer than two projects say what they cost and are worth. */
-export const valueCost: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'value-cost',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const all = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
-    const measured = all.filter((project) => isMeasured(plan, project))
-    if (measured.length < LEAST) return undefined
-    const { name } = MEASURE_TEXTS[measureOf(plan)]
-    return [valueCostTable(plan, measured), note(TEXTS.measured(name, measured.length, all.length), 'quiet')]
-  },
-}
+export const valueCost = defineSection('value-cost', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const all = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
+  const measured = all.filter((project) => isMeasured(plan, project))
+  if (measured.length < LEAST) return undefined
+  const { name } = MEASURE_TEXTS[measureOf(plan)]
+  return [valueCostTable(plan, measured), note(TEXTS.measured(name, measured.length, all.length), 'quiet')]
+})

@@ -22,20 +22,9 @@ import { text } from '../document/cell.ts'
 import type { Cell, Note, Table, Tone } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { sliceCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  type SectionBlock,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import { circulationColumn } from '../governance/words.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { defineWholeSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
 
@@ -91,18 +80,13 @@ const FIGURES = [
 /** Figures that count retained projects alone: before any is retained they are no figures. */
 const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share', 'security_workload_share']
 
-export const securityFigures: SectionKind<ReportContext> = {
-  id: 'security-figures',
-  title: titleOfPlan(TEXTS.figures),
-  build: (context) => {
-    const whole = wholeContext(context)
-    if (FIGURES.every((metric) => whole.figures.whole(metric).value === null)) {
-      return [note(TEXTS.noFigure)]
-    }
-    const metrics = FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(whole.plan))
-    return [figureTable(whole, { id: 'security_figures', metrics, sides: [ownSide(whole)] })]
-  },
-}
+export const securityFigures = defineWholeSection('security-figures', TEXTS.figures, (whole) => {
+  if (FIGURES.every((metric) => whole.figures.whole(metric).value === null)) {
+    return [note(TEXTS.noFigure)]
+  }
+  const metrics = FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(whole.plan))
+  return [figureTable(whole, { id: 'security_figures', metrics, sides: [ownSide(whole)] })]
+})
 
 /** `P-014 Title (in progress, ends 31 October 2024)`. */
 function projectWords(plan: Plan, project: Project, lang: Lang): string {
@@ -137,12 +121,12 @@ function seenMeasures(plan: Plan, { measures }: RegimeInUse): { shown: RegimeMea
 
 function measureTable(plan: Plan, regime: RegimeInUse, shown: readonly RegimeMeasure[]): Table {
   const table = listTable({ id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId }, shown, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('measure', TEXTS.measure, ({ title }) => title),
-    textColumn('source', TEXTS.source, ({ known }) => known?.source ?? ''),
-    statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
-    textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
-    textColumn('projects', LABELS.projects, (measure) => projectsOf(plan, measure)),
+    column('id', LABELS.id, 'text', byId),
+    column('measure', TEXTS.measure, 'text', ({ title }) => title),
+    column('source', TEXTS.source, 'text', ({ known }) => known?.source ?? ''),
+    column('standing', TEXTS.standing, 'status', ({ standing }) => standingName(standing), { tone: toneOf }),
+    column('verdict', TEXTS.verdict, 'text', verdictOf, { tone: toneOf }),
+    column('projects', LABELS.projects, 'text', (measure) => projectsOf(plan, measure)),
     circulationColumn(({ written }) => written?.confidential === true),
   ])
   return withoutIdleColumns(table, ['source', 'projects', 'confidential'])
@@ -161,11 +145,11 @@ function proofTable(regime: RegimeInUse, shown: readonly RegimeMeasure[]): Table
     },
     told,
     [
-      textColumn('measure', TEXTS.measure, (measure) => idAndTitle(measure)),
-      textColumn('evidence', TEXTS.evidence, ({ written }) => written?.evidence ?? ''),
-      textColumn('owner', LABELS.owner, ({ written }) => written?.owner ?? ''),
-      dayColumn('tested', TEXTS.tested, ({ written }) => endDay(written?.tested)),
-      dayColumn('next_test', TEXTS.nextTest, ({ written }) => endDay(written?.next_test)),
+      column('measure', TEXTS.measure, 'text', (measure) => idAndTitle(measure)),
+      column('evidence', TEXTS.evidence, 'text', ({ written }) => written?.evidence ?? ''),
+      column('owner', LABELS.owner, 'text', ({ written }) => written?.owner ?? ''),
+      column('tested', TEXTS.tested, 'day', ({ written }) => endDay(written?.tested)),
+      column('next_test', TEXTS.nextTest, 'day', ({ written }) => endDay(written?.next_test)),
     ],
   )
   return withoutIdleColumns(table, ['evidence', 'owner', 'tested', 'next_test'])
@@ -190,34 +174,29 @@ function regimeTable({ plan, figures }: ReportContext): Table {
       sliceCell(figures, metric, 'regime', id),
     )
   return listTable({ id: 'regimes', title: TEXTS.regimes, rowId: byId }, regimesInUse(plan), [
-    textColumn('regime', TEXTS.regime, ({ title }) => title),
-    dayColumn('deadline', TEXTS.deadline, ({ entry }) => endDay(entry?.deadline)),
+    column('regime', TEXTS.regime, 'text', ({ title }) => title),
+    column('deadline', TEXTS.deadline, 'day', ({ entry }) => endDay(entry?.deadline)),
     column('approval', TEXTS.approval, 'text', (regime) => approvalCell(plan, regime)),
     rate('measures_covered'),
     rate('measures_proven'),
   ])
 }
 
-export const regimeCoverage: SectionKind<ReportContext> = {
-  id: 'regimes',
-  title: titleOfPlan(TEXTS.coverage),
-  build: (context): SectionBlock[] => {
-    const whole = wholeContext(context)
-    const regimes = regimesInUse(whole.plan)
-    if (regimes.length === 0) return [note(TEXTS.none)]
-    return [
-      regimeTable(whole),
-      sliceTable(whole.figures, {
-        id: 'measures_by_standing',
-        title: TEXTS.byStanding,
-        breakdown: 'standing',
-        heading: TEXTS.standing,
-        columns: [{ metric: 'measure_count' }],
-      }),
-      ...regimes.flatMap((regime) => {
-        const { shown, others } = seenMeasures(whole.plan, regime)
-        return [measureTable(whole.plan, regime, shown), ...others, ...filled([proofTable(regime, shown)])]
-      }),
-    ]
-  },
-}
+export const regimeCoverage = defineWholeSection('regimes', TEXTS.coverage, (whole) => {
+  const regimes = regimesInUse(whole.plan)
+  if (regimes.length === 0) return [note(TEXTS.none)]
+  return [
+    regimeTable(whole),
+    sliceTable(whole.figures, {
+      id: 'measures_by_standing',
+      title: TEXTS.byStanding,
+      breakdown: 'standing',
+      heading: TEXTS.standing,
+      columns: ['measure_count'],
+    }),
+    ...regimes.flatMap((regime) => {
+      const { shown, others } = seenMeasures(whole.plan, regime)
+      return [measureTable(whole.plan, regime, shown), ...others, ...filled([proofTable(regime, shown)])]
+    }),
+  ]
+})

@@ -10,17 +10,8 @@ import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, isBlank, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
-import {
-  byId,
-  column,
-  filled,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
@@ -129,9 +120,9 @@ function askedBy(project: Project): Bilingual {
 
 function opinionTable(plan: Plan, projects: readonly Project[]): Table {
   const table = listTable({ id: 'opinions', rowId: byId }, projects, [
-    textColumn('project', LABELS.project, idAndTitle),
-    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-    textColumn('asked_by', TEXTS.askedBy, askedBy),
+    column('project', LABELS.project, 'text', idAndTitle),
+    column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
+    column('asked_by', TEXTS.askedBy, 'text', askedBy),
     column('verdict', TEXTS.verdict, 'text', verdictCell),
   ])
   return withoutIdleColumns(table, ['asked_by'])
@@ -143,27 +134,23 @@ function givenTable(projects: readonly Project[]): Table {
     ({ written: { security, privacy } }) => security?.ciso_opinion ?? privacy?.dpia ?? privacy?.dpo_opinion,
   )
   const table = listTable({ id: 'opinions_given', title: TEXTS.given, rowId: byId }, given, [
-    textColumn('project', LABELS.project, idAndTitle),
-    textColumn('dpia', TEXTS.dpia, ({ written }) => {
+    column('project', LABELS.project, 'text', idAndTitle),
+    column('dpia', TEXTS.dpia, 'text', ({ written }) => {
       const { dpia } = written.privacy ?? {}
       return dpia === undefined ? '' : impactAssessmentName(dpia)
     }),
-    textColumn('dpo_opinion', TEXTS.dpo, ({ written }) => written.privacy?.dpo_opinion ?? ''),
-    textColumn('ciso_opinion', TEXTS.ciso, securityOpinion),
+    column('dpo_opinion', TEXTS.dpo, 'text', ({ written }) => written.privacy?.dpo_opinion ?? ''),
+    column('ciso_opinion', TEXTS.ciso, 'text', securityOpinion),
   ])
   return withoutIdleColumns(table, ['dpia', 'dpo_opinion', 'ciso_opinion'])
 }
 
-export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'opinions',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const shown = plan.projects.filter((project) => isConcerned(plan, project))
-    return shown.length === 0
-      ? [note(ofChosen(plan, TEXTS.none))]
-      : [opinionTable(plan, shown), ...filled([givenTable(shown)])]
-  },
-}
+export const opinions = defineSection('opinions', TEXTS.title, ({ plan }: Pick<ReportContext, 'plan'>) => {
+  const shown = plan.projects.filter((project) => isConcerned(plan, project))
+  return shown.length === 0
+    ? [note(ofChosen(plan, TEXTS.none))]
+    : [opinionTable(plan, shown), ...filled([givenTable(shown)])]
+})
 
 interface OpinionFact {
   readonly id: string

@@ -13,18 +13,8 @@ import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext, wholeContext } from '../report-kind.ts'
 import { costCell, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { idAndTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -72,12 +62,12 @@ function measuresOf(project: Project): string {
 
 function keptTable(plan: Plan, projects: readonly Project[]): Table {
   return listTable({ id: 'security_projects', title: TEXTS.kept, rowId: byId }, projects, [
-    textColumn('project', LABELS.project, idAndTitle),
-    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-    textColumn('measures', TEXTS.measures, measuresOf),
-    textColumn('obligation', TEXTS.obligation, ({ written }) => written.mandatory?.reference ?? ''),
-    textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
-    dayColumn('end', LABELS.end, ({ span }) => span.end),
+    column('project', LABELS.project, 'text', idAndTitle),
+    column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
+    column('measures', TEXTS.measures, 'text', measuresOf),
+    column('obligation', TEXTS.obligation, 'text', ({ written }) => written.mandatory?.reference ?? ''),
+    column('lead', LABELS.lead, 'text', ({ written }) => written.lead ?? ''),
+    column('end', LABELS.end, 'day', ({ span }) => span.end),
     column('spending', PROJECT_HEADINGS.spending, 'money', (project) => costCell(plan, project)),
   ])
 }
@@ -94,14 +84,14 @@ function acceptanceCell(plan: Plan, project: Project): Cell {
 /** Projects that were given up; what covers their measures is looked for in the whole plan. */
 function droppedTable(plan: Plan, projects: readonly Project[]): Table {
   const table = listTable({ id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId }, projects, [
-    textColumn('project', LABELS.project, idAndTitle),
-    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-    textColumn('measures', TEXTS.measures, measuresOf),
-    textColumn('reason', LABELS.reason, ({ written: { disposition } }) => {
+    column('project', LABELS.project, 'text', idAndTitle),
+    column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
+    column('measures', TEXTS.measures, 'text', measuresOf),
+    column('reason', LABELS.reason, 'text', ({ written: { disposition } }) => {
       const { notes, reason } = disposition ?? {}
       return notes ?? (reason === undefined ? '' : valueLabel(reason))
     }),
-    textColumn('decision', LABELS.decision, (project) => {
+    column('decision', LABELS.decision, 'text', (project) => {
       const { disposition } = project.written
       const { id, subject = id } = entityById(plan.decisions, disposition?.decision ?? '') ?? {}
       return id === riskAcceptance(plan, project)?.id ? '' : (subject ?? '')
@@ -111,21 +101,17 @@ function droppedTable(plan: Plan, projects: readonly Project[]): Table {
   return withoutIdleColumns(table, ['reason', 'decision'])
 }
 
-export const securityProjects: SectionKind<ReportContext> = {
-  id: 'security-projects',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan } = context
-    const own = plan.projects.filter(isSecurityProject)
-    if (own.length === 0) return [note(ofChosen(plan, TEXTS.none))]
-    const kept = own.filter((project) => isInPlan(plan, project))
-    const dropped = own.filter(isStopped)
-    return [
-      ...filled([keptTable(plan, kept)]),
-      ...filled([droppedTable(wholeContext(context).plan, dropped)], note(ofChosen(plan, TEXTS.noneDropped))),
-    ]
-  },
-}
+export const securityProjects = defineSection('security-projects', TEXTS.title, (context: ReportContext) => {
+  const { plan } = context
+  const own = plan.projects.filter(isSecurityProject)
+  if (own.length === 0) return [note(ofChosen(plan, TEXTS.none))]
+  const kept = own.filter((project) => isInPlan(plan, project))
+  const dropped = own.filter(isStopped)
+  return [
+    ...filled([keptTable(plan, kept)]),
+    ...filled([droppedTable(wholeContext(context).plan, dropped)], note(ofChosen(plan, TEXTS.noneDropped))),
+  ]
+})
 
 function sentenceOf(reason: Bilingual): Bilingual {
   return bilingual((lang) => `${capitalised(reason[lang]).replace(/[.]$/, '')}.`)
@@ -141,22 +127,18 @@ function shareTable(figures: Figures, metrics: readonly string[]): Table {
     breakdown: 'year',
     heading: LABELS.year,
     isEvery: true,
-    columns: metrics.map((metric) => ({ metric })),
+    columns: metrics,
   })
 }
 
-export const securitySpending: SectionKind<ReportContext> = {
-  id: 'security-spending',
-  title: TEXTS.share,
-  build: ({ plan, figures }) => {
-    if (isUndecided(plan)) return [note(ofChosen(plan, TEXTS.undecided))]
-    const { value, reason } = figures.whole('security_spending')
-    const hasDays = figures.whole('security_workload_share').value !== null
-    const metrics = [...(value === null ? [] : SPENDING), ...(hasDays ? WORKLOAD : [])]
-    const share = bilingual((lang) => shareText(plan.thresholds.securityShare, lang))
-    return [
-      ...(metrics.length === 0 ? [] : [shareTable(figures, metrics)]),
-      value === null ? note(sentenceOf(reason ?? TEXTS.none)) : note(TEXTS.threshold(share), 'quiet'),
-    ]
-  },
-}
+export const securitySpending = defineSection('security-spending', TEXTS.share, ({ plan, figures }: ReportContext) => {
+  if (isUndecided(plan)) return [note(ofChosen(plan, TEXTS.undecided))]
+  const { value, reason } = figures.whole('security_spending')
+  const hasDays = figures.whole('security_workload_share').value !== null
+  const metrics = [...(value === null ? [] : SPENDING), ...(hasDays ? WORKLOAD : [])]
+  const share = bilingual((lang) => shareText(plan.thresholds.securityShare, lang))
+  return [
+    ...(metrics.length === 0 ? [] : [shareTable(figures, metrics)]),
+    value === null ? note(sentenceOf(reason ?? TEXTS.none)) : note(TEXTS.threshold(share), 'quiet'),
+  ]
+})

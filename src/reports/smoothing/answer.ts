@@ -21,8 +21,8 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { count, days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { note, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { liftedNotes } from '../words/limits.ts'
 import { unlimitedText } from '../words/unlimited.ts'
@@ -213,21 +213,17 @@ function endNotes(context: SmoothingContext): Note[] {
   return open === 0 ? [note(SMOOTHING_NOTES.none_open, 'watch')] : [note(headline(context))]
 }
 
-export const answer: SectionKind<SmoothingContext> = {
-  id: 'answer',
-  title: SMOOTHING_TITLES.answer,
-  build: (context): SectionBlock[] => {
-    const { smoothing, isUsualMode } = context
-    const hasFigures = isAnswered(smoothing) && smoothing.open > 0
-    return [
-      note(MODE_TEXTS[smoothing.mode]),
-      ...(isUsualMode ? [note(USUAL_MODE, 'quiet')] : []),
-      ...(smoothing.isCutOff ? [note(SMOOTHING_NOTES.cut_off, 'watch')] : []),
-      ...endNotes(context),
-      ...clashNotes(smoothing),
-      ...newBreachNotes(smoothing),
-      ...liftedNotes(smoothing.before, limitsToCome(smoothing.before)),
-      ...(hasFigures ? [figuresTable(context), movableNote(context)] : []),
-    ]
-  },
-}
+export const answer = defineSection('answer', SMOOTHING_TITLES.answer, (context: SmoothingContext) => {
+  const { smoothing, isUsualMode } = context
+  const hasFigures = isAnswered(smoothing) && smoothing.open > 0
+  return [
+    note(MODE_TEXTS[smoothing.mode]),
+    ...(isUsualMode ? [note(USUAL_MODE, 'quiet')] : []),
+    ...(smoothing.isCutOff ? [note(SMOOTHING_NOTES.cut_off, 'watch')] : []),
+    ...endNotes(context),
+    ...clashNotes(smoothing),
+    ...newBreachNotes(smoothing),
+    ...liftedNotes(smoothing.before, limitsToCome(smoothing.before)),
+    ...(hasFigures ? [figuresTable(context), movableNote(context)] : []),
+  ]
+})

@@ -9,8 +9,8 @@ import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, listTable, note, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { teamsWithoutCapacity } from '../sections/load-chart.ts'
 import { escapingText, WORK_ESCAPES } from '../words/escaping.ts'
 import { idAndTitle } from '../words/names.ts'
@@ -56,7 +56,7 @@ function tableOf(short: readonly Short[]): Table {
     { id: 'hiring', rowId: ({ limit: { team, period } }) => `${team.id} ${periodText(period)}` },
     short,
     [
-      textColumn('team', LABELS.team, ({ limit }) => limit.team.title),
+      column('team', LABELS.team, 'text', ({ limit }) => limit.team.title),
       column('period', LABELS.period, 'text', ({ limit }) => periodCell(limit.period)),
       column('overload', LABELS.overload, 'days', ({ by }) => days(by as Days, 'bad')),
       column('fte', SMOOTHING_LABELS.hire, 'fte', fteCell),
@@ -72,10 +72,10 @@ function moneyDrop({ limit, drop }: RemainingOverload): Note[] {
   return [note(drop === undefined ? TEXTS.noDrop(name) : TEXTS.drop(name, drop.id, drop.title))]
 }
 
-export const hiring: SectionKind<SmoothingContext> = {
-  id: 'hiring',
-  title: SMOOTHING_TITLES.hiring,
-  build: ({ smoothing: { remaining, after } }) => {
+export const hiring = defineSection(
+  'hiring',
+  SMOOTHING_TITLES.hiring,
+  ({ smoothing: { remaining, after } }: SmoothingContext) => {
     const short = remaining.filter(isShort)
     const rest = [teamsWithoutCapacity(after), escapingText([after], WORK_ESCAPES)]
     const nobody = bilingual((lang) => [SMOOTHING_NOTES.no_hiring, ...rest].map((one) => one?.[lang] ?? '').join(''))
@@ -84,4 +84,4 @@ export const hiring: SectionKind<SmoothingContext> = {
       ...remaining.flatMap(moneyDrop),
     ]
   },
-}
+)

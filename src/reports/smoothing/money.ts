@@ -6,7 +6,7 @@ import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
 import { isTelling, text } from '../document/cell.ts'
 import type { Cell, Column, Row, Table } from '../document/document.ts'
 import { filled, note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { yearCell, yearHeading } from '../scenarios/money.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -59,12 +59,9 @@ function tableOf(context: SmoothingContext, section: BudgetSection): Table {
   }
 }
 
-export const money: SectionKind<SmoothingContext> = {
-  id: 'money',
-  title: SMOOTHING_TITLES.money,
-  build: (context) =>
-    filled(
-      (['investment', 'operating'] as const).map((section) => tableOf(context, section)),
-      note(SMOOTHING_NOTES.no_money),
-    ),
-}
+export const money = defineSection('money', SMOOTHING_TITLES.money, (context: SmoothingContext) =>
+  filled(
+    (['investment', 'operating'] as const).map((section) => tableOf(context, section)),
+    note(SMOOTHING_NOTES.no_money),
+  ),
+)

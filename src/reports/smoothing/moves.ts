@@ -11,16 +11,8 @@ import { plain } from '../../values/quantity.ts'
 import { EMPTY, text, verbatim } from '../document/cell.ts'
 import { spanData } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
-import {
-  column,
-  dayColumn,
-  listTable,
-  note,
-  textColumn,
-  withoutColumns,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, listTable, note, withoutColumns, withoutIdleColumns } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { partsText } from '../words/limits.ts'
 import { namedIds, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
@@ -101,29 +93,25 @@ const ONLY_ON_PAGES = ['end_before', 'start_before']
 
 function moveTable({ smoothing, isScreen }: SmoothingContext): Table {
   const table = listTable({ id: 'smoothing_moves', rowId: ({ before }) => before.id }, smoothing.moves, [
-    textColumn('id', LABELS.id, ({ before }) => before.id),
-    textColumn('project', LABELS.project, ({ before }) => before.title),
-    dayColumn('start_before', SMOOTHING_LABELS.start_before, ({ before }) => before.span.start),
-    dayColumn('start_after', SMOOTHING_LABELS.start_after, ({ after }) => after.span.start),
-    dayColumn('end_before', SMOOTHING_LABELS.end_before, ({ before }) => before.span.end),
-    dayColumn('end_after', SMOOTHING_LABELS.end_after, ({ after }) => after.span.end),
+    column('id', LABELS.id, 'text', ({ before }) => before.id),
+    column('project', LABELS.project, 'text', ({ before }) => before.title),
+    column('start_before', SMOOTHING_LABELS.start_before, 'day', ({ before }) => before.span.start),
+    column('start_after', SMOOTHING_LABELS.start_after, 'day', ({ after }) => after.span.start),
+    column('end_before', SMOOTHING_LABELS.end_before, 'day', ({ before }) => before.span.end),
+    column('end_after', SMOOTHING_LABELS.end_after, 'day', ({ after }) => after.span.end),
     column('shift', SMOOTHING_LABELS.shift, 'text', ({ shift }) => monthsCell(shift)),
     column('longer', SMOOTHING_LABELS.longer, 'text', ({ longer }) => monthsCell(longer)),
-    textColumn('reason', SMOOTHING_LABELS.reason, ({ reason }) => moveReasonText(smoothing.before, reason)),
+    column('reason', SMOOTHING_LABELS.reason, 'text', ({ reason }) => moveReasonText(smoothing.before, reason)),
   ])
   return withoutIdleColumns(withoutColumns(table, isScreen ? ONLY_ON_PAGES : []))
 }
 
-export const moves: SectionKind<SmoothingContext> = {
-  id: 'moves',
-  title: SMOOTHING_TITLES.moves,
-  build: (context) => {
-    const { moves: all } = context.smoothing
-    if (all.length === 0) return [note(SMOOTHING_NOTES.no_moves)]
-    const isCompared = all.length > 1 && all.some(({ reason }) => isOfOneAlone(reason))
-    return [moveTable(context), ...(isCompared ? [note(TEXTS.alone, 'quiet')] : [])]
-  },
-}
+export const moves = defineSection('moves', SMOOTHING_TITLES.moves, (context: SmoothingContext) => {
+  const { moves: all } = context.smoothing
+  if (all.length === 0) return [note(SMOOTHING_NOTES.no_moves)]
+  const isCompared = all.length > 1 && all.some(({ reason }) => isOfOneAlone(reason))
+  return [moveTable(context), ...(isCompared ? [note(TEXTS.alone, 'quiet')] : [])]
+})
 
 export function movesData({ moves: all, before: plan }: Smoothing): object[] {
   return all.map(({ before, after, shift, longer, reason }: Move) => ({

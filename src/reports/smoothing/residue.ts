@@ -19,10 +19,10 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
-import { days, EMPTY, money, text } from '../document/cell.ts'
+import { days, EMPTY, money } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
-import { column, fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, fittedTable, listTable, note, type SectionBlock } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import { unlimitedText } from '../words/unlimited.ts'
@@ -236,16 +236,16 @@ function tableOf({ smoothing, isScreen }: SmoothingContext, kind: 'work' | 'mone
     residues.flatMap((residue) => groupsOf(smoothing, residue)),
     [
       column('where', SMOOTHING_LABELS.where, 'text', ({ isFirst, residue: { limit } }) =>
-        isFirst ? text(limitName(limit)) : EMPTY,
+        isFirst ? limitName(limit) : undefined,
       ),
       column('over', SMOOTHING_LABELS.over, unit, ({ isFirst, residue }) =>
         isFirst ? amountCell(residue, residue.by) : EMPTY,
       ),
-      textColumn('projects', LABELS.projects, ({ contributors }) => named(contributors)),
+      column('projects', LABELS.projects, 'text', ({ contributors }) => named(contributors)),
       column('amount', isWork ? LABELS.demand : LABELS.spending, unit, ({ residue, contributors }) =>
         amountCell(residue, sum(contributors.map(({ amount }) => amount as Days))),
       ),
-      textColumn('held', SMOOTHING_LABELS.held, ({ why }) => why),
+      column('held', SMOOTHING_LABELS.held, 'text', ({ why }) => why),
     ],
   )
   return fittedTable(table, isScreen ? SCREEN : undefined)
@@ -256,25 +256,21 @@ function contributorsNote({ remaining }: Smoothing): Note {
   return note(TEXTS.takePart(bilingual((lang) => projectsText(ids.size, lang))), 'quiet')
 }
 
-export const residue: SectionKind<SmoothingContext> = {
-  id: 'residue',
-  title: SMOOTHING_TITLES.residue,
-  build: (context) => {
-    const { smoothing } = context
-    if (smoothing.remaining.length === 0) {
-      const rest = unlimitedText([{ plan: smoothing.after, figures: context.after }])
-      const told = bilingual((lang) => `${SMOOTHING_NOTES.no_residue[lang]}${rest[lang]}`)
-      return [note(told), ...pastNotes(smoothing)]
-    }
-    return [
-      ...proofNotes(smoothing),
-      ...shortfallNotes(smoothing),
-      ...KINDS.flatMap((kind) => tableOf(context, kind)),
-      contributorsNote(smoothing),
-      ...pastNotes(smoothing),
-    ]
-  },
-}
+export const residue = defineSection('residue', SMOOTHING_TITLES.residue, (context: SmoothingContext) => {
+  const { smoothing } = context
+  if (smoothing.remaining.length === 0) {
+    const rest = unlimitedText([{ plan: smoothing.after, figures: context.after }])
+    const told = bilingual((lang) => `${SMOOTHING_NOTES.no_residue[lang]}${rest[lang]}`)
+    return [note(told), ...pastNotes(smoothing)]
+  }
+  return [
+    ...proofNotes(smoothing),
+    ...shortfallNotes(smoothing),
+    ...KINDS.flatMap((kind) => tableOf(context, kind)),
+    contributorsNote(smoothing),
+    ...pastNotes(smoothing),
+  ]
+})
 
 function limitData({ limit }: RemainingOverload): object {
   return limit.kind === 'work'

@@ -1,20 +1,16 @@
 /** The section `roadmap` of a smoothing: the retained projects at their dates after it, beside those before. */
 import { projectById } from '../../plan/find-entity.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { defineSection } from '../report-kind.ts'
 import { isDated, proposalRoadmap, ROADMAP_TITLE, roadmapProjects } from '../sections/roadmap.ts'
 import type { SmoothingContext } from './context.ts'
 
-export const roadmap: SectionKind<SmoothingContext> = {
-  id: 'roadmap',
-  title: ROADMAP_TITLE,
-  build: ({ smoothing: { before, after } }) => {
-    const projects = roadmapProjects(after)
-    if (!isDated(projects)) return undefined
-    return [
-      proposalRoadmap(
-        after,
-        projects.map((project) => ({ project, before: projectById(before, project.id) })),
-      ),
-    ]
-  },
-}
+export const roadmap = defineSection('roadmap', ROADMAP_TITLE, ({ smoothing: { before, after } }: SmoothingContext) => {
+  const projects = roadmapProjects(after)
+  if (!isDated(projects)) return undefined
+  return [
+    proposalRoadmap(
+      after,
+      projects.map((project) => ({ project, before: projectById(before, project.id) })),
+    ),
+  ]
+})

@@ -10,8 +10,8 @@ import { tableId } from '../document/assemble.ts'
 import { EMPTY, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
-import { column, filled, type ItemColumn, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import { column, filled, type ItemColumn, listTable, note, type SectionBlock } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { behind } from '../scenarios/people.ts'
 import { heatOf, loadRateCell } from '../sections/load.ts'
@@ -51,7 +51,7 @@ function teamTable({ before, after }: SmoothingContext): Table {
     { id: 'smoothing_teams', title: TEXTS.byTeam, rowId: ({ id, key }) => `${id} ${key}` },
     lines,
     [
-      textColumn('figure', LABELS.figure, ({ id, label }) => behind(label, before.metric(id).label)),
+      column('figure', LABELS.figure, 'text', ({ id, label }) => behind(label, before.metric(id).label)),
       column('before', SMOOTHING_LABELS.before, 'index', ({ id, key }) => cellOf(before, id, key)),
       column('after', SMOOTHING_LABELS.after, 'index', ({ id, key }) => cellOf(after, id, key)),
     ],
@@ -125,14 +125,10 @@ function mapOf(context: SmoothingContext, teams: readonly Team[]): SectionBlock[
   return [table, ...(isPart ? [note(SMOOTHING_NOTES.changed_only, 'quiet')] : [])]
 }
 
-export const teams: SectionKind<SmoothingContext> = {
-  id: 'teams',
-  title: SMOOTHING_TITLES.teams,
-  build: (context) => {
-    const all = context.smoothing.before.teams
-    const groups = Array.from({ length: Math.ceil(all.length / MOST_TEAMS) }, (_, index) =>
-      all.slice(index * MOST_TEAMS, (index + 1) * MOST_TEAMS),
-    )
-    return [...filled([teamTable(context)]), ...groups.flatMap((group) => mapOf(context, group))]
-  },
-}
+export const teams = defineSection('teams', SMOOTHING_TITLES.teams, (context: SmoothingContext) => {
+  const all = context.smoothing.before.teams
+  const groups = Array.from({ length: Math.ceil(all.length / MOST_TEAMS) }, (_, index) =>
+    all.slice(index * MOST_TEAMS, (index + 1) * MOST_TEAMS),
+  )
+  return [...filled([teamTable(context)]), ...groups.flatMap((group) => mapOf(context, group))]
+})

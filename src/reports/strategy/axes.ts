@@ -8,11 +8,11 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { EMPTY, figure, quantity, text } from '../document/cell.ts'
+import { EMPTY, figure, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
-import { byId, column, listTable, note, type SectionBlock, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
+import { byId, column, listTable, note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
+import { defineSection, type ReportContext, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 
@@ -53,11 +53,11 @@ function balanceTable({ plan, figures }: ReportContext): Table {
   const { label } = metricOf('investment_share')
   if (isUndecided(plan)) return awaitingTable(plan, share)
   const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
-    textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
-    column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
+    column('axis', LABELS.axis, 'text', ({ title, id }) => titleOf(title, id)),
+    column('weight', TEXTS.weight, 'rate', ({ weight }) => weight),
     column('retained_count', metricOf('retained_count').label, 'count', share('retained_count'), { isSummed: true }),
     column('spending', metricOf('spending').label, 'money', share('spending'), { isSummed: true }),
-    column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
+    column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => aim),
     column('investment_share', label, 'rate', share('investment_share')),
   ])
   return withoutIdleColumns(table, WRITTEN)
@@ -66,10 +66,10 @@ function balanceTable({ plan, figures }: ReportContext): Table {
 /** The same while no project is retained: what is asked for under each axis. */
 function awaitingTable({ axes }: Plan, share: (metric: string) => (axis: Plan['axes'][number]) => Cell): Table {
   const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
-    textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
-    column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
-    column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
-    ...AWAITING_COLUMNS.map(({ metric }) => {
+    column('axis', LABELS.axis, 'text', ({ title, id }) => titleOf(title, id)),
+    column('weight', TEXTS.weight, 'rate', ({ weight }) => weight),
+    column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => aim),
+    ...AWAITING_COLUMNS.map((metric) => {
       const { label, unit } = metricOf(metric)
       return column(metric, label, unit, share(metric), { isSummed: true })
     }),
@@ -82,9 +82,9 @@ function aimTable({ axes }: Plan): Table[] {
   if (told.length === 0) return []
   return [
     listTable({ id: 'axis_aims', title: TEXTS.about, rowId: byId }, told, [
-      textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
-      textColumn('aim', TEXTS.aim, ({ description = '' }) => description),
-      textColumn('sponsor', TEXTS.carrier, ({ sponsor = '' }) => sponsor),
+      column('axis', LABELS.axis, 'text', ({ title, id }) => titleOf(title, id)),
+      column('aim', TEXTS.aim, 'text', ({ description = '' }) => description),
+      column('sponsor', TEXTS.carrier, 'text', ({ sponsor = '' }) => sponsor),
     ]),
   ]
 }
@@ -109,7 +109,7 @@ function crossTable(
   }
   const totals = [text(LABELS.total), ...columns.map(({ scope }) => own(scope)), own(wholeScope(plan))]
   return listTable({ id, title, rowId: ({ key }) => key, totals }, rows, [
-    textColumn(breakdown, LABELS[breakdown], ({ label }) => label),
+    column(breakdown, LABELS[breakdown], 'text', ({ label }) => label),
     ...columns.map((axis) =>
       column(`axis_${axis.key}`, axis.label, unit, (row: Slice) => cell(row, axis), { isSummed: true }),
     ),
@@ -133,12 +133,8 @@ function crossTables(plan: Plan): SectionBlock[] {
   return tables.length === 0 ? [] : [...tables, note(TEXTS.shares, 'quiet')]
 }
 
-export const axes: SectionKind<ReportContext> = {
-  id: 'axes',
-  title: TEXTS.title,
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    if (plan.axes.length === 0) return [note(TEXTS.none)]
-    return [balanceTable(context), ...aimTable(plan), ...crossTables(context.plan)]
-  },
-}
+export const axes = defineSection('axes', TEXTS.title, (context: ReportContext) => {
+  const { plan } = wholeContext(context)
+  if (plan.axes.length === 0) return [note(TEXTS.none)]
+  return [balanceTable(context), ...aimTable(plan), ...crossTables(context.plan)]
+})

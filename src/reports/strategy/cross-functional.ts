@@ -10,8 +10,8 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
-import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { calmNote } from '../words/calm.ts'
 import { entityTitle } from '../words/names.ts'
 import { ofChosen } from '../words/of-chosen.ts'
@@ -63,39 +63,29 @@ function bodyText(plan: Plan, { written: { steering_body: id } }: Project): Bili
   return titleOf(entityById(plan.bodies, id)?.title, id)
 }
 
-export const crossFunctional: SectionKind<ReportContext> = {
-  id: 'cross-functional',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const own = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
-    const projects = own.filter((project) => isCrossFunctional(plan, project))
-    if (projects.length === 0) {
-      const silent = own.filter(({ departments }) => departments.length === 0).length
-      return [calmNote(ofChosen(plan, TEXTS.none), [[silent, WITHOUT_DEPARTMENT]])]
-    }
-    return [
-      ...(itDepartments(plan).size === 0 ? [note(TEXTS.allCount)] : []),
-      listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
-        textColumn('id', LABELS.id, byId),
-        textColumn('project', LABELS.project, ({ title }) => title),
-        statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-        textColumn(
-          'lead',
-          TEXTS.lead,
-          (project) => leadText(plan, project),
-          ({ written }) => (written.departments?.lead === undefined ? 'watch' : undefined),
-        ),
-        textColumn('contributors', TEXTS.contributors, (project) => contributorText(plan, project)),
-        textColumn(
-          'body',
-          TEXTS.body,
-          (project) => bodyText(plan, project),
-          ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
-        ),
-        moneyColumn('cost', TEXTS.cost, (project) =>
-          isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
-        ),
-      ]),
-    ]
-  },
-}
+export const crossFunctional = defineSection('cross-functional', TEXTS.title, ({ plan }: ReportContext) => {
+  const own = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
+  const projects = own.filter((project) => isCrossFunctional(plan, project))
+  if (projects.length === 0) {
+    const silent = own.filter(({ departments }) => departments.length === 0).length
+    return [calmNote(ofChosen(plan, TEXTS.none), [[silent, WITHOUT_DEPARTMENT]])]
+  }
+  return [
+    ...(itDepartments(plan).size === 0 ? [note(TEXTS.allCount)] : []),
+    listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
+      column('id', LABELS.id, 'text', byId),
+      column('project', LABELS.project, 'text', ({ title }) => title),
+      column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
+      column('lead', TEXTS.lead, 'text', (project) => leadText(plan, project), {
+        tone: ({ written }) => (written.departments?.lead === undefined ? 'watch' : undefined),
+      }),
+      column('contributors', TEXTS.contributors, 'text', (project) => contributorText(plan, project)),
+      column('body', TEXTS.body, 'text', (project) => bodyText(plan, project), {
+        tone: ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
+      }),
+      column('cost', TEXTS.cost, 'money', (project) =>
+        isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
+      ),
+    ]),
+  ]
+})

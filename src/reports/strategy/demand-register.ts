@@ -8,19 +8,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable, toldSlices } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  countColumn,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
 import { entityTitle } from '../words/names.ts'
@@ -68,11 +57,11 @@ function departmentText(plan: Plan, { department }: Need): Bilingual {
 
 function pathTable(plan: Plan): Table {
   const table = listTable({ id: 'need_paths', title: TEXTS.path, rowId: byId }, plan.needs, [
-    textColumn('need', LABELS.need, named),
-    textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    textColumn('projects', LABELS.projects, (need) => projectsText(answering(plan, need))),
-    textColumn('axis', LABELS.axis, (need) => axesText(plan, answering(plan, need))),
+    column('need', LABELS.need, 'text', named),
+    column('department', LABELS.department, 'text', (need) => departmentText(plan, need)),
+    column('status', LABELS.status, 'status', ({ status }) => valueLabel(status)),
+    column('projects', LABELS.projects, 'text', (need) => projectsText(answering(plan, need))),
+    column('axis', LABELS.axis, 'text', (need) => axesText(plan, answering(plan, need))),
   ])
   return withoutIdleColumns(table, ['projects', 'axis'])
 }
@@ -81,11 +70,11 @@ function pathTable(plan: Plan): Table {
 function originTable({ needs }: Plan): Table[] {
   const told = needs.filter(({ rank, date, source, contact }) => rank ?? date ?? source ?? contact)
   const table = listTable({ id: 'need_origins', title: TEXTS.origins, rowId: byId }, told, [
-    textColumn('need', LABELS.need, named),
-    textColumn('source', TEXTS.source, ({ source }) => (source === undefined ? '' : needSourceLabel(source))),
-    textColumn('contact', TEXTS.contact, ({ contact = '' }) => contact),
-    countColumn('rank', TEXTS.rank, ({ rank }) => rank),
-    dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
+    column('need', LABELS.need, 'text', named),
+    column('source', TEXTS.source, 'text', ({ source }) => (source === undefined ? '' : needSourceLabel(source))),
+    column('contact', TEXTS.contact, 'text', ({ contact = '' }) => contact),
+    column('rank', TEXTS.rank, 'count', ({ rank }) => rank),
+    column('date', TEXTS.date, 'day', ({ date }) => endDay(date)),
   ])
   return told.length === 0 ? [] : [withoutIdleColumns(table, ['source', 'contact', 'rank', 'date'])]
 }
@@ -94,13 +83,13 @@ function originTable({ needs }: Plan): Table[] {
 function obligedTable({ needs }: Plan): Table {
   const obliged = needs.filter(({ mandatory, recommendation }) => mandatory ?? recommendation)
   const table = listTable({ id: 'needs_obliged', title: TEXTS.outside, rowId: byId }, obliged, [
-    textColumn('need', LABELS.need, named),
-    textColumn('kind', TEXTS.nature, ({ mandatory }) =>
+    column('need', LABELS.need, 'text', named),
+    column('kind', TEXTS.nature, 'text', ({ mandatory }) =>
       mandatory === undefined ? '' : obligationName(mandatory.kind),
     ),
-    textColumn('obligation', TEXTS.obliged, ({ mandatory }) => mandatory?.reference ?? ''),
-    dayColumn('due', LABELS.due, ({ mandatory }) => endDay(mandatory?.deadline)),
-    textColumn('recommendation', TEXTS.audit, ({ recommendation = '' }) => recommendation),
+    column('obligation', TEXTS.obliged, 'text', ({ mandatory }) => mandatory?.reference ?? ''),
+    column('due', LABELS.due, 'day', ({ mandatory }) => endDay(mandatory?.deadline)),
+    column('recommendation', TEXTS.audit, 'text', ({ recommendation = '' }) => recommendation),
   ])
   return withoutIdleColumns(table)
 }
@@ -110,49 +99,44 @@ const REFUSED: readonly string[] = ['deferred', 'rejected', 'duplicate']
 function refusedTable(plan: Plan): Table {
   const refused = plan.needs.filter(({ status }) => REFUSED.includes(status))
   const table = listTable({ id: 'needs_refused', title: TEXTS.refused, rowId: byId }, refused, [
-    textColumn('need', LABELS.need, named),
-    textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
-    textColumn('duplicate_of', TEXTS.duplicateOf, ({ duplicate_of: other }) =>
+    column('need', LABELS.need, 'text', named),
+    column('department', LABELS.department, 'text', (need) => departmentText(plan, need)),
+    column('status', LABELS.status, 'status', ({ status }) => valueLabel(status)),
+    column('reason', LABELS.reason, 'text', ({ reason = '' }) => reason),
+    column('duplicate_of', TEXTS.duplicateOf, 'text', ({ duplicate_of: other }) =>
       other === undefined ? '' : needName(plan, other),
     ),
-    textColumn('decision', LABELS.decision, ({ decision }) =>
+    column('decision', LABELS.decision, 'text', ({ decision }) =>
       decision === undefined ? '' : decisionName(plan, decision),
     ),
   ])
   return withoutIdleColumns(table, ['reason', 'duplicate_of', 'decision'])
 }
 
-export const demand: SectionKind<ReportContext> = {
-  id: 'demand',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan, figures } = wholeContext(context)
-    const links = listTable(
-      { id: 'strategy_links', title: TEXTS.links, rowId: (id) => id },
-      ['projects_without_objective', 'objectives_without_project'],
-      [
-        textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
-        column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
-      ],
-    )
-    if (plan.needs.length === 0) return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
-    return [
-      ...(plan.objectives.length === 0 ? [] : [links]),
-      ...toldSlices(
-        sliceTable(figures, {
-          id: 'needs_by_source',
-          title: TEXTS.bySource,
-          breakdown: 'source',
-          heading: TEXTS.source,
-          columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({ metric })),
-        }),
-      ),
-      pathTable(plan),
-      ...originTable(plan),
-      ...surveyTables(plan),
-      ...filled([obligedTable(plan), refusedTable(plan)]),
-    ]
-  },
-}
+export const demand = defineWholeSection('demand', TEXTS.title, ({ plan, figures }) => {
+  const links = listTable(
+    { id: 'strategy_links', title: TEXTS.links, rowId: (id) => id },
+    ['projects_without_objective', 'objectives_without_project'],
+    [
+      column('figure', LABELS.figure, 'text', (id) => figures.metric(id).label),
+      column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
+    ],
+  )
+  if (plan.needs.length === 0) return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
+  return [
+    ...(plan.objectives.length === 0 ? [] : [links]),
+    ...toldSlices(
+      sliceTable(figures, {
+        id: 'needs_by_source',
+        title: TEXTS.bySource,
+        breakdown: 'source',
+        heading: TEXTS.source,
+        columns: ['need_acceptance', 'need_planned', 'need_coverage'],
+      }),
+    ),
+    pathTable(plan),
+    ...originTable(plan),
+    ...surveyTables(plan),
+    ...filled([obligedTable(plan), refusedTable(plan)]),
+  ]
+})

@@ -11,17 +11,7 @@ import { writtenCents } from '../../plan/written-amount.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { isBlank } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
-import {
-  byId,
-  countColumn,
-  dayColumn,
-  filled,
-  type ItemColumn,
-  listTable,
-  moneyColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
+import { byId, column, filled, type ItemColumn, listTable, withoutIdleColumns } from '../document/table.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 
@@ -75,7 +65,7 @@ function toldTable(
   { needs }: Plan,
   columns: readonly ItemColumn<Need>[],
 ): (Table | Note)[] {
-  const name = textColumn('need', LABELS.need, named)
+  const name = column('need', LABELS.need, 'text', named)
   const shown = withoutIdleColumns(listTable({ id, title, rowId: byId }, needs, [name, ...columns]))
   const told = { ...shown, rows: shown.rows.filter(({ cells }) => !cells.slice(1).every(isBlank)) }
   return filled([told])
@@ -84,39 +74,39 @@ function toldTable(
 /** What each need says of itself: why it is asked for and what is to come of it. */
 function askedTable(plan: Plan): (Table | Note)[] {
   return toldTable('needs_asked', TEXTS.asked, plan, [
-    textColumn('context', TEXTS.context, ({ description = '' }) => description),
-    textColumn('process', TEXTS.process, ({ process = '' }) => process),
-    textColumn('expected_result', TEXTS.result, ({ expected_result: result = '' }) => result),
-    textColumn('indicator', LABELS.indicator, indicatorText),
-    textColumn('benefit', TEXTS.benefit, ({ benefit = '' }) => benefit),
+    column('context', TEXTS.context, 'text', ({ description = '' }) => description),
+    column('process', TEXTS.process, 'text', ({ process = '' }) => process),
+    column('expected_result', TEXTS.result, 'text', ({ expected_result: result = '' }) => result),
+    column('indicator', LABELS.indicator, 'text', indicatorText),
+    column('benefit', TEXTS.benefit, 'text', ({ benefit = '' }) => benefit),
   ])
 }
 
 /** How large and urgent each need is, and what its department gives to it. */
 function extentTable(plan: Plan): (Table | Note)[] {
   return toldTable('needs_extent', TEXTS.extent, plan, [
-    countColumn('users', TEXTS.users, ({ users }) => users),
-    countColumn('external_users', TEXTS.externalUsers, ({ external_users: users }) => users),
-    textColumn('volume', TEXTS.volume, ({ volume = '' }) => volume),
-    textColumn('criticality', TEXTS.criticality, ({ criticality }) =>
+    column('users', TEXTS.users, 'count', ({ users }) => users),
+    column('external_users', TEXTS.externalUsers, 'count', ({ external_users: users }) => users),
+    column('volume', TEXTS.volume, 'text', ({ volume = '' }) => volume),
+    column('criticality', TEXTS.criticality, 'text', ({ criticality }) =>
       criticality === undefined ? '' : criticalityName(criticality),
     ),
-    dayColumn('wanted_by', TEXTS.wanted, ({ wanted_by: day }) => endDay(day)),
-    countColumn('business_days', TEXTS.days, ({ business_days: days }) => days),
-    moneyColumn('budget', TEXTS.budget, ({ budget }) => writtenCents(plan, budget)),
+    column('wanted_by', TEXTS.wanted, 'day', ({ wanted_by: day }) => endDay(day)),
+    column('business_days', TEXTS.days, 'count', ({ business_days: days }) => days),
+    column('budget', TEXTS.budget, 'money', ({ budget }) => writtenCents(plan, budget)),
   ])
 }
 
 /** What each need touches: an application in place, data, other needs. */
 function tiesTable(plan: Plan): (Table | Note)[] {
   return toldTable('needs_ties', TEXTS.ties, plan, [
-    textColumn('component', TEXTS.component, ({ component }) =>
+    column('component', TEXTS.component, 'text', ({ component }) =>
       component === undefined ? '' : entityTitle(plan, 'component', component),
     ),
-    textColumn('data', TEXTS.data, ({ data_sensitivity: data }) =>
+    column('data', TEXTS.data, 'text', ({ data_sensitivity: data }) =>
       data === undefined ? '' : dataSensitivityName(data),
     ),
-    textColumn('depends_on', TEXTS.dependsOn, ({ depends_on: others = [] }) =>
+    column('depends_on', TEXTS.dependsOn, 'text', ({ depends_on: others = [] }) =>
       bilingual((lang) => others.map((id) => needName(plan, id)[lang]).join(', ')),
     ),
   ])

@@ -9,18 +9,8 @@ import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
-import {
-  byId,
-  column,
-  dayColumn,
-  type ItemColumn,
-  listTable,
-  moneyColumn,
-  note,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineSection, type ReportContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
 import { displacement } from '../words/displaced.ts'
@@ -66,51 +56,49 @@ function nothingAdded({ projects }: Plan): Bilingual {
   return length === 0 ? TEXTS.none : TEXTS.noneKept(bilingual((lang) => counted(length, AWAITING, lang)))
 }
 
-const PROJECT: ItemColumn<Project> = textColumn('project', LABELS.project, idAndTitle)
+const PROJECT: ItemColumn<Project> = column('project', LABELS.project, 'text', idAndTitle)
 
 function addedTable(plan: Plan): Table {
   return listTable({ id: 'additions', title: TEXTS.list, rowId: byId }, plan.projects.filter(isAddition), [
     PROJECT,
-    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
-    dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
-    moneyColumn('cost', TEXTS.cost, (project) => (isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined)),
-    textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
+    column('status', LABELS.status, 'status', ({ status }) => statusLabel(plan, status)),
+    column('date', TEXTS.date, 'day', ({ written }) => endDay(written.addition?.date)),
+    column('cost', TEXTS.cost, 'money', (project) =>
+      isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
+    ),
+    column('funding', TEXTS.funding, 'text', ({ written }) => written.addition?.funding ?? ''),
   ])
 }
 
 function displacedTable(plan: Plan): Table {
   return listTable({ id: 'addition_decisions', title: TEXTS.decided, rowId: byId }, plan.projects.filter(isAddition), [
     PROJECT,
-    textColumn('decision', LABELS.decision, ({ written: { addition } }) =>
+    column('decision', LABELS.decision, 'text', ({ written: { addition } }) =>
       addition?.decision === undefined ? '' : decisionName(plan, addition.decision),
     ),
     column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
   ])
 }
 
-export const newDemands: SectionKind<ReportContext> = {
-  id: 'new-demands',
-  title: TEXTS.title,
-  build: ({ plan, figures }) => {
-    if (!plan.projects.some(isAddition)) return [note(ofChosen(plan, nothingAdded(plan)))]
-    return [
-      listTable(
-        { id: 'addition_rates', title: TEXTS.share, rowId: (id) => id },
-        ['new_demand_rate', 'new_demand_spending_share'],
-        [
-          textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
-          column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
-        ],
-      ),
-      sliceTable(figures, {
-        id: 'additions_by_year',
-        title: TEXTS.byYear,
-        breakdown: 'year',
-        heading: LABELS.year,
-        columns: [{ metric: 'addition_count', title: TEXTS.dated }, { metric: 'new_demand_spending_share' }],
-      }),
-      addedTable(plan),
-      displacedTable(plan),
-    ]
-  },
-}
+export const newDemands = defineSection('new-demands', TEXTS.title, ({ plan, figures }: ReportContext) => {
+  if (!plan.projects.some(isAddition)) return [note(ofChosen(plan, nothingAdded(plan)))]
+  return [
+    listTable(
+      { id: 'addition_rates', title: TEXTS.share, rowId: (id) => id },
+      ['new_demand_rate', 'new_demand_spending_share'],
+      [
+        column('figure', LABELS.figure, 'text', (id) => figures.metric(id).label),
+        column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
+      ],
+    ),
+    sliceTable(figures, {
+      id: 'additions_by_year',
+      title: TEXTS.byYear,
+      breakdown: 'year',
+      heading: LABELS.year,
+      columns: [{ metric: 'addition_count', title: TEXTS.dated }, 'new_demand_spending_share'],
+    }),
+    addedTable(plan),
+    displacedTable(plan),
+  ]
+})

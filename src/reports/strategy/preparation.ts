@@ -10,19 +10,8 @@ import { daysStageLate } from '../../plan/preparation.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import {
-  byId,
-  countColumn,
-  dayColumn,
-  filled,
-  listTable,
-  note,
-  type SectionBlock,
-  statusColumn,
-  textColumn,
-  withoutIdleColumns,
-} from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle } from '../words/names.ts'
 
@@ -58,17 +47,12 @@ const TEXTS = printed('preparation', {
 
 function timetable(plan: Plan): Table {
   return listTable({ id: 'preparation', title: TEXTS.timetable, rowId: byId }, plan.preparation, [
-    textColumn('stage', TEXTS.stage, ({ stage }) => preparationStageName(stage)),
-    textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
-    dayColumn('start', LABELS.start, ({ start }) => parseDay(start, 'start')),
-    dayColumn('end', LABELS.end, ({ end }) => endDay(end)),
-    statusColumn('status', LABELS.status, ({ status }) => (status === undefined ? '' : stageStatusLabel(status))),
-    countColumn(
-      'late',
-      TEXTS.late,
-      (stage) => daysStageLate(plan, stage),
-      () => 'watch',
-    ),
+    column('stage', TEXTS.stage, 'text', ({ stage }) => preparationStageName(stage)),
+    column('what', TEXTS.what, 'text', ({ title, id }) => titleOf(title, id)),
+    column('start', LABELS.start, 'day', ({ start }) => parseDay(start, 'start')),
+    column('end', LABELS.end, 'day', ({ end }) => endDay(end)),
+    column('status', LABELS.status, 'status', ({ status }) => (status === undefined ? '' : stageStatusLabel(status))),
+    column('late', TEXTS.late, 'count', (stage) => daysStageLate(plan, stage), { tone: () => 'watch' }),
   ])
 }
 
@@ -76,10 +60,10 @@ function timetable(plan: Plan): Table {
 function deliverables({ preparation, bodies }: Plan): Table {
   const told = preparation.filter(({ owner, deliverable, validated_by: body }) => owner ?? deliverable ?? body)
   const table = listTable({ id: 'preparation_deliverables', title: TEXTS.deliverables, rowId: byId }, told, [
-    textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
-    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
-    textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
-    textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
+    column('what', TEXTS.what, 'text', ({ title, id }) => titleOf(title, id)),
+    column('owner', LABELS.owner, 'text', ({ owner = '' }) => owner),
+    column('deliverable', TEXTS.deliverable, 'text', ({ deliverable = '' }) => deliverable),
+    column('validated_by', TEXTS.body, 'text', ({ validated_by: id }) =>
       id === undefined ? '' : titleOf(entityById(bodies, id)?.title, id),
     ),
   ])
@@ -95,12 +79,15 @@ function workshopTable(plan: Plan): Table {
     .flatMap((stage) => (stage.workshops ?? []).map((workshop) => ({ stage, workshop })))
     .sort((left, right) => (left.workshop.date < right.workshop.date ? -1 : 1))
   return listTable({ id: 'workshops', title: TEXTS.workshops, rowId: ({ stage }) => stage.id }, workshops, [
-    dayColumn('date', TEXTS.date, ({ workshop }) => endDay(workshop.date)),
-    textColumn('workshop', TEXTS.workshop, ({ workshop, stage }) => titleOf(workshop.title ?? stage.title, stage.id)),
-    textColumn('attended', TEXTS.attended, ({ workshop }) => titles(plan, workshop.attended ?? [])),
-    textColumn(
+    column('date', TEXTS.date, 'day', ({ workshop }) => endDay(workshop.date)),
+    column('workshop', TEXTS.workshop, 'text', ({ workshop, stage }) =>
+      titleOf(workshop.title ?? stage.title, stage.id),
+    ),
+    column('attended', TEXTS.attended, 'text', ({ workshop }) => titles(plan, workshop.attended ?? [])),
+    column(
       'absent',
       TEXTS.absent,
+      'text',
       ({ workshop: { invited = [], attended } }) => {
         // Who came is not told: nobody is said to be absent.
         if (attended === undefined) return ''
@@ -110,7 +97,7 @@ function workshopTable(plan: Plan): Table {
           invited.filter((id) => !came.has(id.toLowerCase())),
         )
       },
-      () => 'watch',
+      { tone: () => 'watch' },
     ),
   ])
 }
@@ -125,18 +112,13 @@ function participationTable(plan: Plan): Table {
     { id: 'participation', title: TEXTS.departments, rowId: ({ department }: Participation) => department.id },
     participation(plan),
     [
-      textColumn('department', LABELS.department, ({ department: { title, id } }) => titleOf(title, id)),
-      textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
-      textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
-      countColumn('needs', TEXTS.needs, ({ needs }) => (areNeedsTold ? needs : undefined)),
-      countColumn('projects', LABELS.projects, ({ projects }) => projects),
-      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => (areWorkshopsTold ? workshops : undefined)),
-      textColumn(
-        'silent',
-        TEXTS.silent,
-        (one) => (isSilent(one) ? YES : ''),
-        () => 'watch',
-      ),
+      column('department', LABELS.department, 'text', ({ department: { title, id } }) => titleOf(title, id)),
+      column('contact', TEXTS.contact, 'text', ({ department }) => department.contact ?? ''),
+      column('delegate', TEXTS.delegate, 'text', ({ department }) => department.delegate ?? ''),
+      column('needs', TEXTS.needs, 'count', ({ needs }) => (areNeedsTold ? needs : undefined)),
+      column('projects', LABELS.projects, 'count', ({ projects }) => projects),
+      column('workshops', TEXTS.attendedCount, 'count', ({ workshops }) => (areWorkshopsTold ? workshops : undefined)),
+      column('silent', TEXTS.silent, 'text', (one) => (isSilent(one) ? YES : ''), { tone: () => 'watch' }),
     ],
   )
   return withoutIdleColumns(table, ['contact', 'delegate', 'needs', 'workshops', 'silent'])
@@ -144,15 +126,10 @@ function participationTable(plan: Plan): Table {
 
 const YES = printed('preparation', { fr: 'oui', en: 'yes' })
 
-export const preparation: SectionKind<ReportContext> = {
-  id: 'preparation',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    const hasStages = plan.preparation.length > 0
-    const stages: SectionBlock[] = hasStages
-      ? [timetable(plan), ...filled([deliverables(plan)]), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
-      : [note(TEXTS.none)]
-    return [...stages, ...filled([participationTable(plan)])]
-  },
-}
+export const preparation = defineWholeSection('preparation', TEXTS.title, ({ plan }) => {
+  const hasStages = plan.preparation.length > 0
+  const stages: SectionBlock[] = hasStages
+    ? [timetable(plan), ...filled([deliverables(plan)]), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
+    : [note(TEXTS.none)]
+  return [...stages, ...filled([participationTable(plan)])]
+})

@@ -4,9 +4,9 @@ import { colon, semicolon } from '../../lang/punctuation.ts'
 import { criteriaOf } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { bilingual, printed } from '../../values/language.ts'
-import { count, shareCell } from '../document/cell.ts'
-import { byId, column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { shareCell } from '../document/cell.ts'
+import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
+import { defineWholeSection } from '../report-kind.ts'
 
 const TEXTS = printed('scoring-grid', {
   title: { fr: 'Grille de notation', en: 'Scoring grid' },
@@ -25,27 +25,22 @@ function anchorsOf({ header }: Plan, id: string): Readonly<Record<string, string
   return (header.criteria ?? []).find((one) => one.id === id)?.anchors ?? {}
 }
 
-export const scoringGrid: SectionKind<ReportContext> = {
-  id: 'scoring-grid',
-  title: titleOfPlan(TEXTS.title),
-  build: (context) => {
-    const { plan } = wholeContext(context)
-    const criteria = criteriaOf(plan)
-    if (criteria.length === 0) return [note(TEXTS.none)]
-    const all = criteria.reduce((sum, { weight }) => sum + weight, 0)
-    const table = listTable({ id: 'criteria', rowId: byId }, criteria, [
-      textColumn('id', LABELS.id, byId),
-      textColumn('criterion', TEXTS.criterion, ({ label }) => label),
-      column('weight', TEXTS.weight, 'rate', ({ weight }) => shareCell(weight, all, 'count')),
-      column('best', TEXTS.best, 'count', ({ max }) => count(max)),
-      textColumn('anchors', TEXTS.anchors, ({ id }) =>
-        bilingual((lang) =>
-          Object.entries(anchorsOf(plan, id))
-            .map(([score, words]) => `${score}${colon(lang)} ${words}`)
-            .join(semicolon(lang)),
-        ),
+export const scoringGrid = defineWholeSection('scoring-grid', TEXTS.title, ({ plan }) => {
+  const criteria = criteriaOf(plan)
+  if (criteria.length === 0) return [note(TEXTS.none)]
+  const all = criteria.reduce((sum, { weight }) => sum + weight, 0)
+  const table = listTable({ id: 'criteria', rowId: byId }, criteria, [
+    column('id', LABELS.id, 'text', byId),
+    column('criterion', TEXTS.criterion, 'text', ({ label }) => label),
+    column('weight', TEXTS.weight, 'rate', ({ weight }) => shareCell(weight, all, 'count')),
+    column('best', TEXTS.best, 'count', ({ max }) => max),
+    column('anchors', TEXTS.anchors, 'text', ({ id }) =>
+      bilingual((lang) =>
+        Object.entries(anchorsOf(plan, id))
+          .map(([score, words]) => `${score}${colon(lang)} ${words}`)
+          .join(semicolon(lang)),
       ),
-    ])
-    return [withoutIdleColumns(table, ['anchors'])]
-  },
-}
+    ),
+  ])
+  return [withoutIdleColumns(table, ['anchors'])]
+})

@@ -1,7 +1,7 @@
 /** A committee reads names; ids stay where names do not tell things apart. */
 import { expect, it } from 'vitest'
 import { verbatim } from '../../../src/reports/document/cell.ts'
-import { byId, listTable, textColumn } from '../../../src/reports/document/table.ts'
+import { byId, column, listTable } from '../../../src/reports/document/table.ts'
 import { withoutIds } from '../../../src/reports/document/without-ids.ts'
 import { outcomeOf } from '../../support/sample-report.ts'
 
@@ -12,7 +12,7 @@ function left(columns: readonly string[], ...items: readonly Record<string, stri
   const table = listTable(
     { id: 't', rowId: byId },
     items.map((item) => ({ id: '', ...item })),
-    columns.map((id) => textColumn(id, HEADING, (item: Record<string, string>) => verbatim(item[id] ?? ''))),
+    columns.map((id) => column(id, HEADING, 'text', (item: Record<string, string>) => verbatim(item[id] ?? ''))),
   )
   const { report } = outcomeOf([table])
   if (report === undefined) throw new Error('no report')
