@@ -2,88 +2,58 @@
  * Writes the part of a native chart, in the order of elements that ECMA-376 asks for: every axis that a chart names is
  * there, a category without a figure has no point, and every figure is a cell of the workbook behind it.
  */
-import { escapedText, escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
+import { escapedText } from '../text/xml-text.ts'
 import { SHEET } from './chart-workbook.ts'
-import { GREY, GRID, INK, PAPER } from './look.ts'
+import * as ml from './drawing-ml.ts'
+import { GREY, INK, PAPER } from './look.ts'
 import {
   type CategoryChart,
   type CategorySeries,
   columnLetter,
   type OfficeChart,
-  type PlaneAxis,
   type PlaneChart,
   type PlanePoint,
 } from './native-chart.ts'
 import type { Paragraph } from './paragraph.ts'
 
-const AXES = { first: 111111111, second: 222222222 } as const
-const AXIS_IDS = `<c:axId val="${AXES.first}"/><c:axId val="${AXES.second}"/>`
-/** Widths of lines in EMU. */
-const [HAIR, LINE] = [9525, 28575]
+/** The two axes of every chart. */
+const IDS: ml.AxisIds = [111111111, 222222222]
+const NOTHING = ml.shape('<a:noFill/><a:ln><a:noFill/></a:ln>')
 
-const chartText = (text: string): string => escapedXml(withoutCodes(legalText(text)))
-const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
+const textLook = ({ font, points }: Pick<OfficeChart, 'font' | 'points'>): string => ml.textLook(points * 100, font)
 
-/** How words of a chart are set: the size in hundredths of a point. */
-type Type = Pick<OfficeChart, 'font' | 'points'>
-
-function textProperties({ font, points: size }: Type): string {
-  const face = `<a:latin typeface="${font}"/>`
-  const run = `<a:defRPr sz="${size * 100}" b="0">${fill(INK)}${face}</a:defRPr>`
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
-}
-
-const shown = (what: { readonly value?: boolean } = {}): string =>
-  `<c:showLegendKey val="0"/><c:showVal val="${what.value === true ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-
-function points(values: readonly (string | number | null)[]): string {
-  const written = values.flatMap((value, at) => {
-    if (value === null) return []
-    const text = typeof value === 'number' ? String(value) : chartText(value)
-    return `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`
-  })
-  return `<c:ptCount val="${values.length}"/>${written.join('')}`
-}
+/** The line of an axis, where it has one, and its words. */
+const axisLook = (chart: OfficeChart, colour?: string): string =>
+  `${ml.shape(colour === undefined ? '<a:ln w="9525"><a:noFill/></a:ln>' : ml.hairline(colour))}${textLook(chart)}`
 
 /** A reference to cells below each other, with what they hold. */
 function cells(column: number, first: number, values: readonly (string | number | null)[]): string {
   const letter = columnLetter(column)
-  const range = `${SHEET}!$${letter}$${first}:$${letter}$${first + values.length - 1}`
+  const reference = `${SHEET}!$${letter}$${first}:$${letter}$${first + values.length - 1}`
   const isText = values.some((value) => typeof value === 'string')
-  return isText
-    ? `<c:strRef><c:f>${range}</c:f><c:strCache>${points(values)}</c:strCache></c:strRef>`
-    : `<c:numRef><c:f>${range}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef>`
-}
-
-function seriesName(name: string, column: number): string {
-  return `<c:tx><c:strRef><c:f>${SHEET}!$${columnLetter(column)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`
-}
-
-function line(colour: string, isDashed: boolean): string {
-  return `<a:ln w="${LINE}" cap="rnd">${fill(colour)}<a:prstDash val="${isDashed ? 'sysDash' : 'solid'}"/><a:round/></a:ln>`
-}
-
-function marker(colour: string, symbol: string, size: number): string {
-  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr></c:marker>`
+  return isText ? ml.textCells({ reference, values }) : ml.figureCells({ reference, values })
 }
 
 function categorySeries(chart: CategoryChart & OfficeChart, series: CategorySeries): string {
   const at = chart.series.indexOf(series)
-  const { name, colour, values, mark, isDashed, isCeiling, pointColours } = series
-  const head = `<c:idx val="${at}"/><c:order val="${at}"/>${seriesName(name, at + 1)}`
+  const { colour, values, mark, isDashed, isCeiling, pointColours = [] } = series
+  const name = ml.textCells({ reference: `${SHEET}!$${columnLetter(at + 1)}$1`, values: [series.name] })
   const data = `<c:cat>${cells(0, 2, chart.categories)}</c:cat><c:val>${cells(at + 1, 2, values)}</c:val>`
   if (mark === 'line') {
-    return `<c:ser>${head}<c:spPr>${line(colour, isDashed === true)}</c:spPr>${isCeiling === true ? marker(colour, 'dash', 12) : marker(colour, 'circle', 7)}${data}<c:smooth val="0"/></c:ser>`
+    const line = ml.shape(ml.stroke(colour, isDashed === true ? 'sysDash' : 'solid'))
+    const marker = isCeiling === true ? ml.marker('dash', 12, colour, PAPER) : ml.marker('circle', 7, colour, PAPER)
+    return ml.series(at, name, line, marker, data, '<c:smooth val="0"/>')
   }
-  const own = (pointColours ?? []).map(
+  const own = pointColours.map(
     (one, index) =>
-      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(one)}</c:spPr></c:dPt>`,
+      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${ml.shape(ml.solid(one))}</c:dPt>`,
   )
+  const { labelFormat } = chart
   const labels =
-    chart.labelFormat === undefined
+    labelFormat === undefined
       ? ''
-      : `<c:dLbls><c:numFmt formatCode="${escapedXml(chart.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(chart)}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`
-  return `<c:ser>${head}<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>${own.join('')}${labels}${data}</c:ser>`
+      : `<c:dLbls>${ml.numberFormat(labelFormat)}${NOTHING}${textLook(chart)}<c:dLblPos val="outEnd"/>${ml.labelParts(true)}</c:dLbls>`
+  return ml.series(at, name, ml.shape(ml.solid(colour)), '<c:invertIfNegative val="0"/>', ...own, labels, data)
 }
 
 function categoryPlot(chart: CategoryChart & OfficeChart): string {
@@ -94,23 +64,9 @@ function categoryPlot(chart: CategoryChart & OfficeChart): string {
       .join('')
   const [bars, lines] = [ofMark('bar'), ofMark('line')]
   const isStacked = chart.isStacked === true
-  const grouping = isStacked ? 'stacked' : 'clustered'
-  const direction = chart.isHorizontal === true ? 'bar' : 'col'
-  const barChart = `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="60"/><c:overlap val="${isStacked ? 100 : 0}"/>${AXIS_IDS}</c:barChart>`
-  const lineChart = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`
-  return `${bars === '' ? '' : barChart}${lines === '' ? '' : lineChart}${categoryAxes(chart)}`
-}
-
-const NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-const gridLines = `<c:majorGridlines><c:spPr><a:ln w="${HAIR}">${fill(GRID)}</a:ln></c:spPr></c:majorGridlines>`
-const axisLine = (colour: string | undefined): string =>
-  `<c:spPr><a:ln w="${HAIR}">${colour === undefined ? '<a:noFill/>' : fill(colour)}</a:ln></c:spPr>`
-
-function scaling({ isLogarithmic, min, max }: Partial<PlaneAxis>, orientation = 'minMax'): string {
-  const end = (name: string, value: number | undefined): string =>
-    value === undefined ? '' : `<c:${name} val="${value}"/>`
-  const base = isLogarithmic === true ? '<c:logBase val="10"/>' : ''
-  return `<c:scaling>${base}<c:orientation val="${orientation}"/>${end('max', max)}${end('min', min)}</c:scaling>`
+  const look = { isLying: chart.isHorizontal === true, isStacked, overlap: isStacked ? 100 : 0 }
+  const plots = [bars === '' ? '' : ml.barPlot(look, bars, IDS), lines === '' ? '' : ml.linePlot(lines, IDS)]
+  return `${plots.join('')}${categoryAxes(chart)}`
 }
 
 /** Whether bars are compared by their lengths from nought; a program that chooses by itself may begin the axis above it. */
@@ -120,13 +76,30 @@ function standsOnNought({ series, max }: CategoryChart): boolean {
 }
 
 function categoryAxes(chart: CategoryChart & OfficeChart): string {
-  const lies = chart.isHorizontal === true
-  const text = textProperties(chart)
-  const { max } = chart
-  const end = { ...(max === undefined ? {} : { max }), ...(standsOnNought(chart) ? { min: 0 } : {}) }
-  const hidden = chart.hasNoAxis === true
-  const across = `<c:catAx><c:axId val="${AXES.first}"/>${scaling({}, lies ? 'maxMin' : 'minMax')}<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${text}<c:crossAx val="${AXES.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
-  const up = `<c:valAx><c:axId val="${AXES.second}"/>${scaling(end)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${lies ? 't' : 'l'}"/>${hidden ? '' : gridLines}<c:numFmt formatCode="${escapedXml(chart.axisFormat)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="nextTo"/>${axisLine(undefined)}${text}<c:crossAx val="${AXES.first}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
+  const { isHorizontal: lies = false, hasNoAxis: isHidden = false, max } = chart
+  const across = ml.categoryAxis({
+    ids: IDS,
+    scale: { isReversed: lies },
+    side: lies ? 'l' : 'b',
+    format: ml.numberFormat('General'),
+    ticks: 'none',
+    labels: 'low',
+    look: axisLook(chart, GREY),
+  })
+  const up = ml.valueAxis(
+    {
+      ids: [IDS[1], IDS[0]],
+      scale: { max, min: standsOnNought(chart) ? 0 : undefined },
+      side: lies ? 't' : 'l',
+      isHidden,
+      format: ml.numberFormat(chart.axisFormat),
+      ticks: 'none',
+      labels: 'nextTo',
+      look: axisLook(chart),
+    },
+    'autoZero',
+    'between',
+  )
   return across + up
 }
 
@@ -136,28 +109,27 @@ function pointLabel(
   { font, points: size }: PlaneChart & OfficeChart,
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
-  const run = `<a:rPr lang="en-US" sz="${size * 100}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
+  const run = `<a:rPr lang="en-US" sz="${size * 100}">${ml.solid(INK)}<a:latin typeface="${font}"/></a:rPr>`
   const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(label)}</a:t></a:r></a:p></c:rich></c:tx>`
-  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${labelPlace}"/>${shown({ value: true })}</c:dLbl>`
+  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${labelPlace}"/>${ml.labelParts(true)}</c:dLbl>`
 }
 
 function planeSeries(chart: PlaneChart & OfficeChart, at: number, first: number): string {
   const series = chart.series[at]
   if (series === undefined) return ''
-  const { name, colour, points: all } = series
-  const isSized = chart.size !== undefined
-  const head = `<c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${chartText(name)}</c:v></c:tx>`
-  const labels = `<c:dLbls>${all.map((point, index) => pointLabel(point, index, chart)).join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shown()}</c:dLbls>`
+  const { colour, points: all } = series
+  const name = `<c:v>${ml.chartText(series.name)}</c:v>`
+  const labels = `<c:dLbls>${all.map((point, index) => pointLabel(point, index, chart)).join('')}${NOTHING}${ml.labelParts(false)}</c:dLbls>`
   const data = (tag: string, column: number, value: (point: PlanePoint) => number): string =>
     `<c:${tag}>${cells(column, first, all.map(value))}</c:${tag}>`
   const plane = `${data('xVal', 1, ({ x }) => x)}${data('yVal', 2, ({ y }) => y)}`
-  if (isSized) {
-    const seeThrough = `<a:solidFill><a:srgbClr val="${colour}"><a:alpha val="65000"/></a:srgbClr></a:solidFill>`
-    const look = `<c:spPr>${seeThrough}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr>`
-    return `<c:ser>${head}${look}<c:invertIfNegative val="0"/>${labels}${plane}${data('bubbleSize', 3, ({ size }) => size ?? 0)}<c:bubble3D val="0"/></c:ser>`
+  if (chart.size !== undefined) {
+    const look = ml.shape(ml.solid(colour, 65_000), ml.hairline(PAPER))
+    const sizes = data('bubbleSize', 3, ({ size }) => size ?? 0)
+    return ml.series(at, name, look, '<c:invertIfNegative val="0"/>', labels, plane, sizes, '<c:bubble3D val="0"/>')
   }
-  const drawn = chart.isJoined === true ? line(colour, false) : '<a:ln><a:noFill/></a:ln>'
-  return `<c:ser>${head}<c:spPr>${drawn}</c:spPr>${marker(colour, 'circle', 9)}${labels}${plane}<c:smooth val="0"/></c:ser>`
+  const drawn = ml.shape(chart.isJoined === true ? ml.stroke(colour, 'solid') : '<a:ln><a:noFill/></a:ln>')
+  return ml.series(at, name, drawn, ml.marker('circle', 9, colour, PAPER), labels, plane, '<c:smooth val="0"/>')
 }
 
 function planePlot(chart: PlaneChart & OfficeChart): string {
@@ -167,37 +139,45 @@ function planePlot(chart: PlaneChart & OfficeChart): string {
     first += all.length
     return written
   })
-  const all = series.join('')
-  const plot =
-    chart.size === undefined
-      ? `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${all}${AXIS_IDS}</c:scatterChart>`
-      : `<c:bubbleChart><c:varyColors val="0"/>${all}<c:bubbleScale val="40"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/>${AXIS_IDS}</c:bubbleChart>`
-  return `${plot}${planeAxis(chart, 'x')}${planeAxis(chart, 'y')}`
+  return `${ml.planePlot(chart.size !== undefined, series.join(''), IDS)}${planeAxis(chart, 'x')}${planeAxis(chart, 'y')}`
 }
 
-function titleOf({ text, points: size, isBold, colour = INK }: Paragraph, { font }: OfficeChart, turned = ''): string {
-  const run = `<a:rPr lang="en-US" sz="${size * 100}" b="${isBold === true ? 1 : 0}">${fill(colour)}<a:latin typeface="${font}"/></a:rPr>`
-  return `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+function titleOf(
+  { text, points: size, isBold, colour = INK }: Paragraph,
+  { font }: OfficeChart,
+  turn?: number,
+): string {
+  const run = `<a:rPr lang="en-US" sz="${size * 100}" b="${isBold === true ? 1 : 0}">${ml.solid(colour)}<a:latin typeface="${font}"/></a:rPr>`
+  return ml.title(`<a:r>${run}<a:t>${escapedText(text)}</a:t></a:r>`, turn)
 }
 
 function planeAxis(chart: PlaneChart & OfficeChart, name: 'x' | 'y'): string {
-  const axis = chart[name]
-  const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
-  const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
-  const title = titleOf({ text: axis.title, points: chart.points, colour: GREY }, chart, turned)
-  // An axis without a nought is crossed at its start.
-  const crosses = chart[name === 'x' ? 'y' : 'x'].isLogarithmic === true ? 'min' : 'autoZero'
-  return `<c:valAx><c:axId val="${own}"/>${scaling(axis)}<c:delete val="0"/><c:axPos val="${name === 'x' ? 'b' : 'l'}"/>${gridLines}${title}<c:numFmt formatCode="${escapedXml(axis.format)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${textProperties(chart)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/><c:crossBetween val="midCat"/></c:valAx>`
+  const { title, format, isLogarithmic, min, max } = chart[name]
+  const isAcross = name === 'x'
+  return ml.valueAxis(
+    {
+      ids: isAcross ? IDS : [IDS[1], IDS[0]],
+      scale: { isLog: isLogarithmic, min, max },
+      side: isAcross ? 'b' : 'l',
+      title: titleOf({ text: title, points: chart.points, colour: GREY }, chart, isAcross ? undefined : -5_400_000),
+      format: ml.numberFormat(format),
+      ticks: 'none',
+      labels: 'low',
+      look: axisLook(chart, GREY),
+    },
+    // An axis without a nought is crossed at its start.
+    chart[isAcross ? 'y' : 'x'].isLogarithmic === true ? 'min' : 'autoZero',
+    'midCat',
+  )
 }
 
 /** The part; its only relationship, `rId1`, is to the workbook behind it. */
 export function chartPart(chart: OfficeChart): string {
   const plot = chart.type === 'category' ? categoryPlot(chart) : planePlot(chart)
-  const legend = chart.hasLegend
-    ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(chart)}</c:legend>`
-    : ''
-  const heading = chart.heading === undefined ? '' : titleOf(chart.heading, chart)
-  const plain = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="${heading === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${plain}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${plain}${textProperties(chart)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return ml.chartSpace({
+    title: chart.heading === undefined ? '' : titleOf(chart.heading, chart),
+    plotArea: `${plot}${NOTHING}`,
+    legend: chart.hasLegend ? ml.legend(textLook(chart)) : '',
+    look: `${NOTHING}${textLook(chart)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>`,
+  })
 }

@@ -1,8 +1,9 @@
 /** Reads cells of a written table as a chart does: where they are and what they hold. */
+
 import type { CellValue } from 'exceljs'
+import type { CellRange } from '../../office/drawing-ml.ts'
 import type { PlacedTable } from '../table.ts'
 import type { Sheet } from '../workbook.ts'
-import type { CellRange } from './native-chart.ts'
 
 export interface DrawnTable {
   readonly sheet: Sheet

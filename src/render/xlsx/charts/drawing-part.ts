@@ -1,9 +1,9 @@
 /** Writes where the charts of a sheet stand, as a part of SpreadsheetDrawingML (ECMA-376-1, 20.5). */
 
 import { element } from '../../chart/svg.ts'
+import { XML_HEAD } from '../../office/drawing-ml.ts'
 import { escapedText } from '../../text/xml-text.ts'
 import type { NativeChart } from './native-chart.ts'
-import { XML_HEAD } from './xml.ts'
 
 const SPACES = {
   'xmlns:xdr': 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',

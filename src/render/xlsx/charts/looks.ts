@@ -10,10 +10,7 @@ function rgb(colour: string): string {
   return colour.slice(1).toUpperCase()
 }
 
-/** The colour of words, as six hexadecimal digits. */
-export const INK = rgb(light.text)
 export const AXIS = rgb(light.axis)
-export const GRID = rgb(light.grid)
 
 /** In the order of the forms of a look. */
 const PATTERNS = [undefined, 'wdUpDiag', 'pct25', 'dkHorz', 'wdDnDiag', 'smGrid'] as const

@@ -1,14 +1,6 @@
 /** A chart as a spreadsheet program keeps it (DrawingML): plots of series that are read from cells, and two axes. */
 
-/** Cells that a chart reads, with what they hold when it is written. */
-export interface CellRange {
-  /** `'Sheet'!$B$5:$B$9`; cells that do not adjoin stand in brackets, with commas between them. */
-  readonly reference: string
-  /** Null for an empty cell. */
-  readonly values: readonly (string | number | null)[]
-  /** The number format of the cells, for figures and dates. */
-  readonly format?: string
-}
+import type { CellRange } from '../../office/drawing-ml.ts'
 
 /** How a series looks, in colour and in grey. */
 export interface SeriesLook {
