@@ -20,7 +20,6 @@ import { sectionHtml, type WrittenSection } from './html/section.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { SafeText } from './text/safe-text.ts'
 
-/** What waits for what could not be read, as a paragraph. */
 function waitingHtml({ waiting }: CommandResult, { lang }: HtmlPage): Html {
   return waiting === undefined ? NOTHING : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
 }

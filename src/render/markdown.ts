@@ -128,7 +128,6 @@ function markerLine(marker: string | undefined): readonly string[] {
   return marker === undefined ? [] : [`<!-- ${safeText(marker).replaceAll('>', '')} -->`]
 }
 
-/** What waits for what could not be read, as a paragraph. */
 function waitingBlock(waiting: CommandResult['waiting'], { lang }: Page): readonly string[] {
   return waiting === undefined ? [] : [`**${waitingText(waiting)[lang]}.**`]
 }
@@ -151,7 +150,6 @@ function findingsAlone(result: CommandResult, page: Page): readonly string[] {
   ]
 }
 
-/** The findings below a report. */
 function reportFindings(result: CommandResult, page: Page): readonly string[] {
   return result.findings.length === 0 ? [] : findingsMarkdown(result, '##', page)
 }

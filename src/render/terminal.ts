@@ -78,7 +78,6 @@ function bodyText(finding: ShownFinding, style: TerminalStyle): string {
   return [...lines, ...relatedLines(finding, style)].join('\n')
 }
 
-/** One finding with all that is told of it. */
 function findingText(finding: ShownFinding, style: TerminalStyle): string {
   return `${bodyText(finding, style)}\n${helpLine(finding, style)}`
 }

@@ -90,7 +90,6 @@ export interface StartContext extends DirectionContext {
   readonly groups: readonly GuidedReports<StartLink>[]
 }
 
-/** What the readers are not told, below the figures that count it all the same. */
 function withheldNotes({ withholding }: Plan): Note[] {
   const told = withholding && withheldText(withholding.audience, withholding.counts)
   return told === undefined ? [] : [note(told, 'quiet')]
@@ -128,7 +127,6 @@ function dayWords(day: Day): Bilingual {
   return bilingual((lang) => dateInText(dayText(day), lang))
 }
 
-/** What the day is that changes are told since. */
 function dayNotes({ body, sought }: StartSince): Note[] {
   if (sought !== undefined) return [note(TEXTS.instead(dayWords(sought)), 'quiet')]
   return body === undefined ? [] : [note(TEXTS.ofMeeting(titleOf(body.title, body.id)), 'quiet')]
@@ -181,7 +179,6 @@ function sectionsOf(context: StartContext): Section[] {
   return [{ ...situation(context), span: COLUMNS }, ...beside, ...groupSections(context.groups)]
 }
 
-/** The start page of a plan; its title is the plan's own. */
 export function startPage(context: StartContext): Report {
   const { withholding: _, ...plan } = context.plan
   const kind: ReportKind<StartContext> = {

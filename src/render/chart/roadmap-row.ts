@@ -137,7 +137,6 @@ export function rowTitle(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
   ].join('')
 }
 
-/** The bars and milestones of a row. */
 export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
   const { axis, top, head } = place
   const { start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones } = row

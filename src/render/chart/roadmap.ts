@@ -85,7 +85,6 @@ interface Layers {
   readonly headings: string[]
 }
 
-/** Where the line of the status date lies, undefined without one. */
 function statusPlace(axis: TimeAxis | undefined, { asOf }: RoadmapChart): number | undefined {
   return axis === undefined || asOf === undefined ? undefined : axis.at(asOf + 0.5)
 }

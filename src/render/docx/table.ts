@@ -31,7 +31,6 @@ function isField(column: Column, { chart }: Table): boolean {
   return column.look === 'heat' || (chart?.type === 'matrix' && chart.columns.includes(column.id))
 }
 
-/** The words of a cell behind the sign of its tone. */
 function cellWords(column: Column, cell: Cell, context: DocumentContext): string {
   const text = words(cell, context)
   return text === '' ? '' : `${toneSign(shownTone(column, cell))}${text}`
@@ -151,7 +150,6 @@ function headRow({ table, layout, context }: OpenTable): string {
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
 }
 
-/** The properties of the table: its style, its width, and what it is called. */
 function tableProperties({ name, layout, table }: OpenTable): string {
   const width = layout.widths.reduce((sum, one) => sum + one, 0)
   const [first] = table.columns

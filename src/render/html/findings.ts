@@ -46,7 +46,6 @@ function ownLine(finding: ShownFinding, page: HtmlPage): Html {
   return html`${finding.message[page.lang]}${waiver(finding, page)} ${place(finding)}`
 }
 
-/** One finding with all that is told of it. */
 function oneHtml(finding: ShownFinding, page: HtmlPage): Html {
   const word = tonedWords(html`${valueLabel(finding.severity)[page.lang]}`, SEVERITY_TONES[finding.severity])
   return lines([html`<p>${word} · ${ownLine(finding, page)}</p>`, helpLine(finding, page)])

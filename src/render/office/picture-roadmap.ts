@@ -213,7 +213,6 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): stri
   return parts.join(' · ')
 }
 
-/** What marks mean, and how many lines there are for it. */
 interface Legend {
   readonly words: string
   readonly lines: number

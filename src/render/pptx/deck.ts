@@ -120,7 +120,6 @@ function factsTable(facts: readonly (readonly [Bilingual, string])[]): Table {
   }
 }
 
-/** What the signs mean, what is not shown, and how many findings there are. */
 function closingNotes({ findings, waiting }: CommandResult, left: readonly string[], lang: Lang): readonly Note[] {
   const counts = `${capitalised(findingCounts(findings, lang))} (${OUTPUT_WORDS.validate_shows_all[lang]}).`
   return [
@@ -150,7 +149,6 @@ function closingOf(
   }
 }
 
-/** The slide of findings where there is no report. */
 function findingsSlide(outcome: CommandResult, context: DrawingContext): Slide {
   const { lang } = context
   const { x, y, w, h } = PLACES.content

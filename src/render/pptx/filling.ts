@@ -81,7 +81,6 @@ function entitled(
   return [part, ...rest]
 }
 
-/** Two sections beside each other, as one part. */
 function beside(halves: readonly (readonly SectionPart[])[]): SectionPart {
   const height = (which: Parameters<typeof heightOf>[1]): number =>
     Math.max(...halves.map((parts) => heightOf(parts, which)))

@@ -13,7 +13,6 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** The frame of a chart in the place of a shape. */
 function frame(shape: string, { description }: PlacedSlideChart, relationship: string): string {
   const [, offset = '', extent = ''] = /(<a:off [^>]*\/>)(<a:ext [^>]*\/>)/.exec(shape) ?? ([] as string[])
   const words = escapedXml(description)
@@ -26,7 +25,6 @@ function addRelationship({ texts }: Parts, file: string, id: string, type: strin
   texts.set(file, text.replace('</Relationships>', `${entry}</Relationships>`))
 }
 
-/** The file of the relationships of a part. */
 export function relationshipsOf(part: string): string {
   return part.replace(/([^/]+)$/, '_rels/$1.rels')
 }

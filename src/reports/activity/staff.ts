@@ -41,7 +41,6 @@ const TEXTS = printed('staff', {
   },
 })
 
-/** Every post with its dates; one that stands empty on the status date has its days in a tone. */
 function postTable(plan: Plan): Table {
   const scope = wholeScope(plan)
   // A post that never stood empty during the plan has an empty cell.

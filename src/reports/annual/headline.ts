@@ -88,7 +88,6 @@ const UNDATED: Noun = {
 }
 const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] }
 
-/** What was paid, of what was opened and of what was voted, as far as the plan tells. */
 function moneyWords(year: AnnualYear): Bilingual {
   const { voted, opened, paid, rate } = yearMoney(year)
   const amount = (value: number): Bilingual => bilingual((lang) => roundMoneyText(value, year.whole.currency, lang))
@@ -108,7 +107,6 @@ function moneyWords(year: AnnualYear): Bilingual {
   return TEXTS.voted(spent, amount(voted), section)
 }
 
-/** What was completed of the initial portfolio by the end of the year; nothing of a plan without one. */
 function completion({ figures, last }: AnnualYear): Table[] {
   const { denominator = 0, coverage } = figures.whole('completion_gross')
   if (denominator === 0 && coverage === undefined) return []

@@ -106,7 +106,6 @@ function yearTotals(year: AnnualYear): YearTotal[] {
     })
 }
 
-/** The picture: what was paid against the ceiling voted, year by year; none where no year tells what was paid. */
 function yearsPicture(year: AnnualYear): Table[] {
   const totals = yearTotals(year)
   if (totals.every(({ paid }) => paid.value === null)) return []

@@ -141,7 +141,6 @@ interface Slip {
 
 const isTold = ({ fr }: Bilingual): boolean => fr !== ''
 
-/** Why a decision was taken, where it may be told. */
 function decisionReason(year: AnnualYear, id: string | undefined): Bilingual {
   const decision = id === undefined ? undefined : entityById(year.whole.decisions, id)
   const isOpen = decision !== undefined && !isConfidentialDecision(year.whole, decision)

@@ -110,7 +110,6 @@ function planTable(plan: Plan, alternatives: readonly AlternativePlan[]): Table 
   return { ...table, title: TEXTS.plans }
 }
 
-/** How many of the projects are in how many of the plans. */
 function countsNote({ share, missable, projects }: NearOptimalPlans, chosen: number): Note {
   const within = bilingual(
     (lang) => TEXTS.within(worthText(missable, lang), formatPercent(share, lang), worthText(chosen, lang))[lang],

@@ -226,7 +226,6 @@ function replanNotes(context: ProposalContext): Note[] {
   return [changesNote(context), ...marginNotes(context), ...uncheckedNotes(context), ...estimateNotes(context)]
 }
 
-/** The choice against what it is held against, what it refuses and how sure it is. */
 function choiceNotes(context: ProposalContext): Note[] {
   const hasValue = context.figures.whole('retained_value').value !== null
   return [

@@ -58,7 +58,6 @@ function choiceText({ wasIn, isMoved }: ProjectDecision): Bilingual {
   return isMoved ? TEXTS.moved : TEXTS.stays
 }
 
-/** Why a project is in: by what it is, or by its value. */
 function inText(plan: Plan, { standing, contribution, value = 0 }: ProjectDecision): Bilingual {
   if (isObliged(standing)) return obligationText(standing)
   return stakeText(plan, contribution) ?? (value > 0 ? TEXTS.byValue : TEXTS.byRoom)

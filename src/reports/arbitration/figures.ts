@@ -79,7 +79,6 @@ function movedCount({ arbitration }: ProposalContext, projects: readonly Project
   return count(moved.length)
 }
 
-/** What the proposal comes to beside its frame, in a few rows. */
 export function answerTable(context: ProposalContext): Table {
   const { proposal, breaches, referenceBreaches, arbitration } = context
   const { plan: frame } = arbitration.frame

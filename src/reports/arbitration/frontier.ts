@@ -40,7 +40,6 @@ const TEXTS = printed('frontier', {
   }),
 })
 
-/** The columns of what comes in and leaves against a proposal. */
 const SIDES = ['enter', 'leave']
 
 type Frontier = NonNullable<ArbitrationContext['frontier']>
@@ -85,7 +84,6 @@ function proofCell({ solution, isProven }: ParetoPoint): Cell {
   return text(proofText(isProven), isProven ? undefined : 'quiet')
 }
 
-/** What the points of a proposal's frontier come to: value, bound, gap and how many projects are in. */
 function worthColumns(context: ProposalContext, points: readonly ParetoPoint[]): ItemColumn<ParetoPoint>[] {
   const { aims, at_most, gap } = ARBITRATION_LABELS
   const value = (amount: number): Cell => valueCell(context, amount)

@@ -59,7 +59,6 @@ const TEXTS = printed('reasons', {
   'not-tried': { fr: 'non essayé', en: 'not tried' },
 })
 
-/** What one project does to another, by its name. */
 const BONDS = {
   missing: (name) => ({
     fr: `son préalable ${name} n’est pas à choisir`,
@@ -161,7 +160,6 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }
 
-/** What a project would take from margins, and what that would cost. */
 function marginText({ takes, cost, start }: AtAPrice, lang: Lang): string {
   const days = takes.reduce((sum, { by }) => sum + by, 0)
   const names = gravest(takes).map(({ limit }) => limitName(limit)[lang])
@@ -172,7 +170,6 @@ function marginText({ takes, cost, start }: AtAPrice, lang: Lang): string {
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }
 
-/** Why as a phrase; of dates what they run into. */
 function whyIn(plan: Plan, why: DecisionReason, lang: Lang): string {
   switch (why.kind) {
     case 'dates':

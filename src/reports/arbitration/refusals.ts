@@ -60,7 +60,6 @@ function proofCell(entry: ForcedEntry | undefined): Cell {
   )
 }
 
-/** What forcing each project in would come to, by the project's id. */
 function entriesOf({ forcedEntries = [] }: ProposalContext['proposal']): Map<string, ForcedEntry> {
   return new Map(forcedEntries.map((entry) => [entry.project.id, entry]))
 }

@@ -36,7 +36,6 @@ function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {
   return bilingual((lang) => `${title[lang]}${colon(lang)} ${frame[lang]}`)
 }
 
-/** `--section` takes the ids of its sections; those of a mode or of no answer are there where they have something to say. */
 export const ARBITRATION_REPORT = defineReport(
   'arbitration',
   titleOf,

@@ -76,7 +76,6 @@ function sizeText({ currency }: Plan, { kind, amount }: Size, lang: Lang): strin
   return TEXTS[kind](formatNumber(amount, lang))[lang]
 }
 
-/** What both texts say of the largest project left out: its name and size, what it counts once and by its size. */
 function factsOf(plan: Plan, most: Sized, lang: Lang): Facts {
   const { kind, factor } = most.size
   return {

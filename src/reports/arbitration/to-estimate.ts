@@ -57,7 +57,6 @@ const SCREEN = { rows: 30, text: 200 } as const
 
 const GAPS: readonly EstimateGap[] = ['dates', 'workload', 'cost']
 
-/** What projects without estimates escape, gap by gap. */
 function escapesText(plan: Plan, all: readonly Unestimated[]): Bilingual {
   return bilingual((lang) =>
     GAPS.flatMap((gap) => {

@@ -76,7 +76,6 @@ function isSummed(metric: string): boolean {
   return metric !== 'envelope' && !metric.startsWith('authorisation_credits')
 }
 
-/** A table of years with the figures named, of a part of the authorisations. */
 function yearTable(
   context: Context,
   { id, title }: { readonly id: string; readonly title: Bilingual },
@@ -139,7 +138,6 @@ function ofOne(context: Context, authorisation: Authorisation): (Table | Note)[]
   return notes.length > 0 ? notes : [note(TEXTS.none(name))]
 }
 
-/** All AP by year beside the investment envelope of the year. */
 function ofAll(context: Context): Table[] {
   const { plan } = context
   const programme = plan.authorisations.filter(({ type }) => type === 'AP')

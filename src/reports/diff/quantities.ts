@@ -112,7 +112,6 @@ export function haveFiguresChanged({ before, after }: Comparison): boolean {
   return figureChanges(before, after, CHANGE_FIGURES).some(isChanged)
 }
 
-/** Says how many figures are the same, beside those that are shown or where none is. */
 function sameNote(count: number, isAlone: boolean): Note[] {
   if (count === 0) return []
   const words = bilingual((lang) => formOf(count, isAlone ? SAME.alone : SAME.other, lang))

@@ -14,7 +14,6 @@ const TEXTS = printed('records', {
   fields: { fr: 'Rubriques', en: 'Fields' },
 })
 
-/** One row for each record, with the names of its fields that differ. */
 export function recordTable(records: readonly RecordChange[]): Table {
   return listTable({ id: 'change_records', rowId: byId }, records, [
     column('kind', TEXTS.kind, 'text', ({ kind }) => recordKindLabel(kind)),

@@ -114,7 +114,6 @@ function landing(context: DirectionContext): Tile {
   }
 }
 
-/** The team and the period of a peak. */
 function whereText(plan: Plan, peak: Figure): Cell {
   const place = peakPlace(peak)
   if (place === undefined) return EMPTY

@@ -26,7 +26,6 @@ export function toned(tone: Tone | undefined): { readonly tone?: Tone } {
   return tone === undefined ? {} : { tone }
 }
 
-/** The tone of a cell; undefined for one without any. */
 export function toneOf(cell: Cell): Tone | undefined {
   return 'tone' in cell ? cell.tone : undefined
 }

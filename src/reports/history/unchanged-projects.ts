@@ -70,7 +70,6 @@ function textOf(plan: Plan, project: Project): string {
   return `${recordText(project.written)}\n${JSON.stringify({ ...review, id: undefined, at: undefined })}`
 }
 
-/** The projects in progress of the next state. */
 export function follow(before: Followed, plan: Plan, day: Day): Followed {
   return new Map(
     plan.projects

@@ -73,12 +73,10 @@ function endingBy(plan: Plan, ending: ComponentEnd, dayOf: typeof endDayOf): End
   }
 }
 
-/** An end of support with the project that replaces the component. */
 export function supportEnding(plan: Plan, ending: ComponentEnd): Ending {
   return endingBy(plan, ending, endDayOf)
 }
 
-/** An end of a contract with the go-live of what replaces the component. */
 export function contractEnding(plan: Plan, ending: ComponentEnd): Ending {
   return endingBy(plan, ending, goLiveDayOf)
 }

@@ -190,7 +190,6 @@ const RANKED: readonly ItemColumn<RankedProject>[] = [
   column('cost', SCENARIO_LABELS.cost, 'money', ({ cost }) => cost),
 ]
 
-/** The projects that fall just below the line, what each lacks and what would make room. */
 function belowTable(context: CutLineContext): Table[] {
   const { line, plan, isScreen } = context
   const short = line.ranked.filter(({ outcome }) => outcome.kind === 'short')
@@ -205,7 +204,6 @@ function belowTable(context: CutLineContext): Table[] {
   ]
 }
 
-/** How many trials flip the decision about a project. */
 function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
   const count = flips.filter(({ enter, leave }) => enter.includes(project) || leave.includes(project)).length
   if (count === 0) return EMPTY

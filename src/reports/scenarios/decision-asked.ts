@@ -66,7 +66,6 @@ function approvedOne(context: ScenarioContext): { readonly name: Bilingual; read
   }
 }
 
-/** Why nothing is asked: what is decided, or what is not ready. */
 function nothingAsked(context: ScenarioContext, drafts: readonly OptionColumn[]): Bilingual {
   const approved = approvedOne(context)
   if (approved !== undefined) return TEXTS.alreadyApproved(approved.name, approved.by)

@@ -26,7 +26,6 @@ function highest({ cells }: Row): number {
   return Math.max(...cells.map((cell) => (cell.kind === 'figure' ? (cell.value ?? 0) : 0)))
 }
 
-/** The peaks of teams that differ, and how many do not. */
 export function loadDifferences(context: ScenarioContext): SectionBlock[] {
   const rows = keysOver(context, PEAK, 'team')
     .map(({ key, label }) =>

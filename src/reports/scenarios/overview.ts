@@ -89,7 +89,6 @@ function mandatory({ figures }: ScenarioColumn): Cell {
   return wholeCell(figures, 'mandatory_coverage', value !== null && value < 1 ? 'bad' : undefined)
 }
 
-/** The team and the period of the peak. */
 function peak({ figures }: ScenarioColumn): Cell {
   const place = peakPlace(figures.whole('peak_load_rate'))
   if (place === undefined) return EMPTY

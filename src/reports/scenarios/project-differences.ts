@@ -45,7 +45,6 @@ function isDifferent({ plan }: ScenarioContext, outcomes: readonly ProjectOutcom
   return new Set(outcomes.map((outcome) => outcomeWords(plan, outcome, 'en'))).size > 1
 }
 
-/** How many projects are the same in all, in and out. */
 function sameNote({ options }: ScenarioContext, same: readonly Compared[]): Note[] {
   if (same.length === 0) return []
   const kept = same.filter(({ outcomes: [first] }) => first?.isIn === true).length

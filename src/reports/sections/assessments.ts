@@ -45,7 +45,6 @@ function twoColumns({ assessments }: Plan, left: string, right: string): Table {
   return listTable({ id: `${left}_${right}` }, pairs, [side(left), side(right)])
 }
 
-/** The judgements of two kinds with what they rest on and what answers them. */
 function answered(
   plan: Plan,
   kinds: readonly string[],

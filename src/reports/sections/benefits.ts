@@ -31,7 +31,6 @@ const TEXTS = printed('benefits', {
   noOwner: { fr: 'personne', en: 'nobody' },
 })
 
-/** The programme or the project that promises it. */
 function holderName({ holder }: BenefitResult): Bilingual {
   if (holder.kind === 'project') return idAndTitle(holder.entity)
   const { id, title } = holder.entity

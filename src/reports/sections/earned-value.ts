@@ -104,7 +104,6 @@ function projectTable(values: readonly EarnedValue[], figures: Figures): Table {
   )
 }
 
-/** How many of the projects begun are left out, and why. */
 function coverageNotes(figures: Figures): Note[] {
   const { coverage } = figures.whole('budget_at_completion')
   return coverage === undefined ? [] : [note(TEXTS.covered(coverage.count, coverage.of), 'watch')]

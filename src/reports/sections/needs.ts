@@ -18,7 +18,6 @@ const TEXTS = printed('needs', {
   rank: { fr: 'Rang', en: 'Rank' },
 })
 
-/** Every need with its status, the projects that answer it and the reason of a refusal. */
 function needTable(plan: Plan): Table {
   const table = listTable({ id: 'needs', title: TEXTS.register, rowId: byId }, plan.needs, [
     column('id', LABELS.id, 'text', byId),

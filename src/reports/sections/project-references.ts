@@ -83,7 +83,6 @@ function baselineTables(plan: Plan, project: Project): Table[] {
   ]
 }
 
-/** A reference of a project: the first, or a re-baseline with what made it. */
 interface ReferenceRow {
   readonly name: Bilingual
   readonly decision: string
@@ -92,7 +91,6 @@ interface ReferenceRow {
   readonly reason: string
 }
 
-/** The references that a project has had: the first one and what moved it, and whether that is in force. */
 function referenceTable(plan: Plan, project: Project): Table {
   const { baseline, rebaselines = [] } = project.written
   const carried = rebaselinesInForce(plan, project)

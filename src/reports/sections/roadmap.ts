@@ -198,7 +198,6 @@ function weatherOrStatus(plan: Plan, project: Project): Cell {
   return text(isDeclared ? name : TEXTS.computed(name), WEATHER_TONES[weather])
 }
 
-/** How many days late each project is that has a reference to be held against. */
 function delays(plan: Plan, projects: readonly Project[]): number[] {
   return projects.flatMap((project) => daysLate(plan, project) ?? [])
 }
@@ -295,7 +294,6 @@ function isOtherwise({ project, before }: MovedProject): boolean {
   return before?.span.start !== project.span.start || before?.span.end !== project.span.end
 }
 
-/** What became of a project: it comes in, starts so many months later or earlier, or has other dates. */
 function moveCell(moved: MovedProject): Cell {
   if (moved.before === undefined) return text(TEXTS.comesIn, 'good')
   if (!isOtherwise(moved)) return text(TEXTS.stays, 'quiet')

@@ -37,7 +37,6 @@ function isMeasured(plan: Plan, project: Project): boolean {
   return isMoneyWritten(project, {}) && projectValue(plan, project) !== undefined
 }
 
-/** Cost, value and work of the retained projects and the candidates that say what they cost and are worth. */
 function valueCostTable(plan: Plan, projects: readonly Project[]): ChartTable {
   const hasAxes = projects.some((project) => leadAxis(project) !== undefined)
   const hasWork = projects.some((project) => plannedDays(project) !== undefined)

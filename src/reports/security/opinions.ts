@@ -78,7 +78,6 @@ function privacyLacks(project: Project): Lack[] {
   ]
 }
 
-/** What the opinions on a project come to, in words. */
 function verdictCell(project: Project): Cell {
   const found = [...securityLacks(project), ...privacyLacks(project)]
   if (found.length === 0) return text(TEXTS.inOrder, 'good')

@@ -72,7 +72,6 @@ interface Line {
   readonly pairs: readonly Pair[]
 }
 
-/** The pairs of some teams by period. */
 function linesOf({ smoothing }: SmoothingContext, teams: readonly Team[]): Line[] {
   const now = teamLoads(smoothing.after)
   const ids = new Set(teams.map(({ id }) => id))

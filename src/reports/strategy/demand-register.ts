@@ -79,7 +79,6 @@ function originTable({ needs }: Plan): Table[] {
   return told.length === 0 ? [] : [withoutIdleColumns(table, ['source', 'contact', 'rank', 'date'])]
 }
 
-/** Needs that a text or an audit asks for. */
 function obligedTable({ needs }: Plan): Table {
   const obliged = needs.filter(({ mandatory, recommendation }) => mandatory ?? recommendation)
   const table = listTable({ id: 'needs_obliged', title: TEXTS.outside, rowId: byId }, obliged, [
