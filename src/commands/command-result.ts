@@ -58,7 +58,6 @@ function planStanding(loaded: Loaded): PlanStanding {
   })
 }
 
-/** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
   return RULE_DEFINITIONS.map(({ id, subject, severity, summary, why, fix }) => ({
     id,
@@ -80,17 +79,14 @@ export function contextOf(loaded: Loaded, findings: readonly ShownFinding[]): Re
   return { plan, figures: computeFigures(plan), previous, findings, findingsAbout, standing }
 }
 
-/** What an outcome may have beside its findings. */
 interface OutcomeParts {
   readonly report?: Report
   readonly data?: Readonly<Record<string, unknown>>
-  /** Ids of the rules that could not be run. */
   readonly waiting?: readonly string[]
   /** What of the state that is compared with could not be read. */
   readonly unreadBefore?: Unread | undefined
 }
 
-/** An outcome of a command on a plan. */
 export function resultOf(
   command: string,
   loaded: Loaded,

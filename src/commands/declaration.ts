@@ -29,13 +29,11 @@ export interface Io {
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
 }
 
-/** What a command is given to run. */
 export interface CommandHost {
   readonly io: Io
   readonly lang: Lang
   /** Whether help shows the options of experts and the verbs of all commands. */
   readonly isWholeHelp: boolean
-  /** Takes the exit code. */
   readonly finish: (code: number) => void
   /** Runs another command line; gives its exit code. */
   readonly carryOut: (argv: readonly string[]) => Promise<number>
@@ -44,14 +42,12 @@ export interface CommandHost {
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */
 export type CommandRun<Options> = (host: CommandHost, words: readonly string[], options: Options) => Promise<number>
 
-/** A positional argument as help shows it. */
 export interface ArgumentDeclaration extends ValueDeclaration {
   /** As help shows it: `<source>`, `[plan]`, `<scenarios...>`. */
   readonly name: string
   readonly text: Bilingual
 }
 
-/** A command as help shows it. */
 export interface Declaration {
   /** Of two words, the second is a verb of the first. */
   readonly name: string
@@ -59,7 +55,6 @@ export interface Declaration {
   readonly aim: CommandAim
   /** What the first word of two does, where it is no command by itself. */
   readonly group?: Bilingual
-  /** What it does, in one line. */
   readonly summary: Bilingual
   /** In order; the plan is the last. */
   readonly arguments?: readonly ArgumentDeclaration[]
@@ -71,10 +66,8 @@ export interface Declaration {
   readonly examples: readonly string[]
 }
 
-/** What a command with a declaration is given of its options. */
 export type OptionsOf<Declared extends Declaration> = OptionValues<Declared['options']>
 
-/** A command of the list. */
 export interface Command {
   readonly declaration: Declaration
   /** Loads the module that runs it; the run takes what the parser makes of the options that are declared. */
@@ -89,7 +82,6 @@ export function command<const Declared extends Declaration>(
   return { declaration, load }
 }
 
-/** The last argument of commands on a plan. */
 export const PLAN_ARGUMENT = {
   name: '[plan]',
   names: 'plan',
@@ -99,7 +91,6 @@ export const PLAN_ARGUMENT = {
   },
 } as const
 
-/** The argument of commands on one scenario. */
 export const SCENARIO_ARGUMENT = {
   name: '<scenario>',
   names: 'scenario',

@@ -20,7 +20,6 @@ import { save, saveOutput } from './save.ts'
 import type { OutputTarget } from './targets.ts'
 import { VERSION } from './version.ts'
 
-/** The options of how a result is shown. */
 interface EmitOptions {
   readonly color?: boolean | undefined
   readonly quiet?: boolean | undefined
@@ -34,7 +33,6 @@ function colourLevel({ env, stdout }: Io, target: OutputTarget, { color }: EmitO
   return isPlain || stdout.isTTY !== true ? 0 : 1
 }
 
-/** How a rendering for a target is made. */
 export function renderOptions(io: Io, target: OutputTarget, options: EmitOptions, lang: Lang): RenderOptions {
   return {
     lang,
@@ -69,7 +67,6 @@ function placed(
   return { file: inside, format: own, isInFolder: true }
 }
 
-/** Renders a result for every target. */
 async function rendered(
   io: Io,
   result: CommandResult | ((format: Format) => CommandResult),
@@ -92,7 +89,6 @@ async function rendered(
   return made
 }
 
-/** What goes to files, and to standard output. */
 interface Rendered {
   readonly files: FileToWrite[]
   readonly printed: (SafeText | Uint8Array)[]

@@ -58,15 +58,12 @@ const CAUSES = {
   interrupted: { code: 130, text: { fr: 'interruption (Ctrl+C)', en: 'interrupted (Ctrl+C)' } },
 } as const satisfies Record<string, { readonly code: number; readonly text: Bilingual }>
 
-/** A reason for the exit code of a command. */
 export type ExitCause = keyof typeof CAUSES
 
-/** The exit code of a cause. */
 export const EXIT = Object.fromEntries(Object.entries(CAUSES).map(([cause, { code }]) => [cause, code])) as {
   readonly [Cause in ExitCause]: (typeof CAUSES)[Cause]['code']
 }
 
-/** The causes that every command has. */
 const OF_ALL: readonly ExitCause[] = ['clean', 'usage', 'fault']
 
 /** The exit codes of a command that may end with some causes, each once with all of its meanings, in order. */

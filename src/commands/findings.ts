@@ -17,7 +17,6 @@ import { addToList } from '../values/multimap.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { gather } from './gather.ts'
 
-/** Which findings are wanted. */
 export interface FindingChoice {
   /** Ids of rules; all where none is named. */
   readonly rules?: readonly string[] | undefined
@@ -116,7 +115,6 @@ const subjectsIn = memoizeByObject((plan: Plan): ((finding: Finding) => Readonly
   }
 })
 
-/** The findings about some projects. */
 function aboutProjects({ plan }: Loaded, findings: readonly Finding[], ids: readonly string[]): Finding[] {
   if (plan === undefined) return []
   const named = new Set(ids)
@@ -146,7 +144,6 @@ export function findingsAboutProject(loaded: Loaded, id: string): readonly Findi
   return byProject(loaded).get(id) ?? []
 }
 
-/** The findings about some projects, each by itself. */
 export function findingsOfProjects(loaded: Loaded, ids: readonly string[]): readonly ShownFinding[] {
   const { sources, plan } = loaded
   return showFindings(aboutProjects(loaded, allFindings(loaded), ids), sources, plan)

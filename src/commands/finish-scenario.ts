@@ -45,11 +45,8 @@ function assumptionHint({ plan }: PlanDraft, id: string, path: string): Bilingua
   ]
 }
 
-/** How a command that writes a scenario ends. */
 interface FinishingScenario {
   readonly id: string
-  /** The plan as a line names it. */
-  readonly path: string
   readonly lines: readonly string[]
   /** What of it has no effect, a sentence each. */
   readonly idle: readonly Bilingual[]
@@ -65,13 +62,13 @@ export async function finishScenario(
   io: Io,
   opened: OpenedDraft,
   made: PlanDraft,
-  { id, path, lines, idle, options: { dryRun, force } }: FinishingScenario,
+  { id, lines, idle, options: { dryRun, force } }: FinishingScenario,
 ): Promise<void> {
   const isWrong = force !== true && newErrors(opened.draft, made).length > 0
   const isDry = dryRun === true || isWrong
   const later = [scenarioWithoutAssumptions.id]
   await finishDraft(io, opened, made, lines, { dryRun: isDry, tellsWarnings: true, later })
-  const hints = isDry ? [] : assumptionHint(made, id, path)
+  const hints = isDry ? [] : assumptionHint(made, id, opened.path)
   const told = [...idle, ...hints].map((one) => safe`plan: ${one[opened.lang]}`)
   if (told.length > 0) io.stderr.write(safeLines(told))
   if (isWrong) throw new Refusal('scenario-in-error', id, { line: [...io.argv, '--force'] })

@@ -9,7 +9,6 @@ import { filesEnding, pathFrom, readInputFile } from '../workspace/input-file.ts
 import type { Io } from './declaration.ts'
 import type { ImportedFile } from './import/plan-files.ts'
 
-/** What an import left, with its file. */
 interface LeftByImport {
   readonly path: string
   readonly base: ImportedBase
@@ -26,7 +25,6 @@ export function leftByImports(io: Io, root: string, lang: Lang): LeftByImport[] 
   })
 }
 
-/** The cells that are still in doubt. */
 export function openDoubts(left: readonly LeftByImport[], plan: Plan): OpenDoubt[] {
   return left.flatMap(({ base }) => base.doubts.flatMap((cell) => openDoubt(plan, cell) ?? []))
 }

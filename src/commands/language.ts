@@ -15,7 +15,6 @@ export function environmentLang(io: Pick<Io, 'env'>): Lang {
   return namedLang(io) ?? 'en'
 }
 
-/** The language of what is shown of a plan. */
 export function planLang(
   io: Pick<Io, 'env'>,
   { lang }: { readonly lang?: Lang | undefined },

@@ -91,7 +91,6 @@ export async function refuseUnknownCommand(
   throw new Refusal('command-unknown', word, { suggestion: nearest(word, names) })
 }
 
-/** The parser's codes of wrong use. */
 const CODES: Readonly<Record<string, RefusalCode>> = {
   'commander.unknownOption': 'option-unknown',
   'commander.optionMissingArgument': 'option-value-missing',

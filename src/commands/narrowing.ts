@@ -10,7 +10,6 @@ import { given } from './option-values.ts'
 import type { NARROWING, OptionValues } from './options.ts'
 import { Refusal } from './refusal.ts'
 
-/** The options that keep some projects. */
 export type NarrowingOptions = OptionValues<typeof NARROWING>
 
 /** A choice as it was read from a plan. */
@@ -82,7 +81,6 @@ function fieldsOf(
   return { ...fields, project: both }
 }
 
-/** Reads the options; undefined where none of them is given. */
 function readChoice(plan: Plan, options: NarrowingOptions, unread: Unread = ALL_READ): ReadChoice | undefined {
   const words = given('--filter', options.filter)
   const typed = given('--project', options.project)
@@ -103,7 +101,6 @@ function readChoice(plan: Plan, options: NarrowingOptions, unread: Unread = ALL_
   }
 }
 
-/** The body that was named, or why there is none. */
 function readBody(plan: Plan, word: string | undefined, unread: Unread) {
   if (word === undefined) return { body: undefined, unknown: [] }
   const bodies = plan.bodies.map(({ id }) => id)
@@ -150,7 +147,6 @@ function isSameName(one: Refusal, other: Refusal): boolean {
   return (one.help.wrong ?? one.word) === (other.help.wrong ?? other.word)
 }
 
-/** The choice over the states that will be asked. */
 export function choiceOverStates(options: NarrowingOptions): ChoiceOverStates {
   let missing: readonly Refusal[] | undefined
   const of = (plan: Plan, unread?: Unread): NamedChoice | undefined => {

@@ -40,11 +40,9 @@ import { recoverPlan } from './save.ts'
 import { validate } from './validate/validate.ts'
 import { VERSION } from './version.ts'
 
-/** How a command names its plan. */
 export interface PlanChoice {
   readonly plan?: string | undefined
   readonly asOf?: string | undefined
-  /** Who reads what is made of the plan. */
   readonly audience?: Audience | undefined
   /** What a newer state of the plan withholds from the audience. */
   readonly newer?: Withholding | undefined
@@ -105,7 +103,6 @@ function readPrevious(io: Io, root: string, path: string): PlanInput | undefined
   }
 }
 
-/** A plan with the files that it was loaded from, and a way to load it again from other files. */
 interface OpenedFiles {
   readonly input: PlanInput
   readonly loaded: Loaded
@@ -199,7 +196,6 @@ export function openPlanAt(io: Io, path: string, revision: string, choice: PlanC
   return seen(loaded, path, choice)
 }
 
-/** Whether an error says that the plan was not there at a moment. */
 export function isAbsence(error: unknown): error is WorkspaceFailure {
   return error instanceof WorkspaceFailure && error.code === 'revision-without-plan'
 }
@@ -264,7 +260,6 @@ export async function requirePlan(io: Io, loaded: Loaded, path: string, lang: La
   throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
 }
 
-/** A plan that a command reads, and the language that it answers in. */
 export interface CommandPlan {
   readonly path: string
   readonly loaded: ReadablePlan

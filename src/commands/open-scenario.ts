@@ -1,16 +1,12 @@
 /** Opens the plan of a command that works on one of its scenarios, and finds the scenario that its words name. */
 import type { Entry } from '../plan/plan.ts'
 import type { Io } from './declaration.ts'
-import { planPath } from './open-plan.ts'
 import { requiredIds } from './scenario/request.ts'
 import { scenarioNamed } from './scenario-edit/standing.ts'
 import { type OpenedDraft, openDraft } from './write-plan.ts'
 
-/** A scenario of an open plan. */
 interface OpenedScenario {
   readonly opened: OpenedDraft
-  /** The plan as the line names it, else where it was found. */
-  readonly path: string
   readonly scenario: Entry<'scenarios'>
   /** The scenario as it was typed. */
   readonly word: string
@@ -24,9 +20,9 @@ export async function openScenario(
   words: readonly string[],
   options: Parameters<typeof openDraft>[1],
 ): Promise<OpenedScenario> {
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
+  const opened = await openDraft(io, options)
   const { plan } = opened.draft
-  const [word = '', next] = requiredIds(plan, words, { path, argv: io.argv })
-  return { opened, path, scenario: scenarioNamed(plan, word, { path, argv: io.argv }), word, next }
+  const line = { path: opened.path, argv: io.argv }
+  const [word = '', next] = requiredIds(plan, words, line)
+  return { opened, scenario: scenarioNamed(plan, word, line), word, next }
 }

@@ -1,10 +1,8 @@
 /** How the flags of an option spell it: `-f, --format <format>`. */
 import type { OptionDeclaration } from './options.ts'
 
-/** An option as its flags spell it. */
 export interface OptionFlag {
   readonly option: OptionDeclaration
-  /** `--format`. */
   readonly long: string
   /** `-f`; undefined where it has none. */
   readonly short: string | undefined
@@ -14,7 +12,6 @@ export interface OptionFlag {
   readonly isValued: boolean
 }
 
-/** How an option is spelled. */
 export function flagOf(option: OptionDeclaration): OptionFlag {
   const [, short, long = '', value = ''] = /^(?:(-\w), )?(--[\w-]+)(?: ([<[]).*)?$/.exec(option.flags) ?? []
   return { option, long, short, isFollowed: value === '<', isValued: value !== '' }

@@ -27,7 +27,6 @@ export function given(option: string, words: readonly string[] | undefined): rea
   return words
 }
 
-/** Reads --section. */
 export function sectionsAsked(words: readonly string[] | undefined, known: readonly string[]): readonly string[] {
   return (given('--section', words) ?? []).map((word) => nameAmong(word, known, 'section-unknown'))
 }

@@ -37,7 +37,6 @@ export interface ValueDeclaration {
   readonly meant?: Readonly<Record<string, string>>
   /** The word that holds where none is given. */
   readonly usual?: string
-  /** What it names. */
   readonly names?: Named
   /** A day in the reader's order (`31/03/2024`), handed over as YYYY-MM-DD; `moment` is a day or something else. */
   readonly reads?: 'day' | 'moment'
@@ -103,7 +102,6 @@ const FORMAT_WORDS = {
   xml: 'junit',
 } as const
 
-/** The texts of the options that are made for a command. */
 const TEXTS = {
   format: {
     fr: 'format, là où la fin du nom de fichier (-o) ne le dit pas',
@@ -129,7 +127,6 @@ export function failOnOption<const Usual extends Severity | 'never'>(usual: Usua
   } as const
 }
 
-/** The options that several commands have. */
 export const OPTIONS = {
   plan: {
     flags: '-p, --plan <plan>',
@@ -296,6 +293,12 @@ export const FINDING_FORMAT = [formatOption(FINDING_FORMATS), OPTIONS.json] as c
 
 /** The options of every command that writes a report. */
 export const SENDING = [formatOption(REPORT_FORMATS), OPTIONS.json, output, OPTIONS.audience] as const
+
+/** The options of every command that writes into a plan by a decision. */
+export const DECIDING = [
+  ...[plan, asOf, lang],
+  ...[OPTIONS.decision, OPTIONS.body, OPTIONS.date, OPTIONS.owner, OPTIONS.reason],
+] as const
 
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const

@@ -9,7 +9,6 @@ export function wordsIn(word: string): readonly string[] {
   return word.split(/[,;]/).map((part) => part.trim())
 }
 
-/** The pairs of a word. */
 export function pairsIn(word: string): readonly string[] {
   return word.split(BETWEEN).flatMap((pair) => (pair.trim() === '' ? [] : pair.trim()))
 }

@@ -35,7 +35,6 @@ export function described(text: string, { words = [], usual }: ValueDeclaration,
   return `${text}${choice}${standing}`
 }
 
-/** The option as the parser takes it, with its description in a language. */
 export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
   const { flags, text, values } = declared
   const option = new Option(inLanguage(flags, lang), described(text[lang], declared, lang))

@@ -17,13 +17,15 @@ import { type EditFault, editSource } from '../yaml/edit/edit.ts'
 import { type LineDiff, lineDiff } from '../yaml/edit/line-diff.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { allFindings } from './findings.ts'
-import { isRefused, type Refused } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** The files of a plan and what they say. */
 export interface PlanDraft {
   readonly input: PlanInput
   readonly loaded: ReadablePlan
   readonly plan: Plan
+  /** Loads other files in their place, with the previous plan and the status date of the command. */
+  readonly reload: (input: PlanInput) => Loaded
 }
 
 /** A value to be set at a place of the plan's files; undefined takes it out. */
@@ -32,9 +34,6 @@ export interface PlaceEdit {
   readonly value: unknown
 }
 
-/** Loads the files of a plan, with the previous plan and the status date of the command. */
-export type Reload = (input: PlanInput) => Loaded
-
 function isError({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity === 'error'
 }
@@ -42,13 +41,11 @@ function isError({ severity }: Pick<Finding, 'severity'>): boolean {
 /**
  * The draft of a plan as it is.
  *
- * @returns `plan-unreadable` where errors keep any part of it from being read: what is not seen must not be frozen.
+ * @throws Refusal where errors keep any part of it from being read: what is not seen must not be frozen.
  */
-export function draftOf(input: PlanInput, loaded: Loaded): PlanDraft | Refused {
-  if (!isReadable(loaded) || loaded.findings.some(isError)) {
-    return { refusal: 'plan-unreadable', word: input.root }
-  }
-  return { input, loaded, plan: loaded.plan }
+export function draftOf(input: PlanInput, loaded: Loaded, reload: PlanDraft['reload']): PlanDraft {
+  if (!isReadable(loaded) || loaded.findings.some(isError)) throw new Refusal('plan-unreadable', input.root)
+  return { input, loaded, plan: loaded.plan, reload }
 }
 
 function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
@@ -61,14 +58,13 @@ function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
   return files
 }
 
-function editFile(file: InputFile, source: Loaded['sources'], edits: readonly Edit[]): InputFile | Refused {
-  const known = source.get(file.path)
-  if (known === undefined) return { refusal: 'edit-breaks', word: file.path }
+function editFile(file: InputFile, sources: Loaded['sources'], edits: readonly Edit[]): InputFile {
+  const known = sources.get(file.path)
+  if (known === undefined) throw new Refusal('edit-breaks', file.path)
   const result = editSource(known, edits, valuesOf)
   if ('fault' in result) {
     const { fault } = result
-    const refusal = fault.kind === 'shared' ? 'edit-shared' : 'edit-breaks'
-    return { refusal, word: faultWord(file.path, fault) }
+    throw new Refusal(fault.kind === 'shared' ? 'edit-shared' : 'edit-breaks', faultWord(file.path, fault))
   }
   if (result.text === known.text) return file
   const text = (known.hasBom ? '\ufeff' : '') + result.text
@@ -76,13 +72,12 @@ function editFile(file: InputFile, source: Loaded['sources'], edits: readonly Ed
 }
 
 /** The draft over other files; refused where a part of them can no longer be read. */
-function reread(input: PlanInput, reload: Reload): PlanDraft | Refused {
+function reread({ reload }: PlanDraft, input: PlanInput): PlanDraft {
   const loaded = reload(input)
   const broken = loaded.findings.find(isError)
-  const draft = draftOf(input, loaded)
-  if (broken === undefined || !isRefused(draft)) return draft
+  if (broken === undefined) return draftOf(input, loaded, reload)
   const path = 'path' in broken.at ? broken.at.path : []
-  return { refusal: 'edit-breaks', word: faultWord(broken.at.file, { path }) }
+  throw new Refusal('edit-breaks', faultWord(broken.at.file, { path }))
 }
 
 /** A file that a change adds, which none of the files may be. */
@@ -93,42 +88,30 @@ export interface AddedFile {
   readonly edits: readonly Edit[]
 }
 
-function newFile({ path, head, edits }: AddedFile): InputFile | Refused {
+function newFile({ path, head, edits }: AddedFile): InputFile {
   const result = editSource({ text: head, eol: '\n' }, edits, valuesOf)
-  if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
+  if ('fault' in result) throw new Refusal('edit-breaks', faultWord(path, result.fault))
   return { path, bytes: new TextEncoder().encode(result.text) }
 }
 
-/** The draft with values set or taken out, and with more files; only the lines that must change do. */
-export function edited(
-  { input, loaded }: PlanDraft,
-  edits: readonly PlaceEdit[],
-  reload: Reload,
-  added: readonly AddedFile[] = [],
-): PlanDraft | Refused {
+/** The draft with values set or taken out, and with more files; only the lines that must change do. The draft itself for nothing. */
+export function edited(draft: PlanDraft, edits: readonly PlaceEdit[], added: readonly AddedFile[] = []): PlanDraft {
+  if (edits.length + added.length === 0) return draft
+  const { input, loaded } = draft
   const wanted = byFile(edits)
-  const files: InputFile[] = []
-  for (const file of input.files) {
+  const changed = input.files.map((file) => {
     const own = wanted.get(file.path)
-    const made = own === undefined ? file : editFile(file, loaded.sources, own)
-    if (isRefused(made)) return made
-    files.push(made)
-  }
-  for (const file of added) {
-    const made = newFile(file)
-    if (isRefused(made)) return made
-    files.push(made)
-  }
-  const all = { ...input, files }
-  return reread(added.length === 0 ? all : { ...all, files: inOrderOfNames(all) }, reload)
+    return own === undefined ? file : editFile(file, loaded.sources, own)
+  })
+  const all = { ...input, files: [...changed, ...added.map(newFile)] }
+  return reread(draft, added.length === 0 ? all : { ...all, files: inOrderOfNames(all) })
 }
 
-/** The draft without one of its files. */
-export function withoutFile({ input }: PlanDraft, path: string, reload: Reload) {
-  return reread({ ...input, files: input.files.filter((file) => file.path !== path) }, reload)
+export function withoutFile(draft: PlanDraft, path: string): PlanDraft {
+  const { input } = draft
+  return reread(draft, { ...input, files: input.files.filter((file) => file.path !== path) })
 }
 
-/** A file that a change writes. */
 export interface ChangedFile {
   readonly path: string
   /** Null for a file that goes. */
@@ -159,7 +142,6 @@ export function newFindings(before: PlanDraft, after: PlanDraft): ShownFinding[]
   return showFindings(fresh, after.loaded.sources, after.plan).filter(({ waiver }) => waiver === undefined)
 }
 
-/** Those of them that are errors. */
 export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {
   return newFindings(before, after).filter(isError)
 }

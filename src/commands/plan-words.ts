@@ -4,7 +4,6 @@
  */
 import { Refusal } from './refusal.ts'
 
-/** The words of a command, told apart. */
 export interface PlanWords {
   /** The words before the plan, in order; fewer than the command takes where some are missing. */
   readonly words: readonly string[]
@@ -23,7 +22,6 @@ interface WordKnowledge {
   readonly places: number | 'many'
   /** Whether -p names the plan, so that no word does. */
   readonly isNamed: boolean
-  /** Whether a path holds a plan. */
   readonly isPlan: (word: string) => boolean
   /** Whether a word is one that stands before the plan, as the name of a report. */
   readonly isOwn: (word: string) => boolean

@@ -3,10 +3,10 @@
  * exit code.
  */
 import { CommanderError, Command as Parser } from 'commander'
-import { AIMS, FAULT, MORE_HELP, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
+import { AIMS, FAULT, MORE_HELP, PROGRAM_TEXTS, STEPS } from '../lang/catalogue/commands.ts'
 import { nearest } from '../lang/nearest.ts'
 import { colon } from '../lang/punctuation.ts'
-import { safe, safeLine, safeLines, safeText } from '../render/text/safe-text.ts'
+import { safe, safeLine, safeLines, safePage, safeText } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { commandLine, correctedWords, shellWord } from './corrected-line.ts'
 import type { CommandHost, Io } from './declaration.ts'
@@ -23,15 +23,13 @@ import { VERSION } from './version.ts'
 
 const DECLARED = COMMANDS.map(({ declaration }) => declaration)
 
-/** The names of the commands in the order of help. */
 export const COMMAND_NAMES: readonly string[] = DECLARED.map(({ name }) => name)
 
-/** Adds every command to the program, and the short introduction that `plan` alone prints. */
 function declareCommands(program: Parser, host: CommandHost): void {
   for (const command of COMMANDS) declare(program, host, command)
-  program.action(async () => {
-    const { runSteps } = await import('./steps/command.ts')
-    host.finish(await runSteps(host))
+  program.action(() => {
+    host.io.stdout.write(safePage(`${STEPS[host.lang]}\n`))
+    host.finish(EXIT.clean)
   })
 }
 
@@ -85,7 +83,6 @@ function commandNamed(program: Parser, words: readonly string[]): Parser {
   }, program)
 }
 
-/** Shows the help of the command that follows `help`. */
 function help(program: Parser, argv: readonly string[]): void {
   const end = argv.findIndex((word) => word.startsWith('-'))
   commandNamed(program, end < 0 ? argv : argv.slice(0, end)).outputHelp()
@@ -120,7 +117,6 @@ function helpAsked(argv: readonly string[]): { argv: readonly string[]; isWhole:
   return { argv: isWhole ? argv.filter((word) => word !== '--all') : argv, isWhole }
 }
 
-/** Runs the command line and gives its exit code. */
 export async function run(asked: Io): Promise<number> {
   const { argv, isWhole: isWholeHelp } = helpAsked(withLangLast(asked.argv))
   const io = { ...asked, argv: argv[0] === '-V' ? ['-v', ...argv.slice(1)] : argv }

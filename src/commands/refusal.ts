@@ -1,6 +1,6 @@
 /**
- * A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one
- * line, exit code 2, and the line to type instead where it is known.
+ * A command that cannot be carried out, as a code and the user's word: one line, exit code 2, and the line to type instead
+ * where it is known.
  */
 import type { SourceFault } from '../intake/record.ts'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
@@ -28,7 +28,7 @@ export interface RefusalHelp {
   readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
 }
 
-/** Thrown by commands, caught by the program. */
+/** Thrown by commands and their steps, caught by the program. */
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly word: string
@@ -42,26 +42,6 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal of a source that cannot be read. */
 export function sourceRefusal({ fault, detail, known = [], ...at }: SourceFault): Refusal {
   return new Refusal(fault, detail, { at, known })
-}
-
-/** What a step gives that is not made. */
-export interface Refused {
-  readonly refusal: RefusalCode
-  readonly word: string
-  /** A word that was most likely meant. */
-  readonly suggestion?: string | undefined
-}
-
-/** Whether a step was refused. */
-export function isRefused(step: object): step is Refused {
-  return 'refusal' in step
-}
-
-/** What a step gave that was not refused. */
-export function unlessRefused<Step extends object>(step: Step | Refused): Step {
-  if (isRefused(step)) throw new Refusal(step.refusal, step.word, { suggestion: step.suggestion })
-  return step
 }

@@ -12,7 +12,6 @@ import { Refusal } from './refusal.ts'
 import { saveOutput } from './save.ts'
 import { VERSION } from './version.ts'
 
-/** The options of a command that writes a workbook. */
 interface WorkbookOptions {
   readonly output?: string | undefined
   readonly force?: true | undefined
@@ -50,7 +49,6 @@ export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: 
   return output
 }
 
-/** Makes the workbook of a form and sends it. */
 export async function sendForm(io: Io, form: Form, file: string): Promise<void> {
   const { formBytes } = await import('../intake/forms/write-form.ts')
   const bytes = await formBytes(form, {

@@ -1,7 +1,6 @@
 /** The options of the commands that solve: how long they look, with what, and what they write of it. */
 import type { OptionDeclaration } from './options.ts'
 
-/** The options of every command that solves. */
 export const SOLVING = [
   { flags: '--thorough', text: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' } },
   {

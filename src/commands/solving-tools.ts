@@ -33,7 +33,6 @@ export function startClock({ seconds, ...budget }: BudgetOptions, now: () => num
   return seconds === undefined ? budget : { ...budget, deadline: timeLimitIn(seconds, now) }
 }
 
-/** The tools of one run. */
 export interface SolvingTools {
   /** Undefined where only the search is asked for. */
   readonly engine: Engine | undefined

@@ -12,7 +12,6 @@ import { type BudgetOptions, type SolvingTools, startClock } from './solving-too
 
 type Progress = Parameters<NonNullable<SolvingTools['watch']['onProgress']>>[0]
 
-/** How the user wants it solved. */
 export interface SolvingAsked {
   readonly engine: (typeof SOLVING)[3]['words'][number]
   readonly budget: BudgetOptions

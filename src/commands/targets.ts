@@ -5,7 +5,6 @@
 import { FORMATS, type Format, formatsOfFile, nearestFormat, usualEnding } from '../render/formats.ts'
 import { Refusal } from './refusal.ts'
 
-/** What --format and -o say. */
 export interface TargetOptions {
   readonly format?: readonly Format[] | undefined
   readonly output?: readonly string[] | undefined
@@ -17,7 +16,6 @@ export interface OutputTarget {
   readonly file: string
 }
 
-/** The file with the ending of a format. */
 function withEnding(file: string, format: Format): string {
   return file.replace(/(?<=[^./\\])(\.[^./\\]*)?$/, `.${usualEnding(format)}`)
 }

@@ -41,7 +41,6 @@ export function openOption(token: Token | undefined, options: readonly OptionDec
   return option?.isFollowed === true ? option : undefined
 }
 
-/** The parts of a command line in order. */
 export function tokensOf(argv: readonly string[], { length, options }: TypedCommand): readonly Token[] {
   const tokens: Token[] = []
   for (const text of argv) {
@@ -88,22 +87,18 @@ export function commandTyped(
   }
 }
 
-/** The words of a line. */
 export function textsOf(tokens: readonly Token[]): readonly string[] {
   return tokens.map(({ text }) => text)
 }
 
-/** The options of a line with their values, in order. */
 export function optionsOf(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ kind }) => kind === 'option' || kind === 'value')
 }
 
-/** The arguments of a line, in order. */
 export function wordsOf(tokens: readonly Token[]): readonly string[] {
   return textsOf(tokens.filter(({ kind }) => kind === 'word'))
 }
 
-/** The line without some options and their values. */
 export function withoutOptions(tokens: readonly Token[], flags: readonly string[]): readonly Token[] {
   return tokens.filter(({ flag }) => flag === undefined || !flags.includes(flag))
 }

@@ -1,4 +1,3 @@
 /** The version of the program; a test holds it equal to package.json. */
 
-/** Semantic version. */
 export const VERSION = '0.1.0'

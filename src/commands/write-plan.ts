@@ -15,24 +15,15 @@ import type { FileToWrite } from '../workspace/write-files.ts'
 import { shellWord } from './corrected-line.ts'
 import { asData } from './data.ts'
 import type { Io } from './declaration.ts'
-import { refusedId } from './edits/new-record.ts'
+import { refuseTakenId } from './edits/new-record.ts'
 import { planLang, spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
 import { type CommandPlan, openFiles, openReadable, type PlanChoice, planPath, requirePlan } from './open-plan.ts'
-import {
-  type ChangedFile,
-  changedFiles,
-  draftOf,
-  newErrors,
-  newFindings,
-  type PlanDraft,
-  type Reload,
-} from './plan-draft.ts'
-import { Refusal, unlessRefused } from './refusal.ts'
+import { changedFiles, draftOf, newErrors, newFindings, type PlanDraft } from './plan-draft.ts'
+import { Refusal } from './refusal.ts'
 import { savePlan } from './save.ts'
 import { VERSION } from './version.ts'
 
-/** The options of every command that writes into a plan. */
 interface WritingOptions extends PlanChoice {
   readonly lang?: Lang
   readonly audience?: Audience
@@ -43,7 +34,8 @@ interface WritingOptions extends PlanChoice {
 /** A plan that a command is about to change. */
 export interface OpenedDraft {
   readonly draft: PlanDraft
-  readonly reload: Reload
+  /** The plan as a line names it. */
+  readonly path: string
   readonly lang: Lang
 }
 
@@ -86,7 +78,7 @@ export async function openDraft(io: Io, options: WritingOptions): Promise<Opened
   await requirePlan(io, loaded, path, lang)
   const mayOverwrite = options.dryRun === true || options.force === true
   if (!mayOverwrite) refuseUncommitted(io, input.root, lang)
-  return { draft: unlessRefused(draftOf(input, loaded)), reload, lang }
+  return { draft: draftOf(input, loaded, reload), path, lang }
 }
 
 /** A plan that a command works on and may write a scenario into. */
@@ -111,10 +103,9 @@ export async function openToWrite(io: Io, options: WritingOptions & { readonly w
   if (write === undefined) return { ...(await openReadable(io, options)), opened: undefined }
   // What is written is of the plan itself, not of what an audience may see of it.
   if ((options.audience ?? 'internal') !== 'internal') throw new Refusal('options-exclude', '--write, --audience')
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
-  const { draft, lang } = opened
-  unlessRefused(refusedId(draft.plan, write) ?? {})
+  const opened = await openDraft(io, options)
+  const { draft, path, lang } = opened
+  refuseTakenId(draft, write)
   return { path, loaded: draft.loaded, lang, opened }
 }
 
@@ -132,11 +123,6 @@ export async function tellFindings(
   io.stderr.write(await render({ command: '', findings, rules: [] }, shown))
 }
 
-function diffText(files: readonly ChangedFile[]): string {
-  return files.map(({ diff }) => diff.text).join('')
-}
-
-/** How a change is finished. */
 interface Finishing extends Pick<WritingOptions, 'dryRun'> {
   /** What the command keeps for itself: written with the change, all or nothing, and not shown. */
   readonly beside?: readonly FileToWrite[]
@@ -151,8 +137,8 @@ export async function saveDraft(
   io: Io,
   { draft: before }: OpenedDraft,
   after: PlanDraft,
-  { dryRun, beside = [] }: Finishing,
-): Promise<readonly ChangedFile[]> {
+  { dryRun, beside = [] }: Pick<Finishing, 'dryRun' | 'beside'>,
+) {
   const files = changedFiles(before, after)
   const all = [...files, ...beside]
   if (dryRun !== true && all.length > 0) await savePlan(io, all, before.input.root)
@@ -179,7 +165,7 @@ export async function finishDraft(
   const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
   const title = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
   io.stdout.write(safeLines([...told, safe``, safe`${title}`, ...sizes]))
-  if (isDry) io.stdout.write(asData(safeSource(`\n${diffText(files)}`)))
+  if (isDry) io.stdout.write(asData(safeSource(['\n', ...files.map(({ diff }) => diff.text)].join(''))))
   const { tellsWarnings = false, later = [] } = finishing
   const all = tellsWarnings ? newFindings(before, after) : newErrors(before, after)
   const found = all.filter(({ rule }) => !later.includes(rule))

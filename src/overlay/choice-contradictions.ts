@@ -13,7 +13,6 @@ import { retentionKeysOf, retentionOf, type WrittenChoice } from './retention.ts
 import { MOST_MONTHS, monthsOfSpan } from './retiming.ts'
 import { isScale, MOST_SCALE } from './scale-project.ts'
 
-/** A choice that retains and leaves out at once. */
 export function keepAndOut(project: string, choice: WrittenChoice, place: PathOrigin): Contradiction[] {
   const says = retentionKeysOf(choice)
   const keeps = says.find(({ isKept }) => isKept)
@@ -28,7 +27,6 @@ function placeOfRetention(choice: WrittenChoice, place: PathOrigin): PathOrigin 
   return within({ at: place }, retentionKeysOf(choice)[0]?.key ?? 'keep')
 }
 
-/** A variant that is not of the project's group. */
 export function variantNotInGroup(
   plan: Plan,
   project: Project,

@@ -49,7 +49,6 @@ type OfProject =
       readonly max: number
     }
 
-/** Kinds about the scenario as a whole. */
 type OfScenario =
   /** The chain of `extends` comes back to the scenario; ids from it to the one that names it again. */
   | { readonly kind: 'extends-circular'; readonly chain: readonly string[] }

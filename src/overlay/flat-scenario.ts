@@ -4,17 +4,14 @@ import type { Month } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 
-/** The written choice about one project, with what it inherits. */
 export interface Choice {
   /** The project's id as the plan writes it. */
   readonly project: string
   /** Whether it is retained; undefined where the choice leaves it as it is. */
   readonly isKept: boolean | undefined
-  /** The month that it starts in. */
   readonly start: Month | undefined
   /** Factor on future amounts and days; undefined where the plan already holds it (an approved scenario). */
   readonly scale: number | undefined
-  /** Months that it lasts. */
   readonly stretch: number | undefined
   /** Id of the variant that is retained instead. */
   readonly variant: string | undefined
@@ -38,7 +35,6 @@ export interface FrameEnvelope {
   readonly floorAt: PathOrigin
 }
 
-/** One change of a team's staff. */
 export interface FrameTeam {
   readonly team: string
   readonly from: Month
@@ -49,7 +45,6 @@ export interface FrameTeam {
   readonly at: PathOrigin
 }
 
-/** The limits of a scenario. */
 export interface Frame {
   readonly envelopes: readonly FrameEnvelope[]
   readonly teams: readonly FrameTeam[]
@@ -62,7 +57,6 @@ export interface Frame {
   readonly limits: readonly LimitById[]
 }
 
-/** A scenario after inheritance. */
 export interface FlatScenario {
   readonly id: string
   readonly title: Bilingual

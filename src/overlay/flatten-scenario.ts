@@ -32,7 +32,6 @@ function idOf(plan: Plan, kind: string, id: string): string {
   return plan.index.get(kind)?.get(id.toLowerCase())?.id ?? id
 }
 
-/** A limit, and the item that holds it. */
 interface Held {
   readonly value: FrameEnvelope['max']
   readonly at: PathOrigin | undefined

@@ -4,7 +4,6 @@
  */
 import type { Entry, Plan } from '../plan/plan.ts'
 
-/** A scenario with its ancestors. */
 interface Lineage {
   /** The farthest ancestor first, the scenario itself last. */
   readonly layers: readonly Entry<'scenarios'>[]

@@ -7,7 +7,6 @@ import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isGone } from '../plan/project-status.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
 
-/** A choice as a scenario writes it. */
 export type WrittenChoice = NonNullable<Entry<'scenarios'>['choices']>[string]
 
 /** Whether a project is retained, and the variant that stands in for it. */

@@ -92,7 +92,6 @@ export function retimeDay(day: Day, retiming: Retiming): Day {
   return Math.min(firstDay(moved) + (day - firstDay(month)), lastDay(moved)) as Day
 }
 
-/** Part of a month on one of its new months. */
 interface MonthShare {
   readonly month: Month
   /** From 0 to 1; the shares of a month add up to 1. */

@@ -66,7 +66,6 @@ function declareIntent({ folder, journal, intent }: Write): number {
   }
 }
 
-/** The journals of other processes that are about to write one of the same files. */
 function rivals({ folder, journal, intent }: Write): string[] {
   const own = new Set(intent.targets)
   return readJournals(folder)
@@ -75,7 +74,6 @@ function rivals({ folder, journal, intent }: Write): string[] {
     .map(({ path }) => path)
 }
 
-/** A write that is declared, with its journal open. */
 export interface DeclaredWrite {
   readonly write: Write
   readonly descriptor: number

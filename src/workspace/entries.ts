@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isFolder, isSkipped } from './plan-folder.ts'
 
-/** What a path may lead to. */
 export type EntryKind = 'files' | 'folders'
 
 /**

@@ -12,11 +12,9 @@ interface Change {
 
 /** A commit on the line of first parents. */
 export interface LoggedCommit {
-  /** Its id in full. */
   readonly id: string
   /** The day it was committed, as `2024-06-30`, in the committer's own zone. */
   readonly day: string
-  /** The first line of its message. */
   readonly subject: string
   /** In the order of their names. */
   readonly tags: readonly string[]
@@ -53,7 +51,6 @@ const SHAPE = [
   '--format=%H%x00%cs%x00%s',
 ]
 
-/** The names of the tags by the commit that they lead to. */
 function tagsByCommit(folder: string): ReadonlyMap<string, readonly string[]> {
   const format = '--format=%(objectname)%00%(*objectname)%00%(refname:lstrip=2)'
   const tags = new Map<string, string[]>()
@@ -74,7 +71,6 @@ function changeOf(root: string, entry: string, path: string): Change[] {
 
 type Read = Omit<LoggedCommit, 'hasPlan'> & { readonly changes: Change[] }
 
-/** The commits, each with whether the plan has files then. */
 function counted(commits: readonly Read[]): LoggedCommit[] {
   const present = new Set<string>()
   return commits.map((commit) => {

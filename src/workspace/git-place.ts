@@ -4,7 +4,6 @@ import { WorkspaceFailure } from './failure.ts'
 import { askGit, runGit, untrustedFolder } from './git.ts'
 import { isFolder, shownPath } from './plan-folder.ts'
 
-/** A path inside a repository. */
 export interface GitPlace {
   /** A folder that is there, to ask git in. */
   readonly folder: string
@@ -12,7 +11,6 @@ export interface GitPlace {
   readonly below: string
   /** The path from the repository's top, with `/`; empty for the top itself. */
   readonly path: string
-  /** The path itself, absolute. */
   readonly absolute: string
 }
 
@@ -48,7 +46,6 @@ export function repositoryTop(cwd: string, given: string): string | undefined {
   return undefined
 }
 
-/** Why git knows no repository at a path. */
 export function withoutGit(cwd: string, given: string): WorkspaceFailure {
   const absolute = resolve(cwd, given)
   const untrusted = untrustedFolder(nearestFolder(absolute).folder)

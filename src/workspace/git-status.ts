@@ -27,7 +27,6 @@ const SUBMODULE = '160000'
 /** What an interrupted write may leave is no work of anybody: the next write takes it away. */
 const REMAINS = [`--exclude=${JOURNAL_PREFIX}*`, `--exclude=${STAGE_PREFIX}*`]
 
-/** The id that git gives to a content. */
 function idOf(content: Uint8Array, { id }: Tracked): string {
   const hash = createHash(id.length === 40 ? 'sha1' : 'sha256')
   return hash.update(`blob ${content.length}\0`).update(content).digest('hex')

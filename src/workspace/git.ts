@@ -49,7 +49,6 @@ function quotedFolder(folder: string): string {
   return folder.includes(delimiter) ? `"${folder}"` : folder
 }
 
-/** The environment for git, made from that of the program. */
 export function gitEnvironment(from: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(from).filter(([name]) => (!/^GIT_/i.test(name) || KEPT.has(name)) && !ASKING.has(name))
   return {

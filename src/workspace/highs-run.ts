@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programOnPath } from './program-on-path.ts'
 
-/** The program's name. */
 export const HIGHS = 'highs'
 
 /** What the program is given: a model as MPS, its options, a solution to begin with, and what stops it. */

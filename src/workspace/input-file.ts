@@ -5,16 +5,13 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readBytes, shownPath } from './plan-folder.ts'
 
-/** A file that was read. */
 export interface DatedFile {
-  /** As shown. */
   readonly path: string
   readonly bytes: Uint8Array
   /** The day on which it was last changed, in universal time. */
   readonly changed: string
 }
 
-/** The file at a path. */
 export function readInputFile(cwd: string, given: string): DatedFile {
   const path = resolve(cwd, given)
   const shown = shownPath(cwd, path)

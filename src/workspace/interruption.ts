@@ -4,7 +4,6 @@ import { ENDING_SIGNALS } from './signals.ts'
 /** Milliseconds in which signals are one request: npx forwards the signal that the terminal has sent to all. */
 const TOGETHER = 1000
 
-/** An interruption that is waited for. */
 interface Interruption {
   /** The first request: what is being written is written to its end. */
   readonly signal: AbortSignal

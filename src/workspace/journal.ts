@@ -43,9 +43,7 @@ export interface StagedFile {
   readonly changed: string
 }
 
-/** A journal as it is found. */
 export interface Journal {
-  /** Its path. */
   readonly path: string
   /** Undefined where not even the intent was written whole. */
   readonly intent: Intent | undefined
@@ -68,7 +66,6 @@ export function recordLine(record: Intent | readonly StagedFile[]): string {
   return `${digestOf(json)} ${json}\n`
 }
 
-/** The place of a staged file. */
 export function placeOf(stage: string): string {
   return join(dirname(dirname(stage)), basename(stage))
 }

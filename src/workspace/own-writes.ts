@@ -18,7 +18,6 @@ type Digests = Readonly<Record<string, string | null>>
 /** What the program last wrote in a worktree. */
 export interface OwnWrites {
   readonly top: string
-  /** The path of the record. */
   readonly record: string
   readonly digests: Digests
 }

@@ -7,9 +7,7 @@ import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
 import { contentFailure, innerPath, type PlanTree, planTree, readBlobs, type TreeFile, treeFiles } from './git-tree.ts'
 import { byText, insideOf, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
-/** The files of a plan at a commit. */
 export interface PlanAtRevision extends PlanFolder {
-  /** The commit's id in full. */
   readonly commit: string
   /** The day of the commit as `2024-06-30`, in the committer's own zone. */
   readonly day: string

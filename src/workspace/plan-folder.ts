@@ -19,7 +19,6 @@ export interface ReadFile {
   readonly bytes: Uint8Array
 }
 
-/** The files of one plan. */
 export interface PlanFolder {
   /** The folder (or the single file) as shown to the user, with `/`. */
   readonly root: string
@@ -56,7 +55,6 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Whether a path leads to a folder. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false
 }
@@ -172,7 +170,6 @@ function byRole(paths: readonly string[]): (role: FileRole) => string[] {
   return (role) => paths.filter((_, index) => roles[index] === role)
 }
 
-/** Reads one file's bytes. */
 export function readBytes(path: string, shown: string): Uint8Array {
   try {
     return readFileSync(path)

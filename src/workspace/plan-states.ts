@@ -48,7 +48,6 @@ function idsAt({ folder, path }: GitPlace, commits: readonly string[]): Map<stri
   )
 }
 
-/** A path's place, and what some commits hold there. */
 interface Found {
   readonly place: GitPlace
   readonly ids: ReadonlyMap<string, string>

@@ -2,7 +2,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 
-/** A process of a machine. */
 export interface ProcessOwner {
   /** The machine, and the namespace in which its processes are counted: a container has its own. */
   readonly host: string
@@ -48,7 +47,6 @@ function hostName(): string {
   return `${hostname()} ${namespace()}`
 }
 
-/** A process of this machine. */
 export function processOwner(pid: number): ProcessOwner {
   return { host: hostName(), pid, started: startedOf(pid) }
 }

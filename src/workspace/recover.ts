@@ -8,7 +8,6 @@ import { realPath } from './real-path.ts'
 import { rollBack, rollForward } from './replay.ts'
 import { hasDigest, isAuthentic, isCutOff, lstatOf } from './stage.ts'
 
-/** What was made of a journal. */
 export interface Recovery {
   /** `finished`: the decided write was carried out; `undone`: the other was taken back; `left`: what lies there changes nothing, and was left. */
   readonly kind: 'finished' | 'undone' | 'left'
@@ -50,7 +49,6 @@ function confined(journal: string, intent: Intent): Intent {
   return { ...intent, folders: intent.folders.filter(isInside), stages: intent.stages.filter(isInside) }
 }
 
-/** A staged file as it is found. */
 interface Found {
   readonly file: StagedFile
   readonly stage: string
@@ -93,7 +91,6 @@ function undo({ path, intent }: Journal): Recovery['kind'] {
   }
 }
 
-/** A journal of a decided write. */
 interface Decided extends Journal {
   readonly intent: Intent
   readonly files: readonly StagedFile[]

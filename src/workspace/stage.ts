@@ -63,7 +63,6 @@ export function fsyncFolder(folder: string): void {
   })
 }
 
-/** A file to be staged. */
 interface FileToStage {
   readonly target: string
   /** Null for a file that is to be taken away. */
@@ -223,7 +222,6 @@ export function isCutOff(stage: string, target: string): boolean {
   }
 }
 
-/** The folders of some files, each once. */
 export function foldersOf(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => dirname(path)))]
 }

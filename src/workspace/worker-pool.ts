@@ -12,7 +12,6 @@ export type Ended<Answer> =
   | { readonly kind: 'fault'; readonly text: string }
   | { readonly kind: 'died'; readonly cause: 'memory' | 'other'; readonly word: string }
 
-/** Tasks and who works on them. */
 interface PoolWork<Task, Answer> {
   /** The program of a worker, which calls `serveTasks`; it gets this process's environment and options of Node. */
   readonly program: URL
@@ -57,7 +56,6 @@ function closing(child: ChildProcess): Promise<Ended<never>> {
   })
 }
 
-/** What ends workers. */
 type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste'>
 
 function startWorker(program: URL, { signal, haste }: Stops): Worker {

@@ -50,13 +50,11 @@ export function serveTasks<Task>(prepare: Prepare<Task>): void {
   })
 }
 
-/** Said to a worker. */
 export type ToWorker =
   | { readonly kind: 'task'; readonly task: unknown }
   /** What was prepared is to be written now. */
   | { readonly kind: 'commit' }
 
-/** Said by a worker. */
 export type FromWorker =
   /** Nothing is written yet, and until it is told to commit the worker may be ended at any moment. */
   | { readonly kind: 'prepared' }

@@ -26,7 +26,6 @@ export interface FileToWrite {
 }
 
 interface Named extends Pick<FileToWrite, 'content' | 'before'> {
-  /** The path as it was asked for. */
   readonly named: string
   /** The file itself, behind every link. */
   readonly target: string
@@ -232,7 +231,6 @@ export function namesFolder(cwd: string, path: string): boolean {
   return /[/\\]$/.test(path) || isFolder(resolve(cwd, path))
 }
 
-/** Whether a path exists. */
 export function pathExists(cwd: string, path: string): boolean {
   return existsSync(resolve(cwd, path))
 }

@@ -1,17 +1,9 @@
 /** A draft takes edits over several files, or none where one of them would harm the plan. */
 
 import { describe, expect, it } from 'vitest'
-import {
-  changedFiles,
-  draftOf,
-  edited,
-  newErrors,
-  type PlaceEdit,
-  type PlanDraft,
-} from '../../src/commands/plan-draft.ts'
-import { isRefused } from '../../src/commands/refusal.ts'
+import { changedFiles, edited, newErrors, type PlaceEdit, type PlanDraft } from '../../src/commands/plan-draft.ts'
 import { within } from '../../src/plan/entity.ts'
-import { draftFrom, reload, unrefused } from '../support/draft-of.ts'
+import { draftFrom, draftOfInput, refusalOf } from '../support/draft-of.ts'
 import { HEADER } from '../support/in-folder.ts'
 
 const AXES = '\ufeffaxes:\r\n  - id: AX # c\r\n    title: Axe\r\n'
@@ -26,14 +18,13 @@ function edit(...steps: readonly (string | number)[]): (value: unknown) => Place
 }
 
 function refusal(edits: readonly PlaceEdit[], draft = planOf()): string {
-  const made = edited(draft, edits, reload)
-  return isRefused(made) ? `${made.refusal} ${made.word}` : 'made'
+  return refusalOf(() => edited(draft, edits)) ?? 'made'
 }
 
 describe('a draft', () => {
   it('keeps byte order marks and line ends, and files that nothing changes', () => {
     const before = planOf()
-    const after = unrefused(edited(before, [edit('axes', 0, 'title')('Cap')], reload))
+    const after = edited(before, [edit('axes', 0, 'title')('Cap')])
     const [file, ...others] = changedFiles(before, after)
     expect(others).toEqual([])
     expect(file?.path).toBe('p/axes.yaml')
@@ -59,12 +50,12 @@ describe('a draft', () => {
     const draft = planOf()
     const files = [{ path: 'p/plan.yaml', bytes: new TextEncoder().encode(`${HEADER}  typo: 1\n`) }]
     const input = { ...draft.input, files }
-    expect(draftOf(input, reload(input))).toEqual({ refusal: 'plan-unreadable', word: 'p' })
+    expect(refusalOf(() => draftOfInput(input))).toBe('plan-unreadable p')
   })
 
   it('tells the errors that a change brings', () => {
     const before = planOf()
-    const after = unrefused(edited(before, [edit('plan', 'status')('approved')], reload))
+    const after = edited(before, [edit('plan', 'status')('approved')])
     expect(newErrors(before, before)).toEqual([])
     expect(newErrors(before, after).map(({ rule }) => rule)).toContain('baseline-missing')
   })
@@ -77,7 +68,7 @@ describe('a draft', () => {
     })
     const total = { file: 'p/projects.yaml', path: ['projects', 0, 'budget', 0, 'total'] }
     const grown = [{ at: { ...total, part: 'value' as const }, value: 99 }]
-    const after = unrefused(edited(before, grown, reload))
+    const after = edited(before, grown)
     expect(newErrors(before, after)).toEqual([])
   })
 })

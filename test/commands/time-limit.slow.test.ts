@@ -7,7 +7,6 @@ import type { Engine } from '../../src/optimize/exact/engine.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { shareOf } from '../support/cases.ts'
-import { unrefused } from '../support/draft-of.ts'
 import { builtEngine } from '../support/engines.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 
@@ -61,7 +60,7 @@ describe('plan arbitrate', () => {
   it.each(shareOf(MODES))('ends all its solving at one moment: $kind', async (mode) => {
     const { lent, given } = tools()
     const request = { frame: undefined, measure: undefined, isBare: false, mode }
-    const posed = unrefused(prepareArbitration(loaded, { ...request, allowsUnestimated: true }))
+    const posed = prepareArbitration(loaded, { ...request, allowsUnestimated: true })
     const { arbitration } = await arbitrate(loaded, posed, lent)
     expectOneDeadline(given)
     expect(arbitration.proposal ?? arbitration.infeasibility).toBeDefined()

@@ -16,7 +16,6 @@ import { buildReport } from '../../src/reports/report-kind.ts'
 import type { Lang } from '../../src/values/language.ts'
 import { withEngine } from '../support/arbitration-of.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
-import { unrefused } from '../support/draft-of.ts'
 import { reportsOfSample } from '../support/page-reports.ts'
 import { planWith, projectsLike } from '../support/plan-builder.ts'
 import { renderOptions } from '../support/render-options.ts'
@@ -115,7 +114,7 @@ describe.skipIf(!HAS_BROWSER)('an arbitration is four sheets of A4 at most', () 
     const plan = samplePlan(path)
     const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const asked = { frame: undefined, measure: undefined, mode: { kind: 'choice' as const } }
-    const posed = unrefused(prepareArbitration(loaded, { ...asked, isBare: false }))
+    const posed = prepareArbitration(loaded, { ...asked, isBare: false })
     const view = await withEngine(({ engine }) =>
       arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} }),
     )

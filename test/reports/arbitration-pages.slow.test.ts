@@ -7,7 +7,6 @@ import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbi
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
-import { unrefused } from '../support/draft-of.ts'
 import { builtEngines } from '../support/engines.ts'
 import { expectHashed } from '../support/goldens.ts'
 import { renderOptions } from '../support/render-options.ts'
@@ -31,7 +30,7 @@ async function pagesOf(sample: string, frame: string | undefined) {
     isBare: false,
   }
   const readable = { ...loaded, plan }
-  const posed = unrefused(prepareArbitration(readable, request))
+  const posed = prepareArbitration(readable, request)
   const engine = builtEngines()
   try {
     const tools = { engine, budget: { isThorough: false }, watch: {} }

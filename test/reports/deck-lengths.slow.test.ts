@@ -10,7 +10,6 @@ import { reportsOf } from '../../src/reports/catalogue.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { withEngine } from '../support/arbitration-of.ts'
-import { unrefused } from '../support/draft-of.ts'
 import { readDeck } from '../support/read-deck.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { REPOSITORY } from '../support/scenario.ts'
@@ -35,7 +34,7 @@ function reportOf(path: string, id: string): CommandResult {
 async function arbitrationOf(path: string): Promise<CommandResult> {
   const loaded = sample(path)
   const asked = { frame: undefined, measure: undefined, mode: { kind: 'choice' as const } }
-  const posed = unrefused(prepareArbitration(loaded, { ...asked, isBare: false }))
+  const posed = prepareArbitration(loaded, { ...asked, isBare: false })
   const view = await withEngine(({ engine }) =>
     arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} }),
   )

@@ -1,14 +1,13 @@
 /** A small plan of four projects and its approval, for tests. */
 
 import type { PlanDraft } from '../../src/commands/plan-draft.ts'
-import { isRefused } from '../../src/commands/refusal.ts'
 import {
   type Approval,
   type ApprovalRequest,
   approve,
   type NoApproval,
 } from '../../src/commands/scenario-approve/approve.ts'
-import { draftFrom, reload } from './draft-of.ts'
+import { draftFrom, refusalOf } from './draft-of.ts'
 
 /** The header, bodies and decisions. */
 export const PLAN = `plan:
@@ -79,19 +78,21 @@ export function planOf(choices: string, status?: string): PlanDraft {
 
 /** What comes of an approval. */
 export function tryApprove(draft: PlanDraft, request: Partial<ApprovalRequest> = {}): Approval | NoApproval {
-  return approve(draft, { scenario: 's', decision: 'd-1', isForced: false, ...request }, reload)
+  return approve(draft, { scenario: 's', decision: 'd-1', ...request })
 }
 
 /** The approval; throws where it is refused. */
 export function approved(draft: PlanDraft, request: Partial<ApprovalRequest> = {}): Approval {
   const made = tryApprove(draft, request)
-  if (isRefused(made)) throw new Error(`${made.refusal} ${made.word}`)
   if (made.kind !== 'approved') throw new Error(made.kind)
   return made
 }
 
 /** Why an approval is refused. */
 export function refusal(draft: PlanDraft, request: Partial<ApprovalRequest>): string {
-  const made = tryApprove(draft, request)
-  return isRefused(made) ? `${made.refusal} ${made.word}` : made.kind
+  let kind = ''
+  const refused = refusalOf(() => {
+    kind = tryApprove(draft, request).kind
+  })
+  return refused ?? kind
 }

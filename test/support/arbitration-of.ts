@@ -13,7 +13,6 @@ import {
 import { budgetFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
-import { unrefused } from './draft-of.ts'
 import { builtEngines } from './engines.ts'
 
 /** Lends both engines, as commands do, to some work. */
@@ -40,7 +39,7 @@ export function arbitratedIn(
   return withEngine(async ({ engine }) => {
     const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const request = { frame, measure: undefined, mode, isBare: true }
-    const prepared = unrefused(prepareArbitration(loaded, request))
+    const prepared = prepareArbitration(loaded, request)
     const tools = { engine, budget: { isThorough: false }, watch: {} }
     return (await arbitrate(loaded, prepared, tools)).result
   })

@@ -3,7 +3,6 @@ import { type ArbitrationMode, arbitrate, prepareArbitration } from '../../src/c
 import { audit } from '../../src/commands/audit/audit.ts'
 import { diff } from '../../src/commands/diff/diff.ts'
 import { history } from '../../src/commands/history/history.ts'
-import { isRefused } from '../../src/commands/refusal.ts'
 import { siteEntry } from '../../src/commands/report-all/site-entry.ts'
 import { siteIndex, startResult } from '../../src/commands/report-all/site-index.ts'
 import { asDecided } from '../../src/commands/scenario/as-decided.ts'
@@ -16,6 +15,7 @@ import { startSince } from '../../src/reports/start-page.ts'
 import { comparePlans } from '../../src/scenarios/compare/states.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { withEngine } from './arbitration-of.ts'
+import { refusalOf } from './draft-of.ts'
 import type { NamedResults } from './page-reports.ts'
 import { REPOSITORY } from './scenario.ts'
 
@@ -114,9 +114,8 @@ export function solvedReports(path: string, scenarios: readonly string[]): Promi
     for (const frame of [undefined, ...entries]) {
       for (const mode of MODES) {
         const request = { frame, measure: undefined, mode, isBare: false }
-        const posed = prepareArbitration(loaded, request)
-        if (isRefused(posed)) continue
-        const { result } = await arbitrate(loaded, posed, tools)
+        if (refusalOf(() => prepareArbitration(loaded, request)) !== undefined) continue
+        const { result } = await arbitrate(loaded, prepareArbitration(loaded, request), tools)
         made.push(...USES.map((use): Named => [`arbitrate ${mode.kind}`, result([], use)]))
       }
       for (const mode of ['smoothing', 'levelling'] as const) {

@@ -1,12 +1,9 @@
 /** Drafts of plans for tests, made of texts by path. */
 
-import { draftOf, type PlanDraft, type Reload } from '../../src/commands/plan-draft.ts'
-import { isRefused, type Refused } from '../../src/commands/refusal.ts'
-import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import { draftOf, type PlanDraft } from '../../src/commands/plan-draft.ts'
+import { Refusal } from '../../src/commands/refusal.ts'
+import { type LoadOptions, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
-
-/** Loads without a previous plan; the plan says its own status date. */
-export const reload: Reload = (input) => loadPlan(input, {})
 
 /** The draft of a plan in the folder `p`, the files' paths relative to it; throws where it cannot be read. */
 export function draftFrom(files: Readonly<Record<string, string>>): PlanDraft {
@@ -16,14 +13,24 @@ export function draftFrom(files: Readonly<Record<string, string>>): PlanDraft {
     files: Object.entries(files).map(([path, text]) => ({ path: `p/${path}`, bytes: encoder.encode(text) })),
     strays: [],
   }
-  const loaded = reload(input)
-  return unrefused(draftOf(input, loaded))
+  return draftOfInput(input)
 }
 
-/** What a step made; throws where it was refused. */
-export function unrefused<T extends object>(step: T | Refused): T {
-  if (isRefused(step)) throw new Error(`${step.refusal} ${step.word}`)
-  return step
+/** The draft of some files, without a previous plan; the plan says its own status date unless another is given. */
+export function draftOfInput(input: PlanInput, options: LoadOptions = {}): PlanDraft {
+  const reload = (files: PlanInput) => loadPlan(files, options)
+  return draftOf(input, reload(input), reload)
+}
+
+/** Why a step is refused; undefined where it is made. */
+export function refusalOf(step: () => unknown): string | undefined {
+  try {
+    step()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
 }
 
 /** The text of a draft's file by its path relative to the plan's folder. */

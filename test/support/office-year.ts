@@ -1,14 +1,13 @@
 /** An office with a plan of twelve candidates in a repository of its own: it runs commands, edits records, commits. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { draftOf, edited, type PlaceEdit } from '../../src/commands/plan-draft.ts'
+import { edited, type PlaceEdit } from '../../src/commands/plan-draft.ts'
 import { within } from '../../src/plan/entity.ts'
-import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan, Project } from '../../src/plan/plan.ts'
 import { dayText, parseDay } from '../../src/values/calendar.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { writeYaml } from '../../src/yaml/edit/write.ts'
-import { unrefused } from './draft-of.ts'
+import { draftOfInput } from './draft-of.ts'
 import { git } from './git-repository.ts'
 import { type Run, runPlan } from './run-plan.ts'
 import { temporaryFolder } from './scenario.ts'
@@ -170,8 +169,7 @@ export interface Office {
 }
 
 function readPlan(path: string) {
-  const input = readPlanFolder(path, 'plan')
-  return unrefused(draftOf(input, loadPlan(input, {})))
+  return draftOfInput(readPlanFolder(path, 'plan'))
 }
 
 async function runIn(path: string, exit: number, argv: readonly string[]): Promise<Run> {
@@ -216,8 +214,8 @@ export function openOffice(): Office {
     plan: () => readPlan(path).plan,
     edit: (make) => {
       const draft = readPlan(path)
-      const made = unrefused(edited(draft, make(draft.plan), (input) => loadPlan(input, {})))
-      for (const { path: file, bytes } of made.input.files) writeFileSync(join(path, file), bytes)
+      for (const { path: file, bytes } of edited(draft, make(draft.plan)).input.files)
+        writeFileSync(join(path, file), bytes)
     },
   }
 }

@@ -57,7 +57,6 @@ describe('the program highs', () => {
       isBare: true,
       mode: { kind: 'choice' },
     })
-    if ('refusal' in posed) throw new Error(posed.refusal)
     const input = { options: '', start: undefined, signal: undefined }
     const { log, solution } = await runHighs({ ...input, model: arbitrationModel(posed) })
     expect(log).toContain('Optimal')

@@ -12,10 +12,9 @@ import type { Lang } from '../../values/language.ts'
 import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { ImportedFile } from '../import/plan-files.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import type { PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 
-/** What is to be applied, and how. */
 export interface ApplyRequest {
   readonly form: FormContent
   /** As it is shown. */
@@ -29,14 +28,11 @@ export interface ApplyRequest {
   readonly answers: (after: Plan) => Answers
 }
 
-/** What an answer makes of the cells in doubt. */
 interface Answers {
-  /** How many it settles. */
   readonly count: number
   readonly files: readonly ImportedFile[]
 }
 
-/** A workbook applied. */
 export interface Applied {
   readonly draft: PlanDraft
   readonly merged: Merged
@@ -65,19 +61,16 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
 /**
  * Applies a workbook to a plan.
  *
- * @returns `form-other-plan` for one that was made of another plan, `form-other-unit` where the plan has changed its unit.
+ * @throws Refusal `form-other-plan` for one that was made of another plan, `form-other-unit` where the plan has changed its unit.
  */
 export function applyForm(
   draft: PlanDraft,
   { form, file, take, isForced, isDry, lang, answers }: ApplyRequest,
-  reload: Reload,
-): Applied | Refused {
+): Applied {
   const { plan } = draft
-  if (form.planId !== '' && !isSameId(form.planId, plan.id)) return { refusal: 'form-other-plan', word: form.planId }
-  if (form.planId !== '' && form.unit !== String(plan.header.unit ?? 1))
-    return { refusal: 'form-other-unit', word: form.unit }
-  const made = mergeInto(draft, merge(plan, form.proposals, take), reload)
-  if (isRefused(made)) return made
+  if (form.planId !== '' && !isSameId(form.planId, plan.id)) throw new Refusal('form-other-plan', form.planId)
+  if (form.planId !== '' && form.unit !== String(plan.header.unit ?? 1)) throw new Refusal('form-other-unit', form.unit)
+  const made = mergeInto(draft, merge(plan, form.proposals, take))
   const { merged } = made
   const isClean = !isOpen(merged) && !form.doubts.some(({ kind }) => LEFT_OUT.includes(kind))
   const isWritten = isForced || isClean

@@ -10,7 +10,7 @@ import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { afterAnswers, leftByImports } from '../imported-doubts.ts'
 import { required, wholeNumber } from '../option-values.ts'
-import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
+import { Refusal, sourceRefusal } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { applyForm } from './apply.ts'
 import type { APPLY } from './declaration.ts'
@@ -30,11 +30,10 @@ async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
   return { sheets, shown }
 }
 
-/** Runs `plan apply`. */
 export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [file], options) => {
   const { sheets, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
-  const { draft, reload, lang } = opened
+  const { draft, lang } = opened
   const form = readForm(sheets, { record: (list, id) => planRecord(draft.plan, list, id)?.data })
   if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
@@ -48,7 +47,7 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
     lang,
     answers: (after: Plan) => afterAnswers(left, (cells) => settledDoubts(after, cells, form)),
   }
-  const applied = unlessRefused(applyForm(draft, request, reload))
+  const applied = applyForm(draft, request)
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   io.stdout.write(safeLines(applied.lines.map(indented)))
   await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside: applied.beside })

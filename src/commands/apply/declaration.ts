@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { MAX_SIZE, OPTIONS, TAKE, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const APPLY = {
   name: 'apply',
   aim: 'gather',

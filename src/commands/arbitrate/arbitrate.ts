@@ -27,7 +27,7 @@ import { showFindings } from '../../reports/document/shown-findings.ts'
 import { breachesOf } from '../../rules/breaches.ts'
 import { findingOf } from '../../rules/check.ts'
 import { type ResultUse, resultOf } from '../command-result.ts'
-import type { Refused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { measured } from '../scenario/view-scenarios.ts'
 import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
@@ -43,7 +43,6 @@ export type ArbitrationMode =
     }
   | { readonly kind: 'robust'; readonly draws: number }
 
-/** An arbitration that is asked for. */
 export interface ArbitrationRequest {
   /** The scenario whose limits hold; the plan's own where it is undefined. */
   readonly frame: Entry<'scenarios'> | undefined
@@ -60,11 +59,9 @@ export interface ArbitrationView {
   readonly arbitration: Arbitration
   /** Ids of the projects that a replanning lets in, none for a repair; undefined where nothing is replanned. */
   readonly urgent: readonly string[] | undefined
-  /** The result with the named sections, or with all that it has. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
 
-/** A choice that is ready to be made. */
 export interface PreparedArbitration {
   readonly asked: ArbitrationInput
   /** The same, and with the plan free to stay as it stands; undefined where nothing is replanned. */
@@ -78,26 +75,24 @@ export interface PreparedArbitration {
 
 type Parts = Partial<ArbitrationContext>
 
-function urgentOf({ plan, formulation }: ArbitrationInput, ids: readonly string[]): number[] | Refused {
-  const positions: number[] = []
-  for (const id of ids) {
+function urgentOf({ plan, formulation }: ArbitrationInput, ids: readonly string[]): number[] {
+  const { activities } = formulation.map
+  return ids.map((id) => {
     const isMeant = (one: { readonly id: string }): boolean => one.id.toLowerCase() === id.toLowerCase()
     const meant = plan.projects.find(isMeant)
-    if (meant === undefined) return { refusal: 'project-unknown', word: id }
-    const position = formulation.map.activities.findIndex(({ project }) => isMeant(project))
-    if (position < 0) return { refusal: 'project-settled', word: `${meant.id} ${meant.status}` }
-    if (formulation.map.activities[position]?.barrier?.kind === 'estimate')
-      return { refusal: 'project-unestimated', word: id }
-    positions.push(position)
-  }
-  return positions
+    if (meant === undefined) throw new Refusal('project-unknown', id)
+    const position = activities.findIndex(({ project }) => isMeant(project))
+    if (position < 0) throw new Refusal('project-settled', `${meant.id} ${meant.status}`)
+    if (activities[position]?.barrier?.kind === 'estimate') throw new Refusal('project-unestimated', id)
+    return position
+  })
 }
 
 /** The choice of a plan as it is asked for; refused where it makes no sense. */
 export function prepareArbitration(
   { plan }: ReadablePlan,
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
-): PreparedArbitration | Refused {
+): PreparedArbitration {
   const isReplan = mode.kind === 'replan'
   const barred = isReplan ? 'kept' : 'barred'
   const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
@@ -105,9 +100,8 @@ export function prepareArbitration(
   const replanned = isReplan ? replanInput(own, frame, freedom) : undefined
   const asked = replanned?.strict ?? arbitrationInput(own, frame, freedom)
   if (mode.kind === 'frontier' && varyingYears(asked.formulation, mode.asked.section).length === 0)
-    return { refusal: 'frontier-without-envelope', word: mode.asked.section }
+    throw new Refusal('frontier-without-envelope', mode.asked.section)
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
-  if ('refusal' in urgent) return urgent
   return { asked, replanned, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
 }
 
@@ -174,7 +168,6 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
   }
 }
 
-/** Makes the choice. */
 export async function arbitrate(
   loaded: ReadablePlan,
   prepared: PreparedArbitration,

@@ -3,6 +3,7 @@
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
+import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { ResultUse } from '../command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -10,14 +11,14 @@ import { emit, resultIn } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
-import { unlessRefused } from '../refusal.ts'
+import { sectionsAsked } from '../option-values.ts'
 import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
 import { type ArbitrationView, arbitrate, arbitrationModel, prepareArbitration } from './arbitrate.ts'
 import type { ARBITRATE } from './declaration.ts'
-import { arbitrationSections, requestAsked } from './request.ts'
+import { requestAsked } from './request.ts'
 import { addArbitrated, arbitratedSummary } from './write-proposal.ts'
 
 type ArbitrateOptions = OptionsOf<typeof ARBITRATE>
@@ -32,8 +33,7 @@ async function writeProposal(
 ): Promise<void> {
   const { proposal } = view.arbitration
   if (opened === undefined || options.write === undefined || proposal === undefined) return
-  const { draft, reload } = opened
-  const made = unlessRefused(addArbitrated(draft, options.write, view, proposal, reload))
+  const made = addArbitrated(opened.draft, options.write, view, proposal)
   const isTold = targets.some(({ format, file }) => file === '-' && !isScreen(format))
   const told = isTold ? { ...io, stdout: io.stderr } : io
   if (targets.some(({ file }) => file === '-')) told.stdout.write(safe`\n`)
@@ -43,12 +43,12 @@ async function writeProposal(
 /** Runs `plan arbitrate`; exit code 1 where nothing fits or findings reach --fail-on, 130 with the best answer where it was interrupted. */
 export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io, lang: spoken }, _, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
-  const sections = arbitrationSections(options.section)
+  const sections = sectionsAsked(options.section, ARBITRATION_REPORT.sectionIds)
   const asked = requestAsked(options, sections, { argv: io.argv, lang: spoken })
   const solving = solvingAsked(options)
   const opened = await openToWrite(io, options)
   const { loaded, lang } = opened
-  const prepared = unlessRefused(prepareArbitration(loaded, asked(loaded.plan)))
+  const prepared = prepareArbitration(loaded, asked(loaded.plan))
   if (options.writeModel !== undefined)
     await saveOutput(io, [{ path: options.writeModel, content: arbitrationModel(prepared) }], lang)
   const { result: view, isInterrupted } = await withSolver(

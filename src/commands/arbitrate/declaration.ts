@@ -3,7 +3,6 @@ import { PLAN_ARGUMENT } from '../declaration.ts'
 import { JUDGING, OPTIONS, READING, WRITING } from '../options.ts'
 import { SOLVING } from '../solving-options.ts'
 
-/** Its arguments, options and examples. */
 export const ARBITRATE = {
   name: 'arbitrate',
   aim: 'decide',

@@ -3,18 +3,16 @@
 import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
-import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { Lang } from '../../values/language.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { lineToFill } from '../line-to-fill.ts'
-import { nameAmong, sectionsAsked } from '../option-values.ts'
+import { nameAmong } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ArbitrationMode, ArbitrationRequest } from './arbitrate.ts'
 import type { ARBITRATE } from './declaration.ts'
 
 type ArbitrateOptions = OptionsOf<typeof ARBITRATE>
 
-/** The words as they were typed, and the language that they are answered in. */
 interface AskedLine {
   readonly argv: readonly string[]
   readonly lang: Lang
@@ -96,11 +94,6 @@ function modeAsked(options: ArbitrateOptions, typed: AskedLine): ArbitrationMode
   if (robust === undefined) return { kind: 'choice' }
   const draws = typeof robust === 'string' ? count('--robust', robust, 1) : USUAL_DRAWS
   return { kind: 'robust', draws }
-}
-
-/** Reads --section. */
-export function arbitrationSections(sections: readonly string[] | undefined): readonly string[] {
-  return sectionsAsked(sections, ARBITRATION_REPORT.sectionIds)
 }
 
 /** The scenario of --scenario, else the approved one; undefined where the plan has none. */

@@ -21,13 +21,11 @@ import { isObliged } from '../../scenarios/obligation.ts'
 import type { Raw } from '../../schema/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { addRecord } from '../edits/new-record.ts'
+import { withScenario } from '../edits/new-record.ts'
 import { writtenAmount, writtenDays } from '../edits/written-quantity.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 import type { ArbitrationView } from './arbitrate.ts'
 
-/** As a project's `displaces` writes it. */
 type GivenWay = NonNullable<Raw<'projects'>['displaces']>
 
 /** The money and the days by team that a project takes where no project gives way to it: so much less is in reserve. */
@@ -71,16 +69,6 @@ function givenWayTo(
       ])
       .filter(([, displaces]) => displaces.length > 0),
   )
-}
-
-/** A proposal that was written as a scenario. */
-export interface ArbitratedScenario {
-  readonly draft: PlanDraft
-  readonly id: string
-  /** Ids of the projects that it lets in, leaves out and moves, against its frame. */
-  readonly entering: readonly string[]
-  readonly leaving: readonly string[]
-  readonly moving: readonly string[]
 }
 
 const TEXTS = { kept: { fr: 'retenu par sa valeur', en: 'kept for its value' }, moved: { fr: 'décalé', en: 'moved' } }
@@ -156,7 +144,8 @@ function factsOf({ measure, engine, isCutOff, frame, formulation }: Arbitration,
 }
 
 /**
- * The draft with the proposal as a scenario that starts from the frame.
+ * The draft with the proposal as a scenario that starts from the frame, and the ids of the projects that it lets in, leaves
+ * out and moves against it.
  *
  * @param proposal - of the arbitration of this draft's plan.
  */
@@ -165,8 +154,7 @@ export function addArbitrated(
   id: string,
   { arbitration, urgent }: ArbitrationView,
   proposal: Proposal,
-  reload: Reload,
-): ArbitratedScenario | Refused {
+) {
   const { plan } = draft
   const { lang } = plan
   const { frame } = arbitration
@@ -175,7 +163,7 @@ export function addArbitrated(
     ...choicesOf(frame.plan, proposal, givenWayTo(plan, proposal, urgent), lang),
     ...(urgent === undefined ? refusalsOf(frame.plan, proposal, lang) : {}),
   }
-  const record = {
+  const made = withScenario(draft, {
     id,
     title,
     kind: 'custom',
@@ -183,9 +171,7 @@ export function addArbitrated(
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),
     assumptions,
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
-  }
-  const made = addRecord(draft, { list: 'scenarios', id, record }, reload)
-  if (isRefused(made)) return made
+  })
   const ids = (isSo: (verdict: ProjectDecision) => boolean): string[] =>
     proposal.verdicts.filter(isSo).map(({ project }) => project.id)
   return {
@@ -197,8 +183,10 @@ export function addArbitrated(
   }
 }
 
-/** What a scenario holds that an arbitration wrote. */
-export function arbitratedSummary({ id, entering, leaving, moving }: ArbitratedScenario, lang: Lang): string[] {
+export function arbitratedSummary(
+  { id, entering, leaving, moving }: ReturnType<typeof addArbitrated>,
+  lang: Lang,
+): string[] {
   return [
     arbitratedMade(id, lang),
     ...countLine('kept', entering, lang),

@@ -11,14 +11,12 @@ import type { Lang } from '../../values/language.ts'
 import { allFindings } from '../findings.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What the command line asks for. */
 export interface AskRequest {
   readonly to?: 'owner' | 'department' | undefined
   readonly needs?: true | undefined
   readonly department?: readonly string[] | undefined
 }
 
-/** Refuses departments that the plan does not have, and options that do not go together. */
 function checkRequest({ to, needs, department = [] }: AskRequest, { departments }: Plan): void {
   if (needs === true && to === 'owner') throw new Refusal('options-exclude', '--needs, --to owner')
   if (needs !== true && department.length > 0) throw new Refusal('option-alone', '--needs, --department')

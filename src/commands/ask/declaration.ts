@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WORKBOOK } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const ASK = {
   name: 'ask',
   aim: 'gather',

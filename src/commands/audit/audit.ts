@@ -5,7 +5,6 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { NamedChoice } from '../../reports/project-choice.ts'
 import { reportResult } from '../command-result.ts'
 
-/** Which part of the audit is asked for. */
 export interface AuditChoice {
   /** Ids of sections; all where none is named. */
   readonly sections: readonly string[]

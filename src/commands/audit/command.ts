@@ -35,7 +35,6 @@ function tellWorkbook(io: Io, path: string, lang: Lang): void {
   io.stderr.write(safe`${ASKED_IN_WORKBOOK[lang]}\n  ${line}\n`)
 }
 
-/** Runs `plan audit`. */
 export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async ({ io }, _, options) => {
   const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)

@@ -5,22 +5,22 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { approvingDecision } from '../edits/decision.ts'
+import { hasApproved } from '../edits/decision.ts'
 import { freezeSummary } from '../edits/freeze.ts'
 import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type LackingOption, lineToFill } from '../line-to-fill.ts'
-import { isRefused, Refusal, unlessRefused } from '../refusal.ts'
+import type { PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import type { BASELINE_FREEZE } from './declaration.ts'
-import { freezeByDecision } from './freeze-by-decision.ts'
+import { freezeByDecision, type NamedFreeze } from './freeze-by-decision.ts'
 
 const REASON: LackingOption = { flag: '--reason', value: { fill: 'reason' } }
 const VOTED: LackingOption = { flag: '--amounts', value: 'voted' }
 
-/** The decisions of the register that approved something. */
 function approvingIds({ decisions }: Plan): string[] {
-  return decisions.filter((decision) => !isRefused(approvingDecision(decision))).map(({ id }) => id)
+  return decisions.filter(hasApproved).map(({ id }) => id)
 }
 
 /** Refuses a freeze by no decision, with those of the register that approved something. */
@@ -31,25 +31,27 @@ function refuseWithoutDecision(argv: readonly string[], known: readonly string[]
   throw new Refusal('argument-missing', '--decision', { known, line })
 }
 
-/** Runs `plan baseline freeze`. */
+/** Freezes; where a reason is missing, the refusal has the line that gives one. */
+function frozenBy(draft: PlanDraft, request: NamedFreeze, withReason: readonly string[]) {
+  try {
+    return freezeByDecision(draft, request)
+  } catch (error) {
+    const lacksReason = error instanceof Refusal && error.word === REASON.flag
+    throw lacksReason ? new Refusal(error.code, error.word, { line: withReason }) : error
+  }
+}
+
 export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = async (
   { io, lang: spoken },
   _,
   options,
 ) => {
   const opened = await openDraft(io, options)
-  const { draft, reload, lang } = opened
-  const { amounts, body, date, owner, reason, force } = options
+  const { draft, lang } = opened
   const known = approvingIds(draft.plan)
   const decision = options.decision ?? (known.length === 0 ? '' : undefined)
   if (decision === undefined) refuseWithoutDecision(io.argv, known, spoken)
-  const isStatusDateAsked = options.asOf !== undefined
-  const asked = { decision, body, date, owner, reason, isStatusDateAsked }
-  const request = { ...asked, amounts, isForced: force === true }
-  const made = freezeByDecision(draft, request, reload)
-  if (isRefused(made) && made.refusal === 'argument-missing')
-    throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
-  const done = unlessRefused(made)
+  const done = frozenBy(draft, { ...options, decision }, lineToFill(io.argv, [REASON], spoken))
   if (done.kind === 'amounts-unsaid')
     throw new Refusal('argument-missing', '--amounts', {
       known: KEPT_AMOUNTS,

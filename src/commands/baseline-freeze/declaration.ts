@@ -1,9 +1,8 @@
 /** `plan baseline freeze` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { DECIDING, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const BASELINE_FREEZE = {
   name: 'baseline freeze',
   aim: 'govern',
@@ -14,14 +13,7 @@ export const BASELINE_FREEZE = {
   },
   arguments: [PLAN_ARGUMENT],
   options: [
-    OPTIONS.plan,
-    OPTIONS.asOf,
-    OPTIONS.lang,
-    OPTIONS.decision,
-    OPTIONS.body,
-    OPTIONS.date,
-    OPTIONS.owner,
-    OPTIONS.reason,
+    ...DECIDING,
     {
       flags: '--amounts <which>',
       words: KEPT_AMOUNTS,

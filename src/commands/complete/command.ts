@@ -27,7 +27,6 @@ const ON_DISK: Partial<Readonly<Record<Named, 'files' | 'folders'>>> = {
   state: 'folders',
 }
 
-/** Kinds that a plan answers. */
 const IN_PLAN: readonly Named[] = [
   ...(['body', 'decision', 'envelope', 'project', 'report'] as const),
   ...(['scenario', 'team', 'topic', 'year'] as const),

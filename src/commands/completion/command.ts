@@ -4,11 +4,9 @@ import { asData } from '../data.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
-import type { COMPLETION } from './declaration.ts'
+import { type COMPLETION, SHELLS } from './declaration.ts'
 import { completionScript } from './shell-scripts.ts'
-import { SHELLS } from './shells.ts'
 
-/** Runs `plan completion`. */
 export const runCompletion: CommandRun<OptionsOf<typeof COMPLETION>> = async ({ io }, [word]) => {
   const shell = SHELLS.find((known) => known === word)
   if (shell === undefined)

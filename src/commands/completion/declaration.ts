@@ -1,8 +1,9 @@
 /** `plan completion` as the command line knows it. */
 import { OPTIONS } from '../options.ts'
-import { SHELLS } from './shells.ts'
 
-/** Its arguments, options and examples. */
+/** The shells that can be told how to complete commands. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
+
 export const COMPLETION = {
   name: 'completion',
   aim: 'set-up',

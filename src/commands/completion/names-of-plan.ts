@@ -6,7 +6,6 @@ import { reportList } from '../../reports/catalogue.ts'
 import type { Named } from '../options.ts'
 import type { OfferedWord } from './offered-words.ts'
 
-/** A record with an id, and perhaps with words that say what it is. */
 interface NamedRecord {
   readonly id: string
   readonly title?: WrittenTitle | undefined
@@ -30,7 +29,6 @@ const NAMES: Partial<Readonly<Record<Named, (plan: Plan) => OfferedWord[]>>> = {
   year: (plan) => named(closedYears(plan).map((year) => ({ id: String(year) }))),
 }
 
-/** The names of a kind that the plan gives; none of a kind that no plan gives. */
 export function namesOfPlan(kind: Named, plan: Plan): readonly OfferedWord[] {
   return NAMES[kind]?.(plan) ?? []
 }

@@ -39,7 +39,6 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
   return kind?.sectionIds ?? []
 }
 
-/** The names of a kind that the tool gives; none of a kind that it does not. */
 export function namesOfTool(kind: Named, { path, words }: UnfinishedLine, start: string): readonly OfferedWord[] {
   switch (kind) {
     case 'report':

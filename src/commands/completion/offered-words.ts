@@ -6,7 +6,6 @@ import type { Declaration } from '../declaration.ts'
 import type { Named, OptionDeclaration } from '../options.ts'
 import { nextWords, type UnfinishedLine, unfinishedLine } from './unfinished-line.ts'
 
-/** A word that the last one of a line may become. */
 export interface OfferedWord {
   readonly word: string
   readonly about?: Bilingual | undefined

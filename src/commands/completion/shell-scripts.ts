@@ -1,8 +1,7 @@
 /** The completion scripts of the shells; that of each but bash is the library's, which is loaded when one is asked for. */
 import { BASH_SCRIPT } from './bash-script.ts'
-import type { Shell } from './shells.ts'
+import type { SHELLS } from './declaration.ts'
 
-/** The names of the command. */
 const NAMES = ['plan', 'master-plan-toolkit'] as const
 
 /** What a function prints by console.log, which the library does with its scripts. */
@@ -18,8 +17,7 @@ function printedBy(print: () => void): string {
   return `${lines.join('\n')}\n`
 }
 
-/** The script of a shell, for both names of the command. */
-export async function completionScript(shell: Shell): Promise<string> {
+export async function completionScript(shell: (typeof SHELLS)[number]): Promise<string> {
   // That of the library (0.0.22) has compgen expand what the command answers, and asks for another script.
   if (shell === 'bash') return BASH_SCRIPT
   const { script } = await import('@bomb.sh/tab')

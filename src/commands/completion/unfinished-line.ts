@@ -4,14 +4,12 @@ import { flagNamed, flagOf, type OptionFlag } from '../option-flag.ts'
 import type { OptionDeclaration, ValueDeclaration } from '../options.ts'
 import { commandTyped, openOption, optionValue, tokensOf, wordsOf } from '../typed-line.ts'
 
-/** The value that is being typed. */
 interface TypedValue {
   readonly declared: ValueDeclaration
   /** Whether several values may stand in one word, with commas. */
   readonly isList: boolean
 }
 
-/** A line whose last word is being typed. */
 export interface UnfinishedLine {
   /** What the last word is: an option, the value of one, or a word by itself. */
   readonly kind: 'option' | 'value' | 'word'
@@ -20,7 +18,6 @@ export interface UnfinishedLine {
   readonly command: Declaration | undefined
   /** The positional arguments before the last word. */
   readonly words: readonly string[]
-  /** The plan that an option names. */
   readonly plan: string | undefined
   /** The options that may still be given; none where the last word is no option. */
   readonly flags: readonly OptionFlag[]

@@ -35,7 +35,6 @@ import { type ChosenInStates, type ComparedState, diff } from './diff.ts'
 /** The revision before where no word is given. */
 const USUAL = 'HEAD'
 
-/** A state as it was opened. */
 interface OpenedState {
   /** How a reader knows it. */
   readonly name: Bilingual

@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { JUDGING, NARROWING, READING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const DIFF = {
   name: 'diff',
   aim: 'govern',

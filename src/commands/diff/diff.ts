@@ -16,7 +16,6 @@ import type { Bilingual } from '../../values/language.ts'
 import { resultOf } from '../command-result.ts'
 import { allFindings, checked, checkTransitionOf, keptFindings } from '../findings.ts'
 
-/** A state of a plan. */
 export interface ComparedState {
   /** How a reader knows it: a revision, a folder, the files at hand. */
   readonly name: Bilingual
@@ -29,7 +28,6 @@ export interface ChosenInStates {
   readonly after: NamedChoice
 }
 
-/** What changed. */
 export interface Diff {
   readonly isDifferent: boolean
   /** The findings of the state after that the one before did not have. */

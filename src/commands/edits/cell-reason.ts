@@ -10,7 +10,6 @@ import type { Plan } from '../../plan/plan.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** How a cell is told. */
 interface Telling {
   readonly plan: Plan
   readonly lang: Lang
@@ -43,7 +42,6 @@ function problemText(cell: BadCell, problem: FormatProblem, telling: Telling): s
   return `${message[lang]}${semicolon(lang)}${advice[lang]}`
 }
 
-/** Why a cell cannot go into the plan, and what to write. */
 export function reasonText(cell: BadCell, telling: Telling): string {
   const { reason } = cell
   const { lang } = telling

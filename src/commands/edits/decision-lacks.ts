@@ -7,7 +7,6 @@ import { dayText, parseDay } from '../../values/calendar.ts'
 import type { LackingOption } from '../line-to-fill.ts'
 import { type DecisionRequest, isDate, ownerOf } from './decision.ts'
 
-/** One thing that a decision lacks. */
 type Lack =
   | { readonly kind: 'decision' | 'date' | 'owner' }
   /** `known` are the ids of the plan's bodies; empty where it has none. */
@@ -15,7 +14,6 @@ type Lack =
   /** The decision lies after the status date: what it decides is a fact on its own day. */
   | { readonly kind: 'as_of'; readonly decided: string; readonly asOf: string }
 
-/** What is lacking, and the options that say it. */
 export interface Incomplete {
   readonly kind: 'incomplete'
   readonly lacks: readonly Lack[]

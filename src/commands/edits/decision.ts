@@ -1,14 +1,14 @@
 /** The decision behind what is written: the register's own entry, or a new one for it. */
 
+import type { RefusalCode } from '../../lang/catalogue/refusals.ts'
 import { nearest } from '../../lang/nearest.ts'
 import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { dayText, parseDay } from '../../values/calendar.ts'
 import type { PlaceEdit } from '../plan-draft.ts'
-import type { Refused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
-/** How the command line names a decision. */
 export interface DecisionRequest {
   /** Empty where nothing is said. */
   readonly decision: string
@@ -17,30 +17,20 @@ export interface DecisionRequest {
   readonly body?: string | undefined
   readonly date?: string | undefined
   readonly reason?: string | undefined
-  /** Whether the plan's status date was asked for too: one that the decision needs is then written. */
-  readonly isStatusDateAsked?: boolean
+  /** The status date that was asked for too: one that the decision needs is then written. */
+  readonly asOf?: string | undefined
 }
 
 /** A decision to act by, and how the register gets it where it has not. */
-export interface FoundDecision {
+interface FoundDecision {
   readonly decision: Entry<'decisions'>
   readonly edits: readonly PlaceEdit[]
 }
 
-/** A refusal of an id that the plan does not have, with the one that was likely meant. */
-export function unknownId(
-  refusal: Refused['refusal'],
-  word: string,
-  entities: readonly { readonly id: string }[],
-): Refused {
-  return {
-    refusal,
-    word,
-    suggestion: nearest(
-      word,
-      entities.map(({ id }) => id),
-    ),
-  }
+/** The refusal of an id that the plan does not have, with the one that was likely meant. */
+export function unknownId(code: RefusalCode, word: string, entities: readonly { readonly id: string }[]): Refusal {
+  const ids = entities.map(({ id }) => id)
+  return new Refusal(code, word, { suggestion: nearest(word, ids) })
 }
 
 /** Whether a text is a whole day of the calendar. */
@@ -48,11 +38,9 @@ export function isDate(text: string): boolean {
   return text.length === 10 && parseDay(text, 'end') !== undefined
 }
 
-/** The decision of the register by which something may be written: it must have approved. */
-export function approvingDecision(decision: Entry<'decisions'>): Entry<'decisions'> | Refused {
-  const { id, outcome } = decision
-  const hasApproved = outcome === undefined || outcome === 'approved'
-  return hasApproved ? decision : { refusal: 'decision-not-approving', word: id }
+/** Whether something may be written by a decision of the register. */
+export function hasApproved({ outcome }: Entry<'decisions'>): boolean {
+  return outcome === undefined || outcome === 'approved'
 }
 
 /** The day that a decision acts on: the one asked for, else its own, else the plan's status date. */
@@ -71,15 +59,14 @@ export interface MovedStatusDate {
 export function movedStatusDate(
   { header, asOf }: Plan,
   date: string,
-  { isStatusDateAsked }: Pick<DecisionRequest, 'isStatusDateAsked'>,
+  { asOf: asked }: Pick<DecisionRequest, 'asOf'>,
 ): MovedStatusDate | undefined {
   const before = header.as_of
   const [own, decided] = [parseDay(before ?? '', 'end'), parseDay(date, 'end')]
   const isBehind = own === undefined || (decided !== undefined && own < decided)
-  return isStatusDateAsked === true && isBehind ? { before, after: dayText(asOf) } : undefined
+  return asked !== undefined && isBehind ? { before, after: dayText(asOf) } : undefined
 }
 
-/** The edit that writes a status date. */
 export function statusDateEdits({ header }: Plan, moved: MovedStatusDate | undefined): PlaceEdit[] {
   return moved === undefined ? [] : [{ at: within(header, 'as_of'), value: moved.after }]
 }
@@ -97,8 +84,7 @@ export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   return (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
 }
 
-/** What a new decision is about. */
-export interface Matter {
+interface Matter {
   readonly kind: NonNullable<Entry<'decisions'>['kind']>
   /** In the plan's language. */
   readonly subject: string
@@ -136,20 +122,22 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
  * The decision by which something is written.
  *
  * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
- *   name; `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
+ *   name.
+ * @throws Refusal `decision-other` where the register has it of another body or day, `id-taken` where anything else has
+ *   the id.
  */
-export function registeredDecision(plan: Plan, matter: Matter, request: DecisionRequest): FoundDecision | Refused {
+export function registeredDecision(plan: Plan, matter: Matter, request: DecisionRequest): FoundDecision {
   const { decision: id, body, date } = request
-  if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
+  if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
   const known = entityById(plan.decisions, id)
   if (known !== undefined) {
-    if (differs(known, request)) return { refusal: 'decision-other', word: id }
-    const decision = approvingDecision(known)
-    return 'refusal' in decision ? decision : { decision, edits: [] }
+    if (differs(known, request)) throw new Refusal('decision-other', id)
+    if (!hasApproved(known)) throw new Refusal('decision-not-approving', known.id)
+    return { decision: known, edits: [] }
   }
-  if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
+  if (isIdTaken(plan, id)) throw new Refusal('id-taken', id)
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
-  if (holder === undefined) return unknownId('body-unknown', body ?? '', plan.bodies)
+  if (holder === undefined) throw unknownId('body-unknown', body ?? '', plan.bodies)
   return enter(plan, matter, request, holder)
 }
 

@@ -21,7 +21,6 @@ export interface FrameWriting {
   readonly edits: readonly PlaceEdit[]
   /** Envelopes that change or are new, as `2026 investment`. */
   readonly envelopes: readonly string[]
-  /** Ids of teams whose staff or margin changes. */
   readonly teams: readonly string[]
   /** Caps that hold for the plan from the approved scenario. */
   readonly inForce: readonly UnwrittenCap[]
@@ -122,7 +121,6 @@ function unknownStaff({ teams }: Plan, frame: Frame): UnwrittenCap[] {
   return [...new Set(ids)].map((team): UnwrittenCap => ({ kind: 'staff-unknown', team }))
 }
 
-/** What of a frame goes into the plan by a decision. */
 export function frameWriting(plan: Plan, frame: Frame, ground: Ground): FrameWriting {
   const envelopes = envelopeWriting(plan, frame, ground)
   const teams = teamWriting(plan, frame)

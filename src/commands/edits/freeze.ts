@@ -7,12 +7,12 @@ import { copiedValues } from '../../lang/catalogue/freezing.ts'
 import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { baselineHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
-import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isCompleted, isInitial, isRetained } from '../../plan/project-status.ts'
 import { dayText, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import type { Ground } from './project.ts'
 import {
   departsFromReference,
@@ -23,27 +23,20 @@ import {
   presentValues,
 } from './reference-values.ts'
 
-/** What a freeze is asked for. */
-export interface FreezeRequest {
-  readonly decision: Entry<'decisions'>
-  /** `YYYY-MM-DD`. */
-  readonly date: string
+export interface FreezeRequest extends Ground {
   /** Why baselines move; of a project named in `moved` its own reason counts first. */
-  readonly reason: string | undefined
+  readonly reason?: string | undefined
   /** Projects whose baseline the decision moves beside those it names itself: why, by lower-cased id. */
   readonly moved?: ReadonlyMap<string, string>
   /** Seals baselines that were changed since the last freeze instead of refusing. */
-  readonly isForced: boolean
-  /** What the plan expects where nothing is said. */
+  readonly force?: true | undefined
   readonly amounts?: KeptAmounts | undefined
 }
 
 /** What a freeze did; ids in plan order. */
 export interface FreezeResult {
   readonly draft: PlanDraft
-  /** Projects that got their first baseline. */
   readonly frozen: readonly string[]
-  /** Projects that got a new one. */
   readonly rebaselined: readonly string[]
   /** Projects that depart from their baseline and that the decision does not move. */
   readonly departing: readonly string[]
@@ -140,7 +133,6 @@ function hasReason(project: Project, { reason, moved }: FreezeRequest): boolean 
   return reason !== undefined || moved?.has(project.id.toLowerCase()) === true
 }
 
-/** Whether baselines are no longer those that the plan's seal was made of. */
 function isSealBroken(plan: Plan): boolean {
   const hash = plan.header.baseline?.hash
   return hash !== undefined && hash.toLowerCase() !== baselineHash(plan)
@@ -168,37 +160,26 @@ function partlyVoted(plan: Plan, projects: readonly Project[], amounts: KeptAmou
  * that has a baseline keeps it, and gets a new reference beside it where the plan was frozen before, its values have
  * changed, and the decision moves it.
  *
- * @returns `baseline-changed` where the seal of the last freeze is broken, `argument-missing` where a baseline would
+ * @throws Refusal `baseline-changed` where the seal of the last freeze is broken, `argument-missing` where a baseline would
  *   move without a reason.
  */
-export function freeze(
-  draft: PlanDraft,
-  { amounts = 'expected', ...asked }: FreezeRequest,
-  reload: Reload,
-): FreezeResult | Refused {
+export function freeze(draft: PlanDraft, { amounts = 'expected', ...asked }: FreezeRequest): FreezeResult {
   const { plan } = draft
   const request = { ...asked, amounts }
   const isBroken = isSealBroken(plan)
-  if (isBroken && !request.isForced) {
-    return { refusal: 'baseline-changed', word: plan.header.baseline?.date ?? '' }
-  }
+  if (isBroken && request.force !== true) throw new Refusal('baseline-changed', plan.header.baseline?.date)
   const { unfrozen, moving, departing, leftOut } = groupForFreeze(plan, request)
-  if (!moving.every((project) => hasReason(project, request))) {
-    return { refusal: 'argument-missing', word: '--reason' }
-  }
+  if (!moving.every((project) => hasReason(project, request))) throw new Refusal('argument-missing', '--reason')
   const edits = [
     ...unfrozen.map((project) => baselineEdit(plan, project, request)),
     ...moving.map((project) => rebaselineEdit(plan, project, request)),
   ]
-  const made = edits.length === 0 ? draft : edited(draft, edits, reload)
-  if (isRefused(made)) return made
+  const made = edited(draft, edits)
   const isNew = edits.length > 0 || isBroken || plan.header.baseline === undefined
   const seal = sealEdits(plan, made.plan, request, isNew)
-  const after = seal.length === 0 ? made : edited(made, seal, reload)
-  if (isRefused(after)) return after
   const ids = (projects: readonly Project[]): string[] => projects.map(({ id }) => id)
   return {
-    draft: after,
+    draft: edited(made, seal),
     frozen: ids(unfrozen),
     rebaselined: ids(moving),
     departing: ids(departing),
@@ -210,7 +191,6 @@ export function freeze(
   }
 }
 
-/** What a freeze did, line by line. */
 export function frozenLines(
   { frozen, rebaselined, departing, seal, isOverridden }: FreezeResult,
   lang: Lang,
@@ -224,7 +204,6 @@ export function frozenLines(
   ]
 }
 
-/** What a freeze did, or that there was nothing to do. */
 export function freezeSummary(frozen: FreezeResult, { decision, date }: Ground, lang: Lang): string[] {
   const headings = {
     new: decidedBy(WRITE_TEXTS.frozen[lang], { ...decision, date }, lang),

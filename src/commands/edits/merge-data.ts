@@ -7,7 +7,6 @@ import type { Lang } from '../../values/language.ts'
 import { reasonText } from './cell-reason.ts'
 import { fieldWords, type MergeTelling } from './merge-lines.ts'
 
-/** A record as machines are told of it. */
 interface RecordData {
   readonly list: ProposedList
   readonly id: string
@@ -29,10 +28,8 @@ interface ValueData extends RecordData {
   readonly plan: unknown
 }
 
-/** A cell that does not go into the plan. */
 interface BadCellData extends RecordData {
   readonly path: RecordPath
-  /** As it is typed. */
   readonly text: string
   readonly reason: BadCell['reason']['kind']
   /** What is wrong and what to write, in English. */
@@ -82,7 +79,6 @@ function valueData(cell: MergedCell, telling: MergeTelling): ValueData {
   }
 }
 
-/** A merge as data. */
 export function mergeData(merged: Merged, told: Pick<MergeTelling, 'plan'>): MergeData {
   const { plan } = told
   const telling: MergeTelling = { plan, lang: LANG }

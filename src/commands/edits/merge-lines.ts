@@ -12,7 +12,6 @@ import { capitalised, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { reasonText } from './cell-reason.ts'
 
-/** How a merge is told. */
 export interface MergeTelling {
   readonly plan: Plan
   readonly lang: Lang
@@ -34,7 +33,6 @@ function recordAfter(plan: Plan, cell: MergedCell): unknown {
   return isTaken ? data : written(data, writes)
 }
 
-/** The place of a value in words. */
 export function fieldWords(cell: MergedCell, { plan, lang }: MergeTelling): string {
   const { list, path } = cell
   return placeWords({ plan, list, path, record: recordAfter(plan, cell) }, lang)
@@ -138,7 +136,6 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
   ]
 }
 
-/** What is done with a merge. */
 export interface MergeState {
   readonly isWritten: boolean
   readonly isDry: boolean
@@ -151,7 +148,6 @@ export interface MergeState {
 /** What became of a merge; the key of its line. */
 export type MergeFate = keyof typeof MERGE_FATES
 
-/** What became of a merge. */
 export function mergeFate(
   merged: Merged,
   { isWritten, isDry, isChanged, isClean, isTotalMissed }: MergeState,

@@ -1,15 +1,9 @@
 /** Writes what a merge gives into a plan's files; what cannot be written for a shared value is laid at its cell. */
 import { inOrder } from '../../intake/merge/judge.ts'
 import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
-import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import { additionsTo, type RecordToAdd } from './new-record.ts'
-
-/** A plan with a merge in its files, and what of the merge is there. */
-export interface MergedDraft {
-  readonly draft: PlanDraft
-  readonly merged: Merged
-}
 
 function editsOf(cells: readonly MergedCell[]): PlaceEdit[] {
   const writes = cells.flatMap(({ at, writes }) =>
@@ -22,43 +16,48 @@ function isRecordToAdd(record: Merged['added'][number]): record is RecordToAdd &
   return record.list !== 'plan'
 }
 
-function make(draft: PlanDraft, merged: Merged, reload: Reload): PlanDraft | Refused {
+/** What a step makes, or why it is refused. */
+function tried<Made>(step: () => Made): Made | Refusal {
+  try {
+    return step()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+function withMerge(draft: PlanDraft, merged: Merged): PlanDraft {
   const { edits, files } = additionsTo(draft, merged.added.filter(isRecordToAdd))
-  const all = [...editsOf(merged.changes), ...edits]
-  return all.length + files.length === 0 ? draft : edited(draft, all, reload, files)
+  return edited(draft, [...editsOf(merged.changes), ...edits], files)
 }
 
 /**
  * The cells that cannot be written, each with whether its value stands in several places; looked for by halves, since each
  * try reads files again.
  */
-function culprits(draft: PlanDraft, cells: readonly MergedCell[], reload: Reload): BadCell[] {
+function culprits(draft: PlanDraft, cells: readonly MergedCell[]): BadCell[] {
   const [first] = cells
   if (first === undefined) return []
-  const made = edited(draft, editsOf(cells), reload)
-  if (!isRefused(made)) return []
+  const made = tried(() => edited(draft, editsOf(cells)))
+  if (!(made instanceof Refusal)) return []
   if (cells.length === 1) {
     const { list, id, path, origin } = first
-    const kind = made.refusal === 'edit-shared' ? 'shared' : 'unwritable'
+    const kind = made.code === 'edit-shared' ? 'shared' : 'unwritable'
     return [{ list, id, path, origin, reason: { kind } }]
   }
   const middle = Math.ceil(cells.length / 2)
-  return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => culprits(draft, half, reload))
+  return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => culprits(draft, half))
 }
 
-/**
- * The draft with a merge made.
- *
- * @returns the refusal only where no single cell is to blame for it.
- */
-export function mergeInto(draft: PlanDraft, merged: Merged, reload: Reload): MergedDraft | Refused {
-  const made = make(draft, merged, reload)
-  if (!isRefused(made)) return { draft: made, merged }
-  const bad = culprits(draft, merged.changes, reload)
-  if (bad.length === 0) return made
+/** The draft with a merge made; refused only where no single cell is to blame for it. */
+export function mergeInto(draft: PlanDraft, merged: Merged): { readonly draft: PlanDraft; readonly merged: Merged } {
+  const made = tried(() => withMerge(draft, merged))
+  if (!(made instanceof Refusal)) return { draft: made, merged }
+  const bad = culprits(draft, merged.changes)
+  if (bad.length === 0) throw made
   const paths = new Set(bad.map(({ path }) => path))
   const isBad = ({ path }: MergedCell): boolean => paths.has(path)
   const changes = merged.changes.filter((cell) => !isBad(cell))
   const tookFile = merged.tookFile.filter((cell) => !isBad(cell))
-  return mergeInto(draft, { ...merged, changes, tookFile, bad: [...merged.bad, ...bad] }, reload)
+  return mergeInto(draft, { ...merged, changes, tookFile, bad: [...merged.bad, ...bad] })
 }

@@ -8,8 +8,8 @@ import { addToList } from '../../values/multimap.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import { recordStem } from '../../yaml/file-names.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
-import { type AddedFile, edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
-import type { Refused } from '../refusal.ts'
+import { type AddedFile, edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import { type ListHolder, reviewFile } from './review-file.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
@@ -32,7 +32,6 @@ export function modelineBelow({ loaded, plan }: PlanDraft): string {
   return modeline(/^([a-z]+:|\/)/.test(path) ? path : `../${path.replace(/^\.\//, '')}`)
 }
 
-/** A record to be added to a list. */
 export interface RecordToAdd {
   readonly list: ListKey
   readonly id: string
@@ -93,11 +92,10 @@ function placeOf(
   return { file: nearestHolder(holders, record)?.file ?? first.file }
 }
 
-/** Why a plan can't have a record of an id: a scenario has it already, or anything else; undefined where it can. */
-export function refusedId(plan: PlanDraft['plan'], id: string, list: ListKey = 'scenarios'): Refused | undefined {
-  const isScenario = list === 'scenarios' && entityById(plan.scenarios, id) !== undefined
-  if (isScenario) return { refusal: 'scenario-taken', word: id }
-  return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
+/** Refuses an id that a scenario has already, or anything else of the plan. */
+export function refuseTakenId({ plan }: Pick<PlanDraft, 'plan'>, id: string): void {
+  if (entityById(plan.scenarios, id) !== undefined) throw new Refusal('scenario-taken', id)
+  if (isIdTaken(plan, id)) throw new Refusal('id-taken', id)
 }
 
 /** The edits and files that add records, whose ids are free. */
@@ -106,7 +104,6 @@ export interface Additions {
   readonly files: readonly AddedFile[]
 }
 
-/** Puts records where a plan keeps their kind. */
 class Placing {
   readonly edits: PlaceEdit[] = []
   readonly #draft: PlanDraft
@@ -160,15 +157,9 @@ export function additionsTo(draft: PlanDraft, records: readonly RecordToAdd[]): 
   return { edits: placing.edits, files: placing.files }
 }
 
-/**
- * The draft with a record more.
- *
- * @returns `scenario-taken` where a scenario has the id of a scenario already, `id-taken` where anything else of the plan
- *   has it.
- */
-export function addRecord(draft: PlanDraft, record: RecordToAdd, reload: Reload): PlanDraft | Refused {
-  const refused = refusedId(draft.plan, record.id, record.list)
-  if (refused !== undefined) return refused
-  const { edits, files } = additionsTo(draft, [record])
-  return edited(draft, edits, reload, files)
+/** The draft with a scenario more; refused with an id that the plan has already. */
+export function withScenario(draft: PlanDraft, record: PlainMap & { readonly id: string }): PlanDraft {
+  refuseTakenId(draft, record.id)
+  const { edits, files } = additionsTo(draft, [{ list: 'scenarios', id: record.id, record }])
+  return edited(draft, edits, files)
 }

@@ -26,10 +26,8 @@ export interface Ground {
   readonly date: string
 }
 
-/** The statuses that an approval gives. */
 export const GIVEN_STATUSES = ['approved', 'rejected', 'cancelled'] as const
 
-/** One of them. */
 export type GivenStatus = (typeof GIVEN_STATUSES)[number]
 
 /** The status that the plan takes over, where it is a new one: what a scenario would plan is approved by the decision. */
@@ -117,7 +115,6 @@ function budgetEdits({ before, after }: LaidProject, plan: Plan): PlaceEdit[] {
   })
 }
 
-/** The new dates, milestones, amounts to come and days of a project. */
 export function contentEdits(laid: LaidProject, plan: Plan): PlaceEdit[] {
   return [
     ...dateEdits(laid),
@@ -127,7 +124,6 @@ export function contentEdits(laid: LaidProject, plan: Plan): PlaceEdit[] {
   ]
 }
 
-/** Whether the approval adds the project. */
 export function isAdded(plan: Pick<Plan, 'header'>, laid: LaidProject): boolean {
   return isAdditionOnceRetained(plan, laid.before) && givenStatus(laid) === 'approved'
 }

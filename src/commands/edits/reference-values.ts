@@ -14,7 +14,6 @@ import { writtenAmount, writtenDays } from './written-quantity.ts'
 /** Which amounts a baseline keeps: what the plan now expects, or what was voted, with the expected amount of a year without a vote. */
 export const KEPT_AMOUNTS = ['expected', 'voted'] as const
 
-/** One of them. */
 export type KeptAmounts = (typeof KEPT_AMOUNTS)[number]
 
 /** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */

@@ -3,7 +3,6 @@ import { type Day, monthOfDay, parseDay } from '../../values/calendar.ts'
 import { type Period, parsePeriod, periodOf, periodText } from '../../values/period.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 
-/** A file with what it holds of a list. */
 export interface ListHolder {
   readonly file: string
   readonly records: readonly PlainMap[]

@@ -5,9 +5,8 @@ import type { BudgetSection, Entry } from '../../plan/plan.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import type { Cents } from '../../values/quantity.ts'
-import { changedFiles, edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
-import { addRecord } from './new-record.ts'
+import { changedFiles, edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import { withScenario } from './new-record.ts'
 
 type Scenario = Entry<'scenarios'>
 
@@ -36,7 +35,6 @@ export interface AskedCeiling {
   readonly after: Cents
 }
 
-/** Posts more or fewer in a team. */
 export interface AskedHire {
   readonly team: string
   /** As files write it. */
@@ -46,7 +44,6 @@ export interface AskedHire {
   readonly before: number | undefined
 }
 
-/** What a scenario is to say. */
 export interface ScenarioChanges {
   /** The scenario that it starts from; undefined where nothing is said of it. */
   readonly parent: Scenario | undefined
@@ -63,16 +60,15 @@ export interface ScenarioChanges {
   readonly hires: readonly AskedHire[]
 }
 
-/** What a scenario is to say no more. */
 export interface Unset {
-  /** Ids of projects. */
   readonly projects: readonly string[]
   readonly ceilings: readonly Pick<AskedCeiling, 'section' | 'year'>[]
-  /** Ids of teams. */
   readonly teams: readonly string[]
   /** Whether it starts from no scenario any more, but from the plan. */
   readonly isRoot: boolean
 }
+
+const NO_UNSET: Unset = { projects: [], ceilings: [], teams: [], isRoot: false }
 
 /** The keys that a choice gets, in the order of the format. */
 function keysOf(asked: AskedChoice, common?: string): PlainMap {
@@ -98,20 +94,11 @@ function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
   return { ...(envelopes.length === 0 ? {} : { envelopes }), ...(teams.length === 0 ? {} : { teams }) }
 }
 
-/**
- * The draft with a new scenario, custom where no kind is said, a draft where no status is, its id for a title.
- *
- * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
- */
-export function addScenario(
-  draft: PlanDraft,
-  id: string,
-  changes: ScenarioChanges,
-  reload: Reload,
-): PlanDraft | Refused {
+/** The draft with a new scenario, custom where no kind is said, a draft where no status is, its id for a title. */
+export function addScenario(draft: PlanDraft, id: string, changes: ScenarioChanges): PlanDraft {
   const { parent, title = id, kind = 'custom', status = 'draft', assumptions } = changes
   const [frame, choices] = [frameOf(changes), choicesOf(changes)]
-  const record = {
+  return withScenario(draft, {
     id,
     title,
     kind,
@@ -120,8 +107,7 @@ export function addScenario(
     ...(assumptions.length === 0 ? {} : { assumptions }),
     ...(Object.keys(frame).length === 0 ? {} : { frame }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
-  }
-  return addRecord(draft, { list: 'scenarios', id, record }, reload)
+  })
 }
 
 /** What a choice that leaves a project out has no use for, and one that keeps it. */
@@ -254,13 +240,10 @@ export function editScenario(
   draft: PlanDraft,
   scenario: Scenario,
   changes: ScenarioChanges,
-  unset: Unset,
-  reload: Reload,
-): PlanDraft | Refused {
+  unset: Unset = NO_UNSET,
+): PlanDraft {
   const { sets, takes } = choiceSteps(scenario, changes)
-  const first = [...describingSets(scenario, changes), ...sets, ...frameSets(scenario, changes)]
-  const set = first.length === 0 ? draft : edited(draft, first, reload)
-  const second = [...takes, ...unsetTakes(scenario, unset)]
-  const made = isRefused(set) || second.length === 0 ? set : edited(set, second, reload)
-  return isRefused(made) || changedFiles(draft, made).length > 0 ? made : draft
+  const set = edited(draft, [...describingSets(scenario, changes), ...sets, ...frameSets(scenario, changes)])
+  const made = edited(set, [...takes, ...unsetTakes(scenario, unset)])
+  return changedFiles(draft, made).length > 0 ? made : draft
 }

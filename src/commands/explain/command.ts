@@ -35,14 +35,12 @@ type ExplainOptions = OptionsOf<typeof EXPLAIN>
 /** The topics of which something is computed from the plan, and so from what of it could be read. */
 const COMPUTED: readonly string[] = ['figure', 'project', 'value', 'weather']
 
-/** What is asked. */
 interface Question {
   readonly io: Io
   readonly word: string
   readonly options: ExplainOptions
 }
 
-/** What is said, and the plan that it is about, where it is about one. */
 interface Answer {
   readonly explanation: TopicExplanation
   readonly loaded: Loaded | undefined
@@ -58,7 +56,6 @@ function pathFor({ io, options }: Question): string | undefined {
   }
 }
 
-/** Whether an error says why a command can't be carried out. */
 function isRefusal(error: unknown): error is Refusal | WorkspaceFailure {
   return error instanceof Refusal || error instanceof WorkspaceFailure
 }
@@ -148,7 +145,6 @@ function planAround({ io, options }: Question, { file }: AskedPlace): string {
   }
 }
 
-/** Explains what was found at a place. */
 function explainAt(question: Question, place: AskedPlace): Answer {
   const { io, options } = question
   const path = planAround(question, place)
@@ -180,7 +176,6 @@ async function answerTo(io: Io, word: string | undefined, options: ExplainOption
   return place === undefined ? explainTopic(question) : explainAt(question, place)
 }
 
-/** Runs `plan explain`. */
 export const runExplain: CommandRun<ExplainOptions> = async ({ io, lang: spoken }, [word], options) => {
   const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
   const { explanation, loaded } = await answerTo(io, word, options)

@@ -14,7 +14,6 @@ import { merged, ownRate } from './figure-trace.ts'
 /** A figure that counts a project, and what the project counts for in it, in plain units. */
 export interface CountingFigure {
   readonly metric: Metric
-  /** The figure of the whole plan. */
   readonly figure: Figure
   /** The project's own rate where the figure is a mean of rates. */
   readonly amount: number
@@ -50,7 +49,6 @@ function partCell({ metric }: CountingFigure, value: number | undefined): Cell {
   return quantity(isMean === true ? unit : parts, value)
 }
 
-/** Figures as a table: what the project counts for, and the figure of the whole plan. */
 export function countingTable(figures: readonly CountingFigure[]): Table {
   return listTable({ id: 'figures', rowId: ({ metric }) => metric.id }, figures, [
     column('figure', LABELS.figure, 'text', ({ metric }) => metric.label),

@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { PRINTED_FORMAT, READING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const EXPLAIN = {
   name: 'explain',
   aim: 'check',

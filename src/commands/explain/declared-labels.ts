@@ -11,7 +11,6 @@ import { memoize } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { bareLabel, labelWords, namesInFormat } from './label-keys.ts'
 
-/** A label as a module declares it. */
 export interface DeclaredLabel {
   readonly text: Bilingual
   /** Its key among the texts of the module, as ids of columns are written. */
@@ -45,7 +44,6 @@ function textsIn(block: object, about: string, outer?: string): DeclaredLabel[] 
   })
 }
 
-/** Every label that is declared. */
 export const allDeclared = memoize((_: 'declared'): readonly DeclaredLabel[] => [
   ...printedTexts().flatMap(({ texts, about }) => textsIn(texts, about)),
   ...LIMIT_KINDS.flatMap(({ title, table }) => textsIn({ title, table }, 'limit-kinds')),

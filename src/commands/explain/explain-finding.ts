@@ -66,7 +66,6 @@ export function shownOf<Item>(
   return [tableOf(items.slice(0, most)), ...(left > 0 ? [moreNote(left)] : [])]
 }
 
-/** Findings as a table: how serious, where, and what is said. */
 export function findingTable(findings: readonly ShownFinding[]): Table {
   return listTable({ id: 'findings', rowId: ({ rule }) => rule }, findings, [
     column('severity', T.severity, 'text', ({ severity, waiver }) =>
@@ -86,7 +85,6 @@ function waiverCell({ waiver }: ShownFinding): Cell | undefined {
   return text(TEXTS.waivedBy(waiver.reason, waiver.owner, waiver.until))
 }
 
-/** The project that a finding is about. */
 function projectCell({ plan }: Loaded, { entity = '' }: ShownFinding): Cell | undefined {
   const project = plan === undefined ? undefined : projectById(plan, entity)
   return project === undefined ? undefined : text(idAndTitle(project))
@@ -138,7 +136,6 @@ function absence(loaded: Loaded, place: string, near: readonly ShownFinding[]): 
   ]
 }
 
-/** A place as it was asked for. */
 function askedText({ file, line, column }: AskedPlace): string {
   return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`
 }

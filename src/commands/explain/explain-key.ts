@@ -44,7 +44,6 @@ function sitesOf({ key, heading, isList, rows }: FormatPart): KeySite[] {
 
 let sites: readonly KeySite[] | undefined
 
-/** How many levels a key lies below the top of a file. */
 function depthOf({ path }: KeySite): number {
   return path.split('.').length
 }
@@ -63,7 +62,6 @@ function stepsOf(path: string): string[] {
   return path.replaceAll('[]', '').split('.')
 }
 
-/** The names of all keys of the format, each once. */
 export function keyWords(): readonly string[] {
   const names = allSites().flatMap(({ path }) => stepsOf(path))
   return [...new Set(names)].filter((name) => !name.startsWith('<'))
@@ -154,7 +152,6 @@ function siteData({ path, row }: KeySite): object {
   }
 }
 
-/** A key of the format as sections and as data, at each place where it may stand. */
 export function explainKey(name: string, all: readonly KeySite[]): TopicExplanation {
   const [first, ...others] = all
   const section = first !== undefined && others.length === 0 ? oneSite(first) : manySites(name, all)

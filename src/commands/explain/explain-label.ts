@@ -22,7 +22,7 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { contextOf } from '../command-result.ts'
 import { findingsOf } from '../findings.ts'
-import { type DeclaredLabel, declaredLabels } from './declared-labels.ts'
+import { declaredLabels } from './declared-labels.ts'
 import { shownOf } from './explain-finding.ts'
 import { keySites } from './explain-key.ts'
 import type { TopicExplanation } from './explanation.ts'
@@ -112,19 +112,8 @@ function partsOf(label: string): string[] {
   return all.filter((part) => /\p{L}{3}/u.test(part))
 }
 
-/** What is known of a label before any report is built. */
-interface KnownLabel {
-  readonly declared: readonly DeclaredLabel[]
-  readonly meanings: readonly LabelMeaning[]
-  /** Whether the meanings are records of the plan: the label names nothing else then. */
-  readonly isRecord: boolean
-  /** What it is where nothing else is known: a text of the plan's header. */
-  readonly written: readonly LabelMeaning[]
-  /** Whether a report of the plan may print it. */
-  readonly isPrinted: boolean
-}
-
-function knownLabel(label: string, plan: Plan | undefined): KnownLabel {
+/** What is known of a label before any report is built, and whether one may print it; a record of the plan is nothing else. */
+function knownLabel(label: string, plan: Plan | undefined) {
   const declared = declaredLabels(label)
   const records = plan === undefined ? [] : recordMeanings(plan, label)
   const isRecord = records.length > 0
@@ -170,7 +159,6 @@ export function labelTopic(label: string, loaded: Loaded | undefined): LabelTopi
   return best === undefined ? undefined : { ...best, label }
 }
 
-/** How many lines of a list people are shown. */
 const SHOWN = 12
 
 interface PlaceLine {
@@ -207,7 +195,6 @@ export function placesSection(places: readonly PrintedLabel[]): Section[] {
   return [{ id: 'places', title: TEXTS.places, blocks: shownOf(placeLines(places), tableOf, SHOWN) }]
 }
 
-/** A label as sections and as data: its meanings, then where it is printed. */
 export function explainLabel({ label, meanings, places }: LabelTopic): TopicExplanation {
   const tableOf = (shown: readonly LabelMeaning[]): Table =>
     listTable({ id: 'meanings' }, shown, [

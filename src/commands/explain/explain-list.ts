@@ -25,7 +25,6 @@ function listSection(
   return { id, title, blocks: [{ kind: 'table', id: `${id}_list`, columns: columns(...heads), rows: cells }] }
 }
 
-/** The list of everything that can be explained. */
 export function explainAll(): Section[] {
   return [
     listSection(

@@ -138,7 +138,6 @@ function figureData({ metric, amount, of }: CountingFigure): object {
   return { id: metric.id, amount, of: of ?? null }
 }
 
-/** A project as sections and as data; with its findings, the most serious first. */
 export function explainProject(loaded: ReadablePlan, project: Project): TopicExplanation {
   const { plan, sources } = loaded
   const explained = { plan, project, sources }

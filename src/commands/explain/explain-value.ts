@@ -112,7 +112,6 @@ function partData({ term, place }: TracedPart): Record<string, unknown> {
   return { id, label: label.en, weight, score, max, part, ...place }
 }
 
-/** The value of a project for machines. */
 export function valueData(trace: ValueTrace): Record<string, unknown> {
   const { project, measure, value, parts, consistency, missing } = trace
   const ratio = { consistency_ratio: consistency ?? null, consistency_limit: MOST_RATIO }
@@ -134,7 +133,6 @@ export function valueData(trace: ValueTrace): Record<string, unknown> {
   }
 }
 
-/** The value of a project as sections and as data. */
 export function explainValue(trace: ValueTrace): TopicExplanation {
   const { value } = trace
   const blocks = value === undefined ? [] : [valueTable(trace, value)]

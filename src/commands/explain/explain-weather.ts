@@ -21,7 +21,6 @@ import { WEATHERS } from '../../schema/values.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { factsSection, type TopicExplanation } from './explanation.ts'
 
-/** A weather of the format. */
 export type Weather = (typeof WEATHERS)[number]
 
 const TEXTS = {

@@ -78,7 +78,6 @@ function explainMetric(metric: Metric, loaded: Loaded | undefined): TopicExplana
   return { sections: traceSections(trace), data: traceData(trace) }
 }
 
-/** Explains a rule or a slip; a plan adds its findings. */
 function withFindings(
   section: Section,
   data: TopicExplanation['data'],

@@ -5,7 +5,6 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Cell, Section } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 
-/** What is said about a topic. */
 export interface TopicExplanation {
   readonly sections: readonly Section[]
   /** The same for machines, in English; `topic` says the kind, and so which other keys are there. */

@@ -26,7 +26,6 @@ export interface TracedTerm extends FilePlace {
   readonly bases?: readonly string[]
 }
 
-/** A figure and what it counts. */
 export interface Trace {
   readonly metric: Metric
   readonly figure: Figure
@@ -70,7 +69,6 @@ export function ownRate({ entity, amount, of }: Term): Term[] {
   return of ? [{ entity, amount: amount / of }] : []
 }
 
-/** The figure of the whole plan with what it counts. */
 export function traceFigure(metric: Metric, plan: Plan, { sources }: Pick<Loaded, 'sources'>): Trace {
   const scope = wholeScope(plan)
   const own = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
@@ -159,7 +157,6 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
   }
 }
 
-/** A trace as sections: the definition with the value, then what it counts, and what it could not. */
 export function traceSections({ metric, figure, terms = [], uncounted }: Trace): Section[] {
   const { coverage, reason, where } = figure
   const definition = explainFigure(metric, [

@@ -52,14 +52,6 @@ export function placeInPlan(
   return { ...asked, file }
 }
 
-/** What stands at a place, or nearest to it. */
-export interface FoundAt {
-  readonly findings: readonly ShownFinding[]
-  /** Where nothing does: the nearest ones of the file, nearest first. */
-  readonly near: readonly ShownFinding[]
-}
-
-/** How many of the nearest findings are told. */
 const NEAR = 3
 
 type IsThere = (place: ShownPlace) => boolean
@@ -83,8 +75,11 @@ function* tries(loaded: Loaded, { file, line, column }: AskedPlace): Generator<S
   yield gathered.filter(({ related }) => related.some(({ place }) => isOnLine(place)))
 }
 
-/** The findings at a place, gathered as `plan validate` prints them where one of these stands there. */
-export function findingsAt(loaded: Loaded, asked: AskedPlace): FoundAt {
+/**
+ * The findings at a place, gathered as `plan validate` prints them where one of these stands there; where none does, the
+ * nearest ones of the file, nearest first.
+ */
+export function findingsAt(loaded: Loaded, asked: AskedPlace) {
   const findings = firstFound(tries(loaded, asked))
   if (findings.length > 0) return { findings, near: [] }
   const distance = ({ place }: ShownFinding): number => Math.abs(place.line - asked.line)

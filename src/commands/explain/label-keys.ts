@@ -101,7 +101,6 @@ const NAMERS: readonly Namer[] = [valueLabel, components, governance, money, pro
   (names) => (typeof names === 'function' ? [names] : (Object.values(names) as Namer[])),
 )
 
-/** A value that a word stands for, at a key that may have it. */
 export interface NamedValue {
   readonly site: KeySite
   readonly value: string
@@ -149,7 +148,6 @@ export function valuesOfLabel(label: string): readonly NamedValue[] {
   return valuesByWords('values').get(labelWords(label)) ?? []
 }
 
-/** What keys are called in headings, and their values. */
 export function namesInFormat(): Bilingual[] {
   return [...namedWays('ways'), ...allNamedValues('values')].map(({ name }) => name)
 }

@@ -47,7 +47,6 @@ const TEXTS = {
 /** The report with a sheet for each project. */
 export const PROJECT_SHEETS = 'project'
 
-/** What a label means. */
 export interface LabelMeaning {
   readonly kind: LabelKind | 'figure' | 'rule' | 'key' | 'value' | 'weather' | 'record' | 'unit'
   /** What `plan explain` takes, or the id of what is printed. */

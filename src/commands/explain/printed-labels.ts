@@ -4,10 +4,8 @@ import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import type { Cell, Column, Report, Section, Table } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 
-/** What a label heads or names. */
 export type LabelKind = 'report' | 'section' | 'table' | 'column' | 'row' | 'word' | 'chart'
 
-/** A label where it is printed. */
 export interface PrintedLabel {
   readonly kind: LabelKind
   readonly text: Bilingual

@@ -39,7 +39,6 @@ function keyOf({ at }: Reference): string {
   return key
 }
 
-/** The links of a project. */
 export function linksOf(plan: Plan, { id }: Pick<Project, 'id'>): ProjectLinks {
   const to: ProjectLink[] = []
   const from: ProjectLink[] = []
@@ -61,7 +60,6 @@ function linkText({ key, kind }: ProjectLink): Bilingual {
   return bilingual((lang) => capitalised(word[lang]))
 }
 
-/** The id and the title of a record, where it has one. */
 function linkName(plan: Plan, { kind, id }: ProjectLink): Bilingual {
   const entity = plan.index.get(kind)?.get(id.toLowerCase())
   const { title, subject } = (entity ?? {}) as { readonly title?: WrittenTitle; readonly subject?: string }
@@ -69,7 +67,6 @@ function linkName(plan: Plan, { kind, id }: ProjectLink): Bilingual {
   return bilingual((lang) => `${id} ${name[lang]}`.trim())
 }
 
-/** Links as a table: how, with what, how that stands and ends where it is a project, and where it is written. */
 export function linkTable(
   plan: Plan,
   { sources }: Pick<Loaded, 'sources'>,

@@ -47,7 +47,6 @@ function reasonTable(reasons: readonly WeatherReason[]): Table {
   ])
 }
 
-/** The day of a review, who wrote it, and where it stands. */
 function reviewText({ review }: DatedReview, sources: Loaded['sources']): Bilingual {
   const { as_of: date, author, at } = review
   const place = placeText(placeIn(sources, at))
@@ -62,7 +61,6 @@ function factsOf(plan: Plan, project: Project): ReadonlyMap<string, Cell> {
   return new Map(projectFacts(plan, project).map(({ id, value }) => [id, value]))
 }
 
-/** The section on the weather of a project. */
 export function projectWeather(plan: Plan, project: Project, { sources }: Pick<Loaded, 'sources'>): Section {
   const facts = factsOf(plan, project)
   const last = lastReview(plan, project)
@@ -79,7 +77,6 @@ export function projectWeather(plan: Plan, project: Project, { sources }: Pick<L
   return { ...section, blocks: [...section.blocks, reasonTable(weatherReasons(plan, project))] }
 }
 
-/** The same for machines: shares and days as the figures give them. */
 export function projectWeatherData(plan: Plan, project: Project): object {
   const last = lastReview(plan, project)
   const isShown = factsOf(plan, project).has('computed_weather')

@@ -16,7 +16,6 @@ import { exampleFor } from '../../rules/words/examples.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { factsSection } from './explanation.ts'
 
-/** A slip as it is listed. */
 interface SlipPattern {
   readonly id: SlipCode
   readonly severity: 'error' | 'warning'
@@ -52,30 +51,25 @@ const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
   },
 )
 
-/** The sentences of a slip. */
 export function slipPattern(id: SlipCode): SlipPattern {
   return { id, severity: slipSeverity(id), ...slipText(id, PLACEHOLDERS, [ANY_VALUE]) }
 }
 
-/** Every slip, in the order of their ids. */
 export function placeholderSlips(): SlipPattern[] {
   return (Object.keys(SLIPS) as SlipCode[]).sort().map(slipPattern)
 }
 
-/** What has an id of the tool. */
 export type Topic =
   | { readonly kind: 'rule'; readonly rule: RuleDefinition }
   | { readonly kind: 'slip'; readonly code: SlipCode }
   | { readonly kind: 'figure'; readonly metric: Metric }
 
-/** The ids of rules, slips and figures. */
 export const TOPIC_WORDS: readonly string[] = [
   ...RULE_DEFINITIONS.map(({ id }) => id),
   ...Object.keys(SLIPS),
   ...METRICS.map(({ id }) => id),
 ]
 
-/** The topic of a word, without regard to case. */
 export function topicOf(word: string): Topic | undefined {
   const wanted = word.toLowerCase()
   const rule = RULE_DEFINITIONS.find(({ id }) => id === wanted)
@@ -92,7 +86,6 @@ export function severityText({ severity }: RuleDefinition): Bilingual {
   return { fr: `${draft.fr} → ${approved.fr}`, en: `${draft.en} → ${approved.en}` }
 }
 
-/** A rule explained; its example with the names of a plan, where one is at hand. */
 export function explainRule(rule: RuleDefinition, plan?: Plan): Section {
   const { id, severity, summary, why, fix } = rule
   const example = exampleFor(rule, plan)
@@ -113,7 +106,6 @@ export function explainRule(rule: RuleDefinition, plan?: Plan): Section {
   ])
 }
 
-/** A slip explained. */
 export function explainSlip(code: SlipCode): Section {
   const { id, severity, message, help } = slipPattern(code)
   return factsSection(id, { fr: id, en: id }, [
@@ -128,7 +120,6 @@ function named(names: Readonly<Record<string, Bilingual>>, keys: readonly string
   return { fr: words('fr'), en: words('en') }
 }
 
-/** The definition of a figure, with more facts after it where a plan is at hand. */
 export function explainFigure(
   { id, label, unit, formula, source, breakdowns }: Metric,
   more: readonly (readonly [Bilingual, Cell | undefined])[] = [],

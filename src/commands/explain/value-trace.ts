@@ -24,7 +24,6 @@ export interface TracedPart {
 /** Where a project writes what each measure measures. */
 const WRITTEN_IN = { weighted: 'scores', ahp: 'scores', wsjf: 'wsjf', moscow: 'class' } as const
 
-/** The value of a project by the plan's measure, and where it comes from. */
 export interface ValueTrace {
   readonly plan: Plan
   readonly project: Project
@@ -70,7 +69,6 @@ function weightsOrigin({ header }: Plan, measure: ValueMeasure): PathOrigin | un
   return measure === 'ahp' ? within(header, 'pairwise', 'matrix') : undefined
 }
 
-/** The value of a project with the places behind it. */
 export function traceValue(plan: Plan, project: Project, { sources }: Pick<Loaded, 'sources'>): ValueTrace {
   const measure = measureOf(plan)
   const value = projectValue(plan, project, measure)

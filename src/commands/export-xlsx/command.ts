@@ -7,7 +7,6 @@ import { sendForm, workbookFile } from '../send-form.ts'
 import type { EXPORT_XLSX } from './declaration.ts'
 import { tickedScenarios } from './scenario-ticks.ts'
 
-/** Runs `plan export xlsx`. */
 export const runExportXlsx: CommandRun<OptionsOf<typeof EXPORT_XLSX>> = async ({ io }, _, options) => {
   const file = workbookFile(io, options, 'plan.xlsx')
   const { loaded, lang } = await openReadable(io, options)

@@ -62,7 +62,6 @@ function ticked(plan: Plan, scenario: Scenario): TickedScenario {
   return { id: scenario.id, isOpen: OPEN.includes(scenario.status), ticks: new Map(ticks) }
 }
 
-/** The scenarios of a plan with what each makes of its projects. */
 export function tickedScenarios(plan: Plan): TickedScenario[] {
   return plan.scenarios.map((scenario) => ticked(plan, scenario))
 }

@@ -27,7 +27,6 @@ function startOf(log: PlanLog, since: string | undefined): number | undefined {
   return position < 0 ? undefined : position
 }
 
-/** Runs `plan history`. */
 export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, _, options) => {
   const { by = 'month', audience } = options
   const targets = targetsOf(options, REPORT_FORMATS)

@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const HISTORY = {
   name: 'history',
   aim: 'govern',

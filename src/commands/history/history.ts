@@ -25,14 +25,12 @@ import { gather } from '../gather.ts'
 import type { ChoiceOverStates } from '../narrowing.ts'
 import type { HistoryCommit } from './steps.ts'
 
-/** The files of a plan at a commit. */
 interface StateInput extends PlanInput {
   readonly commit: HistoryCommit
   /** Reads the plan at a path that this one names, at the same commit; undefined where there is none. */
   readonly readPrevious: (path: string) => PlanInput | undefined
 }
 
-/** The history that the edge has read. */
 export interface HistoryInput {
   readonly by: HistoryStep
   /** Oldest first. */
@@ -51,7 +49,6 @@ export interface HistoryInput {
   readonly isCut: boolean
 }
 
-/** A history as it was read. */
 export interface ReadHistory {
   readonly states: readonly HistoryState[]
   /** The last state that could be read; undefined where none could. */
@@ -132,7 +129,6 @@ export function readHistory({
   return { states: done, last, followed }
 }
 
-/** A history as a result, with what the exit code looks at. */
 interface HistoryResult extends CommandResult {
   readonly last: Loaded
   /** The ids of the last state's projects that count; undefined where all of them do. */

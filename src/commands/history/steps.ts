@@ -1,16 +1,12 @@
 /** Chooses the commits of a history that are worth a line: the last of each month, all of them, or those with a tag. */
 import type { HistoryStep } from '../../reports/history/report.ts'
 
-/** The words of the steps. */
 export const STEPS: readonly HistoryStep[] = ['month', 'commit', 'tag']
 
-/** A commit on the line that leads to the present one. */
 export interface HistoryCommit {
-  /** Its id in full. */
   readonly id: string
   /** As `2024-06-30`. */
   readonly day: string
-  /** The first line of its message. */
   readonly subject: string
   readonly tags: readonly string[]
   /** Whether the plan has files then. */

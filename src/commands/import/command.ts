@@ -23,7 +23,7 @@ import { freeName, withOutput } from '../free-name.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { newErrors } from '../plan-draft.ts'
-import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
+import { Refusal, sourceRefusal } from '../refusal.ts'
 import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf } from './answers.ts'
@@ -95,7 +95,7 @@ async function importInto(
   options: ImportOptions,
 ): Promise<number> {
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
-  const { draft, reload, lang } = opened
+  const { draft, lang } = opened
   const basePath = `${root}/${importedFile(mappingFile(mapping))}`
   const input = { content, source: source.path, mapping, root }
   const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
@@ -122,7 +122,7 @@ async function importInto(
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }
-  const merged = unlessRefused(mergeImport(draft, request, reload))
+  const merged = mergeImport(draft, request)
   const isMapped = keptMapping(io, root, source.path) !== undefined
   const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
   const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }, ...mapped]
@@ -269,7 +269,7 @@ async function importTemplateAgain(
   options: ImportOptions,
 ): Promise<number> {
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
-  const { draft, reload, lang } = opened
+  const { draft, lang } = opened
   const path = `${root}/${TEMPLATE_BASE}`
   const kept = keptBase(io, path)
   const base = kept === undefined ? undefined : readImported(kept)
@@ -278,7 +278,7 @@ async function importTemplateAgain(
   if (content === undefined) throw new Refusal('form-damaged', source)
   const { take, force, dryRun } = options
   const request = { file: source, take, lang, isForced: force === true, isDry: dryRun === true }
-  const again = unlessRefused(templateAgain(draft, content, base, request, reload))
+  const again = templateAgain(draft, content, base, request)
   const { applied } = again
   print(io, applied.lines)
   const beside = applied.isWritten ? [{ path, content: again.base }] : []

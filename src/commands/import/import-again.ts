@@ -22,8 +22,7 @@ import type { PlainMap } from '../../values/plain-data.ts'
 import { mergeData } from '../edits/merge-data.ts'
 import { type MergeFate, mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 import { type Imported, type ImportInput, type ImportResult, importPlan, isWhole } from './import-plan.ts'
 import { type BroughtNames, type NamedRecord, nearNames } from './near-names.ts'
 import { readingLines } from './summary.ts'
@@ -180,7 +179,7 @@ function dataOf(merged: Merged, plan: Plan, { renamed, base, file }: AgainReques
 }
 
 /** Merges an import into a plan; the draft stays as it was where something does not fit and nothing forces it. */
-export function mergeImport(draft: PlanDraft, request: AgainRequest, reload: Reload): MergedImport | Refused {
+export function mergeImport(draft: PlanDraft, request: AgainRequest): MergedImport {
   const { plan } = draft
   const { imported, base, statusDate, take, isForced, isDry } = request
   const { proposals, baseAfter }: ImportProposals = importAgain({
@@ -192,8 +191,7 @@ export function mergeImport(draft: PlanDraft, request: AgainRequest, reload: Rel
     columns: columnNames(imported),
     log: imported.log,
   })
-  const made = mergeInto(draft, merge(plan, proposals, take), reload)
-  if (isRefused(made)) return made
+  const made = mergeInto(draft, merge(plan, proposals, take))
   const { merged } = made
   // What the plan lacks is for its audit to tell: only what the file says must be whole.
   const isClean = !isOpen(merged) && isWhole(imported)

@@ -21,8 +21,7 @@ import type { Lang } from '../../values/language.ts'
 import { type Applied, type ApplyRequest, applyForm } from '../apply/apply.ts'
 import { askLine } from '../ask-line.ts'
 import { commandLine } from '../corrected-line.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 import { validated } from './import-plan.ts'
 import { type ImportedFile, recordFiles } from './plan-files.ts'
 import { findingLines, type ImportFate, importedBlock, writtenLines } from './summary.ts'
@@ -99,8 +98,7 @@ export function templateAgain(
   content: FormContent,
   base: ImportedBase | undefined,
   request: Omit<ApplyRequest, 'form' | 'answers'>,
-  reload: Reload,
-): TemplateAgain | Refused {
+): TemplateAgain {
   const { plan } = draft
   const { proposals: typed, doubts } = content
   const { proposals, baseAfter } = importAgain({
@@ -120,8 +118,8 @@ export function templateAgain(
     ),
   }
   const answers = () => ({ count: 0, files: [] })
-  const applied = applyForm(draft, { ...request, form, answers }, reload)
-  return isRefused(applied) ? applied : { applied, base: baseAfter(applied.merged) }
+  const applied = applyForm(draft, { ...request, form, answers })
+  return { applied, base: baseAfter(applied.merged) }
 }
 
 /** What became of a template, in lines. */

@@ -2,7 +2,6 @@
 import { CI_TEXTS, type CiForge } from '../../lang/catalogue/init.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** The files in the package that are written, by language. */
 const SOURCES: Readonly<Record<CiForge, Readonly<Record<Lang, string>>>> = {
   github: { fr: 'docs/fr/ci/github.yml', en: 'docs/ci/github.yml' },
   gitlab: { fr: 'docs/fr/ci/gitlab-ci.yml', en: 'docs/ci/gitlab-ci.yml' },
@@ -13,7 +12,6 @@ const USUAL: Readonly<Record<CiForge, string>> = { github: '.github/workflows/pl
 /** Where GitLab's jobs go beside a pipeline of the repository's own, which has but one file. */
 const INCLUDED = '.gitlab/plans.yml'
 
-/** A file of the package and its place in the repository. */
 export interface CiFile {
   /** Its path in the package. */
   readonly source: string
@@ -60,7 +58,6 @@ interface Repository {
   readonly isRepository: boolean
 }
 
-/** The steps that follow, numbered. */
 export function ciSteps({ forge, file, archive, added, isRepository }: Repository, lang: Lang): string[] {
   const { variables, include, address, send, change } = CI_TEXTS.steps
   const commands = [

@@ -27,7 +27,6 @@ function isWithin(path: string, folder: string): boolean {
   return folder === '.' && !path.startsWith('../')
 }
 
-/** What is to be written and said for a forge. */
 interface Ci {
   readonly file: NewFile
   readonly steps: readonly string[]
@@ -131,7 +130,6 @@ async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | 
   if (ci !== undefined) await save(io, [ci.file])
 }
 
-/** Runs `plan init`. */
 export const runInit: CommandRun<OptionsOf<typeof INIT>> = async ({ io }, [dir], options) => {
   const folder = dir ?? '.'
   const there = options.ci === undefined ? [] : plansThere(io, folder)
@@ -159,7 +157,6 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async ({ io }, [dir],
   return EXIT.clean
 }
 
-/** The other way to begin. */
 const IN_EXCEL = [
   ['template', 'xlsx', '-o', 'plan.xlsx'],
   ['import', 'plan.xlsx'],

@@ -1,7 +1,6 @@
 /** `plan init` as the command line knows it. */
 import { OPTIONS, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const INIT = {
   name: 'init',
   aim: 'set-up',

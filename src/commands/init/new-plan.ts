@@ -9,7 +9,6 @@ export interface NewFile {
   readonly content: string
 }
 
-/** The new plan in a language. */
 export function newPlan(lang: Lang): NewFile[] {
   return [...initFiles(lang).map(({ path, text }) => ({ path, content: modelineOf(path) + text })), schemaFile(lang)]
 }

@@ -65,11 +65,9 @@ function tasksOf(run: ReportRun, root: string): PlanTask[] {
   return placed.map((task) => ({ ...task, others: placed.flatMap(({ path }) => (path === task.path ? [] : [path])) }))
 }
 
-/** What the whole run comes to, gathered plan by plan. */
 interface Gathered {
   readonly entries: SiteEntry[]
   readonly files: string[]
-  /** How many plans have their reports. */
   written: number
   /** Whether a plan has findings at or above the limit, or could not be opened. */
   isFailing: boolean

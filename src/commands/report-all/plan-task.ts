@@ -39,13 +39,11 @@ export interface ReportRun {
   readonly limit: Severity | 'never'
 }
 
-/** One plan of a run. */
 export interface PlanTask {
   readonly run: ReportRun
   readonly folder: string
   /** The folder of its reports below that of all reports; no other plan of the run has it. */
   readonly path: string
-  /** The folders of the reports of all other plans. */
   readonly others: readonly string[]
 }
 
@@ -54,13 +52,11 @@ export interface PlanReported {
   readonly entry: SiteEntry
   /** The files that were written, as they are named to the user. */
   readonly files: readonly string[]
-  /** Whether it has findings at or above the limit. */
   readonly isOver: boolean
   /** What is said of it on standard error, line by line. */
   readonly told: string
   /** Why it could not be opened; nothing is written of it then. */
   readonly refusal?: string
-  /** Why its files could not be written. */
   readonly unwritten?: { readonly code: FailureCode; readonly path: string }
 }
 
@@ -73,7 +69,6 @@ function waysAmong(format: Format, { path, lists }: Navigation): Navigation {
   return { path: path.map((link) => ({ ...link, files: files(link) })), lists: [] }
 }
 
-/** A page in every asked format. */
 export async function renderedPage(
   { cwd, env, options, formats, out }: ReportRun,
   stem: string,

@@ -24,13 +24,11 @@ export interface SiteEntry {
   readonly path: string
   /** Its title; its folder where it could not be read. */
   readonly title: Bilingual
-  /** The language of its pages. */
   readonly lang: Lang
   /** Its cells in the lists of plans, by their columns. */
   readonly cells: Readonly<Record<string, Cell>>
   /** Its reports, by the files of every format; none before they are made. */
   readonly reports: readonly Link[]
-  /** Its start page, which leads to them. */
   readonly start: Report
   readonly organisation: string
   readonly asOf: Day | undefined
@@ -132,10 +130,8 @@ export function entryWithoutReports(path: string, lang: Lang): SiteEntry {
   return entryWithout(path, TEXTS.withoutReports, lang)
 }
 
-/** What an entry is made from beside the plan. */
 interface EntryParts {
   readonly lang: Lang
-  /** Its pages, and the formats that they are written in. */
   readonly pages: readonly SitePage[]
   readonly formats: readonly string[]
   readonly isAlone: boolean
@@ -149,7 +145,6 @@ function linksFrom(from: string, { pages, formats, lang }: EntryParts): StartLin
   })
 }
 
-/** What is said of a plan that was loaded. */
 export function siteEntry(site: SitePlan, parts: EntryParts): SiteEntry {
   const { path, loaded, older } = site
   const { plan, sources } = loaded
@@ -180,7 +175,6 @@ export function siteEntry(site: SitePlan, parts: EntryParts): SiteEntry {
   }
 }
 
-/** The page as committees read it. */
 function asRead(plan: Plan, report: Report): Report {
   const whole: CommandResult = { command: 'report', report, findings: [], rules: [] }
   return committeePage(plan, whole, 'page').report ?? report

@@ -50,7 +50,6 @@ const READ: readonly Column[] = [
   countColumn('warnings'),
 ]
 
-/** What machines take. */
 const TAKEN: readonly Column[] = [
   PLACE,
   PLAN,
@@ -78,7 +77,6 @@ function linksCell(links: readonly Link[]): Cell {
   return links.length === 0 ? EMPTY : { kind: 'links', links }
 }
 
-/** The links whose files are of a format. */
 function ofFormat(links: readonly Link[], format: string): Link[] {
   return links.map((link) => ({ ...link, files: link.files.filter((file) => file.endsWith(`.${format}`)) }))
 }
@@ -106,7 +104,6 @@ function sharedOrganisation(entries: readonly SiteEntry[]): string {
   return others.length === 0 ? (first ?? '') : ''
 }
 
-/** The latest status date of the plans; undefined where none could be built. */
 function latest(entries: readonly SiteEntry[]): Day | undefined {
   return entries
     .flatMap(({ asOf }) => asOf ?? [])
@@ -114,7 +111,6 @@ function latest(entries: readonly SiteEntry[]): Day | undefined {
     .at(-1)
 }
 
-/** A page above the reports as the result of the run. */
 function resultOf(report: Report): CommandResult {
   const { plan, asOf } = report.provenance
   return {

@@ -21,7 +21,6 @@ import { meeting } from '../report/meeting.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
-/** An older state of a plan, and what sets the plan apart from it. */
 export interface OlderState {
   readonly told: StartSince
   readonly loaded: Loaded
@@ -163,10 +162,8 @@ const TEXTS = {
 
 /** A plan of the site as others lead to it. */
 export interface Neighbour {
-  /** The folder of its reports. */
   readonly path: string
   readonly title: Bilingual
-  /** The language of its pages. */
   readonly lang?: Lang
 }
 
@@ -187,12 +184,10 @@ function amongPlans(from: string, others: readonly Neighbour[]): Navigation {
   return { path, lists: links.length > MOST_PLANS ? [] : [{ title: TEXTS.plans, groups: [{ links }] }] }
 }
 
-/** The ways from the start page of a plan. */
 export function startNavigation(path: string, others: readonly Neighbour[]): Navigation | undefined {
   return others.length === 0 ? undefined : amongPlans(startStem(path, false), others)
 }
 
-/** What the reports of a plan lead to. */
 interface Ways {
   readonly plan: Neighbour
   readonly groups: readonly GuidedReports<SitePage>[]

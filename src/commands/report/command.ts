@@ -32,9 +32,7 @@ import { report, withCommit } from './report.ts'
 import {
   checkReport,
   checkTogether,
-  isAnnual,
-  isDirection,
-  isMeeting,
+  isStandard,
   meetingAsked,
   otherLine,
   type ReportOptions,
@@ -73,8 +71,8 @@ function meetingWish(io: Io, path: string, plan: ReadablePlan['plan'], options: 
 
 /** The report of a name, for the year or since the state that the options ask for. */
 function kindAsked(io: Io, path: string, plan: ReadablePlan['plan'], name: string, options: ReportOptions): ReportKind {
-  if (isAnnual(plan, name)) return annualReport(yearAsked(plan, options))
-  if (!isDirection(plan, name)) return reportAsked(plan, name, options)
+  if (isStandard(plan, name, 'annual')) return annualReport(yearAsked(plan, options))
+  if (!isStandard(plan, name, 'direction')) return reportAsked(plan, name, options)
   const { since = usualSince(plan), older } = meetingWish(io, path, plan, options)
   const isTold = older?.plan !== undefined && !isSoleState(io, path, older, plan)
   const comparison = isTold ? comparePlans(older.plan, plan) : undefined
@@ -91,7 +89,7 @@ function resultsOf(
 ): (format: Format) => CommandResult {
   const { plan, unread } = loaded
   const choice = choiceAsked(plan, options, unread)
-  if (isMeeting(plan, name)) {
+  if (isStandard(plan, name, 'meeting')) {
     reportSections(reportAsked(plan, name, {}), name, options)
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
     return (format) => committeePage(plan, whole, useOf(format))
@@ -125,7 +123,6 @@ function listResult(plan: Plan): CommandResult {
   return { command: 'report', plan: id, asOf: dayText(asOf), findings: [], rules: [], data: { reports } }
 }
 
-/** Lists the reports, as lines for people or as data. */
 async function tellList(io: Io, plan: Plan, options: ReportOptions, lang: Lang): Promise<void> {
   const targets = targetsOf(options, ['pretty', 'json'])
   const asked = targets.filter(({ format }) => format === 'json')
@@ -133,7 +130,6 @@ async function tellList(io: Io, plan: Plan, options: ReportOptions, lang: Lang):
   else await emit(io, listResult(plan), asked, options, lang)
 }
 
-/** Runs `plan report`. */
 export const runReport: CommandRun<ReportOptions> = async (host, [name], options) => {
   const { io } = host
   checkTogether(name, options)
@@ -159,7 +155,7 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
   warnIfPartial(io, loaded, lang)
   // The result with every finding is made only where a limit looks at them.
   const found = () =>
-    isAnnual(plan, name) || loaded.whole !== undefined
+    isStandard(plan, name, 'annual') || loaded.whole !== undefined
       ? findingsOf(withNothingWithheld(loaded))
       : resultOf('json').findings
   const isOver = limit !== 'never' && fails(found(), limit)

@@ -18,7 +18,6 @@ import { type Day, dayText } from '../../values/calendar.ts'
 import { contextOf } from '../command-result.ts'
 import { report } from './report.ts'
 
-/** What the reader asks of the page. */
 export interface MeetingWish extends ProjectChoice {
   readonly since?: Day | undefined
   /** The plan as it was at `since`; undefined where no such state is known. */

@@ -28,7 +28,6 @@ export function report(
   return reportResult('report', loaded, kind, sections, projects)
 }
 
-/** The result with the commit that it was made of. */
 export function withCommit(result: CommandResult, commit: string | undefined): CommandResult {
   if (result.report === undefined || commit === undefined) return result
   const provenance = { ...result.report.provenance, commit }

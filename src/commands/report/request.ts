@@ -26,7 +26,6 @@ import { optionValue, textsOf, tokensOf, withoutOptions } from '../typed-line.ts
 import { REPORT } from './declaration.ts'
 import { reportNamed } from './report.ts'
 
-/** The options of `plan report`. */
 export type ReportOptions = OptionsOf<typeof REPORT>
 
 /** The options that would be passed over beside --all. */
@@ -47,12 +46,9 @@ const OF_OTHERS = ['since', 'asDecided'] as const
 /** What the annual report does not take: the money of chosen projects would tell that of one which it must not name. */
 const OF_CHOICES = ['project', 'filter', 'body'] as const
 
-/** The report of a closed year, which `--year` names. */
-const ANNUAL = 'annual'
-
-/** Whether a name asks for the annual report, and not for a report of the plan's own. */
-export function isAnnual(plan: Plan, name: string): boolean {
-  return name === ANNUAL && !isOwnReport(plan, name)
+/** Whether a name asks for a report of the tool that is told apart, and not for one of the plan's own. */
+export function isStandard(plan: Plan, name: string, id: 'annual' | 'meeting' | 'direction'): boolean {
+  return name === id && !isOwnReport(plan, name)
 }
 
 /** Reads --year: one of the budget years that had ended by the status date, the last of them where it is not given; undefined where none had. */
@@ -65,23 +61,6 @@ export function yearAsked(plan: Plan, { year }: ReportOptions): number | undefin
   return Number(year)
 }
 
-/** The report of a meeting, which tells what changed since. */
-const MEETING = 'meeting'
-
-/** Whether a name asks for the page of a meeting, and not for a report of the plan's own. */
-export function isMeeting(plan: Plan, name: string): boolean {
-  return name === MEETING && !isOwnReport(plan, name)
-}
-
-/** The page of the general director, which tells what changed too. */
-const DIRECTION = 'direction'
-
-/** Whether a name asks for the page of the general director, and not for a report of the plan's own. */
-export function isDirection(plan: Plan, name: string): boolean {
-  return name === DIRECTION && !isOwnReport(plan, name)
-}
-
-/** The first option of some that is given. */
 function given<Option extends keyof ReportOptions>(
   options: ReportOptions,
   names: readonly Option[],
@@ -129,10 +108,12 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
     other !== undefined
       ? notOfMaker(other.id)
       : [
-          ...(isMeeting(plan, name) || isDirection(plan, name) ? (['asDecided'] as const) : OF_OTHERS),
-          ...(isAnnual(plan, name) ? [] : (['year'] as const)),
+          ...(isStandard(plan, name, 'meeting') || isStandard(plan, name, 'direction')
+            ? (['asDecided'] as const)
+            : OF_OTHERS),
+          ...(isStandard(plan, name, 'annual') ? [] : (['year'] as const)),
         ]
-  const choice = isAnnual(plan, name) ? given(options, OF_CHOICES) : undefined
+  const choice = isStandard(plan, name, 'annual') ? given(options, OF_CHOICES) : undefined
   if (choice !== undefined) throw new Refusal('report-of-whole', flagOfKey(choice))
   const option = given(options, excluded)
   if (option !== undefined) throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)

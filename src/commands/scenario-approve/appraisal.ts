@@ -16,8 +16,7 @@ import { type Day, dayText } from '../../values/calendar.ts'
 import { recordStem } from '../../yaml/file-names.ts'
 import { fileOfOne, modelineBelow } from '../edits/new-record.ts'
 import type { Ground } from '../edits/project.ts'
-import { edited, type PlanDraft, type Reload } from '../plan-draft.ts'
-import type { Refused } from '../refusal.ts'
+import { edited, type PlanDraft } from '../plan-draft.ts'
 
 type Appraisal = Raw<'appraisals'>
 type FrozenFigures = NonNullable<Appraisal['plan']>
@@ -120,16 +119,16 @@ export function appraisalOf(context: ScenarioContext, { decision, date }: Ground
 }
 
 /** The draft with the record: in its own file `decisions/ID.yaml`, in the plan's only file where it is one file. */
-export function keepAppraisal(draft: PlanDraft, record: Raw<'appraisals'>, reload: Reload): PlanDraft | Refused {
+export function keepAppraisal(draft: PlanDraft, record: Raw<'appraisals'>): PlanDraft {
   const { plan, input } = draft
   const own = `${input.root === '.' ? '' : `${input.root}/`}decisions/${recordStem(record.decision)}.yaml`
   const known = input.files.some(({ path }) => path === own) ? own : fileOfOne(draft)
   if (known === undefined) {
     const head = `${modelineBelow(draft)}appraisals:\n`
     const edits = [{ path: ['appraisals'], value: [record] }]
-    return edited(draft, [], reload, [{ path: own, head, edits }])
+    return edited(draft, [], [{ path: own, head, edits }])
   }
   const at = { file: known, path: ['appraisals'], part: 'value' as const }
   const count = plan.appraisals.filter((one) => one.at.file === known).length
-  return edited(draft, [{ at: within({ at }, count), value: record }], reload)
+  return edited(draft, [{ at: within({ at }, count), value: record }])
 }

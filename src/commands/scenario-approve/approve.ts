@@ -36,34 +36,24 @@ import {
   statusEdits,
 } from '../edits/project.ts'
 import { findingsOf } from '../findings.ts'
-import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
-import { isRefused, type Refused } from '../refusal.ts'
+import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
 import { appraisalOf, keepAppraisal } from './appraisal.ts'
 import { optionsBefore, reopened, scenarioEdits } from './options.ts'
 
-/** What an approval is asked for. */
 export interface ApprovalRequest extends DecisionRequest {
   readonly scenario: string
   /** Freezes in spite of a broken seal. */
-  readonly isForced: boolean
+  readonly force?: true | undefined
 }
 
-/** An approval that was made; ids in plan order. */
-export interface Approval {
-  readonly kind: 'approved'
-  readonly scenario: Entry<'scenarios'>
-  readonly decision: Entry<'decisions'>
-  /** The day that is written, `YYYY-MM-DD`. */
-  readonly date: string
-  readonly isNewDecision: boolean
-  readonly statusDate: MovedStatusDate | undefined
+/** What is written before anything is frozen; ids in plan order. */
+interface Written {
   /** Ids of projects by the status they took, every status once. */
   readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
   /** Projects that enter the plan after its baseline was frozen. */
   readonly added: readonly string[]
   /** Those of them of which nobody says what gives way to them. */
   readonly uncovered: readonly string[]
-  /** Projects whose dates, money or days changed. */
   readonly changed: readonly string[]
   /** Scenarios that were the approved ones. */
   readonly superseded: readonly string[]
@@ -75,14 +65,19 @@ export interface Approval {
   readonly refused: readonly string[]
   /** What of the scenario's frame went into the plan, and what stays in the scenario. */
   readonly frame: Omit<FrameWriting, 'edits'>
+}
+
+export interface Approval extends Written, Ground {
+  readonly kind: 'approved'
+  readonly scenario: Entry<'scenarios'>
+  readonly isNewDecision: boolean
+  readonly statusDate: MovedStatusDate | undefined
   /** What the scenario breaks, which the plan alone does not. */
   readonly breaches: readonly ShownFinding[]
   readonly freeze: FreezeResult
 }
 
-/** What came of an approval that wrote nothing. */
 export type NoApproval =
-  | Refused
   | Incomplete
   | { readonly kind: 'already'; readonly scenario: Entry<'scenarios'> }
   | {
@@ -99,7 +94,6 @@ function laidProjects(plan: Plan, scenario: Entry<'scenarios'>): LaidProject[] {
   })
 }
 
-/** The scenario and those that it starts from. */
 function familyOf({ scenarios }: Plan, { id, chain }: FlatScenario) {
   return [...chain, id].flatMap((one) => entityById(scenarios, one) ?? [])
 }
@@ -125,7 +119,6 @@ function onDay(draft: PlanDraft, date: string | undefined): PlanDraft {
   return { ...draft, plan, loaded: { ...draft.loaded, plan } }
 }
 
-/** The ids of projects by the status that they take. */
 function takenStatuses(laid: readonly LaidProject[]): Approval['taken'] {
   return GIVEN_STATUSES.map((status) => ({
     status,
@@ -163,7 +156,6 @@ function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
   return approvedScenario(titleOf(title, id)[lang], lang)
 }
 
-/** What an approval starts from. */
 interface Case {
   readonly scenario: Entry<'scenarios'>
   readonly flat: FlatScenario
@@ -176,9 +168,7 @@ interface Case {
 function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const { plan } = draft
   const scenario = entityById(plan.scenarios, request.scenario)
-  if (scenario === undefined) {
-    return unknownId('scenario-unknown', request.scenario, plan.scenarios)
-  }
+  if (scenario === undefined) throw unknownId('scenario-unknown', request.scenario, plan.scenarios)
   if (scenario.status === 'approved') return { kind: 'already', scenario }
   const flat = flattenScenario(plan, scenario)
   const date = request.date ?? entityById(plan.decisions, request.decision)?.date
@@ -187,15 +177,12 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
   const matter = { kind: 'scenario', subject: subjectOf(plan, scenario) } as const
-  const found = registeredDecision(plan, matter, request)
-  if (isRefused(found)) return found
-  const { decision, edits } = found
+  const { decision, edits } = registeredDecision(plan, matter, request)
   const ground = { decision, date: dateOf(plan, decision, request.date) }
   const statusDate = movedStatusDate(plan, ground.date, request)
   return { scenario, flat, ground, statusDate, register: edits }
 }
 
-/** The additions, and those without anything that gives way to them. */
 function additions(
   plan: Plan,
   laid: readonly LaidProject[],
@@ -208,17 +195,11 @@ function additions(
   return { added: ids(added), uncovered: ids(added.filter(isUnpaid)) }
 }
 
-type Written = Pick<
-  Approval,
-  'taken' | 'added' | 'uncovered' | 'changed' | 'superseded' | 'refused' | 'frame' | 'isAdopted' | 'hasAuthority'
-> & { readonly draft: PlanDraft }
-
 /** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
 function write(
   draft: PlanDraft,
   { scenario, flat, ground, statusDate, register }: Case,
-  reload: Reload,
-): Written | Refused {
+): { readonly draft: PlanDraft; readonly written: Written } {
   const { plan } = draft
   const laid = laidProjects(plan, scenario)
   const { changed, edits } = contents(plan, laid)
@@ -230,20 +211,11 @@ function write(
     ...additionEdits(plan, project, flat, ground),
   ])
   const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
-  all.push(...statusDateEdits(plan, statusDate))
-  const written = edited(draft, all, reload)
-  if (isRefused(written)) return written
   const { superseded, refused } = records
+  const own = { taken: takenStatuses(laid), ...additions(plan, laid, flat), changed, superseded, refused }
   return {
-    draft: written,
-    taken: takenStatuses(laid),
-    ...additions(plan, laid, flat),
-    changed,
-    superseded,
-    refused,
-    frame,
-    isAdopted,
-    hasAuthority,
+    draft: edited(draft, [...all, ...statusDateEdits(plan, statusDate)]),
+    written: { ...own, frame, isAdopted, hasAuthority },
   }
 }
 
@@ -254,30 +226,25 @@ function write(
  * plan, the scenario changes none of them any more. Ceilings, staff and margin of its frame go into the plan too. The
  * options as the body saw them are kept beside the decision, and those that it did not choose are refused.
  */
-export function approve(draft: PlanDraft, request: ApprovalRequest, reload: Reload): Approval | NoApproval {
+export function approve(draft: PlanDraft, request: ApprovalRequest): Approval | NoApproval {
   const found = caseOf(draft, request)
   if (!('ground' in found)) return found
   const { scenario, flat, ground, statusDate, register } = found
-  const written = write(draft, found, reload)
-  if (isRefused(written)) return written
-  const { draft: next, ...what } = written
-  const { reason, isForced } = request
-  const moved = movedFor(draft.plan, scenario, flat, what.changed, reason)
-  const frozen = freeze(next, { ...ground, reason, moved, isForced }, reload)
-  if (isRefused(frozen)) return frozen
+  const { draft: next, written } = write(draft, found)
+  const { reason, force } = request
+  const moved = movedFor(draft.plan, scenario, flat, written.changed, reason)
+  const frozen = freeze(next, { ...ground, reason, moved, force })
   const options = optionsBefore(draft, scenario)
-  const kept = keepAppraisal(frozen.draft, appraisalOf(options, ground, scenario.id), reload)
-  if (isRefused(kept)) return kept
   return {
     kind: 'approved',
     scenario,
     ...ground,
     isNewDecision: register.length > 0,
     statusDate,
-    ...what,
+    ...written,
     breaches: findingsOf(draft.loaded, { rules: ['scenario-breach'], isWhole: true }).filter(
       ({ entity }) => entity === scenario.id,
     ),
-    freeze: { ...frozen, draft: kept },
+    freeze: { ...frozen, draft: keepAppraisal(frozen.draft, appraisalOf(options, ground, scenario.id)) },
   }
 }

@@ -6,8 +6,6 @@ import { safe } from '../../render/text/safe-text.ts'
 import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { planPath } from '../open-plan.ts'
-import { unlessRefused } from '../refusal.ts'
 import { requiredIds } from '../scenario/request.ts'
 import { finishDraft, openDraft, tellFindings } from '../write-plan.ts'
 import { approve } from './approve.ts'
@@ -16,15 +14,10 @@ import { approvalSummary } from './summary.ts'
 
 /** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
 export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> = async ({ io }, words, options) => {
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
-  const { draft, reload, lang } = opened
+  const opened = await openDraft(io, options)
+  const { draft, path, lang } = opened
   const [scenario = ''] = requiredIds(draft.plan, words, { path, argv: io.argv })
-  const { decision = '', body, date, owner, reason, force } = options
-  const isStatusDateAsked = options.asOf !== undefined
-  const asked = { decision, body, date, owner, reason, isStatusDateAsked }
-  const request = { ...asked, scenario, isForced: force === true }
-  const approval = unlessRefused(approve(draft, request, reload))
+  const approval = approve(draft, { ...options, scenario, decision: options.decision ?? '' })
   if (approval.kind === 'incomplete') return askDecision(io, approval, approvingScenario(scenario, lang), lang)
   if (approval.kind === 'already') {
     io.stdout.write(safe`${alreadyApproved(approval.scenario.id, lang)}\n`)

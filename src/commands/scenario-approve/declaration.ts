@@ -1,8 +1,7 @@
 /** `plan scenario approve` as the command line knows it. */
 import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { DECIDING, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const SCENARIO_APPROVE = {
   name: 'scenario approve',
   aim: 'govern',
@@ -11,17 +10,7 @@ export const SCENARIO_APPROVE = {
     en: 'approve a scenario: its decision, choices and baseline go into the plan',
   },
   arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
-  options: [
-    OPTIONS.plan,
-    OPTIONS.asOf,
-    OPTIONS.lang,
-    OPTIONS.decision,
-    OPTIONS.body,
-    OPTIONS.date,
-    OPTIONS.owner,
-    OPTIONS.reason,
-    ...WRITING,
-  ],
+  options: [...DECIDING, ...WRITING],
   exits: ['contradiction'],
   examples: [
     'plan scenario approve SC-REF plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --body CODIR --date 2024-09-12 --as-of 2024-09-12 --dry-run',

@@ -18,7 +18,6 @@ function isSetAside(scenario: Entry<'scenarios'>): boolean {
   return status === 'rejected' || (status === 'superseded' && !isWritten(scenario))
 }
 
-/** The plan with the scenario proposed. */
 function proposing(plan: Plan, scenario: Entry<'scenarios'>): Plan {
   const proposed = { ...scenario, status: 'proposed' as const }
   const byId = new Map(plan.index.get('scenario')).set(scenario.id.toLowerCase(), proposed)
@@ -45,12 +44,10 @@ interface Decided {
   readonly edits: readonly PlaceEdit[]
 }
 
-/** Whether a scenario awaits a decision. */
 function isProposal({ status = 'draft' }: Entry<'scenarios'>): boolean {
   return status === 'draft' || status === 'proposed'
 }
 
-/** The statuses that the decision gives to scenarios: approved, replaced, refused. */
 export function scenarioEdits({ scenarios }: Plan, scenario: Entry<'scenarios'>, { decision }: Ground): Decided {
   const others = scenarios.filter((one) => one !== scenario)
   const superseded = others.filter(({ status }) => status === 'approved')

@@ -33,7 +33,6 @@ function capLines(caps: readonly UnwrittenCap[], what: 'in_force' | 'outside', l
   )
 }
 
-/** What an approval did. */
 export function approvalSummary(approval: Approval, lang: Lang): string[] {
   const { scenario, decision, date, taken, added, changed, superseded, refused, frame, freeze } = approval
   const covered = added.filter((id) => !approval.uncovered.includes(id))

@@ -6,7 +6,7 @@ import { editScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { openScenario } from '../open-scenario.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId, freeId } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
@@ -15,33 +15,30 @@ import { changeLines } from '../scenario-edit/summary.ts'
 import { addCopy } from './add-copy.ts'
 import type { SCENARIO_COPY } from './declaration.ts'
 
-const NO_UNSET = { projects: [], ceilings: [], teams: [], isRoot: false }
-
-/** Runs `plan scenario copy`. */
 export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = async (
   { io, lang: spoken },
   words,
   options,
 ) => {
   const { argv } = io
-  const { opened, path, scenario: source, word, next: id } = await openScenario(io, words, options)
-  const { draft, reload, lang } = opened
+  const { opened, scenario: source, word, next: id } = await openScenario(io, words, options)
+  const { draft, path, lang } = opened
   if (id === undefined) {
     const line = argv.toSpliced(argv.indexOf(word) + 1, 0, freeId(draft.plan, source.id))
     throw new Refusal('argument-missing', 'id', { line })
   }
   checkId(draft.plan, id, argv)
-  const copied = unlessRefused(addCopy(draft, source, id, reload))
+  const copied = addCopy(draft, source, id)
   const copy = scenarioNamed(copied.plan, id, { path, argv })
   const moved = parentAsked(draft.plan, options.from, { path, argv })
   const base = { ...copy, extends: moved?.id ?? copy.extends }
   const asked = changesAsked(options, { plan: copied.plan, base, path, argv, lang: spoken })
   const changes = { ...asked, parent: moved }
-  const made = unlessRefused(editScenario(copied, copy, changes, NO_UNSET, reload))
+  const made = editScenario(copied, copy, changes)
   const idle = checkChoices(made, id, { changes, argv })
   const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
   const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, path, lines, idle, options })
+  await finishScenario(io, opened, made, { id, lines, idle, options })
   return EXIT.clean
 }

@@ -3,7 +3,6 @@ import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 
-/** Its arguments, options and examples. */
 export const SCENARIO_COPY = {
   name: 'scenario copy',
   aim: 'decide',

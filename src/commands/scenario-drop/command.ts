@@ -3,18 +3,15 @@ import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openScenario } from '../open-scenario.ts'
-import { unlessRefused } from '../refusal.ts'
 import { finishDraft } from '../write-plan.ts'
 import type { SCENARIO_DROP } from './declaration.ts'
 import { dropScenario, refuseNeeded } from './drop-scenario.ts'
 
-/** Runs `plan scenario drop`. */
 export const runScenarioDrop: CommandRun<OptionsOf<typeof SCENARIO_DROP>> = async ({ io }, words, options) => {
-  const { opened, path, scenario } = await openScenario(io, words, options)
-  const { draft, reload, lang } = opened
+  const { opened, scenario } = await openScenario(io, words, options)
+  const { draft, path, lang } = opened
   refuseNeeded(draft.plan, scenario, { path, argv: io.argv })
-  const made = unlessRefused(dropScenario(draft, scenario, reload))
   const lines = [SCENARIO_EDIT_TEXTS.dropped(scenario.id)[lang]]
-  await finishDraft(io, opened, made, lines, { ...options, tellsWarnings: true })
+  await finishDraft(io, opened, dropScenario(draft, scenario), lines, { ...options, tellsWarnings: true })
   return EXIT.clean
 }

@@ -2,7 +2,6 @@
 import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const SCENARIO_DROP = {
   name: 'scenario drop',
   aim: 'decide',

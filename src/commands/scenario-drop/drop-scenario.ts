@@ -1,8 +1,8 @@
 /** Takes a scenario out of a plan's files: its record, or the file that held nothing else. */
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { edited, type PlanDraft, type Reload, withoutFile } from '../plan-draft.ts'
-import { Refusal, type Refused } from '../refusal.ts'
+import { edited, type PlanDraft, withoutFile } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import { refuseSettled } from '../scenario-edit/standing.ts'
 
 type Scenario = Entry<'scenarios'>
@@ -43,10 +43,9 @@ export function refuseNeeded(
   throw new Refusal('scenario-extended', `${id} ${names}`, { line })
 }
 
-/** The draft without a scenario. */
-export function dropScenario(draft: PlanDraft, { at }: Scenario, reload: Reload): PlanDraft | Refused {
+export function dropScenario(draft: PlanDraft, { at }: Scenario): PlanDraft {
   const data = draft.plan.contents.find(({ file }) => file === at.file)?.data ?? {}
   const lists = Object.keys(data).filter((key) => key !== 'schema_version')
   const isAlone = lists.length === 1 && data.scenarios?.length === 1
-  return isAlone ? withoutFile(draft, at.file, reload) : edited(draft, [{ at, value: undefined }], reload)
+  return isAlone ? withoutFile(draft, at.file) : edited(draft, [{ at, value: undefined }])
 }

@@ -2,7 +2,6 @@
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** The plan, what is counted from, and the line as it was typed. */
 export interface AskedOf {
   readonly plan: Plan
   /** The scenario from which relative values are counted and which the echo names; undefined for the plan itself. */

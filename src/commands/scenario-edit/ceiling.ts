@@ -16,18 +16,15 @@ import { Refusal } from '../refusal.ts'
 import type { AskedOf } from './asked-of.ts'
 import { ceilingOver, typedCeiling } from './typed-quantities.ts'
 
-/** A section and a year of the budget. */
 interface BudgetPlace {
   readonly section: BudgetSection
   readonly year: number
 }
 
-/** What a section is called, in either language. */
 function namesOf(section: BudgetSection): string[] {
   return [section, sectionName(section).fr].map(fold)
 }
 
-/** The section that a word names. */
 function sectionNamed(word: string): BudgetSection | undefined {
   return SECTIONS.find((one) => namesOf(one).includes(fold(word)))
 }
@@ -48,7 +45,6 @@ export function budgetYear(name: string): BudgetPlace | undefined {
   return section === undefined || year === '' ? undefined : { section, year: Number(year) }
 }
 
-/** One --envelope and what it is read against. */
 interface CeilingTyped {
   readonly asked: AskedOf
   readonly pair: Pair
@@ -59,7 +55,6 @@ function lineWith({ asked: { argv }, pair }: CeilingTyped, name: string, value: 
   return withPair(argv, '--envelope', pair.pair, `${name}=${value}`)
 }
 
-/** The value to fill in where only the user knows the amount. */
 function amountToFill({ asked: { lang } }: CeilingTyped): string {
   return fillIn('amount', lang)
 }

@@ -65,7 +65,6 @@ function refuseReasonAlone({ choices = {} }: Entry<'scenarios'>, id: string, arg
     throw new Refusal('reason-alone', id, { line: withWords(argv, '--in', id) })
 }
 
-/** Checks the choices of a scenario as they are once the draft is made. */
 function checkEach({ plan }: PlanDraft, entry: Entry<'scenarios'>, laid: Plan, asked: Asked) {
   const { changes, argv } = asked
   for (const [id, choice] of changes.choices) {
@@ -83,7 +82,6 @@ function checkEach({ plan }: PlanDraft, entry: Entry<'scenarios'>, laid: Plan, a
   }
 }
 
-/** What a project costs and how many days it takes. */
 function sizeOf(plan: Plan, id: string): string {
   const project = entityById(plan.projects, id)
   if (project === undefined) return ''
@@ -123,7 +121,6 @@ function idleFrame(plan: Plan, { ceilings, hires }: ScenarioChanges): Bilingual[
   ]
 }
 
-/** What was asked, and the line that asked it. */
 interface Asked {
   readonly changes: ScenarioChanges
   readonly argv: readonly string[]

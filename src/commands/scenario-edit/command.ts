@@ -10,7 +10,7 @@ import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
 import { openScenario } from '../open-scenario.ts'
 import { withValues } from '../pairs.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
 import { CHANGING_FLAGS } from './options.ts'
@@ -21,7 +21,6 @@ import { EXTENDS, refuseUnset, unsetAsked } from './unset.ts'
 
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
 
-/** Refuses a command that changes nothing. */
 function refuseIdle(argv: readonly string[], options: EditOptions, lang: Lang): void {
   const given: Readonly<Record<string, unknown>> = options
   if (CHANGING_FLAGS.some((flag) => given[flag.slice(2)] !== undefined)) return
@@ -29,7 +28,6 @@ function refuseIdle(argv: readonly string[], options: EditOptions, lang: Lang): 
   throw new Refusal('changes-none', '', { line })
 }
 
-/** Refuses to let a scenario start from one that starts from it. */
 function refuseCircle(
   plan: Plan,
   { id }: Entry<'scenarios'>,
@@ -47,11 +45,10 @@ function refuseCircle(
   throw new Refusal('scenario-circular', `${id} ${parent.id}`, { line })
 }
 
-/** Runs `plan scenario edit`. */
 export const runScenarioEdit: CommandRun<EditOptions> = async ({ io, lang: spoken }, words, options) => {
   const { argv } = io
-  const { opened, path, scenario } = await openScenario(io, words, options)
-  const { draft, reload, lang } = opened
+  const { opened, scenario } = await openScenario(io, words, options)
+  const { draft, path, lang } = opened
   const { plan } = draft
   const { id } = scenario
   refuseSettled(plan, scenario, argv)
@@ -67,7 +64,7 @@ export const runScenarioEdit: CommandRun<EditOptions> = async ({ io, lang: spoke
   const asked = changesAsked(options, { plan, base, path, argv, lang: spoken })
   const changes = { ...asked, parent: moved }
   refuseUnset(unset, changes, argv)
-  const made = unlessRefused(editScenario(draft, scenario, changes, unset, reload))
+  const made = editScenario(draft, scenario, changes, unset)
   const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
   const lines = [
@@ -76,6 +73,6 @@ export const runScenarioEdit: CommandRun<EditOptions> = async ({ io, lang: spoke
     ...changeLines(plan, changes, lang),
     ...unsetLines(unset, lang),
   ]
-  await finishScenario(io, opened, made, { id, path, lines, idle, options })
+  await finishScenario(io, opened, made, { id, lines, idle, options })
   return EXIT.clean
 }

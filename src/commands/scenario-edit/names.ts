@@ -56,7 +56,6 @@ export function meantId(word: string, records: readonly Named[]): string | undef
 /** Of what some records are, as a refusal says that there is no such one. */
 type UnknownRecord = 'project-unknown' | 'team-unknown' | 'scenario-unknown'
 
-/** How a refusal goes on. */
 export interface Onward {
   /** The line with the right id. */
   readonly mended: (id: string) => readonly string[]

@@ -3,7 +3,6 @@ import { SCENARIO_KINDS } from '../../schema/values.ts'
 import { flagOf } from '../option-flag.ts'
 import { OPTIONS, type OptionDeclaration } from '../options.ts'
 
-/** What people write for a kind of scenario. */
 const KIND_WORDS = {
   'do-minimum': 'do_minimum',
   socle: 'do_minimum',
@@ -130,7 +129,6 @@ export const CHOOSING = [
   },
 ] as const satisfies readonly OptionDeclaration[]
 
-/** Takes choices back. */
 export const UNSETTING = {
   flags: '--unset <names>',
   names: 'project',

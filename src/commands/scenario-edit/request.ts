@@ -21,7 +21,6 @@ import { meantId, type Onward, recordNamed } from './names.ts'
 import type { CHOOSING, DESCRIBING } from './options.ts'
 import { typedFactor, typedMoment, typedMonths, typedPeriod, typedPosts, typedShift } from './typed-quantities.ts'
 
-/** The options that say what a scenario chooses. */
 export type ChoosingOptions = OptionValues<typeof CHOOSING> & OptionValues<typeof DESCRIBING>
 
 /** The scenario of --from; of another than itself, where one is changed. */
@@ -67,7 +66,6 @@ function unreadable(flag: SettingFlag, pair: string, { argv, lang }: AskedOf): R
   return new Refusal('setting-unreadable', `${flag} ${pair}`, { line })
 }
 
-/** The pairs of an option, each with its name and its value. */
 function* pairsOf(flag: SettingFlag, words: readonly string[] | undefined, asked: AskedOf): Generator<Pair> {
   for (const pair of words ?? []) {
     const parts = partsOfPair(pair)
@@ -86,7 +84,6 @@ class Choices {
     this.#asked = asked
   }
 
-  /** Takes the projects of --in or --out. */
   decide(flag: '--in' | '--out', words: readonly string[] | undefined): void {
     const isKept = flag === '--in'
     for (const word of words ?? []) {

@@ -55,7 +55,6 @@ function scaleLine(id: string, { scale, scaleBefore }: AskedChoice, lang: Lang):
   return [T.scale(id, scale, was)[lang]]
 }
 
-/** What the changes of a scenario are. */
 export function changeLines(
   plan: Plan,
   { choices, ceilings, hires, title, reason }: Omit<ScenarioChanges, 'parent'>,

@@ -38,7 +38,6 @@ export function typedShift(text: string): number | undefined {
   return months === undefined ? undefined : sign === '+' ? months : -months
 }
 
-/** The power of ten of millions. */
 const MILLION = 6
 
 /**

@@ -15,7 +15,6 @@ export const EXTENDS = 'extends'
 
 type UnsetFrom = Pick<AskedOf, 'plan' | 'path' | 'argv'>
 
-/** The names that a scenario itself says something of. */
 function ownNames({ choices = {}, frame, extends: parent }: Entry<'scenarios'>): string[] {
   const { envelopes = [], teams = [] } = frame ?? {}
   const ceilings = envelopes.filter(({ max }) => max !== undefined)

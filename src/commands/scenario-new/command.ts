@@ -6,9 +6,8 @@ import { addScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
-import { planPath } from '../open-plan.ts'
 import { OPTIONS, WRITING } from '../options.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId, refuseTaken } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
@@ -30,7 +29,6 @@ const OF_CHOICES = SCENARIO_NEW.options
   .filter((flags) => !GENERAL.some((one) => one === flags) && !flags.startsWith('--id'))
   .map((flags) => flags.replace(/ .*/, ''))
 
-/** The first flag of choices that is given. */
 function choiceGiven(argv: readonly string[]): string | undefined {
   return argv.find((word) => OF_CHOICES.includes(word.replace(/=.*/s, '')))?.replace(/=.*/s, '')
 }
@@ -60,32 +58,30 @@ function idAsked({ io, lang }: CommandHost, word: string | undefined, options: N
 
 async function runChosen(host: CommandHost, id: string, options: NewOptions): Promise<number> {
   const { io } = host
-  const path = planPath(io, options)
-  const opened = await openDraft(io, { ...options, plan: path })
-  const { draft, reload, lang } = opened
+  const opened = await openDraft(io, options)
+  const { draft, path, lang } = opened
   const { argv } = io
   checkId(draft.plan, id, argv)
   const parent = parentAsked(draft.plan, options.from, { path, argv })
   const asked = { plan: draft.plan, base: parent, path, argv, lang: host.lang }
   const changes = { ...changesAsked(options, asked), parent }
-  const made = unlessRefused(addScenario(draft, id, changes, reload))
+  const made = addScenario(draft, id, changes)
   const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, path, lines, idle, options })
+  await finishScenario(io, opened, made, { id, lines, idle, options })
   return EXIT.clean
 }
 
-/** Runs `plan scenario new`. */
 export const runScenarioNew: CommandRun<NewOptions> = async (host, [word], options) => {
   const id = idAsked(host, word, options)
   if (id !== undefined) return runChosen(host, id, options)
   const opened = await openDraft(host.io, options)
-  const { draft, reload, lang } = opened
+  const { draft, lang } = opened
   const own = options.id ?? 'SC-MIN'
   const withId = (free: string) => lineToFill(host.io.argv, [{ flag: '--id', value: free }], lang)
   refuseTaken(draft.plan, own, { line: withId })
-  const made = unlessRefused(addDoMinimum(draft, own, reload))
+  const made = addDoMinimum(draft, own)
   await finishDraft(host.io, opened, made.draft, minimumSummary(made, lang), options)
   return EXIT.clean
 }

@@ -24,7 +24,6 @@ function recordOfOption(plan: Plan, id: string): Appraisal | undefined {
   return scenario === undefined ? undefined : settlingRecord(plan, scenario)
 }
 
-/** The outcome of the options as they were decided. */
 export function asDecided(loaded: ReadablePlan, record: Appraisal): CommandResult {
   const { plan } = loaded
   const parts = { report: asDecidedReport(plan, record), data: asDecidedData(plan, record) }

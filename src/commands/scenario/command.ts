@@ -3,18 +3,20 @@
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
+import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
 import { emit, resultIn, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
+import { sectionsAsked } from '../option-values.ts'
 import { isPathLike } from '../plan-words.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
-import { checkFrozen, checkIds, distinctIds, requiredIds, scenarioSections } from './request.ts'
+import { checkFrozen, checkIds, distinctIds, requiredIds } from './request.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from './view-scenarios.ts'
 
 type ScenarioOptions = OptionsOf<typeof SCENARIO>
@@ -45,7 +47,7 @@ async function compare(
 ): Promise<number> {
   const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
-  const sections = scenarioSections(options.section)
+  const sections = sectionsAsked(options.section, SCENARIOS_REPORT.sectionIds)
   return withScenarios(host, options, request, async (view, lang, plan) => {
     await emit(host.io, (format) => resultIn(format, plan, (use) => view.result(sections, use)), targets, options, lang)
     // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
@@ -54,7 +56,6 @@ async function compare(
   })
 }
 
-/** Shows the options of a decision from their record. */
 async function showDecided({ io }: CommandHost, decision: string, options: ScenarioOptions): Promise<number> {
   checkFrozen(options)
   const targets = targetsOf(options, REPORT_FORMATS)
@@ -71,7 +72,6 @@ function orScenario(error: unknown, plan: string | undefined): unknown {
   return new Refusal(error.code, error.word, { line: ['scenario', 'show', plan] })
 }
 
-/** Runs `plan scenario`. */
 export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options) => {
   const { asDecided, audience = 'internal', plan } = options
   // Frozen options are shown as the body saw them, which a seal proves.
@@ -84,15 +84,12 @@ export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options)
   }
 }
 
-/** Runs `plan scenario show`. */
 export const runScenarioShow: CommandRun<OptionsOf<typeof SCENARIO_SHOW>> = async (host, ids, options) =>
   compare(host, options, { ids, isDetailed: true })
 
-/** Runs `plan scenario compare`. */
 export const runScenarioCompare: CommandRun<CompareOptions> = async (host, words, options) =>
   compare(host, options, { ids: distinctIds(words, host.io.argv) })
 
-/** Runs `plan scenario list`. */
 export const runScenarioList: CommandRun<OptionsOf<typeof SCENARIO_LIST>> = async (host, _, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   return withScenarios(host, options, {}, async (view, lang) => {

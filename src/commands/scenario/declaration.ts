@@ -17,7 +17,6 @@ const COMPARING = [
   },
 ] as const
 
-/** `plan scenario`: all of them. */
 export const SCENARIO = {
   name: 'scenario',
   aim: 'decide',
@@ -31,7 +30,6 @@ export const SCENARIO = {
   ],
 } as const
 
-/** `plan scenario list`. */
 export const SCENARIO_LIST = {
   name: 'scenario list',
   aim: 'decide',
@@ -41,7 +39,6 @@ export const SCENARIO_LIST = {
   examples: ['plan scenario list plans/centre-val-de-loire-2022-2027'],
 } as const
 
-/** `plan scenario show`. */
 export const SCENARIO_SHOW = {
   name: 'scenario show',
   aim: 'decide',
@@ -55,7 +52,6 @@ export const SCENARIO_SHOW = {
   examples: ['plan scenario show SC-HAUT plans/centre-val-de-loire-2022-2027'],
 } as const
 
-/** `plan scenario compare`. */
 export const SCENARIO_COMPARE = {
   name: 'scenario compare',
   aim: 'decide',

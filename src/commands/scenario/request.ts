@@ -2,17 +2,11 @@
 import { isSameId } from '../../plan/entity.ts'
 import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
 import type { OptionsOf } from '../declaration.ts'
-import { nameAmong, sectionsAsked } from '../option-values.ts'
+import { nameAmong } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseDecided } from './as-decided.ts'
 import type { SCENARIO } from './declaration.ts'
-
-/** Reads --section. */
-export function scenarioSections(words: readonly string[] | undefined): readonly string[] {
-  return sectionsAsked(words, SCENARIOS_REPORT.sectionIds)
-}
 
 /** The ids of a word, which may hold several with commas. */
 function listedIds(word: string): string[] {

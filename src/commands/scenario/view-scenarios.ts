@@ -9,11 +9,9 @@ import { scenarioColumns } from '../../reports/scenarios/columns.ts'
 import { noScenariosReport, scenarioData, scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
 import { type ResultUse, resultOf } from '../command-result.ts'
 
-/** Which scenarios are asked for, and how they are looked at. */
 export interface ScenarioRequest {
   /** Ids of scenarios of the plan, in the order in which they are shown; all of the plan where none is named. */
   readonly ids?: readonly string[]
-  /** Whether one scenario is looked at in detail. */
   readonly isDetailed?: boolean
   /** The measure of value; the plan's own where nothing is said. */
   readonly measure?: ValueMeasure | undefined
@@ -21,9 +19,7 @@ export interface ScenarioRequest {
 
 /** A comparison that was made, for as many formats as are asked for. */
 export interface ScenarioView {
-  /** The result with the named sections, or with all of them. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
-  /** The result of the list. */
   readonly list: (use: ResultUse) => CommandResult
   /** What the scenarios that are shown break, as often as they do; waived breaches carry their waiver. */
   readonly breaches: () => readonly ShownFinding[]

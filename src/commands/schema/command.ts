@@ -13,7 +13,7 @@ import { EXIT } from '../exit-codes.ts'
 import { planLang, spokenLang } from '../language.ts'
 import { lineToFill } from '../line-to-fill.ts'
 import { planPath } from '../open-plan.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import type { SCHEMA } from './declaration.ts'
 import { mappingJsonSchema, modelineOf, planJsonSchema } from './json-schemas.ts'
@@ -51,20 +51,17 @@ async function write(io: Io, name: string, options: SchemaOptions): Promise<void
   recoverPlan(io, path)
   const folder = readPlanFolder(io.cwd, path)
   const lang = planLang(io, options, loadPlan(folder, {}))
-  const renewed = unlessRefused(
-    renewal({
-      files: schemaFiles(io.cwd, folder),
-      lang,
-      isLangAsked: options.lang !== undefined,
-      isForced: options.force === true,
-    }),
-  )
+  const renewed = renewal({
+    files: schemaFiles(io.cwd, folder),
+    lang,
+    isLangAsked: options.lang !== undefined,
+    isForced: options.force === true,
+  })
   const isDry = options.dryRun === true
   if (!isDry && renewed.written.length > 0) await save(io, renewed.written, pathFrom(io.cwd, folder.root, '.'))
   io.stdout.write(safeLines(renewalLines(renewed, isDry, lang).map(safeLine)))
 }
 
-/** Runs `plan schema`. */
 export const runSchema: CommandRun<SchemaOptions> = async ({ io }, [name = 'plan'], options) => {
   const { plan, lang, dryRun, force } = options
   const idle = dryRun === true ? '--dry-run' : force === true ? '--force' : undefined

@@ -1,7 +1,6 @@
 /** `plan schema` as the command line knows it. */
 import { OPTIONS, WRITING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const SCHEMA = {
   name: 'schema',
   aim: 'set-up',

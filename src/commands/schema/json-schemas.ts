@@ -45,7 +45,6 @@ export function modelineOf(path: string): string {
   return modeline(`${up === '' ? './' : up}${SCHEMA}`)
 }
 
-/** A schema as the text of a file. */
 export function schemaText(schema: Readonly<Json>): string {
   return `${JSON.stringify(schema, null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 /** The use case of `plan schema --write`: which schemas of a plan's files are written anew, and which are as they should be. */
 import { type SchemaCopyState, schemaCopyState, schemaHash } from '../../plan/schema-copy.ts'
 import type { Lang } from '../../values/language.ts'
-import type { Refused } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { planJsonSchema, schemaText } from './json-schemas.ts'
 
 /** A schema that a plan's files name or that lies beside them, there or not. */
@@ -14,7 +14,6 @@ export interface KnownSchema {
   readonly namedAt?: object
 }
 
-/** What is asked for. */
 export interface RenewalRequest {
   readonly files: readonly KnownSchema[]
   /** The language of a copy that is written into the plan's folder. */
@@ -62,13 +61,13 @@ function targetsOf(files: readonly KnownSchema[]): readonly KnownSchema[] {
 /**
  * The schemas to write: in the plan's language inside of its folder, in both outside.
  *
- * @returns `schema-foreign`, `schema-newer` where a file would be lost.
+ * @throws Refusal `schema-foreign`, `schema-newer` where a file would be lost.
  */
-export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest): Renewal | Refused {
+export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest): Renewal {
   const targets = targetsOf(files)
   for (const file of isForced ? [] : targets) {
     const kind = kindOf(file)
-    if (kind === 'foreign' || kind === 'newer') return { refusal: `schema-${kind}`, word: file.path }
+    if (kind === 'foreign' || kind === 'newer') throw new Refusal(`schema-${kind}`, file.path)
   }
   const own = planJsonSchema(lang)
   const hash = schemaHash(own)

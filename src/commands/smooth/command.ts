@@ -8,7 +8,6 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
-import { unlessRefused } from '../refusal.ts'
 import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
@@ -36,10 +35,10 @@ async function finishSmoothing(
     told.stdout.write(safe`${NOTHING_WRITTEN[lang]}\n`)
     return
   }
-  const made = writeSmoothing(opened.draft, options.write, view, opened.reload)
+  const made = writeSmoothing(opened.draft, options.write, view)
   const lines = smoothingWritten(options.write, moved, lang)
   if (!isData) told.stdout.write(safe`\n`)
-  await finishDraft(told, opened, unlessRefused(made), lines, options)
+  await finishDraft(told, opened, made, lines, options)
 }
 
 /** Runs `plan smooth`; exit code 1 where no dates keep all orders, 130 with the best answer where it was interrupted. */

@@ -7,12 +7,10 @@ import { nameAmong } from '../option-values.ts'
 import type { SMOOTH } from './declaration.ts'
 import type { SmoothingOptions } from './smooth.ts'
 
-/** Reads --section. */
 export function smoothingSections(words: readonly string[] = []): readonly string[] {
   return words.map((word) => nameAmong(word, SMOOTHING_REPORT.sectionIds, 'section-unknown'))
 }
 
-/** Reads --mode and --scenario. */
 export function smoothingRequest(
   { mode, scenario }: OptionsOf<typeof SMOOTH>,
   { scenarios }: Pick<Plan, 'scenarios'>,

@@ -17,7 +17,6 @@ import { smoothingData, smoothingReport } from '../../reports/smoothing/report.t
 import { type ResultUse, resultOf } from '../command-result.ts'
 import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
-/** What is smoothed, and how. */
 export interface SmoothingOptions {
   /** `smoothing` where nothing is said. */
   readonly mode?: SmoothingMode | undefined
@@ -28,20 +27,16 @@ export interface SmoothingOptions {
 /** A smoothing that was made, for as many formats as are asked for. */
 export interface SmoothingView {
   readonly smoothing: Smoothing
-  /** The scenario that was smoothed. */
   readonly frame: Entry<'scenarios'> | undefined
   /** Whether something that was asked for cannot be had: no dates keep all orders. */
   readonly isInfeasible: boolean
-  /** The result with the named sections, or with all of them. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
 
-/** What a request comes to for a plan. */
 function askedOf(plan: Plan, { mode = 'smoothing', frame }: SmoothingOptions) {
   return { mode, frame: frame === undefined ? undefined : entityById(plan.scenarios, frame) }
 }
 
-/** The smoothing of a plan. */
 export async function smoothLoaded(
   loaded: ReadablePlan,
   request: SmoothingOptions,

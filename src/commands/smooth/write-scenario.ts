@@ -5,9 +5,8 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { moveReasonText } from '../../reports/smoothing/moves.ts'
 import { dayText } from '../../values/calendar.ts'
-import { addRecord } from '../edits/new-record.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
-import type { Refused } from '../refusal.ts'
+import { withScenario } from '../edits/new-record.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 import type { SmoothingView } from './smooth.ts'
 
 function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<string, unknown> {
@@ -23,12 +22,12 @@ function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<
 }
 
 /** The draft with the smoothing as a scenario that starts from the one that was smoothed. */
-export function writeSmoothing(draft: PlanDraft, id: string, view: SmoothingView, reload: Reload): PlanDraft | Refused {
+export function writeSmoothing(draft: PlanDraft, id: string, view: SmoothingView): PlanDraft {
   const { plan } = draft
   const { frame, smoothing } = view
   const name = frame === undefined ? undefined : titleOf(frame.title, frame.id)[plan.lang]
   const { title, assumption } = writtenSmoothing(smoothing.mode, name, dayText(plan.asOf), plan.lang)
-  const record = {
+  return withScenario(draft, {
     id,
     title,
     kind: 'custom',
@@ -36,6 +35,5 @@ export function writeSmoothing(draft: PlanDraft, id: string, view: SmoothingView
     ...(frame === undefined ? {} : { extends: frame.id }),
     assumptions: [assumption],
     choices: smoothingChoices(plan, view),
-  }
-  return addRecord(draft, { list: 'scenarios', id, record }, reload)
+  })
 }

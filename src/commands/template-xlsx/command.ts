@@ -7,7 +7,6 @@ import { Refusal } from '../refusal.ts'
 import { sendForm, workbookFile } from '../send-form.ts'
 import type { TEMPLATE_XLSX } from './declaration.ts'
 
-/** The most years of a plan. */
 const MOST_YEARS = 15
 
 function yearsOf(horizon: string | undefined): TemplateYears | undefined {
@@ -20,7 +19,6 @@ function yearsOf(horizon: string | undefined): TemplateYears | undefined {
   throw new Refusal('choice-unknown', `${place} ${horizon}`, { place, wrong: horizon, suggestion })
 }
 
-/** Runs `plan template xlsx`. */
 export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = async ({ io }, _, options) => {
   const file = workbookFile(io, options, 'template.xlsx')
   const years = yearsOf(options.horizon)

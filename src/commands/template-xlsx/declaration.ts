@@ -1,7 +1,6 @@
 /** `plan template xlsx` as the command line knows it. */
 import { OPTIONS, WORKBOOK } from '../options.ts'
 
-/** Its options and examples. */
 export const TEMPLATE_XLSX = {
   name: 'template xlsx',
   aim: 'gather',

@@ -33,7 +33,6 @@ function planBefore(io: Io, path: string, { since }: ValidateOptions, lang: Lang
   }
 }
 
-/** Runs `plan validate`. */
 export const runValidate: CommandRun<ValidateOptions> = async ({ io }, _, options) => {
   const { failOn: limit = 'error' } = options
   const targets = targetsOf(options, FINDING_FORMATS)

@@ -3,7 +3,6 @@
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { FINDING_FORMAT, failOnOption, NARROWING, OPTIONS, READING } from '../options.ts'
 
-/** Its arguments, options and examples. */
 export const VALIDATE = {
   name: 'validate',
   aim: 'check',

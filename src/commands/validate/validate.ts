@@ -10,7 +10,6 @@ import { checkedSince, countFindings, type FindingChoice, shownFindings } from '
 import { given } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What `plan validate` takes beside the plan. */
 export interface ValidateChoice extends Omit<FindingChoice, 'projects'> {
   /** The projects of which the findings are wanted; all findings where nothing is said. */
   readonly choice?: NamedChoice | undefined
@@ -26,7 +25,6 @@ export function checkRules(rules: readonly string[] | undefined, since: string |
   }
 }
 
-/** The result of `plan validate`. */
 export function validate(loaded: Loaded, { before, choice, rules = [], ...wish }: ValidateChoice = {}): CommandResult {
   const { findings, waiting } = checkedSince(before, loaded)
   const { plan } = loaded

@@ -8,12 +8,11 @@ import { parseFrontier } from '../../../src/commands/arbitrate/request.ts'
 import { addArbitrated } from '../../../src/commands/arbitrate/write-proposal.ts'
 import { allFindings } from '../../../src/commands/findings.ts'
 import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
-import { isRefused } from '../../../src/commands/refusal.ts'
 import { isRetained } from '../../../src/plan/project-status.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { committeeOption } from '../../../src/scenarios/committee-option.ts'
 import { proposalIn } from '../../support/arbitration-of.ts'
-import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, refusalOf, textIn } from '../../support/draft-of.ts'
 import { builtEngines } from '../../support/engines.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { blocksOf, REPOSITORY } from '../../support/scenario.ts'
@@ -29,7 +28,7 @@ const PLAIN: ArbitrationRequest = { frame: undefined, measure: undefined, mode: 
 
 async function viewOf(draft: PlanDraft, request: Partial<ArbitrationRequest> = {}) {
   const loaded = { ...draft.loaded, plan: draft.plan }
-  const posed = unrefused(prepareArbitration(loaded, { ...PLAIN, ...request }))
+  const posed = prepareArbitration(loaded, { ...PLAIN, ...request })
   const engine = builtEngines()
   try {
     return await arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} })
@@ -59,19 +58,18 @@ describe('what is asked', () => {
   it('is refused of a project that is none, or about which nothing is to be chosen', () => {
     const done = draftFrom({ 'plan.yaml': SMALL.replace('status: candidate', 'status: completed') })
     const add = (id: string) =>
-      prepareArbitration(
-        { ...done.loaded, plan: done.plan },
-        { ...PLAIN, mode: { kind: 'replan', add: [id], changes: undefined } },
+      refusalOf(() =>
+        prepareArbitration(done.loaded, { ...PLAIN, mode: { kind: 'replan', add: [id], changes: undefined } }),
       )
-    expect(add('P-9')).toEqual({ refusal: 'project-unknown', word: 'P-9' })
-    expect(add('p-1')).toEqual({ refusal: 'project-settled', word: 'P-1 completed' })
-    expect(isRefused(add('p-2'))).toBe(false)
+    expect(add('P-9')).toBe('project-unknown P-9')
+    expect(add('p-1')).toBe('project-settled P-1 completed')
+    expect(add('p-2')).toBeUndefined()
   })
 
   it('is refused of a section without an envelope to come', () => {
     const mode = { kind: 'frontier', asked: { section: 'operating', changes: [0] } } as const
-    const posed = prepareArbitration({ ...draft.loaded, plan: draft.plan }, { ...PLAIN, mode })
-    expect(posed).toEqual({ refusal: 'frontier-without-envelope', word: 'operating' })
+    const refused = refusalOf(() => prepareArbitration(draft.loaded, { ...PLAIN, mode }))
+    expect(refused).toBe('frontier-without-envelope operating')
   })
 })
 
@@ -153,7 +151,7 @@ describe('the scenario that is written', () => {
     const before = draftFrom({ 'plan.yaml': SMALL })
     const view = await viewOf(before)
     const proposal = proposalIn(view.arbitration)
-    const { draft } = unrefused(addArbitrated(before, 'SC-1', view, proposal, reload))
+    const { draft } = addArbitrated(before, 'SC-1', view, proposal)
     const laid = committeeOption(draft.plan, scenarioOf(draft.plan, 'SC-1')).plan
     // A candidate that was judged and stays out is refused by the scenario.
     const refused = scenarioOf(draft.plan, 'SC-1').choices?.['P-1']
@@ -180,8 +178,8 @@ describe('the scenario that is written', () => {
   it('speaks the language of the plan', async () => {
     const before = draftFrom({ 'plan.yaml': SMALL.replace('lang: en', 'lang: fr') })
     const view = await viewOf(before, { isBare: true })
-    const made = addArbitrated(before, 'SC-1', view, proposalIn(view.arbitration), reload)
-    const text = textIn(unrefused(made).draft, 'scenarios/SC-1.yaml')
+    const made = addArbitrated(before, 'SC-1', view, proposalIn(view.arbitration))
+    const text = textIn(made.draft, 'scenarios/SC-1.yaml')
     expect(text).toContain('Valeur retenue 1,25, et aucun autre choix ne vaut plus (prouvé)')
     expect(text).toContain('retenu par sa valeur\u00a0; décalé, limite atteinte\u00a0: T T1 2025')
   })

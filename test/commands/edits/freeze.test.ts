@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { freezeByDecision, type NamedFreeze } from '../../../src/commands/baseline-freeze/freeze-by-decision.ts'
 import type { FreezeResult } from '../../../src/commands/edits/freeze.ts'
 import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
-import { isRefused } from '../../../src/commands/refusal.ts'
 import { baselineHash } from '../../../src/plan/content-hash.ts'
-import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, newLines, refusalOf, textIn } from '../../support/draft-of.ts'
 
 const HEADER = `plan:
   id: SD
@@ -48,17 +47,20 @@ function planOf(projects = PROJECTS, header = HEADER): PlanDraft {
 }
 
 function freeze(draft: PlanDraft, request: Partial<NamedFreeze> = {}): FreezeResult {
-  const all = { decision: 'd-1', date: undefined, reason: undefined, isForced: false, ...request }
-  const made = unrefused(freezeByDecision(draft, all, reload))
+  const all = { decision: 'd-1', date: undefined, reason: undefined, ...request }
+  const made = freezeByDecision(draft, all)
   if (made.kind !== 'frozen') throw new Error(made.kind)
   return made.frozen
 }
 
 function refusal(draft: PlanDraft, request: Partial<NamedFreeze> = {}): string {
-  const all = { decision: 'D-1', date: undefined, reason: undefined, isForced: false, ...request }
-  const made = freezeByDecision(draft, all, reload)
-  if (isRefused(made)) return `${made.refusal} ${made.word}`
-  return made.kind === 'amounts-unsaid' ? `${made.kind} ${made.projects.join(', ')}` : 'made'
+  const all = { decision: 'D-1', date: undefined, reason: undefined, ...request }
+  let unsaid: string | undefined
+  const refused = refusalOf(() => {
+    const made = freezeByDecision(draft, all)
+    if (made.kind === 'amounts-unsaid') unsaid = `${made.kind} ${made.projects.join(', ')}`
+  })
+  return refused ?? unsaid ?? 'made'
 }
 
 /** The plan frozen once, then with some of its project texts replaced. */
@@ -216,15 +218,15 @@ describe('a later freeze', () => {
     expect(refusal(laterPlan(moved), { decision: 'D-ALL' })).toBe('argument-missing --reason')
     const retouched = laterPlan(['investment: 121.5', 'investment: 200'])
     expect(refusal(retouched)).toBe('baseline-changed 2024-01-15')
-    const { draft, isOverridden } = freeze(retouched, { decision: 'D-B', isForced: true })
+    const { draft, isOverridden } = freeze(retouched, { decision: 'D-B', force: true })
     expect(isOverridden).toBe(true)
     expect(draft.plan.header.baseline).toMatchObject({ date: '2024-05-03', decision: 'D-B' })
     expect(draft.plan.header.baseline?.hash).toBe(baselineHash(draft.plan))
   })
 
   it('asks of a decision that the register has not for what it lacks', () => {
-    const all = { decision: 'D-9', date: undefined, reason: undefined, isForced: false }
-    expect(freezeByDecision(planOf(), all, reload)).toMatchObject({
+    const all = { decision: 'D-9', date: undefined, reason: undefined }
+    expect(freezeByDecision(planOf(), all)).toMatchObject({
       kind: 'incomplete',
       lacks: [{ kind: 'body', known: [] }, { kind: 'date' }, { kind: 'owner' }],
     })

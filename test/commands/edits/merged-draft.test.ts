@@ -1,8 +1,9 @@
 /** A merge is written into a plan: what cannot be is laid at its cell, and few readings of the plan find it. */
 import { describe, expect, it } from 'vitest'
 import { mergeInto } from '../../../src/commands/edits/merged-draft.ts'
+import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, textIn } from '../../support/draft-of.ts'
 
 const COUNT = 64
 /** The project whose lead is the alias of another’s. */
@@ -43,12 +44,11 @@ describe('a value that stands in several places', () => {
       }))
     const proposals = { values, records: [], gone: [], unreadable: [] }
     let readings = 0
-    const made = unrefused(
-      mergeInto(DRAFT, merge(DRAFT.plan, proposals), (input) => {
-        readings += 1
-        return reload(input)
-      }),
-    )
+    const reload: PlanDraft['reload'] = (input) => {
+      readings += 1
+      return DRAFT.reload(input)
+    }
+    const made = mergeInto({ ...DRAFT, reload }, merge(DRAFT.plan, proposals))
     expect(made.merged.bad).toMatchObject([{ id: `P-${SHARED}`, reason: { kind: 'shared' } }])
     expect(textIn(made.draft, 'projects.yaml').match(/lead: cheffe/g)).toHaveLength(COUNT - 2)
     expect(readings).toBeLessThanOrEqual(2 * Math.log2(COUNT))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { mergeInto } from '../../../src/commands/edits/merged-draft.ts'
 import { changedFiles } from '../../../src/commands/plan-draft.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, newLines, textIn } from '../../support/draft-of.ts'
 
 const HEADER = `schema_version: 1
 plan: { id: PL, title: Plan, organisation: Commune, status: running, as_of: 2024-12-31, horizon: { start: 2023-01, end: 2025-12 } }
@@ -30,7 +30,7 @@ function returned(files: Readonly<Record<string, string>>, day: string, project 
     unreadable: [],
     records: [{ list: 'reviews' as const, id: `${project} ${day}`, record, origin }],
   }
-  const { draft } = unrefused(mergeInto(before, merge(before.plan, proposals), reload))
+  const { draft } = mergeInto(before, merge(before.plan, proposals))
   return { before, draft, paths: changedFiles(before, draft).map(({ path }) => path) }
 }
 

@@ -1,11 +1,10 @@
 /** A candidate that is approved after the baseline was frozen is an addition; before, it belongs to the initial portfolio. */
 
 import { expect, it } from 'vitest'
-import { isRefused } from '../../../src/commands/refusal.ts'
 import { type Approval, approve } from '../../../src/commands/scenario-approve/approve.ts'
 import { wholeScope } from '../../../src/metrics/base/scope.ts'
 import { completionGross } from '../../../src/metrics/completion.ts'
-import { draftFrom, reload } from '../../support/draft-of.ts'
+import { draftFrom } from '../../support/draft-of.ts'
 
 function approved(baseline: string, extra = ''): Approval {
   const draft = draftFrom({
@@ -27,9 +26,8 @@ scenarios:
   - { id: S, title: Haut, kind: custom, status: proposed, choices: { A: { keep: true } } }
 `,
   })
-  const request = { scenario: 'S', decision: 'D-1', isForced: true }
-  const made = approve(draft, request, reload)
-  if (isRefused(made) || made.kind !== 'approved') throw new Error('not approved')
+  const made = approve(draft, { scenario: 'S', decision: 'D-1', force: true })
+  if (made.kind !== 'approved') throw new Error('not approved')
   return made
 }
 

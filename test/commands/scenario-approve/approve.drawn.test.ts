@@ -3,18 +3,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineToFill } from '../../../src/commands/line-to-fill.ts'
-import { draftOf, type Reload } from '../../../src/commands/plan-draft.ts'
-import { isRefused } from '../../../src/commands/refusal.ts'
 import { type Approval, approve } from '../../../src/commands/scenario-approve/approve.ts'
 import { statusDateLine } from '../../../src/lang/catalogue/writing.ts'
 import { plannedDays } from '../../../src/metrics/base/demand.ts'
 import { spendingOf } from '../../../src/metrics/base/spending.ts'
 import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
-import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { parseDay } from '../../../src/values/calendar.ts'
 import { approved, PLAN, PROJECTS, planOf, refusal, scenario, tryApprove } from '../../support/approval-of.ts'
-import { draftFrom, newLines, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, draftOfInput, newLines, textIn } from '../../support/draft-of.ts'
 
 describe('approve', () => {
   it('writes statuses, why a project is left out, and the baseline of those that stay', () => {
@@ -159,7 +156,7 @@ describe('approve', () => {
     const draft = planOf('A: { keep: true }')
     const asked = (request: Partial<Parameters<typeof tryApprove>[1]>) => {
       const made = tryApprove(draft, request)
-      if (isRefused(made) || made.kind !== 'incomplete') throw new Error('not asked')
+      if (made.kind !== 'incomplete') throw new Error('not asked')
       const line = lineToFill(['scenario', 'approve', 's'], made.options, 'en')
       return [made.lacks.map(({ kind }) => kind), line.slice(3).join(' '), made.suggestion]
     }
@@ -195,18 +192,16 @@ describe('approve', () => {
     const decided = { decision: 'D-9', body: 'CODIR' }
     expect(approved(draft, { ...decided, date: '2024-06-28' }).taken[0]?.ids).toEqual(['A'])
     const made = tryApprove(draft, { ...decided, date: '2024-09-12' })
-    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    if (made.kind !== 'contradictory') throw new Error('not refused')
     expect(made.findings.map(({ facts }) => facts['kind'])).toEqual(['start-in-the-past'])
   })
 
   it('writes the status date that was asked for where the decision lies after it, and says so', () => {
     const onDay = (day: string, date: string): Approval => {
-      const load: Reload = (input) => loadPlan(input, { asOf: parseDay(day, 'end') })
-      const { input } = planOf('A: { keep: true }')
-      const draft = unrefused(draftOf(input, load(input)))
-      const decided = { decision: 'D-9', body: 'CODIR', date, isStatusDateAsked: true }
-      const made = approve(draft, { scenario: 'S', isForced: false, ...decided }, load)
-      if (isRefused(made) || made.kind !== 'approved') throw new Error('not approved')
+      const draft = draftOfInput(planOf('A: { keep: true }').input, { asOf: parseDay(day, 'end') })
+      const decided = { decision: 'D-9', body: 'CODIR', date, asOf: day }
+      const made = approve(draft, { scenario: 'S', ...decided })
+      if (made.kind !== 'approved') throw new Error('not approved')
       return made
     }
     const moved = onDay('2024-07-15', '2024-07-11')
@@ -223,13 +218,13 @@ describe('approve', () => {
 
   it('holds a scenario that was set aside against the projects as they are now', () => {
     const made = tryApprove(planOf('A: { start: 2024-03 }', 'rejected'))
-    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    if (made.kind !== 'contradictory') throw new Error('not refused')
     expect(made.findings.map(({ facts }) => facts['kind'])).toEqual(['start-in-the-past'])
   })
 
   it('refuses a scenario that contradicts itself, with what the rules say of it', () => {
     const made = tryApprove(planOf('C: { start: 2025-01 }'))
-    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    if (made.kind !== 'contradictory') throw new Error('not refused')
     expect(made.findings.map(({ rule }) => rule)).toEqual(['scenario-choice-contradictory'])
   })
 })

@@ -10,7 +10,7 @@ import { type ChoosingOptions, changesAsked, parentAsked } from '../../../src/co
 import { unsetAsked } from '../../../src/commands/scenario-edit/unset.ts'
 import { entityById } from '../../../src/plan/find-entity.ts'
 import { runsOf } from '../../support/cases.ts'
-import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, textIn } from '../../support/draft-of.ts'
 
 const PLAN = `# The plan, with a comment.
 plan:
@@ -203,7 +203,7 @@ function made(before: PlanDraft, options: ChoosingOptions): PlanDraft {
   const { plan } = before
   const parent = parentAsked(plan, options.from, { path: '.', argv: [] })
   const asked = changesAsked(options, { plan, base: parent, path: '.', argv: [], lang: 'en' })
-  return unrefused(addScenario(before, 'SC-B', { ...asked, parent }, reload))
+  return addScenario(before, 'SC-B', { ...asked, parent })
 }
 
 /** What a scenario says, wherever it stands. */
@@ -308,13 +308,10 @@ function edited(before: PlanDraft, options: ChoosingOptions & { unset?: readonly
   const parent = parentAsked(plan, options.from ?? entry.extends, { path: '.', argv: [] })
   const base = { ...entry, extends: parent?.id }
   const asked = changesAsked(options, { plan, base, path: '.', argv: [], lang: 'en' })
-  return unrefused(
-    editScenario(
-      before,
-      entry,
-      { ...asked, parent },
-      unsetAsked(entry, options.unset, { plan, path: '.', argv: [] }),
-      reload,
-    ),
+  return editScenario(
+    before,
+    entry,
+    { ...asked, parent },
+    unsetAsked(entry, options.unset, { plan, path: '.', argv: [] }),
   )
 }

@@ -1,9 +1,8 @@
 /** A do-minimum scenario goes where the plan keeps its scenarios, in the plan's language. */
 
 import { describe, expect, it } from 'vitest'
-import { isRefused } from '../../../src/commands/refusal.ts'
 import { addDoMinimum } from '../../../src/commands/scenario-new/add-do-minimum.ts'
-import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, newLines, refusalOf, textIn } from '../../support/draft-of.ts'
 import { HEADER } from '../../support/in-folder.ts'
 
 const MODELINE = '# yaml-language-server: $schema=./plan.schema.json\n'
@@ -18,13 +17,13 @@ const OWN = `scenarios:
 
 function linesIn(files: Readonly<Record<string, string>>, path: string): string[] {
   const before = draftFrom(files)
-  return newLines(before, unrefused(addDoMinimum(before, 'SC-MIN', reload)).draft, path)
+  return newLines(before, addDoMinimum(before, 'SC-MIN').draft, path)
 }
 
 describe('addDoMinimum', () => {
   it('makes a file in a plan without scenarios, with the schema of its editor', () => {
     const before = draftFrom({ 'plan.yaml': `${MODELINE}${HEADER}  lang: fr\n`, 'projects.yaml': PROJECTS })
-    const { draft, kept, leftOut } = unrefused(addDoMinimum(before, 'SC/1', reload))
+    const { draft, kept, leftOut } = addDoMinimum(before, 'SC/1')
     expect([kept, leftOut]).toEqual([['B', 'C'], ['A']])
     expect(textIn(draft, 'scenarios/SC-1.yaml')).toBe(`# yaml-language-server: $schema=../plan.schema.json
 scenarios:
@@ -55,7 +54,7 @@ scenarios:
 
   it('never makes a file that is not read', () => {
     const before = draftFrom({ 'plan.yaml': HEADER })
-    const { draft } = unrefused(addDoMinimum(before, 'x.map', reload))
+    const { draft } = addDoMinimum(before, 'x.map')
     expect(draft.input.files.map(({ path }) => path)).toContain('p/scenarios/x-map.yaml')
   })
 
@@ -66,10 +65,9 @@ scenarios:
 
   it('refuses an id that is taken, whatever its case, and one that is none', () => {
     const draft = draftFrom({ 'plan.yaml': HEADER, 'scenarios.yaml': OWN })
-    expect(addDoMinimum(draft, 's', reload)).toEqual({ refusal: 'scenario-taken', word: 's' })
+    expect(refusalOf(() => addDoMinimum(draft, 's'))).toBe('scenario-taken s')
     const other = draftFrom({ 'plan.yaml': HEADER, 'projects.yaml': PROJECTS })
-    expect(addDoMinimum(other, 'a', reload)).toEqual({ refusal: 'id-taken', word: 'a' })
-    const made = addDoMinimum(draft, 'two words', reload)
-    expect(isRefused(made) && made.refusal).toBe('edit-breaks')
+    expect(refusalOf(() => addDoMinimum(other, 'a'))).toBe('id-taken a')
+    expect(refusalOf(() => addDoMinimum(draft, 'two words'))).toMatch(/^edit-breaks /)
   })
 })

@@ -1,13 +1,12 @@
 /** What approval freezes of the options, and that they stay what they were. */
 import { expect, it } from 'vitest'
-import { draftOf, edited, type PlanDraft } from '../../../src/commands/plan-draft.ts'
+import { edited, type PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { appraisalOfDecision, asDecided } from '../../../src/commands/scenario/as-decided.ts'
 import { viewScenarios } from '../../../src/commands/scenario/view-scenarios.ts'
 import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
 import { appraisalHash } from '../../../src/plan/content-hash.ts'
 import { within } from '../../../src/plan/entity.ts'
 import { entityById } from '../../../src/plan/find-entity.ts'
-import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../../src/plan/load/plan-input.ts'
 import type { CommandResult } from '../../../src/reports/document/command-result.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
@@ -15,17 +14,17 @@ import { SCENARIO_METRICS } from '../../../src/reports/scenarios/context.ts'
 import type { Bilingual } from '../../../src/values/language.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { approved, planOf } from '../../support/approval-of.ts'
-import { draftFrom, reload, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, draftOfInput } from '../../support/draft-of.ts'
 import { dayOf } from '../../support/plan-builder.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
 /** The draft sample on the day of the decision, which a status date is asked for with. */
 function sample(): PlanDraft {
   const input: PlanInput = readPlanFolder(REPOSITORY, 'plans/draft')
-  return unrefused(draftOf(input, loadPlan(input, { asOf: dayOf('2025-07-10') })))
+  return draftOfInput(input, { asOf: dayOf('2025-07-10') })
 }
 
-const REQUEST = { scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM', date: '2025-07-10', isStatusDateAsked: true }
+const REQUEST = { scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM', date: '2025-07-10', asOf: '2025-07-10' }
 
 /** The sentences of a report. */
 function notesOf({ report }: CommandResult): Bilingual[] {
@@ -62,7 +61,7 @@ it('shows the figures of the comparison before approval, in plain units, whateve
   const { draft } = approved(before, REQUEST).freeze
   const [first] = draft.plan.projects
   if (first === undefined) throw new Error('the sample has projects')
-  const changed = unrefused(edited(draft, [{ at: within(first, 'status'), value: 'cancelled' }], reload))
+  const changed = edited(draft, [{ at: within(first, 'status'), value: 'cancelled' }])
   const record = appraisalOfDecision(changed.plan, 'D-9')
   if (record === undefined) throw new Error('no record')
   const shown = asDecided({ ...changed.loaded, plan: changed.plan }, record).data as typeof live & { intact: boolean }
@@ -122,7 +121,7 @@ it('finds a record that was retouched', () => {
   const [record] = draft.plan.appraisals
   if (record === undefined) throw new Error('no record')
   const at = within(record, 'options', 0, 'figures', 'spending', 'value')
-  const changed = unrefused(edited(draft, [{ at, value: 1 }], reload))
+  const changed = edited(draft, [{ at, value: 1 }])
   expect(changed.loaded.plan).toBeDefined()
   const shown = changed.plan.appraisals[0]
   if (shown === undefined) throw new Error('no record')

@@ -11,7 +11,7 @@ import { planRecord } from '../../../src/intake/merge/plan-records.ts'
 import type { ProposedValue, RecordPath } from '../../../src/intake/merge/proposal.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { runsOf } from '../../support/cases.ts'
-import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, textIn } from '../../support/draft-of.ts'
 
 const HEADER = `schema_version: 1
 plan:
@@ -146,7 +146,7 @@ function outcomeOf(all: readonly Drawn[], index: number, edit: (typeof EDITS)[nu
     origin: { sheet: 'Projets', address: 'C7', text: String(value) },
   }
   const proposals = { values: [proposed], records: [], gone: [], unreadable: [] }
-  const made = unrefused(mergeInto(draft, merge(draft.plan, proposals), reload))
+  const made = mergeInto(draft, merge(draft.plan, proposals))
   const recordsOf = (plan: Plan): unknown[] => all.map((_, at) => planRecord(plan, 'projects', `P-${at}`)?.data)
   return {
     before: textIn(draft, 'projects.yaml'),

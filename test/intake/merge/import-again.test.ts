@@ -6,7 +6,7 @@ import { firstBase, importAgain } from '../../../src/intake/merge/import-again.t
 import { importedFile, readImported } from '../../../src/intake/merge/imported-base.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
 import type { MergeSide } from '../../../src/intake/merge/merged.ts'
-import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, newLines, textIn } from '../../support/draft-of.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -94,7 +94,7 @@ function again({ now, projects = PROJECTS, base = BASE, isWhole = true, take }: 
   const { plan } = before
   const made = importAgain({ plan, documents: now, base: readImported(base), isWhole, log: [] })
   const told = merge(plan, made.proposals, take)
-  const { draft, merged } = unrefused(mergeInto(before, told, reload))
+  const { draft, merged } = mergeInto(before, told)
   const lines = [...newLines(before, draft, 'plan.yaml'), ...newLines(before, draft, 'projects.yaml')]
   return { before, draft, merged, lines, next: made.baseAfter(merged) }
 }

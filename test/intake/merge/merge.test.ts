@@ -4,7 +4,7 @@ import { mergeInto } from '../../../src/commands/edits/merged-draft.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
 import type { Merged, MergeSide } from '../../../src/intake/merge/merged.ts'
 import type { Proposals, ProposedValue, RecordPath } from '../../../src/intake/merge/proposal.ts'
-import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { draftFrom, textIn } from '../../support/draft-of.ts'
 
 const PLAN = `schema_version: 1
 plan:
@@ -91,7 +91,7 @@ function outcomeOf(...values: ProposedValue[]): string {
 /** The lines of the projects that differ once proposals are merged, without their indentation. */
 function linesOf(proposed: Proposals, take?: MergeSide, file = 'projects.yaml'): string[] {
   const merged = merge(DRAFT.plan, proposed, take)
-  const { draft } = unrefused(mergeInto(DRAFT, merged, reload))
+  const { draft } = mergeInto(DRAFT, merged)
   const [old, now] = [textIn(DRAFT, file).split('\n'), textIn(draft, file).split('\n')]
   return [
     ...old.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`),
@@ -334,7 +334,7 @@ describe('the files of the plan', () => {
       draft.plan,
       proposals(value('P-2', ['title'], 'Même', 'Autre'), value('P-1', ['lead'], 'a', 'b')),
     )
-    const made = unrefused(mergeInto(draft, merged, reload))
+    const made = mergeInto(draft, merged)
     expect(outcome(made.merged)).toBe('change lead, shared title')
     expect(textIn(made.draft, 'projects.yaml')).toContain('lead: b')
   })

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeInto } from '../../../src/commands/edits/merged-draft.ts'
-import { draftOf, type PlanDraft, type Reload } from '../../../src/commands/plan-draft.ts'
+import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { leavesOf } from '../../../src/intake/merge/flatten.ts'
 import { itemKeys, recordSchema } from '../../../src/intake/merge/item-key.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
 import { planRecord, recordId } from '../../../src/intake/merge/plan-records.ts'
 import type { ProposedList, ProposedValue } from '../../../src/intake/merge/proposal.ts'
-import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { rememberingReader } from '../../../src/plan/load/read-document.ts'
 import { LIST_KEYS } from '../../../src/schema/document.ts'
 import { closedListAt, kindAt } from '../../../src/schema/lookup.ts'
@@ -17,7 +16,7 @@ import type { PlainMap } from '../../../src/values/plain-data.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { isSameData, withEdit } from '../../../src/yaml/edit/data.ts'
 import { runsOf } from '../../support/cases.ts'
-import { unrefused } from '../../support/draft-of.ts'
+import { draftOfInput } from '../../support/draft-of.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
 const NAMES = ['minimal', 'draft', 'centre-val-de-loire-2017-2021', 'centre-val-de-loire-2022-2027']
@@ -26,7 +25,6 @@ const EDITS = runsOf(250, 8)
 
 interface Sample {
   readonly draft: PlanDraft
-  readonly reload: Reload
   readonly values: readonly ProposedValue[]
 }
 
@@ -51,9 +49,8 @@ function valuesOf(list: ProposedList, record: PlainMap | undefined): ProposedVal
 function sampleOf(name: string): Sample {
   const read = rememberingReader()
   const folder = readPlanFolder(REPOSITORY, join('plans', name))
-  const reload: Reload = (input) => loadPlan(input, { read })
-  const draft = unrefused(draftOf(folder, reload(folder)))
-  return { draft, reload, values: allValues(draft.plan) }
+  const draft = draftOfInput(folder, { read })
+  return { draft, values: allValues(draft.plan) }
 }
 
 function textOf({ input }: PlanDraft, file: string): string {
@@ -103,7 +100,7 @@ function isKey(list: ProposedList, place: Path): boolean {
 }
 
 describe.each(NAMES)('the plan %s', (name) => {
-  const { draft, reload, values } = sampleOf(name)
+  const { draft, values } = sampleOf(name)
   const { plan } = draft
 
   /** A value with the record that has it, and its place there. */
@@ -118,7 +115,7 @@ describe.each(NAMES)('the plan %s', (name) => {
   /** The draft with values merged, as far as the plan takes them. */
   function merged(edits: readonly ProposedValue[]): PlanDraft {
     const made = merge(plan, { values: edits, records: [], gone: [], unreadable: [] })
-    return unrefused(mergeInto(draft, made, reload)).draft
+    return mergeInto(draft, made).draft
   }
 
   function expectByHand(after: PlanDraft, file: string, path: Path, value: unknown): void {
@@ -135,7 +132,7 @@ describe.each(NAMES)('the plan %s', (name) => {
       const told = base === undefined ? values : values.map((one) => ({ ...one, base }))
       const merged = merge(plan, { values: told, records: [], gone: [], unreadable: [] })
       expect([merged.changes, merged.conflicts, merged.bad, merged.unknown]).toEqual([[], [], [], []])
-      expect(unrefused(mergeInto(draft, merged, reload)).draft).toBe(draft)
+      expect(mergeInto(draft, merged).draft).toBe(draft)
     }
   })
 
@@ -169,7 +166,7 @@ describe.each(NAMES)('the plan %s', (name) => {
     const proposals = { values: edits, records: [], gone: [], unreadable: [] }
     const made = merge(plan, proposals)
     expect(made.conflicts).toEqual([])
-    const { draft: after, merged: written } = unrefused(mergeInto(draft, made, reload))
+    const { draft: after, merged: written } = mergeInto(draft, made)
     const again = merge(after.plan, proposals)
     expect(again.changes).toEqual([])
     expect(again.alreadySo).toBeGreaterThanOrEqual(written.changes.length)
