@@ -23,7 +23,6 @@ const NO_COST = notApplicable('aucun coût annuel saisi', 'no yearly cost is wri
 
 const NO_CONTRACT = notApplicable('aucune fin de contrat saisie', 'no end of a contract is written')
 
-/** The text that the lifecycle decisions come from. */
 const TIME_MODEL: Bilingual = {
   fr: 'modèle TIME de Gartner (tolérer, investir, migrer, éliminer)',
   en: 'Gartner’s TIME model (tolerate, invest, migrate, eliminate)',

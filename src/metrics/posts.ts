@@ -40,7 +40,6 @@ function postsOf(team: Team): Post[] {
   })
 }
 
-/** The posts of a scope's teams and category. */
 export function postsIn(plan: Plan, scope: Scope): Post[] {
   const posts = teamsIn(plan, scope).flatMap(postsOf)
   const { category } = scope
@@ -196,7 +195,6 @@ export const postsClosed = defineFlow({
   dayOf: ({ closed }) => closed,
 })
 
-/** The days of a span that lie in the horizon and in a scope's year. */
 function daysInside(plan: Plan, { year }: Scope, span: { first: Day; last: Day }): number {
   const months = typeof year === 'number' ? monthsOfYear(plan, year) : plan.horizon
   const first = Math.max(span.first, firstDay(months.first), firstDay(plan.horizon.first))

@@ -17,7 +17,6 @@ const NO_PROJECT_TIME = notApplicable(
   'the time spent on projects (workload.actual) is not written for these months',
 )
 
-/** The usual split of the work of an IT department. */
 const RUN_AND_BUILD: Bilingual = {
   fr: 'usage des directions des SI\u00a0: exploitation et maintenance (run) et projets (build)',
   en: 'usual practice of IT departments: run and build',

@@ -38,7 +38,6 @@ function isUndone({ status }: Pick<Plan, 'status'>, project: Project): boolean {
   return status === 'closed' || project.status === 'on_hold' || !isRetained(project)
 }
 
-/** The projects of the initial portfolio that were not done. */
 export function undoneProjects(plan: Pick<Plan, 'projects' | 'status'>): Project[] {
   return undoneOf(plan, plan.projects)
 }

@@ -33,7 +33,6 @@ function vatFundRates({ header }: Pick<Plan, 'header'>): readonly VatFundRate[] 
   return written === 'FR' ? FRENCH_RATES : written
 }
 
-/** The rate of a kind in a year; undefined where none is in force. */
 export function vatFundRate(plan: Pick<Plan, 'header'>, kind: VatFundKind, year: Year): number | undefined {
   return kind === 'none' ? undefined : rateIn(vatFundRates(plan), kind, year)
 }

@@ -93,7 +93,6 @@ export function cellsOf({ budget }: Pick<Project, 'budget'>): BudgetCell[] {
   return [...cells(budget).values()]
 }
 
-/** The cell of a section and year; undefined where no line writes an amount for it. */
 export function cellAt(
   { budget }: Pick<Project, 'budget'>,
   section: BudgetSection,

@@ -6,13 +6,11 @@ export interface Located {
   readonly at: PathOrigin
 }
 
-/** The place of a value inside an entity. */
 export function within(entity: { readonly at: PathOrigin }, ...steps: PathStep[]): PathOrigin {
   // Not spread: a plan keeps a place for each of its records and lines, and a spread list has room for twenty steps more.
   return { file: entity.at.file, path: entity.at.path.concat(steps), part: 'value' }
 }
 
-/** The place of a key inside an entity. */
 export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathStep[]): PathOrigin {
   return { ...within(entity, ...steps), part: 'key' }
 }

@@ -12,7 +12,6 @@ import type { BudgetSection, Plan, Project, Stage, YearAmounts } from './plan.ts
 /** What an amount rests on: the stage that says it, `carry_over` of the year before among them. */
 export type Basis = Stage
 
-/** The part of one nature in the expected amount of a cell. */
 export interface ExpectedPart extends Omit<NatureAmounts, 'stages'> {
   /** In whole cents; the parts of a cell add up to its expected amount. */
   readonly amount: Cents
@@ -25,7 +24,6 @@ export const ESTIMATES: readonly Stage[] = ['forecast', 'opened', 'voted', 'base
 
 type Dated = Pick<Plan, 'header' | 'asOf' | 'projects'>
 
-/** Where a budget year lies on the status date. */
 export type YearState = 'ended' | 'running' | 'to-come'
 
 /** Whether a year has ended on the status date, runs, or is to come; `later` is to come. */
@@ -133,7 +131,6 @@ export function isFallback(basis: string): boolean {
   return basis !== 'paid' && basis !== 'forecast'
 }
 
-/** The expected amount of one cell. */
 interface ExpectedCell extends Pick<BudgetCell, 'section' | 'year'> {
   readonly amount: Cents
   /** The part of it that rests on an earlier stage, see {@link isFallback}. */

@@ -7,7 +7,6 @@ import type { Bilingual } from '../values/language.ts'
 
 let labels: ReadonlyMap<string, Bilingual> | undefined
 
-/** The labels of all keys of the header and of records, by the key. */
 function labelsByKey(): ReadonlyMap<string, Bilingual> {
   const records = [planSchema, ...Object.values(ENTITY_SCHEMAS)]
   return new Map(

@@ -102,7 +102,6 @@ export function isAddition(project: Pick<Project, 'origin' | 'status'>): boolean
   return project.origin === 'added' && project.status !== 'rejected' && !isCandidate(project)
 }
 
-/** The projects that were added after approval. */
 export function additions({ projects }: { readonly projects: readonly Project[] }): Project[] {
   return projects.filter(isAddition)
 }

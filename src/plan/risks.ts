@@ -183,7 +183,6 @@ export function actionsOf(one: PlanRisk): RiskAction[] {
   }))
 }
 
-/** Whether an action was done by the status date. */
 export function isDone(plan: Pick<Plan, 'asOf'>, { written: { done } }: RiskAction): boolean {
   return done !== undefined && isBy(plan, done)
 }
@@ -193,7 +192,6 @@ export function actionDelay(plan: Pick<Plan, 'asOf'>, action: RiskAction): numbe
   return isDone(plan, action) ? undefined : daysOverdue(plan, action.written.due)
 }
 
-/** What a high risk lacks to be managed. */
 export const MANAGEMENT = ['answer', 'owner', 'due'] as const
 
 /** What a risk lacks: an answer (a mitigation, an action, or a decision that accepts it), an owner, a due date. */

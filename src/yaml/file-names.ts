@@ -4,7 +4,6 @@
  */
 import { withoutDevice } from './device-name.ts'
 
-/** The file that makes a folder a plan. */
 export const HEADER = 'plan.yaml'
 
 /** What a file is by its name: a stray is not read, and told where it holds a plan. */

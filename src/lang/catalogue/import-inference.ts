@@ -3,6 +3,7 @@ import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { TOOL_PATHS } from './import-tools.ts'
+import { sectionName } from './money-names.ts'
 
 /** What a question expects, after an answer that was none: one of so many choices, or a text of the form that it names. */
 export function answerExpected(choices: number, lang: Lang): string {
@@ -105,11 +106,6 @@ export const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
   forecast: { fr: 'prévu', en: 'forecast' },
 }
 
-const SECTION_NAMES: Readonly<Record<string, Bilingual>> = {
-  investment: { fr: 'investissement', en: 'investment' },
-  operating: { fr: 'fonctionnement', en: 'operating' },
-}
-
 /** What a column of money becomes: `montant demandé 2026, investissement`. */
 export function moneyName(
   {
@@ -126,7 +122,7 @@ export function moneyName(
   },
   lang: Lang,
 ): string {
-  const of = SECTION_NAMES[section]?.[lang] ?? section
+  const of = sectionName(section)[lang]
   const at = STAGE_NAMES[stage]?.[lang] ?? stage
   const dated = yearColumn === undefined ? undefined : [quote(yearColumn, 'fr'), quote(yearColumn, 'en')]
   const texts: Bilingual =

@@ -1,6 +1,5 @@
 /** Words for the closed values of budget lines, grants and authorisations, as tables and sentences have them. */
 
-import type { Bilingual } from '../../values/language.ts'
 import { wordsByValue } from './names.ts'
 
 export const authorisationStatusLabel = wordsByValue({
@@ -55,12 +54,8 @@ export const estimateClassName = wordsByValue({
 
 export const taxBasisName = wordsByValue({ HT: { fr: 'HT', en: 'without tax' }, TTC: { fr: 'TTC', en: 'with tax' } })
 
-const SECTIONS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
+/** In lower case. */
+export const sectionName = wordsByValue({
   investment: { fr: 'investissement', en: 'investment' },
   operating: { fr: 'fonctionnement', en: 'operating' },
-}
-
-/** The section in both languages, in lower case. */
-export function sectionName(section: keyof typeof SECTIONS): Bilingual {
-  return SECTIONS[section]
-}
+})

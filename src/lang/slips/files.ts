@@ -1,6 +1,6 @@
 /** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
 import { dateWords, onDate } from '../dates.ts'
-import { didYouMean, fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'
+import { didYouMean, fact, quoted, type SlipFacts, slip, slips } from './slip.ts'
 
 /** Where Windows shows the endings of names. */
 const HIDDEN = {
@@ -14,7 +14,7 @@ function renewal(facts: SlipFacts): string {
   return `plan schema --write ${/^[\p{L}\p{N}./_-]+$/u.test(plan) ? plan : `"${plan}"`}`
 }
 
-const SENTENCES = {
+export const FILE_SLIPS = slips({
   'amount-too-fine': (facts) =>
     slip(
       `Montant ${fact(facts, 'found')} plus fin que le centime`,
@@ -29,34 +29,30 @@ const SENTENCES = {
       'vérifiez les zéros et l’unité du plan (plan.unit\u00a0: 1, k ou M)',
       "check its zeros and the plan's unit (plan.unit: 1, k or M)",
     ),
-  'file-copy': () =>
-    slip(
-      'Copie d’un fichier du plan\u00a0: elle n’est pas lue',
-      'Copy of a file of the plan: it is not read',
-      'supprimez-la, ou donnez-lui un autre nom si elle contient autre chose',
-      'delete it, or give it another name if it holds something else',
-    ),
-  'file-empty': () =>
-    slip(
-      'Fichier vide ou sans autre contenu que des commentaires',
-      'Empty file, or nothing but comments',
-      'supprimez-le, ou écrivez-y une clé du plan (plan, projects, needs …)',
-      'delete it, or write a key of the plan in it (plan, projects, needs …)',
-    ),
-  'file-ending-yml': () =>
-    slip(
-      'Fichier de plan terminé par .yml\u00a0: il n’est pas lu',
-      'Plan file that ends in .yml: it is not read',
-      'renommez-le en .yaml',
-      'rename it to .yaml',
-    ),
-  'file-link-outside': () =>
-    slip(
-      'Lien vers un fichier hors du dossier du plan\u00a0: il n’est pas lu',
-      'Link to a file outside of the plan folder: it is not read',
-      'copiez le fichier à la place du lien',
-      'copy the file to the place of the link',
-    ),
+  'file-copy': slip(
+    'Copie d’un fichier du plan\u00a0: elle n’est pas lue',
+    'Copy of a file of the plan: it is not read',
+    'supprimez-la, ou donnez-lui un autre nom si elle contient autre chose',
+    'delete it, or give it another name if it holds something else',
+  ),
+  'file-empty': slip(
+    'Fichier vide ou sans autre contenu que des commentaires',
+    'Empty file, or nothing but comments',
+    'supprimez-le, ou écrivez-y une clé du plan (plan, projects, needs …)',
+    'delete it, or write a key of the plan in it (plan, projects, needs …)',
+  ),
+  'file-ending-yml': slip(
+    'Fichier de plan terminé par .yml\u00a0: il n’est pas lu',
+    'Plan file that ends in .yml: it is not read',
+    'renommez-le en .yaml',
+    'rename it to .yaml',
+  ),
+  'file-link-outside': slip(
+    'Lien vers un fichier hors du dossier du plan\u00a0: il n’est pas lu',
+    'Link to a file outside of the plan folder: it is not read',
+    'copiez le fichier à la place du lien',
+    'copy the file to the place of the link',
+  ),
   'file-name-unread': (facts) => {
     const { fr, en } = quoted(facts, 'name')
     const isText = /\.txt$/i.test(fact(facts, 'name'))
@@ -67,20 +63,18 @@ const SENTENCES = {
       `rename it to ${fact(facts, 'other')}${isText ? HIDDEN.en : ''}`,
     )
   },
-  'file-not-regular': () =>
-    slip(
-      'Ni fichier ni lien vers un fichier (dossier, tube, périphérique, lien mort) : il n’est pas lu',
-      'Neither a file nor a link to one (folder, pipe, device, dead link): it is not read',
-      'écrivez un fichier à sa place, ou retirez-le ; un dossier se nomme sans .yaml',
-      'write a file in its place, or remove it; a folder is named without .yaml',
-    ),
-  'file-without-plan-key': () =>
-    slip(
-      'Fichier sans aucune clé de plan',
-      'File without any key of a plan',
-      'écrivez plan, projects, needs … au premier niveau, ou sortez le fichier du dossier du plan',
-      'write plan, projects, needs … at the top level, or move the file out of the plan folder',
-    ),
+  'file-not-regular': slip(
+    'Ni fichier ni lien vers un fichier (dossier, tube, périphérique, lien mort) : il n’est pas lu',
+    'Neither a file nor a link to one (folder, pipe, device, dead link): it is not read',
+    'écrivez un fichier à sa place, ou retirez-le ; un dossier se nomme sans .yaml',
+    'write a file in its place, or remove it; a folder is named without .yaml',
+  ),
+  'file-without-plan-key': slip(
+    'Fichier sans aucune clé de plan',
+    'File without any key of a plan',
+    'écrivez plan, projects, needs … au premier niveau, ou sortez le fichier du dossier du plan',
+    'write plan, projects, needs … at the top level, or move the file out of the plan folder',
+  ),
   'plan-header-duplicate': (facts) => {
     const other = quoted(facts, 'other')
     return slip(
@@ -106,13 +100,12 @@ const SENTENCES = {
       'swap horizon.start and horizon.end, or correct one of the two dates',
     )
   },
-  'plan-header-missing': () =>
-    slip(
-      'Aucune clé plan dans les fichiers',
-      'No plan key in the files',
-      'ajoutez plan: avec id, title, organisation, status et horizon (plan init écrit un exemple)',
-      'add plan: with id, title, organisation, status and horizon (plan init writes an example)',
-    ),
+  'plan-header-missing': slip(
+    'Aucune clé plan dans les fichiers',
+    'No plan key in the files',
+    'ajoutez plan: avec id, title, organisation, status et horizon (plan init écrit un exemple)',
+    'add plan: with id, title, organisation, status and horizon (plan init writes an example)',
+  ),
   'rule-name-unknown': (facts) => {
     const named = quoted(facts, 'name')
     const more = didYouMean(facts)
@@ -201,20 +194,16 @@ const SENTENCES = {
       'enregistrez-le au format PNG\u00a0: un dessin SVG peut contenir du code, et n’est pas repris',
       'save it as PNG: a drawing in SVG may hold code, and is not taken',
     ),
-  'previous-plan-unread': () =>
-    slip(
-      'Plan précédent illisible en partie',
-      'Part of the previous plan cannot be read',
-      'lancez plan validate sur son dossier, et corrigez-y ce qui n’a pas pu être lu',
-      'run plan validate on its folder, and correct there what could not be read',
-    ),
-  'previous-plan-missing': () =>
-    slip(
-      'Aucun plan lisible à ce chemin',
-      'No readable plan at this path',
-      'écrivez le chemin du dossier du plan précédent, depuis le dossier de ce fichier',
-      "write the path of the previous plan's folder, from this file's folder",
-    ),
-} as const satisfies Record<string, Slip>
-
-export const FILE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES
+  'previous-plan-unread': slip(
+    'Plan précédent illisible en partie',
+    'Part of the previous plan cannot be read',
+    'lancez plan validate sur son dossier, et corrigez-y ce qui n’a pas pu être lu',
+    'run plan validate on its folder, and correct there what could not be read',
+  ),
+  'previous-plan-missing': slip(
+    'Aucun plan lisible à ce chemin',
+    'No readable plan at this path',
+    'écrivez le chemin du dossier du plan précédent, depuis le dossier de ce fichier',
+    "write the path of the previous plan's folder, from this file's folder",
+  ),
+})

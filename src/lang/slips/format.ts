@@ -3,7 +3,7 @@
  */
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { elsewhere, keyHelp, listFact, listHelp, whereToAdd } from './placement.ts'
-import { didYouMean, fact, quoted, type Slip, type SlipFacts, type SlipText, slip, write } from './slip.ts'
+import { didYouMean, fact, quoted, type SlipFacts, type SlipText, slip, slips, write } from './slip.ts'
 
 /** What to mind in a number: its separators where it has some, else its unit or its quotes. */
 function figures(facts: SlipFacts): Bilingual {
@@ -173,7 +173,7 @@ function fileOfAnotherShape(f: SlipFacts): SlipText {
   )
 }
 
-const SENTENCES = {
+export const FORMAT_SLIPS = slips({
   'amount-unreadable': (f) =>
     slip(
       ...unreadable('Montant', 'Amount', f, amountRemark(f)),
@@ -322,6 +322,4 @@ const SENTENCES = {
       possibleValues(f, choices).fr,
       possibleValues(f, choices).en,
     ),
-} satisfies Record<string, Slip>
-
-export const FORMAT_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES
+})

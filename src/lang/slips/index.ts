@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../values/language.ts'
 import { FILE_SLIPS } from './files.ts'
 import { FORMAT_SLIPS } from './format.ts'
-import type { SlipFacts, SlipText } from './slip.ts'
+import type { Slip, SlipFacts, SlipText } from './slip.ts'
 import { SOURCE_SLIPS } from './yaml.ts'
 
 export const SLIPS = { ...SOURCE_SLIPS, ...FORMAT_SLIPS, ...FILE_SLIPS }
@@ -38,5 +38,6 @@ export function slipSeverity(code: SlipCode): 'error' | 'warning' {
  * @param choices - the values that may stand there, each with what it means.
  */
 export function slipText(code: SlipCode, facts: SlipFacts, choices: readonly Bilingual[] = []): SlipText {
-  return SLIPS[code](facts, choices)
+  const said: Slip = SLIPS[code]
+  return typeof said === 'function' ? said(facts, choices) : said
 }

@@ -12,8 +12,13 @@ export interface SlipText {
   readonly help: Bilingual
 }
 
-/** Makes a slip's sentences from its facts and, for a value of a closed list, what may stand in its place. */
-export type Slip = (facts: SlipFacts, choices: readonly Bilingual[]) => SlipText
+/** A slip's sentences, or what makes them of its facts and, for a value of a closed list, of what may stand in its place. */
+export type Slip = SlipText | ((facts: SlipFacts, choices: readonly Bilingual[]) => SlipText)
+
+/** Slips by their codes. */
+export function slips<K extends string>(byCode: Readonly<Record<K, Slip>>): Readonly<Record<K, Slip>> {
+  return byCode
+}
 
 /** Advice for a text that YAML takes for something else. */
 export const QUOTE_IT = {

@@ -1,6 +1,6 @@
 /** What is said about quotes, brackets and other signs that keep a line from being read. */
 import type { Bilingual } from '../../values/language.ts'
-import { fact, QUOTE_IT, quoted, quoteIt, type Slip, type SlipFacts, slip } from './slip.ts'
+import { fact, QUOTE_IT, quoted, quoteIt, type SlipFacts, slip, slips } from './slip.ts'
 
 /** How many semicolons the line has, where it has several. */
 function several(facts: SlipFacts): Bilingual {
@@ -8,7 +8,7 @@ function several(facts: SlipFacts): Bilingual {
   return count > 1 ? { fr: ` (${count} sur cette ligne)`, en: ` (${count} on this line)` } : { fr: '', en: '' }
 }
 
-const SENTENCES = {
+export const SIGN_SLIPS = slips({
   'yaml-anchor-in-text': (f) =>
     slip(
       `Texte coupé\u00a0: ${quoted(f, 'character').fr} est lu comme une ancre`,
@@ -108,6 +108,4 @@ const SENTENCES = {
       quoteIt(f).fr,
       quoteIt(f).en,
     ),
-} satisfies Record<string, Slip>
-
-export const SIGN_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES
+})

@@ -3,10 +3,10 @@
  */
 import type { Bilingual } from '../../values/language.ts'
 import { rowHelp } from './placement.ts'
-import { fact, quoted, quoteIt, type Slip, type SlipFacts, slip } from './slip.ts'
+import { fact, quoted, quoteIt, type SlipFacts, slip, slips } from './slip.ts'
 import { SIGN_SLIPS } from './yaml-signs.ts'
 
-const OF_LINES = {
+const LINE_SLIPS = slips({
   'yaml-colon-in-value': (f) =>
     slip(
       'Deux-points suivis d’une espace au milieu d’un texte',
@@ -42,13 +42,12 @@ const OF_LINES = {
       'choisissez la version à garder et supprimez les lignes <<<<<<<, ======= et >>>>>>>',
       'choose the version to keep and remove the lines <<<<<<<, ======= and >>>>>>>',
     ),
-  'yaml-dash-after-key': () =>
-    slip(
-      'Tiret de liste sur la ligne de la clé',
-      'List dash on the line of the key',
-      'allez à la ligne après les deux-points, puis écrivez «\u00a0- …\u00a0» en retrait\u00a0; ou mettez le texte entre guillemets',
-      'start a new line after the colon, then write an indented "- …"; or put the text in quotes',
-    ),
+  'yaml-dash-after-key': slip(
+    'Tiret de liste sur la ligne de la clé',
+    'List dash on the line of the key',
+    'allez à la ligne après les deux-points, puis écrivez «\u00a0- …\u00a0» en retrait\u00a0; ou mettez le texte entre guillemets',
+    'start a new line after the colon, then write an indented "- …"; or put the text in quotes',
+  ),
   'yaml-dash-missing': (f) =>
     fact(f, 'line') === ''
       ? slip(
@@ -91,23 +90,19 @@ const OF_LINES = {
       rowHelp(f).fr,
       rowHelp(f).en,
     ),
-  'yaml-space-unbreakable': () =>
-    slip(
-      'Espace insécable ou invisible là où YAML attend une espace ordinaire',
-      'Non-breaking or invisible space where YAML expects an ordinary one',
-      'remplacez-la par une espace ordinaire\u00a0; elle vient souvent d’un copier-coller',
-      'replace it with an ordinary space; it often comes from copy and paste',
-    ),
-  'yaml-tab-indent': () =>
-    slip(
-      'Tabulation dans le retrait',
-      'Tab in the indentation',
-      'remplacez les tabulations par des espaces, deux par niveau (l’éditeur sait le faire d’un coup)',
-      'replace tabs with spaces, two per level (the editor can do it at once)',
-    ),
-} satisfies Record<string, Slip>
-
-const LINE_SLIPS: Readonly<Record<keyof typeof OF_LINES, Slip>> = OF_LINES
+  'yaml-space-unbreakable': slip(
+    'Espace insécable ou invisible là où YAML attend une espace ordinaire',
+    'Non-breaking or invisible space where YAML expects an ordinary one',
+    'remplacez-la par une espace ordinaire\u00a0; elle vient souvent d’un copier-coller',
+    'replace it with an ordinary space; it often comes from copy and paste',
+  ),
+  'yaml-tab-indent': slip(
+    'Tabulation dans le retrait',
+    'Tab in the indentation',
+    'remplacez les tabulations par des espaces, deux par niveau (l’éditeur sait le faire d’un coup)',
+    'replace tabs with spaces, two per level (the editor can do it at once)',
+  ),
+})
 
 const NONE = { fr: '', en: '' }
 
@@ -168,14 +163,13 @@ function inPlace(facts: SlipFacts): Bilingual {
   }
 }
 
-const TEXT_SLIPS = {
-  'file-binary': () =>
-    slip(
-      'Le fichier n’est pas du texte',
-      'The file is not text',
-      'un plan est un fichier texte\u00a0; exportez le classeur ou le document, ou sortez-le du dossier du plan',
-      "a plan is a text file; export the workbook or document, or move it out of the plan's folder",
-    ),
+const TEXT_SLIPS = slips({
+  'file-binary': slip(
+    'Le fichier n’est pas du texte',
+    'The file is not text',
+    'un plan est un fichier texte\u00a0; exportez le classeur ou le document, ou sortez-le du dossier du plan',
+    "a plan is a text file; export the workbook or document, or move it out of the plan's folder",
+  ),
   'file-control-character': (f) =>
     slip(
       control(f).fr,
@@ -208,9 +202,9 @@ const TEXT_SLIPS = {
       'arrondissez-le, ou mettez-le entre guillemets si c’est un code et non un nombre',
       'round it, or put it in quotes if it is a code and not a number',
     ),
-} satisfies Record<string, Slip>
+})
 
-const DOCUMENT_SLIPS = {
+const DOCUMENT_SLIPS = slips({
   'yaml-alias-cycle': (f) =>
     slip(
       `Renvoi ${quoted(f, 'text').fr} à lui-même`,
@@ -232,13 +226,12 @@ const DOCUMENT_SLIPS = {
       'un texte qui commence par * se met entre guillemets\u00a0; un renvoi suit l’ancre (&) qu’il nomme',
       'a text that starts with * needs quotes; an alias comes after the anchor (&) that it names',
     ),
-  'yaml-key-complex': () =>
-    slip(
-      'Une clé ne peut être qu’un texte',
-      'A key that is not a text',
-      'écrivez un mot avant les deux-points\u00a0; mettez entre guillemets une valeur entre accolades',
-      'write one word before the colon; put a value in braces in quotes',
-    ),
+  'yaml-key-complex': slip(
+    'Une clé ne peut être qu’un texte',
+    'A key that is not a text',
+    'écrivez un mot avant les deux-points\u00a0; mettez entre guillemets une valeur entre accolades',
+    'write one word before the colon; put a value in braces in quotes',
+  ),
   'yaml-key-duplicate': (f) =>
     slip(
       `Clé ${quoted(f, 'key').fr} écrite deux fois`,
@@ -246,27 +239,24 @@ const DOCUMENT_SLIPS = {
       twice(f).fr,
       twice(f).en,
     ),
-  'yaml-merge-unreadable': () =>
-    slip(
-      'La clé << ne peut reprendre que des groupes de clés',
-      'The key << can only take in groups of keys',
-      'nommez après << le renvoi à un groupe de clés (<<: *nom)',
-      'name after << the alias of a group of keys (<<: *name)',
-    ),
-  'yaml-nesting-excess': () =>
-    slip(
-      'Plus de 100 niveaux de listes ou de groupes imbriqués',
-      'More than 100 levels of nested lists or groups',
-      'vérifiez les crochets et les tirets de la ligne\u00a0; un plan en demande une dizaine',
-      'check the brackets and dashes of the line; a plan needs about ten levels',
-    ),
-  'yaml-several-documents': () =>
-    slip(
-      'La ligne --- commence un second document\u00a0: la suite n’est pas lue',
-      'The line --- starts a second document: what follows is not read',
-      'supprimez la ligne ---, ou mettez la suite dans un autre fichier',
-      'remove the line ---, or put what follows in another file',
-    ),
+  'yaml-merge-unreadable': slip(
+    'La clé << ne peut reprendre que des groupes de clés',
+    'The key << can only take in groups of keys',
+    'nommez après << le renvoi à un groupe de clés (<<: *nom)',
+    'name after << the alias of a group of keys (<<: *name)',
+  ),
+  'yaml-nesting-excess': slip(
+    'Plus de 100 niveaux de listes ou de groupes imbriqués',
+    'More than 100 levels of nested lists or groups',
+    'vérifiez les crochets et les tirets de la ligne\u00a0; un plan en demande une dizaine',
+    'check the brackets and dashes of the line; a plan needs about ten levels',
+  ),
+  'yaml-several-documents': slip(
+    'La ligne --- commence un second document\u00a0: la suite n’est pas lue',
+    'The line --- starts a second document: what follows is not read',
+    'supprimez la ligne ---, ou mettez la suite dans un autre fichier',
+    'remove the line ---, or put what follows in another file',
+  ),
   'yaml-tag-unknown': (f) =>
     slip(
       `Étiquette ${quoted(f, 'text').fr} inconnue`,
@@ -274,15 +264,12 @@ const DOCUMENT_SLIPS = {
       'supprimez-la, ou mettez entre guillemets un texte qui commence par\u00a0!',
       'remove it, or put a text that starts with ! in quotes',
     ),
-  'yaml-unreadable': () =>
-    slip(
-      'Le fichier ne peut pas être lu à partir d’ici',
-      'The file cannot be read from here on',
-      'comparez la ligne et celle du dessus à un exemple\u00a0: retrait, deux-points, guillemets',
-      'compare the line and the one above with an example: indentation, colons, quotes',
-    ),
-} satisfies Record<string, Slip>
+  'yaml-unreadable': slip(
+    'Le fichier ne peut pas être lu à partir d’ici',
+    'The file cannot be read from here on',
+    'comparez la ligne et celle du dessus à un exemple\u00a0: retrait, deux-points, guillemets',
+    'compare the line and the one above with an example: indentation, colons, quotes',
+  ),
+})
 
-const SENTENCES = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }
-
-export const SOURCE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES
+export const SOURCE_SLIPS = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }

@@ -65,7 +65,6 @@ export function isComponentIn(scope: Scope, component: Component): boolean {
   })
 }
 
-/** The components of a scope, in the order of the plan. */
 export function componentsIn({ components }: Pick<Plan, 'components'>, scope: Scope): Component[] {
   return components.filter((component) => isComponentIn(scope, component))
 }

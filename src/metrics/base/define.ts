@@ -46,7 +46,6 @@ export const BY_PORTFOLIO: readonly Breakdown[] = ['axis', 'theme', 'department'
 /** Figures that a programme is steered by too. */
 export const BY_PROGRAMME: readonly Breakdown[] = [...BY_PORTFOLIO, 'programme']
 
-/** Figures made of budget amounts. */
 export const BY_BUDGET: readonly Breakdown[] = ['year', 'section', 'axis', 'theme', 'department']
 
 /** Figures made of grants: also by the years in which they are received, which may lie after those of the spending. */
@@ -55,10 +54,8 @@ export const BY_GRANT: readonly Breakdown[] = ['cash_year', 'axis', 'theme', 'de
 /** Figures about teams in time: by budget year, and what is over apart from what is to come. */
 export const BY_TEAM: readonly Breakdown[] = ['team', 'year', 'time']
 
-/** Figures about the work that projects ask of teams. */
 export const BY_WORKLOAD: readonly Breakdown[] = ['team', 'year', 'time', 'axis', 'theme', 'department']
 
-/** Figures about components of the existing system. */
 export const BY_COMPONENT = ['lifecycle', 'component_kind', 'criticality'] as const satisfies readonly Breakdown[]
 
 /** What a figure counts, by its name. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
@@ -101,7 +98,6 @@ export function isRepresentative({ coverage }: Pick<Figure, 'coverage'>): boolea
   return coverage === undefined || coverage.count * 2 >= coverage.of
 }
 
-/** The part of the plan that a figure is asked for. */
 export interface Scope {
   /** The projects that count here, each once over all slices of a breakdown. */
   readonly projects: readonly Project[]
@@ -191,7 +187,6 @@ interface Sum extends Description {
   readonly missing?: (plan: Plan, scope: Scope, terms: readonly Term[]) => Bilingual | undefined
 }
 
-/** Why a figure has no value. */
 export function notApplicable(fr: string, en: string): Bilingual {
   return { fr: `sans objet\u00a0: ${fr}`, en: `not applicable: ${en}` }
 }

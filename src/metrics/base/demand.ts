@@ -12,7 +12,6 @@ function isOwnStaff({ side }: Workload): boolean {
   return side === 'it' || side === 'internal'
 }
 
-/** Whether the work counts against a team's capacity. */
 export function countsAgainstTeam(work: Workload): boolean {
   return work.team !== undefined && isOwnStaff(work)
 }
@@ -39,7 +38,6 @@ const workByTeam = memoizeByObject((projects: readonly Project[]) => {
   return index
 })
 
-/** The days of some months that lie in a period. */
 export function daysIn(days: ReadonlyMap<Month, Days>, { first, last }: Period): Days {
   let total = 0
   for (let month = first; month <= last; month = (month + 1) as Month) total += days.get(month) ?? 0

@@ -31,7 +31,6 @@ function stopOf({ asOf }: Pick<Plan, 'asOf'>, values: readonly EarnedValue[]): D
   return Math.min(asOf, Math.max(...ends)) as Day
 }
 
-/** The times of some projects; undefined without any. */
 export function earnedTime(plan: Pick<Plan, 'asOf'>, values: readonly EarnedValue[]): EarnedTime | undefined {
   if (values.length === 0) return undefined
   const first = firstDay(monthOfDay(Math.min(...values.map(({ start }) => start)) as Day))

@@ -104,7 +104,6 @@ export function earnedValues(plan: Plan, projects: readonly Project[]): EarnedVa
   return begunProjects(plan, projects).flatMap((project) => earnedValue(plan, project) ?? [])
 }
 
-/** The four amounts that the indices are made of. */
 export type EarnedAmounts = Readonly<Record<'budget' | 'planned' | 'earned' | 'paid', number>>
 
 /** The indices of earned value; one is undefined where its denominator is zero. */

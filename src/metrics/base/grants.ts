@@ -166,7 +166,6 @@ export function remainingOf(grant: Grant): Cents {
   )
 }
 
-/** The years in which grants are received, or expected. */
 export function grantYears(plan: Plan): Year[] {
   const years = grantsOf(plan).flatMap(({ receipts, schedule }) => [...receipts, ...schedule])
   return [...new Set(years.map(({ year }) => year))]

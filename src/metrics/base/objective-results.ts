@@ -14,7 +14,6 @@ export interface MeasuredValue {
   readonly change: number | undefined
 }
 
-/** Which way the last value went from the one before. */
 type Trend = 'nearer' | 'unchanged' | 'further'
 
 export interface ObjectiveResult {

@@ -28,7 +28,6 @@ import {
   withNone,
 } from './scope.ts'
 
-/** Periods of teams, by whether they have ended on the status date. */
 const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
   past: { fr: 'Périodes passées', en: 'Past periods' },
   to_come: { fr: 'Périodes à venir', en: 'Periods to come' },

@@ -23,7 +23,6 @@ export interface RunWork {
   readonly both: { readonly run: Days; readonly build: Days } | undefined
 }
 
-/** Whether a team tells any day of running the systems. */
 export function tellsRun({ written }: Team): boolean {
   return Object.keys(written.run_days ?? {}).length > 0
 }

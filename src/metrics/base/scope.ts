@@ -9,7 +9,6 @@ import type { Scope } from './define.ts'
 /** The slice of what has no axis, theme or department. */
 export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
 
-/** The heading of records that do not tell their kind, source, category or department. */
 export const NOT_TOLD: Bilingual = { fr: '(non indiquée)', en: '(not told)' }
 
 export interface Heading {
@@ -65,7 +64,6 @@ export function keysOf(headings: readonly Heading[]): (id: string | undefined) =
   return (id) => keys.get(id?.toLowerCase() ?? '') ?? 'none'
 }
 
-/** The heading of a value that is its own name. */
 export function plainHeading(value: string): Heading {
   return { key: value, label: { fr: value, en: value } }
 }

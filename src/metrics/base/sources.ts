@@ -5,7 +5,6 @@ export const LOAD_PLANS: Bilingual = { fr: 'usage des plans de charge', en: 'usu
 
 export const COUNT: Bilingual = { fr: 'dénombrement', en: 'count' }
 
-/** The published panorama of large IT projects. */
 export const STATE_PANORAMA: Bilingual = {
   fr: 'chiffre de tête du panorama des grands projets numériques de l’État',
   en: "headline figure of the French State's panorama of large IT projects",
@@ -17,31 +16,26 @@ export const STATE_INDICATOR: Bilingual = {
   en: "yearly performance indicator of the French State's large IT projects (Senate reports)",
 }
 
-/** How the balance of a portfolio is usually shown. */
 export const PORTFOLIO_BALANCE: Bilingual = {
   fr: 'usage de l’équilibrage de portefeuille',
   en: 'usual practice of portfolio balance',
 }
 
-/** How IT master plans are usually reported. */
 export const MASTER_PLANS: Bilingual = {
   fr: 'usage des schémas directeurs SI',
   en: 'usual practice of IT master plans',
 }
 
-/** How project portfolios are usually steered. */
 export const PROJECT_PORTFOLIOS: Bilingual = {
   fr: 'usage des portefeuilles de projets',
   en: 'usual practice of project portfolios',
 }
 
-/** How grants and the VAT fund are usually set against the cost of a project. */
 export const GRANT_FUNDING: Bilingual = {
   fr: 'usage des plans de financement des collectivités',
   en: 'usual practice of the financing plans of local government',
 }
 
-/** How build, run and full cost are usually told apart. */
 export const FULL_COST: Bilingual = {
   fr: 'usage du coût complet : projet et exploitation (build, run) selon le Cigref, coût complet de l’État à deux ans d’exploitation',
   en: 'usual practice of full cost: build and run as the Cigref defines them; the French State counts two years of running',

@@ -14,7 +14,6 @@ import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import { notApplicable } from './define.ts'
 
-/** No project writes an amount of the section, whatever its status. */
 export const NO_BUDGET_AMOUNT = notApplicable(
   'aucun montant saisi dans les lignes de budget des projets',
   'no amount is written in the budget lines of projects',
@@ -26,7 +25,6 @@ export interface BudgetScope {
   readonly section?: BudgetSection
 }
 
-/** Keeps what lies in the years and section asked for. */
 export function isInBudgetScope(at: BudgetScope): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
   return ({ section, year }) =>
     (at.year === undefined || at.year === year) && (at.section === undefined || at.section === section)

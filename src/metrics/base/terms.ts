@@ -3,7 +3,6 @@ import type { Project } from '../../plan/plan.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import type { Scope, Term } from './define.ts'
 
-/** One for each entity. */
 export function counted(entities: readonly Term['entity'][]): Term[] {
   return entities.map((entity) => ({ entity, amount: 1 }))
 }

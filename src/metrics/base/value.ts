@@ -36,7 +36,6 @@ export function delayOf({ header }: Pick<Plan, 'header'>, project: Project): Del
   return { quarters, share: Math.min(1, loss * quarters) }
 }
 
-/** One criterion's part in the value of a project. */
 export interface ValueTerm {
   /** The criterion's id, the key of a WSJF score, or the priority class. */
   readonly id: string
@@ -91,7 +90,6 @@ const CLASS_LABELS: Readonly<Record<keyof typeof CLASS_RANKS, Bilingual>> = {
   wont: { fr: 'Pas cette fois', en: "Won't this time" },
 }
 
-/** What a delay costs, in three scores (WSJF). */
 const DELAY_LABELS = {
   business_value: { fr: 'Valeur pour les usagers et le métier', en: 'User and business value' },
   time_criticality: { fr: 'Valeur perdue en cas de retard', en: 'Time criticality' },

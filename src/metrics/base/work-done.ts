@@ -24,12 +24,10 @@ export function hasBegun(plan: Pick<Plan, 'asOf'>, load: TeamLoad): boolean {
   return load.isPast || isRunning(plan, load)
 }
 
-/** Whether a period has begun on the status date and not ended. */
 export function isRunning({ asOf }: Pick<Plan, 'asOf'>, { period, isPast }: TeamLoad): boolean {
   return !isPast && firstDay(period.first) <= asOf
 }
 
-/** A workload with its days done by month. */
 interface DoneWork {
   readonly work: Workload
   readonly done: DaysByMonth

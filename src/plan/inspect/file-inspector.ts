@@ -18,7 +18,6 @@ const LIKELY: Partial<Record<InspectedLeaf['kind'], readonly [number, number]>> 
   count: [0, 1e7],
 }
 
-/** Every character beside those of plain ASCII text. */
 const UNUSUAL = /[^ -~]/
 
 /** Whether a date is that of a fact, seen from the group of keys that holds it. */
@@ -170,7 +169,6 @@ export class FileInspector {
   }
 }
 
-/** Whether what should be first is later, or more, than what should be last. */
 function isReversed(first: unknown, last: unknown): boolean {
   if (typeof first === 'number' && typeof last === 'number') return first > last
   if (typeof first !== 'string' || typeof last !== 'string') return false

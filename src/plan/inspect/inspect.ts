@@ -40,7 +40,6 @@ export function countDates(files: readonly PlanFile[]): { all: number; facts: nu
   return { all: dates.length, facts: dates.filter(({ isFact, day }) => isFact && day !== undefined).length }
 }
 
-/** The dates of the files that are odd, in file order. */
 export function oddDates(files: readonly PlanFile[], isOdd: (time: DateTime) => boolean): WrittenDate[] {
   return inspected(files, 'dates').filter(isOdd)
 }

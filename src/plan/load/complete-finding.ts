@@ -86,7 +86,6 @@ const ADVISORS: Readonly<Partial<Record<SlipCode, Advisor>>> = {
   'period-unreadable': inHorizon,
 }
 
-/** The finding with all that the plan has to say of it. */
 export function completeFinding(found: Finding, files: readonly RawFile[]): Finding {
   const code = found.rule as SlipCode
   const facts = ADVISORS[code]?.(found, files)

@@ -7,7 +7,6 @@ import { placedFinding } from './format-findings.ts'
 /** The most bytes of a logo, which every page of a plan holds. */
 export const LARGEST_LOGO = 100_000
 
-/** Why a file that a plan names is not read. */
 type UnreadFile = 'missing' | 'outside' | 'too-large'
 
 /** Reads a file by its path from the plan's root; nothing outside of the plan's folder. */

@@ -30,7 +30,6 @@ const HEADER_PARTS = {
 
 export type HeaderPart = keyof typeof HEADER_PARTS
 
-/** Whether a name is that of a key of the header that stands for itself. */
 export function isHeaderPart(name: string): name is HeaderPart {
   return Object.hasOwn(HEADER_PARTS, name)
 }

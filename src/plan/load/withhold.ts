@@ -144,7 +144,6 @@ function valueAt(root: unknown, path: readonly PathStep[]): unknown {
   return path.reduce<unknown>((value, step) => (isTree(value) ? value[step] : undefined), root)
 }
 
-/** Calls the records, and what refers to them, by their new ids. */
 function rename(
   copies: ReadonlyMap<string, unknown>,
   plan: Plan,
@@ -191,7 +190,6 @@ function strip(copies: ReadonlyMap<string, unknown>, hidden: readonly Hidden[]):
   }
 }
 
-/** Whose texts are rewritten, and how. */
 interface Redaction {
   readonly audience: Withholding['audience']
   readonly lang: Lang
@@ -210,7 +208,6 @@ function perText(value: FreeText, lang: Lang, change: (text: string, lang: Lang)
   }
 }
 
-/** Words of the program in the place of a text. */
 function said(words: Bilingual, { isTitle }: TextPlace, lang: Lang): FreeText {
   return isTitle ? words : words[lang]
 }
@@ -243,7 +240,6 @@ function ofInternal(place: TextPlace, { lang }: Redaction): FreeText {
 
 const OPEN: ReadonlySet<string> = new Set([...PUBLIC_FIELDS, ...STRUCTURE])
 
-/** The data of a file with its texts rewritten. */
 function redacted(file: string, data: PlanFile['data'], redaction: Redaction): PlanFile['data'] {
   const { audience, lang, masked, hidden } = redaction
   // A record lies two steps below the top of its file, one inside another four.

@@ -38,12 +38,10 @@ function problemsIn(data: RawDocument, known: Known, vocabularies: Vocabularies)
   )
 }
 
-/** The words of some data that are in no vocabulary of a plan. */
 export function unknownWords(data: RawDocument, vocabularies: Vocabularies): FormatProblem[] {
   return problemsIn(data, knownWords(vocabularies), vocabularies)
 }
 
-/** A finding for each word of a file that its plan does not know. */
 export function wordFindings(documents: readonly ReadDocument[]): (of: ReadDocument) => Finding[] {
   const header = documents.find(({ data }) => data.plan !== undefined)?.data.plan
   if (isLost(documents, header)) return () => []

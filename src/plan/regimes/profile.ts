@@ -10,7 +10,6 @@ export interface KnownMeasure {
   readonly isTested?: boolean
 }
 
-/** A regime whose measures come with the program. */
 export interface KnownRegime {
   readonly id: string
   readonly title: Bilingual

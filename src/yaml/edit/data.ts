@@ -58,7 +58,6 @@ export function removedPath(data: unknown, path: readonly PathStep[]): readonly 
   return members.length === 1 && mayGo ? removedPath(data, holder) : path
 }
 
-/** The data without the member at a path. */
 function without(data: unknown, [step, ...rest]: readonly PathStep[]): unknown {
   if (step === undefined) return undefined
   if (rest.length > 0) {

@@ -12,7 +12,6 @@ interface Row {
   readonly line: string
 }
 
-/** Lines of context around a change. */
 const CONTEXT = 3
 /** How many lines ahead the texts are searched for the place where they meet again. */
 const MOST_AHEAD = 400
@@ -68,7 +67,6 @@ function commonLengths(removed: Lines, added: Lines): number[][] {
   return lengths
 }
 
-/** The rows of two stretches that differ, lines that they share kept. */
 function gapRows(removed: Lines, added: Lines): Row[] {
   const minus = (lines: Lines): Row[] => lines.map((line) => ({ sign: '-', line }))
   const plus = (lines: Lines): Row[] => lines.map((line) => ({ sign: '+', line }))

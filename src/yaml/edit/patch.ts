@@ -247,7 +247,6 @@ function addLines(page: Page, collection: YAMLMap | YAMLSeq, step: PathStep, val
   return [{ start: start + column, end: start + column, text: lines.join(gap) + gap }]
 }
 
-/** New members of a collection: one of a map, or some of a list. */
 function addMembers(page: Page, { collection, rest }: MemberTarget, values: readonly unknown[]): Patch[] {
   const [step, ...inner] = rest
   const token = collection.srcToken

@@ -61,7 +61,6 @@ function holderAt(collection: YAMLSeq, index: number): Holder | undefined {
   return item && offset !== undefined ? { collection, item, offset } : undefined
 }
 
-/** The next node of a walk and what holds it; a kind where the walk ends before. */
 type Next = { readonly node: Node | undefined; readonly holder: Holder } | 'member' | 'shared' | 'nowhere'
 
 function stepIntoMap(map: YAMLMap, step: PathStep, data: unknown): Next {

@@ -116,7 +116,6 @@ export function blockText(value: unknown, column: number, style: LineStyle): str
   return lines.join(style.eol + ' '.repeat(column))
 }
 
-/** The longest key that may stand before its colon. */
 const LONGEST_KEY = 1000
 
 /** Plain data as the library writes it: for what the rules of a usual text do not cover. */

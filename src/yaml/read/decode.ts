@@ -67,7 +67,6 @@ function controlIn(text: string): SourceProblem | undefined {
   return { code: 'file-control-character', offset, length: 1, facts }
 }
 
-/** A byte that is no UTF-8, and where it stands in the text. */
 interface BadByte {
   readonly offset: number
   readonly byte: number

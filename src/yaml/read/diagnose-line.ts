@@ -2,7 +2,6 @@
 import { type SourceProblem, sourceProblem } from './problem.ts'
 import { lineIndex, lineText, type SourceFile } from './source-file.ts'
 
-/** A line cut in two at an offset. */
 export interface LineAround {
   readonly before: string
   readonly after: string
@@ -19,7 +18,6 @@ export function lineAround(source: SourceFile, offset: number): LineAround {
 /** How much of a line goes into a sentence. */
 const MAX_FACT = 60
 
-/** One line as it is read here. */
 interface Line {
   readonly index: number
   readonly start: number

@@ -5,7 +5,6 @@ import type { Place } from './locate.ts'
 import type { ExcerptLine } from './origin.ts'
 import { lineText, type SourceFile } from './source-file.ts'
 
-/** How many characters of a line are shown at most. */
 const MAX_WIDTH = 100
 /** How many characters stay before the mark when a line is cut. */
 const LEAD = 30

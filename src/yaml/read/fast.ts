@@ -19,7 +19,6 @@ interface Reading {
 /** Ends a reading: the text wants the full parser. */
 class Unusual extends Error {}
 
-/** What a text was read as. */
 export interface FastData {
   readonly data: object
   /** The parts that a long text was read in; undefined for one that was read whole. */

@@ -118,7 +118,6 @@ function mergedPair(source: SourceFile, map: YAMLMap, key: string): Pair | undef
   return undefined
 }
 
-/** Where a key is to be written. */
 type KeyPlace =
   | { readonly style: 'braces' | 'empty' }
   /** Below a line (from 1), with as many spaces as the key that it is aligned with. */
