@@ -43,43 +43,32 @@ export interface Inference {
   readonly questions: readonly Question[]
   /** Each once, in the order in which they came up. */
   readonly assumptions: readonly Assumption[]
-  /** An answer that the source does not bear out. */
   readonly wrong: WrongAnswer | undefined
 }
 
 /** The most themes of the office's own that are declared; more are free text. */
 const MOST_THEMES = 25
 
-interface ToolExport {
-  readonly table: SourceTable
-  readonly recognised: RecognisedTool
-}
-
 /** The first table that is the export of a project tool; the file of MS Project itself is none, it says more. */
-function exportOf(tables: readonly SourceTable[]): ToolExport | undefined {
-  if (tables.some(isTasks)) return undefined
-  for (const table of tables) {
-    const recognised = recognisedTool(table)
-    if (recognised !== undefined) return { table, recognised }
-  }
-  return undefined
+function exportOf(tables: readonly SourceTable[]): RecognisedTool | undefined {
+  return tables.some(isTasks) ? undefined : tables.flatMap((table) => recognisedTool(table) ?? [])[0]
 }
 
-function organisationOf(tool: ToolExport | undefined): Pick<Answers, 'organisation'> {
-  const [column] = tool?.recognised.columns.get(tool.recognised.tool.organisation ?? '') ?? []
-  const [only, other] = tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
+function organisationOf({ tool, columns, table }: RecognisedTool): Pick<Answers, 'organisation'> {
+  const [column] = columns.get(tool.organisation ?? '') ?? []
+  const [only, other] = column === undefined ? [] : columnProfile(table, column).distinct
   return only === undefined || other !== undefined ? {} : { organisation: only }
 }
 
 /** The status date that the export of a tool or an MS Project file dates itself by; it is said. */
 function exportDay(
   tables: readonly SourceTable[],
-  tool: ToolExport | undefined,
+  tool: RecognisedTool | undefined,
   answers: Answers,
   tell: Tell,
 ): Pick<Answers, 'as_of'> {
   if (answers.as_of !== undefined) return {}
-  const found = tool === undefined ? projectStatusDate(tables) : statusDateOf(tool.recognised, tool.table, answers)
+  const found = tool === undefined ? projectStatusDate(tables) : statusDateOf(tool, answers)
   if (found === undefined) return {}
   tell({ kind: 'as-of-taken', about: [found.column, found.day], count: 1 })
   return { as_of: found.day }
@@ -106,7 +95,7 @@ function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
 /** What each table is a list of; those that are of nothing a plan has are told. */
 function listedTables(
   tables: readonly SourceTable[],
-  tool: ToolExport | undefined,
+  tool: RecognisedTool | undefined,
   answers: Answers,
   legend: Legend,
   tell: Tell,
@@ -115,10 +104,10 @@ function listedTables(
   const tasks = tables.find(isTasks)
   if (tasks !== undefined) return [taskTable(tasks)]
   if (tool !== undefined) {
-    const { fr, en } = tool.recognised.tool.name
+    const { fr, en } = tool.tool.name
     tell({ kind: 'tool', about: [fr, en], count: tool.table.records.length })
     for (const table of tables.filter((one) => one !== tool.table)) tell(left(table, []))
-    return [toolTable(tool.table, tool.recognised)]
+    return [toolTable(tool)]
   }
   for (const table of tables) {
     const listed = chooseList(table, answers.columns)
@@ -237,7 +226,7 @@ function exportMappings(
 ): MadeTables {
   const [one] = listed
   if (one === undefined) return { made: [], dayHours: undefined, wrong: undefined }
-  const { tables, used, count, ...rest } = toolMapping(recognised, { table: one.table, ...making }, lang)
+  const { tables, used, count, ...rest } = toolMapping({ ...recognised, ...making }, lang)
   const shown = { ...one, columns: one.columns.filter(({ column }) => used.has(column.name)) }
   const made = { tables, sums: [], own: new Map(), ...(count === undefined ? {} : { count }) }
   return { made: [{ listed: shown, made }], ...rest }
@@ -254,15 +243,9 @@ function placed(
   return withSheetNames(withCents(withJoinings(made, joinings), texts, tell), lang, tell)
 }
 
-/** Says in which unit amounts are taken, and by what. */
 function tellUnit({ source, unit, text = '', total }: MoneyUnit, tell: Tell): void {
   const shown = total === undefined ? [] : [String(total)]
   if (source !== undefined) tell({ kind: 'unit', about: [source, unit, text, ...shown], count: 1 })
-}
-
-/** All headers of an export: an office may have added columns that the tool does not know. */
-function headersOf(tool: ToolExport | undefined): readonly string[] {
-  return tool?.table.columns.map(({ name }) => name) ?? []
 }
 
 /** The mapping of tables; undefined where they hold nothing that a plan has. The same input gives the same mapping. */
@@ -286,10 +269,10 @@ export function infer(
   const { unit } = money
   tellUnit(money, tell)
   const themes = ownThemes(listed, tell)
-  const said = { ...organisationOf(tool), ...exportDay(tables, tool, known, tell), ...known }
+  const said = { ...(tool && organisationOf(tool)), ...exportDay(tables, tool, known, tell), ...known }
   const { plan, day, isDayAssumed, horizon } = headerOf(
     listed,
-    { unit, themes, titles: texts, headers: headersOf(tool) },
+    { unit, themes, titles: texts, headers: tool?.table.columns.map(({ name }) => name) ?? [] },
     source,
     said,
     tell,
@@ -301,7 +284,7 @@ export function infer(
     wrong,
   } = tool === undefined
     ? tableMappings(listed, tables, joinings, making)
-    : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
+    : exportMappings(listed, tool, { answers: known, tell, lang })
   const made = placed(unnamed, joinings, [...texts, ...(source.texts ?? [])], lang, tell)
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell, legend))
   const read = sourceOf(listed, known, dayHours, tell)

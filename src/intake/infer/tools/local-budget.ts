@@ -76,12 +76,10 @@ function hasBoth(texts: readonly string[]): boolean {
 }
 
 /** The operations, and apart from them the account of the year, which repeats what was voted. */
-export function localBudgetTables(
-  recognised: RecognisedTool,
-  { table, tell, use }: ToolMaking,
-): readonly MappedTable[] {
-  use([...recognised.columns.values()].flat())
-  const nameOf = (key: string): string | undefined => recognised.columns.get(key)?.[0]
+export function localBudgetTables(making: ToolMaking): readonly MappedTable[] {
+  const { columns, table, tell, use } = making
+  use([...columns.values()].flat())
+  const nameOf = (key: string): string | undefined => columns.get(key)?.[0]
   const operation = nameOf('operation') ?? ''
   const [flow, reality, step] = ['flow', 'reality', 'step'].map(nameOf)
   const filter: MappedFilter = {
@@ -104,11 +102,11 @@ export function localBudgetTables(
   tell({ kind: 'budget-rows', about: [operation], count: table.records.length })
   const steps = step === undefined ? [] : columnProfile(table, step).distinct
   if (step === undefined || !hasBoth(steps)) {
-    const line = lineOf(recognised, ['voted', 'opened', 'paid', 'carried'])
+    const line = lineOf(making, ['voted', 'opened', 'paid', 'carried'])
     return [tableOf({}, { ...project, ...(line === undefined ? {} : { budget: [line] }) }, false)]
   }
   tell({ kind: 'budget-steps', about: [step, ...steps], count: 1 })
-  const [voted, closed] = [lineOf(recognised, ['voted']), lineOf(recognised, ['opened', 'paid', 'carried'])]
+  const [voted, closed] = [lineOf(making, ['voted']), lineOf(making, ['opened', 'paid', 'carried'])]
   const parts = [
     { line: voted, more: { [step]: BEFORE } },
     { line: closed, more: { [step]: ACCOUNT } },

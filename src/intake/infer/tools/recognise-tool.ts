@@ -49,7 +49,7 @@ function namedColumns(
 export function recognisedTool(table: SourceTable): RecognisedTool | undefined {
   for (const tool of TOOLS) {
     const columns = namedColumns(tool, table)
-    if (tool.needed.every((keys) => keys.some((key) => columns.has(key)))) return { tool, columns }
+    if (tool.needed.every((keys) => keys.some((key) => columns.has(key)))) return { tool, columns, table }
   }
   return undefined
 }

@@ -1,11 +1,11 @@
 /** What a signature of a project tool is: the headers that its export has, and what they are of a plan. Data, no code. */
 import type { SourceUnit } from '../../../schema/mapping/cell.ts'
 import type { Bilingual, Lang } from '../../../values/language.ts'
+import type { SourceTable } from '../../source/table.ts'
 
 export interface ToolColumn {
   /** Its names as the tool writes them, parted by ` | `; case, accents and signs do not count. */
   readonly en: string
-  /** Where they are others in French. */
   readonly fr?: string
   /** The field of a project that it becomes; none for one that only says which row is what. */
   readonly path?: string
@@ -86,4 +86,5 @@ export interface ToolSignature {
 export interface RecognisedTool {
   readonly tool: ToolSignature
   readonly columns: ReadonlyMap<string, readonly string[]>
+  readonly table: SourceTable
 }

@@ -14,7 +14,7 @@ export interface DatedFact {
 }
 
 /** Whether days come before months, as an answer or any date of the export tells. */
-function orderOf({ tool, columns }: RecognisedTool, table: SourceTable, { dates }: Answers): 'dmy' | 'mdy' | undefined {
+function orderOf({ tool, columns, table }: RecognisedTool, { dates }: Answers): 'dmy' | 'mdy' | undefined {
   const dated = Object.entries(tool.columns).flatMap(([key, { path = '' }]) =>
     isDatePath(path) || tool.facts?.includes(key) === true ? (columns.get(key) ?? []) : [],
   )
@@ -22,7 +22,6 @@ function orderOf({ tool, columns }: RecognisedTool, table: SourceTable, { dates 
   return dates ?? told.find((order) => order === 'dmy' || order === 'mdy')
 }
 
-/** The newest day of a column. */
 function newestIn(table: SourceTable, column: string, order: 'dmy' | 'mdy' | undefined): DatedFact | undefined {
   const cells = columnCells(table, column)
   const { form } = readDates(cells, { order })
@@ -35,13 +34,10 @@ function newestIn(table: SourceTable, column: string, order: 'dmy' | 'mdy' | und
 }
 
 /** The last day of the last year in which something was paid. */
-function lastClosedYear(
-  { tool: { closedYears }, columns }: RecognisedTool,
-  { records }: SourceTable,
-): DatedFact | undefined {
+function lastClosedYear({ tool: { closedYears }, columns, table }: RecognisedTool): DatedFact | undefined {
   const [year, paid] = [closedYears?.year, closedYears?.paid].map((key) => columns.get(key ?? '')?.[0])
   if (year === undefined || paid === undefined) return undefined
-  const last = records
+  const last = table.records
     .filter(({ cells }) => /[1-9]/.test(plainText(cells.get(paid)) ?? ''))
     .flatMap(({ cells }) => plainText(cells.get(year)) ?? [])
     .filter((text) => /^\d{4}$/.test(text))
@@ -51,11 +47,11 @@ function lastClosedYear(
 }
 
 /** The status date of a tool’s export; undefined where it dates nothing that has happened. */
-export function statusDateOf(recognised: RecognisedTool, table: SourceTable, answers: Answers): DatedFact | undefined {
-  const order = orderOf(recognised, table, answers)
+export function statusDateOf(recognised: RecognisedTool, answers: Answers): DatedFact | undefined {
+  const order = orderOf(recognised, answers)
   const days = (recognised.tool.facts ?? [])
     .flatMap((key) => recognised.columns.get(key)?.slice(0, 1) ?? [])
-    .flatMap((column) => newestIn(table, column, order) ?? [])
+    .flatMap((column) => newestIn(recognised.table, column, order) ?? [])
   const newest = days.sort((left, right) => (left.day < right.day ? 1 : -1))[0]
-  return newest ?? lastClosedYear(recognised, table)
+  return newest ?? lastClosedYear(recognised)
 }

@@ -2,15 +2,13 @@
 import { fold } from '../../../lang/nearest.ts'
 import type { MappedNode } from '../../../schema/mapping/derive.ts'
 import { plainText } from '../../record.ts'
-import type { SourceTable } from '../../source/table.ts'
 import type { Answers, Tell } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { translated } from '../field-cells.ts'
 import { meantValue } from '../value-match.ts'
 import type { RecognisedTool, ToolColumn } from './signature.ts'
 
-export interface ToolMaking {
-  readonly table: SourceTable
+export interface ToolMaking extends RecognisedTool {
   readonly answers: Answers
   readonly tell: Tell
   /** Takes the columns that the mapping reads; all others are said to be left out. */
@@ -34,11 +32,7 @@ export function isDatePath(path: string): boolean {
 }
 
 /** What each status means by the category that its rows have, as Jira keeps one beside. */
-function categories(
-  { columns }: RecognisedTool,
-  status: string,
-  { table: { records }, use }: ToolMaking,
-): ReadonlyMap<string, string> {
+function categories(status: string, { columns, table: { records }, use }: ToolMaking): ReadonlyMap<string, string> {
   const category = columns.get('category')?.[0]
   const meant = new Map<string, string>()
   if (category === undefined) return meant
@@ -56,10 +50,9 @@ function wordsCell(
   name: string,
   { values: own = {} }: ToolColumn,
   list: NonNullable<ReturnType<typeof listOf>>,
-  recognised: RecognisedTool,
   making: ToolMaking,
 ): MappedNode {
-  const beside = list === 'status' ? categories(recognised, name, making) : undefined
+  const beside = list === 'status' ? categories(name, making) : undefined
   const meantBy = (word: string) => own[fold(word)] ?? meantValue(list, word) ?? beside?.get(word)
   const { distinct: words } = columnProfile(making.table, name)
   return { column: name, ...translated({ name, words }, list, meantBy, making) }
@@ -84,19 +77,14 @@ function listCell(names: readonly string[], { separator }: ToolColumn): MappedNo
   return only !== undefined && other === undefined ? only : cells
 }
 
-export function toolCell(
-  key: string,
-  path: string,
-  recognised: RecognisedTool,
-  making: ToolMaking,
-): MappedNode | undefined {
-  const { tool, columns } = recognised
+export function toolCell(key: string, path: string, making: ToolMaking): MappedNode | undefined {
+  const { tool, columns } = making
   const [column, names = []] = [tool.columns[key], columns.get(key)]
   const [name] = names
   if (column === undefined || name === undefined) return undefined
   making.use(path === 'tags' ? names : [name])
   const list = listOf(path)
-  if (list !== undefined) return wordsCell(name, column, list, recognised, making)
+  if (list !== undefined) return wordsCell(name, column, list, making)
   if (path === 'tags') return listCell(names, column)
   if (path === 'progress.value') return shareCell(name, column, making)
   if (path === COST_PATH) making.tell({ kind: 'money-undated', about: [name], count: 1 })

@@ -8,7 +8,6 @@ import { fieldCell } from '../field-cells.ts'
 import { moneyRecord } from '../money-columns.ts'
 import { type RecordDraft, setAt } from '../record-draft.ts'
 import { meantValue } from '../value-match.ts'
-import type { RecognisedTool } from './signature.ts'
 import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
 import type { ProjectRows } from './tool-rows.ts'
 
@@ -22,9 +21,9 @@ function isSure({ confidence }: AssignedColumn): boolean {
   return confidence >= SURE
 }
 
-function extraFields(recognised: RecognisedTool, making: ToolMaking): RecordDraft {
+function extraFields(making: ToolMaking): RecordDraft {
   const { table, answers, tell, use } = making
-  const known = new Set([...recognised.columns.values()].flat())
+  const known = new Set([...making.columns.values()].flat())
   const others = table.columns.filter(({ name, letter }) => letter !== '' && !known.has(name))
   const columns = assignColumns({ ...table, columns: others }, ENTRIES.projects, true).filter(isSure)
   const record: RecordDraft = {}
@@ -62,7 +61,7 @@ export function aggregated(path: string, node: MappedNode): MappedNode {
 const STATUSES = 0.7
 
 /** Whether the buckets of a board say how its cards stand: `À étudier`, `En réalisation`, `Terminé`. */
-function areStatuses({ tool, columns }: RecognisedTool, { table }: ToolMaking): boolean {
+function areStatuses({ tool, columns, table }: ToolMaking): boolean {
   const [bucket = ''] = columns.get(tool.bucket ?? '') ?? []
   const { distinct } = columnProfile(table, bucket)
   const known = distinct.filter((word) => meantValue('status', word) !== undefined)
@@ -70,9 +69,9 @@ function areStatuses({ tool, columns }: RecognisedTool, { table }: ToolMaking): 
 }
 
 /** The field that the office puts a bucket into; undefined where it is left out, or the tool has none. */
-export function bucketPath(recognised: RecognisedTool, making: ToolMaking): string | undefined {
-  if (recognised.tool.bucket === undefined) return undefined
-  const { bucket = areStatuses(recognised, making) ? 'status' : 'axis' } = making.answers
+export function bucketPath(making: ToolMaking): string | undefined {
+  if (making.tool.bucket === undefined) return undefined
+  const { bucket = areStatuses(making) ? 'status' : 'axis' } = making.answers
   return bucket === 'none' ? undefined : bucket
 }
 
@@ -80,9 +79,8 @@ export function bucketPath(recognised: RecognisedTool, making: ToolMaking): stri
 function pathOf(
   key: string,
   names: readonly string[],
-  { tool }: RecognisedTool,
   rows: ProjectRows,
-  { table }: ToolMaking,
+  { tool, table }: ToolMaking,
   bucket: string | undefined,
 ): string | undefined {
   const { path = key === tool.bucket ? bucket : undefined, least = 1 } = tool.columns[key] ?? {}
@@ -100,28 +98,23 @@ function putField(record: RecordDraft, path: string, node: MappedNode): void {
   else record['tags'] = [before, node].flat()
 }
 
-/** The fields of a project, by the columns that the export fills. */
-export function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): RecordDraft {
+export function fieldsOf(rows: ProjectRows, making: ToolMaking): RecordDraft {
   const record: RecordDraft = {}
   const isGrouped = rows.kind === 'grouped'
-  const bucket = bucketPath(recognised, making)
-  for (const [key, names] of recognised.columns) {
-    const path = pathOf(key, names, recognised, rows, making, bucket)
-    const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
+  const bucket = bucketPath(making)
+  for (const [key, names] of making.columns) {
+    const path = pathOf(key, names, rows, making, bucket)
+    const node = path === undefined ? undefined : toolCell(key, path, making)
     if (path === undefined || node === undefined) continue
     putField(record, path, isGrouped ? aggregated(path, node) : node)
   }
   if (isGrouped) return { ...record, id: rows.by, title: rows.title }
-  for (const [key, node] of Object.entries(extraFields(recognised, making)))
-    if (record[key] === undefined) record[key] = node
+  for (const [key, node] of Object.entries(extraFields(making))) if (record[key] === undefined) record[key] = node
   return record
 }
 
 /** The status by what is done, where the tool has no column of it. */
-function statusOfDone(
-  { tool: { statusBy = '' }, columns }: RecognisedTool,
-  { table }: ToolMaking,
-): MappedNode | undefined {
+function statusOfDone({ tool: { statusBy = '' }, columns, table }: ToolMaking): MappedNode | undefined {
   const [column] = columns.get(statusBy) ?? []
   if (column === undefined) return undefined
   const whole = columnProfile(table, column).greatest <= 1 ? ['1'] : []
@@ -136,9 +129,9 @@ function statusOfDone(
 }
 
 /** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
-export function completed(record: RecordDraft, recognised: RecognisedTool, making: ToolMaking): RecordDraft {
+export function completed(record: RecordDraft, making: ToolMaking): RecordDraft {
   const { table, tell } = making
-  const { id, title, status = statusOfDone(recognised, making) } = record
+  const { id, title, status = statusOfDone(making) } = record
   const count = table.records.length
   if (id === undefined) tell({ kind: 'ids-from-titles', about: [String(title)], count })
   if (status === undefined) tell({ kind: 'status-unknown', about: [], count })

@@ -9,10 +9,9 @@ import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { inOrder, type RecordDraft } from '../record-draft.ts'
 import { localBudgetTables } from './local-budget.ts'
-import type { RecognisedTool } from './signature.ts'
 import { type ToolMaking, toolCell } from './tool-cells.ts'
 import { aggregated, bucketPath, completed, fieldsOf } from './tool-fields.ts'
-import { isOfType, type ProjectRows, projectRows } from './tool-rows.ts'
+import { isOfType, type ProjectRows, projectRows, rootTest } from './tool-rows.ts'
 import { type ToolWorkLine, toolWork } from './tool-work.ts'
 
 export interface ToolMapping {
@@ -21,7 +20,6 @@ export interface ToolMapping {
   readonly dayHours: number | undefined
   /** How many projects there will be; undefined where that is not counted before. */
   readonly count: number | undefined
-  /** The columns that the tables read. */
   readonly used: ReadonlySet<string>
   /** An answer that the export does not bear out; the tables are empty then. */
   readonly wrong: WrongAnswer | undefined
@@ -32,20 +30,19 @@ const MOST = 0.5
 
 /** The dates that projects lack and their rows have: the first start, the last end. */
 function datesOfRows(
-  recognised: RecognisedTool,
   projects: readonly SourceRecord[],
   below: readonly SourceRecord[],
   making: ToolMaking,
 ): RecordDraft {
   const record: RecordDraft = {}
   const told: string[] = []
-  for (const [key, { path }] of Object.entries(recognised.tool.columns)) {
-    const [name] = recognised.columns.get(key) ?? []
+  for (const [key, { path }] of Object.entries(making.tool.columns)) {
+    const [name] = making.columns.get(key) ?? []
     if (name === undefined || (path !== 'start' && path !== 'end')) continue
     const filled = (rows: readonly SourceRecord[]): number =>
       rows.filter(({ cells }) => plainText(cells.get(name)) !== undefined).length
     if (filled(projects) >= projects.length * MOST || filled(below) === 0) continue
-    const node = toolCell(key, path, recognised, making)
+    const node = toolCell(key, path, making)
     if (node !== undefined) record[path] = aggregated(path, node)
     told.push(name)
   }
@@ -53,17 +50,12 @@ function datesOfRows(
   return record
 }
 
-/** The milestones that rows of some types are, below their project. */
-function milestonesOf(
-  recognised: RecognisedTool,
-  types: readonly string[],
-  making: ToolMaking,
-): MappedNode | undefined {
+function milestonesOf(types: readonly string[], making: ToolMaking): MappedNode | undefined {
   const nameOf = (path: string): string | undefined =>
-    Object.entries(recognised.tool.columns).find(([, column]) => column.path === path)?.[0]
+    Object.entries(making.tool.columns).find(([, column]) => column.path === path)?.[0]
   const [title, date] = ['title', 'end'].map((path) => nameOf(path))
-  const current = date === undefined ? undefined : toolCell(date, 'end', recognised, making)
-  const [named] = recognised.columns.get(title ?? '') ?? []
+  const current = date === undefined ? undefined : toolCell(date, 'end', making)
+  const [named] = making.columns.get(title ?? '') ?? []
   if (types.length === 0 || current === undefined || named === undefined) return undefined
   return [{ records: 'rows', title: named, current }]
 }
@@ -112,34 +104,34 @@ function tellTree(
 
 /** The table of the milestones below the projects of a tree; none where no row is one. */
 function treeMilestones(
-  recognised: RecognisedTool,
   { hierarchy: { root, level }, table, type }: Tree,
   below: readonly SourceRecord[],
-  { group, making }: { readonly group: Partial<MappedTable>; readonly making: ToolMaking },
+  group: Partial<MappedTable>,
+  making: ToolMaking,
 ): MappedTable[] {
-  const { milestones: words = '', milestonesBy } = recognised.tool.tree ?? {}
-  const [kind = type] = recognised.columns.get(milestonesBy ?? '') ?? []
+  const { milestones: words = '', milestonesBy } = making.tool.tree ?? {}
+  const [kind = type] = making.columns.get(milestonesBy ?? '') ?? []
   const types = columnProfile(table, kind).distinct.filter((word) => words.split(' | ').includes(word.toLowerCase()))
   if (!below.some(isOfType(types, kind))) return []
   making.use([kind])
-  const milestones = milestonesOf(recognised, types, making)
+  const milestones = milestonesOf(types, making)
   const filter = { [root]: '/./', [level]: '/[1-9]/', [kind]: types }
   return milestones === undefined ? [] : [tableOf({ ...group, filter }, { id: root, milestones })]
 }
 
 /** The export with the work that its tool has added up for projects, where it has done so for most of them. */
-function withRolledUp(recognised: RecognisedTool, projects: readonly SourceRecord[]): RecognisedTool {
-  const { tool, columns } = recognised
+function withRolledUp(making: ToolMaking, projects: readonly SourceRecord[]): ToolMaking {
+  const { tool, columns } = making
   const { work } = tool
   const [name] = columns.get(work?.rolledUp ?? '') ?? []
-  if (work?.rolledUp === undefined || name === undefined) return recognised
+  if (work?.rolledUp === undefined || name === undefined) return making
   const filled = projects.filter(({ cells }) => plainText(cells.get(name)) !== undefined)
-  if (filled.length < projects.length * MOST) return recognised
-  return { columns, tool: { ...tool, work: { ...work, planned: [work.rolledUp], isRolledUp: true } } }
+  if (filled.length < projects.length * MOST) return making
+  return { ...making, tool: { ...tool, work: { ...work, planned: [work.rolledUp], isRolledUp: true } } }
 }
 
 /** Milestones that stand beside the projects of an outline, as a meeting does, and are none of them. */
-function milestonesBeside({ tool, columns }: RecognisedTool, { use }: ToolMaking): Partial<MappedTable> {
+function milestonesBeside({ tool, columns, use }: ToolMaking): Partial<MappedTable> {
   const { milestones = '', milestonesBy = '' } = tool.tree ?? {}
   const [column] = columns.get(milestonesBy) ?? []
   if (column === undefined) return {}
@@ -161,25 +153,24 @@ function isLinkedMilestone(
     .some((name) => plainText(cells.get(name)) !== undefined)
 }
 
-function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
-  useTree(rows, making)
+function treeTables(rows: Tree, exported: ToolMaking): RowTables {
+  useTree(rows, exported)
   const [titles = ''] = exported.columns.get('title') ?? []
-  const { projects, below } = tellTree(rows, titles, making)
-  const recognised = withRolledUp(exported, projects)
-  const skip = milestonesBeside(recognised, making)
+  const { projects, below } = tellTree(rows, titles, exported)
+  const making = withRolledUp(exported, projects)
+  const skip = milestonesBeside(making)
   const { hierarchy, links, type, types } = rows
-  const isRoot = types.length === 0 ? undefined : isOfType(types, type)
-  const lost = lostLinks(making.table, hierarchy, isRoot)
+  const lost = lostLinks(making.table, hierarchy, rootTest(types, type))
   const linked = Object.values(hierarchy.links ?? {}).flat()
   if (lost > 0) making.tell({ kind: 'links-left', about: linked, count: lost })
   const { root, level } = hierarchy
   const options = { ...optionsOf(making), hierarchy }
-  const isRolledUp = recognised.tool.work?.isRolledUp === true
+  const isRolledUp = making.tool.work?.isRolledUp === true
   const counted = isRolledUp ? projects : [...projects, ...below]
-  const work = toolWork(recognised, counted, !isRolledUp, making)
+  const work = toolWork(counted, !isRolledUp, making)
   const workload = work === undefined ? {} : { workload: [work.line] }
   const more: RecordDraft = {
-    ...datesOfRows(recognised, projects, below, making),
+    ...datesOfRows(projects, below, making),
     ...(links === undefined
       ? {}
       : { depends_on: [{ records: 'rows', project: { column: links, separator: LINK_SEPARATOR } }] }),
@@ -188,12 +179,12 @@ function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): R
   const group = { ...options, join: true, group_by: root }
   // Milestones that wait for something say it of their project.
   const isSkipped = !below.some((record) => isLinkedMilestone(record, hierarchy, skip))
-  const milestones = treeMilestones(recognised, rows, below, { group, making })
+  const milestones = treeMilestones(rows, below, group, making)
   return {
     tables: [
       tableOf(
         { ...options, filter: { [level]: '0' }, ...skip },
-        completed({ ...fieldsOf(recognised, rows, making), ...(isRolledUp ? workload : {}) }, recognised, making),
+        completed({ ...fieldsOf(rows, making), ...(isRolledUp ? workload : {}) }, making),
       ),
       ...(Object.keys(more).length === 0
         ? []
@@ -214,10 +205,11 @@ function tellLeft(used: ReadonlySet<string>, { table, tell }: ToolMaking): void 
 }
 
 /** The rows that are programmes of others, by their names; an export that knows no such rows has none. */
-function programmesOf(
-  { tool: { programmes }, columns }: RecognisedTool,
-  { table }: ToolMaking,
-): { readonly column: string; readonly names: readonly string[] } | undefined {
+function programmesOf({
+  tool: { programmes },
+  columns,
+  table,
+}: ToolMaking): { readonly column: string; readonly names: readonly string[] } | undefined {
   const [parent, column] = [programmes?.parent, programmes?.name].map((key) => columns.get(key ?? '')?.[0])
   if (parent === undefined || column === undefined) return undefined
   const parents = new Set(columnProfile(table, parent).distinct)
@@ -230,8 +222,8 @@ function filterWithout(column: string, names: readonly string[]): Partial<Mapped
   return { filter: { [column]: `/^(?!(?:${quoted.join('|')})$)/` } }
 }
 
-function flatTables(recognised: RecognisedTool, rows: Exclude<ProjectRows, Tree>, making: ToolMaking): RowTables {
-  const programmes = programmesOf(recognised, making)
+function flatTables(rows: Exclude<ProjectRows, Tree>, making: ToolMaking): RowTables {
+  const programmes = programmesOf(making)
   const records = making.table.records.filter(
     ({ cells }) => programmes?.names.includes(plainText(cells.get(programmes.column)) ?? '') !== true,
   )
@@ -240,14 +232,14 @@ function flatTables(recognised: RecognisedTool, rows: Exclude<ProjectRows, Tree>
   const count = isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length
   if (isGrouped) {
     making.use([rows.by, rows.title])
-    const other = recognised.tool.group?.words?.rows ?? ''
+    const other = making.tool.group?.words?.rows ?? ''
     making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length), other], count })
     if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
   } else making.tell({ kind: 'each-projects', about: [], count })
   if (programmes !== undefined)
     making.tell({ kind: 'rows-left', about: programmes.names, count: programmes.names.length })
-  const work = toolWork(recognised, taken, isGrouped, making)
-  const record = completed(fieldsOf(recognised, rows, making), recognised, making)
+  const work = toolWork(taken, isGrouped, making)
+  const record = completed(fieldsOf(rows, making), making)
   const left = programmes === undefined ? {} : filterWithout(programmes.column, programmes.names)
   const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : left
   return {
@@ -262,39 +254,30 @@ function flatTables(recognised: RecognisedTool, rows: Exclude<ProjectRows, Tree>
   }
 }
 
-/** The tables of an export whose rows are projects, or parts of them. */
-function rowTables(recognised: RecognisedTool, making: ToolMaking, lang: Lang): Omit<ToolMapping, 'used'> {
-  const { tool, columns } = recognised
-  const { table, tell, answers, use } = making
-  const decision = projectRows(recognised, table, answers, lang)
+function rowTables(making: ToolMaking, lang: Lang): Omit<ToolMapping, 'used'> {
+  const { tool, columns, tell, answers, use } = making
+  const decision = projectRows(making, answers, lang)
   if (decision.wrong !== undefined) {
     return { tables: [], count: 0, dayHours: undefined, wrong: decision.wrong }
   }
   const { rows } = decision
   use((tool.facts ?? []).flatMap((key) => columns.get(key)?.slice(0, 1) ?? []))
-  const { tables, work, count } =
-    rows.kind === 'tree' ? treeTables(recognised, rows, making) : flatTables(recognised, rows, making)
+  const { tables, work, count } = rows.kind === 'tree' ? treeTables(rows, making) : flatTables(rows, making)
   const [bucket] = columns.get(tool.bucket ?? '') ?? []
   if (bucket !== undefined) {
     use([bucket])
-    tell({ kind: 'bucket', about: [bucket, bucketPath(recognised, making) ?? 'none'], count: 1 })
+    tell({ kind: 'bucket', about: [bucket, bucketPath(making) ?? 'none'], count: 1 })
   }
   return { tables, count, dayHours: work?.dayHours, wrong: undefined }
 }
 
-export function toolMapping(recognised: RecognisedTool, making: Omit<ToolMaking, 'use'>, lang: Lang): ToolMapping {
-  const { tool } = recognised
+export function toolMapping(making: Omit<ToolMaking, 'use'>, lang: Lang): ToolMapping {
   const used = new Set<string>()
-  const whole: ToolMaking = {
-    ...making,
-    use: (columns) => {
-      for (const column of columns) used.add(column)
-    },
-  }
+  const whole: ToolMaking = { ...making, use: (columns) => columns.forEach((column) => void used.add(column)) }
   const made =
-    tool.id === 'local-budget'
-      ? { tables: localBudgetTables(recognised, whole), count: undefined, dayHours: undefined, wrong: undefined }
-      : rowTables(recognised, whole, lang)
+    making.tool.id === 'local-budget'
+      ? { tables: localBudgetTables(whole), count: undefined, dayHours: undefined, wrong: undefined }
+      : rowTables(whole, lang)
   tellLeft(used, whole)
   return { ...made, used }
 }

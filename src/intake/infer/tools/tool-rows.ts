@@ -55,10 +55,13 @@ function levelsWanted(table: SourceTable, column: string): readonly string[] {
 
 /** The types of rows that are meant by an answer, or by the words of the tool. */
 function wantedTypes(
-  known: readonly string[],
+  table: SourceTable,
+  type: string,
   tree: ToolTree,
   answer: string | undefined,
 ): readonly string[] | WrongAnswer {
+  if (tree.isOutline === true && answer === undefined) return levelsWanted(table, type)
+  const known = columnProfile(table, type).distinct
   const byWord = new Map(known.map((type) => [fold(type), type]))
   if (answer === undefined) {
     const usual = new Set(tree.projects.split(' | ').map(fold))
@@ -70,30 +73,7 @@ function wantedTypes(
   return words.flatMap((word) => byWord.get(fold(word)) ?? [])
 }
 
-/** The types of rows that are projects, or an answer that no row bears out. */
-function typesOf(
-  table: SourceTable,
-  type: string,
-  tree: ToolTree,
-  answer: string | undefined,
-): readonly string[] | WrongAnswer {
-  return tree.isOutline === true && answer === undefined
-    ? levelsWanted(table, type)
-    : wantedTypes(columnProfile(table, type).distinct, tree, answer)
-}
-
-/** Where a row's parent is told; a row that names itself has none. */
-function parentOf(
-  tree: ToolTree,
-  type: string,
-  parents: readonly string[],
-  ids: readonly string[],
-): MappedHierarchy['parent'] {
-  if (tree.isOutline === true) return { outline: type }
-  return parents.length === 0 ? ids.slice(0, 1) : [...parents]
-}
-
-function filledNames({ columns }: RecognisedTool, keys: readonly string[], table: SourceTable): string[] {
+function filledNames({ columns, table }: RecognisedTool, keys: readonly string[]): string[] {
   return keys.flatMap((key) => columns.get(key) ?? []).filter((name) => columnProfile(table, name).filled > 0)
 }
 
@@ -101,30 +81,30 @@ export function isOfType(types: readonly string[], column: string): (record: Sou
   return ({ cells }) => types.includes(plainText(cells.get(column)) ?? '')
 }
 
-function treeRows(
-  recognised: RecognisedTool,
-  tree: ToolTree,
-  table: SourceTable,
-  answers: Answers,
-  lang: Lang,
-): RowsDecision {
-  const [type = ''] = recognised.columns.get(tree.type) ?? []
-  const types = typesOf(table, type, tree, answers.projects)
+/** Whether a row is a root by its type; undefined where the topmost rows are. */
+export function rootTest(types: readonly string[], type: string): ReturnType<typeof isOfType> | undefined {
+  return types.length === 0 ? undefined : isOfType(types, type)
+}
+
+function treeRows(recognised: RecognisedTool, tree: ToolTree, answers: Answers, lang: Lang): RowsDecision {
+  const { columns, table } = recognised
+  const [type = ''] = columns.get(tree.type) ?? []
+  const types = wantedTypes(table, type, tree, answers.projects)
   if ('key' in types) return { wrong: types }
-  const parents = filledNames(recognised, tree.parents, table)
-  const links = filledNames(recognised, tree.links ?? [], table)
+  const parents = filledNames(recognised, tree.parents)
+  const links = filledNames(recognised, tree.links ?? [])
   const isFlat = parents.length === 0 && types.length === 0 && links.length === 0
   if (isFlat) return { rows: { kind: 'each' } }
-  const ids = filledNames(recognised, tree.ids, table)
+  const ids = filledNames(recognised, tree.ids)
   const hierarchy: MappedHierarchy = {
     id: ids,
-    parent: parentOf(tree, type, parents, ids),
+    parent: tree.isOutline === true ? { outline: type } : parents.length === 0 ? ids.slice(0, 1) : parents,
     ...(types.length === 0 ? {} : { where: { [type]: [...types] } }),
     root: NAMES.root[lang],
     level: NAMES.level[lang],
     ...(links.length === 0 ? {} : { links: { [NAMES.links[lang]]: links } }),
   }
-  const isRoot = types.length === 0 ? undefined : isOfType(types, type)
+  const isRoot = rootTest(types, type)
   const placed = withHierarchy(table, hierarchy, isRoot)
   const hasLinks = links.length > 0 && columnProfile(placed, NAMES.links[lang]).filled > 0
   return {
@@ -140,26 +120,21 @@ function groupsWanted({ words }: ToolGroup, { projects: answer }: Answers): bool
   return answer === words.groups
 }
 
-function groupedRows(recognised: RecognisedTool, group: ToolGroup, table: SourceTable, answers: Answers): RowsDecision {
+function groupedRows({ columns, table }: RecognisedTool, group: ToolGroup, answers: Answers): RowsDecision {
   const wanted = groupsWanted(group, answers)
   if (typeof wanted !== 'boolean') return { wrong: wanted }
-  const [by] = recognised.columns.get(group.by) ?? []
+  const [by] = columns.get(group.by) ?? []
   const { filled, distinct } = by === undefined ? NOTHING : columnProfile(table, by)
   // Where each row has a value of its own, the rows are the projects.
   const isOne = group.words === undefined && distinct.length === filled
   if (!wanted || by === undefined || filled === 0 || isOne) return { rows: { kind: 'each' } }
-  const title = recognised.columns.get(group.title)?.[0] ?? by
+  const title = columns.get(group.title)?.[0] ?? by
   return { rows: { kind: 'grouped', by, title, left: table.records.length - filled } }
 }
 
-export function projectRows(
-  recognised: RecognisedTool,
-  table: SourceTable,
-  answers: Answers,
-  lang: Lang,
-): RowsDecision {
+export function projectRows(recognised: RecognisedTool, answers: Answers, lang: Lang): RowsDecision {
   const { tree, group } = recognised.tool
-  if (tree !== undefined) return treeRows(recognised, tree, table, answers, lang)
-  if (group !== undefined) return groupedRows(recognised, group, table, answers)
+  if (tree !== undefined) return treeRows(recognised, tree, answers, lang)
+  if (group !== undefined) return groupedRows(recognised, group, answers)
   return { rows: { kind: 'each' } }
 }

@@ -1,7 +1,6 @@
 /** The export of a tool as a table of projects: what each of its columns becomes, for the questions and for the reader. */
 import { fold } from '../../../lang/nearest.ts'
 import type { Lang } from '../../../values/language.ts'
-import type { SourceTable } from '../../source/table.ts'
 import type { AssignedColumn } from '../assigned-column.ts'
 import type { ListedTable } from '../choose-list.ts'
 import { columnProfile } from '../column-profile.ts'
@@ -56,7 +55,7 @@ function titleKey({ columns }: ToolSignature): string {
 }
 
 /** The table of an export, with the columns that its signature names in the order of the sheet. */
-export function toolTable(table: SourceTable, { tool, columns }: RecognisedTool): ListedTable {
+export function toolTable({ tool, columns, table }: RecognisedTool): ListedTable {
   const keys = new Map([...columns].flatMap(([key, names]) => names.map((name) => [name, key])))
   const titles = columns.get(titleKey(tool))?.[0]
   const usual = tool.lang ?? langOfTexts(titles === undefined ? [] : columnProfile(table, titles).distinct)

@@ -7,7 +7,7 @@ import { USUAL_DAY_HOURS } from '../../cells/conversions.ts'
 import { durationParts } from '../../cells/duration.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { columnProfile } from '../column-profile.ts'
-import type { RecognisedTool, ToolWork } from './signature.ts'
+import type { ToolWork } from './signature.ts'
 import type { ToolMaking } from './tool-cells.ts'
 
 export interface ToolWorkLine {
@@ -46,20 +46,11 @@ function keptText(value: unknown, pattern: string | undefined): string {
   return pattern === undefined ? text : (new RegExp(pattern, 'u').exec(text)?.[1] ?? '')
 }
 
-/** The hours of some rows, whole ones. */
 function hoursOf(
   records: readonly SourceRecord[],
-  {
-    column,
-    pattern,
-    unit,
-    dayHours,
-  }: {
-    readonly column: string
-    readonly pattern: string | undefined
-    readonly unit: string
-    readonly dayHours: number
-  },
+  column: string,
+  pattern: string | undefined,
+  { unit, dayHours }: WorkReading,
 ): number {
   const sum = records.reduce(
     (hours, { cells }) => hours + hoursIn(keptText(cells.get(column), pattern), unit, dayHours),
@@ -69,9 +60,8 @@ function hoursOf(
 }
 
 function filledColumn(
-  { columns }: RecognisedTool,
   keys: readonly string[],
-  { table }: ToolMaking,
+  { columns, table }: ToolMaking,
 ): { readonly key: string; readonly name: string } | undefined {
   for (const key of keys) {
     const name = (columns.get(key) ?? []).find((one) =>
@@ -96,34 +86,24 @@ function readingOf({ unit, isUnitOpen, dayHours }: ToolWork, answers: ToolMaking
 }
 
 /** Tells of work done, which no plan can take without its period. */
-function tellDone(
-  recognised: RecognisedTool,
-  { done: key }: ToolWork,
-  { unit, dayHours }: WorkReading,
-  making: ToolMaking,
-): void {
-  const done = filledColumn(recognised, key === undefined ? [] : [key], making)
+function tellDone({ done: key }: ToolWork, reading: WorkReading, making: ToolMaking): void {
+  const done = filledColumn(key === undefined ? [] : [key], making)
   if (done === undefined) return
-  const pattern = recognised.tool.columns[done.key]?.pattern
-  const { table, tell, use } = making
+  const { table, tell, use, tool } = making
   use([done.name])
-  const count = hoursOf(table.records, { column: done.name, pattern, unit, dayHours })
+  const count = hoursOf(table.records, done.name, tool.columns[done.key]?.pattern, reading)
   tell({ kind: 'work-undated', about: [done.name], count })
 }
 
 /** The line of work of a tool; undefined where it counts none. `isSum`: several rows of a project add up. */
-export function toolWork(
-  recognised: RecognisedTool,
-  rows: readonly SourceRecord[],
-  isSum: boolean,
-  making: ToolMaking,
-): ToolWorkLine | undefined {
-  const { work, columns } = recognised.tool
+export function toolWork(rows: readonly SourceRecord[], isSum: boolean, making: ToolMaking): ToolWorkLine | undefined {
+  const { table, tell, use, tool } = making
+  const { work, columns } = tool
   if (work === undefined) return undefined
-  const { table, tell, use } = making
-  const { unit, dayHours } = readingOf(work, making.answers)
-  tellDone(recognised, work, { unit, dayHours }, making)
-  const planned = filledColumn(recognised, work.planned, making)
+  const reading = readingOf(work, making.answers)
+  const { unit, dayHours } = reading
+  tellDone(work, reading, making)
+  const planned = filledColumn(work.planned, making)
   if (planned === undefined) return undefined
   const { name: column, key } = planned
   use([column])
@@ -131,7 +111,7 @@ export function toolWork(
   const isBare = columnProfile(table, column).distinct.every((text) => /^[\d.,\s]+$/.test(text))
   const pattern = columns[key]?.pattern
   const isHours = unit !== 'day'
-  const inHours = (of: readonly SourceRecord[]): number => hoursOf(of, { column, pattern, unit, dayHours })
+  const inHours = (of: readonly SourceRecord[]): number => hoursOf(of, column, pattern, reading)
   const about = [column, isBare ? unit : '', String(dayHours), String(inHours(rows))]
   tell({
     kind: work.isUnitOpen === true ? 'work-unit' : 'tool-work',
