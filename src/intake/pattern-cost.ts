@@ -19,7 +19,6 @@ export interface PatternCost {
   readonly isSlow: boolean
 }
 
-/** A part of an expression. */
 interface Part extends PatternCost {
   /** Whether it may match one text in more than one way. */
   readonly isOpen: boolean

@@ -1,6 +1,5 @@
 /** A record of the source: its row number and its cells by column. */
 
-/** One record. */
 export interface SourceRecord {
   /** As a spreadsheet numbers it: the header of a CSV file is 1; from 1 in a JSON list. */
   readonly row: number
@@ -58,7 +57,6 @@ export function plainText(value: unknown): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** Whether no cell of a record holds anything. */
 export function isBlank({ cells }: SourceRecord): boolean {
   return [...cells.values()].every((value) =>
     typeof value === 'object' ? value === null : plainText(value) === undefined,

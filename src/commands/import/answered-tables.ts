@@ -9,7 +9,6 @@ import type { FoundTable, FoundTables } from '../../intake/tables/options.ts'
 import type { Understand } from '../../intake/tables/reading.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 
-/** Whether answers say how tables are found. */
 export function isOfTables({ header, sheet, orientation, columns }: Answers): boolean {
   return [header, sheet, orientation, columns].some((answer) => answer !== undefined)
 }

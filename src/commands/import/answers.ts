@@ -42,7 +42,6 @@ function isField(value: string): boolean {
   return value === LEFT || isFigureAnswer(value) || answeredEntry(value, ALL_ENTRIES) !== undefined
 }
 
-/** Whether a value answers a question. */
 export function isAnswer(key: string, value: string): boolean {
   if (key.startsWith(COLUMN)) return isField(value)
   const [known, shape] = [VALUES[key], SHAPES[key]]
@@ -83,7 +82,6 @@ function answerOf(word: string): { readonly key: string; readonly value: string 
   })
 }
 
-/** The answers of the command line. */
 export function answersOf(words: readonly string[]): Answers {
   const answers: Record<string, string> = {}
   const columns: Record<string, string> = {}
@@ -101,7 +99,6 @@ export function answersOf(words: readonly string[]): Answers {
   }
 }
 
-/** The words of some answers, as the command line takes them. */
 export function answerWords({ sheet = [], columns = {}, ...answers }: Answers): string[] {
   return [
     ...Object.entries(answers).map((answer) => answer.join('=')),
@@ -112,7 +109,6 @@ export function answerWords({ sheet = [], columns = {}, ...answers }: Answers): 
   ]
 }
 
-/** Some answers as the options of a command line. */
 export function answerOptions(words: readonly string[]): string[] {
   return words.flatMap((word) => ['--answer', word])
 }

@@ -12,7 +12,6 @@ export function canAsk({ stdin, stdout, env }: Io): boolean {
   return stdin?.isTTY === true && stdout.isTTY === true && (env['CI'] ?? '') === ''
 }
 
-/** What is typed before a screen. */
 export interface Typed {
   /** The next line, also where it was typed before it was asked for; undefined once nothing more comes (Ctrl-D). */
   readonly line: () => Promise<string | undefined>
@@ -20,7 +19,6 @@ export interface Typed {
   readonly close: () => void
 }
 
-/** A screen, and what is typed before it. */
 export interface Dialogue extends Io {
   readonly typed: Typed
 }

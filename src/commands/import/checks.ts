@@ -40,7 +40,6 @@ export interface CheckedImport {
   readonly argv: readonly string[]
   /** Whether a plan is written, of which more can be asked. */
   readonly isWritten: boolean
-  /** The name of the workbook that asks for it. */
   readonly workbook: string
 }
 
@@ -50,7 +49,6 @@ function askOf({ root, result, isWritten, workbook }: CheckedImport): string | u
   return isWritten ? askLine(root, length, workbook) : undefined
 }
 
-/** Where a cell is, with what stands there. */
 function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): string {
   const at = address === '' ? `${column} ${rowsText([row], lang)}` : address
   return `${sheet === '' || address === '' ? '' : `${sheet}!`}${at} ${quote(found, lang)}`
@@ -151,7 +149,6 @@ function headerChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportChec
   return [{ text: headerCheck(taken, other, namesText(next.names, lang), lang), line }]
 }
 
-/** Sheets with rows that are left out. */
 function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[] {
   if (inferred === undefined) return []
   const { tables, assumptions } = inferred.inference

@@ -35,7 +35,6 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** The name of a figure, or of a period of a chart. */
 function figureName(
   { listed, made }: InferredTable,
   column: AssignedColumn,
@@ -55,7 +54,6 @@ function figureName(
   return moneyName({ stage, section, year, yearColumn: dating }, lang)
 }
 
-/** What a column becomes, in words. */
 export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang): string {
   const { made } = table
   const { destination } = column
@@ -105,7 +103,6 @@ function rowOf(table: InferredTable, column: AssignedColumn, lang: Lang): string
   return [letter, named.name, becomes(table, column, lang), profile.samples.join(BETWEEN), sure]
 }
 
-/** The lines of all tables that go into the plan. */
 export function columnLines({ tables }: Inference, records: (table: InferredTable) => number, lang: Lang): string[] {
   const head = [
     '',

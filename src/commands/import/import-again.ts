@@ -68,9 +68,7 @@ export interface AgainRequest {
   readonly base: ImportedBase | undefined
   /** Undefined where nothing dates the file. */
   readonly statusDate: SourceStatusDate | undefined
-  /** As it is shown. */
   readonly file: string
-  /** The file of the mapping, as it is shown. */
   readonly mapping: string
   /** Which side holds where both were edited; undefined to tell and write nothing. */
   readonly take: MergeSide | undefined
@@ -83,7 +81,6 @@ export interface MergedImport {
   readonly draft: PlanDraft
   /** All that is told before what is written. */
   readonly lines: readonly string[]
-  /** The same for machines. */
   readonly data: Readonly<Record<string, unknown>>
   readonly fate: MergeFate
   /** What the next import is to be compared with; undefined where nothing is written. */
@@ -107,7 +104,6 @@ function renamedLines(
   return ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...told.map(line)]
 }
 
-/** That the plan keeps its status date, as the file has none. */
 function undatedLines(plan: Plan, lang: Lang): string[] {
   const day = statusDateOf(plan)
   return day === undefined ? [] : ['', statusDateKept(day, lang)]

@@ -59,9 +59,7 @@ export interface ImportInput {
   /** The name of the source, for where the plan says that it comes from. */
   readonly source: string
   readonly mapping: ReadMapping
-  /** The folder of the plan to write, as shown. */
   readonly root: string
-  /** The plan that the source adds to. */
   readonly existing?: KnownRecords
 }
 
@@ -78,7 +76,6 @@ export interface Imported {
   readonly documents: MappedDocuments
   /** Of a new plan, in the order of their paths; none where it adds to a plan that is there. */
   readonly files: readonly ImportedFile[]
-  /** What the imported plan's own validation finds. */
   readonly findings: readonly ShownFinding[]
   /** A new plan as it was loaded for its validation; undefined where it was not, or cannot be. */
   readonly plan: Plan | undefined

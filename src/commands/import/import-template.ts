@@ -30,7 +30,6 @@ export interface TemplatePlan {
   readonly files: readonly ImportedFile[]
   readonly findings: readonly ShownFinding[]
   readonly lang: Lang
-  /** How many it has. */
   readonly departments: number
   /** What was typed and is not in the plan, or is there in another way than it was typed. */
   readonly doubts: FormContent['doubts']
@@ -38,7 +37,6 @@ export interface TemplatePlan {
   readonly isWhole: boolean
 }
 
-/** Whether something that was typed is not in the plan. */
 function isLost({ kind }: FormContent['doubts'][number]): boolean {
   return kind === 'unreadable' || LEFT_OUT.includes(kind)
 }
@@ -88,7 +86,6 @@ export function presentRecords(
 
 export interface TemplateAgain {
   readonly applied: Applied
-  /** What the next import is compared with. */
   readonly base: string
 }
 
@@ -122,7 +119,6 @@ export function templateAgain(
   return { applied, base: baseAfter(applied.merged) }
 }
 
-/** What became of a template, in lines. */
 export function templateSummary(
   { files, findings, lang, doubts, departments }: TemplatePlan,
   fate: ImportFate,

@@ -21,10 +21,8 @@ export function stemOfFile(path: string): string {
 
 export interface InferredSource {
   readonly inference: Inference
-  /** The tables that were found, with the readings that were tried. */
   readonly found: FoundTables
   readonly text: string
-  /** The sheets in which nothing is a table. */
   readonly notices: readonly Notice[]
 }
 
@@ -68,11 +66,9 @@ interface InferredContent {
   readonly found: FoundTables
   /** Undefined where nothing in it is known as part of a plan. */
   readonly inference: Inference | undefined
-  /** An answer that the source does not bear out. */
   readonly wrong: WrongAnswer | undefined
 }
 
-/** The tables of a source with what they become. */
 export function inferContent({ content, path, changed }: ReadableSource, answers: Answers): InferredContent {
   const found = answeredTables(content, answers)
   const wrong = isOfTables(answers) ? wrongTables(content, answers, found) : undefined

@@ -14,17 +14,13 @@ import type { PlainMap } from '../../values/plain-data.ts'
 /** Above so many names of a list these are of another kind, and to compare each with each takes too long. */
 const MOST_NAMES = 200
 
-/** A record with its id, as the plan writes both. */
 export interface NamedRecord {
   readonly id: string
   readonly record: PlainMap
 }
 
-/** Names that a source brings into a plan. */
 export interface BroughtNames {
-  /** The records that a list has without them. */
   readonly before: (list: ListKey) => readonly NamedRecord[]
-  /** The records that come in. */
   readonly added: ReadonlyMap<ListKey, readonly NamedRecord[]>
   /** All that was read of the source, where the names stand. */
   readonly documents: MappedDocuments

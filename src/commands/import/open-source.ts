@@ -34,7 +34,6 @@ export interface ImportSource extends DatedFile {
   readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
 }
 
-/** A source with the mapping that it is read by. */
 export interface OpenSource {
   readonly source: DatedFile
   readonly content: SourceContent
@@ -112,19 +111,16 @@ export function keptMapping({ cwd }: Io, folder: string, source: string): string
   return own ?? (other === undefined ? only : undefined)
 }
 
-/** A mapping that gives the plan the status date of an answer. */
 function datedMapping(read: ReadMapping, { as_of }: Answers): ReadMapping {
   const { plan } = read.mapping
   if (as_of === undefined || plan === undefined) return read
   return { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of } } }
 }
 
-/** Tells the answers that change nothing. */
 function tellIdle(io: Io, text: string): void {
   io.stderr.write(safe`plan: ${text}\n`)
 }
 
-/** Reads a source by a mapping file. */
 async function openMapped(
   io: Io,
   source: ImportSource,

@@ -18,7 +18,6 @@ interface ReadBy {
   readonly inferred: InferredSource | undefined
 }
 
-/** The mapping as it is kept in the folder of the plan. */
 export function mappingCopy({ mapping, inferred }: ReadBy, root: string): ImportedFile {
   const content = inferred?.text ?? mapping.file.text
   return { path: `${root}/${mappingFile(mapping)}`, content }

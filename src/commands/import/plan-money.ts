@@ -23,7 +23,6 @@ function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** The amounts of a project's budget: year, stage and number. */
 function amountsOf(record: Readonly<Record<string, unknown>>): [string, string, number][] {
   return itemsOf(record['budget']).flatMap((line) =>
     entriesOf(isPlainMap(line) ? line['amounts'] : undefined).flatMap(([year, stages]) =>
@@ -34,7 +33,6 @@ function amountsOf(record: Readonly<Record<string, unknown>>): [string, string, 
   )
 }
 
-/** The money of the projects that a source became. */
 export function planMoney({ documents }: Pick<Imported, 'documents'>, plan: Mapping['plan']): PlanMoney {
   const scale = WORTHS[String(plan?.unit ?? '')] ?? 1
   const cents = (value: unknown): number => {

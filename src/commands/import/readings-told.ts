@@ -21,7 +21,6 @@ const CLOSE = 0.6
 /** So many names in which two headers differ that somebody is asked which is meant. */
 const DIFFERENT = 2
 
-/** Whether two readings differ in the names of columns. */
 function differ(one: WeighedReading, other: WeighedReading): boolean {
   const names = new Set(other.names)
   return one.names.filter((name) => !names.has(name)).length >= DIFFERENT
@@ -66,7 +65,6 @@ function readingLines({ tables }: FoundTables, lang: Lang): string[] {
   )
 }
 
-/** What was tried on each sheet, in lines. */
 export function explainedLines(found: FoundTables, lang: Lang): string[] {
   const cuts = found.cuts.map((cut) => `${cut.isTaken ? '✓' : ' '} ${headerlessPlace(cut.sheet)}${cutText(cut, lang)}`)
   const block = (heading: keyof typeof READING_HEADINGS, lines: readonly string[]): string[] =>
@@ -78,7 +76,6 @@ function headerlessPlace(sheet: string): string {
   return sheet === '' ? '' : `${sheet}, `
 }
 
-/** The same for machines. */
 export function readingsData({ tables, cuts }: FoundTables): object {
   return {
     readings: tables.flatMap(({ table, readings = [] }) =>

@@ -8,7 +8,6 @@ import { assumptionLines, type InferredSource } from './infer-source.ts'
 import { readingsData } from './readings-told.ts'
 import type { ImportFate, SummaryContext } from './summary.ts'
 
-/** The tables of a source with what each column becomes. */
 function tablesData({ inference }: InferredSource): readonly object[] {
   return inference.tables.map((table) => {
     const { listed } = table
@@ -48,7 +47,6 @@ interface ImportOutcome {
   readonly update?: Readonly<Record<string, unknown>>
 }
 
-/** The report of an import as data. */
 export function importData(
   imported: Imported,
   { fate, context: { inferred, root, checks }, files, update }: ImportOutcome,

@@ -9,14 +9,12 @@ import { inferContent } from './infer-source.ts'
 
 export interface DatedSource {
   readonly content: SourceContent
-  /** As it is shown. */
   readonly path: string
   readonly answers: Answers
   /** The status date of its mapping, with the name of the file. */
   readonly mapping: { readonly name: string; readonly day: string | undefined }
   /** The status date that the last import gave the plan. */
   readonly last: string | undefined
-  /** The status date that the plan has. */
   readonly plan: string | undefined
 }
 

@@ -64,23 +64,18 @@ export function importedBlock(heading: string, lines: readonly string[]): string
 export interface SummaryContext {
   /** What was made of a source without a mapping; its columns are shown. */
   readonly inferred: InferredSource | undefined
-  /** The folder of the plan, as shown. */
   readonly root: string
   /** The words of the command line, to which answers are added. */
   readonly argv: readonly string[]
-  /** How many departments the plan has. */
   readonly departments: number
-  /** The name of the workbook that asks for what is missing. */
   readonly workbook: string
   readonly plan: Mapping['plan']
   readonly checks: readonly ImportCheck[]
-  /** What the audit says at once of the plan. */
   readonly audited: readonly string[]
   /** What was taken for granted of a source that a mapping describes. */
   readonly said: readonly string[]
   /** Whether columns, assumptions and repairs are shown, or only counted. */
   readonly isWhole: boolean
-  /** Whether the readings that were tried are shown. */
   readonly isExplained: boolean
 }
 
@@ -98,7 +93,6 @@ function fileLines(files: Imported['files'], root: string, lang: Lang): string[]
   return [...own, ...[...folders].map(([folder, count]) => `${folder} (${fileCount(count, lang)})`)].sort()
 }
 
-/** How many records of a list a table became. */
 function recordsOf({ documents }: Imported, { tables }: InferredSource['inference']): (table: InferredTable) => number {
   return ({ listed: { list, table } }) => {
     const read = documentsOf(documents, list).filter(({ isNamedOnly }) => !isNamedOnly)
@@ -189,7 +183,6 @@ function noticeLines({ notices }: Imported, inferred: InferredSource | undefined
     .map((notice) => noticeLine(notice, lang))
 }
 
-/** The command lines that come next. */
 function nextLines({ inferred, root, departments, workbook }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
   const lines = [commandLine(['audit', root]), askLine(root, departments, workbook)]
@@ -256,7 +249,6 @@ function headLines(result: Imported, { plan, checks }: SummaryContext, lang: Lan
   ]
 }
 
-/** The whole result in lines of a language. */
 export function importSummary(result: Imported, fate: ImportFate, lang: Lang, context: SummaryContext): string[] {
   const { findings, isChecked, files } = result
   const read = readLines(result, fate, context, lang)
@@ -272,7 +264,6 @@ export function importSummary(result: Imported, fate: ImportFate, lang: Lang, co
   ]
 }
 
-/** What became of the files, and what comes next. */
 function fateLines(fate: ImportFate, files: readonly string[], context: SummaryContext, lang: Lang): string[] {
   if (fate === 'asked') return []
   if (fate === 'refused') {

@@ -52,7 +52,6 @@ interface ClosedWords {
   readonly find: (text: string) => string | undefined
 }
 
-/** The words of a closed list, with those that a plan declares. */
 export function closedWords(
   usual: readonly string[],
   { meanings, vocabulary }: Partial<FieldMeta>,

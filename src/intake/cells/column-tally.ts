@@ -3,7 +3,6 @@ import { plainText } from '../record.ts'
 import type { ColumnCell, ColumnDoubt, ColumnDoubtKind, ColumnForm, ColumnReading } from './forms.ts'
 import { isUsualMissing } from './missing.ts'
 
-/** A filled cell with its text. */
 export interface Taken extends ColumnCell {
   readonly text: string
 }

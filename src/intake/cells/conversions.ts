@@ -30,7 +30,6 @@ const MONTHS_OF_YEAR = 12
 /** How many of a unit of time are an hour. */
 const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = { second: 3600, minute: 60, hour: 1 }
 
-/** What a number is multiplied and divided by, exactly. */
 export interface Conversion {
   readonly by: Decimal
   readonly over: number

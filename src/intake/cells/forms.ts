@@ -43,7 +43,6 @@ export interface DateForm extends DateOrder {
 
 export type ColumnForm = NumberForm | ShareForm | DateForm
 
-/** What a column leaves in doubt. */
 export type ColumnDoubtKind =
   | 'decimal-ambiguous'
   | 'decimal-mixed'

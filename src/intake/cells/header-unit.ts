@@ -2,7 +2,6 @@
 
 import { numberNotation, type WorkUnit } from '../../lang/repair/number-notation.ts'
 
-/** What numbers count, as far as it is said. */
 export interface StatedUnit {
   readonly power: number | undefined
   readonly currency: string | undefined

@@ -10,9 +10,7 @@ import type { StatedUnit } from './header-unit.ts'
 export interface NumberHints {
   /** What the mapping or the other columns of the source say of the decimal sign. */
   readonly decimal?: DecimalSign | undefined
-  /** What header or row of units say. */
   readonly stated?: StatedUnit | undefined
-  /** Whether a title says what amounts count. */
   readonly isTitled?: boolean | undefined
   /** The power of ten that bare numbers count among others that name their own; units of the currency by default. */
   readonly usual?: number | undefined
@@ -250,7 +248,6 @@ export function readNumber(value: unknown, form: NumberForm, format?: string): N
   }
 }
 
-/** A number in the unit of its column, out of its own. */
 function inUnit(
   number: Decimal,
   own: number | undefined,

@@ -16,9 +16,7 @@ export const DAY_PLACES = 2
 /** What a number is read for, and what is known of it beside its cell and column. */
 export interface QuantityUse {
   readonly kind: FieldKind
-  /** The power of ten that the plan's amounts count. */
   readonly planPower: number
-  /** The power of ten that a title says of amounts. */
   readonly titlePower?: number | undefined
   /** The unit of time of cells that name none. */
   readonly unit?: SourceUnit | undefined
@@ -33,9 +31,7 @@ export interface CellQuantity {
   readonly shown: Decimal
   /** Whether hours or less were turned into days. */
   readonly isOfHours: boolean
-  /** Whether it is by the title alone that its unit is known. */
   readonly isByTitle: boolean
-  /** Whether its cell says that it is about right. */
   readonly isAbout: boolean
   /** Whether it is written otherwise than a bare number. */
   readonly isRepaired: boolean
@@ -45,7 +41,6 @@ export type QuantityFault = 'number-unreadable' | 'number-ambiguous' | 'unit-unf
 
 const PLAIN = { isOfHours: false, isByTitle: false, isAbout: false, isRepaired: false }
 
-/** A time that is written in several units, in days. */
 function severalUnits(value: unknown, dayHours: number | undefined): CellQuantity | undefined {
   const parts = typeof value === 'string' ? durationParts(value) : undefined
   if (parts === undefined) return undefined

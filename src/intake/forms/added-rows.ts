@@ -197,7 +197,6 @@ function formerSteps({ table: { rows, items } }: ReturnedTable, home: string): r
   return Object.hasOwn(items, key) ? (items[key] ?? []) : []
 }
 
-/** The ids of the items of a record. */
 function idsInside(table: ReturnedTable, home: string): NewIds {
   const { list, within = '' } = table.table
   const name = `${list} ${within} ${home.toLowerCase()}`

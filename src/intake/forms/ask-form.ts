@@ -92,7 +92,6 @@ function namedTables(lacks: readonly Lack[], asked: readonly FormTable[], contex
   )
 }
 
-/** What a plan lacks, and what of it is in doubt, as a form. */
 export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   const context = { plan, lang, choices, isWhole: true }

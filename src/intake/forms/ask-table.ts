@@ -21,7 +21,6 @@ function matches(way: string, path: RecordPath): boolean {
   return steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at])
 }
 
-/** Whether a row is the one that a lack is about. */
 function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPlan): boolean {
   if (!isSameId(row.id, id)) return false
   if (within === undefined) return true
@@ -65,7 +64,6 @@ function isOfNew({ path, isRequired }: FormColumn, { usual }: TableKind): boolea
   return isRequired === true || usual === undefined || usual.some((way) => matches(way, path))
 }
 
-/** The columns that say what is in doubt, and where it may be confirmed. */
 function whyColumns(rows: readonly AskedRow[], prefilled: readonly OfferedRow[], lang: Lang) {
   const isTold = [...rows, ...prefilled].some(({ why }) => why !== '')
   const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
@@ -82,7 +80,6 @@ function whyColumns(rows: readonly AskedRow[], prefilled: readonly OfferedRow[],
 /** Roles of a record: a row that is asked for one of them is open in the others of the table that are empty. */
 const ROLES: readonly string[] = ['sponsor', 'business_owner', 'lead']
 
-/** The columns of a row that are open. */
 function openColumns({ row, asked }: AskedRow, columns: readonly FormColumn[]): Set<number> {
   const isRole = (index: number): boolean => ROLES.includes(columns[index]?.path.join('.') ?? '')
   const isEmpty = (index: number): boolean => row.values[index] === undefined && row.shut?.includes(index) !== true
@@ -131,7 +128,6 @@ function isOfNewItem({ ways, within, index }: Lack): boolean {
   return ways.length === 0 && within !== undefined && index === undefined
 }
 
-/** The rows that are asked for, each with what is asked of it. */
 function askedRows(table: FormTable, lacks: readonly Lack[], { plan, lang }: TableContext): AskedRow[] {
   return table.rows.flatMap((row): AskedRow[] => {
     const about = lacks.filter((lack) => !isOfNewItem(lack) && isAbout(row, lack, plan))

@@ -52,7 +52,6 @@ export function coverPart(heading: Bilingual, lines: readonly Bilingual[], lang:
   return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
 }
 
-/** The whole plan as a form. */
 export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedScenario[]): Form {
   const choices = new FormChoices(plan, lang)
   const context = { plan, lang, choices, isWhole: false }

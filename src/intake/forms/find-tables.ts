@@ -6,7 +6,6 @@ import type { FormChoice } from './form.ts'
 import { codedColumn, type HiddenForm, type HiddenTable } from './hidden-sheet.ts'
 import { isEmptyCell } from './read-cell.ts'
 
-/** A column with its heading and how many cells of it are filled. */
 interface UnknownColumn {
   readonly place: number
   readonly heading: string
@@ -18,7 +17,6 @@ type Places = readonly (number | undefined)[]
 
 /** A table as it was found, with the columns that were added to it and are understood. */
 export interface FoundFormTable {
-  /** Of the table in the form. */
   readonly number: number
   readonly table: HiddenTable
   readonly sheet: SourceSheet
@@ -45,7 +43,6 @@ function textsOf({ values }: SheetRow): string[] {
   return Array.from(values, (value) => fold(String(value ?? '')))
 }
 
-/** Whether a row bears the headings of a table at most of their places. */
 function isHeader(row: SheetRow, { columns }: HiddenTable, places: Places): boolean {
   const texts = textsOf(row)
   const same = columns.filter(({ header }, column) => {
@@ -146,9 +143,7 @@ function byHeadings(sheet: SourceSheet, form: HiddenForm, taken: ReadonlySet<num
 
 export interface FormSheets {
   readonly tables: readonly FoundFormTable[]
-  /** Copies of sheets that hold a table. */
   readonly copies: readonly FoundFormTable[]
-  /** The sheets that hold none. */
   readonly others: readonly SourceSheet[]
 }
 

@@ -146,7 +146,6 @@ function columnsOf(field: FormatField, table: OpenTable): FormColumn[] {
   return [...new Set(keys)].map((key) => columnOf(field, key, table))
 }
 
-/** Whether a field has a place in the table. */
 function isShown(field: FormatField, { items, kind, isWhole }: OpenTable): boolean {
   if (isWhole || kind.usual === undefined || isUsual(field, kind)) return true
   if (field.steps.includes(EACH)) return keysInUse(field, items).length > 0

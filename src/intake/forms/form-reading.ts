@@ -29,11 +29,9 @@ export interface AddedRecord extends ProposedRecord {
 /** A cell of an import of which somebody says that what was kept of it is right. */
 export interface ConfirmedCell extends RecordInList {
   readonly path: RecordPath
-  /** What stood in it. */
   readonly text: string
 }
 
-/** What the plan has by now. */
 export interface PresentRecords {
   /** Under an id; undefined for nothing. */
   readonly record: (list: ProposedList, id: string) => PlainMap | undefined
@@ -41,7 +39,6 @@ export interface PresentRecords {
   readonly idOf?: (list: ProposedList, title: string) => string | undefined
 }
 
-/** The reading of a form on its way. */
 export class FormReading {
   /** Of a template, in the unit of amounts that its first sheet chooses. */
   form: HiddenForm

@@ -44,7 +44,6 @@ export interface FormRow {
   /** Unique in its table. */
   readonly key: string
   readonly id: string
-  /** From the record to the item; empty for the record itself. */
   readonly prefix: RecordPath
   /** What stands in the plan, by column; undefined for nothing; of a column that confirms, the cells that are in doubt. */
   readonly values: readonly unknown[]
@@ -63,7 +62,6 @@ export const stepsByRecord = memoizeByObject((rows: readonly FormRow[]) => {
 
 /** A row for a new item of a list inside a record, to be filled in. */
 export interface OfferedRow {
-  /** Of the record. */
   readonly id: string
   /** Why it is asked for; empty where nothing is to be said. */
   readonly why: string
@@ -82,7 +80,6 @@ export interface FormTable {
   readonly prefilled?: readonly OfferedRow[]
   /** The last steps of all items by record in lower case, where the rows do not show them all. */
   readonly items?: Readonly<Record<string, readonly (string | number)[]>>
-  /** Whether rows may be added below. */
   readonly mayGrow: boolean
   /** What every added record has beside its cells. */
   readonly fixed: Readonly<Record<string, unknown>>
@@ -97,7 +94,6 @@ export interface CoverLine {
 
 export interface FormHead {
   readonly kind: FormKind
-  /** Empty for a form of no plan. */
   readonly planId: string
   /** The hash of the plan's files; empty for a form of no plan. */
   readonly hash: string
@@ -108,7 +104,6 @@ export interface FormHead {
 }
 
 export interface Form extends FormHead {
-  /** The day that its properties bear. */
   readonly date: string | undefined
   readonly cover: readonly CoverLine[]
   readonly tables: readonly FormTable[]

@@ -21,7 +21,6 @@ export interface FormatField {
   readonly about: Bilingual
   /** Its short name, of the field or of the map that it is a value of. */
   readonly label: Bilingual | undefined
-  /** Whether every record must have it. */
   readonly isRequired: boolean
   readonly isMany: boolean
   readonly values: readonly string[] | undefined

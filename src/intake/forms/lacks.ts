@@ -85,7 +85,6 @@ export interface Lack {
   readonly named?: readonly ListKey[]
   /** Why what stands there is in doubt; undefined where it is only missing. */
   readonly why?: Bilingual
-  /** The cell of an import that is in doubt, which may be confirmed as it is. */
   readonly doubt?: DoubtfulCell
 }
 

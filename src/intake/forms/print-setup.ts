@@ -45,7 +45,6 @@ export function printTable(sheet: Worksheet, widths: readonly number[], { header
   sheet.headerFooter.oddFooter = FOOTER
 }
 
-/** Prints the cover: text of the width of a page. */
 export function printCover(sheet: Worksheet): void {
   Object.assign(sheet.pageSetup, {
     paperSize: PAPER,

@@ -29,18 +29,14 @@ import { shownCell, shownData } from './shown-cell.ts'
 /** A cell of a row under a column of the table; nothing stands in it where the column is gone. */
 export interface FormCell {
   readonly column: HiddenColumn
-  /** Of the column in the table. */
   readonly index: number
-  /** What stands in it. */
   readonly held: unknown
   readonly origin: ProposalOrigin
-  /** How it is read. */
   readonly form: ReadingForm
   /** What it means; a formula without a value and a cell that is merged into another say nothing at all. */
   readonly read: () => CellReading
 }
 
-/** A table and its rows while they are read. */
 export class ReturnedTable {
   readonly found: FoundFormTable
   readonly reading: FormReading
@@ -100,7 +96,6 @@ export class ReturnedTable {
     return column && this.#cell(row, column, index)
   }
 
-  /** The text of the key of a row. */
   keyText(row: SheetRow): string {
     return seenText(String(this.cellOf(row, 'key')?.held ?? ''))
   }
@@ -121,7 +116,6 @@ export class ReturnedTable {
     return shown === null ? '' : String(shown)
   }
 
-  /** Says something of the table. */
   tell(
     kind: DoubtKind,
     origin: ProposalOrigin,

@@ -13,7 +13,6 @@ export interface ChoiceKeys {
   readonly out?: boolean | undefined
 }
 
-/** What a scenario makes of a project. */
 export interface ScenarioTick extends ChoiceKeys {
   /** The id of the project as the scenario writes it; undefined where it says nothing of the project. */
   readonly key?: string | undefined
@@ -27,7 +26,6 @@ export interface ScenarioTick extends ChoiceKeys {
 /** A scenario with what it makes of each project, by lower-cased id. */
 export interface TickedScenario {
   readonly id: string
-  /** Whether it may still be changed. */
   readonly isOpen: boolean
   readonly ticks: ReadonlyMap<string, ScenarioTick>
 }
@@ -46,7 +44,6 @@ const TEXTS = {
 
 /** The name of the list that holds the tick, and the list. */
 export const TICKS = 'tick'
-/** What that list offers. */
 export const TICK_LIST: readonly FormChoice[] = [{ value: TICK, label: TICK }]
 
 function columnsOf(scenarios: readonly TickedScenario[], { plan, lang }: TableContext): FormColumn[] {
@@ -94,7 +91,6 @@ export function scenarioTable(scenarios: readonly TickedScenario[], context: Tab
   }
 }
 
-/** What a cell shows of a tick. */
 export function tickText(value: unknown): string | null {
   return isPlainMap(value) && value['isIn'] === true ? TICK : null
 }

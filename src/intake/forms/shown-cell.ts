@@ -9,7 +9,6 @@ import type { FormChoice } from './form.ts'
 export interface CellForm {
   readonly kind: FieldKind
   readonly isMany?: boolean | undefined
-  /** The values of its list. */
   readonly choices: readonly FormChoice[] | undefined
   readonly lang: Lang
 }
@@ -19,13 +18,10 @@ interface ShownDay {
   readonly day: string
 }
 
-/** What a cell shows. */
 export type ShownCell = string | number | ShownDay | null
 
-/** The words for true and false. */
 export const FLAG_WORDS = { fr: ['oui', 'non'], en: ['yes', 'no'] } as const
 
-/** What a tick looks like. */
 export const TICK = 'x'
 
 /** The mark before an example row, by which a reader passes it over. */
@@ -85,7 +81,6 @@ function oneShown(value: unknown, form: CellForm): ShownCell {
   return isDated ? dayOrText(String(value), form.lang) : String(value)
 }
 
-/** What a cell shows of a value. */
 export function shownCell(value: unknown, form: CellForm): ShownCell {
   if (value === undefined || value === null) return null
   if (form.isMany) return severalShown(value, form)

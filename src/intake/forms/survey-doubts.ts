@@ -74,7 +74,6 @@ function tellAlike(answers: readonly Answered[]): void {
   }
 }
 
-/** Says what is to be said of the sheets of a survey. */
 export function tellSurvey(tables: readonly ReturnedTable[]): void {
   const all = tables.map((table) => ({ table, answers: answersOf(table) }))
   for (const { table, answers } of all) {

@@ -103,7 +103,6 @@ function alikeNeeds(needs: readonly ListRecord[], lang: Lang): ReadonlyMap<strin
   return alike
 }
 
-/** The columns in the order of the questions, by their places in the table. */
 function questionPlaces(columns: readonly FormColumn[]): number[] {
   const ways = columns.map(({ path }) => path.join('.'))
   const key = columns.findIndex(({ role }) => role === 'key')

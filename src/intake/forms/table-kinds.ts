@@ -3,7 +3,6 @@ import { TEMPLATE_WORDS } from '../../lang/catalogue/template.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ProposedList } from '../merge/proposal.ts'
 
-/** A kind of table. */
 export interface TableKind {
   readonly list: ProposedList
   /** The list inside the records; its items are the rows. */
@@ -22,7 +21,6 @@ export interface TableKind {
   readonly expected?: readonly string[]
 }
 
-/** What a kind of table says beside its list and title. */
 type Columns = Omit<TableKind, 'list' | 'within' | 'title'>
 
 function kind(list: ProposedList, [fr, en]: readonly [string, string], columns?: Columns): TableKind {
@@ -39,7 +37,6 @@ const EXPECTED = ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end']
 /** What says of a project where it comes from, and of one that was stopped or put off by which decision. */
 const ORIGIN_AND_END = ['origin', 'disposition.date', 'disposition.decision', 'disposition.reason']
 
-/** The columns of the register of decisions, and of the bodies that take them. */
 const [DECISIONS, BODIES]: readonly [Columns, Columns] = [
   {
     usual: ['date', 'body', 'kind', 'subject', 'outcome', 'owner', 'due', 'status'],
@@ -48,7 +45,6 @@ const [DECISIONS, BODIES]: readonly [Columns, Columns] = [
   { usual: ['title', 'level', 'chair'] },
 ]
 
-/** The columns of risks of projects. */
 const RISKS: Columns = {
   usual: ['title', 'probability', 'impact', 'response', 'owner', 'due', 'status', 'mitigation'],
   expected: ['owner'],

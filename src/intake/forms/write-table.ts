@@ -12,10 +12,8 @@ import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, type ShownCell, shownCell } from './shown-cell.ts'
 import { type CellRule, cellRule, rankRule } from './validations.ts'
 
-/** What the sheets of a workbook share. */
 export interface SheetContext {
   readonly lang: Lang
-  /** Where each list stands, by its name. */
   readonly ranges: ReadonlyMap<string, string>
   readonly choices: ReadonlyMap<string, readonly FormChoice[]>
   /** A text as a cell shows it, with its lines. */
@@ -24,7 +22,6 @@ export interface SheetContext {
 
 /** Rows below the table that know its lists. */
 const SPARE_ROWS = 50
-/** A column of any text. */
 const PLAIN = { kind: 'text', path: [] } as const
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
@@ -122,7 +119,6 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
 }
 
-/** The rows in which a column may be filled, as ranges of rows. */
 function openRanges(
   rows: readonly FormRow[],
   index: number,
@@ -165,10 +161,8 @@ function writeRules(
   }
 }
 
-/** Where the parts of a sheet stand. */
 interface Places {
   readonly header: number
-  /** The first row of the plan's. */
   readonly first: number
   /** The last row of the plan's, or the first where it has none. */
   readonly last: number
@@ -192,15 +186,12 @@ export function titleRange(table: FormTable, sheet: string): string {
   return `'${sheet}'!$${letter}$${first}:$${letter}$${last + SPARE_ROWS}`
 }
 
-/** A row as the sheet has it. */
 interface WrittenRow {
   readonly cells: readonly CellValue[]
-  /** The number format of a cell. */
   readonly format: (index: number) => string
   readonly isOpen: (column: FormColumn, index: number) => boolean
 }
 
-/** The rows of the plan. */
 function planRows({ columns, rows }: FormTable, formats: readonly string[], context: SheetContext): WrittenRow[] {
   return rows.map(({ values, shut = [] }) => {
     const cells = columns.map((column, index) => cellValue(values[index], column, context))

@@ -3,7 +3,6 @@ import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import type { Answers, Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 
-/** What is said of the amounts of one year of a table. */
 type SaidOfAmounts = Pick<Answers, 'stage' | 'section'>
 
 /** What of an answer about amounts a table leaves open: a column that says it of each row holds before the answer. */

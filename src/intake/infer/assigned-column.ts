@@ -69,7 +69,6 @@ export function asOwn(column: AssignedColumn): AssignedColumn {
   return { ...column, destination: { kind: 'own', key: ownKey(column.column.name) }, confidence: 1 }
 }
 
-/** A table with a column as something else. */
 export function withColumn<Table extends { readonly columns: readonly AssignedColumn[] }>(
   table: Table,
   column: AssignedColumn,

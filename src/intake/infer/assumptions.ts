@@ -4,7 +4,6 @@ import type { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.t
 /** The answers that shape a mapping; each is undefined where nobody gave it. */
 export interface Answers {
   readonly dates?: 'dmy' | 'mdy'
-  /** The sign before decimals. */
   readonly decimal?: 'point' | 'comma'
   /** What one unit of the amounts is worth. */
   readonly unit?: '1' | 'k' | 'M'
@@ -21,7 +20,6 @@ export interface Answers {
   readonly bucket?: 'axis' | 'programme' | 'tags' | 'none'
   /** What a load counts whose export does not say it. */
   readonly work_unit?: 'day' | 'hour'
-  /** Hours of a person-day. */
   readonly day_hours?: string
   /** The rows of the names of the columns, as `4-5`; columns of the sheet where records are columns. */
   readonly header?: string

@@ -9,7 +9,6 @@ import { periodsOf } from './chart-periods.ts'
 import type { ListedTable } from './choose-list.ts'
 import { meantValue } from './value-match.ts'
 
-/** A column of a chart, with its period as plans write it. */
 export interface ChartColumn {
   readonly column: AssignedColumn
   readonly period: string
@@ -103,7 +102,6 @@ function rowsWithGap({ records }: SourceTable, chart: readonly ChartColumn[]): n
   }).length
 }
 
-/** The name of a column, with its period where the name alone does not say the year. */
 function nameOf({ column: { column }, period }: ChartColumn): string {
   return column.name.includes(period.slice(2, 4)) ? column.name : `${column.name} (${period})`
 }

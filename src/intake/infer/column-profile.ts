@@ -1,6 +1,8 @@
 /** What the cells of a column hold, seen from all of them: the evidence that bears out or belies its header. */
+
 import { repairFlag } from '../../lang/repair/values.ts'
 import { decimalNumber } from '../../values/decimal.ts'
+import { memoize, memoizeByObject } from '../../values/memoize.ts'
 import { cellDate } from '../cells/date-column.ts'
 import type { ColumnCell } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
@@ -65,15 +67,13 @@ export function columnCells({ records }: Pick<SourceTable, 'records'>, column: s
   return records.map(({ row, cells, formats }) => ({ row, value: cells.get(column), format: formats?.get(column) }))
 }
 
-const profiles = new WeakMap<readonly SourceRecord[], Map<string, ColumnProfile>>()
+const profiles = memoizeByObject((records: readonly SourceRecord[]) =>
+  memoize((column: string) => profileOf(records, column)),
+)
 
 /** The profile of one column of a table; worked out once, for each list that the table may be looks at it. */
 export function columnProfile({ records }: Pick<SourceTable, 'records'>, column: string): ColumnProfile {
-  const known = profiles.get(records) ?? new Map<string, ColumnProfile>()
-  profiles.set(records, known)
-  const profile = known.get(column) ?? profileOf(records, column)
-  known.set(column, profile)
-  return profile
+  return profiles(records)(column)
 }
 
 function profileOf(records: readonly SourceRecord[], column: string): ColumnProfile {

@@ -1,5 +1,6 @@
 /** Columns that are sums of others, found by adding up row by row, and the rows in which such a sum does not hold. */
 import { decimalNumber } from '../../values/decimal.ts'
+import { memoize, memoizeByObject } from '../../values/memoize.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber, readNumbers } from '../cells/number-column.ts'
 import { plainText } from '../record.ts'
@@ -11,15 +12,11 @@ const NEARLY_ALL = 0.95
 /** Decimals beyond these are those of a calculation, not of an amount. */
 const MOST_PLACES = 2
 
-const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
+const amounts = memoizeByObject((table: SourceTable) => memoize((name: string) => numbersOf(table, name)))
 
 /** The numbers of a column, nothing as 0; worked out once. */
 export function amountsOf(table: SourceTable, name: string): readonly number[] {
-  const known = amounts.get(table) ?? new Map<string, readonly number[]>()
-  amounts.set(table, known)
-  const numbers = known.get(name) ?? numbersOf(table, name)
-  known.set(name, numbers)
-  return numbers
+  return amounts(table)(name)
 }
 
 function numbersOf(table: SourceTable, name: string): readonly number[] {

@@ -29,10 +29,8 @@ export interface MoneyHeader {
   readonly stage: string | undefined
   readonly nature: string | undefined
   readonly side: string | undefined
-  /** A budget year, `later`, or undefined for a figure over all years. */
   readonly year: string | undefined
   readonly unit: '1' | 'k' | 'M' | undefined
-  /** Whether it says that it counts all years. */
   readonly isWhole: boolean
   /** Whether it is of all the time before a day or year: nobody knows of which year, and it is no year of the plan. */
   readonly isBefore: boolean
@@ -75,7 +73,6 @@ export interface WorkHeader {
   /** A period or year as plans write it; undefined for the whole of it. */
   readonly period: string | undefined
   readonly unit: 'day' | 'hour' | 'fte'
-  /** The words that name a team. */
   readonly rest: readonly string[]
   readonly confidence: number
 }
@@ -84,7 +81,6 @@ interface HeaderText {
   readonly text: string
   /** Whether the titles of the table say that its figures are work. */
   readonly isOfWork: boolean
-  /** Whether the rows of the table are of a year each. */
   readonly isByYear: boolean
 }
 
@@ -190,7 +186,6 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
   return unit === undefined && said.length <= 2 && rest.has(TOTAL_WORDS)
 }
 
-/** Whether a header says nothing but a stage: `Engagé`, `Actual`. */
 function isStageAlone({ words }: HeaderWords): boolean {
   const rest = new Rest(words)
   return rest.choose(STAGE_WORDS) !== undefined && rest.words.length === 0
@@ -368,5 +363,4 @@ const SPOKEN_STAGES = new Set(['voted', 'paid', 'requested', 'forecast'])
 /** Words beside the kind of a row that change nothing. */
 const KIND_FILLERS = new Set('titre chapitre depense cp credit paiement ligne type'.split(' '))
 
-/** Words of money that comes in. */
 const INCOME = new Set('recette subvention grant income fctva ressource financement funding'.split(' '))

@@ -25,7 +25,6 @@ export const AMENDMENT_WORDS =
 export const YEARLY_WORDS =
   'annuel | annuelle | an | année | ensuite | frais | récurrent | après projet | annual | yearly | year | yr | annum | ongoing | upkeep'
 
-/** The section that words name. */
 export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', string>> = {
   investment: 'investissement | invest | inv | capex | extraordinaire | investment | capital | cap',
   operating:

@@ -81,7 +81,6 @@ export const ID: Bilingual = {
   en: 'id | code | key | no | number | reference | ref | acronym | short name',
 }
 
-/** The axis of the record, by id or title. */
 export const AXIS: Bilingual = {
   fr: 'axe | axe stratégique | orientation | n° axe | axe de rattachement | code axe',
   en: 'axis | strategic axis | strategic theme | pillar | axis id',

@@ -12,7 +12,6 @@ export interface HeaderWords {
   readonly year: string | undefined
   /** A period of work, as plans write it: `2026-Q1`; a year alone is no period. */
   readonly period: string | undefined
-  /** What a figure counts. */
   readonly unit: HeaderUnit | undefined
   readonly tax: 'HT' | 'TTC' | undefined
   readonly currency: string | undefined

@@ -52,7 +52,6 @@ function isListOfProjects({ columns }: ListedTable): boolean {
   return fields.length >= FEWEST
 }
 
-/** The names of each record, each once. */
 function namesOf({ table, columns }: ListedTable): RecordNames[] {
   const [id, title] = ['id', 'title'].map((path) => columnOf(columns, path)?.column.name ?? '')
   const names = table.records.map(({ cells }) => ({
@@ -261,7 +260,6 @@ export function tellingOf({ table }: ListedTable, joinings: ReadonlyMap<SourceTa
   }
 }
 
-/** The record without a status that no column gives. */
 function withoutUsual({ status, ...rest }: MappedGroup): MappedGroup {
   const isConstant = isPlainMap(status) && status['value'] === 'unknown'
   return status === undefined || isConstant ? rest : { status, ...rest }

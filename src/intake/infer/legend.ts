@@ -88,12 +88,17 @@ const NEGATION = /(?<!\p{L})(?:not?|non|pas|sans|without|yet|will)(?!\p{L})/iu
 /** The end of a French participle: it says of the noun before it how that stands (`étude validée`). */
 const PARTICIPLE = /ée?s?$/u
 
+/** The runs of at least so many words, by their length, the longest first. */
+function runsOf(words: readonly string[], least: number): readonly (readonly (readonly string[])[])[] {
+  const lengths = words.map((_, at) => words.length - at).filter((length) => length >= least)
+  return lengths.map((length) => words.slice(length - 1).map((_, from) => words.slice(from, from + length)))
+}
+
 /** The value that the longest words of the list in some words mean; of several of the same length that of a participle. */
 function valueAmong(list: WordList, words: readonly string[]): string | undefined {
-  for (let length = words.length; length > 0; length -= 1) {
-    const found = words.flatMap((_, from) => {
-      const part = words.slice(from, from + length)
-      const value = part.length < length ? undefined : meantValue(list, part.join(' '))
+  for (const runs of runsOf(words, 1)) {
+    const found = runs.flatMap((part) => {
+      const value = meantValue(list, part.join(' '))
       return value === undefined ? [] : [{ value, isOfState: PARTICIPLE.test(part.at(-1) ?? '') }]
     })
     const values = new Set(found.map(({ value }) => value))
@@ -121,13 +126,8 @@ function valueIn(list: WordList, meaning: string): string | undefined {
 function phraseIn(list: WordList, meaning: string): string | undefined {
   const words = wordsOf(meaning)
   if (words.length < 2 || NEGATION.test(meaning)) return wordValue(list, meaning)
-  for (let length = words.length; length > 1; length -= 1) {
-    for (let from = 0; from + length <= words.length; from += 1) {
-      const value = wordValue(list, words.slice(from, from + length).join(' '))
-      if (value !== undefined) return value
-    }
-  }
-  return undefined
+  const values = runsOf(words, 2).flatMap((runs) => runs.flatMap((part) => wordValue(list, part.join(' ')) ?? []))
+  return values[0]
 }
 
 /** The texts of a column, where they are so few and short that a legend may explain them. */
@@ -206,7 +206,6 @@ function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): M
   return meanings
 }
 
-/** The legend of a source; `texts` are those of sheets without a table. */
 export function legendOf(tables: readonly SourceTable[], texts: readonly string[]): Legend {
   const meanings = meaningsOf(tables, texts)
   return (list, word) => {

@@ -24,7 +24,6 @@ export interface MadeHeader {
   readonly plan: RawHeader
   readonly day: string | undefined
   readonly isDayAssumed: boolean
-  /** The years, where nothing tells them. */
   readonly horizon: string | undefined
 }
 

@@ -72,7 +72,6 @@ function staged(money: readonly MoneyColumn[], { table, answers, kinds, columns,
   })
 }
 
-/** Tells of which columns a stage was guessed by what stands around them. */
 function tellGuessed(
   kind: 'stage-ahead' | 'stage-budget',
   columns: readonly MoneyColumn[],
@@ -152,26 +151,20 @@ function natureOf({ money }: MoneyColumn, making: MoneyMaking): MappedNode {
   return own ?? { value: money.nature ?? USUAL.nature }
 }
 
-function lastLabel({ column: { name } }: MoneyColumn['column']): string {
-  return name.split(NAME_JOIN).at(-1) ?? name
-}
-
 function lineHead(one: MoneyColumn, making: MoneyMaking): MappedGroup {
   const { money, column } = one
+  const { name } = column.column
+  // Two lines of one stage add up as long as what they are called differs.
+  const called = money.part === undefined ? (money.isAmendment ? name : undefined) : name.split(NAME_JOIN).at(-1)
+  const title = called === undefined ? making.lineTitle : { value: called }
   return {
     section: sectionOf(one, making),
     kind: natureOf(one, making),
     ...(money.side === undefined ? {} : { side: { value: money.side } }),
-    // Two lines of one stage add up as long as what they are called differs.
-    ...(money.isAmendment || money.part !== undefined
-      ? { title: { value: money.part === undefined ? column.column.name : lastLabel(column) } }
-      : making.lineTitle === undefined
-        ? {}
-        : { title: making.lineTitle }),
+    ...(title === undefined ? {} : { title }),
   }
 }
 
-/** Cells by the stage of their header. */
 function byStage(line: readonly MoneyColumn[], { answers, unit }: MoneyMaking): MappedGroup {
   return Object.fromEntries(line.map((one) => [stageOf(one.money, answers), amountCell(one, unit)]))
 }

@@ -1,5 +1,5 @@
 /** Finds columns of money that are sums of others, by adding up row by row, so that nothing is counted twice. */
-import { addToList, groupedBy } from '../../values/multimap.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assigned-column.ts'
 import { type Answers, type Tell, USUAL } from './assumptions.ts'
@@ -18,7 +18,6 @@ export interface MoneyMaking {
   readonly answers: Answers
   /** What one unit of the sheet's amounts is worth. */
   readonly unit: '1' | 'k' | 'M'
-  /** What rows of several kinds are, where a column tells them apart. */
   readonly kinds?: readonly RowKind[] | undefined
   /** The column of texts in which the rows of one project differ: what each line is called. */
   readonly lineTitle?: string | undefined
@@ -94,13 +93,10 @@ export function addends(
   if (isSum(all)) return all
   const { stage, isBudget } = total.money
   if (stage !== undefined && !isBudget) return undefined
-  const years = new Map<string, Map<string, string[]>>()
-  for (const one of dated) {
-    const stages = years.get(one.money.year ?? '') ?? new Map<string, string[]>()
-    years.set(one.money.year ?? '', stages)
-    addToList(stages, stageOf(one.money, answers), one.column.column.name)
-  }
-  const choices = [...years.values()].map((stages) => [[], ...stages.values()])
+  const years = [...groupedBy(dated, ({ money }) => money.year ?? '').values()]
+  const stagesOf = (ofYear: readonly MoneyColumn[]): string[][] =>
+    [...groupedBy(ofYear, ({ money }) => stageOf(money, answers)).values()].map(namesOf)
+  const choices = years.map((ofYear) => [[], ...stagesOf(ofYear)])
   const count = choices.reduce((product, stages) => product * stages.length, 1)
   if (count > MOST_WAYS) return undefined
   const ways = choices.reduce<readonly (readonly string[])[]>(

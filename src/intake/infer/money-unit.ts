@@ -23,7 +23,6 @@ export interface MoneyUnit {
   readonly source?: 'title' | 'columns' | 'answer' | 'size' | 'nothing'
   /** The title, where one speaks of amounts; the column with the greatest total, where only their size could say it. */
   readonly text?: string
-  /** The total of that column, as the figures stand. */
   readonly total?: number
 }
 
@@ -80,7 +79,6 @@ function moneyIn(listed: readonly ListedTable[]): MoneyInTable[] {
   )
 }
 
-/** The units that columns of money say, in headers or in their cells. */
 function unitsSaid(money: readonly MoneyInTable[]): Unit[] {
   return money.flatMap(({ one, column, unit }) => {
     if (unit !== undefined) return [unit]

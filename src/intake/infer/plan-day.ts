@@ -14,7 +14,6 @@ function dayOf(text: string): string | undefined {
   return read?.length === 10 ? read : undefined
 }
 
-/** The first status date that some texts name. */
 export function statusDateIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
 }

@@ -13,7 +13,6 @@ import { type SourceName, titleTexts } from './source-name.ts'
 
 const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
 
-/** What the title of a portfolio speaks of. */
 const OF_PLAN =
   /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program|planification|(?:delivery|action|strategic) plan|sch[ée]ma d/i
 
@@ -109,7 +108,6 @@ export interface SettledHeader {
   /** The status date; undefined where not even the file has one. */
   readonly day: string | undefined
   readonly fiscal: RawHeader['fiscal_year']
-  /** First and last year. */
   readonly years: readonly [first: number, last: number]
 }
 

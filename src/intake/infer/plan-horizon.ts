@@ -36,17 +36,28 @@ function budgetYear(text: string, start: number): number {
 }
 
 function yearsOfDates(table: SourceTable, assigned: AssignedColumn, answers: Answers, start: number): number[] {
-  const { column, destination, profile } = assigned
+  const { column, profile } = assigned
   if (isField(assigned, 'budget.year')) return profile.distinct.map((text) => Number(/(?:19|20)\d{2}/.exec(text)?.[0]))
-  if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
-  const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
-  return datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))
+  const edge = edgeOf(assigned)
+  return edge === undefined ? [] : datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))
 }
 
-function datesIn(table: SourceTable, name: string, edge: 'start' | 'end', { dates }: Answers): string[] {
-  const cells = columnCells(table, name)
-  const { form } = readDates(cells, dates === undefined ? {} : { order: dates })
-  return cells.flatMap(({ value }) => readDate(value, form, edge)?.text ?? [])
+/** The end of a project that a column says; undefined for any other column. */
+function edgeOf({ destination }: AssignedColumn): 'start' | 'end' | undefined {
+  if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return undefined
+  return destination.entry.path.endsWith('start') ? 'start' : 'end'
+}
+
+function datedRows(table: SourceTable, name: string, edge: 'start' | 'end', { dates }: Answers) {
+  const { form } = readDates(columnCells(table, name), dates === undefined ? {} : { order: dates })
+  return table.records.flatMap(({ cells }) => {
+    const date = readDate(cells.get(name), form, edge)?.text
+    return date === undefined ? [] : [{ cells, date }]
+  })
+}
+
+function datesIn(table: SourceTable, name: string, edge: 'start' | 'end', answers: Answers): string[] {
+  return datedRows(table, name, edge, answers).map(({ date }) => date)
 }
 
 /** The years in which projects end that have a first day and a duration. */
@@ -118,7 +129,6 @@ function spanOf(all: readonly number[]): readonly [first: number, last: number] 
 /** A project from before all that a source budgets, whose date gives the plan its first year. */
 interface EarlyProject {
   readonly title: string
-  /** As a plan writes it. */
   readonly date: string
   /** The first year of money; of the status date where there is none. */
   readonly first: number
@@ -132,18 +142,13 @@ interface Horizon {
 }
 
 /** The dates of projects that say how long the plan runs, each with the title of its project. */
-function projectDates({ list, table, columns }: ListedTable, { dates }: Answers) {
+function projectDates({ list, table, columns }: ListedTable, answers: Answers) {
   const title = columnOf(columns, 'title')?.column.name ?? ''
   if (list !== 'projects') return []
-  return columns.flatMap(({ column: { name }, destination }) => {
-    if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
-    const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
-    const order = dates === undefined ? {} : { order: dates }
-    const { form } = readDates(columnCells(table, name), order)
-    return table.records.flatMap(({ cells }) => {
-      const date = readDate(cells.get(name), form, edge)?.text
-      return date === undefined ? [] : [{ title: plainText(cells.get(title)) ?? '', date }]
-    })
+  return columns.flatMap((assigned) => {
+    const edge = edgeOf(assigned)
+    const rows = edge === undefined ? [] : datedRows(table, assigned.column.name, edge, answers)
+    return rows.map(({ cells, date }) => ({ title: plainText(cells.get(title)) ?? '', date }))
   })
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../../lang/nearest.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import { groupRecords } from '../tables/group-records.ts'
+import { totalLabel } from '../tables/words.ts'
 import { type AssignedColumn, columnOf } from './assigned-column.ts'
 import type { Tell } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
@@ -40,12 +41,10 @@ function isOneByTitle(records: readonly SourceRecord[], id: string, title: strin
   )
 }
 
-const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
-
 /** Rows that a column calls totals beside rows of other kinds: never records, for they would be counted twice. */
 export function totalRows(columns: readonly AssignedColumn[]): NonNullable<MappedTable['skip']>[number] | undefined {
   for (const { destination, profile, column } of columns) {
-    const is = profile.distinct.filter((text) => TOTAL.test(text))
+    const is = profile.distinct.filter((text) => totalLabel(text) !== undefined)
     const isKind = destination.kind === 'own' && profile.distinct.length <= KINDS
     if (isKind && is.length > 0 && is.length < profile.distinct.length) {
       return { column: column.name, is, reason: is[0] ?? '' }
@@ -78,7 +77,6 @@ export function riskRows(list: ListedTable['list'], columns: readonly AssignedCo
 const KINDS = 12
 
 export interface RowsOfProject {
-  /** The kinds of the rows, where a column tells them. */
   readonly kinds: readonly RowKind[] | undefined
   /** The column in whose texts the rows of one project differ beside: what each line is called. */
   readonly lineTitle: string | undefined

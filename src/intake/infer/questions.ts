@@ -146,7 +146,6 @@ export interface OpenMatters {
   readonly organisation: string
   readonly isOrganisationOpen: boolean
   readonly isDateOpen: boolean
-  /** The day that is taken as the status date. */
   readonly day: string | undefined
   /** The years that are taken where nothing in the file tells any. */
   readonly horizon: string | undefined

@@ -7,14 +7,12 @@ import { SHEET_NAMES } from './dictionary-lists.ts'
 import { phraseFit } from './header-match.ts'
 import { readHeader } from './header-words.ts'
 
-/** The lists that a project refers to, with the field that does. */
 const FIELDS: readonly (readonly [list: InferredList, path: string])[] = [
   ['departments', 'departments.lead'],
   ['axes', 'axis'],
   ['programmes', 'programme'],
 ]
 
-/** How surely a name is that of a list. */
 const NAMED = 0.85
 
 /** The most rows of a list of values. */

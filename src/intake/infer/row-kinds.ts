@@ -1,6 +1,6 @@
 /** Tells rows of one project apart by a column whose words say a kind: voted and paid, investment and operating. */
 import type { MappedTable } from '../../schema/mapping/table.ts'
-import { addToList } from '../../values/multimap.ts'
+import { addToList, groupedBy } from '../../values/multimap.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
@@ -110,16 +110,12 @@ export function rowKinds(
       return differ.length > 0 && differ.length >= projects.length * MOST
     })
   if (told.length === 0) return undefined
-  const kinds = new Map<string, { readonly row: SourceRecord; count: number }>()
-  for (const row of table.records) {
-    const key = JSON.stringify(told.map(({ name }) => wordAt(row, name)))
-    const known = kinds.get(key)
-    if (known === undefined) kinds.set(key, { row, count: 1 })
-    else known.count += 1
-  }
-  const found = [...kinds.values()].flatMap(({ row, count }) => {
-    const said = told.flatMap(({ name, words }) => words.get(wordAt(row, name)) ?? [])
-    const words = told.map(({ name }) => wordAt(row, name))
+  const wordsAt = (row: SourceRecord): string[] => told.map(({ name }) => wordAt(row, name))
+  const kinds = groupedBy(table.records, (row) => JSON.stringify(wordsAt(row)))
+  const found = [...kinds.values()].flatMap((rows) => {
+    const count = rows.length
+    const words = rows.slice(0, 1).flatMap(wordsAt)
+    const said = told.flatMap(({ words: known }, at) => known.get(words[at] ?? '') ?? [])
     const isIncome = said.some((one) => one.isIncome === true)
     if ((said.some(({ isApart }) => isApart) && !isIncome) || said.length < told.length) {
       tell({ kind: 'rows-apart', about: words, count })
@@ -130,7 +126,7 @@ export function rowKinds(
     return [
       {
         income,
-        where: Object.fromEntries(told.map(({ name }) => [name, [wordAt(row, name)]])),
+        where: Object.fromEntries(told.map(({ name }, at) => [name, [words[at] ?? '']])),
         section: said.find(({ section }) => section !== undefined)?.section,
         stage: said.find(({ stage }) => stage !== undefined)?.stage,
       },

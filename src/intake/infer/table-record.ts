@@ -30,7 +30,6 @@ export interface MadeTable {
   readonly sums: readonly AssignedColumn[]
   /** Columns that are kept as fields of the office's own, by their key. */
   readonly own: ReadonlyMap<AssignedColumn, string>
-  /** The stages that columns of amounts were taken for. */
   readonly stages?: ReadonlyMap<AssignedColumn, string>
   /** How many records it makes, where these are known to be others than its rows. */
   readonly count?: number
@@ -116,7 +115,6 @@ function groupTitles(listed: ListedTable): ReadonlyMap<string, AssignedColumn> {
   return titles
 }
 
-/** The fields of a record that take one column each. */
 function plainFields(
   { columns }: ListedTable,
   making: Making,
@@ -298,7 +296,6 @@ function ownNodes(own: ReadonlyMap<AssignedColumn, string>, ofProject: RowsOfPro
   )
 }
 
-/** The mapping of a table. */
 export function tableMapping(listed: ListedTable, given: TableMaking): MadeTable {
   const { list, columns, table } = listed
   const making: Making = { ...given, table }

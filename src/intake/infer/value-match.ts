@@ -48,7 +48,6 @@ export function meantValue(list: WordList, text: string): string | undefined {
   return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
 }
 
-/** Whether all of some words mean values of a closed list. */
 export function areValues(list: WordList, words: readonly string[]): boolean {
   return words.every((word) => meantValue(list, word) !== undefined)
 }

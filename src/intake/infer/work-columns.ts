@@ -62,7 +62,6 @@ function isTotal({ column }: WorkColumn, planned: readonly WorkColumn[], { table
   return isSumOf(table, column.column.name, own) || isSumOf(table, column.column.name, names)
 }
 
-/** Whether a column without a team adds up the teams of its period. */
 function isTotalOfTeams(one: WorkColumn, all: readonly WorkColumn[], table: Making['table']): boolean {
   const { period, state, side } = one.work
   const others = all.filter((other) => other !== one && other.work.period === period && other.work.state === state)

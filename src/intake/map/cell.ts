@@ -4,11 +4,10 @@ import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
 import { isPatternWord, type SafePattern, safePattern, wordFault } from '../pattern.ts'
 import { plainText } from '../record.ts'
 import { marksReader } from './marks.ts'
-import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
+import { columnPath, columnValue, ENTRY_CELLS, note, type Reading, unreadable } from './reading.ts'
 import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
 export interface CellReader {
-  /** The name that it goes by in the log. */
   readonly name: string
   readonly parts: MappedParts
   /** Whether it looks into the source at all. */
@@ -153,16 +152,13 @@ export function cellReader(
     const { isKnown, value: written } = translate?.(String(found)) ?? { isKnown: true, value: found }
     if (isKnown) return written ?? undefined
     if (otherwise !== undefined || isOpen) return isOpen ? found : otherwise
-    note(reading, 'unreadable', 'value-unknown', name, String(found))
-    return undefined
+    return unreadable(reading, 'value-unknown', name, String(found))
   }
   const read = (reading: Reading): unknown => {
     const found = raw(reading)
     if (found === undefined) return otherwise
-    if (typeof found === 'object') {
-      note(reading, 'unreadable', 'value-not-simple', name, JSON.stringify(found).slice(0, 60))
-      return undefined
-    }
+    if (typeof found === 'object')
+      return unreadable(reading, 'value-not-simple', name, JSON.stringify(found).slice(0, 60))
     if (isPlain) return found
     const shaped = shape(found, reading)
     return shaped === undefined ? otherwise : translated(shaped, reading)

@@ -17,7 +17,6 @@ import type { RecordGroup } from '../tables/group-records.ts'
 
 export interface NumberSaid {
   readonly decimal: 'point' | 'comma' | undefined
-  /** The power of ten that one unit of the column is worth. */
   readonly power?: number | undefined
   /** The power of ten that the plan's amounts count, as bare numbers among others that name their own do. */
   readonly usual?: number | undefined
@@ -48,7 +47,6 @@ export class ColumnForms {
   /** The title above the table that says what its amounts count. */
   readonly title: UnitTitle | undefined
 
-  /** Whether a text stands for no value. */
   readonly isMissing: (text: string) => boolean
 
   constructor({ columns, leftOut }: SourceTable, groups: readonly RecordGroup[], isMissing: (text: string) => boolean) {

@@ -8,11 +8,9 @@ import { traceMerged } from './trace.ts'
 export interface CombinedKind {
   /** Whether two values are added up; they are amounts or days. */
   readonly isQuantity: boolean
-  /** The name of the cell in the log. */
   readonly name: string
 }
 
-/** The exact sum of two numbers of a plan. */
 function exactSum(left: number, right: number): number {
   return decimalNumber(plus(exact(left), exact(right)))
 }

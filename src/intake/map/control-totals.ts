@@ -30,7 +30,6 @@ export interface ControlTotal {
   readonly repeated?: { readonly rows: readonly number[]; readonly sum: number }
 }
 
-/** How the numbers of a column are written, as its records were read. */
 function formOf({ forms, decimals, decimal }: MappingScope, column: string): NumberForm {
   return forms.numbers(column, { decimal: decimals.get(column) ?? decimal })
 }

@@ -21,7 +21,7 @@ import type { DateForm, DateReading, NumberForm, NumberReading } from '../cells/
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
-import { note, type Reading } from './reading.ts'
+import { note, type Reading, unreadable } from './reading.ts'
 import type { MappingScope } from './scope.ts'
 
 export interface DateUse {
@@ -62,7 +62,6 @@ const AS_SAID: Readonly<Record<MappedDateForm, RegExp>> = {
   serial: /^\d+(?:\.\d+)?$/,
 }
 
-/** Reads the dates of a cell by the form of its column. */
 export function dateReader(
   use: DateUse,
   { name, parts }: CellReader,
@@ -191,7 +190,7 @@ function lastDayOf(
 }
 
 /** Says why a duration gives no last day. */
-function logUndated(text: string, name: string, isNumber: boolean, reading: Reading): void {
+function logUndated(text: string, name: string, isNumber: boolean, reading: Reading): undefined {
   if (isNumber) note(reading, 'repaired', 'duration-without-start', name, text)
   else if (isUsualMissing(text)) note(reading, 'repaired', 'missing-usual', name, text)
   else note(reading, 'unreadable', 'number-unreadable', name, text)
@@ -217,21 +216,12 @@ export function durationReader(
     const form = scope.forms.numbers(name, { decimal })
     const read = readNumber(value, form)
     const first = parseDay(String(start ?? ''), 'start')
-    if (read === undefined || first === undefined) {
-      logUndated(text, name, read !== undefined, reading)
-      return undefined
-    }
+    if (read === undefined || first === undefined) return logUndated(text, name, read !== undefined, reading)
     const unit = durationUnit(read, duration.unit, form)
-    if (unit === undefined) {
-      note(reading, 'unreadable', 'unit-unfit', name, text)
-      return undefined
-    }
+    if (unit === undefined) return unreadable(reading, 'unit-unfit', name, text)
     const { year_days } = duration
     const { last, exact, kept } = lastDayOf(first, read.number, { unit, year_days })
-    if (!isLastDay(last, first)) {
-      note(reading, 'unreadable', 'date-unreadable', name, text)
-      return undefined
-    }
+    if (!isLastDay(last, first)) return unreadable(reading, 'date-unreadable', name, text)
     if (exact !== kept) note(reading, 'repaired', 'duration-rounded', name, text, kept)
     return dayText(last as Day)
   }

@@ -32,7 +32,6 @@ export interface Draft {
   readonly isJoined: boolean
 }
 
-/** The reading of a record, from its beginning. */
 export function readingOf(
   table: TableFacts,
   { record, rows }: RecordGroup,

@@ -61,12 +61,8 @@ function belowStage(reading: Reading, ofStage: NodeReader, ofYear: NodeReader): 
 function amountsField({ years, stage }: MappedGroup, own: FieldReader | undefined, place: MappedPlace): FieldReader {
   const { path, scope } = place
   const ofYear = fieldReader('years', years as MappedNode, LINE_YEARS, place)
-  const ofStage = leafReader(
-    leafAt(LINE_STAGE, 'stage'),
-    (stage ?? { value: '' }) as MappedCell,
-    [...path, 'stage'],
-    scope,
-  )
+  const stageCell = (stage ?? { value: '' }) as MappedCell
+  const ofStage = leafReader(leafAt(LINE_STAGE, 'stage'), stageCell, [...path, 'stage'], scope)
   const read = (reading: Reading): unknown => {
     const amounts = own?.read(reading)
     const found = belowStage(reading, ofStage, ofYear)

@@ -11,12 +11,11 @@ import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { numberReader, shareReader } from './numbers.ts'
-import { cellPlace, columnPath, columnValue, note, type Reading } from './reading.ts'
+import { cellPlace, columnPath, columnValue, note, type Reading, unreadable } from './reading.ts'
 import { safeId } from './references.ts'
 import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 import { placeOf } from './trace.ts'
 
-/** A leaf of the format with what it says of itself. */
 export interface Leaf {
   readonly schema: Schema
   readonly kind: FieldKind
@@ -24,7 +23,6 @@ export interface Leaf {
   readonly key: string
 }
 
-/** What is read at a key of a record. */
 export interface NodeReader {
   /** The value as a plan writes it; undefined for nothing. */
   readonly read: (reading: Reading) => unknown
@@ -90,8 +88,7 @@ function bounded({ schema }: Leaf, { name }: CellReader, turn: Turn): Turn {
   return (value, reading) => {
     const number = turn(value, reading)
     if (number === undefined || schema.safeParse(number).success) return number
-    note(reading, 'unreadable', 'number-unfit', name, String(value))
-    return undefined
+    return unreadable(reading, 'number-unfit', name, String(value))
   }
 }
 
@@ -107,8 +104,7 @@ function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingS
     const { otherwise } = parts
     if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
     if (otherwise !== undefined) return String(otherwise)
-    note(reading, 'unreadable', 'value-unknown', name, text)
-    return undefined
+    return unreadable(reading, 'value-unknown', name, text)
   }
   return (value, reading) => {
     const text = String(value)
@@ -149,10 +145,7 @@ function referenceTurn(
     const before = known.get(text)
     if (before !== undefined) return before
     const found = references.findOrMake(to, text, titleIn(text, reading))
-    if (found === undefined) {
-      note(reading, 'unreadable', 'reference-unknown', name, text)
-      return undefined
-    }
+    if (found === undefined) return unreadable(reading, 'reference-unknown', name, text)
     if (found.isMade && to.includes('body')) note(reading, 'repaired', 'body-level', name, text, found.id)
     known.set(text, found.id)
     return found.id
@@ -194,8 +187,7 @@ function textTurn({ schema }: Leaf, { name }: CellReader): Turn {
     const text = htmlText(whole) ?? whole
     if (text !== whole) note(reading, 'repaired', 'html-text', name, whole, text)
     if (schema.safeParse(text).success) return text
-    note(reading, 'unreadable', 'value-unknown', name, text)
-    return undefined
+    return unreadable(reading, 'value-unknown', name, text)
   }
 }
 
@@ -236,7 +228,6 @@ function edgeOfRows(edge: 'min' | 'max', read: (reading: Reading) => unknown, re
   return found
 }
 
-/** Takes down where a value was read. */
 export function traced(cell: CellReader, reading: Reading): void {
   const { trace } = reading
   if (trace === undefined || !cell.hasSource) return

@@ -15,7 +15,6 @@ import { matcher } from './rows.ts'
 import { nameColumn } from './scope.ts'
 import { traceParted } from './trace.ts'
 
-/** The values of one cell of a list. */
 function* valuesOf({ cell, turn, read }: ReturnType<typeof leafReader>, reading: Reading): Generator<unknown> {
   const raw = cell.raw(reading)
   if (Array.isArray(raw)) {

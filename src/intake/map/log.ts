@@ -19,7 +19,6 @@ export interface LogEntry {
   readonly address: string
   readonly column: string
   readonly found: string
-  /** What was written instead; empty for nothing. */
   readonly written: string
   /** The row whose value counts, where another row of the same record says otherwise. */
   readonly counts?: number

@@ -16,7 +16,7 @@ import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { type ColumnUse, columnUses, controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
 import { recordReader } from './node.ts'
-import { columnPath, columnValue, note, type Reading, type TableFacts } from './reading.ts'
+import { columnPath, columnValue, note, type Reading, type TableFacts, unreadable } from './reading.ts'
 import { type KnownRecords, type ListIds, listIds, takenId, titleText } from './record-ids.ts'
 import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
@@ -24,13 +24,11 @@ import { type MappingFault, type MappingScope, type NamedColumn, type PlanFacts,
 import { placedTables } from './tables.ts'
 import { type RecordNames, TitledRecords } from './titled-records.ts'
 
-/** A table of the source with what became of it. */
 export interface ImportedTable {
   readonly into: MappedList
   readonly source: SourceTable
   /** The records that became records of the plan, those of one group together. */
   readonly imported: readonly RecordGroup[]
-  /** The columns that amounts and days were read from. */
   readonly quantities: ReadonlySet<string>
   readonly uses: readonly ColumnUse[]
   readonly scope: MappingScope
@@ -166,8 +164,7 @@ function readJoined(draft: Draft, titled: TitledRecords<string>): MappedDocument
   if (same?.alike !== undefined) note(reading, 'repaired', 'title-alike', column, title, same.alike)
   const id = own ?? same?.value
   if (id !== undefined) return sourceDocument({ id, ...reader.read(reading) }, { ...draft, id })
-  note(reading, 'unreadable', 'record-unmatched', column, title)
-  return undefined
+  return unreadable(reading, 'record-unmatched', column, title)
 }
 
 /** The records of a list with those that add to them. */

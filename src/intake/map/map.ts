@@ -9,7 +9,7 @@ import { yearMeant } from './dates.ts'
 import { fieldReader, readFields } from './group.ts'
 import { type Leaf, leafAt, leafReader, type NodeReader } from './leaf.ts'
 import { at, type MappedPlace, quiet, recordsReader } from './place.ts'
-import { inner, note, type Reading } from './reading.ts'
+import { inner, note, type Reading, unreadable } from './reading.ts'
 
 /** Whether a node has a cell for the key of an entry and one for its value. */
 export function isKeyed(node: MappedNode): node is MappedGroup {
@@ -93,10 +93,7 @@ function heldMap(mapped: MappedCell, map: Schema, place: MappedPlace): NodeReade
   const keyOf = (text: string): string | undefined => (kind === 'year' ? yearMeant(text, scope.plan.namedAfter) : text)
   const readEntry = (entries: Record<string, unknown>, name: string, own: unknown, reading: Reading): void => {
     const entryKey = keyOf(name)
-    if (entryKey === undefined) {
-      note(reading, 'unreadable', 'period-unreadable', cell.name, name)
-      return
-    }
+    if (entryKey === undefined) return void unreadable(reading, 'period-unreadable', cell.name, name)
     reading.entry = name
     const value = values.turn(own, reading)
     if (value !== undefined) combine(entries, entryKey, value, combined, reading)
@@ -105,10 +102,7 @@ function heldMap(mapped: MappedCell, map: Schema, place: MappedPlace): NodeReade
   const read = (reading: Reading): unknown => {
     const raw = cell.raw(reading)
     if (raw === undefined) return undefined
-    if (!isPlainMap(raw)) {
-      note(reading, 'unreadable', 'value-not-simple', cell.name, JSON.stringify(raw).slice(0, 60))
-      return undefined
-    }
+    if (!isPlainMap(raw)) return unreadable(reading, 'value-not-simple', cell.name, JSON.stringify(raw).slice(0, 60))
     const entries: Record<string, unknown> = {}
     for (const [name, own] of Object.entries(raw)) {
       if (own !== null && own !== '') readEntry(entries, name, own, reading)

@@ -4,7 +4,6 @@ import type { MappedList } from '../../schema/mapping/table.ts'
 import type { ProposalOrigin, ReadPlace } from '../merge/proposal.ts'
 import type { LogReason } from './log.ts'
 
-/** A value of a record with the cell that it was read from. */
 export interface MappedLeaf extends ReadPlace {
   /** As the plan writes it; the text of what no cell gave, as a constant of the mapping, is empty, and its address the row. */
   readonly value: unknown
@@ -35,15 +34,12 @@ export interface MappedDocument {
   doubts(rows: ReadonlySet<string>): readonly MappedDoubt[]
 }
 
-/** A row of the source by sheet and number. */
 export function rowName(sheet: string, row: number): string {
   return `${sheet}\u0000${row}`
 }
 
-/** All records that a mapping makes, in the order of the source. */
 export interface MappedDocuments {
   readonly lists: ReadonlyMap<ListKey, readonly MappedDocument[]>
-  /** Ceilings of the plan's header. */
   readonly envelopes: readonly MappedDocument[]
   /** The header itself, where the source gives it: a template of ours does. */
   readonly header?: MappedDocument | undefined

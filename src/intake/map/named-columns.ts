@@ -70,7 +70,6 @@ export function unknownColumns(named: readonly NamedColumn[], { columns, records
   })
 }
 
-/** A column with the field that it is read into. */
 export interface ColumnUse {
   readonly name: string
   /** The letter of a spreadsheet, or the path in JSON; empty for a column that group rows fill. */
@@ -82,7 +81,6 @@ export interface ColumnUse {
 /** Parts of a cell of a mapping that name a column. */
 const PARTS: ReadonlySet<unknown> = new Set(['column', 'template', 'title', 'key'])
 
-/** The field that a place of a mapping file stands for. */
 function fieldOf(path: MappingPath, record: MappingPath): string {
   const isInRecord = record.every((step, index) => path[index] === step)
   if (!isInRecord) return String(path.find((step) => step !== 'tables' && typeof step === 'string'))

@@ -30,13 +30,11 @@ function nodeReader(node: MappedNode, place: MappedPlace): NodeReader {
 export interface RecordReader {
   readonly id: FieldReader | undefined
   readonly title: FieldReader | undefined
-  /** The record without its id. */
   readonly read: (reading: Reading) => Record<string, unknown>
   readonly required: readonly string[]
   readonly hasId: boolean
 }
 
-/** The mapping of a record, ready to be read. */
 export function recordReader(node: MappedGroup, schema: Schema, path: MappingPath, scope: MappingScope): RecordReader {
   const shape = shapeOf(alternatives(schema)) ?? {}
   const place: MappedPlace = { schema, key: '', path, scope, make: nodeReader }

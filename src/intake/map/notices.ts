@@ -31,24 +31,20 @@ export interface Notice {
 
 const NOWHERE = { row: 0, address: '', column: '', text: '', readings: [] } as const
 
-/** What was noticed of the file. */
 export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
   return notes.map((note) => ({ ...NOWHERE, ...note }))
 }
 
-/** What was noticed of how tables lie. */
 export function tableNotices(tables: readonly FoundTable[]): Notice[] {
   return tables.flatMap(({ table: { name: sheet }, notes }) => notes.map((note) => ({ ...NOWHERE, sheet, ...note })))
 }
 
-/** Sheets in which nothing is a table. */
 export function sheetNotices(sheets: readonly SheetWithoutTable[]): Notice[] {
   return sheets.map(({ sheet, reason }) => {
     return { ...NOWHERE, kind: `no-table-${reason}`, sheet, count: 1 }
   })
 }
 
-/** What the cells of the columns that were read leave in doubt. */
 export function columnNotices(tables: readonly ImportedTable[]): Notice[] {
   return tables.flatMap(({ source, scope }) =>
     scope.forms

@@ -15,7 +15,7 @@ import {
 } from '../cells/quantity.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
-import { note, type Reading } from './reading.ts'
+import { note, type Reading, unreadable } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
 /** Turns what a cell holds into a number; undefined where it cannot, which is logged. */
@@ -34,11 +34,12 @@ interface NumberReader {
 }
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
-function logUnread(value: unknown, name: string, fault: QuantityFault, reading: Reading): void {
+function logUnread(value: unknown, name: string, fault: QuantityFault, reading: Reading): undefined {
   const text = String(value)
-  if (typeof value === 'string' && fault !== 'unit-unfit' && isUsualMissing(text)) {
-    note(reading, 'repaired', 'missing-usual', name, text)
-  } else note(reading, 'unreadable', fault, name, text)
+  if (typeof value !== 'string' || fault === 'unit-unfit' || !isUsualMissing(text))
+    return unreadable(reading, fault, name, text)
+  note(reading, 'repaired', 'missing-usual', name, text)
+  return undefined
 }
 
 /** Places after the point that a cent takes in a unit of 1, a thousand or a million. */
@@ -47,10 +48,8 @@ const CENT_PLACES: Readonly<Record<number, number>> = { 1: 2, 1000: 5, 1000000: 
 function amountOf(value: Decimal, name: string, reading: Reading, { scale }: MappingScope): number | undefined {
   const rounded = roundTo(value, CENT_PLACES[scale] ?? 2, 'away')
   const amount = decimalNumber(rounded)
-  if (typeof hundredths(amount, scale) !== 'number') {
-    note(reading, 'unreadable', 'amount-too-large', name, decimalText(value))
-    return undefined
-  }
+  if (typeof hundredths(amount, scale) !== 'number')
+    return unreadable(reading, 'amount-too-large', name, decimalText(value))
   const [found, written] = [decimalText(value), decimalText(rounded)]
   if (found !== written) note(reading, 'repaired', 'amount-rounded', name, found, written)
   return amount
@@ -60,16 +59,8 @@ function amountOf(value: Decimal, name: string, reading: Reading, { scale }: Map
 function noteTitle({ table: { log, sheet } }: Reading, { forms }: MappingScope): void {
   const { row = 0, text = '', power = 0 } = forms.title ?? {}
   const unit = Object.entries(POWERS).find(([, own]) => own === power)?.[0] ?? `1e${power}`
-  log.add({
-    kind: 'repaired',
-    reason: 'unit-of-title',
-    sheet,
-    row,
-    address: '',
-    column: '',
-    found: text,
-    written: unit,
-  })
+  const place = { sheet, row, address: '', column: '' }
+  log.add({ kind: 'repaired', reason: 'unit-of-title', ...place, found: text, written: unit })
 }
 
 /** Tells what was read otherwise than its cell shows; what reads the same, as a text of digits, is no repair. */
@@ -117,10 +108,7 @@ function quantityReader(
   const count: NumberReader['count'] = (value, reading) => {
     form ??= forms.numbers(name, { decimal, power, usual: planPower })
     const read = quantityOf(value, form, use, reading.record.formats?.get(name))
-    if (typeof read === 'string') {
-      logUnread(value, name, read, reading)
-      return undefined
-    }
+    if (typeof read === 'string') return logUnread(value, name, read, reading)
     noteNotation(read, String(value), { name, isPlain: decimal === undefined }, reading)
     if (read.isByTitle) noteTitle(reading, scope)
     return read
@@ -191,9 +179,7 @@ export function shareReader({ name, parts }: CellReader, scope: MappingScope): N
     const format = reading.record.formats?.get(name)
     const read = readShare(value, { ...form, bare: said }, format)
     if (read === undefined) {
-      const isOpen = form.decimal === 'ambiguous'
-      logUnread(value, name, isOpen ? 'number-ambiguous' : 'number-unreadable', reading)
-      return undefined
+      return logUnread(value, name, form.decimal === 'ambiguous' ? 'number-ambiguous' : 'number-unreadable', reading)
     }
     const isNews = parts.percent === undefined && read.isRepaired
     noteShare(read, isNews, { name, found: String(value), reading })

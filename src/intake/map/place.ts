@@ -8,7 +8,6 @@ import type { NodeReader } from './leaf.ts'
 import { columnPath, columnValue, innerRecords, type Reading } from './reading.ts'
 import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
-/** The keys of a group of the format. */
 export type Shape = Readonly<Record<string, Schema>>
 
 /** A place of the mapping beside the format at that place. */

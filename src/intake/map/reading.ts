@@ -18,7 +18,6 @@ export interface Reading {
   readonly record: SourceRecord
   /** The rows of its group; the record alone where rows are not grouped. */
   readonly rows: readonly SourceRecord[]
-  /** The record that it is inside of. */
   readonly outer: Reading | undefined
   /** The running number of the record among those that are kept, from 1. */
   readonly number: number
@@ -126,6 +125,11 @@ export function note(
       doubt.sheet === sheet && doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
   )
   if (!isTold) trace.doubts.push({ path, sheet, address: at, text: found, reason, item: undefined })
+}
+
+/** Logs a cell that cannot be read, and gives what is read of it: nothing. */
+export function unreadable(reading: Reading, reason: LogReason, column: string, found: string): undefined {
+  note(reading, 'unreadable', reason, column, found)
 }
 
 export function inner(reading: Reading, record: SourceRecord): Reading {

@@ -47,7 +47,6 @@ const MADE_BY_NAME: Readonly<Partial<Record<string, ListKey>>> = {
   body: 'bodies',
 }
 
-/** Whether a record of a kind that is only named is made. */
 export function isMadeByName(kind: string): boolean {
   return Object.hasOwn(MADE_BY_NAME, kind)
 }
@@ -58,7 +57,6 @@ export const NAMED_LISTS: readonly unknown[] = Object.values(MADE_BY_NAME)
 /** The level of a body of which the source says only that it steers. */
 const USUAL_LEVEL = 'steering'
 
-/** An entity that is only named, as the plan writes it. */
 export interface NamedEntity {
   readonly list: ListKey
   readonly record: Readonly<Record<string, unknown>>

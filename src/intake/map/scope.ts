@@ -37,7 +37,6 @@ export interface PlanFacts {
   readonly fiscalStart: number | undefined
 }
 
-/** What the parts of a table's mapping share. */
 export interface MappingScope {
   readonly decimal: 'point' | 'comma' | undefined
   /** The power of ten of what one unit of the table's amounts is worth; undefined where it is the plan's. */
@@ -67,7 +66,6 @@ export function nameColumn(
   columns.push({ column, path, part, isInner: true })
 }
 
-/** What the parts of a table's mapping share. */
 export function scopeOf(
   { source = {} }: Mapping,
   { decimal, unit }: Pick<MappedTable, 'decimal' | 'unit'>,

@@ -24,7 +24,6 @@ function* textsOf(value: unknown): Generator<string> {
   for (const item of Object.values(value)) yield* textsOf(item)
 }
 
-/** What may be a name of a column in a table of a mapping. */
 function namesIn({ record, filter, hierarchy }: MappedTable): ReadonlySet<string> {
   return new Set([...textsOf([record, hierarchy ?? {}]), ...Object.keys(filter ?? {})])
 }
@@ -33,11 +32,7 @@ function namesIn({ record, filter, hierarchy }: MappedTable): ReadonlySet<string
 function fitting(found: readonly FoundTable[], mapped: MappedTable): FoundTable | undefined {
   const texts = namesIn(mapped)
   const countOf = ({ table }: FoundTable): number => table.columns.filter(({ name }) => texts.has(name)).length
-  const best = found.reduce<FoundTable | undefined>(
-    (most, next) => (most !== undefined && countOf(most) >= countOf(next) ? most : next),
-    undefined,
-  )
-  return best
+  return found.toSorted((one, other) => countOf(other) - countOf(one))[0]
 }
 
 /** A table with the columns that its hierarchy fills. */

@@ -3,7 +3,6 @@ import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { MappingPath } from './scope.ts'
 
-/** A table with the place of its options and of its record in the mapping file. */
 export interface PlacedMapping {
   readonly table: MappedTable
   readonly path: MappingPath

@@ -54,13 +54,7 @@ function placed(list: ProposedList, record: PlainMap, { path, item }: MappedDoub
   return { path: [...before, name ?? position, ...rest], item: told, place: [...before, position, ...rest] }
 }
 
-interface Own {
-  readonly list: ProposedList
-  readonly id: string
-  readonly record: PlainMap
-}
-
-function doubtfulCell({ list, id, record }: Own, doubt: MappedDoubt): DoubtfulCell {
+function doubtfulCell({ list, id }: RecordInList, record: PlainMap, doubt: MappedDoubt): DoubtfulCell {
   const { path, item, place } = placed(list, record, doubt)
   const { origin, reason } = doubt
   const kept = place === undefined ? undefined : valueAt(record, place)
@@ -90,15 +84,13 @@ export function doubtfulCells(
   const ofLists = [...lists].flatMap(([list, documents]) =>
     documents.flatMap((document) => {
       const { record } = document
-      const own = { list, id: recordId(list, record) ?? document.id, record }
-      return document.doubts(rows).map((doubt) => doubtfulCell(own, doubt))
+      const own = { list, id: recordId(list, record) ?? document.id }
+      return document.doubts(rows).map((doubt) => doubtfulCell(own, record, doubt))
     }),
   )
   const header = { envelopes: envelopes.map(({ record }) => record) }
   const ofHeader = envelopes.flatMap((document) =>
-    document
-      .doubts(rows)
-      .map((doubt) => doubtfulCell({ list: 'plan', id: '', record: header }, ofCeiling(document, doubt))),
+    document.doubts(rows).map((doubt) => doubtfulCell({ list: 'plan', id: '' }, header, ofCeiling(document, doubt))),
   )
   const confirmed = before.filter(({ isConfirmed }) => isConfirmed)
   return [...ofLists, ...ofHeader].map((cell) =>
@@ -106,7 +98,6 @@ export function doubtfulCells(
   )
 }
 
-/** A cell that is still in doubt, where the plan has it now. */
 export interface OpenDoubt {
   readonly cell: DoubtfulCell
   /** The id of the record as the plan writes it. */
@@ -131,16 +122,11 @@ export function openDoubt(plan: Plan, cell: DoubtfulCell): OpenDoubt | undefined
 /** What a workbook says of cells in doubt. */
 export interface SettledBy {
   /** Those that it says are right, each by its record, its place and what stood in it. */
-  readonly confirmed: readonly {
-    readonly list: ProposedList
-    readonly id: string
-    readonly path: RecordPath
-    readonly text: string
-  }[]
+  readonly confirmed: readonly (RecordInList & { readonly path: RecordPath; readonly text: string })[]
   readonly proposals: Proposals
 }
 
-function isOf({ list, id }: DoubtfulCell, other: { list: ProposedList; id: string }): boolean {
+function isOf({ list, id }: DoubtfulCell, other: RecordInList): boolean {
   return list === other.list && (list === 'plan' || id.toLowerCase() === other.id.toLowerCase())
 }
 

@@ -7,7 +7,6 @@ import type { ProposedList, RecordPath } from './proposal.ts'
 export interface RecordLeaf {
   /** As proposals have it: items by their key. */
   readonly path: RecordPath
-  /** The same with items by their position. */
   readonly place: RecordPath
   readonly value: unknown
 }

@@ -11,9 +11,15 @@ import { valueAt } from './locate.ts'
 import { lostStatus } from './lost-status.ts'
 import type { Merged } from './merged.ts'
 import { planRecord, recordId, recordKey, recordTitle } from './plan-records.ts'
-import type { ProposalOrigin, Proposals, ProposedList, ProposedValue, UnreadableCell } from './proposal.ts'
+import type {
+  ProposalOrigin,
+  Proposals,
+  ProposedList,
+  ProposedValue,
+  RecordInList,
+  UnreadableCell,
+} from './proposal.ts'
 
-/** The status date that a source has, and what says so. */
 export interface SourceStatusDate {
   /** `2026-10-15`. */
   readonly day: string
@@ -29,13 +35,11 @@ export interface ImportAgain {
   readonly isWhole: boolean
   /** The names of the columns of the source, so that the next import tells which are new. */
   readonly columns?: readonly string[]
-  /** What became of the cells of the source. */
   readonly log: readonly LogEntry[]
   /** Undefined where nothing dates the source: the plan keeps its own. */
   readonly statusDate?: SourceStatusDate | undefined
 }
 
-/** What an import that is made again comes to. */
 export interface ImportProposals {
   readonly proposals: Proposals
   /** What the next import is compared with; of a record that did not go in whole, what the last import gave. */
@@ -44,10 +48,7 @@ export interface ImportProposals {
 
 type Plain = Readonly<Record<string, unknown>>
 
-/** A record of the source. */
-export interface ReadRecord {
-  readonly list: ProposedList
-  readonly id: string
+export interface ReadRecord extends RecordInList {
   readonly document: MappedDocument
 }
 
@@ -142,9 +143,8 @@ function headerValues(again: ImportAgain): ProposedValue[] {
   return recordValues({ list: 'plan', id: plan.id, document }, before, again)
 }
 
-const keyOf = ({ list, id }: { list: ProposedList; id: string }): string => recordKey(list, id)
+const keyOf = ({ list, id }: RecordInList): string => recordKey(list, id)
 
-/** The records of the last import that the source has no more. */
 function goneOf({ base }: ImportAgain, present: readonly ReadRecord[]): ImportedRecord[] {
   const seen = new Set(present.map(keyOf))
   return (base?.records() ?? []).filter((one) => one.list !== 'plan' && !seen.has(keyOf(one)))
@@ -187,7 +187,6 @@ function lostIn({ base, log, plan }: ImportAgain, records: readonly ReadRecord[]
   return records.flatMap((one) => lostStatus(one, base.record(one.list, one.id), log, plan.lang) ?? [])
 }
 
-/** What an import that is made again proposes. */
 export function importAgain(again: ImportAgain): ImportProposals {
   const { plan, documents, base } = again
   const present = [...importedIn(documents)]

@@ -15,7 +15,6 @@ export interface ImportedRecord {
 }
 
 export interface ImportedBase {
-  /** What the last import gave of a record. */
   readonly record: (list: ProposedList, id: string) => PlainMap | undefined
   readonly records: () => readonly ImportedRecord[]
   /** The names of the columns that it saw; undefined where an older version did not keep them. */
@@ -29,7 +28,6 @@ const VERSION = 1
 
 const LISTS: readonly ProposedList[] = ['plan', ...LIST_KEYS]
 
-/** How the names of these files end. */
 export const IMPORTED = '.imported.json'
 
 /** The name of the file beside a mapping: `portfolio.map.yaml` has `portfolio.imported.json`. */
@@ -55,7 +53,6 @@ function doubtLine({ origin, reason, isConfirmed, ...place }: DoubtfulCell): str
   return JSON.stringify({ list, id, path, item, ...origin, reason, kept, ...confirmed })
 }
 
-/** All that is kept of an import. */
 interface KeptImport {
   readonly records: readonly ImportedRecord[]
   readonly doubts: readonly DoubtfulCell[]

@@ -34,7 +34,6 @@ function placeOf({ code, path, facts }: FormatProblem, depth: number): RecordPat
   return [...path.slice(depth), ...key]
 }
 
-/** What the format and the vocabularies of the plan say of a record. */
 function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[] {
   const [document, depth] = documentOf(list, record)
   const { data, error } = fitDocument(document)
@@ -45,7 +44,6 @@ function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[]
 /** What references may name, by kind and lower-cased id: the id as it is written, with the title behind it. */
 export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** The ids of a plan, with those of records that are added to it. */
 export function knownIds({ index, lang }: Pick<Plan, 'index' | 'lang'>, added: readonly ProposedRecord[]): KnownIds {
   const ids = new Map(
     [...index].map(([kind, entities]) => [
@@ -122,7 +120,6 @@ function comparePaths(left: RecordPath, right: RecordPath): number {
   return left.length - right.length
 }
 
-/** A record with writes made. */
 export function written(record: PlainMap, writes: readonly MergedWrite[]): PlainMap {
   return inOrder(writes).reduce<unknown>(withEdit, record) as PlainMap
 }

@@ -28,10 +28,6 @@ export function valueAt(data: unknown, path: RecordPath): unknown {
 /** What the items of a record were when a file was made, as far as its proposals tell; `added` for one that was not there. */
 export type FormerItems = ReadonlyMap<string, PlainMap | 'added'>
 
-function nameOfItem(path: RecordPath): string {
-  return JSON.stringify(path)
-}
-
 function formerOf(
   inside: RecordPath,
   { base, item }: ProposedValue,
@@ -52,7 +48,7 @@ export function formerItems(values: readonly ProposedValue[]): FormerItems {
     const { path } = value
     for (const [depth, step] of path.entries()) {
       if (typeof step !== 'number' && value.item === undefined) continue
-      const name = nameOfItem(path.slice(0, depth + 1))
+      const name = JSON.stringify(path.slice(0, depth + 1))
       items.set(name, formerOf(path.slice(depth + 1), value, items.get(name)))
     }
   }
@@ -102,7 +98,7 @@ function stepIntoList(
 ): number | undefined {
   const step = proposed.at(-1)
   const keys = itemKeys(list, at)
-  const known = former.get(nameOfItem(proposed))
+  const known = former.get(JSON.stringify(proposed))
   if (typeof step === 'number') return movedTo(keys, items, step, known)
   if (keys === undefined) return undefined
   const named = itemsByKey(keys, items).get(String(step).toLowerCase())
@@ -111,7 +107,6 @@ function stepIntoList(
   return named ?? (isTold ? onlyFormer(keys, items, known) : undefined)
 }
 
-/** Whether a place of the format is a list of items. */
 function isList(list: ProposedList, path: RecordPath, value: unknown): boolean {
   return Array.isArray(value) || (value === undefined && itemKeys(list, path) !== undefined)
 }

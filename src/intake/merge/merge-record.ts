@@ -51,7 +51,6 @@ function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
   return Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => rank(a) - rank(b)))
 }
 
-/** What an item is, of the values that are proposed for it. */
 function itemOf({ item, values }: NewItem, list: ProposedValue['list']): unknown {
   const data = values.reduce<unknown>(
     (made, { value: { value }, rest }) => (value === undefined ? made : withEdit(made, { path: rest, value })),
@@ -106,7 +105,6 @@ function editGoneItem(merge: RecordMerge, { item, values }: NewItem): void {
   }
 }
 
-/** Merges the items that the plan does not have. */
 function mergeItems(merge: RecordMerge, items: readonly NewItem[]): void {
   const places = new Map<string, number>()
   for (const item of items) {

@@ -20,7 +20,6 @@ export interface Sides {
 export interface MergedCell extends RecordInList, ReadPlace, Sides {
   /** The place of the record in the plan's files. */
   readonly at: PathOrigin
-  /** What its change writes. */
   readonly writes: readonly MergedWrite[]
 }
 

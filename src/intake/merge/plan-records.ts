@@ -51,7 +51,6 @@ export function recordId(list: ProposedList, data: PlainMap): string | undefined
   return words.join(' ')
 }
 
-/** A record of a list by an id, without regard to case. */
 export function recordKey(list: ProposedList | 'envelopes', id: string): string {
   return `${list} ${id.toLowerCase()}`
 }

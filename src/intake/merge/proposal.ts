@@ -38,7 +38,6 @@ export interface ProposedValue extends RecordInList, ReadPlace {
   readonly item?: Readonly<Record<string, unknown>>
 }
 
-/** A record that the file adds. */
 export interface ProposedRecord extends RecordInList {
   /** As the files of a plan write it, its id too. */
   readonly record: Readonly<Record<string, unknown>>

@@ -60,7 +60,6 @@ function reasonIn(plan: Plan, known: KnownIds, cell: UnreadableCell, data: Plain
   return reason?.kind === 'format' ? { kind: 'unreadable', problem: reason.problem } : reason
 }
 
-/** The cell with why. */
 export function unreadableCell(plan: Plan, known: KnownIds, cell: UnreadableCell): BadCell {
   const { list, id, path, why } = cell
   if (why !== undefined) return badCell(cell, { kind: why })

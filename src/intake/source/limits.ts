@@ -2,7 +2,6 @@
 import { refuse } from './refused.ts'
 
 export interface SourceLimits {
-  /** Bytes of the file. */
   readonly size: number
   /** Bytes of all parts of a workbook that are read, once inflated. */
   readonly inflated: number
@@ -16,11 +15,9 @@ export interface SourceLimits {
   readonly columns: number
   /** Cells of a file, blank ones before the last of a row included; values of a JSON file. */
   readonly cells: number
-  /** Merged ranges of a sheet. */
   readonly merges: number
   /** Formats of the cells of a workbook, of which Excel has 65,490 at the most. */
   readonly styles: number
-  /** Signs of one text. */
   readonly text: number
   /** Levels of lists and maps, or of elements. */
   readonly depth: number

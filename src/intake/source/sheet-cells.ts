@@ -9,7 +9,6 @@ import { columnLetters } from './xlsx/address.ts'
 /** What is counted of the cells of a sheet. */
 type CellNote = 'external-formula' | 'formula-without-value' | 'error-value' | 'hidden-rows'
 
-/** A row while it is read. */
 export interface OpenRow {
   readonly number: number
   readonly values: unknown[]
@@ -68,7 +67,6 @@ export class SheetCells {
     return refuse('workbook-damaged', '', { sheet: this.task.name })
   }
 
-  /** Refuses a column that no sheet has. */
   checkColumn(column: number): void {
     checkLimit(this.task.limits, 'columns', column, this.task.name)
   }

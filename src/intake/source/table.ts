@@ -49,7 +49,6 @@ export interface SourceTotal {
   readonly group: string | undefined
   /** The rows of the records that it adds up. */
   readonly rows: readonly number[]
-  /** Its values by the name of their column. */
   readonly values: ReadonlyMap<string, unknown>
 }
 

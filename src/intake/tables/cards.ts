@@ -109,7 +109,6 @@ function lettersOf(cells: Cells): Map<string, string> {
   return new Map([...cells].map(([name, { column }]) => [name, columnLetters(Math.floor(column))]))
 }
 
-/** The records of a card: itself, or each line of its long list. */
 function recordsOf({ card, fields, lists }: Made, long: string): SourceRecord[] {
   const sheet = card.grid.sheet.name
   const letters = lettersOf(fields)

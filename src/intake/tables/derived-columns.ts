@@ -15,7 +15,6 @@ export interface Cells {
   readonly records: readonly SourceRecord[]
 }
 
-/** A column that is made of others, with what it holds in each record. */
 interface Derived {
   readonly column: SourceColumn
   /** The columns that it was made of, where nothing else is left of them. */

@@ -15,7 +15,6 @@ import { mayBeTransposed, transposed } from './transpose.ts'
 interface Context {
   readonly isDelimited: boolean
   readonly understand: Understand
-  /** Takes the cuts that were tried. */
   readonly cuts: SheetCut[]
 }
 
@@ -86,7 +85,6 @@ interface Cut {
   readonly tables: readonly FoundTable[]
   /** Of its tables on the average, each by its cells. */
   readonly mean: number
-  /** Of its columns together. */
   readonly sum: number
   /** Whether all of its tables are something that a plan holds. */
   readonly isUnderstood: boolean

@@ -13,9 +13,10 @@ interface Level {
 
 /** The groups open at a row, the widest first. */
 export class GroupLevels {
-  private levels: Level[] = []
+  all: readonly Level[] = []
+  /** All names by depth. */
+  readonly found: string[][] = []
   private readonly depths = new Map<string, number>()
-  private readonly names: string[][] = []
 
   open(grid: Grid, row: GridRow, isBelowGroup: boolean, start: number): void {
     const { column, code } = titleOf(row)
@@ -23,37 +24,27 @@ export class GroupLevels {
     const style = code === undefined ? styleOf(grid, row, column, name) : `#${code}`
     const depth = this.depthOf(style, isBelowGroup)
     this.depths.set(style, depth)
-    this.levels = [...this.levels.slice(0, depth), { style, name, start }]
-    const known = this.names[depth] ?? []
-    known.push(name)
-    this.names[depth] = known
+    this.all = [...this.all.slice(0, depth), { style, name, start }]
+    this.found[depth] = [...(this.found[depth] ?? []), name]
   }
 
   private depthOf(style: string, isBelowGroup: boolean): number {
-    const open = this.levels.length
+    const open = this.all.length
     const known = this.depths.get(style)
     if (known !== undefined) return Math.min(known, open)
     if (style.startsWith('#')) return Math.min(Number(style.slice(1)) - 1, open, DEEPEST - 1)
-    if (isBelowGroup && this.levels.at(-1)?.style !== style) return Math.min(open, DEEPEST - 1)
+    if (isBelowGroup && this.all.at(-1)?.style !== style) return Math.min(open, DEEPEST - 1)
     return Math.max(0, open - 1)
   }
 
   /** Closes the group of a name with all within it; the innermost one where no group has it. */
   close(name: string): void {
-    const at = this.levels.findLastIndex((level) => level.name === name)
-    this.levels = this.levels.slice(0, at === -1 ? Math.max(0, this.levels.length - 1) : at)
-  }
-
-  get all(): readonly { readonly name: string; readonly start: number }[] {
-    return this.levels
+    const at = this.all.findLastIndex((level) => level.name === name)
+    this.all = this.all.slice(0, at === -1 ? Math.max(0, this.all.length - 1) : at)
   }
 
   get path(): readonly string[] {
-    return this.levels.map(({ name }) => name)
-  }
-
-  get found(): readonly (readonly string[])[] {
-    return this.names
+    return this.all.map(({ name }) => name)
   }
 }
 

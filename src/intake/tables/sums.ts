@@ -1,27 +1,20 @@
 /** Sums of columns over rows, to tell a row that adds up others from a record; a difference below rounding counts as none. */
 
 import { decimalNumber } from '../../values/decimal.ts'
-import type { ColumnCell, NumberForm } from '../cells/forms.ts'
+import { memoize } from '../../values/memoize.ts'
+import type { NumberForm } from '../cells/forms.ts'
 import { readNumber, readNumbers } from '../cells/number-column.ts'
 import type { GridRow } from './grid.ts'
 
 /** Numbers of a table's columns of figures, each read in the form of its column. */
 export class Sums {
-  private readonly forms = new Map<number, NumberForm>()
-  private readonly rows: readonly GridRow[]
+  private readonly formOf: (column: number) => NumberForm
 
   constructor(rows: readonly GridRow[]) {
-    this.rows = rows
-  }
-
-  private formOf(column: number): NumberForm {
-    const known = this.forms.get(column)
-    if (known !== undefined) return known
-    const cells = this.rows.map(({ number, source }): ColumnCell => ({ row: number, value: source.values[column] }))
-    const { form } = readNumbers(cells)
-    const decided: NumberForm = form.decimal === 'ambiguous' ? { ...form, decimal: 'point' } : form
-    this.forms.set(column, decided)
-    return decided
+    this.formOf = memoize((column) => {
+      const { form } = readNumbers(rows.map(({ number, source }) => ({ row: number, value: source.values[column] })))
+      return form.decimal === 'ambiguous' ? { ...form, decimal: 'point' } : form
+    })
   }
 
   at(row: GridRow, column: number): number | undefined {

@@ -40,7 +40,6 @@ export class ProjectRecords implements XmlEvents {
     this.limits = limits
   }
 
-  /** The records of a list by the name of their element. */
   of(name: string): readonly ProjectRecord[] {
     return this.lists.get(name) ?? []
   }

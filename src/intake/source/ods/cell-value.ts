@@ -25,7 +25,6 @@ function numberCell(text: string, format: string | undefined, isPercent: boolean
 /** A year with a month, in digits or as a word, and no day. */
 const MONTH_ALONE = /^(?:\d{1,2}[-/. ]\d{4}|\d{4}[-/. ]\d{1,2}|\p{L}+\.?[-/. ]?\d{2,4})$/u
 
-/** What a text shows of a date. */
 function dateShown(text: string): 'day' | 'month' | 'year' {
   if (/^\d{4}$/.test(text)) return 'year'
   return MONTH_ALONE.test(text) ? 'month' : 'day'

@@ -18,7 +18,6 @@ const [SECTION, CONTENT, TABLE] = [2, 3, 4]
 /** A sheet that only keeps what was seen of another file: its name is a place in that file. */
 const OF_ANOTHER_FILE = /^'.+'#/
 
-/** The part of the content: styles, then sheets. */
 class Content implements XmlEvents {
   readonly sheets: SourceSheet[] = []
   readonly notes: SourceNote[] = []

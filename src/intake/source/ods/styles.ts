@@ -13,7 +13,6 @@ interface WrittenStyle {
   isHidden?: boolean
 }
 
-/** A format of numbers while it is read. */
 interface WrittenFormat {
   readonly isPercent: boolean
   code: string

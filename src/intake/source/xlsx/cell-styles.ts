@@ -59,7 +59,6 @@ class StylesPart implements XmlEvents {
   }
 }
 
-/** The styles by their numbers. */
 export function readCellStyles(
   workbook: Package,
   { styles, theme }: { readonly styles: string } & Pick<WorkbookParts, 'theme'>,

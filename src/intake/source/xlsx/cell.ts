@@ -18,7 +18,6 @@ export interface WrittenCell {
   readonly text: string | undefined
 }
 
-/** A cell's value, and how its number is shown. */
 export interface XlsxCell {
   readonly value: string | number | boolean | null
   readonly format?: string | undefined

@@ -26,7 +26,6 @@ export interface WorkbookParts {
   readonly externals: number
   readonly strings: string | undefined
   readonly styles: string | undefined
-  /** The part of its colours. */
   readonly theme: string | undefined
   /** The part of its properties: title, author, when it was saved. */
   readonly properties: string | undefined

@@ -62,7 +62,6 @@ export class Worksheet implements XmlEvents {
     } else if (this.part === 'is') this.inline.close(name)
   }
 
-  /** What stands in one of the parts of a worksheet. */
   private openInPart(name: string, attributes: Attributes): void {
     if (name === 'row' && this.isOfRows) this.openRow(attributes)
     else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '')
