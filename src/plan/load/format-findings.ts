@@ -12,7 +12,7 @@ import { pastedRows } from './pasted-rows.ts'
 
 const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
 
-function finding(code: SlipCode, at: Origin, facts: SlipFacts, related: Finding['related'] = []): Finding {
+export function placedFinding(code: SlipCode, at: Origin, facts: SlipFacts, related: Finding['related'] = []): Finding {
   return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
 }
 
@@ -22,7 +22,7 @@ export function problemFinding(file: string, problem: SourceProblem, source?: So
   const also = related === undefined ? [] : [{ at: { file, ...related }, label: FIRST }]
   const isPasted = code === 'yaml-rows-pasted' && source !== undefined
   const facts = isPasted ? pastedRows(source, problem) : problem.facts
-  return finding(code, { file, offset, length }, facts, also)
+  return placedFinding(code, { file, offset, length }, facts, also)
 }
 
 export function issueFindings(file: string, error: ZodFault, data: unknown): Finding[] {
@@ -31,37 +31,24 @@ export function issueFindings(file: string, error: ZodFault, data: unknown): Fin
 
 export function slipFinding(file: string, problem: FormatProblem): Finding {
   const { code, path, part, facts, choices } = problem
-  return { ...finding(code, { file, path, part }, facts), ...slipText(code, facts, choices) }
+  return { ...placedFinding(code, { file, path, part }, facts), ...slipText(code, facts, choices) }
 }
 
 /** A finding about a file as a whole, at its start or at a path in it. */
 export function fileFinding(code: SlipCode, file: string, path?: readonly PathStep[], other?: string): Finding {
   const at: Origin = path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
-  return finding(code, at, other === undefined ? {} : { other })
+  return placedFinding(code, at, other === undefined ? {} : { other })
 }
 
 export function strayFinding(file: string): Finding {
   const name = file.split('/').at(-1) ?? file
   const at: Origin = { file, offset: 0, length: 0 }
-  if (name.endsWith('.yml')) return finding('file-ending-yml', at, {})
-  if (name.endsWith('.yaml')) return finding('file-copy', at, {})
+  if (name.endsWith('.yml')) return placedFinding('file-ending-yml', at, {})
+  if (name.endsWith('.yaml')) return placedFinding('file-copy', at, {})
   const other = `${/^(.*)\.ya?ml/i.exec(name)?.[1] ?? name}.yaml`
-  return finding('file-name-unread', at, { name, other })
+  return placedFinding('file-name-unread', at, { name, other })
 }
 
 export function amountFinding(at: PathOrigin, value: number, fault: 'too-fine' | 'too-large'): Finding {
-  return finding(`amount-${fault}`, at, { found: String(value) })
-}
-
-/** A finding at a place that somebody else knows: about what the header says of rules, or about a schema. */
-export function placedFinding(code: SlipCode, at: Origin, facts: SlipFacts): Finding {
-  return finding(code, at, facts)
-}
-
-export function horizonFinding(
-  code: 'plan-horizon-reversed' | 'plan-horizon-excessive',
-  at: PathOrigin,
-  facts: SlipFacts,
-): Finding {
-  return finding(code, at, facts)
+  return placedFinding(`amount-${fault}`, at, { found: String(value) })
 }

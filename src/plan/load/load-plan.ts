@@ -7,7 +7,7 @@ import { buildPlan, MAX_HORIZON } from '../build/build-plan.ts'
 import type { Finding } from '../finding.ts'
 import type { Plan, PlanFile } from '../plan.ts'
 import { completeFinding } from './complete-finding.ts'
-import { amountFinding, fileFinding, horizonFinding } from './format-findings.ts'
+import { amountFinding, fileFinding, placedFinding } from './format-findings.ts'
 import { type ReadPicture, withLogo } from './logo.ts'
 import { type InputFile, inOrderOfNames, nameInPlan, type PlanInput } from './plan-input.ts'
 import { type ReadDocument, readDocument, readStray } from './read-document.ts'
@@ -106,9 +106,9 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
   const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
   if (end === undefined) return []
-  if (end < firstDay(horizon.first)) return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
+  if (end < firstDay(horizon.first)) return [placedFinding('plan-horizon-reversed', at, { ...header.horizon })]
   if (end <= lastDay(horizon.last)) return []
-  return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
+  return [placedFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
 }
 
 /** The documents with what is said of their words, for which the plan is looked at as a whole. */
