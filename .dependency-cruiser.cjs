@@ -149,7 +149,10 @@ const generalWalls = [
     'rules-do-not-meet',
     'rules of one subject never import those of another; what they share lies in rules/facts, and breaches lists rules',
     { path: '^src/rules/', pathNot: '^src/rules/((two-states/)?index|every-rule|breaches|check)[.]ts$' },
-    { path: '^src/rules/', pathNot: '^src/rules/((define|subjects|index|every-rule|breaches|check)[.]ts$|(facts|words)/)' },
+    {
+      path: '^src/rules/',
+      pathNot: '^src/rules/((define|subjects|index|every-rule|breaches|check)[.]ts$|(facts|words)/)',
+    },
   ),
   forbid(
     'renderers-do-not-meet',
