@@ -13,7 +13,8 @@ function folderOf(id) {
   // What the bundler adds of itself is code of its own package.
   if (id.startsWith('\0rolldown/')) return join(root, 'node_modules/rolldown')
   const folder = packageFolder.exec(id)?.[1]
-  if (folder === undefined && !slashed(id).startsWith(slashed(join(root, 'src'))))
+  const isOwn = ['src', '.ci/generate'].some((own) => slashed(id).startsWith(slashed(join(root, own))))
+  if (folder === undefined && !isOwn)
     throw new Error(`the bundle holds ${JSON.stringify(id)}, which is of no package`)
   return folder
 }

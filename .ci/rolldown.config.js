@@ -95,7 +95,7 @@ export default defineConfig([
     input: {
       main: 'src/commands/main.ts',
       index: 'src/index.ts',
-      generate: '.ci/generate/main.ts',
+      generate: './.ci/generate/main.ts',
       'report-worker': 'src/commands/report-all/worker.ts',
       engine: 'src/optimize/engines/highs-thread.ts',
       clingo: 'src/optimize/engines/clingo-thread.ts',
