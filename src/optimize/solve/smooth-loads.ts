@@ -4,7 +4,6 @@
  * objective; simulated annealing first, then outer approximation by the exact engine, with bounds.
  */
 import { presolve } from '../bounds/presolve.ts'
-import { quadraticBound } from '../bounds/quadratic-bound.ts'
 import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import { solutionOf } from '../exact/choice-model.ts'
 import type { Engine, EngineAnswer } from '../exact/engine.ts'
@@ -41,8 +40,6 @@ interface Smoothing {
 const TANGENTS = 12
 /** Solves of one objective at most: each follows the square more closely. */
 const MOST_PASSES = 30
-/** Passes over all activities for the bound of squares. */
-const SHARE_PASSES = 60
 /** Problems with more demands than this are too large for models. */
 const LARGE = 60_000
 /** The part of the search's iterations that moves activities: each is lighter work than choosing them. */
@@ -196,15 +193,8 @@ async function minimiseObjective(
   return false
 }
 
-/** Bounds of each objective by itself: of squares by the Frank-Wolfe method at once, of a small problem from the relaxed models too. */
+/** Bounds of each objective by itself, from the relaxed models. */
 async function boundEach(run: Smoothing): Promise<void> {
-  const { compiled, best } = run
-  const { squares } = smoothingFigures(compiled.problem, best)
-  run.bound.squares = Math.min(
-    squares,
-    quadraticBound(compiled, SHARE_PASSES, () => isStopped(run)),
-  )
-  if (compiled.resource.length > LARGE) return
   for (const objective of ['overloadDays', 'overloadMoney', 'squares'] as const) {
     if (isStopped(run)) return
     const { asked, answer } = await solveModel(run, objective, {}, run.tangents, 0)
@@ -267,8 +257,8 @@ export async function smoothLoads(
   const tangents = firstTangents(compiled, resourceLoads(problem, searched))
   const bound = { ...nothing.bound }
   const run: Smoothing = { compiled, engine, budget, monitor, tangents, best: searched, bound, isCutOff }
-  await boundEach(run)
   const isSmall = compiled.resource.length <= LARGE
+  if (isSmall) await boundEach(run)
   const isOptimal = budget.lpIterations > 0 && isSmall && (await proveInOrder(run))
   return {
     status: isOptimal ? 'optimal' : 'feasible',

@@ -3,7 +3,7 @@
  * shared out over its modes, solved by the method of Frank and Wolfe (An algorithm for quadratic programming,
  * 1956), one activity a step (block-coordinate: Lacoste-Julien et al. 2013) with exact line search; the bound is the value less the gap that the method knows.
  */
-import type { CompiledProblem } from '../model/compiled-problem.ts'
+import type { CompiledProblem } from '../../../src/optimize/model/compiled-problem.ts'
 
 /** The shares of modes, and the loads that they make. */
 interface Mixture {

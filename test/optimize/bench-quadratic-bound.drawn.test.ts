@@ -1,12 +1,12 @@
 /** The bound of squares is below every solution, and exact where nothing has to be shared out. */
 import { describe, expect, it } from 'vitest'
-import { quadraticBound } from '../../../src/optimize/bounds/quadratic-bound.ts'
-import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
-import { bestLevels } from '../../support/brute-force.ts'
-import { seeds } from '../../support/cases.ts'
-import { levelsOf } from '../../support/levels-of.ts'
-import { seeded } from '../../support/seeded.ts'
-import { smallProblem } from '../../support/small-problem.ts'
+import { quadraticBound } from '../../.ci/bench/solver/quadratic-bound.ts'
+import { compileProblem } from '../../src/optimize/model/compiled-problem.ts'
+import { bestLevels } from '../support/brute-force.ts'
+import { seeds } from '../support/cases.ts'
+import { levelsOf } from '../support/levels-of.ts'
+import { seeded } from '../support/seeded.ts'
+import { smallProblem } from '../support/small-problem.ts'
 
 describe('quadraticBound', () => {
   it('is below the squares of every solution, more closely with more passes', () => {
