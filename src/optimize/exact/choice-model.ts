@@ -6,7 +6,6 @@
 import { type CompiledProblem, floatAt } from '../model/compiled-problem.ts'
 import { excessOf, resourceLoads, type Solution } from '../model/problem.ts'
 import { addLogicalRows, addRow, matrixOf, noRows, type RowEntry, type RowList } from './constraint-rows.ts'
-import type { Cut } from './cuts/fenchel.ts'
 import type { LinearModel } from './engine.ts'
 
 function gcd(left: number, right: number): number {
@@ -143,13 +142,6 @@ export function commonUnit(values: readonly number[]): number {
   return 0
 }
 
-/** Adds an inequality, as far as its modes are open. */
-function addCutRow(rows: RowList, columns: Int32Array, cut: Cut): void {
-  const entries = cut.modes.map((mode, at): RowEntry => [columns[mode] ?? -1, cut.coefficients[at] ?? 0])
-  const open = entries.filter(([column]) => column >= 0)
-  addRow(rows, open, Number.NEGATIVE_INFINITY, cut.most)
-}
-
 /** The columns of a model: the modes, which are in or not, then what loads lie above the limits from which on they cost. */
 function columnsOf(values: readonly number[], excess: readonly Excess[], unit: number): LinearModel['columns'] {
   const isMode = values.map(() => 1)
@@ -162,13 +154,12 @@ function columnsOf(values: readonly number[], excess: readonly Excess[], unit: n
 }
 
 /** The model that maximises the value of the choice, as costs to be minimised. */
-export function buildChoiceModel(compiled: CompiledProblem, cuts: readonly Cut[] = []): ChoiceModel {
+export function buildChoiceModel(compiled: CompiledProblem): ChoiceModel {
   const { modes, columns } = openColumns(compiled)
   const rows = noRows()
   const capacityRows = addCapacityRows(rows, compiled, modes)
   const excess = addExcessRows(rows, compiled, modes)
   addLogicalRows(rows, compiled, columns)
-  for (const cut of cuts) addCutRow(rows, columns, cut)
   const values = modes.map((mode) => compiled.modeValue[mode] ?? 0)
   const common = commonUnit([...values, ...excess.map(({ step }) => step || Number.NaN)])
   const unit = common || 1

@@ -1,27 +1,26 @@
 /**
- * The linear relaxation of a maximisation: its bound, with cuts; prices, by which modes that no better answer can have are closed
+ * The linear relaxation of a maximisation: its bound; prices, by which modes that no better answer can have are closed
  * (reduced-cost fixing: Crowder, Johnson and Padberg, Solving large-scale zero-one linear programming problems, 1983); and where a
  * search starts.
  */
 import { engineTimeLimit } from '../budget.ts'
 import { buildChoiceModel, type ChoiceModel } from '../exact/choice-model.ts'
 import { addCliqueCuts } from '../exact/cuts/clique.ts'
-import { addCuts, type Relaxation } from '../exact/cuts/cutting-planes.ts'
 import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
-import type { Engine, EngineAnswer } from '../exact/engine.ts'
+import type { EngineAnswer } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import type { SearchLimits } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { roundedDown } from '../search/rounding.ts'
-import { isDone, isStopped, type Maximisation, report, tightenByModel } from './maximisation.ts'
+import { isStopped, type Maximisation, report, tightenByModel } from './maximisation.ts'
 
 /**
  * Problems with more demands than this have a first answer before their relaxed model, which the interior point method
  * solves several times sooner than the simplex method; the search starts from what that chooses.
  */
 const MEDIUM = 25_000
-/** Cuts are sought where branch and bound has so many simplex iterations. */
-const CUTS_FROM = 5000
+/** From so many simplex iterations on, branch and bound does better on fewer rows. */
+const LONG_PROOF = 5000
 /** How hot a search is that starts from the relaxed model, which is nearly right: it is not to be lost. */
 const ROUNDED_TEMPERATURE = 0.05
 
@@ -36,49 +35,46 @@ export interface Sharpened {
   readonly model: ChoiceModel
 }
 
+/** Whether cliques sharpen the bounds: a larger problem has too many pairs, and they make a long proof longer. */
+function isPaired(run: Maximisation): boolean {
+  return !isMedium(run) && (run.engine === undefined || run.budget.lpIterations < LONG_PROOF)
+}
+
 /** The problem with what sharpens its bounds; what is closed in the one is closed in the other: they share the list. */
 export function sharpen(run: Maximisation): Sharpened {
   const { problem, isOpen } = run.compiled
   const strong = addDualFeasibleCuts(problem)
-  // Cuts do better where they are sought; a larger problem has too many pairs.
-  const isPaired = !areCutsSought(run) && !isMedium(run)
-  const sharpened = isPaired ? addCliqueCuts(strong, problem.resources.length) : strong
+  const sharpened = isPaired(run) ? addCliqueCuts(strong, problem.resources.length) : strong
   const tightened = { ...compileProblem(sharpened), isOpen }
   return { tightened, model: buildChoiceModel(tightened) }
 }
 
-/** Solves a relaxed model; a first bound where that is done. */
-async function relax(run: Maximisation, engine: Engine, model: ChoiceModel): Promise<EngineAnswer> {
-  const { signal } = run.monitor
-  const answer = await engine.solve({
-    model: model.model,
-    isRelaxed: true,
-    ...(isMedium(run) ? { method: 'interior-point' as const } : {}),
-    limits: engineTimeLimit(run.budget.timeLimit),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  if (answer.isCutOff) run.isCutOff = true
-  if (answer.status !== 'optimal') return answer
-  tightenByModel(run, model, answer.bound, engine.name)
-  report(run, 'search')
-  return answer
+/** A relaxed model and its answer. */
+export interface Relaxation {
+  readonly model: ChoiceModel
+  readonly answer: EngineAnswer
 }
 
-/** Whether cuts pay: they take as long as a proof that is worth its while. */
-function areCutsSought({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
-  return engine !== undefined && budget.lpIterations >= CUTS_FROM
-}
-
-/** Solves the model without whole numbers: a first bound, prices for the search, cuts, and modes that can't be in a better answer. */
+/** Solves the model without whole numbers: a first bound and prices for the search. */
 export async function solveRelaxation(
   run: Maximisation,
   { tightened, model }: Sharpened,
 ): Promise<Relaxation | undefined> {
-  const { engine } = run
+  const { engine, budget, monitor } = run
   if (engine === undefined || isStopped(run)) return undefined
-  const answer = await relax(run, engine, model)
+  const { signal } = monitor
+  const answer = await engine.solve({
+    model: model.model,
+    isRelaxed: true,
+    ...(isMedium(run) ? { method: 'interior-point' as const } : {}),
+    limits: engineTimeLimit(budget.timeLimit),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (answer.isCutOff) run.isCutOff = true
   if (answer.status === 'infeasible') run.isImpossible = true
   if (answer.status !== 'optimal') return undefined
+  tightenByModel(run, model, answer.bound, engine.name)
+  report(run, 'search')
   const { capacityRows, excess, unit } = model
   const { duals } = answer
   // Prices may keep a search that has no answer yet from finding one.
@@ -90,15 +86,7 @@ export async function solveRelaxation(
     for (const one of excess) prices[one.resource] = (prices[one.resource] ?? 0) + priceOf(one)
     run.priorities = repairPriorities(tightened, prices)
   }
-  const plain: Relaxation = { model, answer, cuts: [] }
-  if (!areCutsSought(run)) return plain
-  return addCuts(
-    run.compiled,
-    tightened,
-    plain,
-    (cut) => relax(run, engine, cut),
-    () => isDone(run),
-  )
+  return { model, answer }
 }
 
 /** Closes the modes that no better answer can have, by what the relaxed model says that they cost; whether there are such. */

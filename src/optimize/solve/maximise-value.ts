@@ -1,12 +1,11 @@
 /**
- * Maximises one objective: presolve, large neighbourhood search, conflict learning, the linear relaxation with cuts or the
+ * Maximises one objective: presolve, large neighbourhood search, conflict learning, the linear relaxation or the
  * Lagrangian one, and branch and bound; with the bound that no other solution passes.
  */
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, type Monitor, type SearchBudget } from '../budget.ts'
 import { buildChoiceModel, type ChoiceModel, choiceColumns, solutionOf } from '../exact/choice-model.ts'
-import type { Relaxation } from '../exact/cuts/cutting-planes.ts'
 import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import type { Problem, Solution } from '../model/problem.ts'
@@ -17,6 +16,7 @@ import { searchExactNeighbourhoods } from './exact-neighbourhoods.ts'
 import {
   closeByReducedCosts,
   isMedium,
+  type Relaxation,
   type Sharpened,
   searchStart,
   sharpen,
@@ -223,7 +223,7 @@ async function refine(run: Maximisation, tightened: CompiledProblem, relaxed: Re
   const { start: rounded, ...limits } = searchStart(run, relaxed)
   const prove = async (steps: number): Promise<void> => {
     if (relaxed === undefined || model === undefined || isDone(run)) return
-    if (closeByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened, relaxed.cuts)
+    if (closeByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened)
     // Whether there is any answer at all is worth a proof in any case.
     const least = run.best === undefined && nodes > 0 ? ANY_STEPS : 0
     await branchAndBound(run, model, Math.max(least, Math.round(steps)))
@@ -240,7 +240,7 @@ async function refine(run: Maximisation, tightened: CompiledProblem, relaxed: Re
 async function boundAndRefine(run: Maximisation): Promise<void> {
   const sharpened = sharpen(run)
   const isSmall = !isLarge(run) && !isMedium(run)
-  // Cuts take their time: an answer comes first.
+  // Prices help a search that has an answer.
   if (isSmall) await improve(run, turnShare(run, SHORT.iterations))
   const relaxed = isLarge(run) ? undefined : await solveRelaxation(run, sharpened)
   // What the engine can't solve has a bound all the same.
