@@ -1,5 +1,6 @@
 /** How the programs that measure, the one that compares all outputs, the one that tries files of strangers and the one that makes pictures are made of src and test: each into a folder of its own. */
 import { basename } from 'node:path'
+import { without } from './bench/solver/mechanisms.js'
 import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
 
@@ -20,6 +21,6 @@ export default ({ dir }) => ({
   platform: 'node',
   external: ['exceljs', 'playwright-core'],
   transform: engineFolder,
-  plugins: basename(dir) === '.bench-solver' ? [rawText, engineCode] : [rawText],
+  plugins: basename(dir) === '.bench-solver' ? [rawText, engineCode, ...without(process.env.WITHOUT)] : [rawText],
   output: { dir, format: 'esm' },
 })

@@ -1,6 +1,7 @@
 /** All tables of the solver's benchmark, in the order in which they are run. */
 import type { Table } from '../table.ts'
 import { baltimore } from './baltimore.ts'
+import { counted, countedLevelling } from './counted.ts'
 import { fifty } from './fifty.ts'
 import { levellingTable } from './levelling-table.ts'
 import { mknap1 } from './mknap1.ts'
@@ -34,4 +35,6 @@ export const TABLES: readonly Table[] = [
   levellingTable(1000, 0.5),
   baltimore,
   peers,
+  counted,
+  countedLevelling,
 ]
