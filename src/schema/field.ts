@@ -28,7 +28,7 @@ export type FieldKind =
 export type Fact = true | { readonly key: string; readonly values?: readonly string[] }
 
 /** What an allowed value means: its French where the English value says it itself, else both. */
-export type ValueMeaning = string | Bilingual
+type ValueMeaning = string | Bilingual
 
 /** A list of words that a plan may declare itself. */
 export type Vocabulary = 'themes' | 'line_kinds'
