@@ -14,8 +14,7 @@ function folderOf(id) {
   if (id.startsWith('\0rolldown/')) return join(root, 'node_modules/rolldown')
   const folder = packageFolder.exec(id)?.[1]
   const isOwn = ['src', '.ci/generate'].some((own) => slashed(id).startsWith(slashed(join(root, own))))
-  if (folder === undefined && !isOwn)
-    throw new Error(`the bundle holds ${JSON.stringify(id)}, which is of no package`)
+  if (folder === undefined && !isOwn) throw new Error(`the bundle holds ${JSON.stringify(id)}, which is of no package`)
   return folder
 }
 

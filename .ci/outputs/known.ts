@@ -32,11 +32,10 @@ export function asking(program: string, cwd: string): Ask {
   }
 }
 
-/** First words of the lines below a heading, up to the next empty line. */
-function listed(help: string, heading: string): string[] {
-  const [, below = ''] = help.split(`\n${heading}:\n`)
-  const [block = ''] = below.split('\n\n')
-  return [...block.matchAll(/^ {2}(\S+)/gm)].map(([, word = '']) => word)
+/** The names of commands that a help lists, under whatever headings it groups them; those of a group begin with its own. */
+function commandsIn(help: string, above: readonly string[]): string[] {
+  const listed = new RegExp(`^ {2}${above.map((word) => `${word} `).join('')}([a-z]+) {2,}`, 'gm')
+  return [...help.matchAll(listed)].map(([, name = '']) => name)
 }
 
 function optionsOf(help: string): KnownOption[] {
@@ -47,14 +46,15 @@ function optionsOf(help: string): KnownOption[] {
 }
 
 /** Every command with its verbs, in the order of help. */
-export function knownCommands(ask: Ask, above: readonly string[] = []): KnownCommand[] {
-  const help = ask(...above, '--help')
-  return listed(help, 'Commands').flatMap((name) => {
-    const words = [...above, name]
-    const own = ask(...words, '--help')
-    const verbs = own.includes('\nCommands:\n') ? knownCommands(ask, words) : []
-    return [{ words, options: optionsOf(own), isGroup: !own.includes('Examples') }, ...verbs]
-  })
+export function knownCommands(ask: Ask): KnownCommand[] {
+  const below = (above: readonly string[]): KnownCommand[] =>
+    commandsIn(ask(...above, '--help'), above).flatMap((name) => {
+      const words = [...above, name]
+      const own = ask(...words, '--help')
+      const verbs = above.length > 0 ? [] : below(words)
+      return [{ words, options: optionsOf(own), isGroup: !own.includes('Examples') }, ...verbs]
+    })
+  return below([])
 }
 
 /** Ids of rules, slips and figures, as `plan explain` lists them. */

@@ -10,11 +10,14 @@ import { settlingRecord } from '../scenarios/committee-option.ts'
 import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { commandLine } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
+import type { ScenarioChanges } from './edits/scenario.ts'
 import { emit } from './emit.ts'
 import { lineToFill } from './line-to-fill.ts'
 import { newErrors, type PlanDraft } from './plan-draft.ts'
 import { Refusal } from './refusal.ts'
 import { viewScenarios } from './scenario/view-scenarios.ts'
+import { checkChoices } from './scenario-edit/check-choices.ts'
+import { changeLines } from './scenario-edit/summary.ts'
 import { finishDraft, type OpenedDraft } from './write-plan.ts'
 
 /** The scenarios that one is shown beside: the one that it starts from, unless only a record says what that was. */
@@ -47,30 +50,36 @@ function assumptionHint({ plan }: PlanDraft, id: string, path: string): Bilingua
 
 interface FinishingScenario {
   readonly id: string
-  readonly lines: readonly string[]
-  /** What of it has no effect, a sentence each. */
-  readonly idle: readonly Bilingual[]
+  readonly changes: ScenarioChanges
+  /** What is said before and after the changes. */
+  readonly head: readonly string[]
+  readonly tail?: readonly string[]
   readonly options: { readonly dryRun?: true; readonly force?: true }
 }
 
 /**
- * Writes the scenario, or shows what would be written, tells what the plan is newly blamed for, and compares.
+ * Writes the scenario, or shows what would be written, tells what of it has no effect and what the plan is newly blamed for,
+ * and compares.
  *
- * @throws Refusal where the plan would have an error that it has not, once it is shown; unless the write is forced.
+ * @throws Refusal for a choice that makes no sense; where the plan would have an error that it has not, once it is shown,
+ *   unless the write is forced.
  */
 export async function finishScenario(
   io: Io,
   opened: OpenedDraft,
   made: PlanDraft,
-  { id, lines, idle, options: { dryRun, force } }: FinishingScenario,
+  { id, changes, head, tail = [], options: { dryRun, force } }: FinishingScenario,
 ): Promise<void> {
-  const isWrong = force !== true && newErrors(opened.draft, made).length > 0
+  const { draft, path, lang } = opened
+  const idle = checkChoices(made, id, { changes, argv: io.argv })
+  const lines = [...head, ...changeLines(draft.plan, changes, lang), ...tail]
+  const isWrong = force !== true && newErrors(draft, made).length > 0
   const isDry = dryRun === true || isWrong
   const later = [scenarioWithoutAssumptions.id]
   await finishDraft(io, opened, made, lines, { dryRun: isDry, tellsWarnings: true, later })
-  const hints = isDry ? [] : assumptionHint(made, id, opened.path)
-  const told = [...idle, ...hints].map((one) => safe`plan: ${one[opened.lang]}`)
+  const hints = isDry ? [] : assumptionHint(made, id, path)
+  const told = [...idle, ...hints].map((one) => safe`plan: ${one[lang]}`)
   if (told.length > 0) io.stderr.write(safeLines(told))
   if (isWrong) throw new Refusal('scenario-in-error', id, { line: [...io.argv, '--force'] })
-  await tellDifferences(io, made, id, opened.lang)
+  await tellDifferences(io, made, id, lang)
 }

@@ -103,13 +103,6 @@ function readPrevious(io: Io, root: string, path: string): PlanInput | undefined
   }
 }
 
-interface OpenedFiles {
-  readonly input: PlanInput
-  readonly loaded: Loaded
-  /** Files that are still the same bytes are not read again. */
-  readonly reload: (input: PlanInput) => Loaded
-}
-
 /** The refusal of a path that leads nowhere, with the plan near by that was most likely meant. */
 export function missingPath(io: Io, path: string): unknown {
   return pathRefusal(io, path, new WorkspaceFailure('path-missing', path))
@@ -137,8 +130,9 @@ export function openFiles(
   path: string,
   choice: PlanChoice,
   beside: (folder: PlanFolder) => Pick<PlanInput, 'schemas'> = () => ({}),
-): OpenedFiles {
+) {
   const asOf = askedDay(choice.asOf)
+  // Files that are still the same bytes are not read again.
   const read = rememberingReader()
   const reload = (input: PlanInput): Loaded =>
     loadPlan(input, {

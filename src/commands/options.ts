@@ -294,9 +294,12 @@ export const FINDING_FORMAT = [formatOption(FINDING_FORMATS), OPTIONS.json] as c
 /** The options of every command that writes a report. */
 export const SENDING = [formatOption(REPORT_FORMATS), OPTIONS.json, output, OPTIONS.audience] as const
 
+/** The options of every command on a plan that prints no report. */
+export const ON_PLAN = [plan, asOf, lang] as const
+
 /** The options of every command that writes into a plan by a decision. */
 export const DECIDING = [
-  ...[plan, asOf, lang],
+  ...ON_PLAN,
   ...[OPTIONS.decision, OPTIONS.body, OPTIONS.date, OPTIONS.owner, OPTIONS.reason],
 ] as const
 

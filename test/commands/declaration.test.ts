@@ -20,8 +20,8 @@ describe('the list of commands', () => {
   it('has every declaration that a folder has, each name once', async () => {
     const folders = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'declaration.ts')))
     const modules = await Promise.all(folders.map((name) => import(`../../src/commands/${name}/declaration.ts`)))
-    const names = modules.flatMap((module: Record<string, { readonly name: string }>) =>
-      Object.values(module).map(({ name }) => name),
+    const names = modules.flatMap((module: Record<string, object>) =>
+      Object.values(module).flatMap((exported) => ('name' in exported ? [exported.name] : [])),
     )
     expect(DECLARED.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
     expect(new Set(names).size).toBe(names.length)

@@ -1,6 +1,6 @@
 /** `plan apply` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { MAX_SIZE, OPTIONS, TAKE, WRITING } from '../options.ts'
+import { MAX_SIZE, ON_PLAN, TAKE, WRITING } from '../options.ts'
 
 export const APPLY = {
   name: 'apply',
@@ -17,7 +17,7 @@ export const APPLY = {
     },
     PLAN_ARGUMENT,
   ],
-  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, TAKE, MAX_SIZE, ...WRITING],
+  options: [...ON_PLAN, TAKE, MAX_SIZE, ...WRITING],
   exits: ['stale'],
   examples: ['plan apply retour.xlsx plans/centre-val-de-loire-2022-2027 --dry-run'],
 } as const

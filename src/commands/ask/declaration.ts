@@ -1,6 +1,6 @@
 /** `plan ask` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WORKBOOK } from '../options.ts'
+import { ON_PLAN, WORKBOOK } from '../options.ts'
 
 export const ASK = {
   name: 'ask',
@@ -11,9 +11,7 @@ export const ASK = {
   },
   arguments: [PLAN_ARGUMENT],
   options: [
-    OPTIONS.plan,
-    OPTIONS.asOf,
-    OPTIONS.lang,
+    ...ON_PLAN,
     {
       flags: '--to <addressee>',
       words: ['owner', 'department'],

@@ -5,7 +5,7 @@ import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isDifferent, narrowedComparison } from '../../reports/diff/changes.ts'
 import { COMMENT_ROOM, diffData, diffReport } from '../../reports/diff/report.ts'
-import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { choiceData, choiceNote, chosenPlan, type NamedChoice } from '../../reports/project-choice.ts'
 import type { Checked } from '../../rules/check.ts'
@@ -28,16 +28,6 @@ export interface ChosenInStates {
   readonly after: NamedChoice
 }
 
-export interface Diff {
-  readonly isDifferent: boolean
-  /** The findings of the state after that the one before did not have. */
-  readonly fresh: readonly ShownFinding[]
-  /** The whole, for every format but Markdown. */
-  readonly result: CommandResult
-  /** With tables short enough for a comment on a merge request. */
-  readonly comment: CommandResult
-}
-
 function isPartial({ findings }: Loaded): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
@@ -52,7 +42,7 @@ function rewritten(older: ReadablePlan, newer: ReadablePlan): Checked {
  *
  * @param choice - the projects that count, in either state; all of them by default.
  */
-export function diff(before: ComparedState, after: ComparedState, choice?: ChosenInStates): Diff {
+export function diff(before: ComparedState, after: ComparedState, choice?: ChosenInStates) {
   const [older, newer] = [before.loaded, after.loaded]
   const olderPart = chosenPlan(older.plan, choice?.before ?? {})
   const newerPart = chosenPlan(newer.plan, choice?.after ?? {})
@@ -105,5 +95,6 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Chose
     }),
     rules: [],
   })
+  // The whole for every format but Markdown, whose tables are short enough for a comment on a merge request.
   return { isDifferent: data.is_different, fresh: findings.fresh, result: made(), comment: made(COMMENT_ROOM) }
 }

@@ -1,6 +1,6 @@
 /** `plan export xlsx` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WORKBOOK } from '../options.ts'
+import { ON_PLAN, WORKBOOK } from '../options.ts'
 
 export const EXPORT_XLSX = {
   name: 'export xlsx',
@@ -11,6 +11,6 @@ export const EXPORT_XLSX = {
     en: 'write the whole plan as a workbook to be edited, which plan apply takes back',
   },
   arguments: [PLAN_ARGUMENT],
-  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...WORKBOOK],
+  options: [...ON_PLAN, ...WORKBOOK],
   examples: ['plan export xlsx plans/minimal -o plan.xlsx'],
 } as const

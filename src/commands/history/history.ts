@@ -7,7 +7,6 @@ import type { PlanInput } from '../../plan/load/plan-input.ts'
 import { rememberingReader } from '../../plan/load/read-document.ts'
 import { loadedFor } from '../../plan/load/withhold.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
   type HistoryState,
   type HistoryStep,
@@ -129,14 +128,8 @@ export function readHistory({
   return { states: done, last, followed }
 }
 
-interface HistoryResult extends CommandResult {
-  readonly last: Loaded
-  /** The ids of the last state's projects that count; undefined where all of them do. */
-  readonly projects: readonly string[] | undefined
-}
-
 /** The result of `plan history`; undefined where no state of the plan could be read. */
-export function history(input: HistoryInput): HistoryResult | undefined {
+export function history(input: HistoryInput) {
   const { by, today, isShallow, isCut, choice } = input
   const { states, last, followed } = readHistory(input)
   if (last?.plan === undefined) return undefined
@@ -149,6 +142,7 @@ export function history(input: HistoryInput): HistoryResult | undefined {
     ...(asked === undefined ? {} : { projects: choiceData(last.plan, part, asked) }),
     ...historyData({ by, isShallow, states }),
   }
+  // All of them count where none were chosen.
   const projects = part === last.plan ? undefined : part.projects.map(({ id }) => id)
   // Each state has findings of its own, which are counted and not listed.
   return { ...resultOf('history', last, [], { report, data }), rules: [], last, projects }

@@ -10,7 +10,7 @@ import { inOrder, scenarioColumns } from '../../reports/scenarios/columns.ts'
 import type { ScenarioContext } from '../../reports/scenarios/context.ts'
 import { liveScenarios } from '../../rules/facts/looked-at.ts'
 import type { Ground } from '../edits/project.ts'
-import type { PlaceEdit, PlanDraft } from '../plan-draft.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 
 /** Whether nothing holds the scenario against the projects: it was set aside, and never written into them. */
 function isSetAside(scenario: Entry<'scenarios'>): boolean {
@@ -35,20 +35,12 @@ export function reopened(draft: PlanDraft, scenario: Entry<'scenarios'>): PlanDr
   return { ...draft, plan, loaded: { ...draft.loaded, plan } }
 }
 
-/** What becomes of the scenarios of a plan; ids in plan order. */
-interface Decided {
-  /** The approved ones until then. */
-  readonly superseded: readonly string[]
-  /** Proposals and drafts that were not chosen. */
-  readonly refused: readonly string[]
-  readonly edits: readonly PlaceEdit[]
-}
-
 function isProposal({ status = 'draft' }: Entry<'scenarios'>): boolean {
   return status === 'draft' || status === 'proposed'
 }
 
-export function scenarioEdits({ scenarios }: Plan, scenario: Entry<'scenarios'>, { decision }: Ground): Decided {
+/** The statuses that the decision gives to scenarios: approved, replaced, refused; with the ids of the latter two in plan order. */
+export function scenarioEdits({ scenarios }: Plan, scenario: Entry<'scenarios'>, { decision }: Ground) {
   const others = scenarios.filter((one) => one !== scenario)
   const superseded = others.filter(({ status }) => status === 'approved')
   const refused = others.filter(isProposal)

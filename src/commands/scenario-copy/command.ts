@@ -7,11 +7,9 @@ import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { openScenario } from '../open-scenario.ts'
 import { Refusal } from '../refusal.ts'
-import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId, freeId } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
 import { scenarioNamed } from '../scenario-edit/standing.ts'
-import { changeLines } from '../scenario-edit/summary.ts'
 import { addCopy } from './add-copy.ts'
 import type { SCENARIO_COPY } from './declaration.ts'
 
@@ -35,10 +33,8 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   const asked = changesAsked(options, { plan: copied.plan, base, path, argv, lang: spoken })
   const changes = { ...asked, parent: moved }
   const made = editScenario(copied, copy, changes)
-  const idle = checkChoices(made, id, { changes, argv })
   const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
-  const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]
-  const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, idle, options })
+  const head = [(isWritten(source) ? asChild : asCopy)(id, source.id)[lang]]
+  await finishScenario(io, opened, made, { id, changes, head, options })
   return EXIT.clean
 }

@@ -1,6 +1,6 @@
 /** `plan scenario copy` as the command line knows it. */
 import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { ON_PLAN, WRITING } from '../options.ts'
 import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 
 export const SCENARIO_COPY = {
@@ -15,6 +15,6 @@ export const SCENARIO_COPY = {
     { name: '<id>', text: { fr: 'identifiant à donner', en: 'id to give' } },
     PLAN_ARGUMENT,
   ],
-  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...DESCRIBING, ...CHOOSING, ...WRITING],
+  options: [...ON_PLAN, ...DESCRIBING, ...CHOOSING, ...WRITING],
   examples: ['plan scenario copy SC-HAUT SC-HAUT-2 plans/centre-val-de-loire-2022-2027 --out P-043 --dry-run'],
 } as const

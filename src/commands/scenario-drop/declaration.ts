@@ -1,6 +1,6 @@
 /** `plan scenario drop` as the command line knows it. */
 import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { ON_PLAN, WRITING } from '../options.ts'
 
 export const SCENARIO_DROP = {
   name: 'scenario drop',
@@ -10,6 +10,6 @@ export const SCENARIO_DROP = {
     en: 'drop a scenario that nothing starts from and nobody decided',
   },
   arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
-  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...WRITING],
+  options: [...ON_PLAN, ...WRITING],
   examples: ['plan scenario drop SC-TOUT plans/centre-val-de-loire-2022-2027 --dry-run'],
 } as const

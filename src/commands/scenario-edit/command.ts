@@ -11,12 +11,11 @@ import { lineToFill } from '../line-to-fill.ts'
 import { openScenario } from '../open-scenario.ts'
 import { withValues } from '../pairs.ts'
 import { Refusal } from '../refusal.ts'
-import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
 import { CHANGING_FLAGS } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
 import { refuseSettled } from './standing.ts'
-import { changeLines, movedLines, unsetLines } from './summary.ts'
+import { movedLines, unsetLines } from './summary.ts'
 import { EXTENDS, refuseUnset, unsetAsked } from './unset.ts'
 
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
@@ -65,14 +64,8 @@ export const runScenarioEdit: CommandRun<EditOptions> = async ({ io, lang: spoke
   const changes = { ...asked, parent: moved }
   refuseUnset(unset, changes, argv)
   const made = editScenario(draft, scenario, changes, unset)
-  const idle = checkChoices(made, id, { changes, argv })
   const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
-  const lines = [
-    heading,
-    ...movedLines(plan, scenario, moved, lang),
-    ...changeLines(plan, changes, lang),
-    ...unsetLines(unset, lang),
-  ]
-  await finishScenario(io, opened, made, { id, lines, idle, options })
+  const head = [heading, ...movedLines(plan, scenario, moved, lang)]
+  await finishScenario(io, opened, made, { id, changes, head, tail: unsetLines(unset, lang), options })
   return EXIT.clean
 }

@@ -6,12 +6,10 @@ import { addScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
 import { finishScenario } from '../finish-scenario.ts'
 import { lineToFill } from '../line-to-fill.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { ON_PLAN, WRITING } from '../options.ts'
 import { Refusal } from '../refusal.ts'
-import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId, refuseTaken } from '../scenario-edit/new-id.ts'
 import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
-import { changeLines } from '../scenario-edit/summary.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { addDoMinimum, minimumSummary } from './add-do-minimum.ts'
 import { SCENARIO_NEW } from './declaration.ts'
@@ -21,7 +19,7 @@ type NewOptions = OptionsOf<typeof SCENARIO_NEW>
 const DO_MINIMUM = 'do-minimum'
 
 /** The options that say nothing of what the scenario chooses. */
-const GENERAL = [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...WRITING].map(({ flags }) => flags)
+const GENERAL = [...ON_PLAN, ...WRITING].map(({ flags }) => flags)
 
 /** The flags of a scenario's choices, as `--from`. */
 const OF_CHOICES = SCENARIO_NEW.options
@@ -66,10 +64,8 @@ async function runChosen(host: CommandHost, id: string, options: NewOptions): Pr
   const asked = { plan: draft.plan, base: parent, path, argv, lang: host.lang }
   const changes = { ...changesAsked(options, asked), parent }
   const made = addScenario(draft, id, changes)
-  const idle = checkChoices(made, id, { changes, argv })
-  const heading = SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]
-  const lines = [heading, ...changeLines(draft.plan, changes, lang)]
-  await finishScenario(io, opened, made, { id, lines, idle, options })
+  const head = [SCENARIO_EDIT_TEXTS.made(id, parent?.id)[lang]]
+  await finishScenario(io, opened, made, { id, changes, head, options })
   return EXIT.clean
 }
 

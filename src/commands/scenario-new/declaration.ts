@@ -1,6 +1,6 @@
 /** `plan scenario new` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, WRITING } from '../options.ts'
+import { ON_PLAN, WRITING } from '../options.ts'
 import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 
 export const SCENARIO_NEW = {
@@ -24,9 +24,7 @@ export const SCENARIO_NEW = {
     PLAN_ARGUMENT,
   ],
   options: [
-    OPTIONS.plan,
-    OPTIONS.asOf,
-    OPTIONS.lang,
+    ...ON_PLAN,
     ...DESCRIBING,
     ...CHOOSING,
     { flags: '--id <id>', text: { fr: 'identifiant à donner au socle', en: 'id of the do-minimum' } },

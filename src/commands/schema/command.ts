@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import type { SCHEMA } from './declaration.ts'
 import { mappingJsonSchema, modelineOf, planJsonSchema } from './json-schemas.ts'
-import { type Renewal, renewal } from './renewal.ts'
+import { renewal } from './renewal.ts'
 
 type SchemaOptions = OptionsOf<typeof SCHEMA>
 
@@ -34,7 +34,7 @@ function schemaNamed(name: string, lang: Lang | undefined): Record<string, unkno
 }
 
 /** What is said of a renewal, one line each. */
-function renewalLines({ written, current, isNamed }: Renewal, isDry: boolean, lang: Lang): string[] {
+function renewalLines({ written, current, isNamed }: ReturnType<typeof renewal>, isDry: boolean, lang: Lang): string[] {
   const listed = (heading: Bilingual, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [heading[lang], ...lines.map((line) => `  ${line}`)]
   const paths = written.map(({ path }) => path)

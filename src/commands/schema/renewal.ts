@@ -24,19 +24,6 @@ export interface RenewalRequest {
   readonly isForced: boolean
 }
 
-/** What becomes of the schemas of a plan's files. */
-export interface Renewal {
-  readonly written: readonly {
-    readonly path: string
-    readonly content: string
-    readonly before: Uint8Array | 'absent'
-  }[]
-  /** Paths of those that are as this version writes them. */
-  readonly current: readonly string[]
-  /** Whether any file of the plan names one of them. */
-  readonly isNamed: boolean
-}
-
 function kindOf({ bytes }: KnownSchema): SchemaCopyState['kind'] | 'absent' {
   return bytes === undefined ? 'absent' : schemaCopyState(bytes).kind
 }
@@ -59,11 +46,12 @@ function targetsOf(files: readonly KnownSchema[]): readonly KnownSchema[] {
 }
 
 /**
- * The schemas to write: in the plan's language inside of its folder, in both outside.
+ * The schemas to write: in the plan's language inside of its folder, in both outside; and the paths of those that are as
+ * this version writes them.
  *
  * @throws Refusal `schema-foreign`, `schema-newer` where a file would be lost.
  */
-export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest): Renewal {
+export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest) {
   const targets = targetsOf(files)
   for (const file of isForced ? [] : targets) {
     const kind = kindOf(file)
@@ -81,7 +69,7 @@ export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest):
       .map(({ path, bytes, isInside }) => ({
         path,
         content: schemaText(isInside ? own : planJsonSchema()),
-        before: bytes ?? 'absent',
+        before: bytes ?? ('absent' as const),
       })),
     current: targets.filter(isCurrent).map(({ path }) => path),
     isNamed: targets.some(({ namedAt }) => namedAt !== undefined),

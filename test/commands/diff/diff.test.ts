@@ -1,6 +1,6 @@
 /** The page of a large difference stays below what a comment on a merge request may hold, and its data says it all. */
 import { describe, expect, it } from 'vitest'
-import { type ComparedState, type Diff, diff } from '../../../src/commands/diff/diff.ts'
+import { type ComparedState, diff } from '../../../src/commands/diff/diff.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../../src/render/markdown.ts'
 import { HEADER } from '../../support/in-folder.ts'
@@ -17,7 +17,7 @@ function stateOf(name: string, text: string): ComparedState {
   return { name: { fr: name, en: name }, loaded: { ...loaded, plan } }
 }
 
-function between(before: string, after: string): Diff {
+function between(before: string, after: string) {
   return diff(stateOf('before', before), stateOf('after', after))
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { planJsonSchema, schemaText } from '../../../src/commands/schema/json-schemas.ts'
 import { type KnownSchema, renewal } from '../../../src/commands/schema/renewal.ts'
+import { refusalOf } from '../../support/draft-of.ts'
 
 const OLD = '{ "title": "IT master plan" }'
 const CURRENT = schemaText(planJsonSchema('en'))
@@ -19,7 +20,6 @@ const usual = (text?: string) => file('p/plan.schema.json', text, false)
 function renewed(files: readonly KnownSchema[], more: { lang?: 'fr'; force?: boolean } = {}) {
   const { lang = 'en', force = false } = more
   const result = renewal({ files, lang, isLangAsked: more.lang !== undefined, isForced: force })
-  if ('refusal' in result) return result
   return { written: result.written.map(({ path }) => path), current: result.current }
 }
 
@@ -41,7 +41,7 @@ describe('plan schema --write', () => {
 
   it('leaves what is no schema of plan files, but for --force where there is nothing else', () => {
     const only = [file('p/s.json', FOREIGN), usual()]
-    expect(renewed(only)).toEqual({ refusal: 'schema-foreign', word: 'p/s.json' })
+    expect(refusalOf(() => renewed(only))).toBe('schema-foreign p/s.json')
     expect(renewed(only, { force: true })).toEqual({ written: ['p/s.json'], current: [] })
     const beside = [file('p/s.json', FOREIGN), usual(OLD)]
     expect(renewed(beside, { force: true })).toEqual({ written: ['p/plan.schema.json'], current: [] })
@@ -49,7 +49,7 @@ describe('plan schema --write', () => {
 
   it('tells a copy that is a link to what is no schema', () => {
     const link = { ...usual(FOREIGN), isInside: false }
-    expect(renewed([link])).toEqual({ refusal: 'schema-foreign', word: 'p/plan.schema.json' })
+    expect(refusalOf(() => renewed([link]))).toBe('schema-foreign p/plan.schema.json')
   })
 
   it('writes a current copy in another language only where one is asked for', () => {
