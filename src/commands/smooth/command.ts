@@ -3,17 +3,19 @@
 import { NOTHING_WRITTEN, smoothingProgress, smoothingWritten } from '../../lang/catalogue/smoothing.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
+import { SMOOTHING_REPORT } from '../../reports/smoothing/report.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
+import { sectionsAsked } from '../option-values.ts'
 import { saveOutput } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
 import type { SMOOTH } from './declaration.ts'
-import { smoothingRequest, smoothingSections } from './request.ts'
+import { smoothingRequest } from './request.ts'
 import { type SmoothingView, smoothingModel, smoothLoaded } from './smooth.ts'
 import { writeSmoothing } from './write-scenario.ts'
 
@@ -45,7 +47,7 @@ async function finishSmoothing(
 export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, _, options) => {
   const asked = solvingAsked(options)
   const targets = targetsOf(options, REPORT_FORMATS)
-  const sections = smoothingSections(options.section)
+  const sections = sectionsAsked(options.section, SMOOTHING_REPORT.sectionIds)
   const opened = await openToWrite(io, options)
   const { loaded, lang } = opened
   const request = smoothingRequest(options, loaded.plan)
