@@ -263,7 +263,7 @@ async function sparedOf(
 }
 
 /**
- * The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be; with no urgent
+ * The arbitration that has the urgent projects in it and changes the rest of the plan as little as possible; with no urgent
  * project, the least change after which the plan keeps within its limits.
  */
 export async function replanPlan(

@@ -57,7 +57,7 @@ export function allFindings(loaded: Loaded): readonly Finding[] {
   return checked(loaded).findings
 }
 
-/** What a finding says of measures that are not in place, only the office itself is told. */
+/** Rules about security measures that are not in place: only the internal audience sees their findings. */
 const OF_GAPS: readonly string[] = ['regime-measure-late', 'regime-measure-uncovered']
 
 /** The findings that an audience may see: for a committee none about a record that has no name there, for the public none. */

@@ -58,7 +58,7 @@ function crowdOf(rule: Rule | undefined, members: readonly Finding[], plan: Plan
   const count = members.length
   if (count < LEAST) return undefined
   const of = Math.max(count, rule.collective.population(plan))
-  const isMost = count >= LEAST && 2 * count > of
+  const isMost = 2 * count > of
   if (!isMost && count <= CROWD) return undefined
   return {
     first,
@@ -177,7 +177,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
  *
  * A rule with a {@link Rule.collective} sentence is told once where it holds of most of what it looks at (five findings
  * or more, over half of the population) or more than seven times: the places are its related places, the ids its fact
- * `entities`. What follows from that about the same entities is left out, and what needs what most lack; what follows
+ * `entities`. What follows from that about the same entities is left out, and so are findings of rules that need what most of the plan lacks; what follows
  * from a single finding about the same entity becomes a related place of it. Nothing serious is hidden by something less serious, and nothing waived stands for others.
  *
  * @returns the findings in their order, a collective one in the place of its first.

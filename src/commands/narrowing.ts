@@ -15,7 +15,7 @@ export type NarrowingOptions = OptionValues<typeof NARROWING>
 /** A choice as it was read from a plan. */
 interface ReadChoice {
   readonly choice: NamedChoice
-  /** Why each name that the plan has not is refused; in the choice it keeps no project. */
+  /** Why each name that the plan has not is refused; as part of the choice such a name matches no project. */
   readonly unknown: readonly Refusal[]
 }
 

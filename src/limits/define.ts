@@ -2,8 +2,8 @@
  * What a kind of limit is, in one object: what the plan and the frame of a scenario say, what a project demands of it, its
  * unit and its words, how far it may give way, and the rules that a plan beyond it breaks.
  *
- * The choice of projects, the cut line and the reports read these objects. By name know a kind only
- * smoothing, which has two overloads, the frontier of money, and the place of the bound on moves among the assumptions.
+ * The choice of projects, the cut line and the reports read these objects. Only these name a single kind: smoothing, which
+ * has two overloads; the frontier of money; and the place of the bound on moves among the assumptions.
  */
 import type { Frame } from '../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -42,10 +42,10 @@ export type Positioned<L> = readonly [position: number, limit: L]
 /** Adds an amount to what a project demands of the limit at a position. */
 export type AddDemand = (position: number, amount: number) => void
 
-/** What a project demands, as it lies and by the part that its status makes it play. */
+/** What a project demands at its present dates; its status decides whether it counts. */
 export type DemandOf = (project: Project, add: AddDemand) => void
 
-/** What means add to a limit: to its `most`, and to what that may give way to, which is as much where nothing else is said. */
+/** What means add to a limit: to its `most` and, where `elasticMore` is given, another amount to what that may give way to, else the same. */
 interface AddedMeans {
   readonly position: number
   readonly more: number

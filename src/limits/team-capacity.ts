@@ -31,7 +31,10 @@ const TEXTS = {
   }),
 }
 
-/** The days of a team in a period, in hundredths: plannable ones and those accepted for a choice, which a price may let pass, net ones for a smoothing. */
+/**
+ * The days of a team in a period, in hundredths. For a choice: plannable days and those accepted by decision; at a price it
+ * may go up to the net days. For a smoothing: net days.
+ */
 export interface TeamLimit {
   readonly kind: 'work'
   readonly team: Team

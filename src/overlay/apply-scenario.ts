@@ -45,7 +45,7 @@ function withStatus(plan: Plan, project: Project, isKept: boolean | undefined): 
 
 /**
  * The project under a choice; the same object where nothing changes. What cannot be done (a start of a project that
- * has started, an end of a completed one) is left out; one that is left out is neither moved nor scaled.
+ * has started, an end of a completed one) is ignored; a project that the scenario leaves out is neither moved nor scaled.
  *
  * @param isKept - whether the scenario retains it; undefined leaves the status.
  */

@@ -32,7 +32,7 @@ export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year
   return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
 }
 
-/** The sections and years in which any cell of the plan that some projects are of has a payment. */
+/** The sections and years, as `section year`, in which any project of the whole plan has a payment, also where only some are given. */
 const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<string> => {
   const followed = new Set<string>()
   for (const project of wholeProjects(projects)) {
@@ -42,7 +42,7 @@ const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<str
   return followed
 })
 
-/** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
+/** Whether any cell of the plan in the section and year has a payment: payments are then kept up to date, and a cell without one has paid 0. */
 function arePaymentsFollowed(plan: Pick<Plan, 'projects'>, section: BudgetSection, year: YearAmounts['year']): boolean {
   return followedIn(plan.projects).has(`${section} ${year}`)
 }
@@ -221,7 +221,10 @@ export function expectedYears(
 const CLOSED: readonly Stage[] = ['paid', ...ESTIMATES]
 const OPEN: readonly Stage[] = [...ESTIMATES, 'paid']
 
-/** The payment of a closed year, the estimate of another; 0 where neither is written on the line. */
+/**
+ * What one line writes for a year: of a closed year its payment, else its estimate; of any other its estimate, else its
+ * payment; 0 where it writes none. It looks at the line alone, unlike {@link expectedParts}.
+ */
 export function lineAmount(plan: Pick<Plan, 'header' | 'asOf'>, amounts: YearAmounts): Cents {
   const { year, stages } = amounts
   const order = year !== 'later' && isYearClosed(plan, year, plan.asOf) ? CLOSED : OPEN

@@ -41,7 +41,7 @@ export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
   return status === 'candidate' || status === 'proposed'
 }
 
-/** Whether the plan keeps the project: retained or, in a plan that nobody approved yet, still a candidate. */
+/** Whether the project counts as part of the plan: it is retained or, while the plan is not approved, a candidate. */
 export function isInPlan(plan: Pick<Plan, 'isApproved'>, project: Pick<Project, 'status'>): boolean {
   return isRetained(project) || (!plan.isApproved && isCandidate(project))
 }

@@ -88,7 +88,7 @@ function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
 }
 
 /** The first year up to which lines of one nature have more paid than committed. */
-function breachIn(plan: Plan, lines: readonly BudgetLine[]) {
+function firstOverpaid(plan: Plan, lines: readonly BudgetLine[]) {
   const cells = cellsOf({ budget: lines }).sort((left, right) => compareYears(left.year, right.year))
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
@@ -138,10 +138,10 @@ export const paymentOverCommitment = recordRule({
         .map((lines) => ({ project, lines })),
     ),
   find({ project, lines }, plan) {
-    const breach = breachIn(plan, lines)
+    const overpaid = firstOverpaid(plan, lines)
     const line = lines[0]
-    if (breach === undefined || line === undefined) return undefined
-    const { cell, paid, committed } = breach
+    if (overpaid === undefined || line === undefined) return undefined
+    const { cell, paid, committed } = overpaid
     const at = amountPlace(lines, cell, 'paid')
     if (at === undefined) return undefined
     const { section, year } = cell

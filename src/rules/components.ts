@@ -27,13 +27,13 @@ import { placedIn, recordRule } from './define.ts'
 import { datePlace } from './facts/project-dates.ts'
 import { nameOf } from './words/naming.ts'
 
-/** Whether a project of the plan replaces a component by the end of its support. */
-function keptReplacement(plan: Plan, ending: ComponentEnd): Replacement {
+/** How a project of the plan replaces a component by the end of its support: in time, late, undated or not at all. */
+function plannedReplacement(plan: Plan, ending: ComponentEnd): Replacement {
   return replacementBy(plan, ending, { counts: (project) => isInPlan(plan, project) })
 }
 
-/** Whether what a project of the plan brings is there by the end of a contract. */
-function keptGoLive(plan: Plan, ending: ComponentEnd): Replacement {
+/** The same by the end of a contract, with the go-lives of the project. */
+function plannedGoLive(plan: Plan, ending: ComponentEnd): Replacement {
   return replacementBy(plan, ending, { counts: (project) => isInPlan(plan, project), dayOf: goLiveDayOf })
 }
 
@@ -74,12 +74,12 @@ export const componentContractGap = recordRule({
     plan.components.flatMap((component) => {
       const end = contractEnd(component)
       if (end === undefined) return []
-      const replacement = keptGoLive(plan, { component, end })
+      const replacement = plannedGoLive(plan, { component, end })
       return 'day' in replacement && !isReplaced(plan, replacement) ? [{ component, end }] : []
     }),
   find(ending, plan) {
     const { component } = ending
-    const replacement = keptGoLive(plan, ending)
+    const replacement = plannedGoLive(plan, ending)
     if (replacement.kind !== 'late') return undefined
     const { project, day, days } = replacement
     const { contract_end: written = '', supplier } = component
@@ -153,7 +153,7 @@ export const componentEndOfSupportUncovered = recordRule({
   over: (plan: Plan) => endingWithin(plan, supportEnd),
   find(ending, plan) {
     const { component, end } = ending
-    const replacement = keptReplacement(plan, ending)
+    const replacement = plannedReplacement(plan, ending)
     if (!isUncovered(replacement)) return undefined
     const { end_of_support: written = '' } = component
     const about = criticalityWords(component)
@@ -255,12 +255,12 @@ export const componentReplacedLate = recordRule({
   /** Ends of support of components that a project of the plan is still to replace. */
   over: (plan) =>
     endingWithin(plan, supportEnd).filter((ending) => {
-      const replacement = keptReplacement(plan, ending)
+      const replacement = plannedReplacement(plan, ending)
       return 'day' in replacement && !isReplaced(plan, replacement)
     }),
   find(ending, plan) {
     const { component } = ending
-    const replacement = keptReplacement(plan, ending)
+    const replacement = plannedReplacement(plan, ending)
     if (replacement.kind !== 'late') return undefined
     const { project, day, days } = replacement
     const { end_of_support: written = '' } = component

@@ -132,6 +132,6 @@ export function placedAtKey(entity: Located, ...steps: PathStep[]): { at: PathOr
 }
 
 /** Gives a rule about two states its type. */
-export function defineStateRule(transition: StateRule): StateRule {
-  return transition
+export function defineStateRule(rule: StateRule): StateRule {
+  return rule
 }

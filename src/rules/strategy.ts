@@ -246,11 +246,7 @@ export const objectiveUnmeasured = recordRule({
     en: '{count} of {of} indicators of objectives were not measured for a year',
   },
   population: (plan) => (oldestMeasure(plan) === undefined ? 0 : followed(plan).length),
-  given: (plan) => {
-    const oldest = oldestMeasure(plan)
-    if (oldest === undefined) return undefined
-    return oldest
-  },
+  given: oldestMeasure,
   over: followed,
   find(result, _plan, oldest) {
     const { last } = result

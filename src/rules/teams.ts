@@ -159,7 +159,7 @@ function needOf(project: Project, team: string, profile: string): ReadonlySet<Mo
 }
 
 /** The first month in which most projects need the profile together, and those projects. */
-function rush(plan: Plan, team: string, profile: string) {
+function busiestMonth(plan: Plan, team: string, profile: string) {
   const byMonth = new Map<Month, Project[]>()
   for (const project of plan.projects) {
     if (!isOpen(project)) continue
@@ -205,7 +205,7 @@ export const profileSinglePointOfFailure = recordRule({
     ),
   find({ team, index, profile }, plan) {
     const { id, title, fte } = profile
-    const found = rush(plan, team.id, id)
+    const found = busiestMonth(plan, team.id, id)
     if (found === undefined) return undefined
     const { month, projects } = found
     return {

@@ -120,13 +120,13 @@ function isOutside({ first, last }: Period, project: Project, { horizon }: Plan)
 }
 
 /** A period of some work, by the position of the work in its project. */
-interface Stray {
+interface WorkPeriod {
   readonly index: number
   readonly text: string
 }
 
 /** The periods with days. */
-function periodsOf({ written }: Project): (Stray & { readonly period: Period })[] {
+function periodsOf({ written }: Project): (WorkPeriod & { readonly period: Period })[] {
   return (written.workload ?? []).flatMap(({ days = {} }, index) =>
     Object.keys(days).flatMap((text) => {
       const period = days[text] === 0 ? undefined : parsePeriod(text)
@@ -135,7 +135,7 @@ function periodsOf({ written }: Project): (Stray & { readonly period: Period })[
   )
 }
 
-function strayHit({ horizon }: Plan, project: Project, { index, text }: Stray): RuleHit {
+function outsideHit({ horizon }: Plan, project: Project, { index, text }: WorkPeriod): RuleHit {
   const [first, last] = [monthText(horizon.first), monthText(horizon.last)]
   const days = project.written.workload?.[index]?.days ?? {}
   const value = days[text] ?? 0
@@ -186,8 +186,8 @@ export const workloadOutsideHorizon = defineRule({
   follows: ['date-outside-plan', 'project-outside-horizon'],
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {
-      for (const stray of periodsOf(project)) {
-        if (isOutside(stray.period, project, plan)) yield strayHit(plan, project, stray)
+      for (const worked of periodsOf(project)) {
+        if (isOutside(worked.period, project, plan)) yield outsideHit(plan, project, worked)
       }
     }
   },

@@ -68,14 +68,14 @@ function groupOf({ written }: Project): string | undefined {
   return written.variants?.toLowerCase()
 }
 
-/** Standings by lower-cased id, before prerequisites are followed. */
+/** Eligibilities by lower-cased id, before prerequisites are followed. */
 function ownEligibilities(plan: Plan, overlaid: Plan, scenario: FlatScenario): Map<string, Eligibility> {
   const kept = new Set(overlaid.projects.filter(isRetained).map(({ id }) => id.toLowerCase()))
   const isKept = ({ id }: Project): boolean => kept.has(id.toLowerCase())
   const forced = forcedIds(scenario, (id) => kept.has(id))
   // Of two mandatory variants one is enough: the one that the scenario keeps is met first.
   const groups = new Set<string>()
-  const standing = (project: Project): Eligibility => {
+  const eligibilityOf = (project: Project): Eligibility => {
     const key = project.id.toLowerCase()
     if (forced.out.has(key) || isGone(project)) return 'outside'
     if (isSetAside(project) && !isKept(project)) return 'outside'
@@ -86,10 +86,10 @@ function ownEligibilities(plan: Plan, overlaid: Plan, scenario: FlatScenario): M
     return fixed
   }
   const ordered = [...plan.projects.filter(isKept), ...plan.projects.filter((project) => !isKept(project))]
-  return new Map(ordered.map((project) => [project.id.toLowerCase(), standing(project)]))
+  return new Map(ordered.map((project) => [project.id.toLowerCase(), eligibilityOf(project)]))
 }
 
-/** Whether a project is served first; nothing where it has no standing. */
+/** Whether a project is served first; false for one whose eligibility is not known. */
 export function isObliged(standing: Eligibility | undefined): standing is Obligation {
   return standing !== undefined && standing !== 'contested' && standing !== 'outside'
 }

@@ -49,7 +49,7 @@ export interface FieldMeta extends Bilingual, Expected {
   readonly vocabulary?: Vocabulary
   /** For a map: the entities that its keys may name. */
   readonly keysTo?: readonly string[]
-  /** For a text: whether it has a form, as a code or a colour has, and so says nothing of its own. */
+  /** For a text: whether it must match a pattern, as a code or a colour; it is then no prose. */
   readonly isForm?: true
 }
 
@@ -155,10 +155,10 @@ type ListAbout<V extends readonly string[]> = About & {
   readonly named?: (value: string) => Bilingual
 }
 
-type Said = Pick<FieldMeta, 'example' | 'isForm' | 'to' | 'vocabulary'>
+type FieldTraits = Pick<FieldMeta, 'example' | 'isForm' | 'to' | 'vocabulary'>
 
-function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: About, said: Said = {}): S {
-  const meta: FieldMeta = { kind, ...said, ...about }
+function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: About, traits: FieldTraits = {}): S {
+  const meta: FieldMeta = { kind, ...traits, ...about }
   return schema.meta({ ...meta, example: meta.example ?? usualExample(meta) }) as S
 }
 

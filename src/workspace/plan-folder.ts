@@ -25,7 +25,7 @@ export interface PlanFolder {
   /** The current folder seen from the plan's, where it lies inside, with `/`. */
   readonly inside?: string
   readonly files: readonly ReadFile[]
-  /** Files that are not read for their names: another ending, the copy of a file that is there. */
+  /** Files passed over because of their names: another ending, the copy of a file that is there. */
   readonly strays: readonly ReadFile[]
   /** Links to YAML files outside of the folder, which are not followed, as shown. */
   readonly outside?: readonly string[]

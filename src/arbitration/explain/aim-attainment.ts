@@ -17,7 +17,7 @@ export type MissedAim =
   | {
       readonly aim: 'lost_by_not_doing'
       readonly loss: InactionLoss
-      /** The projects that one of would prevent it. */
+      /** The projects of which any one would prevent it. */
       readonly projects: readonly Project[]
     }
 

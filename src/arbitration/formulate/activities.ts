@@ -58,7 +58,7 @@ interface FixedActivity {
   readonly isRevived: boolean
 }
 
-/** The projects of a plan by the part that they play, each list in plan order. */
+/** The projects of a plan by class, free to choose or fixed, each list in plan order. */
 export interface ClassifiedProjects {
   readonly activities: readonly FreeActivity[]
   readonly fixed: readonly FixedActivity[]
@@ -73,15 +73,15 @@ function asFixed(project: Project): ProjectClass {
   return { fixedActivity: { project, isRevived: false } }
 }
 
-/** The part of work in hand: it goes on, or takes part where its length is to be chosen. */
+/** Work in hand: fixed, or free where its length may be chosen. */
 function classifyInProgress(subject: Omit<FreeActivity, keyof typeof IN_PROGRESS>, policy: MovePolicy): ProjectClass {
   const { wished, isKept, base } = subject
-  const isPlayer = policy.canStretch !== false && isStretchable(base)
-  if (!isPlayer) return { fixedActivity: { project: wished, isRevived: !isKept } }
+  const canBeStretched = policy.canStretch !== false && isStretchable(base)
+  if (!canBeStretched) return { fixedActivity: { project: wished, isRevived: !isKept } }
   return { activity: { ...subject, ...IN_PROGRESS } }
 }
 
-/** What decides about the parts beside the project. */
+/** What classifying a project needs beside the project. */
 interface ClassificationContext {
   readonly plan: Plan
   readonly scenario: FlatScenario

@@ -29,16 +29,16 @@ function isInProgress({ isRequired, base }: FreeActivity): boolean {
   return isRequired && hasStarted(base)
 }
 
-/** The standings as the bonds of those to be chosen see them: what stands is served first, the rest competes. */
+/** Eligibilities for the ties between projects: what nothing takes out counts as started, what may be chosen as contested. */
 function eligibilitiesFor({ activities, fixed }: ClassifiedProjects): ReadonlyMap<string, Eligibility> {
-  const standings = new Map<string, Eligibility>()
-  const add = ({ id }: Project, standing: Eligibility): void => {
+  const eligibilities = new Map<string, Eligibility>()
+  const add = ({ id }: Project, eligibility: Eligibility): void => {
     const key = id.toLowerCase()
-    if (!standings.has(key)) standings.set(key, standing)
+    if (!eligibilities.has(key)) eligibilities.set(key, eligibility)
   }
   for (const activity of activities) add(activity.base, isInProgress(activity) ? 'started' : 'contested')
   for (const { project } of fixed) add(project, isRetained(project) ? 'started' : 'outside')
-  return standings
+  return eligibilities
 }
 
 /** The groups of variants with several members among the positions, then the pairs of rivals of no such group. */

@@ -83,7 +83,10 @@ export interface ProjectMode extends ModeMeaning {
   readonly endsOn: number | undefined
 }
 
-/** What may be chosen; where nothing is said all of it, within the frame's bound on moves and of what is estimated. */
+/**
+ * What a choice may do with projects. By default it may move and stretch them within the frame's bound on moves, and
+ * candidates that are to be estimated stay out.
+ */
 export interface MovePolicy {
   readonly canMove?: boolean
   readonly canStretch?: boolean

@@ -9,7 +9,8 @@ import type { Plan } from '../../plan/plan.ts'
 import type { ResourceMeaning } from './formulation-map.ts'
 
 /**
- * A resource that must be kept: one that is passed before any activity is raised to what is taken, so that it keeps out only what asks more of it.
+ * A limit that must be kept. Where the base load passes it already, its capacity is raised to that load, so that it bars only
+ * what asks for more.
  *
  * @param price - what a unit costs of value that is taken of what the limit may give way to; it does not give way where it is undefined.
  */

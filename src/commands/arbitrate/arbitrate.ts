@@ -64,13 +64,13 @@ export interface ArbitrationView {
 
 export interface PreparedArbitration {
   readonly asked: ArbitrationInput
-  /** The same, and with the plan free to stay as it stands; undefined where nothing is replanned. */
+  /** The same choice twice: within every limit, and with projects allowed to stay where they are; undefined where nothing is replanned. */
   readonly replanned: ReplanInput | undefined
   readonly mode: ArbitrationMode
   /** Positions of the tasks of `replan --add`. */
   readonly urgent: readonly number[]
   readonly isBare: boolean
-  readonly freedom: MovePolicy
+  readonly policy: MovePolicy
 }
 
 type Parts = Partial<ArbitrationContext>
@@ -94,15 +94,15 @@ export function prepareArbitration(
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PreparedArbitration {
   const isReplan = mode.kind === 'replan'
-  const barred = isReplan ? 'kept' : 'barred'
-  const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
+  const usual = isReplan ? 'kept' : 'barred'
+  const policy: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : usual }
   const own = measured(plan, measure)
-  const replanned = isReplan ? replanInput(own, frame, freedom) : undefined
-  const asked = replanned?.strict ?? arbitrationInput(own, frame, freedom)
+  const replanned = isReplan ? replanInput(own, frame, policy) : undefined
+  const asked = replanned?.strict ?? arbitrationInput(own, frame, policy)
   if (mode.kind === 'frontier' && varyingYears(asked.formulation, mode.asked.section).length === 0)
     throw new Refusal('frontier-without-envelope', mode.asked.section)
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
-  return { asked, replanned, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
+  return { asked, replanned, mode, urgent, policy, isBare: isBare || mode.kind !== 'choice' }
 }
 
 /** The linear model of the choice, as MPS. */
@@ -112,7 +112,7 @@ export function arbitrationModel({ asked }: PreparedArbitration): string {
 
 /** What a mode finds beside the proposal; where there is none, a frontier alone says with how much money there would be. */
 async function modeParts(
-  { asked, mode, freedom }: PreparedArbitration,
+  { asked, mode, policy }: PreparedArbitration,
   base: ArbitrationRun['base'],
   session: SolverSession,
 ): Promise<Parts> {
@@ -123,7 +123,7 @@ async function modeParts(
   }
   if (base === undefined) return {}
   if (mode.kind === 'choice') {
-    const freeStarts = await freeStartsOf(asked, base, freedom, session)
+    const freeStarts = await freeStartsOf(asked, base, policy, session)
     return freeStarts === undefined ? {} : { freeStarts }
   }
   if (mode.kind !== 'robust') return {}

@@ -25,7 +25,7 @@ export interface Incomplete {
 
 type Asked = Omit<DecisionRequest, 'reason'>
 
-/** The status date that a decision lacks which was taken after it. */
+/** What a decision taken after the status date lacks: a later status date. */
 function lateDecision({ asOf }: Plan, decided = ''): Lack[] {
   const day = isDate(decided) ? parseDay(decided, 'end') : undefined
   if (day === undefined || day <= asOf) return []

@@ -90,7 +90,7 @@ interface Matter {
   readonly subject: string
 }
 
-function enter(
+function newEntry(
   plan: Plan,
   { kind, subject }: Matter,
   { decision: id, date, reason, owner: named }: DecisionRequest,
@@ -121,8 +121,8 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
 /**
  * The decision by which something is written.
  *
- * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
- *   name.
+ * @returns a new entry where the register has none of that id; the request must then name a body of the plan. That a day is
+ *   given, decision-lacks.ts checks.
  * @throws Refusal `decision-other` where the register has it of another body or day, `id-taken` where anything else has
  *   the id.
  */
@@ -138,7 +138,7 @@ export function registeredDecision(plan: Plan, matter: Matter, request: Decision
   if (isIdTaken(plan, id)) throw new Refusal('id-taken', id)
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
   if (holder === undefined) throw unknownId('body-unknown', body ?? '', plan.bodies)
-  return enter(plan, matter, request, holder)
+  return newEntry(plan, matter, request, holder)
 }
 
 /** The places and values of the header that an approval by a body with authority over the plan sets. */

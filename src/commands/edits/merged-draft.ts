@@ -1,4 +1,4 @@
-/** Writes what a merge gives into a plan's files; what cannot be written for a shared value is laid at its cell. */
+/** Writes what a merge gives into a plan's files; what cannot be written for a shared value is reported at its cell. */
 import { inOrder } from '../../intake/merge/judge.ts'
 import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
 import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
@@ -32,7 +32,7 @@ function withMerge(draft: PlanDraft, merged: Merged): PlanDraft {
 }
 
 /**
- * The cells that cannot be written, each with whether its value stands in several places; looked for by halves, since each
+ * The cells that cannot be written, each with the reason, that several places share its value or that it cannot be written; looked for by halves, since each
  * try reads files again.
  */
 function culprits(draft: PlanDraft, cells: readonly MergedCell[]): BadCell[] {

@@ -156,7 +156,7 @@ function projectsTable(plan: Plan, rated: readonly Rated[]): Table {
   ])
 }
 
-/** How many projects may have any weather, for they have none or nobody told whether they go on. */
+/** How many projects could have any weather: those without one, and those of unknown status. */
 function unrated(plan: Plan): number {
   const isRated = ({ declared, computed }: Rated): boolean => (declared ?? computed) !== undefined
   return ofUnknownStatus(plan).length + weathersOfOpen(plan).filter((one) => !isRated(one)).length

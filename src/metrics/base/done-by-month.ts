@@ -7,7 +7,7 @@ import type { Days } from '../../values/quantity.ts'
 
 export type DaysByMonth = ReadonlyMap<Month, Days>
 
-/** The last day of which the plan tells what was done: the later of the status date and the plan's own. */
+/** The last day of which the plan tells what was done: the later of the status date asked for and `plan.as_of`. */
 function toldUntil({ asOf, header }: Pick<Plan, 'asOf' | 'header'>): Day {
   const own = parseDay(header.as_of ?? '', 'end') ?? asOf
   return own > asOf ? own : asOf
@@ -31,13 +31,13 @@ function spreadFrom(startOf: (project: Project) => Day | undefined) {
 
 /**
  * The days done of each workload of a project: the days of a period lie in equal parts on its months from the real
- * start on and, in a period that runs, on those up to the status date alone.
+ * start on and, in a period that runs, on those up to the last day of which the plan tells.
  *
  * @example 20 days of 2025 told on 2025-05-15: four in each month from January to May
  */
 export const doneByMonth = spreadFrom((project) => project.actual.start)
 
-/** The same on all the months of which they are told: a team told its time before the project began too. */
+/** The same over every month of a written period, also before the real start: a team books time before the project begins too. */
 export const toldByMonth = spreadFrom(() => undefined)
 
 /** The days of running the systems of a team, told up to the same day. */

@@ -126,7 +126,7 @@ export const grantsOf = memoizeByObject((plan: Plan): readonly Grant[] =>
   plan.subsidies.map((record) => grantOf(plan, record)),
 )
 
-/** What a grant has been received of by the status date. */
+/** What has been received of a grant by the status date. */
 export function receivedOf({ receipts, schedule }: Grant): Cents {
   const told = receipts.length === 0 ? schedule : receipts
   return sum(told.filter(({ isReceived }) => isReceived).map(({ amount }) => amount))

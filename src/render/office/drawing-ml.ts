@@ -41,7 +41,7 @@ export function figureCells({ reference, values, format = 'General' }: CellRange
   return `<c:numRef><c:f>${escapedText(reference)}</c:f><c:numCache><c:formatCode>${escapedText(format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`
 }
 
-/** A colour of six hexadecimal digits, in thousandths of a per cent of which it is opaque. */
+/** A fill in a colour of six hexadecimal digits; `alpha` is its opacity in thousandths of a per cent, opaque where it is missing. */
 export function solid(colour: string, alpha?: number): string {
   if (alpha === undefined) return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
   return `<a:solidFill><a:srgbClr val="${colour}"><a:alpha val="${alpha}"/></a:srgbClr></a:solidFill>`

@@ -47,7 +47,10 @@ export function largestOf(values: readonly (number | null)[]): number {
   return values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0)
 }
 
-/** The end of an axis that holds a figure: 1, 2, 2.5 or 5 times a power of ten, or 1 for nothing. */
+/**
+ * The end of an axis that holds a figure: the next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6 and 8 times a power of ten; 1 for zero
+ * or less.
+ */
 export function axisEnd(largest: number): number {
   if (largest <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(largest))

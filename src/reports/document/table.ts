@@ -65,7 +65,7 @@ const CELLS: { readonly [K in ColumnKind]: (value: ColumnValues[K] | undefined, 
 const UNITS: Partial<Record<ColumnKind, CellUnit>> = { status: 'text', role: 'text' }
 
 interface Extras<T> extends Pick<Column, 'look' | 'formula' | 'isSummed'> {
-  /** Of a value; a cell has its own. */
+  /** The tone of a cell made from a value; a value that is a cell already keeps its own. */
   readonly tone?: (item: T) => Tone | undefined
 }
 
@@ -97,7 +97,7 @@ export function column<T, K extends ColumnKind = ColumnKind>(
 interface ListTable<T> {
   readonly id: string
   readonly title?: Bilingual | undefined
-  /** The entity or figure that a row is about; rows without one where nothing is said. */
+  /** The entity or figure that a row is about; without it rows have no id. */
   readonly rowId?: (item: T) => string
   readonly totals?: readonly Cell[]
   readonly compared?: Table['compared']
@@ -163,7 +163,7 @@ function totalsOf(rows: readonly Row[], { columns }: Table, totals: Row): Row {
   return { cells }
 }
 
-/** The table without the sentence that its figures come to, which holds for all of its rows. */
+/** The table without the caption of its picture, which holds for all of its rows. */
 export function withoutSentence(table: Table): Table {
   if (table.chart === undefined) return table
   const { sentence: _, ...chart } = table.chart

@@ -50,7 +50,7 @@ function trace(cameFrom: ReadonlyMap<string, string>, from: string): string[] {
  * Cycles such that every node of any cycle is in at least one.
  *
  * @param graph - the nodes each node leads to; all of them are keys too.
- * @returns each as its nodes in order, from the one that comes first in the graph; linear where there is none.
+ * @returns each as its nodes in order, from the first that no earlier cycle holds; none are found in linear time.
  */
 export function cyclesIn(graph: Graph): string[][] {
   const inside = core(graph)
