@@ -125,7 +125,7 @@ export function remainingBreaches(
   )
   return left.map((breach) => ({
     breach,
-    isUnavoidable: known.has(breachKey(breach)) || told.has(breach.discovery.entity ?? ''),
+    isUnavoidable: known.has(breachKey(breach)) || told.has(breach.hit.entity ?? ''),
   }))
 }
 

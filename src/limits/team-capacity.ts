@@ -6,7 +6,7 @@ import { neededDaysText } from '../lang/plurals.ts'
 import { type Accepted, acceptedDaysOf } from '../metrics/base/accepted-overruns.ts'
 import { fteIn, netCapacityOf, netDaysOfOne, plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { countsAgainstTeam } from '../metrics/base/demand.ts'
-import { hasEnded, teamLoads } from '../metrics/base/team-load.ts'
+import { isPeriodOver, teamLoads } from '../metrics/base/team-load.ts'
 import type { FrameTeam } from '../overlay/flat-scenario.ts'
 import { titleOf } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
@@ -157,7 +157,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
         const own = { team, period, ...(accepted === undefined ? {} : { accepted }) }
         return { kind: 'work', ...own, limit: plannableWithAccepted(own) }
       }),
-  isOver: (plan, { period }) => hasEnded(plan, period),
+  isOver: (plan, { period }) => isPeriodOver(plan, period),
   most: ({ limit }) => limit,
   least: () => undefined,
   elasticMost: netWithAccepted,

@@ -12,10 +12,11 @@ import {
   leavesByDecision,
 } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, BY_PROGRAMME, defineRate, type Scope, type Term } from './base/define.ts'
+import { shareOf } from './base/terms.ts'
 
-/** One of the denominator, and of the numerator where it is completed. */
-function completionTerm(entity: Project): Term {
-  return { entity, amount: isCompleted(entity) ? 1 : 0, of: 1 }
+/** The share of completed projects among those of known status. */
+function completed(projects: readonly Project[]): Term[] {
+  return shareOf(projects.filter(isStatusTold), isCompleted)
 }
 
 function netPortfolio(scope: Scope): Project[] {
@@ -40,7 +41,7 @@ export const completionGross = defineRate({
     en: 'usual practice of IT master plans; the rate that a retrospective quotes',
   },
   breakdowns: BY_PROGRAMME,
-  terms: (_, scope) => initialPortfolio(scope).filter(isStatusTold).map(completionTerm),
+  terms: (_, scope) => completed(initialPortfolio(scope)),
   expected: (_, scope) => initialPortfolio(scope),
 })
 
@@ -58,7 +59,7 @@ export const completionNet = defineRate({
     en: 'usual practice of IT master plans; read beside gross completion',
   },
   breakdowns: BY_PORTFOLIO,
-  terms: (_, scope) => netPortfolio(scope).filter(isStatusTold).map(completionTerm),
+  terms: (_, scope) => completed(netPortfolio(scope)),
   expected: (_, scope) => netPortfolio(scope),
 })
 
@@ -76,7 +77,7 @@ export const completionAllIn = defineRate({
     en: 'usual practice of IT master plans; counts the new demand that a plan absorbs',
   },
   breakdowns: BY_PORTFOLIO,
-  terms: (_, { projects }) => projects.filter(isInitialOrAdded).filter(isStatusTold).map(completionTerm),
+  terms: (_, { projects }) => completed(projects.filter(isInitialOrAdded)),
   expected: (_, { projects }) => projects.filter(isInitialOrAdded),
 })
 
@@ -95,9 +96,6 @@ export const completionDue = defineRate({
   },
   breakdowns: BY_PORTFOLIO,
   terms: ({ asOf }, scope) =>
-    initialPortfolio(scope)
-      .filter(({ baseline }) => baseline?.end !== undefined && baseline.end <= asOf)
-      .filter(isStatusTold)
-      .map(completionTerm),
+    completed(initialPortfolio(scope).filter(({ baseline }) => baseline?.end !== undefined && baseline.end <= asOf)),
   expected: ({ asOf }, scope) => initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf),
 })

@@ -3,7 +3,7 @@ import type { Plan, Project, VatFundKind, YearAmounts } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
-import { type CostPart, costParts, shareOf } from './base/cost-parts.ts'
+import { amountAtRate, type CostPart, costParts } from './base/cost-parts.ts'
 import { BY_BUDGET, defineTotal, notApplicable } from './base/define.ts'
 import type { BudgetScope } from './base/spending.ts'
 import { partsIn } from './base/terms.ts'
@@ -62,7 +62,7 @@ export function vatFundFor(plan: Plan, project: Project, at: BudgetScope, kind?:
   return sum(
     partsByRate(plan, project, at, kind).map((parts) => {
       const [{ vatFund, year } = { vatFund: 'none' as const, year: 0 }] = parts
-      return shareOf(amountOf(parts), vatFundRate(plan, vatFund, year) ?? 0)
+      return amountAtRate(amountOf(parts), vatFundRate(plan, vatFund, year) ?? 0)
     }),
   )
 }

@@ -1,4 +1,4 @@
-/** The decisions that were taken by the status date, each with its day and budget year. */
+/** What decisions decide: whether they approve, and those that were taken by the status date, each with its day and budget year. */
 import { type Day, monthOfDay, parseDay } from '../values/calendar.ts'
 import { budgetYearOf } from './budget-year.ts'
 import type { Entry, Plan } from './plan.ts'
@@ -8,6 +8,11 @@ export interface DecisionTaken {
   readonly day: Day
   /** The budget year of that day. */
   readonly year: number
+}
+
+/** Whether a decision says yes, as one without an outcome does: something may be written by it. */
+export function hasApproved({ outcome }: Pick<Entry<'decisions'>, 'outcome'>): boolean {
+  return outcome === undefined || outcome === 'approved'
 }
 
 /** The dated decisions up to the status date that are not pending, oldest first; those of one day as the files write them. */

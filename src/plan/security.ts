@@ -1,4 +1,5 @@
 /** What security and the protection of personal data ask of a project: whose opinion, and who accepted what is not done. */
+import { hasApproved } from './decisions-taken.ts'
 import { isSameId } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 import { hasStarted, isCandidate } from './project-status.ts'
@@ -57,7 +58,7 @@ export function riskAcceptance(
   return decisions.find(
     (decision) =>
       decision.kind === 'risk_acceptance' &&
-      (decision.outcome === undefined || decision.outcome === 'approved') &&
+      hasApproved(decision) &&
       ((decision.projects ?? []).some((project) => isSameId(project, id)) ||
         named.some((other) => other !== undefined && isSameId(other, decision.id))),
   )

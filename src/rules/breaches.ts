@@ -26,14 +26,14 @@ export const BREACHES: readonly Rule[] = [envelopes, mandatory, milestones, proj
 /** One breach of a plan. */
 export interface Breach {
   readonly rule: Rule
-  readonly discovery: RuleHit
+  readonly hit: RuleHit
 }
 
 /** Whether what was found is about what the plan keeps: of a candidate left out, only its being mandatory counts. */
-function isOfPlan(plan: Plan, { rule, discovery }: Breach): boolean {
+function isOfPlan(plan: Plan, { rule, hit }: Breach): boolean {
   if (rule === mandatory.mandatoryProjectLeftOut) return true
-  const predecessor = discovery.facts?.['predecessor']
-  return [discovery.entity, predecessor].every((id) => {
+  const predecessor = hit.facts?.['predecessor']
+  return [hit.entity, predecessor].every((id) => {
     const project = typeof id === 'string' ? projectById(plan, id) : undefined
     return project === undefined || isRetained(project)
   })
@@ -43,14 +43,14 @@ function isOfPlan(plan: Plan, { rule, discovery }: Breach): boolean {
 export const breachesOf = memoizeByObject((plan: Plan): readonly Breach[] => {
   const rules = BREACHES.filter(({ id }) => plan.header.rules?.[id] !== 'off')
   return rules
-    .flatMap((rule) => [...rule.run(plan)].map((discovery) => ({ rule, discovery })))
+    .flatMap((rule) => [...rule.run(plan)].map((hit) => ({ rule, hit })))
     .filter((breach) => isOfPlan(plan, breach))
 })
 
 /** What the same breach has in common in a plan and in its scenarios, whatever the amounts: a text to compare. */
-export function breachKey({ rule, discovery }: Breach): string {
-  const told = (rule.parts ?? []).map((name) => String(discovery.facts?.[name]))
-  return [rule.id, discovery.entity ?? '', ...told].join(' ').toLowerCase()
+export function breachKey({ rule, hit }: Breach): string {
+  const told = (rule.parts ?? []).map((name) => String(hit.facts?.[name]))
+  return [rule.id, hit.entity ?? '', ...told].join(' ').toLowerCase()
 }
 
 /** How a sentence calls breaches of a rule, without their number. */

@@ -3,7 +3,7 @@
 import { grantStatusName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText, shareText } from '../lang/numbers.ts'
-import { shareOf } from '../metrics/base/cost-parts.ts'
+import { amountAtRate } from '../metrics/base/cost-parts.ts'
 import { type Grant, grantsOf, isAwarded } from '../metrics/base/grants.ts'
 import { costOf, isMoneyWritten, spendingOf } from '../metrics/base/spending.ts'
 import { monthsOfYear } from '../plan/budget-year.ts'
@@ -173,7 +173,7 @@ export const grantReceiptBeforeExpense = recordRule({
       if (year === 'later') return []
       const until = grant.receipts.filter((one) => one.year !== 'later' && one.year <= year)
       const got = sum(until.map(({ amount }) => amount))
-      const due = shareOf(spentBy(plan, grant, year), record.rate ?? 1)
+      const due = amountAtRate(spentBy(plan, grant, year), record.rate ?? 1)
       return got > due ? [{ year, got, due }] : []
     })[0]
     if (early === undefined) return undefined
@@ -268,7 +268,7 @@ export const projectAidOverCeiling = recordRule({
       }),
   find({ project, first, cost, aid }, plan) {
     const ceiling = plan.thresholds.aidCeiling
-    const most = shareOf(cost, ceiling)
+    const most = amountAtRate(cost, ceiling)
     if (aid <= most) return undefined
     const over = moneyWords(plan, minus(aid, most))
     const place = first.record.amount === undefined ? 'id' : 'amount'

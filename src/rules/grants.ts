@@ -3,7 +3,7 @@
 import { grantStatusName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText, shareText } from '../lang/numbers.ts'
-import { shareOf } from '../metrics/base/cost-parts.ts'
+import { amountAtRate } from '../metrics/base/cost-parts.ts'
 import { balanceOf, type Grant, grantsOf, hasAgreement, isAwarded, remainingOf } from '../metrics/base/grants.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained, isUndecided } from '../plan/project-status.ts'
@@ -24,7 +24,7 @@ function told(plan: Plan) {
     const amount = writtenCents(plan, record.amount)
     const { rate } = record
     if (amount === undefined || eligible === undefined || rate === undefined) return []
-    return [{ record, eligible, rate, amount, due: shareOf(eligible, rate) }]
+    return [{ record, eligible, rate, amount, due: amountAtRate(eligible, rate) }]
   })
 }
 

@@ -45,7 +45,7 @@ function examples(breaches: readonly Breach[]): Related[] {
   return ranked
     .sort((left, right) => left.turn - right.turn)
     .slice(0, SHOWN)
-    .map(({ discovery: { at, message } }) => ({ at, label: message }))
+    .map(({ hit: { at, message } }) => ({ at, label: message }))
 }
 
 export const scenarioBreach = recordRule({

@@ -22,7 +22,7 @@ const BOUNDS: Readonly<Record<string, readonly WindowReason[]>> = {
 }
 
 /** Whether the problem never promised to avoid a breach about a limit of the plan. */
-function isLimitExcused({ rows, frame }: FormulationMap, { rule, discovery: { facts } }: Breach): boolean {
+function isLimitExcused({ rows, frame }: FormulationMap, { rule, hit: { facts } }: Breach): boolean {
   const exceeded = rows.filter((row) => row.exceeded !== undefined)
   const isPast = (text: unknown): boolean => {
     const period = parsePeriod(String(text))
@@ -51,13 +51,13 @@ function isLimitExcused({ rows, frame }: FormulationMap, { rule, discovery: { fa
 }
 
 /** Whether a breach about a project comes from what the problem says that it keeps in spite of it, or does not choose. */
-function isProjectExcused(meaning: FormulationMap, { rule, discovery }: Breach): boolean {
-  const task = meaning.activities.find(({ project }) => project.id === discovery.entity)
+function isProjectExcused(meaning: FormulationMap, { rule, hit }: Breach): boolean {
+  const task = meaning.activities.find(({ project }) => project.id === hit.entity)
   if (task === undefined) return true
   // Of two mandatory variants one is enough, which the rule does not know.
   if (rule.id === 'mandatory-project-left-out' && task.project.written.variants !== undefined) return true
   const isKept = task.broken.some((bound) => BOUNDS[rule.id]?.includes(bound))
-  const isLost = meaning.lostOrders.some(({ after }) => after.id === discovery.entity)
+  const isLost = meaning.lostOrders.some(({ after }) => after.id === hit.entity)
   return hasStarted(task.project) || isKept || isLost
 }
 
@@ -68,7 +68,7 @@ function broken(plan: Plan, { entry }: CommitteeOption, formulation: Formulation
   return breachesOf(laid).filter(
     (breach) =>
       !isLimitExcused(formulation.map, breach) &&
-      (breach.discovery.entity === undefined ||
+      (breach.hit.entity === undefined ||
         breach.rule.id === 'team-load-over-capacity' ||
         !isProjectExcused(formulation.map, breach)),
   )
@@ -77,7 +77,7 @@ function broken(plan: Plan, { entry }: CommitteeOption, formulation: Formulation
 /** Smoothing chooses no projects and looks at no floors, axes and go-lives; what it may pass is a cost, not a breach. */
 const BY_DATES = Object.keys(BOUNDS)
 
-function told({ rule, discovery: { entity, facts } }: Breach) {
+function told({ rule, hit: { entity, facts } }: Breach) {
   return { rule: rule.id, entity, ...facts }
 }
 

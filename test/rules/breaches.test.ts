@@ -43,7 +43,7 @@ it('point at a floor and at a ceiling where each is written', () => {
     ],
   })
   const places = breachesOf(under(plan, 0)).map(
-    ({ rule, discovery: { at } }) => `${rule.id} ${'path' in at ? at.path.join('.') : ''}`,
+    ({ rule, hit: { at } }) => `${rule.id} ${'path' in at ? at.path.join('.') : ''}`,
   )
   expect(places).toEqual([
     'investment-over-envelope scenarios.0.frame.envelopes.0.max',

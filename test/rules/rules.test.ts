@@ -99,8 +99,8 @@ function unquoted(text: string): string {
   return text.replace(/"[^"]*"|«[^»]*»/g, '""')
 }
 
-const inexact = (loaded: TestPlan, discovery: RuleHit) =>
-  [discovery.at, ...(discovery.related ?? []).map(({ at }) => at)].filter((at) => !placeIn(loaded, at).exact)
+const inexact = (loaded: TestPlan, hit: RuleHit) =>
+  [hit.at, ...(hit.related ?? []).map(({ at }) => at)].filter((at) => !placeIn(loaded, at).exact)
 
 describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const bad = join(import.meta.dirname, id, 'bad.yaml')

@@ -77,6 +77,6 @@ it('points at dates that stand in the file where the scenario moves a project wi
   const limit = [...breachesOf(applyScenario(plan, scenarioOf(plan)))].find(
     ({ rule }) => rule.id === 'department-golives-over-limit',
   )
-  const goLives = limit?.discovery.related?.map(({ at }) => 'path' in at && at.path.join('.'))
+  const goLives = limit?.hit.related?.map(({ at }) => 'path' in at && at.path.join('.'))
   expect(goLives).toEqual(['projects.0.milestones.0.baseline'])
 })

@@ -150,7 +150,7 @@ async function solved(
 
 function leftBreaches({ plan, sources }: ReadablePlan, { proposal }: Arbitration): LeftBreach[] {
   return (proposal?.breaches ?? []).flatMap(({ breach, isUnavoidable }) => {
-    const finding = findingOf(plan, breach.rule, breach.discovery)
+    const finding = findingOf(plan, breach.rule, breach.hit)
     const [shown] = finding === undefined ? [] : showFindings([finding], sources, plan)
     return shown === undefined ? [] : [{ finding: shown, isUnavoidable }]
   })

@@ -1,11 +1,12 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
+
 import { FREEZING, unlikeVotes } from '../../lang/catalogue/freezing.ts'
 import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { hasApproved } from '../../plan/decisions-taken.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { hasApproved } from '../edits/decision.ts'
 import { freezeSummary } from '../edits/freeze.ts'
 import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
 import { EXIT } from '../exit-codes.ts'

@@ -2,6 +2,7 @@
 
 import type { RefusalCode } from '../../lang/catalogue/refusals.ts'
 import { nearest } from '../../lang/nearest.ts'
+import { hasApproved } from '../../plan/decisions-taken.ts'
 import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -36,11 +37,6 @@ export function unknownId(code: RefusalCode, word: string, entities: readonly { 
 /** Whether a text is a whole day of the calendar. */
 export function isDate(text: string): boolean {
   return text.length === 10 && parseDay(text, 'end') !== undefined
-}
-
-/** Whether something may be written by a decision of the register. */
-export function hasApproved({ outcome }: Entry<'decisions'>): boolean {
-  return outcome === undefined || outcome === 'approved'
 }
 
 /** The day that a decision acts on: the one asked for, else its own, else the plan's status date. */

@@ -1,5 +1,6 @@
 /** What decisions of kind `risk_acceptance` accept beyond limits: days of a team in a period, money of a section in a year. */
 
+import { hasApproved } from '../../plan/decisions-taken.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { BudgetSection, Entry, Plan, Team } from '../../plan/plan.ts'
 import { roundedCents } from '../../plan/written-amount.ts'
@@ -28,10 +29,9 @@ export interface Accepted<Q extends Quantity = Quantity> {
 /** The acceptances in force on the status date: approved, and dated by then. */
 const inForce = memoizeByObject(({ decisions, asOf }: Plan): readonly Accepting[] =>
   decisions.flatMap((decision) => {
-    const { kind, outcome, date, accepts = [] } = decision
+    const { kind, date, accepts = [] } = decision
     const day = parseDay(date ?? '', 'end')
-    const isApproved = outcome === undefined || outcome === 'approved'
-    if (kind !== 'risk_acceptance' || !isApproved || day === undefined || day > asOf) return []
+    if (kind !== 'risk_acceptance' || !hasApproved(decision) || day === undefined || day > asOf) return []
     return accepts.map((acceptance, index) => ({ decision, acceptance, index }))
   }),
 )

@@ -54,7 +54,7 @@ export function isRecurringPart({ recurringFrom, year }: Pick<CostPart, 'recurri
  *
  * @example 16.404 % of 120,000.00: 19,684.80
  */
-export function shareOf(amount: Cents, rate: number): Cents {
+export function amountAtRate(amount: Cents, rate: number): Cents {
   const factor = parseDecimal(String(rate))
   if (factor === undefined) return NO_CENTS
   const exact = times({ digits: BigInt(amount), places: 0 }, factor)

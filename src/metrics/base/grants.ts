@@ -8,7 +8,7 @@ import { writtenCents } from '../../plan/written-amount.ts'
 import { monthOfDay, parseDay } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { apportion, type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
-import { costWhere, shareOf } from './cost-parts.ts'
+import { amountAtRate, costWhere } from './cost-parts.ts'
 
 type Year = YearAmounts['year']
 
@@ -106,7 +106,7 @@ function fundedBy(plan: Plan, record: Entry<'subsidies'>): Grant['funded'] {
 function grantOf(plan: Plan, record: Entry<'subsidies'>): Grant {
   const receipts = receiptsOf(plan, record)
   const eligible = writtenCents(plan, record.eligible_amount)
-  const byRate = eligible === undefined || record.rate === undefined ? undefined : shareOf(eligible, record.rate)
+  const byRate = eligible === undefined || record.rate === undefined ? undefined : amountAtRate(eligible, record.rate)
   const received = receipts.length === 0 ? undefined : sum(receipts.map(({ amount }) => amount))
   const amount = writtenCents(plan, record.amount) ?? byRate ?? received
   const funded = fundedBy(plan, record)

@@ -42,7 +42,7 @@ function isCapacityKnown(team: Team, { first, last }: Period): boolean {
 }
 
 /** Whether a period has ended on the status date; of a closed plan all have. */
-export function hasEnded({ asOf, status }: Pick<Plan, 'asOf' | 'status'>, { last }: Period): boolean {
+export function isPeriodOver({ asOf, status }: Pick<Plan, 'asOf' | 'status'>, { last }: Period): boolean {
   return status === 'closed' || lastDay(last) <= asOf
 }
 
@@ -72,7 +72,7 @@ function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
       team,
       period,
       year: budgetYearOf(plan, Math.max(period.first, first) as Month),
-      isPast: hasEnded(plan, period),
+      isPast: isPeriodOver(plan, period),
       demand,
       candidates: sum(candidatesBy.map(({ days }) => days)),
       ...capacityIn(team, period, demand),

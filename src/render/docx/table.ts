@@ -4,7 +4,7 @@ import { colon, semicolon } from '../../lang/punctuation.ts'
 import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
 import { heatTone, plannableShares } from '../../reports/document/heat.ts'
-import { toneSign, words } from '../office/context.ts'
+import { toneText, words } from '../office/context.ts'
 import { TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
@@ -33,7 +33,7 @@ function isField(column: Column, { chart }: Table): boolean {
 
 function cellWords(column: Column, cell: Cell, context: DocumentContext): string {
   const text = words(cell, context)
-  return text === '' ? '' : `${toneSign(shownTone(column, cell))}${text}`
+  return text === '' ? '' : `${toneText(shownTone(column, cell))}${text}`
 }
 
 /** The cell of a row in a column; empty where the row has none. */
@@ -115,7 +115,7 @@ function cellContent(cell: Cell, column: Column, isBold: boolean, open: OpenTabl
     colour: tone === undefined || isField(column, table) ? undefined : TONE_COLOURS[tone],
   }
   if (cell.kind !== 'text') return run(cellWords(column, cell, context), look) + remarkMark(cell, open)
-  return cell.text[context.lang] === '' ? '' : run(toneSign(tone), look) + textRun(cell.text, context, look)
+  return cell.text[context.lang] === '' ? '' : run(toneText(tone), look) + textRun(cell.text, context, look)
 }
 
 /** What a row is beside what it holds. */
@@ -172,7 +172,7 @@ function legend({ table, context }: OpenTable): string[] {
   const shares = plannableShares(table)
   if (tones.every((tone) => explained.has(tone)) && shares === undefined) return []
   for (const tone of tones) explained.add(tone)
-  const signs = tones.map((tone) => `${toneSign(tone)}${TONE_WORDS[tone][lang]}`)
+  const signs = tones.map((tone) => `${toneText(tone)}${TONE_WORDS[tone][lang]}`)
   const scale = shares === undefined ? [] : [heatLegend(shares)[lang]]
   const said = [...(signs.length === 0 ? [] : [signs.join(semicolon(lang))]), ...scale]
   return [`${WORKBOOK_WORDS.signs[lang]}${colon(lang)} ${said.join(' · ')}`]

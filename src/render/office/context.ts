@@ -42,7 +42,7 @@ export function words(cell: Cell, { lang, currency }: DrawingContext): string {
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✓ ', watch: '! ', bad: '✗ ', quiet: '' }
 
 /** The sign of a tone with its space, so that no colour speaks alone. */
-export function toneSign(tone: Tone | undefined): string {
+export function toneText(tone: Tone | undefined): string {
   return tone === undefined ? '' : SIGNS[tone]
 }
 

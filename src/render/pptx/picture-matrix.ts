@@ -4,7 +4,7 @@ import { toneOf } from '../../reports/document/cell.ts'
 import type { MatrixChart } from '../../reports/document/chart.ts'
 import { matrixData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
-import { type DrawingContext, toneSign, words } from '../office/context.ts'
+import { type DrawingContext, toneText, words } from '../office/context.ts'
 import { TONE_FILLS } from '../office/look.ts'
 import { gridOf } from '../office/panels.ts'
 import { fittedText } from '../office/text-size.ts'
@@ -20,7 +20,7 @@ function field(cell: Cell, context: DrawingContext): SlideCell {
   const tone = toneOf(cell)
   const text = words(cell, context)
   return {
-    text: text === '' ? '' : `${toneSign(tone)}${text}`,
+    text: text === '' ? '' : `${toneText(tone)}${text}`,
     align: 'center',
     ...(tone === undefined ? {} : { fill: TONE_FILLS[tone] }),
   }

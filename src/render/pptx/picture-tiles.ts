@@ -7,7 +7,7 @@ import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { DrawingBox } from '../office/canvas.ts'
-import { type DrawingContext, toneSign, words } from '../office/context.ts'
+import { type DrawingContext, toneText, words } from '../office/context.ts'
 import { GREY, INK, PALE, TONE_COLOURS } from '../office/look.ts'
 import { gridOf, inGrid } from '../office/panels.ts'
 import type { Paragraph } from '../office/paragraph.ts'
@@ -43,7 +43,7 @@ function fraction(cell: Cell, { lang, currency }: DrawingContext): string {
 
 function paragraphs(tile: Tile, { w: width, h: height }: DrawingBox, context: DrawingContext): Paragraph[] {
   const tone = toneOf(tile.value)
-  const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
+  const text = `${toneText(tone)}${words(bare(tile.value), context)}`
   const { large, middle, small } = TYPES.find(({ from }) => height + INSET > from) ?? TYPES[1]
   const points = textWidth(text, { points: large, isBold: true }) <= width ? large : middle
   const line = (words: string, lines: number, colour: string): Paragraph[] =>

@@ -5,7 +5,7 @@ import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
 import { fittedTable, onlyColumns, withoutColumns, withoutIdleColumns } from '../../reports/document/table.ts'
 import type { DrawingBox } from '../office/canvas.ts'
-import { type DrawingContext, moreCompared, moreRows, toneSign, toneWeight, words } from '../office/context.ts'
+import { type DrawingContext, moreCompared, moreRows, toneText, toneWeight, words } from '../office/context.ts'
 import { PALE, TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import type { Paragraph } from '../office/paragraph.ts'
 import { lineHeight, textLines, textWidth } from '../office/text-size.ts'
@@ -95,7 +95,7 @@ function slideCell(cell: Cell, column: Column, context: DrawingContext): SlideCe
   const isFigure = cell.kind === 'figure' || cell.kind === 'day'
   const isField = column.look === 'heat' && tone !== undefined
   return {
-    text: isFigure && text !== '' ? `${toneSign(tone)}${text}` : text,
+    text: isFigure && text !== '' ? `${toneText(tone)}${text}` : text,
     ...(tone === undefined || isField ? {} : { colour: TONE_COLOURS[tone] }),
     ...(isField ? { fill: TONE_FILLS[tone] } : {}),
     align: isNumberUnit(column.unit) || cell.kind === 'figure' ? 'right' : 'left',

@@ -37,8 +37,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function shownBreach({ plan, sources }: Readable, breach: Breach, old: ReadonlySet<string>): ShownBreach[] {
-  const { rule, discovery } = breach
-  const finding = findingOf(plan, rule, discovery)
+  const { rule, hit } = breach
+  const finding = findingOf(plan, rule, hit)
   if (finding === undefined) return []
   const shown = once(() => showFindings([finding], sources, plan))
   const key = breachKey(breach)

@@ -110,7 +110,7 @@ function clashNotes({ conflicts, mode }: Smoothing): Note[] {
 
 /** What the moves break that was kept before. */
 function newBreachNotes({ newBreaches }: Smoothing): Note[] {
-  return newBreaches.map(({ rule, discovery }) => note(TEXTS.broken(breachNoun(rule, 1), discovery.message), 'bad'))
+  return newBreaches.map(({ rule, hit }) => note(TEXTS.broken(breachNoun(rule, 1), hit.message), 'bad'))
 }
 
 function movesText({ smoothing: { moves, open } }: SmoothingContext): Bilingual {

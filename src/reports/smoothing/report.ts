@@ -65,10 +65,10 @@ export function smoothingData({ smoothing, before, after, frame }: SmoothingCont
     moves: movesData(smoothing),
     ...residueData(smoothing),
     clashes: smoothing.conflicts.map((chain) => chain.map(({ id }) => id)),
-    broken: smoothing.newBreaches.map(({ rule, discovery }) => ({
+    broken: smoothing.newBreaches.map(({ rule, hit }) => ({
       rule: rule.id,
-      entity: discovery.entity ?? null,
-      message: discovery.message.en,
+      entity: hit.entity ?? null,
+      message: hit.message.en,
     })),
     choices: Object.fromEntries(smoothing.choices),
   }

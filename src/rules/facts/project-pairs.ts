@@ -5,6 +5,7 @@
 import { fold, nearest } from '../../lang/nearest.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { hasApproved } from '../../plan/decisions-taken.ts'
 import { isSameId } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
@@ -80,16 +81,12 @@ function decisionsOn(plan: Plan, { id, written }: Project): Set<string> {
   return new Set(named.flatMap((decision) => decision?.toLowerCase() ?? []))
 }
 
-function isInForce({ outcome }: Entry<'decisions'>): boolean {
-  return outcome === undefined || outcome === 'approved'
-}
-
 /** The approved decisions on a project that are dated after the earlier state, or that it did not know of the project. */
 export function decidedSince(before: Plan, after: Plan, { older, newer }: ProjectPair): Entry<'decisions'>[] {
   const known = decisionsOn(before, older)
   return [...decisionsOn(after, newer)].flatMap((id) => {
     const decision = entityById(after.decisions, id)
-    if (decision === undefined || !isInForce(decision)) return []
+    if (decision === undefined || !hasApproved(decision)) return []
     const day = parseDay(decision.date ?? '', 'end')
     return !known.has(id) || (day !== undefined && day > before.asOf) ? [decision] : []
   })
