@@ -5,6 +5,7 @@ import type { Origin } from '../yaml/read/origin.ts'
 /** How serious a finding is, most serious first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
+/** How serious a finding is. */
 export type Severity = (typeof SEVERITIES)[number]
 
 export interface Related {

@@ -2,8 +2,10 @@
 
 export const LANGS = ['fr', 'en'] as const
 
+/** A language of the program. */
 export type Lang = (typeof LANGS)[number]
 
+/** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>
 
 /** A sentence in both languages from one that takes the language. */

@@ -6,11 +6,13 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
+/** A schema that editors apply to a plan's files. */
 export interface SchemaCopy extends InputFile {
   /** Where a file of the plan names it, for one outside of the plan's folder. */
   readonly namedAt?: { readonly file: string; readonly offset: number; readonly length: number }
 }
 
+/** The files of a plan. */
 export interface PlanInput {
   /** The plan's folder, a prefix of the files' paths; the path itself for a plan in one file. */
   readonly root: string

@@ -20,6 +20,7 @@ interface OffsetOrigin {
 
 export type Origin = PathOrigin | OffsetOrigin
 
+/** One line of an excerpt. */
 export interface ExcerptLine {
   /** From 1. */
   readonly number: number
