@@ -1,7 +1,9 @@
 /** `plan baseline freeze` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { KEPT_AMOUNTS } from '../edits/reference-values.ts'
+import type { KeptAmounts } from '../edits/reference-values.ts'
 import { DECIDING, WRITING } from '../options.ts'
+
+export const KEPT_AMOUNTS: readonly KeptAmounts[] = ['expected', 'voted']
 
 export const BASELINE_FREEZE = {
   name: 'baseline freeze',

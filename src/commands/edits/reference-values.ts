@@ -12,9 +12,7 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'
 
 /** Which amounts a baseline keeps: what the plan now expects, or what was voted, with the expected amount of a year without a vote. */
-export const KEPT_AMOUNTS = ['expected', 'voted'] as const
-
-export type KeptAmounts = (typeof KEPT_AMOUNTS)[number]
+export type KeptAmounts = 'expected' | 'voted'
 
 /** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */
 interface ReferenceValues {
