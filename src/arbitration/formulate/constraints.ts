@@ -1,5 +1,7 @@
 /**
- * The constraints between activities: what one requires or excludes (contingent and mutually exclusive projects: Weingartner 1966), and their precedences, to which modes are kept by a backward and a forward pass (critical path method: Kelley and Walker 1959).
+ * The constraints between activities: what one requires or excludes (contingent and mutually exclusive projects: Weingartner
+ * 1966), and their precedences, to which modes are kept by a backward and a forward pass (critical path method: Kelley and
+ * Walker 1959). Ceilings and capacities are resources (resources.ts).
  */
 
 import type { Precedence, Problem } from '../../optimize/model/problem.ts'

@@ -1,4 +1,7 @@
-/** The tables that a workbook of a plan may have: lists of records, and lists inside records; and what each leaves out. */
+/**
+ * The tables that a workbook of a plan may have: lists of records, and lists inside records; and what each leaves out. Headings of
+ * columns are those of lang/catalogue/form-headers.ts.
+ */
 import { TEMPLATE_WORDS } from '../../lang/catalogue/template.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ProposedList } from '../merge/proposal.ts'

@@ -1,4 +1,4 @@
-/** Draws a row of a roadmap: its title, the sign of its state, its bar over the bar it is compared with, its milestones. */
+/** Draws a row of a roadmap (Gantt chart): its title, the sign of its state, its bar over the bar it is compared with, its milestones. */
 import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import type { roadmapData } from '../../reports/document/chart-data.ts'
 import type { Day } from '../../values/calendar.ts'

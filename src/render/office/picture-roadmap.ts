@@ -1,4 +1,7 @@
-/** A roadmap of native shapes: a bar a project in the colour of its state with the word beside it, the baseline below, milestones, years and the status date. */
+/**
+ * A roadmap (Gantt chart) of native shapes: a bar a project in the colour of its state with the word beside it, the baseline
+ * below, milestones, years and the status date.
+ */
 import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
 import { roadmapData } from '../../reports/document/chart-data.ts'
