@@ -19,11 +19,11 @@ import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { placedIn, recordRule } from './define.ts'
 import { comparedMoneyWords, moneyWords, nameOf } from './words/naming.ts'
 
-/** The lines of some projects that a grant of the plan funds, with it. */
-function fundedLines({ subsidies }: Plan, projects: readonly Project[]) {
+/** The lines of some projects that a grant of the plan funds, with it. Grants are read only where a line names one: a rule waits for what it reads. */
+function fundedLines(plan: Plan, projects: readonly Project[]) {
   return projects.flatMap((project) =>
     project.budget.flatMap((line) => {
-      const grant = line.funding === undefined ? undefined : entityById(subsidies, line.funding)
+      const grant = line.funding === undefined ? undefined : entityById(plan.subsidies, line.funding)
       return grant === undefined ? [] : [{ project, line, grant }]
     }),
   )
