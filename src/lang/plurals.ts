@@ -6,11 +6,25 @@ import { formatNumber, formatPlain, roundedDays } from './numbers.ts'
 export type Noun = Readonly<Record<Lang, readonly [one: string, many: string]>>
 
 export const NOUNS = {
+  axis: { fr: ['axe', 'axes'], en: ['axis', 'axes'] },
+  cell: { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] },
+  change: { fr: ['changement', 'changements'], en: ['change', 'changes'] },
+  column: { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] },
+  component: { fr: ['composant', 'composants'], en: ['component', 'components'] },
+  constraint: { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] },
   day: { fr: ['jour', 'jours'], en: ['day', 'days'] },
+  decision: { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] },
+  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
+  file: { fr: ['fichier', 'fichiers'], en: ['file', 'files'] },
+  group: { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
   month: { fr: ['mois', 'mois'], en: ['month', 'months'] },
+  need: { fr: ['besoin', 'besoins'], en: ['need', 'needs'] },
   plan: { fr: ['plan', 'plans'], en: ['plan', 'plans'] },
   project: { fr: ['projet', 'projets'], en: ['project', 'projects'] },
   quarter: { fr: ['trimestre', 'trimestres'], en: ['quarter', 'quarters'] },
+  row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
+  sheet: { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] },
+  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
   year: { fr: ['an', 'ans'], en: ['year', 'years'] },
 } as const satisfies Record<string, Noun>
 

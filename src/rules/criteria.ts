@@ -2,7 +2,7 @@
 
 import { nearest } from '../lang/nearest.ts'
 import { formatNumber, formatPlain } from '../lang/numbers.ts'
-import { counted, type Noun } from '../lang/plurals.ts'
+import { counted, NOUNS } from '../lang/plurals.ts'
 import { question, quote } from '../lang/punctuation.ts'
 import { hierarchyOf, MOST_RATIO } from '../metrics/base/ahp.ts'
 import { keyWithin, within } from '../plan/entity.ts'
@@ -51,8 +51,6 @@ export const criteriaWeightsSum = defineRule({
 /** How far the product of two opposite judgements may be from 1, so that 1/3 may be written 0.33. */
 const RECIPROCAL_TOLERANCE = 0.02
 
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-
 type Pairwise = NonNullable<Plan['header']['pairwise']>
 
 function misshapen({ criteria, matrix }: Pairwise, plan: Plan): RuleHit | undefined {
@@ -63,8 +61,8 @@ function misshapen({ criteria, matrix }: Pairwise, plan: Plan): RuleHit | undefi
     at: keyWithin(plan.header, 'pairwise', 'matrix'),
     facts: { criteria: size, rows: matrix.length, columns: columns.join(', ') },
     message: {
-      fr: `La matrice de comparaison des ${size} critères a ${counted(matrix.length, ROWS, 'fr')} et ${columns.join(' ou ')} colonnes au lieu de ${size} de chaque`,
-      en: `The pairwise matrix of the ${size} criteria has ${counted(matrix.length, ROWS, 'en')} and ${columns.join(' or ')} columns instead of ${size} of each`,
+      fr: `La matrice de comparaison des ${size} critères a ${counted(matrix.length, NOUNS.row, 'fr')} et ${columns.join(' ou ')} colonnes au lieu de ${size} de chaque`,
+      en: `The pairwise matrix of the ${size} criteria has ${counted(matrix.length, NOUNS.row, 'en')} and ${columns.join(' or ')} columns instead of ${size} of each`,
     },
   }
 }

@@ -3,7 +3,7 @@
 import { dateWords } from '../lang/dates.ts'
 import { nearest } from '../lang/nearest.ts'
 import { shareText } from '../lang/numbers.ts'
-import { counted, type Noun } from '../lang/plurals.ts'
+import { counted, NOUNS } from '../lang/plurals.ts'
 import { question, quote } from '../lang/punctuation.ts'
 import { yearsOf } from '../plan/budget-year.ts'
 import { within } from '../plan/entity.ts'
@@ -138,7 +138,6 @@ function distance({ year, day, near = USUAL }: DateTime, { calendar, budget }: R
 
 const BEFORE = { fr: 'avant le début', en: 'before the start' }
 const AFTER = { fr: 'après la fin', en: 'after the end' }
-const YEARS: Noun = { fr: ['an', 'ans'], en: ['year', 'years'] }
 
 export const dateOutsidePlan = defineRule({
   id: 'date-outside-plan',
@@ -174,7 +173,7 @@ export const dateOutsidePlan = defineRule({
       const far = distance(date, reach)
       const { at, by, text } = date
       const words = (lang: Lang) => `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
-      const years = (lang: Lang) => counted(Math.abs(far), YEARS, lang)
+      const years = (lang: Lang) => counted(Math.abs(far), NOUNS.year, lang)
       const side = far < 0 ? BEFORE : AFTER
       yield {
         at,
@@ -213,8 +212,6 @@ function* ofProjects(plan: Plan): Generator<RuleHit> {
   }
 }
 
-const AXES: Noun = { fr: ['axe', 'axes'], en: ['axis', 'axes'] }
-
 const SHARES = {
   weight: { fr: 'poids', en: 'weights' },
   target_budget_share: { fr: 'parts visées du budget', en: 'target shares of the budget' },
@@ -237,8 +234,8 @@ function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<R
       .slice(0, -1)
       .map(({ axis, share }) => ({ at: within(axis, key), label: bilingual((lang) => shareText(share, lang)) })),
     message: {
-      fr: `Les ${SHARES[key].fr} de ${counted(told.length, AXES, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
-      en: `The ${SHARES[key].en} of ${counted(told.length, AXES, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
+      fr: `Les ${SHARES[key].fr} de ${counted(told.length, NOUNS.axis, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+      en: `The ${SHARES[key].en} of ${counted(told.length, NOUNS.axis, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
     },
   }
 }

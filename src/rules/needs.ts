@@ -3,7 +3,7 @@
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import { dataSensitivityName } from '../lang/catalogue/project-names.ts'
 import { formatNumber } from '../lang/numbers.ts'
-import { counted, type Noun } from '../lang/plurals.ts'
+import { counted, NOUNS } from '../lang/plurals.ts'
 import { isSilent, participation } from '../metrics/base/silent-departments.ts'
 import { answering } from '../metrics/needs.ts'
 import { isRecommendation } from '../metrics/recommendations.ts'
@@ -228,8 +228,6 @@ export const needPrerequisiteRefused = recordRule({
   },
 })
 
-const NEED: Noun = { fr: ['besoin', 'besoins'], en: ['need', 'needs'] }
-
 /** The open needs with a rank, by department without regard to case. */
 function rankedNeeds(plan: Plan): Map<string, Need[]> {
   const found = new Map<string, Need[]>()
@@ -257,7 +255,7 @@ function repeated(needs: readonly Need[]): { first: Need; rank: number; count: n
 /** `1 (3 needs), 4 (2 needs)`. */
 function ranksText(ranks: ReturnType<typeof repeated>): Bilingual {
   return bilingual((lang) =>
-    ranks.map(({ rank, count }) => `${formatNumber(rank, lang)} (${counted(count, NEED, lang)})`).join(', '),
+    ranks.map(({ rank, count }) => `${formatNumber(rank, lang)} (${counted(count, NOUNS.need, lang)})`).join(', '),
   )
 }
 

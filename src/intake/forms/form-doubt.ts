@@ -1,12 +1,12 @@
 /** What is said of a form that came back beside what it proposes, a sentence each: nothing that was found in it passes in silence. */
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { question, quote } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { groupedBy } from '../../values/multimap.ts'
 import type { ProposalOrigin, ProposedList } from '../merge/proposal.ts'
 
 const WORDS = {
-  cell: { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] },
+  cell: NOUNS.cell,
   question: { fr: ['question', 'questions'], en: ['question', 'questions'] },
   row: { fr: ['ligne ajoutée', 'lignes ajoutées'], en: ['added row', 'added rows'] },
 } as const satisfies Record<string, Noun>

@@ -1,6 +1,6 @@
 /** The words that pictures put to their marks, and what they are said to show to whoever does not see them. */
 import { type Bilingual, type Lang, printed } from '../../values/language.ts'
-import type { Noun } from '../plurals.ts'
+import { NOUNS, type Noun } from '../plurals.ts'
 import { colon, semicolon } from '../punctuation.ts'
 
 export const CHART_WORDS = printed('charts', {
@@ -33,13 +33,13 @@ export const CHART_KINDS = printed('charts', {
 export const CHART_NOUNS = {
   category: { fr: ['catégorie', 'catégories'], en: ['category', 'categories'] },
   field: { fr: ['case remplie', 'cases remplies'], en: ['filled field', 'filled fields'] },
-  group: { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
+  group: NOUNS.group,
   measure: { fr: ['mesure', 'mesures'], en: ['measure', 'measures'] },
   milestone: { fr: ['jalon', 'jalons'], en: ['milestone', 'milestones'] },
   option: { fr: ['option', 'options'], en: ['option', 'options'] },
   panel: { fr: ['cadre', 'cadres'], en: ['panel', 'panels'] },
   point: { fr: ['point', 'points'], en: ['point', 'points'] },
-  row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
+  row: NOUNS.row,
   undated: { fr: ['ligne sans dates', 'lignes sans dates'], en: ['row without dates', 'rows without dates'] },
 } as const satisfies Record<string, Noun>
 

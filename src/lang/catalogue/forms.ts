@@ -1,6 +1,6 @@
 /** Words of the workbooks that are sent round and given back: their covers, their marks, what is said of what came back. */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 
 export const FORM_WORDS = {
   cover: { fr: 'À lire', en: 'Read me' },
@@ -52,10 +52,7 @@ export const FORM_MARKS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-const SENT = {
-  sheet: { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] },
-  row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
-} as const satisfies Record<string, Noun>
+const SENT = { sheet: NOUNS.sheet, row: NOUNS.row } as const satisfies Record<string, Noun>
 
 /** How much a workbook holds: `3 sheets, 12 rows`. */
 export function formSize(sheets: number, rows: number, lang: Lang): string {

@@ -4,14 +4,11 @@ import { SCALES } from '../../values/quantity.ts'
 import { dateWords } from '../dates.ts'
 import { listed } from '../lists.ts'
 import { formatPlain } from '../numbers.ts'
-import { counted, formOf, type Noun } from '../plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { TOOL_TEXTS } from './import-tools.ts'
 import { valueLabel } from './labels.ts'
 
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
-const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 /** What words do that nobody knows, by how many they are. */
 const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
 
@@ -125,8 +122,8 @@ export function dayOfFile(day: string): Bilingual {
 /** A table that is no part of the plan, by its sheet and its first columns. */
 function leftText([sheet = '', ...columns]: readonly string[], count: number): Bilingual {
   return {
-    fr: `${quote(sheet, 'fr')} (${names(columns, 'fr')}, ${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
-    en: `${quote(sheet, 'en')} (${names(columns, 'en')}, ${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
+    fr: `${quote(sheet, 'fr')} (${names(columns, 'fr')}, ${counted(count, NOUNS.row, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
+    en: `${quote(sheet, 'en')} (${names(columns, 'en')}, ${counted(count, NOUNS.row, 'en')}): nothing known as part of a plan, left out`,
   }
 }
 
@@ -165,12 +162,12 @@ const TEXTS = {
     en: 'kind of cost not said: put down as services',
   }),
   'status-unknown': (_, count) => ({
-    fr: `aucune colonne de statut\u00a0: statut inconnu pour ${counted(count, ROWS, 'fr')}`,
-    en: `no column of statuses: status unknown for ${counted(count, ROWS, 'en')}`,
+    fr: `aucune colonne de statut\u00a0: statut inconnu pour ${counted(count, NOUNS.row, 'fr')}`,
+    en: `no column of statuses: status unknown for ${counted(count, NOUNS.row, 'en')}`,
   }),
   'status-titled': ([text = '', status = ''], count) => ({
-    fr: `statut ${quote(valueLabel(status).fr, 'fr')} pour ${counted(count, ROWS, 'fr')}, selon le titre ${quote(text, 'fr')}`,
-    en: `status ${quote(valueLabel(status).en, 'en')} for ${counted(count, ROWS, 'en')}, by the title ${quote(text, 'en')}`,
+    fr: `statut ${quote(valueLabel(status).fr, 'fr')} pour ${counted(count, NOUNS.row, 'fr')}, selon le titre ${quote(text, 'fr')}`,
+    en: `status ${quote(valueLabel(status).en, 'en')} for ${counted(count, NOUNS.row, 'en')}, by the title ${quote(text, 'en')}`,
   }),
   'as-of-missing': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: sa date d’arrêté n’est pas connue (--answer as_of=AAAA-MM-JJ en fait des points d’avancement)`,
@@ -194,8 +191,8 @@ const TEXTS = {
     en: `plan of ${years}: its first year comes from ${quote(title, 'en')} (${dateWords(date, 'en')}), before any budget of the file or the status date (--answer horizon=${others} otherwise)`,
   }),
   'column-left': ([column = ''], count) => ({
-    fr: `${quote(column, 'fr')}\u00a0: non reprise, selon la réponse (${counted(count, CELLS, 'fr')})`,
-    en: `${quote(column, 'en')}: left out, as answered (${counted(count, CELLS, 'en')})`,
+    fr: `${quote(column, 'fr')}\u00a0: non reprise, selon la réponse (${counted(count, NOUNS.cell, 'fr')})`,
+    en: `${quote(column, 'en')}: left out, as answered (${counted(count, NOUNS.cell, 'en')})`,
   }),
   'money-undated': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,
@@ -210,20 +207,20 @@ const TEXTS = {
     en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not taken into the budget, where they would add to the payment credits`,
   }),
   'rows-apart': (about, count, lang) => ({
-    fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,
-    en: `${counted(count, ROWS, lang)} ${names(about, 'en')}: authorisations or income, not taken into the spending`,
+    fr: `${counted(count, NOUNS.row, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,
+    en: `${counted(count, NOUNS.row, lang)} ${names(about, 'en')}: authorisations or income, not taken into the spending`,
   }),
   'rows-income': (about, count, lang) => ({
-    fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: recettes, reprises en dessous de zéro et déduites des dépenses`,
-    en: `${counted(count, ROWS, lang)} ${names(about, 'en')}: income, taken below zero and off the spending`,
+    fr: `${counted(count, NOUNS.row, lang)} ${names(about, 'fr')}\u00a0: recettes, reprises en dessous de zéro et déduites des dépenses`,
+    en: `${counted(count, NOUNS.row, lang)} ${names(about, 'en')}: income, taken below zero and off the spending`,
   }),
   'series-left': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: totaux d’autres colonnes ou leur détail, vérifiés ligne à ligne et non repris, pour ne rien compter deux fois`,
     en: `${names(about, 'en')}: sums of other columns or their parts, checked row by row and left out, so that nothing counts twice`,
   }),
   'sum-differs': ([column = '', ...cells], count) => ({
-    fr: `${quote(column, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} sans égalité avec la somme des autres colonnes, à vérifier (${listed(cells, 'fr')})`,
-    en: `${quote(column, 'en')}: ${counted(count, CELLS, 'en')} that the other columns do not add up to, to be checked (${listed(cells, 'en')})`,
+    fr: `${quote(column, 'fr')}\u00a0: ${counted(count, NOUNS.cell, 'fr')} sans égalité avec la somme des autres colonnes, à vérifier (${listed(cells, 'fr')})`,
+    en: `${quote(column, 'en')}: ${counted(count, NOUNS.cell, 'en')} that the other columns do not add up to, to be checked (${listed(cells, 'en')})`,
   }),
   'ids-from-titles': (about) => ({
     fr: `aucune colonne d’identifiants\u00a0: ils sont tirés de ${first(about, 'fr')}, et retrouveront les mêmes projets dans le prochain fichier`,
@@ -272,20 +269,20 @@ const TEXTS = {
     en: `${quote(sheet, 'en')}: shows the same projects again, left out${loneText(lone, 'en')}`,
   }),
   'sheet-recap': (about, count) => ({
-    fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: récapitule d’autres feuilles, non reprise pour ne rien compter deux fois`,
-    en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): sums up other sheets, left out so that nothing counts twice`,
+    fr: `${first(about, 'fr')} (${counted(count, NOUNS.row, 'fr')})\u00a0: récapitule d’autres feuilles, non reprise pour ne rien compter deux fois`,
+    en: `${first(about, 'en')} (${counted(count, NOUNS.row, 'en')}): sums up other sheets, left out so that nothing counts twice`,
   }),
   'sheet-joined': ([sheet = '', by = '', ...lone], count) => ({
-    fr: `${quote(sheet, 'fr')}\u00a0: ${counted(count, PROJECTS, 'fr')} d’autres feuilles, réunis par ${by === 'id' ? 'identifiant' : 'intitulé'}${loneText(lone, 'fr')}`,
-    en: `${quote(sheet, 'en')}: ${counted(count, PROJECTS, 'en')} of other sheets, joined by ${by === 'id' ? 'id' : 'title'}${loneText(lone, 'en')}`,
+    fr: `${quote(sheet, 'fr')}\u00a0: ${counted(count, NOUNS.project, 'fr')} d’autres feuilles, réunis par ${by === 'id' ? 'identifiant' : 'intitulé'}${loneText(lone, 'fr')}`,
+    en: `${quote(sheet, 'en')}: ${counted(count, NOUNS.project, 'en')} of other sheets, joined by ${by === 'id' ? 'id' : 'title'}${loneText(lone, 'en')}`,
   }),
   'amounts-again': ([sheet = '', ...columns]) => ({
     fr: `${quote(sheet, 'fr')}\u00a0: ${names(columns, 'fr')} d’exercices et d’étapes déjà pris d’une autre feuille, non comptés, pour ne rien compter deux fois`,
     en: `${quote(sheet, 'en')}: ${names(columns, 'en')} of years and stages already taken from another sheet, not counted, so that nothing counts twice`,
   }),
   'sheet-names': ([key = ''], count) => ({
-    fr: `nom de la feuille gardé pour ${counted(count, PROJECTS, 'fr')}\u00a0: ${key === 'departments.lead' ? 'direction pilote' : key}`,
-    en: `name of the sheet kept for ${counted(count, PROJECTS, 'en')}: ${key === 'departments.lead' ? 'lead department' : key}`,
+    fr: `nom de la feuille gardé pour ${counted(count, NOUNS.project, 'fr')}\u00a0: ${key === 'departments.lead' ? 'direction pilote' : key}`,
+    en: `name of the sheet kept for ${counted(count, NOUNS.project, 'en')}: ${key === 'departments.lead' ? 'lead department' : key}`,
   }),
   'sheet-unit': ([sheet = '', unit = '']) => ({
     fr: `${quote(sheet, 'fr')}\u00a0: montants sans unité et cent fois au-dessus de tous les projets, lus ${SHEET_UNITS[unit]?.fr ?? unit}`,
@@ -297,12 +294,12 @@ const TEXTS = {
   }),
   unit: ([source = '', unit = '', text = '', total = '']) => unitText(source, unit, text, total),
   'words-unknown': ([column = '', ...words], count) => ({
-    fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, ROWS, 'fr')})`,
-    en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, ROWS, 'en')})`,
+    fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, NOUNS.row, 'fr')})`,
+    en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, NOUNS.row, 'en')})`,
   }),
   'words-missing': (about, count) => ({
-    fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,
-    en: `${first(about, 'en')} taken for no value (${counted(count, CELLS, 'en')})`,
+    fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, NOUNS.cell, 'fr')})`,
+    en: `${first(about, 'en')} taken for no value (${counted(count, NOUNS.cell, 'en')})`,
   }),
   'marks-taken': ([from = '', to = '']) => ({
     fr: `cases cochées de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: la première donne le début du projet, la dernière sa fin`,
@@ -317,8 +314,8 @@ const TEXTS = {
     en: `from ${quote(from, 'en')} to ${quote(to, 'en')}: the cells are blank and not filled (what conditional formatting fills is not read); an x or a colour in each cell gives start and end of the projects`,
   }),
   'marks-gap': ([from = '', to = ''], count) => ({
-    fr: `${counted(count, ROWS, 'fr')} avec un vide entre deux cases cochées, de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: le projet court de la première à la dernière`,
-    en: `${counted(count, ROWS, 'en')} with a gap between two marked cells, from ${quote(from, 'en')} to ${quote(to, 'en')}: the project runs from the first to the last`,
+    fr: `${counted(count, NOUNS.row, 'fr')} avec un vide entre deux cases cochées, de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: le projet court de la première à la dernière`,
+    en: `${counted(count, NOUNS.row, 'en')} with a gap between two marked cells, from ${quote(from, 'en')} to ${quote(to, 'en')}: the project runs from the first to the last`,
   }),
   'rank-unfit': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: un rang est un nombre entier, une seule fois par direction`,
@@ -329,8 +326,8 @@ const TEXTS = {
     en: `${first(about, 'en')} kept as it is: yes or no does not say what obliges (law, contract, security, end of support)`,
   }),
   'words-kept': (about, count) => ({
-    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: aucun de ses mots n’a d’équivalent connu (${counted(count, ROWS, 'fr')})`,
-    en: `${first(about, 'en')} kept as it is: none of its words means anything known (${counted(count, ROWS, 'en')})`,
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: aucun de ses mots n’a d’équivalent connu (${counted(count, NOUNS.row, 'fr')})`,
+    en: `${first(about, 'en')} kept as it is: none of its words means anything known (${counted(count, NOUNS.row, 'en')})`,
   }),
   'dates-taken': ([column = '', example = '']) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${quote(example, 'fr')} lu jour puis mois (--answer dates=mdy sinon)`,

@@ -1,7 +1,7 @@
 /** What is to check of an import, each in a sentence that ends before the line which settles it. */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { headerPlace, namesText } from './import-readings.ts'
 
@@ -9,7 +9,6 @@ const CELLS: Noun = {
   fr: ['cellule illisible, laissée vide', 'cellules illisibles, laissées vides'],
   en: ['cell that cannot be read, left blank', 'cells that cannot be read, left blank'],
 }
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const LEFT_ROWS: Noun = { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] }
 
 export function unreadableCheck(count: number, places: readonly string[], lang: Lang): string {
@@ -51,8 +50,8 @@ export function differingCheck(column: string, why: string, lang: Lang): string 
 export function sheetCheck(sheet: string, columns: readonly string[], count: number, lang: Lang): string {
   const names = namesText(columns, lang)
   const texts: Bilingual = {
-    fr: `tableau ${names} de la feuille ${quote(sheet, 'fr')} non repris (${counted(count, ROWS, 'fr')})`,
-    en: `table ${names} of the sheet ${quote(sheet, 'en')} left out (${counted(count, ROWS, 'en')})`,
+    fr: `tableau ${names} de la feuille ${quote(sheet, 'fr')} non repris (${counted(count, NOUNS.row, 'fr')})`,
+    en: `table ${names} of the sheet ${quote(sheet, 'en')} left out (${counted(count, NOUNS.row, 'en')})`,
   }
   return texts[lang]
 }

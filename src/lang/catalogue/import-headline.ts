@@ -2,12 +2,11 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
 import { formatUnits, shareText } from '../numbers.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { LIST_NOUNS, STAGE_NAMES } from './import-inference.ts'
 import { headerPlace } from './import-readings.ts'
 
-const SHEETS: Noun = { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] }
 const ITEMS: Noun = { fr: ['point à vérifier', 'points à vérifier'], en: ['thing to check', 'things to check'] }
 
 /** What came of a file, as its first line says it; money in cents. */
@@ -62,8 +61,8 @@ function placeText(places: Headline['places'], lang: Lang): string {
   if (only === undefined) return ''
   if (places.length > 1)
     return {
-      fr: `, lus dans ${counted(places.length, SHEETS, 'fr')}`,
-      en: `, read in ${counted(places.length, SHEETS, 'en')}`,
+      fr: `, lus dans ${counted(places.length, NOUNS.sheet, 'fr')}`,
+      en: `, read in ${counted(places.length, NOUNS.sheet, 'en')}`,
     }[lang]
   const { sheet, rows } = only
   const texts: Bilingual = {
@@ -129,7 +128,7 @@ export function foldedText(parts: readonly string[], lang: Lang): string {
 }
 
 export const DETAIL_NOUNS = {
-  columns: { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] },
+  columns: NOUNS.column,
   assumptions: { fr: ['supposition', 'suppositions'], en: ['assumption', 'assumptions'] },
   repairs: { fr: ['réparation', 'réparations'], en: ['repair', 'repairs'] },
 } as const satisfies Record<string, Noun>

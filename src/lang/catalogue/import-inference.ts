@@ -1,6 +1,6 @@
 /** What an import without a mapping says: what each column becomes, what was taken for granted, what it asks. */
 import { type Bilingual, type Lang, printed } from '../../values/language.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { TOOL_PATHS } from './import-tools.ts'
 import { sectionName } from './money-names.ts'
@@ -41,21 +41,19 @@ export const INFERENCE_WORDS = printed('import', {
 } as const) satisfies Record<string, Bilingual>
 
 export const LIST_NOUNS = {
-  projects: { fr: ['projet', 'projets'], en: ['project', 'projects'] },
-  needs: { fr: ['besoin', 'besoins'], en: ['need', 'needs'] },
+  projects: NOUNS.project,
+  needs: NOUNS.need,
   teams: { fr: ['équipe', 'équipes'], en: ['team', 'teams'] },
-  axes: { fr: ['axe', 'axes'], en: ['axis', 'axes'] },
+  axes: NOUNS.axis,
   departments: { fr: ['direction', 'directions'], en: ['department', 'departments'] },
   programmes: { fr: ['programme', 'programmes'], en: ['programme', 'programmes'] },
   objectives: { fr: ['objectif', 'objectifs'], en: ['objective', 'objectives'] },
   risks: { fr: ['risque', 'risques'], en: ['risk', 'risks'] },
-  components: { fr: ['composant', 'composants'], en: ['component', 'components'] },
-  decisions: { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] },
+  components: NOUNS.component,
+  decisions: NOUNS.decision,
   envelopes: { fr: ['enveloppe', 'enveloppes'], en: ['envelope', 'envelopes'] },
   reviews: { fr: ['point d’avancement', 'points d’avancement'], en: ['review', 'reviews'] },
 } as const satisfies Record<string, Noun>
-
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 
 export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
   ...TOOL_PATHS,
@@ -168,7 +166,7 @@ export function tableHead(
     sheet === ''
       ? { fr: 'Fichier', en: 'File' }
       : { fr: `Feuille ${quote(sheet, 'fr')}`, en: `Sheet ${quote(sheet, 'en')}` }
-  return `${named[lang]}, ${counted(rows, ROWS, lang)} → ${counted(records, LIST_NOUNS[list], lang)}`
+  return `${named[lang]}, ${counted(rows, NOUNS.row, lang)} → ${counted(records, LIST_NOUNS[list], lang)}`
 }
 
 /** What is asked, by its key; the second line says with what example. */
@@ -197,8 +195,8 @@ export function questionExample(about: string, example: string, lang: Lang): str
 
 export function unreadableQuestion(count: number, lang: Lang): string {
   const texts: Bilingual = {
-    fr: `${counted(count, ROWS, 'fr')} avec des cellules illisibles, listées ci-dessus\u00a0: les laisser vides et écrire le plan\u00a0?`,
-    en: `${counted(count, ROWS, 'en')} with cells that cannot be read, listed above: leave them blank and write the plan?`,
+    fr: `${counted(count, NOUNS.row, 'fr')} avec des cellules illisibles, listées ci-dessus\u00a0: les laisser vides et écrire le plan\u00a0?`,
+    en: `${counted(count, NOUNS.row, 'en')} with cells that cannot be read, listed above: leave them blank and write the plan?`,
   }
   return texts[lang]
 }

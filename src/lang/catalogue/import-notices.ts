@@ -1,11 +1,8 @@
 /** The sentences of what reading a source noticed: nothing is read in one of two ways without a line that says which. */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
-const COLUMNS: Noun = { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] }
 const FORMULAS: Noun = { fr: ['formule', 'formules'], en: ['formula', 'formulas'] }
 const SIGNS: Noun = { fr: ['signe', 'signes'], en: ['sign', 'signs'] }
 const CARDS: Noun = {
@@ -27,11 +24,11 @@ interface Noticed {
 type Said = (noticed: Noticed, lang: Lang) => Bilingual
 
 function rows(count: number): Bilingual {
-  return { fr: counted(count, ROWS, 'fr'), en: counted(count, ROWS, 'en') }
+  return { fr: counted(count, NOUNS.row, 'fr'), en: counted(count, NOUNS.row, 'en') }
 }
 
 function cells(count: number): Bilingual {
-  return { fr: counted(count, CELLS, 'fr'), en: counted(count, CELLS, 'en') }
+  return { fr: counted(count, NOUNS.cell, 'fr'), en: counted(count, NOUNS.cell, 'en') }
 }
 
 /** An example with the reading that was taken: « 26 » lu « 2026 ». */
@@ -73,8 +70,8 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `${rows(count).en} hidden or filtered out, read like the others`,
   }),
   'hidden-columns': ({ count }) => ({
-    fr: `${counted(count, COLUMNS, 'fr')} masquées, lues comme les autres`,
-    en: `${counted(count, COLUMNS, 'en')} hidden, read like the others`,
+    fr: `${counted(count, NOUNS.column, 'fr')} masquées, lues comme les autres`,
+    en: `${counted(count, NOUNS.column, 'en')} hidden, read like the others`,
   }),
   'hidden-sheet': () => ({ fr: 'feuille masquée, lue comme les autres', en: 'hidden sheet, read like the others' }),
   macros: () => ({
@@ -131,8 +128,8 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `read in the place of the sheet ${quote(text, 'en')}, which is no more in the workbook`,
   }),
   'columns-new': ({ text, readings, count }) => ({
-    fr: `${counted(count, COLUMNS, 'fr')} que la correspondance ne lit pas\u00a0: ${text}\u00a0; à reprendre en ajoutant sous record, dans la correspondance\u00a0: ${readings.join('\u00a0; ')}`,
-    en: `${counted(count, COLUMNS, 'en')} that the mapping does not read: ${text}; to be taken in by adding under record in the mapping: ${readings.join('; ')}`,
+    fr: `${counted(count, NOUNS.column, 'fr')} que la correspondance ne lit pas\u00a0: ${text}\u00a0; à reprendre en ajoutant sous record, dans la correspondance\u00a0: ${readings.join('\u00a0; ')}`,
+    en: `${counted(count, NOUNS.column, 'en')} that the mapping does not read: ${text}; to be taken in by adding under record in the mapping: ${readings.join('; ')}`,
   }),
   'sheets-alike': ({ text }) => ({
     fr: `feuilles de mêmes colonnes\u00a0: ${text}`,

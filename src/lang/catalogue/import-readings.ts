@@ -1,10 +1,9 @@
 /** What is said of the ways in which a sheet was read, and what speaks for each. */
 import { type Bilingual, type Lang, printed } from '../../values/language.ts'
 import { formatNumber } from '../numbers.ts'
-import { formOf, type Noun } from '../plurals.ts'
+import { formOf, NOUNS, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
-const HEADER_ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const TABLES: Noun = { fr: ['tableau', 'tableaux'], en: ['table', 'tables'] }
 
 export const READING_HEADINGS = printed('import', {
@@ -34,7 +33,7 @@ const PARTS: readonly string[] = ['known', 'unknown', 'unnamed', 'open', 'double
 /** Where a header is: `Feuille « X », lignes 4-5`. */
 export function headerPlace(sheet: string, rows: string, lang: Lang): string {
   const isOne = /^\d+$/.test(rows)
-  const at = `${formOf(isOne ? 1 : 2, HEADER_ROWS, lang)} ${rows}`
+  const at = `${formOf(isOne ? 1 : 2, NOUNS.row, lang)} ${rows}`
   const named: Bilingual = { fr: `feuille ${quote(sheet, 'fr')}, `, en: `sheet ${quote(sheet, 'en')}, ` }
   return sheet === '' ? at : `${named[lang]}${at}`
 }

@@ -6,8 +6,6 @@ import { formatNumber } from '../numbers.ts'
 import { counted, formOf, NOUNS, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
 
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-const COLUMNS: Noun = { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] }
 const HOURS: Noun = { fr: ['heure', 'heures'], en: ['hour', 'hours'] }
 const LINKS: Noun = { fr: ['lien', 'liens'], en: ['link', 'links'] }
 const TAKEN: Noun = { fr: ['reprise', 'reprises'], en: ['taken', 'taken'] }
@@ -55,8 +53,8 @@ type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
 
 const TEXTS = {
   tool: ([fr = '', en = ''], count) => ({
-    fr: `export reconnu à ses colonnes\u00a0: ${fr} (${counted(count, ROWS, 'fr')})`,
-    en: `export known by its columns: ${en} (${counted(count, ROWS, 'en')})`,
+    fr: `export reconnu à ses colonnes\u00a0: ${fr} (${counted(count, NOUNS.row, 'fr')})`,
+    en: `export known by its columns: ${en} (${counted(count, NOUNS.row, 'en')})`,
   }),
   'as-of-taken': ([column = '', day = '']) => ({
     fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, la dernière que dit ${quote(column, 'fr')} (--answer as_of=AAAA-MM-JJ)`,
@@ -71,20 +69,20 @@ const TEXTS = {
     en: `projects of the plan: the rows without a parent row in the file (${counted(count, NOUNS.project, 'en')}); ${counted(Number(below), BELOW, 'en')} below them, whose work adds up (--answer projects=… to take only some values of ${quote(column, 'en')})`,
   }),
   'groups-projects': ([column = '', rows = '0', other = ''], count) => ({
-    fr: `projets du plan\u00a0: un par valeur de ${quote(column, 'fr')} (${counted(count, NOUNS.project, 'fr')}), la charge de ${counted(Number(rows), ROWS, 'fr')} additionnée, de la première à la dernière date${otherRows(other, 'fr')}`,
-    en: `projects of the plan: one for each value of ${quote(column, 'en')} (${counted(count, NOUNS.project, 'en')}), the work of ${counted(Number(rows), ROWS, 'en')} added up, from the first to the last date${otherRows(other, 'en')}`,
+    fr: `projets du plan\u00a0: un par valeur de ${quote(column, 'fr')} (${counted(count, NOUNS.project, 'fr')}), la charge de ${counted(Number(rows), NOUNS.row, 'fr')} additionnée, de la première à la dernière date${otherRows(other, 'fr')}`,
+    en: `projects of the plan: one for each value of ${quote(column, 'en')} (${counted(count, NOUNS.project, 'en')}), the work of ${counted(Number(rows), NOUNS.row, 'en')} added up, from the first to the last date${otherRows(other, 'en')}`,
   }),
   'each-projects': (_, count) => ({
     fr: `projets du plan\u00a0: un par ligne (${counted(count, NOUNS.project, 'fr')})`,
     en: `projects of the plan: one for each row (${counted(count, NOUNS.project, 'en')})`,
   }),
   'rows-left': (types, count) => ({
-    fr: `${counted(count, ROWS, 'fr')} hors de tout projet, non ${formOf(count, TAKEN, 'fr')}${types.length === 0 ? '' : ` (${names(types, 'fr')})`}`,
-    en: `${counted(count, ROWS, 'en')} below no project, left out${types.length === 0 ? '' : ` (${names(types, 'en')})`}`,
+    fr: `${counted(count, NOUNS.row, 'fr')} hors de tout projet, non ${formOf(count, TAKEN, 'fr')}${types.length === 0 ? '' : ` (${names(types, 'fr')})`}`,
+    en: `${counted(count, NOUNS.row, 'en')} below no project, left out${types.length === 0 ? '' : ` (${names(types, 'en')})`}`,
   }),
   'columns-left': (about, count) => ({
-    fr: `sans équivalent dans un plan, à ajouter à la correspondance au besoin\u00a0: ${counted(count, COLUMNS, 'fr')} (${names(about, 'fr')})`,
-    en: `nothing like it in a plan, to be added to the mapping where needed: ${counted(count, COLUMNS, 'en')} (${names(about, 'en')})`,
+    fr: `sans équivalent dans un plan, à ajouter à la correspondance au besoin\u00a0: ${counted(count, NOUNS.column, 'fr')} (${names(about, 'fr')})`,
+    en: `nothing like it in a plan, to be added to the mapping where needed: ${counted(count, NOUNS.column, 'en')} (${names(about, 'en')})`,
   }),
   'dates-of-rows': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: trop peu de projets ont cette date, remplacée par la première ou la dernière de leurs lignes`,

@@ -1,7 +1,7 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
 
 import { type Bilingual, type Lang, printed } from '../../values/language.ts'
-import { counted, formOf, type Noun } from '../plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
 import { WRITE_TEXTS } from './writing.ts'
 
@@ -127,7 +127,7 @@ export const IMPORT_REASONS = printed('import-reasons', {
 /** Rows that are no records, or left out alike, many at once. */
 const ROW_KINDS: Readonly<Record<string, Noun>> = {
   'row-title': { fr: ['titre', 'titres'], en: ['title', 'titles'] },
-  'row-group': { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
+  'row-group': NOUNS.group,
   'row-part': {
     fr: ['détail de la ligne du dessus, non repris à part', 'détails des lignes du dessus, non repris à part'],
     en: ['detail of the row above, not taken by itself', 'details of the rows above, not taken by themselves'],
@@ -196,8 +196,6 @@ export function controlName(
   return `${name}${when}${where === '' ? '' : ` (${where})`}`
 }
 
-const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
-
 /** So many ranges of rows are listed; of more, how many rows they are. */
 const MOST_RANGES = 12
 const MORE: Noun = { fr: ['autre', 'autres'], en: ['other', 'others'] }
@@ -210,7 +208,7 @@ export function rowsText(rows: readonly number[], lang: Lang): string {
     if (last !== undefined && last[1] === row - 1) last[1] = row
     else ranges.push([row, row])
   }
-  const word = formOf(new Set(rows).size, ROWS, lang)
+  const word = formOf(new Set(rows).size, NOUNS.row, lang)
   const list = ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
   const rest = ranges.slice(MOST_RANGES).reduce((sum, [from, to]) => sum + to - from + 1, 0)
   if (rest === 0) return `${word} ${list.join(', ')}`
@@ -232,28 +230,23 @@ export function otherRowText(
 }
 
 export function rowCount(count: number, lang: Lang): string {
-  return counted(count, ROWS, lang)
+  return counted(count, NOUNS.row, lang)
 }
-
-const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
-const FILES: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 
 export function cellCount(count: number, lang: Lang): string {
-  return counted(count, CELLS, lang)
+  return counted(count, NOUNS.cell, lang)
 }
-
-const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 
 /** Says that the rules were not run on a plan of so many projects, and how they are. */
 export function notChecked(most: number, lang: Lang): string {
-  const size = counted(most, PROJECTS, lang)
+  const size = counted(most, NOUNS.project, lang)
   return lang === 'fr'
     ? `Format vérifié, règles non appliquées\u00a0: plus de ${size}. plan validate les applique.`
     : `Format checked, rules not run: more than ${size}. plan validate runs them.`
 }
 
 export function fileCount(count: number, lang: Lang): string {
-  return counted(count, FILES, lang)
+  return counted(count, NOUNS.file, lang)
 }
 
 /** Counts of records; titles, headers, groups and totals are none. */

@@ -3,7 +3,7 @@
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { formatNumber, shareText } from '../numbers.ts'
-import { counted, formOf, type Noun } from '../plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../plurals.ts'
 import { semicolon } from '../punctuation.ts'
 
 export const OUTPUT_WORDS = printed('output', {
@@ -119,10 +119,8 @@ export const AXIS_UNITS = printed('output', {
   rate: { fr: '%', en: '%' },
 } as const) satisfies Record<string, Bilingual>
 
-const FILE: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
-
 export function filesText(files: number, lang: Lang): string {
-  return `${files} ${formOf(files, FILE, lang)}`
+  return `${files} ${formOf(files, NOUNS.file, lang)}`
 }
 
 /** `4 more`, of places that are not shown. */
@@ -150,8 +148,8 @@ export function waivedUntil(day: string): Bilingual {
 }
 
 const FINDING_NOUNS = {
-  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
-  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
+  error: NOUNS.error,
+  warning: NOUNS.warning,
   info: { fr: ['information', 'informations'], en: ['info', 'info'] },
 } as const satisfies Record<string, Noun>
 

@@ -1,6 +1,6 @@
 /** The year in one paragraph of figures. */
 import { formatPercent, roundMoneyText } from '../../lang/numbers.ts'
-import type { Noun } from '../../lang/plurals.ts'
+import { NOUNS, type Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { type Bilingual, bilingual, capitalised, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
@@ -86,7 +86,6 @@ const UNDATED: Noun = {
     'projects without a day of their start, end or stop are not counted.',
   ],
 }
-const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] }
 
 function moneyWords(year: AnnualYear): Bilingual {
   const { voted, opened, paid, rate } = yearMoney(year)
@@ -140,7 +139,7 @@ export const headline = defineSection('year', TEXTS.title, (year: AnnualYear) =>
     projects,
     ...(open === 0 ? [] : [countWords(open, UNDATED)]),
     moneyWords(year),
-    ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, DECISIONS))]),
+    ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, NOUNS.decision))]),
   ]
   return [
     note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),

@@ -3,7 +3,7 @@ import { frameUseOf, overrunsIn } from '../../arbitration/arbitration.ts'
 import { ARBITRATION_LABELS, projectsText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import { overrunsOf } from '../../limits/demand.ts'
 import { type Bilingual, bilingual, capitalised, type Lang, printed } from '../../values/language.ts'
@@ -98,7 +98,6 @@ const TEXTS = printed('answer', {
   },
 })
 
-const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
 function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
 }
@@ -181,7 +180,7 @@ function comparison(context: ProposalContext): Note {
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
     const subject = capitalised(name[lang])
-    const broken = referenceBreaches === 0 ? '' : TEXTS.breaks(counted(referenceBreaches, CONSTRAINTS, lang))[lang]
+    const broken = referenceBreaches === 0 ? '' : TEXTS.breaks(counted(referenceBreaches, NOUNS.constraint, lang))[lang]
     if (isEmpty) return TEXTS.keepsNothing(subject, broken)[lang]
     const compared = comparedText((netValue(context) ?? 0) - own, lang)
     const worth = worthText(own, lang)

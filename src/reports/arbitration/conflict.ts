@@ -3,7 +3,7 @@ import type { ConflictMember, Infeasibility } from '../../arbitration/explain/in
 import { proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { listed } from '../../lang/lists.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { formOf, NOUNS } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { limitKey, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -60,8 +60,6 @@ const TEXTS = printed('conflict', {
     en: `The least that it would take for all that is required to have its place: ${more.en} (${proof.en}).`,
   }),
 })
-
-const CHANGES: Noun = { fr: ['changement', 'changements'], en: ['change', 'changes'] }
 
 /** The most that a sentence names. */
 const MOST_NAMED = 10
@@ -129,7 +127,7 @@ function headline({ isProven }: Infeasibility, { replanned }: ArbitrationContext
   if (!isProven) return note(TEXTS.notProven, 'bad')
   const changes = replanned?.changes
   if (changes === undefined) return note(TEXTS.proven(verbatim('')), 'bad')
-  const words = bilingual((lang) => formOf(changes, CHANGES, lang))
+  const words = bilingual((lang) => formOf(changes, NOUNS.change, lang))
   return note(TEXTS.proven(TEXTS.most(changes, words)), 'bad')
 }
 

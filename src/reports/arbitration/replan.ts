@@ -4,7 +4,7 @@ import type { PlanChange, Replanned, Spared, StandingState } from '../../arbitra
 import { ARBITRATION_LABELS, projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitKindOf } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -102,8 +102,6 @@ const TEXTS = printed('replan', {
   }),
 })
 
-const CHANGES: Noun = { fr: ['changement', 'changements'], en: ['change', 'changes'] }
-
 function proofText(isLeast: boolean): Bilingual {
   return isLeast ? TEXTS.least : TEXTS.notProven
 }
@@ -126,7 +124,7 @@ function changeSentence(
   say: (change: Bilingual, most: string) => Bilingual,
   lang: Lang,
 ): string {
-  const most = changes === undefined ? '' : TEXTS.most(counted(changes, CHANGES, lang))[lang]
+  const most = changes === undefined ? '' : TEXTS.most(counted(changes, NOUNS.change, lang))[lang]
   return `${say(changeText(moved, leaving), most)[lang]} ${proofText(isLeast)[lang]}`
 }
 

@@ -1,7 +1,7 @@
 /** The existing system at a glance: its totals in a sentence, its key figures, and what is to become of its components. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { moneyText } from '../../lang/numbers.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { supportEnd } from '../../plan/component-support.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
@@ -55,7 +55,6 @@ const TEXTS = printed('overview', {
   }),
 })
 
-const COMPONENTS: Noun = { fr: ['composant', 'composants'], en: ['component', 'components'] }
 const ENDINGS: Noun = { fr: ['fin de support', 'fins de support'], en: ['end of support', 'ends of support'] }
 const IN_TIME: Noun = { fr: ['couverte à temps', 'couvertes à temps'], en: ['covered in time', 'covered in time'] }
 const TOO_LATE: Noun = {
@@ -105,7 +104,7 @@ function headNote({ plan, figures }: ReportContext): Note {
   const ending = figures.whole('support_ending_count').value ?? 0
   return note(
     TEXTS.head(
-      several(plan.components.length, COMPONENTS),
+      several(plan.components.length, NOUNS.component),
       cost === null ? nothing : TEXTS.yearly(amount, told),
       ending === 0 ? nothing : TEXTS.ends(several(ending, ENDINGS), fatesOf(figures, ending)),
     ),

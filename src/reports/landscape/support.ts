@@ -1,7 +1,7 @@
 /** The calendar of ends of support: what replaces each component, and whether in time. */
 import { criticalityName } from '../../lang/catalogue/components.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { endingWithin, supportEnd } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -49,8 +49,6 @@ export const COMPONENT_HEADINGS = {
   verdict: TEXTS.verdict,
 } as const
 
-const COMPONENTS: Noun = { fr: ['composant', 'composants'], en: ['component', 'components'] }
-
 /** The ends of support within the plan, the earliest first; those of one day in the order of the plan. */
 export function supportEndings(plan: Plan): Ending[] {
   return endingWithin(plan, supportEnd)
@@ -76,7 +74,7 @@ export function supportTable(plan: Plan, endings: readonly Ending[], title?: Bil
 /** What the calendar leaves out, so that all components are accounted for. */
 function othersNote(plan: Plan, shown: number): Note[] {
   const told = plan.components.filter((component) => supportEnd(component) !== undefined).length
-  const components = (count: number): Bilingual => bilingual((lang) => counted(count, COMPONENTS, lang))
+  const components = (count: number): Bilingual => bilingual((lang) => counted(count, NOUNS.component, lang))
   const [beyond, untold] = [told - shown, plan.components.length - told]
   const parts = [
     ...(beyond === 0 ? [] : [TEXTS.beyond(components(beyond))]),

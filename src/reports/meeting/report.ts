@@ -45,9 +45,6 @@ const TEXTS = printed('meeting', {
   }),
 })
 
-const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
-const WARNINGS: Noun = { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] }
-
 /** Whether a new record stands in a section of its own: a review behind the weather, a need, a decision taken. */
 function isToldElsewhere(meeting: Meeting, { kind, id, change }: RecordChange): boolean {
   if (change !== 'new') return false
@@ -97,7 +94,7 @@ function findingNote(findings: ReportContext['findings']): Note[] {
   const [errors, warnings] = [count('error'), count('warning')]
   if (errors + warnings === 0) return []
   const told = (number: number, noun: Noun) => bilingual((lang) => `${number} ${formOf(number, noun, lang)}`)
-  const words = TEXTS.findings(told(errors, ERRORS), told(warnings, WARNINGS))
+  const words = TEXTS.findings(told(errors, NOUNS.error), told(warnings, NOUNS.warning))
   return [note(words, errors === 0 ? undefined : 'bad')]
 }
 

@@ -1,6 +1,6 @@
 /** Which of the scenarios that are shown break no constraint, and how many the others break. */
 import { inARow } from '../../lang/lists.ts'
-import { counted, formOf, type Noun } from '../../lang/plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
@@ -41,7 +41,6 @@ const TEXTS = printed('constraints-kept', {
 
 const SCENARIOS: Noun = { fr: ['scénario', 'scénarios'], en: ['', ''] }
 const BREAK: Noun = { fr: ['n’enfreint', 'n’enfreignent'], en: ['breaks', 'break'] }
-const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
 const OTHERS: Noun = { fr: ['autre en enfreint', 'autres en enfreignent'], en: ['more breaks some', 'more break some'] }
 
 /** The most scenarios that are named with what they break. */
@@ -65,7 +64,7 @@ function ofOne(context: ScenarioContext, option: OptionColumn): Bilingual {
   const name = bilingual((lang) => quotedName(context, option, lang))
   const count = brokenCount(option)
   if (count === 0) return TEXTS.keptByOne(name)
-  const constraints = bilingual((lang) => counted(count, CONSTRAINTS, lang))
+  const constraints = bilingual((lang) => counted(count, NOUNS.constraint, lang))
   return TEXTS.brokenByOne(name, constraints)
 }
 

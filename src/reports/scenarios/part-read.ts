@@ -1,6 +1,6 @@
 /** Says of a scenario that errors keep part of it, or of one that it starts from, from being read. */
 import { formatNames } from '../../lang/lists.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -16,8 +16,6 @@ const TEXTS = printed('part-read', {
   }),
   shown: { fr: '\u00a0; plan validate montre ce qu’il faut corriger', en: '; plan validate shows what to mend' },
 })
-
-const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
 
 /** The scenarios among some, and among those that they start from, of which a part could not be read. */
 export function partReadScenarios(
@@ -45,6 +43,6 @@ export function partReadNotes({ partRead, isScreen }: ScenarioContext): Note[] {
       lang,
     ),
   )
-  const errors = bilingual((lang) => counted(count, ERRORS, lang))
+  const errors = bilingual((lang) => counted(count, NOUNS.error, lang))
   return [note(TEXTS.part(names, errors, isScreen ? TEXTS.shown : { fr: '', en: '' }), 'bad')]
 }

@@ -1,7 +1,7 @@
 /** Every refusal: the projects that a scenario leaves out, and what it has less of than a larger one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { counted, type Noun } from '../../lang/plurals.ts'
+import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
@@ -56,7 +56,6 @@ export const NOTHING_LOST: Bilingual = {
 }
 
 const LEFT_OUT: Noun = { fr: ['projet écarté', 'projets écartés'], en: ['left out', 'left out'] }
-const CONSTRAINTS: Noun = { fr: ['contrainte', 'contraintes'], en: ['constraint', 'constraints'] }
 
 /** What a screen holds of all tables together, and the least that each shows. */
 const SCREEN_ROWS = 16
@@ -226,7 +225,7 @@ function against(context: ScenarioContext): SectionBlock[] {
   const nameOf = (one: OptionColumn): Bilingual => bilingual((lang) => quotedName(context, one, lang))
   const broken = [...new Set(pairs.map(({ larger }) => larger))].flatMap((one) => {
     const count = newBreaches(one)
-    const constraints = bilingual((lang) => counted(count, CONSTRAINTS, lang))
+    const constraints = bilingual((lang) => counted(count, NOUNS.constraint, lang))
     return count === 0 ? [] : [note(TEXTS.broken(nameOf(one), constraints), 'watch')]
   })
   return [table, ...broken]

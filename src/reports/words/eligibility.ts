@@ -1,6 +1,6 @@
 /** Says whether a project is in, which projects no choice is about since they are served first, and which must be estimated before. */
 import { formatNumber } from '../../lang/numbers.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
@@ -28,8 +28,6 @@ const MISSING = printed('eligibility', {
   workload: { fr: 'la charge des équipes', en: 'work of the teams' },
   cost: { fr: 'le coût par année', en: 'cost by year' },
 } as const) satisfies Record<EstimateGap, Bilingual>
-
-const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 
 const OBLIGED = printed('obliged', {
   completed: { fr: ['terminé', 'terminés'], en: ['completed', 'completed'] },
@@ -80,7 +78,7 @@ export function servedFirstText(served: CutLine['fixed']): Bilingual {
       if (count === 0) return []
       return [`${formatNumber(count, lang)} ${formOf(count, OBLIGED[obligation], lang)}`]
     })
-    const projects = formOf(served.length, PROJECTS, lang)
+    const projects = formOf(served.length, NOUNS.project, lang)
     return TEXTS.first(formatNumber(served.length, lang), projects, counts.join(', '))[lang]
   })
 }
