@@ -1,6 +1,6 @@
 /** Three-point estimates (PERT) of what projects cost, and the factor by which credits may be over-programmed. */
 import type { Plan, Project } from '../plan/plan.ts'
-import { isCandidate, isRetained } from '../plan/project-status.ts'
+import { isLive } from '../plan/project-status.ts'
 import { writtenCents } from '../plan/written-amount.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineMetric, defineTotal, notApplicable, whenEmpty } from './base/define.ts'
@@ -34,11 +34,6 @@ export function threePoints(plan: Plan, { written }: Project): ThreePoints | und
   return { optimistic, likely, pessimistic, mean, deviation }
 }
 
-/** Whether a project is part of the plan or may become one: its estimate matters. */
-export function isEstimated(project: Project): boolean {
-  return isRetained(project) || isCandidate(project)
-}
-
 /** Mean of three-point estimates. @example 10, 15 and 30: (10 + 60 + 30)/6 = 16.67 */
 export const pertCost = defineTotal({
   id: 'pert_cost',
@@ -50,13 +45,13 @@ export const pertCost = defineTotal({
   },
   source: { fr: 'méthode PERT, estimation à trois points', en: 'PERT, three-point estimate' },
   breakdowns: BY_PORTFOLIO,
-  expected: (_, scope) => scope.touching.filter(isEstimated),
+  expected: (_, scope) => scope.touching.filter(isLive),
   missing: (plan, _scope, terms) =>
-    plan.projects.some((project) => isEstimated(project) && threePoints(plan, project))
+    plan.projects.some((project) => isLive(project) && threePoints(plan, project))
       ? undefined
       : whenEmpty(NO_POINTS)(plan, _scope, terms),
   terms: (plan, scope) =>
-    scope.touching.filter(isEstimated).flatMap((entity) => {
+    scope.touching.filter(isLive).flatMap((entity) => {
       const points = threePoints(plan, entity)
       return points === undefined ? [] : [{ entity, amount: plain(scope.part(entity, points.mean)) }]
     }),

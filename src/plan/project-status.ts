@@ -41,6 +41,11 @@ export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
   return status === 'candidate' || status === 'proposed'
 }
 
+/** Whether the project is retained or awaits arbitration: neither stopped, postponed, rejected nor merged. */
+export function isLive(project: Pick<Project, 'status'>): boolean {
+  return isRetained(project) || isCandidate(project)
+}
+
 /** Whether the project counts as part of the plan: it is retained or, while the plan is not approved, a candidate. */
 export function isInPlan(plan: Pick<Plan, 'isApproved'>, project: Pick<Project, 'status'>): boolean {
   return isRetained(project) || (!plan.isApproved && isCandidate(project))

@@ -12,12 +12,14 @@ function childrenOf(value: unknown, step: string): (readonly [PathStep, unknown]
   return step === '*' ? Object.entries(value) : [[step, value[step]]]
 }
 
-/** @param path - where the value stands itself. */
-export function textsAlong(value: unknown, way: Way, path: Path): [text: string, path: Path][] {
-  const [step, ...steps] = way.steps
+/**
+ * @param path - where the value stands itself.
+ * @param passed - how many steps of the way lead to it.
+ */
+export function textsAlong(value: unknown, way: Way, path: Path, passed = 0): [text: string, path: Path][] {
+  const step = way.steps[passed]
   if (step !== undefined) {
-    const rest = { ...way, steps }
-    return childrenOf(value, step).flatMap(([key, child]) => textsAlong(child, rest, [...path, key]))
+    return childrenOf(value, step).flatMap(([key, child]) => textsAlong(child, way, [...path, key], passed + 1))
   }
   if (way.isKey === true && isPlainMap(value)) return Object.keys(value).map((key) => [key, [...path, key]])
   return typeof value === 'string' ? [[value, path]] : []

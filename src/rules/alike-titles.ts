@@ -8,11 +8,10 @@ import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../p
 import { entityById } from '../plan/find-entity.ts'
 import { projectsByNeed } from '../plan/need-links.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { isCompleted } from '../plan/project-status.ts'
+import { isCompleted, isLive } from '../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { defineRule, placedIn, recordRule } from './define.ts'
-import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 /** From here on two titles are more likely one demand than two: at most one word in four is more. */

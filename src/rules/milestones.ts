@@ -9,13 +9,12 @@ import { type GoLive, goLivesByQuarter } from '../limits/go-lives.ts'
 import { isSameId, titleOf, within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { DateSpan, LimitById, Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isLive, isRetained } from '../plan/project-status.ts'
 import { addMonths, lastDay, type Month, monthOfDay, parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { type Blackout, blockedGoLives } from './facts/go-lives.ts'
-import { isLive } from './facts/looked-at.ts'
 import {
   type AwaitedMilestone,
   awaitedMilestones,

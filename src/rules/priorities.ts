@@ -8,11 +8,10 @@ import { meritOf, projectValue } from '../metrics/base/value.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isCandidate, isOpen } from '../plan/project-status.ts'
+import { isCandidate, isLive, isOpen } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
-import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 /** Fewer projects than these say nothing about how priorities are given. */

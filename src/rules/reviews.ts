@@ -17,14 +17,13 @@ import {
 import { keyWithin, within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isCompleted, isOpen, isStatusTold } from '../plan/project-status.ts'
+import { isCompleted, isLive, isOpen, isStatusTold } from '../plan/project-status.ts'
 import { isRecent, lastReview, reviewedProjects } from '../plan/reviews.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { dayText, monthOfDay } from '../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { placedIn, type RuleHit, recordRule } from './define.ts'
-import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 /** Finds projects whose review is due and that have none, or a last one that is older than the plan's threshold. */

@@ -7,12 +7,11 @@ import { isSameId, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import { isCrossFunctional } from '../plan/it-departments.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isOpen } from '../plan/project-status.ts'
+import { isLive, isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
-import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 /** The roles that speak for the IT department: its contact, and its id. */

@@ -13,14 +13,13 @@ import { isFilled, isOpen as isPostOpen, postsFilled, postsIn, vacancyOf } from 
 import { runRealisation } from '../metrics/run-work.ts'
 import { isSameId, type Located, titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
-import { isOpen } from '../plan/project-status.ts'
+import { isLive, isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { parsePeriod } from '../values/period.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
-import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 interface Work {

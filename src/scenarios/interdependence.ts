@@ -1,6 +1,6 @@
 /** What ties projects in competition to each other: what one needs, and what it cannot stand beside. */
 import type { Plan, Project } from '../plan/plan.ts'
-import { type Eligibility, isObliged, prerequisitesOf } from './obligation.ts'
+import { type Eligibility, isObliged, prerequisitesOf, variantGroup } from './obligation.ts'
 
 /** The ties of one project in competition. */
 export interface Interdependence {
@@ -23,10 +23,10 @@ function exclusions({ projects }: Plan): ReadonlyMap<string, ReadonlySet<string>
     exclusives.set(right, (exclusives.get(right) ?? new Set()).add(left))
   }
   const groups = new Map<string, string[]>()
-  for (const { id, written } of projects) {
-    const key = id.toLowerCase()
-    for (const other of written.excludes ?? []) add(key, other.toLowerCase())
-    const group = written.variants?.toLowerCase()
+  for (const project of projects) {
+    const key = project.id.toLowerCase()
+    for (const other of project.written.excludes ?? []) add(key, other.toLowerCase())
+    const group = variantGroup(project)
     if (group === undefined) continue
     const members = groups.get(group) ?? []
     for (const member of members) add(key, member)

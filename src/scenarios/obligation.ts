@@ -64,7 +64,8 @@ function obligationOf(project: Project, isForcedIn: boolean): Obligation | undef
   return isForcedIn ? 'forced' : undefined
 }
 
-function groupOf({ written }: Project): string | undefined {
+/** The group of variants of which one at most is retained, in lower case. */
+export function variantGroup({ written }: Pick<Project, 'written'>): string | undefined {
   return written.variants?.toLowerCase()
 }
 
@@ -80,7 +81,7 @@ function ownEligibilities(plan: Plan, overlaid: Plan, scenario: FlatScenario): M
     if (forced.out.has(key) || isGone(project)) return 'outside'
     if (isSetAside(project) && !isKept(project)) return 'outside'
     const fixed = obligationOf(project, forced.in.has(key))
-    const group = groupOf(project)
+    const group = variantGroup(project)
     if (fixed === undefined || (group !== undefined && groups.has(group))) return 'contested'
     if (group !== undefined) groups.add(group)
     return fixed

@@ -182,3 +182,9 @@ export function alternatives(schema: z.ZodType): z.ZodType[] {
   if (innerType) return alternatives(innerType)
   return options ? options.flatMap(alternatives) : [schema]
 }
+
+/** Whether a branch is a simple value. */
+export function isLeafBranch(branch: Schema): boolean {
+  const { shape, element, valueType } = definition(branch)
+  return shape === undefined && element === undefined && valueType === undefined
+}

@@ -5,6 +5,7 @@ import { isSameId } from '../../plan/entity.ts'
 import { projectsInForce } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import { variantGroup } from '../../scenarios/obligation.ts'
 import { type Day, lastDay, parseDay } from '../../values/calendar.ts'
 import type { ClassifiedProjects, FreeActivity } from './activities.ts'
 import { type AimContribution, type InactionLoss, NO_CONTRIBUTION } from './formulation-map.ts'
@@ -57,7 +58,7 @@ const MUSTS: readonly string[] = ['mandatory', 'must']
 
 /** Whether one at most of some projects can be in: there is one, or all are variants of the same thing. */
 function isOneAtMost(activities: readonly FreeActivity[]): boolean {
-  const [first, ...others] = activities.map(({ base }) => base.written.variants?.toLowerCase())
+  const [first, ...others] = activities.map(({ base }) => variantGroup(base))
   return others.length === 0 || (first !== undefined && others.every((group) => group === first))
 }
 

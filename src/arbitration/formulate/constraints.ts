@@ -9,7 +9,7 @@ import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import { type Interdependence, interdependencesOf } from '../../scenarios/interdependence.ts'
-import type { Eligibility } from '../../scenarios/obligation.ts'
+import { type Eligibility, variantGroup } from '../../scenarios/obligation.ts'
 import type { ClassifiedProjects, FreeActivity } from './activities.ts'
 import type { NoModeReason } from './formulation-map.ts'
 import type { ProjectMode } from './modes.ts'
@@ -20,10 +20,6 @@ interface LogicalConstraints extends Pick<Problem, 'requires' | 'exclusiveGroups
   readonly barriers: readonly (NoModeReason | undefined)[]
   /** Positions of those that a variant which stands makes needless. */
   readonly redundant: ReadonlySet<number>
-}
-
-function groupOf({ written }: Project): string | undefined {
-  return written.variants?.toLowerCase()
 }
 
 /** Whether nothing can take the activity out: it is in hand. */
@@ -52,7 +48,7 @@ function exclusiveGroupsOf(
   const groups = new Map<string, number[]>()
   const nameOf = (position: number | undefined): string | undefined => {
     const activity = activities[position ?? -1]
-    return activity === undefined ? undefined : groupOf(activity.base)
+    return activity === undefined ? undefined : variantGroup(activity.base)
   }
   for (const position of positions) {
     const group = nameOf(position)
@@ -87,7 +83,7 @@ export function logicalConstraints(plan: Plan, classified: ClassifiedProjects): 
     ...activities.filter(isInProgress).map(({ base }) => base),
     ...fixed.map(({ project }) => project).filter(isRetained),
   ]
-  const taken = new Set(standing.flatMap((project) => groupOf(project) ?? []))
+  const taken = new Set(standing.flatMap((project) => variantGroup(project) ?? []))
   return {
     requires: positions.flatMap((position, index) =>
       (bonds[index]?.prerequisites ?? []).flatMap((need) => {
@@ -100,7 +96,7 @@ export function logicalConstraints(plan: Plan, classified: ClassifiedProjects): 
     redundant: new Set(
       activities.flatMap((activity, position) => {
         const isFree = !isInProgress(activity) && !activity.isDecided
-        return isFree && taken.has(groupOf(activity.base) ?? '') ? [position] : []
+        return isFree && taken.has(variantGroup(activity.base) ?? '') ? [position] : []
       }),
     ),
   }

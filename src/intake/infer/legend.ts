@@ -126,8 +126,11 @@ function valueIn(list: WordList, meaning: string): string | undefined {
 function phraseIn(list: WordList, meaning: string): string | undefined {
   const words = wordsOf(meaning)
   if (words.length < 2 || NEGATION.test(meaning)) return wordValue(list, meaning)
-  const values = runsOf(words, 2).flatMap((runs) => runs.flatMap((part) => wordValue(list, part.join(' ')) ?? []))
-  return values[0]
+  for (const part of runsOf(words, 2).flat()) {
+    const value = wordValue(list, part.join(' '))
+    if (value !== undefined) return value
+  }
+  return undefined
 }
 
 /** The texts of a column, where they are so few and short that a legend may explain them. */

@@ -1,12 +1,12 @@
 /** Makes the mapping of a record ready to be read: one walk beside the format gives functions from record to record. */
-import { alternatives, definition, type Schema } from '../../schema/lookup.ts'
+import { alternatives, definition, isLeafBranch, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import { type FieldReader, fieldsOf, groupReader, readFields } from './group.ts'
 import { leafAt, leafReader, type NodeReader } from './leaf.ts'
 import { listReader } from './list.ts'
 import { isKeyed, leafOrMapReader, mapReader } from './map.ts'
-import { isCell, isLeafBranch, type MappedPlace, requiredOf, shapeOf } from './place.ts'
+import { isCell, type MappedPlace, requiredOf, shapeOf } from './place.ts'
 import type { Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 

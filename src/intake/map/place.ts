@@ -34,12 +34,6 @@ export function shapeOf(branches: readonly Schema[]): Shape | undefined {
   return shapes.length === 0 ? undefined : Object.assign({}, ...shapes)
 }
 
-/** Whether a branch is a simple value. */
-export function isLeafBranch(branch: Schema): boolean {
-  const { shape, element, valueType } = definition(branch)
-  return shape === undefined && element === undefined && valueType === undefined
-}
-
 /** The keys that a group must have; none where it may have one of several forms. */
 export function requiredOf(shape: Shape, schema: Schema): string[] {
   const groups = alternatives(schema).filter((branch) => definition(branch).shape !== undefined)

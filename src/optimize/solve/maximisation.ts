@@ -25,7 +25,7 @@ export interface Maximisation {
 }
 
 /** Whether the clock or a signal has cut it off, which is noted. */
-export function isStopped(run: Maximisation): boolean {
+export function isStopped(run: Pick<Maximisation, 'budget' | 'monitor' | 'isCutOff'>): boolean {
   if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
   run.isCutOff = true
   return true

@@ -3,6 +3,7 @@
  * (Burgess and Killebrew, Variation in activity level on a cyclical arrow diagram, 1962), objective after
  * objective; simulated annealing first, then outer approximation by the exact engine, with bounds.
  */
+
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import { solutionOf } from '../exact/choice-model.ts'
@@ -21,6 +22,7 @@ import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { annealSmoothing } from '../search/smoothing-annealing.ts'
+import { isStopped } from './maximisation.ts'
 
 /** What is known while the run goes on. */
 interface Smoothing {
@@ -93,12 +95,6 @@ function firstTangents({ problem }: CompiledProblem, loads: readonly number[]): 
     return [...even, { resource, load }]
   })
   return amounts
-}
-
-function isStopped(run: Smoothing): boolean {
-  if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
-  run.isCutOff = true
-  return true
 }
 
 async function solveModel(

@@ -1,9 +1,8 @@
 /** Writes a table: its heading row comes again on each page, no row is parted, numbers keep to the right, and what cells remark stands below. */
 import { heatLegend, OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
-import { toneOf } from '../../reports/document/cell.ts'
-import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
-import { heatTone, plannableShares } from '../../reports/document/heat.ts'
+import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
+import { plannableShares, shownTone } from '../../reports/document/heat.ts'
 import { toneText, words } from '../office/context.ts'
 import { TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
@@ -20,11 +19,6 @@ export interface WordedTable {
   /** What it is called, for whoever hears the document. */
   readonly name: string
   readonly texts: TableTexts
-}
-
-/** The tone of a cell: its own, or that of its field in a heat map. */
-function shownTone(column: Column, cell: Cell): Tone | undefined {
-  return toneOf(cell) ?? heatTone(column, cell)
 }
 
 function isField(column: Column, { chart }: Table): boolean {

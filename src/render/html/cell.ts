@@ -1,8 +1,7 @@
 /** Writes the cells of tables: a number with what it is made of below it, a tone with its sign, words in their language. */
 
-import { bare, toneOf } from '../../reports/document/cell.ts'
-import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
-import { heatTone } from '../../reports/document/heat.ts'
+import { bare } from '../../reports/document/cell.ts'
+import type { Cell, Link, Tone } from '../../reports/document/document.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, fractionText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
@@ -14,11 +13,6 @@ type TextCell = Extract<Cell, { kind: 'text' }>
 
 /** The sign that stands for a colour; none for what only steps back. */
 export const TONE_SIGNS: Readonly<Record<Tone, string>> = { good: '✓', watch: '!', bad: '✗', quiet: '' }
-
-/** The tone of a cell: its own, or that of its field in a heat map. */
-export function shownTone(column: Column, cell: Cell): Tone | undefined {
-  return toneOf(cell) ?? heatTone(column, cell)
-}
 
 /** The sign of a tone for the eye; words already say what it says. */
 function sign(tone: Tone): Html {

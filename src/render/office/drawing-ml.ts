@@ -8,7 +8,9 @@ import { GRID, INK } from './look.ts'
 /** The head of each part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006'
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** The content type of the part of a chart. */
+export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** Cells that a chart reads, with what they hold when it is written. */
 export interface CellRange {

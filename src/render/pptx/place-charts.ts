@@ -2,14 +2,13 @@
 
 import { chartPart } from '../office/chart-part.ts'
 import { chartWorkbook } from '../office/chart-workbook.ts'
+import { CHART_TYPE, RELATIONSHIPS } from '../office/drawing-ml.ts'
 import type { Parts } from '../office/parts.ts'
 import { escapedXml } from '../text/xml-text.ts'
 import type { PlacedSlideChart } from './canvas.ts'
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
-const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -20,8 +19,8 @@ function frame(shape: string, { description }: PlacedSlideChart, relationship: s
 }
 
 function addRelationship({ texts }: Parts, file: string, id: string, type: string, target: string): void {
-  const text = texts.get(file) ?? `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`
-  const entry = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
+  const text = texts.get(file) ?? `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`
+  const entry = `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`
   texts.set(file, text.replace('</Relationships>', `${entry}</Relationships>`))
 }
 

@@ -2,7 +2,9 @@
  * Changes and adds parts of a zip archive; all others are copied as they are packed, so that a large sheet is
  * neither inflated nor packed a second time.
  */
+
 import { inflateSync, strFromU8, strToU8, Zip, ZipDeflate, type ZipInputFile } from 'fflate'
+import { expectHeader } from './zip-times.ts'
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
@@ -88,11 +90,11 @@ function addPacked(zip: Zip, { name, method, crc, size, packed }: PackedPart): v
 function packedParts(bytes: Uint8Array<ArrayBuffer>): PackedPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.byteLength - END_LENGTH
-  expect(view, end, END)
+  expectHeader(view, end, END)
   const parts: PackedPart[] = []
   let entry = view.getUint32(end + 16, true)
   for (let index = view.getUint16(end + 10, true); index > 0; index -= 1) {
-    expect(view, entry, CENTRAL)
+    expectHeader(view, entry, CENTRAL)
     const short = (at: number): number => view.getUint16(entry + at, true)
     const long = (at: number): number => view.getUint32(entry + at, true)
     const [nameLength, extra, comment] = [short(28), short(30), short(32)] as const
@@ -107,10 +109,4 @@ function packedParts(bytes: Uint8Array<ArrayBuffer>): PackedPart[] {
     entry = from + nameLength + extra + comment
   }
   return parts
-}
-
-function expect(view: DataView, at: number, signature: number): void {
-  if (at < 0 || view.getUint32(at, true) !== signature) {
-    throw new Error(`Expected a zip header at byte ${at}`)
-  }
 }

@@ -17,14 +17,14 @@ export function withoutTimes(archive: Uint8Array): Uint8Array {
   const bytes = archive.slice()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.byteLength - 22
-  expect(view, end, END)
+  expectHeader(view, end, END)
   const count = view.getUint16(end + 10, true)
   let entry = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
-    expect(view, entry, CENTRAL)
+    expectHeader(view, entry, CENTRAL)
     setTime(view, entry + 12)
     const local = view.getUint32(entry + 42, true)
-    expect(view, local, LOCAL)
+    expectHeader(view, local, LOCAL)
     setTime(view, local + 10)
     entry += 46 + [28, 30, 32].reduce((sum, at) => sum + view.getUint16(entry + at, true), 0)
   }
@@ -36,7 +36,7 @@ function setTime(view: DataView, at: number): void {
   view.setUint16(at + 2, DATE, true)
 }
 
-function expect(view: DataView, at: number, signature: number): void {
+export function expectHeader(view: DataView, at: number, signature: number): void {
   if (at < 0 || view.getUint32(at, true) !== signature) {
     throw new Error(`Expected a zip header at byte ${at}`)
   }

@@ -1,4 +1,5 @@
 /** Heat maps of load rates: up to what share of capacity a field has room, and the tone that it has. */
+import { toneOf } from './cell.ts'
 import type { Cell, Column, Table, Tone } from './document.ts'
 
 /** Whether the column is part of a heat map of rates; other heat maps have no thresholds. */
@@ -21,6 +22,11 @@ export function loadRateTone(rate: number, plannable: number): Tone {
 export function heatTone(column: Column, cell: Cell): Tone | undefined {
   if (!isOfRates(column) || cell.kind !== 'figure' || cell.unit !== 'rate') return undefined
   return cell.value === null ? undefined : loadRateTone(cell.value, plannableShare(column))
+}
+
+/** The tone that a cell shows: its own, or that of its field of a heat map. */
+export function shownTone(column: Column, cell: Cell): Tone | undefined {
+  return toneOf(cell) ?? heatTone(column, cell)
 }
 
 /** The shares that the columns of a heat map tell, each once; undefined where the table is none of rates. */

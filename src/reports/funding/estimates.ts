@@ -1,9 +1,11 @@
 /** How sure the costs are: the estimate of each project with its three points, and how far credits may be over-programmed. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { estimateClassName } from '../../lang/catalogue/money-names.ts'
 import { formatNumber, formatThousands } from '../../lang/numbers.ts'
-import { isEstimated, threePoints } from '../../metrics/estimates.ts'
+import { threePoints } from '../../metrics/estimates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isLive } from '../../plan/project-status.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -40,7 +42,7 @@ const TEXTS = printed('estimates', {
 })
 
 function estimated({ projects }: Plan): Project[] {
-  return projects.filter((project) => project.written.estimate !== undefined && isEstimated(project))
+  return projects.filter((project) => project.written.estimate !== undefined && isLive(project))
 }
 
 function table(plan: Plan): Table {

@@ -1,4 +1,5 @@
 /** Spending of each scenario in the years in which it is not the same in all, alarming where it passes the scenario's own envelope. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
@@ -7,8 +8,9 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { isTelling } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import { column, listTable, note, type SectionBlock } from '../document/table.ts'
+import { yearName } from '../sections/yearly-money.ts'
 import type { ScenarioColumn, ScenarioContext } from './context.ts'
-import { type Year, yearCell, yearHeading, yearsOfMoney } from './money.ts'
+import { type Year, yearCell, yearsOfMoney } from './money.ts'
 import { differs } from './printed-cells.ts'
 import { stateNameColumn } from './state-table.ts'
 
@@ -51,14 +53,14 @@ function sectionBlocks(context: ScenarioContext, section: BudgetSection): Sectio
     [
       stateNameColumn(context, (state: ScenarioColumn) => state),
       ...differing.map((year) =>
-        column(String(year), yearHeading(year), 'money', (state: ScenarioColumn) => spendingCell(state, section, year)),
+        column(String(year), yearName(year), 'money', (state: ScenarioColumn) => spendingCell(state, section, year)),
       ),
       column('total', LABELS.total, 'money', (state) => spendingCell(state, section)),
     ],
   )
   if (same.length === 0) return [table]
   const told = bilingual((lang) => {
-    const list = same.map((year) => yearHeading(year)[lang]).join(', ')
+    const list = same.map((year) => yearName(year)[lang]).join(', ')
     return `${formOf(same.length, SAME, lang)}${colon(lang)} ${list}.`
   })
   return [table, note(told, 'quiet')]

@@ -3,12 +3,12 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, printed } from '../../values/language.ts'
-import { EMPTY, figure, verbatim } from '../document/cell.ts'
+import { EMPTY, figure } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
 import { column, filled, listTable } from '../document/table.ts'
 import { defineAnnex } from '../report-kind.ts'
-import { headroomYears } from '../sections/yearly-money.ts'
+import { headroomYears, yearName } from '../sections/yearly-money.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './context.ts'
 import { keysOver, stateNameColumn } from './state-table.ts'
 
@@ -21,10 +21,6 @@ export type Year = YearAmounts['year']
 
 const MEASURES = ['spending', 'envelope', 'headroom'] as const
 type Measure = (typeof MEASURES)[number]
-
-export function yearHeading(year: Year): Bilingual {
-  return year === 'later' ? LABELS.later : verbatim(year)
-}
 
 /**
  * A figure of one state in a section and year, or in all years where none is named; empty where it has no value, since
@@ -82,7 +78,7 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
     [
       stateNameColumn(context, ({ state }: Line) => state),
       column('measure', LABELS.figure, 'text', ({ state, measure }) => measureName(state, measure, section, years)),
-      ...years.map((year) => column(String(year), yearHeading(year), 'money', (line: Line) => cellOf(line, year))),
+      ...years.map((year) => column(String(year), yearName(year), 'money', (line: Line) => cellOf(line, year))),
       column('total', LABELS.total, 'money', (line) => cellOf(line)),
     ],
   )

@@ -1,4 +1,5 @@
 /** The section `money` of a smoothing: each year and section before and after, against its ceiling. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
@@ -7,7 +8,8 @@ import { isTelling, text } from '../document/cell.ts'
 import type { Cell, Column, Row, Table } from '../document/document.ts'
 import { filled, note } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
-import { yearCell, yearHeading } from '../scenarios/money.ts'
+import { yearCell } from '../scenarios/money.ts'
+import { yearName } from '../sections/yearly-money.ts'
 import type { SmoothingContext } from './context.ts'
 
 type Year = YearAmounts['year']
@@ -47,7 +49,7 @@ function tableOf(context: SmoothingContext, section: BudgetSection): Table {
   const years: Year[] = [...yearsOf(context.smoothing.before), 'later']
   const rows = years.map((year): Row => {
     const cells = cellsOf(context, section, year)
-    return { id: String(year), cells: [text(yearHeading(year)), ...cells] }
+    return { id: String(year), cells: [text(yearName(year)), ...cells] }
   })
   return {
     kind: 'table',

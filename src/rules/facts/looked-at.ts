@@ -2,13 +2,8 @@
 
 import { within } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import { isCandidate, isCompleted, isRetained } from '../../plan/project-status.ts'
+import { isCompleted, isLive } from '../../plan/project-status.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
-
-/** Whether the project is retained or awaits arbitration: neither stopped, postponed, rejected nor merged. */
-export function isLive(project: Pick<Project, 'status'>): boolean {
-  return isRetained(project) || isCandidate(project)
-}
 
 /** Whether the project is completed, cancelled, postponed, rejected or merged. */
 export function hasEnded(project: Pick<Project, 'status'>): boolean {

@@ -11,13 +11,13 @@ import { isYearClosed } from '../../plan/budget-year.ts'
 import { titleOf, within } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { BudgetSection, Plan, Project, ProjectStatus } from '../../plan/plan.ts'
-import { initialPortfolio, isOpen } from '../../plan/project-status.ts'
+import { initialPortfolio, isLive, isOpen } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { bilingual } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 import { amountPlace } from '../facts/budget-amounts.ts'
-import { hasEnded, isLive } from '../facts/looked-at.ts'
+import { hasEnded } from '../facts/looked-at.ts'
 import {
   type AwaitedMilestone,
   awaitedMilestones,

@@ -3,7 +3,7 @@
 import { plannedDays } from '../../metrics/base/demand.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isCandidate, isCompleted, isRetained } from '../../plan/project-status.ts'
+import { isCompleted, isLive, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { type Cents, type Days, NO_DAYS } from '../../values/quantity.ts'
 import { CHANGE_KINDS, type Change, type ChangeKind, type ProjectChange } from './comparison.ts'
@@ -45,15 +45,10 @@ function statusKinds(before: Project, after: Project): ChangeKind[] {
   return kinds.length === 0 ? ['status'] : kinds
 }
 
-/** Whether all of a project's money and days count, be they spent or asked for: of a stopped one, only payments do. */
-function countsWhole(project: Project): boolean {
-  return isRetained(project) || isCandidate(project)
-}
-
 /** The planned days that a project asks for; undefined where none are written. */
 function askedDays({ project }: At): Days | undefined {
   const planned = plannedDays(project)
-  return planned === undefined || countsWhole(project) ? planned : NO_DAYS
+  return planned === undefined || isLive(project) ? planned : NO_DAYS
 }
 
 type Measures = Omit<ProjectChange, 'id' | 'before' | 'after' | 'kinds' | 'fields'>
@@ -79,7 +74,7 @@ function isRebaselined(before: Project, after: Project): boolean {
 function kindsOf(before: Project, after: Project, measures: Measures): ChangeKind[] {
   const { start, end, cost, days, weather, progress } = measures
   // What a project costs and asks for less because it was stopped is told by its status, not by a price or a workload.
-  const isMeasured = countsWhole(before) === countsWhole(after)
+  const isMeasured = isLive(before) === isLive(after)
   const found: readonly (readonly [ChangeKind, boolean])[] = [
     ['moved', isChanged(start) || isChanged(end)],
     ['repriced', isMeasured && isChanged(cost)],

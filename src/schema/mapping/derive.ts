@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { amount, oneOf, text, year } from '../field.ts'
-import { alternatives, definition, kindOf, metaOf } from '../lookup.ts'
+import { alternatives, definition, isLeafBranch, kindOf, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
 import { STAGES } from '../values.ts'
 import { cell, column, type MappedCell, mapCell, referenceCell, where } from './cell.ts'
@@ -173,17 +173,12 @@ function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
   return about === undefined ? list : list.meta(about)
 }
 
-function isLeaf(branch: z.ZodType): boolean {
-  const { shape, element, valueType } = definition(branch)
-  return shape === undefined && element === undefined && valueType === undefined
-}
-
 /** The forms that the mapping of a key may have: one for each form that its value may have in the format. */
 function formsOf(schema: z.ZodType, about: Bilingual | undefined): z.ZodType[] {
   const branches = alternatives(schema)
   const groups = branches.filter((branch) => definition(branch).shape !== undefined)
   return [
-    ...(branches.some(isLeaf) ? [cellFor(schema, about ?? VALUE)] : []),
+    ...(branches.some(isLeafBranch) ? [cellFor(schema, about ?? VALUE)] : []),
     ...(groups.length > 0 ? [group(mappedShape(shapeOf(groups)))] : []),
     ...branches.flatMap((branch) => {
       const { element, valueType, keyType } = definition(branch)

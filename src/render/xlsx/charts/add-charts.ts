@@ -2,6 +2,7 @@
  * Adds charts to a written workbook, which the library can't: their parts, the drawing of each sheet, the relations
  * between them and their content types (ECMA-376-2).
  */
+import { CHART_TYPE } from '../../office/drawing-ml.ts'
 import { Archive } from '../archive.ts'
 import { chartXml } from './chart-part.ts'
 import { drawingXml, type PlacedChart, relationsXml, relationXml } from './drawing-part.ts'
@@ -14,7 +15,6 @@ export interface SheetCharts {
 
 const TYPES = '[Content_Types].xml'
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml'
-const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
 /** The workbook with its charts; the very bytes where there are none. */
 export function withCharts(bytes: Uint8Array<ArrayBuffer>, sheets: readonly SheetCharts[]): Uint8Array {
@@ -30,7 +30,7 @@ export function withCharts(bytes: Uint8Array<ArrayBuffer>, sheets: readonly Shee
     overrides.push(override(`/xl/drawings/drawing${drawing}.xml`, DRAWING))
     for (const _ of sheet.charts) {
       charts += 1
-      overrides.push(override(`/xl/charts/chart${charts}.xml`, CHART))
+      overrides.push(override(`/xl/charts/chart${charts}.xml`, CHART_TYPE))
     }
   })
   change(archive, TYPES, (xml) => xml.replace('</Types>', `${overrides.join('')}</Types>`))

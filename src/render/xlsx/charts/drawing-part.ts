@@ -1,7 +1,7 @@
 /** Writes where the charts of a sheet stand, as a part of SpreadsheetDrawingML (ECMA-376-1, 20.5). */
 
 import { element } from '../../chart/svg.ts'
-import { XML_HEAD } from '../../office/drawing-ml.ts'
+import { RELATIONSHIPS, XML_HEAD } from '../../office/drawing-ml.ts'
 import { escapedText } from '../../text/xml-text.ts'
 import type { NativeChart } from './native-chart.ts'
 
@@ -10,7 +10,6 @@ const SPACES = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
 }
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Drawings measure in English metric units. */
 const PER_POINT = 12_700
 
@@ -59,7 +58,7 @@ function anchor(placed: PlacedChart, index: number): string {
 function frame({ title, description }: NativeChart, index: number): string {
   const about = element('xdr:cNvPr', { id: index + 2, name: `${index + 1}. ${title}`, descr: description })
   const place = element('xdr:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 }))
-  const reference = element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONS, 'r:id': `rId${index + 1}` })
+  const reference = element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONSHIPS, 'r:id': `rId${index + 1}` })
   return element(
     'xdr:graphicFrame',
     { macro: '' },
@@ -77,7 +76,7 @@ export interface Relation {
 }
 
 export function relationXml({ id, type, target }: Relation): string {
-  return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapedText(target)}"/>`
+  return `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${escapedText(target)}"/>`
 }
 
 export function relationsXml(relations: readonly Relation[]): string {
