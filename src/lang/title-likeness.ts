@@ -85,6 +85,8 @@ export function isSameTitle(left: string, right: string): boolean {
 /** Things by their titles, found again by any title that {@link isSameTitle} as theirs without comparing each with each. */
 export class SameTitles<T> {
   private readonly byText = new Map<string, Titled<T>[]>()
+  /** Titles of numbers, single letters and denials alone, whose order says nothing either. */
+  private readonly byMarks = new Map<string, Titled<T>[]>()
   private readonly byWord = new Map<string, Titled<T>[]>()
   private readonly vocabulary: string[] = []
   /** Of a word, those of the vocabulary that are the same, and how many of it were looked at. */
@@ -96,7 +98,9 @@ export class SameTitles<T> {
     const titled = { words, value, turn: this.count }
     this.count += 1
     addToList(this.byText, words.join(''), titled)
-    for (const word of new Set(words.filter((one) => !isMark(one)))) {
+    const open = new Set(words.filter((one) => !isMark(one)))
+    if (open.size === 0) addToList(this.byMarks, marksOf(words), titled)
+    for (const word of open) {
       if (!this.byWord.has(word)) this.vocabulary.push(word)
       addToList(this.byWord, word, titled)
     }
@@ -110,7 +114,8 @@ export class SameTitles<T> {
     const likely = [...new Set(words.filter((word) => !isMark(word)))]
       .map((word) => this.partnersOf(word).flatMap((one) => this.byWord.get(one) ?? []))
       .sort((left, right) => left.length - right.length)[0]
-    return [...new Set([...(this.byText.get(words.join('')) ?? []), ...(likely ?? [])])]
+    const others = likely ?? this.byMarks.get(marksOf(words)) ?? []
+    return [...new Set([...(this.byText.get(words.join('')) ?? []), ...others])]
       .filter((one) => areSameWords(one.words, words))
       .sort((left, right) => left.turn - right.turn)
       .map(({ value }) => value)

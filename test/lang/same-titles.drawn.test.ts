@@ -21,7 +21,17 @@ describe('Titles by which things are found again', () => {
           expect(titles.find(asked)).toEqual(each)
         }
       }),
-      { numRuns: runsOf(20_000, 100) },
+      {
+        numRuns: runsOf(20_000, 100),
+        examples: [
+          [
+            [
+              ['2 3', ''],
+              ['', '3 2'],
+            ],
+          ],
+        ],
+      },
     )
   })
 })
