@@ -29,7 +29,11 @@ const seed = seedOfCommit(SEED)
 const isThorough = process.env['PLAN_THOROUGH'] === '1'
 const many: Provided = { extent: isThorough ? { of: 1, turn: 0 } : { of: SHARES, turn: seed % SHARES }, seed }
 
-const isolated = ['test/workspace/plan-states-processes.slow.test.ts', 'test/workspace/power-cut.slow.test.ts']
+const isolated = [
+  'test/workspace/meanwhile.slow.test.ts',
+  'test/workspace/plan-states-processes.slow.test.ts',
+  'test/workspace/power-cut.slow.test.ts',
+]
 
 /** Tests that open a program of a user: their projects have the names of their folders. */
 const programs = ['test/office/**', 'test/pages/**']

@@ -6,8 +6,12 @@ import { shownPath, statOf } from './plan-folder.ts'
 
 /** The path with every link on the way followed, as far as it is there. */
 export function realPath(path: string): string {
-  if (statOf(path) !== undefined || dirname(path) === path) return realpathSync(path)
-  return resolve(realPath(dirname(path)), basename(path))
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (dirname(path) === path) throw error
+    return resolve(realPath(dirname(path)), basename(path))
+  }
 }
 
 /** Whether a file lies in a folder, links followed: what a link leads to outside may be another plan's too. */

@@ -6,7 +6,7 @@ import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { stateOf } from './process-owner.ts'
 import { realPath } from './real-path.ts'
 import { rollBack, rollForward } from './replay.ts'
-import { hasDigest, isAuthentic, isCutOff, lstatOf } from './stage.ts'
+import { hasDigest, isAuthentic, isEdited, lstatOf } from './stage.ts'
 
 export interface Recovery {
   /** `finished`: the decided write was carried out; `undone`: the other was taken back; `left`: what lies there changes nothing, and was left. */
@@ -60,8 +60,9 @@ interface Found {
 function find(folder: string, file: StagedFile): Found {
   const stage = resolve(folder, file.stage)
   const target = placeOf(stage)
-  const isThere = lstatOf(stage) !== undefined
-  if (isThere) return { file, stage, target, state: isAuthentic(stage, file) ? 'waits' : 'foreign' }
+  if (isAuthentic(stage, file)) return { file, stage, target, state: 'waits' }
+  // Looked for last: another process that recovers too may have placed it meanwhile.
+  if (lstatOf(stage) !== undefined) return { file, stage, target, state: 'foreign' }
   const isOld = file.before !== file.after && hasDigest(target, file.before)
   return { file, stage, target, state: isOld ? 'lost' : 'placed' }
 }
@@ -73,11 +74,7 @@ function isWhole(found: readonly Found[]): boolean {
 
 /** The first file that waits and that somebody has changed since the write had stopped. */
 function editedSince(found: readonly Found[]): string | undefined {
-  return found.find(({ file, stage, target, state }) => {
-    if (state !== 'waits') return false
-    if (hasDigest(target, file.before) || hasDigest(target, file.after)) return false
-    return file.method !== 'copy' || !isCutOff(stage, target)
-  })?.target
+  return found.find(({ file, stage, target, state }) => state === 'waits' && isEdited(stage, target, file))?.target
 }
 
 /** Takes away what a write has left that changed no file. */
@@ -111,15 +108,20 @@ function finish(cwd: string, journal: Decided, isWriting: boolean): Recovery['ki
   const found = journal.files.map((file) => find(folder, file))
   const isSound = found.every(({ state }) => state === 'waits' || state === 'placed')
   if (!(journal.isOurs && isSound)) return leave(cwd, journal, found, isWriting)
+  const refuseEdited = (target: string): never => {
+    throw new WorkspaceFailure('journal-edited', shownPath(cwd, target))
+  }
   const edited = editedSince(found)
-  if (edited !== undefined) throw new WorkspaceFailure('journal-edited', shownPath(cwd, edited))
+  if (edited !== undefined) refuseEdited(edited)
   const open = found.filter(({ state }) => state === 'waits').map(({ file }) => file)
   let current = folder
   try {
-    rollForward(journal.path, confined(journal.path, journal.intent), open, (target) => {
+    rollForward(journal.path, confined(journal.path, journal.intent), open, (target, isChanged) => {
       current = target
+      if (isChanged) refuseEdited(target)
     })
-  } catch {
+  } catch (error) {
+    if (error instanceof WorkspaceFailure) throw error
     if (!isWriting && isWhole(found)) return 'left'
     throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
   }

@@ -2,7 +2,7 @@
 import { closeSync, ftruncateSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { type Intent, placeOf, recordLine, type StagedFile } from './journal.ts'
-import { copyInto, foldersOf, fsyncFile, fsyncFolder, lstatOf } from './stage.ts'
+import { copyInto, foldersOf, fsyncFile, fsyncFolder, isEdited, lstatOf } from './stage.ts'
 
 /** What keeps a file from being renamed over where it can still be written into: a mount of one file, a sticky folder. */
 const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM', 'EXDEV'])
@@ -22,6 +22,15 @@ function place(stage: string, method: StagedFile['method']): void {
   } catch (error) {
     if (!IN_PLACE.has((error as { code?: string }).code ?? '')) throw error
     copyInto(stage, target)
+  }
+}
+
+/** Places a file, unless another process that carries out the same journal has been quicker. */
+function placeOnce(stage: string, method: StagedFile['method']): void {
+  try {
+    place(stage, method)
+  } catch (error) {
+    if (lstatOf(stage) !== undefined) throw error
   }
 }
 
@@ -49,22 +58,23 @@ function removeJournal(journal: string): void {
  * place already.
  *
  * @param journal - the path of the journal.
- * @param told - hears of each file before it is placed.
+ * @param told - hears of each file just before it is placed, and whether somebody has changed it; what it throws ends it.
  * @throws the file system's error where a file cannot be placed; everything can be tried again then.
  */
 export function rollForward(
   journal: string,
   intent: Intent,
   files: readonly StagedFile[],
-  told: (target: string) => void,
+  told: (target: string, isChanged: boolean) => void,
 ): void {
   const folder = dirname(journal)
   const stages = files.map(({ stage }) => resolve(folder, stage))
-  files.forEach(({ method }, index) => {
+  files.forEach((file, index) => {
     const stage = stages[index] ?? ''
     if (lstatOf(stage) === undefined) return
-    told(placeOf(stage))
-    place(stage, method)
+    const target = placeOf(stage)
+    told(target, isEdited(stage, target, file))
+    placeOnce(stage, file.method)
   })
   for (const parent of foldersOf(stages.map(placeOf))) fsyncFolder(parent)
   const own = intent.stages.map((stage) => resolve(folder, stage))

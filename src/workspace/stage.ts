@@ -222,6 +222,12 @@ export function isCutOff(stage: string, target: string): boolean {
   }
 }
 
+/** Whether somebody has changed a file since it was to be replaced: it is neither what it was nor what it is to be. */
+export function isEdited(stage: string, target: string, { before, after, method }: StagedFile): boolean {
+  if (hasDigest(target, before) || hasDigest(target, after)) return false
+  return method !== 'copy' || !isCutOff(stage, target)
+}
+
 export function foldersOf(paths: readonly string[]): string[] {
   return [...new Set(paths.map((path) => dirname(path)))]
 }

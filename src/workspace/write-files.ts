@@ -3,18 +3,18 @@
  * journal, then renamed into place; `recover` does or undoes the rest.
  */
 
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { isDeviceName } from '../yaml/device-name.ts'
 import { type DeclaredWrite, declareWrite, makeFolder, type Write } from './declare-write.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { recordLine, type StagedFile } from './journal.ts'
+import { digestOf, placeOf, recordLine, type StagedFile } from './journal.ts'
 import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { realPath } from './real-path.ts'
 import { type Recovery, recover } from './recover.ts'
 import { rollBack, rollForward, takeBack } from './replay.ts'
 import { holdSignals } from './signals.ts'
-import { copyAttributes, fsyncFile, fsyncFolder, hasDigest, stageFile } from './stage.ts'
+import { copyAttributes, fsyncFile, fsyncFolder, hasDigest, isEdited, stageFile } from './stage.ts'
 
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {
@@ -69,11 +69,10 @@ function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
   })
 }
 
-/** Whether a file still is what it was when it was read. */
-function isUnchanged({ target, before }: Named): boolean {
-  if (before === undefined) return true
-  if (before === 'absent') return !existsSync(target)
-  return existsSync(target) && Buffer.compare(readFileSync(target), before) === 0
+/** Whether a file of that digest, null where there is none, is what it was when it was read. */
+function isExpected(digest: string | null, expected: Named['before']): boolean {
+  if (expected === undefined) return true
+  return digest === (expected === 'absent' ? null : digestOf(expected))
 }
 
 /** Makes the folders and stages every file, so that all of it is on the disk. */
@@ -91,10 +90,10 @@ function stageAll(write: Write, files: readonly Named[], tell: Tell): StagedFile
     copyAttributes(own, stage)
   }
   const staged = files.map((file): StagedFile => {
-    const { named, target, content } = file
+    const { named, target, content, before } = file
     tell(named)
-    if (!isUnchanged(file)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
     const made = stageFile({ target, content, folder: stages.get(dirname(target)) ?? '' })
+    if (!isExpected(made.before, before)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
     return { ...made, stage: relative(folder, made.stage) }
   })
   for (const [parent, stage] of stages) {
@@ -149,20 +148,31 @@ function prepare(
   }
 }
 
-/** Gives the files their places; where the first can't take its own and is as it was, the write is taken back. */
+/**
+ * Gives the files their places. Where one was changed since it was staged, by an editor that saved meanwhile, or the first
+ * can't take its own, the write is taken back as long as all are as they were; later a command goes on once that is settled.
+ */
 function carryOut({ cwd, folder, journal, intent }: Write, staged: readonly StagedFile[], tell: Tell): void {
   let placed = -1
   let current = folder
+  const refuse = (target: string): never => {
+    throw new WorkspaceFailure(placed <= 0 ? 'file-changed' : 'journal-edited', shownPath(cwd, target))
+  }
   try {
-    rollForward(journal, intent, staged, (target) => {
+    for (const file of staged) {
+      const stage = resolve(folder, file.stage)
+      if (isEdited(stage, placeOf(stage), file)) refuse(placeOf(stage))
+    }
+    rollForward(journal, intent, staged, (target, isChanged) => {
       placed += 1
       current = target
       tell(target)
+      if (isChanged) refuse(target)
     })
   } catch (error) {
-    const isUntouched = placed <= 0 && hasDigest(current, staged[0]?.before ?? null)
-    if (!isUntouched) throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
-    takeBack(journal, intent)
+    const isTold = error instanceof WorkspaceFailure
+    if (placed <= 0 && (isTold || hasDigest(current, staged[0]?.before ?? null))) takeBack(journal, intent)
+    else if (!isTold) throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
     throw error
   }
 }
