@@ -18,6 +18,11 @@ function tell(io: Io, recoveries: readonly Recovery[]): void {
   }
 }
 
+/** Files that were looked for and not found: none is written over what somebody has put there since, unless that is forced. */
+export function newUnlessForced(files: readonly FileToWrite[], isForced: boolean | undefined): readonly FileToWrite[] {
+  return isForced === true ? files : files.map((file) => ({ ...file, before: 'absent' }))
+}
+
 /** Does or undoes what interrupted writes have left in the folder of a plan (or of its single file), before it is read. */
 export function recoverPlan(io: Io, path: string): void {
   const folder = folderOf(io.cwd, path)

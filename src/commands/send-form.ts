@@ -9,7 +9,7 @@ import { freeName, withOutput } from './free-name.ts'
 import { spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
 import { Refusal } from './refusal.ts'
-import { saveOutput } from './save.ts'
+import { newUnlessForced, saveOutput } from './save.ts'
 import { VERSION } from './version.ts'
 
 interface WorkbookOptions {
@@ -49,7 +49,8 @@ export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: 
   return output
 }
 
-export async function sendForm(io: Io, form: Form, file: string): Promise<void> {
+/** Sends a workbook to the file that `workbookFile` gave. */
+export async function sendForm(io: Io, form: Form, file: string, { force }: WorkbookOptions): Promise<void> {
   const { formBytes } = await import('../intake/forms/write-form.ts')
   const bytes = await formBytes(form, {
     text: excelText,
@@ -63,5 +64,5 @@ export async function sendForm(io: Io, form: Form, file: string): Promise<void> 
   }
   const rows = form.tables.reduce((sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0), 0)
   const size = formSize(form.tables.length, rows, form.lang)
-  await saveOutput(io, [{ path: file, content: bytes }], form.lang, size)
+  await saveOutput(io, newUnlessForced([{ path: file, content: bytes }], force), form.lang, size)
 }

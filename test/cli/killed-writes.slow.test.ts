@@ -1,6 +1,6 @@
 /**
  * Every command that writes, killed at every system call that changes the disk: once the next command has looked, the
- * old files are there or the new ones. Needs strace(1) and PLAN_THOROUGH=1.
+ * old files are there or the new ones. Needs strace(1).
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,14 +11,7 @@ import { editedWorkbook } from '../support/edited-workbook.ts'
 import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { type Call, callsOf, HAS_STRACE, killAt } from '../support/kill-at-calls.ts'
 import { runPlan } from '../support/run-plan.ts'
-import { blocksOf, REPOSITORY } from '../support/scenario.ts'
-
-/** The files of a scenario of the command line. */
-function filesOf(scenario: string): Files {
-  const text = readFileSync(join(REPOSITORY, `test/cli/${scenario}.scenario`), 'utf8')
-  const blocks = blocksOf(text).filter(({ head }) => head === 'file')
-  return Object.fromEntries(blocks.map(({ rest, text }) => [rest, text]))
-}
+import { filesOfScenario } from '../support/scenario.ts'
 
 interface Case {
   readonly files: Files
@@ -30,12 +23,12 @@ interface Case {
 }
 
 const SCENARIO = 'scenarios: [{ id: S, title: S, kind: custom }]\n'
-const COMMUNE = filesOf('scenario-approve.slow')
+const COMMUNE = filesOfScenario('scenario-approve.slow')
 const command = (line: string): string[] => line.split(' ')
 
 /** A plan with a workbook of it that came back filled in. */
 async function returned(): Promise<Files> {
-  const files = filesOf('baseline-freeze.slow')
+  const files = filesOfScenario('baseline-freeze.slow')
   const made: Record<string, Uint8Array> = {}
   await inFolder(files, async (cwd) => {
     await runPlan(cwd, ['export', 'xlsx', 'p', '-o', 'back.xlsx', '--lang', 'en'])
@@ -47,7 +40,7 @@ async function returned(): Promise<Files> {
 
 /** A plan that was imported, with a newer file: a value changed, a record added, a title corrected. */
 async function newer(): Promise<Files> {
-  const files = filesOf('import')
+  const files = filesOfScenario('import')
   const made: Record<string, string> = {}
   await inFolder(files, async (cwd) => {
     await runPlan(cwd, command('import data.csv --map data.map.yaml -o p'))
@@ -68,6 +61,7 @@ const CASES: Readonly<Record<string, Case>> = {
     argv: command('scenario approve S --decision D-1 --body CODIR --date 2025-01-14 --as-of 2025-01-14 -p p'),
   },
   'scenario new': { files: COMMUNE, plan: 'p', argv: command('scenario new do-minimum -p p') },
+  'scenario copy': { files: COMMUNE, plan: 'p', argv: command('scenario copy S U -p p') },
   'scenario edit': { files: COMMUNE, plan: 'p', argv: command('scenario edit S -p p --title Other') },
   'scenario drop': {
     files: { 'p/plan.yaml': HEADER, 'p/scenarios/S.yaml': SCENARIO },
@@ -75,13 +69,13 @@ const CASES: Readonly<Record<string, Case>> = {
     argv: command('scenario drop S -p p'),
   },
   'baseline freeze': {
-    files: filesOf('baseline-freeze.slow'),
+    files: filesOfScenario('baseline-freeze.slow'),
     plan: 'p',
     argv: command('baseline freeze --decision D-1 -p p'),
   },
   'arbitrate --write': { files: COMMUNE, plan: 'p', argv: command('arbitrate -p p --write SC-1 --allow-unestimated') },
   'smooth --write': {
-    files: filesOf('smooth.slow'),
+    files: filesOfScenario('smooth.slow'),
     argv: command('smooth p.yaml --mode levelling --write SC-NIV --section answer'),
     plan: 'p.yaml',
     at: '.',
@@ -89,6 +83,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'export xlsx': { files: COMMUNE, argv: command('export xlsx p -o plan.xlsx'), at: '.' },
   'template xlsx': { files: COMMUNE, argv: command('template xlsx -o t.xlsx'), at: '.' },
   ask: { files: COMMUNE, argv: command('ask p -o missing.xlsx'), at: '.' },
+  'ask --needs': { files: COMMUNE, argv: command('ask p --needs -o needs.xlsx'), at: '.' },
+  'report -o': { files: COMMUNE, argv: command('report audit p -o out/ --lang en'), at: 'out' },
   'schema --write': {
     files: { ...COMMUNE, 'p/plan.schema.json': '{ "title": "IT master plan" }\n' },
     plan: 'p',
@@ -106,7 +102,7 @@ const CASES: Readonly<Record<string, Case>> = {
     // Outside of git the current folder is the top.
     at: '.github/workflows',
   },
-  import: { files: filesOf('import'), plan: 'p', argv: command('import data.csv --map data.map.yaml -o p') },
+  import: { files: filesOfScenario('import'), plan: 'p', argv: command('import data.csv --map data.map.yaml -o p') },
   'import again': { files: NEWER, plan: 'p', argv: command('import data.csv -o p') },
   apply: { files: RETURNED, plan: 'p', argv: command('apply back.xlsx p') },
   'audit -o': {

@@ -96,6 +96,12 @@ export function parseScenario(text: string): Scenario {
   }
 }
 
+/** The files of a scenario of `test/cli`, by its name. */
+export function filesOfScenario(name: string): Record<string, string> {
+  const { files } = parseScenario(readFileSync(join(REPOSITORY, `test/cli/${name}.scenario`), 'utf8'))
+  return Object.fromEntries(files.map((file) => [file.name, file.text]))
+}
+
 /** An empty folder of its own; `remove` takes it away. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'plan-')))

@@ -16,7 +16,7 @@ export const runAsk: CommandRun<OptionsOf<typeof ASK>> = async ({ io }, _, optio
   warnIfPartial(io, loaded, lang)
   const left = options.needs === true ? [] : leftByImports(io, path, lang)
   const form = asked(loaded, options, lang, openDoubts(left, loaded.plan))
-  if (form.tables.length > 0) await sendForm(io, form, file)
+  if (form.tables.length > 0) await sendForm(io, form, file, options)
   else {
     const words = options.needs === true ? NOBODY_ASKED : ASK_WORDS.complete
     io.stderr.write(safe`plan: ${words[lang]}\n`)

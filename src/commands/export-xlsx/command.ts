@@ -11,6 +11,6 @@ export const runExportXlsx: CommandRun<OptionsOf<typeof EXPORT_XLSX>> = async ({
   const file = workbookFile(io, options, 'plan.xlsx')
   const { loaded, lang } = await openReadable(io, options)
   warnIfPartial(io, loaded, lang)
-  await sendForm(io, exportForm(loaded.plan, lang, tickedScenarios(loaded.plan)), file)
+  await sendForm(io, exportForm(loaded.plan, lang, tickedScenarios(loaded.plan)), file, options)
   return EXIT.clean
 }

@@ -24,7 +24,7 @@ import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
-import { recoverPlan, savePlan } from '../save.ts'
+import { newUnlessForced, recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf } from './answers.ts'
 import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
@@ -198,7 +198,12 @@ function dated({ mapping: read, source }: OpenSource): {
   return { mapping, said: { fr: [fr], en: [en] } }
 }
 
-async function importNew(io: Dialogue, open: OpenSource, root: string, options: ImportOptions): Promise<number> {
+async function importNew(
+  io: Dialogue,
+  open: OpenSource,
+  root: string,
+  options: ImportOptions & { readonly isKept: boolean },
+): Promise<number> {
   const { source, content, inferred } = open
   const { mapping, said } = dated(open)
   const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
@@ -225,7 +230,7 @@ async function importNew(io: Dialogue, open: OpenSource, root: string, options: 
   }
   const fate = !mayBeWritten ? 'refused' : options.dryRun === true ? 'planned' : 'written'
   const after = isData ? fate : await told(io, { result, context, lang }, fate, options)
-  if (after === 'written') await savePlan(io, result.files, root)
+  if (after === 'written') await savePlan(io, newUnlessForced(result.files, options.force || options.isKept), root)
   if (isData) {
     const files = result.files.map(({ path }) => path)
     await emitData(io, importData(result, { fate: after, context, files }), result.findings, lang)
@@ -252,7 +257,7 @@ async function importTemplate(
   const made = templatePlan(content, source, root)
   const isWritten = made.isWhole || options.force === true
   const fate = options.dryRun === true ? 'planned' : isWritten ? 'written' : 'refused'
-  if (fate === 'written') await savePlan(io, made.files, root)
+  if (fate === 'written') await savePlan(io, newUnlessForced(made.files, options.force), root)
   const { lang = made.lang } = options
   const workbook = missingWorkbook(lang, (name) => isOccupied(io.cwd, name))
   print(io, templateSummary({ ...made, lang }, fate, { root, workbook }))
@@ -319,7 +324,9 @@ async function importForeign(
   const anew = isKept ? await readAnew(io, source, open, root, options) : undefined
   // What a plan says is never written over, whatever made it: --force takes in what the file adds.
   const isInto = isKept || (options.isPlan && options.force === true)
-  return isInto && anew === undefined ? importInto(io, open, root, options) : importNew(io, anew ?? open, root, options)
+  return isInto && anew === undefined
+    ? importInto(io, open, root, options)
+    : importNew(io, anew ?? open, root, { ...options, isKept })
 }
 
 async function importFile(

@@ -16,7 +16,7 @@ import { EXIT } from '../exit-codes.ts'
 import { ownOrFree } from '../free-name.ts'
 import { environmentLang, planLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
-import { recoverPlan, save, savePlan } from '../save.ts'
+import { newUnlessForced, recoverPlan, save, savePlan } from '../save.ts'
 import { VERSION } from '../version.ts'
 import { ciFile, ciSteps } from './ci-files.ts'
 import type { INIT } from './declaration.ts'
@@ -125,9 +125,15 @@ function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined, { 
  * Writes the plan, then what a forge runs. Each has its journal where a later command looks for it, in the plan and beside
  * the file; what is missing after the first is what the same line then writes.
  */
-async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | undefined) {
-  if (plan.length > 0) await savePlan(io, plan, folder)
-  if (ci !== undefined) await save(io, [ci.file])
+async function write(
+  io: Io,
+  folder: string,
+  plan: readonly NewFile[],
+  ci: Ci | undefined,
+  { force }: OptionsOf<typeof INIT>,
+): Promise<void> {
+  if (plan.length > 0) await savePlan(io, newUnlessForced(plan, force), folder)
+  if (ci !== undefined) await save(io, newUnlessForced([ci.file], force))
 }
 
 export const runInit: CommandRun<OptionsOf<typeof INIT>> = async ({ io }, [dir], options) => {
@@ -142,7 +148,7 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async ({ io }, [dir],
   const isDry = options.dryRun === true
   if (dir === undefined && !isDry && options.force !== true) checkNamed(io, plan, lang)
   checkFree(io, plan, ci, options)
-  if (!isDry) await write(io, folder, plan, ci)
+  if (!isDry) await write(io, folder, plan, ci, options)
   const next =
     isDry || plan.length === 0
       ? []

@@ -22,6 +22,6 @@ function yearsOf(horizon: string | undefined): TemplateYears | undefined {
 export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = async ({ io }, _, options) => {
   const file = workbookFile(io, options, 'template.xlsx')
   const years = yearsOf(options.horizon)
-  await sendForm(io, templateForm(options.lang ?? environmentLang(io), years), file)
+  await sendForm(io, templateForm(options.lang ?? environmentLang(io), years), file, options)
   return EXIT.clean
 }

@@ -1,7 +1,5 @@
 /** What `plan arbitrate` is asked, what it refuses, its data, and the scenario that it writes. */
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ArbitrationRequest, arbitrate, prepareArbitration } from '../../../src/commands/arbitrate/arbitrate.ts'
 import { parseFrontier } from '../../../src/commands/arbitrate/request.ts'
@@ -15,14 +13,11 @@ import { proposalIn } from '../../support/arbitration-of.ts'
 import { draftFrom, refusalOf, textIn } from '../../support/draft-of.ts'
 import { builtEngines } from '../../support/engines.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
-import { blocksOf, REPOSITORY } from '../../support/scenario.ts'
+import { filesOfScenario } from '../../support/scenario.ts'
 import { scenarioOf } from '../../support/scenario-of.ts'
 
 /** The plan of the scenario of the command line. */
-const SMALL =
-  blocksOf(readFileSync(join(REPOSITORY, 'test/cli/arbitrate.slow.scenario'), 'utf8')).find(
-    ({ head }) => head === 'file',
-  )?.text ?? ''
+const [SMALL = ''] = Object.values(filesOfScenario('arbitrate.slow'))
 
 const PLAIN: ArbitrationRequest = { frame: undefined, measure: undefined, mode: { kind: 'choice' }, isBare: false }
 
