@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'export xlsx': { files: COMMUNE, argv: command('export xlsx p -o plan.xlsx'), at: '.' },
   'template xlsx': { files: COMMUNE, argv: command('template xlsx -o t.xlsx'), at: '.' },
   ask: { files: COMMUNE, argv: command('ask p -o missing.xlsx'), at: '.' },
-  'ask --needs': { files: COMMUNE, argv: command('ask p --needs -o needs.xlsx'), at: '.' },
+  'ask --needs': { files: filesOfScenario('forms'), argv: command('ask p --needs -o needs.xlsx'), at: '.' },
   'report -o': { files: COMMUNE, argv: command('report audit p -o out/ --lang en'), at: 'out' },
   'schema --write': {
     files: { ...COMMUNE, 'p/plan.schema.json': '{ "title": "IT master plan" }\n' },
