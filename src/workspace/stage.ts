@@ -208,7 +208,7 @@ export function isAuthentic(stage: string, { after, changed }: StagedFile): bool
 }
 
 /** Whether a file that is written into holds of each byte the old one, the new one, or none yet: its writing was cut off. */
-export function isCutOff(stage: string, target: string): boolean {
+function isCutOff(stage: string, target: string): boolean {
   try {
     const [now, before, after] = [target, keptBeside(stage), stage].map((path) => readFileSync(path)) as [
       Buffer,
