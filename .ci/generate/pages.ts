@@ -6,8 +6,8 @@ import { mappingJsonSchema, planJsonSchema, schemaText } from '../../src/command
 import { VERSION } from '../../src/commands/version.ts'
 import { schemaHash } from '../../src/plan/schema-copy.ts'
 import type { Lang } from '../../src/values/language.ts'
+import { readFile } from '../../src/workspace/bounded-file.ts'
 import { pathFrom } from '../../src/workspace/input-file.ts'
-import { readBytes } from '../../src/workspace/plan-folder.ts'
 import { type CommandHelp, commandsPage } from './commands-page.ts'
 import { formatPage } from './format-page.ts'
 import { galleryPage } from './gallery-page.ts'
@@ -60,7 +60,7 @@ async function helps(lang: Lang): Promise<CommandHelp[]> {
 /** Reads files of the repository. */
 function readerIn(root: string): (path: string) => string {
   const decoder = new TextDecoder()
-  return (path) => decoder.decode(readBytes(pathFrom(root, '.', path), path))
+  return (path) => decoder.decode(readFile(pathFrom(root, '.', path), path).bytes)
 }
 
 /** The page of a rule; undefined where there is no rule of that id. */

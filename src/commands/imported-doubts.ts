@@ -5,9 +5,10 @@ import { ASK_WORDS } from '../lang/catalogue/ask.ts'
 import type { Plan } from '../plan/plan.ts'
 import { safe } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
-import { filesEnding, pathFrom, readInputFile } from '../workspace/input-file.ts'
+import { filesEnding, pathFrom } from '../workspace/input-file.ts'
 import type { Io } from './declaration.ts'
 import type { ImportedFile } from './import/plan-files.ts'
+import { readKeptFile } from './named-files.ts'
 
 interface LeftByImport {
   readonly path: string
@@ -18,7 +19,7 @@ interface LeftByImport {
 export function leftByImports(io: Io, root: string, lang: Lang): LeftByImport[] {
   const folder = pathFrom(io.cwd, root, '.')
   return filesEnding(io.cwd, folder, IMPORTED).flatMap((name) => {
-    const { path, bytes } = readInputFile(io.cwd, `${folder}/${name}`)
+    const { path, bytes } = readKeptFile(io, folder, `${folder}/${name}`)
     const base = readImported(new TextDecoder().decode(bytes))
     if (base === undefined) io.stderr.write(safe`plan: ${path}: ${ASK_WORDS.doubts_unread[lang]}\n`)
     return base === undefined ? [] : [{ path, base }]

@@ -33,6 +33,8 @@ export type SourceFaultCode =
   | 'xml-malformed'
   | 'xml-doctype'
   | 'archive-damaged'
+  | 'archive-encrypted'
+  | 'merge-absurd'
   | 'workbook-damaged'
   | 'workbook-encrypted'
 

@@ -8,6 +8,11 @@ export type FailureCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'file-is-folder'
+  | 'file-is-device'
+  | 'file-is-socket'
+  | 'file-is-pipe'
+  | 'file-too-large'
+  | 'pipe-too-large'
   | 'file-in-use'
   | 'file-twice'
   | 'file-changed'
@@ -29,10 +34,13 @@ export type FailureCode =
 export class WorkspaceFailure extends Error {
   readonly code: FailureCode
   readonly path: string
+  /** The bytes of a file that is too large. */
+  readonly size: number
 
-  constructor(code: FailureCode, path: string) {
+  constructor(code: FailureCode, path: string, size = 0) {
     super(`${code}: ${path}`)
     this.code = code
     this.path = path
+    this.size = size
   }
 }

@@ -1,8 +1,8 @@
 /** Reads a file that a plan names in its own folder: no link leads out of it, and nothing but a usual file is opened. */
 import { dirname, resolve } from 'node:path'
-import { WorkspaceFailure } from './failure.ts'
+import { readBounded } from './bounded-file.ts'
 import { pathFrom } from './input-file.ts'
-import { isFolder, readBytes, shownPath, statOf } from './plan-folder.ts'
+import { isFolder } from './plan-folder.ts'
 import { isBelow } from './real-path.ts'
 
 /**
@@ -21,13 +21,7 @@ export function readInside(
   const file = pathFrom(cwd, root, path)
   if (path.includes('\0')) return 'missing'
   if (!isBelow(folder, file)) return 'outside'
-  const stats = statOf(file)
-  if (stats?.isFile() !== true) return 'missing'
-  if (stats.size > most) return 'too-large'
-  try {
-    return readBytes(file, shownPath(cwd, file))
-  } catch (error) {
-    if (error instanceof WorkspaceFailure) return 'missing'
-    throw error
-  }
+  const read = readBounded(file, most)
+  if ('bytes' in read) return read.bytes
+  return read.code === 'file-too-large' ? 'too-large' : 'missing'
 }

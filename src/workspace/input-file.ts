@@ -3,20 +3,22 @@
  */
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { readBytes, shownPath } from './plan-folder.ts'
+import { readFile, STANDARD_INPUT } from './bounded-file.ts'
+import { shownPath } from './plan-folder.ts'
 
 export interface DatedFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** The day on which it was last changed, in universal time. */
-  readonly changed: string
+  /** The day on which it was last changed, in universal time; undefined for what comes through a pipe. */
+  readonly changed: string | undefined
 }
 
-export function readInputFile(cwd: string, given: string): DatedFile {
-  const path = resolve(cwd, given)
-  const shown = shownPath(cwd, path)
-  const bytes = readBytes(path, shown)
-  return { path: shown, bytes, changed: statSync(path).mtime.toISOString().slice(0, 10) }
+/** A file, or what comes on standard input (`-`); a link is followed, for it is what somebody named. */
+export function readInputFile(cwd: string, given: string, most?: number): DatedFile {
+  const path = given === STANDARD_INPUT ? given : resolve(cwd, given)
+  const shown = given === STANDARD_INPUT ? given : shownPath(cwd, path)
+  const { bytes, changed } = readFile(path, shown, most)
+  return { path: shown, bytes, changed: changed?.toISOString().slice(0, 10) }
 }
 
 /** Whether a path is a file, or a folder with anything in it. */

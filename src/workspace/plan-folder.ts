@@ -1,16 +1,8 @@
 /** Finds a plan's folder and reads the files that belong to it, in the order of their paths. */
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type FileRole, HEADER, isHeaderAstray, roleOf } from '../yaml/file-names.ts'
+import { readFile, statOf } from './bounded-file.ts'
 import { WorkspaceFailure } from './failure.ts'
 
 /** A file as it was read; its path is shown to the user, with `/`. */
@@ -44,15 +36,6 @@ export function insideOf(cwd: string, folder: string): Pick<PlanFolder, 'inside'
   const inside = shownPath(folder, cwd)
   const isBelow = inside !== '.' && inside !== '..' && !inside.startsWith('../')
   return isBelow && !isAbsolute(inside) ? { inside } : {}
-}
-
-/** What a path leads to; undefined for nothing, a link that leads nowhere, and a link to itself. */
-export function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }
 
 export function isFolder(path: string): boolean {
@@ -170,16 +153,6 @@ function byRole(paths: readonly string[]): (role: FileRole) => string[] {
   return (role) => paths.filter((_, index) => roles[index] === role)
 }
 
-export function readBytes(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch {
-    const stats = statOf(path)
-    if (stats?.isDirectory() === true) throw new WorkspaceFailure('file-is-folder', shown)
-    throw new WorkspaceFailure(stats === undefined ? 'path-missing' : 'file-unreadable', shown)
-  }
-}
-
 /** The order of a plan's files: of their paths with `/` in the plan's own folder, from wherever it is looked at. */
 export function byText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
@@ -198,12 +171,9 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
   if (stat === undefined) throw new WorkspaceFailure('path-missing', root)
   const read = (file: string): ReadFile => {
     const shown = shownPath(cwd, file)
-    return { path: shown, bytes: readBytes(file, shown) }
+    return { path: shown, bytes: readFile(file, shown).bytes }
   }
-  if (!stat.isDirectory()) {
-    if (!stat.isFile() && !stat.isFIFO()) throw new WorkspaceFailure('path-not-a-plan', root)
-    return { root, files: [read(path)], strays: [] }
-  }
+  if (!stat.isDirectory()) return { root, files: [read(path)], strays: [] }
   const { inside, outside, irregular } = filesIn(cwd, path)
   const inOrder = (own: readonly string[]): string[] =>
     own.toSorted((left, right) => byText(shownPath(path, left), shownPath(path, right)))

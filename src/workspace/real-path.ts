@@ -1,8 +1,9 @@
 /** Where a path really leads, every link on the way followed, and what lies outside of a folder in that way. */
 import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+import { statOf } from './bounded-file.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { shownPath, statOf } from './plan-folder.ts'
+import { shownPath } from './plan-folder.ts'
 
 /** The path with every link on the way followed, as far as it is there. */
 export function realPath(path: string): string {
@@ -18,6 +19,12 @@ export function realPath(path: string): string {
 export function isBelow(folder: string, path: string): boolean {
   const inner = relative(realPath(folder), realPath(path))
   return !/^\.\.(?:[/\\]|$)/.test(inner) && !isAbsolute(inner)
+}
+
+/** Where a file of a folder really lies, as shown, where a link leads out of the folder to it. */
+export function leadsOut(cwd: string, folder: string, path: string): string | undefined {
+  const file = resolve(cwd, path)
+  return isBelow(resolve(cwd, folder), file) ? undefined : shownPath(cwd, realPath(file))
 }
 
 /**

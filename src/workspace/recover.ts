@@ -1,8 +1,9 @@
 /** Recovery after writes that did not end: done or undone by what their journals say, before a folder is read or written. */
 import { dirname, resolve, sep } from 'node:path'
+import { statOf } from './bounded-file.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { type Intent, type Journal, placeOf, readJournals, type StagedFile } from './journal.ts'
-import { isFolder, shownPath, statOf } from './plan-folder.ts'
+import { isFolder, shownPath } from './plan-folder.ts'
 import { stateOf } from './process-owner.ts'
 import { realPath } from './real-path.ts'
 import { rollBack, rollForward } from './replay.ts'

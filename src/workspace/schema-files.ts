@@ -1,7 +1,9 @@
 /** Finds the schemas that editors apply to a plan's files: those that the files name, and the copy in the plan's folder. */
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { namedSchema } from '../yaml/modeline.ts'
-import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
+import { readBounded } from './bounded-file.ts'
+import { WorkspaceFailure } from './failure.ts'
+import { type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 import { isBelow } from './real-path.ts'
 
 /** The name of the copy that a new plan has. */
@@ -42,9 +44,10 @@ function namedSchemas(cwd: string, files: readonly ReadFile[]): Map<string, Name
 
 /** The bytes of a file; none of one that is too large to be a schema. */
 function bytesOf(path: string, shown: string): Uint8Array | undefined {
-  const stat = statOf(path)
-  if (stat?.isFile() !== true) return undefined
-  return stat.size > MAX_BYTES ? new Uint8Array() : readBytes(path, shown)
+  const read = readBounded(path, MAX_BYTES)
+  if ('bytes' in read) return read.bytes
+  if (read.code === 'file-unreadable') throw new WorkspaceFailure(read.code, shown)
+  return read.code === 'file-too-large' ? new Uint8Array() : undefined
 }
 
 /** A schema that is there; with its place in the plan's files where it lies outside of the plan's folder. */

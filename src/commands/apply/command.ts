@@ -5,10 +5,10 @@ import { planRecord } from '../../intake/merge/plan-records.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import { readInputFile } from '../../workspace/input-file.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { afterAnswers, leftByImports } from '../imported-doubts.ts'
+import { readSourceFile } from '../named-files.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
@@ -17,8 +17,9 @@ import type { APPLY } from './declaration.ts'
 
 /** The sheets of a workbook that plan wrote. */
 async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
-  const { bytes, path: shown } = readInputFile(io.cwd, path)
-  const content = await readSource(bytes, shown, { maxSize: wholeNumber('--max-size', maxSize) })
+  const size = wholeNumber('--max-size', maxSize)
+  const { bytes, path: shown } = readSourceFile(io, path, size)
+  const content = await readSource(bytes, shown, { maxSize: size })
   if ('fault' in content) throw sourceRefusal(content)
   if (content.kind !== 'sheets' || !isForm(content.sheets)) throw new Refusal('form-unknown', shown)
   const { sheets } = content

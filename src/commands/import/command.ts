@@ -11,7 +11,7 @@ import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
-import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { filesEnding, isOccupied, shownFolder } from '../../workspace/input-file.ts'
 import { missingWorkbook } from '../ask-line.ts'
 import { ruleInfos } from '../command-result.ts'
 import { commandLine } from '../corrected-line.ts'
@@ -21,6 +21,7 @@ import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { freeName, withOutput } from '../free-name.ts'
 import { environmentLang } from '../language.ts'
+import { readKeptFile } from '../named-files.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
@@ -76,9 +77,10 @@ function unlessWrong(result: ImportResult): Imported | WrongMapping {
 }
 
 /** The text of what the last import gave; undefined where it is not kept. */
-function keptBase({ cwd }: Io, path: string): string | undefined {
-  if (!isOccupied(cwd, path)) return undefined
-  return new TextDecoder().decode(readInputFile(cwd, path).bytes)
+function keptBase(io: Io, root: string, name: string): string | undefined {
+  const path = `${root}/${name}`
+  if (!isOccupied(io.cwd, path)) return undefined
+  return new TextDecoder().decode(readKeptFile(io, root, path).bytes)
 }
 
 /** What became of the merge, with the line that writes all the rest where some of the file is wrong. */
@@ -96,9 +98,9 @@ async function importInto(
 ): Promise<number> {
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, lang } = opened
-  const basePath = `${root}/${importedFile(mappingFile(mapping))}`
+  const baseName = importedFile(mappingFile(mapping))
   const input = { content, source: source.path, mapping, root }
-  const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
+  const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, root, baseName))
   const imported = unlessWrong(result)
   if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
   const last = base?.record('plan', '')?.['as_of']
@@ -125,7 +127,7 @@ async function importInto(
   const merged = mergeImport(draft, request)
   const isMapped = keptMapping(io, root, source.path) !== undefined
   const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
-  const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }, ...mapped]
+  const kept = merged.base === undefined ? [] : [{ path: `${root}/${baseName}`, content: merged.base }, ...mapped]
   const finishing = { ...options, beside: kept }
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
@@ -193,6 +195,7 @@ function dated({ mapping: read, source }: OpenSource): {
   const { plan } = read.mapping
   if (plan === undefined || plan.as_of !== undefined) return { mapping: read, said: { fr: [], en: [] } }
   const { changed } = source
+  if (changed === undefined) return { mapping: read, said: { fr: [], en: [] } }
   const mapping = { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of: changed } } }
   const { fr, en } = dayOfFile(changed)
   return { mapping, said: { fr: [fr], en: [en] } }
@@ -276,7 +279,7 @@ async function importTemplateAgain(
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, lang } = opened
   const path = `${root}/${TEMPLATE_BASE}`
-  const kept = keptBase(io, path)
+  const kept = keptBase(io, root, TEMPLATE_BASE)
   const base = kept === undefined ? undefined : readImported(kept)
   const typed = readForm(sheets)?.added ?? []
   const content = readForm(sheets, presentRecords(draft.plan, base, typed))

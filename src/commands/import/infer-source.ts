@@ -16,6 +16,8 @@ import { answeredTables, isOfTables, placeOf, wrongTables } from './answered-tab
 import { headerQuestion } from './readings-told.ts'
 
 export function stemOfFile(path: string): string {
+  // Standard input.
+  if (path === '-') return 'stdin'
   return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]+$/, '')
 }
 

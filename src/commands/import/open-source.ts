@@ -10,6 +10,7 @@ import { type DatedFile, filesEnding, readInputFile, shownFolder } from '../../w
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
 import { environmentLang, spokenLang } from '../language.ts'
+import { readKeptFile, readSourceFile } from '../named-files.ts'
 import { wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
 import { answersOf, answerWords, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
@@ -41,9 +42,10 @@ export interface OpenSource {
   readonly inferred: InferredSource | undefined
 }
 
-export async function sourceFile({ cwd }: Io, path: string, maxSize: number | undefined): Promise<ImportSource> {
+export async function sourceFile(io: Io, path: string, maxSize: number | undefined): Promise<ImportSource> {
+  const { cwd } = io
   if (!namesFolder(cwd, path)) {
-    const file = readInputFile(cwd, path)
+    const file = readSourceFile(io, path, maxSize)
     const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
     const archive = isArchive ? await readSource(file.bytes, file.path, { maxSize }) : undefined
     return { ...file, archive }
@@ -124,10 +126,11 @@ function tellIdle(io: Io, text: string): void {
 async function openMapped(
   io: Io,
   source: ImportSource,
-  path: string,
+  { folder, path }: { readonly folder: string; readonly path: string },
   options: ImportOptions,
 ): Promise<OpenSource | WrongMapping> {
-  const mapping = readMapping(readInputFile(io.cwd, path))
+  const file = options.map === undefined ? readKeptFile(io, folder, path) : readInputFile(io.cwd, path)
+  const mapping = readMapping(file)
   if ('kind' in mapping) return mapping
   const answers = answersOf(options.answer ?? [])
   const { as_of: _, ...others } = answers
@@ -149,7 +152,7 @@ export async function openSource(
 ): Promise<OpenSource | WrongMapping> {
   const own = how === 'anew' ? undefined : keptMapping(io, folder, source.path)
   const kept = options.map ?? (own === undefined ? undefined : `${folder}/${own}`)
-  if (kept !== undefined) return openMapped(io, source, kept, options)
+  if (kept !== undefined) return openMapped(io, source, { folder, path: kept }, options)
   const content = await contentOf(source, { maxSize: wholeNumber('--max-size', options.maxSize) })
   const { path: shown, changed } = source
   const made = await inferred(io, { content, path: shown, changed }, options)

@@ -5,10 +5,11 @@ import { CI_TEXTS, type CiForge, INIT_TEXTS } from '../../lang/catalogue/init.ts
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
+import { readFile } from '../../workspace/bounded-file.ts'
 import { packagedFile } from '../../workspace/built-file.ts'
 import { repositoryTop } from '../../workspace/git-place.ts'
 import { filesEnding, pathFrom } from '../../workspace/input-file.ts'
-import { findPlansBelow, isFolder, readBytes, readPlanFolder, shownPath } from '../../workspace/plan-folder.ts'
+import { findPlansBelow, isFolder, readPlanFolder, shownPath } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine, shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -61,7 +62,7 @@ function langOf(io: Io, options: OptionsOf<typeof INIT>, plans: readonly string[
 
 function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   const decoder = new TextDecoder()
-  const textOf = (path: string, shown: string): string => decoder.decode(readBytes(path, shown))
+  const textOf = (path: string, shown: string): string => decoder.decode(readFile(path, shown).bytes)
   const packaged = (path: string): string => textOf(fileURLToPath(packagedFile(path)), path)
   const repository = repositoryTop(io.cwd, folder)
   const top = topOf(io, folder, repository)

@@ -16,6 +16,8 @@ export interface SourceLimits {
   /** Cells of a file, blank ones before the last of a row included; values of a JSON file. */
   readonly cells: number
   readonly merges: number
+  /** Cells shown as one. */
+  readonly merged: number
   /** Formats of the cells of a workbook, of which Excel has 65,490 at the most. */
   readonly styles: number
   readonly text: number
@@ -30,8 +32,11 @@ const MEBIBYTE = 2 ** 20
 /** The default of `--max-size`, in mebibytes. */
 const DEFAULT_SIZE = 50
 
+/** The largest that makes sense, in mebibytes: no text in memory is longer. */
+const LARGEST_SIZE = 500
+
 /** The limits that no larger file needs to pass. */
-const FIXED = new Set<LimitName>(['columns', 'depth', 'ratio', 'parts', 'styles', 'text'])
+const FIXED = new Set<LimitName>(['columns', 'depth', 'merged', 'ratio', 'parts', 'styles', 'text'])
 
 const DEFAULTS: SourceLimits = {
   size: DEFAULT_SIZE * MEBIBYTE,
@@ -42,6 +47,7 @@ const DEFAULTS: SourceLimits = {
   columns: 16_384,
   cells: 2_000_000,
   merges: 200_000,
+  merged: 1_000_000,
   styles: 100_000,
   text: 1_000_000,
   depth: 100,
@@ -51,15 +57,19 @@ const DEFAULTS: SourceLimits = {
 export function limitsFor(maxSize = DEFAULT_SIZE): SourceLimits {
   const grown = Object.entries(DEFAULTS).map(([name, value]: [string, number]) => [
     name,
-    FIXED.has(name as LimitName) ? value : Math.ceil((value * maxSize) / DEFAULT_SIZE),
+    FIXED.has(name as LimitName) ? value : Math.ceil((value * Math.min(maxSize, LARGEST_SIZE)) / DEFAULT_SIZE),
   ])
   return Object.fromEntries(grown) as unknown as SourceLimits
+}
+
+/** The words of a limit that is passed, the last of which is the option with which the same file would pass, as far as it was counted. */
+export function limitDetail(limits: SourceLimits, name: LimitName, found: number): string {
+  const option = Math.ceil((found / DEFAULTS[name]) * DEFAULT_SIZE)
+  return [name, limits[name], found, FIXED.has(name) || option > LARGEST_SIZE ? 0 : option].join(' ')
 }
 
 /** Refuses what is above a limit; `found` is a bound from below where counting stopped. */
 export function checkLimit(limits: SourceLimits, name: LimitName, found: number, sheet?: string): void {
   if (found <= limits[name]) return
-  // The value of the option with which the same file would pass, as far as it was counted.
-  const option = FIXED.has(name) ? 0 : Math.ceil((found / DEFAULTS[name]) * DEFAULT_SIZE)
-  refuse('source-limit', [name, limits[name], found, option].join(' '), sheet === undefined ? {} : { sheet })
+  refuse('source-limit', limitDetail(limits, name, found), sheet === undefined ? {} : { sheet })
 }

@@ -115,7 +115,11 @@ export class SheetCells {
   }
 
   merge(range: MergedCells): void {
-    checkLimit(this.task.limits, 'merges', this.merges.length + 1, this.task.name)
+    const { limits, name: sheet } = this.task
+    checkLimit(limits, 'merges', this.merges.length + 1, sheet)
+    const { top, left, bottom, right } = range
+    const isAbsurd = (bottom - top + 1) * (right - left + 1) > limits.merged
+    if (isAbsurd) refuse('merge-absurd', `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`, { sheet })
     this.merges.push(range)
   }
 

@@ -32,6 +32,26 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» est un dossier\u00a0; donnez un fichier`,
     en: `"${word}" is a folder; give a file`,
   }),
+  'file-is-device': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un périphérique, sans fin ni contenu à lire\u00a0; donnez un fichier`,
+    en: `"${word}" is a device, which holds nothing to read and may have no end; give a file`,
+  }),
+  'file-is-socket': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est une socket\u00a0; donnez un fichier`,
+    en: `"${word}" is a socket; give a file`,
+  }),
+  'file-is-pipe': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un tube nommé, où rien n’arrive peut-être jamais\u00a0; donnez un fichier, ou <(commande)`,
+    en: `"${word}" is a named pipe, through which nothing may ever come; give a file, or <(command)`,
+  }),
+  'file-too-large': (word) => ({
+    fr: `«\u00a0${word}\u00a0» dépasse 50\u00a0Mo, plus qu’aucun fichier d’un plan\u00a0; vérifiez que c’est le bon, ou répartissez son contenu dans plusieurs`,
+    en: `"${word}" is above 50 MB, more than any file of a plan; check that it is the one you meant, or part it into several`,
+  }),
+  'pipe-too-large': (word) => ({
+    fr: `«\u00a0${word}\u00a0» envoie plus que la taille admise, sans fin connue\u00a0; écrivez-le d’abord dans un fichier et donnez celui-ci`,
+    en: `"${word}" sends more than the allowed size, with no end in sight; write it into a file first and give that one`,
+  }),
   'file-in-use': (word) => ({
     fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
     en: `"${word}" is open in another program; close it and try again`,

@@ -138,6 +138,7 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   columns: { fr: 'le nombre de colonnes', en: 'the number of columns' },
   cells: { fr: 'le nombre de cellules', en: 'the number of cells' },
   merges: { fr: 'le nombre de cellules fusionnées', en: 'the number of merged ranges' },
+  merged: { fr: 'le nombre de cellules d’une fusion', en: 'the number of cells of a merged range' },
   styles: { fr: 'le nombre de formats de cellules', en: 'the number of formats of cells' },
   text: { fr: 'la longueur d’un texte', en: 'the length of a text' },
   depth: { fr: 'la profondeur d’imbrication', en: 'the depth of nesting' },
@@ -204,6 +205,14 @@ const OF_SOURCES = {
   'archive-damaged': (word) => ({
     fr: `le classeur est abîmé${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel ou LibreOffice, qui peuvent le réparer, et enregistrez-le de nouveau`,
     en: `the workbook is damaged${word === '' ? '' : ` (${word})`}; open it in Excel or LibreOffice, which may repair it, and save it again`,
+  }),
+  'archive-encrypted': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est chiffré dans le classeur\u00a0; ouvrez-le avec son mot de passe dans Excel ou LibreOffice et enregistrez-le sans, ou décompressez l’archive qui le contient`,
+    en: `"${word}" is encrypted inside the workbook; open it with its password in Excel or LibreOffice and save it without one, or unpack the archive that holds it`,
+  }),
+  'merge-absurd': (word) => ({
+    fr: `les cellules ${word} sont fusionnées en une seule, plus d’un million de cellules\u00a0; annulez cette fusion et enregistrez le classeur`,
+    en: `the cells ${word} are merged into one, more than a million of them; part them and save the workbook`,
   }),
   'workbook-damaged': (word) => ({
     fr: `le classeur se contredit${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel ou LibreOffice, qui peuvent le réparer, et enregistrez-le de nouveau`,
