@@ -12,7 +12,7 @@ const CSV = 'Title;Status;Budget 2026\nA;in progress;1000\nB;done;2000\n'
 
 /** A command line of bash; one that waits or reads for ever is ended, and has no exit code then. */
 function run(cwd: string, line: string): string {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replace('PLAN', BUILT.join(' '))], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line.replace('PLAN', BUILT.join(' '))], {
     cwd,
     encoding: 'utf8',
     input: '',

@@ -6,6 +6,7 @@ import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inf
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
+import { ENCODINGS } from '../../values/encodings.ts'
 import { commandLine } from '../corrected-line.ts'
 import { Refusal } from '../refusal.ts'
 import type { InferredSource } from './infer-source.ts'
@@ -20,6 +21,7 @@ const VALUES: Readonly<Partial<Record<string, readonly string[]>>> = {
   bucket: ['axis', 'programme', 'tags', 'none'],
   work_unit: ['day', 'hour'],
   orientation: ['rows', 'columns', 'cards'],
+  encoding: ENCODINGS,
 }
 
 const SHAPES: Readonly<Partial<Record<string, RegExp>>> = {

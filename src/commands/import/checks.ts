@@ -3,6 +3,7 @@
 import { isOtherSheet } from '../../intake/infer/choose-list.ts'
 import { isDoubtful, type LogEntry } from '../../intake/map/log.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
+import type { SeenEncoding } from '../../intake/source/encoding.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
@@ -21,6 +22,7 @@ import { commandLine } from '../corrected-line.ts'
 import { headerText, mainTable } from './answered-tables.ts'
 import { answeredLine } from './answers.ts'
 import { controlLines } from './control-lines.ts'
+import { encodingChecks, oddNameChecks } from './encoding-told.ts'
 import type { Imported } from './import-plan.ts'
 import type { InferredSource } from './infer-source.ts'
 import { nearNames } from './near-names.ts'
@@ -41,6 +43,8 @@ export interface CheckedImport {
   /** Whether a plan is written, of which more can be asked. */
   readonly isWritten: boolean
   readonly workbook: string
+  /** What a text without a mark was taken for. */
+  readonly encoding: SeenEncoding | undefined
 }
 
 /** The line that asks for what a plan lacks; undefined where none is written. */
@@ -174,7 +178,10 @@ function nameChecks({ result: { documents } }: CheckedImport, lang: Lang): Impor
 
 /** What is to check of an import, what is lost first. */
 export function importChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
+  const { inferred, encoding, argv } = checked
   return [
+    ...encodingChecks(encoding, argv, lang),
+    ...oddNameChecks(inferred, encoding, argv, lang),
     ...logChecks(checked, lang),
     ...controlChecks(checked, lang),
     ...differingChecks(checked, lang),

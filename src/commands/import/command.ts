@@ -31,6 +31,7 @@ import { answersOf } from './answers.ts'
 import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
 import { importChecks } from './checks.ts'
 import type { IMPORT } from './declaration.ts'
+import { encodingLines } from './encoding-told.ts'
 import { firstAudit } from './first-audit.ts'
 import { importOnto, mergeImport, statusDateOf } from './import-again.ts'
 import { readAnew } from './import-anew.ts'
@@ -133,11 +134,11 @@ async function importInto(
     const files = await saveDraft(io, opened, merged.draft, finishing)
     const { fate, data: update } = merged
     const checks = merged.checks('en').map((text) => ({ text, line: undefined }))
-    const context = { root, inferred: undefined, checks }
+    const context = { root, inferred: undefined, checks, encoding: content.encoding }
     const outcome = { fate, context, update, files: files.map(({ path }) => path) }
     await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
   } else {
-    print(io, merged.lines)
+    print(io, [...encodingLines(content.encoding, lang), ...merged.lines])
     await finishDraft(io, opened, merged.draft, fateLines(merged.fate, io.argv, lang), finishing)
   }
   if (merged.isClean && merged.checks(lang).length > 0) return EXIT.check
@@ -208,6 +209,7 @@ async function importNew(
   options: ImportOptions & { readonly isKept: boolean },
 ): Promise<number> {
   const { source, content, inferred } = open
+  const { encoding } = content
   const { mapping, said } = dated(open)
   const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
   if (read.kind === 'mapping') return tellWrong(io, read, options.lang ?? environmentLang(io))
@@ -216,7 +218,7 @@ async function importNew(
   const isData = isForMachines(options)
   const mayBeWritten = isFit(result, inferred) || options.force === true
   const workbook = missingWorkbook(lang, (name) => isOccupied(io.cwd, name))
-  const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten, workbook }
+  const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten, workbook, encoding }
   const checks = importChecks(checked, isData ? 'en' : lang)
   const context: SummaryContext = {
     inferred,
@@ -224,6 +226,7 @@ async function importNew(
     workbook,
     plan: mapping.mapping.plan,
     checks,
+    encoding,
     said: said[lang],
     departments: documentsOf(read.documents, 'departments').length,
     argv: io.argv,

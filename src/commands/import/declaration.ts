@@ -41,8 +41,8 @@ export const IMPORT = {
       flags: '--answer <key=value>',
       values: 'repeated',
       text: {
-        fr: 'répondre d’avance\u00a0: header=4-5, sheet=Synthèse, title=Scheme, column.NOM=end, orientation=columns (où est le tableau, ce que sont ses colonnes)\u00a0; dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8\u00a0; peut être répété',
-        en: 'answer beforehand: header=4-5, sheet=Summary, title=Scheme, column.NAME=end, orientation=columns (where the table is, what its columns are); dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8; may be repeated',
+        fr: 'répondre d’avance\u00a0: header=4-5, sheet=Synthèse, title=Scheme, column.NOM=end, orientation=columns (où est le tableau, ce que sont ses colonnes)\u00a0; encoding=cp850 (codage d’un texte)\u00a0; dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8\u00a0; peut être répété',
+        en: 'answer beforehand: header=4-5, sheet=Summary, title=Scheme, column.NAME=end, orientation=columns (where the table is, what its columns are); encoding=cp850 (of a text); dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8; may be repeated',
       },
     },
     {

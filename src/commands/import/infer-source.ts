@@ -100,6 +100,17 @@ function placed(inference: Inference, content: SourceContent, found: FoundTables
   return tables === undefined ? inference : { ...inference, mapping: { ...inference.mapping, tables } }
 }
 
+function isText({ format }: SourceContent): boolean {
+  return format === 'csv' || format === 'json'
+}
+
+/** The inference whose mapping says in which encoding its text is read, where somebody said it. */
+function withEncoding(inference: Inference, content: SourceContent, { encoding }: Answers): Inference {
+  if (encoding === undefined || !isText(content)) return inference
+  const { mapping } = inference
+  return { ...inference, mapping: { ...mapping, source: { encoding, ...mapping.source } } }
+}
+
 /** A source in which nothing is known as part of a plan, or that does not bear out an answer. */
 export interface NothingInferred {
   readonly found: FoundTables
@@ -112,7 +123,8 @@ export function inferSource(source: ReadableSource, answers: Answers): InferredS
   const { found } = made
   if (made.inference === undefined || made.wrong !== undefined) return { found, wrong: made.wrong }
   const { content, path } = source
-  const inference = isOfTables(answers) ? placed(made.inference, content, found) : made.inference
+  const own = isOfTables(answers) ? placed(made.inference, content, found) : made.inference
+  const inference = withEncoding(own, content, answers)
   const { lang } = inference
   const name = path.split('/').at(-1) ?? path
   const above = new Map<number, string[]>()
@@ -144,6 +156,8 @@ export function idleAnswers(source: ReadableSource, answers: Answers): Answers {
   const whole = madeOf(answers)
   const { columns = {}, ...others } = answers
   const idle = Object.entries(others).filter(([key]) => {
+    // The text was read by it already.
+    if (key === 'encoding') return !isText(source.content)
     const { [key as keyof Answers]: _, ...rest } = answers
     return madeOf(rest) === whole
   })

@@ -6,6 +6,7 @@ import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { answersIdle } from '../../lang/catalogue/import-answers.ts'
 import { safe } from '../../render/text/safe-text.ts'
+import { ENCODINGS, type EncodingName } from '../../values/encodings.ts'
 import { type DatedFile, filesEnding, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
@@ -16,6 +17,7 @@ import { Refusal, sourceRefusal } from '../refusal.ts'
 import { answersOf, answerWords, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askQuestions, canAsk, type Dialogue } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
+import { encodingQuestion } from './encoding-told.ts'
 import { type ReadMapping, readMapping, type WrongMapping } from './import-plan.ts'
 import {
   type InferredSource,
@@ -142,6 +144,21 @@ async function openMapped(
   return { source, content, mapping: datedMapping(mapping, answers), inferred: undefined }
 }
 
+/** The encoding of a text that might be in several, where somebody can be asked: before anything that is read of it. */
+async function answeredEncoding(
+  io: Dialogue,
+  source: ImportSource,
+  { answer = [], yes, lang }: ImportOptions,
+  maxSize: number | undefined,
+): Promise<EncodingName | undefined> {
+  if (yes === true || !canAsk(io) || answersOf(answer).encoding !== undefined) return undefined
+  const question = encodingQuestion((await contentOf(source, { maxSize })).encoding)
+  if (question === undefined) return undefined
+  const typed = await askQuestions(io, [question], lang ?? environmentLang(io))
+  if (typed === undefined) throw new Refusal('import-unanswered', '', { line: [...io.argv, '--yes'] })
+  return ENCODINGS.find((name) => name === typed.get('encoding'))
+}
+
 /** Reads a source by the mapping that is given or kept, or by one that is made of its columns; `anew` looks for none that is kept. */
 export async function openSource(
   io: Dialogue,
@@ -153,9 +170,14 @@ export async function openSource(
   const own = how === 'anew' ? undefined : keptMapping(io, folder, source.path)
   const kept = options.map ?? (own === undefined ? undefined : `${folder}/${own}`)
   if (kept !== undefined) return openMapped(io, source, { folder, path: kept }, options)
-  const content = await contentOf(source, { maxSize: wholeNumber('--max-size', options.maxSize) })
+  const maxSize = wholeNumber('--max-size', options.maxSize)
+  const { answer = [] } = options
+  const answered = await answeredEncoding(io, source, options, maxSize)
+  const encoding = answered ?? answersOf(answer).encoding
+  const content = await contentOf(source, { maxSize, encoding })
   const { path: shown, changed } = source
-  const made = await inferred(io, { content, path: shown, changed }, options)
+  const answers = answered === undefined ? answer : [...answer, `encoding=${answered}`]
+  const made = await inferred(io, { content, path: shown, changed }, { ...options, answer: answers })
   const path = `${folder}/${mappingName(stemOfFile(source.path))}`
   const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })
   return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }

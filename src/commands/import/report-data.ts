@@ -41,7 +41,7 @@ function mappedData({ tables }: Imported): readonly object[] {
 
 interface ImportOutcome {
   readonly fate: ImportFate | MergeFate
-  readonly context: Pick<SummaryContext, 'inferred' | 'root' | 'checks'>
+  readonly context: Pick<SummaryContext, 'inferred' | 'root' | 'checks' | 'encoding'>
   readonly files: readonly string[]
   /** What the source changes in a plan that is there; undefined of a new plan. */
   readonly update?: Readonly<Record<string, unknown>>
@@ -49,12 +49,13 @@ interface ImportOutcome {
 
 export function importData(
   imported: Imported,
-  { fate, context: { inferred, root, checks }, files, update }: ImportOutcome,
+  { fate, context: { inferred, root, checks, encoding }, files, update }: ImportOutcome,
 ): Readonly<Record<string, unknown>> {
   const { counts, log, notices, controls, isChecked } = imported
   return {
     folder: root,
     fate,
+    encoding: encoding?.readings[0]?.encoding ?? null,
     ...(inferred === undefined ? { readings: [], cuts: [] } : readingsData(inferred.found)),
     tables: inferred === undefined ? mappedData(imported) : tablesData(inferred),
     assumptions: inferred?.inference.assumptions ?? [],

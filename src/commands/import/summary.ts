@@ -4,6 +4,7 @@ import { isLack } from '../../intake/forms/lacks.ts'
 import type { Inference } from '../../intake/infer/infer.ts'
 import type { InferredTable } from '../../intake/infer/table-record.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
+import type { SeenEncoding } from '../../intake/source/encoding.ts'
 import { countsText, fileCount, IMPORT_HEADINGS, notChecked, sizeText } from '../../lang/catalogue/import.ts'
 import {
   AUDIT_HEADING,
@@ -26,6 +27,7 @@ import { answeredLine } from './answers.ts'
 import type { ImportCheck } from './checks.ts'
 import { columnLines } from './column-lines.ts'
 import { controlLines } from './control-lines.ts'
+import { encodingLines } from './encoding-told.ts'
 import { headlineOf } from './headline.ts'
 import { type Imported, MOST_CHECKED } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
@@ -71,6 +73,8 @@ export interface SummaryContext {
   readonly workbook: string
   readonly plan: Mapping['plan']
   readonly checks: readonly ImportCheck[]
+  /** What a text without a mark was taken for. */
+  readonly encoding: SeenEncoding | undefined
   readonly audited: readonly string[]
   /** What was taken for granted of a source that a mapping describes. */
   readonly said: readonly string[]
@@ -237,13 +241,14 @@ function foldedLines({ log }: Imported, fate: ImportFate, { inferred, isWhole }:
 }
 
 /** The first lines: what came of the file, its money by year, what is to check, each with the line that settles it. */
-function headLines(result: Imported, { plan, checks }: SummaryContext, lang: Lang): string[] {
+function headLines(result: Imported, { plan, checks, encoding }: SummaryContext, lang: Lang): string[] {
   const headline = headlineOf(result, plan)
   const years = yearsLine(headline, lang)
   const told = checks.flatMap(({ text, line }) => [`  - ${text}`, ...(line === undefined ? [] : [`    ${line}`])])
   return [
     headlineText(headline, lang),
     ...(years === undefined ? [] : [years]),
+    ...encodingLines(encoding, lang),
     ...(checks.length === 0 ? [] : [checksHead(checks.length, lang), ...told]),
     '',
   ]

@@ -1,5 +1,6 @@
 /** What a source leaves open and somebody decides: by an answer, or by what is usual, which is then said. */
 import type { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
+import type { EncodingName } from '../../values/encodings.ts'
 
 /** The answers that shape a mapping; each is undefined where nobody gave it. */
 export interface Answers {
@@ -26,6 +27,8 @@ export interface Answers {
   /** The sheets that are read, and no others. */
   readonly sheet?: readonly string[]
   readonly orientation?: 'rows' | 'columns' | 'cards'
+  /** The encoding of a text that names none. */
+  readonly encoding?: EncodingName
   /** What columns become, by name or letter. */
   readonly columns?: Readonly<Record<string, string>>
 }
@@ -55,6 +58,7 @@ export const ANSWER_KEYS = [
   'header',
   'sheet',
   'orientation',
+  'encoding',
 ] as const satisfies readonly (keyof Answers)[]
 
 /** What is taken where neither the source nor anybody says it. */

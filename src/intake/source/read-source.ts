@@ -1,4 +1,6 @@
 /** Reads the bytes of a file: what it is, they say; its name counts only where they leave it open. */
+
+import type { EncodingName } from '../../values/encodings.ts'
 import type { SourceFault } from '../record.ts'
 import type { DelimiterName } from './csv/delimiter.ts'
 import { checkLimit, limitsFor, type SourceLimits } from './limits.ts'
@@ -12,7 +14,7 @@ export interface SourceOptions {
   /** What it is meant to be; seen from its bytes where it is not said, and refused where they say otherwise. */
   readonly format?: SourceContent['format'] | undefined
   /** Seen where it is not said. */
-  readonly encoding?: string | undefined
+  readonly encoding?: EncodingName | undefined
   /** Seen where it is not said. */
   readonly delimiter?: DelimiterName | undefined
   /** How large it may be, in mebibytes. */
@@ -53,7 +55,9 @@ async function read(bytes: Uint8Array, fileName: string, options: SourceOptions)
   const limits = limitsFor(options.maxSize)
   checkLimit(limits, 'size', bytes.length)
   if (recognise(bytes) === 'zip') return readZip(bytes, limits)
-  return readText(sourceText(bytes, options.encoding), fileName, options, limits)
+  const text = sourceText(bytes, options.encoding)
+  const content = await readText(text, fileName, options, limits)
+  return text.seen === undefined ? content : { ...content, encoding: text.seen }
 }
 
 /** Reads a source; gives the fault of one that cannot be read, and never throws at a user's file. */

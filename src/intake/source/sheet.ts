@@ -1,5 +1,6 @@
 /** What a file of others holds once it is read: sheets of rows of values, or lists of records; and what is said of them. */
 
+import type { SeenEncoding } from './encoding.ts'
 import type { FillRun } from './fills.ts'
 
 /** Text, number, truth value, nothing; in JSON lists too. A date is its day, a formula its value, an error `#REF!`. */
@@ -64,7 +65,8 @@ export interface SourceNote {
   readonly count: number
 }
 
-export type SourceContent =
+/** What a source holds; and, of a text that names no encoding, what it was taken for. */
+export type SourceContent = (
   | {
       readonly kind: 'sheets'
       readonly format: 'xlsx' | 'ods' | 'csv'
@@ -81,3 +83,4 @@ export type SourceContent =
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]
     }
+) & { readonly encoding?: SeenEncoding }

@@ -172,6 +172,7 @@ export function tableHead(
 /** What is asked, by its key; the second line says with what example. */
 export const QUESTION_TEXTS: Readonly<Record<string, Bilingual>> = {
   header: { fr: 'Où sont les noms des colonnes\u00a0?', en: 'Where are the names of the columns?' },
+  encoding: { fr: 'Dans quel codage le texte est-il écrit\u00a0?', en: 'In which encoding is the text written?' },
   dates: { fr: 'Dans quel ordre les dates sont-elles écrites\u00a0?', en: 'In which order are dates written?' },
   decimal: { fr: 'Que vaut la virgule des nombres\u00a0?', en: 'What is the comma in numbers?' },
   unit: { fr: 'En quelle unité sont les montants\u00a0?', en: 'In which unit are the amounts?' },

@@ -1,4 +1,5 @@
 /** Why a file of others cannot be read, and what to do: one sentence for each fault of a source. */
+import { ENCODINGS } from '../../values/encodings.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatNumber } from '../numbers.ts'
 import type { WordRefusal } from './file-refusals.ts'
@@ -161,8 +162,8 @@ function limitText(word: string, lang: Lang): string {
 const OF_SOURCES = {
   'source-empty': () => ({ fr: 'le fichier est vide', en: 'the file is empty' }),
   'source-encoding': (word) => ({
-    fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
-    en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
+    fr: `la source n’est pas du texte ${word}\u00a0; donnez un autre codage par --answer encoding=, ou par source.encoding dans la correspondance (${ENCODINGS.join(', ')})`,
+    en: `the source is not ${word} text; name another encoding by --answer encoding=, or by source.encoding in the mapping (${ENCODINGS.join(', ')})`,
   }),
   'source-binary': () => ({
     fr: `ce n’est ni un classeur ni du texte\u00a0; si c’en est un, ${AS_WORKBOOK.fr}`,

@@ -1,5 +1,7 @@
 /** A mapping file: how the tables of somebody else's workbook, CSV, JSON or project file become the lists of a plan. */
 import { z } from 'zod'
+import { ENCODING_NAMES } from '../../lang/catalogue/import-encodings.ts'
+import { ENCODINGS } from '../../values/encodings.ts'
 import { number, oneOf, text, year } from '../field.ts'
 import { planSchema } from '../plan.ts'
 import { column, decimalSign, where } from './cell.ts'
@@ -26,9 +28,10 @@ const source = z.strictObject({
       ods: { fr: 'classeur OpenDocument', en: 'OpenDocument spreadsheet' },
     },
   }).optional(),
-  encoding: oneOf(['utf-8', 'windows-1252'], {
-    fr: 'Codage des caractères d’un fichier CSV, vu à son contenu à défaut d’indication',
-    en: 'Encoding of a CSV file; seen from its content where nothing is said',
+  encoding: oneOf([...ENCODINGS], {
+    fr: 'Codage des caractères d’un fichier CSV ou JSON, vu à son contenu à défaut d’indication',
+    en: 'Encoding of a CSV or JSON file; seen from its content where nothing is said',
+    meanings: ENCODING_NAMES,
   }).optional(),
   delimiter: oneOf(['comma', 'semicolon', 'tab'], {
     fr: 'Séparateur des cellules d’un fichier CSV, déduit de son en-tête à défaut d’indication',

@@ -69,6 +69,7 @@ const WHOLE: SummaryContext = {
   root: 'plans/imp',
   plan: undefined,
   checks: [],
+  encoding: undefined,
   said: [],
   audited: [],
   isWhole: true,

@@ -158,11 +158,9 @@ class ProjectSheets {
   }
 }
 
-/** XML that names no encoding is UTF-8; windows-1252 it is only where it says so (or Latin-1, as which it passes). */
-const ONE_BYTE = /^<\?xml[^>]*\bencoding\s*=\s*["'](windows-1252|iso-8859-1)["']/i
-
-export function readProject({ text, notes, isGuessed }: SourceText, limits: SourceLimits): SourceContent {
-  if (isGuessed && !ONE_BYTE.test(text)) refuse('source-encoding', 'utf-8')
+/** XML that names no encoding is UTF-8 or UTF-16. */
+export function readProject({ text, notes, seen }: SourceText, limits: SourceLimits): SourceContent {
+  if (seen !== undefined && seen.readings.length > 1) refuse('source-encoding', 'utf-8')
   const records = new ProjectRecords(limits)
   const reader = xmlReader('', records, limits)
   reader.write(text)

@@ -159,7 +159,7 @@ describe('sheets', () => {
       sheets: {
         A: sheetXml(
           '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="B2"><v>2</v></c></row>',
-          '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:A1048576"/></mergeCells>',
+          '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:A500000"/></mergeCells>',
         ),
         B: sheetXml(''),
         C: sheetXml(''),
@@ -176,7 +176,7 @@ describe('sheets', () => {
       ],
       merges: [
         { top: 1, left: 1, bottom: 1, right: 3 },
-        { top: 2, left: 1, bottom: 1_048_576, right: 2 },
+        { top: 2, left: 1, bottom: 500_000, right: 2 },
       ],
     })
     expect(others.map(({ state }) => state)).toEqual(['hidden', 'veryHidden'])
@@ -221,10 +221,21 @@ describe('sheets', () => {
 
   it('cost nothing beyond their cells, whatever they claim', async () => {
     const whole = 'A1:XFD1048576'
-    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${whole}"/><cols><col min="1" max="16384" style="1"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData><autoFilter ref="${whole}"/><mergeCells><mergeCell ref="${whole}"/></mergeCells><conditionalFormatting sqref="${whole}"><cfRule type="x"/></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="${whole}"><formula1>A</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="${whole}"/></hyperlinks><drawing r="missing"/><legacyDrawing/><tableParts><tablePart/></tableParts><extLst><ext><x14:c xmlns:x14="u"><x14:f>1</x14:f></x14:c></ext></extLst></worksheet>`
+    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${whole}"/><cols><col min="1" max="16384" style="1"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData><autoFilter ref="${whole}"/><conditionalFormatting sqref="${whole}"><cfRule type="x"/></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="${whole}"><formula1>A</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="${whole}"/></hyperlinks><drawing r="missing"/><legacyDrawing/><tableParts><tablePart/></tableParts><extLst><ext><x14:c xmlns:x14="u"><x14:f>1</x14:f></x14:c></ext></extLst></worksheet>`
     const [sheet] = await sheets({ sheets: { A: xml } })
     expect(sheet?.rows.map(({ number, values }) => [number, values.length])).toEqual([[1_048_576, 16_384]])
-    expect(sheet?.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }])
+  })
+
+  it('are refused by the cells of a merge that no table has', async () => {
+    const merged = (ref: string) => ({
+      sheets: {
+        A: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`),
+      },
+    })
+    const absurd = { fault: 'merge-absurd', sheet: 'A' }
+    expect(await fault(merged('C1:D500000'))).toBeUndefined()
+    expect(await fault(merged('D500001:C1'))).toEqual({ ...absurd, detail: 'C1:D500001' })
+    expect(await fault(merged('A1:XFD1048576'))).toEqual({ ...absurd, detail: 'A1:XFD1048576' })
   })
 })
 

@@ -71,6 +71,21 @@ describe('an archive', () => {
   })
 })
 
+describe('an encrypted part', () => {
+  it.each([
+    ['deflated', 8],
+    ['stored', 0],
+    ['of AES', 99],
+  ])('is told as such, not as damaged: %s', async (_, method) => {
+    const bytes = zipOf(partsOf(MADE), method === 0 ? 0 : undefined)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    const entry = entryOf(bytes, 'xl/worksheets/sheet1.xml')
+    view.setUint16(entry + 8, view.getUint16(entry + 8, true) | 1, true)
+    view.setUint16(entry + 10, method, true)
+    expect(await faultOf(bytes)).toEqual({ fault: 'archive-encrypted', detail: 'xl/worksheets/sheet1.xml' })
+  })
+})
+
 describe('a part that swells', () => {
   const bomb = (size: number) => ({ 'xl/worksheets/sheet1.xml': new Uint8Array(size).fill(32) })
 
@@ -80,6 +95,11 @@ describe('a part that swells', () => {
       fault: 'source-limit',
       detail: expect.stringMatching(/^ratio 300 \d+ 0$/),
     })
+  })
+
+  it('is never told to ask for a larger limit, however many parts it is laid out in', async () => {
+    const beyond = { ...partsOf(MADE), ...bomb(300 * 2 ** 20) }
+    expect(await faultOf(zipOf(beyond))).toMatchObject({ detail: expect.stringMatching(/^ratio 300 \d+ 0$/) })
   })
 
   it('is refused where it is larger than it says', async () => {
