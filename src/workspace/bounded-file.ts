@@ -6,7 +6,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import { type FailureCode, WorkspaceFailure } from './failure.ts'
 
 /** The most that is read of any file that has no limit of its own. */
-export const LARGEST_FILE = 50 * 2 ** 20
+const LARGEST_FILE = 50 * 2 ** 20
 
 /** What standard input is called on a command line. */
 export const STANDARD_INPUT = '-'
@@ -18,7 +18,7 @@ const OWN_DESCRIPTOR = /^\/(?:dev\/(?:fd\/(\d+)|stdin)|proc\/self\/fd\/(\d+))$/
 const FIRST_ROOM = 2 ** 16
 
 /** Why a file is not read. */
-export type UnreadCode = Extract<FailureCode, `file-${string}` | 'path-missing' | 'pipe-too-large'>
+type UnreadCode = Extract<FailureCode, `file-${string}` | 'path-missing' | 'pipe-too-large'>
 
 interface UnreadFile {
   readonly code: UnreadCode

@@ -4,6 +4,7 @@ import { symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readBounded } from '../../src/workspace/bounded-file.ts'
 import { HEADER, inFolder } from '../support/in-folder.ts'
 import { PATIENCE } from '../support/patience.ts'
 import { BUILT } from '../support/run-plan.ts'
@@ -99,4 +100,11 @@ describe.skipIf(process.platform === 'win32')('a link out of a plan folder', () 
       const told = '2 plan: "plan/s.map.yaml" leads out of the plan folder by a link: what is read is "shared.yaml"'
       expect(run(cwd, 'PLAN import s.csv -o plan --dry-run')).toBe(told)
     }))
+})
+
+describe.skipIf(process.platform !== 'linux')('a file that does not know its size', () => {
+  it('is counted as its bytes come', () => {
+    expect(readBounded('/proc/self/status', 100_000)).toHaveProperty('bytes')
+    expect(readBounded('/proc/self/status', 10)).toEqual({ code: 'file-too-large', size: 11 })
+  })
 })
