@@ -9,6 +9,7 @@ import { secondsFromClone } from './clone.ts'
 import { type GeneratedFile, generatePlan } from './generate-plan.ts'
 import { generateScenarios } from './generate-scenarios.ts'
 import { historyRows } from './history.ts'
+import { hostileRows } from './hostile.ts'
 import { doImport, importRows, isImporting } from './imports.ts'
 import { mediansOf, PROBE } from './processes.ts'
 import { reportRows } from './report-all.ts'
@@ -176,6 +177,7 @@ async function bench(): Promise<void> {
       ...loadRows(),
       ...sourceRows(folder),
       ...(await importRows(folder)),
+      ...hostileRows(folder, copyProgram(folder)),
       ...historyRows(folder),
       ...reportRows(folder, copyProgram(folder)),
       ...(isCloned ? cloneRows() : []),

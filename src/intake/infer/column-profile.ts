@@ -3,6 +3,7 @@
 import { repairFlag } from '../../lang/repair/values.ts'
 import { decimalNumber } from '../../values/decimal.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import { cellDate } from '../cells/date-column.ts'
 import type { ColumnCell } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
@@ -30,6 +31,9 @@ export interface ColumnProfile {
 
 const SAMPLES = 3
 
+/** The longest text that may say yes or no. */
+const LONGEST_FLAG = 40
+
 const CURRENCY = /[€£$]|(?<!\p{L})(?:EUR|USD|GBP|CHF|CAD)(?!\p{L})/u
 
 function isNumber(value: unknown): boolean {
@@ -51,15 +55,30 @@ function size(value: unknown): number {
   return Math.max(...sizes)
 }
 
-/** The cells of a column that hold a value: blank ones and words for no value left out. */
-function filledCells(
-  records: readonly SourceRecord[],
-  column: string,
-): readonly { readonly value: unknown; readonly text: string }[] {
-  return records.flatMap(({ cells }) => {
+/** The records that have each column: of a table whose records have few of its columns each, far fewer than all. */
+const holdersOf = memoizeByObject((records: readonly SourceRecord[]): ReadonlyMap<string, readonly SourceRecord[]> => {
+  const holders = new Map<string, SourceRecord[]>()
+  for (const record of records) for (const name of record.cells.keys()) addToList(holders, name, record)
+  return holders
+})
+
+/** A value with how many cells of a column hold it. */
+interface HeldValue {
+  readonly value: unknown
+  readonly text: string
+  readonly count: number
+}
+
+/** The values of a column, each once: blank ones and words for no value left out. */
+function heldValues(records: readonly SourceRecord[], column: string): readonly HeldValue[] {
+  const counts = new Map<unknown, number>()
+  for (const { cells } of records) {
     const value = cells.get(column)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([value, count]) => {
     const text = plainText(value)
-    return text === undefined || isUsualMissing(text) ? [] : [{ value, text }]
+    return text === undefined || isUsualMissing(text) ? [] : [{ value, text, count }]
   })
 }
 
@@ -76,15 +95,17 @@ export function columnProfile({ records }: Pick<SourceTable, 'records'>, column:
   return profiles(records)(column)
 }
 
-function profileOf(records: readonly SourceRecord[], column: string): ColumnProfile {
-  const cells = filledCells(records, column)
-  const count = Math.max(1, cells.length)
+function profileOf(all: readonly SourceRecord[], column: string): ColumnProfile {
+  const records = holdersOf(all).get(column) ?? []
+  const values = heldValues(records, column)
+  const filled = values.reduce((sum, one) => sum + one.count, 0)
+  const count = Math.max(1, filled)
   const part = (test: (text: string, value: unknown) => boolean): number =>
-    cells.filter(({ text, value }) => test(text, value)).length / count
-  const distinct = [...new Set(cells.map(({ text }) => text))]
+    values.reduce((sum, one) => (test(one.text, one.value) ? sum + one.count : sum), 0) / count
+  const distinct = [...new Set(values.map(({ text }) => text))]
   const shown = records.filter((record) => record.formats?.get(column)?.includes('%')).length
   return {
-    filled: cells.length,
+    filled,
     distinct,
     dates: part((_, value) => isDate(value)),
     numbers: part((_, value) => isNumber(value)),
@@ -96,10 +117,10 @@ function profileOf(records: readonly SourceRecord[], column: string): ColumnProf
       part((text) => CURRENCY.test(text)),
       records.filter((record) => CURRENCY.test(record.formats?.get(column) ?? '')).length / count,
     ),
-    flags: part((text) => repairFlag(text) !== undefined && !/^\d+$/.test(text)),
+    flags: part((text) => text.length <= LONGEST_FLAG && repairFlag(text) !== undefined && !/^\d+$/.test(text)),
     years: part((text) => cellKind(text) === 'year'),
-    length: cells.reduce((sum, { text }) => sum + text.length, 0) / count,
-    greatest: cells.reduce((most, { value }) => Math.max(most, size(value)), 0),
+    length: values.reduce((sum, one) => sum + one.text.length * one.count, 0) / count,
+    greatest: values.reduce((most, { value }) => Math.max(most, size(value)), 0),
     samples: distinct.slice(0, SAMPLES),
   }
 }

@@ -79,18 +79,37 @@ function withoutNumbers(projects: readonly ListedTable[], tell: Tell): ListedTab
   return projects.map((listed) => ({ ...listed, columns: listed.columns.filter((column) => !isField(column, 'id')) }))
 }
 
+/** How many sets hold each of their items. */
+function holdersOf<Item>(sets: readonly ReadonlySet<Item>[]): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>()
+  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+/** Whether another set than one's own holds an item. */
+function isElsewhere<Item>(
+  holders: ReadonlyMap<Item, number>,
+  own: ReadonlySet<Item> | undefined,
+  item: Item,
+): boolean {
+  return (holders.get(item) ?? 0) > (own?.has(item) === true ? 1 : 0)
+}
+
 /** Tables without the ids of their rows: each row has one, and several rows one title, which is that of a project elsewhere. */
 function withoutLineIds(projects: readonly ListedTable[], tell: Tell): ListedTable[] {
-  return projects.map((listed) => {
+  const names = projects.map((listed) => {
+    const own = namesOf(listed)
+    return { titles: new Set(own.map(({ title }) => fold(title ?? ''))), ids: new Set(own.map(({ id }) => id)) }
+  })
+  const [titled, numbered] = [holdersOf(names.map((one) => one.titles)), holdersOf(names.map((one) => one.ids))]
+  return projects.map((listed, at) => {
     const [id, title] = ['id', 'title'].map((path) => columnOf(listed.columns, path))
-    const others = projects.filter((one) => one !== listed).flatMap(namesOf)
-    const known = new Set(others.map((one) => fold(one.title ?? '')))
-    const ids = new Set(others.map((one) => one.id))
+    const own = names[at]
     const titles = title?.profile.distinct ?? []
     const isOfLines =
       titles.length <= (id?.profile.filled ?? 0) * LINES &&
-      titles.filter((text) => known.has(fold(text))).length > titles.length * SAME &&
-      id?.profile.distinct.some((text) => ids.has(text)) === false
+      titles.filter((text) => isElsewhere(titled, own?.titles, fold(text))).length > titles.length * SAME &&
+      id?.profile.distinct.some((text) => isElsewhere(numbered, own?.ids, text)) === false
     if (id === undefined || !isOfLines) return listed
     tell({ kind: 'ids-numbers', about: [id.column.name], count: 1 })
     return { ...listed, columns: listed.columns.filter((column) => column !== id) }
@@ -133,11 +152,15 @@ function groupNames(projects: readonly ListedTable[]): Set<string> {
   return new Set([...groups, ...projects.map(({ table }) => table.name)].map(fold))
 }
 
-/** Whether the records of a table are the groups of others' projects, added up. */
-function isRecap(listed: ListedTable, others: readonly ListedTable[]): boolean {
-  const titles = namesOf(listed).map(({ title = '' }) => fold(title))
-  const groups = groupNames(others.filter((one) => one !== listed))
-  return titles.filter((title) => groups.has(title)).length > titles.length * SAME
+/** The tables of projects whose records are the groups of others' projects, added up. */
+function recapsOf(all: readonly ListedTable[]): ListedTable[] {
+  const groups = all.map((one) => groupNames([one]))
+  const holders = holdersOf(groups)
+  return all.filter((one, at) => {
+    const titles = namesOf(one).map(({ title = '' }) => fold(title))
+    const shared = titles.filter((title) => isElsewhere(holders, groups[at], title))
+    return one.list === 'projects' && shared.length > titles.length * SAME
+  })
 }
 
 /** The tables that have been taken, and how the next ones go with them. */
@@ -145,6 +168,7 @@ class Joiner {
   readonly joinings = new Map<SourceTable, Joining>()
   readonly kept: ListedTable[] = []
   private readonly titled = new TitledRecords<RecordNames>()
+  private fewest = Number.POSITIVE_INFINITY
   private readonly tell: Tell
 
   constructor(tell: Tell) {
@@ -156,7 +180,7 @@ class Joiner {
     const at = this.kept.length
     const lone = names.filter((one) => this.titled.find(one, at) === undefined)
     const same = names.length - lone.length
-    const least = Math.min(names.length, ...this.kept.map((one) => namesOf(one).length))
+    const least = Math.min(names.length, this.fewest)
     const isSame = same > 0 && same >= Math.max(1, least * SAME)
     const gain = isSame ? this.gain(listed) : listed
     if (gain === undefined) {
@@ -166,6 +190,7 @@ class Joiner {
     }
     if (isSame) this.join(gain, lone, same)
     this.kept.push(gain)
+    this.fewest = Math.min(this.fewest, namesOf(gain).length)
     for (const one of names) this.titled.add(one, this.titled.find(one, at)?.value ?? one, at)
   }
 
@@ -220,7 +245,7 @@ export function joinedTables(listed: readonly ListedTable[], tell: Tell): Joined
   const own = listed.filter(({ list }) => list === 'projects')
   const known = new Set(own.flatMap(namesOf).map(({ title = '' }) => fold(title)))
   const all = listed.map((one) => asProjects(one, known))
-  const recaps = all.filter((one) => one.list === 'projects' && isRecap(one, all))
+  const recaps = recapsOf(all)
   for (const { table } of recaps) tell({ kind: 'sheet-recap', about: [table.name], count: table.records.length })
   const projects = withoutNumbers(
     withoutLineIds(

@@ -33,8 +33,12 @@ export function wordValue(list: WordList, text: string): string | undefined {
   return tableOf(list).get(comparable(text))
 }
 
+/** The longest text that may be a word of a closed list, what stands in brackets behind it included. */
+const LONGEST = 400
+
 /** The value that a cell means; of `2 - Moyenne`, `b) En cours` that of the word where the whole is not known. */
 export function meantValue(list: WordList, text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const table = tableOf(list)
   const whole = table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
   if (whole !== undefined) return whole

@@ -88,11 +88,12 @@ export function tablesOf(content: SourceContent, tables: readonly MappedTable[])
   const isDelimited = content.format === 'csv'
   const known = new Map<string, readonly FoundTable[]>()
   const named = new Set(tables.flatMap(({ sheet = [] }) => sheet))
+  const asked = new Set([...textsOf(tables), ...tables.flatMap((table) => [...namesIn(table)])])
   const found: FoundTable[] = []
   for (const table of tables) {
     const options = placeOf(table, isDelimited)
     const key = JSON.stringify(options)
-    const candidates = known.get(key) ?? findTables(content, options).tables
+    const candidates = known.get(key) ?? findTables(content, options, undefined, asked).tables
     known.set(key, candidates)
     const isSheet = typeof table.sheet === 'string'
     const source = fitting(candidates, table) ?? (isSheet ? onOtherSheet(content, table, options, named) : undefined)

@@ -15,6 +15,12 @@ export interface SourceLimits {
   readonly columns: number
   /** Cells of a file, blank ones before the last of a row included; values of a JSON file. */
   readonly cells: number
+  /** Signs of the texts of all cells of a workbook, a text that cells share at each of them. */
+  readonly signs: number
+  /** Keys of a record of JSON. */
+  readonly keys: number
+  /** Sheets of a workbook. */
+  readonly sheets: number
   readonly merges: number
   /** Cells shown as one. */
   readonly merged: number
@@ -36,7 +42,7 @@ const DEFAULT_SIZE = 50
 const LARGEST_SIZE = 500
 
 /** The limits that no larger file needs to pass. */
-const FIXED = new Set<LimitName>(['columns', 'depth', 'merged', 'ratio', 'parts', 'styles', 'text'])
+const FIXED = new Set<LimitName>(['columns', 'depth', 'keys', 'merged', 'ratio', 'parts', 'sheets', 'styles', 'text'])
 
 const DEFAULTS: SourceLimits = {
   size: DEFAULT_SIZE * MEBIBYTE,
@@ -46,6 +52,9 @@ const DEFAULTS: SourceLimits = {
   rows: 250_000,
   columns: 16_384,
   cells: 2_000_000,
+  signs: 32 * MEBIBYTE,
+  keys: 5000,
+  sheets: 1000,
   merges: 200_000,
   merged: 1_000_000,
   styles: 100_000,
@@ -69,7 +78,13 @@ export function limitDetail(limits: SourceLimits, name: LimitName, found: number
 }
 
 /** Refuses what is above a limit; `found` is a bound from below where counting stopped. */
-export function checkLimit(limits: SourceLimits, name: LimitName, found: number, sheet?: string): void {
+export function checkLimit(
+  limits: SourceLimits,
+  name: LimitName,
+  found: number,
+  place: string | { readonly line?: number } | undefined = {},
+): void {
   if (found <= limits[name]) return
-  refuse('source-limit', limitDetail(limits, name, found), sheet === undefined ? {} : { sheet })
+  const at = typeof place === 'string' ? { sheet: place } : place
+  refuse('source-limit', limitDetail(limits, name, found), at)
 }

@@ -34,9 +34,8 @@ export interface SheetCellStyle {
 export interface SheetTask {
   readonly name: string
   readonly limits: SourceLimits
-  /** How many rows and cells the sheets before it hold. */
-  readonly rowsBefore: number
-  readonly cellsBefore: number
+  /** The sheet before it, whose rows, cells and signs count with its own. */
+  readonly before: Pick<SheetCells, 'rowCount' | 'cells' | 'signs'> | undefined
 }
 
 function putAt<Item>(list: (Item | undefined)[], at: number, item: Item): void {
@@ -47,19 +46,23 @@ function putAt<Item>(list: (Item | undefined)[], at: number, item: Item): void {
 /** The cells of one sheet; rows and columns from 1. */
 export class SheetCells {
   cells: number
+  signs: number
   private runs = 0
   private readonly task: SheetTask
+  private readonly rowsBefore: number
   private readonly merges: MergedCells[] = []
   private readonly counted = new Map<CellNote, { readonly address: string; count: number }>()
   private readonly found = new Map<number, OpenRow>()
 
   constructor(task: SheetTask) {
     this.task = task
-    this.cells = task.cellsBefore
+    this.cells = task.before?.cells ?? 0
+    this.signs = task.before?.signs ?? 0
+    this.rowsBefore = task.before?.rowCount ?? 0
   }
 
   get rowCount(): number {
-    return this.task.rowsBefore + this.found.size
+    return this.rowsBefore + this.found.size
   }
 
   /** Refuses the sheet as one that contradicts itself. */
@@ -94,6 +97,10 @@ export class SheetCells {
       while (values.length < at) values.push(null)
     }
     values[at] = value
+    if (typeof value === 'string') {
+      this.signs += value.length
+      checkLimit(this.task.limits, 'signs', this.signs, this.task.name)
+    }
     if (format !== undefined) putAt(formats, at, format)
     if (indent !== undefined) putAt(indents, at, indent)
   }

@@ -73,12 +73,25 @@ function rowsOf(cells: readonly CardCell[]): CardRow[] {
   return [...groupedBy(cells, ({ row }) => row).values()]
 }
 
+/** The last item of which something is true, where it is so up to one and of none behind it (binary search). */
+function lastWhere<Item>(items: readonly Item[], isSo: (item: Item) => boolean): Item | undefined {
+  let [from, to] = [0, items.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const item = items[middle]
+    if (item !== undefined && isSo(item)) from = middle + 1
+    else to = middle
+  }
+  return items[from - 1]
+}
+
 /** Says of a place in which card it lies, by the first label of the card. */
 function regionsOf(anchors: readonly Place[], before: number, above: number) {
-  const bands = [...groupedBy(anchors, ({ column }) => column).keys()].sort((one, two) => one - two)
+  const byBand = groupedBy(anchors, ({ column }) => column)
+  const bands = [...byBand.keys()].sort((one, two) => one - two)
   return ({ row, column }: Place): Place | undefined => {
-    const band = bands.findLast((at) => at - before <= column)
-    return anchors.findLast((at) => at.column === band && at.row - above <= row)
+    const band = lastWhere(bands, (at) => at - before <= column)
+    return band === undefined ? undefined : lastWhere(byBand.get(band) ?? [], (at) => at.row - above <= row)
   }
 }
 
@@ -118,7 +131,8 @@ function rowsAbove(
 function cutOf(grid: Grid, fewest: number): Cut | undefined {
   if (grid.rows.length > MOST_ROWS) return undefined
   const cells = cellsOf(grid)
-  const texts = [...groupedBy(cells, ({ text }) => text)].filter(([, places]) => places.length > 1)
+  const short = cells.filter(({ text }) => text.length <= LONGEST)
+  const texts = [...groupedBy(short, ({ text }) => text)].filter(([, places]) => places.length > 1)
   const labels = texts.filter(([, [first]]) => first !== undefined && mayBeLabel(first))
   let best: Cut | undefined
   for (const group of groupedBy(labels, ([, places]) => places.length).values()) {

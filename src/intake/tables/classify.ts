@@ -1,6 +1,6 @@
 /** Tells what each row below a header is: a record, a group, a total, a repeated header, a shifted row, a footnote; and where the records end. */
 import type { PlacedColumn } from './columns.ts'
-import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import { hasId, type Profile } from './profile.ts'
 import type { Sums } from './sums.ts'
@@ -97,8 +97,8 @@ function firstTexts({ filled, source }: GridRow): number[] {
 }
 
 /** Whether a row fills all that rows usually fill, where these are several texts. */
-function isFull({ filled }: GridRow, { usual, texts }: Profile): boolean {
-  return texts.size > 1 && [...usual].every((at) => filled.includes(at))
+function isFull(row: GridRow, { usual, texts }: Profile): boolean {
+  return texts.size > 1 && [...usual].every((at) => fills(row, at))
 }
 
 /** A row of one text: the name of a group, a footnote, or a record of which nothing else is known. */
@@ -124,7 +124,7 @@ function summary(context: Classifier, row: GridRow, texts: readonly number[]): R
   const found = texts
     .map((at) => ({ text: cellText(row, at), label: totalLabel(cellText(row, at), totalWords) }))
     .find(({ label }) => label !== undefined)
-  const lacksText = [...profile.texts].some((at) => !row.filled.includes(at))
+  const lacksText = [...profile.texts].some((at) => !fills(row, at))
   if (found?.label !== undefined) {
     const { text, label } = found
     const isBare = label.name === '' || label.isPart || label.isAll
@@ -157,10 +157,10 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
   const isRecord = ({ row, class: own }: BodyEntry): boolean => {
     if (own.kind !== 'record') return false
     const isMost = (columns: ReadonlySet<number>, part: number): boolean =>
-      [...columns].filter((at) => row.filled.includes(at)).length > columns.size * part
+      [...columns].filter((at) => fills(row, at)).length > columns.size * part
     return profile.ids === undefined
       ? isMost(profile.usual, 0.5) && isMost(profile.texts, 0.3)
-      : row.filled.includes(profile.ids.at)
+      : fills(row, profile.ids.at)
   }
   const last = entries.findLastIndex(isRecord)
   if (last < 1) return entries.length
@@ -177,7 +177,7 @@ function footOf(entries: readonly BodyEntry[], { profile }: Classifier): number 
   if (foot >= 0) return last + 1 + foot
   const below = after.filter(({ class: own }) => own.kind === 'record')
   const isPoor = ({ row }: BodyEntry): boolean =>
-    [...profile.usual].filter((at) => row.filled.includes(at)).length * 2 < profile.usual.size
+    [...profile.usual].filter((at) => fills(row, at)).length * 2 < profile.usual.size
   const isApart = profile.ids !== undefined && below.length > 0 && below.every(isPoor)
   return isApart ? last + 1 : entries.length
 }

@@ -1,6 +1,6 @@
 /** Names the columns of a table from the rows of its header: groups before what they group, repeated names numbered. */
 import type { SourceColumn } from '../source/table.ts'
-import { cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
+import { cellText, columnLetters, fills, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 
 /** What joins the labels that name a column together: of the rows of its header, of a row and a column. */
@@ -21,7 +21,7 @@ export interface NamedColumns {
 function labelAt(grid: Grid, rows: readonly GridRow[], level: number, column: number): string {
   const row = rows[level]
   if (row === undefined) return ''
-  if (row.filled.includes(column)) return cellText(row, column)
+  if (fills(row, column)) return cellText(row, column)
   const left = row.filled.findLast((at) => at < column)
   if (left === undefined) return ''
   if (grid.mergeAt(row.number, left) !== undefined) {
@@ -29,7 +29,7 @@ function labelAt(grid: Grid, rows: readonly GridRow[], level: number, column: nu
   }
   // Without merged cells a group reaches over the blank neighbours that have labels of their own below.
   const below = rows[level + 1]
-  const isGroup = below?.filled.includes(left) === true && below.filled.includes(column)
+  const isGroup = below !== undefined && fills(below, left) && fills(below, column)
   return isGroup ? cellText(row, left) : ''
 }
 
@@ -86,7 +86,7 @@ function placed(own: string, at: number, taken: ReadonlySet<string>, unitRow: Gr
 
 /** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */
 function isNamedHere(rows: readonly GridRow[], name: string, at: number): boolean {
-  return rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(NAME_JOIN))
+  return rows.some((row) => fills(row, at)) || (rows.length > 1 && name.includes(NAME_JOIN))
 }
 
 /** A word in the language of a header. */

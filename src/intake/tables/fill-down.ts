@@ -1,6 +1,6 @@
 /** Columns filled on the first row of a group alone, as pivot tables print them or as records go on below. */
 import type { PlacedColumn } from './columns.ts'
-import { cellKind, cellText, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type GridRow } from './grid.ts'
 
 /** The least share of blank cells: below it a blank is a gap, not the rest of a group. */
 const LEAST_BLANK = 0.3
@@ -11,7 +11,7 @@ function isCode(text: string): boolean {
 }
 
 function isFilledOnce(at: number, rows: readonly GridRow[]): boolean {
-  const filled = rows.filter((row) => row.filled.includes(at))
+  const filled = rows.filter((row) => fills(row, at))
   const blank = rows.length - filled.length
   if (filled.length < 2 || blank < rows.length * LEAST_BLANK) return false
   if (filled[0] !== rows[0]) return false
@@ -28,12 +28,12 @@ function continued(columns: readonly PlacedColumn[], rows: readonly GridRow[]): 
   const [first, second] = columns
   if (first === undefined || second === undefined) return []
   const [whole, rest] = [
-    rows.filter(({ filled }) => filled.includes(first.at) && filled.includes(second.at)),
-    rows.filter(({ filled }) => !filled.includes(first.at) && !filled.includes(second.at)),
+    rows.filter((row) => fills(row, first.at) && fills(row, second.at)),
+    rows.filter((row) => !fills(row, first.at) && !fills(row, second.at)),
   ]
   const isAll = whole.length + rest.length === rows.length && whole[0] === rows[0]
   if (!isAll || rest.length < FEWEST_CONTINUED) return []
-  const own = columns.findIndex(({ at }) => rest.some(({ filled }) => filled.includes(at)))
+  const own = columns.findIndex(({ at }) => rest.some((row) => fills(row, at)))
   const at = columns[own]?.at ?? -1
   const areTexts = rest.every(({ source }) => cellKind(source.values[at]) === 'text')
   const leading = columns.slice(0, own)
@@ -45,7 +45,7 @@ export function filledDown(columns: readonly PlacedColumn[], rows: readonly Grid
   const names: string[] = []
   if (rows.length < 4) return names
   for (const { at, name, isUnnamed } of columns) {
-    if (rows.every((row) => row.filled.includes(at))) return names
+    if (rows.every((row) => fills(row, at))) return names
     if (isUnnamed || !isFilledOnce(at, rows)) return continued(columns, rows)
     names.push(name)
   }

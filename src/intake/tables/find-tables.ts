@@ -5,6 +5,7 @@ import { cardTables } from './cards.ts'
 import { cellKind, cellText, columnLetters, columnRange, Grid } from './grid.ts'
 import { type Header, headersEnding } from './header.ts'
 import { findJsonTables } from './json-table.ts'
+import { columnsBeyond, mostColumns } from './most-columns.ts'
 import type { FoundTable, FoundTables, NoTableReason, SheetCut, SheetWithoutTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
@@ -18,26 +19,27 @@ interface Context {
   readonly cuts: SheetCut[]
 }
 
-/** The tables of a source; options are kept, what they leave out is found. */
+/** The tables of a source; options are kept, what they leave out is found. Of JSON the keys `asked` for are columns however many there are. */
 export function findTables(
   content: SourceContent,
   options: TableOptions = {},
   understand: Understand = understanding,
+  asked: ReadonlySet<string> = new Set(),
 ): FoundTables {
   if (content.kind === 'data') {
-    const tables = findJsonTables(content.data, options.records)
+    const tables = findJsonTables(content.data, options.records, asked)
     return { tables, without: [], cuts: [] }
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
   const cuts: SheetCut[] = []
-  const all = content.sheets.filter((sheet) => isWanted(sheet, options)).map((sheet) => new Grid(sheet))
+  const all = content.sheets.filter((sheet) => isWanted(sheet, options)).map((sheet) => gridOf(sheet, options))
   const context = { isDelimited: content.format === 'csv', understand, cuts }
   const { tables: cards, grids } = cardsOf(all, options, context)
   tables.push(...cards)
   for (const grid of grids) {
     const found = tablesOf(grid, options, context)
-    tables.push(...found)
+    tables.push(...withBeyond(found, grid, options))
     if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
   }
   const { sheet_column: column } = options
@@ -46,6 +48,31 @@ export function findTables(
     return { tables: joined === undefined ? [] : [joined], without, cuts }
   }
   return { tables, without, cuts }
+}
+
+/** Whether all columns of a sheet are looked at: somebody says which, or they are records. */
+function isOfAll({ columns, orientation }: TableOptions): boolean {
+  return columns !== undefined || orientation === 'columns'
+}
+
+/** A sheet with as many of its columns as are looked at. */
+function gridOf(sheet: SourceSheet, options: TableOptions): Grid {
+  const whole = new Grid(sheet)
+  const { left, right } = whole.range
+  const filled = whole.rows.reduce((sum, row) => sum + row.filled.length, 0)
+  const last = left + mostColumns(whole.rows.length, filled) - 1
+  return right <= last || isOfAll(options) ? whole : new Grid(sheet, { left, right: last })
+}
+
+/** The tables of a sheet, the first of which tells the columns that are not looked at. */
+function withBeyond(
+  tables: readonly FoundTable[],
+  { sheet, range, isCut }: Grid,
+  options: TableOptions,
+): readonly FoundTable[] {
+  const [first, ...others] = tables
+  if (first === undefined || !isCut || isOfAll(options)) return tables
+  return [{ ...first, notes: [...first.notes, columnsBeyond(sheet.rows, range.right)] }, ...others]
 }
 
 /** Cards, where they say more than the lists that their sheets would be read as, and the sheets that hold none. */

@@ -24,6 +24,8 @@ export interface ColumnRange {
 export class Grid {
   readonly sheet: SourceSheet
   readonly range: ColumnRange
+  /** Whether values stand right of its range. */
+  readonly isCut: boolean
   /** Rows in their order, blank ones of a CSV file too. */
   readonly rows: readonly GridRow[]
   private readonly merges = new Map<string, MergedCells>()
@@ -34,6 +36,7 @@ export class Grid {
     this.rows = rows
     const last = rows.reduce((most, { filled }) => Math.max(most, filled.at(-1) ?? -1), -1)
     const first = rows.reduce((least, { filled }) => Math.min(least, filled[0] ?? least), Number.MAX_SAFE_INTEGER)
+    this.isCut = range !== undefined && sheet.rows.some(({ values }) => values.length > range.right + 1)
     this.range = range ?? { left: Math.min(first, Math.max(0, last)), right: last }
     for (const merge of sheet.merges) this.merges.set(`${merge.top} ${merge.left - 1}`, merge)
   }
@@ -57,17 +60,26 @@ function filledOf({ values }: SheetRow, range: ColumnRange | undefined): number[
   const filled: number[] = []
   const last = Math.min(values.length - 1, range?.right ?? values.length)
   for (let column = range?.left ?? 0; column <= last; column += 1) {
-    const value = values[column]
-    if (value === null || value === undefined || value === '') continue
-    if (typeof value !== 'string' || value.trim() !== '') filled.push(column)
+    if (!isBlankValue(values[column])) filled.push(column)
   }
   return filled
+}
+
+/** Whether a row fills a column: what `filled` says, without going over all that it does. */
+export function fills({ filled, source }: GridRow, column: number): boolean {
+  const value = source.values[column]
+  return !isBlankValue(value) && column >= (filled[0] ?? column + 1) && column <= (filled.at(-1) ?? -1)
+}
+
+function isBlankValue(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 }
 
 /** The text of a cell of a row, white space within it as one space. */
 export function cellText({ source }: GridRow, column: number): string {
   const text = plainText(source.values[column]) ?? ''
-  return /\s/.test(text) ? text.replace(/\s+/g, ' ') : text
+  // A text that stays as it is stays the same object: long ones are kept once, and found again without being compared.
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 export function cellKind(value: unknown): CellKind {

@@ -1,6 +1,6 @@
 /** Proposes headers: up to four rows of labels with units, column numbers and letters among them. */
 import { unitOf } from '../cells/header-unit.ts'
-import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type Grid, type GridRow } from './grid.ts'
 
 /** The header of a table, by positions in the grid. */
 export interface Header {
@@ -137,7 +137,7 @@ function isNamedAgain(grid: Grid, at: number): boolean {
     const filled = kinds.filter((kind) => kind !== 'blank' && kind !== 'missing')
     return filled.length > 0 && filled.every((kind) => kind === 'number')
   })
-  const shared = next.filled.filter((column) => row.filled.includes(column)).length
+  const shared = next.filled.filter((column) => fills(row, column)).length
   return figures.length >= FEWEST_NAMED && shared >= row.filled.length * 0.8
 }
 
@@ -187,7 +187,7 @@ function coverage(grid: Grid, index: number): number {
 function isSameRow(one: GridRow, other: GridRow): boolean {
   return (
     one.filled.length === other.filled.length &&
-    one.filled.every((column) => other.filled.includes(column) && cellText(one, column) === cellText(other, column))
+    one.filled.every((column) => fills(other, column) && cellText(one, column) === cellText(other, column))
   )
 }
 

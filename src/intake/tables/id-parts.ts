@@ -3,7 +3,7 @@ import type { SourceRecord } from '../record.ts'
 import type { SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
 import type { PlacedColumn } from './columns.ts'
-import { cellText, type GridRow } from './grid.ts'
+import { cellText, fills, type GridRow } from './grid.ts'
 import type { RolledUp } from './roll-ups.ts'
 
 /** A code that may be gone on with; plain numbers and those of an outline (`1.2`) number axes and programmes too. */
@@ -105,7 +105,7 @@ function titleOf(
     ({ at }) =>
       at !== id &&
       !figures.has(at) &&
-      blocks.every(({ whole, parts }) => [whole, ...parts].every(({ row }) => row.filled.includes(at))) &&
+      blocks.every(({ whole, parts }) => [whole, ...parts].every(({ row }) => fills(row, at))) &&
       blocks.some(({ whole, parts }) => parts.some(({ row }) => cellText(row, at) !== cellText(whole.row, at))),
   )
 }

@@ -2,7 +2,8 @@
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
-import type { FoundTable } from './options.ts'
+import { mostColumns } from './most-columns.ts'
+import type { FoundTable, TableNote } from './options.ts'
 
 /** How deep lists of records are looked for. */
 const DEEPEST = 4
@@ -59,8 +60,28 @@ function* cellsOf(record: PlainMap, prefix: string): Generator<readonly [string,
   }
 }
 
+/** The keys that become columns: those of records before those of objects within them, and all that are asked for. */
+function columnNames(all: ReadonlySet<string>, most: number, asked: ReadonlySet<string>): ReadonlySet<string> {
+  if (all.size <= most) return all
+  const depthOf = (name: string): number => name.split('.').length
+  const kept = new Set([...all].toSorted((one, other) => depthOf(one) - depthOf(other)).slice(0, most))
+  return new Set([...all].filter((name) => kept.has(name) || asked.has(name)))
+}
+
+function beyondNote(all: ReadonlySet<string>, names: ReadonlySet<string>): TableNote[] {
+  const beyond = [...all].filter((name) => !names.has(name))
+  const [first = '', last = first] = [beyond[0], beyond.at(-1)]
+  return beyond.length === 0
+    ? []
+    : [{ kind: 'columns-beyond', row: 0, count: beyond.length, text: `${first} … ${last}` }]
+}
+
 /** The table of a list of records; an item that is no map is left out, with what it is. */
-function jsonTable(list: readonly unknown[], path: string): SourceTable {
+function jsonTable(
+  list: readonly unknown[],
+  path: string,
+  asked: ReadonlySet<string>,
+): { readonly table: SourceTable; readonly notes: readonly TableNote[] } {
   const names = new Set<string>()
   const records: SourceRecord[] = []
   const leftOut: LeftOutRow[] = []
@@ -74,8 +95,10 @@ function jsonTable(list: readonly unknown[], path: string): SourceTable {
     for (const name of cells.keys()) names.add(name)
     records.push({ row, cells })
   }
-  const columns = [...names].map((name): SourceColumn => ({ name, letter: name }))
-  return { name: path, columns, records, leftOut, totals: [] }
+  const filled = records.reduce((sum, { cells }) => sum + cells.size, 0)
+  const own = columnNames(names, mostColumns(records.length, filled), asked)
+  const columns = [...own].map((name): SourceColumn => ({ name, letter: name }))
+  return { table: { name: path, columns, records, leftOut, totals: [] }, notes: beyondNote(names, own) }
 }
 
 /** What JSON data says beside its lists, as texts: `unite montant: centime`. */
@@ -88,19 +111,23 @@ export function jsonTexts(data: unknown, depth = DEEPEST): string[] {
 }
 
 /** The tables of JSON data; where `path` is given, the list at it alone. */
-export function findJsonTables(data: unknown, path: string | undefined): FoundTable[] {
+export function findJsonTables(
+  data: unknown,
+  path: string | undefined,
+  asked: ReadonlySet<string> = new Set(),
+): FoundTable[] {
   if (path !== undefined) {
     const list = atPath(data, path)
-    return Array.isArray(list) ? [foundTable({ path, list })] : []
+    return Array.isArray(list) ? [foundTable({ path, list }, asked)] : []
   }
-  return [...listsOf(data, '', DEEPEST)].map((found) => foundTable(ofFeatures(found)))
+  return [...listsOf(data, '', DEEPEST)].map((found) => foundTable(ofFeatures(found), asked))
 }
 
-function foundTable({ path, list }: Candidate): FoundTable {
-  const table = jsonTable(list, path)
+function foundTable({ path, list }: Candidate, asked: ReadonlySet<string>): FoundTable {
+  const { table, notes } = jsonTable(list, path, asked)
   return {
     table,
     options: path === '' ? {} : { records: path },
-    notes: [{ kind: 'records', row: 0, count: table.records.length, text: path }],
+    notes: [{ kind: 'records', row: 0, count: table.records.length, text: path }, ...notes],
   }
 }

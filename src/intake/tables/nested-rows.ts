@@ -1,6 +1,6 @@
 /** Rows with columns of their own within a table, as sub-items of an item: parts of the record above, never records. */
 import type { LeftOutRow } from '../source/table.ts'
-import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 
 /** How many cells a row of names has at the least, and the part of them that must be names of the table. */
@@ -25,7 +25,7 @@ function hasFigure({ filled, source }: GridRow, head: GridRow): boolean {
 function isBelow(row: GridRow | undefined, head: GridRow | undefined, first: number): boolean {
   const [start] = row?.filled ?? []
   if (row === undefined || head === undefined || start === undefined) return false
-  return start > first && row.filled.every((at) => head.filled.includes(at))
+  return start > first && row.filled.every((at) => fills(head, at))
 }
 
 function asLeftOut(row: GridRow, head: GridRow): LeftOutRow {

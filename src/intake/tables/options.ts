@@ -30,6 +30,7 @@ export interface TotalColumn {
 type TableNoteKind =
   | 'cards'
   | 'card-blank'
+  | 'columns-beyond'
   | 'columns-repeated'
   | 'columns-unnamed'
   | 'filled-down'

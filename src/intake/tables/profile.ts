@@ -1,6 +1,6 @@
 /** What the columns of a table usually hold: which are filled in most rows, which hold figures, which a label. */
 import type { PlacedColumn } from './columns.ts'
-import { cellKind, cellText, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type GridRow } from './grid.ts'
 
 export interface Profile {
   /** Columns filled in at least half of the rows that fill two or more. */
@@ -55,7 +55,7 @@ function areRunning(texts: readonly string[]): boolean {
 /** The column that tells rows apart, told by its cells; plain numbers must run, or its header must say what they are. */
 function idColumn(rows: readonly GridRow[], at: number | undefined, name: string): IdColumn | undefined {
   if (at === undefined) return undefined
-  const texts = rows.filter(({ filled }) => filled.includes(at)).map((row) => cellText(row, at))
+  const texts = rows.filter((row) => fills(row, at)).map((row) => cellText(row, at))
   const isCode = texts.length > 0 && texts.every((text) => /^(?=.*\d)[^\s.,]{1,30}$/.test(text))
   if (!isCode || texts.length * 10 < rows.length * 8) return undefined
   if (new Set(texts).size < texts.length) return undefined
@@ -66,7 +66,7 @@ function idColumn(rows: readonly GridRow[], at: number | undefined, name: string
 
 /** Whether a row has an id as the others have: it is a record, whatever else it lacks. */
 export function hasId({ ids }: Profile, row: GridRow): boolean {
-  return ids !== undefined && row.filled.includes(ids.at) && ids.shapes.has(shapeOf(cellText(row, ids.at)))
+  return ids !== undefined && fills(row, ids.at) && ids.shapes.has(shapeOf(cellText(row, ids.at)))
 }
 
 /** What is usual in rows, told by some of them at even distances. */

@@ -2,7 +2,7 @@
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
 import { Addends, type BodyRecord, type Part } from './addends.ts'
 import { type BodyEntry, type Classifier, entriesOf, type RowClass } from './classify.ts'
-import { cellText, type GridRow } from './grid.ts'
+import { cellText, fills, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
 import { isFootLabel, isUnitNote } from './words.ts'
@@ -45,6 +45,7 @@ class BodyReader {
   private readonly entries: readonly BodyEntry[]
   private readonly pending: { readonly total: BodyTotal; readonly depth: number; readonly start: number }[] = []
   private readonly seen = new Map<string, number>()
+  private readonly numbers = new CellNumbers()
   private readonly repeats = new Map<number, number>()
   private isCovered = false
   private isFoot = false
@@ -158,9 +159,15 @@ class BodyReader {
     this.notes.push({ kind, row: row.number, count: 1, text })
   }
 
+  /** What tells whether a row says the same as another one below the same groups. */
+  private keyOf({ source }: GridRow): string {
+    const of = (value: unknown): number => this.numbers.of(value)
+    return `${source.values.map(of).join(' ')},${this.levels.path.map(of).join(' ')}`
+  }
+
   private takeRecord(row: GridRow): void {
     this.wasGroup = false
-    const key = row.filled.length < 2 ? undefined : keyOf(row, this.levels.path)
+    const key = row.filled.length < 2 ? undefined : this.keyOf(row)
     const first = key === undefined ? undefined : this.seen.get(key)
     if (first !== undefined) this.repeats.set(row.number, first)
     else if (key !== undefined) this.seen.set(key, row.number)
@@ -325,13 +332,22 @@ function cellCount({ source, filled }: GridRow): number {
   return source.width ?? Math.max(source.values.length, (filled.at(-1) ?? 0) + 1)
 }
 
-function keyOf({ source }: GridRow, path: readonly string[]): string {
-  return `${source.values.join('\u0001')}\u0002${path.join('\u0001')}`
+/** Numbers the texts of cells in the order in which they come: what a row says is told from its numbers, however long its texts are. */
+class CellNumbers {
+  private readonly numbers = new Map<string, number>()
+
+  of(value: unknown): number {
+    const text = typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value)
+    const known = this.numbers.get(text)
+    if (known !== undefined) return known
+    this.numbers.set(text, this.numbers.size)
+    return this.numbers.size - 1
+  }
 }
 
 function isKey(records: readonly BodyRecord[], at: number): boolean {
   const values = new Set(records.map(({ row }) => row.source.values[at]))
-  const hasBlank = records.some(({ row }) => !row.filled.includes(at))
+  const hasBlank = records.some(({ row }) => !fills(row, at))
   return !hasBlank && values.size === records.length
 }
 

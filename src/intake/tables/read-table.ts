@@ -5,7 +5,7 @@ import type { Classifier } from './classify.ts'
 import { nameColumns, type PlacedColumn, spoken, uniqueName } from './columns.ts'
 import { derivedColumns } from './derived-columns.ts'
 import { filledDown } from './fill-down.ts'
-import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
+import { cellKind, cellText, fills, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import { withoutNested } from './nested-rows.ts'
 import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
@@ -240,7 +240,7 @@ class Filler {
 
   see(row: GridRow): void {
     for (const [order, at] of this.columns.entries()) {
-      if (!row.filled.includes(at)) continue
+      if (!fills(row, at)) continue
       this.last.set(at, row.source.values[at])
       for (const finer of this.columns.slice(order + 1)) this.last.delete(finer)
     }

@@ -6,7 +6,7 @@
  */
 import { memoize } from '../../values/memoize.ts'
 import type { SourceTable } from '../source/table.ts'
-import { type ColumnRange, cellKind, cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
+import { type ColumnRange, cellKind, cellText, columnLetters, fills, type Grid, type GridRow } from './grid.ts'
 import { type Header, headersFrom, isOfLabels } from './header.ts'
 import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
@@ -80,13 +80,12 @@ function doubledColumns(grid: Grid, { rows }: Header): number {
   const heads = rows.flatMap((at) => grid.rows[at] ?? [])
   // Without merged cells a label before a blank one stands over both.
   const isGroup = (row: GridRow, at: number): boolean =>
-    grid.reach(row.number, at) > at || (at < grid.range.right && !row.filled.includes(at + 1))
-  const own = (row: GridRow): readonly number[] => row.filled.filter((at) => !isGroup(row, at))
-  const columns = new Set(heads.flatMap(own))
-  return [...columns].filter((at) => {
-    const labels = heads.flatMap((row) => (own(row).includes(at) ? [cellText(row, at)] : []))
-    return new Set(labels).size > 1
-  }).length
+    grid.reach(row.number, at) > at || (at < grid.range.right && !fills(row, at + 1))
+  const labels = new Map<number, Set<string>>()
+  for (const row of heads)
+    for (const at of row.filled)
+      if (!isGroup(row, at)) labels.set(at, (labels.get(at) ?? new Set()).add(cellText(row, at)))
+  return [...labels.values()].filter(({ size }) => size > 1).length
 }
 
 /** Whether a row says the same few labels again and again, as below groups. */
@@ -107,7 +106,7 @@ function valuesIn(grid: Grid, { rows, last }: Header, end: number): number {
       const kind = cellKind(value)
       // What else stands for no value is a label where it comes again below each group: `NR`, `Rec`, `Cap`.
       if (kind === 'date' || (kind === 'missing' && !areRepeated)) return true
-      return below.some((row) => row.filled.includes(at) && row.source.values[at] === value)
+      return below.some((row) => fills(row, at) && row.source.values[at] === value)
     }).length ?? 0
   )
 }

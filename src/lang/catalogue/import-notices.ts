@@ -87,6 +87,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `${counted(count, FORMS, 'en')}, read as one table (${text})`,
   }),
   'card-blank': () => ({ fr: 'fiche sans valeur, non reprise', en: 'card without a value, left out' }),
+  'columns-beyond': ({ count, text }) => ({
+    fr: `${counted(count, NOUNS.column, 'fr')} de trop pour être reconnues, laissées de côté\u00a0: ${text}\u00a0; nommez-les dans la correspondance (columns pour une feuille), ou ôtez les autres`,
+    en: `${counted(count, NOUNS.column, 'en')} too many to be recognised, left out: ${text}; name them in the mapping (columns for a sheet), or remove the others`,
+  }),
   'columns-repeated': ({ text }) => ({
     fr: `noms de colonne répétés\u00a0: ${text}\u00a0; les suivants portent un numéro`,
     en: `repeated column names: ${text}; the later ones have a number`,

@@ -138,6 +138,12 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   rows: { fr: 'le nombre de lignes', en: 'the number of rows' },
   columns: { fr: 'le nombre de colonnes', en: 'the number of columns' },
   cells: { fr: 'le nombre de cellules', en: 'the number of cells' },
+  signs: {
+    fr: 'le nombre de signes de toutes les cellules (un texte partagé compte dans chacune)',
+    en: 'the number of signs of all cells (a shared text counts in each)',
+  },
+  keys: { fr: 'le nombre de clés d’un enregistrement', en: 'the number of keys of a record' },
+  sheets: { fr: 'le nombre de feuilles', en: 'the number of sheets' },
   merges: { fr: 'le nombre de cellules fusionnées', en: 'the number of merged ranges' },
   merged: { fr: 'le nombre de cellules d’une fusion', en: 'the number of cells of a merged range' },
   styles: { fr: 'le nombre de formats de cellules', en: 'the number of formats of cells' },
@@ -145,17 +151,30 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   depth: { fr: 'la profondeur d’imbrication', en: 'the depth of nesting' },
 }
 
-/** Limit, what was found, and the option that lifts it. */
+/** What to do about a limit that no option lifts. */
+const REMEDIES: Readonly<Record<string, Bilingual>> = {
+  keys: {
+    fr: 'faites-en une liste d’enregistrements, ou ôtez les clés inutiles',
+    en: 'make a list of records of it, or remove keys that nobody needs',
+  },
+  sheets: {
+    fr: 'répartissez-les dans plusieurs classeurs, importés l’un après l’autre',
+    en: 'spread them over several workbooks, and import one after the other',
+  },
+}
+
+/** Limit, what was found, and the option that lifts it, or what else to do. */
 function limitText(word: string, lang: Lang): string {
   const [name = '', ...numbers] = word.split(' ')
   const [limit = 0, found = 0, option = 0] = numbers.map(Number)
   const [most, is] = [limit, found].map((number) => formatNumber(number, lang))
   const what = LIMITS[name]?.[lang] ?? name
+  const remedy = REMEDIES[name]?.[lang]
   if (lang === 'fr') {
-    const lift = option > 0 ? `\u00a0; --max-size ${option} lève cette limite` : ''
+    const lift = option > 0 ? `\u00a0; --max-size ${option} lève cette limite` : remedy ? `\u00a0; ${remedy}` : ''
     return `${what} dépasse ${most} (trouvé\u00a0: ${is} ou plus)${lift}`
   }
-  const lift = option > 0 ? `; --max-size ${option} lifts this limit` : ''
+  const lift = option > 0 ? `; --max-size ${option} lifts this limit` : remedy ? `; ${remedy}` : ''
   return `${what} is above ${most} (found: ${is} or more)${lift}`
 }
 

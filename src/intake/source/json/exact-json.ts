@@ -1,7 +1,7 @@
 /** What `JSON.parse` does not tell: numbers beyond a double are put into quotes, keys that stand twice are found. */
 
 /** What is counted while going over a text. */
-export type JsonCount = (name: 'depth' | 'cells' | 'text', found: number) => void
+export type JsonCount = (name: 'depth' | 'cells' | 'text' | 'keys', found: number, offset?: number) => void
 
 /** A JSON text in which each number means what it says. */
 interface ExactJson {
@@ -93,6 +93,9 @@ class JsonTokens {
     const keys = this.levels.at(-1)
     if (keys?.has(key) === true) this.problem ??= { key, offset: this.end }
     keys?.add(key)
+    // A map within a list is a record; others may be lists by id.
+    if (keys !== undefined && this.levels.length > 1 && this.levels.at(-2) === undefined)
+      this.count('keys', keys.size, this.end)
   }
 }
 

@@ -24,7 +24,14 @@ function badLine(lines: readonly string[]): number | undefined {
 
 /** Reads a JSON text; a file of several values, one on each line, is their list. */
 export function readJson({ text, notes }: SourceText, limits: SourceLimits): SourceContent {
-  const { text: exact, end, problem } = exactJson(text, (name, found) => checkLimit(limits, name, found))
+  const {
+    text: exact,
+    end,
+    problem,
+  } = exactJson(text, (name, found, offset) => {
+    const line = offset === undefined || found <= limits[name] ? undefined : lineAt(text, offset)
+    checkLimit(limits, name, found, line === undefined ? {} : { line })
+  })
   if (problem !== undefined) refuse('json-key-twice', problem.key, { line: lineAt(text, problem.offset) })
   const whole = parsed(exact)
   if (whole !== undefined) {

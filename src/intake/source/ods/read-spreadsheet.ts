@@ -58,9 +58,8 @@ class Content implements XmlEvents {
   private openTable(attributes: Attributes): void {
     const name = attributes['table:name'] ?? ''
     if (OF_ANOTHER_FILE.test(name)) return
-    checkLimit(this.limits, 'parts', this.sheets.length + 1)
-    const [rowsBefore, cellsBefore] = [this.cells?.rowCount ?? 0, this.cells?.cells ?? 0]
-    const cells = new SheetCells({ name, limits: this.limits, rowsBefore, cellsBefore })
+    checkLimit(this.limits, 'sheets', this.sheets.length + 1)
+    const cells = new SheetCells({ name, limits: this.limits, before: this.cells })
     this.cells = cells
     this.sheet = new OdsSheet(cells, { styles: this.styles, text: this.cellText })
     this.finish = () => {

@@ -1,5 +1,6 @@
 /** Reads a workbook (.xlsx, .xlsm; ECMA-376, transitional and strict); parts are read as they are inflated. */
 import type { SourceLimits } from '../limits.ts'
+import { checkLimit } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'
 import { SheetCells } from '../sheet-cells.ts'
@@ -34,19 +35,20 @@ function wordsOf(workbook: Package, book: WorkbookParts, limits: SourceLimits): 
 export function readWorkbook(bytes: Uint8Array, parts: readonly ArchivePart[], limits: SourceLimits): SourceContent {
   const workbook = new Package(parts, new Inflater(bytes, limits), limits)
   const book = readWorkbookParts(workbook, limits)
+  checkLimit(limits, 'sheets', book.sheets.length)
   const words = wordsOf(workbook, book, limits)
   const sheets: SourceSheet[] = []
   const notes: SourceNote[] = []
   const taken = new Set<string>()
-  let [rows, cells] = [0, 0]
+  let before: SheetCells | undefined
   for (const { name, state, part } of book.sheets) {
     if (part === undefined) continue
     // One part is one sheet: a second name for it would make a small file large.
     if (!workbook.has(part) || taken.has(part)) refuse('workbook-damaged', part, { sheet: name })
     taken.add(part)
-    const own = new SheetCells({ name, limits, rowsBefore: rows, cellsBefore: cells })
+    const own = new SheetCells({ name, limits, before })
     workbook.read(part, new Worksheet({ words, externals: book.externals }, own))
-    ;[rows, cells] = [own.rowCount, own.cells]
+    before = own
     const finished = own.finish(state)
     sheets.push(finished.sheet)
     notes.push(...finished.notes)
