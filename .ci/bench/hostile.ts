@@ -71,9 +71,9 @@ export function hostileRows(folder: string, program: string): Row[] {
   writeFileSync(probe, PROBE)
   const { seconds: start } = costOf(probe, [program, '--version'])
   const all = HOSTILE.map((source) => growthOf(folder, probe, program, start, source))
-  const greatest = (what: string, valueOf: (one: Growth) => number, limit: number, unit: Row['unit']): Row => {
-    const [worst] = all.toSorted((one, other) => valueOf(other) - valueOf(one))
-    const value = worst === undefined ? Number.NaN : valueOf(worst)
+  const greatest = (what: string, figureOf: (one: Growth) => number, limit: number, unit: Row['unit']): Row => {
+    const [worst] = all.toSorted((one, other) => figureOf(other) - figureOf(one))
+    const value = worst === undefined ? Number.NaN : figureOf(worst)
     return { what, measured: worst?.source.file ?? '', peer: '', value, limit, unit }
   }
   return [
