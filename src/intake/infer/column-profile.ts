@@ -4,6 +4,7 @@ import { repairFlag } from '../../lang/repair/values.ts'
 import { decimalNumber } from '../../values/decimal.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
+import { TextKeys } from '../../values/text-keys.ts'
 import { cellDate } from '../cells/date-column.ts'
 import type { ColumnCell } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
@@ -71,12 +72,16 @@ interface HeldValue {
 
 /** The values of a column, each once: blank ones and words for no value left out. */
 function heldValues(records: readonly SourceRecord[], column: string): readonly HeldValue[] {
-  const counts = new Map<unknown, number>()
+  const keys = new TextKeys()
+  const counts = new Map<unknown, { readonly value: unknown; count: number }>()
   for (const { cells } of records) {
     const value = cells.get(column)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+    const key = typeof value === 'string' ? keys.of(value) : value
+    const held = counts.get(key)
+    if (held === undefined) counts.set(key, { value, count: 1 })
+    else held.count += 1
   }
-  return [...counts].flatMap(([value, count]) => {
+  return [...counts.values()].flatMap(({ value, count }) => {
     const text = plainText(value)
     return text === undefined || isUsualMissing(text) ? [] : [{ value, text, count }]
   })
@@ -102,7 +107,8 @@ function profileOf(all: readonly SourceRecord[], column: string): ColumnProfile 
   const count = Math.max(1, filled)
   const part = (test: (text: string, value: unknown) => boolean): number =>
     values.reduce((sum, one) => (test(one.text, one.value) ? sum + one.count : sum), 0) / count
-  const distinct = [...new Set(values.map(({ text }) => text))]
+  const keys = new TextKeys()
+  const distinct = [...new Map(values.map(({ text }) => [keys.of(text), text])).values()]
   const shown = records.filter((record) => record.formats?.get(column)?.includes('%')).length
   return {
     filled,

@@ -44,7 +44,8 @@ function unnamedWords({ table }: ListedTable, { column, destination }: AssignedC
 /** The words for no value with how many cells hold each; one that another column takes for a value is none. */
 export function missingWords(tables: readonly ListedTable[]): ReadonlyMap<string, number> {
   const read = tables.flatMap((listed) => listed.columns.map((column) => ({ listed, column, role: roleOf(column) })))
-  const values = new Set(read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : [])))
+  const held = read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : []))
+  const values = new Set(held.filter((text) => text.length <= 2 * LONGEST))
   const words = new Map<string, number>()
   for (const { listed, column, role } of read) {
     const found = role === undefined ? unnamedWords(listed, column) : unreadWords(listed, column, role)

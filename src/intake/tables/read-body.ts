@@ -1,4 +1,5 @@
 /** Reads the rows below a header: records with their groups, and each other row with why it is none. */
+import { TextKeys } from '../../values/text-keys.ts'
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
 import { Addends, type BodyRecord, type Part } from './addends.ts'
 import { type BodyEntry, type Classifier, entriesOf, type RowClass } from './classify.ts'
@@ -335,12 +336,14 @@ function cellCount({ source, filled }: GridRow): number {
 /** Numbers the texts of cells in the order in which they come: what a row says is told from its numbers, however long its texts are. */
 class CellNumbers {
   private readonly numbers = new Map<string, number>()
+  private readonly keys = new TextKeys()
 
   of(value: unknown): number {
     const text = typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value)
-    const known = this.numbers.get(text)
+    const key = this.keys.of(text)
+    const known = this.numbers.get(key)
     if (known !== undefined) return known
-    this.numbers.set(text, this.numbers.size)
+    this.numbers.set(key, this.numbers.size)
     return this.numbers.size - 1
   }
 }
