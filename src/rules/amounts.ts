@@ -204,7 +204,7 @@ export const numberImplausible = recordRule({
   },
   most: { fr: '{count} des {of} nombres sont peu vraisemblables', en: '{count} of {of} numbers are implausible' },
   population: ({ contents }) => countOf(contents, 'numbers'),
-  over: (plan) => inspected(plan.contents, 'numbers'),
+  over: (plan) => [...inspected(plan.contents, 'numbers'), ...unlikelyDayRate(plan)],
   find({ at, by, value, range }, plan) {
     const [min, max] = range
     const words = (lang: Lang) => capitalised(placeWords(plan, at, lang))
@@ -219,6 +219,18 @@ export const numberImplausible = recordRule({
     }
   },
 })
+
+/** What a person-day costs in the currencies whose unit is worth about as much as a euro. */
+const DAY_RATE = [50, 5000] as const
+const LIKE_EURO: readonly string[] = ['EUR', 'GBP', 'USD', 'CHF', 'CAD', 'AUD']
+
+/** The cost of a person-day that was written in another unit than the plan's. */
+function unlikelyDayRate({ header, currency, scale }: Plan) {
+  const value = header.internal_labour?.day_rate
+  const range = [DAY_RATE[0] / scale, DAY_RATE[1] / scale] as const
+  if (value === undefined || !LIKE_EURO.includes(currency) || (value >= range[0] && value <= range[1])) return []
+  return [{ at: within(header, 'internal_labour', 'day_rate'), by: '', value, range }]
+}
 
 const ITS_START: Bilingual = { fr: 'son début', en: 'its start' }
 

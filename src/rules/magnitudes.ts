@@ -1,8 +1,9 @@
-/** Amounts that look a thousand times too large. */
+/** Amounts that look a thousand times too large, and ceilings that look ten times so. */
 
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { formatNumber, moneyText } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
-import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import type { BudgetLine, Envelope, Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -161,5 +162,65 @@ export const budgetMagnitudeOutlier = recordRule({
   find({ project, line }, plan, amounts) {
     const outlier = outlierIn(line, project, amounts[line.section])
     return outlier && outlierHit(plan, project, outlier)
+  },
+})
+
+/** How many times the median of the other years a ceiling may be, or they it. */
+const NEIGHBOURS = 8
+
+interface OddCeiling {
+  readonly envelope: Envelope
+  readonly max: Cents
+  readonly median: number
+}
+
+/** The ceilings that are far from those of the other years of their section. */
+function oddCeilings({ envelopes }: Plan): OddCeiling[] {
+  return envelopes.flatMap((envelope) => {
+    const { max, section, year } = envelope
+    const others = envelopes
+      .filter((other) => other.section === section && other.year !== year)
+      .map((other) => other.max ?? 0)
+      .filter((other) => other > 0)
+      .sort((left, right) => left - right)
+    const median = others.length < 2 ? undefined : medianOf(others)
+    if (max === undefined || max <= 0 || median === undefined) return []
+    return max >= NEIGHBOURS * median || median >= NEIGHBOURS * max ? [{ envelope, max, median }] : []
+  })
+}
+
+/** Finds ceilings about ten times, or a tenth of, those of the other years: a figure too many, or too few. */
+export const envelopeMagnitudeOutlier = recordRule({
+  id: 'envelope-magnitude-outlier',
+  subject: 'budget',
+  severity: 'warning',
+  parts: ['year', 'section'],
+  summary: {
+    fr: 'Le plafond d’une enveloppe est de l’ordre de ceux des autres exercices',
+    en: 'The ceiling of an envelope is of the order of those of the other years',
+  },
+  why: {
+    fr: 'Un zéro de trop dans une enveloppe laisse passer tout ce que l’on y met',
+    en: 'A zero too many in an envelope lets everything through that is put in it',
+  },
+  fix: {
+    fr: 'vérifiez le montant et son unité\u00a0; s’il est juste, déclarez-le par une dérogation (plan.waivers)',
+    en: 'check the amount and its unit; where it is right, say so by a waiver (plan.waivers)',
+  },
+  over: oddCeilings,
+  find({ envelope, max, median }, plan) {
+    const { year, section, at } = envelope
+    const [text, others] = [max, Math.round(median) as Cents].map((amount) =>
+      bilingual((lang) => moneyText(amount, plan, lang)),
+    ) as [Bilingual, Bilingual]
+    const name = sectionName(section)
+    return {
+      at,
+      facts: { year, section, max: plain(max), median: plain(Math.round(median) as Cents) },
+      message: {
+        fr: `Plafond de ${name.fr} ${year}, ${text.fr}, pour une médiane de ${others.fr} les autres exercices`,
+        en: `The ceiling of ${name.en} ${year}, ${text.en}, compares with a median of ${others.en} in the other years`,
+      },
+    }
   },
 })

@@ -127,7 +127,7 @@ export const decisionSchema = ordered(
           en: 'Effect on person-days',
           plausible: [-1e6, 1e6],
         }).optional(),
-        months: months({ fr: 'Effet sur les délais', en: 'Effect on dates' }).optional(),
+        months: months({ fr: 'Effet sur les délais', en: 'Effect on dates', plausible: [-36, 36] }).optional(),
       })
       .optional()
       .meta({ label: { fr: 'effet', en: 'impact' } }),

@@ -239,7 +239,7 @@ export const calendars = z.strictObject({
   }).optional(),
   leave: z
     .record(
-      period(),
+      period({ near: [1, 1] }),
       share({
         fr: 'Part des jours ouvrés de la période prise en congés',
         en: 'Share of the working days of the period that is leave',

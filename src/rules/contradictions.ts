@@ -1,0 +1,146 @@
+/** Names and words of different records that contradict each other, each by a relation that the format declares. */
+
+import { bodyLevelName, decisionKindName, outcomeName } from '../lang/catalogue/governance-names.ts'
+import { valueLabel } from '../lang/catalogue/labels.ts'
+import { listed } from '../lang/lists.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import type { WrittenTitle } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { DIFFERENCES, MEMBERS } from '../schema/relations/names.ts'
+import type { DifferRelation, MemberRelation } from '../schema/relations/relation.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
+import { recordRule } from './define.ts'
+import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
+import { asked, isBelow, type PlacedValue, recordById, sidesOf } from './facts/related-values.ts'
+import { nameOf } from './words/naming.ts'
+
+/** What reports call the closed values of a key. */
+const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
+  kind: decisionKindName,
+  level: bodyLevelName,
+  outcome: outcomeName,
+}
+
+/** A value as a sentence names it: a number, the title of the record whose id it is, the word of reports, the text itself. */
+function nameAt(plan: Plan, { value, path }: PlacedValue, lang: Lang): string {
+  if (typeof value === 'number') return formatPlain(value, lang)
+  const text = String(value)
+  const record = recordById(plan, text)
+  if (record !== undefined) return recordName(record, lang)
+  return (NAMES[String(path.at(-1))] ?? valueLabel)(text)[lang]
+}
+
+function recordName({ value }: PlacedValue, lang: Lang): string {
+  const { id, title, subject } = value as {
+    readonly id?: string
+    readonly title?: WrittenTitle
+    readonly subject?: string
+  }
+  return nameOf({ id: id ?? '', title: title ?? subject }, lang)
+}
+
+/** The sentence of a relation of names. */
+function namesSentence(plan: Plan, { relation, one, among, record }: NameConflict): Bilingual {
+  const via = one.over === undefined ? undefined : one.record
+  return bilingual((lang) =>
+    capitalised(
+      relation[lang]
+        .replace('{record}', () => recordName(record, lang))
+        .replace('{via}', () => (via === undefined ? '' : recordName(via, lang)))
+        .replace('{one}', () => nameAt(plan, one, lang))
+        .replace('{among}', () => listed([...new Set(among.map((other) => nameAt(plan, other, lang)))], lang)),
+    ),
+  )
+}
+
+interface NameConflict extends FactConflict {
+  readonly relation: MemberRelation | DifferRelation
+  readonly one: PlacedValue
+  readonly among: readonly PlacedValue[]
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return String(left).toLowerCase() === String(right).toLowerCase()
+}
+
+/** Where a sentence about a value of another record stands: at the reference over which it was reached. */
+function ownPlace(record: PlacedValue, value: PlacedValue): PlacedValue | undefined {
+  if (isBelow(record, value)) return value
+  return value.over === undefined ? undefined : ownPlace(record, value.over)
+}
+
+function conflict(
+  relation: NameConflict['relation'],
+  record: PlacedValue,
+  one: PlacedValue,
+  among: readonly PlacedValue[],
+) {
+  const [first = one] = among
+  const [own, other] = [ownPlace(record, one) ?? one, ownPlace(record, first) ?? first]
+  // A literal has no place of its own, and an id is not what is wrong of its record.
+  const isId = isSame(own.path.at(-1), 'id') && own.path.length === record.path.length + 1
+  return isId ? { relation, record, one, among, own: other, other: own } : { relation, record, one, among, own, other }
+}
+
+/** The ways of a relation, the values that stand for themselves, and those that may not be. */
+const MEMBER_SIDES = MEMBERS.map((relation) => {
+  const marked = (mark: string) => relation.among.filter((way) => way.startsWith(mark)).map((way) => way.slice(1))
+  const ways = relation.among.filter((way) => !/^[=!]/.test(way))
+  const sides = sidesOf([[relation.one], ...ways.map((way) => [way])], relation.isAny)
+  return { relation, words: marked('='), unfit: marked('!'), sides }
+})
+
+const DIFFER_SIDES = DIFFERENCES.map((relation) => ({ relation, sides: sidesOf([[relation.one], [relation.other]]) }))
+
+type MemberSides = (typeof MEMBER_SIDES)[number]
+
+/** Those values of a relation that are not among those that they should be among. */
+function oddOnes({ relation, words, unfit }: MemberSides, ones: readonly PlacedValue[], among: readonly PlacedValue[]) {
+  if (words.length + unfit.length + among.length === 0) return []
+  const isFit = ({ value }: PlacedValue): boolean => {
+    if (unfit.length > 0) return !unfit.includes(String(value))
+    return words.includes(String(value)) || among.some((other) => isSame(value, other.value))
+  }
+  const odd = ones.filter((one) => !isFit(one))
+  return relation.isAny && odd.length < ones.length ? [] : odd
+}
+
+function* outsiders(plan: Plan): Generator<NameConflict> {
+  for (const sided of MEMBER_SIDES) {
+    for (const { record, values } of asked(plan, sided)) {
+      const [ones = [], ...others] = values
+      const among = others.flat()
+      for (const one of oddOnes(sided, ones, among)) yield conflict(sided.relation, record, one, among)
+    }
+  }
+}
+
+function* equals(plan: Plan): Generator<NameConflict> {
+  for (const sided of DIFFER_SIDES) {
+    for (const { record, values } of asked(plan, sided)) {
+      const [ones = [], others = []] = values
+      for (const one of ones) {
+        const same = others.filter(({ value }) => isSame(value, one.value))
+        if (same.length > 0) yield conflict(sided.relation, record, one, same)
+      }
+    }
+  }
+}
+
+export const factsContradictory = recordRule({
+  id: 'facts-contradictory',
+  subject: 'files',
+  severity: 'warning',
+  parts: ['key', 'value', 'other'],
+  summary: {
+    fr: 'Ce que deux enregistrements disent d’une même chose s’accorde\u00a0: axe, décision, instance, rôles, cible',
+    en: 'What two records say of one thing agrees: axis, decision, body, roles, target',
+  },
+  why: {
+    fr: 'De deux faits qui se contredisent un rapport en montre un, et personne ne voit l’autre',
+    en: 'Of two facts that contradict each other a report shows one, and nobody sees the other',
+  },
+  fix: { fr: 'corrigez celui des deux faits qui est faux', en: 'correct the one of the two facts that is wrong' },
+  over: (plan) => [...outsiders(plan), ...equals(plan)],
+  find: (found, plan) => ({ ...contradictionAt(found), message: namesSentence(plan, found) }),
+})

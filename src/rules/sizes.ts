@@ -1,0 +1,165 @@
+/** Numbers that exceed what bounds them, and numbers told in percent that no percentage can be. */
+
+import { formatPlain } from '../lang/numbers.ts'
+import { colon } from '../lang/punctuation.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { SizeRelation } from '../schema/relations/relation.ts'
+import { PERCENTAGES, SIZES } from '../schema/relations/sizes.ts'
+import { bilingual, capitalised, type Lang } from '../values/language.ts'
+import { recordRule } from './define.ts'
+import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
+import { asked, idOf, isBelow, type PlacedValue, placeOf, sidesOf } from './facts/related-values.ts'
+import { keyWay, placeWithin, placeWords, valueWords } from './words/places.ts'
+
+interface Excess extends FactConflict {
+  readonly relation: SizeRelation
+  readonly bound: number
+}
+
+const SIZE_SIDES = SIZES.map((relation) => ({
+  relation,
+  sides: sidesOf([[relation.low], ...relation.high.map((way) => [way])]),
+}))
+
+/** The greatest of some numbers. */
+function greatest(values: readonly PlacedValue[]): PlacedValue | undefined {
+  const numbers = values.filter(({ value }) => typeof value === 'number')
+  return numbers.length === 0
+    ? undefined
+    : numbers.reduce((most, one) => ((one.value as number) > (most.value as number) ? one : most))
+}
+
+function excess(
+  relation: SizeRelation,
+  record: PlacedValue,
+  own: PlacedValue | undefined,
+  bounds: readonly PlacedValue[],
+) {
+  const other = greatest(bounds)
+  if (own === undefined || other === undefined) return undefined
+  const numbers = bounds.map(({ value }) => (typeof value === 'number' ? value : 0))
+  const held = relation.isSum ? numbers.reduce((sum, one) => sum + one, 0) : Number(other.value)
+  const bound = held * (relation.times ?? 1)
+  return Number(own.value) > bound ? { relation, record, own, other, bound } : undefined
+}
+
+function* excesses(plan: Plan): Generator<Excess> {
+  for (const sided of SIZE_SIDES) {
+    for (const { record, values } of asked(plan, sided)) {
+      const [lows = [], ...bounds] = values
+      const found = excess(sided.relation, record, greatest(lows), bounds.flat())
+      if (found !== undefined) yield found
+    }
+  }
+}
+
+/** `twice the planned work (100 days)`, `10 times the target (5)`. */
+function boundWords(plan: Plan, { relation, record, own, other, bound }: Excess, lang: Lang): string {
+  if (relation.bound !== undefined) return `${relation.bound[lang]} (${valueWords(plan, placeOf(own), bound, lang)})`
+  const at = placeOf(other)
+  const words = isBelow(record, other) ? placeWithin(plan, at, lang) : placeWords(plan, at, lang)
+  const { times } = relation
+  const factor = times === undefined ? '' : `${times}\u00a0${{ fr: 'fois', en: 'times' }[lang]} `
+  return `${factor}${words} (${valueWords(plan, at, Number(other.value), lang)})`
+}
+
+export const numberOverBound = recordRule({
+  id: 'number-over-bound',
+  subject: 'files',
+  severity: 'warning',
+  parts: ['key', 'other'],
+  summary: {
+    fr: 'Un nombre ne dépasse pas celui qui le borne\u00a0: équipe, plafond, charge, cible',
+    en: 'A number does not exceed the one that bounds it: team, ceiling, work, target',
+  },
+  why: {
+    fr: 'Un zéro ou trois de trop dans un montant, un effectif ou des jours change tous les chiffres qui en dépendent',
+    en: 'A zero or three too many in an amount, a staff or days change every figure that depends on it',
+  },
+  fix: {
+    fr: 'vérifiez la valeur et son unité\u00a0; si elle est juste, déclarez-la par une dérogation (plan.waivers)',
+    en: 'check the value and its unit; where it is right, say so by a waiver (plan.waivers)',
+  },
+  follows: ['budget-magnitude-outlier', 'number-implausible'],
+  over: (plan) => [...excesses(plan)],
+  find(found, plan) {
+    const at = placeOf(found.own)
+    return {
+      ...contradictionAt(found),
+      message: bilingual((lang) => {
+        const value = valueWords(plan, at, Number(found.own.value), lang)
+        const verb = { fr: 'dépasse', en: 'exceeds' }[lang]
+        return `${capitalised(placeWords(plan, at, lang))} (${value}) ${verb} ${boundWords(plan, found, lang)}`
+      }),
+    }
+  },
+})
+
+const PERCENT_SIDES = PERCENTAGES.map((relation) => ({
+  relation,
+  sides: sidesOf([[relation.value], [relation.unit], ...(relation.from === undefined ? [] : [[relation.from]])]),
+}))
+
+/** Whether a unit, or what is measured, is told in percent. */
+function isPercent({ value }: PlacedValue): boolean {
+  return /%|\b(?:pour ?cent|per ?cent|pct)\b/i.test(String(value))
+}
+
+const WHOLE = 100
+
+function isShare(value: unknown): boolean {
+  return typeof value !== 'number' || (value >= 0 && value <= WHOLE)
+}
+
+interface OffScale {
+  readonly value: PlacedValue
+  readonly record: PlacedValue
+}
+
+function* offScale(plan: Plan): Generator<OffScale> {
+  for (const sided of PERCENT_SIDES) {
+    const { value: way, from } = sided.relation
+    for (const { record, values } of asked(plan, sided)) {
+      const [found = [], units = [], starts = []] = values
+      // What starts above the whole, or below nothing, is a rate of change or an index.
+      const isRate = way !== from && starts.some(({ value }) => !isShare(value))
+      if (isRate || !units.some(isPercent)) continue
+      yield* found.filter(({ value }) => !isShare(value)).map((value) => ({ value, record }))
+    }
+  }
+}
+
+export const percentageOffScale = recordRule({
+  id: 'percentage-off-scale',
+  subject: 'files',
+  severity: 'warning',
+  parts: ['key'],
+  summary: {
+    fr: 'Un indicateur, un bénéfice ou un usage mesuré en pour cent reste entre 0 et 100',
+    en: 'An indicator, a benefit or an adoption told in percent stays between 0 and 100',
+  },
+  why: {
+    fr: 'Une cible de 950\u00a0% est une faute de frappe, et aucun rapport ne dira qu’elle ne peut être atteinte',
+    en: 'A target of 950% is a slip of the keyboard, and no report will say that it cannot be reached',
+  },
+  fix: {
+    fr: 'corrigez la valeur ou son unité\u00a0; un taux d’évolution s’écrit dans une autre unité («\u00a0points\u00a0»)',
+    en: 'correct the value or its unit; a rate of change is written in another unit ("points")',
+  },
+  over: (plan) => [...offScale(plan)],
+  find({ value, record }, plan) {
+    const at = placeOf(value)
+    const entity = idOf(record)
+    const number = Number(value.value)
+    const words = (lang: Lang) => `${placeWords(plan, at, lang)}${colon(lang)} ${formatPlain(number, lang)}\u00a0%`
+    return {
+      at,
+      facts: { key: keyWay(at), value: number },
+      ...(entity === undefined ? {} : { entity }),
+      message: {
+        fr: `Hors de l’échelle de 0 à 100\u00a0%, ${words('fr')}`,
+        en: `Off the scale of 0 to 100%, ${words('en')}`,
+      },
+    }
+  },
+})
