@@ -1,7 +1,15 @@
 /** Writes plans of any size, the same in every run: one file per project, with needs, reviews and decisions around them. */
 
 import { type Draw, seeded } from '../../test/support/seeded.ts'
-import { type GeneratedProject, generateProject, idOf, type Scale, scaleOf } from './generate-project.ts'
+import {
+  axisOf,
+  type GeneratedProject,
+  generateProject,
+  idOf,
+  leadOf,
+  type Scale,
+  scaleOf,
+} from './generate-project.ts'
 
 /** A file of a generated plan; the path is relative to the plan's folder. */
 export interface GeneratedFile {
@@ -67,7 +75,8 @@ function organisation({ departments, teams, projects }: Scale): string[] {
   ]
 }
 
-function strategy({ axes, objectives }: Scale): string[] {
+function strategy(scale: Scale): string[] {
+  const { axes, objectives } = scale
   return [
     'axes:',
     ...numbers(axes).flatMap((number) => [
@@ -78,7 +87,7 @@ function strategy({ axes, objectives }: Scale): string[] {
     'objectives:',
     ...numbers(objectives).flatMap((number) => [
       `  - id: ${idOf('OB', number)}`,
-      `    axis: ${idOf('AX', ((number - 1) % axes) + 1)}`,
+      `    axis: ${idOf('AX', axisOf(scale, number))}`,
       `    title: Objectif ${number}`,
       '    indicator: { name: démarches en ligne, unit: "%", baseline: 38, target: 95, due: 2026-12-31 }',
     ]),
@@ -100,17 +109,18 @@ function decisions({ decisions: count }: Scale): string[] {
   ]
 }
 
-function need(draw: Draw, { departments }: Scale, number: number): string[] {
+function need(draw: Draw, scale: Scale, number: number): string[] {
+  const project = Math.ceil(number / 2)
   return [
     `  - id: ${idOf('N', number)}`,
     `    title: Demande ${number} d'une direction`,
-    `    department: ${idOf('D', draw.between(1, departments))}`,
+    `    department: ${idOf('D', leadOf(scale, project))}`,
     '    date: 2021-11-03',
     '    status: accepted',
     '    source: department',
     `    users: ${draw.between(10, 4000)}`,
     `    rank: ${draw.between(1, 20)}`,
-    `    projects: [${idOf('P', Math.ceil(number / 2))}]`,
+    `    projects: [${idOf('P', project)}]`,
   ]
 }
 

@@ -29,6 +29,15 @@ export function idOf(prefix: string, number: number): string {
   return `${prefix}-${String(number).padStart(5, '0')}`
 }
 
+/** The axis of an objective, and the department in the lead of a project, by their numbers. */
+export function axisOf({ axes }: Scale, objective: number): number {
+  return ((objective - 1) % axes) + 1
+}
+
+export function leadOf({ departments }: Scale, project: number): number {
+  return ((project * 7) % departments) + 1
+}
+
 const STATUSES = ['planned', 'in_progress', 'in_progress', 'completed'] as const
 const THEMES = ['infrastructure', 'digital', 'application', 'organisation'] as const
 const SUBJECTS = ['Messagerie', "Parapheur d'agents", 'Réseau des lycées', 'Paie', 'SIG'] as const
@@ -68,12 +77,17 @@ function quartersOf({ first, quarters }: Facts): number[] {
 }
 
 function links(draw: Draw, scale: Scale, { number }: Facts): string[] {
-  const objectives = new Set([draw.between(1, scale.objectives), draw.between(1, scale.objectives)])
-  const [lead, other] = [draw.between(1, scale.departments), draw.between(1, scale.departments)]
+  const axis = draw.between(1, scale.axes)
+  const serving = Array.from({ length: scale.objectives }, (_, index) => index + 1).filter(
+    (objective) => axisOf(scale, objective) === axis,
+  )
+  const objectives = new Set([...[1, 2].map(() => serving[draw.between(0, serving.length - 1)] ?? axis)])
+  const lead = leadOf(scale, number)
+  const other = (lead % scale.departments) + 1
   const needs = [number * 2 - 1, number * 2].map((need) => idOf('N', need))
   return [
     `    theme: ${draw.pick(THEMES)}`,
-    `    axis: ${idOf('AX', draw.between(1, scale.axes))}`,
+    `    axis: ${idOf('AX', axis)}`,
     `    objectives: [${[...objectives].map((objective) => idOf('OB', objective)).join(', ')}]`,
     `    needs: [${needs.join(', ')}]`,
     `    departments: { lead: ${idOf('D', lead)}, contributors: [${idOf('D', other)}] }`,
@@ -92,15 +106,17 @@ function dates(draw: Draw, scale: Scale, { status, first, quarters, number }: Fa
   const isDone = status === 'completed'
   const real = `{ start: ${start}-06${isDone ? `, end: ${end}-20` : ''} }`
   return [
-    `    baseline: { start: ${start}, end: ${end}, investment: 190, operating: 60, days: 170, decision: ${idOf('DEC', draw.between(1, scale.decisions))} }`,
+    `    baseline: { start: ${start}, end: ${end}, investment: 80, operating: 40, days: 80, decision: ${idOf('DEC', draw.between(1, scale.decisions))} }`,
     `    start: ${start}`,
     `    end: ${end}`,
     ...(isStarted ? [`    actual: ${real}`] : []),
-    ...(number > 3 && draw.chance(15)
+    ...(number > 3 && !isStarted && draw.chance(30)
       ? ['    depends_on:', `      - { project: ${idOf('P', draw.between(number - 3, number - 1))}, lag: 0 }`]
       : []),
     ...(isStarted
-      ? [`    progress: { value: ${isDone ? 1 : `0.${draw.between(10, 89)}`}, method: milestones, as_of: 2024-06-28 }`]
+      ? [
+          `    progress: { value: ${isDone ? 1 : `0.${draw.between(10, 89)}`}, method: milestones, as_of: ${isDone ? `${end}-20` : '2024-06-28'} }`,
+        ]
       : []),
   ]
 }
@@ -169,7 +185,7 @@ function events(draw: Draw, { status, first, quarters, number }: Facts): string[
     "        mitigation: calendrier arrêté avec la direction dès l'ouverture",
     '    security:',
     '      measures: [nis2/i, nis2/j]',
-    '      ciso_opinion: { date: 2022-12-05, outcome: favourable }',
+    '      ciso_opinion: { date: 2021-11-15, outcome: favourable }',
     ...(isDone && number % 20 !== 0 ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }'] : []),
     "    narrative: Licences achetées en plus grand nombre que prévu à l'origine.",
   ]

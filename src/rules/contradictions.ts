@@ -11,7 +11,8 @@ import type { DifferRelation, MemberRelation } from '../schema/relations/relatio
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { asked, isBelow, type PlacedValue, recordById, sidesOf } from './facts/related-values.ts'
+import { asked, sided } from './facts/related-values.ts'
+import { isBelow, type PlacedValue, recordOf, recordsOf } from './facts/ways.ts'
 import { nameOf } from './words/naming.ts'
 
 /** What reports call the closed values of a key. */
@@ -22,12 +23,12 @@ const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
 }
 
 /** A value as a sentence names it: a number, the title of the record whose id it is, the word of reports, the text itself. */
-function nameAt(plan: Plan, { value, path }: PlacedValue, lang: Lang): string {
+function nameAt(plan: Plan, { value, steps }: PlacedValue, lang: Lang): string {
   if (typeof value === 'number') return formatPlain(value, lang)
   const text = String(value)
-  const record = recordById(plan, text)
+  const record = recordsOf(plan.contents).byId.get(text.toLowerCase())
   if (record !== undefined) return recordName(record, lang)
-  return (NAMES[String(path.at(-1))] ?? valueLabel)(text)[lang]
+  return (NAMES[String(steps?.at(-1))] ?? valueLabel)(text)[lang]
 }
 
 function recordName({ value }: PlacedValue, lang: Lang): string {
@@ -41,7 +42,8 @@ function recordName({ value }: PlacedValue, lang: Lang): string {
 
 /** The sentence of a relation of names. */
 function namesSentence(plan: Plan, { relation, one, among, record }: NameConflict): Bilingual {
-  const via = one.over === undefined ? undefined : one.record
+  const holder = recordOf(one)
+  const via = holder.over === undefined ? undefined : holder
   return bilingual((lang) =>
     capitalised(
       relation[lang]
@@ -66,7 +68,8 @@ function isSame(left: unknown, right: unknown): boolean {
 /** Where a sentence about a value of another record stands: at the reference over which it was reached. */
 function ownPlace(record: PlacedValue, value: PlacedValue): PlacedValue | undefined {
   if (isBelow(record, value)) return value
-  return value.over === undefined ? undefined : ownPlace(record, value.over)
+  const { over } = recordOf(value)
+  return over === undefined ? undefined : ownPlace(record, over)
 }
 
 function conflict(
@@ -78,7 +81,7 @@ function conflict(
   const [first = one] = among
   const [own, other] = [ownPlace(record, one) ?? one, ownPlace(record, first) ?? first]
   // A literal has no place of its own, and an id is not what is wrong of its record.
-  const isId = isSame(own.path.at(-1), 'id') && own.path.length === record.path.length + 1
+  const isId = own.from === record && own.steps?.length === 1 && own.steps[0] === 'id'
   return isId ? { relation, record, one, among, own: other, other: own } : { relation, record, one, among, own, other }
 }
 
@@ -86,42 +89,56 @@ function conflict(
 const MEMBER_SIDES = MEMBERS.map((relation) => {
   const marked = (mark: string) => relation.among.filter((way) => way.startsWith(mark)).map((way) => way.slice(1))
   const ways = relation.among.filter((way) => !/^[=!]/.test(way))
-  const sides = sidesOf([[relation.one], ...ways.map((way) => [way])], relation.isAny)
-  return { relation, words: marked('='), unfit: marked('!'), sides }
+  const sides = [[relation.one], ...ways.map((way) => [way])]
+  return {
+    ...sided(relation, sides, { needed: 1, isTogether: relation.isAny }),
+    words: marked('='),
+    unfit: marked('!'),
+  }
 })
 
-const DIFFER_SIDES = DIFFERENCES.map((relation) => ({ relation, sides: sidesOf([[relation.one], [relation.other]]) }))
+const DIFFER_SIDES = DIFFERENCES.map((relation) => sided(relation, [[relation.one], [relation.other]]))
 
 type MemberSides = (typeof MEMBER_SIDES)[number]
 
 /** Those values of a relation that are not among those that they should be among. */
-function oddOnes({ relation, words, unfit }: MemberSides, ones: readonly PlacedValue[], among: readonly PlacedValue[]) {
+function oddOnes<V>(
+  { relation, words, unfit }: MemberSides,
+  ones: readonly V[],
+  among: readonly unknown[],
+  bare: (one: V) => unknown,
+): readonly V[] {
   if (words.length + unfit.length + among.length === 0) return []
-  const isFit = ({ value }: PlacedValue): boolean => {
+  const isFit = (value: unknown): boolean => {
     if (unfit.length > 0) return !unfit.includes(String(value))
-    return words.includes(String(value)) || among.some((other) => isSame(value, other.value))
+    return words.includes(String(value)) || among.some((other) => isSame(value, other))
   }
-  const odd = ones.filter((one) => !isFit(one))
+  const odd = ones.filter((one) => !isFit(bare(one)))
   return relation.isAny && odd.length < ones.length ? [] : odd
 }
 
 function* outsiders(plan: Plan): Generator<NameConflict> {
-  for (const sided of MEMBER_SIDES) {
-    for (const { record, values } of asked(plan, sided)) {
+  for (const member of MEMBER_SIDES) {
+    const isSuspect = ([ones = [], ...others]: readonly (readonly unknown[])[]) =>
+      oddOnes(member, ones, others.flat(), (one) => one).length > 0
+    for (const { record, values } of asked(plan, member, isSuspect)) {
       const [ones = [], ...others] = values
       const among = others.flat()
-      for (const one of oddOnes(sided, ones, among)) yield conflict(sided.relation, record, one, among)
+      const bare = among.map(({ value }) => value)
+      for (const one of oddOnes(member, ones, bare, ({ value }) => value)) {
+        yield conflict(member.relation, record, one, among)
+      }
     }
   }
 }
 
 function* equals(plan: Plan): Generator<NameConflict> {
-  for (const sided of DIFFER_SIDES) {
-    for (const { record, values } of asked(plan, sided)) {
+  for (const difference of DIFFER_SIDES) {
+    for (const { record, values } of asked(plan, difference)) {
       const [ones = [], others = []] = values
       for (const one of ones) {
         const same = others.filter(({ value }) => isSame(value, one.value))
-        if (same.length > 0) yield conflict(sided.relation, record, one, same)
+        if (same.length > 0) yield conflict(difference.relation, record, one, same)
       }
     }
   }

@@ -6,51 +6,50 @@ import type { OrderRelation } from '../schema/relations/relation.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { asked, daysOf, isBelow, type PlacedValue, placeOf, sidesOf } from './facts/related-values.ts'
+import { askedItems, daysOf, extreme, sided } from './facts/related-values.ts'
+import { isBelow, type PlacedValue, placeOf } from './facts/ways.ts'
 import { placeWithin, placeWords, valueWords } from './words/places.ts'
 
-/** The value that lies the furthest one way by its first (0) or last (1) day: the latest for `most` 1, the earliest for -1. */
-function extreme(plan: Plan, values: readonly PlacedValue[], edge: 0 | 1, most: 1 | -1) {
-  let best: { readonly at: PlacedValue; readonly day: number } | undefined
-  for (const at of values) {
-    const day = daysOf(plan, at.value)?.[edge]
-    if (day !== undefined && (best === undefined || (day - best.day) * most > 0)) best = { at, day }
-  }
-  return best
-}
+type Extreme = NonNullable<ReturnType<typeof extreme>>
 
 interface Reversal extends FactConflict {
   /** Whether the one to correct is the one that should be the later. */
   readonly isOwnHigh: boolean
 }
 
-const ORDER_SIDES = ORDERS.map((relation) => ({ relation, sides: sidesOf([relation.low, relation.high]) }))
+const ORDER_SIDES = ORDERS.map((relation) => sided(relation, [relation.low, relation.high]))
 
+/** The days of a relation that are the furthest apart in the wrong order; undefined where all are in order. */
 function reversal(
-  plan: Plan,
-  relation: OrderRelation,
+  { slack = 0 }: OrderRelation,
+  extremes: readonly [low: Extreme | undefined, high: Extreme | undefined],
   record: PlacedValue,
-  [lows = [], highs = []]: readonly (readonly PlacedValue[])[],
-) {
-  const { isFirst, isWhole, slack = 0 } = relation
-  const low = extreme(plan, lows, isWhole ? 1 : 0, isFirst ? -1 : 1)
-  const high = extreme(plan, highs, 1, -1)
-  if (low === undefined || high === undefined || low.day - slack <= high.day) return undefined
+): Reversal | undefined {
+  const [low, high] = extremes
+  if (low === undefined || high === undefined || low.size - slack <= high.size) return undefined
   // Of two dates of one record the one that says more in detail is the one to correct, else the later.
-  const isDetail = isBelow(record, low.at) && low.at.path.length > high.at.path.length
+  const isDetail = isBelow(record, low.at) && placeOf(low.at).path.length > placeOf(high.at).path.length
   const isOwnHigh = isBelow(record, high.at) && !isDetail
   return isOwnHigh
     ? { record, own: high.at, other: low.at, isOwnHigh }
     : { record, own: low.at, other: high.at, isOwnHigh }
 }
 
-function* reversals(plan: Plan): Generator<Reversal> {
-  for (const sided of ORDER_SIDES) {
-    for (const { record, values } of asked(plan, sided)) {
-      const found = reversal(plan, sided.relation, record, values)
-      if (found !== undefined) yield found
-    }
+function* reversalsOf(plan: Plan, order: (typeof ORDER_SIDES)[number]): Generator<Reversal> {
+  const { relation, sides } = order
+  const [lows = [], highs = []] = sides
+  const first = (value: unknown) => daysOf(plan, value)?.[0]
+  const last = (value: unknown) => daysOf(plan, value)?.[1]
+  for (const { records, record, item } of askedItems(plan, order)) {
+    const low = extreme(records, item, lows, relation.isWhole ? last : first, relation.isFirst ? -1 : 1)
+    const high = low && extreme(records, item, highs, last, -1)
+    const found = reversal(relation, [low, high], record)
+    if (found !== undefined) yield found
   }
+}
+
+function reversals(plan: Plan): Reversal[] {
+  return ORDER_SIDES.flatMap((order) => [...reversalsOf(plan, order)])
 }
 
 /** A date with its place in words: `the date of the decision "Budget 2023" (15 December 2022)`. */
@@ -80,7 +79,7 @@ export const factsOutOfOrder = recordRule({
   },
   fix: { fr: 'corrigez celle des deux dates qui est fausse', en: 'correct the one of the two dates that is wrong' },
   follows: ['date-outside-plan', 'date-after-status-date', 'project-end-before-start'],
-  over: (plan) => [...reversals(plan)],
+  over: reversals,
   find(found, plan) {
     const { own, other, isOwnHigh } = found
     const verb = isOwnHigh ? VERBS.before : VERBS.after

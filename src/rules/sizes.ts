@@ -8,7 +8,8 @@ import { PERCENTAGES, SIZES } from '../schema/relations/sizes.ts'
 import { bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { asked, idOf, isBelow, type PlacedValue, placeOf, sidesOf } from './facts/related-values.ts'
+import { asked, idOf, sided } from './facts/related-values.ts'
+import { isBelow, type PlacedValue, placeOf } from './facts/ways.ts'
 import { keyWay, placeWithin, placeWords, valueWords } from './words/places.ts'
 
 interface Excess extends FactConflict {
@@ -16,39 +17,42 @@ interface Excess extends FactConflict {
   readonly bound: number
 }
 
-const SIZE_SIDES = SIZES.map((relation) => ({
-  relation,
-  sides: sidesOf([[relation.low], ...relation.high.map((way) => [way])]),
-}))
+const SIZE_SIDES = SIZES.map((relation) =>
+  sided(relation, [[relation.low], ...relation.high.map((way) => [way])], { needed: 1 }),
+)
+
+function numbersIn(values: readonly unknown[]): number[] {
+  return values.filter((value) => typeof value === 'number')
+}
+
+/** The number that bounds those of a relation; undefined where none is written. */
+function boundOf({ isSum, times = 1 }: SizeRelation, values: readonly unknown[]): number | undefined {
+  const numbers = numbersIn(values)
+  if (numbers.length === 0) return undefined
+  return times * (isSum ? numbers.reduce((sum, one) => sum + one, 0) : Math.max(...numbers))
+}
 
 /** The greatest of some numbers. */
 function greatest(values: readonly PlacedValue[]): PlacedValue | undefined {
-  const numbers = values.filter(({ value }) => typeof value === 'number')
-  return numbers.length === 0
-    ? undefined
-    : numbers.reduce((most, one) => ((one.value as number) > (most.value as number) ? one : most))
-}
-
-function excess(
-  relation: SizeRelation,
-  record: PlacedValue,
-  own: PlacedValue | undefined,
-  bounds: readonly PlacedValue[],
-) {
-  const other = greatest(bounds)
-  if (own === undefined || other === undefined) return undefined
-  const numbers = bounds.map(({ value }) => (typeof value === 'number' ? value : 0))
-  const held = relation.isSum ? numbers.reduce((sum, one) => sum + one, 0) : Number(other.value)
-  const bound = held * (relation.times ?? 1)
-  return Number(own.value) > bound ? { relation, record, own, other, bound } : undefined
+  const most = Math.max(...numbersIn(values.map(({ value }) => value)))
+  return values.find(({ value }) => value === most)
 }
 
 function* excesses(plan: Plan): Generator<Excess> {
-  for (const sided of SIZE_SIDES) {
-    for (const { record, values } of asked(plan, sided)) {
+  for (const size of SIZE_SIDES) {
+    const { relation } = size
+    const isSuspect = ([lows = [], ...bounds]: readonly (readonly unknown[])[]) => {
+      const bound = boundOf(relation, bounds.flat())
+      return bound !== undefined && numbersIn(lows).some((low) => low > bound)
+    }
+    for (const { record, values } of asked(plan, size, isSuspect)) {
       const [lows = [], ...bounds] = values
-      const found = excess(sided.relation, record, greatest(lows), bounds.flat())
-      if (found !== undefined) yield found
+      const [own, other] = [greatest(lows), greatest(bounds.flat())]
+      const bound = boundOf(
+        relation,
+        bounds.flat().map(({ value }) => value),
+      )
+      if (own !== undefined && other !== undefined && bound !== undefined) yield { relation, record, own, other, bound }
     }
   }
 }
@@ -95,10 +99,11 @@ export const numberOverBound = recordRule({
   },
 })
 
-const PERCENT_SIDES = PERCENTAGES.map((relation) => ({
-  relation,
-  sides: sidesOf([[relation.value], [relation.unit], ...(relation.from === undefined ? [] : [[relation.from]])]),
-}))
+const PERCENT_SIDES = PERCENTAGES.map((relation) =>
+  sided(relation, [[relation.value], [relation.unit], ...(relation.from === undefined ? [] : [[relation.from]])], {
+    needed: 2,
+  }),
+)
 
 /** Whether a unit, or what is measured, is told in percent. */
 function isPercent({ value }: PlacedValue): boolean {
@@ -117,9 +122,9 @@ interface OffScale {
 }
 
 function* offScale(plan: Plan): Generator<OffScale> {
-  for (const sided of PERCENT_SIDES) {
-    const { value: way, from } = sided.relation
-    for (const { record, values } of asked(plan, sided)) {
+  for (const percentage of PERCENT_SIDES) {
+    const { value: way, from } = percentage.relation
+    for (const { record, values } of asked(plan, percentage)) {
       const [found = [], units = [], starts = []] = values
       // What starts above the whole, or below nothing, is a rate of change or an index.
       const isRate = way !== from && starts.some(({ value }) => !isShare(value))

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { factsContradictory } from '../../src/rules/contradictions.ts'
 import { factsOutOfOrder } from '../../src/rules/date-order.ts'
-import { asked, type PlacedValue, sidesOf } from '../../src/rules/facts/related-values.ts'
+import { asked, sided } from '../../src/rules/facts/related-values.ts'
+import { type PlacedValue, placeOf } from '../../src/rules/facts/ways.ts'
 import { numberOverBound, percentageOffScale } from '../../src/rules/sizes.ts'
 import { ORDERS } from '../../src/schema/relations/dates.ts'
 import { DIFFERENCES, MEMBERS } from '../../src/schema/relations/names.ts'
@@ -20,7 +21,8 @@ const SOUND = planWith(parse(TEXT))
 type Tree = Record<PropertyKey, unknown>
 
 /** The plan with another value at a place. */
-function edited({ path, part }: PlacedValue, value: unknown) {
+function edited(at: PlacedValue, value: unknown) {
+  const { path, part } = placeOf(at)
   const data = parse(TEXT) as Tree
   const holder = path.slice(0, -1).reduce((tree, step) => tree[step] as Tree, data)
   const last = path.at(-1) ?? ''
@@ -41,7 +43,7 @@ function written(
   sides: readonly (readonly string[])[],
   needed = sides.length,
 ): (readonly PlacedValue[])[] {
-  const found = [...asked(SOUND, { relation, sides: sidesOf(sides) })].map(({ values }) => values)
+  const found = [...asked(SOUND, sided(relation, sides, { needed }))].map(({ values }) => values)
   const whole = found.find((values) => values.slice(0, needed).every(({ length }) => length > 0))
   if (whole === undefined) throw new Error('no record of the plan has both sides')
   return whole
@@ -101,12 +103,8 @@ describe('facts that agree', () => {
   it('are told where a risk that has occurred is open', () => {
     const risk = parse(TEXT).projects[0].risks[0]
     expect(risk.occurred).toBeDefined()
-    const at = {
-      value: risk.status,
-      file: 'plan.yaml',
-      path: ['projects', 0, 'risks', 0, 'status'],
-      part: 'value',
-    } as const
+    const origin = { file: 'plan.yaml', path: ['projects', 0, 'risks', 0, 'status'], part: 'value' } as const
+    const at = { value: risk.status, origin }
     expect(messages(factsContradictory, edited(at, 'open'))).toHaveLength(1)
   })
 

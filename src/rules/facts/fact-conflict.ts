@@ -3,7 +3,8 @@
 import type { Related } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { keyWay } from '../words/places.ts'
-import { idOf, type PlacedValue, placeOf } from './related-values.ts'
+import { idOf } from './related-values.ts'
+import { type PlacedValue, placeOf } from './ways.ts'
 
 /** Two values that contradict each other, the one to correct first: the one that lies in the record of the relation. */
 export interface FactConflict {
