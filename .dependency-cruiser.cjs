@@ -8,7 +8,7 @@ const rooms = {
   overlay: ['values', 'yaml', 'plan'], // of yaml the type of places: a frame's values say where they are written
   metrics: ['values', 'lang', 'schema', 'plan'], // of lang and schema the names and the order of the closed values at the head of slices
   limits: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics'], // of yaml the type of places
-  rules: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits'],
+  rules: ['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'limits'], // of schema the relations between facts and the names of lists
   optimize: ['values'],
   scenarios: ['values', 'lang', 'plan', 'overlay', 'metrics', 'limits', 'rules'],
   arbitration: [

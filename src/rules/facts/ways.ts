@@ -16,7 +16,7 @@ export interface PlacedValue {
   readonly value: unknown
   /** The place of a record. */
   readonly origin?: PathOrigin
-  /** The value in which it lies, and the steps from there; a key of a map is marked by {@link KEY} as its last step. */
+  /** The value in which it lies, and the steps from there; a key of a map is marked by `#` as its last step. */
   readonly from?: PlacedValue
   readonly steps?: readonly PathStep[]
   /** Of a record, the reference over which it was reached. */
