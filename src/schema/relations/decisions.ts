@@ -26,6 +26,10 @@ export const DECISIONS: readonly MemberRelation[] = [
   member('projects', 'id', 'rebaselines.*.decision>projects.*', notNamed(['Le recalage', 'The re-baseline'])),
   member('projects', 'id', 'addition.decision>projects.*', notNamed(['L’ajout', 'The addition'])),
   member('projects', 'id', 'disposition.decision>projects.*', notNamed(['La suite donnée', 'The disposition'])),
+  member('projects', 'merged_into', 'disposition.decision>projects.*', [
+    'Le projet {record} est fusionné dans {one}, que sa décision ne nomme pas ({among})',
+    '{record} is merged into {one}, which its decision does not name ({among})',
+  ]),
   member(
     'projects',
     'baseline.decision>outcome',

@@ -139,6 +139,16 @@ const STATUSES: readonly MemberRelation[] = [
   member(
     'needs',
     'projects.*>status',
+    '!completed',
+    otherStatus([
+      'Au besoin {record}, encore à instruire, répond le projet',
+      'Need {record}, still to be examined, is answered by project',
+    ]),
+    { when: ['status', 'expressed', 'qualified'] },
+  ),
+  member(
+    'needs',
+    'projects.*>status',
     LIVE,
     otherStatus(['Au besoin écarté {record} répond le projet', 'The rejected need {record} is answered by project']),
     { when: ['status', 'rejected'] },
