@@ -2,6 +2,7 @@
 
 import { monthsOfYear } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { LIST_KEYS } from '../../schema/document.ts'
 import type { FactRelation } from '../../schema/relations/relation.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { memoize } from '../../values/memoize.ts'
@@ -88,6 +89,8 @@ interface AskedItem {
 
 /** The records of which a relation is asked, and in each the items that its sides have in common. */
 export function askedItems<R extends FactRelation>(plan: Plan, relation: Sided<R>): AskedItem[] {
+  // A relation looks into every list: where a file of one could not be read, the rule waits for it.
+  for (const key of LIST_KEYS) plan[key].at(0)
   const records = recordsOf(plan.contents)
   const found: AskedItem[] = []
   for (const record of records.of.get(relation.relation.scope) ?? []) {

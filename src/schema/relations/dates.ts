@@ -62,7 +62,8 @@ export const ORDERS: readonly OrderRelation[] = [
   order('projects', 'rebaselines.*.date', 'actual.end'),
   order('projects', 'actual.end', 'closure.date'),
   order('projects', 'actual.start', 'progress.as_of'),
-  order('projects', 'progress.as_of', 'actual.end', { slack: 92 }),
+  // All that was done may be stated later.
+  order('projects', 'progress.as_of', 'actual.end', { unless: 'progress?value=1' }),
   order('projects', 'actual.start', 'workload.*.actual.#'),
   order('projects', 'workload.*.actual.#', 'actual.end'),
   order('projects', BEGUN, 'workload.*.days.#'),
@@ -78,7 +79,6 @@ export const ORDERS: readonly OrderRelation[] = [
   order('projects', 'risks.*.occurred', 'actual.end'),
   order('projects', BEGUN, 'risks.*.occurred'),
   order('projects', BEGUN, 'risks.*.actions.*.done'),
-  order('projects', BEGUN, 'budget.*.amounts.#', { slack: 365 }),
   order('projects', 'budget.*?section=investment.amounts.#paid', 'actual.end', { slack: 366 }),
   order('projects', 'addition.date', 'baseline.decision>date', { slack: 31 }),
   order('projects', 'actual.start', 'budget.*.amounts.#paid', { slack: 92 }),

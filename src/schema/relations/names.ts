@@ -276,14 +276,6 @@ const STATUSES: readonly MemberRelation[] = [
 export const MEMBERS: readonly MemberRelation[] = [...LINKS, ...AROUND, ...STATUSES, ...DECISIONS, ...BODIES]
 
 export const DIFFERENCES: readonly DifferRelation[] = [
-  {
-    // Where it is the only one, a source tells one department twice.
-    ...differ('projects', 'departments.contributors.*', 'departments.lead', [
-      'La direction {one} est à la fois pilote et contributrice du projet {record}',
-      'Department {one} both leads and contributes to {record}',
-    ]),
-    given: 'departments.contributors.1',
-  },
   differ('projects', 'closure.accepted_by', 'lead', [
     'Le chef du projet {record} en a lui-même prononcé la recette ({one})',
     'Whoever leads {record} has also accepted it ({one})',
