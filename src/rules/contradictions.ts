@@ -4,16 +4,17 @@ import { bodyLevelName, decisionKindName, outcomeName } from '../lang/catalogue/
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import { listed } from '../lang/lists.ts'
 import { formatPlain } from '../lang/numbers.ts'
-import type { WrittenTitle } from '../plan/entity.ts'
+import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { DIFFERENCES, MEMBERS } from '../schema/relations/names.ts'
 import type { DifferRelation, MemberRelation } from '../schema/relations/relation.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
+import type { PlainMap } from '../values/plain-data.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
 import { asked, sided } from './facts/related-values.ts'
 import { isBelow, type PlacedValue, recordOf, recordsOf } from './facts/ways.ts'
-import { nameOf } from './words/naming.ts'
+import { recordTitle } from './words/places.ts'
 
 /** What reports call the closed values of a key. */
 const NAMES: Readonly<Record<string, (value: string) => Bilingual>> = {
@@ -32,12 +33,7 @@ function nameAt(plan: Plan, { value, steps }: PlacedValue, lang: Lang): string {
 }
 
 function recordName({ value }: PlacedValue, lang: Lang): string {
-  const { id, title, subject } = value as {
-    readonly id?: string
-    readonly title?: WrittenTitle
-    readonly subject?: string
-  }
-  return nameOf({ id: id ?? '', title: title ?? subject }, lang)
+  return recordTitle(value as PlainMap, lang)
 }
 
 /** The sentence of a relation of names. */
@@ -62,7 +58,7 @@ interface NameConflict extends FactConflict {
 }
 
 function isSame(left: unknown, right: unknown): boolean {
-  return String(left).toLowerCase() === String(right).toLowerCase()
+  return isSameId(String(left), String(right))
 }
 
 /** Where a sentence about a value of another record stands: at the reference over which it was reached. */

@@ -28,8 +28,8 @@ export function writtenAt({ contents }: Plan, { file, path }: PathOrigin): unkno
   return path.reduce<unknown>((value, step: PathStep) => (value as PlainMap | undefined)?.[step], data)
 }
 
-/** A record's title, or what a decision is about; its id where it has neither. */
-function title(record: PlainMap, lang: Lang): string {
+/** A record's title in quotes, or what a decision is about; its id where it has neither. */
+export function recordTitle(record: PlainMap, lang: Lang): string {
   const own = record['title'] ?? record['subject'] ?? record['name']
   return quote(titleOf(own as WrittenTitle | undefined, String(record['id'] ?? ''))[lang], lang)
 }
@@ -50,7 +50,7 @@ function recordOf({ contents }: Plan, list: string, id: string): PlainMap | unde
 /** The name in quotes of what an id means in a list; the id where nothing there bears it. */
 export function nameInList(plan: Plan, list: string, id: string, lang: Lang): string {
   const record = recordOf(plan, list, id)
-  return record === undefined ? quote(id, lang) : title(record, lang)
+  return record === undefined ? quote(id, lang) : recordTitle(record, lang)
 }
 
 /** The name in quotes of the record that holds a place; undefined in the header. */
@@ -60,7 +60,7 @@ function holderName(plan: Plan, at: PathOrigin, lang: Lang): string | undefined 
   const record = writtenAt(plan, { ...at, path: [list, index] })
   if (!isPlainMap(record)) return undefined
   const [key, other] = TOLD_BY[list] ?? []
-  if (key === undefined || other === undefined) return title(record, lang)
+  if (key === undefined || other === undefined) return recordTitle(record, lang)
   return nameInList(plan, other, String(record[key] ?? ''), lang)
 }
 
@@ -75,7 +75,7 @@ const LISTS: readonly (readonly [key: string, list: string])[] = [
 /** The name in quotes of an item of a list inside a record: its title, or what it refers to; undefined where it has none. */
 export function itemName(plan: Plan, item: unknown, lang: Lang): string | undefined {
   if (!isPlainMap(item)) return undefined
-  if (item['title'] !== undefined || item['name'] !== undefined) return title(item, lang)
+  if (item['title'] !== undefined || item['name'] !== undefined) return recordTitle(item, lang)
   for (const [key, list] of LISTS) {
     const id = item[key]
     if (typeof id === 'string') return nameInList(plan, list, id, lang)
