@@ -1,15 +1,15 @@
 /** Amounts that look a thousand times too large, and ceilings that look ten times so. */
 
-import { sectionName } from '../lang/catalogue/money-names.ts'
 import { formatNumber, moneyText } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Envelope, Plan, Project } from '../plan/plan.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual, capitalised } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { type RuleHit, recordRule } from './define.ts'
 import { type LogScale, medianOf, outlierLimit, type PeerAmounts, peerAmounts, scoreOf } from './facts/peer-amounts.ts'
 import { nameOf } from './words/naming.ts'
+import { placeWords } from './words/places.ts'
 
 /** The slip that is looked for. */
 const SLIP = 3
@@ -209,18 +209,20 @@ export const envelopeMagnitudeOutlier = recordRule({
   },
   over: oddCeilings,
   find({ envelope, max, median }, plan) {
-    const { year, section, at } = envelope
-    const [text, others] = [max, Math.round(median) as Cents].map((amount) =>
-      bilingual((lang) => moneyText(amount, plan, lang)),
-    ) as [Bilingual, Bilingual]
-    const name = sectionName(section)
+    const { year, section } = envelope
+    const at = within(envelope, 'max')
+    const [amount, others] = [max, Math.round(median) as Cents]
     return {
       at,
-      facts: { year, section, max: plain(max), median: plain(Math.round(median) as Cents) },
-      message: {
-        fr: `Plafond de ${name.fr} ${year}, ${text.fr}, pour une médiane de ${others.fr} les autres exercices`,
-        en: `The ceiling of ${name.en} ${year}, ${text.en}, compares with a median of ${others.en} in the other years`,
-      },
+      facts: { year, section, max: plain(amount), median: plain(others) },
+      message: bilingual((lang) => {
+        const ceiling = capitalised(placeWords(plan, at, lang))
+        const [own, other] = [moneyText(amount, plan, lang), moneyText(others, plan, lang)]
+        return {
+          fr: `${ceiling} est de ${own}, pour une médiane de ${other} les autres exercices`,
+          en: `${ceiling} is ${own}, for a median of ${other} in the other years`,
+        }[lang]
+      }),
     }
   },
 })

@@ -1,6 +1,6 @@
 /** Numbers that exceed what bounds them, and numbers told in percent that no percentage can be. */
 
-import { formatPlain } from '../lang/numbers.ts'
+import { withUnit } from '../lang/numbers.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { SizeRelation } from '../schema/relations/relation.ts'
@@ -156,7 +156,7 @@ export const percentageOffScale = recordRule({
     const at = placeOf(value)
     const entity = idOf(record)
     const number = Number(value.value)
-    const words = (lang: Lang) => `${placeWords(plan, at, lang)}${colon(lang)} ${formatPlain(number, lang)}\u00a0%`
+    const words = (lang: Lang) => `${placeWords(plan, at, lang)}${colon(lang)} ${withUnit(number, '%', lang)}`
     return {
       at,
       facts: { key: keyWay(at), value: number },

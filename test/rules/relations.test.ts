@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { placeName } from '../../src/lang/catalogue/place-names.ts'
 import { factsContradictory } from '../../src/rules/contradictions.ts'
 import { factsOutOfOrder } from '../../src/rules/date-order.ts'
 import { asked, sided } from '../../src/rules/facts/related-values.ts'
 import { type PlacedValue, placeOf } from '../../src/rules/facts/ways.ts'
 import { numberOverBound, percentageOffScale } from '../../src/rules/sizes.ts'
+import { wayTo } from '../../src/rules/words/places.ts'
 import { ORDERS } from '../../src/schema/relations/dates.ts'
 import { DIFFERENCES, MEMBERS } from '../../src/schema/relations/names.ts'
 import type { FactRelation } from '../../src/schema/relations/relation.ts'
@@ -147,5 +149,18 @@ describe('percentages', () => {
     if (value === undefined) throw new Error('no value')
     expect(messages(percentageOffScale, edited(value, 950))).not.toEqual([])
     expect(messages(percentageOffScale, edited(value, -2))).not.toEqual([])
+  })
+})
+
+describe('the places that relations speak of', () => {
+  const spoken = [
+    ...ORDERS.flatMap((relation) => written(relation, [relation.low, relation.high])),
+    ...SIZES.flatMap((relation) => written(relation, [[relation.low], ...relation.high.map((way) => [way])], 1)),
+    ...PERCENTAGES.flatMap((relation) => written(relation, [[relation.value]])),
+  ].flat()
+  const ways = [...new Set(spoken.map((value) => wayTo(placeOf(value))))]
+
+  it.each(ways)('%s has words with an article', (way) => {
+    expect(placeName(way)).toBeDefined()
   })
 })
