@@ -4,10 +4,12 @@
  */
 import { isSameId } from '../plan/entity.ts'
 import { projectsInForce, successorOf } from '../plan/find-entity.ts'
+import { needsByProject } from '../plan/need-links.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isOpen, isRetained, isStatusTold } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
+import { addToList } from '../values/multimap.ts'
 import { defineRate, type Scope, type Term } from './base/define.ts'
 import { shareOf } from './base/terms.ts'
 
@@ -28,9 +30,16 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
   return links
 })
 
-export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
-  const isNamed = (names: readonly string[] = [], own: string): boolean => names.some((name) => isSameId(name, own))
-  return projects.filter(({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id))
+const answersOf = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly Project[]> => {
+  const answers = new Map<string, Project[]>()
+  for (const project of plan.projects)
+    for (const need of needsByProject(plan).get(project.id.toLowerCase()) ?? []) addToList(answers, need.id, project)
+  return answers
+})
+
+/** The projects that answer a need, in plan order, whatever became of them and whichever side writes the link. */
+export function answering(plan: Plan, { id }: Entry<'needs'>): readonly Project[] {
+  return answersOf(plan).get(id) ?? []
 }
 
 export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
