@@ -5,7 +5,7 @@ import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
 
 const PROGRAMS = {
-  '.bench': ['./.ci/bench/main.ts'],
+  '.bench': ['./.ci/bench/main.ts', './.ci/bench/floor.ts'],
   '.bench-solver': [
     './.ci/bench/solver/main.ts',
     'src/optimize/engines/highs-thread.ts',

@@ -1,26 +1,13 @@
-/** Times processes of Node against each other: alternating, so that a busy machine slows all of them alike. */
+/** Times parts of processes of Node against each other: alternating, so that a busy machine slows all of them alike. */
 import { spawnSync } from 'node:child_process'
 
 /** One command line for Node: its name in the answers and the arguments. */
-export interface Command {
+interface Command {
   readonly name: string
   readonly args: readonly string[]
 }
 
-/**
- * Makes a process say at its end, on a pipe of its own, how many milliseconds its main thread has run: what a user waits
- * for on a quiet machine. Where the system doesn't tell, it is the time on the clock.
- */
-export const PROBE = `
-const fs = require('node:fs')
-process.on('exit', () => {
-  let ran = performance.now()
-  try { ran = fs.readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0] / 1e6 } catch {}
-  fs.writeSync(3, String(ran))
-})
-`
-
-/** One run: milliseconds that the process wrote to its fourth stream. */
+/** One run: the figure that the process wrote to its fourth stream. */
 function runOnce({ name, args }: Command): number {
   const { output, status, stderr } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -31,13 +18,14 @@ function runOnce({ name, args }: Command): number {
   return took
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle; of an even number of values the upper one of the two. */
+export function median(values: readonly number[]): number {
   const ascending = [...values].sort((left, right) => left - right)
   return ascending[Math.floor(ascending.length / 2)] ?? Number.NaN
 }
 
 /**
- * The median of what each command says it took, in milliseconds, by name.
+ * The median of what each command says, by name.
  *
  * @param runs - how often each is measured, in turn; a run of each before them warms the disk.
  */

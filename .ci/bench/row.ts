@@ -7,5 +7,5 @@ export interface Row {
   readonly peer: string
   readonly value: number
   readonly limit: number
-  readonly unit: 'x' | 's' | 'GB'
+  readonly unit: 'x' | 's' | 'MB' | 'GB' | ''
 }
