@@ -1,5 +1,6 @@
 /** How many people of each team the retained work takes on average, and how many more its worst period would need. */
 import type { Plan, Team } from '../plan/plan.ts'
+import { groupedBy } from '../values/multimap.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { fteFor } from './base/capacity.ts'
 import { BY_TEAM, defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
@@ -7,10 +8,10 @@ import { LOAD_PLANS } from './base/sources.ts'
 import { knownLoadsIn, NO_CAPACITY, openLoadsIn, teamsIn } from './base/team-load.ts'
 
 function meanStaffTerms(plan: Plan, scope: Scope): Term[] {
-  const loads = knownLoadsIn(plan, scope)
+  const loads = groupedBy(knownLoadsIn(plan, scope), ({ team }) => team)
   return teamsIn(plan, scope).flatMap((team) => {
-    const own = loads.filter((load) => load.team === team)
-    if (own.length === 0) return []
+    const own = loads.get(team)
+    if (own === undefined) return []
     const days = plain(sum(own.map(({ demand }) => demand)))
     const amount = fteFor(
       team,

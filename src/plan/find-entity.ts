@@ -3,17 +3,32 @@
  * one.
  */
 import { memoizeByObject } from '../values/memoize.ts'
+import { groupedBy } from '../values/multimap.ts'
 import type { Plan, Project } from './plan.ts'
 
-/** The entities of a list by lower-cased id, the first of each. */
-const byKey = memoizeByObject(
-  (entities: readonly { readonly id: string }[]) =>
-    new Map(entities.toReversed().map((entity) => [entity.id.toLowerCase(), entity])),
+/** The entities of a list by lower-cased id. */
+const byKey = memoizeByObject((entities: readonly { readonly id: string }[]) =>
+  groupedBy(entities, ({ id }) => id.toLowerCase()),
 )
+
+/** The entities of an id without regard to case, in their order: one, where ids are not written twice. */
+export function entitiesById<T extends { readonly id: string }>(entities: readonly T[], id: string): readonly T[] {
+  return (byKey(entities).get(id.toLowerCase()) ?? []) as T[]
+}
 
 /** The first entity of an id without regard to case; undefined where the list has none. */
 export function entityById<T extends { readonly id: string }>(entities: readonly T[], id: string): T | undefined {
-  return byKey(entities).get(id.toLowerCase()) as T | undefined
+  return entitiesById(entities, id)[0]
+}
+
+const positions = memoizeByObject(
+  (entities: readonly object[]) => new Map(entities.map((entity, position) => [entity, position])),
+)
+
+/** Some entities of a list in its order, each once. */
+export function inOrder<T extends object>(entities: readonly T[], some: readonly T[]): T[] {
+  const at = positions(entities)
+  return [...new Set(some)].sort((left, right) => (at.get(left) ?? 0) - (at.get(right) ?? 0))
 }
 
 /** The project of an id without regard to case; undefined where the plan has none, or one that could not be read. */

@@ -3,8 +3,10 @@
  * looks through, and that a law holds every format against.
  */
 
+import { memoizeByObject } from '../values/memoize.ts'
+import { groupedBy } from '../values/multimap.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { isSameId, type Located, type WrittenTitle, within } from './entity.ts'
+import { type Located, type WrittenTitle, within } from './entity.ts'
 import { projectById } from './find-entity.ts'
 import { projectsByNeed } from './need-links.ts'
 import type { Entry, Plan, Project, Reference } from './plan.ts'
@@ -49,8 +51,8 @@ export function isConfidential({ written }: Pick<Project, 'written'>): boolean {
 }
 
 /** Whether a reference stands in a record, or a part of one, that must not be named. */
-function isInConfidential({ contents }: Plan, { at: { file, path } }: Reference): boolean {
-  let value: unknown = contents.find((one) => one.file === file)?.data
+function isInConfidential(files: ReadonlyMap<string, unknown>, { at: { file, path } }: Reference): boolean {
+  let value = files.get(file)
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return false
     value = (value as Readonly<Record<string | number, unknown>>)[step]
@@ -62,9 +64,10 @@ function isInConfidential({ contents }: Plan, { at: { file, path } }: Reference)
 /** The lower-cased ids of the decisions that are cited by what must not be named, and by nothing else; meetings cite all that they took. */
 function citedInSecret(plan: Plan): ReadonlySet<string> {
   const [secret, open] = [new Set<string>(), new Set<string>()]
+  const files = new Map(plan.contents.map(({ file, data }) => [file, data]))
   for (const reference of plan.references) {
     if (!reference.to.includes('decision') || reference.kind === 'body') continue
-    const isSecret = isInConfidential(plan, reference)
+    const isSecret = isInConfidential(files, reference)
     const cited = isSecret ? secret : open
     cited.add(reference.id.toLowerCase())
   }
@@ -89,10 +92,13 @@ export function isConfidentialDecision(
   return cited.has(own.toLowerCase())
 }
 
+const byProgramme = memoizeByObject((projects: Plan['projects']) =>
+  groupedBy(projects, ({ written }) => written.programme?.toLowerCase()),
+)
+
 /** Whether a programme must not be named: all of its projects, one at least, must not. */
 export function isConfidentialProgramme({ projects }: Pick<Plan, 'projects'>, { id }: Entry<'programmes'>): boolean {
-  const own = projects.filter(({ written }) => isSameId(written.programme ?? '', id))
-  return own.length > 0 && own.every(isConfidential)
+  return byProgramme(projects).get(id.toLowerCase())?.every(isConfidential) === true
 }
 
 const titlesOf = (title: WrittenTitle | undefined): string[] =>
@@ -102,6 +108,12 @@ const titlesOf = (title: WrittenTitle | undefined): string[] =>
 
 /** The kinds of record that must not be named where they say so, or speak of such records alone. */
 type ConfidentialKind = 'component' | 'decision' | 'need' | 'programme' | 'project' | 'risk' | 'subsidy'
+
+/** What a record that must not be named is called, and where. */
+interface Told {
+  readonly title?: WrittenTitle | undefined
+  readonly at: PathOrigin
+}
 
 export interface ConfidentialRecord {
   readonly kind: ConfidentialKind
@@ -119,42 +131,51 @@ export interface ConfidentialRecord {
  * @param others - keys of records that count as confidential though they do not say so themselves.
  */
 export function confidentialRecords(plan: Plan, others: ReadonlySet<string> = new Set()): ConfidentialRecord[] {
-  const ofKind = <T extends Located & { readonly title?: WrittenTitle | undefined }>(
+  const ofKind = <T extends { readonly id: string }>(
     kind: ConfidentialKind,
     records: readonly T[],
     isSecret: (record: T) => boolean,
-    { holder = '', named = 'title' } = {},
+    told: (record: T, position: number) => Told,
+    holder = '',
   ): ConfidentialRecord[] =>
-    records.flatMap((one) => {
+    records.flatMap((one, position) => {
       const key = `${kind}:${holder}${one.id}`.toLowerCase()
       if (!isSecret(one) && !others.has(key)) return []
-      return [{ kind, id: one.id, key, titles: titlesOf(one.title), at: within(one, named) }]
+      const { title, at } = told(one, position)
+      return [{ kind, id: one.id, key, titles: titlesOf(title), at }]
     })
   const isMarked = (one: { readonly confidential?: boolean | undefined }): boolean => one.confidential === true
-  const titled = plan.projects.map(({ id, at, written }) => ({ ...written, id, at }))
-  const projects = ofKind('project', titled, isMarked)
+  const byTitle = (one: Located & Pick<Told, 'title'>): Told => ({ title: one.title, at: within(one, 'title') })
+  const projects = ofKind('project', plan.projects, isConfidential, (one) => ({
+    title: one.written.title,
+    at: within(one, 'title'),
+  }))
   const secret = new Set(projects.map(({ id }) => id.toLowerCase()))
   const isOfSecret = (ids: ReadonlySet<string> = new Set()): boolean =>
     ids.size > 0 && [...ids].every((id) => secret.has(id))
   const answers = projectsByNeed(plan)
-  const subjects = plan.decisions.map((one) => ({ ...one, title: one.subject }))
   return [
     ...projects,
-    ...ofKind('programme', plan.programmes, (one) => isConfidentialProgramme(plan, one)),
-    ...ofKind('need', plan.needs, ({ id }) => isOfSecret(answers.get(id.toLowerCase()))),
-    ...ofKind('subsidy', plan.subsidies, ({ project }) =>
-      isOfSecret(new Set(project === undefined ? [] : [project.toLowerCase()])),
+    ...ofKind('programme', plan.programmes, (one) => isConfidentialProgramme(plan, one), byTitle),
+    ...ofKind('need', plan.needs, ({ id }) => isOfSecret(answers.get(id.toLowerCase())), byTitle),
+    ...ofKind('subsidy', plan.subsidies, ({ project }) => secret.has(project?.toLowerCase() ?? ''), byTitle),
+    ...ofKind('risk', plan.risks, isMarked, byTitle),
+    ...plan.projects.flatMap((project) =>
+      ofKind(
+        'risk',
+        project.written.risks ?? [],
+        isMarked,
+        ({ title }, index) => ({ title, at: within(project, 'risks', index, 'title') }),
+        `${project.id}/`,
+      ),
     ),
-    ...ofKind('risk', plan.risks, isMarked),
-    ...plan.projects.flatMap((project) => {
-      const risks = (project.written.risks ?? []).map((risk, index) => ({
-        ...risk,
-        at: within(project, 'risks', index),
-      }))
-      return ofKind('risk', risks, isMarked, { holder: `${project.id}/` })
-    }),
-    ...ofKind('component', plan.components, isMarked),
-    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one), { named: 'subject' }),
+    ...ofKind('component', plan.components, isMarked, byTitle),
+    ...ofKind(
+      'decision',
+      plan.decisions,
+      (one) => isConfidentialDecision(plan, one),
+      (one) => ({ title: one.subject, at: within(one, 'subject') }),
+    ),
   ]
 }
 

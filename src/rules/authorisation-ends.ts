@@ -11,6 +11,7 @@ import {
   linesUnder,
   paidToDate,
   paymentCredits,
+  projectsWithLines,
   usedOf,
 } from '../metrics/base/authorisations.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
@@ -87,7 +88,7 @@ function isCountedOn(plan: Plan, project: Project, authorisation: Authorisation)
 }
 
 function* projectsLeft(plan: Plan, authorisation: Authorisation): Generator<RuleHit> {
-  for (const project of plan.projects) {
+  for (const project of projectsWithLines(plan, authorisation)) {
     const line = linesUnder(project, authorisation)[0]
     if (line === undefined || !isOpen(project) || !isCountedOn(plan, project, authorisation)) continue
     const [name, own] = [nameWords(authorisation), nameWords(project)]

@@ -12,6 +12,7 @@ import {
   linesUnder,
   type PaymentCredits,
   paymentCredits,
+  projectsWithLines,
   usesOf,
 } from '../metrics/base/authorisations.ts'
 import { isSameId, within } from '../plan/entity.ts'
@@ -147,7 +148,7 @@ export const authorisationCarryOver = recordRule({
   /** The years of the lines under authorisations. */
   over: (plan) =>
     plan.authorisations.flatMap((authorisation) =>
-      plan.projects.flatMap((project) =>
+      projectsWithLines(plan, authorisation).flatMap((project) =>
         linesUnder(project, authorisation).flatMap((line) =>
           line.years.map(({ year, stages }) => ({ authorisation, project, line, year, carried: stages.carry_over })),
         ),

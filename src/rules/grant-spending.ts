@@ -4,7 +4,7 @@ import { grantStatusName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText, shareText } from '../lang/numbers.ts'
 import { amountAtRate } from '../metrics/base/cost-parts.ts'
-import { type Grant, grantsOf, isAwarded } from '../metrics/base/grants.ts'
+import { type Grant, grantsFor, grantsOf, isAwarded } from '../metrics/base/grants.ts'
 import { costOf, isMoneyWritten, spendingOf } from '../metrics/base/spending.ts'
 import { monthsOfYear } from '../plan/budget-year.ts'
 import { within } from '../plan/entity.ts'
@@ -254,12 +254,8 @@ export const projectAidOverCeiling = recordRule({
     plan.projects
       .filter((project) => isRetained(project) || isCandidate(project))
       .flatMap((project) => {
-        const grants = grantsOf(plan).filter(
-          ({ record, amount, funded }) =>
-            record.status !== 'refused' &&
-            amount !== undefined &&
-            funded.length === 1 &&
-            funded[0]?.project.id === project.id,
+        const grants = grantsFor(plan, project).filter(
+          ({ record, amount, funded }) => record.status !== 'refused' && amount !== undefined && funded.length === 1,
         )
         const cost = costOf(plan, project, {})
         const [first] = grants

@@ -3,7 +3,7 @@
 import { dateWords, ofDate, onDate } from '../lang/dates.ts'
 import { nearest } from '../lang/nearest.ts'
 import { question, quote } from '../lang/punctuation.ts'
-import { isSameId, within } from '../plan/entity.ts'
+import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted } from '../plan/project-status.ts'
@@ -20,6 +20,7 @@ import { KNOWN_REGIMES, knownRegime } from '../plan/regimes/known.ts'
 import { riskAcceptance } from '../plan/security.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { memoize, memoizeByObject } from '../values/memoize.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -145,15 +146,15 @@ export const regimeMeasureUncovered = recordRule({
   },
 })
 
-/** The ids of the measures of a regime, the program's and the plan's own. */
-function measureIds(plan: Plan, regime: string): string[] {
-  const declared = entityById(plan.regimes, regime)
-  return [...(knownRegime(regime)?.measures ?? []), ...(declared?.measures ?? [])].map(({ id }) => id)
-}
+/** The measures of each regime, the program's and the plan's own. */
+const measuresOf = memoizeByObject((plan: Plan) =>
+  memoize((regime: string) => {
+    const declared = entityById(plan.regimes, regime)
+    return [...(knownRegime(regime)?.measures ?? []), ...(declared?.measures ?? [])]
+  }),
+)
 
-function regimeIds(plan: Plan): string[] {
-  return [...plan.regimes, ...KNOWN_REGIMES].map(({ id }) => id)
-}
+const regimesOf = memoizeByObject((plan: Plan) => [...plan.regimes, ...KNOWN_REGIMES])
 
 function unknownMeasure(
   { at, entity, name }: { at: PathOrigin; entity: string; name: string },
@@ -171,8 +172,8 @@ function unknownMeasure(
 
 /** A measure without its regime, or a regime without its measure. */
 function malformed(plan: Plan, { project, text, regime, at }: NamedMeasure): RuleHit {
-  const known = regimeIds(plan).find((id) => isSameId(id, regime))
-  const form = known === undefined ? 'nis2/j' : `${known}/${measureIds(plan, known)[0] ?? '…'}`
+  const known = entityById(regimesOf(plan), regime)?.id
+  const form = known === undefined ? 'nis2/j' : `${known}/${measuresOf(plan)(known)[0]?.id ?? '…'}`
   return unknownMeasure({ at, entity: project.id, name: text }, undefined, {
     fr: `Mesure ${quote(text, 'fr')} du projet ${nameOf(project, 'fr')} sans référentiel ou sans mesure (forme attendue\u00a0: ${quote(form, 'fr')})`,
     en: `Measure ${quote(text, 'en')} of ${nameOf(project, 'en')} names no regime or no measure of it (the form is ${quote(form, 'en')})`,
@@ -183,19 +184,25 @@ function malformed(plan: Plan, { project, text, regime, at }: NamedMeasure): Rul
 function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
   const { project, text, regime, measure = '', at } = named
   if (measure === '') return malformed(plan, named)
-  const regimes = regimeIds(plan)
+  const regimes = regimesOf(plan)
   const place = { at, entity: project.id, name: text }
-  const known = regimes.find((id) => isSameId(id, regime))
+  const known = entityById(regimes, regime)?.id
   if (known === undefined) {
-    const meant = nearest(regime, regimes)
+    const meant = nearest(
+      regime,
+      regimes.map(({ id }) => id),
+    )
     return unknownMeasure(place, meant === undefined ? undefined : `${meant}/${measure}`, {
       fr: `Mesure ${quote(text, 'fr')} d’un référentiel inconnu, nommée par le projet ${nameOf(project, 'fr')}`,
       en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')} of an unknown regime`,
     })
   }
-  const ids = measureIds(plan, known)
-  if (ids.some((id) => isSameId(id, measure))) return undefined
-  const meant = nearest(measure, ids)
+  const measures = measuresOf(plan)(known)
+  if (entityById(measures, measure) !== undefined) return undefined
+  const meant = nearest(
+    measure,
+    measures.map(({ id }) => id),
+  )
   return unknownMeasure(place, meant === undefined ? undefined : `${known}/${meant}`, {
     fr: `Mesure ${quote(text, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
     en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')}, which the regime ${quote(known, 'en')} does not have`,

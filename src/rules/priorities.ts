@@ -11,6 +11,7 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isLive, isOpen } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -226,21 +227,30 @@ function valueText(value: number, lang: Lang): string {
 }
 
 function lowerOnes(lower: readonly Valued[]): Related[] {
-  return lower
-    .slice(0, SHOWN)
-    .map(({ project, value }) => ({
-      at: within(project, 'status'),
-      label: {
-        fr: `${nameOf(project, 'fr')}, retenu\u00a0: ${valueText(value, 'fr')}`,
-        en: `${nameOf(project, 'en')}, retained: ${valueText(value, 'en')}`,
-      },
-    }))
+  return lower.map(({ project, value }) => ({
+    at: within(project, 'status'),
+    label: {
+      fr: `${nameOf(project, 'fr')}, retenu\u00a0: ${valueText(value, 'fr')}`,
+      en: `${nameOf(project, 'en')}, retained: ${valueText(value, 'en')}`,
+    },
+  }))
 }
 
 /** The projects that got their place by their value, the lowest first. */
-function chosenOf(plan: Plan): Valued[] {
+const chosenOf = memoizeByObject((plan: Plan): readonly Valued[] => {
   const chosen = valued(plan, plan.projects.filter(isChosen))
   return chosen.sort((left, right) => left.value - right.value)
+})
+
+/** How many of them lie below a value, by bisection. */
+function countBelow(chosen: readonly Valued[], value: number): number {
+  let [from, to] = [0, chosen.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((chosen[middle] as Valued).value < value) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 export const projectRetainedOverBetter = recordRule({
@@ -279,14 +289,14 @@ export const projectRetainedOverBetter = recordRule({
   },
   find({ project, value }, plan, { chosen, known }) {
     if (hasNote(project) || known.has(project.id.toLowerCase())) return undefined
-    const lower = chosen.filter((other) => other.value < value - VALUE_TOLERANCE)
-    const [worst] = lower
-    if (worst === undefined) return undefined
+    const below = countBelow(chosen, value - VALUE_TOLERANCE)
+    const [worst] = chosen
+    if (worst === undefined || below === 0) return undefined
     const status = statusLabel(plan, project.status)
     return {
       ...placedIn(project, 'status'),
-      facts: { value, lowest: worst.value, retained_below: lower.length },
-      related: lowerOnes(lower),
+      facts: { value, lowest: worst.value, retained_below: below },
+      related: lowerOnes(chosen.slice(0, Math.min(below, SHOWN))),
       message: {
         fr: `Projet ${nameOf(project, 'fr')} laissé de côté (statut\u00a0: ${status.fr}) sans note d’arbitrage alors que sa valeur, ${valueText(value, 'fr')}, dépasse celle de ${nameOf(worst.project, 'fr')}, retenu (${valueText(worst.value, 'fr')})`,
         en: `${nameOf(project, 'en')}, of value ${valueText(value, 'en')}, is left out (status: ${status.en}) without an arbitration note while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,

@@ -6,11 +6,11 @@ import { formatPercent, formatPlain } from '../lang/numbers.ts'
 import { type ObjectiveResult, objectiveResults } from '../metrics/base/objective-results.ts'
 import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
-import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInPlan, isLive, isStatusTold, isUndecided } from '../plan/project-status.ts'
 import { type Day, dayText, firstDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import type { Cents } from '../values/quantity.ts'
 import { placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
 import { shiftDay } from './facts/project-dates.ts'
@@ -18,6 +18,10 @@ import { nameOf } from './words/naming.ts'
 
 /** Points of the investment that an axis may be short of before anybody would decide otherwise. */
 const SHARE_TOLERANCE = 0.05
+
+const axisScopes = memoizeByObject(
+  (plan: Plan) => new Map(slicesBy(plan, 'axis').map(({ key, scope }) => [key.toLowerCase(), scope])),
+)
 
 export const axisBelowTargetShare = recordRule({
   id: 'axis-below-target-share',
@@ -38,9 +42,9 @@ export const axisBelowTargetShare = recordRule({
   over: (plan) => (isUndecided(plan) ? [] : plan.axes),
   find(axis, plan) {
     const target = axis.target_budget_share
-    const slice = slicesBy(plan, 'axis').find(({ key }) => isSameId(key, axis.id))
-    if (target === undefined || slice === undefined) return undefined
-    const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
+    const scope = axisScopes(plan).get(axis.id.toLowerCase())
+    if (target === undefined || scope === undefined) return undefined
+    const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, scope)
     if (value === null || target - value <= SHARE_TOLERANCE) return undefined
     const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
     return {

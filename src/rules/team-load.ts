@@ -17,6 +17,8 @@ import { hiresOf, writtenSteps } from '../plan/staff.ts'
 import { type Month, monthText } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
 import { bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import { groupedBy } from '../values/multimap.ts'
 import { parsePeriod, periodText } from '../values/period.ts'
 import { type Days, type FineDays, minus, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -24,9 +26,9 @@ import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { comparedMoneyWords, heaviestProjects, nameOf } from './words/naming.ts'
 
 /** The periods of teams that have not ended and of which the capacity is known. */
-function loadsToCome(plan: Plan): TeamLoad[] {
-  return teamLoads(plan).filter(({ isPast, isKnown }) => !isPast && isKnown)
-}
+const loadsToCome = memoizeByObject((plan: Plan): readonly TeamLoad[] =>
+  teamLoads(plan).filter(({ isPast, isKnown }) => !isPast && isKnown),
+)
 
 /** Whether the days keep within those that are plannable or accepted by decision. */
 function isWithinAccepted(plan: Plan, { team, period, demand, plannable }: TeamLoad): boolean {
@@ -121,10 +123,10 @@ export const teamCapacityUnused = recordRule({
     fr: 'déplacez vers les périodes creuses ce qui peut attendre (plan smooth)',
     en: 'move what can wait into the quiet periods (plan smooth)',
   },
-  given: loadsToCome,
+  given: (plan) => groupedBy(loadsToCome(plan), ({ team }) => team),
   over: ({ teams }) => teams,
   find(team, _plan, loads) {
-    const own = loads.filter((load) => load.team === team)
+    const own = loads.get(team) ?? []
     const isTight = own.some(({ demand, plannable }) => demand > plannable)
     const [quietest, ...others] = own
       .filter((load) => rateOf(load) < IDLE)

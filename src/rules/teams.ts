@@ -11,12 +11,15 @@ import { countsAgainstTeam } from '../metrics/base/demand.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
 import { isFilled, isOpen as isPostOpen, postsFilled, postsIn, vacancyOf } from '../metrics/posts.ts'
 import { runRealisation } from '../metrics/run-work.ts'
-import { isSameId, type Located, titleOf, within } from '../plan/entity.ts'
+import { type Located, titleOf, within } from '../plan/entity.ts'
+import { inOrder } from '../plan/find-entity.ts'
 import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
 import { isLive, isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import { addToList, groupedBy } from '../values/multimap.ts'
 import { parsePeriod } from '../values/period.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
@@ -27,14 +30,16 @@ interface Work {
   readonly total: Days
 }
 
-function workOf(plan: Plan, team: Team): Work[] {
-  return plan.projects.filter(isLive).flatMap(({ id, workload }) =>
-    workload
-      .filter((work) => isSameId(work.team ?? '', team.id))
-      .filter((work) => countsAgainstTeam(work) && work.total > 0)
-      .map(({ at, total }) => ({ place: { id, at }, total })),
-  )
-}
+/** What live projects ask of each team, by its lower-cased id. */
+const worksByTeam = memoizeByObject((projects: Plan['projects']): ReadonlyMap<string, readonly Work[]> => {
+  const works = new Map<string, Work[]>()
+  for (const { id, workload } of projects.filter(isLive))
+    for (const work of workload) {
+      const { team = '', at, total } = work
+      if (countsAgainstTeam(work) && total > 0) addToList(works, team.toLowerCase(), { place: { id, at }, total })
+    }
+  return works
+})
 
 const CAPACITY_WORDS = {
   fte: { fr: 'effectif', en: 'staff' },
@@ -70,8 +75,11 @@ function withoutCapacity(team: Team, works: readonly Work[], missing: readonly M
 }
 
 /** The teams that carry work, each with it. */
-function busyTeams(plan: Plan): { team: Team; works: Work[] }[] {
-  return plan.teams.map((team) => ({ team, works: workOf(plan, team) })).filter(({ works }) => works.length > 0)
+function busyTeams(plan: Plan): { team: Team; works: readonly Work[] }[] {
+  return plan.teams.flatMap((team) => {
+    const works = worksByTeam(plan.projects).get(team.id.toLowerCase())
+    return works === undefined ? [] : [{ team, works }]
+  })
 }
 
 export const teamCapacityMissing = recordRule({
@@ -149,24 +157,34 @@ function monthsOf({ span: { start, end } }: Project, { planned }: Workload): Mon
   return monthsBetween(monthOfDay(start), monthOfDay(end))
 }
 
-/** The months in which a project needs the profile. */
-function needOf(project: Project, team: string, profile: string): ReadonlySet<Month> {
-  const works = project.workload.filter(
-    (work, index) => project.written.workload?.[index]?.profile === profile && isSameId(work.team ?? team, team),
-  )
-  return new Set(works.flatMap((work) => monthsOf(project, work)))
+interface ProfileWork {
+  readonly project: Project
+  readonly work: Workload
 }
 
-/** The first month in which most projects need the profile together, and those projects. */
-function busiestMonth(plan: Plan, team: string, profile: string) {
-  const byMonth = new Map<Month, Project[]>()
-  for (const project of plan.projects) {
-    if (!isOpen(project)) continue
-    for (const month of needOf(project, team, profile)) {
-      const known = byMonth.get(month)
-      if (known === undefined) byMonth.set(month, [project])
-      else known.push(project)
+function profileKey(profile: string, team: string): string {
+  return `${team.toLowerCase()} ${profile}`
+}
+
+/** The work of open projects that names a profile, by the profile and the team, which may be left out. */
+const worksByProfile = memoizeByObject((projects: Plan['projects']): ReadonlyMap<string, readonly ProfileWork[]> => {
+  const works = new Map<string, ProfileWork[]>()
+  for (const project of projects.filter(isOpen))
+    for (const [index, work] of project.workload.entries()) {
+      const profile = project.written.workload?.[index]?.profile
+      if (profile !== undefined) addToList(works, profileKey(profile, work.team ?? ''), { project, work })
     }
+  return works
+})
+
+/** The first month in which most projects need the profile together, and those projects. */
+function busiestMonth({ projects: all }: Plan, team: string, profile: string) {
+  const works = [team, ''].flatMap((one) => worksByProfile(all).get(profileKey(profile, one)) ?? [])
+  const byProject = groupedBy(works, ({ project }) => project)
+  const byMonth = new Map<Month, Project[]>()
+  for (const project of inOrder(all, [...byProject.keys()])) {
+    const months = (byProject.get(project) ?? []).flatMap(({ work }) => monthsOf(project, work))
+    for (const month of new Set(months)) addToList(byMonth, month, project)
   }
   return [...byMonth]
     .map(([month, projects]) => ({ month, projects }))

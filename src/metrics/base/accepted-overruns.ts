@@ -1,11 +1,11 @@
 /** What decisions of kind `risk_acceptance` accept beyond limits: days of a team in a period, money of a section in a year. */
 
 import { hasApproved } from '../../plan/decisions-taken.ts'
-import { isSameId } from '../../plan/entity.ts'
 import type { BudgetSection, Entry, Plan, Team } from '../../plan/plan.ts'
 import { roundedCents } from '../../plan/written-amount.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { type Period, parsePeriod } from '../../values/period.ts'
 import { type Cents, type Days, type Quantity, sum } from '../../values/quantity.ts'
 
@@ -36,13 +36,18 @@ const inForce = memoizeByObject(({ decisions, asOf }: Plan): readonly Accepting[
   }),
 )
 
+/** Those of days, by the lower-cased id of the team. */
+const byTeam = memoizeByObject((plan: Plan) =>
+  groupedBy(inForce(plan), ({ acceptance }) => ('team' in acceptance ? acceptance.team.toLowerCase() : '')),
+)
+
 function acceptedOf<Q extends Quantity>(
-  plan: Plan,
+  accepting: readonly Accepting[],
   amountOf: (acceptance: Acceptance) => Q | undefined,
 ): Accepted<Q> | undefined {
-  const own = inForce(plan).flatMap((accepting) => {
-    const amount = amountOf(accepting.acceptance)
-    return amount === undefined || amount === 0 ? [] : [{ ...accepting, amount }]
+  const own = accepting.flatMap((one) => {
+    const amount = amountOf(one.acceptance)
+    return amount === undefined || amount === 0 ? [] : [{ ...one, amount }]
   })
   const ids = new Set(own.map(({ decision: { id } }) => id))
   const [first] = own
@@ -58,8 +63,8 @@ function acceptedOf<Q extends Quantity>(
  * @example 20 days in 2025-Q1 and 5 in 2025-02, plan by quarters: 25 in 2025-Q1
  */
 export function acceptedDaysOf(plan: Plan, team: Team, period: Period): Accepted<Days> | undefined {
-  return acceptedOf(plan, (acceptance) => {
-    if (!('team' in acceptance) || !isSameId(acceptance.team, team.id)) return undefined
+  return acceptedOf(byTeam(plan).get(team.id.toLowerCase()) ?? [], (acceptance) => {
+    if (!('team' in acceptance)) return undefined
     const named = [...new Set(acceptance.periods)].filter((text) => {
       const one = parsePeriod(text)
       return one !== undefined && one.first <= period.last && period.first <= one.last
@@ -70,7 +75,7 @@ export function acceptedDaysOf(plan: Plan, team: Team, period: Period): Accepted
 
 /** The money that is accepted beyond the ceiling of a year and section. */
 export function acceptedMoneyOf(plan: Plan, year: number, section: BudgetSection): Accepted<Cents> | undefined {
-  return acceptedOf(plan, (acceptance) =>
+  return acceptedOf(inForce(plan), (acceptance) =>
     'section' in acceptance && acceptance.section === section && acceptance.years.includes(year)
       ? roundedCents(plan, acceptance.amount)
       : undefined,

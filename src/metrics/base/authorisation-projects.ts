@@ -1,8 +1,8 @@
 /** What each project takes of an authorisation: what is assigned to it, and what its lines under it commit, pay and expect. */
-import { isSameId } from '../../plan/entity.ts'
+import { entitiesById, inOrder } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Cents, minus, sum } from '../../values/quantity.ts'
-import { type Authorisation, assignedTo, linesUnder } from './authorisations.ts'
+import { type Authorisation, assignedTo, linesUnder, projectsWithLines } from './authorisations.ts'
 import { costOf, stageIn } from './spending.ts'
 
 export interface ProjectUnder {
@@ -34,13 +34,10 @@ function under(plan: Plan, authorisation: Authorisation, project: Project): Proj
 
 /** The projects that have lines under an authorisation or something assigned of it, in plan order. */
 export function projectsUnder(plan: Plan, authorisation: Authorisation): ProjectUnder[] {
-  return plan.projects
-    .filter(
-      (project) =>
-        linesUnder(project, authorisation).length > 0 ||
-        authorisation.assignments?.some((one) => isSameId(one.project, project.id)),
-    )
-    .map((project) => under(plan, authorisation, project))
+  const assigned = (authorisation.assignments ?? []).flatMap(({ project }) => entitiesById(plan.projects, project))
+  return inOrder(plan.projects, [...projectsWithLines(plan, authorisation), ...assigned]).map((project) =>
+    under(plan, authorisation, project),
+  )
 }
 
 /** What the projects under an authorisation take together; an amount that none of them tells is undefined. */

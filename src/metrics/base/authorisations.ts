@@ -10,6 +10,8 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetLine, Entry, Plan, Project, Stage } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import { type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
 
 export type Authorisation = Entry<'authorisations'>
@@ -126,6 +128,25 @@ export function linesUnder({ budget }: Pick<Project, 'budget'>, { id }: Pick<Aut
   return budget.filter((line) => line.authorisation?.toLowerCase() === key && usesCredits(line))
 }
 
+/** The projects with lines under an authorisation, by its lower-cased id, in plan order. */
+const withLines = memoizeByObject((projects: Plan['projects']): ReadonlyMap<string, readonly Project[]> => {
+  const found = new Map<string, Project[]>()
+  for (const project of projects) {
+    const lines = project.budget.filter((line) => line.authorisation !== undefined && usesCredits(line))
+    for (const key of new Set(lines.map(({ authorisation = '' }) => authorisation.toLowerCase())))
+      addToList(found, key, project)
+  }
+  return found
+})
+
+/** The projects that have lines under an authorisation, in plan order. See {@link linesUnder}. */
+export function projectsWithLines(
+  { projects }: Pick<Plan, 'projects'>,
+  { id }: Pick<Authorisation, 'id'>,
+): readonly Project[] {
+  return withLines(projects).get(id.toLowerCase()) ?? []
+}
+
 function amountsOf(line: BudgetLine, stage: Stage, year: BudgetYear | undefined): Cents[] {
   return line.years
     .filter((own) => year === undefined || own.year === year)
@@ -137,12 +158,12 @@ function amountsOf(line: BudgetLine, stage: Stage, year: BudgetYear | undefined)
  * whatever its status, the largest first; projects that write nothing of it are left out. Revenue and savings use none.
  */
 export function usesOf(
-  { projects }: Pick<Plan, 'projects'>,
+  plan: Pick<Plan, 'projects'>,
   authorisation: Pick<Authorisation, 'id'>,
   stage: Stage,
   year?: BudgetYear,
 ): AuthorisationUse[] {
-  return projects
+  return projectsWithLines(plan, authorisation)
     .flatMap((project) => {
       const amounts = linesUnder(project, authorisation).flatMap((line) => amountsOf(line, stage, year))
       return amounts.length === 0 ? [] : [{ project, amount: sum(amounts) }]
@@ -162,22 +183,21 @@ export function usedOf(
 }
 
 /** An amount of an authorisation: 0 where nothing is written of it but of another beside it, which tells that the plan follows it. */
-function followed(
-  authorisation: Authorisation,
-  beside: readonly Authorisation[],
-  amountOf: (one: Authorisation) => Cents | undefined,
-): Cents | undefined {
-  const own = amountOf(authorisation)
+function followed(authorisation: Authorisation, own: Cents | undefined, isFollowed: () => boolean): Cents | undefined {
   if (own !== undefined || isOver(authorisation)) return own
-  return beside.some((one) => amountOf(one) !== undefined) ? NO_CENTS : undefined
+  return isFollowed() ? NO_CENTS : undefined
 }
+
+const areCommitmentsFollowed = memoizeByObject((plan: Plan): boolean =>
+  plan.authorisations.some((one) => usedOf(plan, one, 'committed') !== undefined),
+)
 
 /**
  * What is committed under an authorisation: once any authorisation has commitments the plan follows them, so that one
  * without any has committed 0; else undefined. Undefined for one that is over and writes none.
  */
 export function committedUnder(plan: Plan, authorisation: Authorisation): Cents | undefined {
-  return followed(authorisation, plan.authorisations, (one) => usedOf(plan, one, 'committed'))
+  return followed(authorisation, usedOf(plan, authorisation, 'committed'), () => areCommitmentsFollowed(plan))
 }
 
 /** Whether the credits of a year still count: those of an authorisation that is over lapse, but for years that have ended. */
@@ -196,7 +216,7 @@ export function paidIn(plan: Plan, authorisation: Authorisation, year: BudgetYea
 export function yearsUnder(plan: Plan, authorisation: Authorisation): BudgetYear[] {
   const credits = Object.keys(authorisation.payments ?? {}).map(yearOfKey)
   const voted = votesOf(plan, authorisation).flatMap(({ schedule }) => [...schedule.keys()])
-  const lines = plan.projects.flatMap((project) =>
+  const lines = projectsWithLines(plan, authorisation).flatMap((project) =>
     linesUnder(project, authorisation).flatMap(({ years }) => years.map(({ year }) => year)),
   )
   return [...new Set([...credits, ...voted, ...lines])].sort(compareYears)
@@ -272,11 +292,16 @@ export function assignedTo(
   return amounts.length === 0 ? undefined : sum(amounts)
 }
 
+/** The types of which an authorisation has assignments. */
+const assignedTypes = memoizeByObject((plan: Plan): ReadonlySet<Authorisation['type']> => {
+  const assigned = plan.authorisations.filter((one) => assignedTo(plan, one) !== undefined)
+  return new Set(assigned.map(({ type }) => type))
+})
+
 /**
  * What is assigned of an authorisation: once any of its type has assignments the plan follows them, so that one without any has
  * assigned 0; else undefined. Undefined for one that is over and writes none.
  */
 export function assignedUnder(plan: Plan, authorisation: Authorisation): Cents | undefined {
-  const alike = plan.authorisations.filter(({ type }) => type === authorisation.type)
-  return followed(authorisation, alike, (one) => assignedTo(plan, one))
+  return followed(authorisation, assignedTo(plan, authorisation), () => assignedTypes(plan).has(authorisation.type))
 }

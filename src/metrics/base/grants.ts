@@ -1,12 +1,14 @@
 /** Grants as figures see them: their amount, the projects they fund, and in which years they are received. */
 import { budgetYearOf, compareYears, isYearBegun } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
+import { entitiesById, entityById } from '../../plan/find-entity.ts'
 import { wholeProjects } from '../../plan/part-of-plan.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { monthOfDay, parseDay } from '../../values/calendar.ts'
-import { memoizeByObject } from '../../values/memoize.ts'
+import { memoize, memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import { apportion, type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
 import { amountAtRate, costWhere } from './cost-parts.ts'
 
@@ -84,16 +86,26 @@ function scheduled(
   return [...told, { year, amount: left, isReceived }]
 }
 
+/** The projects whose lines name each source of money, by its lower-cased id, in plan order. */
+const byFunding = memoizeByObject((projects: Plan['projects']): ReadonlyMap<string, readonly Project[]> => {
+  const found = new Map<string, Project[]>()
+  for (const project of projects)
+    for (const key of new Set(project.budget.map(({ funding = '' }) => funding.toLowerCase()))) {
+      if (key !== '') addToList(found, key, project)
+    }
+  return found
+})
+
 function fundedBy(plan: Plan, record: Entry<'subsidies'>): Grant['funded'] {
   const { id, project: named } = record
   if (named !== undefined) {
-    const project = plan.projects.find((one) => isSameId(one.id, named))
+    const project = entityById(plan.projects, named)
     return project === undefined ? [] : [{ project, weight: 1 }]
   }
   const names = (funding: string | undefined): boolean => isSameId(funding ?? '', id)
   // A report that keeps some projects leaves the others their part.
-  const all = wholeProjects(plan.projects).filter(({ budget }) => budget.some(({ funding }) => names(funding)))
-  if (!all.some(({ id: own }) => plan.projects.some((one) => one.id === own))) return []
+  const all = byFunding(wholeProjects(plan.projects)).get(id.toLowerCase()) ?? []
+  if (!all.some(({ id: own }) => entitiesById(plan.projects, own).some((one) => one.id === own))) return []
   return all.map((project) => ({
     project,
     weight: Math.max(
@@ -126,6 +138,19 @@ export const grantsOf = memoizeByObject((plan: Plan): readonly Grant[] =>
   plan.subsidies.map((record) => grantOf(plan, record)),
 )
 
+/** The grants of each project, by its id, in plan order. */
+const byProject = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly Grant[]> => {
+  const found = new Map<string, Grant[]>()
+  for (const grant of grantsOf(plan))
+    for (const id of new Set(grant.funded.map(({ project }) => project.id))) addToList(found, id, grant)
+  return found
+})
+
+/** The grants that fund a project, in plan order. */
+export function grantsFor(plan: Plan, { id }: Pick<Project, 'id'>): readonly Grant[] {
+  return byProject(plan).get(id) ?? []
+}
+
 /** What has been received of a grant by the status date. */
 export function receivedOf({ receipts, schedule }: Grant): Cents {
   const told = receipts.length === 0 ? schedule : receipts
@@ -140,12 +165,24 @@ export function countedReceivedOf(grant: Grant): Cents {
   )
 }
 
+/** The parts of the projects of a grant in an amount, by their ids. */
+const partsOf = memoizeByObject((funded: Grant['funded']) =>
+  memoize((amount: Cents): ReadonlyMap<string, Cents> => {
+    const parts = apportion(
+      amount,
+      funded.map(({ weight }) => weight),
+    )
+    const found = new Map<string, Cents>()
+    for (const [index, { project }] of funded.entries()) {
+      if (!found.has(project.id)) found.set(project.id, parts[index] ?? NO_CENTS)
+    }
+    return found
+  }),
+)
+
 /** The part of a project in an amount of a grant; the parts of all its projects add up to the amount. */
 function partFor({ funded }: Grant, project: Project, amount: Cents): Cents {
-  const index = funded.findIndex((one) => one.project.id === project.id)
-  if (index < 0) return NO_CENTS
-  const weights = funded.map(({ weight }) => weight)
-  return apportion(amount, weights)[index] ?? NO_CENTS
+  return partsOf(funded)(amount).get(project.id) ?? NO_CENTS
 }
 
 /** What is not received of a secured grant, whatever became of its projects; nothing of another. */
@@ -182,13 +219,12 @@ export function grantsTo(
   keeps: (grant: Grant) => readonly Receipt[],
 ): Cents {
   if (isCandidate(project)) return NO_CENTS
-  const parts = grantsOf(plan).flatMap((grant) => {
-    if (!grant.funded.some((one) => one.project.id === project.id)) return []
-    return keeps(grant)
+  const parts = grantsFor(plan, project).flatMap((grant) =>
+    keeps(grant)
       .filter((one) => year === undefined || one.year === year)
       .filter(({ isReceived }) => isReceived || isRetained(project))
-      .map(({ amount }) => partFor(grant, project, amount))
-  })
+      .map(({ amount }) => partFor(grant, project, amount)),
+  )
   return sum(parts)
 }
 

@@ -1,12 +1,24 @@
 /** Departments that the plan lists and that took no part in it: no need, no project, no workshop. */
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 
-/** Ids, in lower case, of departments that attended a workshop of the preparation. */
+/** The departments that attended a workshop of the preparation, once for each. */
 function attending({ preparation }: Plan): string[] {
-  return preparation.flatMap(({ workshops = [] }) =>
-    workshops.flatMap(({ attended = [] }) => attended.map((id) => id.toLowerCase())),
-  )
+  return preparation.flatMap(({ workshops = [] }) => workshops.flatMap(({ attended = [] }) => attended))
 }
+
+/** How often each id stands in a list, without regard to case. */
+function timesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const id of ids) times.set(id.toLowerCase(), (times.get(id.toLowerCase()) ?? 0) + 1)
+  return times
+}
+
+const needsOf = memoizeByObject((needs: Plan['needs']) => timesOf(needs.map(({ department }) => department)))
+
+const projectsOf = memoizeByObject((projects: Plan['projects']) =>
+  timesOf(projects.flatMap(({ departments }) => [...new Set(departments.map((id) => id.toLowerCase()))])),
+)
 
 export interface Participation {
   readonly department: Entry<'departments'>
@@ -17,15 +29,14 @@ export interface Participation {
 
 /** How many needs, projects (whatever their status) and workshops attended each department has, in plan order. */
 export function participation(plan: Plan): Participation[] {
-  const workshops = attending(plan)
+  const workshops = timesOf(attending(plan))
   return plan.departments.map((department) => {
     const id = department.id.toLowerCase()
-    const isOwn = (other: string): boolean => other.toLowerCase() === id
     return {
       department,
-      needs: plan.needs.filter((need) => isOwn(need.department)).length,
-      projects: plan.projects.filter(({ departments }) => departments.some(isOwn)).length,
-      workshops: workshops.filter(isOwn).length,
+      needs: needsOf(plan.needs).get(id) ?? 0,
+      projects: projectsOf(plan.projects).get(id) ?? 0,
+      workshops: workshops.get(id) ?? 0,
     }
   })
 }

@@ -2,10 +2,11 @@
  * Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules.
  */
 import { budgetYearOf } from '../../plan/budget-year.ts'
-import { isSameId } from '../../plan/entity.ts'
+import { entitiesById } from '../../plan/find-entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
+import { groupedBy } from '../../values/multimap.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quantity.ts'
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
@@ -87,11 +88,14 @@ export const teamLoads: (plan: Plan) => readonly TeamLoad[] = memoizeByObject((p
   plan.teams.flatMap((team) => loadOfTeam(plan, team)),
 )
 
+const byTeam = memoizeByObject((loads: readonly TeamLoad[]) => groupedBy(loads, ({ team }) => team.id.toLowerCase()))
+
 /** The loads of a scope's team, budget year, period and side of the status date; all of them where it names none. */
 export function loadsIn(plan: Plan, { team, year, when, period }: Scope): readonly TeamLoad[] {
-  return teamLoads(plan).filter(
+  const all = teamLoads(plan)
+  const loads = team === undefined ? all : (byTeam(all).get(team.toLowerCase()) ?? [])
+  return loads.filter(
     (load) =>
-      (team === undefined || isSameId(load.team.id, team)) &&
       (year === undefined || load.year === year) &&
       (period === undefined || load.period.first === period.first) &&
       (when === undefined || load.isPast === (when === 'past')),
@@ -112,8 +116,8 @@ export function openLoadsIn(plan: Plan, scope: Scope): readonly TeamLoad[] {
   return loads.filter(({ isPast }) => !isPast)
 }
 
-export function teamsIn({ teams }: Plan, { team }: Scope): Team[] {
-  return teams.filter(({ id }) => team === undefined || isSameId(id, team))
+export function teamsIn({ teams }: Plan, { team }: Scope): readonly Team[] {
+  return team === undefined ? teams : entitiesById(teams, team)
 }
 
 /** A scope's work on teams inside the horizon, one term for each project that asks for some. */

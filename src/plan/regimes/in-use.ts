@@ -2,9 +2,9 @@
 
 import type { Bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
-import { addToList } from '../../values/multimap.ts'
+import { addToList, groupedBy } from '../../values/multimap.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
-import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../entity.ts'
+import { type Located, titleOf, type WrittenTitle, within } from '../entity.ts'
 import { entityById } from '../find-entity.ts'
 import type { Entry, Plan, Project } from '../plan.ts'
 import { isCompleted, isInPlan } from '../project-status.ts'
@@ -122,15 +122,31 @@ function sketches(plan: Plan): Sketch[] {
   return [...declared, ...others]
 }
 
+/** A sketch with what is said of each measure, by its lower-cased letter. */
+interface Indexed extends Pick<Sketch, 'id' | 'entry'> {
+  readonly indexes: ReadonlyMap<string, readonly number[]>
+  readonly projects: ReadonlyMap<string | undefined, readonly NamedMeasure[]>
+}
+
+function indexed({ id, entry, named }: Sketch): Indexed {
+  const written = entry?.measures ?? []
+  return {
+    id,
+    entry,
+    indexes: groupedBy(written.keys(), (index) => String(written[index]?.id).toLowerCase()),
+    projects: groupedBy(named, ({ measure }) => measure?.toLowerCase()),
+  }
+}
+
 function measureOf(
-  { id: regime, entry, named }: Sketch,
+  { id: regime, entry, ...said }: Indexed,
   letter: string,
   known: KnownMeasure | undefined,
   at: PathOrigin,
 ): RegimeMeasure {
-  const index = (entry?.measures ?? []).findIndex((one) => isSameId(one.id, letter))
+  const [index = -1] = said.indexes.get(letter.toLowerCase()) ?? []
   const written = entry?.measures?.[index]
-  const own = named.filter(({ measure }) => measure !== undefined && isSameId(measure, letter))
+  const own = said.projects.get(letter.toLowerCase()) ?? []
   const projects = [...new Set(own.map(({ project }) => project))]
   const fallback = known?.title ?? titleOf(undefined, letter)
   return {
@@ -152,6 +168,7 @@ function regimeOf(sketch: Sketch): RegimeInUse {
   const first = named[0]?.at
   const at = entry === undefined ? first : within(entry, 'id')
   const shipped = known?.measures ?? []
+  const said = indexed(sketch)
   const own = (entry?.measures ?? []).filter((measure) => entityById(shipped, measure.id) === undefined)
   return {
     id,
@@ -162,8 +179,8 @@ function regimeOf(sketch: Sketch): RegimeInUse {
       at === undefined
         ? []
         : [
-            ...shipped.map((measure) => measureOf(sketch, measure.id, measure, at)),
-            ...own.map((measure) => measureOf(sketch, measure.id, undefined, at)),
+            ...shipped.map((measure) => measureOf(said, measure.id, measure, at)),
+            ...own.map((measure) => measureOf(said, measure.id, undefined, at)),
           ],
   }
 }
@@ -180,11 +197,18 @@ export function measuresInUse(plan: Plan): RegimeMeasure[] {
   return regimesInUse(plan).flatMap(({ measures }) => measures)
 }
 
+/** The lower-cased ids of the measures that are covered. */
+const coveredIds = memoizeByObject(
+  (plan: Plan) =>
+    new Set(
+      measuresInUse(plan)
+        .filter(isCovered)
+        .map(({ id }) => id.toLowerCase()),
+    ),
+)
+
 /** Whether evidence or projects that the plan keeps cover every measure that a project names; not where it names none. */
 export function isCoveredWithout(plan: Plan, project: Project): boolean {
   const named = namedMeasures(project).map(({ text }) => text.toLowerCase())
-  const covered = measuresInUse(plan)
-    .filter(isCovered)
-    .map(({ id }) => id.toLowerCase())
-  return named.length > 0 && named.every((text) => covered.includes(text))
+  return named.length > 0 && named.every((text) => coveredIds(plan).has(text))
 }
