@@ -58,7 +58,7 @@ interface NameConflict extends FactConflict {
 }
 
 function isSame(left: unknown, right: unknown): boolean {
-  return isSameId(String(left), String(right))
+  return left === right || isSameId(String(left), String(right))
 }
 
 /** Where a sentence about a value of another record stands: at the reference over which it was reached. */
@@ -128,9 +128,14 @@ function* outsiders(plan: Plan): Generator<NameConflict> {
   }
 }
 
+/** Whether a value of the one side stands on the other too. */
+function haveSame([ones = [], others = []]: readonly (readonly unknown[])[]): boolean {
+  return ones.some((one) => others.some((other) => isSame(one, other)))
+}
+
 function* equals(plan: Plan): Generator<NameConflict> {
   for (const difference of DIFFER_SIDES) {
-    for (const { record, values } of asked(plan, difference)) {
+    for (const { record, values } of asked(plan, difference, haveSame)) {
       const [ones = [], others = []] = values
       for (const one of ones) {
         const same = others.filter(({ value }) => isSame(value, one.value))

@@ -3,10 +3,11 @@
 import type { Plan } from '../plan/plan.ts'
 import { ORDERS } from '../schema/relations/dates.ts'
 import type { OrderRelation } from '../schema/relations/relation.ts'
+import type { Day } from '../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import { recordRule } from './define.ts'
 import { contradictionAt, type FactConflict } from './facts/fact-conflict.ts'
-import { askedItems, daysOf, extreme, sided } from './facts/related-values.ts'
+import { daysOf, extreme, sided, suspectItems } from './facts/related-values.ts'
 import { isBelow, type PlacedValue, placeOf } from './facts/ways.ts'
 import { placeWithin, placeWords, valueWords } from './words/places.ts'
 
@@ -40,10 +41,16 @@ function* reversalsOf(plan: Plan, order: (typeof ORDER_SIDES)[number]): Generato
   const [lows = [], highs = []] = sides
   const first = (value: unknown) => daysOf(plan, value)?.[0]
   const last = (value: unknown) => daysOf(plan, value)?.[1]
-  for (const { records, record, item } of askedItems(plan, order)) {
-    const low = extreme(records, item, lows, relation.isWhole ? last : first, relation.isFirst ? -1 : 1)
-    const high = low && extreme(records, item, highs, last, -1)
-    const found = reversal(relation, [low, high], record)
+  const low = relation.isWhole ? last : first
+  const isReversed = ([lows = [], highs = []]: readonly (readonly unknown[])[]) => {
+    const from = (lows as Day[]).reduce((one, other) => Math[relation.isFirst ? 'min' : 'max'](one, other) as Day)
+    return (highs as Day[]).some((high) => from - (relation.slack ?? 0) > high)
+  }
+  const reading = (value: unknown, side: number) => (side === 0 ? low : last)(value)
+  for (const { records, record, item } of suspectItems(plan, order, isReversed, reading)) {
+    const from = extreme(records, item, lows, low, relation.isFirst ? -1 : 1)
+    const to = from && extreme(records, item, highs, last, -1)
+    const found = reversal(relation, [from, to], record)
     if (found !== undefined) yield found
   }
 }

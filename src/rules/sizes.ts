@@ -18,34 +18,48 @@ interface Excess extends FactConflict {
 }
 
 const SIZE_SIDES = SIZES.map((relation) =>
-  sided(relation, [[relation.low], ...relation.high.map((way) => [way])], { needed: 1 }),
+  sided(relation, [[relation.low], ...relation.high.map((way) => [way])], {
+    needed: relation.high.length === 1 ? 2 : 1,
+  }),
 )
 
-function numbersIn(values: readonly unknown[]): number[] {
-  return values.filter((value) => typeof value === 'number')
+// In loops: a plan has a million numbers that are compared and nothing more.
+function greatestIn(values: readonly unknown[]): number | undefined {
+  let most: number | undefined
+  for (const value of values) if (typeof value === 'number' && !(most !== undefined && value <= most)) most = value
+  return most
+}
+
+function sumOf(values: readonly unknown[]): number | undefined {
+  let sum: number | undefined
+  for (const value of values) if (typeof value === 'number') sum = (sum ?? 0) + value
+  return sum
 }
 
 /** The number that bounds those of a relation; undefined where none is written. */
 function boundOf({ isSum, times = 1 }: SizeRelation, values: readonly unknown[]): number | undefined {
-  const numbers = numbersIn(values)
-  if (numbers.length === 0) return undefined
-  return times * (isSum ? numbers.reduce((sum, one) => sum + one, 0) : Math.max(...numbers))
+  const bound = isSum ? sumOf(values) : greatestIn(values)
+  return bound === undefined ? undefined : times * bound
+}
+
+/** Whether any number of the first side is more than those of the others allow. */
+function isOver(relation: SizeRelation, [lows = [], ...bounds]: readonly (readonly unknown[])[]): boolean {
+  const low = greatestIn(lows)
+  if (low === undefined) return false
+  const bound = boundOf(relation, bounds.length === 1 ? (bounds[0] ?? []) : bounds.flat())
+  return bound !== undefined && low > bound
 }
 
 /** The greatest of some numbers. */
 function greatest(values: readonly PlacedValue[]): PlacedValue | undefined {
-  const most = Math.max(...numbersIn(values.map(({ value }) => value)))
+  const most = greatestIn(values.map(({ value }) => value))
   return values.find(({ value }) => value === most)
 }
 
 function* excesses(plan: Plan): Generator<Excess> {
   for (const size of SIZE_SIDES) {
     const { relation } = size
-    const isSuspect = ([lows = [], ...bounds]: readonly (readonly unknown[])[]) => {
-      const bound = boundOf(relation, bounds.flat())
-      return bound !== undefined && numbersIn(lows).some((low) => low > bound)
-    }
-    for (const { record, values } of asked(plan, size, isSuspect)) {
+    for (const { record, values } of asked(plan, size, (sides) => isOver(relation, sides))) {
       const [lows = [], ...bounds] = values
       const [own, other] = [greatest(lows), greatest(bounds.flat())]
       const bound = boundOf(
@@ -106,7 +120,7 @@ const PERCENT_SIDES = PERCENTAGES.map((relation) =>
 )
 
 /** Whether a unit, or what is measured, is told in percent. */
-function isPercent({ value }: PlacedValue): boolean {
+function isPercent(value: unknown): boolean {
   return /%|\b(?:pour ?cent|per ?cent|pct)\b/i.test(String(value))
 }
 
@@ -114,6 +128,11 @@ const WHOLE = 100
 
 function isShare(value: unknown): boolean {
   return typeof value !== 'number' || (value >= 0 && value <= WHOLE)
+}
+
+/** Whether a value in percent lies off the scale, as far as where it starts does not matter. */
+function isOffScale([found = [], units = []]: readonly (readonly unknown[])[]): boolean {
+  return units.some(isPercent) && !found.every(isShare)
 }
 
 interface OffScale {
@@ -124,11 +143,11 @@ interface OffScale {
 function* offScale(plan: Plan): Generator<OffScale> {
   for (const percentage of PERCENT_SIDES) {
     const { value: way, from } = percentage.relation
-    for (const { record, values } of asked(plan, percentage)) {
+    for (const { record, values } of asked(plan, percentage, isOffScale)) {
       const [found = [], units = [], starts = []] = values
       // What starts above the whole, or below nothing, is a rate of change or an index.
       const isRate = way !== from && starts.some(({ value }) => !isShare(value))
-      if (isRate || !units.some(isPercent)) continue
+      if (isRate || !units.some((unit) => isPercent(unit.value))) continue
       yield* found.filter(({ value }) => !isShare(value)).map((value) => ({ value, record }))
     }
   }

@@ -7,18 +7,8 @@ import type { FactRelation } from '../../schema/relations/relation.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { memoize } from '../../values/memoize.ts'
 import { parsePeriod } from '../../values/period.ts'
-import {
-  along,
-  bareValues,
-  type FactWay,
-  isOpen,
-  type PlacedValue,
-  type Records,
-  recordsOf,
-  stepsOf,
-  walk,
-  wayOf,
-} from './ways.ts'
+import { type BareWay, bareWay } from './bare-ways.ts'
+import { along, type FactWay, isOpen, type PlacedValue, type Records, recordsOf, stepsOf, walk, wayOf } from './ways.ts'
 
 /** A relation whose ways are compiled. */
 export interface Sided<R> {
@@ -29,18 +19,30 @@ export interface Sided<R> {
   readonly sides: readonly (readonly FactWay[])[]
   /** The ways of the sides without each of which there is nothing to tell, from the record. */
   readonly needed: readonly (readonly FactWay[])[]
-  readonly when: { readonly way: FactWay; readonly values: readonly string[] } | undefined
-  readonly given: FactWay | undefined
-  readonly unless: FactWay | undefined
+  /** The same ways for bare values. */
+  readonly bare: {
+    readonly start: BareWay
+    readonly sides: readonly (readonly BareWay[])[]
+    /** The sides, those of one value first. */
+    readonly order: readonly number[]
+    readonly when: { readonly way: BareWay; readonly values: readonly string[] } | undefined
+    readonly given: BareWay | undefined
+    readonly unless: BareWay | undefined
+  }
 }
 
-const optional = (way: string | undefined): FactWay | undefined => (way === undefined ? undefined : wayOf(stepsOf(way)))
+const compiled = (way: string): BareWay => bareWay(wayOf(stepsOf(way)))
+const optional = (way: string | undefined): BareWay | undefined => (way === undefined ? undefined : compiled(way))
 
 interface HowSided {
   /** How many of the sides must hold something, the first ones: all where nothing is said. */
   readonly needed?: number
   /** Whether the items of a list are taken together, and not each by itself. */
   readonly isTogether?: boolean | undefined
+}
+
+function isOfMany(side: readonly FactWay[] = []): boolean {
+  return side.some(({ steps }) => steps.some(({ into }) => into === '*' || into === '#'))
 }
 
 /** A relation with its sides, each the ways of which the first counts at which something stands. */
@@ -54,31 +56,101 @@ export function sided<R extends FactRelation>(
   const apart = first.findIndex((one, index) => others.some((other) => other[index] !== one))
   const length = isTogether ? 0 : first.slice(0, apart < 0 ? first.length : apart).lastIndexOf('*') + 1
   const [when, ...values] = relation.when ?? []
+  const start = wayOf(first.slice(0, length))
+  const rests = ways.map((side) => side.map((way) => wayOf(way.slice(length))))
   return {
     relation,
-    start: wayOf(first.slice(0, length)),
-    sides: ways.map((side) => side.map((way) => wayOf(way.slice(length)))),
+    start,
+    sides: rests,
     needed: ways.slice(0, needed).map((side) => side.map(wayOf)),
-    when: when === undefined ? undefined : { way: wayOf(stepsOf(when)), values },
-    given: optional(relation.given),
-    unless: optional(relation.unless),
+    bare: {
+      start: bareWay(start),
+      sides: rests.map((side) => side.map(bareWay)),
+      order: [...rests.keys()].sort((left, right) => Number(isOfMany(rests[left])) - Number(isOfMany(rests[right]))),
+      when: when === undefined ? undefined : { way: compiled(when), values },
+      given: optional(relation.given),
+      unless: optional(relation.unless),
+    },
   }
 }
 
 // Written out, as most relations end here for most records: 190 of them are asked of each of a thousand projects.
-function isAnyOpen(ways: readonly FactWay[], record: PlacedValue): boolean {
+function isAnyOpen(ways: readonly FactWay[], record: unknown): boolean {
   for (const way of ways) if (isOpen(way, record)) return true
   return false
 }
 
+/** Whether a way leads from a record to any value, or to one of some. */
+function leads(records: Records, record: unknown, way: BareWay, values?: readonly string[]): boolean {
+  let isFound = false
+  way(records, record, record, (value) => {
+    isFound ||= values === undefined || values.includes(String(value))
+  })
+  return isFound
+}
+
 /** Whether a relation is asked of a record. */
-function isAsked<R>(records: Records, record: PlacedValue, { when, given, unless, needed }: Sided<R>): boolean {
+function isAsked<R>(records: Records, record: unknown, { bare, needed }: Sided<R>): boolean {
   for (const ways of needed) if (!isAnyOpen(ways, record)) return false
-  if (given !== undefined && bareValues(records, record, given).length === 0) return false
-  if (unless !== undefined && bareValues(records, record, unless).length > 0) return false
-  return (
-    when === undefined || bareValues(records, record, when.way).some((value) => when.values.includes(String(value)))
-  )
+  const { given, unless, when } = bare
+  if (given !== undefined && !leads(records, record, given)) return false
+  if (unless !== undefined && leads(records, record, unless)) return false
+  return when === undefined || leads(records, record, when.way, when.values)
+}
+
+/** Whether the bare values on the sides of a relation, which are those of one of its items, need a closer look. */
+export type IsSuspect = (values: readonly (readonly unknown[])[]) => boolean
+
+/** What is made of a value on the side of a number; a value of which nothing is made does not count. */
+type Reading = (value: unknown, side: number) => unknown
+
+const asWritten: Reading = (value) => value
+
+/** Looks at the bare values of a relation in one record after the other, and keeps nothing of them. */
+class Suspicion<R> {
+  private readonly values: unknown[][]
+  private isFound = false
+  private readonly records: Records
+  private readonly relation: Sided<R>
+  private readonly isSuspect: IsSuspect
+  private readonly reading: Reading
+
+  constructor(records: Records, relation: Sided<R>, isSuspect: IsSuspect, reading: Reading) {
+    this.records = records
+    this.relation = relation
+    this.isSuspect = isSuspect
+    this.reading = reading
+    this.values = relation.sides.map(() => [])
+  }
+
+  /** Whether any item of the relation in a record is suspect. */
+  isOf(record: unknown): boolean {
+    this.isFound = false
+    this.relation.bare.start(this.records, record, record, this.item)
+    return this.isFound
+  }
+
+  private readonly item = (value: unknown, record: unknown): void => {
+    if (this.isFound) return
+    for (const side of this.relation.bare.order) {
+      this.gather(value, record, side)
+      if (side < this.relation.needed.length && this.values[side]?.length === 0) return
+    }
+    this.isFound = this.isSuspect(this.values)
+  }
+
+  /** The values of the first way of a side at which any stands. */
+  private gather(item: unknown, record: unknown, side: number): void {
+    const found = this.values[side] as unknown[]
+    found.length = 0
+    for (const way of this.relation.bare.sides[side] ?? []) {
+      way(this.records, item, record, (value) => {
+        const read = this.reading(value, side)
+        if (read !== undefined) found.push(read)
+      })
+      if (found.length > 0) return
+    }
+  }
 }
 
 interface AskedItem {
@@ -87,43 +159,52 @@ interface AskedItem {
   readonly item: PlacedValue
 }
 
-/** The records of which a relation is asked, and in each the items that its sides have in common. */
-export function askedItems<R extends FactRelation>(plan: Plan, relation: Sided<R>): AskedItem[] {
+/** The records of a relation that have what one of its sides begins with: the fewest, as all sides are needed. */
+function likely<R extends FactRelation>(records: Records, { relation, needed }: Sided<R>): readonly PlacedValue[] {
+  const having = records.having(relation.scope)
+  return needed.reduce((fewest, [way, ...others]) => {
+    const first = way?.isOfHeader || others.length > 0 ? undefined : way?.steps[0]
+    const own = first?.into === 'keys' ? (having.get(first.keys[0] ?? '') ?? []) : fewest
+    return own.length < fewest.length ? own : fewest
+  }, records.of.get(relation.scope) ?? [])
+}
+
+/** The items that the sides of a relation have in common, of the records of which it is asked and any item is suspect. */
+export function suspectItems<R extends FactRelation>(
+  plan: Plan,
+  relation: Sided<R>,
+  isSuspect: IsSuspect,
+  reading: Reading = asWritten,
+): AskedItem[] {
   // A relation looks into every list: where a file of one could not be read, the rule waits for it.
   for (const key of LIST_KEYS) plan[key].at(0)
   const records = recordsOf(plan.contents)
+  const suspicion = new Suspicion(records, relation, isSuspect, reading)
   const found: AskedItem[] = []
-  for (const record of records.of.get(relation.relation.scope) ?? []) {
-    if (!isAsked(records, record, relation)) continue
-    if (relation.start.steps.length === 0) found.push({ records, record, item: record })
-    else for (const item of along(records, record, relation.start)) found.push({ records, record, item })
+  for (const record of likely(records, relation)) {
+    if (!isAsked(records, record.value, relation) || !suspicion.isOf(record.value)) continue
+    for (const item of along(records, record, relation.start)) found.push({ records, record, item })
   }
   return found
 }
 
 /** The values of the first of some ways at which something stands. */
-function firstOf<V>(ways: readonly FactWay[], valuesAt: (way: FactWay) => readonly V[]): readonly V[] {
+function firstOf({ records, item }: AskedItem, ways: readonly FactWay[]): readonly PlacedValue[] {
   for (const way of ways) {
-    const values = valuesAt(way)
+    const values = along(records, item, way)
     if (values.length > 0) return values
   }
   return []
 }
 
-/**
- * What stands on the sides of a relation, for each of its items of which the bare values are suspect: few are, and only
- * theirs get their places.
- */
-export function* asked<R extends FactRelation>(
-  plan: Plan,
-  relation: Sided<R>,
-  isSuspect: (values: readonly (readonly unknown[])[]) => boolean = () => true,
-) {
-  const { sides } = relation
-  for (const { records, record, item } of askedItems(plan, relation)) {
-    const bare = sides.map((ways) => firstOf(ways, (way) => bareValues(records, item, way)))
-    if (bare[0]?.length === 0 || !isSuspect(bare)) continue
-    yield { record, values: sides.map((ways) => firstOf(ways, (way) => along(records, item, way))) }
+/** What stands on the sides of a relation, for each of its items of which the bare values are suspect: few are. */
+export function* asked<R extends FactRelation>(plan: Plan, relation: Sided<R>, isSuspect: IsSuspect = () => true) {
+  for (const asking of suspectItems(plan, relation, isSuspect)) {
+    const values = relation.sides.map((ways) => firstOf(asking, ways))
+    const isAlone = values[0]?.length === 0
+    if (!isAlone && isSuspect(values.map((side) => side.map(({ value }) => value)))) {
+      yield { record: asking.record, values }
+    }
   }
 }
 

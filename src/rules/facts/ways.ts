@@ -48,35 +48,39 @@ export function isBelow(record: PlacedValue, value: PlacedValue): boolean {
 /** The records of a plan's files. */
 export interface Records {
   readonly of: ReadonlyMap<RelationScope, readonly PlacedValue[]>
+  /** Those that have a key, by scope and key. */
+  readonly having: (scope: RelationScope) => ReadonlyMap<string, readonly PlacedValue[]>
   /** By lower-cased id, the first of each. */
   readonly byId: ReadonlyMap<string, PlacedValue>
+  /** The record that a reference names, whatever its case: asked a million times for some thousand texts. */
+  readonly named: (reference: string) => PlacedValue | undefined
   /** The projects by what they name under a key, in lower case. */
   readonly projectsBy: (key: string) => ReadonlyMap<string, readonly PlacedValue[]>
 }
 
-function recordsOfFile({ file, data }: PlanFile): (readonly [RelationScope, PlacedValue])[] {
-  const found: (readonly [RelationScope, PlacedValue])[] = []
-  const record = (scope: RelationScope, value: unknown, path: readonly PathStep[]): void => {
-    found.push([scope, { value, origin: { file, path, part: 'value' } }])
-  }
-  if (data.plan !== undefined) record('plan', data.plan, ['plan'])
+function* recordsOfFile({ file, data }: PlanFile): Generator<readonly [RelationScope, PlacedValue]> {
+  const record = (value: unknown, path: readonly PathStep[]): PlacedValue => ({
+    value,
+    origin: { file, path, part: 'value' },
+  })
+  if (data.plan !== undefined) yield ['plan', record(data.plan, ['plan'])]
   for (const key of LIST_KEYS) {
     for (const [index, value] of (data[key] ?? []).entries()) {
       // What does not fit the format was taken out and left its place.
-      if (value !== undefined) record(key, value, [key, index])
+      if (value !== undefined) yield [key, record(value, [key, index])]
     }
   }
-  return found
 }
 
 export const recordsOf = memoizeByObject((files: readonly PlanFile[]): Records => {
   const of = new Map<RelationScope, PlacedValue[]>()
   const byId = new Map<string, PlacedValue>()
-  for (const [scope, record] of files.flatMap(recordsOfFile)) {
-    addToList(of, scope, record)
-    const id = String((record.value as { readonly id?: unknown }).id ?? '').toLowerCase()
-    if (scope !== 'plan' && id !== '' && !byId.has(id)) byId.set(id, record)
-  }
+  for (const file of files)
+    for (const [scope, record] of recordsOfFile(file)) {
+      addToList(of, scope, record)
+      const id = String((record.value as { readonly id?: unknown }).id ?? '').toLowerCase()
+      if (scope !== 'plan' && id !== '' && !byId.has(id)) byId.set(id, record)
+    }
   const projectsBy = memoize((key: string) => {
     const found = new Map<string, PlacedValue[]>()
     for (const record of of.get('projects') ?? []) {
@@ -85,11 +89,16 @@ export const recordsOf = memoizeByObject((files: readonly PlanFile[]): Records =
     }
     return found
   })
-  return { of, byId, projectsBy }
+  const having = memoize((scope: RelationScope) => {
+    const found = new Map<string, PlacedValue[]>()
+    for (const record of of.get(scope) ?? []) for (const key in record.value as PlainMap) addToList(found, key, record)
+    return found
+  })
+  return { of, having, byId, named: memoize((reference: string) => byId.get(reference.toLowerCase())), projectsBy }
 })
 
 /** One step: into the items, the keys, the record that is named, the projects that name it, on if a key has a value; or down keys. */
-interface Step {
+export interface Step {
   readonly into: '*' | '#' | '>' | '<' | '?' | 'keys'
   /** The keys of `keys`, or the one key that `#`, `<` and `?` ask for. */
   readonly keys: readonly string[]
@@ -104,7 +113,7 @@ export interface FactWay {
 }
 
 /** What stands below some keys of a value; undefined where nothing does. */
-function reached(value: unknown, keys: readonly string[]): unknown {
+export function reached(value: unknown, keys: readonly string[]): unknown {
   let here = value
   for (let at = 0; at < keys.length; at += 1) {
     if (typeof here !== 'object' || here === null) return undefined
@@ -116,7 +125,7 @@ function reached(value: unknown, keys: readonly string[]): unknown {
 /** Sees each value at a way; `take` gives it its place, which most values do not need. */
 type Visit = (value: unknown, take: () => PlacedValue) => void
 
-/** A walk along ways, depth first, with the path so far in one stack: a plan has a million values that are only looked at. */
+/** A walk along ways, depth first, with the path so far in one stack. */
 class Walk {
   private base: PlacedValue
   private path: PathStep[] = []
@@ -182,7 +191,7 @@ class Walk {
   }
 
   private named(value: unknown, steps: readonly Step[], next: number): void {
-    const found = typeof value === 'string' ? this.records.byId.get(value.toLowerCase()) : undefined
+    const found = typeof value === 'string' ? this.records.named(value) : undefined
     if (found !== undefined) this.goOn({ ...found, over: this.take() }, steps, next)
   }
 
@@ -231,40 +240,19 @@ export function wayOf(written: readonly string[]): FactWay {
 }
 
 /** Whether a way can lead anywhere from a value, as far as the keys tell with which it begins. */
-export function isOpen({ steps, isOfHeader }: FactWay, { value }: PlacedValue): boolean {
+export function isOpen({ steps, isOfHeader }: FactWay, value: unknown): boolean {
   const first = steps[0]
   return isOfHeader || first?.into !== 'keys' || reached(value, first.keys) !== undefined
 }
 
 /** Sees each value that stands at a way from a value. */
 export function walk(records: Records, from: PlacedValue, way: FactWay, visit: Visit): void {
-  if (isOpen(way, from)) new Walk(records, from, visit).run(way)
+  if (isOpen(way, from.value)) new Walk(records, from, visit).run(way)
 }
 
 /** What stands at a way from a value. */
 export function along(records: Records, from: PlacedValue, way: FactWay): readonly PlacedValue[] {
   const found: PlacedValue[] = []
   walk(records, from, way, (_, take) => found.push(take()))
-  return found
-}
-
-const NOTHING: readonly unknown[] = []
-const ofHeader = new WeakMap<Records, Map<FactWay, readonly unknown[]>>()
-
-/** The values at a way without their places, which is all that most questions need. */
-export function bareValues(records: Records, from: PlacedValue, way: FactWay): readonly unknown[] {
-  if (way.isOfHeader) {
-    const known = ofHeader.get(records)?.get(way)
-    if (known !== undefined) return known
-  } else if (way.steps.length === 1 && way.steps[0]?.into === 'keys') {
-    const value = reached(from.value, way.steps[0].keys)
-    return value === undefined ? NOTHING : [value]
-  }
-  const found: unknown[] = []
-  walk(records, from, way, (value) => found.push(value))
-  if (way.isOfHeader) {
-    const kept = ofHeader.get(records) ?? new Map<FactWay, readonly unknown[]>()
-    ofHeader.set(records, kept.set(way, found))
-  }
   return found
 }
