@@ -23,7 +23,7 @@ export interface DateTime {
   readonly near: readonly [before: number, after: number] | undefined
 }
 
-export interface WrittenDate extends RecordPlace, DateTime {
+export interface WrittenDate extends RecordPlace {
   readonly text: string
 }
 
@@ -59,14 +59,13 @@ interface UnusualId extends RecordPlace {
 
 /** What is to be said of the data of a file, without regard to the rest of the plan. */
 export interface Inspection {
-  readonly dates: readonly WrittenDate[]
   readonly numbers: readonly UnlikelyNumber[]
   readonly reversed: readonly ReversedPair[]
   readonly repeated: readonly RepeatedItem[]
   readonly ids: readonly UnusualId[]
 }
 
-type WrittenTime = Pick<DateTime, 'year' | 'day'>
+export type WrittenTime = Pick<DateTime, 'year' | 'day'>
 
 /** The times of texts that were read before: a plan writes the same few dates again and again. */
 const times = new Map<string, WrittenTime>()
