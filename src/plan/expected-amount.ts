@@ -2,7 +2,7 @@
  * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the
  * others. Amounts count with the sign that they are written with, so that savings and revenue, below zero, take off.
  */
-import { memoizeByObject } from '../values/memoize.ts'
+import { memoize, memoizeByObject } from '../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
 import { type BudgetCell, cellAt, cellsOf, type NatureAmounts } from './budget-cell.ts'
 import { isYearBegun, isYearClosed } from './budget-year.ts'
@@ -26,41 +26,51 @@ type Dated = Pick<Plan, 'header' | 'asOf' | 'projects'>
 
 export type YearState = 'ended' | 'running' | 'to-come'
 
+/** The states of years on the status date, asked for every cell of every project. */
+const states = memoizeByObject((plan: Omit<Dated, 'projects'>) =>
+  memoize((year: number): YearState => {
+    if (!isYearBegun(plan, year, plan.asOf)) return 'to-come'
+    return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
+  }),
+)
+
 /** Whether a year has ended on the status date, runs, or is to come; `later` is to come. */
 export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year']): YearState {
-  if (year === 'later' || !isYearBegun(plan, year, plan.asOf)) return 'to-come'
-  return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
+  return year === 'later' ? 'to-come' : states(plan)(year)
 }
 
-/** The sections and years, as `section year`, in which any project of the whole plan has a payment, also where only some are given. */
-const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<string> => {
-  const followed = new Set<string>()
-  for (const project of wholeProjects(projects)) {
-    for (const { section, year, stages } of cellsOf(project))
-      if (stages.paid !== undefined) followed.add(`${section} ${year}`)
-  }
+/** The sections and years in which any project of the whole plan has a payment, also where only some are given. */
+const followedIn = memoizeByObject((projects: Plan['projects']) => {
+  const followed = { investment: new Set<YearAmounts['year']>(), operating: new Set<YearAmounts['year']>() }
+  for (const project of wholeProjects(projects))
+    for (const { section, year, stages } of cellsOf(project)) if (stages.paid !== undefined) followed[section].add(year)
   return followed
 })
 
 /** Whether any cell of the plan in the section and year has a payment: payments are then kept up to date, and a cell without one has paid 0. */
 function arePaymentsFollowed(plan: Pick<Plan, 'projects'>, section: BudgetSection, year: YearAmounts['year']): boolean {
-  return followedIn(plan.projects).has(`${section} ${year}`)
+  return followedIn(plan.projects)[section].has(year)
+}
+
+function partOf(own: NatureAmounts, amount: Cents, basis: Basis | undefined): ExpectedPart {
+  const { nature, kind, recurringFrom, funding, side, vatFund } = own
+  return { nature, kind, recurringFrom, funding, side, vatFund, amount, basis }
 }
 
 /** The parts by the first stage that each nature writes; undefined where none writes any. */
 function estimates({ natures }: BudgetCell): ExpectedPart[] | undefined {
-  const parts = natures.map(({ stages, ...nature }): ExpectedPart => {
-    const basis = ESTIMATES.find((stage) => stages[stage] !== undefined)
-    const amount = basis === undefined ? NO_CENTS : (stages[basis] ?? NO_CENTS)
-    return { ...nature, amount, basis }
+  const parts = natures.map((nature) => {
+    const basis = ESTIMATES.find((stage) => nature.stages[stage] !== undefined)
+    return partOf(nature, basis === undefined ? NO_CENTS : (nature.stages[basis] ?? NO_CENTS), basis)
   })
   return parts.some(({ basis }) => basis !== undefined) ? parts : undefined
 }
 
-function partsAt(cell: BudgetCell, stage: Stage): ExpectedPart[] {
-  return cell.natures.flatMap(({ stages, ...nature }) => {
-    const amount = stages[stage]
-    return amount === undefined ? [] : [{ ...nature, amount, basis: stage }]
+function partsAt({ natures, stages }: BudgetCell, stage: Stage): ExpectedPart[] {
+  if (stages[stage] === undefined) return []
+  return natures.flatMap((nature) => {
+    const amount = nature.stages[stage]
+    return amount === undefined ? [] : [partOf(nature, amount, stage)]
   })
 }
 
@@ -150,7 +160,8 @@ function rememberedFor(plan: Dated): Remembered {
   const own = remembered.get(plan)
   if (own !== undefined) return own
   const fiscal = plan.header.fiscal_year
-  const followed = [...followedIn(plan.projects)].sort().join()
+  const { investment, operating } = followedIn(plan.projects)
+  const followed = [investment, operating].map((years) => [...years].sort().join()).join(' ')
   const key = `${plan.asOf} ${fiscal?.start_month} ${fiscal?.named_after} ${followed}`
   const cells: Remembered = shared.get(key) ?? new WeakMap()
   shared.set(key, cells)
@@ -169,7 +180,9 @@ function expectedOf(plan: Dated, project: Pick<Project, 'budget'>): ExpectedCell
 /** The cells in which a project may be expected to cost anything, with their expected amounts. See {@link expectedParts}. */
 export function expectedCells(plan: Dated, project: Pick<Project, 'budget'>): readonly ExpectedCell[] {
   const budgets = rememberedFor(plan)
-  const cells = budgets.get(project.budget) ?? expectedOf(plan, project)
+  const known = budgets.get(project.budget)
+  if (known !== undefined) return known
+  const cells = expectedOf(plan, project)
   budgets.set(project.budget, cells)
   return cells
 }
@@ -207,14 +220,11 @@ export function expectedYears(
   plan: Omit<Dated, 'projects'>,
   project: Pick<Project, 'budget'>,
 ): Pick<BudgetCell, 'section' | 'year'>[] {
-  return cellsOf(project).flatMap(({ section, year, stages }) => {
-    const next = year === 'later' ? undefined : year + 1
-    const isCarried =
-      next !== undefined &&
-      stages.carry_over !== undefined &&
-      yearState(plan, next - 1) === 'ended' &&
-      cellAt(project, section, next) === undefined
-    return [{ section, year }, ...(isCarried ? [{ section, year: next }] : [])]
+  return cellsOf(project).flatMap((cell) => {
+    const { section, year, stages } = cell
+    if (year === 'later' || stages.carry_over === undefined || yearState(plan, year) !== 'ended') return cell
+    const next = { section, year: year + 1 }
+    return cellAt(project, section, next.year) === undefined ? [cell, next] : cell
   })
 }
 

@@ -4,10 +4,10 @@ import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { paymentCredits } from '../metrics/base/authorisations.ts'
-import { type BudgetCell, cellAt, cellsOf, natureOf, usesCredits } from '../plan/budget-cell.ts'
+import { type BudgetCell, cellAt, cellsOf, creditLines, natureOf } from '../plan/budget-cell.ts'
 import { compareYears } from '../plan/budget-year.ts'
 import { yearState } from '../plan/expected-amount.ts'
-import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import type { BudgetLine, Plan, Project, YearAmounts } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'
 import { dayText } from '../values/calendar.ts'
@@ -48,7 +48,7 @@ export const carryOverOverCommitment = recordRule({
   /** What a project carries over in each section and year, of those whose commitments are written. */
   over: (plan) =>
     plan.projects.flatMap((project) => {
-      const cells = cellsOf({ budget: project.budget.filter(usesCredits) })
+      const cells = cellsOf({ budget: creditLines(project.budget) })
       return cells.flatMap((cell): Carried[] => {
         const { section, year, stages } = cell
         const carried = stages.carry_over
@@ -61,7 +61,7 @@ export const carryOverOverCommitment = recordRule({
     }),
   find({ project, cell, carried, outstanding }, plan) {
     if (carried <= outstanding) return undefined
-    const at = amountPlace(project.budget.filter(usesCredits), cell, 'carry_over')
+    const at = amountPlace(creditLines(project.budget), cell, 'carry_over')
     if (at === undefined) return undefined
     const { section, year } = cell
     const [name, of] = [nameWords(project), sectionName(section)]
@@ -78,18 +78,20 @@ export const carryOverOverCommitment = recordRule({
   },
 })
 
-function isCommitted({ stages }: BudgetCell): boolean {
-  return stages.committed !== undefined
+function isCommitted({ years }: BudgetLine): boolean {
+  return years.some(({ stages }) => stages.committed !== undefined)
 }
 
 /** What is paid in the year; payments of a year to come count nowhere. */
-function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
+function paidIn(plan: Plan, { year, stages }: YearAmounts): Cents | undefined {
   return yearState(plan, year) === 'to-come' ? undefined : stages.paid
 }
 
 /** The first year up to which lines of one nature have more paid than committed. */
 function firstOverpaid(plan: Plan, lines: readonly BudgetLine[]) {
-  const cells = cellsOf({ budget: lines }).sort((left, right) => compareYears(left.year, right.year))
+  const [line, ...others] = lines
+  const own: readonly YearAmounts[] = others.length > 0 || line === undefined ? cellsOf({ budget: lines }) : line.years
+  const cells = own.toSorted((left, right) => compareYears(left.year, right.year))
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
     const here = paidIn(plan, cell)
@@ -103,7 +105,7 @@ function firstOverpaid(plan: Plan, lines: readonly BudgetLine[]) {
 /** The lines of expenditure of a project by nature, each in the order of the files. */
 function linesByNature({ budget }: Project): BudgetLine[][] {
   const byNature = new Map<string, BudgetLine[]>()
-  for (const line of budget.filter(usesCredits)) {
+  for (const line of creditLines(budget)) {
     const nature = natureOf(line)
     const lines = byNature.get(nature) ?? []
     byNature.set(nature, lines)
@@ -134,7 +136,7 @@ export const paymentOverCommitment = recordRule({
   over: ({ projects }) =>
     projects.flatMap((project) =>
       linesByNature(project)
-        .filter((lines) => cellsOf({ budget: lines }).some(isCommitted))
+        .filter((lines) => lines.some(isCommitted))
         .map((lines) => ({ project, lines })),
     ),
   find({ project, lines }, plan) {
@@ -142,9 +144,10 @@ export const paymentOverCommitment = recordRule({
     const line = lines[0]
     if (overpaid === undefined || line === undefined) return undefined
     const { cell, paid, committed } = overpaid
-    const at = amountPlace(lines, cell, 'paid')
+    const { section } = line
+    const { year } = cell
+    const at = amountPlace(lines, { section, year }, 'paid')
     if (at === undefined) return undefined
-    const { section, year } = cell
     const over = bilingual((lang) => moneyText(minus(paid, committed), plan, lang))
     const kind = lineKindLabel(plan, line.word)
     const [spent, engaged] = comparedMoneyWords(plan, paid, committed)

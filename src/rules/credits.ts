@@ -3,7 +3,7 @@
 import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText } from '../lang/numbers.ts'
-import { cellsOf, usesCredits } from '../plan/budget-cell.ts'
+import { cellsOf, creditLines } from '../plan/budget-cell.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -41,8 +41,10 @@ export const projectCommitmentOverCredits = recordRule({
   follows: ['budget-magnitude-outlier'],
   /** What lines without an authorisation commit where credits were opened for them. */
   over: (plan) => creditUses(plan, 'committed', ({ authorisation }) => authorisation === undefined),
-  find({ project, at, section, year, used, opened }, plan) {
+  find({ project, lines, section, year, used, opened }, plan) {
     if (used <= opened) return undefined
+    const at = amountPlace(lines, { section, year }, 'committed')
+    if (at === undefined) return undefined
     const over = minus(used, opened)
     const [name, when] = [sectionName(section), inYear(year)]
     const [engaged, limitWords] = comparedMoneyWords(plan, used, opened)
@@ -83,8 +85,10 @@ export const projectPaymentOverCredits = recordRule({
   },
   follows: ['budget-magnitude-outlier'],
   over: (plan) => creditUses(plan, 'paid'),
-  find({ project, at, section, year, used, opened }, plan) {
+  find({ project, lines, section, year, used, opened }, plan) {
     if (used <= opened) return undefined
+    const at = amountPlace(lines, { section, year }, 'paid')
+    if (at === undefined) return undefined
     const over = minus(used, opened)
     const [name, when] = [sectionName(section), inYear(year)]
     const [spent, limitWords] = comparedMoneyWords(plan, used, opened)
@@ -135,7 +139,7 @@ export const projectPaymentAfterCancellation = recordRule({
   over: (plan) =>
     plan.projects.flatMap((project) => {
       const day = cancelledOn(plan, project)
-      const budget = project.budget.filter(usesCredits)
+      const budget = creditLines(project.budget)
       return day === undefined ? [] : paidAfter(plan, budget, day).map((late) => ({ project, day, budget, ...late }))
     }),
   find({ project, day, budget, cell, paid }, plan) {

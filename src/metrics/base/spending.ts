@@ -30,13 +30,14 @@ export function isInBudgetScope(at: BudgetScope): (cell: Pick<BudgetCell, 'secti
     (at.year === undefined || at.year === year) && (at.section === undefined || at.section === section)
 }
 
-export function cellsIn(project: Pick<Project, 'budget'>, at: BudgetScope): BudgetCell[] {
-  return cellsOf(project).filter(isInBudgetScope(at))
+export function cellsIn(project: Pick<Project, 'budget'>, at: BudgetScope): readonly BudgetCell[] {
+  const cells = cellsOf(project)
+  return at.year === undefined && at.section === undefined ? cells : cells.filter(isInBudgetScope(at))
 }
 
 /** Whether any amount of the project is written in the years and section asked for: 0 is, nothing is not. */
 export function isMoneyWritten(project: Pick<Project, 'budget'>, at: BudgetScope): boolean {
-  return cellsIn(project, at).length > 0
+  return cellsOf(project).some(isInBudgetScope(at))
 }
 
 /** What a retained project's expected amount rests on in the years and section asked for, each once, in their order. */

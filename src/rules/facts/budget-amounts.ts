@@ -1,5 +1,5 @@
 /** Where the amounts of a budget are written, and what projects commit or pay of opened credits. */
-import { type BudgetCell, cellsOf, usesCredits } from '../../plan/budget-cell.ts'
+import { type BudgetCell, cellsOf, creditLines } from '../../plan/budget-cell.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project, Stage } from '../../plan/plan.ts'
@@ -37,23 +37,8 @@ export interface CreditUse extends Pick<BudgetCell, 'section' | 'year'> {
   readonly project: Project
   readonly used: Cents
   readonly opened: Cents
-  /** The first of the amounts. */
-  readonly at: PathOrigin
-}
-
-/** What a cell of some lines uses of its opened credits at a stage. */
-function useIn(
-  plan: Plan,
-  lines: readonly BudgetLine[],
-  cell: BudgetCell,
-  stage: 'committed' | 'paid',
-): Omit<CreditUse, 'project'>[] {
-  const { section, year, stages } = cell
-  const { opened, [stage]: used } = stages
-  if (opened === undefined || used === undefined) return []
-  if (stage === 'paid' && yearState(plan, year) === 'to-come') return []
-  const at = amountPlace(lines, cell, stage)
-  return at === undefined ? [] : [{ section, year, used, opened, at }]
+  /** The lines that write them. */
+  readonly lines: readonly BudgetLine[]
 }
 
 /**
@@ -67,9 +52,13 @@ export function creditUses(
   keeps: (line: BudgetLine) => boolean = () => true,
 ): CreditUse[] {
   return plan.projects.flatMap((project) => {
-    const budget = project.budget.filter((line) => usesCredits(line) && keeps(line))
-    return cellsOf({ budget }).flatMap((cell) =>
-      useIn(plan, budget, cell, stage).map((found) => ({ project, ...found })),
-    )
+    const all = creditLines(project.budget)
+    const lines = all.every(keeps) ? all : all.filter(keeps)
+    return cellsOf({ budget: lines }).flatMap(({ section, year, stages }) => {
+      const { opened, [stage]: used } = stages
+      if (opened === undefined || used === undefined) return []
+      if (stage === 'paid' && yearState(plan, year) === 'to-come') return []
+      return { project, section, year, used, opened, lines }
+    })
   })
 }
