@@ -23,6 +23,8 @@ export const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
 interface Pattern {
   readonly kind: SensitiveKind
   readonly shape: RegExp
+  /** What stands in each text that holds any, and is found sooner. */
+  readonly mark?: RegExp
   /** Whether what the shape matches is sensitive, where the shape alone does not tell. */
   readonly isMeant?: (found: string) => boolean
 }
@@ -106,14 +108,16 @@ const NO_NAME =
  */
 const MASKED: readonly Pattern[] = [
   // The whole of it, credentials, path and query.
-  { kind: 'host', shape: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"«»]+/giu, isMeant: isInside },
+  { kind: 'host', mark: /:\/\//, shape: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"«»]+/giu, isMeant: isInside },
   {
     kind: 'email',
+    mark: /[@[(]/,
     shape:
       /[\p{L}\p{N}._%+-]{1,64}(?:@|[ \u00a0]?[[(](?:at|arobase)[\])][ \u00a0]?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}])/giu,
   },
   {
     kind: 'advisory',
+    mark: /\d|GHSA/iu,
     shape: new RegExp(
       [
         `\\b(?:(?:CVE|EUVD)(?:${DASH}|:|n°){0,4}\\d{4}${DASH}{1,2}\\d+`,
@@ -127,31 +131,36 @@ const MASKED: readonly Pattern[] = [
       'giu',
     ),
   },
-  { kind: 'phone', shape: /(?<![\p{L}\d])(?:\+|00)\d{1,3}(?:[ \u00a0\u202f.()/-]{0,2}\d){7,12}(?!\d)/gu },
-  { kind: 'phone', shape: /(?<![\p{L}\d.,-])0[1-9](?:[ \u00a0\u202f./-]?\d{2}){4}(?!\d)/gu },
+  { kind: 'phone', mark: /\d/, shape: /(?<![\p{L}\d])(?:\+|00)\d{1,3}(?:[ \u00a0\u202f.()/-]{0,2}\d){7,12}(?!\d)/gu },
+  { kind: 'phone', mark: /\d/, shape: /(?<![\p{L}\d.,-])0[1-9](?:[ \u00a0\u202f./-]?\d{2}){4}(?!\d)/gu },
   // An extension of four or five digits; what looks like a year is one.
   {
     kind: 'phone',
+    mark: /\d/,
     shape: /(?<!\p{L})(?:poste|ext\.|extension)[ \u00a0\u202f]+(?!(?:19|20)\d\d(?!\d))\d{4,5}(?!\d)/giu,
   },
   {
     kind: 'address',
+    mark: /\d/,
     shape:
       /(?<![\p{L}\d]|\d\.|(?<!\p{L})(?:versions?|ver|v|release|rev|art|articles?|chapitres?|chapters?|sections?|annexes?|paragraphes?|points?|mesures?|exigences?|actions?|n°|§)\.?[ \u00a0\u202f]*)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:\*|x(?!\p{L})|(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d))(?:\/\d{1,2}|:\d{1,5})?(?![\d.]*\d)/giu,
   },
   {
     kind: 'address',
+    mark: /:/,
     shape:
       /(?<![\p{L}\p{N}:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:(?:[\da-f]{1,4}:){1,6}|:):(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4})(?![\p{L}\p{N}:-])/giu,
   },
   // A share of files.
-  { kind: 'host', shape: /\\\\[\p{L}\p{N}_.$-]+(?:\\[\p{L}\p{N}_.$-]+)*/gu },
+  { kind: 'host', mark: /\\/, shape: /\\\\[\p{L}\p{N}_.$-]+(?:\\[\p{L}\p{N}_.$-]+)*/gu },
   {
     kind: 'host',
+    mark: /\./,
     shape: new RegExp(`(?<![\\p{L}\\p{N}._-])(?:[\\p{L}\\p{N}_-]+\\.)+(?:${INSIDE})(?![\\p{L}\\p{N}_-])`, 'giu'),
   },
   {
     kind: 'host',
+    mark: /\./,
     shape: new RegExp(
       `(?<![\\p{L}\\p{N}._-])(?:${OF_NETWORK})\\d*(?:\\.[a-z0-9-]+)+\\.[a-z]{2,24}(?![\\p{L}\\p{N}_-])`,
       'giu',
@@ -160,6 +169,7 @@ const MASKED: readonly Pattern[] = [
   // A machine by the custom of its name: what it is, and its number; a year is none.
   {
     kind: 'host',
+    mark: /\d/,
     shape:
       /(?<![\p{L}\p{N}_-])(?:(?:prd|prod|pprd|ppd|dev|rec|rct|tst|test|qlf|int)[-_])?(?:(?:srv|svr)[a-z0-9_-]*|(?:serv|vm|fw|esxi?|nas|vpn|dc|sql|dns|ldap|bastion)(?:\d+|[-_][a-z0-9_-]*))(?:\.[a-z0-9-]+)*(?![\p{L}\p{N}])/giu,
     isMeant: (found) => /\d/.test(found.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g, '')),
@@ -212,8 +222,10 @@ function withoutParts(
   replaced: (kind: SensitiveKind, found: string) => string,
 ): string {
   return patterns.reduce(
-    (left, { kind, shape, isMeant = () => true }) =>
-      left.replace(shape, (found) => (isMeant(found) ? replaced(kind, found) : found)),
+    (left, { kind, shape, mark, isMeant = () => true }) =>
+      mark?.test(left) === false
+        ? left
+        : left.replace(shape, (found) => (isMeant(found) ? replaced(kind, found) : found)),
     text,
   )
 }

@@ -5,7 +5,7 @@
 
 import { memoizeByObject } from '../values/memoize.ts'
 import { groupedBy } from '../values/multimap.ts'
-import type { PathOrigin } from '../yaml/read/origin.ts'
+import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
 import { type Located, type WrittenTitle, within } from './entity.ts'
 import { projectById } from './find-entity.ts'
 import { projectsByNeed } from './need-links.ts'
@@ -183,56 +183,68 @@ export function confidentialNames(plan: Plan): string[] {
   return confidentialRecords(plan).flatMap(({ id, titles }) => [id, ...titles])
 }
 
-/** A value at a way of the format, with the steps to it in the entity. */
-interface Found {
-  readonly value: unknown
-  readonly steps: readonly (string | number)[]
+interface Step {
+  readonly key: string
+  readonly isList: boolean
 }
 
-function below({ value, steps }: Found, step: string): Found[] {
-  const [key = '', isList] = [step.replace('[]', ''), step.endsWith('[]')]
-  const own = (value as Readonly<Record<string, unknown>> | undefined)?.[key]
-  if (own === undefined || own === null) return []
-  if (!isList) return [{ value: own, steps: [...steps, key] }]
-  if (!Array.isArray(own)) return []
-  return own.map((item: unknown, index) => ({ value: item, steps: [...steps, key, index] }))
+/** Takes a text and the steps to it in the entity, which stay as they are until it is done. */
+type See = (text: string, steps: readonly PathStep[]) => void
+
+/** Sees the texts of a value: itself, or both languages of a title. */
+function seeTexts(value: unknown, path: PathStep[], see: See): void {
+  if (typeof value === 'string') see(value, path)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, text] of Object.entries(value)) if (typeof text === 'string') see(text, [...path, key])
 }
 
-/** The texts of a value: itself, or both languages of a title. */
-function textsIn({ value, steps }: Found): { text: string; steps: Found['steps'] }[] {
-  if (typeof value === 'string') return [{ text: value, steps }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, text]) =>
-    typeof text === 'string' ? [{ text, steps: [...steps, key] }] : [],
-  )
+/** Sees the texts at a way of the format. */
+function seeAlong(value: unknown, [step, ...rest]: readonly Step[], path: PathStep[], see: See): void {
+  if (step === undefined) {
+    seeTexts(value, path, see)
+    return
+  }
+  const own = (value as Readonly<Record<string, unknown>> | undefined)?.[step.key]
+  if (own === undefined || own === null) return
+  path.push(step.key)
+  if (!step.isList) seeAlong(own, rest, path, see)
+  else if (Array.isArray(own))
+    for (const [index, item] of own.entries()) {
+      path.push(index)
+      seeAlong(item, rest, path, see)
+      path.pop()
+    }
+  path.pop()
 }
 
 /** The records that a field is of, without those that must not be named. */
-function recordsOf(plan: Plan, list: string): { at: PathOrigin; id: string; record: unknown }[] {
-  if (list === 'plan') return [{ at: plan.header.at, id: '', record: plan.header }]
+function recordsOf(plan: Plan, list: string): (Located & { readonly record: unknown })[] {
+  const { header, axes, bodies, objectives, programmes, decisions } = plan
+  if (list === 'plan') return [{ at: header.at, id: '', record: header }]
   if (list === 'projects')
     return plan.projects
       .filter((project) => !isConfidential(project))
       .map(({ at, id, written }) => ({ at, id, record: written }))
-  const records = {
-    axes: plan.axes,
-    bodies: plan.bodies,
-    objectives: plan.objectives,
-    programmes: plan.programmes.filter((programme) => !isConfidentialProgramme(plan, programme)),
-    decisions: plan.decisions.filter((decision) => !isConfidentialDecision(plan, decision)),
-  }[list]
-  return (records ?? []).map((record) => ({ at: record.at, id: record.id, record }))
+  const records: Readonly<Record<string, () => readonly Located[]>> = {
+    axes: () => axes,
+    bodies: () => bodies,
+    objectives: () => objectives,
+    programmes: () => programmes.filter((programme) => !isConfidentialProgramme(plan, programme)),
+    decisions: () => decisions.filter((decision) => !isConfidentialDecision(plan, decision)),
+  }
+  return (records[list]?.() ?? []).map((record) => ({ at: record.at, id: record.id, record }))
 }
 
-/** Every text that a public report may print, in the order of the list, then of the plan. */
-export function publicTexts(plan: Plan): PublicText[] {
-  return PUBLIC_FIELDS.flatMap((field) => {
-    const [list = '', ...steps] = field.split('.')
-    return recordsOf(plan, list.replace('[]', '')).flatMap(({ at, id, record }) =>
-      steps
-        .reduce<Found[]>((found, step) => found.flatMap((one) => below(one, step)), [{ value: record, steps: [] }])
-        .flatMap(textsIn)
-        .map(({ text, steps: way }) => ({ field, text, at: within({ at }, ...way), entity: id })),
-    )
-  })
+/** Every text that a public report may print and somebody looks for, in the order of the list, then of the plan. */
+export function publicTexts(plan: Plan, isSought: (field: PublicField, text: string) => boolean): PublicText[] {
+  const found: PublicText[] = []
+  for (const field of PUBLIC_FIELDS) {
+    const [list = '', ...keys] = field.split('.')
+    const steps = keys.map((key) => ({ key: key.replace('[]', ''), isList: key.endsWith('[]') }))
+    for (const { at, id, record } of recordsOf(plan, list.replace('[]', '')))
+      seeAlong(record, steps, [], (text, way) => {
+        if (isSought(field, text)) found.push({ field, text, at: within({ at }, ...way), entity: id })
+      })
+  }
+  return found
 }

@@ -5,8 +5,11 @@ import { quote } from '../lang/punctuation.ts'
 import { isOneWord } from '../lang/secret-names.ts'
 import { SENSITIVE_NAMES, sensitiveParts } from '../lang/sensitive-text.ts'
 import { type Located, within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { confidentialRecords, type PublicField, publicTexts } from '../plan/public-fields.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { memoize } from '../values/memoize.ts'
+import { isPlainMap } from '../values/plain-data.ts'
 import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
 import { recordRule } from './define.ts'
 import { type PersonalData, personalData } from './facts/person-words.ts'
@@ -49,6 +52,11 @@ export const confidentialTitleOneWord = recordRule({
 /** An address that logs in. */
 const LOGIN = /:\/\/[^/\s]+@/u
 
+/** Whether a text is looked through: sources are addresses and titles of documents that anyone can read, but for those that log in. */
+function isLookedAt(field: PublicField, text: string): boolean {
+  return field !== 'plan.sources[]' || LOGIN.test(text)
+}
+
 /** Where else the detail may stand, by the keys that the record of the text has. */
 const ELSEWHERE: Readonly<Record<'decisions' | 'projects', Bilingual>> = {
   projects: {
@@ -86,11 +94,10 @@ export const publicTextSensitive = recordRule({
     fr: '{count} des {of} textes destinés au rapport public contiennent un détail à taire',
     en: '{count} of {of} texts meant for the public report hold what must not be published',
   },
-  /** The texts that the rule looks through: sources are addresses and titles of documents that anyone can read, but for those that log in. */
-  over: (plan) => publicTexts(plan).filter(({ field, text }) => field !== 'plan.sources[]' || LOGIN.test(text)),
+  population: (plan) => publicTexts(plan, isLookedAt).length,
+  over: (plan) => publicTexts(plan, (field, text) => isLookedAt(field, text) && sensitiveParts(text).length > 0),
   find({ field, text, at, entity }) {
     const parts = sensitiveParts(text)
-    if (parts.length === 0) return undefined
     const kinds = [...new Set(parts.map(({ kind }) => kind))]
     const named = bilingual((lang) =>
       inARow(
@@ -137,21 +144,48 @@ interface Role {
   readonly text: string
 }
 
-type Found = readonly { readonly path: readonly PathStep[]; readonly key: string; readonly text: string }[]
+/** Takes the text of a role, its key and the way to it in the record, which stays as it is until it is done. */
+type See = (text: string, key: string, path: readonly PathStep[]) => void
 
-/** The texts under a key of a role in a record, with the way to them. */
-function rolesWithin(value: unknown, path: readonly PathStep[], key: string): Found {
-  if (typeof value === 'string') return ROLE_KEYS.has(key) ? [{ path, key, text: value }] : []
-  if (Array.isArray(value)) return value.flatMap((item, index) => rolesWithin(item, [...path, index], key))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    // A project's lead department is an id, not a role.
-    name === 'at' || name === 'departments' ? [] : rolesWithin(inner, [...path, name], name),
-  )
+/** Sees the texts under a key of a role in a record. */
+function seeRoles(value: unknown, key: string, path: PathStep[], see: See): void {
+  if (typeof value === 'string' && ROLE_KEYS.has(key)) see(value, key, path)
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) seeBelow(value[index], index, key, path, see)
+  } else if (isPlainMap(value)) {
+    for (const name in value) {
+      // A project's lead department is an id, not a role.
+      if (name !== 'at' && name !== 'departments') seeBelow(value[name], name, name, path, see)
+    }
+  }
 }
 
-function rolesOf(entity: Role['entity'], record: unknown): Role[] {
-  return rolesWithin(record, [], '').map(({ path, key, text }) => ({ entity, at: within(entity, ...path), key, text }))
+function seeBelow(value: unknown, step: PathStep, key: string, path: PathStep[], see: See): void {
+  path.push(step)
+  seeRoles(value, key, path, see)
+  path.pop()
+}
+
+/** The records that may name roles, as they are written. */
+function* roleHolders(plan: Plan): Generator<readonly [entity: Role['entity'], record: unknown]> {
+  const { axes, bodies, decisions, departments, preparation, programmes, regimes, risks, reviews } = plan
+  const records = [axes, bodies, decisions, departments, preparation, programmes, regimes, risks, reviews]
+  for (const list of records) for (const record of list) yield [record, record]
+  for (const project of plan.projects) yield [project, project.written]
+}
+
+/** The texts of roles that somebody looks for. */
+function rolesOf(plan: Plan, isSought: (text: string) => boolean): Role[] {
+  const found: Role[] = []
+  for (const [index, { owner: text }] of (plan.header.waivers ?? []).entries()) {
+    const entity = { id: plan.id, at: plan.header.at, title: plan.title }
+    if (isSought(text)) found.push({ entity, at: within(plan.header, 'waivers', index, 'owner'), key: 'owner', text })
+  }
+  for (const [entity, record] of roleHolders(plan))
+    seeRoles(record, '', [], (text, key, path) => {
+      if (isSought(text)) found.push({ entity, at: within(entity, ...path), key, text })
+    })
+  return found
 }
 
 const HELD: Readonly<Record<PersonalData, Bilingual>> = {
@@ -178,22 +212,12 @@ export const roleNamesPerson = recordRule({
     fr: '{count} des {of} fonctions saisies désignent une personne',
     en: '{count} of {of} roles written name a person',
   },
-  over: (plan) => {
-    const { axes, bodies, decisions, departments, preparation, programmes, regimes, risks } = plan
-    const records = [axes, bodies, decisions, departments, preparation, programmes, regimes, risks]
-    const waivers = plan.header.waivers ?? []
-    return [
-      ...waivers.flatMap(({ owner }, index) => ({
-        entity: { id: plan.id, at: plan.header.at, title: plan.title },
-        at: within(plan.header, 'waivers', index, 'owner'),
-        key: 'owner',
-        text: owner,
-      })),
-      ...records.flatMap((list) => list.flatMap((record) => rolesOf(record, record))),
-      ...plan.reviews.flatMap((review) => rolesOf(review, review)),
-      ...plan.projects.flatMap((project) => rolesOf(project, project.written)),
-    ]
-  },
+  population: (plan) => rolesOf(plan, () => true).length,
+  over: (plan) =>
+    rolesOf(
+      plan,
+      memoize((text: string) => personalData(text) !== undefined),
+    ),
   find({ entity, at, key, text }) {
     const held = personalData(text)
     if (held === undefined) return undefined
