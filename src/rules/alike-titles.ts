@@ -10,6 +10,7 @@ import { projectsByNeed } from '../plan/need-links.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isLive } from '../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { addToList } from '../values/multimap.ts'
 import { defineRule, placedIn, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -23,10 +24,13 @@ interface Titled {
 }
 
 /** The words of a written title in both languages. */
-function wordsOf(entity: { readonly id: string; readonly title?: WrittenTitle | undefined }): Titled['words'] {
-  const title = titleOf(entity.title, entity.id)
-  return { fr: titleWords(title.fr), en: titleWords(title.en) }
-}
+const wordsOf = memoizeByObject(
+  (entity: { readonly id: string; readonly title?: WrittenTitle | undefined }): Titled['words'] => {
+    const { fr, en } = titleOf(entity.title, entity.id)
+    const words = titleWords(fr)
+    return { fr: words, en: en === fr ? words : titleWords(en) }
+  },
+)
 
 /** Of each item, the earlier ones whose titles are nearly its own, in their order, and how alike they are. */
 function* alikeTitles<T extends Titled>(

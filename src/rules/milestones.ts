@@ -36,32 +36,26 @@ function isOutside(date: string, { start, end }: DateSpan): boolean {
 interface Dated {
   readonly key: 'baseline' | 'current' | 'actual'
   readonly date: string
-  /** The dates that it must lie between, and the same as written. */
+  /** The dates that it must lie between. */
   readonly span: DateSpan
-  readonly bounds: readonly [start: string, end: string]
 }
 
 /** The dates of a milestone that its project bounds: the baseline by the baseline, the newest by the current dates. */
 function datesOf(project: Project, { baseline, current, actual }: Milestone): Dated[] {
   const dates: Dated[] = []
-  const first = project.written.baseline
   if (baseline !== undefined && project.baseline !== undefined)
-    dates.push({
-      key: 'baseline',
-      date: baseline,
-      span: project.baseline,
-      bounds: [first?.start ?? '…', first?.end ?? '…'],
-    })
+    dates.push({ key: 'baseline', date: baseline, span: project.baseline })
   const newest = actual ?? current
-  if (newest !== undefined) {
-    dates.push({
-      key: actual === undefined ? 'current' : 'actual',
-      date: newest,
-      span: project.span,
-      bounds: [dateText(project, 'start') || '…', dateText(project, 'end') || '…'],
-    })
-  }
+  if (newest !== undefined)
+    dates.push({ key: actual === undefined ? 'current' : 'actual', date: newest, span: project.span })
   return dates
+}
+
+/** The dates that it must lie between as written. */
+function boundsOf(project: Project, key: Dated['key']): readonly [start: string, end: string] {
+  const { start, end } = project.written.baseline ?? {}
+  if (key === 'baseline') return [start ?? '…', end ?? '…']
+  return [dateText(project, 'start') || '…', dateText(project, 'end') || '…']
 }
 
 export const milestoneOutsideProject = recordRule({
@@ -92,9 +86,9 @@ export const milestoneOutsideProject = recordRule({
           : datesOf(project, milestone).map((dated) => ({ ...dated, project, milestone, index })),
       ),
     ),
-  find({ project, milestone, index, key, date, span, bounds }) {
+  find({ project, milestone, index, key, date, span }) {
     if (!isOutside(date, span)) return undefined
-    const [start, end] = bounds
+    const [start, end] = boundsOf(project, key)
     return {
       ...placedIn(project, 'milestones', index, key),
       facts: { milestone: milestone.id, date, start, end },

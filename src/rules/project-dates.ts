@@ -194,7 +194,7 @@ export const projectEndAfterDeadline = recordRule({
 interface Pair {
   readonly start: string | undefined
   readonly end: string | undefined
-  readonly places: readonly [start: PathOrigin, end: PathOrigin]
+  readonly placesOf: () => readonly [start: PathOrigin, end: PathOrigin]
   readonly label: Bilingual
 }
 
@@ -205,8 +205,8 @@ function pairsOf(project: Project): Pair[] {
   const pair = (label: Bilingual, step?: 'baseline' | 'actual'): Pair => {
     const steps = step === undefined ? [] : [step]
     const { start, end } = (step === undefined ? written : written[step]) ?? {}
-    const places = [within(project, ...steps, 'start'), within(project, ...steps, 'end')] as const
-    return { start, end, places, label }
+    const placesOf = () => [within(project, ...steps, 'start'), within(project, ...steps, 'end')] as const
+    return { start, end, placesOf, label }
   }
   return [
     pair({ fr: 'La fin de référence', en: 'baseline end' }, 'baseline'),
@@ -226,7 +226,7 @@ function mixed(project: Project): Pair {
   return {
     start: dateText(project, 'start'),
     end: dateText(project, 'end'),
-    places: [datePlace(project, 'start'), datePlace(project, 'end')],
+    placesOf: () => [datePlace(project, 'start'), datePlace(project, 'end')],
     label: CURRENT,
   }
 }
@@ -264,7 +264,8 @@ export const projectEndBeforeStart = recordRule({
   over: ({ projects }) => projects.flatMap((project) => comparedPairs(project).map((pair) => ({ project, pair }))),
   find({ project, pair }) {
     if (!isReversed(pair)) return undefined
-    const { start = '', end = '', places, label } = pair
+    const { start = '', end = '', label } = pair
+    const places = pair.placesOf()
     return {
       at: places[1],
       entity: project.id,

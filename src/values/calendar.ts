@@ -91,6 +91,17 @@ export function weekdaysIn(month: Month): number {
  * @param edge - which day a month alone means: its first for a start, its last for an end.
  */
 export function parseDay(text: string, edge: 'start' | 'end'): Day | undefined {
+  const known = DAYS[edge].get(text)
+  if (known !== undefined) return known
+  const day = readDay(text, edge)
+  if (day !== undefined) DAYS[edge].set(text, day)
+  return day
+}
+
+/** The days of texts that were read before: a plan writes the same few again and again, and each is read by many rules. */
+const DAYS = { start: new Map<string, Day>(), end: new Map<string, Day>() }
+
+function readDay(text: string, edge: 'start' | 'end'): Day | undefined {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text)
   if (!match) return undefined
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')]

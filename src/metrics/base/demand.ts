@@ -5,7 +5,7 @@ import type { Month } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { Period } from '../../values/period.ts'
-import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
+import { type Days, sum } from '../../values/quantity.ts'
 
 /** Whether the work is for the IT side's own staff, not for the business side nor a supplier. */
 function isOwnStaff({ side }: Workload): boolean {
@@ -21,22 +21,39 @@ export interface ProjectDemand {
   readonly days: Days
 }
 
-interface TeamWork {
+/** What a project asks of a team, and the months from the first to the last of which it asks anything. */
+interface TeamWork extends Period {
   readonly project: Project
   readonly planned: readonly ReadonlyMap<Month, Days>[]
 }
 
+function teamWork(project: Project, planned: readonly ReadonlyMap<Month, Days>[]): TeamWork {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const days of planned)
+    for (const month of days.keys()) {
+      first = Math.min(first, month)
+      last = Math.max(last, month)
+    }
+  return { project, planned, first: first as Month, last: last as Month }
+}
+
+type TeamWorks = ReadonlyMap<string, readonly TeamWork[]>
+
 /** Work by team, in plan order; kept for the list of projects so that asking for every period stays linear. */
-const workByTeam = memoizeByObject((projects: readonly Project[]) => {
+function worksOf(projects: readonly Project[], isAsked: (project: Project) => boolean): TeamWorks {
   const index = new Map<string, TeamWork[]>()
   for (const project of projects) {
+    if (!isAsked(project)) continue
     const own = new Map<string, ReadonlyMap<Month, Days>[]>()
     for (const { team = '', planned } of project.workload.filter(countsAgainstTeam))
       addToList(own, team.toLowerCase(), planned)
-    for (const [team, planned] of own) addToList(index, team, { project, planned })
+    for (const [team, planned] of own) addToList(index, team, teamWork(project, planned))
   }
   return index
-})
+}
+
+const retainedWorks = memoizeByObject((projects: readonly Project[]) => worksOf(projects, isRetained))
+const candidateWorks = memoizeByObject((projects: readonly Project[]) => worksOf(projects, isCandidate))
 
 export function daysIn(days: ReadonlyMap<Month, Days>, { first, last }: Period): Days {
   let total = 0
@@ -44,26 +61,23 @@ export function daysIn(days: ReadonlyMap<Month, Days>, { first, last }: Period):
   return total as Days
 }
 
-function demandFrom(
-  projects: readonly Project[],
-  isAsked: (project: Project) => boolean,
-  team: string,
-  period: Period,
-): ProjectDemand[] {
-  const works = workByTeam(projects).get(team.toLowerCase()) ?? []
-  return works.flatMap(({ project, planned }) => {
-    const days = isAsked(project) ? sum(planned.map((one) => daysIn(one, period))) : NO_DAYS
-    return days === 0 ? [] : [{ project, days }]
-  })
+function demandFrom(works: TeamWorks, team: string, period: Period): ProjectDemand[] {
+  const found: ProjectDemand[] = []
+  for (const { project, planned, first, last } of works.get(team.toLowerCase()) ?? []) {
+    if (last < period.first || first > period.last) continue
+    const days = sum(planned.map((one) => daysIn(one, period)))
+    if (days !== 0) found.push({ project, days })
+  }
+  return found
 }
 
 /** The retained projects that ask work of a team in a period, in plan order. */
 export function demandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): ProjectDemand[] {
-  return demandFrom(plan.projects, isRetained, team, period)
+  return demandFrom(retainedWorks(plan.projects), team, period)
 }
 
 export function candidateDemandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): ProjectDemand[] {
-  return demandFrom(plan.projects, isCandidate, team, period)
+  return demandFrom(candidateWorks(plan.projects), team, period)
 }
 
 /** The days of some projects that are still to be done by own staff and lie in no period, or on no team of the plan: no load holds them. */

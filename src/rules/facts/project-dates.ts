@@ -29,7 +29,8 @@ export function datePlace(project: Project, edge: 'start' | 'end'): PathOrigin {
 
 /** The date that the project's span takes, as written: `2024-03` or `2024-03-31`; empty where there is none. */
 export function dateText({ written, span }: Project, edge: 'start' | 'end'): string {
-  return datesOf(written, edge, span[edge]).find(({ text }) => text !== undefined)?.text ?? ''
+  const text = written.actual?.[edge] ?? written[edge]
+  return text ?? datesOf(written, edge, span[edge]).find((one) => one.text !== undefined)?.text ?? ''
 }
 
 /** The same day some months later; the last day of a month stays the last day. */
