@@ -8,6 +8,7 @@ import { engineCode, engineFolder } from './engine-code.js'
 import { licencesText } from './licences.js'
 import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
+import { spreadShapes } from './spread-shapes.js'
 
 const target = 'dist'
 /** Where the files are written before each takes its place; on the same disk, so that it can be renamed. */
@@ -103,7 +104,7 @@ export default defineConfig([
     platform: 'node',
     resolve: { alias: { yaml } },
     transform: engineFolder,
-    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engineCode, holidays, packages],
+    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engineCode, holidays, spreadShapes, packages],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])
