@@ -5,6 +5,7 @@ import { isTree, type Tree } from '../values/plain-data.ts'
 import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
 import { parted, putBack } from './own-entries.ts'
 import { planSchema } from './plan.ts'
+import { copierOf, MISFIT } from './quick-fit.ts'
 
 export type ZodFault = z.ZodError
 
@@ -94,7 +95,8 @@ function isOfInherited(issue: z.core.$ZodIssue): boolean {
  */
 export function fitDocument(data: unknown): Fitted {
   const { rest, entries, issues } = parted(documentSchema, data)
-  const fitted = fitRest(rest)
+  const quick = copierOf(documentSchema)(rest)
+  const fitted: Fitted = quick === MISFIT ? fitRest(rest) : { data: quick as RawDocument, error: undefined }
   const told = [...(fitted.error?.issues ?? []), ...issues]
   const error = told.length === 0 ? undefined : new z.ZodError(told)
   // What is kept of a list of the header may have moved up.
