@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { tellingPackages } from './bundled-packages.js'
 import { engineCode, engineFolder } from './engine-code.js'
+import { holidayBuilds, holidaysBeside } from './holidays.js'
 import { licencesText } from './licences.js'
 import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
@@ -16,7 +17,7 @@ const staging = join(target, `.next-${process.pid}`)
 process.on('exit', () => rmSync(staging, { recursive: true, force: true }))
 
 /**
- * Puts the new files in the place of the old ones, and takes away the chunks of an earlier build that are no more.
+ * Puts the new files in the place of the old ones, and takes away the chunks and countries of an earlier build that are no more.
  * A process that started before finds every chunk whole at any time; the type declarations beside them are left.
  */
 const inPlace = {
@@ -29,8 +30,9 @@ const inPlace = {
       mkdirSync(dirname(join(target, file)), { recursive: true })
       renameSync(join(staging, file), join(target, file))
     }
-    for (const chunk of readdirSync(join(target, 'chunks')))
-      if (!files.includes(join('chunks', chunk))) rmSync(join(target, 'chunks', chunk))
+    for (const folder of ['chunks', 'holidays'])
+      for (const file of readdirSync(join(target, folder)))
+        if (!files.includes(join(folder, file))) rmSync(join(target, folder, file))
   },
 }
 
@@ -69,29 +71,10 @@ const workbooksAreOnlyWritten = {
 /** The same code of the package as Node would take, but as modules: only what is used is bundled, and it starts faster. */
 const yaml = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url))
 
-/**
- * Asks for the list of public holidays in the file beside the program that holds it: it is loaded in the middle of a
- * computation, which does not wait as it would for a chunk.
- */
-const holidays = {
-  name: 'holidays',
-  renderChunk(code, { fileName }) {
-    const up = fileName.includes('/') ? '..' : '.'
-    const asked = /\((["'])date-holidays\1\)/
-    if (!asked.test(code)) return null
-    return { code: code.replace(asked, `("${up}/holidays.cjs")`), map: null }
-  },
-}
-
 const [packagesLater, packages] = tellingPackages({ 'LICENCES.txt': licencesText, 'sbom.cdx.json': sbomText })
 
 export default defineConfig([
-  {
-    input: { holidays: fileURLToPath(import.meta.resolve('date-holidays')) },
-    platform: 'node',
-    plugins: [packagesLater],
-    output: { file: join(staging, 'holidays.cjs'), format: 'cjs' },
-  },
+  ...holidayBuilds(staging, [packagesLater]),
   {
     input: {
       main: 'src/commands/main.ts',
@@ -104,7 +87,16 @@ export default defineConfig([
     platform: 'node',
     resolve: { alias: { yaml } },
     transform: engineFolder,
-    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engineCode, holidays, spreadShapes, packages],
+    plugins: [
+      inPlace,
+      rawText,
+      modernBuffers,
+      workbooksAreOnlyWritten,
+      engineCode,
+      holidaysBeside,
+      spreadShapes,
+      packages,
+    ],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])

@@ -17,7 +17,7 @@ const MS_PER_DAY = 86_400_000
 
 let loaded: typeof Holidays | undefined
 
-/** The package takes a tenth of a second to load: a plan that declares no country does without it. */
+/** A plan that declares no country does without the package. */
 function library(): typeof Holidays {
   loaded ??= createRequire(import.meta.url)('date-holidays') as typeof Holidays
   return loaded
@@ -31,8 +31,9 @@ function split(code: string): readonly [country: string, part: string | undefine
 
 function isKnown(code: string): boolean {
   const [country, part] = split(code)
-  const known = new (library())()
-  if (!Object.hasOwn(known.getCountries(), country)) return false
+  const known = new (library())(country)
+  // Asked for its names, the package reads every country.
+  if (known.getTimezones().length === 0) return false
   return part === undefined || Object.hasOwn(known.getStates(country) ?? {}, part)
 }
 
@@ -42,6 +43,8 @@ function daysOf(code: string, year: number): Day[] {
   const calendar = new (library())()
   if (part === undefined) calendar.init(country, options)
   else calendar.init(country, part, options)
+  // Only the days are asked for, which are the same in any zone, and zones take long to load.
+  calendar.setTimezone('')
   const days = calendar.getHolidays(year, 'en').flatMap(({ date, start, end }) => {
     // The text is the day in the country itself, whatever the machine's own zone.
     const first = parseDay(date.slice(0, 10), 'start')
