@@ -7,6 +7,7 @@ import { tellingPackages } from './bundled-packages.js'
 import { engineCode, engineFolder } from './engine-code.js'
 import { holidayBuilds, holidaysBeside } from './holidays.js'
 import { licencesText } from './licences.js'
+import { quickerPackages } from './quicker-packages.js'
 import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
 import { spreadShapes } from './spread-shapes.js'
@@ -91,6 +92,7 @@ export default defineConfig([
       inPlace,
       rawText,
       modernBuffers,
+      quickerPackages,
       workbooksAreOnlyWritten,
       engineCode,
       holidaysBeside,
