@@ -104,6 +104,7 @@ const edges = [
     'error-lines',
     'finish-scenario',
     'imported-doubts',
+    'moving-line',
     'named-files',
     'open-plan',
     'open-scenario',

@@ -17,6 +17,17 @@ export interface Sink {
   readonly columns?: number
 }
 
+/** The line of a terminal that says how far a long command is. */
+export interface MovingLine {
+  /** Shows words in the place of those before, where the command takes long and they have stood long enough. */
+  readonly show: (words: () => string) => void
+  /** Takes the line away until it is shown again. */
+  readonly clear: () => void
+  readonly isShown: () => boolean
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+}
+
 /** Everything outside that the command line touches, so that tests can give their own. */
 export interface Io {
   /** Arguments after the program's name. */
@@ -27,6 +38,8 @@ export interface Io {
   readonly stderr: Sink
   /** What a person types; missing where nobody can be asked. */
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  /** Says how far a long command is; missing where nobody would see it. */
+  readonly line?: MovingLine | undefined
 }
 
 export interface CommandHost {

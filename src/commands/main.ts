@@ -20,5 +20,5 @@ export async function main(io: Io): Promise<number> {
   if (first === 'complete' && rest[0] === '--') return (await import('./complete/command.ts')).complete(io)
   const { run } = await import('./program.ts')
   const { onTerminal } = await import('./terminal-io.ts')
-  return run(onTerminal(io))
+  return onTerminal(io, () => performance.now(), run)
 }

@@ -8,6 +8,7 @@ import type { Io } from './declaration.ts'
 import { freeName, withOutput } from './free-name.ts'
 import { spokenLang } from './language.ts'
 import { lineToFill } from './line-to-fill.ts'
+import { following } from './moving-line.ts'
 import { Refusal } from './refusal.ts'
 import { newUnlessForced, saveOutput } from './save.ts'
 import { VERSION } from './version.ts'
@@ -51,18 +52,19 @@ export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: 
 
 /** Sends a workbook to the file that `workbookFile` gave. */
 export async function sendForm(io: Io, form: Form, file: string, { force }: WorkbookOptions): Promise<void> {
-  const { formBytes } = await import('../intake/forms/write-form.ts')
+  const { formBytes, rowsOfForm } = await import('../intake/forms/write-form.ts')
+  const tell = following(io, form.lang)
   const bytes = await formBytes(form, {
     text: excelText,
     sheetNames: (titles) => sheetNames(titles),
     seal: withoutTimes,
     tool: `plan ${VERSION}`,
+    tell: (rows) => tell({ part: 'rows', ...rows }),
   })
   if (file === '-') {
     io.stdout.write(bytes)
     return
   }
-  const rows = form.tables.reduce((sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0), 0)
-  const size = formSize(form.tables.length, rows, form.lang)
+  const size = formSize(form.tables.length, rowsOfForm(form), form.lang)
   await saveOutput(io, newUnlessForced([{ path: file, content: bytes }], force), form.lang, size)
 }

@@ -1,7 +1,6 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
 
 import { withAnswerSets } from '../optimize/exact/engine.ts'
-import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { Io } from './declaration.ts'
 import { wholeNumber } from './option-values.ts'
@@ -22,9 +21,6 @@ export interface SolverRun<T> {
   readonly result: T
   readonly isInterrupted: boolean
 }
-
-/** Milliseconds between two lines of progress. */
-const PAUSE = 200
 
 /** Reads --engine, --thorough, --time-limit and --seed. */
 export function solvingAsked({
@@ -59,45 +55,30 @@ async function engineOf({ env }: Io, name: SolvingAsked['engine']): Promise<Solv
   return withAnswerSets(highsEngine(builtFile('engine.js')), answerSets)
 }
 
-/** Shows how far the work is in one line of a terminal, over and over; nothing elsewhere. */
-function progressLine({ stderr }: Io, line: (progress: Progress) => string) {
-  let last = Number.NEGATIVE_INFINITY
-  return {
-    show: (progress: Progress): void => {
-      if (stderr.isTTY !== true || performance.now() - last < PAUSE) return
-      last = performance.now()
-      stderr.write(safeRewrite(line(progress).slice(0, (stderr.columns ?? 80) - 1)))
-    },
-    clear: (): void => {
-      if (stderr.isTTY === true) stderr.write(safeRewrite(''))
-    },
-  }
-}
-
 /**
  * Lends the tools to some work and takes them back. Ctrl+C stops the solving, not the program; a second one does.
  *
- * @param line - how far the work is, in words, for a terminal.
+ * @param line - how far the work is, in words, for a terminal; with the seconds until the time limit, where there is one.
  */
 export async function withSolver<T>(
   io: Io,
   asked: SolvingAsked,
-  line: (progress: Progress) => string,
+  line: (progress: Progress, secondsLeft: number | undefined) => string,
   work: (tools: SolvingTools) => Promise<T>,
 ): Promise<SolverRun<T>> {
   const engine = await engineOf(io, asked.engine)
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
-  const { show, clear } = progressLine(io, line)
   process.once('SIGINT', interrupt)
   try {
-    const watch = { onProgress: show, signal: stop.signal }
     const budget = startClock(asked.budget, () => performance.now())
+    const onProgress = (progress: Progress): void => io.line?.show(() => line(progress, budget.deadline?.secondsLeft()))
+    const watch = { onProgress, signal: stop.signal }
     const result = await work({ engine, budget, watch })
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)
-    clear()
+    io.line?.clear()
     await engine?.close()
   }
 }

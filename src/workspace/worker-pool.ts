@@ -24,6 +24,8 @@ interface PoolWork<Task, Answer> {
   readonly haste?: AbortSignal | undefined
   /** Hears of each end in the order of the tasks; no task is begun after it has said false. */
   readonly onEnd: (ended: Ended<Answer>, index: number) => boolean
+  /** Hears how far a task is, whenever its worker says so. */
+  readonly onStep?: (step: unknown) => void
 }
 
 /** How much of what a worker printed is kept: its last words tell why it died. */
@@ -56,9 +58,9 @@ function closing(child: ChildProcess): Promise<Ended<never>> {
   })
 }
 
-type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste'>
+type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste' | 'onStep'>
 
-function startWorker(program: URL, { signal, haste }: Stops): Worker {
+function startWorker(program: URL, { signal, haste, onStep }: Stops): Worker {
   const child = fork(program, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
   const closed = closing(child)
   // A message to a process that has just died is lost, and its end is heard.
@@ -72,6 +74,7 @@ function startWorker(program: URL, { signal, haste }: Stops): Worker {
     }
     const answered = new Promise<Ended<unknown>>((resolve) => {
       child.on('message', (message: FromWorker) => {
+        if (message.kind === 'step') return onStep?.(message.step)
         if (message.kind !== 'prepared') return resolve(message)
         if (signal.aborted) return undefined
         isCommitting = true
@@ -155,13 +158,13 @@ function inOrder<Answer>(onEnd: PoolWork<unknown, Answer>['onEnd']) {
  * what comes of a task never depends on those before it.
  */
 export async function runTasks<Task, Answer>(work: PoolWork<Task, Answer>): Promise<void> {
-  const { program, tasks, jobs, signal, haste, onEnd } = work
+  const { program, tasks, jobs, signal, haste, onEnd, onStep } = work
   // Each worker listens; more than ten would be told as a leak.
   for (const one of [signal, haste]) if (one !== undefined) setMaxListeners(0, one)
   const order = inOrder(onEnd)
   let begun = 0
   const lane = async (): Promise<void> => {
-    const worker = lastingWorker(program, { signal, haste })
+    const worker = lastingWorker(program, { signal, haste, ...(onStep === undefined ? {} : { onStep }) })
     while (begun < tasks.length && order.isWanted() && !signal.aborted) {
       const index = begun
       begun += 1

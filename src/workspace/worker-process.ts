@@ -4,8 +4,8 @@
  */
 import { ENDING_SIGNALS } from './signals.ts'
 
-/** Works a task out without writing anything; what it gives writes, and has the answer. */
-type Prepare<Task> = (task: Task) => Promise<() => Promise<unknown>>
+/** Works a task out without writing anything, and tells how far it is; what it gives writes, and has the answer. */
+type Prepare<Task> = (task: Task, tell: (step: unknown) => void) => Promise<() => Promise<unknown>>
 
 function say(message: FromWorker): void {
   // The pool may be gone: then nobody waits for the word, and the end of the channel ends this process.
@@ -34,7 +34,7 @@ export function serveTasks<Task>(prepare: Prepare<Task>): void {
   process.on('message', (message: ToWorker) => {
     void orFault(async () => {
       if (message.kind === 'task') {
-        commit = await prepare(message.task as Task)
+        commit = await prepare(message.task as Task, (step) => say({ kind: 'step', step }))
         say({ kind: 'prepared' })
         return
       }
@@ -56,6 +56,7 @@ export type ToWorker =
   | { readonly kind: 'commit' }
 
 export type FromWorker =
+  | { readonly kind: 'step'; readonly step: unknown }
   /** Nothing is written yet, and until it is told to commit the worker may be ended at any moment. */
   | { readonly kind: 'prepared' }
   | { readonly kind: 'answer'; readonly answer: unknown }

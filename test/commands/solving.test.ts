@@ -1,6 +1,7 @@
 /** Commands that solve show how far they are on a terminal only, and Ctrl+C stops the solving, not the program. */
 import { describe, expect, it } from 'vitest'
 import { solvingAsked, withSolver } from '../../src/commands/solving.ts'
+import { onTerminal } from '../../src/commands/terminal-io.ts'
 
 const ASKED = solvingAsked({ engine: 'none', timeLimit: '5', seed: '7' })
 
@@ -20,12 +21,14 @@ describe('a command that solves', () => {
 
   it('shows progress in one line of a terminal, and clears it', async () => {
     const { io, told } = ioOf(true)
-    await withSolver(io, ASKED, line, async ({ watch }) => {
-      for (let time = 0; time < 3; time += 1) watch.onProgress?.({ stage: 'search', value: 1, bound: undefined })
-    })
-    expect(told).toHaveLength(2)
-    expect(told[0]).toBe(`\r\u001b[K${line({ stage: 'search' }).slice(0, 79)}`)
-    expect(told[1]).toBe('\r\u001b[K')
+    let now = 0
+    const clock = (): number => now
+    await onTerminal(io, clock, (shown) =>
+      withSolver(shown, ASKED, line, async ({ watch }) => {
+        for (now of [0, 3000, 3000]) watch.onProgress?.({ stage: 'search', value: 1, bound: undefined })
+      }),
+    )
+    expect(told).toEqual([`\r\u001b[K${line({ stage: 'search' }).slice(0, 79)}`, '\r\u001b[K'])
   })
 
   it('says nothing elsewhere', async () => {

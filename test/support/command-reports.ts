@@ -1,4 +1,5 @@
 /** What commands make of a sample plan beside its reports: scenarios, choices, smoothings, differences, a history, an audit, a site. */
+
 import { type ArbitrationMode, arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { audit } from '../../src/commands/audit/audit.ts'
 import { diff } from '../../src/commands/diff/diff.ts'
@@ -15,6 +16,7 @@ import { startSince } from '../../src/reports/start-page.ts'
 import { comparePlans } from '../../src/scenarios/compare/states.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { withEngine } from './arbitration-of.ts'
+import { atOnce } from './at-once.ts'
 import { refusalOf } from './draft-of.ts'
 import type { NamedResults } from './page-reports.ts'
 import { REPOSITORY } from './scenario.ts'
@@ -67,7 +69,7 @@ function ofStates(loaded: ReadablePlan, path: string): Named[] {
   }))
   const told = { states, today: plan.asOf, isShallow: false, isCut: true }
   const histories = (['month', 'commit', 'tag'] as const).flatMap((by): Named[] => {
-    const made = history({ by, ...told })
+    const made = atOnce(history({ by, ...told }))
     return made === undefined ? [] : [['history', made]]
   })
   return [...changed, ...histories]

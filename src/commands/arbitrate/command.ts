@@ -1,6 +1,7 @@
 /** `plan arbitrate`: the projects and dates that are worth most under all limits, with the reasons, in several modes. */
 
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
+import { timeAtMost } from '../../lang/catalogue/progress.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
@@ -54,7 +55,7 @@ export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io, lang: spo
   const { result: view, isInterrupted } = await withSolver(
     io,
     solving,
-    ({ stage, value, bound }) => arbitrationProgress(stage, value, bound, lang),
+    ({ stage, value, bound }, left) => arbitrationProgress(stage, value, bound, lang) + timeAtMost(left, lang),
     (tools) => arbitrate(loaded, prepared, tools),
   )
   const resultFor = (use: ResultUse): CommandResult => view.result(sections, use)

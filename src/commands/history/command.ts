@@ -9,7 +9,8 @@ import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
-import { planLang } from '../language.ts'
+import { planLang, spokenLang } from '../language.ts'
+import { following, inSteps } from '../moving-line.ts'
 import { choiceOverStates } from '../narrowing.ts'
 import { planPath } from '../open-plan.ts'
 import { askedDay, sinceDay } from '../option-values.ts'
@@ -44,7 +45,8 @@ export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, 
   const states = planStates(io.cwd, log, steps)
   const isCut = start !== undefined && [...steps].some((position) => position <= start)
   const choice = choiceOverStates(options)
-  const result = history({ by, states, asOf, audience, choice, today, isShallow, isCut })
+  const tell = following(io, spokenLang(io))
+  const result = await inSteps(history({ by, states, asOf, audience, choice, today, isShallow, isCut }), tell)
   if (result === undefined) throw new Refusal('plan-unreadable', path)
   choice.check()
   await emit(io, result, targets, options, planLang(io, options, result.last))

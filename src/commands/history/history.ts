@@ -1,5 +1,6 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
 
+import type { Step } from '../../lang/catalogue/progress.ts'
 import type { Audience } from '../../plan/audience.ts'
 import type { Finding } from '../../plan/finding.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
@@ -94,15 +95,15 @@ function stateOf(commit: HistoryCommit, loaded: Loaded, chosen: (plan: Plan) => 
   }
 }
 
-/** Reads the states of a history one after the other; a file that many of them hold is parsed once. */
-export function readHistory({
+/** Reads the states of a history one after the other, and tells before each how far it is; a file that many of them hold is parsed once. */
+export function* readHistory({
   states,
   asOf,
   audience,
   choice: { partOf: chosen } = { partOf: (plan) => plan },
 }: Pick<HistoryInput, 'states' | 'asOf' | 'audience'> & {
   readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
-}): ReadHistory {
+}): Generator<Step, ReadHistory, void> {
   const read = rememberingReader()
   const done: HistoryState[] = []
   const load = ({ commit, readPrevious, ...input }: StateInput): Loaded => {
@@ -118,6 +119,7 @@ export function readHistory({
   const newer = newest && loadedFor(load(newest), audience).plan?.withholding
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
   for (const state of states) {
+    yield { part: 'states', done: done.length, of: states.length }
     const { commit } = state
     const loaded = loadedFor(load(state), audience, newer)
     done.push(stateOf(commit, loaded, chosen))
@@ -129,9 +131,9 @@ export function readHistory({
 }
 
 /** The result of `plan history`; undefined where no state of the plan could be read. */
-export function history(input: HistoryInput) {
+export function* history(input: HistoryInput) {
   const { by, today, isShallow, isCut, choice } = input
-  const { states, last, followed } = readHistory(input)
+  const { states, last, followed } = yield* readHistory(input)
   if (last?.plan === undefined) return undefined
   const asked = choice?.of(last.plan, last.unread)
   const part = chosenPlan(last.plan, asked ?? {})

@@ -21,6 +21,7 @@ import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { freeName, withOutput } from '../free-name.ts'
 import { environmentLang } from '../language.ts'
+import { beginStage } from '../moving-line.ts'
 import { readKeptFile } from '../named-files.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { newErrors } from '../plan-draft.ts'
@@ -97,6 +98,7 @@ async function importInto(
   root: string,
   options: ImportOptions,
 ): Promise<number> {
+  await beginStage(io, 'records')
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, lang } = opened
   const baseName = importedFile(mappingFile(mapping))
@@ -125,6 +127,7 @@ async function importInto(
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }
+  await beginStage(io, 'checks')
   const merged = mergeImport(draft, request)
   const isMapped = keptMapping(io, root, source.path) !== undefined
   const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
@@ -210,10 +213,12 @@ async function importNew(
 ): Promise<number> {
   const { source, content, inferred } = open
   const { encoding } = content
+  await beginStage(io, 'records')
   const { mapping, said } = dated(open)
   const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
   if (read.kind === 'mapping') return tellWrong(io, read, options.lang ?? environmentLang(io))
   const lang = options.lang ?? read.lang ?? environmentLang(io)
+  await beginStage(io, 'checks')
   const result = { ...read, files: newFiles({ mapping, inferred }, root, read) }
   const isData = isForMachines(options)
   const mayBeWritten = isFit(result, inferred) || options.force === true
@@ -236,6 +241,7 @@ async function importNew(
   }
   const fate = !mayBeWritten ? 'refused' : options.dryRun === true ? 'planned' : 'written'
   const after = isData ? fate : await told(io, { result, context, lang }, fate, options)
+  await beginStage(io, 'files')
   if (after === 'written') await savePlan(io, newUnlessForced(result.files, options.force || options.isKept), root)
   if (isData) {
     const files = result.files.map(({ path }) => path)
@@ -325,6 +331,7 @@ async function importForeign(
 ): Promise<number> {
   const isKept = keptMapping(io, root, source.path) !== undefined
   if (!isKept) mustBeFree(io, root, options)
+  await beginStage(io, 'columns')
   const open = await openSource(io, source, root, options)
   if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
   const anew = isKept ? await readAnew(io, source, open, root, options) : undefined
@@ -341,6 +348,7 @@ async function importFile(
   options: ImportOptions,
 ): Promise<number> {
   const maxSize = wholeNumber('--max-size', options.maxSize)
+  await beginStage(io, 'source')
   const source = await sourceFile(io, required(argument, 'source'), maxSize)
   const form = ownForm(source)
   if (form !== undefined && formKind(form) !== 'template') {

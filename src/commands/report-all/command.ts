@@ -1,5 +1,6 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
+import type { Counted } from '../../lang/catalogue/progress.ts'
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
 import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
@@ -15,6 +16,7 @@ import type { Io } from '../declaration.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
+import { following } from '../moving-line.ts'
 import { beginningLines } from '../open-plan.ts'
 import { askedDay, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
@@ -104,6 +106,7 @@ async function reportEach(
   io: Io,
   tasks: readonly PlanTask[],
   jobs: number,
+  lang: Lang,
 ): Promise<{ readonly gathered: Gathered; readonly isInterrupted: boolean }> {
   const { signal, haste, close } = awaitInterruption()
   const gathered: Gathered = {
@@ -114,6 +117,8 @@ async function reportEach(
     isBroken: false,
     unwritten: undefined,
   }
+  const tell = following(io, lang)
+  let done = 0
   try {
     await runTasks<PlanTask, PlanReported>({
       program: builtFile('report-worker.js'),
@@ -123,8 +128,10 @@ async function reportEach(
       haste,
       onEnd: (ended, index) => {
         const task = tasks[index]
+        done += 1
         return task !== undefined && gather(io, task, ended, gathered)
       },
+      onStep: (step) => void tell({ part: 'reports', done, of: tasks.length, within: step as Counted }),
     })
   } finally {
     close()
@@ -174,7 +181,7 @@ export async function reportAll(io: Io, root: string, options: ReportOptions): P
   const run = runOf(io, options)
   const jobs = wholeNumber('--jobs', options.jobs) ?? 1
   const tasks = tasksOf(run, root)
-  const { gathered, isInterrupted } = await reportEach(io, tasks, jobs)
+  const { gathered, isInterrupted } = await reportEach(io, tasks, jobs, run.lang)
   const { entries, files, isFailing, isBroken, unwritten } = gathered
   if (unwritten !== undefined) throw new WorkspaceFailure(unwritten.code, unwritten.path)
   if (isInterrupted) {

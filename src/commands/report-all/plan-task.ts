@@ -1,5 +1,6 @@
 /** Every report of one plan of a folder, in every asked format: made first, then written all together. */
 
+import type { Counted } from '../../lang/catalogue/progress.ts'
 import type { Severity } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { ALL_READ } from '../../plan/load/unread.ts'
@@ -116,11 +117,14 @@ async function written(io: Io, files: readonly FileToWrite[]): Promise<Pick<Plan
 }
 
 /**
- * Makes the reports of a plan.
+ * Makes the reports of a plan, and tells before each how many are made.
  *
  * @returns what writes them, so that a run may be interrupted before and leaves the reports of whole plans.
  */
-export async function prepareReports(task: PlanTask): Promise<() => Promise<PlanReported>> {
+export async function prepareReports(
+  task: PlanTask,
+  tell: (made: Counted) => void,
+): Promise<() => Promise<PlanReported>> {
   const { run, path, others } = task
   const told: string[] = []
   const hear = { write: (line: string | Uint8Array) => told.push(String(line)) }
@@ -139,7 +143,8 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
     others: others.map((other) => ({ path: other, title: verbatim(other) })),
   }
   const files: FileToWrite[] = []
-  for (const page of pages) {
+  for (const [done, page] of pages.entries()) {
+    tell({ done, of: pages.length })
     const outcomeFor = page.make()
     const result = (format: Format) => outcomeFor(useOf(format))
     // A report for the public masks parts of the plan's title.

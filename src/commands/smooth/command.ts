@@ -1,5 +1,6 @@
 /** `plan smooth`: projects at other dates, so that no team is asked for too much at once. */
 
+import { timeAtMost } from '../../lang/catalogue/progress.ts'
 import { NOTHING_WRITTEN, smoothingProgress, smoothingWritten } from '../../lang/catalogue/smoothing.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
@@ -54,7 +55,7 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, _, options) =
   const { result: view, isInterrupted } = await withSolver(
     io,
     asked,
-    ({ stage, value }) => smoothingProgress(stage, value, lang),
+    ({ stage, value }, left) => smoothingProgress(stage, value, lang) + timeAtMost(left, lang),
     (tools) => smoothLoaded(loaded, request, tools),
   )
   if (options.writeModel !== undefined)

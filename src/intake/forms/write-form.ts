@@ -18,6 +18,8 @@ export interface WorkbookTools {
   readonly seal: (archive: Uint8Array) => Uint8Array
   /** The program and its version. */
   readonly tool: string
+  /** Hears before each sheet how many rows are written. */
+  readonly tell?: (rows: { readonly done: number; readonly of: number }) => Promise<void>
 }
 
 /** The width of the cover's text, in characters. */
@@ -96,7 +98,8 @@ async function writeCover(
   put(sheet, row + 1, FORM_WORDS.sheets[lang], HEADING_LOOK)
   row += 2
   for (const [index, name] of names.entries()) {
-    const count = (tables[index]?.rows.length ?? 0) + (tables[index]?.prefilled?.length ?? 0)
+    const table = tables[index]
+    const count = table === undefined ? 0 : rowsOf(table)
     // Without the dollar signs the library would write the target twice.
     put(sheet, row, { text: count === 0 ? name : `${name} (${count})`, hyperlink: `#'${name}'!$A$1` }, LINK_LOOK)
     row += 1
@@ -137,6 +140,16 @@ function ownRanges({ tables, choices }: Form, names: readonly string[]): Readonl
   return ranges
 }
 
+/** How many rows a table fills. */
+function rowsOf({ rows, prefilled = [] }: FormTable): number {
+  return rows.length + prefilled.length
+}
+
+/** How many rows a form fills. */
+export function rowsOfForm({ tables }: Pick<Form, 'tables'>): number {
+  return tables.reduce((sum, table) => sum + rowsOf(table), 0)
+}
+
 /** The workbook's bytes; the same form gives the same bytes. */
 export async function formBytes(form: Form, tools: WorkbookTools): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
@@ -156,11 +169,15 @@ export async function formBytes(form: Form, tools: WorkbookTools): Promise<Uint8
     text: (value) => linesText(tools, value),
   }
   const written: FormTable[] = []
+  let done = 0
+  const of = rowsOfForm(form)
   for (const [index, table] of form.tables.entries()) {
     const sheet = sheets[index]
     if (sheet === undefined) continue
+    await tools.tell?.({ done, of })
     written.push(writeTable(sheet, table, index, context))
     await sheet.protect('', PROTECTION)
+    done += rowsOf(table)
   }
   await writeCover(first, form, names, tools)
   writeHidden(book, { ...form, tables: written })

@@ -1,4 +1,5 @@
 /** The figures, findings and gaps of a plan's history, from the files of its states. */
+
 import { describe, expect, it } from 'vitest'
 import { countFindings, findingsOf } from '../../../src/commands/findings.ts'
 import { history } from '../../../src/commands/history/history.ts'
@@ -7,6 +8,7 @@ import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { seriesData } from '../../../src/reports/document/chart-data.ts'
 import type { Table } from '../../../src/reports/document/document.ts'
 import { parseDay } from '../../../src/values/calendar.ts'
+import { atOnce } from '../../support/at-once.ts'
 
 const day = (text: string) => parseDay(text, 'end') ?? expect.fail(text)
 
@@ -53,7 +55,7 @@ function historyOf(list: Parameters<typeof statesOf>[0], asOf?: string) {
   const today = day(list.at(-1)?.[0] ?? '')
   const states = statesOf(list)
   const choice = asOf === undefined ? {} : { asOf: day(asOf) }
-  return history({ by: 'commit', states, today, isShallow: false, isCut: false, ...choice })
+  return atOnce(history({ by: 'commit', states, today, isShallow: false, isCut: false, ...choice }))
 }
 
 interface Data {

@@ -184,14 +184,14 @@ describe('the reports of a plan', () => {
 
   it('are told as refused where a file cannot be read', async () => {
     await inFolder({ 'r/plan.yaml/no-file': '' }, async (cwd) => {
-      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] })
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] }, () => undefined)
       expect(await write()).toMatchObject({ files: [], refusal: 'no .yaml file in "r"' })
     })
   })
 
   it('are given up where their place is taken by a file', async () => {
     await inFolder({ 'r/plan.yaml': HEADER, own: '' }, async (cwd) => {
-      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] })
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r', others: [] }, () => undefined)
       const unwritten = { code: 'file-unwritable', path: 'own/r/audit.md' }
       expect(await write()).toMatchObject({ files: [], unwritten })
     })
@@ -199,11 +199,13 @@ describe('the reports of a plan', () => {
 
   it('are not written before they are all made', async () => {
     const folder = join(top.path, 'own-plan')
-    const write = await prepareReports({ run, folder, path: 'draft', others: [] })
+    const told: unknown[] = []
+    const write = await prepareReports({ run, folder, path: 'draft', others: [] }, (made) => told.push(made))
     expect(existsSync(join(top.path, 'own'))).toBe(false)
     const { files, entry } = await write()
     expect(files).toEqual(expect.arrayContaining(['own/draft/audit.md', 'own/draft/audit.json']))
     expect(Object.keys(entry.cells)).toHaveLength(17)
+    expect(told).toEqual(told.map((_, done) => ({ done, of: told.length })))
     expect(entry.reports[0]).toEqual({
       text: { fr: 'Audit du plan', en: 'Audit of the plan' },
       files: ['draft/audit.md', 'draft/audit.json'],
