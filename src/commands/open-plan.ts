@@ -20,7 +20,7 @@ import { readInside } from '../workspace/file-inside.ts'
 import { headDate } from '../workspace/git.ts'
 import { readPlanLog, revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
-import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
+import { type PlanAtRevision, readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import {
   findPlanAbove,
   isFolder,
@@ -173,14 +173,9 @@ export function openWithSchemas(io: Io, path: string, choice: PlanChoice): Loade
   return openFiles(io, path, choice, schemasOf).loaded
 }
 
-/**
- * Reads and loads the plan at a path as a revision holds it; the path need not be there any more.
- *
- * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
- */
-export function openPlanAt(io: Io, path: string, revision: string, choice: PlanChoice): Loaded {
+/** Loads the plan at a path as a revision holds it. */
+export function openState(io: Io, path: string, input: PlanAtRevision, choice: PlanChoice): Loaded {
   const asOf = askedDay(choice.asOf)
-  const input = readPlanAt(io.cwd, path, revision)
   const loaded = loadPlan(input, {
     asOf,
     headDate: () => parseDay(input.day, 'end'),
@@ -188,6 +183,15 @@ export function openPlanAt(io: Io, path: string, revision: string, choice: PlanC
   })
   if (loaded.isUndated) throw new Refusal('plan-undated')
   return seen(loaded, path, choice)
+}
+
+/**
+ * Reads and loads the plan at a path as a revision holds it; the path need not be there any more.
+ *
+ * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
+ */
+export function openPlanAt(io: Io, path: string, revision: string, choice: PlanChoice): Loaded {
+  return openState(io, path, readPlanAt(io.cwd, path, revision), choice)
 }
 
 export function isAbsence(error: unknown): error is WorkspaceFailure {

@@ -1,15 +1,16 @@
 /** The state of a plan that its start page tells changes against: that of the last meeting, else the last one that differs. */
 
 import type { Audience } from '../../plan/audience.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import { hashFiles, type Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { startSince } from '../../reports/start-page.ts'
 import { comparePlans } from '../../scenarios/compare/states.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { readPlanLog } from '../../workspace/git-log.ts'
+import { readPlanAt } from '../../workspace/plan-at.ts'
 import type { Io } from '../declaration.ts'
-import { isSoleState, openPlanAt, type Reader, stateOn } from '../open-plan.ts'
+import { isSoleState, openState, type Reader, stateOn } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { OlderState } from './site.ts'
 
@@ -41,11 +42,12 @@ function lastOther(
   { plan, reader, sought }: { plan: Plan; reader: Reader; sought: Day },
 ): OlderState | undefined {
   for (const { id, day: written } of known(() => lastCommits(io, folder)) ?? []) {
-    const loaded = known(() => openPlanAt(io, folder, id, reader))
+    const state = known(() => readPlanAt(io.cwd, folder, id))
+    if (state !== undefined && hashFiles(state) === plan.hash) continue
+    const loaded = state && known(() => openState(io, folder, state, reader))
     const day = parseDay(written, 'end')
     if (loaded?.plan === undefined || day === undefined) return undefined
-    if (loaded.plan.hash !== plan.hash)
-      return { told: { day, sought }, loaded, comparison: comparePlans(loaded.plan, plan) }
+    return { told: { day, sought }, loaded, comparison: comparePlans(loaded.plan, plan) }
   }
   return undefined
 }

@@ -55,7 +55,7 @@ function ownFindings(documents: readonly ReadDocument[]): Finding[] {
 }
 
 /** SHA-256 over the files' names (in the plan's own folder) and contents as git keeps their line ends, in hexadecimal. */
-function hashFiles(input: PlanInput): string {
+export function hashFiles(input: PlanInput): string {
   const hash = createHash('sha256')
   for (const { path, bytes } of inOrderOfNames(input)) {
     hash.update(nameInPlan(input, path)).update('\0').update(withLineFeeds(bytes)).update('\0')

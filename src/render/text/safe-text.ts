@@ -34,21 +34,33 @@ const FORMS = String.raw`[\u{e0100}-\u{e01ef}](?<!\p{Script=Han}[\u{e0100}-\u{e0
 /** What is not seen, or turns what is seen: text may hide in it. */
 export const HIDDEN = new RegExp([CONTROLS, BLANKS, TAGS, FORMS].join('|'), 'gu')
 
+/** What none of the hidden signs is outside of: a text without it is found far sooner than a hidden sign in it. */
+const UNCOMMON = /[^\n -~\u00a0-\u034e\u2010-\u2027\u202f-\u205f\u2070-\u27ff]/
+
 /** What build servers obey anywhere in a line: GitHub and Azure (`##[`), Azure (`##vso[`), TeamCity (`##teamcity[`). */
 export const COMMAND_INSIDE = /##(?=(?:vso|teamcity)?\[)/giu
 
 /** What GitHub obeys at the start of a line, behind white space: `::add-mask::`, `::stop-commands::`. */
 const AT_START = new RegExp(`^((?:\\s|${ESCAPE}\\[\\d+m)*):(?=:)`, 'u')
 
+/** Whether a text has nothing that may be hidden or open a command: it is printed as it is. */
+export function isPlain(text: string): boolean {
+  return !(UNCOMMON.test(text) || text.includes('##') || text.includes('::'))
+}
+
 /** The line, in which what would open a command of a build server has `\ufffd` as one of its signs. */
 function withoutCommands(line: string): string {
-  return line.replace(COMMAND_INSIDE, '#\ufffd').replace(AT_START, '$1\ufffd')
+  const inside = line.includes('##') ? line.replace(COMMAND_INSIDE, '#\ufffd') : line
+  return inside.includes('::') ? inside.replace(AT_START, '$1\ufffd') : inside
 }
 
 /** Replaced and not taken away, so that nothing of a line vanishes with them and nothing meets that stood apart. */
 function withoutControls(line: string): string {
-  return line.replace(HIDDEN, '\ufffd')
+  return UNCOMMON.test(line) ? line.replace(HIDDEN, '\ufffd') : line
 }
+
+/** White space that is more than one space. */
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]| {2}/
 
 /**
  * The text on one line: white space of any kind but non-breaking spaces becomes one space, and every other control
@@ -56,7 +68,7 @@ function withoutControls(line: string): string {
  * for a command.
  */
 export function safeText(text: string): SafeText {
-  const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+  const line = BREAK.test(text) ? text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ') : text
   return withoutCommands(withoutControls(line).trim()) as SafeText
 }
 
@@ -85,6 +97,7 @@ export function safeLines(lines: readonly SafeText[]): SafeText {
  * @param hasColour - whether the colours of a page stay.
  */
 export function safePage(page: string, hasColour = false): SafeText {
+  if (isPlain(page)) return page as SafeText
   const [mark, text] = page.startsWith('\ufeff') ? ['\ufeff', page.slice(1)] : ['', page]
   const shown = (line: string): string =>
     hasColour
