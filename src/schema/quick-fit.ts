@@ -163,6 +163,8 @@ const UNKNOWN: Field = { position: 0, required: 0, copied: NEVER }
 function ofGroup(schema: z.ZodType): Copier | undefined {
   const { shape = {}, catchall } = definition(schema) as ReturnType<typeof definition> & { catchall?: z.ZodType }
   if (catchall === undefined || definition(catchall).type !== 'never') return undefined
+  // A check over several keys is zod's.
+  if (checksOf(schema)?.length !== 0) return undefined
   const fields = new Map<string, Field>(
     Object.entries(shape).map(([key, field], position) => [
       key,
