@@ -38,6 +38,11 @@ describe('safeText', () => {
     expect(safeText(text)).toBe(expected)
   })
 
+  it('sees each sign alike where nothing else of a text may be hidden', () => {
+    const signs = Array.from({ length: 0x1_0000 }, (_, code) => `a${String.fromCharCode(code)}b`)
+    expect(signs.filter((text) => `${safeText(text)}\ufffd` !== safeText(`${text}\u202e`))).toEqual([])
+  })
+
   it('leaves no control, direction mark or line end in any text, and changes nothing twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
