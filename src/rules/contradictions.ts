@@ -116,7 +116,7 @@ function oddOnes<V>(
 function* outsiders(plan: Plan): Generator<NameConflict> {
   for (const member of MEMBER_SIDES) {
     const isSuspect = ([ones = [], ...others]: readonly (readonly unknown[])[]) =>
-      oddOnes(member, ones, others.flat(), (one) => one).length > 0
+      oddOnes(member, ones, others.length === 1 ? (others[0] ?? []) : others.flat(), (one) => one).length > 0
     for (const { record, values } of asked(plan, member, isSuspect)) {
       const [ones = [], ...others] = values
       const among = others.flat()

@@ -102,8 +102,16 @@ function peersOfFew(
   return isSlipped ? { peers: 'others', median: 10 ** centre } : undefined
 }
 
+/** Whether the largest amount of a project lies far from those of others: where it does not, no smaller one does. */
+function mayOutlie(project: Project, amounts: PeerAmounts): boolean {
+  const most = amounts.greatest(project)
+  const [, greatest] = amounts.othersRange(project)
+  return most >= greatest * HALFWAY || amounts.areMostlyBelow(project, most / HALFWAY)
+}
+
 /** The first outlying amount of a line; the others of the line are likely the same slip. */
 function outlierIn(line: BudgetLine, project: Project, amounts: PeerAmounts): Outlier | undefined {
+  if (!mayOutlie(project, amounts)) return undefined
   for (const { year, stages } of line.years) {
     for (const [stage, amount] of Object.entries(stages)) {
       if (amount <= 0) continue

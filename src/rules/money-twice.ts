@@ -78,6 +78,7 @@ function distance({ older, newer }: StagesApart): number {
  */
 function stagesApart({ natures }: Pick<BudgetCell, 'natures'>): StagesApart | undefined {
   const told = natures.filter(isMoney)
+  if (told.length < 2) return undefined
   const pairs = told.flatMap((older) => told.map((newer) => ({ older, newer }))).filter(isApart)
   return pairs.sort((left, right) => distance(left) - distance(right))[0]
 }

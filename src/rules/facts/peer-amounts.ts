@@ -60,6 +60,8 @@ function upperQuantile(probability: number): number {
 
 /** Holds the amounts of one section. */
 export interface PeerAmounts {
+  /** The project's largest amount; 0 where it has none. */
+  readonly greatest: (project: Project) => number
   /** The median of the project's other amounts: all years, stages and lines of the section; undefined where it has none. */
   readonly ownMedian: (project: Project, amount: Cents) => number | undefined
   /** Whether more than half of the other projects' amounts are at or below a limit; O(log n) and the project's own. */
@@ -74,11 +76,12 @@ export interface PeerAmounts {
 
 /** The positive amounts of a project in ascending order. */
 function amountsOf(project: Project, section: BudgetSection): Cents[] {
-  return project.budget
-    .filter((line) => line.section === section)
-    .flatMap(({ years }) => years)
-    .flatMap(({ stages }) => Object.values(stages).filter((amount) => amount > 0))
-    .sort((left, right) => left - right)
+  const amounts: Cents[] = []
+  for (const line of project.budget) {
+    if (line.section !== section) continue
+    for (const { stages } of line.years) for (const amount of Object.values(stages)) if (amount > 0) amounts.push(amount)
+  }
+  return amounts.sort((left, right) => left - right)
 }
 
 /** The median of ascending amounts without one of them. */
@@ -130,6 +133,7 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
   const scaleOfOthers = (project: Project, valuesOf: (other: Project) => readonly number[]): LogScale =>
     scaleOf(plan.projects.flatMap((other) => (other === project ? [] : valuesOf(other))))
   return {
+    greatest: (project) => of(project).at(-1) ?? 0,
     ownMedian: (project, amount) => (of(project).length < 2 ? undefined : medianWithout(of(project), amount)),
     areMostlyBelow: (project, limit) => {
       const below = countUpTo(all, limit) - countUpTo(of(project), limit)
