@@ -74,7 +74,7 @@ function restOf(findings: readonly Finding[]): Origin[] {
   return findings.flatMap(({ related }) => related.slice(FEW).map(({ at }) => at))
 }
 
-const START: Place = { line: 1, column: 1, endColumn: 1, offset: 0, length: 0, exact: true }
+const START: Place = { line: 1, column: 1, endColumn: 1, offset: 0, exact: true }
 
 function placeOf(at: Origin, sources: ReadonlyMap<string, SourceFile>): Place {
   const source = sources.get(at.file)

@@ -127,8 +127,13 @@ function scalarData(reading: Reading, event: ScalarEvent, kind: KeyKind): unknow
   if (event.style !== SCALAR_STYLE.PLAIN) return value
   if (kind === 'text') return isNothing(value) ? null : value
   const data = resolvePlain(value)
-  if (typeof data === 'number' && numberFault(value)) throw new Unusual()
+  if (typeof data === 'number' && mayBeFaulty(value, data) && numberFault(value)) throw new Unusual()
   return data
+}
+
+/** Any number of few signs is exact; what is not finite is read as 0. */
+function mayBeFaulty(text: string, value: number): boolean {
+  return text.length > 15 || (value === 0 && text !== '0')
 }
 
 function isBlock({ style }: ScalarEvent): boolean {
@@ -176,5 +181,7 @@ function keyOf(reading: Reading): string {
 
 /** Whether a key means the same to every parser, and is only a key to an object. */
 function isOrdinaryKey(key: string): boolean {
-  return key.length <= MAX_KEY && key !== '<<' && key !== '__proto__' && !INVISIBLE.test(key)
+  return (
+    key.length <= MAX_KEY && key !== '<<' && key !== '__proto__' && !(key.charCodeAt(0) > 0x7f && INVISIBLE.test(key))
+  )
 }

@@ -9,7 +9,8 @@ import type { TextSpan } from './problem.ts'
 import { lineIndex, lineText, type SourceFile } from './source-file.ts'
 
 /** A place as editors count it. */
-export interface Place extends TextSpan {
+export interface Place {
+  readonly offset: number
   /** From 1. */
   readonly line: number
   /** From 1, in UTF-16 code units, the byte order mark not counted. */
@@ -56,12 +57,12 @@ function placeAt(source: SourceFile, { offset, length }: TextSpan, exact: boolea
   const column = offset - (source.lineStarts[index] ?? 0)
   const width = lineText(source.text, source.lineStarts, index).length
   const end = Math.max(column, Math.min(column + length, width))
-  return { line: index + 1, column: column + 1, endColumn: end + 1, offset, length, exact }
+  return { line: index + 1, column: column + 1, endColumn: end + 1, offset, exact }
 }
 
 function find(source: SourceFile, path: readonly PathStep[]): Found {
   const part = source.part?.(path) ?? { ...source.tree(), path }
-  let found: Found = { node: part.document?.contents ?? undefined, pair: undefined, exact: true }
+  let found: Found = { node: part.root, pair: undefined, exact: true }
   for (const step of part.path) {
     const next = stepInto(source, found.node, step)
     if (!next) return { ...found, exact: false }
@@ -129,13 +130,19 @@ export function placeForKey(source: SourceFile, path: readonly PathStep[]): KeyP
   if (!isMap(node)) return undefined
   if (node.flow === true) return { style: node.items.length === 0 ? 'empty' : 'braces' }
   const pairs = node.items.filter((pair) => isScalar(pair.key))
-  const [first] = pairs
   // A key whose value ends on its own line can be followed at once; else the new one comes last.
   const chosen = pairs.find((pair) => lastLine(source, pair) === keyLine(source, pair))
-  const last = chosen ?? pairs.at(-1)
-  if (first === undefined || last === undefined) return undefined
-  const key = (chosen ?? first).key as Node
-  const { offset } = spanOf(key)
+  if (chosen !== undefined) return belowPair(source, chosen, chosen)
+  const { part: _, commentedTree, ...whole } = source
+  const ending = nodeAt({ ...whole, commentedTree, tree: commentedTree }, path)
+  const last = isMap(ending) ? ending.items.findLast((pair) => isScalar(pair.key)) : undefined
+  const [first] = pairs
+  return first && last && belowPair(source, first, last)
+}
+
+/** The place behind one pair, aligned with the key of another. */
+function belowPair(source: SourceFile, { key }: Pair, last: Pair): KeyPlace {
+  const { offset } = spanOf(key as Node)
   const { column } = locate(source, { file: source.file, offset, length: 1 })
   const beside = isScalar(key) ? String(key.source) : ''
   return { style: 'lines', below: lastLine(source, last) + 1, indent: column - 1, beside }

@@ -9,10 +9,11 @@ import { compose, tooDeepAt } from './document.ts'
 import { readFast } from './fast.ts'
 import { plain } from './plain.ts'
 import type { SourceProblem } from './problem.ts'
+import { fullTree, ordinaryTree } from './quick-tree.ts'
 import { lineStartsOf, type SourceFile, type SourceTree } from './source-file.ts'
 import { partsOf } from './split.ts'
 
-const NO_TREE: SourceTree = { document: undefined, targets: new Map() }
+const NO_TREE: SourceTree = { root: undefined, targets: new Map() }
 
 export interface ParsedSource {
   readonly source: SourceFile
@@ -33,20 +34,21 @@ export function parseSource(file: string, bytes: Uint8Array, valuesOf: KeyValues
   const { text, hasBom, problem } = decode(bytes)
   const lineStarts = lineStartsOf(text)
   const eol = text.charAt((lineStarts[1] ?? 0) - 2) === '\r' ? '\r\n' : '\n'
-  const bare: SourceFile = { file, text, hasBom, eol, lineStarts, tree: () => NO_TREE }
+  const bare: SourceFile = { file, text, hasBom, eol, lineStarts, tree: () => NO_TREE, commentedTree: () => NO_TREE }
   if (problem) return { source: bare, data: undefined, problems: [problem] }
   const fast = readFast(text, valuesOf)
   if (fast === undefined) return parseFully(bare, valuesOf)
   const { data, blocks } = fast
   const part = blocks === undefined ? {} : { part: partsOf(text, blocks) }
-  return { source: { ...bare, tree: lazyTree(text), ...part }, data, problems: [] }
+  const [tree, commentedTree] = [lazyTree(() => ordinaryTree(text)), lazyTree(() => fullTree(text))]
+  return { source: { ...bare, tree, commentedTree, ...part }, data, problems: [] }
 }
 
-/** The document of a text that was read fast, parsed where a place is looked for; such a text has no aliases. */
-function lazyTree(text: string): () => SourceTree {
+/** The tree of a text that was read fast, made where a place is looked for; such a text has no aliases. */
+function lazyTree(make: () => SourceTree['root']): () => SourceTree {
   let tree: SourceTree | undefined
   return () => {
-    tree ??= { ...NO_TREE, document: compose([...new Parser().parse(text)], text.length) }
+    tree ??= { ...NO_TREE, root: make() }
     return tree
   }
 }
@@ -64,8 +66,8 @@ export function parseFully(bare: SourceFile, valuesOf: KeyValues): ParsedSource 
   if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
   joinDecimals(document, text, valuesOf)
   const { data, problems, targets } = plain(document, text, valuesOf)
-  const tree = { document, targets }
-  const source = { ...bare, tree: () => tree }
+  const tree = { root: document.contents ?? undefined, targets }
+  const source = { ...bare, tree: () => tree, commentedTree: () => tree }
   const all = [...problems, ...diagnoseWarnings(source, document)]
   if (second) all.push(severalDocuments(second))
   return { source, data: document.contents ? data : undefined, problems: inOrder(all) }

@@ -1,17 +1,16 @@
 /** One file's text as it was read, with what is needed to find any place in it again. */
-import type { Alias, Document, Node } from 'yaml'
+import type { Alias, Node } from 'yaml'
 import type { PathStep } from './origin.ts'
 
 export interface SourceTree {
-  /** Undefined where the text can't be read as one. */
-  readonly document: Document.Parsed | undefined
+  /** Undefined where the text can't be read as a document, or holds nothing. */
+  readonly root: Node | undefined
   /** The node that each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>
 }
 
-/** A part of a text as a document of its own, its places those in the whole text. */
-export interface SourcePart {
-  readonly document: Document.Parsed | undefined
+/** A part of a text as a tree of its own, its places those in the whole text. */
+export interface SourcePart extends Pick<SourceTree, 'root'> {
   /** The path from the root of the part. */
   readonly path: readonly PathStep[]
 }
@@ -26,8 +25,10 @@ export interface SourceFile {
   readonly eol: '\n' | '\r\n'
   /** Where each line starts in the text; the first is 0. */
   readonly lineStarts: readonly number[]
-  /** The document in it; may cost a parse when it is first asked for. */
+  /** The nodes in it; may cost a parse when it is first asked for. */
   readonly tree: () => SourceTree
+  /** The same, but each group ends with the comments that belong to it. */
+  readonly commentedTree: () => SourceTree
   /** The part of a long text in which a path is to be followed; undefined where the document is to be asked. */
   readonly part?: (path: readonly PathStep[]) => SourcePart | undefined
 }

@@ -2,9 +2,9 @@
  * Splits a long text at its top-level keys and at the records of their lists, by indentation alone, and parses of it
  * only the part in which a place is looked for.
  */
-import { Parser } from 'yaml'
-import { compose } from './document.ts'
+
 import type { PathStep } from './origin.ts'
+import { ordinaryTree } from './quick-tree.ts'
 import type { SourcePart } from './source-file.ts'
 
 /** A top-level key with what stands below it, in offsets of the text. */
@@ -117,23 +117,16 @@ interface Stretch {
 
 /** Looks a path up in its own part of the text; the part that was looked at last is kept. */
 export function partsOf(text: string, blocks: readonly Block[]): (path: readonly PathStep[]) => SourcePart | undefined {
-  let last: (Stretch & Pick<SourcePart, 'document'>) | undefined
+  let last: (Stretch & Pick<SourcePart, 'root'>) | undefined
   return (path) => {
     const stretch = stretchOf(blocks, path)
     if (stretch === undefined) return undefined
     const { start, end } = stretch
     if (last?.start !== start || last.end !== end) {
-      last = { ...stretch, document: parsePart(text, start, end) }
+      last = { ...stretch, root: ordinaryTree(text.slice(start, end), start) }
     }
-    return { document: last.document, path: stretch.path }
+    return { root: last.root, path: stretch.path }
   }
-}
-
-function parsePart(text: string, start: number, end: number): SourcePart['document'] {
-  const parser = new Parser()
-  // The places of the part are then those in the whole text.
-  parser.offset = start
-  return compose([...parser.parse(text.slice(start, end))], end)
 }
 
 /** Undefined where the path leads into no part: to the root, or to a key that is not there. */

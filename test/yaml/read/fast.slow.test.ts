@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { generatePlan } from '../../../.ci/bench/generate-plan.ts'
 import { valuesOf } from '../../../src/schema/key-values.ts'
 import { readFast } from '../../../src/yaml/read/fast.ts'
-import { locate, type Place } from '../../../src/yaml/read/locate.ts'
+import { locate, type Place, placeForKey, sourceText } from '../../../src/yaml/read/locate.ts'
 import type { PathStep } from '../../../src/yaml/read/origin.ts'
 import { parseFully, parseSource } from '../../../src/yaml/read/parse.ts'
 import type { SourceFile } from '../../../src/yaml/read/source-file.ts'
@@ -65,10 +65,32 @@ function pathsIn(data: unknown, path: readonly PathStep[] = []): (readonly PathS
   return [path, ...inside.flatMap(([step, value]) => pathsIn(value, [...path, step]))]
 }
 
-function placesIn(source: SourceFile, data: unknown): Place[] {
-  return pathsIn(data).flatMap((path) =>
-    (['key', 'value'] as const).map((part) => locate(source, { file: 's.yaml', path, part })),
-  )
+interface PlaceOf {
+  readonly path: readonly PathStep[]
+  readonly places: readonly Place[]
+  readonly next: ReturnType<typeof placeForKey>
+  readonly text: string | undefined
+}
+
+/** What is asked of each path, and of one beside it that is not there. */
+function placesIn(source: SourceFile, data: unknown): PlaceOf[] {
+  return pathsIn(data)
+    .flatMap((path) => [path, [...path.slice(0, -1), 'absent']])
+    .map((path) => ({
+      path,
+      places: (['key', 'value'] as const).map((part) => locate(source, { file: 's.yaml', path, part })),
+      next: placeForKey(source, path),
+      text: sourceText(source, path),
+    }))
+}
+
+/** Holds the places of a text that was read fast, as a whole and in parts, against those of the full parser. */
+function hasSamePlaces(text: string, name = text): void {
+  const { source, data, problems } = parsed(text)
+  if (problems.length > 0 || readFast(text, valuesOf, WHOLE) === undefined) return
+  const expected = placesIn(parseFully(source, valuesOf).source, data)
+  const { part: _, ...whole } = source
+  for (const own of [whole, inParts(source)]) if (own !== undefined) expect(placesIn(own, data), name).toEqual(expected)
 }
 
 describe('the fast reading', () => {
@@ -96,26 +118,14 @@ describe('the fast reading', () => {
   })
 
   it('leaves every place where the full one finds it', () => {
-    for (const { name, text } of plans) {
-      const { source, data } = parsed(text)
-      const full = parseFully(source, valuesOf).source
-      expect(placesIn(source, data), name).toEqual(placesIn(full, data))
-    }
+    for (const { name, text } of [...plans, ...fixtures, ...samplesIn('test/fixtures')]) hasSamePlaces(text, name)
   })
 
-  it('leaves every place of a text that is read in parts where the full one finds it', () => {
-    const shown = (place: Place): Place => ({ ...place, length: 0 })
-    let count = 0
-    for (const { name, text } of [...plans, ...fixtures]) {
-      const { source, data } = parsed(text)
-      const parted = inParts(source)
-      if (parted === undefined) continue
-      count += 1
-      const full = parseFully(source, valuesOf).source
-      const paths = placesIn(parted, data).map(shown)
-      expect(paths, name).toEqual(placesIn(full, data).map(shown))
-    }
-    expect(count).toBeGreaterThan(plans.length)
+  it('leaves every place of any text where the full one finds it', () => {
+    fc.assert(
+      fc.property(arbitraryYaml, (text) => hasSamePlaces(text)),
+      { numRuns: 5000 },
+    )
   })
 
   it('looks for the paths of a part in the part alone', () => {
