@@ -49,7 +49,7 @@ function centsIn(plan: Plan, value: number, { at }: FrameEnvelope): Cents | unde
   const fault = (_: unknown, __: number, kind: 'too-fine' | 'too-large'): void => {
     if (kind === 'too-fine') rounded = round(value * plan.scale * 100) as Cents
   }
-  return centsOf(value, at, { scale: plan.scale, fault }) ?? rounded
+  return centsOf(value, () => at, { scale: plan.scale, fault }) ?? rounded
 }
 
 /** What the frame says over what the plan says: null takes away, undefined leaves. */

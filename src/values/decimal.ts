@@ -83,6 +83,13 @@ const LIMIT = BigInt(Number.MAX_SAFE_INTEGER)
  * @returns the whole count, or the fault; never rounds. 0.29 with scale 1000 is 29000.
  */
 export function hundredths(value: number, scale = 1): number | DecimalFault {
+  const count = value * 100 * scale
+  // A whole number is as exact as its count; 0 is never -0.
+  if (Number.isInteger(value) && Number.isSafeInteger(count)) return count || 0
+  return exactHundredths(value, scale)
+}
+
+function exactHundredths(value: number, scale: number): number | DecimalFault {
   const exact = parseDecimal(String(value))
   if (exact === undefined) return 'too-large'
   const { digits, places } = times(exact, { digits: BigInt(scale), places: -2 })

@@ -9,22 +9,16 @@ export interface Period {
 
 export type Grain = 'month' | 'quarter' | 'year'
 
-const FORMS: readonly { pattern: RegExp; months: number }[] = [
-  { pattern: /^(\d{4})$/, months: 12 },
-  { pattern: /^(\d{4})-S([12])$/, months: 6 },
-  { pattern: /^(\d{4})-Q([1-4])$/, months: 3 },
-  { pattern: /^(\d{4})-(0[1-9]|1[0-2])$/, months: 1 },
-]
+const FORM = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/
 
 /** Reads `2024`, `2024-S1`, `2024-Q3` or `2024-07`; undefined for anything else. */
 export function parsePeriod(text: string): Period | undefined {
-  for (const { pattern, months } of FORMS) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const first = monthOf(Number(match[1]), (Number(match[2] ?? '1') - 1) * months + 1)
-    return { first, last: (first + months - 1) as Month }
-  }
-  return undefined
+  const [, year, half, quarter, month] = FORM.exec(text) ?? []
+  if (year === undefined) return undefined
+  const months = half ? 6 : quarter ? 3 : month ? 1 : 12
+  const number = Number(half ?? quarter ?? month ?? '1')
+  const first = monthOf(Number(year), (number - 1) * months + 1)
+  return { first, last: (first + months - 1) as Month }
 }
 
 export function periodOf(month: Month, grain: Grain): Period {

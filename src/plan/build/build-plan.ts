@@ -65,8 +65,8 @@ function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[]
     return {
       year: written.year,
       section: written.section,
-      max: centsOf(written.max, within({ at }, 'max'), context),
-      min: centsOf(written.min, within({ at }, 'min'), context),
+      max: centsOf(written.max, () => within({ at }, 'max'), context),
+      min: centsOf(written.min, () => within({ at }, 'min'), context),
       decision: written.decision,
       at,
       floorAt: at,

@@ -46,13 +46,13 @@ export interface ProjectContext extends AmountContext {
 /** A written amount in cents; a value that cents cannot hold is reported and left out. */
 export function centsOf(
   value: number | undefined | null,
-  at: PathOrigin,
+  at: () => PathOrigin,
   { scale, fault }: AmountContext,
 ): Cents | undefined {
   if (value === undefined || value === null) return undefined
   const exact = hundredths(value, scale)
   if (typeof exact === 'number') return exact as Cents
-  fault(at, value, exact)
+  fault(at(), value, exact)
   return undefined
 }
 
@@ -70,7 +70,7 @@ function yearAmounts(line: RawLine, at: PathOrigin, context: AmountContext): Yea
       const stages: Partial<Record<Stage, Cents>> = {}
       for (const stage of STAGES) {
         if (written[stage] === undefined) continue
-        const cents = centsOf(written[stage], within({ at }, 'amounts', year, stage), context)
+        const cents = centsOf(written[stage], () => within({ at }, 'amounts', year, stage), context)
         if (cents !== undefined) stages[stage] = cents
       }
       return { year: year === 'later' ? ('later' as const) : Number(year), stages }
@@ -99,7 +99,7 @@ function budgetLine(line: RawLine, at: PathOrigin, context: ProjectContext): Bud
     side: line.side,
     vatFund: vatFundOf(line, kind),
     years: yearAmounts(line, at, context),
-    total: centsOf(line.total, within({ at }, 'total'), context),
+    total: centsOf(line.total, () => within({ at }, 'total'), context),
     recurringFrom: line.recurring_from,
     at,
   }
@@ -126,8 +126,8 @@ function baselineOf(written: RawProject['baseline'], at: PathOrigin, context: Am
   if (written === undefined) return undefined
   return {
     ...spanOf(written),
-    investment: centsOf(written.investment, within({ at }, 'baseline', 'investment'), context),
-    operating: centsOf(written.operating, within({ at }, 'baseline', 'operating'), context),
+    investment: centsOf(written.investment, () => within({ at }, 'baseline', 'investment'), context),
+    operating: centsOf(written.operating, () => within({ at }, 'baseline', 'operating'), context),
     days: written.days === undefined ? undefined : daysOf(written.days),
   }
 }

@@ -15,12 +15,11 @@ const CUMULATIVE: Record<Curve, (time: number) => number> = {
   bell: (time) => 3 * time ** 2 - 2 * time ** 3,
 }
 
-/** The months of a period inside the project's dates, or all of them where it lies outside. */
-function monthsOf({ first, last }: Period, { start, end }: DateSpan): Month[] {
-  const from = start === undefined ? first : Math.max(first, monthOfDay(start))
-  const to = end === undefined ? last : Math.min(last, monthOfDay(end))
-  const inside = monthsBetween(from as Month, to as Month)
-  return inside.length > 0 ? inside : monthsBetween(first, last)
+/** The part of a period inside the project's dates, or all of it where it lies outside. */
+function inside({ first, last }: Period, start: Month | undefined, end: Month | undefined): Period {
+  const from = start === undefined || start < first ? first : start
+  const to = end === undefined || end > last ? last : end
+  return from > to ? { first, last } : { first: from, last: to }
 }
 
 /** A written number of days as hundredths; what is finer is rounded. */
@@ -32,16 +31,20 @@ export function daysOf(value: number): Days {
 /** Days by month from days by period, each period spread evenly over its months inside the dates. */
 export function spreadPeriods(days: Readonly<Record<string, number>>, span: DateSpan): Map<Month, Days> {
   const byMonth = new Map<Month, Days>()
+  const [start, end] = [span.start, span.end].map((day) => (day === undefined ? undefined : monthOfDay(day)))
+  let [isInOrder, latest] = [true, Number.NEGATIVE_INFINITY]
   for (const [text, value] of Object.entries(days)) {
     const period = parsePeriod(text)
     if (period === undefined) continue
-    const months = monthsOf(period, span)
-    const parts = split(daysOf(value), months.length)
-    for (const [index, month] of months.entries()) {
-      byMonth.set(month, ((byMonth.get(month) ?? 0) + (parts[index] ?? 0)) as Days)
+    const { first, last } = inside(period, start, end)
+    isInOrder &&= first > latest
+    latest = last
+    for (const [index, part] of split(daysOf(value), last - first + 1).entries()) {
+      const month = (first + index) as Month
+      byMonth.set(month, ((byMonth.get(month) ?? 0) + part) as Days)
     }
   }
-  return new Map([...byMonth].sort(([left], [right]) => left - right))
+  return isInOrder ? byMonth : new Map([...byMonth].sort(([left], [right]) => left - right))
 }
 
 /**
