@@ -9,6 +9,8 @@ const patience = { 20: '--interrupt-budget=540000', 22: '--invocation-count-for-
   parseInt(versions.node, 10)
 ]
 if (patience !== undefined) setFlagsFromString(patience)
+// What new objects may take grows with a large plan alone (src/workspace/new-objects.ts).
+setFlagsFromString('--semi-space-growth-factor=1')
 // A reader that stops early (`plan smooth --write SC | head`) is no fault, and keeps nothing from being written; a full disk is one.
 for (const stream of [stdout, stderr])
   stream.on('error', ({ code }) => {

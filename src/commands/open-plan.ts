@@ -20,6 +20,7 @@ import { readInside } from '../workspace/file-inside.ts'
 import { headDate } from '../workspace/git.ts'
 import { readPlanLog, revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
+import { makeRoomFor } from '../workspace/new-objects.ts'
 import { type PlanAtRevision, readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import {
   findPlanAbove,
@@ -143,6 +144,7 @@ export function openFiles(
       read,
     })
   const folder = readFiles(io, path)
+  makeRoomFor(folder)
   const input = { ...folder, ...beside(folder) }
   const loaded = reload(input)
   if (loaded.isUndated && choice.mayBeUndated !== true) throw new Refusal('plan-undated')
