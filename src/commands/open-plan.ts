@@ -9,7 +9,7 @@ import type { Audience, Withholding } from '../plan/audience.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
 import { LARGEST_LOGO } from '../plan/load/logo.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
-import { rememberingReader } from '../plan/load/read-document.ts'
+import { type DocumentReader, rememberingReader } from '../plan/load/read-document.ts'
 import { loadedFor } from '../plan/load/withhold.ts'
 import { loadRenderer } from '../render/formats.ts'
 import { safe } from '../render/text/safe-text.ts'
@@ -47,12 +47,14 @@ export interface PlanChoice {
   readonly audience?: Audience | undefined
   /** What a newer state of the plan withholds from the audience. */
   readonly newer?: Withholding | undefined
+  /** Reads its files, where another state of the plan is read as well. */
+  readonly read?: DocumentReader | undefined
   /** Whether the plan may be without a status date: what is done with it does not depend on the day. */
   readonly mayBeUndated?: boolean
 }
 
-/** Who reads, and what a newer state of the plan withholds from them. */
-export type Reader = Pick<PlanChoice, 'audience' | 'newer'>
+/** Who reads, how, and what a newer state of the plan withholds from them. */
+export type Reader = Pick<PlanChoice, 'audience' | 'newer' | 'read'>
 
 /** The lines that begin a plan, in a workbook or in its files. */
 export function beginningLines(folder: string): Pick<RefusalHelp, 'details' | 'line'> {
@@ -134,7 +136,7 @@ export function openFiles(
 ) {
   const asOf = askedDay(choice.asOf)
   // Files that are still the same bytes are not read again.
-  const read = rememberingReader()
+  const { read = rememberingReader() } = choice
   const reload = (input: PlanInput): Loaded =>
     loadPlan(input, {
       asOf,
@@ -182,6 +184,7 @@ export function openState(io: Io, path: string, input: PlanAtRevision, choice: P
     asOf,
     headDate: () => parseDay(input.day, 'end'),
     readPrevious: (_, previous) => readPreviousAt(io.cwd, input, previous),
+    read: choice.read,
   })
   if (loaded.isUndated) throw new Refusal('plan-undated')
   return seen(loaded, path, choice)

@@ -3,6 +3,7 @@
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import { rememberingReader } from '../../plan/load/read-document.ts'
 import { loadedFor, withNothingWithheld } from '../../plan/load/withhold.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -135,7 +136,7 @@ function choicesOf(
 /** Runs `plan diff`; with --exit-code, any difference gives 1, as git does; --fail-on looks at the findings that are new. */
 export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
-  const [before, after] = openStates(io, words, options)
+  const [before, after] = openStates(io, words, { ...options, read: rememberingReader() })
   const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
   const older = await readable(io, before, lang)
   const newer = await readable(io, after, lang)

@@ -1,6 +1,5 @@
 /** The state of a plan that its start page tells changes against: that of the last meeting, else the last one that differs. */
 
-import type { Audience } from '../../plan/audience.ts'
 import { hashFiles, type Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { startSince } from '../../reports/start-page.ts'
@@ -57,11 +56,11 @@ export function olderState(
   io: Io,
   folder: string,
   { plan }: Loaded,
-  audience: Audience = 'committee',
+  { audience = 'committee', read }: Pick<Reader, 'audience' | 'read'>,
 ): OlderState | undefined {
   if (plan === undefined) return undefined
   const told = startSince(plan)
-  const reader = { audience, newer: plan.withholding }
+  const reader = { audience, newer: plan.withholding, read }
   const loaded = known(() => stateOn(io, folder, told.day, reader))
   if (loaded?.plan === undefined) return lastOther(io, folder, { plan, reader, sought: told.day })
   if (known(() => isSoleState(io, folder, loaded, plan)) !== false) return undefined

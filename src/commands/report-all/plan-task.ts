@@ -3,6 +3,7 @@
 import type { Counted } from '../../lang/catalogue/progress.ts'
 import type { Severity } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import { type DocumentReader, rememberingReader } from '../../plan/load/read-document.ts'
 import { ALL_READ } from '../../plan/load/unread.ts'
 import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import { type Format, loadRenderer } from '../../render/formats.ts'
@@ -94,10 +95,10 @@ export async function renderedPage(
 }
 
 /** Opens the plan; one that is refused is told and stays in the index. */
-function open({ run, folder }: PlanTask, io: Io): { loaded: Loaded; refusal?: string } {
+function open({ run, folder }: PlanTask, io: Io, read: DocumentReader): { loaded: Loaded; refusal?: string } {
   try {
     const { audience = 'committee' } = run.options
-    return { loaded: openPlan(io, folder, { ...run.options, audience }) }
+    return { loaded: openPlan(io, folder, { ...run.options, audience, read }) }
   } catch (error) {
     const refusal = refusalLine(error, run.lang)
     if (refusal === undefined) throw error
@@ -129,10 +130,12 @@ export async function prepareReports(
   const told: string[] = []
   const hear = { write: (line: string | Uint8Array) => told.push(String(line)) }
   const io: Io = { argv: ['--lang', run.lang], cwd: run.cwd, env: run.env, stdout: hear, stderr: hear }
-  const { loaded, refusal } = open(task, io)
+  // Most files are the same in the state that this one is compared with.
+  const read = rememberingReader()
+  const { loaded, refusal } = open(task, io, read)
   const isOver = fails(findingsOf(withNothingWithheld(loaded)), run.limit)
   const lang = planLang(io, run.options, loaded)
-  const older = olderState(io, task.folder, loaded, run.options.audience)
+  const older = olderState(io, task.folder, loaded, { ...run.options, read })
   const site = { path, loaded, older }
   const pages = refusal === undefined ? sitePages(site) : []
   const { formats } = run

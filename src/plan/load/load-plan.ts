@@ -9,8 +9,8 @@ import type { Plan, PlanFile } from '../plan.ts'
 import { completeFinding } from './complete-finding.ts'
 import { amountFinding, fileFinding, placedFinding } from './format-findings.ts'
 import { type ReadPicture, withLogo } from './logo.ts'
-import { type InputFile, inOrderOfNames, nameInPlan, type PlanInput } from './plan-input.ts'
-import { type ReadDocument, readDocument, readStray } from './read-document.ts'
+import { inOrderOfNames, nameInPlan, type PlanInput } from './plan-input.ts'
+import { type DocumentReader, type ReadDocument, readDocument, readStray } from './read-document.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { type Unread, unreadOf } from './unread.ts'
 import { wordFindings } from './word-findings.ts'
@@ -25,7 +25,7 @@ export interface LoadOptions {
   /** Reads the picture at a path relative to the plan's root; a plan has no logo where nobody does. */
   readonly readPicture?: ReadPicture | undefined
   /** Reads one file, in place of {@link readDocument}; a history gives one that remembers. */
-  readonly read?: ((file: InputFile) => ReadDocument) | undefined
+  readonly read?: DocumentReader | undefined
 }
 
 export interface Loaded {

@@ -66,18 +66,22 @@ function seemsToHoldPlan(text: string): boolean {
   return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
 }
 
-/**
- * A reader for the loading of plans that remembers.
- *
- * @returns takes two files for the same where their bytes are one object and their paths are equal.
- */
-export function rememberingReader(): (file: InputFile) => ReadDocument {
-  const memory = new WeakMap<Uint8Array, Map<string, ReadDocument>>()
+/** Reads a file of a plan. */
+export type DocumentReader = (file: InputFile) => ReadDocument
+
+function holdSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one === other || (one.length === other.length && one.every((byte, at) => byte === other[at]))
+}
+
+/** A reader for the loading of states of a plan, one after another: a file that holds what it last held is not read again. */
+export function rememberingReader(): DocumentReader {
+  const last = new Map<string, { readonly bytes: Uint8Array; readonly read: ReadDocument }>()
   return (file) => {
-    const byPath = memory.get(file.bytes) ?? new Map<string, ReadDocument>()
-    memory.set(file.bytes, byPath)
-    const known = byPath.get(file.path) ?? readDocument(file)
-    byPath.set(file.path, known)
-    return known
+    const { path, bytes } = file
+    const known = last.get(path)
+    if (known !== undefined && holdSame(known.bytes, bytes)) return known.read
+    const read = readDocument(file)
+    last.set(path, { bytes, read })
+    return read
   }
 }

@@ -38,7 +38,7 @@ function found(now: string, history: readonly TestCommit[] | undefined) {
   writeFileSync(join(cwd, 'p/plan.yaml'), now)
   const hear = { write: () => undefined }
   const io = { argv: [], cwd, env: {}, stdout: hear, stderr: hear }
-  const state = olderState(io, 'p', loadPlan(readPlanFolder(cwd, 'p'), {}))
+  const state = olderState(io, 'p', loadPlan(readPlanFolder(cwd, 'p'), {}), {})
   return (
     state && {
       title: state.loaded.plan?.title.en,
