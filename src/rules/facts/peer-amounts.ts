@@ -79,7 +79,8 @@ function amountsOf(project: Project, section: BudgetSection): Cents[] {
   const amounts: Cents[] = []
   for (const line of project.budget) {
     if (line.section !== section) continue
-    for (const { stages } of line.years) for (const amount of Object.values(stages)) if (amount > 0) amounts.push(amount)
+    for (const { stages } of line.years)
+      for (const amount of Object.values(stages)) if (amount > 0) amounts.push(amount)
   }
   return amounts.sort((left, right) => left - right)
 }
