@@ -2,6 +2,9 @@
  * What packages do as they are loaded, though few commands ask for it, and what they do the long way for any letter with
  * an accent. The program gives the same with the packages as they are, which is how tests run it.
  */
+import { fileURLToPath } from 'node:url'
+
+const packing = fileURLToPath(new URL('../src/render/xlsx/packing.ts', import.meta.url))
 
 /**
  * Letters, signs and lines of which each is a cluster of its own and one column wide: those of ASCII, which packages know,
@@ -32,6 +35,10 @@ const REPLACED = {
     ["const childProcess = require('node:child_process');", ''],
     ['childProcess.spawn(', "require('node:child_process').spawn("],
   ],
+  // Thirty packages for what one that the program has anyway can do.
+  'exceljs/lib/stream/xlsx/workbook-writer.js': [
+    ["const Archiver = require('archiver');", `const { packing: Archiver } = require(${JSON.stringify(packing)});`],
+  ],
 }
 
 const pathOf = (id) => /[\\/]node_modules[\\/](.*)/.exec(id)?.[1].replaceAll('\\', '/')
@@ -40,7 +47,9 @@ const pathOf = (id) => /[\\/]node_modules[\\/](.*)/.exec(id)?.[1].replaceAll('\\
 export const quickerPackages = {
   name: 'quicker-packages',
   transform: {
-    filter: { id: /node_modules[\\/](string-width|wrap-ansi|commander[\\/]lib)[\\/](index|command)[.]js$/ },
+    filter: {
+      id: /node_modules[\\/](string-width|wrap-ansi|commander|exceljs)[\\/](.*[\\/])?(index|command|workbook-writer)[.]js$/,
+    },
     handler(code, id) {
       const edits = REPLACED[pathOf(id)] ?? []
       for (const [from] of edits) if (!code.includes(from)) this.error(`${id} has no more ${from}`)

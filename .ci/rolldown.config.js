@@ -86,7 +86,7 @@ export default defineConfig([
       clingo: 'src/optimize/engines/clingo-thread.ts',
     },
     platform: 'node',
-    resolve: { alias: { yaml } },
+    resolve: { alias: { yaml, 'readable-stream': 'node:stream' } },
     transform: engineFolder,
     plugins: [
       inPlace,
