@@ -170,9 +170,9 @@ const generalWalls = [
   ),
   forbid(
     'bin-imports',
-    'bin starts the built program and nothing else',
+    'bin sets V8 up and starts the built program, and nothing else',
     { path: '^bin/' },
-    { path: '.', pathNot: '^([.][.]/)?dist/main[.]js$' },
+    { path: '.', pathNot: '^(([.][.]/)?dist/main[.]js|(node:)?v8)$' },
   ),
   forbid('not-to-test', 'tests are nobody’s import', { path: '^src/' }, { path: '^test/' }),
   forbid('no-circular', 'a cycle has no lowest room', { path: '^src/' }, { circular: true }),

@@ -1,7 +1,13 @@
 /** What the build teaches packages about letters with accents and lines of tables is true of the packages as they are. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { ONE_COLUMN } from '../../.ci/quicker-packages.js'
+import { REPOSITORY } from '../support/scenario.ts'
+
+const { ONE_COLUMN } = (await import(pathToFileURL(join(REPOSITORY, '.ci/quicker-packages.js')).href)) as {
+  readonly ONE_COLUMN: string
+}
 
 const inOneColumn = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
   new RegExp(`[${ONE_COLUMN}]`).test(sign),

@@ -96,7 +96,7 @@ function stateOf(commit: HistoryCommit, loaded: Loaded, chosen: (plan: Plan) => 
 }
 
 /** Reads the states of a history one after the other, and tells before each how far it is; a file that many of them hold is parsed once. */
-export function* readHistory({
+function* readHistory({
   states,
   asOf,
   audience,
