@@ -37,7 +37,7 @@ function isKnown(code: string): boolean {
   return part === undefined || Object.hasOwn(known.getStates(country) ?? {}, part)
 }
 
-function daysOf(code: string, year: number): Day[] {
+function calendarOf(code: string): Holidays {
   const [country, part] = split(code)
   const options = { types: ['public' as const] }
   const calendar = new (library())()
@@ -45,6 +45,10 @@ function daysOf(code: string, year: number): Day[] {
   else calendar.init(country, part, options)
   // Only the days are asked for, which are the same in any zone, and zones take long to load.
   calendar.setTimezone('')
+  return calendar
+}
+
+function daysOf(calendar: Holidays, year: number): Day[] {
   const days = calendar.getHolidays(year, 'en').flatMap(({ date, start, end }) => {
     // The text is the day in the country itself, whatever the machine's own zone.
     const first = parseDay(date.slice(0, 10), 'start')
@@ -58,7 +62,14 @@ function daysOf(code: string, year: number): Day[] {
 export function countryOf(code: string): Country | undefined {
   if (!isKnown(code)) return undefined
   const name = code.toUpperCase()
-  return { code: name, holidaysIn: (year) => daysOf(name, year) }
+  let calendar: Holidays | undefined
+  return {
+    code: name,
+    holidaysIn: (year) => {
+      calendar ??= calendarOf(name)
+      return daysOf(calendar, year)
+    },
+  }
 }
 
 /** Every country by its code, once with its English and once with its French name. */
