@@ -2,7 +2,7 @@
  * One line of a terminal that says how far a long command is. It takes its own place over and over, gives way to
  * whatever else is written, and leaves nothing behind, whether the command ends or is ended by a signal.
  */
-import { progressText, type StagePart, type Step, shareDone } from '../lang/catalogue/progress.ts'
+import { progressText, type StagePart, shareDone, type WorkStep } from '../lang/catalogue/progress.ts'
 import { safeRewrite } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { ENDING_SIGNALS } from '../workspace/signals.ts'
@@ -49,9 +49,9 @@ export function movingLine(io: Pick<Io, 'stderr' | 'env'>, now: () => number): M
 }
 
 /** Tells a terminal how far a command is, with the time that is left at the pace of the part so far. */
-export function following({ line }: Pick<Io, 'line'>, lang: Lang): (step: Step) => Promise<void> {
-  let begun: { readonly part: Step['part']; readonly at: number; readonly share: number } | undefined
-  const secondsLeft = (step: Step, now: number): number | undefined => {
+export function following({ line }: Pick<Io, 'line'>, lang: Lang): (step: WorkStep) => Promise<void> {
+  let begun: { readonly part: WorkStep['part']; readonly at: number; readonly share: number } | undefined
+  const secondsLeft = (step: WorkStep, now: number): number | undefined => {
     const share = shareDone(step)
     if (share === undefined || begun === undefined || share <= begun.share) return undefined
     return ((now - begun.at) / 1000) * ((1 - share) / (share - begun.share))
@@ -71,7 +71,10 @@ export function beginStage(io: Io, part: StagePart): Promise<void> {
 }
 
 /** Carries work out that tells how far it is. */
-export async function inSteps<T>(work: Generator<Step, T, void>, tell: (step: Step) => Promise<void>): Promise<T> {
+export async function inSteps<T>(
+  work: Generator<WorkStep, T, void>,
+  tell: (step: WorkStep) => Promise<void>,
+): Promise<T> {
   for (;;) {
     const { done, value } = work.next()
     if (done === true) return value

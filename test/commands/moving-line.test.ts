@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Io } from '../../src/commands/declaration.ts'
 import { following, inSteps } from '../../src/commands/moving-line.ts'
 import { onTerminal } from '../../src/commands/terminal-io.ts'
-import { progressText, type Step, timeAtMost } from '../../src/lang/catalogue/progress.ts'
+import { progressText, timeAtMost, type WorkStep } from '../../src/lang/catalogue/progress.ts'
 import { safe } from '../../src/render/text/safe-text.ts'
 import { ENDING_SIGNALS } from '../../src/workspace/signals.ts'
 
@@ -96,7 +96,7 @@ describe('the line of a long command', () => {
   })
 
   it('never wraps', async () => {
-    const step: Step = { part: 'states', done: 1, of: 10 }
+    const step: WorkStep = { part: 'states', done: 1, of: 10 }
     const told = await written(
       async (io, setClock) => {
         setClock(3000)
@@ -142,8 +142,8 @@ describe('the line of a long command', () => {
 
 describe('work in steps', () => {
   it('tells each before it is done, and gives what it makes', async () => {
-    const told: Step[] = []
-    const work = (function* (): Generator<Step, string, void> {
+    const told: WorkStep[] = []
+    const work = (function* (): Generator<WorkStep, string, void> {
       for (const done of [0, 1]) yield { part: 'states', done, of: 2 }
       return 'made'
     })()
@@ -153,7 +153,7 @@ describe('work in steps', () => {
 })
 
 describe('what is left', () => {
-  const step: Step = { part: 'reports', done: 1, of: 4, within: { done: 12, of: 38 } }
+  const step: WorkStep = { part: 'reports', done: 1, of: 4, within: { done: 12, of: 38 } }
 
   it.each([
     [0.2, 'encore 5\u00a0secondes environ', 'about 5\u00a0seconds left'],

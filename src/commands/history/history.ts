@@ -1,6 +1,6 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
 
-import type { Step } from '../../lang/catalogue/progress.ts'
+import type { WorkStep } from '../../lang/catalogue/progress.ts'
 import type { Audience } from '../../plan/audience.ts'
 import type { Finding } from '../../plan/finding.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
@@ -103,7 +103,7 @@ function* readHistory({
   choice: { partOf: chosen } = { partOf: (plan) => plan },
 }: Pick<HistoryInput, 'states' | 'asOf' | 'audience'> & {
   readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
-}): Generator<Step, ReadHistory, void> {
+}): Generator<WorkStep, ReadHistory, void> {
   const read = rememberingReader()
   const done: HistoryState[] = []
   const load = ({ commit, readPrevious, ...input }: StateInput): Loaded => {

@@ -30,14 +30,14 @@ export interface Counted {
 export type StagePart = keyof typeof STAGES
 
 /** How far a command is: at the beginning of a stage, or so many of what it counts are done. */
-export type Step =
+export type WorkStep =
   | ({ readonly part: keyof typeof COUNTED } & Counted)
   | { readonly part: StagePart }
   /** The plans whose reports are written, and the reports made of the next one. */
   | ({ readonly part: 'reports'; readonly within: Counted } & Counted)
 
 /** How much of a part is done, from 0 to 1; of a stage nobody knows. */
-export function shareDone(step: Step): number | undefined {
+export function shareDone(step: WorkStep): number | undefined {
   if (!('of' in step)) return undefined
   const inner = step.part === 'reports' && step.within.of > 0 ? step.within.done / step.within.of : 0
   return step.of === 0 ? undefined : (step.done + inner) / step.of
@@ -68,7 +68,7 @@ function among({ done, of }: Counted, lang: Lang): string {
   return `${formatNumber(done, lang)} ${{ fr: 'sur', en: 'of' }[lang]} ${formatNumber(of, lang)}`
 }
 
-function amongReports({ done, of, within }: Extract<Step, { part: 'reports' }>, lang: Lang): string {
+function amongReports({ done, of, within }: Extract<WorkStep, { part: 'reports' }>, lang: Lang): string {
   const reports = { fr: `rapport ${among(within, 'fr')}`, en: `report ${among(within, 'en')}` }[lang]
   return of === 1 ? reports : `plan ${among({ done: Math.min(done + 1, of), of }, lang)}, ${reports}`
 }
@@ -78,7 +78,7 @@ function amongReports({ done, of, within }: Extract<Step, { part: 'reports' }>, 
  *
  * @param seconds - that are left; undefined where nobody knows.
  */
-export function progressText(step: Step, seconds: number | undefined, lang: Lang): string {
+export function progressText(step: WorkStep, seconds: number | undefined, lang: Lang): string {
   const left = timeLeft(seconds, lang)
   if (step.part === 'reports') return `${{ fr: 'Rapports', en: 'Reports' }[lang]}… ${amongReports(step, lang)}${left}`
   if ('of' in step) return `${COUNTED[step.part][lang]}… ${among(step, lang)}${left}`
