@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { main } from '../dist/main.js'
 
-const { argv, env, stdin, stdout, stderr, versions } = process
+const { argv, env, versions, stdin, stdout, stderr } = process
 // Most commands end before what V8 optimizes has paid back, so that it waits eight times as long as it would. What that is
 // called differs, and a name that V8 does not have is told to the user; from 24 on Node has a quick compiler before it.
 const patience = { 20: '--interrupt-budget=540000', 22: '--invocation-count-for-turbofan=24000' }[

@@ -62,7 +62,7 @@ export const FAULTS = [
     id: 'expected-cost-of-another-state',
     file: 'plan/expected-amount.ts',
     from: lines(
-      '  const followed = [...followedIn(plan.projects)].sort().join()',
+      "  const followed = [investment, operating].map((years) => [...years].sort().join()).join(' ')",
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source code
       '  const key = `${plan.asOf} ${fiscal?.start_month} ${fiscal?.named_after} ${followed}`',
     ),

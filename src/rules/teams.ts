@@ -1,7 +1,7 @@
-/** Teams: their capacity, posts, profiles and shares of time. */
+/** Teams: their capacity, posts and shares of time. */
 
 import { comparedDays } from '../lang/compared.ts'
-import { dateWords, onDate } from '../lang/dates.ts'
+import { dateWords } from '../lang/dates.ts'
 import { withoutAny } from '../lang/lists.ts'
 import { formatPercent, formatPlain, shareText } from '../lang/numbers.ts'
 import { counted, daysText, NOUNS } from '../lang/plurals.ts'
@@ -12,14 +12,13 @@ import { wholeScope } from '../metrics/base/scope.ts'
 import { isFilled, isOpen as isPostOpen, postsFilled, postsIn, vacancyOf } from '../metrics/posts.ts'
 import { runRealisation } from '../metrics/run-work.ts'
 import { type Located, titleOf, within } from '../plan/entity.ts'
-import { inOrder } from '../plan/find-entity.ts'
-import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
-import { isLive, isOpen } from '../plan/project-status.ts'
-import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
+import type { Plan, Team } from '../plan/plan.ts'
+import { isLive } from '../plan/project-status.ts'
+import { type Month, monthOfDay } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { addToList, groupedBy } from '../values/multimap.ts'
+import { addToList } from '../values/multimap.ts'
 import { parsePeriod } from '../values/period.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, placedAtKey, placedIn, type RuleHit, recordRule } from './define.ts'
@@ -146,100 +145,6 @@ export const postVacantLong = recordRule({
         fr: `Poste ${quote(title.fr, 'fr')} de l’équipe ${nameOf(team, 'fr')} vacant depuis ${counted(days, NOUNS.day, 'fr')} (ouvert le ${dateWords(written.opened, 'fr')})`,
         en: `The post ${quote(title.en, 'en')} of the team ${nameOf(team, 'en')} has been vacant for ${counted(days, NOUNS.day, 'en')} (opened on ${dateWords(written.opened, 'en')})`,
       },
-    }
-  },
-})
-
-/** The months of some work; all of the project's where the work has no dates. */
-function monthsOf({ span: { start, end } }: Project, { planned }: Workload): Month[] {
-  if (planned.size > 0) return [...planned].filter(([, days]) => days > 0).map(([month]) => month)
-  if (start === undefined || end === undefined) return []
-  return monthsBetween(monthOfDay(start), monthOfDay(end))
-}
-
-interface ProfileWork {
-  readonly project: Project
-  readonly work: Workload
-}
-
-function profileKey(profile: string, team: string): string {
-  return `${team.toLowerCase()} ${profile}`
-}
-
-/** The work of open projects that names a profile, by the profile and the team, which may be left out. */
-const worksByProfile = memoizeByObject((projects: Plan['projects']): ReadonlyMap<string, readonly ProfileWork[]> => {
-  const works = new Map<string, ProfileWork[]>()
-  for (const project of projects.filter(isOpen))
-    for (const [index, work] of project.workload.entries()) {
-      const profile = project.written.workload?.[index]?.profile
-      if (profile !== undefined) addToList(works, profileKey(profile, work.team ?? ''), { project, work })
-    }
-  return works
-})
-
-/** The first month in which most projects need the profile together, and those projects. */
-function busiestMonth({ projects: all }: Plan, team: string, profile: string) {
-  const works = [team, ''].flatMap((one) => worksByProfile(all).get(profileKey(profile, one)) ?? [])
-  const byProject = groupedBy(works, ({ project }) => project)
-  const byMonth = new Map<Month, Project[]>()
-  for (const project of inOrder(all, [...byProject.keys()])) {
-    const months = (byProject.get(project) ?? []).flatMap(({ work }) => monthsOf(project, work))
-    for (const month of new Set(months)) addToList(byMonth, month, project)
-  }
-  return [...byMonth]
-    .map(([month, projects]) => ({ month, projects }))
-    .sort((left, right) => right.projects.length - left.projects.length || left.month - right.month)
-    .find(({ projects }) => projects.length >= 2)
-}
-
-export const profileSinglePointOfFailure = recordRule({
-  id: 'profile-single-point-of-failure',
-  subject: 'load',
-  severity: 'warning',
-  parts: ['month', 'profile'],
-  summary: {
-    fr: 'Une compétence tenue par un seul agent n’est pas demandée par deux projets à la fois',
-    en: 'A skill that one person holds is not needed by two projects at once',
-  },
-  why: {
-    fr: 'Cet agent devient le goulot de tous ces projets, et son absence les arrête',
-    en: 'That person becomes the bottleneck of all these projects, and an absence stops them',
-  },
-  fix: {
-    fr: 'formez ou recrutez un second agent, ou décalez un projet',
-    en: 'train or hire a second person, or move a project',
-  },
-  most: {
-    fr: '{count} des {of} compétences tenues par un seul agent sont demandées par plusieurs projets à la fois',
-    en: '{count} of {of} skills that one person holds are needed by several projects at once',
-  },
-  /** The skills that one person holds, or less. */
-  over: ({ teams }) =>
-    teams.flatMap((team) =>
-      [...(team.written.profiles ?? []).entries()].flatMap(([index, profile]) =>
-        profile.fte > 1 ? [] : [{ team, index, profile }],
-      ),
-    ),
-  find({ team, index, profile }, plan) {
-    const { id, title, fte } = profile
-    const found = busiestMonth(plan, team.id, id)
-    if (found === undefined) return undefined
-    const { month, projects } = found
-    return {
-      ...placedIn(team, 'profiles', index, 'fte'),
-      facts: { profile: id, fte, month: monthText(month), projects: projects.map((p) => p.id) },
-      related: projects.map((project) => ({
-        at: within(project, 'id'),
-        label: bilingual((lang) => nameOf(project, lang)),
-      })),
-      message: bilingual((lang) => {
-        const skill = quote(titleOf(title, id)[lang], lang)
-        const staff = formatPlain(fte, lang)
-        return {
-          fr: `La compétence ${skill} repose sur ${staff}\u00a0ETP et ${projects.length} projets la demandent ${onDate(monthText(month), lang)}`,
-          en: `${projects.length} projects need the skill ${skill} ${onDate(monthText(month), lang)}, which rests on ${staff}\u00a0FTE`,
-        }[lang]
-      }),
     }
   },
 })
