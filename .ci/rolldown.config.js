@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { tellingPackages } from './bundled-packages.js'
+import { chunks } from './chunks.js'
 import { engineCode, engineFolder } from './engine-code.js'
 import { holidayBuilds, holidaysBeside } from './holidays.js'
 import { licencesText } from './licences.js'
@@ -86,7 +87,7 @@ export default defineConfig([
       clingo: 'src/optimize/engines/clingo-thread.ts',
     },
     platform: 'node',
-    resolve: { alias: { yaml, 'readable-stream': 'node:stream' } },
+    resolve: { alias: { yaml, 'readable-stream$': 'node:stream' } },
     transform: engineFolder,
     plugins: [
       inPlace,
@@ -99,6 +100,6 @@ export default defineConfig([
       spreadShapes,
       packages,
     ],
-    output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
+    output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js', codeSplitting: chunks },
   },
 ])

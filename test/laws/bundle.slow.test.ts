@@ -140,11 +140,18 @@ describe('the licences', () => {
 })
 
 describe('the bundle', () => {
-  it('holds nothing but code, texts, and the engine of a named package', () => {
-    const others = built.filter((file) => !/^chunks$|^index\.d\.ts$|\.c?js$/.test(file))
+  it('holds nothing but code, texts, the holidays of countries, and the engine of a named package', () => {
+    const others = built.filter(
+      (file) => !/^(?:chunks|holidays)$|^index\.d\.ts$|\.c?js$|^holidays.[A-Z]{2}\.json$/.test(file),
+    )
     expect(others.sort()).toEqual(['LICENCES.txt', 'clingo.wasm', 'highs.wasm', 'sbom.cdx.json'])
     const names = inventory.components.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['clingo-wasm', 'highs']))
+  })
+
+  it('packs workbooks without the packages that exceljs asks for', () => {
+    const names = inventory.components.map(({ name }) => name)
+    expect(names.filter((name) => /archiver|inflight|^glob$|readable-stream/.test(name))).toEqual([])
   })
 
   it('holds the half of exceljs that reads only if something reads workbooks', () => {
