@@ -9,6 +9,7 @@ const LAYERS = [
   ['door', ['main.ts']],
   ['words', ['complete/command.ts']],
   ['start', ['program.ts']],
+  ['terminal', ['terminal-io.ts']],
   ['plan', ['open-plan.ts']],
   ['findings', ['validate/command.ts', 'audit/command.ts']],
   ['reports', ['audit/command.ts', 'report/command.ts']],
