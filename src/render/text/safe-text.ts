@@ -34,8 +34,10 @@ const FORMS = String.raw`[\u{e0100}-\u{e01ef}](?<!\p{Script=Han}[\u{e0100}-\u{e0
 /** What is not seen, or turns what is seen: text may hide in it. */
 export const HIDDEN = new RegExp([CONTROLS, BLANKS, TAGS, FORMS].join('|'), 'gu')
 
-/** What none of the hidden signs is outside of: a text without it is found far sooner than a hidden sign in it. */
-const UNCOMMON = /[^\n -~\u00a0-\u034e\u2010-\u2027\u202f-\u205f\u2070-\u27ff]/
+/** Signs of which none is hidden: that a text has no others is found far sooner than a hidden sign in it. */
+const COMMON = String.raw` -~\u00a0-\u034e\u2010-\u2027\u202f-\u205f\u2070-\u27ff`
+const UNCOMMON = new RegExp(`[^${COMMON}]`)
+const UNCOMMON_OF_LINES = new RegExp(`[^\\n${COMMON}]`)
 
 /** What build servers obey anywhere in a line: GitHub and Azure (`##[`), Azure (`##vso[`), TeamCity (`##teamcity[`). */
 export const COMMAND_INSIDE = /##(?=(?:vso|teamcity)?\[)/giu
@@ -43,9 +45,9 @@ export const COMMAND_INSIDE = /##(?=(?:vso|teamcity)?\[)/giu
 /** What GitHub obeys at the start of a line, behind white space: `::add-mask::`, `::stop-commands::`. */
 const AT_START = new RegExp(`^((?:\\s|${ESCAPE}\\[\\d+m)*):(?=:)`, 'u')
 
-/** Whether a text has nothing that may be hidden or open a command: it is printed as it is. */
+/** Whether a text of lines has nothing that may be hidden or open a command: it is printed as it is. */
 export function isPlain(text: string): boolean {
-  return !(UNCOMMON.test(text) || text.includes('##') || text.includes('::'))
+  return !(UNCOMMON_OF_LINES.test(text) || text.includes('##') || text.includes('::'))
 }
 
 /** The line, in which what would open a command of a build server has `\ufffd` as one of its signs. */

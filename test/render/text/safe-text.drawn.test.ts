@@ -1,7 +1,7 @@
 /** Text of users stays on its line and gives no orders. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeText } from '../../../src/render/text/safe-text.ts'
+import { safeLine, safePage, safeText } from '../../../src/render/text/safe-text.ts'
 import { HOSTILE } from '../../support/sample-outcome.ts'
 
 const FLAG = '\u{1f3f4}'
@@ -38,9 +38,9 @@ describe('safeText', () => {
     expect(safeText(text)).toBe(expected)
   })
 
-  it('sees each sign alike where nothing else of a text may be hidden', () => {
+  it.each([safeText, safeLine, safePage])('%o sees each sign alike where nothing else may be hidden', (encode) => {
     const signs = Array.from({ length: 0x1_0000 }, (_, code) => `a${String.fromCharCode(code)}b`)
-    expect(signs.filter((text) => `${safeText(text)}\ufffd` !== safeText(`${text}\u202e`))).toEqual([])
+    expect(signs.filter((text) => `${encode(text)}\ufffd` !== encode(`${text}\u202e`))).toEqual([])
   })
 
   it('leaves no control, direction mark or line end in any text, and changes nothing twice', () => {
