@@ -7,23 +7,28 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
-import { CORE_SCHEMA, load } from 'js-yaml'
+import type * as yaml from 'js-yaml'
+
+// As CommonJS, for V8 before Node 22 runs the module of the same package at a third of the speed.
+const { CORE_SCHEMA, load } = createRequire(import.meta.url)('js-yaml') as typeof yaml
 
 const read = (text: string): unknown => load(text, { schema: CORE_SCHEMA })
 
-function documentsOf(folder: string): unknown[] {
+/** How many documents of a folder are as they should be; none is kept. */
+function countOf(folder: string, isMeant: (document: unknown) => boolean): number {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'))
-  return paths.map((path) => read(readFileSync(join(folder, path), 'utf8')))
+  return paths.filter((path) => isMeant(read(readFileSync(join(folder, path), 'utf8')))).length
 }
 
 function fitPlan(folder: string): number {
   const ajv = new Ajv({ strict: false, allErrors: true })
   formats.default(ajv)
   const fits = ajv.compile(JSON.parse(readFileSync('schemas/plan.schema.json', 'utf8')))
-  return documentsOf(folder).filter((document) => fits(document)).length
+  return countOf(folder, (document) => fits(document))
 }
 
 function git(folder: string, args: readonly string[], input = ''): Buffer {
@@ -68,7 +73,7 @@ function readHistory(repository: string, by: string): number {
 
 const [kind, folder = '', by = 'month'] = process.argv.slice(2)
 const work = {
-  plan: () => documentsOf(folder).length,
+  plan: () => countOf(folder, (document) => document !== null),
   schema: () => fitPlan(folder),
   history: () => readHistory(folder, by),
 }
