@@ -12,6 +12,7 @@ import { isCandidate, isLive, isOpen } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
+import { partitionPoint } from '../values/partition-point.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -242,17 +243,6 @@ const chosenOf = memoizeByObject((plan: Plan): readonly Valued[] => {
   return chosen.sort((left, right) => left.value - right.value)
 })
 
-/** How many of them lie below a value, by bisection. */
-function countBelow(chosen: readonly Valued[], value: number): number {
-  let [from, to] = [0, chosen.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((chosen[middle] as Valued).value < value) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
 export const projectRetainedOverBetter = recordRule({
   id: 'project-retained-over-better',
   subject: 'strategy',
@@ -289,7 +279,7 @@ export const projectRetainedOverBetter = recordRule({
   },
   find({ project, value }, plan, { chosen, known }) {
     if (hasNote(project) || known.has(project.id.toLowerCase())) return undefined
-    const below = countBelow(chosen, value - VALUE_TOLERANCE)
+    const below = partitionPoint(chosen, (other) => other.value < value - VALUE_TOLERANCE)
     const [worst] = chosen
     if (worst === undefined || below === 0) return undefined
     const status = statusLabel(plan, project.status)

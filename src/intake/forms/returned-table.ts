@@ -5,6 +5,7 @@ import type { FieldKind } from '../../schema/field.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import type { Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
+import { partitionPoint } from '../../values/partition-point.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { columnLetters } from '../source/xlsx/address.ts'
@@ -189,11 +190,6 @@ function isCovered({ merges }: Pick<SourceSheet, 'merges'>, row: number, place: 
   const columns = columnsOf(merges)
   const ranges = columns.get(place) ?? rangesOf(merges, place + 1)
   columns.set(place, ranges)
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.[0] ?? 0) <= row) low = middle + 1
-    else high = middle
-  }
-  return (ranges[low - 1]?.[1] ?? 0) >= row
+  const begun = partitionPoint(ranges, ([first]) => first <= row)
+  return (ranges[begun - 1]?.[1] ?? 0) >= row
 }

@@ -1,5 +1,6 @@
 /** Cuts sheets into cards, each of one record: their labels come again, each once in each card. */
 import { groupedBy } from '../../values/multimap.ts'
+import { partitionPoint } from '../../values/partition-point.ts'
 import { cellKind, cellText, type Grid } from './grid.ts'
 
 /** A filled cell of a card; the value behind a label in the same cell stands half a column right of it. */
@@ -73,16 +74,9 @@ function rowsOf(cells: readonly CardCell[]): CardRow[] {
   return [...groupedBy(cells, ({ row }) => row).values()]
 }
 
-/** The last item of which something is true, where it is so up to one and of none behind it (binary search). */
+/** The last item of which something is true, where it is so up to one and of none behind it. */
 function lastWhere<Item>(items: readonly Item[], isSo: (item: Item) => boolean): Item | undefined {
-  let [from, to] = [0, items.length]
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2)
-    const item = items[middle]
-    if (item !== undefined && isSo(item)) from = middle + 1
-    else to = middle
-  }
-  return items[from - 1]
+  return items[partitionPoint(items, isSo) - 1]
 }
 
 /** Says of a place in which card it lies, by the first label of the card. */

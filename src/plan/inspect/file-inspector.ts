@@ -7,11 +7,11 @@ import { parseDay } from '../../values/calendar.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import {
+  type DateTime,
   type Inspection,
   type PairSide,
   type RecordPlace,
   type WrittenDate,
-  type WrittenTime,
   writtenTime,
 } from './inspection.ts'
 import { repeatedItems } from './repeated-items.ts'
@@ -42,18 +42,12 @@ export interface Counts {
   ids: number
 }
 
-/** When a date is and what the format says of it, without its place: there are more dates than anything else, and few are odd. */
-export interface FoundDate {
-  readonly time: WrittenTime
-  readonly leaf: InspectedLeaf
-  readonly isFact: boolean
-}
-
 const NONE: ReadonlySet<number> = new Set()
 
 export class FileInspector {
   readonly found: Found = { numbers: [], reversed: [], repeated: [], ids: [] }
-  readonly dates: FoundDate[] = []
+  /** Without their places: there are more dates than anything else, and few are odd. */
+  readonly dates: DateTime[] = []
   /** The dates at some positions among all, with their places. */
   readonly placedDates: WrittenDate[] = []
   readonly counts: Counts = { numbers: 0, pairs: 0, items: 0, ids: 0 }
@@ -139,8 +133,10 @@ export class FileInspector {
   private date(value: string | number, leaf: InspectedLeaf, isFact: boolean, part: 'key' | 'value'): void {
     const time = writtenTime(leaf.kind, value)
     if (time === undefined) return
-    if (this.wanted.has(this.dates.length)) this.placedDates.push({ ...this.placed(part), text: String(value) })
-    this.dates.push({ time, leaf, isFact })
+    const date = { year: time.year, day: time.day, isFact, near: leaf.near }
+    if (this.wanted.has(this.dates.length))
+      this.placedDates.push({ ...this.placed(part), ...date, text: String(value) })
+    this.dates.push(date)
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {

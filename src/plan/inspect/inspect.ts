@@ -2,13 +2,13 @@
 
 import type { PlainMap } from '../../values/plain-data.ts'
 import type { PlanFile } from '../plan.ts'
-import { type Counts, FileInspector, type FoundDate } from './file-inspector.ts'
+import { type Counts, FileInspector } from './file-inspector.ts'
 import type { DateTime, Inspection, WrittenDate } from './inspection.ts'
 
 interface InspectedFile {
   readonly file: string
   readonly found: Inspection
-  readonly dates: readonly FoundDate[]
+  readonly dates: readonly DateTime[]
   readonly counts: Readonly<Counts>
 }
 
@@ -39,25 +39,21 @@ export function countOf(files: readonly PlanFile[], kind: keyof Counts): number 
 export function countDates(files: readonly PlanFile[]): { all: number; facts: number } {
   const count = { all: 0, facts: 0 }
   for (const file of files)
-    for (const { isFact, time } of inspectFile(file).dates) {
+    for (const { isFact, day } of inspectFile(file).dates) {
       count.all += 1
-      if (isFact && time.day !== undefined) count.facts += 1
+      if (isFact && day !== undefined) count.facts += 1
     }
   return count
 }
 
 /** The dates of files of which something is odd, in file order: a file that has any is walked again for their places. */
-export function oddDates(files: readonly PlanFile[], isOdd: (time: DateTime) => boolean): (WrittenDate & DateTime)[] {
+export function oddDates(files: readonly PlanFile[], isOdd: (time: DateTime) => boolean): readonly WrittenDate[] {
   return files.flatMap((file) => {
-    const odd = new Map<number, DateTime>()
-    for (const [position, { time, leaf, isFact }] of inspectFile(file).dates.entries()) {
-      const when = { year: time.year, day: time.day, isFact, near: leaf.near }
-      if (isOdd(when)) odd.set(position, when)
-    }
+    const odd = new Set<number>()
+    for (const [position, date] of inspectFile(file).dates.entries()) if (isOdd(date)) odd.add(position)
     if (odd.size === 0) return []
-    const inspector = new FileInspector(file.file, new Set(odd.keys()))
+    const inspector = new FileInspector(file.file, odd)
     inspector.document(file.data as PlainMap)
-    const times = [...odd.values()]
-    return inspector.placedDates.map((date, index) => ({ ...date, ...(times[index] as DateTime) }))
+    return inspector.placedDates
   })
 }

@@ -23,7 +23,7 @@ export interface DateTime {
   readonly near: readonly [before: number, after: number] | undefined
 }
 
-export interface WrittenDate extends RecordPlace {
+export interface WrittenDate extends RecordPlace, DateTime {
   readonly text: string
 }
 
@@ -65,7 +65,7 @@ export interface Inspection {
   readonly ids: readonly UnusualId[]
 }
 
-export type WrittenTime = Pick<DateTime, 'year' | 'day'>
+type WrittenTime = Pick<DateTime, 'year' | 'day'>
 
 /** The times of texts that were read before: a plan writes the same few dates again and again. */
 const times = new Map<string, WrittenTime>()

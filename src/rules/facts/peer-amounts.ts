@@ -3,6 +3,7 @@
  * the modified z-score on a logarithmic scale of Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993.
  */
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
+import { partitionPoint } from '../../values/partition-point.ts'
 import type { Cents } from '../../values/quantity.ts'
 
 /** The middle and the spread of amounts, in powers of ten. */
@@ -99,14 +100,7 @@ function deviationsWithin(ascending: readonly number[]): number[] {
 
 /** How many of the ascending values are at or below the limit. */
 function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(ascending, (value) => value <= limit)
 }
 
 /** A function of a project that is computed once for each. */

@@ -1,5 +1,6 @@
 /** One file's text as it was read, with what is needed to find any place in it again. */
 import type { Alias, Node } from 'yaml'
+import { partitionPoint } from '../../values/partition-point.ts'
 import type { PathStep } from './origin.ts'
 
 export interface SourceTree {
@@ -42,14 +43,7 @@ export function lineStartsOf(text: string): number[] {
 
 /** The index (from 0) of the line that holds an offset. */
 export function lineIndex(lineStarts: readonly number[], offset: number): number {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, partitionPoint(lineStarts, (start) => start <= offset) - 1)
 }
 
 /** The text of a line by its index, without its line end; empty beyond the last. */
