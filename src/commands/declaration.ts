@@ -8,6 +8,7 @@ import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { ExitCause } from './exit-codes.ts'
 import type { OptionDeclaration, OptionValues, ValueDeclaration } from './options.ts'
+import type { PlanMemory } from './plan-memory.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 export interface Sink {
@@ -40,6 +41,8 @@ export interface Io {
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   /** Says how far a long command is; missing where nobody would see it. */
   readonly line?: MovingLine | undefined
+  /** What is remembered of plans between two questions; missing in a run that answers one. */
+  readonly memory?: PlanMemory | undefined
 }
 
 export interface CommandHost {

@@ -36,6 +36,7 @@ import { commandLine } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
 import { askedDay, sinceDay } from './option-values.ts'
+import type { Asking } from './plan-memory.ts'
 import { Refusal, type RefusalHelp } from './refusal.ts'
 import { recoverPlan } from './save.ts'
 import { validate } from './validate/validate.ts'
@@ -135,20 +136,23 @@ export function openFiles(
   beside: (folder: PlanFolder) => Pick<PlanInput, 'schemas'> = () => ({}),
 ) {
   const asOf = askedDay(choice.asOf)
+  const { memory } = io
   // Files that are still the same bytes are not read again.
-  const { read = rememberingReader() } = choice
-  const reload = (input: PlanInput): Loaded =>
+  const { read = memory?.read ?? rememberingReader() } = choice
+  const load = (input: PlanInput, ask: Asking): Loaded =>
     loadPlan(input, {
       asOf,
-      headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
-      readPrevious: (root, previous) => readPrevious(io, root, previous),
-      readPicture: (root, picture) => readInside(io.cwd, root, picture, LARGEST_LOGO),
+      headDate: () => ask(() => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end')),
+      readPrevious: (root, previous) => ask(() => readPrevious(io, root, previous)),
+      readPicture: (root, picture) => ask(() => readInside(io.cwd, root, picture, LARGEST_LOGO)),
       read,
     })
+  const reload = (input: PlanInput): Loaded => load(input, (question) => question())
   const folder = readFiles(io, path)
   makeRoomFor(folder)
-  const input = { ...folder, ...beside(folder) }
-  const loaded = reload(input)
+  const files = memory?.current(folder.files, (file) => pathFrom(io.cwd, '.', file)) ?? folder.files
+  const input = { ...folder, files, ...beside(folder) }
+  const loaded = memory?.loaded(JSON.stringify([path, choice.asOf]), input, (ask) => load(input, ask)) ?? reload(input)
   if (loaded.isUndated && choice.mayBeUndated !== true) throw new Refusal('plan-undated')
   return { input, loaded, reload }
 }
@@ -158,17 +162,18 @@ export function openFiles(
  *
  * @throws Refusal where a `confidential` could not be read: what it meant to withhold would be shown.
  */
-function seen(loaded: Loaded, path: string, { audience = 'internal', newer }: Reader): Loaded {
+function seen({ memory }: Io, loaded: Loaded, path: string, { audience = 'internal', newer }: Reader): Loaded {
   const isLost = loaded.findings.some(
     ({ at, severity }) => severity === 'error' && 'path' in at && at.path.at(-1) === 'confidential',
   )
   if (audience !== 'internal' && isLost) throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
-  return loadedFor(loaded, audience, newer)
+  const make = (): Loaded => loadedFor(loaded, audience, newer)
+  return newer === undefined && memory !== undefined ? memory.view(loaded, audience, make) : make()
 }
 
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
-  return seen(openFiles(io, path, choice).loaded, path, choice)
+  return seen(io, openFiles(io, path, choice).loaded, path, choice)
 }
 
 /** Reads and loads a plan with the schemas that editors apply to its files. */
@@ -187,7 +192,7 @@ export function openState(io: Io, path: string, input: PlanAtRevision, choice: P
     read: choice.read,
   })
   if (loaded.isUndated) throw new Refusal('plan-undated')
-  return seen(loaded, path, choice)
+  return seen(io, loaded, path, choice)
 }
 
 /**
