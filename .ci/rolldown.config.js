@@ -83,6 +83,7 @@ export default defineConfig([
       index: 'src/index.ts',
       generate: './.ci/generate/main.ts',
       'report-worker': 'src/commands/report-all/worker.ts',
+      'arbitration-worker': 'src/commands/serve/arbitration-worker.ts',
       engine: 'src/optimize/engines/highs-thread.ts',
       clingo: 'src/optimize/engines/clingo-thread.ts',
     },

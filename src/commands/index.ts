@@ -23,6 +23,7 @@ import { SCENARIO_DROP } from './scenario-drop/declaration.ts'
 import { SCENARIO_EDIT } from './scenario-edit/declaration.ts'
 import { SCENARIO_NEW } from './scenario-new/declaration.ts'
 import { SCHEMA } from './schema/declaration.ts'
+import { SERVE } from './serve/declaration.ts'
 import { SMOOTH } from './smooth/declaration.ts'
 import { TEMPLATE_XLSX } from './template-xlsx/declaration.ts'
 import { VALIDATE } from './validate/declaration.ts'
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   command(SCENARIO_DROP, async () => (await import('./scenario-drop/command.ts')).runScenarioDrop),
   command(SCENARIO_APPROVE, async () => (await import('./scenario-approve/command.ts')).runScenarioApprove),
   command(ARBITRATE, async () => (await import('./arbitrate/command.ts')).runArbitrate),
+  command(SERVE, async () => (await import('./serve/command.ts')).runServe),
   command(SMOOTH, async () => (await import('./smooth/command.ts')).runSmooth),
   command(REPORT, async () => (await import('./report/command.ts')).runReport),
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),

@@ -8,7 +8,7 @@ import { nearest } from '../lang/nearest.ts'
 import type { Audience, Withholding } from '../plan/audience.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
 import { LARGEST_LOGO } from '../plan/load/logo.ts'
-import type { PlanInput } from '../plan/load/plan-input.ts'
+import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
 import { type DocumentReader, rememberingReader } from '../plan/load/read-document.ts'
 import { loadedFor } from '../plan/load/withhold.ts'
 import { loadRenderer } from '../render/formats.ts'
@@ -174,6 +174,12 @@ function seen({ memory }: Io, loaded: Loaded, path: string, { audience = 'intern
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
   return seen(io, openFiles(io, path, choice).loaded, path, choice)
+}
+
+/** Gives the plan with one more file that is nowhere on disk. */
+export function openWith(io: Io, path: string, choice: PlanChoice): (added: InputFile) => Loaded {
+  const { input, reload } = openFiles(io, path, choice)
+  return (added) => seen(io, reload({ ...input, files: [...input.files, added] }), path, choice)
 }
 
 /** Reads and loads a plan with the schemas that editors apply to its files. */

@@ -8,6 +8,7 @@ import { aboutHtml, contentsHtml, definitionsHtml, headHtml, scriptWords, skipLi
 import { cardStyle } from './html/card-labels.ts'
 import { findingDigestHtml, findingsHtml } from './html/findings.ts'
 import { framed } from './html/frame.ts'
+import { followingScript, liveHtml, liveStyle } from './html/live.ts'
 import { classes, type Html, html, lines, NOTHING } from './html/markup.ts'
 import { navigationHtml } from './html/navigation.ts'
 import pageStyle from './html/page.css?raw'
@@ -40,7 +41,7 @@ function findingsSection(outcome: CommandResult, page: HtmlPage): readonly Writt
 /** The page of a report or, without one, of the findings alone. */
 export async function renderHtml(
   outcome: CommandResult,
-  { lang, version, navigation }: RenderOptions,
+  { lang, version, navigation, live }: RenderOptions,
 ): Promise<SafeText> {
   const { report } = outcome
   const page = newPage(lang, report)
@@ -60,12 +61,14 @@ export async function renderHtml(
   return framed({
     lang,
     title: head.title,
-    styles: [pageStyle, paperStyle, own.join('\n'), ...lookStyle(look)],
+    styles: [pageStyle, paperStyle, ...(live === undefined ? [] : [liveStyle]), own.join('\n'), ...lookStyle(look)],
     hasPictures: look.logo !== undefined,
-    script: pageScript,
+    isLive: live !== undefined,
+    script: live === undefined ? pageScript : followingScript(pageScript),
     attributes: html`${classes([report?.readers ?? false, report?.isOnePage === true && 'one-page'])}${scriptWords(lang)}`,
     body: [
       skipLink(lang),
+      liveHtml(live, page),
       navigationHtml(navigation, page),
       head.markup,
       html`<div class="columns">`,

@@ -1,6 +1,6 @@
 /** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
 import type { CommandResult } from '../reports/document/command-result.ts'
-import type { Navigation } from '../reports/document/navigation.ts'
+import type { LiveFrame, Navigation } from '../reports/document/navigation.ts'
 import type { Lang } from '../values/language.ts'
 import type { SafeText } from './text/safe-text.ts'
 
@@ -24,6 +24,8 @@ export interface RenderOptions {
   readonly pictureFile?: (id: string, picture: SafeText) => string
   /** What a page of HTML leads to in the site that it is part of. */
   readonly navigation?: Navigation
+  /** What stands above a page of HTML that follows the plan in a program that stays open. */
+  readonly live?: LiveFrame
 }
 
 /** A renderer; text ends with one newline. */

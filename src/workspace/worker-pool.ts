@@ -22,6 +22,8 @@ interface PoolWork<Task, Answer> {
   readonly signal: AbortSignal
   /** Ends the workers that commit too. */
   readonly haste?: AbortSignal | undefined
+  /** Asks the workers for the best so far, where what they do can give it. */
+  readonly enough?: AbortSignal | undefined
   /** Hears of each end in the order of the tasks; no task is begun after it has said false. */
   readonly onEnd: (ended: Ended<Answer>, index: number) => boolean
   /** Hears how far a task is, whenever its worker says so. */
@@ -58,9 +60,9 @@ function closing(child: ChildProcess): Promise<Ended<never>> {
   })
 }
 
-type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste' | 'onStep'>
+type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste' | 'enough' | 'onStep'>
 
-function startWorker(program: URL, { signal, haste, onStep }: Stops): Worker {
+function startWorker(program: URL, { signal, haste, enough, onStep }: Stops): Worker {
   const child = fork(program, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
   const closed = closing(child)
   // A message to a process that has just died is lost, and its end is heard.
@@ -84,14 +86,18 @@ function startWorker(program: URL, { signal, haste, onStep }: Stops): Worker {
     const stopAtOnce = (): void => {
       child.kill('SIGKILL')
     }
+    const settle = (): void => say({ kind: 'enough' })
     signal.addEventListener('abort', stop)
     haste?.addEventListener('abort', stopAtOnce)
+    enough?.addEventListener('abort', settle)
     if (signal.aborted) stop()
     if (haste?.aborted === true) stopAtOnce()
     say({ kind: 'task', task })
+    if (enough?.aborted === true) settle()
     const ended = await Promise.race([answered, closed])
     signal.removeEventListener('abort', stop)
     haste?.removeEventListener('abort', stopAtOnce)
+    enough?.removeEventListener('abort', settle)
     child.removeAllListeners('message')
     const wasEnded = signal.aborted || haste?.aborted === true
     return ended.kind === 'died' && wasEnded ? undefined : ended
@@ -158,13 +164,13 @@ function inOrder<Answer>(onEnd: PoolWork<unknown, Answer>['onEnd']) {
  * what comes of a task never depends on those before it.
  */
 export async function runTasks<Task, Answer>(work: PoolWork<Task, Answer>): Promise<void> {
-  const { program, tasks, jobs, signal, haste, onEnd, onStep } = work
+  const { program, tasks, jobs, signal, haste, enough, onEnd, onStep } = work
   // Each worker listens; more than ten would be told as a leak.
   for (const one of [signal, haste]) if (one !== undefined) setMaxListeners(0, one)
   const order = inOrder(onEnd)
   let begun = 0
   const lane = async (): Promise<void> => {
-    const worker = lastingWorker(program, { signal, haste, ...(onStep === undefined ? {} : { onStep }) })
+    const worker = lastingWorker(program, { signal, haste, enough, ...(onStep === undefined ? {} : { onStep }) })
     while (begun < tasks.length && order.isWanted() && !signal.aborted) {
       const index = begun
       begun += 1

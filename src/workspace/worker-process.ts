@@ -4,8 +4,11 @@
  */
 import { ENDING_SIGNALS } from './signals.ts'
 
-/** Works a task out without writing anything, and tells how far it is; what it gives writes, and has the answer. */
-type Prepare<Task> = (task: Task, tell: (step: unknown) => void) => Promise<() => Promise<unknown>>
+/**
+ * Works a task out without writing anything, and tells how far it is; once the pool has had enough of it, gives the best
+ * so far. What it gives writes, and has the answer.
+ */
+type Prepare<Task> = (task: Task, tell: (step: unknown) => void, enough: AbortSignal) => Promise<() => Promise<unknown>>
 
 function say(message: FromWorker): void {
   // The pool may be gone: then nobody waits for the word, and the end of the channel ends this process.
@@ -25,6 +28,7 @@ async function orFault(work: () => Promise<void>): Promise<void> {
 export function serveTasks<Task>(prepare: Prepare<Task>): void {
   let commit: (() => Promise<unknown>) | undefined
   let isCommitting = false
+  const enough = new AbortController()
   const endAlone = (): void => {
     if (!process.connected && !isCommitting) process.exit()
   }
@@ -32,9 +36,13 @@ export function serveTasks<Task>(prepare: Prepare<Task>): void {
   for (const name of ENDING_SIGNALS) process.on(name, () => undefined)
   process.on('disconnect', endAlone)
   process.on('message', (message: ToWorker) => {
+    if (message.kind === 'enough') {
+      enough.abort()
+      return
+    }
     void orFault(async () => {
       if (message.kind === 'task') {
-        commit = await prepare(message.task as Task, (step) => say({ kind: 'step', step }))
+        commit = await prepare(message.task as Task, (step) => say({ kind: 'step', step }), enough.signal)
         say({ kind: 'prepared' })
         return
       }
@@ -54,6 +62,8 @@ export type ToWorker =
   | { readonly kind: 'task'; readonly task: unknown }
   /** What was prepared is to be written now. */
   | { readonly kind: 'commit' }
+  /** The best so far is wanted of what is under way. */
+  | { readonly kind: 'enough' }
 
 export type FromWorker =
   | { readonly kind: 'step'; readonly step: unknown }

@@ -94,11 +94,11 @@ function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
   return { ...(envelopes.length === 0 ? {} : { envelopes }), ...(teams.length === 0 ? {} : { teams }) }
 }
 
-/** The draft with a new scenario, custom where no kind is said, a draft where no status is, its id for a title. */
-export function addScenario(draft: PlanDraft, id: string, changes: ScenarioChanges): PlanDraft {
+/** A new scenario as files write it, custom where no kind is said, a draft where no status is, its id for a title. */
+export function scenarioRecord(id: string, changes: ScenarioChanges): PlainMap & { readonly id: string } {
   const { parent, title = id, kind = 'custom', status = 'draft', assumptions } = changes
   const [frame, choices] = [frameOf(changes), choicesOf(changes)]
-  return withScenario(draft, {
+  return {
     id,
     title,
     kind,
@@ -107,7 +107,11 @@ export function addScenario(draft: PlanDraft, id: string, changes: ScenarioChang
     ...(assumptions.length === 0 ? {} : { assumptions }),
     ...(Object.keys(frame).length === 0 ? {} : { frame }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
-  })
+  }
+}
+
+export function addScenario(draft: PlanDraft, id: string, changes: ScenarioChanges): PlanDraft {
+  return withScenario(draft, scenarioRecord(id, changes))
 }
 
 /** What a choice that leaves a project out has no use for, and one that keeps it. */

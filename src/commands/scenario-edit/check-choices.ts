@@ -65,7 +65,7 @@ function refuseReasonAlone({ choices = {} }: Entry<'scenarios'>, id: string, arg
     throw new Refusal('reason-alone', id, { line: withWords(argv, '--in', id) })
 }
 
-function checkEach({ plan }: PlanDraft, entry: Entry<'scenarios'>, laid: Plan, asked: Asked) {
+function checkEach({ plan }: Tried, entry: Entry<'scenarios'>, laid: Plan, asked: Asked) {
   const { changes, argv } = asked
   for (const [id, choice] of changes.choices) {
     refuseReasonAlone(entry, id, argv)
@@ -121,6 +121,9 @@ function idleFrame(plan: Plan, { ceilings, hires }: ScenarioChanges): Bilingual[
   ]
 }
 
+/** The plan with the scenario in it. */
+type Tried = Pick<PlanDraft, 'plan'>
+
 interface Asked {
   readonly changes: ScenarioChanges
   readonly argv: readonly string[]
@@ -132,7 +135,7 @@ interface Asked {
  * @throws Refusal where a choice makes no sense: of a project that is over or left out, a reason without a choice, or more
  *   posts fewer than a team has.
  */
-export function checkChoices(draft: PlanDraft, scenarioId: string, asked: Asked): Bilingual[] {
+export function checkChoices(draft: Tried, scenarioId: string, asked: Asked): Bilingual[] {
   const { plan } = draft
   const entry = entityById(plan.scenarios, scenarioId)
   if (entry === undefined) return []

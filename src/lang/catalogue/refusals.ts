@@ -284,6 +284,10 @@ const REFUSALS = {
     fr: `le programme «\u00a0${word}\u00a0» n’est pas installé (PATH)\u00a0; laissez --engine native pour le moteur intégré`,
     en: `the program "${word}" is not installed (PATH); leave out --engine native for the built-in engine`,
   }),
+  'port-taken': (word) => ({
+    fr: `le port ${word} est pris ou réservé\u00a0; donnez-en un autre, ou laissez --port`,
+    en: `port ${word} is taken or reserved; give another one, or leave out --port`,
+  }),
   'project-settled': settled,
   'project-unestimated': (word) => ({
     fr: `«\u00a0${word}\u00a0» est à estimer\u00a0: écrivez ses dates, sa charge sur une équipe et son coût par année, ou ajoutez --allow-unestimated`,

@@ -25,12 +25,14 @@ interface Frame {
   readonly script?: string
   /** Whether pictures stand in the page; it loads none in any case. */
   readonly hasPictures?: boolean
+  /** Whether a program that stays open serves it: it may ask that program, and no other. */
+  readonly isLive?: boolean
   readonly attributes?: Html
   readonly body: readonly Html[]
 }
 
 /** The page, in the order of its parts. */
-export function framed({ lang, title, styles, script, hasPictures, attributes, body }: Frame): SafeText {
+export function framed({ lang, title, styles, script, hasPictures, isLive, attributes, body }: Frame): SafeText {
   const sheets = [[SHARED_STYLE, ...styles.slice(0, 1)].join('\n'), ...styles.slice(1)].map((text) => `\n${text}\n`)
   const run = script === undefined ? undefined : `\n${script}\n`
   const policy = [
@@ -39,7 +41,7 @@ export function framed({ lang, title, styles, script, hasPictures, attributes, b
     ...(run === undefined ? [] : [`script-src ${hashSource(run)}`]),
     ...(hasPictures === true ? ['img-src data:'] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    ...(isLive === true ? ["connect-src 'self'", "form-action 'self'"] : ["form-action 'none'"]),
   ].join('; ')
   const page = lines([
     html`<!DOCTYPE html>`,

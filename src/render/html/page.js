@@ -80,8 +80,8 @@ function plain(text) {
   return (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** @param {HTMLElement} region @param {HTMLTableElement} table @param {number} index */
-function makeFilter(region, table, index) {
+/** @param {HTMLElement} region @param {HTMLTableElement} table */
+function makeFilter(region, table) {
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   const texts = new Map(rows.map((row) => [row, plain(row.textContent)]))
   const box = document.createElement('p')
@@ -93,7 +93,7 @@ function makeFilter(region, table, index) {
   label.append(words['filter'] ?? '', ' ', name)
   const input = document.createElement('input')
   input.type = 'search'
-  input.id = `filter-${index}`
+  input.id = `filter-${document.querySelectorAll('.filter').length}`
   label.htmlFor = input.id
   const count = document.createElement('span')
   count.setAttribute('role', 'status')
@@ -175,14 +175,23 @@ function openForPrint() {
   })
 }
 
-for (const [index, region] of [...document.querySelectorAll('.wide')].entries()) {
-  const table = region.querySelector('table')
-  if (table === null || !(region instanceof HTMLElement)) continue
-  if (table.classList.contains('cards')) tellRoles(table)
-  makeSortable(table)
-  if (region.classList.contains('long')) makeFilter(region, table, index)
-  new ResizeObserver(() => stopWhereItScrolls(region)).observe(region)
+/** @param {ParentNode} root */
+function enrichTables(root) {
+  for (const region of root.querySelectorAll('.wide')) {
+    const table = region.querySelector('table')
+    if (table === null || !(region instanceof HTMLElement)) continue
+    if (table.classList.contains('cards')) tellRoles(table)
+    makeSortable(table)
+    if (region.classList.contains('long')) makeFilter(region, table)
+    new ResizeObserver(() => stopWhereItScrolls(region)).observe(region)
+  }
 }
+
+enrichTables(document)
+// A part of the page may be put in later.
+document.addEventListener('shown', ({ target }) => {
+  if (target instanceof Element) enrichTables(target)
+})
 document.querySelector('main')?.append(order)
 openContents()
 makeFolding()

@@ -23,7 +23,7 @@ export function folded(heading: Html, blocks: readonly Html[], name: string, id?
   ])
 }
 
-function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
+export function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
   const { lang } = page
   const label = toneLabel(tone, lang)
   if (tone === undefined || label === '') return html`<p class="note">${textHtml(text, page)}</p>`

@@ -27,7 +27,9 @@ const TEXTS = printed('curves', {
   },
 })
 
-export const money = defineSection('budget', TEXTS.money, (context: DirectionContext) => {
+type Drawn = Pick<DirectionContext, 'plan' | 'figures'>
+
+export const money = defineSection('budget', TEXTS.money, (context: Drawn) => {
   const chart = budgetChart(context)
   return chart.length === 0 ? undefined : chart
 })
@@ -69,7 +71,7 @@ function loadTable(plan: Plan, figures: Figures, title: Bilingual): ChartTable {
 }
 
 /** The section `load`: before any project is retained, of all candidates; none where no capacity is known. */
-export const load = defineSection('load', TEXTS.load, ({ plan, figures }: DirectionContext) => {
+export const load = defineSection('load', TEXTS.load, ({ plan, figures }: Drawn) => {
   if (knownPeriods(plan).length === 0) return undefined
   if (!isUndecided(plan)) return [loadTable(plan, figures, TEXTS.all)]
   const isAsked = (figures.whole('candidate_demand').value ?? 0) > 0

@@ -12,3 +12,8 @@ export interface Navigation {
     readonly groups: readonly { readonly title?: Bilingual; readonly links: readonly Link[] }[]
   }[]
 }
+
+/** The ways of a program that stays open, by their paths from the page. The page itself is a link without files. */
+export interface LiveFrame {
+  readonly ways: readonly Link[]
+}

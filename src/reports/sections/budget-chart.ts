@@ -75,13 +75,16 @@ const TEXTS = printed('budget-chart', {
   }),
 })
 
+/** A state of a plan, as far as the picture looks at it. */
+type Drawn = Pick<ReportContext, 'plan' | 'figures'>
+
 interface YearAmount {
   readonly year: number
   readonly amount: number
 }
 
 /** A figure in each year that has an envelope, where it has a value. */
-function byCappedYear({ plan, figures }: ReportContext, metric: string): YearAmount[] {
+function byCappedYear({ plan, figures }: Drawn, metric: string): YearAmount[] {
   const years = [...new Set(ceilingsIn(plan, {}).map(({ year }) => year))]
   return years.flatMap((year) => {
     const { value } = figures.metric(metric).compute(plan, { ...wholeScope(plan), year })
@@ -99,7 +102,7 @@ interface Tightest {
  * The year in which an envelope is passed by most, else the one that leaves least; undefined where none is known, or some
  * projects are left out: what they leave of envelopes of all says nothing.
  */
-function tightest(context: ReportContext): Tightest | undefined {
+function tightest(context: Drawn): Tightest | undefined {
   if (isPartOfPlan(context.plan)) return undefined
   const told = (found: YearAmount, isOver: boolean): Tightest => ({
     year: found.year,
@@ -115,7 +118,7 @@ function tightest(context: ReportContext): Tightest | undefined {
 }
 
 /** The tightest year in a few words; undefined where no year has an envelope and money to hold against it, or some projects are left out. */
-export function tightestText(context: ReportContext): Bilingual | undefined {
+export function tightestText(context: Drawn): Bilingual | undefined {
   const found = tightest(context)
   if (found === undefined) return undefined
   return TEXTS[found.isOver ? 'shortOver' : 'shortWithin'](found.year, found.amount)
@@ -152,7 +155,7 @@ function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual | un
   return TEXTS.uncapped(cells)
 }
 
-function tightestSentence(context: ReportContext, words: Words, spent: readonly YearSection[]): Bilingual | undefined {
+function tightestSentence(context: Drawn, words: Words, spent: readonly YearSection[]): Bilingual | undefined {
   const found = tightest(context)
   if (found === undefined) return undefined
   const uncapped = uncappedText(spent, context.plan)
@@ -171,7 +174,7 @@ const SECTIONS = ['investment', 'operating'] as const
  * Money by year and section, with the ceilings of these sections; nothing where there is none. Years beyond those of the
  * budget are left out: they are no single year.
  */
-export function budgetChart(context: ReportContext): ChartTable[] {
+export function budgetChart(context: Drawn): ChartTable[] {
   const isAsked = isUndecided(context.plan)
   const shown = isAsked ? { ...context, plan: withCandidates(context.plan) } : context
   const { value } = context.figures.metric('spending').compute(shown.plan, wholeScope(shown.plan))
@@ -193,7 +196,7 @@ interface Layout {
   readonly isSplit: boolean
 }
 
-function layoutOf(context: Pick<ReportContext, 'plan' | 'figures'>): Layout {
+function layoutOf(context: Drawn): Layout {
   const { plan } = context
   const years = shownYears(context).filter((year): year is number => year !== 'later')
   const sections = SECTIONS.filter((section) => isSpendingKnown(plan, { section }))
@@ -208,14 +211,14 @@ function layoutOf(context: Pick<ReportContext, 'plan' | 'figures'>): Layout {
   }
 }
 
-function cellIn({ plan, figures }: ReportContext, id: string, { year, section }: ChartRow): Cell {
+function cellIn({ plan, figures }: Drawn, id: string, { year, section }: ChartRow): Cell {
   const metric = figures.metric(id)
   const at = { year, ...(section === undefined ? {} : { section }) }
   return figure(metric, metric.compute(plan, { ...wholeScope(plan), ...at }))
 }
 
 /** The columns that are drawn as bars: each section, or the spending of the row's own. */
-function barColumns(context: ReportContext, { sections, isSplit }: Layout) {
+function barColumns(context: Drawn, { sections, isSplit }: Layout) {
   const { label } = context.figures.metric('spending')
   const own = (section?: BudgetSection) => (row: ChartRow) =>
     cellIn(context, 'spending', section === undefined ? row : { ...row, section })
@@ -229,10 +232,7 @@ function rowsOf({ years, sections, isSplit }: Layout): readonly ChartRow[] {
   return sections.flatMap((section) => years.map((year) => ({ year, section })))
 }
 
-function spentIn(
-  { plan, figures }: Pick<ReportContext, 'plan' | 'figures'>,
-  { years, sections }: Layout,
-): YearSection[] {
+function spentIn({ plan, figures }: Drawn, { years, sections }: Layout): YearSection[] {
   const spending = figures.metric('spending')
   return years.flatMap((year) =>
     sections
@@ -242,7 +242,7 @@ function spentIn(
 }
 
 /** The years and sections in which a plan spends what no envelope limits, in a sentence behind another; undefined where there are none. */
-export function moneyWithoutEnvelope(context: Pick<ReportContext, 'plan' | 'figures'>): Bilingual | undefined {
+export function moneyWithoutEnvelope(context: Drawn): Bilingual | undefined {
   return uncappedText(spentIn(context, layoutOf(context)), context.plan)
 }
 
@@ -256,7 +256,7 @@ const SECTION_COLUMN: ItemColumn<ChartRow> = column('section', TEXTS.section, 't
   section === undefined ? '' : valueLabel(section),
 )
 
-function spendingChart(context: ReportContext, words: Words): ChartTable {
+function spendingChart(context: Drawn, words: Words): ChartTable {
   const layout = layoutOf(context)
   const { isLimited, isSplit } = layout
   const bars = barColumns(context, layout)

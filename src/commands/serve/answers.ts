@@ -1,0 +1,31 @@
+/** What a program that serves pages answers with. */
+import { WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
+import { messagePage } from '../../render/html/live.ts'
+import type { SafeText } from '../../render/text/safe-text.ts'
+import type { LocalAnswer } from '../../workspace/local-server.ts'
+import { type ServedPlan, waysFrom } from './served-plan.ts'
+
+export function pageAnswer(content: SafeText, status = 200): LocalAnswer {
+  return { status, type: 'text/html; charset=utf-8', content }
+}
+
+export function jsonAnswer(data: unknown): LocalAnswer {
+  return { status: 200, type: 'application/json; charset=utf-8', content: JSON.stringify(data) }
+}
+
+/** Where a browser goes on, with GET. */
+export function onward(location: string): LocalAnswer {
+  return { status: 303, location }
+}
+
+/** A page that says one thing. */
+export function messageAnswer(served: ServedPlan, place: string, status: number, words: string): LocalAnswer {
+  const loaded = served.current()
+  const lang = served.langOf(loaded)
+  const plan = loaded.plan?.title[lang] ?? ''
+  return pageAnswer(messagePage({ lang, plan, live: waysFrom(place) }, words), status)
+}
+
+export function unreadablePage(served: ServedPlan, place: string): LocalAnswer {
+  return messageAnswer(served, place, 200, WHAT_IF_TEXTS.unreadable[served.langOf(served.current())])
+}

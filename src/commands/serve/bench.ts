@@ -1,0 +1,76 @@
+/** Lays the workbench out for a state: its controls, what the state comes to, or why it is refused. */
+import { refusalText } from '../../lang/catalogue/refusals.ts'
+import { isSameId } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { note } from '../../reports/document/table.ts'
+import { buildReport } from '../../reports/report-kind.ts'
+import { WHAT_IF_REPORT } from '../../reports/what-if/report.ts'
+import { type ControlValues, type Workbench, workbenchOf } from '../../reports/what-if/workbench.ts'
+import { monthOfDay } from '../../values/calendar.ts'
+import { bilingual } from '../../values/language.ts'
+import { commandLine } from '../corrected-line.ts'
+import { Refusal } from '../refusal.ts'
+import { committeePage } from '../report/committee-page.ts'
+import { freeId } from '../scenario-edit/new-id.ts'
+import { typedFactor } from '../scenario-edit/typed-quantities.ts'
+import { baseOf, savingLine, type Trial, type TryingGround } from './what-if.ts'
+import { isNothing, monthsLater, valueFor, type WhatIfState } from './what-if-state.ts'
+
+/** What the options of a state say of each control. */
+function valuesOf({ start, scale, stretch, envelope, hire }: WhatIfState, { lang }: TryingGround): ControlValues {
+  return {
+    later: ({ id, span }: Project) =>
+      monthsLater(valueFor(start, id), span.start === undefined ? undefined : monthOfDay(span.start), lang),
+    percent: ({ id }) => {
+      const factor = typedFactor(valueFor(scale, id) ?? '')
+      return factor === undefined ? undefined : Number((factor * 100).toFixed(2))
+    },
+    stretch: ({ id }) => valueFor(stretch, id),
+    ceiling: (name) => valueFor(envelope, name),
+    hire: (team) => valueFor(hire, team),
+  }
+}
+
+/** The report of a trial as people read it. */
+export function trialReport({ context }: Trial) {
+  const report = buildReport(WHAT_IF_REPORT, context, context.plan)
+  const result = { command: 'scenario', report, findings: [], rules: [] }
+  return committeePage(context.plan, result, 'page').report
+}
+
+/**
+ * The workbench of a state.
+ *
+ * @param attempt - tries it.
+ */
+export function benchOf(ground: TryingGround, state: WhatIfState, attempt: () => Trial, mayWrite: boolean): Workbench {
+  const { plan } = ground.loaded
+  const base = baseOf(plan, state.from)
+  const from = plan.scenarios.find(({ id }) => isSameId(id, state.from ?? ''))?.id ?? ''
+  const id = freeId(plan, 'SC')
+  const shown = {
+    from,
+    saving: { id, mayWrite, line: commandLine(savingLine(ground, id, state)) },
+    isChanged: !isNothing(state),
+  }
+  const values = valuesOf(state, ground)
+  try {
+    const trial = attempt()
+    const tried = trial.context.options.at(-1)?.plan ?? base
+    return {
+      ...workbenchOf(plan, { base, tried }, values),
+      ...shown,
+      told: trial.idle.map((one) => note(one, 'watch')),
+      result: trialReport(trial),
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const words = bilingual((lang) => refusalText(error.code, error.word, lang, error.help))
+    return {
+      ...workbenchOf(plan, { base, tried: base }, values),
+      ...shown,
+      told: [note(words, 'bad')],
+      result: undefined,
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/** `plan serve`: the plan in the browser as long as the program runs; pages follow its files. */
+import { SERVE_TEXTS } from '../../lang/catalogue/what-if.ts'
+import { safe, safeLines } from '../../render/text/safe-text.ts'
+import { openAddress } from '../../workspace/browser.ts'
+import { awaitInterruption } from '../../workspace/interruption.ts'
+import { type LocalServer, startLocalServer } from '../../workspace/local-server.ts'
+import { planStamp } from '../../workspace/plan-stamp.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import { faultLines } from '../error-lines.ts'
+import { EXIT } from '../exit-codes.ts'
+import { planPath } from '../open-plan.ts'
+import { wholeNumber } from '../option-values.ts'
+import { PlanMemory } from '../plan-memory.ts'
+import { Refusal } from '../refusal.ts'
+import type { SERVE } from './declaration.ts'
+import { answer } from './routes.ts'
+import { Searches } from './searches.ts'
+import { ServedPlan } from './served-plan.ts'
+
+type ServeOptions = OptionsOf<typeof SERVE>
+
+/** Milliseconds between two looks at the files, while a page follows them. */
+const PAUSE = 300
+
+const LARGEST_PORT = 65_535
+
+function portAsked(port: string | undefined): number {
+  const number = wholeNumber('--port', port) ?? 0
+  if (number > LARGEST_PORT) throw new Refusal('number-unreadable', `--port ${port ?? ''}`)
+  return number
+}
+
+/** Tells pages when the files have changed; gives what ends it. */
+function follow({ cwd }: Io, path: string, server: LocalServer): () => void {
+  let seen = planStamp(cwd, path)
+  const look = (): void => {
+    if (server.followers() === 0) return
+    const now = planStamp(cwd, path)
+    if (now === seen) return
+    seen = now
+    server.publish('plan', {})
+  }
+  const timer = setInterval(look, PAUSE)
+  return () => clearInterval(timer)
+}
+
+function tellFault({ stderr }: Io, error: unknown): void {
+  stderr.write(safeLines(faultLines(error instanceof Error ? (error.stack ?? error.message) : String(error))))
+}
+
+async function started(io: Io, served: ServedPlan, port: number) {
+  const publish = (search: { id: string; words: string; ended: unknown }): void =>
+    server.publish('job', { id: search.id, words: search.words, isDone: search.ended !== undefined })
+  const searches = new Searches(publish)
+  const server = await startLocalServer({
+    port,
+    handle: (request) => answer({ served, searches }, request),
+    onFault: (error) => tellFault(io, error),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') throw new Refusal('port-taken', String(port))
+    throw error
+  })
+  return { server, searches }
+}
+
+export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, options) => {
+  const { write: mayWrite = false, audience = 'internal', asOf, lang: asked } = options
+  if (mayWrite && audience !== 'internal') throw new Refusal('options-exclude', '--write, --audience')
+  const path = planPath(io, options)
+  const port = portAsked(options.port)
+  const lasting = { ...io, line: undefined, memory: new PlanMemory() }
+  const served = new ServedPlan({ io: lasting, path, choice: { asOf, audience }, asked, mayWrite })
+  // A plan that cannot be opened at all is refused at once.
+  served.current()
+  const { server, searches } = await started(io, served, port)
+  const unfollow = follow(io, path, server)
+  io.stdout.write(safe`${server.address}\n`)
+  io.stderr.write(safe`plan: ${SERVE_TEXTS.open[lang]}\n`)
+  if (options.open === true && !openAddress(io.env, server.address))
+    io.stderr.write(safe`plan: ${SERVE_TEXTS.no_browser[lang]}\n`)
+  const { signal, close } = awaitInterruption()
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+  close()
+  unfollow()
+  searches.close()
+  await server.close()
+  return EXIT.clean
+}

@@ -1,0 +1,92 @@
+/** The pages of a plan that is served: its start page, every report as `plan report --all` writes it, its findings and its history. */
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import { renderHtml } from '../../render/html.ts'
+import type { SafeText } from '../../render/text/safe-text.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Navigation } from '../../reports/document/navigation.ts'
+import { guided } from '../../reports/guide.ts'
+import { historyOf } from '../history/command.ts'
+import { olderState } from '../report-all/older-state.ts'
+import { reportNavigation, type SitePage, sitePages, startStem } from '../report-all/site.ts'
+import { siteEntry } from '../report-all/site-entry.ts'
+import { startResult } from '../report-all/site-index.ts'
+import { validate } from '../validate/validate.ts'
+import { VERSION } from '../version.ts'
+import { PLACES, type ServedPlan, waysFrom } from './served-plan.ts'
+
+/** The folder of the reports' pages. */
+const FOLDER = 'report'
+
+function siteOf(served: ServedPlan, loaded: Loaded) {
+  return served.once(loaded, 'site', () => {
+    const { io, path, choice } = served.serving
+    const older = olderState(io, path, loaded, { audience: choice.audience ?? 'internal', read: io.memory?.read })
+    const site = { path: FOLDER, loaded, older }
+    return { site, pages: sitePages(site) }
+  })
+}
+
+function render(
+  served: ServedPlan,
+  loaded: Loaded,
+  place: string,
+  result: CommandResult,
+  navigation?: Navigation,
+): Promise<SafeText> {
+  const lang = served.langOf(loaded)
+  return renderHtml(result, {
+    lang,
+    width: 120,
+    colour: 0,
+    version: VERSION,
+    live: waysFrom(place),
+    ...(navigation === undefined ? {} : { navigation }),
+  })
+}
+
+export function startPage(served: ServedPlan): Promise<SafeText> {
+  const loaded = served.current()
+  return served.once(loaded, 'start', () => {
+    const { site, pages } = siteOf(served, loaded)
+    const entry = siteEntry(site, { lang: served.langOf(loaded), pages, formats: ['html'], isAlone: true })
+    return render(served, loaded, `${startStem(FOLDER, true)}.html`, startResult(entry, 'html'))
+  })
+}
+
+function navigationOf({ plan }: Loaded, page: SitePage, pages: readonly SitePage[], result: CommandResult): Navigation {
+  const title = result.report?.provenance.plan.title ?? plan?.title ?? page.title
+  return reportNavigation(page, { groups: guided(plan, pages), others: [], plan: { path: FOLDER, title } })
+}
+
+/** The page of a report by its address; undefined where there is none. */
+export function reportPage(served: ServedPlan, place: string): Promise<SafeText> | undefined {
+  const loaded = served.current()
+  const { pages } = siteOf(served, loaded)
+  const page = pages.find(({ stem }) => `${stem}.html` === place)
+  if (page === undefined) return undefined
+  return served.once(loaded, place, () => {
+    const result = page.make()('page')
+    return render(served, loaded, place, result, navigationOf(loaded, page, pages, result))
+  })
+}
+
+export function findingsPage(served: ServedPlan): Promise<SafeText> {
+  const loaded = served.current()
+  return served.once(loaded, 'findings', () => render(served, loaded, PLACES.findings, validate(loaded)))
+}
+
+/**
+ * The page of the history, which lets others be answered between two states.
+ *
+ * @throws Refusal, WorkspaceFailure where git has no state of the plan.
+ */
+export async function historyPage(served: ServedPlan): Promise<SafeText> {
+  const loaded = served.current()
+  const { io, path, choice } = served.serving
+  const { asOf, audience = 'internal' } = choice
+  const breath = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+  return served.once(loaded, 'history', async () => {
+    const made = await historyOf(io, path, { audience, ...(asOf === undefined ? {} : { asOf }) }, breath)
+    return render(served, loaded, PLACES.history, made)
+  })
+}

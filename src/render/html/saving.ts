@@ -1,0 +1,53 @@
+/** Writes the page that shows what saving a scenario would write, and what the plan would be blamed for then. */
+import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
+import type { LiveFrame } from '../../reports/document/navigation.ts'
+import type { Lang } from '../../values/language.ts'
+import type { SafeText } from '../text/safe-text.ts'
+import { programPage } from './live.ts'
+import { type Html, html, lines, NOTHING } from './markup.ts'
+
+export interface SavingView {
+  readonly lang: Lang
+  readonly plan: string
+  readonly live: LiveFrame
+  /** Lines of the difference of each file, as `diff -u` has them. */
+  readonly diffs: readonly string[]
+  readonly found: readonly ShownFinding[]
+  /** Whether the files have changed since the difference was last shown. */
+  readonly isShownAgain: boolean
+  /** Sent back with the consent. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly back: string
+}
+
+function lineHtml(line: string): Html {
+  const [sign] = line
+  if (sign === '+') return html`<span class="added">${line}</span>`
+  return sign === '-' ? html`<span class="removed">${line}</span>` : html`${line}`
+}
+
+/** A difference, line by line; the text of a line keeps its spaces. */
+function diffHtml(text: string): Html {
+  return html`<pre>${lines(text.replace(/\n$/, '').split('\n').map(lineHtml))}</pre>`
+}
+
+export function renderSaving(view: SavingView): SafeText {
+  const { lang, plan, live, diffs, found, isShownAgain, fields, back } = view
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
+  )
+  const blamed = found.map(({ message }) => html`<li>${message[lang]}</li>`)
+  return programPage({
+    lang,
+    plan,
+    live,
+    title: T.save_diff[lang],
+    main: [
+      isShownAgain ? html`<p class="note watch">${T.save_changed[lang]}</p>` : NOTHING,
+      ...diffs.map(diffHtml),
+      blamed.length === 0 ? NOTHING : html`<h2>${T.save_errors[lang]}</h2><ul>${blamed}</ul>`,
+      html`<form class="actions" method="post" action="/save">${hidden}<button type="submit" class="main-action">${T.save_do[lang]}</button> <a class="button" href="${back}">${T.job_back[lang]}</a></form>`,
+    ],
+  })
+}

@@ -1,0 +1,25 @@
+/** Whether the files of a plan may have changed since they were looked at: by their names, sizes and times, as make does. */
+import { lstatSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { isSkipped } from './plan-folder.ts'
+
+function stampOf(path: string, level: number): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return `${path} -`
+  const own = `${path} ${stats.mtimeMs} ${stats.size} ${stats.ino}`
+  if (!stats.isDirectory() || level > MOST_LEVELS) return own
+  const names = readdirSync(path).filter((name) => !isSkipped(name))
+  return [own, ...names.sort().map((name) => stampOf(join(path, name), level + 1))].join('\n')
+}
+
+const MOST_LEVELS = 20
+
+/** Of a folder or a single file; another text after any write in it. A folder that is gone has a stamp too. */
+export function planStamp(cwd: string, path: string): string {
+  try {
+    return stampOf(resolve(cwd, path), 0)
+  } catch {
+    // A folder may go while it is looked at.
+    return ''
+  }
+}
