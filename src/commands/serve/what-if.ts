@@ -30,10 +30,11 @@ export interface TryingGround {
 }
 
 /** The id of a scenario that is not saved. */
-const UNSAVED = 'WHAT-IF'
+const UNSAVED = { fr: 'ESSAI', en: 'WHAT-IF' } as const satisfies Record<Lang, string>
 
-export function unsavedId(plan: Plan): string {
-  return isIdTaken(plan, UNSAVED) ? freeId(plan, UNSAVED) : UNSAVED
+function unsavedId(plan: Plan, lang: Lang): string {
+  const id = UNSAVED[lang]
+  return isIdTaken(plan, id) ? freeId(plan, id) : id
 }
 
 /** The command line that would write the scenario. */
@@ -102,7 +103,7 @@ export interface Trial {
  */
 export function tryState(ground: TryingGround, state: WhatIfState): Trial {
   const { plan } = ground.loaded
-  const id = unsavedId(plan)
+  const id = unsavedId(plan, ground.lang)
   const { changes: asked, argv } = changesOf(ground, id, state)
   const changes = { ...asked, title: WHAT_IF_TEXTS.unsaved[plan.lang] }
   const loaded = ground.loadWith(fileOf(plan, scenarioRecord(id, changes)))
