@@ -115,6 +115,7 @@ const edges = [
     'terminal-io',
   ],
   ...['write-plan', 'report-all/(plan-task|older-state|worker)', 'import/(ask|import-anew|open-source)'],
+  'serve/(answers|arbitration-worker|routes|searches|served-plan|[a-z-]+-pages)',
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 

@@ -28,9 +28,16 @@ export interface LocalRequest {
   readonly fields: URLSearchParams
 }
 
+const TYPES = {
+  text: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
 export interface LocalAnswer {
   readonly status: number
-  readonly type?: string
+  /** Words where nothing is said. */
+  readonly type?: keyof typeof TYPES
   readonly content?: string | Uint8Array
   /** Where a browser goes on, by GET. */
   readonly location?: string
@@ -46,7 +53,7 @@ export interface LocalServer {
   readonly close: () => Promise<void>
 }
 
-export interface Serving {
+export interface Listening {
   /** 0 for any that is free. */
   readonly port: number
   readonly handle: (request: LocalRequest) => Promise<LocalAnswer>
@@ -74,10 +81,14 @@ function cookieOf({ headers }: IncomingMessage, name: string): string | undefine
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
-function send(response: ServerResponse, { status, type, content = '', location }: LocalAnswer, more = {}): void {
+function send(
+  response: ServerResponse,
+  { status, type = 'text', content = '', location }: LocalAnswer,
+  more = {},
+): void {
   response.writeHead(status, {
     ...HEADERS,
-    'Content-Type': type ?? 'text/plain; charset=utf-8',
+    'Content-Type': TYPES[type],
     ...(location === undefined ? {} : { Location: location }),
     ...more,
   })
@@ -125,7 +136,7 @@ function refusalOf({ method = '', headers }: IncomingMessage, { hosts }: Door): 
 function welcome(response: ServerResponse, { cookie, token }: Door): void {
   const content = '<!DOCTYPE html><html lang="en"><title>plan</title><meta http-equiv="refresh" content="0;url=/">'
   const more = { 'Set-Cookie': `${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/` }
-  send(response, { status: 200, type: 'text/html; charset=utf-8', content }, more)
+  send(response, { status: 200, type: 'html', content }, more)
 }
 
 /** The pages that follow, each with an open answer (server-sent events: https://html.spec.whatwg.org/#server-sent-events). */
@@ -162,7 +173,7 @@ function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
   return URL.canParse(url, `http://${LOOPBACK}`) ? new URL(url, `http://${LOOPBACK}`) : undefined
 }
 
-async function answered(request: IncomingMessage, address: URL, { handle, onFault }: Serving): Promise<LocalAnswer> {
+async function answered(request: IncomingMessage, address: URL, { handle, onFault }: Listening): Promise<LocalAnswer> {
   const isPost = request.method === 'POST'
   const body = isPost ? await bodyOf(request) : ''
   if (body === undefined) return { status: 413, content: 'too large' }
@@ -178,7 +189,7 @@ async function answered(request: IncomingMessage, address: URL, { handle, onFaul
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, followers, serving }: { door: Door; followers: Followers; serving: Serving },
+  { door, followers, serving }: { door: Door; followers: Followers; serving: Listening },
 ): Promise<void> {
   const [status, words] = refusalOf(request, door) ?? []
   if (status !== undefined) return send(response, { status, content: `${words ?? ''}\n` }, { Connection: 'close' })
@@ -200,7 +211,7 @@ async function take(
  *
  * @throws the system's error where the port is taken.
  */
-export async function startLocalServer(serving: Serving): Promise<LocalServer> {
+export async function startLocalServer(serving: Listening): Promise<LocalServer> {
   const followers = new Followers()
   const door: { -readonly [key in keyof Door]: Door[key] } = {
     token: randomBytes(TOKEN_BYTES).toString('hex'),

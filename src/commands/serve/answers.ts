@@ -6,11 +6,11 @@ import type { LocalAnswer } from '../../workspace/local-server.ts'
 import { type ServedPlan, waysFrom } from './served-plan.ts'
 
 export function pageAnswer(content: SafeText, status = 200): LocalAnswer {
-  return { status, type: 'text/html; charset=utf-8', content }
+  return { status, type: 'html', content }
 }
 
 export function jsonAnswer(data: unknown): LocalAnswer {
-  return { status: 200, type: 'application/json; charset=utf-8', content: JSON.stringify(data) }
+  return { status: 200, type: 'json', content: JSON.stringify(data) }
 }
 
 /** Where a browser goes on, with GET. */

@@ -32,7 +32,7 @@ function valuesOf({ start, scale, stretch, envelope, hire }: WhatIfState, { lang
 }
 
 /** The report of a trial as people read it. */
-export function trialReport({ context }: Trial) {
+function trialReport({ context }: Trial) {
   const report = buildReport(WHAT_IF_REPORT, context, context.plan)
   const result = { command: 'scenario', report, findings: [], rules: [] }
   return committeePage(context.plan, result, 'page').report

@@ -6,7 +6,7 @@ export const SERVE = {
   name: 'serve',
   aim: 'decide',
   summary: {
-    fr: 'ouvrir le plan dans le navigateur\u00a0: rapports qui suivent les fichiers, et « et si\u00a0? » avec la preuve',
+    fr: 'ouvrir le plan dans le navigateur\u00a0: rapports qui suivent les fichiers, et «\u00a0et si\u00a0?\u00a0» avec la preuve',
     en: 'open the plan in the browser: reports that follow the files, and "what if?" with the proof',
   },
   arguments: [PLAN_ARGUMENT],

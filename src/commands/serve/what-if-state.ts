@@ -17,10 +17,10 @@ import { typedMoment, typedShift } from '../scenario-edit/typed-quantities.ts'
 const LISTS = ['in', 'out', 'start', 'scale', 'stretch', 'envelope', 'hire'] as const
 type ListName = (typeof LISTS)[number]
 
-/** As {@link changesAsked} reads them. */
+/** As `changesAsked` of `scenario-edit/request.ts` reads them. */
 export type WhatIfState = { readonly from?: string } & { readonly [name in ListName]: readonly string[] }
 
-export const NOTHING_TRIED: WhatIfState = { in: [], out: [], start: [], scale: [], stretch: [], envelope: [], hire: [] }
+const NOTHING_TRIED: WhatIfState = { in: [], out: [], start: [], scale: [], stretch: [], envelope: [], hire: [] }
 
 /** What an address says; what it says else is passed over. */
 export function stateOfAddress(query: URLSearchParams): WhatIfState {
@@ -47,7 +47,7 @@ export function isNothing(state: WhatIfState): boolean {
 }
 
 /** The controls of a form, by what stands before the name of what they are about. */
-export const CONTROLS = {
+const CONTROLS = {
   kept: 'kept.',
   later: 'later.',
   percent: 'percent.',

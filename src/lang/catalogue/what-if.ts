@@ -12,8 +12,8 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   this_plan: { fr: 'ce plan', en: 'this plan' },
   projects: { fr: 'Projets', en: 'Projects' },
   projects_hint: {
-    fr: 'Cocher\u00a0: retenu. Mois\u00a0: de combien le début recule (négatif\u00a0: avance). %\u00a0: ce qui reste du coût et de la charge.',
-    en: 'Tick: retained. Months: how much later it starts (negative: earlier). %: what is left of its cost and work.',
+    fr: 'Cocher\u00a0: retenu. Mois\u00a0: de combien le début recule (négatif\u00a0: avance). Pourcentage\u00a0: ce qui reste du coût et de la charge.',
+    en: 'Tick: retained. Months: how much later it starts (negative: earlier). Per cent: what is left of its cost and work.',
   },
   without_axis: { fr: 'Sans axe', en: 'Without an axis' },
   find: { fr: 'Chercher un projet', en: 'Find a project' },
@@ -88,7 +88,7 @@ export const WHAT_IF_TEXTS = printed('what-if', {
 /** The name of a control, for whoever hears the page and not sees what it stands beside. */
 export const CONTROL_NAMES = printed('what-if', {
   later: (project: string) => ({ fr: `Mois de décalage, ${project}`, en: `Months later, ${project}` }),
-  percent: (project: string) => ({ fr: `Part gardée en %, ${project}`, en: `Share kept in %, ${project}` }),
+  percent: (project: string) => ({ fr: `Part gardée en\u00a0%, ${project}`, en: `Share kept in %, ${project}` }),
   posts: (team: string) => ({ fr: `Postes, ${team}`, en: `Posts, ${team}` }),
   since: (team: string) => ({ fr: `À partir du mois, ${team}`, en: `From the month, ${team}` }),
 })

@@ -59,7 +59,7 @@ export interface ControlValues {
 }
 
 /** What a person may do with the state beside trying it. */
-export interface WorkbenchSaving {
+interface WorkbenchSaving {
   /** An id that the plan has not. */
   readonly id: string
   /** Whether the program may write; where not, the line alone is shown. */
