@@ -151,8 +151,8 @@ describe('every example of every help', () => {
   for (const folder of ['minimal', 'draft', 'centre-val-de-loire-2022-2027', 'centre-val-de-loire-2017-2021'])
     cpSync(join(REPOSITORY, 'plans', folder), join(top.path, 'plans', folder), { recursive: true })
   afterAll(top.remove)
-  // These need a repository, a source or minutes: README and other tests carry them out.
-  const elsewhere = /^plan (arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
+  // These need a repository, a source or minutes, or answer until they are ended: README and other tests carry them out.
+  const elsewhere = /^plan (serve|lsp|mcp|arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
   const examples = DECLARED.flatMap(({ examples: lines }) => lines).filter((line) => !elsewhere.test(line))
 
   it.each(examples)('%s', async (line) => {
