@@ -152,7 +152,8 @@ describe('every example of every help', () => {
     cpSync(join(REPOSITORY, 'plans', folder), join(top.path, 'plans', folder), { recursive: true })
   afterAll(top.remove)
   // These need a repository, a source or minutes, or answer until they are ended: README and other tests carry them out.
-  const elsewhere = /^plan (serve|lsp|mcp|arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
+  const elsewhere =
+    /^plan (serve|lsp|mcp|arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
   const examples = DECLARED.flatMap(({ examples: lines }) => lines).filter((line) => !elsewhere.test(line))
 
   it.each(examples)('%s', async (line) => {
