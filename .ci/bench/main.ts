@@ -17,6 +17,7 @@ import { isQuiet } from './quiet.ts'
 import { reportRows } from './report-all.ts'
 import type { Row } from './row.ts'
 import { ruleShares } from './rules.ts'
+import { serveRows } from './serve.ts'
 import { doReading, isReading, sourceRows } from './sources.ts'
 
 const LEGEND = `Medians of runs in turn. Seconds are processor time of all threads and processes, unless a line says "on the clock";
@@ -49,6 +50,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Row[] | Promise<Row[]>>> 
   hostile: ({ folder, program }) => hostileRows(folder, program),
   history: historyRows,
   reports: ({ folder, program }) => reportRows(folder, program),
+  serve: ({ folder, program }) => serveRows(folder, program),
 }
 
 function lineOf({ what, measured, peer, value, limit, unit }: Row, isJudged: boolean): string[] {
