@@ -8,7 +8,7 @@ import type { Io } from '../declaration.ts'
 import { planLang } from '../language.ts'
 import { openPlan, openWith, type PlanChoice } from '../open-plan.ts'
 import { wayTo } from '../report-all/site.ts'
-import type { Trial, TryingGround } from './what-if.ts'
+import type { TryingGround } from './what-if.ts'
 
 /** How a plan is served, as it was asked for at the start. */
 export interface Serving {
@@ -20,14 +20,10 @@ export interface Serving {
   readonly mayWrite: boolean
 }
 
-/** So many states that were tried are kept: each has figures of a whole plan. */
-const MOST_TRIED = 8
-
 /** Results of a plan by their names, kept as long as the plan is. */
 export class ServedPlan {
   readonly serving: Serving
   readonly #made = new WeakMap<Loaded, Map<string, unknown>>()
-  readonly #tried = new WeakMap<Loaded, Map<string, Trial>>()
 
   constructor(serving: Serving) {
     this.serving = serving
@@ -50,18 +46,6 @@ export class ServedPlan {
     const loaded = this.current()
     if (!isReadable(loaded)) return undefined
     return { loaded, path, lang: this.langOf(loaded), loadWith: openWith(io, path, choice) }
-  }
-
-  /** A state that is tried once, for the form, the search and the page ask for the same; the latest few are kept. */
-  trial(ground: TryingGround, name: string, attempt: () => Trial): Trial {
-    const tried = this.#tried.get(ground.loaded) ?? new Map<string, Trial>()
-    this.#tried.set(ground.loaded, tried)
-    const trial = tried.get(name) ?? attempt()
-    tried.delete(name)
-    tried.set(name, trial)
-    const [oldest] = tried.keys()
-    if (tried.size > MOST_TRIED && oldest !== undefined) tried.delete(oldest)
-    return trial
   }
 
   /** What was made of a plan, made once. */

@@ -18,8 +18,9 @@ export function stateAsked({ loaded: { plan } }: TryingGround, fields: URLSearch
   return stateOfForm(fields, (from) => baseOf(plan, from))
 }
 
+/** A state that is tried once for a plan: the form, the search and the page ask for the same. */
 export function trialOf(served: ServedPlan, ground: TryingGround, state: WhatIfState): Trial {
-  return served.trial(ground, addressOf(state), () => tryState(ground, state))
+  return served.once(ground.loaded, addressOf(state), () => tryState(ground, state))
 }
 
 function benchFor(served: ServedPlan, ground: TryingGround, state: WhatIfState) {
