@@ -46,7 +46,7 @@ function numberHtml(
   { label, base, step, min, isOff = false }: NumberControl,
 ): Html {
   const least = min === undefined ? NOTHING : html` min="${min}"`
-  const off = isOff ? html` disabled` : NOTHING
+  const off = isOff ? html` disabled=""` : NOTHING
   return html`<input type="number" name="${name}" value="${value}" data-base="${base}" step="${step}"${least} aria-label="${label}"${off}/>`
 }
 
@@ -54,7 +54,7 @@ function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: L
   const { id, isKept, wasKept, later, percent, stretch } = project
   const name = nameOf(project, lang)
   const named = (naming: (of: string) => Bilingual): string => naming(name)[lang]
-  const tick = isKept ? html` checked` : NOTHING
+  const tick = isKept ? html` checked=""` : NOTHING
   const months =
     later === undefined
       ? NOTHING
@@ -80,7 +80,7 @@ function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: L
 function groupHtml({ title, projects }: WorkbenchGroup, step: Workbench['step'], lang: Lang): Html {
   const size = counted(projects.length, NOUNS.project, lang)
   return lines([
-    html`<details open><summary>${title[lang]} (${size})</summary>`,
+    html`<details open=""><summary>${title[lang]} (${size})</summary>`,
     html`<ul role="list">`,
     ...projects.map((project) => projectHtml(project, step, lang)),
     html`</ul></details>`,
@@ -116,7 +116,7 @@ function fieldset(title: Bilingual, hint: Bilingual, items: readonly Html[], lan
 function fromHtml({ scenarios, from }: Workbench, lang: Lang): Html {
   if (scenarios.length === 0) return NOTHING
   const options = scenarios.map(({ id, title }) => {
-    const chosen = id === from ? html` selected` : NOTHING
+    const chosen = id === from ? html` selected=""` : NOTHING
     return html`<option value="${id}"${chosen}>${id} ${title[lang]}</option>`
   })
   return html`<p class="from"><label for="from">${T.from[lang]}</label> <select id="from" name="from" data-base=""><option value="">${T.this_plan[lang]}</option>${options}</select></p>`
@@ -139,13 +139,13 @@ function savingHtml({ saving }: Workbench, lang: Lang): Html {
 function controlsHtml(bench: Workbench, lang: Lang): Html {
   const { groups, step, ceilings, teams } = bench
   return lines([
-    html`<form class="controls" id="${FORM}" method="post" action="/what-if" novalidate>`,
+    html`<form class="controls" id="${FORM}" method="post" action="/what-if" novalidate="">`,
     html`<p class="hint">${T.intro[lang]}</p>`,
     fromHtml(bench, lang),
     html`<p class="actions"><button type="submit" class="main-action">${T.apply[lang]}</button> <a class="button" href="/what-if">${T.reset[lang]}</a></p>`,
     html`<fieldset><legend>${T.projects[lang]}</legend>`,
     html`<p class="hint">${T.projects_hint[lang]}</p>`,
-    html`<p class="finding" hidden><label>${T.find[lang]} <input type="search" id="find"/></label></p>`,
+    html`<p class="finding" hidden=""><label>${T.find[lang]} <input type="search" id="find"/></label></p>`,
     ...groups.map((group) => groupHtml(group, step, lang)),
     html`</fieldset>`,
     fieldset(
