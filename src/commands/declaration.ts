@@ -41,8 +41,6 @@ export interface Io {
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   /** Says how far a long command is; missing where nobody would see it. */
   readonly line?: MovingLine | undefined
-  /** Stops solving beside Ctrl+C, which gives the best so far; missing where nobody else can. */
-  readonly enough?: AbortSignal | undefined
   /** What is remembered of plans between two questions; missing in a run that answers one. */
   readonly memory?: PlanMemory | undefined
 }

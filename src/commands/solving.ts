@@ -70,8 +70,6 @@ export async function withSolver<T>(
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
   process.once('SIGINT', interrupt)
-  io.enough?.addEventListener('abort', interrupt)
-  if (io.enough?.aborted === true) interrupt()
   try {
     const budget = startClock(asked.budget, () => performance.now())
     const onProgress = (progress: Progress): void => io.line?.show(() => line(progress, budget.deadline?.secondsLeft()))
@@ -80,7 +78,6 @@ export async function withSolver<T>(
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)
-    io.enough?.removeEventListener('abort', interrupt)
     io.line?.clear()
     await engine?.close()
   }

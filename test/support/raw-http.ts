@@ -9,7 +9,7 @@ export interface RawRequest {
   readonly method?: string
   /** As it goes over the line, with nothing made of it. */
   readonly path?: string
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly agent?: Agent
 }

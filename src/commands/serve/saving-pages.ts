@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
 import { renderSaving } from '../../render/html/saving.ts'
-import { safeSource } from '../../render/text/safe-text.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { addScenario } from '../edits/scenario.ts'
 import { changedFiles, newErrors, newFindings, type PlanDraft } from '../plan-draft.ts'
@@ -14,7 +13,7 @@ import { messageAnswer, onward, pageAnswer, unreadablePage } from './answers.ts'
 import { type ServedPlan, waysFrom } from './served-plan.ts'
 import { changesOf } from './what-if.ts'
 import { addressOf, stateAsked } from './what-if-pages.ts'
-import { queryOf, stateOfAddress } from './what-if-state.ts'
+import { queryOf, stateOfAddress, type WhatIfState } from './what-if-state.ts'
 
 const PLACE = 'save'
 
@@ -28,9 +27,25 @@ function hashOf(before: PlanDraft, after: PlanDraft): string {
   return hash.digest('hex')
 }
 
+/**
+ * What is asked: by the form of the workbench, or by the page that has shown what would be written, which gives back in
+ * one field what it was asked, sign by sign.
+ */
+function askedIn(fields: URLSearchParams): URLSearchParams {
+  const told = fields.get('asked')
+  return told === null ? fields : new URLSearchParams(told)
+}
+
 /** What a person wrote into a field; undefined for nothing. */
 function written(fields: URLSearchParams, name: string): string | undefined {
   return fields.get(name)?.trim() || undefined
+}
+
+function askedAgain(
+  state: WhatIfState,
+  { id, title = '', reason = '' }: Readonly<Record<string, string | undefined>>,
+): string {
+  return new URLSearchParams({ state: queryOf(state).toString(), id: id ?? '', title, reason }).toString()
 }
 
 /**
@@ -44,10 +59,11 @@ export async function save(served: ServedPlan, { fields }: LocalRequest): Promis
   const { io, path, choice, mayWrite } = served.serving
   const { lang } = ground
   if (!mayWrite) return messageAnswer(served, PLACE, 403, T.read_only[lang])
-  const told = fields.get('state')
-  const state = told === null ? stateAsked(ground, fields) : stateOfAddress(new URLSearchParams(told))
-  const id = written(fields, 'id') ?? ''
-  const own = { title: written(fields, 'title'), reason: written(fields, 'reason') }
+  const form = askedIn(fields)
+  const told = form.get('state')
+  const state = told === null ? stateAsked(ground, form) : stateOfAddress(new URLSearchParams(told))
+  const id = written(form, 'id') ?? ''
+  const own = { title: written(form, 'title'), reason: written(form, 'reason') }
   const opened = await openDraft(io, { plan: path, asOf: choice.asOf })
   const { changes: asked, argv } = changesOf(ground, id, state)
   checkId(opened.draft.plan, id, argv)
@@ -66,10 +82,10 @@ export async function save(served: ServedPlan, { fields }: LocalRequest): Promis
       lang,
       plan: ground.loaded.plan.title[lang],
       live: waysFrom(PLACE),
-      diffs: changedFiles(opened.draft, made).map(({ diff }) => safeSource(diff.text)),
+      diffs: changedFiles(opened.draft, made).map(({ diff }) => diff.text),
       found: newFindings(opened.draft, made),
       isShownAgain: consent !== null,
-      fields: { state: queryOf(state).toString(), id, title: own.title ?? '', reason: own.reason ?? '', hash },
+      fields: { asked: askedAgain(state, { id, ...own }), hash },
       back: addressOf(state),
     }),
   )

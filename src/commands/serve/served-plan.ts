@@ -20,10 +20,22 @@ export interface Serving {
   readonly mayWrite: boolean
 }
 
-/** Results of a plan by their names, kept as long as the plan is. */
+/** Results of a plan by their names. */
+type Made = WeakMap<Loaded, Map<string, unknown>>
+
+/** So many states of a plan are kept that somebody has tried on it: each holds a plan of its own. */
+const MOST_TRIED = 8
+
+function madeOf(made: Made, loaded: Loaded): Map<string, unknown> {
+  const own = made.get(loaded) ?? new Map<string, unknown>()
+  made.set(loaded, own)
+  return own
+}
+
 export class ServedPlan {
   readonly serving: Serving
-  readonly #made = new WeakMap<Loaded, Map<string, unknown>>()
+  readonly #made: Made = new WeakMap()
+  readonly #tried: Made = new WeakMap()
 
   constructor(serving: Serving) {
     this.serving = serving
@@ -48,12 +60,22 @@ export class ServedPlan {
     return { loaded, path, lang: this.langOf(loaded), loadWith: openWith(io, path, choice) }
   }
 
-  /** What was made of a plan, made once. */
+  /** What was made of a plan, made once and kept as long as the plan is. */
   once<T>(loaded: Loaded | ReadablePlan, name: string, make: () => T): T {
-    const made = this.#made.get(loaded) ?? new Map<string, unknown>()
-    this.#made.set(loaded, made)
+    const made = madeOf(this.#made, loaded)
     if (!made.has(name)) made.set(name, make())
     return made.get(name) as T
+  }
+
+  /** What was made of a plan under a name that anybody may think of: only those asked for last are kept. */
+  lately<T>(loaded: Loaded | ReadablePlan, name: string, make: () => T): T {
+    const made = madeOf(this.#tried, loaded)
+    const known = made.has(name) ? made.get(name) : make()
+    // The last in a map is the one that was asked for last.
+    made.delete(name)
+    made.set(name, known)
+    for (const oldest of [...made.keys()].slice(0, Math.max(0, made.size - MOST_TRIED))) made.delete(oldest)
+    return known as T
   }
 }
 

@@ -20,7 +20,7 @@ export function stateAsked({ loaded: { plan } }: TryingGround, fields: URLSearch
 
 /** A state that is tried once for a plan: the form, the search and the page ask for the same. */
 export function trialOf(served: ServedPlan, ground: TryingGround, state: WhatIfState): Trial {
-  return served.once(ground.loaded, addressOf(state), () => tryState(ground, state))
+  return served.lately(ground.loaded, addressOf(state), () => tryState(ground, state))
 }
 
 function benchFor(served: ServedPlan, ground: TryingGround, state: WhatIfState) {

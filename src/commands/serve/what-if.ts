@@ -105,7 +105,7 @@ export function tryState(ground: TryingGround, state: WhatIfState): Trial {
   const { plan } = ground.loaded
   const id = unsavedId(plan, ground.lang)
   const { changes: asked, argv } = changesOf(ground, id, state)
-  const changes = { ...asked, title: WHAT_IF_TEXTS.unsaved[plan.lang] }
+  const changes = { ...asked, title: WHAT_IF_TEXTS.unsaved[ground.lang] }
   const loaded = ground.loadWith(fileOf(plan, scenarioRecord(id, changes)))
   if (!isReadable(loaded) || entityById(loaded.plan.scenarios, id) === undefined)
     throw new Error('a scenario that fits the format is read')

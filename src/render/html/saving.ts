@@ -4,8 +4,9 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SafeText } from '../text/safe-text.ts'
+import { escapedSource } from '../text/xml-text.ts'
 import { programPage } from './live.ts'
-import { type Html, html, lines, NOTHING } from './markup.ts'
+import { asMarkup, type Html, html, lines, NOTHING } from './markup.ts'
 
 export interface SavingView {
   readonly lang: Lang
@@ -21,10 +22,15 @@ export interface SavingView {
   readonly back: string
 }
 
-function lineHtml(line: string): Html {
+/** The names of the file before and after, which are no lines of it. */
+const NAMES = 2
+
+function lineHtml(line: string, index: number): Html {
   const [sign] = line
-  if (sign === '+') return html`<span class="added">${line}</span>`
-  return sign === '-' ? html`<span class="removed">${line}</span>` : html`${line}`
+  const words = asMarkup(escapedSource(line))
+  if (index < NAMES) return html`<b>${words}</b>`
+  if (sign === '+') return html`<span class="added">${words}</span>`
+  return sign === '-' ? html`<span class="removed">${words}</span>` : words
 }
 
 /** A difference, line by line; the text of a line keeps its spaces. */

@@ -1,5 +1,5 @@
 /** Makes texts fit for XML and HTML, where they are nothing but text: harmless, legal in XML 1.0, and escaped. */
-import { safeText } from './safe-text.ts'
+import { safeSource, safeText } from './safe-text.ts'
 
 /** Code points that no Unicode text may hold, and that XML 1.0 forbids in part. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/gu
@@ -30,4 +30,9 @@ export function escapedXml(text: string): string {
 /** A user's text as it stands between tags or in a quoted attribute: one line, harmless, see {@link legalText}. */
 export function escapedText(text: string): string {
   return escapedXml(legalText(text))
+}
+
+/** A line of a file as it stands between tags: harmless, see {@link safeSource}, with the spaces that it has. */
+export function escapedSource(line: string): string {
+  return escapedXml(safeSource(line).replace(NONCHARACTERS, '\ufffd'))
 }
