@@ -4,10 +4,12 @@
  */
 
 import type { CommandAim } from '../lang/catalogue/commands.ts'
+import type { PlanInput } from '../plan/load/plan-input.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { ExitCause } from './exit-codes.ts'
 import type { OptionDeclaration, OptionValues, ValueDeclaration } from './options.ts'
+import type { ChangedFile } from './plan-draft.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
@@ -29,6 +31,12 @@ export interface MovingLine {
   readonly now: () => number
 }
 
+/** A change that --dry-run has shown: the files as they were read, and those of them that it would write. */
+export interface ShownChange {
+  readonly input: PlanInput
+  readonly files: readonly ChangedFile[]
+}
+
 /** Everything outside that the command line touches, so that tests can give their own. */
 export interface Io {
   /** Arguments after the program's name. */
@@ -38,11 +46,15 @@ export interface Io {
   readonly stdout: Sink
   readonly stderr: Sink
   /** What a person types; missing where nobody can be asked. */
-  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdin?: (NodeJS.ReadableStream & { readonly isTTY?: boolean }) | undefined
   /** Says how far a long command is; missing where nobody would see it. */
   readonly line?: MovingLine | undefined
   /** What is remembered of plans between two questions; missing in a run that answers one. */
   readonly memory?: PlanMemory | undefined
+  /** Stops what solves, as Ctrl+C does, where whoever asked wants no answer any more. */
+  readonly stop?: AbortSignal | undefined
+  /** Hears of a change that was shown and not written, for who may write it later. */
+  readonly shown?: ((change: ShownChange) => void) | undefined
 }
 
 export interface CommandHost {
@@ -51,8 +63,8 @@ export interface CommandHost {
   /** Whether help shows the options of experts and the verbs of all commands. */
   readonly isWholeHelp: boolean
   readonly finish: (code: number) => void
-  /** Runs another command line; gives its exit code. */
-  readonly carryOut: (argv: readonly string[]) => Promise<number>
+  /** Runs another command line, with what is lent in the place of what this one has; gives its exit code. */
+  readonly carryOut: (argv: readonly string[], lent?: Omit<Partial<Io>, 'argv'>) => Promise<number>
 }
 
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */

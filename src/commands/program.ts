@@ -131,7 +131,7 @@ export async function run(asked: Io): Promise<number> {
       finish: (result) => {
         code = result
       },
-      carryOut: (argv) => run({ ...io, argv }),
+      carryOut: (argv, lent = {}) => run({ ...io, ...lent, argv }),
     }
     speak(program, host)
     program.usage(PROGRAM_TEXTS.usage[lang])

@@ -56,7 +56,7 @@ async function engineOf({ env }: Io, name: SolvingAsked['engine']): Promise<Solv
 }
 
 /**
- * Lends the tools to some work and takes them back. Ctrl+C stops the solving, not the program; a second one does.
+ * Lends the tools to some work and takes them back. Ctrl+C, or who asked, stops the solving, not the program; a second Ctrl+C does.
  *
  * @param line - how far the work is, in words, for a terminal; with the seconds until the time limit, where there is one.
  */
@@ -70,6 +70,8 @@ export async function withSolver<T>(
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
   process.once('SIGINT', interrupt)
+  io.stop?.addEventListener('abort', interrupt)
+  if (io.stop?.aborted === true) interrupt()
   try {
     const budget = startClock(asked.budget, () => performance.now())
     const onProgress = (progress: Progress): void => io.line?.show(() => line(progress, budget.deadline?.secondsLeft()))
@@ -78,6 +80,7 @@ export async function withSolver<T>(
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)
+    io.stop?.removeEventListener('abort', interrupt)
     io.line?.clear()
     await engine?.close()
   }

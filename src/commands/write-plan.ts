@@ -60,7 +60,7 @@ function commitLine(root: string, paths: readonly string[], lang: Lang): string 
 }
 
 /** Refuses to write among files that others have changed and git does not have, with the lines that go on. */
-function refuseUncommitted(io: Io, root: string, lang: Lang): void {
+export function refuseUncommitted(io: Io, root: string, lang: Lang): void {
   const changed = changedByOthers(io.cwd, root)
   if (changed.length === 0) return
   const named = changed.length > MOST_NAMED ? [root] : changed
@@ -158,6 +158,7 @@ export async function finishDraft(
   const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]
   const isDry = finishing.dryRun === true
   const files = await saveDraft(io, opened, after, finishing)
+  if (isDry) io.shown?.({ input: before.input, files })
   if (files.length === 0) {
     io.stdout.write(safeLines(told))
     return
