@@ -27,6 +27,7 @@ const rooms = {
 
 /** Every package that src may import, and the rooms that may do so. */
 const packages = {
+  '@modelcontextprotocol/sdk': ['commands/mcp'], // the protocol of assistants; its low-level server takes JSON Schema as it is, so that zod stays in its room
   '@bomb.sh/tab': ['commands'], // the completion scripts of shells, when one is asked for
   chalk: ['render'],
   'cli-table3': ['render'],
@@ -114,6 +115,7 @@ const edges = [
     'solving',
     'terminal-io',
   ],
+  ...['mcp/(accept-proposal|protocol-server|tool-answers)'],
   ...['write-plan', 'report-all/(plan-task|older-state|worker)', 'import/(ask|import-anew|open-source)'],
   'serve/(answers|arbitration-worker|routes|searches|served-plan|[a-z-]+-pages)',
 ]

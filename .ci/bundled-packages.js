@@ -12,6 +12,8 @@ const read = (...path) => readFileSync(join(...path), 'utf8')
 function folderOf(id) {
   // What the bundler adds of itself is code of its own package.
   if (id.startsWith('\0rolldown/')) return join(root, 'node_modules/rolldown')
+  // What stands in the place of a package is the configuration's own.
+  if (id.startsWith('\0unused/')) return undefined
   const folder = packageFolder.exec(id)?.[1]
   const isOwn = ['src', '.ci/generate'].some((own) => slashed(id).startsWith(slashed(join(root, own))))
   if (folder === undefined && !isOwn) throw new Error(`the bundle holds ${JSON.stringify(id)}, which is of no package`)

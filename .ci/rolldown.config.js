@@ -70,6 +70,26 @@ const workbooksAreOnlyWritten = {
   },
 }
 
+/**
+ * Leaves out of the package of the Model Context Protocol what a server never runs whose schemas are of zod 4 and which
+ * reads the one answer to the form that it sends by itself: the validator of JSON Schema (ajv), zod 3, and the
+ * schemas that are made of it.
+ */
+const protocolOfOneZod = {
+  name: 'protocol-of-one-zod',
+  resolveId: {
+    filter: { id: /^zod\/v3$|^zod-to-json-schema$/ },
+    handler: (id, importer) => (/modelcontextprotocol[\\/]sdk/.test(importer ?? '') ? `\0unused/${id}` : null),
+  },
+  load: {
+    filter: { id: /^\0unused\/|modelcontextprotocol[\\/]sdk[\\/]dist[\\/]esm[\\/]validation[\\/]ajv-provider[.]js$/ },
+    handler: (id) =>
+      id.startsWith('\0unused')
+        ? 'const unused = () => { throw new Error("bundled without zod 3") }; export { unused as object, unused as zodToJsonSchema }'
+        : 'export class AjvJsonSchemaValidator { getValidator() { return (data) => ({ valid: true, data, errorMessage: undefined }) } }',
+  },
+}
+
 /** The same code of the package as Node would take, but as modules: only what is used is bundled, and it starts faster. */
 const yaml = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url))
 
@@ -96,6 +116,7 @@ export default defineConfig([
       modernBuffers,
       quickerPackages,
       workbooksAreOnlyWritten,
+      protocolOfOneZod,
       engineCode,
       holidaysBeside,
       spreadShapes,

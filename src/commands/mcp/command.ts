@@ -1,6 +1,6 @@
 /** `plan mcp`: serves one plan to an assistant over standard input and output, until the input ends. */
 import { once } from 'node:events'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -39,7 +39,7 @@ export const runMcp: CommandRun<OptionsOf<typeof MCP>> = async (host, _, options
     server.onclose = resolve
   })
   const output = protocolOutput(io)
-  await server.connect(new StdioServerTransport(stdin as never, output))
+  await server.connect(new StdioServerTransport(stdin instanceof Readable ? stdin : new Readable().wrap(stdin), output))
   await Promise.race([once(stdin, 'end'), once(stdin, 'close'), closed])
   await finish()
   // Answers are sent in the turn after the one that made them.

@@ -4,8 +4,8 @@
  */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import {
-  type CallToolResult,
   CallToolRequestSchema,
+  type CallToolResult,
   ErrorCode,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,

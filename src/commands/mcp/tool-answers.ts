@@ -20,8 +20,9 @@ import { acceptProposal } from './accept-proposal.ts'
 import { type CarriedLine, carriedLine, type Lent } from './carried-line.ts'
 import { type Proposal, type Proposals, proposalData } from './proposals.ts'
 import { shortened } from './shortened-answer.ts'
+import type { GivenArguments } from './tool-arguments.ts'
+import { argumentsGiven, type FixedWords, lineOf } from './tool-line.ts'
 import { DETAILS, type Tool, toolsFor } from './tool-list.ts'
-import { argumentsGiven, type FixedWords, type GivenArguments, lineOf } from './tool-line.ts'
 
 /** What a tool gives: texts for the client, the first as data too where it is JSON. */
 export interface ToolAnswer {
@@ -89,7 +90,11 @@ function isAnswer(code: number): boolean {
 }
 
 /** The answer of a command within the room that the call gives; to the byte what it printed where all of it has room. */
-function commandAnswer(tool: Tool, given: GivenArguments, printed: string): Pick<ToolAnswer, 'data'> & { text: string } {
+function commandAnswer(
+  tool: Tool,
+  given: GivenArguments,
+  printed: string,
+): Pick<ToolAnswer, 'data'> & { text: string } {
   const whole: unknown = JSON.parse(printed)
   if (!isPlainMap(whole)) return { text: printed }
   if (given.has('whole')) return { text: printed, data: whole }
@@ -97,9 +102,7 @@ function commandAnswer(tool: Tool, given: GivenArguments, printed: string): Pick
   const without = DETAILS.filter((key) => !wanted.includes(key) && tool.kept?.includes(key) !== true)
   const atMost = Math.max(1, Number(given.get('at_most') ?? USUAL_ENTRIES))
   const short = shortened(whole, { without, atMost })
-  return short === whole || !isPlainMap(short)
-    ? { text: printed, data: whole }
-    : { text: jsonText(short), data: short }
+  return short === whole || !isPlainMap(short) ? { text: printed, data: whole } : { text: jsonText(short), data: short }
 }
 
 function proposalAnswer(server: PlanServer, argv: readonly string[], carried: CarriedLine): ToolAnswer {

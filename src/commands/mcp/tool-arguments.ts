@@ -20,6 +20,12 @@ export interface ToolArgument extends Pick<ValueDeclaration, 'words'> {
   readonly isRequired?: true
 }
 
+/** A value that a call gave: a number as its text, a flag that is set. */
+export type GivenValue = string | true | readonly string[]
+
+/** What a call was given, by the names of its arguments. */
+export type GivenArguments = ReadonlyMap<string, GivenValue>
+
 /** Options whose value is a whole number. */
 const NUMBERS: readonly string[] = ['--changes', '--robust', '--time-limit', '--year']
 

@@ -7,11 +7,8 @@ import { cutTo } from '../../lang/punctuation.ts'
 import type { Audience } from '../../plan/audience.ts'
 import type { Lang } from '../../values/language.ts'
 import { Refusal } from '../refusal.ts'
-import { LONGEST_TEXT, MOST_TEXTS, type ToolArgument } from './tool-arguments.ts'
+import { type GivenArguments, type GivenValue, LONGEST_TEXT, MOST_TEXTS, type ToolArgument } from './tool-arguments.ts'
 import type { Tool } from './tool-list.ts'
-
-/** What a call was given, by the names of its arguments. */
-export type GivenArguments = ReadonlyMap<string, string | true | readonly string[]>
 
 /** What is said of the plan once, when the server is started. */
 export interface FixedWords {
@@ -48,7 +45,7 @@ function textGiven(argument: ToolArgument, value: unknown): string {
   return value
 }
 
-function valueGiven(argument: ToolArgument, value: unknown): string | true | readonly string[] | undefined {
+function valueGiven(argument: ToolArgument, value: unknown): GivenValue | undefined {
   switch (argument.kind) {
     case 'flag':
       if (typeof value !== 'boolean') throw refused(argument)
@@ -71,7 +68,7 @@ function valueGiven(argument: ToolArgument, value: unknown): string | true | rea
  * @throws Refusal for an argument that the tool does not have, or a value that is none of its kind.
  */
 export function argumentsGiven(tool: Tool, raw: Readonly<Record<string, unknown>>): GivenArguments {
-  const given = new Map<string, string | true | readonly string[]>()
+  const given = new Map<string, GivenValue>()
   for (const [key, value] of Object.entries(raw)) {
     const argument = tool.arguments.find(({ name }) => name === key)
     if (argument === undefined) throw unknownArgument(tool, cutTo(key, LONGEST_NAME))
@@ -90,7 +87,7 @@ function unknownArgument(tool: Tool, key: string): Refusal {
   return new Refusal('tool-argument-unknown', key, suggestion === undefined ? { known: names } : { suggestion })
 }
 
-function optionWords({ flag }: ToolArgument, value: string | true | readonly string[]): readonly string[] {
+function optionWords({ flag }: ToolArgument, value: GivenValue): readonly string[] {
   if (flag === undefined) return []
   return value === true ? [flag] : [value].flat().map((one) => `${flag}=${one}`)
 }

@@ -11,8 +11,7 @@ import { REPORT } from '../report/declaration.ts'
 import { SCENARIO_COMPARE } from '../scenario/declaration.ts'
 import { SCENARIO_EDIT } from '../scenario-edit/declaration.ts'
 import { VALIDATE } from '../validate/declaration.ts'
-import { optionArguments, type ToolArgument, wordArgument } from './tool-arguments.ts'
-import type { GivenArguments } from './tool-line.ts'
+import { type GivenArguments, optionArguments, type ToolArgument, wordArgument } from './tool-arguments.ts'
 
 /** What is done with a call: a command answers, a command solves, a change is shown, a change is written. */
 type ToolWork = 'answer' | 'solve' | 'propose' | 'accept'
@@ -189,7 +188,7 @@ const PROPOSE_TOOL: Tool = {
   isForAll: false,
 }
 
-export const ACCEPT_TOOL: Tool = {
+const ACCEPT_TOOL: Tool = {
   name: 'accept',
   text: TOOL_TEXTS.accept,
   work: 'accept',
