@@ -47,7 +47,7 @@ export interface Call {
 }
 
 /** Entries of a list in an answer where a call does not say how many. */
-const USUAL_ENTRIES = 25
+const USUAL_ENTRIES = 30
 
 const LONGEST_NAME = 60
 

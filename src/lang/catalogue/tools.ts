@@ -53,8 +53,8 @@ export const TOOL_ARGUMENT_TEXTS = {
   source: { fr: 'scénario à copier (copy)', en: 'scenario to copy (copy)' },
   hash: { fr: 'empreinte que la proposition a donnée', en: 'hash that the proposal gave' },
   atMost: {
-    fr: 'au plus tant d’éléments de chaque liste (25 sans précision)\u00a0; left_out dit ce qui manque',
-    en: 'at most so many entries of each list (25 where nothing is said); left_out says what is missing',
+    fr: 'au plus tant d’éléments de chaque liste (30 sans précision)\u00a0; left_out dit ce qui manque',
+    en: 'at most so many entries of each list (30 where nothing is said); left_out says what is missing',
   },
   details: {
     fr: 'ce qui s’ajoute à la réponse\u00a0: tous les constats, tous les indicateurs',
