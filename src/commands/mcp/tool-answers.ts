@@ -3,11 +3,13 @@ import { PARTIAL } from '../../lang/catalogue/commands.ts'
 import { TOOL_TEXTS } from '../../lang/catalogue/tools.ts'
 import { nearest } from '../../lang/nearest.ts'
 import { cutTo } from '../../lang/punctuation.ts'
+import { isReadable } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { jsonText } from '../../render/text/json-text.ts'
 import { safe, safeLines, safePage } from '../../render/text/safe-text.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandHost } from '../declaration.ts'
@@ -15,6 +17,7 @@ import { faultLines, refusalLine } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { explain, meaningOf } from '../explain/explain.ts'
 import { topicOf } from '../explain/topics.ts'
+import { openFiles } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { type CarriedLine, carriedLine, type Lent } from './carried-line.ts'
@@ -137,6 +140,24 @@ function refusePath({ host }: PlanServer, given: GivenArguments): void {
   if (typeof before === 'string' && pathExists(host.io.cwd, before)) throw new Refusal('revision-unknown', before)
 }
 
+/** Whether every part of the plan was read. */
+function isWhollyRead({ host, fixed }: PlanServer, { memory }: Lent): boolean {
+  try {
+    const { loaded } = openFiles({ ...host.io, memory }, fixed.path, { mayBeUndated: true })
+    return isReadable(loaded) && loaded.findings.every(({ severity }) => severity !== 'error')
+  } catch (error) {
+    if (error instanceof WorkspaceFailure) return false
+    throw error
+  }
+}
+
+/** Refuses a plan of which a part can't be read to who must not see all: it may say what is confidential, and older states name it. */
+function refuseUnread(server: PlanServer, lent: Lent): void {
+  const { audience, path } = server.fixed
+  if (audience === 'internal' || isWhollyRead(server, lent)) return
+  throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
+}
+
 async function answered(server: PlanServer, tool: Tool, given: GivenArguments, call: Call): Promise<ToolAnswer> {
   const { host, fixed, mayWrite, proposals } = server
   if (tool.work === 'accept') {
@@ -150,6 +171,7 @@ async function answered(server: PlanServer, tool: Tool, given: GivenArguments, c
     const { text, data } = commandAnswer(tool, given, await wordAnswer(given.get('topic')?.toString()))
     return { texts: [text], ...(data === undefined ? {} : { data }) }
   }
+  refuseUnread(server, call.lent)
   refusePath(server, given)
   const argv = lineOf(tool, given, fixed)
   const carried = await carriedLine(host, argv, call.lent)

@@ -3,15 +3,15 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inProcess, type McpSession } from '../../support/mcp-client.ts'
+import { copyRegion } from '../../support/region-copy.ts'
 import { runPlan } from '../../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../../support/scenario.ts'
 
-const REGION = 'plans/centre-val-de-loire-2022-2027'
 const scratch = temporaryFolder()
 let session: McpSession
 
 beforeAll(async () => {
-  cpSync(join(REPOSITORY, REGION), join(scratch.path, 'region'), { recursive: true })
+  copyRegion(scratch.path)
   cpSync(join(REPOSITORY, 'plans/minimal'), join(scratch.path, 'other'), { recursive: true })
   session = await inProcess(scratch.path, ['region'])
 })
@@ -35,7 +35,18 @@ describe('the list of tools', () => {
   it('takes no argument that could name a plan, a file or another audience', async () => {
     const { tools } = await session.client.listTools()
     const names = new Set(tools.flatMap(({ inputSchema }) => Object.keys(inputSchema.properties ?? {})))
-    for (const name of ['plan', 'output', 'write', 'force', 'audience', 'lang', 'write_model', 'engine', 'all', 'format'])
+    for (const name of [
+      'plan',
+      'output',
+      'write',
+      'force',
+      'audience',
+      'lang',
+      'write_model',
+      'engine',
+      'all',
+      'format',
+    ])
       expect(names).not.toContain(name)
     for (const { inputSchema } of tools) expect(inputSchema).toMatchObject({ additionalProperties: false })
   })
