@@ -31,6 +31,8 @@ type Extra = Parameters<CallHandler>[1]
 
 /** Milliseconds between two notes of progress. */
 const PAUSE = 250
+/** Milliseconds after which a call that has nothing new to tell says that it is still at work. */
+const SILENCE = 2000
 /** How long a person may think before nobody is taken to have agreed. */
 const PATIENCE = 15 * 60 * 1000
 /** The longest difference that a person is asked to read in one question. */
@@ -55,21 +57,37 @@ function listedTool(tool: Tool, lang: Lang) {
   }
 }
 
-/** Tells a client that asked for it how far a call is, in the words that a terminal would show. */
-function progressLine({ _meta, sendNotification }: Extra): MovingLine | undefined {
+/** The line that tells a client how far a call is, and what ends it. */
+interface ToldProgress {
+  readonly line: MovingLine | undefined
+  readonly end: () => void
+}
+
+/**
+ * Tells a client that asked for it how far a call is, in the words that a terminal would show; and that it is still at work
+ * where nothing is new, for a client may take who is silent for dead.
+ */
+function toldProgress({ _meta, sendNotification }: Extra): ToldProgress {
   const progressToken = _meta?.progressToken
-  if (progressToken === undefined) return undefined
+  if (progressToken === undefined) return { line: undefined, end: () => undefined }
   const now = (): number => performance.now()
   let last = now() - PAUSE
   let progress = 0
-  const show = (words: () => string): void => {
-    if (now() - last < PAUSE) return
+  let said: string | undefined
+  const tell = (): void => {
     last = now()
     progress += 1
-    const params = { progressToken, progress, message: words() }
+    const params = { progressToken, progress, ...(said === undefined ? {} : { message: said }) }
     sendNotification({ method: 'notifications/progress', params }).catch(() => undefined)
   }
-  return { show, clear: () => undefined, isShown: () => true, now }
+  const show = (words: () => string): void => {
+    if (now() - last < PAUSE) return
+    said = words()
+    tell()
+  }
+  const timer = setInterval(tell, SILENCE)
+  const line = { show, clear: () => undefined, isShown: () => true, now }
+  return { line, end: () => clearInterval(timer) }
 }
 
 /** Asks the person before the client, where it can: the difference, and a box to tick. Where it can't, the client itself has to ask. */
@@ -141,16 +159,18 @@ export function protocolServer(plan: PlanServer): ProtocolServer {
   }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const stop = AbortSignal.any([extra.signal, ending.signal])
+    const { line, end } = toldProgress(extra)
     const call: Call = {
-      lent: { memory, stop, line: progressLine(extra) },
+      lent: { memory, stop, line },
       agree: (proposal) => agreed(server, proposal, lang, stop),
     }
     const work = tools.find(({ name }) => name === params.name)?.work ?? 'answer'
-    return turns[work].take(async () => {
+    const answer = turns[work].take(async () => {
       // Whoever waited for a turn may want no answer any more.
       if (extra.signal.aborted) return { content: [] }
       return resultOf(await toolAnswer(plan, params.name, params.arguments ?? {}, call))
     })
+    return answer.finally(end)
   })
   offerWords(server, lang)
   const finish = async (): Promise<void> => {
