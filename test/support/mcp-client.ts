@@ -7,7 +7,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { ElicitRequestSchema, type ElicitResult } from '@modelcontextprotocol/sdk/types.js'
 import { main } from '../../src/commands/main.ts'
 import { PATIENCE } from './patience.ts'
-import { BUILT } from './run-plan.ts'
+import { BUILT, BUILT_ENV } from './run-plan.ts'
 
 /** What a call of a tool gave. */
 export interface ToolResult {
@@ -90,8 +90,13 @@ export async function inProcess(cwd: string, words: readonly string[], person?: 
 /** Serves a plan by the built program. */
 export async function asProcess(cwd: string, words: readonly string[], person?: Person): Promise<McpSession> {
   const [command, program] = BUILT
-  const env = { PATH: process.env['PATH'] ?? '' }
-  const transport = new StdioClientTransport({ command, args: [program, 'mcp', ...words], cwd, env, stderr: 'pipe' })
+  const transport = new StdioClientTransport({
+    command,
+    args: [program, 'mcp', ...words],
+    cwd,
+    env: BUILT_ENV,
+    stderr: 'pipe',
+  })
   const log: string[] = []
   transport.stderr?.on('data', (chunk: Buffer) => log.push(chunk.toString()))
   const client = clientFor(person)

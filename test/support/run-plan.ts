@@ -23,6 +23,9 @@ export interface RunChoice {
 /** The command that runs the built program. */
 export const BUILT = [process.execPath, join(REPOSITORY, 'bin/plan.js')] as const
 
+/** What a process of the built program has of this one's environment. */
+export const BUILT_ENV = { PATH: process.env['PATH'] ?? '' }
+
 /** Runs the command line in this process. */
 export async function runPlan(
   cwd: string,
@@ -47,9 +50,6 @@ export async function runPlan(
 /** Runs the built program as a process, without anything of this process's environment but the path. */
 export function runBuilt(cwd: string, argv: readonly string[], { env = {} }: RunChoice = {}): Run {
   const [node, program] = BUILT
-  const { status, stdout, stderr } = spawnSync(node, [program, ...argv], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  })
+  const { status, stdout, stderr } = spawnSync(node, [program, ...argv], { cwd, env: { ...BUILT_ENV, ...env } })
   return { exit: status ?? -1, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), bytes: stdout }
 }

@@ -5,20 +5,20 @@ import { openFiles } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { savePlan } from '../save.ts'
 import { refuseUncommitted } from '../write-plan.ts'
-import { type Proposal, type Proposals, stateOf } from './proposals.ts'
+import { type ChangeProposal, type ChangeProposals, stateOf } from './proposals.ts'
 import type { FixedWords } from './tool-line.ts'
 
 interface Accepting {
   readonly io: Io
   readonly fixed: FixedWords
   readonly mayWrite: boolean
-  readonly proposals: Proposals
+  readonly proposals: ChangeProposals
   /** Asks a person, where the client can; whether it may be written. */
-  readonly agree: (proposal: Proposal) => Promise<boolean>
+  readonly agree: (proposal: ChangeProposal) => Promise<boolean>
 }
 
 /** Refuses a proposal whose files are no longer those that it was made from. */
-function refuseOutdated({ io, fixed }: Accepting, { hash, input }: Proposal): void {
+function refuseOutdated({ io, fixed }: Accepting, { hash, input }: ChangeProposal): void {
   const { input: now } = openFiles(io, fixed.path, { mayBeUndated: true })
   if (stateOf(now) !== stateOf(input)) throw new Refusal('change-outdated', hash)
 }

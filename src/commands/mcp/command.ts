@@ -8,7 +8,7 @@ import { EXIT } from '../exit-codes.ts'
 import { openFiles, planPath } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { MCP } from './declaration.ts'
-import { Proposals } from './proposals.ts'
+import { ChangeProposals } from './proposals.ts'
 import { protocolServer } from './protocol-server.ts'
 
 /** The stream of the protocol, whose messages are JSON, a line each. */
@@ -32,7 +32,7 @@ export const runMcp: CommandRun<OptionsOf<typeof MCP>> = async (host, _, options
   openFiles(io, path, { mayBeUndated: true })
   const { stdin } = io
   if (stdin === undefined) return EXIT.clean
-  const plan = { host, fixed: { path, audience, lang }, mayWrite: write, proposals: new Proposals() }
+  const plan = { host, fixed: { path, audience, lang }, mayWrite: write, proposals: new ChangeProposals() }
   const { server, finish } = protocolServer(plan)
   server.onerror = ({ message }) => io.stderr.write(safe`plan: ${message}\n`)
   const closed = new Promise<void>((resolve) => {

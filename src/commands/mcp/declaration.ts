@@ -13,7 +13,13 @@ export const MCP = {
   options: [
     OPTIONS.plan,
     OPTIONS.lang,
-    OPTIONS.audience,
+    {
+      ...OPTIONS.audience,
+      text: {
+        fr: 'qui lit (par défaut internal)\u00a0: rien de ce qui est confidentiel ne sort, et rien ne peut être proposé, que pour internal',
+        en: 'who reads (default internal): what is confidential leaves, and changes can be proposed, for internal alone',
+      },
+    },
     {
       flags: '--write',
       text: {

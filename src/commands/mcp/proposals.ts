@@ -7,7 +7,7 @@ import type { PlanInput } from '../../plan/load/plan-input.ts'
 import type { ShownChange } from '../declaration.ts'
 import { Refusal } from '../refusal.ts'
 
-export interface Proposal extends ShownChange {
+export interface ChangeProposal extends ShownChange {
   readonly hash: string
   /** The words that showed it. */
   readonly argv: readonly string[]
@@ -29,12 +29,12 @@ function hashOf({ input, files }: ShownChange): string {
 }
 
 /** The proposals of one server, in the order in which they were made. */
-export class Proposals {
-  readonly #open = new Map<string, Proposal>()
+export class ChangeProposals {
+  readonly #open = new Map<string, ChangeProposal>()
   readonly #done = new Set<string>()
 
   /** Keeps a change; the same change of the same files is the same proposal. */
-  add(change: ShownChange, argv: readonly string[]): Proposal {
+  add(change: ShownChange, argv: readonly string[]): ChangeProposal {
     const proposal = { ...change, argv, hash: hashOf(change) }
     this.#open.delete(proposal.hash)
     this.#open.set(proposal.hash, proposal)
@@ -46,21 +46,21 @@ export class Proposals {
   }
 
   /** The proposal of a hash; refused where there is none, or it is written already. */
-  named(hash: string): Proposal {
+  named(hash: string): ChangeProposal {
     const proposal = this.#open.get(hash)
     if (proposal !== undefined) return proposal
     throw new Refusal(this.#done.has(hash) ? 'change-done' : 'change-unknown', hash)
   }
 
   /** Notes that a proposal is written. */
-  close({ hash }: Proposal): void {
+  close({ hash }: ChangeProposal): void {
     this.#open.delete(hash)
     this.#done.add(hash)
   }
 }
 
 /** What is said of a proposal: its hash, and what it does to each file, line by line. */
-export function proposalData({ hash, files, argv }: Proposal, told: string, notes: readonly string[]) {
+export function proposalData({ hash, files, argv }: ChangeProposal, told: string, notes: readonly string[]) {
   return {
     schema_version: 1,
     command: argv.slice(0, 2).join(' '),

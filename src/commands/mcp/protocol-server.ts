@@ -20,7 +20,7 @@ import type { Lang } from '../../values/language.ts'
 import type { MovingLine } from '../declaration.ts'
 import { PlanMemory } from '../plan-memory.ts'
 import { VERSION } from '../version.ts'
-import type { Proposal } from './proposals.ts'
+import type { ChangeProposal } from './proposals.ts'
 import { type Call, type PlanServer, type ToolAnswer, toolAnswer, wordAnswer } from './tool-answers.ts'
 import { inputSchema } from './tool-arguments.ts'
 import { isOffered, type Tool, toolsFor } from './tool-list.ts'
@@ -91,7 +91,7 @@ function toldProgress({ _meta, sendNotification }: Extra): ToldProgress {
 }
 
 /** Asks the person before the client, where it can: the difference, and a box to tick. Where it can't, the client itself has to ask. */
-async function agreed(server: Server, { files }: Proposal, lang: Lang, signal: AbortSignal): Promise<boolean> {
+async function agreed(server: Server, { files }: ChangeProposal, lang: Lang, signal: AbortSignal): Promise<boolean> {
   if (server.getClientCapabilities()?.elicitation?.form === undefined) return true
   const diff = safeSource(files.map((one) => one.diff.text).join(''))
   const shown = cutTo(diff, LONGEST_DIFF)
@@ -160,10 +160,7 @@ export function protocolServer(plan: PlanServer): ProtocolServer {
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const stop = AbortSignal.any([extra.signal, ending.signal])
     const { line, end } = toldProgress(extra)
-    const call: Call = {
-      lent: { memory, stop, line },
-      agree: (proposal) => agreed(server, proposal, lang, stop),
-    }
+    const call: Call = { lent: { memory, stop, line }, agree: (proposal) => agreed(server, proposal, lang, stop) }
     const work = tools.find(({ name }) => name === params.name)?.work ?? 'answer'
     const answer = turns[work].take(async () => {
       // Whoever waited for a turn may want no answer any more.

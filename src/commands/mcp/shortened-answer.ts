@@ -6,7 +6,7 @@ import { SEVERITIES } from '../../plan/finding.ts'
 import { isTree, type Tree } from '../../values/plain-data.ts'
 
 /** How much of an answer is wanted. */
-export interface Room {
+export interface AnswerRoom {
   /** Keys of data that are left out wherever they stand. */
   readonly without: readonly string[]
   /** Most entries of a list. */
@@ -48,14 +48,14 @@ function bySeverity(findings: readonly unknown[]): readonly unknown[] {
   return findings.toSorted((left, right) => rank(left) - rank(right))
 }
 
-function cutList(list: readonly unknown[], at: string, room: Room, told: LeftOut[]): unknown[] {
+function cutList(list: readonly unknown[], at: string, room: AnswerRoom, told: LeftOut[]): unknown[] {
   const { atMost } = room
   const ordered = at === 'findings' && list.length > atMost ? bySeverity(list) : list
   if (list.length > atMost) told.push({ at, kept: atMost, of: list.length })
   return ordered.slice(0, atMost).map((one, index) => cut(one, `${at}.${stepOf(one, index)}`, room, told))
 }
 
-function cutTree(tree: Tree, at: string, room: Room, told: LeftOut[]): object {
+function cutTree(tree: Tree, at: string, room: AnswerRoom, told: LeftOut[]): object {
   const path = (key: string): string => (at === '' ? key : `${at}.${key}`)
   const entries = Object.entries(tree)
   const most = Math.max(MOST_KEYS, room.atMost)
@@ -69,13 +69,13 @@ function cutTree(tree: Tree, at: string, room: Room, told: LeftOut[]): object {
   )
 }
 
-function cut(value: unknown, at: string, room: Room, told: LeftOut[]): unknown {
+function cut(value: unknown, at: string, room: AnswerRoom, told: LeftOut[]): unknown {
   if (Array.isArray(value)) return cutList(value, at, room, told)
   return isTree(value) ? cutTree(value, at, room, told) : value
 }
 
 /** The answer within its room; the very same where all of it has room. */
-export function shortened(answer: object, room: Room): object {
+export function shortened(answer: object, room: AnswerRoom): object {
   const told: LeftOut[] = []
   const short = cut(answer, '', room, told)
   if (told.length === 0 || !isTree(short)) return answer

@@ -21,7 +21,7 @@ import { openFiles } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { type CarriedLine, carriedLine, type Lent } from './carried-line.ts'
-import { type Proposal, type Proposals, proposalData } from './proposals.ts'
+import { type ChangeProposal, type ChangeProposals, proposalData } from './proposals.ts'
 import { shortened } from './shortened-answer.ts'
 import type { GivenArguments } from './tool-arguments.ts'
 import { argumentsGiven, type FixedWords, lineOf } from './tool-line.ts'
@@ -39,14 +39,14 @@ export interface PlanServer {
   readonly host: CommandHost
   readonly fixed: FixedWords
   readonly mayWrite: boolean
-  readonly proposals: Proposals
+  readonly proposals: ChangeProposals
 }
 
 /** What a call brings with it. */
 export interface Call {
   readonly lent: Lent
   /** Asks a person, where the client can, whether a proposal may be written. */
-  readonly agree: (proposal: Proposal) => Promise<boolean>
+  readonly agree: (proposal: ChangeProposal) => Promise<boolean>
 }
 
 /** Entries of a list in an answer where a call does not say how many. */
