@@ -24,6 +24,7 @@ const packages = [
   'date-holidays',
   'fraction.js',
   '@bomb.sh/tab',
+  '@modelcontextprotocol/sdk',
   'd3-scale',
   'd3-shape',
   'fflate',
@@ -44,6 +45,7 @@ const sound: readonly Breach[] = [
   ['src/values/b3.ts', './b2.ts'], // closes the cycle, which is told once, of its first file
   ['src/lang/sound.ts', '../values/target.ts'],
   ['src/lang/nearest.ts', 'fastest-levenshtein'],
+  ['src/commands/mcp/sound.ts', '@modelcontextprotocol/sdk'],
   ['src/yaml/sound.ts', 'yaml'],
   ['src/yaml/read/fast.ts', 'js-yaml'],
   ['src/plan/sound.ts', 'node:crypto'],
@@ -84,6 +86,7 @@ const breaches: readonly Breach[] = [
   ['src/workspace/b1.ts', '../values/target.ts', 'workspace-imports'],
   ['src/commands/b1.ts', '../gadgets/b1.ts', 'commands-imports'],
   ['src/values/completes.ts', '@bomb.sh/tab', '@bomb.sh/tab-stays-home'],
+  ['src/commands/audit/b2.ts', '@modelcontextprotocol/sdk', '@modelcontextprotocol/sdk-stays-home'],
   ['src/rules/b2.ts', 'chalk', 'chalk-stays-home'],
   ['src/rules/b2.ts', 'string-width', 'string-width-stays-home'],
   ['src/rules/b2.ts', 'wrap-ansi', 'wrap-ansi-stays-home'],
