@@ -51,7 +51,7 @@ function quietIo({ cwd, env }: SearchTask, tell: (words: string) => void, enough
     tell(words())
   }
   const line = { show, clear: () => undefined, isShown: () => false, now: () => performance.now() }
-  return { argv: [], cwd, env, stdout: nowhere, stderr: nowhere, line, enough }
+  return { argv: [], cwd, env, stdout: nowhere, stderr: nowhere, line, stop: enough }
 }
 
 serveTasks<SearchTask>(async (task, tell, enough) => {
