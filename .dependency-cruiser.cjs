@@ -47,6 +47,8 @@ const packages = {
   pptxgenjs: ['render'],
   saxes: ['intake'], // the parser of XML that exceljs uses too
   'string-width': ['render', 'commands', 'yaml'], // cells of a terminal that a text takes
+  'vscode-languageserver-protocol': ['commands'], // the messages of the language server and the streams that they come by
+  'vscode-languageserver-textdocument': ['commands'], // a text as an editor changes it and counts it
   'wrap-ansi': ['render', 'commands'],
   yaml: ['yaml'],
   zod: ['schema'],
@@ -117,6 +119,7 @@ const edges = [
   ],
   ...['mcp/(accept-proposal|protocol-server|tool-answers)'],
   ...['write-plan', 'report-all/(plan-task|older-state|worker)', 'import/(ask|import-anew|open-source)'],
+  ...['lsp/(hover-text|opened-plans)'], // Markdown of explanations; the files that an editor has open
   'serve/(answers|arbitration-worker|routes|searches|served-plan|[a-z-]+-pages)',
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`

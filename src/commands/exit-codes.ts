@@ -42,6 +42,10 @@ const CAUSES = {
       en: 'values edited on both sides, or that the plan cannot take',
     },
   },
+  disconnected: {
+    code: 1,
+    text: { fr: 'l’éditeur est parti sans demander l’arrêt', en: 'the editor left without a request to shut down' },
+  },
   usage: { code: 2, text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' } },
   refused: {
     code: 2,

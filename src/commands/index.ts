@@ -15,6 +15,7 @@ import { EXPORT_XLSX } from './export-xlsx/declaration.ts'
 import { HISTORY } from './history/declaration.ts'
 import { IMPORT } from './import/declaration.ts'
 import { INIT } from './init/declaration.ts'
+import { LSP } from './lsp/declaration.ts'
 import { MCP } from './mcp/declaration.ts'
 import { REPORT } from './report/declaration.ts'
 import { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './scenario/declaration.ts'
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   command(BASELINE_FREEZE, async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze),
   command(INIT, async () => (await import('./init/command.ts')).runInit),
   command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
+  command(LSP, async () => (await import('./lsp/command.ts')).runLsp),
   command(MCP, async () => (await import('./mcp/command.ts')).runMcp),
   command(COMPLETION, async () => (await import('./completion/command.ts')).runCompletion),
 ]
