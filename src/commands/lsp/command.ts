@@ -264,6 +264,8 @@ export const runLsp: CommandRun<LspOptions> = async ({ io, lang }, _, options) =
   const reader = new StreamMessageReader(stdin)
   // Half a message at the end keeps nobody waiting.
   reader.partialMessageTimeout = 0
+  // What came together with a bad header would be read only once more comes.
+  reader.onError(() => setImmediate(() => stdin.emit('data', new Uint8Array())))
   const logger = loggerOf(io)
   const connection = createProtocolConnection(reader, new StreamMessageWriter(output), logger)
   connection.onError(([error]) => logger.error(error.message))
