@@ -13,9 +13,11 @@ const FRONT = ['README.md', 'docs/fr/LISEZMOI.md']
 const PAGES = [...FRONT, 'docs/installation.md', 'docs/fr/installation.md']
 const LED_TO = [
   'docs/a-month.md',
+  'docs/editors.md',
   'docs/first-hour.md',
   'docs/gallery.md',
   'docs/yaml.md',
+  'docs/fr/editeurs.md',
   'docs/fr/galerie.md',
   'docs/fr/premiere-heure.md',
   'docs/fr/un-mois.md',
