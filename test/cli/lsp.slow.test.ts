@@ -28,11 +28,11 @@ function bytesOf(text: string): Uint8Array {
 describe('the language', () => {
   it.each([
     [{ locale: 'fr' }, {}, 'Axe'],
-    [{ locale: 'en-GB' }, { argv: ['--lang', 'fr'] }, 'No axis'],
+    [{ locale: 'en-GB' }, { argv: ['--lang', 'fr'] }, 'Axe'],
     [{}, { argv: ['--stdio', '--lang', 'fr'] }, 'Axe'],
     [{}, { env: { LANG: 'fr_FR.UTF-8' } }, 'Axe'],
     [{}, {}, 'No axis'],
-  ] as const)('is that of the editor, then of --lang, then of the environment: %o %o', async (start, how, word) => {
+  ] as const)('is that of --lang, then of the editor, then of the environment: %o %o', async (start, how, word) => {
     await withProcess(async (editor, uri) => {
       await editor.start(start)
       expect(unknownAxis(await editor.open(uri, TEXT))).toMatch(new RegExp(`^${word}`))

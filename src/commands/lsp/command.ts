@@ -85,10 +85,11 @@ interface Session {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-/** The client's language, else that of --lang, else the environment's. */
+/** The language of --lang, else the client's, else the environment's. */
 function langOf({ locale }: InitializeParams, { io, options }: Session): Lang {
+  if (options.lang !== undefined) return options.lang
   if (typeof locale === 'string' && locale !== '') return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en'
-  return options.lang ?? environmentLang(io)
+  return environmentLang(io)
 }
 
 function begin(session: Session, params: InitializeParams): InitializeResult {
