@@ -20,9 +20,8 @@ export function onward(location: string): LocalAnswer {
 
 /** A page that says one thing. */
 export function messageAnswer(served: ServedPlan, place: string, status: number, words: string): LocalAnswer {
-  const loaded = served.current()
-  const lang = served.langOf(loaded)
-  const plan = loaded.plan?.title[lang] ?? ''
+  const lang = served.lang()
+  const plan = served.currentIfAny()?.plan?.title[lang] ?? ''
   return pageAnswer(messagePage({ lang, plan, live: waysFrom(place) }, words), status)
 }
 

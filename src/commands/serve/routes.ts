@@ -75,8 +75,8 @@ export async function answer(answering: Answering, request: LocalRequest): Promi
     return await routed(answering, request)
   } catch (error) {
     const { served } = answering
-    const words = refusalLine(error, served.serving.asked ?? 'en')
+    const words = refusalLine(error, served.lang())
     if (words === undefined) throw error
-    return messageAnswer(served, 'nowhere', 400, refusalLine(error, served.langOf(served.current())) ?? words)
+    return messageAnswer(served, 'nowhere', 400, words)
   }
 }

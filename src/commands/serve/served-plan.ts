@@ -5,7 +5,8 @@ import { isReadable, type Loaded, type ReadablePlan } from '../../plan/load/load
 import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Io } from '../declaration.ts'
-import { planLang } from '../language.ts'
+import { refusalLine } from '../error-lines.ts'
+import { planLang, spokenLang } from '../language.ts'
 import { openPlan, openWith, type PlanChoice } from '../open-plan.ts'
 import { wayTo } from '../report-all/site.ts'
 import type { TryingGround } from './what-if.ts'
@@ -45,6 +46,23 @@ export class ServedPlan {
   current(): Loaded {
     const { io, path, choice } = this.serving
     return openPlan(io, path, choice)
+  }
+
+  /** The plan as its files are now; undefined where its folder or its header is gone. */
+  currentIfAny(): Loaded | undefined {
+    try {
+      return this.current()
+    } catch (error) {
+      if (refusalLine(error, 'en') === undefined) throw error
+      return undefined
+    }
+  }
+
+  /** The language of a page that says why there is no other. */
+  lang(): Lang {
+    const { io, asked } = this.serving
+    const loaded = this.currentIfAny()
+    return loaded === undefined ? (asked ?? spokenLang(io)) : this.langOf(loaded)
   }
 
   langOf(loaded: Loaded): Lang {

@@ -58,9 +58,16 @@
     markChanges(controls)
     place.setAttribute('aria-busy', 'true')
     if (told !== null) told.textContent = words['working'] ?? ''
-    const answer = await fetch('/what-if', { method: 'POST', body: changes(controls) })
+    const answer = await fetch('/what-if', { method: 'POST', body: changes(controls) }).catch(() => undefined)
     if (own !== latest) return
-    if (!answer.ok) return location.reload()
+    if (answer === undefined) {
+      // That nobody answers is told where the page follows the plan.
+      place.removeAttribute('aria-busy')
+      if (told !== null) told.textContent = ''
+      return
+    }
+    // A plan that cannot be read at the moment is told by a page of its own.
+    if (answer.headers.get('Content-Type')?.startsWith('application/json') !== true) return location.reload()
     const { address, html, style } = await answer.json()
     if (own !== latest) return
     if (isNewStart) return location.assign(address)
