@@ -18,11 +18,17 @@ export function onward(location: string): LocalAnswer {
   return { status: 303, location }
 }
 
-/** A page that says one thing. */
-export function messageAnswer(served: ServedPlan, place: string, status: number, words: string): LocalAnswer {
+/** A page that says one thing; still where a form has made it. */
+export function messageAnswer(
+  served: ServedPlan,
+  place: string,
+  status: number,
+  words: string,
+  isStill = false,
+): LocalAnswer {
   const lang = served.lang()
   const plan = served.currentIfAny()?.plan?.title[lang] ?? ''
-  return pageAnswer(messagePage({ lang, plan, live: waysFrom(place) }, words), status)
+  return pageAnswer(messagePage({ lang, plan, live: waysFrom(place), isStill }, words), status)
 }
 
 export function unreadablePage(served: ServedPlan, place: string): LocalAnswer {

@@ -25,8 +25,8 @@ export interface SearchTask {
   /** The file of the scenario that is tried, and its id. */
   readonly added: InputFile
   readonly frame: string
-  /** The project that has to come in; undefined where the best choice is looked for. */
-  readonly add: string | undefined
+  /** The projects that have to come in with the fewest changes, none for a repair; undefined where the best choice is looked for. */
+  readonly replan: readonly string[] | undefined
   readonly lang: Lang
 }
 
@@ -55,13 +55,13 @@ function quietIo({ cwd, env }: SearchTask, tell: (words: string) => void, enough
 }
 
 serveTasks<SearchTask>(async (task, tell, enough) => {
-  const { path, choice, added, frame, add, lang } = task
+  const { path, choice, added, frame, replan, lang } = task
   const io = quietIo(task, tell, enough)
   const loaded = openWith(io, path, choice)(added)
   if (!isReadable(loaded)) throw new Error('a plan that was tried on can be read')
   const entry = entityById(loaded.plan.scenarios, frame)
   const mode =
-    add === undefined ? { kind: 'choice' as const } : { kind: 'replan' as const, add: [add], changes: undefined }
+    replan === undefined ? { kind: 'choice' as const } : { kind: 'replan' as const, add: replan, changes: undefined }
   const prepared = prepareArbitration(loaded, { frame: entry, measure: undefined, mode, isBare: false })
   const { result: view, isInterrupted } = await withSolver(
     io,

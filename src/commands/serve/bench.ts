@@ -60,6 +60,7 @@ export function benchOf(ground: TryingGround, state: WhatIfState, attempt: () =>
     return {
       ...workbenchOf(plan, { base, tried }, values),
       ...shown,
+      isBroken: (trial.context.options.at(-1)?.breaches ?? []).some(({ isWaived }) => !isWaived),
       told: trial.idle.map((one) => note(one, 'watch')),
       result: trialReport(trial),
     }
@@ -69,6 +70,7 @@ export function benchOf(ground: TryingGround, state: WhatIfState, attempt: () =>
     return {
       ...workbenchOf(plan, { base, tried: base }, values),
       ...shown,
+      isBroken: false,
       told: [note(words, 'bad')],
       result: undefined,
     }

@@ -4,7 +4,7 @@ import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { refusalLine } from '../error-lines.ts'
 import { messageAnswer, onward, pageAnswer } from './answers.ts'
 import { findingsPage, historyPage, reportPage, startPage } from './report-pages.ts'
-import { save } from './saving-pages.ts'
+import { save, savedPage } from './saving-pages.ts'
 import { beginSearch, searchPage } from './search-pages.ts'
 import type { Searches } from './searches.ts'
 import { PLACES, type ServedPlan } from './served-plan.ts'
@@ -65,6 +65,8 @@ async function routed(answering: Answering, request: LocalRequest): Promise<Loca
   if (route !== undefined) return route(answering, request)
   const search = searchAnswer(answering, request)
   if (search !== undefined) return search
+  const saved = method === 'GET' ? savedPage(answering.served, decoded(path).slice(1)) : undefined
+  if (saved !== undefined) return saved
   const page = method === 'GET' ? await reportPage(answering.served, decoded(path).slice(1)) : undefined
   return page === undefined ? notThere(answering.served, 'nowhere') : pageAnswer(page)
 }
@@ -77,6 +79,6 @@ export async function answer(answering: Answering, request: LocalRequest): Promi
     const { served } = answering
     const words = refusalLine(error, served.lang())
     if (words === undefined) throw error
-    return messageAnswer(served, 'nowhere', 400, words)
+    return messageAnswer(served, 'nowhere', 400, words, request.method === 'POST')
   }
 }

@@ -22,12 +22,14 @@ export function beginSearch(served: ServedPlan, searches: Searches, { fields }: 
   if (ground === undefined) return unreadablePage(served, PLACES.what_if)
   const { io, path, choice } = served.serving
   const asked = stateAsked(ground, fields)
-  const add = fields.get('ask') === 'let-in' ? (fields.get('add') ?? undefined) : undefined
+  const aim = fields.get('ask')
+  const add = aim === 'let-in' ? (fields.get('add') ?? undefined) : undefined
+  const replan = add === undefined ? (aim === 'repair' ? [] : undefined) : [add]
   // What is to come in is not left out all the same.
   const state = { ...asked, out: asked.out.filter((id) => !isSameId(id, add ?? '')) }
   const { id: frame } = trialOf(served, ground, state)
   const added = forcedFile(ground, frame, state)
-  const task = { cwd: io.cwd, env: io.env, path, choice, added, frame, add, lang: ground.lang }
+  const task = { cwd: io.cwd, env: io.env, path, choice, added, frame, replan, lang: ground.lang }
   const search = searches.begin(task, { state, hash: ground.loaded.plan.hash })
   if (search === undefined) return messageAnswer(served, PLACES.what_if, 429, T.job_most[ground.lang])
   return onward(`/${placeOf(search)}`)

@@ -33,8 +33,16 @@ function madeOf(made: Made, loaded: Loaded): Map<string, unknown> {
   return own
 }
 
+/** A scenario that was saved: its name, and the files that were written. */
+interface SavedScenario {
+  readonly name: string
+  readonly files: readonly string[]
+}
+
 export class ServedPlan {
   readonly serving: Serving
+  /** What was saved since the start, by id. */
+  readonly saved = new Map<string, SavedScenario>()
   readonly #made: Made = new WeakMap()
   readonly #tried: Made = new WeakMap()
 

@@ -2,7 +2,8 @@
 {
   const told = document.querySelector('.follow')
   const source = new EventSource('/events')
-  source.addEventListener('plan', () => location.reload())
+  // What a form has made is not made again.
+  if (document.body.dataset['still'] === undefined) source.addEventListener('plan', () => location.reload())
   source.addEventListener('job', (event) => {
     document.dispatchEvent(new CustomEvent('job', { detail: JSON.parse(event.data) }))
   })

@@ -48,10 +48,12 @@ export interface ProgramPage {
   readonly main: readonly Html[]
   /** What its script is told, as attributes of the body. */
   readonly attributes?: Html
+  /** Whether a form has made it: it is not loaded anew when the plan changes, which would send the form again. */
+  readonly isStill?: boolean
 }
 
 export function programPage(content: ProgramPage): SafeText {
-  const { lang, title, plan, live, styles = [], script = '', main, attributes = NOTHING } = content
+  const { lang, title, plan, live, styles = [], script = '', main, attributes = NOTHING, isStill } = content
   const page = newPage(lang, undefined)
   return framed({
     lang,
@@ -59,7 +61,7 @@ export function programPage(content: ProgramPage): SafeText {
     styles: [pageStyle, liveStyle, ...styles],
     isLive: true,
     script: followingScript(`${pageScript}\n${script}`),
-    attributes: html`${scriptWords(lang)}${attributes}`,
+    attributes: html`${scriptWords(lang)}${attributes}${isStill === true ? html` data-still=""` : NOTHING}`,
     body: [
       skipLink(lang),
       liveHtml(live, page),

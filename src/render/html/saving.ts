@@ -12,6 +12,8 @@ export interface SavingView {
   readonly lang: Lang
   readonly plan: string
   readonly live: LiveFrame
+  /** What the scenario says, in sentences. */
+  readonly told: readonly string[]
   /** Lines of the difference of each file, as `diff -u` has them. */
   readonly diffs: readonly string[]
   readonly found: readonly ShownFinding[]
@@ -39,7 +41,7 @@ function diffHtml(text: string): Html {
 }
 
 export function renderSaving(view: SavingView): SafeText {
-  const { lang, plan, live, diffs, found, isShownAgain, fields, back } = view
+  const { lang, plan, live, told, diffs, found, isShownAgain, fields, back } = view
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
   )
@@ -49,11 +51,42 @@ export function renderSaving(view: SavingView): SafeText {
     plan,
     live,
     title: T.save_diff[lang],
+    isStill: true,
     main: [
+      html`<ul>${told.map((words) => html`<li>${words}</li>`)}</ul>`,
       isShownAgain ? html`<p class="note watch">${T.save_changed[lang]}</p>` : NOTHING,
       ...diffs.map(diffHtml),
       blamed.length === 0 ? NOTHING : html`<h2>${T.save_errors[lang]}</h2><ul>${blamed}</ul>`,
       html`<form class="actions" method="post" action="/save">${hidden}<button type="submit" class="main-action">${T.save_do[lang]}</button> <a class="button" href="${back}">${T.job_back[lang]}</a></form>`,
+    ],
+  })
+}
+
+export interface SavedView {
+  readonly lang: Lang
+  readonly plan: string
+  readonly live: LiveFrame
+  /** What was saved, by its title and its id. */
+  readonly name: string
+  /** The files that were written, each with what it gained and lost. */
+  readonly files: readonly string[]
+  /** The address of the workbench that starts from it. */
+  readonly goOn: string
+}
+
+/** The page that says what was saved, and that nothing else was written. */
+export function renderSaved({ lang, plan, live, name, files, goOn }: SavedView): SafeText {
+  return programPage({
+    lang,
+    plan,
+    live,
+    title: T.saved[lang],
+    main: [
+      html`<p class="note good"><strong>${name}</strong></p>`,
+      html`<h2>${T.saved_files[lang]}</h2>`,
+      html`<ul>${files.map((file) => html`<li>${file}</li>`)}</ul>`,
+      html`<p class="note">${T.saved_rest[lang]}</p>`,
+      html`<p class="actions"><a class="button" href="/report/scenarios.html">${T.saved_compare[lang]}</a> <a class="button" href="${goOn}">${T.saved_go_on[lang]}</a></p>`,
     ],
   })
 }

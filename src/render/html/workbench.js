@@ -4,6 +4,7 @@
   const form = document.querySelector('#controls')
   const result = document.querySelector('#result')
   const told = document.querySelector('#told')
+  const refusal = document.querySelector('#refusal')
   const sheet = new CSSStyleSheet()
   let latest = 0
 
@@ -51,32 +52,50 @@
     }
   }
 
+  /** @param {string} words */
+  function tell(words) {
+    if (told !== null) told.textContent = words
+  }
+
+  /**
+   * Puts what came of a change into the page; what came of the one before stays where it was refused, for the slip may be
+   * one sign.
+   *
+   * @param {HTMLElement} place @param {{ address: string, html: string, style: string, isRefused: boolean }} answer
+   */
+  function show(place, { address, html, style, isRefused }) {
+    history.pushState(null, '', address)
+    place.removeAttribute('aria-busy')
+    place.classList.toggle('stale', isRefused)
+    if (refusal !== null) refusal.innerHTML = isRefused ? html : ''
+    if (isRefused) return
+    sheet.replaceSync(style)
+    place.innerHTML = html
+    place.dispatchEvent(new Event('shown', { bubbles: true }))
+    tell(words['done'] ?? '')
+  }
+
   /** @param {HTMLFormElement} controls @param {HTMLElement} place @param {boolean} isNewStart */
   async function attempt(controls, place, isNewStart) {
     latest += 1
     const own = latest
     markChanges(controls)
     place.setAttribute('aria-busy', 'true')
-    if (told !== null) told.textContent = words['working'] ?? ''
+    tell(words['working'] ?? '')
     const answer = await fetch('/what-if', { method: 'POST', body: changes(controls) }).catch(() => undefined)
     if (own !== latest) return
     if (answer === undefined) {
       // That nobody answers is told where the page follows the plan.
       place.removeAttribute('aria-busy')
-      if (told !== null) told.textContent = ''
+      tell('')
       return
     }
     // A plan that cannot be read at the moment is told by a page of its own.
     if (answer.headers.get('Content-Type')?.startsWith('application/json') !== true) return location.reload()
-    const { address, html, style } = await answer.json()
+    const made = await answer.json()
     if (own !== latest) return
-    if (isNewStart) return location.assign(address)
-    history.pushState(null, '', address)
-    sheet.replaceSync(style)
-    place.innerHTML = html
-    place.removeAttribute('aria-busy')
-    place.dispatchEvent(new Event('shown', { bubbles: true }))
-    if (told !== null) told.textContent = words['done'] ?? ''
+    if (isNewStart) return location.assign(made.address)
+    show(place, made)
   }
 
   if (form instanceof HTMLFormElement && result instanceof HTMLElement) {
@@ -95,6 +114,9 @@
       void attempt(form, result, false)
     })
     addEventListener('popstate', () => location.reload())
+
+    // Each change is tried at once.
+    form.querySelector('.main-action')?.setAttribute('hidden', '')
 
     const find = form.querySelector('#find')
     if (find instanceof HTMLInputElement) {

@@ -51,13 +51,13 @@ function numberHtml(
 }
 
 function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: Lang): Html {
-  const { id, isKept, wasKept, later, percent, stretch } = project
+  const { id, about, isKept, wasKept, later, percent, stretch } = project
   const name = nameOf(project, lang)
   const named = (naming: (of: string) => Bilingual): string => naming(name)[lang]
   const tick = isKept ? html` checked=""` : NOTHING
   const months =
     later === undefined
-      ? NOTHING
+      ? html`${T.started[lang]}`
       : html`${numberHtml(`later.${id}`, later, { label: named(CONTROL_NAMES.later), base: 0, step: String(step), isOff: !isKept })} ${T.months[lang]}`
   const share = numberHtml(`percent.${id}`, percent, {
     label: named(CONTROL_NAMES.percent),
@@ -72,6 +72,7 @@ function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: L
     html`<input type="hidden" name="kept.${id}" value="no"/>`,
     html`<label><input type="checkbox" name="kept.${id}" value="yes" data-base="${wasKept ? 'yes' : 'no'}"${tick}/> <span>${name}</span></label>`,
     html`<span class="set">${months} ${share} %</span>`,
+    html`<span class="about">${about[lang]}</span>`,
     stretch === undefined ? NOTHING : html`<input type="hidden" name="stretch.${id}" value="${stretch}" data-base=""/>`,
     html`</li>`,
   ])
@@ -102,14 +103,19 @@ function teamHtml({ id, title, posts, since }: WorkbenchTeam, lang: Lang): Html 
   return html`<li><span>${title[lang]}</span> <span class="set">${count} ${T.since[lang]} <input class="typed" type="text" name="since.${id}" value="${since}" data-with="posts.${id}" aria-label="${named(CONTROL_NAMES.since)}" autocomplete="off"/></span></li>`
 }
 
-function fieldset(title: Bilingual, hint: Bilingual, items: readonly Html[], lang: Lang): Html {
+/** Controls of one kind, which open by their heading; open where any of them says something. */
+function foldedControls(
+  { title, hint, isOpen }: { readonly title: Bilingual; readonly hint: Bilingual; readonly isOpen: boolean },
+  items: readonly Html[],
+  lang: Lang,
+): Html {
   if (items.length === 0) return NOTHING
   return lines([
-    html`<fieldset><legend>${title[lang]}</legend>`,
+    html`<details${isOpen ? html` open=""` : NOTHING}><summary>${title[lang]} (${items.length})</summary>`,
     html`<p class="hint">${hint[lang]}</p>`,
     html`<ul role="list">`,
     ...items,
-    html`</ul></fieldset>`,
+    html`</ul></details>`,
   ])
 }
 
@@ -127,12 +133,13 @@ function savingHtml({ saving }: Workbench, lang: Lang): Html {
   const field = (name: string, words: Bilingual, value = ''): Html =>
     html`<label>${words[lang]} <input type="text" name="${name}" value="${value}" autocomplete="off"/></label>`
   return lines([
-    html`<fieldset class="save"><legend>${T.save[lang]}</legend>`,
+    html`<details class="save"><summary>${T.save[lang]}</summary>`,
     field('id', T.save_id, saving.id),
     field('title', T.save_title),
     field('reason', T.save_reason),
+    field('assumption', T.save_assumption),
     html`<p class="actions"><button type="submit" formaction="/save">${T.save_show[lang]}</button></p>`,
-    html`</fieldset>`,
+    html`</details>`,
   ])
 }
 
@@ -143,38 +150,38 @@ function controlsHtml(bench: Workbench, lang: Lang): Html {
     html`<p class="hint">${T.intro[lang]}</p>`,
     fromHtml(bench, lang),
     html`<p class="actions"><button type="submit" class="main-action">${T.apply[lang]}</button> <a class="button" href="/what-if">${T.reset[lang]}</a></p>`,
+    savingHtml(bench, lang),
+    foldedControls(
+      { title: T.envelopes, hint: T.envelopes_hint, isOpen: ceilings.some(({ typed }) => typed !== '') },
+      ceilings.map((one) => ceilingHtml(one, lang)),
+      lang,
+    ),
+    foldedControls(
+      { title: T.hires, hint: T.hires_hint, isOpen: teams.some(({ posts }) => posts !== '') },
+      teams.map((one) => teamHtml(one, lang)),
+      lang,
+    ),
     html`<fieldset><legend>${T.projects[lang]}</legend>`,
     html`<p class="hint">${T.projects_hint[lang]}</p>`,
     html`<p class="finding" hidden=""><label>${T.find[lang]} <input type="search" id="find"/></label></p>`,
     ...groups.map((group) => groupHtml(group, step, lang)),
     html`</fieldset>`,
-    fieldset(
-      T.envelopes,
-      T.envelopes_hint,
-      ceilings.map((one) => ceilingHtml(one, lang)),
-      lang,
-    ),
-    fieldset(
-      T.hires,
-      T.hires_hint,
-      teams.map((one) => teamHtml(one, lang)),
-      lang,
-    ),
-    savingHtml(bench, lang),
     html`</form>`,
   ])
 }
 
 /** The ways on from a state: the best choice, and what it would take to let a project in. */
-function searchHtml({ groups }: Workbench, lang: Lang): Html {
+function searchHtml({ groups, isBroken }: Workbench, lang: Lang): Html {
   const asked = groups.flatMap(({ projects }) => projects.filter(({ mayBeAsked }) => mayBeAsked))
   const options = asked.map((one) => html`<option value="${one.id}">${nameOf(one, lang)}</option>`)
+  const ask = (what: string, words: Bilingual): Html =>
+    html`<button type="submit" form="${FORM}" formaction="/arbitration" name="ask" value="${what}">${words[lang]}</button>`
   return lines([
+    html`<p class="actions">${isBroken ? ask('repair', T.repair) : NOTHING} ${ask('best', T.best)}</p>`,
     html`<p class="hint">${T.best_hint[lang]}</p>`,
-    html`<p class="actions"><button type="submit" form="${FORM}" formaction="/arbitration" name="ask" value="best">${T.best[lang]}</button></p>`,
     asked.length === 0
       ? NOTHING
-      : html`<p class="actions"><label>${T.let_in[lang]} <select name="add" form="${FORM}">${options}</select></label> <button type="submit" form="${FORM}" formaction="/arbitration" name="ask" value="let-in">${T.let_in_do[lang]}</button></p>`,
+      : html`<p class="actions"><label>${T.let_in[lang]} <select name="add" form="${FORM}">${options}</select></label> ${ask('let-in', T.let_in_do)}</p>`,
   ])
 }
 
@@ -183,6 +190,8 @@ export interface WorkbenchResult {
   readonly html: string
   /** The rules of its tables. */
   readonly style: string
+  /** Whether the state was refused: then the mark-up says why, and what came of the state before stays. */
+  readonly isRefused: boolean
 }
 
 function resultOf(bench: Workbench, lang: Lang): { readonly markup: Html; readonly style: string } {
@@ -211,7 +220,7 @@ function resultOf(bench: Workbench, lang: Lang): { readonly markup: Html; readon
 /** What comes of a state, without the page around it. */
 export function renderResult(bench: Workbench, lang: Lang): WorkbenchResult {
   const { markup, style } = resultOf(bench, lang)
-  return { html: markup.text, style }
+  return { html: markup.text, style, isRefused: bench.result === undefined }
 }
 
 /** The whole page. */
@@ -232,6 +241,7 @@ export function renderWorkbench(bench: Workbench, live: LiveFrame, lang: Lang): 
       html`<div class="outcome">`,
       html`<h2 class="heard">${T.result[lang]}</h2>`,
       html`<p class="heard" role="status" id="told"></p>`,
+      html`<div role="alert" id="refusal"></div>`,
       html`<div class="result" id="result">`,
       markup,
       html`</div></div></div>`,

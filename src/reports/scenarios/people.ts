@@ -36,7 +36,7 @@ export function behind(subject: Bilingual, label: Bilingual | undefined): Biling
 }
 
 /** Rows are a figure of a team, columns the states; none where no team has a load or a capacity. */
-function teamTable(context: ScenarioContext): Table[] {
+export function peopleByTeam(context: ScenarioContext): Table[] {
   const teams = keysOver(context, 'peak_load_rate', 'team')
   const rows = teams.flatMap(({ key, label }) =>
     BY_TEAM.map((metric) =>
@@ -153,7 +153,7 @@ export const people = defineAnnex('people', TEXTS.title, (context: ScenarioConte
   const room = isScreen ? SCREEN : undefined
   const over = isScreen && isTransposed(context) ? [] : filled([overloads(context)])
   return [
-    ...filled(teamTable(context), note(TEXTS.none)),
+    ...filled(peopleByTeam(context), note(TEXTS.none)),
     ...over.flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block])),
     ...(isDetailed || !isScreen ? inTime(context) : []),
   ]

@@ -1,19 +1,24 @@
 /** The workbench on which scenarios are tried, as plain data: the controls with what they say, and what comes of it. */
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
-import { exactMoneyText } from '../../lang/numbers.ts'
-import { yearsOf } from '../../plan/budget-year.ts'
+import { spanWords } from '../../lang/dates.ts'
+import { exactMoneyText, moneyText } from '../../lang/numbers.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import { isYearClosed, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isCompleted, isGone, isRetained } from '../../plan/project-status.ts'
-import { addMonths, monthOfDay, monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
+import { addMonths, type Day, monthOfDay, monthText } from '../../values/calendar.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import type { Note, Report } from '../document/document.ts'
 
 export interface WorkbenchProject {
   readonly id: string
   readonly name: Bilingual
+  /** Its status, its dates, what it costs. */
+  readonly about: Bilingual
   readonly isKept: boolean
   /** Whether the state that is started from retains it. */
   readonly wasKept: boolean
@@ -84,6 +89,8 @@ export interface Workbench {
   readonly told: readonly Note[]
   /** Undefined where the state was refused. */
   readonly result: Report | undefined
+  /** Whether the state breaks what the plan keeps or breaks. */
+  readonly isBroken: boolean
   /** Whether anything is changed. */
   readonly isChanged: boolean
 }
@@ -95,6 +102,21 @@ interface States {
   readonly tried: Plan
 }
 
+/** Status, months and cost of a project as it is in a state. */
+function aboutText(plan: Plan, project: Project): Bilingual {
+  const { start, end } = project.span
+  const status = statusLabel(plan, project.status)
+  const month = (day: Day): string => monthText(monthOfDay(day))
+  const cost = costOf(plan, project, {})
+  return bilingual((lang) =>
+    [
+      status[lang],
+      ...(start === undefined || end === undefined ? [] : [spanWords(month(start), month(end), lang)]),
+      ...(cost === 0 ? [] : [moneyText(cost, plan, lang)]),
+    ].join(', '),
+  )
+}
+
 function projectOf({ base, tried }: States, project: Project, values: ControlValues): WorkbenchProject {
   const [before, after] = [base, tried].map((plan) => entityById(plan.projects, project.id) ?? project)
   const isKept = after !== undefined && isRetained(after)
@@ -102,6 +124,7 @@ function projectOf({ base, tried }: States, project: Project, values: ControlVal
   return {
     id: project.id,
     name: project.title,
+    about: aboutText(tried, after ?? project),
     isKept,
     wasKept: before !== undefined && isRetained(before),
     later: hasStart ? (values.later(before) ?? 0) : undefined,
@@ -138,13 +161,13 @@ function ceilingsOf({ base }: States, values: ControlValues): WorkbenchCeiling[]
     const own = base.envelopes.filter((one) => one.section === section && one.max !== undefined)
     if (own.length === 0) return []
     return yearsOf(base)
-      .filter((year) => own.some((one) => one.year === year))
+      .filter((year) => own.some((one) => one.year === year) && !isYearClosed(base, year, base.asOf))
       .map((year) => {
         const name = `${section}:${year}`
         const max = own.find((one) => one.year === year)?.max
         return {
           name,
-          label: bilingual((lang) => `${sectionName(section)[lang]} ${year}`),
+          label: bilingual((lang) => `${capitalised(sectionName(section)[lang])} ${year}`),
           inForce: max && bilingual((lang) => exactMoneyText(max, base, lang)),
           typed: values.ceiling(name) ?? '',
         }
