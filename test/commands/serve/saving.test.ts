@@ -1,4 +1,6 @@
 /** What is shown before it is written is what is written, sign by sign. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../support/html-page.ts'
 import { HEADER, inFolder } from '../../support/in-folder.ts'
@@ -52,6 +54,30 @@ describe('a difference', () => {
       expect(shown.status).toBe(200)
       const written = await here.post('/save', fieldsOf(shown.text))
       expect([written.status, written.headers.location]).toEqual([303, '/what-if?from=SC-1'])
+    })
+  })
+})
+
+describe('a difference that was shown', () => {
+  it('is shown again, and not written, where the file has changed in between; comments stay', async () => {
+    const own = { ...FILES, 'p/scenarios.yaml': 'scenarios:\n  # First\n  - { id: SC-0, title: Zero, kind: custom }\n' }
+    await inFolder(own, async (cwd) => {
+      const here = await serveHere(cwd, 'p', { asked: 'en', mayWrite: true })
+      const shown = await here.post('/save', FORM)
+      const file = join(cwd, 'p/scenarios.yaml')
+      const changed = `${own['p/scenarios.yaml']}# Meanwhile\n`
+      writeFileSync(file, changed)
+      const again = await here.post('/save', fieldsOf(shown.text))
+      expect([again.status, again.text.includes('have changed since')]).toEqual([200, true])
+      expect(readFileSync(file, 'utf8')).toBe(changed)
+      expect((await here.post('/save', fieldsOf(again.text))).status).toBe(303)
+      const written = readFileSync(file, 'utf8')
+      expect([written.includes('# First'), written.includes('# Meanwhile'), written.includes('SC-1')]).toEqual([
+        true,
+        true,
+        true,
+      ])
+      await here.close()
     })
   })
 })
