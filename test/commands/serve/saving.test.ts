@@ -44,6 +44,7 @@ describe('a difference', () => {
   it.each([
     ['spaces', 'A  wide   title'],
     ['quotes', `"It's" & <b>`],
+    ['a script', '</pre><script>alert(1)</script>'],
     ['signs of a form', 'a=b&c=d+e%20'],
     ['another way of writing', 'عنوان \u200fx'],
     ['a control', 'a\u0007b'],
@@ -52,6 +53,12 @@ describe('a difference', () => {
     await withPlan(async (here) => {
       const shown = await here.post('/save', { ...FORM, title, reason: title })
       expect(shown.status).toBe(200)
+      const page = readHtml(shown.text)
+      expect([page.faults, page.elements.filter(({ name }) => ['script', 'b'].includes(name))]).toEqual([
+        [],
+        // The script of the program, and the names of the file.
+        [expect.anything(), expect.anything(), expect.anything()],
+      ])
       const written = await here.post('/save', fieldsOf(shown.text))
       expect([written.status, written.headers.location]).toEqual([303, '/what-if?from=SC-1'])
     })
