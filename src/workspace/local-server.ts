@@ -57,6 +57,8 @@ export interface Listening {
   /** 0 for any that is free. */
   readonly port: number
   readonly handle: (request: LocalRequest) => Promise<LocalAnswer>
+  /** What a page that begins to follow is told first. */
+  readonly greeting?: () => unknown
   /** Hears of what the handler throws, which a browser is told nothing of. */
   readonly onFault: (error: unknown) => void
 }
@@ -142,6 +144,15 @@ function welcome(response: ServerResponse, { cookie, token }: Door): void {
 /** The pages that follow, each with an open answer (server-sent events: https://html.spec.whatwg.org/#server-sent-events). */
 class Followers {
   readonly #open = new Set<ServerResponse>()
+  readonly #greeting: () => unknown
+
+  constructor(greeting: () => unknown) {
+    this.#greeting = greeting
+  }
+
+  #say(response: ServerResponse, event: string, data: unknown): void {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
 
   get size(): number {
     return this.#open.size
@@ -154,12 +165,13 @@ class Followers {
     }
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' })
     response.write('retry: 1000\n\n')
+    this.#say(response, 'greeting', this.#greeting())
     this.#open.add(response)
     response.on('close', () => this.#open.delete(response))
   }
 
   tell(event: string, data: unknown): void {
-    for (const response of this.#open) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+    for (const response of this.#open) this.#say(response, event, data)
   }
 
   end(): void {
@@ -212,17 +224,20 @@ async function take(
  * @throws the system's error where the port is taken.
  */
 export async function startLocalServer(serving: Listening): Promise<LocalServer> {
-  const followers = new Followers()
+  const followers = new Followers(serving.greeting ?? (() => null))
   const door: { -readonly [key in keyof Door]: Door[key] } = {
     token: randomBytes(TOKEN_BYTES).toString('hex'),
     cookie: 'plan',
     hosts: [],
   }
-  const server = createServer({ requestTimeout: ARRIVAL, headersTimeout: ARRIVAL }, (request, response) => {
-    // What a browser breaks off is nobody's fault.
-    response.on('error', () => undefined)
-    take(request, response, { door, followers, serving }).catch(() => response.destroy())
-  })
+  const server = createServer(
+    { requestTimeout: ARRIVAL, headersTimeout: ARRIVAL, connectionsCheckingInterval: ARRIVAL / 2 },
+    (request, response) => {
+      // What a browser breaks off is nobody's fault.
+      response.on('error', () => undefined)
+      take(request, response, { door, followers, serving }).catch(() => response.destroy())
+    },
+  )
   server.maxConnections = MOST_CONNECTIONS
   server.on('clientError', (_, socket: Socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {

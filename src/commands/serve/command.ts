@@ -1,4 +1,5 @@
 /** `plan serve`: the plan in the browser as long as the program runs; pages follow its files. */
+import { createHash } from 'node:crypto'
 import { SERVE_TEXTS } from '../../lang/catalogue/what-if.ts'
 import { safe, safeLines } from '../../render/text/safe-text.ts'
 import { openAddress } from '../../workspace/browser.ts'
@@ -14,7 +15,7 @@ import { PlanMemory } from '../plan-memory.ts'
 import { Refusal } from '../refusal.ts'
 import type { SERVE } from './declaration.ts'
 import { answer } from './routes.ts'
-import { Searches } from './searches.ts'
+import { type Search, Searches } from './searches.ts'
 import { ServedPlan } from './served-plan.ts'
 
 type ServeOptions = OptionsOf<typeof SERVE>
@@ -31,29 +32,38 @@ function portAsked(port: string | undefined): number {
 }
 
 /** Tells pages when the files have changed; gives what ends it. */
-function follow({ cwd }: Io, path: string, server: LocalServer): () => void {
-  let seen = planStamp(cwd, path)
+function follow(stamp: () => string, server: LocalServer): () => void {
+  let seen = stamp()
   const look = (): void => {
     if (server.followers() === 0) return
-    const now = planStamp(cwd, path)
+    const now = stamp()
     if (now === seen) return
     seen = now
-    server.publish('plan', {})
+    server.publish('plan', now)
   }
   const timer = setInterval(look, PAUSE)
   return () => clearInterval(timer)
+}
+
+/** A stamp in a few signs, which says nothing of the names of files. */
+function stampHash(stamp: string): string {
+  return createHash('sha256').update(stamp).digest('hex').slice(0, 16)
 }
 
 function tellFault({ stderr }: Io, error: unknown): void {
   stderr.write(safeLines(faultLines(error instanceof Error ? (error.stack ?? error.message) : String(error))))
 }
 
-async function started(io: Io, served: ServedPlan, port: number) {
-  const publish = (search: { id: string; words: string; ended: unknown }): void =>
-    server.publish('job', { id: search.id, words: search.words, isDone: search.ended !== undefined })
+async function started(io: Io, served: ServedPlan, port: number, stamp: () => string) {
+  const publish = ({ id, words, ended }: Search): void => {
+    server.publish('job', { id, words, isDone: ended !== undefined })
+    if (ended?.kind === 'fault') tellFault(io, ended.text)
+    if (ended?.kind === 'died') tellFault(io, ended.word)
+  }
   const searches = new Searches(publish)
   const server = await startLocalServer({
     port,
+    greeting: stamp,
     handle: (request) => answer({ served, searches }, request),
     onFault: (error) => tellFault(io, error),
   }).catch((error: NodeJS.ErrnoException) => {
@@ -72,8 +82,9 @@ export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, option
   const served = new ServedPlan({ io: lasting, path, choice: { asOf, audience }, asked, mayWrite })
   // A plan that cannot be opened at all is refused at once.
   served.current()
-  const { server, searches } = await started(io, served, port)
-  const unfollow = follow(io, path, server)
+  const stamp = (): string => stampHash(planStamp(io.cwd, path))
+  const { server, searches } = await started(io, served, port, stamp)
+  const unfollow = follow(stamp, server)
   io.stdout.write(safe`${server.address}\n`)
   io.stderr.write(safe`plan: ${SERVE_TEXTS.open[lang]}\n`)
   if (options.open === true && !openAddress(io.env, server.address))

@@ -26,6 +26,5 @@ export const SERVE = {
     },
     { flags: '--open', text: { fr: 'ouvrir le navigateur', en: 'open the browser' } },
   ],
-  exits: ['interrupted'],
   examples: ['plan serve plans/centre-val-de-loire-2022-2027 --open'],
 } as const

@@ -85,8 +85,11 @@ export async function historyPage(served: ServedPlan): Promise<SafeText> {
   const { io, path, choice } = served.serving
   const { asOf, audience = 'internal' } = choice
   const breath = (): Promise<void> => new Promise((resume) => setImmediate(resume))
-  return served.once(loaded, 'history', async () => {
+  const page = served.once(loaded, 'history', async () => {
     const made = await historyOf(io, path, { audience, ...(asOf === undefined ? {} : { asOf }) }, breath)
     return render(served, loaded, PLACES.history, made)
   })
+  // A plan that git does not have yet may have a history later.
+  page.catch(() => served.forget(loaded, 'history'))
+  return page
 }

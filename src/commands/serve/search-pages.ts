@@ -56,16 +56,11 @@ export function searchPage(served: ServedPlan, search: Search): LocalAnswer {
       isRunning: ended === undefined,
       isStopped: ended?.kind === 'answer' && ended.answer.isStopped,
       isOld: plan?.hash !== hash,
-      fault: ended === undefined || ended.kind === 'answer' ? undefined : faultOf(ended),
+      // Where a fault of ours lies is told where the program was started.
+      fault: ended === undefined || ended.kind === 'answer' ? undefined : T.job_failed[lang],
       report: ended?.kind === 'answer' ? ended.answer.report : undefined,
       back: addressOf(state),
       take: proposalAddress(search),
     }),
   )
-}
-
-function faultOf(
-  ended: { readonly kind: 'fault'; readonly text: string } | { readonly kind: 'died'; readonly word: string },
-): string {
-  return ended.kind === 'fault' ? (ended.text.split('\n')[0] ?? '') : ended.word
 }

@@ -93,6 +93,10 @@ export class ServedPlan {
     return made.get(name) as T
   }
 
+  forget(loaded: Loaded, name: string): void {
+    madeOf(this.#made, loaded).delete(name)
+  }
+
   /** What was made of a plan under a name that anybody may think of: only those asked for last are kept. */
   lately<T>(loaded: Loaded | ReadablePlan, name: string, make: () => T): T {
     const made = madeOf(this.#tried, loaded)

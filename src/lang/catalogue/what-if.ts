@@ -84,7 +84,10 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   job_running: { fr: 'Calcul en cours…', en: 'Solving…' },
   job_ended: { fr: 'Terminé.', en: 'Done.' },
   job_stopped: { fr: 'Arrêté avant la fin\u00a0: le meilleur trouvé.', en: 'Stopped before the end: the best found.' },
-  job_failed: { fr: 'La recherche s’est interrompue', en: 'The search broke off' },
+  job_failed: {
+    fr: 'La recherche s’est interrompue\u00a0; le terminal de plan serve dit pourquoi.',
+    en: 'The search broke off; the terminal of plan serve says why.',
+  },
   job_old: {
     fr: 'Le plan a changé depuis cette recherche\u00a0: elle parle du plan d’avant.',
     en: 'The plan has changed since this search: it speaks of the plan before.',

@@ -1,16 +1,42 @@
-/** Follows the plan: a page of a program that stays open is loaded anew when the plan has changed, and says so when nobody answers. */
+/**
+ * Follows the plan: a page of a program that stays open is loaded anew when the plan has changed, and says so when nobody
+ * answers. Only a page that is seen follows, for a browser has few connections to one program.
+ */
 {
   const told = document.querySelector('.follow')
-  const source = new EventSource('/events')
-  // What a form has made is not made again.
-  if (document.body.dataset['still'] === undefined) source.addEventListener('plan', () => location.reload())
-  source.addEventListener('job', (event) => {
-    document.dispatchEvent(new CustomEvent('job', { detail: JSON.parse(event.data) }))
+  /** @type {EventSource | undefined} */
+  let source
+  /** @type {string | undefined} */
+  let known
+
+  /** The plan is as it was, or not. @param {MessageEvent<string>} event */
+  function compare({ data }) {
+    // What a form has made is not made again.
+    if (known !== undefined && data !== known && document.body.dataset['still'] === undefined) location.reload()
+    known = data
+  }
+
+  /** @param {string} words */
+  function say(words) {
+    if (told !== null) told.textContent = words
+  }
+
+  function follow() {
+    source = new EventSource('/events')
+    source.addEventListener('greeting', compare)
+    source.addEventListener('plan', compare)
+    source.addEventListener('job', (event) => {
+      document.dispatchEvent(new CustomEvent('job', { detail: JSON.parse(event.data) }))
+    })
+    source.addEventListener('error', () => {
+      if (told instanceof HTMLElement) say(told.dataset['lost'] ?? '')
+    })
+    source.addEventListener('open', () => say(''))
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    source?.close()
+    if (document.visibilityState === 'visible') follow()
   })
-  source.addEventListener('error', () => {
-    if (told instanceof HTMLElement) told.textContent = told.dataset['lost'] ?? ''
-  })
-  source.addEventListener('open', () => {
-    if (told !== null) told.textContent = ''
-  })
+  follow()
 }

@@ -1,6 +1,5 @@
 /** Writes the page of a search for the best choice: how far it is, then what it found, and the ways on from it. */
 import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
-import { colon } from '../../lang/punctuation.ts'
 import type { Report } from '../../reports/document/document.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Lang } from '../../values/language.ts'
@@ -36,8 +35,7 @@ export interface SearchView {
 
 function standing({ lang, words, isRunning, isStopped, isOld, fault }: SearchView): Html {
   const told = isRunning ? T.job_running : isStopped ? T.job_stopped : T.job_ended
-  const failed =
-    fault === undefined ? NOTHING : html`<p class="note bad">${T.job_failed[lang]}${colon(lang)} ${fault}</p>`
+  const failed = fault === undefined ? NOTHING : html`<p class="note bad">${fault}</p>`
   return lines([
     fault === undefined
       ? html`<p class="note" role="status" id="told">${isRunning && words !== '' ? words : told[lang]}</p>`

@@ -134,10 +134,17 @@ function projectOf({ base, tried }: States, project: Project, values: ControlVal
   }
 }
 
+/** Whether its audience may change a project: of one that is withheld nothing can be asked. */
+function isNamed({ withholding }: Plan, { at }: Project): boolean {
+  const isOwn = ({ file, path }: Project['at']): boolean =>
+    file === at.file && path.length <= at.path.length && path.every((step, index) => step === at.path[index])
+  return withholding?.places.some(isOwn) !== true
+}
+
 /** The projects that may still be changed, by their leading axis. */
-function groupsOf(states: States, values: ControlValues): WorkbenchGroup[] {
+function groupsOf(plan: Plan, states: States, values: ControlValues): WorkbenchGroup[] {
   const { base } = states
-  const open = base.projects.filter((project) => !isGone(project) && !isCompleted(project))
+  const open = plan.projects.filter((project) => !isGone(project) && !isCompleted(project) && isNamed(plan, project))
   const leading = ({ axes }: Project): string | undefined =>
     [...axes].sort((left, right) => right.share - left.share)[0]?.id.toLowerCase()
   const known = base.axes.map(({ id, title }) => ({ id: id.toLowerCase(), title: titleOf(title, id) }))
@@ -194,7 +201,7 @@ export function workbenchOf(
     plan: plan.title,
     currency: plan.currency,
     scenarios: plan.scenarios.map(({ id, title }) => ({ id, title: titleOf(title, id) })),
-    groups: groupsOf(states, values),
+    groups: groupsOf(plan, states, values),
     step: plan.grain === 'month' ? 1 : 3,
     ceilings: ceilingsOf(states, values),
     teams: teamsOf(states, values),

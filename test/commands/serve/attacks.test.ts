@@ -197,7 +197,7 @@ describe('texts of a plan that act wherever they are not encoded', () => {
     '/what-if',
     '/what-if?out=P-1',
     '/what-if?start=P-1=%2B3M',
-    '/what-if?from=SC-1',
+    '/saved/SC-1',
     '/findings',
     '/nowhere',
   ]
@@ -259,7 +259,7 @@ describe('a form that writes', () => {
       const shown = await here.post('/save', scenario)
       expect(readAll(cwd, ['p/plan.yaml'])).toEqual(FILES)
       const written = await here.post('/save', fieldsOf(shown.text))
-      expect([written.status, written.headers.location]).toEqual([303, '/what-if?from=SC-1'])
+      expect([written.status, written.headers.location]).toEqual([303, '/saved/SC-1'])
       expect(readAll(cwd, ['p/plan.yaml'])).toEqual(FILES)
       expect(readAll(cwd, ['p/scenarios/SC-1.yaml'])['p/scenarios/SC-1.yaml']).toContain('Because')
       // Sent twice, as by a second click, it is no second scenario.

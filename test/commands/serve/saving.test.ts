@@ -60,7 +60,7 @@ describe('a difference', () => {
         [expect.anything(), expect.anything(), expect.anything()],
       ])
       const written = await here.post('/save', fieldsOf(shown.text))
-      expect([written.status, written.headers.location]).toEqual([303, '/what-if?from=SC-1'])
+      expect([written.status, written.headers.location]).toEqual([303, '/saved/SC-1'])
     })
   })
 })
