@@ -13,6 +13,7 @@ import {
   type ServedProcess,
   serveBuilt,
   tried,
+  unfoldControls,
   type Window,
 } from '../support/served-process.ts'
 
@@ -72,6 +73,7 @@ describe.skipIf(!HAS_BROWSER).each(['fr', 'en'])('in %s', (lang) => {
   it('a difference and a search have none', async () => {
     await withWindow(lang, async ({ page }, { origin }) => {
       await page.goto(`${origin}${PLACES['workbench, changed']}`)
+      await unfoldControls(page)
       await page.locator('button[formaction="/save"]').click()
       await page.locator('pre .added').first().waitFor()
       expect(await faultsIn(page)).toEqual([])
@@ -103,13 +105,17 @@ describe.skipIf(!HAS_BROWSER)('by the keyboard alone', () => {
       await page.keyboard.press('Tab')
       await tried(page, () => page.keyboard.press('ArrowDown'))
       expect([await focused(page), await control(page, 'percent.P-050').inputValue()]).toEqual(['percent.P-050', '90'])
+      await unfoldControls(page)
       await control(page, 'ceiling.investment:2026').focus()
       await page.keyboard.type('-10%')
       await tried(page, () => page.keyboard.press('Enter'))
       expect(await focused(page)).toBe('ceiling.investment:2026')
       await page.locator('#find').focus()
-      await page.keyboard.type('reprise')
+      await page.keyboard.type('network')
       expect(await focused(page)).toBe('find')
+      const lines = page.locator('.controls fieldset li')
+      const seen = await lines.filter({ visible: true }).count()
+      expect([seen > 0, seen < (await lines.count())]).toEqual([true, true])
       await page.locator('button[value=best]').focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/arbitration\/1$/)

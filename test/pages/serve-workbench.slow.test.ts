@@ -17,6 +17,7 @@ import {
   tiles,
   tried,
   typed,
+  unfoldControls,
   type Window,
 } from '../support/served-process.ts'
 
@@ -36,6 +37,7 @@ async function start(...more: readonly string[]): Promise<void> {
   window = await openWindow(browser, served)
   ;({ page } = window)
   await page.goto(`${served.origin}/what-if`)
+  await unfoldControls(page)
 }
 
 beforeEach(() => {
@@ -126,9 +128,14 @@ describe.skipIf(!HAS_BROWSER)('what is tried, kept as a scenario', () => {
     expect(await page.locator('pre .added').allTextContents()).toContain('+    title: Without the app')
     expect(changed()).toBe('')
     await page.getByRole('button', { name: 'Write these lines' }).click()
+    await page.getByRole('heading', { name: 'The scenario is saved' }).waitFor()
+    await page.getByText(/scenarios\/SC-\w+\.yaml \(\+\d+ -0\)/).waitFor()
+    await page.getByRole('link', { name: 'Go on from it' }).click()
     await page.waitForURL(/\/what-if\?from=SC-/)
     const id = new URL(page.url()).searchParams.get('from') ?? ''
     expect(changed()).toBe(`?? ${SAMPLE}/scenarios/${id}.yaml`)
+    // What it leaves out can be ticked back in.
+    expect(await box(page, 'P-008').isChecked()).toBe(false)
     expect(await page.locator('#from').inputValue()).toBe(id)
     const { stdout } = runBuilt(folder.path, ['validate', SAMPLE, '--lang', 'en'])
     expect(stdout).not.toMatch(/: error|[1-9]\d* errors?\b/)
@@ -153,6 +160,19 @@ describe.skipIf(!HAS_BROWSER)('what is tried, kept as a scenario', () => {
     expect(await page.getByRole('button', { name: 'Show what will be written' }).count()).toBe(0)
     await page.getByText('These pages write nothing').waitFor()
     expect(changed()).toBe('')
+  })
+})
+
+describe.skipIf(!HAS_BROWSER)('a slip', () => {
+  it('is told at once, and what came of the moves before it stays', async () => {
+    await start()
+    await tried(page, () => box(page, 'P-008').click())
+    const before = await tiles(page)
+    await typed(page, 'ceiling.investment:2026', 'minus 200')
+    await page.locator('#refusal .note.bad').waitFor()
+    expect(await tiles(page)).toEqual(before)
+    await tried(page, () => typed(page, 'ceiling.investment:2026', '-10%'))
+    expect(await page.locator('#refusal').textContent()).toBe('')
   })
 })
 
@@ -219,8 +239,9 @@ describe.skipIf(!HAS_BROWSER)('without a script', () => {
     await page.waitForURL(/\/arbitration\/1$/)
     expect(await page.locator('#told').isVisible()).toBe(true)
     await page.goto(`${served.origin}/what-if?out=P-008`)
+    await page.getByText('Keep as a scenario').click()
     await page.getByRole('button', { name: 'Show what will be written' }).click()
     await page.getByRole('button', { name: 'Write these lines' }).click()
-    await page.waitForURL(/\/what-if\?from=SC-/)
+    await page.getByRole('heading', { name: 'The scenario is saved' }).waitFor()
   })
 })

@@ -138,3 +138,9 @@ export async function tiles(page: Page): Promise<Readonly<Record<string, string>
     )
   return Object.fromEntries(pairs) as Record<string, string>
 }
+
+/** Opens what is folded among the controls, by the keyboard. */
+export async function unfoldControls(page: Page): Promise<void> {
+  for (const part of await page.locator('.controls > details').all())
+    if ((await part.getAttribute('open')) === null) await part.locator('summary').first().press('Enter')
+}
