@@ -152,7 +152,8 @@ export function openFiles(
   makeRoomFor(folder)
   const files = memory?.current(folder.files, (file) => pathFrom(io.cwd, '.', file)) ?? folder.files
   const input = { ...folder, files, ...beside(folder) }
-  const loaded = memory?.loaded(JSON.stringify([path, choice.asOf]), input, (ask) => load(input, ask)) ?? reload(input)
+  const loaded =
+    memory?.loaded(JSON.stringify([io.cwd, path, choice.asOf]), input, (ask) => load(input, ask)) ?? reload(input)
   if (loaded.isUndated && choice.mayBeUndated !== true) throw new Refusal('plan-undated')
   return { input, loaded, reload }
 }

@@ -45,7 +45,7 @@ export class PlanMemory {
   /**
    * The plan of some files: the very same object as long as they, and all else that it was loaded from, are the same.
    *
-   * @param key - what sets this way of loading apart from others: the path, the status date.
+   * @param key - what sets this way of loading apart from others: the folder, the path from it, the status date.
    */
   loaded(key: string, input: PlanInput, load: (ask: Asking) => Loaded): Loaded {
     const known = this.#plans.get(key)

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { PUBLIC_FIELDS } from '../../src/plan/public-fields.ts'
 import { reportsOf } from '../../src/reports/catalogue.ts'
@@ -116,12 +117,15 @@ const bytes = new TextEncoder().encode(stringify(data))
 const { plan } = loadPlan({ root: '.', files: [{ path: 'plan.yaml', bytes }], strays: [] }, {})
 const LINES = [...(plan === undefined ? [] : reportsOf(plan)).map(({ id }) => ['report', id]), ['audit'], ['scenario']]
 
+const memory = new PlanMemory()
+
 async function printed(line: readonly string[], audience: string, format: (typeof FORMATS)[number]) {
   const words = ['-p', '.', '--audience', audience, '--format', format, '--lang', 'fr']
   const { bytes, exit, stderr } = await runPlan(folder, [...line, ...words], {
     env: { NO_COLOR: '1' },
     isTerminal: format === 'pretty',
     columns: 100_000,
+    memory,
   })
   expect({ line, exit, stderr }).toEqual({ line, exit: 0, stderr: '' })
   return textOf(format, bytes)

@@ -1,7 +1,9 @@
 /** No text of a plan acts where it is printed: every field, every command, every format, both languages. */
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { redactor } from '../../src/lang/sensitive-text.ts'
 import { IS_EVERYTHING, shareOf } from '../support/cases.ts'
 import { type HostilePlan, hostilePlan } from '../support/hostile-plan.ts'
@@ -139,6 +141,8 @@ async function judge(
   for (const mark of found.seen) fields.add(texts.get(mark)?.field ?? mark)
 }
 
+const memory = new PlanMemory()
+
 async function look(
   cwd: string,
   { words, formats = [], exits = [0, 1], isSource }: Run,
@@ -147,7 +151,7 @@ async function look(
   const printing = { folder: 'out/', printed: 'pretty' }
   const options = formats.length === 0 ? [] : outputOptions(formats, printing)
   const argv = [...words.split(' '), ...options, '--lang', lang]
-  const run = await runPlan(cwd, argv, TERMINALS[terminal])
+  const run = await runPlan(cwd, argv, { ...TERMINALS[terminal], memory })
   if (!exits.includes(run.exit)) throw new Error(`plan ${words}: ${run.exit} ${run.stderr}`)
   const isJson = words.endsWith('json')
   const printed = terminal === 'narrow' ? 'colour' : isSource === true ? 'pretty' : 'wide'

@@ -1,8 +1,10 @@
 /** No word of a command line, name of a file, wrong value, foreign file or commit acts where it is printed. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { fieldSites } from '../support/field-sites.ts'
 import { makeRepository } from '../support/git-repository.ts'
 import { hostileText, KINDS } from '../support/hostile-texts.ts'
@@ -33,6 +35,8 @@ interface Look {
 }
 
 /** What is wrong with all that a command prints and writes, in both languages. */
+const memory = new PlanMemory()
+
 async function faults(words: readonly string[], look: Look = {}): Promise<string[]> {
   const { cwd = top, texts = TEXTS, formats = [] } = look
   const found: string[] = []
@@ -45,7 +49,7 @@ async function faults(words: readonly string[], look: Look = {}): Promise<string
     }
     const printing = { folder: `${top}/`, printed: 'pretty' }
     const options = formats.length === 0 ? [] : outputOptions(formats, printing)
-    const run = await runPlan(cwd, [...words, ...options, '--lang', lang])
+    const run = await runPlan(cwd, [...words, ...options, '--lang', lang], { memory })
     expect([0, 1, 2]).toContain(run.exit)
     await read(run.bytes, 'pretty')
     await read(Buffer.from(run.stderr), 'pretty')

@@ -1,8 +1,10 @@
 /** Nothing of a plan reaches the annual report but what the list of public fields lets through, and no secret in any of it. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { PUBLIC_FIELDS } from '../../src/plan/public-fields.ts'
 import { FORM_FIELDS, fieldSites } from '../support/field-sites.ts'
 import { readDeck } from '../support/read-deck.ts'
@@ -97,11 +99,12 @@ async function printed(data: Data, name: string): Promise<Map<string, string>> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'plan.yaml'), stringify(data))
   const pages = new Map<string, string>()
+  const memory = new PlanMemory()
   for (const { format, lang } of CASES) {
     const { stdout, bytes, exit, stderr } = await runPlan(
       folder,
       ['report', 'annual', '.', '--year', '2023', '--format', format, '--lang', lang],
-      { env: { NO_COLOR: '1' }, isTerminal: format === 'pretty', columns: 100_000 },
+      { env: { NO_COLOR: '1' }, isTerminal: format === 'pretty', columns: 100_000, memory },
     )
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     const binary = bytes as Buffer

@@ -1,7 +1,9 @@
 /** Every figure of the audit is one figure: the same on the terminal, in Markdown, CSV, JSON and the workbook. */
+
 import { parse } from 'csv-parse/sync'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { AUDIT } from '../../src/reports/catalogue.ts'
 import { shareOf } from '../support/cases.ts'
 import {
@@ -106,11 +108,13 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
   let workbook: Workbook
 
   beforeAll(async () => {
+    const memory = new PlanMemory()
     const run = (more: readonly string[], columns = 120): Promise<Run> =>
       runPlan(REPOSITORY, ['audit', `plans/${plan}`, '--lang', lang, ...more], {
         env: { NO_COLOR: '1' },
         isTerminal: columns > 120,
         columns,
+        memory,
       })
     audit = JSON.parse((await run(['--format', 'json'])).stdout).data
     terminal = terminalRows((await run(['--section', AUDIT.sectionIds.join(',')], 100_000)).stdout)

@@ -1,7 +1,9 @@
 /** The sample plans keep what the documentation says of them: they load, stay green, and give the published figures. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { validate } from '../../src/commands/validate/validate.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
@@ -70,6 +72,8 @@ describe.each(names)('%s', (name) => {
   })
 })
 
+const memory = new PlanMemory()
+
 describe('the smallest plan', () => {
   it('is one file of fewer than 40 lines without findings', () => {
     const { files } = input('plans/minimal')
@@ -95,7 +99,7 @@ describe('the plan in preparation', () => {
       'plans/draft',
     ]),
   ])('is of use to plan %s %s', async (...argv) => {
-    const { exit, stdout, stderr } = await runPlan(REPOSITORY, argv)
+    const { exit, stdout, stderr } = await runPlan(REPOSITORY, argv, { memory })
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     expect(stdout.split('\n').length).toBeGreaterThan(5)
   })

@@ -3,8 +3,10 @@
  * in any other by its hash. What comes of a change is written by
  * `npx vitest run --project slow test/reports/goldens.slow.test.ts -u`, its pages to be read before they are kept.
  */
+
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { expectHashed, expectLines, expectPage, PLAN, pageFile, REPORTS } from '../support/goldens.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
@@ -44,8 +46,10 @@ function sectionsOf(json: string): string {
   return `${JSON.stringify({ report: data.report, sections: data.sections }, undefined, 2)}\n`
 }
 
+const memory = new PlanMemory()
+
 async function printed(argv: readonly string[]): Promise<string> {
-  const { stdout, bytes, stderr } = await runPlan(REPOSITORY, argv)
+  const { stdout, bytes, stderr } = await runPlan(REPOSITORY, argv, { memory })
   expect(stderr).toBe('')
   if (argv.includes('docx')) return zipParts(bytes).get('word/document.xml') ?? ''
   return argv.includes('json') ? sectionsOf(stdout) : stdout

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { main } from '../../src/commands/main.ts'
+import type { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { REPOSITORY } from './scenario.ts'
 
 /** What a run left behind. */
@@ -18,6 +19,8 @@ export interface RunChoice {
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
   readonly columns?: number
+  /** What a program that stays open remembers: of many runs on one plan only the first reads it and runs the rules. */
+  readonly memory?: PlanMemory
 }
 
 /** The command that runs the built program. */
@@ -30,7 +33,7 @@ export const BUILT_ENV = { PATH: process.env['PATH'] ?? '' }
 export async function runPlan(
   cwd: string,
   argv: readonly string[],
-  { env = {}, isTerminal = false, columns = 120 }: RunChoice = {},
+  { env = {}, isTerminal = false, columns = 120, memory }: RunChoice = {},
 ): Promise<Run> {
   const chunks: Uint8Array[] = []
   const told: string[] = []
@@ -40,6 +43,7 @@ export async function runPlan(
     argv,
     cwd,
     env,
+    memory,
     stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns },
     stderr: { write: (chunk) => told.push(new TextDecoder().decode(bytesOf(chunk))), isTTY: isTerminal, columns },
   })
