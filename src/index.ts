@@ -32,4 +32,4 @@ export type {
   ShownPlace,
 } from './reports/document/command-result.ts'
 export type * from './reports/document/document.ts'
-export type { Navigation } from './reports/document/navigation.ts'
+export type { LiveFrame, Navigation } from './reports/document/navigation.ts'
