@@ -194,6 +194,30 @@ describe('findings', () => {
     })
   })
 
+  it('are taken back from every file of a plan of which none is open any more', async () => {
+    const files = { 'plan.yaml': HEADER, 'projects.yaml': 'projects:\n  - { id: P-1, title: A, status: planed }\n' }
+    await withEditor(files, async ({ editor, uri }) => {
+      await editor.open(uri('plan.yaml'), HEADER)
+      await editor.until(uri('projects.yaml'), ({ diagnostics }) => diagnostics.length > 0)
+      editor.close(uri('plan.yaml'))
+      await editor.until(uri('projects.yaml'), ({ diagnostics }) => diagnostics.length === 0)
+    })
+  })
+
+  it('count what is on disk once a file is closed', async () => {
+    const files = {
+      'plan.yaml': `${HEADER}objectives: [{ id: O, title: O, axis: AX1 }]\n`,
+      'axes.yaml': 'axes: [{ id: AX1, title: A }]\n',
+    }
+    const isLost = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ code }) => code === 'reference-unknown')
+    await withEditor(files, async ({ editor, uri }) => {
+      await editor.open(uri('axes.yaml'), 'axes: []\n')
+      expect(isLost(await editor.open(uri('plan.yaml'), files['plan.yaml']))).toBe(true)
+      editor.close(uri('axes.yaml'))
+      await editor.until(uri('plan.yaml'), ({ diagnostics }) => !isLost(diagnostics))
+    })
+  })
+
   it('follow what others write on disk', async () => {
     const files = { 'plan.yaml': `${HEADER}objectives: [{ id: O, title: O, axis: AX1 }]\n`, 'axes.yaml': 'axes: []\n' }
     await withEditor(files, async ({ editor, uri, cwd }) => {
@@ -234,6 +258,17 @@ describe('an edit', () => {
         expect(await editor.change(own, 2, edit.newText, edit.range)).toEqual([])
       })
     }
+  })
+
+  it('is not offered where the word alone would not mend it', async () => {
+    const text = changed(['  period: quarter', '  value_method: wsjf\n  period: quarter'])
+    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
+      const found = await editor.open(uri('plan.yaml'), text)
+      const finding = found.find(({ code }) => code === 'key-unknown')
+      expect(finding?.message).toContain('value: { measure: wsjf }')
+      const start = positionOf(text, 'value_method')
+      expect(await editor.actions(uri('plan.yaml'), { start, end: start })).toEqual([])
+    })
   })
 
   it('is not offered where nobody knows what was meant', async () => {
