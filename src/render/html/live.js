@@ -9,10 +9,14 @@
   /** @type {string | undefined} */
   let known
 
-  /** The plan is as it was, or not. @param {MessageEvent<string>} event */
-  function compare({ data }) {
+  function renew() {
     // What a form has made is not made again.
-    if (known !== undefined && data !== known && document.body.dataset['still'] === undefined) location.reload()
+    if (document.body.dataset['still'] === undefined) location.reload()
+  }
+
+  /** Whoever follows again hears first how the plan is now. @param {MessageEvent<string>} event */
+  function greet({ data }) {
+    if (known !== undefined && data !== known) renew()
     known = data
   }
 
@@ -23,8 +27,8 @@
 
   function follow() {
     source = new EventSource('/events')
-    source.addEventListener('greeting', compare)
-    source.addEventListener('plan', compare)
+    source.addEventListener('greeting', greet)
+    source.addEventListener('plan', renew)
     source.addEventListener('job', (event) => {
       document.dispatchEvent(new CustomEvent('job', { detail: JSON.parse(event.data) }))
     })

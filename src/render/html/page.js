@@ -188,10 +188,6 @@ function enrichTables(root) {
 }
 
 enrichTables(document)
-// A part of the page may be put in later.
-document.addEventListener('shown', ({ target }) => {
-  if (target instanceof Element) enrichTables(target)
-})
 document.querySelector('main')?.append(order)
 openContents()
 makeFolding()

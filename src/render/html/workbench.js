@@ -6,6 +6,8 @@
   const told = document.querySelector('#told')
   const refusal = document.querySelector('#refusal')
   const sheet = new CSSStyleSheet()
+  // What the script of all pages, which stands before this one, does for tables.
+  const page = /** @type {{ enrichTables: (root: ParentNode) => void }} */ (/** @type {unknown} */ (globalThis))
   let latest = 0
 
   /** The controls of a part of the form that say what is tried. @param {ParentNode} part */
@@ -71,7 +73,7 @@
     if (isRefused) return
     sheet.replaceSync(style)
     place.innerHTML = html
-    place.dispatchEvent(new Event('shown', { bubbles: true }))
+    page.enrichTables(place)
     tell(words['done'] ?? '')
   }
 
