@@ -1,9 +1,10 @@
 /** What is said of an error: a refusal in one line for the user, anything else for the authors. */
 
 import { refusalText } from '../lang/catalogue/refusals.ts'
-import { type SafeText, safe, safeLine, safeText } from '../render/text/safe-text.ts'
+import { type SafeText, safe, safeLine, safeLines, safeText } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
+import type { Io } from './declaration.ts'
 import { Refusal } from './refusal.ts'
 import { VERSION } from './version.ts'
 
@@ -20,4 +21,14 @@ export function refusalLine(error: unknown, lang: Lang): string | undefined {
 export function faultLines(stack: string): SafeText[] {
   const lines = stack.split('\n').slice(0, 6).map(safeLine)
   return [...lines, safe`plan ${VERSION}, node ${process.version}`]
+}
+
+/** What an error says of itself, with the place it comes from where it knows it. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Tells a fault of ours where the program was started, which goes on. */
+export function tellFault({ stderr }: Pick<Io, 'stderr'>, error: unknown): void {
+  stderr.write(safeLines(faultLines(stackOf(error))))
 }

@@ -3,6 +3,7 @@
  * for people.
  */
 
+import { liesIn } from '../plan/entity.ts'
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { withNothingWithheld } from '../plan/load/withhold.ts'
@@ -99,9 +100,7 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
 
 /** Whether a place lies in one of some records. */
 function insideAny(records: readonly PathOrigin[]): (at: Finding['at']) => boolean {
-  return (at) =>
-    'path' in at &&
-    records.some(({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step))
+  return (at) => 'path' in at && records.some((record) => liesIn(at, record))
 }
 
 /** Gives the ids of the projects that a finding is about: the one that it names, and the one whose record it lies in. */

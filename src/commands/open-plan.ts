@@ -177,10 +177,12 @@ export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
   return seen(io, openFiles(io, path, choice).loaded, path, choice)
 }
 
-/** Gives the plan with one more file that is nowhere on disk. */
-export function openWith(io: Io, path: string, choice: PlanChoice): (added: InputFile) => Loaded {
-  const { input, reload } = openFiles(io, path, choice)
-  return (added) => seen(io, reload({ ...input, files: [...input.files, added] }), path, choice)
+/** Reads and loads a plan, and gives it with one more file that is nowhere on disk. */
+export function openToTry(io: Io, path: string, choice: PlanChoice) {
+  const { input, loaded, reload } = openFiles(io, path, choice)
+  const loadWith = (added: InputFile): Loaded =>
+    seen(io, reload({ ...input, files: [...input.files, added] }), path, choice)
+  return { loaded: seen(io, loaded, path, choice), loadWith }
 }
 
 /** Reads and loads a plan with the schemas that editors apply to its files. */

@@ -9,6 +9,7 @@ import type { Audience } from '../plan/audience.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
 import { type DocumentReader, rememberingReader } from '../plan/load/read-document.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 
 /** A question that loading has asked of the world, and its answer. */
 interface Asked {
@@ -31,7 +32,7 @@ export class PlanMemory {
   /** What an editor holds of files that it has not saved, by absolute path. */
   readonly unsaved = new Map<string, Uint8Array>()
   readonly #plans = new Map<string, Remembered>()
-  readonly #views = new WeakMap<Loaded, Map<Audience, Loaded>>()
+  readonly #views = memoizeByObject((_: Loaded) => new Map<Audience, Loaded>())
 
   /** The files with what an editor holds in the place of what is on disk. */
   current(files: readonly InputFile[], absolute: (path: string) => string): readonly InputFile[] {
@@ -66,8 +67,7 @@ export class PlanMemory {
 
   /** A plan as an audience may read it; made once for a loaded plan. */
   view(loaded: Loaded, audience: Audience, make: () => Loaded): Loaded {
-    const views = this.#views.get(loaded) ?? new Map<Audience, Loaded>()
-    this.#views.set(loaded, views)
+    const views = this.#views(loaded)
     const known = views.get(audience) ?? make()
     views.set(audience, known)
     return known

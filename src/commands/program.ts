@@ -10,7 +10,7 @@ import { safe, safeLine, safeLines, safePage, safeText } from '../render/text/sa
 import type { Lang } from '../values/language.ts'
 import { commandLine, correctedWords, shellWord } from './corrected-line.ts'
 import type { CommandHost, Io } from './declaration.ts'
-import { faultLines, refusalLine } from './error-lines.ts'
+import { faultLines, refusalLine, stackOf } from './error-lines.ts'
 import { EXIT } from './exit-codes.ts'
 import { COMMANDS } from './index.ts'
 import { spokenLang } from './language.ts'
@@ -67,8 +67,7 @@ function failure(io: Io, caught: unknown, lang: Lang): number {
     io.stderr.write(safeLines([safeLine(error.message)]))
     return EXIT.usage
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(safeLines([safe`${FAULT[lang]}`, ...faultLines(text)]))
+  io.stderr.write(safeLines([safe`${FAULT[lang]}`, ...faultLines(stackOf(error))]))
   return EXIT.fault
 }
 

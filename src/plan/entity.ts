@@ -15,6 +15,11 @@ export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathSte
   return { ...within(entity, ...steps), part: 'key' }
 }
 
+/** Whether a place lies in a record, or is that of the record itself. */
+export function liesIn({ file, path }: PathOrigin, record: PathOrigin): boolean {
+  return file === record.file && record.path.every((step, index) => step === path[index])
+}
+
 export type WrittenTitle = string | { readonly fr?: string | undefined; readonly en?: string | undefined }
 
 /** A title in both languages; a language that is missing takes the other's text. */

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Io } from '../../src/commands/declaration.ts'
-import { openPlan, openWith } from '../../src/commands/open-plan.ts'
+import { openPlan, openToTry } from '../../src/commands/open-plan.ts'
 import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
@@ -79,7 +79,7 @@ describe('a plan that is opened again', () => {
     const { io, path, open } = desk()
     const before = open()
     const bytes = new TextEncoder().encode('{"projects":[{"id":"P-999","title":"More","status":"candidate"}]}')
-    const more = openWith(io, path, {})({ path: `${path}/.more.yaml`, bytes })
+    const more = openToTry(io, path, {}).loadWith({ path: `${path}/.more.yaml`, bytes })
     expect(more.plan?.projects.length).toBe((before.plan?.projects.length ?? 0) + 1)
     expect(open()).toBe(before)
   })

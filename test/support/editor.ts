@@ -1,4 +1,5 @@
 /** A scripted editor: speaks the language server protocol with `plan lsp`, in process or with whatever else reads and writes. */
+
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import type {
@@ -13,6 +14,7 @@ import type {
   Range,
 } from 'vscode-languageserver-protocol'
 import { main } from '../../src/commands/main.ts'
+import { firstMessage, framedMessage } from './framed-messages.ts'
 
 export interface Answer {
   readonly result?: unknown
@@ -172,18 +174,14 @@ export class Editor {
   }
 
   #send(message: Message): void {
-    const text = JSON.stringify({ jsonrpc: '2.0', ...message })
-    this.line.write(Buffer.from(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`))
+    this.line.write(Buffer.from(framedMessage(message)))
   }
 
   #next(): Message | undefined {
-    const end = this.#received.indexOf('\r\n\r\n')
-    if (end < 0) return undefined
-    const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, end))?.[1])
-    if (this.#received.length < end + 4 + length) return undefined
-    const text = this.#received.toString('utf8', end + 4, end + 4 + length)
-    this.#received = this.#received.subarray(end + 4 + length)
-    return JSON.parse(text) as Message
+    const first = firstMessage(this.#received)
+    if (first === undefined) return undefined
+    this.#received = first.rest
+    return first.message as Message
   }
 
   #take(message: Message): void {

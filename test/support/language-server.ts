@@ -1,7 +1,9 @@
 /** Speaks the language server protocol with yaml-language-server over its standard streams, as an editor does. */
+
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { firstMessage, framedMessage } from './framed-messages.ts'
 
 interface Message {
   readonly id?: number
@@ -87,18 +89,14 @@ export class LanguageServer {
   }
 
   #send(message: Message): void {
-    const text = JSON.stringify({ jsonrpc: '2.0', ...message })
-    this.#child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+    this.#child.stdin.write(framedMessage(message))
   }
 
   #next(): Message | undefined {
-    const end = this.#received.indexOf('\r\n\r\n')
-    if (end < 0) return undefined
-    const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('utf8', 0, end))?.[1])
-    if (this.#received.length < end + 4 + length) return undefined
-    const text = this.#received.toString('utf8', end + 4, end + 4 + length)
-    this.#received = this.#received.subarray(end + 4 + length)
-    return JSON.parse(text) as Message
+    const first = firstMessage(this.#received)
+    if (first === undefined) return undefined
+    this.#received = first.rest
+    return first.message as Message
   }
 
   #take({ id, method, params, result }: Message): void {

@@ -32,10 +32,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node.js'
-import { safe, safeLines } from '../../render/text/safe-text.ts'
+import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { faultLines } from '../error-lines.ts'
+import { tellFault } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
 import { VERSION } from '../version.ts'
@@ -104,18 +104,13 @@ function begin(session: Session, params: InitializeParams): InitializeResult {
   return { capabilities: CAPABILITIES, serverInfo: { name: 'plan', version: VERSION } }
 }
 
-function tellFault({ io }: Pick<Session, 'io'>, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(safeLines(faultLines(stack)))
-}
-
 /** Reads the plans and tells the editor; a fault of ours is told to whoever reads the log, and the conversation goes on. */
 function check(session: Session): void {
   const { connection, plans } = session
   try {
     for (const news of plans.check()) void connection.sendNotification(PublishDiagnosticsNotification.type, news)
   } catch (error) {
-    tellFault(session, error)
+    tellFault(session.io, error)
   }
 }
 

@@ -13,7 +13,7 @@ import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandHost } from '../declaration.ts'
-import { faultLines, refusalLine } from '../error-lines.ts'
+import { refusalLine, tellFault } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { explain, meaningOf } from '../explain/explain.ts'
 import { topicOf } from '../explain/topics.ts'
@@ -66,8 +66,7 @@ function refusalAnswer(error: unknown, { host, fixed }: PlanServer): ToolAnswer 
 
 /** A fault of ours: the client hears that there is one, and the log where. */
 function faultAnswer({ io }: CommandHost, lang: Lang, error: unknown): ToolAnswer {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(safeLines(faultLines(text)))
+  tellFault(io, error)
   return { texts: [TOOL_TEXTS.fault[lang]], isError: true }
 }
 

@@ -2,8 +2,9 @@
 import { WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
 import { messagePage } from '../../render/html/live.ts'
 import type { SafeText } from '../../render/text/safe-text.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { LocalAnswer } from '../../workspace/local-server.ts'
-import { type ServedPlan, waysFrom } from './served-plan.ts'
+import type { ServedPlan } from './served-plan.ts'
 
 export function pageAnswer(content: SafeText, status = 200): LocalAnswer {
   return { status, type: 'html', content }
@@ -23,14 +24,13 @@ export function messageAnswer(
   served: ServedPlan,
   place: string,
   status: number,
-  words: string,
+  words: Bilingual,
   isStill = false,
 ): LocalAnswer {
-  const lang = served.lang()
-  const plan = served.currentIfAny()?.plan?.title[lang] ?? ''
-  return pageAnswer(messagePage({ lang, plan, live: waysFrom(place), isStill }, words), status)
+  const frame = served.frame(place)
+  return pageAnswer(messagePage({ ...frame, isStill }, words[frame.lang]), status)
 }
 
 export function unreadablePage(served: ServedPlan, place: string): LocalAnswer {
-  return messageAnswer(served, place, 200, WHAT_IF_TEXTS.unreadable[served.langOf(served.current())])
+  return messageAnswer(served, place, 200, WHAT_IF_TEXTS.unreadable)
 }

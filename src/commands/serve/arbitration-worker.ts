@@ -12,8 +12,8 @@ import type { Lang } from '../../values/language.ts'
 import { serveTasks } from '../../workspace/worker-process.ts'
 import { arbitrate, prepareArbitration } from '../arbitrate/arbitrate.ts'
 import type { Io } from '../declaration.ts'
-import { openWith, type PlanChoice } from '../open-plan.ts'
-import { committeePage } from '../report/committee-page.ts'
+import { resultIn } from '../emit.ts'
+import { openToTry, type PlanChoice } from '../open-plan.ts'
 import { withSolver } from '../solving.ts'
 
 /** What is looked for; plain data. */
@@ -57,7 +57,7 @@ function quietIo({ cwd, env }: SearchTask, tell: (words: string) => void, enough
 serveTasks<SearchTask>(async (task, tell, enough) => {
   const { path, choice, added, frame, replan, lang } = task
   const io = quietIo(task, tell, enough)
-  const loaded = openWith(io, path, choice)(added)
+  const loaded = openToTry(io, path, choice).loadWith(added)
   if (!isReadable(loaded)) throw new Error('a plan that was tried on can be read')
   const entry = entityById(loaded.plan.scenarios, frame)
   const mode =
@@ -69,7 +69,7 @@ serveTasks<SearchTask>(async (task, tell, enough) => {
     ({ stage, value, bound }) => arbitrationProgress(stage, value, bound, lang),
     (tools) => arbitrate(loaded, prepared, tools),
   )
-  const { report } = committeePage(loaded.plan, view.result([], 'page'), 'page')
+  const { report } = resultIn('html', loaded.plan, (use) => view.result([], use))
   const answer: SearchAnswer = {
     report,
     choices: view.arbitration.proposal?.choices,

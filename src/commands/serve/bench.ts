@@ -3,14 +3,16 @@ import { refusalText } from '../../lang/catalogue/refusals.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { note } from '../../reports/document/table.ts'
+import { withoutKeys } from '../../reports/document/without-ids.ts'
 import { buildReport } from '../../reports/report-kind.ts'
+import { brokenCount } from '../../reports/scenarios/constraints-kept.ts'
+import { statesOf } from '../../reports/what-if/figures.ts'
 import { WHAT_IF_REPORT } from '../../reports/what-if/report.ts'
 import { type ControlValues, type Workbench, workbenchOf } from '../../reports/what-if/workbench.ts'
 import { monthOfDay } from '../../values/calendar.ts'
 import { bilingual } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
 import { Refusal } from '../refusal.ts'
-import { committeePage } from '../report/committee-page.ts'
 import { freeId } from '../scenario-edit/new-id.ts'
 import { typedFactor } from '../scenario-edit/typed-quantities.ts'
 import { baseOf, savingLine, type Trial, type TryingGround } from './what-if.ts'
@@ -31,13 +33,6 @@ function valuesOf({ start, scale, stretch, envelope, hire }: WhatIfState, { lang
   }
 }
 
-/** The report of a trial as people read it. */
-function trialReport({ context }: Trial) {
-  const report = buildReport(WHAT_IF_REPORT, context, context.plan)
-  const result = { command: 'scenario', report, findings: [], rules: [] }
-  return committeePage(context.plan, result, 'page').report
-}
-
 /**
  * The workbench of a state.
  *
@@ -55,14 +50,15 @@ export function benchOf(ground: TryingGround, state: WhatIfState, attempt: () =>
   }
   const values = valuesOf(state, ground)
   try {
-    const trial = attempt()
-    const tried = trial.context.options.at(-1)?.plan ?? base
+    const { context, idle } = attempt()
+    const { tried } = statesOf(context)
     return {
-      ...workbenchOf(plan, { base, tried }, values),
+      ...workbenchOf(plan, { base, tried: tried.plan }, values),
       ...shown,
-      isBroken: (trial.context.options.at(-1)?.breaches ?? []).some(({ isWaived }) => !isWaived),
-      told: trial.idle.map((one) => note(one, 'watch')),
-      result: trialReport(trial),
+      isBroken: brokenCount(tried) > 0,
+      told: idle.map((one) => note(one, 'watch')),
+      // People read no columns of keys beside the names.
+      result: withoutKeys(buildReport(WHAT_IF_REPORT, context, context.plan)),
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,13 +1,12 @@
 /** `plan serve`: the plan in the browser as long as the program runs; pages follow its files. */
-import { createHash } from 'node:crypto'
 import { SERVE_TEXTS } from '../../lang/catalogue/what-if.ts'
-import { safe, safeLines } from '../../render/text/safe-text.ts'
+import { safe } from '../../render/text/safe-text.ts'
 import { openAddress } from '../../workspace/browser.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
 import { type LocalServer, startLocalServer } from '../../workspace/local-server.ts'
 import { planStamp } from '../../workspace/plan-stamp.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { faultLines } from '../error-lines.ts'
+import { tellFault } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planPath } from '../open-plan.ts'
 import { wholeNumber } from '../option-values.ts'
@@ -45,15 +44,6 @@ function follow(stamp: () => string, server: LocalServer): () => void {
   return () => clearInterval(timer)
 }
 
-/** A stamp in a few signs, which says nothing of the names of files. */
-function stampHash(stamp: string): string {
-  return createHash('sha256').update(stamp).digest('hex').slice(0, 16)
-}
-
-function tellFault({ stderr }: Io, error: unknown): void {
-  stderr.write(safeLines(faultLines(error instanceof Error ? (error.stack ?? error.message) : String(error))))
-}
-
 async function started(io: Io, served: ServedPlan, port: number, stamp: () => string) {
   const publish = ({ id, words, ended }: Search): void => {
     server.publish('job', { id, words, isDone: ended !== undefined })
@@ -82,7 +72,7 @@ export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, option
   const served = new ServedPlan({ io: lasting, path, choice: { asOf, audience }, asked, mayWrite })
   // A plan that cannot be opened at all is refused at once.
   served.current()
-  const stamp = (): string => stampHash(planStamp(io.cwd, path))
+  const stamp = (): string => planStamp(io.cwd, path)
   const { server, searches } = await started(io, served, port, stamp)
   const unfollow = follow(stamp, server)
   io.stdout.write(safe`${server.address}\n`)

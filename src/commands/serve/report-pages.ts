@@ -5,13 +5,13 @@ import type { SafeText } from '../../render/text/safe-text.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Navigation } from '../../reports/document/navigation.ts'
 import { guided } from '../../reports/guide.ts'
+import { renderOptions } from '../emit.ts'
 import { historyOf } from '../history/command.ts'
 import { olderState } from '../report-all/older-state.ts'
 import { reportNavigation, type SitePage, sitePages, startStem } from '../report-all/site.ts'
 import { siteEntry } from '../report-all/site-entry.ts'
 import { startResult } from '../report-all/site-index.ts'
 import { validate } from '../validate/validate.ts'
-import { VERSION } from '../version.ts'
 import { PLACES, type ServedPlan, waysFrom } from './served-plan.ts'
 
 /** The folder of the reports' pages. */
@@ -33,15 +33,8 @@ function render(
   result: CommandResult,
   navigation?: Navigation,
 ): Promise<SafeText> {
-  const lang = served.langOf(loaded)
-  return renderHtml(result, {
-    lang,
-    width: 120,
-    colour: 0,
-    version: VERSION,
-    live: waysFrom(place),
-    ...(navigation === undefined ? {} : { navigation }),
-  })
+  const usual = renderOptions(served.serving.io, { format: 'html', file: place }, {}, served.langOf(loaded))
+  return renderHtml(result, { ...usual, live: waysFrom(place), ...(navigation === undefined ? {} : { navigation }) })
 }
 
 export function startPage(served: ServedPlan): Promise<SafeText> {

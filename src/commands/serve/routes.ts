@@ -1,5 +1,6 @@
 /** Which page answers a request: every address is looked up in lists, and none leads to a file. */
 import { WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
+import { bilingual } from '../../values/language.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { refusalLine } from '../error-lines.ts'
 import { messageAnswer, onward, pageAnswer } from './answers.ts'
@@ -36,7 +37,7 @@ const POST: Readonly<Record<string, Route>> = {
 }
 
 function notThere(served: ServedPlan, place: string): LocalAnswer {
-  return messageAnswer(served, place, 404, WHAT_IF_TEXTS.not_there[served.langOf(served.current())])
+  return messageAnswer(served, place, 404, WHAT_IF_TEXTS.not_there)
 }
 
 /** A page of a search, by its number. */
@@ -76,9 +77,8 @@ export async function answer(answering: Answering, request: LocalRequest): Promi
   try {
     return await routed(answering, request)
   } catch (error) {
-    const { served } = answering
-    const words = refusalLine(error, served.lang())
-    if (words === undefined) throw error
-    return messageAnswer(served, 'nowhere', 400, words, request.method === 'POST')
+    if (refusalLine(error, 'en') === undefined) throw error
+    const words = bilingual((lang) => refusalLine(error, lang) ?? '')
+    return messageAnswer(answering.served, 'nowhere', 400, words, request.method === 'POST')
   }
 }

@@ -15,7 +15,7 @@ import { messageAnswer, onward, pageAnswer, unreadablePage } from './answers.ts'
 import { type ServedPlan, waysFrom } from './served-plan.ts'
 import { changesOf, type TryingGround } from './what-if.ts'
 import { addressOf, stateAsked } from './what-if-pages.ts'
-import { queryOf, stateOfAddress, type WhatIfState } from './what-if-state.ts'
+import { NOTHING_TRIED, queryOf, stateOfAddress, type WhatIfState } from './what-if-state.ts'
 
 const PLACE = 'save'
 /** The address of a scenario that was saved, before its id. */
@@ -90,7 +90,7 @@ export async function save(served: ServedPlan, { fields }: LocalRequest): Promis
   if (ground === undefined) return unreadablePage(served, PLACE)
   const { io, path, choice, mayWrite } = served.serving
   const { lang } = ground
-  if (!mayWrite) return messageAnswer(served, PLACE, 403, T.read_only[lang])
+  if (!mayWrite) return messageAnswer(served, PLACE, 403, T.read_only)
   const asked = savingAsked(ground, askedIn(fields))
   const opened = await openDraft(io, { plan: path, asOf: choice.asOf })
   const { made, changes, argv } = draftWith(ground, opened, asked)
@@ -128,8 +128,6 @@ export function savedPage(served: ServedPlan, place: string): LocalAnswer | unde
   const id = place.startsWith(SAVED) ? place.slice(SAVED.length) : undefined
   const saved = id === undefined ? undefined : served.saved.get(id)
   if (id === undefined || saved === undefined) return undefined
-  const lang = served.lang()
-  const plan = served.currentIfAny()?.plan?.title[lang] ?? ''
-  const goOn = addressOf({ ...stateOfAddress(new URLSearchParams()), from: id })
-  return pageAnswer(renderSaved({ ...saved, lang, plan, goOn, live: waysFrom(place) }))
+  const goOn = addressOf({ ...NOTHING_TRIED, from: id })
+  return pageAnswer(renderSaved({ ...saved, ...served.frame(place), goOn }))
 }

@@ -5,7 +5,7 @@ import { renderSearch } from '../../render/html/search.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { messageAnswer, onward, pageAnswer, unreadablePage } from './answers.ts'
 import type { Search, Searches } from './searches.ts'
-import { PLACES, type ServedPlan, waysFrom } from './served-plan.ts'
+import { PLACES, type ServedPlan } from './served-plan.ts'
 import { forcedFile } from './what-if.ts'
 import { addressOf, stateAsked, trialOf } from './what-if-pages.ts'
 import { withChoices } from './what-if-state.ts'
@@ -31,7 +31,7 @@ export function beginSearch(served: ServedPlan, searches: Searches, { fields }: 
   const added = forcedFile(ground, frame, state)
   const task = { cwd: io.cwd, env: io.env, path, choice, added, frame, replan, lang: ground.lang }
   const search = searches.begin(task, { state, hash: ground.loaded.plan.hash })
-  if (search === undefined) return messageAnswer(served, PLACES.what_if, 429, T.job_most[ground.lang])
+  if (search === undefined) return messageAnswer(served, PLACES.what_if, 429, T.job_most)
   return onward(`/${placeOf(search)}`)
 }
 
@@ -43,21 +43,18 @@ function proposalAddress({ state, ended }: Search): string | undefined {
 
 /** The page of a search; undefined where there is none. */
 export function searchPage(served: ServedPlan, search: Search): LocalAnswer {
-  const { plan } = served.current()
-  const lang = served.langOf(served.current())
+  const frame = served.frame(placeOf(search))
   const { id, words, state, hash, ended } = search
   return pageAnswer(
     renderSearch({
+      ...frame,
       id,
-      lang,
       words,
-      plan: plan?.title[lang] ?? '',
-      live: waysFrom(placeOf(search)),
       isRunning: ended === undefined,
       isStopped: ended?.kind === 'answer' && ended.answer.isStopped,
-      isOld: plan?.hash !== hash,
+      isOld: served.currentIfAny()?.plan?.hash !== hash,
       // Where a fault of ours lies is told where the program was started.
-      fault: ended === undefined || ended.kind === 'answer' ? undefined : T.job_failed[lang],
+      fault: ended === undefined || ended.kind === 'answer' ? undefined : T.job_failed[frame.lang],
       report: ended?.kind === 'answer' ? ended.answer.report : undefined,
       back: addressOf(state),
       take: proposalAddress(search),

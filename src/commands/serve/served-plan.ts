@@ -1,13 +1,14 @@
 /** The plan that a program serves while it stays open: loaded anew when its files have changed, and what was made of it. */
 
 import { LIVE_WAYS } from '../../lang/catalogue/what-if.ts'
-import { isReadable, type Loaded, type ReadablePlan } from '../../plan/load/load-plan.ts'
+import { isReadable, type Loaded } from '../../plan/load/load-plan.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Lang } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import type { Io } from '../declaration.ts'
 import { refusalLine } from '../error-lines.ts'
 import { planLang, spokenLang } from '../language.ts'
-import { openPlan, openWith, type PlanChoice } from '../open-plan.ts'
+import { openPlan, openToTry, type PlanChoice } from '../open-plan.ts'
 import { wayTo } from '../report-all/site.ts'
 import type { TryingGround } from './what-if.ts'
 
@@ -21,17 +22,11 @@ export interface Serving {
   readonly mayWrite: boolean
 }
 
-/** Results of a plan by their names. */
-type Made = WeakMap<Loaded, Map<string, unknown>>
-
 /** So many states of a plan are kept that somebody has tried on it: each holds a plan of its own. */
 const MOST_TRIED = 8
 
-function madeOf(made: Made, loaded: Loaded): Map<string, unknown> {
-  const own = made.get(loaded) ?? new Map<string, unknown>()
-  made.set(loaded, own)
-  return own
-}
+/** Results of a plan by their names, kept as long as the plan is. */
+const byName = () => memoizeByObject((_: Loaded) => new Map<string, unknown>())
 
 /** A scenario that was saved: its name, and the files that were written. */
 interface SavedScenario {
@@ -43,8 +38,8 @@ export class ServedPlan {
   readonly serving: Serving
   /** What was saved since the start, by id. */
   readonly saved = new Map<string, SavedScenario>()
-  readonly #made: Made = new WeakMap()
-  readonly #tried: Made = new WeakMap()
+  readonly #made = byName()
+  readonly #tried = byName()
 
   constructor(serving: Serving) {
     this.serving = serving
@@ -66,11 +61,12 @@ export class ServedPlan {
     }
   }
 
-  /** The language of a page that says why there is no other. */
-  lang(): Lang {
+  /** What stands around a page of the program itself, also where the plan cannot be read. */
+  frame(place: string): { readonly lang: Lang; readonly plan: string; readonly live: LiveFrame } {
     const { io, asked } = this.serving
     const loaded = this.currentIfAny()
-    return loaded === undefined ? (asked ?? spokenLang(io)) : this.langOf(loaded)
+    const lang = loaded === undefined ? (asked ?? spokenLang(io)) : this.langOf(loaded)
+    return { lang, plan: loaded?.plan?.title[lang] ?? '', live: waysFrom(place) }
   }
 
   langOf(loaded: Loaded): Lang {
@@ -81,25 +77,24 @@ export class ServedPlan {
   /** What is tried on; undefined where the plan cannot be read. */
   ground(): TryingGround | undefined {
     const { io, path, choice } = this.serving
-    const loaded = this.current()
-    if (!isReadable(loaded)) return undefined
-    return { loaded, path, lang: this.langOf(loaded), loadWith: openWith(io, path, choice) }
+    const { loaded, loadWith } = openToTry(io, path, choice)
+    return isReadable(loaded) ? { loaded, loadWith, path, lang: this.langOf(loaded) } : undefined
   }
 
   /** What was made of a plan, made once and kept as long as the plan is. */
-  once<T>(loaded: Loaded | ReadablePlan, name: string, make: () => T): T {
-    const made = madeOf(this.#made, loaded)
+  once<T>(loaded: Loaded, name: string, make: () => T): T {
+    const made = this.#made(loaded)
     if (!made.has(name)) made.set(name, make())
     return made.get(name) as T
   }
 
   forget(loaded: Loaded, name: string): void {
-    madeOf(this.#made, loaded).delete(name)
+    this.#made(loaded).delete(name)
   }
 
   /** What was made of a plan under a name that anybody may think of: only those asked for last are kept. */
-  lately<T>(loaded: Loaded | ReadablePlan, name: string, make: () => T): T {
-    const made = madeOf(this.#tried, loaded)
+  lately<T>(loaded: Loaded, name: string, make: () => T): T {
+    const made = this.#tried(loaded)
     const known = made.has(name) ? made.get(name) : make()
     // The last in a map is the one that was asked for last.
     made.delete(name)

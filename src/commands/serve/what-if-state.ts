@@ -8,6 +8,7 @@ import { isSameId } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import { CONTROLS } from '../../reports/what-if/workbench.ts'
 import { type Month, monthOfDay, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { partsOfPair } from '../pairs.ts'
@@ -20,7 +21,7 @@ type ListName = (typeof LISTS)[number]
 /** As `changesAsked` of `scenario-edit/request.ts` reads them. */
 export type WhatIfState = { readonly from?: string } & { readonly [name in ListName]: readonly string[] }
 
-const NOTHING_TRIED: WhatIfState = { in: [], out: [], start: [], scale: [], stretch: [], envelope: [], hire: [] }
+export const NOTHING_TRIED: WhatIfState = { in: [], out: [], start: [], scale: [], stretch: [], envelope: [], hire: [] }
 
 /** What an address says; what it says else is passed over. */
 export function stateOfAddress(query: URLSearchParams): WhatIfState {
@@ -43,19 +44,8 @@ export function wordsOf(state: WhatIfState): string[] {
 }
 
 export function isNothing(state: WhatIfState): boolean {
-  return state.from === undefined && LISTS.every((name) => state[name].length === 0)
+  return queryOf(state).size === 0
 }
-
-/** The controls of a form, by what stands before the name of what they are about. */
-const CONTROLS = {
-  kept: 'kept.',
-  later: 'later.',
-  percent: 'percent.',
-  stretch: 'stretch.',
-  ceiling: 'ceiling.',
-  posts: 'posts.',
-  since: 'since.',
-} as const
 
 /** The last value of a control: an unticked box leaves that of the hidden field before it. */
 function lastOf(fields: URLSearchParams, name: string): string | undefined {
@@ -136,26 +126,25 @@ export function monthsLater(text: string | undefined, start: Month | undefined, 
 
 /** The state with what a proposal chooses of projects laid over it. */
 export function withChoices(state: WhatIfState, choices: ProposedChoices): WhatIfState {
-  const isLeft = (name: string): boolean => {
-    const choice = [...choices].find(([id]) => isSameId(id, name))?.[1]
-    return choice?.keep === undefined && choice?.out === undefined
-  }
-  const others = (pairs: readonly string[], key: 'start' | 'stretch'): string[] =>
-    pairs.filter((pair) => {
-      const [name = ''] = partsOfPair(pair) ?? []
-      const choice = [...choices].find(([id]) => isSameId(id, name))?.[1]
-      return choice?.[key] === undefined && choice?.out === undefined
-    })
   const told = [...choices]
-  const pairs = (key: 'start' | 'stretch'): string[] =>
-    told.flatMap(([id, choice]) => (choice[key] === undefined ? [] : [`${id}=${choice[key]}`]))
-  const isOut = (name: string): boolean => told.some(([id, { out }]) => out === true && isSameId(id, name))
+  const byKey = new Map(told.map(([id, choice]) => [id.toLowerCase(), choice]))
+  const choiceOf = (name = '') => byKey.get(name.toLowerCase()) ?? {}
+  /** Of an option the names that the proposal says nothing of. */
+  const others = (names: readonly string[], isTold: (choice: ReturnType<typeof choiceOf>) => boolean): string[] =>
+    names.filter((name) => !isTold(choiceOf(partsOfPair(name)?.[0] ?? name)))
+  const idsWith = (key: 'keep' | 'out'): string[] => told.flatMap(([id, choice]) => (choice[key] === true ? [id] : []))
+  const decided = (key: 'in' | 'out'): string[] =>
+    others(state[key], ({ keep, out }) => keep !== undefined || out !== undefined)
+  const timed = (key: 'start' | 'stretch'): string[] => [
+    ...others(state[key], (choice) => choice[key] !== undefined || choice.out !== undefined),
+    ...told.flatMap(([id, choice]) => (choice[key] === undefined ? [] : [`${id}=${choice[key]}`])),
+  ]
   return {
     ...state,
-    in: [...state.in.filter(isLeft), ...told.flatMap(([id, { keep }]) => (keep === true ? [id] : []))],
-    out: [...state.out.filter(isLeft), ...told.flatMap(([id, { out }]) => (out === true ? [id] : []))],
-    start: [...others(state.start, 'start'), ...pairs('start')],
-    stretch: [...others(state.stretch, 'stretch'), ...pairs('stretch')],
-    scale: state.scale.filter((pair) => !isOut(partsOfPair(pair)?.[0] ?? '')),
+    in: [...decided('in'), ...idsWith('keep')],
+    out: [...decided('out'), ...idsWith('out')],
+    start: timed('start'),
+    stretch: timed('stretch'),
+    scale: others(state.scale, ({ out }) => out !== undefined),
   }
 }

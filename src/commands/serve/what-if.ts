@@ -87,9 +87,7 @@ export function forcedFile(ground: TryingGround, id: string, state: WhatIfState)
 
 /** A state that was tried. */
 export interface Trial {
-  readonly state: WhatIfState
   readonly id: string
-  readonly loaded: ReadablePlan
   /** The plan as it is, the scenario that the state starts from, and the state. */
   readonly context: ScenarioContext
   /** What of the state has no effect, a sentence each. */
@@ -113,7 +111,7 @@ export function tryState(ground: TryingGround, state: WhatIfState): Trial {
   const ids = [...(changes.parent === undefined ? [] : [changes.parent.id]), id]
   const context = scenarioColumns(loaded, ids, false)
   if (context === undefined) throw new Error('a scenario of the plan has a column')
-  return { state, id, loaded, context, idle }
+  return { id, context, idle }
 }
 
 /** The plan under the scenario that a state starts from; the plan itself where it names none, or one that there is not. */

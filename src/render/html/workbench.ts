@@ -5,12 +5,13 @@
 import { CONTROL_NAMES, WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
-import type {
-  Workbench,
-  WorkbenchCeiling,
-  WorkbenchGroup,
-  WorkbenchProject,
-  WorkbenchTeam,
+import {
+  CONTROLS,
+  type Workbench,
+  type WorkbenchCeiling,
+  type WorkbenchGroup,
+  type WorkbenchProject,
+  type WorkbenchTeam,
 } from '../../reports/what-if/workbench.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { SafeText } from '../text/safe-text.ts'
@@ -58,8 +59,8 @@ function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: L
   const months =
     later === undefined
       ? html`${T.started[lang]}`
-      : html`${numberHtml(`later.${id}`, later, { label: named(CONTROL_NAMES.later), base: 0, step: String(step), isOff: !isKept })} ${T.months[lang]}`
-  const share = numberHtml(`percent.${id}`, percent, {
+      : html`${numberHtml(`${CONTROLS.later}${id}`, later, { label: named(CONTROL_NAMES.later), base: 0, step: String(step), isOff: !isKept })} ${T.months[lang]}`
+  const share = numberHtml(`${CONTROLS.percent}${id}`, percent, {
     label: named(CONTROL_NAMES.percent),
     base: 100,
     step: '10',
@@ -69,11 +70,13 @@ function projectHtml(project: WorkbenchProject, step: Workbench['step'], lang: L
   const isChanged = isKept !== wasKept || (later ?? 0) !== 0 || percent !== 100 || stretch !== undefined
   return lines([
     html`<li${isChanged ? html` class="changed"` : NOTHING}>`,
-    html`<input type="hidden" name="kept.${id}" value="no"/>`,
-    html`<label><input type="checkbox" name="kept.${id}" value="yes" data-base="${wasKept ? 'yes' : 'no'}"${tick}/> <span>${name}</span></label>`,
+    html`<input type="hidden" name="${CONTROLS.kept}${id}" value="no"/>`,
+    html`<label><input type="checkbox" name="${CONTROLS.kept}${id}" value="yes" data-base="${wasKept ? 'yes' : 'no'}"${tick}/> <span>${name}</span></label>`,
     html`<span class="set">${months} ${share} %</span>`,
     html`<span class="about">${about[lang]}</span>`,
-    stretch === undefined ? NOTHING : html`<input type="hidden" name="stretch.${id}" value="${stretch}" data-base=""/>`,
+    stretch === undefined
+      ? NOTHING
+      : html`<input type="hidden" name="${CONTROLS.stretch}${id}" value="${stretch}" data-base=""/>`,
     html`</li>`,
   ])
 }
@@ -90,17 +93,17 @@ function groupHtml({ title, projects }: WorkbenchGroup, step: Workbench['step'],
 
 function ceilingHtml({ name, label, inForce, typed }: WorkbenchCeiling, lang: Lang): Html {
   const id = `c-${name.replace(':', '-')}`
-  return html`<li><label for="${id}">${label[lang]}</label> <span class="set">${inForce?.[lang] ?? ''} <input class="typed" type="text" id="${id}" name="ceiling.${name}" value="${typed}" data-base="" autocomplete="off"/></span></li>`
+  return html`<li><label for="${id}">${label[lang]}</label> <span class="set">${inForce?.[lang] ?? ''} <input class="typed" type="text" id="${id}" name="${CONTROLS.ceiling}${name}" value="${typed}" data-base="" autocomplete="off"/></span></li>`
 }
 
 function teamHtml({ id, title, posts, since }: WorkbenchTeam, lang: Lang): Html {
   const named = (naming: (of: string) => Bilingual): string => naming(title[lang])[lang]
-  const count = numberHtml(`posts.${id}`, posts.replace(',', '.').replace(/^\+/, '') || 0, {
+  const count = numberHtml(`${CONTROLS.posts}${id}`, posts.replace(',', '.').replace(/^\+/, '') || 0, {
     label: named(CONTROL_NAMES.posts),
     base: 0,
     step: '0.5',
   })
-  return html`<li><span>${title[lang]}</span> <span class="set">${count} ${T.since[lang]} <input class="typed" type="text" name="since.${id}" value="${since}" data-with="posts.${id}" aria-label="${named(CONTROL_NAMES.since)}" autocomplete="off"/></span></li>`
+  return html`<li><span>${title[lang]}</span> <span class="set">${count} ${T.since[lang]} <input class="typed" type="text" name="${CONTROLS.since}${id}" value="${since}" data-with="${CONTROLS.posts}${id}" aria-label="${named(CONTROL_NAMES.since)}" autocomplete="off"/></span></li>`
 }
 
 /** Controls of one kind, which open by their heading; open where any of them says something. */

@@ -1,11 +1,9 @@
 /** The figures of the page and what they say of the plan: each with its target, its change, and a tone. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { formatPeriod } from '../../lang/dates.ts'
 import { formatPercent } from '../../lang/numbers.ts'
-import { type Figure, isRepresentative } from '../../metrics/base/define.ts'
+import { isRepresentative } from '../../metrics/base/define.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -15,8 +13,7 @@ import { loadRateTone } from '../document/heat.ts'
 import { byId, column, listTable, withShortTexts } from '../document/table.ts'
 import { tightestText } from '../sections/budget-chart.ts'
 import { AWAITING_FIGURES } from '../sections/key-figures.ts'
-import { entityTitle } from '../words/names.ts'
-import { peakPlace } from '../words/peak.ts'
+import { peakPlaceText } from '../words/peak.ts'
 import type { DirectionContext } from './context.ts'
 
 const TEXTS = printed('tiles', {
@@ -114,17 +111,11 @@ function landing(context: DirectionContext): Tile {
   }
 }
 
-function whereText(plan: Plan, peak: Figure): Cell {
-  const place = peakPlace(peak)
-  if (place === undefined) return EMPTY
-  const team = entityTitle(plan, 'team', place.team)
-  return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(place.period, lang)}`))
-}
-
 function load(context: DirectionContext): Tile {
   const { plan, figures } = context
   const id = 'peak_load_rate'
   const peak = figures.whole(id)
+  const place = peakPlaceText(plan, peak)
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
@@ -136,7 +127,7 @@ function load(context: DirectionContext): Tile {
     value: figure(figures.metric(id), peak, tone),
     target: value === null ? EMPTY : quantity('rate', most),
     change: changeOf(context, id, 'rate'),
-    remark: whereText(plan, peak),
+    remark: place === undefined ? EMPTY : text(place),
   }
 }
 

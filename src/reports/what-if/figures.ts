@@ -1,20 +1,18 @@
 /** The figures of a scenario that is tried beside those that it starts from: what is kept, what it costs, where people peak, what breaks. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { formatPeriod } from '../../lang/dates.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
-import { type Bilingual, bilingual, printed } from '../../values/language.ts'
+import { type Bilingual, printed } from '../../values/language.ts'
 import { provenanceOf } from '../document/assemble.ts'
 import { changeCell, count, EMPTY, figure, text } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
 import { loadRateTone } from '../document/heat.ts'
 import { byId, column, listTable, note, type SectionBlock } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
+import { brokenCount } from '../scenarios/constraints-kept.ts'
 import type { ScenarioColumn, ScenarioContext } from '../scenarios/context.ts'
 import { stateName } from '../scenarios/state-names.ts'
-import { entityTitle } from '../words/names.ts'
-import { peakPlace } from '../words/peak.ts'
+import { peakPlaceText } from '../words/peak.ts'
 
 const TEXTS = printed('what-if-figures', {
   title: { fr: 'De quoi à quoi', en: 'From what to what' },
@@ -65,19 +63,13 @@ function figureLine(context: ScenarioContext, id: FigureId): Line {
   }
 }
 
-function placeText(plan: Plan, place: ReturnType<typeof peakPlace>): Bilingual | undefined {
-  if (place === undefined) return undefined
-  const team = entityTitle(plan, 'team', place.team)
-  return bilingual((lang) => `${team[lang]}, ${formatPeriod(place.period, lang)}`)
-}
-
 /** The highest load with its place: between two places there is no change to tell. */
 function peakLine(context: ScenarioContext): Line {
   const { tried, before } = statesOf(context)
   const line = figureLine(context, 'peak_load_rate')
   const peak = tried.figures.whole('peak_load_rate')
   const older = before?.figures.whole('peak_load_rate')
-  const [place, olderPlace] = [peak, older].map((one) => placeText(tried.plan, one && peakPlace(one)))
+  const [place, olderPlace] = [peak, older].map((one) => one && peakPlaceText(tried.plan, one))
   const isElsewhere = place !== undefined && olderPlace !== undefined && place.en !== olderPlace.en
   const { value } = peak
   const tone = value === null ? undefined : loadRateTone(value, tried.plan.thresholds.load)
@@ -91,9 +83,8 @@ function peakLine(context: ScenarioContext): Line {
 
 function breachLine(context: ScenarioContext): Line {
   const { tried, before } = statesOf(context)
-  const open = ({ breaches }: ScenarioColumn): number => breaches.filter(({ isWaived }) => !isWaived).length
-  const own = open(tried)
-  const older = before === undefined ? undefined : open(before)
+  const own = brokenCount(tried)
+  const older = before && brokenCount(before)
   return {
     id: 'breaches',
     label: SCENARIO_LABELS.breaches,

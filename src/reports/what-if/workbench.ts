@@ -5,7 +5,7 @@ import { spanWords } from '../../lang/dates.ts'
 import { exactMoneyText, moneyText } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isYearClosed, yearsOf } from '../../plan/budget-year.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { liesIn, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isCompleted, isGone, isRetained } from '../../plan/project-status.ts'
@@ -13,6 +13,17 @@ import { statusLabel } from '../../plan/vocabulary.ts'
 import { addMonths, type Day, monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import type { Note, Report } from '../document/document.ts'
+
+/** The controls of the form, by what stands before the name of what they are about. */
+export const CONTROLS = {
+  kept: 'kept.',
+  later: 'later.',
+  percent: 'percent.',
+  stretch: 'stretch.',
+  ceiling: 'ceiling.',
+  posts: 'posts.',
+  since: 'since.',
+} as const
 
 export interface WorkbenchProject {
   readonly id: string
@@ -76,7 +87,6 @@ interface WorkbenchSaving {
 export interface Workbench {
   readonly title: Bilingual
   readonly plan: Bilingual
-  readonly currency: string
   readonly from: string
   readonly scenarios: readonly { readonly id: string; readonly title: Bilingual }[]
   readonly groups: readonly WorkbenchGroup[]
@@ -136,9 +146,7 @@ function projectOf({ base, tried }: States, project: Project, values: ControlVal
 
 /** Whether its audience may change a project: of one that is withheld nothing can be asked. */
 function isNamed({ withholding }: Plan, { at }: Project): boolean {
-  const isOwn = ({ file, path }: Project['at']): boolean =>
-    file === at.file && path.length <= at.path.length && path.every((step, index) => step === at.path[index])
-  return withholding?.places.some(isOwn) !== true
+  return withholding?.places.some((record) => liesIn(at, record)) !== true
 }
 
 /** The projects that may still be changed, by their leading axis. */
@@ -195,11 +203,10 @@ export function workbenchOf(
   plan: Plan,
   states: States,
   values: ControlValues,
-): Pick<Workbench, 'title' | 'plan' | 'currency' | 'scenarios' | 'groups' | 'step' | 'ceilings' | 'teams'> {
+): Pick<Workbench, 'title' | 'plan' | 'scenarios' | 'groups' | 'step' | 'ceilings' | 'teams'> {
   return {
     title: WHAT_IF_TEXTS.title,
     plan: plan.title,
-    currency: plan.currency,
     scenarios: plan.scenarios.map(({ id, title }) => ({ id, title: titleOf(title, id) })),
     groups: groupsOf(plan, states, values),
     step: plan.grain === 'month' ? 1 : 3,
