@@ -1,8 +1,13 @@
-/** A negative year of a cost goes to a line of corrections: a plan takes negative amounts on lines of some kinds only. */
+/**
+ * Lines of budget as a plan takes them: negative amounts go to a line of corrections, for lines of some kinds only may have
+ * them, and a line of which no amount is known is none.
+ */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import { NEGATIVE_KINDS } from '../../schema/values.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { note, type Reading } from './reading.ts'
+import { plainText } from '../record.ts'
+import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 interface ReadLine {
   readonly kind?: unknown
@@ -26,6 +31,25 @@ function amountColumn({ years, amounts }: MappedGroup, year: string, stage: stri
   const ofYear = inside(amounts, year) ?? inside(amounts, 'value')
   const cells = [inside(years, year), inside(years, 'value'), inside(ofYear, stage)]
   return cells.map(columnOf).find((column) => column !== undefined) ?? ''
+}
+
+/** Keys of a line that say how much, and which records it is made of. */
+const NOT_DESCRIBING = ['amounts', 'years', 'total', 'records', 'where']
+
+/** The columns that say what a line is for, and that nothing else of its record is read from. */
+function describingColumns({ columns }: MappingScope, path: MappingPath): ReadonlySet<string> {
+  const ofLine = (at: MappingPath): boolean => path.every((step, index) => at[index] === step)
+  const own = columns.filter((one) => ofLine(one.path) && !NOT_DESCRIBING.includes(String(one.path[path.length])))
+  const others = new Set(columns.filter((one) => !ofLine(one.path)).map(({ column }) => column))
+  return new Set(own.map(({ column }) => column).filter((column) => !others.has(column)))
+}
+
+/** Tells what the source says of a line that is left out, for its amounts are blank or cannot be read. */
+export function tellLeftOut(reading: Reading, scope: MappingScope, path: MappingPath): void {
+  for (const column of describingColumns(scope, path)) {
+    const text = plainText(columnValue(columnPath(column), reading))
+    if (text !== undefined) note(reading, 'repaired', 'line-without-amount', column, text)
+  }
 }
 
 /** The line, and one of kind correction for its negative amounts; none for a line of which no amount is known. */

@@ -4,7 +4,7 @@ import type { MappedCell } from '../../schema/mapping/cell.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedFilter } from '../../schema/mapping/table.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { linesOf } from './budget-lines.ts'
+import { linesOf, tellLeftOut } from './budget-lines.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { mergeItems } from './combine.ts'
 import { groupReader } from './group.ts'
@@ -105,6 +105,7 @@ function oneRecord(group: MappedGroup, shape: Shape, place: MappedPlace): Record
     for (const doubt of doubts.slice(before)) doubt.item = value
     if (value === undefined) return
     const items = isLine ? linesOf(value, group, reading) : [value]
+    if (items.length === 0) tellLeftOut(reading, place.scope, place.path)
     for (let next = 1; next < items.length; next += 1) traceParted(reading.trace, position, position + next)
     list.push(...items)
   }

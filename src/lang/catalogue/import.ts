@@ -43,6 +43,10 @@ export const IMPORT_REASONS = printed('import-reasons', {
   'id-duplicate': { fr: 'identifiant déjà pris', en: 'id already taken' },
   'id-missing': { fr: 'pas d’identifiant, donc celui de la ligne', en: 'no id, hence that of the row' },
   'id-unsafe': { fr: 'signes qu’un identifiant ne peut pas contenir', en: 'signs that an id cannot hold' },
+  'line-without-amount': {
+    fr: 'ligne de budget sans montant lisible, laissée de côté',
+    en: 'budget line without an amount that can be read, left out',
+  },
   'missing-usual': { fr: 'mot usuel pour une absence de valeur', en: 'word that usually stands for no value' },
   'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
   'number-about': { fr: 'ordre de grandeur lu comme un nombre', en: 'about right, read as a number' },
