@@ -1,9 +1,12 @@
 /** The pages of `plan serve` break no rule of axe-core, are no wider than a screen, and are used by the keyboard alone. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
+import { shareOf } from '../support/cases.ts'
 import { faultsOf } from '../support/page-faults.ts'
-import { markUpFaults } from '../support/rgaa.ts'
+import { checksInPage, markUpFaults, rgaaFaults } from '../support/rgaa.ts'
 import {
   box,
   control,
@@ -18,10 +21,11 @@ import {
 } from '../support/served-process.ts'
 
 let browser: Browser
+let checks = ''
 let folder: ReturnType<typeof planRepository>
 beforeAll(async () => {
   folder = planRepository()
-  if (HAS_BROWSER) browser = await openBrowser()
+  if (HAS_BROWSER) [browser, checks] = [await openBrowser(), await checksInPage()]
 })
 afterAll(async () => {
   await browser?.close()
@@ -69,6 +73,20 @@ describe.skipIf(!HAS_BROWSER).each(['fr', 'en'])('in %s', (lang) => {
       })
     },
   )
+
+  it.each(shareOf(Object.entries(PLACES)))('%s breaks no criterion of RGAA', async (_, place) => {
+    const served = await serveBuilt(folder.path, [SAMPLE, '--lang', lang, '--write'])
+    const faults = await rgaaFaults(
+      browser,
+      async (page) => {
+        await page.goto(served.address)
+        await page.goto(`${served.origin}${place}`)
+      },
+      checks,
+    )
+    await served.stop()
+    expect(faults).toEqual([])
+  })
 
   it('a difference and a search have none', async () => {
     await withWindow(lang, async ({ page }, { origin }) => {
@@ -120,5 +138,36 @@ describe.skipIf(!HAS_BROWSER)('by the keyboard alone', () => {
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/arbitration\/1$/)
     })
+  })
+
+  it('what is tried is saved as a scenario: named, read as lines to write, and written', async () => {
+    const copy = planRepository()
+    const served = await serveBuilt(copy.path, [SAMPLE, '--lang', 'en', '--write'])
+    const { page, context } = await openWindow(browser, served)
+    await page.goto(`${served.origin}/what-if?out=P-008`)
+    await page.locator('details.save summary').focus()
+    await page.keyboard.press('Enter')
+    for (const [name, words] of [
+      ['id', 'SC-KEYS'],
+      ['title', 'By the keys'],
+      ['reason', 'It is late'],
+    ] as const) {
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe(name)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(words)
+    }
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What will be written' }).waitFor()
+    await page.getByRole('button', { name: 'Write these lines' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'The scenario is saved' }).waitFor()
+    const written = readFileSync(join(copy.path, SAMPLE, 'scenarios/SC-KEYS.yaml'), 'utf8')
+    expect(written).toContain('title: By the keys')
+    await context.close()
+    await served.stop()
+    copy.remove()
   })
 })

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { writePlan } from '../../.ci/bench/written-plans.ts'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import { git } from '../support/git-repository.ts'
 import { runBuilt } from '../support/run-plan.ts'
@@ -205,18 +206,21 @@ describe.skipIf(!HAS_BROWSER)('the best choice', () => {
     await page.getByText('P-039').first().waitFor()
     await page.getByText('Done.').waitFor()
   })
+})
 
-  it('is stopped with the best that was found', async () => {
-    await start()
-    // Its process is held, so that there is time to stop it.
+describe.skipIf(!HAS_BROWSER)('a search among a thousand projects', () => {
+  it('is stopped with the best that was found, which says that it is not proven', async () => {
+    writePlan(join(folder.path, 'large'), 1000)
+    served = await serveBuilt(folder.path, ['large', '--lang', 'en'])
+    window = await openWindow(browser, served)
+    ;({ page } = window)
+    await page.goto(`${served.origin}/what-if`)
     await page.getByRole('button', { name: 'Find the best choice' }).click()
-    await page.waitForURL(/\/arbitration\/1$/)
-    const stop = page.getByRole('button', { name: 'Stop and take the best found' })
-    if (await stop.isVisible()) await stop.click()
-    await page
-      .getByText(/Stopped before the end|Done\./)
-      .first()
-      .waitFor()
+    await page.getByRole('button', { name: 'Stop and take the best found' }).click()
+    await page.getByText('Stopped before the end').first().waitFor()
+    expect(await page.getByText('this is proven').count()).toBe(0)
+    expect(await page.getByText('Done.').count()).toBe(0)
+    await page.getByRole('link', { name: 'Back to what is tried' }).waitFor()
   })
 })
 

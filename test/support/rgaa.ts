@@ -78,13 +78,20 @@ const ON_CONTROLS: Readonly<Record<string, readonly string[]>> = {
   toggle: ['HTMLDocument', 'DETAILS'],
   beforeprint: ['Window'],
   afterprint: ['Window'],
-  change: ['MediaQueryList'],
+  // No device gives these: the window is hidden or shown, an address is left, a program speaks.
+  visibilitychange: ['HTMLDocument'],
+  popstate: ['Window'],
+  job: ['HTMLDocument'],
+  change: ['MediaQueryList', 'FORM'],
+  submit: ['FORM'],
 }
 
 /** Tests 7.3.1, 12.10.1, 13.10.1, 13.11.1 and 13.12.1: only controls act, on what each way of operating them gives. */
 async function eventsOfOneDevice(page: Page): Promise<readonly string[]> {
   const waited = (await page.evaluate('waited')) as readonly (readonly [string, string])[]
-  return waited.filter(([type, on]) => ON_CONTROLS[type]?.includes(on) !== true).map(([type, on]) => `${type} on ${on}`)
+  return waited
+    .filter(([type, on]) => on !== 'EventSource' && ON_CONTROLS[type]?.includes(on) !== true)
+    .map(([type, on]) => `${type} on ${on}`)
 }
 
 /** Remembers each stop of the keyboard, and whether it is seen that it is there. */
@@ -102,7 +109,7 @@ const STOPS = `
 const STOPS_HELD = `(() => {
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex]'
   const expected = [...document.querySelectorAll(selector)]
-    .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))
     .slice(0, stopped.length)
   const shown = (one) => one?.outerHTML.slice(0, 160)
   const wrong = stopped.findIndex(([one], index) => one !== expected[index])
@@ -119,7 +126,7 @@ const MOST_STOPS = 150
 async function stopsOfKeyboard(page: Page): Promise<readonly string[]> {
   const count = Number(
     await page.evaluate(`[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-      .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true })).length`),
+      .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true })).length`),
   )
   await page.evaluate(STOPS)
   const most = Math.min(count, MOST_STOPS)
@@ -267,14 +274,26 @@ export async function brokenLines(browser: Browser, html: string, checks: string
   }
 }
 
+/** Brings a page into an empty window that records what scripts wait for. */
+type Bring = (page: Page) => Promise<unknown>
+
+/** A page that is a text, with nothing around it. */
+function written(html: string): Bring {
+  return async (page) => {
+    await page.evaluate(RECORDER)
+    await page.setContent(html)
+  }
+}
+
 /**
  * The faults of a page, each with the criterion that it breaks.
  *
+ * @param source - its HTML, or what brings it into a window.
  * @param checks - the script of {@link checksInPage}.
  */
 export async function rgaaFaults(
   browser: Browser,
-  html: string,
+  source: string | Bring,
   checks: string,
   harm?: Harm,
 ): Promise<readonly string[]> {
@@ -282,8 +301,8 @@ export async function rgaaFaults(
   const context = await browser.newContext({ bypassCSP: true, viewport: WIDE })
   try {
     const page = await context.newPage()
-    await page.evaluate(RECORDER)
-    await page.setContent(html)
+    await page.addInitScript(RECORDER)
+    await (typeof source === 'string' ? written(source) : source)(page)
     await page.evaluate(FRAMES)
     await harm?.(page)
     await page.evaluate(checks)

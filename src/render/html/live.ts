@@ -12,6 +12,7 @@ import { type Html, html, lines, NOTHING } from './markup.ts'
 import pageStyle from './page.css?raw'
 import pageScript from './page.js?raw'
 import { type HtmlPage, newPage } from './page.ts'
+import { tonedNote } from './section.ts'
 
 export { liveStyle }
 
@@ -31,7 +32,7 @@ export function liveHtml(live: LiveFrame | undefined, page: HtmlPage): Html {
   )
   return lines([
     html`<nav class="live" aria-label="${LIVE_WAYS.name[lang]}"><ul role="list">${items}</ul></nav>`,
-    html`<p class="follow" role="status" data-lost="${LIVE_WAYS.lost[lang]}"></p>`,
+    html`<div class="follow" role="status" data-lost="${LIVE_WAYS.lost[lang]}"></div>`,
   ])
 }
 
@@ -76,5 +77,5 @@ export function programPage(content: ProgramPage): SafeText {
 /** A page that says one thing. */
 export function messagePage(content: Omit<ProgramPage, 'main' | 'title'>, words: string): SafeText {
   const title = WHAT_IF_TEXTS.title[content.lang]
-  return programPage({ ...content, title, main: [html`<p class="note bad">${words}</p>`] })
+  return programPage({ ...content, title, main: [tonedNote(words, 'bad', content.lang)] })
 }

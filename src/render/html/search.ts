@@ -10,7 +10,7 @@ import { programPage } from './live.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 import { newPage, remarkList } from './page.ts'
 import searchScript from './search.js?raw'
-import { sectionHtml } from './section.ts'
+import { sectionHtml, tonedNote } from './section.ts'
 
 export interface SearchView {
   readonly id: string
@@ -35,12 +35,11 @@ export interface SearchView {
 
 function standing({ lang, words, isRunning, isStopped, isOld, fault }: SearchView): Html {
   const told = isRunning ? T.job_running : isStopped ? T.job_stopped : T.job_ended
-  const failed = fault === undefined ? NOTHING : html`<p class="note bad">${fault}</p>`
   return lines([
     fault === undefined
       ? html`<p class="note" role="status" id="told">${isRunning && words !== '' ? words : told[lang]}</p>`
-      : failed,
-    isOld ? html`<p class="note watch">${T.job_old[lang]}</p>` : NOTHING,
+      : tonedNote(fault, 'bad', lang),
+    isOld ? tonedNote(T.job_old[lang], 'watch', lang) : NOTHING,
   ])
 }
 

@@ -3,7 +3,8 @@
 import { PAGE_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
-import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
+import type { ChartTable, Note, Section, Table, Tone } from '../../reports/document/document.ts'
+import type { Lang } from '../../values/language.ts'
 import { type ChartView, chartSvgs } from '../chart/chart.ts'
 import { toneLabel } from '../text/tone-word.ts'
 import { directoryHtml } from './directory.ts'
@@ -24,10 +25,14 @@ export function folded(heading: Html, blocks: readonly Html[], name: string, id?
 }
 
 export function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
-  const { lang } = page
+  return tonedNote(textHtml(text, page), tone, page.lang)
+}
+
+/** A note of words as they are; its tone is told in a word too. */
+export function tonedNote(content: Html | string, tone: Tone | undefined, lang: Lang): Html {
   const label = toneLabel(tone, lang)
-  if (tone === undefined || label === '') return html`<p class="note">${textHtml(text, page)}</p>`
-  return html`<p class="note ${tone}"><strong>${label}</strong> ${textHtml(text, page)}</p>`
+  if (tone === undefined || label === '') return html`<p class="note">${content}</p>`
+  return html`<p class="note ${tone}"><strong>${label}</strong> ${content}</p>`
 }
 
 /** How many columns a page has where there is room for sections beside each other. */

@@ -9,6 +9,8 @@
   // What the script of all pages, which stands before this one, does for tables.
   const page = /** @type {{ enrichTables: (root: ParentNode) => void }} */ (/** @type {unknown} */ (globalThis))
   let latest = 0
+  // What the address asks for; a jump inside the page changes the rest of it only.
+  let asked = location.search
 
   /** The controls of a part of the form that say what is tried. @param {ParentNode} part */
   function controlsIn(part) {
@@ -67,6 +69,7 @@
    */
   function show(place, { address, html, style, isRefused }) {
     history.pushState(null, '', address)
+    asked = location.search
     place.removeAttribute('aria-busy')
     place.classList.toggle('stale', isRefused)
     if (refusal !== null) refusal.innerHTML = isRefused ? html : ''
@@ -115,7 +118,9 @@
       event.preventDefault()
       void attempt(form, result, false)
     })
-    addEventListener('popstate', () => location.reload())
+    addEventListener('popstate', () => {
+      if (location.search !== asked) location.reload()
+    })
 
     // Each change is tried at once.
     form.querySelector('.main-action')?.setAttribute('hidden', '')
@@ -125,10 +130,10 @@
       find.closest('p')?.removeAttribute('hidden')
       const plain = (/** @type {string} */ text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
       find.addEventListener('input', () => {
-        const asked = plain(find.value).trim().split(/\s+/)
+        const wanted = plain(find.value).trim().split(/\s+/)
         for (const line of form.querySelectorAll('details li'))
           if (line instanceof HTMLElement)
-            line.hidden = !asked.every((word) => plain(line.textContent ?? '').includes(word))
+            line.hidden = !wanted.every((word) => plain(line.textContent ?? '').includes(word))
       })
     }
   }

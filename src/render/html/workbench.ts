@@ -243,7 +243,7 @@ export function renderWorkbench(bench: Workbench, live: LiveFrame, lang: Lang): 
       controlsHtml(bench, lang),
       html`<div class="outcome">`,
       html`<h2 class="heard">${T.result[lang]}</h2>`,
-      html`<p class="heard" role="status" id="told"></p>`,
+      html`<div class="heard" role="status" id="told"></div>`,
       html`<div role="alert" id="refusal"></div>`,
       html`<div class="result" id="result">`,
       markup,

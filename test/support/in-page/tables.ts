@@ -108,15 +108,28 @@ export function linkWithoutWords(): readonly string[] {
   })
 }
 
-const fields = () => all<HTMLInputElement>('input, select, textarea')
+const fields = () => all<HTMLInputElement>('input:not([type=hidden]), select, textarea')
+
+/** Whether one of the two is inside the other, or they stand in one paragraph or item with the label first. */
+function isBeside(label: Element, field: Element): boolean {
+  const isBefore = (label.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const isInOne = label.parentElement?.closest('li, p') === field.closest('li, p') && field.closest('li, p') !== null
+  return label.contains(field) || label.nextElementSibling === field || (isBefore && isInOne)
+}
+
+/** Whether its name, which is heard alone, has in it what is seen at the head of its item. */
+function isNamedByItem(field: Element): boolean {
+  const head = [...(field.closest('li')?.querySelectorAll('span') ?? [])].find((one) => told(one) !== '')
+  return head !== undefined && isShown(head) && nameOf(field).includes(told(head))
+}
 
 /** Tests 11.1.1 to 11.2.1: a field has a label that is seen, names it alone and stands before it. */
 export function fieldWithoutLabel(): readonly string[] {
   return [
     ...faultsIn(fields(), (field) => {
       const [label] = [...(field.labels ?? [])]
-      const isBeside = label !== undefined && label.nextElementSibling === field
-      return !isBeside || told(label) === '' || (isShown(field) && !isShown(label))
+      if (label === undefined) return !isNamedByItem(field)
+      return !isBeside(label, field) || told(label) === '' || (isShown(field) && !isShown(label))
     }),
     ...repeated(fields().map(nameOf)),
   ]
@@ -130,7 +143,10 @@ export function buttonWithoutName(): readonly string[] {
     return heading !== null && !nameOf(one).includes(plain(heading.abbr))
   }
   return [
-    ...faultsIn(buttons, (one) => nameOf(one) === '' || one.type !== 'button' || isLost(one)),
+    ...faultsIn(
+      buttons,
+      (one) => nameOf(one) === '' || one.type !== (one.form === null ? 'button' : 'submit') || isLost(one),
+    ),
     ...faultsIn(all<HTMLTableCellElement>('th:has(button)'), ({ abbr }) => abbr === ''),
   ]
 }
