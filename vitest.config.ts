@@ -16,7 +16,7 @@ const report = process.env['TEST_REPORT']
 const SEED = 20_261_126
 
 /** Between how many commits the longest lists of cases are shared out. */
-const SHARES = 16
+const SHARES = 24
 
 /** What tests of a project are told: how much to try, and what to draw. */
 interface Provided {

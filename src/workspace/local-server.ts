@@ -57,8 +57,8 @@ export interface Listening {
   /** 0 for any that is free. */
   readonly port: number
   readonly handle: (request: LocalRequest) => Promise<LocalAnswer>
-  /** What a page that begins to follow is told first. */
-  readonly greeting?: () => unknown
+  /** In a few signs, another for whatever pages show otherwise: told with each page, and first when one begins to follow. */
+  readonly state?: () => string
   /** Hears of what the handler throws, which a browser is told nothing of. */
   readonly onFault: (error: unknown) => void
 }
@@ -144,10 +144,10 @@ function welcome(response: ServerResponse, { cookie, token }: Door): void {
 /** The pages that follow, each with an open answer (server-sent events: https://html.spec.whatwg.org/#server-sent-events). */
 class Followers {
   readonly #open = new Set<ServerResponse>()
-  readonly #greeting: () => unknown
+  readonly #state: () => string
 
-  constructor(greeting: () => unknown) {
-    this.#greeting = greeting
+  constructor(state: () => string) {
+    this.#state = state
   }
 
   #say(response: ServerResponse, event: string, data: unknown): void {
@@ -165,7 +165,7 @@ class Followers {
     }
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' })
     response.write('retry: 1000\n\n')
-    this.#say(response, 'greeting', this.#greeting())
+    this.#say(response, 'greeting', this.#state())
     this.#open.add(response)
     response.on('close', () => this.#open.delete(response))
   }
@@ -198,6 +198,11 @@ async function answered(request: IncomingMessage, address: URL, { handle, onFaul
   }
 }
 
+/** What a page was made of, where its script can read it and its bytes say nothing of it (W3C Server Timing). */
+function asMetric(state: string | undefined): Readonly<Record<string, string>> {
+  return state === undefined ? {} : { 'Server-Timing': `state;desc="${state}"` }
+}
+
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
@@ -214,8 +219,9 @@ async function take(
     return send(response, { status: 403, content }, { Connection: 'close' })
   }
   if (pathname === '/events' && request.method === 'GET') return followers.add(response)
+  const told = asMetric(serving.state?.())
   const answer = await answered(request, address, serving)
-  return send(response, answer, answer.status === 413 ? { Connection: 'close' } : {})
+  return send(response, answer, answer.status === 413 ? { Connection: 'close' } : told)
 }
 
 /**
@@ -224,7 +230,7 @@ async function take(
  * @throws the system's error where the port is taken.
  */
 export async function startLocalServer(serving: Listening): Promise<LocalServer> {
-  const followers = new Followers(serving.greeting ?? (() => null))
+  const followers = new Followers(serving.state ?? (() => ''))
   const door: { -readonly [key in keyof Door]: Door[key] } = {
     token: randomBytes(TOKEN_BYTES).toString('hex'),
     cookie: 'plan',

@@ -1,7 +1,7 @@
 /** Pages of `plan serve` follow the plan's files: in every window, with what is tried on them, and through a plan that breaks. */
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import {
@@ -97,6 +97,38 @@ describe.skipIf(!HAS_BROWSER)('an edited file', () => {
     expect(await box(page, 'P-021').isChecked()).toBe(false)
     expect(await control(page, 'later.P-050').inputValue()).toBe('6')
     expect((await tiles(page))['Retained value']).not.toBe(before['Retained value'])
+  })
+})
+
+describe.skipIf(!HAS_BROWSER)('a change between a page and its first look at the plan', () => {
+  it('is seen, once', async () => {
+    const { context, origin } = { ...window, ...served }
+    const page = await context.newPage()
+    // The page comes, and whatever it asks then has to wait.
+    const held: Route[] = []
+    const isHeld = new Promise<void>((resolve) => {
+      void page.route(
+        '**/events',
+        (route) => {
+          held.push(route)
+          resolve()
+        },
+        { times: 1 },
+      )
+    })
+    await page.goto(origin)
+    await isHeld
+    edit(header, 'IT master plan 2022-2027', 'Quite another plan')
+    // All that follow have been told.
+    await shows(window.page, 'Quite another plan')
+    let loads = 0
+    page.on('load', () => {
+      loads += 1
+    })
+    for (const route of held) await route.continue()
+    await shows(page, 'Quite another plan')
+    await page.goto(`${origin}/findings`)
+    expect(loads).toBe(2)
   })
 })
 

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writePlan } from '../../.ci/bench/written-plans.ts'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import { git } from '../support/git-repository.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { runBuilt } from '../support/run-plan.ts'
 import {
   box,
@@ -217,7 +218,7 @@ describe.skipIf(!HAS_BROWSER)('a search among a thousand projects', () => {
     await page.goto(`${served.origin}/what-if`)
     await page.getByRole('button', { name: 'Find the best choice' }).click()
     await page.getByRole('button', { name: 'Stop and take the best found' }).click()
-    await page.getByText('Stopped before the end').first().waitFor()
+    await page.getByText('Stopped before the end').first().waitFor({ timeout: PATIENCE })
     expect(await page.getByText('this is proven').count()).toBe(0)
     expect(await page.getByText('Done.').count()).toBe(0)
     await page.getByRole('link', { name: 'Back to what is tried' }).waitFor()

@@ -40,10 +40,10 @@ export function runsOf(all: number, few: number): number {
 /**
  * The seeds of drawn cases, from 0 on: four times as many as are asked for when everything is tried.
  *
- * @param few - the first so many are always among them, a quarter of what is asked for or what it takes to meet a rare
+ * @param few - the first so many are always among them, an eighth of what is asked for or what it takes to meet a rare
  *   case; in the fast project they are all.
  */
-export function seeds(count: number, few = Math.ceil(count / 4)): number[] {
+export function seeds(count: number, few = Math.ceil(count / 8)): number[] {
   const all = [...new Array(4 * count).keys()]
   if (EXTENT === 'few') return all.slice(0, few)
   const { of, turn } = EXTENT

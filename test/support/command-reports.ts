@@ -106,25 +106,37 @@ const MODES: readonly ArbitrationMode[] = [
   { kind: 'robust', draws: 10 },
 ]
 
-/** What is solved for a sample plan, as it is or under scenarios. */
+type Tools = Parameters<typeof arbitrate>[2]
+
+/** What is chosen in each of some ways, and smoothed, for a plan as it is or under a scenario. */
+async function solvedUnder(
+  loaded: ReadablePlan,
+  frame: ReadablePlan['plan']['scenarios'][number] | undefined,
+  modes: readonly ArbitrationMode[],
+  tools: Tools,
+): Promise<Named[]> {
+  const made: Named[] = []
+  for (const mode of modes) {
+    const request = { frame, measure: undefined, mode, isBare: false }
+    if (refusalOf(() => prepareArbitration(loaded, request)) !== undefined) continue
+    const { result } = await arbitrate(loaded, prepareArbitration(loaded, request), tools)
+    made.push(...USES.map((use): Named => [`arbitrate ${mode.kind}`, result([], use)]))
+  }
+  for (const mode of ['smoothing', 'levelling'] as const) {
+    const { result } = await smoothLoaded(loaded, { mode, frame: frame?.id }, tools)
+    made.push(...USES.map((use): Named => [`smooth ${mode}`, result([], use)]))
+  }
+  return made
+}
+
+/** What is solved for a sample plan in every way, and under scenarios, of which one may take long, by one choice and smoothings. */
 export function solvedReports(path: string, scenarios: readonly string[]): Promise<NamedResults> {
   const loaded = readableSample(path)
   const entries = loaded.plan.scenarios.filter(({ id }) => scenarios.includes(id))
   return withEngine(async ({ engine }) => {
     const tools = { engine, budget: { isThorough: false }, watch: {} }
-    const made: Named[] = []
-    for (const frame of [undefined, ...entries]) {
-      for (const mode of MODES) {
-        const request = { frame, measure: undefined, mode, isBare: false }
-        if (refusalOf(() => prepareArbitration(loaded, request)) !== undefined) continue
-        const { result } = await arbitrate(loaded, prepareArbitration(loaded, request), tools)
-        made.push(...USES.map((use): Named => [`arbitrate ${mode.kind}`, result([], use)]))
-      }
-      for (const mode of ['smoothing', 'levelling'] as const) {
-        const { result } = await smoothLoaded(loaded, { mode, frame: frame?.id }, tools)
-        made.push(...USES.map((use): Named => [`smooth ${mode}`, result([], use)]))
-      }
-    }
+    const made = await solvedUnder(loaded, undefined, MODES, tools)
+    for (const entry of entries) made.push(...(await solvedUnder(loaded, entry, MODES.slice(0, 1), tools)))
     return made
   })
 }

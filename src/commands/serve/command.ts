@@ -53,7 +53,7 @@ async function started(io: Io, served: ServedPlan, port: number, stamp: () => st
   const searches = new Searches(publish)
   const server = await startLocalServer({
     port,
-    greeting: stamp,
+    state: stamp,
     handle: (request) => answer({ served, searches }, request),
     onFault: (error) => tellFault(io, error),
   }).catch((error: NodeJS.ErrnoException) => {

@@ -6,8 +6,14 @@
   const told = document.querySelector('.follow')
   /** @type {EventSource | undefined} */
   let source
-  /** @type {string | undefined} */
-  let known
+  // The state of the plan that this page was made of; a browser that does not tell takes that of the first greeting.
+  let known = stateOfPage()
+
+  function stateOfPage() {
+    const [navigation] = performance.getEntriesByType('navigation')
+    if (!(navigation instanceof PerformanceNavigationTiming)) return undefined
+    return navigation.serverTiming.find(({ name }) => name === 'state')?.description
+  }
 
   function renew() {
     // What a form has made is not made again.
@@ -16,8 +22,9 @@
 
   /** Whoever follows again hears first how the plan is now. @param {MessageEvent<string>} event */
   function greet({ data }) {
-    if (known !== undefined && data !== known) renew()
-    known = data
+    const state = JSON.parse(data)
+    if (known !== undefined && state !== known) renew()
+    known = state
   }
 
   /** @param {string} words */

@@ -52,7 +52,7 @@ describe.each(SAMPLES)('what commands make of %s', (sample) => {
 
 describe.each([
   ['minimal', []],
-  ['draft', ['SC-AMBITION']],
+  ['draft', []],
   ['centre-val-de-loire-2022-2027', ['SC-TOUT']],
 ] as const)('what is solved for %s', (sample, scenarios) => {
   it('has no label that is refused or told by its place alone', async () => {
