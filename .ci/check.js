@@ -1,7 +1,7 @@
 /**
  * Runs the checks that a change must pass, the tests beside the others, and says of each how it ended:
  * `npm run check` all, `npm run check -- lint slow:cli` only those named (`slow:cli`: the slow tests below `test/cli`),
- * `npm run check -- --thorough` with every case that tests know.
+ * `npm run check -- --thorough` with every case that tests know, `npm run check -- --slower` without what `npm test` runs.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { seedOfCommit } from './commit-seed.js'
 import { failuresIn, readReport } from './test-report.js'
 
 const THOROUGH = '--thorough'
+const SLOWER = '--slower'
 
 const npm = (script) => ['npm', ['run', '--silent', `check:${script}`]]
 const vitest = (...words) => ['npx', ['vitest', 'run', ...words]]
@@ -40,7 +41,7 @@ function commandOf(lane, name) {
 
 const words = process.argv.slice(2)
 const isThorough = words.includes(THOROUGH)
-const asked = words.filter((word) => word !== THOROUGH)
+const asked = words.filter((word) => word !== THOROUGH && word !== SLOWER)
 const unknown = asked.filter((name) => LANES.every((lane) => commandOf(lane, name) === undefined))
 if (unknown.length > 0) {
   const names = [...LANES.flatMap((lane) => Object.keys(lane)), 'slow:FOLDER']
@@ -74,7 +75,8 @@ function run(name, [command, args]) {
 }
 
 async function runLane(lane) {
-  const names = asked.length === 0 ? Object.keys(lane) : asked
+  const all = Object.keys(lane).filter((name) => name !== 'fast' || !words.includes(SLOWER))
+  const names = asked.length === 0 ? all : asked
   const results = []
   for (const name of names) {
     const command = commandOf(lane, name)
