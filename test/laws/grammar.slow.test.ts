@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { flagOf } from '../../src/commands/option-flag.ts'
 import type { OptionDeclaration } from '../../src/commands/options.ts'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { metavariable } from '../../src/lang/catalogue/commands.ts'
 import { FORMATS } from '../../src/render/formats.ts'
 import { runPlan } from '../support/run-plan.ts'
@@ -148,6 +149,7 @@ describe('--fail-on', () => {
 
 describe('every example of every help', () => {
   const top = temporaryFolder()
+  const memory = new PlanMemory()
   for (const folder of ['minimal', 'draft', 'centre-val-de-loire-2022-2027', 'centre-val-de-loire-2017-2021'])
     cpSync(join(REPOSITORY, 'plans', folder), join(top.path, 'plans', folder), { recursive: true })
   afterAll(top.remove)
@@ -160,11 +162,12 @@ describe('every example of every help', () => {
     // What is applied is a workbook that was exported before.
     const [, workbook, plan = ''] = /^plan apply (\S+\.xlsx) (\S+)/.exec(line) ?? []
     if (workbook !== undefined) {
-      await runPlan(top.path, ['export', 'xlsx', plan, '-o', workbook])
+      await runPlan(top.path, ['export', 'xlsx', plan, '-o', workbook], { memory })
     }
     const { exit, stderr } = await runPlan(
       top.path,
       [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted = word]) => quoted).slice(1),
+      { memory },
     )
     expect([exit <= 1, stderr.includes('plan: ') && exit > 1 ? stderr : '']).toEqual([true, ''])
   })

@@ -1,15 +1,19 @@
 /** Prints command lines on a terminal of a width, and finds lines that are too wide and words that are broken. */
 import stringWidth from 'string-width'
+import { PlanMemory } from '../../src/commands/plan-memory.ts'
 import { runPlan } from './run-plan.ts'
 import { REPOSITORY } from './scenario.ts'
 
 /** Wider than any line: what is printed there has every word whole. */
 export const WIDE = 100_000
 
+/** Each sample is read once for all lines and widths. */
+const memory = new PlanMemory()
+
 /** What a command line of the samples prints on a terminal without colours. */
 export async function printedOn(columns: number, line: string, lang: string): Promise<string> {
   const words = line.split(' ').filter((word) => word !== '')
-  const terminal = { isTerminal: true, columns, env: { NO_COLOR: '1' } }
+  const terminal = { isTerminal: true, columns, env: { NO_COLOR: '1' }, memory }
   const run = await runPlan(REPOSITORY, [...words, '--lang', lang], terminal)
   return run.stdout + run.stderr
 }
