@@ -109,9 +109,9 @@ function namedRecords(plan: Plan, newer: readonly string[]): Named[] {
   }))
 }
 
-/** The reviews that are confidential, or speak of a project that is. */
-function hiddenReviews({ reviews }: Plan, named: readonly Named[]): Hidden[] {
-  const projects = new Set(named.map(({ key }) => key))
+/** The reviews that are confidential, or speak of a project that is, or that nobody could read. */
+function hiddenReviews({ reviews }: Plan, named: readonly Named[], newer: readonly string[]): Hidden[] {
+  const projects = new Set([...newer, ...named.map(({ key }) => key)])
   return reviews
     .filter((one) => one.confidential === true || projects.has(keyOf('project', one.project)))
     .map(({ at }) => ({ kind: 'review', at }))
@@ -274,15 +274,18 @@ function redactedFinding(finding: Finding, masked: Redaction['masked']): Finding
 /**
  * A plan as an audience may read it, built anew from its files without what is confidential; the previous plan likewise.
  *
- * @param newer - the records that a newer state withholds: they have no name in this one either, and keep their numbers.
+ * @param later - the records that a newer state withholds: they have no name in this one either, and keep their numbers.
+ * @param unnamed - records that others name, and that could not be read.
  */
 function withheldPlan(
   plan: Plan,
   audience: Withholding['audience'],
-  newer: readonly string[] = [],
+  later: readonly string[] = [],
+  unnamed: readonly Unnamed[] = [],
 ): { readonly plan: Plan; readonly masked: Redaction['masked'] } {
+  const newer = [...later, ...unnamed.map(({ key }) => key)]
   const named = namedRecords(plan, newer)
-  const reviews = hiddenReviews(plan, named)
+  const reviews = hiddenReviews(plan, named, newer)
   const measures = measuresInUse(plan).filter(isWithheldMeasure)
   const written = measures.flatMap(({ at, written: own }): Hidden[] =>
     own === undefined ? [] : [{ kind: 'measure', at: { ...at, path: at.path.slice(0, -1) } }],
@@ -297,7 +300,8 @@ function withheldPlan(
     stripOthers(files, new Set([...numbers.values()].map(idOf)))
   }
   // The ids of risks in projects are their project's own: another may have an R1 too.
-  const masked = redactor(named.flatMap(({ key, id, titles }) => (key.includes('/') ? titles : [id, ...titles])))
+  const words = named.flatMap(({ key, id, titles }) => (key.includes('/') ? titles : [id, ...titles]))
+  const masked = redactor([...words, ...unnamed.map(({ id }) => id)])
   const hidden = [...named, ...reviews, ...written]
   const redaction = { audience, lang: plan.lang, masked, hidden, numbers }
   const records = [...numbers.keys()]
@@ -333,6 +337,21 @@ export function withNothingWithheld(loaded: Loaded): Loaded {
   return loaded.whole ?? loaded
 }
 
+/** A record that is not there, and must not be named. */
+interface Unnamed {
+  readonly id: string
+  readonly key: string
+}
+
+/** What others name that lies in a part of the plan which could not be read: nobody knows whether it may be named. */
+function namedUnread({ references, index }: Plan, { parts }: Loaded['unread']): Unnamed[] {
+  const unread = new Set([...parts].flatMap((part) => KIND_OF_LIST[part as keyof typeof KIND_OF_LIST] ?? []))
+  return references.flatMap(({ id, to }) => {
+    const isKnown = to.some((kind) => index.get(kind)?.has(id.toLowerCase()) === true)
+    return isKnown ? [] : to.filter((kind) => unread.has(kind)).map((kind) => ({ id, key: keyOf(kind, id) }))
+  })
+}
+
 /**
  * What was loaded as an audience may read it; the same for the office itself.
  *
@@ -340,7 +359,8 @@ export function withNothingWithheld(loaded: Loaded): Loaded {
  */
 export function loadedFor(loaded: Loaded, audience: Audience = 'internal', newer?: Withholding | undefined): Loaded {
   if (audience === 'internal' || loaded.plan === undefined) return loaded
-  const { plan, masked } = withheldPlan(loaded.plan, audience, newer?.records)
+  const unnamed = namedUnread(loaded.plan, loaded.unread)
+  const { plan, masked } = withheldPlan(loaded.plan, audience, newer?.records, unnamed)
   const findings = loaded.findings.map((one) => redactedFinding(one, masked))
   return { ...loaded, plan, findings, whole: loaded }
 }

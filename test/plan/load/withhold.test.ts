@@ -115,6 +115,32 @@ describe('what the public reads', () => {
   })
 })
 
+describe('a project whose file cannot be read', () => {
+  const [before = '', after = ''] = TEXT.split('  - id: P-1\n')
+  const [head = '', secret = ''] = before.split('projects:\n')
+  const texts = {
+    'plan.yaml': `${head}projects:\n  - id: P-1\n${after}`,
+    'projects/P-9.yaml': `projects:\n${secret}    notes: [\n`,
+  }
+  const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
+  const loaded = loadPlan({ root: '.', files, strays: [] }, {})
+  const dataOf = (plan: Plan | undefined): string => JSON.stringify(plan?.contents.map(({ data }) => data))
+
+  it.each(['committee', 'public'] as const)(
+    'is named nowhere to the %s, for nobody knows whether it may be',
+    (audience) => {
+      const { plan } = loadedFor(loaded, audience)
+      expect(loaded.plan?.projects.map(({ id }) => id)).toEqual(['P-1'])
+      expect(dataOf(plan)).not.toMatch(/P-9|Porte posée/)
+      expect(dataOf(plan)).toContain('CONF-')
+    },
+  )
+
+  it('is named to the office', () => {
+    expect(dataOf(loadedFor(loaded, 'internal').plan)).toContain('P-9')
+  })
+})
+
 it('withholds nothing from the office itself', () => {
   expect(projectsOf(seenBy('internal'))).toEqual([
     ['P-9', 'Coffre-fort Alpha'],
