@@ -9,6 +9,7 @@ import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 import { type ReadDocument, readDocument } from '../../src/plan/load/read-document.ts'
 import { fitDocument } from '../../src/schema/fit.ts'
+import { shareOf } from '../support/cases.ts'
 import { fieldSites, formatFields } from '../support/field-sites.ts'
 import { SILENT_EDITS } from '../support/silent-edits.ts'
 import { type WrongEdit, wrongEdits } from '../support/wrong-edits.ts'
@@ -79,7 +80,9 @@ const EDITS = [
   ),
 ].toReversed()
 
-const outcomes = new Map(EDITS.map(([name, edit]) => [name, rulesFor(edit)]))
+/** A rule that a plan breaks seldom is missed by few edits: all have had their turn in four commits. */
+const TRIED = shareOf(EDITS, 4)
+const outcomes = new Map(TRIED.map(([name, edit]) => [name, rulesFor(edit)]))
 const silent = [...outcomes].filter(([, rules]) => rules.length === 0).map(([name]) => name)
 
 function matches(name: string, edits: RegExp, field: string): boolean {
@@ -105,15 +108,17 @@ describe('a wrong edit', () => {
   it('gives a finding at its record, save for those that can be right', () => {
     const fields = new Set(EDITS.map(([, { site }]) => site.field)).size
     process.stdout.write(
-      `${fields} fields, ${EDITS.length} wrong edits, ${EDITS.length - silent.length} with a finding, ${silent.length} that can be right\n`,
+      `${fields} fields, ${EDITS.length} wrong edits, ${TRIED.length} tried, ${TRIED.length - silent.length} with a finding, ${silent.length} that can be right\n`,
     )
     expect(EDITS.length).toBeGreaterThan(1000)
     expect(silent.filter((name) => !canBeRight(name))).toEqual([])
   })
 
   it('is still silent where it is listed as one that can be right', () => {
+    const isTried = (edits: RegExp, field: string): boolean =>
+      EDITS.every(([name]) => !matches(name, edits, field) || outcomes.has(name))
     const stale = SILENT_EDITS.flatMap(({ edits, fields }) =>
-      fields.filter((field) => !silent.some((name) => matches(name, edits, field))),
+      fields.filter((field) => isTried(edits, field) && !silent.some((name) => matches(name, edits, field))),
     )
     expect(stale).toEqual([])
   })

@@ -19,10 +19,15 @@ const EXTENT = inject('extent')
 /** Whether this run tries everything, which takes an hour. */
 export const IS_EVERYTHING = EXTENT !== 'few' && EXTENT.of === 1
 
-/** Of a long list of cases those that this run tries: every so-manieth, from one on that the commit chooses; never none. */
-export function shareOf<T>(cases: readonly T[]): T[] {
+/**
+ * Of a long list of cases those that this run tries: every so-manieth, from one on that the commit chooses; never none.
+ *
+ * @param most - in how many commits all of them have had their turn, where it must be fewer than usual.
+ */
+export function shareOf<T>(cases: readonly T[], most = Number.POSITIVE_INFINITY): T[] {
   if (EXTENT === 'few') return cases.slice(0, 1)
-  const { of, turn } = EXTENT
+  const { turn } = EXTENT
+  const of = Math.min(EXTENT.of, most)
   const share = cases.filter((_, index) => index % of === turn % of)
   return share.length > 0 ? share : cases.slice(turn % cases.length, (turn % cases.length) + 1)
 }

@@ -1,9 +1,8 @@
 /** A file of a stranger as a newcomer tries it: imported into an empty folder, audited, and held against what it says. */
-import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PATIENCE } from '../patience.ts'
+import { runPlan } from '../run-plan.ts'
 import { comparePlan } from './compare-plan.ts'
 import type { Difference } from './difference.ts'
 import { heldPlan } from './held-plan.ts'
@@ -38,20 +37,10 @@ interface Ran {
   readonly printed: string
 }
 
-/** Runs the built program with nothing of this process's environment. */
-function run(program: string, cwd: string, lang: string, argv: readonly string[]): Promise<Ran> {
-  return new Promise((done, fail) => {
-    const env = { PATH: process.env['PATH'] ?? '', LANG: lang }
-    const child = spawn(process.execPath, [program, ...argv], { cwd, env, timeout: PATIENCE })
-    let printed = ''
-    const add = (chunk: Buffer): void => {
-      printed += chunk.toString('utf8')
-    }
-    child.stdout.on('data', add)
-    child.stderr.on('data', add)
-    child.on('error', fail)
-    child.on('close', (code) => done({ exit: code ?? -1, printed }))
-  })
+/** Runs the program with nothing of this process's environment. */
+async function run(cwd: string, lang: string, argv: readonly string[]): Promise<Ran> {
+  const { exit, stdout, stderr } = await runPlan(cwd, argv, { env: { LANG: lang } })
+  return { exit, printed: stdout + stderr }
 }
 
 /** The folder of the plan that an import wrote. */
@@ -61,19 +50,18 @@ function writtenPlan(cwd: string): string | undefined {
   return name === undefined ? undefined : join(plans, name)
 }
 
-/** Tries a file with the program of a repository. */
+/** Tries a file of a repository. */
 async function scoreOf(repository: string, file: string): Promise<Score> {
   const truth = truthOf(repository, file)
   const readings = readingsOf(repository, file)
-  const program = join(repository, 'bin/plan.js')
   const lang = truth.language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8'
   const cwd = mkdtempSync(join(tmpdir(), 'plan-stranger-'))
   try {
     copyFileSync(join(strangersAt(repository), 'files', file), join(cwd, file))
     utimesSync(join(cwd, file), SAVED, SAVED)
-    const { exit, printed } = await run(program, cwd, lang, ['import', file, '--yes'])
+    const { exit, printed } = await run(cwd, lang, ['import', file, '--yes'])
     const folder = writtenPlan(cwd)
-    const audit = folder && (await run(program, cwd, lang, ['audit', folder]))
+    const audit = folder && (await run(cwd, lang, ['audit', folder]))
     const compared = comparePlan(truth, folder === undefined ? undefined : heldPlan(folder), readings)
     const isTold = tellingOf({ printed, exit, columns: readings.columns ?? {} })
     const isRefused = folder === undefined && exit !== 0
@@ -93,17 +81,9 @@ async function scoreOf(repository: string, file: string): Promise<Score> {
   }
 }
 
-/** Tries several, two at a time, in their order. */
+/** Tries several, in their order. */
 export async function scoresOf(repository: string, files: readonly string[]): Promise<Score[]> {
   const scores: Score[] = []
-  let next = 0
-  const worker = async (): Promise<void> => {
-    while (next < files.length) {
-      const index = next
-      next += 1
-      scores[index] = await scoreOf(repository, files[index] ?? '')
-    }
-  }
-  await Promise.all([worker(), worker()])
+  for (const file of files) scores.push(await scoreOf(repository, file))
   return scores
 }
