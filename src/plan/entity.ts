@@ -1,5 +1,5 @@
 /** What every entity of the plan carries: its id and the place it was read from. */
-import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
+import { beginsWith, type PathOrigin, type PathStep } from '../yaml/read/origin.ts'
 
 export interface Located {
   readonly id: string
@@ -17,7 +17,7 @@ export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathSte
 
 /** Whether a place lies in a record, or is that of the record itself. */
 export function liesIn({ file, path }: PathOrigin, record: PathOrigin): boolean {
-  return file === record.file && record.path.every((step, index) => step === path[index])
+  return file === record.file && beginsWith(path, record.path)
 }
 
 export type WrittenTitle = string | { readonly fr?: string | undefined; readonly en?: string | undefined }

@@ -219,7 +219,8 @@ async function take(
     return send(response, { status: 403, content }, { Connection: 'close' })
   }
   if (pathname === '/events' && request.method === 'GET') return followers.add(response)
-  const told = asMetric(serving.state?.())
+  // What a form is answered with follows no plan.
+  const told = asMetric(request.method === 'POST' ? undefined : serving.state?.())
   const answer = await answered(request, address, serving)
   return send(response, answer, answer.status === 413 ? { Connection: 'close' } : told)
 }

@@ -16,7 +16,6 @@ import { buildReport } from '../../src/reports/report-kind.ts'
 import type { Lang } from '../../src/values/language.ts'
 import { withEngine } from '../support/arbitration-of.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
-import { shareOf } from '../support/cases.ts'
 import { reportsOfSample } from '../support/page-reports.ts'
 import { planWith, projectsLike } from '../support/plan-builder.ts'
 import { renderOptions } from '../support/render-options.ts'
@@ -99,18 +98,15 @@ describe.skipIf(!HAS_BROWSER)('a report for committees is short on paper', () =>
     expect(cases.length).toBe(2 * Object.keys(MOST_SHEETS).length)
   })
 
-  it.each(['fr', ...shareOf(['en', 'fr'] as const).filter((lang) => lang === 'en')] as const)(
-    'each project has a sheet of its own, few have two, in %s',
-    async (lang) => {
-      const [, sheets] = reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
-      if (sheets === undefined) throw new Error('the sample has no project sheets')
-      const page = committeePage(plan, sheets, 'page')
-      const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
-      // A project of which much is told (actions, decisions, ties, work by period) may take a second one.
-      expect(count).toBeGreaterThanOrEqual(plan.projects.length)
-      expect(count).toBeLessThanOrEqual(Math.ceil(1.12 * plan.projects.length))
-    },
-  )
+  it.each(['fr', 'en'] as const)('each project has a sheet of its own, few have two, in %s', async (lang) => {
+    const [, sheets] = reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
+    if (sheets === undefined) throw new Error('the sample has no project sheets')
+    const page = committeePage(plan, sheets, 'page')
+    const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
+    // A project of which much is told (actions, decisions, ties, work by period) may take a second one.
+    expect(count).toBeGreaterThanOrEqual(plan.projects.length)
+    expect(count).toBeLessThanOrEqual(Math.ceil(1.12 * plan.projects.length))
+  })
 })
 
 describe.skipIf(!HAS_BROWSER)('an arbitration is four sheets of A4 at most', () => {

@@ -102,8 +102,7 @@ describe.skipIf(!HAS_BROWSER)('an edited file', () => {
 
 describe.skipIf(!HAS_BROWSER)('a change between a page and its first look at the plan', () => {
   it('is seen, once', async () => {
-    const { context, origin } = { ...window, ...served }
-    const page = await context.newPage()
+    const page = await window.context.newPage()
     // The page comes, and whatever it asks then has to wait.
     const held: Route[] = []
     const isHeld = new Promise<void>((resolve) => {
@@ -116,7 +115,7 @@ describe.skipIf(!HAS_BROWSER)('a change between a page and its first look at the
         { times: 1 },
       )
     })
-    await page.goto(origin)
+    await page.goto(served.origin)
     await isHeld
     edit(header, 'IT master plan 2022-2027', 'Quite another plan')
     // All that follow have been told.
@@ -127,7 +126,7 @@ describe.skipIf(!HAS_BROWSER)('a change between a page and its first look at the
     })
     for (const route of held) await route.continue()
     await shows(page, 'Quite another plan')
-    await page.goto(`${origin}/findings`)
+    await page.goto(`${served.origin}/findings`)
     expect(loads).toBe(2)
   })
 })

@@ -1,4 +1,5 @@
 /** What may be written at a place: ids of the plan's own records, words of closed lists, keys of the format. */
+
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol'
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -6,6 +7,7 @@ import { wordsOf } from '../../plan/vocabulary.ts'
 import { documentSchema } from '../../schema/document.ts'
 import { closedListAt, keysAt, shapesAt, valueMeaning } from '../../schema/lookup.ts'
 import type { Lang } from '../../values/language.ts'
+import { beginsWith } from '../../yaml/read/origin.ts'
 import type { Asked } from './desk.ts'
 import { metasAt, namedAt, recordsOf, siteAt, titleIn } from './format-at.ts'
 import { rangeOf } from './positions.ts'
@@ -77,7 +79,7 @@ function keys(slots: readonly TextSlot[], own: TextSlot, holder: TextSlot['path'
 
 /** Whether a key stands directly in a group. */
 function isInside(path: TextSlot['path'], holder: TextSlot['path']): boolean {
-  return path.length === holder.length + 1 && holder.every((step, at) => step === path[at])
+  return path.length === holder.length + 1 && beginsWith(path, holder)
 }
 
 function offersAt(slots: readonly TextSlot[], slot: TextSlot, { plan, lang }: Asked): Offer[] {

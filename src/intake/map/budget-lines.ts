@@ -2,9 +2,11 @@
  * Lines of budget as a plan takes them: negative amounts go to a line of corrections, for lines of some kinds only may have
  * them, and a line of which no amount is known is none.
  */
+
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import { NEGATIVE_KINDS } from '../../schema/values.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { beginsWith } from '../../yaml/read/origin.ts'
 import { plainText } from '../record.ts'
 import { columnPath, columnValue, note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
@@ -38,9 +40,10 @@ const NOT_DESCRIBING = ['amounts', 'years', 'total', 'records', 'where']
 
 /** The columns that say what a line is for, and that nothing else of its record is read from. */
 function describingColumns({ columns }: MappingScope, path: MappingPath): ReadonlySet<string> {
-  const ofLine = (at: MappingPath): boolean => path.every((step, index) => at[index] === step)
-  const own = columns.filter((one) => ofLine(one.path) && !NOT_DESCRIBING.includes(String(one.path[path.length])))
-  const others = new Set(columns.filter((one) => !ofLine(one.path)).map(({ column }) => column))
+  const own = columns.filter(
+    (one) => beginsWith(one.path, path) && !NOT_DESCRIBING.includes(String(one.path[path.length])),
+  )
+  const others = new Set(columns.filter((one) => !beginsWith(one.path, path)).map(({ column }) => column))
   return new Set(own.map(({ column }) => column).filter((column) => !others.has(column)))
 }
 

@@ -3,6 +3,7 @@
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { isOutline, type MappedTable } from '../../schema/mapping/table.ts'
 import { isTree } from '../../values/plain-data.ts'
+import { beginsWith } from '../../yaml/read/origin.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
 import { columnPath, ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
@@ -82,8 +83,7 @@ export interface ColumnUse {
 const PARTS: ReadonlySet<unknown> = new Set(['column', 'template', 'title', 'key'])
 
 function fieldOf(path: MappingPath, record: MappingPath): string {
-  const isInRecord = record.every((step, index) => path[index] === step)
-  if (!isInRecord) return String(path.find((step) => step !== 'tables' && typeof step === 'string'))
+  if (!beginsWith(path, record)) return String(path.find((step) => step !== 'tables' && typeof step === 'string'))
   const marks = path.indexOf('marks', record.length)
   const steps = path.slice(record.length, marks === -1 ? undefined : marks)
   return (PARTS.has(steps.at(-1)) ? steps.slice(0, -1) : steps).join('.')

@@ -3,7 +3,7 @@
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { FrameLine, FrameValue } from '../../limits/define.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import { titleOf, within } from '../../plan/entity.ts'
+import { liesIn, titleOf, within } from '../../plan/entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
 import { EMPTY, quantity, text } from '../document/cell.ts'
@@ -50,8 +50,7 @@ export interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
 /** The columns of the scenario and of the one that writes a value; empty where that is the scenario itself. */
 function ends<T extends Written>(context: ScenarioContext): [first: ItemColumn<T>, last: ItemColumn<T>] {
   const { scenarios } = context.plan
-  const writer = (at: Place) =>
-    scenarios.find((one) => one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step))
+  const writer = (at: Place) => scenarios.find((one) => liesIn(at, one.at))
   return [
     stateNameColumn(context, ({ option }: T) => option),
     column('from', SCENARIO_LABELS.from, 'text', ({ option, at }) => {

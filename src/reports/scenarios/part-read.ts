@@ -1,7 +1,9 @@
 /** Says of a scenario that errors keep part of it, or of one that it starts from, from being read. */
+
 import { formatNames } from '../../lang/lists.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
+import { liesIn } from '../../plan/entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -25,10 +27,8 @@ export function partReadScenarios(
 ): PartReadScenario[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const layers = new Set(entries.flatMap((entry) => lineageOf(plan, entry).layers))
-  return [...layers].flatMap(({ id, at: { file, path } }) => {
-    const own = errors.filter(
-      ({ at }) => at.file === file && 'path' in at && path.every((step, index) => at.path[index] === step),
-    )
+  return [...layers].flatMap(({ id, at: record }) => {
+    const own = errors.filter(({ at }) => 'path' in at && liesIn(at, record))
     return own.length === 0 ? [] : [{ id, errors: own.length }]
   })
 }

@@ -3,6 +3,11 @@
 /** One step into a document: a key, or an index from 0. */
 export type PathStep = string | number
 
+/** Whether a path leads to a place or below it. */
+export function beginsWith(path: readonly PathStep[], place: readonly PathStep[]): boolean {
+  return place.every((step, index) => step === path[index])
+}
+
 /** A place by path into the document: the key itself or its value. */
 export interface PathOrigin {
   /** The file's path as the workspace gave it, with `/`. */

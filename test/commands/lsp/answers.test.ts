@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from 'vscode-languageserver-protocol'
 import { positionOf } from '../../support/editor.ts'
 import { HEADER } from '../../support/in-folder.ts'
-
-import { BASE, changed, withEditor } from '../../support/with-editor.ts'
-
-function told(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(
-    ({ severity, code, range: { start } }) => `${start.line}:${start.character} ${severity} ${code}`,
-  )
-}
+import { BASE, changed, told, withEditor, withPlan } from '../../support/with-editor.ts'
 
 describe('what may be written', () => {
   it('are the ids of the plan that the key takes, by their titles', async () => {
     const text = changed(['steering_body: COPIL', 'steering_body: '])
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, text)
+    await withPlan(text, async ({ editor, own }) => {
       const offers = await editor.completion(own, positionOf(text, 'steering_body: ', 15))
       expect(offers.map(({ label, detail }) => [label, detail])).toEqual([
         ['CODIR', 'Executive board'],
@@ -34,9 +24,7 @@ describe('what may be written', () => {
 
   it('are the ids that the plan had when it was whole, where its file is broken', async () => {
     const text = changed(['steering_body: COPIL', 'steering_body: [ '])
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, BASE)
+    await withPlan(BASE, async ({ editor, own }) => {
       expect(told(await editor.change(own, 2, text)).length).toBeGreaterThan(0)
       const offers = await editor.completion(own, positionOf(text, 'lead: DEJ', 9))
       expect(offers.map(({ label }) => label)).toEqual(['DSI', 'DRH', 'DEJ'])
@@ -44,11 +32,9 @@ describe('what may be written', () => {
   })
 
   it('are the words of a closed list with what they mean, and true or false', async () => {
-    await withEditor(
-      { 'plan.yaml': BASE },
-      async ({ editor, uri }) => {
-        const own = uri('plan.yaml')
-        await editor.open(own, BASE)
+    await withPlan(
+      BASE,
+      async ({ editor, own }) => {
         const offers = await editor.completion(own, positionOf(BASE, 'origin: initial\n    theme: digital', 8))
         expect(offers.map(({ label, detail }) => [label, detail])).toContainEqual(['added', expect.any(String)])
         const flags = await editor.completion(own, positionOf(BASE, 'is_it: true', 7))
@@ -60,9 +46,7 @@ describe('what may be written', () => {
 
   it('are the keys that a record does not have yet', async () => {
     const text = changed(['    theme: digital\n', '    theme: digital\n    mand\n'])
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, text)
+    await withPlan(text, async ({ editor, own }) => {
       const offers = await editor.completion(own, positionOf(text, 'mand\n', 4))
       const labels = offers.map(({ label }) => label)
       expect(labels).toContain('mandatory')
@@ -84,9 +68,7 @@ describe('what may be written', () => {
 
 describe('what is said of a place', () => {
   it('is what plan explain says of a project', async () => {
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, BASE)
+    await withPlan(BASE, async ({ editor, own }) => {
       const said = await editor.hover(own, positionOf(BASE, '[{ project: P-2', 13))
       expect(said).toContain('**P-2 Multi-factor authentication**')
       expect(said).toContain('plan.yaml:')
@@ -94,11 +76,9 @@ describe('what is said of a place', () => {
   })
 
   it('are the kind, the projects and the cost of another record', async () => {
-    await withEditor(
-      { 'plan.yaml': BASE },
-      async ({ editor, uri }) => {
-        const own = uri('plan.yaml')
-        await editor.open(own, BASE)
+    await withPlan(
+      BASE,
+      async ({ editor, own }) => {
         const said = await editor.hover(own, positionOf(BASE, 'id: AX1, title', 5))
         expect(said).toMatch(/\*\*AX1 Services aux usagers\*\*/)
         expect(said).toContain('- Nature\u00a0: axe')
@@ -109,9 +89,7 @@ describe('what is said of a place', () => {
   })
 
   it('is the meaning of a key and of a value', async () => {
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, BASE)
+    await withPlan(BASE, async ({ editor, own }) => {
       expect(await editor.hover(own, positionOf(BASE, 'steering_body', 3))).toContain('- Meaning: ')
       expect(await editor.hover(own, positionOf(BASE, 'recurring_from: 2024', 3))).toContain('recurring_from')
       expect(await editor.hover(own, positionOf(BASE, 'status: completed\n    origin', 10))).toContain('**completed**')
@@ -120,9 +98,7 @@ describe('what is said of a place', () => {
 
   it('are the why of a finding and what to do', async () => {
     const text = changed(['lead: DEJ,', 'lead: DEK,'])
-    await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-      const own = uri('plan.yaml')
-      await editor.open(own, text)
+    await withPlan(text, async ({ editor, own }) => {
       const said = await editor.hover(own, positionOf(text, 'lead: DEK', 8))
       expect(said).toContain('**Error**')
       expect(said).toContain('- Why: A dangling link silently destroys consolidation')

@@ -5,14 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
 import { positionOf } from '../../support/editor.ts'
 import { HEADER } from '../../support/in-folder.ts'
-
-import { BASE, changed, withEditor } from '../../support/with-editor.ts'
-
-function told(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(
-    ({ severity, code, range: { start } }) => `${start.line}:${start.character} ${severity} ${code}`,
-  )
-}
+import { BASE, changed, told, withEditor, withPlan } from '../../support/with-editor.ts'
 
 describe('findings', () => {
   it('are told of every file of the plan, whichever is open, and taken back once they are gone', async () => {
@@ -214,9 +207,7 @@ describe('an edit', () => {
     ] as const
     for (const [before, after, meant] of cases) {
       const text = changed([before, after])
-      await withEditor({ 'plan.yaml': BASE }, async ({ editor, uri }) => {
-        const own = uri('plan.yaml')
-        await editor.open(own, text)
+      await withPlan(text, async ({ editor, own }) => {
         const start = positionOf(text, after, after.indexOf(':') + 2)
         const key = positionOf(text, after)
         const actions = await editor.actions(own, { start: meant.endsWith('body') ? key : start, end: start })
