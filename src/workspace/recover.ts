@@ -21,6 +21,8 @@ export interface RecoverOptions {
   readonly isWriting: boolean
   /** How many times to look again, 20 ms apart; a write takes far less. */
   readonly patience?: number
+  /** The journal of who asks, which is none to recover. */
+  readonly own?: string
 }
 
 /** Three seconds. */
@@ -170,7 +172,8 @@ export function folderOf(cwd: string, given: string): string | undefined {
  * where a file still can't be placed; `journal-edited` where one was changed since; `journal-foreign` where the folder
  * was copied half-written, or another user has left it so.
  */
-export function recover(cwd: string, given: string, { isWriting, patience = PATIENCE }: RecoverOptions): Recovery[] {
+export function recover(cwd: string, given: string, options: RecoverOptions): Recovery[] {
+  const { isWriting, patience = PATIENCE, own } = options
   const folder = realPath(resolve(cwd, given))
   const shown = shownPath(cwd, resolve(cwd, given))
   const kindOf = (journal: Journal): Recovery['kind'] | undefined => {
@@ -181,7 +184,7 @@ export function recover(cwd: string, given: string, { isWriting, patience = PATI
     return now === undefined ? undefined : settle(cwd, now, isWriting)
   }
   return readJournals(folder).flatMap((journal) => {
-    const kind = kindOf(journal)
+    const kind = journal.path === own ? undefined : kindOf(journal)
     return kind === undefined ? [] : [{ kind, folder: shown }]
   })
 }

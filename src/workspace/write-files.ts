@@ -178,6 +178,17 @@ function carryOut({ cwd, folder, journal, intent }: Write, staged: readonly Stag
   }
 }
 
+/** Recovers once no other can begin with these files: who was waited for may have ended half-way. */
+function recoverOthers({ write, descriptor }: DeclaredWrite): Recovery[] {
+  try {
+    return recover(write.cwd, write.folder, { isWriting: true, own: write.journal })
+  } catch (error) {
+    closeSync(descriptor)
+    rollBack(write.journal, write.intent)
+    throw error
+  }
+}
+
 function writeRegular(
   cwd: string,
   folder: string,
@@ -185,9 +196,9 @@ function writeRegular(
   devices: readonly Named[],
   tell: Tell,
 ): Recovery[] {
-  const recoveries = recover(cwd, folder, { isWriting: true })
   const targets = files.map(({ target }) => target)
   const declared = declareWrite(cwd, folder, targets)
+  const recoveries = recoverOthers(declared)
   carryOut(declared.write, prepare(declared, files, devices, tell), tell)
   return recoveries
 }

@@ -20,7 +20,10 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Between the look at a file and its replacement no system lets a program do anything: the save comes at the next call. */
+/**
+ * Between the look at a file and its replacement no system lets a program do anything: the save comes at the next call.
+ * The end of a look is one of those moments, so what a call does by others (a file is read by three) is not counted.
+ */
 function preload({ file, at, line, isRenamed }: Save): string {
   return `
     import fs from 'node:fs'
@@ -30,6 +33,7 @@ function preload({ file, at, line, isRenamed }: Save): string {
     const name = '/' + file.split('/').at(-1)
     let count = -1
     let isSaved = false
+    let isWithin = false
     const save = () => {
       isSaved = true
       const text = real.existsSync(file) ? real.readFileSync(file, 'utf8') : ''
@@ -39,12 +43,18 @@ function preload({ file, at, line, isRenamed }: Save): string {
     }
     for (const call of Object.keys(real).filter((one) => one.endsWith('Sync'))) {
       fs[call] = (...words) => {
+        if (isWithin) return real[call](...words)
         const [path = ''] = words
         if (call === 'openSync' && String(path).includes('.plan-journal-')) count = Math.max(count, 0)
         if (count >= 0) count += 1
         const isPlacing = call === 'renameSync' && String(path).endsWith(name)
         if (count >= ${at} && !isSaved && !isPlacing) save()
-        return real[call](...words)
+        isWithin = true
+        try {
+          return real[call](...words)
+        } finally {
+          isWithin = false
+        }
       }
     }
     process.on('exit', () => isSaved || save())

@@ -156,3 +156,38 @@ describe.each([
     expect([...fates].sort()).toEqual(['new', 'old'])
   })
 })
+
+describe('a write that was waited for, and ended half-way', () => {
+  const JOURNAL = '.plan-journal-0'
+
+  /** Leaves the first file placed, the rest waiting, and the journal where nobody looks for it. */
+  async function stopHalfWay(cwd: string): Promise<void> {
+    const end: Happens = (_, call, word) => {
+      if (isPlacing(cwd, 'b', call, word)) throw new Error('stopped')
+    }
+    expect(await written(cwd, end).catch(() => 'stopped')).toBe('write-unfinished')
+    const [journal = ''] = readdirSync(cwd).filter((name) => name.startsWith('.plan-journal-'))
+    renameSync(join(cwd, journal), join(cwd, 'hidden'))
+  }
+
+  it('is carried out before anything else is written', async () => {
+    const own = [{ path: 'b', content: 'mine\n', before: Buffer.from('old b\n') }]
+    const fates = new Set<string>()
+    for (let count = 1; !fates.has('past'); count += 1) {
+      await inFolder(OLD, async (cwd) => {
+        await stopHalfWay(cwd)
+        let made = 0
+        const ends: Happens = (now, call, word) => {
+          if (call === 'openSync' && word.includes('.plan-journal-')) made = now
+          if (now === count) renameSync(join(cwd, 'hidden'), join(cwd, JOURNAL))
+        }
+        const fate = await clock().during(ends, () => writeFiles(cwd, own, '.').then(() => 'written', codeOf))
+        // Whoever comes later sees the journal of this write, and waits for it.
+        const isPast = made > 0 && made < count
+        fates.add(isPast ? 'past' : fate)
+        if (!isPast) expect([count, fate, filesIn(cwd)]).toEqual([count, 'file-changed', NEW])
+      })
+    }
+    expect([...fates]).toEqual(['file-changed', 'past'])
+  })
+})

@@ -75,7 +75,7 @@ describe('restoreDates', () => {
 
   it('makes no load dearer, and proves what it finds where nothing is paid', async () => {
     let paid = 0
-    for (const seed of seeds(120)) {
+    for (const seed of seeds(120, 24)) {
       const problem = withPenalties(smallProblem(seed), seed)
       const drawn = randomCase(problem, seed)?.drawn
       if (drawn === undefined) continue
