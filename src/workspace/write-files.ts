@@ -129,18 +129,26 @@ function failureOf(cwd: string, error: unknown, path: string): WorkspaceFailure 
   return new WorkspaceFailure(code, shownPath(cwd, path))
 }
 
-/** Stages and commits; whatever fails on the way is taken back. */
+/** What is ready to take its place, and what was made of earlier writes. */
+interface Prepared {
+  readonly recoveries: Recovery[]
+  readonly staged: readonly StagedFile[]
+}
+
+/** Recovers, stages and commits; whatever fails on the way is taken back. */
 function prepare(
   { write, descriptor }: DeclaredWrite,
   files: readonly Named[],
   devices: readonly Named[],
   tell: Tell,
-): StagedFile[] {
+): Prepared {
   try {
+    // No other begins with these files any more; one that was waited for may have ended half-way.
+    const recoveries = recover(write.cwd, write.folder, { isWriting: true, own: write.journal })
     const staged = stageAll(write, files, tell)
     writeDevices(write.cwd, devices, tell)
     commit(descriptor, staged)
-    return staged
+    return { recoveries, staged }
   } catch (error) {
     rollBack(write.journal, write.intent)
     throw error
@@ -178,17 +186,6 @@ function carryOut({ cwd, folder, journal, intent }: Write, staged: readonly Stag
   }
 }
 
-/** Recovers once no other can begin with these files: who was waited for may have ended half-way. */
-function recoverOthers({ write, descriptor }: DeclaredWrite): Recovery[] {
-  try {
-    return recover(write.cwd, write.folder, { isWriting: true, own: write.journal })
-  } catch (error) {
-    closeSync(descriptor)
-    rollBack(write.journal, write.intent)
-    throw error
-  }
-}
-
 function writeRegular(
   cwd: string,
   folder: string,
@@ -198,8 +195,8 @@ function writeRegular(
 ): Recovery[] {
   const targets = files.map(({ target }) => target)
   const declared = declareWrite(cwd, folder, targets)
-  const recoveries = recoverOthers(declared)
-  carryOut(declared.write, prepare(declared, files, devices, tell), tell)
+  const { recoveries, staged } = prepare(declared, files, devices, tell)
+  carryOut(declared.write, staged, tell)
   return recoveries
 }
 

@@ -9,7 +9,7 @@ import { hundredths } from '../../values/decimal.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { compareYears } from '../budget-year.ts'
-import { titleOf, within } from '../entity.ts'
+import { liesIn, titleOf, within } from '../entity.ts'
 import type {
   Baseline,
   BudgetLine,
@@ -190,9 +190,7 @@ interface Built {
 const memory = new WeakMap<Raw<'projects'>, Built>()
 
 function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
-  const isSamePath =
-    left.path.length === right.path.length && left.path.every((step, index) => step === right.path[index])
-  return left.file === right.file && isSamePath
+  return left.path.length === right.path.length && liesIn(left, right)
 }
 
 /** Whether dates of the project may be those of a re-baseline, which the register and the status date put in force. */
