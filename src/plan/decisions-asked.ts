@@ -1,5 +1,6 @@
 /** The decisions that the last reviews of projects ask for: the question, who is to take it and by when. */
 import { type Day, parseDay } from '../values/calendar.ts'
+import { isSameId } from './entity.ts'
 import { entityById } from './find-entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 import { isCandidate, isOpen } from './project-status.ts'
@@ -19,13 +20,33 @@ export interface DecisionAsked {
   readonly reviewed: Day
 }
 
-/** What a review asks to be decided; undefined where it asks nothing. A plain text is a question without body and day. */
+/** Outcomes that leave what was asked open: it comes before the body again. */
+const OPEN: readonly (string | undefined)[] = ['pending', 'postponed']
+
+/**
+ * Whether the register answers a question about a project: a decision about it of the body that was asked, of any where
+ * none was named, dated from the day of the review on, up to the status date.
+ */
+function isAnswered(
+  { decisions, asOf }: Pick<Plan, 'decisions' | 'asOf'>,
+  { project, body, reviewed }: Pick<DecisionAsked, 'project' | 'body' | 'reviewed'>,
+): boolean {
+  return decisions.some(({ date = '', body: decider = '', outcome, projects = [] }) => {
+    if (OPEN.includes(outcome) || !projects.some((id) => isSameId(id, project.id))) return false
+    const day = parseDay(date, 'end')
+    const isSince = day !== undefined && day >= reviewed && day <= asOf
+    return isSince && (body === undefined || isSameId(decider, body))
+  })
+}
+
+/** What a review asks to be decided and nobody has decided since; undefined where it asks nothing. A plain text is a question without body and day. */
 export function decisionAsked(plan: Plan, project: Project): DecisionAsked | undefined {
   const last = lastReview(plan, project)
   const asked = last?.review.decision_requested
   if (last === undefined || asked === undefined || asked === null) return undefined
   const { question, body, due = '', options = [] } = typeof asked === 'string' ? { question: asked } : asked
   const { review, day: reviewed } = last
+  if (isAnswered(plan, { project, body, reviewed })) return undefined
   return { project, question, body, due: parseDay(due, 'end'), options, review, reviewed }
 }
 

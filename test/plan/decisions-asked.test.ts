@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { decisionAsked, decisionsAsked } from '../../src/plan/decisions-asked.ts'
 import { dayOf, planWith } from '../support/plan-builder.ts'
 
@@ -33,4 +33,41 @@ it('asks nothing of a project that is over, though its review did', () => {
   const [over] = plan.projects
   expect(decisionsAsked(plan)).toEqual([])
   expect(over && decisionAsked(plan, over)?.question).toBe('More')
+})
+
+describe('an answer in the register', () => {
+  const asked = { question: 'New end?', body: 'CODIR' }
+  const decided = { id: 'D', date: '2024-06-01', body: 'CODIR', projects: ['A'], outcome: 'approved' as const }
+  const open = (decision: object, question: unknown = asked) =>
+    decisionsAsked(
+      planWith({
+        asOf: '2024-06-30',
+        bodies: [
+          { id: 'CODIR', title: 'Board', level: 'executive' },
+          { id: 'BP', title: 'Office', level: 'office' },
+        ],
+        projects: [project('A'), project('B')],
+        reviews: [review('A', question)],
+        decisions: [{ ...decided, ...decision }],
+      }),
+    ).length
+
+  it('ends the question, whatever the body decided, from the day of the review on', () => {
+    expect(open({})).toBe(0)
+    expect(open({ outcome: 'rejected' })).toBe(0)
+    expect(open({ body: 'codir', projects: ['B', 'a'] })).toBe(0)
+  })
+
+  it.each([
+    ['dated before the review', { date: '2024-05-31' }],
+    ['still to come', { date: '2024-07-01' }],
+    ['of another body', { body: 'BP' }],
+    ['about another project', { projects: ['B'] }],
+    ['that only adjourns it', { outcome: 'postponed' }],
+    ['that is itself open', { outcome: 'pending' }],
+  ])('does not, where it is %s', (_, decision) => expect(open(decision)).toBe(1))
+
+  it('may be of any body where the review names none', () => {
+    expect(open({ body: 'BP' }, 'Two months more')).toBe(0)
+  })
 })
