@@ -8,6 +8,7 @@ import { ASK } from './ask/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
 import { BASELINE_FREEZE } from './baseline-freeze/declaration.ts'
 import { COMPLETION } from './completion/declaration.ts'
+import { DATE } from './date/declaration.ts'
 import { type Command, command } from './declaration.ts'
 import { DIFF } from './diff/declaration.ts'
 import { EXPLAIN } from './explain/declaration.ts'
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   command(REPORT, async () => (await import('./report/command.ts')).runReport),
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
   command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
+  command(DATE, async () => (await import('./date/command.ts')).runDate),
   command(BASELINE_FREEZE, async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze),
   command(INIT, async () => (await import('./init/command.ts')).runInit),
   command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),

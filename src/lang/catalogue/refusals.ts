@@ -6,6 +6,7 @@ import { metavariable } from './commands.ts'
 import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
 import { SCENARIO_REFUSALS } from './scenario-edits.ts'
 import { SOURCE_REFUSALS } from './source-refusals.ts'
+import { STEERING_REFUSALS } from './steering.ts'
 import { TOOL_REFUSALS } from './tool-refusals.ts'
 
 /** A value that an option or an argument does not have; the word is its name, a space, and what was typed. */
@@ -33,6 +34,7 @@ const REFUSALS = {
   ...FILE_REFUSALS,
   ...SOURCE_REFUSALS,
   ...SCENARIO_REFUSALS,
+  ...STEERING_REFUSALS,
   ...TOOL_REFUSALS,
   'git-unavailable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
