@@ -18,7 +18,10 @@ import { IMPORT } from './import/declaration.ts'
 import { INIT } from './init/declaration.ts'
 import { LSP } from './lsp/declaration.ts'
 import { MCP } from './mcp/declaration.ts'
+import { MEET } from './meet/declaration.ts'
+import { REBASELINE } from './rebaseline/declaration.ts'
 import { REPORT } from './report/declaration.ts'
+import { REVISE } from './revise/declaration.ts'
 import { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './scenario/declaration.ts'
 import { SCENARIO_APPROVE } from './scenario-approve/declaration.ts'
 import { SCENARIO_COPY } from './scenario-copy/declaration.ts'
@@ -57,7 +60,10 @@ export const COMMANDS: readonly Command[] = [
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
   command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
   command(DATE, async () => (await import('./date/command.ts')).runDate),
+  command(MEET, async () => (await import('./meet/command.ts')).runMeet),
   command(BASELINE_FREEZE, async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze),
+  command(REBASELINE, async () => (await import('./rebaseline/command.ts')).runRebaseline),
+  command(REVISE, async () => (await import('./revise/command.ts')).runRevise),
   command(INIT, async () => (await import('./init/command.ts')).runInit),
   command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
   command(LSP, async () => (await import('./lsp/command.ts')).runLsp),

@@ -173,3 +173,21 @@ export async function finishDraft(
   const heading = found.some(({ severity }) => severity === 'error') ? 'new_errors' : 'new_findings'
   await tellFindings(io, WRITE_TEXTS[heading][lang], found, lang)
 }
+
+/**
+ * Finishes a change that may bring warnings, which are told, and no error.
+ *
+ * @throws Refusal where the plan would have an error that it has not, once the change is shown, unless the write is forced.
+ */
+export async function finishWithoutErrors(
+  io: Io,
+  opened: OpenedDraft,
+  after: PlanDraft,
+  lines: readonly string[],
+  { dryRun, force }: Pick<WritingOptions, 'dryRun' | 'force'>,
+): Promise<void> {
+  const isWrong = force !== true && newErrors(opened.draft, after).length > 0
+  await finishDraft(io, opened, after, lines, { dryRun: dryRun === true || isWrong, tellsWarnings: true })
+  if (!isWrong) return
+  throw new Refusal('plan-in-error', opened.path, { line: lineToFill(io.argv, [{ flag: '--force' }], spokenLang(io)) })
+}

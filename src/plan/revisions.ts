@@ -1,6 +1,7 @@
 /** The yearly revisions of a plan: which closed budget years should have one, and which have. */
 import { addMonths, type Day, lastDay, parseDay } from '../values/calendar.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from './budget-year.ts'
+import { entityById } from './find-entity.ts'
 import type { Plan } from './plan.ts'
 
 /** Months after a year's end until its accounts are voted; by then what they show is taken into the plan. */
@@ -38,4 +39,14 @@ export function yearsToRevise(plan: Plan): number[] {
 
 export function isRevised(plan: Pick<Plan, 'header' | 'asOf'>, year: number): boolean {
   return revisionsMade(plan).some(({ written }) => written.year === year)
+}
+
+/** The day since which the revision of a year looks at the plan: that of the last revision of a year before, else of its adoption; undefined where neither is dated. */
+export function revisedSince(plan: Plan, year: number): Day | undefined {
+  const { decision } = plan.header
+  const adopted = decision === undefined ? undefined : entityById(plan.decisions, decision)?.date
+  const days = revisionsMade(plan)
+    .filter(({ written }) => written.year < year)
+    .flatMap(({ written }) => parseDay(written.date, 'end') ?? [])
+  return days.length === 0 ? parseDay(adopted ?? '', 'end') : (Math.max(...days) as Day)
 }

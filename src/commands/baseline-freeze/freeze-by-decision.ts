@@ -2,7 +2,9 @@
 
 import { BASELINE_SUBJECT } from '../../lang/catalogue/freezing.ts'
 import { entityById } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import {
+  type DecisionMatter,
   type DecisionRequest,
   dateOf,
   isDate,
@@ -15,27 +17,30 @@ import { type FreezeRequest, freeze, votedOtherwise } from '../edits/freeze.ts'
 import { edited, type PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
 
-export type NamedFreeze = DecisionRequest & Pick<FreezeRequest, 'force' | 'amounts'>
+export type NamedFreeze = DecisionRequest & Pick<FreezeRequest, 'force' | 'amounts' | 'moved' | 'isOfMoved'>
+
+/** A new decision names no projects: as a re-baseline it would move all that depart, unasked. */
+function wholeBaseline({ lang }: Plan): DecisionMatter {
+  return { kind: 'approve', subject: BASELINE_SUBJECT[lang] }
+}
 
 /** The frozen draft and the decision it was frozen by, which must have approved; what a new decision lacks, where it lacks something. */
-export function freezeByDecision(draft: PlanDraft, request: NamedFreeze) {
+export function freezeByDecision(draft: PlanDraft, request: NamedFreeze, matter = wholeBaseline(draft.plan)) {
   const { plan } = draft
-  const { amounts, date, reason, force } = request
+  const { amounts, date, isOfMoved } = request
   if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
-  // A new decision names no projects: as a re-baseline it would move all that depart, unasked.
-  const matter = { kind: 'approve', subject: BASELINE_SUBJECT[plan.lang] } as const
   // A freeze may be made on another day than a decision that the register has.
   const isKnown = entityById(plan.decisions, request.decision) !== undefined
   const asked = isKnown ? { decision: request.decision } : request
   const found = registeredDecision(plan, matter, asked)
   const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
-  const unlike = amounts === undefined ? votedOtherwise(plan, ground.date) : []
+  const unlike = amounts === undefined && isOfMoved !== true ? votedOtherwise(plan, ground.date) : []
   // The decision is older than the state of the plan: somebody has to say which amounts the freeze keeps.
   if (unlike.length > 0) return { kind: 'amounts-unsaid', projects: unlike } as const
   const statusDate = movedStatusDate(plan, ground.date, request)
   const entered = edited(draft, [...found.edits, ...statusDateEdits(plan, statusDate)])
-  const frozen = freeze(entered, { ...ground, reason, force, amounts })
+  const frozen = freeze(entered, { ...request, ...ground })
   return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0, statusDate } as const
 }

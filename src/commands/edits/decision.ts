@@ -80,15 +80,18 @@ export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   return (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
 }
 
-interface Matter {
+/** What a new decision is about. */
+export interface DecisionMatter {
   readonly kind: NonNullable<Entry<'decisions'>['kind']>
   /** In the plan's language. */
   readonly subject: string
+  /** The ids of the projects that it is about, where it is about some. */
+  readonly projects?: readonly string[]
 }
 
 function newEntry(
   plan: Plan,
-  { kind, subject }: Matter,
+  { kind, subject, projects }: DecisionMatter,
   { decision: id, date, reason, owner: named }: DecisionRequest,
   body: Entry<'bodies'>,
 ): FoundDecision {
@@ -104,6 +107,7 @@ function newEntry(
     ...(owner === undefined ? {} : { owner }),
     status: 'done' as const,
     ...(reason === undefined ? {} : { reason }),
+    ...(projects === undefined ? {} : { projects: [...projects] }),
   }
   return { decision: { ...written, at }, edits: [{ at, value: written }] }
 }
@@ -122,7 +126,7 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
  * @throws Refusal `decision-other` where the register has it of another body or day, `id-taken` where anything else has
  *   the id.
  */
-export function registeredDecision(plan: Plan, matter: Matter, request: DecisionRequest): FoundDecision {
+export function registeredDecision(plan: Plan, matter: DecisionMatter, request: DecisionRequest): FoundDecision {
   const { decision: id, body, date } = request
   if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
   const known = entityById(plan.decisions, id)

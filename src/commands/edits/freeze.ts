@@ -28,6 +28,8 @@ export interface FreezeRequest extends Ground {
   readonly reason?: string | undefined
   /** Projects whose baseline the decision moves beside those it names itself: why, by lower-cased id. */
   readonly moved?: ReadonlyMap<string, string>
+  /** Whether the projects of `moved` alone count, and no other gets or moves a baseline. */
+  readonly isOfMoved?: true
   /** Seals baselines that were changed since the last freeze instead of refusing. */
   readonly force?: true | undefined
   readonly amounts?: KeptAmounts | undefined
@@ -52,9 +54,10 @@ export interface FreezeResult {
 }
 
 /** Whether the decision moves the baseline of a project: it names it, or re-baselines the plan without naming any. */
-function movesBaseline({ decision, moved }: FreezeRequest, { id }: Project): boolean {
+function movesBaseline({ decision, moved, isOfMoved }: FreezeRequest, { id }: Project): boolean {
   const key = id.toLowerCase()
   const named = decision.projects ?? []
+  if (isOfMoved === true) return moved?.has(key) === true
   if (moved?.has(key) === true || named.some((one) => one.toLowerCase() === key)) return true
   return decision.kind === 'rebaseline' && named.length === 0
 }
@@ -108,7 +111,7 @@ interface FreezeGroups {
 
 /** The projects by what a freeze does with them; a completed one keeps its baseline for good. */
 function groupForFreeze(plan: Plan, request: Asked): FreezeGroups {
-  const unfrozen = unfrozenOn(plan, request.date)
+  const unfrozen = request.isOfMoved === true ? [] : unfrozenOn(plan, request.date)
   const retained = plan.projects.filter(isRetained)
   const departing =
     plan.header.baseline === undefined
@@ -125,7 +128,7 @@ function groupForFreeze(plan: Plan, request: Asked): FreezeGroups {
       (project) => isInitial(project) && project.written.baseline === undefined && !unfrozen.includes(project),
     ),
     moving: departing.filter((project) => movesBaseline(request, project)),
-    departing: departing.filter((project) => !movesBaseline(request, project)),
+    departing: request.isOfMoved === true ? [] : departing.filter((project) => !movesBaseline(request, project)),
   }
 }
 
@@ -175,7 +178,9 @@ export function freeze(draft: PlanDraft, { amounts = 'expected', ...asked }: Fre
     ...moving.map((project) => rebaselineEdit(plan, project, request)),
   ]
   const made = edited(draft, edits)
-  const isNew = edits.length > 0 || isBroken || plan.header.baseline === undefined
+  // The freeze of the plan stays that of its day where only some projects move: their own entries say when and why.
+  const isFreeze = edits.length > 0 && request.isOfMoved !== true
+  const isNew = isFreeze || isBroken || plan.header.baseline === undefined
   const seal = sealEdits(plan, made.plan, request, isNew)
   const ids = (projects: readonly Project[]): string[] => projects.map(({ id }) => id)
   return {

@@ -1,7 +1,7 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
 
 import type { Noun } from '../../lang/plurals.ts'
-import { decisionsAsked } from '../../plan/decisions-asked.ts'
+import { type DecisionAsked, decisionsAsked } from '../../plan/decisions-asked.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
 import { printed } from '../../values/language.ts'
@@ -27,12 +27,27 @@ const UNDATED: Noun = {
 
 type Decision = Entry<'decisions'>
 
+type Page = Pick<Meeting, 'plan' | 'whole' | 'body'>
+
 /** Whether a pending decision is for the page: no other body's, of the page's projects, or of its body and of none. */
-function isWaiting(meeting: Meeting, decision: Decision): boolean {
+function isWaiting(meeting: Page, decision: Decision): boolean {
   const { body: own } = meeting
   const { body, projects = [] } = decision
   if (own === undefined || body === undefined) return isOfPage(meeting, decision)
   return isSameId(body, own.id) && (projects.length === 0 || isOfPage(meeting, decision))
+}
+
+/** What a meeting is to decide: the pending decisions of the register, and what the reviews of its projects ask of its body or of none. */
+export function toDecide(meeting: Page): {
+  readonly pending: readonly Decision[]
+  readonly asked: readonly DecisionAsked[]
+} {
+  const { plan, whole, body: own } = meeting
+  const pending = whole.decisions.filter((decision) => decision.outcome === 'pending' && isWaiting(meeting, decision))
+  const asked = decisionsAsked(plan).filter(
+    ({ body }) => own === undefined || body === undefined || isSameId(body, own.id),
+  )
+  return { pending, asked }
 }
 
 export const meetingDecisions = defineSection('decisions', TEXTS.title, (meeting: Meeting) => {
@@ -40,10 +55,7 @@ export const meetingDecisions = defineSection('decisions', TEXTS.title, (meeting
   const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
   const taken = settled.filter(({ date }) => isRecent(meeting, date))
   const undated = settled.filter(({ date }) => date === undefined).length
-  const pending = whole.decisions.filter((decision) => decision.outcome === 'pending' && isWaiting(meeting, decision))
-  const asked = decisionsAsked(plan).filter(
-    ({ body }) => meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
-  )
+  const { pending, asked } = toDecide(meeting)
   return filled(
     [
       decisionTable('decisions_pending', TEXTS.pending, pending),

@@ -1,0 +1,158 @@
+/** Writes a meeting into a plan: the decisions that it took into the register, new ones or those that waited, and the meeting that lists them. */
+import { NewIds } from '../../intake/forms/new-ids.ts'
+import { isSameId, within } from '../../plan/entity.ts'
+import { isIdTaken } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
+import { ownerOf } from '../edits/decision.ts'
+import { additionsTo, type RecordToAdd } from '../edits/new-record.ts'
+import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import type { Ruling } from './request.ts'
+
+export interface MeetingToRecord {
+  readonly body: Entry<'bodies'>
+  readonly date: string
+  readonly rulings: readonly Ruling[]
+  readonly owner: string | undefined
+  readonly notes: string | undefined
+}
+
+/** A ruling with the id of its decision. */
+export interface Ruled extends Ruling {
+  readonly id: string
+  /** The day, now past, by which it was to be taken, which goes. */
+  readonly undue: string | undefined
+  /** The days of meetings that listed it while it was open, and do so no more. */
+  readonly unlisted: readonly string[]
+}
+
+/** The ids of new decisions: those of another year than the last continue it in the year of the meeting. */
+function idsOf({ decisions }: Plan, date: string): NewIds {
+  const ids = decisions.map(({ id }) => id)
+  const numbers = new NewIds('decisions', ids)
+  const [, head, year = '', number = ''] = /^(.*?)(\d{4})(\D\d+)$/s.exec(ids.at(-1) ?? '') ?? []
+  const ofYear = date.slice(0, 4)
+  if (head !== undefined && year !== ofYear) numbers.note(`${head}${ofYear}${number.replaceAll(/\d/g, '0')}`)
+  return numbers
+}
+
+/** Where the follow-up of a decision stands on the day that it is taken. */
+function followUp({ outcome }: Ruling): 'open' | 'done' {
+  return outcome === 'approved' || outcome === 'postponed' ? 'open' : 'done'
+}
+
+/** Who follows a ruling up; undefined where nobody is known to. */
+export function followedBy(plan: Plan, { matter: { from } }: Ruling, { body, owner }: MeetingToRecord) {
+  if ('pending' in from) return owner ?? from.pending.owner ?? ownerOf(plan, body)
+  return owner ?? from.asked.project.written.lead ?? ownerOf(plan, body)
+}
+
+function newDecision(plan: Plan, id: string, ruling: Ruling, meeting: MeetingToRecord): PlainMap {
+  const { matter, outcome, reason } = ruling
+  const review = 'asked' in matter.from ? matter.from.asked.review : undefined
+  return {
+    id,
+    date: meeting.date,
+    body: meeting.body.id,
+    subject: matter.question,
+    outcome,
+    owner: followedBy(plan, ruling, meeting),
+    status: followUp(ruling),
+    ...(reason === undefined ? {} : { reason }),
+    projects: [matter.id],
+    // Its subject is the question of a review that not all may read.
+    ...(review?.confidential === true ? { confidential: true } : {}),
+  }
+}
+
+/** What becomes of a decision of the register that waited. */
+function takenEdits(plan: Plan, ruling: Ruling, pending: Entry<'decisions'>, meeting: MeetingToRecord): PlaceEdit[] {
+  const { outcome, reason } = ruling
+  const { body, owner, status } = pending
+  // What was begun goes on where it is approved.
+  const isBegun = outcome === 'approved' && status === 'in_progress'
+  const changes: readonly (readonly [key: string, value: unknown])[] = [
+    ['date', meeting.date],
+    ['outcome', outcome],
+    ['status', isBegun ? status : followUp(ruling)],
+    ...(body === undefined ? [['body', meeting.body.id] as const] : []),
+    ...(owner === undefined || meeting.owner !== undefined
+      ? [['owner', followedBy(plan, ruling, meeting)] as const]
+      : []),
+    ...(reason === undefined ? [] : [['reason', reason] as const]),
+    ...(undueOf(ruling, meeting) === undefined ? [] : [['due', undefined] as const]),
+  ]
+  return changes.map(([key, value]) => ({ at: within(pending, key), value }))
+}
+
+/** The due date of a decision that waited, where it lies before the meeting: by it the decision was to be taken. */
+function undueOf({ matter: { from } }: Ruling, { date }: MeetingToRecord): string | undefined {
+  const due = 'pending' in from ? from.pending.due : undefined
+  return due !== undefined && due < date ? due : undefined
+}
+
+/** The earlier meetings that list a decision which was not taken then. */
+function listings({ bodies }: Plan, id: string, date: string) {
+  return bodies.flatMap((body) =>
+    (body.meetings ?? []).flatMap(({ date: day, decisions = [] }, index) => {
+      const at = decisions.findIndex((one) => isSameId(one, id))
+      if (at < 0 || day >= date) return []
+      const place = within(body, 'meetings', index, 'decisions', ...(decisions.length === 1 ? [] : [at]))
+      return [{ day, edit: { at: place, value: undefined } }]
+    }),
+  )
+}
+
+/** The decisions of the body of that day that the register has and no meeting lists. */
+function takenBeside({ decisions }: Plan, { body, date }: MeetingToRecord): string[] {
+  const listed = (body.meetings ?? []).flatMap((one) => one.decisions ?? [])
+  return decisions
+    .filter((one) => one.date === date && one.outcome !== 'pending' && isSameId(one.body ?? '', body.id))
+    .map(({ id }) => id)
+    .filter((id) => !listed.some((one) => isSameId(one, id)))
+}
+
+export function meetingOn({ meetings = [] }: Entry<'bodies'>, date: string) {
+  const index = meetings.findIndex((one) => one.date === date)
+  const held = meetings[index]
+  return held === undefined ? undefined : { index, held }
+}
+
+function meetingEdits({ body, date, notes }: MeetingToRecord, ids: readonly string[]): PlaceEdit[] {
+  const known = meetingOn(body, date)
+  const said = notes === undefined ? {} : { notes }
+  if (known === undefined) {
+    const value = { date, ...(ids.length === 0 ? {} : { decisions: ids }), ...said }
+    return [{ at: within(body, 'meetings', body.meetings?.length ?? 0), value }]
+  }
+  const { index, held } = known
+  const before = held.decisions?.length ?? 0
+  const added = ids.map((id, at) => ({ at: within(body, 'meetings', index, 'decisions', before + at), value: id }))
+  return [...added, ...(notes === undefined ? [] : [{ at: within(body, 'meetings', index, 'notes'), value: notes }])]
+}
+
+/** The draft with the meeting and its decisions. */
+export function recordMeeting(draft: PlanDraft, meeting: MeetingToRecord) {
+  const { plan } = draft
+  const numbers = idsOf(plan, meeting.date)
+  const ruled = meeting.rulings.map((ruling): Ruled => {
+    const { from } = ruling.matter
+    const id = 'pending' in from ? from.pending.id : numbers.next((one) => !isIdTaken(plan, one))
+    numbers.note(id)
+    const unlisted = 'pending' in from ? listings(plan, id, meeting.date).map(({ day }) => day) : []
+    return { ...ruling, id, undue: undueOf(ruling, meeting), unlisted }
+  })
+  const records = ruled.flatMap(({ id, ...ruling }): RecordToAdd[] =>
+    'pending' in ruling.matter.from ? [] : [{ list: 'decisions', id, record: newDecision(plan, id, ruling, meeting) }],
+  )
+  const taken = ruled.flatMap((ruling) => {
+    const { from } = ruling.matter
+    if (!('pending' in from)) return []
+    const listed = listings(plan, ruling.id, meeting.date).map(({ edit }) => edit)
+    return [...takenEdits(plan, ruling, from.pending, meeting), ...listed]
+  })
+  const added = additionsTo(draft, records)
+  const ids = [...takenBeside(plan, meeting), ...ruled.map(({ id }) => id)]
+  const edits = [...added.edits, ...taken, ...meetingEdits(meeting, ids)]
+  return { draft: edited(draft, edits, added.files), ruled }
+}

@@ -1,0 +1,90 @@
+/** `plan revise`: shows what a yearly revision puts to the vote, and records the one that was voted. */
+import { REVISION_TEXTS } from '../../lang/catalogue/steering.ts'
+import { decidedBy, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { within } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { revisionsMade } from '../../plan/revisions.ts'
+import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
+import { safeLine, safeLines } from '../../render/text/safe-text.ts'
+import { changesCounted, revisionReport } from '../../reports/annual/revision.ts'
+import type { Lang } from '../../values/language.ts'
+import { askDecision } from '../ask-decision.ts'
+import { reportResult } from '../command-result.ts'
+import { commandLine } from '../corrected-line.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import { dateOf, movedStatusDate, registeredDecision, statusDateEdits } from '../edits/decision.ts'
+import { decisionLacks } from '../edits/decision-lacks.ts'
+import { emit, useOf } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import { lineToFill } from '../line-to-fill.ts'
+import { edited } from '../plan-draft.ts'
+import { committeePage } from '../report/committee-page.ts'
+import { targetsOf } from '../targets.ts'
+import { finishWithoutErrors, type OpenedDraft, openDraft } from '../write-plan.ts'
+import type { REVISE } from './declaration.ts'
+import { revisedYear } from './request.ts'
+
+type ReviseOptions = OptionsOf<typeof REVISE>
+
+/** Says how the revision is recorded once it is voted; by the body that voted the last one, where one did. */
+function tellVote({ argv, stderr }: Pick<Io, 'argv' | 'stderr'>, plan: Plan, lang: Lang): void {
+  const last = revisionsMade(plan).at(-1)?.written.decision
+  const body = entityById(plan.decisions, last ?? '')?.body
+  const line = lineToFill(
+    argv,
+    [
+      { flag: '--decision', value: { fill: 'decision' } },
+      { flag: '--body', value: body ?? { fill: 'body' } },
+      { flag: '--date', value: { fill: 'day' } },
+    ],
+    lang,
+  )
+  stderr.write(safeLines([REVISION_TEXTS.toVote[lang], `  ${commandLine(line)}`].map(safeLine)))
+}
+
+/** Enters the vote in the register, where it is not yet, and the revision in the plan. */
+async function record(io: Io, opened: OpenedDraft, year: number, decision: string, options: ReviseOptions) {
+  const { draft, lang } = opened
+  const { plan } = draft
+  const request = { ...options, decision }
+  const incomplete = decisionLacks(plan, request)
+  if (incomplete !== undefined) return askDecision(io, incomplete, REVISION_TEXTS.task(year)[lang], lang)
+  const matter = { kind: 'approve', subject: REVISION_TEXTS.subject(year)[plan.lang] } as const
+  const found = registeredDecision(plan, matter, request)
+  const date = dateOf(plan, found.decision, options.date)
+  const moved = movedStatusDate(plan, date, options)
+  const counted = changesCounted(plan, year, plan.lang)
+  const notes = options.notes ?? (counted === '' ? REVISION_TEXTS.unchanged[plan.lang] : counted)
+  const at = within(plan.header, 'revisions', plan.header.revisions?.length ?? 0)
+  const revision = { year, date, decision: found.decision.id, notes }
+  const made = edited(draft, [...found.edits, ...statusDateEdits(plan, moved), { at, value: revision }])
+  const lines = [
+    decidedBy(REVISION_TEXTS.heading(year)[lang], { ...found.decision, date }, lang),
+    ...(found.edits.length === 0 ? [] : [WRITE_TEXTS.new_decision[lang]]),
+    ...statusDateLine(moved, lang),
+    REVISION_TEXTS.notes(notes)[lang],
+  ]
+  await finishWithoutErrors(io, opened, made, lines, options)
+  return EXIT.clean
+}
+
+export const runRevise: CommandRun<ReviseOptions> = async ({ io, lang: spoken }, _, options) => {
+  const { decision, output, format, json } = options
+  const isVoted = decision !== undefined
+  // The page of what was voted is made again only where it is asked for.
+  const isShown = !isVoted || [output, format, json].some((one) => one !== undefined)
+  const targets = isShown ? targetsOf(options, REPORT_FORMATS) : []
+  const opened = await openDraft(io, { ...options, ...(isVoted ? {} : { dryRun: true }) })
+  const { draft, path, lang } = opened
+  const { plan, loaded } = draft
+  const year = revisedYear(plan, options.year, { path, argv: io.argv, lang: spoken })
+  const page = reportResult('revise', loaded, revisionReport(year))
+  await emit(io, (one) => committeePage(plan, page, useOf(one)), targets, options, lang)
+  if (!isVoted) {
+    tellVote(io, plan, spoken)
+    return EXIT.clean
+  }
+  const isData = targets.some((target) => target.file === '-' && !isScreen(target.format))
+  return record(isData ? { ...io, stdout: io.stderr } : io, opened, year, decision, options)
+}
