@@ -3,7 +3,7 @@ import { fillIn } from '../../lang/catalogue/commands.ts'
 import { DATE_TEXTS } from '../../lang/catalogue/steering.ts'
 import { statusDateLine } from '../../lang/catalogue/writing.ts'
 import { type Day, dayText, lastDay, parseDay } from '../../values/calendar.ts'
-import type { Lang } from '../../values/language.ts'
+import { capitalised, type Lang } from '../../values/language.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { statusDateEdits } from '../edits/decision.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -43,7 +43,8 @@ export const runDate: CommandRun<DateOptions> = async ({ io, lang: spoken }, [wo
   const end = lastDay(horizon.last)
   const beyond = day > end ? [DATE_TEXTS.beyond(dayText(end))[lang]] : []
   const change = dayChange(draft, made)
-  const told = before === after ? [DATE_TEXTS.same(after)[lang]] : statusDateLine({ before, after }, lang)
+  const told =
+    before === after ? [DATE_TEXTS.same(after)[lang]] : statusDateLine({ before, after }, lang).map(capitalised)
   const lines = [...told, ...beyond, ...(before === after ? [] : dayLines(change, path, lang))]
   await finishDraft(io, opened, made, lines, { ...options, later: change.fresh.map(({ rule }) => rule) })
   return EXIT.clean

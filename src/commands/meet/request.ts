@@ -35,20 +35,20 @@ interface AskedOf {
 const FLAG = '--decide'
 
 /** The outcomes by the names that workbooks take, and by those that pages print. */
-const NAMED = namedValues(
-  OUTCOMES.flatMap((outcome) => {
-    const { meanings } = closedListAt(documentSchema, ['decisions', 0, 'outcome']) ?? { meanings: {} }
-    const { fr, en } = outcomeName(outcome)
-    return [outcome, fr, en, ...namesOfValue(outcome, meanings)].map((name) => [name, outcome] as const)
-  }),
-)
+const NAMES = OUTCOMES.flatMap((outcome) => {
+  const { meanings } = closedListAt(documentSchema, ['decisions', 0, 'outcome']) ?? { meanings: {} }
+  const { fr, en } = outcomeName(outcome)
+  return [outcome, fr, en, ...namesOfValue(outcome, meanings)].map((name) => [name, outcome] as const)
+})
+
+const NAMED = namedValues(NAMES)
 
 function outcomeOf({ pair, name, value }: Pair, { argv, lang }: AskedOf): Outcome {
   const [word] = valuesMeant(value, [NAMED], OUTCOMES)
   const found = OUTCOMES.find((one) => one === word)
   if (found !== undefined) return found
   const known = OUTCOMES.map((one) => outcomeName(one)[lang])
-  const suggestion = nearest(value, known)
+  const suggestion = nearest(value, [...known, ...NAMES.map(([name]) => name)])
   const line = withPair(argv, FLAG, pair, `${name}=${suggestion ?? fillIn('outcome', lang)}`)
   throw new Refusal('choice-unknown', `${FLAG} ${value}`, { known, suggestion, line })
 }
@@ -57,8 +57,12 @@ function matterOf({ pair, name, value }: Pair, { body, matters, argv }: AskedOf)
   const found = matters.find(({ id }) => isSameId(id, name))
   if (found !== undefined) return found
   const known = matters.map(({ id }) => id)
-  const suggestion = nearest(name, known) ?? (known.length === 1 ? known[0] : undefined)
-  const line = suggestion === undefined ? undefined : withPair(argv, FLAG, pair, `${suggestion}=${value}`)
+  const suggestion = nearest(name, known)
+  // Where nobody knows which was meant, the line shows what is before the body.
+  const line =
+    suggestion === undefined
+      ? [...withPair(argv, FLAG, pair, undefined), '--dry-run']
+      : withPair(argv, FLAG, pair, `${suggestion}=${value}`)
   throw new Refusal('ruling-unknown', `${name} ${body}`, { known, suggestion, line })
 }
 
@@ -70,14 +74,13 @@ function pairOf(pair: string, { argv, lang }: AskedOf): Pair {
 }
 
 /** The matter of a reason and its words; where one matter is ruled on, a text that names none is its reason. */
-function reasonOf(word: string, ruled: readonly Matter[], { argv, lang, matters }: AskedOf): readonly [Matter, string] {
-  const [name, text] = partsOfPair(word) ?? ['', '']
-  const named = ruled.find(({ id }) => isSameId(id, name))
+function reasonOf(word: string, ruled: readonly Matter[], { argv, lang }: AskedOf): readonly [Matter, string] {
+  const [name, text] = partsOfPair(word) ?? [undefined, word]
+  const named = ruled.find(({ id }) => isSameId(id, name ?? ''))
   if (named !== undefined) return [named, text]
   const [only, ...others] = ruled
-  const isOfOther = matters.some(({ id }) => isSameId(id, name))
-  if (only !== undefined && others.length === 0 && !isOfOther) return [only, word]
-  const value = `${name === '' ? fillIn('decision', lang) : name}=${fillIn('outcome', lang)}`
+  if (name === undefined && only !== undefined && others.length === 0) return [only, text]
+  const value = `${name ?? fillIn('decision', lang)}=${fillIn('outcome', lang)}`
   throw new Refusal('ruling-unreasoned', word, { line: lineToFill(argv, [{ flag: FLAG, value }], lang) })
 }
 

@@ -1,5 +1,6 @@
 /** `plan rebaseline`: moves the baseline of the projects that are named, and of no other. */
 
+import { fillIn } from '../../lang/catalogue/commands.ts'
 import { REBASELINE_TEXTS } from '../../lang/catalogue/steering.ts'
 import { decidedBy, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { listed } from '../../lang/lists.ts'
@@ -23,8 +24,11 @@ import type { REBASELINE } from './declaration.ts'
 
 type RebaselineOptions = OptionsOf<typeof REBASELINE>
 
-function projectsAsked({ projects }: Plan, words: readonly string[]): Project[] {
-  if (words.length === 0) throw new Refusal('argument-missing', 'project')
+function projectsAsked({ projects }: Plan, words: readonly string[], argv: readonly string[], lang: Lang): Project[] {
+  if (words.length === 0) {
+    const [command = 'rebaseline', ...rest] = argv
+    throw new Refusal('argument-missing', 'projects', { line: [command, fillIn('projects', lang), ...rest] })
+  }
   const asked = words.map((word) => entityById(projects, word) ?? word)
   const wrong = asked.find((one) => typeof one === 'string')
   if (wrong !== undefined) throw unknownId('project-unknown', wrong, projects)
@@ -38,12 +42,13 @@ function decisionAsked(
   argv: readonly string[],
   lang: Lang,
 ): string {
-  const moving = decisions.filter((one) => hasApproved(one) && whyNotMoving(one) === undefined)
-  const known = entityById(decisions, decision ?? '')
-  if (known !== undefined && whyNotMoving(known) === 'kind') throw new Refusal('decision-not-moving', known.id)
-  if (decision !== undefined) return decision
+  const known = decisions.filter((one) => hasApproved(one) && whyNotMoving(one) === undefined).map(({ id }) => id)
+  const said = entityById(decisions, decision ?? '')
+  const isOther = said !== undefined && whyNotMoving(said) === 'kind'
+  if (decision !== undefined && !isOther) return decision
   const line = lineToFill(argv, [{ flag: '--decision', value: { fill: 'decision' } }], lang)
-  throw new Refusal('argument-missing', '--decision', { known: moving.map(({ id }) => id), line })
+  if (isOther) throw new Refusal('decision-not-moving', said.id, { known, line })
+  throw new Refusal('argument-missing', '--decision', { known, line })
 }
 
 /** What a new decision on some projects is about. */
@@ -74,7 +79,7 @@ export const runRebaseline: CommandRun<RebaselineOptions> = async ({ io, lang: s
   const opened = await openDraft(io, options)
   const { draft, path, lang } = opened
   const { plan } = draft
-  const asked = projectsAsked(plan, words)
+  const asked = projectsAsked(plan, words, argv, spoken)
   if (plan.header.baseline === undefined)
     throw new Refusal('baseline-none', path, { line: ['baseline', 'freeze', path] })
   const decision = decisionAsked(plan, options, argv, spoken)

@@ -82,7 +82,7 @@ export const runRevise: CommandRun<ReviseOptions> = async ({ io, lang: spoken },
   const page = reportResult('revise', loaded, revisionReport(year))
   await emit(io, (one) => committeePage(plan, page, useOf(one)), targets, options, lang)
   if (!isVoted) {
-    tellVote(io, plan, spoken)
+    tellVote(io, plan, lang)
     return EXIT.clean
   }
   const isData = targets.some((target) => target.file === '-' && !isScreen(target.format))

@@ -75,7 +75,7 @@ const OF_STEERING = {
 /** Why a step of steering cannot be written as it is asked for. */
 export const STEERING_REFUSALS: Readonly<Record<keyof typeof OF_STEERING, WordRefusal>> = OF_STEERING
 
-const FINDING: Noun = { fr: ['constat', 'constats'], en: ['finding', 'findings'] }
+const MORE: Noun = { fr: ['constat de plus', 'constats de plus'], en: ['more finding', 'more findings'] }
 const SOLVED: Noun = { fr: ['n’a plus lieu', 'n’ont plus lieu'], en: ['is gone', 'are gone'] }
 
 const STAYING: Noun = { fr: ['question reste', 'questions restent'], en: ['question stays', 'questions stay'] }
@@ -92,8 +92,8 @@ const DATE = {
   counts: ({ before, fresh, solved }: { readonly before: number; readonly fresh: number; readonly solved: number }) => {
     const gone = (lang: Lang, of: string): string => (solved === 0 ? '' : `${of} ${counted(solved, SOLVED, lang)}`)
     return {
-      fr: `${counted(fresh, FINDING, 'fr')} de plus avec ce jour (${formatNumber(before, 'fr')} avant${gone('fr', ', dont')})`,
-      en: `${counted(fresh, FINDING, 'en')} more with this day (${formatNumber(before, 'en')} before${gone('en', ', of which')})`,
+      fr: `${counted(fresh, MORE, 'fr')} avec ce jour (${formatNumber(before, 'fr')} avant${gone('fr', ', dont')})`,
+      en: `${counted(fresh, MORE, 'en')} with this day (${formatNumber(before, 'en')} before${gone('en', ', of which')})`,
     }
   },
   /** The new findings of a rule, by what it asks for. */

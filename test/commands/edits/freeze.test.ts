@@ -255,3 +255,23 @@ describe('a later freeze', () => {
     expect(refusal(planOf(), { date: '2024-02-30' })).toBe('date-unreadable 2024-02-30')
   })
 })
+
+describe('a freeze of named projects alone', () => {
+  const sealed = freeze(planOf()).draft
+  const moved = new Map([['a', 'late']])
+
+  it('moves theirs, gives none, and leaves the freeze of the plan on its day with a hash that holds', () => {
+    const text = textIn(sealed, 'projects.yaml')
+    const late = draftFrom({
+      'plan.yaml': textIn(sealed, 'plan.yaml'),
+      'projects.yaml': text
+        .replace('end: 2025-06-15', 'end: 2025-09-15')
+        .concat('  - { id: N, title: New, status: planned, start: 2025-01 }\n'),
+    })
+    const made = freeze(late, { decision: 'D-ALL', moved, isOfMoved: true })
+    expect(made).toMatchObject({ rebaselined: ['A'], frozen: [], departing: [] })
+    const { baseline } = made.draft.plan.header
+    expect(baseline).toMatchObject({ date: '2024-01-15', decision: 'D-1' })
+    expect(baseline?.hash).toBe(baselineHash(made.draft.plan))
+  })
+})
