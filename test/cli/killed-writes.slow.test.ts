@@ -73,6 +73,22 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p',
     argv: command('baseline freeze --decision D-1 -p p'),
   },
+  date: { files: filesOfScenario('date'), plan: 'p', argv: command('date 2024-07-31 -p p') },
+  meet: {
+    files: filesOfScenario('meet'),
+    plan: 'p',
+    argv: command('meet CODIR -p p --date 2024-06-27 --decide A=noted'),
+  },
+  rebaseline: {
+    files: filesOfScenario('rebaseline'),
+    plan: 'p',
+    argv: command('rebaseline A -p p --decision D-9 --body CODIR --date 2024-06-27 --reason x'),
+  },
+  revise: {
+    files: filesOfScenario('revise'),
+    plan: 'p',
+    argv: command('revise -p p --year 2023 --decision D-9 --body CODIR --date 2024-06-27'),
+  },
   'arbitrate --write': { files: COMMUNE, plan: 'p', argv: command('arbitrate -p p --write SC-1 --allow-unestimated') },
   'smooth --write': {
     files: filesOfScenario('smooth.slow'),
