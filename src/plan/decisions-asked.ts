@@ -1,5 +1,7 @@
 /** The decisions that the last reviews of projects ask for: the question, who is to take it and by when. */
 import { type Day, parseDay } from '../values/calendar.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import { addToList } from '../values/multimap.ts'
 import { isSameId } from './entity.ts'
 import { entityById } from './find-entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
@@ -23,20 +25,24 @@ export interface DecisionAsked {
 /** Outcomes that leave what was asked open: it comes before the body again. */
 const OPEN: readonly (string | undefined)[] = ['pending', 'postponed']
 
+/** The decisions up to the status date that settle something, by the project that they are about, its id in lower case. */
+const settledByProject = memoizeByObject(({ decisions, asOf }: Plan) => {
+  const settled = new Map<string, { readonly day: Day; readonly body: string }[]>()
+  for (const { date = '', body = '', outcome, projects = [] } of decisions) {
+    const day = parseDay(date, 'end')
+    if (day === undefined || day > asOf || OPEN.includes(outcome)) continue
+    for (const project of projects) addToList(settled, project.toLowerCase(), { day, body })
+  }
+  return settled
+})
+
 /**
  * Whether the register answers a question about a project: a decision about it of the body that was asked, of any where
- * none was named, dated from the day of the review on, up to the status date.
+ * none was named, dated from the day of the review on.
  */
-function isAnswered(
-  { decisions, asOf }: Pick<Plan, 'decisions' | 'asOf'>,
-  { project, body, reviewed }: Pick<DecisionAsked, 'project' | 'body' | 'reviewed'>,
-): boolean {
-  return decisions.some(({ date = '', body: decider = '', outcome, projects = [] }) => {
-    if (OPEN.includes(outcome) || !projects.some((id) => isSameId(id, project.id))) return false
-    const day = parseDay(date, 'end')
-    const isSince = day !== undefined && day >= reviewed && day <= asOf
-    return isSince && (body === undefined || isSameId(decider, body))
-  })
+function isAnswered(plan: Plan, { project, body, reviewed }: Pick<DecisionAsked, 'project' | 'body' | 'reviewed'>) {
+  const settled = settledByProject(plan).get(project.id.toLowerCase()) ?? []
+  return settled.some((one) => one.day >= reviewed && (body === undefined || isSameId(one.body, body)))
 }
 
 /** What a review asks to be decided and nobody has decided since; undefined where it asks nothing. A plain text is a question without body and day. */
