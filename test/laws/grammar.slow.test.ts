@@ -101,6 +101,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'scenario show': ['SC-SOCLE'],
   'scenario compare': ['SC-SOCLE', 'SC-AMBITION'],
   diff: ['draft'],
+  // The sample has no closed year on its own status date.
+  revise: ['--year', '2025', '--as-of', '2026-06-30'],
 }
 
 describe('a format', () => {

@@ -34,11 +34,11 @@ export const MEET = {
       },
     },
     {
-      flags: '--reason <matter=text>',
+      flags: '--reason <text>',
       values: 'repeated',
       text: {
-        fr: 'motif d’une de ces décisions (P-014=texte)\u00a0; peut être répété',
-        en: 'reason of one of these decisions (P-014=text); may be repeated',
+        fr: 'motif d’une de ces décisions, derrière son nom (P-014=texte)\u00a0; peut être répété',
+        en: 'reason of one of these decisions, behind its name (P-014=text); may be repeated',
       },
     },
     {

@@ -1,5 +1,5 @@
 /** `plan rebaseline` as the command line knows it. */
-import { KEPT_AMOUNTS } from '../baseline-freeze/declaration.ts'
+import { AMOUNTS } from '../baseline-freeze/declaration.ts'
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { DECIDING, WRITING } from '../options.ts'
 
@@ -14,18 +14,7 @@ export const REBASELINE = {
     { name: '<projects...>', names: 'project', text: { fr: 'identifiants des projets', en: 'ids of the projects' } },
     PLAN_ARGUMENT,
   ],
-  options: [
-    ...DECIDING,
-    {
-      flags: '--amounts <which>',
-      words: KEPT_AMOUNTS,
-      text: {
-        fr: 'ce que la référence garde comme coût\u00a0: dépense prévue (expected, par défaut) ou montants votés (voted)',
-        en: 'the cost that the baseline keeps: expected spending (expected, the default) or voted amounts (voted)',
-      },
-    },
-    ...WRITING,
-  ],
+  options: [...DECIDING, AMOUNTS, ...WRITING],
   examples: [
     'plan rebaseline P-006 plans/centre-val-de-loire-2022-2027 --decision DEC-2024-30 --body CODIR --date 2024-06-28 --reason "Two networks are late" --dry-run',
   ],

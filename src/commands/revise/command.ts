@@ -17,10 +17,13 @@ import { dateOf, movedStatusDate, registeredDecision, statusDateEdits } from '..
 import { decisionLacks } from '../edits/decision-lacks.ts'
 import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { failsBy } from '../findings.ts'
 import { lineToFill } from '../line-to-fill.ts'
+import { openReadable } from '../open-plan.ts'
 import { edited } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
 import { committeePage } from '../report/committee-page.ts'
-import { targetsOf } from '../targets.ts'
+import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishWithoutErrors, type OpenedDraft, openDraft } from '../write-plan.ts'
 import type { REVISE } from './declaration.ts'
 import { revisedYear } from './request.ts'
@@ -69,22 +72,31 @@ async function record(io: Io, opened: OpenedDraft, year: number, decision: strin
   return EXIT.clean
 }
 
-export const runRevise: CommandRun<ReviseOptions> = async ({ io, lang: spoken }, _, options) => {
-  const { decision, output, format, json } = options
+/** Where the page goes; that of what was voted is made again only where it is asked for. */
+function pageTargets(options: ReviseOptions): readonly OutputTarget[] {
+  const { decision, output, format, json, audience = 'internal' } = options
   const isVoted = decision !== undefined
-  // The page of what was voted is made again only where it is asked for.
-  const isShown = !isVoted || [output, format, json].some((one) => one !== undefined)
-  const targets = isShown ? targetsOf(options, REPORT_FORMATS) : []
-  const opened = await openDraft(io, { ...options, ...(isVoted ? {} : { dryRun: true }) })
-  const { draft, path, lang } = opened
-  const { plan, loaded } = draft
+  // What is written is of the plan itself, not of what an audience may see of it.
+  if (isVoted && audience !== 'internal') throw new Refusal('options-exclude', '--decision, --audience')
+  const isAsked = [output, format, json].some((one) => one !== undefined)
+  return isVoted && !isAsked ? [] : targetsOf(options, REPORT_FORMATS)
+}
+
+export const runRevise: CommandRun<ReviseOptions> = async ({ io, lang: spoken }, _, options) => {
+  const { decision } = options
+  const targets = pageTargets(options)
+  const opened = decision === undefined ? undefined : await openDraft(io, options)
+  const { path, lang, loaded } =
+    opened === undefined ? await openReadable(io, options) : { ...opened, loaded: opened.draft.loaded }
+  const { plan } = loaded
   const year = revisedYear(plan, options.year, { path, argv: io.argv, lang: spoken })
   const page = reportResult('revise', loaded, revisionReport(year))
   await emit(io, (one) => committeePage(plan, page, useOf(one)), targets, options, lang)
-  if (!isVoted) {
-    tellVote(io, plan, lang)
-    return EXIT.clean
+  if (opened === undefined || decision === undefined) tellVote(io, plan, lang)
+  else {
+    const isData = targets.some((target) => target.file === '-' && !isScreen(target.format))
+    const code = await record(isData ? { ...io, stdout: io.stderr } : io, opened, year, decision, options)
+    if (code !== EXIT.clean) return code
   }
-  const isData = targets.some((target) => target.file === '-' && !isScreen(target.format))
-  return record(isData ? { ...io, stdout: io.stderr } : io, opened, year, decision, options)
+  return failsBy(loaded, options.failOn) ? EXIT.findings : EXIT.clean
 }

@@ -1,8 +1,6 @@
 /** `plan revise` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { DECIDING, OPTIONS, SENDING, WRITING } from '../options.ts'
-
-const [FORMAT] = SENDING
+import { DECIDING, JUDGING, OPTIONS, WRITING } from '../options.ts'
 
 export const REVISE = {
   name: 'revise',
@@ -20,14 +18,13 @@ export const REVISE = {
     },
     ...DECIDING,
     { flags: '--notes <text>', text: { fr: 'ce que la révision a changé', en: 'what the revision changed' } },
-    FORMAT,
-    OPTIONS.json,
-    OPTIONS.output,
+    ...JUDGING,
     OPTIONS.noColor,
     ...WRITING,
   ],
+  exits: ['findings'],
   examples: [
-    'plan revise --year 2022 plans/centre-val-de-loire-2017-2021',
-    'plan revise --year 2023 plans/draft --decision D-9 --body CODIR --date 2024-02-08 --dry-run',
+    'plan revise --year 2024 plans/centre-val-de-loire-2022-2027 --as-of 2025-03-31',
+    'plan revise --year 2024 plans/centre-val-de-loire-2022-2027 --as-of 2025-03-31 --decision DEC-2025-01 --body CODIR --date 2025-02-06 --dry-run',
   ],
 } as const
