@@ -65,24 +65,23 @@ function newDecision(plan: Plan, id: string, ruling: Ruling, meeting: MeetingToR
   }
 }
 
-/** What becomes of a decision of the register that waited. */
+/** What becomes of a decision of the register that waited; what was begun goes on where it is approved. */
 function takenEdits(plan: Plan, ruling: Ruling, pending: Entry<'decisions'>, meeting: MeetingToRecord): PlaceEdit[] {
   const { outcome, reason } = ruling
-  const { body, owner, status } = pending
-  // What was begun goes on where it is approved.
-  const isBegun = outcome === 'approved' && status === 'in_progress'
-  const changes: readonly (readonly [key: string, value: unknown])[] = [
-    ['date', meeting.date],
-    ['outcome', outcome],
-    ['status', isBegun ? status : followUp(ruling)],
-    ...(body === undefined ? [['body', meeting.body.id] as const] : []),
-    ...(owner === undefined || meeting.owner !== undefined
-      ? [['owner', followedBy(plan, ruling, meeting)] as const]
-      : []),
-    ...(reason === undefined ? [] : [['reason', reason] as const]),
-    ...(undueOf(ruling, meeting) === undefined ? [] : [['due', undefined] as const]),
-  ]
-  return changes.map(([key, value]) => ({ at: within(pending, key), value }))
+  const isBegun = outcome === 'approved' && pending.status === 'in_progress'
+  const changes = {
+    date: meeting.date,
+    outcome,
+    body: pending.body ?? meeting.body.id,
+    owner: followedBy(plan, ruling, meeting),
+    status: isBegun ? pending.status : followUp(ruling),
+    reason: reason ?? pending.reason,
+    due: undueOf(ruling, meeting) === undefined ? pending.due : undefined,
+  }
+  const keys = Object.keys(changes) as (keyof typeof changes)[]
+  return keys
+    .filter((key) => changes[key] !== pending[key])
+    .map((key) => ({ at: within(pending, key), value: changes[key] }))
 }
 
 /** The due date of a decision that waited, where it lies before the meeting: by it the decision was to be taken. */
