@@ -105,6 +105,7 @@ const edges = [
     'misuse',
     'emit',
     'error-lines',
+    'finish-change', // tells and writes a change of single records
     'finish-scenario',
     'imported-doubts',
     'moving-line',

@@ -16,8 +16,10 @@ import { EXPORT_XLSX } from './export-xlsx/declaration.ts'
 import { HISTORY } from './history/declaration.ts'
 import { IMPORT } from './import/declaration.ts'
 import { INIT } from './init/declaration.ts'
+import { LIST } from './list/declaration.ts'
 import { LSP } from './lsp/declaration.ts'
 import { MCP } from './mcp/declaration.ts'
+import { NEW } from './new/declaration.ts'
 import { MEET } from './meet/declaration.ts'
 import { REBASELINE } from './rebaseline/declaration.ts'
 import { REPORT } from './report/declaration.ts'
@@ -30,6 +32,8 @@ import { SCENARIO_EDIT } from './scenario-edit/declaration.ts'
 import { SCENARIO_NEW } from './scenario-new/declaration.ts'
 import { SCHEMA } from './schema/declaration.ts'
 import { SERVE } from './serve/declaration.ts'
+import { SET } from './set/declaration.ts'
+import { SHOW } from './show/declaration.ts'
 import { SMOOTH } from './smooth/declaration.ts'
 import { TEMPLATE_XLSX } from './template-xlsx/declaration.ts'
 import { VALIDATE } from './validate/declaration.ts'
@@ -38,12 +42,15 @@ import { VALIDATE } from './validate/declaration.ts'
 export const COMMANDS: readonly Command[] = [
   command(AUDIT, async () => (await import('./audit/command.ts')).runAudit),
   command(VALIDATE, async () => (await import('./validate/command.ts')).runValidate),
+  command(SHOW, async () => (await import('./show/command.ts')).runShow),
+  command(LIST, async () => (await import('./list/command.ts')).runList),
   command(EXPLAIN, async () => (await import('./explain/command.ts')).runExplain),
   command(IMPORT, async () => (await import('./import/command.ts')).runImport),
   command(TEMPLATE_XLSX, async () => (await import('./template-xlsx/command.ts')).runTemplateXlsx),
   command(ASK, async () => (await import('./ask/command.ts')).runAsk),
   command(EXPORT_XLSX, async () => (await import('./export-xlsx/command.ts')).runExportXlsx),
   command(APPLY, async () => (await import('./apply/command.ts')).runApply),
+  command(NEW, async () => (await import('./new/command.ts')).runNew),
   command(SCENARIO, async () => (await import('./scenario/command.ts')).runScenario),
   command(SCENARIO_LIST, async () => (await import('./scenario/command.ts')).runScenarioList),
   command(SCENARIO_SHOW, async () => (await import('./scenario/command.ts')).runScenarioShow),
@@ -59,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   command(REPORT, async () => (await import('./report/command.ts')).runReport),
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
   command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
+  command(SET, async () => (await import('./set/command.ts')).runSet),
   command(DATE, async () => (await import('./date/command.ts')).runDate),
   command(MEET, async () => (await import('./meet/command.ts')).runMeet),
   command(BASELINE_FREEZE, async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze),

@@ -10,7 +10,7 @@ import { eitherOf } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
 import { safePage } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
-import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
+import type { ArgumentDeclaration, Command, CommandHost, Declaration, Io } from './declaration.ts'
 import { EXIT, exitMeanings } from './exit-codes.ts'
 import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
@@ -138,7 +138,7 @@ function bareName(name: string): string {
 }
 
 /** What is known of the words before the plan: the reports, the topics, and the words that an argument may be. */
-async function ownWords(declared: readonly ValueDeclaration[]): Promise<(word: string) => boolean> {
+async function ownWords(declared: readonly ArgumentDeclaration[]): Promise<(word: string) => boolean> {
   const [first] = declared
   if (first?.names === 'report') {
     const { STANDARD_REPORTS } = await import('../reports/catalogue.ts')
@@ -148,7 +148,13 @@ async function ownWords(declared: readonly ValueDeclaration[]): Promise<(word: s
     const { TOPIC_WORDS } = await import('./explain/topics.ts')
     return (word) => TOPIC_WORDS.includes(word.toLowerCase())
   }
+  if (takesPairs(declared)) return (word) => word.includes('=')
   return (word) => first?.words?.includes(word) ?? false
+}
+
+/** Whether a command takes any number of pairs behind its first word: a value may hold what a path does. */
+function takesPairs(declared: readonly Pick<ArgumentDeclaration, 'name'>[]): boolean {
+  return declared.at(-1)?.name.includes('=') ?? false
 }
 
 /** The words before the plan, each read as it is declared, and the plan; a command on two states tells its words itself. */
@@ -169,13 +175,15 @@ async function wordsOf(
   }
   if (own.some(({ names }) => names === 'state')) return { words: given.map(read), plan: undefined }
   if (own.length < declared.length) {
-    const { words, plan } = splitPlan(given, {
+    // What is named before pairs may look like a path, as P-014/R1 does.
+    const lead = takesPairs(own) ? given.slice(0, own.length - 1) : []
+    const { words, plan } = splitPlan(given.slice(lead.length), {
       places: isMany ? 'many' : own.length,
       isNamed,
       isPlan: (word) => holdsPlan(cwd, word),
       isOwn: await ownWords(own),
     })
-    return { words: words.map(read), plan }
+    return { words: [...lead, ...words].map(read), plan }
   }
   if (given.length > own.length) throw new Refusal('argument-excess', given.slice(own.length).join(' '))
   return { words: given.map(read), plan: undefined }

@@ -36,7 +36,7 @@ function placeOfPlan(given: readonly string[], { places, isPlan, isOwn }: WordKn
   if (holders.includes(end)) return end
   const [holder] = holders
   if (holder !== undefined) return holder
-  const isBeyond = places === 'many' ? isPathLike(last) : given.length > places
+  const isBeyond = places === 'many' ? isPathLike(last) && !isOwn(last) : given.length > places
   return isBeyond ? end : -1
 }
 

@@ -1,4 +1,4 @@
-/** The names that the tool itself gives: rules, sections of a command's report, and what can be explained. */
+/** The names that the tool itself gives: rules, kinds of record, sections of a command's report, and what can be explained. */
 import { METRICS } from '../../metrics/index.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import { AUDIT, OTHER_REPORTS, REPORTS } from '../../reports/catalogue.ts'
@@ -9,6 +9,7 @@ import { RULE_DEFINITIONS } from '../../rules/check.ts'
 import { keyWords } from '../explain/explain-key.ts'
 import { WEATHER_WORDS } from '../explain/explain-weather.ts'
 import type { Named } from '../options.ts'
+import { kindWord, recordKinds } from '../records/record-kinds.ts'
 import type { OfferedWord } from './offered-words.ts'
 import type { UnfinishedLine } from './unfinished-line.ts'
 
@@ -41,6 +42,8 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
 
 export function namesOfTool(kind: Named, { path, words }: UnfinishedLine, start: string): readonly OfferedWord[] {
   switch (kind) {
+    case 'kind':
+      return recordKinds().map((one) => ({ word: kindWord(one), about: { fr: kindWord(one, true), en: '' } }))
     case 'report':
       return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))
     case 'rule':

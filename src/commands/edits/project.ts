@@ -36,6 +36,13 @@ export function givenStatus({ before, after }: LaidProject): GivenStatus | undef
   return after.status === 'rejected' || after.status === 'cancelled' ? after.status : 'approved'
 }
 
+type Disposition = NonNullable<Project['written']['disposition']>
+
+/** What a record keeps of why its project was stopped or put off: what it has, with what is said now. */
+export function dispositionOf({ written }: Pick<Project, 'written'>, said: Disposition): Disposition {
+  return { ...written.disposition, ...said }
+}
+
 /** The new status, and by which decision and why where the project is left out. */
 export function statusEdits(
   plan: Pick<Plan, 'isApproved'>,
@@ -48,18 +55,13 @@ export function statusEdits(
   if (status === undefined) return []
   const edits = [{ at: within(before, 'status'), value: status }]
   if (status === 'approved') return edits
-  const disposition = {
-    ...before.written.disposition,
-    date,
-    decision: decision.id,
-    reason: 'priority_change',
-    ...(choice?.reason === undefined ? {} : { notes: choice.reason }),
-  }
+  const notes = choice?.reason === undefined ? {} : { notes: choice.reason }
+  const said = { date, decision: decision.id, reason: 'priority_change', ...notes } as const
   const isLeft = status === 'rejected' && isInitialOnceRefused(plan, before)
   return [
     ...edits,
     ...(isLeft ? [{ at: within(before, 'origin'), value: 'initial' }] : []),
-    { at: within(before, 'disposition'), value: disposition },
+    { at: within(before, 'disposition'), value: dispositionOf(before, said) },
   ]
 }
 

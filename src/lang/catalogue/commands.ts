@@ -51,8 +51,11 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   git: 'git',
   id: 'id',
   'key=value': 'clé=valeur',
+  'key=value...': 'clé=valeur...',
+  keys: 'clés',
   kind: 'nature',
   lang: 'langue',
+  record: 'enregistrement',
   measure: 'mesure',
   mode: 'mode',
   moment: 'moment',
@@ -127,8 +130,10 @@ const PLACEHOLDERS = {
   months: { fr: 'MOIS', en: 'MONTHS' },
   posts: { fr: 'POSTES', en: 'POSTS' },
   reason: { fr: 'MOTIF', en: 'REASON' },
+  record: { fr: 'IDENTIFIANT', en: 'ID' },
   role: { fr: 'FONCTION', en: 'ROLE' },
   scenario: { fr: 'SCÉNARIO', en: 'SCENARIO' },
+  value: { fr: 'VALEUR', en: 'VALUE' },
   year: { fr: 'ANNÉE', en: 'YEAR' },
 } as const satisfies Record<string, Bilingual>
 

@@ -4,6 +4,7 @@ import { eitherOf } from '../lists.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'
 import { metavariable } from './commands.ts'
 import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
+import { RECORD_REFUSALS } from './record-edits.ts'
 import { SCENARIO_REFUSALS } from './scenario-edits.ts'
 import { SOURCE_REFUSALS } from './source-refusals.ts'
 import { STEERING_REFUSALS } from './steering.ts'
@@ -33,6 +34,7 @@ function settled(word: string): Bilingual {
 const REFUSALS = {
   ...FILE_REFUSALS,
   ...SOURCE_REFUSALS,
+  ...RECORD_REFUSALS,
   ...SCENARIO_REFUSALS,
   ...STEERING_REFUSALS,
   ...TOOL_REFUSALS,

@@ -1,0 +1,171 @@
+/** Where the decision and the reason behind a change are kept: with the record where the format has a place for them, else in the decision. */
+import { valueAt } from '../../intake/merge/locate.ts'
+import type { ProposedValue, RecordPath } from '../../intake/merge/proposal.ts'
+import { recordWords } from '../../intake/merge/words.ts'
+import { changedRecord } from '../../lang/catalogue/record-edits.ts'
+import { isSameId, within } from '../../plan/entity.ts'
+import { entityById, projectById } from '../../plan/find-entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isAdditionOnceRetained, isInitialOnceRefused, isRetained } from '../../plan/project-status.ts'
+import {
+  type DecisionRequest,
+  dateOf,
+  isDate,
+  type MovedStatusDate,
+  movedStatusDate,
+  registeredDecision,
+  statusDateEdits,
+} from '../edits/decision.ts'
+import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
+import { dispositionOf } from '../edits/project.ts'
+import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
+import { Refusal } from '../refusal.ts'
+import { partsAt, type RecordPart } from './record-parts.ts'
+
+/** A draft that has the decision behind a change, and what the record says of it beside the change. */
+export interface GroundedDraft {
+  readonly kind: 'grounded'
+  readonly draft: PlanDraft
+  readonly values: readonly ProposedValue[]
+  readonly isNewDecision: boolean
+  readonly statusDate: MovedStatusDate | undefined
+}
+
+type Matter = NonNullable<Entry<'decisions'>['kind']>
+
+/** What a decision does that gives a project a status. */
+const MATTERS: Readonly<Record<string, Matter>> = {
+  rejected: 'reject',
+  postponed: 'postpone',
+  cancelled: 'cancel',
+  merged: 'cancel',
+  on_hold: 'hold',
+}
+
+/** A value beside those that were typed. */
+type Beside = readonly [path: RecordPath, value: unknown]
+
+function typedAt(values: readonly ProposedValue[], key: string): unknown {
+  return values.find(({ path }) => path.length === 1 && path[0] === key)?.value
+}
+
+/** What a project keeps of the decision that changes its status or origin; nothing where neither changes. */
+function besideProject(plan: Plan, project: Project, values: readonly ProposedValue[], said: Said): Beside[] {
+  const status = typedAt(values, 'status')
+  const { decision, date, reason } = said
+  const ground = decision === undefined ? {} : { date, decision }
+  if (typeof status === 'string' && Object.hasOwn(MATTERS, status)) {
+    const notes = reason === undefined ? {} : { notes: reason }
+    const isLeft = status === 'rejected' && isInitialOnceRefused(plan, project)
+    return [
+      ...Object.entries(dispositionOf(project, { ...ground, ...notes })).map(
+        ([key, value]): Beside => [['disposition', key], value],
+      ),
+      ...(isLeft ? [[['origin'], 'initial'] as const] : []),
+    ]
+  }
+  const isKept = typeof status === 'string' && isRetained({ status } as Project)
+  const isAdded =
+    typedAt(values, 'origin') === 'added' || (isKept && !isRetained(project) && isAdditionOnceRetained(plan, project))
+  if (!isAdded || decision === undefined) return []
+  const addition = { ...ground, ...(reason === undefined ? {} : { funding: reason }) }
+  return [[['origin'], 'added'], ...Object.entries(addition).map(([key, value]): Beside => [['addition', key], value])]
+}
+
+/** The group nearest to a change that keeps a decision or a reason of its own; the header keeps that of its adoption. */
+function besideGroup({ record: { list } }: RecordPart, path: RecordPath, { decision, reason }: Said): Beside[] {
+  for (let depth = path.length - 1; depth >= (list === 'plan' ? 1 : 0); depth -= 1) {
+    const group = path.slice(0, depth)
+    const { fields } = partsAt(list, group)
+    const own = (key: string, kind: string) =>
+      fields.find(({ steps, kind: held }) => steps.join('.') === key && held === kind)
+    const holdsDecision = decision !== undefined && own('decision', 'reference')?.to.includes('decision') === true
+    const holdsReason = reason !== undefined && list !== 'decisions' && own('reason', 'text') !== undefined
+    const beside: Beside[] = [
+      ...(holdsDecision ? [[[...group, 'decision'], decision] as const] : []),
+      ...(holdsReason ? [[[...group, 'reason'], reason] as const] : []),
+    ]
+    if (beside.length > 0) return beside
+  }
+  return []
+}
+
+interface Said {
+  readonly decision: string | undefined
+  readonly date: string | undefined
+  readonly reason: string | undefined
+}
+
+/** What the record says of the ground of its change, without what was typed itself. */
+function besideOf(plan: Plan, part: RecordPart, values: readonly ProposedValue[], said: Said): ProposedValue[] {
+  const { record } = part
+  const project = record.list === 'projects' ? projectById(plan, record.id) : undefined
+  const ofProject = project === undefined ? [] : besideProject(plan, project, values, said)
+  const all = ofProject.length > 0 ? ofProject : values.flatMap(({ path }) => besideGroup(part, path, said))
+  const isTyped = (path: RecordPath) => values.some((one) => one.path.join('.') === path.join('.'))
+  const byPath = new Map(
+    all.filter(([path, value]) => value !== undefined && !isTyped(path)).map((one) => [one[0].join('.'), one]),
+  )
+  const { list, id, data } = record
+  return [...byPath.values()].map(([path, value]) => {
+    const flag = value === said.decision ? '--decision' : value === said.reason ? '--reason' : path.join('.')
+    const origin = { sheet: flag, address: '', text: String(value) }
+    return { list, id, path, base: valueAt(data, path), value, origin }
+  })
+}
+
+/** The projects that the decision must name for itself: the changed one, where its record does not name the decision. */
+function namedProjects(part: RecordPart, beside: readonly ProposedValue[], { decision }: Said): string[] {
+  const isKept = beside.some(({ value }) => value === decision)
+  return part.record.list === 'projects' && !isKept ? [part.record.id] : []
+}
+
+function matterOf(plan: Plan, { record }: RecordPart, values: readonly ProposedValue[]) {
+  const status = String(typedAt(values, 'status') ?? '')
+  const own = record.list === 'projects' && Object.hasOwn(MATTERS, status) ? MATTERS[status] : undefined
+  const isMoney = values.every(({ path }) => path[0] === 'budget' || path[0] === 'envelopes')
+  const kind: Matter = own ?? (typedAt(values, 'origin') === 'added' ? 'add' : isMoney ? 'budget' : 'approve')
+  return { kind, subject: changedRecord(recordWords(plan, record, plan.lang))[plan.lang] }
+}
+
+/** The decision's own list of projects and its reason, where the record keeps neither. */
+function ownEdits(decision: Entry<'decisions'>, projects: readonly string[], reason: string | undefined): PlaceEdit[] {
+  const named = decision.projects ?? []
+  const more = projects.filter((id) => !named.some((one) => isSameId(one, id)))
+  return [
+    ...more.map((value, at) => ({ at: within(decision, 'projects', named.length + at), value })),
+    ...(reason === undefined || decision.reason !== undefined
+      ? []
+      : [{ at: within(decision, 'reason'), value: reason }]),
+  ]
+}
+
+/** Puts the ground of a change into a draft; what a decision lacks, where it lacks something. */
+export function grounded(
+  draft: PlanDraft,
+  part: RecordPart,
+  values: readonly ProposedValue[],
+  asked: Omit<DecisionRequest, 'decision'> & { readonly decision?: string | undefined },
+): GroundedDraft | Incomplete {
+  const { plan } = draft
+  const { decision: id = '', reason, body, date, owner } = asked
+  if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
+  const none = { kind: 'grounded', isNewDecision: false, statusDate: undefined } as const
+  const isDecided = [id === '' ? undefined : id, body, date, owner].some((one) => one !== undefined)
+  if (!isDecided) {
+    const beside =
+      reason === undefined ? [] : besideOf(plan, part, values, { decision: undefined, date: undefined, reason })
+    if (reason === undefined || beside.some(({ value }) => value === reason)) return { ...none, draft, values: beside }
+  }
+  const incomplete = decisionLacks(plan, { ...asked, decision: id })
+  if (incomplete !== undefined) return incomplete
+  const known = entityById(plan.decisions, id)
+  const said = { decision: known?.id ?? id, date: known === undefined ? date : dateOf(plan, known, date), reason }
+  const beside = besideOf(plan, part, values, said)
+  const isReasonKept = beside.some(({ value }) => value === reason)
+  const found = registeredDecision(plan, matterOf(plan, part, values), { ...asked, decision: id, reason: undefined })
+  const statusDate = movedStatusDate(plan, dateOf(plan, found.decision, date), asked)
+  const own = ownEdits(found.decision, namedProjects(part, beside, said), isReasonKept ? undefined : reason)
+  const entered = edited(draft, [...found.edits, ...own, ...statusDateEdits(plan, statusDate)])
+  return { kind: 'grounded', draft: entered, values: beside, isNewDecision: found.edits.length > 0, statusDate }
+}
