@@ -214,6 +214,11 @@ function sorted(folded: string): string {
   return [...folded].sort().join('')
 }
 
+/** The keys and values that a word of offices, mostly French, stands for, most likely first. */
+export function wordsMeant(word: string): readonly string[] {
+  return meanings(fold(word))
+}
+
 /** The candidate that a word of either language means: by its French meaning first, else the {@link nearest}. */
 export function meant(word: string, candidates: readonly string[]): string | undefined {
   const folded = fold(word)

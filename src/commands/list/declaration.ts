@@ -14,8 +14,8 @@ export const LIST = {
       name: '<kind>',
       names: 'kind',
       text: {
-        fr: 'nature des enregistrements\u00a0: projet, besoin, risque…',
-        en: 'kind of the records: project, need, risk…',
+        fr: 'nature des enregistrements\u00a0: projet, besoin, revue, risque, jalon, budget, charge, bénéfice, dépendance, décision, instance, réunion, direction, équipe, composant, axe, objectif, programme, bilan, étape, subvention, autorisation, référentiel, mesure…',
+        en: 'kind of the records: project, need, review, risk, milestone, budget, workload, benefit, dependency, decision, body, meeting, department, team, component, axis, objective, programme, assessment, stage, grant, authorisation, regime, measure…',
       },
     },
     PLAN_ARGUMENT,

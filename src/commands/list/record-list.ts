@@ -1,5 +1,6 @@
 /** The records of a kind as tables, one for each list that holds them: those that pass filters, by the columns that are asked for. */
 import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
+import { TABLE_KINDS } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { planRecord, recordsOf } from '../../intake/merge/plan-records.ts'
 import type { RecordPath } from '../../intake/merge/proposal.ts'
@@ -155,7 +156,9 @@ function tableOf({ plan }: Pick<FieldScope, 'plan'>, { place, scope, parts, show
   const isInside = place.within.length > 0 && place.list !== 'plan'
   const of = isInside ? [column<RecordPart>('record', T.of, 'text', ({ record }) => record.id)] : []
   const id = tableId(place.list, ...place.within)
-  const title = bilingual((lang) => capitalised(fieldLabel(place.within.at(-1) ?? place.list)[lang]))
+  const within = place.within.join('.')
+  const known = TABLE_KINDS.find((one) => one.list === place.list && (one.within ?? '') === within)?.title
+  const title = known ?? bilingual((lang) => capitalised(fieldLabel(place.within.at(-1) ?? place.list)[lang]))
   const own = [...of, column<RecordPart>('id', LABELS.id, 'text', nameOf), ...shown.map(fieldColumn)]
   return withoutIdleColumns(listTable({ id, title }, parts, own))
 }

@@ -14,8 +14,8 @@ export const NEW = {
       name: '<kind>',
       names: 'kind',
       text: {
-        fr: 'nature de ce qui s’ajoute\u00a0: projet, besoin, risque…',
-        en: 'kind of what is added: project, need, risk…',
+        fr: 'nature de ce qui s’ajoute\u00a0: projet, besoin, revue, risque, jalon, budget, charge, bénéfice, dépendance, décision, instance, réunion, direction, équipe, composant, axe, objectif, programme, bilan, étape, subvention, autorisation, référentiel, mesure…',
+        en: 'kind of what is added: project, need, review, risk, milestone, budget, workload, benefit, dependency, decision, body, meeting, department, team, component, axis, objective, programme, assessment, stage, grant, authorisation, regime, measure…',
       },
     },
     {

@@ -3,7 +3,7 @@ import { NewIds } from '../../intake/forms/new-ids.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import type { Merged } from '../../intake/merge/merged.ts'
-import { hasOwnId, type PlanRecord, planRecord, recordId, recordsOf } from '../../intake/merge/plan-records.ts'
+import { type PlanRecord, planRecord, recordId, recordsOf } from '../../intake/merge/plan-records.ts'
 import type { Proposals, ProposedList, ProposedRecord, RecordPath } from '../../intake/merge/proposal.ts'
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'
@@ -16,7 +16,7 @@ import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { headingOf } from '../records/named-field.ts'
 import { type NamingLine, partNamed } from '../records/named-record.ts'
-import { kindNamed, kindWord, meantKind, type RecordKind, recordKinds } from '../records/record-kinds.ts'
+import { kindNamed, meantKind, type RecordKind } from '../records/record-kinds.ts'
 import { itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
 import { type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
 import { Refusal } from '../refusal.ts'
@@ -42,7 +42,7 @@ export function requiredKind(word: string, { argv }: Pick<NamingLine, 'argv'>): 
   if (kind !== undefined) return kind
   const suggestion = meantKind(word)
   const line = suggestion === undefined ? undefined : withWord(argv, word, suggestion)
-  throw new Refusal('kind-unknown', word, { suggestion, known: recordKinds().map((one) => kindWord(one)), line })
+  throw new Refusal('kind-unknown', word, { suggestion, line: line ?? ['help', 'list'] })
 }
 
 /** A record that the plan does not have yet, so that keys are read as for any other. */
@@ -131,17 +131,10 @@ function refuseLacking(home: Home, data: PlainMap, { argv, lang }: NewRequest, p
   throw new Refusal('keys-missing', names, { line })
 }
 
-function proposalsOf(
-  { list, record, path }: Home,
-  data: PlainMap,
-  pairs: readonly string[],
-): Omit<Proposals, 'unreadable'> {
+function proposalsOf({ list, record, path }: Home, data: PlainMap): Omit<Proposals, 'unreadable'> {
   const id = path.length > 0 ? record.id : (recordId(list, data) ?? '')
-  const origin = {
-    sheet: hasOwnId(list) && path.length === 0 ? '' : pairs.join(' '),
-    address: '',
-    text: String(data['id'] ?? id),
-  }
+  const own = data['id'] ?? Number(path.at(-1)) + 1
+  const origin = { sheet: path.length > 0 ? `${id}/${own}` : '', address: '', text: String(data['id'] ?? id) }
   if (path.length === 0)
     return { values: [], records: [{ list, id, record: data, origin } satisfies ProposedRecord], gone: [] }
   return { values: [{ list, id, path, base: undefined, value: data, origin }], records: [], gone: [] }
@@ -178,6 +171,6 @@ export function addRecord(
   const data = dataOf(plan, home, typed as PlainMap)
   if (unreadable.length === 0) refuseLacking(home, data, request, plan)
   refuseTaken(plan, home, data)
-  const proposals = unreadable.length > 0 ? { values: [], records: [], gone: [] } : proposalsOf(home, data, pairs)
+  const proposals = unreadable.length > 0 ? { values: [], records: [], gone: [] } : proposalsOf(home, data)
   return mergeInto(draft, merge(plan, { ...proposals, unreadable }))
 }

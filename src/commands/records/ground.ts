@@ -2,11 +2,13 @@
 import { valueAt } from '../../intake/merge/locate.ts'
 import type { ProposedValue, RecordPath } from '../../intake/merge/proposal.ts'
 import { recordWords } from '../../intake/merge/words.ts'
+import { fillIn } from '../../lang/catalogue/commands.ts'
 import { changedRecord } from '../../lang/catalogue/record-edits.ts'
 import { isSameId, within } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isAdditionOnceRetained, isInitialOnceRefused, isRetained } from '../../plan/project-status.ts'
+import { REASONS } from '../../schema/values.ts'
 import {
   type DecisionRequest,
   dateOf,
@@ -20,7 +22,9 @@ import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { dispositionOf } from '../edits/project.ts'
 import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
+import { placeNamed } from './named-field.ts'
 import { partsAt, type RecordPart } from './record-parts.ts'
+import { readTyped, type TypedLine } from './typed-changes.ts'
 
 /** A draft that has the decision behind a change, and what the record says of it beside the change. */
 export interface GroundedDraft {
@@ -49,13 +53,28 @@ function typedAt(values: readonly ProposedValue[], key: string): unknown {
   return values.find(({ path }) => path.length === 1 && path[0] === key)?.value
 }
 
+/** The reason of a disposition: one of the list where it is such, else in words beside one, which has to be said too. */
+function reasonOf(plan: Plan, project: Project, values: readonly ProposedValue[], said: Said, status: string) {
+  const { decision, reason, argv, lang } = said
+  const key = 'disposition.reason'
+  const isTyped = values.some(({ path }) => path.join('.') === key)
+  const named = placeNamed({ plan, list: 'projects', path: [] }, key)
+  if (named?.kind !== 'field') throw new Error(`no ${key} in the format`)
+  const read = reason === undefined || isTyped ? undefined : readTyped(named, reason, { plan, lang })
+  if (read !== undefined && 'value' in read) return { reason: read.value as (typeof REASONS)[number] }
+  const hasReason = isTyped || project.written.disposition?.reason !== undefined || status === 'merged'
+  if (decision !== undefined && !hasReason)
+    throw new Refusal('keys-missing', key, { known: REASONS, line: [...argv, `${key}=${fillIn('value', lang)}`] })
+  return reason === undefined ? {} : { notes: reason }
+}
+
 /** What a project keeps of the decision that changes its status or origin; nothing where neither changes. */
 function besideProject(plan: Plan, project: Project, values: readonly ProposedValue[], said: Said): Beside[] {
   const status = typedAt(values, 'status')
   const { decision, date, reason } = said
   const ground = decision === undefined ? {} : { date, decision }
   if (typeof status === 'string' && Object.hasOwn(MATTERS, status)) {
-    const notes = reason === undefined ? {} : { notes: reason }
+    const notes = reasonOf(plan, project, values, said, status)
     const isLeft = status === 'rejected' && isInitialOnceRefused(plan, project)
     return [
       ...Object.entries(dispositionOf(project, { ...ground, ...notes })).map(
@@ -90,7 +109,7 @@ function besideGroup({ record: { list } }: RecordPart, path: RecordPath, { decis
   return []
 }
 
-interface Said {
+interface Said extends Pick<TypedLine, 'argv' | 'lang'> {
   readonly decision: string | undefined
   readonly date: string | undefined
   readonly reason: string | undefined
@@ -146,6 +165,7 @@ export function grounded(
   part: RecordPart,
   values: readonly ProposedValue[],
   asked: Omit<DecisionRequest, 'decision'> & { readonly decision?: string | undefined },
+  line: Pick<TypedLine, 'argv' | 'lang'>,
 ): GroundedDraft | Incomplete {
   const { plan } = draft
   const { decision: id = '', reason, body, date, owner } = asked
@@ -154,13 +174,20 @@ export function grounded(
   const isDecided = [id === '' ? undefined : id, body, date, owner].some((one) => one !== undefined)
   if (!isDecided) {
     const beside =
-      reason === undefined ? [] : besideOf(plan, part, values, { decision: undefined, date: undefined, reason })
+      reason === undefined
+        ? []
+        : besideOf(plan, part, values, { decision: undefined, date: undefined, reason, ...line })
     if (reason === undefined || beside.some(({ value }) => value === reason)) return { ...none, draft, values: beside }
   }
   const incomplete = decisionLacks(plan, { ...asked, decision: id })
   if (incomplete !== undefined) return incomplete
   const known = entityById(plan.decisions, id)
-  const said = { decision: known?.id ?? id, date: known === undefined ? date : dateOf(plan, known, date), reason }
+  const said = {
+    decision: known?.id ?? id,
+    date: known === undefined ? date : dateOf(plan, known, date),
+    reason,
+    ...line,
+  }
   const beside = besideOf(plan, part, values, said)
   const isReasonKept = beside.some(({ value }) => value === reason)
   const found = registeredDecision(plan, matterOf(plan, part, values), { ...asked, decision: id, reason: undefined })

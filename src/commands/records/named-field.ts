@@ -5,9 +5,10 @@ import { valueAt } from '../../intake/merge/locate.ts'
 import { listOfKind, recordsOf, recordTitle } from '../../intake/merge/plan-records.ts'
 import type { ProposedList, RecordPath } from '../../intake/merge/proposal.ts'
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
-import { fold, meant } from '../../lang/nearest.ts'
+import { fold, meant, wordsMeant } from '../../lang/nearest.ts'
 import { repairDay, repairPeriod } from '../../lang/repair/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
+import type { FieldKind } from '../../schema/field.ts'
 import { keysAt } from '../../schema/lookup.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
@@ -54,14 +55,19 @@ function entityKey(plan: Plan, to: readonly string[], text: string): string | un
 
 const LATER = ['later', 'ulterieur']
 
+/** How the keys of a map by time are read. */
+const TIMES: Partial<Readonly<Record<FieldKind, (word: string) => string | undefined>>> = {
+  year: (word) => (LATER.includes(fold(word)) ? 'later' : /^\d{4}$/.exec(word)?.[0]),
+  period: (word) => (parsePeriod(word) === undefined ? repairPeriod(word) : word),
+  date: repairDay,
+}
+
 /** The key of a map that a text names; undefined where it can be none. */
 function mapKey(plan: Plan, { keys }: FormatField, text: string): string | undefined {
   const word = text.trim()
   if (word === '') return undefined
-  if (keys?.kind === 'year') return LATER.includes(fold(word)) ? 'later' : /^\d{4}$/.test(word) ? word : undefined
-  if (keys?.kind === 'period') return parsePeriod(word) === undefined ? repairPeriod(word) : word
-  if (keys?.kind === 'date') return repairDay(word)
-  return (keys === undefined ? undefined : entityKey(plan, keys.to, word)) ?? word
+  const read = keys?.kind === undefined ? undefined : TIMES[keys.kind]
+  return read === undefined ? (entityKey(plan, keys?.to ?? [], word) ?? word) : read(word)
 }
 
 /** The way of a field along typed keys; undefined where they spell another. The key of a map may have points. */
@@ -148,15 +154,18 @@ function byKeys(scope: FieldScope, typed: string): NamedPlace | undefined {
 /** Stands for the key of a map in a heading. */
 const KEY = '\u0001'
 
+function wordsOf(text = ''): string[] {
+  return text.split(/\s+/u).filter((word) => fold(word) !== '')
+}
+
 /** The key of a map that a heading names: what is left of it without the words of the field. */
 function keyInHeading(heading: string, text: string): string | undefined {
-  const [before = '', after = ''] = heading.split(KEY).map(fold)
-  for (let at = 0; at <= text.length; at += 1) {
-    if (fold(text.slice(0, at)) !== before || /[\p{L}\p{N}]/u.test(before === '' ? '' : (text[at] ?? ''))) continue
-    for (let end = text.length; end > at; end -= 1)
-      if (fold(text.slice(end)) === after) return text.slice(at, end).replace(/^[\s:]+|\s+$/gu, '')
-  }
-  return undefined
+  const [before = [], after = []] = heading.split(KEY).map(wordsOf)
+  const words = wordsOf(text)
+  const end = words.length - after.length
+  const isOf = (some: readonly string[], own: readonly string[]) => fold(some.join('')) === fold(own.join(''))
+  const isHeading = isOf(words.slice(0, before.length), before) && isOf(words.slice(end), after)
+  return isHeading && end > before.length ? words.slice(before.length, end).join(' ') : undefined
 }
 
 /** The way of a field that a heading names; undefined where it is another's. */
@@ -190,12 +199,32 @@ function byHeading(scope: FieldScope, typed: string): readonly NamedField[] {
   )
 }
 
+/** The keys of the format that typed ones mean in words of offices: `risques.R1.statut` is `risks.R1.status`. */
+function* meantByParts([first, ...others]: readonly string[]): Generator<string[]> {
+  if (first === undefined) return yield []
+  for (const rest of meantByParts(others)) for (const word of [first, ...wordsMeant(first)]) yield [word, ...rest]
+}
+
+function byMeaning(scope: FieldScope, typed: string): NamedPlace | undefined {
+  const parts = typed.split('.')
+  if (parts.length > MOST_PARTS) return undefined
+  for (const words of meantByParts(parts)) {
+    const place = byKeys(scope, words.join('.'))
+    if (place !== undefined) return place
+  }
+  return undefined
+}
+
+/** So deep no key of the format lies. */
+const MOST_PARTS = 8
+
 /** What a typed key names in a part of a record; undefined for nothing. */
 export function placeNamed(scope: FieldScope, typed: string): NamedPlace | undefined {
   const place = byKeys(scope, typed)
   if (place !== undefined) return place
   const [found, ...others] = byHeading(scope, typed)
-  if (found === undefined || others.length === 0) return found
+  if (found === undefined) return byMeaning(scope, typed)
+  if (others.length === 0) return found
   return { kind: 'several', keys: [found, ...others].map((one) => keyText(scope.record?.data, one.path)) }
 }
 

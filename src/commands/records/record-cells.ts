@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { day, EMPTY, quantity, text } from '../../reports/document/cell.ts'
 import type { Cell } from '../../reports/document/document.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 
 /** A place in a record that a field stands at. */
@@ -23,19 +23,21 @@ function figure(plan: Plan, kind: FormatField['kind'] | undefined, value: number
   return kind === 'share' ? quantity('rate', value) : undefined
 }
 
+/** The cell of a text: a day as such, a closed value by its name, a reference and a text as they are written. */
+function textCell(kind: FormatField['kind'] | undefined, value: string, words: Bilingual): Cell {
+  const isDated = kind === 'date' || kind === 'moment'
+  const told = isDated && value.length === 10 ? parseDay(value, 'end') : undefined
+  if (told !== undefined) return day(told)
+  if (kind === 'value') return { kind: 'text', text: words, key: value }
+  return text(isDated ? words : value)
+}
+
 /** The cell of a value; nothing for one that is not told. */
 export function recordCell(plan: Plan, { list, path, field }: FieldPlace, value: unknown): Cell {
   if (value === undefined) return EMPTY
   const kind = field?.kind
-  if (typeof value === 'number') return figure(plan, kind, value) ?? text(wordsFor())
-  if (kind === 'title' && (typeof value === 'string' || isPlainMap(value))) return text(titleOf(value, ''))
-  if (typeof value !== 'string') return text(wordsFor())
-  const told = kind === 'date' || kind === 'moment' ? parseDay(value, 'end') : undefined
-  if (told !== undefined && value.length === 10) return day(told)
-  if (kind === 'value') return { kind: 'text', text: wordsFor(), key: value }
-  return text(kind === 'moment' || kind === 'date' ? wordsFor() : value)
-
-  function wordsFor() {
-    return bilingual((lang) => valueWords(plan, list, path, value, lang))
-  }
+  const words = bilingual((lang) => valueWords(plan, list, path, value, lang))
+  if (typeof value === 'number') return figure(plan, kind, value) ?? text(words)
+  if (kind === 'title' && isPlainMap(value)) return text(titleOf(value, ''))
+  return typeof value === 'string' ? textCell(kind, value, words) : text(words)
 }

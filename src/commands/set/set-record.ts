@@ -33,7 +33,7 @@ export function setRecord(
   const { list, id } = part.record
   if (APART.includes(list)) throw new Refusal('record-of-command', id, { line: ['scenario', 'edit', id, path] })
   const { values, unreadable } = typedChanges(part, pairs, { plan, argv, lang })
-  const made = grounded(draft, part, values, ground)
+  const made = grounded(draft, part, values, ground, { argv, lang })
   if (made.kind === 'incomplete') return made
   const { isNewDecision, statusDate } = made
   const all = { values: [...values, ...made.values], records: [], gone: [], unreadable }

@@ -9,16 +9,16 @@ export const RECORD_REFUSALS = {
     en: `${word}: the plan would have the errors above, which it has not; nothing is written`,
   }),
   'key-ambiguous': (word) => ({
-    fr: `plusieurs valeurs s’appellent «\u00a0${word}\u00a0»\u00a0; écrivez la clé de l’une d’elles`,
-    en: `several values are called "${word}"; write the key of one`,
+    fr: `plusieurs valeurs s’appellent «\u00a0${word}\u00a0»`,
+    en: `several values are called "${word}"`,
   }),
   'key-crossed': (word) => ({
     fr: `«\u00a0${word}\u00a0»\u00a0: le plan en donne une seule valeur, sans ce détail\u00a0; retirez-la d’abord`,
     en: `"${word}": the plan gives a single value there, not in this detail; take it out first`,
   }),
   'key-group': (word) => ({
-    fr: `«\u00a0${word}\u00a0» regroupe plusieurs valeurs\u00a0; donnez-les une à une par leur clé, ou en YAML entre { } ou [ ]`,
-    en: `"${word}" holds several values; give them one by one by their keys, or as YAML between { } or [ ]`,
+    fr: `«\u00a0${word}\u00a0» regroupe plusieurs valeurs, à donner une à une, ou en YAML entre { } ou [ ]`,
+    en: `"${word}" holds several values, to be given one by one, or as YAML between { } or [ ]`,
   }),
   'key-single': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’a qu’une valeur\u00a0: += et -= ne valent que pour une liste`,
