@@ -2,7 +2,7 @@
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { resultOf } from '../command-result.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, useOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { requiredKind } from '../new/new-record.ts'
 import { openReadable, warnIfPartial } from '../open-plan.ts'
@@ -18,12 +18,8 @@ export const runList: CommandRun<OptionsOf<typeof LIST>> = async ({ io }, [word]
   const filters = given('--filter', options.filter) ?? []
   const targets = targetsOf(options, REPORT_FORMATS)
   const { loaded, lang } = await openReadable(io, options)
-  const { report, data } = recordList(loaded.plan, kind, { filters, columns, argv, lang })
-  const result = (isData: boolean) => ({
-    ...resultOf('list', loaded, [], { report, ...(isData ? { data } : {}) }),
-    rules: [],
-  })
-  await emit(io, (format) => result(useOf(format) === 'data'), targets, options, lang)
+  const report = recordList(kind, { filters, columns, plan: loaded.plan, argv, lang })
+  await emit(io, { ...resultOf('list', loaded, [], { report }), rules: [] }, targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return EXIT.clean
 }

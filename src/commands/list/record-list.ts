@@ -1,5 +1,5 @@
 /** The records of a kind as tables, one for each list that holds them: those that pass filters, by the columns that are asked for. */
-import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
+import { EACH } from '../../intake/forms/format-fields.ts'
 import { TABLE_KINDS } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { planRecord, recordsOf } from '../../intake/merge/plan-records.ts'
@@ -12,28 +12,19 @@ import { fieldLabel } from '../../plan/field-labels.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { provenanceOf, tableId } from '../../reports/document/assemble.ts'
 import type { Report, Table } from '../../reports/document/document.ts'
-import { column, filled, type ItemColumn, listTable, note, withoutIdleColumns } from '../../reports/document/table.ts'
+import { column, filled, listTable, note, withoutIdleColumns } from '../../reports/document/table.ts'
 import { bilingual, capitalised } from '../../values/language.ts'
-import { partsOfPair } from '../pairs.ts'
-import { type FieldScope, headingOf, type NamedField } from '../records/named-field.ts'
-import { recordCell } from '../records/record-cells.ts'
+import { type FieldScope, headingAt, placeNamed } from '../records/named-field.ts'
 import type { KindPlace, RecordKind } from '../records/record-kinds.ts'
-import { keyText, partsAt, type RecordPart } from '../records/record-parts.ts'
-import { fieldNamed, readTyped, type TypedLine } from '../records/typed-changes.ts'
+import { itemsAt, keyText, partsAt, type RecordPart } from '../records/record-parts.ts'
+import { fieldNamed, pairIn, readTyped, type TypedLine } from '../records/typed-changes.ts'
+import { valueCell } from '../records/value-cell.ts'
 import { Refusal } from '../refusal.ts'
 
-export interface ListRequest extends Omit<TypedLine, 'plan'> {
+export interface ListRequest extends TypedLine {
   readonly filters: readonly string[]
   /** The keys of the columns; the usual ones where none is named. */
   readonly columns: readonly string[] | undefined
-}
-
-/** The records or items of one list that pass, and the fields that are shown. */
-interface Listed {
-  readonly place: KindPlace
-  readonly scope: FieldScope
-  readonly parts: readonly RecordPart[]
-  readonly shown: readonly NamedField[]
 }
 
 /** The fields that a list shows where nothing is asked, as far as a kind has them; so many at most. */
@@ -70,29 +61,18 @@ const USUAL: readonly string[] = [
 const MOST_USUAL = 7
 
 /** The items of a list inside a record, and of lists inside them. */
-function partsIn(part: RecordPart, within: readonly string[]): RecordPart[] {
-  const [list, ...deeper] = within
+function partsIn(part: RecordPart, [list, ...deeper]: readonly string[]): RecordPart[] {
   if (list === undefined) return [part]
   const path = [...part.path, ...list.split('.')]
-  const items = valueAt(part.record.data, path)
-  const inside = Array.isArray(items) ? [...items.keys()].map((at) => ({ ...part, path: [...path, at] })) : []
-  return inside.flatMap((item) => partsIn(item, deeper))
+  return itemsAt(part.record, path).flatMap((_, at) => partsIn({ ...part, path: [...path, at] }, deeper))
 }
 
-function partsOf(plan: Plan, { list, within }: KindPlace): RecordPart[] {
-  const records = recordsOf(plan, list).flatMap(({ id }) => planRecord(plan, list, id) ?? [])
-  return records.flatMap((record) => partsIn({ record, path: [] }, within))
+/** The way to any item of a list, and what it leads to in one of them. */
+function scopeOf(plan: Plan, { list, within }: KindPlace): FieldScope {
+  return { plan, list, path: within.flatMap((steps) => [...steps.split('.'), 0]) }
 }
 
-/** A field of the kind by its key or heading. */
-function fieldOf(scope: FieldScope, key: string, line: TypedLine, word: string): NamedField {
-  const place = fieldNamed(scope, key, line, word)
-  if (place.kind === 'field') return place
-  throw new Refusal('key-group', key, { known: place.kind === 'group' ? place.keys : [] })
-}
-
-/** The value of a field in a record or item. */
-function valueIn({ record, path }: RecordPart, scope: FieldScope, { path: way }: Pick<NamedField, 'path'>): unknown {
+function valueIn({ record, path }: RecordPart, scope: FieldScope, way: RecordPath): unknown {
   return valueAt(record.data, [...path, ...way.slice(scope.path.length)])
 }
 
@@ -103,106 +83,66 @@ function isAlike(value: unknown, wanted: unknown): boolean {
 
 /** What a filter asks of a record: that a field has one of some values, or none where none is given. */
 function filterOf(scope: FieldScope, word: string, line: TypedLine): (part: RecordPart) => boolean {
-  const [key, text] = partsOfPair(word) ?? [/^([^=]+)=\s*$/.exec(word)?.[1]?.trim(), '']
-  if (key === undefined) throw new Refusal('pair-unreadable', word)
-  const named = fieldOf(scope, key, line, word)
-  if (text === '') return (part) => valueIn(part, scope, named) === undefined
+  const { key, text } = pairIn(word, line)
+  const named = fieldNamed(scope, key, line, word)
+  if (text.trim() === '') return (part) => valueIn(part, scope, named.path) === undefined
+  if (named.kind === 'group') throw new Refusal('key-group', key, { known: named.keys })
   const read = readTyped(named, text, line, true)
-  if ('fault' in read) {
-    const { values = [] } = named.field
-    throw new Refusal('value-unfit', word, { wrong: text, suggestion: read.meant, known: values })
-  }
+  if ('fault' in read)
+    throw new Refusal('value-unfit', word, { suggestion: read.meant, known: named.field.values ?? [] })
   const wanted = Array.isArray(read.value) ? read.value : [read.value]
   return (part) => {
-    const value = valueIn(part, scope, named)
-    const own = named.field.isMany && Array.isArray(value) ? value : [value]
+    const value = valueIn(part, scope, named.path)
+    const own: readonly unknown[] = named.field.isMany && Array.isArray(value) ? value : [value]
     return own.some((one) => wanted.some((other) => isAlike(one, other)))
   }
 }
 
-function usualFields({ list, path }: FieldScope): FormatField[] {
-  const { fields } = partsAt(list, path)
-  const usual = USUAL.flatMap((way) => fields.filter(({ steps }) => steps.join('.') === way))
-  const own = usual.length > 1 ? usual : fields.filter(({ steps, kind }) => !steps.includes(EACH) && kind !== 'id')
-  return own.slice(0, MOST_USUAL)
+function usualWays({ list, path }: FieldScope): RecordPath[] {
+  const plain = partsAt(list, path).fields.filter(({ steps, kind }) => !steps.includes(EACH) && kind !== 'id')
+  const usual = USUAL.flatMap((way) => plain.filter(({ steps }) => steps.join('.') === way))
+  return (usual.length > 1 ? usual : plain).slice(0, MOST_USUAL).map(({ steps }) => [...path, ...steps])
 }
 
-function listedOf(plan: Plan, place: KindPlace, { filters, columns, argv, lang }: ListRequest): Listed {
-  const path: RecordPath = place.within.flatMap((list) => [...list.split('.'), 0])
-  const scope = { plan, list: place.list, path }
-  const line = { plan, argv, lang }
+function tableOf(place: KindPlace, { filters, columns, ...line }: ListRequest): Table {
+  const { plan } = line
+  const { list, within } = place
+  const scope = scopeOf(plan, place)
   const passes = filters.map((word) => filterOf(scope, word, line))
-  const shown =
-    columns?.map((key) => fieldOf(scope, key, line, key)) ??
-    usualFields(scope).map((field): NamedField => ({ kind: 'field', field, path: [...path, ...field.steps], way: '' }))
-  const parts = partsOf(plan, place).filter((part) => passes.every((isIn) => isIn(part)))
-  return { place, scope, parts, shown }
+  const ways = columns?.map((key) => fieldNamed(scope, key, line).path) ?? usualWays(scope)
+  const parts = recordsOf(plan, list)
+    .flatMap(({ id }) => planRecord(plan, list, id) ?? [])
+    .flatMap((record) => partsIn({ record, path: [] }, within))
+    .filter((part) => passes.every((isIn) => isIn(part)))
+  const isInside = within.length > 0 && list !== 'plan'
+  const known = TABLE_KINDS.find((kind) => kind.list === list && (kind.within ?? '') === within.join('.'))?.title
+  const title = known ?? bilingual((lang) => capitalised(fieldLabel(within.at(-1) ?? list)[lang]))
+  const table = listTable<RecordPart>({ id: tableId(list, ...within), title }, parts, [
+    ...(isInside ? [column<RecordPart>('record', T.of, 'text', ({ record }) => record.id)] : []),
+    column('id', LABELS.id, 'text', ({ record, path }) =>
+      path.length === 0 ? record.id : keyText(record.data, path).split('.').at(-1),
+    ),
+    ...ways.map((way) => {
+      const heading = bilingual((lang) => headingAt(scope, way, lang))
+      const id = tableId(...way.slice(scope.path.length).map(String))
+      return column<RecordPart>(id, heading, 'text', (part) => valueCell(plan, list, way, valueIn(part, scope, way)))
+    }),
+  ])
+  return withoutIdleColumns(table)
 }
 
-/** The name of a record or item in its list, as its keys give it. */
-function nameOf({ record, path }: RecordPart): string {
-  return path.length === 0 ? record.id : (keyText(record.data, path).split('.').at(-1) ?? '')
-}
-
-function tableOf({ plan }: Pick<FieldScope, 'plan'>, { place, scope, parts, shown }: Listed): Table {
-  const fieldColumn = (named: NamedField): ItemColumn<RecordPart> => {
-    const { field } = named
-    const steps = named.path.slice(scope.path.length)
-    const title = bilingual((lang) => headingOf(scope, field, steps, lang))
-    return column(tableId(...steps.map(String)), title, 'text', (part) =>
-      recordCell(plan, { list: scope.list, path: named.path, field }, valueIn(part, scope, named)),
-    )
-  }
-  const isInside = place.within.length > 0 && place.list !== 'plan'
-  const of = isInside ? [column<RecordPart>('record', T.of, 'text', ({ record }) => record.id)] : []
-  const id = tableId(place.list, ...place.within)
-  const within = place.within.join('.')
-  const known = TABLE_KINDS.find((one) => one.list === place.list && (one.within ?? '') === within)?.title
-  const title = known ?? bilingual((lang) => capitalised(fieldLabel(place.within.at(-1) ?? place.list)[lang]))
-  const own = [...of, column<RecordPart>('id', LABELS.id, 'text', nameOf), ...shown.map(fieldColumn)]
-  return withoutIdleColumns(listTable({ id, title }, parts, own))
-}
-
-/** The lists of a kind whose fields the filters and columns name; refused where none has them all. */
-function listsOf(plan: Plan, { places }: RecordKind, request: ListRequest): Listed[] {
-  const refused: unknown[] = []
-  const lists = places.flatMap((place) => {
-    try {
-      return [listedOf(plan, place, request)]
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      refused.push(error)
-      return []
-    }
-  })
-  if (lists.length === 0) throw refused[0]
-  return lists
-}
-
-export function recordList(plan: Plan, kind: RecordKind, request: ListRequest) {
-  const lists = listsOf(plan, kind, request)
-  const none = note(request.filters.length === 0 ? T.none : T.none_passes)
-  const blocks = filled(
-    lists.map((listed) => tableOf({ plan }, listed)),
-    none,
-  )
-  const title = bilingual((lang) => capitalised(fieldLabel(kind.key)[lang]))
-  const report: Report = {
+/** The records of a kind, of those lists whose fields have all keys that are named. */
+export function recordList({ key, places }: RecordKind, request: ListRequest): Report {
+  const { plan, filters, columns = [] } = request
+  const keys = [...columns, ...filters.map((word) => pairIn(word, request).key)]
+  const fit = places.filter((place) => keys.every((one) => placeNamed(scopeOf(plan, place), one) !== undefined))
+  const tables = (fit.length > 0 ? fit : places).map((place) => tableOf(place, request))
+  const title = bilingual((lang) => capitalised(fieldLabel(key)[lang]))
+  return {
     id: 'records',
     title,
     provenance: provenanceOf(plan),
-    sections: [{ id: 'records', title, blocks }],
+    sections: [{ id: 'records', title, blocks: filled(tables, note(T.none)) }],
     definitions: [],
   }
-  const records = lists.flatMap(({ scope, parts, shown }) =>
-    parts.map((part) => ({
-      list: part.record.list,
-      record: part.record.id,
-      id: nameOf(part),
-      ...Object.fromEntries(
-        shown.map((named) => [named.path.slice(scope.path.length).join('.'), valueIn(part, scope, named) ?? null]),
-      ),
-    })),
-  )
-  return { report, data: { kind: kind.key, records } }
 }

@@ -12,7 +12,6 @@ import { REASONS } from '../../schema/values.ts'
 import {
   type DecisionRequest,
   dateOf,
-  isDate,
   type MovedStatusDate,
   movedStatusDate,
   registeredDecision,
@@ -133,18 +132,10 @@ function besideOf(plan: Plan, part: RecordPart, values: readonly ProposedValue[]
   })
 }
 
-/** The projects that the decision must name for itself: the changed one, where its record does not name the decision. */
-function namedProjects(part: RecordPart, beside: readonly ProposedValue[], { decision }: Said): string[] {
-  const isKept = beside.some(({ value }) => value === decision)
-  return part.record.list === 'projects' && !isKept ? [part.record.id] : []
-}
-
 function matterOf(plan: Plan, { record }: RecordPart, values: readonly ProposedValue[]) {
   const status = String(typedAt(values, 'status') ?? '')
-  const own = record.list === 'projects' && Object.hasOwn(MATTERS, status) ? MATTERS[status] : undefined
-  const isMoney = values.every(({ path }) => path[0] === 'budget' || path[0] === 'envelopes')
-  const kind: Matter = own ?? (typedAt(values, 'origin') === 'added' ? 'add' : isMoney ? 'budget' : 'approve')
-  return { kind, subject: changedRecord(recordWords(plan, record, plan.lang))[plan.lang] }
+  const kind = (record.list === 'projects' && Object.hasOwn(MATTERS, status) && MATTERS[status]) || 'approve'
+  return { kind, subject: changedRecord(recordWords(plan, record, plan.lang))[plan.lang] } as const
 }
 
 /** The decision's own list of projects and its reason, where the record keeps neither. */
@@ -164,35 +155,31 @@ export function grounded(
   draft: PlanDraft,
   part: RecordPart,
   values: readonly ProposedValue[],
-  asked: Omit<DecisionRequest, 'decision'> & { readonly decision?: string | undefined },
+  asked: Partial<DecisionRequest>,
   line: Pick<TypedLine, 'argv' | 'lang'>,
 ): GroundedDraft | Incomplete {
   const { plan } = draft
   const { decision: id = '', reason, body, date, owner } = asked
-  if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
-  const none = { kind: 'grounded', isNewDecision: false, statusDate: undefined } as const
-  const isDecided = [id === '' ? undefined : id, body, date, owner].some((one) => one !== undefined)
-  if (!isDecided) {
-    const beside =
-      reason === undefined
-        ? []
-        : besideOf(plan, part, values, { decision: undefined, date: undefined, reason, ...line })
-    if (reason === undefined || beside.some(({ value }) => value === reason)) return { ...none, draft, values: beside }
-  }
+  const isDecided = id !== '' || [body, date, owner].some((one) => one !== undefined)
+  const known = entityById(plan.decisions, id)
+  const decision = id === '' ? undefined : (known?.id ?? id)
+  const said = { decision, date: date ?? known?.date, reason, ...line }
+  const beside = besideOf(plan, part, values, said)
+  const isKept = (one: string | undefined) => one === undefined || beside.some(({ value }) => value === one)
+  if (!isDecided && isKept(reason))
+    return { kind: 'grounded', draft, values: beside, isNewDecision: false, statusDate: undefined }
   const incomplete = decisionLacks(plan, { ...asked, decision: id })
   if (incomplete !== undefined) return incomplete
-  const known = entityById(plan.decisions, id)
-  const said = {
-    decision: known?.id ?? id,
-    date: known === undefined ? date : dateOf(plan, known, date),
-    reason,
-    ...line,
-  }
-  const beside = besideOf(plan, part, values, said)
-  const isReasonKept = beside.some(({ value }) => value === reason)
-  const found = registeredDecision(plan, matterOf(plan, part, values), { ...asked, decision: id, reason: undefined })
+  const matter = matterOf(plan, part, values)
+  const found = registeredDecision(plan, matter, { ...asked, decision: id, reason: undefined })
   const statusDate = movedStatusDate(plan, dateOf(plan, found.decision, date), asked)
-  const own = ownEdits(found.decision, namedProjects(part, beside, said), isReasonKept ? undefined : reason)
+  const projects = part.record.list === 'projects' && !isKept(decision) ? [part.record.id] : []
+  const own = ownEdits(found.decision, projects, beside.some(({ path }) => isReason(path)) ? undefined : reason)
   const entered = edited(draft, [...found.edits, ...own, ...statusDateEdits(plan, statusDate)])
   return { kind: 'grounded', draft: entered, values: beside, isNewDecision: found.edits.length > 0, statusDate }
+}
+
+/** Whether a place keeps why something was done. */
+function isReason(path: RecordPath): boolean {
+  return ['reason', 'notes', 'funding'].includes(String(path.at(-1)))
 }

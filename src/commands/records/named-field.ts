@@ -4,6 +4,7 @@ import { recordSchema } from '../../intake/merge/item-key.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { listOfKind, recordsOf, recordTitle } from '../../intake/merge/plan-records.ts'
 import type { ProposedList, RecordPath } from '../../intake/merge/proposal.ts'
+import { placeWords } from '../../intake/merge/words.ts'
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
 import { fold, meant, wordsMeant } from '../../lang/nearest.ts'
 import { repairDay, repairPeriod } from '../../lang/repair/dates.ts'
@@ -11,9 +12,8 @@ import type { Plan } from '../../plan/plan.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { keysAt } from '../../schema/lookup.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
-import { LANGS, type Lang } from '../../values/language.ts'
+import { capitalised, LANGS, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
-import { isPlainMap } from '../../values/plain-data.ts'
 import { isSameKey, itemNumbered, itemsAt, keyText, partsAt, type RecordPart, wayOf } from './record-parts.ts'
 
 export interface NamedField {
@@ -25,12 +25,18 @@ export interface NamedField {
   readonly way: string
 }
 
-/** What a key may name beside a field: a group or list that holds fields, several fields alike, an item that is not there. */
+/** A group or list that holds fields, with the keys in it as they are typed. */
+export interface NamedGroup {
+  readonly kind: 'group'
+  readonly path: RecordPath
+  readonly keys: readonly string[]
+}
+
+/** What a key may name: one place, several fields alike, or an item that its list has not. */
 export type NamedPlace =
   | NamedField
-  | { readonly kind: 'group'; readonly path: RecordPath; readonly keys: readonly string[] }
-  | { readonly kind: 'several'; readonly keys: readonly string[] }
-  | { readonly kind: 'no-item'; readonly list: RecordPath; readonly word: string }
+  | NamedGroup
+  | { readonly kind: 'several' | 'no-item'; readonly keys: readonly string[] }
 
 /** A part of a record of which fields are asked for; of a kind of record, without any data. */
 export interface FieldScope {
@@ -104,13 +110,8 @@ function inItem(scope: FieldScope, steps: readonly string[], parts: readonly str
   const { record, path } = scope
   const list = [...path, ...steps]
   if (record === undefined) return undefined
-  const [word] = parts
-  if (word === undefined)
-    return {
-      kind: 'group',
-      path: list,
-      keys: itemsAt(record, list).map((_, at) => keyText(record.data, [...list, at])),
-    }
+  const keys = itemsAt(record, list).map((_, at) => keyText(record.data, [...list, at]))
+  if (parts.length === 0) return { kind: 'group', path: list, keys }
   for (let most = parts.length; most > 0; most -= 1) {
     const at = itemNumbered(record, list, parts.slice(0, most).join('.'))
     if (at === undefined) continue
@@ -118,7 +119,7 @@ function inItem(scope: FieldScope, steps: readonly string[], parts: readonly str
     const rest = parts.slice(most).join('.')
     return rest === '' ? { kind: 'group', path: inner.path, keys: fieldKeys(inner) } : placeNamed(inner, rest)
   }
-  return { kind: 'no-item', list, word }
+  return { kind: 'no-item', keys }
 }
 
 /** The keys of the fields of a part, as they are typed. */
@@ -199,44 +200,36 @@ function byHeading(scope: FieldScope, typed: string): readonly NamedField[] {
   )
 }
 
-/** The keys of the format that typed ones mean in words of offices: `risques.R1.statut` is `risks.R1.status`. */
-function* meantByParts([first, ...others]: readonly string[]): Generator<string[]> {
-  if (first === undefined) return yield []
-  for (const rest of meantByParts(others)) for (const word of [first, ...wordsMeant(first)]) yield [word, ...rest]
-}
-
-function byMeaning(scope: FieldScope, typed: string): NamedPlace | undefined {
-  const parts = typed.split('.')
-  if (parts.length > MOST_PARTS) return undefined
-  for (const words of meantByParts(parts)) {
-    const place = byKeys(scope, words.join('.'))
-    if (place !== undefined) return place
-  }
-  return undefined
-}
-
-/** So deep no key of the format lies. */
-const MOST_PARTS = 8
-
 /** What a typed key names in a part of a record; undefined for nothing. */
 export function placeNamed(scope: FieldScope, typed: string): NamedPlace | undefined {
   const place = byKeys(scope, typed)
   if (place !== undefined) return place
   const [found, ...others] = byHeading(scope, typed)
-  if (found === undefined) return byMeaning(scope, typed)
+  if (found === undefined)
+    return byKeys(
+      scope,
+      typed
+        .split('.')
+        .map((part) => wordsMeant(part)[0] ?? part)
+        .join('.'),
+    )
   if (others.length === 0) return found
   return { kind: 'several', keys: [found, ...others].map((one) => keyText(scope.record?.data, one.path)) }
 }
 
-/** The heading of a field at a place, the key of a map in it, as `placeNamed` takes it. */
-export function headingOf(
-  { list, path }: FieldScope,
-  field: FormatField,
-  steps: readonly (string | number)[],
-  lang: Lang,
-): string {
-  const key = String(steps[field.steps.indexOf(EACH)] ?? '')
+export function headingOf({ list, path }: FieldScope, field: FormatField, lang: Lang, key = ''): string {
   return formHeader(wayOf(list, path, field), field, { fr: key, en: key })[lang]
+}
+
+/** The heading of a place in a part of a record, as `placeNamed` takes it; in the words of the format where it has none. */
+export function headingAt(scope: FieldScope, place: RecordPath, lang: Lang): string {
+  const { plan, list, path, record } = scope
+  const rest = place.slice(path.length)
+  const isAt = ({ steps }: FormatField) =>
+    steps.length === rest.length && steps.every((step, at) => step === EACH || step === rest[at])
+  const field = partsAt(list, path).fields.find(isAt)
+  if (field !== undefined) return headingOf(scope, field, lang, String(rest[field.steps.indexOf(EACH)] ?? ''))
+  return capitalised(placeWords({ plan, list, path: place, record: record?.data }, lang))
 }
 
 /** The key or heading that was most likely meant by one that names nothing. */
@@ -244,11 +237,6 @@ export function meantKey(scope: FieldScope, typed: string, lang: Lang): string |
   const { list, path } = scope
   const headings = partsAt(list, path)
     .fields.filter(({ steps }) => !steps.includes(EACH))
-    .map((field) => headingOf(scope, field, [], lang))
+    .map((field) => headingOf(scope, field, lang))
   return meant(typed, [...keysAt(recordSchema(list), path), ...fieldKeys({ ...scope, record: undefined }), ...headings])
-}
-
-/** Whether a value is given by several keys where a single one is asked for. */
-export function isSplit(field: FormatField, value: unknown): boolean {
-  return field.kind !== 'title' && isPlainMap(value)
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { Refusal } from '../refusal.ts'
 import { meantId } from '../scenario-edit/names.ts'
-import { isSameKey, itemNamed, itemNumbered, itemsAt, keyText, partsAt, type RecordPart } from './record-parts.ts'
+import { isSameKey, itemNamed, itemNumbered, keyText, partsAt, type RecordPart } from './record-parts.ts'
 
 /** What is known of the line that names a record. */
 export interface NamingLine {
@@ -66,28 +66,13 @@ export function partName({ record: { id, data }, path }: RecordPart): string {
   return path.length === 0 ? id : `${id}/${keyText(data, path).replaceAll('.', '/')}`
 }
 
-/** What was meant by a word that names nothing: another id, or another item of the record. */
-function meantPart(plan: Plan, word: string): string | undefined {
-  const [head] = heads(plan, word)
-  if (head === undefined) {
-    const records = LIST_KEYS.filter(hasOwnId).flatMap((list) => recordsOf(plan, list))
-    return meantId(
-      word,
-      records.map(({ id, data }) => ({ id, title: recordTitle(data, id) })),
-    )
-  }
-  const { record, path } = head.part
-  const items = partsAt(record.list, path).lists.flatMap(({ steps }) => {
-    const list = [...path, ...steps]
-    return itemsAt(record, list).map((_, at) => ({
-      id:
-        keyText(record.data, [...list, at])
-          .split('.')
-          .at(-1) ?? '',
-    }))
-  })
-  const item = meantId(head.rest.join('/'), items)
-  return item === undefined ? undefined : `${record.id}/${item}`
+/** What was meant by a word that names no record. */
+function meantRecord(plan: Plan, word: string): string | undefined {
+  const records = LIST_KEYS.filter(hasOwnId).flatMap((list) => recordsOf(plan, list))
+  return meantId(
+    word,
+    records.map(({ id, data }) => ({ id, title: recordTitle(data, id) })),
+  )
 }
 
 /** The record or item that a word names; refused with what was meant, or with the line that lists what there is. */
@@ -95,11 +80,13 @@ export function partNamed(plan: Plan, word: string, { argv, path }: NamingLine):
   const [found, ...others] = partsNamed(plan, word)
   const mended = (instead: string): readonly string[] => argv.map((one) => (one === word ? instead : one))
   if (found === undefined) {
-    const suggestion = meantPart(plan, word)
-    const line = suggestion === undefined ? ['list', 'project', path] : mended(suggestion)
+    const [head] = heads(plan, word)
+    const suggestion = head === undefined ? meantRecord(plan, word) : undefined
+    const shown = head === undefined ? ['list', 'project', path] : ['show', head.part.record.id, path]
+    const line = suggestion === undefined ? shown : mended(suggestion)
     throw new Refusal('record-unknown', word, { suggestion, line })
   }
   if (others.length === 0) return found
   const known = [found, ...others].map(partName)
-  throw new Refusal('record-ambiguous', word, { known, line: mended(known[0] ?? word) })
+  throw new Refusal('name-ambiguous', word, { known, line: mended(known[0] ?? word) })
 }

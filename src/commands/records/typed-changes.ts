@@ -1,7 +1,7 @@
 /** Reads `key=value` words as changes of a record: each a value proposed for its place, as a workbook that came back would. */
 import { FormChoices } from '../../intake/forms/form-choices.ts'
-import { type CellReading, type CellSlip, readCell, reasonOf } from '../../intake/forms/read-cell.ts'
-import { TABLE_KINDS } from '../../intake/forms/table-kinds.ts'
+import { type CellReading, readCell, reasonOf } from '../../intake/forms/read-cell.ts'
+import { TABLE_KINDS, type TableKind, tableWay } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import type { ProposedList, ProposedValue, RecordPath, UnreadableCell } from '../../intake/merge/proposal.ts'
 import { isSameValue } from '../../intake/merge/same-value.ts'
@@ -13,7 +13,7 @@ import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import { Refusal } from '../refusal.ts'
-import { type FieldScope, isSplit, meantKey, type NamedField, type NamedPlace, placeNamed } from './named-field.ts'
+import { type FieldScope, meantKey, type NamedField, type NamedGroup, placeNamed } from './named-field.ts'
 import { keyText, type RecordPart } from './record-parts.ts'
 
 /** What a word sets, adds or takes out, as it was typed. */
@@ -42,29 +42,27 @@ export function withWord(argv: readonly string[], word: string, instead: string)
   return argv.map((one) => (one === word ? instead : one))
 }
 
-function pairIn(word: string, { argv, lang }: TypedLine): TypedPair {
+export function pairIn(word: string, { argv, lang }: TypedLine): TypedPair {
   const [, key = '', sign = '', text = ''] = /^([^=]+?)\s*([+-]?)=(.*)$/su.exec(word) ?? []
   if (key.trim() !== '') return { pair: word, key: key.trim(), sign: sign as TypedPair['sign'], text }
   throw new Refusal('pair-unreadable', word, { line: withWord(argv, word, `${word}=${fillIn('value', lang)}`) })
 }
 
 /** The field that a key names in a part of a record; refused, with what was meant, where it names none or several. */
-export function fieldNamed(scope: FieldScope, key: string, { argv, lang }: TypedLine, word = key): NamedPlace {
+export function fieldNamed(
+  scope: FieldScope,
+  key: string,
+  { argv, lang }: TypedLine,
+  word = key,
+): NamedField | NamedGroup {
   const place = placeNamed(scope, key)
-  const mended = (instead: string) => withWord(argv, word, word.replace(key, instead))
-  if (place === undefined) {
-    const suggestion = meantKey(scope, key, lang)
-    const line = suggestion === undefined ? undefined : mended(suggestion)
-    throw new Refusal('key-unknown', key, { suggestion, wrong: word, line })
-  }
-  if (place.kind === 'several') {
-    const { keys } = place
-    throw new Refusal('key-ambiguous', key, { known: keys, line: mended(keys[0] ?? key) })
-  }
-  if (place.kind !== 'no-item') return place
-  const items = placeNamed(scope, keyText(scope.record?.data, place.list))
-  const known = items?.kind === 'group' ? items.keys : []
-  throw new Refusal('item-unknown', key, { known, ...(known[0] === undefined ? {} : { suggestion: known[0] }) })
+  if (place?.kind === 'field' || place?.kind === 'group') return place
+  const suggestion = place === undefined ? meantKey(scope, key, lang) : undefined
+  const known = place?.keys ?? []
+  const instead = suggestion ?? (place?.kind === 'several' ? known[0] : undefined)
+  const line = instead === undefined ? undefined : withWord(argv, word, word.replace(key, instead))
+  const code = place === undefined ? 'key-unknown' : place.kind === 'several' ? 'name-ambiguous' : 'item-unknown'
+  throw new Refusal(code, key, { suggestion, known, wrong: word, line })
 }
 
 /** What a text means in a field, as in a cell of a workbook; words of either language are taken. */
@@ -101,52 +99,40 @@ function yamlIn(text: string, path: RecordPath): unknown {
   return problems.length === 0 && isPlainMap(data) ? data[key] : undefined
 }
 
-function isSealed(list: ProposedList, { way }: Pick<NamedField, 'way'>): boolean {
-  return TABLE_KINDS.some((kind) => {
-    const own = kind.within === undefined ? kind.list : `${kind.list}.${kind.within}`
-    return kind.list === list && kind.locked?.some((locked) => `${own}.${locked}` === way) === true
-  })
+/** Whether a place is a frozen baseline, which no single value of may be changed. */
+function isSealed(list: ProposedList, place: NamedField | NamedGroup): boolean {
+  if (place.path[0] === 'baseline' && (list === 'plan' || list === 'projects')) return true
+  const isOf = (kind: TableKind, way: string) =>
+    kind.locked?.some((locked) => `${tableWay(kind)}.${locked}` === way) === true
+  return place.kind === 'field' && TABLE_KINDS.some((kind) => isOf(kind, place.way))
 }
 
-/** Where a value is written, and what comes of what stands there. */
-interface Change {
-  readonly path: RecordPath
-  readonly base: unknown
-  readonly value: unknown
-}
-
-/** A title in both languages, of one that was written in one, with the text of a language. */
-function titleChange(path: RecordPath, value: unknown, data: unknown, { plan, lang }: TypedLine): Change {
-  const whole = LANGS.find((one) => one === path.at(-1)) === undefined ? path : path.slice(0, -1)
-  const base = valueAt(data, whole)
-  if (isPlainMap(base)) {
-    const own = whole === path ? [...path, lang] : path
-    return { path: own, base: valueAt(data, own), value }
-  }
+/** Where the text of a title goes: into the language of it that is named, or that is spoken where it has both. */
+function titleChange(path: RecordPath, data: unknown, value: unknown, { plan, lang }: TypedLine) {
   const own = LANGS.find((one) => one === path.at(-1))
-  if (own === undefined || own === plan.lang || value === undefined) return { path: whole, base, value }
-  return { path: whole, base, value: { ...(base === undefined ? {} : { [plan.lang]: base }), [own]: value } }
+  const whole = own === undefined ? path : path.slice(0, -1)
+  const base = valueAt(data, whole)
+  if (isPlainMap(base)) return { path: [...whole, own ?? lang], value }
+  if (own === undefined || own === plan.lang) return { path: whole, value }
+  return { path: whole, value: value === undefined ? base : { [plan.lang]: base, [own]: value } }
 }
 
-/** A list with values added or taken out. */
-function listChange(before: unknown, { sign, pair }: TypedPair, read: unknown, argv: readonly string[]): unknown {
+/** A list with values added, or without them. */
+function listChange(before: unknown, sign: TypedPair['sign'], read: unknown): unknown {
   const items: readonly unknown[] = Array.isArray(before) ? before : []
   const typed: readonly unknown[] = Array.isArray(read) ? read : [read]
   const isIn = (all: readonly unknown[], one: unknown) => all.some((other) => isSameValue(one, other))
-  if (sign === '+') return [...items, ...typed.filter((one) => !isIn(items, one))]
-  if (typed.some((one) => !isIn(items, one))) {
-    const known = items.filter((item) => !isTree(item)).map(String)
-    const line = argv.filter((word) => word !== pair)
-    throw new Refusal('value-absent', pair, { known, line: known[0] === undefined ? line : undefined })
-  }
-  const rest = items.filter((one) => !isIn(typed, one))
-  return rest.length === 0 ? undefined : rest
+  const made = [
+    ...items.filter((one) => sign === '+' || !isIn(typed, one)),
+    ...(sign === '+' ? typed.filter((one) => !isIn(items, one)) : []),
+  ]
+  return made.length === 0 ? undefined : made
 }
 
 /** Reads the words that change one record or item, in their order. */
-class TypedRecord {
+class TypedRecord implements TypedChanges {
+  readonly values: ProposedValue[] = []
   readonly unreadable: UnreadableCell[] = []
-  readonly #changes = new Map<string, ProposedValue>()
   readonly #part: RecordPart
   readonly #line: TypedLine
 
@@ -155,104 +141,83 @@ class TypedRecord {
     this.#line = line
   }
 
-  get values(): ProposedValue[] {
-    return [...this.#changes.values()]
-  }
-
   read(word: string): void {
-    const typed = pairIn(word, this.#line)
     const { record, path } = this.#part
-    const scope = { plan: this.#line.plan, list: record.list, path, record }
-    const place = fieldNamed(scope, typed.key, this.#line, word)
-    if (place.kind === 'field') this.#field(place, typed)
-    else if (place.kind === 'group') this.#group(place, typed)
+    const { plan } = this.#line
+    const typed = pairIn(word, this.#line)
+    const place = fieldNamed({ plan, list: record.list, path, record }, typed.key, this.#line, word)
+    if (isSealed(record.list, place)) {
+      const decision = fillIn('decision', this.#line.lang)
+      throw new Refusal('key-sealed', typed.key, { line: ['baseline', 'freeze', '--decision', decision] })
+    }
+    if (place.kind === 'group') this.#group(place, typed)
+    else this.#field(place, typed)
   }
 
-  /** What stands at a place, with what was typed of it before. */
-  #now(path: RecordPath): unknown {
-    const before = this.#changes.get(JSON.stringify(path))
-    return before === undefined ? valueAt(this.#part.record.data, path) : before.value
+  #mended({ pair }: TypedPair, instead: string): readonly string[] {
+    return withWord(this.#line.argv, pair, instead)
   }
 
-  #take({ pair }: TypedPair, { path, base, value }: Change): void {
-    const { list, id } = this.#part.record
-    const key = JSON.stringify(path)
+  #take({ pair, sign }: TypedPair, path: RecordPath, read: unknown): void {
+    const { list, id, data } = this.#part.record
+    const base = valueAt(data, path)
+    const at = this.values.findLastIndex((one) => sign !== '' && one.path.join('.') === path.join('.'))
+    const before = this.values[at]?.value ?? base
+    const value = sign === '' ? read : listChange(before, sign, read)
     const origin = { sheet: pair, address: '', text: pair }
-    this.#changes.set(key, { list, id, path, base, value, origin })
+    this.values.splice(at < 0 ? this.values.length : at, at < 0 ? 0 : 1, { list, id, path, base, value, origin })
   }
 
-  #group({ path, keys }: Extract<NamedPlace, { kind: 'group' }>, typed: TypedPair): void {
-    const { pair, key, sign, text } = typed
-    const base = valueAt(this.#part.record.data, path)
-    if (this.#isSealedGroup(path)) throw this.#sealed(key)
-    const read = text.trim() === '' ? undefined : yamlIn(text, path)
-    if (read === undefined && (text.trim() !== '' || sign !== ''))
+  #group({ path, keys: known }: NamedGroup, typed: TypedPair): void {
+    const { key, sign, text } = typed
+    const isEmpty = text.trim() === ''
+    const read = isEmpty ? undefined : yamlIn(text, path)
+    if (read === undefined && (!isEmpty || sign !== '')) {
+      const [first] = known
       throw new Refusal('key-group', key, {
-        known: keys,
-        line: keys[0] === undefined ? undefined : withWord(this.#line.argv, pair, `${keys[0]}=${text}`),
+        known,
+        line: first === undefined ? undefined : this.#mended(typed, `${first}=${text}`),
       })
-    const value = sign === '' ? read : listChange(this.#now(path), typed, read, this.#line.argv)
-    this.#take(typed, { path, base, value })
-  }
-
-  #isSealedGroup(path: RecordPath): boolean {
-    const { list } = this.#part.record
-    return path[0] === 'baseline' && (list === 'plan' || list === 'projects')
-  }
-
-  #sealed(key: string): Refusal {
-    return new Refusal('key-sealed', key, {
-      line: ['baseline', 'freeze', '--decision', fillIn('decision', this.#line.lang)],
-    })
+    }
+    this.#take(typed, path, read)
   }
 
   #field(named: NamedField, typed: TypedPair): void {
     const { pair, key, sign, text } = typed
-    const { record } = this.#part
+    const { list, id, data } = this.#part.record
     const { path, field } = named
-    this.#refusePlace(named, typed)
     const read = readTyped(named, text, this.#line)
     if ('fault' in read) {
-      this.#tell(typed, path, read)
+      const { several, meant } = read
+      this.unreadable.push({
+        list,
+        id,
+        path,
+        origin: { sheet: pair, address: '', text },
+        several,
+        why: reasonOf(read),
+        meant,
+      })
       return
     }
+    this.#refuseShape(named, typed)
     if (sign !== '' && !field.isMany)
-      throw new Refusal('key-single', key, { line: withWord(this.#line.argv, pair, `${key}=${text}`) })
-    const base = valueAt(record.data, path)
-    const before = this.#changes.get(JSON.stringify(path))
-    if (before !== undefined && sign === '' && !isSameValue(before.value, read.value))
-      throw new Refusal('pair-twice', key, { line: this.#line.argv.filter((word) => word !== before.origin.text) })
-    if (field.kind === 'title') this.#take(typed, titleChange(path, read.value, record.data, this.#line))
-    else if (sign === '') this.#take(typed, { path, base, value: read.value })
-    else this.#take(typed, { path, base, value: listChange(this.#now(path), typed, read.value, this.#line.argv) })
+      throw new Refusal('key-single', key, { line: this.#mended(typed, `${key}=${text}`) })
+    const change =
+      field.kind === 'title' ? titleChange(path, data, read.value, this.#line) : { path, value: read.value }
+    this.#take(typed, change.path, change.value)
   }
 
-  /** Refuses what no value may be written to: a frozen baseline, a value given in more or in less detail. */
-  #refusePlace(named: NamedField, { pair, key, text }: TypedPair): void {
-    const { path, field } = named
-    const { list, data } = this.#part.record
-    if (this.#isSealedGroup(path) || isSealed(list, named)) throw this.#sealed(key)
+  /** Refuses a value where the plan gives several in its place, or a single one for a whole of which this is a part. */
+  #refuseShape({ path, field }: NamedField, typed: TypedPair): void {
+    if (field.kind === 'title' || typed.text.trim() === '') return
+    const { data } = this.#part.record
     const value = valueAt(data, path)
-    if (isSplit(field, value) && text.trim() !== '') {
-      const known = Object.keys(value as object).map((inner) => `${keyText(data, path)}.${inner}`)
-      throw new Refusal('key-group', key, {
-        known,
-        line: withWord(this.#line.argv, pair, `${known[0] ?? key}=${text}`),
-      })
-    }
-    const crossed = path.slice(0, -1).findIndex((_, at) => {
-      const group = valueAt(data, path.slice(0, at + 1))
-      return group !== undefined && group !== null && !isTree(group)
-    })
-    if (crossed < 0 || field.kind === 'title') return
-    const above = keyText(data, path.slice(0, crossed + 1))
-    throw new Refusal('key-crossed', above, { line: withWord(this.#line.argv, pair, `${above}=`) })
-  }
-
-  #tell({ pair, text }: TypedPair, path: RecordPath, slip: CellSlip): void {
-    const { list, id } = this.#part.record
-    const origin = { sheet: pair, address: '', text }
-    this.unreadable.push({ list, id, path, origin, several: slip.several, why: reasonOf(slip), meant: slip.meant })
+    const known = isPlainMap(value) ? Object.keys(value).map((inner) => keyText(data, [...path, inner])) : []
+    const crossed = path.findIndex((_, at) => at > 0 && !isTree(valueAt(data, path.slice(0, at)) ?? {}))
+    const above = crossed < 0 ? undefined : `${keyText(data, path.slice(0, crossed))}=`
+    const other = known[0] === undefined ? above : `${known[0]}=${typed.text}`
+    if (other !== undefined) throw new Refusal('key-shape', typed.key, { known, line: this.#mended(typed, other) })
   }
 }
 

@@ -2,14 +2,14 @@
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { resultOf } from '../command-result.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, useOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openReadable, warnIfPartial } from '../open-plan.ts'
 import { required } from '../option-values.ts'
 import { partNamed } from '../records/named-record.ts'
 import { targetsOf } from '../targets.ts'
 import type { SHOW } from './declaration.ts'
-import { recordData, recordReport } from './record-report.ts'
+import { recordReport } from './record-report.ts'
 
 export const runShow: CommandRun<OptionsOf<typeof SHOW>> = async ({ io }, [word], options) => {
   const name = required(word, 'record')
@@ -17,11 +17,7 @@ export const runShow: CommandRun<OptionsOf<typeof SHOW>> = async ({ io }, [word]
   const { loaded, path, lang } = await openReadable(io, options)
   const part = partNamed(loaded.plan, name, { argv: io.argv, path })
   const report = recordReport(loaded, part)
-  const result = (isData: boolean) => ({
-    ...resultOf('show', loaded, [], { report, ...(isData ? { data: { record: recordData(loaded, part) } } : {}) }),
-    rules: [],
-  })
-  await emit(io, (format) => result(useOf(format) === 'data'), targets, options, lang)
+  await emit(io, { ...resultOf('show', loaded, [], { report }), rules: [] }, targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return EXIT.clean
 }

@@ -46,7 +46,7 @@ interface NewItem {
 }
 
 /** Keys in the order of the format, others behind them. */
-function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
+export function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
   const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length)
   return Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => rank(a) - rank(b)))
 }

@@ -8,17 +8,17 @@ export const RECORD_REFUSALS = {
     fr: `${word}\u00a0: le plan aurait les erreurs ci-dessus, qu’il n’a pas\u00a0; rien n’est écrit`,
     en: `${word}: the plan would have the errors above, which it has not; nothing is written`,
   }),
-  'key-ambiguous': (word) => ({
-    fr: `plusieurs valeurs s’appellent «\u00a0${word}\u00a0»`,
-    en: `several values are called "${word}"`,
-  }),
-  'key-crossed': (word) => ({
-    fr: `«\u00a0${word}\u00a0»\u00a0: le plan en donne une seule valeur, sans ce détail\u00a0; retirez-la d’abord`,
-    en: `"${word}": the plan gives a single value there, not in this detail; take it out first`,
+  'name-ambiguous': (word) => ({
+    fr: `«\u00a0${word}\u00a0» peut désigner plusieurs choses`,
+    en: `"${word}" may mean several things`,
   }),
   'key-group': (word) => ({
     fr: `«\u00a0${word}\u00a0» regroupe plusieurs valeurs, à donner une à une, ou en YAML entre { } ou [ ]`,
     en: `"${word}" holds several values, to be given one by one, or as YAML between { } or [ ]`,
+  }),
+  'key-shape': (word) => ({
+    fr: `le plan donne autrement «\u00a0${word}\u00a0»\u00a0: d’un bloc, ou en détail`,
+    en: `the plan gives "${word}" in another form: as a whole, or in detail`,
   }),
   'key-single': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’a qu’une valeur\u00a0: += et -= ne valent que pour une liste`,
@@ -52,11 +52,6 @@ export const RECORD_REFUSALS = {
     fr: `«\u00a0${word}\u00a0» n’est pas de la forme CLÉ=VALEUR`,
     en: `"${word}" is not of the form KEY=VALUE`,
   }),
-  'pair-twice': (word) => ({ fr: `«\u00a0${word}\u00a0» est donné deux fois`, en: `"${word}" is given twice` }),
-  'record-ambiguous': (word) => ({
-    fr: `«\u00a0${word}\u00a0» peut être plusieurs enregistrements`,
-    en: `"${word}" may be several records`,
-  }),
   'record-of-command': (word) => ({
     fr: `«\u00a0${word}\u00a0» se modifie par une commande qui lui est propre`,
     en: `"${word}" is changed by a command of its own`,
@@ -64,10 +59,6 @@ export const RECORD_REFUSALS = {
   'record-unknown': (word) => ({
     fr: `aucun enregistrement «\u00a0${word}\u00a0» dans ce plan`,
     en: `no record "${word}" in this plan`,
-  }),
-  'value-absent': (word) => ({
-    fr: `cette liste n’a pas la valeur à retirer\u00a0: «\u00a0${word}\u00a0»`,
-    en: `the list does not have the value to be taken out: "${word}"`,
   }),
   'value-unfit': (word) => ({
     fr: `le plan ne peut pas prendre «\u00a0${word}\u00a0»`,
@@ -89,9 +80,7 @@ export const RECORD_WORDS = {
   value: { fr: 'Valeur', en: 'Value' },
   key: { fr: 'Clé (plan set)', en: 'Key (plan set)' },
   written: { fr: 'Écrit dans', en: 'Written in' },
-  records: { fr: 'Enregistrements', en: 'Records' },
   record: { fr: 'Enregistrement', en: 'Record' },
   of: { fr: 'Dans', en: 'In' },
-  none: { fr: 'Le plan n’en a aucun.', en: 'The plan has none.' },
-  none_passes: { fr: 'Aucun ne répond au filtre.', en: 'None passes the filter.' },
+  none: { fr: 'Aucun enregistrement.', en: 'No record.' },
 } as const satisfies Record<string, Bilingual>
