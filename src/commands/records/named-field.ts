@@ -1,4 +1,5 @@
 /** Finds the field of a record that a word names: by its keys, as `risks.R1.status`, or by the heading that workbooks give it. */
+import { keyName } from '../../intake/forms/form-columns.ts'
 import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
 import { recordSchema } from '../../intake/merge/item-key.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
@@ -10,7 +11,7 @@ import { fold, meant, wordsMeant } from '../../lang/nearest.ts'
 import { repairDay, repairPeriod } from '../../lang/repair/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { FieldKind } from '../../schema/field.ts'
-import { keysAt } from '../../schema/lookup.ts'
+import { keysAt, schemasAt } from '../../schema/lookup.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { capitalised, LANGS, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
@@ -48,12 +49,10 @@ export interface FieldScope {
 }
 
 /** The entity that a key of a map names by its id or title; undefined for none. */
-function entityKey(plan: Plan, to: readonly string[], text: string): string | undefined {
+function entityKey(plan: Plan, { keys, steps }: FormatField, text: string): string | undefined {
   const criteria = (plan.header.criteria ?? []).map((data) => ({ id: data.id, data: { ...data } }))
-  const records = to.flatMap((kind) => {
-    const list = listOfKind(kind)
-    return list === undefined ? (kind === 'criterion' ? criteria : []) : recordsOf(plan, list)
-  })
+  const lists = (keys?.to ?? []).flatMap((kind) => listOfKind(kind) ?? [])
+  const records = steps.includes('scores') ? criteria : lists.flatMap((list) => recordsOf(plan, list))
   const named = (words: (record: (typeof records)[number]) => readonly string[]) =>
     records.find((record) => words(record).some((word) => fold(word) === fold(text)))?.id
   return named(({ id }) => [id]) ?? named(({ id, data }) => Object.values(recordTitle(data, id)))
@@ -69,11 +68,12 @@ const TIMES: Partial<Readonly<Record<FieldKind, (word: string) => string | undef
 }
 
 /** The key of a map that a text names; undefined where it can be none. */
-function mapKey(plan: Plan, { keys }: FormatField, text: string): string | undefined {
+function mapKey(plan: Plan, field: FormatField, text: string): string | undefined {
+  const { keys } = field
   const word = text.trim()
   if (word === '') return undefined
   const read = keys?.kind === undefined ? undefined : TIMES[keys.kind]
-  return read === undefined ? (entityKey(plan, keys?.to ?? [], word) ?? word) : read(word)
+  return read === undefined ? (entityKey(plan, field, word) ?? word) : read(word)
 }
 
 /** The way of a field along typed keys; undefined where they spell another. The key of a map may have points. */
@@ -139,17 +139,17 @@ function byKeys(scope: FieldScope, typed: string): NamedPlace | undefined {
       field.kind === 'title' && lang !== undefined ? stepsAlong(scope, field, parts.slice(0, -1)) : undefined
     if (title !== undefined && lang !== undefined) return namedField(scope, field, [...title, lang])
   }
+  const own = ownField(scope, typed)
+  if (own !== undefined) return own
   const isBelow = (steps: readonly string[]): boolean => parts.every((part, at) => isSameKey(steps[at], part))
   const inner = lists.find(({ steps }) => steps.every((step, at) => isSameKey(step, parts[at])))
   if (inner !== undefined) return inItem(scope, inner.steps, parts.slice(inner.steps.length))
   const below = fields.filter(({ steps }) => isBelow(steps))
-  const group =
-    below[0]?.steps.slice(0, parts.length) ?? keysAt(recordSchema(list), path).filter((key) => isSameKey(key, typed))
-  if (group.length > 0) {
-    const keys = below.map(({ steps }) => keyText(record?.data, [...path, ...steps]))
-    return { kind: 'group', path: [...path, ...group], keys }
-  }
-  return ownField(scope, typed)
+  const [first] = below
+  // What no field is made of, as a list of lists, is a whole that is written in YAML.
+  if (first === undefined && schemasAt(recordSchema(list), [...path, ...parts]).length === 0) return undefined
+  const keys = below.map(({ steps }) => keyText(record?.data, [...path, ...steps]))
+  return { kind: 'group', path: [...path, ...(first?.steps.slice(0, parts.length) ?? parts)], keys }
 }
 
 /** Stands for the key of a map in a heading. */
@@ -175,12 +175,13 @@ function stepsHeaded({ plan, list, path }: FieldScope, field: FormatField, text:
   if (!field.steps.includes(EACH))
     return LANGS.some((lang) => fold(headings[lang]) === fold(text)) ? [...field.steps] : undefined
   const [key] = LANGS.flatMap((lang) => keyInHeading(headings[lang], text) ?? [])
-    .filter((word) => field.keys?.kind !== undefined || entityKey(plan, field.keys?.to ?? [], word) !== undefined)
+    .filter((word) => field.keys?.kind !== undefined || entityKey(plan, field, word) !== undefined)
     .flatMap((word) => mapKey(plan, field, word) ?? [])
   return key === undefined ? undefined : field.steps.map((step) => (step === EACH ? key : step))
 }
 
-function headed(scope: FieldScope, text: string): NamedField[] {
+/** The fields of a part itself that a heading names. */
+export function headed(scope: FieldScope, text: string): NamedField[] {
   return partsAt(scope.list, scope.path).fields.flatMap((field) => {
     const steps = stepsHeaded(scope, field, text)
     return steps === undefined ? [] : [namedField(scope, field, steps)]
@@ -217,8 +218,8 @@ export function placeNamed(scope: FieldScope, typed: string): NamedPlace | undef
   return { kind: 'several', keys: [found, ...others].map((one) => keyText(scope.record?.data, one.path)) }
 }
 
-export function headingOf({ list, path }: FieldScope, field: FormatField, lang: Lang, key = ''): string {
-  return formHeader(wayOf(list, path, field), field, { fr: key, en: key })[lang]
+export function headingOf({ plan, list, path }: FieldScope, field: FormatField, lang: Lang, key = ''): string {
+  return formHeader(wayOf(list, path, field), field, key === '' ? { fr: '', en: '' } : keyName(field, key, plan))[lang]
 }
 
 /** The heading of a place in a part of a record, as `placeNamed` takes it; in the words of the format where it has none. */

@@ -2,18 +2,20 @@
 import { FormChoices } from '../../intake/forms/form-choices.ts'
 import { type CellReading, readCell, reasonOf } from '../../intake/forms/read-cell.ts'
 import { TABLE_KINDS, type TableKind, tableWay } from '../../intake/forms/table-kinds.ts'
+import { recordSchema } from '../../intake/merge/item-key.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import type { ProposedList, ProposedValue, RecordPath, UnreadableCell } from '../../intake/merge/proposal.ts'
 import { isSameValue } from '../../intake/merge/same-value.ts'
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { valuesOf } from '../../schema/key-values.ts'
+import { shapesAt } from '../../schema/lookup.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import { Refusal } from '../refusal.ts'
-import { type FieldScope, meantKey, type NamedField, type NamedGroup, placeNamed } from './named-field.ts'
+import { type FieldScope, headed, meantKey, type NamedField, type NamedGroup, placeNamed } from './named-field.ts'
 import { keyText, type RecordPart } from './record-parts.ts'
 
 /** What a word sets, adds or takes out, as it was typed. */
@@ -91,10 +93,11 @@ export function readTyped(
   return readings.find((reading) => 'value' in reading) ?? own ?? { value: undefined }
 }
 
-/** What a text in braces or brackets says as YAML, below the key that it is for; undefined for any other text. */
-function yamlIn(text: string, path: RecordPath): unknown {
+/** What a text says as YAML below the key that it is for; of a whole, one in braces or brackets; undefined for any other. */
+function yamlIn(list: ProposedList, path: RecordPath, text: string): unknown {
   const key = String(path.findLast((step) => typeof step === 'string'))
-  if (!/^\s*[[{]/.test(text)) return undefined
+  const mayBe = /^\s*[[{]/.test(text) || shapesAt(recordSchema(list), path).has('leaf')
+  if (!mayBe) return undefined
   const { data, problems } = parseSource('', new TextEncoder().encode(`${key}: ${text}\n`), valuesOf)
   return problems.length === 0 && isPlainMap(data) ? data[key] : undefined
 }
@@ -145,7 +148,12 @@ class TypedRecord implements TypedChanges {
     const { record, path } = this.#part
     const { plan } = this.#line
     const typed = pairIn(word, this.#line)
-    const place = fieldNamed({ plan, list: record.list, path, record }, typed.key, this.#line, word)
+    const scope = { plan, list: record.list, path, record }
+    const named = fieldNamed(scope, typed.key, this.#line, word)
+    const isWhole =
+      named.kind === 'group' && (typed.text.trim() === '' || yamlIn(record.list, named.path, typed.text) !== undefined)
+    // A group may be called in English as a value in it is headed: `Progress`.
+    const place = named.kind === 'field' || isWhole ? named : (headed(scope, typed.key)[0] ?? named)
     if (isSealed(record.list, place)) {
       const decision = fillIn('decision', this.#line.lang)
       throw new Refusal('key-sealed', typed.key, { line: ['baseline', 'freeze', '--decision', decision] })
@@ -171,7 +179,7 @@ class TypedRecord implements TypedChanges {
   #group({ path, keys: known }: NamedGroup, typed: TypedPair): void {
     const { key, sign, text } = typed
     const isEmpty = text.trim() === ''
-    const read = isEmpty ? undefined : yamlIn(text, path)
+    const read = isEmpty ? undefined : yamlIn(this.#part.record.list, path, text)
     if (read === undefined && (!isEmpty || sign !== '')) {
       const [first] = known
       throw new Refusal('key-group', key, {

@@ -52,7 +52,7 @@ const UNITS: Partial<Readonly<Record<FieldKind, Bilingual>>> = {
 }
 
 /** The key of a map as a heading names it: an entity by its title, a period or day in words. */
-function keyName({ steps, keys }: FormatField, key: string, plan: TabledPlan): Bilingual {
+export function keyName({ steps, keys }: FormatField, key: string, plan: Pick<Plan, 'contents' | 'header'>): Bilingual {
   if (steps[1] === 'scores') {
     const criterion = plan.header.criteria?.find(({ id }) => id === key)
     return titleOf(criterion?.title as WrittenTitle | undefined, key)
