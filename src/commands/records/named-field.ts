@@ -109,7 +109,7 @@ function ownField(scope: FieldScope, key: string): NamedField | undefined {
 function inItem(scope: FieldScope, steps: readonly string[], parts: readonly string[]): NamedPlace | undefined {
   const { record, path } = scope
   const list = [...path, ...steps]
-  if (record === undefined) return undefined
+  if (record === undefined) return parts.length > 0 ? undefined : { kind: 'group', path: list, keys: [] }
   const keys = itemsAt(record, list).map((_, at) => keyText(record.data, [...list, at]))
   if (parts.length === 0) return { kind: 'group', path: list, keys }
   for (let most = parts.length; most > 0; most -= 1) {
@@ -127,19 +127,25 @@ export function fieldKeys({ list, path, record }: Omit<FieldScope, 'plan'>): str
   return partsAt(list, path).fields.map(({ steps }) => keyText(record?.data, [...path, ...steps]))
 }
 
+/** The field whose keys are typed, or the text of a title in one language; an own key of the office's. */
+function fieldByKeys(scope: FieldScope, typed: string, parts: readonly string[]): NamedField | undefined {
+  const { fields } = partsAt(scope.list, scope.path)
+  const lang = LANGS.find((one) => one === parts.at(-1)?.toLowerCase())
+  for (const field of fields) {
+    const steps = stepsAlong(scope, field, parts)
+    if (steps !== undefined) return namedField(scope, field, steps)
+    if (lang === undefined || field.kind !== 'title') continue
+    const title = stepsAlong(scope, field, parts.slice(0, -1))
+    if (title !== undefined) return namedField(scope, field, [...title, lang])
+  }
+  return ownField(scope, typed)
+}
+
 function byKeys(scope: FieldScope, typed: string): NamedPlace | undefined {
   const { list, path, record } = scope
   const parts = typed.split('.')
   const { fields, lists } = partsAt(list, path)
-  for (const field of fields) {
-    const steps = stepsAlong(scope, field, parts)
-    if (steps !== undefined) return namedField(scope, field, steps)
-    const lang = LANGS.find((one) => one === parts.at(-1)?.toLowerCase())
-    const title =
-      field.kind === 'title' && lang !== undefined ? stepsAlong(scope, field, parts.slice(0, -1)) : undefined
-    if (title !== undefined && lang !== undefined) return namedField(scope, field, [...title, lang])
-  }
-  const own = ownField(scope, typed)
+  const own = fieldByKeys(scope, typed, parts)
   if (own !== undefined) return own
   const isBelow = (steps: readonly string[]): boolean => parts.every((part, at) => isSameKey(steps[at], part))
   const inner = lists.find(({ steps }) => steps.every((step, at) => isSameKey(step, parts[at])))

@@ -15,7 +15,15 @@ import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import { Refusal } from '../refusal.ts'
-import { type FieldScope, headed, meantKey, type NamedField, type NamedGroup, placeNamed } from './named-field.ts'
+import {
+  type FieldScope,
+  fieldKeys,
+  headed,
+  meantKey,
+  type NamedField,
+  type NamedGroup,
+  placeNamed,
+} from './named-field.ts'
 import { keyText, type RecordPart } from './record-parts.ts'
 
 /** What a word sets, adds or takes out, as it was typed. */
@@ -58,9 +66,13 @@ export function fieldNamed(
   word = key,
 ): NamedField | NamedGroup {
   const place = placeNamed(scope, key)
-  if (place?.kind === 'field' || place?.kind === 'group') return place
+  // Keys are typed from the part that is named, which may be an item.
+  const start = scope.path.length === 0 ? 0 : keyText(scope.record?.data, scope.path).length + 1
+  const own = (keys: readonly string[]) => keys.map((one) => one.slice(start))
+  if (place?.kind === 'field') return place
+  if (place?.kind === 'group') return { ...place, keys: own(place.keys) }
   const suggestion = place === undefined ? meantKey(scope, key, lang) : undefined
-  const known = place?.keys ?? []
+  const known = own(place?.keys ?? (suggestion === undefined ? fieldKeys(scope) : []))
   const instead = suggestion ?? (place?.kind === 'several' ? known[0] : undefined)
   const line = instead === undefined ? undefined : withWord(argv, word, word.replace(key, instead))
   const code = place === undefined ? 'key-unknown' : place.kind === 'several' ? 'name-ambiguous' : 'item-unknown'
@@ -194,6 +206,8 @@ class TypedRecord implements TypedChanges {
     const { pair, key, sign, text } = typed
     const { list, id, data } = this.#part.record
     const { path, field } = named
+    if (sign !== '' && !field.isMany)
+      throw new Refusal('key-single', key, { line: this.#mended(typed, `${key}=${text}`) })
     const read = readTyped(named, text, this.#line)
     if ('fault' in read) {
       const { several, meant } = read
@@ -209,8 +223,6 @@ class TypedRecord implements TypedChanges {
       return
     }
     this.#refuseShape(named, typed)
-    if (sign !== '' && !field.isMany)
-      throw new Refusal('key-single', key, { line: this.#mended(typed, `${key}=${text}`) })
     const change =
       field.kind === 'title' ? titleChange(path, data, read.value, this.#line) : { path, value: read.value }
     this.#take(typed, change.path, change.value)

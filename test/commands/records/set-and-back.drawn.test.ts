@@ -67,16 +67,72 @@ function otherText({ named: { field, way }, value }: Site, plan: Plan, draw: Dra
   }
   if (values !== undefined) return others(values)
   if (field.vocabulary !== undefined) return undefined
-  if (kind === 'flag') return value === true ? 'non' : 'yes'
   if (kind === 'reference')
     return others(to.flatMap((one) => [...(plan.index.get(one)?.values() ?? [])].map(({ id }) => id)))
-  if (kind === 'share') return value === 0.25 ? '30 %' : '25 %'
-  if (kind === 'date') return value === '2024-05-07' ? '08/05/2024' : '07/05/2024'
-  if (kind === 'moment') return value === '2024-05' ? '06/2024' : '05/2024'
-  if (kind === 'amount' || kind === 'days' || kind === 'number') return value === 12.5 ? '13,5' : '12,5'
-  if (kind === 'year' || (kind === 'count' && Number(value) > 1900)) return String(value === 2025 ? 2026 : 2025)
-  if (typeof value === 'number') return String(value === 2 ? 3 : 2)
-  return kind === 'text' || kind === 'title' ? 'Autre texte, à revoir' : undefined
+  const [text, instead] = OTHERS[kind === 'count' && Number(value) > 1900 ? 'year' : kind] ?? []
+  return text?.[1] === value ? instead?.[0] : text?.[0]
+}
+
+type Typed = readonly [text: string, value: unknown]
+
+/** Of each kind a text with what it says, and another for where that stands already. */
+const OTHERS: Partial<Readonly<Record<string, readonly [Typed, Typed]>>> = {
+  ...Object.fromEntries(
+    ['amount', 'days', 'number'].map(
+      (kind) =>
+        [
+          kind,
+          [
+            ['12,5', 12.5],
+            ['13,5', 13.5],
+          ],
+        ] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    ['count', 'months', 'scale'].map(
+      (kind) =>
+        [
+          kind,
+          [
+            ['2', 2],
+            ['3', 3],
+          ],
+        ] as const,
+    ),
+  ),
+  ...Object.fromEntries(
+    ['text', 'title'].map(
+      (kind) =>
+        [
+          kind,
+          [
+            ['Autre texte, à revoir', ''],
+            ['', ''],
+          ],
+        ] as const,
+    ),
+  ),
+  date: [
+    ['07/05/2024', '2024-05-07'],
+    ['08/05/2024', ''],
+  ],
+  flag: [
+    ['non', false],
+    ['yes', true],
+  ],
+  moment: [
+    ['05/2024', '2024-05'],
+    ['06/2024', ''],
+  ],
+  share: [
+    ['25 %', 0.25],
+    ['30 %', 0.3],
+  ],
+  year: [
+    ['2025', 2025],
+    ['2026', 2026],
+  ],
 }
 
 /** A value as somebody would type it. */
