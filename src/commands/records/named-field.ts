@@ -242,8 +242,7 @@ export function headingAt(scope: FieldScope, place: RecordPath, lang: Lang): str
 /** The key or heading that was most likely meant by one that names nothing. */
 export function meantKey(scope: FieldScope, typed: string, lang: Lang): string | undefined {
   const { list, path } = scope
-  const headings = partsAt(list, path)
-    .fields.filter(({ steps }) => !steps.includes(EACH))
-    .map((field) => headingOf(scope, field, lang))
-  return meant(typed, [...keysAt(recordSchema(list), path), ...fieldKeys({ ...scope, record: undefined }), ...headings])
+  const { fields } = partsAt(list, path)
+  const headings = fields.filter(({ steps }) => !steps.includes(EACH)).map((field) => headingOf(scope, field, lang))
+  return meant(typed, [...keysAt(recordSchema(list), path), ...fields.map(({ steps }) => steps.join('.')), ...headings])
 }
