@@ -43,7 +43,10 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
 export function namesOfTool(kind: Named, { path, words }: UnfinishedLine, start: string): readonly OfferedWord[] {
   switch (kind) {
     case 'kind':
-      return recordKinds().map((one) => ({ word: kindWord(one), about: { fr: kindWord(one, true), en: '' } }))
+      return recordKinds().map((one) => ({
+        word: kindWord(one),
+        about: { fr: kindWord(one, true), en: kindWord(one) },
+      }))
     case 'report':
       return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))
     case 'rule':

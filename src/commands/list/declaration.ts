@@ -26,8 +26,8 @@ export const LIST = {
       flags: '--filter <key=value>',
       values: 'repeated',
       text: {
-        fr: 'ne garder que ceux dont la clé a cette valeur (statut="en cours", theme=a;b, owner= pour ceux sans responsable)\u00a0; peut être répété, tous doivent convenir',
-        en: 'keep only those whose key has this value (status="in progress", theme=a;b, owner= for those without); may be repeated, all must hold',
+        fr: 'ne garder que ceux dont la clé a cette valeur (statut="en cours", theme=a,b, owner= pour ceux sans responsable)\u00a0; peut être répété, tous doivent convenir',
+        en: 'keep only those whose key has this value (status="in progress", theme=a,b, owner= for those without); may be repeated, all must hold',
       },
     },
     {

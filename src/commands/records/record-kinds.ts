@@ -1,5 +1,6 @@
 /** The kinds of record and of item that a plan holds, as people call them in either language, and in which lists they stand. */
 import type { ProposedList } from '../../intake/merge/proposal.ts'
+import { KIND_WORDS } from '../../lang/catalogue/record-edits.ts'
 import { fold, meant } from '../../lang/nearest.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { partsAt } from './record-parts.ts'
@@ -14,46 +15,6 @@ export interface RecordKind {
   /** The key of its lists: `risks`. */
   readonly key: string
   readonly places: readonly KindPlace[]
-}
-
-/** What one of a list is called, in English and French; another word behind them. A kind without words is called by its key. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  actions: ['action'],
-  assessments: ['assessment', 'bilan', 'point du bilan'],
-  assignments: ['assignment', 'affectation'],
-  authorisations: ['authorisation', 'autorisation', 'authorization'],
-  axes: ['axis', 'axe'],
-  benefits: ['benefit', 'bénéfice'],
-  blackouts: ['blackout', 'période fermée'],
-  bodies: ['body', 'instance'],
-  budget: ['budget', 'ligne', 'ligne de budget'],
-  components: ['component', 'composant'],
-  criteria: ['criterion', 'critère'],
-  decisions: ['decision', 'décision'],
-  departments: ['department', 'direction'],
-  depends_on: ['dependency', 'dépendance'],
-  envelopes: ['envelope', 'enveloppe'],
-  hires: ['hire', 'recrutement'],
-  history: ['vote', 'historique'],
-  measures: ['measure', 'mesure'],
-  meetings: ['meeting', 'réunion'],
-  milestones: ['milestone', 'jalon'],
-  needs: ['need', 'besoin'],
-  objectives: ['objective', 'objectif'],
-  posts: ['post', 'poste'],
-  preparation: ['preparation', 'étape', 'préparation', 'étape de préparation', 'stage'],
-  profiles: ['profile', 'compétence', 'skill'],
-  programmes: ['programme', 'programme', 'program'],
-  projects: ['project', 'projet'],
-  regimes: ['regime', 'référentiel'],
-  reviews: ['review', 'revue'],
-  revisions: ['revision', 'révision'],
-  risks: ['risk', 'risque'],
-  subsidies: ['subsidy', 'subvention', 'grant'],
-  teams: ['team', 'équipe'],
-  waivers: ['waiver', 'dérogation'],
-  workload: ['workload', 'charge'],
-  workshops: ['workshop', 'atelier'],
 }
 
 /** Lists that commands of their own write, with what each checks. */
@@ -81,7 +42,7 @@ export function recordKinds(): readonly RecordKind[] {
 
 /** The word for one of a kind, the French one where it is asked for. */
 export function kindWord({ key }: Pick<RecordKind, 'key'>, isFrench = false): string {
-  const [english = key, french = english] = WORDS[key] ?? []
+  const [english = key, french = english] = KIND_WORDS[key] ?? []
   return isFrench ? french : english
 }
 
@@ -89,11 +50,11 @@ export function kindWord({ key }: Pick<RecordKind, 'key'>, isFrench = false): st
 export function kindNamed(word: string): RecordKind | undefined {
   const [typed, one] = [fold(word), fold(word).replace(/[sx]$/, '')]
   return recordKinds().find(({ key }) =>
-    [key, ...(WORDS[key] ?? [])].map(fold).some((name) => name === typed || name.replace(/[sx]$/, '') === one),
+    [key, ...(KIND_WORDS[key] ?? [])].map(fold).some((name) => name === typed || name.replace(/[sx]$/, '') === one),
   )
 }
 
 /** The word of a kind that was most likely meant. */
 export function meantKind(word: string): string | undefined {
-  return meant(word, Object.values(WORDS).flat())
+  return meant(word, Object.values(KIND_WORDS).flat())
 }
