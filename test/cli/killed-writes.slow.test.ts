@@ -120,6 +120,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   import: { files: filesOfScenario('import'), plan: 'p', argv: command('import data.csv --map data.map.yaml -o p') },
   'import again': { files: NEWER, plan: 'p', argv: command('import data.csv -o p') },
+  set: { files: filesOfScenario('set'), plan: 'p', argv: command('set P-1 end=2026-06 -p p') },
+  new: { files: filesOfScenario('new'), plan: 'p', argv: command('new project title=Wifi status=candidate -p p') },
   apply: { files: RETURNED, plan: 'p', argv: command('apply back.xlsx p') },
   'audit -o': {
     files: { ...COMMUNE, 'out/a.md': 'old\n' },
