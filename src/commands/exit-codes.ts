@@ -35,6 +35,17 @@ const CAUSES = {
     code: 1,
     text: { fr: 'plan écrit, avec des points à vérifier', en: 'the plan is written, with things to check' },
   },
+  lost: {
+    code: 1,
+    text: {
+      fr: 'le plan suivant a perdu quelque chose que ce plan a laissé ouvert',
+      en: 'the next plan has lost something that this plan left open',
+    },
+  },
+  unclosed: {
+    code: 1,
+    text: { fr: 'il manque ce qu’un plan clos doit dire', en: 'what a closed plan must tell is missing' },
+  },
   stale: {
     code: 1,
     text: {

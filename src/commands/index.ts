@@ -7,6 +7,7 @@ import { ARBITRATE } from './arbitrate/declaration.ts'
 import { ASK } from './ask/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
 import { BASELINE_FREEZE } from './baseline-freeze/declaration.ts'
+import { CLOSE } from './close/declaration.ts'
 import { COMPLETION } from './completion/declaration.ts'
 import { DATE } from './date/declaration.ts'
 import { type Command, command } from './declaration.ts'
@@ -19,6 +20,7 @@ import { INIT } from './init/declaration.ts'
 import { LIST } from './list/declaration.ts'
 import { LSP } from './lsp/declaration.ts'
 import { MCP } from './mcp/declaration.ts'
+import { NEXT } from './next/declaration.ts'
 import { NEW } from './new/declaration.ts'
 import { MEET } from './meet/declaration.ts'
 import { REBASELINE } from './rebaseline/declaration.ts'
@@ -70,6 +72,8 @@ export const COMMANDS: readonly Command[] = [
   command(DATE, async () => (await import('./date/command.ts')).runDate),
   command(MEET, async () => (await import('./meet/command.ts')).runMeet),
   command(BASELINE_FREEZE, async () => (await import('./baseline-freeze/command.ts')).runBaselineFreeze),
+  command(CLOSE, async () => (await import('./close/command.ts')).runClose),
+  command(NEXT, async () => (await import('./next/command.ts')).runNext),
   command(REBASELINE, async () => (await import('./rebaseline/command.ts')).runRebaseline),
   command(REVISE, async () => (await import('./revise/command.ts')).runRevise),
   command(INIT, async () => (await import('./init/command.ts')).runInit),

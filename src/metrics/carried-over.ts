@@ -1,79 +1,19 @@
 /**
  * What became, in this plan, of each unfinished project of the previous one: continued, dropped by a decision, or lost.
  */
-import type { Located } from '../plan/entity.ts'
-import type { Plan, Project } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { defineTotal, type Metric, type NamedMetric, notApplicable } from './base/define.ts'
+import { type RollOverEntry, type RollOverOutcome, rollOver } from './roll-over.ts'
 
 const NO_PREVIOUS_PLAN = notApplicable('pas de schéma directeur précédent', 'no previous plan')
 
-/** What became of an unfinished project: taken on, dropped by a decision, or neither. */
-type CarryOverOutcome = 'continued' | 'dropped' | 'lost'
-
-interface CarriedOverProject {
-  /** The project of the previous plan. */
-  readonly project: Project
-  readonly outcome: CarryOverOutcome
-  /** The project that continues it or the decision that dropped it, both of this plan; missing for a lost one. */
-  readonly by?: Located
-}
-
-const UNFINISHED: readonly string[] = ['in_progress', 'on_hold', 'postponed']
-const DROPPING: readonly string[] = ['cancel', 'reject']
-
-function isUnfinished({ status }: Pick<Project, 'status'>): boolean {
-  return UNFINISHED.includes(status)
-}
-
-function continuations(plan: Plan): Map<string, Located> {
-  const byPrevious = new Map<string, Located>()
-  for (const project of plan.projects) {
-    const key = project.written.previous?.toLowerCase()
-    if (key !== undefined && !byPrevious.has(key)) byPrevious.set(key, project)
-  }
-  return byPrevious
-}
-
-function drops(plan: Plan): Map<string, Located> {
-  const byNamed = new Map<string, Located>()
-  for (const decision of plan.decisions) {
-    if (!DROPPING.includes(decision.kind ?? '')) continue
-    for (const named of [...(decision.refs ?? []), ...(decision.projects ?? [])]) {
-      const key = named.toLowerCase()
-      if (!byNamed.has(key)) byNamed.set(key, decision)
-    }
-  }
-  return byNamed
-}
-
-function entryOf(
-  project: Project,
-  continuedBy: Located | undefined,
-  droppedBy: Located | undefined,
-): CarriedOverProject {
-  if (continuedBy !== undefined) return { project, outcome: 'continued', by: continuedBy }
-  if (droppedBy !== undefined) return { project, outcome: 'dropped', by: droppedBy }
-  return { project, outcome: 'lost' }
-}
-
-/**
- * Every unfinished project of the previous plan with its outcome, in that plan's order; empty without a previous plan.
- * A project here that names it with `previous` continues it; a decision here of kind cancel or reject that names it
- * in `refs` or `projects` drops it; continuing counts first. Ids are compared without regard to case.
- */
-export function carriedOverProjects(plan: Plan): CarriedOverProject[] {
-  const unfinished = plan.previous?.projects.filter(isUnfinished) ?? []
-  if (unfinished.length === 0) return []
-  const continued = continuations(plan)
-  const dropped = drops(plan)
-  return unfinished.map((project) => {
-    const key = project.id.toLowerCase()
-    return entryOf(project, continued.get(key), dropped.get(key))
-  })
+/** The unfinished projects of the previous plan with their outcomes, in that plan's order; empty without a previous plan. */
+export function carriedOverProjects(plan: Plan): RollOverEntry[] {
+  return rollOver(plan).filter(({ open }) => open.kind === 'project')
 }
 
 /** The number of carried-over projects with an outcome; n/a without a previous plan. */
-function defineCarried(metric: NamedMetric & { readonly outcome: CarryOverOutcome }): Metric {
+function defineCarried(metric: NamedMetric & { readonly outcome: RollOverOutcome }): Metric {
   const { outcome: wanted, ...description } = metric
   return defineTotal({
     ...description,
@@ -88,7 +28,7 @@ function defineCarried(metric: NamedMetric & { readonly outcome: CarryOverOutcom
     terms: (plan) =>
       carriedOverProjects(plan)
         .filter((carried) => carried.outcome === wanted)
-        .map(({ project }) => ({ entity: project, amount: 1 })),
+        .flatMap(({ open: { project } }) => (project === undefined ? [] : [{ entity: project, amount: 1 }])),
   })
 }
 

@@ -44,6 +44,7 @@ import { previousPlan } from './sections/previous-plan.ts'
 import { programmeProjects, programmes } from './sections/programmes.ts'
 import { projectPage } from './sections/project-page.ts'
 import { roadmap } from './sections/roadmap.ts'
+import { rollOverSection } from './sections/roll-over.ts'
 import { resources, summary } from './sections/summary.ts'
 import { undone } from './sections/undone.ts'
 import { valueCost } from './sections/value-cost.ts'
@@ -91,6 +92,7 @@ export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   needs,
   landscape,
   previousPlan,
+  rollOverSection,
   assessments,
   nextSteps,
 ])
@@ -127,7 +129,7 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('needs', TEXTS.needs, [needsRegister], { subjects: ['needs'] }),
   landscapeReport(TEXTS.landscape),
   STRATEGY,
-  defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments], {
+  defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, rollOverSection, assessments], {
     subjects: ['previous-plan', 'strategy'],
   }),
   defineReport('programmes', TEXTS.programmes, [programmes, benefits, programmeProjects], {

@@ -1,13 +1,15 @@
 /** What became of the projects of the previous plan. */
 
+import { openKindLabel } from '../lang/catalogue/roll-over.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
 import { carriedOverProjects } from '../metrics/carried-over.ts'
+import { rollOver } from '../metrics/roll-over.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInitial } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
-import type { Lang } from '../values/language.ts'
+import { capitalised, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { type RuleHit, recordRule } from './define.ts'
 import { closedPlans } from './facts/looked-at.ts'
@@ -36,8 +38,8 @@ export const carriedOverProjectLost = recordRule({
     en: '{count} of {of} unfinished projects of the previous plan are neither continued nor dropped',
   },
   over: carriedOverProjects,
-  find({ project, outcome: fate }, plan) {
-    if (fate !== 'lost') return undefined
+  find({ open: { project }, outcome }, plan) {
+    if (outcome !== 'lost' || project === undefined) return undefined
     const { id, status } = project
     const label = statusLabel(plan.previous ?? plan, status)
     return {
@@ -47,6 +49,45 @@ export const carriedOverProjectLost = recordRule({
       message: {
         fr: `Projet ${nameOf(project, 'fr')} (${id}, ${label.fr}) du plan précédent ni repris ni abandonné`,
         en: `${nameOf(project, 'en')} (${id}, ${label.en}) of the previous plan is neither continued nor dropped`,
+      },
+    }
+  },
+})
+
+/** Finds what else the previous plan left open and this one has lost: needs, recommendations, risks, ends of support, payments. */
+export const openRecordLost = recordRule({
+  id: 'open-record-lost',
+  subject: 'previous-plan',
+  severity: 'warning',
+  parts: ['project', 'need', 'risk', 'component', 'decision', 'subsidy', 'authorisation'],
+  summary: {
+    fr: 'Tout ce que le plan précédent a laissé ouvert est repris, ou abandonné par une décision',
+    en: 'Everything that the previous plan left open is continued, or dropped by a decision',
+  },
+  why: {
+    fr: 'Un besoin, une recommandation, un risque ou une fin de support oubliés entre deux plans reviennent quand plus personne n’a de crédits pour eux',
+    en: 'A need, a recommendation, a risk or an end of support forgotten between two plans comes back when nobody has money for it',
+  },
+  fix: {
+    fr: 'reprenez-le sous le même identifiant (un solde à payer, par un projet avec previous), ou citez-le dans les refs d’une décision de nature cancel ou reject',
+    en: 'continue it under the same id (a payment to come, by a project with previous), or name it in the refs of a decision of kind cancel or reject',
+  },
+  most: {
+    fr: '{count} des {of} éléments laissés ouverts par le plan précédent ne sont ni repris ni abandonnés',
+    en: '{count} of {of} records that the previous plan left open are neither continued nor dropped',
+  },
+  over: (plan) => rollOver(plan).filter(({ open }) => open.kind !== 'project'),
+  find({ open, outcome }, plan) {
+    if (outcome !== 'lost') return undefined
+    const { kind, id } = open
+    const label = openKindLabel(kind)
+    return {
+      at: within(plan.header, 'previous_plan'),
+      entity: id,
+      facts: { kind, record: id },
+      message: {
+        fr: `${capitalised(label.fr)} ${nameOf(open, 'fr')} (${id}), du plan précédent\u00a0: ni suite, ni abandon décidé`,
+        en: `${capitalised(label.en)} ${nameOf(open, 'en')} (${id}) of the previous plan is neither continued nor dropped`,
       },
     }
   },

@@ -82,6 +82,7 @@ const SECTION_MEANINGS = {
   alignment: 'équilibre du portefeuille',
   'next-steps': 'suites à donner',
   'previous-plan': 'bilan du plan précédent',
+  'roll-over': 'reprise du plan précédent',
   overview: 'vue d’ensemble (du patrimoine, ou de la gouvernance)',
   changes: 'ce qui a changé depuis un mois',
   year: 'l’année en bref',

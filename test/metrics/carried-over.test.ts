@@ -40,7 +40,7 @@ decisions:
 describe('carriedLedger', () => {
   it('says of each unfinished project whether it was continued, dropped or lost, and by what', () => {
     const ledger = carriedOverProjects({ ...NEW, previous: OLD })
-    expect(ledger.map(({ project, outcome: fate, by }) => [project.id, fate, by?.id])).toEqual([
+    expect(ledger.map(({ open, outcome, by }) => [open.id, outcome, by?.id])).toEqual([
       ['A', 'continued', 'P-1'],
       ['B', 'lost', undefined],
       ['C', 'dropped', 'DEC-1'],

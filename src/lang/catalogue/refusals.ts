@@ -38,6 +38,11 @@ const REFUSALS = {
   ...SCENARIO_REFUSALS,
   ...STEERING_REFUSALS,
   ...TOOL_REFUSALS,
+  'plan-closed': (word) => ({ fr: `«\u00a0${word}\u00a0» est déjà clos`, en: `"${word}" is closed already` }),
+  'plan-runs': (word) => ({
+    fr: `un plan se clôt après son dernier mois (${word})\u00a0: sa date d’arrêté est antérieure`,
+    en: `a plan is closed after its last month (${word}): its status date lies before`,
+  }),
   'git-unavailable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
     en: `"${word}" is not in a git repository, or git is not installed`,

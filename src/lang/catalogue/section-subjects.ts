@@ -65,8 +65,9 @@ const FR = {
   'new-demands': 'Les projets ajoutés en cours de plan, leur coût et ce qui a cédé la place.',
   preparation: 'Le calendrier de préparation, ses ateliers et la participation des directions.',
   'scoring-grid': 'Les critères de notation, leur poids, leur meilleure note, le sens des notes.',
-  'previous-plan':
-    'Comment le plan précédent a fini, face à celui-ci, et ce que ses projets non terminés sont devenus.',
+  'previous-plan': 'Comment le plan précédent a fini, face à celui-ci.',
+  'roll-over':
+    'Tout ce que le plan précédent a laissé ouvert, ce qu’il en est devenu, l’argent et les jours repris ou abandonnés.',
   assessments: 'Les forces et les difficultés, ce qui les étaye et ce qui y répond.',
   programmes: 'Les programmes, qui les porte, leurs projets, leur coût et leur charge.',
   benefits: 'Les bénéfices que programmes et projets promettent, et ce qui en a été mesuré.',
@@ -227,7 +228,8 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   'new-demands': 'The projects added in mid-plan, their decision, their cost, what gave way.',
   preparation: 'The timetable by which the plan was prepared, its workshops and who took part.',
   'scoring-grid': 'The criteria that projects are scored by, their weight, their best score and what the scores mean.',
-  'previous-plan': 'How the plan before ended, and what became of its unfinished projects.',
+  'previous-plan': 'How the plan before ended, beside this one.',
+  'roll-over': 'All that the previous plan left open, what became of it, money and days carried or given up.',
   assessments: 'Strengths and difficulties, what they rest on and what answers them.',
   programmes: 'The programmes, who carries them, their projects, their cost and work.',
   benefits: 'The benefits that programmes and projects promise, and what was measured of them.',

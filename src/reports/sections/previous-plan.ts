@@ -1,13 +1,11 @@
-/** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { carriedOverProjects } from '../../metrics/carried-over.ts'
+/** How the last plan ended beside this one, and the trend over older plans. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { quantity, shareCell, verbatim } from '../document/cell.ts'
-import type { ChartTable, Table, Tone } from '../document/document.ts'
+import type { ChartTable } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
 import { column, listTable, note } from '../document/table.ts'
@@ -32,8 +30,6 @@ const TEXTS = printed('previous-plan', {
   }),
   completion: { fr: 'Taux de réalisation', en: 'Completion' },
   investment: { fr: 'Investissement mandaté', en: 'Investment paid' },
-  ledger: { fr: 'Projets non terminés du plan précédent', en: 'Unfinished projects of the previous plan' },
-  by: { fr: 'Par', en: 'By' },
 })
 
 const COMPARED = [
@@ -136,24 +132,6 @@ function trend(context: ReportContext): ChartTable[] {
   return [{ ...table, chart: { type: 'series', category: 'plan', series } }]
 }
 
-const TONES: Record<string, Tone> = { continued: 'good', dropped: 'quiet', lost: 'bad' }
-
-function ledger(plan: Plan): Table {
-  return listTable(
-    { id: 'carried_ledger', title: TEXTS.ledger, rowId: ({ project }) => project.id },
-    carriedOverProjects(plan),
-    [
-      column('id', LABELS.id, 'text', ({ project }) => project.id),
-      column('project', LABELS.project, 'text', ({ project }) => project.title),
-      column('status', LABELS.status, 'text', ({ project }) => statusLabel(plan.previous ?? plan, project.status)),
-      column('fate', LABELS.fate, 'status', ({ outcome }) => valueLabel(outcome), {
-        tone: ({ outcome }) => TONES[outcome],
-      }),
-      column('by', TEXTS.by, 'text', ({ by }) => by?.id ?? ''),
-    ],
-  )
-}
-
 // A project that is left out continues one of the previous plan all the same.
 export const previousPlan = defineWholeSection('previous-plan', TEXTS.title, (context) => {
   const { previous, plan } = context
@@ -167,6 +145,5 @@ export const previousPlan = defineWholeSection('previous-plan', TEXTS.title, (co
     }),
     statusTable(plan.previous ?? plan, previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
     ...trend(context),
-    ledger(plan),
   ]
 })

@@ -1,0 +1,92 @@
+/** `plan next`: writes the plan that follows a plan, or looks at one that is there, and tells the ledger of the roll-over. */
+import { NEXT_TEXTS, provenance } from '../../lang/catalogue/roll-over.ts'
+import { rollOver } from '../../metrics/roll-over.ts'
+import { isSameId } from '../../plan/entity.ts'
+import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../../plan/load/load-plan.ts'
+import type { PlanInput } from '../../plan/load/plan-input.ts'
+import { safe, safeLines } from '../../render/text/safe-text.ts'
+import { REPORTS } from '../../reports/catalogue.ts'
+import { rollOverSection } from '../../reports/sections/roll-over.ts'
+import { monthOfDay, parseDay } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
+import { pathFrom } from '../../workspace/input-file.ts'
+import { isPlan, shownPath } from '../../workspace/plan-folder.ts'
+import { pathExists } from '../../workspace/write-files.ts'
+import { reportResult } from '../command-result.ts'
+import { commandLine } from '../corrected-line.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import { emit } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import { type ImportedFile, recordFiles } from '../import/plan-files.ts'
+import { planLang } from '../language.ts'
+import { openFiles, openPlan, planPath, requirePlan } from '../open-plan.ts'
+import { required } from '../option-values.ts'
+import { Refusal } from '../refusal.ts'
+import { newUnlessForced, savePlan } from '../save.ts'
+import type { NEXT } from './declaration.ts'
+import { nextPlan } from './next-plan.ts'
+
+/** Prints the ledger of a plan that was loaded with its previous one; the exit code. */
+async function tellLedger(io: Io, loaded: ReadablePlan, lang: Lang): Promise<number> {
+  const kind = REPORTS.find(({ sectionIds }) => sectionIds.includes(rollOverSection.id))
+  if (kind !== undefined) {
+    const result = reportResult('next', loaded, kind, [rollOverSection.id])
+    await emit(io, { ...result, findings: [] }, [{ format: 'pretty', file: '-' }], {}, lang)
+  }
+  return rollOver(loaded.plan).some(({ outcome }) => outcome === 'lost') ? EXIT.lost : EXIT.clean
+}
+
+/** The plan that is there already, which must follow the one that is named. */
+async function check(io: Io, folder: string, previous: ReadablePlan['plan'], lang: Lang): Promise<number> {
+  const loaded = await requirePlan(io, openPlan(io, folder, {}), folder, lang)
+  const own = loaded.plan.previous
+  if (own === undefined || !isSameId(own.id, previous.id)) throw new Refusal('file-exists', folder)
+  return await tellLedger(io, loaded, lang)
+}
+
+/** The new plan as it will be loaded once it is written. */
+function loadNew(files: readonly ImportedFile[], root: string, previous: PlanInput): Loaded {
+  const encoder = new TextEncoder()
+  const all = files
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
+  return loadPlan({ root, files: all, strays: [] }, { readPrevious: () => previous })
+}
+
+function monthAsked(word: string | undefined) {
+  const day = word === undefined ? undefined : parseDay(word, 'end')
+  if (word !== undefined && day === undefined) throw new Refusal('date-unreadable', word)
+  return day === undefined ? undefined : monthOfDay(day)
+}
+
+export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir], options) => {
+  const folder = required(dir, 'dir').replace(/(?<=.)[/\\]+$/, '')
+  const path = planPath(io, options)
+  const { input, loaded: opened } = openFiles(io, path, options)
+  const lang = planLang(io, options, opened)
+  const { plan } = await requirePlan(io, opened, path, lang)
+  if (isPlan(pathFrom(io.cwd, folder, '.'))) return await check(io, folder, plan, lang)
+  const from = shownPath(pathFrom(io.cwd, folder, '.'), pathFrom(io.cwd, path, '.'))
+  const made = nextPlan(plan, from, monthAsked(options.until))
+  const files = recordFiles({ ...made, comment: provenance(plan.id, plan.lang), lang: plan.lang }, folder)
+  const loaded = loadNew(files, folder, input)
+  if (!isReadable(loaded)) throw new Refusal('edit-breaks', folder)
+  const taken = files.find((file) => pathExists(io.cwd, file.path))
+  if (taken !== undefined && options.force !== true) throw new Refusal('file-exists', taken.path)
+  const isDry = options.dryRun === true
+  if (!isDry) await savePlan(io, newUnlessForced(files, options.force), folder)
+  const heading = isDry ? NEXT_TEXTS.planned : NEXT_TEXTS.written
+  io.stdout.write(safeLines([safe`${heading(folder, files.length)[lang]}`]))
+  const code = await tellLedger(io, loaded, lang)
+  if (!isDry) {
+    const lines = [
+      ['validate', folder],
+      ['audit', folder],
+      ['next', folder, path],
+    ].map((line) => commandLine(line))
+    const status = plan.status === 'closed' ? [] : [NEXT_TEXTS.open(plan.id, commandLine(['close', path]))[lang]]
+    const told = [...status, NEXT_TEXTS.confirm[lang], ...lines.map((line) => `  ${line}`)]
+    io.stdout.write(safeLines(['', ...told].map((line) => safe`${line}`)))
+  }
+  return code
+}
