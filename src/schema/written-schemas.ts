@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '0a63ed496234e3650be5d042e24b92d8e4d494585fb8e356ff136e0749eb3273',
-    'e3e9247f634b1f254e52296171769263f1e9b5a365804bbee92ae91f5210c42f',
-    '91a3f5737c3975eb735cb1c1fd8387e6099b082966f958cb757d97609ed83a1f',
+    'b0543bf7ddc4a717e588d18060725e8c8acdba3bab82dcbf0cc427f88c4c2f1a',
+    '861f26d38122f60d7e8465523b44474c98554fcaa7e732e6cf3d23d8451e0c52',
+    '9c31712cf2407e8e36bb082f881e323686706b1fc8185db5a2ee91e067c93d9b',
   ],
 }

@@ -4,6 +4,7 @@ import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { openRecords } from '../../metrics/roll-over.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { baselineMissing } from '../../rules/baselines.ts'
 import { dayText, lastDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
@@ -17,6 +18,9 @@ import { edited, newFindings, type PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
 import { finishDraft, openDraft, tellFindings } from '../write-plan.ts'
 import type { CLOSE } from './declaration.ts'
+
+/** Nobody can freeze a baseline once the plan is over: that is told, and does not keep it open. */
+const UNMENDABLE = baselineMissing.id
 
 /** Refuses to close a plan that still runs, or is closed. */
 function refuseUntimely({ status, asOf, horizon }: Plan, path: string): void {
@@ -42,7 +46,9 @@ export const runClose: CommandRun<OptionsOf<typeof CLOSE>> = async ({ io }, _, o
   const { plan } = draft
   refuseUntimely(plan, path)
   // What a closed plan must tell is what its rules find of it once it is one.
-  const lacks = newFindings(draft, closed(draft)).filter(({ severity }) => severity !== 'info')
+  const lacks = newFindings(draft, closed(draft)).filter(
+    ({ severity, rule }) => severity !== 'info' && rule !== UNMENDABLE,
+  )
   if (lacks.length > 0) {
     await tellFindings(io, CLOSE_TEXTS.lacks[lang], lacks, lang)
     return EXIT.unclosed

@@ -1,7 +1,6 @@
 /** `plan next`: writes the plan that follows a plan, or looks at one that is there, and tells the ledger of the roll-over. */
 import { NEXT_TEXTS, provenance } from '../../lang/catalogue/roll-over.ts'
 import { rollOver } from '../../metrics/roll-over.ts'
-import { isSameId } from '../../plan/entity.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
 import { safe, safeLines } from '../../render/text/safe-text.ts'
@@ -31,16 +30,17 @@ async function tellLedger(io: Io, loaded: ReadablePlan, lang: Lang): Promise<num
   const kind = REPORTS.find(({ sectionIds }) => sectionIds.includes(rollOverSection.id))
   if (kind !== undefined) {
     const result = reportResult('next', loaded, kind, [rollOverSection.id])
-    await emit(io, { ...result, findings: [] }, [{ format: 'pretty', file: '-' }], {}, lang)
+    await emit(io, { ...result, findings: [], rules: [] }, [{ format: 'pretty', file: '-' }], {}, lang)
   }
   return rollOver(loaded.plan).some(({ outcome }) => outcome === 'lost') ? EXIT.lost : EXIT.clean
 }
 
 /** The plan that is there already, which must follow the one that is named. */
-async function check(io: Io, folder: string, previous: ReadablePlan['plan'], lang: Lang): Promise<number> {
+async function check(io: Io, folder: string, path: string, lang: Lang): Promise<number> {
   const loaded = await requirePlan(io, openPlan(io, folder, {}), folder, lang)
-  const own = loaded.plan.previous
-  if (own === undefined || !isSameId(own.id, previous.id)) throw new Refusal('file-exists', folder)
+  const named = loaded.plan.header.previous_plan
+  const place = named === undefined ? undefined : pathFrom(io.cwd, folder, named)
+  if (place !== pathFrom(io.cwd, path, '.')) throw new Refusal('file-exists', folder)
   return await tellLedger(io, loaded, lang)
 }
 
@@ -65,7 +65,7 @@ export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir],
   const { input, loaded: opened } = openFiles(io, path, options)
   const lang = planLang(io, options, opened)
   const { plan } = await requirePlan(io, opened, path, lang)
-  if (isPlan(pathFrom(io.cwd, folder, '.'))) return await check(io, folder, plan, lang)
+  if (isPlan(pathFrom(io.cwd, folder, '.'))) return await check(io, folder, path, lang)
   const from = shownPath(pathFrom(io.cwd, folder, '.'), pathFrom(io.cwd, path, '.'))
   const made = nextPlan(plan, from, monthAsked(options.until))
   const files = recordFiles({ ...made, comment: provenance(plan.id, plan.lang), lang: plan.lang }, folder)

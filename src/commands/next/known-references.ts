@@ -33,7 +33,9 @@ export function knowsReport(records: Records, index: Index, report: object): boo
   const ways = HEADER_REFERENCE_PATHS.filter(({ steps: [first, second] }) => first === 'reports' && second === '*')
   return ways.every((way) => {
     const steps = way.steps.slice(2)
-    return JSON.stringify(without(report, steps, way.isKey === true, knownIn(ids, index, way))) === JSON.stringify(report)
+    return (
+      JSON.stringify(without(report, steps, way.isKey === true, knownIn(ids, index, way))) === JSON.stringify(report)
+    )
   })
 }
 
