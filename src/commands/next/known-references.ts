@@ -4,9 +4,9 @@ import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from '../../schema/document.t
 import { HEADER_REFERENCE_PATHS, KIND_OF_LIST, REFERENCE_PATHS, type ReferencePath } from '../../schema/references.ts'
 import { isTree, type Tree } from '../../values/plain-data.ts'
 
-export type Records = ReadonlyMap<ListKey, readonly object[]>
+export type NextRecords = ReadonlyMap<ListKey, readonly object[]>
 
-function idsOf(records: Records): ReadonlyMap<string, ReadonlySet<string>> {
+function idsOf(records: NextRecords): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     LIST_KEYS.map((list) => {
       const ids = (records.get(list) ?? []).flatMap((record) => ('id' in record ? String(record.id).toLowerCase() : []))
@@ -28,7 +28,7 @@ function knownIn(ids: ReturnType<typeof idsOf>, index: Index, { to }: ReferenceP
 }
 
 /** Whether every reference of a report of the plan's own leads to one of the records. */
-export function knowsReport(records: Records, index: Index, report: object): boolean {
+export function knowsReport(records: NextRecords, index: Index, report: object): boolean {
   const ids = idsOf(records)
   const ways = HEADER_REFERENCE_PATHS.filter(({ steps: [first, second] }) => first === 'reports' && second === '*')
   return ways.every((way) => {
@@ -93,7 +93,7 @@ function fitting(list: ListKey, record: Tree): Tree | undefined {
  *
  * @param index - of the plan that they come from; what led nowhere there is told there, and stays.
  */
-export function withKnownReferences(records: Records, index: Index): Records {
+export function withKnownReferences(records: NextRecords, index: Index): NextRecords {
   const ids = idsOf(records)
   let isWhole = true
   const left = [...records].map(([list, own]) => {
@@ -108,6 +108,6 @@ export function withKnownReferences(records: Records, index: Index): Records {
     isWhole &&= kept.length === own.length
     return [list, kept] as const
   })
-  const map: Records = new Map(left)
+  const map: NextRecords = new Map(left)
   return isWhole ? map : withKnownReferences(map, index)
 }

@@ -20,7 +20,7 @@ import { addMonths, dayText, firstDay, type Month, monthText, parseDay, yearOf }
 import { parsePeriod } from '../../values/period.ts'
 import { isTree, type Tree } from '../../values/plain-data.ts'
 import { carriedProject } from './carried-project.ts'
-import { knowsReport, type Records, withKnownReferences } from './known-references.ts'
+import { knowsReport, type NextRecords, withKnownReferences } from './known-references.ts'
 
 /** Keys of the header that say how an office plans, whatever it plans. */
 const KEPT_KEYS = [
@@ -106,7 +106,7 @@ function needsOf(plan: Plan): ReadonlySet<string> {
   return new Set([...open, ...named, ...naming.map(({ id }) => id)].map((id) => id.toLowerCase()))
 }
 
-function headerOf(plan: Plan, frame: NextFrame, previousPath: string, records: Records): object {
+function headerOf(plan: Plan, frame: NextFrame, previousPath: string, records: NextRecords): object {
   const { header } = plan
   const { horizon } = frame
   const years = [yearOf(horizon.first), yearOf(horizon.last)] as const
@@ -170,7 +170,7 @@ function goesOn(plan: Plan, project: Project): boolean {
   return isUnfinished(project) || awaitsPayment(plan, project)
 }
 
-function recordsOf(plan: Plan, frame: NextFrame): Records {
+function recordsOf(plan: Plan, frame: NextFrame): NextRecords {
   const openRisk = new Set(
     risksOf(plan)
       .filter((risk) => isOpenRisk(plan, risk))
@@ -202,7 +202,7 @@ function recordsOf(plan: Plan, frame: NextFrame): Records {
 /** The header and the records of the plan that follows. */
 export interface NextPlan {
   readonly header: object
-  readonly records: Records
+  readonly records: NextRecords
 }
 
 /**

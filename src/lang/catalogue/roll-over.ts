@@ -34,7 +34,7 @@ export const NEXT_TEXTS = {
     en: `next plan to be written in ${folder} (${counted(files, FILES, 'en')})`,
   }),
   open: (id: string, line: string): Bilingual => ({
-    fr: `${id} n’est pas clos\u00a0: ce qui n’y est pas commencé ou décidé n’est pas repris ; ${line}`,
+    fr: `${id} n’est pas clos\u00a0: ce qui n’y est pas commencé ou décidé n’est pas repris\u00a0; ${line}`,
     en: `${id} is not closed: what has not begun or is not decided there is not carried over; ${line}`,
   }),
   confirm: {

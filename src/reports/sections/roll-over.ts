@@ -4,7 +4,6 @@ import { openKindLabel } from '../../lang/catalogue/roll-over.ts'
 import { listed } from '../../lang/lists.ts'
 import { exactMoneyText, formatNumber } from '../../lang/numbers.ts'
 import { counted, exactDaysText, type Noun } from '../../lang/plurals.ts'
-import { colon } from '../../lang/punctuation.ts'
 import {
   type Balance,
   OPEN_KINDS,
@@ -22,7 +21,21 @@ import type { Cell, Note, Table, Tone } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note, summed, withoutIdleColumns } from '../document/table.ts'
 import { defineWholeSection } from '../report-kind.ts'
 
+const RECORDS: Noun = { fr: ['élément', 'éléments'], en: ['record', 'records'] }
+const UNTOLD: Noun = {
+  fr: ['projet non terminé n’a', 'projets non terminés n’ont'],
+  en: ['unfinished project has', 'unfinished projects have'],
+}
+
 const TEXTS = printed('roll-over', {
+  verdict: (found: number, all: number) => ({
+    fr: `${counted(all, RECORDS, 'fr')}\u00a0: ${formatNumber(found, 'fr')}/${formatNumber(all, 'fr')} ont une suite`,
+    en: `${counted(all, RECORDS, 'en')}: ${formatNumber(found, 'en')}/${formatNumber(all, 'en')} have a follow-up`,
+  }),
+  untold: (ids: readonly string[]) => ({
+    fr: `${counted(ids.length, UNTOLD, 'fr')} ni montant ni jour restant à l’échéancier, à estimer\u00a0: ${listed(ids, 'fr')}`,
+    en: `${counted(ids.length, UNTOLD, 'en')} neither money nor days left in the schedule, to be estimated: ${listed(ids, 'en')}`,
+  }),
   title: { fr: 'Reprise du plan précédent', en: 'Roll-over of the previous plan' },
   none: {
     fr: 'Ce plan ne désigne aucun plan précédent (previous_plan).',
@@ -86,8 +99,6 @@ const SIDES: readonly {
 ]
 
 const TONES: Readonly<Record<RollOverOutcome, Tone>> = { continued: 'good', dropped: 'quiet', lost: 'bad' }
-
-const RECORDS: Noun = { fr: ['élément', 'éléments'], en: ['record', 'records'] }
 
 function kinds(entries: readonly RollOverEntry[]): Table {
   const some = OPEN_KINDS.filter((kind) => entries.some(({ open }) => open.kind === kind))
@@ -178,36 +189,17 @@ function balance(entries: readonly RollOverEntry[], plan: Plan): Note[] {
     .map((unit) => note(bilingual((lang) => equation(total, unit, plan, lang))))
 }
 
-const UNTOLD: Noun = {
-  fr: ['projet non terminé n’a', 'projets non terminés n’ont'],
-  en: ['unfinished project has', 'unfinished projects have'],
-}
-
 /** How many projects go on of which nobody wrote what is left to pay and to work; nothing where there is none. */
 function untold(entries: readonly RollOverEntry[]): Note[] {
   const some = entries.filter(
     ({ open, balance: own }) => open.kind === 'project' && own?.left.money === 0 && own.left.days === 0,
   )
-  if (some.length === 0) return []
-  const ids = some.map(({ open }) => open.id)
-  const words = bilingual((lang) => {
-    const rest = {
-      fr: 'ni montant ni jour restant à l’échéancier, à estimer',
-      en: 'neither money nor days left in the schedule, to be estimated',
-    }
-    return `${counted(some.length, UNTOLD, lang)} ${rest[lang]}${colon(lang)} ${listed(ids, lang)}`
-  })
-  return [note(words)]
+  return some.length === 0 ? [] : [note(TEXTS.untold(some.map(({ open }) => open.id)))]
 }
 
 function verdict(entries: readonly RollOverEntry[]): Note {
   const lost = entries.filter(({ outcome }) => outcome === 'lost').length
-  const words = bilingual((lang) => {
-    const found = `${formatNumber(entries.length - lost, lang)}/${formatNumber(entries.length, lang)}`
-    const told = { fr: 'ont une suite', en: 'have a follow-up' }[lang]
-    return `${counted(entries.length, RECORDS, lang)}${colon(lang)} ${found} ${told}`
-  })
-  return note(words, lost > 0 ? 'bad' : 'good')
+  return note(TEXTS.verdict(entries.length - lost, entries.length), lost > 0 ? 'bad' : 'good')
 }
 
 export const rollOverSection = defineWholeSection('roll-over', TEXTS.title, ({ plan }) => {
