@@ -16,7 +16,7 @@ import type { PlanDraft } from '../plan-draft.ts'
 import { headingOf } from '../records/named-field.ts'
 import { type NamingLine, partNamed } from '../records/named-record.ts'
 import { kindNamed, meantKind, type RecordKind } from '../records/record-kinds.ts'
-import { itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
+import { itemNamed, itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
 import { type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -93,6 +93,19 @@ function refuseLacking({ record: { list }, path }: RecordPart, data: PlainMap, {
   throw new Refusal('keys-missing', names, { line })
 }
 
+/** Refuses the id of a record or item that is there, with the line that changes that one. */
+function refuseTaken(plan: Plan, { record, path }: RecordPart, data: PlainMap, { pairs, path: shown }: NewRequest) {
+  const typed = data['id']
+  if (typeof typed !== 'string') return
+  const isItem = path.length > 0
+  const isTaken = isItem ? itemNamed(record, path.slice(0, -1), typed) !== undefined : isIdTaken(plan, typed)
+  if (!isTaken) return
+  const named = isItem ? `${record.id}/${typed}` : typed
+  const others = pairs.filter((pair) => !/^id\s*=/i.test(pair))
+  const line = others.length === 0 ? ['show', named, shown] : ['set', named, ...others, shown]
+  throw new Refusal('id-taken', named, { line })
+}
+
 /** The draft with the record or item that is asked for. */
 export function addRecord(
   draft: PlanDraft,
@@ -115,6 +128,7 @@ export function addRecord(
   refuseLacking(part, data, line)
   const { list } = record
   const id = record.id || (recordId(list, data) ?? '')
+  refuseTaken(plan, part, data, request)
   const named = String(data['id'] ?? id)
   const origin = {
     sheet: path.length === 0 ? '' : `${id}/${data['id'] ?? Number(path.at(-1)) + 1}`,
