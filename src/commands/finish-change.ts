@@ -65,7 +65,7 @@ export async function finishChange(
   const errors = options.force === true ? [] : newErrors(before, draft)
   if (errors.length > 0) {
     await tellFindings(io, WRITE_TEXTS.new_errors[lang], errors, lang)
-    throw new Refusal('change-breaks', argv[1], { line: lineToFill(argv, [{ flag: '--force' }], lang) })
+    throw new Refusal('change-breaks', argv[1], { lang, line: lineToFill(argv, [{ flag: '--force' }], lang) })
   }
   const told = mergeLines(merged, { plan: before.plan, lang }).slice(1)
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)

@@ -77,7 +77,7 @@ function reread({ reload }: PlanDraft, input: PlanInput): PlanDraft {
   const broken = loaded.findings.find(isError)
   if (broken === undefined) return draftOf(input, loaded, reload)
   const path = 'path' in broken.at ? broken.at.path : []
-  throw new Refusal('edit-breaks', faultWord(broken.at.file, { path }))
+  throw new Refusal('edit-breaks', faultWord(broken.at.file, { path }), { finding: broken })
 }
 
 /** A file that a change adds, which none of the files may be. */

@@ -4,6 +4,7 @@
  */
 import type { SourceFault } from '../intake/record.ts'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+import type { Finding } from '../plan/finding.ts'
 import type { Lang } from '../values/language.ts'
 
 /** What is known beside the word that is refused. */
@@ -24,6 +25,8 @@ export interface RefusalHelp {
   readonly details?: readonly string[]
   /** The language of the file that is refused, for where nobody says another. */
   readonly lang?: Lang
+  /** What a change would make wrong, where that is refused. */
+  readonly finding?: Pick<Finding, 'message' | 'help'>
   /** Where in a file of others it is, where known. */
   readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
 }

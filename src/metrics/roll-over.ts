@@ -11,6 +11,7 @@ import { isCompleted } from '../plan/project-status.ts'
 import { openRisks, type PlanRisk } from '../plan/risks.ts'
 import { lastDay, type Month } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { addToList } from '../values/multimap.ts'
 import { type Cents, type Days, minus, NO_CENTS, NO_DAYS, sum } from '../values/quantity.ts'
 import { costOf } from './base/spending.ts'
@@ -284,7 +285,7 @@ function balanceOf(
  * of kind cancel or reject that names it in `refs` or `projects` drops it; continuing counts first. Ids are compared
  * without regard to case.
  */
-export function rollOver(plan: Plan): RollOverEntry[] {
+export const rollOver: (plan: Plan) => readonly RollOverEntry[] = memoizeByObject((plan: Plan) => {
   const { previous } = plan
   if (previous === undefined) return []
   const successor = successorOf(plan)
@@ -294,7 +295,7 @@ export function rollOver(plan: Plan): RollOverEntry[] {
     const hasBalance = project !== undefined && kind !== 'risk'
     return { open, ...fate, ...(hasBalance ? { balance: balanceOf(successor, previous, project, fate.outcome) } : {}) }
   })
-}
+})
 
 const SIDES = ['left', 'before', 'carried', 'givenUp', 'lost', 'revised'] as const
 

@@ -1,10 +1,17 @@
 /** `plan close`: makes a plan a closed one by a decision, where nothing that a closed plan must tell is missing; else says what is. */
-import { CLOSE_TEXTS } from '../../lang/catalogue/roll-over.ts'
+import { fillIn } from '../../lang/catalogue/commands.ts'
+import { CLOSE_TEXTS, openKindLabel } from '../../lang/catalogue/roll-over.ts'
 import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
-import { openRecords } from '../../metrics/roll-over.ts'
+import { listed } from '../../lang/lists.ts'
+import { colon } from '../../lang/punctuation.ts'
+import { OPEN_KINDS, type OpenKind, openRecords } from '../../metrics/roll-over.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { safeLine, safeLines } from '../../render/text/safe-text.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { baselineMissing } from '../../rules/baselines.ts'
+import { planClosedWithoutLessons } from '../../rules/plan-life.ts'
+import { previousProjectWithoutDisposition } from '../../rules/previous-plan.ts'
 import { dayText, lastDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
@@ -33,11 +40,30 @@ function closed(draft: PlanDraft): PlanDraft {
   return edited(draft, [{ at: within(draft.plan.header, 'status'), value: 'closed' }])
 }
 
-/** How much the plan leaves open, which the next one takes over: none of it keeps it from being closed. */
+/** What the plan leaves open, which the next one takes over: none of it keeps it from being closed. */
 function leftLines(plan: Plan, path: string, lang: Lang): string[] {
-  const count = openRecords(plan, nextHorizon(plan).last).length
-  if (count === 0) return []
-  return [CLOSE_TEXTS.left(count)[lang], commandLine(['next', CLOSE_TEXTS.folder[lang], path])]
+  const open = openRecords(plan, nextHorizon(plan).last)
+  if (open.length === 0) return []
+  const ids = (kind: OpenKind) => open.filter((one) => one.kind === kind).map(({ id }) => id)
+  const kinds = OPEN_KINDS.filter((kind) => ids(kind).length > 0)
+  return [
+    CLOSE_TEXTS.left(open.length)[lang],
+    ...kinds.map((kind) => `  ${openKindLabel(kind)[lang]}${colon(lang)} ${listed(ids(kind), lang)}`),
+    commandLine(['next', CLOSE_TEXTS.folder[lang], path]),
+  ]
+}
+
+/** The lines that say what is lacking, of what a line can say. */
+function mendingLines(lacks: readonly ShownFinding[], path: string, lang: Lang): string[] {
+  const value = fillIn('value', lang)
+  const fates = lacks.filter(({ rule }) => rule === previousProjectWithoutDisposition.id)
+  const lines = [
+    ...fates.map(({ entity }) => ['set', String(entity), 'status=postponed', `disposition.reason=${value}`, path]),
+    ...(lacks.some(({ rule }) => rule === planClosedWithoutLessons.id)
+      ? [['new', 'assessment', 'kind=lesson', `title=${value}`, path]]
+      : []),
+  ]
+  return lines.length === 0 ? [] : [CLOSE_TEXTS.mend[lang], ...lines.map((line) => `  ${commandLine(line)}`)]
 }
 
 export const runClose: CommandRun<OptionsOf<typeof CLOSE>> = async ({ io }, _, options) => {
@@ -51,6 +77,7 @@ export const runClose: CommandRun<OptionsOf<typeof CLOSE>> = async ({ io }, _, o
   )
   if (lacks.length > 0) {
     await tellFindings(io, CLOSE_TEXTS.lacks[lang], lacks, lang)
+    io.stderr.write(safeLines(mendingLines(lacks, path, lang).map(safeLine)))
     return EXIT.unclosed
   }
   const request = { ...options, decision: options.decision ?? '' }

@@ -45,6 +45,10 @@ function problemText(cell: BadCell, problem: FormatProblem, telling: Telling): s
 export function reasonText(cell: BadCell, telling: Telling): string {
   const { reason } = cell
   const { lang } = telling
+  if (reason.kind === 'finding') {
+    const { message, help } = reason.finding
+    return `${message[lang]}${semicolon(lang)}${help[lang]}`
+  }
   if (reason.kind === 'reference') {
     const { word, to, suggestion } = reason
     return unknownReference(word, to.map(recordKindLabel), suggestion)[lang]

@@ -42,6 +42,12 @@ function wordsOf(cell: MergedCell, value: unknown, { plan, lang }: MergeTelling)
   return valueWords(plan, cell.list, cell.path, value, lang)
 }
 
+/** The cell behind a line; nothing where none is meant, as of a department that is only named. */
+function behind(origin: ProposalOrigin | undefined, lang: Lang): string {
+  const place = origin === undefined ? '' : originText(origin, lang)
+  return place === '' ? '' : `  [${place}]`
+}
+
 function changeLine(cell: MergedCell, telling: MergeTelling): string {
   const { lang } = telling
   const said = changeText(
@@ -50,7 +56,7 @@ function changeLine(cell: MergedCell, telling: MergeTelling): string {
     wordsOf(cell, cell.file, telling),
     lang,
   )
-  return `${said}  [${originText(cell.origin, lang)}]`
+  return `${said}${behind(cell.origin, lang)}`
 }
 
 function conflictLine(cell: MergedCell, telling: MergeTelling): string {
@@ -92,12 +98,6 @@ function badLine(cell: BadCell, telling: MergeTelling): string {
   const typed = origin.text === '' ? '' : ` ${quote(origin.text, lang)}`
   const what = place === '' ? '' : `${place}${colon(lang)} `
   return `[${originText(origin, lang)}]${typed}  ${what}${reasonText(cell, telling)}`
-}
-
-/** The cell behind a line; nothing where none is meant, as of a department that is only named. */
-function behind(origin: ProposalOrigin | undefined, lang: Lang): string {
-  const place = origin === undefined ? '' : originText(origin, lang)
-  return place === '' ? '' : `  [${place}]`
 }
 
 function addedLine({ list, id, record, origin }: ProposedRecord, { plan, lang }: MergeTelling): string {

@@ -1,6 +1,6 @@
 /** Writes what a merge gives into a plan's files; what cannot be written for a shared value is reported at its cell. */
 import { inOrder } from '../../intake/merge/judge.ts'
-import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
+import type { BadCell, BadCellReason, Merged, MergedCell } from '../../intake/merge/merged.ts'
 import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
 import { Refusal } from '../refusal.ts'
 import { additionsTo, type RecordToAdd } from './new-record.ts'
@@ -42,8 +42,10 @@ function culprits(draft: PlanDraft, cells: readonly MergedCell[]): BadCell[] {
   if (!(made instanceof Refusal)) return []
   if (cells.length === 1) {
     const { list, id, path, origin } = first
-    const kind = made.code === 'edit-shared' ? 'shared' : 'unwritable'
-    return [{ list, id, path, origin, reason: { kind } }]
+    const { code, help } = made
+    const kind = code === 'edit-shared' ? 'shared' : 'unwritable'
+    const reason: BadCellReason = help.finding === undefined ? { kind } : { kind: 'finding', finding: help.finding }
+    return [{ list, id, path, origin, reason }]
   }
   const middle = Math.ceil(cells.length / 2)
   return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) => culprits(draft, half))

@@ -1,10 +1,11 @@
 /** The use case of `plan new`: a record more, in the file where its kind lies, or an item more inside a record. */
 import { NewIds } from '../../intake/forms/new-ids.ts'
+import { itemKey, itemKeys } from '../../intake/merge/item-key.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { inFormatOrder } from '../../intake/merge/merge-record.ts'
 import type { Merged } from '../../intake/merge/merged.ts'
-import { planRecord, recordId, recordsOf } from '../../intake/merge/plan-records.ts'
+import { keysOfRecord, planRecord, recordId, recordsOf } from '../../intake/merge/plan-records.ts'
 import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'
@@ -14,10 +15,10 @@ import { withEdit } from '../../yaml/edit/data.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { headingOf } from '../records/named-field.ts'
-import { type NamingLine, partNamed } from '../records/named-record.ts'
+import { type NamingLine, partName, partNamed } from '../records/named-record.ts'
 import { kindNamed, meantKind, type RecordKind } from '../records/record-kinds.ts'
 import { itemNamed, itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
-import { type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
+import { type TypedChanges, type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface NewRequest extends NamingLine, Pick<TypedLine, 'lang'> {
@@ -66,7 +67,7 @@ function nextId(plan: Plan, { record, path }: RecordPart): string {
   const items = itemsAt(record, path.slice(0, -1)).map((item) => valueAt(item, ['id']))
   const ids = path.length === 0 ? recordsOf(plan, list).map(({ id }) => id) : items
   const made = new NewIds(
-    String(path.at(-2) ?? list),
+    [list, ...path.slice(-2, -1)].join('.'),
     ids.filter((id) => typeof id === 'string'),
   )
   return made.next((id) => path.length > 0 || !isIdTaken(plan, id))
@@ -93,15 +94,35 @@ function refuseLacking({ record: { list }, path }: RecordPart, data: PlainMap, {
   throw new Refusal('keys-missing', names, { line })
 }
 
-/** Refuses the id of a record or item that is there, with the line that changes that one. */
-function refuseTaken(plan: Plan, { record, path }: RecordPart, data: PlainMap, { pairs, path: shown }: NewRequest) {
-  const typed = data['id']
-  if (typeof typed !== 'string') return
-  const isItem = path.length > 0
-  const isTaken = isItem ? itemNamed(record, path.slice(0, -1), typed) !== undefined : isIdTaken(plan, typed)
-  if (!isTaken) return
-  const named = isItem ? `${record.id}/${typed}` : typed
-  const others = pairs.filter((pair) => !/^id\s*=/i.test(pair))
+/** The record or item that is there already of what tells the new one apart: its id, or keys that the format wants distinct. */
+function takenBy(plan: Plan, { record, path }: RecordPart, data: PlainMap): RecordPart | undefined {
+  const { list } = record
+  if (path.length === 0) {
+    const own = planRecord(plan, list, recordId(list, data) ?? '')
+    return own && { record: own, path }
+  }
+  const within = path.slice(0, -1)
+  const keys = itemKeys(list, within)
+  const key = keys && (keys.isDistinct || typeof data['id'] === 'string') ? itemKey(keys, data) : undefined
+  const at = key === undefined ? undefined : itemNamed(record, within, key)
+  return at === undefined ? undefined : { record, path: [...within, at] }
+}
+
+/** Refuses what is there already, with the line that changes that one. */
+function refuseTaken(
+  plan: Plan,
+  part: RecordPart,
+  data: PlainMap,
+  { values, path: shown }: Pick<TypedChanges, 'values'> & NamingLine,
+): void {
+  const taken = takenBy(plan, part, data)
+  const id = data['id']
+  if (taken === undefined && !(part.path.length === 0 && typeof id === 'string' && isIdTaken(plan, id))) return
+  const named = taken === undefined ? String(id) : partName(taken)
+  const { list } = part.record
+  const apart = part.path.length === 0 ? keysOfRecord(list) : (itemKeys(list, part.path.slice(0, -1))?.fields ?? [])
+  const isApart = (key: unknown): boolean => key === 'id' || apart.includes(String(key))
+  const others = values.filter(({ path }) => !isApart(path[part.path.length])).map(({ origin }) => origin.text)
   const line = others.length === 0 ? ['show', named, shown] : ['set', named, ...others, shown]
   throw new Refusal('id-taken', named, { line })
 }
@@ -128,13 +149,9 @@ export function addRecord(
   refuseLacking(part, data, line)
   const { list } = record
   const id = record.id || (recordId(list, data) ?? '')
-  refuseTaken(plan, part, data, request)
-  const named = String(data['id'] ?? id)
-  const origin = {
-    sheet: path.length === 0 ? '' : `${id}/${data['id'] ?? Number(path.at(-1)) + 1}`,
-    address: '',
-    text: named,
-  }
+  refuseTaken(plan, part, data, { ...request, values })
+  // Who typed the line knows where a value of it comes from.
+  const origin = { sheet: '', address: '', text: String(data['id'] ?? id) }
   const item = { list, id, path, base: undefined, value: data, origin }
   const proposals =
     path.length === 0 ? { values: [], records: [{ list, id, record: data, origin }] } : { values: [item], records: [] }

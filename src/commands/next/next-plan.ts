@@ -15,6 +15,7 @@ import { isReplaced, replacementBy, supportEnd } from '../../plan/component-supp
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpenRisk, risksOf } from '../../plan/risks.ts'
+import { carriedOverProjectLost, openRecordLost } from '../../rules/previous-plan.ts'
 import type { ListKey, RawDocument } from '../../schema/document.ts'
 import { addMonths, dayText, firstDay, type Month, monthText, parseDay, yearOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
@@ -39,7 +40,6 @@ const KEPT_KEYS = [
   'value',
   'thresholds',
   'max_shift',
-  'rules',
   'vocabularies',
 ] as const
 
@@ -127,6 +127,8 @@ function headerOf(plan: Plan, frame: NextFrame, previousPath: string, records: N
     as_of: dayText(plan.asOf),
     previous_plan: previousPath,
     ...Object.fromEntries(KEPT_KEYS.flatMap((key) => (header[key] === undefined ? [] : [[key, header[key]]]))),
+    // A plan that is made to lose nothing is refused where it does.
+    rules: { ...header.rules, [carriedOverProjectLost.id]: 'error', [openRecordLost.id]: 'error' },
     ...(calendars === undefined ? {} : { calendars }),
     ...(Object.keys(presentation).length === 0 ? {} : { presentation }),
     ...(reports.length === 0 ? {} : { reports }),

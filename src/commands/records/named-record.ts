@@ -62,7 +62,7 @@ function partsNamed(plan: Plan, word: string): RecordPart[] {
 }
 
 /** A record or item as a word names it for sure: `P-014/risks/R1`. */
-function partName({ record: { id, data }, path }: RecordPart): string {
+export function partName({ record: { id, data }, path }: RecordPart): string {
   return path.length === 0 ? id : `${id}/${keyText(data, path).replaceAll('.', '/')}`
 }
 

@@ -200,7 +200,7 @@ function formerSteps({ table: { rows, items } }: ReturnedTable, home: string): r
 function idsInside(table: ReturnedTable, home: string): NewIds {
   const { list, within = '' } = table.table
   const name = `${list} ${within} ${home.toLowerCase()}`
-  return table.reading.newIds(name, within, () => formerSteps(table, home).map(String))
+  return table.reading.newIds(name, `${list}.${within}`, () => formerSteps(table, home).map(String))
 }
 
 /** An id for an item without one: the next that no item has, not even one that came into the plan since. */

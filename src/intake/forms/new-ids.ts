@@ -14,7 +14,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   projects: 'P-',
   risks: 'RP-',
   teams: 'EQ-',
-  milestones: 'M',
+  'projects.milestones': 'M',
+  'projects.risks': 'R',
 }
 
 /** An id that ends in a number, as what stands before it and its digits; undefined for any other. */
@@ -29,12 +30,15 @@ export class NewIds {
   readonly #highest = new Map<string, number>()
   #pattern: { readonly head: string; readonly digits: number }
 
-  /** @param ids - those of the list, in their order. */
+  /**
+   * @param list - the key of the list; of one inside records both keys, as `projects.risks`.
+   * @param ids - those of the list, in their order.
+   */
   constructor(list: string, ids: readonly string[]) {
     const known = Object.hasOwn(PREFIXES, list) ? PREFIXES[list] : undefined
     this.#pattern = {
-      head: known ?? `${list.charAt(0).toUpperCase()}-`,
-      digits: list === 'axes' || list === 'milestones' ? 1 : 3,
+      head: known ?? `${(list.split('.').at(-1) ?? '').charAt(0).toUpperCase()}-`,
+      digits: list === 'axes' || list.includes('.') ? 1 : 3,
     }
     for (const id of ids) this.note(id)
   }

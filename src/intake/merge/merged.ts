@@ -1,5 +1,6 @@
 /** What comes of a merge: changes, what is so already, what was edited on both sides, and what cannot go into the plan. */
 import type { BAD_CELLS } from '../../lang/catalogue/merge.ts'
+import type { Finding } from '../../plan/finding.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
 import type { ProposalOrigin, ProposedRecord, ReadPlace, RecordInList } from './proposal.ts'
@@ -37,6 +38,8 @@ export type BadCellReason =
       readonly to: readonly string[]
       readonly suggestion: string | undefined
     }
+  /** It makes the plan say what cannot be. */
+  | { readonly kind: 'finding'; readonly finding: Pick<Finding, 'message' | 'help'> }
   /** Whatever the format expects. */
   | { readonly kind: Exclude<keyof typeof BAD_CELLS, 'unreadable'> }
 

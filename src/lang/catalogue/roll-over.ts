@@ -48,6 +48,10 @@ export const CLOSE_TEXTS = {
   subject: { fr: 'Clôture du plan', en: 'Closing of the plan' },
   folder: { fr: '../plan-suivant', en: '../next-plan' },
   lacks: { fr: 'le plan ne peut pas être clos, il manque', en: 'the plan cannot be closed, it lacks' },
+  mend: {
+    fr: 'à dire, les mots en capitales étant à remplacer (ou status=completed, terminé\u00a0; status=cancelled, abandonné)\u00a0:',
+    en: 'to be said, with the words in capitals replaced (or status=completed, status=cancelled):',
+  },
   closed: (id: string): Bilingual => ({ fr: `${id} est clos`, en: `${id} is closed` }),
   left: (count: number): Bilingual => ({
     fr: `${counted(count, RECORDS, 'fr')} laissés ouverts, que le plan suivant reprend\u00a0:`,

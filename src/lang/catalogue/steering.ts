@@ -184,7 +184,7 @@ const REVISION = {
   notes: (notes: string): Bilingual => ({ fr: `notes\u00a0: ${notes}`, en: `notes: ${notes}` }),
   unchanged: { fr: 'Plan inchangé', en: 'Plan unchanged' },
   toVote: {
-    fr: 'plan\u00a0: voici ce qui serait mis au vote\u00a0; rien n’est écrit. Une fois le vote acquis\u00a0:',
+    fr: 'plan: voici ce qui serait mis au vote\u00a0; rien n’est écrit. Une fois le vote acquis\u00a0:',
     en: 'plan: this is what would be put to the vote; nothing is written. Once it is voted:',
   },
 }
