@@ -8,6 +8,7 @@ import type { Merged } from '../../intake/merge/merged.ts'
 import { keysOfRecord, planRecord, recordId, recordsOf } from '../../intake/merge/plan-records.ts'
 import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { fillIn } from '../../lang/catalogue/commands.ts'
+import { RECORD_WORDS } from '../../lang/catalogue/record-edits.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
@@ -16,7 +17,7 @@ import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { headingOf } from '../records/named-field.ts'
 import { type NamingLine, partName, partNamed } from '../records/named-record.ts'
-import { kindNamed, meantKind, type RecordKind } from '../records/record-kinds.ts'
+import { kindNamed, kindWord, meantKind, type RecordKind } from '../records/record-kinds.ts'
 import { itemNamed, itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
 import { type TypedChanges, type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
 import { Refusal } from '../refusal.ts'
@@ -49,6 +50,12 @@ function newInside({ record, path }: RecordPart, { key }: RecordKind): RecordPar
   return { record: { ...record, data: withEdit(record.data, { path: at, value: {} }) as PlainMap }, path: at }
 }
 
+/** The kinds of what holds the lists of a kind. */
+function homesOf({ places }: RecordKind): string[] {
+  const homes = places.map(({ list, within }) => within.at(-2)?.split('.').at(-1) ?? list)
+  return [...new Set(homes)]
+}
+
 /** Where a kind is added: inside the record that is named, in its own list, or in the header. */
 function newPlace(plan: Plan, kind: RecordKind, { of, argv, path, lang, kind: word }: NewRequest): RecordPart {
   const top = kind.places.find(({ within }) => within.length === 0)?.list
@@ -57,8 +64,10 @@ function newPlace(plan: Plan, kind: RecordKind, { of, argv, path, lang, kind: wo
   const home = of === undefined ? header && { record: header, path: [] } : partNamed(plan, of, { argv, path })
   const inside = home && newInside(home, kind)
   if (inside !== undefined) return inside
-  if (of !== undefined) throw new Refusal('kind-unknown', `${word} --of ${of}`)
-  throw new Refusal('of-missing', word, { line: [...argv, '--of', fillIn('record', lang)] })
+  const homes = homesOf(kind).map((key) => kindWord({ key }, lang === 'fr'))
+  const details = [RECORD_WORDS.homes(homes)[lang]]
+  if (of !== undefined) throw new Refusal('of-unfit', of, { details })
+  throw new Refusal('of-missing', word, { details, line: [...argv, '--of', fillIn('record', lang)] })
 }
 
 /** The next id of the list, in the form of those that it has. */

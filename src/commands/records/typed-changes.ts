@@ -7,6 +7,7 @@ import { valueAt } from '../../intake/merge/locate.ts'
 import type { ProposedList, ProposedValue, RecordPath, UnreadableCell } from '../../intake/merge/proposal.ts'
 import { isSameValue } from '../../intake/merge/same-value.ts'
 import { fillIn } from '../../lang/catalogue/commands.ts'
+import { RECORD_WORDS } from '../../lang/catalogue/record-edits.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { valuesOf } from '../../schema/key-values.ts'
 import { shapesAt } from '../../schema/lookup.ts'
@@ -72,11 +73,14 @@ export function fieldNamed(
   if (place?.kind === 'field') return place
   if (place?.kind === 'group') return { ...place, keys: own(place.keys) }
   const suggestion = place === undefined ? meantKey(scope, key, lang) : undefined
-  const known = own(place?.keys ?? (suggestion === undefined ? fieldKeys(scope) : []))
+  const known = own(place?.keys ?? [])
+  const keys = own(place === undefined && suggestion === undefined ? fieldKeys(scope) : [])
+  const details =
+    keys.length === 0 ? [] : [RECORD_WORDS.keys([...new Set(keys.map((one) => one.split('.')[0] ?? ''))])[lang]]
   const instead = suggestion ?? (place?.kind === 'several' ? known[0] : undefined)
   const line = instead === undefined ? undefined : withWord(argv, word, word.replace(key, instead))
   const code = place === undefined ? 'key-unknown' : place.kind === 'several' ? 'name-ambiguous' : 'item-unknown'
-  throw new Refusal(code, key, { suggestion, known, wrong: word, line })
+  throw new Refusal(code, key, { suggestion, known, details, wrong: word, line })
 }
 
 /** What a text means in a field, as in a cell of a workbook; words of either language are taken. */

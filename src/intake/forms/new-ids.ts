@@ -10,6 +10,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   needs: 'N-',
   objectives: 'OB-',
   plan: 'PLAN-',
+  preparation: 'ET-',
   programmes: 'PG-',
   projects: 'P-',
   risks: 'RP-',

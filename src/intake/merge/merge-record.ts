@@ -23,7 +23,9 @@ function isCrossed(data: PlainMap, path: RecordPath): boolean {
 
 /** Why a place of a record that the plan has cannot take an edit; undefined where it can. */
 function unwritable(data: PlainMap, { list, path }: ProposedValue, place: RecordPath): BadCellReason | undefined {
-  if (path.length === 1 && keysOfRecord(list).includes(String(path[0]))) return { kind: 'id-changed' }
+  // What names the plan itself is found when the plan is read again.
+  const isNamed = list !== 'plan' && path.length === 1 && keysOfRecord(list).includes(String(path[0]))
+  if (isNamed) return { kind: 'id-changed' }
   return isCrossed(data, place) ? { kind: 'nowhere' } : undefined
 }
 

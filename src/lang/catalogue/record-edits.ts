@@ -29,8 +29,8 @@ export const RECORD_REFUSALS = {
     en: `"${word}" is a frozen baseline; a decision alone moves it`,
   }),
   'key-unknown': (word) => ({
-    fr: `aucune valeur ne s’appelle «\u00a0${word}\u00a0» ici\u00a0; plan show montre les clés de cet enregistrement`,
-    en: `no value is called "${word}" here; plan show has the keys of the record`,
+    fr: `aucune valeur ne s’appelle «\u00a0${word}\u00a0» ici`,
+    en: `no value is called "${word}" here`,
   }),
   'keys-missing': (word) => ({
     fr: `il manque ce que le plan doit savoir\u00a0: ${word}`,
@@ -45,9 +45,10 @@ export const RECORD_REFUSALS = {
     en: `nothing in this list is called so: "${word}"`,
   }),
   'of-missing': (word) => ({
-    fr: `dites à quoi cela appartient («\u00a0${word}\u00a0»)\u00a0: --of IDENTIFIANT`,
-    en: `say what it belongs to ("${word}"): --of ID`,
+    fr: `dites par --of IDENTIFIANT à quoi cela appartient («\u00a0${word}\u00a0»)`,
+    en: `say by --of ID what it belongs to ("${word}")`,
   }),
+  'of-unfit': (word) => ({ fr: `«\u00a0${word}\u00a0» n’en contient pas`, en: `"${word}" holds none of the kind` }),
   'pair-unreadable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas de la forme CLÉ=VALEUR`,
     en: `"${word}" is not of the form KEY=VALUE`,
@@ -83,7 +84,15 @@ export const RECORD_WORDS = {
   record: { fr: 'Enregistrement', en: 'Record' },
   of: { fr: 'Dans', en: 'In' },
   none: { fr: 'Aucun enregistrement.', en: 'No record.' },
-} as const satisfies Record<string, Bilingual>
+  homes: (kinds: readonly string[]): Bilingual => ({
+    fr: `se place dans\u00a0: ${kinds.join(', ')}`,
+    en: `stands in: ${kinds.join(', ')}`,
+  }),
+  keys: (keys: readonly string[]): Bilingual => ({
+    fr: `clés\u00a0: ${keys.join(', ')}`,
+    en: `keys: ${keys.join(', ')}`,
+  }),
+} as const satisfies Record<string, Bilingual | ((words: readonly string[]) => Bilingual)>
 
 /** What one of a list is called, in English and French; another word behind them. A kind without words is called by its key. */
 export const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
