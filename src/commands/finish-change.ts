@@ -50,6 +50,13 @@ function badValue(cell: BadCell, { plan, argv, lang }: TypedLine): Refusal {
   })
 }
 
+/** Refuses what the plan cannot take of a change. */
+export function refuseUnfit({ bad, conflicts, ...merged }: Merged, line: TypedLine): void {
+  const [cell] = bad
+  if (cell !== undefined) throw badValue(cell, line)
+  if (isOpen({ bad, conflicts, ...merged })) throw new Refusal('id-taken', conflicts[0]?.origin.text)
+}
+
 /** Tells and writes a change; refused where a value does not fit, or where the plan would get errors by it. */
 export async function finishChange(
   io: Io,
@@ -59,9 +66,7 @@ export async function finishChange(
 ): Promise<void> {
   const { lang, draft: before } = opened
   const { argv } = io
-  const [cell] = merged.bad
-  if (cell !== undefined) throw badValue(cell, { plan: before.plan, argv, lang })
-  if (isOpen(merged)) throw new Refusal('id-taken', merged.conflicts[0]?.origin.text)
+  refuseUnfit(merged, { plan: before.plan, argv, lang })
   const errors = options.force === true ? [] : newErrors(before, draft)
   if (errors.length > 0) {
     await tellFindings(io, WRITE_TEXTS.new_errors[lang], errors, lang)

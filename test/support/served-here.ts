@@ -6,6 +6,7 @@ import { answer } from '../../src/commands/serve/routes.ts'
 import { Searches } from '../../src/commands/serve/searches.ts'
 import { ServedPlan, type Serving } from '../../src/commands/serve/served-plan.ts'
 import { startLocalServer } from '../../src/workspace/local-server.ts'
+import { type Element, readHtml } from './html-page.ts'
 import { ask, type RawAnswer, type RawRequest } from './raw-http.ts'
 
 /** A plan that is served, as who holds the token sees it. */
@@ -92,4 +93,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** All that a folder holds, by path, so that it is seen whether anything was written. */
 export function readAll(folder: string, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'latin1')]))
+}
+
+/** The options of a list of choices, each with whether it is chosen. */
+function chosenOf(options: readonly Element[]): string {
+  return (
+    (options.find(({ attributes }) => attributes['selected'] !== undefined) ?? options[0])?.attributes['value'] ?? ''
+  )
+}
+
+/** All fields of the first form that is sent, as a browser sends it where nobody has changed anything. */
+export function untouchedForm(html: string): [string, string][] {
+  const form = /<form [^>]*method="post"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const { elements } = readHtml(form)
+  const named = elements.flatMap((element, at) => (element.attributes['name'] === undefined ? [] : [{ element, at }]))
+  return named.map(({ element, at }) => {
+    const { name, attributes, text } = element
+    const after = elements.slice(at + 1)
+    const end = after.findIndex((one) => one.name !== 'option')
+    const value = { select: chosenOf(after.slice(0, end < 0 ? undefined : end)), textarea: text.replace(/^\n/, '') }[
+      name
+    ]
+    return [attributes['name'] ?? '', value ?? attributes['value'] ?? '']
+  })
 }

@@ -1,6 +1,5 @@
 /** The records of a kind as tables, one for each list that holds them: those that pass filters, by the columns that are asked for. */
 import { EACH } from '../../intake/forms/format-fields.ts'
-import { TABLE_KINDS } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { planRecord, recordsOf } from '../../intake/merge/plan-records.ts'
 import type { RecordPath } from '../../intake/merge/proposal.ts'
@@ -15,7 +14,7 @@ import type { Report, Table } from '../../reports/document/document.ts'
 import { column, filled, listTable, note, withoutIdleColumns } from '../../reports/document/table.ts'
 import { bilingual, capitalised } from '../../values/language.ts'
 import { type FieldScope, headingAt, placeNamed } from '../records/named-field.ts'
-import type { KindPlace, RecordKind } from '../records/record-kinds.ts'
+import { type KindPlace, listTitle, type RecordKind } from '../records/record-kinds.ts'
 import { itemsAt, keyText, partsAt, type RecordPart } from '../records/record-parts.ts'
 import { fieldNamed, pairIn, readTyped, type TypedLine } from '../records/typed-changes.ts'
 import { valueCell } from '../records/value-cell.ts'
@@ -115,9 +114,7 @@ function tableOf(place: KindPlace, { filters, columns, ...line }: ListRequest): 
     .flatMap((record) => partsIn({ record, path: [] }, within))
     .filter((part) => passes.every((isIn) => isIn(part)))
   const isInside = within.length > 0 && list !== 'plan'
-  const known = TABLE_KINDS.find((kind) => kind.list === list && (kind.within ?? '') === within.join('.'))?.title
-  const title = known ?? bilingual((lang) => capitalised(fieldLabel(within.at(-1) ?? list)[lang]))
-  const table = listTable<RecordPart>({ id: tableId(list, ...within), title }, parts, [
+  const table = listTable<RecordPart>({ id: tableId(list, ...within), title: listTitle(place) }, parts, [
     ...(isInside ? [column<RecordPart>('record', T.of, 'text', ({ record }) => record.id)] : []),
     column('id', LABELS.id, 'text', ({ record, path }) =>
       path.length === 0 ? record.id : keyText(record.data, path).split('.').at(-1),

@@ -57,7 +57,11 @@ function homesOf({ places }: RecordKind): string[] {
 }
 
 /** Where a kind is added: inside the record that is named, in its own list, or in the header. */
-function newPlace(plan: Plan, kind: RecordKind, { of, argv, path, lang, kind: word }: NewRequest): RecordPart {
+export function newPlace(
+  plan: Plan,
+  kind: RecordKind,
+  { of, argv, path, lang, kind: word }: Omit<NewRequest, 'pairs'>,
+): RecordPart {
   const top = kind.places.find(({ within }) => within.length === 0)?.list
   if (of === undefined && top !== undefined) return newIn(top)
   const header = planRecord(plan, 'plan', plan.id)

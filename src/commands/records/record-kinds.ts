@@ -1,8 +1,10 @@
 /** The kinds of record and of item that a plan holds, as people call them in either language, and in which lists they stand. */
+import { TABLE_KINDS } from '../../intake/forms/table-kinds.ts'
 import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { KIND_WORDS } from '../../lang/catalogue/record-edits.ts'
 import { fold, meant } from '../../lang/nearest.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { partsAt } from './record-parts.ts'
 
 /** A list of records, or a list inside records by the keys that lead to it: `['risks', 'actions']`. */
@@ -44,6 +46,13 @@ export function recordKinds(): readonly RecordKind[] {
 export function kindWord({ key }: Pick<RecordKind, 'key'>, isFrench = false): string {
   const [english = key, french = english] = KIND_WORDS[key] ?? []
   return isFrench ? french : english
+}
+
+/** The heading of a list of records, or of one inside them. */
+export function listTitle({ list, within }: KindPlace): Bilingual {
+  const known = TABLE_KINDS.find((kind) => kind.list === list && (kind.within ?? '') === within.join('.'))?.title
+  const key = within.at(-1)?.split('.').at(-1) ?? list
+  return known ?? bilingual((lang) => capitalised(kindWord({ key }, lang === 'fr')))
 }
 
 /** The kind that a word names: its key, one or several of it, in either language. */

@@ -59,6 +59,12 @@ export function pairIn(word: string, { argv, lang }: TypedLine): TypedPair {
   throw new Refusal('pair-unreadable', word, { line: withWord(argv, word, `${word}=${fillIn('value', lang)}`) })
 }
 
+/** A line with the first step of every key that a part has, each once. */
+function firstKeys(scope: FieldScope, start: number, lang: Lang): string {
+  const keys = fieldKeys(scope).map((key) => key.slice(start).split('.')[0] ?? '')
+  return RECORD_WORDS.keys([...new Set(keys)])[lang]
+}
+
 /** The field that a key names in a part of a record; refused, with what was meant, where it names none or several. */
 export function fieldNamed(
   scope: FieldScope,
@@ -74,9 +80,7 @@ export function fieldNamed(
   if (place?.kind === 'group') return { ...place, keys: own(place.keys) }
   const suggestion = place === undefined ? meantKey(scope, key, lang) : undefined
   const known = own(place?.keys ?? [])
-  const keys = own(place === undefined && suggestion === undefined ? fieldKeys(scope) : [])
-  const details =
-    keys.length === 0 ? [] : [RECORD_WORDS.keys([...new Set(keys.map((one) => one.split('.')[0] ?? ''))])[lang]]
+  const details = [place, suggestion].every((one) => one === undefined) ? [firstKeys(scope, start, lang)] : []
   const instead = suggestion ?? (place?.kind === 'several' ? known[0] : undefined)
   const line = instead === undefined ? undefined : withWord(argv, word, word.replace(key, instead))
   const code = place === undefined ? 'key-unknown' : place.kind === 'several' ? 'name-ambiguous' : 'item-unknown'
@@ -119,7 +123,7 @@ function yamlIn(list: ProposedList, path: RecordPath, text: string): unknown {
 }
 
 /** Whether a place is a frozen baseline, which no single value of may be changed. */
-function isSealed(list: ProposedList, place: NamedField | NamedGroup): boolean {
+export function isSealed(list: ProposedList, place: NamedField | NamedGroup): boolean {
   if (place.path[0] === 'baseline' && (list === 'plan' || list === 'projects')) return true
   const isOf = (kind: TableKind, way: string) =>
     kind.locked?.some((locked) => `${tableWay(kind)}.${locked}` === way) === true

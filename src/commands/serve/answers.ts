@@ -1,10 +1,10 @@
 /** What a program that serves pages answers with. */
-import { WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
+import { LIVE_WAYS, WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
 import { messagePage } from '../../render/html/live.ts'
 import type { SafeText } from '../../render/text/safe-text.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { LocalAnswer } from '../../workspace/local-server.ts'
-import type { ServedPlan } from './served-plan.ts'
+import { PLACES, type ServedPlan, WAYS } from './served-plan.ts'
 
 export function pageAnswer(content: SafeText, status = 200): LocalAnswer {
   return { status, type: 'html', content }
@@ -28,7 +28,8 @@ export function messageAnswer(
   isStill = false,
 ): LocalAnswer {
   const frame = served.frame(place)
-  return pageAnswer(messagePage({ ...frame, isStill }, words[frame.lang]), status)
+  const way = WAYS.find((name) => PLACES[name] === place) ?? 'what_if'
+  return pageAnswer(messagePage({ ...frame, title: LIVE_WAYS[way][frame.lang], isStill }, words[frame.lang]), status)
 }
 
 export function unreadablePage(served: ServedPlan, place: string): LocalAnswer {

@@ -4,6 +4,7 @@ import { bilingual } from '../../values/language.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { refusalLine } from '../error-lines.ts'
 import { messageAnswer, onward, pageAnswer } from './answers.ts'
+import { changeRecord, recordsPage } from './record-pages.ts'
 import { findingsPage, historyPage, reportPage, startPage } from './report-pages.ts'
 import { save, savedPage } from './saving-pages.ts'
 import { beginSearch, searchPage } from './search-pages.ts'
@@ -26,6 +27,7 @@ const GET: Readonly<Record<string, Route>> = {
   [`/${PLACES.start}`]: async ({ served }) => pageAnswer(await startPage(served)),
   [`/${PLACES.what_if}`]: ({ served }, { query }) => whatIfPage(served, query),
   [`/${PLACES.findings}`]: async ({ served }) => pageAnswer(await findingsPage(served)),
+  [`/${PLACES.records}`]: ({ served }, { query }) => recordsPage(served, query),
   '/favicon.ico': () => NO_ICON,
   [`/${PLACES.history}`]: async ({ served }) => pageAnswer(await historyPage(served)),
 }
@@ -33,6 +35,7 @@ const GET: Readonly<Record<string, Route>> = {
 const POST: Readonly<Record<string, Route>> = {
   [`/${PLACES.what_if}`]: ({ served }, request) => whatIfTried(served, request),
   '/arbitration': ({ served, searches }, request) => beginSearch(served, searches, request),
+  [`/${PLACES.records}`]: ({ served }, request) => changeRecord(served, request),
   '/save': ({ served }, request) => save(served, request),
 }
 

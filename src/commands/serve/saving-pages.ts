@@ -1,18 +1,17 @@
 /** Saves what is tried as a scenario, by the code of `plan scenario new`: first the difference is shown, then it is written. */
-import { createHash } from 'node:crypto'
 import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
-import { renderSaved, renderSaving } from '../../render/html/saving.ts'
+import { renderSaved } from '../../render/html/saving.ts'
 import { scenarioWithoutAssumptions } from '../../rules/scenarios.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { addScenario } from '../edits/scenario.ts'
-import { changedFiles, newErrors, newFindings, type PlanDraft } from '../plan-draft.ts'
-import { Refusal } from '../refusal.ts'
+import { changedFiles, newFindings } from '../plan-draft.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId } from '../scenario-edit/new-id.ts'
 import { changeLines } from '../scenario-edit/summary.ts'
-import { type OpenedDraft, openDraft, saveDraft } from '../write-plan.ts'
+import { type OpenedDraft, openDraft } from '../write-plan.ts'
 import { messageAnswer, onward, pageAnswer, unreadablePage } from './answers.ts'
-import { type ServedPlan, waysFrom } from './served-plan.ts'
+import { askedIn, consented } from './consent.ts'
+import type { ServedPlan } from './served-plan.ts'
 import { changesOf, type TryingGround } from './what-if.ts'
 import { addressOf, stateAsked } from './what-if-pages.ts'
 import { NOTHING_TRIED, queryOf, stateOfAddress, type WhatIfState } from './what-if-state.ts'
@@ -20,25 +19,6 @@ import { NOTHING_TRIED, queryOf, stateOfAddress, type WhatIfState } from './what
 const PLACE = 'save'
 /** The address of a scenario that was saved, before its id. */
 const SAVED = 'saved/'
-
-/** What sets one difference apart from any other: the files before and after. */
-function hashOf(before: PlanDraft, after: PlanDraft): string {
-  const hash = createHash('sha256')
-  for (const { path, content, before: bytes } of changedFiles(before, after)) {
-    hash.update(JSON.stringify(path)).update('\0').update(bytes).update('\0')
-    hash.update(content ?? 'gone').update('\0')
-  }
-  return hash.digest('hex')
-}
-
-/**
- * What is asked: by the form of the workbench, or by the page that has shown what would be written, which gives back in
- * one field what it was asked, sign by sign.
- */
-function askedIn(fields: URLSearchParams): URLSearchParams {
-  const told = fields.get('asked')
-  return told === null ? fields : new URLSearchParams(told)
-}
 
 /** What a person wrote into a field; undefined for nothing. */
 function written(fields: URLSearchParams, name: string): string | undefined {
@@ -65,8 +45,8 @@ function savingAsked(ground: TryingGround, form: URLSearchParams): SavingAsked {
   }
 }
 
-function askedAgain({ state, id, title = '', reason = '', assumption = '' }: SavingAsked): string {
-  return new URLSearchParams({ state: queryOf(state).toString(), id, title, reason, assumption }).toString()
+function askedAgain({ state, id, title = '', reason = '', assumption = '' }: SavingAsked): URLSearchParams {
+  return new URLSearchParams({ state: queryOf(state).toString(), id, title, reason, assumption })
 }
 
 /** The draft with the scenario, as `plan scenario new` would make it. */
@@ -77,7 +57,7 @@ function draftWith(ground: TryingGround, { draft }: OpenedDraft, asked: SavingAs
   const changes = { ...chosen, title, reason, assumptions: assumption === undefined ? [] : [assumption] }
   const made = addScenario(draft, id, changes)
   checkChoices(made, id, { changes, argv })
-  return { made, changes, argv }
+  return { made, changes }
 }
 
 /**
@@ -93,34 +73,18 @@ export async function save(served: ServedPlan, { fields }: LocalRequest): Promis
   if (!mayWrite) return messageAnswer(served, PLACE, 403, T.read_only)
   const asked = savingAsked(ground, askedIn(fields))
   const opened = await openDraft(io, { plan: path, asOf: choice.asOf })
-  const { made, changes, argv } = draftWith(ground, opened, asked)
-  const files = changedFiles(opened.draft, made)
-  const hash = hashOf(opened.draft, made)
-  const consent = fields.get('hash')
-  if (consent === hash) {
-    if (newErrors(opened.draft, made).length > 0) throw new Refusal('scenario-in-error', asked.id, { line: argv })
-    await saveDraft(io, opened, made, {})
-    served.saved.set(asked.id, {
-      name: asked.title === undefined ? asked.id : `${asked.title} (${asked.id})`,
-      files: files.map(({ path: file, diff }) => `${file} (+${diff.added} -${diff.removed})`),
-    })
-    return onward(`/${SAVED}${encodeURIComponent(asked.id)}`)
-  }
+  const { made, changes } = draftWith(ground, opened, asked)
   // That it has no assumptions is told by the field for one.
   const found = newFindings(opened.draft, made).filter(({ rule }) => rule !== scenarioWithoutAssumptions.id)
-  return pageAnswer(
-    renderSaving({
-      lang,
-      found,
-      plan: ground.loaded.plan.title[lang],
-      live: waysFrom(PLACE),
-      told: changeLines(opened.draft.plan, changes, lang),
-      diffs: files.map(({ diff }) => diff.text),
-      isShownAgain: consent !== null,
-      fields: { asked: askedAgain(asked), hash },
-      back: addressOf(asked.state),
-    }),
-  )
+  const told = changeLines(opened.draft.plan, changes, lang)
+  const change = { opened, made, told, found, asked: askedAgain(asked), place: PLACE, back: addressOf(asked.state) }
+  const page = await consented(served, fields, change)
+  if (page !== undefined) return page
+  served.saved.set(asked.id, {
+    name: asked.title === undefined ? asked.id : `${asked.title} (${asked.id})`,
+    files: changedFiles(opened.draft, made).map(({ path: file, diff }) => `${file} (+${diff.added} -${diff.removed})`),
+  })
+  return onward(`/${SAVED}${encodeURIComponent(asked.id)}`)
 }
 
 /** The page of a scenario that was saved, by its address; undefined where none was under that id since the start. */

@@ -105,13 +105,20 @@ export class ServedPlan {
 }
 
 /** The pages that every page leads to, by their places. */
-export const PLACES = { start: 'index.html', what_if: 'what-if', findings: 'findings', history: 'history' } as const
+export const PLACES = {
+  start: 'index.html',
+  what_if: 'what-if',
+  records: 'records',
+  findings: 'findings',
+  history: 'history',
+} as const
+
+export const WAYS = Object.keys(PLACES) as readonly (keyof typeof PLACES)[]
 
 /** The ways from a page, by its own place. */
 export function waysFrom(place: string): LiveFrame {
-  const names = Object.keys(PLACES) as (keyof typeof PLACES)[]
   return {
-    ways: names.map((name) => ({
+    ways: WAYS.map((name) => ({
       text: LIVE_WAYS[name],
       files: PLACES[name] === place ? [] : [wayTo(place, PLACES[name])],
     })),

@@ -56,6 +56,7 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   save_reason: { fr: 'Motif des choix', en: 'Reason of the choices' },
   save_show: { fr: 'Montrer ce qui sera écrit', en: 'Show what will be written' },
   save_do: { fr: 'Écrire ces lignes', en: 'Write these lines' },
+  save_back: { fr: 'Revenir sans écrire', en: 'Back without writing' },
   save_diff: { fr: 'Ce qui sera écrit', en: 'What will be written' },
   save_errors: { fr: 'Constats nouveaux', en: 'New findings' },
   save_assumption: { fr: 'Hypothèse', en: 'Assumption' },
@@ -68,6 +69,10 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   save_changed: {
     fr: 'Les fichiers du plan ont changé depuis\u00a0: voici de nouveau ce qui serait écrit.',
     en: 'The files of the plan have changed since: here again is what would be written.',
+  },
+  save_wrong: {
+    fr: 'Rien n’est écrit\u00a0: le plan aurait des erreurs qu’il n’a pas.',
+    en: 'Nothing is written: the plan would have errors that it has not.',
   },
   read_only: {
     fr: 'Ces pages n’écrivent rien\u00a0: relancez plan serve avec --write pour garder un essai comme scénario.',
@@ -111,6 +116,7 @@ export const CONTROL_NAMES = printed('what-if', {
 export const LIVE_WAYS = printed('live', {
   start: { fr: 'Accueil', en: 'Start' },
   what_if: { fr: 'Et si\u00a0?', en: 'What if?' },
+  records: { fr: 'Mettre à jour', en: 'Update' },
   findings: { fr: 'Constats', en: 'Findings' },
   history: { fr: 'Historique', en: 'History' },
   name: { fr: 'Pages du plan ouvert', en: 'Pages of the open plan' },

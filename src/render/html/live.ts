@@ -1,5 +1,5 @@
 /** Writes what stands around a page that follows the plan in a program that stays open: its ways, and the script that asks. */
-import { LIVE_WAYS, WHAT_IF_TEXTS } from '../../lang/catalogue/what-if.ts'
+import { LIVE_WAYS } from '../../lang/catalogue/what-if.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SafeText } from '../text/safe-text.ts'
@@ -75,7 +75,6 @@ export function programPage(content: ProgramPage): SafeText {
 }
 
 /** A page that says one thing. */
-export function messagePage(content: Omit<ProgramPage, 'main' | 'title'>, words: string): SafeText {
-  const title = WHAT_IF_TEXTS.title[content.lang]
-  return programPage({ ...content, title, main: [tonedNote(words, 'bad', content.lang)] })
+export function messagePage(content: Omit<ProgramPage, 'main'>, words: string): SafeText {
+  return programPage({ ...content, main: [tonedNote(words, 'bad', content.lang)] })
 }

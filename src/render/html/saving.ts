@@ -1,4 +1,4 @@
-/** Writes the page that shows what saving a scenario would write, and what the plan would be blamed for then. */
+/** Writes the page that shows what a form would write, and what the plan would be blamed for then. */
 import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
@@ -12,15 +12,19 @@ export interface SavingView {
   readonly lang: Lang
   readonly plan: string
   readonly live: LiveFrame
-  /** What the scenario says, in sentences. */
+  /** What is asked for, in sentences. */
   readonly told: readonly string[]
   /** Lines of the difference of each file, as `diff -u` has them. */
   readonly diffs: readonly string[]
   readonly found: readonly ShownFinding[]
   /** Whether the files have changed since the difference was last shown. */
   readonly isShownAgain: boolean
+  /** Whether the plan would get errors by it, so that it is not written. */
+  readonly isWrong: boolean
   /** Sent back with the consent. */
   readonly fields: Readonly<Record<string, string>>
+  /** The address that takes the consent. */
+  readonly action: string
   readonly back: string
 }
 
@@ -41,7 +45,8 @@ function diffHtml(text: string): Html {
 }
 
 export function renderSaving(view: SavingView): SafeText {
-  const { lang, plan, live, told, diffs, found, isShownAgain, fields, back } = view
+  const { lang, plan, live, told, diffs, found, isShownAgain, isWrong, fields, action, back } = view
+  const consent = html`<button type="submit" class="main-action">${T.save_do[lang]}</button> `
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
   )
@@ -55,9 +60,10 @@ export function renderSaving(view: SavingView): SafeText {
     main: [
       html`<ul>${told.map((words) => html`<li>${words}</li>`)}</ul>`,
       isShownAgain ? html`<p class="note watch">${T.save_changed[lang]}</p>` : NOTHING,
+      isWrong ? html`<p class="note bad">${T.save_wrong[lang]}</p>` : NOTHING,
       ...diffs.map(diffHtml),
       blamed.length === 0 ? NOTHING : html`<h2>${T.save_errors[lang]}</h2><ul>${blamed}</ul>`,
-      html`<form class="actions" method="post" action="/save">${hidden}<button type="submit" class="main-action">${T.save_do[lang]}</button> <a class="button" href="${back}">${T.job_back[lang]}</a></form>`,
+      html`<form class="actions" method="post" action="${action}">${hidden}${isWrong ? NOTHING : consent}<a class="button" href="${back}">${T.save_back[lang]}</a></form>`,
     ],
   })
 }

@@ -1,0 +1,72 @@
+/** Writes what a form asks for once it is agreed to: first the difference is shown, then it is written where it is still what was shown. */
+import { createHash } from 'node:crypto'
+import { renderSaving } from '../../render/html/saving.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
+import type { LocalAnswer } from '../../workspace/local-server.ts'
+import { changedFiles, newErrors, type PlanDraft } from '../plan-draft.ts'
+import { type OpenedDraft, saveDraft } from '../write-plan.ts'
+import { pageAnswer } from './answers.ts'
+import type { ServedPlan } from './served-plan.ts'
+
+/** A change that a form asks for. */
+export interface AskedChange {
+  readonly opened: OpenedDraft
+  readonly made: PlanDraft
+  /** What it does, in sentences. */
+  readonly told: readonly string[]
+  /** What the plan would be blamed for. */
+  readonly found: readonly ShownFinding[]
+  /** What the form asked, to be asked again with the consent. */
+  readonly asked: URLSearchParams
+  /** The place of the form, and the way back to it. */
+  readonly place: string
+  readonly back: string
+}
+
+/** What sets one difference apart from any other: the files before and after. */
+function hashOf(before: PlanDraft, after: PlanDraft): string {
+  const hash = createHash('sha256')
+  for (const { path, content, before: bytes } of changedFiles(before, after)) {
+    hash.update(JSON.stringify(path)).update('\0').update(bytes).update('\0')
+    hash.update(content ?? 'gone').update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * What is asked: by the form itself, or by the page that has shown what would be written, which gives back in one field
+ * what it was asked, sign by sign.
+ */
+export function askedIn(fields: URLSearchParams): URLSearchParams {
+  const told = fields.get('asked')
+  return told === null ? fields : new URLSearchParams(told)
+}
+
+/** The page that asks for consent; undefined once the change is written. A change with new errors is never written. */
+export async function consented(
+  served: ServedPlan,
+  fields: URLSearchParams,
+  { opened, made, told, found, asked, place, back }: AskedChange,
+): Promise<LocalAnswer | undefined> {
+  const { draft } = opened
+  const hash = hashOf(draft, made)
+  const consent = fields.get('hash')
+  const isWrong = newErrors(draft, made).length > 0
+  if (consent === hash && !isWrong) {
+    await saveDraft(served.serving.io, opened, made, {})
+    return undefined
+  }
+  return pageAnswer(
+    renderSaving({
+      ...served.frame(place),
+      found,
+      told,
+      diffs: changedFiles(draft, made).map(({ diff }) => diff.text),
+      isShownAgain: consent !== null && !isWrong,
+      isWrong,
+      fields: { asked: asked.toString(), hash },
+      action: `/${place}`,
+      back,
+    }),
+  )
+}
