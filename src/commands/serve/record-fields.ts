@@ -7,6 +7,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { FormOption, RecordField } from '../../render/html/record-form.ts'
+import { ownLanguage } from '../../render/text/own-language.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { type FieldScope, headingOf, type NamedField, placeNamed } from '../records/named-field.ts'
@@ -20,10 +21,32 @@ export interface FieldGroup {
   readonly fields: readonly RecordField[]
 }
 
-/** The values that a field may have; undefined where it may have several, or any. */
-function choicesOf(choices: FormChoices, way: string, field: FormatField): readonly FormOption[] | undefined {
-  const name = field.isMany ? undefined : choices.of(way, field)
-  return name === undefined ? undefined : choices.all.get(name)
+/** The lists of values that fields offer, in either language. */
+class OfferedValues {
+  readonly #plan: Plan
+  readonly #lang: Lang
+  readonly #lists: Readonly<Record<Lang, FormChoices>>
+
+  constructor(plan: Plan, lang: Lang) {
+    this.#plan = plan
+    this.#lang = lang
+    this.#lists = { fr: new FormChoices(plan, 'fr'), en: new FormChoices(plan, 'en') }
+  }
+
+  #listOf(way: string, field: FormatField, lang: Lang) {
+    const name = this.#lists[lang].of(way, field)
+    return name === undefined ? undefined : this.#lists[lang].all.get(name)
+  }
+
+  /** The values that a field may have; undefined where it may have several, or any. */
+  of(way: string, field: FormatField): readonly FormOption[] | undefined {
+    if (field.isMany) return undefined
+    const [french, english] = [this.#listOf(way, field, 'fr'), this.#listOf(way, field, 'en')]
+    return french?.map(({ value, label }, at) => {
+      const words = { fr: label, en: english?.[at]?.label ?? label }
+      return { value, label: words[this.#lang], lang: ownLanguage(words, this.#lang, this.#plan.lang) }
+    })
+  }
 }
 
 /** A value as it may be typed; undefined of a whole that no field is made of. */
@@ -33,11 +56,18 @@ function typedText(value: unknown, { field }: NamedField, lang: Lang): string | 
   return typeof value === 'object' ? undefined : String(value)
 }
 
+/** From so many signs on, a value is text whatever it is. */
+const LONG = 12
+
+function isText({ kind }: FormatField, value = ''): boolean {
+  return kind === 'text' || kind === 'title' || value.length > LONG
+}
+
 /** What is told of a record, list by list; without what no form changes: ids, and baselines that are frozen. */
 export function toldGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
   const { record, path } = part
   const scope: FieldScope = { plan, list: record.list, path, record }
-  const choices = new FormChoices(plan, lang)
+  const offered = new OfferedValues(plan, lang)
   const fields = toldValues(plan, part).flatMap(({ list, item, heading, key, value }) => {
     const named = placeNamed(scope, key)
     if (named?.kind !== 'field' || named.field.kind === 'id' || isSealed(record.list, named)) return []
@@ -46,7 +76,12 @@ export function toldGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup
     const { field, way } = named
     const label = item === '' ? heading[lang] : `${item.split('.').at(-1)} ${heading[lang]}`
     const { isRequired } = field
-    return [{ list, field: { key, label, value: text, isRequired, choices: choicesOf(choices, way, field) } }]
+    return [
+      {
+        list,
+        field: { key, label, value: text, isRequired, isText: isText(field, text), choices: offered.of(way, field) },
+      },
+    ]
   })
   return [...new Set(fields.map(({ list }) => list))].map((list) => ({
     title: list === '' ? RECORD_WORDS.record[lang] : capitalised(fieldLabel(list)[lang]),
@@ -70,7 +105,7 @@ export function untoldKeys(plan: Plan, { record, path }: RecordPart, lang: Lang)
 /** All that a new record may say, what it must say first. */
 export function newFields(plan: Plan, { record: { list }, path }: RecordPart, lang: Lang): RecordField[] {
   const scope: FieldScope = { plan, list, path }
-  const choices = new FormChoices(plan, lang)
+  const offered = new OfferedValues(plan, lang)
   return partsAt(list, path)
     .fields.filter(({ steps, kind }) => !steps.includes(EACH) && kind !== 'id')
     .map((field) => ({
@@ -78,7 +113,8 @@ export function newFields(plan: Plan, { record: { list }, path }: RecordPart, la
       label: headingOf(scope, field, lang),
       value: '',
       isRequired: field.isRequired,
-      choices: choicesOf(choices, wayOf(list, path, field), field),
+      isText: isText(field),
+      choices: offered.of(wayOf(list, path, field), field),
     }))
     .toSorted((left, right) => Number(right.isRequired) - Number(left.isRequired))
 }

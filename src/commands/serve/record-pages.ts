@@ -1,5 +1,5 @@
 /** Changes and adds records in a browser, by the code of `plan set` and `plan new`: the difference is shown, then it is written. */
-import { hasOwnId, planRecord, recordLabel, recordsOf } from '../../intake/merge/plan-records.ts'
+import { hasOwnId, planRecord, recordLabel, recordsOf, recordTitle } from '../../intake/merge/plan-records.ts'
 import { recordWords } from '../../intake/merge/words.ts'
 import { lackText } from '../../lang/catalogue/lacking.ts'
 import { KIND_WORDS } from '../../lang/catalogue/record-edits.ts'
@@ -13,6 +13,7 @@ import {
   renderRecordForm,
   VALUE,
 } from '../../render/html/record-form.ts'
+import { ownLanguage } from '../../render/text/own-language.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { bilingual, capitalised, type Lang } from '../../values/language.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
@@ -56,7 +57,11 @@ function choices(plan: Plan, lang: Lang) {
   const lists = LIST_KEYS.filter((list) => hasOwnId(list) && !APART.includes(list))
   const groups = lists.map((list) => ({
     title: listTitle({ list, within: [] })[lang],
-    options: recordsOf(plan, list).map((record) => ({ value: record.id, label: recordLabel(record, lang) })),
+    options: recordsOf(plan, list).map((record) => {
+      const { id, data } = record
+      const other = ownLanguage(recordTitle(data, id), lang, plan.lang)
+      return { value: id, label: recordLabel(record, lang), lang: other }
+    }),
   }))
   const header = planRecord(plan, 'plan', plan.id)
   const own = header === undefined ? [] : [{ value: 'plan', label: capitalised(recordWords(plan, header, lang)) }]

@@ -11,6 +11,8 @@ import { type Html, html, lines, NOTHING } from './markup.ts'
 export interface FormOption {
   readonly value: string
   readonly label: string
+  /** Of a label in another language than the page's. */
+  readonly lang?: Lang | undefined
 }
 
 /** A value as a field: its key as `plan set` takes it, and what stands there now. */
@@ -19,6 +21,8 @@ export interface RecordField {
   readonly label: string
   readonly value: string
   readonly isRequired: boolean
+  /** Whether it may have lines. */
+  readonly isText: boolean
   /** The values that it may have; undefined where anything may stand. */
   readonly choices: readonly FormOption[] | undefined
 }
@@ -45,29 +49,30 @@ export interface RecordFormView {
 export const VALUE = 'v.'
 export const FORMER = 'w.'
 
-/** From so many signs on, a text has an area of its own. */
-const LONG = 60
 /** So many values more can be given at a time. */
 const MORE = [1, 2, 3]
 
+function declared({ lang }: Pick<FormOption, 'lang'>): Html {
+  return lang === undefined ? NOTHING : html` lang="${lang}"`
+}
+
 function options(choices: readonly FormOption[], value: string): Html {
-  const all = choices.some((one) => one.value === value) ? choices : [{ value, label: value }, ...choices]
+  const all: readonly FormOption[] = choices.some((one) => one.value === value) ? choices : [{ value, label: value }, ...choices]
   const none = all.some((one) => one.value === '') ? [] : [{ value: '', label: '' }]
   return lines(
     [...none, ...all].map((one) => {
       const chosen = one.value === value ? html` selected=""` : NOTHING
-      return html`<option value="${one.value}"${chosen}>${one.label}</option>`
+      return html`<option value="${one.value}"${declared(one)}${chosen}>${one.label}</option>`
     }),
   )
 }
 
-function inputHtml({ key, value, choices, isRequired }: RecordField): Html {
+function inputHtml({ key, value, choices, isRequired, isText }: RecordField): Html {
   const name = `${VALUE}${key}`
   const wanted = isRequired ? html` required=""` : NOTHING
   if (choices !== undefined)
     return html`<select id="${name}" name="${name}"${wanted}>${options(choices, value)}</select>`
-  if (value.length > LONG || value.includes('\n'))
-    return html`<textarea id="${name}" name="${name}" rows="3"${wanted}>\n${value}</textarea>`
+  if (isText) return html`<textarea id="${name}" name="${name}" rows="1"${wanted}>\n${value}</textarea>`
   return html`<input type="text" id="${name}" name="${name}" value="${value}" autocomplete="off"${wanted}/>`
 }
 
@@ -84,10 +89,10 @@ function textField(name: string, words: Bilingual, lang: Lang): Html {
 
 function moreHtml(more: readonly FormOption[], lang: Lang): Html {
   if (more.length === 0) return NOTHING
-  const rows = MORE.map(
-    (at) =>
-      html`<li><select name="key" aria-label="${T.more_key[lang]} ${at}">${options(more, '')}</select> <span><input type="text" name="value" value="" aria-label="${T.more_value[lang]} ${at}" autocomplete="off"/></span></li>`,
-  )
+  const rows = MORE.flatMap((at) => [
+    html`<li><label for="key-${at}">${T.more_key[lang]} ${at}</label> <select id="key-${at}" name="key">${options(more, '')}</select></li>`,
+    html`<li><label for="value-${at}">${T.more_value[lang]} ${at}</label> <input type="text" id="value-${at}" name="value" value="" autocomplete="off"/></li>`,
+  ])
   return html`<fieldset><legend>${T.more[lang]}</legend><ul role="list">${lines(rows)}</ul></fieldset>`
 }
 
@@ -125,7 +130,7 @@ export function renderRecordForm(view: RecordFormView): SafeText {
       isNew ? NOTHING : decisionHtml(lang),
       html`<p class="actions">${mayWrite ? button : NOTHING}<a class="button" href="/records">${T.back[lang]}</a></p>`,
       html`</form>`,
-      adds.length === 0 ? NOTHING : html`<h2>${T.add_inside[lang]}</h2><ul>${lines(links)}</ul>`,
+      adds.length === 0 ? NOTHING : html`<h2>${T.add_inside[lang]}</h2><ul class="records">${lines(links)}</ul>`,
     ],
   })
 }
@@ -140,9 +145,10 @@ export interface RecordChoiceView extends Pick<RecordFormView, 'lang' | 'plan' |
 export function renderRecordChoice({ lang, plan, live, records, kinds }: RecordChoiceView): SafeText {
   const lists = records.map(({ title, options: own }) => {
     const links = own.map(
-      ({ value, label }) => html`<li><a href="/records?of=${encodeURIComponent(value)}">${label}</a></li>`,
+      ({ value, label, lang: other }) =>
+        html`<li><a href="/records?of=${encodeURIComponent(value)}"${declared({ lang: other })}>${label}</a></li>`,
     )
-    return html`<details><summary>${title} (${own.length})</summary><ul>${lines(links)}</ul></details>`
+    return html`<details><summary>${title} (${own.length})</summary><ul class="records">${lines(links)}</ul></details>`
   })
   return programPage({
     lang,

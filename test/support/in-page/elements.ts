@@ -51,13 +51,17 @@ export function told(element: Element): string {
   return plain(copy.textContent)
 }
 
+function isField(element: Element): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return element.matches('input, select, textarea')
+}
+
 /** What an element is called, by the parts of the computation of names that pages use: https://www.w3.org/TR/accname-1.2/ */
 export function nameOf(element: Element): string {
   const named = [
     referred(element, 'aria-labelledby'),
     plain(element.getAttribute('aria-label')),
     element instanceof HTMLImageElement ? plain(element.alt) : '',
-    element instanceof HTMLInputElement ? plain([...(element.labels ?? [])].map(told).join(' ')) : '',
+    isField(element) ? plain([...(element.labels ?? [])].map(told).join(' ')) : '',
     element instanceof HTMLTableElement ? plain(element.caption?.textContent) : '',
     element instanceof SVGElement ? plain(element.querySelector(':scope > title')?.textContent) : '',
   ].find((name) => name !== '')
