@@ -58,7 +58,7 @@ function declared({ lang }: Pick<FormOption, 'lang'>): Html {
 
 function options(choices: readonly FormOption[], value: string): Html {
   const all: readonly FormOption[] = choices.some((one) => one.value === value) ? choices : [{ value, label: value }, ...choices]
-  const none = all.some((one) => one.value === '') ? [] : [{ value: '', label: '' }]
+  const none: readonly FormOption[] = all.some((one) => one.value === '') ? [] : [{ value: '', label: '' }]
   return lines(
     [...none, ...all].map((one) => {
       const chosen = one.value === value ? html` selected=""` : NOTHING
