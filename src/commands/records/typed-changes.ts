@@ -152,6 +152,12 @@ function listChange(before: unknown, sign: TypedPair['sign'], read: unknown): un
   return made.length === 0 ? undefined : made
 }
 
+/** Whether one place lies in the other, or both are one. */
+function meets(one: RecordPath, other: RecordPath): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.every((step, at) => step === long[at])
+}
+
 /** Reads the words that change one record or item, in their order. */
 class TypedRecord implements TypedChanges {
   readonly values: ProposedValue[] = []
@@ -186,12 +192,17 @@ class TypedRecord implements TypedChanges {
     return withWord(this.#line.argv, pair, instead)
   }
 
-  #take({ pair, sign }: TypedPair, path: RecordPath, read: unknown): void {
+  #take({ pair, key, sign }: TypedPair, path: RecordPath, read: unknown): void {
     const { list, id, data } = this.#part.record
     const base = valueAt(data, path)
-    const at = this.values.findLastIndex((one) => sign !== '' && one.path.join('.') === path.join('.'))
+    const met = this.values.findLast((one) => meets(one.path, path))
+    const isOne = met?.path.length === path.length
+    const at = met !== undefined && isOne && sign !== '' ? this.values.indexOf(met) : -1
     const before = this.values[at]?.value ?? base
     const value = sign === '' ? read : listChange(before, sign, read)
+    // What is so already is no change, so that the order of two words would decide which of them counts.
+    if (met !== undefined && at < 0 && !(isOne && isSameValue(met.value, value)))
+      throw new Refusal('key-twice', key, { line: this.#line.argv.filter((word) => word !== pair) })
     const origin = { sheet: pair, address: '', text: pair }
     this.values.splice(at < 0 ? this.values.length : at, at < 0 ? 0 : 1, { list, id, path, base, value, origin })
   }

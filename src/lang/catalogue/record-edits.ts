@@ -28,6 +28,10 @@ export const RECORD_REFUSALS = {
     fr: `«\u00a0${word}\u00a0» est une référence figée\u00a0; seule une décision la déplace`,
     en: `"${word}" is a frozen baseline; a decision alone moves it`,
   }),
+  'key-twice': (word) => ({
+    fr: `deux mots de la commande disent ce que vaut «\u00a0${word}\u00a0»\u00a0; n’en gardez qu’un`,
+    en: `two words of the command say what "${word}" is; keep one`,
+  }),
   'key-unknown': (word) => ({
     fr: `aucune valeur ne s’appelle «\u00a0${word}\u00a0» ici`,
     en: `no value is called "${word}" here`,
