@@ -46,7 +46,7 @@ export interface OpenRecord {
 export type RollOverOutcome = 'continued' | 'dropped' | 'lost'
 
 /** Money and days. */
-export interface Amounts {
+interface Amounts {
   readonly money: Cents
   readonly days: Days
 }
@@ -106,7 +106,7 @@ export function isOpenAuthorisation({ status = 'open' }: Entry<'authorisations'>
 }
 
 /** The components whose support ends by the end of a month and that nothing replaces. */
-export function uncoveredUntil(plan: Plan, last: Month): Entry<'components'>[] {
+function uncoveredUntil(plan: Plan, last: Month): Entry<'components'>[] {
   return plan.components.filter((component) => {
     const end = supportEnd(component)
     if (end === undefined || end > lastDay(last)) return false
