@@ -4,7 +4,7 @@ import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
 import { settledText } from '../../lang/catalogue/ask.ts'
-import { MERGE_FATES, MERGE_HEADINGS, mergeHeading, originText } from '../../lang/catalogue/merge.ts'
+import { MERGE_FATES, MERGE_HEADINGS, mergeHeading, ofPlanBefore, originText } from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -58,19 +58,26 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
 }
 
+/** Whether a workbook is of the plan that a plan follows; refused where it is of any other but itself. */
+function isOfPlanBefore({ id, previous }: Plan, { planId }: FormContent): boolean {
+  if (planId === '' || isSameId(planId, id)) return false
+  if (previous !== undefined && isSameId(planId, previous.id)) return true
+  throw new Refusal('form-other-plan', planId)
+}
+
 /**
  * Applies a workbook to a plan.
  *
- * @throws Refusal `form-other-plan` for one that was made of another plan, `form-other-unit` where the plan has changed its unit.
+ * @throws Refusal `form-other-plan` for one that was made of a plan that is neither this one nor the one before it, `form-other-unit` where the plan has changed its unit.
  */
 export function applyForm(
   draft: PlanDraft,
   { form, file, take, isForced, isDry, lang, answers }: ApplyRequest,
 ): Applied {
   const { plan } = draft
-  if (form.planId !== '' && !isSameId(form.planId, plan.id)) throw new Refusal('form-other-plan', form.planId)
+  const follows = isOfPlanBefore(plan, form)
   if (form.planId !== '' && form.unit !== String(plan.header.unit ?? 1)) throw new Refusal('form-other-unit', form.unit)
-  const made = mergeInto(draft, merge(plan, form.proposals, take))
+  const made = mergeInto(draft, merge(plan, form.proposals, take, follows))
   const { merged } = made
   const isClean = !isOpen(merged) && !form.doubts.some(({ kind }) => LEFT_OUT.includes(kind))
   const isWritten = isForced || isClean
@@ -82,11 +89,12 @@ export function applyForm(
     merged,
     isWritten,
     isClean,
-    isRead: !form.doubts.some(isUnread),
+    isRead: !form.doubts.some(isUnread) && merged.left.length === 0,
     beside: isWritten ? files : [],
     draft: isWritten ? made.draft : draft,
     lines: [
       mergeHeading(file, { ...counts, alreadySo }, lang),
+      ...(follows ? [ofPlanBefore(form.planId)[lang]] : []),
       ...mergeLines(merged, { plan, lang }),
       ...doubtLines(form, lang),
       ...(count === 0 ? [] : ['', settledText(count, lang)]),

@@ -53,6 +53,8 @@ export interface MergeData {
   readonly bad: readonly BadCellData[]
   /** Edited in the file, and not in the plan. */
   readonly unknown: readonly RecordData[]
+  /** Of the plan before, and not taken over here. */
+  readonly left: readonly BadCellData[]
   /** Of the plan, and no more in the file. */
   readonly gone: readonly RecordData[]
 }
@@ -89,6 +91,16 @@ export function mergeData(merged: Merged, told: Pick<MergeTelling, 'plan'>): Mer
     record: recordWords(plan, one, LANG),
     cell: cellOf(one.origin),
   })
+  const bad = (cell: BadCell): BadCellData => ({
+    list: cell.list,
+    id: cell.id,
+    record: recordWords(plan, cell, LANG),
+    cell: cellOf(cell.origin),
+    path: cell.path,
+    text: cell.origin.text,
+    reason: cell.reason.kind,
+    said: reasonText(cell, telling),
+  })
   return {
     changes: merged.changes.filter((cell) => !merged.tookFile.includes(cell)).map(value),
     added: merged.added.map(({ list, id, record: data, origin }) => ({
@@ -102,16 +114,8 @@ export function mergeData(merged: Merged, told: Pick<MergeTelling, 'plan'>): Mer
     conflicts: merged.conflicts.map(value),
     took_file: merged.tookFile.map(value),
     kept_plan: merged.keptPlan.map(value),
-    bad: merged.bad.map((cell) => ({
-      list: cell.list,
-      id: cell.id,
-      record: recordWords(plan, cell, LANG),
-      cell: cellOf(cell.origin),
-      path: cell.path,
-      text: cell.origin.text,
-      reason: cell.reason.kind,
-      said: reasonText(cell, telling),
-    })),
+    bad: merged.bad.map(bad),
+    left: merged.left.map(bad),
     unknown: merged.unknown.map(record),
     gone: merged.gone.map(record),
   }

@@ -108,6 +108,14 @@ function part(heading: keyof typeof MERGE_HEADINGS, lines: readonly string[], la
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...lines]
 }
 
+/** The records of the plan before that cells speak of. */
+function formerRecords({ previous }: Plan, cells: Merged['left']): Merged['added'] {
+  return cells.flatMap(({ list, id, origin }) => {
+    const record = previous && planRecord(previous, list, id)?.data
+    return record === undefined ? [] : [{ list, id, record, origin }]
+  })
+}
+
 /** The parts of a merge that have something to tell, each below its heading. */
 export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
   const { plan, lang, isUnbased } = telling
@@ -132,6 +140,11 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
       lang,
     ),
     ...part('unknown', merged.unknown.map(absent), lang),
+    ...part(
+      'left',
+      byRecord(merged.left, (cell) => badLine(cell, telling), telling, formerRecords(plan, merged.left)),
+      lang,
+    ),
     ...part('gone', merged.gone.map(absent), lang),
   ]
 }
@@ -155,6 +168,6 @@ export function mergeFate(
   if (!isWritten && merged.conflicts.length > 0) return 'conflicts'
   if (!isWritten) return isTotalMissed === true ? 'totals' : 'bad'
   if (!isClean) return 'partly'
-  if (!isChanged) return 'nothing'
+  if (!isChanged) return merged.left.length > 0 && merged.alreadySo === 0 ? 'left' : 'nothing'
   return isDry ? 'planned' : 'written'
 }

@@ -187,7 +187,7 @@ export function mergeImport(draft: PlanDraft, request: AgainRequest): MergedImpo
     columns: columnNames(imported),
     log: imported.log,
   })
-  const made = mergeInto(draft, merge(plan, proposals, take))
+  const made = mergeInto(draft, merge(plan, proposals, take, plan.previous !== undefined))
   const { merged } = made
   // What the plan lacks is for its audit to tell: only what the file says must be whole.
   const isClean = !isOpen(merged) && isWhole(imported)

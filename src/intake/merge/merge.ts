@@ -3,12 +3,13 @@ import type { Plan } from '../../plan/plan.ts'
 import { groupedBy } from '../../values/multimap.ts'
 import { leavesOf } from './flatten.ts'
 import { additionsOf, knownIds, type ProposedAdditions, refuse, refuseAdded } from './judge.ts'
-import type { RecordMerge } from './merge-cell.ts'
+import { badCell, type RecordMerge } from './merge-cell.ts'
 import { mergeRecord, withoutTwice } from './merge-record.ts'
-import type { AbsentRecord, Merged, MergedCell, MergeSide } from './merged.ts'
-import { planRecord, recordKey, recordTitle } from './plan-records.ts'
-import type { Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
+import type { AbsentRecord, BadCell, Merged, MergedCell, MergeSide } from './merged.ts'
+import { type PlanRecord, planRecord, recordKey, recordTitle } from './plan-records.ts'
+import type { ProposalOrigin, Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
+import { formerRecord, inSuccessor, isBefore, isPartOfFormer, successorRecord } from './successor.ts'
 import { unreadableCell } from './unreadable.ts'
 
 /** A record of the file that the plan has already: each of its values is an edit of a plan without it. */
@@ -23,28 +24,81 @@ function decide(merge: RecordMerge, take: MergeSide | undefined): MergedCell[] {
   return taken
 }
 
+function isEdit({ base, value }: ProposedValue): boolean {
+  return !isSameValue(base, value)
+}
+
 function unknownRecord(values: readonly ProposedValue[]): AbsentRecord[] {
   const [first] = values
-  const edited = values.find(({ base, value }) => !isSameValue(base, value))
+  const edited = values.find(isEdit)
   if (first === undefined || edited === undefined) return []
   return [{ list: first.list, id: first.id, title: first.id, origin: edited.origin }]
 }
 
+interface MergedRecords {
+  readonly merges: RecordMerge[]
+  readonly unknown: AbsentRecord[]
+  readonly left: BadCell[]
+}
+
 /** The merges of the records that the plan has, and those that it has not. */
-function mergeRecords(
-  plan: Plan,
-  values: readonly ProposedValue[],
-): { readonly merges: RecordMerge[]; readonly unknown: AbsentRecord[] } {
+function mergeRecords(plan: Plan, values: readonly ProposedValue[], follows: boolean): MergedRecords {
   const groups = groupedBy(values, ({ list, id }) => recordKey(list, id))
-  const merges: RecordMerge[] = []
-  const unknown: AbsentRecord[] = []
+  const made: MergedRecords = { merges: [], unknown: [], left: [] }
   for (const own of groups.values()) {
     const [first] = own
-    const record = first && planRecord(plan, first.list, first.id)
-    if (record === undefined) unknown.push(...unknownRecord(own))
-    else merges.push(mergeRecord(record, own))
+    if (first === undefined) continue
+    const { record, former } = recordsFor(plan, first, follows)
+    const merged = record && mergeRecord(record, own)
+    if (merged !== undefined) made.merges.push(merged)
+    if (former !== undefined) made.left.push(...withoutLeft(plan, own, former, merged))
+    else if (merged === undefined) made.unknown.push(...unknownRecord(own))
   }
-  return { merges, unknown }
+  return made
+}
+
+/** The record that values are for, and what it was in the plan before, where a file may still tell of that. */
+function recordsFor(
+  plan: Plan,
+  first: ProposedValue,
+  follows: boolean,
+): { readonly record: PlanRecord | undefined; readonly former?: PlanRecord | undefined } {
+  if (!follows) return { record: planRecord(plan, first.list, first.id) }
+  return { record: successorRecord(plan, first), former: formerRecord(plan, first) }
+}
+
+/** Takes out of a merge what the plan has not taken over from the one before; what that one says already is not told. */
+function withoutLeft(
+  plan: Plan,
+  own: readonly ProposedValue[],
+  former: PlanRecord,
+  merged: RecordMerge | undefined,
+): BadCell[] {
+  const there = mergeRecord(former, own)
+  const news = new Set([...there.changes, ...there.conflicts, ...there.bad].map(({ origin }) => origin))
+  if (merged === undefined) return own.filter(isEdit).flatMap((value) => leftCell(value, 'not-carried', news))
+  const isPast = ({ path }: MergedCell): boolean => isBefore(plan, path)
+  const past = [merged.changes, merged.conflicts].flatMap((cells) => takenOut<MergedCell>(cells, isPast))
+  const nowhere = takenOut<BadCell>(merged.bad, ({ reason }) => reason.kind === 'nowhere')
+  return [
+    ...past.flatMap((cell) => leftCell(cell, 'past', news)),
+    ...nowhere.flatMap((cell) => leftCell(cell, 'not-carried', news)),
+  ]
+}
+
+function leftCell(
+  cell: Omit<BadCell, 'reason'>,
+  kind: 'not-carried' | 'past',
+  news: ReadonlySet<ProposalOrigin>,
+): BadCell[] {
+  return news.has(cell.origin) ? [badCell(cell, { kind })] : []
+}
+
+/** Takes some items out of a list, and gives them. */
+function takenOut<Item>(items: Item[], isTaken: (item: Item) => boolean): Item[] {
+  const taken = items.filter(isTaken)
+  items.splice(0, items.length, ...items.filter((item) => !isTaken(item)))
+  return taken
 }
 
 function goneRecords(plan: Plan, gone: Proposals['gone']): AbsentRecord[] {
@@ -65,11 +119,16 @@ function judge(plan: Plan, merges: readonly RecordMerge[], additions: ProposedAd
   }
 }
 
-/** What comes of proposals in a plan; `take` says who wins where both sides have edited. */
-export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merged {
+/**
+ * What comes of proposals in a plan; `take` says who wins where both sides have edited.
+ *
+ * @param follows - whether the file is of the plan before, or of a source that may still tell of it.
+ */
+export function merge(plan: Plan, given: Proposals, take?: MergeSide, follows = false): Merged {
+  const proposals = follows ? inSuccessor(plan, given) : given
   const isKnown = (one: ProposedRecord): boolean => planRecord(plan, one.list, one.id) !== undefined
   const again = proposals.records.filter(isKnown).flatMap(asValues)
-  const { merges, unknown } = mergeRecords(plan, [...proposals.values, ...again])
+  const { merges, unknown, left } = mergeRecords(plan, [...proposals.values, ...again], follows)
   const additions = additionsOf(
     plan,
     proposals.records.filter((record) => !isKnown(record)),
@@ -81,6 +140,8 @@ export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merge
   const changes = merges.flatMap((one) => one.changes)
   const known = knownIds(plan, additions.added)
   const unreadable = proposals.unreadable.map((cell) => unreadableCell(plan, known, cell))
+  const bad = [...unreadable, ...merges.flatMap((one) => one.bad), ...additions.bad]
+  const parts = follows ? takenOut(bad, (cell) => isPartOfFormer(plan, cell)) : []
   return {
     changes,
     added: additions.added,
@@ -88,8 +149,9 @@ export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merge
     conflicts: merges.flatMap(({ conflicts }) => conflicts),
     keptPlan,
     tookFile: changes.filter((cell) => taken.has(cell)),
-    bad: [...unreadable, ...merges.flatMap(({ bad }) => bad), ...additions.bad],
+    bad,
     unknown,
+    left: [...left, ...parts.map((cell) => badCell(cell, { kind: 'not-carried' }))],
     gone: goneRecords(plan, proposals.gone),
   }
 }

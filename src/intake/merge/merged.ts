@@ -71,6 +71,8 @@ export interface Merged {
   readonly bad: readonly BadCell[]
   /** Edited in the file, and not in the plan. */
   readonly unknown: readonly AbsentRecord[]
+  /** Of a file of the plan before: what this one does not take over from it; told, and no obstacle to the rest. */
+  readonly left: readonly BadCell[]
   /** Of the plan, and no more in the file: told, and left as they are. */
   readonly gone: readonly AbsentRecord[]
 }

@@ -117,8 +117,8 @@ const OF_FILES = {
     en: `"${word}" is a template, which plan import makes a new plan of; to add to a plan, begin with plan export xlsx`,
   }),
   'form-other-plan': (word) => ({
-    fr: `ce classeur est celui d’un autre plan, «\u00a0${word}\u00a0»`,
-    en: `this workbook is of another plan, "${word}"`,
+    fr: `ce classeur est celui d’un autre plan, «\u00a0${word}\u00a0», qui n’est ni ce plan ni celui qu’il suit`,
+    en: `this workbook is of another plan, "${word}", which is neither this one nor the one that it follows`,
   }),
   'form-other-unit': (word) => ({
     fr: `les montants de ce classeur sont dans une autre unité (${word}) que ceux du plan (plan.unit)\u00a0; repartez d’un classeur récent (plan export xlsx)`,

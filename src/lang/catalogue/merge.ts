@@ -35,6 +35,10 @@ export const MERGE_HEADINGS = {
   },
   bad: { fr: 'Ce que le plan ne peut pas prendre', en: 'What the plan cannot take' },
   unknown: { fr: 'Modifié dans le fichier, et absent du plan', en: 'Edited in the file, and not in the plan' },
+  left: {
+    fr: 'Resté dans le plan précédent, et non repris ici',
+    en: 'Left in the plan before, and not taken over here',
+  },
   gone: {
     fr: 'N’est plus dans le fichier, et reste tel quel dans le plan',
     en: 'No more in the file, and left as it is in the plan',
@@ -61,6 +65,14 @@ export function mergeHeading(
     ...(counts.alreadySo > 0 ? [counted(counts.alreadySo, NOUNS.already, lang)] : []),
   ]
   return `${file}${colon(lang)} ${parts.join(', ')}`
+}
+
+/** That a workbook was made of the plan that a plan follows. */
+export function ofPlanBefore(id: string): Bilingual {
+  return {
+    fr: `Classeur du plan précédent, ${quote(id, 'fr')}\u00a0: ses lignes vont à ce qui continue ici`,
+    en: `Workbook of the plan before, ${quote(id, 'en')}: its rows go to what continues here`,
+  }
 }
 
 export function changeText(what: string, before: string, after: string, lang: Lang): string {
@@ -106,9 +118,17 @@ export const BAD_CELLS = {
     fr: 'ce n’est ni un x ni une cellule vide\u00a0; écrivez x pour retenir le projet, ou videz la cellule pour l’écarter',
     en: 'this is neither an x nor an empty cell; write x to retain the project, or empty the cell to leave it out',
   },
+  'not-carried': {
+    fr: 'ce plan ne l’a pas repris du plan précédent',
+    en: 'this plan has not taken it over from the plan before',
+  },
   nowhere: {
     fr: 'ce à quoi la cellule appartient n’est plus dans le plan',
     en: 'what the cell belongs to is no more in the plan',
+  },
+  past: {
+    fr: 'antérieur au début de ce plan\u00a0: c’est le plan précédent qui le porte',
+    en: 'it lies before this plan begins, and the plan before holds it',
   },
   required: {
     fr: 'cette valeur est obligatoire\u00a0: la cellule ne peut pas rester vide',
@@ -201,6 +221,10 @@ export const MERGE_FATES = {
   nothing: {
     fr: 'Rien à écrire\u00a0: le plan dit déjà tout cela',
     en: 'Nothing to write: the plan says all of it already',
+  },
+  left: {
+    fr: 'Rien à écrire\u00a0: ce qui a changé est resté dans le plan précédent',
+    en: 'Nothing to write: what has changed was left in the plan before',
   },
   written: { fr: 'Le plan est à jour', en: 'The plan is up to date' },
   planned: { fr: 'Le plan serait ainsi mis à jour', en: 'The plan would be updated so' },
