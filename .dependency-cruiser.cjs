@@ -108,6 +108,8 @@ const edges = [
     'finish-change', // tells and writes a change of single records
     'finish-scenario',
     'imported-doubts',
+    // What imports keep beside a plan, for the plan after it.
+    'next/import-memory',
     'moving-line',
     'named-files',
     'open-plan',

@@ -92,8 +92,10 @@ function byRecord<Cell extends Pick<BadCell, 'list' | 'id'>>(
 
 function badLine(cell: BadCell, telling: MergeTelling): string {
   const { plan, lang } = telling
-  const { list, path, id, origin } = cell
-  const record = planRecord(plan, list, id)?.data
+  const { list, path, id, origin, reason } = cell
+  const isLeft = reason.kind === 'not-carried' || reason.kind === 'past'
+  const holder = (isLeft ? plan.previous : undefined) ?? plan
+  const record = planRecord(holder, list, id)?.data
   const place = placeWords({ plan, list, path, record }, lang)
   const typed = origin.text === '' ? '' : ` ${quote(origin.text, lang)}`
   const what = place === '' ? '' : `${place}${colon(lang)} `

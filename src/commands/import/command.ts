@@ -34,11 +34,12 @@ import { importChecks } from './checks.ts'
 import type { IMPORT } from './declaration.ts'
 import { encodingLines } from './encoding-told.ts'
 import { firstAudit } from './first-audit.ts'
-import { importOnto, mergeImport, statusDateOf } from './import-again.ts'
+import { importOnto, type MergedImport, mergeImport, type SourceForPlan, statusDateOf } from './import-again.ts'
 import { readAnew } from './import-anew.ts'
 import { type Imported, type ImportResult, importPlan, type ReadMapping, type WrongMapping } from './import-plan.ts'
 import { presentRecords, TEMPLATE_BASE, templateAgain, templatePlan, templateSummary } from './import-template.ts'
 import { type InferredSource, stemOfFile } from './infer-source.ts'
+import { bySomeYear } from './later-year.ts'
 import { type ImportSource, keptMapping, type OpenSource, openSource, sourceFile } from './open-source.ts'
 import { mappingCopy, mappingFile, newFiles } from './plan-files-of.ts'
 import { importData } from './report-data.ts'
@@ -94,16 +95,19 @@ function fateLines(fate: MergeFate, argv: readonly string[], lang: Lang): string
 /** Takes a newer file into the plan that an earlier one made; its mapping too, where the folder of the plan has none of it. */
 async function importInto(
   io: Io,
-  { source, content, mapping, inferred }: OpenSource,
+  { source, content, mapping: given, inferred }: OpenSource,
   root: string,
   options: ImportOptions,
 ): Promise<number> {
   await beginStage(io, 'records')
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, lang } = opened
-  const baseName = importedFile(mappingFile(mapping))
-  const input = { content, source: source.path, mapping, root }
-  const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, root, baseName))
+  const baseName = importedFile(mappingFile(given))
+  const kept = keptBase(io, root, baseName)
+  const onto = (by: ReadMapping): SourceForPlan =>
+    importOnto({ content, source: source.path, mapping: by, root }, draft.plan, kept)
+  const { mapping, made, later } = bySomeYear(given, onto)
+  const { result, renamed, base } = made
   const imported = unlessWrong(result)
   if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
   const last = base?.record('plan', '')?.['as_of']
@@ -121,6 +125,7 @@ async function importInto(
     base,
     statusDate,
     lang,
+    isOfLaterYear: later !== undefined,
     file: source.path,
     take: options.take,
     mapping: `${root}/${mappingFile(mapping)}`,
@@ -129,10 +134,10 @@ async function importInto(
   }
   await beginStage(io, 'checks')
   const merged = mergeImport(draft, request)
-  const isMapped = keptMapping(io, root, source.path) !== undefined
+  const isMapped = later === undefined && keptMapping(io, root, source.path) !== undefined
   const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
-  const kept = merged.base === undefined ? [] : [{ path: `${root}/${baseName}`, content: merged.base }, ...mapped]
-  const finishing = { ...options, beside: kept }
+  const beside = merged.base === undefined ? [] : [{ path: `${root}/${baseName}`, content: merged.base }, ...mapped]
+  const finishing = { ...options, beside }
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
     const { fate, data: update } = merged
@@ -141,12 +146,15 @@ async function importInto(
     const outcome = { fate, context, update, files: files.map(({ path }) => path) }
     await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
   } else {
-    print(io, [...encodingLines(content.encoding, lang), ...merged.lines])
+    print(io, [...encodingLines(content.encoding, lang), ...(later?.[lang] ?? []), ...merged.lines])
     await finishDraft(io, opened, merged.draft, fateLines(merged.fate, io.argv, lang), finishing)
   }
-  if (merged.isClean && merged.checks(lang).length > 0) return EXIT.check
-  if (merged.isClean) return EXIT.clean
-  return options.force === true ? EXIT.check : EXIT.refused
+  return exitOfMerge(merged, options)
+}
+
+function exitOfMerge({ isClean, isWhole, checks }: MergedImport, { force }: ImportOptions): number {
+  if (!isClean) return force === true ? EXIT.check : EXIT.refused
+  return isWhole && checks('en').length === 0 ? EXIT.clean : EXIT.check
 }
 
 /** Whether a total is missed, or cells stand in other columns than theirs: no blank cell mends that. */

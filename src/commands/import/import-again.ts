@@ -68,6 +68,8 @@ export interface AgainRequest {
   readonly base: ImportedBase | undefined
   /** Undefined where nothing dates the file. */
   readonly statusDate: SourceStatusDate | undefined
+  /** Whether its columns are those of the last import, some years on. */
+  readonly isOfLaterYear: boolean
   readonly file: string
   readonly mapping: string
   /** Which side holds where both were edited; undefined to tell and write nothing. */
@@ -86,6 +88,8 @@ export interface MergedImport {
   /** What the next import is to be compared with; undefined where nothing is written. */
   readonly base: string | undefined
   readonly isClean: boolean
+  /** Whether nothing of it was left in the plan before. */
+  readonly isWhole: boolean
   /** What somebody should look at of what comes in, each in a sentence. */
   readonly checks: (lang: Lang) => readonly string[]
 }
@@ -177,13 +181,14 @@ function dataOf(merged: Merged, plan: Plan, { renamed, base, file }: AgainReques
 /** Merges an import into a plan; the draft stays as it was where something does not fit and nothing forces it. */
 export function mergeImport(draft: PlanDraft, request: AgainRequest): MergedImport {
   const { plan } = draft
-  const { imported, base, statusDate, take, isForced, isDry } = request
+  const { imported, base, statusDate, take, isForced, isDry, isOfLaterYear } = request
   const { proposals, baseAfter }: ImportProposals = importAgain({
     plan,
     documents: imported.documents,
     base,
     statusDate,
     isWhole: imported.counts.unreadable === 0,
+    isOfLaterYear,
     columns: columnNames(imported),
     log: imported.log,
   })
@@ -202,6 +207,7 @@ export function mergeImport(draft: PlanDraft, request: AgainRequest): MergedImpo
     fate: mergeFate(merged, { isWritten, isDry, isClean, isTotalMissed, isChanged: made.draft !== draft }),
     base: isWritten ? baseAfter(merged) : undefined,
     isClean,
+    isWhole: merged.left.length === 0,
     checks,
   }
 }

@@ -23,6 +23,7 @@ import { required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { newUnlessForced, savePlan } from '../save.ts'
 import type { NEXT } from './declaration.ts'
+import { importMemory } from './import-memory.ts'
 import { nextPlan } from './next-plan.ts'
 
 /** Prints the ledger of a plan that was loaded with its previous one; the exit code. */
@@ -48,7 +49,7 @@ async function check(io: Io, folder: string, path: string, lang: Lang): Promise<
 function loadNew(files: readonly ImportedFile[], root: string, previous: PlanInput): Loaded {
   const encoder = new TextEncoder()
   const all = files
-    .filter(({ path }) => path.endsWith('.yaml'))
+    .filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('.map.yaml'))
     .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
   return loadPlan({ root, files: all, strays: [] }, { readPrevious: () => previous })
 }
@@ -68,7 +69,8 @@ export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir],
   if (isPlan(pathFrom(io.cwd, folder, '.'))) return await check(io, folder, path, lang)
   const from = shownPath(pathFrom(io.cwd, folder, '.'), pathFrom(io.cwd, path, '.'))
   const made = nextPlan(plan, from, monthAsked(options.until))
-  const files = recordFiles({ ...made, comment: provenance(plan.id, plan.lang), lang: plan.lang }, folder)
+  const content = { ...made, comment: provenance(plan.id, plan.lang), lang: plan.lang }
+  const files = [...recordFiles(content, folder), ...importMemory(io, input.root, plan, made, folder)]
   const loaded = loadNew(files, folder, input)
   if (!isReadable(loaded)) throw new Refusal('edit-breaks', folder)
   const taken = files.find((file) => pathExists(io.cwd, file.path))

@@ -46,10 +46,15 @@ const KEPT_KEYS = [
 /** The years that a text names: `2022-2027`. */
 const YEARS = /\b\d{4}(\s*[-\u2013]\s*)\d{4}\b/g
 
-/** A text with the years of the next plan in the place of those of the plan; with them behind where it names none. */
-function named(text: string, [first, last]: readonly [number, number], glue: string): string {
-  const next = text.replace(YEARS, (_, dash: string) => `${first}${dash}${last}`)
-  return next === text ? `${text}${glue}${first}-${last}` : next
+type Years = readonly [first: number, last: number]
+
+/** A text with the years of the next plan in the place of those of the plan, or of its only year; with them behind where it names none. */
+function named(text: string, [from, until]: Years, [first, last]: Years, glue: string): string {
+  const years = (dash: string): string => (first === last ? `${first}` : `${first}${dash}${last}`)
+  const next = text.replace(YEARS, (_, dash: string) => years(dash))
+  if (next !== text) return next
+  const ofOne = from === until ? text.replace(new RegExp(`\\b${from}\\b`, 'g'), years('-')) : text
+  return ofOne === text ? `${text}${glue}${years('-')}` : ofOne
 }
 
 /** The first and the last month of the plan after a plan: it follows at once, and lasts as long unless its last month is said. */
@@ -109,10 +114,11 @@ function needsOf(plan: Plan): ReadonlySet<string> {
 function headerOf(plan: Plan, frame: NextFrame, previousPath: string, records: NextRecords): object {
   const { header } = plan
   const { horizon } = frame
-  const years = [yearOf(horizon.first), yearOf(horizon.last)] as const
-  const title = typeof header.title === 'string' ? named(header.title, years, ' ') : undefined
+  const yearsOf = ({ first, last }: Plan['horizon']): Years => [yearOf(first), yearOf(last)]
+  const nextName = (text: string, glue: string): string => named(text, yearsOf(plan.horizon), yearsOf(horizon), glue)
+  const title = typeof header.title === 'string' ? nextName(header.title, ' ') : undefined
   const titles = isTree(header.title)
-    ? Object.fromEntries(Object.entries(header.title).map(([lang, text]) => [lang, named(String(text), years, ' ')]))
+    ? Object.fromEntries(Object.entries(header.title).map(([lang, text]) => [lang, nextName(String(text), ' ')]))
     : undefined
   const history = historyOf(plan)
   const calendars = calendarsOf(plan, frame)
@@ -120,7 +126,7 @@ function headerOf(plan: Plan, frame: NextFrame, previousPath: string, records: N
   // The picture lies in the folder of the plan.
   const { logo: _, ...presentation } = header.presentation ?? {}
   return {
-    id: named(plan.id, years, '-'),
+    id: nextName(plan.id, '-'),
     title: title ?? titles,
     status: 'draft',
     horizon: { start: monthText(horizon.first), end: monthText(horizon.last) },

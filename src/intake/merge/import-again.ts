@@ -1,5 +1,6 @@
 /** A file imported again: what it says now against what it said then, as proposals for a plan. */
 import type { Plan } from '../../plan/plan.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { LogEntry } from '../map/log.ts'
 import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
@@ -33,6 +34,8 @@ export interface ImportAgain {
   readonly base: ImportedBase | undefined
   /** Whether every cell could be read: a value that is missing since its cell could not be read is not taken out. */
   readonly isWhole: boolean
+  /** Whether columns of the last import are gone with their years: what only they gave is not taken out. */
+  readonly isOfLaterYear?: boolean
   /** The names of the columns of the source, so that the next import tells which are new. */
   readonly columns?: readonly string[]
   readonly log: readonly LogEntry[]
@@ -97,14 +100,27 @@ function itemAround(list: ProposedList, record: Plain, leaf: RecordLeaf | undefi
   return Object.fromEntries(keys.fields.map((key) => [key, item[key]]))
 }
 
+/** The places of all values that some record of a source has. */
+const namesGiven = memoizeByObject(
+  (documents: MappedDocuments): ReadonlySet<string> =>
+    new Set(
+      [...importedIn(documents)].flatMap(({ list, document: { record } }) =>
+        leavesOf(list, record).map(({ path }) => nameOf(path)),
+      ),
+    ),
+)
+
 /** What differs between what a record was and what it is, as proposals; of what is alike too, so that all of it is known. */
-function recordValues({ list, id, document }: ReadRecord, before: Plain, { isWhole }: ImportAgain): ProposedValue[] {
+function recordValues({ list, id, document }: ReadRecord, before: Plain, again: ImportAgain): ProposedValue[] {
+  const { isWhole, isOfLaterYear = false, documents } = again
   const after = document.record
   const leaves = leavesOf(list, after)
   const older = new Map(leavesOf(list, before).map((leaf) => [nameOf(leaf.path), leaf]))
   const newer = new Map(leaves.map((leaf) => [nameOf(leaf.path), leaf]))
   const origins = originsOf(document, leaves)
-  const names = [...newer.keys(), ...(isWhole ? [...older.keys()] : [])]
+  const given = isOfLaterYear ? namesGiven(documents) : undefined
+  const gone = isWhole ? [...older.keys()].filter((name) => given?.has(name) !== false) : []
+  const names = [...newer.keys(), ...gone]
   return [...new Set(names)].map((name) => {
     const leaf = newer.get(name)
     const known = leaf ?? older.get(name)

@@ -7,8 +7,8 @@ import { badCell, type RecordMerge } from './merge-cell.ts'
 import { mergeRecord, withoutTwice } from './merge-record.ts'
 import type { AbsentRecord, BadCell, Merged, MergedCell, MergeSide } from './merged.ts'
 import { type PlanRecord, planRecord, recordKey, recordTitle } from './plan-records.ts'
-import type { ProposalOrigin, Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
-import { isSameValue } from './same-value.ts'
+import type { Proposals, ProposedRecord, ProposedValue, ReadPlace } from './proposal.ts'
+import { isNothing, isSameValue } from './same-value.ts'
 import { formerRecord, inSuccessor, isBefore, isPartOfFormer, successorRecord } from './successor.ts'
 import { unreadableCell } from './unreadable.ts'
 
@@ -24,13 +24,9 @@ function decide(merge: RecordMerge, take: MergeSide | undefined): MergedCell[] {
   return taken
 }
 
-function isEdit({ base, value }: ProposedValue): boolean {
-  return !isSameValue(base, value)
-}
-
 function unknownRecord(values: readonly ProposedValue[]): AbsentRecord[] {
   const [first] = values
-  const edited = values.find(isEdit)
+  const edited = values.find(({ base, value }) => !isSameValue(base, value))
   if (first === undefined || edited === undefined) return []
   return [{ list: first.list, id: first.id, title: first.id, origin: edited.origin }]
 }
@@ -67,7 +63,10 @@ function recordsFor(
   return { record: successorRecord(plan, first), former: formerRecord(plan, first) }
 }
 
-/** Takes out of a merge what the plan has not taken over from the one before; what that one says already is not told. */
+/**
+ * Takes out of a merge what the plan has not taken over from the one before; what that one says already is not told. A value that
+ * was only emptied when the plan began was edited by the file alone.
+ */
 function withoutLeft(
   plan: Plan,
   own: readonly ProposedValue[],
@@ -75,23 +74,20 @@ function withoutLeft(
   merged: RecordMerge | undefined,
 ): BadCell[] {
   const there = mergeRecord(former, own)
-  const news = new Set([...there.changes, ...there.conflicts, ...there.bad].map(({ origin }) => origin))
-  if (merged === undefined) return own.filter(isEdit).flatMap((value) => leftCell(value, 'not-carried', news))
+  const said = [...there.changes, ...there.conflicts].filter(({ file }) => !isNothing(file))
+  const news = new Map([...said, ...there.bad].map((cell) => [cell.origin, cell]))
+  const left = ({ origin }: ReadPlace, kind: 'not-carried' | 'past'): BadCell[] => {
+    const cell = news.get(origin)
+    return cell === undefined ? [] : [badCell(cell, { kind })]
+  }
+  if (merged === undefined) return [...news.values()].flatMap((cell) => left(cell, 'not-carried'))
+  const kept = new Set(there.changes.map(({ origin }) => origin))
+  const isEmptied = ({ plan: now, origin }: MergedCell): boolean => isNothing(now) && kept.has(origin)
+  merged.changes.push(...takenOut<MergedCell>(merged.conflicts, isEmptied))
   const isPast = ({ path }: MergedCell): boolean => isBefore(plan, path)
   const past = [merged.changes, merged.conflicts].flatMap((cells) => takenOut<MergedCell>(cells, isPast))
   const nowhere = takenOut<BadCell>(merged.bad, ({ reason }) => reason.kind === 'nowhere')
-  return [
-    ...past.flatMap((cell) => leftCell(cell, 'past', news)),
-    ...nowhere.flatMap((cell) => leftCell(cell, 'not-carried', news)),
-  ]
-}
-
-function leftCell(
-  cell: Omit<BadCell, 'reason'>,
-  kind: 'not-carried' | 'past',
-  news: ReadonlySet<ProposalOrigin>,
-): BadCell[] {
-  return news.has(cell.origin) ? [badCell(cell, { kind })] : []
+  return [...past.flatMap((cell) => left(cell, 'past')), ...nowhere.flatMap((cell) => left(cell, 'not-carried'))]
 }
 
 /** Takes some items out of a list, and gives them. */
