@@ -4,12 +4,13 @@ import { groupedBy } from '../../values/multimap.ts'
 import { leavesOf } from './flatten.ts'
 import { additionsOf, knownIds, type ProposedAdditions, refuse, refuseAdded } from './judge.ts'
 import { badCell, type RecordMerge } from './merge-cell.ts'
+import { mergeFollowing, takenOut } from './merge-following.ts'
 import { mergeRecord, withoutTwice } from './merge-record.ts'
 import type { AbsentRecord, BadCell, Merged, MergedCell, MergeSide } from './merged.ts'
-import { type PlanRecord, planRecord, recordKey, recordTitle } from './plan-records.ts'
-import type { Proposals, ProposedRecord, ProposedValue, ReadPlace } from './proposal.ts'
-import { isNothing, isSameValue } from './same-value.ts'
-import { formerRecord, inSuccessor, isBefore, isPartOfFormer, successorRecord } from './successor.ts'
+import { planRecord, recordKey, recordTitle } from './plan-records.ts'
+import type { Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
+import { isSameValue } from './same-value.ts'
+import { inSuccessor, isPartOfFormer } from './successor.ts'
 import { unreadableCell } from './unreadable.ts'
 
 /** A record of the file that the plan has already: each of its values is an edit of a plan without it. */
@@ -43,58 +44,15 @@ function mergeRecords(plan: Plan, values: readonly ProposedValue[], follows: boo
   const made: MergedRecords = { merges: [], unknown: [], left: [] }
   for (const own of groups.values()) {
     const [first] = own
-    if (first === undefined) continue
-    const { record, former } = recordsFor(plan, first, follows)
-    const merged = record && mergeRecord(record, own)
-    if (merged !== undefined) made.merges.push(merged)
-    if (former !== undefined) made.left.push(...withoutLeft(plan, own, former, merged))
-    else if (merged === undefined) made.unknown.push(...unknownRecord(own))
+    const followed = follows ? mergeFollowing(plan, own) : undefined
+    const record = first && planRecord(plan, first.list, first.id)
+    if (followed !== undefined) {
+      made.left.push(...followed.left)
+      made.merges.push(...followed.merges)
+    } else if (record === undefined) made.unknown.push(...unknownRecord(own))
+    else made.merges.push(mergeRecord(record, own))
   }
   return made
-}
-
-/** The record that values are for, and what it was in the plan before, where a file may still tell of that. */
-function recordsFor(
-  plan: Plan,
-  first: ProposedValue,
-  follows: boolean,
-): { readonly record: PlanRecord | undefined; readonly former?: PlanRecord | undefined } {
-  if (!follows) return { record: planRecord(plan, first.list, first.id) }
-  return { record: successorRecord(plan, first), former: formerRecord(plan, first) }
-}
-
-/**
- * Takes out of a merge what the plan has not taken over from the one before; what that one says already is not told. A value that
- * was only emptied when the plan began was edited by the file alone.
- */
-function withoutLeft(
-  plan: Plan,
-  own: readonly ProposedValue[],
-  former: PlanRecord,
-  merged: RecordMerge | undefined,
-): BadCell[] {
-  const there = mergeRecord(former, own)
-  const said = [...there.changes, ...there.conflicts].filter(({ file }) => !isNothing(file))
-  const news = new Map([...said, ...there.bad].map((cell) => [cell.origin, cell]))
-  const left = ({ origin }: ReadPlace, kind: 'not-carried' | 'past'): BadCell[] => {
-    const cell = news.get(origin)
-    return cell === undefined ? [] : [badCell(cell, { kind })]
-  }
-  if (merged === undefined) return [...news.values()].flatMap((cell) => left(cell, 'not-carried'))
-  const kept = new Set(there.changes.map(({ origin }) => origin))
-  const isEmptied = ({ plan: now, origin }: MergedCell): boolean => isNothing(now) && kept.has(origin)
-  merged.changes.push(...takenOut<MergedCell>(merged.conflicts, isEmptied))
-  const isPast = ({ path }: MergedCell): boolean => isBefore(plan, path)
-  const past = [merged.changes, merged.conflicts].flatMap((cells) => takenOut<MergedCell>(cells, isPast))
-  const nowhere = takenOut<BadCell>(merged.bad, ({ reason }) => reason.kind === 'nowhere')
-  return [...past.flatMap((cell) => left(cell, 'past')), ...nowhere.flatMap((cell) => left(cell, 'not-carried'))]
-}
-
-/** Takes some items out of a list, and gives them. */
-function takenOut<Item>(items: Item[], isTaken: (item: Item) => boolean): Item[] {
-  const taken = items.filter(isTaken)
-  items.splice(0, items.length, ...items.filter((item) => !isTaken(item)))
-  return taken
 }
 
 function goneRecords(plan: Plan, gone: Proposals['gone']): AbsentRecord[] {

@@ -1,9 +1,7 @@
-/** What goes on in the plan after a plan: the record that continues one of the plan before, and what belongs to that plan alone. */
-import { budgetYearOf } from '../../plan/budget-year.ts'
+/** Finds the record of a plan that continues one of the plan before, and gives what a file of that plan proposes its ids. */
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { alternatives, metaOf, schemasAt } from '../../schema/lookup.ts'
-import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { asPlace, recordSchema } from './item-key.ts'
 import type { BadCell } from './merged.ts'
@@ -61,17 +59,6 @@ export function inSuccessor(plan: Plan, { values, records, gone, unreadable }: P
     gone: gone.map(own),
     unreadable: unreadable.map(own),
   }
-}
-
-/** Whether a place of a record lies in a year or a period that was over when the plan began. */
-export function isBefore(plan: Plan, path: RecordPath): boolean {
-  const { first } = plan.horizon
-  return path.some((step) => {
-    if (typeof step === 'number') return false
-    if (/^\d{4}$/.test(step)) return Number(step) < budgetYearOf(plan, first)
-    const period = parsePeriod(step)
-    return period !== undefined && period.last < first
-  })
 }
 
 /**
