@@ -2,6 +2,7 @@
 import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
 import { settledDoubts } from '../../intake/merge/doubtful-cells.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
+import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
@@ -35,7 +36,10 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const { sheets, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
   const { draft, lang } = opened
-  const form = readForm(sheets, { record: (list, id) => planRecord(draft.plan, list, id)?.data })
+  const { plan } = draft
+  const present = (list: ProposedList, id: string) =>
+    planRecord(plan, list, id) ?? (plan.previous && planRecord(plan.previous, list, id))
+  const form = readForm(sheets, { record: (list, id) => present(list, id)?.data })
   if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
   const left = leftByImports(io, draft.input.root, lang)

@@ -83,7 +83,9 @@ function nextId(plan: Plan, { record, path }: RecordPart): string {
     [list, ...path.slice(-2, -1)].join('.'),
     ids.filter((id) => typeof id === 'string'),
   )
-  return made.next((id) => path.length > 0 || !isIdTaken(plan, id))
+  // An id that the plan before used says nothing new: its workbooks and files would mean that record.
+  const isFree = (id: string): boolean => [plan, plan.previous].every((one) => one === undefined || !isIdTaken(one, id))
+  return made.next((id) => path.length > 0 || isFree(id))
 }
 
 /** What is typed, with an id where the format wants one. */
