@@ -238,8 +238,8 @@ export const FAULTS = [
   {
     id: 'bad-cells-exit-clean',
     file: 'commands/import/command.ts',
-    from: 'if (merged.isClean) return EXIT.clean',
-    to: "if (merged.fate !== 'conflicts') return EXIT.clean",
+    from: 'if (!isClean) return force === true ? EXIT.check : EXIT.refused',
+    to: 'if (!isClean && force === true) return EXIT.check',
     about:
       'A second import of which cells do not go into the plan ends with exit code 0, and the script around it goes on.',
   },

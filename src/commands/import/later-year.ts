@@ -1,6 +1,5 @@
 /** The mapping of an earlier file for that of a later year: where its columns are those of other years alone, all years of it are moved on. */
-import { counted, NOUNS } from '../../lang/plurals.ts'
-import { quote } from '../../lang/punctuation.ts'
+import { laterFile } from '../../lang/catalogue/merge.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SourceForPlan } from './import-again.ts'
 import { type ReadMapping, readMapping } from './import-plan.ts'
@@ -60,12 +59,6 @@ export function bySomeYear(mapping: ReadMapping, read: (mapping: ReadMapping) =>
 }
 
 function said(column: string, by: number): Readonly<Record<Lang, readonly string[]>> {
-  const text = (lang: Lang): string => {
-    const [before, now, years] = [quote(column, lang), quote(yearsOn(column, by), lang), counted(by, NOUNS.year, lang)]
-    return {
-      fr: `Fichier plus récent de ${years}\u00a0: ses colonnes se lisent comme celles d’avant (${now} comme ${before})`,
-      en: `File ${years} newer: its columns are read as those before (${now} as ${before})`,
-    }[lang]
-  }
-  return { fr: [text('fr')], en: [text('en')] }
+  const { fr, en } = laterFile(column, yearsOn(column, by), by)
+  return { fr: [fr], en: [en] }
 }

@@ -2,7 +2,7 @@
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { eitherOf } from '../lists.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, type Noun, NOUNS as YEARS } from '../plurals.ts'
 import { colon, question, quote } from '../punctuation.ts'
 
 const NOUNS = {
@@ -65,6 +65,15 @@ export function mergeHeading(
     ...(counts.alreadySo > 0 ? [counted(counts.alreadySo, NOUNS.already, lang)] : []),
   ]
   return `${file}${colon(lang)} ${parts.join(', ')}`
+}
+
+/** That the columns of a file are those of the one before it, some years on. */
+export function laterFile(before: string, now: string, years: number): Bilingual {
+  const [fr, en] = [counted(years, YEARS.year, 'fr'), counted(years, YEARS.year, 'en')]
+  return {
+    fr: `Fichier plus récent de ${fr}\u00a0: ses colonnes se lisent comme celles d’avant (${quote(now, 'fr')} comme ${quote(before, 'fr')})`,
+    en: `File ${en} newer: its columns are read as those before (${quote(now, 'en')} as ${quote(before, 'en')})`,
+  }
 }
 
 /** That a workbook was made of the plan that a plan follows. */
