@@ -23,7 +23,8 @@ function keysOn(path: RecordPath): string[] {
 }
 
 export function partsAt(list: ProposedList, path: RecordPath): RecordParts {
-  const name = [list, ...keysOn(path)].join('.')
+  // A list and an item of it are told apart: the list has no fields.
+  const name = [list, ...path.map((step) => (typeof step === 'number' ? EACH : step))].join('.')
   const before = known.get(name)
   if (before !== undefined) return before
   const group = schemasAt(recordSchema(list), path)

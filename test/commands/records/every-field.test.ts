@@ -55,3 +55,10 @@ describe('the keys of a record', () => {
     expect(unlike).toMatchSnapshot()
   })
 })
+
+it('are those of an item also where its list was asked for first', () => {
+  for (const key of ['budget', 'risks', 'milestones', 'workload']) {
+    expect(partsAt('projects', [key]).fields).toEqual([])
+    expect(partsAt('projects', [key, 0]).fields.length).toBeGreaterThan(0)
+  }
+})
