@@ -1,6 +1,6 @@
 /** Draws the next command of a plan's life: whatever an office may type, with its slips. */
 import { mattersBefore } from '../../src/commands/meet/matters.ts'
-import { APART, kindWord, recordKinds } from '../../src/commands/records/record-kinds.ts'
+import { APART, kindLabel, recordKinds } from '../../src/commands/records/record-kinds.ts'
 import { itemsAt, keyText, partsAt, type RecordPart, wayOf } from '../../src/commands/records/record-parts.ts'
 import { planRecord, recordsOf } from '../../src/intake/merge/plan-records.ts'
 import type { ProposedList } from '../../src/intake/merge/proposal.ts'
@@ -93,7 +93,7 @@ const add: Drawn = (plan, draw) => {
   const place = kind && oneOf(kind.places, draw)
   if (kind === undefined || place === undefined) return ['new', 'rien']
   const { list, within } = place
-  const word = draw.chance(2) ? 'chose' : kindWord(kind, draw.chance(50))
+  const word = draw.chance(2) ? 'chose' : kindLabel(kind)[draw.chance(50) ? 'fr' : 'en']
   const at = { file: '', path: [], part: 'value' } as const
   if (within.length === 0)
     return ['new', word, ...pairsOfNew(plan, { record: { list, id: '', data: {}, at }, path: [] }, draw)]

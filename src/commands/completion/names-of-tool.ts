@@ -9,7 +9,7 @@ import { RULE_DEFINITIONS } from '../../rules/check.ts'
 import { keyWords } from '../explain/explain-key.ts'
 import { WEATHER_WORDS } from '../explain/explain-weather.ts'
 import type { Named } from '../options.ts'
-import { kindWord, recordKinds } from '../records/record-kinds.ts'
+import { kindLabel, recordKinds } from '../records/record-kinds.ts'
 import type { OfferedWord } from './offered-words.ts'
 import type { UnfinishedLine } from './unfinished-line.ts'
 
@@ -43,10 +43,7 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
 export function namesOfTool(kind: Named, { path, words }: UnfinishedLine, start: string): readonly OfferedWord[] {
   switch (kind) {
     case 'kind':
-      return recordKinds().map((one) => ({
-        word: kindWord(one),
-        about: { fr: kindWord(one, true), en: kindWord(one) },
-      }))
+      return recordKinds().map((one) => ({ word: kindLabel(one).en, about: kindLabel(one) }))
     case 'report':
       return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))
     case 'rule':

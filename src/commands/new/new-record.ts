@@ -17,7 +17,7 @@ import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft } from '../plan-draft.ts'
 import { headingOf } from '../records/named-field.ts'
 import { type NamingLine, partName, partNamed } from '../records/named-record.ts'
-import { kindNamed, kindWord, meantKind, type RecordKind } from '../records/record-kinds.ts'
+import { kindLabel, kindNamed, meantKind, type RecordKind } from '../records/record-kinds.ts'
 import { itemNamed, itemsAt, partsAt, type RecordPart } from '../records/record-parts.ts'
 import { type TypedChanges, type TypedLine, typedChanges, withWord } from '../records/typed-changes.ts'
 import { Refusal } from '../refusal.ts'
@@ -68,7 +68,7 @@ export function newPlace(
   const home = of === undefined ? header && { record: header, path: [] } : partNamed(plan, of, { argv, path })
   const inside = home && newInside(home, kind)
   if (inside !== undefined) return inside
-  const homes = homesOf(kind).map((key) => kindWord({ key }, lang === 'fr'))
+  const homes = homesOf(kind).map((key) => kindLabel({ key })[lang])
   const details = [RECORD_WORDS.homes(homes)[lang]]
   if (of !== undefined) throw new Refusal('of-unfit', of, { details })
   throw new Refusal('of-missing', word, { details, line: [...argv, '--of', fillIn('record', lang)] })

@@ -42,17 +42,17 @@ export function recordKinds(): readonly RecordKind[] {
   return [...KINDS].map(([key, places]) => ({ key, places }))
 }
 
-/** The word for one of a kind, the French one where it is asked for. */
-export function kindWord({ key }: Pick<RecordKind, 'key'>, isFrench = false): string {
+/** The words for one of a kind. */
+export function kindLabel({ key }: Pick<RecordKind, 'key'>): Bilingual {
   const [english = key, french = english] = KIND_WORDS[key] ?? []
-  return isFrench ? french : english
+  return { fr: french, en: english }
 }
 
 /** The heading of a list of records, or of one inside them. */
 export function listTitle({ list, within }: KindPlace): Bilingual {
   const known = TABLE_KINDS.find((kind) => kind.list === list && (kind.within ?? '') === within.join('.'))?.title
   const key = within.at(-1)?.split('.').at(-1) ?? list
-  return known ?? bilingual((lang) => capitalised(kindWord({ key }, lang === 'fr')))
+  return known ?? bilingual((lang) => capitalised(kindLabel({ key })[lang]))
 }
 
 /** The kind that a word names: its key, one or several of it, in either language. */

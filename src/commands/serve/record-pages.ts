@@ -22,7 +22,7 @@ import { refuseUnfit } from '../finish-change.ts'
 import { addRecord, newPlace, requiredKind } from '../new/new-record.ts'
 import { newFindings } from '../plan-draft.ts'
 import { partNamed } from '../records/named-record.ts'
-import { APART, kindWord, listTitle, recordKinds } from '../records/record-kinds.ts'
+import { APART, kindLabel, listTitle, recordKinds } from '../records/record-kinds.ts'
 import { partsAt } from '../records/record-parts.ts'
 import { setRecord } from '../set/set-record.ts'
 import { type OpenedDraft, openDraft } from '../write-plan.ts'
@@ -75,7 +75,7 @@ function choicePage(served: ServedPlan, plan: Plan): LocalAnswer {
   const { lang } = frame
   const kinds = recordKinds()
     .filter(({ key, places }) => Object.hasOwn(KIND_WORDS, key) && places.some(({ within }) => within.length === 0))
-    .map((kind) => ({ value: kind.key, label: capitalised(kindWord(kind, lang === 'fr')) }))
+    .map((kind) => ({ value: kind.key, label: capitalised(kindLabel(kind)[lang]) }))
     .toSorted((left, right) => left.label.localeCompare(right.label, lang))
   return pageAnswer(renderRecordChoice({ ...frame, records: choices(plan, lang), kinds }))
 }
@@ -85,14 +85,14 @@ function formOf(plan: Plan, { of, kind }: Asked, lang: Lang, path: string) {
   const argv = ['set', of ?? kind ?? '', path]
   if (kind !== undefined) {
     const part = newPlace(plan, requiredKind(kind, { argv }), { kind, of, argv, path, lang })
-    const title = `${T.add[lang]} \u2013 ${kindWord(requiredKind(kind, { argv }), lang === 'fr')}`
+    const title = `${T.add[lang]} \u2013 ${kindLabel(requiredKind(kind, { argv }))[lang]}`
     return { title, groups: [{ title: T.values[lang], fields: newFields(plan, part, lang) }], more: [], adds: [] }
   }
   const part = partNamed(plan, of ?? '', { argv, path })
   const title = capitalised(recordWords(plan, part.record, lang))
   const adds = partsAt(part.record.list, part.path).lists.flatMap(({ steps }) => {
     const key = steps.at(-1) ?? ''
-    const label = capitalised(kindWord({ key }, lang === 'fr'))
+    const label = capitalised(kindLabel({ key })[lang])
     return Object.hasOwn(KIND_WORDS, key) ? [{ value: addressOf({ of, kind: key }), label }] : []
   })
   return { title, groups: toldGroups(plan, part, lang), more: untoldKeys(plan, part, lang), adds }
