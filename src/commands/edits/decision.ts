@@ -1,5 +1,6 @@
 /** The decision behind what is written: the register's own entry, or a new one for it. */
 
+import { NewIds } from '../../intake/forms/new-ids.ts'
 import type { RefusalCode } from '../../lang/catalogue/refusals.ts'
 import { nearest } from '../../lang/nearest.ts'
 import { hasApproved } from '../../plan/decisions-taken.ts'
@@ -67,9 +68,12 @@ export function statusDateEdits({ header }: Plan, moved: MovedStatusDate | undef
   return moved === undefined ? [] : [{ at: within(header, 'as_of'), value: moved.after }]
 }
 
-/** The place behind the last decision of the register; beside the plan's header where there is none yet. */
+/** The place behind the last decision of the file that has most of them; beside the plan's header where there is none yet. */
 function registerPlace(plan: Plan): PlaceEdit['at'] {
-  const last = plan.decisions.at(-1)?.at
+  const files = plan.decisions.map(({ at }) => at.file)
+  const count = (file: string) => files.filter((one) => one === file).length
+  const fullest = [...new Set(files)].toSorted((left, right) => count(right) - count(left))[0]
+  const last = plan.decisions.findLast(({ at }) => at.file === fullest)?.at
   const index = Number(last?.path.at(-1) ?? -1) + 1
   return { file: (last ?? plan.header.at).file, path: ['decisions', index], part: 'value' }
 }
@@ -78,6 +82,16 @@ function registerPlace(plan: Plan): PlaceEdit['at'] {
 export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   const adopted = plan.header.decision
   return (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
+}
+
+/** The ids of new decisions: those of another year than the last continue it in the year of the meeting. */
+export function newDecisionIds({ decisions }: Plan, date: string): NewIds {
+  const ids = decisions.map(({ id }) => id)
+  const numbers = new NewIds('decisions', ids)
+  const [, head, year = '', number = ''] = /^(.*?)(\d{4})(\D\d+)$/s.exec(ids.at(-1) ?? '') ?? []
+  const ofYear = date.slice(0, 4)
+  if (head !== undefined && year !== ofYear) numbers.note(`${head}${ofYear}${number.replaceAll(/\d/g, '0')}`)
+  return numbers
 }
 
 /** What a new decision is about. */

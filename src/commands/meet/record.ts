@@ -1,10 +1,9 @@
 /** Writes a meeting into a plan: the decisions that it took into the register, new ones or those that waited, and the meeting that lists them. */
-import { NewIds } from '../../intake/forms/new-ids.ts'
 import { isSameId, within } from '../../plan/entity.ts'
 import { isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
-import { ownerOf } from '../edits/decision.ts'
+import { newDecisionIds, ownerOf } from '../edits/decision.ts'
 import { additionsTo, type RecordToAdd } from '../edits/new-record.ts'
 import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
 import type { Ruling } from './request.ts'
@@ -24,16 +23,6 @@ export interface Ruled extends Ruling {
   readonly undue: string | undefined
   /** The days of meetings that listed it while it was open, and do so no more. */
   readonly unlisted: readonly string[]
-}
-
-/** The ids of new decisions: those of another year than the last continue it in the year of the meeting. */
-function idsOf({ decisions }: Plan, date: string): NewIds {
-  const ids = decisions.map(({ id }) => id)
-  const numbers = new NewIds('decisions', ids)
-  const [, head, year = '', number = ''] = /^(.*?)(\d{4})(\D\d+)$/s.exec(ids.at(-1) ?? '') ?? []
-  const ofYear = date.slice(0, 4)
-  if (head !== undefined && year !== ofYear) numbers.note(`${head}${ofYear}${number.replaceAll(/\d/g, '0')}`)
-  return numbers
 }
 
 /** Where the follow-up of a decision stands on the day that it is taken. */
@@ -133,7 +122,7 @@ function meetingEdits({ body, date, notes }: MeetingToRecord, ids: readonly stri
 /** The draft with the meeting and its decisions. */
 export function recordMeeting(draft: PlanDraft, meeting: MeetingToRecord) {
   const { plan } = draft
-  const numbers = idsOf(plan, meeting.date)
+  const numbers = newDecisionIds(plan, meeting.date)
   const ruled = meeting.rulings.map((ruling): Ruled => {
     const { from } = ruling.matter
     const id = 'pending' in from ? from.pending.id : numbers.next((one) => !isIdTaken(plan, one))

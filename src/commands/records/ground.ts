@@ -170,7 +170,8 @@ export function grounded(
     return { kind: 'grounded', draft, values: beside, isNewDecision: false, statusDate: undefined }
   const incomplete = decisionLacks(plan, { ...asked, decision: id })
   if (incomplete !== undefined) return incomplete
-  const matter = matterOf(plan, part, values)
+  const ofProject = part.record.list === 'projects' ? { projects: [part.record.id] } : {}
+  const matter = { ...matterOf(plan, part, values), ...ofProject }
   const found = registeredDecision(plan, matter, { ...asked, decision: id, reason: undefined })
   const statusDate = movedStatusDate(plan, dateOf(plan, found.decision, date), asked)
   const projects = part.record.list === 'projects' && !isKept(decision) ? [part.record.id] : []

@@ -135,6 +135,8 @@ function titleChange(path: RecordPath, data: unknown, value: unknown, { plan, la
   const own = LANGS.find((one) => one === path.at(-1))
   const whole = own === undefined ? path : path.slice(0, -1)
   const base = valueAt(data, whole)
+  // A title is in the plan's own language first: without it there is none.
+  if (value === undefined && (own ?? lang) === plan.lang) return { path: whole, value }
   if (isPlainMap(base)) return { path: [...whole, own ?? lang], value }
   if (own === undefined || own === plan.lang) return { path: whole, value }
   return { path: whole, value: value === undefined ? base : { [plan.lang]: base, [own]: value } }

@@ -18,9 +18,9 @@ export interface AskedChange {
   readonly found: readonly ShownFinding[]
   /** What the form asked, to be asked again with the consent. */
   readonly asked: URLSearchParams
-  /** The place of the form, and the way back to it. */
+  /** The place of the form, and the way back to it; undefined where it is asked for again. */
   readonly place: string
-  readonly back: string
+  readonly back: string | undefined
 }
 
 /** What sets one difference apart from any other: the files before and after. */
@@ -64,6 +64,7 @@ export async function consented(
       diffs: changedFiles(draft, made).map(({ diff }) => diff.text),
       isShownAgain: consent !== null && !isWrong,
       isWrong,
+      isFolded: back === undefined,
       fields: { asked: asked.toString(), hash },
       action: `/${place}`,
       back,

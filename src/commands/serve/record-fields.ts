@@ -2,24 +2,22 @@
 
 import { FormChoices } from '../../intake/forms/form-choices.ts'
 import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
+import { valueAt } from '../../intake/merge/locate.ts'
 import { RECORD_WORDS } from '../../lang/catalogue/record-edits.ts'
-import { titleOf } from '../../plan/entity.ts'
-import { fieldLabel } from '../../plan/field-labels.ts'
+import { RECORD_PAGE } from '../../lang/catalogue/record-page.ts'
+import { budgetYearOf } from '../../plan/budget-year.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { FormOption, RecordField } from '../../render/html/record-form.ts'
+import type { FieldGroup, FormOption, RecordField } from '../../render/html/record-form.ts'
 import { ownLanguage } from '../../render/text/own-language.ts'
+import { addMonths } from '../../values/calendar.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
+import { periodOf, periodText } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { type FieldScope, headingOf, type NamedField, placeNamed } from '../records/named-field.ts'
-import { keyText, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
+import { type FieldScope, headingOf, type NamedField } from '../records/named-field.ts'
+import { kindLabel } from '../records/record-kinds.ts'
+import { itemsAt, keyText, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
 import { isSealed } from '../records/typed-changes.ts'
-import { toldValues } from '../show/record-report.ts'
-
-/** Fields under the heading of the list that they stand in. */
-export interface FieldGroup {
-  readonly title: string
-  readonly fields: readonly RecordField[]
-}
 
 /** The lists of values that fields offer, in either language. */
 class OfferedValues {
@@ -63,58 +61,124 @@ function isText({ kind }: FormatField, value = ''): boolean {
   return kind === 'text' || kind === 'title' || value.length > LONG
 }
 
-/** What is told of a record, list by list; without what no form changes: ids, and baselines that are frozen. */
-export function toldGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
-  const { record, path } = part
-  const scope: FieldScope = { plan, list: record.list, path, record }
-  const offered = new OfferedValues(plan, lang)
-  const fields = toldValues(plan, part).flatMap(({ list, item, heading, key, value }) => {
-    const named = placeNamed(scope, key)
-    if (named?.kind !== 'field' || named.field.kind === 'id' || isSealed(record.list, named)) return []
-    const text = typedText(value, named, lang)
-    if (text === undefined) return []
-    const { field, way } = named
-    const label = item === '' ? heading[lang] : `${item.split('.').at(-1)} ${heading[lang]}`
-    const { isRequired } = field
-    return [
-      {
-        list,
-        field: { key, label, value: text, isRequired, isText: isText(field, text), choices: offered.of(way, field) },
-      },
-    ]
-  })
-  return [...new Set(fields.map(({ list }) => list))].map((list) => ({
-    title: list === '' ? RECORD_WORDS.record[lang] : capitalised(fieldLabel(list)[lang]),
-    fields: fields.filter((one) => one.list === list).map(({ field }) => field),
-  }))
+/** The keys of a map as a form offers them: those that stand there, and each year, period or record that the plan has. */
+function keysOf(plan: Plan, { keys, steps }: FormatField, there: unknown): string[] {
+  const { first, last } = plan.horizon
+  const months = Array.from({ length: last - first + 1 }, (_, at) => addMonths(first, at))
+  const told = isPlainMap(there) ? Object.keys(there) : []
+  if (keys?.kind === 'year') return [...new Set([...told, ...months.map((month) => String(budgetYearOf(plan, month)))])]
+  if (keys?.kind === 'period') {
+    // A year that is told whole is not told by its quarters too.
+    const periods = months.map((month) => periodText(periodOf(month, plan.grain)))
+    return told.length > 0 ? told : [...new Set(periods)]
+  }
+  const criteria = steps.includes('scores') ? (plan.header.criteria ?? []).map(({ id }) => id) : []
+  return [...new Set([...told, ...criteria])]
 }
 
-/** What else may be said of a record, by its key; not what stands in a list inside it. */
-export function untoldKeys(plan: Plan, { record, path }: RecordPart, lang: Lang): FormOption[] {
-  const { list } = record
-  const scope: FieldScope = { plan, list, path, record }
-  const told = new Set(toldValues(plan, { record, path }).map(({ key }) => key))
-  return partsAt(list, path).fields.flatMap((field) => {
-    const value = field.steps.join('.')
-    const named: NamedField = { kind: 'field', field, path: [...path, ...field.steps], way: wayOf(list, path, field) }
-    const isOut = field.steps.includes(EACH) || field.kind === 'id' || told.has(value) || isSealed(list, named)
-    return isOut ? [] : [{ value, label: headingOf(scope, field, lang) }]
-  })
-}
+/** The fields of a part, one for each key of a map. */
+class PartFields {
+  readonly #plan: Plan
+  readonly #lang: Lang
+  readonly #part: RecordPart
+  readonly #offered: OfferedValues
 
-/** All that a new record may say, what it must say first. */
-export function newFields(plan: Plan, { record: { list }, path }: RecordPart, lang: Lang): RecordField[] {
-  const scope: FieldScope = { plan, list, path }
-  const offered = new OfferedValues(plan, lang)
-  return partsAt(list, path)
-    .fields.filter(({ steps, kind }) => !steps.includes(EACH) && kind !== 'id')
-    .map((field) => ({
-      key: keyText({}, field.steps),
-      label: headingOf(scope, field, lang),
-      value: '',
+  constructor(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedValues) {
+    this.#plan = plan
+    this.#lang = lang
+    this.#part = part
+    this.#offered = offered
+  }
+
+  /** The ways of a field through the part. */
+  #ways({ steps, ...field }: FormatField): (readonly string[])[] {
+    const { record, path } = this.#part
+    const at = steps.indexOf(EACH)
+    if (at < 0) return [steps]
+    const there = valueAt(record.data, [...path, ...steps.slice(0, at)])
+    return keysOf(this.#plan, { steps, ...field }, there).map((key) => steps.with(at, key))
+  }
+
+  #field(
+    field: FormatField,
+    steps: readonly string[],
+    start: number,
+  ): (RecordField & { readonly isMap: boolean }) | undefined {
+    const { record, path } = this.#part
+    const { list, data } = record
+    const scope: FieldScope = { plan: this.#plan, list, path, record }
+    const named: NamedField = { kind: 'field', field, path: [...path, ...steps], way: wayOf(list, path, field) }
+    if (field.kind === 'id' || isSealed(list, named)) return undefined
+    const told = valueAt(data, named.path)
+    const value = told === undefined || told === null ? '' : typedText(told, named, this.#lang)
+    if (value === undefined) return undefined
+    const at = field.steps.indexOf(EACH)
+    return {
+      key: keyText(data, named.path).slice(start),
+      label: headingOf(scope, field, this.#lang, at < 0 ? '' : steps[at]),
+      value,
+      former: value,
       isRequired: field.isRequired,
-      isText: isText(field),
-      choices: offered.of(wayOf(list, path, field), field),
-    }))
-    .toSorted((left, right) => Number(right.isRequired) - Number(left.isRequired))
+      isText: isText(field, value),
+      choices: this.#offered.of(named.way, field),
+      isMap: at >= 0,
+    }
+  }
+
+  /** @param start - how much of a key is the way to what is shown. */
+  all(start: number) {
+    const { record, path } = this.#part
+    return partsAt(record.list, path).fields.flatMap((field) =>
+      this.#ways(field).flatMap((steps) => this.#field(field, steps, start) ?? []),
+    )
+  }
+}
+
+/** The items of the lists inside a part, each with all of its fields. */
+function itemGroups(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedValues, start: number): FieldGroup[] {
+  const { record, path } = part
+  return partsAt(record.list, path).lists.flatMap(({ steps }) => {
+    const list = [...path, ...steps]
+    return itemsAt(record, list).flatMap((item, at) => {
+      const inner = { record, path: [...list, at] }
+      const word = keyText(record.data, inner.path).split('.').at(-1) ?? ''
+      const name =
+        isPlainMap(item) && item['title'] !== undefined ? ` ${titleOf(item['title'] as WrittenTitle, '')[lang]}` : ''
+      const title = `${capitalised(kindLabel({ key: steps.at(-1) ?? '' })[lang])} ${word}${name}`
+      const fields = new PartFields(plan, inner, lang, offered).all(start)
+      return [{ title, isOpen: false, fields }, ...itemGroups(plan, inner, lang, offered, start)]
+    })
+  })
+}
+
+/**
+ * All that a record says and may say: what is told, what is not, and item by item what stands in its lists; without what no
+ * form changes, which are ids and frozen baselines.
+ */
+export function recordGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
+  const { record, path } = part
+  const offered = new OfferedValues(plan, lang)
+  const start = path.length === 0 ? 0 : keyText(record.data, path).length + 1
+  const own = new PartFields(plan, part, lang, offered).all(start)
+  return [
+    { title: RECORD_WORDS.record[lang], isOpen: true, fields: own.filter(({ value }) => value !== '') },
+    ...itemGroups(plan, part, lang, offered, start),
+    { title: RECORD_PAGE.untold[lang], isOpen: false, fields: own.filter(({ value }) => value === '') },
+  ].filter(({ fields }) => fields.length > 0)
+}
+
+/** All that a new record or item may say, what it must say first; what it says year by year apart. */
+export function newGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
+  const { record, path } = part
+  const start = path.length === 0 ? 0 : keyText(record.data, path).length + 1
+  const own = new PartFields(plan, part, lang, new OfferedValues(plan, lang)).all(start)
+  const single = own.filter(({ isMap }) => !isMap)
+  return [
+    {
+      title: RECORD_PAGE.values[lang],
+      isOpen: true,
+      fields: single.toSorted((left, right) => Number(right.isRequired) - Number(left.isRequired)),
+    },
+    { title: RECORD_PAGE.by_time[lang], isOpen: path.length > 0, fields: own.filter(({ isMap }) => isMap) },
+  ].filter(({ fields }) => fields.length > 0)
 }

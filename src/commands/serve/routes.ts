@@ -82,6 +82,7 @@ export async function answer(answering: Answering, request: LocalRequest): Promi
   } catch (error) {
     if (refusalLine(error, 'en') === undefined) throw error
     const words = bilingual((lang) => refusalLine(error, lang) ?? '')
-    return messageAnswer(answering.served, 'nowhere', 400, words, request.method === 'POST')
+    const place = Object.values(PLACES).find((one) => `/${one}` === request.path) ?? 'nowhere'
+    return messageAnswer(answering.served, place, 400, words, request.method === 'POST')
   }
 }

@@ -4,7 +4,6 @@ import { recordWords } from '../../intake/merge/words.ts'
 import { RECORD_WORDS as T } from '../../lang/catalogue/record-edits.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import type { ReadablePlan } from '../../plan/load/load-plan.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { provenanceOf, tableId } from '../../reports/document/assemble.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Cell, Report, Section } from '../../reports/document/document.ts'
@@ -16,7 +15,7 @@ import { keyText, type RecordPart } from '../records/record-parts.ts'
 import { valueCell } from '../records/value-cell.ts'
 
 /** A value that is told. */
-export interface ToldValue {
+interface ToldValue {
   /** The list that it stands in, and the item of it, as a key names it; empty for what is shown itself. */
   readonly list: string
   readonly item: string
@@ -25,14 +24,11 @@ export interface ToldValue {
   readonly key: string
 }
 
-/** All that is told of a record or item, in the order of its file. */
-export function toldValues(
-  plan: Plan,
-  { record, path: shown }: RecordPart,
-): (ToldValue & { readonly value: unknown })[] {
-  const { list, data } = record
+/** All that is told of a record or item, in the order of its file, and where it is written. */
+function toldValues({ plan, sources }: ReadablePlan, { record, path: shown }: RecordPart): ToldValue[] {
+  const { list, data, at } = record
   const own = leavesOf(list, data).filter(({ place }) => shown.every((step, depth) => place[depth] === step))
-  return own.map(({ place: path, value }) => {
+  const told = own.map(({ place: path, value }): ToldValue => {
     const depth = Math.max(path.findLastIndex((step) => typeof step === 'number') + 1, shown.length)
     const around = path.slice(shown.length, depth)
     const words = (whole: readonly (string | number)[]) => keyText(data, [...shown, ...whole]).slice(start)
@@ -43,16 +39,10 @@ export function toldValues(
       heading: bilingual((lang) => headingAt({ plan, list, path: path.slice(0, depth), record }, path, lang)),
       cell: valueCell(plan, list, path, value),
       key: words(path.slice(shown.length)),
-      value,
     }
   })
-}
-
-/** What is told of a record, and where it is written. */
-function toldRows({ plan, sources }: ReadablePlan, part: RecordPart): ToldValue[] {
-  const { at } = part.record
-  const place = text(placeText(placeIn(sources, { ...at, path: [...at.path, ...part.path] })))
-  return [...toldValues(plan, part), { list: '', item: '', heading: T.written, cell: place, key: '' }]
+  const place = text(placeText(placeIn(sources, { ...at, path: [...at.path, ...shown] })))
+  return [...told, { list: '', item: '', heading: T.written, cell: place, key: '' }]
 }
 
 function sectionOf(list: string, told: readonly ToldValue[]): Section {
@@ -68,7 +58,7 @@ function sectionOf(list: string, told: readonly ToldValue[]): Section {
 
 export function recordReport(loaded: ReadablePlan, part: RecordPart): Report {
   const { plan } = loaded
-  const told = toldRows(loaded, part)
+  const told = toldValues(loaded, part)
   const lists = new Set(['', ...told.map(({ list }) => list)])
   return {
     id: 'record',

@@ -13,18 +13,18 @@ export const RECORD_PAGE = printed('records', {
   kind: { fr: 'Quoi', en: 'What' },
   required: { fr: 'obligatoire', en: 'required' },
   values: { fr: 'Valeurs', en: 'Values' },
-  more: { fr: 'Autres valeurs', en: 'Other values' },
-  more_key: { fr: 'Valeur à ajouter', en: 'Value to add' },
-  more_value: { fr: 'Ce qu’elle vaut', en: 'What it is' },
   ground: { fr: 'Motif et décision', en: 'Reason and decision' },
-  ground_hint: {
-    fr: 'Pour ce qu’une instance a décidé\u00a0: l’identifiant d’une décision du registre, ou d’une nouvelle, avec son instance et sa date.',
-    en: 'For what a body has decided: the id of a decision of the register, or of a new one, with its body and date.',
-  },
+  ground_hint: (free: string) => ({
+    fr: `Pour ce qu’une instance a décidé\u00a0: une décision du registre, ou une nouvelle (${free}) avec son instance et sa date. Un motif seul suffit où l’enregistrement a une place pour lui.`,
+    en: `For what a body has decided: a decision of the register, or a new one (${free}) with its body and date. A reason alone will do where the record has a place for it.`,
+  }),
+  untold: { fr: 'Ce qui n’est pas renseigné', en: 'What is not told' },
+  by_time: { fr: 'Année par année, période par période', en: 'Year by year, period by period' },
   reason: { fr: 'Motif', en: 'Reason' },
   decision: { fr: 'Décision', en: 'Decision' },
   body: { fr: 'Instance', en: 'Body' },
-  date: { fr: 'Date (AAAA-MM-JJ)', en: 'Date (YYYY-MM-DD)' },
+  date: { fr: 'Date de la décision', en: 'Date of the decision' },
+  as_of: { fr: 'Date d’arrêté du plan', en: 'Status date of the plan' },
   owner: { fr: 'Fonction qui suit la décision', en: 'Role that follows the decision up' },
   written: { fr: 'Écrit dans le plan.', en: 'Written into the plan.' },
   back: { fr: 'Revenir à la liste', en: 'Back to the list' },
@@ -37,4 +37,4 @@ export const RECORD_PAGE = printed('records', {
     en: 'The plan is updated by the office itself alone: start plan serve without --audience.',
   },
   nothing: { fr: 'Rien n’a changé\u00a0: rien n’est à écrire.', en: 'Nothing has changed: there is nothing to write.' },
-} as const) satisfies Record<string, Bilingual>
+} as const) satisfies Record<string, Bilingual | ((word: string) => Bilingual)>

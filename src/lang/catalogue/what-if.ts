@@ -59,6 +59,8 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   save_back: { fr: 'Revenir sans écrire', en: 'Back without writing' },
   save_diff: { fr: 'Ce qui sera écrit', en: 'What will be written' },
   save_errors: { fr: 'Constats nouveaux', en: 'New findings' },
+  save_blocking: { fr: 'Erreurs à corriger d’abord', en: 'Errors to be mended first' },
+  save_lines: { fr: 'Ligne par ligne, comme dans les fichiers', en: 'Line by line, as in the files' },
   save_assumption: { fr: 'Hypothèse', en: 'Assumption' },
   saved: { fr: 'Scénario enregistré', en: 'The scenario is saved' },
   saved_files: { fr: 'Fichiers écrits', en: 'Files written' },

@@ -6,6 +6,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import type { SafeText } from '../text/safe-text.ts'
 import { programPage } from './live.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
+import { tonedNote } from './section.ts'
 
 /** One of the values that a field may have, or a name that leads to a record. */
 export interface FormOption {
@@ -15,10 +16,11 @@ export interface FormOption {
   readonly lang?: Lang | undefined
 }
 
-/** A value as a field: its key as `plan set` takes it, and what stands there now. */
+/** A value as a field: its key as `plan set` takes it, what the plan has there, and what the field shows. */
 export interface RecordField {
   readonly key: string
   readonly label: string
+  readonly former: string
   readonly value: string
   readonly isRequired: boolean
   /** Whether it may have lines. */
@@ -27,20 +29,37 @@ export interface RecordField {
   readonly choices: readonly FormOption[] | undefined
 }
 
+/** Fields under a heading; one that is not open is opened by it. */
+export interface FieldGroup {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly fields: readonly RecordField[]
+}
+
+/** What is said of the decision behind a change. */
+export interface GroundField {
+  readonly name: string
+  readonly label: Bilingual
+  readonly value: string
+  readonly choices?: readonly FormOption[]
+}
+
 export interface RecordFormView {
   readonly lang: Lang
   readonly plan: string
   readonly live: LiveFrame
   readonly title: string
-  readonly groups: readonly { readonly title: string; readonly fields: readonly RecordField[] }[]
-  /** What else may be said of it, by key. */
-  readonly more: readonly FormOption[]
+  /** Why what was typed is not written; undefined where nothing is wrong. */
+  readonly refusal: string | undefined
+  readonly groups: readonly FieldGroup[]
+  /** None for a new record. */
+  readonly ground: readonly GroundField[]
+  /** The id that a new decision may have. */
+  readonly freeDecision: string
   /** The items that it may hold more of, each with the address of its form. */
   readonly adds: readonly FormOption[]
   /** What the form is about, sent with it. */
   readonly about: Readonly<Record<string, string>>
-  /** Whether it is a new record, whose decision the form does not ask for. */
-  readonly isNew: boolean
   readonly mayWrite: boolean
   readonly isWritten: boolean
 }
@@ -49,15 +68,14 @@ export interface RecordFormView {
 export const VALUE = 'v.'
 export const FORMER = 'w.'
 
-/** So many values more can be given at a time. */
-const MORE = [1, 2, 3]
-
 function declared({ lang }: Pick<FormOption, 'lang'>): Html {
   return lang === undefined ? NOTHING : html` lang="${lang}"`
 }
 
 function options(choices: readonly FormOption[], value: string): Html {
-  const all: readonly FormOption[] = choices.some((one) => one.value === value) ? choices : [{ value, label: value }, ...choices]
+  const all: readonly FormOption[] = choices.some((one) => one.value === value)
+    ? choices
+    : [{ value, label: value }, ...choices]
   const none: readonly FormOption[] = all.some((one) => one.value === '') ? [] : [{ value: '', label: '' }]
   return lines(
     [...none, ...all].map((one) => {
@@ -67,8 +85,9 @@ function options(choices: readonly FormOption[], value: string): Html {
   )
 }
 
-function inputHtml({ key, value, choices, isRequired, isText }: RecordField): Html {
-  const name = `${VALUE}${key}`
+type Input = Pick<RecordField, 'value' | 'choices' | 'isRequired' | 'isText'>
+
+function inputHtml(name: string, { value, choices, isRequired, isText }: Input): Html {
   const wanted = isRequired ? html` required=""` : NOTHING
   if (choices !== undefined)
     return html`<select id="${name}" name="${name}"${wanted}>${options(choices, value)}</select>`
@@ -77,42 +96,35 @@ function inputHtml({ key, value, choices, isRequired, isText }: RecordField): Ht
 }
 
 function fieldHtml(field: RecordField, lang: Lang): Html {
-  const { key, value, isRequired } = field
+  const { key, former, isRequired } = field
+  const name = `${VALUE}${key}`
   const label = isRequired ? `${field.label} (${T.required[lang]})` : field.label
-  const former = html`<input type="hidden" name="${FORMER}${key}" value="${value}"/>`
-  return html`<li><label for="${VALUE}${key}">${label}</label> <span>${former}${inputHtml(field)}</span></li>`
+  const hidden = html`<input type="hidden" name="${FORMER}${key}" value="${former}"/>`
+  return html`<li><label for="${name}">${label}</label> <span>${hidden}${inputHtml(name, field)}</span></li>`
 }
 
-function textField(name: string, words: Bilingual, lang: Lang): Html {
-  return html`<li><label for="${name}">${words[lang]}</label> <span><input type="text" id="${name}" name="${name}" value="" autocomplete="off"/></span></li>`
+function groupHtml({ title, isOpen, fields }: FieldGroup, lang: Lang): Html {
+  const items = html`<ul role="list">${lines(fields.map((field) => fieldHtml(field, lang)))}</ul>`
+  if (isOpen) return html`<fieldset><legend>${title}</legend>${items}</fieldset>`
+  const open = fields.some(({ value, former }) => value !== former) ? html` open=""` : NOTHING
+  return html`<details${open}><summary>${title}</summary>${items}</details>`
 }
 
-function moreHtml(more: readonly FormOption[], lang: Lang): Html {
-  if (more.length === 0) return NOTHING
-  const rows = MORE.flatMap((at) => [
-    html`<li><label for="key-${at}">${T.more_key[lang]} ${at}</label> <select id="key-${at}" name="key">${options(more, '')}</select></li>`,
-    html`<li><label for="value-${at}">${T.more_value[lang]} ${at}</label> <input type="text" id="value-${at}" name="value" value="" autocomplete="off"/></li>`,
-  ])
-  return html`<fieldset><legend>${T.more[lang]}</legend><ul role="list">${lines(rows)}</ul></fieldset>`
-}
-
-function decisionHtml(lang: Lang): Html {
-  const fields = (['reason', 'decision', 'body', 'date', 'owner'] as const).map((name) =>
-    textField(name, T[name], lang),
-  )
-  return html`<details><summary>${T.ground[lang]}</summary><p class="hint">${T.ground_hint[lang]}</p><ul role="list">${lines(fields)}</ul></details>`
+function groundHtml(ground: readonly GroundField[], freeDecision: string, lang: Lang): Html {
+  if (ground.length === 0) return NOTHING
+  const open = ground.some(({ value }) => value !== '') ? html` open=""` : NOTHING
+  const fields = ground.map(({ name, label, value, choices }) => {
+    const input = inputHtml(name, { value, choices, isRequired: false, isText: false })
+    return html`<li><label for="${name}">${label[lang]}</label> <span>${input}</span></li>`
+  })
+  return html`<details${open}><summary>${T.ground[lang]}</summary><p class="hint">${T.ground_hint(freeDecision)[lang]}</p><ul role="list">${lines(fields)}</ul></details>`
 }
 
 export function renderRecordForm(view: RecordFormView): SafeText {
-  const { lang, title, groups, more, adds, about, isNew, mayWrite, isWritten } = view
+  const { lang, title, refusal, groups, ground, freeDecision, adds, about, mayWrite, isWritten } = view
   const hidden = Object.entries(about).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
   )
-  const sets = groups.map((group, at) => {
-    const items = html`<ul role="list">${lines(group.fields.map((field) => fieldHtml(field, lang)))}</ul>`
-    if (at === 0) return html`<fieldset><legend>${group.title}</legend>${items}</fieldset>`
-    return html`<details><summary>${group.title} (${group.fields.length})</summary>${items}</details>`
-  })
   const button = html`<button type="submit" class="main-action">${WHAT_IF_TEXTS.save_show[lang]}</button> `
   const links = adds.map(({ value, label }) => html`<li><a href="${value}">${label}</a></li>`)
   return programPage({
@@ -121,13 +133,13 @@ export function renderRecordForm(view: RecordFormView): SafeText {
     // What somebody types into it is not lost because a file was saved.
     isStill: true,
     main: [
+      refusal === undefined ? NOTHING : tonedNote(refusal, 'bad', lang),
       isWritten ? html`<p class="note good" role="status">${T.written[lang]}</p>` : NOTHING,
       mayWrite ? NOTHING : html`<p class="hint">${T.read_only[lang]}</p>`,
-      html`<form class="record" method="post" action="/records">`,
+      html`<form class="record" method="post" action="/records" novalidate="">`,
       ...hidden,
-      ...sets,
-      moreHtml(more, lang),
-      isNew ? NOTHING : decisionHtml(lang),
+      ...groups.map((group) => groupHtml(group, lang)),
+      groundHtml(ground, freeDecision, lang),
       html`<p class="actions">${mayWrite ? button : NOTHING}<a class="button" href="/records">${T.back[lang]}</a></p>`,
       html`</form>`,
       adds.length === 0 ? NOTHING : html`<h2>${T.add_inside[lang]}</h2><ul class="records">${lines(links)}</ul>`,

@@ -2,7 +2,7 @@
 import { WHAT_IF_TEXTS as T } from '../../lang/catalogue/what-if.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { LiveFrame } from '../../reports/document/navigation.ts'
-import type { Lang } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { SafeText } from '../text/safe-text.ts'
 import { escapedSource } from '../text/xml-text.ts'
 import { programPage } from './live.ts'
@@ -21,11 +21,14 @@ export interface SavingView {
   readonly isShownAgain: boolean
   /** Whether the plan would get errors by it, so that it is not written. */
   readonly isWrong: boolean
+  /** Whether the lines are folded, where the sentences say it all. */
+  readonly isFolded: boolean
   /** Sent back with the consent. */
   readonly fields: Readonly<Record<string, string>>
   /** The address that takes the consent. */
   readonly action: string
-  readonly back: string
+  /** The way back; undefined where the form is asked for again with what was typed. */
+  readonly back: string | undefined
 }
 
 /** The names of the file before and after, which are no lines of it. */
@@ -45,12 +48,20 @@ function diffHtml(text: string): Html {
 }
 
 export function renderSaving(view: SavingView): SafeText {
-  const { lang, plan, live, told, diffs, found, isShownAgain, isWrong, fields, action, back } = view
+  const { lang, plan, live, told, diffs, found, isShownAgain, isWrong, isFolded, fields, action, back } = view
   const consent = html`<button type="submit" class="main-action">${T.save_do[lang]}</button> `
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
   )
-  const blamed = found.map(({ message }) => html`<li>${message[lang]}</li>`)
+  // What keeps it from being written first, with what to do.
+  const [wrong, others] = [true, false].map((isError) =>
+    found
+      .filter(({ severity }) => (severity === 'error') === isError)
+      .map(({ message, help }) => html`<li>${message[lang]}${isError ? html` – ${help[lang]}` : NOTHING}</li>`),
+  )
+  const listOf = (title: Bilingual, items: readonly Html[] = []): Html =>
+    items.length === 0 ? NOTHING : html`<h2>${title[lang]}</h2><ul>${lines(items)}</ul>`
+  const changes = lines(diffs.map(diffHtml))
   return programPage({
     lang,
     plan,
@@ -61,9 +72,10 @@ export function renderSaving(view: SavingView): SafeText {
       html`<ul>${told.map((words) => html`<li>${words}</li>`)}</ul>`,
       isShownAgain ? html`<p class="note watch">${T.save_changed[lang]}</p>` : NOTHING,
       isWrong ? html`<p class="note bad">${T.save_wrong[lang]}</p>` : NOTHING,
-      ...diffs.map(diffHtml),
-      blamed.length === 0 ? NOTHING : html`<h2>${T.save_errors[lang]}</h2><ul>${blamed}</ul>`,
-      html`<form class="actions" method="post" action="${action}">${hidden}${isWrong ? NOTHING : consent}<a class="button" href="${back}">${T.save_back[lang]}</a></form>`,
+      listOf(T.save_blocking, wrong),
+      listOf(T.save_errors, others),
+      isFolded ? html`<details><summary>${T.save_lines[lang]}</summary>${changes}</details>` : changes,
+      html`<form class="actions" method="post" action="${action}">${hidden}${isWrong ? NOTHING : consent}${back === undefined ? html`<button type="submit" name="again" value="yes">${T.save_back[lang]}</button>` : html`<a class="button" href="${back}">${T.save_back[lang]}</a>`}</form>`,
     ],
   })
 }
