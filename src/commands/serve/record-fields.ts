@@ -139,14 +139,17 @@ function itemGroups(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedVa
   const { record, path } = part
   return partsAt(record.list, path).lists.flatMap(({ steps }) => {
     const list = [...path, ...steps]
-    return itemsAt(record, list).flatMap((item, at) => {
+    return itemsAt(record, list).flatMap((data, at) => {
       const inner = { record, path: [...list, at] }
       const word = keyText(record.data, inner.path).split('.').at(-1) ?? ''
       const name =
-        isPlainMap(item) && item['title'] !== undefined ? ` ${titleOf(item['title'] as WrittenTitle, '')[lang]}` : ''
-      const title = `${capitalised(kindLabel({ key: steps.at(-1) ?? '' })[lang])} ${word}${name}`
-      const fields = new PartFields(plan, inner, lang, offered).all(start)
-      return [{ title, isOpen: false, fields }, ...itemGroups(plan, inner, lang, offered, start)]
+        isPlainMap(data) && data['title'] !== undefined ? ` ${titleOf(data['title'] as WrittenTitle, '')[lang]}` : ''
+      const item = `${capitalised(kindLabel({ key: steps.at(-1) ?? '' })[lang])} ${word}`
+      // Two items have fields of the same heading, which are told apart where only one is heard.
+      const fields = new PartFields(plan, inner, lang, offered)
+        .all(start)
+        .map((field) => ({ ...field, label: `${item} \u00b7 ${field.label}` }))
+      return [{ title: `${item}${name}`, isOpen: false, fields }, ...itemGroups(plan, inner, lang, offered, start)]
     })
   })
 }

@@ -117,7 +117,10 @@ function formOf(plan: Plan, { of, kind }: Asked, lang: Lang, path: string, typed
     const label = capitalised(kindLabel({ key })[lang])
     return Object.hasOwn(KIND_WORDS, key) ? [{ value: addressOf({ of, kind: key }), label }] : []
   })
-  const bodies = plan.bodies.map(({ id, title: name }) => ({ value: id, label: titleOf(name, id)[lang] }))
+  const bodies = plan.bodies.map(({ id, title: name }) => {
+    const words = titleOf(name, id)
+    return { value: id, label: words[lang], lang: ownLanguage(words, lang, plan.lang) }
+  })
   const ground = GROUND.map((name) => ({
     name,
     label: T[name],
