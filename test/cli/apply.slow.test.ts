@@ -249,7 +249,7 @@ describe('plan apply', () => {
         await told(),
       ]).toMatchInlineSnapshot(`
         [
-          "2 plan: this workbook is of another plan, "PL"",
+          "2 plan: this workbook is of another plan, "PL", which is neither this one nor the one that it follows",
           "2 plan: the amounts of this workbook are in another unit (k) than those of the plan (plan.unit); begin with a new workbook (plan export xlsx)",
           "2 plan: "a.csv" is no workbook that plan wrote; for any other: plan import",
           "2 plan: no file or folder "none.xlsx"",

@@ -46,7 +46,7 @@ describe('a command that reads a plan', () => {
 describe('a command that writes a report', () => {
   it.each(REPORTING)('$name takes --format, -o, --fail-on and a status date', ({ name }) => {
     // A list has no findings of its own.
-    const judged = name === 'scenario list' ? [] : ['--fail-on']
+    const judged = ['list', 'scenario list', 'show'].includes(name) ? [] : ['--fail-on']
     expect(flagsOf(name)).toEqual(expect.arrayContaining(['--format', '--output', '--as-of', '--no-color', ...judged]))
   })
 })
@@ -96,7 +96,9 @@ describe('an option', () => {
 
 /** The words that a command needs before the plan, so that it is carried out. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  list: ['project'],
   report: ['dashboard'],
+  show: ['plan'],
   explain: ['load_rate'],
   'scenario show': ['SC-SOCLE'],
   'scenario compare': ['SC-SOCLE', 'SC-AMBITION'],

@@ -109,7 +109,10 @@ describe('the running plan', () => {
   it('has the dozen warnings that a real office would have', () => {
     const warnings = live('centre-val-de-loire-2022-2027')
     expect(warnings.length).toBeGreaterThanOrEqual(8)
-    expect(warnings.length).toBeLessThanOrEqual(26)
+    // Seven more are of what the plan before left open and nobody took over, which is told one by one.
+    const lost = warnings.filter(({ rule }) => rule === 'open-record-lost')
+    expect(lost.length).toBeLessThanOrEqual(7)
+    expect(warnings.length - lost.length).toBeLessThanOrEqual(26)
     expect(new Set(warnings.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(6)
   })
 

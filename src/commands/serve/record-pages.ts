@@ -152,8 +152,8 @@ function refused(served: ServedPlan): LocalAnswer | undefined {
   if ((choice.audience ?? 'internal') !== 'internal') return messageAnswer(served, PLACE, 403, T.for_office)
   const { findings } = served.ground()?.loaded ?? {}
   // What could not be read must not be taken for what is not there.
-  const isWhole = findings !== undefined && findings.every(({ severity }) => severity !== 'error')
-  return isWhole ? undefined : unreadablePage(served, PLACE)
+  const isWhole = findings?.every(({ severity }) => severity !== 'error')
+  return isWhole === true ? undefined : unreadablePage(served, PLACE)
 }
 
 /** The page of a record that is asked for, or of all that may be. */

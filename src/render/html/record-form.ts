@@ -37,7 +37,7 @@ export interface FieldGroup {
 }
 
 /** What is said of the decision behind a change. */
-export interface GroundField {
+interface GroundField {
   readonly name: string
   readonly label: Bilingual
   readonly value: string

@@ -168,7 +168,8 @@ function isPlainlyWritten(draft: PlanDraft, { part, value, named }: Site): boole
   const { file, path } = part.record.at
   const source = draft.loaded.sources.get(file)
   const written = source && sourceText(source, [...path, ...named.path])
-  return !Array.isArray(value) && written === String(value)
+  // A text with a comma is quoted in brackets, and keeps its quotes where it need not have them.
+  return !Array.isArray(value) && written === String(value) && !written.includes(',')
 }
 
 describe('a field that is set and set back', () => {
