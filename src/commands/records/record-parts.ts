@@ -24,7 +24,7 @@ function keysOn(path: RecordPath): string[] {
 
 export function partsAt(list: ProposedList, path: RecordPath): RecordParts {
   // A list and an item of it are told apart: the list has no fields.
-  const name = [list, ...path.map((step) => (typeof step === 'number' ? EACH : step))].join('.')
+  const name = JSON.stringify([list, ...path.map((step) => (typeof step === 'number' ? EACH : step))])
   const before = known.get(name)
   if (before !== undefined) return before
   const group = schemasAt(recordSchema(list), path)

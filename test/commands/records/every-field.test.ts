@@ -1,7 +1,7 @@
 /** Every value that a plan may hold is named by its key, and every heading of the workbook leads to its field in both languages. */
 import { describe, expect, it } from 'vitest'
 import { headingOf, placeNamed } from '../../../src/commands/records/named-field.ts'
-import { APART } from '../../../src/commands/records/record-kinds.ts'
+import { APART, recordKinds } from '../../../src/commands/records/record-kinds.ts'
 import { keyText, partsAt } from '../../../src/commands/records/record-parts.ts'
 import { EACH } from '../../../src/intake/forms/format-fields.ts'
 import { leavesOf } from '../../../src/intake/merge/flatten.ts'
@@ -54,6 +54,11 @@ describe('the keys of a record', () => {
     })
     expect(unlike).toMatchSnapshot()
   })
+})
+
+it('are those of a list inside a group also where kinds were asked for first', () => {
+  recordKinds()
+  expect(partsAt('plan', ['calendars', 'blackouts', 0]).fields.length).toBeGreaterThan(0)
 })
 
 it('are those of an item also where its list was asked for first', () => {
