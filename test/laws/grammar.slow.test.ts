@@ -53,6 +53,8 @@ describe('a command that writes a report', () => {
 
 /** Options whose value has another name, or none, in some commands: each still means the same. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  // Any key of the format, or one of the few columns of a picture of fields.
+  '--filter': ['--filter <field=value>', '--filter <key=value>'],
   '--output': ['-o, --output <file>', '-o, --output <dir>'],
   // Of reports all, each into a folder; of an import all that it can tell.
   '--all': ['--all <folder>', '--all'],
@@ -159,7 +161,7 @@ describe('every example of every help', () => {
   afterAll(top.remove)
   // These need a repository, a source or minutes, or answer until they are ended: README and other tests carry them out.
   const elsewhere =
-    /^plan (serve|lsp|mcp|arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
+    /^plan (close|serve|lsp|mcp|arbitrate|history|import|report --all|diff (HEAD|plans\/minimal$)|validate .*--since)/
   const examples = DECLARED.flatMap(({ examples: lines }) => lines).filter((line) => !elsewhere.test(line))
 
   it.each(examples)('%s', async (line) => {
@@ -170,7 +172,7 @@ describe('every example of every help', () => {
     }
     const { exit, stderr } = await runPlan(
       top.path,
-      [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted = word]) => quoted).slice(1),
+      (line.match(/(?:"[^"]*"|[^\s"])+/g) ?? []).map((word) => word.replaceAll('"', '')).slice(1),
       { memory },
     )
     expect([exit <= 1, stderr.includes('plan: ') && exit > 1 ? stderr : '']).toEqual([true, ''])

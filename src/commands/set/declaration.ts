@@ -31,6 +31,6 @@ export const SET = {
   examples: [
     'plan set P-014 sponsor=DGA "fin=12/2026" plans/centre-val-de-loire-2022-2027 --dry-run',
     'plan set P-014/R1 status=closed plans/centre-val-de-loire-2022-2027 --dry-run',
-    'plan set P-014 budget.1.amounts.2026.paid=12,5 tags+=cloud plans/centre-val-de-loire-2022-2027 --dry-run',
+    'plan set P-014 budget.1.amounts.2024.paid=47,5 tags+=cloud plans/centre-val-de-loire-2022-2027 --dry-run',
   ],
 } as const

@@ -31,6 +31,7 @@ export type CommandAim = keyof typeof AIMS
 
 /** The words that stand for a value in help, in French; each is its own English. */
 const METAVARIABLES: Readonly<Record<string, string>> = {
+  month: 'mois',
   addressee: 'destinataire',
   after: 'après',
   audience: 'lecteurs',
