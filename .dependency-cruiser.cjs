@@ -123,7 +123,7 @@ const edges = [
   ...['mcp/(accept-proposal|protocol-server|tool-answers)'],
   ...['write-plan', 'report-all/(plan-task|older-state|worker)', 'import/(ask|import-anew|open-source)'],
   ...['lsp/(hover-text|opened-plans)'], // Markdown of explanations; the files that an editor has open
-  'serve/(answers|arbitration-worker|consent|record-fields|routes|searches|served-plan|[a-z-]+-pages)',
+  'serve/(answers|arbitration-worker|consent|record-changes|record-fields|routes|searches|served-plan|[a-z-]+-pages)',
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 

@@ -119,6 +119,16 @@ export const PLAN_ARGUMENT = {
   },
 } as const
 
+/** One record of the plan, or an item inside it. */
+export const RECORD_ARGUMENT = {
+  name: '<record>',
+  names: 'record',
+  text: {
+    fr: 'identifiant\u00a0; P-014/R1 pour un risque ou un jalon d’un projet, plan pour l’en-tête',
+    en: 'id; P-014/R1 for a risk or milestone of a project, plan for the header',
+  },
+} as const
+
 export const SCENARIO_ARGUMENT = {
   name: '<scenario>',
   names: 'scenario',

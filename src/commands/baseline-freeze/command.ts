@@ -1,7 +1,7 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
 
 import { FREEZING, unlikeVotes } from '../../lang/catalogue/freezing.ts'
-import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { enteredLines } from '../../lang/catalogue/writing.ts'
 import { hasApproved } from '../../plan/decisions-taken.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
@@ -59,10 +59,9 @@ export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = 
       line: lineToFill(io.argv, [VOTED], spoken),
     })
   if (done.kind === 'incomplete') return askDecision(io, done, FREEZING[lang], lang)
-  const { frozen, ground, isNewDecision, statusDate } = done
+  const { frozen, ground } = done
   const [heading = '', ...lines] = freezeSummary(frozen, ground, lang)
-  const entered = isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []
-  const told = [heading, ...entered, ...statusDateLine(statusDate, lang), ...lines]
+  const told = [heading, ...enteredLines(done, lang), ...lines]
   await finishDraft(io, opened, frozen.draft, told, options)
   return EXIT.clean
 }

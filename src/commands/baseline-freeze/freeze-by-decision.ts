@@ -3,15 +3,7 @@
 import { BASELINE_SUBJECT } from '../../lang/catalogue/freezing.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import {
-  type DecisionMatter,
-  type DecisionRequest,
-  dateOf,
-  isDate,
-  movedStatusDate,
-  registeredDecision,
-  statusDateEdits,
-} from '../edits/decision.ts'
+import { actedDecision, type DecisionMatter, type DecisionRequest, isDate } from '../edits/decision.ts'
 import { decisionLacks } from '../edits/decision-lacks.ts'
 import { type FreezeRequest, freeze, votedOtherwise } from '../edits/freeze.ts'
 import { edited, type PlanDraft } from '../plan-draft.ts'
@@ -34,13 +26,10 @@ export function freezeByDecision(draft: PlanDraft, request: NamedFreeze, matter 
   // A freeze may be made on another day than a decision that the register has.
   const isKnown = entityById(plan.decisions, request.decision) !== undefined
   const asked = isKnown ? { decision: request.decision } : request
-  const found = registeredDecision(plan, matter, asked)
-  const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
+  const { edits, isNew, statusDate, ...ground } = actedDecision(plan, matter, { ...asked, asOf: request.asOf }, date)
   const unlike = amounts === undefined && isOfMoved !== true ? votedOtherwise(plan, ground.date) : []
   // The decision is older than the state of the plan: somebody has to say which amounts the freeze keeps.
   if (unlike.length > 0) return { kind: 'amounts-unsaid', projects: unlike } as const
-  const statusDate = movedStatusDate(plan, ground.date, request)
-  const entered = edited(draft, [...found.edits, ...statusDateEdits(plan, statusDate)])
-  const frozen = freeze(entered, { ...request, ...ground })
-  return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0, statusDate } as const
+  const frozen = freeze(edited(draft, edits), { ...request, ...ground })
+  return { kind: 'frozen', frozen, ground, isNew, statusDate } as const
 }

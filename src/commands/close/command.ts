@@ -1,7 +1,7 @@
 /** `plan close`: makes a plan a closed one by a decision, where nothing that a closed plan must tell is missing; else says what is. */
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import { CLOSE_TEXTS, openKindLabel } from '../../lang/catalogue/roll-over.ts'
-import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { enteredLines } from '../../lang/catalogue/writing.ts'
 import { listed } from '../../lang/lists.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { OPEN_KINDS, type OpenKind, openRecords } from '../../metrics/roll-over.ts'
@@ -17,7 +17,7 @@ import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { dateOf, movedStatusDate, registeredDecision, statusDateEdits } from '../edits/decision.ts'
+import { actedDecision } from '../edits/decision.ts'
 import { decisionLacks } from '../edits/decision-lacks.ts'
 import { EXIT } from '../exit-codes.ts'
 import { nextHorizon } from '../next/next-plan.ts'
@@ -83,15 +83,8 @@ export const runClose: CommandRun<OptionsOf<typeof CLOSE>> = async ({ io }, _, o
   const request = { ...options, decision: options.decision ?? '' }
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return askDecision(io, incomplete, CLOSE_TEXTS.task[lang], lang)
-  const found = registeredDecision(plan, { kind: 'approve', subject: CLOSE_TEXTS.subject[plan.lang] }, request)
-  const statusDate = movedStatusDate(plan, dateOf(plan, found.decision, options.date), request)
-  const entered = edited(draft, [...found.edits, ...statusDateEdits(plan, statusDate)])
-  const told = [
-    CLOSE_TEXTS.closed(plan.id)[lang],
-    ...(found.edits.length > 0 ? [WRITE_TEXTS.new_decision[lang]] : []),
-    ...statusDateLine(statusDate, lang),
-    ...leftLines(plan, path, lang),
-  ]
-  await finishDraft(io, opened, closed(entered), told, options)
+  const acted = actedDecision(plan, { kind: 'approve', subject: CLOSE_TEXTS.subject[plan.lang] }, request)
+  const told = [CLOSE_TEXTS.closed(plan.id)[lang], ...enteredLines(acted, lang), ...leftLines(plan, path, lang)]
+  await finishDraft(io, opened, closed(edited(draft, acted.edits)), told, options)
   return EXIT.clean
 }

@@ -23,10 +23,18 @@ export interface DecisionRequest {
   readonly asOf?: string | undefined
 }
 
-/** A decision to act by, and how the register gets it where it has not. */
+/** An entry of the register, and how the register gets it where it has not. */
 interface FoundDecision {
   readonly decision: Entry<'decisions'>
   readonly edits: readonly PlaceEdit[]
+}
+
+/** A decision to act by. */
+export interface ActedDecision extends FoundDecision {
+  /** The day that it acts on. */
+  readonly date: string
+  readonly isNew: boolean
+  readonly statusDate: MovedStatusDate | undefined
 }
 
 /** The refusal of an id that the plan does not have, with the one that was likely meant. */
@@ -41,7 +49,7 @@ export function isDate(text: string): boolean {
 }
 
 /** The day that a decision acts on: the one asked for, else its own, else the plan's status date. */
-export function dateOf(plan: Plan, { date }: Pick<Entry<'decisions'>, 'date'>, asked: string | undefined): string {
+function dateOf(plan: Plan, { date }: Pick<Entry<'decisions'>, 'date'>, asked: string | undefined): string {
   return asked ?? date ?? dayText(plan.asOf)
 }
 
@@ -53,7 +61,7 @@ export interface MovedStatusDate {
 }
 
 /** The status date that was asked for, where the file's own lies before the day of the decision; undefined where nothing moves. */
-export function movedStatusDate(
+function movedStatusDate(
   { header, asOf }: Plan,
   date: string,
   { asOf: asked }: Pick<DecisionRequest, 'asOf'>,
@@ -132,15 +140,8 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
   return isOther || (date !== undefined && decision.date !== undefined && decision.date !== date)
 }
 
-/**
- * The decision by which something is written.
- *
- * @returns a new entry where the register has none of that id; the request must then name a body of the plan. That a day is
- *   given, decision-lacks.ts checks.
- * @throws Refusal `decision-other` where the register has it of another body or day, `id-taken` where anything else has
- *   the id.
- */
-export function registeredDecision(plan: Plan, matter: DecisionMatter, request: DecisionRequest): FoundDecision {
+/** The entry of the register; a new one where it has none of that id: the request must then name a body of the plan. That a day is given, decision-lacks.ts checks. */
+function registeredDecision(plan: Plan, matter: DecisionMatter, request: DecisionRequest): FoundDecision {
   const { decision: id, body, date } = request
   if (date !== undefined && !isDate(date)) throw new Refusal('date-unreadable', date)
   const known = entityById(plan.decisions, id)
@@ -153,6 +154,27 @@ export function registeredDecision(plan: Plan, matter: DecisionMatter, request: 
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
   if (holder === undefined) throw unknownId('body-unknown', body ?? '', plan.bodies)
   return newEntry(plan, matter, request, holder)
+}
+
+/**
+ * The decision by which something is written, with all that it writes itself: its entry where the register has it not, and
+ * the status date that it needs.
+ *
+ * @param date - the day that it acts on, where that is not its own.
+ * @throws Refusal `decision-other` where the register has it of another body or day, `id-taken` where anything else has
+ *   the id.
+ */
+export function actedDecision(
+  plan: Plan,
+  matter: DecisionMatter,
+  request: DecisionRequest,
+  date: string | undefined = request.date,
+): ActedDecision {
+  const { decision, edits } = registeredDecision(plan, matter, request)
+  const day = dateOf(plan, decision, date)
+  const statusDate = movedStatusDate(plan, day, request)
+  const all = [...edits, ...statusDateEdits(plan, statusDate)]
+  return { decision, edits: all, date: day, isNew: edits.length > 0, statusDate }
 }
 
 /** The places and values of the header that an approval by a body with authority over the plan sets. */

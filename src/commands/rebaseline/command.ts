@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import { REBASELINE_TEXTS } from '../../lang/catalogue/steering.ts'
-import { decidedBy, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { decidedBy, enteredLines } from '../../lang/catalogue/writing.ts'
 import { listed } from '../../lang/lists.ts'
 import { hasApproved } from '../../plan/decisions-taken.ts'
 import { isSameId } from '../../plan/entity.ts'
@@ -98,16 +98,15 @@ export const runRebaseline: CommandRun<RebaselineOptions> = async ({ io, lang: s
   const done = asked.some(isMoved) ? frozenFor(asked.filter(isMoved)) : first
   if (done.kind === 'amounts-unsaid') throw new Error('no baseline is given where some are moved')
   if (done.kind === 'incomplete') return askDecision(io, done, REBASELINE_TEXTS.task[lang], lang)
-  const { frozen, ground, isNewDecision, statusDate } = done
+  const { frozen, ground } = done
   const staying = stayingLines(asked, frozen.rebaselined, lang)
   if (frozen.rebaselined.length === 0) {
     await finishWithoutErrors(io, opened, draft, [REBASELINE_TEXTS.nothing[lang], ...staying], options)
     return EXIT.clean
   }
   const [, ...lines] = freezeSummary(frozen, ground, lang)
-  const entered = isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []
   const heading = decidedBy(REBASELINE_TEXTS.heading[lang], { ...ground.decision, date: ground.date }, lang)
-  const told = [heading, ...entered, ...statusDateLine(statusDate, lang), ...lines, ...staying]
+  const told = [heading, ...enteredLines(done, lang), ...lines, ...staying]
   await finishWithoutErrors(io, opened, frozen.draft, told, options)
   return EXIT.clean
 }

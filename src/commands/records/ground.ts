@@ -9,14 +9,7 @@ import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isAdditionOnceRetained, isInitialOnceRefused, isRetained } from '../../plan/project-status.ts'
 import { REASONS } from '../../schema/values.ts'
-import {
-  type DecisionRequest,
-  dateOf,
-  type MovedStatusDate,
-  movedStatusDate,
-  registeredDecision,
-  statusDateEdits,
-} from '../edits/decision.ts'
+import { type ActedDecision, actedDecision, type DecisionRequest } from '../edits/decision.ts'
 import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { dispositionOf } from '../edits/project.ts'
 import { edited, type PlaceEdit, type PlanDraft } from '../plan-draft.ts'
@@ -26,12 +19,10 @@ import { partsAt, type RecordPart } from './record-parts.ts'
 import { readTyped, type TypedLine } from './typed-changes.ts'
 
 /** A draft that has the decision behind a change, and what the record says of it beside the change. */
-export interface GroundedDraft {
+export interface GroundedDraft extends Pick<ActedDecision, 'isNew' | 'statusDate'> {
   readonly kind: 'grounded'
   readonly draft: PlanDraft
   readonly values: readonly ProposedValue[]
-  readonly isNewDecision: boolean
-  readonly statusDate: MovedStatusDate | undefined
 }
 
 type Matter = NonNullable<Entry<'decisions'>['kind']>
@@ -167,17 +158,16 @@ export function grounded(
   const beside = besideOf(plan, part, values, said)
   const isKept = (one: string | undefined) => one === undefined || beside.some(({ value }) => value === one)
   if (!isDecided && isKept(reason))
-    return { kind: 'grounded', draft, values: beside, isNewDecision: false, statusDate: undefined }
+    return { kind: 'grounded', draft, values: beside, isNew: false, statusDate: undefined }
   const incomplete = decisionLacks(plan, { ...asked, decision: id })
   if (incomplete !== undefined) return incomplete
   const ofProject = part.record.list === 'projects' ? { projects: [part.record.id] } : {}
   const matter = { ...matterOf(plan, part, values), ...ofProject }
-  const found = registeredDecision(plan, matter, { ...asked, decision: id, reason: undefined })
-  const statusDate = movedStatusDate(plan, dateOf(plan, found.decision, date), asked)
+  const acted = actedDecision(plan, matter, { ...asked, decision: id, reason: undefined })
   const projects = part.record.list === 'projects' && !isKept(decision) ? [part.record.id] : []
-  const own = ownEdits(found.decision, projects, beside.some(({ path }) => isReason(path)) ? undefined : reason)
-  const entered = edited(draft, [...found.edits, ...own, ...statusDateEdits(plan, statusDate)])
-  return { kind: 'grounded', draft: entered, values: beside, isNewDecision: found.edits.length > 0, statusDate }
+  const own = ownEdits(acted.decision, projects, beside.some(({ path }) => isReason(path)) ? undefined : reason)
+  const entered = edited(draft, [...acted.edits, ...own])
+  return { kind: 'grounded', draft: entered, values: beside, isNew: acted.isNew, statusDate: acted.statusDate }
 }
 
 /** Whether a place keeps why something was done. */

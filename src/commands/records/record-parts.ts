@@ -76,3 +76,8 @@ function itemWord(data: unknown, path: RecordPath): string {
 export function keyText(data: unknown, path: RecordPath): string {
   return path.map((step, at) => (typeof step === 'number' ? itemWord(data, path.slice(0, at + 1)) : step)).join('.')
 }
+
+/** How much of the key of a value is the way to the part of the record that it stands in. */
+export function lengthOfWay(data: unknown, path: RecordPath): number {
+  return path.length === 0 ? 0 : keyText(data, path).length + 1
+}

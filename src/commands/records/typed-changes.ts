@@ -25,7 +25,7 @@ import {
   type NamedGroup,
   placeNamed,
 } from './named-field.ts'
-import { keyText, type RecordPart } from './record-parts.ts'
+import { keyText, lengthOfWay, type RecordPart } from './record-parts.ts'
 
 /** What a word sets, adds or takes out, as it was typed. */
 interface TypedPair {
@@ -74,7 +74,7 @@ export function fieldNamed(
 ): NamedField | NamedGroup {
   const place = placeNamed(scope, key)
   // Keys are typed from the part that is named, which may be an item.
-  const start = scope.path.length === 0 ? 0 : keyText(scope.record?.data, scope.path).length + 1
+  const start = lengthOfWay(scope.record?.data, scope.path)
   const own = (keys: readonly string[]) => keys.map((one) => one.slice(start))
   if (place?.kind === 'field') return place
   if (place?.kind === 'group') return { ...place, keys: own(place.keys) }

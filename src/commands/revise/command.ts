@@ -1,6 +1,6 @@
 /** `plan revise`: shows what a yearly revision puts to the vote, and records the one that was voted. */
 import { REVISION_TEXTS } from '../../lang/catalogue/steering.ts'
-import { decidedBy, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { decidedBy, enteredLines } from '../../lang/catalogue/writing.ts'
 import { within } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -13,7 +13,7 @@ import { askDecision } from '../ask-decision.ts'
 import { reportResult } from '../command-result.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { dateOf, movedStatusDate, registeredDecision, statusDateEdits } from '../edits/decision.ts'
+import { actedDecision } from '../edits/decision.ts'
 import { decisionLacks } from '../edits/decision-lacks.ts'
 import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -54,18 +54,16 @@ async function record(io: Io, opened: OpenedDraft, year: number, decision: strin
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return askDecision(io, incomplete, REVISION_TEXTS.task(year)[lang], lang)
   const matter = { kind: 'approve', subject: REVISION_TEXTS.subject(year)[plan.lang] } as const
-  const found = registeredDecision(plan, matter, request)
-  const date = dateOf(plan, found.decision, options.date)
-  const moved = movedStatusDate(plan, date, options)
+  const acted = actedDecision(plan, matter, request)
+  const { decision: voted, date } = acted
   const counted = changesCounted(plan, year, plan.lang)
   const notes = options.notes ?? (counted === '' ? REVISION_TEXTS.unchanged[plan.lang] : counted)
   const at = within(plan.header, 'revisions', plan.header.revisions?.length ?? 0)
-  const revision = { year, date, decision: found.decision.id, notes }
-  const made = edited(draft, [...found.edits, ...statusDateEdits(plan, moved), { at, value: revision }])
+  const revision = { year, date, decision: voted.id, notes }
+  const made = edited(draft, [...acted.edits, { at, value: revision }])
   const lines = [
-    decidedBy(REVISION_TEXTS.heading(year)[lang], { ...found.decision, date }, lang),
-    ...(found.edits.length === 0 ? [] : [WRITE_TEXTS.new_decision[lang]]),
-    ...statusDateLine(moved, lang),
+    decidedBy(REVISION_TEXTS.heading(year)[lang], { ...voted, date }, lang),
+    ...enteredLines(acted, lang),
     REVISION_TEXTS.notes(notes)[lang],
   ]
   await finishWithoutErrors(io, opened, made, lines, options)

@@ -10,16 +10,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { parseDay } from '../../values/calendar.ts'
-import {
-  adoption,
-  type DecisionRequest,
-  dateOf,
-  type MovedStatusDate,
-  movedStatusDate,
-  registeredDecision,
-  statusDateEdits,
-  unknownId,
-} from '../edits/decision.ts'
+import { type ActedDecision, actedDecision, adoption, type DecisionRequest, unknownId } from '../edits/decision.ts'
 import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { type FrameWriting, frameWriting } from '../edits/frame.ts'
 import { type FreezeResult, freeze } from '../edits/freeze.ts'
@@ -67,11 +58,9 @@ interface Written {
   readonly frame: Omit<FrameWriting, 'edits'>
 }
 
-export interface Approval extends Written, Ground {
+export interface Approval extends Written, Ground, Pick<ActedDecision, 'isNew' | 'statusDate'> {
   readonly kind: 'approved'
   readonly scenario: Entry<'scenarios'>
-  readonly isNewDecision: boolean
-  readonly statusDate: MovedStatusDate | undefined
   /** What the scenario breaks, which the plan alone does not. */
   readonly breaches: readonly ShownFinding[]
   readonly freeze: FreezeResult
@@ -156,12 +145,11 @@ function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
   return approvedScenario(titleOf(title, id)[lang], lang)
 }
 
-interface Case {
+interface Case extends Pick<ActedDecision, 'isNew' | 'statusDate'> {
   readonly scenario: Entry<'scenarios'>
   readonly flat: FlatScenario
   readonly ground: Ground
-  readonly statusDate: MovedStatusDate | undefined
-  /** The register's new entry; empty where it has the decision. */
+  /** What the decision itself writes. */
   readonly register: readonly PlaceEdit[]
 }
 
@@ -177,10 +165,8 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
   const matter = { kind: 'scenario', subject: subjectOf(plan, scenario) } as const
-  const { decision, edits } = registeredDecision(plan, matter, request)
-  const ground = { decision, date: dateOf(plan, decision, request.date) }
-  const statusDate = movedStatusDate(plan, ground.date, request)
-  return { scenario, flat, ground, statusDate, register: edits }
+  const { edits, isNew, statusDate, ...ground } = actedDecision(plan, matter, request)
+  return { scenario, flat, ground, isNew, statusDate, register: edits }
 }
 
 function additions(
@@ -198,7 +184,7 @@ function additions(
 /** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
 function write(
   draft: PlanDraft,
-  { scenario, flat, ground, statusDate, register }: Case,
+  { scenario, flat, ground, register }: Case,
 ): { readonly draft: PlanDraft; readonly written: Written } {
   const { plan } = draft
   const laid = laidProjects(plan, scenario)
@@ -213,10 +199,7 @@ function write(
   const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
   const { superseded, refused } = records
   const own = { taken: takenStatuses(laid), ...additions(plan, laid, flat), changed, superseded, refused }
-  return {
-    draft: edited(draft, [...all, ...statusDateEdits(plan, statusDate)]),
-    written: { ...own, frame, isAdopted, hasAuthority },
-  }
+  return { draft: edited(draft, all), written: { ...own, frame, isAdopted, hasAuthority } }
 }
 
 /**
@@ -229,7 +212,7 @@ function write(
 export function approve(draft: PlanDraft, request: ApprovalRequest): Approval | NoApproval {
   const found = caseOf(draft, request)
   if (!('ground' in found)) return found
-  const { scenario, flat, ground, statusDate, register } = found
+  const { scenario, flat, ground, isNew, statusDate } = found
   const { draft: next, written } = write(draft, found)
   const { reason, force } = request
   const moved = movedFor(draft.plan, scenario, flat, written.changed, reason)
@@ -239,7 +222,7 @@ export function approve(draft: PlanDraft, request: ApprovalRequest): Approval | 
     kind: 'approved',
     scenario,
     ...ground,
-    isNewDecision: register.length > 0,
+    isNew,
     statusDate,
     ...written,
     breaches: findingsOf(draft.loaded, { rules: ['scenario-breach'], isWhole: true }).filter(

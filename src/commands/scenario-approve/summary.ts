@@ -1,6 +1,6 @@
 /** Says in lines what an approval wrote into a plan: the heading first. */
 
-import { countLine, decidedBy, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { countLine, decidedBy, enteredLines, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
@@ -40,8 +40,7 @@ export function approvalSummary(approval: Approval, lang: Lang): string[] {
   const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`
   return [
     decidedBy(what, { ...decision, date }, lang),
-    ...(approval.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []),
-    ...statusDateLine(approval.statusDate, lang),
+    ...enteredLines(approval, lang),
     ...taken.flatMap(({ status, ids }) => countLine(status, ids, lang)),
     ...countLine('added', covered, lang),
     ...countLine('uncovered', approval.uncovered, lang),

@@ -1,9 +1,8 @@
 /** Writes what a form asks for once it is agreed to: first the difference is shown, then it is written where it is still what was shown. */
 import { createHash } from 'node:crypto'
 import { renderSaving } from '../../render/html/saving.ts'
-import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { LocalAnswer } from '../../workspace/local-server.ts'
-import { changedFiles, newErrors, type PlanDraft } from '../plan-draft.ts'
+import { changedFiles, newFindings, type PlanDraft } from '../plan-draft.ts'
 import { type OpenedDraft, saveDraft } from '../write-plan.ts'
 import { pageAnswer } from './answers.ts'
 import type { ServedPlan } from './served-plan.ts'
@@ -14,8 +13,8 @@ export interface AskedChange {
   readonly made: PlanDraft
   /** What it does, in sentences. */
   readonly told: readonly string[]
-  /** What the plan would be blamed for. */
-  readonly found: readonly ShownFinding[]
+  /** Rules of which the form itself speaks. */
+  readonly unsaid?: readonly string[]
   /** What the form asked, to be asked again with the consent. */
   readonly asked: URLSearchParams
   /** The place of the form, and the way back to it; undefined where it is asked for again. */
@@ -46,12 +45,13 @@ export function askedIn(fields: URLSearchParams): URLSearchParams {
 export async function consented(
   served: ServedPlan,
   fields: URLSearchParams,
-  { opened, made, told, found, asked, place, back }: AskedChange,
+  { opened, made, told, unsaid = [], asked, place, back }: AskedChange,
 ): Promise<LocalAnswer | undefined> {
   const { draft } = opened
   const hash = hashOf(draft, made)
   const consent = fields.get('hash')
-  const isWrong = newErrors(draft, made).length > 0
+  const found = newFindings(draft, made)
+  const isWrong = found.some(({ severity }) => severity === 'error')
   if (consent === hash && !isWrong) {
     await saveDraft(served.serving.io, opened, made, {})
     return undefined
@@ -59,7 +59,7 @@ export async function consented(
   return pageAnswer(
     renderSaving({
       ...served.frame(place),
-      found,
+      found: found.filter(({ rule }) => !unsaid.includes(rule)),
       told,
       diffs: changedFiles(draft, made).map(({ diff }) => diff.text),
       isShownAgain: consent !== null && !isWrong,

@@ -16,7 +16,7 @@ import { periodOf, periodText } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { type FieldScope, headingOf, type NamedField } from '../records/named-field.ts'
 import { kindLabel } from '../records/record-kinds.ts'
-import { itemsAt, keyText, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
+import { itemsAt, keyText, lengthOfWay, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
 import { isSealed } from '../records/typed-changes.ts'
 
 /** The lists of values that fields offer, in either language. */
@@ -161,7 +161,7 @@ function itemGroups(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedVa
 export function recordGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
   const { record, path } = part
   const offered = new OfferedValues(plan, lang)
-  const start = path.length === 0 ? 0 : keyText(record.data, path).length + 1
+  const start = lengthOfWay(record.data, path)
   const own = new PartFields(plan, part, lang, offered).all(start)
   return [
     { title: RECORD_WORDS.record[lang], isOpen: true, fields: own.filter(({ value }) => value !== '') },
@@ -173,7 +173,7 @@ export function recordGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGro
 /** All that a new record or item may say, what it must say first; what it says year by year apart. */
 export function newGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
   const { record, path } = part
-  const start = path.length === 0 ? 0 : keyText(record.data, path).length + 1
+  const start = lengthOfWay(record.data, path)
   const own = new PartFields(plan, part, lang, new OfferedValues(plan, lang)).all(start)
   const single = own.filter(({ isMap }) => !isMap)
   return [

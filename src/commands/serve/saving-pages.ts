@@ -4,7 +4,7 @@ import { renderSaved } from '../../render/html/saving.ts'
 import { scenarioWithoutAssumptions } from '../../rules/scenarios.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { addScenario } from '../edits/scenario.ts'
-import { changedFiles, newFindings } from '../plan-draft.ts'
+import { changedFiles } from '../plan-draft.ts'
 import { checkChoices } from '../scenario-edit/check-choices.ts'
 import { checkId } from '../scenario-edit/new-id.ts'
 import { changeLines } from '../scenario-edit/summary.ts'
@@ -75,9 +75,9 @@ export async function save(served: ServedPlan, { fields }: LocalRequest): Promis
   const opened = await openDraft(io, { plan: path, asOf: choice.asOf })
   const { made, changes } = draftWith(ground, opened, asked)
   // That it has no assumptions is told by the field for one.
-  const found = newFindings(opened.draft, made).filter(({ rule }) => rule !== scenarioWithoutAssumptions.id)
+  const unsaid = [scenarioWithoutAssumptions.id]
   const told = changeLines(opened.draft.plan, changes, lang)
-  const change = { opened, made, told, found, asked: askedAgain(asked), place: PLACE, back: addressOf(asked.state) }
+  const change = { opened, made, told, unsaid, asked: askedAgain(asked), place: PLACE, back: addressOf(asked.state) }
   const page = await consented(served, fields, change)
   if (page !== undefined) return page
   served.saved.set(asked.id, {

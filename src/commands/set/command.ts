@@ -2,7 +2,7 @@
 
 import { fillIn } from '../../lang/catalogue/commands.ts'
 import { CHANGING } from '../../lang/catalogue/record-edits.ts'
-import { statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { enteredLines } from '../../lang/catalogue/writing.ts'
 import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -23,7 +23,6 @@ export const runSet: CommandRun<OptionsOf<typeof SET>> = async ({ io, lang: spok
   const { draft, path, lang } = opened
   const done = setRecord(draft, { word, pairs, ground: options, path, argv, lang })
   if (done.kind === 'incomplete') return askDecision(io, done, CHANGING[lang], lang)
-  const entered = done.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []
-  await finishChange(io, opened, { ...done, lines: [...entered, ...statusDateLine(done.statusDate, lang)] }, options)
+  await finishChange(io, opened, { ...done, lines: enteredLines(done, lang) }, options)
   return EXIT.clean
 }

@@ -1,5 +1,5 @@
 /** `plan set` as the command line knows it. */
-import { PLAN_ARGUMENT } from '../declaration.ts'
+import { PLAN_ARGUMENT, RECORD_ARGUMENT } from '../declaration.ts'
 import { DECIDING, WRITING } from '../options.ts'
 
 export const SET = {
@@ -10,14 +10,7 @@ export const SET = {
     en: 'change one record of the plan: a project, a need, a risk, a decision, the header',
   },
   arguments: [
-    {
-      name: '<record>',
-      names: 'record',
-      text: {
-        fr: 'identifiant\u00a0; P-014/R1 pour un risque ou un jalon d’un projet, plan pour l’en-tête',
-        en: 'id; P-014/R1 for a risk or milestone of a project, plan for the header',
-      },
-    },
+    RECORD_ARGUMENT,
     {
       name: '<key=value...>',
       text: {

@@ -1,5 +1,5 @@
 /** `plan show` as the command line knows it. */
-import { PLAN_ARGUMENT } from '../declaration.ts'
+import { PLAN_ARGUMENT, RECORD_ARGUMENT } from '../declaration.ts'
 import { READING, SENDING } from '../options.ts'
 
 export const SHOW = {
@@ -9,17 +9,7 @@ export const SHOW = {
     fr: 'montrer un enregistrement du plan, chaque valeur avec la clé qui la change',
     en: 'show one record of the plan, each value with the key that changes it',
   },
-  arguments: [
-    {
-      name: '<record>',
-      names: 'record',
-      text: {
-        fr: 'identifiant\u00a0; P-014/R1 pour un risque ou un jalon d’un projet, plan pour l’en-tête',
-        en: 'id; P-014/R1 for a risk or milestone of a project, plan for the header',
-      },
-    },
-    PLAN_ARGUMENT,
-  ],
+  arguments: [RECORD_ARGUMENT, PLAN_ARGUMENT],
   options: [...READING, ...SENDING],
   examples: [
     'plan show P-014 plans/centre-val-de-loire-2022-2027',

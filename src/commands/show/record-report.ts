@@ -11,7 +11,7 @@ import { column, listTable } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { placeIn, placeText } from '../explain/place.ts'
 import { headingAt } from '../records/named-field.ts'
-import { keyText, type RecordPart } from '../records/record-parts.ts'
+import { keyText, lengthOfWay, type RecordPart } from '../records/record-parts.ts'
 import { valueCell } from '../records/value-cell.ts'
 
 /** A value that is told. */
@@ -27,12 +27,12 @@ interface ToldValue {
 /** All that is told of a record or item, in the order of its file, and where it is written. */
 function toldValues({ plan, sources }: ReadablePlan, { record, path: shown }: RecordPart): ToldValue[] {
   const { list, data, at } = record
+  const start = lengthOfWay(data, shown)
   const own = leavesOf(list, data).filter(({ place }) => shown.every((step, depth) => place[depth] === step))
   const told = own.map(({ place: path, value }): ToldValue => {
     const depth = Math.max(path.findLastIndex((step) => typeof step === 'number') + 1, shown.length)
     const around = path.slice(shown.length, depth)
     const words = (whole: readonly (string | number)[]) => keyText(data, [...shown, ...whole]).slice(start)
-    const start = shown.length === 0 ? 0 : keyText(data, shown).length + 1
     return {
       list: String(around.findLast((step) => typeof step === 'string') ?? ''),
       item: words(around),

@@ -227,6 +227,14 @@ export function statusDateLine(
   ]
 }
 
+/** What is entered with a decision: itself where the register had it not, and the status date that it needs. */
+export function enteredLines(
+  { isNew, statusDate }: { readonly isNew: boolean; readonly statusDate: Parameters<typeof statusDateLine>[0] },
+  lang: Lang,
+): string[] {
+  return [...(isNew ? [WRITE_TEXTS.new_decision[lang]] : []), ...statusDateLine(statusDate, lang)]
+}
+
 export function minimumMade(id: string, lang: Lang): string {
   return lang === 'fr'
     ? `Scénario socle ${quote(id, lang)}, en préparation`

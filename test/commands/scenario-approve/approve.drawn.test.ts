@@ -68,8 +68,8 @@ describe('approve', () => {
   it('enters a decision that the register does not have', () => {
     const before = planOf('A: { keep: true }')
     const request = { decision: 'D-9', body: 'codir', date: '2024-06-25', reason: 'arbitrage' }
-    const { freeze, isNewDecision } = approved(before, request)
-    expect(isNewDecision).toBe(true)
+    const { freeze, isNew } = approved(before, request)
+    expect(isNew).toBe(true)
     expect(freeze.draft.plan.decisions.at(-1)).toMatchObject({
       id: 'D-9',
       date: '2024-06-25',
