@@ -18,7 +18,7 @@ import { setRecord } from '../set/set-record.ts'
 import { type OpenedDraft, openDraft } from '../write-plan.ts'
 import { messageAnswer, onward } from './answers.ts'
 import { askedIn, consented } from './consent.ts'
-import { type Asked, addressOf, askedOf, formPage, type GROUND, refused } from './record-pages.ts'
+import { type AskedRecord, addressOf, askedOf, formPage, type GROUND, refused } from './record-pages.ts'
 import { PLACES, type ServedPlan } from './served-plan.ts'
 
 const PLACE = PLACES.records
@@ -75,7 +75,7 @@ function toldOf({ merged }: { readonly merged: Merged }, plan: Plan, lang: Lang)
 }
 
 /** Where a browser goes once a change is written. */
-function writtenAt({ of }: Asked, { merged: { added } }: { readonly merged: Merged }): string {
+function writtenAt({ of }: AskedRecord, { merged: { added } }: { readonly merged: Merged }): string {
   const id = of ?? added[0]?.id
   return id === undefined ? `/${PLACE}` : `${addressOf({ of: id, kind: undefined })}&written=`
 }

@@ -31,22 +31,22 @@ import { PLACES, type ServedPlan } from './served-plan.ts'
 const PLACE = PLACES.records
 
 /** What a form is about: a record by its id, or a kind of which there is to be one more. */
-export interface Asked {
+export interface AskedRecord {
   readonly of: string | undefined
   readonly kind: string | undefined
 }
 
-export function askedOf(fields: URLSearchParams): Asked {
+export function askedOf(fields: URLSearchParams): AskedRecord {
   const said = (name: string) => fields.get(name)?.trim() || undefined
   return { of: said('of'), kind: said('new') }
 }
 
 /** What a form is about, as its fields and its address have it. */
-function aboutOf({ of, kind }: Asked): Readonly<Record<string, string>> {
+function aboutOf({ of, kind }: AskedRecord): Readonly<Record<string, string>> {
   return { ...(kind === undefined ? {} : { new: kind }), ...(of === undefined ? {} : { of }) }
 }
 
-export function addressOf(asked: Asked): string {
+export function addressOf(asked: AskedRecord): string {
   return `/${PLACE}?${new URLSearchParams(aboutOf(asked))}`
 }
 
@@ -85,7 +85,7 @@ function choicePage(served: ServedPlan, plan: Plan): LocalAnswer {
 export const GROUND = ['reason', 'decision', 'body', 'date', 'as_of', 'owner'] as const
 
 /** The form of a record, or of a new one, as it was filled in. */
-function formOf(plan: Plan, { of, kind }: Asked, lang: Lang, path: string, typed: URLSearchParams) {
+function formOf(plan: Plan, { of, kind }: AskedRecord, lang: Lang, path: string, typed: URLSearchParams) {
   const argv = ['set', of ?? kind ?? '', path]
   const filled = (groups: readonly FieldGroup[]) =>
     groups.map((group) => ({
@@ -123,7 +123,7 @@ function formOf(plan: Plan, { of, kind }: Asked, lang: Lang, path: string, typed
 export function formPage(
   served: ServedPlan,
   plan: Plan,
-  asked: Asked,
+  asked: AskedRecord,
   typed: URLSearchParams,
   refusal?: string,
 ): LocalAnswer {
