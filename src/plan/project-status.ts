@@ -136,3 +136,10 @@ const GONE: readonly string[] = ['cancelled', 'merged']
 export function isGone({ status }: Pick<Project, 'status'>): boolean {
   return GONE.includes(status)
 }
+
+const FATES: readonly string[] = ['completed', 'in_progress', 'on_hold', 'postponed', 'cancelled', 'merged', 'rejected']
+
+/** Whether it is told what became of a project, or is becoming; not of one that has not begun, nor of an unknown status. */
+export function hasFate({ status }: Pick<Project, 'status'>): boolean {
+  return FATES.includes(status)
+}

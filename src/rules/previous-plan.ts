@@ -7,7 +7,7 @@ import { carriedOverProjects } from '../metrics/carried-over.ts'
 import { rollOver } from '../metrics/roll-over.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { isInitial } from '../plan/project-status.ts'
+import { hasFate, isInitial } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { capitalised, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -93,13 +93,11 @@ export const openRecordLost = recordRule({
   },
 })
 
-const FATES: readonly string[] = ['completed', 'in_progress', 'on_hold', 'postponed', 'cancelled', 'merged', 'rejected']
-
 /** How many initial projects have each status that is none of the fates, in order of first appearance. */
 function strayCounts(plan: Plan): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { status } of plan.projects.filter(isInitial)) {
-    if (!FATES.includes(status)) counts.set(status, (counts.get(status) ?? 0) + 1)
+    if (!hasFate({ status })) counts.set(status, (counts.get(status) ?? 0) + 1)
   }
   return counts
 }
@@ -153,8 +151,6 @@ export const previousCountsUnreconciled = recordRule({
 })
 
 /** Statuses that say what is to come, which nothing can be in a closed plan, or nothing at all. */
-const OPEN: readonly string[] = ['candidate', 'proposed', 'approved', 'planned', 'unknown']
-
 /** Finds projects of a closed plan that are still candidates, proposed, approved or planned, or of unknown status. */
 export const previousProjectWithoutDisposition = recordRule({
   id: 'previous-project-without-disposition',
@@ -184,7 +180,7 @@ export const previousProjectWithoutDisposition = recordRule({
     ),
   find({ closed, project, namedAt }) {
     const { id, status } = project
-    if (!OPEN.includes(status)) return undefined
+    if (hasFate({ status })) return undefined
     return {
       at: namedAt ?? within(project, 'status'),
       entity: id,

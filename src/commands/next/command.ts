@@ -80,15 +80,15 @@ export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir],
   const heading = isDry ? NEXT_TEXTS.planned : NEXT_TEXTS.written
   io.stdout.write(safeLines([safe`${heading(folder, files.length)[lang]}`]))
   const code = await tellLedger(io, loaded, lang)
-  if (!isDry) {
-    const lines = [
-      ['validate', folder],
-      ['audit', folder],
-      ['next', folder, path],
-    ].map((line) => commandLine(line))
-    const status = plan.status === 'closed' ? [] : [NEXT_TEXTS.open(plan.id, commandLine(['close', path]))[lang]]
-    const told = [...status, NEXT_TEXTS.confirm[lang], ...lines.map((line) => `  ${line}`)]
-    io.stdout.write(safeLines(['', ...told].map((line) => safe`${line}`)))
-  }
+  const lines = [
+    ['validate', folder],
+    ['audit', folder],
+    ['next', folder, path],
+  ].map((line) => `  ${commandLine(line)}`)
+  const told = [
+    ...(plan.status === 'closed' ? [] : [NEXT_TEXTS.open(plan.id, commandLine(['close', path]))[lang]]),
+    ...(isDry ? [] : [NEXT_TEXTS.confirm[lang], ...lines]),
+  ]
+  if (told.length > 0) io.stdout.write(safeLines(['', ...told].map((line) => safe`${line}`)))
   return code
 }

@@ -14,6 +14,7 @@ import {
   totalBalance,
 } from '../../metrics/roll-over.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { hasFate } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { count, EMPTY, quantity, text } from '../document/cell.ts'
@@ -27,6 +28,8 @@ const UNTOLD: Noun = {
   en: ['unfinished project has', 'unfinished projects have'],
 }
 
+const FATELESS: Noun = { fr: ['projet n’a', 'projets n’ont'], en: ['project has', 'projects have'] }
+
 const TEXTS = printed('roll-over', {
   verdict: (found: number, all: number) => ({
     fr: `${counted(all, RECORDS, 'fr')}\u00a0: ${formatNumber(found, 'fr')}/${formatNumber(all, 'fr')} ont une suite`,
@@ -35,6 +38,10 @@ const TEXTS = printed('roll-over', {
   untold: (ids: readonly string[]) => ({
     fr: `${counted(ids.length, UNTOLD, 'fr')} ni montant ni jour restant à l’échéancier, à estimer\u00a0: ${listed(ids, 'fr')}`,
     en: `${counted(ids.length, UNTOLD, 'en')} neither money nor days left in the schedule, to be estimated: ${listed(ids, 'en')}`,
+  }),
+  fateless: (projects: number) => ({
+    fr: `${counted(projects, FATELESS, 'fr')} au plan précédent ni suite ni abandon dits\u00a0: leur reprise n’est pas comptée ici`,
+    en: `${counted(projects, FATELESS, 'en')} no fate told in the previous plan: whether they go on is not counted here`,
   }),
   title: { fr: 'Reprise du plan précédent', en: 'Roll-over of the previous plan' },
   none: {
@@ -205,6 +212,15 @@ function verdict(entries: readonly RollOverEntry[]): Note {
 export const rollOverSection = defineWholeSection('roll-over', TEXTS.title, ({ plan }) => {
   if (plan.previous === undefined) return [note(TEXTS.none)]
   const entries = rollOver(plan)
-  if (entries.length === 0) return [note(TEXTS.nothing)]
-  return [verdict(entries), ...balance(entries, plan), ...untold(entries), kinds(entries), ledger(entries)]
+  const fateless = plan.previous.projects.filter((one) => !hasFate(one)).length
+  const untoldFates = fateless === 0 ? [] : [note(TEXTS.fateless(fateless), 'watch')]
+  if (entries.length === 0) return fateless === 0 ? [note(TEXTS.nothing)] : untoldFates
+  return [
+    verdict(entries),
+    ...untoldFates,
+    ...balance(entries, plan),
+    ...untold(entries),
+    kinds(entries),
+    ledger(entries),
+  ]
 })
