@@ -3,10 +3,11 @@ import { NEXT_TEXTS, provenance } from '../../lang/catalogue/roll-over.ts'
 import { rollOver } from '../../metrics/roll-over.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { safe, safeLines } from '../../render/text/safe-text.ts'
 import { REPORTS } from '../../reports/catalogue.ts'
 import { rollOverSection } from '../../reports/sections/roll-over.ts'
-import { monthOfDay, parseDay } from '../../values/calendar.ts'
+import { type Month, monthOfDay, monthText, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { isPlan, shownPath } from '../../workspace/plan-folder.ts'
@@ -24,7 +25,7 @@ import { Refusal } from '../refusal.ts'
 import { newUnlessForced, savePlan } from '../save.ts'
 import type { NEXT } from './declaration.ts'
 import { importMemory } from './import-memory.ts'
-import { nextPlan } from './next-plan.ts'
+import { nextHorizon, nextPlan } from './next-plan.ts'
 
 /** Prints the ledger of a plan that was loaded with its previous one; the exit code. */
 async function tellLedger(io: Io, loaded: ReadablePlan, lang: Lang): Promise<number> {
@@ -54,10 +55,14 @@ function loadNew(files: readonly ImportedFile[], root: string, previous: PlanInp
   return loadPlan({ root, files: all, strays: [] }, { readPrevious: () => previous })
 }
 
-function monthAsked(word: string | undefined) {
-  const day = word === undefined ? undefined : parseDay(word, 'end')
-  if (word !== undefined && day === undefined) throw new Refusal('date-unreadable', word)
-  return day === undefined ? undefined : monthOfDay(day)
+/** The last month that is asked for, which must not lie before the first. */
+function monthAsked(plan: Plan, word: string | undefined): Month | undefined {
+  if (word === undefined) return undefined
+  const day = parseDay(word, 'end')
+  if (day === undefined) throw new Refusal('date-unreadable', word)
+  const [month, { first }] = [monthOfDay(day), nextHorizon(plan)]
+  if (month < first) throw new Refusal('next-reversed', `${monthText(month)} ${monthText(first)}`)
+  return month
 }
 
 export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir], options) => {
@@ -68,7 +73,7 @@ export const runNext: CommandRun<OptionsOf<typeof NEXT>> = async ({ io }, [dir],
   const { plan } = await requirePlan(io, opened, path, lang)
   if (isPlan(pathFrom(io.cwd, folder, '.'))) return await check(io, folder, path, lang)
   const from = shownPath(pathFrom(io.cwd, folder, '.'), pathFrom(io.cwd, path, '.'))
-  const made = nextPlan(plan, from, monthAsked(options.until))
+  const made = nextPlan(plan, from, monthAsked(plan, options.until))
   const content = { ...made, comment: provenance(plan.id, plan.lang), lang: plan.lang }
   const files = [...recordFiles(content, folder), ...importMemory(io, input.root, plan, made, folder)]
   const loaded = loadNew(files, folder, input)

@@ -43,6 +43,13 @@ const REFUSALS = {
     fr: `un plan se clôt après son dernier mois (${word})\u00a0: sa date d’arrêté est antérieure`,
     en: `a plan is closed after its last month (${word}): its status date lies before`,
   }),
+  'next-reversed': (word) => {
+    const [until, first] = word.split(' ')
+    return {
+      fr: `le plan suivant finirait (${until}) avant de commencer (${first})`,
+      en: `the next plan would end (${until}) before it begins (${first})`,
+    }
+  },
   'git-unavailable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
     en: `"${word}" is not in a git repository, or git is not installed`,
