@@ -211,8 +211,10 @@ class TypedRecord implements TypedChanges {
 
   #group({ path, keys: known }: NamedGroup, typed: TypedPair): void {
     const { key, sign, text } = typed
-    const isEmpty = text.trim() === ''
-    const read = isEmpty ? undefined : yamlIn(this.#part.record.list, path, text)
+    const yaml = text.trim() === '' ? undefined : yamlIn(this.#part.record.list, path, text)
+    // Brackets with nothing in them take the group out, as nothing does.
+    const isEmpty = text.trim() === '' || (isTree(yaml) && Object.keys(yaml).length === 0)
+    const read = isEmpty ? undefined : yaml
     if (read === undefined && (!isEmpty || sign !== '')) {
       const [first] = known
       throw new Refusal('key-group', key, {
