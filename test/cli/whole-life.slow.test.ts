@@ -204,7 +204,7 @@ describe.sequential('an office', () => {
     const { data } = JSON.parse(stdout) as { data: { sections: { tables: Ledger[] }[] } }
     const tables = data.sections.flatMap((section) => section.tables)
     const ledger = tables.find(({ id }) => id === 'roll_over_ledger')
-    const keys = ['kind', 'id', 'fate', 'by', 'left_money', 'carried_money', 'left_days', 'carried_days']
+    const keys = ['kind', 'record', 'fate', 'by', 'left_money', 'carried_money', 'left_days', 'carried_days']
     const row = (one: LedgerRow): string =>
       keys
         .map((key) => one[key] ?? '')

@@ -152,7 +152,7 @@ function amountColumns(): ItemColumn<RollOverEntry>[] {
 function ledger(entries: readonly RollOverEntry[]): Table {
   const columns: ItemColumn<RollOverEntry>[] = [
     column('kind', TEXTS.kind, 'text', ({ open }) => openKindLabel(open.kind)),
-    column('id', LABELS.id, 'text', ({ open }) => open.id),
+    column('record', LABELS.id, 'text', ({ open }) => open.id),
     column('title', TEXTS.record, 'text', ({ open }) => open.title),
     column('fate', LABELS.fate, 'status', ({ outcome }) => valueLabel(outcome), {
       tone: ({ outcome }) => TONES[outcome],
