@@ -113,6 +113,14 @@ export function readTyped(
   return readings.find((reading) => 'value' in reading) ?? own ?? { value: undefined }
 }
 
+/** What a text means where a single value or several may stand: a single one is no list. */
+function readOneOrSeveral(named: NamedField, text: string, line: TypedLine): CellReading {
+  const { isMany, mayBeMany } = named.field
+  const read = readTyped(named, text, line, isMany || mayBeMany)
+  const isOne = mayBeMany === true && 'value' in read && Array.isArray(read.value) && read.value.length === 1
+  return isOne ? readTyped(named, text, line) : read
+}
+
 /** What a text says as YAML below the key that it is for; of a whole, one in braces or brackets; undefined for any other. */
 function yamlIn(list: ProposedList, path: RecordPath, text: string): unknown {
   const key = String(path.findLast((step) => typeof step === 'string'))
@@ -144,7 +152,7 @@ function titleChange(path: RecordPath, data: unknown, value: unknown, { plan, la
 
 /** A list with values added, or without them. */
 function listChange(before: unknown, sign: TypedPair['sign'], read: unknown): unknown {
-  const items: readonly unknown[] = Array.isArray(before) ? before : []
+  const items: readonly unknown[] = Array.isArray(before) ? before : before === undefined ? [] : [before]
   const typed: readonly unknown[] = Array.isArray(read) ? read : [read]
   const isIn = (all: readonly unknown[], one: unknown) => all.some((other) => isSameValue(one, other))
   const made = [
@@ -229,9 +237,9 @@ class TypedRecord implements TypedChanges {
     const { pair, key, sign, text } = typed
     const { list, id, data } = this.#part.record
     const { path, field } = named
-    if (sign !== '' && !field.isMany)
+    if (sign !== '' && !field.isMany && field.mayBeMany !== true)
       throw new Refusal('key-single', key, { line: this.#mended(typed, `${key}=${text}`) })
-    const read = readTyped(named, text, this.#line)
+    const read = readOneOrSeveral(named, text, this.#line)
     if ('fault' in read) {
       const { several, meant } = read
       this.unreadable.push({

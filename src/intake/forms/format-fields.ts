@@ -23,6 +23,8 @@ export interface FormatField {
   readonly label: Bilingual | undefined
   readonly isRequired: boolean
   readonly isMany: boolean
+  /** Whether a single value or several may stand there. */
+  readonly mayBeMany?: boolean
   readonly values: readonly string[] | undefined
   readonly meanings: FieldMeta['meanings']
   readonly vocabulary: FieldMeta['vocabulary']
@@ -98,5 +100,11 @@ export function fieldsOf(schema: Schema): {
 } {
   const step = { steps: [], meta: {}, isRequired: true, isMany: false, keys: undefined }
   const all = [...walk(schema, step)]
-  return { fields: all.filter((one) => 'kind' in one), lists: all.filter((one) => 'element' in one) }
+  const fields = new Map<string, FormatField>()
+  for (const field of all.filter((one) => 'kind' in one)) {
+    const way = field.steps.join('.')
+    const single = fields.get(way)
+    fields.set(way, single === undefined ? field : { ...single, mayBeMany: field.isMany })
+  }
+  return { fields: [...fields.values()], lists: all.filter((one) => 'element' in one) }
 }

@@ -69,6 +69,8 @@ function otherText({ named: { field, way }, value }: Site, plan: Plan, draw: Dra
   if (field.vocabulary !== undefined) return undefined
   if (kind === 'reference')
     return others(to.flatMap((one) => [...(plan.index.get(one)?.values() ?? [])].map(({ id }) => id)))
+  // An end of the plan stays behind its start.
+  if (kind === 'moment' && typeof value === 'string' && value.slice(4) !== '-11') return `11/${value.slice(0, 4)}`
   const [text, instead] = OTHERS[kind === 'count' && Number(value) > 1900 ? 'year' : kind] ?? []
   return text?.[1] === value ? instead?.[0] : text?.[0]
 }
