@@ -57,6 +57,19 @@ export function refuseUnfit({ bad, conflicts, ...merged }: Merged, line: TypedLi
   if (isOpen({ bad, conflicts, ...merged })) throw new Refusal('id-taken', conflicts[0]?.origin.text)
 }
 
+/**
+ * Refuses a change by which the plan would get errors, and tells them.
+ *
+ * @param word - what was asked to be written.
+ */
+export async function refuseNewErrors(io: Io, opened: OpenedDraft, after: PlanDraft, word: string): Promise<void> {
+  const { lang, draft: before } = opened
+  const errors = newErrors(before, after)
+  if (errors.length === 0) return
+  await tellFindings(io, WRITE_TEXTS.new_errors[lang], errors, lang)
+  throw new Refusal('change-breaks', word, { lang, line: lineToFill(io.argv, [{ flag: '--force' }], lang) })
+}
+
 /** Tells and writes a change; refused where a value does not fit, or where the plan would get errors by it. */
 export async function finishChange(
   io: Io,
@@ -67,11 +80,7 @@ export async function finishChange(
   const { lang, draft: before } = opened
   const { argv } = io
   refuseUnfit(merged, { plan: before.plan, argv, lang })
-  const errors = options.force === true ? [] : newErrors(before, draft)
-  if (errors.length > 0) {
-    await tellFindings(io, WRITE_TEXTS.new_errors[lang], errors, lang)
-    throw new Refusal('change-breaks', argv[1], { lang, line: lineToFill(argv, [{ flag: '--force' }], lang) })
-  }
+  if (options.force !== true) await refuseNewErrors(io, opened, draft, argv[1] ?? '')
   const told = mergeLines(merged, { plan: before.plan, lang }).slice(1)
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   if (told.length > 0) io.stdout.write(safeLines([...told, ''].map(indented)))

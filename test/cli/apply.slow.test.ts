@@ -71,7 +71,9 @@ describe('plan apply', () => {
     const cells = { 'Projets!Statut!3': 'en cours', 'Projets!Intitulé!5': 'Archivage', 'Projets!Statut!5': 'idée' }
     await given({ lang: 'fr', cells }, async ({ run, projects }) => {
       const { exit, stdout, stderr } = await run()
-      expect([exit, stderr]).toEqual([0, ''])
+      expect(exit).toBe(0)
+      const told = /^plan: avec ce changement, le plan a de nouveaux constats :\n(.* avertissement .*\n){2}$/
+      expect(stderr.replaceAll('\u00a0', ' ')).toMatch(told)
       expect(stdout).toMatchInlineSnapshot(`
         "back.xlsx : 1 valeur modifiée, 1 enregistrement ajouté
 
@@ -157,9 +159,9 @@ describe('plan apply', () => {
 
         Ce que le plan ne peut pas prendre :
           Projet « Sauvegarde » (P-1)
-            [Projets!J3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Services » ?) ; écrivez l’identifiant d’un enregistrement du plan
+            [Projets!J3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Services » ?) ; le plan a : AX1
             [Projets!T3] « bientôt » début : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)
-            [Projets!B3] intitulé : cette valeur est obligatoire : la cellule ne peut pas rester vide
+            [Projets!B3] intitulé : cette valeur est obligatoire : elle ne peut pas rester vide
 
         Rien n’est écrit. Corrigez ces cellules et relancez la même commande ; --force écrit dès maintenant tout le reste.
         "
@@ -256,6 +258,20 @@ describe('plan apply', () => {
           "2 plan: "file" is missing",
         ]
       `)
+    })
+  })
+
+  it('writes nothing by which the plan would get an error, unless it is forced', async () => {
+    await given({ lang: 'en', cells: { 'Projects!Status!3': 'completed' } }, async ({ run, projects }) => {
+      const refused = await run()
+      expect([refused.exit, projects()]).toEqual([2, PROJECTS])
+      expect(refused.stderr).toMatch(
+        /error "Sauvegarde" is completed but has no actual end[\s\S]*nothing is written\n.*--force/,
+      )
+      expect((await run('--dry-run')).stdout).toContain('+    status: completed')
+      expect(projects()).toBe(PROJECTS)
+      expect((await run('--force')).exit).toBe(0)
+      expect(projects()).toContain('status: completed')
     })
   })
 })

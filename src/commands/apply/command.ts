@@ -8,6 +8,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
+import { refuseNewErrors } from '../finish-change.ts'
 import { afterAnswers, leftByImports } from '../imported-doubts.ts'
 import { readSourceFile } from '../named-files.ts'
 import { required, wholeNumber } from '../option-values.ts'
@@ -55,6 +56,11 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const applied = applyForm(draft, request)
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   io.stdout.write(safeLines(applied.lines.map(indented)))
-  await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside: applied.beside })
+  if (force !== true && dryRun !== true) await refuseNewErrors(io, opened, applied.draft, shown)
+  await finishDraft(io, opened, applied.draft, [applied.fate], {
+    ...options,
+    beside: applied.beside,
+    tellsWarnings: true,
+  })
   return applied.isClean && applied.isRead ? EXIT.clean : EXIT.stale
 }
