@@ -1,43 +1,74 @@
 /** The dates of projects against each other and against those that bind them. */
 
 import { dateWords, onDate, spanWords } from '../lang/dates.ts'
+import { quote } from '../lang/punctuation.ts'
 import { deadlineByProject } from '../plan/due-dates.ts'
-import { within } from '../plan/entity.ts'
+import { titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isLive } from '../plan/project-status.ts'
 import { dayText, firstDay, lastDay, monthText, parseDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, placedIn, type RuleHit, recordRule } from './define.ts'
 import { datePlace, dateText } from './facts/project-dates.ts'
 import { nameOf } from './words/naming.ts'
 
+interface ActualDate {
+  readonly date: string
+  readonly at: PathOrigin
+  /** Of what it is the date. */
+  readonly of: Bilingual
+  /** Where it stands while it is foreseen. */
+  readonly key: 'start' | 'end' | 'current'
+}
+
 /** The real dates that a project writes, its milestones' included. */
-function actualDates(project: Project): { date: string; at: PathOrigin }[] {
+function actualDates(project: Project): ActualDate[] {
   const { actual, milestones = [] } = project.written
-  const dates = [
-    { date: actual?.start, at: within(project, 'actual', 'start') },
-    { date: actual?.end, at: within(project, 'actual', 'end') },
-    ...milestones.map((milestone, index) => ({
-      date: milestone.actual,
-      at: within(project, 'milestones', index, 'actual'),
-    })),
-  ]
-  return dates.flatMap(({ date, at }) => (date === undefined ? [] : [{ date, at }]))
+  const own = (['start', 'end'] as const).map((key) => ({
+    date: actual?.[key],
+    at: within(project, 'actual', key),
+    of: ENDS[key],
+    key,
+  }))
+  const ofMilestones = milestones.map((milestone, index) => ({
+    date: milestone.actual,
+    at: within(project, 'milestones', index, 'actual'),
+    of: bilingual((lang) => {
+      const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
+      return { fr: `Date réelle du jalon ${title}`, en: `The actual date of milestone ${title}` }[lang]
+    }),
+    key: 'current' as const,
+  }))
+  return [...own, ...ofMilestones].flatMap(({ date, ...dated }) => (date === undefined ? [] : [{ ...dated, date }]))
+}
+
+const ENDS = {
+  start: { fr: 'Début réel', en: 'The actual start' },
+  end: { fr: 'Fin réelle', en: 'The actual end' },
+} as const satisfies Record<string, Bilingual>
+
+/** What is done about a date of which it may be the day or the status date that is wrong. */
+function observed(key: string): Bilingual {
+  return {
+    fr: `écrivez la date constatée, laissez-la en «\u00a0${key}\u00a0» tant qu’elle n’est que prévue, ou avancez la date d’arrêté du plan («\u00a0as_of\u00a0»)`,
+    en: `write the date that was observed, keep it in "${key}" while it is only foreseen, or move the status date of the plan on ("as_of")`,
+  }
 }
 
 function* futureHits(plan: Plan, project: Project): Generator<RuleHit> {
   const asOf = dayText(plan.asOf)
-  for (const { date, at } of actualDates(project)) {
+  for (const { date, at, of, key } of actualDates(project)) {
     const day = parseDay(date, 'start')
     if (day === undefined || day <= plan.asOf) continue
     yield {
       at,
       entity: project.id,
       facts: { date, as_of: asOf },
+      help: observed(key),
       message: {
-        fr: `Date réelle du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, postérieure à la date de situation, ${dateWords(asOf, 'fr')}`,
-        en: `An actual date of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies after the status date, ${dateWords(asOf, 'en')}`,
+        fr: `${of.fr} du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, postérieure à la date d’arrêté, ${dateWords(asOf, 'fr')}`,
+        en: `${of.en} of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies after the status date, ${dateWords(asOf, 'en')}`,
       },
     }
   }
@@ -58,21 +89,18 @@ export const projectActualDateImpossible = defineRule({
   subject: 'projects',
   severity: 'error',
   summary: {
-    fr: 'Un projet terminé a une fin réelle, et aucune date réelle ne suit la date de situation',
+    fr: 'Un projet terminé a une fin réelle, et aucune date réelle ne suit la date d’arrêté',
     en: 'A completed project has an actual end, and no actual date lies after the status date',
   },
   why: {
     fr: 'Sans fin réelle, ou avec une fin à venir, le taux de réalisation à temps est faux',
     en: 'With no actual end, or one still to come, the on-time rate is wrong',
   },
-  fix: {
-    fr: 'écrivez la date constatée, ou laissez-la en «\u00a0end\u00a0» tant qu’elle n’est que prévue',
-    en: 'write the date that was observed, or keep it in "end" while it is only foreseen',
-  },
+  fix: observed('end'),
   collective: {
     population: countDates,
     message: {
-      fr: '{count} des {of} dates réelles manquent ou sont postérieures à la date de situation',
+      fr: '{count} des {of} dates réelles manquent ou sont postérieures à la date d’arrêté',
       en: '{count} of {of} actual dates are missing or lie after the status date',
     },
   },
@@ -102,7 +130,7 @@ export const projectBegunBeforeStart = recordRule({
   subject: 'projects',
   severity: 'warning',
   summary: {
-    fr: 'Un projet en cours a commencé\u00a0: son début ne suit pas la date de situation',
+    fr: 'Un projet en cours a commencé\u00a0: son début ne suit pas la date d’arrêté',
     en: 'A project in progress has begun: its start does not lie after the status date',
   },
   why: {
@@ -115,7 +143,7 @@ export const projectBegunBeforeStart = recordRule({
   },
   example: 'actual: { start: 2024-03-11 }',
   most: {
-    fr: '{count} des {of} projets en cours sans début réel commenceraient après la date de situation',
+    fr: '{count} des {of} projets en cours sans début réel commenceraient après la date d’arrêté',
     en: '{count} of {of} projects in progress without an actual start are to start after the status date',
   },
   follows: ['project-end-before-start', 'date-outside-plan'],
@@ -135,7 +163,7 @@ export const projectBegunBeforeStart = recordRule({
       facts: { start: dateText(project, 'start'), as_of: asOf },
       related: [{ at: within(project, 'status'), label: { fr: 'le statut est ici', en: 'the status is here' } }],
       message: {
-        fr: `Le projet ${nameOf(project, 'fr')} est en cours, mais ne doit commencer que le ${dateWords(day, 'fr')}, après la date de situation (${dateWords(asOf, 'fr')})`,
+        fr: `Le projet ${nameOf(project, 'fr')} est en cours, mais ne doit commencer que le ${dateWords(day, 'fr')}, après la date d’arrêté (${dateWords(asOf, 'fr')})`,
         en: `${nameOf(project, 'en')} is in progress, but is to start only on ${dateWords(day, 'en')}, after the status date (${dateWords(asOf, 'en')})`,
       },
     }

@@ -239,6 +239,10 @@ function* duplicates({ needs }: Plan): Generator<RuleHit> {
     if (need.reason !== undefined) continue
     yield {
       ...placedIn(need, 'duplicate_of'),
+      help: {
+        fr: 'écartez aussi ce besoin, dites pourquoi il demeure («\u00a0reason\u00a0»), ou nommez celui qui le porte',
+        en: 'reject this need too, say why it stays ("reason"), or name the one that carries it',
+      },
       facts: { target: target.id, status: target.status },
       message: {
         fr: `Besoin ${nameOf(need, 'fr')} déclaré doublon de ${nameOf(target, 'fr')}, qui a été écarté`,
