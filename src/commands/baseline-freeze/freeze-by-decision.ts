@@ -26,10 +26,15 @@ export function freezeByDecision(draft: PlanDraft, request: NamedFreeze, matter 
   // A freeze may be made on another day than a decision that the register has.
   const isKnown = entityById(plan.decisions, request.decision) !== undefined
   const asked = isKnown ? { decision: request.decision } : request
-  const { edits, isNew, statusDate, ...ground } = actedDecision(plan, matter, { ...asked, asOf: request.asOf }, date)
+  const { edits, isNew, owner, statusDate, ...ground } = actedDecision(
+    plan,
+    matter,
+    { ...asked, asOf: request.asOf },
+    date,
+  )
   const unlike = amounts === undefined && isOfMoved !== true ? votedOtherwise(plan, ground.date) : []
   // The decision is older than the state of the plan: somebody has to say which amounts the freeze keeps.
   if (unlike.length > 0) return { kind: 'amounts-unsaid', projects: unlike } as const
   const frozen = freeze(edited(draft, edits), { ...request, ...ground })
-  return { kind: 'frozen', frozen, ground, isNew, statusDate } as const
+  return { kind: 'frozen', frozen, ground, isNew, owner, statusDate } as const
 }

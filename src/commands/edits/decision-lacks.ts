@@ -8,7 +8,7 @@ import type { LackingOption } from '../line-to-fill.ts'
 import { type DecisionRequest, isDate, ownerOf } from './decision.ts'
 
 type Lack =
-  | { readonly kind: 'decision' | 'date' | 'owner' }
+  | { readonly kind: 'decision' | 'reason' | 'date' | 'owner' }
   /** `known` are the ids of the plan's bodies; empty where it has none. */
   | { readonly kind: 'body'; readonly asked: string | undefined; readonly known: readonly string[] }
   /** The decision lies after the status date: what it decides is a fact on its own day. */
@@ -23,8 +23,6 @@ export interface Incomplete {
   readonly suggestion: string | undefined
 }
 
-type Asked = Omit<DecisionRequest, 'reason'>
-
 /** What a decision taken after the status date lacks: a later status date. */
 function lateDecision({ asOf }: Plan, decided = ''): Lack[] {
   const day = isDate(decided) ? parseDay(decided, 'end') : undefined
@@ -32,7 +30,9 @@ function lateDecision({ asOf }: Plan, decided = ''): Lack[] {
   return [{ kind: 'as_of', decided: dayText(day), asOf: dayText(asOf) }]
 }
 
-function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
+type Asked = Omit<DecisionRequest, 'reason'>
+
+function lacksOf(plan: Plan, { decision, body, date, owner }: Asked, unnamed: 'decision' | 'reason'): Lack[] {
   const known = entityById(plan.decisions, decision)
   const late = lateDecision(plan, date ?? known?.date)
   if (known !== undefined) return late
@@ -41,7 +41,7 @@ function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
   // Whose chair follows the decision up is only known with the body.
   const mayHaveOwner = holder === undefined && plan.bodies.some((one) => ownerOf(plan, one))
   return [
-    ...(decision === '' ? [{ kind: 'decision' as const }] : []),
+    ...(decision === '' ? [{ kind: unnamed }] : []),
     ...(holder === undefined ? [{ kind: 'body' as const, asked: body, known: plan.bodies.map(({ id }) => id) }] : []),
     ...(date === undefined ? [{ kind: 'date' as const }] : []),
     ...(hasOwner || mayHaveOwner ? [] : [{ kind: 'owner' as const }]),
@@ -53,6 +53,7 @@ function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
 function optionOf(lack: Lack): LackingOption {
   switch (lack.kind) {
     case 'decision':
+    case 'reason':
       return { flag: '--decision', value: { fill: 'decision' } }
     case 'body': {
       const [only, ...others] = lack.known
@@ -68,9 +69,18 @@ function optionOf(lack: Lack): LackingOption {
   }
 }
 
-/** What a decision lacks; undefined where it lacks nothing. One that the register has needs no more than its id and a status date that it does not pass. */
-export function decisionLacks(plan: Plan, asked: Asked): Incomplete | undefined {
-  const lacks = lacksOf(plan, asked)
+/**
+ * What a decision lacks; undefined where it lacks nothing. One that the register has needs no more than its id and a status
+ * date that it does not pass.
+ *
+ * @param unnamed - what a decision without an id is said to be for: `reason` where it is asked for to keep one alone.
+ */
+export function decisionLacks(
+  plan: Plan,
+  asked: Asked,
+  unnamed: 'decision' | 'reason' = 'decision',
+): Incomplete | undefined {
+  const lacks = lacksOf(plan, asked, unnamed)
   if (lacks.length === 0) return undefined
   const ids = plan.decisions.map(({ id }) => id)
   const isKnown = entityById(plan.decisions, asked.decision) !== undefined

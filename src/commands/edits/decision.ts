@@ -34,6 +34,8 @@ export interface ActedDecision extends FoundDecision {
   /** The day that it acts on. */
   readonly date: string
   readonly isNew: boolean
+  /** Who follows a new one up, where nobody was named. */
+  readonly owner: string | undefined
   readonly statusDate: MovedStatusDate | undefined
 }
 
@@ -174,7 +176,8 @@ export function actedDecision(
   const day = dateOf(plan, decision, date)
   const statusDate = movedStatusDate(plan, day, request)
   const all = [...edits, ...statusDateEdits(plan, statusDate)]
-  return { decision, edits: all, date: day, isNew: edits.length > 0, statusDate }
+  const owner = edits.length > 0 && request.owner === undefined ? decision.owner : undefined
+  return { decision, edits: all, date: day, isNew: edits.length > 0, owner, statusDate }
 }
 
 /** The places and values of the header that an approval by a body with authority over the plan sets. */

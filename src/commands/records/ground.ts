@@ -19,7 +19,7 @@ import { partsAt, type RecordPart } from './record-parts.ts'
 import { readTyped, type TypedLine } from './typed-changes.ts'
 
 /** A draft that has the decision behind a change, and what the record says of it beside the change. */
-export interface GroundedDraft extends Pick<ActedDecision, 'isNew' | 'statusDate'> {
+export interface GroundedDraft extends Pick<ActedDecision, 'isNew' | 'owner' | 'statusDate'> {
   readonly kind: 'grounded'
   readonly draft: PlanDraft
   readonly values: readonly ProposedValue[]
@@ -158,8 +158,8 @@ export function grounded(
   const beside = besideOf(plan, part, values, said)
   const isKept = (one: string | undefined) => one === undefined || beside.some(({ value }) => value === one)
   if (!isDecided && isKept(reason))
-    return { kind: 'grounded', draft, values: beside, isNew: false, statusDate: undefined }
-  const incomplete = decisionLacks(plan, { ...asked, decision: id })
+    return { kind: 'grounded', draft, values: beside, isNew: false, statusDate: undefined, owner: undefined }
+  const incomplete = decisionLacks(plan, { ...asked, decision: id }, isDecided ? 'decision' : 'reason')
   if (incomplete !== undefined) return incomplete
   const ofProject = part.record.list === 'projects' ? { projects: [part.record.id] } : {}
   const matter = { ...matterOf(plan, part, values), ...ofProject }
@@ -167,7 +167,7 @@ export function grounded(
   const projects = part.record.list === 'projects' && !isKept(decision) ? [part.record.id] : []
   const own = ownEdits(acted.decision, projects, beside.some(({ path }) => isReason(path)) ? undefined : reason)
   const entered = edited(draft, [...acted.edits, ...own])
-  return { kind: 'grounded', draft: entered, values: beside, isNew: acted.isNew, statusDate: acted.statusDate }
+  return { kind: 'grounded', draft: entered, values: beside, ...acted }
 }
 
 /** Whether a place keeps why something was done. */

@@ -18,7 +18,7 @@ export interface RecordPart {
 const known = new Map<string, RecordParts>()
 
 /** The keys on a way, without the positions of items. */
-function keysOn(path: RecordPath): string[] {
+export function keysOn(path: RecordPath): string[] {
   return path.filter((step) => typeof step === 'string')
 }
 

@@ -17,7 +17,7 @@ export interface SetRequest extends NamingLine, Pick<TypedLine, 'lang'> {
   readonly ground: Partial<DecisionRequest>
 }
 
-export interface SetRecord extends Pick<GroundedDraft, 'isNew' | 'statusDate'> {
+export interface SetRecord extends Pick<GroundedDraft, 'isNew' | 'statusDate' | 'owner'> {
   readonly kind: 'set'
   readonly draft: PlanDraft
   readonly merged: Merged
@@ -35,8 +35,8 @@ export function setRecord(
   const { values, unreadable } = typedChanges(part, pairs, { plan, argv, lang })
   const made = grounded(draft, part, values, ground, { argv, lang })
   if (made.kind === 'incomplete') return made
-  const { isNew, statusDate } = made
+  const { isNew, statusDate, owner } = made
   const all = { values: [...values, ...made.values], records: [], gone: [], unreadable }
   const done = mergeInto(made.draft, merge(made.draft.plan, all))
-  return { kind: 'set', ...done, isNew, statusDate }
+  return { kind: 'set', ...done, isNew, statusDate, owner }
 }

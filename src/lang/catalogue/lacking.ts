@@ -10,6 +10,10 @@ const LACKS = {
     fr: '--decision\u00a0: l’identifiant de la décision, à inscrire au registre ou déjà inscrite',
     en: '--decision: the id of the decision, to be entered in the register or there already',
   },
+  reason: {
+    fr: '--decision\u00a0: la décision qui garde ce motif, pour lequel l’enregistrement n’a pas de place\u00a0; elle est à inscrire au registre ou y est déjà',
+    en: '--decision: the decision that keeps this reason, for which the record has no place; it is to be entered in the register or there already',
+  },
   date: { fr: '--date AAAA-MM-JJ\u00a0: le jour de la décision', en: '--date YYYY-MM-DD: the day of the decision' },
   owner: {
     fr: '--owner\u00a0: la fonction qui suit la décision, ou bodies.chair de l’instance',

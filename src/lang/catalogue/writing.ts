@@ -227,12 +227,18 @@ export function statusDateLine(
   ]
 }
 
+interface EnteredDecision {
+  readonly isNew: boolean
+  readonly statusDate: Parameters<typeof statusDateLine>[0]
+  /** Who follows it up, where nobody was named. */
+  readonly owner?: string | undefined
+}
+
 /** What is entered with a decision: itself where the register had it not, and the status date that it needs. */
-export function enteredLines(
-  { isNew, statusDate }: { readonly isNew: boolean; readonly statusDate: Parameters<typeof statusDateLine>[0] },
-  lang: Lang,
-): string[] {
-  return [...(isNew ? [WRITE_TEXTS.new_decision[lang]] : []), ...statusDateLine(statusDate, lang)]
+export function enteredLines({ isNew, statusDate, owner }: EnteredDecision, lang: Lang): string[] {
+  const followed = { fr: 'suivie par', en: 'followed up by' }[lang]
+  const by = owner === undefined ? '' : `, ${followed} ${owner}`
+  return [...(isNew ? [`${WRITE_TEXTS.new_decision[lang]}${by}`] : []), ...statusDateLine(statusDate, lang)]
 }
 
 export function minimumMade(id: string, lang: Lang): string {
