@@ -38,9 +38,13 @@ function problemText(cell: BadCell, problem: FormatProblem, telling: Telling): s
   }
   const { message, help } = slipText(code, facts, choices)
   const form = facts['suggestion'] === undefined && facts['last'] === undefined ? code : undefined
-  const advice = CELL_FORMS[form as keyof typeof CELL_FORMS] ?? help
+  const isDay = form === 'date-unreadable' && facts['kind'] === 'date'
+  const advice = CELL_FORMS[(isDay ? 'day-unreadable' : form) as keyof typeof CELL_FORMS] ?? help
   return `${message[lang]}${semicolon(lang)}${advice[lang]}`
 }
+
+/** So many ids are listed where another record is named. */
+const MOST_IDS = 8
 
 export function reasonText(cell: BadCell, telling: Telling): string {
   const { reason } = cell
@@ -51,7 +55,9 @@ export function reasonText(cell: BadCell, telling: Telling): string {
   }
   if (reason.kind === 'reference') {
     const { word, to, suggestion } = reason
-    return unknownReference(word, to.map(recordKindLabel), suggestion)[lang]
+    const ids = to.flatMap((kind) => [...(telling.plan.index.get(kind)?.values() ?? [])].map(({ id }) => id))
+    const known = ids.length > MOST_IDS ? [] : ids
+    return unknownReference(word, to.map(recordKindLabel), { suggestion, known })[lang]
   }
   if ((reason.kind === 'format' || reason.kind === 'unreadable') && reason.problem !== undefined)
     return problemText(cell, reason.problem, telling)

@@ -73,7 +73,12 @@ function keyLabel({ list, lang }: Telling, path: RecordPath): string {
   return short.charAt(0).toLowerCase() + short.slice(1)
 }
 
-function chosenKey(key: string, lang: Lang): string {
+/** A key that the record chooses: a period in words, a criterion by its title. */
+function chosenKey({ plan, lang }: Telling, around: RecordPath, key: string): string {
+  if (around.at(-1) === 'scores') {
+    const criterion = plan.header.criteria?.find(({ id }) => id === key)
+    return titleOf(criterion?.title, key)[lang]
+  }
   const period = parsePeriod(key)
   return period === undefined ? key : formatPeriod(period, lang)
 }
@@ -118,7 +123,7 @@ function stepWords({ path, record, ...rest }: Placed, depth: number, lang: Lang)
   if (itemKeys(list, around) !== undefined) return [step]
   if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title') return [LANG_NAMES[step][lang]]
   const place = asPlace(list, here)
-  if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey(step, lang)]
+  if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey({ ...rest, lang }, around, step)]
   return depth === 0 || depth === path.length - 1 ? [keyLabel({ ...rest, lang }, place)] : []
 }
 
@@ -168,11 +173,11 @@ function treeWords(telling: Telling, path: RecordPath, value: unknown): string {
 
 /** The values of a group or item, each behind its name. */
 function groupWords(telling: Telling, path: RecordPath, group: PlainMap): string[] {
-  const { list, lang } = telling
+  const { list } = telling
   return Object.entries(group).flatMap(([key, value]) => {
     const here = [...path, key]
     const isNamed = isNamedKey(list, here) || isOwnKey(key)
-    const name = isNamed ? keyLabel(telling, here) : chosenKey(key, lang)
+    const name = isNamed ? keyLabel(telling, here) : chosenKey(telling, path, key)
     const isGroup = isPlainMap(value) && kindAt(recordSchema(list), here) !== 'title'
     if (!isGroup) return [`${name} ${wordsOf(telling, here, value)}`]
     const inner = groupWords(telling, here, value)

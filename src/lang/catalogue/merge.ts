@@ -3,7 +3,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { eitherOf } from '../lists.ts'
 import { counted, type Noun, NOUNS as YEARS } from '../plurals.ts'
-import { colon, question, quote } from '../punctuation.ts'
+import { colon, question, quote, semicolon } from '../punctuation.ts'
 
 const NOUNS = {
   change: { fr: ['valeur modifiée', 'valeurs modifiées'], en: ['value changed', 'values changed'] },
@@ -140,8 +140,8 @@ export const BAD_CELLS = {
     en: 'it lies before this plan begins, and the plan before holds it',
   },
   required: {
-    fr: 'cette valeur est obligatoire\u00a0: la cellule ne peut pas rester vide',
-    en: 'this value is required: the cell cannot stay empty',
+    fr: 'cette valeur est obligatoire\u00a0: elle ne peut pas rester vide',
+    en: 'this value is required: it cannot stay empty',
   },
   shared: {
     fr: 'la valeur sert à plusieurs endroits du fichier par une ancre ou un alias YAML\u00a0; écrivez-la en toutes lettres à chaque endroit',
@@ -176,6 +176,7 @@ export const CELL_FORMS = {
     fr: 'écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)',
     en: 'write a date (2024-07-31) or, where the day is not known, a month (2024-07)',
   },
+  'day-unreadable': { fr: 'écrivez le jour, par exemple 31/07/2024', en: 'write the day, for example 2024-07-31' },
   'flag-unreadable': { fr: 'écrivez oui ou non', en: 'write yes or no' },
   'number-unreadable': { fr: 'écrivez le nombre seul, sans texte', en: 'write the number alone, without text' },
   'share-unreadable': {
@@ -197,16 +198,25 @@ export function lackBeside(what: string, lang: Lang): string {
   return { fr: `il manque sur la même ligne\u00a0: ${what}`, en: `missing in the same row: ${what}` }[lang]
 }
 
-export function unknownReference(word: string, kinds: readonly Bilingual[], suggestion: string | undefined): Bilingual {
+/** @param known - the ids that would do, where they are few enough to be listed; else none. */
+export function unknownReference(
+  word: string,
+  kinds: readonly Bilingual[],
+  { suggestion, known }: { readonly suggestion: string | undefined; readonly known: readonly string[] },
+): Bilingual {
   return bilingual((lang) => {
     const what = eitherOf(
       kinds.map((kind) => kind[lang]),
       lang,
     )
     const meant = suggestion === undefined ? '' : ` (${question(suggestion, lang)})`
-    return lang === 'fr'
-      ? `${quote(word, lang)} n’est pas dans le plan (${what})${meant}\u00a0; écrivez l’identifiant d’un enregistrement du plan`
-      : `${quote(word, lang)} is not in the plan (${what})${meant}; write the id of a record of the plan`
+    const ids = known.join(', ')
+    const advice =
+      ids === ''
+        ? { fr: 'écrivez l’identifiant d’un enregistrement du plan', en: 'write the id of a record of the plan' }
+        : { fr: `le plan a\u00a0: ${ids}`, en: `the plan has: ${ids}` }
+    const told = { fr: 'n’est pas dans le plan', en: 'is not in the plan' }[lang]
+    return `${quote(word, lang)} ${told} (${what})${meant}${semicolon(lang)}${advice[lang]}`
   })
 }
 

@@ -61,7 +61,7 @@ describe('A cell that cannot be read', () => {
     expect(await refused()).toEqual([
       [
         'P-1 objectives',
-        '« OB-1 – Répondre; OB-9 »  objectifs : « OB-9 » n’est pas dans le plan (objectif) (vouliez-vous dire « OB-1 – Répondre » ?) ; écrivez l’identifiant d’un enregistrement du plan',
+        '« OB-1 – Répondre; OB-9 »  objectifs : « OB-9 » n’est pas dans le plan (objectif) (vouliez-vous dire « OB-1 – Répondre » ?) ; le plan a : OB-1, OB-2',
       ],
     ])
   })
@@ -72,7 +72,7 @@ describe('A cell that cannot be read', () => {
     expect(await refused()).toEqual([
       [
         'P-2 axis',
-        '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Usagers » ?) ; écrivez l’identifiant d’un enregistrement du plan',
+        '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Usagers » ?) ; le plan a : AX1',
       ],
       [' id', '« #REF! »  identifiant : la formule de la cellule est en erreur ; remplacez-la par sa valeur'],
     ])
@@ -94,11 +94,11 @@ describe('A cell that cannot be read', () => {
       ],
       [
         'P-1 milestones/M1/current',
-        '« plus tard »  jalons M1 date prévue à ce jour : Date « plus tard » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)',
+        '« plus tard »  jalons M1 date prévue à ce jour : Date « plus tard » illisible ; écrivez le jour, par exemple 31/07/2024',
       ],
       [
         'P-1 milestones/M2/current',
-        '« bientôt »  jalons M2 date prévue à ce jour : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)',
+        '« bientôt »  jalons M2 date prévue à ce jour : Date « bientôt » illisible ; écrivez le jour, par exemple 31/07/2024',
       ],
     ])
   })
