@@ -53,7 +53,9 @@ export function toDecide(meeting: Page): {
 export const meetingDecisions = defineSection('decisions', TEXTS.title, (meeting: Meeting) => {
   const { plan, whole } = meeting
   const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
-  const taken = settled.filter(({ date }) => isRecent(meeting, date))
+  const taken = settled
+    .filter(({ date }) => isRecent(meeting, date))
+    .toSorted(({ date: left = '' }, { date: right = '' }) => Number(left > right) - Number(left < right))
   const undated = settled.filter(({ date }) => date === undefined).length
   const { pending, asked } = toDecide(meeting)
   return filled(
