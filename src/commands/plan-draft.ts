@@ -136,10 +136,20 @@ export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[]
   })
 }
 
-/** The findings of the plan after a change that it did not have before; one that only grew is not new, one that is waived not told. */
+/** The findings of one draft that another does not have; one that only grew is not new, one that is waived not told. */
+function findingsOfOneAlone(one: PlanDraft, other: PlanDraft): ShownFinding[] {
+  const { fresh } = compareFindings(allFindings(other.loaded), allFindings(one.loaded))
+  return showFindings(fresh, one.loaded.sources, one.plan).filter(({ waiver }) => waiver === undefined)
+}
+
+/** The findings of the plan after a change that it did not have before. */
 export function newFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
-  const { fresh } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
-  return showFindings(fresh, after.loaded.sources, after.plan).filter(({ waiver }) => waiver === undefined)
+  return findingsOfOneAlone(after, before)
+}
+
+/** The findings that a change puts an end to. */
+export function solvedFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
+  return findingsOfOneAlone(before, after)
 }
 
 export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {

@@ -44,7 +44,7 @@ export async function renderHtml(
   { lang, version, navigation, live }: RenderOptions,
 ): Promise<SafeText> {
   const { report } = outcome
-  const page = newPage(lang, report)
+  const page = newPage(lang, report, live)
   const look = report?.provenance.presentation ?? {}
   const head = headHtml(outcome, lang, navigation?.path.at(-1)?.text[lang])
   const sections = [

@@ -61,6 +61,8 @@ export interface Listening {
   readonly state?: () => string
   /** Hears of what the handler throws, which a browser is told nothing of. */
   readonly onFault: (error: unknown) => void
+  /** What a browser reads that comes without the token. */
+  readonly withoutToken: string
 }
 
 const HEADERS = {
@@ -215,8 +217,7 @@ async function take(
   const { pathname, searchParams } = address
   if (pathname === '/' && isSame(searchParams.get('token') ?? undefined, door.token)) return welcome(response, door)
   if (!isSame(cookieOf(request, door.cookie), door.token)) {
-    const content = 'Open the address that `plan serve` printed, with its token.\n'
-    return send(response, { status: 403, content }, { Connection: 'close' })
+    return send(response, { status: 403, content: `${serving.withoutToken}\n` }, { Connection: 'close' })
   }
   if (pathname === '/events' && request.method === 'GET') return followers.add(response)
   // What a form is answered with follows no plan.

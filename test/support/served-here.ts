@@ -44,6 +44,7 @@ export async function serveHere(cwd: string, path: string, more: ServedChoice = 
     port: 0,
     handle: (request) => answer({ served, searches }, request),
     onFault: (error) => faults.push(error),
+    withoutToken: '',
   })
   const { port: told, searchParams } = new URL(server.address)
   const port = Number(told)
@@ -106,7 +107,10 @@ function chosenOf(options: readonly Element[]): string {
 export function untouchedForm(html: string): [string, string][] {
   const form = /<form [^>]*method="post"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
   const { elements } = readHtml(form)
-  const named = elements.flatMap((element, at) => (element.attributes['name'] === undefined ? [] : [{ element, at }]))
+  // A box that is not ticked is not sent.
+  const isSent = ({ attributes: { name, type, checked } }: Element): boolean =>
+    name !== undefined && (type !== 'checkbox' || checked !== undefined)
+  const named = elements.flatMap((element, at) => (isSent(element) ? [{ element, at }] : []))
   return named.map(({ element, at }) => {
     const { name, attributes, text } = element
     const after = elements.slice(at + 1)

@@ -22,6 +22,7 @@ async function started(): Promise<LocalServer> {
       return { status: 200, content: 'handled' }
     },
     onFault: (error) => faults.push(error),
+    withoutToken: 'your token please',
   })
 }
 
@@ -102,7 +103,7 @@ describe('who holds the token', () => {
 })
 
 describe('who does not hold it', () => {
-  const REFUSED = 'Open the address that `plan serve` printed, with its token.\n'
+  const REFUSED = 'your token please\n'
 
   it.each([
     ['nothing', () => ({})],
@@ -336,7 +337,12 @@ describe('a server', () => {
   })
 
   it('says so where the port is taken', async () => {
-    const taking = startLocalServer({ port, handle: async () => ({ status: 200 }), onFault: () => undefined })
+    const taking = startLocalServer({
+      port,
+      handle: async () => ({ status: 200 }),
+      onFault: () => undefined,
+      withoutToken: '',
+    })
     await expect(taking).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })

@@ -67,7 +67,7 @@ function openWord(io: Io, word: string, path: string, choice: PlanChoice): Opene
 }
 
 /** The words of the two states, and the plan: the last of three, or the only one where it is a folder. */
-function statesAsked(
+function wordsAsked(
   { cwd }: Io,
   words: readonly string[],
   { plan }: PlanChoice,
@@ -98,7 +98,7 @@ function usualPlan(io: Io, states: readonly string[], choice: PlanChoice): strin
  * states. A revision or a day is read at the plan that is named, else at the other state, else in or above the current folder.
  */
 function openStates(io: Io, words: readonly string[], choice: PlanChoice): readonly [OpenedState, OpenedState] {
-  const { states, plan } = statesAsked(io, words, choice)
+  const { states, plan } = wordsAsked(io, words, choice)
   const [before = USUAL, after] = states
   const folders = states.filter((word) => holdsPlan(io.cwd, word))
   if (folders.length === 2 && plan !== undefined) throw new Refusal('plan-twice', '--plan')
@@ -121,6 +121,13 @@ async function readable(io: Io, state: OpenedState, lang: Lang): Promise<Compare
   return { name, loaded: await requirePlan(io, loaded, path, lang) }
 }
 
+/** The states before and after, where both can be read. */
+export async function statesAsked(io: Io, words: readonly string[], choice: PlanChoice & { readonly lang?: Lang }) {
+  const [before, after] = openStates(io, words, choice)
+  const lang = planLang(io, choice, after.loaded.plan === undefined ? before.loaded : after.loaded)
+  return { older: await readable(io, before, lang), newer: await readable(io, after, lang), lang }
+}
+
 /** What --filter, --project and --body keep of each state; a name counts that one of them knows. */
 function choicesOf(
   { loaded: older }: ComparedState,
@@ -136,10 +143,7 @@ function choicesOf(
 /** Runs `plan diff`; with --exit-code, any difference gives 1, as git does; --fail-on looks at the findings that are new. */
 export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
-  const [before, after] = openStates(io, words, { ...options, read: rememberingReader() })
-  const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
-  const older = await readable(io, before, lang)
-  const newer = await readable(io, after, lang)
+  const { older, newer, lang } = await statesAsked(io, words, { ...options, read: rememberingReader() })
   const { isDifferent, fresh, result, comment } = diff(older, newer, choicesOf(older, newer, options))
   await emit(io, (format) => (format === 'md' ? comment : result), targets, options, lang)
   const findings = [...older.loaded.findings, ...newer.loaded.findings]

@@ -5,7 +5,7 @@ import { openAddress } from '../../workspace/browser.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
 import { type LocalServer, startLocalServer } from '../../workspace/local-server.ts'
 import { planStamp } from '../../workspace/plan-stamp.ts'
-import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
 import { tellFault } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planPath } from '../open-plan.ts'
@@ -44,7 +44,12 @@ function follow(stamp: () => string, server: LocalServer): () => void {
   return () => clearInterval(timer)
 }
 
-async function started(io: Io, served: ServedPlan, port: number, stamp: () => string) {
+async function started(
+  { io, lang }: Pick<CommandHost, 'io' | 'lang'>,
+  served: ServedPlan,
+  port: number,
+  stamp: () => string,
+) {
   const publish = ({ id, words, ended }: Search): void => {
     server.publish('job', { id, words, isDone: ended !== undefined })
     if (ended?.kind === 'fault') tellFault(io, ended.text)
@@ -56,6 +61,7 @@ async function started(io: Io, served: ServedPlan, port: number, stamp: () => st
     state: stamp,
     handle: (request) => answer({ served, searches }, request),
     onFault: (error) => tellFault(io, error),
+    withoutToken: SERVE_TEXTS.token[lang],
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') throw new Refusal('port-taken', String(port))
     throw error
@@ -73,7 +79,7 @@ export const runServe: CommandRun<ServeOptions> = async ({ io, lang }, _, option
   // A plan that cannot be opened at all is refused at once.
   served.current()
   const stamp = (): string => planStamp(io.cwd, path)
-  const { server, searches } = await started(io, served, port, stamp)
+  const { server, searches } = await started({ io, lang }, served, port, stamp)
   const unfollow = follow(stamp, server)
   io.stdout.write(safe`${server.address}\n`)
   io.stderr.write(safe`plan: ${SERVE_TEXTS.open[lang]}\n`)

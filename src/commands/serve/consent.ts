@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { renderSaving } from '../../render/html/saving.ts'
 import type { LocalAnswer } from '../../workspace/local-server.ts'
-import { changedFiles, newFindings, type PlanDraft } from '../plan-draft.ts'
+import { changedFiles, newFindings, type PlanDraft, solvedFindings } from '../plan-draft.ts'
 import { type OpenedDraft, saveDraft } from '../write-plan.ts'
 import { pageAnswer } from './answers.ts'
 import type { ServedPlan } from './served-plan.ts'
@@ -58,8 +58,9 @@ export async function consented(
   }
   return pageAnswer(
     renderSaving({
-      ...served.frame(place),
+      ...served.frame(),
       found: found.filter(({ rule }) => !unsaid.includes(rule)),
+      solved: solvedFindings(draft, made),
       told,
       diffs: changedFiles(draft, made).map(({ diff }) => diff.text),
       isShownAgain: consent !== null && !isWrong,

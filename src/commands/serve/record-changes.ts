@@ -1,11 +1,13 @@
 /** Changes and adds records in a browser, by the code of `plan set` and `plan new`: the difference is shown, then it is written. */
 import type { Merged } from '../../intake/merge/merged.ts'
-import { lackText } from '../../lang/catalogue/lacking.ts'
+import { incompleteTexts, lackText } from '../../lang/catalogue/lacking.ts'
+import { CHANGING } from '../../lang/catalogue/record-edits.ts'
 import { RECORD_PAGE as T } from '../../lang/catalogue/record-page.ts'
 import { refusalText } from '../../lang/catalogue/refusals.ts'
+import { enteredLines } from '../../lang/catalogue/writing.ts'
 import { repairDay } from '../../lang/repair/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { FORMER, VALUE } from '../../render/html/record-form.ts'
+import { FORMER, REMOVAL, VALUE } from '../../render/html/record-form.ts'
 import type { Lang } from '../../values/language.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import type { DecisionRequest } from '../edits/decision.ts'
@@ -23,14 +25,18 @@ import { PLACES, type ServedPlan } from './served-plan.ts'
 
 const PLACE = PLACES.records
 
-/** The pairs `key=value` of a form: what differs from what stood there. */
+/** The pairs `key=value` of a form: what differs from what stood there, and the items that are taken out, as they are. */
 function pairsIn(fields: URLSearchParams): string[] {
-  return [...fields].flatMap(([name, value]) => {
-    const key = name.startsWith(VALUE) ? name.slice(VALUE.length) : undefined
+  const behind = (sign: string, name: string) => (name.startsWith(sign) ? name.slice(sign.length) : undefined)
+  const removed = [...fields.keys()].flatMap((name) => behind(REMOVAL, name) ?? [])
+  const values = [...fields].flatMap(([name, value]) => {
+    const key = behind(VALUE, name)
+    if (key === undefined || removed.some((item) => key.startsWith(`${item}.`))) return []
     // A browser sends the lines of a text with another end than the plan's.
     const text = value.replaceAll('\r\n', '\n')
-    return key === undefined || text === (fields.get(`${FORMER}${key}`) ?? '') ? [] : [`${key}=${text}`]
+    return text === (fields.get(`${FORMER}${key}`) ?? '') ? [] : [`${key}=${text}`]
   })
+  return [...values, ...removed.map((item) => `${item}=`)]
 }
 
 /** What a form says of the decision; the days as people write them. */
@@ -62,16 +68,18 @@ function changed({ draft, lang, path }: OpenedDraft, fields: URLSearchParams) {
   const pairs = pairsIn(fields)
   const word = kind ?? of
   const argv = [kind === undefined ? 'set' : 'new', word, ...pairs, path]
-  if (kind !== undefined) return addRecord(draft, { kind, of: of || undefined, pairs, path, argv, lang })
+  if (kind !== undefined) {
+    const added = addRecord(draft, { kind, of: of || undefined, pairs, path, argv, lang })
+    return { ...added, isNew: false, statusDate: undefined }
+  }
   return setRecord(draft, { word, pairs, ground: groundIn(fields), path, argv, lang })
 }
 
 /** What a change does, in sentences: without where each value comes from, which the form knows. */
-function toldOf({ merged }: { readonly merged: Merged }, plan: Plan, lang: Lang): string[] {
+function toldOf(merged: Merged, plan: Plan, lang: Lang): string[] {
   const quiet = merged.changes.map((cell) => ({ ...cell, origin: { sheet: '', address: '', text: '' } }))
-  return mergeLines({ ...merged, changes: quiet }, { plan, lang })
-    .slice(2)
-    .map((line) => line.trim())
+  const lines = mergeLines({ ...merged, changes: quiet }, { plan, lang })
+  return lines.slice(2).map((line) => line.trim())
 }
 
 /** Where a browser goes once a change is written. */
@@ -86,7 +94,8 @@ async function shownOrMade(served: ServedPlan, opened: OpenedDraft, form: URLSea
   const { lang } = served.frame(PLACE)
   const done = changed(opened, form)
   if ('lacks' in done) {
-    const words = done.lacks.map((lack) => lackText(lack, lang)).join(' \u00b7 ')
+    const { heading } = incompleteTexts({ task: CHANGING[lang], suggestion: done.suggestion, fill: [] }, lang)
+    const words = [heading, ...done.lacks.map((lack) => lackText(lack, lang))].join(' \u00b7 ')
     return formPage(served, plan, askedOf(form), form, withLabels(words, lang))
   }
   refuseUnfit(done.merged, { plan, argv: ['set'], lang })
@@ -95,7 +104,7 @@ async function shownOrMade(served: ServedPlan, opened: OpenedDraft, form: URLSea
   const page = await consented(served, fields, {
     opened,
     made: done.draft,
-    told: toldOf(done, plan, lang),
+    told: [...toldOf(done.merged, plan, lang), ...enteredLines(done, lang)],
     asked: form,
     place: PLACE,
     back: undefined,

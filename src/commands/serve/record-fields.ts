@@ -1,10 +1,13 @@
 /** The values of a record as the fields of a form: what is told, what else may be, and of a new one all that it may say. */
 
 import { FormChoices } from '../../intake/forms/form-choices.ts'
+import { withHeadingUnit } from '../../intake/forms/form-columns.ts'
 import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
+import { expectedKeys } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
 import { RECORD_WORDS } from '../../lang/catalogue/record-edits.ts'
 import { RECORD_PAGE } from '../../lang/catalogue/record-page.ts'
+import { shareText } from '../../lang/numbers.ts'
 import { budgetYearOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -16,7 +19,7 @@ import { periodOf, periodText } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { type FieldScope, headingOf, type NamedField } from '../records/named-field.ts'
 import { kindLabel } from '../records/record-kinds.ts'
-import { itemsAt, keyText, lengthOfWay, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
+import { itemsAt, keysOn, keyText, lengthOfWay, partsAt, type RecordPart, wayOf } from '../records/record-parts.ts'
 import { isSealed } from '../records/typed-changes.ts'
 
 /** The lists of values that fields offer, in either language. */
@@ -49,10 +52,14 @@ class OfferedValues {
 
 /** A value as it may be typed; undefined of a whole that no field is made of. */
 function typedText(value: unknown, { field }: NamedField, lang: Lang): string | undefined {
+  if (field.kind === 'share' && typeof value === 'number') return shareText(value, lang)
   if (field.kind === 'title' && isPlainMap(value)) return titleOf(value, '')[lang]
   if (Array.isArray(value)) return value.every((one) => typeof one !== 'object') ? value.join(', ') : undefined
   return typeof value === 'object' ? undefined : String(value)
 }
+
+/** An item without a title is told from others by so many of its values. */
+const MOST_WORDS = 2
 
 /** From so many signs on, a value is text whatever it is. */
 const LONG = 12
@@ -82,12 +89,14 @@ class PartFields {
   readonly #lang: Lang
   readonly #part: RecordPart
   readonly #offered: OfferedValues
+  readonly #expected: readonly string[]
 
   constructor(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedValues) {
     this.#plan = plan
     this.#lang = lang
     this.#part = part
     this.#offered = offered
+    this.#expected = expectedKeys(part.record.list, keysOn(part.path))
   }
 
   /** The ways of a field through the part. */
@@ -97,6 +106,12 @@ class PartFields {
     if (at < 0) return [steps]
     const there = valueAt(record.data, [...path, ...steps.slice(0, at)])
     return keysOf(this.#plan, { steps, ...field }, there).map((key) => steps.with(at, key))
+  }
+
+  /** The heading of a field; of a scale, what it says of its ends. */
+  #label(scope: FieldScope, field: FormatField, key: string | undefined): string {
+    if (field.kind === 'scale' && key === '') return field.about[this.#lang]
+    return withHeadingUnit(headingOf(scope, field, this.#lang, key), field, this.#plan, this.#lang)
   }
 
   #field(
@@ -115,23 +130,52 @@ class PartFields {
     const at = field.steps.indexOf(EACH)
     return {
       key: keyText(data, named.path).slice(start),
-      label: headingOf(scope, field, this.#lang, at < 0 ? '' : steps[at]),
+      label: this.#label(scope, field, at < 0 ? '' : steps[at]),
       value,
       former: value,
       isRequired: field.isRequired,
+      isExpected: this.#expected.includes(field.steps.join('.')),
       isText: isText(field, value),
       choices: this.#offered.of(named.way, field),
       isMap: at >= 0,
     }
   }
 
+  /** Of what may be said in one word or part by part, the way in which it is said; part by part where it is not. */
+  #withoutAlternatives(fields: readonly FormatField[]): readonly FormatField[] {
+    const { record, path } = this.#part
+    const isBelow = (way: string, other: string): boolean => other.startsWith(`${way}.`)
+    const wayOfSteps = ({ steps }: FormatField): string => steps.join('.')
+    const isTold = ({ steps }: FormatField): boolean => {
+      const value = valueAt(record.data, [...path, ...steps])
+      return value !== undefined && value !== null && !isPlainMap(value)
+    }
+    const ways = fields.map(wayOfSteps)
+    const wholes = fields.filter((field) => ways.some((way) => isBelow(wayOfSteps(field), way)))
+    return fields.filter((field) =>
+      wholes.includes(field)
+        ? isTold(field)
+        : wholes.every((whole) => !isTold(whole) || !isBelow(wayOfSteps(whole), wayOfSteps(field))),
+    )
+  }
+
   /** @param start - how much of a key is the way to what is shown. */
   all(start: number) {
     const { record, path } = this.#part
-    return partsAt(record.list, path).fields.flatMap((field) =>
+    return this.#withoutAlternatives(partsAt(record.list, path).fields).flatMap((field) =>
       this.#ways(field).flatMap((steps) => this.#field(field, steps, start) ?? []),
     )
   }
+}
+
+/** What an item is called: its title, else the first of what it says in words that others share. */
+function nameOf(data: unknown, fields: readonly RecordField[], lang: Lang): string {
+  const title = isPlainMap(data) ? data['title'] : undefined
+  if (title !== undefined) return titleOf(title as WrittenTitle, '')[lang]
+  return fields
+    .flatMap(({ value, choices }) => choices?.find((one) => value !== '' && one.value === value)?.label ?? [])
+    .slice(0, MOST_WORDS)
+    .join(', ')
 }
 
 /** The items of the lists inside a part, each with all of its fields. */
@@ -142,14 +186,13 @@ function itemGroups(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedVa
     return itemsAt(record, list).flatMap((data, at) => {
       const inner = { record, path: [...list, at] }
       const word = keyText(record.data, inner.path).split('.').at(-1) ?? ''
-      const name =
-        isPlainMap(data) && data['title'] !== undefined ? ` ${titleOf(data['title'] as WrittenTitle, '')[lang]}` : ''
       const item = `${capitalised(kindLabel({ key: steps.at(-1) ?? '' })[lang])} ${word}`
+      const own = new PartFields(plan, inner, lang, offered).all(start)
       // Two items have fields of the same heading, which are told apart where only one is heard.
-      const fields = new PartFields(plan, inner, lang, offered)
-        .all(start)
-        .map((field) => ({ ...field, label: `${item} \u00b7 ${field.label}` }))
-      return [{ title: `${item}${name}`, isOpen: false, fields }, ...itemGroups(plan, inner, lang, offered, start)]
+      const fields = own.map((field) => ({ ...field, label: `${item} \u00b7 ${field.label}` }))
+      const title = [item, nameOf(data, own, lang)].filter((part) => part !== '').join(' \u00b7 ')
+      const removal = { key: keyText(record.data, inner.path).slice(start), isAsked: false }
+      return [{ title, isOpen: false, fields, removal }, ...itemGroups(plan, inner, lang, offered, start)]
     })
   })
 }
@@ -170,6 +213,11 @@ export function recordGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGro
   ].filter(({ fields }) => fields.length > 0)
 }
 
+/** What must be said before what is expected, and that before all the rest. */
+function urgency({ isRequired, isExpected }: RecordField): number {
+  return isRequired ? 2 : Number(isExpected)
+}
+
 /** All that a new record or item may say, what it must say first; what it says year by year apart. */
 export function newGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[] {
   const { record, path } = part
@@ -180,7 +228,7 @@ export function newGroups(plan: Plan, part: RecordPart, lang: Lang): FieldGroup[
     {
       title: RECORD_PAGE.values[lang],
       isOpen: true,
-      fields: single.toSorted((left, right) => Number(right.isRequired) - Number(left.isRequired)),
+      fields: single.toSorted((left, right) => urgency(right) - urgency(left)),
     },
     { title: RECORD_PAGE.by_time[lang], isOpen: path.length > 0, fields: own.filter(({ isMap }) => isMap) },
   ].filter(({ fields }) => fields.length > 0)

@@ -9,6 +9,7 @@ import { isIdTaken } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import {
   type FieldGroup,
+  REMOVAL,
   type RecordFormView,
   renderRecordChoice,
   renderRecordForm,
@@ -46,23 +47,40 @@ function aboutOf({ of, kind }: AskedRecord): Readonly<Record<string, string>> {
   return { ...(kind === undefined ? {} : { new: kind }), ...(of === undefined ? {} : { of }) }
 }
 
-export function addressOf(asked: AskedRecord): string {
-  return `/${PLACE}?${new URLSearchParams(aboutOf(asked))}`
+/** What the address of a form asks, behind its place. */
+export function searchOf(asked: AskedRecord): string {
+  return `?${new URLSearchParams(aboutOf(asked))}`
 }
+
+export function addressOf(asked: AskedRecord): string {
+  return `/${PLACE}${searchOf(asked)}`
+}
+
+const LISTS = LIST_KEYS.filter((list) => !APART.includes(list))
+
+/** The ids of all records that have a form. */
+export function recordIds(plan: Plan): ReadonlySet<string> {
+  return new Set(LISTS.flatMap((list) => recordsOf(plan, list).map(({ id }) => id)))
+}
+
+/** By their ids, numbers by what they count: `N-9` before `N-10`. */
+const NUMBERS = new Intl.Collator('en', { numeric: true })
+const byNumber = (left: { readonly id: string }, right: { readonly id: string }) => NUMBERS.compare(left.id, right.id)
 
 /** The lists of records to choose of, the header of the plan first. */
 function choices(plan: Plan, lang: Lang) {
-  const lists = LIST_KEYS.filter((list) => !APART.includes(list))
-  const groups = lists.map((list) => ({
+  const groups = LISTS.map((list) => ({
     title: listTitle({ list, within: [] })[lang],
-    options: recordsOf(plan, list).map((record) => {
-      const { id, data } = record
-      const other = ownLanguage(recordTitle(data, id), lang, plan.lang)
-      const beside = ['status', 'lead'].flatMap((key) =>
-        data[key] === undefined ? [] : valueWords(plan, list, [key], data[key], lang),
-      )
-      return { value: id, label: [recordLabel(record, lang), ...beside].join(' \u00b7 '), lang: other }
-    }),
+    options: recordsOf(plan, list)
+      .toSorted(byNumber)
+      .map((record) => {
+        const { id, data } = record
+        const other = ownLanguage(recordTitle(data, id), lang, plan.lang)
+        const beside = ['status', 'lead'].flatMap((key) =>
+          data[key] === undefined ? [] : valueWords(plan, list, [key], data[key], lang),
+        )
+        return { value: id, label: [recordLabel(record, lang), ...beside].join(' \u00b7 '), lang: other }
+      }),
   }))
   const header = planRecord(plan, 'plan', plan.id)
   const own = header === undefined ? [] : [{ value: 'plan', label: capitalised(recordWords(plan, header, lang)) }]
@@ -90,6 +108,7 @@ function formOf(plan: Plan, { of, kind }: AskedRecord, lang: Lang, path: string,
   const filled = (groups: readonly FieldGroup[]) =>
     groups.map((group) => ({
       ...group,
+      ...(group.removal && { removal: { ...group.removal, isAsked: typed.has(`${REMOVAL}${group.removal.key}`) } }),
       fields: group.fields.map((field) => ({ ...field, value: typed.get(`${VALUE}${field.key}`) ?? field.value })),
     }))
   if (kind !== undefined) {
@@ -127,7 +146,7 @@ export function formPage(
   typed: URLSearchParams,
   refusal?: string,
 ): LocalAnswer {
-  const frame = served.frame(PLACE)
+  const frame = served.frame()
   const { path, mayWrite } = served.serving
   const view: RecordFormView = {
     ...frame,

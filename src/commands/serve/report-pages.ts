@@ -8,11 +8,12 @@ import { guided } from '../../reports/guide.ts'
 import { renderOptions } from '../emit.ts'
 import { historyOf } from '../history/command.ts'
 import { olderState } from '../report-all/older-state.ts'
-import { reportNavigation, type SitePage, sitePages, startStem } from '../report-all/site.ts'
+import { reportNavigation, type SitePage, sitePages, startStem, wayTo } from '../report-all/site.ts'
 import { siteEntry } from '../report-all/site-entry.ts'
 import { startResult } from '../report-all/site-index.ts'
 import { validate } from '../validate/validate.ts'
-import { PLACES, type ServedPlan, waysFrom } from './served-plan.ts'
+import { recordIds, searchOf } from './record-pages.ts'
+import { COMMIT, PLACES, type ServedPlan, waysFrom } from './served-plan.ts'
 
 /** The folder of the reports' pages. */
 const FOLDER = 'report'
@@ -26,7 +27,20 @@ function siteOf(served: ServedPlan, loaded: Loaded) {
   })
 }
 
-function render(
+/** The way to the form of a record, for the office itself; from the history, to what changed since a state. */
+function wayOf({ serving }: ServedPlan, { plan }: Loaded, place: string): (id: string) => string | undefined {
+  if (place === PLACES.history) return (id) => (COMMIT.test(id) ? changesAddress(id) : undefined)
+  if (plan === undefined || (serving.choice.audience ?? 'internal') !== 'internal') return () => undefined
+  const ids = recordIds(plan)
+  return (id) => (ids.has(id) ? wayTo(place, PLACES.records) + searchOf({ of: id, kind: undefined }) : undefined)
+}
+
+/** The way from a page beside it to what changed since a state of git. */
+function changesAddress(commit: string): string {
+  return `${PLACES.changes}?${new URLSearchParams({ since: commit })}`
+}
+
+export function renderPage(
   served: ServedPlan,
   loaded: Loaded,
   place: string,
@@ -34,7 +48,8 @@ function render(
   navigation?: Navigation,
 ): Promise<SafeText> {
   const usual = renderOptions(served.serving.io, { format: 'html', file: place }, {}, served.langOf(loaded))
-  return renderHtml(result, { ...usual, live: waysFrom(place), ...(navigation === undefined ? {} : { navigation }) })
+  const live = { ...waysFrom(place), wayOf: wayOf(served, loaded, place) }
+  return renderHtml(result, { ...usual, live, ...(navigation === undefined ? {} : { navigation }) })
 }
 
 export function startPage(served: ServedPlan): Promise<SafeText> {
@@ -42,7 +57,7 @@ export function startPage(served: ServedPlan): Promise<SafeText> {
   return served.once(loaded, 'start', () => {
     const { site, pages } = siteOf(served, loaded)
     const entry = siteEntry(site, { lang: served.langOf(loaded), pages, formats: ['html'], isAlone: true })
-    return render(served, loaded, `${startStem(FOLDER, true)}.html`, startResult(entry, 'html'))
+    return renderPage(served, loaded, `${startStem(FOLDER, true)}.html`, startResult(entry, 'html'))
   })
 }
 
@@ -59,13 +74,13 @@ export function reportPage(served: ServedPlan, place: string): Promise<SafeText>
   if (page === undefined) return undefined
   return served.once(loaded, place, () => {
     const result = page.make()('page')
-    return render(served, loaded, place, result, navigationOf(loaded, page, pages, result))
+    return renderPage(served, loaded, place, result, navigationOf(loaded, page, pages, result))
   })
 }
 
 export function findingsPage(served: ServedPlan): Promise<SafeText> {
   const loaded = served.current()
-  return served.once(loaded, 'findings', () => render(served, loaded, PLACES.findings, validate(loaded)))
+  return served.once(loaded, 'findings', () => renderPage(served, loaded, PLACES.findings, validate(loaded)))
 }
 
 /**
@@ -80,7 +95,7 @@ export async function historyPage(served: ServedPlan): Promise<SafeText> {
   const breath = (): Promise<void> => new Promise((resume) => setImmediate(resume))
   const page = served.once(loaded, 'history', async () => {
     const made = await historyOf(io, path, { audience, ...(asOf === undefined ? {} : { asOf }) }, breath)
-    return render(served, loaded, PLACES.history, made)
+    return renderPage(served, loaded, PLACES.history, made)
   })
   // A plan that git does not have yet may have a history later.
   page.catch(() => served.forget(loaded, 'history'))

@@ -4,6 +4,7 @@ import { bilingual } from '../../values/language.ts'
 import type { LocalAnswer, LocalRequest } from '../../workspace/local-server.ts'
 import { refusalLine } from '../error-lines.ts'
 import { messageAnswer, onward, pageAnswer } from './answers.ts'
+import { changesPage } from './changes-pages.ts'
 import { changeRecord } from './record-changes.ts'
 import { recordsPage } from './record-pages.ts'
 import { findingsPage, historyPage, reportPage, startPage } from './report-pages.ts'
@@ -30,6 +31,7 @@ const GET: Readonly<Record<string, Route>> = {
   [`/${PLACES.findings}`]: async ({ served }) => pageAnswer(await findingsPage(served)),
   [`/${PLACES.records}`]: ({ served }, { query }) => recordsPage(served, query),
   '/favicon.ico': () => NO_ICON,
+  [`/${PLACES.changes}`]: ({ served }, { query }) => changesPage(served, query),
   [`/${PLACES.history}`]: async ({ served }) => pageAnswer(await historyPage(served)),
 }
 

@@ -61,8 +61,12 @@ export class ServedPlan {
     }
   }
 
-  /** What stands around a page of the program itself, also where the plan cannot be read. */
-  frame(place: string): { readonly lang: Lang; readonly plan: string; readonly live: LiveFrame } {
+  /**
+   * What stands around a page of the program itself, also where the plan cannot be read.
+   *
+   * @param place - of a page that the ways lead to; none of a page behind one.
+   */
+  frame(place = ''): { readonly lang: Lang; readonly plan: string; readonly live: LiveFrame } {
     const { io, asked } = this.serving
     const loaded = this.currentIfAny()
     const lang = loaded === undefined ? (asked ?? spokenLang(io)) : this.langOf(loaded)
@@ -104,6 +108,9 @@ export class ServedPlan {
   }
 }
 
+/** A commit, as the history names it: no word that git could read as anything else. */
+export const COMMIT = /^[0-9a-f]{7,40}$/u
+
 /** The pages that every page leads to, by their places. */
 export const PLACES = {
   start: 'index.html',
@@ -111,6 +118,7 @@ export const PLACES = {
   records: 'records',
   findings: 'findings',
   history: 'history',
+  changes: 'changes',
 } as const
 
 export const WAYS = Object.keys(PLACES) as readonly (keyof typeof PLACES)[]

@@ -66,19 +66,29 @@ export function keyName({ steps, keys }: FormatField, key: string, plan: Pick<Pl
   return bilingual((lang) => (keys?.kind === 'date' ? formatDate(key, lang) : key))
 }
 
+/** The heading of a field with the unit of its values behind it, where they have one that it does not name. */
+export function withHeadingUnit(
+  header: string,
+  { kind }: FormatField,
+  plan: Parameters<typeof moneyUnitOf>[0],
+  lang: Lang,
+): string {
+  const unit = kind === 'amount' ? moneyUnitOf(plan, lang) : UNITS[kind]?.[lang]
+  return header + (unit && !header.endsWith(')') ? ` (${unit})` : '')
+}
+
 function columnOf(field: FormatField, key: string, table: OpenTable): FormColumn {
   const { kind, lang, choices, plan } = table
   const way = field.steps.join('.')
   const name = `${tableWay(kind)}.${way}`
   const named = key === '' ? { fr: '', en: '' } : keyName(field, key, plan)
   const header = formHeader(name, field, named)[lang]
-  const unit = field.kind === 'amount' ? moneyUnitOf(plan, lang) : UNITS[field.kind]?.[lang]
   return {
     role: 'value',
     path: field.steps.map((step) => (step === EACH ? key : step)),
     kind: field.kind,
     isMany: field.isMany,
-    header: header + (unit && !header.endsWith(')') ? ` (${unit})` : ''),
+    header: withHeadingUnit(header, field, plan, lang),
     help: field.about[lang],
     choices: choices.of(name, field),
     isLocked: kind.locked?.includes(way) === true,

@@ -245,6 +245,12 @@ export const LEFT_OUT: Bilingual = {
 }
 
 /** The name of a kind of table: its list, and the list inside. */
+/** The keys that an item is expected to say, beside those that the format wants, of a list or of one inside its records. */
+export function expectedKeys(list: ProposedList, within: readonly string[]): readonly string[] {
+  const found = TABLE_KINDS.find((one) => one.list === list && (one.within ?? '') === within.join('.'))
+  return found?.expected ?? []
+}
+
 export function tableWay({ list, within }: Pick<TableKind, 'list' | 'within'>): string {
   return within === undefined ? list : `${list}.${within}`
 }

@@ -59,6 +59,7 @@ export const WHAT_IF_TEXTS = printed('what-if', {
   save_back: { fr: 'Revenir sans écrire', en: 'Back without writing' },
   save_diff: { fr: 'Ce qui sera écrit', en: 'What will be written' },
   save_errors: { fr: 'Constats nouveaux', en: 'New findings' },
+  save_solved: { fr: 'Constats levés', en: 'Findings solved' },
   save_blocking: { fr: 'Erreurs à corriger d’abord', en: 'Errors to be mended first' },
   save_lines: { fr: 'Ligne par ligne, comme dans les fichiers', en: 'Line by line, as in the files' },
   save_assumption: { fr: 'Hypothèse', en: 'Assumption' },
@@ -121,6 +122,7 @@ export const LIVE_WAYS = printed('live', {
   records: { fr: 'Mettre à jour', en: 'Update' },
   findings: { fr: 'Constats', en: 'Findings' },
   history: { fr: 'Historique', en: 'History' },
+  changes: { fr: 'Ce qui a changé', en: 'What changed' },
   name: { fr: 'Pages du plan ouvert', en: 'Pages of the open plan' },
   lost: {
     fr: 'Le programme ne répond plus\u00a0: cette page ne suit plus le plan.',
@@ -128,11 +130,25 @@ export const LIVE_WAYS = printed('live', {
   },
 } as const) satisfies Record<string, Bilingual>
 
+/** The page that asks since when changes are to be told. */
+export const CHANGES_PAGE = printed('live', {
+  intro: {
+    fr: 'Depuis quel jour\u00a0? Le plan est comparé à ce que git en gardait ce jour-là. L’historique mène aux mêmes pages, mois par mois.',
+    en: 'Since which day? The plan is compared with what git kept of it on that day. The history leads to the same pages, month by month.',
+  },
+  since: { fr: 'Depuis le (jour/mois/année)', en: 'Since (YYYY-MM-DD)' },
+  show: { fr: 'Montrer', en: 'Show' },
+} as const) satisfies Record<string, Bilingual>
+
 /** What the program says where it was started. */
 export const SERVE_TEXTS = {
   open: {
     fr: 'ouvrez cette adresse dans un navigateur de ce poste\u00a0; Ctrl+C arrête',
     en: 'open this address in a browser of this machine; Ctrl+C ends',
+  },
+  token: {
+    fr: 'Ouvrez l’adresse que `plan serve` a donnée, avec son jeton.',
+    en: 'Open the address that `plan serve` printed, with its token.',
   },
   no_browser: { fr: 'aucun navigateur à ouvrir n’est connu ici', en: 'no browser to open is known here' },
 } as const satisfies Record<string, Bilingual>

@@ -2,6 +2,7 @@
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { findingsLeftOut, OUTPUT_WORDS, otherFindings, waivedUntil } from '../../lang/catalogue/output.ts'
+import { RECORD_PAGE } from '../../lang/catalogue/record-page.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { capitalised } from '../../values/language.ts'
@@ -17,7 +18,7 @@ import {
 } from '../text/findings.ts'
 import { tonedWords } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import { type HtmlPage, wordsHtml } from './page.ts'
+import { type HtmlPage, linkedHtml, wordsHtml } from './page.ts'
 import { folded } from './section.ts'
 import { tableHtml } from './table.ts'
 
@@ -42,8 +43,14 @@ function helpLine({ help }: ShownFinding, { lang }: HtmlPage): Html {
   return html`<p class="help"><span class="of">${word}</span> ${help[lang]}</p>`
 }
 
+/** The way to the form of what a finding is about. */
+function wayToForm({ entity = '' }: ShownFinding, page: HtmlPage): Html {
+  if (page.wayOf(entity) === undefined) return NOTHING
+  return html` ${linkedHtml(html`${RECORD_PAGE.title[page.lang]} ${entity}`, entity, page)}`
+}
+
 function ownLine(finding: ShownFinding, page: HtmlPage): Html {
-  return html`${finding.message[page.lang]}${waiver(finding, page)} ${place(finding)}`
+  return html`${finding.message[page.lang]}${waiver(finding, page)} ${place(finding)}${wayToForm(finding, page)}`
 }
 
 function oneHtml(finding: ShownFinding, page: HtmlPage): Html {

@@ -100,6 +100,8 @@ function makeFilter(region, table) {
   const show = () => {
     const asked = plain(input.value).split(/\s+/)
     for (const row of rows) row.hidden = !asked.every((word) => texts.get(row)?.includes(word))
+    // A total of all rows is none of those that are shown.
+    if (table.tFoot !== null) table.tFoot.hidden = rows.some((row) => row.hidden)
     count.textContent = filled(words['shown'], rows.filter((row) => !row.hidden).length, rows.length)
   }
   input.addEventListener('input', show)

@@ -1,6 +1,7 @@
 /** What the parts of one page share: its language and currency, the ids that are taken, the remarks that its foot tells. */
 import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import type { Cell, Report, Section, Tone } from '../../reports/document/document.ts'
+import type { LiveFrame } from '../../reports/document/navigation.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { ownLanguage } from '../text/own-language.ts'
 import { unbroken } from '../text/unbroken.ts'
@@ -26,6 +27,8 @@ export interface HtmlPage {
   readonly drawsTwice: boolean
   /** The ids of the definitions at its end, by figure. */
   readonly definitions: ReadonlyMap<string, string>
+  /** The way to what an id names, in a program that stays open. */
+  readonly wayOf: NonNullable<LiveFrame['wayOf']>
 }
 
 /** Most pictures of a page that has each twice: a page must stay light. */
@@ -37,7 +40,7 @@ function picturesOf(sections: readonly Section[]): number {
 }
 
 /** A page without anything on it, for a report. */
-export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
+export function newPage(lang: Lang, report: Report | undefined, live?: LiveFrame): HtmlPage {
   const { definitions = [], sections = [], provenance } = report ?? {}
   const anchors = new Set<string>()
   return {
@@ -48,6 +51,7 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
     explained: new Set(),
     planLang: provenance?.plan.lang,
     cards: new Map(),
+    wayOf: live?.wayOf ?? (() => undefined),
     currency: provenance?.currency ?? 'EUR',
     drawsTwice: picturesOf(sections) <= FEW_PICTURES,
     definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),
@@ -65,6 +69,12 @@ export function anchor(taken: Set<string>, kind: string, id: string): string {
   for (let count = 2; taken.has(free); count += 1) free = `${stem}-${count}`
   taken.add(free)
   return free
+}
+
+/** Words that lead to what an id names; the words alone where no way does. */
+export function linkedHtml(words: Html, id: string | undefined, { wayOf }: HtmlPage): Html {
+  const address = id === undefined ? undefined : wayOf(id)
+  return address === undefined ? words : html`<a href="${address}">${words}</a>`
 }
 
 /** A text in the language of the page; one that the plan has in its own alone is declared to be of that. */

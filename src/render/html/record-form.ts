@@ -23,6 +23,8 @@ export interface RecordField {
   readonly former: string
   readonly value: string
   readonly isRequired: boolean
+  /** Whether it is expected, though the format can do without. */
+  readonly isExpected: boolean
   /** Whether it may have lines. */
   readonly isText: boolean
   /** The values that it may have; undefined where anything may stand. */
@@ -34,6 +36,8 @@ export interface FieldGroup {
   readonly title: string
   readonly isOpen: boolean
   readonly fields: readonly RecordField[]
+  /** Of an item, the key that takes it out, and whether that is asked for. */
+  readonly removal?: { readonly key: string; readonly isAsked: boolean }
 }
 
 /** What is said of the decision behind a change. */
@@ -67,6 +71,8 @@ export interface RecordFormView {
 /** Before the key of a value in the name of its field, and of what it was. */
 export const VALUE = 'v.'
 export const FORMER = 'w.'
+/** Before the key of an item that is to be taken out. */
+export const REMOVAL = 'x.'
 
 function declared({ lang }: Pick<FormOption, 'lang'>): Html {
   return lang === undefined ? NOTHING : html` lang="${lang}"`
@@ -96,17 +102,29 @@ function inputHtml(name: string, { value, choices, isRequired, isText }: Input):
 }
 
 function fieldHtml(field: RecordField, lang: Lang): Html {
-  const { key, former, isRequired } = field
+  const { key, former, isRequired, isExpected } = field
   const name = `${VALUE}${key}`
-  const label = isRequired ? `${field.label} (${T.required[lang]})` : field.label
+  const wanted = isRequired ? ` (${T.required[lang]})` : isExpected ? ` (${T.expected[lang]})` : ''
+  const label = `${field.label}${wanted}`
   const hidden = html`<input type="hidden" name="${FORMER}${key}" value="${former}"/>`
   return html`<li><label for="${name}">${label}</label> <span>${hidden}${inputHtml(name, field)}</span></li>`
 }
 
-function groupHtml({ title, isOpen, fields }: FieldGroup, lang: Lang): Html {
-  const items = html`<ul role="list">${lines(fields.map((field) => fieldHtml(field, lang)))}</ul>`
+function removalHtml({ title, removal }: FieldGroup, lang: Lang): Html {
+  if (removal === undefined) return NOTHING
+  const name = `${REMOVAL}${removal.key}`
+  const checked = removal.isAsked ? html` checked=""` : NOTHING
+  const box = html`<input type="checkbox" id="${name}" name="${name}" value="yes"${checked}/>`
+  return html`<li><label for="${name}">${T.remove[lang]}<span class="heard"> (${title})</span></label> <span>${box}</span></li>`
+}
+
+function groupHtml(group: FieldGroup, lang: Lang): Html {
+  const { title, isOpen, fields, removal } = group
+  const all = [...fields.map((field) => fieldHtml(field, lang)), removalHtml(group, lang)]
+  const items = html`<ul role="list">${lines(all)}</ul>`
   if (isOpen) return html`<fieldset><legend>${title}</legend>${items}</fieldset>`
-  const open = fields.some(({ value, former }) => value !== former) ? html` open=""` : NOTHING
+  const isChanged = removal?.isAsked === true || fields.some(({ value, former }) => value !== former)
+  const open = isChanged ? html` open=""` : NOTHING
   return html`<details${open}><summary>${title}</summary>${items}</details>`
 }
 

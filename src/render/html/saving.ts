@@ -17,6 +17,8 @@ export interface SavingView {
   /** Lines of the difference of each file, as `diff -u` has them. */
   readonly diffs: readonly string[]
   readonly found: readonly ShownFinding[]
+  /** What the plan is blamed for now and would not be then. */
+  readonly solved: readonly ShownFinding[]
   /** Whether the files have changed since the difference was last shown. */
   readonly isShownAgain: boolean
   /** Whether the plan would get errors by it, so that it is not written. */
@@ -48,7 +50,7 @@ function diffHtml(text: string): Html {
 }
 
 export function renderSaving(view: SavingView): SafeText {
-  const { lang, plan, live, told, diffs, found, isShownAgain, isWrong, isFolded, fields, action, back } = view
+  const { lang, plan, live, told, diffs, found, solved, isShownAgain, isWrong, isFolded, fields, action, back } = view
   const consent = html`<button type="submit" class="main-action">${T.save_do[lang]}</button> `
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`,
@@ -74,6 +76,10 @@ export function renderSaving(view: SavingView): SafeText {
       isWrong ? html`<p class="note bad">${T.save_wrong[lang]}</p>` : NOTHING,
       listOf(T.save_blocking, wrong),
       listOf(T.save_errors, others),
+      listOf(
+        T.save_solved,
+        solved.map(({ message }) => html`<li>${message[lang]}</li>`),
+      ),
       isFolded ? html`<details><summary>${T.save_lines[lang]}</summary>${changes}</details>` : changes,
       html`<form class="actions" method="post" action="${action}">${hidden}${isWrong ? NOTHING : consent}${back === undefined ? html`<button type="submit" name="again" value="yes">${T.save_back[lang]}</button>` : html`<a class="button" href="${back}">${T.save_back[lang]}</a>`}</form>`,
     ],

@@ -9,7 +9,7 @@ import { type ChartView, chartSvgs } from '../chart/chart.ts'
 import { toneLabel } from '../text/tone-word.ts'
 import { directoryHtml } from './directory.ts'
 import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
-import { anchor, type HtmlPage, textHtml } from './page.ts'
+import { anchor, type HtmlPage, linkedHtml, textHtml } from './page.ts'
 import { tableHtml } from './table.ts'
 import { hasTiles, tilesHtml } from './tiles.ts'
 
@@ -180,7 +180,7 @@ export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
   const id = anchor(page.anchors, 's', section.id)
   const span = spanOf(section)
   const words = textHtml(section.title, page)
-  const heading = html`<h2 id="${id}">${words}</h2>`
+  const heading = html`<h2 id="${id}">${section.isFolded === true ? words : linkedHtml(words, section.id, page)}</h2>`
   const around = { title, id, span, isSheet: section.isSheet === true }
   const blocks = section.blocks.map((block) =>
     block.kind === 'note' ? noteHtml(block, page) : blockHtml(block, around, page),

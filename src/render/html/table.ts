@@ -12,7 +12,7 @@ import { barHtml, greatest } from './bar.ts'
 import { cardClass } from './card-labels.ts'
 import { cellHtml, hasNoWord, orderOf, TONE_SIGNS } from './cell.ts'
 import { classes, type Html, html, lines, NOTHING } from './markup.ts'
-import { definedName, type HtmlPage, ownName } from './page.ts'
+import { definedName, type HtmlPage, linkedHtml, ownName } from './page.ts'
 
 /** From how many rows on a table scrolls by itself and can be filtered. */
 const LONG = 25
@@ -76,7 +76,9 @@ function rowHeading({ cells, id }: Row, { column, index }: Placed, page: HtmlPag
   const cell = cells[index] ?? { kind: 'empty' }
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
   const tone = shownTone(column, cell)
-  const words = isDefined ? definedName(cell.text, id, page) : cellHtml(cell, page, tone)
+  const inside = cellHtml(cell, page, tone)
+  const own = cell.kind === 'links' ? inside : linkedHtml(inside, id, page)
+  const words = isDefined ? definedName(cell.text, id, page) : own
   const place = classes([isOneLine(cell, tone, page) && 'one-line'])
   return html`<th scope="row"${place}>${words}</th>`
 }

@@ -16,4 +16,6 @@ export interface Navigation {
 /** The ways of a program that stays open, by their paths from the page. The page itself is a link without files. */
 export interface LiveFrame {
   readonly ways: readonly Link[]
+  /** The way from the page to what an id names: the form of a record, the changes since a state; undefined where there is none. */
+  readonly wayOf?: (id: string) => string | undefined
 }

@@ -124,6 +124,64 @@ describe('a record', () => {
     })
   })
 
+  it('loses an item that is ticked to be taken out, and no value of it is read', async () => {
+    await withPlan(async (here, cwd) => {
+      const form = await filled(here, '/records?of=P-1', { 'v.risks.R1.probability': 'high' })
+      const shown = await here.post('/records', [...form, ['x.risks.R1', 'yes']])
+      expect(shown.status).toBe(200)
+      const again = await here.post('/records', [...fieldsOf(shown.text), ['again', 'yes']])
+      expect(untouchedForm(again.text)).toContainEqual(['x.risks.R1', 'yes'])
+      expect((await here.post('/records', fieldsOf(shown.text))).status).toBe(303)
+      expect(textOf(cwd)).not.toContain('risks')
+    })
+  })
+
+  it('is led to by the findings and by whatever names it in a report, for the office alone', async () => {
+    const findings = async (choice: ServedChoice) => {
+      let page = ''
+      await withPlan(async (here) => {
+        page = (await here.get('/findings')).text
+      }, choice)
+      return page
+    }
+    expect(await findings({})).toContain('<a href="records?of=P-1">Update P-1</a>')
+    expect(await findings({ choice: { asOf: undefined, audience: 'committee' } })).not.toContain('records?of=')
+    await withPlan(async (here) => {
+      expect((await here.get('/report/portfolio.html')).text).toContain('<a href="../records?of=P-1">')
+    })
+  })
+
+  it('says what is solved by its change', async () => {
+    await withPlan(async (here) => {
+      const { text } = await here.post(
+        '/records',
+        await filled(here, '/records?of=P-1', { 'v.sponsor': 'director', 'v.lead': 'office' }),
+      )
+      expect(text).toMatch(/<h2>Findings solved<\/h2>\s*<ul>/)
+    })
+  })
+
+  it('asks for the decision that keeps a reason which the record has no place for', async () => {
+    await withPlan(async (here) => {
+      const form = await filled(here, '/records?of=P-1', { 'v.end': '2025-06', reason: 'Supplier late' })
+      const { status, text } = await here.post('/records', form)
+      expect([status, text]).toEqual([
+        400,
+        expect.stringContaining('Decision: the decision that keeps this reason, for which the record has no place'),
+      ])
+    })
+  })
+
+  it('has one field of what may be said in a word or part by part', async () => {
+    await withPlan(async (here) => {
+      const { text } = await here.get('/records?new=reviews')
+      expect([text.includes('"v.decision_requested"'), text.includes('"v.decision_requested.body"')]).toEqual([
+        false,
+        true,
+      ])
+    })
+  })
+
   it('asks for what a decision lacks', async () => {
     await withPlan(async (here, cwd) => {
       const wanted = { 'v.status': 'cancelled', reason: 'No need', decision: 'D-9' }
@@ -134,7 +192,7 @@ describe('a record', () => {
       const lacks = await asked(wanted)
       expect([lacks.status, lacks.text]).toEqual([400, expect.stringMatching(/Body.*the body that decided/)])
       const shown = await asked({ ...wanted, body: 'CODIR', date: '1 June 2024', owner: 'cio' })
-      expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('D-9')])
+      expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('decision entered in the register')])
       expect((await here.post('/records', fieldsOf(shown.text))).status).toBe(303)
       expect(textOf(cwd)).toContain('id: D-9')
     })
