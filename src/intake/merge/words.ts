@@ -109,6 +109,11 @@ function isLang(step: string): step is Lang {
   return LANGS.some((lang) => lang === step)
 }
 
+/** Whether a key is said: the first and the last; of days by period, the map that says whether they are foreseen or done. */
+function isSaid(path: RecordPath, depth: number): boolean {
+  return depth === 0 || depth === path.length - 1 || (depth === path.length - 2 && path[depth] === 'actual')
+}
+
 /** What one step of a path says; nothing where the steps around it do. */
 function stepWords({ path, record, ...rest }: Placed, depth: number, lang: Lang): string[] {
   const { list } = rest
@@ -124,7 +129,7 @@ function stepWords({ path, record, ...rest }: Placed, depth: number, lang: Lang)
   if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title') return [LANG_NAMES[step][lang]]
   const place = asPlace(list, here)
   if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey({ ...rest, lang }, around, step)]
-  return depth === 0 || depth === path.length - 1 ? [keyLabel({ ...rest, lang }, place)] : []
+  return isSaid(path, depth) ? [keyLabel({ ...rest, lang }, place)] : []
 }
 
 /** A place of a record: `budget (investissement, prestations) 2026 montant prévu`. */
