@@ -25,7 +25,7 @@ import {
   type NamedGroup,
   placeNamed,
 } from './named-field.ts'
-import { keyText, lengthOfWay, type RecordPart } from './record-parts.ts'
+import { keyText, lengthOfWay, partsAt, type RecordPart } from './record-parts.ts'
 
 /** What a word sets, adds or takes out, as it was typed. */
 interface TypedPair {
@@ -61,7 +61,9 @@ export function pairIn(word: string, { argv, lang }: TypedLine): TypedPair {
 
 /** A line with the first step of every key that a part has, each once. */
 function firstKeys(scope: FieldScope, start: number, lang: Lang): string {
-  const keys = fieldKeys(scope).map((key) => key.slice(start).split('.')[0] ?? '')
+  const { lists } = partsAt(scope.list, scope.path)
+  const ofLists = lists.map(({ steps }) => steps[0] ?? '')
+  const keys = [...fieldKeys(scope).map((key) => key.slice(start).split('.')[0] ?? ''), ...ofLists]
   return RECORD_WORDS.keys([...new Set(keys)])[lang]
 }
 
