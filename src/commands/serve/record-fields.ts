@@ -5,6 +5,7 @@ import { withHeadingUnit } from '../../intake/forms/form-columns.ts'
 import { EACH, type FormatField } from '../../intake/forms/format-fields.ts'
 import { expectedKeys } from '../../intake/forms/table-kinds.ts'
 import { valueAt } from '../../intake/merge/locate.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { RECORD_WORDS } from '../../lang/catalogue/record-edits.ts'
 import { RECORD_PAGE } from '../../lang/catalogue/record-page.ts'
 import { shareText } from '../../lang/numbers.ts'
@@ -162,8 +163,16 @@ class PartFields {
   /** @param start - how much of a key is the way to what is shown. */
   all(start: number) {
     const { record, path } = this.#part
-    return this.#withoutAlternatives(partsAt(record.list, path).fields).flatMap((field) =>
+    const fields = this.#withoutAlternatives(partsAt(record.list, path).fields).flatMap((field) =>
       this.#ways(field).flatMap((steps) => this.#field(field, steps, start) ?? []),
+    )
+    const labels = new Set<string>()
+    const repeated = new Set(fields.map(({ label }) => label).filter((label) => labels.size === labels.add(label).size))
+    // Fields of one heading, as the names of the statuses, are told apart by the last of their keys.
+    return fields.map((field) =>
+      repeated.has(field.label)
+        ? { ...field, label: `${field.label} (${valueLabel(field.key.split('.').at(-1) ?? '')[this.#lang]})` }
+        : field,
     )
   }
 }
@@ -173,9 +182,17 @@ function nameOf(data: unknown, fields: readonly RecordField[], lang: Lang): stri
   const title = isPlainMap(data) ? data['title'] : undefined
   if (title !== undefined) return titleOf(title as WrittenTitle, '')[lang]
   return fields
-    .flatMap(({ value, choices }) => choices?.find((one) => value !== '' && one.value === value)?.label ?? [])
+    .flatMap(({ key, value, choices }) =>
+      key.endsWith('.year') ? value : (choices?.find((one) => value !== '' && one.value === value)?.label ?? []),
+    )
     .slice(0, MOST_WORDS)
     .join(', ')
+}
+
+/** A group of an item: two items have fields of the same heading, which are told apart where only one is heard. */
+function below(item: string, { title, fields, ...group }: FieldGroup): FieldGroup {
+  const labelled = fields.map((field) => ({ ...field, label: `${item} \u00b7 ${field.label}` }))
+  return { ...group, title: [item, title].filter((part) => part !== '').join(' \u00b7 '), fields: labelled }
 }
 
 /** The items of the lists inside a part, each with all of its fields. */
@@ -188,11 +205,12 @@ function itemGroups(plan: Plan, part: RecordPart, lang: Lang, offered: OfferedVa
       const word = keyText(record.data, inner.path).split('.').at(-1) ?? ''
       const item = `${capitalised(kindLabel({ key: steps.at(-1) ?? '' })[lang])} ${word}`
       const own = new PartFields(plan, inner, lang, offered).all(start)
-      // Two items have fields of the same heading, which are told apart where only one is heard.
-      const fields = own.map((field) => ({ ...field, label: `${item} \u00b7 ${field.label}` }))
-      const title = [item, nameOf(data, own, lang)].filter((part) => part !== '').join(' \u00b7 ')
       const removal = { key: keyText(record.data, inner.path).slice(start), isAsked: false }
-      return [{ title, isOpen: false, fields, removal }, ...itemGroups(plan, inner, lang, offered, start)]
+      const groups = [
+        { title: nameOf(data, own, lang), isOpen: false, fields: own, removal },
+        ...itemGroups(plan, inner, lang, offered, start),
+      ]
+      return groups.map((group) => below(item, group))
     })
   })
 }

@@ -241,7 +241,12 @@ describe('of a plan with every key', () => {
       const here = await serveHere(folder, 'every-key/plan.yaml', { asked, mayWrite: true })
       for (const id of ids) {
         const page = await here.get(`/records?of=${encodeURIComponent(id)}`)
+        const labels = [...page.text.matchAll(/<label for="v\.[^"]*">([^<]*)/g)].map(([, label]) => label)
         expect([id, page.status, readHtml(page.text).faults]).toEqual([id, 200, []])
+        expect(
+          labels.filter((label, at) => labels.indexOf(label) !== at),
+          id,
+        ).toEqual([])
         const { text } = await here.post('/records', untouchedForm(page.text))
         expect(text, id).toMatch(/Nothing has changed|Rien n’a changé/)
       }
