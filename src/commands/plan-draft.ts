@@ -136,20 +136,19 @@ export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[]
   })
 }
 
-/** The findings of one draft that another does not have; one that only grew is not new, one that is waived not told. */
-function findingsOfOneAlone(one: PlanDraft, other: PlanDraft): ShownFinding[] {
-  const { fresh } = compareFindings(allFindings(other.loaded), allFindings(one.loaded))
-  return showFindings(fresh, one.loaded.sources, one.plan).filter(({ waiver }) => waiver === undefined)
+/** The findings that a change brings, and those that it puts an end to; one that only grew is not new, one that is waived not told. */
+export function changedFindings(
+  before: PlanDraft,
+  after: PlanDraft,
+): { readonly fresh: readonly ShownFinding[]; readonly solved: readonly ShownFinding[] } {
+  const { fresh, solved } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
+  const shown = (findings: typeof fresh, { loaded, plan }: PlanDraft): ShownFinding[] =>
+    showFindings(findings, loaded.sources, plan).filter(({ waiver }) => waiver === undefined)
+  return { fresh: shown(fresh, after), solved: shown(solved, before) }
 }
 
-/** The findings of the plan after a change that it did not have before. */
-export function newFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
-  return findingsOfOneAlone(after, before)
-}
-
-/** The findings that a change puts an end to. */
-export function solvedFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
-  return findingsOfOneAlone(before, after)
+export function newFindings(before: PlanDraft, after: PlanDraft): readonly ShownFinding[] {
+  return changedFindings(before, after).fresh
 }
 
 export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {

@@ -23,14 +23,14 @@ export interface Incomplete {
   readonly suggestion: string | undefined
 }
 
+type Asked = Omit<DecisionRequest, 'reason'>
+
 /** What a decision taken after the status date lacks: a later status date. */
 function lateDecision({ asOf }: Plan, decided = ''): Lack[] {
   const day = isDate(decided) ? parseDay(decided, 'end') : undefined
   if (day === undefined || day <= asOf) return []
   return [{ kind: 'as_of', decided: dayText(day), asOf: dayText(asOf) }]
 }
-
-type Asked = Omit<DecisionRequest, 'reason'>
 
 function lacksOf(plan: Plan, { decision, body, date, owner }: Asked, unnamed: 'decision' | 'reason'): Lack[] {
   const known = entityById(plan.decisions, decision)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { renderSaving } from '../../render/html/saving.ts'
 import type { LocalAnswer } from '../../workspace/local-server.ts'
-import { changedFiles, newFindings, type PlanDraft, solvedFindings } from '../plan-draft.ts'
+import { changedFiles, changedFindings, type PlanDraft } from '../plan-draft.ts'
 import { type OpenedDraft, saveDraft } from '../write-plan.ts'
 import { pageAnswer } from './answers.ts'
 import type { ServedPlan } from './served-plan.ts'
@@ -50,8 +50,8 @@ export async function consented(
   const { draft } = opened
   const hash = hashOf(draft, made)
   const consent = fields.get('hash')
-  const found = newFindings(draft, made)
-  const isWrong = found.some(({ severity }) => severity === 'error')
+  const { fresh, solved } = changedFindings(draft, made)
+  const isWrong = fresh.some(({ severity }) => severity === 'error')
   if (consent === hash && !isWrong) {
     await saveDraft(served.serving.io, opened, made, {})
     return undefined
@@ -59,8 +59,8 @@ export async function consented(
   return pageAnswer(
     renderSaving({
       ...served.frame(),
-      found: found.filter(({ rule }) => !unsaid.includes(rule)),
-      solved: solvedFindings(draft, made),
+      found: fresh.filter(({ rule }) => !unsaid.includes(rule)),
+      solved,
       told,
       diffs: changedFiles(draft, made).map(({ diff }) => diff.text),
       isShownAgain: consent !== null && !isWrong,

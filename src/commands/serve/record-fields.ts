@@ -166,11 +166,11 @@ class PartFields {
     const fields = this.#withoutAlternatives(partsAt(record.list, path).fields).flatMap((field) =>
       this.#ways(field).flatMap((steps) => this.#field(field, steps, start) ?? []),
     )
-    const labels = new Set<string>()
-    const repeated = new Set(fields.map(({ label }) => label).filter((label) => labels.size === labels.add(label).size))
+    const labels = fields.map(({ label }) => label)
+    const isRepeated = (label: string): boolean => labels.indexOf(label) !== labels.lastIndexOf(label)
     // Fields of one heading, as the names of the statuses, are told apart by the last of their keys.
     return fields.map((field) =>
-      repeated.has(field.label)
+      isRepeated(field.label)
         ? { ...field, label: `${field.label} (${valueLabel(field.key.split('.').at(-1) ?? '')[this.#lang]})` }
         : field,
     )

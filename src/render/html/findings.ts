@@ -18,7 +18,7 @@ import {
 } from '../text/findings.ts'
 import { tonedWords } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import { type HtmlPage, linkedHtml, wordsHtml } from './page.ts'
+import { type HtmlPage, wordsHtml } from './page.ts'
 import { folded } from './section.ts'
 import { tableHtml } from './table.ts'
 
@@ -45,8 +45,8 @@ function helpLine({ help }: ShownFinding, { lang }: HtmlPage): Html {
 
 /** The way to the form of what a finding is about. */
 function wayToForm({ entity = '' }: ShownFinding, page: HtmlPage): Html {
-  if (page.wayOf(entity) === undefined) return NOTHING
-  return html` ${linkedHtml(html`${RECORD_PAGE.title[page.lang]} ${entity}`, entity, page)}`
+  const address = page.wayOf(entity)
+  return address === undefined ? NOTHING : html` <a href="${address}">${RECORD_PAGE.title[page.lang]} ${entity}</a>`
 }
 
 function ownLine(finding: ShownFinding, page: HtmlPage): Html {

@@ -8,7 +8,7 @@ import { printed } from '../../values/language.ts'
 import { filled } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
 import { decisionTable } from '../sections/decision-table.ts'
-import { askedDecisions } from '../sections/decisions.ts'
+import { askedDecisions, endDay } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
@@ -53,9 +53,10 @@ export function toDecide(meeting: Page): {
 export const meetingDecisions = defineSection('decisions', TEXTS.title, (meeting: Meeting) => {
   const { plan, whole } = meeting
   const settled = whole.decisions.filter((decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending')
+  const dayOf = ({ date }: Decision): number => endDay(date) ?? 0
   const taken = settled
     .filter(({ date }) => isRecent(meeting, date))
-    .toSorted(({ date: left = '' }, { date: right = '' }) => Number(left > right) - Number(left < right))
+    .toSorted((left, right) => dayOf(left) - dayOf(right))
   const undated = settled.filter(({ date }) => date === undefined).length
   const { pending, asked } = toDecide(meeting)
   return filled(
