@@ -7,20 +7,24 @@ const rooms = {
   plan: ['values', 'lang', 'yaml', 'schema'],
   overlay: ['values', 'yaml', 'plan'], // of yaml the type of places: a frame's values say where they are written
   metrics: ['values', 'lang', 'schema', 'plan'], // of lang and schema the names and the order of the closed values at the head of slices
+  forecast: ['values', 'lang', 'schema', 'plan', 'metrics'],
   limits: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics'], // of yaml the type of places
-  rules: ['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'limits'], // of schema the relations between facts and the names of lists
+  rules: ['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'forecast', 'limits'], // of schema the relations between facts and the names of lists
   optimize: ['values'],
   scenarios: ['values', 'lang', 'plan', 'overlay', 'metrics', 'limits', 'rules'],
   arbitration: [
-    ...['values', 'lang', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'],
+    ...['values', 'lang', 'plan', 'overlay', 'metrics', 'forecast', 'limits', 'rules', 'scenarios'],
     'optimize', // its port and types; the engines stay behind engine-behind-its-port
   ],
   intake: ['values', 'lang', 'yaml', 'schema', 'plan'],
-  reports: [...['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'], 'arbitration'],
+  reports: [
+    ...['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'forecast', 'limits', 'rules', 'scenarios'],
+    'arbitration',
+  ],
   render: ['values', 'lang', 'reports'],
   workspace: ['yaml'],
   commands: [
-    ...['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'limits', 'rules'],
+    ...['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'forecast', 'limits', 'rules'],
     ...['optimize', 'scenarios', 'arbitration', 'intake', 'reports', 'render', 'workspace'],
   ],
 }
@@ -43,6 +47,7 @@ const packages = {
   fflate: ['intake', 'render'], // archives of workbooks and of slides, read and written
   'fraction.js': ['values'],
   highs: ['optimize/engines'],
+  jstat: ['forecast'], // quantiles of the normal and beta distributions
   'js-yaml': ['yaml'],
   pptxgenjs: ['render'],
   saxes: ['intake'], // the parser of XML that exceljs uses too

@@ -6,7 +6,7 @@
 import { type CompiledProblem, floatAt, intAt, isSet, listAt, startsAfter } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 import type { PartialSolution } from './partial-solution.ts'
-import { type Random, randomBelow } from './random.ts'
+import { type Random, randomBelow } from '../../values/random.ts'
 
 /** Draws for an activity that demands of a resource are this many at most. */
 const LOOKS = 60

@@ -10,7 +10,7 @@ import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 import { destroy } from './destroy.ts'
 import { emptySolution, type PartialSolution } from './partial-solution.ts'
-import { type Random, randomBelow, seededRandom } from './random.ts'
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type RepairPriorities, repair } from './repair.ts'
 
 /** How a search is bounded. */

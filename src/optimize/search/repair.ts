@@ -5,7 +5,7 @@
  */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { PartialSolution } from './partial-solution.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../values/random.ts'
 
 /** How the modes of a problem are weighed. */
 export interface RepairPriorities {

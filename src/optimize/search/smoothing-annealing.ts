@@ -8,7 +8,7 @@ import { type CompiledProblem, intAt, isSet } from '../model/compiled-problem.ts
 import type { Solution } from '../model/problem.ts'
 import type { SmoothingFigures } from '../model/result.ts'
 import { compareSmoothing, smoothingFigures } from '../model/smoothing-figures.ts'
-import { type Random, randomBelow, seededRandom } from './random.ts'
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type SmoothingState, smoothingState } from './smoothing-state.ts'
 
 /** How a search is bounded. */

@@ -7,7 +7,7 @@ import type { AnswerSetEngine } from '../exact/answer-set-engine.ts'
 import { type CompiledProblem, floatAt, intAt } from '../model/compiled-problem.ts'
 import { type Solution, totalValue } from '../model/problem.ts'
 import { verify } from '../model/verify.ts'
-import { type Random, randomBelow, seededRandom } from '../search/random.ts'
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type ConflictRequest, proveByConflicts } from './prove-by-conflicts.ts'
 
 /** How far the search goes. */

@@ -1,6 +1,6 @@
 /** Draws are the same in every run, and spread evenly. */
 import { describe, expect, it } from 'vitest'
-import { randomBelow, seededRandom } from '../../../src/optimize/search/random.ts'
+import { randomBelow, seededRandom } from '../../src/values/random.ts'
 
 describe('seededRandom', () => {
   it('draws the same for the same seed, and otherwise for another', () => {

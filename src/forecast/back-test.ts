@@ -1,0 +1,178 @@
+/**
+ * The back-test of forecasts on the past: standing at each edition with what was known then, forecast, and compare with what
+ * came (rolling origin: Tashman 2000; pinball loss: Gneiting 2011). The level of quantiles widens by what earlier forecasts
+ * missed (adaptive conformal inference: Gibbs and Candès 2021).
+ */
+import type { Case, ForecastQuantity } from './cases.ts'
+import {
+  changeBy,
+  FEWEST_CASES,
+  METHODS,
+  type Method,
+  type PastCases,
+  pastCases,
+  type QuantileMethod,
+} from './methods.ts'
+
+/** The two quantiles that are forecast. */
+export const LEVELS = { p50: 0.5, p80: 0.8 } as const
+
+export type Level = keyof typeof LEVELS
+
+/** What P80 is taken at: the first whose past forecasts had four truths in five at or under them, else the last. */
+const WIDER = [0.8, 0.85, 0.9, 0.95] as const
+
+/** What a rounding error of months or logarithms stays far under. */
+const EPSILON = 1e-9
+
+/**
+ * The pinball loss of a quantile, in the unit of the quantity: what a truth above it costs p times, one below (1 - p) times.
+ *
+ * @example a truth 10 above the 0.8 quantile costs 8, one 10 below costs 2
+ */
+export function pinballLoss(truth: number, quantile: number, level: number): number {
+  return truth >= quantile ? level * (truth - quantile) : (1 - level) * (quantile - truth)
+}
+
+/** How a method did at one level. */
+export interface Score {
+  /** How many truths lay at or under the quantile. */
+  readonly covered: number
+  /** The mean pinball loss. */
+  readonly loss: number
+}
+
+/** A forecast that was judged. */
+interface Judged {
+  readonly truth: Case
+  /** By method, the quantile at each of the levels of {@link WIDER}. */
+  readonly wider: ReadonlyMap<Method, readonly number[]>
+}
+
+export interface Trial {
+  readonly quantity: ForecastQuantity
+  /** The horizon in years. */
+  readonly years: number
+  /** Past cases, of which so many can be told only by a lower bound. */
+  readonly cases: number
+  readonly censored: number
+  /** Forecasts that could be judged, of so many editions. */
+  readonly judged: number
+  readonly editions: number
+  readonly scores: Readonly<Record<Method, Readonly<Record<Level, Score>>>>
+  /** The level that P80 is taken at now, by method. */
+  readonly wide: Readonly<Record<Method, number>>
+  /** The way to take quantiles that lost least at P80; the class where nothing could be judged. */
+  readonly quantiles: QuantileMethod
+  /** What of it is to be believed. */
+  readonly verdict: Verdict
+}
+
+/**
+ * Whether quantiles are believed: `better` than both naive methods, no better than the `mean`, no better than the `plan`, or
+ * `untried`, as fewer than thirty forecasts could be judged. P50 is that of the quantiles where it lost less than the plan.
+ */
+export interface Verdict {
+  readonly p80: 'better' | 'mean' | 'plan' | 'untried'
+  readonly p50: 'better' | 'plan'
+}
+
+/** How many forecasts are to be judged before one is believed. */
+export const FEWEST_JUDGED = 30
+
+function verdictOf(scores: Trial['scores'], quantiles: QuantileMethod, judged: number): Verdict {
+  if (judged < FEWEST_JUDGED) return { p80: 'untried', p50: 'plan' }
+  const losses = (level: Level) => (method: Method) => scores[method][level].loss
+  const [p50, p80] = [losses('p50'), losses('p80')]
+  const best = p80(quantiles) + EPSILON
+  return {
+    p80: p80('plan') <= best ? 'plan' : p80('mean') <= best ? 'mean' : 'better',
+    p50: p50(quantiles) + EPSILON < p50('plan') ? 'better' : 'plan',
+  }
+}
+
+/** Which of the wider levels is to be taken, from the forecasts whose truth is known by a moment. */
+function wideAt(judged: readonly Judged[], method: Method, at: number): number {
+  const known = judged.filter(({ truth }) => truth.known <= at + EPSILON)
+  if (known.length < FEWEST_CASES) return 0
+  const enough = WIDER.findIndex((_, index) => {
+    const covered = known.filter(({ truth, wider }) => truth.change <= (wider.get(method)?.[index] ?? 0) + EPSILON)
+    return covered.length >= LEVELS.p80 * known.length
+  })
+  return enough < 0 ? WIDER.length - 1 : enough
+}
+
+interface Sums {
+  covered: number
+  loss: number
+}
+
+const noSums = (): Record<Level, Sums> => ({ p50: { covered: 0, loss: 0 }, p80: { covered: 0, loss: 0 } })
+
+function record(sums: Sums, truth: number, quantile: number, level: number): void {
+  sums.covered += truth <= quantile + EPSILON ? 1 : 0
+  sums.loss += pinballLoss(truth, quantile, level)
+}
+
+/** The moments at which something was foreseen, oldest first. */
+function momentsOf(cases: readonly Case[]): number[] {
+  return [...new Set(cases.map(({ at }) => at))].sort((one, other) => one - other)
+}
+
+function judge(
+  truth: Case,
+  past: PastCases,
+  wide: ReadonlyMap<Method, number>,
+  sums: Record<Method, Record<Level, Sums>>,
+): Judged {
+  const wider = new Map<Method, readonly number[]>()
+  for (const method of METHODS) {
+    const quantiles = WIDER.map((level) => changeBy(method, past, truth.size, level))
+    wider.set(method, quantiles)
+    record(sums[method].p50, truth.change, changeBy(method, past, truth.size, LEVELS.p50), LEVELS.p50)
+    record(sums[method].p80, truth.change, quantiles[wide.get(method) ?? 0] ?? 0, LEVELS.p80)
+  }
+  return { truth, wider }
+}
+
+/**
+ * The trial of all methods on some cases. A truth that is known only by a lower bound is judged by that bound, which flatters
+ * all methods alike; with fewer than thirty cases known at a moment nothing is forecast from there.
+ */
+export function backTest(cases: readonly Case[], years: number, quantity: ForecastQuantity): Trial {
+  const sums: Record<Method, Record<Level, Sums>> = {
+    plan: noSums(),
+    mean: noSums(),
+    class: noSums(),
+    neighbours: noSums(),
+  }
+  const judged: Judged[] = []
+  let editions = 0
+  for (const moment of momentsOf(cases)) {
+    const past = cases.filter(({ known }) => known <= moment + EPSILON)
+    if (past.length < FEWEST_CASES) continue
+    editions += 1
+    const known = pastCases(past, quantity)
+    const wide = new Map(METHODS.map((method) => [method, wideAt(judged, method, moment)]))
+    const truths = cases.filter(({ at }) => at === moment)
+    judged.push(...truths.map((truth) => judge(truth, known, wide, sums)))
+  }
+  const count = judged.length
+  const score = ({ covered, loss }: Sums): Score => ({ covered, loss: count === 0 ? 0 : loss / count })
+  const byMethod = <V>(of: (method: Method) => V): Record<Method, V> =>
+    Object.fromEntries(METHODS.map((method) => [method, of(method)])) as Record<Method, V>
+  const scores = byMethod((method) => ({ p50: score(sums[method].p50), p80: score(sums[method].p80) }))
+  const quantiles = sums.neighbours.p80.loss < sums.class.p80.loss - EPSILON ? 'neighbours' : 'class'
+  return {
+    quantity,
+    years,
+    cases: cases.length,
+    censored: cases.filter(({ isCensored }) => isCensored).length,
+    judged: count,
+    editions,
+    scores,
+    wide: byMethod((method) => WIDER[wideAt(judged, method, Number.POSITIVE_INFINITY)] ?? LEVELS.p80),
+    quantiles,
+    verdict: verdictOf(scores, quantiles, count),
+  }
+}

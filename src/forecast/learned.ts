@@ -1,0 +1,87 @@
+/**
+ * What was learned from the past of a plan, by horizon: its own cases where a trial on them could be held, else those of a
+ * published portfolio.
+ */
+import { memoizeByObject } from '../values/memoize.ts'
+import { backTest, LEVELS, type Trial } from './back-test.ts'
+import { type Case, casesOf, type ForecastQuantity, QUANTITIES } from './cases.ts'
+import type { Edition } from './editions.ts'
+import { type PastCases, pastCases } from './methods.ts'
+import { type Distribution, type Quantile, quantileOf } from './quantile.ts'
+
+/** The horizons that are learned for, in years. */
+export const HORIZONS = [1, 2, 3, 4, 5] as const
+
+/** Whose past it is. */
+export type Source = 'own' | 'published'
+
+/** What was learned of one quantity at one horizon. */
+export interface Lesson {
+  readonly source: Source
+  readonly trial: Trial
+  readonly past: PastCases
+}
+
+/** What was learned, by quantity and then by horizon, short ones first; a horizon that no past can be tried at is missing. */
+export type Learned = Readonly<Record<ForecastQuantity, readonly Lesson[]>>
+
+function lessonOf(source: Source, cases: readonly Case[], years: number, quantity: ForecastQuantity): Lesson[] {
+  const trial = backTest(cases, years, quantity)
+  return trial.verdict.p80 === 'untried' ? [] : [{ source, trial, past: pastCases(cases, quantity) }]
+}
+
+/** The lessons of some editions. */
+export function lessonsOf(editions: readonly Edition[], source: Source): Learned {
+  const of = (quantity: ForecastQuantity): Lesson[] =>
+    HORIZONS.flatMap((years) => lessonOf(source, casesOf(editions, years, quantity), years, quantity))
+  return { end: of('end'), cost: of('cost') }
+}
+
+/** The lessons of a plan’s own past with those of others for the horizons that it knows nothing of. */
+export function withOthers(own: Learned, others: Learned): Learned {
+  const fill = (quantity: ForecastQuantity): Lesson[] =>
+    HORIZONS.flatMap((horizon) => {
+      const at = ({ trial }: Lesson): boolean => trial.years === horizon
+      const lesson = own[quantity].find(at) ?? others[quantity].find(at)
+      return lesson === undefined ? [] : [lesson]
+    })
+  return Object.fromEntries(QUANTITIES.map((quantity) => [quantity, fill(quantity)])) as unknown as Learned
+}
+
+/** The lesson for what is so many months ahead: the first horizon that reaches as far, else the farthest; undefined where nothing was learned. */
+export function lessonFor(lessons: readonly Lesson[], months: number): Lesson | undefined {
+  return lessons.find(({ trial }) => trial.years * 12 >= months) ?? lessons.at(-1)
+}
+
+/** Whether what a lesson says of P80 is believed: it beat the plan. */
+export function isBelieved({ trial: { verdict } }: Lesson): boolean {
+  return verdict.p80 === 'better' || verdict.p80 === 'mean'
+}
+
+const distributions = memoizeByObject((lesson: Lesson) => (size: number): Distribution | undefined =>
+  lesson.past.distribution(lesson.trial.quantiles, size),
+)
+
+/** The distribution of the change of something of a size; undefined where a lesson has none. */
+export function distributionFor(lesson: Lesson, size: number): Distribution | undefined {
+  return distributions(lesson)(size)
+}
+
+/**
+ * The level of the sample that a level of the forecast is taken at: as P80 is taken further out where past forecasts missed
+ * too much, so are the levels between it and the median, and those beyond it.
+ */
+export function widerLevel({ trial }: Lesson, level: number): number {
+  const wide = trial.wide[trial.quantiles]
+  const { p50, p80 } = LEVELS
+  if (level <= p50) return level
+  if (level <= p80) return p50 + ((level - p50) * (wide - p50)) / (p80 - p50)
+  return wide + ((level - p80) * (1 - wide)) / (1 - p80)
+}
+
+/** The change at a level; 0, which is the plan, where the lesson is not believed, or at P50 the plan was as good. */
+export function changeAt(lesson: Lesson, size: number, level: number): Quantile {
+  const distribution = isBelieved(lesson) ? distributionFor(lesson, size) : undefined
+  if (distribution === undefined) return { value: 0, isLowerBound: false }
+  return quantileOf(distribution, widerLevel(lesson, level))
+}

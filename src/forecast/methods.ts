@@ -1,0 +1,86 @@
+/** The ways to forecast a change from past cases: two naive ones, the whole reference class, and the nearest neighbours. */
+import { memoize } from '../values/memoize.ts'
+import type { Case, ForecastQuantity } from './cases.ts'
+import { type Distribution, distributionOf, quantileOf } from './quantile.ts'
+
+/**
+ * `plan`: nothing changes. `mean`: all change by the mean. `class`: quantiles of all past cases. `neighbours`: quantiles of
+ * the third of them, and at least thirty, nearest in the months that remain or in cost.
+ */
+export const METHODS = ['plan', 'mean', 'class', 'neighbours'] as const
+
+export type Method = (typeof METHODS)[number]
+
+/** A method that gives a distribution. */
+export type QuantileMethod = Exclude<Method, 'plan' | 'mean'>
+
+/** The fewest cases that quantiles are taken of. */
+export const FEWEST_CASES = 30
+
+/** The share of the cases that are neighbours. */
+const NEAR = 1 / 3
+
+/** How finely sizes are told apart: whole months, and a tenth of the logarithm of a cost. */
+const STEPS: Readonly<Record<ForecastQuantity, number>> = { end: 1, cost: 0.1 }
+
+/** The mean slip, or the logarithm of the mean ratio; 0 of no case. */
+export function meanChange(cases: readonly Case[], quantity: ForecastQuantity): number {
+  if (cases.length === 0) return 0
+  const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
+  const changes = cases.map(({ change }) => change)
+  return quantity === 'end' ? mean(changes) : Math.log(mean(changes.map(Math.exp)))
+}
+
+/** How many of some cases are neighbours. */
+export function neighbourCount(cases: number): number {
+  return Math.min(cases, Math.max(FEWEST_CASES, Math.round(cases * NEAR)))
+}
+
+/**
+ * The cases nearest to a size: a window over them, found by bisection.
+ *
+ * @param sorted - the cases by size, small ones first.
+ */
+export function neighboursOf(sorted: readonly Case[], size: number): readonly Case[] {
+  const count = neighbourCount(sorted.length)
+  const sizeAt = (index: number): number => sorted[index]?.size ?? 0
+  let [low, high] = [0, sorted.length - count]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (size - sizeAt(middle) > sizeAt(middle + count) - size) low = middle + 1
+    else high = middle
+  }
+  return sorted.slice(low, low + count)
+}
+
+/** Past cases of one quantity with the distributions that methods make of them. */
+export interface PastCases {
+  readonly quantity: ForecastQuantity
+  readonly cases: readonly Case[]
+  readonly mean: number
+  /** The distribution of the changes by a method; undefined for the naive ones, which give a single value. */
+  readonly distribution: (method: Method, size: number) => Distribution | undefined
+}
+
+export function pastCases(cases: readonly Case[], quantity: ForecastQuantity): PastCases {
+  const bySize = [...cases].sort((one, other) => one.size - other.size)
+  const whole = distributionOf(cases)
+  const step = STEPS[quantity]
+  const near = memoize((rounded: number) => distributionOf(neighboursOf(bySize, rounded * step)))
+  return {
+    quantity,
+    cases,
+    mean: meanChange(cases, quantity),
+    distribution: (method, size) => {
+      if (method === 'class') return whole
+      return method === 'neighbours' ? near(Math.round(size / step)) : undefined
+    },
+  }
+}
+
+/** The quantile of a change by a method; naive ones say the same at each level. */
+export function changeBy(method: Method, past: PastCases, size: number, level: number): number {
+  const distribution = past.distribution(method, size)
+  if (distribution !== undefined) return quantileOf(distribution, level).value
+  return method === 'mean' ? past.mean : 0
+}
