@@ -69,24 +69,30 @@ export interface Trial {
 }
 
 /**
- * Whether quantiles are believed: `better` than both naive methods, no better than the `mean`, no better than the `plan`, or
- * `untried`, as fewer than thirty forecasts could be judged. P50 is that of the quantiles where it lost less than the plan.
+ * Whether quantiles are believed: `better` than both naive methods, no better than the `mean`, no better than the `plan`,
+ * `short` where less than two thirds of the truths lay at or under what was to be P80, or `untried`, as fewer than thirty
+ * forecasts could be judged. P50 is that of the quantiles where it lost less than the plan.
  */
 export interface Verdict {
-  readonly p80: 'better' | 'mean' | 'plan' | 'untried'
+  readonly p80: 'better' | 'mean' | 'plan' | 'short' | 'untried'
   readonly p50: 'better' | 'plan'
 }
 
 /** How many forecasts are to be judged before one is believed. */
 export const FEWEST_JUDGED = 30
 
+/** What lay at or under fewer truths is no P80. */
+const LEAST_COVERAGE = 2 / 3
+
 function verdictOf(scores: Trial['scores'], quantiles: QuantileMethod, judged: number): Verdict {
   if (judged < FEWEST_JUDGED) return { p80: 'untried', p50: 'plan' }
   const losses = (level: Level) => (method: Method) => scores[method][level].loss
   const [p50, p80] = [losses('p50'), losses('p80')]
   const best = p80(quantiles) + EPSILON
+  const isShort = scores[quantiles].p80.covered < LEAST_COVERAGE * judged
+  const against = p80('mean') <= best ? 'mean' : 'better'
   return {
-    p80: p80('plan') <= best ? 'plan' : p80('mean') <= best ? 'mean' : 'better',
+    p80: isShort ? 'short' : p80('plan') <= best ? 'plan' : against,
     p50: p50(quantiles) + EPSILON < p50('plan') ? 'better' : 'plan',
   }
 }

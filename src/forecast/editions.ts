@@ -5,7 +5,7 @@
 import { costPair } from '../metrics/base/overrun.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { expectedYears, isAmountExpected } from '../plan/expected-amount.ts'
-import type { Plan, Project } from '../plan/plan.ts'
+import type { DateSpan, Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import { datesInForce, referenceInForce } from '../plan/reference-in-force.ts'
 import { SECTIONS } from '../schema/values.ts'
@@ -66,7 +66,7 @@ function endedBy({ actual }: Project, day: Day): boolean {
 }
 
 /** What the files of a plan tell of a project that is in it on a day; the present where the day is the status date. */
-function told(plan: Plan, project: Project, day: Day): Omit<Telling, 'key'> {
+function told(plan: Plan, project: Project, day: Day): Omit<Telling, 'key' | 'end'> & Pick<DateSpan, 'end'> {
   if (leavingDay(plan, project) <= day) return { end: undefined, state: 'left', cost: undefined }
   const isPresent = day >= plan.asOf
   if (endedBy(project, day) || (isPresent && isCompleted(project)))
@@ -94,13 +94,14 @@ function keyOf(project: Project): string {
   return previous === undefined ? `this ${project.id}` : `previous ${previous}`
 }
 
+/** What a plan tells on a day; nothing before its eve. */
 function tellingsOf(plan: Plan, day: Day, key: (project: Project) => string): [string, Telling][] {
   if (day < eveOf(plan)) return []
   return plan.projects
     .filter((project) => wasThere(project, day))
     .map((project) => {
-      const telling = told(plan, project, day)
-      return [key(project), { key: key(project), ...telling, end: telling.end && monthsOf(telling.end as Day) }]
+      const { end, state, cost } = told(plan, project, day)
+      return [key(project), { key: key(project), end: end === undefined ? undefined : monthsOf(end), state, cost }]
     })
 }
 
@@ -129,10 +130,14 @@ export function standingDays({ asOf, previous, ...plan }: Plan): Day[] {
   return days
 }
 
-/** What a plan and the one before it tell at a day. */
-export function editionAt(plan: Plan, day: Day): Edition {
-  const tellings = new Map([...previousTellings(plan, day), ...tellingsOf(plan, day, keyOf)])
-  return { at: monthsOf(day), tellings }
+/** What a plan and the one before it tell at a day. What continues a project of that one has its end, and another scope to pay for. */
+function editionAt(plan: Plan, day: Day): Edition {
+  const before = new Map(previousTellings(plan, day))
+  const now = tellingsOf(plan, day, keyOf).map(([key, one]): [string, Telling] => [
+    key,
+    before.has(key) ? { ...one, cost: undefined } : one,
+  ])
+  return { at: monthsOf(day), tellings: new Map([...before, ...now]) }
 }
 
 /** The editions of a plan, oldest first. */

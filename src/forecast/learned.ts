@@ -4,10 +4,10 @@
  */
 import { memoizeByObject } from '../values/memoize.ts'
 import { backTest, LEVELS, type Trial } from './back-test.ts'
-import { type Case, casesOf, type ForecastQuantity, QUANTITIES } from './cases.ts'
+import { casesOf, type ForecastQuantity } from './cases.ts'
 import type { Edition } from './editions.ts'
 import { type PastCases, pastCases } from './methods.ts'
-import { type Distribution, type Quantile, quantileOf } from './quantile.ts'
+import { type Distribution, levelOf, type Quantile, quantileOf } from './quantile.ts'
 
 /** The horizons that are learned for, in years. */
 export const HORIZONS = [1, 2, 3, 4, 5] as const
@@ -25,27 +25,30 @@ export interface Lesson {
 /** What was learned, by quantity and then by horizon, short ones first; a horizon that no past can be tried at is missing. */
 export type Learned = Readonly<Record<ForecastQuantity, readonly Lesson[]>>
 
-function lessonOf(source: Source, cases: readonly Case[], years: number, quantity: ForecastQuantity): Lesson[] {
-  const trial = backTest(cases, years, quantity)
-  return trial.verdict.p80 === 'untried' ? [] : [{ source, trial, past: pastCases(cases, quantity) }]
+/** Whether a trial could be held, and what it gives as P80 was near to one. */
+function isFit({ trial: { verdict } }: Lesson): boolean {
+  return verdict.p80 !== 'untried' && verdict.p80 !== 'short'
 }
 
-/** The lessons of some editions. */
-export function lessonsOf(editions: readonly Edition[], source: Source): Learned {
-  const of = (quantity: ForecastQuantity): Lesson[] =>
-    HORIZONS.flatMap((years) => lessonOf(source, casesOf(editions, years, quantity), years, quantity))
+/** The lessons of some editions at every horizon, whatever their trials say. */
+export function allLessons(editions: readonly Edition[], source: Source, quantity: ForecastQuantity): Lesson[] {
+  return HORIZONS.flatMap((years) => {
+    const cases = casesOf(editions, years, quantity)
+    if (cases.length === 0) return []
+    return [{ source, trial: backTest(cases, years, quantity), past: pastCases(cases, quantity) }]
+  })
+}
+
+/** Of two pasts, by quantity, the lessons of the first that are fit to forecast with, else those of the second. */
+export function learnedFrom(
+  own: (quantity: ForecastQuantity) => readonly Lesson[],
+  others: (quantity: ForecastQuantity) => readonly Lesson[],
+): Learned {
+  const of = (quantity: ForecastQuantity): readonly Lesson[] => {
+    const fit = own(quantity).filter(isFit)
+    return fit.length > 0 ? fit : others(quantity).filter(isFit)
+  }
   return { end: of('end'), cost: of('cost') }
-}
-
-/** The lessons of a plan’s own past with those of others for the horizons that it knows nothing of. */
-export function withOthers(own: Learned, others: Learned): Learned {
-  const fill = (quantity: ForecastQuantity): Lesson[] =>
-    HORIZONS.flatMap((horizon) => {
-      const at = ({ trial }: Lesson): boolean => trial.years === horizon
-      const lesson = own[quantity].find(at) ?? others[quantity].find(at)
-      return lesson === undefined ? [] : [lesson]
-    })
-  return Object.fromEntries(QUANTITIES.map((quantity) => [quantity, fill(quantity)])) as unknown as Learned
 }
 
 /** The lesson for what is so many months ahead: the first horizon that reaches as far, else the farthest; undefined where nothing was learned. */
@@ -58,8 +61,10 @@ export function isBelieved({ trial: { verdict } }: Lesson): boolean {
   return verdict.p80 === 'better' || verdict.p80 === 'mean'
 }
 
-const distributions = memoizeByObject((lesson: Lesson) => (size: number): Distribution | undefined =>
-  lesson.past.distribution(lesson.trial.quantiles, size),
+const distributions = memoizeByObject(
+  (lesson: Lesson) =>
+    (size: number): Distribution | undefined =>
+      lesson.past.distribution(lesson.trial.quantiles, size),
 )
 
 /** The distribution of the change of something of a size; undefined where a lesson has none. */
@@ -84,4 +89,19 @@ export function changeAt(lesson: Lesson, size: number, level: number): Quantile 
   const distribution = isBelieved(lesson) ? distributionFor(lesson, size) : undefined
   if (distribution === undefined) return { value: 0, isLowerBound: false }
   return quantileOf(distribution, widerLevel(lesson, level))
+}
+
+/** The inverse of {@link widerLevel}. */
+function narrowerLevel({ trial }: Lesson, level: number): number {
+  const wide = trial.wide[trial.quantiles]
+  const { p50, p80 } = LEVELS
+  if (level <= p50) return level
+  if (level <= wide) return p50 + ((level - p50) * (p80 - p50)) / (wide - p50)
+  return p80 + ((level - wide) * (1 - p80)) / (1 - wide)
+}
+
+/** The chance that a change is at most this; undefined where the lesson is not believed, for the plan has no chances. */
+export function chanceOf(lesson: Lesson, size: number, change: number): number | undefined {
+  const distribution = isBelieved(lesson) ? distributionFor(lesson, size) : undefined
+  return distribution && narrowerLevel(lesson, levelOf(distribution, change))
 }

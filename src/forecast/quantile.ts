@@ -61,3 +61,13 @@ export function quantileOf({ count, steps, largest }: Distribution, level: numbe
   const step = steps[low]
   return step === undefined ? { value: largest, isLowerBound: true } : { value: step.value, isLowerBound: false }
 }
+
+/**
+ * The level at which the conformal quantile of a distribution reaches a value: the chance that a further one lies at or under it.
+ *
+ * @example the values 1 to 9 at 8: 8 of 10
+ */
+export function levelOf({ count, steps }: Distribution, value: number): number {
+  const reached = steps.findLast((step) => step.value <= value + EPSILON)
+  return ((reached?.share ?? 0) * count) / (count + 1)
+}
