@@ -14,6 +14,7 @@ import { type Command, command } from './declaration.ts'
 import { DIFF } from './diff/declaration.ts'
 import { EXPLAIN } from './explain/declaration.ts'
 import { EXPORT_XLSX } from './export-xlsx/declaration.ts'
+import { FORECAST } from './forecast/declaration.ts'
 import { HISTORY } from './history/declaration.ts'
 import { IMPORT } from './import/declaration.ts'
 import { INIT } from './init/declaration.ts'
@@ -67,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
   command(SMOOTH, async () => (await import('./smooth/command.ts')).runSmooth),
   command(REPORT, async () => (await import('./report/command.ts')).runReport),
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
+  command(FORECAST, async () => (await import('./forecast/command.ts')).runForecast),
   command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
   command(SET, async () => (await import('./set/command.ts')).runSet),
   command(DATE, async () => (await import('./date/command.ts')).runDate),

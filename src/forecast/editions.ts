@@ -140,7 +140,18 @@ function editionAt(plan: Plan, day: Day): Edition {
   return { at: monthsOf(day), tellings: new Map([...before, ...now]) }
 }
 
-/** The editions of a plan, oldest first. */
-export function planEditions(plan: Plan): Edition[] {
-  return standingDays(plan).map((day) => editionAt(plan, day))
+/** Of so many days before a day, a state of the plan stands for it. */
+const STATE_WITHIN = 92
+
+/**
+ * The editions of a plan, oldest first.
+ *
+ * @param states - the plan as it was at earlier status dates: where one lies within three months before an anniversary, it tells more than what is read back.
+ */
+export function planEditions(plan: Plan, states: readonly Plan[] = []): Edition[] {
+  const older = states.filter(({ asOf }) => asOf < plan.asOf).toSorted((one, other) => one.asOf - other.asOf)
+  return standingDays(plan).map((day) => {
+    const state = older.findLast(({ asOf }) => asOf <= day && asOf > day - STATE_WITHIN)
+    return state === undefined || day === plan.asOf ? editionAt(plan, day) : editionAt(state, state.asOf)
+  })
 }

@@ -84,11 +84,16 @@ export function widerLevel({ trial }: Lesson, level: number): number {
   return wide + ((level - p80) * (1 - wide)) / (1 - p80)
 }
 
-/** The change at a level; 0, which is the plan, where the lesson is not believed, or at P50 the plan was as good. */
-export function changeAt(lesson: Lesson, size: number, level: number): Quantile {
+/**
+ * The change at a level; 0, which is the plan, where the lesson is not believed.
+ *
+ * @param beyond - so many cases more are taken to lie beyond it.
+ */
+export function changeAt(lesson: Lesson, size: number, level: number, beyond = 0): Quantile {
   const distribution = isBelieved(lesson) ? distributionFor(lesson, size) : undefined
   if (distribution === undefined) return { value: 0, isLowerBound: false }
-  return quantileOf(distribution, widerLevel(lesson, level))
+  const { count } = distribution
+  return quantileOf(distribution, Math.min(1, (widerLevel(lesson, level) * (count + 1 + beyond)) / (count + 1)))
 }
 
 /** The inverse of {@link widerLevel}. */
@@ -98,6 +103,11 @@ function narrowerLevel({ trial }: Lesson, level: number): number {
   if (level <= p50) return level
   if (level <= wide) return p50 + ((level - p50) * (p80 - p50)) / (wide - p50)
   return p80 + ((level - wide) * (1 - p80)) / (1 - wide)
+}
+
+/** The change at P50: the median of the past cases where it did better in the trial than the plan, else 0. */
+export function medianChange(lesson: Lesson, size: number): number {
+  return lesson.trial.verdict.p50 === 'better' ? changeAt(lesson, size, LEVELS.p50).value : 0
 }
 
 /** The chance that a change is at most this; undefined where the lesson is not believed, for the plan has no chances. */

@@ -2,12 +2,10 @@
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isInPlan } from '../plan/project-status.ts'
 import { addDays, type Day } from '../values/calendar.ts'
-import { memoize, memoizeByObject } from '../values/memoize.ts'
 import type { Cents } from '../values/quantity.ts'
 import { LEVELS } from './back-test.ts'
-import type { ForecastQuantity } from './cases.ts'
-import { DAYS_IN_MONTH, expectedCost, planEditions } from './editions.ts'
-import { allLessons, chanceOf, changeAt, distributionFor, type Learned, type Lesson, lessonFor } from './learned.ts'
+import { DAYS_IN_MONTH, expectedCost } from './editions.ts'
+import { chanceOf, changeAt, distributionFor, type Learned, type Lesson, lessonFor, medianChange } from './learned.ts'
 
 /** What was learned for something, of how many cases. */
 export interface Ground {
@@ -27,6 +25,8 @@ export interface EndForecast extends Ground {
   readonly p80: Day
   /** Whether P80 is only known to lie at this day or beyond. */
   readonly isLowerBound: boolean
+  /** What P80 would be with one more case that slipped beyond it. */
+  readonly withOneMore: Day
   /** The chance that it ends by the end foreseen, 0 where that has passed; undefined where no forecast beat the plan. */
   readonly chance: number | undefined
 }
@@ -45,15 +45,6 @@ export interface ProjectForecast {
   readonly cost: CostForecast | undefined
 }
 
-const ownPast = memoizeByObject((plan: Plan) =>
-  memoize((quantity: ForecastQuantity): readonly Lesson[] => allLessons(planEditions(plan), 'own', quantity)),
-)
-
-/** The lessons of a plan’s own past at every horizon: its references and real ends, and those of the plan before it. */
-export function ownLessons(plan: Plan, quantity: ForecastQuantity): readonly Lesson[] {
-  return ownPast(plan)(quantity)
-}
-
 function groundOf(lesson: Lesson, size: number): Ground {
   return { lesson, size, neighbours: distributionFor(lesson, size)?.count ?? 0 }
 }
@@ -70,15 +61,17 @@ export function endForecast(plan: Plan, project: Project, { end: lessons }: Lear
   const size = (foreseen - plan.asOf) / DAYS_IN_MONTH
   const lesson = lessonFor(lessons, size)
   if (lesson === undefined) return undefined
-  const [p50, p80] = [changeAt(lesson, size, LEVELS.p50), changeAt(lesson, size, LEVELS.p80)]
+  const p80 = changeAt(lesson, size, LEVELS.p80)
+  const oneMore = changeAt(lesson, size, LEVELS.p80, 1)
   const never = (day: Day): Day => Math.max(day, plan.asOf) as Day
   return {
     ...groundOf(lesson, size),
     foreseen,
     isOverdue: told < plan.asOf,
-    p50: never(later(foreseen, p50.value)),
+    p50: never(later(foreseen, medianChange(lesson, size))),
     p80: never(later(foreseen, p80.value)),
     isLowerBound: p80.isLowerBound,
+    withOneMore: never(later(foreseen, oneMore.value)),
     chance: told < plan.asOf ? 0 : chanceOf(lesson, size, 0),
   }
 }
@@ -94,8 +87,13 @@ export function costForecast(plan: Plan, project: Project, { cost: lessons }: Le
   const lesson = lessonFor(lessons, monthsAhead(plan, project))
   if (foreseen === undefined || lesson === undefined) return undefined
   const size = Math.log(foreseen)
-  const at = (level: number): Cents => Math.round(foreseen * Math.exp(changeAt(lesson, size, level).value)) as Cents
-  return { ...groundOf(lesson, size), foreseen: foreseen as Cents, p50: at(LEVELS.p50), p80: at(LEVELS.p80) }
+  const times = (change: number): Cents => Math.round(foreseen * Math.exp(change)) as Cents
+  return {
+    ...groundOf(lesson, size),
+    foreseen: foreseen as Cents,
+    p50: times(medianChange(lesson, size)),
+    p80: times(changeAt(lesson, size, LEVELS.p80).value),
+  }
 }
 
 /** The projects of a plan that are still to end. */

@@ -9,6 +9,7 @@ import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
 import { statementIfAny } from './authorisations/statement.ts'
 import { pictures } from './dashboard/pictures.ts'
 import { directionReport } from './direction/report.ts'
+import { forecastReport } from './forecast/report.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
 import { grants } from './funding/grants.ts'
@@ -153,6 +154,7 @@ export const REPORTS: readonly ReportKind[] = [
     [riskFigures, riskMap, topRisks, planRisks, riskActions, occurredRisks, risksToReview],
     { subjects: ['risks'] },
   ),
+  forecastReport(),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),
   GOVERNANCE,

@@ -34,6 +34,10 @@ const GUIDE: readonly GuideGroup[] = [
         fr: 'Quels projets retenir et quand, et pourquoi pas les autres\u00a0?',
         en: 'Which projects to retain and when, and why not the others?',
       },
+      forecast: {
+        fr: 'Où le plan va-t-il atterrir, d’après ce que le passé a appris\u00a0?',
+        en: 'Where will the plan land, by what the past has taught?',
+      },
       governance: {
         fr: 'Qui décide, et quelles décisions attendent une suite\u00a0?',
         en: 'Who decides, and which decisions are still to be carried out?',

@@ -95,18 +95,14 @@ function stateOf(commit: HistoryCommit, loaded: Loaded, chosen: (plan: Plan) => 
   }
 }
 
-/** Reads the states of a history one after the other, and tells before each how far it is; a file that many of them hold is parsed once. */
-function* readHistory({
-  states,
-  asOf,
-  audience,
-  choice: { partOf: chosen } = { partOf: (plan) => plan },
-}: Pick<HistoryInput, 'states' | 'asOf' | 'audience'> & {
-  readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
-}): Generator<WorkStep, ReadHistory, void> {
+/**
+ * Loads the states of a plan; a file that many of them hold is parsed once.
+ *
+ * @param asOf - overrides the status date of every state.
+ */
+export function stateLoader(asOf: Day | undefined): (state: StateInput) => Loaded {
   const read = rememberingReader()
-  const done: HistoryState[] = []
-  const load = ({ commit, readPrevious, ...input }: StateInput): Loaded => {
+  return ({ commit, readPrevious, ...input }) => {
     const options: LoadOptions = {
       asOf,
       read,
@@ -115,6 +111,19 @@ function* readHistory({
     }
     return loadPlan(input, options)
   }
+}
+
+/** Reads the states of a history one after the other, and tells before each how far it is. */
+function* readHistory({
+  states,
+  asOf,
+  audience,
+  choice: { partOf: chosen } = { partOf: (plan) => plan },
+}: Pick<HistoryInput, 'states' | 'asOf' | 'audience'> & {
+  readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
+}): Generator<WorkStep, ReadHistory, void> {
+  const done: HistoryState[] = []
+  const load = stateLoader(asOf)
   const newest = audience === undefined ? undefined : states.at(-1)
   const newer = newest && loadedFor(load(newest), audience).plan?.withholding
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]

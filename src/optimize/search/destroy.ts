@@ -3,10 +3,11 @@
  * (related removal: Shaw, Using constraint programming and local search methods to solve vehicle routing problems,
  * 1998), or to make room for one that is forced in.
  */
+
+import { type Random, randomBelow } from '../../values/random.ts'
 import { type CompiledProblem, floatAt, intAt, isSet, listAt, startsAfter } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 import type { PartialSolution } from './partial-solution.ts'
-import { type Random, randomBelow } from '../../values/random.ts'
 
 /** Draws for an activity that demands of a resource are this many at most. */
 const LOOKS = 60

@@ -5,12 +5,13 @@
  * Vecchi 1983); the operators are drawn with fixed weights, not adaptive ones (Pisinger and Ropke, Large
  * neighborhood search, 2010).
  */
+
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { yieldToLoop } from '../budget.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 import { destroy } from './destroy.ts'
 import { emptySolution, type PartialSolution } from './partial-solution.ts'
-import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type RepairPriorities, repair } from './repair.ts'
 
 /** How a search is bounded. */

@@ -3,9 +3,10 @@
  * resources that an activity takes (the ratio of Pirkul, A heuristic solution procedure for the multiconstraint
  * zero-one knapsack problem, 1987).
  */
+
+import type { Random } from '../../values/random.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { PartialSolution } from './partial-solution.ts'
-import type { Random } from '../../values/random.ts'
 
 /** How the modes of a problem are weighed. */
 export interface RepairPriorities {

@@ -3,12 +3,13 @@
  * activities are shifted alone or in pairs, worse scores accepted by the Metropolis rule while the temperature
  * falls; a steepest descent of single shifts comes before and after.
  */
+
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { yieldToLoop } from '../budget.ts'
 import { type CompiledProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
 import type { SmoothingFigures } from '../model/result.ts'
 import { compareSmoothing, smoothingFigures } from '../model/smoothing-figures.ts'
-import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type SmoothingState, smoothingState } from './smoothing-state.ts'
 
 /** How a search is bounded. */

@@ -3,11 +3,12 @@
  * Lodi, Local branching, 2003, and relaxation induced neighbourhoods: Danna, Rothberg and Le Pape, Exploring relaxation
  * induced neighborhoods to improve MIP solutions, 2005): some activities are free, all others stay as they are.
  */
+
+import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import type { AnswerSetEngine } from '../exact/answer-set-engine.ts'
 import { type CompiledProblem, floatAt, intAt } from '../model/compiled-problem.ts'
 import { type Solution, totalValue } from '../model/problem.ts'
 import { verify } from '../model/verify.ts'
-import { type Random, randomBelow, seededRandom } from '../../values/random.ts'
 import { type ConflictRequest, proveByConflicts } from './prove-by-conflicts.ts'
 
 /** How far the search goes. */

@@ -1,0 +1,167 @@
+/** The section `ends` of a forecast: of each project the end foreseen, P50 and P80, with what they are taken from. */
+import { isBelieved } from '../../forecast/learned.ts'
+import type { EndForecast, ProjectForecast } from '../../forecast/project-forecast.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { dateInText } from '../../lang/dates.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { type Day, dayText, lastDay, monthOfDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
+import { EMPTY, periodCell, quantity, text } from '../document/cell.ts'
+import type { Cell, ChartTable, Note, Tone } from '../document/document.ts'
+import { column, type ItemColumn, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
+import { distinctTitle } from '../words/names.ts'
+import type { ForecastContext } from './context.ts'
+import { FORECAST_LABELS, yearsText } from './words.ts'
+
+const TEXTS = printed('forecast ends', {
+  title: { fr: 'Fins de projet', en: 'Ends of projects' },
+  table: { fr: 'Fin prévue, P50 et P80 de chaque projet', en: 'The end foreseen, P50 and P80 of each project' },
+  none: {
+    fr: 'Aucun projet à terminer n’a de fin prévue.',
+    en: 'No project that is still to end has an end foreseen.',
+  },
+  chance: { fr: 'Chance de finir à temps', en: 'Chance to end in time' },
+  basis: { fr: 'D’après', en: 'Taken from' },
+  oneMore: { fr: 'P80 avec un retard de plus', en: 'P80 with one more late' },
+  neighbours: (cases: number, all: number, years: Bilingual) => ({
+    fr: `${cases} cas voisins sur ${all}, à ${years.fr}`,
+    en: `${cases} nearest cases of ${all}, over ${years.en}`,
+  }),
+  class: (all: number, years: Bilingual) => ({ fr: `${all} cas, à ${years.fr}`, en: `${all} cases, over ${years.en}` }),
+  plan: { fr: 'le plan (rien ne fait mieux)', en: 'the plan (nothing does better)' },
+  overdue: (count: number, projects: Bilingual) => ({
+    fr: `${count} ${projects.fr} dont la fin prévue est passée\u00a0: la prévision part de la date d’arrêté.`,
+    en: `${count} ${projects.en} past the end foreseen: the forecast counts from the status date.`,
+  }),
+  undated: (count: number, projects: Bilingual) => ({
+    fr: `${count} ${projects.fr} sans fin prévue\u00a0: rien n’en est dit ici.`,
+    en: `${count} ${projects.en} without an end foreseen: nothing is said of them here.`,
+  }),
+  atLeast: (count: number, projects: Bilingual) => ({
+    fr: `P80 de ${count} ${projects.fr}\u00a0: au plus tôt ce jour, car le passé connu ne va pas plus loin.`,
+    en: `P80 of ${count} ${projects.en}: that day at the earliest, for the past that is known goes no further.`,
+  }),
+  beyond: (count: number, of: number, end: Bilingual) => ({
+    fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ont leur P80 au-delà.`,
+    en: `${count} of the ${of} projects that are to end by ${end.en} have their P80 beyond it.`,
+  }),
+  withinAll: (of: number, end: Bilingual) => ({
+    fr: `Le P80 des ${of} projets qui doivent finir d’ici le ${end.fr} y tient.`,
+    en: `The P80 of all ${of} projects that are to end by ${end.en} lies within it.`,
+  }),
+})
+
+const PROJECTS: Noun = NOUNS.project
+
+interface EndRow extends ProjectForecast {
+  readonly end: EndForecast
+}
+
+function isForecast(one: ProjectForecast): one is EndRow {
+  return one.end !== undefined
+}
+
+function basisText({ end: { lesson, neighbours } }: EndRow): Bilingual {
+  if (!isBelieved(lesson)) return TEXTS.plan
+  const { trial } = lesson
+  const years = bilingual((lang) => yearsText(trial.years, lang))
+  return trial.quantiles === 'class'
+    ? TEXTS.class(trial.cases, years)
+    : TEXTS.neighbours(neighbours, trial.cases, years)
+}
+
+function chanceCell({ end: { chance, isOverdue } }: EndRow): Cell {
+  if (chance === undefined || isOverdue) return EMPTY
+  return quantity('rate', Math.round(chance * 100) / 100)
+}
+
+/** A forecast day by its month: what was learned tells no days. */
+function monthCell(day: Day, tone?: Tone): Cell {
+  const month = monthOfDay(day)
+  return periodCell({ first: month, last: month }, tone)
+}
+
+/** Whether the end is foreseen within the plan and P80 lies beyond it. */
+function isBeyond({ end }: EndRow, last: Day): boolean {
+  return end.foreseen <= last && end.p80 > last
+}
+
+function columnsOf(plan: Plan, last: Day): ItemColumn<EndRow>[] {
+  return [
+    column('id', LABELS.id, 'text', ({ project }) => project.id),
+    column('project', LABELS.project, 'text', ({ project }) => distinctTitle(plan, project)),
+    column('foreseen', FORECAST_LABELS.foreseen, 'day', ({ project }) => project.span.end, {
+      tone: ({ end }) => (end.isOverdue ? 'bad' : undefined),
+    }),
+    column('p50', FORECAST_LABELS.p50, 'period', ({ end }) => monthCell(end.p50)),
+    column('p80', FORECAST_LABELS.p80, 'period', (one) =>
+      monthCell(one.end.p80, isBeyond(one, last) ? 'watch' : undefined),
+    ),
+    column('chance', TEXTS.chance, 'rate', chanceCell),
+    column('one_more', TEXTS.oneMore, 'period', ({ end }) => monthCell(end.withOneMore)),
+    column('basis', TEXTS.basis, 'text', basisText),
+  ]
+}
+
+/** The chart: of each project a bar from the end foreseen to P80. */
+function fan(plan: Plan, rows: readonly EndRow[]): ChartTable {
+  const table = listTable(
+    { id: 'forecast_end_fan', title: TEXTS.table, rowId: ({ project }: EndRow) => project.id },
+    rows,
+    [
+      column('project', LABELS.project, 'text', ({ project }) => distinctTitle(plan, project)),
+      column('foreseen', FORECAST_LABELS.foreseen, 'day', ({ end }) => end.foreseen),
+      column('p80', FORECAST_LABELS.p80, 'day', ({ end }) => end.p80),
+      column('basis', TEXTS.basis, 'text', (one) =>
+        text(basisText(one), one.end.p80 > one.end.foreseen ? undefined : 'quiet'),
+      ),
+    ],
+  )
+  return {
+    ...table,
+    isFolded: true,
+    chart: { type: 'roadmap', label: 'project', start: 'foreseen', end: 'p80', asOf: plan.asOf },
+  }
+}
+
+function counts(about: readonly ProjectForecast[], rows: readonly EndRow[]): Note[] {
+  const words = (count: number): Bilingual => bilingual((lang) => formOf(count, PROJECTS, lang))
+  const overdue = rows.filter(({ end }) => end.isOverdue).length
+  const bounds = rows.filter(({ end }) => end.isLowerBound && isBelieved(end.lesson)).length
+  const undated = about.filter(({ project }) => project.span.end === undefined).length
+  return [
+    ...(overdue === 0 ? [] : [note(TEXTS.overdue(overdue, words(overdue)), 'watch')]),
+    ...(bounds === 0 ? [] : [note(TEXTS.atLeast(bounds, words(bounds)), 'quiet')]),
+    ...(undated === 0 ? [] : [note(TEXTS.undated(undated, words(undated)), 'watch')]),
+  ]
+}
+
+function verdict(rows: readonly EndRow[], last: Day): Note[] {
+  const within = rows.filter(({ end }) => end.foreseen <= last)
+  if (within.length === 0) return []
+  const beyond = within.filter((one) => isBeyond(one, last)).length
+  const end = bilingual((lang) => dateInText(dayText(last), lang))
+  return beyond === 0
+    ? [note(TEXTS.withinAll(within.length, end), 'good')]
+    : [note(TEXTS.beyond(beyond, within.length, end), 'watch')]
+}
+
+export const forecastEnds = defineSection('ends', TEXTS.title, ({ plan, forecast }: ForecastContext) => {
+  const ids = new Set(plan.projects.map(({ id }) => id))
+  const about = forecast.projects.filter(({ project }) => ids.has(project.id))
+  const rows = about.filter(isForecast).toSorted((one, other) => one.end.foreseen - other.end.foreseen)
+  const last = lastDay(plan.horizon.last)
+  if (rows.length === 0) return [note(TEXTS.none), ...counts(about, rows)]
+  return [
+    ...verdict(rows, last),
+    ...counts(about, rows),
+    fan(plan, rows),
+    listTable(
+      { id: 'forecast_ends', title: TEXTS.table, rowId: ({ project }) => project.id },
+      rows,
+      columnsOf(plan, last),
+    ),
+  ]
+})

@@ -1,0 +1,194 @@
+/** The head of the forecast: what it stands on, whether it beat the plan, and where the plan lands. */
+import type { ForecastQuantity } from '../../forecast/cases.ts'
+import type { Forecast } from '../../forecast/forecast.ts'
+import { isBelieved, type Lesson } from '../../forecast/learned.ts'
+import { PUBLISHED } from '../../forecast/published.ts'
+import { formatPercent } from '../../lang/numbers.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
+import { EMPTY, money, shareCell } from '../document/cell.ts'
+import type { Cell, Note, Table } from '../document/document.ts'
+import { byId, column, listTable, note } from '../document/table.ts'
+import { defineSection } from '../report-kind.ts'
+import type { ForecastContext } from './context.ts'
+import { CASES, FORECAST_LABELS, twoDecimals, yearsText } from './words.ts'
+
+/** What a trial came to, for a sentence. */
+interface Score {
+  readonly covered: number
+  readonly judged: number
+  readonly things: Bilingual
+  readonly share: Bilingual
+  readonly editions: Bilingual
+}
+
+export const LANDING_TEXTS = printed('forecast landing', {
+  title: { fr: 'Atterrissage', en: 'Landing' },
+  nothing: {
+    fr: 'Rien ne permet encore de prévoir\u00a0: ni fins prévues, ni coûts attendus.',
+    en: 'There is nothing to forecast yet: no ends foreseen and no costs expected.',
+  },
+  own: (cases: Bilingual, years: Bilingual) => ({
+    fr: `Appris de ce que ce plan et le précédent promettaient, et de ce qui est arrivé\u00a0: ${cases.fr} à ${years.fr}.`,
+    en: `Learned from what this plan and the one before promised, and from what came: ${cases.en} over ${years.en}.`,
+  }),
+  others: (cases: Bilingual, source: Bilingual) => ({
+    fr: `Ce plan n’a pas encore assez de passé pour qu’on y éprouve une prévision (30 fins ou plus à juger)\u00a0: celle-ci s’appuie sur un portefeuille publié, ${source.fr} (${cases.fr}). Ses projets ne sont pas les vôtres\u00a0: lisez-y un ordre de grandeur.`,
+    en: `This plan does not have enough of a past yet to try a forecast on (30 ends or more to judge): this one stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
+  }),
+  tried: (years: Bilingual, score: Score, less: Bilingual) => ({
+    fr: `Rejouée sur le passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; l’erreur est de ${less.fr} moindre que celle du plan.`,
+    en: `Tried on the past over ${years.en}, from ${score.editions.en}: ${score.covered} of ${score.judged} ${score.things.en} (${score.share.en}) stayed within their P80; the loss is ${less.en} less than that of the plan.`,
+  }),
+  notBetter: (years: Bilingual, score: Score) => ({
+    fr: `Rejouée sur le passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: c’est le plan qui est affiché.`,
+    en: `Tried on the past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): what is shown is the plan.`,
+  }),
+  correlation: (value: Bilingual, of: Bilingual) => ({
+    fr: `Les projets glissent ensemble\u00a0: corrélation de ${value.fr}, ${of.fr}.`,
+    en: `Projects slip together: a correlation of ${value.en}, ${of.en}.`,
+  }),
+  estimated: (editions: Bilingual) => ({ fr: `estimée sur ${editions.fr}`, en: `estimated from ${editions.en}` }),
+  usual: {
+    fr: 'valeur d’usage, faute d’assez d’années pour l’estimer',
+    en: 'the usual value, as there are too few years to estimate it',
+  },
+  figure: { fr: 'Chiffre', en: 'Figure' },
+  chance: { fr: 'Chance de tenir', en: 'Chance to hold' },
+  ends: { fr: 'Projets finis d’ici la fin du plan', en: 'Projects finished by the end of the plan' },
+  spending: { fr: 'Dépense jusqu’à la fin du plan', en: 'Spending until the end of the plan' },
+  envelopes: { fr: 'Toutes les enveloppes à venir tenues', en: 'All envelopes to come kept' },
+  completion: {
+    fr: 'Projets terminés au rythme du plan précédent',
+    en: 'Projects completed at the rate of the previous plan',
+  },
+})
+
+const MOMENTS: Noun = { fr: ['date passée', 'dates passées'], en: ['past moment', 'past moments'] }
+const YEARS: Noun = { fr: ['année passée', 'années passées'], en: ['past year', 'past years'] }
+
+/** What a trial judged, by the quantity. */
+const TRIED: Readonly<Record<ForecastQuantity, Bilingual>> = {
+  end: { fr: 'projets', en: 'ends of projects' },
+  cost: { fr: 'coûts de projet', en: 'costs of projects' },
+}
+
+/** The share of truths within P80 from which on a trial is good: 80 % are wanted, and few trials scatter. */
+const ENOUGH = 0.72
+
+function casesText({ trial }: Lesson): Bilingual {
+  return bilingual((lang) => counted(trial.cases, CASES, lang))
+}
+
+/** What the forecast of ends stands on, in a sentence. */
+function sourceNote(lesson: Lesson): Note {
+  const cases = casesText(lesson)
+  if (lesson.source === 'published') return note(LANDING_TEXTS.others(cases, PUBLISHED), 'watch')
+  return note(
+    LANDING_TEXTS.own(
+      cases,
+      bilingual((lang) => yearsText(lesson.trial.years, lang)),
+    ),
+  )
+}
+
+/** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share {@link ENOUGH}. */
+export function trialNote(lesson: Lesson): Note {
+  const { trial } = lesson
+  const { p80 } = trial.scores[trial.quantiles]
+  const { covered } = p80
+  const years = bilingual((lang) => yearsText(trial.years, lang))
+  const score: Score = {
+    covered,
+    judged: trial.judged,
+    things: TRIED[trial.quantity],
+    share: bilingual((lang) => formatPercent(covered / trial.judged, lang)),
+    editions: bilingual((lang) => counted(trial.editions, MOMENTS, lang)),
+  }
+  if (!isBelieved(lesson)) return note(LANDING_TEXTS.notBetter(years, score), 'quiet')
+  const less = bilingual((lang) => formatPercent(1 - p80.loss / trial.scores.plan.p80.loss, lang))
+  return note(LANDING_TEXTS.tried(years, score, less), covered / trial.judged < ENOUGH ? 'watch' : 'good')
+}
+
+function correlationNote({ portfolio: { correlation } }: Forecast): Note {
+  const { value, editions } = correlation
+  const of =
+    editions === undefined
+      ? LANDING_TEXTS.usual
+      : LANDING_TEXTS.estimated(bilingual((lang) => counted(editions, YEARS, lang)))
+  const shown = bilingual((lang) => twoDecimals(value, lang))
+  return note(LANDING_TEXTS.correlation(shown, of), 'quiet')
+}
+
+/** A figure of the whole plan: as it is foreseen, and what half and four fifths of the draws come to. */
+interface LandingRow {
+  readonly id: string
+  readonly label: Bilingual
+  readonly foreseen: Cell
+  readonly p50: Cell
+  readonly p80: Cell
+  readonly chance: Cell
+}
+
+function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
+  const { ends, total, allKept, draws } = portfolio
+  const chance =
+    allKept === undefined ? EMPTY : shareCell(allKept, draws, 'count', allKept < draws / 2 ? 'watch' : undefined)
+  return [
+    {
+      id: 'ends',
+      label: LANDING_TEXTS.ends,
+      foreseen: shareCell(ends.foreseen, ends.of, 'count'),
+      p50: shareCell(ends.p50, ends.of, 'count'),
+      p80: shareCell(ends.p80, ends.of, 'count', ends.p80 < ends.foreseen ? 'watch' : undefined),
+      chance: EMPTY,
+    },
+    ...(completion === undefined
+      ? []
+      : [
+          {
+            id: 'completion',
+            label: LANDING_TEXTS.completion,
+            foreseen: shareCell(completion.projects, completion.projects, 'count'),
+            p50: shareCell(completion.p50, completion.projects, 'count'),
+            p80: shareCell(completion.p80, completion.projects, 'count'),
+            chance: EMPTY,
+          },
+        ]),
+    {
+      id: 'spending',
+      label: LANDING_TEXTS.spending,
+      foreseen: money(total.foreseen),
+      p50: money(total.p50),
+      p80: money(total.p80),
+      chance: EMPTY,
+    },
+    ...(allKept === undefined
+      ? []
+      : [{ id: 'envelopes', label: LANDING_TEXTS.envelopes, foreseen: EMPTY, p50: EMPTY, p80: EMPTY, chance }]),
+  ]
+}
+
+function landingTable(forecast: Forecast): Table {
+  return listTable({ id: 'forecast_landing', rowId: byId }, landingRows(forecast), [
+    column('figure', LANDING_TEXTS.figure, 'text', ({ label }) => label),
+    column('foreseen', FORECAST_LABELS.foreseen, 'text', ({ foreseen }) => foreseen),
+    column('p50', FORECAST_LABELS.p50, 'text', ({ p50 }) => p50),
+    column('p80', FORECAST_LABELS.p80, 'text', ({ p80 }) => p80),
+    column('chance', LANDING_TEXTS.chance, 'text', ({ chance }) => chance),
+  ])
+}
+
+/** Where the plan lands; what is known of a part of it only is told of all of it. */
+export const landing = defineSection('landing', LANDING_TEXTS.title, ({ forecast }: ForecastContext) => {
+  const { learned, projects } = forecast
+  const [lesson] = learned.end
+  if (lesson === undefined || projects.length === 0) return [note(LANDING_TEXTS.nothing)]
+  return [
+    sourceNote(lesson),
+    ...learned.end.map(trialNote),
+    landingTable(forecast),
+    note(FORECAST_LABELS.levels, 'quiet'),
+    correlationNote(forecast),
+  ]
+})
