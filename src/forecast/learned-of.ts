@@ -28,3 +28,6 @@ export const publishedLessons: Lessons = lessonsIn(() => [], 'published')
 
 /** What a plan has learned: from its own past, else from others. */
 export const learnedOf = memoizeByObject((plan: Plan): Learned => learnedFrom(ownLessons(plan), publishedLessons))
+
+/** What a plan has learned from its own past alone: what a rule may hold it to. */
+export const ownLearnedOf = memoizeByObject((plan: Plan): Learned => learnedFrom(ownLessons(plan), () => []))
