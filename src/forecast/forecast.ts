@@ -2,9 +2,8 @@
 import type { Plan } from '../plan/plan.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { type CompletionForecast, completionForecast } from './completion.ts'
-import type { Learned } from './learned.ts'
-import { learnedFrom } from './learned.ts'
-import { type Lessons, learnedOf, ownLessons, publishedLessons } from './learned-of.ts'
+import { isBelieved, type Learned, learnedFrom } from './learned.ts'
+import { type Lessons, learnedOf, ownLearnedOf, ownLessons, publishedLessons } from './learned-of.ts'
 import { type PortfolioForecast, portfolioForecast } from './portfolio.ts'
 import { type ProjectForecast, projectForecasts } from './project-forecast.ts'
 
@@ -33,9 +32,17 @@ function forecastBy(plan: Plan, learned: Learned, own: Lessons, seed?: number): 
 /** The forecast of a plan from what it and the plan before it tell, with the usual seed. */
 export const forecastOf = memoizeByObject((plan: Plan) => forecastBy(plan, learnedOf(plan), ownLessons(plan)))
 
-/** The forecast of a plan that takes what a base plan has learned: of a scenario, for it changes no past. */
-export function forecastLike(base: Plan, plan: Plan): Forecast {
-  return forecastBy(plan, learnedOf(base), ownLessons(base))
+const byPastOf = memoizeByObject((base: Plan) =>
+  memoizeByObject((plan: Plan) => forecastBy(plan, ownLearnedOf(base), ownLessons(base))),
+)
+
+/**
+ * The forecast of a plan by what a base plan has learned from its own past: of a scenario, which changes no past.
+ *
+ * @returns undefined where that past is not fit to forecast ends with.
+ */
+export function forecastByPast(base: Plan, plan: Plan = base): Forecast | undefined {
+  return ownLearnedOf(base).end.some(isBelieved) ? byPastOf(base)(plan) : undefined
 }
 
 /** The forecast of a plan whose earlier states are known. */

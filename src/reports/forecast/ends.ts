@@ -1,9 +1,10 @@
 /** The section `ends` of a forecast: of each project the end foreseen, P50 and P80, with what they are taken from. */
 import { isBelieved } from '../../forecast/learned.ts'
-import type { EndForecast, ProjectForecast } from '../../forecast/project-forecast.ts'
+import { ownLearnedOf } from '../../forecast/learned-of.ts'
+import { type EndForecast, endForecast, type ProjectForecast, projectsToEnd } from '../../forecast/project-forecast.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { dateInText } from '../../lang/dates.ts'
-import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, lastDay, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
@@ -13,7 +14,7 @@ import { column, type ItemColumn, listTable, note } from '../document/table.ts'
 import { defineSection } from '../report-kind.ts'
 import { distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
-import { FORECAST_LABELS, yearsText } from './words.ts'
+import { CASES, FORECAST_LABELS, yearsText } from './words.ts'
 
 const TEXTS = printed('forecast ends', {
   title: { fr: 'Fins de projet', en: 'Ends of projects' },
@@ -46,6 +47,10 @@ const TEXTS = printed('forecast ends', {
   beyond: (count: number, of: number, end: Bilingual) => ({
     fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ont leur P80 au-delà.`,
     en: `${count} of the ${of} projects that are to end by ${end.en} have their P80 beyond it.`,
+  }),
+  inBrief: (told: Bilingual, cases: Bilingual) => ({
+    fr: `${told.fr} D’après ${cases.fr}\u00a0: plan forecast.`,
+    en: `${told.en} By ${cases.en}: plan forecast.`,
   }),
   withinAll: (of: number, end: Bilingual) => ({
     fr: `Le P80 des ${of} projets qui doivent finir d’ici le ${end.fr} y tient.`,
@@ -138,6 +143,7 @@ function counts(about: readonly ProjectForecast[], rows: readonly EndRow[]): Not
   ]
 }
 
+/** How many of the projects that are to end within the plan have their P80 beyond it; nothing where none is. */
 function verdict(rows: readonly EndRow[], last: Day): Note[] {
   const within = rows.filter(({ end }) => end.foreseen <= last)
   if (within.length === 0) return []
@@ -146,6 +152,19 @@ function verdict(rows: readonly EndRow[], last: Day): Note[] {
   return beyond === 0
     ? [note(TEXTS.withinAll(within.length, end), 'good')]
     : [note(TEXTS.beyond(beyond, within.length, end), 'watch')]
+}
+
+/** The same in one line for the audit, by the plan’s own past; nothing where that is not fit to forecast with. */
+export function endsInBrief(plan: Plan): Note[] {
+  const learned = ownLearnedOf(plan)
+  const lesson = learned.end.find(isBelieved)
+  if (lesson === undefined) return []
+  const rows = projectsToEnd(plan).flatMap((project): EndRow[] => {
+    const end = endForecast(plan, project, learned)
+    return end === undefined ? [] : [{ project, end, cost: undefined }]
+  })
+  const cases = bilingual((lang) => counted(lesson.trial.cases, CASES, lang))
+  return verdict(rows, lastDay(plan.horizon.last)).map(({ text: told, tone }) => note(TEXTS.inBrief(told, cases), tone))
 }
 
 export const forecastEnds = defineSection('ends', TEXTS.title, ({ plan, forecast }: ForecastContext) => {

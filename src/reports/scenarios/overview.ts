@@ -16,6 +16,7 @@ import { note } from '../document/table.ts'
 import { defineAnnex } from '../report-kind.ts'
 import { liftedNotes, limitsNote, overrunsText } from '../words/limits.ts'
 import { peakPlace } from '../words/peak.ts'
+import { chanceRows } from './chances.ts'
 import { brokenCount } from './constraints-kept.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 import { quotedName } from './state-names.ts'
@@ -123,6 +124,7 @@ export function overviewRows(context: ScenarioContext): Row[] {
     ...['overload_days', 'missing_fte'].map(limited),
     ...['external_workload_share', 'risk_exposure'].map(figure),
     stateRow(context, 'breaches', SCENARIO_LABELS.breaches, breachCount),
+    ...chanceRows(context),
   ]
 }
 

@@ -7,7 +7,8 @@ import type { Table } from '../document/document.ts'
 import { statusTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
 import { column, listTable, note } from '../document/table.ts'
-import { defineSection, type ReportContext } from '../report-kind.ts'
+import { endsInBrief } from '../forecast/ends.ts'
+import { defineSection, type ReportContext, wholeContext } from '../report-kind.ts'
 import { ofChosen } from '../words/of-chosen.ts'
 import { slicesOfPlan } from './by-slice.ts'
 
@@ -51,12 +52,14 @@ function rates(figures: Figures): Table {
   ])
 }
 
-export const completion = defineSection('completion', TEXTS.title, ({ plan, figures }: ReportContext) =>
-  isUndecided(plan)
+export const completion = defineSection('completion', TEXTS.title, (context: ReportContext) => {
+  const { plan, figures } = context
+  return isUndecided(plan)
     ? [note(ofChosen(plan, TEXTS.noneRetained))]
     : [
         rates(figures),
         statusTable(plan, figures, 'completion_status', TEXTS.byStatus, TEXTS.share),
         ...slicesOfPlan(figures, 'completion', BY_SLICE),
-      ],
-)
+        ...endsInBrief(wholeContext(context).plan),
+      ]
+})

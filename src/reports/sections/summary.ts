@@ -5,7 +5,8 @@ import { type Bilingual, printed } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, onlyColumns } from '../document/table.ts'
-import { defineSection, type ReportContext } from '../report-kind.ts'
+import { endsInBrief } from '../forecast/ends.ts'
+import { defineSection, type ReportContext, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable, whenOf } from './load.ts'
@@ -107,6 +108,7 @@ export const summary = defineSection('summary', TEXTS.summary, (context: ReportC
     sides: [...olderSide(context), ownSide(context)],
   }),
   ...(isOnlyBaseline(context) ? [note(TEXTS.onlyBaseline, 'watch')] : []),
+  ...endsInBrief(wholeContext(context).plan),
   ...resourceTables(context),
 ])
 
