@@ -1,12 +1,74 @@
-/** Where the plan lands by what its own past taught, beside the plan; no place on the page where that past is not fit to forecast with. */
-import { forecastByPast } from '../../forecast/forecast.ts'
-import { isBelieved } from '../../forecast/learned.ts'
-import { LANDING_TEXTS, landingTable, trialNote } from '../forecast/landing.ts'
-import { defineSection, wholeContext } from '../report-kind.ts'
+/** Where the plan lands by what its own past taught, beside the plan, in one line: the page has no room for more. */
+import { type Forecast, forecastByPast } from '../../forecast/forecast.ts'
+import { isBelieved, type Lesson } from '../../forecast/learned.ts'
+import { formatNumber, formatPercent, roundMoneyText } from '../../lang/numbers.ts'
+import { formOf, NOUNS } from '../../lang/plurals.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { type Bilingual, bilingual, printed } from '../../values/language.ts'
+import { type Cents, plain } from '../../values/quantity.ts'
+import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
+import { wholeContext } from '../report-kind.ts'
 import type { DirectionContext } from './context.ts'
 
-export const directionForecast = defineSection('landing', LANDING_TEXTS.title, (context: DirectionContext) => {
-  const forecast = forecastByPast(wholeContext(context).plan)
-  const lesson = forecast?.learned.end.find(isBelieved)
-  return forecast && lesson && [landingTable(forecast), { ...trialNote(lesson), tone: 'quiet' }]
+/** What is told of a quantity, as texts. */
+interface Landing {
+  readonly plan: Bilingual
+  readonly p50: Bilingual
+  readonly p80: Bilingual
+}
+
+const TEXTS = printed('landing in brief', {
+  ends: (of: number, projects: Bilingual, { plan, p50, p80 }: Landing) => ({
+    fr: `Atterrissage au P80\u00a0: ${p80.fr} ${projects.fr} finis sur ${of} (P50 ${p50.fr}, plan ${plan.fr})`,
+    en: `Landing at P80: ${p80.en} of ${of} ${projects.en} finished (P50 ${p50.en}, plan ${plan.en})`,
+  }),
+  spending: ({ plan, p50, p80 }: Landing) => ({
+    fr: `dépense à venir ${p80.fr} (P50 ${p50.fr}, plan ${plan.fr})`,
+    en: `spending to come ${p80.en} (P50 ${p50.en}, plan ${plan.en})`,
+  }),
+  kept: (kept: Bilingual, draws: Bilingual) => ({
+    fr: `enveloppes tenues ${kept.fr}/${draws.fr}`,
+    en: `envelopes kept ${kept.en}/${draws.en}`,
+  }),
+  tried: (covered: number, judged: number, share: Bilingual) => ({
+    fr: `essai sur le passé ${covered}/${judged} (${share.fr}).`,
+    en: `tried on the past ${covered}/${judged} (${share.en}).`,
+  }),
 })
+
+function numbers(plan: number, p50: number, p80: number): Landing {
+  const text = (value: number): Bilingual => bilingual((lang) => formatNumber(value, lang))
+  return { plan: text(plan), p50: text(p50), p80: text(p80) }
+}
+
+function amounts(plan: Cents, p50: Cents, p80: Cents, currency: string): Landing {
+  const text = (value: Cents): Bilingual => bilingual((lang) => roundMoneyText(plain(value), currency, lang))
+  return { plan: text(plan), p50: text(p50), p80: text(p80) }
+}
+
+function landingText(
+  { portfolio: { ends, total, allKept, draws } }: Forecast,
+  { trial }: Lesson,
+  currency: string,
+): Bilingual {
+  const { covered } = trial.scores[trial.quantiles].p80
+  const projects = bilingual((lang) => formOf(ends.of, NOUNS.project, lang))
+  const number = (value: number): Bilingual => bilingual((lang) => formatNumber(value, lang))
+  const share = bilingual((lang) => formatPercent(covered / trial.judged, lang))
+  const parts = [
+    TEXTS.ends(ends.of, projects, numbers(ends.foreseen, ends.p50, ends.p80)),
+    TEXTS.spending(amounts(total.foreseen, total.p50, total.p80, currency)),
+    ...(allKept === undefined ? [] : [TEXTS.kept(number(allKept), number(draws))]),
+    TEXTS.tried(covered, trial.judged, share),
+  ]
+  return bilingual((lang) => parts.map((part) => part[lang]).join(semicolon(lang)))
+}
+
+/** The line of the landing; nothing where the plan’s own past is not fit to forecast with. */
+export function landingLine(context: DirectionContext): Note[] {
+  const { plan } = wholeContext(context)
+  const forecast = forecastByPast(plan)
+  const lesson = forecast?.learned.end.find(isBelieved)
+  return forecast === undefined || lesson === undefined ? [] : [note(landingText(forecast, lesson, plan.currency))]
+}

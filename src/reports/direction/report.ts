@@ -7,7 +7,6 @@ import { changes } from './changes.ts'
 import type { DirectionChoice, DirectionContext } from './context.ts'
 import { load, money } from './curves.ts'
 import { directionDecisions } from './decisions.ts'
-import { directionForecast } from './forecast.ts'
 import { keyProjects } from './projects.ts'
 import { situation } from './situation.ts'
 
@@ -29,7 +28,6 @@ const ROWS: readonly (readonly Placed[])[] = [
     { kind: money, span: 3 },
     { kind: load, span: 3 },
   ],
-  [{ kind: directionForecast, span: 12 }],
   [
     { kind: directionDecisions, span: 8 },
     { kind: changes, span: 4 },

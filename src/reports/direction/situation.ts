@@ -18,6 +18,7 @@ import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { countedEscapes } from '../words/escaping.ts'
 import { inPhrase } from '../words/names.ts'
 import type { DirectionContext } from './context.ts'
+import { landingLine } from './forecast.ts'
 import { type Tile, tilesOf, tileTable } from './tiles.ts'
 
 const TEXTS = printed('situation', {
@@ -172,6 +173,7 @@ export const situation = defineSection('situation', situationTitle, (context: Di
   return [
     stateNote(context, judging),
     tileTable(shown),
+    ...landingLine(context),
     ...(unmeasured.length === 0 ? [] : [note(sentence(TEXTS.notYet, namesOf(unmeasured)), 'quiet')]),
   ]
 })

@@ -169,7 +169,7 @@ function landingRows({ portfolio, completion }: Forecast): LandingRow[] {
   ]
 }
 
-export function landingTable(forecast: Forecast): Table {
+function landingTable(forecast: Forecast): Table {
   return listTable({ id: 'forecast_landing', rowId: byId }, landingRows(forecast), [
     column('figure', LANDING_TEXTS.figure, 'text', ({ label }) => label),
     column('foreseen', FORECAST_LABELS.foreseen, 'text', ({ foreseen }) => foreseen),
