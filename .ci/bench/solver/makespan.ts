@@ -12,7 +12,7 @@ import {
   listAt,
 } from '../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
-import { type Random, randomBelow, seededRandom } from '../../../src/optimize/search/random.ts'
+import { type Random, randomBelow, seededRandom } from '../../../src/values/random.ts'
 import { type Schedule, scheduleGenerator } from './schedule-generation.ts'
 
 /** Lists that live at a time. */
