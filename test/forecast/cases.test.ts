@@ -14,7 +14,7 @@ function edition(at: number, tellings: Readonly<Record<string, Told>>): Edition 
 }
 
 /** What one project gives that foresaw its end at month 108, or a cost of 100, seen at month 100, from what month 112 tells. */
-function after(quantity: 'end' | 'cost', told: Told, before: Told = {}): Omit<Case, 'at' | 'known'>[] {
+function outcomes(quantity: 'end' | 'cost', told: Told, before: Told = {}): Omit<Case, 'at' | 'known'>[] {
   const editions = [edition(100, { P: { end: 108, cost: 100, ...before } }), edition(112, { P: told })]
   return casesOf(editions, 1, quantity).map(({ at, known, ...rest }) => {
     expect([at, known]).toEqual([100, 112])
@@ -31,7 +31,7 @@ describe('a case of an end', () => {
     ['passed and not completed', { end: 108 }, 4, true],
     ['moved, passed and not completed', { end: 110 }, 4, true],
   ] as const)('%s', (_, told, change, isCensored) => {
-    expect(after('end', told)).toEqual([{ size: 8, change, isCensored }])
+    expect(outcomes('end', told)).toEqual([{ size: 8, change, isCensored }])
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe('a case of an end', () => {
     ['was completed by then', { end: 108, state: 'completed' }, { state: 'completed' }],
     ['had left by then', { end: 120 }, { state: 'left' }],
   ] as const)('is none where the project %s', (_, told, before) => {
-    expect(after('end', told, before)).toEqual([])
+    expect(outcomes('end', told, before)).toEqual([])
   })
 
   it('is none of a project that one of the two editions does not tell of', () => {
@@ -59,7 +59,7 @@ describe('a case of a cost', () => {
     ['fallen, of a completed project', { cost: 80, state: 'completed' }, 0.8],
     ['twenty times as much', { cost: 2000 }, 20],
   ] as const)('%s', (_, told, ratio) => {
-    expect(after('cost', told)).toEqual([{ size: Math.log(100), change: Math.log(ratio), isCensored: false }])
+    expect(outcomes('cost', told)).toEqual([{ size: Math.log(100), change: Math.log(ratio), isCensored: false }])
   })
 
   it.each([
@@ -70,7 +70,7 @@ describe('a case of a cost', () => {
     ['is of a project that left', { cost: 100, state: 'left' }, {}],
     ['is of a project that was completed by then', { cost: 100 }, { state: 'completed' }],
   ] as const)('is none where it %s', (_, told, before) => {
-    expect(after('cost', told, before)).toEqual([])
+    expect(outcomes('cost', told, before)).toEqual([])
   })
 })
 
