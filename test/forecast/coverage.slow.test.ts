@@ -118,11 +118,14 @@ const POINTS = 0.02
 const { exponential: plain, lognormal, growing, falling, overdue, massed, massedGrowing } = LAWS
 
 describe.each([plain, lognormal, growing, falling, overdue])('$name lie', (law: Law) => {
-  it.each(['class', 'neighbours'] as const)('by %s, within two points of the level, at or under their quantile', (by) => {
-    const all = outcomes(law, by, WHOLE_RANKS[by])
-    expect(Math.abs(coverage(all, 'p50') - LEVELS.p50)).toBeLessThan(POINTS)
-    expect(Math.abs(coverage(all, 'p80') - LEVELS.p80)).toBeLessThan(POINTS)
-  })
+  it.each(['class', 'neighbours'] as const)(
+    'by %s, within two points of the level, at or under their quantile',
+    (by) => {
+      const all = outcomes(law, by, WHOLE_RANKS[by])
+      expect(Math.abs(coverage(all, 'p50') - LEVELS.p50)).toBeLessThan(POINTS)
+      expect(Math.abs(coverage(all, 'p80') - LEVELS.p80)).toBeLessThan(POINTS)
+    },
+  )
 })
 
 describe.each([massed, massedGrowing])('$name lie', (law: Law) => {
