@@ -4,6 +4,7 @@ import { memoize, memoizeByObject } from '../values/memoize.ts'
 import type { ForecastQuantity } from './cases.ts'
 import { type Edition, planEditions } from './editions.ts'
 import { allLessons, type Learned, type Lesson, learnedFrom } from './learned.ts'
+import { publishedEditions } from './published.ts'
 
 /** Lessons by quantity, made when asked for. */
 export type Lessons = (quantity: ForecastQuantity) => readonly Lesson[]
@@ -24,7 +25,7 @@ export function ownLessons(plan: Plan, states?: readonly Plan[]): Lessons {
 }
 
 /** The lessons of a published portfolio. */
-export const publishedLessons: Lessons = lessonsIn(() => [], 'published')
+export const publishedLessons: Lessons = lessonsIn(publishedEditions, 'published')
 
 /** What a plan has learned: from its own past, else from others. */
 export const learnedOf = memoizeByObject((plan: Plan): Learned => learnedFrom(ownLessons(plan), publishedLessons))

@@ -3,14 +3,15 @@
  * copula of one factor, as projects are often late together); each draw gives what a year costs and how many projects end.
  */
 
-import { spendingIn } from '../metrics/base/spending.ts'
+import { costOf, spendingOf } from '../metrics/base/spending.ts'
 import { moneyToComplete } from '../metrics/base/to-complete.ts'
 import { envelopeOf } from '../metrics/envelopes.ts'
 import { monthsOfYear, yearsOf } from '../plan/budget-year.ts'
 import type { BudgetSection, Plan } from '../plan/plan.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import { SECTIONS } from '../schema/values.ts'
 import { lastDay } from '../values/calendar.ts'
-import type { Cents } from '../values/quantity.ts'
+import { type Cents, sum } from '../values/quantity.ts'
 import { type Random, seededRandom } from '../values/random.ts'
 import { LEVELS } from './back-test.ts'
 import { monthsOf } from './editions.ts'
@@ -217,10 +218,15 @@ function ascending(values: readonly number[]): number[] {
 
 const cents = (value: number): Cents => Math.round(value) as Cents
 
+/** What a year costs as it is foreseen; before the plan is approved with all that its candidates ask for. */
+function foreseenSpending(plan: Plan, year: number, section: BudgetSection): Cents {
+  return sum(plan.projects.map((one) => (isInPlan(plan, one) ? costOf : spendingOf)(plan, one, { year, section })))
+}
+
 /** What a year costs in each draw: the spending that is not at stake, and what the draws make of the rest. */
 function spendingDrawn(plan: Plan, setting: Setting, draws: readonly Draw[], section: BudgetSection, index: number) {
   const year = setting.calendar.years[index] ?? 0
-  const foreseen = spendingIn(plan, year, section)
+  const foreseen = foreseenSpending(plan, year, section)
   const atStake = setting.projects.reduce((sum, { amounts }) => sum + (amounts[section][index] ?? 0), 0)
   return { year, foreseen, values: draws.map(({ money }) => foreseen - atStake + (money[section][index] ?? 0)) }
 }

@@ -48,6 +48,14 @@ const TEXTS = printed('forecast ends', {
     fr: `${count} des ${of} projets qui doivent finir d’ici le ${end.fr} ont leur P80 au-delà.`,
     en: `${count} of the ${of} projects that are to end by ${end.en} have their P80 beyond it.`,
   }),
+  onlyBeyond: (end: Bilingual) => ({
+    fr: `Le seul projet qui doit finir d’ici le ${end.fr} a son P80 au-delà.`,
+    en: `The only project that is to end by ${end.en} has its P80 beyond it.`,
+  }),
+  onlyWithin: (end: Bilingual) => ({
+    fr: `Le P80 du seul projet qui doit finir d’ici le ${end.fr} y tient.`,
+    en: `The P80 of the only project that is to end by ${end.en} lies within it.`,
+  }),
   inBrief: (told: Bilingual, cases: Bilingual) => ({
     fr: `${told.fr} D’après ${cases.fr}\u00a0: plan forecast.`,
     en: `${told.en} By ${cases.en}: plan forecast.`,
@@ -149,6 +157,8 @@ function verdict(rows: readonly EndRow[], last: Day): Note[] {
   if (within.length === 0) return []
   const beyond = within.filter((one) => isBeyond(one, last)).length
   const end = bilingual((lang) => dateInText(dayText(last), lang))
+  if (within.length === 1)
+    return [beyond === 0 ? note(TEXTS.onlyWithin(end), 'good') : note(TEXTS.onlyBeyond(end), 'watch')]
   return beyond === 0
     ? [note(TEXTS.withinAll(within.length, end), 'good')]
     : [note(TEXTS.beyond(beyond, within.length, end), 'watch')]

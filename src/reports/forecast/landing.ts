@@ -2,14 +2,15 @@
 import type { ForecastQuantity } from '../../forecast/cases.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import { isBelieved, type Lesson } from '../../forecast/learned.ts'
-import { PUBLISHED } from '../../forecast/published.ts'
+import { PUBLISHED, PUBLISHED_CITATION } from '../../forecast/published.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
+import { isUndecided } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
 import { EMPTY, money, shareCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note } from '../document/table.ts'
-import { defineSection } from '../report-kind.ts'
+import { defineSection, wholeContext } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
 import { CASES, FORECAST_LABELS, twoDecimals, yearsText } from './words.ts'
 
@@ -44,6 +45,10 @@ export const LANDING_TEXTS = printed('forecast landing', {
     fr: `Rejouée sur le passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: c’est le plan qui est affiché.`,
     en: `Tried on the past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): what is shown is the plan.`,
   }),
+  candidates: {
+    fr: 'Aucun projet n’est encore retenu\u00a0: tous les candidats sont comptés, comme s’ils l’étaient.',
+    en: 'No project is retained yet: all candidates are counted as if they were.',
+  },
   correlation: (value: Bilingual, of: Bilingual) => ({
     fr: `Les projets glissent ensemble\u00a0: corrélation de ${value.fr}, ${of.fr}.`,
     en: `Projects slip together: a correlation of ${value.en}, ${of.en}.`,
@@ -80,16 +85,13 @@ function casesText({ trial }: Lesson): Bilingual {
   return bilingual((lang) => counted(trial.cases, CASES, lang))
 }
 
-/** What the forecast of ends stands on, in a sentence. */
-function sourceNote(lesson: Lesson): Note {
+/** What the forecast of ends stands on; of others’ projects with the sentence that their licence asks for. */
+function sourceNotes(lesson: Lesson): Note[] {
   const cases = casesText(lesson)
-  if (lesson.source === 'published') return note(LANDING_TEXTS.others(cases, PUBLISHED), 'watch')
-  return note(
-    LANDING_TEXTS.own(
-      cases,
-      bilingual((lang) => yearsText(lesson.trial.years, lang)),
-    ),
-  )
+  if (lesson.source === 'published')
+    return [note(LANDING_TEXTS.others(cases, PUBLISHED), 'watch'), note(PUBLISHED_CITATION, 'quiet')]
+  const years = bilingual((lang) => yearsText(lesson.trial.years, lang))
+  return [note(LANDING_TEXTS.own(cases, years))]
 }
 
 /** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share {@link ENOUGH}. */
@@ -180,12 +182,14 @@ function landingTable(forecast: Forecast): Table {
 }
 
 /** Where the plan lands; what is known of a part of it only is told of all of it. */
-export const landing = defineSection('landing', LANDING_TEXTS.title, ({ forecast }: ForecastContext) => {
+export const landing = defineSection('landing', LANDING_TEXTS.title, (context: ForecastContext) => {
+  const { forecast } = context
   const { learned, projects } = forecast
   const [lesson] = learned.end
   if (lesson === undefined || projects.length === 0) return [note(LANDING_TEXTS.nothing)]
   return [
-    sourceNote(lesson),
+    ...(isUndecided(wholeContext(context).plan) ? [note(LANDING_TEXTS.candidates)] : []),
+    ...sourceNotes(lesson),
     ...learned.end.map(trialNote),
     landingTable(forecast),
     note(FORECAST_LABELS.levels, 'quiet'),

@@ -37,7 +37,9 @@ function chanceTone(kept: number, draws: number): Tone | undefined {
   return kept * 5 < draws * 4 ? 'watch' : undefined
 }
 
-function yearTable({ years, draws }: PortfolioForecast): Table {
+/** The years and sections that have money or a ceiling. */
+function yearTable({ years: all, draws }: PortfolioForecast): Table {
+  const years = all.filter(({ foreseen, p80, ceiling }) => foreseen !== 0 || p80 !== 0 || ceiling !== undefined)
   const kept = ({ kept: count }: YearForecast): Cell | undefined =>
     count === undefined ? undefined : shareCell(count, draws, 'count', chanceTone(count, draws))
   return listTable(
