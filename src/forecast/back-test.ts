@@ -17,7 +17,7 @@ import {
 /** The two quantiles that are forecast. */
 export const LEVELS = { p50: 0.5, p80: 0.8 } as const
 
-export type Level = keyof typeof LEVELS
+export type QuantileLevel = keyof typeof LEVELS
 
 /** What P80 is taken at: the first whose past forecasts had four truths in five at or under them, else the last. */
 const WIDER = [0.8, 0.85, 0.9, 0.95] as const
@@ -49,7 +49,7 @@ interface Judged {
   readonly wider: ReadonlyMap<Method, readonly number[]>
 }
 
-export interface Trial {
+export interface BackTest {
   readonly quantity: ForecastQuantity
   /** The horizon in years. */
   readonly years: number
@@ -59,7 +59,7 @@ export interface Trial {
   /** Forecasts that could be judged, of so many editions. */
   readonly judged: number
   readonly editions: number
-  readonly scores: Readonly<Record<Method, Readonly<Record<Level, Score>>>>
+  readonly scores: Readonly<Record<Method, Readonly<Record<QuantileLevel, Score>>>>
   /** The level that P80 is taken at now, by method. */
   readonly wide: Readonly<Record<Method, number>>
   /** The way to take quantiles that lost least at P80; the class where nothing could be judged. */
@@ -84,9 +84,9 @@ export const FEWEST_JUDGED = 30
 /** What lay at or under fewer truths is no P80. */
 const LEAST_COVERAGE = 2 / 3
 
-function verdictOf(scores: Trial['scores'], quantiles: QuantileMethod, judged: number): Verdict {
+function verdictOf(scores: BackTest['scores'], quantiles: QuantileMethod, judged: number): Verdict {
   if (judged < FEWEST_JUDGED) return { p80: 'untried', p50: 'plan' }
-  const losses = (level: Level) => (method: Method) => scores[method][level].loss
+  const losses = (level: QuantileLevel) => (method: Method) => scores[method][level].loss
   const [p50, p80] = [losses('p50'), losses('p80')]
   const best = p80(quantiles) + EPSILON
   const isShort = scores[quantiles].p80.covered < LEAST_COVERAGE * judged
@@ -113,7 +113,7 @@ interface Sums {
   loss: number
 }
 
-const noSums = (): Record<Level, Sums> => ({ p50: { covered: 0, loss: 0 }, p80: { covered: 0, loss: 0 } })
+const noSums = (): Record<QuantileLevel, Sums> => ({ p50: { covered: 0, loss: 0 }, p80: { covered: 0, loss: 0 } })
 
 function record(sums: Sums, truth: number, quantile: number, level: number): void {
   sums.covered += truth <= quantile + EPSILON ? 1 : 0
@@ -129,7 +129,7 @@ function judge(
   truth: Case,
   past: PastCases,
   wide: ReadonlyMap<Method, number>,
-  sums: Record<Method, Record<Level, Sums>>,
+  sums: Record<Method, Record<QuantileLevel, Sums>>,
 ): Judged {
   const wider = new Map<Method, readonly number[]>()
   for (const method of METHODS) {
@@ -145,8 +145,8 @@ function judge(
  * The trial of all methods on some cases. A truth that is known only by a lower bound is judged by that bound, which flatters
  * all methods alike; with fewer than thirty cases known at a moment nothing is forecast from there.
  */
-export function backTest(cases: readonly Case[], years: number, quantity: ForecastQuantity): Trial {
-  const sums: Record<Method, Record<Level, Sums>> = {
+export function backTest(cases: readonly Case[], years: number, quantity: ForecastQuantity): BackTest {
+  const sums: Record<Method, Record<QuantileLevel, Sums>> = {
     plan: noSums(),
     mean: noSums(),
     class: noSums(),

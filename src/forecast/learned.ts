@@ -3,7 +3,7 @@
  * published portfolio.
  */
 import { memoizeByObject } from '../values/memoize.ts'
-import { backTest, LEVELS, type Trial } from './back-test.ts'
+import { backTest, LEVELS, type BackTest } from './back-test.ts'
 import { casesOf, type ForecastQuantity } from './cases.ts'
 import type { Edition } from './editions.ts'
 import { type PastCases, pastCases } from './methods.ts'
@@ -18,7 +18,7 @@ export type Source = 'own' | 'published'
 /** What was learned of one quantity at one horizon. */
 export interface Lesson {
   readonly source: Source
-  readonly trial: Trial
+  readonly trial: BackTest
   readonly past: PastCases
 }
 

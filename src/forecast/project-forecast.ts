@@ -8,7 +8,7 @@ import { DAYS_IN_MONTH, expectedCost } from './editions.ts'
 import { chanceOf, changeAt, distributionFor, type Learned, type Lesson, lessonFor, medianChange } from './learned.ts'
 
 /** What was learned for something, of how many cases. */
-export interface Ground {
+export interface ForecastBasis {
   readonly lesson: Lesson
   /** What neighbours are near in: the months that remain, or the logarithm of the cost in cents. */
   readonly size: number
@@ -16,7 +16,7 @@ export interface Ground {
   readonly neighbours: number
 }
 
-export interface EndForecast extends Ground {
+export interface EndForecast extends ForecastBasis {
   /** What the change is counted from: the end foreseen, or the status date where that has passed. */
   readonly foreseen: Day
   /** Whether the end foreseen has passed. */
@@ -31,7 +31,7 @@ export interface EndForecast extends Ground {
   readonly chance: number | undefined
 }
 
-export interface CostForecast extends Ground {
+export interface CostForecast extends ForecastBasis {
   readonly foreseen: Cents
   readonly p50: Cents
   readonly p80: Cents
@@ -45,7 +45,7 @@ export interface ProjectForecast {
   readonly cost: CostForecast | undefined
 }
 
-function groundOf(lesson: Lesson, size: number): Ground {
+function groundOf(lesson: Lesson, size: number): ForecastBasis {
   return { lesson, size, neighbours: distributionFor(lesson, size)?.count ?? 0 }
 }
 

@@ -3,7 +3,7 @@
  * level itself; where many changes are equal, a quantile promises at least its level.
  */
 import { describe, expect, it } from 'vitest'
-import { LEVELS, type Level } from '../../src/forecast/back-test.ts'
+import { LEVELS, type QuantileLevel } from '../../src/forecast/back-test.ts'
 import type { Case, ForecastQuantity } from '../../src/forecast/cases.ts'
 import { changeBy, pastCases, type QuantileMethod } from '../../src/forecast/methods.ts'
 import { type Random, seededRandom } from '../../src/values/random.ts'
@@ -105,7 +105,7 @@ function outcomes(law: Law, method: QuantileMethod, cases: number): Outcome[] {
   })
 }
 
-function coverage(all: readonly Outcome[], level: Level): number {
+function coverage(all: readonly Outcome[], level: QuantileLevel): number {
   return all.filter(({ isWithin }) => isWithin[level]).length / all.length
 }
 

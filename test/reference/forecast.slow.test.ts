@@ -3,7 +3,7 @@
  * improvement plan: what their projects did, how far forecasts were off, and where they are not good enough.
  */
 import { describe, expect, it } from 'vitest'
-import { backTest, type Trial } from '../../src/forecast/back-test.ts'
+import { backTest, type BackTest } from '../../src/forecast/back-test.ts'
 import { casesOf, type ForecastQuantity } from '../../src/forecast/cases.ts'
 import type { Edition } from '../../src/forecast/editions.ts'
 import { meanChange } from '../../src/forecast/methods.ts'
@@ -115,7 +115,7 @@ describe.skipIf(isMissing)('the cases of the UK portfolio', () => {
 })
 
 /** The loss at P80 of the quantiles against that of the plan, and how many truths in a hundred they covered. */
-function standing({ scores, quantiles, judged, editions, verdict }: Trial): string {
+function standing({ scores, quantiles, judged, editions, verdict }: BackTest): string {
   const { loss, covered } = scores[quantiles].p80
   const share = (loss / scores.plan.p80.loss).toFixed(3)
   return `${quantiles} ${share}, ${((100 * covered) / judged).toFixed(1)} % of ${judged} from ${editions}: ${verdict.p80}`

@@ -18,7 +18,7 @@ interface Landing {
   readonly p80: Bilingual
 }
 
-const TEXTS = printed('landing in brief', {
+const TEXTS = printed('landing-in-brief', {
   ends: (of: number, projects: Bilingual, { plan, p50, p80 }: Landing) => ({
     fr: `Atterrissage au P80\u00a0: ${p80.fr} ${projects.fr} finis sur ${of} (P50 ${p50.fr}, plan ${plan.fr})`,
     en: `Landing at P80: ${p80.en} of ${of} ${projects.en} finished (P50 ${p50.en}, plan ${plan.en})`,

@@ -11,7 +11,7 @@ import { defineSection, wholeContext } from '../report-kind.ts'
 import { byImportance, distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
 
-const TEXTS = printed('forecast completion', {
+const TEXTS = printed('forecast-completion', {
   title: { fr: 'Taille du plan', en: 'Size of the plan' },
   none: {
     fr: 'Sans plan précédent dont l’issue est connue, rien ne dit combien de projets ces équipes mènent à terme.',

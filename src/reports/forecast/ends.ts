@@ -16,7 +16,7 @@ import { distinctTitle } from '../words/names.ts'
 import type { ForecastContext } from './context.ts'
 import { CASES, FORECAST_LABELS, yearsText } from './words.ts'
 
-const TEXTS = printed('forecast ends', {
+const TEXTS = printed('forecast-ends', {
   title: { fr: 'Fins de projet', en: 'Ends of projects' },
   table: { fr: 'Fin prévue, P50 et P80 de chaque projet', en: 'The end foreseen, P50 and P80 of each project' },
   none: {

@@ -23,7 +23,7 @@ interface Score {
   readonly editions: Bilingual
 }
 
-export const LANDING_TEXTS = printed('forecast landing', {
+export const LANDING_TEXTS = printed('forecast-landing', {
   title: { fr: 'Atterrissage', en: 'Landing' },
   nothing: {
     fr: 'Rien ne permet encore de prévoir\u00a0: ni fins prévues, ni coûts attendus.',

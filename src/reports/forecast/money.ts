@@ -11,7 +11,7 @@ import type { ForecastContext } from './context.ts'
 import { trialNote } from './landing.ts'
 import { FORECAST_LABELS } from './words.ts'
 
-const TEXTS = printed('forecast money', {
+const TEXTS = printed('forecast-money', {
   title: { fr: 'Dépense et enveloppes', en: 'Spending and envelopes' },
   table: { fr: 'Dépense par année et section', en: 'Spending by year and section' },
   fan: { fr: 'Éventail de la dépense', en: 'Fan of spending' },

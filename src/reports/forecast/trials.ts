@@ -1,5 +1,5 @@
 /** The section `back-test` of a forecast: what each way to forecast would have given from past moments, against what came. */
-import type { Trial } from '../../forecast/back-test.ts'
+import type { BackTest } from '../../forecast/back-test.ts'
 import { type ForecastQuantity, QUANTITIES } from '../../forecast/cases.ts'
 import type { Forecast } from '../../forecast/forecast.ts'
 import type { Lesson } from '../../forecast/learned.ts'
@@ -12,8 +12,8 @@ import { defineSection } from '../report-kind.ts'
 import type { ForecastContext } from './context.ts'
 import { FORECAST_LABELS, horizonOf } from './words.ts'
 
-const TEXTS = printed('forecast trials', {
-  title: { fr: 'Essai sur le passé', en: 'Trial on the past' },
+const TEXTS = printed('forecast-trials', {
+  title: { fr: 'Essai sur le passé', en: 'BackTest on the past' },
   how: {
     fr: 'À chaque date passée, la prévision n’a que ce qui était connu ce jour-là\u00a0; elle est ensuite comparée à ce qui est arrivé. Rivaux naïfs\u00a0: le plan lui-même, et le plan changé de la moyenne.',
     en: 'At each past moment the forecast has only what was known that day; it is then compared with what came. Naive rivals: the plan itself, and the plan changed by the mean.',
@@ -39,22 +39,22 @@ const TEXTS = printed('forecast trials', {
   kept: { fr: 'Retenue', en: 'Taken' },
 })
 
-const METHOD_NAMES = printed('forecast methods', {
+const METHOD_NAMES = printed('forecast-methods', {
   plan: { fr: 'le plan', en: 'the plan' },
   mean: { fr: 'le plan changé de la moyenne', en: 'the plan changed by the mean' },
   class: { fr: 'tous les cas passés', en: 'all past cases' },
   neighbours: { fr: 'cas passés voisins', en: 'nearest past cases' },
 } satisfies Record<Method, Bilingual>)
 
-const VERDICTS = printed('forecast verdicts', {
+const VERDICTS = printed('forecast-verdicts', {
   better: { fr: 'mieux que les deux rivaux', en: 'better than both rivals' },
   mean: { fr: 'mieux que le plan, pas que la moyenne', en: 'better than the plan, not than the mean' },
   plan: { fr: 'pas mieux que le plan\u00a0: le plan est affiché', en: 'no better than the plan: the plan is shown' },
   short: { fr: 'P80 trop court\u00a0: écartée', en: 'P80 too short: left out' },
   untried: { fr: 'trop peu à juger\u00a0: écartée', en: 'too few to judge: left out' },
-} satisfies Record<Trial['verdict']['p80'], Bilingual>)
+} satisfies Record<BackTest['verdict']['p80'], Bilingual>)
 
-const TONES: Readonly<Record<Trial['verdict']['p80'], Tone>> = {
+const TONES: Readonly<Record<BackTest['verdict']['p80'], Tone>> = {
   better: 'good',
   mean: 'good',
   plan: 'quiet',
@@ -62,13 +62,13 @@ const TONES: Readonly<Record<Trial['verdict']['p80'], Tone>> = {
   untried: 'quiet',
 }
 
-function lossCell({ scores, judged }: Trial, method: Method, level: 'p50' | 'p80'): Cell {
+function lossCell({ scores, judged }: BackTest, method: Method, level: 'p50' | 'p80'): Cell {
   const own = scores[method][level].loss
   const plan = scores.plan[level].loss
   return judged === 0 || plan === 0 ? quantity('index', null) : quantity('index', own / plan)
 }
 
-function coverageCell({ scores, judged }: Trial, method: Method, level: 'p50' | 'p80'): Cell {
+function coverageCell({ scores, judged }: BackTest, method: Method, level: 'p50' | 'p80'): Cell {
   return shareCell(scores[method][level].covered, judged, 'count')
 }
 

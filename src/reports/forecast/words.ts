@@ -4,7 +4,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import { counted, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { type Bilingual, bilingual, type Lang, printed } from '../../values/language.ts'
 
-export const FORECAST_LABELS = printed('forecast labels', {
+export const FORECAST_LABELS = printed('forecast-labels', {
   foreseen: { fr: 'Prévu au plan', en: 'Plan' },
   p50: { fr: 'P50', en: 'P50' },
   p80: { fr: 'P80', en: 'P80' },

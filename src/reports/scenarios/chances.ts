@@ -8,7 +8,7 @@ import type { Cell, Row } from '../document/document.ts'
 import type { ScenarioContext } from './context.ts'
 import { stateRow } from './state-table.ts'
 
-const TEXTS = printed('scenario chances', {
+const TEXTS = printed('scenario-chances', {
   envelopes: { fr: 'Chance de tenir toutes les enveloppes', en: 'Chance to keep all envelopes' },
   deadlines: { fr: 'Échéances que le P80 tient', en: 'Deadlines that P80 keeps' },
   ends: { fr: 'Projets finis d’ici la fin du plan, P80', en: 'Projects finished by the end of the plan, P80' },
