@@ -142,7 +142,7 @@ export const FAULTS = [
   },
   {
     id: 'triangle-lopsided',
-    file: 'arbitration/explain/robustness.ts',
+    file: 'arbitration/explain/cost-spread.ts',
     from: 'Math.sqrt((1 - at) * (high - low) * (high - 1))',
     to: 'Math.sqrt((1 - at) * (high - low) * (1 - low))',
     about: 'How often a project stays in is reckoned from costs that lie beside the range which projects declare.',

@@ -1,26 +1,32 @@
 /**
- * How firm a proposal is: the choice is made again on costs drawn from the triangular distributions of the ranges that projects
- * declare (Monte Carlo simulation). How often a project stays in is an inclusion frequency, akin to the core index of Liesiö,
- * Mild and Salo (2007), which is taken over the non-dominated portfolios.
+ * How firm a proposal is: the choice is made again on drawn costs (Monte Carlo simulation), and once with all of them at P80.
+ * How often a project stays in is an inclusion frequency, akin to the core index of Liesiö, Mild and Salo (2007), which is
+ * taken over the non-dominated portfolios.
  */
 
+import { LEVELS } from '../../forecast/back-test.ts'
+import { learnedOf } from '../../forecast/learned-of.ts'
 import { limitKindOf } from '../../limits/index.ts'
 import { whatIfBudget } from '../../optimize/explain/what-if.ts'
 import type { Mode, Problem, Solution } from '../../optimize/model/problem.ts'
+import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import type { Project } from '../../plan/plan.ts'
 import { seededRandom } from '../../values/random.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { canonicalise, isTimeUp, type SolverSession } from '../solve.ts'
+import { type CostSpread, costSpread } from './cost-spread.ts'
 
 /** How often a project stays in. */
-export interface InclusionFrequency {
+export interface InclusionFrequency extends Pick<CostSpread, 'basis' | 'cases'> {
   readonly project: Project
   /** Whether the proposal has it. */
   readonly isIn: boolean
-  /** Whether it declares a range. */
-  readonly isRanged: boolean
+  /** Whether the choice at P80 has it; undefined where there is none. */
+  readonly isInAtP80: boolean | undefined
+  /** What its cost is multiplied by at P80; 1 where it does not vary. */
+  readonly factorAtP80: number
   /** In so many of the draws that have an answer. */
   readonly draws: number
 }
@@ -32,34 +38,13 @@ export interface Robustness {
   readonly made: number
   /** Draws that have an answer; in the others not even what is required fits. */
   readonly answered: number
-  /** Projects that declare a range, of those about which something is chosen. */
-  readonly ranged: number
+  /** Projects whose cost varies, of those about which something is chosen. */
+  readonly varying: number
   readonly of: number
-  /** In plan order; empty where nobody declares a range. */
+  /** How the choice at P80 came out; undefined where time was up before it. */
+  readonly p80: ChoiceResult['status'] | undefined
+  /** In plan order; empty where no cost varies. */
   readonly firmness: readonly InclusionFrequency[]
-}
-
-/** Costs over the likely one. */
-interface Range {
-  readonly low: number
-  readonly high: number
-}
-
-/** The range of a project; undefined where it declares none, or one out of order. */
-function rangeOf({ written }: Project): Range | undefined {
-  const { optimistic, likely, pessimistic } = written.estimate ?? {}
-  if (optimistic === undefined || likely === undefined || pessimistic === undefined) return undefined
-  if (likely <= 0 || optimistic > likely || pessimistic < likely) return undefined
-  return { low: optimistic / likely, high: pessimistic / likely }
-}
-
-/** The quantile of the triangular distribution between low and high with its mode at 1, by the inverse of its distribution function. */
-export function triangularQuantile(at: number, { low, high }: Range): number {
-  if (high === low) return 1
-  const top = (1 - low) / (high - low)
-  return at < top
-    ? low + Math.sqrt(at * (high - low) * (1 - low))
-    : high - Math.sqrt((1 - at) * (high - low) * (high - 1))
 }
 
 /** The problem with what projects take of money multiplied by their factors. */
@@ -82,21 +67,34 @@ function scaled({ problem, map: meaning }: Formulation, factors: readonly number
   return { ...problem, activities: tasks }
 }
 
-/** The choice in one draw; undefined where none was found. */
+/** The choice at some costs; without a solution where none was found. */
 async function chosenAt(
   formulation: Formulation,
   base: Solution,
+  factors: readonly number[],
   session: SolverSession,
-): Promise<Solution | undefined> {
-  const { problem } = formulation
+): Promise<Pick<ChoiceResult, 'solution' | 'status'>> {
+  const problem = scaled(formulation, factors)
   const start = verify(problem, base).length === 0 ? base : undefined
   const effort = whatIfBudget(session.effort)
-  const { solution } = await solveLexicographic(problem, session.engine, effort, {}, start)
-  return solution === undefined ? undefined : canonicalise(formulation, solution)
+  const { solution, status } = await solveLexicographic(problem, session.engine, effort, {}, start)
+  return { solution: solution && canonicalise({ ...formulation, problem }, solution), status }
+}
+
+function isChosen(solution: Solution, task: number): boolean {
+  return (solution[task] ?? -1) >= 0
+}
+
+/** How the cost of each task may vary; undefined of what is to be estimated, which is in no draw. */
+function spreadsOf({ map: { plan, frame, activities } }: Formulation): (CostSpread | undefined)[] {
+  const learned = learnedOf(plan)
+  return activities.map(({ project, barrier }) =>
+    barrier?.kind === 'estimate' ? undefined : costSpread(frame, project, learned),
+  )
 }
 
 /**
- * Makes the choice again for each draw, starting from the proposal where it still holds.
+ * Makes the choice again for each draw, starting from the proposal where it still holds; before them, with all costs at P80.
  *
  * @param base - the proposal's solution.
  * @param asked - how many draws.
@@ -107,30 +105,43 @@ export async function robustnessOf(
   asked: number,
   session: SolverSession,
 ): Promise<Robustness> {
-  const { activities: tasks } = formulation.map
-  // What is to be estimated is in no draw.
-  const isInPlay = tasks.map(({ barrier }) => barrier?.kind !== 'estimate')
-  const ranges = tasks.map(({ project }, task) => (isInPlay[task] === true ? rangeOf(project) : undefined))
-  const ranged = ranges.filter((range) => range !== undefined).length
-  const none = { asked, made: 0, answered: 0, ranged, of: isInPlay.filter(Boolean).length, firmness: [] }
-  if (ranged === 0) return none
+  const spreads = spreadsOf(formulation)
+  const inPlay = spreads.filter((spread) => spread !== undefined)
+  const varying = inPlay.filter(({ basis }) => basis !== 'none').length
+  const none: Robustness = { asked, made: 0, answered: 0, varying, of: inPlay.length, p80: undefined, firmness: [] }
+  if (varying === 0) return none
+  const chosen = (levelOf: () => number): ReturnType<typeof chosenAt> => {
+    // A cost that does not vary takes no draw.
+    const factors = spreads.map((spread) =>
+      spread === undefined || spread.basis === 'none' ? 1 : spread.factorAt(levelOf()),
+    )
+    return chosenAt(formulation, base, factors, session)
+  }
+  const p80 = isTimeUp(session) ? undefined : await chosen(() => LEVELS.p80)
   const found: (Solution | undefined)[] = []
   const draw = seededRandom(session.effort.seed)
-  while (found.length < asked && !isTimeUp(session)) {
-    const factors = ranges.map((range) => (range === undefined ? 1 : triangularQuantile(draw(), range)))
-    found.push(await chosenAt({ ...formulation, problem: scaled(formulation, factors) }, base, session))
-  }
-  const answers = found.flatMap((solution) => (solution === undefined ? [] : [solution]))
-  const firmness = tasks.map(({ project }, task) => ({
-    project,
-    isIn: (base[task] ?? -1) >= 0,
-    isRanged: ranges[task] !== undefined,
-    draws: answers.filter((solution) => (solution[task] ?? -1) >= 0).length,
-  }))
+  while (found.length < asked && !isTimeUp(session)) found.push((await chosen(draw)).solution)
+  const answers = found.filter((solution) => solution !== undefined)
   return {
     ...none,
     made: found.length,
     answered: answers.length,
-    firmness: firmness.filter((_, task) => isInPlay[task]),
+    p80: p80?.status,
+    firmness: formulation.map.activities.flatMap(({ project }, task): InclusionFrequency[] => {
+      const spread = spreads[task]
+      if (spread === undefined) return []
+      const { basis, cases, factorAt } = spread
+      return [
+        {
+          project,
+          isIn: isChosen(base, task),
+          isInAtP80: p80?.solution && isChosen(p80.solution, task),
+          factorAtP80: factorAt(LEVELS.p80),
+          basis,
+          cases,
+          draws: answers.filter((solution) => isChosen(solution, task)).length,
+        },
+      ]
+    }),
   }
 }

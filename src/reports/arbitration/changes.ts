@@ -17,7 +17,8 @@ const TEXTS = {
   }),
 }
 
-const CHANGES = {
+/** What becomes of projects in a choice. */
+export const CHANGES = {
   entering: { fr: ['entre', 'entrent'], en: ['comes in', 'come in'] },
   leaving: { fr: ['sort', 'sortent'], en: ['leaves', 'leave'] },
   moved: { fr: ['change de dates', 'changent de dates'], en: ['changes dates', 'change dates'] },
