@@ -3,11 +3,10 @@ import { changeAt, isBelieved, type Learned, type Source } from '../../forecast/
 import { costForecast } from '../../forecast/project-forecast.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 
-/** Where it is known from how a cost may vary: the range of its project, a past, or nothing, so that it does not. */
-export type SpreadBasis = 'range' | Source | 'none'
-
+/** How a cost may vary. */
 export interface CostSpread {
-  readonly basis: SpreadBasis
+  /** Where it is known from: the range of its project, a past, or nothing, so that it does not vary. */
+  readonly basis: 'range' | Source | 'none'
   /** The past cases that it is taken from; 0 where it is from no past. */
   readonly cases: number
   /** What the cost of the plan is multiplied by at a level from 0 to 1. */

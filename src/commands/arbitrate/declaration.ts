@@ -63,8 +63,8 @@ export const ARBITRATE = {
       flags: '--robust [draws]',
       isExpert: true,
       text: {
-        fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) dans les fourchettes des projets',
-        en: 'arbitrate again on costs drawn (50 draws) from the ranges of the projects',
+        fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) selon fourchettes et passé, et au P80',
+        en: 'arbitrate again on costs drawn (50 draws) by ranges and the past, and at P80',
       },
     },
     OPTIONS.write,

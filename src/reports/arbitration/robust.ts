@@ -1,5 +1,5 @@
 /** The section on how firm a proposal is: in how many draws of the costs each project would be chosen too, and which are in at P80. */
-import type { SpreadBasis } from '../../arbitration/explain/cost-spread.ts'
+import type { CostSpread } from '../../arbitration/explain/cost-spread.ts'
 import type { InclusionFrequency, Robustness } from '../../arbitration/explain/robustness.ts'
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
@@ -68,14 +68,14 @@ const HOW = printed('robust', {
     fr: 'comme les coûts ont changé dans un portefeuille publié',
     en: 'as costs changed in a published portfolio',
   },
-} as const) satisfies Record<Exclude<SpreadBasis, 'none'>, Bilingual>
+} as const) satisfies Record<Exclude<CostSpread['basis'], 'none'>, Bilingual>
 
 const BASES = printed('robust', {
   range: { fr: 'fourchette déclarée', en: 'declared range' },
   own: { fr: 'passé du plan', en: 'own past' },
   published: { fr: 'passé publié', en: 'published past' },
   none: { fr: 'ne varie pas', en: 'does not vary' },
-} as const) satisfies Record<SpreadBasis, Bilingual>
+} as const) satisfies Record<CostSpread['basis'], Bilingual>
 
 const CASES: Noun = { fr: ['cas', 'cas'], en: ['case', 'cases'] }
 const DRAWS: Noun = { fr: ['tirage', 'tirages'], en: ['draw', 'draws'] }
@@ -85,9 +85,10 @@ function howText({ firmness }: Robustness): Bilingual {
   const kinds = (['range', 'own', 'published'] as const)
     .map((kind) => ({ kind, count: firmness.filter(({ basis }) => basis === kind).length }))
     .filter(({ count }) => count > 0)
+  const isMixed = kinds.length > 1
   return bilingual((lang) =>
     inARow(
-      kinds.map(({ kind, count }) => (kinds.length > 1 ? `${count} ${HOW[kind][lang]}` : HOW[kind][lang])),
+      kinds.map(({ kind, count }) => `${isMixed ? `${count} ` : ''}${HOW[kind][lang]}`),
       TEXTS.and[lang],
     ),
   )
@@ -97,7 +98,7 @@ function howText({ firmness }: Robustness): Bilingual {
 function varyingText({ varying, of }: Robustness): Bilingual {
   if (varying === of) return of === 1 ? TEXTS.single : TEXTS.all(of)
   // French counts the projects whose cost varies, English those that they are of.
-  const projects = bilingual((lang) => formOf(lang === 'fr' ? varying : of, NOUNS.project, lang))
+  const projects = { fr: formOf(varying, NOUNS.project, 'fr'), en: formOf(of, NOUNS.project, 'en') }
   return TEXTS.some(varying, of, projects)
 }
 
