@@ -52,9 +52,6 @@ const TEXTS = printed('robust', {
     fr: ' Un meilleur choix à ces coûts n’est pas exclu.',
     en: ' A better choice at these costs is not ruled out.',
   },
-  basis: { fr: 'Le coût varie selon', en: 'Cost varies by' },
-  p80: { fr: 'Au P80', en: 'At P80' },
-  costRatio: { fr: 'P80 / prévu', en: 'P80 / plan' },
 })
 
 /** How costs vary, in a sentence and in the cell of one project. */
@@ -178,13 +175,17 @@ function table({ firmness, answered }: Robustness): Table {
       column('project', LABELS.project, 'text', ({ project }) => project.title),
       column('proposal', ARBITRATION_LABELS.proposal, 'text', ({ isIn }) => inOrOut(isIn)),
       column('draws', ARBITRATION_LABELS.firmness, 'rate', drawsCell, { look: 'bar' }),
-      column('p80', TEXTS.p80, 'text', ({ isInAtP80 }) => (isInAtP80 === undefined ? undefined : inOrOut(isInAtP80)), {
-        tone: ({ isIn, isInAtP80 }) => (isIn === isInAtP80 ? undefined : 'watch'),
-      }),
-      column('cost_ratio', TEXTS.costRatio, 'rate', ({ basis, factorAtP80 }) =>
+      column(
+        'p80',
+        ARBITRATION_LABELS.in_at_p80,
+        'text',
+        ({ isInAtP80 }) => (isInAtP80 === undefined ? undefined : inOrOut(isInAtP80)),
+        { tone: ({ isIn, isInAtP80 }) => (isIn === isInAtP80 ? undefined : 'watch') },
+      ),
+      column('cost_ratio', ARBITRATION_LABELS.p80_ratio, 'rate', ({ basis, factorAtP80 }) =>
         basis === 'none' ? undefined : rounded(factorAtP80),
       ),
-      column('basis', TEXTS.basis, 'text', basisText),
+      column('basis', ARBITRATION_LABELS.varies_by, 'text', basisText),
     ],
   )
 }
