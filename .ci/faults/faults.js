@@ -254,4 +254,26 @@ export const FAULTS = [
     about:
       'In a plan in thousands, the record of the options that a body saw has what rates are made of a thousand times too large.',
   },
+  {
+    id: 'forecast-knows-the-future',
+    file: 'forecast/back-test.ts',
+    from: 'const past = cases.filter(({ known }) => known <= moment + EPSILON)',
+    to: 'const past = cases.filter(({ known }) => known <= moment + 24)',
+    about:
+      'The trial of a forecast uses outcomes that nobody knew at the time, and says that it does better than it does.',
+  },
+  {
+    id: 'forecast-of-others-as-own',
+    file: 'forecast/learned-of.ts',
+    from: "lessonsIn(publishedEditions, 'published')",
+    to: "lessonsIn(publishedEditions, 'own')",
+    about: 'A forecast that stands on the projects of others says that it was learned from this plan.',
+  },
+  {
+    id: 'forecast-spends-nothing-later',
+    file: 'forecast/portfolio.ts',
+    from: 'if (slip === 0) return [...amounts]',
+    to: 'if (slip >= 0) return [...amounts]',
+    about: 'The forecast of a year keeps the spending of projects that slip into later years.',
+  },
 ]

@@ -144,8 +144,15 @@ function judge(
 /**
  * The trial of all methods on some cases. A truth that is known only by a lower bound is judged by that bound, which flatters
  * all methods alike; with fewer than thirty cases known at a moment nothing is forecast from there.
+ *
+ * @param only - the way to take quantiles, where nothing is to be chosen.
  */
-export function backTest(cases: readonly Case[], years: number, quantity: ForecastQuantity): BackTest {
+export function backTest(
+  cases: readonly Case[],
+  years: number,
+  quantity: ForecastQuantity,
+  only?: QuantileMethod,
+): BackTest {
   const sums: Record<Method, Record<QuantileLevel, Sums>> = {
     plan: noSums(),
     mean: noSums(),
@@ -168,7 +175,8 @@ export function backTest(cases: readonly Case[], years: number, quantity: Foreca
   const byMethod = <V>(of: (method: Method) => V): Record<Method, V> =>
     Object.fromEntries(METHODS.map((method) => [method, of(method)])) as Record<Method, V>
   const scores = byMethod((method) => ({ p50: score(sums[method].p50), p80: score(sums[method].p80) }))
-  const quantiles = sums.neighbours.p80.loss < sums.class.p80.loss - EPSILON ? 'neighbours' : 'class'
+  const best = sums.neighbours.p80.loss < sums.class.p80.loss - EPSILON ? 'neighbours' : 'class'
+  const quantiles = only ?? best
   return {
     quantity,
     years,

@@ -3,7 +3,7 @@
  * published portfolio.
  */
 import { memoizeByObject } from '../values/memoize.ts'
-import { backTest, LEVELS, type BackTest } from './back-test.ts'
+import { type BackTest, backTest, LEVELS } from './back-test.ts'
 import { casesOf, type ForecastQuantity } from './cases.ts'
 import type { Edition } from './editions.ts'
 import { type PastCases, pastCases } from './methods.ts'
@@ -30,12 +30,16 @@ function isFit({ trial: { verdict } }: Lesson): boolean {
   return verdict.p80 !== 'untried' && verdict.p80 !== 'short'
 }
 
-/** The lessons of some editions at every horizon, whatever their trials say. */
+/**
+ * The lessons of some editions at every horizon, whatever their trials say. Of costs in another currency and of another
+ * scale no case is near: others’ costs are taken all together.
+ */
 export function allLessons(editions: readonly Edition[], source: Source, quantity: ForecastQuantity): Lesson[] {
+  const only = source === 'published' && quantity === 'cost' ? 'class' : undefined
   return HORIZONS.flatMap((years) => {
     const cases = casesOf(editions, years, quantity)
     if (cases.length === 0) return []
-    return [{ source, trial: backTest(cases, years, quantity), past: pastCases(cases, quantity) }]
+    return [{ source, trial: backTest(cases, years, quantity, only), past: pastCases(cases, quantity) }]
   })
 }
 

@@ -18,6 +18,7 @@ export const SECTIONS_BY_REPORT = {
   assessment: ['objectives', 'outcomes', 'undone', 'lessons', 'assessments', 'earned-value', 'indicator-values'],
   security: ['security-figures', 'regimes', 'opinions', 'security-projects', 'security-spending'],
   risks: ['risk-figures', 'risk-map', 'top-risks', 'plan-risks', 'risk-actions', 'occurred-risks', 'risks-to-review'],
+  forecast: ['landing', 'ends', 'money', 'size', 'back-test'],
   attention: ['attention'],
   governance: ['overview', 'decisions', 'bodies', 'weather', 'reviews', 'revisions', 'waivers'],
   annual: [

@@ -3,7 +3,7 @@
  * improvement plan: what their projects did, how far forecasts were off, and where they are not good enough.
  */
 import { describe, expect, it } from 'vitest'
-import { backTest, type BackTest } from '../../src/forecast/back-test.ts'
+import { type BackTest, backTest } from '../../src/forecast/back-test.ts'
 import { casesOf, type ForecastQuantity } from '../../src/forecast/cases.ts'
 import type { Edition } from '../../src/forecast/editions.ts'
 import { meanChange } from '../../src/forecast/methods.ts'

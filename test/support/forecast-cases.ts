@@ -1,5 +1,5 @@
 /** Cases and lessons of forecasts for tests, from the few facts that a test is about. */
-import { backTest, type BackTest } from '../../src/forecast/back-test.ts'
+import { type BackTest, backTest } from '../../src/forecast/back-test.ts'
 import type { Case } from '../../src/forecast/cases.ts'
 import type { Lesson } from '../../src/forecast/learned.ts'
 import { pastCases } from '../../src/forecast/methods.ts'
@@ -21,7 +21,11 @@ export function range(first: number, last: number): number[] {
 }
 
 /** A lesson about ends over a year from some cases, as if its trial had ended so: whole class, level 0.8, better than naive methods. */
-export function lessonOf(cases: readonly Case[], trial: Partial<BackTest> = {}, source: Lesson['source'] = 'own'): Lesson {
+export function lessonOf(
+  cases: readonly Case[],
+  trial: Partial<BackTest> = {},
+  source: Lesson['source'] = 'own',
+): Lesson {
   const held = backTest(cases, trial.years ?? 1, 'end')
   const verdict = { p80: 'better', p50: 'better' } as const
   return { source, trial: { ...held, quantiles: 'class', verdict, ...trial }, past: pastCases(cases, 'end') }

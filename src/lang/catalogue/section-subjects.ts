@@ -21,6 +21,11 @@ const FR = {
   resources: 'Où en est le plan, ce qu’il coûte et qui il occupe, par axe et par équipe.',
   attention:
     'Ce qui demande une action\u00a0: projets en retard, suspendus ou sans revue, suites de décisions en retard, décisions demandées.',
+  landing: 'Où le plan atterrit au P50 et au P80, sur quoi la prévision s’appuie et ce qu’elle vaut.',
+  ends: 'La fin prévue de chaque projet, son P50 et son P80, et les cas passés d’où ils viennent.',
+  'forecast/money': 'Ce que coûte chaque année au P50 et au P80, et la chance de tenir l’enveloppe.',
+  size: 'Combien de projets le plan termine au rythme du précédent, et lesquels sont au-delà.',
+  'back-test': 'Ce que chaque méthode aurait prévu depuis les dates passées, face à ce qui est arrivé.',
   portfolio: 'Une ligne par projet\u00a0: statut, dates, argent, avancement, météos.',
   'value-cost': 'La valeur de chaque projet face à son coût, et sa charge (surface du point).',
   envelopes: 'Le plancher et le plafond de chaque année et section, et la décision qui les fixe.',
@@ -188,6 +193,11 @@ const EN: Readonly<Record<keyof typeof FR, string>> = {
   resources: 'Where the plan stands, what it costs and whom it needs, by axis and team.',
   attention:
     'What needs action: projects that are late, on hold or without review, follow-ups that are overdue, decisions that are asked for.',
+  landing: 'Where the plan lands at P50 and P80, what the forecast stands on and how good it is.',
+  ends: 'The end foreseen of each project, its P50 and P80, and the past cases they come from.',
+  'forecast/money': 'What each year costs at P50 and P80, and the chance to keep the envelope.',
+  size: 'How many projects the plan completes at the rate of the one before, and which lie beyond.',
+  'back-test': 'What each method would have foreseen from past moments, against what came.',
   portfolio: 'A line for each project: status, dates, money, progress, both weathers.',
   'value-cost': 'The value of each project against its cost; the area of the point is its work.',
   envelopes: 'The floor and ceiling of each year and section, and the decision that set them.',

@@ -1,4 +1,4 @@
-/** The section `completion` of a forecast: how many projects end if they end as those of the plan before did, and which lie beyond. */
+/** The section `size` of a forecast: how many projects end if they end as those of the plan before did, and which lie beyond. */
 import type { CompletionForecast } from '../../forecast/completion.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
@@ -65,7 +65,7 @@ function beyondBlocks(plan: Plan, { done, open, p80 }: CompletionForecast): Sect
   ]
 }
 
-export const forecastCompletion = defineSection('completion', TEXTS.title, (context: ForecastContext) => {
+export const forecastCompletion = defineSection('size', TEXTS.title, (context: ForecastContext) => {
   const { completion } = context.forecast
   if (completion === undefined) return [note(TEXTS.none)]
   const { known, low, high } = completion
