@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'b0543bf7ddc4a717e588d18060725e8c8acdba3bab82dcbf0cc427f88c4c2f1a',
-    '861f26d38122f60d7e8465523b44474c98554fcaa7e732e6cf3d23d8451e0c52',
-    '9c31712cf2407e8e36bb082f881e323686706b1fc8185db5a2ee91e067c93d9b',
+    '884b42b562cb54b7a86ef1e2e983e9e3d8acb877462462491a33ba42742a7b58',
+    '93658f286e875128dad7cf817f0b9c63bf960d92e9263fc61bd21ea403bcc50b',
+    '3133ffd12dd8f1cbcb64e2c96efd16fb2ab87a177c6b72246e90a22b03ae57a3',
   ],
 }
