@@ -4,15 +4,7 @@
  * missed (adaptive conformal inference: Gibbs and Candès 2021).
  */
 import type { Case, ForecastQuantity } from './cases.ts'
-import {
-  changeBy,
-  FEWEST_CASES,
-  METHODS,
-  type Method,
-  type PastCases,
-  pastCases,
-  type QuantileMethod,
-} from './methods.ts'
+import { changeBy, FEWEST_CASES, type Method, type PastCases, pastCases, type QuantileMethod } from './methods.ts'
 
 /** The two quantiles that are forecast. */
 export const LEVELS = { p50: 0.5, p80: 0.8 } as const
@@ -45,8 +37,8 @@ export interface Score {
 /** A forecast that was judged. */
 interface Judged {
   readonly truth: Case
-  /** By method, the quantile at each of the levels of {@link WIDER}. */
-  readonly wider: ReadonlyMap<Method, readonly number[]>
+  /** By method, the first of the levels of {@link WIDER} whose quantile the truth stays within; their number where none is. */
+  readonly within: Readonly<Record<QuantileMethod, number>>
 }
 
 export interface BackTest {
@@ -61,7 +53,7 @@ export interface BackTest {
   readonly editions: number
   readonly scores: Readonly<Record<Method, Readonly<Record<QuantileLevel, Score>>>>
   /** The level that P80 is taken at now, by method. */
-  readonly wide: Readonly<Record<Method, number>>
+  readonly wide: Readonly<Record<QuantileMethod, number>>
   /** The way to take quantiles that lost least at P80; the class where nothing could be judged. */
   readonly quantiles: QuantileMethod
   /** What of it is to be believed. */
@@ -98,11 +90,11 @@ function verdictOf(scores: BackTest['scores'], quantiles: QuantileMethod, judged
 }
 
 /** Which of the wider levels is to be taken, from the forecasts whose truth is known by a moment. */
-function wideAt(judged: readonly Judged[], method: Method, at: number): number {
+function wideAt(judged: readonly Judged[], method: QuantileMethod, at: number): number {
   const known = judged.filter(({ truth }) => truth.known <= at + EPSILON)
   if (known.length < FEWEST_CASES) return 0
   const enough = WIDER.findIndex((_, index) => {
-    const covered = known.filter(({ truth, wider }) => truth.change <= (wider.get(method)?.[index] ?? 0) + EPSILON)
+    const covered = known.filter(({ within }) => within[method] <= index)
     return covered.length >= LEVELS.p80 * known.length
   })
   return enough < 0 ? WIDER.length - 1 : enough
@@ -120,25 +112,26 @@ function record(sums: Sums, truth: number, quantile: number, level: number): voi
   sums.loss += pinballLoss(truth, quantile, level)
 }
 
+function byQuantileMethod<V>(of: (method: QuantileMethod) => V): Record<QuantileMethod, V> {
+  return { class: of('class'), neighbours: of('neighbours') }
+}
+
 /** The moments at which something was foreseen, oldest first. */
 function momentsOf(cases: readonly Case[]): number[] {
   return [...new Set(cases.map(({ at }) => at))].sort((one, other) => one - other)
 }
 
-function judge(
-  truth: Case,
+/** Judges what a method forecast for a truth, P80 at the wider level; gives the first of the wider levels that it stays within. */
+function judgeBy(
+  method: Method,
+  { change, size }: Case,
   past: PastCases,
-  wide: ReadonlyMap<Method, number>,
-  sums: Record<Method, Record<QuantileLevel, Sums>>,
-): Judged {
-  const wider = new Map<Method, readonly number[]>()
-  for (const method of METHODS) {
-    const quantiles = WIDER.map((level) => changeBy(method, past, truth.size, level))
-    wider.set(method, quantiles)
-    record(sums[method].p50, truth.change, changeBy(method, past, truth.size, LEVELS.p50), LEVELS.p50)
-    record(sums[method].p80, truth.change, quantiles[wide.get(method) ?? 0] ?? 0, LEVELS.p80)
-  }
-  return { truth, wider }
+  { wide, sums }: { readonly wide: number; readonly sums: Record<QuantileLevel, Sums> },
+): number {
+  record(sums.p50, change, changeBy(method, past, size, LEVELS.p50), LEVELS.p50)
+  record(sums.p80, change, changeBy(method, past, size, WIDER[wide] ?? LEVELS.p80), LEVELS.p80)
+  const first = WIDER.findIndex((level) => change <= changeBy(method, past, size, level) + EPSILON)
+  return first < 0 ? WIDER.length : first
 }
 
 /**
@@ -166,15 +159,19 @@ export function backTest(
     if (past.length < FEWEST_CASES) continue
     editions += 1
     const known = pastCases(past, quantity)
-    const wide = new Map(METHODS.map((method) => [method, wideAt(judged, method, moment)]))
+    const wide = byQuantileMethod((method) => wideAt(judged, method, moment))
     const truths = cases.filter(({ at }) => at === moment)
-    judged.push(...truths.map((truth) => judge(truth, known, wide, sums)))
+    const judge = (truth: Case, method: Method, level = 0): number =>
+      judgeBy(method, truth, known, { wide: level, sums: sums[method] })
+    for (const truth of truths) for (const method of ['plan', 'mean'] as const) judge(truth, method)
+    judged.push(
+      ...truths.map((truth) => ({ truth, within: byQuantileMethod((method) => judge(truth, method, wide[method])) })),
+    )
   }
   const count = judged.length
   const score = ({ covered, loss }: Sums): Score => ({ covered, loss: count === 0 ? 0 : loss / count })
-  const byMethod = <V>(of: (method: Method) => V): Record<Method, V> =>
-    Object.fromEntries(METHODS.map((method) => [method, of(method)])) as Record<Method, V>
-  const scores = byMethod((method) => ({ p50: score(sums[method].p50), p80: score(sums[method].p80) }))
+  const scored = (method: Method) => ({ p50: score(sums[method].p50), p80: score(sums[method].p80) })
+  const scores = { plan: scored('plan'), mean: scored('mean'), ...byQuantileMethod(scored) }
   const best = sums.neighbours.p80.loss < sums.class.p80.loss - EPSILON ? 'neighbours' : 'class'
   const quantiles = only ?? best
   return {
@@ -185,7 +182,7 @@ export function backTest(
     judged: count,
     editions,
     scores,
-    wide: byMethod((method) => WIDER[wideAt(judged, method, Number.POSITIVE_INFINITY)] ?? LEVELS.p80),
+    wide: byQuantileMethod((method) => WIDER[wideAt(judged, method, Number.POSITIVE_INFINITY)] ?? LEVELS.p80),
     quantiles,
     verdict: verdictOf(scores, quantiles, count),
   }

@@ -5,7 +5,7 @@
 import { costPair } from '../metrics/base/overrun.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { expectedYears, isAmountExpected } from '../plan/expected-amount.ts'
-import type { DateSpan, Plan, Project } from '../plan/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import { datesInForce, referenceInForce } from '../plan/reference-in-force.ts'
 import { SECTIONS } from '../schema/values.ts'
@@ -61,19 +61,30 @@ function leavingDay(plan: Plan, project: Project): number {
   return parseDay(project.written.disposition?.date ?? '', 'end') ?? plan.asOf
 }
 
+/** What is told of a project that left without an end. */
+function left(key: string): Telling {
+  return { key, end: undefined, state: 'left', cost: undefined }
+}
+
 function endedBy({ actual }: Project, day: Day): boolean {
   return actual.end !== undefined && actual.end <= day
 }
 
-/** What the files of a plan tell of a project that is in it on a day; the present where the day is the status date. */
-function told(plan: Plan, project: Project, day: Day): Omit<Telling, 'key' | 'end'> & Pick<DateSpan, 'end'> {
-  if (leavingDay(plan, project) <= day) return { end: undefined, state: 'left', cost: undefined }
+/** What the files of a plan tell of a project that is in it on a day; the present where the day is the status date. Its cost is worked out when it is asked for. */
+function told(plan: Plan, project: Project, day: Day, key: string): Telling {
+  if (leavingDay(plan, project) <= day) return left(key)
   const isPresent = day >= plan.asOf
-  if (endedBy(project, day) || (isPresent && isCompleted(project)))
-    return { end: project.actual.end, state: 'completed', cost: expectedCost(plan, project) }
-  return isPresent
-    ? { end: project.span.end, state: 'open', cost: expectedCost(plan, project) }
-    : { end: datesInForce(plan, project, day).end, state: 'open', cost: referenceCost(plan, project, day) }
+  const isOver = endedBy(project, day) || (isPresent && isCompleted(project))
+  const foreseen = isPresent ? project.span.end : datesInForce(plan, project, day).end
+  const end = isOver ? project.actual.end : foreseen
+  return {
+    key,
+    end: end === undefined ? undefined : monthsOf(end),
+    state: isOver ? 'completed' : 'open',
+    get cost() {
+      return isOver || isPresent ? expectedCost(plan, project) : referenceCost(plan, project, day)
+    },
+  }
 }
 
 /** Whether a project was part of the plan on a day, as far as the plan says. */
@@ -99,10 +110,7 @@ function tellingsOf(plan: Plan, day: Day, key: (project: Project) => string): [s
   if (day < eveOf(plan)) return []
   return plan.projects
     .filter((project) => wasThere(project, day))
-    .map((project) => {
-      const { end, state, cost } = told(plan, project, day)
-      return [key(project), { key: key(project), end: end === undefined ? undefined : monthsOf(end), state, cost }]
-    })
+    .map((project) => [key(project), told(plan, project, day, key(project))])
 }
 
 /** What the plan before tells on a day; after its last one, what it left open is no more told. */
@@ -112,7 +120,7 @@ function previousTellings(plan: Plan, day: Day): [string, Telling][] {
   const until = Math.min(day, previous.asOf) as Day
   const all = tellingsOf(previous, until, ({ id }) => `previous ${id}`)
   if (day <= previous.asOf) return all
-  return all.map(([key, one]) => [key, one.state === 'open' ? { ...one, end: undefined, state: 'left' } : one])
+  return all.map(([key, one]) => [key, one.state === 'open' ? left(key) : one])
 }
 
 /** The same day so many years before; 29 February becomes the 28th. */
@@ -135,7 +143,7 @@ function editionAt(plan: Plan, day: Day): Edition {
   const before = new Map(previousTellings(plan, day))
   const now = tellingsOf(plan, day, keyOf).map(([key, one]): [string, Telling] => [
     key,
-    before.has(key) ? { ...one, cost: undefined } : one,
+    before.has(key) ? { key, end: one.end, state: one.state, cost: undefined } : one,
   ])
   return { at: monthsOf(day), tellings: new Map([...before, ...now]) }
 }

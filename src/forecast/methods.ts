@@ -1,7 +1,7 @@
 /** The ways to forecast a change from past cases: two naive ones, the whole reference class, and the nearest neighbours. */
 import { memoize } from '../values/memoize.ts'
 import type { Case, ForecastQuantity } from './cases.ts'
-import { type Distribution, distributionOf, quantileOf } from './quantile.ts'
+import { type Distribution, distributionInOrder, inOrder, quantileOf } from './quantile.ts'
 
 /**
  * `plan`: nothing changes. `mean`: all change by the mean. `class`: quantiles of all past cases. `neighbours`: quantiles of
@@ -11,8 +11,10 @@ export const METHODS = ['plan', 'mean', 'class', 'neighbours'] as const
 
 export type Method = (typeof METHODS)[number]
 
-/** A method that gives a distribution. */
-export type QuantileMethod = Exclude<Method, 'plan' | 'mean'>
+/** The methods that give a distribution. */
+export const QUANTILE_METHODS = ['class', 'neighbours'] as const satisfies readonly Method[]
+
+export type QuantileMethod = (typeof QUANTILE_METHODS)[number]
 
 /** The fewest cases that quantiles are taken of. */
 export const FEWEST_CASES = 30
@@ -37,20 +39,20 @@ export function neighbourCount(cases: number): number {
 }
 
 /**
- * The cases nearest to a size: a window over them, found by bisection.
+ * Where the cases nearest to a size begin among cases by size, of which so many are neighbours: found by bisection.
  *
- * @param sorted - the cases by size, small ones first.
+ * @param sizes - small ones first.
  */
-export function neighboursOf(sorted: readonly Case[], size: number): readonly Case[] {
-  const count = neighbourCount(sorted.length)
-  const sizeAt = (index: number): number => sorted[index]?.size ?? 0
-  let [low, high] = [0, sorted.length - count]
+export function neighbourStart(sizes: readonly number[], size: number): number {
+  const count = neighbourCount(sizes.length)
+  const sizeAt = (index: number): number => sizes[index] ?? 0
+  let [low, high] = [0, sizes.length - count]
   while (low < high) {
     const middle = (low + high) >>> 1
     if (size - sizeAt(middle) > sizeAt(middle + count) - size) low = middle + 1
     else high = middle
   }
-  return sorted.slice(low, low + count)
+  return low
 }
 
 /** Past cases of one quantity with the distributions that methods make of them. */
@@ -64,9 +66,16 @@ export interface PastCases {
 
 export function pastCases(cases: readonly Case[], quantity: ForecastQuantity): PastCases {
   const bySize = [...cases].sort((one, other) => one.size - other.size)
-  const whole = distributionOf(cases)
+  const sizes = bySize.map(({ size }) => size)
+  // Sorted once by change: the neighbours of any size are a part of them in the same order.
+  const byChange = inOrder(bySize.map((one, rank) => ({ ...one, rank })))
+  const whole = distributionInOrder(byChange)
   const step = STEPS[quantity]
-  const near = memoize((rounded: number) => distributionOf(neighboursOf(bySize, rounded * step)))
+  const near = memoize((rounded: number) => {
+    const start = neighbourStart(sizes, rounded * step)
+    const end = start + neighbourCount(sizes.length)
+    return distributionInOrder(byChange.filter(({ rank }) => rank >= start && rank < end))
+  })
   return {
     quantity,
     cases,

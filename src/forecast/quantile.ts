@@ -23,16 +23,27 @@ export interface Distribution {
   readonly largest: number
 }
 
-/** The product-limit distribution of a sample; of equal values, those that were observed come before the censored. */
+/** A sample by its values; of equal ones, those that were observed come before the censored. */
+export function inOrder<O extends Observation>(sample: readonly O[]): O[] {
+  return [...sample].sort((one, other) => one.change - other.change || +one.isCensored - +other.isCensored)
+}
+
+/** The product-limit distribution of a sample. */
 export function distributionOf(sample: readonly Observation[]): Distribution {
-  const sorted = [...sample].sort((one, other) => one.change - other.change || +one.isCensored - +other.isCensored)
+  return distributionInOrder(inOrder(sample))
+}
+
+/** The same of a sample that {@link inOrder} has put in order. */
+export function distributionInOrder(sorted: readonly Observation[]): Distribution {
   const steps: Step[] = []
   let survival = 1
-  for (const [index, { change, isCensored }] of sorted.entries()) {
-    if (isCensored) continue
-    const atRisk = sorted.length - index
-    survival *= 1 - 1 / atRisk
-    steps.push({ value: change, share: 1 - survival })
+  let atRisk = sorted.length
+  for (const { change, isCensored } of sorted) {
+    if (!isCensored) {
+      survival *= 1 - 1 / atRisk
+      steps.push({ value: change, share: 1 - survival })
+    }
+    atRisk -= 1
   }
   return { count: sorted.length, steps, largest: sorted.at(-1)?.change ?? 0 }
 }

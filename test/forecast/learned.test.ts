@@ -16,7 +16,7 @@ import { changing, lessonOf, range } from '../support/forecast-cases.ts'
 
 const nine = changing(range(1, 9))
 
-const wide = (level: number) => ({ wide: { plan: 0.8, mean: 0.8, class: level, neighbours: 0.8 } })
+const wide = (level: number) => ({ wide: { class: level, neighbours: 0.8 } })
 
 describe('the level of the sample', () => {
   it.each([
