@@ -48,17 +48,6 @@ const zones = {
   load: { filter: { id: /moment-timezone[\\/]index[.]js$/ }, handler: () => 'export default undefined' },
 }
 
-/** Asks for the list in the file beside the program that holds it. */
-export const holidaysBeside = {
-  name: 'holidays',
-  renderChunk(code, { fileName }) {
-    const up = fileName.includes('/') ? '..' : '.'
-    const asked = /\((["'])date-holidays\1\)/
-    if (!asked.test(code)) return null
-    return { code: code.replace(asked, `("${up}/holidays.cjs")`), map: null }
-  },
-}
-
 /** The builds of these files into a folder. */
 export function holidayBuilds(folder, plugins) {
   const build = (file, input, own) => ({

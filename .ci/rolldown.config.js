@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
+import { packagesBeside, probabilityBuild } from './beside.js'
 import { tellingPackages } from './bundled-packages.js'
 import { chunks } from './chunks.js'
 import { engineCode, engineFolder } from './engine-code.js'
-import { holidayBuilds, holidaysBeside } from './holidays.js'
+import { holidayBuilds } from './holidays.js'
 import { licencesText } from './licences.js'
 import { quickerPackages } from './quicker-packages.js'
 import { rawText } from './raw-text.js'
@@ -97,6 +98,7 @@ const [packagesLater, packages] = tellingPackages({ 'LICENCES.txt': licencesText
 
 export default defineConfig([
   ...holidayBuilds(staging, [packagesLater]),
+  probabilityBuild(staging, [packagesLater]),
   {
     input: {
       main: 'src/commands/main.ts',
@@ -118,7 +120,7 @@ export default defineConfig([
       workbooksAreOnlyWritten,
       protocolOfOneZod,
       engineCode,
-      holidaysBeside,
+      packagesBeside,
       spreadShapes,
       packages,
     ],

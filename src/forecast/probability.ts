@@ -2,10 +2,17 @@
  * The share of a population estimated from few trials (Jeffreys interval: Brown, Cai and DasGupta 2001), what it lets expect
  * of further ones (the beta-binomial distribution), and how alike members of a portfolio do (one-factor Gaussian copula: Li 2000).
  */
-import jstat from 'jstat'
+import { createRequire } from 'node:module'
+import type Jstat from 'jstat'
 import { memoize } from '../values/memoize.ts'
 
-const { jStat } = jstat
+let loaded: typeof Jstat | undefined
+
+/** The library of distributions, loaded when a portfolio is first drawn: an audit does without. */
+function library(): typeof Jstat.jStat {
+  loaded ??= createRequire(import.meta.url)('jstat') as typeof Jstat
+  return loaded.jStat
+}
 
 /** Successes of trials. */
 export interface Share {
@@ -22,12 +29,13 @@ const PRIOR = 0.5
  * @example 15 of 20 at 0.1 and 0.9: 0.61 and 0.85
  */
 export function shareQuantile({ count, of }: Share, level: number): number {
-  return jStat.beta.inv(level, count + PRIOR, of - count + PRIOR)
+  return library().beta.inv(level, count + PRIOR, of - count + PRIOR)
 }
 
 /** The probability of so many successes in further trials (beta-binomial). */
 function successProbability({ count, of }: Share, trials: number, successes: number): number {
   const [a, b] = [count + PRIOR, of - count + PRIOR]
+  const jStat = library()
   const ways = jStat.combinationln(trials, successes)
   return Math.exp(ways + jStat.betaln(successes + a, trials - successes + b) - jStat.betaln(a, b))
 }
@@ -47,11 +55,11 @@ export function furtherSuccesses(known: Share, trials: number, level: number): n
 }
 
 export function normalQuantile(probability: number): number {
-  return jStat.normal.inv(probability, 0, 1)
+  return library().normal.inv(probability, 0, 1)
 }
 
 function normalShare(value: number): number {
-  return jStat.normal.cdf(value, 0, 1)
+  return library().normal.cdf(value, 0, 1)
 }
 
 /** Levels from 0 to 1 that are alike by a correlation: what is common to all of a draw, and what is each one’s own. */

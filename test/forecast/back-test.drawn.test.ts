@@ -90,7 +90,9 @@ describe.each(METHODS)('the trial of the method %s', (method) => {
       fc.property(cases, (drawn) => {
         const { judged, scores, wide } = backTest(drawn, 1, 'end')
         const plain = naiveTrial(drawn, method)
-        expect([judged, wide[method]]).toEqual([plain.judged, plain.wide])
+        expect(judged).toBe(plain.judged)
+        // What is a single value has no level that could be taken further out.
+        if (method === 'class' || method === 'neighbours') expect(wide[method]).toBe(plain.wide)
         for (const level of ['p50', 'p80'] as const) {
           expect(scores[method][level].covered).toBe(plain.sums[level].covered)
           expect(scores[method][level].loss * judged).toBeCloseTo(plain.sums[level].loss, 6)
