@@ -38,12 +38,12 @@ export const LANDING_TEXTS = printed('forecast-landing', {
     en: `This plan does not have enough of a past yet to try a forecast on (30 ends or more to judge): this one stands on a published portfolio, ${source.en} (${cases.en}). Its projects are not yours: read it as an order of magnitude.`,
   }),
   tried: (years: Bilingual, score: Score, less: Bilingual) => ({
-    fr: `Rejouée sur le passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; l’erreur est de ${less.fr} moindre que celle du plan.`,
-    en: `Tried on the past over ${years.en}, from ${score.editions.en}: ${score.covered} of ${score.judged} ${score.things.en} (${score.share.en}) stayed within their P80; the loss is ${less.en} less than that of the plan.`,
+    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}\u00a0: ${score.covered} des ${score.judged} ${score.things.fr} (${score.share.fr}) sont restés dans leur P80\u00a0; l’erreur est de ${less.fr} moindre que celle du plan.`,
+    en: `Tried on that past over ${years.en}, from ${score.editions.en}: ${score.covered} of ${score.judged} ${score.things.en} (${score.share.en}) stayed within their P80; the loss is ${less.en} less than that of the plan.`,
   }),
   notBetter: (years: Bilingual, score: Score) => ({
-    fr: `Rejouée sur le passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: c’est le plan qui est affiché.`,
-    en: `Tried on the past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): what is shown is the plan.`,
+    fr: `Rejouée sur ce passé à ${years.fr}, depuis ${score.editions.fr}, la prévision ne fait pas mieux que le plan (${score.covered} des ${score.judged} ${score.things.fr}, ${score.share.fr}, dans leur P80)\u00a0: c’est le plan qui est affiché.`,
+    en: `Tried on that past over ${years.en}, from ${score.editions.en}, the forecast does no better than the plan (${score.covered} of ${score.judged} ${score.things.en}, ${score.share.en}, within their P80): what is shown is the plan.`,
   }),
   candidates: {
     fr: 'Aucun projet n’est encore retenu\u00a0: tous les candidats sont comptés, comme s’ils l’étaient.',
@@ -108,8 +108,12 @@ export function trialNote(lesson: Lesson): Note {
     editions: bilingual((lang) => counted(trial.editions, MOMENTS, lang)),
   }
   if (!isBelieved(lesson)) return note(LANDING_TEXTS.notBetter(years, score), 'quiet')
+  // That a forecast was good for others is nothing good of this plan.
+  const isOwn = lesson.source === 'own'
   const less = bilingual((lang) => formatPercent(1 - p80.loss / trial.scores.plan.p80.loss, lang))
-  return note(LANDING_TEXTS.tried(years, score, less), covered / trial.judged < ENOUGH ? 'watch' : 'good')
+  const told = LANDING_TEXTS.tried(years, score, less)
+  if (!isOwn) return note(told, 'quiet')
+  return note(told, covered / trial.judged < ENOUGH ? 'watch' : 'good')
 }
 
 function correlationNote({ portfolio: { correlation } }: Forecast): Note {
