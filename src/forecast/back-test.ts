@@ -27,7 +27,7 @@ export function pinballLoss(truth: number, quantile: number, level: number): num
 }
 
 /** How a method did at one level. */
-export interface Score {
+interface Score {
   /** How many truths lay at or under the quantile. */
   readonly covered: number
   /** The mean pinball loss. */
@@ -71,7 +71,7 @@ export interface Verdict {
 }
 
 /** How many forecasts are to be judged before one is believed. */
-export const FEWEST_JUDGED = 30
+const FEWEST_JUDGED = 30
 
 /** What lay at or under fewer truths is no P80. */
 const LEAST_COVERAGE = 2 / 3

@@ -10,7 +10,7 @@ import { type PastCases, pastCases } from './methods.ts'
 import { type Distribution, levelOf, type Quantile, quantileOf } from './quantile.ts'
 
 /** The horizons that are learned for, in years. */
-export const HORIZONS = [1, 2, 3, 4, 5] as const
+const HORIZONS = [1, 2, 3, 4, 5] as const
 
 /** Whose past it is. */
 export type Source = 'own' | 'published'

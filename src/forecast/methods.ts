@@ -12,7 +12,7 @@ export const METHODS = ['plan', 'mean', 'class', 'neighbours'] as const
 export type Method = (typeof METHODS)[number]
 
 /** The methods that give a distribution. */
-export const QUANTILE_METHODS = ['class', 'neighbours'] as const satisfies readonly Method[]
+const QUANTILE_METHODS = ['class', 'neighbours'] as const satisfies readonly Method[]
 
 export type QuantileMethod = (typeof QUANTILE_METHODS)[number]
 

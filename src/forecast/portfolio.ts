@@ -19,13 +19,13 @@ import { changeAt, type Learned, type Lesson } from './learned.ts'
 import { alikeLevel, correlationOf, normalQuantile, type Share, USUAL_CORRELATION } from './probability.ts'
 import type { CostForecast, EndForecast, ProjectForecast } from './project-forecast.ts'
 
-export const DRAWS = 1000
+const DRAWS = 1000
 
 /** An end is late from half a month on. */
 const LATE = 0.5
 
 /** How alike projects of the portfolio do. */
-export interface Correlation {
+interface Correlation {
   readonly value: number
   /** The editions that it is estimated from; undefined where the usual value stands in for too few of them. */
   readonly editions: number | undefined

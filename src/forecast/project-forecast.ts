@@ -8,7 +8,7 @@ import { DAYS_IN_MONTH, expectedCost } from './editions.ts'
 import { chanceOf, changeAt, distributionFor, type Learned, type Lesson, lessonFor, medianChange } from './learned.ts'
 
 /** What was learned for something, of how many cases. */
-export interface ForecastBasis {
+interface ForecastBasis {
   readonly lesson: Lesson
   /** What neighbours are near in: the months that remain, or the logarithm of the cost in cents. */
   readonly size: number

@@ -23,7 +23,7 @@ interface Score {
   readonly editions: Bilingual
 }
 
-export const LANDING_TEXTS = printed('forecast-landing', {
+const LANDING_TEXTS = printed('forecast-landing', {
   title: { fr: 'Atterrissage', en: 'Landing' },
   nothing: {
     fr: 'Rien ne permet encore de prévoir\u00a0: ni fins prévues, ni coûts attendus.',
@@ -94,7 +94,7 @@ function sourceNotes(lesson: Lesson): Note[] {
   return [note(LANDING_TEXTS.own(cases, years))]
 }
 
-/** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share {@link ENOUGH}. */
+/** How a forecast did in its trial, in a sentence; worth watching where fewer truths lay within P80 than the share from which on a trial is good. */
 export function trialNote(lesson: Lesson): Note {
   const { trial } = lesson
   const { p80 } = trial.scores[trial.quantiles]
