@@ -1,8 +1,9 @@
 /** The section `money` of a forecast: what each year costs in half and in four fifths of the draws, and whether its envelope holds. */
 import { FAN, type FanPoint, type PortfolioForecast, type YearForecast } from '../../forecast/portfolio.ts'
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { formatNumber, roundMoneyText } from '../../lang/numbers.ts'
 import { type Bilingual, bilingual, printed } from '../../values/language.ts'
+import { type Cents, plain } from '../../values/quantity.ts'
 import { money, shareCell, text, verbatim } from '../document/cell.ts'
 import type { Cell, ChartTable, Note, Table, Tone } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note } from '../document/table.ts'
@@ -21,6 +22,10 @@ const TEXTS = printed('forecast-money', {
   ceiling: { fr: 'Enveloppe', en: 'Envelope' },
   kept: { fr: 'Chance de tenir', en: 'Chance to hold' },
   level: (percent: number) => ({ fr: `P${percent}`, en: `P${percent}` }),
+  landing: (plan: Bilingual, p50: Bilingual, p80: Bilingual) => ({
+    fr: `D’ici la fin du plan, ${p80.fr} au P80 et ${p50.fr} au P50, pour ${plan.fr} prévus.`,
+    en: `Until the end of the plan, ${p80.en} at P80 and ${p50.en} at P50, for ${plan.en} foreseen.`,
+  }),
   draws: (draws: Bilingual, seed: number) => ({
     fr: `${draws.fr} tirages, graine ${seed}\u00a0: chaque projet y glisse et coûte comme ses cas passés, et sa dépense suit ses dates. Une chance est le nombre de tirages qui tiennent.`,
     en: `${draws.en} draws, seed ${seed}: in each, projects slip and cost as their past cases did, and their spending follows their dates. A chance is the number of draws that hold.`,
@@ -60,7 +65,8 @@ function yearTable({ years: all, draws }: PortfolioForecast): Table {
 }
 
 /** The fan: the plan as bars, the quantiles of the draws as lines over them. */
-function fan(points: readonly FanPoint[]): ChartTable {
+function fan({ fan: points, total }: PortfolioForecast, currency: string): ChartTable {
+  const amount = (cents: Cents): Bilingual => bilingual((lang) => roundMoneyText(plain(cents), currency, lang))
   const lines = FAN.map((level, index): ItemColumn<FanPoint> => {
     const percent = Math.round(level * 100)
     return column(`p${percent}`, TEXTS.level(percent), 'money', ({ quantiles }) => quantiles[index])
@@ -74,7 +80,12 @@ function fan(points: readonly FanPoint[]): ChartTable {
   return {
     ...table,
     isFolded: true,
-    chart: { type: 'series', category: 'year', series: [{ column: 'foreseen', mark: 'bar' }, ...series] },
+    chart: {
+      type: 'series',
+      category: 'year',
+      series: [{ column: 'foreseen', mark: 'bar' }, ...series],
+      sentence: TEXTS.landing(amount(total.foreseen), amount(total.p50), amount(total.p80)),
+    },
   }
 }
 
@@ -86,8 +97,8 @@ function notes({ draws, seed, total }: PortfolioForecast): Note[] {
 export const forecastMoney = defineSection(
   'money',
   TEXTS.title,
-  ({ forecast: { portfolio, learned } }: ForecastContext) => {
+  ({ plan, forecast: { portfolio, learned } }: ForecastContext) => {
     if (portfolio.total.foreseen === 0) return [note(TEXTS.none)]
-    return [...learned.cost.map(trialNote), fan(portfolio.fan), yearTable(portfolio), ...notes(portfolio)]
+    return [...learned.cost.map(trialNote), fan(portfolio, plan.currency), yearTable(portfolio), ...notes(portfolio)]
   },
 )
