@@ -115,6 +115,7 @@ export function chartCss(): string {
     `.ch-hatch{stroke:${colour('background')};stroke-width:1.3;fill:none}`,
     '.ch-curve{stroke-width:2.5;stroke-linejoin:round}',
     '.ch-halo{stroke-width:5.5}',
+    `.ch-fan{fill:${colour('muted')};fill-opacity:.28}`,
     `.ch-as-of{stroke:${colour('text')};stroke-width:1.5}`,
     `.ch-diamond-halo{stroke:${colour('background')};stroke-width:4.5}`,
     '.ch-sign{stroke-width:2;stroke-linecap:round;stroke-linejoin:round}',

@@ -1,5 +1,5 @@
 /** Draws the marks of one panel of series: bars, and above them lines and steps with gaps where there is no figure. */
-import { curveLinear, line as lineShape } from 'd3-shape'
+import { area as areaShape, curveLinear, line as lineShape } from 'd3-shape'
 import { colon } from '../../lang/punctuation.ts'
 import type { Canvas } from './canvas.ts'
 import { figureWords } from './figures.ts'
@@ -77,6 +77,33 @@ export function curve(d: string, { look, part }: Pick<DrawnSeries, 'look' | 'par
     element('path', { class: 'ch-line-background ch-curve ch-halo', d }) +
     element('path', { class: `ch-line-${look.colour} ch-curve`, 'stroke-dasharray': dash, d })
   )
+}
+
+/** A category of a band between two values; one without both is a gap. */
+interface BandPlace {
+  readonly x: number
+  readonly low: number
+  readonly high: number
+}
+
+/** The bands between lines: each lies over those before it, so that the middle of a fan is the darkest. */
+export function bands(model: SeriesModel, panel: DrawnPanel, { left, step, axis }: MarkPlace): string {
+  const shape = areaShape<BandPlace | undefined>()
+    .defined((place) => place !== undefined)
+    .x((place) => place?.x ?? 0)
+    .y0((place) => place?.low ?? 0)
+    .y1((place) => place?.high ?? 0)
+    .digits(1)
+  return model.bands
+    .map(({ from, to }) => {
+      const places = model.categories.map((_, at): BandPlace | undefined => {
+        const [low, high] = [panel.values[from]?.[at] ?? null, panel.values[to]?.[at] ?? null]
+        if (low === null || high === null) return undefined
+        return { x: left + (at + 0.5) * step, low: axis.at(low), high: axis.at(high) }
+      })
+      return element('path', { class: 'ch-fan', d: shape(places) ?? '' })
+    })
+    .join('')
 }
 
 /** The lines and steps. */

@@ -29,6 +29,8 @@ export interface SeriesModel {
   readonly series: readonly DrawnSeries[]
   readonly slots: readonly Slot[]
   readonly panels: readonly DrawnPanel[]
+  /** The series, by their numbers, between which a band is filled. */
+  readonly bands: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** A bar from one value to another: in a stack not from zero. */
@@ -88,6 +90,10 @@ function slotsOf(series: readonly DrawnSeries[], isStacked: boolean): Slot[] {
   return [...others, ...(stack.length === 0 ? [] : [stack])]
 }
 
+function numberOf({ series }: SeriesChart, column: string): number {
+  return series.findIndex((one) => one.column === column)
+}
+
 /** The chart of series of a table. */
 export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canvas): SeriesModel {
   const { unit, panels } = seriesData(table, chart)
@@ -102,6 +108,7 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
     series,
     slots: slotsOf(series, chart.isStacked === true),
     categories: all.map(({ name }) => name),
+    bands: (chart.bands ?? []).map(({ from, to }) => ({ from: numberOf(chart, from), to: numberOf(chart, to) })),
     panels: panels.map((panel, at) => ({
       name: cellWords(panel.name, canvas),
       values: panel.series.map(({ values }) =>

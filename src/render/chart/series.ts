@@ -10,7 +10,7 @@ import { figureWords } from './figures.ts'
 import { label } from './label.ts'
 import { type LegendItem, legend } from './legend.ts'
 import { fill, marker, patterns } from './looks.ts'
-import { bars, curve, curves } from './series-marks.ts'
+import { bands, bars, curve, curves } from './series-marks.ts'
 import { type DrawnPanel, type DrawnSeries, heldValues, type SeriesModel, seriesModel } from './series-model.ts'
 import { lengthText, line, marks, rectangle } from './svg.ts'
 import { widest } from './text-width.ts'
@@ -103,6 +103,7 @@ function panelAt(
     grid(axis, ends, place.isFirst),
     marks(bars(model, panel, marksAt, canvas)),
     zeroLine(axis, ends),
+    bands(model, panel, marksAt),
     marks(curves(model, panel, marksAt, canvas)),
     names.svg,
   ]

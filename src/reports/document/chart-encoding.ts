@@ -13,6 +13,7 @@ function encodingOf(chart: Chart): Data {
         panel: chart.panel,
         series: chart.series.map(({ column, mark, part }) => ({ column, mark, part })),
         stacked: chart.isStacked,
+        bands: chart.bands?.map(({ from, to }) => ({ from, to })),
       }
     case 'roadmap':
       return {

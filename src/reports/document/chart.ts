@@ -32,6 +32,8 @@ export interface SeriesChart extends ChartWords {
   readonly panel?: string
   readonly series: readonly ChartSeries[]
   readonly isStacked?: true
+  /** Pairs of columns drawn as lines between which a band is filled, the widest first: a fan of quantiles. */
+  readonly bands?: readonly { readonly from: string; readonly to: string }[]
 }
 
 /** Bars over time, a row each, in the order of the rows; a row without both days has no bar and is listed as such. */

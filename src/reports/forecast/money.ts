@@ -84,6 +84,10 @@ function fan({ fan: points, total }: PortfolioForecast, currency: string): Chart
       type: 'series',
       category: 'year',
       series: [{ column: 'foreseen', mark: 'bar' }, ...series],
+      bands: [
+        { from: 'p10', to: 'p90' },
+        { from: 'p50', to: 'p80' },
+      ],
       sentence: TEXTS.landing(amount(total.foreseen), amount(total.p50), amount(total.p80)),
     },
   }

@@ -279,3 +279,50 @@ it('says what it shows where the chart has no sentence of its own', () => {
     'Stacked bars: 2 categories, from c1 to c2; s1 and s2; from 10\u00a0d (c1, s1) to 30\u00a0d (c2, s1).',
   )
 })
+
+describe('a fan', () => {
+  const fan = (values: readonly (readonly (number | null)[])[]) =>
+    drawn(
+      series(
+        values,
+        {
+          bands: [
+            { from: 's1', to: 's3' },
+            { from: 's2', to: 's3' },
+          ],
+        },
+        'line',
+      ),
+    )
+  const bandsOf = (picture: Drawn): string[] =>
+    everything(picture)
+      .filter((one) => isOf(one, 'ch-fan'))
+      .map(({ attributes }) => attributes['d'] ?? '')
+
+  it('fills a band between two of its lines, through the points of both', () => {
+    const picture = fan([
+      [1, 2, 3],
+      [1, 4, 6],
+    ])
+    const [outer = '', ...others] = bandsOf(picture)
+    expect(others).toHaveLength(1)
+    const points = (path: string): string[] => path.replaceAll('Z', '').split(/[ML]/).filter(Boolean)
+    const [low = '', , high = ''] = curvesOf(picture)
+    expect(new Set(points(outer))).toEqual(new Set([...points(low), ...points(high)]))
+  })
+
+  it('has a gap where a line has one', () => {
+    const [outer = ''] = bandsOf(
+      fan([
+        [1, 2, 3],
+        [null, 4, 6],
+        [1, 2, 3],
+      ]),
+    )
+    expect(outer.match(/M/g)).toHaveLength(2)
+  })
+
+  it('is not there where nothing is told of bands', () => {
+    expect(bandsOf(drawn(series([[1, 2, 3]], {}, 'line')))).toEqual([])
+  })
+})
